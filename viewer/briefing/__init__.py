@@ -1,0 +1,25 @@
+"""Frozen values of a briefing: no Qt, no files, no arithmetic beyond their own shape."""
+
+from viewer.briefing.issue import Issue, Place, Severity, ViewerError
+from viewer.briefing.quantity import Kind, Qualifier, Quantity
+from viewer.briefing.span import Passage, Span
+from viewer.briefing.values import Briefing, Chart, Key, Metric, Point, Section, Source
+
+__all__ = [
+    "Briefing",
+    "Chart",
+    "Issue",
+    "Key",
+    "Kind",
+    "Metric",
+    "Passage",
+    "Place",
+    "Point",
+    "Qualifier",
+    "Quantity",
+    "Section",
+    "Severity",
+    "Source",
+    "Span",
+    "ViewerError",
+]

@@ -1,0 +1,48 @@
+"""What can be wrong: an author's mistake is an Issue, a stop is a ViewerError; both are codes, not sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Severity(StrEnum):
+    """How much an issue matters: an error stops trust, a warning asks for a look, a note informs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A place in a file, both counted from 1; columns count code points."""
+
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One mistake of an author: where it is, and the parameters of the sentence that explains it.
+
+    `code` names a row of the catalogue (`issue.<code>`); `path` is the road to the field, such as
+    `sections[2].metrics[0].cite`.
+    """
+
+    code: str
+    severity: Severity = Severity.ERROR
+    place: Place = Place()
+    path: str = ""
+    params: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+
+
+class ViewerError(Exception):
+    """Work cannot go on: `code` names the sentence (`error.<code>`), `params` fill it."""
+
+    def __init__(self, code: str, **params: object) -> None:
+        super().__init__(code, params)
+        self.code = code
+        self.params = params

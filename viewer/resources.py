@@ -1,0 +1,22 @@
+"""The one door to the files that travel with the program, in a checkout and in a wheel alike."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def resource(*parts: str) -> Path:
+    """The path of a file under `resources/` (fonts, icons, schema, translations)."""
+    return _root("resources").joinpath(*parts)
+
+
+def bundled(name: str) -> Path:
+    """The path of a bundled briefing or report under `data/`."""
+    return _root("data") / name
+
+
+def _root(folder: str) -> Path:
+    inside = _PACKAGE / folder  # the wheel carries both folders inside the package
+    return inside if inside.is_dir() else _PACKAGE.parent / folder

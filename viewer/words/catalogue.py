@@ -1,0 +1,61 @@
+"""Loads the compiled catalogue of one language and fills its sentences."""
+
+from __future__ import annotations
+
+import gettext
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from viewer.briefing import Issue, ViewerError
+from viewer.resources import resource
+
+LANGUAGES = ("zh_CN", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The sentences of one language, by key."""
+
+    language: str
+    table: gettext.NullTranslations
+
+    def __call__(self, key: str, /, **params: object) -> str:
+        """The sentence of `key` with `{name}` filled from `params`; `n` chooses the plural form."""
+        n = params.get("n")
+        if isinstance(n, int):
+            said = self.table.ngettext(key, key, n)
+        else:
+            said = self.table.gettext(key)
+        return _fill(said, params)
+
+    def of_issue(self, issue: Issue) -> str:
+        """What an issue says: what happened and what to do."""
+        return self(f"issue.{issue.code}", **issue.params)
+
+    def of_error(self, error: ViewerError) -> str:
+        """What a stop says, in one line."""
+        return self(f"error.{error.code}", **error.params)
+
+
+def load(language: str) -> Words:
+    """The catalogue of `language` (`zh_CN` or `en`; anything else that starts with en is English)."""
+    name = "en" if language.lower().startswith("en") else "zh_CN"
+    with resource("locale", f"{name}.mo").open("rb") as compiled:
+        return Words(name, gettext.GNUTranslations(compiled))
+
+
+def system_language() -> str:
+    """The interface language that the environment asks for; Chinese unless it names English."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        asked = os.environ.get(name, "")
+        if asked:
+            return "en" if asked.lower().startswith("en") else "zh_CN"
+    return "zh_CN"
+
+
+def _fill(said: str, params: Mapping[str, object]) -> str:
+    """Put `params` into `said` literally: a value that holds braces is never read as a field."""
+    for name, value in params.items():
+        said = said.replace("{" + name + "}", str(value))
+    return said
