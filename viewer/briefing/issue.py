@@ -1,4 +1,4 @@
-"""What can be wrong: an author's mistake is an Issue, a stop is a ViewerError; both are codes, not sentences."""
+"""What can be wrong: an author's mistake is an Issue, a stop is a ViewerError; both are codes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 
 class Severity(StrEnum):
-    """How much an issue matters: an error stops trust, a warning asks for a look, a note informs."""
+    """How much an issue matters: errors stop trust, warnings ask for a look, notes inform."""
 
     ERROR = "error"
     WARNING = "warning"

@@ -36,8 +36,9 @@ class Quantity:
     """A number found in a text.
 
     `span` covers number, scale and unit as printed (`2.5 万起`); `words` covers also the words
-    that qualify it (`80% 以上`). `value` has the scale multiplied in (25000) and is None where the
-    text names no number (数千, 两个大抓); `high` is the upper end of a range, `value` then the lower.
+    that qualify it (`80% 以上`). `value` has the scale multiplied in (25000) and is None where
+    the text names no number (数千, 两个大抓); `high` is the upper end of a range, `value` then the
+    lower.
     `unit` stands as printed, without 万 or 亿. `label` is the short noun phrase that says what is
     measured, empty until labels are asked for.
     """

@@ -23,10 +23,8 @@ class Words:
     def __call__(self, key: str, /, **params: object) -> str:
         """The sentence of `key` with `{name}` filled from `params`; `n` chooses the plural form."""
         n = params.get("n")
-        if isinstance(n, int):
-            said = self.table.ngettext(key, key, n)
-        else:
-            said = self.table.gettext(key)
+        plain, plural = self.table.gettext, self.table.ngettext
+        said = plural(key, key, n) if isinstance(n, int) else plain(key)
         return _fill(said, params)
 
     def of_issue(self, issue: Issue) -> str:
@@ -39,7 +37,7 @@ class Words:
 
 
 def load(language: str) -> Words:
-    """The catalogue of `language` (`zh_CN` or `en`; anything else that starts with en is English)."""
+    """The catalogue of `language`: English for what starts with en, Chinese for all else."""
     name = "en" if language.lower().startswith("en") else "zh_CN"
     with resource("locale", f"{name}.mo").open("rb") as compiled:
         return Words(name, gettext.GNUTranslations(compiled))
