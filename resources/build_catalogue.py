@@ -1,6 +1,7 @@
 """Compiles the catalogue: every `locale/LANGUAGE/*.po` of a language into one `locale/LANGUAGE.mo`.
 
-Run by the build (a hatchling hook); by hand: `python resources/build_catalogue.py`.
+Run by the build (a hatchling hook, which also puts `resources/` and `data/` inside the wheel); by
+hand: `python resources/build_catalogue.py`.
 """
 
 from __future__ import annotations
@@ -49,9 +50,13 @@ else:
         PLUGIN_NAME = "custom"
 
         def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-            """Write the .mo files and have the build carry them, though git ignores them."""
-            del version
-            for target in compile_all():
+            """Write the .mo files; a wheel that is no link to the checkout carries both folders."""
+            written = compile_all()
+            if version == "editable":
+                return
+            for folder in ("resources", "data"):
+                build_data["force_include"][str(Path(self.root, folder))] = f"viewer/{folder}"
+            for target in written:  # git ignores them, the wheel must not
                 build_data["artifacts"].append(f"resources/locale/{target.name}")
 
 
