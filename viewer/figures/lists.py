@@ -1,0 +1,62 @@
+"""Numbers that share: a range is one number, a list gives its last unit to every member."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from viewer.figures.numerals import power
+from viewer.figures.reading import Reading
+
+_RANGE = re.compile(r"\s?(?:-{1,2}|~|至|到)\s?")
+_SHARED = re.compile(r"\s?(?:、|和|与|及|或|以及|,)\s?")
+
+
+def joined_ranges(text: str, readings: Sequence[Reading]) -> list[Reading]:
+    """The readings with every `3000-5000元` made one, from its first digit to its unit."""
+    done: list[Reading] = []
+    for reading in readings:
+        if done and _is_range(text, done[-1], reading):
+            done[-1] = _range(done[-1], reading)
+        else:
+            done.append(reading)
+    return done
+
+
+def _is_range(text: str, low: Reading, high: Reading) -> bool:
+    gap = text[low.end : high.start]
+    if len(gap) > 3 or low.high is not None or low.value is None or high.value is None:
+        return False
+    if not _RANGE.fullmatch(gap) or (low.unit and low.unit != high.unit):
+        return False
+    if ("到" in gap or "至" in gap) and text[max(0, low.start - 8) : low.start].find("由") >= 0:
+        return False
+    return low.value < high.value
+
+
+def _range(low: Reading, high: Reading) -> Reading:
+    value = low.value
+    assert value is not None
+    if (
+        not low.exponent
+        and not low.unit
+        and high.exponent
+        and value * power(high.exponent) < (high.value or 0)
+    ):
+        value *= power(high.exponent)
+    return replace(high, start=low.start, value=value, high=high.value, open=low.open or high.open)
+
+
+def shared_units(text: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Bare numbers before 、 or 和 take unit and scale of the next: `1、3、5 分钟`."""
+    done = list(readings)
+    for at in range(len(done) - 2, -1, -1):
+        here, after = done[at], done[at + 1]
+        if here.unit or not after.unit or after.start - here.end > 4:
+            continue
+        if _SHARED.fullmatch(text[here.end : after.start]) and here.value is not None:
+            scale = after.exponent if not here.exponent else 0
+            value = here.value * power(scale)
+            done[at] = replace(here, unit=after.unit, value=value, exponent=after.exponent)
+    return done

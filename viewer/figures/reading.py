@@ -1,0 +1,207 @@
+"""Reading one number where it stands: digits or numerals, scale, open words (多, 余) and unit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from viewer.figures.numerals import SCALES, Numeral, hanzi_value, power
+from viewer.figures.parts import Part, doubled, fraction, tenths
+from viewer.figures.units import unit_at
+
+HANZI = "零〇○一二三四五六七八九两十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億"
+MOST_DIGITS = 30
+START = re.compile(rf"[0-9{HANZI}翻]")
+DIGITS = re.compile(
+    r"[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])(?:\.[0-9]++)?+"
+    r"|[0-9]{1,3}(?:，[0-9]{3})++(?![0-9])(?:\.[0-9]++)?+"
+    r"|[0-9]{1,3}(?: [0-9]{3})++(?![0-9.])(?=\s?[^\s0-9,.，。;；、])"
+    r"|[0-9]++(?:\.[0-9]++)*+"
+)
+NUMERAL = re.compile(rf"[{HANZI}]++(?:点[零〇○一二三四五六七八九]++[十百千万亿]*+)?+")
+_OPEN = "多余来几"
+_NOT_SCALE = {"千": "克米瓦伏卡赫焦帕字牛兆年", "百": "分帕货", "万": "分向", "十": "分"}
+_COMPOUND = re.compile(r"([0-9]{1,4}(?:\.[0-9]++)?+)\s?(亿|千万|百万|十万|万|千|百)?")
+_SIGNS = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A number as it stands: `start` to `number_end` its digits and scale, to `end` with unit.
+
+    `open` says that 多, 余 or a choice (七八十) leaves the value open; `exponent` is the scale
+    that was written apart from the digits, so that others in a list can share it.
+    """
+
+    start: int
+    number_end: int
+    end: int
+    value: Decimal | None
+    unit: str
+    high: Decimal | None = None
+    exponent: int = 0
+    open: bool = False
+    hanzi: bool = False
+
+
+def read(text: str, at: int) -> Reading | int:
+    """The number at `at` of a folded text, or where to go on looking when there is none."""
+    if text[at].isascii():
+        return _read_digits(text, at)
+    if text[at] == "翻":
+        part = doubled(text, at)
+        return at + 1 if part is None else _of_part(at, part, hanzi=True)
+    return _read_numeral(text, at)
+
+
+def _of_part(start: int, part: Part, *, hanzi: bool) -> Reading:
+    low, high = part.numeral
+    exponent = 1 if part.unit == "%" and hanzi else 0
+    return Reading(
+        start, part.end, part.end, low, part.unit, high, exponent, high is not None, hanzi
+    )
+
+
+def _read_digits(text: str, at: int) -> Reading | int:
+    found = DIGITS.match(text, at)
+    if found is None:
+        return at + 1
+    digits, end = found.group(), found.end()
+    if len(digits) > MOST_DIGITS or digits.count(".") > 1:
+        return end
+    plain = digits.replace(",", "").replace("，", "").replace(" ", "")
+    value = Decimal(plain)
+    part = tenths(text, Numeral(value), end) or fraction(text, plain, end)
+    if part is not None:
+        return _of_part(at, part, hanzi=False)
+    start = at
+    if _is_minus(text, at):
+        start, value = at - 1, -value
+    return _finish(text, start, end, value)
+
+
+def _is_minus(text: str, at: int) -> bool:
+    if at == 0 or text[at - 1] not in _SIGNS:
+        return False
+    if at == 1:
+        return True
+    before = text[at - 2]
+    return before in " \t\n(（，、;；:为" or before in "到至长降升率"
+
+
+def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:
+    """Scale, compound parts, open words and unit after the digits that end at `end`."""
+    is_open, end, exponent = scale_after(text, end)
+    value *= power(exponent)
+    part = _COMPOUND.match(text, end) if exponent >= 4 and not is_open else None
+    if part is not None:
+        smaller = dict(SCALES).get(part.group(2) or "", 0)
+        addition = Decimal(part.group(1)) * power(smaller)
+        if addition < power(exponent) and (smaller or len(part.group(1)) == 4):
+            value, end = value + addition, part.end()
+            exponent = 0
+            again, end, _ = scale_after(text, end)
+            is_open = is_open or again
+    unit_start, unit = unit_after(text, end)
+    finish = unit_start + len(unit) if unit else end
+    return Reading(start, end, finish, value, unit, None, exponent, is_open)
+
+
+def scale_after(text: str, at: int) -> tuple[bool, int, int]:
+    """Whether open, where the number ends, and the power of ten that stands after `at`."""
+    exponent, end, is_open = 0, at, False
+    for _ in range(3):
+        step = end + 1 if text.startswith(" ", end) else end
+        char = text[step : step + 1]
+        if char in _OPEN and char and not is_open and _opens(text, step):
+            is_open, end = True, step + 1
+            continue
+        if exponent:
+            break
+        scale, power_of = _scale_at(text, step)
+        if not scale:
+            break
+        exponent, end = power_of, step + len(scale)
+    return is_open, end, exponent
+
+
+def _opens(text: str, at: int) -> bool:
+    after = text[at + 1 : at + 2]
+    if text[at] == "来":
+        return bool(after) and bool(_scale_at(text, at + 1)[0] or unit_at(text, at + 1))
+    if text[at] == "余":
+        return after not in "额粮热款下地温钱" if after else True
+    if text[at] == "多":
+        return after not in "于样元边数" if after else True
+    return bool(_scale_at(text, at + 1)[0] or unit_at(text, at + 1))
+
+
+def _scale_at(text: str, at: int) -> tuple[str, int]:
+    for scale, exponent in SCALES:
+        if text.startswith(scale, at):
+            after = text[at + len(scale) : at + len(scale) + 1]
+            if after and after in _NOT_SCALE.get(scale, ""):
+                continue
+            return scale, exponent
+    return "", 0
+
+
+def unit_after(text: str, at: int) -> tuple[int, str]:
+    """Where the unit after a number starts (one space may stand between) and the unit itself."""
+    unit = unit_at(text, at)
+    if unit or not text.startswith(" ", at):
+        return at, unit
+    step = at + 1
+    while text.startswith(" ", step) and step < at + 3:
+        step += 1
+    return step, unit_at(text, step)
+
+
+def _read_numeral(text: str, at: int) -> Reading | int:
+    found = NUMERAL.match(text, at)
+    if found is None:
+        return at + 1
+    run = found.group()
+    numeral = _value_of(run, text, found.end())
+    part = fraction(text, run, found.end())
+    if part is None and numeral is not None:
+        part = tenths(text, numeral, found.end()) or _half(text, run, found.end())
+    if part is not None:
+        return _of_part(at, part, hanzi=True)
+    if numeral is None:
+        return found.end()
+    end, exponent = found.end(), 0
+    is_open, end, exponent = scale_after(text, end)
+    unit_start, unit = unit_after(text, end)
+    finish = unit_start + len(unit) if unit else end
+    times = power(exponent)
+    high = None if numeral.high is None else numeral.high * times
+    return Reading(
+        at,
+        end,
+        finish,
+        numeral.low * times,
+        unit,
+        high,
+        exponent,
+        is_open or high is not None,
+        True,
+    )
+
+
+def _half(text: str, run: str, end: int) -> Part | None:
+    if run != "一" or not text.startswith("半", end):
+        return None
+    return Part(end + 1, Numeral(Decimal("0.5")), "")
+
+
+def _value_of(run: str, text: str, end: int) -> Numeral | None:
+    """The value of a run; a bare scale (万, 百, 亿) counts only where a word before says "one"."""
+    if run[0] in "百千万亿" and len(run) <= 2:
+        start = end - len(run)
+        if text[max(0, start - 1) : start] in tuple("上近约超过逾达成破"):
+            exponent = dict(SCALES).get(run)
+            return None if exponent is None else Numeral(power(exponent))
+        return None
+    return hanzi_value(run)

@@ -1,0 +1,30 @@
+"""A quantity as a row of JSON."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from viewer.briefing import Quantity
+
+Cell = str | int | float | bool | None
+
+
+def as_record(quantity: Quantity) -> dict[str, Cell]:
+    """The fields that `figures --json` prints; `value` is whole where it can be, None for none."""
+    return {
+        "start": quantity.span.start,
+        "end": quantity.span.end,
+        "surface": quantity.surface,
+        "value": _number(quantity.value),
+        "unit": quantity.unit,
+        "kind": str(quantity.kind),
+        "qualifier": str(quantity.qualifier),
+        "label": quantity.label,
+        "is_metric": quantity.is_metric,
+    }
+
+
+def _number(value: Decimal | None) -> int | float | None:
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
