@@ -1,0 +1,228 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from viewer.talk import (
+    Act,
+    Blank,
+    Command,
+    Light,
+    Panel,
+    Shown,
+    Talk,
+    TalkState,
+    apply,
+    start,
+    upcoming,
+)
+
+
+def after(talk: Talk, *commands: Command | Act, at: int = 0) -> TalkState:
+    state = start(talk, at)
+    for command in commands:
+        state = apply(talk, state, command if isinstance(command, Act) else Act(command))
+    return state
+
+
+def typed(text: str) -> list[Act]:
+    return [Act(Command.TYPE, text=c) for c in text]
+
+
+def test_next_and_previous_walk_the_run(talk: Talk) -> None:
+    assert after(talk, Command.NEXT, Command.NEXT, Command.PREVIOUS).place == 1
+
+
+def test_the_run_ends_before_the_sections_kept_for_questions(talk: Talk) -> None:
+    assert after(talk, *[Command.NEXT] * 30).place == talk.run - 1
+    assert upcoming(talk, after(talk, Command.LAST)) is None
+
+
+def test_next_at_the_end_of_a_section_kept_for_questions_returns_to_the_run(talk: Talk) -> None:
+    behind = Act(Command.JUMP, place=talk.run)
+    asked = after(talk, Command.NEXT, behind, Command.NEXT)
+    assert asked.place == len(talk.steps) - 1
+    assert apply(talk, asked, Act(Command.NEXT)).place == 1
+    assert after(talk, Command.NEXT, behind, Command.PREVIOUS).place == 1
+
+
+def test_sections_go_on_and_back_by_their_titles(talk: Talk) -> None:
+    assert after(talk, Command.NEXT, Command.NEXT_SECTION).place == talk.parts[1].first
+    assert after(talk, Command.NEXT_SECTION, Command.PREVIOUS_SECTION).place == 0
+    assert after(talk, *[Command.NEXT_SECTION] * 5).place == talk.parts[1].first
+
+
+def test_home_and_end(talk: Talk) -> None:
+    assert after(talk, Command.LAST).place == talk.run - 1
+    assert after(talk, Command.LAST, Command.FIRST).place == 0
+
+
+def test_jumps_can_be_gone_back_and_forward_through(talk: Talk) -> None:
+    there = after(talk, Command.NEXT, Act(Command.JUMP, place=6), Command.NEXT)
+    back = apply(talk, there, Act(Command.BACK))
+    assert (there.place, back.place) == (7, 1)
+    assert apply(talk, back, Act(Command.FORWARD)).place == 7
+
+
+def test_back_with_nowhere_to_go_changes_nothing(talk: Talk) -> None:
+    assert after(talk, Command.BACK) == start(talk)
+    assert after(talk, Command.FORWARD) == start(talk)
+
+
+@pytest.mark.parametrize(
+    "command", [Command.NEXT, Command.PREVIOUS, Command.NEXT_SECTION, Command.LAST]
+)
+@pytest.mark.parametrize("blank", [Command.BLACK, Command.WHITE])
+def test_moving_on_uncovers_the_audience(talk: Talk, blank: Command, command: Command) -> None:
+    assert after(talk, blank, command).blank is Blank.NOTHING
+
+
+def test_moving_on_uncovers_even_where_there_is_no_next_step(talk: Talk) -> None:
+    assert after(talk, Command.LAST, Command.BLACK, Command.NEXT).blank is Blank.NOTHING
+
+
+def test_black_and_white_replace_each_other_and_go_by_their_own_key(talk: Talk) -> None:
+    assert after(talk, Command.BLACK, Command.WHITE).blank is Blank.WHITE
+    assert after(talk, Command.BLACK, Command.BLACK).blank is Blank.NOTHING
+
+
+def test_a_frozen_audience_keeps_its_picture_while_the_presenter_goes_on(talk: Talk) -> None:
+    state = after(talk, Command.NEXT, Command.FREEZE, Command.NEXT, Command.ZOOM, Command.BIGGER)
+    assert state.frozen
+    assert state.shown == Shown(1, False, 0)
+    assert state.picture == Shown(2, True, 1)
+    assert apply(talk, state, Act(Command.FREEZE)).shown == state.picture
+
+
+def test_pointer_and_spotlight_replace_each_other(talk: Talk) -> None:
+    assert after(talk, Command.POINTER, Command.SPOTLIGHT).light is Light.SPOTLIGHT
+    assert after(talk, Command.SPOTLIGHT, Command.SPOTLIGHT).light is Light.NOTHING
+
+
+def test_the_pointer_stays_on_the_picture(talk: Talk) -> None:
+    assert after(talk, Act(Command.POINT, mouse=(-3, 7))).mouse == (0, 1)
+
+
+def test_type_grows_and_shrinks_between_bounds(talk: Talk) -> None:
+    assert after(talk, Command.BIGGER, Command.BIGGER, Command.SMALLER).size == 1
+    most = after(talk, *[Command.BIGGER] * 50).size
+    assert most == -after(talk, *[Command.SMALLER] * 50).size < 50
+
+
+def test_escape_peels_one_layer_after_the_other_and_then_asks_before_it_ends(talk: Talk) -> None:
+    state = after(talk, Command.ZOOM, Command.BLACK, Command.SPOTLIGHT, Command.HELP)
+    layers = []
+    for _ in range(6):
+        state = apply(talk, state, Act(Command.PEEL))
+        layers.append((state.panel, state.zoomed, state.blank, state.light, state.asking))
+    none = (Panel.NOTHING, False, Blank.NOTHING, Light.NOTHING)
+    assert layers == [
+        (Panel.NOTHING, True, Blank.BLACK, Light.SPOTLIGHT, False),
+        (Panel.NOTHING, False, Blank.BLACK, Light.SPOTLIGHT, False),
+        (Panel.NOTHING, False, Blank.NOTHING, Light.SPOTLIGHT, False),
+        (*none, False),
+        (*none, True),
+        (*none, False),
+    ]
+    assert state.ended
+
+
+def test_going_on_takes_the_question_whether_to_end_back(talk: Talk) -> None:
+    state = after(talk, Command.PEEL, Command.NEXT)
+    assert not state.asking
+    assert not apply(talk, state, Act(Command.PEEL)).ended
+
+
+def test_the_show_key_does_nothing_while_presenting(talk: Talk) -> None:
+    state = after(talk, Command.NEXT, Command.ZOOM, Command.PEEL)
+    assert apply(talk, state, Act(Command.STAY)) == state
+
+
+def test_an_ended_talk_hears_nothing(talk: Talk) -> None:
+    ended = after(talk, Command.PEEL, Command.PEEL)
+    assert ended.ended
+    assert apply(talk, ended, Act(Command.NEXT)) == ended
+
+
+def test_a_section_number_goes_to_the_section(talk: Talk) -> None:
+    assert after(talk, *typed("2"), Command.ACCEPT).place == talk.parts[1].first
+
+
+def test_a_number_of_the_report_goes_to_the_figure_that_says_it(talk: Talk) -> None:
+    state = after(talk, *typed("1793"), Command.ACCEPT)
+    assert talk.steps[state.place].key == "officers"
+    assert state.typed == ""
+
+
+def test_a_number_that_leads_nowhere_opens_the_line_with_it(talk: Talk) -> None:
+    state = after(talk, *typed("99999"), Command.ACCEPT)
+    assert (state.panel, state.typed, state.place) == (Panel.GO, "99999", 0)
+
+
+def test_typing_can_be_taken_back(talk: Talk) -> None:
+    assert after(talk, *typed("12"), Command.ERASE).typed == "1"
+    assert after(talk, *typed("12"), Command.PEEL).typed == ""
+    assert after(talk, *typed("12"), Command.NEXT).typed == ""
+
+
+def test_words_are_a_list_to_choose_from(talk: Talk) -> None:
+    state = after(talk, Command.GO, Act(Command.SEARCH, text="项"), Command.NEXT)
+    assert len(state.found) > 1
+    assert state.chosen == 1
+    gone = apply(talk, state, Act(Command.ACCEPT))
+    assert (gone.place, gone.panel) == (state.found[1], Panel.NOTHING)
+
+
+def test_the_overview_starts_at_this_section_and_goes_to_another(talk: Talk) -> None:
+    state = after(talk, Command.OVERVIEW, at=6)
+    assert state.chosen == 1
+    state = apply(talk, state, Act(Command.PREVIOUS))
+    assert apply(talk, state, Act(Command.ACCEPT)).place == 0
+
+
+def test_home_and_end_choose_in_a_list(talk: Talk) -> None:
+    state = after(talk, Command.OVERVIEW, Command.LAST)
+    assert (state.chosen, state.place) == (len(talk.parts) - 1, 0)
+    assert apply(talk, state, Act(Command.FIRST)).chosen == 0
+
+
+def test_a_panel_closes_by_its_own_key(talk: Talk) -> None:
+    assert after(talk, Command.OVERVIEW, Command.OVERVIEW).panel is Panel.NOTHING
+    assert after(talk, Command.OVERVIEW, Command.HELP).panel is Panel.HELP
+
+
+ACTS = st.one_of(
+    st.sampled_from([c for c in Command if c is not Command.PEEL]).map(Act),
+    st.sampled_from([Act(Command.TYPE, text=c) for c in "0123456789."]),
+    st.sampled_from(["1", "项", "派出所", "50", ""]).map(lambda s: Act(Command.SEARCH, text=s)),
+    st.integers(-3, 40).map(lambda place: Act(Command.JUMP, place=place)),
+    st.integers(-3, 40).map(lambda place: Act(Command.CHOOSE, place=place)),
+    st.tuples(st.floats(-2, 2), st.floats(-2, 2)).map(lambda m: Act(Command.POINT, mouse=m)),
+    st.just(Act(Command.PEEL)),
+)
+
+
+def holds(talk: Talk, state: TalkState) -> None:
+    count = len(talk.steps)
+    assert 0 <= state.place < count
+    assert 0 <= state.left < talk.run
+    assert 0 <= state.shown.place < count
+    assert not talk.in_run(state.place) or state.left == state.place
+    assert all(0 <= place < count for place in (*state.back, *state.forward, *state.found))
+    rows = len(state.found) if state.panel is Panel.GO else len(talk.parts)
+    assert 0 <= state.chosen < max(1, rows)
+    assert not (state.panel is Panel.NOTHING and state.found)
+    assert all(0 <= at <= 1 for at in state.mouse)
+    assert not state.ended or not state.asking
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.lists(ACTS, min_size=100, max_size=100))
+def test_a_thousand_commands_keep_a_talk_sound(same_talk: Talk, acts: list[Act]) -> None:
+    state = start(same_talk)
+    for act in acts:
+        state = replace(apply(same_talk, state, act), ended=False)
+        holds(same_talk, state)

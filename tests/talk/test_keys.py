@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from viewer.talk import KEYS, Command, command_of, face, markdown
+from viewer.words import load
+
+
+def test_no_key_has_two_meanings() -> None:
+    keys = [key for row in KEYS for key in row.keys]
+    assert len(keys) == len(set(keys))
+
+
+def test_no_command_has_two_rows() -> None:
+    commands = [row.command for row in KEYS]
+    assert len(commands) == len(set(commands))
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+@pytest.mark.parametrize("row", KEYS, ids=lambda row: row.command)
+def test_every_command_is_named_in_both_languages(row, language: str) -> None:  # type: ignore[no-untyped-def]
+    assert load(language)(row.words) != row.words
+
+
+@pytest.mark.parametrize(
+    ("key", "command"),
+    [
+        ("PgDown", Command.NEXT),
+        ("PgUp", Command.PREVIOUS),
+        ("b", Command.BLACK),
+        (".", Command.BLACK),
+        ("。", Command.BLACK),
+        ("，", Command.WHITE),
+        ("ｂ", Command.BLACK),
+        ("？", Command.HELP),
+        ("Enter", Command.NEXT),
+        ("F5", Command.STAY),
+        ("Esc", Command.PEEL),
+        ("Shift+Tab", Command.OVERVIEW),
+        ("Ctrl+T", Command.CLOCK_RESET),
+    ],
+)
+def test_what_clickers_and_input_methods_send_is_understood(key: str, command: Command) -> None:
+    assert command_of(key) is command
+
+
+def test_other_keys_mean_nothing() -> None:
+    assert [command_of(key) for key in ("Y", "Ctrl+S", "F9", "VolumeUp", "")] == [None] * 5
+
+
+@pytest.mark.parametrize(
+    ("key", "shown"),
+    [
+        ("PgDown", "PgDn"),
+        ("Ctrl+PgDown", "Ctrl PgDn"),
+        ("Ctrl+Shift+C", "Ctrl Shift C"),
+        ("Ctrl++", "Ctrl +"),
+        ("Ctrl+-", "Ctrl -"),
+        ("+", "+"),
+        ("Alt+Left", "Alt ←"),
+    ],
+)
+def test_a_key_cap_is_short(key: str, shown: str) -> None:
+    assert face(key) == shown
+
+
+def test_the_table_for_the_manual_has_a_row_for_each_command() -> None:
+    table = markdown(load("en")).splitlines()
+    assert len(table) == len(KEYS) + 2
+    assert "| Ctrl PgDn | Next section |" in table

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from viewer.briefing import Briefing
+from viewer.talk import Talk, behind, plan_of, talk_of
+
+
+def planned(briefing: Briefing, minutes: float | None, *own: float | None) -> tuple[float, ...]:
+    of_sections = iter(own)
+    sections = tuple(
+        replace(s, minutes=None if (m := next(of_sections)) is None else Decimal(str(m)))
+        if s.present and not s.backup
+        else s
+        for s in briefing.sections
+    )
+    whole = None if minutes is None else Decimal(str(minutes))
+    plan = plan_of(talk_of(replace(briefing, minutes=whole, sections=sections), {}))
+    assert plan is not None
+    return plan
+
+
+def test_a_section_without_minutes_takes_what_is_left(briefing: Briefing) -> None:
+    assert planned(briefing, 10, 4, None) == pytest.approx((240, 360, 0))
+
+
+def test_sections_without_minutes_share_by_their_steps(briefing: Briefing) -> None:
+    assert planned(briefing, 10, None, None) == pytest.approx((300, 300, 0))
+
+
+def test_the_whole_wins_over_the_sections_own_minutes(briefing: Briefing) -> None:
+    assert planned(briefing, 10, 15, 5) == pytest.approx((450, 150, 0))
+    assert sum(planned(briefing, 10, 15, None)) == pytest.approx(600)
+
+
+def test_sections_alone_make_a_plan(briefing: Briefing) -> None:
+    assert planned(briefing, None, 4, 2) == pytest.approx((240, 120, 0))
+
+
+def test_without_any_minutes_there_is_no_plan(briefing: Briefing) -> None:
+    bare = tuple(replace(s, minutes=None) for s in briefing.sections)
+    assert plan_of(talk_of(replace(briefing, minutes=None, sections=bare), {})) is None
+
+
+def test_minutes_set_before_the_start_win(talk: Talk) -> None:
+    plan = plan_of(talk, Decimal(20))
+    assert plan is not None
+    assert sum(plan) == pytest.approx(1200)
+
+
+def test_pace_is_measured_within_the_section(talk: Talk) -> None:
+    plan = (240.0, 360.0, 0.0)  # a step of the first section has a minute, of the second 90 s
+    assert behind(talk, plan, 2, 150) == 0
+    assert behind(talk, plan, 2, 100) == -20
+    assert behind(talk, plan, 2, 200) == 20
+    assert behind(talk, plan, 5, 240 + 90 + 45) == 0
+    assert behind(talk, plan, 5, 240 + 180 + 30) == 30
+
+
+MINUTES = st.none() | st.integers(1, 90)
+
+
+@given(whole=st.integers(1, 240), first=MINUTES, second=MINUTES)
+def test_a_plan_always_fills_the_time_given(
+    same_talk: Talk, whole: int, first: int | None, second: int | None
+) -> None:
+    plan = planned(same_talk.briefing, whole, first, second)
+    assert sum(plan) == pytest.approx(whole * 60)
+    assert all(seconds >= 0 for seconds in plan)

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from viewer.briefing import Span
+from viewer.talk import lit_span, room_type, sentence_at
+
+TEXT = st.text("甲乙1,。！”“ \n.；a", min_size=1, max_size=80)
+
+
+def of(text: str, quote: str) -> Span:
+    return Span(text.index(quote), text.index(quote) + len(quote))
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "sentence"),
+    [
+        ("前一句。中间有56项实现。后一句。", "56项", "中间有56项实现。"),
+        ("他说：“共56项。”然后走了。", "56项", "他说：“共56项。”"),
+        ("第一段\n第二段56项", "56项", "第二段56项"),
+        ("It grew 3.5 percent. Then it fell.", "3.5", "It grew 3.5 percent."),
+        ("  56项", "56项", "56项"),
+        ("一。 二56项！三", "56项", "二56项！"),
+        ("一。二。", "一。二", "一。二。"),
+    ],
+)
+def test_the_sentence_around_a_quote(text: str, quote: str, sentence: str) -> None:
+    assert sentence_at(text, of(text, quote)).of(text) == sentence
+
+
+def test_of_a_long_sentence_only_the_clauses_of_the_quote_are_lit() -> None:
+    text = "很长的开头," * 10 + "有1,056项实现“最多跑一次”," + "很长的结尾," * 10 + "完。"
+    assert lit_span(text, of(text, "1,056项")).of(text) == "有1,056项实现“最多跑一次”,"
+
+
+def test_a_short_sentence_is_lit_whole() -> None:
+    text = "前。充实警力1793 名,优先保障。后。"
+    assert lit_span(text, of(text, "1793")).of(text) == "充实警力1793 名,优先保障。"
+
+
+@given(TEXT, st.data())
+def test_what_is_lit_holds_the_quote(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    quote = Span(start, end)
+    words = quote.of(text).strip()
+    lit = lit_span(text, quote)
+    assert 0 <= lit.start <= lit.end <= len(text)
+    assert words in lit.of(text)
+    assert sentence_at(text, quote).holds(lit)
+
+
+@given(st.integers(0, 20_000), st.floats(200, 2000), st.floats(200, 1200))
+def test_the_back_row_can_read_a_passage_of_any_length(
+    characters: int, width: float, height: float
+) -> None:
+    assert room_type(characters, width, height) >= 28
+
+
+def test_a_longer_passage_is_never_set_larger_while_it_fits() -> None:
+    sizes = [room_type(count, 760, 800) for count in range(20, 240, 20)]
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[0] > sizes[-1]

@@ -1,0 +1,59 @@
+"""A talk without its windows: steps, state, keys, jumps, clock and pace, all values and no Qt."""
+
+from viewer.talk.acts import apply, start, upcoming
+from viewer.talk.clock import Clock, said, started
+from viewer.talk.command import OF_THE_ROOM, Act, Command
+from viewer.talk.figure import Share, Written, label_of, share_of, written
+from viewer.talk.jump import places
+from viewer.talk.keyboard import is_for_line, read
+from viewer.talk.keys import KEYS, Binding, command_of, face, markdown, plain
+from viewer.talk.pace import Plan, behind, plan_of
+from viewer.talk.record import Question, questions_text, time_report
+from viewer.talk.sentence import lit_span, room_type, sentence_at
+from viewer.talk.state import Blank, Light, Panel, Shown, TalkState
+from viewer.talk.steps import Part, Said, Step, Talk, talk_of
+
+__all__ = [
+    "KEYS",
+    "OF_THE_ROOM",
+    "Act",
+    "Binding",
+    "Blank",
+    "Clock",
+    "Command",
+    "Light",
+    "Panel",
+    "Part",
+    "Plan",
+    "Question",
+    "Said",
+    "Share",
+    "Shown",
+    "Step",
+    "Talk",
+    "TalkState",
+    "Written",
+    "apply",
+    "behind",
+    "command_of",
+    "face",
+    "is_for_line",
+    "label_of",
+    "lit_span",
+    "markdown",
+    "places",
+    "plain",
+    "plan_of",
+    "questions_text",
+    "read",
+    "room_type",
+    "said",
+    "sentence_at",
+    "share_of",
+    "start",
+    "started",
+    "talk_of",
+    "time_report",
+    "upcoming",
+    "written",
+]

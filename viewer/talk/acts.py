@@ -1,0 +1,276 @@
+"""How a talk changes: the state before and an act give the state after, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from viewer.talk.command import Act, Command
+from viewer.talk.jump import places
+from viewer.talk.state import Blank, Light, Panel, TalkState
+from viewer.talk.steps import Talk
+
+MOST_SIZE = 6
+"""How many steps + and - can go from the size that was chosen for the passage."""
+
+_REMEMBERED = 50
+_LONGEST = 40
+
+
+def start(talk: Talk, place: int = 0) -> TalkState:
+    """The state in which a talk begins."""
+    return TalkState(place=place, left=place if talk.in_run(place) else 0)
+
+
+def apply(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    """The state after `act`; what the act does not concern stays, and an ended talk stays ended."""
+    if state.ended or act.command not in _DOES:
+        return state
+    after = _DOES[act.command](talk, state, act)
+    return after if act.command in _WHILE_ASKING else replace(after, asking=False)
+
+
+def upcoming(talk: Talk, state: TalkState) -> int | None:
+    """The place that the next step leads to; None at the end of the run."""
+    place = state.place + 1
+    if talk.in_run(state.place):
+        return place if place < talk.run else None
+    return place if place < talk.part_at(state.place).end else state.left
+
+
+def _next(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    if _lists(state):
+        return _choose(talk, state, state.chosen + 1)
+    place = upcoming(talk, state)
+    return _uncovered(state) if place is None else _moved(talk, state, place)
+
+
+def _previous(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    if _lists(state):
+        return _choose(talk, state, state.chosen - 1)
+    place = max(0, state.place - 1)
+    if not talk.in_run(state.place) and state.place == talk.part_at(state.place).first:
+        place = state.left
+    return _moved(talk, state, place)
+
+
+def _by_section(talk: Talk, state: TalkState, by: int) -> TalkState:
+    """A section on or back; the run and the sections behind it do not lead into each other."""
+    at = talk.steps[state.place].part
+    wanted = at + by
+    inside = 0 <= wanted < len(talk.parts)
+    if not inside or talk.in_run(talk.parts[wanted].first) != talk.in_run(state.place):
+        return _uncovered(state)
+    return _jumped(talk, state, talk.parts[wanted].first)
+
+
+def _first_or_last(place: Callable[[Talk], int]) -> _Does:
+    def go(talk: Talk, state: TalkState, act: Act) -> TalkState:
+        if _lists(state):
+            return _choose(talk, state, 0 if place(talk) == 0 else len(talk.steps))
+        return _jumped(talk, state, place(talk))
+
+    return go
+
+
+def _back(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    if not state.back:
+        return state
+    moved = _moved(talk, state, state.back[-1])
+    return replace(moved, back=state.back[:-1], forward=(*state.forward, state.place))
+
+
+def _forward(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    if not state.forward:
+        return state
+    moved = _moved(talk, state, state.forward[-1])
+    return replace(moved, forward=state.forward[:-1], back=(*state.back, state.place))
+
+
+def _jump(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    if not 0 <= act.place < len(talk.steps):
+        return state
+    return _jumped(talk, state, act.place)
+
+
+def _cover(blank: Blank) -> _Does:
+    def toggle(talk: Talk, state: TalkState, act: Act) -> TalkState:
+        return replace(state, blank=Blank.NOTHING if state.blank is blank else blank)
+
+    return toggle
+
+
+def _shine(light: Light) -> _Does:
+    def toggle(talk: Talk, state: TalkState, act: Act) -> TalkState:
+        return replace(state, light=Light.NOTHING if state.light is light else light)
+
+    return toggle
+
+
+def _open(panel: Panel) -> _Does:
+    def toggle(talk: Talk, state: TalkState, act: Act) -> TalkState:
+        closed = _closed(state)
+        if state.panel is panel:
+            return closed
+        chosen = talk.steps[state.place].part if panel is Panel.OVERVIEW else 0
+        return replace(closed, panel=panel, chosen=chosen)
+
+    return toggle
+
+
+def _resize(by: int) -> _Does:
+    def resize(talk: Talk, state: TalkState, act: Act) -> TalkState:
+        return replace(state, size=max(-MOST_SIZE, min(MOST_SIZE, state.size + by)))
+
+    return resize
+
+
+def _freeze(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    return replace(state, held=None if state.held else state.picture)
+
+
+def _zoom(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    return replace(state, zoomed=not state.zoomed)
+
+
+def _point(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    x, y = (max(0.0, min(1.0, at)) for at in act.mouse)
+    return replace(state, mouse=(x, y))
+
+
+def _hear(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    return replace(state, heard=act.text)
+
+
+def _type(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    return replace(state, typed=(state.typed + act.text)[:_LONGEST])
+
+
+def _erase(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    return replace(state, typed=state.typed[:-1])
+
+
+def _search(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    """Words typed into the line of the go-to panel: the places that they lead to, live."""
+    if state.panel is not Panel.GO:
+        return state
+    typed = act.text[:_LONGEST]
+    return replace(state, typed=typed, found=places(talk, typed), chosen=0)
+
+
+def _accept(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    """Enter in a list, or after a number was typed."""
+    if state.panel is Panel.GO:
+        return _jumped(talk, state, state.found[state.chosen]) if state.found else state
+    if state.panel is Panel.OVERVIEW and not state.typed:
+        return _jumped(talk, state, talk.parts[state.chosen].first)
+    if state.typed:
+        return _typed(talk, state)
+    return _closed(state) if state.panel is Panel.QUESTION else state
+
+
+def _typed(talk: Talk, state: TalkState) -> TalkState:
+    """A section's number goes there; a figure that stands once too; more, or none, is a list."""
+    found = places(talk, state.typed)
+    section = found and talk.steps[found[0]].key is None and state.typed.isdecimal()
+    if section or len(found) == 1:
+        return _jumped(talk, state, found[0])
+    return replace(_closed(state), panel=Panel.GO, typed=state.typed, found=found)
+
+
+def _choose_row(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    return _choose(talk, state, act.place)
+
+
+def _peel(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    """Esc: the topmost layer goes; from the plain view it asks once, and then ends the talk."""
+    if state.panel or state.typed:
+        return _closed(state)
+    if state.zoomed:
+        return replace(state, zoomed=False)
+    if state.blank:
+        return replace(state, blank=Blank.NOTHING)
+    if state.light:
+        return replace(state, light=Light.NOTHING)
+    return replace(state, asking=not state.asking, ended=state.asking)
+
+
+def _stay(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    return state
+
+
+def _lists(state: TalkState) -> bool:
+    return state.panel in (Panel.OVERVIEW, Panel.GO)
+
+
+def _choose(talk: Talk, state: TalkState, row: int) -> TalkState:
+    count = len(state.found) if state.panel is Panel.GO else len(talk.parts)
+    return replace(state, chosen=max(0, min(count - 1, row)))
+
+
+def _closed(state: TalkState) -> TalkState:
+    return replace(state, panel=Panel.NOTHING, typed="", found=(), chosen=0, heard="")
+
+
+def _uncovered(state: TalkState) -> TalkState:
+    return replace(_closed(state), blank=Blank.NOTHING)
+
+
+def _moved(talk: Talk, state: TalkState, place: int) -> TalkState:
+    left = place if talk.in_run(place) else state.left
+    return replace(_uncovered(state), place=place, left=left)
+
+
+def _jumped(talk: Talk, state: TalkState, place: int) -> TalkState:
+    if place == state.place:
+        return _uncovered(state)
+    back = (*state.back, state.place)[-_REMEMBERED:]
+    return replace(_moved(talk, state, place), back=back, forward=(), zoomed=False)
+
+
+def _section_on(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    return _by_section(talk, state, 1)
+
+
+def _section_back(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    return _by_section(talk, state, -1)
+
+
+_Does = Callable[[Talk, TalkState, Act], TalkState]
+
+_DOES: Mapping[Command, _Does] = {
+    Command.NEXT: _next,
+    Command.PREVIOUS: _previous,
+    Command.NEXT_SECTION: _section_on,
+    Command.PREVIOUS_SECTION: _section_back,
+    Command.FIRST: _first_or_last(lambda talk: 0),
+    Command.LAST: _first_or_last(lambda talk: talk.run - 1),
+    Command.GO: _open(Panel.GO),
+    Command.BACK: _back,
+    Command.FORWARD: _forward,
+    Command.OVERVIEW: _open(Panel.OVERVIEW),
+    Command.BLACK: _cover(Blank.BLACK),
+    Command.WHITE: _cover(Blank.WHITE),
+    Command.FREEZE: _freeze,
+    Command.POINTER: _shine(Light.POINTER),
+    Command.SPOTLIGHT: _shine(Light.SPOTLIGHT),
+    Command.ZOOM: _zoom,
+    Command.BIGGER: _resize(1),
+    Command.SMALLER: _resize(-1),
+    Command.HELP: _open(Panel.HELP),
+    Command.CLICKER: _open(Panel.CLICKER),
+    Command.QUESTION: _open(Panel.QUESTION),
+    Command.PEEL: _peel,
+    Command.STAY: _stay,
+    Command.TYPE: _type,
+    Command.ERASE: _erase,
+    Command.SEARCH: _search,
+    Command.ACCEPT: _accept,
+    Command.CHOOSE: _choose_row,
+    Command.JUMP: _jump,
+    Command.POINT: _point,
+    Command.HEAR: _hear,
+}
+
+_WHILE_ASKING = frozenset({Command.PEEL, Command.STAY, Command.POINT})
+"""What leaves the question whether to end standing."""

@@ -1,0 +1,65 @@
+"""The clock of a talk: elapsed time and the time of each section; the present is an argument."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Seconds spent per part of the talk, and since when the current part runs.
+
+    `spent` has one entry a part. `since` is None while the clock is paused; times are seconds of
+    any clock that never goes back.
+    """
+
+    part: int = 0
+    since: float | None = None
+    spent: tuple[float, ...] = field(default=())
+
+    @property
+    def running(self) -> bool:
+        """Whether time is counted."""
+        return self.since is not None
+
+    def times(self, now: float) -> tuple[float, ...]:
+        """Seconds spent in each part up to `now`."""
+        if self.since is None:
+            return self.spent
+        more = max(0.0, now - self.since)
+        return tuple(s + more * (i == self.part) for i, s in enumerate(self.spent))
+
+    def elapsed(self, now: float) -> float:
+        """Seconds spent in all."""
+        return sum(self.times(now))
+
+    def at(self, part: int, now: float) -> Clock:
+        """The talk has come to `part`: what is counted from now on is that part's time."""
+        if part == self.part:
+            return self
+        since = None if self.since is None else now
+        return replace(self, part=part, since=since, spent=self.times(now))
+
+    def toggled(self, now: float) -> Clock:
+        """Started if paused, paused if running."""
+        since = now if self.since is None else None
+        return replace(self, since=since, spent=self.times(now))
+
+    def reset(self, now: float) -> Clock:
+        """Nothing spent; a running clock runs on."""
+        since = None if self.since is None else now
+        return replace(self, since=since, spent=(0.0,) * len(self.spent))
+
+
+def started(parts: int, part: int, now: float) -> Clock:
+    """A clock that begins to run at `now` in one of `parts` parts."""
+    return Clock(part, now, (0.0,) * parts)
+
+
+def said(seconds: float) -> str:
+    """A time as the console shows it: `06:18`, `1:02:03` from an hour on, a minus before it."""
+    whole = int(abs(seconds))
+    hours, rest = divmod(whole, 3600)
+    minutes, secs = divmod(rest, 60)
+    sign = "-" if seconds < 0 and whole else ""
+    return f"{sign}{hours}:{minutes:02}:{secs:02}" if hours else f"{sign}{minutes:02}:{secs:02}"

@@ -1,0 +1,75 @@
+"""What a presenter can ask of a talk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Command(StrEnum):
+    """One thing to do; the value ends the key of its words (`talk.key.next`)."""
+
+    NEXT = "next"
+    PREVIOUS = "previous"
+    NEXT_SECTION = "next-section"
+    PREVIOUS_SECTION = "previous-section"
+    FIRST = "first"
+    LAST = "last"
+    GO = "go"
+    BACK = "back"
+    FORWARD = "forward"
+    OVERVIEW = "overview"
+    BLACK = "black"
+    WHITE = "white"
+    FREEZE = "freeze"
+    POINTER = "pointer"
+    SPOTLIGHT = "spotlight"
+    ZOOM = "zoom"
+    BIGGER = "bigger"
+    SMALLER = "smaller"
+    HELP = "help"
+    CLICKER = "clicker"
+    QUESTION = "question"
+    PEEL = "peel"
+    STAY = "stay"
+
+    # what the room's machinery does, the state of the talk unchanged
+    SWAP = "swap"
+    CONSOLE = "console"
+    CLOCK = "clock"
+    CLOCK_RESET = "clock-reset"
+    NOTES_BIGGER = "notes-bigger"
+    NOTES_SMALLER = "notes-smaller"
+
+    # what has no key of its own: it comes from typing, from the mouse or from a list
+    TYPE = "type"
+    ERASE = "erase"
+    SEARCH = "search"
+    ACCEPT = "accept"
+    CHOOSE = "choose"
+    JUMP = "jump"
+    POINT = "point"
+    HEAR = "hear"
+
+
+OF_THE_ROOM = frozenset(
+    {
+        Command.SWAP,
+        Command.CONSOLE,
+        Command.CLOCK,
+        Command.CLOCK_RESET,
+        Command.NOTES_BIGGER,
+        Command.NOTES_SMALLER,
+    }
+)
+"""Commands that the windows, screens and clock carry out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A command with what it needs: words typed or a key heard, a place or a row, the mouse."""
+
+    command: Command
+    text: str = ""
+    place: int = 0
+    mouse: tuple[float, float] = (0.5, 0.5)

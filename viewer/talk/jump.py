@@ -1,0 +1,82 @@
+"""Where a number or words lead: a section by its number, a figure by its value, or by words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from viewer.briefing import Span
+from viewer.figures import find, parse_value
+from viewer.talk.sentence import lit_span
+from viewer.talk.steps import Part, Step, Talk
+
+MOST_FOUND = 60
+"""More places than this are no list that anybody reads."""
+
+
+def places(talk: Talk, asked: str) -> tuple[int, ...]:
+    """The places of the talk that `asked` leads to, the likeliest first, each once.
+
+    First a section's number, then the figures that are this number (`25000` is 2.5 万, `80%` is
+    八成), then titles and labels with these words, then passages that say it.
+    """
+    asked = asked.strip()
+    if not asked:
+        return ()
+    roads = (_by_section_number, _by_value, _by_name, _by_passage)
+    found = dict.fromkeys(place for road in roads for place in road(talk, asked))
+    return tuple(found)[:MOST_FOUND]
+
+
+def _by_section_number(talk: Talk, asked: str) -> Iterator[int]:
+    if asked.isdecimal() and 1 <= int(asked) <= len(talk.parts):
+        yield talk.parts[int(asked) - 1].first
+
+
+def _by_value(talk: Talk, asked: str) -> Iterator[int]:
+    parsed = parse_value(asked)
+    for part in talk.parts:
+        hits = _hits(talk, part, asked)
+        for place in range(part.first, part.end):
+            step = talk.steps[place]
+            if _says(step, hits) or (parsed and _is_number(step, parsed)):
+                yield place
+
+
+def _by_name(talk: Talk, asked: str) -> Iterator[int]:
+    wanted = asked.casefold()
+    for place, step in enumerate(talk.steps):
+        name = step.metric.label if step.metric else talk.part_at(place).section.title
+        if wanted in name.casefold():
+            yield place
+
+
+def _by_passage(talk: Talk, asked: str) -> Iterator[int]:
+    """The figure whose lit words hold the hit, the section's title where none does."""
+    for part in talk.parts:
+        text = part.section.passage.text
+        lit = {
+            place: lit_span(text, said.quote)
+            for place in range(part.first, part.end)
+            if (said := talk.steps[place].said)
+        }
+        for hit in _hits(talk, part, asked):
+            holding = [place for place, span in lit.items() if span.meets(hit)]
+            yield from holding[:1] or [part.first]
+
+
+def _hits(talk: Talk, part: Part, asked: str) -> tuple[Span, ...]:
+    return find(part.section.passage.text, asked, talk.briefing.language)
+
+
+def _says(step: Step, hits: tuple[Span, ...]) -> bool:
+    """Whether a hit is this figure: the same number, not words that happen to stand in it."""
+    if step.said is None:
+        return False
+    figure = step.said.quantity
+    return any(figure.words.holds(hit) or hit.holds(figure.span) for hit in hits)
+
+
+def _is_number(step: Step, parsed: tuple[Decimal, Decimal | None]) -> bool:
+    point = step.point
+    return point is not None and parsed[0] in (point.value, point.high)

@@ -1,0 +1,116 @@
+"""The keys of a talk: one table that menus, hints, the help overlay and README are made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from viewer.talk.command import Command
+from viewer.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """The keys of one command, by their portable names; `hint` shows it on the console's foot."""
+
+    keys: tuple[str, ...]
+    command: Command
+    hint: bool = False
+
+    @property
+    def words(self) -> str:
+        """The key of the words that say what it does."""
+        return f"talk.key.{self.command}"
+
+
+KEYS = (
+    Binding(("Right", "Down", "PgDown", "Space", "Return", "N"), Command.NEXT, hint=True),
+    Binding(("Left", "Up", "PgUp", "Backspace", "P"), Command.PREVIOUS, hint=True),
+    Binding(("Ctrl+PgDown",), Command.NEXT_SECTION, hint=True),
+    Binding(("Ctrl+PgUp",), Command.PREVIOUS_SECTION),
+    Binding(("Home",), Command.FIRST),
+    Binding(("End",), Command.LAST),
+    Binding(("G",), Command.GO, hint=True),
+    Binding(("Alt+Left",), Command.BACK),
+    Binding(("Alt+Right",), Command.FORWARD),
+    Binding(("O", "Tab"), Command.OVERVIEW, hint=True),
+    Binding(("B", "."), Command.BLACK, hint=True),
+    Binding(("W", ","), Command.WHITE),
+    Binding(("F",), Command.FREEZE, hint=True),
+    Binding(("L",), Command.POINTER, hint=True),
+    Binding(("S",), Command.SPOTLIGHT, hint=True),
+    Binding(("Z",), Command.ZOOM, hint=True),
+    Binding(("X",), Command.SWAP, hint=True),
+    Binding(("Ctrl+Shift+C",), Command.CONSOLE),
+    Binding(("T",), Command.CLOCK, hint=True),
+    Binding(("Ctrl+T",), Command.CLOCK_RESET),
+    Binding(("+", "="), Command.BIGGER),
+    Binding(("-",), Command.SMALLER),
+    Binding(("Ctrl++", "Ctrl+="), Command.NOTES_BIGGER),
+    Binding(("Ctrl+-",), Command.NOTES_SMALLER),
+    Binding(("Q",), Command.QUESTION, hint=True),
+    Binding(("K",), Command.CLICKER),
+    Binding(("?", "F1"), Command.HELP, hint=True),
+    Binding(("F5", "Shift+F5"), Command.STAY),
+    Binding(("Esc",), Command.PEEL, hint=True),
+)
+
+_BY_KEY = {key: row.command for row in KEYS for key in row.keys}
+
+# What Chinese input methods and number pads send in place of the keys that were meant.
+_SAME_KEY = {
+    "Enter": "Return",
+    "Backtab": "Tab",
+    "Shift+Tab": "Tab",
+    "Shift+Backtab": "Tab",
+    "Shift+Space": "Space",
+    "。": ".",
+    "，": ",",
+    "？": "?",
+    "＋": "+",
+    "－": "-",
+    "Ctrl+Return": "Return",
+}
+
+_FACES = {
+    "Right": "→",
+    "Left": "←",
+    "Up": "↑",
+    "Down": "↓",
+    "PgDown": "PgDn",
+    "Return": "Enter",
+}
+
+
+def plain(key: str) -> str:
+    """The name that the table knows a key by: letters upper case, full width made half width."""
+    key = _SAME_KEY.get(key, key)
+    if len(key) == 1:
+        code = ord(key)
+        if 0xFF10 <= code <= 0xFF19 or 0xFF21 <= code <= 0xFF5A:
+            key = chr(code - 0xFEE0)
+        return key.upper()
+    return key
+
+
+def command_of(key: str) -> Command | None:
+    """What a key does in the plain view of a talk, None if nothing."""
+    return _BY_KEY.get(plain(key))
+
+
+def face(key: str) -> str:
+    """How a key is shown on a key cap: `Ctrl+PgDown` as `Ctrl PgDn`."""
+    head, plus, tail = key.rpartition("+") if len(key) > 1 and key[-1] != "+" else ("", "", key)
+    if key.endswith("++"):
+        head, plus, tail = key[:-2], "+", "+"
+    shown = _FACES.get(tail, tail)
+    return f"{head.replace('+', ' ')} {shown}" if plus else shown
+
+
+def markdown(words: Words) -> str:
+    """The table of keys as README shows it."""
+    rows = [f"| {words('talk.keys.keys')} | {words('talk.keys.does')} |", "| --- | --- |"]
+    rows += [
+        f"| {words('talk.keys.comma').join(face(key) for key in row.keys)} | {words(row.words)} |"
+        for row in KEYS
+    ]
+    return "\n".join(rows) + "\n"

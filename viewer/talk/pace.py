@@ -1,0 +1,53 @@
+"""The plan of a talk in seconds, and how far the talk is ahead of it or behind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from viewer.talk.steps import Talk
+
+Plan = tuple[float, ...]
+"""Seconds planned for each part of the talk; zero for the parts behind the run."""
+
+
+def plan_of(talk: Talk, minutes: Decimal | None = None) -> Plan | None:
+    """The seconds planned for each part, None when nothing says how long the talk is to take.
+
+    `minutes` is what the presenter set before the start, otherwise the briefing's count. Sections
+    with minutes of their own keep them, the others share what is left by their number of steps;
+    if nothing is left, or all have their own, all are scaled so that the whole is as planned.
+    """
+    total = minutes or talk.briefing.minutes
+    own = [part.section.minutes if talk.in_run(part.first) else Decimal(0) for part in talk.parts]
+    steps = [part.end - part.first for part in talk.parts]
+    known = sum((m for m in own if m is not None), Decimal(0))
+    open_steps = sum(n for m, n in zip(own, steps, strict=True) if m is None)
+    if total is None:
+        if not known:
+            return None
+        total = known + known * open_steps / max(1, _stepped(own, steps))
+    a_step = max(Decimal(0), total - known) / open_steps if open_steps else Decimal(0)
+    if open_steps and not a_step:  # the sections' own minutes leave nothing: a fair share then
+        a_step = total / sum(steps)
+    planned = [m if m is not None else a_step * n for m, n in zip(own, steps, strict=True)]
+    scale = total / (sum(planned) or Decimal(1))
+    return tuple(float(m * scale * 60) for m in planned)
+
+
+def behind(talk: Talk, plan: Sequence[float], place: int, elapsed: float) -> float:
+    """Seconds that the talk is behind its plan; negative when it is ahead, 0 when it keeps it.
+
+    A step has its share of its section's time; while that lasts the talk keeps its plan.
+    """
+    part = talk.part_at(place)
+    index = talk.steps[place].part
+    a_step = plan[index] / (part.end - part.first)
+    due = sum(plan[:index]) + a_step * (place - part.first)
+    if elapsed < due:
+        return elapsed - due
+    return max(0.0, elapsed - due - a_step)
+
+
+def _stepped(own: Sequence[Decimal | None], steps: Sequence[int]) -> int:
+    return sum(n for m, n in zip(own, steps, strict=True) if m)

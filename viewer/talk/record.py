@@ -1,0 +1,55 @@
+"""What a talk leaves behind, as lines of text: questions from the room, and the time spent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from viewer.talk.clock import said
+from viewer.talk.figure import label_of, written
+from viewer.talk.pace import Plan
+from viewer.talk.steps import Talk
+from viewer.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question from the room, and the place of the talk at which it was asked."""
+
+    asked: datetime
+    place: int
+    text: str
+
+
+def questions_text(talk: Talk, questions: Sequence[Question], words: Words) -> str:
+    """All questions, each in two lines: when and at which section and figure, then the words."""
+    head = words("talk.questions.title", title=talk.briefing.title)
+    return "\n".join([head, "", *(_question(talk, asked, words) for asked in questions)])
+
+
+def time_report(talk: Talk, spent: Sequence[float], plan: Plan | None, words: Words) -> str:
+    """Seconds per section against the plan, a line each, the sum at the foot."""
+    lines = [words("talk.times.title", title=talk.briefing.title), ""]
+    for index, part in enumerate(talk.parts):
+        if spent[index] or talk.in_run(part.first):
+            name = f"{part.number}. {part.section.title}"
+            lines.append(_time(words, name, spent[index], plan[index] if plan else None))
+    planned = sum(plan) if plan else None
+    lines.append(_time(words, words("talk.times.sum"), sum(spent), planned))
+    return "\n".join(lines) + "\n"
+
+
+def _question(talk: Talk, question: Question, words: Words) -> str:
+    step, part = talk.steps[question.place], talk.part_at(question.place)
+    where = words("talk.questions.section", number=part.number, title=part.section.title)
+    if step.metric is not None:
+        value = written(step).whole
+        where = words("talk.questions.figure", where=where, label=label_of(step), value=value)
+    stamp = question.asked.strftime("%Y-%m-%d %H:%M")
+    return f"{stamp}  {where}\n{question.text.strip()}\n"
+
+
+def _time(words: Words, name: str, spent: float, planned: float | None) -> str:
+    key = "talk.times.line" if planned is None else "talk.times.planned"
+    return words(key, name=name, spent=said(spent), planned=said(planned or 0))

@@ -1,0 +1,89 @@
+"""The state of a talk as one frozen value: what both windows are readers of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Blank(StrEnum):
+    """What covers the audience's picture."""
+
+    NOTHING = ""
+    BLACK = "black"
+    WHITE = "white"
+
+
+class Light(StrEnum):
+    """What follows the presenter's mouse on the audience's picture."""
+
+    NOTHING = ""
+    POINTER = "pointer"
+    SPOTLIGHT = "spotlight"
+
+
+class Panel(StrEnum):
+    """What lies over the presenter's view and takes the keys while it does."""
+
+    NOTHING = ""
+    HELP = "help"
+    OVERVIEW = "overview"
+    GO = "go"
+    QUESTION = "question"
+    CLICKER = "clicker"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One picture: a place of the talk, its chart alone or not, the size of type."""
+
+    place: int
+    zoomed: bool = False
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TalkState:
+    """Where the talk is and what lies over it.
+
+    `place` is where the presenter is; `held` is the picture that a frozen audience keeps. `typed`
+    is the number or the words being typed to go somewhere, `found` the places that they lead to;
+    `chosen` is an index into the parts (overview) or into `found`. `back` and `forward` are the
+    places left by jumps, the last one the nearest; `left` is the last place in the run, where a
+    section kept for questions returns to. `size` counts steps of + and -. `mouse` is where the
+    pointer is, in widths and heights of the picture. `heard` is the key that the clicker page
+    heard last.
+    """
+
+    place: int = 0
+    held: Shown | None = None
+    blank: Blank = Blank.NOTHING
+    light: Light = Light.NOTHING
+    mouse: tuple[float, float] = (0.5, 0.5)
+    zoomed: bool = False
+    size: int = 0
+    panel: Panel = Panel.NOTHING
+    typed: str = ""
+    found: tuple[int, ...] = ()
+    chosen: int = 0
+    back: tuple[int, ...] = ()
+    forward: tuple[int, ...] = ()
+    left: int = 0
+    heard: str = ""
+    asking: bool = False
+    ended: bool = False
+
+    @property
+    def picture(self) -> Shown:
+        """What the presenter is looking at."""
+        return Shown(self.place, self.zoomed, self.size)
+
+    @property
+    def shown(self) -> Shown:
+        """What the audience sees, if nothing covers it."""
+        return self.held or self.picture
+
+    @property
+    def frozen(self) -> bool:
+        """Whether the audience keeps an earlier picture."""
+        return self.held is not None
