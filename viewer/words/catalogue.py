@@ -23,8 +23,9 @@ class Words:
     def __call__(self, key: str, /, **params: object) -> str:
         """The sentence of `key` with `{name}` filled from `params`; `n` chooses the plural form."""
         n = params.get("n")
-        plain, plural = self.table.gettext, self.table.ngettext
-        said = plural(key, key, n) if isinstance(n, int) else plain(key)
+        said = self.table.ngettext(key, key, n) if isinstance(n, int) else key
+        if said == key:  # no plural forms for this one
+            said = self.table.gettext(key)
         return _fill(said, params)
 
     def of_issue(self, issue: Issue) -> str:

@@ -1,0 +1,1 @@
+"""Where Qt begins: faces, palettes, passages and charts on a paint device."""

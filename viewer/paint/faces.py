@@ -1,0 +1,117 @@
+"""Chinese faces by name: the system's own for zh-CN where there are any, ours where there are none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFont, QFontDatabase, QGlyphRun, QTextLayout
+
+from viewer.resources import resource
+
+# Simplified Chinese families only: the first face of a .ttc is the Japanese one, whose forms differ.
+SANS = (
+    "Noto Sans CJK SC",
+    "Noto Sans SC",
+    "Source Han Sans SC",
+    "Source Han Sans CN",
+    "PingFang SC",
+    "Microsoft YaHei UI",
+    "Microsoft YaHei",
+    "WenQuanYi Micro Hei",
+    "WenQuanYi Zen Hei",
+    "SimHei",
+)
+SERIF = (
+    "Noto Serif CJK SC",
+    "Noto Serif SC",
+    "Source Han Serif SC",
+    "Source Han Serif CN",
+    "Songti SC",
+    "STSong",
+    "SimSun",
+    "AR PL UMing CN",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """The families to draw with: `sans` for the interface and the charts, `serif` for passages."""
+
+    sans: tuple[str, ...]
+    serif: tuple[str, ...]
+
+    def sans_font(self, pixels: float, *, bold: bool = False) -> QFont:
+        """The sans face at a size in pixels."""
+        return _font(self.sans, pixels, bold)
+
+    def serif_font(self, pixels: float, *, bold: bool = False) -> QFont:
+        """The face of passages at a size in pixels."""
+        return _font(self.serif, pixels, bold)
+
+
+def choose_faces(has_family: Callable[[str], bool] = QFontDatabase.hasFamily) -> Faces:
+    """The faces of this machine; the bundled ones are loaded only where the system has none.
+
+    Needs a QGuiApplication, and comes before any layout.
+    """
+    sans = next((name for name in SANS if has_family(name)), None)
+    serif = next((name for name in SERIF if has_family(name)), None)
+    bundled = () if sans else load_bundled_faces()
+    sans_families = (sans,) if sans else bundled
+    serif_families = (serif,) if serif else sans_families
+    return Faces(sans=(*sans_families, "sans-serif"), serif=(*serif_families, "serif"))
+
+
+def load_bundled_faces() -> tuple[str, ...]:
+    """Add the faces of `resources/fonts` to the application; their families, without repeats."""
+    families: dict[str, None] = {}
+    for file in sorted(resource("fonts").glob("*.[ot]tf")):
+        number = QFontDatabase.addApplicationFont(str(file))
+        families.update(dict.fromkeys(QFontDatabase.applicationFontFamilies(number)))
+    return tuple(families)
+
+
+def missing_characters(text: str, font: QFont) -> tuple[str, ...]:
+    """The characters of `text` that neither `font` nor its fallbacks can draw, in order, once each.
+
+    Found by laying the text out and looking for glyph 0: a face's own claim of what it supports
+    is not reliable.
+    """
+    wanted = "".join(dict.fromkeys(c for c in text if not c.isspace()))
+    layout = QTextLayout(wanted, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    while line.isValid():
+        line.setLineWidth(1e6)
+        line = layout.createLine()
+    layout.endLayout()
+    flags = QTextLayout.GlyphRunRetrievalFlag
+    runs = layout.glyphRuns(
+        -1, -1, flags.RetrieveGlyphIndexes | flags.RetrieveStringIndexes | flags.RetrieveString
+    )
+    return tuple(dict.fromkeys(_undrawn(runs)))
+
+
+def _undrawn(runs: Iterable[QGlyphRun]) -> Iterable[str]:
+    for run in runs:
+        units = run.sourceString().encode("utf-16-le", "surrogatepass")
+        for glyph, index in zip(run.glyphIndexes(), run.stringIndexes(), strict=False):
+            if glyph == 0:
+                yield _character(units, index)
+
+
+def _character(units: bytes, index: int) -> str:
+    """The whole character whose UTF-16 code unit stands at `index`."""
+    lead = int.from_bytes(units[2 * index : 2 * index + 2], "little")
+    width = 4 if 0xD800 <= lead < 0xDC00 else 2
+    return units[2 * index : 2 * index + width].decode("utf-16-le", "replace")
+
+
+def _font(families: tuple[str, ...], pixels: float, bold: bool) -> QFont:
+    font = QFont(list(families))
+    font.setPixelSize(max(1, round(pixels)))
+    if bold:
+        font.setWeight(QFont.Weight.DemiBold)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font

@@ -1,0 +1,1 @@
+"""The window at the desk: sidebar, passage, charts, table, find, and what wires them."""

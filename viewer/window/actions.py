@@ -1,0 +1,112 @@
+"""Everything the reader can ask of the window: one table for menus, keys, palette and README."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from viewer.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing to ask for: `id` names its words (`action.<id>`) and its handler.
+
+    `group` makes actions exclusive of each other; `checkable` ones show whether they are on.
+    """
+
+    id: str
+    menu: str
+    keys: tuple[str, ...] = ()
+    checkable: bool = False
+    group: str = ""
+    separated: bool = False
+
+
+ACTIONS = (
+    Action("open", "file", ("Ctrl+O",)),
+    Action("reload", "file", ("Ctrl+R",)),
+    Action("export", "file", ("Ctrl+E",), separated=True),
+    Action("quit", "file", ("Ctrl+Q",), separated=True),
+    Action("copy-quote", "edit", ("Ctrl+Shift+C",)),
+    Action("find", "edit", ("Ctrl+F",), separated=True),
+    Action("find-next", "edit", ("F3", "Ctrl+G")),
+    Action("find-previous", "edit", ("Shift+F3", "Ctrl+Shift+G")),
+    Action("go-to", "edit", ("Ctrl+K",)),
+    Action("next-figure", "go", ("Ctrl+Right",)),
+    Action("previous-figure", "go", ("Ctrl+Left",)),
+    Action("next-section", "go", ("Ctrl+PgDown", "Alt+Down"), separated=True),
+    Action("previous-section", "go", ("Ctrl+PgUp", "Alt+Up")),
+    Action("let-go", "go", ("Esc",), separated=True),
+    Action("table", "view", ("Ctrl+T",), checkable=True),
+    Action("coverage", "view", ("Ctrl+U",), checkable=True),
+    Action("issues", "view", ("Ctrl+I",), checkable=True),
+    Action("zoom-in", "view", ("Ctrl+=", "Ctrl++"), separated=True),
+    Action("zoom-out", "view", ("Ctrl+-",)),
+    Action("zoom-reset", "view", ("Ctrl+0",)),
+    Action("theme-system", "view", checkable=True, group="theme", separated=True),
+    Action("theme-light", "view", checkable=True, group="theme"),
+    Action("theme-dark", "view", checkable=True, group="theme"),
+    Action("theme-projector", "view", checkable=True, group="theme"),
+    Action("language-zh_CN", "view", checkable=True, group="language", separated=True),
+    Action("language-en", "view", checkable=True, group="language"),
+    Action("present", "talk", ("F5",)),
+    Action("present-here", "talk", ("Shift+F5",)),
+    Action("keys", "help", ("F1", "?")),
+    Action("sample", "help", separated=True),
+    Action("gallery", "help"),
+    Action("about", "help", separated=True),
+)
+MENUS = ("file", "edit", "go", "view", "talk", "help")
+
+
+def build_actions(parent: QWidget) -> dict[str, QAction]:
+    """An action of Qt for each row, by its id; its keys live in the whole window."""
+    groups: dict[str, QActionGroup] = {}
+    built: dict[str, QAction] = {}
+    for row in ACTIONS:
+        action = QAction(parent)
+        action.setObjectName(f"action-{row.id}")
+        action.setShortcuts([QKeySequence(key) for key in row.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setCheckable(row.checkable)
+        if row.group:
+            group = groups.setdefault(row.group, QActionGroup(parent))
+            group.addAction(action)
+        parent.addAction(action)
+        built[row.id] = action
+    return built
+
+
+def connect_actions(
+    actions: Mapping[str, QAction], handlers: Mapping[str, Callable[[], object]]
+) -> None:
+    """Have each action do what its handler says; a handler without an action is a mistake of ours."""
+    for name, handler in handlers.items():
+        actions[name].triggered.connect(handler)
+
+
+def say_actions(actions: Mapping[str, QAction], words: Words) -> None:
+    """Name the actions in the language of `words`."""
+    for name, action in actions.items():
+        action.setText(words(f"action.{name}"))
+
+
+def fill_menu(menu: QMenu, actions: Mapping[str, QAction], words: Words) -> dict[str, QMenu]:
+    """Fill `menu` with a submenu for each group of actions; the submenus by name."""
+    menu.clear()
+    submenus: dict[str, QMenu] = {}
+    for name in MENUS:
+        rows = [row for row in ACTIONS if row.menu == name and row.id in actions]
+        if not rows:
+            continue
+        submenu = submenus[name] = menu.addMenu(words(f"menu.{name}"))
+        for row in rows:
+            if row.separated:
+                submenu.addSeparator()
+            submenu.addAction(actions[row.id])
+    return submenus

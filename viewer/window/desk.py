@@ -1,0 +1,163 @@
+"""The reader's desk: the briefing on it, the section that is open, the figure that is selected."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from viewer.briefing import Briefing, Key, Section, Severity, ViewerError
+from viewer.pipeline import Opened
+from viewer.proof import Figure, proven_only
+from viewer.window.loader import Reading
+from viewer.window.selection import NOTHING, Selection
+
+LOOK_EVERY = 15
+"""Milliseconds between looks at a file that is being read."""
+
+
+class Desk(QObject):
+    """Holds what the panes show. A file with errors never replaces a good briefing by itself.
+
+    `briefing_changed` when another briefing, or a new state of it, lies on the desk;
+    `section_changed` when another section is open; `arrived` with each file that was read, good or
+    bad; `failed` when one could not be read at all.
+    """
+
+    briefing_changed = Signal()
+    section_changed = Signal(int)
+    proof_changed = Signal()
+    arrived = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.selection = Selection(self)
+        self.opened: Opened | None = None
+        self.refused: Opened | None = None
+        self.number = 0
+        self._reading: Reading | None = None
+        self._wanted: str = ""
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_EVERY)
+        self._timer.timeout.connect(self._look)
+
+    @property
+    def briefing(self) -> Briefing | None:
+        """The briefing on the desk."""
+        return self.opened.briefing if self.opened else None
+
+    @property
+    def section(self) -> Section | None:
+        """The section that is open."""
+        sections = self.briefing.sections if self.briefing else ()
+        return sections[self.number] if self.number < len(sections) else None
+
+    def open(self, path: Path, section: str = "") -> None:
+        """Read a file in the background and lay it on the desk when it is good."""
+        self.follow(Reading(path).start(), section)
+
+    def follow(self, reading: Reading, section: str = "") -> None:
+        """Wait for a file that is being read already."""
+        self._reading, self._wanted = reading, section
+        self._timer.start()
+        self._look()
+
+    def take(self, opened: Opened, section: str = "") -> None:
+        """Lay `opened` on the desk and open its section `section`, or the first."""
+        self.opened = opened
+        ids = [s.id for s in opened.briefing.sections] if opened.briefing else []
+        self.number = ids.index(section) if section in ids else 0
+        self.selection.select(NOTHING)
+        self.selection.hover(NOTHING)
+        self.briefing_changed.emit()
+        self.section_changed.emit(self.number)
+
+    def take_refused(self) -> None:
+        """Lay the file with errors on the desk after all: only what is proven is shown of it."""
+        if self.refused is not None:
+            refused, self.refused = self.refused, None
+            self.take(proven_only_of(refused), self._wanted)
+            self.arrived.emit(self.opened)
+
+    def show_section(self, number: int) -> None:
+        """Open section `number`, counted from 0; out of range is the nearest end."""
+        count = len(self.briefing.sections) if self.briefing else 0
+        number = max(0, min(number, count - 1))
+        if count and number != self.number:
+            self.number = number
+            self.selection.hover(NOTHING)
+            self.selection.select(NOTHING)
+            self.section_changed.emit(number)
+
+    def show_figure(self, key: Key, origin: str = "program") -> None:
+        """Open the section of `key` and select it there."""
+        figure = self.figure(key)
+        if figure is None or self.briefing is None:
+            return
+        ids = [section.id for section in self.briefing.sections]
+        self.show_section(ids.index(figure.section_id))
+        self.selection.select(key, origin)
+
+    def figure(self, key: Key) -> Figure | None:
+        """The proven figure of `key`."""
+        return self.opened.proof.figures.get(key) if self.opened else None
+
+    def figures(self) -> tuple[Figure, ...]:
+        """The proven figures of the open section, in text order."""
+        section = self.section
+        if section is None or self.opened is None:
+            return ()
+        found = self.opened.proof.figures
+        keys = [point.key for metric in section.metrics for point in metric.points]
+        here = [found[key] for key in keys if key in found]
+        return tuple(sorted(here, key=lambda f: f.quantity.span))
+
+    def step_figure(self, by: int) -> None:
+        """Select the next or previous figure in text order, on into the neighbouring section."""
+        keys = [figure.key for figure in self.figures()]
+        at = keys.index(self.selection.key) + by if self.selection.key in keys else 0
+        if self.selection.key not in keys and by < 0:
+            at = len(keys) - 1
+        if 0 <= at < len(keys):
+            self.selection.select(keys[at])
+            return
+        before = self.number
+        self.show_section(self.number + by)
+        there = self.figures()
+        if self.number != before and there:
+            self.selection.select(there[0 if by > 0 else -1].key)
+
+    def _look(self) -> None:
+        reading = self._reading
+        if reading is None:
+            self._timer.stop()
+            return
+        if reading.outcome is None:
+            if reading.first is not None and self.opened is not reading.first:
+                self.take(reading.first, self._wanted)
+            return
+        self._timer.stop()
+        self._reading = None
+        self._settle(reading, reading.outcome)
+
+    def _settle(self, reading: Reading, outcome: Opened | ViewerError) -> None:
+        if isinstance(outcome, ViewerError):
+            self.failed.emit(outcome)
+            return
+        if is_good(outcome):
+            self.refused = None
+            if reading.first is not None and self.opened is reading.first:
+                self.opened = outcome
+                self.proof_changed.emit()
+            else:
+                self.take(outcome, self._wanted)
+        else:
+            self.refused = outcome
+        self.arrived.emit(outcome)
+
+
+def is_good(opened: Opened) -> bool:
+    """Whether a file may replace what is on the desk: it was read, and nothing in it is an error."""
+    errors = any(issue.severity is Severity.ERROR for issue in opened.issues)
+    return opened.briefing is not None and bool(opened.briefing.sections) and not errors

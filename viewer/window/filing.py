@@ -1,0 +1,120 @@
+"""Opening files: by dialog, by drop, from the recent list, the bundled ones, and again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from viewer.briefing import ViewerError
+from viewer.pipeline import Opened
+from viewer.resources import bundled
+from viewer.settings import Settings
+from viewer.window.desk import Desk
+from viewer.window.dressing import Dressing
+from viewer.window.issues import ShownIssues
+from viewer.window.main import MainWindow
+
+SAMPLE = "shandong-2020.yaml"
+GALLERY = "gallery.yaml"
+RECENT = 10
+
+
+class Filing(QObject):
+    """Joins the ways to a file with the desk, and says what is wrong with one."""
+
+    def __init__(
+        self, window: MainWindow, desk: Desk, dressing: Dressing, settings: Settings
+    ) -> None:
+        super().__init__(window)
+        self._window, self._desk = window, desk
+        self._dressing, self._settings = dressing, settings
+        self._path: Path | None = None
+        window.dropped.connect(self.open)
+        window.start.open_asked.connect(self.ask)
+        window.start.sample_asked.connect(self.open_sample)
+        window.issues.open_anyway.connect(desk.take_refused)
+        window.issues.closed.connect(partial(self.show_issues, False))
+        window.sidebar.proof_asked.connect(partial(self.show_issues, True))
+        desk.arrived.connect(self._arrived)
+        desk.failed.connect(self._failed)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What the actions of this concern do."""
+        return {
+            "open": self.ask,
+            "reload": self.reload,
+            "sample": self.open_sample,
+            "gallery": partial(self.open, bundled(GALLERY)),
+            "issues": self._toggle_issues,
+        }
+
+    def open(self, path: Path) -> None:
+        """Open a file; what lies on the desk stays until the new one proves good."""
+        self._path = path
+        if self._desk.opened is None:
+            self._window.start.show_reading(str(path))
+        self._desk.open(path, self._settings.section_of(path))
+
+    def open_sample(self) -> None:
+        """Open the briefing that comes with the program."""
+        self.open(bundled(SAMPLE))
+
+    def reload(self) -> None:
+        """Read the present file again, staying in its section."""
+        if self._path is not None:
+            section = self._desk.section
+            self._desk.open(self._path, section.id if section else "")
+
+    def ask(self) -> None:
+        """Ask for a file."""
+        words = self._dressing.style.words
+        folder = self._path.parent if self._path else Path.home()
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window,
+            words("action.open"),
+            str(folder),
+            f"{words('window.files-briefing')} (*.yaml *.yml);;{words('window.files-all')} (*)",
+        )
+        if chosen:
+            self.open(Path(chosen))
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """List the files that were open lately."""
+        menu.clear()
+        for path in self._settings.recent():
+            action = menu.addAction(path.name.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.triggered.connect(partial(self.open, path))
+        menu.setEnabled(bool(self._settings.recent()))
+
+    def show_issues(self, shown: bool) -> None:
+        """Open or close the list of issues."""
+        self._window.issues.setVisible(shown)
+        self._window.actions_by_id["issues"].setChecked(shown)
+
+    def _toggle_issues(self) -> None:
+        self.show_issues(self._window.actions_by_id["issues"].isChecked())
+
+    def _arrived(self, opened: Opened) -> None:
+        refused = self._desk.refused is opened
+        self._path = opened.path
+        self._window.issues.show_issues(
+            ShownIssues(opened.path.name, opened.issues, refused=refused)
+        )
+        self._window.start.show_reading("")
+        self.show_issues(refused)
+        if not refused:
+            self._settings.remember_file(opened.path)
+
+    def _failed(self, error: ViewerError) -> None:
+        words = self._dressing.style.words
+        name = self._path.name if self._path else ""
+        self._window.issues.show_issues(
+            ShownIssues(name, (), stop=words.of_error(error), refused=True)
+        )
+        self._window.start.show_reading("")
+        self.show_issues(True)

@@ -1,0 +1,165 @@
+"""Find: words and numbers over all sections, worked off in slices so that the window answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from time import perf_counter
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from viewer.briefing import Briefing, Span
+from viewer.figures import find as find_in
+from viewer.paint.style import Style
+
+SLICE = 0.012
+"""Seconds of searching at a time, so that a frame is never missed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place that find found."""
+
+    section: int
+    span: Span
+
+
+class FindBox(QWidget):
+    """The box to type in, with the count of what was found."""
+
+    asked = Signal(str)
+    stepped = Signal(int)
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("find-box")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.line = QLineEdit(self)
+        self.line.setObjectName("find")
+        self.line.setClearButtonEnabled(True)
+        self.count = QLabel(self)
+        self.count.setObjectName("find-count")
+        self.count.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFocusProxy(self.line)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.count)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(120)
+        self._wait.timeout.connect(self._ask)
+        self.line.textChanged.connect(self._typed)
+
+    def dress(self, style: Style) -> None:
+        """Take on words."""
+        self.line.setPlaceholderText(style.words("window.find-hint"))
+        self.line.setAccessibleName(style.words("window.find"))
+
+    def show_count(self, said: str) -> None:
+        """Say how many were found, and which one is shown."""
+        self.count.setText(said)
+        self.count.setVisible(bool(said))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter goes to the next hit, Shift+Enter to the one before, Esc leaves."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            if self._wait.isActive():
+                self._wait.stop()
+                self._ask()
+            else:
+                self.stepped.emit(-1 if back else 1)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.line.clear()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _typed(self) -> None:
+        self._wait.start()
+
+    def _ask(self) -> None:
+        self.asked.emit(self.line.text().strip())
+
+
+class Finder(QObject):
+    """Searches a briefing for a query, section after section.
+
+    `changed` tells that hits or the current one changed; `hits` are in reading order.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject, now: Callable[[], float] = perf_counter) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._work)
+        self._search: Iterator[None] = iter(())
+        self.query = ""
+        self.hits: list[Hit] = []
+        self.current: Hit | None = None
+        self.sections = 0
+
+    def search(self, briefing: Briefing | None, query: str, start: int = 0) -> None:
+        """Look for `query` everywhere; the current hit is the first at or after section `start`."""
+        self._timer.stop()
+        self.query, self.hits, self.current = query, [], None
+        self.sections = len(briefing.sections) if briefing else 0
+        if briefing is None or not query:
+            self.changed.emit()
+            return
+        self._search = self._each_section(briefing, query, start)
+        self._timer.start()
+        self._work()
+
+    @property
+    def busy(self) -> bool:
+        """Whether sections are still being searched."""
+        return self._timer.isActive()
+
+    def step(self, by: int) -> None:
+        """Go to the next hit or the one before, around the ends."""
+        if not self.hits:
+            return
+        at = self.hits.index(self.current) + by if self.current in self.hits else 0
+        self.current = self.hits[at % len(self.hits)]
+        self.changed.emit()
+
+    def counts(self) -> tuple[int, ...] | None:
+        """How many hits each section has; None when nothing is searched."""
+        if not self.query:
+            return None
+        counts = [0] * self.sections
+        for hit in self.hits:
+            counts[hit.section] += 1
+        return tuple(counts)
+
+    def in_section(self, number: int) -> tuple[Span, ...]:
+        """The hits of one section."""
+        return tuple(hit.span for hit in self.hits if hit.section == number)
+
+    def _each_section(self, briefing: Briefing, query: str, start: int) -> Iterator[None]:
+        for number, section in enumerate(briefing.sections):
+            spans = find_in(section.passage.text, query, briefing.language)
+            self.hits.extend(Hit(number, span) for span in spans)
+            if self.current is None and number >= start and spans:
+                self.current = Hit(number, spans[0])
+            yield
+        if self.current is None and self.hits:
+            self.current = self.hits[0]
+
+    def _work(self) -> None:
+        until = self._now() + SLICE
+        for _ in self._search:
+            if self._now() > until:
+                self.changed.emit()
+                return
+        self._timer.stop()
+        self.changed.emit()

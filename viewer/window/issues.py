@@ -1,0 +1,135 @@
+"""The list of what is wrong with a data file: each row can be clicked and copied."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.briefing import Issue, Severity
+from viewer.paint.style import Style
+
+ROLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "muted"}
+
+
+@dataclass(frozen=True, slots=True)
+class ShownIssues:
+    """The issues of one file; `refused` when an older briefing stays on the screen for them."""
+
+    file: str
+    issues: tuple[Issue, ...]
+    stop: str = ""
+    refused: bool = False
+
+
+class IssuesPane(QWidget):
+    """Lists issues; `chosen` tells the one that the reader clicked."""
+
+    chosen = Signal(object)
+    closed = Signal()
+    open_anyway = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("issues")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.heading = QLabel(self)
+        self.heading.setObjectName("issues-heading")
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.heading.setWordWrap(True)
+        self.copy = _button("copy-issues", self)
+        self.anyway = _button("open-anyway", self)
+        self.close_button = _button("close-issues", self)
+        self.list = QListWidget(self)
+        self.list.setObjectName("issue-list")
+        self.list.setWordWrap(True)
+        self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+        self._shown = ShownIssues("", ())
+        self._style: Style | None = None
+        self.copy.clicked.connect(self._copy_all)
+        self.anyway.clicked.connect(self.open_anyway)
+        self.close_button.clicked.connect(self.closed)
+        self.list.itemActivated.connect(self._activated)
+        self.list.itemClicked.connect(self._activated)
+        self._lay_out()
+
+    def dress(self, style: Style) -> None:
+        """Take on words and colours."""
+        self._style = style
+        self.setAccessibleName(style.words("window.issues"))
+        self.list.setAccessibleName(style.words("window.issues"))
+        self.copy.setText(style.words("window.issues-copy"))
+        self.anyway.setText(style.words("window.issues-anyway"))
+        self.close_button.setText(style.words("window.close"))
+        self.show_issues(self._shown)
+
+    def show_issues(self, shown: ShownIssues) -> None:
+        """List the issues of a file, errors first by their places."""
+        self._shown = shown
+        if self._style is None:
+            return
+        self.list.clear()
+        self.heading.setText(self._heading())
+        self.anyway.setVisible(shown.refused and not shown.stop)
+        for issue in shown.issues:
+            row = QListWidgetItem(self._line(issue), self.list)
+            row.setData(Qt.ItemDataRole.UserRole, issue)
+            row.setForeground(QColor(getattr(self._style.palette, ROLES[issue.severity])))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Copy copies the chosen rows, or all of them."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            rows = [row.text() for row in self.list.selectedItems()]
+            QGuiApplication.clipboard().setText("\n".join(rows) or self._all_lines())
+        else:
+            super().keyPressEvent(event)
+
+    def _heading(self) -> str:
+        assert self._style is not None
+        words, shown = self._style.words, self._shown
+        if shown.stop:
+            return shown.stop
+        errors = sum(issue.severity is Severity.ERROR for issue in shown.issues)
+        key = "window.issues-refused" if shown.refused else "window.issues-heading"
+        return words(key, file=shown.file, n=errors, all=len(shown.issues))
+
+    def _line(self, issue: Issue) -> str:
+        assert self._style is not None
+        words = self._style.words
+        where = f"{self._shown.file}:{issue.place.line}:{issue.place.column}"
+        return f"{where}  {words(f'severity.{issue.severity}')}  {words.of_issue(issue)}"
+
+    def _all_lines(self) -> str:
+        return "\n".join([self.heading.text(), *(self._line(i) for i in self._shown.issues)])
+
+    def _copy_all(self) -> None:
+        QGuiApplication.clipboard().setText(self._all_lines())
+
+    def _activated(self, row: QListWidgetItem | QModelIndex) -> None:
+        self.chosen.emit(row.data(Qt.ItemDataRole.UserRole))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 8)
+        top = QHBoxLayout()
+        top.addWidget(self.heading, 1)
+        for button in (self.anyway, self.copy, self.close_button):
+            top.addWidget(button)
+        column.addLayout(top)
+        column.addWidget(self.list, 1)
+
+
+def _button(name: str, parent: QWidget) -> QPushButton:
+    button = QPushButton(parent)
+    button.setObjectName(name)
+    return button

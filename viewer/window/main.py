@@ -1,0 +1,141 @@
+"""The main window: lays out the panes, dresses them, knows its shape; wiring is elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from viewer.paint.style import Style
+from viewer.window.actions import build_actions, say_actions
+from viewer.window.issues import IssuesPane
+from viewer.window.passage import PassagePane
+from viewer.window.sidebar import Sidebar
+from viewer.window.start import StartPage
+from viewer.window.statusline import StatusLine
+from viewer.window.table import FigureTable
+from viewer.window.topbar import TopBar
+
+SMALLEST = (720, 480)
+FIRST_SIZE = (1440, 900)
+FIRST_SPLIT = (272, 560, 608)
+
+
+class MainWindow(QMainWindow):
+    """Holds the panes. `dropped` tells of a file let go over the window, `closing` of its end."""
+
+    dropped = Signal(Path)
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*FIRST_SIZE)
+        self.actions_by_id: dict[str, QAction] = build_actions(self)
+        self.topbar = TopBar(self.actions_by_id, self)
+        self.sidebar = Sidebar(self)
+        self.passage = PassagePane(self)
+        self.table = FigureTable(self)
+        self.charts_place = QStackedWidget(self)
+        self.charts_place.setObjectName("right")
+        self.issues = IssuesPane(self)
+        self.status = StatusLine(self)
+        self.start = StartPage(self)
+        self.split = QSplitter(Qt.Orientation.Horizontal, self)
+        self.split.setObjectName("split")
+        self.pages = QStackedWidget(self)
+        self._lay_out()
+
+    def dress(self, style: Style) -> None:
+        """Take on words, colours, faces and zoom, in every pane."""
+        say_actions(self.actions_by_id, style.words)
+        for pane in (
+            self.topbar,
+            self.sidebar,
+            self.passage,
+            self.table,
+            self.issues,
+            self.start,
+        ):
+            pane.dress(style)
+        self.split.setAccessibleName(style.words("window.panes"))
+
+    def place_charts(self, charts: QWidget) -> None:
+        """Put the chart pane beside the passage, in the place kept for it."""
+        self.charts_place.insertWidget(0, charts)
+        if not self.actions_by_id["table"].isChecked():
+            self.charts_place.setCurrentIndex(0)
+
+    def show_table(self, shown: bool) -> None:
+        """Show the table, or the charts."""
+        self.charts_place.setCurrentWidget(
+            self.table if shown else self.charts_place.widget(0)
+        )
+
+    def show_briefing(self, shown: bool) -> None:
+        """Show the panes, or the page that says how to begin."""
+        self.pages.setCurrentIndex(1 if shown else 0)
+
+    def shape(self) -> tuple[str, tuple[int, ...]]:
+        """The window's geometry, as text, and the widths of the panes."""
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        return geometry, tuple(self.split.sizes())
+
+    def restore_shape(self, geometry: str, widths: tuple[int, ...]) -> None:
+        """Take on an earlier shape; what no longer fits a screen is left out by Qt."""
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+        if len(widths) == self.split.count() and all(width > 0 for width in widths):
+            self.split.setSizes(list(widths))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take one local file."""
+        if _dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the file that was let go."""
+        path = _dropped_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.dropped.emit(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Let what must be remembered be remembered."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        self.charts_place.addWidget(self.table)
+        for pane in (self.sidebar, self.passage, self.charts_place):
+            self.split.addWidget(pane)
+        for at, (least, stretch) in enumerate(((180, 0), (300, 3), (320, 4))):
+            self.split.widget(at).setMinimumWidth(least)
+            self.split.setStretchFactor(at, stretch)
+            self.split.setCollapsible(at, False)
+        self.split.setHandleWidth(1)
+        self.split.setSizes(list(FIRST_SPLIT))
+        self.pages.addWidget(self.start)
+        self.pages.addWidget(self.split)
+        self.issues.hide()
+        self.issues.setMaximumHeight(280)
+        body = QWidget(self)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.topbar)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.issues)
+        column.addWidget(self.status)
+        self.setCentralWidget(body)
+
+
+def _dropped_file(event: QDropEvent) -> Path | None:
+    urls = event.mimeData().urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    return Path(urls[0].toLocalFile())

@@ -1,0 +1,215 @@
+"""The passage pane: the original words, with every proven figure underlined and linked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from viewer.briefing import Key, Passage, Span
+from viewer.paint.passage import OffsetMap, PassageStyle, new_document, set_passage, wrap_option
+from viewer.paint.style import Style
+from viewer.proof import Figure
+from viewer.window.passage_marks import PassageMarks
+from viewer.window.selection import NOTHING
+
+BODY = 17
+HEADING = 22
+COLUMN = 39
+"""The widest column, in hanzi: a longer line loses the eye on its way back."""
+PAD = 40
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPassage:
+    """What the pane shows: a section's words, its figures in text order, their colours by key."""
+
+    title: str
+    passage: Passage
+    figures: tuple[Figure, ...]
+    colours: Mapping[Key, str]
+
+
+class PassagePane(QTextEdit):
+    """Shows a passage read-only. `selected` and `hovered` tell only of the reader's own doing."""
+
+    selected = Signal(str)
+    hovered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("passage")
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        document: QTextDocument = new_document()
+        document.setParent(self)
+        self.setDocument(document)
+        self._shown = ShownPassage("", Passage(""), (), {})
+        self._offsets = OffsetMap(())
+        self._style: Style | None = None
+        self._marks = PassageMarks(self)
+
+    def dress(self, style: Style) -> None:
+        """Take on words, colours, faces and zoom."""
+        self._style = style
+        self.setAccessibleName(style.words("window.passage"))
+        self._set_text()
+
+    def show_passage(self, shown: ShownPassage, *, keep: bool = False) -> None:
+        """Show a passage from its top; with `keep`, from where the reader stands."""
+        top = self.verticalScrollBar().value() if keep else 0
+        if not keep or shown != self._shown:
+            self._shown = shown
+            self._set_text()
+        self.verticalScrollBar().setValue(top)
+
+    def select(self, key: Key) -> None:
+        """Light the words of `key` and bring them into view."""
+        self._marks.selected = key
+        figure = self._marks.figure(key)
+        if figure is not None:
+            self._bring_into_view(figure.quote)
+        self.viewport().update()
+
+    def hover(self, key: Key) -> None:
+        """Tint the words of `key` faintly."""
+        self._marks.hovered = key
+        self.viewport().update()
+
+    def mark_hits(self, hits: tuple[Span, ...], current: Span | None) -> None:
+        """Mark what find found, the current hit more strongly and in view."""
+        self._marks.hits, self._marks.current_hit = hits, current
+        if current is not None:
+            self._bring_into_view(current)
+        self.viewport().update()
+
+    def mark_unused(self, spans: tuple[Span, ...]) -> None:
+        """Mark quietly the quantities that no metric uses."""
+        self._marks.unused = spans
+        self.viewport().update()
+
+    def _set_text(self) -> None:
+        if self._style is None:
+            return
+        style, shown = self._style, self._shown
+        body = style.faces.serif_font(style.pixels(BODY))
+        heading = style.faces.sans_font(style.pixels(HEADING), bold=True)
+        self.document().setDefaultTextOption(wrap_option(shown.passage))
+        self._offsets = set_passage(
+            self.document(),
+            shown.title,
+            shown.passage,
+            PassageStyle(body, heading, QColor(style.palette.ink)),
+        )
+        self._marks.show(shown.figures, shown.colours, self._offsets, style)
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        if self._style is None:
+            return
+        pad, widest = self._style.pixels(PAD), COLUMN * self._style.pixels(BODY)
+        side = max(pad, (self.viewport().width() - widest) / 2)
+        side = min(side, max(12.0, (self.viewport().width() - 12 * self._style.pixels(BODY)) / 2))
+        frame = self.document().rootFrame()
+        layout = frame.frameFormat()
+        layout.setLeftMargin(side)
+        layout.setRightMargin(side)
+        layout.setTopMargin(self._style.pixels(32))
+        layout.setBottomMargin(self._style.pixels(48))
+        frame.setFrameFormat(layout)
+        self._marks.forget_places()
+
+    def _bring_into_view(self, span: Span) -> None:
+        places = self._marks.places(span)
+        if not places:
+            return
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        top, bottom = places[0].top(), places[-1].bottom()
+        if top < bar.value() + 24 or bottom > bar.value() + height - 24:
+            bar.setValue(round(max(0.0, top - height / 3)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the column readable at every width."""
+        super().resizeEvent(event)
+        self._set_margins()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Tints below the words, underlines above them."""
+        offset = QPointF(0, -self.verticalScrollBar().value())
+        clip = QRectF(event.rect()).translated(-offset)
+        below = QPainter(self.viewport())
+        below.translate(offset)
+        self._marks.paint_tints(below, clip)
+        below.end()
+        super().paintEvent(event)
+        above = QPainter(self.viewport())
+        above.setRenderHint(QPainter.RenderHint.Antialiasing)
+        above.translate(offset)
+        self._marks.paint_underlines(above, clip)
+        above.end()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Point at the figure under the pointer."""
+        super().mouseMoveEvent(event)
+        key = self._key_at(event.position())
+        shape = Qt.CursorShape.PointingHandCursor if key else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+        if key != self._marks.hovered:
+            self.hover(key)
+            self.hovered.emit(key)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Point at nothing."""
+        super().leaveEvent(event)
+        self.hover(NOTHING)
+        self.hovered.emit(NOTHING)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Select the figure that was clicked, unless text was dragged over."""
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            self._choose(self._key_at(event.position()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter selects the first figure in view; Tab is met in `focusNextPrevChild`."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._marks.selected:
+            self._choose(self._marks.first_below(self.verticalScrollBar().value()))
+            return
+        super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
+        """Tab walks the figures in text order, and leaves the pane after the last one."""
+        key = self._marks.next_key(1 if forward else -1)
+        if key is None:
+            return super().focusNextPrevChild(forward)
+        self._choose(key)
+        return True
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
+        """Copy the passage's own characters; the document's are not all the same."""
+        cursor = self.textCursor()
+        first = self._offsets.offset(cursor.selectionStart())
+        last = self._offsets.offset(cursor.selectionEnd())
+        data = QMimeData()
+        data.setText(self._shown.passage.text[first:last])
+        return data
+
+    def _key_at(self, where: QPointF) -> Key:
+        return self._marks.key_at(where + QPointF(0, self.verticalScrollBar().value()))
+
+    def _choose(self, key: Key) -> None:
+        self.select(key)
+        self.selected.emit(key)

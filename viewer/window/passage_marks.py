@@ -1,0 +1,148 @@
+"""What is drawn under and over the words of a passage: tints, underlines, hits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QTextEdit
+
+from viewer.briefing import Key, Span
+from viewer.paint.passage import OffsetMap, spans_in
+from viewer.paint.style import Style
+from viewer.proof import Figure
+from viewer.window.selection import NOTHING
+
+FADED = 90
+"""How much of its 255 an underline keeps while another figure is selected."""
+
+
+class PassageMarks:
+    """The figures of a passage as places in its laid-out document."""
+
+    def __init__(self, pane: QTextEdit) -> None:
+        self._pane = pane
+        self._figures: tuple[Figure, ...] = ()
+        self._colours: Mapping[Key, str] = {}
+        self._offsets = OffsetMap(())
+        self._style: Style | None = None
+        self._places: dict[Span, tuple[QRectF, ...]] = {}
+        self.selected: Key = NOTHING
+        self.hovered: Key = NOTHING
+        self.hits: tuple[Span, ...] = ()
+        self.current_hit: Span | None = None
+        self.unused: tuple[Span, ...] = ()
+
+    def show(
+        self,
+        figures: tuple[Figure, ...],
+        colours: Mapping[Key, str],
+        offsets: OffsetMap,
+        style: Style,
+    ) -> None:
+        """Take over the figures of another passage, or the same one dressed anew."""
+        if figures != self._figures:
+            self.selected = self.hovered = NOTHING
+            self.hits, self.current_hit, self.unused = (), None, ()
+        self._figures, self._colours = figures, colours
+        self._offsets, self._style = offsets, style
+        self.forget_places()
+
+    def forget_places(self) -> None:
+        """The layout changed: rectangles are asked for again."""
+        self._places.clear()
+
+    def figure(self, key: Key) -> Figure | None:
+        """The figure of `key` in this passage."""
+        return next((f for f in self._figures if f.key == key), None)
+
+    def places(self, span: Span) -> tuple[QRectF, ...]:
+        """The rectangles of `span`, line by line, in document coordinates."""
+        known = self._places.get(span)
+        if known is None:
+            start, end = self._offsets.position(span.start), self._offsets.position(span.end)
+            known = tuple(spans_in(self._pane.document(), start, end))
+            self._places[span] = known
+        return known
+
+    def key_at(self, where: QPointF) -> Key:
+        """The figure whose words cover `where`, with some room around them."""
+        for figure in self._figures:
+            if any(r.adjusted(-2, -4, 2, 8).contains(where) for r in self._words_of(figure)):
+                return figure.key
+        return NOTHING
+
+    def first_below(self, top: float) -> Key:
+        """The first figure that stands at or below `top`."""
+        for figure in self._figures:
+            places = self._words_of(figure)
+            if places and places[0].top() >= top:
+                return figure.key
+        return NOTHING
+
+    def next_key(self, step: int) -> Key | None:
+        """The figure before or after the selected one in text order; None past either end."""
+        keys = [f.key for f in self._figures]
+        if self.selected in keys:
+            at = keys.index(self.selected) + step
+        else:
+            at = 0 if step > 0 else len(keys) - 1
+        return keys[at] if 0 <= at < len(keys) else None
+
+    def paint_tints(self, painter: QPainter, clip: QRectF) -> None:
+        """The boxes below the words: find hits, the hovered figure, the selected one."""
+        if self._style is None:
+            return
+        colours = self._style.palette
+        for hit in self.hits:
+            role = colours.hit_current if hit == self.current_hit else colours.hit
+            self._fill(painter, clip, self.places(hit), role)
+        hovered, selected = self.figure(self.hovered), self.figure(self.selected)
+        if hovered is not None and hovered is not selected:
+            self._fill(painter, clip, self._words_of(hovered), colours.tint_light)
+        if selected is not None:
+            self._fill(painter, clip, self.places(selected.quote), colours.tint_light)
+            self._fill(painter, clip, self._words_of(selected), colours.tint)
+
+    def paint_underlines(self, painter: QPainter, clip: QRectF) -> None:
+        """A thin line under each figure in its chart's colour, a dotted one under unused numbers."""
+        if self._style is None:
+            return
+        thick = max(1.5, self._style.pixels(1.8))
+        for figure in self._figures:
+            self._underline(painter, clip, figure, thick)
+        for span in self.unused:
+            for place in self.places(span):
+                if place.intersects(clip):
+                    self._dots(painter, place, QColor(self._style.palette.muted))
+
+    def _underline(self, painter: QPainter, clip: QRectF, figure: Figure, thick: float) -> None:
+        assert self._style is not None
+        chosen = figure.key == self.selected
+        colour = QColor(self._colours.get(figure.key, self._style.palette.muted))
+        if chosen:
+            colour = QColor(self._style.palette.selected)
+        elif self.selected:
+            colour.setAlpha(FADED)
+        for place in self._words_of(figure):
+            if place.intersects(clip):
+                top = place.bottom() + self._style.pixels(1)
+                line = QRectF(place.left(), top, place.width(), thick * (1.3 if chosen else 1))
+                painter.fillRect(line, colour)
+
+    def _dots(self, painter: QPainter, place: QRectF, colour: QColor) -> None:
+        x = place.left()
+        while x < place.right():
+            painter.fillRect(QRectF(x, place.bottom() + 1, 2, 2), colour)
+            x += 5
+
+    def _fill(
+        self, painter: QPainter, clip: QRectF, places: tuple[QRectF, ...], colour: str
+    ) -> None:
+        for place in places:
+            if place.intersects(clip):
+                painter.fillRect(place.adjusted(-1, -1, 1, 1), QColor(colour))
+
+    def _words_of(self, figure: Figure) -> tuple[QRectF, ...]:
+        return self.places(figure.quantity.words)

@@ -1,0 +1,72 @@
+"""Find at work: the box asks, the finder looks, sidebar and passage show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from viewer.window.desk import Desk
+from viewer.window.dressing import Dressing
+from viewer.window.find import Finder
+from viewer.window.main import MainWindow
+
+
+class Searching(QObject):
+    """Joins the find box to the panes."""
+
+    def __init__(self, window: MainWindow, desk: Desk, dressing: Dressing) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._dressing = window, desk, dressing
+        self.finder = Finder(self)
+        box = window.topbar.find
+        box.asked.connect(self._ask)
+        box.stepped.connect(self.finder.step)
+        box.left.connect(self._leave)
+        self.finder.changed.connect(self._show)
+        desk.section_changed.connect(self._show_in_section)
+        desk.briefing_changed.connect(self._again)
+        dressing.changed.connect(self._show)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What the actions of this concern do."""
+        return {
+            "find": self._focus,
+            "find-next": partial(self.finder.step, 1),
+            "find-previous": partial(self.finder.step, -1),
+        }
+
+    def _focus(self) -> None:
+        self._window.topbar.find.line.setFocus()
+        self._window.topbar.find.line.selectAll()
+
+    def _ask(self, query: str) -> None:
+        self.finder.search(self._desk.briefing, query, self._desk.number)
+
+    def _again(self) -> None:
+        if self.finder.query:
+            self._ask(self.finder.query)
+
+    def _leave(self) -> None:
+        self.finder.search(None, "")
+        self._window.passage.setFocus()
+
+    def _show(self) -> None:
+        finder, words = self.finder, self._dressing.style.words
+        self._window.sidebar.sections.show_hits(finder.counts())
+        said = ""
+        if finder.query:
+            at = finder.hits.index(finder.current) + 1 if finder.current in finder.hits else 0
+            said = words("window.find-count", at=at, n=len(finder.hits))
+            if not finder.hits and not finder.busy:
+                said = words("window.find-none")
+        self._window.topbar.find.show_count(said)
+        if finder.current is not None and finder.current.section != self._desk.number:
+            self._desk.show_section(finder.current.section)
+        self._show_in_section()
+
+    def _show_in_section(self) -> None:
+        number, current = self._desk.number, self.finder.current
+        here = current.span if current is not None and current.section == number else None
+        self._window.passage.mark_hits(self.finder.in_section(number), here)

@@ -1,0 +1,202 @@
+"""The sidebar: the report's sections, where it was published, and whether its figures agree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import QLabel, QListView, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from viewer.paint.style import Style
+from viewer.window.sidebar_row import HITS, NUMBER, SUBTITLE, SectionRow
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class SidebarRow:
+    """One section as the sidebar lists it."""
+
+    title: str
+    figures: int
+    backup: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ProofLine:
+    """How many of the figures agree with the original; None while that is still being found out."""
+
+    agreeing: int | None
+    of: int
+
+
+class Sections(QAbstractListModel):
+    """The rows of the sidebar, with the hits of a search where there is one."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows: tuple[SidebarRow, ...] = ()
+        self._hits: tuple[int, ...] | None = None
+        self._style: Style | None = None
+
+    def show_rows(self, rows: tuple[SidebarRow, ...]) -> None:
+        """List other sections."""
+        self.beginResetModel()
+        self._rows, self._hits = rows, None
+        self.endResetModel()
+
+    def show_hits(self, hits: tuple[int, ...] | None) -> None:
+        """Say how many hits each section has; None when nothing is searched."""
+        self._hits = hits
+        self._all_changed()
+
+    def dress(self, style: Style) -> None:
+        """Say it in another language."""
+        self._style = style
+        self._all_changed()
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+        """How many sections there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The title, number, second line and hits of a section."""
+        row = self._rows[index.row()]
+        answers = {
+            Qt.ItemDataRole.DisplayRole: row.title,
+            Qt.ItemDataRole.ToolTipRole: None,
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken(index.row()),
+            NUMBER: str(index.row() + 1),
+            SUBTITLE: self._subtitle(index.row()),
+            HITS: None if self._hits is None else self._hits[index.row()],
+        }
+        return answers.get(role)
+
+    def _subtitle(self, at: int) -> str:
+        if self._style is None:
+            return ""
+        row = self._rows[at]
+        said = self._style.words("window.section-figures", n=row.figures)
+        return f"{said} · {self._style.words('window.backup')}" if row.backup else said
+
+    def _spoken(self, at: int) -> str:
+        hits = "" if self._hits is None or self._style is None else self._hits[at]
+        found = "" if hits == "" else self._style.words("window.hits", n=hits)  # type: ignore[union-attr]
+        return " ".join(s for s in (self._rows[at].title, self._subtitle(at), found) if s)
+
+    def _all_changed(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+
+class Sidebar(QWidget):
+    """Lists the sections; `chosen` tells the number of the one that the reader goes to."""
+
+    chosen = Signal(int)
+    proof_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.heading = _label("sidebar-heading", self)
+        self.list = QListView(self)
+        self.list.setObjectName("sections")
+        self.sections = Sections(self)
+        self.row = SectionRow(self.list)
+        self._set_up_list()
+        self.source = _label("source", self)
+        self.source.setWordWrap(True)
+        self.proof = QPushButton(self)
+        self.proof.setObjectName("proof")
+        self.proof.setFlat(True)
+        self.proof.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.proof.clicked.connect(self.proof_asked)
+        self._line: ProofLine | None = None
+        self._style: Style | None = None
+        self._lay_out()
+
+    def dress(self, style: Style) -> None:
+        """Take on words, colours, faces and zoom."""
+        self._style = style
+        words = style.words
+        self.setAccessibleName(words("window.sidebar"))
+        self.list.setAccessibleName(words("window.sections"))
+        self.heading.setText(words("window.sections"))
+        self.sections.dress(style)
+        self.row.dress(style)
+        self.list.doItemsLayout()
+        if self._line is not None:
+            self.show_proof(self._line)
+
+    def show_sections(self, rows: tuple[SidebarRow, ...], source: str) -> None:
+        """List the sections of a briefing and say where it was published."""
+        self.sections.show_rows(rows)
+        self.source.setText(source)
+        self.source.setVisible(bool(source))
+
+    def show_proof(self, line: ProofLine) -> None:
+        """Say how many figures agree with the original."""
+        self._line = line
+        if self._style is None:
+            return
+        words = self._style.words
+        if line.agreeing is None:
+            state, said = "working", words("window.proof-working", total=line.of)
+        elif line.agreeing == line.of:
+            state, said = "good", words("window.proof-good", agreeing=line.agreeing, total=line.of)
+        else:
+            wrong = line.of - line.agreeing
+            state = "bad"
+            said = words("window.proof-bad", agreeing=line.agreeing, total=line.of, n=wrong)
+        self.proof.setProperty("state", state)
+        self.proof.setText(said)
+        self.proof.setAccessibleName(said)
+        self.proof.style().polish(self.proof)
+
+    def go_to(self, number: int) -> None:
+        """Mark section `number` (from 0) as the one that is shown, without telling anyone."""
+        index = self.sections.index(number)
+        self.list.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+        self.list.scrollTo(index)
+
+    def _set_up_list(self) -> None:
+        self.list.setModel(self.sections)
+        self.list.setItemDelegate(self.row)
+        self.list.setFrameShape(QListView.Shape.NoFrame)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.setMouseTracking(True)
+        self.list.selectionModel().currentChanged.connect(self._current_changed)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 14, 0, 12)
+        column.setSpacing(6)
+        column.addWidget(self.heading)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.source)
+        column.addWidget(self.proof)
+        self.proof.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def _current_changed(self, current: Index) -> None:
+        if current.isValid():
+            self.chosen.emit(current.row())
+
+
+def _label(name: str, parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

@@ -1,0 +1,154 @@
+"""How one section is drawn in the sidebar: number, title of up to two lines, and a second line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from viewer.paint.style import Style
+
+Index = QModelIndex | QPersistentModelIndex
+NUMBER = Qt.ItemDataRole.UserRole + 1
+SUBTITLE = Qt.ItemDataRole.UserRole + 2
+HITS = Qt.ItemDataRole.UserRole + 3
+TITLE_LINES = 2
+LEFT, RIGHT, NUMBER_WIDTH, TOP = 18.0, 16.0, 24.0, 10.0
+
+
+class SectionRow(QStyledItemDelegate):
+    """Paints a section; the current one by weight and an accent edge, not by a loud fill."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._style: Style | None = None
+
+    def dress(self, style: Style) -> None:
+        """Take on colours, faces and zoom."""
+        self._style = style
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's
+        """As high as the title's lines, measured bold so that nothing moves when it is chosen."""
+        del option
+        if self._style is None:
+            return QSize(0, 0)
+        lines = self._title_lines(str(index.data()), self._view.viewport().width())
+        height = 2 * TOP + len(lines) * self._line_height() + self._small_height()
+        return QSize(self._view.viewport().width(), round(height))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row."""
+        if self._style is None:
+            return
+        style, colours = self._style, self._style.palette
+        area: QRect = option.rect  # type: ignore[attr-defined]
+        state = option.state  # type: ignore[attr-defined]
+        current = index == self._view.currentIndex()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if current:
+            painter.fillRect(area, QColor(colours.page))
+            edge = QRectF(area.left(), area.top(), 3, area.height())
+            painter.fillRect(edge, QColor(colours.accent))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, QColor(colours.track))
+        painter.setFont(style.faces.sans_font(style.pixels(13.5)))
+        painter.setPen(QColor(colours.muted))
+        base = area.top() + TOP + QFontMetricsF(self._title_font(current)).ascent()
+        painter.drawText(QPointF(area.left() + LEFT, base), str(index.data(NUMBER)))
+        self._paint_text(painter, area, index, current)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QColor(colours.accent))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(area).adjusted(5.5, 1.5, -2.5, -1.5), 4, 4)
+        painter.restore()
+
+    def _paint_text(
+        self, painter: QPainter, area: QRect, index: Index, current: bool
+    ) -> None:
+        assert self._style is not None
+        colours = self._style.palette
+        painter.setFont(self._title_font(current))
+        painter.setPen(QColor(colours.ink))
+        metrics = QFontMetricsF(self._title_font(current))
+        x, y = area.left() + LEFT + NUMBER_WIDTH, area.top() + TOP + metrics.ascent()
+        for line in self._title_lines(str(index.data()), area.width()):
+            painter.drawText(QPointF(x, y), line)
+            y += self._line_height()
+        painter.setFont(self._small_font())
+        painter.setPen(QColor(colours.muted))
+        y = area.bottom() - TOP - QFontMetricsF(self._small_font()).descent() + 1
+        painter.drawText(QPointF(x, y), str(index.data(SUBTITLE)))
+        hits = index.data(HITS)
+        if hits:
+            self._paint_hits(painter, area, y, int(hits))
+
+    def _paint_hits(self, painter: QPainter, area: QRect, y: float, hits: int) -> None:
+        assert self._style is not None
+        said = str(hits)
+        metrics = QFontMetricsF(self._small_font())
+        width = metrics.horizontalAdvance(said) + 14
+        pill = QRectF(area.right() - RIGHT - width, y - metrics.ascent() - 1, width, metrics.height() + 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._style.palette.hit))
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        painter.setPen(QColor(self._style.palette.ink))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, said)
+
+    def _title_lines(self, title: str, width: float) -> list[str]:
+        font = self._title_font(True)
+        room = max(40.0, width - LEFT - NUMBER_WIDTH - RIGHT)
+        return wrapped(title, font, room, TITLE_LINES)
+
+    def _title_font(self, bold: bool) -> QFont:
+        assert self._style is not None
+        return self._style.faces.sans_font(self._style.pixels(14.5), bold=bold)
+
+    def _small_font(self) -> QFont:
+        assert self._style is not None
+        return self._style.faces.sans_font(self._style.pixels(12.5))
+
+    def _line_height(self) -> float:
+        assert self._style is not None
+        return self._style.pixels(14.5) * 1.45
+
+    def _small_height(self) -> float:
+        assert self._style is not None
+        return self._style.pixels(12.5) * 1.6
+
+
+def wrapped(text: str, font: QFont, width: float, lines: int) -> list[str]:
+    """`text` broken into at most `lines` lines of `width` pixels, the last one elided at its end."""
+    said = " ".join(text.split())
+    layout = QTextLayout(said, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    ends: list[int] = []
+    starts: list[int] = []
+    line = layout.createLine()
+    while line.isValid() and len(starts) < lines:
+        line.setLineWidth(width)
+        starts.append(line.textStart())
+        ends.append(line.textStart() + line.textLength())
+        line = layout.createLine()
+    layout.endLayout()
+    units = said.encode("utf-16-le", "surrogatepass")
+    cut = [
+        units[2 * a : 2 * b].decode("utf-16-le", "replace")
+        for a, b in zip(starts, ends, strict=True)
+    ]
+    if ends and 2 * ends[-1] < len(units):
+        rest = units[2 * starts[-1] :].decode("utf-16-le", "replace")
+        cut[-1] = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
+    return cut

@@ -1,0 +1,194 @@
+"""The table twin of the charts: the same figures as rows, sortable, copied with their quotes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from viewer.briefing import Key
+from viewer.paint.style import Style
+from viewer.window.selection import NOTHING
+
+Index = QModelIndex | QPersistentModelIndex
+SORT = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One figure as the table says it; `number` is the value with its scale multiplied in."""
+
+    key: Key
+    label: str
+    written: str
+    number: Decimal
+    said_number: str
+    unit: str
+    bound: str
+    base: str
+    quote: str
+
+
+COLUMNS = ("label", "written", "number", "unit", "bound", "base", "quote")
+
+
+class Figures(QAbstractTableModel):
+    """The rows of the table, one a figure, in text order until sorted."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows: tuple[FigureRow, ...] = ()
+        self._headings: tuple[str, ...] = COLUMNS
+
+    def show_rows(self, rows: tuple[FigureRow, ...]) -> None:
+        """Show other figures."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def dress(self, style: Style) -> None:
+        """Name the columns."""
+        self._headings = tuple(style.words(f"table.{name}") for name in COLUMNS)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+        """How many figures there are."""
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+        """How many things are said of each."""
+        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """One cell; numbers sort as numbers and stand at the right."""
+        row, column = self.rows[index.row()], COLUMNS[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._said(row, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self._headings[index.column()]} {self._said(row, column)}"
+        if role == SORT:
+            return float(row.number) if column in ("number", "written") else self._said(row, column)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in ("number", "written"):
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def headerData(  # noqa: N802 - Qt's name
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """The name of a column."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._headings[section]
+        return None
+
+    def as_lines(self, rows: list[int]) -> str:
+        """Tab-separated lines with a heading, for a spreadsheet."""
+        lines = [self._headings]
+        lines += [tuple(self._said(self.rows[r], c) for c in COLUMNS) for r in rows]
+        return "\n".join("\t".join(_one_cell(cell) for cell in line) for line in lines)
+
+    @staticmethod
+    def _said(row: FigureRow, column: str) -> str:
+        return row.said_number if column == "number" else str(getattr(row, column))
+
+
+class FigureTable(QTableView):
+    """Shows the figures of a section; `selected` tells of the reader's own choice."""
+
+    selected = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("table")
+        self.figures = Figures(self)
+        self._sorted = QSortFilterProxyModel(self)
+        self._sorted.setSourceModel(self.figures)
+        self._sorted.setSortRole(SORT)
+        self.setModel(self._sorted)
+        self.setSortingEnabled(True)
+        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.selectionModel().currentRowChanged.connect(self._current_changed)
+        self._told: Key = NOTHING
+
+    def dress(self, style: Style) -> None:
+        """Take on words, faces and zoom."""
+        self.setAccessibleName(style.words("window.table"))
+        self.setFont(style.faces.sans_font(style.pixels(13)))
+        self.horizontalHeader().setFont(style.faces.sans_font(style.pixels(12.5)))
+        self.verticalHeader().setDefaultSectionSize(round(style.pixels(32)))
+        self.figures.dress(style)
+        self._fit_columns(style)
+
+    def show_rows(self, rows: tuple[FigureRow, ...]) -> None:
+        """Show the figures of another section, nothing selected."""
+        self._told = NOTHING
+        self.figures.show_rows(rows)
+
+    def select(self, key: Key) -> None:
+        """Bring the row of `key` to the fore, or none."""
+        if key == self._told:
+            return
+        self._told = key
+        at = next((i for i, row in enumerate(self.figures.rows) if row.key == key), -1)
+        if at < 0:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+            return
+        index = self._sorted.mapFromSource(self.figures.index(at, 0))
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Copy copies the chosen rows with their headings."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.lines())
+        else:
+            super().keyPressEvent(event)
+
+    def lines(self) -> str:
+        """The chosen rows as tab-separated lines; all of them when fewer than two are chosen."""
+        chosen = [i.row() for i in self.selectionModel().selectedRows()]
+        shown = chosen if len(chosen) > 1 else list(range(self._sorted.rowCount()))
+        sources = [self._sorted.mapToSource(self._sorted.index(r, 0)).row() for r in shown]
+        return self.figures.as_lines(sources)
+
+    def _current_changed(self, current: Index) -> None:
+        if not current.isValid():
+            return
+        key = self.figures.rows[self._sorted.mapToSource(current).row()].key  # type: ignore[arg-type]
+        if key != self._told:
+            self._told = key
+            self.selected.emit(key)
+
+    def _fit_columns(self, style: Style) -> None:
+        widths = {"label": 190, "written": 84, "number": 110, "unit": 56, "bound": 62, "base": 84}
+        for at, name in enumerate(COLUMNS[:-1]):
+            self.setColumnWidth(at, round(style.pixels(widths[name])))
+
+
+def _one_cell(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,137 @@
+"""The bar above the panes: the report's title, find, charts or table, present, and the menu."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from viewer.paint.style import Style
+from viewer.window.actions import fill_menu
+from viewer.window.find import FindBox
+
+
+class TitleLabel(QLabel):
+    """A title of one line, elided at its end where there is no room for it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._title = ""
+
+    def show_title(self, title: str) -> None:
+        """Show another title."""
+        self._title = " ".join(title.split())
+        self.setAccessibleName(self._title)
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Elide again for the new width."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        room = max(0, self.width() - 4)
+        self.setText(
+            self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room)
+        )
+
+
+class TopBar(QWidget):
+    """Holds what is always at hand; every button is the face of an action."""
+
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("topbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._actions = actions
+        self.title = TitleLabel(self)
+        self.title.setObjectName("briefing-title")
+        self.find = FindBox(self)
+        self.charts = _button("show-charts", self, checkable=True)
+        self.table = _button("show-table", self, checkable=True)
+        self._switch = QButtonGroup(self)
+        for button in (self.charts, self.table):
+            self._switch.addButton(button)
+        self.export = _button("export-button", self)
+        self.present = _button("present-button", self)
+        self.menu = QToolButton(self)
+        self.menu.setObjectName("menu-button")
+        self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.popup = QMenu(self)
+        self.menu.setMenu(self.popup)
+        self.submenus: dict[str, QMenu] = {}
+        self._connect()
+        self._lay_out()
+
+    def dress(self, style: Style) -> None:
+        """Take on words and zoom."""
+        words = style.words
+        self.charts.setText(words("window.charts"))
+        self.table.setText(words("window.table"))
+        self.export.setText(words("window.export"))
+        self.present.setText(words("window.present"))
+        self.menu.setText("☰")
+        self.menu.setAccessibleName(words("window.menu"))
+        self.menu.setToolTip(words("window.menu"))
+        self.find.dress(style)
+        self.submenus = fill_menu(self.popup, self._actions, words)
+
+    def show_table(self, shown: bool) -> None:
+        """Say which of charts and table is shown."""
+        (self.table if shown else self.charts).setChecked(True)
+
+    def _connect(self) -> None:
+        table = self._actions["table"]
+        self.charts.clicked.connect(self._ask_charts)
+        self.table.clicked.connect(self._ask_table)
+        table.toggled.connect(self.show_table)
+        for button, name in ((self.export, "export"), (self.present, "present-here")):
+            action = self._actions.get(name)
+            button.setVisible(action is not None)
+            if action is not None:
+                button.clicked.connect(action.trigger)
+
+    def _ask_charts(self) -> None:
+        if self._actions["table"].isChecked():
+            self._actions["table"].trigger()
+
+    def _ask_table(self) -> None:
+        if not self._actions["table"].isChecked():
+            self._actions["table"].trigger()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 7, 16, 7)
+        row.setSpacing(12)
+        row.addWidget(self.title, 3)
+        row.addWidget(self.find, 2)
+        switch = QHBoxLayout()
+        switch.setSpacing(0)
+        switch.addWidget(self.charts)
+        switch.addWidget(self.table)
+        row.addLayout(switch)
+        row.addWidget(self.export)
+        row.addWidget(self.present)
+        row.addWidget(self.menu)
+        self.charts.setChecked(True)
+
+
+def _button(name: str, parent: QWidget, *, checkable: bool = False) -> QPushButton:
+    button = QPushButton(parent)
+    button.setObjectName(name)
+    button.setCheckable(checkable)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return button
