@@ -1,0 +1,31 @@
+"""Proves every figure against the words it came from, and checks what an author may get wrong."""
+
+from viewer.proof.checks import CHECKS
+from viewer.proof.coverage import coverage, coverage_issues, covered
+from viewer.proof.prove import finish, prove, prove_section
+from viewer.proof.values import (
+    Check,
+    Covered,
+    Figure,
+    Known,
+    Proof,
+    SectionProof,
+    Unused,
+)
+
+__all__ = [
+    "CHECKS",
+    "Check",
+    "Covered",
+    "Figure",
+    "Known",
+    "Proof",
+    "SectionProof",
+    "Unused",
+    "coverage",
+    "coverage_issues",
+    "covered",
+    "finish",
+    "prove",
+    "prove_section",
+]

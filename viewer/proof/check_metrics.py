@@ -1,0 +1,102 @@
+"""Checks of metrics by themselves and against the wholes that they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from viewer.briefing import Kind, Metric, Point, Qualifier, Severity
+from viewer.proof.measure import number, partners, plain_unit, same_unit, whole_in
+from viewer.proof.nearest_id import nearest_id
+from viewer.proof.shown import as_file, shown
+from viewer.proof.values import Check, Finding, Tried
+
+
+def _no_base(tried: Tried) -> Iterator[Finding]:
+    for metric in tried.section.metrics:
+        if metric.kind is Kind.CHANGE and not (metric.versus or "").strip():
+            yield _at(metric, "versus")
+
+
+def _of_unknown(tried: Tried) -> Iterator[Finding]:
+    for metric in tried.section.metrics:
+        if metric.of is not None and metric.of not in tried.known.metrics:
+            near = nearest_id(metric.of, tried.section, tried.known)
+            yield _at(metric, "of", id=shown(metric.of), nearest=near)
+
+
+def _unit_of_whole(tried: Tried) -> Iterator[Finding]:
+    for part, whole in _parts(tried):
+        if not same_unit(part, whole):
+            yield _at(
+                part,
+                "of",
+                unit=shown(part.unit) or "—",
+                whole=shown(whole.label),
+                whole_unit=shown(whole.unit) or "—",
+            )
+
+
+def _above_whole(tried: Tried) -> Iterator[Finding]:
+    for part, whole in _parts(tried):
+        if not same_unit(part, whole) or whole.qualifier is Qualifier.AT_LEAST:
+            continue
+        for of_part, of_whole in partners(part, whole):
+            if _top(of_part) > _top(of_whole) and part.qualifier is not Qualifier.AT_MOST:
+                yield Finding(
+                    of_part.place,
+                    f"{of_part.path}.value",
+                    {
+                        "label": shown(part.label),
+                        "file": as_file(part, of_part),
+                        "whole": shown(whole.label),
+                        "whole_file": as_file(whole, of_whole),
+                    },
+                )
+
+
+def _above_hundred(tried: Tried) -> Iterator[Finding]:
+    for metric in tried.section.metrics:
+        whole = whole_in(metric.unit)
+        for point in metric.points if metric.kind is Kind.SHARE else ():
+            if point.value > whole and (plain_unit(metric.unit) or metric.of is None):
+                yield Finding(
+                    point.place,
+                    f"{point.path}.value",
+                    {
+                        "label": shown(metric.label),
+                        "file": as_file(metric, point),
+                        "whole": f"{number(whole)}{metric.unit}",
+                    },
+                )
+
+
+def _parts(tried: Tried) -> Iterator[tuple[Metric, Metric]]:
+    """Parts with their wholes. A rate that names its whole is no part counted in its unit."""
+    for metric in tried.section.metrics:
+        whole = tried.known.metrics.get(metric.of or "")
+        if whole is not None and metric.kind is not Kind.SHARE and whole.id != metric.id:
+            yield metric, whole
+
+
+def _top(point: Point) -> Decimal:
+    return point.value if point.high is None else max(point.value, point.high)
+
+
+def _at(metric: Metric, field: str, **params: object) -> Finding:
+    told = {"label": shown(metric.label), **params}
+    return Finding(metric.place, f"{metric.path}.{field}", told)
+
+
+METRIC_CHECKS: tuple[Check[Tried], ...] = (
+    Check("change-without-base", Severity.WARNING, "a change measured against nothing", _no_base),
+    Check("of-unknown", Severity.ERROR, "a whole that no metric is", _of_unknown),
+    Check(
+        "part-unit-differs",
+        Severity.ERROR,
+        "a part and its whole in different units",
+        _unit_of_whole,
+    ),
+    Check("part-above-whole", Severity.ERROR, "a part larger than its whole", _above_whole),
+    Check("share-above-whole", Severity.WARNING, "a share of more than all", _above_hundred),
+)

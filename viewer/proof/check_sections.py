@@ -1,0 +1,143 @@
+"""Checks of sections by themselves and of the whole file: passages, periods, circles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from viewer.briefing import Chart, Metric, Place, Section, Severity
+from viewer.proof.passages import place_in
+from viewer.proof.periods import Periods, said_in
+from viewer.proof.shown import code, is_control, shown
+from viewer.proof.values import Check, Finding, Known, Tried
+
+
+def _empty(tried: Tried) -> Iterator[Finding]:
+    section = tried.section
+    if not section.passage.text.strip():
+        yield Finding(section.place, f"{section.path}.passage", {"section": shown(section.title)})
+
+
+def _steered_passage(tried: Tried) -> Iterator[Finding]:
+    """One finding a passage, at its first control character."""
+    section = tried.section
+    text = section.passage.text
+    if text.isprintable():
+        return
+    found = [at for at, char in enumerate(text) if is_control(char)]
+    if found:
+        yield Finding(
+            place_in(section, found[0]),
+            f"{section.path}.passage",
+            {"section": shown(section.title), "char": code(text[found[0]]), "n": len(found)},
+        )
+
+
+def _steered_words(tried: Tried) -> Iterator[Finding]:
+    """Words of the author that are drawn otherwise than they are written."""
+    section = tried.section
+    rows: list[tuple[str, Section | Metric | Chart, str]] = [(section.title, section, "title")]
+    rows += [(metric.label, metric, "label") for metric in section.metrics]
+    rows += [(metric.unit, metric, "unit") for metric in section.metrics]
+    rows += [(chart.title, chart, "title") for chart in section.charts]
+    for text, home, field in rows:
+        found = next((char for char in text if is_control(char)), None)
+        if found is not None:
+            told = {"text": shown(text), "char": code(found)}
+            yield Finding(home.place, f"{home.path}.{field}", told)
+
+
+def _repeated(known: Known) -> Iterator[Finding]:
+    first: dict[str, Section] = {}
+    for section in known.briefing.sections:
+        words = "".join(section.passage.text.split())
+        before = first.setdefault(words, section) if words else section
+        if before is not section:
+            told = {
+                "section": shown(section.title),
+                "other": shown(before.title),
+                "line": before.place.line,
+            }
+            yield Finding(section.place, f"{section.path}.passage", told)
+
+
+def _circles(known: Known) -> Iterator[Finding]:
+    """Metrics that are part of themselves; each circle is told once, at its first metric."""
+    done: set[str] = set()
+    for id_ in known.metrics:
+        path: dict[str, None] = {}
+        at: str | None = id_
+        while at is not None and at in known.metrics and at not in done and at not in path:
+            path[at] = None
+            at = known.metrics[at].of
+        if at is not None and at in path:
+            ring = list(path)[list(path).index(at) :]
+            metric = known.metrics[at]
+            told = {"label": shown(metric.label), "ring": shown(" → ".join([*ring, at]))}
+            yield Finding(metric.place, f"{metric.path}.of", told)
+        done.update(path)
+
+
+def _period_of_file(known: Known) -> Iterator[Finding]:
+    briefing = known.briefing
+    period = briefing.period
+    if not period or any(said_in(one.passage.text, period) for one in briefing.sections):
+        return
+    if not Periods.of(briefing).hold(period):
+        yield Finding(Place(), "period", {"period": shown(briefing.period)})
+
+
+def _period_of_metrics(known: Known) -> Iterator[Finding]:
+    periods: Periods | None = None
+    for section in known.briefing.sections:
+        for metric in section.metrics:
+            for finding, period in _periods(metric):
+                if period == known.briefing.period or said_in(section.passage.text, period):
+                    continue
+                periods = periods or Periods.of(known.briefing)
+                if not periods.hold(period):
+                    yield finding
+
+
+def _periods(metric: Metric) -> Iterator[tuple[Finding, str]]:
+    told = {"label": shown(metric.label)}
+    if metric.period:
+        params = {**told, "period": shown(metric.period)}
+        yield Finding(metric.place, f"{metric.path}.period", params), metric.period
+    for point in metric.points:
+        if point.period and point.period != metric.period:
+            params = {**told, "period": shown(point.period)}
+            yield Finding(point.place, f"{point.path}.period", params), point.period
+
+
+SECTION_CHECKS: tuple[Check[Tried], ...] = (
+    Check("section-empty", Severity.WARNING, "a section without words", _empty),
+    Check(
+        "passage-control",
+        Severity.WARNING,
+        "a passage with control characters or marks that turn the direction of text",
+        _steered_passage,
+    ),
+    Check(
+        "words-control",
+        Severity.WARNING,
+        "a title, label or unit with such characters",
+        _steered_words,
+    ),
+)
+
+FILE_CHECKS: tuple[Check[Known], ...] = (
+    Check("section-repeated", Severity.WARNING, "two sections with one passage", _repeated),
+    Check("of-circle", Severity.ERROR, "a metric that is part of itself", _circles),
+    Check(
+        "briefing-period-unsaid",
+        Severity.WARNING,
+        "a period of the file that nothing in it speaks of",
+        _period_of_file,
+    ),
+    Check(
+        "period-unsaid",
+        Severity.WARNING,
+        "a period of a metric that the text does not speak of",
+        _period_of_metrics,
+    ),
+)

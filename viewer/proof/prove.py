@@ -1,0 +1,59 @@
+"""Proves a briefing: every cite against its passage, section by section, then the whole file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from types import MappingProxyType
+
+from viewer.briefing import Briefing, Issue, Key, Section
+from viewer.proof.checks import OF_FILE, OF_SECTION
+from viewer.proof.passages import Passages
+from viewer.proof.trial import Judge
+from viewer.proof.values import Figure, Known, Proof, SectionProof, Trial, Tried
+
+
+def prove(briefing: Briefing) -> Proof:
+    """Every figure of a briefing that agrees with the words, and everything that is wrong.
+
+    Never raises for what an author may write. Scans only the sentences that are quoted.
+    """
+    known = Known.of(briefing)
+    return finish(known, [prove_section(section, known) for section in briefing.sections])
+
+
+def prove_section(section: Section, known: Known) -> SectionProof:
+    """What one section proves, so that a window can go on between two of them."""
+    judge = Judge(Passages(section.passage.text, known.briefing.language))
+    trials = tuple(
+        judge.trial(metric, point)
+        for metric in section.metrics
+        for point in metric.points
+        if point.cite is not None
+    )
+    tried = Tried(section, trials, known)
+    issues = tuple(issue for check in OF_SECTION for issue in check.issues(tried))
+    return SectionProof(
+        section.id, MappingProxyType(_figures(section, trials)), issues, len(trials)
+    )
+
+
+def finish(known: Known, sections: Iterable[SectionProof]) -> Proof:
+    """The proof of a file from those of its sections, with what only the whole file shows."""
+    figures: dict[Key, Figure] = {}
+    issues: list[Issue] = []
+    cited = 0
+    for section in sections:
+        figures.update(section.figures)
+        issues += section.issues
+        cited += section.cited
+    issues += (issue for check in OF_FILE for issue in check.issues(known))
+    issues.sort(key=lambda issue: issue.place)
+    return Proof(MappingProxyType(figures), tuple(issues), cited)
+
+
+def _figures(section: Section, trials: Iterable[Trial]) -> dict[Key, Figure]:
+    return {
+        trial.point.key: Figure(trial.point.key, section.id, trial.quantity, trial.quotes[0])
+        for trial in trials
+        if trial.quantity is not None
+    }

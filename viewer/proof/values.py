@@ -1,0 +1,171 @@
+"""What a proof is made of: the figure found for a point, the trial that found it, the index."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Generic, TypeVar
+
+from viewer.briefing import (
+    Briefing,
+    Issue,
+    Key,
+    Metric,
+    Place,
+    Point,
+    Quantity,
+    Section,
+    Severity,
+    Span,
+)
+
+NOTHING: Mapping[str, object] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A point proven: its quantity and its quote, both in code points of the section's passage."""
+
+    key: Key
+    section_id: str
+    quantity: Quantity
+    quote: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The passage words nearest to a quote that is missing, and in what they differ.
+
+    `differs` is `space`, `width`, `punctuation` or `words`.
+    """
+
+    span: Span
+    differs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What came of looking for one cited point in its passage; all spans are of the passage.
+
+    `quotes` are the places of the cite (two at most are looked for), `near` the closest words where
+    there is none. `inside` are the quantities within a quote found once, `cut` those that it cuts,
+    `agreeing` those that equal the point; `wrong` says in what `rival`, the closest, differs.
+    """
+
+    metric: Metric
+    point: Point
+    quotes: tuple[Span, ...] = ()
+    near: Near | None = None
+    inside: tuple[Quantity, ...] = ()
+    cut: tuple[Quantity, ...] = ()
+    agreeing: tuple[Quantity, ...] = ()
+    rival: Quantity | None = None
+    wrong: frozenset[str] = frozenset()
+
+    @property
+    def quantity(self) -> Quantity | None:
+        """The one quantity that proves the point."""
+        return self.agreeing[0] if len(self.agreeing) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Where every metric of a briefing lives, so that a section can be proven by itself."""
+
+    briefing: Briefing
+    metrics: Mapping[str, Metric]
+    homes: Mapping[str, Section]
+
+    @staticmethod
+    def of(briefing: Briefing) -> Known:
+        """The index of a briefing; of two metrics with one id the first counts."""
+        metrics: dict[str, Metric] = {}
+        homes: dict[str, Section] = {}
+        for section in briefing.sections:
+            for metric in section.metrics:
+                metrics.setdefault(metric.id, metric)
+                homes.setdefault(metric.id, section)
+        return Known(briefing, MappingProxyType(metrics), MappingProxyType(homes))
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """One section after its trials: what the checks of a section look at."""
+
+    section: Section
+    trials: tuple[Trial, ...]
+    known: Known
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check found: its place and the parameters of its sentence."""
+
+    place: Place
+    path: str
+    params: Mapping[str, object] = field(default_factory=lambda: NOTHING)
+
+
+Subject = TypeVar("Subject")
+
+
+@dataclass(frozen=True, slots=True)
+class Check(Generic[Subject]):
+    """One row of the table of checks; `seeks` says in English what it looks for."""
+
+    code: str
+    severity: Severity
+    seeks: str
+    find: Callable[[Subject], Iterable[Finding]]
+
+    def issues(self, subject: Subject) -> Iterable[Issue]:
+        """What is wrong with the subject, as issues of this row."""
+        for found in self.find(subject):
+            yield Issue(self.code, self.severity, found.place, found.path, found.params)
+
+
+@dataclass(frozen=True, slots=True)
+class SectionProof:
+    """What one section proves: its figures by key, its issues, and how many points it cites."""
+
+    section_id: str
+    figures: Mapping[Key, Figure]
+    issues: tuple[Issue, ...]
+    cited: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What a briefing proves. `cited` counts the points that quote their passage, so
+    `len(figures) == cited` says that every one of them agrees with the original."""
+
+    figures: Mapping[Key, Figure]
+    issues: tuple[Issue, ...]
+    cited: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Unused:
+    """A quantity of a section's passage that no metric uses."""
+
+    section: Section
+    quantity: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """How many figures of the words are used, and the quantities that are not, in text order."""
+
+    used: int
+    unused: tuple[Unused, ...]
+
+    @property
+    def figures(self) -> tuple[Unused, ...]:
+        """The unused quantities that could have been metrics."""
+        return tuple(one for one in self.unused if one.quantity.is_metric)
+
+    @property
+    def asides(self) -> tuple[Unused, ...]:
+        """The unused quantities that are dates, durations, ordinals, names and slogans."""
+        return tuple(one for one in self.unused if not one.quantity.is_metric)
