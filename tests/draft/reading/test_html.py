@@ -1,0 +1,70 @@
+import pytest
+
+from viewer.briefing import ViewerError
+from viewer.draft.reading.html import read
+from viewer.draft.reading.report import Report, Shape
+
+BODY = "全省公安机关建成执法办案管理中心203个，实现全省覆盖，执法办案、案件管理一体运行。"
+
+PAGE = f"""<!DOCTYPE html><html><head><meta charset="utf-8">
+<title>两个大抓首战告捷-数字报</title><meta name="author" content="林珊 夏阳">
+<style>p {{ color: red }}</style><script>var a = "<p>脚本，不是正文，。</p>";</script></head>
+<body class="has-sidebar"><div id="nav"><ul><li><a href="/">首页</a></li>
+<li><a href="/a">要闻，导航。</a></li></ul></div>
+<div class="wrap"><h1>两个大抓首战告捷</h1>
+<div class="article-body"><p>　　{BODY}</p>
+<p>2020年，立项建设重点基建工程28个，<b>探索建立</b>警务
+运行新机制15项。<br>　　网办事项已达6大类240项。</p><h2>做强实体</h2>
+<p>{BODY}</p><ul><li>其一，1078名</li></ul>
+<table><tr><th>指标</th><th>2019年</th></tr><tr><td>粮食</td><td>1.5&nbsp;</td></tr></table>
+</div></div>
+<div class="related"><p>相关阅读：别的新闻，说了很多，标点也多，共99条。</p>
+<p><a href="x">又一条很长的链接，{BODY}</a></p></div>
+<div class="footer"><p>版权所有，2021，某某网，京ICP备123号。</p></div></body></html>"""
+
+
+def page(text: str = PAGE, encoding: str = "utf-8") -> Report:
+    return read(text.encode(encoding), "", lambda: False)
+
+
+def test_the_article_is_read_and_the_page_around_it_is_not() -> None:
+    assert [(b.shape, b.text) for b in page().blocks] == [
+        (Shape.PARAGRAPH, BODY),
+        (Shape.PARAGRAPH, "2020年，立项建设重点基建工程28个，探索建立警务运行新机制15项。"),
+        (Shape.PARAGRAPH, "网办事项已达6大类240项。"),
+        (Shape.HEADING, "做强实体"),
+        (Shape.PARAGRAPH, BODY),
+        (Shape.ITEM, "其一，1078名"),
+        (Shape.TABLE, "指标\t2019年\n粮食\t1.5"),
+    ]
+
+
+def test_title_and_author_come_from_the_page() -> None:
+    assert page().title == "两个大抓首战告捷"
+    assert page().source.authors == ("林珊", "夏阳")
+
+
+def test_without_a_heading_the_title_loses_the_name_of_the_site() -> None:
+    report = page(PAGE.replace("h1>", "div>"))
+    assert report.title == "两个大抓首战告捷"
+
+
+def test_the_encoding_that_the_page_names_is_used() -> None:
+    text = PAGE.replace("utf-8", "gb2312")
+    assert page(text, "gb18030").blocks[0].text == BODY
+
+
+def test_a_page_laid_out_with_tables_gives_its_paragraphs() -> None:
+    layout = f"<table><tr><td><table><tr><td>栏</td></tr></table></td><td><p>{BODY}</p></td></tr>"
+    assert BODY in [b.text for b in page(f"<body>{layout}</table></body>").blocks]
+
+
+def test_deep_nesting_and_stray_tags_are_read() -> None:
+    text = "<div>" * 20_000 + f"<p>{BODY}</p>" + "</b></p></i>" * 2_000
+    assert [b.text for b in page(text).blocks] == [BODY]
+
+
+def test_cancelling_stops_the_reading() -> None:
+    with pytest.raises(ViewerError) as caught:
+        read(PAGE.encode(), "", lambda: True)
+    assert caught.value.code == "draft-cancelled"

@@ -1,0 +1,100 @@
+"""Markdown as its reader sees it: headings, lists and tables without their marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from viewer.draft.reading.decode import decode
+from viewer.draft.reading.report import Block, Report, Shape, clean, joined, table
+
+_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*$")
+_UNDERLINE = re.compile(r"(=+|-{3,})$")
+_RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}$")
+_BULLET = re.compile(r"[-*+][ \t]+(?=\S)")
+_NUMBER = re.compile(r"\d{1,9}[.)][ \t]+(?=\S)")
+_FENCE = re.compile(r"```|~~~")
+_DIVIDER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?$")
+_INLINE = (
+    (re.compile(r"<!--[^>]{0,500}-->"), ""),
+    (re.compile(r"!\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)"), r""),
+    (re.compile(r"\[([^\]\n]{1,500})\]\([^)\n]{0,500}\)"), r"\1"),
+    (re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,500}?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(?<![\w*])\*(?=\S)([^*\n]{1,500}?)(?<=\S)\*(?![\w*])"), r"\1"),
+    (re.compile(r"`([^`\n]{1,500})`"), r"\1"),
+)
+
+
+@dataclass(slots=True)
+class _Page:
+    """The blocks so far, and the lines of the paragraph that is still open."""
+
+    blocks: list[Block] = field(default_factory=list)
+    open: list[str] = field(default_factory=list)
+    shape: Shape = Shape.PARAGRAPH
+    rows: list[list[str]] = field(default_factory=list)
+
+    def close(self) -> None:
+        """End the paragraph or table that is open."""
+        text = joined(self.open)
+        if text:
+            self.blocks.append(Block(self.shape, text, alone=True))
+        made = table(self.rows)
+        if made:
+            self.blocks.append(made)
+        self.open, self.rows, self.shape = [], [], Shape.PARAGRAPH
+
+    def heading(self, level: int, text: str) -> None:
+        """Close what is open and add a heading."""
+        self.close()
+        if text:
+            self.blocks.append(Block(Shape.HEADING, text, level, alone=True))
+
+
+def read(data: bytes, encoding: str, cancelled: Callable[[], bool]) -> Report:
+    """The blocks of a Markdown text, emphasis and links told as their words."""
+    page = _Page()
+    for line in clean(decode(data, encoding)).split("\n"):
+        _take(page, line.strip())
+    page.close()
+    return Report(tuple(page.blocks))
+
+
+def _take(page: _Page, line: str) -> None:
+    heading = _HEADING.match(line)
+    if heading:
+        page.heading(len(heading[1]), _plain(heading[2]))
+    elif page.open and page.shape is Shape.PARAGRAPH and _UNDERLINE.match(line):
+        title = joined(page.open)
+        page.open = []
+        page.heading(1 if line[0] == "=" else 2, title)
+    elif not line or _RULE.match(line) or _FENCE.match(line):
+        page.close()
+    elif line.startswith("|"):
+        _take_row(page, line)
+    else:
+        _take_words(page, line)
+
+
+def _take_row(page: _Page, line: str) -> None:
+    if page.open:
+        page.close()
+    if not _DIVIDER.match(line):
+        page.rows.append([_plain(cell.strip()) for cell in line.strip("|").split("|")])
+
+
+def _take_words(page: _Page, line: str) -> None:
+    bullet = _BULLET.match(line)
+    if page.rows or bullet or _NUMBER.match(line):
+        page.close()
+    if bullet or _NUMBER.match(line):
+        page.shape = Shape.ITEM
+    page.open.append(_plain(line[bullet.end() :] if bullet else line).lstrip("> "))
+
+
+def _plain(text: str) -> str:
+    """The words of a line without the marks of emphasis, links and code."""
+    for pattern, words in _INLINE:
+        text = pattern.sub(words, text)
+    return text.strip()

@@ -1,0 +1,85 @@
+"""PDF with text: characters with their places become lines, lines become paragraphs and tables."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+
+import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+from viewer.briefing import ViewerError
+from viewer.draft.reading.han import restored
+from viewer.draft.reading.pdf_lines import Glyph, Line, lines_of, paragraphs, without_furniture
+from viewer.draft.reading.report import Report, Shape, clean
+
+_PASSWORD = 4
+_MOST_PAGES = 2_000
+_MOST_CHARACTERS = 3_000_000
+_HYPHENS = {2: "-", 0xFFFE: "-"}  # how PDFium tells a hyphen at the end of a line
+
+
+def read(data: bytes, encoding: str, cancelled: Callable[[], bool]) -> Report:
+    """The blocks of a PDF, running heads and page numbers dropped.
+
+    Raises ViewerError where it is encrypted, broken, or scanned pictures without text.
+    """
+    document = _opened(data)
+    try:
+        pages = list(_pages(document, cancelled))
+    finally:
+        document.close()
+    kept, dropped = without_furniture(pages)
+    blocks = paragraphs(kept)
+    if not blocks:
+        raise ViewerError("draft-scanned", pages=len(pages))
+    first = blocks[0]
+    title = first.text if first.shape is Shape.HEADING and first.level == 1 else ""
+    return Report(blocks, title, dropped=dropped)
+
+
+def _opened(data: bytes) -> pypdfium2.PdfDocument:
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code == _PASSWORD:
+            raise ViewerError("draft-encrypted-pdf") from error
+        raise ViewerError("draft-broken", kind="PDF", reason=str(error)) from error
+    if len(document) > _MOST_PAGES:
+        raise ViewerError("draft-too-many-pages", pages=len(document), most=_MOST_PAGES)
+    return document
+
+
+def _pages(document: pypdfium2.PdfDocument, cancelled: Callable[[], bool]) -> Iterator[list[Line]]:
+    read_so_far = 0
+    for number in range(len(document)):
+        if cancelled():
+            raise ViewerError("draft-cancelled")
+        try:
+            page = document[number]
+            text = page.get_textpage()
+        except pypdfium2.PdfiumError as error:
+            raise ViewerError("draft-broken", kind="PDF", reason=str(error)) from error
+        read_so_far += text.count_chars()
+        if read_so_far > _MOST_CHARACTERS:
+            raise ViewerError(
+                "draft-too-long", length=read_so_far, most=_MOST_CHARACTERS, file="PDF"
+            )
+        yield lines_of(_glyphs(text))
+        text.close()
+        page.close()
+
+
+def _glyphs(text: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
+    """The characters of a page with their boxes, white space left out."""
+    box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+    for index in range(text.count_chars()):
+        code = pdfium.FPDFText_GetUnicode(text, index)
+        said = _HYPHENS.get(code) or restored(clean(chr(code)) if 0 < code < 0x110000 else "")
+        if not said.strip():  # where spaces are is told by the gaps between the inked ones
+            continue
+        pdfium.FPDFText_GetLooseCharBox(text, index, box)
+        pdfium.FPDFText_GetMatrix(text, index, matrix)
+        size = pdfium.FPDFText_GetFontSize(text, index) * math.hypot(matrix.b, matrix.d)
+        bold = pdfium.FPDFText_GetFontWeight(text, index) >= 600
+        yield Glyph(said, box.left, box.right, box.bottom, box.top, size, bold)
