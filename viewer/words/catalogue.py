@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from viewer.briefing import Issue, ViewerError
 from viewer.resources import resource
 
 LANGUAGES = ("zh_CN", "en")
+_FIELD = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,5 @@ def system_language() -> str:
 
 
 def _fill(said: str, params: Mapping[str, object]) -> str:
-    """Put `params` into `said` literally: a value that holds braces is never read as a field."""
-    for name, value in params.items():
-        said = said.replace("{" + name + "}", str(value))
-    return said
+    """Put `params` into `said`, once: a value that holds braces is never read as a field."""
+    return _FIELD.sub(lambda field: str(params.get(field[1], field[0])), said)

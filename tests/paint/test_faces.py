@@ -1,0 +1,27 @@
+from viewer.paint.faces import choose_faces, missing_characters
+
+
+def test_a_simplified_face_of_the_system_is_preferred(qapp):
+    faces = choose_faces(lambda name: name in {"Noto Sans CJK SC", "Songti SC"})
+    assert faces.sans[0] == "Noto Sans CJK SC"
+    assert faces.serif[0] == "Songti SC"
+
+
+def test_without_any_chinese_face_ours_draw_every_character(qapp):
+    faces = choose_faces(lambda name: False)
+    said = "公安基层基础建设，2.5 万起、80% 以上 → ≥ “情指行”"
+    assert missing_characters(said, faces.sans_font(16)) == ()
+    assert missing_characters(said, faces.serif_font(16)) == ()
+
+
+def test_a_size_is_in_pixels_and_never_nothing(qapp):
+    faces = choose_faces(lambda name: name == "Noto Sans CJK SC")
+    assert faces.sans_font(13.6).pixelSize() == 14
+    assert faces.sans_font(0).pixelSize() == 1
+
+
+def test_characters_that_no_face_draws_are_named_once(qapp):
+    faces = choose_faces()
+    unassigned = "\U000e0fff"
+    missing = missing_characters(f"警{unassigned}务{unassigned}", faces.sans_font(16))
+    assert set(missing) <= {unassigned}
