@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from viewer.briefing import Chart, Metric, Place, Section, Severity
 from viewer.proof.passages import place_in
 from viewer.proof.periods import Periods, said_in
-from viewer.proof.shown import code, is_control, shown
+from viewer.proof.shown import CONTROL, code, shown
 from viewer.proof.values import Check, Finding, Known, Tried
 
 
@@ -20,15 +20,13 @@ def _empty(tried: Tried) -> Iterator[Finding]:
 def _steered_passage(tried: Tried) -> Iterator[Finding]:
     """One finding a passage, at its first control character."""
     section = tried.section
-    text = section.passage.text
-    if text.isprintable():
-        return
-    found = [at for at, char in enumerate(text) if is_control(char)]
+    found = [match.start() for match in CONTROL.finditer(section.passage.text)]
     if found:
+        char = code(section.passage.text[found[0]])
         yield Finding(
             place_in(section, found[0]),
             f"{section.path}.passage",
-            {"section": shown(section.title), "char": code(text[found[0]]), "n": len(found)},
+            {"section": shown(section.title), "char": char, "n": len(found)},
         )
 
 
@@ -40,9 +38,9 @@ def _steered_words(tried: Tried) -> Iterator[Finding]:
     rows += [(metric.unit, metric, "unit") for metric in section.metrics]
     rows += [(chart.title, chart, "title") for chart in section.charts]
     for text, home, field in rows:
-        found = next((char for char in text if is_control(char)), None)
+        found = CONTROL.search(text)
         if found is not None:
-            told = {"text": shown(text), "char": code(found)}
+            told = {"text": shown(text), "char": code(found.group())}
             yield Finding(home.place, f"{home.path}.{field}", told)
 
 

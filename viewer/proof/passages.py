@@ -18,18 +18,26 @@ stops must not be scanned whole for each of its metrics."""
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The quantities of one stretch of the passage, in text order, counted in the passage."""
+    """The quantities of one stretch of the passage, in text order; `offset` is where it begins."""
 
+    offset: int
     quantities: tuple[Quantity, ...]
-    starts: tuple[int, ...]
 
     def meeting(self, span: Span) -> tuple[Quantity, ...]:
-        """The quantities that share a character with `span`."""
-        stop = bisect_left(self.starts, span.end)
-        start = bisect_right(self.starts, span.start)
-        while start and self.quantities[start - 1].span.end > span.start:
-            start -= 1
-        return tuple(q for q in self.quantities[start:stop] if q.span.meets(span))
+        """The quantities that share a character with `span`, both counted in the passage."""
+        here = span.moved(-self.offset)
+        at = bisect_left(self.quantities, here.start, key=lambda quantity: quantity.span.end)
+        found: list[Quantity] = []
+        for quantity in self.quantities[at:]:
+            if quantity.span.start >= here.end:
+                break
+            if quantity.span.meets(here):
+                found.append(self._moved(quantity))
+        return tuple(found)
+
+    def _moved(self, quantity: Quantity) -> Quantity:
+        span, words = quantity.span.moved(self.offset), quantity.words.moved(self.offset)
+        return replace(quantity, span=span, words=words)
 
 
 class Passages:
@@ -64,15 +72,9 @@ class Passages:
     def _window(self, span: Span) -> Window:
         known = self._windows.get(span)
         if known is None:
-            known = self._windows[span] = self._scanned(span)
+            known = Window(span.start, scan(span.of(self.text), self._language))
+            self._windows[span] = known
         return known
-
-    def _scanned(self, span: Span) -> Window:
-        found = tuple(
-            replace(q, span=q.span.moved(span.start), words=q.words.moved(span.start))
-            for q in scan(span.of(self.text), self._language)
-        )
-        return Window(found, tuple(q.span.start for q in found))
 
 
 def place_in(section: Section, offset: int) -> Place:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Iterable
 
 from viewer.briefing import Metric, Point, Qualifier, Quantity
 
 _LONGEST = 60
-BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Marks that change the order in which characters are drawn."""
-
-
-def is_control(char: str) -> bool:
-    """Whether a character steers instead of being read: controls and bidirectional marks; line
-    feed and tab are ordinary white space."""
-    if char in "\n\t":
-        return False
-    return char in BIDI or unicodedata.category(char) in {"Cc", "Cs"}
+CONTROL = re.compile(
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f"  # controls, but for line feed and tab
+    "\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069"  # marks that turn the direction
+    "\\ud800-\\udfff]"  # halves of characters
+)
+"""A character that steers how text is drawn instead of being read."""
 
 
 def shown(text: str) -> str:
@@ -25,7 +21,7 @@ def shown(text: str) -> str:
     line = " ".join(text.split("\n")) if "\n" in text else text
     if len(line) > _LONGEST:
         line = line[: _LONGEST * 2 // 3] + "…" + line[-_LONGEST // 4 :]
-    return "".join(code(char) if is_control(char) else char for char in line)
+    return CONTROL.sub(lambda found: code(found.group()), line)
 
 
 def code(char: str) -> str:
