@@ -1,0 +1,16 @@
+"""Charts without pixels: metrics and the author's wishes compiled to scenes of marks with keys."""
+
+from viewer.chart.compiling import compile_section
+from viewer.chart.scene import Axis, Computed, Ending, Form, Mark, Place, Scene, roles
+
+__all__ = [
+    "Axis",
+    "Computed",
+    "Ending",
+    "Form",
+    "Mark",
+    "Place",
+    "Scene",
+    "compile_section",
+    "roles",
+]

@@ -1,0 +1,102 @@
+"""The compile of a section, in numbered steps: metrics and the author's charts to scenes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from viewer.briefing import Briefing, Key, Section
+from viewer.chart.ask import Ask, Group, authored, gathered
+from viewer.chart.datum import Context, Datum, context, data_of
+from viewer.chart.grammar import FORMS, FormRow, chosen
+from viewer.chart.scene import Form, Scene
+from viewer.chart.telling import spoken_of, subtitle_of, title_of
+from viewer.look import series_role
+from viewer.proof import Figure
+from viewer.words import Words
+
+CARDS = FORMS[-1]
+
+
+def compile_section(
+    section: Section, briefing: Briefing, figures: Mapping[Key, Figure], words: Words
+) -> tuple[Scene, ...]:
+    """The charts of a section: the author's in order, then the rest in text order, cards last.
+
+    Every figure of the section is in one scene at least; an author's chart that breaks a rule is
+    drawn as cards (the check says which rule).
+    """
+    # 1. Gather what file and proof say of every figure.
+    ctx = context(section, briefing, figures, words)
+    groups = {metric.id: data_of(metric, ctx) for metric in section.metrics if metric.points}
+    wholes = _wholes(groups, ctx)
+    # 2. What the author asks to see together, and 3. the rest by kind, unit and paragraph.
+    asked = authored(section.charts, groups, wholes)
+    left = _left(groups, asked)
+    # 4. Choose each one's form; figures without a peer become one chart of cards.
+    asks = [*asked, *_merged(gathered(left, wholes), wholes)]
+    # 5. Marks, axis, words.
+    scenes = [_scene(ask, chosen(ask), place, words) for place, ask in enumerate(asks)]
+    # 6. Nothing is left out.
+    forgotten = _forgotten(groups.values(), scenes)
+    if forgotten:
+        ask = Ask("rest", forgotten, wholes)
+        scenes.append(_scene(ask, CARDS, len(scenes), words))
+    return tuple(scenes)
+
+
+def _wholes(groups: Mapping[str, Group], ctx: Context) -> dict[str, Datum]:
+    """The figures that others are parts of, by metric id; they may stand in another section."""
+    named = {datum.metric.of for group in groups.values() for datum in group if datum.metric.of}
+    found = {of: groups[of][0] for of in named if of in groups and len(groups[of]) == 1}
+    missing = named - set(groups)
+    if not missing:
+        return found
+    for section in ctx.briefing.sections:
+        there = context(section, ctx.briefing, ctx.figures, ctx.words)
+        for metric in section.metrics:
+            if metric.id in missing and len(metric.points) == 1:
+                found[metric.id] = data_of(metric, there)[0]
+    return found
+
+
+def _left(groups: Mapping[str, Group], asked: Iterable[Ask]) -> dict[str, Group]:
+    used = {datum.metric.id for ask in asked for datum in ask.data}
+    used |= {of for ask in asked for of in ask.shown_wholes}
+    return {metric: group for metric, group in groups.items() if metric not in used}
+
+
+def _merged(asks: Iterable[Ask], wholes: Mapping[str, Datum]) -> list[Ask]:
+    """Charts in text order; all that would be cards as one chart of cards at the end."""
+    forms = [(ask, chosen(ask)) for ask in asks]
+    charts = [ask for ask, row in forms if row.form is not Form.CARDS]
+    lone = [datum for ask, row in forms if row.form is Form.CARDS for datum in ask.data]
+    charts.sort(key=lambda ask: min(datum.position for datum in ask.data))
+    if lone:
+        lone.sort(key=lambda datum: datum.position)
+        charts.append(Ask("cards", tuple(lone), wholes, form=Form.CARDS.value))
+    return charts
+
+
+def _scene(ask: Ask, row: FormRow, place: int, words: Words) -> Scene:
+    role = series_role(place)
+    marks, axis = row.build(ask, role, words)
+    title = title_of(ask, row.form, words)
+    subtitle = subtitle_of(ask, row.form, axis, words)
+    return Scene(
+        id=ask.id,
+        form=row.form,
+        title=title,
+        subtitle=subtitle,
+        marks=marks,
+        role=role,
+        note=ask.note,
+        axis=axis,
+        spoken=spoken_of(title, subtitle, ask.note, marks, words),
+        computed_word=words("chart.computed"),
+        foreign_word=words("chart.foreign"),
+    )
+
+
+def _forgotten(groups: Iterable[Group], scenes: Iterable[Scene]) -> Group:
+    shown = {key for scene in scenes for key in scene.by_key}
+    return tuple(datum for group in groups for datum in group if datum.key not in shown)

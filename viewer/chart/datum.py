@@ -1,0 +1,177 @@
+"""A datum: one figure with all that a chart says about it, gathered from file and proof."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from viewer.briefing import Briefing, Key, Kind, Metric, Point, Qualifier, Section
+from viewer.chart.direction import signed
+from viewer.chart.scene import Ending
+from viewer.figures import format_value
+from viewer.proof import Figure
+from viewer.words import Words
+
+ENDINGS = {
+    Qualifier.EXACT: Ending.EXACT,
+    Qualifier.AT_LEAST: Ending.OPEN,
+    Qualifier.AT_MOST: Ending.UNDER,
+    Qualifier.APPROX: Ending.SOFT,
+}
+_LONGEST = 24
+"""More digits than this are no help to a reader; the number is then said by its power of ten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """One figure: `value` and `high` signed and finite (None if they are not), its words."""
+
+    metric: Metric
+    key: Key
+    label: str
+    value: Decimal | None
+    high: Decimal | None
+    unit: str
+    said: str
+    full: str
+    quote: str
+    origin: str
+    period: str
+    paragraph: int
+    """The paragraph of the passage that carries it, from 1; 0 if none does."""
+    position: int
+    """Where the figure stands in the passage; past the end if it does not."""
+
+    @property
+    def kind(self) -> Kind:
+        """What the figure measures."""
+        return self.metric.kind
+
+    @property
+    def ending(self) -> Ending:
+        """How the end of its mark is drawn."""
+        return ENDINGS[self.metric.qualifier]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a section's compile reads from besides the metric itself."""
+
+    section: Section
+    briefing: Briefing
+    figures: Mapping[Key, Figure]
+    words: Words
+    starts: tuple[int, ...]
+    """Where each paragraph begins."""
+
+
+def context(
+    section: Section, briefing: Briefing, figures: Mapping[Key, Figure], words: Words
+) -> Context:
+    """Gather what `datum` needs, once a section."""
+    starts = tuple(span.start for span in section.passage.paragraphs)
+    return Context(section, briefing, figures, words, starts)
+
+
+def data_of(metric: Metric, ctx: Context) -> tuple[Datum, ...]:
+    """Every figure of a metric: one, or one a period."""
+    return tuple(_datum(metric, point, ctx) for point in metric.points)
+
+
+def _datum(metric: Metric, point: Point, ctx: Context) -> Datum:
+    figure = ctx.figures.get(point.key)
+    sign = _signer(metric, point, figure, ctx)
+    period = point.period or metric.period
+    shown = f"（{period}）" if period and period != ctx.briefing.period else ""
+    return Datum(
+        metric=metric,
+        key=point.key,
+        label=plain(metric.label or metric.id) + ("" if metric.series else shown),
+        value=sign(point.value),
+        high=sign(point.high),
+        unit=plain(metric.unit),
+        said=_said(metric, point, figure, ctx),
+        full=_full(metric, point, ctx),
+        quote=point.cite or "",
+        origin=plain(point.origin or ""),
+        period=period,
+        paragraph=bisect_right(ctx.starts, figure.quantity.span.start) if figure else 0,
+        position=figure.quantity.span.start if figure else len(ctx.section.passage.text),
+    )
+
+
+def _signer(
+    metric: Metric, point: Point, figure: Figure | None, ctx: Context
+) -> Callable[[Decimal | None], Decimal | None]:
+    """A change takes the sign that its words give it; anything else keeps its own."""
+    if metric.kind is not Kind.CHANGE:
+        return finite
+    before = _words_before(figure, ctx) if figure else point.cite or ""
+    return lambda value: signed(finite(value), before, metric.label)
+
+
+def _words_before(figure: Figure, ctx: Context) -> str:
+    start = figure.quantity.words.start
+    return ctx.section.passage.text[max(0, start - 24) : start]
+
+
+def finite(value: Decimal | None) -> Decimal | None:
+    """`value`, or None if it is no finite number."""
+    return value if value is not None and value.is_finite() else None
+
+
+def plain(text: str) -> str:
+    """`text` on one line, with single spaces."""
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def _said(metric: Metric, point: Point, figure: Figure | None, ctx: Context) -> str:
+    """The value as the report writes it, with its unit, the word that bounds it, and its sign."""
+    if figure is None:
+        text, bound = plain(point.written), metric.qualifier
+    else:
+        text = plain(figure.quantity.words.of(ctx.section.passage.text))
+        told = figure.quantity.qualifier is not Qualifier.EXACT
+        bound = Qualifier.EXACT if told else metric.qualifier
+    unit = plain(metric.unit)
+    if unit and unit not in text and not _same_percent(unit, text):
+        text += unit if unit.startswith(("%", "％", "‰")) else f" {unit}"
+    if metric.kind is Kind.CHANGE:
+        sign = _signer(metric, point, figure, ctx)(point.value)
+        text = _with_sign(text, sign)
+    if bound is Qualifier.EXACT:
+        return text
+    return ctx.words(f"chart.{bound.value}", value=text)
+
+
+def _same_percent(unit: str, text: str) -> bool:
+    return unit in "%％" and any(sign in text for sign in ("%", "％", "百分之"))
+
+
+def _with_sign(text: str, value: Decimal | None) -> str:
+    """Put + or − before the first digit, unless the text carries a sign or has no digits."""
+    if value is None or not value or re.search(r"[-+−–＋－]\s*\d", text):
+        return text.replace("-", "−", 1) if re.match(r"-\d", text) else text
+    return re.sub(r"(?=\d)", "+" if value > 0 else "−", text, count=1)
+
+
+def _full(metric: Metric, point: Point, ctx: Context) -> str:
+    """The number in digits with separators, its unit and its bound."""
+    text = digits(point.value)
+    if point.high is not None:
+        text += "–" + digits(point.high)
+    unit = plain(metric.unit)
+    text += unit if unit in {"%", "％", "‰"} else f" {unit}" if unit else ""
+    if metric.qualifier is Qualifier.EXACT:
+        return text
+    return ctx.words(f"chart.{metric.qualifier.value}", value=text)
+
+
+def digits(value: Decimal) -> str:
+    """The number in digits; by its power of ten if those would be too many to read."""
+    if not value.is_finite() or not -_LONGEST < value.adjusted() < _LONGEST:
+        return str(value)
+    return format_value(value)

@@ -1,0 +1,34 @@
+"""Whether a change rises or falls, by the words that carry it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+_FALLS = (
+    "下降|减少|降低|下滑|回落|下跌|跌幅|缩减|缩短|收窄|降幅|减幅|压减|负增长|少了|降了|"
+    r"decreas|declin|\bfell\b|\bfall|\bdrop|reduc|\bdown\b|shrank|shrunk|contract|\bcut\b|lower"
+)
+_RISES = (
+    "上升|增长|提高|增加|提升|上涨|扩大|增幅|涨幅|增速|回升|高于|多了|翻|"
+    r"increas|\bgrew\b|\bgrow|\brose\b|\brise|\bup\b|gain|expand|higher"
+)
+_WORD = re.compile(f"(?P<fall>{_FALLS})|(?P<rise>{_RISES})", re.IGNORECASE)
+
+
+def signed(value: Decimal | None, before: str, label: str) -> Decimal | None:
+    """`value` with the sign of its words: a report prints a fall of 3.2 as 下降 3.2.
+
+    A number that is already negative stays so. The last word of rise or fall in `before` (the text
+    in front of the figure, of its own sentence) decides; without one, the label.
+    """
+    if value is None or value <= 0:
+        return value
+    sentence = re.split(r"[。；;！？]", before)[-1]
+    word = _last(sentence) or _last(label)
+    return -value if word == "fall" else value
+
+
+def _last(text: str) -> str:
+    found = list(_WORD.finditer(text))
+    return str(found[-1].lastgroup) if found else ""

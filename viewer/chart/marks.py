@@ -1,0 +1,274 @@
+"""The marks of each form: figures put in order, in rows or columns, with what is computed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+
+from viewer.chart.ask import Ask
+from viewer.chart.datum import Datum, plain
+from viewer.chart.rules import everything, total, unit_of
+from viewer.chart.scale import SAFE, decades, ratio
+from viewer.chart.scene import Axis, Computed, Mark, Place
+from viewer.look import Role, series_role
+from viewer.words import Words
+
+ZERO = Decimal(0)
+Marks = tuple[Mark, ...]
+Built = tuple[Marks, Axis]
+
+
+def mark_of(datum: Datum, role: Role, row: int = 0) -> Mark:
+    """The mark of a figure from zero to its value; without a place where it has no number."""
+    return Mark(
+        key=datum.key,
+        label=datum.label,
+        said=datum.said,
+        role=role,
+        row=row,
+        start=None if datum.value is None else ZERO,
+        end=datum.value,
+        ending=datum.ending,
+        origin=datum.origin,
+        full=datum.full,
+        quote=datum.quote,
+        value=datum.value,
+        high=datum.high,
+        unit=datum.unit,
+        base=plain(datum.metric.versus or ""),
+    )
+
+
+def by_value(ask: Ask) -> tuple[Datum, ...]:
+    """The largest first, unless the author's order means something."""
+    if ask.given:
+        return ask.data
+    return tuple(sorted(ask.data, key=lambda datum: -(datum.value or ZERO)))
+
+
+def bars(ask: Ask, role: Role, _: Words) -> Built:
+    """Bars from zero; also changes, which may lie on both sides of it."""
+    marks = tuple(mark_of(datum, role, row) for row, datum in enumerate(by_value(ask)))
+    ends = [mark.end for mark in marks if mark.end is not None]
+    return marks, Axis(min(ZERO, *ends), max(ZERO, *ends))
+
+
+def ranges(ask: Ask, role: Role, _: Words) -> Built:
+    """Floating bars from the lower end to the upper; an exact figure has both at one place."""
+    marks = tuple(
+        replace(mark_of(datum, role, row), start=datum.value, end=datum.high or datum.value)
+        for row, datum in enumerate(by_value(ask))
+    )
+    return marks, Axis(ZERO, max(mark.end or ZERO for mark in marks))
+
+
+def logs(ask: Ask, role: Role, _: Words) -> Built:
+    """Points between two powers of ten."""
+    marks = tuple(mark_of(datum, role, row) for row, datum in enumerate(by_value(ask)))
+    ends = [mark.end for mark in marks if mark.end is not None]
+    low, high = decades(min(ends), max(ends))
+    return tuple(replace(mark, start=low) for mark in marks), Axis(low, high, log=True)
+
+
+def stages(ask: Ask, role: Role, _: Words) -> Built:
+    """Nested bars in the order given, each against the one before it."""
+    marks = [
+        replace(
+            mark_of(datum, role, row),
+            track=before.value if before else datum.value,
+            computed=part_of(datum, before) if before else None,
+        )
+        for row, (before, datum) in enumerate(zip([None, *ask.data[:-1]], ask.data, strict=True))
+    ]
+    return tuple(marks), Axis(ZERO, marks[0].end or ZERO)
+
+
+def shares(ask: Ask, role: Role, words: Words) -> Built:
+    """Each share against the full track; a whole that no other chart shows comes before its parts.
+
+    The axis counts tracks: 1 is a full one, more where a share is above its whole.
+    """
+    marks: list[Mark] = []
+    for whole, data in _under_wholes(ask).items():
+        first = _whole_mark(ask, whole, role, len(marks))
+        marks.extend([first] if first else [])
+        for datum in data:
+            marks.append(share_mark(datum, ask.whole_of(datum), role, len(marks)))
+    reach = (ratio(mark.end or ZERO, mark.track or ZERO) or 0.0 for mark in marks)
+    del words
+    return tuple(marks), Axis(ZERO, max(Decimal(1), *(Decimal(str(part)) for part in reach)))
+
+
+def _under_wholes(ask: Ask) -> dict[str, list[Datum]]:
+    groups: dict[str, list[Datum]] = {}
+    for datum in by_value(ask):
+        whole = ask.whole_of(datum)
+        groups.setdefault(whole.key if whole else "", []).append(datum)
+    return groups
+
+
+def _whole_mark(ask: Ask, key: str, role: Role, row: int) -> Mark | None:
+    whole = next((datum for datum in ask.wholes.values() if datum.key == key), None)
+    if whole is None or whole.metric.id not in ask.shown_wholes:
+        return None
+    return replace(mark_of(whole, role, row), track=whole.value, place=Place.WHOLE)
+
+
+def share_mark(datum: Datum, whole: Datum | None, role: Role, row: int) -> Mark:
+    """A rate against everything, or a part against its whole with the share computed."""
+    mark = mark_of(datum, role, row)
+    if whole is None:
+        return replace(mark, track=everything(datum))
+    return replace(
+        mark,
+        said=f"{without_unit(datum)} / {without_unit(whole)}",
+        track=whole.value,
+        computed=part_of(datum, whole),
+        base=whole.label,
+    )
+
+
+def without_unit(datum: Datum) -> str:
+    """The value as written, less its unit, which the chart says once."""
+    return plain(datum.said.replace(datum.unit, "", 1)) if datum.unit else datum.said
+
+
+def part_of(part: Datum, whole: Datum) -> Computed | None:
+    """What share `part` is of `whole`, in percent to one place, and how that was found."""
+    if part.value is None or not whole.value:
+        return None
+    percent = SAFE.divide(SAFE.multiply(part.value, Decimal(100)), whole.value)
+    return _computed(percent, f"{without_unit(part)} ÷ {without_unit(whole)}")
+
+
+def _computed(number: Decimal, formula: str, unit: str = "%") -> Computed | None:
+    if not number.is_finite() or abs(number.adjusted()) > 15:
+        return None
+    said = number.quantize(Decimal("0.1"), ROUND_HALF_UP)
+    shown = f"{said.normalize():f}" if said else f"{number:.1g}" if number else "0"
+    sign = "=" if said == number else "≈"
+    return Computed(f"{shown}{unit}", f"{formula} {sign} {shown}{unit}")
+
+
+def parts(ask: Ask, role: Role, words: Words) -> Built:
+    """Parts that exclude each other, end to end along one whole, and what remains of it."""
+    data = by_value(ask)
+    whole = ask.whole_of(data[0])
+    size = (whole.value if whole else everything(data[0])) or Decimal(1)
+    marks: list[Mark] = []
+    first = _whole_mark(ask, whole.key, role, 0) if whole else None
+    if first:
+        marks.append(replace(first, role=role))
+    at = ZERO
+    for number, datum in enumerate(data):
+        mark = share_mark(datum, whole, series_role(_number(role) + number), len(marks))
+        end = SAFE.add(at, datum.value or ZERO)
+        marks.append(replace(mark, start=at, end=end))
+        at = end
+    if SAFE.subtract(size, at) > 0:
+        marks.append(_rest(ask, size, at, len(marks), words))
+    return tuple(marks), Axis(ZERO, max(Decimal(1), Decimal(str(ratio(at, size) or 0))))
+
+
+def _rest(ask: Ask, size: Decimal, at: Decimal, row: int, words: Words) -> Mark:
+    """What remains of the whole, computed and of no key."""
+    first = ask.data[0]
+    unit = "%" if unit_of(first) == "%" else ""
+    left = SAFE.subtract(size, total(ask.data))
+    percent = SAFE.divide(SAFE.multiply(left, Decimal(100)), size)
+    taken = " − ".join(without_unit(datum) for datum in ask.data)
+    whole = ask.whole_of(first)
+    formula = f"{without_unit(whole) if whole else f'{size:f}'} − {taken}"
+    said = f"{left.normalize():f}" if abs(left.adjusted()) < 15 else str(left)
+    computed = (
+        _computed(percent, formula)
+        if unit
+        else Computed(f"{said} {first.unit}".strip(), f"{formula} = {said}")
+    )
+    label = words("chart.rest")
+    return Mark(
+        "",
+        label,
+        "",
+        Role.MUTED,
+        row,
+        start=at,
+        end=size,
+        track=size,
+        place=Place.REST,
+        computed=computed,
+    )
+
+
+def _number(role: Role) -> int:
+    """Which of the series roles `role` is."""
+    return int(role.value.rpartition("_")[2]) - 1
+
+
+def lines(ask: Ask, role: Role, _: Words) -> Built:
+    """One line a metric over the periods of all; a period without a figure stays a gap."""
+    periods = tuple(dict.fromkeys(datum.period for datum in ask.data))
+    ids = tuple(dict.fromkeys(datum.metric.id for datum in ask.data))
+    several = 1 < len(ids) <= PANELS_FROM
+    marks = tuple(
+        replace(
+            mark_of(datum, role, ids.index(datum.metric.id)),
+            role=series_role(_number(role) + ids.index(datum.metric.id)) if several else role,
+            column=periods.index(datum.period),
+        )
+        for datum in sorted(ask.data, key=lambda datum: periods.index(datum.period))
+    )
+    names = {datum.metric.id: datum.label for datum in ask.data}
+    low, high = _reach(marks)
+    return marks, Axis(low, high, periods=periods, lines=tuple(names[one] for one in ids))
+
+
+PANELS_FROM = 4
+"""More lines than this are drawn in panels of their own, all on one scale."""
+
+
+def columns(ask: Ask, role: Role, words: Words) -> Built:
+    """Upright bars over the periods of one series, from zero."""
+    marks, axis = lines(ask, role, words)
+    return marks, replace(axis, low=min(ZERO, axis.low))
+
+
+def _reach(marks: Sequence[Mark]) -> tuple[Decimal, Decimal]:
+    """From zero, unless the values lie so close together that their course could not be seen."""
+    ends = [mark.end for mark in marks if mark.end is not None]
+    low, high = min(ends), max(ends)
+    spread = SAFE.subtract(high, low)
+    if low > 0 and spread and (ratio(spread, high) or 1) < 0.2:
+        return SAFE.subtract(low, SAFE.divide(spread, Decimal(2))), high
+    return min(ZERO, low), max(ZERO, high)
+
+
+def cards(ask: Ask, role: Role, words: Words) -> Built:
+    """Big numbers; a change or rate that the file ties to one of them goes beneath it."""
+    data = ask.data
+    keys = {datum.metric.id: datum.key for datum in data}
+    marks: list[Mark] = []
+    for datum in data:
+        mark = mark_of(datum, role, len(marks))
+        above = keys.get(datum.metric.of or "")
+        tied = above and above != datum.key and ask.whole_of(datum) is None
+        if tied:
+            marks.append(replace(mark, place=Place.UNDER, above=above or ""))
+        else:
+            marks.append(_card(mark, datum, ask.whole_of(datum), words))
+    return tuple(marks), Axis()
+
+
+def _card(mark: Mark, datum: Datum, whole: Datum | None, words: Words) -> Mark:
+    if whole is not None:
+        found = part_of(datum, whole)
+        told = found and Computed(
+            words("chart.part", whole=whole.said, share=found.text), found.formula
+        )
+        return replace(mark, track=whole.value, computed=told, base=whole.label)
+    rate = datum.kind.value == "share" and datum.value is not None and datum.value >= 0
+    return replace(mark, track=everything(datum) if rate else None)
+
+
+Build = Callable[[Ask, Role, Words], Built]

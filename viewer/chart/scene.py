@@ -1,0 +1,149 @@
+"""A scene: what one chart shows, as marks with keys in data coordinates, before any pixel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from viewer.briefing import Key
+from viewer.look import Role
+
+
+class Form(StrEnum):
+    """How a scene is drawn."""
+
+    BAR = "bar"
+    SHARE = "share"
+    PARTS = "parts"
+    CHANGE = "change"
+    CARDS = "cards"
+    LINE = "line"
+    COLUMN = "column"
+    RANGE = "range"
+    STAGES = "stages"
+    LOG = "log"
+
+
+class Ending(StrEnum):
+    """How the end of a mark is drawn, so that a bound never looks exact."""
+
+    EXACT = "exact"
+    OPEN = "open"
+    """At least: a line at the end and an arrow beyond it."""
+    UNDER = "under"
+    """At most: a line at the end and an arrow that points back at it."""
+    SOFT = "soft"
+    """About: the end fades."""
+
+
+class Place(StrEnum):
+    """What a mark is to its scene."""
+
+    FIGURE = "figure"
+    WHOLE = "whole"
+    """The whole that the others are parts of."""
+    REST = "rest"
+    """What remains of the whole: computed, of no key."""
+    UNDER = "under"
+    """A line beneath the card of another figure, `above`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """What the viewer computed: the result, and the formula that gives it."""
+
+    text: str
+    formula: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One figure as it is drawn.
+
+    `start` and `end` are in the unit of the figure; both None where the figure has no place on an
+    axis (a card, a value that is no finite number). `track` is the whole that the mark is drawn
+    against, in the same unit. `row` counts rows, cards or lines from 0, `column` periods. `said`
+    is the value as the report writes it, `full` in digits; `origin` says where a figure that is
+    not in the passage comes from.
+    """
+
+    key: Key
+    label: str
+    said: str
+    role: Role
+    row: int = 0
+    column: int = 0
+    start: Decimal | None = None
+    end: Decimal | None = None
+    track: Decimal | None = None
+    ending: Ending = Ending.EXACT
+    place: Place = Place.FIGURE
+    above: Key = ""
+    computed: Computed | None = None
+    origin: str = ""
+    full: str = ""
+    quote: str = ""
+    value: Decimal | None = None
+    high: Decimal | None = None
+    unit: str = ""
+    base: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """What the positions of marks are measured on: `low` to `high`, linear or log.
+
+    `periods` are the columns of a line or column chart in order; `lines` names its series.
+    """
+
+    low: Decimal = Decimal(0)
+    high: Decimal = Decimal(1)
+    log: bool = False
+    periods: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One chart: its words, its marks in reading order, its axis, and itself as a sentence."""
+
+    id: str
+    form: Form
+    title: str
+    subtitle: str
+    marks: tuple[Mark, ...]
+    role: Role
+    note: str = ""
+    axis: Axis = Axis()
+    spoken: str = ""
+    computed_word: str = ""
+    foreign_word: str = ""
+    by_key: Mapping[Key, Mark] = field(default_factory=dict, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_key", {mark.key: mark for mark in self.marks if mark.key})
+
+    @property
+    def kind(self) -> str:
+        """The form's name, as the data file writes it."""
+        return self.form.value
+
+    def holds(self, key: Key | None) -> bool:
+        """Whether one of the marks shows `key`."""
+        return bool(key) and key in self.by_key
+
+    def role_of(self, key: Key) -> Role | None:
+        """The colour role that `key` wears here."""
+        mark = self.by_key.get(key)
+        return mark.role if mark else None
+
+
+def roles(scenes: Iterable[Scene]) -> dict[Key, Role]:
+    """The colour role of every key: that of the first scene that shows it, its primary one."""
+    found: dict[Key, Role] = {}
+    for scene in scenes:
+        for key, mark in scene.by_key.items():
+            found.setdefault(key, mark.role)
+    return found

@@ -1,0 +1,130 @@
+"""What a scene says in words: title, the line below it, and itself as sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from viewer.briefing import Kind
+from viewer.chart.ask import Ask
+from viewer.chart.datum import Datum
+from viewer.chart.rules import alike, unit_of
+from viewer.chart.scale import too_far_apart
+from viewer.chart.scene import Axis, Ending, Form, Mark
+from viewer.words import Words
+
+NAMED = 3
+"""So many paragraphs are counted out; of more, the first and the last."""
+
+
+def title_of(ask: Ask, form: Form, words: Words) -> str:
+    """The author's title; else what is measured, named by the figures themselves."""
+    if ask.title:
+        return ask.title
+    labels = list(dict.fromkeys(datum.metric.label for datum in ask.data))
+    if form is Form.CARDS:
+        return words("chart.cards") if len(labels) > 1 else labels[0]
+    whole = _whole(ask)
+    if whole:
+        return whole.metric.label
+    if len(labels) == 1:
+        return labels[0]
+    if len(labels) == 2:
+        return words("chart.both", first=labels[0], second=labels[1])
+    return words("chart.among", first=labels[0], n=len(labels))
+
+
+def subtitle_of(ask: Ask, form: Form, axis: Axis, words: Words) -> str:
+    """Unit, base, bound, scale and paragraph, parted by dots."""
+    said = [
+        *_measured(ask, form, words),
+        *_bound(ask.data, words),
+        *_scale(axis, form, words),
+        _paragraphs(ask.data, words),
+    ]
+    return " · ".join(part for part in said if part)
+
+
+def _whole(ask: Ask) -> Datum | None:
+    """The one whole that all are parts of."""
+    wholes = [ask.whole_of(datum) for datum in ask.data]
+    return wholes[0] if wholes and all(one == wholes[0] for one in wholes) else None
+
+
+def _measured(ask: Ask, form: Form, words: Words) -> list[str]:
+    first = ask.data[0]
+    unit = first.unit
+    if form is Form.CARDS:
+        return [words("chart.no-axis")] if _needs_reason(ask) else []
+    if form is Form.CHANGE:
+        versus = first.metric.versus
+        base = words("chart.versus", versus=versus) if versus else words("chart.no-versus")
+        return [words("chart.change", unit=unit), base]
+    if form in {Form.SHARE, Form.PARTS}:
+        return _shared(ask, form, words)
+    same = words("chart.unit", unit=unit) if unit else ""
+    if form is Form.STAGES:
+        return [same, words("chart.of-the-one-before")]
+    if first.kind is Kind.CHANGE and first.metric.versus:
+        return [same, words("chart.versus", versus=first.metric.versus)]
+    return [same]
+
+
+def _needs_reason(ask: Ask) -> bool:
+    """Whether to say why cards share no axis: where they could not, and the author does not."""
+    values = [datum.value for datum in ask.data if datum.value is not None]
+    could = alike(ask.data) and not too_far_apart(values)
+    return len(ask.data) > 1 and not could and not ask.note
+
+
+def _shared(ask: Ask, form: Form, words: Words) -> list[str]:
+    whole = _whole(ask)
+    how = "chart.parts-of" if form is Form.PARTS else "chart.each-of"
+    if whole is not None:
+        unit = words("chart.unit", unit=whole.unit) if whole.unit else ""
+        return [unit, words(how, whole=whole.said)]
+    units = {unit_of(datum): datum.unit for datum in ask.data if ask.whole_of(datum) is None}
+    unit = next(iter(units.values())) if len(units) == 1 else ""
+    said = words("chart.share", unit=unit) if unit else words("chart.share-plain")
+    return [said, words("chart.parts-of-all")] if form is Form.PARTS else [said]
+
+
+def _bound(data: Sequence[Datum], words: Words) -> list[str]:
+    endings = {datum.ending for datum in data}
+    ending = next(iter(endings))
+    if len(endings) > 1 or ending is Ending.EXACT:
+        return []
+    return [words(f"chart.bound-{ending.value}")]
+
+
+def _scale(axis: Axis, form: Form, words: Words) -> list[str]:
+    if axis.log:
+        return [words("chart.log")]
+    return [words("chart.not-from-zero")] if form is Form.LINE and axis.low > 0 else []
+
+
+def _paragraphs(data: Sequence[Datum], words: Words) -> str:
+    numbers = sorted({datum.paragraph for datum in data if datum.paragraph})
+    if not numbers:
+        return words("chart.foreign") if all(datum.origin for datum in data) else ""
+    if len(numbers) > NAMED:
+        return words("chart.paragraphs", first=numbers[0], last=numbers[-1])
+    listed = words("chart.comma").join(str(number) for number in numbers)
+    return words("chart.paragraph", numbers=listed)
+
+
+def spoken_of(title: str, subtitle: str, note: str, marks: Sequence[Mark], words: Words) -> str:
+    """The chart read aloud: what it is, then every figure with what is said of it."""
+    said = words("chart.semicolon").join(spoken_mark(mark, words) for mark in marks)
+    stop = words("chart.stop")
+    return "".join(part + stop for part in (title, subtitle, said, note) if part)
+
+
+def spoken_mark(mark: Mark, words: Words) -> str:
+    """One figure read aloud."""
+    parts = [mark.said]
+    if mark.computed:
+        parts.append(words("chart.spoken-computed", text=mark.computed.text))
+    if mark.origin:
+        parts.append(words("chart.origin", origin=mark.origin))
+    value = words("chart.comma").join(part for part in parts if part)
+    return words("chart.spoken", label=mark.label, value=value)
