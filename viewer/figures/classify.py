@@ -7,40 +7,46 @@ import re
 from viewer.briefing import Kind
 from viewer.figures.units import Sort, sort_of
 
-_NOUNS = (
+_GROWTH = (
     "增长率|增长速度|增加率|涨跌幅|增幅|降幅|涨幅|跌幅|升幅|减幅|"
-    "增速|降速|涨速|增减|变动率|环比|同比|比增"
+    "增速|降速|涨速|增减|变动率|降低率|下降率|上升率"
 )
 _VERBS = (
-    "增长|上升|提高|提升|下降|回落|减少|增加|上涨|下跌|下滑|上浮|下浮|下调|上调|扩大|缩小|收窄|缩减|减缓|"
-    "加快|放缓|攀升|飙升|骤降|锐减|激增|猛增|大增|净增|递增|递减|增产|减产|增收|减收|高出|高于|低于|优于|"
-    "快于|慢于|多增|少增|多收|多于|少于|走高|走低|增至|降至|升至|贬值|升值|反弹|下挫|跳水|滑坡|萎缩|压减|削减|"
-    "降低|拉高|拉低|拉动|增|升|降|涨|跌|减|高|低|多|少|快|慢"
+    "增长|上升|提高|提升|下降|回落|减少|增加(?!值)|上涨|下跌|下滑|上浮|下浮|下调|上调|扩大|缩小|收窄|"
+    "缩减|减缓|加快|放缓|攀升|飙升|骤降|锐减|激增|猛增|大增|净增|递增|递减|增产|减产|增收|减收|高出|"
+    "多增|少增|多收|少收|走高|走低|贬值|升值|反弹|下挫|跳水|滑坡|萎缩|压减|削减|降低|拉高|拉低|拉动|"
+    "大涨|大跌|微涨|微跌|微增|微降|骤增|陡增|剧增|突增|增多|变动|改善|恶化|净减|下行|上行|翻"
 )
+_LOOSE = "高于|低于|优于|快于|慢于|多于|少于|增(?!加值)|升|降|涨|跌|减|高|低|多|少|快|慢"
+_COMPARED = "同比|环比|比上年|比去年|较上年|较去年|比年初|较年初"
 _SHARES = (
-    "占有率|占比|占到|占|比重|比例|份额|百分比|毛利率|利润率|税率|利率|失业率|率|覆盖|普及|完成|达标|其中|过半|"
-    "合格|满意度|渗透|折扣|浓度|贡献|序时进度|系数|指数"
+    "占有率|占比|占到|占|比重|比例|份额|百分比|率|覆盖|普及|完成|达标|其中|过半|合格|"
+    "满意度|渗透|折扣|浓度|贡献|进度|系数|指数"
 )
-_WORDS = re.compile(f"(?P<n>{_NOUNS})|(?P<s>{_SHARES})|(?P<v>{_VERBS})")
-_LEVEL = re.compile(r"(?:至|到|为|达|达到|在|成)(?:了)?(?:约|近|超过|超|逾|不足|不到)?\s*$")
+_WORDS = re.compile(f"(?P<n>{_GROWTH})|(?P<s>{_SHARES})|(?P<v>{_VERBS}|{_LOOSE}|{_COMPARED})")
+_HEDGES = "(?:大约|约|近|将近|接近|超过|超|逾|不足|不到|至少|不低于|不超过|仅|只|也|近乎|了| )*+$"
+_LEVEL = re.compile(rf"(?:至|到|为|达|在|成|于)(?:了)?{_HEDGES}")
 _RIGHT_AFTER = re.compile(
-    rf"(?:{_VERBS})(?:了|率|幅度|额|量|值|数)?(?:约|近|超过|超|逾|不足|不到|至少|不低于|大约|将近|仅|只|也)?\s*$"
+    rf"(?:{_VERBS}|(?<![贷出转])[涨跌降升增](?!产)|增减)(?:了|幅度|额|量)?{_HEDGES}"
+)
+_APART = re.compile(
+    rf"(?:比|较|与).{{1,20}}(?:[高低多少快慢]|增|减)(?:了|出)?{_HEDGES}"
+    r"|(?:高于|低于|多于|少于|快于|慢于|优于).{1,14}$"
 )
 _AHEAD = re.compile(
-    r"\s*(?:左右|以上)?\s*的?(?:同比|环比|年均|正|负|高速|两位数)?(?:增长|上涨|下滑|下降|下跌|增幅|降幅|涨幅|跌幅|增速|提升|回落|减少|增加)"
+    r"\s?(?:左右|以上|以内)?\s?的(?:同比|环比|年均|正|负|高|较快|年)?(?:增长|上涨|下滑|下降|下跌|增幅|降幅|涨幅|"
+    r"跌幅|增速|提升|回落|减少|增加|速度|幅度)"
 )
-_LEAD = 40
-_BREAKS = re.compile(r"[，。；;！？!?\n\t（(）)]")
+_RATIO = ("比", "率", "系数", "指数", "比为", "率为")
+_REACH = 40
+_BREAKS = "，。；;！？!?\n\t（()）"
 
 
-def lead_of(text: str, start: int, floor: int) -> str:
-    """The clause before `start`, not reaching back over `floor`."""
-    floor = max(floor, start - _LEAD)
-    lead = text[floor:start]
-    cut = 0
-    for found in _BREAKS.finditer(lead):
-        cut = found.end()
-    return lead[cut:]
+def lead_of(text: str, start: int, floor: int) -> tuple[str, bool]:
+    """The clause before `start`, not back over `floor`, and whether it reaches to `floor`."""
+    lead = text[max(floor, start - _REACH) : start]
+    cut = 1 + max(map(lead.rfind, _BREAKS))
+    return lead[cut:], not cut and start - floor <= _REACH
 
 
 def kind_of(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
@@ -51,30 +57,44 @@ def kind_of(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
     if sort is Sort.POINTS:
         return Kind.CHANGE
     if sort in (Sort.PART, Sort.TIMES):
-        return _part_kind(lead, ahead, before, Kind.SHARE)
-    level = _LEVEL.search(lead) is not None
-    if not level and _RIGHT_AFTER.search(lead) and not _new(lead):
+        return _part_kind(lead, ahead, before)
+    if _is_change(lead, ahead):
         return Kind.CHANGE
-    if sort in (Sort.MONEY, Sort.MEASURE):
+    if sort in (Sort.MONEY, Sort.MEASURE, Sort.AGE):
         return Kind.AMOUNT
     return Kind.COUNT
 
 
-def _new(lead: str) -> bool:
-    return "新增" in lead and "比" not in lead
+def bare_kind(lead: str, *, whole: bool) -> Kind:
+    """The kind of a number without unit: an index, a ratio, or things."""
+    if _is_change(lead, ""):
+        return Kind.CHANGE
+    if any(word in lead[-6:] for word in _RATIO):
+        return Kind.AMOUNT if "指数" in lead[-6:] else Kind.SHARE
+    return Kind.COUNT if whole else Kind.AMOUNT
 
 
-def _part_kind(lead: str, ahead: str, before: Kind | None, default: Kind) -> Kind:
-    last = None
-    for last in _WORDS.finditer(lead):
-        if last.lastgroup == "n":
-            break
+def _is_change(lead: str, ahead: str) -> bool:
+    """A difference: the verb stands right before the number, or a comparison does."""
+    if _LEVEL.search(lead):
+        return bool(_AHEAD.match(ahead))
+    compared = any(word in lead for word in ("比", "较"))
+    if _RIGHT_AFTER.search(lead):
+        return "新增" not in lead[-5:] or compared
+    return _APART.search(lead) is not None or bool(_AHEAD.match(ahead))
+
+
+def _part_kind(lead: str, ahead: str, before: Kind | None) -> Kind:
     if _AHEAD.match(ahead):
         return Kind.CHANGE
-    if last is None:
-        return before if before in (Kind.SHARE, Kind.CHANGE) else default
-    if last.lastgroup == "n":
-        return Kind.CHANGE
-    if last.lastgroup == "s":
+    groups = [found.lastgroup for found in _WORDS.finditer(lead)]
+    inherited = before if before in (Kind.SHARE, Kind.CHANGE) else None
+    if not groups:
+        return inherited or Kind.SHARE
+    if "n" in groups:
+        return Kind.SHARE if groups[-1] == "s" else Kind.CHANGE
+    if groups[-1] == "s":
         return Kind.SHARE
-    return Kind.SHARE if _LEVEL.search(lead) else Kind.CHANGE
+    if _LEVEL.search(lead):
+        return Kind.SHARE if "s" in groups else inherited or Kind.SHARE
+    return Kind.CHANGE

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from viewer.briefing import Kind
+from viewer.figures.dates import bare_year, date_end, ratio_end
 from viewer.figures.numerals import SCALES, Numeral, hanzi_value, power
 from viewer.figures.parts import Part, doubled, fraction, tenths
 from viewer.figures.units import unit_at
@@ -43,16 +45,28 @@ class Reading:
     exponent: int = 0
     open: bool = False
     hanzi: bool = False
+    kind: Kind | None = None
 
 
 def read(text: str, at: int) -> Reading | int:
     """The number at `at` of a folded text, or where to go on looking when there is none."""
+    if date := date_end(text, at):
+        return Reading(at, date, date, None, "", kind=Kind.DATE)
     if text[at].isascii():
-        return _read_digits(text, at)
+        return _read_ratio(text, at) or _read_digits(text, at)
     if text[at] == "翻":
         part = doubled(text, at)
         return at + 1 if part is None else _of_part(at, part, hanzi=True)
     return _read_numeral(text, at)
+
+
+def _read_ratio(text: str, at: int) -> Reading | None:
+    end = ratio_end(text, at)
+    if not end:
+        return None
+    first = text[at:end].partition(":")[0].strip()
+    value = Decimal(first) if len(first) <= MOST_DIGITS else None
+    return Reading(at, end, end, value, "", kind=Kind.SHARE)
 
 
 def _of_part(start: int, part: Part, *, hanzi: bool) -> Reading:
@@ -105,7 +119,8 @@ def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:
             is_open = is_open or again
     unit_start, unit = unit_after(text, end)
     finish = unit_start + len(unit) if unit else end
-    return Reading(start, end, finish, value, unit, None, exponent, is_open)
+    kind = Kind.DATE if not unit and not exponent and bare_year(text, start, end) else None
+    return Reading(start, end, finish, value, unit, None, exponent, is_open, kind=kind)
 
 
 def scale_after(text: str, at: int) -> tuple[bool, int, int]:
@@ -133,7 +148,7 @@ def _opens(text: str, at: int) -> bool:
     if text[at] == "余":
         return after not in "额粮热款下地温钱" if after else True
     if text[at] == "多":
-        return after not in "于样元边数" if after else True
+        return after not in "于样边数" if after else True
     return bool(_scale_at(text, at + 1)[0] or unit_at(text, at + 1))
 
 

@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
 from viewer.briefing import Kind, Qualifier, Quantity, Span
-from viewer.figures.classify import kind_of, lead_of
+from viewer.figures import english
+from viewer.figures.classify import bare_kind, kind_of, lead_of
 from viewer.figures.folding import fold
 from viewer.figures.lists import joined_ranges, shared_units
+from viewer.figures.names import says_figure, told_apart
+from viewer.figures.numerals import power
 from viewer.figures.qualify import qualified
 from viewer.figures.reading import START, Reading, read
-from viewer.figures.units import Sort, sort_of
+from viewer.figures.tables import Cell, number_cells
 
 METRIC = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.CHANGE})
+_AHEAD = 12
 
 
 def scan(text: str, language: str = "zh-CN") -> tuple[Quantity, ...]:
     """Every quantity of `text` in order: figures, and what looks like one (dates, ranks, names).
 
     Works on a sentence as on a whole report; never raises; linear in the length of the text.
+    What is written in Latin letters alone is read as English, whatever `language` says.
     """
     folded = fold(text)
-    readings = shared_units(folded, joined_ranges(folded, _readings(folded)))
-    found: list[Quantity] = []
-    floor = 0
-    for reading in readings:
-        quantity = _quantity(text, folded, reading, floor, found)
-        if quantity is not None:
-            found.append(quantity)
-        floor = reading.end
-    return tuple(found)
+    cells = number_cells(folded)
+    if english.is_english(folded, language):
+        return english.scan(text, folded, cells)
+    readings = shared_units(folded, joined_ranges(folded, chinese_readings(folded)))
+    return _Pass(text, folded, cells).over(readings)
 
 
-def _readings(folded: str) -> list[Reading]:
+def chinese_readings(folded: str) -> list[Reading]:
+    """Every number of a folded text as it stands, not yet joined to its neighbours."""
     found: list[Reading] = []
     at = 0
     while start := START.search(folded, at):
@@ -43,64 +48,73 @@ def _readings(folded: str) -> list[Reading]:
     return found
 
 
-def _quantity(
-    text: str, folded: str, reading: Reading, floor: int, found: list[Quantity]
-) -> Quantity | None:
-    kind = _special(folded, reading)
-    if kind is None and reading.hanzi and not _says_figure(reading):
-        return None
-    lead = lead_of(folded, reading.start, floor)
-    qualifier, first, last = qualified(folded, reading.start, reading.end)
-    if reading.open and qualifier is Qualifier.EXACT:
-        qualifier = Qualifier.APPROX
-    if kind is None:
-        ahead = folded[reading.end : reading.end + 12]
-        kind = kind_of(reading.unit, lead, ahead, found[-1].kind if found else None)
+@dataclass(frozen=True, slots=True)
+class _Pass:
+    """What one pass over the readings looks at."""
+
+    text: str
+    folded: str
+    cells: Mapping[int, Cell]
+
+    def over(self, readings: Sequence[Reading]) -> tuple[Quantity, ...]:
+        found: list[Quantity] = []
+        neighbour: Quantity | None = None
+        for reading in readings:
+            cell = self.cells.get(reading.start)
+            if cell is not None and not reading.exponent and reading.unit in ("", "%"):
+                found.append(quantity_in(cell, self.text, reading))
+                continue
+            quantity = self._in_prose(reading, neighbour)
+            if quantity is None:
+                continue
+            found.append(quantity)
+            if quantity.kind is not Kind.DATE:
+                neighbour = quantity
+        return tuple(found)
+
+    def _in_prose(self, reading: Reading, neighbour: Quantity | None) -> Quantity | None:
+        kind = reading.kind or told_apart(self.folded, reading)
+        if kind is None and reading.hanzi and not says_figure(self.folded, reading):
+            return None
+        qualifier, first, last = qualified(self.folded, reading.start, reading.end)
+        if reading.open and qualifier is Qualifier.EXACT:
+            qualifier = Qualifier.APPROX
+        if kind is None:
+            kind = self._kind(reading, neighbour)
+        return Quantity(
+            span=Span(reading.start, reading.end),
+            words=Span(first, last),
+            surface=self.text[reading.start : reading.end],
+            value=reading.value,
+            unit=reading.unit,
+            kind=kind,
+            qualifier=qualifier,
+            high=reading.high,
+            is_metric=kind in METRIC,
+        )
+
+    def _kind(self, reading: Reading, neighbour: Quantity | None) -> Kind:
+        floor = 0 if neighbour is None else neighbour.span.end
+        lead, near = lead_of(self.folded, reading.start, floor)
+        if not reading.unit and not reading.exponent:
+            whole = reading.value is not None and reading.value % 1 == 0
+            kind = bare_kind(lead, whole=whole)
+            return kind
+        same = neighbour is not None and neighbour.unit == reading.unit
+        inherited = neighbour.kind if neighbour is not None and (near or same) else None
+        ahead = self.folded[reading.end : reading.end + _AHEAD]
+        return kind_of(reading.unit, lead, ahead, inherited)
+
+
+def quantity_in(cell: Cell, text: str, reading: Reading) -> Quantity:
+    """The number of a table's cell, in the unit that its header gives."""
+    value = reading.value
+    if reading.kind is not None:
+        digits = text[cell.start : cell.end].strip()
+        value = power(0) * int(digits) if digits.isdecimal() else None
+    if value is not None:
+        value *= power(cell.exponent)
+    span = Span(reading.start, reading.end)
     return Quantity(
-        span=Span(reading.start, reading.end),
-        words=Span(first, last),
-        surface=text[reading.start : reading.end],
-        value=reading.value,
-        unit=reading.unit,
-        kind=kind,
-        qualifier=qualifier,
-        high=reading.high,
-        is_metric=kind in METRIC,
-    )
-
-
-def _says_figure(reading: Reading) -> bool:
-    """Numerals are also parts of words: one needs a unit, and 一 one that is no mere article."""
-    if not reading.unit:
-        return reading.value is not None and reading.value % 1 != 0
-    return reading.value != 1 or sort_of(reading.unit) is not Sort.THING
-
-
-def _special(folded: str, reading: Reading) -> Kind | None:
-    """Dates, ranks and names, told by what stands right before and after."""
-    before = folded[reading.start - 1 : reading.start]
-    if before == "第":
-        return Kind.RANK
-    if before.isascii() and before.isalpha():
-        return Kind.NAME
-    if reading.hanzi and _quoted(folded, reading):
-        return Kind.NAME
-    return None
-
-
-_OPENING, _CLOSING = "“‘「《『", "”’」》』"
-
-
-def _quoted(folded: str, reading: Reading) -> bool:
-    """Whether a numeral stands inside short quotation marks: a slogan or a name, no figure."""
-    if reading.value is None or reading.value > 10:
-        return False
-    back = folded[max(0, reading.start - 10) : reading.start]
-    ahead = folded[reading.end : reading.end + 10]
-    opened = max(back.rfind(c) for c in _OPENING)
-    closed = min((at for c in _CLOSING if (at := ahead.find(c)) >= 0), default=-1)
-    return (
-        opened > max(back.rfind(c) for c in _CLOSING)
-        and closed >= 0
-        and not any(c in ahead[:closed] for c in "，。；")
+        span, span, text[span.start : span.end], value, cell.unit, cell.kind, is_metric=True
     )

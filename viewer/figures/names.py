@@ -1,0 +1,154 @@
+"""Numbers that are no figures: ranks, list marks, names, slogans, bases and codes."""
+
+from __future__ import annotations
+
+import re
+
+from viewer.briefing import Kind
+from viewer.figures.reading import Reading
+from viewer.figures.units import Sort, sort_of
+
+_MARK = re.compile(r"[ \t]*(?:[、)）]|\.(?![0-9]))")
+_STARTS_ITEM = "\n，；。：:;,　（("
+_RANKED = (
+    "号", "级", "届", "版", "期", "型", "等", "环", "楼", "线", "中全会", "次党代会", "次全会", "次会议", "流",
+    "星级", "类区", "号线", "档", "次产业", "产", "产业", "产融合", "年级", "阶段", "批次", "季",
+)  # fmt: skip
+_PLANS = re.compile(r"[”\"’」]?(?:期间|规划|时期|末|以来|计划|开局|收官|普法|以?前|以?后|，)")
+_FIVE_YEARS = frozenset(
+    f"{n}五" for n in ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
+) | {f"十{n}五" for n in "一二三四五六七八九"}
+_SLOGANS = (
+    "意识", "自信", "全面", "维护", "确立", "大抓", "毫不动摇", "一百年", "必须", "务必", "坚持", "革命",
+    "从严", "专项行动方案", "面向", "服务", "百年", "结合", "不动摇",
+)  # fmt: skip
+_WEAK = frozenset(
+    "省市县区国乡镇村校院厂站馆店队团连营师军员路网机车船面口章节期方里度段端角圆分手"
+    "联步金银铜眼吊通串线打排担栏股卡券令副付服味具记拳跨孔穴墩胎袭碗盘锅餐安巴欧牛焦码莱坪兆吉叠夜宿"
+)
+_VALUE_BEFORE = "为达至到是约近超逾占升降增破共有计得-:=于比报收在从由值"
+_VALUE_AFTER = "的和与及或至到下上增减提降升比以左多余、，。；,;)）(（》”」 \t\n!！?？%-~/:|"
+_OPENING, _CLOSING = "“‘「《『【", "”’」》』】"
+_SHORT_QUOTE = 14
+
+
+def told_apart(text: str, reading: Reading) -> Kind | None:
+    """The kind of a number that is no figure, None for what may be one."""
+    if text[reading.start - 1 : reading.start] == "第":
+        return Kind.RANK
+    if _is_mark(text, reading):
+        return Kind.RANK
+    if _is_rank(text, reading):
+        return Kind.RANK
+    if _is_base(text, reading) or _is_age_group(text, reading):
+        return Kind.NAME
+    return _name_of_numeral(text, reading) if reading.hanzi else _name_of_digits(text, reading)
+
+
+def _is_mark(text: str, reading: Reading) -> bool:
+    """`1、` `（2）` `3.` at the head of a line or a clause."""
+    if reading.unit or reading.exponent or reading.high is not None:
+        return False
+    if reading.end - reading.start > 3 or not _MARK.match(text, reading.end):
+        return False
+    before = text[max(0, reading.start - 6) : reading.start].rstrip(" \t")
+    if before and before[-1] not in _STARTS_ITEM:
+        return False
+    closing = text[reading.end : reading.end + 2].lstrip()[:1]
+    if closing in ")）":
+        return before[-1:] in "(（" or not before or before[-1] == "\n"
+    after = text[reading.end + 1 : reading.end + 3].lstrip()[:1]
+    return not after.isdigit() and (closing == "、" or not before or before[-1] == "\n")
+
+
+def _is_rank(text: str, reading: Reading) -> bool:
+    if reading.value is None or reading.value % 1 or reading.exponent:
+        return False
+    at = reading.number_end
+    if text.startswith(" ", at):
+        at += 1
+    if not text.startswith(_RANKED, at) or text.startswith(("级别", "等级", "季度"), at):
+        return False
+    return reading.unit in ("", "届", "版", "期", "批次", "次", "档", "季")
+
+
+def _is_base(text: str, reading: Reading) -> bool:
+    """每 10 万人, 以女性为 100: what others are counted by."""
+    before = text[max(0, reading.start - 10) : reading.start].rstrip()
+    if before.endswith("每"):
+        return True
+    return before.endswith("为") and "以" in before and reading.value == 100 and not reading.unit
+
+
+def _is_age_group(text: str, reading: Reading) -> bool:
+    if sort_of(reading.unit) is not Sort.AGE or reading.value is None:
+        return False
+    before = text[max(0, reading.start - 12) : reading.start]
+    return not (reading.value % 1 or any(word in before for word in ("寿命", "年龄", "平均")))
+
+
+def _name_of_numeral(text: str, reading: Reading) -> Kind | None:
+    run = text[reading.start : reading.number_end]
+    if run in _FIVE_YEARS and _PLANS.match(text, reading.number_end):
+        return Kind.NAME
+    if reading.unit == "大" and reading.value is not None and reading.value > 10:
+        return Kind.NAME
+    if reading.unit == "个" and text.startswith(_SLOGANS, reading.end):
+        return Kind.NAME
+    if reading.value is not None and reading.value <= 10 and _quoted(text, reading):
+        return Kind.NAME
+    return None
+
+
+def says_figure(text: str, reading: Reading) -> bool:
+    """Numerals are also parts of words: one needs a unit, and 一 one that is no mere article."""
+    if not reading.unit:
+        scaled = text[reading.number_end - 1] in "万亿"
+        return reading.value is not None and (reading.value % 1 != 0 or scaled)
+    if reading.value is None or reading.value > 10:
+        return True
+    if reading.unit in _WEAK or (reading.value == 10 and reading.unit == "分"):
+        return False
+    if (
+        reading.value == 2
+        and text[reading.start] == "二"
+        and reading.unit in ("大", "次", "个", "人")
+    ):
+        return False
+    sort = sort_of(reading.unit)
+    return reading.value != 1 or sort not in (Sort.THING, Sort.SPAN, None)
+
+
+def _name_of_digits(text: str, reading: Reading) -> Kind | None:
+    before, after = text[reading.start - 1 : reading.start], text[reading.end : reading.end + 1]
+    strong = reading.exponent or sort_of(reading.unit) not in (None, Sort.THING)
+    if _latin(before) or (before == "-" and _latin(text[reading.start - 2 : reading.start - 1])):
+        return None if strong else Kind.NAME
+    if reading.unit or reading.exponent:
+        return None
+    if _latin(after) or before in ("〔", "["):
+        return Kind.NAME
+    if before in _OPENING and after in _CLOSING and before and after:
+        return Kind.NAME
+    if reading.value is not None and reading.value % 1:
+        return None
+    if reading.end - reading.start >= 6 and "," not in text[reading.start : reading.end]:
+        return Kind.NAME if before not in _VALUE_BEFORE else None
+    if after in _VALUE_AFTER or (before and before in _VALUE_BEFORE):
+        return None
+    return Kind.NAME
+
+
+def _latin(char: str) -> bool:
+    return char.isascii() and char.isalpha()
+
+
+def _quoted(folded: str, reading: Reading) -> bool:
+    """Whether a numeral stands inside short quotation marks: a slogan or a name, no figure."""
+    back = folded[max(0, reading.start - _SHORT_QUOTE) : reading.start]
+    ahead = folded[reading.end : reading.end + _SHORT_QUOTE]
+    opened = max(back.rfind(c) for c in _OPENING)
+    closed = min((at for c in _CLOSING if (at := ahead.find(c)) >= 0), default=-1)
+    if opened < 0 or closed < 0 or opened < max(back.rfind(c) for c in _CLOSING):
+        return False
+    return not any(c in ahead[:closed] for c in "，。；")
