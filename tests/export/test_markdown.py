@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from viewer.briefing import Issue, Place
+from viewer.export.letters import one_line
+from viewer.export.markdown import escape, write
+from viewer.export.takeaway import Options, Takeaway, Watch
+
+Make = Callable[..., Takeaway]
+
+
+def test_holds_title_source_passage_and_a_table_of_figures(takeaway: Takeaway) -> None:
+    said = write(takeaway, Options(), Watch()).decode()
+    assert said.startswith(
+        "# 公安基层基础建设首战告捷\n\n*数字报 · 要闻 公安一版 · 林珊 夏阳*\n\n## 智慧警务"
+    )
+    assert "\n全省公安机关设置申请类服务事项74 项，有56项" in said
+    assert (
+        "| 2 | 最多跑一次 | 56项 | 申请类服务事项 | 56 ÷ 74 = 75.7% | 有56项实现“最多跑一次” |"
+        in said
+    )
+    assert "| 不在原文: 年鉴 |" in said
+
+
+def test_notes_come_only_when_asked_for(takeaway: Takeaway) -> None:
+    assert "先讲总数" not in write(takeaway, Options(), Watch()).decode()
+    assert "先讲总数" in write(takeaway, Options(notes=True), Watch()).decode()
+
+
+def test_says_at_its_top_what_does_not_agree(make: Make) -> None:
+    said = write(
+        make(issues=(Issue("quote-missing", place=Place(7)),)), Options(), Watch()
+    ).decode()
+    assert said.index("第 7 行") < said.index("## ")
+
+
+def test_markup_in_the_report_stays_text(make: Make) -> None:
+    evil = "<script>x</script> [a](javascript:b) *c* `d` | # ~~e~~ ![](f) &amp;"
+    section = replace(make().briefing.sections[0], title=evil)
+    said = write(make((section,)), Options(), Watch()).decode()
+    tokens = MarkdownIt("commonmark").enable("table").enable("strikethrough").parse(said)
+    heading = next(t for t in tokens if t.type == "inline" and "script" in t.content)
+    assert {child.type for child in heading.children or ()} <= {"text", "text_special"}
+
+
+@given(st.text(min_size=1).filter(lambda s: one_line(s) != ""))
+def test_any_line_comes_back_from_a_renderer_as_it_went_in(text: str) -> None:
+    tokens = MarkdownIt("commonmark").enable("strikethrough").parse(escape(text))
+    assert [t.type for t in tokens] == ["paragraph_open", "inline", "paragraph_close"]
+    assert "".join(c.content for c in tokens[1].children or ()) == one_line(text)

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from dataclasses import replace
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from viewer.briefing import Issue, Place, Severity
+from viewer.export.takeaway import CancelledError, Options, Takeaway, Watch
+from viewer.export.xlsx import CELL_LIMIT, write
+
+Make = Callable[..., Takeaway]
+
+
+def figures(data: bytes, *, values: bool = False) -> Worksheet:
+    return openpyxl.load_workbook(io.BytesIO(data), data_only=values)["数字"]
+
+
+def column(sheet: Worksheet, heading: str) -> list[object]:
+    heads = [cell.value for cell in sheet[1]]
+    index = heads.index(heading)
+    return [row[index].value for row in sheet.iter_rows(min_row=2)]
+
+
+def test_numbers_are_numbers_and_words_are_words(takeaway: Takeaway) -> None:
+    sheet = figures(write(takeaway, Options(), Watch()))
+    assert column(sheet, "数值") == [74, 56, 7, 27, 3, 80, 148000000, 102000000]
+    assert column(sheet, "原文写法")[5] == "80% 以上"
+    assert column(sheet, "引文")[0] == "申请类服务事项74 项"
+
+
+def test_a_share_is_a_live_formula_over_the_cells_it_is_computed_from(takeaway: Takeaway) -> None:
+    data = write(takeaway, Options(), Watch())
+    assert column(figures(data), "占比（推算）")[:3] == [None, "=F3/F2", "=F4/F2"]
+    cached = column(figures(data, values=True), "占比（推算）")[1]
+    assert isinstance(cached, float)
+    assert cached == pytest.approx(56 / 74)
+
+
+def test_a_share_of_a_whole_in_a_section_left_out_is_a_plain_number(make: Make) -> None:
+    section = make().briefing.sections[0]
+    whole = replace(section, id="whole", metrics=section.metrics[1:2])
+    rest = replace(section, metrics=(section.metrics[0], *section.metrics[2:]))
+    data = write(make((whole, rest)), Options(sections=("service",)), Watch())
+    assert column(figures(data), "占比（推算）")[0] == pytest.approx(56 / 74)
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@A1", "{=1}", "http://a.example"])
+def test_no_text_becomes_a_formula_a_number_or_a_link(make: Make, text: str) -> None:
+    section = replace(make().briefing.sections[0], title=text)
+    cell = figures(write(make((section,)), Options(), Watch()))["B2"]
+    assert (cell.value, cell.data_type, cell.hyperlink) == (text, "s", None)
+
+
+def test_control_characters_and_long_text_do_not_break_the_sheet(make: Make) -> None:
+    section = replace(make().briefing.sections[0], title="a\x00\x1b\ud800" + "长" * 40_000)
+    value = figures(write(make((section,)), Options(), Watch()))["B2"].value
+    assert isinstance(value, str)
+    assert value.startswith("a\ufffd\ufffd\ufffd长")
+    assert len(value) == CELL_LIMIT
+
+
+def test_the_first_sheet_says_what_does_not_agree(make: Make) -> None:
+    issue = Issue("quote-missing", Severity.ERROR, Place(12, 3))
+    book = openpyxl.load_workbook(io.BytesIO(write(make(issues=(issue,)), Options(), Watch())))
+    assert book.sheetnames == ["不一致", "数字", "出处"]
+    assert "第 12 行" in str(book["不一致"]["A2"].value)
+
+
+def test_a_warning_is_no_disagreement(make: Make) -> None:
+    issue = Issue("quote-missing", Severity.WARNING)
+    book = openpyxl.load_workbook(io.BytesIO(write(make(issues=(issue,)), Options(), Watch())))
+    assert book.sheetnames == ["数字", "出处"]
+
+
+def test_the_same_input_gives_the_same_bytes(make: Make) -> None:
+    assert write(make(), Options(), Watch()) == write(make(), Options(), Watch())
+
+
+def test_stops_when_it_is_no_longer_wanted(takeaway: Takeaway) -> None:
+    with pytest.raises(CancelledError):
+        write(takeaway, Options(), Watch(cancelled=lambda: True))

@@ -1,0 +1,62 @@
+"""The columns of the table of figures that CSV and XLSX share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from viewer.export.rows import Row
+from viewer.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: `export.column.<name>` is its heading, `width` its share of a sheet."""
+
+    name: str
+    cell: Callable[[Row, Words], str | Decimal | None]
+    width: int = 12
+
+
+def _kind(row: Row, words: Words) -> str:
+    return words(f"export.kind.{row.kind.value}")
+
+
+def _qualifier(row: Row, words: Words) -> str:
+    return words(f"export.qualifier.{row.qualifier.value}")
+
+
+def _standing(row: Row, words: Words) -> str:
+    return words(f"export.standing.{row.standing.value}")
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column("number", lambda row, _: Decimal(row.number), 6),
+    Column("section", lambda row, _: row.section.title, 24),
+    Column("label", lambda row, _: row.metric.label, 26),
+    Column("period", lambda row, _: row.point.period or row.metric.period, 9),
+    Column("written", lambda row, _: row.written, 14),
+    Column("value", lambda row, _: row.point.value, 16),
+    Column("high", lambda row, _: row.point.high, 12),
+    Column("unit", lambda row, _: row.metric.unit, 8),
+    Column("kind", _kind, 8),
+    Column("qualifier", _qualifier, 8),
+    Column("base", lambda row, _: row.base, 16),
+    Column("share", lambda row, _: row.share.ratio if row.share else None, 10),
+    Column("formula", lambda row, _: row.share.formula if row.share else "", 18),
+    Column("quote", lambda row, _: row.quote, 44),
+    Column("paragraph", lambda row, _: _counted(row.paragraph), 7),
+    Column("character", lambda row, _: _counted(row.character), 7),
+    Column("standing", _standing, 12),
+    Column("key", lambda row, _: row.key, 20),
+)
+
+
+def headings(words: Words) -> tuple[str, ...]:
+    """The heading of each column."""
+    return tuple(words(f"export.column.{column.name}") for column in COLUMNS)
+
+
+def _counted(number: int) -> Decimal | None:
+    return Decimal(number) if number else None

@@ -1,0 +1,41 @@
+"""The figures as CSV (RFC 4180): UTF-8 with a byte order mark, which Excel asks for."""
+
+from __future__ import annotations
+
+import csv
+import io
+from decimal import Decimal
+
+from viewer.export.columns import COLUMNS, headings
+from viewer.export.letters import harmless
+from viewer.export.rows import rows_of
+from viewer.export.takeaway import Options, Takeaway, Watch
+
+
+def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
+    """All figures, one a line, with a line of headings.
+
+    Whether a figure agrees with the original stands in its own column, since a table for
+    programs has no first page. Numbers have a point and no separators.
+    """
+    out = io.StringIO(newline="")
+    table = csv.writer(out, dialect="excel", lineterminator="\r\n")
+    table.writerow(headings(takeaway.words))
+    rows = rows_of(takeaway, options)
+    for done, row in enumerate(rows):
+        watch.step(done, len(rows))
+        table.writerow([_text(column.cell(row, takeaway.words)) for column in COLUMNS])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _text(cell: str | Decimal | None) -> str:
+    if cell is None:
+        return ""
+    return harmless(cell) if isinstance(cell, str) else _digits(cell)
+
+
+def _digits(value: Decimal) -> str:
+    """Exact digits where they are few; a computed share is cut to four decimals."""
+    if value != round(value, 6):
+        value = round(value, 4)
+    return f"{value:f}"

@@ -1,0 +1,137 @@
+"""The proven briefing as JSON, for other programs.
+
+One object (UTF-8, keys in the order below; a key that has nothing to say holds `null`, `""` or
+`[]`, it is never left out):
+
+- `format`: always `"briefing-viewer"`; `version`: 1, raised when a key changes its meaning.
+- `title`, `language` (BCP 47, of the passages), `period`, `created` (ISO 8601, UTC).
+- `source`: `headline`, `publication`, `page`, `date`, `authors` (array), `link`, `note`.
+- `proven`: true when no error was found. `issues`: array of `code`, `severity` (`error`,
+  `warning`, `note`), `line`, `column` (of the data file, from 1), `path`, `said` (a sentence).
+- `sections`: array of `id`, `title`, `passage` (verbatim), `paragraphs` (array of `[start, end]`),
+  `figures`, `charts`, and `notes` when they were asked for.
+- a figure: `number` (as all exports count), `key` (`metric` or `metric@period`), `metric`,
+  `label`, `period`, `written` (as the report has it), `value`, `high` (the upper end of a range),
+  `unit`, `kind` (`count` `amount` `share` `change` `duration` ...), `qualifier` (`exact` `at_least`
+  `at_most` `approx`), `of` (a metric's id), `versus`, `standing` (`agrees`, `outside`: from
+  elsewhere, `unproven`: does not agree), `span` (the figure) and `quote_span`, `quote`, `origin`,
+  `share` (computed by the viewer: `ratio`, `formula`, `whole`).
+- a chart of the author: `id`, `title`, `kind`, `metrics` (ids), `note`.
+
+Every span is `[start, end]`, half open, in Unicode code points of the section's `passage`. Values
+are JSON numbers with the digits of the report; read them as decimals to lose none.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from decimal import Decimal
+
+from viewer.briefing import Chart, Issue, Section, Span
+from viewer.export.rows import Row, Share, rows_of
+from viewer.export.takeaway import Options, Takeaway, Watch
+
+VERSION = 1
+
+
+def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
+    """The object that the head of this file describes."""
+    briefing = takeaway.briefing
+    rows = rows_of(takeaway, options)
+    sections = []
+    chosen = options.chosen(briefing)
+    for done, section in enumerate(chosen):
+        watch.step(done, len(chosen))
+        mine = [row for row in rows if row.section is section]
+        sections.append(_section(section, mine, options))
+    whole = {
+        "format": "briefing-viewer",
+        "version": VERSION,
+        "title": briefing.title,
+        "language": briefing.language,
+        "period": briefing.period,
+        "created": takeaway.stamp.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "source": asdict(briefing.source),
+        "proven": not takeaway.errors,
+        "issues": [_issue(issue, takeaway) for issue in takeaway.issues],
+        "sections": sections,
+    }
+    said = json.dumps(whole, ensure_ascii=False, indent=2)
+    return (said + "\n").encode("utf-8", "replace")
+
+
+def _issue(issue: Issue, takeaway: Takeaway) -> dict[str, object]:
+    return {
+        "code": issue.code,
+        "severity": issue.severity.value,
+        "line": issue.place.line,
+        "column": issue.place.column,
+        "path": issue.path,
+        "said": takeaway.words.of_issue(issue),
+    }
+
+
+def _section(section: Section, rows: list[Row], options: Options) -> dict[str, object]:
+    said: dict[str, object] = {
+        "id": section.id,
+        "title": section.title,
+        "passage": section.passage.text,
+        "paragraphs": [_span(span) for span in section.passage.paragraphs],
+        "figures": [_figure(row) for row in rows],
+        "charts": [_chart(chart) for chart in section.charts],
+    }
+    if options.notes:
+        said["notes"] = section.notes
+    return said
+
+
+def _figure(row: Row) -> dict[str, object]:
+    metric, point, figure = row.metric, row.point, row.figure
+    return {
+        "number": row.number,
+        "key": row.key,
+        "metric": metric.id,
+        "label": metric.label,
+        "period": point.period or metric.period,
+        "written": row.written,
+        "value": _number(point.value),
+        "high": None if point.high is None else _number(point.high),
+        "unit": metric.unit,
+        "kind": metric.kind.value,
+        "qualifier": metric.qualifier.value,
+        "of": metric.of,
+        "versus": metric.versus,
+        "standing": row.standing.value,
+        "span": _span(figure.quantity.span) if figure else None,
+        "quote_span": _span(figure.quote) if figure else None,
+        "quote": point.cite or "",
+        "origin": point.origin or "",
+        "share": _share(row.share),
+    }
+
+
+def _share(share: Share | None) -> dict[str, object] | None:
+    if share is None:
+        return None
+    ratio = _number(round(share.ratio, 6))
+    return {"ratio": ratio, "formula": share.formula, "whole": share.whole}
+
+
+def _chart(chart: Chart) -> dict[str, object]:
+    return {
+        "id": chart.id,
+        "title": chart.title,
+        "kind": chart.kind,
+        "metrics": list(chart.metrics),
+        "note": chart.note,
+    }
+
+
+def _span(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _number(value: Decimal) -> int | float:
+    """Fifteen digits survive as a float, and the reader of the data file lets no more in."""
+    return int(value) if value == value.to_integral_value() else float(value)

@@ -1,0 +1,93 @@
+"""The briefing as Markdown: passages verbatim, and each section's figures as a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from viewer.briefing import Briefing, Section
+from viewer.export.disagreements import disagreements
+from viewer.export.letters import one_line
+from viewer.export.rows import Row, Standing, rows_of
+from viewer.export.takeaway import Options, Takeaway, Watch
+
+# CommonMark 0.31, chapter 2.4: any ASCII punctuation may be escaped; these are the ones that mean
+# something inside a line, `|` in a table (GFM) too.
+_MEANS = re.compile(r"([\\`*_\[\]<>&#|~!$])")
+_LEADS = re.compile(r"^(\s*)([-+=]|\d+[.)])")
+
+
+def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
+    """CommonMark with tables of GFM; the words of the report come back unchanged when rendered."""
+    rows = rows_of(takeaway, options)
+    lines = list(_front(takeaway))
+    sections = options.chosen(takeaway.briefing)
+    for done, section in enumerate(sections):
+        watch.step(done, len(sections))
+        mine = tuple(row for row in rows if row.section is section)
+        lines += _section(section, mine, takeaway, options)
+    return ("\n".join(lines).rstrip("\n") + "\n").encode("utf-8")
+
+
+def escape(text: str) -> str:
+    """`text` on one line, such that Markdown reads every character as itself."""
+    text = _MEANS.sub(r"\\\1", one_line(text))
+    return _LEADS.sub(lambda m: f"{m[1]}{m[2][:-1]}\\{m[2][-1]}", text)
+
+
+def _front(takeaway: Takeaway) -> Iterator[str]:
+    yield f"# {escape(takeaway.briefing.title)}"
+    yield ""
+    for said in disagreements(takeaway):
+        yield f"> {escape(said)}  "
+    if takeaway.errors:
+        yield ""
+    source = " · ".join(escape(part) for part in source_parts(takeaway.briefing))
+    if source:
+        yield f"*{source}*"
+        yield ""
+
+
+def source_parts(briefing: Briefing) -> tuple[str, ...]:
+    """Where the report was published, part by part, without what the file leaves out."""
+    source = briefing.source
+    authors = " ".join(source.authors)
+    parts = (source.headline, source.publication, source.page, source.date, authors, source.link)
+    return tuple(part for part in (*parts, source.note) if part)
+
+
+def _section(
+    section: Section, rows: tuple[Row, ...], takeaway: Takeaway, options: Options
+) -> Iterator[str]:
+    words = takeaway.words
+    yield f"## {escape(section.title)}"
+    yield ""
+    for span in section.passage.paragraphs:
+        yield escape(span.of(section.passage.text))
+        yield ""
+    if rows:
+        heads = ("number", "label", "written", "base", "share", "quote")
+        yield _line(words(f"export.column.{head}") for head in heads)
+        yield _line("--:" if head == "number" else "---" for head in heads)
+        for row in rows:
+            yield _line(escape(cell) for cell in _cells(row, takeaway))
+        yield ""
+    if options.notes and section.notes.strip():
+        yield f"### {words('export.notes')}"
+        yield ""
+        for line in section.notes.splitlines():
+            yield escape(line)
+        yield ""
+
+
+def _cells(row: Row, takeaway: Takeaway) -> tuple[str, ...]:
+    quote = row.quote
+    if row.standing is not Standing.AGREES:
+        said = takeaway.words(f"export.standing.{row.standing.value}")
+        quote = f"{said}: {quote}" if quote else said
+    share = row.share.formula if row.share else ""
+    return (str(row.number), row.label, row.written, row.base, share, quote)
+
+
+def _line(cells: Iterator[str]) -> str:
+    return "| " + " | ".join(cells) + " |"

@@ -1,0 +1,177 @@
+"""The figures of a briefing as the rows of one table, numbered as every export numbers them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from viewer.briefing import Briefing, Key, Kind, Metric, Point, Qualifier, Section, Span
+from viewer.export.takeaway import Options, Takeaway
+from viewer.proof import Figure
+
+
+class Standing(StrEnum):
+    """How a figure stands to the original words."""
+
+    AGREES = "agrees"
+    OUTSIDE = "outside"
+    UNPROVEN = "unproven"
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What part of its whole a figure is: computed by the viewer, never said by the report."""
+
+    part: Key
+    whole: Key
+    ratio: Decimal
+    formula: str
+
+    @property
+    def percent(self) -> str:
+        """In percent with one decimal, such as `75.7%`."""
+        return f"{self.ratio * 100:.1f}%"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One figure.
+
+    `number` counts from 1 over the whole briefing, in each section in the order of the text;
+    `written` is the value as the report has it, `figure` its place in the passage where that is
+    proven; `quote` the author's quote, or where a number from outside the passage comes from.
+    `paragraph` and `character` count from 1 and are 0 for a figure without a place.
+    """
+
+    number: int
+    section: Section
+    metric: Metric
+    point: Point
+    figure: Figure | None
+    standing: Standing
+    written: str
+    base: str
+    quote: str
+    paragraph: int
+    character: int
+    share: Share | None
+
+    @property
+    def key(self) -> Key:
+        """What this row shares with the words and the mark."""
+        return self.point.key
+
+    @property
+    def label(self) -> str:
+        """What is measured, with its period in a series."""
+        if self.metric.series and self.point.period:
+            return f"{self.metric.label} ({self.point.period})"
+        return self.metric.label
+
+    @property
+    def kind(self) -> Kind:
+        """What the number measures."""
+        return self.metric.kind
+
+    @property
+    def qualifier(self) -> Qualifier:
+        """How firmly the report says it."""
+        return self.metric.qualifier
+
+
+def rows_of(takeaway: Takeaway, options: Options | None = None) -> tuple[Row, ...]:
+    """Every figure of the chosen sections; the numbers do not depend on what was chosen."""
+    chosen = {s.id for s in (options or Options()).chosen(takeaway.briefing)}
+    return tuple(row for row in _all_rows(takeaway) if row.section.id in chosen)
+
+
+def share_of(metric: Metric, point: Point, metrics: Mapping[str, Metric]) -> Share | None:
+    """The part of its whole that `point` is; None without a whole of the same unit, or of zero."""
+    whole = metrics.get(metric.of) if metric.of else None
+    if whole is None or whole.unit != metric.unit:
+        return None
+    base = next((p for p in whole.points if p.period == point.period), whole.point)
+    if base.value == 0 or base.high is not None or point.high is not None:
+        return None
+    ratio = point.value / base.value
+    formula = f"{_long(point.value)} ÷ {_long(base.value)} = {ratio * 100:.1f}%"
+    return Share(point.key, base.key, ratio, formula)
+
+
+def metrics_of(briefing: Briefing) -> dict[str, Metric]:
+    """Every metric of the briefing by its id."""
+    return {m.id: m for section in briefing.sections for m in section.metrics}
+
+
+def _all_rows(takeaway: Takeaway) -> Iterator[Row]:
+    metrics = metrics_of(takeaway.briefing)
+    number = 0
+    for section in takeaway.briefing.sections:
+        points = [(metric, point) for metric in section.metrics for point in metric.points]
+        points.sort(key=lambda pair: _order(takeaway.figures.get(pair[1].key)))
+        for metric, point in points:
+            number += 1
+            yield _row(number, section, (metric, point), metrics, takeaway)
+
+
+def _order(figure: Figure | None) -> tuple[int, int]:
+    return (0, figure.quantity.span.start) if figure else (1, 0)
+
+
+def _row(
+    number: int,
+    section: Section,
+    pair: tuple[Metric, Point],
+    metrics: Mapping[str, Metric],
+    takeaway: Takeaway,
+) -> Row:
+    metric, point = pair
+    figure = takeaway.figures.get(point.key)
+    paragraph, character = _place(section, figure.quantity.span if figure else None)
+    return Row(
+        number=number,
+        section=section,
+        metric=metric,
+        point=point,
+        figure=figure,
+        standing=_standing(point, figure),
+        written=figure.quantity.words.of(section.passage.text) if figure else _said(metric, point),
+        base=_base(metric, metrics),
+        quote=point.cite or point.origin or "",
+        paragraph=paragraph,
+        character=character,
+        share=share_of(metric, point, metrics),
+    )
+
+
+def _standing(point: Point, figure: Figure | None) -> Standing:
+    if figure is not None:
+        return Standing.AGREES
+    return Standing.OUTSIDE if point.origin else Standing.UNPROVEN
+
+
+def _said(metric: Metric, point: Point) -> str:
+    """The value of a figure that is not in the passage, with its unit."""
+    return point.written if point.written.endswith(metric.unit) else point.written + metric.unit
+
+
+def _base(metric: Metric, metrics: Mapping[str, Metric]) -> str:
+    """What the figure is measured against, in words: the whole, or what a change starts from."""
+    whole = metrics.get(metric.of) if metric.of else None
+    return metric.versus or (whole.label if whole else "")
+
+
+def _place(section: Section, span: Span | None) -> tuple[int, int]:
+    if span is None:
+        return 0, 0
+    for number, paragraph in enumerate(section.passage.paragraphs, start=1):
+        if paragraph.holds(span):
+            return number, span.start - paragraph.start + 1
+    return 0, 0
+
+
+def _long(value: Decimal) -> str:
+    """All digits, with separators for thousands."""
+    return f"{value:,f}"

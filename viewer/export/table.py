@@ -1,0 +1,76 @@
+"""The table of exporters: one row a format, each naming the plain function that makes the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import cast
+
+from viewer.briefing import ViewerError
+from viewer.export.takeaway import Exporter
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """One format.
+
+    `name` is what `--to` takes, and `export.kind.<name>` its words; the first of `suffixes` (with
+    a dot, lower case) is the one to give a new file. `entry` is `module:function`, loaded only
+    when used, since some formats need heavy libraries. `pictures` marks a format of which one
+    file holds one chart or section, so that a whole briefing goes into a folder. `slides` and
+    `notes` say which of those options mean something to it.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    entry: str
+    pictures: bool = False
+    slides: bool = False
+    notes: bool = False
+
+    @property
+    def key(self) -> str:
+        """The key of the words that name this format to a reader."""
+        return f"export.format.{self.name}"
+
+    def load(self) -> Exporter:
+        """The function that makes the file."""
+        module, function = self.entry.split(":")
+        return cast(Exporter, _attribute(module, function))
+
+
+def _attribute(module: str, name: str) -> Callable[..., object]:
+    return cast(Callable[..., object], getattr(import_module(module), name))
+
+
+EXPORTS: tuple[Export, ...] = (
+    Export("csv", (".csv",), "viewer.export.csv_file:write"),
+    Export("xlsx", (".xlsx",), "viewer.export.xlsx:write"),
+    Export("markdown", (".md", ".markdown"), "viewer.export.markdown:write", notes=True),
+    Export("json", (".json",), "viewer.export.json_file:write", notes=True),
+)
+
+
+def by_suffix(path: Path) -> Export:
+    """The format that a file of this name asks for; ViewerError names the known suffixes."""
+    suffix = path.suffix.lower()
+    for row in EXPORTS:
+        if suffix in row.suffixes:
+            return row
+    raise ViewerError("export-suffix", name=path.name, known=known_suffixes())
+
+
+def by_name(name: str) -> Export:
+    """The format called `name`; ViewerError names the known ones."""
+    for row in EXPORTS:
+        if row.name == name.lower() or "." + name.lower() in row.suffixes:
+            return row
+    known = " ".join(row.name for row in EXPORTS)
+    raise ViewerError("export-format", name=name, known=known)
+
+
+def known_suffixes() -> str:
+    """Every suffix there is, for a sentence."""
+    return " ".join(suffix for row in EXPORTS for suffix in row.suffixes)
