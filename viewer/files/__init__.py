@@ -1,0 +1,6 @@
+"""The data file: its bytes read into frozen values, and values written as a data file."""
+
+from viewer.files.door import read_bytes
+from viewer.files.reading import Reading, read_briefing
+
+__all__ = ["Reading", "read_briefing", "read_bytes"]

@@ -1,0 +1,56 @@
+"""Characters that no data file may hold: found with their places, and made harmless."""
+
+from __future__ import annotations
+
+import re
+
+from viewer.briefing import Place
+from viewer.files.collector import Collector
+
+_NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
+    f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17)
+)
+_BAD = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{_NONCHARACTERS}]")
+_SEPARATORS = "\x85\u2028\u2029"
+_MOST = 20
+"""How many places are told: a file with thousands of NULs has one mistake, not thousands."""
+
+
+def first_bad(text: str) -> str:
+    """The first forbidden character of a text, or ''."""
+    found = _BAD.search(text)
+    return found.group() if found else ""
+
+
+def cleaned(text: str, collector: Collector) -> str:
+    """The text with each forbidden character told and replaced by one that changes no place.
+
+    Line separators would otherwise count as line ends for the parser and for no editor.
+    """
+    if not _BAD.search(text):
+        return text
+    line, start = 1, 0
+    for number, found in enumerate(_BAD.finditer(text)):
+        if number == _MOST:
+            break
+        line += text.count("\n", start, found.start())
+        start = found.start()
+        column = start - text.rfind("\n", 0, start)
+        tell_bad(found.group(), Place(line, column), "", collector)
+    return _BAD.sub(lambda found: " " if found.group() in _SEPARATORS else "\ufffd", text)
+
+
+def tell_bad(character: str, place: Place, path: str, collector: Collector) -> None:
+    """One issue for a forbidden character."""
+    collector.add(_code(character), place, path, character=f"U+{ord(character):04X}")
+
+
+def _code(character: str) -> str:
+    point = ord(character)
+    if point == 0:
+        return "char-nul"
+    if character in _SEPARATORS:
+        return "char-separator"
+    if 0xD800 <= point <= 0xDFFF:
+        return "char-surrogate"
+    return "char-control" if point < 0xA0 else "char-none"

@@ -1,0 +1,91 @@
+"""From text to nodes: the events of libyaml grown into a tree of our own, within limits.
+
+Constructing values is left to nobody else: aliases, tags and merge keys are refused, and a text is
+never guessed to be a number, a date or a yes.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import yaml
+
+from viewer.briefing import Place
+from viewer.files.collector import Collector
+from viewer.files.nodes import Node
+from viewer.files.slips import Slip, slip_of
+from viewer.files.tree import Stop, Tree
+
+_MOST_REPAIRS = 100
+_MOST_WORK = 8_000_000
+"""Characters read over again after repairs, so that a large file stays quick."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """What came of one reading of the text: nodes as far as they go, and what stopped them."""
+
+    root: Node | None
+    collector: Collector
+    error: yaml.MarkedYAMLError | None
+
+
+def parse(text: str, collector: Collector) -> Node | None:
+    """The tree of a text; what is wrong with its syntax goes to `collector`.
+
+    A slip that can only have been meant one way (a tab, a full-width colon) is told, mended in
+    memory and read on, so that one pass finds all mistakes. Any other ends the tree there.
+    """
+    slips: list[Slip] = []
+    lines: list[str] = []
+    work = 0
+    while True:
+        grown = _grow(text)
+        if grown.error is None:
+            break
+        lines = lines or text.splitlines(keepends=True)
+        slip = slip_of(lines, grown.error)
+        if slip.line in {known.line for known in slips if known.mended is not None}:
+            break
+        slips.append(slip)
+        work += sum(map(len, lines[: slip.line + 1]))
+        if slip.mended is None or len(slips) == _MOST_REPAIRS or work > _MOST_WORK:
+            break
+        lines[slip.line] = slip.mended
+        text = "".join(lines)
+    for slip in slips:
+        collector.add(slip.code, slip.place, "", **slip.params)
+    collector.take(grown.collector)
+    return grown.root
+
+
+def _grow(text: str) -> Grown:
+    collector = Collector()
+    tree = Tree(text, collector)
+    error = None
+    try:
+        with _collector_paused():
+            for event in yaml.parse(text, yaml.CSafeLoader):
+                tree.feed(event)
+    except Stop:
+        pass
+    except yaml.MarkedYAMLError as stop:
+        error = stop
+    except (yaml.YAMLError, ValueError) as stop:  # a reader's error has no mark of its own
+        collector.add("yaml-unreadable", Place(), problem=str(stop))
+    return Grown(tree.close(), collector, error)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Hundreds of thousands of small objects are made, none is garbage: not looking saves 70 %."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()

@@ -1,0 +1,172 @@
+"""Grows the tree from events, one at a time, on a stack of its own: depth costs no recursion."""
+
+from __future__ import annotations
+
+import yaml
+
+from viewer.briefing import Place
+from viewer.files.characters import first_bad, tell_bad
+from viewer.files.collector import Collector
+from viewer.files.nodes import Fields, Items, Node, Scalar
+
+MOST_DEPTH = 64
+MOST_NODES = 500_000
+
+
+_REFUSED = Scalar("", Place(), False, Place())
+"""Stands for a key that is no text; what is under it is not read."""
+
+
+class Stop(Exception):  # noqa: N818 - no error: the rest of the file is not looked at
+    """The file breaks a limit; what was read so far is kept."""
+
+
+class _Open:
+    """A list or fields that is not closed yet."""
+
+    __slots__ = ("entries", "items", "key", "place", "seen")
+
+    def __init__(self, place: Place, fields: bool) -> None:
+        self.place = place
+        self.seen: dict[str, Scalar] | None = {} if fields else None
+        self.key: Scalar | None = None
+        self.entries: list[tuple[Scalar, Node]] = []
+        self.items: list[Node] = []
+
+    def closed(self, whole: bool) -> Node:
+        if self.seen is None:
+            return Items(tuple(self.items), self.place, whole)
+        return Fields(tuple(self.entries), self.place, whole)
+
+
+class Tree:
+    """Takes the events of one document in turn."""
+
+    def __init__(self, text: str, collector: Collector) -> None:
+        self._text = text
+        self._collector = collector
+        self._stack: list[_Open] = []
+        self._root: Node | None = None
+        self._documents = 0
+        self._nodes = 0
+
+    def feed(self, event: yaml.Event) -> None:
+        """Take one event; raises Stop where a limit is broken."""
+        if isinstance(event, yaml.ScalarEvent):
+            self._count(event)
+            self._put(self._scalar(event))
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._count(event)
+            self._open(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._put(self._stack.pop().closed(whole=True))
+        elif isinstance(event, yaml.AliasEvent):
+            self._count(event)
+            place = _place(event)
+            self._collector.add("yaml-alias", place, self._path(), name=event.anchor)
+            self._put(Scalar("", place, True, place))
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                self._collector.add("yaml-documents", _place(event))
+                raise Stop
+
+    def close(self) -> Node | None:
+        """The root; what is still open was cut off and says so."""
+        while self._stack:
+            self._put(self._stack.pop().closed(whole=False))
+        return self._root
+
+    def _count(self, event: yaml.NodeEvent) -> None:
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            self._collector.add("yaml-nodes", _place(event), most=MOST_NODES)
+            raise Stop
+        if event.anchor and not isinstance(event, yaml.AliasEvent):
+            self._collector.add("yaml-anchor", _place(event), self._path(), name=event.anchor)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        place = _place(event)
+        if event.tag is not None:
+            self._collector.add("yaml-tag", place, self._path(), tag=event.tag)
+        style = event.style
+        if style == '"':  # escapes can make what the text itself does not hold
+            bad = first_bad(event.value)
+            if bad:
+                tell_bad(bad, place, self._path(), self._collector)
+        content = place
+        if style in ("'", '"'):
+            content = Place(place.line, place.column + 1)
+        elif style in ("|", ">"):
+            content = self._block(event, place)
+        return Scalar(event.value, place, not style, content)
+
+    def _block(self, event: yaml.ScalarEvent, place: Place) -> Place:
+        """Where the first character of a block text stands, by the indent of its first words."""
+        mark = event.start_mark
+        assert mark is not None  # libyaml marks every event
+        start = self._text.find("\n", mark.index) + 1
+        at = start
+        while at < len(self._text) and self._text[at] in " \r\n":
+            at += 1
+        indent = at - (self._text.rfind("\n", 0, at) + 1)
+        words = event.value.lstrip("\n")
+        own = len(words) - len(words.lstrip(" "))
+        return Place(place.line + 1, max(1, indent - own + 1))
+
+    def _open(self, event: yaml.CollectionStartEvent) -> None:
+        place = _place(event)
+        if event.tag is not None:
+            self._collector.add("yaml-tag", place, self._path(), tag=event.tag)
+        if len(self._stack) >= MOST_DEPTH:
+            self._collector.add("yaml-depth", place, most=MOST_DEPTH)
+            raise Stop
+        self._stack.append(_Open(place, isinstance(event, yaml.MappingStartEvent)))
+
+    def _put(self, node: Node) -> None:
+        if not self._stack:
+            self._root = node
+            return
+        parent = self._stack[-1]
+        if parent.seen is None:
+            parent.items.append(node)
+        elif parent.key is None:
+            parent.key = self._key(node)
+        else:
+            key, parent.key = parent.key, None
+            self._enter(parent, parent.seen, key, node)
+
+    def _key(self, node: Node) -> Scalar:
+        if not isinstance(node, Scalar):
+            self._collector.add("key-complex", node.place, self._path())
+            return _REFUSED
+        return node
+
+    def _enter(self, parent: _Open, seen: dict[str, Scalar], key: Scalar, node: Node) -> None:
+        if key.text == "<<" and key.plain:
+            self._collector.add("yaml-merge", key.place, self._path())
+            return
+        if key is _REFUSED:
+            return
+        first = seen.setdefault(key.text, key)
+        if first is key:
+            parent.entries.append((key, node))
+        else:
+            self._collector.add(
+                "key-twice", key.place, self._path(key.text), key=key.text, line=first.place.line
+            )
+
+    def _path(self, last: str = "") -> str:
+        path = ""
+        for level in self._stack:
+            if level.seen is None:
+                path += f"[{len(level.items)}]"
+            elif level.key is not None:
+                path += f".{level.key.text}"
+        return f"{path}.{last}".strip(".") if last else path.strip(".")
+
+
+def _place(event: yaml.Event) -> Place:
+    mark = event.start_mark
+    assert mark is not None  # libyaml marks every event
+    return Place(mark.line + 1, mark.column + 1)
