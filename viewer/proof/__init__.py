@@ -3,6 +3,7 @@
 from viewer.proof.checks import CHECKS
 from viewer.proof.coverage import coverage, coverage_issues, covered
 from viewer.proof.prove import finish, prove, prove_section
+from viewer.proof.proven import proven_only
 from viewer.proof.values import (
     Check,
     Covered,
@@ -28,4 +29,5 @@ __all__ = [
     "finish",
     "prove",
     "prove_section",
+    "proven_only",
 ]

@@ -17,8 +17,16 @@ _BEFORE, _AFTER = 300, 150
 
 def _missing(tried: Tried) -> Iterator[Finding]:
     for trial in tried.trials:
-        if not trial.quotes and trial.near is None:
+        if not trial.quotes and trial.near is None and trial.elsewhere is None:
             yield _at_cite(trial, section=shown(tried.section.title))
+
+
+def _elsewhere(tried: Tried) -> Iterator[Finding]:
+    for trial in tried.trials:
+        home = trial.elsewhere
+        if home is not None:
+            line = place_in(home, home.passage.text.find(trial.point.cite or "")).line
+            yield _at_cite(trial, section=shown(home.title), line=line)
 
 
 def _differing(differs: str) -> Callable[[Tried], Iterator[Finding]]:
@@ -187,6 +195,12 @@ QUOTE_CHECKS: tuple[Check[Tried], ...] = (
         Severity.ERROR,
         "a quote whose words differ from similar words of the passage",
         _differing("words"),
+    ),
+    Check(
+        "quote-elsewhere",
+        Severity.ERROR,
+        "a quote that another section has",
+        _elsewhere,
     ),
     Check("quote-twice", Severity.ERROR, "a quote that stands more than once", _twice),
     Check("figure-missing", Severity.ERROR, "a quote without any number", _no_figure),

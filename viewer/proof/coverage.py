@@ -55,7 +55,7 @@ def coverage_issues(briefing: Briefing, figures: Mapping[Key, Figure]) -> tuple[
 def _summary(found: Covered) -> Iterator[Finding]:
     if found.figures:
         names = [shown(one.quantity.surface) for one in found.figures]
-        named = "、".join(names[:_MOST_NAMED]) + "……" * (len(names) > _MOST_NAMED)
+        named = " / ".join(names[:_MOST_NAMED] + ["…"] * (len(names) > _MOST_NAMED))
         total = found.used + len(found.figures)
         counts = _counts(found.asides)
         yield Finding(

@@ -7,7 +7,6 @@ from types import MappingProxyType
 
 from viewer.briefing import Briefing, Issue, Key, Section
 from viewer.proof.checks import OF_FILE, OF_SECTION
-from viewer.proof.passages import Passages
 from viewer.proof.trial import Judge
 from viewer.proof.values import Figure, Known, Proof, SectionProof, Trial, Tried
 
@@ -23,7 +22,7 @@ def prove(briefing: Briefing) -> Proof:
 
 def prove_section(section: Section, known: Known) -> SectionProof:
     """What one section proves, so that a window can go on between two of them."""
-    judge = Judge(Passages(section.passage.text, known.briefing.language))
+    judge = Judge(section, known)
     trials = tuple(
         judge.trial(metric, point)
         for metric in section.metrics

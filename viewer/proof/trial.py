@@ -5,32 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from viewer.briefing import Metric, Point, Quantity, Span
+from viewer.briefing import Metric, Point, Quantity, Section, Span
 from viewer.figures import agrees
 from viewer.proof.passages import Passages, Window
 from viewer.proof.similar import Folded, nearest
-from viewer.proof.values import Near, Trial
+from viewer.proof.values import Known, Near, Trial
 
 _MOST_SEARCHES = 25
 """How many missing quotes of one passage are looked for in other wordings."""
+_MOST_READ = 2_000_000
+"""How many characters of other sections are searched for the missing quotes of one."""
 
 
 class Judge:
-    """Tries the points of one passage."""
+    """Tries the points of one section."""
 
-    def __init__(self, passages: Passages) -> None:
-        self._passages = passages
+    def __init__(self, section: Section, known: Known) -> None:
+        self._section = section
+        self._known = known
+        self._passages = Passages(section.passage.text, known.briefing.language)
         self._folded: Folded | None = None
         self._searches = 0
+        self._read = 0
 
     def trial(self, metric: Metric, point: Point) -> Trial:
-        """What comes of looking for `point`, which has a cite."""
+        """What comes of looking for the cite of `point`."""
         cite = point.cite or ""
         text = self._passages.text
         quotes = tuple(places(cite, text))
         trial = Trial(metric, point, quotes)
         if not quotes:
-            return replace(trial, near=self._nearest(cite))
+            return self._missing(trial, cite)
         if len(quotes) > 1:
             return trial
         quote = quotes[0]
@@ -39,6 +44,23 @@ class Judge:
             return close
         wide = weigh(trial, self._passages.paragraph(quote))
         return wide if wide.quantity is not None else close
+
+    def _missing(self, trial: Trial, cite: str) -> Trial:
+        near = self._nearest(cite)
+        if near is not None and near.differs != "words":
+            return replace(trial, near=near)
+        elsewhere = self._elsewhere(cite)
+        return replace(trial, near=None if elsewhere else near, elsewhere=elsewhere)
+
+    def _elsewhere(self, cite: str) -> Section | None:
+        """Another section that has the cite, as when a metric was filed under the wrong one."""
+        for section in self._known.briefing.sections if cite.strip() else ():
+            if self._read >= _MOST_READ:
+                return None
+            self._read += len(section.passage.text)
+            if cite in section.passage.text and section is not self._section:
+                return section
+        return None
 
     def _nearest(self, cite: str) -> Near | None:
         if self._searches >= _MOST_SEARCHES:

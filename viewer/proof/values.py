@@ -48,15 +48,17 @@ class Near:
 class Trial:
     """What came of looking for one cited point in its passage; all spans are of the passage.
 
-    `quotes` are the places of the cite (two at most are looked for), `near` the closest words where
-    there is none. `inside` are the quantities within a quote found once, `cut` those that it cuts,
-    `agreeing` those that equal the point; `wrong` says in what `rival`, the closest, differs.
+    `quotes` are the places of the cite (two at most are looked for); where there is none, `near`
+    are the closest words, or `elsewhere` is another section that has the cite. `inside` are the
+    quantities within a quote found once, `cut` those that it cuts, `agreeing` those that equal the
+    point; `wrong` says in what `rival`, the closest, differs.
     """
 
     metric: Metric
     point: Point
     quotes: tuple[Span, ...] = ()
     near: Near | None = None
+    elsewhere: Section | None = None
     inside: tuple[Quantity, ...] = ()
     cut: tuple[Quantity, ...] = ()
     agreeing: tuple[Quantity, ...] = ()
