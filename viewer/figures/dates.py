@@ -55,7 +55,11 @@ def date_end(text: str, at: int) -> int:
 
 def bare_year(text: str, at: int, end: int) -> bool:
     """Whether the digits alone, with no unit behind them, read as a year."""
-    return end - at == 4 and _BARE.match(text, at) is not None
+    if end - at != 4:
+        return False
+    if _BARE.match(text, at) is not None:
+        return True
+    return text[at] == "1" and text[at - 1 : at] in ("于", "自", "从")
 
 
 def ratio_end(text: str, at: int) -> int:

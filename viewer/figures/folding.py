@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _FOLDS = {
     **{0xFF01 + i: 0x21 + i for i in range(94)},
     **{ord(c): "-" for c in "−–—‒‑﹣－"},
@@ -24,3 +26,15 @@ def fold(text: str) -> str:
     Chinese commas, semicolons and brackets stay: they part clauses where the ASCII ones may not.
     """
     return text.translate(_FOLDS)
+
+
+_PROSE = str.maketrans("();!?", "（）；！？")
+_COMMA = re.compile(r",(?![0-9])")
+
+
+def fold_chinese(text: str) -> str:
+    """The folded text with full-width marks of prose also where ASCII ones stand for them.
+
+    A comma before a digit may part thousands and stays.
+    """
+    return _COMMA.sub("，", fold(text).translate(_PROSE))

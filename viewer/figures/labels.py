@@ -2,25 +2,78 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from viewer.briefing import Quantity
+from viewer.figures import english_labels
+from viewer.figures.english import is_english
+from viewer.figures.folding import fold, fold_chinese
+from viewer.figures.phrases import Clause, label_of
+from viewer.figures.series import shared_subjects
+from viewer.figures.tables import Cell, number_cells
 
-_BREAK = re.compile(r"[，。；;！？!?\n\t、]")
-_REACH = 40
+_BREAKS = "，。；！？\n：:;!?｜|\t"
+_STOPS = "。！？\n\t"
+_REACH = 60
+_AHEAD = 24
 
 
 def labelled(
     text: str, quantities: Sequence[Quantity], language: str = "zh-CN"
 ) -> tuple[Quantity, ...]:
-    """The quantities with labels taken from the words around them."""
-    floor = 0
+    """The quantities with labels taken from the words around them; they come in text order."""
+    folded = fold(text)
+    cells = number_cells(folded)
+    if is_english(folded, language):
+        return english_labels.labelled(folded, quantities, cells)
+    folded = fold_chinese(text)
     done: list[Quantity] = []
-    for quantity in quantities:
-        lead = text[max(floor, quantity.words.start - _REACH) : quantity.words.start]
-        phrase = _BREAK.split(lead)[-1].strip()
-        done.append(replace(quantity, label=phrase))
-        floor = quantity.span.end
-    return tuple(done)
+    subject = ""
+    floor = 0
+    for at, quantity in enumerate(quantities):
+        if not quantity.is_metric:
+            done.append(quantity)
+            continue
+        cell = cells.get(quantity.span.start)
+        if cell is not None:
+            label = cell_label(cell)
+        else:
+            clause = _clause(folded, quantities, at, floor)
+            subject = "" if clause.fresh else subject
+            label, subject = label_of(clause, quantity, subject)
+        done.append(replace(quantity, label=label))
+        floor = quantity.words.end
+    return shared_subjects(folded, done)
+
+
+def cell_label(cell: Cell) -> str:
+    """Row and column; the column that holds the value itself adds nothing to the row."""
+    return f"{cell.row}{cell.column}" if cell.derived else cell.row
+
+
+def _clause(folded: str, quantities: Sequence[Quantity], at: int, floor: int) -> Clause:
+    """The words before the quantity in its clause, without dates, and the words after it."""
+    words = quantities[at].words
+    near = max(floor, words.start - _REACH)
+    lead = folded[near : words.start]
+    cut = near + 1 + max(map(lead.rfind, _BREAKS))
+    fresh = max(map(lead.rfind, _STOPS)) >= 0 or floor == 0 or near > floor
+    before = _without(folded, (cut, words.start), quantities, at)
+    end = quantities[at].span.end
+    after = folded[words.end if words.end > end else end :][:_AHEAD]
+    return Clause(before, after, fresh=fresh, shared=floor > 0 and cut <= floor)
+
+
+def _without(folded: str, part: tuple[int, int], quantities: Sequence[Quantity], at: int) -> str:
+    """The part of the text less the dates that stand in it."""
+    start, end = part
+    pieces: list[str] = []
+    for quantity in reversed(quantities[max(0, at - 6) : at]):
+        if quantity.span.end <= start:
+            break
+        if quantity.kind.value == "date" and quantity.span.start >= start:
+            pieces.append(folded[quantity.span.end : end])
+            end = quantity.span.start
+    pieces.append(folded[start:end])
+    return "".join(reversed(pieces))

@@ -40,6 +40,8 @@ def told_apart(text: str, reading: Reading) -> Kind | None:
         return Kind.RANK
     if _is_rank(text, reading):
         return Kind.RANK
+    if _is_leading(text, reading):
+        return Kind.RANK
     if _is_base(text, reading) or _is_age_group(text, reading):
         return Kind.NAME
     return _name_of_numeral(text, reading) if reading.hanzi else _name_of_digits(text, reading)
@@ -70,6 +72,22 @@ def _is_rank(text: str, reading: Reading) -> bool:
     if not text.startswith(_RANKED, at) or text.startswith(("级别", "等级", "季度"), at):
         return False
     return reading.unit in ("", "届", "版", "期", "批次", "次", "档", "季")
+
+
+def _is_leading(text: str, reading: Reading) -> bool:
+    """前 5 个, 前十名: a place in an order."""
+    before = text[max(0, reading.start - 3) : reading.start].rstrip()
+    if not before.endswith("前") or before[-2:] in (
+        "目前",
+        "以前",
+        "此前",
+        "之前",
+        "日前",
+        "空前",
+        "当前",
+    ):
+        return False
+    return sort_of(reading.unit) is Sort.THING
 
 
 def _is_base(text: str, reading: Reading) -> bool:
@@ -107,6 +125,8 @@ def says_figure(text: str, reading: Reading) -> bool:
         return reading.value is not None and (reading.value % 1 != 0 or scaled)
     if reading.value is None or reading.value > 10:
         return True
+    if reading.value == 0:
+        return False
     if reading.unit in _WEAK or (reading.value == 10 and reading.unit == "分"):
         return False
     if (

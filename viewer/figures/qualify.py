@@ -17,7 +17,7 @@ BEFORE: tuple[tuple[str, Qualifier, str], ...] = (
     ("少于", _MOST, ""), ("未达", _MOST, ""), ("未到", _MOST, ""), ("高于", _LEAST, ""),
     ("大于", _LEAST, ""), ("多于", _LEAST, ""), ("超过了", _LEAST, ""), ("超过", _LEAST, ""),
     ("超出", _LEAST, ""), ("超", _LEAST, "赶反高"), ("逾", _LEAST, ""), ("突破了", _LEAST, ""),
-    ("突破", _LEAST, ""), ("首破", _LEAST, ""), ("已破", _LEAST, ""), ("过", _LEAST, "不通经超已"),
+    ("突破", _LEAST, ""), ("首破", _LEAST, ""), ("已破", _LEAST, ""), ("过", _LEAST, "不通经超"),
     ("大约", _APPROX, ""), ("约为", _APPROX, ""), ("约合", _APPROX, ""), ("约占", _APPROX, ""),
     ("约有", _APPROX, ""), ("约达", _APPROX, ""), ("约", _APPROX, "节签合条制契公预相履违邀"),
     ("将近", _APPROX, ""), ("接近", _APPROX, ""), ("大概", _APPROX, ""),
@@ -43,19 +43,19 @@ _NOT_AFTER = {
     "弱": "势",
     "许": "多可",
 }
-_BARE_ONLY = ("上", "过")
+_BARE = ("百", "千", "万", "亿", "半")
 
 
 def qualified(text: str, start: int, end: int) -> tuple[Qualifier, int, int]:
     """What the words around `start:end` of a folded text say, and the range with those words."""
-    before, first = _before(text, start)
+    before, first = _before(text, start, end)
     after, last = _after(text, end)
     if after is not None and before is not None and before is not after:
         return (after if before is _APPROX else before), first, last
     return before or after or Qualifier.EXACT, first, last
 
 
-def _before(text: str, start: int) -> tuple[Qualifier | None, int]:
+def _before(text: str, start: int, stop: int) -> tuple[Qualifier | None, int]:
     end = _skip_back(text, start)
     if end == 0 or text[end - 1] not in _ENDS:
         return None, start
@@ -65,10 +65,18 @@ def _before(text: str, start: int) -> tuple[Qualifier | None, int]:
             continue
         if spoilers and at and text[at - 1] in spoilers:
             continue
-        if word in _BARE_ONLY and not text.startswith(("百", "千", "万", "亿"), start):
+        if word == "上" and not text.startswith(_BARE, start):
+            continue
+        if word == "过" and not _passed(text, at, start, stop):
             continue
         return said, at
     return None, start
+
+
+def _passed(text: str, at: int, start: int, stop: int) -> bool:
+    """过 says "more than" of parts and round scales (已过八成, 过万人), not in 办过 3 次."""
+    part = text[stop - 1] in "成半%"
+    return part or text[at - 1 : at] == "已" or text.startswith(_BARE, start)
 
 
 def _skip_back(text: str, start: int) -> int:

@@ -46,6 +46,7 @@ class Reading:
     open: bool = False
     hanzi: bool = False
     kind: Kind | None = None
+    part: bool = False
 
 
 def read(text: str, at: int) -> Reading | int:
@@ -73,7 +74,16 @@ def _of_part(start: int, part: Part, *, hanzi: bool) -> Reading:
     low, high = part.numeral
     exponent = 1 if part.unit == "%" and hanzi else 0
     return Reading(
-        start, part.end, part.end, low, part.unit, high, exponent, high is not None, hanzi
+        start,
+        part.end,
+        part.end,
+        low,
+        part.unit,
+        high,
+        exponent,
+        high is not None,
+        hanzi,
+        part=True,
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from viewer.briefing import Kind, Qualifier, Quantity, Span
 from viewer.figures import english
 from viewer.figures.classify import bare_kind, kind_of, lead_of
-from viewer.figures.folding import fold
+from viewer.figures.folding import fold, fold_chinese
 from viewer.figures.lists import joined_ranges, shared_units
 from viewer.figures.names import says_figure, told_apart
 from viewer.figures.numerals import power
@@ -30,6 +30,7 @@ def scan(text: str, language: str = "zh-CN") -> tuple[Quantity, ...]:
     cells = number_cells(folded)
     if english.is_english(folded, language):
         return english.scan(text, folded, cells)
+    folded = fold_chinese(text)
     readings = shared_units(folded, joined_ranges(folded, chinese_readings(folded)))
     return _Pass(text, folded, cells).over(readings)
 
@@ -96,14 +97,15 @@ class _Pass:
     def _kind(self, reading: Reading, neighbour: Quantity | None) -> Kind:
         floor = 0 if neighbour is None else neighbour.span.end
         lead, near = lead_of(self.folded, reading.start, floor)
-        if not reading.unit and not reading.exponent:
+        if not (reading.unit or reading.exponent or reading.part):
             whole = reading.value is not None and reading.value % 1 == 0
-            kind = bare_kind(lead, whole=whole)
-            return kind
+            return bare_kind(lead, whole=whole)
         same = neighbour is not None and neighbour.unit == reading.unit
         inherited = neighbour.kind if neighbour is not None and (near or same) else None
         ahead = self.folded[reading.end : reading.end + _AHEAD]
-        return kind_of(reading.unit, lead, ahead, inherited)
+        if reading.value is not None and reading.value < 0 and reading.unit in ("%", "‰"):
+            return Kind.CHANGE
+        return kind_of("%" if reading.part else reading.unit, lead, ahead, inherited)
 
 
 def quantity_in(cell: Cell, text: str, reading: Reading) -> Quantity:

@@ -22,7 +22,10 @@ _CAPTION_LIVES = 4
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A number cell: where it is, what its row and column are called, and the unit it takes."""
+    """A number cell: where it is, what its row and column are called, and the unit it takes.
+
+    `derived` says that the column tells more than the value of its row (a growth, a share, a year).
+    """
 
     start: int
     end: int
@@ -31,6 +34,7 @@ class Cell:
     unit: str
     exponent: int
     kind: Kind
+    derived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +109,24 @@ def _take_row(
         unit, kind = _cell_unit(column, (own, beside), caption)
         if piece.endswith("%"):
             unit = _Unit("%")
+        derived = kind in (Kind.CHANGE, Kind.SHARE) or _values(header) > 1
         found[start] = Cell(
-            start, start + len(piece), plain(row), plain(column), unit.unit, unit.exponent, kind
+            start,
+            start + len(piece),
+            plain(row),
+            plain(column),
+            unit.unit,
+            unit.exponent,
+            kind,
+            derived,
         )
+
+
+def _values(header: list[Piece]) -> int:
+    """How many columns hold values themselves, none of them a growth or a share of another."""
+    rest = [title for _, title in header[1:]]
+    told = (*_GROWTH, *_SHARE, *_UNIT_COLUMN)
+    return sum(not any(word in title for word in told) for title in rest)
 
 
 def _beside(pieces: list[Piece], header: list[Piece], at: int) -> _Unit:

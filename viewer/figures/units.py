@@ -162,6 +162,18 @@ def unit_at(text: str, at: int) -> str:
     return text[at:end]
 
 
+_LATIN = {unit.lower() for unit in SORTS if unit.isascii() and len(unit) > 1}
+_LATIN_AT_MOST = 6
+
+
+def _latin_unit(text: str, at: int) -> str:
+    """A unit of Latin letters, in whatever case (Gwh, KWH, mw)."""
+    end, last = at, min(len(text), at + _LATIN_AT_MOST)
+    while end < last and text[end].isascii() and text[end].isalpha():
+        end += 1
+    return text[at:end] if text[at:end].lower() in _LATIN else ""
+
+
 def _plain_unit(text: str, at: int) -> str:
     if at >= len(text):
         return ""
@@ -175,12 +187,14 @@ def _plain_unit(text: str, at: int) -> str:
         if after and after in _NOT_BEFORE.get(unit, ""):
             continue
         return unit
-    return ""
+    return _latin_unit(text, at) if text[at].isascii() else ""
 
 
 def sort_of(unit: str) -> Sort | None:
     """What the unit says; of `元/吨` and `人次` the first part decides; None where unknown."""
     sort = SORTS.get(unit)
+    if sort is None and unit.lower() in _LATIN:
+        return Sort.POINTS if unit.lower() in ("bp", "bps") else Sort.MEASURE
     if sort is None and unit:
         head = unit.replace("每", "/").partition("/")[0].strip()
         sort = SORTS.get(head.removesuffix("(次)").removesuffix("（次）"))
