@@ -1,4 +1,4 @@
-"""Chinese faces by name: the system's own for zh-CN where there are any, ours where there are none."""
+"""Chinese faces by name: the system's own for zh-CN, and ours where it has none."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGlyphRun, QTextLayout
 
 from viewer.resources import resource
 
-# Simplified Chinese families only: the first face of a .ttc is the Japanese one, whose forms differ.
+# Simplified Chinese families only: the first face of a .ttc is the Japanese one.
 SANS = (
     "Noto Sans CJK SC",
     "Noto Sans SC",
@@ -112,6 +112,6 @@ def _font(families: tuple[str, ...], pixels: float, bold: bool) -> QFont:
     font = QFont(list(families))
     font.setPixelSize(max(1, round(pixels)))
     if bold:
-        font.setWeight(QFont.Weight.DemiBold)
+        font.setWeight(QFont.Weight.Bold)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font

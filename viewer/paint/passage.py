@@ -111,7 +111,7 @@ def new_document() -> QTextDocument:
 
 
 def spans_in(document: QTextDocument, start: int, end: int) -> Iterator[QRectF]:
-    """The rectangles, line by line, that positions `start` up to `end` take in the laid-out text."""
+    """The rectangles, a line each, that positions `start` up to `end` take in a laid-out text."""
     block = document.findBlock(start)
     while block.isValid() and block.position() < end:
         yield from _block_rects(document, block, start - block.position(), end - block.position())

@@ -7,7 +7,7 @@ from string import Template
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
-from viewer.look import Palette
+from viewer.look import Palette, Role
 from viewer.paint.style import Style
 
 THEME_NAMES = ("system", "light", "dark", "projector")
@@ -53,20 +53,17 @@ def qt_palette(colours: Palette) -> QPalette:
 
 def style_sheet(style: Style) -> str:
     """The style sheet of the window in the colours and at the zoom of `style`."""
-    colours = {name: getattr(style.palette, name) for name in _NAMES}
+    colours = {role.value: style.palette.of(role) for role in Role}
     sizes = {f"px{n}": str(round(style.pixels(n))) for n in (12, 13, 14, 15, 22)}
-    return _SHEET.substitute(colours | sizes)
+    families = ", ".join(f'"{name}"' for name in style.faces.sans)
+    return _SHEET.substitute(colours | sizes | {"families": families})
 
-
-_NAMES = (
-    "ink muted faint line page side pane card track accent on_accent selected tint tint_light"
-    " good bad warn"
-).split()
 
 _SHEET = Template("""
+QWidget { font-family: $families; }
 QWidget#topbar { background: $page; border-bottom: 1px solid $line; }
 QWidget#status { background: $side; border-top: 1px solid $line; }
-QWidget#sidebar { background: $side; border-right: 1px solid $line; }
+QWidget#sidebar { background: $side; }
 QWidget#issues { background: $side; border-top: 1px solid $line; }
 QWidget#start { background: $page; }
 QLabel#briefing-title { font-size: ${px15}px; font-weight: 600; color: $ink; }
@@ -125,10 +122,12 @@ QListWidget::item { padding: 5px 8px; }
 QListWidget::item:selected { background: $tint; color: $ink; }
 QSplitter::handle { background: $line; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
-QScrollBar::handle:vertical { background: $line; border-radius: 4px; min-height: 32px; margin: 1px; }
+QScrollBar::handle:vertical { background: $line; border-radius: 4px; min-height: 32px;
+  margin: 1px; }
 QScrollBar::handle:vertical:hover { background: $faint; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
-QScrollBar::handle:horizontal { background: $line; border-radius: 4px; min-width: 32px; margin: 1px; }
+QScrollBar::handle:horizontal { background: $line; border-radius: 4px; min-width: 32px;
+  margin: 1px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 4px 6px; }

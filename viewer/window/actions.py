@@ -85,7 +85,7 @@ def build_actions(parent: QWidget) -> dict[str, QAction]:
 def connect_actions(
     actions: Mapping[str, QAction], handlers: Mapping[str, Callable[[], object]]
 ) -> None:
-    """Have each action do what its handler says; a handler without an action is a mistake of ours."""
+    """Have each action do what its handler says; KeyError for a handler without an action."""
     for name, handler in handlers.items():
         actions[name].triggered.connect(handler)
 

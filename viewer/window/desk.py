@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.briefing import Briefing, Key, Section, Severity, ViewerError
-from viewer.pipeline import Opened
+from viewer.pipeline import Opened, Reading
 from viewer.proof import Figure, proven_only
-from viewer.window.loader import Reading
 from viewer.window.selection import NOTHING, Selection
 
 LOOK_EVERY = 15
@@ -20,13 +20,14 @@ class Desk(QObject):
     """Holds what the panes show. A file with errors never replaces a good briefing by itself.
 
     `briefing_changed` when another briefing, or a new state of it, lies on the desk;
+    `renewed` when a newer state of the same one does, to be shown where the reader stands;
     `section_changed` when another section is open; `arrived` with each file that was read, good or
     bad; `failed` when one could not be read at all.
     """
 
     briefing_changed = Signal()
     section_changed = Signal(int)
-    proof_changed = Signal()
+    renewed = Signal()
     arrived = Signal(object)
     failed = Signal(object)
 
@@ -37,7 +38,8 @@ class Desk(QObject):
         self.refused: Opened | None = None
         self.number = 0
         self._reading: Reading | None = None
-        self._wanted: str = ""
+        self._wanted = ""
+        self._renewed = False
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY)
         self._timer.timeout.connect(self._look)
@@ -55,11 +57,15 @@ class Desk(QObject):
 
     def open(self, path: Path, section: str = "") -> None:
         """Read a file in the background and lay it on the desk when it is good."""
-        self.follow(Reading(path).start(), section)
+        self.await_reading(Reading(path).start(), section)
 
-    def follow(self, reading: Reading, section: str = "") -> None:
+    def renew(self, path: Path) -> None:
+        """Read the open file again; section and selection stay where they are."""
+        self.await_reading(Reading(path).start(), renewed=True)
+
+    def await_reading(self, reading: Reading, section: str = "", *, renewed: bool = False) -> None:
         """Wait for a file that is being read already."""
-        self._reading, self._wanted = reading, section
+        self._reading, self._wanted, self._renewed = reading, section, renewed
         self._timer.start()
         self._look()
 
@@ -77,7 +83,9 @@ class Desk(QObject):
         """Lay the file with errors on the desk after all: only what is proven is shown of it."""
         if self.refused is not None:
             refused, self.refused = self.refused, None
-            self.take(proven_only_of(refused), self._wanted)
+            assert refused.briefing is not None
+            only = proven_only(refused.briefing, refused.proof.figures)
+            self.take(replace(refused, briefing=only), self._wanted)
             self.arrived.emit(self.opened)
 
     def show_section(self, number: int) -> None:
@@ -134,8 +142,9 @@ class Desk(QObject):
             self._timer.stop()
             return
         if reading.outcome is None:
-            if reading.first is not None and self.opened is not reading.first:
-                self.take(reading.first, self._wanted)
+            first = reading.first
+            if first is not None and self.opened is None:
+                self.take(first, self._wanted)
             return
         self._timer.stop()
         self._reading = None
@@ -147,17 +156,28 @@ class Desk(QObject):
             return
         if is_good(outcome):
             self.refused = None
-            if reading.first is not None and self.opened is reading.first:
-                self.opened = outcome
-                self.proof_changed.emit()
+            if self._renewed or (self.opened is not None and self.opened is reading.first):
+                self._replace(outcome)
             else:
                 self.take(outcome, self._wanted)
         else:
             self.refused = outcome
         self.arrived.emit(outcome)
 
+    def _replace(self, opened: Opened) -> None:
+        """Lay a newer state of the same briefing on the desk, where the reader stands in it."""
+        key, section = self.selection.key, self.section
+        self.opened = opened
+        ids = [s.id for s in opened.briefing.sections] if opened.briefing else []
+        if section is not None and section.id in ids:
+            self.number = ids.index(section.id)
+        self.number = min(self.number, max(0, len(ids) - 1))
+        if key and self.figure(key) is None:
+            self.selection.select(NOTHING)
+        self.renewed.emit()
+
 
 def is_good(opened: Opened) -> bool:
-    """Whether a file may replace what is on the desk: it was read, and nothing in it is an error."""
+    """Whether a file may replace what is on the desk: it was read and holds no error."""
     errors = any(issue.severity is Severity.ERROR for issue in opened.issues)
     return opened.briefing is not None and bool(opened.briefing.sections) and not errors

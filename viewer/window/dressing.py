@@ -26,13 +26,18 @@ class Dressing(QObject):
     changed = Signal(object)
 
     def __init__(
-        self, application: QApplication, settings: Settings, faces: Faces, words: Words
+        self,
+        application: QApplication,
+        settings: Settings,
+        faces: Faces,
+        words: Words,
+        theme: str = "",
     ) -> None:
         super().__init__(application)
         self._application = application
         self._settings = settings
         self._qt_words = QTranslator(self)
-        self.theme = settings.text("theme")
+        self.theme = theme or settings.text("theme")
         self.style = Style(words, palette(self._seen_theme()), faces, settings.number("zoom"))
         self._load_qt_words()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)

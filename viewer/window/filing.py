@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from viewer.briefing import ViewerError
-from viewer.pipeline import Opened
+from viewer.pipeline import Opened, Reading
 from viewer.resources import bundled
 from viewer.settings import Settings
 from viewer.window.desk import Desk
@@ -59,6 +59,12 @@ class Filing(QObject):
             self._window.start.show_reading(str(path))
         self._desk.open(path, self._settings.section_of(path))
 
+    def await_reading(self, reading: Reading, section: str = "") -> None:
+        """Take over a file whose reading began before the window was there."""
+        self._path = reading.path
+        self._window.start.show_reading(str(reading.path))
+        self._desk.await_reading(reading, section or self._settings.section_of(reading.path))
+
     def open_sample(self) -> None:
         """Open the briefing that comes with the program."""
         self.open(bundled(SAMPLE))
@@ -66,8 +72,7 @@ class Filing(QObject):
     def reload(self) -> None:
         """Read the present file again, staying in its section."""
         if self._path is not None:
-            section = self._desk.section
-            self._desk.open(self._path, section.id if section else "")
+            self._desk.renew(self._path)
 
     def ask(self) -> None:
         """Ask for a file."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from viewer.briefing import Key
-from viewer.chart import Scene, colours_by_key, compile_section
+from viewer.chart import Scene, compile_section, roles
 from viewer.paint.style import Style
 from viewer.proof import coverage
 from viewer.window.desk import Desk
@@ -66,7 +66,7 @@ class Linking(QObject):
         window, desk = self._window, self._desk
         desk.briefing_changed.connect(self._show_briefing)
         desk.section_changed.connect(self._show_section)
-        desk.proof_changed.connect(self._show_proof)
+        desk.renewed.connect(self._renew)
         desk.selection.selected.connect(self._show_selection)
         desk.selection.hovered.connect(self._show_hover)
         window.sidebar.chosen.connect(desk.show_section)
@@ -80,8 +80,7 @@ class Linking(QObject):
         if self._charts is not None:
             self._charts.dress(style)
         if self._desk.briefing is not None:
-            self._show_briefing()
-            self._show_section(self._desk.number, keep=True)
+            self._renew()
 
     def _show_briefing(self) -> None:
         briefing = self._desk.briefing
@@ -97,9 +96,9 @@ class Linking(QObject):
         self._window.sidebar.go_to(self._desk.number)
         self._show_proof_line()
 
-    def _show_proof(self) -> None:
-        """More figures were proven: the open section is shown again where it stands."""
-        self._show_proof_line()
+    def _renew(self) -> None:
+        """A newer state of the briefing: shown where the reader stands."""
+        self._show_briefing()
         self._show_section(self._desk.number, keep=True)
 
     def _show_proof_line(self) -> None:
@@ -115,14 +114,13 @@ class Linking(QObject):
         words, window = self._dressing.style.words, self._window
         figures = opened.proof.figures
         self._scenes = compile_section(section, briefing, figures, words)
-        colours = colours_by_key(self._scenes, self._dressing.style.palette)
+        palette = self._dressing.style.palette
+        colours = {key: palette.of(role) for key, role in roles(self._scenes).items()}
         shown = ShownPassage(section.title, section.passage, self._desk.figures(), colours)
         window.passage.show_passage(shown, keep=keep)
         window.table.show_rows(figure_rows(section, figures, briefing, words))
         window.sidebar.go_to(number)
-        window.status.show_place(
-            words("window.place", at=number + 1, all=len(briefing.sections))
-        )
+        window.status.show_place(words("window.place", at=number + 1, all=len(briefing.sections)))
         if self._charts is not None:
             self._charts.show_scenes(self._scenes)
         self._show_selection(self._desk.selection.key, "program")

@@ -72,9 +72,8 @@ class MainWindow(QMainWindow):
 
     def show_table(self, shown: bool) -> None:
         """Show the table, or the charts."""
-        self.charts_place.setCurrentWidget(
-            self.table if shown else self.charts_place.widget(0)
-        )
+        last = self.charts_place.count() - 1  # the table; the charts come to stand before it
+        self.charts_place.setCurrentIndex(last if shown else 0)
 
     def show_briefing(self, shown: bool) -> None:
         """Show the panes, or the page that says how to begin."""
@@ -111,10 +110,11 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.charts_place.addWidget(self.table)
-        for pane in (self.sidebar, self.passage, self.charts_place):
+        panes = (self.sidebar, self.passage, self.charts_place)
+        shares = ((180, 0), (300, 3), (320, 4))
+        for at, (pane, (least, stretch)) in enumerate(zip(panes, shares, strict=True)):
             self.split.addWidget(pane)
-        for at, (least, stretch) in enumerate(((180, 0), (300, 3), (320, 4))):
-            self.split.widget(at).setMinimumWidth(least)
+            pane.setMinimumWidth(least)
             self.split.setStretchFactor(at, stretch)
             self.split.setCollapsible(at, False)
         self.split.setHandleWidth(1)

@@ -106,7 +106,7 @@ class PassageMarks:
             self._fill(painter, clip, self._words_of(selected), colours.tint)
 
     def paint_underlines(self, painter: QPainter, clip: QRectF) -> None:
-        """A thin line under each figure in its chart's colour, a dotted one under unused numbers."""
+        """A thin line under each figure in its chart's colour, dots under unused numbers."""
         if self._style is None:
             return
         thick = max(1.5, self._style.pixels(1.8))

@@ -20,7 +20,7 @@ class Searching(QObject):
         super().__init__(window)
         self._window, self._desk, self._dressing = window, desk, dressing
         self.finder = Finder(self)
-        box = window.topbar.find
+        box = window.topbar.find_box
         box.asked.connect(self._ask)
         box.stepped.connect(self.finder.step)
         box.left.connect(self._leave)
@@ -38,8 +38,8 @@ class Searching(QObject):
         }
 
     def _focus(self) -> None:
-        self._window.topbar.find.line.setFocus()
-        self._window.topbar.find.line.selectAll()
+        self._window.topbar.find_box.line.setFocus()
+        self._window.topbar.find_box.line.selectAll()
 
     def _ask(self, query: str) -> None:
         self.finder.search(self._desk.briefing, query, self._desk.number)
@@ -61,7 +61,7 @@ class Searching(QObject):
             said = words("window.find-count", at=at, n=len(finder.hits))
             if not finder.hits and not finder.busy:
                 said = words("window.find-none")
-        self._window.topbar.find.show_count(said)
+        self._window.topbar.find_box.show_count(said)
         if finder.current is not None and finder.current.section != self._desk.number:
             self._desk.show_section(finder.current.section)
         self._show_in_section()

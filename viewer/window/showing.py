@@ -66,9 +66,7 @@ def figure_rows(
     return tuple(row for _, row in sorted(rows, key=lambda pair: pair[0]))
 
 
-def selection_line(
-    section: Section, key: Key, figures: Mapping[Key, Figure], words: Words
-) -> str:
+def selection_line(section: Section, key: Key, figures: Mapping[Key, Figure], words: Words) -> str:
     """Label, value as written and quote of the selected figure, in one line."""
     for metric in section.metrics:
         for point in metric.points:
@@ -90,7 +88,7 @@ def _label(metric: Metric, point: Point) -> str:
     return f"{metric.label} {point.period}".strip() if metric.series else metric.label
 
 
-def _row(  # noqa: PLR0913, PLR0917 - a row gathers from everywhere
+def _row(
     section: Section,
     metric: Metric,
     point: Point,

@@ -50,8 +50,8 @@ class SectionRow(QStyledItemDelegate):
         if self._style is None:
             return
         style, colours = self._style, self._style.palette
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        area: QRect = option.rect
+        state = option.state
         current = index == self._view.currentIndex()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -72,9 +72,7 @@ class SectionRow(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(area).adjusted(5.5, 1.5, -2.5, -1.5), 4, 4)
         painter.restore()
 
-    def _paint_text(
-        self, painter: QPainter, area: QRect, index: Index, current: bool
-    ) -> None:
+    def _paint_text(self, painter: QPainter, area: QRect, index: Index, current: bool) -> None:
         assert self._style is not None
         colours = self._style.palette
         painter.setFont(self._title_font(current))
@@ -97,7 +95,9 @@ class SectionRow(QStyledItemDelegate):
         said = str(hits)
         metrics = QFontMetricsF(self._small_font())
         width = metrics.horizontalAdvance(said) + 14
-        pill = QRectF(area.right() - RIGHT - width, y - metrics.ascent() - 1, width, metrics.height() + 2)
+        pill = QRectF(
+            area.right() - RIGHT - width, y - metrics.ascent() - 1, width, metrics.height() + 2
+        )
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._style.palette.hit))
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
@@ -127,7 +127,7 @@ class SectionRow(QStyledItemDelegate):
 
 
 def wrapped(text: str, font: QFont, width: float, lines: int) -> list[str]:
-    """`text` broken into at most `lines` lines of `width` pixels, the last one elided at its end."""
+    """`text` in at most `lines` lines of `width` pixels, the last one elided at its end."""
     said = " ".join(text.split())
     layout = QTextLayout(said, font)
     option = QTextOption()

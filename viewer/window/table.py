@@ -41,6 +41,8 @@ class FigureRow:
 
 
 COLUMNS = ("label", "written", "number", "unit", "bound", "base", "quote")
+SPARE = ("bound", "base")
+"""Columns that a section may have no use for."""
 
 
 class Figures(QAbstractTableModel):
@@ -130,6 +132,7 @@ class FigureTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.selectionModel().currentRowChanged.connect(self._current_changed)
         self._told: Key = NOTHING
 
@@ -146,6 +149,9 @@ class FigureTable(QTableView):
         """Show the figures of another section, nothing selected."""
         self._told = NOTHING
         self.figures.show_rows(rows)
+        for at, name in enumerate(COLUMNS):
+            spare = name in SPARE and not any(getattr(row, name) for row in rows)
+            self.setColumnHidden(at, spare)
 
     def select(self, key: Key) -> None:
         """Bring the row of `key` to the fore, or none."""
@@ -179,13 +185,13 @@ class FigureTable(QTableView):
     def _current_changed(self, current: Index) -> None:
         if not current.isValid():
             return
-        key = self.figures.rows[self._sorted.mapToSource(current).row()].key  # type: ignore[arg-type]
+        key = self.figures.rows[self._sorted.mapToSource(current).row()].key
         if key != self._told:
             self._told = key
             self.selected.emit(key)
 
     def _fit_columns(self, style: Style) -> None:
-        widths = {"label": 190, "written": 84, "number": 110, "unit": 56, "bound": 62, "base": 84}
+        widths = {"label": 180, "written": 84, "number": 96, "unit": 52, "bound": 60, "base": 80}
         for at, name in enumerate(COLUMNS[:-1]):
             self.setColumnWidth(at, round(style.pixels(widths[name])))
 

@@ -44,9 +44,7 @@ class TitleLabel(QLabel):
 
     def _elide(self) -> None:
         room = max(0, self.width() - 4)
-        self.setText(
-            self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room)
-        )
+        self.setText(self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room))
 
 
 class TopBar(QWidget):
@@ -59,7 +57,7 @@ class TopBar(QWidget):
         self._actions = actions
         self.title = TitleLabel(self)
         self.title.setObjectName("briefing-title")
-        self.find = FindBox(self)
+        self.find_box = FindBox(self)
         self.charts = _button("show-charts", self, checkable=True)
         self.table = _button("show-table", self, checkable=True)
         self._switch = QButtonGroup(self)
@@ -86,7 +84,7 @@ class TopBar(QWidget):
         self.menu.setText("☰")
         self.menu.setAccessibleName(words("window.menu"))
         self.menu.setToolTip(words("window.menu"))
-        self.find.dress(style)
+        self.find_box.dress(style)
         self.submenus = fill_menu(self.popup, self._actions, words)
 
     def show_table(self, shown: bool) -> None:
@@ -117,7 +115,7 @@ class TopBar(QWidget):
         row.setContentsMargins(16, 7, 16, 7)
         row.setSpacing(12)
         row.addWidget(self.title, 3)
-        row.addWidget(self.find, 2)
+        row.addWidget(self.find_box, 2)
         switch = QHBoxLayout()
         switch.setSpacing(0)
         switch.addWidget(self.charts)

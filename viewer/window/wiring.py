@@ -29,9 +29,7 @@ class Wired:
     searching: Searching
 
 
-def wire(
-    dressing: Dressing, settings: Settings, more: dict[str, Callable[[], object]]
-) -> Wired:
+def wire(dressing: Dressing, settings: Settings, more: dict[str, Callable[[], object]]) -> Wired:
     """Make a window and join its parts; `more` holds the handlers of floors above."""
     window, desk = MainWindow(), Desk()
     desk.setParent(window)

@@ -1,0 +1,54 @@
+"""The door to the window: reads the command line, looks at the machine, only then loads Qt."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from viewer.machine import preflight
+from viewer.pipeline import Reading
+from viewer.resources import bundled
+from viewer.settings import load_settings
+from viewer.start import SAMPLE, Start
+from viewer.words import load, system_language
+
+NO_DISPLAY = 3
+
+
+def run(argv: list[str]) -> int:
+    """Open the window and stay until it closes; the exit code."""
+    start = parse(argv)
+    settings = load_settings(safe=start.safe)
+    words = load(start.language or settings.text("language") or system_language())
+    stop = preflight(os.environ)
+    if stop is not None:
+        print(words.of_error(stop), file=sys.stderr)
+        return NO_DISPLAY
+    reading = Reading(start.path).start()  # beside the import of Qt
+    from viewer.desktop import run_desktop
+
+    return run_desktop(start, settings, words, reading)
+
+
+def parse(argv: list[str]) -> Start:
+    """The command line of the window."""
+    parser = argparse.ArgumentParser(prog="briefing-viewer")
+    parser.add_argument("file", nargs="?", type=Path, default=bundled(SAMPLE))
+    parser.add_argument("--present", action="store_true")
+    parser.add_argument("--screen", default="")
+    parser.add_argument("--from", dest="section", default="")
+    parser.add_argument("--safe-mode", dest="safe", action="store_true")
+    parser.add_argument("--theme", choices=("system", "light", "dark", "projector"), default="")
+    parser.add_argument("--language", choices=("zh_CN", "en"), default="")
+    given = parser.parse_args(argv)
+    return Start(
+        given.file,
+        given.present,
+        given.screen,
+        given.section,
+        given.safe,
+        given.theme,
+        given.language,
+    )

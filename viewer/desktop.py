@@ -1,0 +1,89 @@
+"""The composition root: QApplication, faces, style, window, and charts after the first paint."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+import threading
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from viewer.paint.faces import choose_faces
+from viewer.pipeline import Reading
+from viewer.resources import resource
+from viewer.settings import Settings
+from viewer.start import Start
+from viewer.window.dressing import Dressing
+from viewer.window.wiring import Wired, wire
+from viewer.words import Words
+
+PATIENCE = 0.25
+"""Seconds to wait for a file before the window is shown without it."""
+LOOK_EVERY = 10
+
+
+def run_desktop(start: Start, settings: Settings, words: Words, reading: Reading) -> int:
+    """Show the window and stay until it closes; the exit code."""
+    application = make_application()
+    dressing = Dressing(application, settings, choose_faces(), words, start.theme)
+    wired = wire(dressing, settings, {})
+    dressing.apply()
+    reading.wait(PATIENCE)
+    wired.filing.await_reading(reading, start.section)
+    late = LateCharts(wired)
+    wired.window.passage.viewport().installEventFilter(late)
+    wired.window.passage.setFocus()
+    wired.window.show()
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """The application, in a style that follows our palettes on every desktop."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("briefing-viewer")
+    application.setDesktopFileName("briefing-viewer")
+    application.setWindowIcon(QIcon(str(resource("icons", "briefing-viewer.svg"))))
+    application.setStyle("Fusion")
+    return application
+
+
+class LateCharts(QObject):
+    """Brings the charts in after the words are on the screen.
+
+    Their library takes longer to import than the window to open: the import runs in a thread, and
+    the pane is made here when it is done.
+    """
+
+    def __init__(self, wired: Wired, then: Callable[[], object] | None = None) -> None:
+        super().__init__(wired.window)
+        self._wired, self._then = wired, then
+        self._thread = threading.Thread(target=_import_charts, name="charts", daemon=True)
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_EVERY)
+        self._timer.timeout.connect(self._look)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Begin with the first paint of the passage."""
+        if event.type() == QEvent.Type.Paint and self._thread.ident is None:
+            watched.removeEventFilter(self)
+            self._thread.start()
+            self._timer.start()
+        return False
+
+    def _look(self) -> None:
+        if self._thread.is_alive():
+            return
+        self._timer.stop()
+        charts = importlib.import_module("viewer.window.charts")
+        pane = charts.ChartsPane(self._wired.window)
+        self._wired.window.place_charts(pane)
+        self._wired.linking.add_charts(pane)
+        if self._then is not None:
+            self._then()
+
+
+def _import_charts() -> None:
+    importlib.import_module("viewer.window.charts")

@@ -1,0 +1,25 @@
+"""How the program was asked to start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+SAMPLE = "shandong-2020.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The wishes of one start: a file, and how to begin with it; empty texts wish nothing.
+
+    `present` starts the talk at once, on the display named `screen`, from the section with the id
+    `section`; `safe` takes default settings and restores nothing.
+    """
+
+    path: Path
+    present: bool = False
+    screen: str = ""
+    section: str = ""
+    safe: bool = False
+    theme: str = ""
+    language: str = ""
