@@ -1,0 +1,38 @@
+"""Where everything of a scene stands at a given width: rectangles and lines of text, no pixels."""
+
+from viewer.chart.layout.frame import lay_out
+from viewer.chart.layout.placed import (
+    Align,
+    Bar,
+    Box,
+    Curve,
+    Dot,
+    Hit,
+    Placed,
+    Rule,
+    Text,
+    Track,
+)
+from viewer.chart.layout.sizes import DESK, ROOM, STYLES, Face, Measure, Sizes
+from viewer.chart.layout.text import wrapped
+
+__all__ = [
+    "DESK",
+    "ROOM",
+    "STYLES",
+    "Align",
+    "Bar",
+    "Box",
+    "Curve",
+    "Dot",
+    "Face",
+    "Hit",
+    "Measure",
+    "Placed",
+    "Rule",
+    "Sizes",
+    "Text",
+    "Track",
+    "lay_out",
+    "wrapped",
+]

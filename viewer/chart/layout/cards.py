@@ -1,0 +1,133 @@
+"""Cards: big numbers with what they count below, in as many columns as there is room for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from viewer.chart.layout.placed import Align, Bar, Box, Hit, Sheet, Text, Track
+from viewer.chart.layout.sizes import Face
+from viewer.chart.layout.writing import Words, write
+from viewer.chart.scale import ratio
+from viewer.chart.scene import Mark, Place, Scene
+from viewer.look import Role
+
+_NUMBER = re.compile(r"[+−-]?\d(?:[\d,.，．/]*\d)?(?:\s*[-—–~～至]+\s*\d(?:[\d,.]*\d)?)?")
+RULE = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A value in three parts: the word before, the digits, and unit with the words after."""
+
+    before: str
+    digits: str
+    after: str
+
+
+def split(said: str) -> Number:
+    """Part a value as written: 约 | 3000 | 人; all of it is the number where it has no digits."""
+    found = _NUMBER.search(said)
+    if found is None:
+        return Number("", said, "")
+    return Number(said[: found.start()].strip(), found.group().strip(), said[found.end() :].strip())
+
+
+def place_cards(scene: Scene, sheet: Sheet) -> None:
+    """Place the cards in rows of equal columns."""
+    inner = sheet.width - 2 * sheet.sizes.pad
+    marks = [mark for mark in scene.marks if mark.place is not Place.UNDER]
+    gap = sheet.sizes.gap * 2
+    widest = max((_natural(mark, sheet) for mark in marks), default=0.0)
+    cell = min(inner, max(widest, sheet.sizes.label.size * 8.0))
+    columns = max(1, min(len(marks), int((inner + gap) // (cell + gap))))
+    cell = (inner - gap * (columns - 1)) / columns
+    top = sheet.y
+    for start in range(0, len(marks), columns):
+        line = marks[start : start + columns]
+        deepest = sheet.y
+        for place, mark in enumerate(line):
+            spot = Box(sheet.sizes.pad + place * (cell + gap), sheet.y, cell, 0)
+            deepest = max(deepest, _card(scene, mark, sheet, spot))
+        sheet.y = deepest + sheet.sizes.step * 1.6
+    sheet.y -= sheet.sizes.step * 1.6 if marks else 0
+    sheet.plot = Box(sheet.sizes.pad, top, inner, max(1.0, sheet.y - top))
+
+
+def _natural(mark: Mark, sheet: Sheet) -> float:
+    return _width(split(mark.said), sheet.sizes.numbers[0], sheet)
+
+
+def _width(number: Number, face: Face, sheet: Sheet) -> float:
+    around = sum(
+        sheet.measure(text, sheet.sizes.label) + 4 for text in (number.before, number.after) if text
+    )
+    return sheet.measure(number.digits, face) + around + 2
+
+
+def _card(scene: Scene, mark: Mark, sheet: Sheet, spot: Box) -> float:
+    """Place one card; gives where it ends."""
+    sizes, key = sheet.sizes, mark.key
+    y = _number(mark, sheet, spot)
+    y = _rule(mark, sheet, Box(spot.x, y, spot.width, RULE))
+    said = [Words(mark.label, sizes.label, Role.INK, key)]
+    if mark.computed:
+        text = f"{mark.computed.text} {scene.computed_word}"
+        said.append(Words(text, sizes.aside, Role.MUTED, key))
+    if mark.origin:
+        said.append(Words(scene.foreign_word, sizes.aside, Role.MUTED, key))
+    for words in said:
+        y = write(sheet, words, Box(spot.x, y, spot.width, 0))
+    half = sizes.gap / 2
+    box = Box(spot.x - half, spot.y - half, spot.width + 2 * half, y - spot.y + half)
+    sheet.hits.append(Hit(box, key))
+    return _beneath(scene.marks, mark, sheet, Box(spot.x, y, spot.width, 0))
+
+
+def _beneath(marks: Sequence[Mark], card: Mark, sheet: Sheet, spot: Box) -> float:
+    """The changes and rates that the file ties to a card, each a line of its own."""
+    y = spot.y
+    for mark in marks:
+        if mark.place is Place.UNDER and mark.above == card.key:
+            top = y
+            words = Words(f"{mark.label} {mark.said}", sheet.sizes.aside, Role.INK, mark.key)
+            y = write(sheet, words, Box(spot.x, top, spot.width, 0))
+            sheet.hits.append(Hit(Box(spot.x, top, spot.width, y - top), mark.key))
+    return y
+
+
+def _number(mark: Mark, sheet: Sheet, spot: Box) -> float:
+    number = split(mark.said)
+    fits = [f for f in sheet.sizes.numbers if _width(number, f, sheet) <= spot.width]
+    if not fits:
+        return write(sheet, Words(mark.said, sheet.sizes.value, Role.INK, mark.key), spot)
+    face = fits[0]
+    small = sheet.sizes.label
+    x, bottom = spot.x, spot.y + face.height
+    parts = ((number.before, small), (number.digits, face), (number.after, small))
+    for text, size in ((text, size) for text, size in parts if text):
+        wide = sheet.measure(text, size)
+        # Smaller words stand on the line of the digits: their boxes end higher by the difference.
+        lift = 0.0 if size is face else (face.height - size.height) * 0.22
+        box = Box(x, bottom - size.height - lift, wide, size.height)
+        role = Role.INK if size is face else Role.MUTED
+        sheet.texts.append(Text(box, (text,), size, role, Align.LEFT, mark.key))
+        x = box.right + 4
+    return bottom
+
+
+def _rule(mark: Mark, sheet: Sheet, spot: Box) -> float:
+    """The line under a number in its chart's colour; of a rate, against the full track."""
+    number = split(mark.said)
+    width = min(spot.width - sheet.sizes.arrow, _width(number, sheet.sizes.numbers[0], sheet))
+    if mark.track and mark.value is not None:
+        track = Box(
+            spot.x, spot.y, min(spot.width - sheet.sizes.arrow, max(width, 120)), spot.height
+        )
+        part = min(1.0, max(0.0, ratio(mark.value, mark.track) or 0.0))
+        sheet.tracks.append(Track(track, mark.key))
+        width = track.width * part
+    box = Box(spot.x, spot.y, max(1.0, width), spot.height)
+    sheet.bars.append(Bar(box, mark.role, mark.key, mark.ending))
+    return spot.bottom + 4

@@ -1,0 +1,48 @@
+"""A chart whole: title, the line below it, the drawing, and a note where honesty wants one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from viewer.chart.layout.cards import place_cards
+from viewer.chart.layout.periods import place_periods
+from viewer.chart.layout.placed import Box, Placed, Sheet
+from viewer.chart.layout.rows import place_rows
+from viewer.chart.layout.sizes import Face, Measure, Sizes
+from viewer.chart.layout.writing import Words, write
+from viewer.chart.scene import Form, Scene
+from viewer.look import Role
+
+NARROWEST = 160.0
+"""A chart is never laid out narrower than this, whatever the window is."""
+
+Place = Callable[[Scene, Sheet], None]
+
+PLACES: Mapping[Form, Place] = {
+    Form.CARDS: place_cards,
+    Form.LINE: place_periods,
+    Form.COLUMN: place_periods,
+}
+"""Who places a form; all others are rows."""
+
+
+def lay_out(scene: Scene, width: float, sizes: Sizes, measure: Measure) -> Placed:
+    """Place a scene at a width in pixels; its height follows from what it holds."""
+    sheet = Sheet(max(width, NARROWEST), sizes, measure, y=sizes.pad * 0.9)
+    _words(sheet, scene.title, sheet.sizes.title, Role.INK)
+    sheet.y += sheet.sizes.subtitle.size * 0.2
+    _words(sheet, scene.subtitle, sheet.sizes.subtitle, Role.MUTED)
+    sheet.y += sheet.sizes.step * 1.2
+    PLACES.get(scene.form, place_rows)(scene, sheet)
+    if scene.note:
+        sheet.y += sheet.sizes.step * 0.6
+        _words(sheet, scene.note, sheet.sizes.note, Role.MUTED)
+    sheet.y += sheet.sizes.pad * 0.9
+    return sheet.finished()
+
+
+def _words(sheet: Sheet, text: str, face: Face, role: Role) -> None:
+    if text:
+        inner = sheet.width - 2 * sheet.sizes.pad
+        spot = Box(sheet.sizes.pad, sheet.y, inner, 0)
+        sheet.y = write(sheet, Words(text, face, role), spot, most=3)

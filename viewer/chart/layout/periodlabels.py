@@ -1,0 +1,117 @@
+"""The words of a line or column chart: periods below, values at points, names at line ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from viewer.chart.layout.periodplot import Plot
+from viewer.chart.layout.placed import Align, Axis, Box, Rule, Sheet, Text
+from viewer.chart.layout.text import wrapped
+from viewer.chart.scene import Mark, Scene
+from viewer.look import Role
+
+
+def name_periods(plot: Plot, sheet: Sheet, top: float, ends_only: bool = False) -> float:
+    """Write the periods below the plot, as many as have room: the last first, then backwards."""
+    face = sheet.sizes.tick
+    periods = plot.axis.periods
+    order = [len(periods) - 1, 0] if ends_only else [len(periods) - 1, *_every(plot, sheet)]
+    placed: list[Box] = []
+    for column in dict.fromkeys(order):
+        lines, elided = wrapped(periods[column], plot.box.width / 2.2, face, sheet.measure, 1)
+        wide = sheet.measure(lines[0], face)
+        x = _within(plot.x(column) - wide / 2, wide, plot.box)
+        box = Box(x, top + 4, wide, face.height)
+        if not any(_near(box, other, 8) for other in placed):
+            placed.append(box)
+            sheet.texts.append(Text(box, lines, face, Role.MUTED, Align.CENTRE, elided=elided))
+    ticks = tuple(plot.x(column) for column in range(len(periods)))
+    sheet.axis = sheet.axis or Axis(Box(plot.box.x, top, plot.box.width, 4), ticks)
+    return top + 4 + face.height
+
+
+def _every(plot: Plot, sheet: Sheet) -> Iterable[int]:
+    """Every period, or every second, third … back from the last, so that steps stay even."""
+    widest = max(sheet.measure(period, sheet.sizes.tick) for period in plot.axis.periods) + 10
+    step = max(1, -(-int(widest) // max(1, int(plot.pitch))))
+    return range(len(plot.axis.periods) - 1, -1, -step)
+
+
+def name_values(plot: Plot, marks: Sequence[Mark], sheet: Sheet, whole: Box, columns: bool) -> None:
+    """Write values at their points, where they have room: the ends first, then the extremes."""
+    face = sheet.sizes.value
+    shown = [mark for mark in marks if mark.end is not None]
+    placed: list[Box] = []
+    for mark in _by_weight(shown):
+        lines, elided = wrapped(mark.said, whole.width, face, sheet.measure, 1)
+        wide = sheet.measure(lines[0], face)
+        below = columns and (mark.end or 0) < 0
+        y = (
+            plot.y(mark.end) + 3
+            if below
+            else plot.y(mark.end) - face.height - (3 if columns else 6)
+        )
+        y = min(max(y, whole.y), whole.bottom - face.height)
+        box = Box(_within(plot.x(mark.column) - wide / 2, wide, whole), y, wide, face.height)
+        if not any(_near(box, other, 6) for other in placed):
+            placed.append(box)
+            sheet.texts.append(Text(box, lines, face, Role.INK, Align.CENTRE, mark.key, elided))
+
+
+def _by_weight(marks: Sequence[Mark]) -> list[Mark]:
+    if not marks:
+        return []
+    in_time = sorted(marks, key=lambda mark: mark.column)
+    by_value = sorted(marks, key=lambda mark: mark.end or 0)
+    first = [in_time[-1], in_time[0], by_value[-1], by_value[0]]
+    return list({mark.key: mark for mark in [*first, *in_time]}.values())
+
+
+def name_ends(plot: Plot, scene: Scene, sheet: Sheet, box: Box) -> float:
+    """Write each line's name and last value to the right of where it ends, none on another.
+
+    Gives where the lowest of them ends.
+    """
+    blocks = sorted(_end_blocks(plot, scene, sheet, box), key=lambda block: block[0])
+    y = box.y
+    for wanted, texts in blocks:
+        tall = sum(text.box.height for text in texts)
+        y = max(y, min(wanted - tall / 2, box.bottom - tall))
+        x, line = plot.x(plot.columns - 1), texts[0].face.height / 2
+        sheet.rules.append(Rule(x, wanted, box.x - 4, y + line, Role.FAINT))
+        for text in texts:
+            place = Box(box.x, y, box.width, text.box.height)
+            sheet.texts.append(
+                Text(place, text.lines, text.face, text.role, key=text.key, elided=text.elided)
+            )
+            y = place.bottom
+        y += 4
+    return y
+
+
+def _end_blocks(
+    plot: Plot, scene: Scene, sheet: Sheet, box: Box
+) -> Iterable[tuple[float, list[Text]]]:
+    sizes = sheet.sizes
+    for row, name in enumerate(scene.axis.lines):
+        marks = [mark for mark in scene.marks if mark.row == row and mark.end is not None]
+        if not marks:
+            continue
+        last = max(marks, key=lambda mark: mark.column)
+        texts = []
+        for said, face, role in (
+            (name, sizes.label, Role.INK),
+            (last.said, sizes.value, Role.INK),
+        ):
+            lines, elided = wrapped(said, box.width, face, sheet.measure)
+            size = Box(0, 0, box.width, len(lines) * face.height)
+            texts.append(Text(size, lines, face, role, key=last.key, elided=elided))
+        yield plot.y(last.end), texts
+
+
+def _within(x: float, wide: float, box: Box) -> float:
+    return max(box.x, min(x, box.right - wide))
+
+
+def _near(one: Box, other: Box, gap: float) -> bool:
+    return Box(one.x - gap, one.y, one.width + 2 * gap, one.height).meets(other)

@@ -1,0 +1,130 @@
+"""Figures over periods: lines and columns, labelled where they end, in panels where many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from viewer.chart.layout.periodlabels import name_ends, name_periods, name_values
+from viewer.chart.layout.periodplot import Plot, draw_columns, draw_line
+from viewer.chart.layout.placed import Box, Hit, Sheet
+from viewer.chart.layout.writing import Words, write
+from viewer.chart.scene import Form, Mark, Scene
+from viewer.look import Role
+
+MOST_LINES = 4
+"""More lines than this in one plot cannot be told apart; each then has a panel of its own."""
+NARROW = 400.0
+PANEL_WIDTH = 210.0
+
+
+def place_periods(scene: Scene, sheet: Sheet) -> None:
+    """One plot, or a panel for each line where there are many, or too little width."""
+    lines = len(scene.axis.lines)
+    inner = sheet.width - 2 * sheet.sizes.pad
+    top = sheet.y
+    if lines > MOST_LINES or (lines > 1 and inner < NARROW * sheet.sizes.label.size / 14):
+        _panels(scene, sheet, inner)
+    elif lines > 1:
+        _together(scene, sheet, inner)
+    else:
+        _one(scene, sheet, Box(sheet.sizes.pad, sheet.y, inner, sheet.sizes.plot))
+    sheet.plot = Box(sheet.sizes.pad, top, inner, max(1.0, sheet.y - top))
+
+
+def _one(scene: Scene, sheet: Sheet, box: Box) -> None:
+    """One series over the whole width, its values written at its points."""
+    room = sheet.sizes.value.height + 6
+    below = room if scene.axis.low < 0 else 4.0
+    plot = Plot(scene.axis, Box(box.x, box.y + room, box.width, box.height - room - below))
+    marks = scene.marks
+    if scene.form is Form.COLUMN:
+        draw_columns(plot, marks, sheet)
+    else:
+        draw_line(plot, marks, sheet)
+    name_values(plot, marks, sheet, whole=box, columns=scene.form is Form.COLUMN)
+    sheet.y = name_periods(plot, sheet, box.bottom)
+    _hits(plot, marks, sheet, Box(box.x, box.y, box.width, sheet.y - box.y))
+
+
+def _together(scene: Scene, sheet: Sheet, inner: float) -> None:
+    """A few lines in one plot, named where they end."""
+    sizes = sheet.sizes
+    names = min(0.36 * inner, _names_width(scene, sheet))
+    box = Box(sizes.pad, sheet.y, inner - names - sizes.gap, sizes.plot)
+    plot = Plot(scene.axis, Box(box.x, box.y + 8, box.width, box.height - 16))
+    for row in range(len(scene.axis.lines)):
+        draw_line(plot, _of_row(scene, row), sheet)
+    end = name_ends(plot, scene, sheet, Box(box.right + sizes.gap, box.y, names, box.height))
+    sheet.y = name_periods(plot, sheet, max(box.bottom, end))
+    _hits(plot, scene.marks, sheet, Box(box.x, box.y, box.width, sheet.y - box.y))
+
+
+def _names_width(scene: Scene, sheet: Sheet) -> float:
+    sizes, measure = sheet.sizes, sheet.measure
+    names = [measure(name, sizes.label) for name in scene.axis.lines]
+    said = [measure(mark.said, sizes.value) for mark in scene.marks]
+    return max([*names, *said]) + 2
+
+
+def _panels(scene: Scene, sheet: Sheet, inner: float) -> None:
+    """Small plots in a grid, all on one scale, so that they can be compared."""
+    sizes = sheet.sizes
+    gap = sizes.gap * 2
+    wide = PANEL_WIDTH * sizes.label.size / 14
+    columns = max(1, min(len(scene.axis.lines), int((inner + gap) // (wide + gap))))
+    cell = (inner - gap * (columns - 1)) / columns
+    rows = range(len(scene.axis.lines))
+    for start in range(0, len(rows), columns):
+        line = rows[start : start + columns]
+        spots = [Box(sizes.pad + n * (cell + gap), sheet.y, cell, 0) for n in range(len(line))]
+        tops = [
+            _panel_title(scene, row, sheet, spot) for row, spot in zip(line, spots, strict=True)
+        ]
+        top = max(tops)
+        bottoms = [
+            _panel(scene, row, sheet, Box(spot.x, top, cell, sizes.panel))
+            for row, spot in zip(line, spots, strict=True)
+        ]
+        sheet.y = max(bottoms) + sizes.step * 1.4
+    sheet.y -= sizes.step * 1.4 if rows else 0
+
+
+def _panel_title(scene: Scene, row: int, sheet: Sheet, spot: Box) -> float:
+    """The line's name and its last value, above its panel."""
+    sizes = sheet.sizes
+    last = [mark for mark in _of_row(scene, row) if mark.end is not None][-1:]
+    y = write(sheet, Words(scene.axis.lines[row], sizes.label, Role.INK), spot)
+    for mark in last:
+        y = write(
+            sheet, Words(mark.said, sizes.value, Role.INK, mark.key), Box(spot.x, y, spot.width, 0)
+        )
+    return y
+
+
+def _panel(scene: Scene, row: int, sheet: Sheet, box: Box) -> float:
+    marks = _of_row(scene, row)
+    plot = Plot(scene.axis, Box(box.x, box.y + 6, box.width, box.height - 12))
+    draw_line(plot, marks, sheet)
+    bottom = name_periods(plot, sheet, box.bottom, ends_only=True)
+    _hits(plot, marks, sheet, Box(box.x, box.y, box.width, bottom - box.y))
+    return bottom
+
+
+def _of_row(scene: Scene, row: int) -> tuple[Mark, ...]:
+    return tuple(mark for mark in scene.marks if mark.row == row)
+
+
+def _hits(plot: Plot, marks: Sequence[Mark], sheet: Sheet, box: Box) -> None:
+    """A period's strip is the place of its figure; several part it half way between them."""
+    for column in range(plot.columns):
+        here = [mark for mark in marks if mark.column == column and mark.key]
+        placed = sorted(here, key=lambda mark: plot.y(mark.end))
+        edges = [
+            box.y,
+            *((plot.y(one.end) + plot.y(two.end)) / 2 for one, two in pairwise(placed)),
+            box.bottom,
+        ]
+        left = plot.x(column) - plot.pitch / 2
+        for mark, top, bottom in zip(placed, edges, edges[1:], strict=False):
+            sheet.hits.append(Hit(Box(left, top, plot.pitch, max(0.0, bottom - top)), mark.key))

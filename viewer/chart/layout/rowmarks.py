@@ -1,0 +1,103 @@
+"""The drawn part of a row: its track, its bar or dot, and the axis that a log scale needs."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from viewer.chart.layout.placed import Align, Axis, Bar, Box, Dot, Rule, Sheet, Text, Track
+from viewer.chart.layout.span import Span, span_of
+from viewer.chart.scale import position, powers
+from viewer.chart.scene import Form, Mark, Place, Scene
+from viewer.look import Role
+
+THINNEST = 1.5
+"""A bar of a figure above zero is at least this long, so that it can be seen to be there."""
+
+
+def place_mark(mark: Mark, span: Span, scene: Scene, sheet: Sheet, strip: Box) -> float:
+    """Place a mark in its strip; gives where its drawing ends, so that the value goes there."""
+    if not span.drawn:
+        return strip.x - 10
+    if scene.axis.log:
+        return _dot(mark, span, sheet, strip)
+    if span.track:
+        _track(mark, span, scene, sheet, strip)
+    left = strip.x + strip.width * min(span.start, span.end)
+    right = strip.x + strip.width * max(span.start, span.end)
+    if mark.end and right - left < THINNEST:
+        left, right = (left - THINNEST, right) if span.falls else (left, left + THINNEST)
+    rest = mark.place is Place.REST
+    tip = "left" if span.falls else "right"
+    bar = Bar(
+        Box(left, strip.y, right - left, strip.height),
+        mark.role,
+        mark.key,
+        mark.ending,
+        tip,
+        hatched=rest,
+    )
+    sheet.bars.append(bar)
+    if scene.form in {Form.SHARE, Form.PARTS}:
+        return strip.x + strip.width * max(span.track, span.end)
+    return left if span.falls else right
+
+
+def _track(mark: Mark, span: Span, scene: Scene, sheet: Sheet, strip: Box) -> None:
+    box = Box(strip.x, strip.y, strip.width * span.track, strip.height)
+    sheet.tracks.append(Track(box, mark.key, outlined=scene.form is Form.STAGES))
+
+
+def _dot(mark: Mark, span: Span, sheet: Sheet, strip: Box) -> float:
+    x, y = strip.x + strip.width * span.end, strip.y + strip.height / 2
+    sheet.rules.append(Rule(strip.x, y, x, y, Role.LINE))
+    sheet.dots.append(Dot(x, y, mark.role, mark.key, mark.ending, upright=False))
+    return x + 4
+
+
+def place_top(scene: Scene, sheet: Sheet, plot: Box) -> None:
+    """The whole with all its parts end to end, above the rows that name them."""
+    strip = Box(plot.x, sheet.y, plot.width, sheet.sizes.bar)
+    for mark in scene.marks:
+        if mark.place is Place.WHOLE:
+            continue
+        span = span_of(scene, mark)
+        box = Box(
+            strip.x + strip.width * span.start,
+            strip.y,
+            max(0.0, strip.width * (span.end - span.start) - 1),
+            strip.height,
+        )
+        sheet.bars.append(Bar(box, mark.role, mark.key, hatched=mark.place is Place.REST))
+    sheet.y += sheet.sizes.bar + sheet.sizes.step
+
+
+def place_axis(scene: Scene, sheet: Sheet) -> None:
+    """Powers of ten below the rows, as many as have room for their names."""
+    plot, axis = sheet.plot, scene.axis
+    ticks = [
+        (plot.x + plot.width * position(power, axis.low, axis.high, log=True), power)
+        for power in powers(axis.low, axis.high)
+    ]
+    top = plot.bottom + sheet.sizes.step * 0.6
+    sheet.axis = Axis(Box(plot.x, top, plot.width, 6), tuple(x for x, _ in ticks))
+    taken = -1.0
+    for x, power in ticks:
+        name = power_name(power)
+        wide = sheet.measure(name, sheet.sizes.tick)
+        left = min(max(0.0, x - wide / 2), sheet.width - wide)
+        if left > taken + 6:
+            box = Box(left, top + 8, wide, sheet.sizes.tick.height)
+            sheet.texts.append(Text(box, (name,), sheet.sizes.tick, Role.MUTED, Align.CENTRE))
+            taken = box.right
+    sheet.y = top + 8 + sheet.sizes.tick.height
+
+
+def power_name(power: Decimal) -> str:
+    """A power of ten as a reader says it: 100, 1万, 10亿, 10⁻³."""
+    exponent = power.adjusted()
+    for zeros, word in ((12, "万亿"), (8, "亿"), (4, "万"), (0, "")):
+        if zeros <= exponent < zeros + 4:
+            return f"{10 ** (exponent - zeros)}{word}"
+    if -4 < exponent < 0:
+        return f"{power:f}"
+    return "10" + str(exponent).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))

@@ -1,0 +1,228 @@
+"""Horizontal marks in rows: bars, shares, parts, changes, ranges, stages, places on a log axis."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from viewer.chart.layout.placed import Align, Box, Hit, Rule, Sheet, Text
+from viewer.chart.layout.rowmarks import place_axis, place_mark, place_top
+from viewer.chart.layout.span import Span, span_of
+from viewer.chart.layout.text import wrapped
+from viewer.chart.layout.writing import Words, write
+from viewer.chart.scene import Ending, Form, Mark, Place, Scene
+from viewer.look import Role
+
+WIDEST_LABEL = 0.4
+"""The part of the width that labels may take beside their bars."""
+LEAST_PLOT = 0.26
+"""The part of the width that bars must keep; with less, labels go above them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A mark with its words measured."""
+
+    mark: Mark
+    span: Span
+    said: str
+    aside: str
+    said_width: float
+    aside_width: float
+    arrow: float
+
+    @property
+    def words_width(self) -> float:
+        """The width of the value and what is said beside it."""
+        gap = 10 if self.said and self.aside else 0
+        return self.said_width + gap + self.aside_width
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How the width is shared out: labels, bars, values; `above` where labels go above."""
+
+    above: bool
+    label: float
+    plot: Box
+    before: float
+    """Room for values of falls, left of the plot."""
+
+
+def place_rows(scene: Scene, sheet: Sheet) -> None:
+    """Place every mark in a row of its own, under the whole where parts are stacked."""
+    rows = [_row(scene, mark, sheet) for mark in scene.marks]
+    inner = sheet.width - 2 * sheet.sizes.pad
+    plan = _plan(scene, rows, inner, sheet)
+    top = sheet.y
+    if scene.form is Form.PARTS:
+        place_top(scene, sheet, plan.plot)
+    for row in rows:
+        (_above if plan.above else _beside)(row, scene, sheet, plan)
+    sheet.y -= sheet.sizes.step if rows else 0
+    sheet.plot = Box(plan.plot.x, top, plan.plot.width, max(1.0, sheet.y - top))
+    _zero(scene, sheet)
+    if scene.axis.log:
+        place_axis(scene, sheet)
+
+
+def aside_of(scene: Scene, mark: Mark) -> str:
+    """What is said beside a value: that it was computed, that it is not in the passage."""
+    said = [f"{mark.computed.text} {scene.computed_word}".strip()] if mark.computed else []
+    if mark.origin:
+        said.append(scene.foreign_word)
+    return " · ".join(said)
+
+
+def _row(scene: Scene, mark: Mark, sheet: Sheet) -> Row:
+    aside = aside_of(scene, mark)
+    arrow = 0.0 if mark.ending in {Ending.EXACT, Ending.SOFT} else sheet.sizes.arrow
+    return Row(
+        mark,
+        span_of(scene, mark),
+        mark.said,
+        aside,
+        sheet.measure(mark.said, sheet.sizes.value),
+        sheet.measure(aside, sheet.sizes.aside),
+        arrow,
+    )
+
+
+def _plan(scene: Scene, rows: Sequence[Row], inner: float, sheet: Sheet) -> Plan:
+    """Labels beside the bars if the bars keep enough room, else above them."""
+    falls = [row for row in rows if row.span.falls]
+    rises = [row for row in rows if not row.span.falls]
+    before = max((row.words_width + row.arrow + 10 for row in falls), default=0.0)
+    after = max((row.words_width + row.arrow + 10 for row in rises), default=0.0)
+    natural = max(_label_width(scene, row.mark, sheet) for row in rows)
+    for most in (WIDEST_LABEL, 0.3):
+        label = min(natural, most * inner)
+        gap = sheet.sizes.gap if label else 0.0
+        left = inner - label - gap - before - after
+        if not sheet.sizes.above and left >= max(LEAST_PLOT * inner, 70):
+            x = sheet.sizes.pad + label + gap + before
+            return Plan(False, label, Box(x, 0, left, 0), before)
+    arrows = max((row.arrow for row in rows), default=0.0)
+    front = arrows if falls else 0.0
+    plot = Box(sheet.sizes.pad + front, 0, max(40.0, inner - arrows - front), 0)
+    return Plan(True, inner, plot, 0.0)
+
+
+def _label_width(scene: Scene, mark: Mark, sheet: Sheet) -> float:
+    if len(scene.marks) == 1 and mark.label == scene.title:
+        return 0.0
+    return sheet.measure(mark.label, sheet.sizes.label) + 1
+
+
+def _beside(row: Row, scene: Scene, sheet: Sheet, plan: Plan) -> None:
+    lines, elided = (
+        wrapped(row.mark.label, plan.label, sheet.sizes.label, sheet.measure)
+        if plan.label
+        else ((), False)
+    )
+    height = max(sheet.sizes.bar, len(lines) * sheet.sizes.label.height)
+    centre = sheet.y + height / 2
+    if lines:
+        tall = len(lines) * sheet.sizes.label.height
+        box = Box(sheet.sizes.pad, centre - tall / 2, plan.label, tall)
+        role = Role.MUTED if row.mark.place is Place.REST else Role.INK
+        sheet.texts.append(
+            Text(box, lines, sheet.sizes.label, role, Align.RIGHT, row.mark.key, elided)
+        )
+    strip = Box(plan.plot.x, centre - sheet.sizes.bar / 2, plan.plot.width, sheet.sizes.bar)
+    end = place_mark(row.mark, row.span, scene, sheet, strip)
+    _values(row, sheet, centre, end, plan)
+    _hit(row, sheet, sheet.y, height)
+    sheet.y += height + sheet.sizes.step
+
+
+def _values(row: Row, sheet: Sheet, centre: float, end: float, plan: Plan) -> None:
+    """The value at the bar's end: right of a rise, left of a fall."""
+    past = row.arrow + 10
+    x = end - past - row.words_width if row.span.falls else end + past
+    tall = sheet.sizes.value.height
+    said = Box(x, centre - tall / 2, row.said_width, tall)
+    if row.said:
+        sheet.texts.append(
+            Text(said, (row.said,), sheet.sizes.value, Role.INK, Align.LEFT, row.mark.key)
+        )
+        x = said.right + 10
+    if row.aside:
+        tall = sheet.sizes.aside.height
+        aside = Box(x, centre - tall / 2, row.aside_width, tall)
+        sheet.texts.append(
+            Text(aside, (row.aside,), sheet.sizes.aside, Role.MUTED, Align.LEFT, row.mark.key)
+        )
+
+
+def _above(row: Row, scene: Scene, sheet: Sheet, plan: Plan) -> None:
+    """Label and value in a line above the bar; under each other where both do not fit."""
+    top, inner = sheet.y, sheet.width - 2 * sheet.sizes.pad
+    named = _label_width(scene, row.mark, sheet)
+    one_line = named + 16 + row.words_width <= inner
+    if named:
+        wide = inner - row.words_width - 16 if one_line else inner
+        lines, elided = wrapped(row.mark.label, wide, sheet.sizes.label, sheet.measure)
+        box = Box(sheet.sizes.pad, sheet.y, wide, len(lines) * sheet.sizes.label.height)
+        role = Role.MUTED if row.mark.place is Place.REST else Role.INK
+        sheet.texts.append(
+            Text(box, lines, sheet.sizes.label, role, Align.LEFT, row.mark.key, elided)
+        )
+        sheet.y = box.bottom
+    if named and one_line:
+        x = sheet.sizes.pad + inner - row.words_width
+        _said_line(row, sheet, x, sheet.y - sheet.sizes.label.height / 2)
+    else:
+        _said_below(row, sheet)
+    sheet.y += sheet.sizes.bar * 0.2
+    strip = Box(
+        plan.plot.x, sheet.y, plan.plot.width, sheet.sizes.bar * (1 if sheet.sizes.above else 0.7)
+    )
+    place_mark(row.mark, row.span, scene, sheet, strip)
+    _hit(row, sheet, top, strip.bottom - top)
+    sheet.y = strip.bottom + sheet.sizes.step * 1.2
+
+
+def _said_line(row: Row, sheet: Sheet, x: float, centre: float) -> None:
+    for text, face, wide, role in (
+        (row.said, sheet.sizes.value, row.said_width, Role.INK),
+        (row.aside, sheet.sizes.aside, row.aside_width, Role.MUTED),
+    ):
+        if text:
+            box = Box(x, centre - face.height / 2, wide, face.height)
+            sheet.texts.append(Text(box, (text,), face, role, Align.LEFT, row.mark.key))
+            x = box.right + 10
+
+
+def _said_below(row: Row, sheet: Sheet) -> None:
+    sizes, key = sheet.sizes, row.mark.key
+    for words in (
+        Words(row.said, sizes.value, Role.INK, key),
+        Words(row.aside, sizes.aside, Role.MUTED, key),
+    ):
+        if words.text:
+            spot = Box(sizes.pad, sheet.y, sheet.width - 2 * sizes.pad, 0)
+            sheet.y = write(sheet, words, spot)
+
+
+def _hit(row: Row, sheet: Sheet, top: float, height: float) -> None:
+    if row.mark.key:
+        half = sheet.sizes.step / 2
+        box = Box(sheet.sizes.pad / 2, top - half, sheet.width - sheet.sizes.pad, height + 2 * half)
+        sheet.hits.append(Hit(box, row.mark.key))
+
+
+def _zero(scene: Scene, sheet: Sheet) -> None:
+    """The line that bars stand on; the mark of a full track where shares go beyond theirs."""
+    axis, plot = scene.axis, sheet.plot
+    if axis.log:
+        return
+    if scene.form in {Form.SHARE, Form.PARTS}:
+        if axis.high > 1:
+            x = plot.x + plot.width * float(Decimal(1) / axis.high)
+            sheet.rules.append(Rule(x, plot.y - 3, x, plot.bottom + 3, Role.FAINT))
+        return
+    x = plot.x + plot.width * span_of(scene, None).start
+    if axis.low < 0 or scene.form is Form.CHANGE:
+        sheet.rules.append(Rule(x, plot.y - 3, x, plot.bottom + 3, Role.FAINT))

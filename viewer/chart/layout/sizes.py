@@ -1,0 +1,95 @@
+"""Sizes of type and gaps, by style: at the desk, and in a room where all must read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A size of type in pixels, plain or bold; a line of it is `height` high."""
+
+    size: int
+    bold: bool = False
+
+    @property
+    def height(self) -> float:
+        """The height of one line."""
+        return round(self.size * 1.4)
+
+
+Measure = Callable[[str, Face], float]
+"""How wide a text is in a face, in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """The sizes of one style, in pixels before any zoom.
+
+    `pad` is the card's inner margin, `bar` the thickness of a bar, `step` the gap between rows,
+    `gap` that between a label and its bar. `above` puts labels above their bars at any width;
+    `card` draws a card's ground behind the chart.
+    """
+
+    name: str
+    title: Face
+    subtitle: Face
+    label: Face
+    value: Face
+    aside: Face
+    note: Face
+    tick: Face
+    numbers: tuple[Face, ...]
+    pad: float
+    bar: float
+    step: float
+    gap: float
+    arrow: float
+    plot: float
+    panel: float
+    above: bool = False
+    card: bool = True
+
+
+DESK = Sizes(
+    name="desk",
+    title=Face(15, True),
+    subtitle=Face(13),
+    label=Face(14),
+    value=Face(14, True),
+    aside=Face(13),
+    note=Face(12),
+    tick=Face(12),
+    numbers=(Face(30, True), Face(24, True), Face(18, True)),
+    pad=18,
+    bar=20,
+    step=10,
+    gap=12,
+    arrow=24,
+    plot=170,
+    panel=64,
+)
+
+ROOM = Sizes(
+    name="room",
+    title=Face(34, True),
+    subtitle=Face(22),
+    label=Face(28),
+    value=Face(30, True),
+    aside=Face(24),
+    note=Face(20),
+    tick=Face(22),
+    numbers=(Face(72, True), Face(54, True), Face(38, True)),
+    pad=0,
+    bar=44,
+    step=26,
+    gap=18,
+    arrow=44,
+    plot=420,
+    panel=150,
+    above=True,
+    card=False,
+)
+
+STYLES = {style.name: style for style in (DESK, ROOM)}

@@ -1,0 +1,73 @@
+"""Lines of text: broken where Chinese and English allow, elided in the middle where too long."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from viewer.chart.layout.sizes import Face, Measure
+
+ELLIPSIS = "…"
+_HEAD = 0.6
+"""How much of what is kept stands before the ellipsis: a label's end says what it counts."""
+_NOT_FIRST = "，。、；：？！）》」』】〕”’％%,.;:?!)]}…—"
+_NOT_LAST = "（《「『【〔“‘([{"
+_PIECE = re.compile(
+    rf"[{re.escape(_NOT_LAST)}]*"
+    rf"(?:[^\s⺀-鿿豈-﫿＀-￯{re.escape(_NOT_FIRST + _NOT_LAST)}]+|\S)?"
+    rf"[{re.escape(_NOT_FIRST)}]*\s*"
+)
+
+
+@lru_cache(maxsize=2048)
+def pieces(text: str) -> tuple[str, ...]:
+    """What may not be parted: a word, a hanzi with the punctuation that clings to it."""
+    return tuple(piece for piece in _PIECE.findall(text) if piece)
+
+
+def wrapped(
+    text: str, width: float, face: Face, measure: Measure, most: int = 2
+) -> tuple[tuple[str, ...], bool]:
+    """`text` in at most `most` lines of at most `width`, and whether its middle was left out."""
+    lines = broken(text, width, face, measure)
+    if len(lines) <= most:
+        return lines, False
+    low, high = 0, min(len(text) - 1, 400)
+    while low < high:
+        keep = (low + high + 1) // 2
+        if len(broken(_kept(text, keep), width, face, measure)) <= most:
+            low = keep
+        else:
+            high = keep - 1
+    return broken(_kept(text, low), width, face, measure)[:most], True
+
+
+def _kept(text: str, keep: int) -> str:
+    head = round(keep * _HEAD)
+    tail = keep - head
+    return text[:head].rstrip() + ELLIPSIS + (text[-tail:].lstrip() if tail else "")
+
+
+def broken(text: str, width: float, face: Face, measure: Measure) -> tuple[str, ...]:
+    """`text` in as many lines as it takes."""
+    if measure(text, face) <= width:
+        return (text,)
+    lines: list[str] = []
+    line = ""
+    for piece in _fitting(text, width, face, measure):
+        if line and measure((line + piece).rstrip(), face) > width:
+            lines.append(line.rstrip())
+            line = ""
+        line += piece
+    return (*lines, line.rstrip()) if line.strip() or not lines else tuple(lines)
+
+
+def _fitting(text: str, width: float, face: Face, measure: Measure) -> list[str]:
+    """The pieces of `text`; one that is wider than a line by itself is cut into characters."""
+    found: list[str] = []
+    for piece in pieces(text):
+        if measure(piece.rstrip(), face) > width:
+            found.extend(piece)
+        else:
+            found.append(piece)
+    return found
