@@ -1,1 +1,21 @@
 """What the machine under the program is: Python and Qt, system libraries, displays. No Qt here."""
+
+from viewer.machine.display import Display, display_of
+from viewer.machine.libraries import LIBRARIES, Library, install_line, missing_libraries
+from viewer.machine.preflight import Machine, preflight
+from viewer.machine.versions import PARTS, installed_version, is_sound_pair, pyside_version
+
+__all__ = [
+    "LIBRARIES",
+    "PARTS",
+    "Display",
+    "Library",
+    "Machine",
+    "display_of",
+    "install_line",
+    "installed_version",
+    "is_sound_pair",
+    "missing_libraries",
+    "preflight",
+    "pyside_version",
+]

@@ -1,0 +1,34 @@
+"""Where the settings and the log of this person live on this platform."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+NAME = "briefing-viewer"
+
+
+def settings_file(env: Mapping[str, str] = os.environ, system: str = sys.platform) -> Path:
+    """The settings file: in the roaming folder, Application Support or XDG_CONFIG_HOME."""
+    if system == "win32":
+        return _folder(env, "APPDATA", "AppData/Roaming") / NAME / "settings.json"
+    if system == "darwin":
+        return Path.home() / "Library/Application Support" / NAME / "settings.json"
+    return _folder(env, "XDG_CONFIG_HOME", ".config") / NAME / "settings.json"
+
+
+def log_file(env: Mapping[str, str] = os.environ, system: str = sys.platform) -> Path:
+    """The log of our own bugs: local to the machine, never with words of a passage."""
+    if system == "win32":
+        return _folder(env, "LOCALAPPDATA", "AppData/Local") / NAME / "briefing-viewer.log"
+    if system == "darwin":
+        return Path.home() / "Library/Logs" / NAME / "briefing-viewer.log"
+    return _folder(env, "XDG_STATE_HOME", ".local/state") / NAME / "briefing-viewer.log"
+
+
+def _folder(env: Mapping[str, str], name: str, otherwise: str) -> Path:
+    """The folder that the environment names; the rule of XDG is to pass over a relative one."""
+    named = Path(env.get(name, ""))
+    return named if named.is_absolute() else Path.home() / otherwise

@@ -1,0 +1,186 @@
+"""The settings in use: read once at the start, changed by key, written back whole."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from viewer.briefing import ViewerError
+from viewer.settings.atomic import atomic_write, remove_litter
+from viewer.settings.folder import settings_file
+from viewer.settings.table import RECENT, SECTIONS, SETTINGS, Setting, Value
+
+LARGEST = 1_000_000
+ROWS: Mapping[str, Setting] = {row.key: row for row in SETTINGS}
+
+
+class Settings:
+    """Values by key. A key that no row of SETTINGS has is a bug and raises KeyError.
+
+    `notice` tells what was wrong with the file at the start: show it once, then go on. What other
+    versions of the program wrote under keys of their own is kept.
+    """
+
+    def __init__(self, raw: Mapping[str, object], path: Path | None) -> None:
+        self.notice: ViewerError | None = None
+        self._path = path
+        self._values = {key: _value(row, raw) for key, row in ROWS.items()}
+        self._changed: set[str] = set()
+
+    def text(self, key: str) -> str:
+        """A setting that is a text."""
+        value = self._values[key]
+        assert isinstance(value, str), key
+        return value
+
+    def number(self, key: str) -> float:
+        """A setting that is a number."""
+        value = self._values[key]
+        assert isinstance(value, float), key
+        return value
+
+    def flag(self, key: str) -> bool:
+        """A setting that is on or off."""
+        value = self._values[key]
+        assert isinstance(value, bool), key
+        return value
+
+    def numbers(self, key: str) -> tuple[int, ...]:
+        """A setting that is a list of whole numbers."""
+        value = self._values[key]
+        assert isinstance(value, tuple), key
+        return tuple(int(one) for one in value)
+
+    def put(self, key: str, value: Value) -> None:
+        """Change a setting; a value that its row does not allow is a bug and raises ValueError."""
+        good = ROWS[key].read(value)
+        if good is None:
+            raise ValueError(f"{key}: {value!r}")
+        if good != self._values[key]:
+            self._values[key] = good
+            self._changed.add(key)
+
+    def recent(self) -> tuple[Path, ...]:
+        """The files that were opened, the latest first."""
+        return tuple(map(Path, self._texts("recent")))
+
+    def remember_file(self, path: Path) -> None:
+        """Put a file at the head of the recent ones."""
+        now = str(path.absolute())
+        self.put("recent", (now, *(one for one in self._texts("recent") if one != now)))
+
+    def section_of(self, path: Path) -> str:
+        """The id of the section that was open last in a file; empty when none is known."""
+        return self._table("sections").get(str(path.absolute()), "")
+
+    def remember_section(self, path: Path, section_id: str) -> None:
+        """Keep which section was open in a file, for the latest files."""
+        now = str(path.absolute())
+        others = {key: value for key, value in self._table("sections").items() if key != now}
+        self.put("sections", {**others, now: section_id})
+
+    def save(self) -> ViewerError | None:
+        """Write what was changed over what the file holds now; why it could not be, or None.
+
+        Another window may have saved in between: its changes to other keys, and the files that it
+        remembered, stay.
+        """
+        if self._path is None or not self._changed:
+            return None
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            whole = {**self._on_disk(), **self._merged()}
+            said = json.dumps(whole, ensure_ascii=False, indent=2, sort_keys=True)
+            atomic_write(self._path, said.encode("utf-8", "surrogatepass"))
+        except ViewerError as error:
+            return error
+        except OSError as error:
+            return ViewerError("write-failed", path=str(self._path), why=error.strerror or "")
+        self._changed.clear()
+        return None
+
+    def _merged(self) -> dict[str, Value]:
+        there = Settings(self._on_disk(), None)
+        changed = {key: self._values[key] for key in self._changed}
+        if "recent" in changed:
+            files = dict.fromkeys((*self._texts("recent"), *there._texts("recent")))
+            changed["recent"] = tuple(files)[:RECENT]
+        if "sections" in changed:
+            sections = {**there._table("sections"), **self._table("sections")}
+            changed["sections"] = dict(list(sections.items())[-SECTIONS:])
+        return changed
+
+    def _on_disk(self) -> dict[str, object]:
+        try:
+            return read_settings(self._path) if self._path else {}
+        except (OSError, ValueError):
+            return {}
+
+    def _texts(self, key: str) -> tuple[str, ...]:
+        value = self._values[key]
+        assert isinstance(value, tuple), key
+        return tuple(str(one) for one in value)
+
+    def _table(self, key: str) -> Mapping[str, str]:
+        value = self._values[key]
+        assert isinstance(value, Mapping), key
+        return value
+
+
+def load_settings(path: Path | None = None, *, safe: bool = False) -> Settings:
+    """The settings of this person, from `path` or the platform's own place; never an exception.
+
+    `safe` starts from the defaults and writes nothing. A file that cannot be understood is set
+    aside as `settings.json.broken-N`, and `notice` says so; one that cannot be read is left
+    alone, and nothing is written over it.
+    """
+    if safe:
+        return Settings({}, None)
+    file = path or settings_file()
+    remove_litter(file.parent)
+    try:
+        return Settings(read_settings(file), file)
+    except FileNotFoundError:
+        return Settings({}, file)
+    except ValueError:
+        return _set_aside(file)
+    except OSError as error:
+        return _noticed(None, ViewerError("settings-unread", path=str(file), why=error.strerror))
+
+
+def read_settings(path: Path) -> dict[str, object]:
+    """What the file says, unchecked. Raises OSError, or ValueError when it is no JSON object."""
+    with path.open("rb") as source:
+        data = source.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise ValueError("too large")
+    try:
+        whole = json.loads(data.decode("utf-8-sig", "surrogatepass"))
+    except RecursionError as error:
+        raise ValueError("too deep") from error
+    if not isinstance(whole, dict):
+        raise ValueError("no object")
+    return whole
+
+
+def _set_aside(file: Path) -> Settings:
+    names = (file.with_name(f"{file.name}.broken-{n}") for n in range(1, 100))
+    aside = next((name for name in names if not name.exists()), None)
+    aside = aside or file.with_name(f"{file.name}.broken-99")
+    try:
+        file.replace(aside)
+    except OSError as error:
+        return _noticed(None, ViewerError("settings-unread", path=str(file), why=error.strerror))
+    return _noticed(file, ViewerError("settings-broken", path=str(file), aside=str(aside)))
+
+
+def _noticed(path: Path | None, notice: ViewerError) -> Settings:
+    settings = Settings({}, path)
+    settings.notice = notice
+    return settings
+
+
+def _value(row: Setting, raw: Mapping[str, object]) -> Value:
+    read = row.read(raw[row.key]) if row.key in raw else None
+    return row.default if read is None else read
