@@ -1,4 +1,4 @@
-"""Which display Qt would take, found as Qt finds it, but before Qt: it aborts when there is none."""
+"""Which display Qt would take, found as Qt finds it but before Qt: it aborts if there is none."""
 
 from __future__ import annotations
 

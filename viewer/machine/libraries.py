@@ -1,6 +1,6 @@
 """The system libraries that Qt loads and does not bring: each with the Debian package that has it.
 
-`python -m viewer.machine.libraries` prints the missing packages, for a script that installs them.
+`main` prints the missing packages, for the script that installs them.
 """
 
 from __future__ import annotations
@@ -81,7 +81,3 @@ def main() -> None:
     """Print the packages that a screen needs and this machine has not, on one line."""
     if sys.platform == "linux":
         print(*dict.fromkeys(row.package for row in missing_libraries("xcb")))
-
-
-if __name__ == "__main__":
-    main()

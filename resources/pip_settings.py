@@ -1,0 +1,70 @@
+"""Says for setup.sh what pip was told here, in the words of uv; and the reverse.
+
+    python resources/pip_settings.py                the settings of pip, as exports for a shell
+    python resources/pip_settings.py requirements   what pip is to install: the group of the tests
+    python resources/pip_settings.py constraints    the exact versions of pyproject.toml
+
+uv reads neither pip.conf nor PIP_*, and an older pip reads neither dependency groups nor
+`[tool.uv]`. Only the standard library is used: this runs before anything is installed.
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[1] / "pyproject.toml"
+SAME = (  # pip's name, uv's name, what parts several values for uv
+    ("index-url", "UV_DEFAULT_INDEX", " "),
+    ("extra-index-url", "UV_INDEX", " "),
+    ("find-links", "UV_FIND_LINKS", ","),
+    ("trusted-host", "UV_INSECURE_HOST", " "),
+)
+STORES = ("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt")
+
+
+def exports() -> Iterator[str]:
+    """Each setting of pip that uv has not been told otherwise, as a line for a shell."""
+    told = pip_settings()
+    for name, variable, between in SAME:
+        if name in told and variable not in os.environ:
+            yield f"export {variable}={shlex.quote(between.join(told[name].split()))}"
+    if "extra-index-url" in told and "UV_INDEX_STRATEGY" not in os.environ:
+        yield "export UV_INDEX_STRATEGY=unsafe-best-match"  # as pip chooses
+    store = told.get("cert") or next((one for one in STORES if Path(one).is_file()), "")
+    if store and "SSL_CERT_FILE" not in os.environ:
+        yield f"export SSL_CERT_FILE={shlex.quote(store)}"
+
+
+def pip_settings() -> dict[str, str]:
+    """What `pip config list` says; the environment's word stands over the files'."""
+    ask = [sys.executable, "-m", "pip", "config", "list"]
+    said = subprocess.run(ask, capture_output=True, text=True, check=False).stdout
+    told: dict[str, str] = {}
+    for line in said.splitlines():
+        key, _, quoted = line.partition("=")
+        section, _, name = key.rpartition(".")
+        if name not in told or section == ":env:":
+            told[name] = quoted[1:-1].replace("\\n", " ")
+    return told
+
+
+def main() -> None:
+    """Print what was asked for."""
+    with PROJECT.open("rb") as source:
+        project = tomllib.load(source)
+    tables = {
+        "requirements": project["dependency-groups"]["dev"],
+        "constraints": project["tool"]["uv"]["constraint-dependencies"],
+    }
+    for line in tables[sys.argv[1]] if len(sys.argv) > 1 else exports():
+        print(line)
+
+
+if __name__ == "__main__":
+    main()

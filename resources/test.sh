@@ -1,0 +1,5 @@
+#!/bin/sh
+# Sets everything up on a fresh machine, then runs the tests: sh resources/test.sh [PYTEST OPTIONS]
+. "$(dirname -- "$0")/setup.sh"
+ready tests
+run pytest "$@"

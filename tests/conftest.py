@@ -1,0 +1,74 @@
+"""What holds for every test: no screen is needed, nothing is remembered, nothing is left over."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from viewer.machine import Display, display_of
+
+# Before Qt is imported anywhere: without a display that answers, Qt would abort the whole run.
+if display_of(os.environ, sys.platform) is Display.NONE:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+settings.register_profile(
+    "quick",
+    deadline=None,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.register_profile("ci", parent=settings.get_profile("quick"), max_examples=200)
+settings.load_profile("ci" if os.environ.get("CI") else "quick")
+
+
+@pytest.fixture(autouse=True)
+def _own_person(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A person without settings, whose language is Chinese: nothing of the real one is touched."""
+    home = tmp_path_factory.mktemp("person")
+    for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(home / name.lower()))
+    for name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_on_screen() -> Iterator[None]:
+    """Close and delete every window that a test made; one that lives on would hear later tests."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    application = widgets.QApplication.instance() if widgets else None
+    if not isinstance(application, getattr(widgets, "QApplication", ())):
+        return
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from shiboken6 import isValid
+
+    for widget in application.topLevelWidgets():
+        # Closing one may take another along. pytest-qt deletes what it was given to keep.
+        if isValid(widget) and widget.parent() is None:
+            widget.close()
+            widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def no_sockets(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Any socket of Python that reaches out fails the test; Qt has its own, see tests/hostile."""
+
+    def refuse(*reached: object) -> None:
+        raise AssertionError(f"a socket reached out: {reached[1:]}")
+
+    for name in ("connect", "connect_ex", "bind", "sendto"):
+        monkeypatch.setattr(socket.socket, name, refuse)
+
+
+@pytest.fixture
+def root() -> Path:
+    """The folder of the checkout."""
+    return Path(__file__).resolve().parents[1]
