@@ -14,9 +14,11 @@ def stands_near(label: str, around: str) -> bool:
     """Whether any two neighbouring characters, or the stem of any word, of `label` stand in the
     words around its figure. A label in another script than those is nobody's mistake."""
     around = around.casefold()
+    wanted = _grams(label.casefold())
+    if any(gram in around for gram in wanted):
+        return True
     scripts = _scripts(around)
-    comparable = [gram for gram in _grams(label.casefold()) if _script(gram) in scripts]
-    return not comparable or any(gram in around for gram in comparable)
+    return not any(_script(gram) in scripts for gram in wanted)
 
 
 def _grams(label: str) -> list[str]:

@@ -38,12 +38,11 @@ class Judge:
             return self._missing(trial, cite)
         if len(quotes) > 1:
             return trial
-        quote = quotes[0]
-        close = weigh(trial, self._passages.sentence(quote))
-        if close.quantity is not None:
-            return close
-        wide = weigh(trial, self._passages.paragraph(quote))
-        return wide if wide.quantity is not None else close
+        for window in self._passages.windows(quotes[0]):
+            trial = weigh(trial, window)
+            if trial.quantity is not None:
+                break
+        return trial
 
     def _missing(self, trial: Trial, cite: str) -> Trial:
         near = self._nearest(cite)
