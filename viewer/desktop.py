@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import sys
 import threading
-from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QIcon
@@ -14,25 +13,32 @@ from PySide6.QtWidgets import QApplication
 from viewer.paint.faces import choose_faces
 from viewer.pipeline import Reading
 from viewer.resources import resource
-from viewer.settings import Settings
+from viewer.settings import Settings, log_file
 from viewer.start import Start
 from viewer.window.dressing import Dressing
+from viewer.window.trouble import Trouble
 from viewer.window.wiring import Wired, wire
 from viewer.words import Words
 
 PATIENCE = 0.25
 """Seconds to wait for a file before the window is shown without it."""
 LOOK_EVERY = 10
+"""Milliseconds between looks at the import of the charts."""
 
 
 def run_desktop(start: Start, settings: Settings, words: Words, reading: Reading) -> int:
     """Show the window and stay until it closes; the exit code."""
     application = make_application()
     dressing = Dressing(application, settings, choose_faces(), words, start.theme)
-    wired = wire(dressing, settings, {})
+    trouble = Trouble(log_file().parent, lambda: dressing.style.words, application)
+    trouble.catch_everything()
+    trouble.watch_for_crashes()
+    wired = wire(dressing, settings)
     dressing.apply()
     reading.wait(PATIENCE)
     wired.filing.await_reading(reading, start.section)
+    if settings.notice is not None:
+        wired.filing.tell(settings.notice)
     late = LateCharts(wired)
     wired.window.passage.viewport().installEventFilter(late)
     wired.window.passage.setFocus()
@@ -57,9 +63,9 @@ class LateCharts(QObject):
     the pane is made here when it is done.
     """
 
-    def __init__(self, wired: Wired, then: Callable[[], object] | None = None) -> None:
+    def __init__(self, wired: Wired) -> None:
         super().__init__(wired.window)
-        self._wired, self._then = wired, then
+        self._wired = wired
         self._thread = threading.Thread(target=_import_charts, name="charts", daemon=True)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY)
@@ -81,8 +87,6 @@ class LateCharts(QObject):
         pane = charts.ChartsPane(self._wired.window)
         self._wired.window.place_charts(pane)
         self._wired.linking.add_charts(pane)
-        if self._then is not None:
-            self._then()
 
 
 def _import_charts() -> None:

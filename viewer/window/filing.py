@@ -15,6 +15,7 @@ from viewer.resources import bundled
 from viewer.settings import Settings
 from viewer.window.desk import Desk
 from viewer.window.dressing import Dressing
+from viewer.window.following import Following
 from viewer.window.issues import ShownIssues
 from viewer.window.main import MainWindow
 
@@ -39,6 +40,9 @@ class Filing(QObject):
         window.issues.open_anyway.connect(desk.take_refused)
         window.issues.closed.connect(partial(self.show_issues, False))
         window.sidebar.proof_asked.connect(partial(self.show_issues, True))
+        self._following = Following(self)
+        self._following.changed.connect(self._saved)
+        window.closing.connect(self._following.stop)
         desk.arrived.connect(self._arrived)
         desk.failed.connect(self._failed)
 
@@ -70,9 +74,9 @@ class Filing(QObject):
         self.open(bundled(SAMPLE))
 
     def reload(self) -> None:
-        """Read the present file again, staying in its section."""
+        """Read the present file again, staying where the reader stands."""
         if self._path is not None:
-            self._desk.renew(self._path)
+            self._saved(self._path)
 
     def ask(self) -> None:
         """Ask for a file."""
@@ -106,7 +110,7 @@ class Filing(QObject):
 
     def _arrived(self, opened: Opened) -> None:
         refused = self._desk.refused is opened
-        self._path = opened.path
+        self._watch(opened.path)
         self._window.issues.show_issues(
             ShownIssues(opened.path.name, opened.issues, refused=refused)
         )
@@ -116,10 +120,26 @@ class Filing(QObject):
             self._settings.remember_file(opened.path)
 
     def _failed(self, error: ViewerError) -> None:
-        words = self._dressing.style.words
-        name = self._path.name if self._path else ""
-        self._window.issues.show_issues(
-            ShownIssues(name, (), stop=words.of_error(error), refused=True)
-        )
+        if self._path is not None:
+            self._watch(self._path)  # it may come back
         self._window.start.show_reading("")
+        self.tell(error)
+
+    def tell(self, error: ViewerError) -> None:
+        """Say a stop where issues are said."""
+        name = self._path.name if self._path else ""
+        said = self._dressing.style.words.of_error(error)
+        self._window.issues.show_issues(ShownIssues(name, (), stop=said, refused=True))
         self.show_issues(True)
+
+    def _watch(self, path: Path) -> None:
+        self._path = path
+        self._following.follow(path)
+
+    def _saved(self, path: Path) -> None:
+        """The file was saved: a good new version is shown where the reader stands."""
+        opened = self._desk.opened
+        if opened is not None and opened.path == path:
+            self._desk.renew(path)
+        else:
+            self.open(path)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from viewer.settings import Settings
@@ -29,8 +28,8 @@ class Wired:
     searching: Searching
 
 
-def wire(dressing: Dressing, settings: Settings, more: dict[str, Callable[[], object]]) -> Wired:
-    """Make a window and join its parts; `more` holds the handlers of floors above."""
+def wire(dressing: Dressing, settings: Settings) -> Wired:
+    """Make a window and join its parts; handlers of floors above are connected there."""
     window, desk = MainWindow(), Desk()
     desk.setParent(window)
     filing = Filing(window, desk, dressing, settings)
@@ -40,5 +39,4 @@ def wire(dressing: Dressing, settings: Settings, more: dict[str, Callable[[], ob
     Memory(window, desk, dressing, settings)
     for concern in (filing, linking, searching, roaming, dressing):
         connect_actions(window.actions_by_id, concern.handlers())
-    connect_actions(window.actions_by_id, more)
     return Wired(window, desk, dressing, linking, filing, searching)

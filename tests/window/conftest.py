@@ -1,0 +1,56 @@
+from pathlib import Path
+
+import pytest
+
+from viewer.look import palette
+from viewer.paint.faces import choose_faces
+from viewer.paint.style import Style
+from viewer.pipeline import Opened, open_briefing
+from viewer.resources import bundled
+from viewer.words import load
+
+SAMPLE = "shandong-2020.yaml"
+
+SMALL = """\
+briefing: 1
+title: 小报
+sections:
+  - id: one
+    title: 第一节
+    passage: |
+      𠮷市出台39 份文件，视频侦查同步上案率达80% 以上。
+
+      抓获嫌疑人 1.6万名。
+    metrics:
+      - {id: papers, label: 文件, value: 39, unit: 份, cite: 出台39 份文件}
+      - {id: rate, label: 上案率, value: 80, unit: "%", qualifier: at_least, cite: 上案率达80% 以上}
+      - {id: caught, label: 嫌疑人, value: 1.6万, unit: 名, cite: 抓获嫌疑人 1.6万名}
+  - id: two
+    title: 第二节
+    passage: |
+      建成中心203个，八成已启用。
+    metrics:
+      - {id: centres, label: 中心, value: 203, unit: 个, cite: 建成中心203个}
+"""
+
+
+@pytest.fixture
+def style(qapp) -> Style:
+    return Style(load("zh_CN"), palette("light"), choose_faces(), motion=False)
+
+
+@pytest.fixture
+def small_file(tmp_path: Path) -> Path:
+    path = tmp_path / "small.yaml"
+    path.write_text(SMALL, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def small(small_file: Path) -> Opened:
+    return open_briefing(small_file)
+
+
+@pytest.fixture(scope="session")
+def sample() -> Opened:
+    return open_briefing(bundled(SAMPLE))

@@ -1,0 +1,130 @@
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
+
+from viewer.briefing import Span
+from viewer.window.passage import PassagePane, ShownPassage
+
+
+@pytest.fixture
+def pane(qtbot, style, small):
+    pane = PassagePane()
+    qtbot.addWidget(pane)
+    pane.resize(560, 700)
+    pane.dress(style)
+    section = small.briefing.sections[0]
+    figures = tuple(
+        sorted(
+            (f for f in small.proof.figures.values() if f.section_id == section.id),
+            key=lambda f: f.quantity.span,
+        )
+    )
+    pane.show_passage(ShownPassage(section.title, section.passage, figures, {}))
+    pane.show()
+    qtbot.waitExposed(pane)
+    return pane
+
+
+def middle_of(pane, key):
+    figure = pane._marks.figure(key)
+    return pane._marks.places(figure.quantity.words)[0].center().toPoint()
+
+
+def test_a_click_on_a_figure_selects_it(pane, qtbot):
+    with qtbot.waitSignal(pane.selected) as told:
+        qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=middle_of(pane, "rate"))
+    assert told.args == ["rate"]
+
+
+def test_a_click_beside_every_figure_lets_go(pane, qtbot):
+    pane.select("rate")
+    with qtbot.waitSignal(pane.selected) as told:
+        qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert told.args == [""]
+
+
+def test_the_pointer_over_a_figure_is_told(pane, qtbot):
+    qtbot.mouseMove(pane.viewport(), QPoint(3, 3))
+    with qtbot.waitSignal(pane.hovered) as told:
+        qtbot.mouseMove(pane.viewport(), middle_of(pane, "papers"))
+    assert told.args == ["papers"]
+
+
+def test_tab_walks_the_figures_in_text_order_and_then_leaves(pane, qtbot):
+    heard = []
+    pane.selected.connect(heard.append)
+    pane.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(pane, Qt.Key.Key_Tab)
+    assert heard == ["papers", "rate", "caught"]
+    assert pane._marks.next_key(1) is None
+
+
+def test_shift_tab_walks_back(pane, qtbot):
+    heard = []
+    pane.selected.connect(heard.append)
+    pane.setFocus()
+    qtbot.keyClick(pane, Qt.Key.Key_Backtab)
+    qtbot.keyClick(pane, Qt.Key.Key_Backtab)
+    assert heard == ["caught", "rate"]
+
+
+def test_enter_selects_the_first_figure_in_view(pane, qtbot):
+    with qtbot.waitSignal(pane.selected) as told:
+        qtbot.keyClick(pane, Qt.Key.Key_Return)
+    assert told.args == ["papers"]
+
+
+def test_a_selection_from_elsewhere_is_not_told_again(pane, qtbot):
+    with qtbot.assertNotEmitted(pane.selected):
+        pane.select("rate")
+        pane.select("")
+
+
+def test_what_is_copied_are_the_characters_of_the_passage(pane):
+    pane.selectAll()
+    assert pane.createMimeDataFromSelection().text() == pane._shown.passage.text.rstrip("\n")
+
+
+def test_the_words_of_a_figure_after_a_wide_character_are_the_right_ones(pane):
+    figure = pane._marks.figure("papers")
+    cursor = QTextCursor(pane.document())
+    span = figure.quantity.span
+    cursor.setPosition(pane._offsets.position(span.start))
+    cursor.setPosition(pane._offsets.position(span.end), QTextCursor.MoveMode.KeepAnchor)
+    assert cursor.selectedText() == "39 份"
+
+
+def test_the_selected_words_are_painted_in_the_colour_of_selection(pane, style, qtbot):
+    pane.select("caught")
+    image = pane.viewport().grab().toImage()
+    places = pane._marks.places(pane._marks.figure("caught").quantity.words)
+    below = places[0]
+    colours = {
+        image.pixelColor(round(below.center().x()), y).name()
+        for y in range(round(below.bottom()), round(below.bottom()) + 6)
+    }
+    assert style.palette.selected in colours
+
+
+def test_a_hit_far_below_is_brought_into_view(pane, small):
+    long = "段落文字。" * 40
+    text = "\n\n".join([long] * 20)
+    from viewer.briefing import Passage
+
+    pane.show_passage(ShownPassage("长", Passage(text), (), {}))
+    hit = Span(len(text) - 5, len(text) - 3)
+    pane.mark_hits((hit,), hit)
+    assert pane.verticalScrollBar().value() > 0
+
+
+def test_the_column_is_never_wider_than_a_readable_line(pane, style):
+    pane.resize(1600, 700)
+    frame = pane.document().rootFrame().frameFormat()
+    column = pane.viewport().width() - frame.leftMargin() - frame.rightMargin()
+    assert column <= 39 * 17 + 1
+
+
+def test_the_pane_has_a_name_for_a_screen_reader(pane):
+    assert pane.objectName() == "passage"
+    assert pane.accessibleName() == "原文"

@@ -1,0 +1,65 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from viewer.window.showing import figure_rows
+from viewer.window.table import COLUMNS, FigureTable
+
+
+@pytest.fixture
+def table(qtbot, style, small):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    table = FigureTable(parent)
+    table.dress(style)
+    section = small.briefing.sections[0]
+    table.show_rows(figure_rows(section, small.proof.figures, small.briefing, style.words))
+    yield table
+    parent.close()
+
+
+def column(table, name):
+    model, at = table.model(), COLUMNS.index(name)
+    return [model.index(row, at).data() for row in range(model.rowCount())]
+
+
+def test_the_figures_stand_in_text_order_as_the_report_writes_them(table):
+    assert column(table, "label") == ["文件", "上案率", "嫌疑人"]
+    assert column(table, "written") == ["39 份", "80% 以上", "1.6万名"]
+    assert column(table, "number")[2].replace(",", "") == "16000"
+    assert column(table, "bound") == ["", "不少于", ""]
+
+
+def test_numbers_sort_as_numbers(table):
+    table.sortByColumn(COLUMNS.index("number"), Qt.SortOrder.DescendingOrder)
+    assert column(table, "label") == ["嫌疑人", "上案率", "文件"]
+
+
+def test_a_column_that_says_nothing_is_left_out(table):
+    assert table.isColumnHidden(COLUMNS.index("base"))
+    assert not table.isColumnHidden(COLUMNS.index("bound"))
+
+
+def test_a_row_that_is_chosen_is_told_once(table, qtbot):
+    with qtbot.waitSignal(table.selected) as told:
+        table.setCurrentIndex(table.model().index(1, 0))
+    assert told.args == ["rate"]
+    with qtbot.assertNotEmitted(table.selected):
+        table.select("rate")
+
+
+def test_a_selection_from_elsewhere_marks_its_row_silently(table, qtbot):
+    with qtbot.assertNotEmitted(table.selected):
+        table.select("caught")
+    assert table.currentIndex().row() == 2
+    table.select("")
+    assert not table.selectionModel().hasSelection()
+
+
+def test_copy_gives_lines_for_a_spreadsheet_with_the_quotes(table, qtbot):
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert lines[0].split("\t")[0] == "指标"
+    assert lines[1].split("\t")[-1] == "出台39 份文件"
+    assert len(lines) == 4
