@@ -48,6 +48,7 @@ def _attribute(module: str, name: str) -> Callable[..., object]:
 EXPORTS: tuple[Export, ...] = (
     Export("csv", (".csv",), "viewer.export.csv_file:write"),
     Export("xlsx", (".xlsx",), "viewer.export.xlsx:write"),
+    Export("pptx", (".pptx",), "viewer.export.deck.write:write", notes=True),
     Export("markdown", (".md", ".markdown"), "viewer.export.markdown:write", notes=True),
     Export("json", (".json",), "viewer.export.json_file:write", notes=True),
 )

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from viewer.briefing import Briefing, Issue, Key, Section, Severity
+from viewer.briefing import Briefing, Issue, Key, Section, Severity, ViewerError
+from viewer.pipeline import Opened
 from viewer.proof import Figure
 from viewer.words import Words
 
@@ -94,3 +95,17 @@ def stamp_of(path: Path, environ: Mapping[str, str] = os.environ) -> datetime:
     asked = environ.get("SOURCE_DATE_EPOCH", "")
     seconds = int(asked) if asked.isdigit() else int(path.stat().st_mtime)
     return datetime.fromtimestamp(seconds, UTC)
+
+
+def takeaway_of(opened: Opened, words: Words, environ: Mapping[str, str] = os.environ) -> Takeaway:
+    """The takeaway of an opened file; ViewerError when nothing of it could be read."""
+    if opened.briefing is None:
+        raise ViewerError("export-nothing", name=opened.path.name)
+    return Takeaway(
+        briefing=opened.briefing,
+        figures=opened.proof.figures,
+        issues=opened.issues,
+        words=words,
+        stamp=stamp_of(opened.path, environ),
+        name=opened.path.name,
+    )

@@ -1,0 +1,1 @@
+"""Slides for PowerPoint: a title, then one slide a chart, each chart editable where it can be."""

@@ -1,0 +1,64 @@
+"""The scenes of a takeaway: which charts there are, and which of them were asked for."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from viewer.briefing import Section, ViewerError
+from viewer.chart import Scene, compile_section
+from viewer.export.rows import Standing, rows_of
+from viewer.export.takeaway import Options, Takeaway
+
+
+def scenes_of(takeaway: Takeaway, section: Section) -> tuple[Scene, ...]:
+    """The charts of one section, as every window and export shows them."""
+    return compile_section(section, takeaway.briefing, takeaway.figures, takeaway.words)
+
+
+def chart_id(section: Section, scene: Scene) -> str:
+    """What `--chart` calls a chart: section and chart, since a chart's id is its section's own."""
+    return f"{section.id}/{scene.id}"
+
+
+def chosen_scenes(takeaway: Takeaway, options: Options) -> tuple[tuple[Section, Scene], ...]:
+    """The charts asked for, in the briefing's order; all of them when none is named."""
+    found = tuple(
+        (section, scene)
+        for section in options.chosen(takeaway.briefing)
+        for scene in scenes_of(takeaway, section)
+    )
+    if not options.charts:
+        return found
+    return tuple(
+        (section, scene)
+        for section, scene in found
+        if not {chart_id(section, scene), scene.id}.isdisjoint(options.charts)
+    )
+
+
+def check_chosen(takeaway: Takeaway, options: Options) -> None:
+    """ViewerError for a section or chart that is not there, with the nearest that is."""
+    sections = [section.id for section in takeaway.briefing.sections]
+    for name in options.sections:
+        _known(name, sections, "export-section")
+    if options.charts:
+        found = chosen_scenes(takeaway, Options())
+        both = [chart_id(section, scene) for section, scene in found]
+        for name in options.charts:
+            if name not in {scene.id for _, scene in found}:
+                _known(name, both, "export-chart")
+
+
+def proof_line(takeaway: Takeaway) -> str:
+    """How many figures agree with the original, out of those that quote it."""
+    rows = rows_of(takeaway)
+    cited = [row for row in rows if row.standing is not Standing.OUTSIDE]
+    agree = sum(row.standing is Standing.AGREES for row in cited)
+    return takeaway.words("export.proof", agree=agree, all=len(cited))
+
+
+def _known(name: str, names: list[str], code: str) -> None:
+    if name in names:
+        return
+    near = get_close_matches(name, names, 3, 0.4) or names[:12]
+    raise ViewerError(code, name=name, known=" ".join(near))
