@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from viewer.briefing import Kind
 from viewer.chart.ask import Ask
-from viewer.chart.datum import Datum
+from viewer.chart.datum import Datum, plain
 from viewer.chart.rules import alike, unit_of
 from viewer.chart.scale import too_far_apart
-from viewer.chart.scene import Axis, Ending, Form, Mark
+from viewer.chart.scene import Axis, Ending, Form, Mark, Place
 from viewer.words import Words
 
 NAMED = 3
@@ -128,3 +128,19 @@ def spoken_mark(mark: Mark, words: Words) -> str:
         parts.append(words("chart.origin", origin=mark.origin))
     value = words("chart.comma").join(part for part in parts if part)
     return words("chart.spoken", label=mark.label, value=value)
+
+
+def tip_of(mark: Mark, words: Words) -> str:
+    """All that is known of a figure, a line each: number, quote, what is computed, its origin."""
+    number = mark.full or mark.said
+    lines = [words("chart.spoken", label=mark.label, value=number) if number else mark.label]
+    if mark.quote:
+        lines.append(words("chart.tip-quote", quote=plain(mark.quote)))
+    if mark.base:
+        whole = mark.computed is not None or mark.place is Place.WHOLE
+        lines.append(words("chart.tip-of" if whole else "chart.tip-versus", base=mark.base))
+    if mark.computed:
+        lines.append(words("chart.tip-computed", formula=mark.computed.formula))
+    if mark.origin:
+        lines.append(words("chart.origin", origin=mark.origin))
+    return "\n".join(lines)

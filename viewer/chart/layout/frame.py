@@ -35,7 +35,7 @@ def lay_out(scene: Scene, width: float, sizes: Sizes, measure: Measure) -> Place
     sheet.y += sheet.sizes.step * 1.2
     PLACES.get(scene.form, place_rows)(scene, sheet)
     if scene.note:
-        sheet.y += sheet.sizes.step * 0.6
+        sheet.y += sheet.sizes.step * 0.9
         _words(sheet, scene.note, sheet.sizes.note, Role.MUTED)
     sheet.y += sheet.sizes.pad * 0.9
     return sheet.finished()

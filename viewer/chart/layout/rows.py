@@ -20,6 +20,10 @@ LEAST_PLOT = 0.26
 """The part of the width that bars must keep; with less, labels go above them."""
 
 
+ROOM_IN_TRACK = 0.85
+"""A bar that ends before this part of its track has room for its arrow inside the track."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A mark with its words measured."""
@@ -76,11 +80,13 @@ def aside_of(scene: Scene, mark: Mark) -> str:
 
 
 def _row(scene: Scene, mark: Mark, sheet: Sheet) -> Row:
-    aside = aside_of(scene, mark)
+    aside, span = aside_of(scene, mark), span_of(scene, mark)
     arrow = 0.0 if mark.ending in {Ending.EXACT, Ending.SOFT} else sheet.sizes.arrow
+    if span.end < ROOM_IN_TRACK * span.track:
+        arrow = 0.0  # it has room inside the track
     return Row(
         mark,
-        span_of(scene, mark),
+        span,
         mark.said,
         aside,
         sheet.measure(mark.said, sheet.sizes.value),

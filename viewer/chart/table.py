@@ -1,0 +1,40 @@
+"""A chart as a table: the same figures as rows, for a spreadsheet."""
+
+from __future__ import annotations
+
+from viewer.chart.scene import Ending, Mark, Scene
+from viewer.words import Words
+
+COLUMNS = ("label", "said", "number", "high", "unit", "bound", "base", "computed", "quote")
+
+
+def rows(scene: Scene, words: Words) -> tuple[tuple[str, ...], ...]:
+    """The head and one row a mark, as text; numbers are plain digits that a spreadsheet reads."""
+    head = tuple(words(f"chart.column-{name}") for name in COLUMNS)
+    return (head, *(_row(mark, words) for mark in scene.marks))
+
+
+def tsv(scene: Scene, words: Words) -> str:
+    """The rows parted by tabs; a cell never holds a tab or a line break, nor begins a formula."""
+    return "".join("\t".join(_cell(text) for text in row) + "\r\n" for row in rows(scene, words))
+
+
+def _row(mark: Mark, words: Words) -> tuple[str, ...]:
+    exact = mark.ending is Ending.EXACT
+    return (
+        mark.label,
+        mark.said,
+        "" if mark.value is None else f"{mark.value}",
+        "" if mark.high is None else f"{mark.high}",
+        mark.unit,
+        "" if exact else words(f"chart.bound-{mark.ending.value}"),
+        mark.base,
+        mark.computed.formula if mark.computed else "",
+        mark.quote or (words("chart.origin", origin=mark.origin) if mark.origin else ""),
+    )
+
+
+def _cell(text: str) -> str:
+    """`text` on one line. A leading = or @ would be run as a formula, so it is held as text."""
+    line = " ".join(text.split())
+    return "'" + line if line.startswith(("=", "@")) else line

@@ -1,0 +1,59 @@
+"""What the reader lights: selected, hovered, focused; all else steps back. Colours follow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from viewer.briefing import Key
+from viewer.look import Palette, Role, mix
+
+BACK = 0.62
+"""How far a bar steps back towards its card while another figure is selected."""
+TEXT_BACK = 0.42
+
+
+@dataclass(frozen=True, slots=True)
+class Lit:
+    """The keys that are lit, each empty for none; `before` was selected, `part` of the way ago."""
+
+    selected: Key = ""
+    hovered: Key = ""
+    focused: Key = ""
+    before: Key = ""
+    part: float = 1.0
+
+
+NOTHING = Lit()
+
+
+def drawn_colour(palette: Palette, role: Role, key: Key, lit: Lit) -> str:
+    """The colour of a bar, a line or a dot."""
+    return mix(
+        _drawn(palette, role, key, lit.before), _drawn(palette, role, key, lit.selected), lit.part
+    )
+
+
+def _drawn(palette: Palette, role: Role, key: Key, selected: Key) -> str:
+    if selected and key == selected:
+        return palette.selected
+    own = palette.of(role)
+    return mix(own, palette.card, BACK) if selected else own
+
+
+def text_colour(palette: Palette, role: Role, key: Key, lit: Lit, here: bool) -> str:
+    """The colour of a text; `here` says that the selected figure is of the same chart, whose
+    title then stays as it is."""
+    return mix(
+        _written(palette, role, key, lit.before, here),
+        _written(palette, role, key, lit.selected, here),
+        lit.part,
+    )
+
+
+def _written(palette: Palette, role: Role, key: Key, selected: Key, here: bool) -> str:
+    own = palette.of(role)
+    if not selected or (here and not key):
+        return own
+    if key == selected:
+        return palette.ink
+    return mix(own, palette.card, TEXT_BACK)

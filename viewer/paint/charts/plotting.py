@@ -1,0 +1,158 @@
+"""The plotted part of a chart in pyqtgraph's items: bars, curves, dots and the axis below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPen
+from PySide6.QtWidgets import QGraphicsItem
+
+from viewer.chart import Ending
+from viewer.chart.layout import Bar, Box, Curve, Placed
+from viewer.look import Palette, Role
+from viewer.paint.charts.lit import Lit, drawn_colour
+
+SOFT = 0.3
+"""The part of a bar that fades where the figure is said to be about so much."""
+
+
+class Plotting:
+    """One ViewBox over the whole chart, its range the chart's own pixels, and the items in it.
+
+    The items are made once and fed again; nothing is added or removed when the scene changes but
+    curves, of which the most that were ever needed are kept.
+    """
+
+    def __init__(self, parent: QGraphicsItem) -> None:
+        self.box = pg.ViewBox(parent=parent, enableMouse=False, enableMenu=False, invertY=True)
+        self.box.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape, False)
+        self.box.setDefaultPadding(0)
+        self.box.disableAutoRange()
+        self.box.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self._tracks = self._bars()
+        self._marks = self._bars()
+        self._dots = pg.ScatterPlotItem(pxMode=False, hoverable=False)
+        self._curves: list[pg.PlotCurveItem] = []
+        self._axis = pg.AxisItem("bottom", parent=parent, showValues=False, maxTickLength=-4)
+        self.box.addItem(self._dots, ignoreBounds=True)
+        self._dots.setZValue(2)
+        self._placed: Placed | None = None
+        self._palette: Palette | None = None
+
+    def show_marks(self, placed: Placed, palette: Palette) -> None:
+        """Take other marks, or the same in another dress."""
+        self._placed, self._palette = placed, palette
+        self.box.setGeometry(0, 0, placed.width, placed.height)
+        self.box.setRange(xRange=(0, placed.width), yRange=(0, placed.height), padding=0)
+        self.box.updateMatrix()
+        full = [track.box for track in placed.tracks if not track.outlined]
+        _place(self._tracks, full, [QBrush(QColor(palette.track))] * len(full))
+        self._place_axis(placed, palette)
+        for number, curve in enumerate(placed.curves):
+            x, y = _course(curve)
+            self._curve(number).setData(x=x, y=y, connect="finite")
+        for number, item in enumerate(self._curves):
+            item.setVisible(number < len(placed.curves))
+
+    def light(self, lit: Lit) -> None:
+        """Colour every mark by what is lit."""
+        if self._placed is None or self._palette is None:
+            return
+        placed, palette = self._placed, self._palette
+        brushes = [
+            _brush(bar, drawn_colour(palette, bar.role, bar.key, lit)) for bar in placed.bars
+        ]
+        _place(self._marks, [bar.box for bar in placed.bars], brushes)
+        for item, curve in zip(self._curves, placed.curves, strict=False):
+            key = lit.selected if lit.selected in curve.keys else ""
+            was = lit.before if lit.before in curve.keys else ""
+            shown = Lit(key, before=was, part=lit.part) if key or was else lit
+            item.setPen(QPen(QColor(drawn_colour(palette, curve.role, key or was, shown)), 2.2))
+        self._place_dots(placed, palette, lit)
+
+    def _place_dots(self, placed: Placed, palette: Palette, lit: Lit) -> None:
+        spots = []
+        for dot in placed.dots:
+            chosen = dot.key in {lit.selected, lit.hovered, lit.focused}
+            size = 12.0 if chosen else 5.0 if dot.quiet else 9.0
+            colour = QColor(drawn_colour(palette, dot.role, dot.key, lit))
+            soft = dot.ending is not Ending.EXACT
+            spots.append(
+                {
+                    "pos": (dot.x, dot.y),
+                    "size": size,
+                    "brush": QBrush(QColor(palette.card) if soft else colour),
+                    "pen": QPen(colour if soft else QColor(palette.card), 1.6),
+                }
+            )
+        self._dots.setData(spots)
+        self._dots.setVisible(bool(spots))
+
+    def _place_axis(self, placed: Placed, palette: Palette) -> None:
+        axis = placed.axis
+        self._axis.setVisible(axis is not None)
+        if axis is None:
+            return
+        self._axis.setGeometry(axis.box.x, axis.box.y, axis.box.width, max(6.0, axis.box.height))
+        self._axis.setPen(QPen(QColor(palette.of(Role.LINE)), 1))
+        self._axis.setTickPen(QPen(QColor(palette.of(Role.FAINT)), 1))
+        self._axis.setRange(axis.box.x, axis.box.right)
+        self._axis.setTicks([[(x, "") for x in axis.ticks]])
+
+    def _curve(self, number: int) -> pg.PlotCurveItem:
+        while len(self._curves) <= number:
+            item = pg.PlotCurveItem(antialias=True)
+            item.setZValue(1)
+            self.box.addItem(item, ignoreBounds=True)
+            self._curves.append(item)
+        return self._curves[number]
+
+    def _bars(self) -> pg.BarGraphItem:
+        item = pg.BarGraphItem(x0=[0], x1=[0], y0=[0], y1=[0], pen=QPen(Qt.PenStyle.NoPen))
+        item.setVisible(False)
+        self.box.addItem(item, ignoreBounds=True)
+        return item
+
+
+def _place(item: pg.BarGraphItem, boxes: Sequence[Box], brushes: Sequence[QBrush]) -> None:
+    """Feed a bar item; hidden where there is nothing, since it cannot hold nothing."""
+    item.setVisible(bool(boxes))
+    if boxes:
+        item.setOpts(
+            x0=np.array([box.x for box in boxes]),
+            x1=np.array([box.right for box in boxes]),
+            y0=np.array([box.y for box in boxes]),
+            y1=np.array([box.bottom for box in boxes]),
+            brushes=list(brushes),
+        )
+
+
+def _brush(bar: Bar, colour: str) -> QBrush:
+    if bar.hatched:
+        return QBrush(QColor(colour), Qt.BrushStyle.BDiagPattern)
+    if bar.ending is not Ending.SOFT:
+        return QBrush(QColor(colour))
+    box = bar.box
+    ends = {
+        "right": (QPointF(box.x, 0), QPointF(box.right, 0)),
+        "left": (QPointF(box.right, 0), QPointF(box.x, 0)),
+        "top": (QPointF(0, box.bottom), QPointF(0, box.y)),
+        "bottom": (QPointF(0, box.y), QPointF(0, box.bottom)),
+    }[bar.tip]
+    fade = QLinearGradient(*ends)
+    clear = QColor(colour)
+    clear.setAlphaF(0.12)
+    fade.setColorAt(0, QColor(colour))
+    fade.setColorAt(1 - SOFT, QColor(colour))
+    fade.setColorAt(1, clear)
+    return QBrush(fade)
+
+
+def _course(curve: Curve) -> tuple[np.ndarray, np.ndarray]:
+    """The points of a curve; a gap is a NaN, which pyqtgraph leaves unconnected."""
+    missing = (np.nan, np.nan)
+    points = np.array([point or missing for point in curve.points], dtype=float)
+    return points[:, 0], points[:, 1]
