@@ -63,7 +63,10 @@ class Following(QObject):
         self.stop()
         self._stop = threading.Event()
         watch = threading.Thread(
-            target=self._watch, args=(path, self._stop), name="following", daemon=True
+            target=self._watch,
+            args=(path, Settled(mark_of(path)), self._stop),
+            name="following",
+            daemon=True,
         )
         watch.start()
 
@@ -71,8 +74,7 @@ class Following(QObject):
         """Watch nothing."""
         self._stop.set()
 
-    def _watch(self, path: Path, stop: threading.Event) -> None:
-        settled = Settled(mark_of(path))
+    def _watch(self, path: Path, settled: Settled, stop: threading.Event) -> None:
         while not stop.wait(self._every):
             if settled.is_new(mark_of(path)) and not stop.is_set():
                 self.changed.emit(path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.paint.style import Style
@@ -20,7 +20,8 @@ from viewer.window.topbar import TopBar
 
 SMALLEST = (720, 480)
 FIRST_SIZE = (1440, 900)
-FIRST_SPLIT = (272, 560, 608)
+FIRST_SPLIT = (19, 39, 42)
+"""The panes' shares of the width, in hundredths, until the reader moves a border."""
 
 
 class MainWindow(QMainWindow):
@@ -47,7 +48,9 @@ class MainWindow(QMainWindow):
         self.start = StartPage(self)
         self.split = QSplitter(Qt.Orientation.Horizontal, self)
         self.split.setObjectName("split")
+        self.split.splitterMoved.connect(self._moved_by_hand)
         self.pages = QStackedWidget(self)
+        self._split_by_hand = False
         self._lay_out()
 
     def dress(self, style: Style) -> None:
@@ -82,10 +85,11 @@ class MainWindow(QMainWindow):
     def shape(self) -> tuple[str, tuple[int, ...]]:
         """The window's geometry, as text, and the widths of the panes."""
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        return geometry, tuple(self.split.sizes())
+        return geometry, tuple(self.split.sizes()) if self._split_by_hand else ()
 
     def restore_shape(self, geometry: str, widths: tuple[int, ...]) -> None:
         """Take on an earlier shape; what no longer fits a screen is left out by Qt."""
+        self._split_by_hand = bool(widths)
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
         if len(widths) == self.split.count() and all(width > 0 for width in widths):
@@ -108,6 +112,15 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Share the width among the panes until the reader has done so by hand."""
+        super().resizeEvent(event)
+        if not self._split_by_hand:
+            self.split.setSizes([self.width() * share // 100 for share in FIRST_SPLIT])
+
+    def _moved_by_hand(self) -> None:
+        self._split_by_hand = True
+
     def _lay_out(self) -> None:
         self.charts_place.addWidget(self.table)
         panes = (self.sidebar, self.passage, self.charts_place)
@@ -118,7 +131,6 @@ class MainWindow(QMainWindow):
             self.split.setStretchFactor(at, stretch)
             self.split.setCollapsible(at, False)
         self.split.setHandleWidth(1)
-        self.split.setSizes(list(FIRST_SPLIT))
         self.pages.addWidget(self.start)
         self.pages.addWidget(self.split)
         self.issues.hide()

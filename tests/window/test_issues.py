@@ -1,0 +1,61 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from viewer.window.issues import IssuesPane, ShownIssues
+
+
+@pytest.fixture
+def broken(small_file):
+    from viewer.pipeline import open_briefing
+
+    bad = small_file.with_name("bad.yaml")
+    bad.write_text(small_file.read_text("utf-8").replace("value: 203", "value: 204"), "utf-8")
+    return open_briefing(bad)
+
+
+@pytest.fixture
+def pane(qtbot, style):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    pane = IssuesPane(parent)
+    pane.dress(style)
+    yield pane
+    parent.close()
+
+
+def test_each_issue_is_a_line_with_its_place(pane, broken):
+    pane.show_issues(ShownIssues("bad.yaml", broken.issues, refused=True))
+    issue = broken.issues[0]
+    said = pane.list.item(0).text()
+    assert said.startswith(f"bad.yaml:{issue.place.line}:{issue.place.column}")
+    assert "204" in said and "203" in said
+
+
+def test_an_issue_that_is_clicked_is_told(pane, broken, qtbot):
+    pane.show_issues(ShownIssues("bad.yaml", broken.issues))
+    with qtbot.waitSignal(pane.chosen) as told:
+        pane.list.itemClicked.emit(pane.list.item(0))
+    assert told.args == [broken.issues[0]]
+
+
+def test_all_issues_can_be_copied(pane, broken, qtbot):
+    pane.show_issues(ShownIssues("bad.yaml", broken.issues, refused=True))
+    qtbot.mouseClick(pane.copy, Qt.MouseButton.LeftButton)
+    assert "bad.yaml" in QGuiApplication.clipboard().text()
+    assert "204" in QGuiApplication.clipboard().text()
+
+
+def test_a_refused_file_can_be_opened_all_the_same_but_an_unreadable_one_not(pane, broken):
+    pane.show_issues(ShownIssues("bad.yaml", broken.issues, refused=True))
+    assert not pane.anyway.isHidden()
+    pane.show_issues(ShownIssues("bad.yaml", (), stop="没有这个文件", refused=True))
+    assert pane.anyway.isHidden()
+    assert pane.heading.text() == "没有这个文件"
+
+
+def test_markup_in_a_message_stays_text(pane):
+    pane.show_issues(ShownIssues("<b>x</b>", (), refused=True))
+    assert "<b>x</b>" in pane.heading.text()
+    assert pane.heading.textFormat() == Qt.TextFormat.PlainText

@@ -1,0 +1,72 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from viewer.window.showing import proof_line, sidebar_rows
+from viewer.window.sidebar import ProofLine, Sidebar
+from viewer.window.sidebar_row import HITS, NUMBER, SUBTITLE, wrapped
+
+
+@pytest.fixture
+def sidebar(qtbot, style, small):
+    sidebar = Sidebar()
+    qtbot.addWidget(sidebar)
+    sidebar.resize(270, 600)
+    sidebar.dress(style)
+    sidebar.show_sections(sidebar_rows(small.briefing), "数字报")
+    return sidebar
+
+
+def test_each_section_has_number_title_and_count(sidebar):
+    rows = [sidebar.sections.index(row) for row in range(2)]
+    assert [row.data() for row in rows] == ["第一节", "第二节"]
+    assert [row.data(NUMBER) for row in rows] == ["1", "2"]
+    assert [row.data(SUBTITLE) for row in rows] == ["3 项指标", "1 项指标"]
+
+
+def test_a_section_that_is_chosen_is_told(sidebar, qtbot):
+    sidebar.go_to(0)
+    with qtbot.waitSignal(sidebar.chosen) as told:
+        qtbot.keyClick(sidebar.list, Qt.Key.Key_Down)
+    assert told.args == [1]
+
+
+def test_hits_are_counted_beside_the_sections(sidebar):
+    sidebar.sections.show_hits((0, 3))
+    assert sidebar.sections.index(1).data(HITS) == 3
+    assert "3 处" in sidebar.sections.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    sidebar.sections.show_hits(None)
+    assert sidebar.sections.index(1).data(HITS) is None
+
+
+def test_the_proof_line_says_that_every_figure_agrees(sidebar, small):
+    sidebar.show_proof(proof_line(small.briefing, small.proof.figures, True))
+    assert sidebar.proof.text() == "● 4 / 4 项数字与原文核对一致"
+    assert sidebar.proof.property("state") == "good"
+
+
+def test_the_proof_line_says_what_does_not_agree(sidebar):
+    sidebar.show_proof(ProofLine(3, 4))
+    assert "1 项与原文不符" in sidebar.proof.text()
+    assert sidebar.proof.property("state") == "bad"
+
+
+def test_the_proof_line_waits_for_a_proof_under_way(sidebar):
+    sidebar.show_proof(ProofLine(None, 4))
+    assert sidebar.proof.property("state") == "working"
+
+
+def test_a_click_on_the_proof_line_asks_for_the_issues(sidebar, qtbot):
+    with qtbot.waitSignal(sidebar.proof_asked):
+        qtbot.mouseClick(sidebar.proof, Qt.MouseButton.LeftButton)
+
+
+def test_a_long_title_takes_two_lines_and_is_elided_in_the_second(qapp, style):
+    font = style.faces.sans_font(14)
+    lines = wrapped("做强综合战斗实体打牢基层治理基础" * 5, font, 200, 2)
+    assert len(lines) == 2
+    assert lines[1].endswith("…")
+
+
+def test_a_title_with_wide_characters_is_cut_between_them(qapp, style):
+    lines = wrapped("𠮷" * 30, style.faces.sans_font(14), 100, 2)
+    assert set("".join(lines)) <= {"𠮷", "…"}
