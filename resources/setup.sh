@@ -16,7 +16,8 @@ find_python() {
             return
         fi
     done
-    say "Python 3.11 or later is needed, and none was found. On Debian or Ubuntu: apt-get install python3 python3-pip"
+    say "Python 3.11 or later is needed, and none was found. On Debian or Ubuntu:"
+    say "    apt-get install -y python3 python3-pip"
     exit 1
 }
 
@@ -39,11 +40,9 @@ system_libraries() {
 }
 
 apt_install() { # with sudo in front, where that is given
+    apt="env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $packages"
     # shellcheck disable=SC2086  # one word a package
-    "$@" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $packages >&2 || {
-        "$@" apt-get update >&2
-        "$@" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $packages >&2
-    }
+    "$@" $apt >&2 || { "$@" apt-get update >&2 && "$@" $apt >&2; }
 }
 
 # uv of this machine, or one of our own. pip --target needs neither a venv nor the right to write
@@ -54,8 +53,7 @@ find_uv() {
         return
     fi
     uv="$tools/bin/uv"
-    [ -x "$uv" ] || "$python" -m pip install --quiet --disable-pip-version-check \
-        --target "$tools" --upgrade 'uv>=0.8,<1' >&2
+    [ -x "$uv" ] || pip install --target "$tools" --upgrade 'uv>=0.8,<1'
 }
 
 # uv does not read pip's settings: give it the index, the certificates and the folders that pip has
@@ -79,8 +77,17 @@ with_pip() {
     [ -x .venv/bin/python ] || "$python" -m venv --without-pip .venv
     "$python" "$root/resources/pip_settings.py" requirements >"$tools.requirements"
     "$python" "$root/resources/pip_settings.py" constraints >"$tools.constraints"
-    "$python" -m pip --python .venv/bin/python install --quiet --disable-pip-version-check \
-        --constraint "$tools.constraints" --requirement "$tools.requirements" --editable . >&2
+    pip --python .venv/bin/python install --constraint "$tools.constraints" \
+        --requirement "$tools.requirements" --editable .
+}
+
+pip() {
+    if ! "$python" -m pip --version >/dev/null 2>&1; then
+        say "pip is needed to fetch the rest. On Debian or Ubuntu: apt-get install -y python3-pip"
+        exit 1
+    fi
+    PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore \
+        "$python" -m pip "$@" >&2
 }
 
 run() { # from the folder where the person stands
