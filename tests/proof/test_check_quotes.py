@@ -1,0 +1,156 @@
+from collections.abc import Callable
+
+import pytest
+
+from viewer.briefing import Briefing, Issue, Metric, Place, Section, Severity
+from viewer.proof import prove
+
+Make = Callable[..., Metric]
+Find = Callable[..., dict[str, Issue]]
+
+TEXT = "全省共充实派出所警力1793 名,专项列支经费1.48亿元。\n\n上案率达80% 以上,同比上升87.5% 。"
+
+
+def test_a_quote_that_nothing_resembles_is_missing(metric: Make, issues: Find) -> None:
+    found = issues(TEXT, metric(cite="粮食产量五千吨"))
+    assert set(found) == {"quote-missing"}
+    issue = found["quote-missing"]
+    assert issue.severity is Severity.ERROR
+    assert issue.place == Place(7, 3)
+    assert issue.path == "m[one].cite"
+    assert issue.params["section"] == "一节"
+
+
+@pytest.mark.parametrize("cite", ["", "  ", "，。"])
+def test_a_quote_without_words_is_missing(metric: Make, issues: Find, cite: str) -> None:
+    made = metric(value="1", unit="", cite=cite or " ")
+    assert set(issues("一段话。", made)) == {"quote-missing"}
+
+
+@pytest.mark.parametrize(
+    ("cite", "code", "at", "wrote", "stands"),
+    [
+        ("派出所警力1793名", "quote-space", 10, "U+540D", "U+0020"),
+        ("派出所警力1793\u00a0名", "quote-space", 10, "U+00A0", "U+0020"),
+        ("派出所警力１７９３ 名", "quote-width", 6, "U+FF11", "U+0031"),
+        ("1793 名、专项列支经费", "quote-punctuation", 7, "U+3001", "U+002C"),
+    ],
+)
+def test_a_quote_that_almost_stands_says_in_what_it_differs(
+    metric: Make, issues: Find, cite: str, code: str, at: int, wrote: str, stands: str
+) -> None:
+    found = issues(TEXT, metric(value="1793", unit="名", cite=cite))
+    assert set(found) == {code}
+    params = found[code].params
+    assert (params["at"], params["wrote"], params["stands"]) == (at, wrote, stands)
+    assert params["line"] == 20
+    assert str(params["found"]) in TEXT
+
+
+def test_a_quote_with_other_words_names_the_similar_ones(metric: Make, issues: Find) -> None:
+    found = issues(TEXT, metric(value="80", unit="%", cite="上案率已达到80% 以上"))
+    assert set(found) == {"quote-wording"}
+    assert found["quote-wording"].params["found"] == "上案率达80% 以上"
+    assert found["quote-wording"].params["line"] == 22
+
+
+def test_a_quote_of_another_section_names_that_section(metric: Make, section: Make) -> None:
+    here = section(
+        "这里没有数字可引。", metric(value="1793", unit="名", cite="警力1793 名"), id_="a"
+    )
+    there = section(TEXT, id_="b", title="那一节")
+    issues = prove(Briefing("题", sections=(here, there))).issues
+    assert [issue.code for issue in issues] == ["quote-elsewhere"]
+    assert issues[0].params["section"] == "那一节"
+    assert issues[0].params["line"] == 20
+
+
+def test_a_quote_found_twice_gives_both_places(metric: Make, issues: Find) -> None:
+    found = issues("先有5个。\n再有5个。", metric(cite="5个"))
+    assert set(found) == {"quote-twice"}
+    params = found["quote-twice"].params
+    assert (params["line"], params["column"]) == (20, 9)
+    assert (params["other_line"], params["other_column"]) == (21, 9)
+
+
+def test_overlapping_occurrences_count_as_two(metric: Make, issues: Find) -> None:
+    assert "quote-twice" in issues("哈哈哈", metric(cite="哈哈"))
+
+
+def test_a_quote_without_a_number_has_no_figure(metric: Make, issues: Find) -> None:
+    found = issues(TEXT, metric(cite="专项列支经费"))
+    assert set(found) == {"figure-missing"}
+    assert found["figure-missing"].params["file"] == "5 个"
+
+
+def test_a_quote_that_ends_inside_its_number_says_so(metric: Make, issues: Find) -> None:
+    found = issues(TEXT, metric(value="1793", unit="名", cite="派出所警力1793"))
+    assert set(found) == {"figure-cut"}
+    assert found["figure-cut"].params["text"] == "1793 名"
+
+
+def test_a_quote_with_the_same_number_twice_is_ambiguous(metric: Make, issues: Find) -> None:
+    found = issues("男5个、女5个。", metric(cite="男5个、女5个"))
+    assert set(found) == {"figure-twice"}
+    assert found["figure-twice"].params["n"] == 2
+
+
+def test_a_value_that_differs_shows_both(metric: Make, issues: Find) -> None:
+    found = issues(TEXT, metric(value="1739", unit="名", cite="派出所警力1793 名"))
+    assert set(found) == {"value-disagrees"}
+    params = found["value-disagrees"].params
+    assert (params["file"], params["text"], params["line"]) == ("1739 名", "1793 名", 20)
+
+
+def test_a_unit_that_differs_shows_both(metric: Make, issues: Find) -> None:
+    found = issues(TEXT, metric(value="1793", unit="辆", cite="派出所警力1793 名"))
+    assert set(found) == {"unit-disagrees"}
+    assert found["unit-disagrees"].params["unit"] == "辆"
+    assert found["unit-disagrees"].params["text_unit"] == "名"
+
+
+def test_a_qualifier_outside_the_quote_is_seen(metric: Make, issues: Find) -> None:
+    found = issues(TEXT, metric(value="80", unit="%", cite="上案率达80%"))
+    assert set(found) == {"qualifier-disagrees"}
+    params = found["qualifier-disagrees"].params
+    assert (params["qualifier"], params["text_qualifier"]) == ("exact", "at_least")
+    assert (params["text"], params["line"]) == ("80% 以上", 22)
+
+
+def test_unit_and_qualifier_are_told_apart_when_both_differ(metric: Make, issues: Find) -> None:
+    found = issues(TEXT, metric(value="80", unit="名", cite="上案率达80%"))
+    assert set(found) == {"unit-disagrees", "qualifier-disagrees"}
+
+
+def test_an_amount_of_no_unit_is_told_with_a_dash(metric: Make, issues: Find) -> None:
+    found = issues(TEXT, metric(value="1793", unit="", cite="派出所警力1793 名"))
+    assert found["unit-disagrees"].params["unit"] == "—"
+
+
+def test_a_growth_listed_as_a_share_is_doubted(metric: Make, issues: Find) -> None:
+    found = issues(TEXT, metric(value="87.5", unit="%", kind="share", cite="同比上升87.5%"))
+    assert set(found) == {"kind-doubtful"}
+    assert found["kind-doubtful"].severity is Severity.WARNING
+
+
+def test_two_metrics_on_one_figure_are_noted(metric: Make, issues: Find) -> None:
+    one = metric("one", "1793", "名", cite="警力1793 名")
+    two = metric("two", "1793", "名", cite="派出所警力1793 名")
+    found = issues(TEXT, one, two)
+    assert set(found) == {"figure-shared"}
+    assert found["figure-shared"].params["other"] == "项目one"
+
+
+def test_a_label_that_stands_nowhere_near_is_a_warning(metric: Make, section: Make) -> None:
+    def codes(label: str) -> list[str]:
+        made = metric(value="1793", unit="名", cite="派出所警力1793 名", label=label)
+        shown: Section = section(TEXT, made)  # type: ignore[assignment]
+        return [issue.code for issue in prove(Briefing("题", sections=(shown,))).issues]
+
+    assert codes("新增警力") == []
+    assert codes("粮食产量") == ["label-far"]
+
+
+def test_many_missing_quotes_cost_a_bounded_search(metric: Make, issues: Find) -> None:
+    many = [metric(f"m{at}", cite=f"派出所警力17{at:02}人") for at in range(40)]
+    assert set(issues(TEXT, *many)) == {"quote-wording", "quote-missing"}
