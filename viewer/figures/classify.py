@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from viewer.briefing import Kind
+from viewer.figures.patterns import pattern
 from viewer.figures.units import Sort, sort_of
 
 _GROWTH = (
@@ -23,17 +22,15 @@ _SHARES = (
     "自然增长率|贡献率|占有率|占比|占到|占|比重|比例|份额|百分比|率|覆盖|普及|完成|达标|其中|过半|合格|"
     "满意度|渗透|折扣|浓度|贡献|进度|系数|指数"
 )
-_WORDS = re.compile(f"(?P<n>{_GROWTH})|(?P<s>{_SHARES})|(?P<v>{_VERBS}|{_LOOSE}|{_COMPARED})")
+_WORDS = f"(?P<n>{_GROWTH})|(?P<s>{_SHARES})|(?P<v>{_VERBS}|{_LOOSE}|{_COMPARED})"
 _HEDGES = "(?:大约|约|近|将近|接近|超过|超|逾|不足|不到|至少|不低于|不超过|仅|只|也|近乎|了| )*+$"
-_LEVEL = re.compile(rf"(?:至|到|为|达|在|成|于)(?:了)?{_HEDGES}")
-_RIGHT_AFTER = re.compile(
-    rf"(?:{_VERBS}|(?<![贷出转])[涨跌降升增](?!产)|增减)(?:了|幅度|额|量)?{_HEDGES}"
-)
-_APART = re.compile(
+_LEVEL = rf"(?:至|到|为|达|在|成|于)(?:了)?{_HEDGES}"
+_RIGHT_AFTER = rf"(?:{_VERBS}|(?<![贷出转])[涨跌降升增](?!产)|增减)(?:了|幅度|额|量)?{_HEDGES}"
+_APART = (
     rf"(?:比|较|与).{{1,20}}(?:[高低多少快慢]|增|减)(?:了|出)?{_HEDGES}"
     r"|(?:高于|低于|多于|少于|快于|慢于|优于).{1,14}$"
 )
-_AHEAD = re.compile(
+_AHEAD = (
     r"\s?(?:左右|以上|以内)?\s?的(?:同比|环比|年均|正|负|高|较快|年)?(?:增长|上涨|下滑|下降|下跌|增幅|降幅|涨幅|"
     r"跌幅|增速|提升|回落|减少|增加|速度|幅度)"
 )
@@ -76,18 +73,18 @@ def bare_kind(lead: str, *, whole: bool) -> Kind:
 
 def _is_change(lead: str, ahead: str) -> bool:
     """A difference: the verb stands right before the number, or a comparison does."""
-    if _LEVEL.search(lead):
-        return bool(_AHEAD.match(ahead))
+    if pattern(_LEVEL).search(lead):
+        return bool(pattern(_AHEAD).match(ahead))
     compared = any(word in lead for word in ("比", "较"))
-    if _RIGHT_AFTER.search(lead):
+    if pattern(_RIGHT_AFTER).search(lead):
         return "新增" not in lead[-5:] or compared
-    return _APART.search(lead) is not None or bool(_AHEAD.match(ahead))
+    return pattern(_APART).search(lead) is not None or bool(pattern(_AHEAD).match(ahead))
 
 
 def _part_kind(lead: str, ahead: str, before: Kind | None) -> Kind:
-    if _AHEAD.match(ahead):
+    if pattern(_AHEAD).match(ahead):
         return Kind.CHANGE
-    groups = [found.lastgroup for found in _WORDS.finditer(lead)]
+    groups = [found.lastgroup for found in pattern(_WORDS).finditer(lead)]
     inherited = before if before in (Kind.SHARE, Kind.CHANGE) else None
     if not groups:
         return inherited or Kind.SHARE
@@ -95,6 +92,6 @@ def _part_kind(lead: str, ahead: str, before: Kind | None) -> Kind:
         return Kind.SHARE if groups[-1] == "s" else Kind.CHANGE
     if groups[-1] == "s":
         return Kind.SHARE
-    if _LEVEL.search(lead):
+    if pattern(_LEVEL).search(lead):
         return Kind.SHARE if "s" in groups else inherited or Kind.SHARE
     return Kind.CHANGE

@@ -22,6 +22,7 @@ from viewer.figures.english_words import (
     words_value,
 )
 from viewer.figures.numerals import power
+from viewer.figures.patterns import pattern
 from viewer.figures.reading import MOST_DIGITS, Reading
 from viewer.figures.tables import Cell
 
@@ -29,39 +30,29 @@ _CODES = "USD|CAD|EUR|GBP|JPY|CNY|RMB|AUD|CHF|INR|HKD|NZD|SEK|NOK|DKK|BRL|MXN|KR
 _WORD = "|".join([*ONES, *LARGE])
 _HEAD = "|".join(ONES)
 _MONTH = "|".join(MONTHS)
-_FIND = re.compile(
+_FIND = (
     rf"(?P<cur>(?:US|A|C|HK|NZ|S|R)?\$|[€£¥₹]|\b(?:{_CODES}))?(?(cur) ?)(?P<num>[0-9]{{1,3}}(?:,[0-9]{{3}})++"
     r"(?![0-9])(?:\.[0-9]++)?+|[0-9]++(?:\.[0-9]++)*+)"
-    rf"|\b(?P<words>(?:{_HEAD}|hundred)(?:(?:[- ]|[ ]and[ ])(?:{_WORD}))*+)\b",
-    re.IGNORECASE,
+    rf"|\b(?P<words>(?:{_HEAD}|hundred)(?:(?:[- ]|[ ]and[ ])(?:{_WORD}))*+)\b"
 )
-_FRACTION = re.compile(
-    rf"\b(?:(?P<top>{_HEAD}|a)[- ](?P<below>{'|'.join(PARTS)})s?|(?P<half>half))\b", re.IGNORECASE
-)
-_SCALE = re.compile(
-    r"[ -]?(thousand|million|billion|trillion|hundred|mln|mn|bln|bn|trn|tn)\b|([kKMBTmbt])\b"
-)
-_UNIT = re.compile(
+_FRACTION = rf"\b(?:(?P<top>{_HEAD}|a)[- ](?P<below>{'|'.join(PARTS)})s?|(?P<half>half))\b"
+_SCALE = r"[ -]?(thousand|million|billion|trillion|hundred|mln|mn|bln|bn|trn|tn)\b|([kKMBTmbt])\b"
+_UNIT = (
     r"\s?(%)|[ -](percentage[ -]points?|per ?cent|percent|pct|basis points?|bps|pps?|ppts?|times)\b"
     r"|[ -]?(°[CF]|kWh|MWh|GWh|TWh|kW|MW|GW|TW|km|kg|GB|TB|MB|bpd|mph)\b"
     r"|([ -](?:second|minute|hour|day|week|month|quarter|year|decade)s?)\b"
     r"| ((?:(?:square|cubic|metric|short|long|nautical|troy|US|U\.S\.|Canadian|Australian) )?[A-Za-z][a-z]+"
-    r"(?:-hours)?(?: (?:per|a) (?:square )?[a-z]+)?)",
-    re.IGNORECASE,
+    r"(?:-hours)?(?: (?:per|a) (?:square )?[a-z]+)?)"
 )
-_YEARS = re.compile(
-    r"(?:1[0-9]|20|21)[0-9]{2}(?:\s?[-/]\s?(?:[0-9]{4}|[0-9]{2}))?(?![0-9,.]?[0-9])s?"
-)
-_AFTER_DATE = re.compile(
-    rf"(?:st|nd|rd|th)?,? (?:of )?(?:{_MONTH})\b|:[0-5][0-9]|\s?(?:a\.m\.|p\.m\.|am\b|pm\b|o'clock)|/[0-9]+/[0-9]+"
-)
-_BEFORE_DATE = re.compile(rf"\b(?:{_MONTH})\.? $|(?:fiscal|FY) ?$")
-_RANKED = re.compile(
+_YEARS = r"(?:1[0-9]|20|21)[0-9]{2}(?:\s?[-/]\s?(?:[0-9]{4}|[0-9]{2}))?(?![0-9,.]?[0-9])s?"
+_AFTER_DATE = rf"(?:st|nd|rd|th)?,? (?:of )?(?:{_MONTH})\b|:[0-5][0-9]|\s?(?:a\.m\.|p\.m\.|am\b|pm\b|o'clock)|/[0-9]+/[0-9]+"
+_BEFORE_DATE = rf"\b(?:{_MONTH})\.? $|(?:fiscal|FY) ?$"
+_RANKED = (
     r"(?:\b(?:No|Nos|Article|Chapter|Table|Figure|Fig|Section|Page|page|Phase|Type|Group|Part|Volume|Vol|"
     r"Act|Rule|Form|Class|Grade|Level|Step|Route|Highway|Tier)\.? ?|#)$"
 )
-_MARK = re.compile(r"[.)]\s")
-_TO = re.compile(r"\s?(?:-|~|to|and)\s?")
+_MARK = r"[.)]\s"
+_TO = r"\s?(?:-|~|to|and)\s?"
 
 
 def is_english(folded: str, language: str) -> bool:
@@ -124,7 +115,7 @@ def _quantity(
 def _readings(folded: str) -> list[Reading]:
     found: list[Reading] = []
     at = 0
-    while start := _FIND.search(folded, at):
+    while start := pattern(_FIND, re.IGNORECASE).search(folded, at):
         fraction = _fraction_at(folded, start.start(), at)
         if fraction is not None:
             found.append(fraction)
@@ -139,7 +130,7 @@ def _readings(folded: str) -> list[Reading]:
 
 def _fraction_at(folded: str, start: int, floor: int) -> Reading | None:
     """one-third, two thirds, before the number that starts at `start` is read."""
-    found = _FRACTION.match(folded, start)
+    found = pattern(_FRACTION, re.IGNORECASE).match(folded, start)
     if found is None or found.group("half"):
         return None
     top, below = found.group("top").lower(), PARTS[found.group("below").lower()]
@@ -170,7 +161,7 @@ def _read(folded: str, found: re.Match[str]) -> Reading | None:
     if kind is not None and kind[0] is not None:
         return Reading(start, kind[1], kind[1], None, "", kind=kind[0])
     value = Decimal(digits.replace(",", ""))
-    scale = _SCALE.match(folded, end)
+    scale = pattern(_SCALE).match(folded, end)
     exponent = _exponent(scale, currency) if scale is not None else 0
     if exponent and scale is not None:
         end = scale.end()
@@ -202,22 +193,22 @@ def _exponent(scale: re.Match[str], currency: str) -> int:
 
 def _told_apart(folded: str, start: int, end: int) -> tuple[Kind | None, int] | None:
     before = folded[max(0, start - 12) : start]
-    years = _YEARS.match(folded, start)
+    years = pattern(_YEARS).match(folded, start)
     if years is not None and years.end() > end:
         return Kind.DATE, years.end()
-    date = _AFTER_DATE.match(folded, end)
+    date = pattern(_AFTER_DATE).match(folded, end)
     if date is not None:
         return Kind.DATE, date.end()
-    if _BEFORE_DATE.search(before) is not None and end - start <= 4:
+    if pattern(_BEFORE_DATE).search(before) is not None and end - start <= 4:
         return Kind.DATE, end
     if (
         folded[end : end + 2].lower() in ("st", "nd", "rd", "th")
         and not folded[end + 2 : end + 3].isalpha()
     ):
         return Kind.RANK, end + 2
-    if _RANKED.search(before) is not None:
+    if pattern(_RANKED).search(before) is not None:
         return Kind.RANK, end
-    if (not before or before.endswith("\n")) and _MARK.match(folded, end):
+    if (not before or before.endswith("\n")) and pattern(_MARK).match(folded, end):
         return Kind.RANK, end
     if before[-1:].isalpha() or (before[-1:] == "-" and before[-2:-1].isalpha()):
         return Kind.NAME, end
@@ -237,7 +228,7 @@ def _signed(folded: str, start: int) -> bool:
 
 
 def _unit_after(folded: str, end: int) -> tuple[int, str]:
-    found = _UNIT.match(folded, end)
+    found = pattern(_UNIT, re.IGNORECASE).match(folded, end)
     if found is None:
         return end, ""
     word = found.group(found.lastindex or 0)
@@ -273,7 +264,11 @@ def _joined(folded: str, readings: list[Reading]) -> list[Reading]:
 
 def _is_range(folded: str, low: Reading, high: Reading) -> bool:
     gap = folded[low.end : high.start]
-    if not _TO.fullmatch(gap) or low.kind is not None or high.kind not in (None, Kind.DURATION):
+    if (
+        not pattern(_TO).fullmatch(gap)
+        or low.kind is not None
+        or high.kind not in (None, Kind.DURATION)
+    ):
         return False
     if low.value is None or high.value is None or low.high is not None or low.value >= high.value:
         return False

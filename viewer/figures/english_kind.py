@@ -6,6 +6,7 @@ import re
 
 from viewer.briefing import Kind
 from viewer.figures.english_words import MEASURES, MONEY, MONEY_SIGNS, TIME
+from viewer.figures.patterns import pattern
 
 _UP_DOWN = (
     "rose|rise|rises|rising|risen|fell|fall|falls|falling|fallen|grew|grow|grows|growing|grown|increas\\w+|"
@@ -21,26 +22,21 @@ _SHARES = (
     "compris\\w+|represent\\w+|mak\\w+ up|made up|stake|margin|turnout|participation|capacity|tariffs?|"
     "approval|majority|coupon"
 )
-_WORDS = re.compile(
-    rf"\b(?:(?P<n>{_NOUNS})|(?P<s>{_SHARES})|(?P<v>{_UP_DOWN}))\b(?! than)", re.IGNORECASE
-)
-_LEVEL = re.compile(
+_WORDS = rf"\b(?:(?P<n>{_NOUNS})|(?P<s>{_SHARES})|(?P<v>{_UP_DOWN}))\b(?! than)"
+_LEVEL = (
     r"\b(?:to|at|of|was|is|were|are|be|been|stood|reached|totaled|totalled|from|hit|a|the)(?: (?:about|"
-    r"nearly|almost|around|more than|over|just|only|some|a|an|record))*\s?[(]?$",
-    re.IGNORECASE,
+    r"nearly|almost|around|more than|over|just|only|some|a|an|record))*\s?[(]?$"
 )
-_BY = re.compile(
+_BY = (
     rf"\b(?:{_UP_DOWN}|{_NOUNS})(?: (?:by|of|another|an? additional|about|nearly|almost|around|more than"
-    r"|over|just|only|some))*\s?$",
-    re.IGNORECASE,
+    r"|over|just|only|some))*\s?$"
 )
-_AHEAD_CHANGE = re.compile(
+_AHEAD_CHANGE = (
     r"[ -](?:\w+ )?(?:increase|growth|rise|drop|decline|gain|decrease|jump|fall|surge|slump|higher|lower|more|"
     r"less|fewer|up|down|year[- ]on[- ]year|yoy|y/y|m/m|q/q|month[- ]on[- ]month|from a (?:year|month)|"
-    r"from the (?:previous|prior|same)|compared|expansion|contraction|advance|over the (?:year|previous))\b",
-    re.IGNORECASE,
+    r"from the (?:previous|prior|same)|compared|expansion|contraction|advance|over the (?:year|previous))\b"
 )
-_AHEAD_SHARE = re.compile(r" of (?!a year|last)", re.IGNORECASE)
+_AHEAD_SHARE = r" of (?!a year|last)"
 _REACH = 90
 
 
@@ -60,7 +56,7 @@ def kind_of(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
         return _part_kind(lead, ahead, before)
     if bare.lstrip("-") in TIME:
         return Kind.DURATION
-    if _BY.search(lead):
+    if pattern(_BY, re.IGNORECASE).search(lead):
         return Kind.CHANGE
     head = unit.split(" ", maxsplit=1)[0]
     last = unit.rsplit(" ", maxsplit=1)[-1]
@@ -72,18 +68,18 @@ def kind_of(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
 
 
 def _part_kind(lead: str, ahead: str, before: Kind | None) -> Kind:
-    if _AHEAD_CHANGE.match(ahead):
+    if pattern(_AHEAD_CHANGE, re.IGNORECASE).match(ahead):
         return Kind.CHANGE
-    if _AHEAD_SHARE.match(ahead):
+    if pattern(_AHEAD_SHARE, re.IGNORECASE).match(ahead):
         return Kind.SHARE
-    groups = [found.lastgroup for found in _WORDS.finditer(lead)]
+    groups = [found.lastgroup for found in pattern(_WORDS, re.IGNORECASE).finditer(lead)]
     if not groups:
         return before or Kind.SHARE
     if "n" in groups and groups[-1] != "s":
         return Kind.CHANGE
     if groups[-1] == "s":
         return Kind.SHARE
-    level = _LEVEL.search(lead)
+    level = pattern(_LEVEL, re.IGNORECASE).search(lead)
     if level is not None and not lead.rstrip().endswith(("the", "(")):
         return before or Kind.SHARE
     return Kind.CHANGE

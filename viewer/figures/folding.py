@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 
+from viewer.figures.patterns import pattern
+
 _FOLDS = {
-    **{0xFF01 + i: 0x21 + i for i in range(94)},
-    **{ord(c): "-" for c in "−–—‒‑﹣－"},
-    **{ord(c): "~" for c in "～〜∼˜"},
-    **{ord(c): " " for c in "\u00a0\u3000\u2002\u2003\u2009\u202f\u2007\u200a\ufeff\u200b"},
-    ord("﹪"): "%",
-    ord("㎡"): "㎡",
-    ord("∶"): ":",
-    ord("︰"): ":",
-    ord("•"): "·",
-    ord("．"): ".",
+    **{chr(0xFF01 + i): chr(0x21 + i) for i in range(94)},
+    **dict.fromkeys("−–—‒‑﹣－", "-"),
+    **dict.fromkeys("～〜∼˜", "~"),
+    **dict.fromkeys("\u00a0\u3000\u2002\u2003\u2009\u202f\u2007\u200a\ufeff\u200b", " "),
+    **dict.fromkeys("∶︰", ":"),
+    "﹪": "%",
+    "•": "·",
 }
 for _kept in "，；！？（）":
-    del _FOLDS[ord(_kept)]
+    del _FOLDS[_kept]
+_ODD = "[" + "".join(re.escape(char) for char in sorted(_FOLDS)) + "]"
+_MARKS = dict(zip("();!?,", "（）；！？，", strict=True))
+_PLAIN_MARKS = r"[();!?]|(?<![0-9]),|,(?![0-9])"
 
 
 def fold(text: str) -> str:
@@ -25,16 +27,20 @@ def fold(text: str) -> str:
 
     Chinese commas, semicolons and brackets stay: they part clauses where the ASCII ones may not.
     """
-    return text.translate(_FOLDS)
+    return pattern(_ODD).sub(_folded, text)
 
 
-_PROSE = str.maketrans("();!?", "（）；！？")
-_COMMA = re.compile(r",(?![0-9])")
+def _folded(found: re.Match[str]) -> str:
+    return _FOLDS[found.group()]
 
 
-def fold_chinese(text: str) -> str:
-    """The folded text with full-width marks of prose also where ASCII ones stand for them.
+def fold_chinese(folded: str) -> str:
+    """A folded text with full-width marks of prose also where ASCII ones stand for them.
 
-    A comma before a digit may part thousands and stays.
+    A comma between two digits may part thousands and stays.
     """
-    return _COMMA.sub("，", fold(text).translate(_PROSE))
+    return pattern(_PLAIN_MARKS).sub(_full_width, folded)
+
+
+def _full_width(found: re.Match[str]) -> str:
+    return _MARKS[found.group()]

@@ -27,7 +27,7 @@ def labelled(
     cells = number_cells(folded)
     if is_english(folded, language):
         return english_labels.labelled(folded, quantities, cells)
-    folded = fold_chinese(text)
+    folded = fold_chinese(folded)
     done: list[Quantity] = []
     subject = ""
     floor = 0

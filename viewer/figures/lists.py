@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from viewer.figures.numerals import power
+from viewer.figures.patterns import pattern
 from viewer.figures.reading import Reading
 
-_RANGE = re.compile(r"\s?(?:-{1,2}|~|至|到)\s?")
-_SHARED = re.compile(r"\s?(?:、|和|与|及|或|以及|,)\s?")
+_RANGE = r"\s?(?:-{1,2}|~|至|到)\s?"
+_SHARED = r"\s?(?:、|和|与|及|或|以及|,)\s?"
 
 
 def joined_ranges(text: str, readings: Sequence[Reading]) -> list[Reading]:
@@ -28,7 +27,7 @@ def _is_range(text: str, low: Reading, high: Reading) -> bool:
     gap = text[low.end : high.start]
     if len(gap) > 3 or low.high is not None or low.value is None or high.value is None:
         return False
-    if not _RANGE.fullmatch(gap) or (low.unit and low.unit != high.unit):
+    if not pattern(_RANGE).fullmatch(gap) or (low.unit and low.unit != high.unit):
         return False
     if ("到" in gap or "至" in gap) and text[max(0, low.start - 8) : low.start].find("由") >= 0:
         return False
@@ -45,7 +44,7 @@ def _range(low: Reading, high: Reading) -> Reading:
         and value * power(high.exponent) < (high.value or 0)
     ):
         value *= power(high.exponent)
-    return replace(high, start=low.start, value=value, high=high.value, open=low.open or high.open)
+    return high._replace(start=low.start, value=value, high=high.value, open=low.open or high.open)
 
 
 def shared_units(text: str, readings: Sequence[Reading]) -> list[Reading]:
@@ -55,8 +54,8 @@ def shared_units(text: str, readings: Sequence[Reading]) -> list[Reading]:
         here, after = done[at], done[at + 1]
         if here.unit or not after.unit or after.start - here.end > 4:
             continue
-        if _SHARED.fullmatch(text[here.end : after.start]) and here.value is not None:
+        if pattern(_SHARED).fullmatch(text[here.end : after.start]) and here.value is not None:
             scale = after.exponent if not here.exponent else 0
             value = here.value * power(scale)
-            done[at] = replace(here, unit=after.unit, value=value, exponent=after.exponent)
+            done[at] = here._replace(unit=after.unit, value=value, exponent=after.exponent)
     return done

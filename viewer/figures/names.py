@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from viewer.briefing import Kind
+from viewer.figures.patterns import pattern
 from viewer.figures.reading import Reading
 from viewer.figures.units import Sort, sort_of
 
-_MARK = re.compile(r"[ \t]*(?:[、)）]|\.(?![0-9]))")
+_MARK = r"[ \t]*(?:[、)）]|\.(?![0-9]))"
 _STARTS_ITEM = "\n，；。：:;,　（("
 _RANKED = (
     "号", "级", "届", "版", "期", "型", "等", "环", "楼", "线", "中全会", "次党代会", "次全会", "次会议", "流",
     "星级", "类区", "号线", "档", "次产业", "产", "产业", "产融合", "年级", "阶段", "批次", "季",
 )  # fmt: skip
-_PLANS = re.compile(r"[”\"’」]?(?:期间|规划|时期|末|以来|计划|开局|收官|普法|以?前|以?后|，)")
+_PLANS = r"[”\"’」]?(?:期间|规划|时期|末|以来|计划|开局|收官|普法|以?前|以?后|，)"
 _FIVE_YEARS = frozenset(
     f"{n}五" for n in ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 ) | {f"十{n}五" for n in "一二三四五六七八九"}
@@ -51,7 +50,7 @@ def _is_mark(text: str, reading: Reading) -> bool:
     """`1、` `（2）` `3.` at the head of a line or a clause."""
     if reading.unit or reading.exponent or reading.high is not None:
         return False
-    if reading.end - reading.start > 3 or not _MARK.match(text, reading.end):
+    if reading.end - reading.start > 3 or not pattern(_MARK).match(text, reading.end):
         return False
     before = text[max(0, reading.start - 6) : reading.start].rstrip(" \t")
     if before and before[-1] not in _STARTS_ITEM:
@@ -107,7 +106,7 @@ def _is_age_group(text: str, reading: Reading) -> bool:
 
 def _name_of_numeral(text: str, reading: Reading) -> Kind | None:
     run = text[reading.start : reading.number_end]
-    if run in _FIVE_YEARS and _PLANS.match(text, reading.number_end):
+    if run in _FIVE_YEARS and pattern(_PLANS).match(text, reading.number_end):
         return Kind.NAME
     if reading.unit == "大" and reading.value is not None and reading.value > 10:
         return Kind.NAME

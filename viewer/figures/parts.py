@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
 from viewer.figures.numerals import Numeral, hanzi_value
+from viewer.figures.patterns import pattern
 
 _OVER = "分之"
 _SIGNS = {"百": "%", "千": "‰", "万": "‱"}
 _DIGITS = "零〇一二三四五六七八九两"
-_TOP = re.compile(
+_TOP = (
     rf"\s?(?:(?P<a>[0-9]{{1,12}}+(?:\.[0-9]++)?+)|(?P<h>[{_DIGITS}十百千]++(?:点[{_DIGITS}]++)?+))"
 )
-_DOUBLED = re.compile(r"翻了?(?P<n>[一二两三四五六七八九1-9])?番")
+_DOUBLED = r"翻了?(?P<n>[一二两三四五六七八九1-9])?番"
 _NOT_TENTHS = "为立功果员本都熟品交长套就批效型人"
 
 
@@ -30,7 +30,7 @@ def fraction(text: str, run: str, end: int) -> Part | None:
     """The part whose denominator is `run`, ending at `end`, when 分之 follows."""
     if not text.startswith(_OVER, end):
         return None
-    top = _TOP.match(text, end + len(_OVER))
+    top = pattern(_TOP).match(text, end + len(_OVER))
     if top is None:
         return None
     written = top.group("a") or top.group("h")
@@ -68,7 +68,7 @@ def tenths(text: str, numeral: Numeral, end: int) -> Part | None:
 
 def doubled(text: str, at: int) -> Part | None:
     """翻一番 is twice, 翻两番 four times; the span holds all the words."""
-    found = _DOUBLED.match(text, at)
+    found = pattern(_DOUBLED).match(text, at)
     if found is None:
         return None
     digit = found.group("n")

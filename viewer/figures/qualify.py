@@ -34,7 +34,9 @@ AFTER: tuple[tuple[str, Qualifier], ...] = (
     ("开外", _LEAST), ("有余", _APPROX), ("不到", _MOST), ("强", _APPROX), ("弱", _APPROX),
     ("多", _APPROX), ("余", _APPROX), ("+", _LEAST), ("许", _APPROX),
 )  # fmt: skip
-_ENDS = frozenset(word[-1] for word, _, _ in BEFORE)
+_BY_LAST: dict[str, tuple[tuple[str, Qualifier, str], ...]] = {}
+for _row in BEFORE:
+    _BY_LAST[_row[0][-1]] = (*_BY_LAST.get(_row[0][-1], ()), _row)
 _STARTS = frozenset(word[0] for word, _ in AFTER)
 _NOT_AFTER = {
     "多": "个元种项家名样边数",
@@ -57,9 +59,9 @@ def qualified(text: str, start: int, end: int) -> tuple[Qualifier, int, int]:
 
 def _before(text: str, start: int, stop: int) -> tuple[Qualifier | None, int]:
     end = _skip_back(text, start)
-    if end == 0 or text[end - 1] not in _ENDS:
+    if end == 0:
         return None, start
-    for word, said, spoilers in BEFORE:
+    for word, said, spoilers in _BY_LAST.get(text[end - 1], ()):
         at = end - len(word)
         if at < 0 or not text.startswith(word, at):
             continue

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from viewer.briefing import Kind
 from viewer.figures.dates import bare_year, date_end, ratio_end
@@ -26,10 +26,10 @@ _OPEN = "多余来几"
 _NOT_SCALE = {"千": "克米瓦伏卡赫焦帕字牛兆年", "百": "分帕货", "万": "分向", "十": "分"}
 _COMPOUND = re.compile(r"([0-9]{1,4}(?:\.[0-9]++)?+)\s?(亿|千万|百万|十万|万|千|百)?")
 _SIGNS = "-"
+_SCALE_HEADS = frozenset(scale[0] for scale, _ in SCALES)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A number as it stands: `start` to `number_end` its digits and scale, to `end` with unit.
 
     `open` says that 多, 余 or a choice (七八十) leaves the value open; `exponent` is the scale
@@ -54,7 +54,7 @@ def read(text: str, at: int) -> Reading | int:
     if date := date_end(text, at):
         return Reading(at, date, date, None, "", kind=Kind.DATE)
     if text[at].isascii():
-        return _read_ratio(text, at) or _read_digits(text, at)
+        return _read_digits(text, at)
     if text[at] == "翻":
         part = doubled(text, at)
         return at + 1 if part is None else _of_part(at, part, hanzi=True)
@@ -92,6 +92,8 @@ def _read_digits(text: str, at: int) -> Reading | int:
     if found is None:
         return at + 1
     digits, end = found.group(), found.end()
+    if text.startswith((":", " :"), end) and (ratio := _read_ratio(text, at)):
+        return ratio
     if len(digits) > MOST_DIGITS or digits.count(".") > 1:
         return end
     plain = digits.replace(",", "").replace("，", "").replace(" ", "")
@@ -163,6 +165,8 @@ def _opens(text: str, at: int) -> bool:
 
 
 def _scale_at(text: str, at: int) -> tuple[str, int]:
+    if text[at : at + 1] not in _SCALE_HEADS:
+        return "", 0
     for scale, exponent in SCALES:
         if text.startswith(scale, at):
             after = text[at + len(scale) : at + len(scale) + 1]

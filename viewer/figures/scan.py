@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from viewer.briefing import Kind, Qualifier, Quantity, Span
 from viewer.figures import english
@@ -30,7 +30,7 @@ def scan(text: str, language: str = "zh-CN") -> tuple[Quantity, ...]:
     cells = number_cells(folded)
     if english.is_english(folded, language):
         return english.scan(text, folded, cells)
-    folded = fold_chinese(text)
+    folded = fold_chinese(folded)
     readings = shared_units(folded, joined_ranges(folded, chinese_readings(folded)))
     return _Pass(text, folded, cells).over(readings)
 
@@ -49,8 +49,7 @@ def chinese_readings(folded: str) -> list[Reading]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Pass:
+class _Pass(NamedTuple):
     """What one pass over the readings looks at."""
 
     text: str

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from viewer.briefing import Quantity
+from viewer.figures.patterns import pattern
 
 _EACH = "分别"
-_AND = re.compile(r"、|和|及|与|以及")
-_JOINT = re.compile(r"\s?(?:、|和|及|与|以及|，|,|/)\s?")
-_MEASURE = re.compile(
-    r"[^的]{0,2}(?:率|数|量|额|值|面积|收入|价格|产能|占比|比重|指数|利润|人数|增速)$"
-)
+_AND = r"、|和|及|与|以及"
+_JOINT = r"\s?(?:、|和|及|与|以及|，|,|/)\s?"
+_MEASURE = r"[^的]{0,2}(?:率|数|量|额|值|面积|收入|价格|产能|占比|比重|指数|利润|人数|增速)$"
 _REACH = 60
 _BREAKS = "，。；！？\n：:;"
 
@@ -37,7 +36,7 @@ def _run(folded: str, quantities: Sequence[Quantity], at: int) -> list[int]:
     while run[-1] + 1 < len(quantities):
         here, after = quantities[run[-1]], quantities[run[-1] + 1]
         gap = folded[here.words.end : after.words.start]
-        if len(gap) > 4 or not _JOINT.fullmatch(gap) or not after.is_metric:
+        if len(gap) > 4 or not pattern(_JOINT).fullmatch(gap) or not after.is_metric:
             break
         run.append(run[-1] + 1)
     return run
@@ -53,7 +52,7 @@ def _subjects(folded: str, first: Quantity, count: int) -> list[str]:
     lead = lead[:each]
     lead = lead[1 + max(map(lead.rfind, _BREAKS)) :].replace(" ", "")
     lead = re.sub(r"(?:同比|环比|均|比上年|较上年|[年月]末?)+$", "", lead)
-    parts = [part for part in _AND.split(lead) if part]
+    parts = [part for part in pattern(_AND).split(lead) if part]
     if len(parts) < count:
         return []
     if len(parts) > count:
@@ -65,14 +64,16 @@ def _subjects(folded: str, first: Quantity, count: int) -> list[str]:
 
 def _completed(parts: list[str]) -> list[str]:
     """Members lend what they share: the last its measure, the first its owner."""
-    measure = _MEASURE.search(parts[-1])
-    head = _MEASURE.search(parts[0])
+    measure = pattern(_MEASURE).search(parts[-1])
+    head = pattern(_MEASURE).search(parts[0])
     if measure is not None:
-        parts = [part if _MEASURE.search(part) else part + measure.group() for part in parts]
+        parts = [
+            part if pattern(_MEASURE).search(part) else part + measure.group() for part in parts
+        ]
     if head is not None and len(parts[0]) > len(head.group()) + 1:
         owner = parts[0][: head.start()]
         parts = [parts[0]] + [
-            owner + part if len(part) <= 4 and _MEASURE.fullmatch(part) else part
+            owner + part if len(part) <= 4 and pattern(_MEASURE).fullmatch(part) else part
             for part in parts[1:]
         ]
     return parts

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from viewer.briefing import Kind
+from viewer.figures.patterns import pattern
 from viewer.figures.reading import scale_after, unit_after
 from viewer.figures.units import Sort, sort_of
 
-_GAP = re.compile(r"[ ]*(?:\t|\|)[ \t]*|[ ]{2,}")
-_NUMBER = re.compile(r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?%?")
-_CAPTION = re.compile(r"(?:计量)?单位\s*:\s*([^)）\n]{1,24})")
-_BRACKET = re.compile(r"[(（]([^()（）]{1,16})[)）]\s*$")
+_GAP = r"[ ]*(?:\t|\|)[ \t]*|[ ]{2,}"
+_NUMBER = r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?%?"
+_CAPTION = r"(?:计量)?单位\s*:\s*([^)）\n]{1,24})"
+_BRACKET = r"[(（]([^()（）]{1,16})[)）]\s*$"
 _UNIT_COLUMN = ("单位", "计量单位")
 _GROWTH = ("增长", "增减", "同比", "环比", "增速", "增幅", "涨跌", "升降", "±", "比上年", "变动")
 _SHARE = ("比重", "占比", "构成", "率", "份额", "占")
@@ -20,8 +20,7 @@ _WIDEST = 40
 _CAPTION_LIVES = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A number cell: where it is, what its row and column are called, and the unit it takes.
 
     `derived` says that the column tells more than the value of its row (a growth, a share, a year).
@@ -37,8 +36,7 @@ class Cell:
     derived: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     unit: str = ""
     exponent: int = 0
 
@@ -54,7 +52,7 @@ def number_cells(folded: str) -> dict[int, Cell]:
     header: list[Piece] = []
     caption, age, start = "", _CAPTION_LIVES, 0
     for line in folded.split("\n"):
-        named = _CAPTION.search(line)
+        named = pattern(_CAPTION).search(line)
         if named is not None and len(line) < 2 * _WIDEST:
             caption, age = named.group(1), 0
         pieces = _pieces(line, start)
@@ -62,7 +60,9 @@ def number_cells(folded: str) -> dict[int, Cell]:
             age += bool(line.strip())
             if age > _CAPTION_LIVES:
                 header, caption = [], ""
-        elif any(_NUMBER.fullmatch(piece) for _, piece in pieces[1:]) and not _all_years(pieces):
+        elif any(pattern(_NUMBER).fullmatch(piece) for _, piece in pieces[1:]) and not _all_years(
+            pieces
+        ):
             _take_row(found, pieces, header, caption)
             age = 0
         else:
@@ -77,7 +77,7 @@ def _pieces(line: str, start: int) -> list[Piece]:
         return []
     pieces: list[Piece] = []
     at = 0
-    for gap in [*_GAP.finditer(line), None]:
+    for gap in [*pattern(_GAP).finditer(line), None]:
         end = len(line) if gap is None else gap.start()
         piece = line[at:end].rstrip()
         lead = len(piece) - len(piece.lstrip())
@@ -101,7 +101,7 @@ def _take_row(
     own = _unit_of(bracketed(row))
     offset = len(header) - len(pieces)
     for at, (start, piece) in enumerate(pieces[1:], 1):
-        if not _NUMBER.fullmatch(piece):
+        if not pattern(_NUMBER).fullmatch(piece):
             continue
         place = at + offset if offset in (0, -1) else at
         column = header[place][1] if 0 <= place < len(header) else ""
@@ -166,11 +166,11 @@ def _unit_of(written: str) -> _Unit:
 
 def bracketed(title: str) -> str:
     """What stands in the brackets at the end of a title."""
-    found = _BRACKET.search(title)
+    found = pattern(_BRACKET).search(title)
     return "" if found is None else found.group(1)
 
 
 def plain(title: str) -> str:
     """A title without its unit, marks and the spaces that stretch it."""
-    bare = _BRACKET.sub("", title).lstrip("#*· ")
+    bare = pattern(_BRACKET).sub("", title).lstrip("#*· ")
     return bare.replace(" ", "") if not bare.isascii() else bare.strip()
