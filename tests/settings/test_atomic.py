@@ -1,0 +1,213 @@
+import errno
+import os
+import signal
+import stat
+import subprocess
+import sys
+import textwrap
+import threading
+from pathlib import Path
+
+import pytest
+
+from viewer.briefing import ViewerError
+from viewer.settings import atomic_write, remove_litter
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="modes and links of POSIX")
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(one.name for one in folder.iterdir())
+
+
+def test_writes_a_new_file_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
+    atomic_write(tmp_path / "a.txt", "字".encode())
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8") == "字"
+    assert names(tmp_path) == ["a.txt"]
+
+
+def test_replaces_an_old_file_whole(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"long old words")
+    atomic_write(tmp_path / "a.txt", b"new")
+    assert (tmp_path / "a.txt").read_bytes() == b"new"
+
+
+@posix
+def test_keeps_the_mode_of_the_old_file(tmp_path: Path) -> None:
+    old = tmp_path / "a.txt"
+    old.write_bytes(b"old")
+    old.chmod(0o640)
+    atomic_write(old, b"new")
+    assert stat.S_IMODE(old.stat().st_mode) == 0o640
+
+
+@posix
+def test_writes_through_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real").write_bytes(b"old")
+    (tmp_path / "link").symlink_to("real")
+    atomic_write(tmp_path / "link", b"new")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "real").read_bytes() == b"new"
+
+
+@posix
+def test_writes_into_a_device_as_such(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    heard: list[bytes] = []
+    reader = threading.Thread(target=lambda: heard.append(pipe.read_bytes()))
+    reader.start()
+    atomic_write(pipe, b"said")
+    reader.join()
+    assert heard == [b"said"]
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.ENOSPC, "write-no-space"),
+        (errno.EDQUOT, "write-no-space"),
+        (errno.EACCES, "write-not-allowed"),
+        (errno.EROFS, "write-not-allowed"),
+        (errno.EIO, "write-failed"),
+    ],
+)
+@pytest.mark.parametrize("step", ["open", "write", "fsync", "replace"])
+def test_a_fault_at_any_step_keeps_the_old_file_and_names_the_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, number: int, code: str
+) -> None:
+    old = tmp_path / "a.txt"
+    old.write_bytes(b"old")
+
+    def fail(*_: object, **__: object) -> int:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(Path if step == "replace" else os, step, fail)
+    with pytest.raises(ViewerError) as stopped:
+        atomic_write(old, b"new")
+    monkeypatch.undo()
+    assert stopped.value.code == code
+    assert stopped.value.params["path"] == str(old)
+    assert old.read_bytes() == b"old"
+    assert names(tmp_path) == ["a.txt"]
+
+
+def test_a_stop_from_the_keyboard_leaves_no_litter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(_: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        atomic_write(tmp_path / "a.txt", b"new")
+    assert names(tmp_path) == []
+
+
+def test_says_that_the_folder_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(ViewerError, match="write-no-folder"):
+        atomic_write(tmp_path / "none" / "a.txt", b"new")
+
+
+def test_says_that_the_path_is_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "dir").mkdir()
+    with pytest.raises(ViewerError, match="write-is-folder"):
+        atomic_write(tmp_path / "dir", b"new")
+
+
+def test_a_file_that_may_not_be_written_is_not_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_bytes(b"old")
+    monkeypatch.setattr(os, "access", lambda *_: False)  # as for anyone but root
+    with pytest.raises(ViewerError, match="write-not-allowed"):
+        atomic_write(tmp_path / "a.txt", b"new")
+
+
+def test_writing_survives_a_part_that_was_tidied_away_before_it_was_locked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[Path] = []
+    true_open = os.open
+
+    def open_and_lose(path: Path, flags: int, mode: int = 0o777) -> int:
+        number = true_open(path, flags, mode)
+        if flags & os.O_EXCL and not taken:
+            taken.append(path)
+            path.unlink()
+        return number
+
+    monkeypatch.setattr(os, "open", open_and_lose)
+    atomic_write(tmp_path / "a.txt", b"new")
+    assert taken
+    assert (tmp_path / "a.txt").read_bytes() == b"new"
+
+
+@posix
+def test_litter_goes_and_a_part_in_work_stays(tmp_path: Path) -> None:
+    import fcntl
+
+    (tmp_path / ".briefing-dead.part").write_bytes(b"half")
+    with (tmp_path / ".briefing-live.part").open("wb") as live:
+        fcntl.flock(live, fcntl.LOCK_EX)
+        remove_litter(tmp_path)
+        assert names(tmp_path) == [".briefing-live.part"]
+    remove_litter(tmp_path)
+    assert names(tmp_path) == []
+
+
+def test_a_file_system_without_locks_is_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fcntl = pytest.importorskip("fcntl")
+
+    def no_locks(*_: object) -> None:
+        raise OSError(errno.ENOTSUP, "no locks")
+
+    monkeypatch.setattr(fcntl, "flock", no_locks)
+    atomic_write(tmp_path / "a.txt", b"new")
+    assert (tmp_path / "a.txt").read_bytes() == b"new"
+
+
+def test_tidying_a_folder_that_is_not_there_does_nothing(tmp_path: Path) -> None:
+    remove_litter(tmp_path / "none")
+    assert names(tmp_path) == []
+
+
+WRITER = textwrap.dedent("""
+    import sys
+    from pathlib import Path
+    from viewer.settings import atomic_write
+    path, n = Path(sys.argv[1]), 0
+    print("go", flush=True)
+    while True:
+        n += 1
+        atomic_write(path, (b"%08d" % n) * 20_000)
+""")
+
+
+@posix
+def test_killed_at_any_moment_the_file_is_old_or_new_and_the_next_start_tidies(
+    tmp_path: Path, root: Path
+) -> None:
+    target = tmp_path / "a.txt"
+    target.write_bytes(b"00000000" * 20_000)
+    for _ in range(4):
+        ask = [sys.executable, "-c", WRITER, str(target)]
+        writer = subprocess.Popen(ask, stdout=subprocess.PIPE, cwd=root)
+        assert writer.stdout is not None
+        writer.stdout.readline()
+        for _ in range(50):  # as many looks as it takes for the writer to be amid its work
+            _assert_whole(target)
+        writer.send_signal(signal.SIGKILL)
+        writer.wait()
+        writer.stdout.close()
+        _assert_whole(target)
+    remove_litter(tmp_path)
+    assert names(tmp_path) == ["a.txt"]
+
+
+def _assert_whole(target: Path) -> None:
+    said = target.read_bytes()
+    assert len(said) == 160_000
+    assert said == said[:8] * 20_000
