@@ -1,5 +1,6 @@
 """Small briefings, built in a line each."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
@@ -19,8 +20,25 @@ from viewer.briefing import (
     Section,
 )
 from viewer.proof import prove
+from viewer.words import LANGUAGES, load
 
 Make = Callable[..., Metric]
+CATALOGUES = [load(language) for language in LANGUAGES]
+_FIELD = re.compile(r"\{[a-z_]+\}")
+
+
+def say(issue: Issue) -> list[str]:
+    """The sentences of an issue, each with all its fields filled."""
+    said = [words.of_issue(issue) for words in CATALOGUES]
+    for sentence in said:
+        assert sentence != f"issue.{issue.code}"
+        assert not _FIELD.search(sentence), sentence
+    return said
+
+
+@pytest.fixture(name="say")
+def _say() -> Callable[[Issue], list[str]]:
+    return say
 
 
 @pytest.fixture
@@ -39,7 +57,7 @@ def metric() -> Make:
         point = Point(id_, value, Decimal(value), cite=quote, place=Place(7, 3), path=f"m[{id_}]")
         if "qualifier" in more:
             more["qualifier"] = Qualifier(str(more["qualifier"]))
-        fields = {"label": f"项目{id_}", "place": Place(7, 3), "path": f"m[{id_}]", **more}
+        fields = {"label": id_, "place": Place(7, 3), "path": f"m[{id_}]", **more}
         return Metric(id=id_, unit=unit, kind=Kind(kind), points=(point,), **fields)  # type: ignore[arg-type]
 
     return make
@@ -74,13 +92,15 @@ def section() -> Callable[..., Section]:
 
 @pytest.fixture
 def issues(section: Callable[..., Section]) -> Callable[..., dict[str, Issue]]:
-    """What is wrong with one section, by code, labels that are not near left aside."""
+    """What is wrong with one section, by code."""
 
     def find(
         text: str, *metrics: Metric, charts: tuple[Chart, ...] = (), **more: object
     ) -> dict[str, Issue]:
         made = section(text, *metrics, charts=charts)
         proof = prove(Briefing("题", sections=(made,), **more))  # type: ignore[arg-type]
-        return {issue.code: issue for issue in proof.issues if issue.code != "label-far"}
+        for issue in proof.issues:
+            say(issue)
+        return {issue.code: issue for issue in proof.issues}
 
     return find

@@ -54,7 +54,9 @@ def test_a_quote_with_other_words_names_the_similar_ones(metric: Make, issues: F
     assert found["quote-wording"].params["line"] == 22
 
 
-def test_a_quote_of_another_section_names_that_section(metric: Make, section: Make) -> None:
+def test_a_quote_of_another_section_names_that_section(
+    metric: Make, section: Make, say: Callable[[Issue], list[str]]
+) -> None:
     here = section(
         "这里没有数字可引。", metric(value="1793", unit="名", cite="警力1793 名"), id_="a"
     )
@@ -62,6 +64,7 @@ def test_a_quote_of_another_section_names_that_section(metric: Make, section: Ma
     issues = prove(Briefing("题", sections=(here, there))).issues
     assert [issue.code for issue in issues] == ["quote-elsewhere"]
     assert issues[0].params["section"] == "那一节"
+    assert all("那一节" in sentence for sentence in say(issues[0]))
     assert issues[0].params["line"] == 20
 
 
@@ -138,7 +141,7 @@ def test_two_metrics_on_one_figure_are_noted(metric: Make, issues: Find) -> None
     two = metric("two", "1793", "名", cite="派出所警力1793 名")
     found = issues(TEXT, one, two)
     assert set(found) == {"figure-shared"}
-    assert found["figure-shared"].params["other"] == "项目one"
+    assert found["figure-shared"].params["other"] == "one"
 
 
 def test_a_label_that_stands_nowhere_near_is_a_warning(metric: Make, section: Make) -> None:
@@ -149,6 +152,7 @@ def test_a_label_that_stands_nowhere_near_is_a_warning(metric: Make, section: Ma
 
     assert codes("新增警力") == []
     assert codes("粮食产量") == ["label-far"]
+    assert codes("grain harvest") == []
 
 
 def test_many_missing_quotes_cost_a_bounded_search(metric: Make, issues: Find) -> None:

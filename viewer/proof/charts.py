@@ -131,7 +131,7 @@ def exclusive_total(chart: Chart, metrics: Metrics, wholes: Mapping[str, Metric]
     for (of, unit), points in groups.items():
         whole = _whole(wholes.get(of), unit)
         total = sum((point.value for point in points), Decimal(0))
-        if len(points) > 1 and whole is not None and total > whole + rounding(points):
+        if len(points) > 1 and whole is not None and total > whole + rounding(points, unit):
             return {"total": number(total), "whole": number(whole), "n": len(points)}
     return None
 

@@ -79,11 +79,12 @@ def partners(part: Metric, whole: Metric) -> Iterable[tuple[Point, Point]]:
             yield point, match
 
 
-def rounding(points: Iterable[Point]) -> Decimal:
-    """How far the sum of written numbers may be off: half a last digit for each."""
+def rounding(points: Iterable[Point], unit: str) -> Decimal:
+    """How far the sum of written numbers may be off: half a last digit for each. Whole numbers are
+    rounded when they are shares (33 %), and exact when they count things (33 名)."""
     total = Decimal(0)
     for point in points:
         exponent = point.value.as_tuple().exponent
-        if isinstance(exponent, int):
+        if isinstance(exponent, int) and (exponent or plain_unit(unit) in WHOLES):
             total += Decimal((0, (5,), exponent - 1))
     return total

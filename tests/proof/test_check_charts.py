@@ -1,0 +1,158 @@
+from collections.abc import Callable
+
+import pytest
+
+from viewer.briefing import Briefing, Chart, Issue, Metric
+from viewer.proof import prove
+
+Make = Callable[..., Metric]
+Find = Callable[..., dict[str, Issue]]
+
+TEXT = "甲5个,乙9个,丙7项,丁60%,戊55%,同比上升8%,投入6元,共2000个。"
+
+
+def chart(kind: str, *ids: str, **more: object) -> Chart:
+    return Chart("图", ids, kind, path="charts[0]", **more)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def parts(metric: Make) -> tuple[Metric, ...]:
+    return (
+        metric("a", "5"),
+        metric("b", "9"),
+        metric("c", "7", "项"),
+        metric("d", "60", "%", kind="share"),
+        metric("e", "55", "%", kind="share"),
+        metric("f", "8", "%", kind="change", versus="上年同期"),
+        metric("g", "6", "元", kind="amount"),
+        metric("h", "2000"),
+    )
+
+
+@pytest.mark.parametrize(
+    "honest",
+    [
+        chart("bar", "a", "b"),
+        chart("", "a", "c", "d", "f"),
+        chart("cards", "a", "c", "d", "f", "h"),
+        chart("share", "d", "e"),
+        chart("change", "f"),
+        chart("bar", "a", "h", scale="log"),
+    ],
+    ids=lambda chart: chart.kind + "-" + "".join(chart.metrics),
+)
+def test_honest_charts_are_left_alone(
+    parts: tuple[Metric, ...], issues: Find, honest: Chart
+) -> None:
+    assert issues(TEXT, *parts, charts=(honest,)) == {}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "codes"),
+    [
+        (chart("bar", "a", "g"), {"chart-kinds-mixed"}),
+        (chart("bar", "d", "f"), {"chart-kinds-mixed"}),
+        (chart("bar", "a", "c"), {"chart-units-mixed"}),
+        (chart("bar", "a", "h"), {"chart-sizes-apart"}),
+        (chart("share", "a", "d"), {"chart-not-shares"}),
+        (chart("change", "f", "d"), {"chart-kinds-mixed", "chart-not-changes"}),
+        (chart("bar", "a"), {"chart-lone-bar"}),
+        (chart("line", "a"), {"chart-no-series"}),
+        (chart("share", "d", "e", exclusive=True), {"chart-above-whole"}),
+        (chart("cards", "a", "b", "a"), {"chart-metric-repeated"}),
+        (chart("cards", "a", "nobody"), {"chart-metric-unknown"}),
+    ],
+    ids=lambda value: "".join(value.metrics) if isinstance(value, Chart) else "",
+)
+def test_charts_that_mislead_are_named(
+    parts: tuple[Metric, ...], issues: Find, wrong: Chart, codes: set[str]
+) -> None:
+    assert set(issues(TEXT, *parts, charts=(wrong,))) == codes
+
+
+def test_sizes_apart_says_by_how_much(parts: tuple[Metric, ...], issues: Find) -> None:
+    found = issues(TEXT, *parts, charts=(chart("bar", "a", "h"),))
+    assert found["chart-sizes-apart"].params["ratio"] == "400"
+
+
+def test_a_ratio_of_200_is_still_drawn(metric: Make, issues: Find) -> None:
+    pair = (metric("a", "5", cite="甲5个"), metric("b", "1000"))
+    assert issues("甲5个,乙1000个。", *pair, charts=(chart("bar", "a", "b"),)) == {}
+
+
+def test_a_logarithmic_axis_has_no_place_for_zero(metric: Make, issues: Find) -> None:
+    pair = (metric("a", "0", cite="甲0个"), metric("b", "1000"))
+    found = issues("甲0个,乙1000个。", *pair, charts=(chart("bar", "a", "b", scale="log"),))
+    assert set(found) == {"chart-log-of-nothing"}
+
+
+def test_a_chart_of_another_sections_metric_says_whose_it_is(
+    metric: Make, section: Make, say: Callable[[Issue], list[str]]
+) -> None:
+    sections = (
+        section("有5个。", metric("a"), id_="s", charts=(chart("cards", "b"),)),
+        section("有9个。", metric("b", "9"), id_="t", title="那一节"),
+    )
+    (issue,) = prove(Briefing("题", sections=sections)).issues
+    assert issue.code == "chart-metric-elsewhere"
+    assert issue.params["section"] == "那一节"
+    assert issue.path == "charts[0].metrics[0]"
+    assert len(set(say(issue))) == 2
+
+
+def test_a_metric_in_two_charts_is_noted_with_the_first(
+    parts: tuple[Metric, ...], issues: Find
+) -> None:
+    charts = (chart("cards", "a", "b"), Chart("另一图", ("b", "c"), "cards"))
+    found = issues(TEXT, *parts, charts=charts)
+    assert set(found) == {"metric-in-two-charts"}
+    assert found["metric-in-two-charts"].params["other"] == "图"
+
+
+def test_the_nearest_metric_is_named_for_one_misspelt(metric: Make, issues: Find) -> None:
+    found = issues("有5个。", metric("fraud-cases"), charts=(chart("cards", "fraud-case"),))
+    assert found["chart-metric-unknown"].params["nearest"] == "fraud-cases"
+
+
+def test_without_any_metric_there_is_no_nearest(issues: Find) -> None:
+    found = issues("没有。", charts=(chart("cards", "a"),))
+    assert found["chart-metric-unknown"].params["nearest"] == "—"
+
+
+@pytest.mark.parametrize(("third", "codes"), [("2", set()), ("3", {"chart-above-whole"})])
+def test_counted_parts_that_exclude_each_other_fit_their_whole(
+    metric: Make, issues: Find, third: str, codes: set[str]
+) -> None:
+    text = f"共10个:甲4个,乙4个,丙{third}个。"
+    made = [
+        metric("all", "10"),
+        metric("a", "4", cite="甲4个", of="all"),
+        metric("b", "4", cite="乙4个", of="all"),
+        metric("c", third, cite=f"丙{third}个", of="all"),
+    ]
+    split = chart("share", "a", "b", "c", exclusive=True)
+    assert set(issues(text, *made, charts=(split,))) == codes
+
+
+def test_rounded_shares_may_add_up_to_a_little_more(metric: Make, issues: Find) -> None:
+    made = [
+        metric(id_, value, "%", kind="share")
+        for id_, value in (("a", "33.4"), ("b", "33.3"), ("c", "33.4"))
+    ]
+    made = [
+        metric(m.id, m.point.written, "%", f"{n}{m.point.written}%", "share")
+        for m, n in zip(made, "甲乙丙", strict=True)
+    ]
+    split = chart("share", "a", "b", "c", exclusive=True)
+    assert issues("甲33.4%,乙33.3%,丙33.4%。", *made, charts=(split,)) == {}
+
+
+def test_shares_of_an_unknown_whole_are_not_added(metric: Make, issues: Find) -> None:
+    made = [metric("a", "4", cite="甲4个", of="gone"), metric("b", "9", cite="乙9个", of="gone")]
+    found = issues("甲4个,乙9个。", *made, charts=(chart("share", "a", "b", exclusive=True),))
+    assert set(found) == {"of-unknown"}
+
+
+def test_a_line_grows_over_two_periods_or_more(series: Make, issues: Find) -> None:
+    made = series("a", {"2019": "5", "2020": "6"})
+    assert issues("2019年至2020年。", made, charts=(chart("line", "a"),)) == {}

@@ -1,0 +1,115 @@
+from collections.abc import Callable
+
+import pytest
+
+from viewer.briefing import Briefing, Issue, Metric, Severity
+from viewer.proof import prove
+
+Make = Callable[..., Metric]
+Find = Callable[..., dict[str, Issue]]
+
+
+def test_a_change_without_a_base_is_a_warning(metric: Make, issues: Find) -> None:
+    text = "产量同比上升8%。"
+    based = metric(value="8", unit="%", kind="change", versus="上年同期")
+    baseless = metric(value="8", unit="%", kind="change")
+    assert issues(text, based) == {}
+    found = issues(text, baseless)
+    assert set(found) == {"change-without-base"}
+    assert found["change-without-base"].severity is Severity.WARNING
+
+
+def test_a_whole_that_is_no_metric_names_the_nearest(metric: Make, issues: Find) -> None:
+    found = issues("有5个,共9个。", metric("part", of="all-itens"), metric("all-items", "9"))
+    assert set(found) == {"of-unknown"}
+    assert found["of-unknown"].params["nearest"] == "all-items"
+
+
+def test_the_nearest_whole_may_be_in_another_section(metric: Make, section: Make) -> None:
+    sections = (
+        section("有5个。", metric("part", of="all-itens"), id_="a"),
+        section("共9个。", metric("all-items", "9"), id_="b"),
+    )
+    (issue,) = prove(Briefing("题", sections=sections)).issues
+    assert issue.params["nearest"] == "all-items"
+
+
+def test_a_part_may_belong_to_a_whole_of_another_section(metric: Make, section: Make) -> None:
+    sections = (
+        section("有5个。", metric("part", of="whole"), id_="a"),
+        section("共9个。", metric("whole", "9"), id_="b"),
+    )
+    assert prove(Briefing("题", sections=sections)).issues == ()
+
+
+def test_a_part_in_another_unit_than_its_whole_is_wrong(metric: Make, issues: Find) -> None:
+    found = issues("有5个,共9项。", metric(of="all"), metric("all", "9", "项"))
+    assert set(found) == {"part-unit-differs"}
+    assert found["part-unit-differs"].params["whole_unit"] == "项"
+
+
+def test_width_and_space_do_not_part_two_units(metric: Make, issues: Find) -> None:
+    assert (
+        issues("有5 ％,共9%。", metric(unit=" ％", cite="5 ％", of="all"), metric("all", "9", "%"))
+        == {}
+    )
+
+
+def test_a_part_above_its_whole_shows_both(metric: Make, issues: Find) -> None:
+    found = issues("有12个,共9个。", metric(value="12", of="all"), metric("all", "9"))
+    assert set(found) == {"part-above-whole"}
+    params = found["part-above-whole"].params
+    assert (params["file"], params["whole_file"]) == ("12 个", "9 个")
+
+
+def test_a_whole_of_at_least_so_much_may_be_larger(metric: Make, issues: Find) -> None:
+    whole = metric("all", "9", cite="9个", qualifier="at_least")
+    assert issues("有12个,共9个以上。", metric(value="12", of="all"), whole) == {}
+
+
+def test_a_part_of_at_most_so_much_may_be_smaller(metric: Make, issues: Find) -> None:
+    part = metric(value="12", of="all", qualifier="at_most")
+    assert issues("不超过12个,共9个。", part, metric("all", "9")) == {}
+
+
+def test_parts_over_time_are_held_to_the_whole_of_their_time(series: Make, issues: Find) -> None:
+    whole = series("all", {"2019": "10", "2020": "20"})
+    fitting = series("part", {"2019": "9", "2020": "19", "2021": "99"}, of="all")
+    larger = series("part", {"2019": "9", "2020": "21"}, of="all")
+    text = "2019年,2020年,2021年。"
+    assert issues(text, fitting, whole) == {}
+    assert issues(text, larger, whole)["part-above-whole"].params["file"] == "21 个"
+
+
+def test_a_rate_that_names_its_whole_is_not_held_to_its_number(metric: Make, issues: Find) -> None:
+    rate = metric("rate", "17", "%", kind="share", of="all")
+    assert issues("占17%,共9个。", rate, metric("all", "9")) == {}
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "text"), [("120", "%", "占120%"), ("12", "成", "占12成"), ("2", "", "占2")]
+)
+def test_a_share_of_more_than_all_is_a_warning(
+    metric: Make, issues: Find, value: str, unit: str, text: str
+) -> None:
+    made = metric(value=value, unit=unit, kind="share", cite=text)
+    assert "share-above-whole" in issues(text, made)
+
+
+def test_a_share_of_all_is_fine(metric: Make, issues: Find) -> None:
+    assert issues("反馈率达100%。", metric(value="100", unit="%", kind="share")) == {}
+
+
+def test_a_circle_of_parts_is_told_once_with_its_way(metric: Make, issues: Find) -> None:
+    ring = [metric("a", "1", of="b"), metric("b", "1", of="c"), metric("c", "1", of="b")]
+    made = [
+        metric(m.id, "1", cite=q, of=m.of)
+        for m, q in zip(ring, ("甲1个", "乙1个", "丙1个"), strict=True)
+    ]
+    found = issues("甲1个,乙1个,丙1个。", *made)
+    assert set(found) == {"of-circle"}
+    assert found["of-circle"].params["ring"] == "b → c → b"
+
+
+def test_a_metric_that_is_part_of_itself_is_a_circle(metric: Make, issues: Find) -> None:
+    assert set(issues("有5个。", metric("a", of="a"))) == {"of-circle"}
