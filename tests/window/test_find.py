@@ -73,6 +73,7 @@ def test_enter_asks_then_steps_and_escape_leaves(qtbot, style):
     with qtbot.waitSignal(box.stepped) as stepped:
         qtbot.keyClick(box.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert stepped.args == [-1]
+    parent.show()
     with qtbot.waitSignal(box.left):
         qtbot.keyClick(box.line, Qt.Key.Key_Escape)
     assert box.line.text() == ""

@@ -66,19 +66,19 @@ QWidget#status { background: $side; border-top: 1px solid $line; }
 QWidget#sidebar { background: $side; }
 QWidget#issues { background: $side; border-top: 1px solid $line; }
 QWidget#start { background: $page; }
-QLabel#briefing-title { font-size: ${px15}px; font-weight: 600; color: $ink; }
+QLabel#briefing-title { font-size: ${px15}px; font-weight: 700; color: $ink; }
 QLabel#sidebar-heading { padding: 0 18px; font-size: ${px13}px; color: $muted; }
 QLabel#source { padding: 0 18px; font-size: ${px13}px; color: $muted; }
 QLabel#find-count { font-size: ${px13}px; color: $muted; }
-QLabel#start-title { font-size: ${px22}px; font-weight: 600; color: $ink; }
+QLabel#start-title { font-size: ${px22}px; font-weight: 700; color: $ink; }
 QLabel#start-text { font-size: ${px14}px; color: $muted; }
-QLabel#issues-heading { font-size: ${px14}px; font-weight: 600; color: $ink; }
+QLabel#issues-heading { font-size: ${px14}px; font-weight: 700; color: $ink; }
 QWidget#status QLabel { font-size: ${px13}px; color: $muted; }
-QLabel#key-name { color: $accent; font-weight: 600; }
+QLabel#key-name { color: $accent; font-weight: 700; }
 QPushButton#proof { text-align: left; border: none; background: transparent;
   padding: 2px 18px; font-size: ${px13}px; color: $muted; }
 QPushButton#proof[state="good"] { color: $good; }
-QPushButton#proof[state="bad"] { color: $bad; font-weight: 600; }
+QPushButton#proof[state="bad"] { color: $bad; font-weight: 700; }
 QPushButton#proof:hover, QPushButton#proof:focus { text-decoration: underline; }
 QListView#sections { background: transparent; border: none; outline: none; }
 QTextEdit#passage { background: $page; border: none; selection-background-color: $accent;
@@ -96,9 +96,9 @@ QPushButton#show-charts { border-top-right-radius: 0; border-bottom-right-radius
 QPushButton#show-table { border-top-left-radius: 0; border-bottom-left-radius: 0;
   border-left: none; }
 QPushButton#show-charts:checked, QPushButton#show-table:checked { background: $track;
-  font-weight: 600; }
+  font-weight: 700; }
 QPushButton#present-button { background: $accent; color: $on_accent; border: 1px solid $accent;
-  font-weight: 600; }
+  font-weight: 700; }
 QPushButton#present-button:focus { border: 1px solid $ink; }
 QToolButton#menu-button { background: $page; color: $ink; border: 1px solid $line;
   border-radius: 5px; padding: 4px 10px; font-size: ${px15}px; }

@@ -2,18 +2,216 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QContextMenuEvent, QCursor, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QScrollArea, QWidget
+from PySide6.QtCore import QEasingCurve, QPropertyAnimation, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QContextMenuEvent,
+    QCursor,
+    QFocusEvent,
+    QKeyEvent,
+)
+from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QMessageBox, QScrollArea, QWidget
 
 from viewer.briefing import Key, ViewerError
 from viewer.chart import Scene
 from viewer.look import Palette
-from viewer.paint.charts import Lit
 from viewer.paint.charts.column import ChartColumn
 from viewer.paint.charts.hint import Hint
+from viewer.paint.charts.lights import LASTS, Lights
 from viewer.paint.charts.taking import TAKINGS, AskPath, Taking
 from viewer.paint.style import Style
+
+AHEAD = 24
+"""So much of the pane stays in sight above or below what is scrolled to, in pixels."""
+STEPS = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Left: -1,
+}
+TAKES = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+
+
+class ChartsPane(QScrollArea):
+    """Shows scenes. `selected` and `hovered` tell only of the reader's own doing, "" for none.
+
+    `ask_path` asks where to save a picture; a file dialog unless another one is given.
+    """
+
+    selected = Signal(str)
+    hovered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None, ask_path: AskPath | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("charts")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self._ask_path = ask_path or partial(_ask_path, self)
+        self._style: Style | None = None
+        self._column = ChartColumn(self)
+        self._column.pointed.connect(self._pointed)
+        self._column.chosen.connect(self._chosen)
+        self.setWidget(self._column)
+        self._lights = Lights(self, self._column.light)
+        self._hint = Hint(self)
+        self._roll = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
+        self._roll.setDuration(LASTS)
+        self._roll.setEasingCurve(QEasingCurve.Type.OutCubic)
+
+    def dress(self, style: Style) -> None:
+        """Take on words, colours, faces, zoom and motion."""
+        self._style = style
+        self._lights.motion = style.motion
+        self._column.dress(style)
+        self._hint.dress(style)
+        self.setAccessibleName(style.words("chart.pane"))
+        self._describe()
+
+    def show_scenes(
+        self,
+        scenes: tuple[Scene, ...],
+        palette: Palette | None = None,
+        scale: float | None = None,
+    ) -> None:
+        """Show another section from its top, nothing lit; in other colours or size if given."""
+        self._roll.stop()
+        self._hint.offer("", QCursor.pos())
+        self._lights.put_out()
+        if self._style is not None and (palette or scale):
+            style = self._style
+            self.dress(replace(style, palette=palette or style.palette, scale=scale or style.scale))
+        self._column.show_scenes(scenes)
+        self.verticalScrollBar().setValue(0)
+        self._describe()
+
+    def select(self, key: Key | None) -> None:
+        """Light the mark of `key` and bring it into view; let go of all with none."""
+        if (key or "") == self._lights.now.selected:
+            return
+        self._lights.select(key or "")
+        if key:
+            self._reveal(key)
+
+    def hover(self, key: Key | None) -> None:
+        """Tint the mark of `key` faintly."""
+        self._lights.hover(key or "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Walk the marks by arrows, select by Enter; all other keys are the window's."""
+        focused = self._lights.now.focused
+        if event.key() in STEPS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._walk(STEPS[Qt.Key(event.key())])
+        elif event.key() in TAKES and focused:
+            self._chosen(focused)
+        else:
+            event.ignore()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
+        """Tab goes through the marks, and on to the next pane after the last."""
+        return self._walk(1 if forward else -1) or super().focusNextPrevChild(forward)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the focus ring out."""
+        super().focusOutEvent(event)
+        if self._lights.now.focused and event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._lights.focus("")
+            self._hover_here("")
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer to take the chart under the pointer, or the focused one, along."""
+        place = self._column.mapFromGlobal(event.globalPos())
+        scene = self._column.chart_at(place.x(), place.y())
+        if scene is None or self._style is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for taking in TAKINGS:
+            action = menu.addAction(self._style.words(taking.words))
+            action.triggered.connect(partial(self._take, taking, scene))
+        menu.popup(event.globalPos())
+
+    def _take(self, taking: Taking, scene: Scene, _: bool = False) -> None:
+        if self._style is None:
+            return
+        try:
+            taking.take(scene, self._style, self._ask_path)
+        except ViewerError as error:
+            box = QMessageBox(self)
+            box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            box.setTextFormat(Qt.TextFormat.PlainText)
+            box.setText(self._style.words.of_error(error))
+            box.open()
+
+    def _pointed(self, key: Key) -> None:
+        self._hover_here(key)
+        marks = (scene.by_key.get(key) for scene in self._column.scenes)
+        mark = next((mark for mark in marks if mark), None)
+        self._hint.offer(mark.tip if mark else "", QCursor.pos())
+
+    def _hover_here(self, key: Key) -> None:
+        if key != self._lights.now.hovered:
+            self._lights.hover(key)
+            self.hovered.emit(key)
+
+    def _chosen(self, key: Key) -> None:
+        self._hint.offer("", QCursor.pos())
+        self.select(key)
+        self.selected.emit(key)
+
+    def _walk(self, step: int) -> bool:
+        """Move the focus by one mark; false at either end."""
+        keys = list(self._column.keys())
+        now = self._lights.now.focused or self._lights.now.selected
+        place = keys.index(now) + step if now in keys else (0 if step > 0 else len(keys) - 1)
+        if not 0 <= place < len(keys):
+            return False
+        key = keys[place]
+        self._lights.focus(key)
+        self._hover_here(key)
+        self._reveal(key)
+        marks = (scene.by_key.get(key) for scene in self._column.scenes)
+        said = next((mark.tip for mark in marks if mark), "")
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        return True
+
+    def _reveal(self, key: Key) -> None:
+        """Scroll what shows `key` into view, no further than it takes."""
+        place = self._column.place_of(key)
+        if place is None:
+            return
+        self._column.resize(self.viewport().width(), self._column.minimumHeight())
+        bar, seen = self.verticalScrollBar(), self.viewport().height()
+        top, bottom = round(place.top()) - AHEAD, round(place.bottom()) + AHEAD
+        value = min(max(bar.value(), bottom - seen), top)
+        self._roll.stop()
+        if self._lights.motion and self.isVisible():
+            self._roll.setEndValue(max(0, value))
+            self._roll.start()
+        else:
+            bar.setValue(max(0, value))
+
+    def _describe(self) -> None:
+        """Say every chart as sentences, for who cannot see them."""
+        scenes = self._column.scenes
+        said = "\n".join(scene.spoken for scene in scenes)
+        if not scenes and self._style is not None:
+            said = self._style.words("chart.none")
+        self.setAccessibleDescription(said)
+        self._column.setAccessibleName(self.accessibleName())
+        self._column.setAccessibleDescription(said)
+
+
+def _ask_path(parent: QWidget, name: str, suffix: str) -> Path | None:
+    """Ask for a file by the system's dialog; the suffix is added where it is missing."""
+    chosen, _ = QFileDialog.getSaveFileName(parent, "", name + suffix, f"*{suffix}")
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog
 
 from viewer.briefing import ViewerError
 from viewer.pipeline import Opened, Reading
@@ -35,6 +35,7 @@ class Filing(QObject):
         self._dressing, self._settings = dressing, settings
         self._path: Path | None = None
         window.dropped.connect(self.open)
+        window.topbar.recent.aboutToShow.connect(self.fill_recent)
         window.start.open_asked.connect(self.ask)
         window.start.sample_asked.connect(self.open_sample)
         window.issues.open_anyway.connect(desk.take_refused)
@@ -91,14 +92,14 @@ class Filing(QObject):
         if chosen:
             self.open(Path(chosen))
 
-    def fill_recent(self, menu: QMenu) -> None:
+    def fill_recent(self) -> None:
         """List the files that were open lately."""
+        menu = self._window.topbar.recent
         menu.clear()
         for path in self._settings.recent():
             action = menu.addAction(path.name.replace("&", "&&"))
             action.setToolTip(str(path))
             action.triggered.connect(partial(self.open, path))
-        menu.setEnabled(bool(self._settings.recent()))
 
     def show_issues(self, shown: bool) -> None:
         """Open or close the list of issues."""

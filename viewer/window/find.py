@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from time import perf_counter
+from typing import cast
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
@@ -54,6 +55,7 @@ class FindBox(QWidget):
         self._wait.setInterval(120)
         self._wait.timeout.connect(self._ask)
         self.line.textChanged.connect(self._typed)
+        self.line.installEventFilter(self)
 
     def dress(self, style: Style) -> None:
         """Take on words."""
@@ -64,6 +66,14 @@ class FindBox(QWidget):
         """Say how many were found, and which one is shown."""
         self.count.setText(said)
         self.count.setVisible(bool(said))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Esc is the box's own while it is typed in, not the window's."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            if cast(QKeyEvent, event).key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter goes to the next hit, Shift+Enter to the one before, Esc leaves."""

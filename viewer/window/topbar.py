@@ -70,7 +70,8 @@ class TopBar(QWidget):
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.popup = QMenu(self)
         self.menu.setMenu(self.popup)
-        self.submenus: dict[str, QMenu] = {}
+        self.recent = QMenu(self)
+        self.recent.setObjectName("recent")
         self._connect()
         self._lay_out()
 
@@ -85,7 +86,9 @@ class TopBar(QWidget):
         self.menu.setAccessibleName(words("window.menu"))
         self.menu.setToolTip(words("window.menu"))
         self.find_box.dress(style)
-        self.submenus = fill_menu(self.popup, self._actions, words)
+        submenus = fill_menu(self.popup, self._actions, words)
+        self.recent.setTitle(words("window.recent"))
+        submenus["file"].insertMenu(self._actions["reload"], self.recent)
 
     def show_table(self, shown: bool) -> None:
         """Say which of charts and table is shown."""

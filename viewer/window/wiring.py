@@ -9,6 +9,7 @@ from viewer.window.actions import connect_actions
 from viewer.window.desk import Desk
 from viewer.window.dressing import Dressing
 from viewer.window.filing import Filing
+from viewer.window.glyphs import Glyphs
 from viewer.window.linking import Linking
 from viewer.window.main import MainWindow
 from viewer.window.memory import Memory
@@ -36,6 +37,7 @@ def wire(dressing: Dressing, settings: Settings) -> Wired:
     linking = Linking(window, desk, dressing)
     searching = Searching(window, desk, dressing)
     roaming = Roaming(window, desk, dressing)
+    Glyphs(desk, dressing, filing.tell)
     Memory(window, desk, dressing, settings)
     for concern in (filing, linking, searching, roaming, dressing):
         connect_actions(window.actions_by_id, concern.handlers())
