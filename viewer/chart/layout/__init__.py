@@ -13,12 +13,13 @@ from viewer.chart.layout.placed import (
     Text,
     Track,
 )
-from viewer.chart.layout.sizes import DESK, ROOM, STYLES, Face, Measure, Sizes
+from viewer.chart.layout.sizes import DESK, ROOM, STAGE, STYLES, Face, Measure, Sizes
 from viewer.chart.layout.text import wrapped
 
 __all__ = [
     "DESK",
     "ROOM",
+    "STAGE",
     "STYLES",
     "Align",
     "Bar",

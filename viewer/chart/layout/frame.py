@@ -29,10 +29,11 @@ PLACES: Mapping[Form, Place] = {
 def lay_out(scene: Scene, width: float, sizes: Sizes, measure: Measure) -> Placed:
     """Place a scene at a width in pixels; its height follows from what it holds."""
     sheet = Sheet(max(width, NARROWEST), sizes, measure, y=sizes.pad * 0.9)
-    _words(sheet, scene.title, sheet.sizes.title, Role.INK)
-    sheet.y += sheet.sizes.subtitle.size * 0.2
-    _words(sheet, scene.subtitle, sheet.sizes.subtitle, Role.MUTED)
-    sheet.y += sheet.sizes.step * 1.2
+    if sizes.heading:
+        _words(sheet, scene.title, sizes.title, Role.INK)
+        sheet.y += sizes.subtitle.size * 0.2
+        _words(sheet, scene.subtitle, sizes.subtitle, Role.MUTED)
+        sheet.y += sizes.step * 1.2
     PLACES.get(scene.form, place_rows)(scene, sheet)
     if scene.note:
         sheet.y += sheet.sizes.step * 0.9

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,8 @@ class Sizes:
 
     `pad` is the card's inner margin, `bar` the thickness of a bar, `step` the gap between rows,
     `gap` that between a label and its bar. `above` puts labels above their bars at any width;
-    `card` draws a card's ground behind the chart.
+    `heading`
+    writes title and the line below it; `card` draws a card's ground behind the chart.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Sizes:
     plot: float
     panel: float
     above: bool = False
+    heading: bool = True
     card: bool = True
 
 
@@ -92,4 +94,7 @@ ROOM = Sizes(
     card=False,
 )
 
-STYLES = {style.name: style for style in (DESK, ROOM)}
+STAGE = replace(ROOM, name="stage", heading=False)
+"""As in a room, for one who writes the title himself."""
+
+STYLES = {style.name: style for style in (DESK, ROOM, STAGE)}

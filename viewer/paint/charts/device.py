@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
@@ -45,6 +47,29 @@ def draw(
     target = QRectF(area.x(), area.y(), area.width(), source.height() * scale)
     stage.render(painter, target, source)
     return target.height()
+
+
+def draw_within(
+    painter: QPainter,
+    area: QRectF,
+    scene: Scene,
+    style: Style,
+    kind: str = "stage",
+    selected: Key = "",
+) -> float:
+    """Paint a scene as large as it can be in all of `area`; gives the height that it took.
+
+    Where it is too high for its width, it is laid out wider and made smaller, down to a half;
+    what is higher still reaches beyond the area.
+    """
+    scales = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+    fits = (
+        scale
+        for scale in scales
+        if height_for(scene, area.width() / scale, style, kind) * scale <= area.height()
+    )
+    smaller = replace(style, scale=next(fits, scales[-1]))
+    return draw(painter, area, scene, smaller, kind, selected)
 
 
 def as_image(scene: Scene, width: float, style: Style, scale: float = 2.0) -> QImage:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from viewer.briefing import Key
 from viewer.look import Palette, Role, mix
 
-BACK = 0.62
+BACK = 0.55
 """How far a bar steps back towards its card while another figure is selected."""
-TEXT_BACK = 0.42
+TEXT_BACK = 0.3
 
 
 @dataclass(frozen=True, slots=True)

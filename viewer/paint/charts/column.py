@@ -1,0 +1,135 @@
+"""The charts of a section in a column: one view, one scene of items, fed again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from viewer.briefing import Key
+from viewer.chart import Scene
+from viewer.paint.charts.item import ChartItem
+from viewer.paint.charts.lit import NOTHING, Lit
+from viewer.paint.charts.type import Type
+from viewer.paint.style import Style
+
+MARGIN = 20.0
+BETWEEN = 14.0
+
+
+class ChartColumn(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
+    """Stacks charts to its width and is as high as they are; the wheel is for whoever holds it."""
+
+    pointed = Signal(str)
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, useOpenGL=False, background=None)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.scenes: tuple[Scene, ...] = ()
+        self.lit = NOTHING
+        self._items: list[ChartItem] = []
+        self._pointing = -1
+        self._style: Style | None = None
+        self._type: Type | None = None
+
+    def dress(self, style: Style) -> None:
+        """Take on colours, faces and zoom."""
+        if self._style is None or self._style.faces != style.faces:
+            self._type = Type(style.faces)
+        self._style = style
+        self.setBackground(QColor(style.palette.pane))
+        for item in self._items:
+            item.dress(style, self._type)
+        self.lay_out()
+
+    def show_scenes(self, scenes: tuple[Scene, ...]) -> None:
+        """Show the charts of another section, nothing lit."""
+        self.scenes, self.lit = scenes, NOTHING
+        self.lay_out()
+
+    def light(self, lit: Lit) -> None:
+        """Follow what is lit, in every chart."""
+        self.lit = lit
+        for item in self.items_shown():
+            item.light(lit)
+
+    def items_shown(self) -> list[ChartItem]:
+        """The items of the scenes that are shown, from the top."""
+        return self._items[: len(self.scenes)]
+
+    def chart_at(self, x: float, y: float) -> Scene | None:
+        """The scene whose card lies at a place."""
+        for item in self.items_shown():
+            if item.sceneBoundingRect().contains(x, y):
+                return item.scene_shown
+        return None
+
+    def place_of(self, key: Key) -> QRectF | None:
+        """Where the first mark of `key` stands."""
+        for item in self.items_shown():
+            box = item.placed.box_of(key)
+            if box is not None:
+                return QRectF(item.mapRectToScene(QRectF(box.x, box.y, box.width, box.height)))
+        return None
+
+    def keys(self) -> Iterator[Key]:
+        """Every key once, from the top, as a reader goes through the marks."""
+        seen: set[Key] = set()
+        for item in self.items_shown():
+            for hit in sorted(item.placed.hits, key=lambda hit: (hit.box.y // 8, hit.box.x)):
+                if hit.key not in seen:
+                    seen.add(hit.key)
+                    yield hit.key
+
+    def lay_out(self) -> None:
+        """Stack the charts at the present width."""
+        if self._style is None or self._type is None:
+            return
+        scale = self._style.scale
+        margin = MARGIN * scale
+        width = max(1.0, (self.width() - 2 * margin) / scale)
+        y = margin
+        for number, scene in enumerate(self.scenes):
+            item = self._item(number)
+            item.setScale(scale)
+            item.set_scene(scene, width)
+            item.light(self.lit)
+            item.setPos(margin, y)
+            y += item.placed.height * scale + BETWEEN * scale
+        for number, item in enumerate(self._items):
+            item.setVisible(number < len(self.scenes))
+        self.setMinimumHeight(round(y - BETWEEN * scale + margin) if self.scenes else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Lay the charts out again when the width changes."""
+        super().resizeEvent(event)
+        if event is not None and event.size().width() != event.oldSize().width():
+            self.lay_out()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the wheel to whoever scrolls: it never zooms."""
+        event.ignore()
+
+    def _pointed_in(self, number: int, key: Key) -> None:
+        """Tell what is pointed at; a chart that the pointer left may say so after the next one."""
+        if key or number == self._pointing:
+            self._pointing = number
+            self.pointed.emit(key)
+
+    def _item(self, number: int) -> ChartItem:
+        while len(self._items) <= number:
+            item = ChartItem()
+            if self._style is not None:
+                item.dress(self._style, self._type)
+            item.pointed.connect(partial(self._pointed_in, len(self._items)))
+            item.chosen.connect(self.chosen)
+            self.addItem(item)
+            self._items.append(item)
+        return self._items[number]

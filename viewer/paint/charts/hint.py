@@ -1,0 +1,62 @@
+"""What a mark says when the pointer rests on it: plain text, since a tooltip would read HTML."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from viewer.paint.style import Style
+
+DELAY = 450
+WIDEST = 380
+AWAY = QPoint(14, 18)
+
+
+class Hint(QLabel):
+    """A small window with one text, shown after a while beside the pointer."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.ToolTip | Qt.WindowType.WindowTransparentForInput)
+        self.setObjectName("chart-hint")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setMaximumWidth(WIDEST)
+        self.setContentsMargins(10, 7, 10, 7)
+        self._at = QPoint()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DELAY)
+        self._timer.timeout.connect(self._appear)
+
+    def dress(self, style: Style) -> None:
+        """Take on colours and face."""
+        colours = style.palette
+        self.setFont(style.faces.sans_font(style.pixels(13)))
+        self.setStyleSheet(
+            f"QLabel {{ background: {colours.card}; color: {colours.ink};"
+            f" border: 1px solid {colours.line}; }}"
+        )
+
+    def offer(self, text: str, at: QPoint) -> None:
+        """Say `text` near a place of the screen after a while; of no text, say nothing."""
+        if not text:
+            self._timer.stop()
+            self.hide()
+            return
+        self._at = at
+        if text != self.text():
+            self.hide()
+            self.setText(text)
+        if not self.isVisible():
+            self._timer.start()
+
+    def _appear(self) -> None:
+        self.adjustSize()
+        place = self._at + AWAY
+        screen = self.screen().availableGeometry()
+        x = min(place.x(), screen.right() - self.width())
+        below = place.y() + self.height() <= screen.bottom()
+        y = place.y() if below else self._at.y() - AWAY.y() - self.height()
+        self.move(max(screen.left(), x), max(screen.top(), y))
+        self.show()
