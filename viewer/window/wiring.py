@@ -13,6 +13,7 @@ from viewer.window.glyphs import Glyphs
 from viewer.window.linking import Linking
 from viewer.window.main import MainWindow
 from viewer.window.memory import Memory
+from viewer.window.pointing import Pointing
 from viewer.window.roaming import Roaming
 from viewer.window.searching import Searching
 
@@ -37,6 +38,7 @@ def wire(dressing: Dressing, settings: Settings) -> Wired:
     linking = Linking(window, desk, dressing)
     searching = Searching(window, desk, dressing)
     roaming = Roaming(window, desk, dressing)
+    Pointing(window, desk)
     Glyphs(desk, dressing, filing.tell)
     Memory(window, desk, dressing, settings)
     for concern in (filing, linking, searching, roaming, dressing):
