@@ -147,6 +147,11 @@ def test_rounded_shares_may_add_up_to_a_little_more(metric: Make, issues: Find) 
     assert issues("甲33.4%,乙33.3%,丙33.4%。", *made, charts=(split,)) == {}
 
 
+def test_only_shares_are_added(metric: Make, issues: Find) -> None:
+    made = [metric("a", "5"), metric("b", "60", "%", kind="share")]
+    assert issues("得5个,占60%。", *made, charts=(chart("cards", "a", "b", exclusive=True),)) == {}
+
+
 def test_shares_of_an_unknown_whole_are_not_added(metric: Make, issues: Find) -> None:
     made = [metric("a", "4", cite="甲4个", of="gone"), metric("b", "9", cite="乙9个", of="gone")]
     found = issues("甲4个,乙9个。", *made, charts=(chart("share", "a", "b", exclusive=True),))

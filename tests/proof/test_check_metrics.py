@@ -81,6 +81,10 @@ def test_parts_over_time_are_held_to_the_whole_of_their_time(series: Make, issue
     assert issues(text, larger, whole)["part-above-whole"].params["file"] == "21 个"
 
 
+def test_a_whole_without_a_number_holds_nothing(series: Make, metric: Make, issues: Find) -> None:
+    assert issues("有5个。", metric(of="all"), series("all", {})) == {}
+
+
 def test_a_rate_that_names_its_whole_is_not_held_to_its_number(metric: Make, issues: Find) -> None:
     rate = metric("rate", "17", "%", kind="share", of="all")
     assert issues("占17%,共9个。", rate, metric("all", "9")) == {}

@@ -155,6 +155,33 @@ def test_a_label_that_stands_nowhere_near_is_a_warning(metric: Make, section: Ma
     assert codes("grain harvest") == []
 
 
+def test_other_sections_are_searched_within_bounds(metric: Make, section: Make) -> None:
+    def codes(between: str) -> list[str]:
+        sections = (
+            section("这里没有。", metric(value="1793", unit="名", cite="警力1793 名"), id_="a"),
+            section(between, id_="b"),
+            section(TEXT, id_="c"),
+        )
+        return [issue.code for issue in prove(Briefing("题", sections=sections)).issues]
+
+    assert codes("字" * 100) == ["quote-elsewhere"]
+    assert codes("字" * 2_000_000) == ["quote-missing"]
+
+
+def test_what_a_message_quotes_is_short_and_on_one_line(metric: Make, issues: Find) -> None:
+    found = issues(TEXT, metric(cite="没有\n这样\u202e的" + "长" * 200 + "引文"))
+    cite = str(found["quote-missing"].params["cite"])
+    assert cite.startswith("没有 这样U+202E的长")
+    assert cite.endswith("长引文")
+    assert len(cite) < 70
+
+
+def test_a_cell_that_disagrees_shows_what_the_table_says(metric: Make, issues: Find) -> None:
+    text = "单位：亿元\n指标\t2019\t2020\n第一产业\t153.6\t161.2\n"
+    found = issues(text, metric(value="154", unit="亿元", kind="amount", cite="第一产业\t153.6"))
+    assert found["value-disagrees"].params["text"] == "153.6"
+
+
 def test_many_missing_quotes_cost_a_bounded_search(metric: Make, issues: Find) -> None:
     many = [metric(f"m{at}", cite=f"派出所警力17{at:02}人") for at in range(40)]
     assert set(issues(TEXT, *many)) == {"quote-wording", "quote-missing"}

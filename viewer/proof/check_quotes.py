@@ -86,8 +86,8 @@ def _figure_twice(tried: Tried) -> Iterator[Finding]:
 def _value(tried: Tried) -> Iterator[Finding]:
     for trial, rival in _rivals(tried):
         if "value" in trial.wrong:
-            quantities = sorted(trial.inside, key=lambda q: (q is not rival, not q.is_metric))
-            yield _disagreement(tried, trial, rival, as_text(quantities, _text(tried)))
+            others = [q for q in trial.inside if q.is_metric and q is not rival]
+            yield _disagreement(tried, trial, rival, as_text([rival, *others], _text(tried)))
 
 
 def _unit(tried: Tried) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from viewer.briefing import Place, Quantity, Section, Span
 from viewer.figures import scan
@@ -52,9 +53,15 @@ class Passages:
     def __init__(self, text: str, language: str) -> None:
         self.text = text
         self._language = language
-        self._lines = _ends(_LINE_ENDS, text)
-        self._clauses = _ends(_CLAUSE_ENDS, text)
         self._windows: dict[Span, Window] = {}
+
+    @cached_property
+    def _lines(self) -> tuple[int, ...]:
+        return _ends(_LINE_ENDS, self.text)
+
+    @cached_property
+    def _clauses(self) -> tuple[int, ...]:
+        return _ends(_CLAUSE_ENDS, self.text)
 
     def windows(self, quote: Span) -> Iterator[Window]:
         """What to read to understand a quote, from near to far; each is read only when asked for.

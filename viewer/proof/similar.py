@@ -13,7 +13,7 @@ from viewer.proof.values import Near
 _GRAM = 3
 _LONGEST = 200
 _ALIKE = 0.6
-"""Below this ratio of matching characters two wordings are called different, not similar."""
+"""The part of a quote's characters that must stand in like order for words to be similar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +69,13 @@ def _alike(wanted: str, passage: Folded) -> Near | None:
         while at >= 0 and len(votes) < 10_000:
             votes[at - index] += 1
             at = passage.text.find(gram, at + 1)
-    for start, _ in sorted(votes.most_common(3)):
+    for start, _ in votes.most_common(3):
         begin = max(0, start)
         window = passage.text[begin : begin + len(wanted) + _GRAM]
         blocks = [
             b for b in SequenceMatcher(None, wanted, window, False).get_matching_blocks() if b.size
         ]
-        if blocks and 2 * sum(b.size for b in blocks) >= _ALIKE * 2 * len(wanted):
+        if blocks and sum(block.size for block in blocks) >= _ALIKE * len(wanted):
             last = blocks[-1]
             return Near(passage.span(begin + blocks[0].b, begin + last.b + last.size), "words")
     return None
