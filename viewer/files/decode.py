@@ -25,9 +25,10 @@ _REPORTS = (
 """First bytes of what a report comes in; a draft can be made of some of them."""
 
 _SAMPLE = 64 * 1024
-_CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-_HANZI = re.compile("[\u4e00-\u9fff，。、；：（）“”％]")
-_RARE = re.compile("[\ue000-\uf8ff\u0400-\u04ff\u3100-\u312f\u2500-\u257f]")
+_TEXT_BYTES = bytes({*range(256)} - ({*range(0x20)} - {*b"\t\n\r"}))
+_HANZI = "[\u4e00-\u9fff，。、；：（）“”％]"
+_RARE = "[\ue000-\uf8ff\u0400-\u04ff\u3100-\u312f\u2500-\u257f]"
+"""Patterns that only a file in another encoding needs compiled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def _mended(body: bytes, error: UnicodeDecodeError, collector: Collector) -> str
 def _looks_binary(body: bytes) -> bool:
     """Whether control bytes are too many for a text with a slip or two."""
     head = body[:_SAMPLE]
-    return len(_CONTROLS.findall(head)) > max(16, len(head) // 20)
+    return len(head.translate(None, _TEXT_BYTES)) > max(16, len(head) // 20)
 
 
 def _chinese(body: bytes, start: int) -> Guess | None:
@@ -121,8 +122,8 @@ def _chinese(body: bytes, start: int) -> Guess | None:
         text = sample.decode(codec, errors="replace")
         wide = [c for c in text if ord(c) > 0x7F]
         joined = "".join(wide)
-        rare = len(_RARE.findall(joined)) + joined.count("\ufffd")
-        score = (len(_HANZI.findall(joined)) - 2 * rare) / max(1, len(wide))
+        rare = len(re.findall(_RARE, joined)) + joined.count("\ufffd")
+        score = (len(re.findall(_HANZI, joined)) - 2 * rare) / max(1, len(wide))
         common = sum(joined.count(c) for c in "的一是不在有和年中人，。")
         if score + common / max(1, len(wide)) > best_score and len(wide) > 1:
             best, best_score = Guess(codec, name), score + common / max(1, len(wide))

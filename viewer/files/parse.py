@@ -9,7 +9,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 import yaml
 
@@ -24,15 +23,6 @@ _MOST_WORK = 8_000_000
 """Characters read over again after repairs, so that a large file stays quick."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grown:
-    """What came of one reading of the text: nodes as far as they go, and what stopped them."""
-
-    root: Node | None
-    collector: Collector
-    error: yaml.MarkedYAMLError | None
-
-
 def parse(text: str, collector: Collector) -> Node | None:
     """The tree of a text; what is wrong with its syntax goes to `collector`.
 
@@ -43,11 +33,12 @@ def parse(text: str, collector: Collector) -> Node | None:
     lines: list[str] = []
     work = 0
     while True:
-        grown = _grow(text)
-        if grown.error is None:
+        found = Collector()
+        root, error = _grow(text, found)
+        if error is None:
             break
         lines = lines or text.splitlines(keepends=True)
-        slip = slip_of(lines, grown.error)
+        slip = slip_of(lines, error)
         if slip.line in {known.line for known in slips if known.mended is not None}:
             break
         slips.append(slip)
@@ -58,12 +49,12 @@ def parse(text: str, collector: Collector) -> Node | None:
         text = "".join(lines)
     for slip in slips:
         collector.add(slip.code, slip.place, "", **slip.params)
-    collector.take(grown.collector)
-    return grown.root
+    collector.take(found)
+    return root
 
 
-def _grow(text: str) -> Grown:
-    collector = Collector()
+def _grow(text: str, collector: Collector) -> tuple[Node | None, yaml.MarkedYAMLError | None]:
+    """Nodes as far as they go, and what stopped them."""
     tree = Tree(text, collector)
     error = None
     try:
@@ -76,7 +67,7 @@ def _grow(text: str) -> Grown:
         error = stop
     except (yaml.YAMLError, ValueError) as stop:  # a reader's error has no mark of its own
         collector.add("yaml-unreadable", Place(), problem=str(stop))
-    return Grown(tree.close(), collector, error)
+    return tree.close(), error
 
 
 @contextmanager

@@ -26,6 +26,7 @@ _NO_ID = re.compile(r"[^a-z0-9]+")
 _LANGUAGE = re.compile(r"(?:zh|en)(?:-[A-Za-z0-9]{2,8})*")
 _CLOCK = re.compile(r"\d{1,3}[:：]\d{1,2}(?:[:：]\d{1,2})?(?:\.\d*)?")
 _DATE = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}.*", re.DOTALL)
+_PLAIN = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 _MINUTES = re.compile(r"\d{1,4}(?:\.\d{1,4})?", re.ASCII)
 
 
@@ -119,7 +120,7 @@ def _value(text: str, _: Field) -> Amount:
     code = _malformed(written)
     if code:
         raise Mistake(code, text=written, most=_MOST_DIGITS)
-    parsed = _parsed(written)
+    parsed = (Decimal(written), None) if _PLAIN.fullmatch(written) else _parsed(written)
     if parsed is None:
         raise _no_number(written)
     value, high = parsed

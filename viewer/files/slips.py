@@ -13,12 +13,13 @@ from viewer.briefing import Place
 _LOOK_BACK = 2
 """A slip is often met a line or two after it was made: a key without colon runs on."""
 
+# Patterns are compiled when a file has a slip: most have none, and starting is quick.
 _KEY = r"[^\s:：#\"'\[\]{},|>&*!%@`-][^\s:：#\"'\[\]{},]{0,39}"
-_INDENT = re.compile(r"[ \t\u3000\u00a0\u2000-\u200a\u202f]*")
-_WIDE_COLON = re.compile(rf"(\s*(?:- +)*{_KEY})\s*：[ \u3000]*(.*)", re.DOTALL)
-_WIDE_INDENT = re.compile(rf"[\u3000\u00a0]+(?:- *)?{_KEY}\s*[:：]")
-_PAIR = re.compile(rf"(\s*(?:- +)*{_KEY}:[ ]+)(\S.*?)([ ]*[\r\n]*)$", re.DOTALL)
-_BARE_KEY = re.compile(rf"\s*(?:- +)*({_KEY}):\S")
+_INDENT = r"[ \t\u3000\u00a0\u2000-\u200a\u202f]*"
+_WIDE_COLON = rf"(\s*(?:- +)*{_KEY})\s*：[ \u3000]*((?s:.*))"
+_WIDE_INDENT = rf"[\u3000\u00a0]+(?:- *)?{_KEY}\s*[:：]"
+_PAIR = rf"(\s*(?:- +)*{_KEY}:[ ]+)(\S.*?)([ ]*[\r\n]*)$"
+_BARE_KEY = rf"\s*(?:- +)*({_KEY}):\S"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def slip_of(lines: list[str], error: yaml.MarkedYAMLError) -> Slip:
 
 def _tab(error: _Error) -> Slip | None:
     for at, line in error.near():
-        indent = _INDENT.match(line)
+        indent = re.match(_INDENT, line)
         if indent and "\t" in indent.group():
             mended = indent.group().replace("\t", "  ") + line[indent.end() :]
             return Slip("indent-tab", Place(at + 1, line.index("\t") + 1), at, {}, mended)
@@ -85,8 +86,8 @@ def _tab(error: _Error) -> Slip | None:
 
 def _wide_indent(error: _Error) -> Slip | None:
     for at, line in error.near():
-        if _WIDE_INDENT.match(line.lstrip(" ")):
-            indent = _INDENT.match(line)
+        if re.match(_WIDE_INDENT, line.lstrip(" ")):
+            indent = re.match(_INDENT, line)
             assert indent is not None  # it matches nothing at the least
             mended = re.sub("[\u3000\u00a0]", "  ", indent.group()) + line[indent.end() :]
             column = len(line) - len(line.lstrip(" ")) + 1
@@ -96,7 +97,7 @@ def _wide_indent(error: _Error) -> Slip | None:
 
 def _wide_colon(error: _Error) -> Slip | None:
     for at, line in error.near():
-        found = _WIDE_COLON.match(line)
+        found = re.match(_WIDE_COLON, line)
         if found:
             key = found.group(1).strip(" -")
             mended = f"{found.group(1)}: {found.group(2)}"
@@ -107,7 +108,7 @@ def _wide_colon(error: _Error) -> Slip | None:
 
 def _colon_without_space(error: _Error) -> Slip | None:
     for at, line in error.near():
-        found = _BARE_KEY.match(line)
+        found = re.match(_BARE_KEY, line)
         if found and found.group(1).isascii():
             end = found.end() - 1
             mended = f"{line[:end]} {line[end:]}"
@@ -127,7 +128,7 @@ def _colon_inside(error: _Error) -> Slip | None:
     """`title: 报告: 摘要`: a colon and a space inside a text look like another key."""
     if "mapping values are not allowed" not in error.problem:
         return None
-    found = _PAIR.match(error.line)
+    found = re.match(_PAIR, error.line)
     if not found or error.place.column <= found.end(1):
         return None
     return _quoted(error, "value-colon", {})
@@ -135,7 +136,7 @@ def _colon_inside(error: _Error) -> Slip | None:
 
 def _quoted(error: _Error, code: str, params: dict[str, object]) -> Slip | None:
     at = error.place.line - 1
-    found = _PAIR.match(error.line)
+    found = re.match(_PAIR, error.line)
     if not found or found.group(2)[0] in "'\"|>":
         return None
     mended = "{}'{}'{}".format(found.group(1), found.group(2).replace("'", "''"), found.group(3))

@@ -1,0 +1,131 @@
+"""The outermost door of the command line: a table of commands, each loaded when asked for."""
+
+from __future__ import annotations
+
+import importlib
+import io
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from viewer import __version__
+from viewer.briefing import ViewerError
+from viewer.words import Words, load, system_language
+
+PROGRAM = "briefing-viewer"
+CANNOT = 2
+INTERRUPTED = 130
+BROKEN_PIPE = 141
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: `target` is `module:function`, called with the arguments after the name and the
+    words of the output; it returns the exit code. `command.<name>.about` says what it does.
+    """
+
+    name: str
+    target: str
+    usage: str
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("check", "viewer.commands.check:run", "FILE... [--format text|json|sarif] [--watch]"),
+    Command("figures", "viewer.commands.figures:run", "REPORT [--json] [--encoding NAME]"),
+    Command("schema", "viewer.commands.schema:run", ""),
+)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command, or open the window; the exit code. What cannot go on is one line."""
+    given = list(sys.argv[1:] if argv is None else argv)
+    _speak_utf8()
+    words = load(asked_language(given) or system_language())
+    try:
+        code = _run(given, words)
+        _flush()
+    except ViewerError as error:
+        print(words.of_error(error), file=sys.stderr)
+        return CANNOT
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # `check ... | head`: the reader has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+    return code
+
+
+def asked_language(argv: Sequence[str]) -> str:
+    """The language that the arguments ask for, '' when they leave it to the environment."""
+    for at, given in enumerate(argv):
+        if given == "--":
+            break
+        if given.startswith("--language="):
+            return given.partition("=")[2]
+        if given == "--language" and at + 1 < len(argv):
+            return argv[at + 1]
+    return ""
+
+
+def _run(argv: list[str], words: Words) -> int:
+    command = next((row for row in COMMANDS if row.name == argv[0]), None) if argv else None
+    if command is not None:
+        return _loaded(command.target)(_without_language(argv[1:]), words)
+    plain = _without_language(argv)
+    if plain and plain[0] in ("-h", "--help"):
+        print(help_text(words))
+        return 0
+    if plain and plain[0] == "--version":
+        print(PROGRAM, __version__)
+        return 0
+    return _loaded("viewer.app:run")(argv)
+
+
+def help_text(words: Words) -> str:
+    """What the program can do, from the table of commands."""
+    rows = [
+        (
+            "[FILE] [--present] [--screen] [--from] [--safe-mode] [--language] [--theme]",
+            "command.open.about",
+        )
+    ]
+    rows += [(f"{row.name} {row.usage}".strip(), f"command.{row.name}.about") for row in COMMANDS]
+    told = [f"  {PROGRAM} {usage}\n      {words(key)}" for usage, key in rows]
+    return "\n".join([words("command.about"), "", *told, "", words("command.more")])
+
+
+def _without_language(argv: Sequence[str]) -> list[str]:
+    kept: list[str] = []
+    rest = iter(argv)
+    for given in rest:
+        if given == "--":
+            return [*kept, given, *rest]
+        if given == "--language":
+            next(rest, None)
+        elif not given.startswith("--language="):
+            kept.append(given)
+    return kept
+
+
+def _loaded(target: str) -> Callable[..., int]:
+    module, _, name = target.partition(":")
+    found: Callable[..., int] = getattr(importlib.import_module(module), name)
+    return found
+
+
+def _speak_utf8() -> None:
+    """UTF-8 whatever the locale; a file name that is no UTF-8 is written with escapes."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _flush() -> None:
+    """A broken pipe must show here, not when the interpreter ends."""
+    if sys.stdout is not None:  # a window program on Windows has none
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,57 @@
+"""`check`: every mistake of a data file at its line, and how many figures agree with the text."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Sequence
+
+from viewer.commands.arguments import Arguments
+from viewer.commands.checked import check_file, exit_code
+from viewer.commands.forms import FORMS, form
+from viewer.commands.watch import Sleep, saves
+from viewer.words import Words
+
+
+def run(argv: Sequence[str], words: Words, sleep: Sleep = time.sleep) -> int:
+    """Check the named files; 0 without errors, 1 with errors, 2 when one cannot be read."""
+    parser = Arguments("check", words)
+    parser.add_argument("files", nargs="+", metavar="FILE", help=words("command.check.files"))
+    forms = parser.add_mutually_exclusive_group()
+    forms.add_argument(
+        "--format", choices=tuple(FORMS), default="text", help=words("command.check.format")
+    )
+    forms.add_argument(
+        "--json",
+        dest="format",
+        action="store_const",
+        const="json",
+        help=words("command.check.json"),
+    )
+    parser.add_argument("--watch", action="store_true", help=words("command.check.watch"))
+    given = parser.parse_args(argv)
+    code = _check(given.files, given.format, words)
+    return _watch(given.files, given.format, words, sleep, code) if given.watch else code
+
+
+def _check(files: Sequence[str], name: str, words: Words) -> int:
+    checked = [check_file(file) for file in files]
+    told = form(name)(checked, words)
+    if told:
+        print(told, flush=True)
+    for one in checked:
+        if one.stop is not None:
+            print(words.of_error(one.stop), file=sys.stderr)
+    return exit_code(checked)
+
+
+def _watch(files: Sequence[str], name: str, words: Words, sleep: Sleep, code: int) -> int:
+    """Check again after each save until Ctrl-C; the exit code of the last check."""
+    try:
+        print(words("check.watching"), file=sys.stderr)
+        for _ in saves(files, sleep):
+            code = _check(files, name, words)
+            print(words("check.watching"), file=sys.stderr)
+    except KeyboardInterrupt:
+        pass
+    return code

@@ -1,0 +1,76 @@
+"""A file that was checked: what the forms of output print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from viewer.briefing import Issue, Metric, Severity, ViewerError
+from viewer.pipeline import Opened, open_briefing
+from viewer.proof import Figure, coverage_issues
+
+FINE, ERRORS, CANNOT = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One file by the name it was given, with its issues, or with what stopped the reading."""
+
+    file: str
+    opened: Opened | None = None
+    issues: tuple[Issue, ...] = ()
+    stop: ViewerError | None = None
+
+    @property
+    def code(self) -> int:
+        """The exit code that this file deserves."""
+        if self.stop is not None:
+            return CANNOT
+        return ERRORS if self.count(Severity.ERROR) else FINE
+
+    @property
+    def proven(self) -> int:
+        """How many figures agree with their words."""
+        return len(self.opened.proof.figures) if self.opened else 0
+
+    @property
+    def cited(self) -> int:
+        """How many figures quote their words."""
+        return self.opened.proof.cited if self.opened else 0
+
+    def count(self, severity: Severity) -> int:
+        """How many issues there are of one severity."""
+        return sum(issue.severity is severity for issue in self.issues)
+
+    def figures(self) -> Iterator[tuple[Metric, Figure]]:
+        """The proven figures with their metrics, section by section in text order."""
+        briefing = self.opened.briefing if self.opened else None
+        if self.opened is None or briefing is None:
+            return
+        found = self.opened.proof.figures
+        for section in briefing.sections:
+            here = [
+                (metric, found[point.key])
+                for metric in section.metrics
+                for point in metric.points
+                if point.key in found
+            ]
+            yield from sorted(here, key=lambda pair: pair[1].quantity.span)
+
+
+def check_file(file: str) -> Checked:
+    """Read and prove one file; never raises for what may be wrong with it."""
+    try:
+        opened = open_briefing(Path(file))
+    except ViewerError as stop:
+        return Checked(file, stop=stop)
+    issues = list(opened.issues)
+    if opened.briefing is not None:
+        issues += coverage_issues(opened.briefing, opened.proof.figures)
+    return Checked(file, opened, tuple(sorted(issues, key=lambda issue: issue.place)))
+
+
+def exit_code(checked: Iterable[Checked]) -> int:
+    """The exit code of all files: that of the worst."""
+    return max((one.code for one in checked), default=FINE)

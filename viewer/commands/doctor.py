@@ -1,0 +1,132 @@
+"""`doctor`: looks at the machine and says what works, what does not, and how to mend it."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+
+from viewer import __version__
+from viewer.commands.arguments import Arguments
+from viewer.commands.qt_census import Census, ask_qt
+from viewer.machine import (
+    PARTS,
+    Display,
+    display_of,
+    install_line,
+    installed_version,
+    is_sound_pair,
+    missing_libraries,
+    pyside_version,
+)
+from viewer.settings import log_file, settings_file
+from viewer.settings.settings import read_settings
+from viewer.words import Words
+
+UNSOUND = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at; `remedy` says what to do where it is not `ok`."""
+
+    name: str
+    value: str
+    ok: bool = True
+    remedy: str = ""
+
+
+def run(argv: Sequence[str], words: Words) -> int:
+    """Print what was found; 1 when something would not work."""
+    parser = Arguments("doctor", words)
+    parser.add_argument("--json", action="store_true", help=words("doctor.json"))
+    asked = parser.parse_args(argv)
+    findings = tuple(examine(os.environ, words))
+    print(as_json(findings) if asked.json else as_text(findings, words))
+    return 0 if all(one.ok for one in findings) else UNSOUND
+
+
+def examine(env: Mapping[str, str], words: Words) -> Iterator[Finding]:
+    """Look at everything in turn; Qt itself is asked in another process."""
+    display = display_of(env, sys.platform)
+    yield from _versions(words)
+    yield Finding("system", platform.platform())
+    yield from _screen_and_libraries(env, display, words)
+    yield from _qt(ask_qt(env, display), words)
+    yield _settings(words)
+    yield Finding("log", str(log_file(env)))
+
+
+def as_text(findings: Sequence[Finding], words: Words) -> str:
+    """One line a finding, its remedy below it, and the verdict at the end."""
+    lines: list[str] = []
+    for one in findings:
+        lines.append(f"{'✓' if one.ok else '✗'} {words(f'doctor.{one.name}')}: {one.value}")
+        if one.remedy:
+            lines.append(f"    → {one.remedy}")
+    wrong = sum(not one.ok for one in findings)
+    lines.append(words("doctor.unsound", n=wrong) if wrong else words("doctor.sound"))
+    return "\n".join(lines)
+
+
+def as_json(findings: Sequence[Finding]) -> str:
+    """`{"works": …, "findings": [{"name", "value", "ok", "remedy"}]}`."""
+    whole = {"works": all(f.ok for f in findings), "findings": [asdict(f) for f in findings]}
+    return json.dumps(whole, ensure_ascii=False, indent=1)
+
+
+def _versions(words: Words) -> Iterator[Finding]:
+    yield Finding("program", __version__)
+    yield Finding("python", f"{platform.python_version()} ({sys.executable})")
+    pyside = pyside_version()
+    if pyside is None:
+        yield Finding("pair", "-", False, words("error.preflight-no-qt", python=sys.executable))
+    else:
+        sound = is_sound_pair(sys.version_info[:3], pyside)
+        python = platform.python_version()
+        remedy = words("error.preflight-bad-pair", pyside=pyside, python=python)
+        yield Finding("pair", f"PySide6 {pyside}", sound, "" if sound else remedy)
+    found = {part: installed_version(part) for part in PARTS}
+    absent = [part for part, version in found.items() if version is None]
+    said = ", ".join(f"{part} {version or '-'}" for part, version in found.items())
+    remedy = words("doctor.parts-missing", parts=" ".join(absent)) if absent else ""
+    yield Finding("parts", said, not absent, remedy)
+
+
+def _screen_and_libraries(
+    env: Mapping[str, str], display: Display, words: Words
+) -> Iterator[Finding]:
+    named = env.get("WAYLAND_DISPLAY") or env.get("DISPLAY") or "-"
+    remedy = words("error.preflight-no-display", display=named)
+    there = display is not Display.NONE
+    yield Finding("display", f"{display.value} ({named})", there, "" if there else remedy)
+    if sys.platform == "linux":
+        absent = missing_libraries(display.value if there else "xcb")
+        said = ", ".join(row.soname for row in absent) or words("doctor.none-missing")
+        yield Finding("libraries", said, not absent, install_line(absent) if absent else "")
+
+
+def _qt(census: Census, words: Words) -> Iterator[Finding]:
+    if census.stop:
+        yield Finding("qt", census.stop, False, words("doctor.qt-stopped"))
+        return
+    yield Finding("qt", f"{census.qt} ({census.platform})")
+    yield Finding("screens", "; ".join(census.screens))
+    yield Finding("faces", f"{census.sans}, {census.serif}")
+    lacking = " ".join(census.missing) or words("doctor.none-missing")
+    remedy = words("doctor.glyphs-missing") if census.missing else ""
+    yield Finding("glyphs", lacking, not census.missing, remedy)
+
+
+def _settings(words: Words) -> Finding:
+    file = settings_file()
+    try:
+        read_settings(file)
+    except FileNotFoundError:
+        return Finding("settings", f"{file} ({words('doctor.settings-absent')})")
+    except (OSError, ValueError) as error:
+        return Finding("settings", f"{file}: {error}", False, words("doctor.settings-wrong"))
+    return Finding("settings", str(file))

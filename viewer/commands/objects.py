@@ -1,0 +1,62 @@
+"""What `check` prints for machines: JSON, one object for one file, a list for several."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from viewer.briefing import Issue, Metric
+from viewer.commands.checked import Checked
+from viewer.figures import as_record
+from viewer.proof import Figure
+from viewer.words import Words
+
+_FIGURE_KEYS = ("start", "end", "surface", "value", "unit", "kind", "qualifier")
+
+
+def as_json(checked: Sequence[Checked], words: Words) -> str:
+    """One object for one file, a list for several."""
+    told = [_object(one, words) for one in checked]
+    return json.dumps(told[0] if len(told) == 1 else told, ensure_ascii=False, indent=1)
+
+
+def _object(one: Checked, words: Words) -> dict[str, object]:
+    briefing = one.opened.briefing if one.opened else None
+    sections = briefing.sections if briefing else ()
+    issues = [_issue(issue, words) for issue in one.issues]
+    if one.stop is not None:
+        issues.append(_stop(one, words))
+    return {
+        "file": one.file,
+        "sections": len(sections),
+        "metrics": sum(len(section.metrics) for section in sections),
+        "figures": [_figure(metric, figure) for metric, figure in one.figures()],
+        "issues": issues,
+    }
+
+
+def _figure(metric: Metric, figure: Figure) -> dict[str, object]:
+    row = {**as_record(figure.quantity), "kind": metric.kind.value}
+    return {
+        "section": figure.section_id,
+        "metric": figure.key,
+        **{key: row[key] for key in _FIGURE_KEYS},
+    }
+
+
+def _issue(issue: Issue, words: Words) -> dict[str, object]:
+    return {
+        "code": issue.code,
+        "severity": issue.severity.value,
+        "line": issue.place.line,
+        "column": issue.place.column,
+        "path": issue.path,
+        "message": words.of_issue(issue),
+    }
+
+
+def _stop(one: Checked, words: Words) -> dict[str, object]:
+    assert one.stop is not None
+    message = words.of_error(one.stop)
+    at = {"line": 1, "column": 1, "path": ""}
+    return {"code": one.stop.code, "severity": "error", **at, "message": message}

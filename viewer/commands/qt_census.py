@@ -1,0 +1,73 @@
+"""Asks Qt about this machine in a process of its own: Qt may be missing, or abort."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from viewer.machine import Display
+from viewer.resources import bundled
+from viewer.words import LANGUAGES, load
+
+PATIENCE = 60
+"""Seconds that Qt may take to answer; a cold disk needs some ten."""
+SAMPLE = "shandong-2020.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Census:
+    """What Qt said; or, in `stop`, why it could not."""
+
+    stop: str = ""
+    qt: str = ""
+    platform: str = ""
+    screens: tuple[str, ...] = ()
+    sans: str = ""
+    serif: str = ""
+    missing: tuple[str, ...] = ()
+
+
+def ask_qt(env: Mapping[str, str], display: Display) -> Census:
+    """Ask `viewer.paint.census`; without a display it is asked off screen."""
+    where = {**env, "QT_QPA_PLATFORM": "offscreen"} if display is Display.NONE else dict(env)
+    ask = [sys.executable, "-m", "viewer.paint.census"]
+    text = drawn_text().encode()
+    try:
+        told = subprocess.run(
+            ask, input=text, env=where, capture_output=True, timeout=PATIENCE, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return Census(stop=str(error))
+    if told.returncode:
+        return Census(stop=_last_line(told.stderr) or f"exit {told.returncode}")
+    return _read(json.loads(told.stdout))
+
+
+def drawn_text() -> str:
+    """Every character that the program itself draws: its words in all languages, its sample."""
+    tables = [load(language).table for language in LANGUAGES]
+    said = (str(one) for table in tables for one in getattr(table, "_catalog", {}).values())
+    report = bundled(SAMPLE).read_text(encoding="utf-8")
+    return "".join(sorted({*report, *"".join(said)}))
+
+
+def _read(raw: Mapping[str, object]) -> Census:
+    screens, missing = raw["screens"], raw["missing"]
+    assert isinstance(screens, list)
+    assert isinstance(missing, list)
+    return Census(
+        qt=str(raw["qt"]),
+        platform=str(raw["platform"]),
+        screens=tuple("{name} {width}x{height} @{scale}".format(**one) for one in screens),
+        sans=str(raw["sans"]),
+        serif=str(raw["serif"]),
+        missing=tuple(map(str, missing)),
+    )
+
+
+def _last_line(stderr: bytes) -> str:
+    lines = stderr.decode("utf-8", "replace").strip().splitlines()
+    return lines[-1] if lines else ""

@@ -1,0 +1,51 @@
+"""Waits for files to be saved, by looking: works on every disk and survives a replaced file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from viewer.briefing import ViewerError
+from viewer.files import read_bytes
+
+LOOK_EVERY = 0.25
+"""Seconds between two looks; a save counts when two looks see the same."""
+
+Sleep = Callable[[float], None]
+_Seen = tuple[int, int, int] | None
+
+
+def saves(files: Sequence[str], sleep: Sleep) -> Iterator[None]:
+    """Yields after each save that changed the content of a file; endless.
+
+    A file that is being written, or is away for a moment, is waited for; one that stays away is a
+    change too, and so is its return.
+    """
+    settled = [_look(file) for file in files]
+    contents = [_content(file) for file in files]
+    before = settled
+    while True:
+        sleep(LOOK_EVERY)
+        now = [_look(file) for file in files]
+        if now != settled and now == before:
+            settled = now
+            fresh = [_content(file) for file in files]
+            if fresh != contents:
+                contents = fresh
+                yield
+        before = now
+
+
+def _look(file: str) -> _Seen:
+    try:
+        found = Path(file).stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def _content(file: str) -> int | None:
+    try:
+        return hash(read_bytes(file))
+    except ViewerError:
+        return None
