@@ -34,6 +34,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("check", "viewer.commands.check:run", "FILE... [--format text|json|sarif] [--watch]"),
     Command("figures", "viewer.commands.figures:run", "REPORT [--json] [--encoding NAME]"),
     Command("schema", "viewer.commands.schema:run", ""),
+    Command("doctor", "viewer.commands.doctor:run", "[--json]"),
 )
 
 

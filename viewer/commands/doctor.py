@@ -56,7 +56,7 @@ def examine(env: Mapping[str, str], words: Words) -> Iterator[Finding]:
     yield Finding("system", platform.platform())
     yield from _screen_and_libraries(env, display, words)
     yield from _qt(ask_qt(env, display), words)
-    yield _settings(words)
+    yield _settings(env, words)
     yield Finding("log", str(log_file(env)))
 
 
@@ -121,8 +121,8 @@ def _qt(census: Census, words: Words) -> Iterator[Finding]:
     yield Finding("glyphs", lacking, not census.missing, remedy)
 
 
-def _settings(words: Words) -> Finding:
-    file = settings_file()
+def _settings(env: Mapping[str, str], words: Words) -> Finding:
+    file = settings_file(env)
     try:
         read_settings(file)
     except FileNotFoundError:

@@ -61,7 +61,7 @@ def _read(raw: Mapping[str, object]) -> Census:
     return Census(
         qt=str(raw["qt"]),
         platform=str(raw["platform"]),
-        screens=tuple("{name} {width}x{height} @{scale}".format(**one) for one in screens),
+        screens=tuple("{name} {width}x{height} @{scale}".format(**one).strip() for one in screens),
         sans=str(raw["sans"]),
         serif=str(raw["serif"]),
         missing=tuple(map(str, missing)),

@@ -1,0 +1,120 @@
+import json
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from viewer.commands import doctor
+from viewer.commands.qt_census import Census
+from viewer.machine import LIBRARIES, Display
+from viewer.words import load
+
+WELL = Census(qt="6.12.0", platform="xcb", screens=("HDMI-1 1920x1080 @1.0",), sans="A", serif="B")
+
+
+@pytest.fixture
+def machine(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """A machine on which everything works; a test breaks one thing of it."""
+    monkeypatch.setattr(doctor, "ask_qt", lambda *_: WELL)
+    monkeypatch.setattr(doctor, "display_of", lambda *_: Display.XCB)
+    monkeypatch.setattr(doctor, "missing_libraries", lambda _: ())
+    monkeypatch.setattr(doctor, "pyside_version", lambda: "6.12.1")
+    return monkeypatch
+
+
+def wrong(capsys: pytest.CaptureFixture[str]) -> dict[str, str]:
+    """The findings that are not ok, with their remedies, of a run that must have failed."""
+    assert doctor.run(["--json"], load("en")) == doctor.UNSOUND
+    whole = json.loads(capsys.readouterr().out)
+    assert whole["works"] is False
+    return {one["name"]: one["remedy"] for one in whole["findings"] if not one["ok"]}
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+@pytest.mark.usefixtures("machine")
+def test_a_sound_machine_is_told_line_by_line(
+    language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = load(language)
+    assert doctor.run([], words) == 0
+    said = capsys.readouterr().out
+    assert "✗" not in said
+    assert "doctor." not in said
+    assert "HDMI-1 1920x1080" in said
+    assert said.splitlines()[-1] == words("doctor.sound")
+
+
+def test_no_display_is_told_with_its_remedy(
+    machine: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine.setattr(doctor, "display_of", lambda *_: Display.NONE)
+    assert "ssh -X" in wrong(capsys)["display"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="libraries of Linux")
+def test_missing_libraries_are_told_with_the_line_that_installs_them(
+    machine: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine.setattr(doctor, "missing_libraries", lambda _: LIBRARIES[:1])
+    assert "apt-get install -y libglib2.0-0" in wrong(capsys)["libraries"]
+
+
+def test_the_pair_that_aborts_is_told(
+    machine: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine.setattr(doctor, "is_sound_pair", lambda *_: False)
+    assert "PySide6" in wrong(capsys)["pair"]
+
+
+def test_absent_qt_and_absent_parts_are_told(
+    machine: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine.setattr(doctor, "pyside_version", lambda: None)
+    machine.setattr(doctor, "installed_version", lambda part: None if part == "numpy" else "1")
+    assert "numpy" in wrong(capsys)["parts"]
+    assert "pair" in wrong(capsys)
+
+
+def test_characters_that_would_be_boxes_are_told(
+    machine: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine.setattr(doctor, "ask_qt", lambda *_: replace(WELL, missing=("字",)))
+    assert "fonts-noto-cjk" in wrong(capsys)["glyphs"]
+
+
+def test_a_qt_that_stops_is_told_and_the_rest_goes_on(
+    machine: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine.setattr(doctor, "ask_qt", lambda *_: Census(stop="exit -6"))
+    assert list(wrong(capsys)) == ["qt"]
+
+
+@pytest.mark.usefixtures("machine")
+def test_a_settings_file_that_is_broken_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text("{")
+    monkeypatch.setattr(doctor, "settings_file", lambda _: file)
+    assert list(wrong(capsys)) == ["settings"]
+    assert file.read_text() == "{"  # the doctor looks, and touches nothing
+    file.write_text("{}")
+    assert doctor.run([], load("en")) == 0
+
+
+def test_it_runs_where_qt_cannot_be_loaded(tmp_path: Path, root: Path) -> None:
+    broken = tmp_path / "PySide6"
+    broken.mkdir()
+    (broken / "__init__.py").write_text('__version__ = "6.12.1"\nraise ImportError("no Qt")\n')
+    env = {**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{root}"}
+    run = "import sys; from viewer.cli import main; sys.exit(main(['doctor', '--json']))"
+    told = subprocess.run(
+        [sys.executable, "-c", run], env=env, capture_output=True, text=True, check=False
+    )
+    assert told.returncode == doctor.UNSOUND, told.stderr
+    findings = {one["name"]: one for one in json.loads(told.stdout)["findings"]}
+    assert findings["qt"]["value"] == "ImportError: no Qt"
+    assert findings["log"]["ok"]
