@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from viewer.briefing import Qualifier
-from viewer.talk import Talk, label_of, share_of, written
+from viewer.briefing import Qualifier, Span
+from viewer.talk import Talk, bounds, label_of, share_of, written
 
 
 def step(talk: Talk, key: str):  # type: ignore[no-untyped-def]
@@ -55,3 +55,14 @@ def test_a_point_of_a_series_says_its_period(talk: Talk) -> None:
         point=replace(figure.point, period="2020"),
     )
     assert label_of(serial) == "警务室与社区同址办公 · 2020"
+
+
+def test_the_words_that_bound_a_number_stand_on_both_sides_of_it(talk: Talk) -> None:
+    figure = step(talk, "officers")
+    text = talk.parts[figure.part].section.passage.text
+    at = figure.said.quantity.span
+    wide = replace(figure.said.quantity, words=Span(at.start - 2, at.end + 1))
+    said = replace(figure.said, quantity=wide)
+    before, after = bounds(talk, replace(figure, said=said))
+    assert (before, after) == (text[at.start - 2 : at.start], text[at.end])
+    assert bounds(talk, figure) == ("", "")

@@ -3,7 +3,7 @@
 from viewer.talk.acts import apply, start, upcoming
 from viewer.talk.clock import Clock, said, started
 from viewer.talk.command import OF_THE_ROOM, Act, Command
-from viewer.talk.figure import Share, Written, label_of, share_of, written
+from viewer.talk.figure import Share, Written, bounds, label_of, share_of, written
 from viewer.talk.jump import places
 from viewer.talk.keyboard import is_for_line, read
 from viewer.talk.keys import KEYS, Binding, command_of, face, markdown, plain
@@ -35,6 +35,7 @@ __all__ = [
     "Written",
     "apply",
     "behind",
+    "bounds",
     "command_of",
     "face",
     "is_for_line",

@@ -262,6 +262,7 @@ _DOES: Mapping[Command, _Does] = {
     Command.QUESTION: _open(Panel.QUESTION),
     Command.PEEL: _peel,
     Command.STAY: _stay,
+    Command.GO_ON: _stay,
     Command.TYPE: _type,
     Command.ERASE: _erase,
     Command.SEARCH: _search,

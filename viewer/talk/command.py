@@ -40,8 +40,13 @@ class Command(StrEnum):
     CLOCK_RESET = "clock-reset"
     NOTES_BIGGER = "notes-bigger"
     NOTES_SMALLER = "notes-smaller"
+    WINDOWED = "windowed"
+    PLAN_LONGER = "plan-longer"
+    PLAN_SHORTER = "plan-shorter"
+    REPORT = "report"
+    QUESTION_FILE = "question-file"
 
-    # what has no key of its own: it comes from typing, from the mouse or from a list
+    # what has no key of its own: it comes from typing, the mouse, a list or a timer
     TYPE = "type"
     ERASE = "erase"
     SEARCH = "search"
@@ -50,6 +55,7 @@ class Command(StrEnum):
     JUMP = "jump"
     POINT = "point"
     HEAR = "hear"
+    GO_ON = "go-on"
 
 
 OF_THE_ROOM = frozenset(
@@ -60,6 +66,11 @@ OF_THE_ROOM = frozenset(
         Command.CLOCK_RESET,
         Command.NOTES_BIGGER,
         Command.NOTES_SMALLER,
+        Command.WINDOWED,
+        Command.PLAN_LONGER,
+        Command.PLAN_SHORTER,
+        Command.REPORT,
+        Command.QUESTION_FILE,
     }
 )
 """Commands that the windows, screens and clock carry out."""

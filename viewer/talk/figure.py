@@ -49,6 +49,15 @@ def written(step: Step) -> Written:
     return Written(number, unit, step.metric.qualifier)
 
 
+def bounds(talk: Talk, step: Step) -> tuple[str, str]:
+    """The words before and after the number that say how firmly it is said (超过, 以上)."""
+    if step.said is None:
+        return "", ""
+    text = talk.parts[step.part].section.passage.text
+    span, words = step.said.quantity.span, step.said.quantity.words
+    return text[words.start : span.start].strip(), text[span.end : words.end].strip()
+
+
 def label_of(step: Step) -> str:
     """What a figure measures, with its period where it is one of a series."""
     if step.metric is None or step.point is None:

@@ -18,14 +18,16 @@ def places(talk: Talk, asked: str) -> tuple[int, ...]:
     """The places of the talk that `asked` leads to, the likeliest first, each once.
 
     First a section's number, then the figures that are this number (`25000` is 2.5 万, `80%` is
-    八成), then titles and labels with these words, then passages that say it.
+    八成); where there are none, titles and labels with these words, then passages that say it.
     """
     asked = asked.strip()
     if not asked:
         return ()
-    roads = (_by_section_number, _by_value, _by_name, _by_passage)
-    found = dict.fromkeys(place for road in roads for place in road(talk, asked))
-    return tuple(found)[:MOST_FOUND]
+    for roads in ((_by_section_number, _by_value), (_by_name, _by_passage)):
+        found = dict.fromkeys(place for road in roads for place in road(talk, asked))
+        if found:
+            return tuple(found)[:MOST_FOUND]
+    return ()
 
 
 def _by_section_number(talk: Talk, asked: str) -> Iterator[int]:

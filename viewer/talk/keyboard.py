@@ -48,7 +48,7 @@ def _to_line(state: TalkState, key: str) -> Act | None:
     if key == "Return":
         return Act(Command.ACCEPT)
     command = command_of(key)
-    if command in (Command.PEEL, Command.STAY):
+    if command in (Command.PEEL, Command.STAY, Command.QUESTION_FILE):
         return Act(command)
     if state.panel is Panel.GO and key in ("Up", "Down", "PgUp", "PgDown"):
         return Act(command or Command.STAY)

@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QApplication
+
+from viewer.look import palette
+from viewer.paint.faces import choose_faces
+from viewer.paint.style import Style
+from viewer.pipeline import Opened, open_briefing
+from viewer.present.room import Room, room_of
+from viewer.present.session import Session, World
+from viewer.resources import bundled
+from viewer.words import load
+
+
+class FakeScreens(QObject):
+    """Displays by name that can be plugged in and out; all of them show on the one real one."""
+
+    changed = Signal()
+
+    def __init__(self, *names: str) -> None:
+        super().__init__()
+        self._names = names
+
+    def names(self) -> tuple[str, ...]:
+        return self._names
+
+    def primary(self) -> str:
+        return self._names[0] if self._names else ""
+
+    def screen(self, name: str) -> QScreen | None:
+        return QApplication.primaryScreen() if name in self._names else None
+
+    def become(self, *names: str) -> None:
+        self._names = names
+        self.changed.emit()
+
+
+class Hold:
+    held = 0
+
+    def __init__(self) -> None:
+        Hold.held += 1
+
+    def let_go(self) -> None:
+        Hold.held -= 1
+
+
+class Clock:
+    """A clock that stands still until it is told to go on."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+@pytest.fixture(scope="session")
+def sample() -> Opened:
+    return open_briefing(bundled("shandong-2020.yaml"))
+
+
+@pytest.fixture
+def style(qapp: QApplication) -> Style:
+    return Style(load("zh_CN"), palette("light"), choose_faces(), motion=False)
+
+
+@pytest.fixture
+def room(sample: Opened, style: Style) -> Room:
+    assert sample.briefing is not None
+    return room_of(sample.briefing, sample.proof.figures, style)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def asked() -> list[str]:
+    """Paths that the person is going to choose, in order."""
+    return []
+
+
+@pytest.fixture
+def world(clock: Clock, asked: list[str]) -> World:
+    def ask(parent: object, title: str, name: str) -> str:
+        return asked.pop(0) if asked else ""
+
+    noon = datetime(2021, 3, 4, 12, 30)
+    return World(clock, lambda: noon, ask, lambda name, reason: Hold())
+
+
+@pytest.fixture
+def hold(world: World) -> type[Hold]:
+    Hold.held = 0
+    return Hold
+
+
+Open = Callable[..., Session]
+
+
+@pytest.fixture
+def opened(room: Room, world: World) -> Iterator[Open]:
+    sessions: list[Session] = []
+
+    def open_(*names: str, place: int = 0, windowed: bool = False, wanted: str = "") -> Session:
+        screens = FakeScreens(*(names or ("Laptop", "Beamer")))
+        session = Session(room, screens, place, 1.0, world)  # type: ignore[arg-type]
+        session.screens = screens  # type: ignore[attr-defined]
+        sessions.append(session)
+        session.open(wanted, windowed)
+        return session
+
+    yield open_
+    for session in sessions:
+        if not session.state.ended:
+            session.end()
+
+
+@pytest.fixture
+def text_file(tmp_path: Path) -> Path:
+    return tmp_path / "questions.txt"

@@ -1,0 +1,325 @@
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from viewer.present.session import Session
+from viewer.talk import KEYS, Act, Blank, Command, Light, Panel, TalkState, command_of
+
+QT_KEYS = {
+    "Right": Qt.Key.Key_Right,
+    "Left": Qt.Key.Key_Left,
+    "Up": Qt.Key.Key_Up,
+    "Down": Qt.Key.Key_Down,
+    "PgDown": Qt.Key.Key_PageDown,
+    "PgUp": Qt.Key.Key_PageUp,
+    "Space": Qt.Key.Key_Space,
+    "Return": Qt.Key.Key_Return,
+    "Backspace": Qt.Key.Key_Backspace,
+    "Home": Qt.Key.Key_Home,
+    "End": Qt.Key.Key_End,
+    "Tab": Qt.Key.Key_Tab,
+    "Esc": Qt.Key.Key_Escape,
+    "F1": Qt.Key.Key_F1,
+    "F5": Qt.Key.Key_F5,
+    "+": Qt.Key.Key_Plus,
+}
+MODIFIERS = {
+    "Ctrl": Qt.KeyboardModifier.ControlModifier,
+    "Shift": Qt.KeyboardModifier.ShiftModifier,
+    "Alt": Qt.KeyboardModifier.AltModifier,
+}
+
+
+def press(widget, *names: str) -> None:  # type: ignore[no-untyped-def]
+    """Press keys by the names of the table, as a keyboard would send them to a window."""
+    for name in names:
+        head, _, tail = name.rpartition("+") if len(name) > 1 else ("", "", name)
+        if name.endswith("++"):
+            head, tail = name[:-2], "+"
+        modifiers = Qt.KeyboardModifier.NoModifier
+        for modifier in filter(None, head.split("+")):
+            modifiers |= MODIFIERS[modifier]
+        if tail in QT_KEYS and tail != "+":
+            QTest.keyClick(widget, QT_KEYS[tail], modifiers)
+        else:
+            QTest.keyClick(widget, tail.lower(), modifiers)
+
+
+def agree(session: Session) -> None:
+    """Both windows show the one state."""
+    state, windows = session.state, session.windows
+    assert windows.audience.stage.shown == state.shown
+    assert windows.console.stage.shown == state.picture
+    assert windows.audience.stage.blank == state.blank
+    assert windows.audience.stage.light == windows.console.stage.light == state.light
+    if state.frozen:
+        assert windows.console.next.kept.shown == state.shown
+    open_panels = [w.panels.isVisible() for w in (windows.audience, windows.console)]
+    assert any(open_panels) == bool(state.panel)
+
+
+@pytest.mark.parametrize("window", ["audience", "console"])
+@pytest.mark.parametrize("row", KEYS, ids=lambda row: row.command)
+def test_every_key_of_the_table_works_from_both_windows(opened, row, window: str) -> None:  # type: ignore[no-untyped-def]
+    for key in row.keys:
+        session = opened(place=3)
+        heard: list[Command] = []
+        act = session.act
+
+        def spy(asked: Act, heard=heard, act=act) -> None:  # type: ignore[no-untyped-def]
+            heard.append(asked.command)
+            act(asked)
+
+        session.act = spy
+        press(getattr(session.windows, window), key)
+        assert heard == [row.command], key
+        agree(session)
+        session.end()
+
+
+def test_a_step_shows_in_both_windows(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    press(session.windows.audience, "PgDown", "PgDown")
+    assert session.state.place == 2
+    agree(session)
+
+
+def test_a_thousand_random_keys_leave_both_windows_agreeing(opened) -> None:  # type: ignore[no-untyped-def]
+    chance = random.Random(4)
+    keys = [key for row in KEYS for key in row.keys] + list("0123456789aehy")
+    session = opened()
+    for number in range(1000):
+        key = chance.choice(keys)
+        # ending is tried elsewhere; a dialog for a file has no place among random keys
+        if command_of(key) is Command.QUESTION_FILE or (key == "Esc" and session.state.asking):
+            continue
+        press(chance.choice([session.windows.audience, session.windows.console]), key)
+        agree(session)
+        if number % 100 == 0:
+            session.screens.become(*chance.choice([("A",), ("A", "B"), ("A", "B", "C"), ("B",)]))
+            session.windows.audience.grab()
+            session.windows.console.grab()
+
+
+def test_escape_asks_on_the_console_and_ends_when_pressed_again(opened, qtbot) -> None:  # type: ignore[no-untyped-def]
+    session = opened(place=8)
+    press(session.windows.audience, "Esc")
+    assert session.windows.console.signs.signs[0].role == "bad"
+    assert session.windows.audience.stage.shown.place == 8
+    with qtbot.waitSignal(session.ended) as ended:
+        press(session.windows.audience, "Esc")
+    part, step = session.room.talk.part_at(8), session.room.talk.steps[8]
+    assert ended.args == [part.section.id, step.key]
+
+
+def test_the_question_whether_to_end_is_taken_back_by_itself(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    press(session.windows.console, "Esc")
+    session._unasking.timeout.emit()
+    assert not session.state.asking
+    press(session.windows.console, "Esc")
+    assert not session.state.ended
+
+
+def test_a_held_key_does_not_run_on(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    session.press("PgDown", repeated=True)
+    assert session.state.place == 0
+
+
+def test_freezing_keeps_the_audience_and_shows_its_picture_beside_the_presenters(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened(place=4)
+    press(session.windows.console, "F", "Right")
+    windows = session.windows
+    assert windows.audience.stage.shown.place == 4
+    assert windows.console.stage.shown.place == 5
+    assert windows.console.next.kept.isVisible()
+    assert any("5" in sign.text for sign in windows.console.signs.signs)
+
+
+def test_black_is_loud_on_the_console_and_moving_on_takes_it_away(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    press(session.windows.console, ".")
+    assert session.windows.audience.stage.blank is Blank.BLACK
+    assert [sign.role for sign in session.windows.console.signs.signs] == ["bad"]
+    press(session.windows.console, "PgDown")
+    assert session.windows.audience.stage.blank is Blank.NOTHING
+    assert session.windows.console.signs.signs == ()
+
+
+def test_the_mouse_on_the_consoles_picture_points_for_the_audience(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    press(session.windows.console, "L")
+    session.windows.console.stage.pointed.emit(0.25, 0.75)
+    stage = session.windows.audience.stage
+    assert (stage.light, stage.mouse) == (Light.POINTER, (0.25, 0.75))
+
+
+def test_a_click_on_the_audiences_picture_is_the_next_step(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    QTest.mouseClick(session.windows.audience.stage, Qt.MouseButton.LeftButton)
+    assert session.state.place == 1
+
+
+def test_a_click_on_the_row_of_steps_goes_there(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    segments = session.windows.console.segments
+    at = segments.rects()[9].center().toPoint()
+    QTest.mouseClick(segments, Qt.MouseButton.LeftButton, pos=at)
+    assert session.state.place == 9
+
+
+def test_typed_digits_and_enter_go_to_the_figure(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    press(session.windows.audience, "1", "2", "4")
+    assert "124" in session.windows.console.signs.signs[0].text
+    press(session.windows.audience, "Return")
+    step = session.room.talk.steps[session.state.place]
+    assert step.said is not None
+    assert step.said.quantity.value == 124
+
+
+def test_words_typed_into_either_window_reach_the_line_of_the_go_to_panel(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    press(session.windows.audience, "G", "1", "2", "4")
+    assert session.windows.console.panels.line.text() == "124"
+    assert session.state.found
+    press(session.windows.audience, "Return")
+    assert session.state.panel is Panel.NOTHING
+    assert session.state.place != 0
+
+
+def test_a_row_of_the_overview_can_be_clicked(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    press(session.windows.console, "O")
+    session.windows.console.panels.chose.emit(2)
+    assert session.state.place == session.room.talk.parts[2].first
+    agree(session)
+
+
+def test_a_question_is_stamped_and_saved_to_the_file_chosen(
+    opened, asked: list[str], text_file: Path
+) -> None:  # type: ignore[no-untyped-def]
+    asked.append(str(text_file))
+    session = opened()
+    press(session.windows.console, *"1793", "Return", "Q", "Ctrl+S")
+    session.windows.console.panels.line.setText("从哪里来的？")
+    press(session.windows.console, "Return")
+    saved = text_file.read_text(encoding="utf-8")
+    assert "2021-03-04 12:30" in saved
+    assert "1793 名\n从哪里来的？" in saved
+    assert str(text_file) in session.windows.console.signs.notice
+
+
+def test_questions_without_a_file_are_asked_about_at_the_end(
+    opened, asked: list[str], text_file: Path
+) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    press(session.windows.console, "Q")
+    session.windows.console.panels.line.setText("为什么？")
+    press(session.windows.console, "Return")
+    assert not text_file.exists()
+    asked.append(str(text_file))
+    press(session.windows.console, "Esc", "Esc")
+    assert "为什么？" in text_file.read_text(encoding="utf-8")
+
+
+def test_a_question_that_cannot_be_saved_is_said_and_kept(
+    opened, asked: list[str], tmp_path: Path
+) -> None:  # type: ignore[no-untyped-def]
+    asked.append(str(tmp_path / "no-such-folder" / "q.txt"))
+    session = opened()
+    press(session.windows.console, "Q", "Ctrl+S", "Esc", "Q")
+    session.windows.console.panels.line.setText("为什么？")
+    press(session.windows.console, "Return")
+    assert "no-such-folder" in session.windows.console.signs.notice
+    assert session.leaving.unsaved
+
+
+def test_the_times_of_the_sections_are_saved_when_asked_for(
+    opened, asked: list[str], text_file: Path, clock
+) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    clock.seconds = 65
+    press(session.windows.console, "Ctrl+PgDown")
+    clock.seconds = 75
+    asked.append(str(text_file))
+    press(session.windows.console, "R", "Esc", "Esc")
+    report = text_file.read_text(encoding="utf-8")
+    assert "01:05" in report
+    assert "00:10" in report
+
+
+def test_the_clock_is_paused_reset_and_measured_against_the_plan(opened, clock) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    times = session.windows.console.bar
+    clock.seconds = 100
+    session.timing.tell()
+    assert (times.times.elapsed, times.times.planned) == (100, 600)
+    assert times.times.behind > 0
+    press(session.windows.console, "T")
+    clock.seconds = 200
+    session.timing.tell()
+    assert (times.times.elapsed, times.times.running) == (100, False)
+    press(session.windows.console, "Ctrl+T", "Ctrl+Up")
+    assert (times.times.elapsed, times.times.planned) == (0, 660)
+
+
+def test_notes_grow_and_say_their_size(opened, qtbot) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    with qtbot.waitSignal(session.notes_resized) as resized:
+        press(session.windows.console, "Ctrl++")
+    assert resized.args[0] > 1
+
+
+def test_the_notes_of_figure_and_section_are_on_the_console(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    talk = session.room.talk
+    place = next(p for p, s in enumerate(talk.steps) if s.metric and s.metric.notes)
+    session.act(Act(Command.JUMP, place=place))
+    text = session.windows.console.notes.text.toPlainText()
+    assert talk.steps[place].metric.notes.strip() in text
+    assert talk.part_at(place).section.notes.strip() in text
+
+
+def test_a_notice_is_for_the_console_only(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    before = session.windows.audience.grab().toImage()
+    session.notice("数据文件已更改")
+    assert session.windows.console.signs.notice == "数据文件已更改"
+    assert session.windows.audience.grab().toImage() == before
+
+
+def test_screens_are_kept_awake_until_the_talk_ends(opened, hold, qtbot) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    qtbot.waitUntil(lambda: hold.held == 1)
+    session.end()
+    assert hold.held == 0
+
+
+def test_an_ended_talk_has_no_windows_and_hears_nothing(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    windows = session.windows
+    press(windows.console, "Esc", "Esc")
+    assert not windows.audience.isVisible()
+    assert not windows.console.isVisible()
+    session.press("PgDown")
+    assert session.state == TalkState(ended=True)
+
+
+def test_closing_the_audiences_window_ends_the_talk(opened, qtbot) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    with qtbot.waitSignal(session.ended):
+        session.windows.audience.close()
+
+
+def test_a_talk_can_be_told_that_the_screens_may_sleep(room, world, opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    session._world = type(world)(world.steady, world.today, world.ask_path, lambda *_: None)
+    session._keep_awake()
+    assert session.windows.console.signs.notice

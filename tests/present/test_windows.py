@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+from viewer.present.displays import Placement
+from viewer.talk import Act, Command
+
+
+def test_with_two_displays_the_audience_has_the_one_that_is_not_ours(opened) -> None:  # type: ignore[no-untyped-def]
+    windows = opened("Laptop", "Beamer").windows
+    assert windows.placement == Placement("Beamer", "Laptop")
+    assert windows.audience.isFullScreen()
+    assert windows.console.isFullScreen()
+
+
+def test_with_one_display_the_audience_is_alone_and_the_console_comes_on_request(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened("Only")
+    assert session.windows.alone
+    assert not session.windows.console.isVisible()
+    session.press("Ctrl+Shift+C")
+    assert session.windows.console.isVisible()
+    assert not session.windows.console.isFullScreen()
+    session.press("Ctrl+Shift+C")
+    assert session.windows.alone
+
+
+def test_a_console_opened_on_request_can_be_closed_without_ending_the_talk(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened("Only")
+    session.press("Ctrl+Shift+C")
+    session.windows.console.close()
+    assert session.windows.alone
+    assert not session.state.ended
+
+
+def test_alone_the_presenter_gets_help_and_the_question_whether_to_end_on_the_one_window(
+    opened,
+) -> None:  # type: ignore[no-untyped-def]
+    session = opened("Only")
+    session.press("F1")
+    assert session.windows.audience.panels.isVisible()
+    session.press("Esc")
+    assert not session.windows.audience.panels.isVisible()
+    session.press("Esc")
+    assert session.windows.audience._line.isVisible()
+
+
+def test_with_a_console_nothing_but_the_picture_shows_to_the_audience(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    session.press("F1")
+    assert not session.windows.audience.panels.isVisible()
+    session.press("Esc")
+    session.press("Esc")
+    assert not session.windows.audience._line.isVisible()
+
+
+def test_swapping_exchanges_the_displays_and_keeps_the_place(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened(place=5)
+    session.press("X")
+    assert session.windows.placement == Placement("Laptop", "Beamer")
+    assert session.windows.audience.stage.shown.place == 5
+
+
+def test_with_one_display_there_is_nothing_to_swap(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened("Only")
+    session.press("X")
+    assert session.windows.placement == Placement("Only", None)
+
+
+def test_a_projector_pulled_out_and_put_back_never_loses_the_talk(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened("Laptop", "Beamer", place=5)
+    windows = session.windows
+    session.screens.become("Laptop")
+    assert windows.placement == Placement(None, "Laptop")
+    assert "Beamer" in windows.console.signs.notice
+    assert any(sign.role == "bad" for sign in windows.console.signs.signs)
+    session.press("PgDown")
+    session.screens.become("Laptop", "Beamer")
+    assert windows.placement == Placement("Beamer", "Laptop")
+    assert windows.audience.isVisible()
+    assert windows.audience.stage.shown.place == 6
+    assert windows.console.signs.signs == ()
+
+
+def test_the_consoles_display_pulled_out_leaves_the_audience_in_peace(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened("Laptop", "Beamer", place=5)
+    session.screens.become("Beamer")
+    assert session.windows.placement == Placement("Beamer", None)
+    assert session.windows.audience.isVisible()
+    assert not session.windows.console.isVisible()
+    session.screens.become("Laptop", "Beamer")
+    assert session.windows.placement == Placement("Beamer", "Laptop")
+    assert session.windows.console.isVisible()
+
+
+def test_a_display_plugged_in_during_a_talk_on_one_gets_the_console(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened("Only")
+    session.screens.become("Only", "New")
+    assert session.windows.placement == Placement("Only", "New")
+    assert session.windows.console.isVisible()
+
+
+def test_a_third_display_changes_nothing(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened("Laptop", "Beamer")
+    session.screens.become("Laptop", "Beamer", "Third")
+    assert session.windows.placement == Placement("Beamer", "Laptop")
+    session.screens.become("Laptop", "Third")
+    assert session.windows.placement == Placement("Third", "Laptop")
+
+
+def test_for_a_moment_without_any_display_the_windows_wait(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened("Laptop", "Beamer", place=5)
+    session.screens.become()
+    session.screens.become("Laptop", "Beamer")
+    assert session.windows.placement == Placement("Beamer", "Laptop")
+    assert session.state.place == 5
+
+
+def test_after_the_projector_is_gone_the_audience_can_be_shown_on_what_is_left(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened("Laptop", "Beamer")
+    session.screens.become("Laptop")
+    session.press("Ctrl+Shift+C")
+    assert session.windows.placement == Placement("Laptop", None)
+    assert session.windows.audience.isVisible()
+
+
+def test_for_sharing_the_audience_is_a_window_of_a_fixed_shape(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened("Only", windowed=True)
+    audience = session.windows.audience
+    assert not audience.isFullScreen()
+    assert abs(audience.width() / audience.height() - 16 / 9) < 0.01
+    audience.resize(700, 700)
+    area = audience.stage.area
+    assert abs(area.width() / area.height() - 16 / 9) < 0.01
+    session.act(Act(Command.WINDOWED))
+    assert audience.isFullScreen()
+
+
+def test_the_display_that_was_asked_for_is_taken(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened("Laptop", "Beamer", "Third", wanted="Third")
+    assert session.windows.placement == Placement("Third", "Laptop")

@@ -1,0 +1,1 @@
+"""Presenting: audience and console on their screens, both readers of one talk."""

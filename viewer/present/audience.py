@@ -1,0 +1,77 @@
+"""The window that the room sees: one picture, and nothing else unless it is the only window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from viewer.present.letters import put, width_of
+from viewer.present.panels import Panels
+from viewer.present.room import Room
+from viewer.present.stage import Stage
+from viewer.talk import Light, TalkState
+
+
+class Audience(QWidget):
+    """Shows the talk to the room. `closing` when the system asks it to close."""
+
+    closing = Signal()
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        words = room.audience.words
+        self.setWindowTitle(words("present.audience-title", title=room.talk.briefing.title))
+        self.stage = Stage(room, parent=self)
+        self.panels = Panels(room, self)
+        self._line = _Line(room, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.stage)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+
+    def show_state(self, state: TalkState, alone: bool, said: str) -> None:
+        """Show the talk; `alone`, when there is no console, also what the presenter asked for."""
+        self.stage.show_state(state.shown, state)
+        self.panels.show_state(state if alone else TalkState())
+        self._line.say(said if alone and not state.panel else "")
+        self.setCursor(
+            Qt.CursorShape.ArrowCursor
+            if alone and (state.panel or (state.light is Light.NOTHING and state.asking))
+            else Qt.CursorShape.BlankCursor
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep what lies over the picture over it."""
+        super().resizeEvent(event)
+        self.panels.setGeometry(self.rect())
+        self._line.setGeometry(0, self.height() - 56, self.width(), 56)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Say that the window is to close."""
+        self.closing.emit()
+        event.accept()
+
+
+class _Line(QWidget):
+    """One quiet line at the lower edge for the presenter who has no console."""
+
+    def __init__(self, room: Room, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._style = room.console
+        self._said = ""
+        self.hide()
+
+    def say(self, said: str) -> None:
+        self._said = said
+        self.setVisible(bool(said))
+        self.raise_()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        del event
+        painter = QPainter(self)
+        colours, font = self._style.palette, self._style.faces.sans_font(20)
+        painter.fillRect(self.rect(), QColor(colours.card))
+        x = (self.width() - width_of(self._said, font)) / 2
+        put(painter, QPointF(x, 36), self._said, font, QColor(colours.ink))

@@ -1,0 +1,100 @@
+"""A section's title for the room, with the figures that it is going to speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from viewer.paint.style import Style
+from viewer.present.letters import broken, elided, put, put_lines, shrunk, width_of
+from viewer.present.room import Room
+from viewer.talk import Part, Step, label_of, written
+
+
+def headlines(room: Room, part: Part, most: int) -> tuple[Step, ...]:
+    """The figures that stand for a section: of each chart the first, then more in text order."""
+    steps = [step for step in room.talk.steps[part.first : part.end] if step.point]
+    if len(steps) <= most:
+        return tuple(steps)
+    seen: set[str] = set()
+    leading: list[Step] = []
+    for step in steps:
+        scene = room.scene_of(step)
+        if scene and scene.id not in seen:
+            seen.add(scene.id)
+            leading.append(step)
+    chosen = [*leading, *(step for step in steps if step not in leading)][:most]
+    return tuple(step for step in steps if step in chosen)
+
+
+class TitleCard:
+    """Paints the title step of one section."""
+
+    def __init__(self, room: Room, part: Part) -> None:
+        self._room = room
+        self._part = part
+        self._style = room.audience
+
+    def paint(self, painter: QPainter, area: QRectF) -> None:
+        """Paint number, title, and a grid of figures that fills the rest of the area."""
+        words, colours, sans = self._style.words, self._style.palette, self._style.faces.sans_font
+        count = sum(self._room.talk.in_run(p.first) for p in self._room.talk.parts)
+        number = words("present.section", number=self._part.number, count=count)
+        if not self._room.talk.in_run(self._part.first):
+            number = words("present.backup-section")
+        top = area.top() + 30
+        put(painter, QPointF(area.left(), top), number, sans(34), QColor(colours.accent))
+        title = self._part.section.title
+        size = 92.0 if len(title) < 2 * area.width() / 92 else 72.0
+        font = sans(size, bold=True)
+        lines = broken(title, font, area.width(), 3)
+        baseline = put_lines(
+            painter, QPointF(area.left(), top + size * 1.45), lines, font, QColor(colours.ink)
+        )
+        below = baseline - size * 0.55
+        painter.fillRect(QRectF(area.left(), below, 120, 6), QColor(colours.selected))
+        grid = QRectF(area.left(), below + 56, area.width(), area.bottom() - below - 56)
+        self._paint_grid(painter, grid)
+
+    def _paint_grid(self, painter: QPainter, area: QRectF) -> None:
+        columns = 3 if area.width() > 1300 else 2
+        rows = 2 if area.height() > 420 else 1
+        steps = headlines(self._room, self._part, columns * rows)
+        for step, cell in zip(steps, cells(area, len(steps), columns), strict=True):
+            paint_number(painter, cell, step, self._style)
+
+
+def cells(area: QRectF, count: int, columns: int) -> Iterator[QRectF]:
+    """So many cells of one size, row by row, that fill `area` with gaps between them."""
+    if not count:
+        return
+    columns = min(columns, count)
+    rows = -(-count // columns)
+    gap = 40.0
+    width = (area.width() - gap * (columns - 1)) / columns
+    height = min(300.0, (area.height() - gap * (rows - 1)) / rows)
+    for number in range(count):
+        row, column = divmod(number, columns)
+        left = area.left() + column * (width + gap)
+        yield QRectF(left, area.top() + row * (height + gap), width, height)
+
+
+def paint_number(painter: QPainter, cell: QRectF, step: Step, style: Style) -> None:
+    """A number with its unit, a line above, and in two lines what it measures."""
+    colours, sans = style.palette, style.faces.sans_font
+    figure = written(step)
+    painter.fillRect(QRectF(cell.left(), cell.top(), cell.width(), 2), QColor(colours.line))
+    font = shrunk(
+        figure.number + "  " + figure.unit, lambda s: sans(s, bold=True), (84, 40), cell.width()
+    )
+    baseline = cell.top() + 34 + font.pixelSize() * 0.86
+    number = elided(figure.number, font, cell.width())
+    end = put(painter, QPointF(cell.left(), baseline), number, font, QColor(colours.ink))
+    unit = sans(max(24, font.pixelSize() * 0.42), bold=True)
+    if end + 10 + width_of(figure.unit, unit) <= cell.right():
+        put(painter, QPointF(end + 10, baseline), figure.unit, unit, QColor(colours.muted))
+    label = sans(30)
+    lines = broken(label_of(step), label, cell.width(), 2)
+    put_lines(painter, QPointF(cell.left(), baseline + 56), lines, label, QColor(colours.muted))

@@ -1,0 +1,109 @@
+"""The presenter's window: what the room sees, what comes next, notes, times and keys."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QPalette, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from viewer.present.keycaps import Hints
+from viewer.present.notes import NextCard, Notes
+from viewer.present.panels import Panels
+from viewer.present.room import Room
+from viewer.present.signs import Segments, SignBar, TimeBar, signs_of
+from viewer.present.stage import Stage
+from viewer.talk import Blank, TalkState
+
+
+class Console(QWidget):
+    """A reader of the talk for the presenter. `closing` when the system asks it to close."""
+
+    closing = Signal()
+
+    def __init__(self, room: Room, notes_size: float = 1.0) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self._room = room
+        style = room.console
+        self.setWindowTitle(style.words("present.console-title", title=room.talk.briefing.title))
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(style.palette.side))
+        self.setPalette(palette)
+        self.setMinimumSize(720, 480)
+        self.bar = TimeBar(style)
+        self.signs = SignBar(style)
+        self.stage = Stage(room, 16 / 9)
+        self.segments = Segments(room)
+        self.next = NextCard(room)
+        self.notes = Notes(style, notes_size)
+        self.hints = Hints(style)
+        self._lay_out()
+        self.panels = Panels(room, self)
+
+    def show_state(self, state: TalkState, audience: bool) -> None:
+        """Show the talk; `audience` says whether the room sees it just now."""
+        talk, words = self._room.talk, self._room.console.words
+        mine = replace(state, blank=Blank.NOTHING) if state.frozen else state
+        self.stage.show_state(state.picture, mine)
+        caption = words("present.your-picture" if state.frozen else "present.audience-picture")
+        self.signs.show_signs(caption, signs_of(state, words, audience))
+        self.bar.show_place(self._place(state))
+        self.segments.show_place(state.place if talk.in_run(state.place) else state.left)
+        self.next.show_state(state)
+        step, part = talk.steps[state.place], talk.part_at(state.place)
+        self.notes.show_notes(step.metric.notes if step.metric else "", part.section.notes)
+        self.panels.show_state(state)
+
+    def set_shape(self, shape: float) -> None:
+        """Lay the pictures out as wide as the audience's window is for its height."""
+        self.stage.set_shape(shape)
+        self.next.kept.set_shape(shape)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep what lies over the window over it."""
+        super().resizeEvent(event)
+        self.panels.setGeometry(self.rect())
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Say that the window is to close."""
+        self.closing.emit()
+        event.accept()
+
+    def _place(self, state: TalkState) -> str:
+        talk, words = self._room.talk, self._room.console.words
+        part = talk.part_at(state.place)
+        if not talk.in_run(state.place):
+            return words("present.backup-place", title=part.section.title)
+        count = sum(talk.in_run(p.first) for p in talk.parts)
+        return words(
+            "present.place",
+            number=part.number,
+            count=count,
+            step=state.place + 1,
+            steps=talk.run,
+        )
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(26, 14, 26, 10)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(6)
+        grid.addWidget(self.bar, 0, 0, 1, 2)
+        grid.addWidget(self.signs, 1, 0)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.stage.setSizePolicy(policy)
+        left.addWidget(self.stage)
+        left.addSpacing(8)
+        left.addWidget(self.segments)
+        left.addStretch(1)
+        right.addWidget(self.next, 2)
+        right.addWidget(self.notes, 3)
+        grid.addLayout(left, 2, 0)
+        grid.addLayout(right, 1, 1, 2, 1)
+        grid.addWidget(self.hints, 3, 0, 1, 2)
+        grid.setColumnStretch(0, 17)
+        grid.setColumnStretch(1, 10)
+        grid.setRowStretch(2, 1)

@@ -1,0 +1,81 @@
+"""What a talk leaves behind in files of the presenter's choice: questions, and times if asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from viewer.briefing import ViewerError
+from viewer.settings import atomic_write
+from viewer.talk import Question, Talk, questions_text
+from viewer.words import Words
+
+AskPath = Callable[[QWidget | None, str, str], str]
+"""Asks for a file to write: the window it is asked over, a title, a name to start with."""
+
+
+def ask_path(parent: QWidget | None, title: str, name: str) -> str:
+    """Ask with the file dialog; empty when the presenter thinks better of it."""
+    path, _ = QFileDialog.getSaveFileName(parent, title, name, "*.txt")
+    return path
+
+
+class Leaving:
+    """The questions of a talk: kept until there is a file, then written after each."""
+
+    def __init__(self, talk: Talk, words: Words, ask: AskPath = ask_path) -> None:
+        self._talk, self._words, self._ask = talk, words, ask
+        self.questions: list[Question] = []
+        self.path = ""
+        self._saved = 0
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether a question stands in no file yet."""
+        return len(self.questions) > self._saved
+
+    def note(self, asked: datetime, place: int, text: str) -> str:
+        """Keep a question and save it if there is a file; what to tell the presenter."""
+        if not text.strip():
+            return ""
+        self.questions.append(Question(asked, place, text))
+        return self.save() if self.path else self._words("present.question-kept")
+
+    def choose(self, parent: QWidget | None) -> str:
+        """Ask for the file of the questions and save them there; what to tell the presenter."""
+        name = self._words("present.questions-name")
+        path = self._ask(parent, self._words("present.questions-where"), name)
+        if not path:
+            return ""
+        self.path = path
+        return self.save()
+
+    def save(self) -> str:
+        """Write all questions to their file; what to tell the presenter, also when it failed."""
+        said = self._write(self.path, questions_text(self._talk, self.questions, self._words))
+        if said is None:
+            self._saved = len(self.questions)
+            return self._words("present.question-saved", path=self.path)
+        return said
+
+    def save_times(self, parent: QWidget | None, report: str) -> str:
+        """Ask for a file and write the report of times to it; what went wrong, if anything."""
+        name = self._words("present.times-name")
+        path = self._ask(parent, self._words("present.times-where"), name)
+        return (self._write(path, report) or "") if path else ""
+
+    def foot(self) -> str:
+        """Where a question is going to be saved."""
+        if self.path:
+            return self._words("present.question-file", path=self.path)
+        return self._words("present.question-no-file")
+
+    def _write(self, path: str, text: str) -> str | None:
+        try:
+            atomic_write(Path(path), text.encode())
+        except ViewerError as error:
+            return self._words.of_error(error)
+        return None

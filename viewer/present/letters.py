@@ -1,0 +1,77 @@
+"""Single lines and short runs of text on a painter, in the units of its canvas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+MakeFont = Callable[[float], QFont]
+"""A face at a size in pixels."""
+
+
+def width_of(text: str, font: QFont) -> float:
+    """How far `text` reaches."""
+    return QFontMetricsF(font).horizontalAdvance(text)
+
+
+def put(painter: QPainter, at: QPointF, text: str, font: QFont, colour: QColor) -> float:
+    """Draw `text` with its baseline at `at`; where it ends."""
+    painter.setFont(font)
+    painter.setPen(colour)
+    painter.drawText(at, text)
+    return at.x() + width_of(text, font)
+
+
+def put_right(painter: QPainter, at: QPointF, text: str, font: QFont, colour: QColor) -> None:
+    """Draw `text` so that its baseline ends at `at`."""
+    put(painter, QPointF(at.x() - width_of(text, font), at.y()), text, font, colour)
+
+
+def elided(text: str, font: QFont, width: float) -> str:
+    """`text` cut at its end to fit `width`."""
+    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def shrunk(text: str, make: MakeFont, sizes: tuple[float, float], width: float) -> QFont:
+    """The face at the first of `sizes` if `text` fits `width`, smaller down to the second."""
+    most, least = sizes
+    taken = width_of(text, make(most))
+    return make(most if taken <= width else max(least, most * width / taken))
+
+
+def broken(text: str, font: QFont, width: float, most: int) -> list[str]:
+    """`text` in at most `most` lines of `width`, the last one cut if there is more."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    ends: list[int] = []
+    line = layout.createLine()
+    while line.isValid():
+        line.setLineWidth(width)
+        ends.append(line.textStart() + line.textLength())
+        line = layout.createLine()
+    layout.endLayout()
+    units = text.encode("utf-16-le", "surrogatepass")
+    starts = [0, *ends[:-1]]
+    lines = [
+        units[2 * a : 2 * b].decode("utf-16-le", "replace").strip()
+        for a, b in zip(starts, ends, strict=True)
+    ]
+    if len(lines) <= most:
+        return lines
+    rest = units[2 * starts[most - 1] :].decode("utf-16-le", "replace")
+    return [*lines[: most - 1], elided(rest.strip(), font, width)]
+
+
+def put_lines(
+    painter: QPainter, at: QPointF, lines: list[str], font: QFont, colour: QColor
+) -> float:
+    """Draw lines from the baseline `at` downwards; the baseline after the last one."""
+    step = QFontMetricsF(font).height() * 1.08
+    for number, line in enumerate(lines):
+        put(painter, QPointF(at.x(), at.y() + number * step), line, font, colour)
+    return at.y() + len(lines) * step

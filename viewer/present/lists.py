@@ -1,0 +1,124 @@
+"""Lists to choose from over a window: the sections with their figures, and what was found."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from viewer.paint.style import Style
+from viewer.present.cards import headlines
+from viewer.present.letters import broken, elided, put, put_lines, put_right
+from viewer.present.room import Room
+from viewer.talk import Part, Step, TalkState, label_of, written
+
+ROW = 56.0
+
+
+def overview_cells(area: QRectF, count: int) -> list[QRectF]:
+    """Where the cards of the overview stand: as many columns as make cards of a good shape."""
+    columns = next((c for c in (1, 2, 3, 4) if -(-count // c) <= c), 4)
+    rows = -(-count // columns)
+    gap = 20.0
+    width = (area.width() - gap * (columns - 1)) / columns
+    height = min(width * 0.8, (area.height() - gap * (rows - 1)) / max(1, rows))
+    places = (divmod(number, columns) for number in range(count))
+    return [
+        QRectF(area.left() + c * (width + gap), area.top() + r * (height + gap), width, height)
+        for r, c in places
+    ]
+
+
+def paint_overview(painter: QPainter, area: QRectF, room: Room, state: TalkState) -> None:
+    """All sections, each with its headline figures; the chosen one framed, this one named."""
+    here = room.talk.steps[state.place].part
+    cells = overview_cells(area, len(room.talk.parts))
+    for number, (part, cell) in enumerate(zip(room.talk.parts, cells, strict=True)):
+        _paint_card(painter, cell, room, part, (number == state.chosen, number == here))
+
+
+def found_rows(area: QRectF, state: TalkState) -> list[tuple[int, QRectF]]:
+    """The rows of what was found that there is room for, the chosen one among them."""
+    fits = max(1, int(area.height() // ROW))
+    first = max(0, min(state.chosen - fits // 2, len(state.found) - fits))
+    shown = range(first, min(first + fits, len(state.found)))
+    return [
+        (row, QRectF(area.left(), area.top() + (row - first) * ROW, area.width(), ROW - 6))
+        for row in shown
+    ]
+
+
+def paint_found(painter: QPainter, area: QRectF, room: Room, state: TalkState) -> None:
+    """The places that a number or words lead to; nothing found is said."""
+    style = room.console
+    if state.typed.strip() and not state.found:
+        at = QPointF(area.left(), area.top() + 30)
+        nothing = style.words("present.nothing-found", asked=state.typed.strip())
+        put(painter, at, nothing, style.faces.sans_font(18), QColor(style.palette.muted))
+    for row, cell in found_rows(area, state):
+        step = room.talk.steps[state.found[row]]
+        _paint_row(painter, cell, room, step, row == state.chosen)
+
+
+def _paint_row(painter: QPainter, cell: QRectF, room: Room, step: Step, chosen: bool) -> None:
+    style, part = room.console, room.talk.parts[step.part]
+    colours, sans = style.palette, style.faces.sans_font
+    _frame(painter, cell, style, chosen)
+    x = cell.left() + 16
+    y = cell.center().y() + 7
+    x = put(painter, QPointF(x, y), str(part.number), sans(18), QColor(colours.faint)) + 18
+    if step.point is None:
+        title = elided(part.section.title, sans(19, bold=True), cell.right() - x - 16)
+        put(painter, QPointF(x, y), title, sans(19, bold=True), QColor(colours.ink))
+        return
+    value = sans(20, bold=True)
+    x = put(painter, QPointF(x, y), written(step).whole, value, QColor(colours.selected)) + 18
+    label = elided(label_of(step), sans(18), (cell.right() - x) * 0.55)
+    x = put(painter, QPointF(x, y), label, sans(18), QColor(colours.ink)) + 18
+    if step.said is not None:
+        quote = step.said.quote.of(part.section.passage.text)
+        shown = elided(quote, sans(16), cell.right() - x - 16)
+        put_right(painter, QPointF(cell.right() - 16, y), shown, sans(16), QColor(colours.muted))
+
+
+def _paint_card(
+    painter: QPainter, cell: QRectF, room: Room, part: Part, marks: tuple[bool, bool]
+) -> None:
+    chosen, here = marks
+    style, sans = room.console, room.console.faces.sans_font
+    colours = style.palette
+    _frame(painter, cell, style, chosen)
+    inner = cell.adjusted(18, 14, -18, -12)
+    size = max(14.0, min(22.0, cell.height() / 11))
+    number = style.words("present.card", number=part.number)
+    if not room.talk.in_run(part.first):
+        number = style.words("present.backup-section")
+    small, top = sans(size * 0.75), inner.top() + size * 0.75
+    colour = QColor(colours.selected if here else colours.faint)
+    put(painter, QPointF(inner.left(), top), number, small, colour)
+    if here:
+        put_right(painter, QPointF(inner.right(), top), style.words("present.here"), small, colour)
+    bold = sans(size, bold=True)
+    lines = broken(part.section.title, bold, inner.width(), 2)
+    at = QPointF(inner.left(), top + size * 1.6)
+    y = put_lines(painter, at, lines, bold, QColor(colours.ink)) + size * 0.5
+    for step in headlines(room, part, 4):
+        if y > inner.bottom():
+            return
+        value = sans(size * 1.05, bold=True)
+        end = put(painter, QPointF(inner.left(), y), written(step).whole, value, _accent(style))
+        label = elided(label_of(step), sans(size * 0.8), inner.right() - end - 12)
+        put(painter, QPointF(end + 12, y), label, sans(size * 0.8), QColor(colours.muted))
+        y += size * 1.75
+
+
+def _frame(painter: QPainter, cell: QRectF, style: Style, chosen: bool) -> None:
+    colours = style.palette
+    edge = QPen(QColor(colours.selected), 2.5) if chosen else QPen(QColor(colours.line), 1)
+    painter.setPen(edge)
+    painter.setBrush(QColor(colours.track if chosen else colours.card))
+    painter.drawRoundedRect(cell.adjusted(1, 1, -1, -1), 6, 6)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _accent(style: Style) -> QColor:
+    return QColor(style.palette.accent)

@@ -1,0 +1,135 @@
+"""The right side of the console: what comes next, and what the presenter wrote down."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from viewer.paint.style import Style
+from viewer.present.letters import broken, put, put_lines
+from viewer.present.room import Room
+from viewer.present.stage import Stage
+from viewer.talk import Step, TalkState, label_of, upcoming, written
+
+SMALLEST, LARGEST = 0.6, 2.5
+"""How much smaller and larger than usual the notes can be."""
+
+_USUAL = 22
+
+
+class NextCard(QWidget):
+    """The next step in words; while the audience is frozen, the picture that it keeps."""
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._room = room
+        self._next: Step | None = None
+        self._behind = False
+        self.kept = Stage(room, 16 / 9, self)
+        self.kept.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 30, 0, 0)
+        column.addWidget(self.kept)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for a number, its label and its quote."""
+        return QSize(360, 220)
+
+    def show_state(self, state: TalkState) -> None:
+        """Show what follows the present step."""
+        place = upcoming(self._room.talk, state)
+        self._next = None if place is None else self._room.talk.steps[place]
+        self._behind = state.frozen
+        self.kept.setVisible(state.frozen)
+        if state.frozen:
+            self.kept.show_state(state.shown, state)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """A caption, and in a frame the number large with what it measures and its words."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        style = self._room.console
+        colours, sans = style.palette, style.faces.sans_font
+        caption = style.words("present.audience-keeps" if self._behind else "present.next")
+        put(painter, QPointF(0, 19), caption, sans(14), QColor(colours.muted))
+        if self._behind:
+            return
+        frame = QRectF(0.5, 30.5, self.width() - 1, self.height() - 31)
+        painter.setPen(QPen(QColor(colours.line), 1))
+        painter.drawRoundedRect(frame, 6, 6)
+        self._paint_next(painter, frame.adjusted(22, 14, -18, -12))
+
+    def _paint_next(self, painter: QPainter, area: QRectF) -> None:
+        style, step = self._room.console, self._next
+        colours, sans = style.palette, style.faces.sans_font
+        bold, ink = sans(24, bold=True), QColor(colours.ink)
+        at = QPointF(area.left(), area.top() + 30)
+        if step is None:
+            put(painter, at, style.words("present.last"), bold, QColor(colours.muted))
+            return
+        part = self._room.talk.parts[step.part]
+        if step.point is None:
+            title = style.words("present.next-section", number=part.number)
+            put(painter, at, title, sans(17), QColor(colours.accent))
+            lines = broken(part.section.title, bold, area.width(), 3)
+            put_lines(painter, QPointF(at.x(), at.y() + 40), lines, bold, ink)
+            return
+        value = sans(30, bold=True)
+        put(painter, QPointF(at.x(), at.y() + 4), written(step).whole, value, ink)
+        lines = broken(label_of(step), sans(20, bold=True), area.width(), 2)
+        y = put_lines(painter, QPointF(at.x(), at.y() + 42), lines, sans(20, bold=True), ink)
+        if step.said is not None:
+            quote = style.words(
+                "present.quote", quote=step.said.quote.of(part.section.passage.text)
+            )
+            most = max(1, int((area.bottom() - y) // 26))
+            lines = broken(quote, sans(17), area.width(), most)
+            put_lines(painter, QPointF(at.x(), y + 4), lines, sans(17), QColor(colours.muted))
+
+
+class Notes(QWidget):
+    """The notes of the section and of the figure, in a size of the presenter's choice."""
+
+    def __init__(self, style: Style, scale: float = 1.0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = style
+        self.scale = scale
+        self.text = QPlainTextEdit(self)
+        self.text.setReadOnly(True)
+        self.text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        colours = style.palette
+        self.text.setStyleSheet(
+            f"QPlainTextEdit {{ background: transparent; color: {colours.ink}; padding: 10px 14px;"
+            f" border: 1px solid {colours.line}; border-radius: 6px; }}"
+            f"QScrollBar {{ background: transparent; width: 10px; }}"
+            f"QScrollBar::handle {{ background: {colours.line}; border-radius: 4px; }}"
+            "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 30, 0, 0)
+        column.addWidget(self.text)
+        self.scale_type(1.0)
+
+    def show_notes(self, figure: str, section: str) -> None:
+        """Show the notes of a figure before those of its section."""
+        said = "\n\n".join(text.strip() for text in (figure, section) if text.strip())
+        said = said or self._style.words("present.no-notes")
+        if said != self.text.toPlainText():
+            self.text.setPlainText(said)
+
+    def scale_type(self, by: float) -> float:
+        """Make the notes so many times as large; how large they are now, 1 the usual."""
+        self.scale = max(SMALLEST, min(LARGEST, self.scale * by))
+        self.text.setFont(self._style.faces.sans_font(_USUAL * self.scale))
+        return self.scale
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The caption above the notes."""
+        del event
+        style = self._style
+        caption, muted = style.words("present.notes"), QColor(style.palette.muted)
+        put(QPainter(self), QPointF(0, 19), caption, style.faces.sans_font(14), muted)

@@ -1,0 +1,198 @@
+"""A talk being held: the one place where its state changes; the windows are readers of it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from viewer.present.asks import Asks
+from viewer.present.awake import Hold, keep_awake
+from viewer.present.keyboard import Keyboard
+from viewer.present.leaving import AskPath, Leaving, ask_path
+from viewer.present.room import Room
+from viewer.present.screens import Screens
+from viewer.present.timing import Timing
+from viewer.present.windows import Windows
+from viewer.talk import (
+    OF_THE_ROOM,
+    Act,
+    Command,
+    Panel,
+    apply,
+    is_for_line,
+    read,
+    start,
+)
+
+ASKING = 8_000
+"""Milliseconds after which the question whether to end is taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What a talk asks of the world around it."""
+
+    steady: Callable[[], float] = time.monotonic
+    today: Callable[[], datetime] = datetime.now
+    ask_path: AskPath = ask_path
+    awake: Callable[[str, str], Hold | None] = keep_awake
+
+
+WORLD = World()
+"""The real one."""
+
+
+class Session(QObject):
+    """Holds the state of a running talk and changes it by acts, from keys, mouse and lists.
+
+    `ended` carries the section and the figure (empty at a title) at which the talk ended.
+    `notes_resized` carries the size of the notes, for the next talk.
+    """
+
+    ended = Signal(str, str)
+    notes_resized = Signal(float)
+
+    def __init__(
+        self,
+        room: Room,
+        screens: Screens,
+        place: int = 0,
+        notes_size: float = 1.0,
+        world: World = WORLD,
+    ) -> None:
+        super().__init__()
+        self.room, self._world = room, world
+        self.state = start(room.talk, place)
+        self.windows = Windows(room, screens, notes_size)
+        self.timing = Timing(room.talk, world.steady, world.today, place)
+        self.leaving = Leaving(room.talk, room.console.words, world.ask_path)
+        self.reporting = False
+        self._hold: Hold | None = None
+        self._keyboard = Keyboard(self._line_for, self)
+        self._unasking = QTimer(self, singleShot=True, interval=ASKING)
+        self._wire()
+
+    def open(self, display: str = "", windowed: bool = False) -> None:
+        """Show both windows, the audience on the display of that name if it is there."""
+        self.timing.start()
+        self.windows.open(display, windowed)
+        self._show()
+        QTimer.singleShot(0, self, self._keep_awake)
+
+    def act(self, act: Act) -> None:
+        """Do one thing, from wherever it was asked."""
+        if self.state.ended:
+            return
+        if act.command in OF_THE_ROOM:
+            _OF_THE_ROOM[act.command](self)
+            self._show()
+            return
+        if act.command is Command.ACCEPT and self.state.panel is Panel.QUESTION:
+            self._note_question()
+        before, self.state = self.state, apply(self.room.talk, self.state, act)
+        if self.state == before:
+            return
+        self.timing.at(self.room.talk.steps[self.state.place].part, self.state.left)
+        if self.state.asking:
+            self._unasking.start()
+        self._show()
+        if self.state.ended:
+            self.end()
+
+    def press(self, key: str, repeated: bool = False) -> None:
+        """A key of the keyboard or the clicker, by its portable name."""
+        act = read(self.state, key, repeated)
+        if act is not None:
+            self.act(act)
+
+    def notice(self, said: str) -> None:
+        """Tell the presenter, and nobody else."""
+        self.windows.console.signs.show_notice(said)
+
+    def end(self) -> None:
+        """End the talk: windows away, screens may sleep, what was asked for is saved."""
+        self.state = replace(self.state, ended=True)
+        if self._hold is not None:
+            self._hold.let_go()
+        self.timing.stop()
+        self._unasking.stop()
+        self.windows.close()
+        step = self.room.talk.steps[self.state.place]
+        if self.leaving.unsaved:
+            self.leaving.choose(None)
+        if self.reporting:
+            self.leaving.save_times(None, self.timing.report(self.room.console.words))
+        self.ended.emit(self.room.talk.parts[step.part].section.id, step.key or "")
+
+    def _wire(self) -> None:
+        """Who hears whom."""
+        asks = Asks(self.windows, self)
+        asks.asked.connect(self.act)
+        for window in (self.windows.audience, self.windows.console):
+            window.installEventFilter(self._keyboard)
+            window.panels.line.installEventFilter(self._keyboard)
+        self._keyboard.heard.connect(self.press)
+        self._unasking.timeout.connect(asks.go_on)
+        self.windows.noticed.connect(self._placed)
+        self.windows.closing.connect(self.end)
+        self.timing.told.connect(self.windows.console.bar.show_times)
+
+    def _line_for(self, key: str) -> QObject | None:
+        """The line that is being typed into, if it is to have this key."""
+        line = self.windows.presenters().panels.line
+        return line if is_for_line(self.state, key) else None
+
+    def _placed(self, said: str) -> None:
+        """Displays came or went: the windows show again where the talk is, and say it."""
+        self._show()
+        self.notice(said)
+
+    def _note_question(self) -> None:
+        asked, text = self._world.today(), self.windows.presenters().panels.line.text()
+        self.notice(self.leaving.note(asked, self.state.place, text))
+
+    def _show(self) -> None:
+        self.windows.presenters().panels.set_foot(self.leaving.foot())
+        self.windows.show_state(self.state)
+
+    def _keep_awake(self) -> None:
+        words = self.room.console.words
+        self._hold = self._world.awake(words("present.name"), words("present.awake-reason"))
+        if self._hold is None:
+            self.notice(words("present.may-sleep"))
+
+
+def _choose_file(session: Session) -> None:
+    session.notice(session.leaving.choose(session.windows.presenters()))
+
+
+def _toggle_report(session: Session) -> None:
+    session.reporting = not session.reporting
+    key = "present.will-report" if session.reporting else "present.no-report"
+    session.notice(session.room.console.words(key))
+
+
+def _resize_notes(by: float) -> Callable[[Session], None]:
+    def resize(session: Session) -> None:
+        session.notes_resized.emit(session.windows.console.notes.scale_type(by))
+
+    return resize
+
+
+_OF_THE_ROOM: Mapping[Command, Callable[[Session], None]] = {
+    Command.SWAP: lambda session: session.windows.swap(),
+    Command.CONSOLE: lambda session: session.windows.toggle_console(),
+    Command.WINDOWED: lambda session: session.windows.toggle_windowed(),
+    Command.CLOCK: lambda session: session.timing.toggle(),
+    Command.CLOCK_RESET: lambda session: session.timing.reset(),
+    Command.PLAN_LONGER: lambda session: session.timing.lengthen(1),
+    Command.PLAN_SHORTER: lambda session: session.timing.lengthen(-1),
+    Command.NOTES_BIGGER: _resize_notes(1.1),
+    Command.NOTES_SMALLER: _resize_notes(1 / 1.1),
+    Command.QUESTION_FILE: _choose_file,
+    Command.REPORT: _toggle_report,
+}

@@ -1,0 +1,188 @@
+"""The audience's picture as a widget: full screen before the room, small on the console."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from viewer.look import palette
+from viewer.present.letters import put, width_of
+from viewer.present.room import Room
+from viewer.present.slide import HEIGHT, Slide
+from viewer.talk import Blank, Light, Shown, TalkState
+
+NARROWEST, WIDEST = 1.25, 2.4
+"""Shapes (width by height) that a picture is laid out for; beyond them bars stay free."""
+
+_POINTER, _SPOT = 13.0, 190.0
+
+
+class Stage(QWidget):
+    """Paints one picture of the talk, what covers it, and the presenter's light upon it.
+
+    `pointed` says where the mouse is, in widths and heights of the picture; `pressed` that the
+    picture was clicked.
+    """
+
+    pointed = Signal(float, float)
+    pressed = Signal()
+
+    def __init__(self, room: Room, shape: float = 0.0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._framed = bool(shape)
+        self._shape = shape
+        self._room = room
+        self._slide = Slide(room, HEIGHT * 16 / 9)
+        self._kept: tuple[Shown, QSize, float] | None = None
+        self._picture = QPixmap()
+        self.shown = Shown(0)
+        self.blank = Blank.NOTHING
+        self.light = Light.NOTHING
+        self.mouse = (0.5, 0.5)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, not shape)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """A framed picture is as high as its shape makes it."""
+        return self._framed
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """The height that goes with `width`."""
+        return round(width / max(NARROWEST, min(WIDEST, self._shape or 16 / 9)))
+
+    def show_state(self, shown: Shown, state: TalkState) -> None:
+        """Show a picture of the talk with what covers it and what points at it."""
+        before = (self.shown, self.blank, self.light, self.mouse)
+        self.shown, self.blank, self.light = shown, state.blank, state.light
+        self.mouse = state.mouse
+        if before != (self.shown, self.blank, self.light, self.mouse):
+            self.update()
+
+    def set_shape(self, shape: float) -> None:
+        """Lay the picture out for a window `shape` times as wide as high; 0 is this one's own."""
+        self._shape = shape
+        self._fit()
+        self.updateGeometry()
+
+    @property
+    def area(self) -> QRectF:
+        """Where the picture is in this widget."""
+        shape = self._shape or self.width() / max(1, self.height())
+        shape = max(NARROWEST, min(WIDEST, shape))
+        width = min(float(self.width()), self.height() * shape)
+        height = width / shape
+        left = (self.width() - width) / 2
+        top = 0.0 if self._framed else (self.height() - height) / 2
+        return QRectF(round(left), round(top), round(width), round(height))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the picture kept, and over it what changes with every move of the mouse."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = self.area
+        if not self._framed:
+            painter.fillRect(self.rect(), QColor(self._room.audience.palette.page))
+        self._paint_picture(painter, area)
+        if self._framed:
+            painter.setPen(QPen(self._edge(), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(area.adjusted(1, 1, -1, -1))
+
+    def _paint_picture(self, painter: QPainter, area: QRectF) -> None:
+        if self.blank and not self._framed:
+            covered = Qt.GlobalColor.black if self.blank is Blank.BLACK else Qt.GlobalColor.white
+            painter.fillRect(area, covered)
+            return
+        painter.drawPixmap(area.topLeft(), self._painted(area))
+        if self.blank:
+            self._paint_cover(painter, area)
+        elif self.light is Light.POINTER:
+            self._paint_pointer(painter, area)
+        elif self.light is Light.SPOTLIGHT:
+            self._paint_spotlight(painter, area)
+
+    def _paint_cover(self, painter: QPainter, area: QRectF) -> None:
+        """What the presenter sees of a covered picture: where the talk is, and loudly the cover."""
+        style = self._room.console
+        white = self.blank is Blank.WHITE
+        painter.fillRect(area, QColor(255, 255, 255, 215) if white else QColor(0, 0, 0, 190))
+        text, font = style.words(f"present.sign.{self.blank}"), style.faces.sans_font(34, bold=True)
+        at = QPointF(area.center().x() - width_of(text, font) / 2, area.center().y() + 12)
+        put(painter, at, text, font, QColor(palette("light" if white else "dark").bad))
+
+    def _edge(self) -> QColor:
+        """The frame on the console: what the room sees is framed as loudly as what it shows."""
+        colours = self._room.console.palette
+        return QColor(colours.bad if self.blank else colours.selected)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Lay the picture out for the new shape."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Say where on the picture the mouse is."""
+        area = self.area
+        at = event.position() - area.topLeft()
+        self.pointed.emit(at.x() / max(1.0, area.width()), at.y() / max(1.0, area.height()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Say that the picture was clicked."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.pressed.emit()
+
+    def _fit(self) -> None:
+        area = self.area
+        width = round(HEIGHT * area.width() / max(1.0, area.height()))
+        if width != self._slide.width:
+            self._slide = Slide(self._room, width)
+            self._kept = None
+        self.update()
+
+    def _painted(self, area: QRectF) -> QPixmap:
+        """The picture at this widget's own resolution, painted again only when it changed."""
+        ratio = self.devicePixelRatioF()
+        wanted = (self.shown, area.size().toSize(), ratio)
+        if self._kept != wanted:
+            self._kept = wanted
+            self._picture = QPixmap((area.size() * ratio).toSize())
+            self._picture.setDevicePixelRatio(ratio)
+            painter = QPainter(self._picture)
+            painter.setRenderHints(
+                QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
+            )
+            painter.scale(area.width() / self._slide.width, area.height() / HEIGHT)
+            self._slide.paint(painter, self.shown)
+            painter.end()
+        return self._picture
+
+    def _at(self, area: QRectF) -> QPointF:
+        x, y = self.mouse
+        return QPointF(area.left() + x * area.width(), area.top() + y * area.height())
+
+    def _paint_pointer(self, painter: QPainter, area: QRectF) -> None:
+        at, unit = self._at(area), area.height() / HEIGHT
+        painter.setPen(Qt.PenStyle.NoPen)
+        for radius, alpha in ((2.6, 60), (1.7, 90), (1.0, 255)):
+            painter.setBrush(QColor(255, 64, 48, alpha))
+            painter.drawEllipse(at, _POINTER * radius * unit, _POINTER * radius * unit)
+
+    def _paint_spotlight(self, painter: QPainter, area: QRectF) -> None:
+        around = QPainterPath()
+        around.addRect(area)
+        spot = QPainterPath()
+        radius = _SPOT * area.height() / HEIGHT
+        spot.addEllipse(self._at(area), radius, radius)
+        painter.fillPath(around.subtracted(spot), QColor(0, 0, 0, 200))

@@ -1,0 +1,84 @@
+"""The clock of a running talk, told to whoever shows it twice a second."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from decimal import Decimal
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from viewer.present.signs import Times
+from viewer.talk import Talk, behind, plan_of, started, time_report
+from viewer.words import Words
+
+EVERY = 500
+"""Milliseconds between two tellings: a clock of seconds that never skips one."""
+
+
+class Timing(QObject):
+    """Counts the time of each section. `told` carries the Times to show."""
+
+    told = Signal(object)
+
+    def __init__(
+        self,
+        talk: Talk,
+        steady: Callable[[], float],
+        today: Callable[[], datetime],
+        place: int = 0,
+    ) -> None:
+        super().__init__()
+        self._talk, self._steady, self.today = talk, steady, today
+        self._place = place
+        self.plan = plan_of(talk)
+        self.clock = started(len(talk.parts), talk.steps[place].part, steady())
+        self._timer = QTimer(self, interval=EVERY)
+        self._timer.timeout.connect(self.tell)
+
+    def start(self) -> None:
+        """Begin to count and to tell."""
+        part = self.clock.part
+        self.clock = started(len(self._talk.parts), part, self._steady())
+        self._timer.start()
+        self.tell()
+
+    def stop(self) -> None:
+        """Count no further."""
+        self._timer.stop()
+        if self.clock.running:
+            self.clock = self.clock.toggled(self._steady())
+
+    def at(self, part: int, place: int) -> None:
+        """The talk has come to a part; `place` is the last place in the run, for the pace."""
+        self._place = place
+        self.clock = self.clock.at(part, self._steady())
+        self.tell()
+
+    def toggle(self) -> None:
+        """Pause, or go on."""
+        self.clock = self.clock.toggled(self._steady())
+        self.tell()
+
+    def reset(self) -> None:
+        """Begin again at zero."""
+        self.clock = self.clock.reset(self._steady())
+        self.tell()
+
+    def lengthen(self, minutes: int) -> None:
+        """Plan so many minutes more, or less, but one at least."""
+        planned = round(sum(self.plan) / 60) if self.plan else 0
+        self.plan = plan_of(self._talk, Decimal(max(1, planned + minutes)))
+        self.tell()
+
+    def report(self, words: Words) -> str:
+        """The time of each section against its plan, as text."""
+        return time_report(self._talk, self.clock.times(self._steady()), self.plan, words)
+
+    def tell(self) -> None:
+        """Say what the clocks show."""
+        elapsed = self.clock.elapsed(self._steady())
+        planned = sum(self.plan) if self.plan else None
+        pace = behind(self._talk, self.plan, self._place, elapsed) if self.plan else None
+        now = self.today().strftime("%H:%M")
+        self.told.emit(Times(now, elapsed, planned, pace, self.clock.running))

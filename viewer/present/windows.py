@@ -1,0 +1,142 @@
+"""The two windows of a talk and the displays they are on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from viewer.present.audience import Audience
+from viewer.present.console import Console
+from viewer.present.displays import Placement, placed, replaced, swapped
+from viewer.present.room import Room
+from viewer.present.screens import Screens, fill, float_on
+from viewer.present.signs import signs_of
+from viewer.talk import TalkState
+
+SHARED = 16 / 9
+"""The shape of an audience window that is not full screen."""
+
+
+class Windows(QObject):
+    """Places the windows, and places them again when displays come and go.
+
+    `noticed` says in words what happened to the displays; `closing` that a window was asked to
+    close.
+    """
+
+    noticed = Signal(str)
+    closing = Signal()
+
+    def __init__(self, room: Room, screens: Screens, notes_size: float = 1.0) -> None:
+        super().__init__()
+        self._room, self._screens = room, screens
+        self.audience = Audience(room)
+        self.console = Console(room, notes_size)
+        self.placement = Placement(None, None)
+        self.asked_console = False
+        self.windowed = False
+        self._wanted = ""
+        screens.changed.connect(self._replace)
+        self.audience.closing.connect(self.closing)
+        self.console.closing.connect(self._console_closing)
+
+    def open(self, wanted: str, windowed: bool = False) -> None:
+        """Show the windows, the audience on the display `wanted` if it is there."""
+        self._wanted, self.windowed = wanted, windowed
+        self._place(placed(self._screens.names(), self._screens.primary(), wanted))
+
+    def close(self) -> None:
+        """Take both windows away for good."""
+        self._screens.changed.disconnect(self._replace)
+        self.audience.closing.disconnect(self.closing)
+        self.console.closing.disconnect(self._console_closing)
+        for window in (self.audience, self.console):
+            window.close()
+            window.deleteLater()
+
+    @property
+    def alone(self) -> bool:
+        """Whether the audience's window is the only one: the presenter looks at it too."""
+        return self.placement.console is None and not self.asked_console
+
+    def show_state(self, state: TalkState) -> None:
+        """Have both windows show the talk."""
+        words = self._room.console.words
+        signs = signs_of(state, words, True)
+        urgent = signs[0].text if signs and (state.asking or state.typed) else ""
+        self.audience.show_state(state, self.alone, urgent)
+        self.console.show_state(state, self.placement.audience is not None)
+
+    def swap(self) -> None:
+        """Exchange the displays of the two windows."""
+        self._place(swapped(self.placement, self._screens.names()))
+        self._wanted = self.placement.audience or self._wanted
+
+    def toggle_console(self) -> None:
+        """With one display: open the console in a window, or close it."""
+        names = self._screens.names()
+        if self.placement.audience is None and names:
+            self.placement = Placement(names[0], None)
+        elif self.placement.console is None:
+            self.asked_console = not self.asked_console
+        self._place(self.placement)
+
+    def toggle_windowed(self) -> None:
+        """Full screen, or a window of a fixed shape that a video meeting can share."""
+        self.windowed = not self.windowed
+        self._place(self.placement)
+
+    def presenters(self) -> Audience | Console:
+        """The window that the presenter looks at."""
+        return self.audience if self.alone else self.console
+
+    def _console_closing(self) -> None:
+        """A console that was opened on request closes alone; otherwise the talk ends."""
+        if self.asked_console:
+            self.asked_console = False
+        else:
+            self.closing.emit()
+
+    def _replace(self) -> None:
+        """Displays came, went or changed: what can stay stays, and the console says it."""
+        names, before = self._screens.names(), self.placement
+        if not names:
+            return
+        self._place(replaced(before, names, self._screens.primary(), self._wanted))
+        words = self._room.console.words
+        if self.placement.audience is None and before.audience is not None:
+            self.noticed.emit(words("present.lost", name=before.audience))
+        elif self.placement.audience != before.audience:
+            self.noticed.emit(words("present.found", name=self.placement.audience))
+        elif self.placement.console is None and before.console is not None:
+            self.noticed.emit(words("present.console-lost", name=before.console))
+        elif self.placement.console != before.console:
+            self.noticed.emit(words("present.console-found", name=self.placement.console))
+
+    def _place(self, placement: Placement) -> None:
+        self.placement = placement
+        self._show_audience(placement)
+        self._show_console(placement)
+        shape = self.audience.width() / max(1, self.audience.height())
+        self.audience.stage.set_shape(SHARED if self.windowed else 0.0)
+        self.console.set_shape(SHARED if self.windowed else shape)
+        self.presenters().activateWindow()
+
+    def _show_audience(self, placement: Placement) -> None:
+        screen = self._screens.screen(placement.audience or "")
+        if screen is None:
+            self.audience.hide()
+        elif self.windowed:
+            float_on(self.audience, screen, SHARED, 0.8)
+        else:
+            fill(self.audience, screen)
+
+    def _show_console(self, placement: Placement) -> None:
+        screen = self._screens.screen(placement.console or "")
+        here = self._screens.screen(placement.audience or "")
+        if screen is not None:
+            fill(self.console, screen)
+        elif self.asked_console and here is not None:
+            self.console.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, True)
+            float_on(self.console, here, 1.6, 0.72)
+        else:
+            self.console.hide()
