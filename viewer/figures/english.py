@@ -33,9 +33,10 @@ _MONTH = "|".join(MONTHS)
 _FIND = (
     rf"(?P<cur>(?:US|A|C|HK|NZ|S|R)?\$|[€£¥₹]|\b(?:{_CODES}))?(?(cur) ?)(?P<num>[0-9]{{1,3}}(?:,[0-9]{{3}})++"
     r"(?![0-9])(?:\.[0-9]++)?+|[0-9]++(?:\.[0-9]++)*+)"
+    r"|\b(?P<half>(?<!first )(?<!second )(?<!latter )half(?= of| the|\b[ ]all)|twice(?= the| as| its| that| their))\b"
     rf"|\b(?P<words>(?:{_HEAD}|hundred)(?:(?:[- ]|[ ]and[ ])(?:{_WORD}))*+)\b"
 )
-_FRACTION = rf"\b(?:(?P<top>{_HEAD}|a)[- ](?P<below>{'|'.join(PARTS)})s?|(?P<half>half))\b"
+_FRACTION = rf"\b(?:(?P<top>{_HEAD}|a)[- ](?P<below>{'|'.join(PARTS)})s?|(?P<half>half|twice))\b"
 _SCALE = r"[ -]?(thousand|million|billion|trillion|hundred|mln|mn|bln|bn|trn|tn)\b|([kKMBTmbt])\b"
 _UNIT = (
     r"\s?(%)|[ -](percentage[ -]points?|per ?cent|percent|pct|basis points?|bps|pps?|ppts?|times)\b"
@@ -116,6 +117,11 @@ def _readings(folded: str) -> list[Reading]:
     found: list[Reading] = []
     at = 0
     while start := pattern(_FIND, re.IGNORECASE).search(folded, at):
+        if start.group("half"):
+            value = Decimal("0.5") if start.group("half").lower() == "half" else Decimal(2)
+            found.append(Reading(*start.span(), start.end(), value, "", kind=Kind.SHARE))
+            at = start.end()
+            continue
         fraction = _fraction_at(folded, start.start(), at)
         if fraction is not None:
             found.append(fraction)

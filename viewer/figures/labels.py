@@ -57,12 +57,24 @@ def _clause(folded: str, quantities: Sequence[Quantity], at: int, floor: int) ->
     words = quantities[at].words
     near = max(floor, words.start - _REACH)
     lead = folded[near : words.start]
-    cut = near + 1 + max(map(lead.rfind, _BREAKS))
-    fresh = max(map(lead.rfind, _STOPS)) >= 0 or floor == 0 or near > floor
+    cut = near + _clause_start(lead)
+    sentence = near + 1 + max(map(lead.rfind, _STOPS))
+    fresh = sentence > near or floor == 0 or near > floor
+    earlier = ""
+    if cut - 1 > sentence:
+        start = near + 1 + max(folded[near : cut - 1].rfind(mark) for mark in _BREAKS)
+        earlier = _without(folded, (max(start, sentence), cut - 1), quantities, at)
     before = _without(folded, (cut, words.start), quantities, at)
-    end = quantities[at].span.end
-    after = folded[words.end if words.end > end else end :][:_AHEAD]
-    return Clause(before, after, fresh=fresh, shared=floor > 0 and cut <= floor)
+    after = folded[words.end : words.end + _AHEAD]
+    return Clause(before, after, earlier, fresh=fresh, shared=floor > 0 and cut <= floor)
+
+
+def _clause_start(lead: str) -> int:
+    """Where the last clause of `lead` begins; a comma inside brackets begins none."""
+    cut = 1 + max(map(lead.rfind, _BREAKS))
+    if "）" in lead[cut:] and "（" not in lead[cut:] and (opened := lead.rfind("（", 0, cut)) >= 0:
+        cut = 1 + max(lead.rfind(mark, 0, opened) for mark in _BREAKS)
+    return cut
 
 
 def _without(folded: str, part: tuple[int, int], quantities: Sequence[Quantity], at: int) -> str:

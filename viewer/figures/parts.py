@@ -15,6 +15,7 @@ _TOP = (
     rf"\s?(?:(?P<a>[0-9]{{1,12}}+(?:\.[0-9]++)?+)|(?P<h>[{_DIGITS}十百千]++(?:点[{_DIGITS}]++)?+))"
 )
 _DOUBLED = r"翻了?(?P<n>[一二两三四五六七八九1-9])?番"
+_AFTER_FINE = ("", "的", "以", "左", "，", "。", "；", "、", "）", " ")
 _NOT_TENTHS = "为立功果员本都熟品交长套就批效型人"
 
 
@@ -63,6 +64,9 @@ def tenths(text: str, numeral: Numeral, end: int) -> Part | None:
     high = None if numeral.high is None else numeral.high * 10
     if after == "半":
         return Part(end + 2, Numeral(low + 5, high), "%")
+    fine = "一二三四五六七八九".find(after) + 1 if after and high is None else 0
+    if fine and text[end + 2 : end + 3] in _AFTER_FINE:
+        return Part(end + 2, Numeral(low + fine, None), "%")
     return Part(end + 1, Numeral(low, high), "%")
 
 

@@ -26,6 +26,7 @@ _OPEN = "多余来几"
 _NOT_SCALE = {"千": "克米瓦伏卡赫焦帕字牛兆年", "百": "分帕货", "万": "分向", "十": "分"}
 _COMPOUND = re.compile(r"([0-9]{1,4}(?:\.[0-9]++)?+)\s?(亿|千万|百万|十万|万|千|百)?")
 _SIGNS = "-"
+_BEFORE_SIGN = " \t\n(（，、;；:为到至长降升率"
 _SCALE_HEADS = frozenset(scale[0] for scale, _ in SCALES)
 
 
@@ -57,7 +58,9 @@ def read(text: str, at: int) -> Reading | int:
         return _read_digits(text, at)
     if text[at] == "翻":
         part = doubled(text, at)
-        return at + 1 if part is None else _of_part(at, part, hanzi=True)
+        if part is None:
+            return at + 1
+        return _of_part(at, part, hanzi=True)._replace(kind=Kind.CHANGE)
     return _read_numeral(text, at)
 
 
@@ -101,19 +104,22 @@ def _read_digits(text: str, at: int) -> Reading | int:
     part = tenths(text, Numeral(value), end) or fraction(text, plain, end)
     if part is not None:
         return _of_part(at, part, hanzi=False)
-    start = at
-    if _is_minus(text, at):
-        start, value = at - 1, -value
-    return _finish(text, start, end, value)
+    signed = _minus_start(text, at)
+    if signed < at:
+        value = -value
+    return _finish(text, signed, end, value)
 
 
-def _is_minus(text: str, at: int) -> bool:
+def _minus_start(text: str, at: int) -> int:
+    """Where the sign before the digits starts (-, 零下, 负); `at` where there is none."""
+    if text[max(0, at - 2) : at] == "零下":
+        return at - 2
+    if text[at - 1 : at] == "负":
+        return at - 1
     if at == 0 or text[at - 1] not in _SIGNS:
-        return False
-    if at == 1:
-        return True
-    before = text[at - 2]
-    return before in " \t\n(（，、;；:为" or before in "到至长降升率"
+        return at
+    before = text[at - 2 : at - 1]
+    return at - 1 if before in _BEFORE_SIGN else at
 
 
 def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:
@@ -198,6 +204,8 @@ def _read_numeral(text: str, at: int) -> Reading | int:
         part = tenths(text, numeral, found.end()) or _half(text, run, found.end())
     if part is not None:
         return _of_part(at, part, hanzi=True)
+    if text[at - 1 : at] in ("数", "几") and run[0] in "十百千万亿":
+        return Reading(at - 1, found.end(), found.end(), None, "", hanzi=True, kind=Kind.NAME)
     if numeral is None:
         return found.end()
     end, exponent = found.end(), 0

@@ -100,7 +100,8 @@ class _Pass(NamedTuple):
             whole = reading.value is not None and reading.value % 1 == 0
             return bare_kind(lead, whole=whole)
         same = neighbour is not None and neighbour.unit == reading.unit
-        inherited = neighbour.kind if neighbour is not None and (near or same) else None
+        close = same or (near and len(lead) <= 4)
+        inherited = neighbour.kind if neighbour is not None and close else None
         ahead = self.folded[reading.end : reading.end + _AHEAD]
         if reading.value is not None and reading.value < 0 and reading.unit in ("%", "‰"):
             return Kind.CHANGE
