@@ -14,8 +14,9 @@ def stands_near(label: str, around: str) -> bool:
     """Whether any two neighbouring characters, or the stem of any word, of `label` stand in the
     words around its figure. A label in another script than those is nobody's mistake."""
     around = around.casefold()
+    tight = "".join(around.split())  # tables space out short names: 水 稻
     wanted = _grams(label.casefold())
-    if any(gram in around for gram in wanted):
+    if any(gram in around or gram in tight for gram in wanted):
         return True
     scripts = _scripts(around)
     return not any(_script(gram) in scripts for gram in wanted)
