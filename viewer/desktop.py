@@ -15,6 +15,7 @@ from viewer.pipeline import Reading
 from viewer.resources import resource
 from viewer.settings import Settings, log_file
 from viewer.start import Start
+from viewer.window.actions import connect_actions
 from viewer.window.dressing import Dressing
 from viewer.window.trouble import Trouble
 from viewer.window.wiring import Wired, wire
@@ -23,7 +24,7 @@ from viewer.words import Words
 PATIENCE = 0.25
 """Seconds to wait for a file before the window is shown without it."""
 LOOK_EVERY = 10
-"""Milliseconds between looks at the import of the charts."""
+"""Milliseconds between looks at the import of what comes late."""
 
 
 def run_desktop(start: Start, settings: Settings, words: Words, reading: Reading) -> int:
@@ -39,7 +40,7 @@ def run_desktop(start: Start, settings: Settings, words: Words, reading: Reading
     wired.filing.await_reading(reading, start.section)
     if settings.notice is not None:
         wired.filing.tell(settings.notice)
-    late = LateCharts(wired)
+    late = Late(wired, settings, start)
     wired.window.passage.viewport().installEventFilter(late)
     wired.window.passage.setFocus()
     wired.window.show()
@@ -56,17 +57,17 @@ def make_application() -> QApplication:
     return application
 
 
-class LateCharts(QObject):
-    """Brings the charts in after the words are on the screen.
+class Late(QObject):
+    """Brings in charts and talk after the words are on the screen.
 
-    Their library takes longer to import than the window to open: the import runs in a thread, and
-    the pane is made here when it is done.
+    The library that draws them takes longer to import than the window to open: the import runs in a
+    thread, and what needs it is made here when it is done.
     """
 
-    def __init__(self, wired: Wired) -> None:
+    def __init__(self, wired: Wired, settings: Settings, start: Start) -> None:
         super().__init__(wired.window)
-        self._wired = wired
-        self._thread = threading.Thread(target=_import_charts, name="charts", daemon=True)
+        self._wired, self._settings, self._start = wired, settings, start
+        self._thread = threading.Thread(target=_import_late, name="late", daemon=True)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY)
         self._timer.timeout.connect(self._look)
@@ -87,7 +88,17 @@ class LateCharts(QObject):
         pane = charts.ChartsPane(self._wired.window)
         self._wired.window.place_charts(pane)
         self._wired.linking.add_charts(pane)
+        QTimer.singleShot(0, self._add_talk)
+
+    def _add_talk(self) -> None:
+        talking = importlib.import_module("viewer.talking")
+        application = QApplication.instance()
+        talk = talking.Talking(self._wired, self._settings, application)
+        connect_actions(self._wired.window.actions_by_id, talk.handlers())
+        if self._start.present:
+            talk.as_asked(self._start)
 
 
-def _import_charts() -> None:
+def _import_late() -> None:
     importlib.import_module("viewer.window.charts")
+    importlib.import_module("viewer.talking")

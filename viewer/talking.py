@@ -1,0 +1,90 @@
+"""The talk seen from the desk: it begins where the reader is, and leaves the reader where it ended.
+
+Imported after the first paint, with the charts: both windows of a talk draw them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from viewer.briefing import Briefing, ViewerError
+from viewer.pipeline import Opened
+from viewer.present.presentation import Presentation
+from viewer.present.screens import Screens
+from viewer.settings import Settings
+from viewer.start import Start
+from viewer.window.wiring import Wired
+
+
+class Talking(QObject):
+    """Starts talks from the window. While one runs nothing pops up, and nothing moves in it."""
+
+    def __init__(self, wired: Wired, settings: Settings, application: QGuiApplication) -> None:
+        super().__init__(wired.window)
+        self._wired = wired
+        screens = Screens(application, self)
+        self.presentation = Presentation(screens, settings, parent=self)
+        self.presentation.ended.connect(self._ended)
+        wired.desk.renewed.connect(partial(self._notice, "window.talk-renewed"))
+        wired.desk.arrived.connect(self._arrived)
+        wired.desk.failed.connect(partial(self._notice, "window.talk-unread"))
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What the actions of this concern do."""
+        return {"present": self.from_start, "present-here": self.from_here}
+
+    def from_start(self) -> None:
+        """Present from the first section."""
+        self._start(("", ""))
+
+    def from_here(self) -> None:
+        """Present from the open section, at the selected figure if there is one."""
+        section = self._wired.desk.section
+        key = self._wired.desk.selection.key
+        self._start((section.id if section else "", key))
+
+    def as_asked(self, start: Start) -> None:
+        """Present as the command line asks."""
+        briefing = self._wired.desk.briefing
+        if briefing is not None:
+            self._start((section_named(briefing, start.section), ""), start.screen or None)
+
+    def _start(self, place: tuple[str, str], display: str | None = None) -> None:
+        opened, style = self._wired.desk.opened, self._wired.dressing.style
+        if opened is None or opened.briefing is None:
+            return
+        try:
+            self.presentation.start(opened.briefing, opened.proof.figures, style, place, display)
+        except ViewerError as error:
+            self._wired.filing.tell(error)
+
+    def _ended(self, section: str, key: str) -> None:
+        desk, window = self._wired.desk, self._wired.window
+        if key:
+            desk.show_figure(key)
+        elif section and desk.briefing is not None:
+            ids = [one.id for one in desk.briefing.sections]
+            desk.show_section(ids.index(section) if section in ids else desk.number)
+        window.activateWindow()
+        window.passage.setFocus()
+
+    def _arrived(self, opened: Opened) -> None:
+        if self._wired.desk.refused is opened:
+            self._notice("window.talk-refused")
+
+    def _notice(self, key: str, *_: object) -> None:
+        self.presentation.notice(self._wired.dressing.style.words(key))
+
+
+def section_named(briefing: Briefing, name: str) -> str:
+    """The id of the section that `name` (an id, or a number from 1) stands for; empty if none."""
+    ids = [section.id for section in briefing.sections]
+    if name in ids:
+        return name
+    if name.isascii() and name.isdigit() and 0 < int(name) <= len(ids):
+        return ids[int(name) - 1]
+    return ""
