@@ -1,0 +1,190 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from viewer.paint.faces import choose_faces
+from viewer.settings import load_settings
+from viewer.window.actions import ACTIONS
+from viewer.window.charts import ChartsPane
+from viewer.window.dressing import Dressing
+from viewer.window.wiring import wire
+from viewer.words import load
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return load_settings(tmp_path / "settings.json")
+
+
+@pytest.fixture
+def dressing(qapp, settings):
+    dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
+    yield dressing
+    dressing.deleteLater()
+
+
+@pytest.fixture
+def wired(qtbot, dressing, settings, sample):
+    wired = wire(dressing, settings)
+    qtbot.addWidget(wired.window)
+    charts = ChartsPane(wired.window)
+    wired.window.place_charts(charts)
+    wired.linking.add_charts(charts)
+    dressing.apply()
+    wired.desk.take(sample)
+    wired.window.show()
+    qtbot.waitExposed(wired.window)
+    return wired
+
+
+def charts_of(wired):
+    return wired.window.findChild(ChartsPane, "charts")
+
+
+def ask(wired, name):
+    wired.window.actions_by_id[name].trigger()
+
+
+def test_every_action_of_the_window_does_something(wired):
+    above = {"present", "present-here", "export", "new", "print"}
+    for row in ACTIONS:
+        action = wired.window.actions_by_id[row.id]
+        heard = action.receivers("2triggered(bool)") > 0
+        assert heard or row.id in above, row.id
+
+
+def test_no_two_actions_share_a_key():
+    keys = [key for row in ACTIONS for key in row.keys]
+    assert len(keys) == len(set(keys))
+
+
+def test_a_figure_selected_in_the_words_is_selected_in_every_pane(wired, qtbot):
+    ask(wired, "next-section")
+    pane = wired.window.passage
+    figure = wired.desk.figures()[0]
+    places = pane._marks.places(figure.quantity.words)
+    pane.verticalScrollBar().setValue(0)
+    qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=places[0].center().toPoint())
+    assert wired.desk.selection.key == figure.key
+    table = wired.window.table
+    assert table.selectionModel().hasSelection()
+    assert figure.quantity.words.of(wired.desk.section.passage.text) in (
+        wired.window.status.selection.accessibleName()
+    )
+
+
+def test_a_mark_selected_in_the_charts_is_selected_in_the_words(wired):
+    key = wired.desk.figures()[2].key
+    charts_of(wired).selected.emit(key)
+    assert wired.desk.selection.key == key
+    assert wired.window.passage._marks.selected == key
+
+
+def test_esc_lets_go_everywhere(wired):
+    ask(wired, "next-figure")
+    assert wired.desk.selection.key
+    ask(wired, "let-go")
+    assert wired.desk.selection.key == ""
+    assert wired.window.passage._marks.selected == ""
+    assert wired.window.status.selection.accessibleName() == ""
+
+
+def test_every_section_and_figure_can_be_reached_by_keys(wired, sample):
+    seen = set()
+    for _ in range(200):
+        before = wired.desk.selection.key
+        ask(wired, "next-figure")
+        if wired.desk.selection.key == before:
+            break
+        seen.add(wired.desk.selection.key)
+    assert seen == set(sample.proof.figures)
+
+
+def test_the_window_says_everything_in_english_at_once(wired, dressing):
+    ask(wired, "language-en")
+    window = wired.window
+    assert window.sidebar.proof.text() == "● 43 / 43 figures agree with the original"
+    assert window.topbar.charts.text() == "Charts"
+    assert window.status.place.text() == "Section 1 / 4"
+    assert window.windowTitle().endswith("Briefing Viewer")
+    ask(wired, "language-zh_CN")
+    assert "43 / 43" in window.sidebar.proof.text() and "核对" in window.sidebar.proof.text()
+
+
+def test_zoom_scales_words_and_comes_back(wired):
+    before = wired.window.passage.document().defaultFont().pixelSize()
+    ask(wired, "zoom-in")
+    assert wired.window.passage.document().defaultFont().pixelSize() > before
+    assert "110%" in wired.window.status.state.text()
+    ask(wired, "zoom-reset")
+    assert wired.window.passage.document().defaultFont().pixelSize() == before
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "projector"])
+def test_the_link_works_in_every_theme(wired, dressing, theme):
+    ask(wired, f"theme-{theme}")
+    assert dressing.style.palette.theme == theme
+    ask(wired, "next-figure")
+    image = wired.window.passage.viewport().grab().toImage()
+    colours = {
+        image.pixelColor(x, y).name()
+        for x in range(0, image.width(), 3)
+        for y in range(0, image.height(), 1)
+    }
+    assert dressing.style.palette.selected in colours
+
+
+def test_the_table_takes_the_place_of_the_charts(wired):
+    ask(wired, "table")
+    assert wired.window.charts_place.currentWidget() is wired.window.table
+    ask(wired, "table")
+    assert wired.window.charts_place.currentWidget() is charts_of(wired)
+
+
+def test_numbers_that_no_figure_uses_can_be_marked(wired):
+    assert wired.window.passage._marks.unused == ()
+    ask(wired, "coverage")
+    text = wired.desk.section.passage.text
+    assert "2020年" in [span.of(text) for span in wired.window.passage._marks.unused]
+
+
+def test_find_marks_words_and_counts_in_the_sidebar(wired, qtbot):
+    box = wired.window.topbar.find_box
+    box.asked.emit("80%")
+    qtbot.waitUntil(lambda: not wired.searching.finder.busy)
+    assert wired.searching.finder.counts() == (0, 0, 0, 1)
+    assert wired.desk.number == 3
+    assert box.count.text() == "1 / 1"
+
+
+def test_what_was_chosen_is_there_at_the_next_start(wired, settings, tmp_path):
+    ask(wired, "theme-dark")
+    ask(wired, "zoom-in")
+    ask(wired, "next-section")
+    wired.window.close()
+    again = load_settings(tmp_path / "settings.json")
+    assert again.text("theme") == "dark"
+    assert again.number("zoom") == 1.1
+    assert again.section_of(wired.desk.opened.path) == wired.desk.section.id
+    assert again.text("geometry")
+
+
+def test_every_pane_and_control_has_a_name_for_a_screen_reader(wired):
+    window = wired.window
+    panes = (window.sidebar, window.passage, window.table, charts_of(wired))
+    assert [pane.objectName() for pane in panes] == ["sidebar", "passage", "table", "charts"]
+    controls = (window.topbar.find_box.line, window.topbar.menu, window.sidebar.list)
+    assert all(one.accessibleName() for one in (*panes, *controls))
+    buttons = (window.topbar.charts, window.topbar.table, window.topbar.present)
+    assert all(button.text() for button in buttons)
+
+
+def test_many_sections_later_there_are_no_more_widgets(wired, qapp):
+    def widgets():
+        return len(qapp.allWidgets())
+
+    for _ in range(8):
+        ask(wired, "next-section")
+    before = widgets()
+    for number in range(200):
+        wired.desk.show_section(number % 4)
+    assert widgets() == before
