@@ -2,5 +2,6 @@
 
 from viewer.files.door import read_bytes
 from viewer.files.reading import Reading, read_briefing
+from viewer.files.write import write_briefing
 
-__all__ = ["Reading", "read_briefing", "read_bytes"]
+__all__ = ["Reading", "read_briefing", "read_bytes", "write_briefing"]

@@ -1,4 +1,4 @@
-"""How a text stands in a data file: plain where it can, in quotes where it must, in a block if long.
+"""How a text stands in a data file: plain where it can, quoted where it must, in a block if long.
 
 Whatever is written reads back as the same characters.
 """
@@ -10,12 +10,12 @@ import re
 from viewer.files.characters import first_bad
 
 _FIRST = "-?:,[]{}#&*!|>'\"%@`=~ "
-_GUESSED = re.compile(
+_GUESSED = (
     r"(?i:y|n|yes|no|on|off|true|false|null|~|<<)|[-+.]?[0-9][0-9_.,:eExXoO+-]*|[-+]?\.(?i:inf|nan)"
     r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*"
 )
 """What other readers of YAML would not take for text."""
-_NEEDS_ESCAPE = re.compile('[\x00-\x1f\x7f-\x9f"\\\\\u2028\u2029\ufeff]')
+_NEEDS_ESCAPE = '[\x00-\x1f\x7f-\x9f"\\\\\u2028\u2029\ufeff]'
 _NAMED = {"\n": "\\n", "\t": "\\t", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 
 
@@ -23,7 +23,7 @@ def inline(text: str, guessed: bool = False, flow: bool = False) -> str:
     """A text on the line of its key. `guessed` lets it stand plain though it looks like a number
     or a yes; `flow` says that it stands inside brackets.
     """
-    if _plain(text, flow) and (guessed or not _GUESSED.fullmatch(text)):
+    if _plain(text, flow) and (guessed or not re.fullmatch(_GUESSED, text)):
         return text
     if not _escaped(text):
         return "'{}'".format(text.replace("'", "''")) if '"' in text else f'"{_doubled(text)}"'
@@ -63,7 +63,7 @@ def _escaped(text: str) -> bool:
 
 
 def _doubled(text: str) -> str:
-    return _NEEDS_ESCAPE.sub(lambda found: _escape(found.group()), text)
+    return re.sub(_NEEDS_ESCAPE, lambda found: _escape(found.group()), text)
 
 
 def _escape(character: str) -> str:

@@ -73,7 +73,8 @@ class _Writer:
         pad = " " * indent
         if row.record == "section" and self._words is not None:
             title = " ".join(str(item["title"]).split())
-            yield ""
+            if number > 1:
+                yield ""
             yield pad + "# " + self._words("format.comment-section", number=number, title=title)
         first, *rest = self.record(row.record, item, indent + 2)
         yield f"{pad}- {first.lstrip(' ')}"
