@@ -46,6 +46,7 @@ def _attribute(module: str, name: str) -> Callable[..., object]:
 
 
 EXPORTS: tuple[Export, ...] = (
+    Export("pdf", (".pdf",), "viewer.export.pdf:write", slides=True, notes=True),
     Export("csv", (".csv",), "viewer.export.csv_file:write"),
     Export("xlsx", (".xlsx",), "viewer.export.xlsx:write"),
     Export("pptx", (".pptx",), "viewer.export.deck.write:write", notes=True),

@@ -16,6 +16,8 @@ from viewer.look import Role
 
 Native = Callable[[Any, Box, Scene], None]
 
+# The library marks itself as typed, and this class is not.
+_new_data: Any = CategoryChartData
 _LABEL = Type(14)
 _VALUE = Type(14, bold=True)
 
@@ -41,7 +43,7 @@ def said(mark: Mark) -> str:
 
 def _bars(slide: Any, box: Box, scene: Scene) -> None:
     """Bars from zero, the first mark on top; signed where the scene is a change."""
-    data = CategoryChartData()
+    data = _new_data()
     data.categories = [one_line(mark.label) for mark in scene.marks]
     data.add_series(one_line(scene.title), [_number(mark) for mark in scene.marks])
     chart = _place(slide, box, XL_CHART_TYPE.BAR_CLUSTERED, data)
@@ -52,7 +54,7 @@ def _bars(slide: Any, box: Box, scene: Scene) -> None:
 
 def _shares(slide: Any, box: Box, scene: Scene) -> None:
     """Each share against its full track: the share, and what the track has beyond it."""
-    data = CategoryChartData(number_format="0.0%")
+    data = _new_data(number_format="0.0%")
     data.categories = [f"{one_line(mark.label)}  {said(mark)}" for mark in scene.marks]
     parts = [_part(mark) for mark in scene.marks]
     data.add_series(one_line(scene.title), parts)
@@ -66,7 +68,7 @@ def _shares(slide: Any, box: Box, scene: Scene) -> None:
 def _parts(slide: Any, box: Box, scene: Scene) -> None:
     """Parts of one whole in one bar, end to end."""
     marks = [mark for mark in scene.marks if mark.place is not Place.WHOLE]
-    data = CategoryChartData()
+    data = _new_data()
     data.categories = [one_line(scene.title)]
     for mark in marks:
         data.add_series(f"{one_line(mark.label)} {said(mark)}", [_length(mark)])
@@ -89,7 +91,7 @@ def _lines(slide: Any, box: Box, scene: Scene) -> None:
 def _over_time(slide: Any, box: Box, scene: Scene, kind: Any) -> None:
     """One series a metric over the periods; a period without a figure stays a gap."""
     periods, names = scene.axis.periods, scene.axis.lines
-    data = CategoryChartData()
+    data = _new_data()
     data.categories = [one_line(period) for period in periods]
     for row, name in enumerate(names):
         by_column = {mark.column: mark for mark in scene.marks if mark.row == row}
@@ -130,7 +132,7 @@ NATIVES: Mapping[Form, Native] = {
 """The forms that PowerPoint can draw without claiming more than the text does."""
 
 
-def _place(slide: Any, box: Box, kind: Any, data: CategoryChartData) -> Any:
+def _place(slide: Any, box: Box, kind: Any, data: Any) -> Any:
     frame = slide.shapes.add_chart(kind, box.left, box.top, box.width, box.height, data)
     chart = frame.chart
     chart.has_legend = False

@@ -10,7 +10,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Pt
 
 from viewer.export.letters import plain
-from viewer.look import Role, palette
+from viewer.look import Role, palette, rgb
 
 WIDTH = Inches(13.333)
 HEIGHT = Inches(7.5)
@@ -21,6 +21,8 @@ EAST_ASIAN = "Microsoft YaHei"
 text says that it is Chinese."""
 
 _COLOURS = palette("light")
+# The library marks itself as typed, and this class is not.
+_new_colour: Any = RGBColor
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,9 @@ class Type:
     italic: bool = False
 
 
-def colour(role: Role) -> RGBColor:
+def colour(role: Role) -> Any:
     """The colour of `role` on paper."""
-    return RGBColor.from_string(_COLOURS.of(role).lstrip("#").upper())
+    return _new_colour(*rgb(_COLOURS.of(role)))
 
 
 def add_text(slide: Any, box: Box, text: str, type_: Type, language: str) -> Any:

@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+
+import pypdfium2 as pdfium
+import pytest
+
+from viewer.briefing import Issue, Passage, Place, Section
+from viewer.export.pdf import write
+from viewer.export.takeaway import CancelledError, Options, Takeaway, Watch
+
+Make = Callable[..., Takeaway]
+PARAGRAPH = "营业收入增长，二〇二〇年全省公安机关的字与数字 80% 以上并存，English words too. "
+
+
+@contextmanager
+def opened(data: bytes) -> Iterator[pdfium.PdfDocument]:
+    with closing(pdfium.PdfDocument(data)) as document:
+        yield document
+
+
+def text_of(data: bytes) -> str:
+    """The text of all pages, without white space: where lines break is the page's affair."""
+    with opened(data) as document:
+        pages = [
+            document[number].get_textpage().get_text_range() for number in range(len(document))
+        ]
+    return squeezed("".join(pages))
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def without_feet(data: bytes, title: str) -> str:
+    """The text of all pages less the title and number at the foot of each."""
+    return re.sub(re.escape(squeezed(title)) + r"\d+/\d+", "", text_of(data))
+
+
+@pytest.mark.parametrize("slides", [False, True])
+def test_text_out_is_text_in_once_and_whole_over_many_pages(make: Make, slides: bool) -> None:
+    numbered = "\n\n".join(f"第{n}段：" + PARAGRAPH * (1 + n % 7) for n in range(1, 60))
+    section = Section("long", "长章节", Passage(numbered))
+    data = write(make((section,), title="简报"), Options(slides=slides), Watch())
+    with opened(data) as document:
+        assert len(document) > 3
+    assert squeezed(numbered) in without_feet(data, "简报")
+
+
+def test_the_words_of_the_sample_come_out_as_they_went_in(takeaway: Takeaway) -> None:
+    said = text_of(write(takeaway, Options(), Watch()))
+    section = takeaway.briefing.sections[0]
+    for span in section.passage.paragraphs:
+        # Qt's own table of characters ends at U+FFFF, so 𠮷 is drawn but cannot be searched.
+        for part in squeezed(span.of(section.passage.text)).split("𠮷"):
+            assert part in said
+    assert "营业收入1.48亿元" in said
+    for row in ("最多跑一次56项", "有56项实现“最多跑一次”", "不在原文:年鉴"):
+        assert row in said
+
+
+def test_says_its_title_author_language_and_the_time_of_the_data_file(takeaway: Takeaway) -> None:
+    data = write(takeaway, Options(), Watch())
+    with opened(data) as document:
+        about = document.get_metadata_dict()
+    assert about["Title"] == "公安基层基础建设首战告捷"
+    assert about["Author"] == "林珊、夏阳"
+    assert about["CreationDate"] == "D:20201231083000Z"
+    assert b"/Lang <FEFF007A0068002D0043004E>" in data
+
+
+def test_bookmarks_lead_to_sections_and_their_charts(takeaway: Takeaway) -> None:
+    with opened(write(takeaway, Options(), Watch())) as document:
+        found = [(mark.level, mark.get_title()) for mark in document.get_toc()]
+        aims = [mark.get_dest() for mark in document.get_toc()]
+        assert all(aim is not None and aim.get_index() is not None for aim in aims)
+    assert found[:3] == [
+        (0, "公安基层基础建设首战告捷"),
+        (0, "智慧警务打造“全感知有温度”新品牌"),
+        (1, "申请类服务事项"),
+    ]
+
+
+def test_number_mark_and_row_are_linked(takeaway: Takeaway) -> None:
+    data = write(takeaway, Options(), Watch())
+    figures = len(takeaway.figures)
+    links = data.count(b"/Subtype /Link")
+    # Words to mark and row to words for each proven one, mark to row for all, the contents.
+    assert links >= 2 * figures + len(takeaway.briefing.sections)
+
+
+def test_pages_are_a4_to_read_and_sixteen_to_nine_to_show(takeaway: Takeaway) -> None:
+    with opened(write(takeaway, Options(), Watch())) as document:
+        assert document[0].get_size() == (595, 842)
+    with opened(write(takeaway, Options(slides=True), Watch())) as document:
+        assert document[0].get_size() == (960, 540)
+
+
+def test_notes_come_only_when_asked_for(takeaway: Takeaway) -> None:
+    assert "先讲总数" not in text_of(write(takeaway, Options(), Watch()))
+    assert "先讲总数" in text_of(write(takeaway, Options(notes=True), Watch()))
+
+
+def test_the_first_page_says_what_does_not_agree(make: Make) -> None:
+    data = write(make(issues=(Issue("quote-missing", place=Place(12)),)), Options(), Watch())
+    with opened(data) as document:
+        assert "第 12 行" in document[0].get_textpage().get_text_range()
+
+
+def test_charts_are_vectors_and_the_faces_are_embedded_subsets(takeaway: Takeaway) -> None:
+    data = write(takeaway, Options(), Watch())
+    assert b"/Subtype /Image" not in data
+    assert data.count(b"/FontFile2") >= 2
+    assert len(data) < 400_000
+
+
+def test_a_heading_never_stands_alone_at_the_foot(make: Make) -> None:
+    many = tuple(
+        Section(f"s{n}", f"标题{n}号", Passage("字" * (40 * (n % 9) + 500))) for n in range(40)
+    )
+    with opened(write(make(many), Options(), Watch())) as document:
+        for number in range(1, len(document)):
+            lines = document[number].get_textpage().get_text_range().split()
+            body = [line for line in lines if "首战告捷" not in line and "/" not in line]
+            assert not body[-1].startswith("标题") or number == 1
+
+
+def test_the_same_input_gives_the_same_bytes(make: Make) -> None:
+    assert write(make(), Options(), Watch()) == write(make(), Options(), Watch())
+
+
+def test_hostile_text_survives(make: Make) -> None:
+    section = make().briefing.sections[0]
+    wild = replace(
+        section, title="\x00\x1b\u202e<b>&", passage=Passage("a" * 9000), metrics=(), charts=()
+    )
+    data = write(make((wild,), title="(\\)" * 40), Options(), Watch())
+    with opened(data) as document:
+        assert document.get_metadata_dict()["Title"] == "(\\)" * 40
+
+
+def test_tells_its_progress_and_stops_when_it_is_no_longer_wanted(takeaway: Takeaway) -> None:
+    told: list[float] = []
+    write(takeaway, Options(), Watch(lambda done, total: told.append(done / total)))
+    assert told == sorted(told)
+    assert told[-1] < 1
+    with pytest.raises(CancelledError):
+        write(takeaway, Options(), Watch(cancelled=lambda: len(told) > 1))

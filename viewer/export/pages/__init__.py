@@ -1,0 +1,1 @@
+"""Pages for paper and projector: laid out once, painted on a PDF, a printer or a preview."""

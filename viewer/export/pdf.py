@@ -1,0 +1,68 @@
+"""The pages as PDF: vector charts, the bundled faces embedded, bookmarks and links."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, QUuid
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from viewer.export.canvas import page_style
+from viewer.export.letters import plain
+from viewer.export.pages.book import Book
+from viewer.export.pages.compose import Fonts, compose
+from viewer.export.pages.painting import PagePainter
+from viewer.export.pages.shape import POINT
+from viewer.export.painter import Brush
+from viewer.export.pdf_finish import About, finish
+from viewer.export.takeaway import Options, Takeaway, Watch
+
+CREATOR = "Briefing Viewer"
+
+
+def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
+    """A4 pages to read, or 16:9 ones to show when `options.slides`."""
+    style = page_style(takeaway.words)
+    brush = Brush(style)
+    book = compose(takeaway, options, Fonts(style.faces, brush), watch)
+    about = _about(takeaway)
+    drawn = _drawn(book, PagePainter(book, style, brush), about, watch)
+    return finish(drawn, book, about)
+
+
+def _about(takeaway: Takeaway) -> About:
+    briefing = takeaway.briefing
+    return About(
+        title=plain(briefing.title),
+        author=plain("、".join(briefing.source.authors)),
+        language=briefing.language,
+        stamp=takeaway.stamp,
+    )
+
+
+def _drawn(book: Book, pages: PagePainter, about: About, watch: Watch) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(72 * POINT)
+    writer.setTitle(about.title)
+    writer.setAuthor(about.author)
+    writer.setCreator(CREATOR)
+    writer.setDocumentId(QUuid.createUuidV5(QUuid(), about.title.encode("utf-8", "replace")))
+    writer.setDocumentXmpMetadata(about.xmp().encode())
+    shape = book.shape
+    size = QPageSize(
+        QSizeF(shape.width / POINT, shape.height / POINT),
+        QPageSize.Unit.Point,
+        "",
+        QPageSize.SizeMatchPolicy.ExactMatch,
+    )
+    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
+    painter = QPainter(writer)
+    try:
+        for number in range(len(book.pages)):
+            watch.step(len(book.pages) + number, 2 * len(book.pages))
+            if number:
+                writer.newPage()
+            pages.paint(painter, number)
+    finally:
+        painter.end()
+    return bytes(buffer.data().data())
