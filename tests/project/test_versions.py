@@ -1,0 +1,55 @@
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+
+
+@pytest.fixture
+def project(root: Path) -> dict[str, dict[str, object]]:
+    with (root / "pyproject.toml").open("rb") as source:
+        return tomllib.load(source)
+
+
+def test_every_dependency_has_an_exact_version_that_its_range_allows(
+    project: dict[str, dict],
+) -> None:
+    exact = [Requirement(line) for line in project["tool"]["uv"]["constraint-dependencies"]]
+    for line in project["project"]["dependencies"]:
+        asked = Requirement(line)
+        for python in ("3.11", "3.12", "3.13"):
+            here = {"python_version": python}
+            if asked.marker and not asked.marker.evaluate(here):
+                continue
+            (one,) = (
+                pin
+                for pin in exact
+                if pin.name.lower() == asked.name.lower()
+                and (not pin.marker or pin.marker.evaluate(here))
+            )
+            (version,) = one.specifier
+            assert version.operator == "=="
+            assert asked.specifier.contains(version.version), line
+
+
+def test_the_pair_that_aborts_cannot_be_installed(project: dict[str, dict]) -> None:
+    rows = [Requirement(line) for line in project["project"]["dependencies"]]
+    old = {"python_version": "3.11"}
+    (qt,) = (
+        row
+        for row in rows
+        if row.name == "PySide6-Essentials" and row.marker and row.marker.evaluate(old)
+    )
+    assert not qt.specifier.contains("6.12.0")
+    assert qt.specifier.contains("6.11.3")
+
+
+def test_the_scripts_keep_to_posix_and_end_at_the_first_failure(root: Path) -> None:
+    for script in ("start.sh", "test.sh"):
+        said = (root / "resources" / script).read_text(encoding="utf-8")
+        assert said.startswith("#!/bin/sh\n")
+        assert "setup.sh" in said
+    setup = (root / "resources" / "setup.sh").read_text(encoding="utf-8")
+    assert "set -eu" in setup
+    assert not re.search(r"\[\[|\bfunction\b|\bsource\b|\blocal\b", setup)

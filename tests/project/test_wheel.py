@@ -1,0 +1,73 @@
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built from a copy of what the checkout holds."""
+    source, out = tmp_path_factory.mktemp("source"), tmp_path_factory.mktemp("wheel")
+    skip = shutil.ignore_patterns("__pycache__", "*.mo")
+    for name in ("viewer", "resources", "data"):
+        shutil.copytree(ROOT / name, source / name, ignore=skip)
+    for name in ("pyproject.toml", "README.md", "LICENSE", ".gitignore"):
+        shutil.copy(ROOT / name, source / name)
+    build = f"from hatchling.build import build_wheel; build_wheel({str(out)!r})"
+    subprocess.run([sys.executable, "-c", build], cwd=source, check=True, capture_output=True)
+    (built,) = out.glob("*.whl")
+    return built
+
+
+def test_the_wheel_holds_code_resources_and_data(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    assert {
+        "viewer/cli.py",
+        "viewer/resources.py",
+        "viewer/resources/briefing.schema.json",
+        "viewer/resources/locale/zh_CN.mo",
+        "viewer/resources/locale/en.mo",
+        "viewer/resources/fonts/BriefingSansSC-Regular.otf",
+        "viewer/resources/fonts/OFL.txt",
+        "viewer/resources/icons/briefing-viewer.svg",
+        "viewer/data/shandong-2020.yaml",
+        "viewer/data/shandong-2020.txt",
+    } <= names
+    assert {name.partition("/")[0].partition("-")[0] for name in names} == {
+        "viewer",
+        "briefing_viewer",
+    }
+
+
+def test_both_commands_are_named(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as packed:
+        (entry,) = (one for one in packed.namelist() if one.endswith("entry_points.txt"))
+        said = packed.read(entry).decode()
+    assert "briefing-viewer = viewer.cli:main" in said
+    assert "briefing-viewer-gui = viewer.cli:main" in said
+
+
+def test_unpacked_anywhere_it_checks_its_own_briefing(wheel: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(wheel) as packed:
+        packed.extractall(tmp_path / "site")
+    run = (
+        "import sys; sys.path.insert(0, 'site'); import viewer;"
+        "from viewer.cli import main; from viewer.resources import bundled;"
+        "assert viewer.__file__.startswith(sys.argv[1]), viewer.__file__;"
+        "sys.exit(main(['check', str(bundled('shandong-2020.yaml'))]))"
+    )
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    told = subprocess.run(
+        [sys.executable, "-c", run, str(tmp_path)],
+        cwd=tmp_path,
+        env=env,
+        capture_output=True,
+        check=False,
+    )
+    assert told.returncode == 0, told.stderr.decode()
