@@ -30,11 +30,13 @@ class Column:
     def __init__(self, section: Section, style: Style, size: int, area: QSizeF) -> None:
         self.size = size
         self._text = section.passage.text
+        self._dim = dim(style)
+        self._known: dict[Span, list[QRectF]] = {}
         self._style = style
         self._area = area
         self._document = new_document()
         font = style.faces.serif_font(size)
-        setting = PassageStyle(font, style.faces.serif_font(1), dim(style), line=LINE)
+        setting = PassageStyle(font, style.faces.serif_font(1), self._dim, line=LINE)
         self._document.setDefaultTextOption(wrap_option(section.passage))
         self._map = set_passage(self._document, "", section.passage, setting)
         self._document.setTextWidth(area.width())
@@ -87,8 +89,11 @@ class Column:
         return [rect.translated(0, -self._top) for rect in self._rects(said.quantity.span)]
 
     def _rects(self, span: Span) -> list[QRectF]:
-        start, end = self._map.position(span.start), self._map.position(span.end)
-        return list(spans_in(self._document, start, end))
+        """Where words stand in the document, line by line; found once, since nothing moves them."""
+        if span not in self._known:
+            start, end = self._map.position(span.start), self._map.position(span.end)
+            self._known[span] = list(spans_in(self._document, start, end))
+        return self._known[span]
 
     def _draw(self, painter: QPainter, clip: QRectF, said: Said | None) -> None:
         """Draw the text, the lit words in ink, and once more the figure in the colour of its box.
@@ -97,7 +102,7 @@ class Column:
         """
         context = QAbstractTextDocumentLayout.PaintContext()
         context.clip = clip
-        context.palette.setColor(QPalette.ColorRole.Text, dim(self._style))
+        context.palette.setColor(QPalette.ColorRole.Text, self._dim)
         colours, layout = self._style.palette, self._document.documentLayout()
         if said is None:
             layout.draw(painter, context)
@@ -135,7 +140,7 @@ class Column:
         painter.drawRoundedRect(rect.adjusted(-3, 0, 3, 0), 4, 4)
 
     def _paint_underlines(self, painter: QPainter, steps: tuple[Step, ...], lit: Step) -> None:
-        painter.setPen(QPen(dim(self._style), 2))
+        painter.setPen(QPen(self._dim, 2))
         for step in steps:
             if step.said is None or step is lit:
                 continue

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
-    QPixmap,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from viewer.look import palette
-from viewer.present.letters import put, width_of
+from viewer.present.light import paint_cover, paint_pointer, paint_spotlight
+from viewer.present.pictures import Pictures
 from viewer.present.room import Room
-from viewer.present.slide import HEIGHT, Slide
 from viewer.talk import Blank, Light, Shown, TalkState
 
 NARROWEST, WIDEST = 1.25, 2.4
 """Shapes (width by height) that a picture is laid out for; beyond them bars stay free."""
-
-_POINTER, _SPOT = 13.0, 190.0
 
 
 class Stage(QWidget):
@@ -42,9 +36,7 @@ class Stage(QWidget):
         self._framed = bool(shape)
         self._shape = shape
         self._room = room
-        self._slide = Slide(room, HEIGHT * 16 / 9)
-        self._kept: tuple[Shown, QSize, float] | None = None
-        self._picture = QPixmap()
+        self.pictures = Pictures(room, self)
         self.shown = Shown(0)
         self.blank = Blank.NOTHING
         self.light = Light.NOTHING
@@ -72,7 +64,7 @@ class Stage(QWidget):
     def set_shape(self, shape: float) -> None:
         """Lay the picture out for a window `shape` times as wide as high; 0 is this one's own."""
         self._shape = shape
-        self._fit()
+        self.update()
         self.updateGeometry()
 
     @property
@@ -105,32 +97,19 @@ class Stage(QWidget):
             covered = Qt.GlobalColor.black if self.blank is Blank.BLACK else Qt.GlobalColor.white
             painter.fillRect(area, covered)
             return
-        painter.drawPixmap(area.topLeft(), self._painted(area))
+        self.pictures.resize(area.size(), self.devicePixelRatioF())
+        painter.drawPixmap(area.topLeft(), self.pictures.picture(self.shown))
         if self.blank:
-            self._paint_cover(painter, area)
+            paint_cover(painter, area, self.blank, self._room.console)
         elif self.light is Light.POINTER:
-            self._paint_pointer(painter, area)
+            paint_pointer(painter, area, self.mouse)
         elif self.light is Light.SPOTLIGHT:
-            self._paint_spotlight(painter, area)
-
-    def _paint_cover(self, painter: QPainter, area: QRectF) -> None:
-        """What the presenter sees of a covered picture: where the talk is, and loudly the cover."""
-        style = self._room.console
-        white = self.blank is Blank.WHITE
-        painter.fillRect(area, QColor(255, 255, 255, 215) if white else QColor(0, 0, 0, 190))
-        text, font = style.words(f"present.sign.{self.blank}"), style.faces.sans_font(34, bold=True)
-        at = QPointF(area.center().x() - width_of(text, font) / 2, area.center().y() + 12)
-        put(painter, at, text, font, QColor(palette("light" if white else "dark").bad))
+            paint_spotlight(painter, area, self.mouse)
 
     def _edge(self) -> QColor:
         """The frame on the console: what the room sees is framed as loudly as what it shows."""
         colours = self._room.console.palette
         return QColor(colours.bad if self.blank else colours.selected)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Lay the picture out for the new shape."""
-        super().resizeEvent(event)
-        self._fit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Say where on the picture the mouse is."""
@@ -142,47 +121,3 @@ class Stage(QWidget):
         """Say that the picture was clicked."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.pressed.emit()
-
-    def _fit(self) -> None:
-        area = self.area
-        width = round(HEIGHT * area.width() / max(1.0, area.height()))
-        if width != self._slide.width:
-            self._slide = Slide(self._room, width)
-            self._kept = None
-        self.update()
-
-    def _painted(self, area: QRectF) -> QPixmap:
-        """The picture at this widget's own resolution, painted again only when it changed."""
-        ratio = self.devicePixelRatioF()
-        wanted = (self.shown, area.size().toSize(), ratio)
-        if self._kept != wanted:
-            self._kept = wanted
-            self._picture = QPixmap((area.size() * ratio).toSize())
-            self._picture.setDevicePixelRatio(ratio)
-            painter = QPainter(self._picture)
-            painter.setRenderHints(
-                QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
-            )
-            painter.scale(area.width() / self._slide.width, area.height() / HEIGHT)
-            self._slide.paint(painter, self.shown)
-            painter.end()
-        return self._picture
-
-    def _at(self, area: QRectF) -> QPointF:
-        x, y = self.mouse
-        return QPointF(area.left() + x * area.width(), area.top() + y * area.height())
-
-    def _paint_pointer(self, painter: QPainter, area: QRectF) -> None:
-        at, unit = self._at(area), area.height() / HEIGHT
-        painter.setPen(Qt.PenStyle.NoPen)
-        for radius, alpha in ((2.6, 60), (1.7, 90), (1.0, 255)):
-            painter.setBrush(QColor(255, 64, 48, alpha))
-            painter.drawEllipse(at, _POINTER * radius * unit, _POINTER * radius * unit)
-
-    def _paint_spotlight(self, painter: QPainter, area: QRectF) -> None:
-        around = QPainterPath()
-        around.addRect(area)
-        spot = QPainterPath()
-        radius = _SPOT * area.height() / HEIGHT
-        spot.addEllipse(self._at(area), radius, radius)
-        painter.fillPath(around.subtracted(spot), QColor(0, 0, 0, 200))

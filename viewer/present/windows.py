@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Qt, Signal
 
 from viewer.present.audience import Audience
@@ -10,7 +12,7 @@ from viewer.present.displays import Placement, placed, replaced, swapped
 from viewer.present.room import Room
 from viewer.present.screens import Screens, fill, float_on
 from viewer.present.signs import signs_of
-from viewer.talk import TalkState
+from viewer.talk import TalkState, upcoming
 
 SHARED = 16 / 9
 """The shape of an audience window that is not full screen."""
@@ -65,6 +67,11 @@ class Windows(QObject):
         urgent = signs[0].text if signs and (state.asking or state.typed) else ""
         self.audience.show_state(state, self.alone, urgent)
         self.console.show_state(state, self.placement.audience is not None)
+        coming, mine = upcoming(self._room.talk, state), state.picture
+        likely = [replace(mine, place=coming)] if coming is not None else []
+        likely += [replace(mine, place=state.place - 1)] if state.place else []
+        for stage in (self.audience.stage, self.console.stage):
+            stage.pictures.expect(*likely)
 
     def swap(self) -> None:
         """Exchange the displays of the two windows."""

@@ -1,0 +1,73 @@
+"""The pictures of one widget, painted at its own resolution, and those that are likely next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QSize, QSizeF, QTimer
+from PySide6.QtGui import QPainter, QPixmap
+
+from viewer.present.room import Room
+from viewer.present.slide import HEIGHT, Slide
+from viewer.talk import Shown
+
+IDLE = 30
+"""Milliseconds of quiet after which a picture that may come next is painted ahead."""
+
+_KEPT = 4
+
+
+class Pictures(QObject):
+    """Keeps the last few pictures of one size, so that a step there and back is at once."""
+
+    def __init__(self, room: Room, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._room = room
+        self._slide = Slide(room, HEIGHT * 16 / 9)
+        self._size, self._ratio = QSize(), 1.0
+        self._kept: dict[Shown, QPixmap] = {}
+        self._expected: list[Shown] = []
+        self._idle = QTimer(self, singleShot=True, interval=IDLE)
+        self._idle.timeout.connect(self._prepare)
+
+    def resize(self, size: QSizeF, ratio: float) -> None:
+        """Paint for this size in device independent pixels, `ratio` pixels to each."""
+        pixels = (size * ratio).toSize()
+        if (pixels, ratio) == (self._size, self._ratio):
+            return
+        self._size, self._ratio = pixels, ratio
+        self._kept.clear()
+        width = round(HEIGHT * size.width() / max(1.0, size.height()))
+        if width != self._slide.width:
+            self._slide = Slide(self._room, width)
+
+    def picture(self, shown: Shown) -> QPixmap:
+        """The picture of `shown`, painted now unless it is kept."""
+        picture = self._kept.pop(shown, None) or self._painted(shown)
+        self._kept[shown] = picture
+        while len(self._kept) > _KEPT:
+            del self._kept[next(iter(self._kept))]
+        return picture
+
+    def expect(self, *coming: Shown) -> None:
+        """Paint these ahead when there is time, the likeliest first."""
+        self._expected = list(coming)
+        self._idle.start()
+
+    def _prepare(self) -> None:
+        missing = [shown for shown in self._expected if shown not in self._kept]
+        if not missing or self._size.isEmpty():
+            return
+        self.picture(missing[0])
+        if len(missing) > 1:
+            self._idle.start()
+
+    def _painted(self, shown: Shown) -> QPixmap:
+        picture = QPixmap(self._size)
+        painter = QPainter(picture)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
+        )
+        painter.scale(self._size.width() / self._slide.width, self._size.height() / HEIGHT)
+        self._slide.paint(painter, shown)
+        painter.end()
+        picture.setDevicePixelRatio(self._ratio)
+        return picture
