@@ -8,7 +8,7 @@ from viewer.proof import prove
 Make = Callable[..., Metric]
 Find = Callable[..., dict[str, Issue]]
 
-TEXT = "甲5个,乙9个,丙7项,丁60%,戊55%,同比上升8%,投入6元,共2000个。"
+TEXT = "甲5个,乙9个,丙7项,丁60%,戊55%,同比上升8%,投入6元,共2000个,同比提高4%。"
 
 
 def chart(kind: str, *ids: str, **more: object) -> Chart:
@@ -26,6 +26,7 @@ def parts(metric: Make) -> tuple[Metric, ...]:
         metric("f", "8", "%", kind="change", versus="上年同期"),
         metric("g", "6", "元", kind="amount"),
         metric("h", "2000"),
+        metric("i", "4", "%", kind="change", versus="上年同期"),
     )
 
 
@@ -57,6 +58,7 @@ def test_honest_charts_are_left_alone(
         (chart("share", "a", "d"), {"chart-not-shares"}),
         (chart("change", "f", "d"), {"chart-kinds-mixed", "chart-not-changes"}),
         (chart("bar", "a"), {"chart-lone-bar"}),
+        (chart("bar", "f", "i"), {"chart-bar-of-changes"}),
         (chart("line", "a"), {"chart-no-series"}),
         (chart("share", "d", "e", exclusive=True), {"chart-above-whole"}),
         (chart("cards", "a", "b", "a"), {"chart-metric-repeated"}),

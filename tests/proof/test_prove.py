@@ -230,6 +230,14 @@ def test_no_briefing_makes_the_proof_raise(sections: list[Section], period: str)
         assert any(figure.quantity.span.of(text) == figure.quantity.surface for text in texts)
 
 
+def test_a_long_line_of_many_sentences_gives_its_figures(metric: Make, section: Make) -> None:
+    text = "另有许多其他的事情。" * 800 + "共203个。" + "另有许多其他的事情。" * 800
+    good, wrong = metric("a", "203", cite="共203个"), metric("b", "204", cite="共203个")
+    proof = prove(only(section(text, good, wrong)))
+    assert list(proof.figures) == ["a"]
+    assert [issue.code for issue in proof.issues] == ["value-disagrees"]
+
+
 def test_a_long_passage_without_a_stop_is_read_only_around_the_quote(
     metric: Make, section: Make
 ) -> None:

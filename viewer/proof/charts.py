@@ -104,6 +104,10 @@ def _not_changes(_: Chart, metrics: Metrics) -> Params | None:
     return _named(metrics, lambda metric: metric.kind is not Kind.CHANGE)
 
 
+def _bar_of_changes(_: Chart, metrics: Metrics) -> Params | None:
+    return _named(metrics[:1], lambda metric: metric.kind is Kind.CHANGE)
+
+
 def _lone_bar(_: Chart, metrics: Metrics) -> Params | None:
     marks = sum(len(metric.points) for metric in metrics)
     return {"label": metrics[0].label} if marks == 1 else None
@@ -186,6 +190,13 @@ RULES: tuple[Rule, ...] = (
         "a chart of changes with a metric that is no change",
         frozenset({"change"}),
         _not_changes,
+    ),
+    Rule(
+        "chart-bar-of-changes",
+        Severity.NOTE,
+        "changes asked for as bars, which are drawn from a zero line instead",
+        frozenset({"bar"}),
+        _bar_of_changes,
     ),
     Rule(
         "chart-lone-bar",

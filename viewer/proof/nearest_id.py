@@ -8,7 +8,7 @@ from viewer.briefing import Section
 from viewer.proof.shown import shown
 from viewer.proof.values import Known
 
-_MOST = 60
+_MOST = 40
 """How many ids are compared closely: the comparison is slow, and a file may have thousands."""
 
 
