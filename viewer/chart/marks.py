@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from viewer.chart.ask import Ask
-from viewer.chart.datum import Datum, plain
+from viewer.chart.datum import Datum, digits, plain
 from viewer.chart.rules import everything, total, unit_of
 from viewer.chart.scale import SAFE, decades, ratio
 from viewer.chart.scene import Axis, Computed, Mark, Place
@@ -180,7 +180,7 @@ def _rest(ask: Ask, size: Decimal, at: Decimal, row: int, words: Words) -> Mark:
     taken = " − ".join(without_unit(datum) for datum in ask.data)
     whole = ask.whole_of(first)
     formula = f"{without_unit(whole) if whole else f'{size:f}'} − {taken}"
-    said = f"{left.normalize():f}" if abs(left.adjusted()) < 15 else str(left)
+    said = digits(left)
     computed = (
         _computed(percent, formula)
         if unit

@@ -3,6 +3,7 @@
 from viewer.chart.layout.frame import lay_out
 from viewer.chart.layout.placed import (
     Align,
+    Axis,
     Bar,
     Box,
     Curve,
@@ -22,6 +23,7 @@ __all__ = [
     "STAGE",
     "STYLES",
     "Align",
+    "Axis",
     "Bar",
     "Box",
     "Curve",

@@ -71,7 +71,8 @@ def _card(scene: Scene, mark: Mark, sheet: Sheet, spot: Box) -> float:
     sizes, key = sheet.sizes, mark.key
     y = _number(mark, sheet, spot)
     y = _rule(mark, sheet, Box(spot.x, y, spot.width, RULE))
-    said = [Words(mark.label, sizes.label, Role.INK, key)]
+    titled = len(scene.marks) == 1 and mark.label == scene.title and sizes.heading
+    said = [] if titled else [Words(mark.label, sizes.label, Role.INK, key)]
     if mark.computed:
         text = f"{mark.computed.text} {scene.computed_word}"
         said.append(Words(text, sizes.aside, Role.MUTED, key))
@@ -129,5 +130,5 @@ def _rule(mark: Mark, sheet: Sheet, spot: Box) -> float:
         sheet.tracks.append(Track(track, mark.key))
         width = track.width * part
     box = Box(spot.x, spot.y, max(1.0, width), spot.height)
-    sheet.bars.append(Bar(box, mark.role, mark.key, mark.ending))
+    sheet.bars.append(Bar(box, mark.role, mark.key, mark.ending, hatched=bool(mark.origin)))
     return spot.bottom + 4

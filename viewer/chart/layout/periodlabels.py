@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from viewer.chart.layout.periodplot import Plot
 from viewer.chart.layout.placed import Align, Axis, Box, Rule, Sheet, Text
+from viewer.chart.layout.sizes import Face
 from viewer.chart.layout.text import wrapped
 from viewer.chart.scene import Mark, Scene
 from viewer.look import Role
@@ -45,17 +47,43 @@ def name_values(plot: Plot, marks: Sequence[Mark], sheet: Sheet, whole: Box, col
     for mark in _by_weight(shown):
         lines, elided = wrapped(mark.said, whole.width, face, sheet.measure, 1)
         wide = sheet.measure(lines[0], face)
-        below = columns and (mark.end or 0) < 0
-        y = (
-            plot.y(mark.end) + 3
-            if below
-            else plot.y(mark.end) - face.height - (3 if columns else 6)
-        )
-        y = min(max(y, whole.y), whole.bottom - face.height)
-        box = Box(_within(plot.x(mark.column) - wide / 2, wide, whole), y, wide, face.height)
-        if not any(_near(box, other, 6) for other in placed):
-            placed.append(box)
-            sheet.texts.append(Text(box, lines, face, Role.INK, Align.CENTRE, mark.key, elided))
+        x = _within(plot.x(mark.column) - wide / 2, wide, whole)
+        spots = [Box(x, y, wide, face.height) for y in _heights(plot, mark, face, whole, columns)]
+        clear = [
+            box
+            for box in spots
+            if not any(_near(box, other, 6) for other in placed)
+            and not any(_crosses(curve.points, box) for curve in sheet.curves)
+        ]
+        if clear:
+            placed.append(clear[0])
+            text = Text(clear[0], lines, face, Role.INK, Align.CENTRE, mark.key, elided)
+            sheet.texts.append(text)
+
+
+def _heights(plot: Plot, mark: Mark, face: Face, whole: Box, columns: bool) -> list[float]:
+    """Where a value may stand, best first: beyond its column; above its point, or below it."""
+    y = plot.y(mark.end)
+    above, below = y - face.height - (3 if columns else 6), y + (3 if columns else 6)
+    falls = columns and (mark.end or 0) < 0
+    order = [below] if falls else [above] if columns else [above, below]
+    return [min(max(top, whole.y), whole.bottom - face.height) for top in order]
+
+
+def _crosses(points: Sequence[tuple[float, float] | None], box: Box) -> bool:
+    """Whether a line through the points passes through a box."""
+    pairs = ((one, two) for one, two in pairwise(points) if one and two)
+    return any(_cuts(one, two, box) for one, two in pairs)
+
+
+def _cuts(one: tuple[float, float], two: tuple[float, float], box: Box) -> bool:
+    (x1, y1), (x2, y2) = one, two
+    left, right = max(min(x1, x2), box.x), min(max(x1, x2), box.right)
+    if left > right:
+        return False
+    slope = (y2 - y1) / (x2 - x1) if x2 != x1 else 0.0
+    heights = sorted((y1 + slope * (left - x1), y1 + slope * (right - x1)))
+    return heights[0] < box.bottom and box.y < heights[1]
 
 
 def _by_weight(marks: Sequence[Mark]) -> list[Mark]:

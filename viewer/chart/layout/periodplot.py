@@ -61,7 +61,7 @@ def draw_columns(plot: Plot, marks: Sequence[Mark], sheet: Sheet) -> None:
         top = zero if mark.end < 0 else zero - tall
         box = Box(plot.x(mark.column) - wide / 2, top, wide, tall)
         tip = "bottom" if mark.end < 0 else "top"
-        sheet.bars.append(Bar(box, mark.role, mark.key, mark.ending, tip))
+        sheet.bars.append(Bar(box, mark.role, mark.key, mark.ending, tip, bool(mark.origin)))
     _base(plot, sheet)
 
 

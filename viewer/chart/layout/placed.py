@@ -67,7 +67,10 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A bar; its figure's end lies at `tip`: right, left, top or bottom of the box."""
+    """A bar; its figure's end lies at `tip`: right, left, top or bottom of the box.
+
+    `hatched` where the figure is not of the passage: what remains of a whole, or from elsewhere.
+    """
 
     box: Box
     role: Role

@@ -10,6 +10,8 @@ from viewer.chart.scale import position, powers
 from viewer.chart.scene import Form, Mark, Place, Scene
 from viewer.look import Role
 
+UNDERLINE = 4.0
+"""The line of a whole whose parts are drawn along it."""
 THINNEST = 1.5
 """A bar of a figure above zero is at least this long, so that it can be seen to be there."""
 
@@ -28,16 +30,20 @@ def place_mark(mark: Mark, span: Span, scene: Scene, sheet: Sheet, strip: Box) -
         left, right = (left - THINNEST, right) if span.falls else (left, left + THINNEST)
     rest = mark.place is Place.REST
     tip = "left" if span.falls else "right"
+    whole = scene.form is Form.PARTS and mark.place is Place.WHOLE
+    if whole:
+        place_parts(scene, sheet, strip)
+        strip = Box(strip.x, strip.bottom - UNDERLINE, strip.width, UNDERLINE)
     bar = Bar(
         Box(left, strip.y, right - left, strip.height),
         mark.role,
         mark.key,
         mark.ending,
         tip,
-        hatched=rest,
+        hatched=rest or bool(mark.origin),
     )
     sheet.bars.append(bar)
-    if scene.form in {Form.SHARE, Form.PARTS}:
+    if span.track:
         return strip.x + strip.width * max(span.track, span.end)
     return left if span.falls else right
 
@@ -54,9 +60,8 @@ def _dot(mark: Mark, span: Span, sheet: Sheet, strip: Box) -> float:
     return x + 4
 
 
-def place_top(scene: Scene, sheet: Sheet, plot: Box) -> None:
-    """The whole with all its parts end to end, above the rows that name them."""
-    strip = Box(plot.x, sheet.y, plot.width, sheet.sizes.bar)
+def place_parts(scene: Scene, sheet: Sheet, strip: Box) -> None:
+    """All parts end to end along their whole, above the rows that name them."""
     for mark in scene.marks:
         if mark.place is Place.WHOLE:
             continue
@@ -65,10 +70,21 @@ def place_top(scene: Scene, sheet: Sheet, plot: Box) -> None:
             strip.x + strip.width * span.start,
             strip.y,
             max(0.0, strip.width * (span.end - span.start) - 1),
-            strip.height,
+            strip.height - UNDERLINE - 2,
         )
         sheet.bars.append(Bar(box, mark.role, mark.key, hatched=mark.place is Place.REST))
-    sheet.y += sheet.sizes.bar + sheet.sizes.step
+
+
+def place_zero(scene: Scene, sheet: Sheet, area: Box) -> None:
+    """The line that bars stand on; the mark of a full track where shares go beyond theirs."""
+    axis = scene.axis
+    shares = scene.form in {Form.SHARE, Form.PARTS}
+    signed = axis.low < 0 or scene.form in {Form.CHANGE, Form.RANGE}
+    if axis.log or not (axis.high > 1 if shares else signed):
+        return
+    part = float(Decimal(1) / axis.high) if shares else span_of(scene, None).start
+    x = area.x + area.width * part
+    sheet.rules.append(Rule(x, area.y - 3, x, area.bottom + 3, Role.FAINT))
 
 
 def place_axis(scene: Scene, sheet: Sheet) -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
-from viewer.chart.layout.placed import Align, Box, Hit, Rule, Sheet, Text
-from viewer.chart.layout.rowmarks import place_axis, place_mark, place_top
+from viewer.chart.layout.placed import Align, Box, Hit, Sheet, Text
+from viewer.chart.layout.rowmarks import place_axis, place_mark, place_parts, place_zero
 from viewer.chart.layout.span import Span, span_of
 from viewer.chart.layout.text import wrapped
 from viewer.chart.layout.writing import Words, write
@@ -60,13 +59,15 @@ def place_rows(scene: Scene, sheet: Sheet) -> None:
     inner = sheet.width - 2 * sheet.sizes.pad
     plan = _plan(scene, rows, inner, sheet)
     top = sheet.y
-    if scene.form is Form.PARTS:
-        place_top(scene, sheet, plan.plot)
+    if scene.form is Form.PARTS and not any(m.place is Place.WHOLE for m in scene.marks):
+        place_parts(scene, sheet, Box(plan.plot.x, sheet.y, plan.plot.width, sheet.sizes.bar))
+        sheet.y += sheet.sizes.bar + sheet.sizes.step
     for row in rows:
         (_above if plan.above else _beside)(row, scene, sheet, plan)
     sheet.y -= sheet.sizes.step if rows else 0
     sheet.plot = Box(plan.plot.x, top, plan.plot.width, max(1.0, sheet.y - top))
-    _zero(scene, sheet)
+    if rows and not plan.above:
+        place_zero(scene, sheet, sheet.plot)
     if scene.axis.log:
         place_axis(scene, sheet)
 
@@ -116,7 +117,7 @@ def _plan(scene: Scene, rows: Sequence[Row], inner: float, sheet: Sheet) -> Plan
 
 
 def _label_width(scene: Scene, mark: Mark, sheet: Sheet) -> float:
-    if len(scene.marks) == 1 and mark.label == scene.title:
+    if len(scene.marks) == 1 and mark.label == scene.title and sheet.sizes.heading:
         return 0.0
     return sheet.measure(mark.label, sheet.sizes.label) + 1
 
@@ -186,6 +187,7 @@ def _above(row: Row, scene: Scene, sheet: Sheet, plan: Plan) -> None:
         plan.plot.x, sheet.y, plan.plot.width, sheet.sizes.bar * (1 if sheet.sizes.above else 0.7)
     )
     place_mark(row.mark, row.span, scene, sheet, strip)
+    place_zero(scene, sheet, strip)
     _hit(row, sheet, top, strip.bottom - top)
     sheet.y = strip.bottom + sheet.sizes.step * 1.2
 
@@ -217,18 +219,3 @@ def _hit(row: Row, sheet: Sheet, top: float, height: float) -> None:
         half = sheet.sizes.step / 2
         box = Box(sheet.sizes.pad / 2, top - half, sheet.width - sheet.sizes.pad, height + 2 * half)
         sheet.hits.append(Hit(box, row.mark.key))
-
-
-def _zero(scene: Scene, sheet: Sheet) -> None:
-    """The line that bars stand on; the mark of a full track where shares go beyond theirs."""
-    axis, plot = scene.axis, sheet.plot
-    if axis.log:
-        return
-    if scene.form in {Form.SHARE, Form.PARTS}:
-        if axis.high > 1:
-            x = plot.x + plot.width * float(Decimal(1) / axis.high)
-            sheet.rules.append(Rule(x, plot.y - 3, x, plot.bottom + 3, Role.FAINT))
-        return
-    x = plot.x + plot.width * span_of(scene, None).start
-    if axis.low < 0 or scene.form is Form.CHANGE:
-        sheet.rules.append(Rule(x, plot.y - 3, x, plot.bottom + 3, Role.FAINT))

@@ -65,7 +65,7 @@ class Ends(QGraphicsItem):
                 painter.drawRect(QRectF(box.x, box.y, box.width, box.height))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for bar in placed.bars:
-            if bar.ending in {Ending.OPEN, Ending.UNDER} and not bar.hatched:
+            if bar.ending in {Ending.OPEN, Ending.UNDER}:
                 self._bar_end(painter, bar, palette)
         for dot in placed.dots:
             if dot.ending in {Ending.OPEN, Ending.UNDER}:

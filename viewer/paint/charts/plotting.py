@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QGraphicsItem
 
 from viewer.chart import Ending
 from viewer.chart.layout import Bar, Box, Curve, Placed
-from viewer.look import Palette, Role
+from viewer.look import Palette
 from viewer.paint.charts.lit import Lit, drawn_colour
+from viewer.paint.charts.scaleline import ScaleLine
 
 SOFT = 0.3
 """The part of a bar that fades where the figure is said to be about so much."""
+RING = 1.6
+"""The width of the line round a dot; pyqtgraph scales it with the dot."""
 
 
 class Plotting:
@@ -36,7 +39,7 @@ class Plotting:
         self._marks = self._bars()
         self._dots = pg.ScatterPlotItem(pxMode=False, hoverable=False)
         self._curves: list[pg.PlotCurveItem] = []
-        self._axis = pg.AxisItem("bottom", parent=parent, showValues=False, maxTickLength=-4)
+        self._axis = ScaleLine(parent)
         self.box.addItem(self._dots, ignoreBounds=True)
         self._dots.setZValue(2)
         self._placed: Placed | None = None
@@ -50,7 +53,7 @@ class Plotting:
         self.box.updateMatrix()
         full = [track.box for track in placed.tracks if not track.outlined]
         _place(self._tracks, full, [QBrush(QColor(palette.track))] * len(full))
-        self._place_axis(placed, palette)
+        self._axis.show_axis(placed.axis, palette)
         for number, curve in enumerate(placed.curves):
             x, y = _course(curve)
             self._curve(number).setData(x=x, y=y, connect="finite")
@@ -85,22 +88,11 @@ class Plotting:
                     "pos": (dot.x, dot.y),
                     "size": size,
                     "brush": QBrush(QColor(palette.card) if soft else colour),
-                    "pen": QPen(colour if soft else QColor(palette.card), 1.6),
+                    "pen": QPen(colour if soft else QColor(palette.card), RING / size),
                 }
             )
         self._dots.setData(spots)
         self._dots.setVisible(bool(spots))
-
-    def _place_axis(self, placed: Placed, palette: Palette) -> None:
-        axis = placed.axis
-        self._axis.setVisible(axis is not None)
-        if axis is None:
-            return
-        self._axis.setGeometry(axis.box.x, axis.box.y, axis.box.width, max(6.0, axis.box.height))
-        self._axis.setPen(QPen(QColor(palette.of(Role.LINE)), 1))
-        self._axis.setTickPen(QPen(QColor(palette.of(Role.FAINT)), 1))
-        self._axis.setRange(axis.box.x, axis.box.right)
-        self._axis.setTicks([[(x, "") for x in axis.ticks]])
 
     def _curve(self, number: int) -> pg.PlotCurveItem:
         while len(self._curves) <= number:
