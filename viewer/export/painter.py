@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 
 from viewer.chart.layout import Align, Face
 from viewer.export.strokes import Block, Disc, Drawing, Letters, Stroke
+from viewer.look import mix
 from viewer.paint.faces import Faces
 from viewer.paint.style import Style
 
@@ -80,13 +81,7 @@ class Brush:
         }[side]
         fade = QLinearGradient(*ends)
         # Towards the ground's own colour: transparency would turn a PDF's page into pixels.
-        card, part = QColor(self._palette.card), 0.88
-        pale = QColor.fromRgbF(
-            *(
-                own + (ground - own) * part
-                for own, ground in zip(colour.getRgbF()[:3], card.getRgbF()[:3], strict=True)
-            )
-        )
+        pale = QColor(mix(colour.name(), self._palette.card, 0.88))
         for at, shade in ((0.0, colour), (1 - SOFT, colour), (1.0, pale)):
             fade.setColorAt(at, shade)
         return fade

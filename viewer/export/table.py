@@ -50,6 +50,8 @@ EXPORTS: tuple[Export, ...] = (
     Export("csv", (".csv",), "viewer.export.csv_file:write"),
     Export("xlsx", (".xlsx",), "viewer.export.xlsx:write"),
     Export("pptx", (".pptx",), "viewer.export.deck.write:write", notes=True),
+    Export("png", (".png",), "viewer.export.raster:write_png", pictures=True),
+    Export("svg", (".svg",), "viewer.export.pictures:write_svg", pictures=True),
     Export("markdown", (".md", ".markdown"), "viewer.export.markdown:write", notes=True),
     Export("json", (".json",), "viewer.export.json_file:write", notes=True),
 )

@@ -1,0 +1,103 @@
+"""`export`: a briefing as a file for others, or its charts as a folder of pictures."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from viewer.briefing import ViewerError
+from viewer.commands.arguments import Arguments
+from viewer.export.pictures import LARGEST
+from viewer.export.save import Job, existing, plan, save
+from viewer.export.table import EXPORTS, by_name, by_suffix
+from viewer.export.takeaway import Options, Watch, takeaway_of
+from viewer.pipeline import open_briefing
+from viewer.words import Words
+
+SCALES = (1, 2, 4)
+
+
+def run(argv: Sequence[str], words: Words) -> int:
+    """Export one briefing; 0 when it was written. What stands in the way is a ViewerError."""
+    given = _parser(words).parse_args(argv)
+    source, target = Path(given.file), Path(given.output)
+    row = by_name(given.to) if given.to else by_suffix(target)
+    takeaway = takeaway_of(open_briefing(source), words)
+    if takeaway.errors and not given.force:
+        raise ViewerError("export-errors", n=len(takeaway.errors))
+    jobs = plan(takeaway, row, target, _options(given))
+    if not jobs:
+        raise ViewerError("export-no-charts")
+    _refuse(jobs, source, overwrite=given.overwrite)
+    save(takeaway, row, jobs, Watch(_Line(words).tell if sys.stderr.isatty() else _nothing))
+    for job in jobs:
+        print(words("export.written", path=job.path))
+    return 0
+
+
+def _parser(words: Words) -> Arguments:
+    def told(name: str, **params: object) -> str:
+        return words(f"command.export.{name}", **params)
+
+    kinds = " ".join(row.name for row in EXPORTS)
+    parser = Arguments("export", words)
+    parser.add_argument("file", metavar="FILE", help=told("file"))
+    parser.add_argument("-o", "--output", required=True, metavar="OUT", help=told("output"))
+    parser.add_argument("--to", metavar="KIND", help=told("to", kinds=kinds))
+    parser.add_argument("--chart", action="append", default=[], metavar="ID", help=told("chart"))
+    parser.add_argument(
+        "--section", action="append", default=[], metavar="ID", help=told("section")
+    )
+    size = parser.add_mutually_exclusive_group()
+    size.add_argument("--scale", type=int, choices=SCALES, default=1, help=told("scale"))
+    size.add_argument("--width", type=int, metavar="PIXELS", help=told("width"))
+    parser.add_argument("--slides", action="store_true", help=told("slides"))
+    parser.add_argument("--notes", action="store_true", help=told("notes"))
+    parser.add_argument("--force", action="store_true", help=told("force"))
+    parser.add_argument("--overwrite", action="store_true", help=told("overwrite"))
+    return parser
+
+
+def _options(given: Namespace) -> Options:
+    if given.width is not None and not 64 <= given.width <= LARGEST:
+        raise ViewerError("export-width", width=given.width, least=64, most=LARGEST)
+    return Options(
+        charts=tuple(given.chart),
+        sections=tuple(given.section),
+        scale=given.scale,
+        width=given.width,
+        slides=given.slides,
+        notes=given.notes,
+    )
+
+
+def _refuse(jobs: tuple[Job, ...], source: Path, *, overwrite: bool) -> None:
+    """Never replace a file unasked, and never the data file itself."""
+    there = existing(jobs)
+    if any(path.samefile(source) for path in there):
+        raise ViewerError("export-onto-source", path=str(source))
+    if there and not overwrite:
+        raise ViewerError("export-exists", path=str(there[0]))
+
+
+def _nothing(done: int, total: int) -> None:
+    del done, total
+
+
+class _Line:
+    """Progress on one line of the terminal."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._shown = -1
+
+    def tell(self, done: int, total: int) -> None:
+        """Show the percentage when it has changed; the line is cleared at the end."""
+        percent = 100 * done // max(1, total)
+        if percent == self._shown:
+            return
+        self._shown = percent
+        line = "" if percent >= 100 else self._words("export.progress", percent=percent)
+        print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,41 @@
+"""A picture in pixels, painted by Qt."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QIODevice, QSize
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from viewer.briefing import ViewerError
+from viewer.export.canvas import page_style
+from viewer.export.painter import Brush
+from viewer.export.pictures import LARGEST, picture_of, scale_of
+from viewer.export.takeaway import Options, Takeaway, Watch
+
+DOTS_A_METRE = 96 / 0.0254
+
+
+def write_png(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
+    """A PNG whose resolution says its scale; ViewerError for one that no program opens."""
+    style = page_style(takeaway.words)
+    brush = Brush(style)
+    picture = picture_of(takeaway, options, brush)
+    watch.step(1, 2)
+    scale = scale_of(options)
+    size = QSize(round(picture.width * scale), round(picture.height * scale))
+    if max(size.width(), size.height()) > LARGEST:
+        raise ViewerError(
+            "export-too-large", width=size.width(), height=size.height(), most=LARGEST
+        )
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.fill(QColor(style.palette.page))
+    image.setDotsPerMeterX(round(DOTS_A_METRE * scale))
+    image.setDotsPerMeterY(round(DOTS_A_METRE * scale))
+    image.setText("Title", picture.title)
+    painter = QPainter(image)
+    painter.scale(scale, scale)
+    brush.draw(painter, picture.strokes)
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(buffer.data().data())

@@ -1,0 +1,81 @@
+"""Making an export and writing it: everything is made first, then each file whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from viewer.briefing import ViewerError
+from viewer.export.scenes import chart_id, check_chosen, chosen_scenes
+from viewer.export.table import Export
+from viewer.export.takeaway import Options, Takeaway, Watch
+from viewer.settings import atomic_write
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One file to be made."""
+
+    path: Path
+    options: Options
+
+
+def plan(takeaway: Takeaway, row: Export, target: Path, options: Options) -> tuple[Job, ...]:
+    """What files an export makes: one, or of pictures into a folder one for each chart.
+
+    ViewerError for a chart or section that is not there.
+    """
+    check_chosen(takeaway, options)
+    if not row.pictures or target.suffix.lower() in row.suffixes:
+        return (Job(target, options),)
+    return tuple(_a_file_each(takeaway, row, target, options))
+
+
+def existing(jobs: tuple[Job, ...]) -> tuple[Path, ...]:
+    """The files that would be replaced; nobody replaces them silently."""
+    return tuple(job.path for job in jobs if job.path.is_file())
+
+
+def save(takeaway: Takeaway, row: Export, jobs: tuple[Job, ...], watch: Watch) -> None:
+    """Make all files, then write them; a cancelled or failed making writes nothing.
+
+    Raises CancelledError, or ViewerError with what stands in the way; old files then stay.
+    """
+    make = row.load()
+    made = []
+    for number, job in enumerate(jobs):
+        made.append(make(takeaway, job.options, _part(watch, number, len(jobs))))
+    watch.step(1, 1)
+    if len(jobs) > 1 or not jobs[0].path.parent.exists():
+        _make_folder(jobs[0].path.parent, wanted=len(jobs) > 1)
+    for job, data in zip(jobs, made, strict=True):
+        atomic_write(job.path, data)
+
+
+def _a_file_each(takeaway: Takeaway, row: Export, folder: Path, options: Options) -> Iterator[Job]:
+    for number, (section, scene) in enumerate(chosen_scenes(takeaway, options), start=1):
+        name = f"{number:02d}-{section.id}-{scene.id}{row.suffixes[0]}"
+        one = replace(options, charts=(chart_id(section, scene),), sections=())
+        yield Job(folder / name, one)
+
+
+def _part(watch: Watch, number: int, total: int) -> Watch:
+    """The watch of one file among several: its steps are a part of the whole."""
+    if total == 1:
+        return watch
+
+    def tell(done: int, of: int) -> None:
+        watch.progress(number * 100 + 100 * done // max(1, of), total * 100)
+
+    return Watch(tell, watch.cancelled)
+
+
+def _make_folder(folder: Path, *, wanted: bool) -> None:
+    """The folder for pictures; for a single file it must be there already."""
+    if not wanted:
+        return
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ViewerError("export-folder", path=str(folder), why=error.strerror or "") from error
