@@ -33,6 +33,11 @@ class Command:
 COMMANDS: tuple[Command, ...] = (
     Command("check", "viewer.commands.check:run", "FILE... [--format text|json|sarif] [--watch]"),
     Command("figures", "viewer.commands.figures:run", "REPORT [--json] [--encoding NAME]"),
+    Command(
+        "draft",
+        "viewer.commands.draft:run",
+        "REPORT [-o OUT] [--encoding NAME] [--update FILE] [--force]",
+    ),
     Command("export", "viewer.export.command:run", "FILE -o OUT [--to KIND] [--chart ID] [--force]"),
     Command("schema", "viewer.commands.schema:run", ""),
     Command("doctor", "viewer.commands.doctor:run", "[--json]"),

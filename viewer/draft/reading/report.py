@@ -9,8 +9,10 @@ from enum import StrEnum
 from viewer.briefing import Source
 
 _BREAKS = re.compile("\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
+_NO_CHARACTERS = "".join(chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
 _UNWRITABLE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
+    f"\ufff9-\ufffb\ufdd0-\ufdef\ud800-\udfff{_NO_CHARACTERS}]"
 )
 _WIDE = re.compile(
     "[\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6]"
@@ -54,7 +56,10 @@ class Report:
 
 
 def clean(text: str) -> str:
-    """`text` with one kind of line break, and without the control characters no file can carry."""
+    """`text` with one kind of line break, without what no file can carry or nobody can see.
+
+    That is control characters, marks that turn the direction of text, and noncharacters.
+    """
     return _UNWRITABLE.sub("", _BREAKS.sub("\n", text))
 
 

@@ -1,0 +1,195 @@
+"""Which figures are seen together: honest groups first, everything else as cards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+
+from viewer.briefing import Chart, Kind, Metric
+from viewer.proof.charts import broken
+from viewer.words import Words
+
+MOST_CHARTS = 6
+_MOST_MARKS = 12
+_MOST_CARDS = 8
+_LONGEST_TITLE = 24
+_COUNTERS = frozenset({"个", "项", "种", "类", "大类", "处", "件", "次", "条", "份", "点", ""})
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A metric with where it stands: its sentence, its paragraph, and whether it ends a clause."""
+
+    metric: Metric
+    sentence: int
+    paragraph: int
+    ends_clause: bool
+    row: bool = False
+
+
+Group = tuple[Placed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """One kind of chart and the groups of figures that it may honestly show."""
+
+    kind: str
+    groups: Callable[[Sequence[Placed]], Iterable[Group]]
+
+
+def charts(placed: Sequence[Placed], words: Words) -> tuple[Chart, ...]:
+    """At most six charts of a section: each figure in one, those of no group as cards.
+
+    A group that breaks a rule of honest charts is not drawn as such.
+    """
+    chosen: list[tuple[str, Group]] = []
+    taken: set[str] = set()
+    for grouping in GROUPINGS:
+        for group in grouping.groups([each for each in placed if each.metric.id not in taken]):
+            if len(chosen) < MOST_CHARTS - 1 and _is_honest(grouping.kind, group):
+                chosen.append((grouping.kind, group))
+                taken |= {each.metric.id for each in group}
+    rest = [each for each in placed if each.metric.id not in taken]
+    chosen += [("cards", group) for group in _cards(rest, MOST_CHARTS - len(chosen))]
+    order = {each.metric.id: at for at, each in enumerate(placed)}
+    chosen.sort(key=lambda made: order[made[1][0].metric.id])
+    return tuple(_chart(kind, group, placed, words) for kind, group in chosen)
+
+
+def _is_honest(kind: str, group: Group) -> bool:
+    chart = Chart("", tuple(each.metric.id for each in group), kind)
+    return not any(broken(chart, tuple(each.metric for each in group)))
+
+
+def _series(placed: Sequence[Placed]) -> Iterator[Group]:
+    lines = [each for each in placed if each.metric.series]
+    for _, group in groupby(lines, key=lambda each: (each.metric.unit, each.metric.kind)):
+        yield tuple(group)[:5]
+
+
+def _parts(least: int) -> Callable[[Sequence[Placed]], Iterator[Group]]:
+    def groups(placed: Sequence[Placed]) -> Iterator[Group]:
+        """The parts of one whole, where there are at least so many."""
+        parts = [each for each in placed if each.metric.of and each.metric.kind is not Kind.SHARE]
+        for whole in dict.fromkeys(each.metric.of for each in parts):
+            together = tuple(each for each in parts if each.metric.of == whole)
+            if len(together) >= least:
+                yield together[:_MOST_MARKS]
+
+    return groups
+
+
+def _columns(*kinds: Kind) -> Callable[[Sequence[Placed]], Iterator[Group]]:
+    def groups(placed: Sequence[Placed]) -> Iterator[Group]:
+        """The cells below one head: one unit and kind, in rows one after the other."""
+        cells = [each for each in placed if each.row and not each.metric.series]
+        measured = dict.fromkeys((each.metric.unit, each.metric.kind) for each in cells)
+        for unit, kind in measured:
+            alike = [each for each in cells if each.metric.unit == unit]
+            same = tuple(each for each in alike if each.metric.kind is kind)
+            if kind in kinds and len(same) >= 2:
+                yield same[:_MOST_MARKS]
+
+    return groups
+
+
+def _of_kind(kind: Kind) -> Callable[[Sequence[Placed]], Iterator[Group]]:
+    def groups(placed: Sequence[Placed]) -> Iterator[Group]:
+        """Neighbours of one paragraph, measured alike and against the same."""
+        wanted = [each for each in placed if each.metric.kind is kind and not each.metric.series]
+        alike = groupby(
+            wanted,
+            key=lambda each: (each.paragraph, each.metric.unit, each.metric.versus, each.metric.of),
+        )
+        for _, group in alike:
+            together = tuple(group)[:_MOST_MARKS]
+            if len(together) >= 2:
+                yield together
+
+    return groups
+
+
+def _pairs(placed: Sequence[Placed]) -> Iterator[Group]:
+    """Neighbours of one sentence in one unit that count alike things."""
+    plain = [
+        each for each in placed if each.metric.kind in {Kind.COUNT, Kind.AMOUNT} and not each.row
+    ]
+    for _, group in groupby(plain, key=lambda each: (each.sentence, each.metric.unit)):
+        together = tuple(group)
+        if 2 <= len(together) <= _MOST_MARKS and _count_alike(together):
+            yield together
+
+
+def _count_alike(group: Group) -> bool:
+    """Whether a unit says that the same is counted: 名 does, 个 only in words of one build."""
+    if group[0].metric.unit not in _COUNTERS:
+        return True
+    endings = {each.metric.label[-2:] for each in group}
+    return len(endings) == 1 or all(each.ends_clause for each in group)
+
+
+GROUPINGS: tuple[Grouping, ...] = (
+    Grouping("line", _series),
+    Grouping("share", _parts(2)),
+    Grouping("bar", _columns(Kind.COUNT, Kind.AMOUNT)),
+    Grouping("change", _columns(Kind.CHANGE)),
+    Grouping("share", _columns(Kind.SHARE)),
+    Grouping("change", _of_kind(Kind.CHANGE)),
+    Grouping("share", _of_kind(Kind.SHARE)),
+    Grouping("bar", _pairs),
+    Grouping("share", _parts(1)),
+)
+"""Every kind of group, the surest first."""
+
+
+def _cards(rest: Sequence[Placed], room: int) -> Iterator[Group]:
+    """What is left, a chart a paragraph where there is room, neighbours put together where not."""
+    groups = [list(group) for _, group in groupby(rest, key=lambda each: each.paragraph)]
+    pieces = [
+        group[at : at + _MOST_CARDS] for group in groups for at in range(0, len(group), _MOST_CARDS)
+    ]
+    if room <= 0:
+        return
+    while len(pieces) > 1:
+        sizes = [len(one) + len(other) for one, other in pairwise(pieces)]
+        alone = [
+            at
+            for at, (one, other) in enumerate(pairwise(pieces))
+            if min(len(one), len(other)) == 1 and sizes[at] <= _MOST_CARDS // 2
+        ]
+        if len(pieces) <= room and not alone:
+            break
+        at = min(alone or range(len(sizes)), key=sizes.__getitem__)
+        pieces[at : at + 2] = [pieces[at] + pieces[at + 1]]
+    yield from (tuple(piece) for piece in pieces)
+
+
+def _chart(kind: str, group: Group, placed: Sequence[Placed], words: Words) -> Chart:
+    metrics = tuple(each.metric for each in group)
+    title = _title(metrics, words)
+    wholes = {metric.of for metric in metrics if metric.kind is not Kind.SHARE}
+    if kind == "share" and len(wholes) == 1 and None not in wholes:
+        whole = next((each.metric for each in placed if each.metric.id in wholes), None)
+        title = whole.label if whole is not None else title
+    if kind == "change":
+        title = words("draft.chart.change", labels=title)
+    return Chart(title, tuple(metric.id for metric in metrics), kind, order="given")
+
+
+def _title(metrics: Sequence[Metric], words: Words) -> str:
+    """The labels of a chart joined, as many as fit in a title."""
+    labels = list(dict.fromkeys(metric.label for metric in metrics))
+    joined = words("draft.chart.comma").join(labels)
+    longest = _LONGEST_TITLE * (2 if joined.isascii() else 1)
+    if len(joined) <= longest:
+        return joined
+    first = labels[0] if len(labels[0]) <= longest else labels[0][:longest].rstrip() + "…"
+    return words("draft.chart.more", label=first) if len(labels) > 1 else first
+
+
+def pruned(chart: Chart, known: frozenset[str]) -> Chart | None:
+    """A chart without the metrics that are gone; None where none is left."""
+    left = tuple(id_ for id_ in chart.metrics if id_ in known)
+    return replace(chart, metrics=left) if left else None

@@ -1,0 +1,97 @@
+"""What the draft is not sure of: rows of doubts, each with a reason in words and its weight."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from viewer.briefing import Kind
+from viewer.draft.bases import has_rate
+from viewer.draft.found import Finds, Found
+
+_LONG_LABEL = 20
+_LONG_ENGLISH_LABEL = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One reason to look again: `draft.doubt.<code>` says it, `weight` is what it costs."""
+
+    code: str
+    weight: float
+    holds: Callable[[Finds, int], bool]
+
+
+def confidence(codes: Sequence[str]) -> float:
+    """How sure the draft is of a figure: 1 without doubts, less with each, above 0 always."""
+    left = 1.0
+    for code in codes:
+        left *= 1.0 - _WEIGHTS[code]
+    return round(left, 2)
+
+
+def doubts(finds: Finds) -> Mapping[int, tuple[str, ...]]:
+    """The doubts about each figure of a passage, by its index."""
+    said = {
+        at: tuple(doubt.code for doubt in DOUBTS if doubt.holds(finds, at))
+        for at in range(len(finds.found))
+    }
+    for at in _labelled_alike(finds.found):
+        said[at] = (*said[at], "label-twice")
+    return said
+
+
+def _labelled_alike(found: Sequence[Found]) -> list[int]:
+    """Figures that say the same of what they measure as another of their kind and unit."""
+    keys = [
+        (each.quantity.label, each.quantity.unit, each.quantity.kind, each.base) for each in found
+    ]
+    counted = Counter(keys)
+    return [at for at, key in enumerate(keys) if counted[key] > 1]
+
+
+def _label_missing(finds: Finds, at: int) -> bool:
+    return len(finds.found[at].quantity.label.strip()) < 2
+
+
+def _label_long(finds: Finds, at: int) -> bool:
+    label = finds.found[at].quantity.label
+    return len(label) > (_LONG_ENGLISH_LABEL if label.isascii() else _LONG_LABEL)
+
+
+def _no_unit(finds: Finds, at: int) -> bool:
+    """A Chinese number without a measure word; English counts have none."""
+    quantity = finds.found[at].quantity
+    return not quantity.unit.strip() and not quantity.label.isascii()
+
+
+def _no_base(finds: Finds, at: int) -> bool:
+    found = finds.found[at]
+    return found.quantity.kind is Kind.CHANGE and not found.base
+
+
+def _rate_grew(finds: Finds, at: int) -> bool:
+    found = finds.found[at]
+    percent = found.quantity.kind is Kind.CHANGE and found.quantity.unit in {"%", "％"}
+    return percent and not found.row and has_rate(finds.clauses.text, found.quantity.span)
+
+
+def _part_guessed(finds: Finds, at: int) -> bool:
+    whole = finds.wholes.get(at)
+    return whole is not None and not whole.plain
+
+
+DOUBTS: tuple[Doubt, ...] = (
+    Doubt("label-missing", 0.5, _label_missing),
+    Doubt("label-long", 0.2, _label_long),
+    Doubt("no-unit", 0.4, _no_unit),
+    Doubt("no-base", 0.3, _no_base),
+    Doubt("rate-grew", 0.2, _rate_grew),
+    Doubt("part-guessed", 0.1, _part_guessed),
+)
+"""Every doubt that one figure alone gives rise to."""
+
+_WEIGHTS = {doubt.code: doubt.weight for doubt in DOUBTS} | {"label-twice": 0.3, "read-alone": 0.4}
+CODES = tuple(_WEIGHTS)
+"""Every code that has a sentence `draft.doubt.<code>`."""

@@ -1,0 +1,141 @@
+"""A report drafted as a briefing that opens: read, parted, figured, charted, proven."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from viewer.briefing import Briefing, Metric, Passage, Section, ViewerError
+from viewer.draft.charts import Placed, charts
+from viewer.draft.found import Left, finds
+from viewer.draft.ids import Ids
+from viewer.draft.metrics import metrics
+from viewer.draft.notes import Note
+from viewer.draft.outline import Outline, Part, outline
+from viewer.draft.proven import proven
+from viewer.draft.reading import read_report
+from viewer.words import Words, load
+
+MOST_FIGURES = 20_000
+"""How many figures a draft takes in all, so that the file stays one that opens."""
+
+Progress = Callable[[str, float], None]
+"""Hears what is being done (`read`, `figures`, `prove`, `done`) and how far it is, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A briefing made of a report, with what its maker should know.
+
+    `confidence` has for each metric's id how sure the draft is of it (0 to 1); what it doubts is
+    said in the metric's `review`. `notes` tell what was left out, in the order of the report.
+    """
+
+    briefing: Briefing
+    notes: tuple[Note, ...]
+    confidence: Mapping[str, float]
+
+    @property
+    def figures(self) -> int:
+        """How many figures of the report stand in the briefing."""
+        return sum(len(metric.points) for metric in _all(self.briefing))
+
+    @property
+    def doubted(self) -> tuple[Metric, ...]:
+        """The metrics that the author should look at."""
+        return tuple(metric for metric in _all(self.briefing) if metric.review)
+
+
+def draft_report(
+    path: Path,
+    encoding: str = "",
+    progress: Progress = lambda _step, _done: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Draft:
+    """Draft the report at `path`; `encoding` empty means detect.
+
+    The briefing passes every check without an error. Raises ViewerError where the report cannot be
+    read, and `draft-cancelled` soon after `cancelled` says so.
+    """
+    progress("read", 0.0)
+    report = read_report(path, encoding, cancelled)
+    return draft_outline(outline(report), path.stem, progress, cancelled)
+
+
+def draft_outline(
+    made: Outline,
+    name: str,
+    progress: Progress = lambda _step, _done: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Draft:
+    """Draft a report that is parted already; `name` is its title where it has none."""
+    words = load(made.language)
+    maker = _Maker(made.language, words)
+    sections: list[Section] = []
+    for number, part in enumerate(made.parts):
+        if cancelled():
+            raise ViewerError("draft-cancelled")
+        progress("figures", number / len(made.parts))
+        sections.append(maker.section(part))
+    notes = [Note(f"dropped-{each.role}", {"text": each.text}) for each in made.dropped]
+    briefing = Briefing(
+        title=made.title or name,
+        language=made.language,
+        period=made.period,
+        source=replace(made.source, headline=made.title),
+        sections=tuple(sections),
+    )
+    progress("prove", 1.0)
+    sound, repairs = proven(briefing, words)
+    progress("done", 1.0)
+    return Draft(sound, (*notes, *maker.notes, *repairs), maker.sure)
+
+
+@dataclass(slots=True)
+class _Maker:
+    """Makes the sections of one briefing, whose ids must differ."""
+
+    language: str
+    words: Words
+    ids: Ids = field(default_factory=Ids)
+    section_ids: Ids = field(default_factory=Ids)
+    notes: list[Note] = field(default_factory=list)
+    sure: dict[str, float] = field(default_factory=dict)
+
+    def section(self, part: Part) -> Section:
+        """One part of the report with its metrics and charts."""
+        title = part.title or self.words("draft.section.lead")
+        found = finds(part.passage, self.language)
+        self.notes += [_left(each, title) for each in found.left]
+        made = metrics(found, self.ids, self.words)
+        placed = made.placed[: max(0, MOST_FIGURES - len(self.sure))]
+        if len(placed) < len(made.placed):
+            self.notes.append(Note("figures-many", {"section": title, "most": MOST_FIGURES}))
+        self.sure |= {each.metric.id: made.confidence[each.metric.id] for each in placed}
+        return Section(
+            id=self.section_ids.section(part.title),
+            title=title,
+            passage=Passage(part.passage),
+            metrics=tuple(each.metric for each in _closed(placed)),
+            charts=charts(_closed(placed), self.words),
+        )
+
+
+def _closed(placed: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    """The metrics without wholes that were cut off."""
+    known = {each.metric.id for each in placed}
+    return tuple(
+        each
+        if each.metric.of is None or each.metric.of in known
+        else replace(each, metric=replace(each.metric, of=None))
+        for each in placed
+    )
+
+
+def _left(left: Left, title: str) -> Note:
+    return Note(f"figure-{left.why}", {"text": left.quantity.surface[:40], "section": title})
+
+
+def _all(briefing: Briefing) -> list[Metric]:
+    return [metric for section in briefing.sections for metric in section.metrics]

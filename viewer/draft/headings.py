@@ -1,0 +1,173 @@
+"""Which lines are headings: by their style, their number, or as short lines alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from viewer.draft.reading.report import Block, Shape
+
+_HAN = "〇一二三四五六七八九十百"
+_NUMBERED: tuple[tuple[int, re.Pattern[str]], ...] = (
+    (1, re.compile(rf"第\s*[{_HAN}\d]{{1,4}}\s*[编篇部卷]分?[\s　:：、]?")),
+    (2, re.compile(rf"第\s*[{_HAN}\d]{{1,4}}\s*章[\s　:：、]?")),
+    (3, re.compile(rf"第\s*[{_HAN}\d]{{1,4}}\s*节[\s　:：、]?")),
+    (4, re.compile(rf"[{_HAN}]{{1,4}}\s*[、．.]")),
+    (5, re.compile(rf"[（(]\s*[{_HAN}]{{1,4}}\s*[)）]")),
+    (7, re.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}\.?(?=[\s　\D])")),
+    (6, re.compile(r"\d{1,2}\.\d{1,2}\.?(?=[\s　]|[^\d.%％])")),
+    (5, re.compile(r"\d{1,2}\s*(?:[、．]|\.(?!\d))")),
+    (6, re.compile(r"[（(]\s*\d{1,2}\s*[)）]|[①-⑳]")),
+    (4, re.compile(r"(?:part|chapter|section)\s+(?:\d{1,2}|[ivx]{1,5})\b", re.IGNORECASE)),
+    (4, re.compile(r"[IVX]{1,5}\.\s")),
+)
+"""How headings are numbered, with their rank: a lower number stands above a higher one."""
+
+_UNNUMBERED = re.compile(
+    r"(?:摘\s*要|前\s*言|引\s*言|序\s*言|导\s*语|导\s*言|概\s*述|概\s*况|背\s*景|结\s*语|结\s*论|总\s*结|展\s*望|"
+    r"后\s*记|附\s*录|附\s*件|注\s*释|说\s*明|参考文献|建\s*议|abstract|summary|introduction|overview|"
+    r"background|conclusions?|outlook|appendix.*|notes|references|recommendations)[:：。]?",
+    re.IGNORECASE,
+)
+_FINAL = tuple("。！？；，,;、：:…!?")
+_CAPTION = re.compile(
+    r"^(?:[附续]?[图表]\s*[\d一二三四五六七八九十]|(?:figure|table|chart|exhibit)\s*\d)|"
+    r"(?:[图表]|一览|示意图|条形图|饼图|曲线|统计表|明细)$|^单位\s*[:：]|^[（(]?单位\s*[:：]|^(?:注|备注|数据来源|资料来源)\s*[:：]",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"[^\W\d_]")
+_LONGEST_HAN, _LONGEST_WORDS = 40, 18
+_STATEMENT = re.compile(r"[。！？]|[.!?]\s")
+_RANK_SHORT = 20
+_RANK_STYLED = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A block that is a heading: where it stands, and its rank (lower stands above higher)."""
+
+    at: int
+    rank: int
+
+
+def headings(blocks: Sequence[Block], body_from: int = 0) -> tuple[Heading, ...]:
+    """The headings among `blocks` from `body_from` on, in order.
+
+    Styled ones where the file has any; else numbered ones, with the few words that stay without a
+    number (前言, Conclusion); else short lines alone before a paragraph.
+    """
+    styled = [
+        Heading(at, _RANK_STYLED + block.level)
+        for at, block in enumerate(blocks)
+        if at >= body_from and block.shape is Shape.HEADING
+    ]
+    if styled:
+        return tuple(styled)
+    numbered = _numbered(blocks, body_from)
+    if len(numbered) >= 2:
+        top = min(heading.rank for heading in numbered)
+        plain = [
+            Heading(at, top)
+            for at, block in enumerate(blocks)
+            if at >= body_from and _UNNUMBERED.fullmatch(block.text)
+        ]
+        return tuple(sorted([*numbered, *plain], key=lambda heading: heading.at))
+    return _short_lines(blocks, body_from)
+
+
+def is_short(block: Block) -> bool:
+    """Whether a block could be a heading by its looks: short, no sentence, no caption, no row."""
+    text = block.text
+    if block.shape is Shape.TABLE or not _LETTER.search(text) or _CAPTION.search(text):
+        return False
+    return text[-1] not in _FINAL and not _STATEMENT.search(text) and _is_brief(text)
+
+
+def _is_brief(text: str) -> bool:
+    words = text.split()
+    if len(words) > 4 and sum(map(len, words)) / len(words) > 2.5 and text.isascii():
+        return len(words) <= _LONGEST_WORDS
+    han = sum(1 for character in text if character > "\u2e7f")
+    return len(text) <= _LONGEST_HAN if han * 2 > len(text) else len(words) <= _LONGEST_WORDS
+
+
+def has_number(text: str) -> bool:
+    """Whether a line begins as numbered headings do."""
+    return _number(text) > 0
+
+
+def _number(text: str) -> int:
+    """The rank of a line's number, 0 where it has none."""
+    return next((rank for rank, pattern in _NUMBERED if pattern.match(text)), 0)
+
+
+def _numbered(blocks: Sequence[Block], body_from: int) -> list[Heading]:
+    """Short numbered lines; a run of one rank without words between is a list, no headings."""
+    found = [
+        Heading(at, rank)
+        for at, block in enumerate(blocks)
+        if at >= body_from and (rank := _number(block.text)) and is_short(block)
+    ]
+    lists: set[int] = set()
+    for rank in {heading.rank for heading in found}:
+        same = [heading.at for heading in found if heading.rank == rank]
+        bare = [at for at in same if at + 1 in same or at + 1 >= len(blocks)]
+        if len(same) > 1 and len(bare) >= (len(same) + 1) // 2:
+            lists.add(rank)
+    return [heading for heading in found if heading.rank not in lists]
+
+
+def _short_lines(blocks: Sequence[Block], body_from: int) -> tuple[Heading, ...]:
+    """Short lines before a paragraph; three in a row are verses or a list, not headings."""
+    spaced = _is_spaced(blocks[body_from:])
+    looks = [
+        at
+        for at, block in enumerate(blocks)
+        if at >= body_from and _stands_alone(block, spaced) and is_short(block)
+    ]
+    looks += _stopped(blocks, body_from, looks)
+    found: list[Heading] = []
+    for _, run in groupby(enumerate(sorted(looks)), key=lambda pair: pair[1] - pair[0]):
+        places = [at for _, at in run]
+        if len(places) <= 2 and _heads(blocks, places[-1]):
+            found += [Heading(at, _RANK_SHORT) for at in places]
+    return tuple(found)
+
+
+def _is_spaced(blocks: Sequence[Block]) -> bool:
+    """Whether blank lines part the paragraphs of this text."""
+    alone = sum(block.alone for block in blocks)
+    return alone * 2 > len(blocks)
+
+
+def _stands_alone(block: Block, spaced: bool) -> bool:
+    return block.shape is Shape.PARAGRAPH and (block.alone or not spaced)
+
+
+def _heads(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a paragraph that is clearly longer follows."""
+    if at + 1 >= len(blocks):
+        return False
+    after = blocks[at + 1]
+    longer = len(after.text) >= max(2 * len(blocks[at].text), 20) or after.text[-1] in _FINAL
+    return after.shape is not Shape.TABLE and longer and len(after.text) > len(blocks[at].text)
+
+
+def _stopped(blocks: Sequence[Block], body_from: int, looks: list[int]) -> list[int]:
+    """Lines such as `引言。`: a few characters with a full stop, where nothing else is a heading.
+
+    Translated pages set headings so; two at least, or it is a short sentence.
+    """
+    if looks:
+        return []
+    found = [
+        at
+        for at, block in enumerate(blocks)
+        if at >= body_from
+        and block.alone
+        and re.fullmatch(r"[^，。！？；,\d]{2,8}[。.]", block.text)
+        and _heads(blocks, at)
+    ]
+    return found if len(found) >= 2 else []

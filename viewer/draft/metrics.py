@@ -1,0 +1,130 @@
+"""From the figures of a passage to metrics: labels, ids, wholes, bases, series and doubts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from viewer.briefing import Kind, Metric, Point, Qualifier, Quantity
+from viewer.draft.charts import Placed
+from viewer.draft.doubts import confidence, doubts
+from viewer.draft.found import Finds, Found
+from viewer.draft.ids import Ids
+from viewer.draft.periods import Row, rows
+from viewer.words import Words
+
+_LONGEST_LABEL = 60
+_EDGES = " \t\u3000\xa0，,。；;：:、.!！?？-—…"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The metrics of a section, where each stands, and how sure the draft is of each (0 to 1)."""
+
+    placed: tuple[Placed, ...]
+    confidence: Mapping[str, float]
+
+
+def metrics(finds: Finds, ids: Ids, words: Words) -> Made:
+    """A metric for each figure of a passage, one for each row of periods."""
+    doubted = doubts(finds)
+    series = {row.points[-1][0]: row for row in rows(finds.clauses.text, finds.found)}
+    in_series = {at for row in series.values() for at, _ in row.points}
+    names: dict[int, str] = {}
+    placed: list[Placed] = []
+    sure: dict[str, float] = {}
+    for at, found in enumerate(finds.found):
+        if at in in_series and at not in series:
+            continue
+        metric = _metric(finds, at, ids, words)
+        names[at] = metric.id
+        if at in series:
+            metric = _with_series(metric, series[at], finds)
+        else:
+            metric = replace(metric, review=_review(doubted[at], words))
+        sure[metric.id] = confidence(doubted[at])
+        placed.append(Placed(metric, found.sentence, found.paragraph, found.ends_clause, found.row))
+    return Made(tuple(_with_wholes(placed, finds, names)), sure)
+
+
+def _metric(finds: Finds, at: int, ids: Ids, words: Words) -> Metric:
+    found = finds.found[at]
+    quantity = found.quantity
+    label = label_of(quantity, finds, found, words)
+    unit = quantity.unit.strip()
+    id_ = ids.metric(label, unit, quantity.kind)
+    return Metric(
+        id=id_,
+        label=label,
+        unit=unit,
+        kind=quantity.kind,
+        points=(point(id_, found, finds),),
+        qualifier=quantity.qualifier,
+        versus=found.base,
+    )
+
+
+def point(key: str, found: Found, finds: Finds, period: str = "") -> Point:
+    """The figure as a point whose cite is its quote."""
+    quantity = found.quantity
+    assert quantity.value is not None
+    return Point(
+        key=key,
+        written=found.written,
+        value=quantity.value,
+        high=quantity.high,
+        cite=found.quote.of(finds.clauses.text),
+        period=period,
+    )
+
+
+def label_of(quantity: Quantity, finds: Finds, found: Found, words: Words) -> str:
+    """The label that the scanner found; else the words of the quote, else plainly a figure."""
+    said = _line(quantity.label)
+    if not said:
+        around = finds.clauses.text[found.quote.start : found.quote.end]
+        said = _line(around.replace(quantity.surface, " "))
+    return said or words("draft.label.none")
+
+
+def _line(text: str) -> str:
+    """A label on one line, its quotation marks closed, not longer than a label should be."""
+    said = " ".join(text.split()).strip(_EDGES)
+    for opening, closing in ("“”", "《》", "（）", "()", "‘’"):
+        if said.count(opening) > said.count(closing):
+            said = said + closing if said.rfind(opening) > 0 else said.replace(opening, "")
+        elif said.count(closing) > said.count(opening):
+            said = said.replace(closing, "")
+    if len(said) > _LONGEST_LABEL:
+        said = re.sub(r"\s\S*$", "", said[:_LONGEST_LABEL]).strip(_EDGES)
+    return said
+
+
+def _with_series(metric: Metric, row: Row, finds: Finds) -> Metric:
+    points = tuple(
+        point(f"{metric.id}@{period}", finds.found[at], finds, period) for at, period in row.points
+    )
+    return replace(metric, label=_line(row.label) or metric.label, points=points, series=True)
+
+
+def _review(codes: Sequence[str], words: Words) -> str:
+    return words("draft.doubt.comma").join(words(f"draft.doubt.{code}") for code in codes)
+
+
+def _with_wholes(placed: Sequence[Placed], finds: Finds, names: Mapping[int, str]) -> list[Placed]:
+    """The metrics with `of`; a whole that is itself said loosely bounds nothing."""
+    at_of = {name: at for at, name in names.items()}
+    done: list[Placed] = []
+    for each in placed:
+        whole = finds.wholes.get(at_of[each.metric.id])
+        name = names.get(whole.at) if whole else None
+        if name and not each.metric.series and _bounds(finds, whole.at if whole else 0):
+            each = replace(each, metric=replace(each.metric, of=name))  # noqa: PLW2901
+        done.append(each)
+    return done
+
+
+def _bounds(finds: Finds, at: int) -> bool:
+    quantity = finds.found[at].quantity
+    return quantity.kind is not Kind.CHANGE and quantity.qualifier is not Qualifier.AT_MOST

@@ -1,0 +1,21 @@
+"""What a draft tells its maker beside the file: what was dropped, repaired, or moved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from viewer.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One thing to know: `draft.note.<code>` is its sentence, `params` fill it."""
+
+    code: str
+    params: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+
+    def said(self, words: Words) -> str:
+        """The sentence of this note."""
+        return words(f"draft.note.{self.code}", **self.params)

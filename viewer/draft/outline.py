@@ -1,0 +1,247 @@
+"""From blocks to sections: title, source, headings and passages, furniture put aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from viewer.briefing import Source
+from viewer.draft.furniture import strip, told_by_dateline, without_end_marks
+from viewer.draft.headings import Heading, has_number, headings, is_short
+from viewer.draft.reading import Block, Report, Shape
+
+_EDGE = 8
+_LONGEST_TITLE = 120
+_LONGEST_PASSAGE = 12_000
+_SPLIT_FROM = 2_500
+_CJK = re.compile("[\u3400-\u9fff]")
+_GENRE = re.compile(
+    r"(?:公报|报告|通知|意见|方案|总结|综述|简报|白皮书|通报|快报|分析|解读|纪要|report|bulletin|release|review)"
+    r"(?:（[^）]*）|\([^)]*\))?$",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"[^\W\d_]")
+_PERIOD = re.compile(
+    r"(?<!\d)((?:19|20)\d{2})\s*年(?:\s*(上半年|下半年|[一二三四]季度|第[一二三四]季度|前三季度|1[—\-~～至]\d{1,2}月))?"
+)
+_ENGLISH_YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d{2})(?![\d,%])")
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """Furniture that the draft left out of the passages: its role, and its words."""
+
+    role: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section to be: its heading as printed (empty for the words before the first), its words.
+
+    `passage` has the paragraphs parted by blank lines, the rows of a table by line breaks.
+    """
+
+    title: str
+    passage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A report in order: what it is called, where it comes from, its parts, what was left out."""
+
+    title: str
+    language: str
+    period: str
+    source: Source
+    parts: tuple[Part, ...]
+    dropped: tuple[Dropped, ...]
+
+
+def outline(report: Report) -> Outline:
+    """Part a report into its sections."""
+    language = language_of(block.text for block in report.blocks)
+    named, rest = _titled(report)
+    blocks, source, dropped = _without_furniture(rest, report.source)
+    title, blocks = (named, blocks) if named else _headline(blocks)
+    if title:
+        blocks, source, bylines = _without_bylines(blocks, source)
+        dropped = [*dropped, *bylines]
+    parts = tuple(_sized(_parts(blocks, _chosen(blocks, headings(blocks)))))
+    if parts:
+        source = told_by_dateline(parts[0].passage[:200], source)
+    put_aside = [Dropped("page", text) for text in report.dropped]
+    period = _period(title, parts, language)
+    source = replace(source, headline=title)
+    return Outline(title, language, period, source, parts, (*put_aside, *dropped))
+
+
+def language_of(texts: Iterable[str]) -> str:
+    """`zh-CN` where at least a tenth of the letters are Chinese, else `en`."""
+    han = letters = 0
+    for text in texts:
+        sample = text[:4000]
+        han += len(_CJK.findall(sample))
+        letters += len(_LETTERS.findall(sample))
+        if letters > 20_000:
+            break
+    return "zh-CN" if han * 10 >= letters else "en"
+
+
+def _titled(report: Report) -> tuple[str, tuple[Block, ...]]:
+    """The title that the file names or shows first, and the blocks without it."""
+    blocks = report.blocks
+    if not report.title:
+        return "", blocks
+    wanted = "".join(report.title.split())
+    for at, block in enumerate(blocks[:_EDGE]):
+        if "".join(block.text.split()) == wanted:
+            return block.text[:_LONGEST_TITLE], blocks[:at] + blocks[at + 1 :]
+    return report.title[:_LONGEST_TITLE], blocks
+
+
+def _without_furniture(
+    blocks: Sequence[Block], source: Source
+) -> tuple[tuple[Block, ...], Source, list[Dropped]]:
+    kept: list[Block] = []
+    dropped: list[Dropped] = []
+    for at, block in enumerate(blocks):
+        edge = len(kept) <= _EDGE or at >= len(blocks) - _EDGE
+        found = strip(block.text, source, edge) if block.shape is not Shape.TABLE else None
+        if found is None or not found.role:
+            kept.append(block)
+        else:
+            source = found.source
+            dropped.append(Dropped(found.role, block.text))
+    if kept and kept[-1].shape is not Shape.TABLE:
+        last = without_end_marks(kept[-1].text, source)
+        if last.role:
+            dropped.append(Dropped(last.role, kept[-1].text[len(last.rest) :].strip()))
+            kept[-1], source = replace(kept[-1], text=last.rest), last.source
+    return tuple(kept), source, dropped
+
+
+def _without_bylines(
+    blocks: tuple[Block, ...], source: Source
+) -> tuple[tuple[Block, ...], Source, list[Dropped]]:
+    """The blocks without the offices and names between the headline and the first words."""
+    dropped: list[Dropped] = []
+    while len(blocks) > 1 and blocks[0].shape is not Shape.TABLE:
+        found = strip(blocks[0].text, source, edge=True, headed=True)
+        if not found.role:
+            break
+        dropped.append(Dropped(found.role, blocks[0].text))
+        blocks, source = blocks[1:], found.source
+    return blocks, source, dropped
+
+
+def _headline(blocks: tuple[Block, ...]) -> tuple[str, tuple[Block, ...]]:
+    """The headline that the first block is, and the blocks after it; empty where it is none."""
+    if len(blocks) < 2 or not _is_headline(blocks):
+        return "", blocks
+    return blocks[0].text[:_LONGEST_TITLE], blocks[1:]
+
+
+def _is_headline(blocks: Sequence[Block]) -> bool:
+    first, second = blocks[0], blocks[1]
+    if first.shape is Shape.TABLE or len(first.text) > _LONGEST_TITLE:
+        return False
+    after = headings(blocks, 1)
+    if first.shape is Shape.HEADING:
+        return all(blocks[each.at].level > first.level for each in after)
+    if after and after[0].at == 1 and len(first.text) <= 60 and not has_number(first.text):
+        return True
+    if not is_short(first) or has_number(first.text):
+        return False
+    if strip(second.text, Source(), edge=True, headed=True).role or _GENRE.search(first.text):
+        return True
+    others = [len(blocks[each.at].text) for each in after if not has_number(blocks[each.at].text)]
+    numbered = len(others) < len(after)
+    return not others or numbered or _outgrows(first, max(others))
+
+
+def _outgrows(first: Block, longest: int) -> bool:
+    """Whether a first line is a headline among short lines that look like it.
+
+    Headlines are sentences; the headings of a page of facts (人口数量) are as short as each other.
+    """
+    enough = 12 if _CJK.search(first.text) else 10_000
+    return len(first.text) >= enough or len(first.text) > 1.3 * longest
+
+
+def _chosen(blocks: Sequence[Block], found: Sequence[Heading]) -> list[Heading]:
+    """The headings that begin sections: the highest rank, and the next where a part is long."""
+    if not found:
+        return []
+    top = min(heading.rank for heading in found)
+    tops = [heading for heading in found if heading.rank == top]
+    lower = [heading for heading in found if heading.rank > top]
+    chosen = list(tops)
+    ends = [heading.at for heading in tops[1:]] + [len(blocks)]
+    for begin, end in zip([heading.at for heading in tops], ends, strict=True):
+        inner = [heading for heading in lower if begin < heading.at < end]
+        if inner and sum(len(block.text) for block in blocks[begin:end]) > _SPLIT_FROM:
+            chosen += _chosen_of_next(inner)
+    before = [heading for heading in lower if heading.at < tops[0].at]
+    return sorted(chosen + before, key=lambda heading: heading.at)
+
+
+def _chosen_of_next(inner: Sequence[Heading]) -> list[Heading]:
+    rank = min(heading.rank for heading in inner)
+    same = [heading for heading in inner if heading.rank == rank]
+    return same if len(same) > 1 else []
+
+
+def _parts(blocks: Sequence[Block], chosen: Sequence[Heading]) -> list[Part]:
+    """The blocks between headings as passages; a heading without words begins the next passage."""
+    starts = {heading.at for heading in chosen}
+    parts: list[Part] = []
+    title = ""
+    said: list[str] = []
+    for at, block in enumerate(blocks):
+        if at not in starts:
+            said.append(block.text)
+            continue
+        if said:
+            parts.append(Part(title, "\n\n".join(said)))
+        said = [title] if title and not said else []
+        title = block.text
+    if said or title:
+        parts.append(Part(title, "\n\n".join(said or [title])))
+    return parts
+
+
+def _sized(parts: Iterable[Part]) -> Iterable[Part]:
+    """Parts short enough to show: a long one goes on in a further section, between paragraphs."""
+    for part in parts:
+        if len(part.passage) <= _LONGEST_PASSAGE:
+            yield part
+            continue
+        piece: list[str] = []
+        number = length = 0
+        for paragraph in part.passage.split("\n\n"):
+            if piece and length + len(paragraph) > _LONGEST_PASSAGE:
+                number += 1
+                yield Part(_numbered(part.title, number), "\n\n".join(piece))
+                piece, length = [], 0
+            piece.append(paragraph)
+            length += len(paragraph) + 2
+        yield Part(_numbered(part.title, number + 1), "\n\n".join(piece))
+
+
+def _numbered(title: str, number: int) -> str:
+    return f"{title} ({number})".strip() if number > 1 else title
+
+
+def _period(title: str, parts: Sequence[Part], language: str) -> str:
+    """The year (and part of it) that the title names, else the first that the words name."""
+    lead = parts[0].passage[:600] if parts else ""
+    for text in (title, lead):
+        found = _PERIOD.search(text)
+        if found:
+            return found[1] + ("年" + found[2] if found[2] else "")
+        english = _ENGLISH_YEAR.search(text) if language == "en" else None
+        if english:
+            return english[1]
+    return ""

@@ -1,0 +1,162 @@
+"""A changed report drafted again: what its author wrote stays, what moved is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from viewer.briefing import Briefing, Chart, Metric, Section, Source
+from viewer.draft.charts import MOST_CHARTS, pruned
+from viewer.draft.drafting import Draft
+from viewer.draft.matching import Matches, matched
+from viewer.draft.notes import Note
+from viewer.draft.proven import proven
+from viewer.words import Words, load
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """A draft with its author's work in it, and notes of what is new, changed, moved and gone."""
+
+    draft: Draft
+    notes: tuple[Note, ...]
+
+
+def updated(old: Briefing, draft: Draft) -> Update:
+    """The draft of a changed report with the labels, groupings and notes of `old`.
+
+    A metric whose quote still stands is kept as it is; one whose figure changed takes value and
+    quote from the draft, and says so in `review`; one whose figure is gone is left out and told. A
+    figure that the old report had without a metric stays without: its author left it out.
+    """
+    new = draft.briefing
+    words = load(new.language)
+    found = matched(old, new)
+    sections = tuple(_section(section, old, found, words) for section in new.sections)
+    merged = replace(
+        old,
+        language=new.language,
+        period=new.period or old.period,
+        source=_source(old.source, new.source),
+        sections=sections,
+    )
+    sound, repairs = proven(_linked(merged, found), words)
+    sure = {metric.id: draft.confidence.get(metric.id, 1.0) for metric in _metrics(sound)}
+    notes = (*_moves(old, new, found), *repairs)
+    return Update(replace(draft, briefing=sound, confidence=sure), notes)
+
+
+def _metrics(briefing: Briefing) -> Iterator[Metric]:
+    return (metric for section in briefing.sections for metric in section.metrics)
+
+
+def _source(old: Source, new: Source) -> Source:
+    """The author's source, with what it lacks from the report."""
+    return replace(
+        old,
+        publication=old.publication or new.publication,
+        page=old.page or new.page,
+        date=new.date or old.date,
+        authors=old.authors or new.authors,
+    )
+
+
+def _section(new: Section, old: Briefing, found: Matches, words: Words) -> Section:
+    """A section of the new report with the author's title, notes, metrics and charts."""
+    kept = [metric for metric in _metrics(old) if found.place.get(metric.id) == new.id]
+    changed = [_changed(metric, found.change.get(metric.id), words) for metric in kept]
+    fresh = [
+        _renamed(metric, found.names[metric.id]) for metric in new.metrics if metric.id in found.new
+    ]
+    metrics = tuple(sorted([*changed, *fresh], key=lambda metric: _stands(metric, new)))
+    home = found.homes.get(new.id)
+    mine = frozenset(metric.id for metric in metrics)
+    charts = _charts(home, new, found, mine)
+    if home is None:
+        return replace(new, id=found.section_ids[new.id], metrics=metrics, charts=charts)
+    return replace(home, passage=new.passage, metrics=metrics, charts=charts)
+
+
+def _stands(metric: Metric, section: Section) -> int:
+    cite = metric.points[0].cite
+    return section.passage.text.find(cite) if cite else len(section.passage.text)
+
+
+def _changed(old: Metric, new: Metric | None, words: Words) -> Metric:
+    """The author's metric with the figure of the new report, marked to be looked at."""
+    if new is None:
+        return old
+    points = _renamed(new, old.id).points
+    return replace(
+        old,
+        points=points,
+        unit=new.unit,
+        kind=new.kind,
+        qualifier=new.qualifier,
+        series=new.series,
+        versus=old.versus or new.versus,
+        review=words("draft.doubt.changed", old=f"{old.point.written}{old.unit}"),
+    )
+
+
+def _renamed(metric: Metric, id_: str) -> Metric:
+    points = tuple(
+        replace(point, key=f"{id_}@{point.period}" if metric.series else id_)
+        for point in metric.points
+    )
+    return replace(metric, id=id_, points=points)
+
+
+def _charts(
+    home: Section | None, new: Section, found: Matches, mine: frozenset[str]
+) -> tuple[Chart, ...]:
+    """The author's charts without what is gone, then those of the draft that show only news."""
+    kept = [left for chart in (home.charts if home else ()) if (left := pruned(chart, mine))]
+    for chart in new.charts:
+        if len(kept) < MOST_CHARTS and all(id_ in found.new for id_ in chart.metrics):
+            kept.append(replace(chart, metrics=tuple(found.names[id_] for id_ in chart.metrics)))
+    return tuple(kept)
+
+
+def _linked(briefing: Briefing, found: Matches) -> Briefing:
+    """Wholes by the names that they have now; a whole that is gone leaves its parts free."""
+    known = {metric.id for metric in _metrics(briefing)}
+    sections = []
+    for section in briefing.sections:
+        metrics = []
+        for metric in section.metrics:
+            whole = metric.of if metric.of in known else found.names.get(metric.of or "")
+            metrics.append(replace(metric, of=whole if whole in known else None))
+        sections.append(replace(section, metrics=tuple(metrics)))
+    return replace(briefing, sections=tuple(sections))
+
+
+def _moves(old: Briefing, new: Briefing, found: Matches) -> Iterator[Note]:
+    """What is new, changed, moved and gone, in the order of the new report, then of the old."""
+    titles: Mapping[str, str] = {section.id: section.title for section in new.sections}
+    for section in new.sections:
+        if section.id not in found.homes:
+            yield Note("section-new", {"section": section.title})
+        for metric in section.metrics:
+            if metric.id in found.new:
+                yield Note("metric-new", {"label": _said(metric), "section": section.title})
+    housed = {section.id for section in found.homes.values()}
+    homes = {home.id: new_id for new_id, home in found.homes.items()}
+    for section in old.sections:
+        if section.id not in housed:
+            yield Note("section-gone", {"section": section.title})
+        for metric in section.metrics:
+            place = found.place.get(metric.id)
+            change = found.change.get(metric.id)
+            if place is None:
+                yield Note("metric-gone", {"label": _said(metric), "section": section.title})
+                continue
+            if place != homes.get(section.id):
+                yield Note("metric-moved", {"label": metric.label, "section": titles[place]})
+            if change is not None:
+                written = f"{change.point.written}{change.unit}"
+                yield Note("metric-changed", {"label": _said(metric), "new": written})
+
+
+def _said(metric: Metric) -> str:
+    return f"{metric.label} {metric.point.written}{metric.unit}"

@@ -1,0 +1,51 @@
+"""A value as the data file writes it: as the report does where that can be read back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from viewer.briefing import Quantity
+from viewer.figures import parse_value
+
+MOST_VALUE = Decimal(10) ** 15
+"""The largest number that a data file holds."""
+
+_LONGEST, _MOST_DIGITS = 64, 18
+_SCALES = ("万", "亿", "千", "百万", "万亿", "")
+
+
+def written(quantity: Quantity) -> str | None:
+    """The value of a quantity as a data file may write it; None where no file can hold it."""
+    value = quantity.value
+    if value is None:
+        return None
+    for number in (value, value if quantity.high is None else quantity.high):
+        if not number.is_finite() or abs(number) > MOST_VALUE:
+            return None
+    if quantity.high is not None and quantity.high < value:
+        return None
+    return next((said for said in _ways(quantity, value) if _means(said, quantity)), None)
+
+
+def _ways(quantity: Quantity, value: Decimal) -> Iterator[str]:
+    surface = " ".join(quantity.surface.split())
+    bare = surface.removesuffix(quantity.unit).rstrip("%％‰ ")
+    yield bare
+    yield bare.removeprefix(quantity.unit).strip()
+    yield surface
+    for scale in _SCALES:  # the cell of a table, whose header says 亿元
+        yield bare + scale
+    ends = (value,) if quantity.high is None else (value, quantity.high)
+    yield "—".join(_plain(end) for end in ends)
+
+
+def _plain(value: Decimal) -> str:
+    return format(value.normalize() if value else Decimal(0), "f")
+
+
+def _means(said: str, quantity: Quantity) -> bool:
+    digits = sum(character.isdigit() for character in said)
+    if not said or len(said) > _LONGEST or digits > _MOST_DIGITS:
+        return False
+    return parse_value(said) == (quantity.value, quantity.high)
