@@ -1,18 +1,27 @@
+"""What the scanner finds in Chinese prose, genre by genre; the sentences are the tests' own."""
+
+import time
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from viewer.briefing import Kind, Qualifier, Span
-from viewer.figures import scan
+from viewer.briefing import Kind, Qualifier, Quantity, Span
+from viewer.figures import as_record, labelled, scan
+
+Told = tuple[float, str, str, str]
 
 
-def metrics(text: str, language: str = "zh-CN"):
-    return [q for q in scan(text, language) if q.is_metric]
+def metrics(text: str, language: str = "zh-CN") -> list[Quantity]:
+    return [quantity for quantity in scan(text, language) if quantity.is_metric]
 
 
-def told(text: str, language: str = "zh-CN") -> list[tuple[object, str, str, str]]:
+def told(text: str) -> list[Told]:
     return [
-        (float(q.value), q.unit, str(q.kind), str(q.qualifier)) for q in metrics(text, language)
+        (round(float(q.value or 0), 4), q.unit, str(q.kind), str(q.qualifier))
+        for q in metrics(text)
     ]
 
 
@@ -25,10 +34,89 @@ def test_a_figure_has_the_span_of_number_scale_and_unit() -> None:
 
 
 def test_the_words_that_qualify_stand_in_words_but_not_in_the_span() -> None:
-    (quantity,) = scan("上案率达80% 以上。")
-    assert quantity.surface == "80%"
-    assert quantity.words.of("上案率达80% 以上。") == "80% 以上"
-    assert quantity.qualifier is Qualifier.AT_LEAST
+    text = "上案率达80% 以上,约 3 吨"
+    rate, weight = metrics(text)
+    assert rate.surface == "80%"
+    assert rate.words.of(text) == "80% 以上"
+    assert rate.qualifier is Qualifier.AT_LEAST
+    assert weight.words.of(text) == "约 3 吨"
+
+
+def test_characters_beyond_the_basic_plane_count_as_one() -> None:
+    text = "𠮷野家😀营收12%"
+    (quantity,) = metrics(text)
+    assert quantity.span.of(text) == "12%"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "实现增加值83086亿元,增长7.1%,占总值的比重为7.3%。",
+            [
+                (8308600000000.0, "元", "amount", "exact"),
+                (7.1, "%", "change", "exact"),
+                (7.3, "%", "share", "exact"),
+            ],
+        ),
+        (
+            "城镇化率为64.72%,比上年末提高0.83个百分点",
+            [(64.72, "%", "share", "exact"), (0.83, "个百分点", "change", "exact")],
+        ),
+        (
+            "打掉团伙1.2万余个,挽回损失近百万元",
+            [(12000.0, "个", "count", "approx"), (1000000.0, "元", "amount", "approx")],
+        ),
+        (
+            "进度超八成,不足一成的人不满意",
+            [(80.0, "%", "share", "at_least"), (10.0, "%", "share", "at_most")],
+        ),
+        (
+            "贷款余额一百二十三亿四千万元,占三分之一",
+            [(12340000000.0, "元", "amount", "exact"), (0.3333, "", "share", "exact")],
+        ),
+        (
+            "坑口价为428元/吨左 右,下跌17元/吨",
+            [(428.0, "元/吨", "amount", "approx"), (17.0, "元/吨", "change", "exact")],
+        ),
+        (
+            "从业人数由442万人下降至294万人,下降33%",
+            [
+                (4420000.0, "人", "count", "exact"),
+                (2940000.0, "人", "count", "exact"),
+                (33.0, "%", "change", "exact"),
+            ],
+        ),
+        (
+            "投资增速由7.0%提升至9.7%",
+            [(7.0, "%", "change", "exact"), (9.7, "%", "change", "exact")],
+        ),
+        (
+            "市场占有率由12.3%提升至15.8%",
+            [(12.3, "%", "share", "exact"), (15.8, "%", "share", "exact")],
+        ),
+        ("出生率为7.52‰", [(7.52, "‰", "share", "exact")]),
+        ("气温零下12℃", [(-12.0, "℃", "amount", "exact")]),
+        ("总投资 1,234.56 万元", [(12345600.0, "元", "amount", "exact")]),
+        ("确诊１２３４例", [(1234.0, "例", "count", "exact")]),
+        ("全市1/3的社区参与", [(0.3333, "", "share", "exact")]),
+        ("利润翻了两番", [(4.0, "倍", "change", "exact")]),
+        ("突破二十亿元大关", [(2000000000.0, "元", "amount", "at_least")]),
+        ("结构比为3.9：59.5：36.6", [(3.9, "", "share", "exact")]),
+        ("个人市场收入出现了6.2%的同比下滑", [(6.2, "%", "change", "exact")]),
+    ],
+)
+def test_value_unit_kind_and_qualifier_are_told_from_the_clause(
+    text: str, expected: list[Told]
+) -> None:
+    assert told(text) == expected
+
+
+def test_a_range_is_one_figure_with_two_ends() -> None:
+    (quantity,) = metrics("处罚标准为3000—5000元")
+    assert (quantity.value, quantity.high, quantity.unit) == (3000, 5000, "元")
+    (tenths,) = metrics("缩短三到五成")
+    assert (tenths.value, tenths.high) == (30, 50)
 
 
 def test_members_of_a_list_take_the_unit_of_the_last() -> None:
@@ -36,7 +124,62 @@ def test_members_of_a_list_take_the_unit_of_the_last() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["增强“四个意识”", "“一室两队”改革", "进一步深化", "统一部署", "万达广场"]
+    "text",
+    [
+        "增强“四个意识”、做到“两个维护”",
+        "“一室两队”改革,落实三去一降一补,统筹两个大局",
+        "进一步深化,统一部署,万达广场,十分满意,千方百计",
+        "2020年下半年,1-5月份,6月1-20日,八届二次全会,第三产业",
+        "G20峰会,3D打印,5G商用,COVID-19疫情,249队,12345热线",
+        "60岁及以上人口,0-14岁人口,每10万人中",
+        "党的二十大精神,“十四五”规划,一期工程,3号线",
+        "数千家企业,几百人,数十个项目",
+        "停产1个月,工期20天,三年行动",
+        "〔2020〕15号文件,股票代码600519",
+    ],
 )
-def test_slogans_and_words_are_no_figures(text: str) -> None:
+def test_dates_ranks_names_and_slogans_are_no_figures(text: str) -> None:
     assert metrics(text) == []
+
+
+def test_a_number_that_the_text_leaves_open_has_no_value() -> None:
+    (quantity,) = scan("数千家企业")
+    assert quantity.surface == "数千"
+    assert quantity.value is None
+
+
+def test_a_record_has_the_fields_of_the_command_and_plain_numbers() -> None:
+    whole, part = (as_record(quantity) for quantity in metrics("共3个,占0.5%"))
+    assert list(whole) == [
+        "start", "end", "surface", "value", "unit", "kind", "qualifier", "label", "is_metric",
+    ]  # fmt: skip
+    assert (whole["value"], type(whole["value"])) == (3, int)
+    assert part["value"] == 0.5
+
+
+@given(st.text(alphabet=st.sampled_from("0123456789.,，、:/%-~至到 \t\n一二两三百千万亿点成分之半翻番数几多余年月日号个元吨/每第前“”（）(同比增长为约a\ud800\x00😀"), max_size=60))  # fmt: skip  # noqa: E501
+def test_any_text_is_read_without_an_error_and_spans_are_exact(text: str) -> None:
+    found = labelled(text, scan(text))
+    for quantity in found:
+        assert quantity.span.of(text) == quantity.surface
+        assert quantity.words.holds(quantity.span)
+    starts = [quantity.span for quantity in found]
+    assert starts == sorted(starts)
+    assert all(one.end <= two.start for one, two in pairwise(starts))
+
+
+@given(st.text(max_size=80))
+def test_any_text_at_all_is_read_without_an_error(text: str) -> None:
+    for language in ("zh-CN", "en"):
+        assert all(q.span.of(text) == q.surface for q in labelled(text, scan(text, language)))
+
+
+@pytest.mark.parametrize(
+    "piece", ["1", "三", "三百", "百分之", "1.", "“一", "翻", "分别", "元/", "（"]
+)
+def test_a_long_run_takes_time_in_proportion_to_its_length(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    started = time.process_time()
+    found = scan(text)
+    labelled(text, found)
+    assert time.process_time() - started < 3

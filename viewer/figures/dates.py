@@ -17,8 +17,8 @@ _NUMERIC = (
 _CLOCK = r"[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9:.])"
 _RATIO = r"[0-9]++(?:\.[0-9]++)?+(?: ?: ?[0-9]++(?:\.[0-9]++)?+)++"
 _YEAR_PARTS = (
-    "代末", "代初", "代中期", "代", "度", "间", "底", "初", "末", "中", "以来", "来", "内", "上半年", "下半年",
-    "半年度", "全年", "前",
+    "代末", "代初", "代中期", "代", "度", "间", "底", "初", "末", "中", "以来", "来", "内",
+    "上半年", "下半年", "半年度", "全年", "前",
 )  # fmt: skip
 _MONTH_PARTS = ("上旬", "中旬", "下旬", "底", "初", "末", "中", "间")
 _NOT_MONTH = "余多息均薪饼球亮台嫂"
@@ -83,13 +83,22 @@ def _marked(text: str, start: int, end: int) -> int:
         return _year(text, digits, after)
     if len(digits) > 3 or not mark:
         return 0
+    if mark in "月季":
+        return _month_or_quarter(text, mark, after)
+    if mark in "日号":
+        following = text[after : after + 1]
+        return after if _small(digits) and (not following or following not in _NOT_DAY) else 0
+    return _long_or_short(text, mark, after)
+
+
+def _month_or_quarter(text: str, mark: str, after: int) -> int:
     if mark == "月":
         return _month(text, after)
-    if mark == "季" and text.startswith("度", after):
-        return _month(text, after + 1)
-    if mark in "日号" and _small(digits):
-        following = text[after : after + 1]
-        return 0 if following and following in _NOT_DAY else after
+    return _month(text, after + 1) if text.startswith("度", after) else 0
+
+
+def _long_or_short(text: str, mark: str, after: int) -> int:
+    """A century or an hour."""
     if mark == "世" and text.startswith("纪", after):
         return _century(text, after + 1)
     return _hour(text, mark, after) if mark in "时点" else 0
@@ -132,9 +141,7 @@ def _inner(text: str, after: int) -> int:
         mark, behind = _mark(text, second)
     if mark == "个" and text.startswith(("月", "季度"), behind):
         mark, behind = text[behind], behind + 1
-    if mark == "月":
-        return _month(text, behind)
-    return _month(text, behind + 1) if mark == "季" and text.startswith("度", behind) else 0
+    return _month_or_quarter(text, mark, behind) if mark and mark in "月季" else 0
 
 
 def _month(text: str, after: int) -> int:
@@ -175,11 +182,8 @@ def _hour(text: str, mark: str, after: int) -> int:
     if minutes and minutes - after <= 3 and text.startswith("分", minutes):
         return minutes + 1
     if mark == "点":
-        return (
-            _past(text, after, ("半", "钟", "整", "许"))
-            if _past(text, after, ("半", "钟", "整", "许")) != after
-            else 0
-        )
+        end = _past(text, after, ("半", "钟", "整", "许"))
+        return end if end > after else 0
     following = text[after : after + 1]
     return 0 if following and following in "代速装段间" else after
 

@@ -1,58 +1,19 @@
-"""Quantities in English prose: digits and number words, scales, units, dates told apart."""
+"""Quantities in English prose: read, joined to ranges, given their kind."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 
 from viewer.briefing import Kind, Quantity, Span
-from viewer.figures.english_kind import kind_of, lead_of
-from viewer.figures.english_words import (
-    LARGE,
-    MONTHS,
-    NO_UNIT,
-    ONES,
-    PARTS,
-    PEOPLE,
-    SHORT,
-    TIME,
-    WITH_CURRENCY,
-    qualified,
-    words_value,
-)
+from viewer.figures.english_kind import kind_of, lead_of, moved_by
+from viewer.figures.english_reading import english_readings
+from viewer.figures.english_words import qualified
 from viewer.figures.numerals import power
 from viewer.figures.patterns import pattern
-from viewer.figures.reading import MOST_DIGITS, Reading
+from viewer.figures.reading import Reading
 from viewer.figures.tables import Cell
 
-_CODES = "USD|CAD|EUR|GBP|JPY|CNY|RMB|AUD|CHF|INR|HKD|NZD|SEK|NOK|DKK|BRL|MXN|KRW|RUB|ZAR|TRY|SGD"
-_WORD = "|".join([*ONES, *LARGE])
-_HEAD = "|".join(ONES)
-_MONTH = "|".join(MONTHS)
-_FIND = (
-    rf"(?P<cur>(?:US|A|C|HK|NZ|S|R)?\$|[€£¥₹]|\b(?:{_CODES}))?(?(cur) ?)(?P<num>[0-9]{{1,3}}(?:,[0-9]{{3}})++"
-    r"(?![0-9])(?:\.[0-9]++)?+|[0-9]++(?:\.[0-9]++)*+)"
-    r"|\b(?P<half>(?<!first )(?<!second )(?<!latter )half(?= of| the|\b[ ]all)|twice(?= the| as| its| that| their))\b"
-    rf"|\b(?P<words>(?:{_HEAD}|hundred)(?:(?:[- ]|[ ]and[ ])(?:{_WORD}))*+)\b"
-)
-_FRACTION = rf"\b(?:(?P<top>{_HEAD}|a)[- ](?P<below>{'|'.join(PARTS)})s?|(?P<half>half|twice))\b"
-_SCALE = r"[ -]?(thousand|million|billion|trillion|hundred|mln|mn|bln|bn|trn|tn)\b|([kKMBTmbt])\b"
-_UNIT = (
-    r"\s?(%)|[ -](percentage[ -]points?|per ?cent|percent|pct|basis points?|bps|pps?|ppts?|times)\b"
-    r"|[ -]?(°[CF]|kWh|MWh|GWh|TWh|kW|MW|GW|TW|km|kg|GB|TB|MB|bpd|mph)\b"
-    r"|([ -](?:second|minute|hour|day|week|month|quarter|year|decade)s?)\b"
-    r"| ((?:(?:square|cubic|metric|short|long|nautical|troy|US|U\.S\.|Canadian|Australian) )?[A-Za-z][a-z]+"
-    r"(?:-hours)?(?: (?:per|a) (?:square )?[a-z]+)?)"
-)
-_YEARS = r"(?:1[0-9]|20|21)[0-9]{2}(?:\s?[-/]\s?(?:[0-9]{4}|[0-9]{2}))?(?![0-9,.]?[0-9])s?"
-_AFTER_DATE = rf"(?:st|nd|rd|th)?,? (?:of )?(?:{_MONTH})\b|:[0-5][0-9]|\s?(?:a\.m\.|p\.m\.|am\b|pm\b|o'clock)|/[0-9]+/[0-9]+"
-_BEFORE_DATE = rf"\b(?:{_MONTH})\.? $|(?:fiscal|FY) ?$"
-_RANKED = (
-    r"(?:\b(?:No|Nos|Article|Chapter|Table|Figure|Fig|Section|Page|page|Phase|Type|Group|Part|Volume|Vol|"
-    r"Act|Rule|Form|Class|Grade|Level|Step|Route|Highway|Tier)\.? ?|#)$"
-)
-_MARK = r"[.)]\s"
 _TO = r"\s?(?:-|~|to|and)\s?"
 
 
@@ -68,7 +29,7 @@ def is_english(folded: str, language: str) -> bool:
 
 def scan(text: str, folded: str, cells: Mapping[int, Cell]) -> tuple[Quantity, ...]:
     """Every quantity of an English text in order."""
-    readings = _joined(folded, _readings(folded))
+    readings = _joined(folded, english_readings(folded))
     found: list[Quantity] = []
     floor, part, sentence = 0, None, 0
     for reading in readings:
@@ -94,10 +55,13 @@ def _quantity(
     floor, part = context
     qualifier, first, last = qualified(folded, reading.start, reading.end)
     kind = reading.kind
+    reading_text = text[reading.start : reading.end]
     if kind is None:
         lead = lead_of(folded, first, floor)
         ahead = folded[reading.end : reading.end + 40]
         kind = kind_of(reading.unit, lead, ahead, part)
+        if kind is Kind.COUNT and not reading.unit and not reading.exponent and "." in reading_text:
+            kind = Kind.AMOUNT
         if text[reading.start] in "+-" and reading.unit in ("%", "percent"):
             kind = Kind.CHANGE
     return Quantity(
@@ -110,149 +74,6 @@ def _quantity(
         qualifier=qualifier,
         high=reading.high,
         is_metric=kind in (Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.CHANGE),
-    )
-
-
-def _readings(folded: str) -> list[Reading]:
-    found: list[Reading] = []
-    at = 0
-    while start := pattern(_FIND, re.IGNORECASE).search(folded, at):
-        if start.group("half"):
-            value = Decimal("0.5") if start.group("half").lower() == "half" else Decimal(2)
-            found.append(Reading(*start.span(), start.end(), value, "", kind=Kind.SHARE))
-            at = start.end()
-            continue
-        fraction = _fraction_at(folded, start.start(), at)
-        if fraction is not None:
-            found.append(fraction)
-            at = fraction.end
-            continue
-        reading = _read_words(folded, start) if start.group("words") else _read(folded, start)
-        if reading is not None:
-            found.append(reading)
-        at = start.end() if reading is None else reading.end
-    return found
-
-
-def _fraction_at(folded: str, start: int, floor: int) -> Reading | None:
-    """one-third, two thirds, before the number that starts at `start` is read."""
-    found = pattern(_FRACTION, re.IGNORECASE).match(folded, start)
-    if found is None or found.group("half"):
-        return None
-    top, below = found.group("top").lower(), PARTS[found.group("below").lower()]
-    if top == "one" and folded[found.end() : found.end() + 3] != " of" and "-" not in found.group():
-        return None
-    value = Decimal(ONES[top]) / below
-    return Reading(found.start(), found.end(), found.end(), value, "", kind=Kind.SHARE)
-
-
-def _read_words(folded: str, found: re.Match[str]) -> Reading | None:
-    value = words_value(found.group("words"))
-    start, end = found.span()
-    if value is None or value == 1 or not value:
-        return None
-    unit_end, unit = _unit_after(folded, end)
-    kind = Kind.DURATION if unit.lstrip("-").lower() in TIME else None
-    if value <= 12 and not unit and kind is None:
-        return None
-    return Reading(start, end, unit_end, value, unit, kind=kind)
-
-
-def _read(folded: str, found: re.Match[str]) -> Reading | None:
-    digits, start, end = found.group("num"), found.start(), found.end()
-    if len(digits) > MOST_DIGITS or digits.count(".") > 1:
-        return None
-    currency = (found.group("cur") or "").strip()
-    kind = None if currency else _told_apart(folded, start, end)
-    if kind is not None and kind[0] is not None:
-        return Reading(start, kind[1], kind[1], None, "", kind=kind[0])
-    value = Decimal(digits.replace(",", ""))
-    scale = pattern(_SCALE).match(folded, end)
-    exponent = _exponent(scale, currency) if scale is not None else 0
-    if exponent and scale is not None:
-        end = scale.end()
-        value *= power(exponent)
-    if _signed(folded, start):
-        value, start = (-value if folded[start - 1] == "-" else value), start - 1
-    if currency:
-        return Reading(start, end, end, value, currency, exponent=exponent)
-    if not exponent and _is_year(folded, start, end):
-        return Reading(start, end, end, value, "", kind=Kind.DATE)
-    unit_end, unit = _unit_after(folded, end)
-    if not unit and not exponent and folded[end : end + 1].isalpha():
-        return Reading(start, end, end, value, "", kind=Kind.NAME)
-    if not unit and folded[end : end + 1] == "-" and folded[end + 1 : end + 2].isalpha():
-        return Reading(start, end, end, value, "", kind=Kind.NAME)
-    timed = unit.lstrip("-").lower() in TIME
-    return Reading(
-        start, end, unit_end, value, unit, exponent=exponent, kind=Kind.DURATION if timed else None
-    )
-
-
-def _exponent(scale: re.Match[str], currency: str) -> int:
-    word = (scale.group(1) or "").lower()
-    if word:
-        return LARGE.get(word) or SHORT.get(word, 0)
-    letter = scale.group(2)
-    return (WITH_CURRENCY.get(letter, 0) if currency else 0) or SHORT.get(letter, 0)
-
-
-def _told_apart(folded: str, start: int, end: int) -> tuple[Kind | None, int] | None:
-    before = folded[max(0, start - 12) : start]
-    years = pattern(_YEARS).match(folded, start)
-    if years is not None and years.end() > end:
-        return Kind.DATE, years.end()
-    date = pattern(_AFTER_DATE).match(folded, end)
-    if date is not None:
-        return Kind.DATE, date.end()
-    if pattern(_BEFORE_DATE).search(before) is not None and end - start <= 4:
-        return Kind.DATE, end
-    if (
-        folded[end : end + 2].lower() in ("st", "nd", "rd", "th")
-        and not folded[end + 2 : end + 3].isalpha()
-    ):
-        return Kind.RANK, end + 2
-    if pattern(_RANKED).search(before) is not None:
-        return Kind.RANK, end
-    if (not before or before.endswith("\n")) and pattern(_MARK).match(folded, end):
-        return Kind.RANK, end
-    if before[-1:].isalpha() or (before[-1:] == "-" and before[-2:-1].isalpha()):
-        return Kind.NAME, end
-    return None
-
-
-def _is_year(folded: str, start: int, end: int) -> bool:
-    return (
-        end - start == 4 and folded[start:end].isdigit() and 1800 <= int(folded[start:end]) < 2100
-    )
-
-
-def _signed(folded: str, start: int) -> bool:
-    if start == 0 or folded[start - 1] not in "+-":
-        return False
-    return start == 1 or folded[start - 2] in " \t\n(,;:"
-
-
-def _unit_after(folded: str, end: int) -> tuple[int, str]:
-    found = pattern(_UNIT, re.IGNORECASE).match(folded, end)
-    if found is None:
-        return end, ""
-    word = found.group(found.lastindex or 0)
-    if found.lastindex == 4:
-        return found.end(), word.strip() if word[0] == " " else word
-    if found.lastindex == 5 and not _is_noun(word):
-        return end, ""
-    return found.end(), word
-
-
-def _is_noun(word: str) -> bool:
-    """A plural right after a number is what it counts (461,000 houses)."""
-    head = word.split(" per ", maxsplit=1)[0].split(" a ", maxsplit=1)[0]
-    last = head.split(" ")[-1]
-    if last in NO_UNIT or head.split(" ")[0] in NO_UNIT:
-        return False
-    return (
-        last in PEOPLE or last == "yuan" or (last.endswith("s") and last[-2:] not in ("ss", "us"))
     )
 
 
@@ -281,7 +102,8 @@ def _is_range(folded: str, low: Reading, high: Reading) -> bool:
     lead = folded[max(0, low.start - 10) : low.start]
     if gap.strip() == "and" and "between" not in lead.lower():
         return False
-    if gap.strip() == "to" and ("from " in lead or low.unit or low.exponent):
+    moved = moved_by(folded[max(0, low.start - 40) : low.start])
+    if gap.strip() == "to" and ("from " in lead or low.unit or low.exponent or moved):
         return False
     return low.unit in ("", high.unit)
 

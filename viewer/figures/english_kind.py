@@ -9,34 +9,52 @@ from viewer.figures.english_words import MEASURES, MONEY, MONEY_SIGNS, TIME
 from viewer.figures.patterns import pattern
 
 _UP_DOWN = (
-    "rose|rise|rises|rising|risen|fell|fall|falls|falling|fallen|grew|grow|grows|growing|grown|increas\\w+|"
-    "decreas\\w+|declin\\w+|dropp\\w+|drop|drops|climb\\w*|jump\\w*|surg\\w+|soar\\w*|plung\\w+|tumbl\\w+|"
+    "rose|rise|rises|rising|risen|fell|fall|falls|falling|fallen|grew|grow|grows|growing|"
+    "grown|increas\\w+|"
+    "decreas\\w+|declin\\w+|dropp\\w+|drop|drops|climb\\w*|jump\\w*|surg\\w+|soar\\w*|"
+    "plung\\w+|tumbl\\w+|"
     "slump\\w*|sank|slid|slipp\\w+|dipp\\w+|edged|ticked|gain\\w*|lost|shrank|shrunk|contract\\w+|"
-    "expand\\w*|advanc\\w+|rall\\w+|rebound\\w*|recover\\w+|accelerat\\w+|slow\\w*|eas\\w+|narrow\\w*|"
-    "widen\\w*|up|down|higher|lower|cut|rais\\w+|lift\\w*|boost\\w*|improv\\w+|weaken\\w*|strengthen\\w*|"
-    "appreciat\\w+|depreciat\\w+|moderat\\w+|retreat\\w*|crept|inched|picked|reduc\\w+|more|less|fewer"
+    "expand\\w*|advanc\\w+|rall\\w+|rebound\\w*|recover\\w+|accelerat\\w+|slow\\w*|"
+    "eas\\w+|narrow\\w*|"
+    "widen\\w*|up|down|higher|lower|cut|rais\\w+|lift\\w*|boost\\w*|improv\\w+|weaken\\w*"
+    "|strengthen\\w*|"
+    "appreciat\\w+|depreciat\\w+|moderat\\w+|retreat\\w*|crept|inched|picked|reduc\\w+|"
+    "more|less|fewer"
 )
-_NOUNS = "growth|inflation|increases?|decreases?|declines?|gains?|rises?|drops?|pace|change|contraction|expansion"
+_NOUNS = (
+    "growth|inflation|increases?|decreases?|declines?|gains?|rises?|drops?|pace|change|"
+    "contraction|expansion"
+)
 _SHARES = (
-    "shares?|accounts?|accounted|accounting|rate|rates|ratio|proportion|yields?|unemployment|joblessness|"
-    "compris\\w+|represent\\w+|mak\\w+ up|made up|stake|margin|turnout|participation|capacity|tariffs?|"
+    "shares?|accounts?|accounted|accounting|rate|rates|ratio|proportion|yields?|"
+    "unemployment|joblessness|"
+    "compris\\w+|represent\\w+|mak\\w+ up|made up|stake|margin|turnout|participation|"
+    "capacity|tariffs?|"
     "approval|majority|coupon"
 )
 _WORDS = rf"\b(?:(?P<n>{_NOUNS})|(?P<s>{_SHARES})|(?P<v>{_UP_DOWN}))\b(?! than)"
 _LEVEL = (
-    r"\b(?:to|at|of|was|is|were|are|be|been|stood|reached|totaled|totalled|from|hit|a|the)(?: (?:about|"
+    r"\b(?:to|at|of|was|is|were|are|be|been|stood|reached|totaled|totalled|from|hit|a|"
+    r"the)(?: (?:about|"
     r"nearly|almost|around|more than|over|just|only|some|a|an|record))*\s?[(]?$"
 )
 _BY = (
-    rf"\b(?:{_UP_DOWN}|{_NOUNS})(?: (?:by|of|another|an? additional|about|nearly|almost|around|more than"
+    rf"\b(?:{_UP_DOWN}|{_NOUNS})(?: (?:by|of|another|an? additional|about|nearly|almost|"
+    rf"around|more than"
     r"|over|just|only|some))*\s?$"
 )
 _AHEAD_CHANGE = (
-    r"[ -](?:\w+ )?(?:increase|growth|rise|drop|decline|gain|decrease|jump|fall|surge|slump|higher|lower|more|"
-    r"less|fewer|up|down|year[- ]on[- ]year|yoy|y/y|m/m|q/q|month[- ]on[- ]month|from a (?:year|month)|"
-    r"from the (?:previous|prior|same)|compared|expansion|contraction|advance|over the (?:year|previous))\b"
+    r"[ -](?:\w+ )?(?:increase|growth|rise|drop|decline|gain|decrease|jump|fall|surge|"
+    r"slump|higher|lower|more|"
+    r"less|fewer|up|down|year[- ]on[- ]year|yoy|y/y|m/m|q/q|month[- ]on[- ]month|"
+    r"from a (?:year|month)|"
+    r"from the (?:previous|prior|same)|compared|expansion|contraction|advance|"
+    r"over the (?:year|previous))\b"
 )
 _AHEAD_SHARE = r" of (?!a year|last)"
+_PACE = rf"\b(?:{_UP_DOWN}) at an? (?:[\w-]+ ){{0,4}}(?:rate|pace) of ?$"
+_POINTS = ("bps", "bp", "pp", "pps", "ppt", "ppts")
+_PARTS = ("%", "percent", "per cent", "pct", "times")
 _REACH = 90
 
 
@@ -47,24 +65,31 @@ def lead_of(text: str, start: int, floor: int) -> str:
     return lead[cut + 1 :]
 
 
+def moved_by(lead: str) -> bool:
+    """Whether the number after `lead` is the size of a move (rose by 3 to 5 is no range)."""
+    return pattern(_BY, re.IGNORECASE).search(lead) is not None
+
+
 def kind_of(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
     """The kind of a number with `unit` between `lead` and `ahead`; `before` is the last part's."""
     bare = unit.lower()
-    if "point" in bare or bare in ("bps", "bp", "pp", "pps", "ppt", "ppts"):
+    if "point" in bare or bare in _POINTS:
         return Kind.CHANGE
-    if bare in ("%", "percent", "per cent", "pct", "times"):
+    if bare in _PARTS:
         return _part_kind(lead, ahead, before)
     if bare.lstrip("-") in TIME:
         return Kind.DURATION
-    if pattern(_BY, re.IGNORECASE).search(lead):
+    if moved_by(lead):
         return Kind.CHANGE
-    head = unit.split(" ", maxsplit=1)[0]
-    last = unit.rsplit(" ", maxsplit=1)[-1]
-    if unit and (unit[-1] in MONEY_SIGNS or unit.isupper() or head in MONEY):
-        return Kind.AMOUNT
-    if {head, last} & MEASURES or "/" in unit or " per " in unit:
-        return Kind.AMOUNT
-    return Kind.COUNT
+    return Kind.AMOUNT if _is_measure(unit) else Kind.COUNT
+
+
+def _is_measure(unit: str) -> bool:
+    words = unit.split(" ")
+    if {words[0], words[-1]} & MEASURES or "/" in unit or " per " in unit:
+        return True
+    money = words[0].rstrip(".") in MONEY or unit[-1:] in tuple(MONEY_SIGNS)
+    return bool(unit) and (money or unit.isupper())
 
 
 def _part_kind(lead: str, ahead: str, before: Kind | None) -> Kind:
@@ -72,14 +97,19 @@ def _part_kind(lead: str, ahead: str, before: Kind | None) -> Kind:
         return Kind.CHANGE
     if pattern(_AHEAD_SHARE, re.IGNORECASE).match(ahead):
         return Kind.SHARE
+    if pattern(_PACE, re.IGNORECASE).search(lead):
+        return Kind.CHANGE
     groups = [found.lastgroup for found in pattern(_WORDS, re.IGNORECASE).finditer(lead)]
     if not groups:
         return before or Kind.SHARE
-    if "n" in groups and groups[-1] != "s":
-        return Kind.CHANGE
+    return _told(lead, groups, before)
+
+
+def _told(lead: str, groups: list[str | None], before: Kind | None) -> Kind:
+    """What the growth nouns, share words and verbs of the lead decide; the last counts most."""
     if groups[-1] == "s":
         return Kind.SHARE
-    level = pattern(_LEVEL, re.IGNORECASE).search(lead)
-    if level is not None and not lead.rstrip().endswith(("the", "(")):
-        return before or Kind.SHARE
-    return Kind.CHANGE
+    level = pattern(_LEVEL, re.IGNORECASE).search(lead) is not None
+    if "n" in groups or not level or lead.rstrip().endswith(("the", "(")):
+        return Kind.CHANGE
+    return before or Kind.SHARE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from viewer.briefing import Qualifier
+from viewer.figures.units import listed
 
 ONES = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -12,247 +13,62 @@ ONES = {
     "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
     "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
-LARGE = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
-SHORT = {
-    "mln": 6,
-    "mn": 6,
-    "bln": 9,
-    "bn": 9,
-    "trn": 12,
-    "tn": 12,
-    "k": 3,
-    "K": 3,
-    "M": 6,
-    "B": 9,
-    "T": 12,
+LARGE = {
+    "hundred": 2,
+    "thousand": 3,
+    "million": 6,
+    "billion": 9,
+    "trillion": 12,
+    "crore": 7,
+    "lakh": 5,
 }
+SHORT = {
+    "mln": 6, "mn": 6, "bln": 9, "bn": 9, "trn": 12, "tn": 12, "k": 3, "K": 3,
+    "M": 6, "B": 9, "T": 12,
+}  # fmt: skip
 WITH_CURRENCY = {"m": 6, "b": 9, "t": 12}
 PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10,
 }  # fmt: skip
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Jan",
-    "Feb",
-    "Mar",
-    "Apr",
-    "Jun",
-    "Jul",
-    "Aug",
-    "Sep",
-    "Sept",
-    "Oct",
-    "Nov",
-    "Dec",
-]
+MONTHS = listed("""
+January February March April May June July August September October November December
+Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
+""")
 TIME = frozenset(
-    [
-        "second",
-        "seconds",
-        "minute",
-        "minutes",
-        "hour",
-        "hours",
-        "day",
-        "days",
-        "week",
-        "weeks",
-        "month",
-        "months",
-        "quarter",
-        "quarters",
-        "year",
-        "years",
-        "decade",
-        "decades",
-        "century",
-        "centuries",
-        "night",
-        "nights",
-        "weekend",
-        "weekends",
-        "fortnight",
-        "yr",
-        "yrs",
-        "hr",
-        "hrs",
-        "min",
-        "mins",
-    ]
+    listed("""
+second seconds minute minutes hour hours day days week weeks month months quarter quarters
+year years decade decades century centuries night nights weekend weekends fortnight yr yrs
+hr hrs min mins
+""")
 )
 MONEY = frozenset(
-    [
-        "dollars",
-        "dollar",
-        "cents",
-        "cent",
-        "euros",
-        "euro",
-        "pounds",
-        "yuan",
-        "yen",
-        "rupees",
-        "rubles",
-        "roubles",
-        "francs",
-        "won",
-        "pesos",
-        "reais",
-        "renminbi",
-        "kronor",
-        "kroner",
-        "lira",
-        "rand",
-        "shillings",
-        "USD",
-        "EUR",
-        "GBP",
-        "JPY",
-        "CNY",
-        "RMB",
-    ]
+    listed("""
+Rs dollars dollar cents cent euros euro pounds yuan yen rupees rubles roubles francs won pesos
+reais renminbi kronor kroner lira rand shillings USD EUR GBP JPY CNY RMB
+""")
 )
 MEASURES = frozenset(
-    [
-        "tons",
-        "ton",
-        "tonnes",
-        "tonne",
-        "kilograms",
-        "kilogram",
-        "kg",
-        "kilos",
-        "grams",
-        "gram",
-        "pounds-mass",
-        "ounces",
-        "ounce",
-        "oz",
-        "lb",
-        "lbs",
-        "barrels",
-        "barrel",
-        "bushels",
-        "bushel",
-        "gallons",
-        "gallon",
-        "liters",
-        "litres",
-        "liter",
-        "litre",
-        "acres",
-        "acre",
-        "hectares",
-        "hectare",
-        "miles",
-        "mile",
-        "kilometers",
-        "kilometres",
-        "km",
-        "meters",
-        "metres",
-        "meter",
-        "metre",
-        "feet",
-        "foot",
-        "inches",
-        "inch",
-        "yards",
-        "mph",
-        "kilowatt-hours",
-        "kilowatts",
-        "megawatts",
-        "megawatt",
-        "gigawatts",
-        "gigawatt",
-        "terawatt-hours",
-        "megawatt-hours",
-        "kWh",
-        "MWh",
-        "GWh",
-        "TWh",
-        "kW",
-        "MW",
-        "GW",
-        "TW",
-        "degrees",
-        "°C",
-        "°F",
-        "knots",
-        "bales",
-        "bpd",
-        "GB",
-        "TB",
-        "MB",
-        "Mbps",
-        "Gbps",
-    ]
+    listed("""
+tons ton tonnes tonne kilograms kilogram kg kilos grams gram pounds-mass ounces ounce oz lb
+lbs barrels barrel bushels bushel gallons gallon liters litres liter litre acres acre hectares
+hectare miles mile kilometers kilometres km meters metres meter metre feet foot inches inch
+yards mph kilowatt-hours kilowatts megawatts megawatt gigawatts gigawatt terawatt-hours
+megawatt-hours kWh MWh GWh TWh kW MW GW TW degrees °C °F knots bales bpd GB TB MB Mbps Gbps
+""")
 )
 MONEY_SIGNS = "$€£¥₹"
 NO_UNIT = frozenset(
-    [
-        "is",
-        "was",
-        "has",
-        "as",
-        "this",
-        "its",
-        "versus",
-        "vs",
-        "plus",
-        "less",
-        "across",
-        "thus",
-        "perhaps",
-        "does",
-        "his",
-        "us",
-        "yes",
-        "always",
-        "towards",
-        "besides",
-        "minus",
-        "unless",
-        "points-of-view",
-        "percents",
-        "whereas",
-        "previous",
-        "various",
-        "per",
-        "cents",
-        "others",
-        "ones",
-        "years-old",
-        "afterwards",
-        "despite",
-        "nevertheless",
-    ]
+    listed("""
+is was has as this its versus vs plus less across thus perhaps does his us yes always towards
+besides minus unless points-of-view percents whereas previous various per cents others ones
+years-old afterwards despite nevertheless
+""")
 )
 PEOPLE = frozenset(
-    [
-        "people",
-        "men",
-        "women",
-        "children",
-        "persons",
-        "staff",
-        "employees",
-        "livestock",
-        "cattle",
-        "sheep",
-    ]
+    listed("""
+people men women children persons staff employees livestock cattle sheep
+""")
 )
 BEFORE: tuple[tuple[str, Qualifier], ...] = (
     ("no less than", Qualifier.AT_LEAST), ("no fewer than", Qualifier.AT_LEAST),

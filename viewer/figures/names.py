@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from viewer.briefing import Kind
+from viewer.figures.numerals import is_whole
 from viewer.figures.patterns import pattern
 from viewer.figures.reading import Reading
 from viewer.figures.units import Sort, sort_of
@@ -10,17 +11,18 @@ from viewer.figures.units import Sort, sort_of
 _MARK = r"[ \t]*(?:[、)）]|\.(?![0-9]))"
 _STARTS_ITEM = "\n，；。：:;,　（("
 _RANKED = (
-    "号", "级", "届", "版", "期", "型", "等", "环", "楼", "线", "中全会", "次党代会", "次全会", "次会议", "流",
-    "星级", "类区", "号线", "档", "次产业", "产", "产业", "产融合", "年级", "阶段", "批次", "季",
+    "号", "级", "届", "版", "期", "型", "等", "环", "楼", "线", "中全会", "次党代会", "次全会",
+    "次会议", "流", "星级", "类区", "档", "次产业", "产", "年级", "阶段", "批次", "季",
 )  # fmt: skip
 _PLANS = r"[”\"’」]?(?:期间|规划|时期|末|以来|计划|开局|收官|普法|以?前|以?后|，)"
 _FIVE_YEARS = frozenset(
     f"{n}五" for n in ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 ) | {f"十{n}五" for n in "一二三四五六七八九"}
 _SLOGANS = (
-    "意识", "大局", "自信", "全面", "维护", "确立", "大抓", "毫不动摇", "一百年", "必须", "务必", "坚持", "革命",
-    "从严", "专项行动方案", "面向", "服务", "百年", "结合", "不动摇",
+    "意识", "大局", "自信", "全面", "维护", "确立", "大抓", "毫不动摇", "一百年", "必须",
+    "务必", "坚持", "革命", "从严", "面向", "服务", "百年", "结合", "不动摇",
 )  # fmt: skip
+_BEFORE_RANK = ("第", "表", "图", "附件", "专栏", "附表", "附图", "No.", "NO.")
 _WEAK = frozenset(
     "省市县区国乡镇村校院厂站馆店队团连营师军员路网机车船面口章节期方里度段端角圆分手"
     "联步金银铜眼吊通串线打排担栏股卡券令副付服味具记拳跨孔穴墩胎袭碗盘锅餐安巴欧牛焦码莱坪兆吉叠夜宿"
@@ -33,17 +35,19 @@ _SHORT_QUOTE = 14
 
 def told_apart(text: str, reading: Reading) -> Kind | None:
     """The kind of a number that is no figure, None for what may be one."""
-    if text[reading.start - 1 : reading.start] == "第":
-        return Kind.RANK
-    if _is_mark(text, reading):
-        return Kind.RANK
-    if _is_rank(text, reading):
-        return Kind.RANK
-    if _is_leading(text, reading):
+    if any(rule(text, reading) for rule in (_is_told, _is_mark, _is_rank, _is_leading)):
         return Kind.RANK
     if _is_base(text, reading) or _is_age_group(text, reading):
         return Kind.NAME
     return _name_of_numeral(text, reading) if reading.hanzi else _name_of_digits(text, reading)
+
+
+def _is_told(text: str, reading: Reading) -> bool:
+    """第三, 表 2: a word before the number says that it is a place in an order."""
+    before = text[max(0, reading.start - 3) : reading.start].rstrip()
+    if not before.endswith(_BEFORE_RANK):
+        return False
+    return before[-1] == "第" or not (reading.unit or reading.exponent)
 
 
 def _is_mark(text: str, reading: Reading) -> bool:
@@ -63,7 +67,7 @@ def _is_mark(text: str, reading: Reading) -> bool:
 
 
 def _is_rank(text: str, reading: Reading) -> bool:
-    if reading.value is None or reading.value % 1 or reading.exponent:
+    if not is_whole(reading.value) or reading.exponent:
         return False
     at = reading.number_end
     if text.startswith(" ", at):
@@ -101,7 +105,8 @@ def _is_age_group(text: str, reading: Reading) -> bool:
     if sort_of(reading.unit) is not Sort.AGE or reading.value is None:
         return False
     before = text[max(0, reading.start - 12) : reading.start]
-    return not (reading.value % 1 or any(word in before for word in ("寿命", "年龄", "平均")))
+    told = any(word in before for word in ("寿命", "年龄", "平均"))
+    return is_whole(reading.value) and not told
 
 
 def _name_of_numeral(text: str, reading: Reading) -> Kind | None:
@@ -121,7 +126,7 @@ def says_figure(text: str, reading: Reading) -> bool:
     """Numerals are also parts of words: one needs a unit, and 一 one that is no mere article."""
     if not reading.unit:
         scaled = text[reading.number_end - 1] in "万亿"
-        return reading.value is not None and (reading.value % 1 != 0 or scaled)
+        return reading.value is not None and (scaled or not is_whole(reading.value))
     if reading.value is None or reading.value > 10:
         return True
     if reading.value == 0:
@@ -145,17 +150,21 @@ def _name_of_digits(text: str, reading: Reading) -> Kind | None:
         return None if strong else Kind.NAME
     if reading.unit or reading.exponent:
         return None
-    if _latin(after) or before in ("〔", "["):
+    framed = before and after and before in _OPENING and after in _CLOSING
+    if framed or _latin(after) or before in ("〔", "["):
         return Kind.NAME
-    if before in _OPENING and after in _CLOSING and before and after:
-        return Kind.NAME
-    if reading.value is not None and reading.value % 1:
-        return None
+    return Kind.NAME if _is_code(text, reading) else None
+
+
+def _is_code(text: str, reading: Reading) -> bool:
+    """Bare digits that no verb leads to and no mark follows: 249 队, 12345 热线, 600519."""
+    before, after = text[reading.start - 1 : reading.start], text[reading.end : reading.end + 1]
+    if not is_whole(reading.value):
+        return False
+    led = bool(before) and before in _VALUE_BEFORE
     if reading.end - reading.start >= 6 and "," not in text[reading.start : reading.end]:
-        return Kind.NAME if before not in _VALUE_BEFORE else None
-    if after in _VALUE_AFTER or (before and before in _VALUE_BEFORE):
-        return None
-    return Kind.NAME
+        return not led
+    return not led and after not in _VALUE_AFTER
 
 
 def _latin(char: str) -> bool:

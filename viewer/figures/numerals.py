@@ -32,6 +32,11 @@ def power(exponent: int) -> Decimal:
     return Decimal((0, (1,), exponent))
 
 
+def is_whole(value: Decimal | None) -> bool:
+    """Whether the value has no part after the point; the remainder of a long one would raise."""
+    return value is not None and value == value.to_integral_value()
+
+
 def hanzi_value(run: str) -> Numeral | None:
     """What a run of Chinese digits and scales says, with 点 before decimals; None for no number.
 

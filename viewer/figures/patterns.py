@@ -1,4 +1,4 @@
-"""Regular expressions that are compiled when first used, so that importing the scanner stays cheap."""
+"""Regular expressions compiled when first used, so that importing the scanner stays cheap."""
 
 from __future__ import annotations
 

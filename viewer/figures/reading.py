@@ -10,6 +10,7 @@ from viewer.briefing import Kind
 from viewer.figures.dates import bare_year, date_end, ratio_end
 from viewer.figures.numerals import SCALES, Numeral, hanzi_value, power
 from viewer.figures.parts import Part, doubled, fraction, tenths
+from viewer.figures.patterns import pattern
 from viewer.figures.units import unit_at
 
 HANZI = "零〇○一二三四五六七八九两十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億"
@@ -22,6 +23,7 @@ DIGITS = re.compile(
     r"|[0-9]++(?:\.[0-9]++)*+"
 )
 NUMERAL = re.compile(rf"[{HANZI}]++(?:点[零〇○一二三四五六七八九]++[十百千万亿]*+)?+")
+_SLASHED = r"([1-9])/([1-9]|10)(?=的|以上|左右|，|。|强|弱|多|$)"
 _OPEN = "多余来几"
 _NOT_SCALE = {"千": "克米瓦伏卡赫焦帕字牛兆年", "百": "分帕货", "万": "分向", "十": "分"}
 _COMPOUND = re.compile(r"([0-9]{1,4}(?:\.[0-9]++)?+)\s?(亿|千万|百万|十万|万|千|百)?")
@@ -99,6 +101,10 @@ def _read_digits(text: str, at: int) -> Reading | int:
         return ratio
     if len(digits) > MOST_DIGITS or digits.count(".") > 1:
         return end
+    slashed = pattern(_SLASHED).match(text, at)
+    if slashed is not None and int(slashed.group(1)) < int(slashed.group(2)):
+        share = Numeral(Decimal(slashed.group(1)) / int(slashed.group(2)))
+        return _of_part(at, Part(slashed.end(), share, ""), hanzi=False)
     plain = digits.replace(",", "").replace("，", "").replace(" ", "")
     value = Decimal(plain)
     part = tenths(text, Numeral(value), end) or fraction(text, plain, end)
@@ -233,11 +239,17 @@ def _half(text: str, run: str, end: int) -> Part | None:
     return Part(end + 1, Numeral(Decimal("0.5")), "")
 
 
+def _rounded(text: str, end: int) -> bool:
+    """百余人, 千多名: more than one hundred, more than one thousand."""
+    return text[end : end + 1] in ("余", "多") and bool(unit_at(text, end + 1))
+
+
 def _value_of(run: str, text: str, end: int) -> Numeral | None:
     """The value of a run; a bare scale (万, 百, 亿) counts only where a word before says "one"."""
     if run[0] in "百千万亿" and len(run) <= 2:
         start = end - len(run)
-        if text[max(0, start - 1) : start] in tuple("上近约超过逾达成破"):
+        spoken = text[max(0, start - 1) : start] in tuple("上近约超过逾达成破")
+        if spoken or _rounded(text, end):
             exponent = dict(SCALES).get(run)
             return None if exponent is None else Numeral(power(exponent))
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from viewer.briefing import Quantity
+from viewer.figures.numerals import is_whole
 
 Cell = str | int | float | bool | None
 
@@ -27,4 +28,4 @@ def as_record(quantity: Quantity) -> dict[str, Cell]:
 def _number(value: Decimal | None) -> int | float | None:
     if value is None:
         return None
-    return int(value) if value == value.to_integral_value() else float(value)
+    return int(value) if is_whole(value) else float(value)

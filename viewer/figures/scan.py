@@ -11,13 +11,15 @@ from viewer.figures.classify import bare_kind, kind_of, lead_of
 from viewer.figures.folding import fold, fold_chinese
 from viewer.figures.lists import joined_ranges, shared_units
 from viewer.figures.names import says_figure, told_apart
-from viewer.figures.numerals import power
+from viewer.figures.numerals import is_whole, power
 from viewer.figures.qualify import qualified
 from viewer.figures.reading import START, Reading, read
 from viewer.figures.tables import Cell, number_cells
 
 METRIC = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.CHANGE})
 _AHEAD = 12
+_JOINTS = frozenset("、和及与或")
+_MILESTONE = ("大关", "关口")
 
 
 def scan(text: str, language: str = "zh-CN") -> tuple[Quantity, ...]:
@@ -73,14 +75,18 @@ class _Pass(NamedTuple):
         return tuple(found)
 
     def _in_prose(self, reading: Reading, neighbour: Quantity | None) -> Quantity | None:
-        kind = reading.kind or told_apart(self.folded, reading)
-        if kind is None and reading.hanzi and not says_figure(self.folded, reading):
+        if reading.hanzi and reading.kind is None and not says_figure(self.folded, reading):
             return None
+        kind = reading.kind or told_apart(self.folded, reading)
         qualifier, first, last = qualified(self.folded, reading.start, reading.end)
         if reading.open and qualifier is Qualifier.EXACT:
             qualifier = Qualifier.APPROX
+        milestone = self.folded.startswith(_MILESTONE, reading.end)
+        if milestone and qualifier is Qualifier.EXACT:
+            qualifier = Qualifier.AT_LEAST
         if kind is None:
             kind = self._kind(reading, neighbour)
+            kind = kind_of(reading.unit, "", "", None) if milestone else kind
         return Quantity(
             span=Span(reading.start, reading.end),
             words=Span(first, last),
@@ -97,10 +103,9 @@ class _Pass(NamedTuple):
         floor = 0 if neighbour is None else neighbour.span.end
         lead, near = lead_of(self.folded, reading.start, floor)
         if not (reading.unit or reading.exponent or reading.part):
-            whole = reading.value is not None and reading.value % 1 == 0
-            return bare_kind(lead, whole=whole)
+            return bare_kind(lead, whole=is_whole(reading.value))
         same = neighbour is not None and neighbour.unit == reading.unit
-        close = same or (near and len(lead) <= 4)
+        close = same or (near and lead.strip() in _JOINTS)
         inherited = neighbour.kind if neighbour is not None and close else None
         ahead = self.folded[reading.end : reading.end + _AHEAD]
         if reading.value is not None and reading.value < 0 and reading.unit in ("%", "‰"):

@@ -12,7 +12,8 @@ from viewer.figures.patterns import pattern
 _EACH = "分别"
 _AND = r"、|和|及|与|以及"
 _JOINT = r"\s?(?:、|和|及|与|以及|，|,|/)\s?"
-_MEASURE = r"[^的]{0,2}(?:率|数|量|额|值|面积|收入|价格|产能|占比|比重|指数|利润|人数|增速)$"
+_SHORT_MEASURE = "[产总人余重容含件户价](?:数|量|额|值)$"
+_MEASURE = "[^的]{0,2}(?:率|数|量|额|值|面积|收入|价格|产能|占比|比重|指数|利润|增速)$"
 _REACH = 60
 _BREAKS = "，。；！？\n：:;"
 
@@ -62,18 +63,20 @@ def _subjects(folded: str, first: Quantity, count: int) -> list[str]:
     return _completed(parts)
 
 
+def _measure(part: str) -> str:
+    """What a subject measures (提取率, 产量); '' where it does not say."""
+    found = pattern(_SHORT_MEASURE).search(part) or pattern(_MEASURE).search(part)
+    return "" if found is None else found.group()
+
+
 def _completed(parts: list[str]) -> list[str]:
     """Members lend what they share: the last its measure, the first its owner."""
-    measure = pattern(_MEASURE).search(parts[-1])
-    head = pattern(_MEASURE).search(parts[0])
-    if measure is not None:
-        parts = [
-            part if pattern(_MEASURE).search(part) else part + measure.group() for part in parts
-        ]
-    if head is not None and len(parts[0]) > len(head.group()) + 1:
-        owner = parts[0][: head.start()]
-        parts = [parts[0]] + [
-            owner + part if len(part) <= 4 and pattern(_MEASURE).fullmatch(part) else part
-            for part in parts[1:]
-        ]
-    return parts
+    if measure := _measure(parts[-1]):
+        parts = [part if _measure(part) else part + measure for part in parts]
+    head = _measure(parts[0])
+    owner = parts[0].removesuffix(head)
+    if not head or len(owner) < 2:
+        return parts
+    return parts[:1] + [
+        owner + part if len(part) <= 4 and _measure(part) == part else part for part in parts[1:]
+    ]

@@ -52,12 +52,15 @@ def number_cells(folded: str) -> dict[int, Cell]:
     header: list[Piece] = []
     caption, age, start = "", _CAPTION_LIVES, 0
     for line in folded.split("\n"):
+        if not line.strip("|-: +"):
+            start += len(line) + 1
+            continue
         named = pattern(_CAPTION).search(line)
         if named is not None and len(line) < 2 * _WIDEST:
             caption, age = named.group(1), 0
         pieces = _pieces(line, start)
         if not pieces:
-            age += bool(line.strip())
+            age += 1
             if age > _CAPTION_LIVES:
                 header, caption = [], ""
         elif any(pattern(_NUMBER).fullmatch(piece) for _, piece in pieces[1:]) and not _all_years(
@@ -145,7 +148,7 @@ def _cell_unit(column: str, rows: tuple[_Unit, _Unit], caption: str) -> tuple[_U
         return (own if own.unit else _Unit("%")), Kind.CHANGE
     if any(word in column for word in _SHARE) and (not own.unit or own.unit in "%‰"):
         return (own if own.unit else _Unit("%")), Kind.SHARE
-    named = next((unit for unit in (own, *rows, _unit_of(caption)) if unit.unit), _Unit())
+    named = next((unit for unit in (*rows, own, _unit_of(caption)) if unit.unit), _Unit())
     sort = sort_of(named.unit)
     if sort is Sort.PART:
         return named, Kind.SHARE

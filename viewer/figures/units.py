@@ -18,12 +18,12 @@ class Sort(Enum):
     AGE = auto()
 
 
-def _listed(words: str) -> tuple[str, ...]:
+def listed(words: str) -> tuple[str, ...]:
     """The rows of a table that is written as words parted by white space."""
     return tuple(words.split())
 
 
-THINGS = _listed("""
+THINGS = listed("""
 个 名 人 项 件 起 条 家 户 所 座 台 套 辆 艘 架 篇 部 种 类 次 批 处 份 张 位 支 只 头 匹 棵 株
 笔 场 轮 组 对 双 栋 幢 间 枚 块 片 册 本 首 幅 门 班 点 方面 步 层 道 章 节 人次 例 宗 桩 口 眼
 列 趟 班次 架次 车次 艘次 辆次 台次 户次 件次 例次 人份 剂次 剂 针 针次 床 张床位 床位 席 届次
@@ -32,17 +32,17 @@ THINGS = _listed("""
 台(套) 件（套） 件(套) 辆（次） 人（次） 大类 小类 大项 小项 大 路 省 市 县 区 乡 镇 村 街道
 社区 村组 国 国家 校 院 厂 站 馆 店 网点 门店 岗位 亿人 病例 死者 对儿 处次 点次 起次 宗次 项次
 批次 航次 场次 班列 标准箱 标箱 箱 自然箱 TEU 标准件 个班次 单位 用户 户数 人数 门次 学分 学位
-奖次 金 银 铜 分 码洋 车 船 机 梯次 站点 进球 回合 局 盘次 杆次 记 拳 口井 眼井 井次 对次 孔 跨
-榀 樘 延米 穴 窝 胎 胞 苗 垄 畦 畈 墩 段 端 副 具 尊 樽 帖 贴 味 付 服 栏 联 令 摞 沓 叠 排 串
-挂 吊 捆 扎 打 缸 桶 篓 筐 担 抬 袭 席位 人年 人天 人日 名次
+奖次 金 银 铜 分 码洋 梯次 站点 进球 回合 局 盘次 杆次 记 拳 口井 眼井 井次 对次 孔 跨 榀 樘
+延米 穴 窝 胎 胞 苗 垄 畦 畈 墩 段 端 副 具 尊 樽 帖 贴 味 付 服 栏 联 令 摞 沓 叠 排 串 挂 吊
+捆 扎 打 缸 桶 篓 筐 担 抬 袭 席位 人年 人天 人日 名次
 """)
-MONEY = _listed("""
+MONEY = listed("""
 元 美元 港元 欧元 日元 英镑 卢布 韩元 人民币 元人民币 港币 台币 新台币 澳元 加元 瑞士法郎 法郎
 卢比 泰铢 泰国铢 新元 新加坡元 澳门元 马克 里亚尔 第纳尔 里拉 比索 先令 克朗 瑞典克朗 挪威克朗
 丹麦克朗 雷亚尔 兰特 林吉特 越南盾 印尼盾 坚戈 图格里克 加拿大元 澳大利亚元 新西兰元 日圆 美金
 圆 块钱 角 美分 令吉 奈拉 埃镑 肯尼亚先令 比特币 SDR 特别提款权
 """)
-MEASURES = _listed("""
+MEASURES = listed("""
 吨 千克 公斤 克 毫克 微克 斤 市斤 亩 市亩 公顷 平方公里 平方千米 平方米 平方厘米 平方毫米
 平方英里 平方英尺 平米 立方米 立方千米 立方公里 立方厘米 立方分米 立方英尺 立方 方 米 公里 千米
 里 华里 厘米 毫米 微米 纳米 海里 英里 英尺 英寸 码 千瓦时 千瓦小时 兆瓦时 吉瓦时 瓦时 千瓦 兆瓦
@@ -55,18 +55,18 @@ MEASURES = _listed("""
 毫希沃特 微希沃特 戈瑞 摩尔 毫摩尔 kg g mg μg µg t km m cm mm μm nm km2 km² m2 m² m³ m3
 hm² hm2 ha L l ml mL kW kw MW GW TW kWh KWh kwh MWh GWh TWh kV KV kVA KVA MVA mAh Ah Hz kHz MHz
 GHz THz KB MB GB TB PB EB kB bps Kbps Mbps Gbps Tbps Pa kPa MPa hPa dB J kJ MJ GJ TJ cal kcal
-mol ppm ppb
+mol km/h m/s mg/L mg/m³ μg/m³ µg/m³ ppm ppb
 """)
-PARTS = _listed("% ％ ‰ ‱ 成")
-POINTS = _listed("个百分点 百分点 个千分点 千分点 个基点 基点 BP bp bps 个bp 个BP")
-TIMES = _listed("倍 番 成倍")
-SPANS = _listed("""
+PARTS = listed("% ％ ‰ ‱ 成")
+POINTS = listed("个百分点 百分点 个千分点 千分点 个基点 基点 BP bp bps 个bp 个BP")
+TIMES = listed("倍 番 成倍")
+SPANS = listed("""
 年 个月 月 天 日 周 小时 个小时 分钟 秒 秒钟 毫秒 微秒 纳秒 星期 个星期 季度 个季度 工作日
 个工作日 个自然日 自然日 学时 载 昼夜 个昼夜 世纪 个世纪 周年 年度 个年度 交易日 个交易日 刻钟
 钟头 个钟头 学年 个学年 年间 天时间 个年头 年头 学期 个学期 个周 个多月 个半月 个多小时 个半小时
 个多星期 个月份 夜 晚 宿 个晚上 个时辰 时辰 课时制 旬
 """)
-AGES = _listed("岁 周岁 月龄 日龄 岁龄")
+AGES = listed("岁 周岁 月龄 日龄 岁龄")
 
 _TABLE: tuple[tuple[tuple[str, ...], Sort], ...] = (
     (THINGS, Sort.THING),
@@ -155,8 +155,10 @@ def unit_at(text: str, at: int) -> str:
         step = end
         while step < len(text) and text[step] in " /每·":
             step += 1
+        while text.startswith(("百", "千", "万"), step) and step > end:
+            step += 1
         per = _plain_unit(text, step) if "/" in text[end:step] or "每" in text[end:step] else ""
-        if not per or step - end > 3:
+        if not per or step - end > 4:
             break
         end = step + len(per)
     return text[at:end]

@@ -22,7 +22,7 @@ def parse_value(written: str) -> tuple[Decimal, Decimal | None] | None:
         return None
     sign = next((minus for minus in _MINUS if text.startswith(minus)), "")
     body = text[len(sign) :].lstrip() if sign else text.removeprefix("+")
-    reading = _whole(body)
+    reading = None if sign and body.startswith(_MINUS) else _whole(body)
     if reading is None or reading.value is None:
         return None
     if sign:

@@ -1,0 +1,64 @@
+import pytest
+
+from viewer.figures import scan
+
+Told = tuple[float, str, str, str]
+
+
+def told(text: str) -> list[Told]:
+    return [
+        (round(float(q.value or 0), 4), q.unit, str(q.kind), str(q.qualifier))
+        for q in scan(text, "en")
+        if q.is_metric
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Revenue was $4.2 billion, up 12%, and it cut about 1,500 jobs.",
+            [
+                (4.2e9, "$", "amount", "exact"),
+                (12, "%", "change", "exact"),
+                (1500, "jobs", "change", "approx"),
+            ],
+        ),
+        ("The deficit narrowed to CAD 1.9 billion.", [(1.9e9, "CAD", "amount", "exact")]),
+        ("Unemployment fell to 3.4 percent.", [(3.4, "percent", "share", "exact")]),
+        ("It gained 1.2 percentage points.", [(1.2, "percentage points", "change", "exact")]),
+        ("Nearly one-third of households.", [(0.3333, "", "share", "approx")]),
+        ("About half of the firms agreed.", [(0.5, "", "share", "approx")]),
+        (
+            "Sales jumped in the West (27.6% to 171K).",
+            [(27.6, "%", "change", "exact"), (171000, "", "count", "exact")],
+        ),
+        (
+            "Claims fell by 4,000 to 216,000.",
+            [(4000, "", "change", "exact"), (216000, "", "count", "exact")],
+        ),
+        ("Imports rose 3-4% this week.", [(3, "%", "change", "exact")]),
+        ("The area is 36 square miles.", [(36, "square miles", "amount", "exact")]),
+        ("No fewer than twelve people were hurt.", [(12, "people", "count", "at_least")]),
+    ],
+)  # fmt: skip
+def test_english_figures_are_told_from_the_sentence(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In fiscal 1947, since June 2020 and for 2019-20.",
+        "The Q3 report, the 22nd, on COVID-19 and 5G, section 3.",
+        "On December 17 at 10:30 and for the next three months.",
+        "One of the most important first steps.",
+    ],
+)
+def test_english_dates_ranks_and_names_are_no_figures(text: str) -> None:
+    assert told(text) == []
+
+
+def test_latin_text_is_read_as_english_whatever_the_language_says() -> None:
+    (quantity,) = scan("Exports totaled 3.5 million tons.", "zh-CN")
+    assert (quantity.value, quantity.unit) == (3500000, "tons")

@@ -1,0 +1,50 @@
+from viewer.briefing import Kind
+from viewer.figures import labelled, scan
+
+Row = tuple[float, str, Kind, str]
+
+
+def rows(text: str) -> list[Row]:
+    found = labelled(text, scan(text))
+    return [(float(q.value or 0), q.unit, q.kind, q.label) for q in found if q.is_metric]
+
+
+def test_a_cell_takes_its_headers_unit_and_scale() -> None:
+    text = "指标名称\t产量（万吨）\t同比增长（±%）\n粮 食\t650.0\t17.3\n大 豆\t7.0\t-1.6\n"
+    assert rows(text) == [
+        (6500000, "吨", Kind.AMOUNT, "粮食"),
+        (17.3, "%", Kind.CHANGE, "粮食同比增长"),
+        (70000, "吨", Kind.AMOUNT, "大豆"),
+        (-1.6, "%", Kind.CHANGE, "大豆同比增长"),
+    ]
+
+
+def test_a_caption_before_the_table_gives_the_unit() -> None:
+    text = "单位：亿元\n指 标    指标值    占比\n工业    3157.4    35.2\n"
+    assert rows(text) == [
+        (315740000000, "元", Kind.AMOUNT, "工业"),
+        (35.2, "%", Kind.SHARE, "工业占比"),
+    ]
+
+
+def test_a_column_of_units_and_a_unit_in_the_row_count_too() -> None:
+    text = "指标\t单位\t绝对数\n公路里程\t公里\t2019\n粮食产量（万吨）\t吨\t650\n"
+    assert rows(text) == [
+        (2019, "公里", Kind.AMOUNT, "公路里程"),
+        (6500000, "吨", Kind.AMOUNT, "粮食产量"),
+    ]
+
+
+def test_years_as_columns_name_the_cells() -> None:
+    text = "（单位：亿元）\n项目\t2020年\t2021年\n净利润\t-1.2\t0.8\n"
+    assert [label for *_, label in rows(text)] == ["净利润2020年", "净利润2021年"]
+
+
+def test_a_table_of_bars_is_read_past_its_rule() -> None:
+    text = "| 年份 | 收入（万元） |\n|---|---|\n| 2019年 | 1200 |\n"
+    assert rows(text) == [(12000000, "元", Kind.AMOUNT, "2019年")]
+
+
+def test_prose_with_wide_spaces_is_no_table() -> None:
+    text = "    全省共有员工1200人。  其中女性300人,【林  珊  夏  阳】"
+    assert [unit for _, unit, _, _ in rows(text)] == ["人", "人"]
