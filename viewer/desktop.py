@@ -94,7 +94,10 @@ class Late(QObject):
         talking = importlib.import_module("viewer.talking")
         application = QApplication.instance()
         talk = talking.Talking(self._wired, self._settings, application)
-        connect_actions(self._wired.window.actions_by_id, talk.handlers())
+        exporting = importlib.import_module("viewer.window.exporting")
+        exports = exporting.Exporting(self._wired, self._settings)
+        for concern in (talk, exports):
+            connect_actions(self._wired.window.actions_by_id, concern.handlers())
         if self._start.present:
             talk.as_asked(self._start)
 
@@ -102,3 +105,4 @@ class Late(QObject):
 def _import_late() -> None:
     importlib.import_module("viewer.window.charts")
     importlib.import_module("viewer.talking")
+    importlib.import_module("viewer.window.exporting")

@@ -61,6 +61,7 @@ def style_sheet(style: Style) -> str:
 
 _SHEET = Template("""
 QWidget { font-family: $families; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QWidget#topbar { background: $page; border-bottom: 1px solid $line; }
 QWidget#status { background: $side; border-top: 1px solid $line; }
 QWidget#sidebar { background: $side; }

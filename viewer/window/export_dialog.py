@@ -1,0 +1,139 @@
+"""The export dialog: which format, how much of the briefing, and how the first page will look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.export.table import EXPORTS, Export
+from viewer.export.takeaway import Options
+from viewer.paint.style import Style
+
+PREVIEW = (430, 520)
+
+Preview = Callable[[Export, Options], QImage | None]
+"""What the first page or picture of an export looks like; None where it has no look of its own."""
+
+
+class ExportDialog(QDialog):
+    """Asks what to export. `chosen` carries the format and the options; the file is asked next."""
+
+    chosen = Signal(object, object)
+
+    def __init__(
+        self, parent: QWidget, style: Style, section: tuple[str, str], preview: Preview
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("export-dialog")
+        self._style, self._preview, self._section = style, preview, section[0]
+        words = style.words
+        self.setWindowTitle(words("action.export").rstrip("…"))
+        self.formats = QListWidget(self)
+        self.formats.setObjectName("export-formats")
+        self.formats.setAccessibleName(words("export-dialog.format"))
+        for row in EXPORTS:
+            item = QListWidgetItem(words(row.key), self.formats)
+            item.setData(Qt.ItemDataRole.UserRole, row)
+        self.scope = QComboBox(self)
+        self.scope.setObjectName("export-scope")
+        self.scope.setAccessibleName(words("export-dialog.scope"))
+        self.scope.addItem(words("export-dialog.all"))
+        self.scope.addItem(words("export-dialog.section", title=" ".join(section[1].split())))
+        self.scope.setMaximumWidth(300)
+        self.slides = QCheckBox(words("export-dialog.slides"), self)
+        self.notes = QCheckBox(words("export-dialog.notes"), self)
+        self.picture = QLabel(self)
+        self.picture.setObjectName("export-preview")
+        self.picture.setTextFormat(Qt.TextFormat.PlainText)
+        self.picture.setWordWrap(True)
+        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.picture.setFixedSize(*PREVIEW)
+        self.buttons = QDialogButtonBox(self)
+        self._lay_out()
+        self._connect()
+        self.formats.setCurrentRow(0)
+
+    def options(self) -> Options:
+        """What is asked for now."""
+        row = self.row()
+        only = (self._section,) if self.scope.currentIndex() == 1 else ()
+        return Options(
+            sections=only,
+            scale=2 if row.pictures else 1,
+            slides=row.slides and self.slides.isChecked(),
+            notes=row.notes and self.notes.isChecked(),
+        )
+
+    def row(self) -> Export:
+        """The format that is chosen."""
+        found = self.formats.currentItem().data(Qt.ItemDataRole.UserRole)
+        assert isinstance(found, Export)
+        return found
+
+    def _connect(self) -> None:
+        self.formats.currentRowChanged.connect(self._show)
+        self.scope.currentIndexChanged.connect(self._show)
+        self.slides.toggled.connect(self._show)
+        self.notes.toggled.connect(self._show)
+        self.formats.itemDoubleClicked.connect(self._choose)
+        self.buttons.accepted.connect(self._choose)
+        self.buttons.rejected.connect(self.reject)
+
+    def _choose(self) -> None:
+        row, options = self.row(), self.options()
+        self.accept()
+        self.chosen.emit(row, options)
+
+    def _show(self) -> None:
+        row = self.row()
+        self.slides.setEnabled(row.slides)
+        self.notes.setEnabled(row.notes)
+        image = self._preview(row, self.options())
+        if image is None:
+            self.picture.setText(self._style.words("export-dialog.no-preview"))
+            return
+        ratio = self.devicePixelRatioF()
+        fitted = image.scaled(
+            self.picture.size() * ratio,
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        shown = QPixmap.fromImage(fitted)
+        shown.setDevicePixelRatio(ratio)
+        self.picture.setPixmap(shown)
+
+    def _lay_out(self) -> None:
+        words = self._style.words
+        side = QVBoxLayout()
+        for key, widget in (("format", self.formats), ("scope", self.scope)):
+            label = QLabel(words(f"export-dialog.{key}"), self)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            side.addWidget(label)
+            side.addWidget(widget)
+        side.addWidget(self.slides)
+        side.addWidget(self.notes)
+        both = QHBoxLayout()
+        both.addLayout(side, 1)
+        both.addWidget(self.picture)
+        save = self.buttons.addButton(
+            words("export-dialog.save"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        save.setDefault(True)
+        self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        column = QVBoxLayout(self)
+        column.addLayout(both, 1)
+        column.addWidget(self.buttons)

@@ -1,0 +1,141 @@
+"""The take-away from the window: what to export, where to, and how far it is.
+
+Imported after the first paint, with the charts: exports draw them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog
+
+from viewer.briefing import ViewerError
+from viewer.export.canvas import page_style
+from viewer.export.pages.compose import Fonts, compose
+from viewer.export.pages.painting import PagePainter
+from viewer.export.painter import Brush
+from viewer.export.save import Job, existing, plan, save
+from viewer.export.table import Export
+from viewer.export.takeaway import CancelledError, Options, Takeaway, Watch, takeaway_of
+from viewer.pipeline import Opened
+from viewer.settings import Settings
+from viewer.window.export_dialog import ExportDialog
+from viewer.window.wiring import Wired
+
+PREVIEW_SCALE = 0.12
+"""Pixels of a preview for each unit of a page."""
+
+
+class Exporting(QObject):
+    """Exports the briefing on the desk; an old file is never replaced unasked."""
+
+    def __init__(self, wired: Wired, settings: Settings) -> None:
+        super().__init__(wired.window)
+        self._wired, self._settings = wired, settings
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What the actions of this concern do."""
+        return {"export": self.ask}
+
+    def ask(self) -> None:
+        """Ask what to export, then where to."""
+        section = self._wired.desk.section
+        takeaway = self._takeaway()
+        if section is None or takeaway is None:
+            return
+
+        def preview(row: Export, options: Options) -> QImage | None:
+            return first_page(takeaway, options) if row.name == "pdf" else None
+
+        style = self._wired.dressing.style
+        dialog = ExportDialog(self._wired.window, style, (section.id, section.title), preview)
+        dialog.chosen.connect(self.export)
+        dialog.open()
+
+    def export(self, row: Export, options: Options) -> None:
+        """Ask where to, and export there."""
+        takeaway = self._takeaway()
+        target = self._target(row)
+        if takeaway is None or target is None:
+            return
+        self._settings.put("export-folder", str(target.parent))
+        try:
+            jobs = plan(takeaway, row, target, options)
+            if row.pictures and existing(jobs):
+                raise ViewerError("export-exists", path=str(existing(jobs)[0]))
+            self._save(takeaway, row, jobs)
+        except ViewerError as error:
+            self._wired.filing.tell(error)
+
+    def _takeaway(self) -> Takeaway | None:
+        opened = self._wired.desk.opened
+        return _taken(opened, self._wired) if opened is not None else None
+
+    def _target(self, row: Export) -> Path | None:
+        """The file that the reader names; its dialog asks before one is replaced."""
+        words, window = self._wired.dressing.style.words, self._wired.window
+        opened = self._wired.desk.opened
+        stem = opened.path.stem if opened else ""
+        folder = Path(self._settings.text("export-folder") or Path.home())
+        if row.pictures:
+            chosen = QFileDialog.getExistingDirectory(window, words(row.key), str(folder))
+            return Path(chosen) / f"{stem}-{row.name}" if chosen else None
+        suffix = row.suffixes[0]
+        chosen, _ = QFileDialog.getSaveFileName(
+            window, words(row.key), str(folder / f"{stem}{suffix}"), f"{words(row.key)} (*{suffix})"
+        )
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix.lower() in row.suffixes else path.with_name(path.name + suffix)
+
+    def _save(self, takeaway: Takeaway, row: Export, jobs: tuple[Job, ...]) -> None:
+        words = self._wired.dressing.style.words
+        bar = QProgressDialog(self._wired.window)
+        bar.setObjectName("export-progress")
+        bar.setWindowTitle(words(row.key))
+        bar.setLabelText(str(jobs[0].path.name))
+        bar.setWindowModality(Qt.WindowModality.WindowModal)
+        bar.setMinimumDuration(400)
+
+        def tell(done: int, total: int) -> None:
+            bar.setMaximum(total)
+            bar.setValue(min(done, total - 1))
+            QApplication.processEvents()
+
+        try:
+            save(takeaway, row, jobs, Watch(tell, bar.wasCanceled))
+            said = words("export-dialog.done", path=str(jobs[0].path), n=len(jobs))
+        except CancelledError:
+            said = words("export-dialog.cancelled")
+        finally:
+            bar.close()
+            bar.deleteLater()
+        self._wired.window.status.show_selection(said)
+
+
+def first_page(takeaway: Takeaway, options: Options) -> QImage:
+    """A picture of the first page of a PDF."""
+    style = page_style(takeaway.words)
+    brush = Brush(style)
+    book = compose(takeaway, options, Fonts(style.faces, brush), Watch())
+    width = round(book.shape.width * PREVIEW_SCALE)
+    height = round(book.shape.height * PREVIEW_SCALE)
+    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setWindow(QRectF(0, 0, book.shape.width, book.shape.height).toRect())
+    PagePainter(book, style, brush).paint(painter, 0)
+    painter.end()
+    return image
+
+
+def _taken(opened: Opened, wired: Wired) -> Takeaway | None:
+    try:
+        return takeaway_of(opened, wired.dressing.style.words)
+    except (ViewerError, OSError):
+        return None
