@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from viewer.chart.scene import Ending, Mark, Scene
 from viewer.words import Words
 
@@ -24,14 +26,21 @@ def _row(mark: Mark, words: Words) -> tuple[str, ...]:
     return (
         mark.label,
         mark.said,
-        "" if mark.value is None else f"{mark.value}",
-        "" if mark.high is None else f"{mark.high}",
+        _number(mark.value),
+        _number(mark.high),
         mark.unit,
         "" if exact else words(f"chart.bound-{mark.ending.value}"),
         mark.base,
         mark.computed.formula if mark.computed else "",
         mark.quote or (words("chart.origin", origin=mark.origin) if mark.origin else ""),
     )
+
+
+def _number(value: Decimal | None) -> str:
+    """Plain digits; a power of ten where those would run on."""
+    if value is None:
+        return ""
+    return f"{value:f}" if abs(value.adjusted()) < 18 else f"{value}"
 
 
 def _cell(text: str) -> str:

@@ -66,7 +66,9 @@ def _heights(plot: Plot, mark: Mark, face: Face, whole: Box, columns: bool) -> l
     y = plot.y(mark.end)
     above, below = y - face.height - (3 if columns else 6), y + (3 if columns else 6)
     falls = columns and (mark.end or 0) < 0
-    order = [below] if falls else [above] if columns else [above, below]
+    order = [below] if falls else [above]
+    if not columns:
+        order = [above, below, above - face.height / 2, below + face.height / 2]
     return [min(max(top, whole.y), whole.bottom - face.height) for top in order]
 
 

@@ -154,6 +154,7 @@ class Placed:
     dots: tuple[Dot, ...] = ()
     hits: tuple[Hit, ...] = ()
     axis: Axis | None = None
+    stroke: float = 2.0
 
     def at(self, x: float, y: float) -> Key:
         """The key that the pointer means at a place; empty for none."""
@@ -196,4 +197,5 @@ class Sheet:
             dots=tuple(self.dots),
             hits=tuple(self.hits),
             axis=self.axis,
+            stroke=self.sizes.stroke,
         )

@@ -28,7 +28,7 @@ class Sizes:
     """The sizes of one style, in pixels before any zoom.
 
     `pad` is the card's inner margin, `bar` the thickness of a bar, `step` the gap between rows,
-    `gap` that between a label and its bar. `above` puts labels above their bars at any width;
+    `gap` that between a label and its bar, `stroke` the thickness of a line. `above` puts labels above their bars at any width;
     `heading`
     writes title and the line below it; `card` draws a card's ground behind the chart.
     """
@@ -47,6 +47,7 @@ class Sizes:
     step: float
     gap: float
     arrow: float
+    stroke: float
     plot: float
     panel: float
     above: bool = False
@@ -69,6 +70,7 @@ DESK = Sizes(
     step=10,
     gap=12,
     arrow=24,
+    stroke=2.2,
     plot=170,
     panel=64,
 )
@@ -88,6 +90,7 @@ ROOM = Sizes(
     step=26,
     gap=18,
     arrow=44,
+    stroke=4.5,
     plot=420,
     panel=150,
     above=True,

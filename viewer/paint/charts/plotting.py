@@ -73,14 +73,16 @@ class Plotting:
             key = lit.selected if lit.selected in curve.keys else ""
             was = lit.before if lit.before in curve.keys else ""
             shown = Lit(key, before=was, part=lit.part) if key or was else lit
-            item.setPen(QPen(QColor(drawn_colour(palette, curve.role, key or was, shown)), 2.2))
+            item.setPen(
+                QPen(QColor(drawn_colour(palette, curve.role, key or was, shown)), placed.stroke)
+            )
         self._place_dots(placed, palette, lit)
 
     def _place_dots(self, placed: Placed, palette: Palette, lit: Lit) -> None:
         spots = []
         for dot in placed.dots:
             chosen = dot.key in {lit.selected, lit.hovered, lit.focused}
-            size = 12.0 if chosen else 5.0 if dot.quiet else 9.0
+            size = placed.stroke * (5.4 if chosen else 2.3 if dot.quiet else 4.1)
             colour = QColor(drawn_colour(palette, dot.role, dot.key, lit))
             soft = dot.ending is not Ending.EXACT
             spots.append(

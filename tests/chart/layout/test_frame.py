@@ -1,0 +1,130 @@
+from itertools import combinations, pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.chart.build import change, chart, metric, one, series, share
+from tests.chart.layout.measure import simple
+from tests.chart.layout.scenes import any_scene
+from viewer.briefing import Qualifier
+from viewer.chart import Scene
+from viewer.chart.layout import DESK, ROOM, STAGE, Placed, Sizes, lay_out
+
+WIDTHS = st.integers(320, 1920)
+STYLES = st.sampled_from([DESK, ROOM, STAGE])
+
+
+def problems(placed: Placed) -> list[object]:
+    """Texts that meet each other or leave the chart."""
+    meeting = [(a, b) for a, b in combinations(placed.texts, 2) if a.box.meets(b.box)]
+    outside = [
+        text
+        for text in placed.texts
+        if text.box.x < -0.1
+        or text.box.right > placed.width + 0.1
+        or text.box.bottom > placed.height + 0.1
+    ]
+    too_wide = [
+        text
+        for text in placed.texts
+        for line in text.lines
+        if simple(line, text.face) > text.box.width + 0.1
+    ]
+    return [*meeting, *outside, *too_wide]
+
+
+@given(any_scene(), WIDTHS, STYLES)
+def test_no_two_labels_overlap_and_none_leaves_the_chart(
+    scene: Scene, width: int, sizes: Sizes
+) -> None:
+    assert problems(lay_out(scene, width, sizes, simple)) == []
+
+
+@given(any_scene(), WIDTHS, STYLES)
+def test_every_figure_can_be_pointed_at_and_nothing_is_drawn_outside(
+    scene: Scene, width: int, sizes: Sizes
+) -> None:
+    placed = lay_out(scene, width, sizes, simple)
+    hit = {hit.key for hit in placed.hits}
+    drawn = {mark.key for mark in scene.marks if mark.key and mark.end is not None}
+    assert drawn <= hit
+    for bar in placed.bars:
+        assert bar.box.x >= -2 and bar.box.right <= placed.width + 2
+        assert bar.box.width >= 0 and bar.box.height >= 0
+        assert bar.box.bottom <= placed.height
+
+
+def bar_lengths(scene: Scene) -> dict[str, float]:
+    placed = lay_out(scene, 560, DESK, simple)
+    return {bar.key: bar.box.width for bar in placed.bars}
+
+
+def test_bars_are_as_long_as_their_values_say() -> None:
+    lengths = bar_lengths(one([metric("a", "50"), metric("b", "100")]))
+    assert lengths["a"] * 2 == pytest.approx(lengths["b"])
+
+
+def test_falls_lie_left_of_zero_and_rises_right_of_it() -> None:
+    placed = lay_out(one([change("a", "10"), change("b", "-20")]), 560, DESK, simple)
+    boxes = {bar.key: bar.box for bar in placed.bars}
+    assert boxes["b"].right == pytest.approx(boxes["a"].x)
+    assert {bar.key: bar.tip for bar in placed.bars} == {"a": "right", "b": "left"}
+
+
+def test_a_share_above_its_whole_goes_beyond_a_marked_track() -> None:
+    scene = one([share("a", "120"), share("b", "50")])
+    placed = lay_out(scene, 560, DESK, simple)
+    bars = {bar.key: bar.box for bar in placed.bars}
+    tracks = {track.key: track.box for track in placed.tracks}
+    assert bars["a"].right > tracks["a"].right
+    assert [rule.x1 for rule in placed.rules] == [pytest.approx(tracks["a"].right)]
+
+
+def test_labels_go_above_their_bars_where_the_pane_is_narrow() -> None:
+    scene = one(
+        [metric("a", "50", label="出租房屋和用人单位注册登记数量"), metric("b", "100", label="乙")]
+    )
+    wide, narrow = (lay_out(scene, width, DESK, simple) for width in (700, 200))
+    assert label_of(wide).box.bottom > bar_of(wide) >= label_of(wide).box.y
+    assert label_of(narrow).box.bottom <= bar_of(narrow)
+
+
+def label_of(placed: Placed):  # type: ignore[no-untyped-def]
+    return next(text for text in placed.texts if text.key == "a")
+
+
+def bar_of(placed: Placed) -> float:
+    return next(bar.box.y for bar in placed.bars if bar.key == "a")
+
+
+def test_a_gap_parts_a_line() -> None:
+    scene = one([series("a", {"1": "5", "2": "6", "3": "7"}), series("b", {"1": "2", "3": "4"})])
+    placed = lay_out(scene, 560, DESK, simple)
+    assert [point is None for point in placed.curves[1].points] == [False, True, False]
+
+
+def test_more_than_four_lines_have_panels_on_one_scale() -> None:
+    scene = one([series(f"线{n}", {"1": str(n + 1), "2": str(n + 2)}) for n in range(5)])
+    placed = lay_out(scene, 560, DESK, simple)
+    first = {round(curve.points[0][0]) for curve in placed.curves if curve.points[0]}
+    assert len(placed.curves) == 5
+    assert len(first) == 2  # two columns of panels
+
+
+def test_a_bound_leaves_room_for_its_arrow() -> None:
+    scene = one([metric("a", "90", qualifier=Qualifier.AT_LEAST), metric("b", "100")])
+    placed = lay_out(scene, 560, DESK, simple)
+    value = next(t for t in placed.texts if t.key == "a" and t.face == DESK.value)
+    bar = next(bar.box for bar in placed.bars if bar.key == "a")
+    assert value.box.x >= bar.right + DESK.arrow
+
+
+def test_stacked_parts_lie_end_to_end_along_their_whole() -> None:
+    metrics = [metric("all", "24"), metric("a", "9", of="all"), metric("b", "6", of="all")]
+    scene = one(metrics, [chart("share", "a", "b", exclusive=True)])
+    placed = lay_out(scene, 560, DESK, simple)
+    first = min(bar.box.y for bar in placed.bars)
+    ends = [(bar.box.x, bar.box.right) for bar in placed.bars if bar.box.y == first]
+    assert len(ends) == 3
+    assert all(b[0] - a[1] == pytest.approx(1) for a, b in pairwise(ends))
