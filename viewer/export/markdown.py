@@ -52,7 +52,8 @@ def source_parts(briefing: Briefing) -> tuple[str, ...]:
     """Where the report was published, part by part, without what the file leaves out."""
     source = briefing.source
     authors = " ".join(source.authors)
-    parts = (source.headline, source.publication, source.page, source.date, authors, source.link)
+    headline = source.headline if source.headline != briefing.title else ""
+    parts = (headline, source.publication, source.page, source.date, authors, source.link)
     return tuple(part for part in (*parts, source.note) if part)
 
 

@@ -38,12 +38,18 @@ def _ems(character: str) -> float:
     return 0.95 if character in _WIDE else 0.68 if character.isupper() else 0.58
 
 
+def _data_key(key: str) -> str:
+    return f" data-key={quoteattr(plain(key))}"
+
+
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """How roles become colours in this SVG, and what keeps its inner names apart from others'."""
+    """How roles become colours in this SVG, what keeps its inner names apart from others', and
+    the attribute that ties an element to its figure."""
 
     colour: Callable[[Role], str]
     prefix: str = "c"
+    tie: Callable[[str], str] = _data_key
 
 
 def inside(strokes: Iterable[Drawing], ink: Ink) -> str:
@@ -84,7 +90,7 @@ def _block(block: Block, ink: Ink, name: str) -> str:
         )
     radius = f' rx="{_n(block.radius)}"' if block.radius else ""
     place = f'x="{_n(box.x)}" y="{_n(box.y)}" width="{_n(box.width)}" height="{_n(box.height)}"'
-    return f'{before}<rect {place}{radius} fill="{fill}"{edge}{_key(block.key)}/>'
+    return f'{before}<rect {place}{radius} fill="{fill}"{edge}{_tie(block.key, ink)}/>'
 
 
 def _fade(side: str, colour: str, name: str) -> str:
@@ -109,7 +115,7 @@ def _stroke(stroke: Stroke, ink: Ink, name: str) -> str:
     ends = ' stroke-linecap="round" stroke-linejoin="round"' if stroke.width > 1 else ""
     return (
         f'<polyline points="{points}" fill="none" stroke="{ink.colour(stroke.role)}"'
-        f' stroke-width="{_n(stroke.width)}"{ends}{_key(stroke.key)}/>'
+        f' stroke-width="{_n(stroke.width)}"{ends}{_tie(stroke.key, ink)}/>'
     )
 
 
@@ -118,7 +124,7 @@ def _disc(disc: Disc, ink: Ink, name: str) -> str:
     return (
         f'<circle cx="{_n(disc.x)}" cy="{_n(disc.y)}" r="{_n(disc.radius)}"'
         f' fill="{ink.colour(disc.fill)}" stroke="{ink.colour(disc.edge)}" stroke-width="1.6"'
-        f"{_key(disc.key)}/>"
+        f"{_tie(disc.key, ink)}/>"
     )
 
 
@@ -128,7 +134,7 @@ def _letters(letters: Letters, ink: Ink, name: str) -> str:
     anchor = _ANCHORS[letters.align]
     at = f' text-anchor="{anchor}"' if anchor != "start" else ""
     place = f'x="{_n(letters.x)}" y="{_n(letters.y)}" font-size="{letters.size}"{bold}{at}'
-    colour = f'fill="{ink.colour(letters.role)}"{_key(letters.key)}'
+    colour = f'fill="{ink.colour(letters.role)}"{_tie(letters.key, ink)}'
     return f"<text {place} {colour}>{escape(plain(letters.text))}</text>"
 
 
@@ -140,8 +146,8 @@ _WRITE: Mapping[type[Drawing], Callable[..., str]] = {
 }
 
 
-def _key(key: str) -> str:
-    return f" data-key={quoteattr(plain(key))}" if key else ""
+def _tie(key: str, ink: Ink) -> str:
+    return ink.tie(key) if key else ""
 
 
 def _n(number: float) -> str:

@@ -49,6 +49,7 @@ EXPORTS: tuple[Export, ...] = (
     Export("pdf", (".pdf",), "viewer.export.pdf:write", slides=True, notes=True),
     Export("csv", (".csv",), "viewer.export.csv_file:write"),
     Export("xlsx", (".xlsx",), "viewer.export.xlsx:write"),
+    Export("html", (".html", ".htm"), "viewer.export.web.write:write", notes=True),
     Export("pptx", (".pptx",), "viewer.export.deck.write:write", notes=True),
     Export("png", (".png",), "viewer.export.raster:write_png", pictures=True),
     Export("svg", (".svg",), "viewer.export.pictures:write_svg", pictures=True),

@@ -1,0 +1,1 @@
+"""One web page that holds everything: words, charts, tables, and the links between them."""

@@ -1,0 +1,155 @@
+"""The parts of a section as HTML: words with their figures, charts, the table that twins them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from viewer.briefing import Key, Section, Span
+from viewer.chart import Scene
+from viewer.chart.layout import DESK, Placed, lay_out
+from viewer.export import svg
+from viewer.export.letters import one_line, plain
+from viewer.export.rows import Row, Standing
+from viewer.export.strokes import strokes_of
+from viewer.export.web.look import variable
+from viewer.look import Role
+from viewer.words import Words
+
+CHART_WIDTH = 400.0
+"""Pixels of a chart's layout: about as wide as a column of the page, and as a phone."""
+COLUMNS = ("number", "label", "written", "base", "quote")
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The rows of a section by key, in the order of the text."""
+
+    rows: Sequence[Row]
+    numbers: Mapping[Key, int]
+
+    def token(self, key: Key) -> str:
+        """What ties the page's elements of one figure together."""
+        number = self.numbers.get(key)
+        return f' data-f="{number}"' if number else ""
+
+
+def text(words: str) -> str:
+    """Any words as HTML: nothing in them is markup."""
+    return escape(plain(words))
+
+
+def passage(section: Section, figures: Figures, colours: Mapping[Key, Role]) -> Iterator[str]:
+    """The paragraphs, verbatim, with each figure a link to its mark."""
+    for paragraph in section.passage.paragraphs:
+        inside = [
+            (row.figure.quantity.words, row)
+            for row in figures.rows
+            if row.figure and paragraph.holds(row.figure.quantity.words)
+        ]
+        yield f"<p>{_marked(section.passage.text, paragraph, inside, colours)}</p>"
+
+
+def _marked(
+    words: str,
+    paragraph: Span,
+    inside: Sequence[tuple[Span, Row]],
+    colours: Mapping[Key, Role],
+) -> str:
+    out, at = [], paragraph.start
+    for span, rows in _apart(inside):
+        out.append(text(words[at : span.start]))
+        numbers = " ".join(str(row.number) for row in rows)
+        first = rows[0]
+        role = colours.get(first.key, Role.INK).value
+        out.append(
+            f'<a class="fig c-{role}" id="t{first.number}" href="#m{first.number}"'
+            f' data-f="{numbers}" data-n="{numbers}">{text(span.of(words))}</a>'
+        )
+        at = span.end
+    out.append(text(words[at : paragraph.end]))
+    return "".join(out)
+
+
+def _apart(inside: Sequence[tuple[Span, Row]]) -> list[tuple[Span, list[Row]]]:
+    """Figures whose words overlap become one link of several numbers."""
+    found: list[tuple[Span, list[Row]]] = []
+    for span, row in sorted(inside, key=lambda pair: pair[0]):
+        if found and found[-1][0].meets(span):
+            last, rows = found[-1]
+            found[-1] = (Span(last.start, max(last.end, span.end)), [*rows, row])
+        else:
+            found.append((span, [row]))
+    return found
+
+
+def charts(scenes: Sequence[Scene], figures: Figures, place: str) -> Iterator[str]:
+    """Each chart as inline SVG whose marks are links to their words."""
+    aimed: set[str] = set()
+    for number, scene in enumerate(scenes, start=1):
+        placed = lay_out(scene, CHART_WIDTH, DESK, svg.measure)
+        ink = svg.Ink(variable, f"{place}-{number}", figures.token)
+        inner = svg.inside(strokes_of(placed, DESK.arrow), ink)
+        links = "\n".join(_hits(placed, scene, figures, aimed))
+        box = f"0 0 {placed.width:g} {round(placed.height, 2):g}"
+        spoken = escape(one_line(scene.spoken))
+        yield (
+            f'<figure><svg viewBox="{box}" role="group" aria-label="{spoken}">\n'
+            f"{inner}\n{links}\n</svg></figure>"
+        )
+
+
+def _hits(placed: Placed, scene: Scene, figures: Figures, aimed: set[str]) -> Iterator[str]:
+    """Where the pointer and the Tab key mean a figure; the first of each is what words lead to."""
+    for hit in placed.hits:
+        number = figures.numbers.get(hit.key)
+        mark = scene.by_key.get(hit.key)
+        if number is None or mark is None:
+            continue
+        box = hit.box
+        name = f' id="m{number}"' if hit.key not in aimed else ""
+        aimed.add(hit.key)
+        label = escape(one_line(f"{mark.label} {mark.said}"))
+        yield (
+            f'<a{name} href="#t{number}" data-f="{number}" aria-label="{label}">'
+            f'<rect x="{box.x:.1f}" y="{box.y:.1f}" width="{box.width:.1f}"'
+            f' height="{box.height:.1f}" rx="4"/></a>'
+        )
+
+
+def table(figures: Figures, words: Words) -> str:
+    """The figures as a table: what a screen reader reads, and what can be copied."""
+    heads = {name: words(f"export.column.{name}") for name in COLUMNS}
+    head = "".join(f'<th scope="col">{text(said)}</th>' for said in heads.values())
+    rows = "\n".join(_row(row, heads, words) for row in figures.rows)
+    return (
+        f"<h3>{text(words('export.figures'))}</h3>\n"
+        f'<div class="table"><table><thead><tr>{head}</tr></thead>\n'
+        f"<tbody>\n{rows}\n</tbody></table></div>"
+    )
+
+
+def _row(row: Row, heads: Mapping[str, str], words: Words) -> str:
+    base = row.base
+    if row.share:
+        base = f"{base} {row.share.formula}".strip()
+    quote = row.quote
+    if row.standing is not Standing.AGREES:
+        quote = f"{words(f'export.standing.{row.standing.value}')}: {quote}"
+    link = f'<a href="#t{row.number}" data-f="{row.number}">{row.number}</a>'
+    cells = {"label": row.label, "written": row.written, "base": base, "quote": quote}
+    said = "".join(
+        f'<td class="{name}" data-h="{escape(heads[name])}">{text(one_line(cell))}</td>'
+        for name, cell in cells.items()
+    )
+    return f'<tr id="r{row.number}" data-f="{row.number}"><td>{link}</td>{said}</tr>'
+
+
+def colour_rules() -> str:
+    """The underline of a figure in its chart's colour."""
+    return "".join(
+        f".c-{role.value}{{border-bottom-color:{variable(role)}}}\n"
+        for role in Role
+        if role is Role.INK or role.value.startswith("series_")
+    )
