@@ -24,6 +24,7 @@ def one(text: str) -> Quantity:
         ("重 3 公斤", "3", " 千克 "),
         ("价为428元/吨", "428", "元每吨"),
         ("占三分之一", "0.333", ""),
+        ("占三分之一", "33.3", "%"),
     ],
 )
 def test_fair_ways_of_saying_the_same_agree(text: str, value: str, unit: str) -> None:

@@ -47,11 +47,11 @@ def agrees(
 ) -> frozenset[str]:
     """What differs between the text and the claim: none or more of "value", "unit", "qualifier".
 
-    A fall may be claimed with or without its minus; 80 % and 0.8 are one part when the unit says
-    so; a fraction may be claimed rounded to three digits.
+    A fall may be claimed with or without its minus; 八成 as 8 成 or 80 %; a fraction without end
+    (三分之一) rounded to three digits, or in percent.
     """
     differs = set()
-    factor = _factor(quantity.unit, unit)
+    factor = _factor(quantity, unit)
     if not _same_value(quantity, value, high, factor):
         differs.add("value")
     if factor is None:
@@ -61,16 +61,16 @@ def agrees(
     return frozenset(differs)
 
 
-def _factor(found: str, claimed: str) -> Decimal | None:
+def _factor(quantity: Quantity, claimed: str) -> Decimal | None:
     """What the text's value is multiplied by to stand in the claimed unit; None if it cannot."""
-    one, other = _folded(found), _folded(claimed)
-    if one == other or _CLASS.get(one, one) == _CLASS.get(other, other):
+    one, other = _folded(quantity.unit), _folded(claimed)
+    found, asked = _CLASS.get(one, one), _CLASS.get(other, other)
+    if found == asked or _per(one) == _per(other):
         return Decimal(1)
-    parts = {"%": Decimal(1), "成": Decimal("0.1"), "": Decimal("0.01")}
-    percent = _CLASS.get(one, one) == "%"
-    if percent and other == "成":
-        return parts["成"]
-    return Decimal(1) if _per(one) == _per(other) else None
+    if found == "%" and asked == "成":
+        return Decimal("0.1")
+    fraction = quantity.kind is Kind.SHARE and not one and quantity.value is not None
+    return Decimal(100) if fraction and asked == "%" else None
 
 
 def _per(unit: str) -> str:

@@ -37,7 +37,7 @@ _FILLER = (
     "达到|已达|达|仅为|仅|只有|却|(?<![平人户日年月亩])均|约|将近|接近|大幅|小幅|略有|同样|了"
 )
 _ENDING = (
-    r"(?:[的了在对由从为有是至到成占共计超逾约近达仅将各自不足、和与以:\s]|"
+    r"(?:[的了在对由从为有是至到成占共计超逾约近达仅将各自不足、也和与以:\s]|"
     r"(?<![惠涉普遍])及|出现|共有|拥有|存在|保持在|"
     "稳定在|维持在|控制在|位居|位列|增至|降至|升至|涨至|跌至|减至|调整为|调整至|扩大到|"
     "扩大至|缩小到|至少|不低于|"
@@ -60,6 +60,9 @@ _ADVERBS = (
     "共(?![同享建和产识振济治青性]))(?=.)"
 )
 _HAVING = "(?<![国所私具含持没])有(?![机效限色关线])(?=..)"
+_TOTALS = ("数", "人数", "数量", "总量", "总数", "件数", "户数", "人口", "产量", "销量")
+_NO_NOUN = "和与及或并为以至到占比较左且同而也用折按由在从对向把被将已是增减升降提上下回"
+_GOES_ON = "(?:扩大|缩小|攀升|变为|变成|改为|调整|超过|不到|左右|之间|不等|参加了|来自)"
 _VERB_LENGTH = 4
 
 
@@ -82,7 +85,7 @@ def label_of(clause: Clause, quantity: Quantity, subject: str) -> tuple[str, str
     own = _trimmed(before)
     if not own and not subject and clause.earlier:
         subject = pattern(_VERB).sub("", _trimmed(clause.earlier))
-    if sort_of(quantity.unit) is Sort.THING or not (own or subject):
+    if _counts_what_follows(own, subject, quantity):
         tail = _tail(clause.after, quantity)
         if tail:
             label = _short(_verb_before(own) + tail)
@@ -90,6 +93,16 @@ def label_of(clause: Clause, quantity: Quantity, subject: str) -> tuple[str, str
     if quantity.kind is Kind.CHANGE:
         return _change_label(own, quantity, subject)
     return _level_label(own, quantity, subject)
+
+
+def _counts_what_follows(own: str, subject: str, quantity: Quantity) -> bool:
+    """Whether the noun behind the number may say what it counts (39 份文件, 200 万亩水稻)."""
+    sort = sort_of(quantity.unit)
+    if not own and not subject:
+        return True
+    if sort is Sort.THING:
+        return not own.endswith(_TOTALS)
+    return sort is Sort.MEASURE and len(own) <= _VERB_LENGTH
 
 
 def _verb_before(own: str) -> str:
@@ -141,7 +154,9 @@ def _tail(after: str, quantity: Quantity) -> str:
     stop = pattern(_TAIL_STOP).search(tail)
     tail = tail[: stop.start()] if stop is not None else tail
     tail = tail.replace(" ", "")
-    if quantity.kind is Kind.CHANGE or not tail or tail[0] in "和与及或并为以至到占比较左且同而也":
+    if quantity.kind is Kind.CHANGE or not tail or tail[0] in _NO_NOUN:
+        return ""
+    if pattern(_GOES_ON).match(tail):
         return ""
     return tail[:18]
 

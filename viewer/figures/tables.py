@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from viewer.briefing import Kind
@@ -112,7 +113,7 @@ def _take_row(
         unit, kind = _cell_unit(column, (own, beside), caption)
         if piece.endswith("%"):
             unit = _Unit("%")
-        derived = kind in (Kind.CHANGE, Kind.SHARE) or _values(header) > 1
+        derived = kind in (Kind.CHANGE, Kind.SHARE) or _values(tuple(header)) > 1
         found[start] = Cell(
             start,
             start + len(piece),
@@ -125,7 +126,8 @@ def _take_row(
         )
 
 
-def _values(header: list[Piece]) -> int:
+@lru_cache(maxsize=64)
+def _values(header: tuple[Piece, ...]) -> int:
     """How many columns hold values themselves, none of them a growth or a share of another."""
     rest = [title for _, title in header[1:]]
     told = (*_GROWTH, *_SHARE, *_UNIT_COLUMN)
@@ -140,6 +142,7 @@ def _beside(pieces: list[Piece], header: list[Piece], at: int) -> _Unit:
     return _Unit()
 
 
+@lru_cache(maxsize=512)
 def _cell_unit(column: str, rows: tuple[_Unit, _Unit], caption: str) -> tuple[_Unit, Kind]:
     inside = bracketed(column)
     growth = any(word in column for word in _GROWTH)
@@ -157,6 +160,7 @@ def _cell_unit(column: str, rows: tuple[_Unit, _Unit], caption: str) -> tuple[_U
     return named, Kind.COUNT if named.unit else Kind.AMOUNT
 
 
+@lru_cache(maxsize=512)
 def _unit_of(written: str) -> _Unit:
     """亿元 is 元 times 10^8."""
     written = written.strip().lstrip("±")
@@ -173,6 +177,7 @@ def bracketed(title: str) -> str:
     return "" if found is None else found.group(1)
 
 
+@lru_cache(maxsize=512)
 def plain(title: str) -> str:
     """A title without its unit, marks and the spaces that stretch it."""
     bare = pattern(_BRACKET).sub("", title).lstrip("#*· ")
