@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 import threading
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QIcon
@@ -25,6 +26,13 @@ PATIENCE = 0.25
 """Seconds to wait for a file before the window is shown without it."""
 LOOK_EVERY = 10
 """Milliseconds between looks at the import of what comes late."""
+LATE = (
+    "viewer.window.charts",
+    "viewer.talking",
+    "viewer.window.exporting",
+    "viewer.window.drafting",
+)
+LATE_ACTIONS = ("present", "present-here", "export", "new")
 
 
 def run_desktop(start: Start, settings: Settings, words: Words, reading: Reading) -> int:
@@ -71,6 +79,12 @@ class Late(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY)
         self._timer.timeout.connect(self._look)
+        self._asked = ""
+        self._actions = {name: wired.window.actions_by_id[name] for name in LATE_ACTIONS}
+        self._early = {
+            name: action.triggered.connect(partial(self._remember, name))
+            for name, action in self._actions.items()
+        }
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Begin with the first paint of the passage."""
@@ -96,13 +110,21 @@ class Late(QObject):
         talk = talking.Talking(self._wired, self._settings, application)
         exporting = importlib.import_module("viewer.window.exporting")
         exports = exporting.Exporting(self._wired, self._settings)
-        for concern in (talk, exports):
+        drafts = importlib.import_module("viewer.window.drafting").Drafting(self._wired)
+        for concern in (talk, exports, drafts):
             connect_actions(self._wired.window.actions_by_id, concern.handlers())
+        for name, action in self._actions.items():
+            action.triggered.disconnect(self._early[name])
         if self._start.present:
             talk.as_asked(self._start)
+        elif self._asked:
+            self._actions[self._asked].trigger()
+
+    def _remember(self, name: str) -> None:
+        """What was asked before it could be done is done as soon as it can be."""
+        self._asked = name
 
 
 def _import_late() -> None:
-    importlib.import_module("viewer.window.charts")
-    importlib.import_module("viewer.talking")
-    importlib.import_module("viewer.window.exporting")
+    for name in LATE:
+        importlib.import_module(name)

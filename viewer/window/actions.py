@@ -29,6 +29,7 @@ class Action:
 
 ACTIONS = (
     Action("open", "file", ("Ctrl+O",)),
+    Action("new", "file", ("Ctrl+N",)),
     Action("reload", "file", ("Ctrl+R",)),
     Action("export", "file", ("Ctrl+E",), separated=True),
     Action("quit", "file", ("Ctrl+Q",), separated=True),

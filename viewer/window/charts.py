@@ -130,12 +130,15 @@ class ChartsPane(QScrollArea):
         scene = self._column.chart_at(place.x(), place.y())
         if scene is None or self._style is None:
             return
+        self._menu(scene, self._style).popup(event.globalPos())
+
+    def _menu(self, scene: Scene, style: Style) -> QMenu:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for taking in TAKINGS:
-            action = menu.addAction(self._style.words(taking.words))
+            action = menu.addAction(style.words(taking.words))
             action.triggered.connect(partial(self._take, taking, scene))
-        menu.popup(event.globalPos())
+        return menu
 
     def _take(self, taking: Taking, scene: Scene, _: bool = False) -> None:
         if self._style is None:

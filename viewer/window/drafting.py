@@ -1,0 +1,150 @@
+"""A briefing drafted from a report, from the window: read, looked at, saved, opened.
+
+Imported after the first paint: the readers of reports are not needed before.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QFileDialog, QProgressDialog
+
+from viewer.briefing import ViewerError
+from viewer.draft import Draft, draft_report
+from viewer.draft.reading import READERS
+from viewer.files import write_briefing
+from viewer.settings import atomic_write
+from viewer.window.draft_dialog import DraftDialog
+from viewer.window.wiring import Wired
+from viewer.words import load
+
+LOOK_EVERY = 30
+
+
+class Work:
+    """One report being drafted in a thread of its own; `step` and `done` say how far it is."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.step, self.done = "read", 0.0
+        self.outcome: Draft | ViewerError | None = None
+        self._cancelled = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="drafting", daemon=True)
+        self._thread.start()
+
+    @property
+    def over(self) -> bool:
+        """Whether the thread has ended, well or not."""
+        return not self._thread.is_alive()
+
+    def cancel(self) -> None:
+        """Ask it to stop soon."""
+        self._cancelled.set()
+
+    def _run(self) -> None:
+        try:
+            self.outcome = draft_report(
+                self.path, progress=self._progress, cancelled=self._cancelled.is_set
+            )
+        except ViewerError as error:
+            self.outcome = error
+
+    def _progress(self, step: str, done: float) -> None:
+        self.step, self.done = step, done
+
+
+class Drafting(QObject):
+    """Asks for a report, drafts it beside the window's thread, and shows what came of it."""
+
+    def __init__(self, wired: Wired) -> None:
+        super().__init__(wired.window)
+        self._wired = wired
+        self._work: Work | None = None
+        self._bar: QProgressDialog | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_EVERY)
+        self._timer.timeout.connect(self._look)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What the actions of this concern do."""
+        return {"new": self.ask}
+
+    def ask(self) -> None:
+        """Ask for a report."""
+        words = self._wired.dressing.style.words
+        suffixes = " ".join(f"*{suffix}" for reader in READERS for suffix in reader.suffixes)
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._wired.window,
+            words("action.new"),
+            str(Path.home()),
+            f"{words('draft-dialog.reports')} ({suffixes})",
+        )
+        if chosen:
+            self.draft(Path(chosen))
+
+    def draft(self, path: Path) -> None:
+        """Draft the report at `path`."""
+        if self._work is not None:
+            return
+        bar = self._bar = QProgressDialog(self._wired.window)
+        bar.setObjectName("draft-progress")
+        bar.setWindowTitle(self._wired.dressing.style.words("draft-dialog.title"))
+        bar.setLabelText(path.name)
+        bar.setWindowModality(Qt.WindowModality.WindowModal)
+        bar.setMinimumDuration(300)
+        bar.setMaximum(100)
+        self._work = Work(path)
+        self._timer.start()
+
+    def _look(self) -> None:
+        work, bar = self._work, self._bar
+        if work is None or bar is None:
+            return
+        if not work.over:
+            bar.setValue(min(99, round(work.done * 100)))
+            if bar.wasCanceled():
+                work.cancel()
+            return
+        self._timer.stop()
+        self._work = self._bar = None
+        cancelled = bar.wasCanceled()
+        bar.close()
+        bar.deleteLater()
+        if isinstance(work.outcome, ViewerError):
+            if not cancelled:
+                self._wired.filing.tell(work.outcome)
+        elif work.outcome is not None and not cancelled:
+            self._show(work.path, work.outcome)
+
+    def _show(self, report: Path, draft: Draft) -> None:
+        def save() -> None:
+            self._save(report, draft)
+
+        dialog = DraftDialog(self._wired.window, draft, self._wired.dressing.style)
+        dialog.wanted.connect(save)
+        dialog.open()
+
+    def _save(self, report: Path, draft: Draft) -> None:
+        """Write the briefing where the reader says, and open it."""
+        words = self._wired.dressing.style.words
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._wired.window,
+            words("draft-dialog.save"),
+            str(report.with_suffix(".yaml")),
+            f"{words('window.files-briefing')} (*.yaml *.yml)",
+        )
+        if not chosen:
+            return
+        path = Path(chosen)
+        if path.suffix.lower() not in (".yaml", ".yml"):
+            path = path.with_name(f"{path.name}.yaml")
+        text = write_briefing(draft.briefing, load(draft.briefing.language))
+        try:
+            atomic_write(path, text.encode("utf-8"))
+        except ViewerError as error:
+            self._wired.filing.tell(error)
+            return
+        self._wired.filing.open(path)
