@@ -28,7 +28,7 @@ _SAME_UNIT = (
     ("倍", "times"),
     ("个", ""),
 )  # fmt: skip
-_ROUND = Decimal("0.0005")
+_ROUND = Decimal("0.0015")
 
 
 def _folded(unit: str) -> str:
@@ -99,4 +99,4 @@ def _equal(found: Decimal, claimed: Decimal) -> bool:
     if found == claimed:
         return True
     digits = found.as_tuple().digits
-    return len(digits) > 20 and abs(found - claimed) <= _ROUND * max(abs(found), Decimal(1))
+    return len(digits) > 20 and abs(found - claimed) <= _ROUND * abs(found)
