@@ -7,7 +7,7 @@ from functools import partial
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from viewer.briefing import Key
@@ -112,6 +112,16 @@ class ChartColumn(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
         super().resizeEvent(event)
         if event is not None and event.size().width() != event.oldSize().width():
             self.lay_out()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep a click here: it selects a mark or lets go, and is nobody else's."""
+        super().mousePressEvent(event)
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """As with the press."""
+        super().mouseReleaseEvent(event)
+        event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the wheel to whoever scrolls: it never zooms."""

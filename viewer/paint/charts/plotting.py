@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
 from viewer.chart import Ending
@@ -20,6 +20,34 @@ SOFT = 0.3
 """The part of a bar that fades where the figure is said to be about so much."""
 RING = 1.6
 """The width of the line round a dot; pyqtgraph scales it with the dot."""
+
+
+class Bars(pg.BarGraphItem):  # type: ignore[misc]  # pyqtgraph has no types
+    """Bars at given boxes, each with a brush of its own."""
+
+    def __init__(self) -> None:
+        super().__init__(x0=[0], x1=[0], y0=[0], y1=[0], pen=QPen(Qt.PenStyle.NoPen))
+        self._filled: list[tuple[QRectF, QBrush]] = []
+        self.setVisible(False)
+
+    def show_boxes(self, boxes: Sequence[Box], brushes: Sequence[QBrush]) -> None:
+        """Take other bars; hidden where there are none, since the item cannot hold none."""
+        rects = [QRectF(box.x, box.y, box.width, box.height) for box in boxes]
+        self._filled = list(zip(rects, brushes, strict=True))
+        self.setVisible(bool(boxes))
+        if boxes:
+            self.setOpts(
+                x0=np.array([box.x for box in boxes]),
+                x1=np.array([box.right for box in boxes]),
+                y0=np.array([box.y for box in boxes]),
+                y1=np.array([box.bottom for box in boxes]),
+                brushes=list(brushes),
+            )
+
+    def paint(self, p: QPainter, *_: object) -> None:
+        """Draw at once: a QPicture, as pyqtgraph keeps, is scaled anew by every other device."""
+        for rect, brush in self._filled:
+            p.fillRect(rect, brush)
 
 
 class Plotting:
@@ -52,7 +80,7 @@ class Plotting:
         self.box.setRange(xRange=(0, placed.width), yRange=(0, placed.height), padding=0)
         self.box.updateMatrix()
         full = [track.box for track in placed.tracks if not track.outlined]
-        _place(self._tracks, full, [QBrush(QColor(palette.track))] * len(full))
+        self._tracks.show_boxes(full, [QBrush(QColor(palette.track))] * len(full))
         self._axis.show_axis(placed.axis, palette)
         for number, curve in enumerate(placed.curves):
             x, y = _course(curve)
@@ -68,7 +96,7 @@ class Plotting:
         brushes = [
             _brush(bar, drawn_colour(palette, bar.role, bar.key, lit)) for bar in placed.bars
         ]
-        _place(self._marks, [bar.box for bar in placed.bars], brushes)
+        self._marks.show_boxes([bar.box for bar in placed.bars], brushes)
         for item, curve in zip(self._curves, placed.curves, strict=False):
             key = lit.selected if lit.selected in curve.keys else ""
             was = lit.before if lit.before in curve.keys else ""
@@ -104,24 +132,10 @@ class Plotting:
             self._curves.append(item)
         return self._curves[number]
 
-    def _bars(self) -> pg.BarGraphItem:
-        item = pg.BarGraphItem(x0=[0], x1=[0], y0=[0], y1=[0], pen=QPen(Qt.PenStyle.NoPen))
-        item.setVisible(False)
+    def _bars(self) -> Bars:
+        item = Bars()
         self.box.addItem(item, ignoreBounds=True)
         return item
-
-
-def _place(item: pg.BarGraphItem, boxes: Sequence[Box], brushes: Sequence[QBrush]) -> None:
-    """Feed a bar item; hidden where there is nothing, since it cannot hold nothing."""
-    item.setVisible(bool(boxes))
-    if boxes:
-        item.setOpts(
-            x0=np.array([box.x for box in boxes]),
-            x1=np.array([box.right for box in boxes]),
-            y0=np.array([box.y for box in boxes]),
-            y1=np.array([box.bottom for box in boxes]),
-            brushes=list(brushes),
-        )
 
 
 def _brush(bar: Bar, colour: str) -> QBrush:

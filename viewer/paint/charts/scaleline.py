@@ -7,7 +7,7 @@ from typing import Any
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from viewer.chart.layout import Axis
 from viewer.look import Palette
@@ -33,7 +33,13 @@ class ScaleLine(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
             self.setPen(QPen(QColor(palette.line), 1))
             self.setTickPen(QPen(QColor(palette.faint), 1))
             self.setGeometry(axis.box.x, axis.box.y, axis.box.width, 8)
-            self.picture = None
+
+    def paint(self, p: QPainter, opt: QStyleOptionGraphicsItem, widget: QWidget | None) -> None:
+        """Draw at once: a QPicture, as pyqtgraph keeps, is scaled anew by every other device."""
+        del opt, widget
+        specs = self.generateDrawSpecs(p)
+        if specs is not None:
+            self.drawPicture(p, *specs)
 
     def generateDrawSpecs(self, p: QPainter) -> tuple[Any, list[Any], list[Any]] | None:  # noqa: N802
         """The line, and a tick at every place given (pyqtgraph asks)."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImageWriter
 
 from viewer.briefing import ViewerError
 from viewer.chart import Scene
@@ -43,7 +43,10 @@ def _svg(scene: Scene, style: Style, ask: AskPath) -> None:
 
 def _png(scene: Scene, style: Style, ask: AskPath) -> None:
     path = ask(_name(scene), ".png")
-    if path is not None and not as_image(scene, WIDTH, style, scale=2.0).save(str(path), b"PNG"):
+    if path is None:
+        return
+    writer = QImageWriter(str(path), b"png")
+    if not writer.write(as_image(scene, WIDTH, style, scale=2.0)):
         raise ViewerError("chart-not-saved", path=path)
 
 

@@ -1,0 +1,224 @@
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.chart.build import change, chart, compiled, metric
+from viewer.chart import Scene
+from viewer.look import palette
+from viewer.paint.charts.taking import TAKINGS
+from viewer.paint.style import Style
+from viewer.window.charts import ChartsPane
+
+METRICS = [
+    metric("a", "50", label="甲"),
+    metric("b", "100", label="乙"),
+    change("c", "5", label="丙"),
+    change("d", "-7", label="丁"),
+    *(metric(f"e{n}", str(n + 1), f"单位{n}", label=f"戊{n}") for n in range(12)),
+]
+KEYS = ["b", "a", "c", "d", *(f"e{n}" for n in range(12))]
+
+
+@pytest.fixture
+def scenes() -> tuple[Scene, ...]:
+    return compiled(METRICS)
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, style: Style, scenes: tuple[Scene, ...]) -> ChartsPane:
+    pane = ChartsPane()
+    qtbot.addWidget(pane)
+    pane.resize(420, 320)
+    pane.dress(style)
+    pane.show_scenes(scenes)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    return pane
+
+
+def heard(pane: ChartsPane) -> tuple[list[str], list[str]]:
+    """What the pane tells, from now on: selections, hovers."""
+    selected: list[str] = []
+    hovered: list[str] = []
+    pane.selected.connect(selected.append)
+    pane.hovered.connect(hovered.append)
+    return selected, hovered
+
+
+def place(pane: ChartsPane, key: str) -> QPoint:
+    found = pane.widget().place_of(key)
+    return QPoint(round(found.center().x()), round(found.center().y()))
+
+
+def test_a_click_on_a_bar_selects_its_figure(pane: ChartsPane, qtbot: QtBot) -> None:
+    selected, _ = heard(pane)
+    qtbot.mouseClick(pane.widget().viewport(), Qt.MouseButton.LeftButton, pos=place(pane, "a"))
+    assert selected == ["a"]
+
+
+def test_a_click_beside_every_mark_lets_go(pane: ChartsPane, qtbot: QtBot) -> None:
+    pane.select("a")
+    selected, _ = heard(pane)
+    qtbot.mouseClick(pane.widget().viewport(), Qt.MouseButton.LeftButton, pos=QPoint(30, 25))
+    assert selected == [""]
+
+
+def test_the_pointer_tells_what_it_means_and_when_it_leaves(pane: ChartsPane, qtbot: QtBot) -> None:
+    _, hovered = heard(pane)
+    view = pane.widget().viewport()
+
+    def told(at: QPoint, key: str) -> bool:
+        # pyqtgraph lets some moves pass unheard, so the hand is not quite still.
+        told.side = 1 - getattr(told, "side", 0)  # type: ignore[attr-defined]
+        qtbot.mouseMove(view, at + QPoint(told.side, 0))  # type: ignore[attr-defined]
+        return hovered[-1:] == [key]
+
+    for key in ("a", "b"):
+        qtbot.waitUntil(partial(told, place(pane, key), key))
+    qtbot.waitUntil(partial(told, QPoint(3, 3), ""))
+
+
+def test_what_others_select_and_hover_is_not_told_again(pane: ChartsPane) -> None:
+    selected, hovered = heard(pane)
+    pane.select("a")
+    pane.hover("b")
+    pane.select(None)
+    assert (selected, hovered) == ([], [])
+
+
+def test_arrows_walk_the_marks_and_enter_selects(pane: ChartsPane, qtbot: QtBot) -> None:
+    selected, hovered = heard(pane)
+    for _ in range(3):
+        qtbot.keyClick(pane, Qt.Key.Key_Down)
+    qtbot.keyClick(pane, Qt.Key.Key_Up)
+    qtbot.keyClick(pane, Qt.Key.Key_Return)
+    assert hovered == ["b", "a", "c", "a"]
+    assert selected == ["a"]
+
+
+def test_tab_goes_through_all_marks_and_then_on(qtbot: QtBot, pane: ChartsPane) -> None:
+    _, hovered = heard(pane)
+    steps = 0
+    while pane.focusNextPrevChild(True) and steps < 40 and hovered[-1:] != [KEYS[-1]]:
+        steps += 1
+    assert hovered == KEYS
+    assert not pane._walk(1)
+
+
+def test_a_selection_is_brought_into_view(pane: ChartsPane) -> None:
+    pane.select(KEYS[-1])
+    y = place(pane, KEYS[-1]).y() - pane.verticalScrollBar().value()
+    assert 0 < y < pane.viewport().height()
+    pane.select("b")
+    assert pane.verticalScrollBar().value() < place(pane, "b").y()
+
+
+def test_motion_takes_no_longer_than_150_ms(pane: ChartsPane, style: Style, qtbot: QtBot) -> None:
+    from dataclasses import replace
+
+    pane.dress(replace(style, motion=True))
+    assert pane._roll.duration() <= 150
+    assert pane._lights._change.duration() <= 150
+    pane.select("d")
+    qtbot.waitUntil(lambda: pane.widget().lit.selected == "d")
+    qtbot.waitUntil(lambda: pane.widget().lit.part == 1.0)
+
+
+def test_the_wheel_scrolls_and_never_zooms(pane: ChartsPane, qtbot: QtBot) -> None:
+    from PySide6.QtCore import QPointF
+    from PySide6.QtGui import QWheelEvent
+
+    before = pane.widget().place_of("a")
+    at = QPointF(100, 100)
+    event = QWheelEvent(
+        at,
+        pane.widget().viewport().mapToGlobal(at),
+        QPoint(),
+        QPoint(0, -240),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(pane.widget().viewport(), event)
+    assert not event.isAccepted()  # so that a wheel of flesh and blood reaches the pane
+    QApplication.sendEvent(pane.viewport(), event)
+    assert pane.verticalScrollBar().value() > 0
+    assert pane.widget().place_of("a") == before
+
+
+def test_the_pane_says_its_charts_as_sentences(
+    pane: ChartsPane, scenes: tuple[Scene, ...], style: Style
+) -> None:
+    assert pane.accessibleName() == style.words("chart.pane")
+    assert pane.accessibleDescription() == "\n".join(scene.spoken for scene in scenes)
+    pane.show_scenes(())
+    assert pane.accessibleDescription() == style.words("chart.none")
+
+
+def test_zoom_scales_charts_and_other_colours_dress_them(
+    pane: ChartsPane, scenes: tuple[Scene, ...]
+) -> None:
+    before = pane.widget().place_of("a")
+    pane.show_scenes(scenes, palette("dark"), 1.5)
+    after = pane.widget().place_of("a")
+    assert after.height() == pytest.approx(before.height() * 1.5, rel=0.5)
+    assert pane.grab().toImage().pixelColor(2, 2).name() == palette("dark").pane
+
+
+def test_switching_sections_makes_no_new_widgets_or_items(
+    pane: ChartsPane, scenes: tuple[Scene, ...]
+) -> None:
+    others = compiled(METRICS[:3], [chart("bar", "a", "b")])
+    for shown in (scenes, others):
+        pane.show_scenes(shown)
+    widgets, items = len(pane.findChildren(QWidget)), len(pane.widget().scene().items())
+    for _ in range(30):
+        pane.show_scenes(others)
+        pane.show_scenes(scenes)
+    assert len(pane.findChildren(QWidget)) == widgets
+    assert len(pane.widget().scene().items()) == items
+
+
+def test_a_chart_is_copied_as_a_picture_and_as_a_table(
+    qtbot: QtBot, style: Style, scenes: tuple[Scene, ...]
+) -> None:
+    picture, table, *_ = TAKINGS
+    picture.take(scenes[0], style, lambda name, suffix: None)
+    assert QGuiApplication.clipboard().image().width() == 1440
+    table.take(scenes[0], style, lambda name, suffix: None)
+    assert "乙\t100 个\t100" in QGuiApplication.clipboard().text()
+
+
+@pytest.mark.parametrize(("number", "magic"), [(2, b"<?xml"), (3, b"\x89PNG")])
+def test_a_chart_is_saved_as_svg_and_png(
+    tmp_path: Path, style: Style, scenes: tuple[Scene, ...], number: int, magic: bytes
+) -> None:
+    TAKINGS[number].take(scenes[0], style, lambda name, suffix: tmp_path / f"chart{suffix}")
+    (saved,) = tmp_path.iterdir()
+    assert saved.read_bytes().startswith(magic)
+
+
+def test_a_place_that_cannot_be_written_is_said_in_plain_words(
+    pane: ChartsPane, scenes: tuple[Scene, ...], tmp_path: Path
+) -> None:
+    pane._ask_path = lambda name, suffix: tmp_path / "nowhere" / f"x{suffix}"
+    pane._take(TAKINGS[2], scenes[0])
+    box = QApplication.activeModalWidget() or pane.findChild(QWidget, "")
+    said = [w.text() for w in pane.findChildren(QWidget) if hasattr(w, "text") and callable(w.text)]
+    assert box is not None
+    assert any("没有存成" in text for text in said)
+
+
+def test_the_menu_offers_every_way_to_take_a_chart_along(
+    pane: ChartsPane, style: Style, scenes: tuple[Scene, ...], qtbot: QtBot
+) -> None:
+    menu = pane._menu(scenes[0], style)
+    assert [action.text() for action in menu.actions()] == [style.words(t.words) for t in TAKINGS]
+    menu.actions()[1].trigger()
+    assert QGuiApplication.clipboard().text().startswith("指标\t")
