@@ -62,6 +62,11 @@ class Clock:
         return self.seconds
 
 
+@pytest.fixture
+def fake_screens() -> type[FakeScreens]:
+    return FakeScreens
+
+
 @pytest.fixture(scope="session")
 def sample() -> Opened:
     return open_briefing(bundled("shandong-2020.yaml"))

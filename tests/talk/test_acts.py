@@ -226,3 +226,9 @@ def test_a_thousand_commands_keep_a_talk_sound(same_talk: Talk, acts: list[Act])
     for act in acts:
         state = replace(apply(same_talk, state, act), ended=False)
         holds(same_talk, state)
+
+
+def test_before_anything_is_typed_the_go_to_list_is_of_the_sections(talk: Talk) -> None:
+    state = after(talk, Command.GO, at=6)
+    assert state.found == tuple(part.first for part in talk.parts)
+    assert apply(talk, state, Act(Command.ACCEPT)).place == talk.parts[1].first

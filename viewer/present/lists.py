@@ -88,7 +88,7 @@ def _paint_card(
     colours = style.palette
     _frame(painter, cell, style, chosen)
     inner = cell.adjusted(18, 14, -18, -12)
-    size = max(14.0, min(22.0, cell.height() / 11))
+    size = max(14.0, min(30.0, cell.height() / 11.5, cell.width() / 17))
     number = style.words("present.card", number=part.number)
     if not room.talk.in_run(part.first):
         number = style.words("present.backup-section")
@@ -101,9 +101,8 @@ def _paint_card(
     lines = broken(part.section.title, bold, inner.width(), 2)
     at = QPointF(inner.left(), top + size * 1.6)
     y = put_lines(painter, at, lines, bold, QColor(colours.ink)) + size * 0.5
-    for step in headlines(room, part, 4):
-        if y > inner.bottom():
-            return
+    most = max(1, int((inner.bottom() - y) / (size * 1.75)) + 1)
+    for step in headlines(room, part, most):
         value = sans(size * 1.05, bold=True)
         end = put(painter, QPointF(inner.left(), y), written(step).whole, value, _accent(style))
         label = elided(label_of(step), sans(size * 0.8), inner.right() - end - 12)

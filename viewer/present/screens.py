@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -38,7 +38,11 @@ class Screens(QObject):
         return screen.name() if screen else ""
 
     def screen(self, name: str) -> QScreen | None:
-        """The display of that name."""
+        """The display of that name.
+
+        Ask each time and keep none: the binding takes a screen for the property of the window it
+        was given to, and what was kept is void once that window is gone.
+        """
         return next((screen for screen in self._real() if screen.name() == name), None)
 
     def _real(self) -> list[QScreen]:
@@ -54,15 +58,10 @@ class Screens(QObject):
 
 def fill(window: QWidget, screen: QScreen) -> None:
     """Show a window full screen on a display, and give it that display before it is shown."""
-    window.winId()
-    handle = window.windowHandle()
-    there = handle.screen() is screen and window.geometry() == screen.geometry()
+    there = window.screen() is screen and window.geometry() == screen.geometry()
     if window.isVisible() and window.isFullScreen() and there:
         return
-    if window.isVisible():
-        window.showNormal()
-    handle.setScreen(screen)
-    window.setGeometry(screen.geometry())
+    _bring(window, screen, screen.geometry())
     window.showFullScreen()
 
 
@@ -70,9 +69,16 @@ def float_on(window: QWidget, screen: QScreen, shape: float, part: float) -> Non
     """Show a window of a shape (width by height) that takes `part` of a display's width."""
     free = screen.availableGeometry()
     width = min(free.width() * part, free.height() * part * shape)
-    window.winId()
-    window.windowHandle().setScreen(screen)
+    size = QSize(round(width), round(width / shape))
+    middle = QRect(QPoint(0, 0), size)
+    middle.moveCenter(free.center())
+    _bring(window, screen, middle)
     window.showNormal()
-    window.resize(round(width), round(width / shape))
-    left = free.left() + (free.width() - window.width()) // 2
-    window.move(left, free.top() + (free.height() - window.height()) // 2)
+
+
+def _bring(window: QWidget, screen: QScreen, place: QRect) -> None:
+    """Have a window at a place of a display: no longer full screen first, its old one holds it."""
+    if window.isVisible() and window.isFullScreen():
+        window.showNormal()
+    window.setScreen(screen)
+    window.setGeometry(place)

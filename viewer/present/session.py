@@ -89,6 +89,7 @@ class Session(QObject):
             return
         if act.command in OF_THE_ROOM:
             _OF_THE_ROOM[act.command](self)
+            self.state = apply(self.room.talk, self.state, Act(Command.GO_ON))
             self._show()
             return
         if act.command is Command.ACCEPT and self.state.panel is Panel.QUESTION:

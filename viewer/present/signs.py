@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -15,6 +15,9 @@ from viewer.present.letters import broken, elided, put, put_lines, put_right, wi
 from viewer.present.room import Room
 from viewer.talk import Blank, Light, TalkState, said
 from viewer.words import Words
+
+NOTICED = 15_000
+"""Milliseconds that a notice stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +210,8 @@ class SignBar(QWidget):
         self.signs: tuple[Sign, ...] = ()
         self.caption = ""
         self.notice = ""
+        self._fading = QTimer(self, singleShot=True, interval=NOTICED)
+        self._fading.timeout.connect(self._fade)
         self.setFixedHeight(34)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -216,8 +221,9 @@ class SignBar(QWidget):
         self.update()
 
     def show_notice(self, notice: str) -> None:
-        """Show what happened: a display that went, a question saved."""
+        """Show for a while what happened: a display that went, a question saved."""
         self.notice = notice
+        self._fading.start()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -239,6 +245,10 @@ class SignBar(QWidget):
         if self.notice:
             text = elided(self.notice, sans(14), max(0.0, self.width() - x - 4))
             put(painter, QPointF(x + 4, 23), text, sans(14), QColor(colours.warn))
+
+    def _fade(self) -> None:
+        self.notice = ""
+        self.update()
 
 
 def _fill(sign: Sign, colours: Palette) -> QColor:

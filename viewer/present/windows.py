@@ -123,9 +123,10 @@ class Windows(QObject):
         self.placement = placement
         self._show_audience(placement)
         self._show_console(placement)
-        shape = self.audience.width() / max(1, self.audience.height())
         self.audience.stage.set_shape(SHARED if self.windowed else 0.0)
-        self.console.set_shape(SHARED if self.windowed else shape)
+        if placement.audience is not None:  # without one the console keeps the last one's shape
+            shape = self.audience.width() / max(1, self.audience.height())
+            self.console.set_shape(SHARED if self.windowed else shape)
         self.presenters().activateWindow()
 
     def _show_audience(self, placement: Placement) -> None:

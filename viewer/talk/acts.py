@@ -14,6 +14,7 @@ MOST_SIZE = 6
 """How many steps + and - can go from the size that was chosen for the passage."""
 
 _REMEMBERED = 50
+_LISTS = frozenset({Panel.OVERVIEW, Panel.GO})
 _LONGEST = 40
 
 
@@ -112,8 +113,9 @@ def _open(panel: Panel) -> _Does:
         closed = _closed(state)
         if state.panel is panel:
             return closed
-        chosen = talk.steps[state.place].part if panel is Panel.OVERVIEW else 0
-        return replace(closed, panel=panel, chosen=chosen)
+        here = talk.steps[state.place].part if panel in _LISTS else 0
+        found = _sections(talk) if panel is Panel.GO else ()
+        return replace(closed, panel=panel, chosen=here, found=found)
 
     return toggle
 
@@ -151,11 +153,12 @@ def _erase(talk: Talk, state: TalkState, act: Act) -> TalkState:
 
 
 def _search(talk: Talk, state: TalkState, act: Act) -> TalkState:
-    """Words typed into the line of the go-to panel: the places that they lead to, live."""
+    """Words in the line of the go-to panel: the places that they lead to, live; none, sections."""
     if state.panel is not Panel.GO:
         return state
     typed = act.text[:_LONGEST]
-    return replace(state, typed=typed, found=places(talk, typed), chosen=0)
+    found = places(talk, typed) if typed.strip() else _sections(talk)
+    return replace(state, typed=typed, found=found, chosen=0)
 
 
 def _accept(talk: Talk, state: TalkState, act: Act) -> TalkState:
@@ -200,7 +203,11 @@ def _stay(talk: Talk, state: TalkState, act: Act) -> TalkState:
 
 
 def _lists(state: TalkState) -> bool:
-    return state.panel in (Panel.OVERVIEW, Panel.GO)
+    return state.panel in _LISTS
+
+
+def _sections(talk: Talk) -> tuple[int, ...]:
+    return tuple(part.first for part in talk.parts)
 
 
 def _choose(talk: Talk, state: TalkState, row: int) -> TalkState:

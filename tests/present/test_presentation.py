@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from viewer.briefing import ViewerError
+from viewer.present.displays import Placement
+from viewer.present.presentation import Presentation
+from viewer.settings import Settings, load_settings
+
+
+@pytest.fixture
+def settings() -> Settings:
+    return load_settings(safe=True)
+
+
+@pytest.fixture
+def present(fake_screens, settings, world, sample, style):  # type: ignore[no-untyped-def]
+    held: list[Presentation] = []
+
+    def start(*names: str, **asked: object) -> Presentation:
+        presentation = Presentation(fake_screens(*names), settings, world)
+        held.append(presentation)
+        presentation.start(sample.briefing, sample.proof.figures, style, **asked)
+        return presentation
+
+    yield start
+    for presentation in held:
+        if presentation.session is not None:
+            presentation.session.end()
+
+
+def test_on_one_display_a_talk_starts_at_once(present) -> None:  # type: ignore[no-untyped-def]
+    presentation = present("Only")
+    assert presentation.chooser is None
+    assert presentation.session.state.place == 0
+    assert presentation.session.windows.audience.isVisible()
+
+
+def test_before_the_first_talk_on_two_displays_each_shows_its_number(present, settings) -> None:  # type: ignore[no-untyped-def]
+    presentation = present("Laptop", "Beamer")
+    assert presentation.session is None
+    assert len(presentation.chooser.windows) == 2
+    QTest.keyClick(presentation.chooser.windows[0], Qt.Key.Key_1)
+    assert presentation.session.windows.placement == Placement("Laptop", "Beamer")
+    assert settings.text("display") == "Laptop"
+
+
+def test_the_display_chosen_once_is_taken_the_next_time(present, settings) -> None:  # type: ignore[no-untyped-def]
+    settings.put("display", "Laptop")
+    presentation = present("Laptop", "Beamer")
+    assert presentation.chooser is None
+    assert presentation.session.windows.placement == Placement("Laptop", "Beamer")
+
+
+def test_a_remembered_display_that_is_not_there_is_asked_for_again(present, settings) -> None:  # type: ignore[no-untyped-def]
+    settings.put("display", "Old")
+    assert present("Laptop", "Beamer").chooser is not None
+
+
+def test_a_click_on_a_display_chooses_it(present) -> None:  # type: ignore[no-untyped-def]
+    presentation = present("Laptop", "Beamer", "Third")
+    QTest.mouseClick(presentation.chooser.windows[2], Qt.MouseButton.LeftButton)
+    assert presentation.session.windows.placement.audience == "Third"
+
+
+def test_enter_chooses_the_first_display_that_is_not_ours(present) -> None:  # type: ignore[no-untyped-def]
+    presentation = present("Laptop", "Beamer")
+    QTest.keyClick(presentation.chooser.windows[0], Qt.Key.Key_Return)
+    assert presentation.session.windows.placement.audience == "Beamer"
+
+
+@pytest.mark.parametrize("how", ["escape", "close"])
+def test_thinking_better_of_it_starts_nothing(present, qtbot, how: str) -> None:  # type: ignore[no-untyped-def]
+    presentation = present("Laptop", "Beamer")
+    window = presentation.chooser.windows[1]
+    with qtbot.waitSignal(presentation.ended) as ended:
+        if how == "escape":
+            QTest.keyClick(window, Qt.Key.Key_Escape)
+        else:
+            window.close()
+    assert ended.args == ["", ""]
+    assert not presentation.running
+
+
+def test_a_number_that_no_display_has_is_passed_over(present) -> None:  # type: ignore[no-untyped-def]
+    presentation = present("Laptop", "Beamer")
+    QTest.keyClick(presentation.chooser.windows[0], Qt.Key.Key_9)
+    assert presentation.session is None
+
+
+def test_a_display_that_is_named_is_not_asked_for(present) -> None:  # type: ignore[no-untyped-def]
+    presentation = present("Laptop", "Beamer", display="Laptop")
+    assert presentation.session.windows.placement.audience == "Laptop"
+
+
+def test_for_sharing_the_audience_gets_a_window(present) -> None:  # type: ignore[no-untyped-def]
+    presentation = present("Laptop", "Beamer", display="window")
+    assert presentation.session.windows.windowed
+    assert not presentation.session.windows.audience.isFullScreen()
+
+
+def test_a_talk_starts_where_the_reader_is(present, sample) -> None:  # type: ignore[no-untyped-def]
+    section = sample.briefing.sections[2]
+    key = section.metrics[1].point.key
+    presentation = present("Only", place=(section.id, key))
+    session = presentation.session
+    assert session.room.talk.steps[session.state.place].key == key
+
+
+def test_ending_says_where_the_talk_was(present, qtbot, sample) -> None:  # type: ignore[no-untyped-def]
+    section = sample.briefing.sections[1]
+    presentation = present("Only", place=(section.id, ""))
+    with qtbot.waitSignal(presentation.ended) as ended:
+        presentation.session.press("Esc")
+        presentation.session.press("Esc")
+    assert ended.args == [section.id, ""]
+    assert not presentation.running
+
+
+def test_a_talk_that_runs_is_not_started_twice(present, sample, style) -> None:  # type: ignore[no-untyped-def]
+    presentation = present("Only")
+    session = presentation.session
+    presentation.start(sample.briefing, sample.proof.figures, style)
+    assert presentation.session is session
+
+
+def test_nothing_to_present_is_said(fake_screens, settings, world, sample, style) -> None:  # type: ignore[no-untyped-def]
+    sections = tuple(replace(s, present=False) for s in sample.briefing.sections)
+    presentation = Presentation(fake_screens("Only"), settings, world)
+    with pytest.raises(ViewerError, match="talk-empty"):
+        presentation.start(replace(sample.briefing, sections=sections), {}, style)
+    assert not presentation.running
+
+
+def test_the_size_of_the_notes_is_remembered(present, settings) -> None:  # type: ignore[no-untyped-def]
+    present("Only").session.press("Ctrl++")
+    assert settings.number("notes-size") == pytest.approx(1.1)
+
+
+def test_a_notice_without_a_talk_goes_nowhere(fake_screens, settings, world) -> None:  # type: ignore[no-untyped-def]
+    Presentation(fake_screens("Only"), settings, world).notice("文件已更改")
+
+
+def test_a_briefing_without_text_or_proof_can_be_presented(present, sample, style) -> None:  # type: ignore[no-untyped-def]
+    presentation = present("Only")
+    presentation.session.end()
+    presentation.start(sample.briefing, {}, style)
+    session = presentation.session
+    for _ in range(session.room.talk.run):
+        session.press("PgDown")
+        session.windows.audience.grab()
