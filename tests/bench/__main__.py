@@ -26,6 +26,7 @@ REPORT = ROOT / "data" / "shandong-2020.txt"
 def child(module: str, *args: str) -> dict[str, float]:
     """What a child process printed, its moments in seconds since it was started."""
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)  # a reader's Python keeps what it compiled
     with tempfile.TemporaryDirectory() as person:
         env["XDG_CONFIG_HOME"] = env["XDG_STATE_HOME"] = person
         begin = time.monotonic()

@@ -55,10 +55,14 @@ class Dressing(QObject):
 
     def apply(self) -> None:
         """Dress the application, and tell every pane."""
+        self.dress_application()
+        self.changed.emit(self.style)
+
+    def dress_application(self) -> None:
+        """Palette, face and style sheet of every widget; cheapest before there is one."""
         self._application.setPalette(qt_palette(self.style.palette))
         self._application.setFont(self.style.faces.sans_font(self.style.pixels(13)))
         self._application.setStyleSheet(style_sheet(self.style))
-        self.changed.emit(self.style)
 
     def zoom(self, direction: int) -> None:
         """One step larger or smaller; 0 goes back to plain size."""

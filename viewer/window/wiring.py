@@ -14,7 +14,6 @@ from viewer.window.linking import Linking
 from viewer.window.main import MainWindow
 from viewer.window.memory import Memory
 from viewer.window.pointing import Pointing
-from viewer.window.roaming import Roaming
 from viewer.window.searching import Searching
 
 
@@ -37,10 +36,9 @@ def wire(dressing: Dressing, settings: Settings) -> Wired:
     filing = Filing(window, desk, dressing, settings)
     linking = Linking(window, desk, dressing)
     searching = Searching(window, desk, dressing)
-    roaming = Roaming(window, desk, dressing)
     Pointing(window, desk)
     Glyphs(desk, dressing, filing.tell)
     Memory(window, desk, dressing, settings)
-    for concern in (filing, linking, searching, roaming, dressing):
+    for concern in (filing, linking, searching, dressing):
         connect_actions(window.actions_by_id, concern.handlers())
     return Wired(window, desk, dressing, linking, filing, searching)

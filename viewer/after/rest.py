@@ -1,0 +1,27 @@
+"""The second stage: the talk, exports, drafts, and the pages that explain."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+
+from viewer.after.talking import Talking
+from viewer.settings import Settings
+from viewer.start import Start
+from viewer.window.actions import connect_actions
+from viewer.window.drafting import Drafting
+from viewer.window.exporting import Exporting
+from viewer.window.roaming import Roaming
+from viewer.window.wiring import Wired
+
+
+def bring_in(wired: Wired, settings: Settings, start: Start) -> None:
+    """Connect what is left, and begin the talk if the start asks for it."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    talking = Talking(wired, settings, application)
+    exporting, drafting = Exporting(wired, settings), Drafting(wired)
+    roaming = Roaming(wired.window, wired.desk, wired.dressing)
+    for concern in (talking, exporting, drafting, roaming):
+        connect_actions(wired.window.actions_by_id, concern.handlers())
+    if start.present:
+        talking.as_asked(start)
