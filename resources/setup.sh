@@ -28,9 +28,10 @@ system_libraries() {
     if ! command -v apt-get >/dev/null 2>&1; then
         say "Qt may need system libraries that are not here; Debian calls them: $packages"
     elif [ "$(id -u)" -eq 0 ]; then
+        say "Installing system libraries: $packages"
         apt_install
     elif command -v sudo >/dev/null 2>&1 && { sudo -n true 2>/dev/null || [ -t 0 ]; }; then
-        say "System libraries are missing: $packages"
+        say "Installing system libraries through sudo: $packages"
         apt_install sudo
     else
         say "System libraries of Qt are missing. As root, run this line, then this script again:"
@@ -40,9 +41,9 @@ system_libraries() {
 }
 
 apt_install() { # with sudo in front, where that is given
-    apt="env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $packages"
+    apt="env DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends $packages"
     # shellcheck disable=SC2086  # one word a package
-    "$@" $apt >&2 || { "$@" apt-get update >&2 && "$@" $apt >&2; }
+    "$@" $apt >/dev/null 2>&1 || { "$@" apt-get update -qq >&2 && "$@" $apt >/dev/null; }
 }
 
 # uv of this machine, or one of our own. pip --target needs neither a venv nor the right to write
