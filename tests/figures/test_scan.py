@@ -175,7 +175,8 @@ def test_any_text_at_all_is_read_without_an_error(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["1", "三", "三百", "百分之", "1.", "“一", "翻", "分别", "元/", "（"]
+    "piece",
+    ["1", "三", "三百", "百分之", "1.", "“一", "翻", "分别", "元/", "（", "1:", "one hundred "],
 )
 def test_a_long_run_takes_time_in_proportion_to_its_length(piece: str) -> None:
     text = piece * (100_000 // len(piece))

@@ -15,7 +15,7 @@ _NUMERIC = (
     r"|(?:19|20)[0-9]{2} ?/ ?(?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9])"
 )
 _CLOCK = r"[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9:.])"
-_RATIO = r"[0-9]++(?:\.[0-9]++)?+(?: ?: ?[0-9]++(?:\.[0-9]++)?+)++"
+_RATIO = r"[0-9]{1,12}+(?:\.[0-9]{1,6}+)?+(?: ?: ?[0-9]{1,12}+(?:\.[0-9]{1,6}+)?+){1,6}+"
 _YEAR_PARTS = (
     "代末", "代初", "代中期", "代", "度", "间", "底", "初", "末", "中", "以来", "来", "内",
     "上半年", "下半年", "半年度", "全年", "前",
@@ -208,4 +208,4 @@ def bare_year(text: str, at: int, end: int) -> bool:
 def ratio_end(text: str, at: int) -> int:
     """Where a ratio (`3.9:59.5:36.6`) that begins at `at` ends; 0 where there is none."""
     found = pattern(_RATIO).match(text, at)
-    return 0 if found is None or found.end() - at > 60 else found.end()
+    return 0 if found is None else found.end()

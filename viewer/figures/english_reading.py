@@ -58,6 +58,7 @@ _RANKED = (
     r"Type|Group|Part|Volume|Vol|Act|Rule|Form|Class|Grade|Level|Step|Route|Highway|Tier|"
     r"[Aa]ged|ages)\.? ?|#)$"
 )
+_LONGEST_WORDS = 120
 _MARK = r"[.)]\s"
 
 
@@ -96,7 +97,8 @@ def _fraction_at(folded: str, start: int, floor: int) -> Reading | None:
 
 
 def _read_words(folded: str, found: re.Match[str]) -> Reading | None:
-    value = words_value(found.group("words"))
+    phrase = found.group("words")
+    value = words_value(phrase) if len(phrase) <= _LONGEST_WORDS else None
     start, end = found.span()
     if value is None or value == 1 or not value:
         return None
