@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from viewer.briefing import Issue, Metric, Severity, ViewerError
@@ -65,10 +65,11 @@ def check_file(file: str) -> Checked:
         opened = open_briefing(Path(file))
     except ViewerError as stop:
         return Checked(file, stop=stop)
-    issues = list(opened.issues)
-    if opened.briefing is not None:
-        issues += coverage_issues(opened.briefing, opened.proof.figures)
-    return Checked(file, opened, tuple(sorted(issues, key=lambda issue: issue.place)))
+    checked = Checked(file, opened, opened.issues)
+    if opened.briefing is None or checked.count(Severity.ERROR):
+        return checked  # what a mistake kept from being used is not left out
+    notes = coverage_issues(opened.briefing, opened.proof.figures)
+    return replace(checked, issues=(*opened.issues, *notes))
 
 
 def exit_code(checked: Iterable[Checked]) -> int:

@@ -107,13 +107,13 @@ class Builder:
                 record.lost.add("series")
             elif self._first(seen, row, "period", "period-twice"):
                 points.append(point)
-        if not points and "series" not in record.lost:
+        if not points and record.whole and "series" not in record.lost:
             path = f"{record.path}.series"
             self._collector.add("list-empty", record.at("series"), path, key="series")
         return tuple(points)
 
     def _only_point(self, record: Record) -> tuple[Point, ...]:
-        if not record.has("value"):
+        if not record.has("value") and record.whole:
             self._collector.add("key-missing", record.place, f"{record.path}.value", key="value")
         point = self._point(record, record.text("id"))
         return (point,) if point else ()
@@ -130,7 +130,7 @@ class Builder:
         cite, origin = bool(record.text("cite")), bool(record.text("from"))
         if cite and origin:
             self._collector.add("cite-and-from", record.at("from"), f"{record.path}.from")
-        elif not cite and not origin and not {"cite", "from"} & record.lost:
+        elif not cite and not origin and record.whole and not {"cite", "from"} & record.lost:
             self._collector.add("cite-or-from", record.place, f"{record.path}.cite")
         return cite != origin
 

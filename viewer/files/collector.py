@@ -47,7 +47,12 @@ class Collector:
 
 
 def shown(value: object) -> object:
-    """What stands in a sentence for a word of the file: one short line, control marks visible."""
+    """What stands in a sentence for a word of the file: one short line, control marks visible.
+
+    A tuple holds words of the program's own; they stand in full.
+    """
+    if isinstance(value, tuple):
+        return " ".join(value)
     if not isinstance(value, str):
         return value
     cut = value if len(value) <= _LONGEST else value[: _LONGEST - 1] + "…"

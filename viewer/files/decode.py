@@ -69,13 +69,19 @@ def _wide(data: bytes) -> Guess | None:
     for mark, codec, name in _MARKS:
         if data.startswith(mark):
             return Guess(codec, name, len(mark))
+    return _by_zeros(data)
+
+
+def _by_zeros(data: bytes) -> Guess | None:
     head = data[:_SAMPLE]
     head = head[: len(head) - len(head) % 4]
     if len(head) < 8 or b"\x00" not in head:
         return None
     quarters = [head[at::4].count(0) * 4 / len(head) for at in range(4)]
-    if min(quarters[2:]) > 0.9 or min(quarters[:2]) > 0.9:
-        return Guess("utf-32-le" if quarters[3] > quarters[0] else "utf-32-be", "UTF-32")
+    if min(quarters[2:]) > 0.9 and quarters[0] < 0.5:
+        return Guess("utf-32-le", "UTF-32")
+    if min(quarters[:2]) > 0.9 and quarters[3] < 0.5:
+        return Guess("utf-32-be", "UTF-32")
     even, odd = (quarters[0] + quarters[2]) / 2, (quarters[1] + quarters[3]) / 2
     if odd > 0.2 and even < 0.02:
         return Guess("utf-16-le", "UTF-16")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from viewer.briefing import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A text of the file. `plain` when it stands without quotes; `content` is where its first
     character stands, after a quote or on the line after `|`.
     """
@@ -48,6 +48,18 @@ class Fields:
 
 
 Node = Scalar | Items | Fields
+
+
+def cut_off(node: Node) -> Node:
+    """The node with its end marked as cut off, and the end of its last part too, and so on."""
+    if isinstance(node, Items):
+        items = (*node.items[:-1], *map(cut_off, node.items[-1:]))
+        return Items(items, node.place, whole=False)
+    if isinstance(node, Fields):
+        last = ((key, cut_off(under)) for key, under in node.entries[-1:])
+        return Fields((*node.entries[:-1], *last), node.place, whole=False)
+    return node
+
 
 _STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 

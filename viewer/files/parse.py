@@ -56,18 +56,20 @@ def parse(text: str, collector: Collector) -> Node | None:
 def _grow(text: str, collector: Collector) -> tuple[Node | None, yaml.MarkedYAMLError | None]:
     """Nodes as far as they go, and what stopped them."""
     tree = Tree(text, collector)
-    error = None
+    error, cut = None, True
     try:
         with _collector_paused():
-            for event in yaml.parse(text, yaml.CSafeLoader):
+            events = yaml.CSafeLoader(text)
+            for event in iter(events.get_event, None):
                 tree.feed(event)
+        cut = False
     except Stop:
         pass
     except yaml.MarkedYAMLError as stop:
         error = stop
     except (yaml.YAMLError, ValueError) as stop:  # a reader's error has no mark of its own
         collector.add("yaml-unreadable", Place(), problem=str(stop))
-    return tree.close(), error
+    return tree.close(cut), error
 
 
 @contextmanager

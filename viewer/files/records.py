@@ -20,11 +20,13 @@ _TEXTS = (Type.LINE, Type.TEXT)
 class Record:
     """The fields of one record that could be read, by key, each of the type the table declares.
 
-    `sound` is false when a field that must be there is missing or wrong.
+    `sound` is false when a field that must be there is missing or wrong; `whole` is false when a
+    mistake of syntax cut the record off, so that nothing can be said to be missing.
     """
 
     place: Place
     path: str
+    whole: bool = True
     values: dict[str, Read] = field(default_factory=dict)
     lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
     records: dict[str, tuple[Record, ...]] = field(default_factory=dict)
@@ -70,7 +72,7 @@ def read_record(node: Node, name: str, path: str, collector: Collector) -> Recor
     if not isinstance(node, Fields):
         collector.add("type-fields", node.place, path, keys=_keys(name))
         return None
-    record = Record(node.place, path)
+    record = Record(node.place, path, node.whole)
     rows = {row.key: row for row in RECORDS[name]}
     for key, under in node.entries:
         row = rows.get(key.text)
@@ -166,13 +168,16 @@ class _Reader:
 
 
 def _tell_unknown(key: Scalar, name: str, path: str, collector: Collector) -> None:
+    if collector.full:
+        return  # looking for the nearest key takes its time
     text, place = key.text, key.place
     known = [row.key for row in RECORDS[name]]
     where = _join(path, text[:100])
-    if text.strip("\u3000\u00a0 ") in known and text not in known:
+    homes = [other for other, rows in RECORDS.items() if any(row.key == text for row in rows)]
+    meant = text.strip("\u3000\u00a0 ")
+    if meant != text and any(row.key == meant for rows in RECORDS.values() for row in rows):
         collector.add("indent-wide", place, where)
         return
-    homes = [other for other, rows in RECORDS.items() if any(row.key == text for row in rows)]
     near = get_close_matches(text[:40].lower(), known, 1, 0.6)
     if homes:
         collector.add("key-elsewhere", place, where, key=text, home=_HOMES[homes[-1]])
@@ -193,8 +198,8 @@ _HOMES = {
 """What an author sees of each kind of record: the key that it stands under."""
 
 
-def _keys(name: str) -> str:
-    return " ".join(row.key for row in RECORDS[name])
+def _keys(name: str) -> tuple[str, ...]:
+    return tuple(row.key for row in RECORDS[name])
 
 
 def _join(path: str, key: str) -> str:

@@ -30,6 +30,9 @@ _PLAIN = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 _MINUTES = re.compile(r"\d{1,4}(?:\.\d{1,4})?", re.ASCII)
 
 
+_RANGE = r"(.+?)\s*(?:[—–-]+|[~～至到])\s*(.+)"
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A value as written, and the number or the two ends that it says."""
@@ -83,10 +86,9 @@ def _one_of(text: str, field: Field) -> str:
     if text in field.choices:
         return text
     near = get_close_matches(text[:40].lower().replace("-", "_"), field.choices, 1, 0.4)
-    choices = " | ".join(field.choices)
     if near:
-        raise Mistake("choice-near", text=text, near=near[0], choices=choices)
-    raise Mistake("choice-wrong", text=text, choices=choices)
+        raise Mistake("choice-near", text=text, near=near[0], choices=field.choices)
+    raise Mistake("choice-wrong", text=text, choices=field.choices)
 
 
 def _version(text: str, _: Field) -> str:
@@ -150,6 +152,9 @@ def _parsed(written: str) -> tuple[Decimal, Decimal | None] | None:
 
 def _no_number(written: str) -> Mistake:
     """Says that a value is no number, or that its unit stands with it if that is what it is."""
+    ends = re.fullmatch(_RANGE, written)
+    if ends and _parsed(ends[1]) and _parsed(ends[2]):
+        return Mistake("value-order", text=written)
     for end in range(len(written) - 1, 0, -1):
         if _parsed(written[:end]) is not None:
             number, unit = written[:end].strip(), written[end:].strip()

@@ -14,12 +14,17 @@ _LOOK_BACK = 2
 """A slip is often met a line or two after it was made: a key without colon runs on."""
 
 # Patterns are compiled when a file has a slip: most have none, and starting is quick.
+_TAB = " " * 4
 _KEY = r"[^\s:：#\"'\[\]{},|>&*!%@`-][^\s:：#\"'\[\]{},]{0,39}"
 _INDENT = r"[ \t\u3000\u00a0\u2000-\u200a\u202f]*"
 _WIDE_COLON = rf"(\s*(?:- +)*{_KEY})\s*：[ \u3000]*((?s:.*))"
 _WIDE_INDENT = rf"[\u3000\u00a0]+(?:- *)?{_KEY}\s*[:：]"
 _PAIR = rf"(\s*(?:- +)*{_KEY}:[ ]+)(\S.*?)([ ]*[\r\n]*)$"
 _BARE_KEY = rf"\s*(?:- +)*({_KEY}):\S"
+
+
+_NAMED = ("while scanning an alias", "while scanning an anchor")
+"""What the parser takes a leading * or & for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,7 @@ def _tab(error: _Error) -> Slip | None:
     for at, line in error.near():
         indent = re.match(_INDENT, line)
         if indent and "\t" in indent.group():
-            mended = indent.group().replace("\t", "  ") + line[indent.end() :]
+            mended = indent.group().replace("\t", _TAB) + line[indent.end() :]
             return Slip("indent-tab", Place(at + 1, line.index("\t") + 1), at, {}, mended)
     return None
 
@@ -118,10 +123,14 @@ def _colon_without_space(error: _Error) -> Slip | None:
 
 def _reserved(error: _Error) -> Slip | None:
     """`unit: %`: some marks may not begin a text that stands without quotes."""
-    character = error.line[error.place.column - 1 : error.place.column]
-    if "cannot start any token" not in error.problem or not character.strip():
+    named = error.context in _NAMED
+    if not named and "cannot start any token" not in error.problem:
         return None
-    return _quoted(error, "value-mark", {"character": character})
+    place = error.context_place if named else error.place
+    character = error.line[place.column - 1 : place.column]
+    if not character.strip():
+        return None
+    return _quoted(error, "value-mark", place, {"character": character})
 
 
 def _colon_inside(error: _Error) -> Slip | None:
@@ -131,16 +140,16 @@ def _colon_inside(error: _Error) -> Slip | None:
     found = re.match(_PAIR, error.line)
     if not found or error.place.column <= found.end(1):
         return None
-    return _quoted(error, "value-colon", {})
+    return _quoted(error, "value-colon", error.place, {})
 
 
-def _quoted(error: _Error, code: str, params: dict[str, object]) -> Slip | None:
+def _quoted(error: _Error, code: str, place: Place, params: dict[str, object]) -> Slip | None:
     at = error.place.line - 1
     found = re.match(_PAIR, error.line)
     if not found or found.group(2)[0] in "'\"|>":
         return None
     mended = "{}'{}'{}".format(found.group(1), found.group(2).replace("'", "''"), found.group(3))
-    return Slip(code, error.place, at, params, mended)
+    return Slip(code, place, at, params, mended)
 
 
 def _open_quote(error: _Error) -> Slip | None:

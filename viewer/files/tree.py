@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import yaml
 
 from viewer.briefing import Place
 from viewer.files.characters import first_bad, tell_bad
 from viewer.files.collector import Collector
-from viewer.files.nodes import Fields, Items, Node, Scalar
+from viewer.files.nodes import Fields, Items, Node, Scalar, cut_off
 
 MOST_DEPTH = 64
 MOST_NODES = 500_000
@@ -33,10 +36,10 @@ class _Open:
         self.entries: list[tuple[Scalar, Node]] = []
         self.items: list[Node] = []
 
-    def closed(self, whole: bool) -> Node:
+    def closed(self) -> Node:
         if self.seen is None:
-            return Items(tuple(self.items), self.place, whole)
-        return Fields(tuple(self.entries), self.place, whole)
+            return Items(tuple(self.items), self.place)
+        return Fields(tuple(self.entries), self.place)
 
 
 class Tree:
@@ -52,54 +55,57 @@ class Tree:
 
     def feed(self, event: yaml.Event) -> None:
         """Take one event; raises Stop where a limit is broken."""
-        if isinstance(event, yaml.ScalarEvent):
-            self._count(event)
-            self._put(self._scalar(event))
-        elif isinstance(event, yaml.CollectionStartEvent):
-            self._count(event)
-            self._open(event)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self._put(self._stack.pop().closed(whole=True))
-        elif isinstance(event, yaml.AliasEvent):
-            self._count(event)
-            place = _place(event)
-            self._collector.add("yaml-alias", place, self._path(), name=event.anchor)
-            self._put(Scalar("", place, True, place))
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self._documents += 1
-            if self._documents > 1:
-                self._collector.add("yaml-documents", _place(event))
-                raise Stop
+        take = _TAKES.get(type(event))
+        if take is not None:
+            take(self, event)
 
-    def close(self) -> Node | None:
-        """The root; what is still open was cut off and says so."""
+    def close(self, cut: bool) -> Node | None:
+        """The root; what the text's end, or a mistake, `cut` off says so."""
         while self._stack:
-            self._put(self._stack.pop().closed(whole=False))
-        return self._root
+            self._put(self._stack.pop().closed())
+        return cut_off(self._root) if cut and self._root is not None else self._root
 
-    def _count(self, event: yaml.NodeEvent) -> None:
+    def _count(self, event: yaml.NodeEvent, place: Place) -> None:
         self._nodes += 1
         if self._nodes > MOST_NODES:
-            self._collector.add("yaml-nodes", _place(event), most=MOST_NODES)
+            self._collector.add("yaml-nodes", place, most=MOST_NODES)
             raise Stop
-        if event.anchor and not isinstance(event, yaml.AliasEvent):
-            self._collector.add("yaml-anchor", _place(event), self._path(), name=event.anchor)
+        if event.anchor:
+            self._collector.add("yaml-anchor", place, self._path(), name=event.anchor)
 
-    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        place = _place(event)
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        place = content = _place(event)
+        self._count(event, place)
         if event.tag is not None:
             self._collector.add("yaml-tag", place, self._path(), tag=event.tag)
         style = event.style
+        if style:
+            content = self._content(event, style, place)
+        self._put(Scalar(event.value, place, not style, content))
+
+    def _content(self, event: yaml.ScalarEvent, style: str, place: Place) -> Place:
+        """Where the first character of a text in quotes or in a block stands."""
+        if style in "|>":
+            return self._block(event, place)
         if style == '"':  # escapes can make what the text itself does not hold
             bad = first_bad(event.value)
             if bad:
                 tell_bad(bad, place, self._path(), self._collector)
-        content = place
-        if style in ("'", '"'):
-            content = Place(place.line, place.column + 1)
-        elif style in ("|", ">"):
-            content = self._block(event, place)
-        return Scalar(event.value, place, not style, content)
+        return Place(place.line, place.column + 1)
+
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        place = _place(event)
+        self._collector.add("yaml-alias", place, self._path(), name=event.anchor)
+        self._put(Scalar("", place, True, place))
+
+    def _document(self, event: yaml.DocumentStartEvent) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            self._collector.add("yaml-documents", _place(event))
+            raise Stop
+
+    def _close(self, _: yaml.CollectionEndEvent) -> None:
+        self._put(self._stack.pop().closed())
 
     def _block(self, event: yaml.ScalarEvent, place: Place) -> Place:
         """Where the first character of a block text stands, by the indent of its first words."""
@@ -116,6 +122,7 @@ class Tree:
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:
         place = _place(event)
+        self._count(event, place)
         if event.tag is not None:
             self._collector.add("yaml-tag", place, self._path(), tag=event.tag)
         if len(self._stack) >= MOST_DEPTH:
@@ -164,6 +171,18 @@ class Tree:
             elif level.key is not None:
                 path += f".{level.key.text}"
         return f"{path}.{last}".strip(".") if last else path.strip(".")
+
+
+_TAKES: dict[type[yaml.Event], Callable[[Tree, Any], None]] = {
+    yaml.ScalarEvent: Tree._scalar,
+    yaml.SequenceStartEvent: Tree._open,
+    yaml.MappingStartEvent: Tree._open,
+    yaml.SequenceEndEvent: Tree._close,
+    yaml.MappingEndEvent: Tree._close,
+    yaml.AliasEvent: Tree._alias,
+    yaml.DocumentStartEvent: Tree._document,
+}
+"""What is done with each kind of event; the rest says nothing."""
 
 
 def _place(event: yaml.Event) -> Place:
