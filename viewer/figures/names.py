@@ -35,7 +35,8 @@ _SHORT_QUOTE = 14
 
 def told_apart(text: str, reading: Reading) -> Kind | None:
     """The kind of a number that is no figure, None for what may be one."""
-    if any(rule(text, reading) for rule in (_is_told, _is_mark, _is_rank, _is_leading)):
+    ranked = _is_told(text, reading) or _is_mark(text, reading) or _is_rank(text, reading)
+    if ranked or _is_leading(text, reading):
         return Kind.RANK
     if _is_base(text, reading) or _is_age_group(text, reading):
         return Kind.NAME

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from functools import lru_cache
 
 
 class Sort(Enum):
@@ -192,6 +193,7 @@ def _plain_unit(text: str, at: int) -> str:
     return _latin_unit(text, at) if text[at].isascii() else ""
 
 
+@lru_cache(maxsize=256)
 def sort_of(unit: str) -> Sort | None:
     """What the unit says; of `元/吨` and `人次` the first part decides; None where unknown."""
     sort = SORTS.get(unit)
