@@ -9,6 +9,7 @@ def test_a_simplified_face_of_the_system_is_preferred(qapp):
 
 def test_without_any_chinese_face_ours_draw_every_character(qapp):
     faces = choose_faces(lambda name: False)
+    assert (faces.sans[0], faces.serif[0]) == ("Briefing Sans SC", "Briefing Serif SC")
     said = "公安基层基础建设，2.5 万起、80% 以上 → ≥ “情指行”"
     assert missing_characters(said, faces.sans_font(16)) == ()
     assert missing_characters(said, faces.serif_font(16)) == ()

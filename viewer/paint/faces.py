@@ -32,6 +32,7 @@ SERIF = (
     "SimSun",
     "AR PL UMing CN",
 )
+OUR_SANS, OUR_SERIF = "Briefing Sans SC", "Briefing Serif SC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,9 @@ def choose_faces(has_family: Callable[[str], bool] = QFontDatabase.hasFamily) ->
     """
     sans = next((name for name in SANS if has_family(name)), None)
     serif = next((name for name in SERIF if has_family(name)), None)
-    bundled = () if sans else load_bundled_faces()
-    sans_families = (sans,) if sans else bundled
-    serif_families = (serif,) if serif else sans_families
-    return Faces(sans=(*sans_families, "sans-serif"), serif=(*serif_families, "serif"))
+    if not (sans and serif):
+        load_bundled_faces()
+    return Faces(sans=(sans or OUR_SANS, "sans-serif"), serif=(serif or OUR_SERIF, "serif"))
 
 
 def load_bundled_faces() -> tuple[str, ...]:
