@@ -58,7 +58,8 @@ def painted(column: Column, room: Room, place: int) -> QImage:
 
 
 def colours_in(image: QImage, rect: QRectF) -> set[str]:
-    raw = bytes(image.copy(rect.toRect()).constBits())
+    part = image.copy(rect.toAlignedRect().adjusted(1, 1, -1, -1))
+    raw = bytes(part.constBits())
     return {f"#{raw[i + 2]:02x}{raw[i + 1]:02x}{raw[i]:02x}" for i in range(0, len(raw), 4)}
 
 

@@ -56,7 +56,8 @@ def agree(session: Session) -> None:
     assert windows.audience.stage.shown == state.shown
     assert windows.console.stage.shown == state.picture
     assert windows.audience.stage.blank == state.blank
-    assert windows.audience.stage.light == windows.console.stage.light == state.light
+    assert windows.console.stage.light == state.light
+    assert windows.audience.stage.light == (Light.NOTHING if state.frozen else state.light)
     if state.frozen:
         assert windows.console.next.kept.shown == state.shown
     open_panels = [w.panels.isVisible() for w in (windows.audience, windows.console)]

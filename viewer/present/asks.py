@@ -21,6 +21,11 @@ class Asks(QObject):
             window.stage.pointed.connect(self.point)
         windows.audience.stage.pressed.connect(self.go_next)
         windows.console.segments.chose.connect(self.jump)
+        windows.console.asked.connect(self.ask)
+
+    def ask(self, command: str) -> None:
+        """A command chosen from the console's menu."""
+        self.asked.emit(Act(Command(command)))
 
     def search(self, words: str) -> None:
         """Words or a number in the line of the go-to panel."""

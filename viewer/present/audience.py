@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -32,7 +34,9 @@ class Audience(QWidget):
 
     def show_state(self, state: TalkState, alone: bool, said: str) -> None:
         """Show the talk; `alone`, when there is no console, also what the presenter asked for."""
-        self.stage.show_state(state.shown, state)
+        # a light is for the presenter's picture: on one that is kept it would point at nothing
+        quiet = replace(state, light=Light.NOTHING) if state.frozen else state
+        self.stage.show_state(state.shown, quiet)
         self.panels.show_state(state if alone else TalkState())
         self._line.say(said if alone and not state.panel else "")
         self.setCursor(

@@ -45,9 +45,11 @@ class TitleCard:
         if not self._room.talk.in_run(self._part.first):
             number = words("present.backup-section")
         top = area.top() + 30
+        if self._part.first == 0:
+            top += self._paint_briefing(painter, area, top)
         put(painter, QPointF(area.left(), top), number, sans(34), QColor(colours.accent))
         title = self._part.section.title
-        size = 92.0 if len(title) < 2 * area.width() / 92 else 72.0
+        size = 92.0 if len(title) < 2 * area.width() / 92 and self._part.first else 72.0
         font = sans(size, bold=True)
         lines = broken(title, font, area.width(), 3)
         baseline = put_lines(
@@ -57,6 +59,15 @@ class TitleCard:
         painter.fillRect(QRectF(area.left(), below, 120, 6), QColor(colours.selected))
         grid = QRectF(area.left(), below + 56, area.width(), area.bottom() - below - 56)
         self._paint_grid(painter, grid)
+
+    def _paint_briefing(self, painter: QPainter, area: QRectF, top: float) -> float:
+        """At the very beginning the briefing's own title; how high it is."""
+        title, ink = self._room.talk.briefing.title, QColor(self._style.palette.ink)
+        sans = self._style.faces.sans_font
+        font = shrunk(title, lambda s: sans(s, bold=True), (54, 40), area.width())
+        lines = broken(title, font, area.width(), 2)
+        at = QPointF(area.left(), top + 20)
+        return put_lines(painter, at, lines, font, ink) - top + 20
 
     def _paint_grid(self, painter: QPainter, area: QRectF) -> None:
         columns = 3 if area.width() > 1300 else 2

@@ -5,22 +5,27 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QPalette, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QColor, QContextMenuEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.present.keycaps import Hints
+from viewer.present.menu import key_menu
 from viewer.present.notes import NextCard, Notes
 from viewer.present.panels import Panels
 from viewer.present.room import Room
 from viewer.present.signs import Segments, SignBar, TimeBar, signs_of
 from viewer.present.stage import Stage
-from viewer.talk import Blank, TalkState
+from viewer.talk import Blank, TalkState, label_of, written
 
 
 class Console(QWidget):
-    """A reader of the talk for the presenter. `closing` when the system asks it to close."""
+    """A reader of the talk for the presenter.
+
+    `closing` when the system asks it to close; `asked` carries a command chosen from its menu.
+    """
 
     closing = Signal()
+    asked = Signal(str)
 
     def __init__(self, room: Room, notes_size: float = 1.0) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -52,6 +57,8 @@ class Console(QWidget):
         self.segments.show_place(state.place if talk.in_run(state.place) else state.left)
         self.next.show_state(state)
         step, part = talk.steps[state.place], talk.part_at(state.place)
+        told = (self.bar.place, part.section.title, label_of(step), written(step).whole)
+        self.setAccessibleDescription(" · ".join(filter(None, told)))
         self.notes.show_notes(step.metric.notes if step.metric else "", part.section.notes)
         self.panels.show_state(state)
 
@@ -64,6 +71,12 @@ class Console(QWidget):
         """Keep what lies over the window over it."""
         super().resizeEvent(event)
         self.panels.setGeometry(self.rect())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer every command of the table of keys."""
+        chosen = key_menu(self, self._room.console.words).exec(event.globalPos())
+        if chosen is not None:
+            self.asked.emit(chosen.data())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Say that the window is to close."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -10,7 +12,7 @@ from viewer.paint.style import Style
 from viewer.present.letters import broken, put, put_lines
 from viewer.present.room import Room
 from viewer.present.stage import Stage
-from viewer.talk import Step, TalkState, label_of, upcoming, written
+from viewer.talk import Light, Step, TalkState, label_of, upcoming, written
 
 SMALLEST, LARGEST = 0.6, 2.5
 """How much smaller and larger than usual the notes can be."""
@@ -44,7 +46,7 @@ class NextCard(QWidget):
         self._behind = state.frozen
         self.kept.setVisible(state.frozen)
         if state.frozen:
-            self.kept.show_state(state.shown, state)
+            self.kept.show_state(state.shown, replace(state, light=Light.NOTHING))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

@@ -125,3 +125,8 @@ class Slide:
         else:
             said = style.words("present.backup")
         put_right(painter, QPointF(self.width - MARGIN, 1046), said, font, colour)
+        source = talk.briefing.source
+        named = " ".join(filter(None, (source.publication, source.page, source.date)))
+        if named:
+            told = elided(style.words("present.source", source=named), font, self.width * 0.6)
+            put(painter, QPointF(MARGIN, 1046), told, font, colour)
