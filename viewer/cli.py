@@ -38,7 +38,9 @@ COMMANDS: tuple[Command, ...] = (
         "viewer.commands.draft:run",
         "REPORT [-o OUT] [--encoding NAME] [--update FILE] [--force]",
     ),
-    Command("export", "viewer.export.command:run", "FILE -o OUT [--to KIND] [--chart ID] [--force]"),
+    Command(
+        "export", "viewer.export.command:run", "FILE -o OUT [--to KIND] [--chart ID] [--force]"
+    ),
     Command("schema", "viewer.commands.schema:run", ""),
     Command("doctor", "viewer.commands.doctor:run", "[--json]"),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -61,6 +62,9 @@ def _problem(told: dict[str, object], code: str, line: int) -> str:
     assert isinstance(issues, list)
     errors = [(issue["code"], issue["line"]) for issue in issues if issue["severity"] == "error"]
     found = [(issue["code"], issue["line"]) for issue in issues]
+    untold = [i for i in issues if re.search(r"^issue\.|\{[a-z_]+\}", str(i["message"]))]
+    if untold:
+        return f"{told['file']}: a sentence is missing or unfilled: {untold[0]}"
     told_so = any(c == code and line in (0, at) for c, at in found)
     fine = told_so if code else not errors
     return "" if fine else f"{told['file']}: {code or 'no error'}:{line}, not {found[:5]}"

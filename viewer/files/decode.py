@@ -25,6 +25,7 @@ _REPORTS = (
 """First bytes of what a report comes in; a draft can be made of some of them."""
 
 _SAMPLE = 64 * 1024
+_ASCII = bytes(range(0x80))
 _TEXT_BYTES = bytes({*range(256)} - ({*range(0x20)} - {*b"\t\n\r"}))
 _HANZI = "[\u4e00-\u9fff，。、；：（）“”％]"
 _RARE = "[\ue000-\uf8ff\u0400-\u04ff\u3100-\u312f\u2500-\u257f]"
@@ -107,11 +108,13 @@ def _mended(body: bytes, error: UnicodeDecodeError, collector: Collector) -> str
         return body.decode("utf-8", errors="replace")
     guess = _chinese(body, error.start)
     if guess is not None:
-        return _told(body, guess, place, collector)
+        return _told(body, guess, _first_beyond_ascii(body), collector)
     if _mostly_utf8(body):
         collector.add("encoding-damaged", place, byte=f"{first:02X}")
         return body.decode("utf-8", errors="replace")
-    return _told(body, Guess("latin-1", "Latin-1 / Windows-1252"), place, collector)
+    return _told(
+        body, Guess("latin-1", "Latin-1 / Windows-1252"), _first_beyond_ascii(body), collector
+    )
 
 
 def _looks_binary(body: bytes) -> bool:
@@ -142,6 +145,11 @@ def _mostly_utf8(body: bytes) -> bool:
     broken = text.count("\ufffd")
     sound = sum(1 for c in text if ord(c) > 0x7F) - broken
     return sound > 4 * broken
+
+
+def _first_beyond_ascii(body: bytes) -> Place:
+    """Where the encoding begins to matter; a first character may be UTF-8 by chance."""
+    return _place(body, len(body) - len(body.lstrip(_ASCII)))
 
 
 def _place(body: bytes, start: int) -> Place:

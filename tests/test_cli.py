@@ -1,0 +1,106 @@
+import importlib
+import os
+import subprocess
+import sys
+
+import pytest
+
+from viewer import __version__, cli
+from viewer.resources import bundled
+from viewer.words import load
+
+SAMPLE = str(bundled("shandong-2020.yaml"))
+
+
+def start(*argv, **more):
+    return subprocess.run(
+        [sys.executable, *argv], capture_output=True, check=False, timeout=60, **more
+    )
+
+
+def test_every_command_of_the_table_can_be_loaded_and_is_explained_once():
+    names = [row.name for row in cli.COMMANDS]
+    assert len(names) == len(set(names))
+    for row in cli.COMMANDS:
+        module, _, function = row.target.partition(":")
+        assert callable(getattr(importlib.import_module(module), function))
+        for language in ("zh_CN", "en"):
+            assert not load(language)(f"command.{row.name}.about").startswith("command.")
+
+
+def test_help_names_every_command_in_the_language_asked_for(capsys):
+    assert cli.main(["--help", "--language", "en"]) == 0
+    told = capsys.readouterr().out
+    assert all(f"briefing-viewer {row.name}" in told for row in cli.COMMANDS)
+    assert "open a briefing" in told
+    assert cli.main(["--language=zh_CN", "-h"]) == 0
+    assert "打开简报" in capsys.readouterr().out
+
+
+def test_the_version_is_said(capsys):
+    assert cli.main(["--version"]) == 0
+    assert capsys.readouterr().out.strip() == f"briefing-viewer {__version__}"
+
+
+def test_without_a_command_the_window_gets_all_arguments(monkeypatch):
+    seen = []
+    monkeypatch.setattr(
+        cli, "_loaded", lambda target: lambda *given: seen.append((target, given)) or 7
+    )
+    assert cli.main(["a.yaml", "--present", "--language", "en"]) == 7
+    assert cli.main([]) == 7
+    assert seen == [
+        ("viewer.app:run", (["a.yaml", "--present", "--language", "en"],)),
+        ("viewer.app:run", ([],)),
+    ]
+
+
+def test_a_command_gets_its_arguments_without_the_language(monkeypatch):
+    seen = []
+    monkeypatch.setattr(
+        cli, "_loaded", lambda _: lambda argv, words: seen.append((argv, words)) or 0
+    )
+    assert cli.main(["check", "--language", "en", "a", "--json"]) == 0
+    assert cli.main(["check", "--language=zh_CN", "--", "--language=b"]) == 0
+    (first, english), (second, chinese) = seen
+    assert (first, english.language) == (["a", "--json"], "en")
+    assert (second, chinese.language) == (["--", "--language=b"], "zh_CN")
+
+
+def test_arguments_that_are_wrong_are_one_message_and_exit_2(capsys):
+    assert cli.main(["check", "--language", "en"]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "FILE" in told.err
+    assert "Traceback" not in told.err
+
+
+@pytest.mark.parametrize("locale", ["C", "POSIX", "zh_CN.GBK"])
+def test_output_is_utf_8_whatever_the_locale(locale):
+    env = {**os.environ, "LC_ALL": locale, "PYTHONUTF8": "0", "PYTHONIOENCODING": ""}
+    done = start("-m", "viewer.cli", "check", SAMPLE, env=env)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "43 / 43 个数字与原文一致" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX only")
+def test_a_reader_that_has_seen_enough_is_no_error_to_speak_of():
+    line = f"'{sys.executable}' -m viewer.cli schema --language en"
+    done = subprocess.run(
+        ["sh", "-c", f"{line} | true; {line} | head -1"],
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.stdout == b"{\n"
+    assert done.stderr == b""
+
+
+def test_check_loads_neither_qt_nor_numpy_nor_what_it_does_not_print():
+    code = (
+        "import sys; from viewer.cli import main; code = main(['check', sys.argv[1]]);"
+        "heavy = {'PySide6', 'shiboken6', 'numpy', 'pyqtgraph', 'json', 'docx', 'pypdfium2'};"
+        "sys.exit(str(heavy & set(sys.modules)) if heavy & set(sys.modules) else code)"
+    )
+    done = start("-c", code, SAMPLE)
+    assert done.returncode == 0, done.stderr
