@@ -102,12 +102,14 @@ def test_every_section_and_figure_can_be_reached_by_keys(wired, sample):
 def test_the_window_says_everything_in_english_at_once(wired, dressing):
     ask(wired, "language-en")
     window = wired.window
-    assert window.sidebar.proof.text() == "● 43 / 43 figures agree with the original"
+    assert window.sidebar.proof.said.text() == "● 43 / 43 figures agree with the original"
     assert window.topbar.charts.text() == "Charts"
     assert window.status.place.text() == "Section 1 / 4"
     assert window.windowTitle().endswith("Briefing Viewer")
     ask(wired, "language-zh_CN")
-    assert "43 / 43" in window.sidebar.proof.text() and "核对" in window.sidebar.proof.text()
+    assert (
+        "43 / 43" in window.sidebar.proof.said.text() and "核对" in window.sidebar.proof.said.text()
+    )
 
 
 def test_zoom_scales_words_and_comes_back(wired):

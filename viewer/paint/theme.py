@@ -76,11 +76,12 @@ QLabel#start-text { font-size: ${px14}px; color: $muted; }
 QLabel#issues-heading { font-size: ${px14}px; font-weight: 700; color: $ink; }
 QWidget#status QLabel { font-size: ${px13}px; color: $muted; }
 QLabel#key-name { color: $accent; font-weight: 700; }
-QPushButton#proof { text-align: left; border: none; background: transparent;
-  padding: 2px 18px; font-size: ${px13}px; color: $muted; }
-QPushButton#proof[state="good"] { color: $good; }
-QPushButton#proof[state="bad"] { color: $bad; font-weight: 700; }
-QPushButton#proof:hover, QPushButton#proof:focus { text-decoration: underline; }
+QPushButton#proof { border: none; background: transparent; padding: 0; border-radius: 0; }
+QPushButton#proof:hover { background: $track; }
+QPushButton#proof:focus { border: 1px solid $accent; }
+QLabel#proof-text { font-size: ${px13}px; color: $muted; }
+QLabel#proof-text[state="good"] { color: $good; }
+QLabel#proof-text[state="bad"] { color: $bad; font-weight: 700; }
 QListView#sections { background: transparent; border: none; outline: none; }
 QTextEdit#passage { background: $page; border: none; selection-background-color: $accent;
   selection-color: $on_accent; }

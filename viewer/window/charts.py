@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QMessageBox, QScrollArea, QWidget
 
 from viewer.briefing import Key, ViewerError
-from viewer.chart import Scene
+from viewer.chart import Scene, tip_of
 from viewer.look import Palette
 from viewer.paint.charts.column import ChartColumn
 from viewer.paint.charts.hint import Hint
@@ -154,9 +154,13 @@ class ChartsPane(QScrollArea):
 
     def _pointed(self, key: Key) -> None:
         self._hover_here(key)
+        self._hint.offer(self._told(key), QCursor.pos())
+
+    def _told(self, key: Key) -> str:
+        """All that is known of a figure; of no figure, nothing."""
         marks = (scene.by_key.get(key) for scene in self._column.scenes)
         mark = next((mark for mark in marks if mark), None)
-        self._hint.offer(mark.tip if mark else "", QCursor.pos())
+        return tip_of(mark, self._style.words) if mark and self._style else ""
 
     def _hover_here(self, key: Key) -> None:
         if key != self._lights.now.hovered:
@@ -179,9 +183,7 @@ class ChartsPane(QScrollArea):
         self._lights.focus(key)
         self._hover_here(key)
         self._reveal(key)
-        marks = (scene.by_key.get(key) for scene in self._column.scenes)
-        said = next((mark.tip for mark in marks if mark), "")
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._told(key)))
         return True
 
     def _reveal(self, key: Key) -> None:

@@ -96,4 +96,8 @@ class GoTo(QDialog):
             detail = f"  —  {target.detail}" if target.detail else ""
             row = QListWidgetItem(f"{kind}  {target.title}{detail}", self.list)
             row.setData(Qt.ItemDataRole.UserRole, target)
-        self.list.setCurrentRow(0)
+        if self.list.count():
+            self.list.setCurrentRow(0)
+            return
+        nothing = QListWidgetItem(self._style.words("window.find-none"), self.list)
+        nothing.setFlags(Qt.ItemFlag.NoItemFlags)

@@ -66,6 +66,8 @@ class MainWindow(QMainWindow):
         ):
             pane.dress(style)
         self.split.setAccessibleName(style.words("window.panes"))
+        if self.pages.currentWidget() is self.start:
+            self.setWindowTitle(style.words("program.name"))
 
     def place_charts(self, charts: QWidget) -> None:
         """Put the chart pane beside the passage, in the place kept for it."""

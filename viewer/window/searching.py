@@ -20,6 +20,7 @@ class Searching(QObject):
         super().__init__(window)
         self._window, self._desk, self._dressing = window, desk, dressing
         self.finder = Finder(self)
+        self._last = ""
         box = window.topbar.find_box
         box.asked.connect(self._ask)
         box.stepped.connect(self.finder.step)
@@ -33,15 +34,24 @@ class Searching(QObject):
         """What the actions of this concern do."""
         return {
             "find": self._focus,
-            "find-next": partial(self.finder.step, 1),
-            "find-previous": partial(self.finder.step, -1),
+            "find-next": partial(self._step, 1),
+            "find-previous": partial(self._step, -1),
         }
+
+    def _step(self, by: int) -> None:
+        """The next hit or the one before; after Esc the last search is taken up again."""
+        if self.finder.query:
+            self.finder.step(by)
+        elif self._last:
+            self._window.topbar.find_box.line.setText(self._last)
+            self._ask(self._last)
 
     def _focus(self) -> None:
         self._window.topbar.find_box.line.setFocus()
         self._window.topbar.find_box.line.selectAll()
 
     def _ask(self, query: str) -> None:
+        self._last = query or self._last
         self.finder.search(self._desk.briefing, query, self._desk.number)
 
     def _again(self) -> None:

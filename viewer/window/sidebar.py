@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QSize,
     Qt,
     Signal,
 )
@@ -96,6 +97,43 @@ class Sections(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
 
+class ProofButton(QPushButton):
+    """A button whose words wrap: the line of proof is never cut."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("proof")
+        self.setFlat(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.said = _label("proof-text", self)
+        self.said.setWordWrap(True)
+        self.said.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(18, 2, 12, 2)
+        self._column.addWidget(self.said)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+
+    def say(self, said: str, state: str) -> None:
+        """Show a line of proof; `state` (working, good, bad) chooses its colour."""
+        self.said.setText(said)
+        self.setAccessibleName(said)
+        for widget in (self, self.said):
+            widget.setProperty("state", state)
+            widget.style().polish(widget)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As high as the wrapped words."""
+        return self._column.sizeHint()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """More lines in a narrower sidebar."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """The height that the words take at `width`."""
+        return self._column.heightForWidth(width)
+
+
 class Sidebar(QWidget):
     """Lists the sections; `chosen` tells the number of the one that the reader goes to."""
 
@@ -114,10 +152,7 @@ class Sidebar(QWidget):
         self._set_up_list()
         self.source = _label("source", self)
         self.source.setWordWrap(True)
-        self.proof = QPushButton(self)
-        self.proof.setObjectName("proof")
-        self.proof.setFlat(True)
-        self.proof.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.proof = ProofButton(self)
         self.proof.clicked.connect(self.proof_asked)
         self._line: ProofLine | None = None
         self._style: Style | None = None
@@ -156,10 +191,7 @@ class Sidebar(QWidget):
             wrong = line.of - line.agreeing
             state = "bad"
             said = words("window.proof-bad", agreeing=line.agreeing, total=line.of, n=wrong)
-        self.proof.setProperty("state", state)
-        self.proof.setText(said)
-        self.proof.setAccessibleName(said)
-        self.proof.style().polish(self.proof)
+        self.proof.say(said, state)
 
     def go_to(self, number: int) -> None:
         """Mark section `number` (from 0) as the one that is shown, without telling anyone."""
@@ -188,7 +220,6 @@ class Sidebar(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self.source)
         column.addWidget(self.proof)
-        self.proof.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def _current_changed(self, current: Index) -> None:
         if current.isValid():

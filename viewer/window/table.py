@@ -41,6 +41,7 @@ class FigureRow:
 
 
 COLUMNS = ("label", "written", "number", "unit", "bound", "base", "quote")
+NUMERIC = ("number", "written")
 SPARE = ("bound", "base")
 """Columns that a section may have no use for."""
 
@@ -80,8 +81,8 @@ class Figures(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self._headings[index.column()]} {self._said(row, column)}"
         if role == SORT:
-            return float(row.number) if column in ("number", "written") else self._said(row, column)
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in ("number", "written"):
+            return float(row.number) if column in NUMERIC else self._said(row, column)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in NUMERIC:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
@@ -91,9 +92,15 @@ class Figures(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
-        """The name of a column."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        """The name of a column, over its cells."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._headings[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            right = COLUMNS[section] in NUMERIC
+            side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def as_lines(self, rows: list[int]) -> str:
@@ -132,7 +139,6 @@ class FigureTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().setStretchLastSection(True)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.selectionModel().currentRowChanged.connect(self._current_changed)
         self._told: Key = NOTHING
 
@@ -176,9 +182,9 @@ class FigureTable(QTableView):
             super().keyPressEvent(event)
 
     def lines(self) -> str:
-        """The chosen rows as tab-separated lines; all of them when fewer than two are chosen."""
-        chosen = [i.row() for i in self.selectionModel().selectedRows()]
-        shown = chosen if len(chosen) > 1 else list(range(self._sorted.rowCount()))
+        """The chosen rows as tab-separated lines; all of them when none is chosen."""
+        chosen = sorted(index.row() for index in self.selectionModel().selectedRows())
+        shown = chosen or list(range(self._sorted.rowCount()))
         sources = [self._sorted.mapToSource(self._sorted.index(r, 0)).row() for r in shown]
         return self.figures.as_lines(sources)
 
