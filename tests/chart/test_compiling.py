@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.chart.build import change, chart, compiled, metric, one, series, share
+from tests.chart.build import WORDS, change, chart, compiled, metric, one, series, share
 from viewer.briefing import Kind, Metric, Qualifier
-from viewer.chart import Ending, Form, Place, roles
+from viewer.chart import Ending, Form, Place, roles, tip_of
 
 
 def test_figures_of_one_kind_and_unit_are_bars_from_zero_the_largest_first() -> None:
@@ -115,7 +115,7 @@ def test_parts_of_a_whole_say_both_numbers_and_the_computed_share() -> None:
     assert computed is not None
     assert (computed.text, computed.formula) == ("75.7%", "56 ÷ 74 ≈ 75.7%")
     assert "每行对照全部 74 项" in scene.subtitle
-    assert "推算：56 ÷ 74 ≈ 75.7%" in scene.marks[1].tip
+    assert "推算：56 ÷ 74 ≈ 75.7%" in tip_of(scene.marks[1], WORDS)
 
 
 def test_a_whole_that_another_chart_shows_is_not_drawn_again() -> None:
@@ -186,14 +186,14 @@ def test_the_value_stays_as_the_report_writes_it_and_is_spelled_out_on_hover() -
     a = metric("a", "2.5万", "起", cite="案件 2.5 万起")
     mark = one([a], passage="侦破案件 2.5 万起。").marks[0]
     assert mark.said == "2.5 万起"
-    assert "25,000 起" in mark.tip
-    assert "案件 2.5 万起" in mark.tip
+    assert "25,000 起" in tip_of(mark, WORDS)
+    assert "案件 2.5 万起" in tip_of(mark, WORDS)
 
 
 def test_a_figure_from_elsewhere_wears_its_origin() -> None:
     mark = one([metric("a", "15", origin="统计年鉴")]).marks[0]
     assert mark.origin == "统计年鉴"
-    assert "原文之外，出自统计年鉴" in mark.tip
+    assert "原文之外，出自统计年鉴" in tip_of(mark, WORDS)
 
 
 def test_few_periods_are_columns_and_many_a_line() -> None:

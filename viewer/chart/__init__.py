@@ -2,6 +2,7 @@
 
 from viewer.chart.compiling import compile_section
 from viewer.chart.scene import Axis, Computed, Ending, Form, Mark, Place, Scene, roles
+from viewer.chart.telling import tip_of
 
 __all__ = [
     "Axis",
@@ -13,4 +14,5 @@ __all__ = [
     "Scene",
     "compile_section",
     "roles",
+    "tip_of",
 ]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from viewer.briefing import Briefing, Key, Section
 from viewer.chart.ask import Ask, Group, authored, gathered
 from viewer.chart.datum import Context, Datum, context, data_of
 from viewer.chart.grammar import FORMS, FormRow, chosen
 from viewer.chart.scene import Form, Scene
-from viewer.chart.telling import spoken_of, subtitle_of, tip_of, title_of
+from viewer.chart.telling import spoken_of, subtitle_of, title_of
 from viewer.look import series_role
 from viewer.proof import Figure
 from viewer.words import Words
@@ -80,8 +79,7 @@ def _merged(asks: Iterable[Ask], wholes: Mapping[str, Datum]) -> list[Ask]:
 
 def _scene(ask: Ask, row: FormRow, place: int, words: Words) -> Scene:
     role = series_role(place)
-    built, axis = row.build(ask, role, words)
-    marks = tuple(replace(mark, tip=tip_of(mark, words)) for mark in built)
+    marks, axis = row.build(ask, role, words)
     title = title_of(ask, row.form, words)
     subtitle = subtitle_of(ask, row.form, axis, words)
     return Scene(

@@ -125,7 +125,7 @@ def finite(value: Decimal | None) -> Decimal | None:
 
 def plain(text: str) -> str:
     """`text` on one line, with single spaces."""
-    return re.sub(r"\s+", " ", text).strip()
+    return " ".join(text.split())
 
 
 def _said(metric: Metric, point: Point, figure: Figure | None, ctx: Context) -> str:

@@ -19,7 +19,7 @@ Marks = tuple[Mark, ...]
 Built = tuple[Marks, Axis]
 
 
-def mark_of(datum: Datum, role: Role, row: int = 0) -> Mark:
+def mark_of(datum: Datum, role: Role, row: int = 0, column: int = 0) -> Mark:
     """The mark of a figure from zero to its value; without a place where it has no number."""
     return Mark(
         key=datum.key,
@@ -27,6 +27,7 @@ def mark_of(datum: Datum, role: Role, row: int = 0) -> Mark:
         said=datum.said,
         role=role,
         row=row,
+        column=column,
         start=None if datum.value is None else ZERO,
         end=datum.value,
         ending=datum.ending,
@@ -211,13 +212,13 @@ def lines(ask: Ask, role: Role, _: Words) -> Built:
     periods = tuple(dict.fromkeys(datum.period for datum in ask.data))
     ids = tuple(dict.fromkeys(datum.metric.id for datum in ask.data))
     several = 1 < len(ids) <= PANELS_FROM
+    rows = {metric: row for row, metric in enumerate(ids)}
+    columns = {period: column for column, period in enumerate(periods)}
+    shades = [series_role(_number(role) + row) if several else role for row in rows.values()]
     marks = tuple(
-        replace(
-            mark_of(datum, role, ids.index(datum.metric.id)),
-            role=series_role(_number(role) + ids.index(datum.metric.id)) if several else role,
-            column=periods.index(datum.period),
-        )
-        for datum in sorted(ask.data, key=lambda datum: periods.index(datum.period))
+        mark_of(datum, shades[row], row, columns[datum.period])
+        for datum in sorted(ask.data, key=lambda datum: columns[datum.period])
+        for row in (rows[datum.metric.id],)
     )
     names = {datum.metric.id: datum.label for datum in ask.data}
     low, high = _reach(marks)

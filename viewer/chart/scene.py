@@ -89,8 +89,6 @@ class Mark:
     high: Decimal | None = None
     unit: str = ""
     base: str = ""
-    tip: str = ""
-    """All that is known of the figure, a line each, for hover and for reading aloud."""
 
 
 @dataclass(frozen=True, slots=True)

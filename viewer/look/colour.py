@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 
 def rgb(colour: str) -> tuple[int, int, int]:
     """Red, green and blue of `#rrggbb`, 0 to 255 each."""
@@ -26,6 +28,7 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+@lru_cache(maxsize=4096)
 def mix(one: str, other: str, part: float) -> str:
     """The colour that lies `part` (0 to 1) of the way from `one` to `other`."""
     pairs = zip(rgb(one), rgb(other), strict=True)

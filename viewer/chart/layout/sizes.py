@@ -28,9 +28,9 @@ class Sizes:
     """The sizes of one style, in pixels before any zoom.
 
     `pad` is the card's inner margin, `bar` the thickness of a bar, `step` the gap between rows,
-    `gap` that between a label and its bar, `stroke` the thickness of a line. `above` puts labels above their bars at any width;
-    `heading`
-    writes title and the line below it; `card` draws a card's ground behind the chart.
+    `gap` that between a label and its bar, `stroke` the thickness of a line. `above` puts labels
+    above their bars at any width; `heading` writes title and the line below it; `card` draws a
+    card's ground behind the chart.
     """
 
     name: str

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
@@ -12,13 +15,22 @@ from viewer.paint.charts.lit import NOTHING, Lit, text_colour
 from viewer.paint.charts.type import Type
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text with the start of its base line."""
+
+    at: QPointF
+    words: str
+    text: Text
+
+
 class Letters(QGraphicsItem):
     """Draws the texts of one chart."""
 
     def __init__(self, parent: QGraphicsItem) -> None:
         super().__init__(parent)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-        self._texts: tuple[Text, ...] = ()
+        self._lines: tuple[Line, ...] = ()
         self._bounds = QRectF()
         self._type: Type | None = None
         self._palette: Palette | None = None
@@ -28,7 +40,8 @@ class Letters(QGraphicsItem):
     def show_texts(self, placed: Placed, of: Type, palette: Palette) -> None:
         """Take other texts, or the same in another dress."""
         self.prepareGeometryChange()
-        self._texts, self._type, self._palette = placed.texts, of, palette
+        self._type, self._palette = of, palette
+        self._lines = tuple(line for text in placed.texts for line in _lines(text, of))
         self._bounds = QRectF(0, 0, placed.width, placed.height)
 
     def light(self, lit: Lit, here: bool) -> None:
@@ -50,17 +63,22 @@ class Letters(QGraphicsItem):
         del option, widget
         if self._type is None or self._palette is None:
             return
-        for text in self._texts:
-            colour = text_colour(self._palette, text.role, text.key, self._lit, self._here)
-            painter.setPen(QColor(colour))
-            painter.setFont(self._type.font(text.face))
-            self._draw(painter, text, self._type)
+        drawn: Text | None = None
+        for line in self._lines:
+            text = line.text
+            if text is not drawn:
+                colour = text_colour(self._palette, text.role, text.key, self._lit, self._here)
+                painter.setPen(QColor(colour))
+                painter.setFont(self._type.font(text.face))
+                drawn = text
+            painter.drawText(line.at, line.words)
 
-    def _draw(self, painter: QPainter, text: Text, of: Type) -> None:
-        metrics = of.metrics(text.face)
-        rise = (text.face.height - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
-        for number, line in enumerate(text.lines):
-            spare = text.box.width - of(line, text.face)
-            shift = {Align.LEFT: 0.0, Align.RIGHT: spare, Align.CENTRE: spare / 2}[text.align]
-            y = text.box.y + number * text.face.height + rise
-            painter.drawText(QPointF(text.box.x + shift, y), line)
+
+def _lines(text: Text, of: Type) -> Iterator[Line]:
+    metrics = of.metrics(text.face)
+    rise = (text.face.height - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
+    for number, words in enumerate(text.lines):
+        spare = text.box.width - of(words, text.face)
+        shift = {Align.LEFT: 0.0, Align.RIGHT: spare, Align.CENTRE: spare / 2}[text.align]
+        y = text.box.y + number * text.face.height + rise
+        yield Line(QPointF(text.box.x + shift, y), words, text)

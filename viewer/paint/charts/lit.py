@@ -28,9 +28,8 @@ NOTHING = Lit()
 
 def drawn_colour(palette: Palette, role: Role, key: Key, lit: Lit) -> str:
     """The colour of a bar, a line or a dot."""
-    return mix(
-        _drawn(palette, role, key, lit.before), _drawn(palette, role, key, lit.selected), lit.part
-    )
+    now = _drawn(palette, role, key, lit.selected)
+    return now if lit.part == 1.0 else mix(_drawn(palette, role, key, lit.before), now, lit.part)
 
 
 def _drawn(palette: Palette, role: Role, key: Key, selected: Key) -> str:
@@ -43,11 +42,10 @@ def _drawn(palette: Palette, role: Role, key: Key, selected: Key) -> str:
 def text_colour(palette: Palette, role: Role, key: Key, lit: Lit, here: bool) -> str:
     """The colour of a text; `here` says that the selected figure is of the same chart, whose
     title then stays as it is."""
-    return mix(
-        _written(palette, role, key, lit.before, here),
-        _written(palette, role, key, lit.selected, here),
-        lit.part,
-    )
+    now = _written(palette, role, key, lit.selected, here)
+    if lit.part == 1.0:
+        return now
+    return mix(_written(palette, role, key, lit.before, here), now, lit.part)
 
 
 def _written(palette: Palette, role: Role, key: Key, selected: Key, here: bool) -> str:
