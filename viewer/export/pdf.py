@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, QUuid
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 
-from viewer.export.canvas import page_style
 from viewer.export.letters import plain
 from viewer.export.pages.book import Book
-from viewer.export.pages.compose import Fonts, compose
 from viewer.export.pages.painting import PagePainter
+from viewer.export.pages.printing import book_of, paint_all
 from viewer.export.pages.shape import POINT
-from viewer.export.painter import Brush
 from viewer.export.pdf_finish import About, finish
 from viewer.export.takeaway import Options, Takeaway, Watch
 
@@ -20,11 +18,9 @@ CREATOR = "Briefing Viewer"
 
 def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
     """A4 pages to read, or 16:9 ones to show when `options.slides`."""
-    style = page_style(takeaway.words)
-    brush = Brush(style)
-    book = compose(takeaway, options, Fonts(style.faces, brush), watch)
+    book, pages = book_of(takeaway, options, watch)
     about = _about(takeaway)
-    drawn = _drawn(book, PagePainter(book, style, brush), about, watch)
+    drawn = _drawn(book, pages, about, watch)
     return finish(drawn, book, about)
 
 
@@ -56,13 +52,5 @@ def _drawn(book: Book, pages: PagePainter, about: About, watch: Watch) -> bytes:
         QPageSize.SizeMatchPolicy.ExactMatch,
     )
     writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
-    painter = QPainter(writer)
-    try:
-        for number in range(len(book.pages)):
-            watch.step(len(book.pages) + number, 2 * len(book.pages))
-            if number:
-                writer.newPage()
-            pages.paint(painter, number)
-    finally:
-        painter.end()
+    paint_all(writer, book, pages, watch)
     return bytes(buffer.data().data())

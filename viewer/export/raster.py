@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QIODevice, QSize
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
 from viewer.briefing import ViewerError
 from viewer.export.canvas import page_style
@@ -12,6 +12,8 @@ from viewer.export.pictures import LARGEST, picture_of, scale_of
 from viewer.export.takeaway import Options, Takeaway, Watch
 
 DOTS_A_METRE = 96 / 0.0254
+MOST_PIXELS = 100_000_000
+"""A picture of more takes the better part of a gigabyte to paint, and as much to open."""
 
 
 def write_png(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
@@ -22,7 +24,8 @@ def write_png(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
     watch.step(1, 2)
     scale = scale_of(options)
     size = QSize(round(picture.width * scale), round(picture.height * scale))
-    if max(size.width(), size.height()) > LARGEST:
+    too_many = size.width() * size.height() > MOST_PIXELS
+    if too_many or max(size.width(), size.height()) > LARGEST:
         raise ViewerError(
             "export-too-large", width=size.width(), height=size.height(), most=LARGEST
         )
@@ -37,5 +40,5 @@ def write_png(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(buffer.data().data())

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
 
 from viewer.briefing import Span
 from viewer.export.pages.shape import Type
@@ -32,7 +32,8 @@ class Setter:
 
     def __init__(self, faces: Faces) -> None:
         self._faces = faces
-        self._laid = lru_cache(maxsize=64)(self._lay)
+        self._laid = lru_cache(maxsize=256)(self._lay)
+        self._fonts: dict[tuple[float, bool, bool], QFont] = {}
 
     def lay(self, setting: Setting) -> QTextLayout:
         """The paragraph's lines, `leading` apart, the first line's top at 0."""
@@ -64,8 +65,7 @@ class Setter:
 
     def _lay(self, setting: Setting) -> QTextLayout:
         type_ = setting.type
-        font = self._faces.serif_font if type_.serif else self._faces.sans_font
-        layout = QTextLayout(setting.text, font(type_.size, bold=type_.bold))
+        layout = QTextLayout(setting.text, self._font(type_))
         layout.setTextOption(_option(setting))
         layout.beginLayout()
         indent = type_.indent * type_.size
@@ -78,6 +78,13 @@ class Setter:
             line, number, indent = layout.createLine(), number + 1, 0.0
         layout.endLayout()
         return layout
+
+    def _font(self, type_: Type) -> QFont:
+        key = (type_.size, type_.bold, type_.serif)
+        if key not in self._fonts:
+            make = self._faces.serif_font if type_.serif else self._faces.sans_font
+            self._fonts[key] = make(type_.size, bold=type_.bold)
+        return self._fonts[key]
 
 
 def units(text: str, offset: int) -> int:

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from viewer.briefing import ViewerError
+from viewer.export.command import run
+from viewer.words import load
+
+WORDS = load("zh_CN")
+GOOD = """\
+briefing: 1
+title: 简报
+sections:
+  - id: one
+    title: 第一节
+    passage: 全省充实警力1793名，专列经费1.48亿元。
+    metrics:
+      - {id: officers, label: 充实警力, value: 1793, unit: 名, cite: 充实警力1793名}
+"""
+BAD = GOOD.replace("value: 1793", "value: 1794")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "data.yaml"
+    path.write_text(GOOD, "utf-8")
+    return path
+
+
+def code_of(argv: list[str]) -> str:
+    with pytest.raises(ViewerError) as stopped:
+        run(argv, WORDS)
+    assert WORDS.of_error(stopped.value) != f"error.{stopped.value.code}"
+    assert not re.search(r"\{\w+\}", WORDS.of_error(stopped.value))
+    return stopped.value.code
+
+
+def test_writes_what_the_suffix_names_and_says_so(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "out.csv"
+    assert run([str(file), "-o", str(target)], WORDS) == 0
+    assert target.read_bytes().startswith(b"\xef\xbb\xbf")
+    assert str(target) in capsys.readouterr().out
+
+
+def test_never_overwrites_unasked(file: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.json"
+    target.write_text("mine")
+    assert code_of([str(file), "-o", str(target)]) == "export-exists"
+    assert target.read_text() == "mine"
+    assert run([str(file), "-o", str(target), "--overwrite"], WORDS) == 0
+    assert target.read_text("utf-8").startswith("{")
+
+
+def test_never_replaces_the_data_file(file: Path) -> None:
+    asked = [str(file), "-o", str(file), "--to", "json", "--overwrite"]
+    assert code_of(asked) == "export-onto-source"
+    assert file.read_text("utf-8") == GOOD
+
+
+def test_a_briefing_with_errors_goes_out_only_by_force_and_says_so(
+    file: Path, tmp_path: Path
+) -> None:
+    file.write_text(BAD, "utf-8")
+    target = tmp_path / "out.md"
+    assert code_of([str(file), "-o", str(target)]) == "export-errors"
+    assert not target.exists()
+    assert run([str(file), "-o", str(target), "--force"], WORDS) == 0
+    assert "强制导出" in target.read_text("utf-8").split("## ")[0]
+
+
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [
+        (["-o", "x.docx"], "export-suffix"),
+        (["-o", "x.pdf", "--to", "word"], "export-format"),
+        (["-o", "x.png", "--width", "3"], "export-width"),
+        (["-o", "x.png", "--scale", "3"], "usage"),
+        (["-o", "x.png", "--section", "two"], "export-section"),
+        ([], "usage"),
+    ],
+)
+def test_bad_arguments_are_one_plain_sentence(file: Path, more: list[str], code: str) -> None:
+    assert code_of([str(file), *more]) == code
+
+
+def test_the_time_comes_from_the_data_file_or_the_environment(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    os.utime(file, (1_600_000_000, 1_600_000_000))
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    run([str(file), "-o", str(tmp_path / "a.json")], WORDS)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+    run([str(file), "-o", str(tmp_path / "b.json")], WORDS)
+    assert '"2020-09-13T12:26:40Z"' in (tmp_path / "a.json").read_text("utf-8")
+    assert '"2001-09-09T01:46:40Z"' in (tmp_path / "b.json").read_text("utf-8")
+
+
+def test_works_on_a_bare_server_without_a_display(file: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.pdf"
+    bare = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "viewer.cli", "export", str(file), "-o", str(target)],
+        env=bare,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert target.read_bytes().startswith(b"%PDF-")

@@ -1,0 +1,50 @@
+"""The pages on any paged device: the PDF writer, a printer, a print preview."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QPagedPaintDevice, QPainter
+
+from viewer.briefing import ViewerError
+from viewer.export.canvas import page_style
+from viewer.export.pages.book import Book
+from viewer.export.pages.compose import Fonts, compose
+from viewer.export.pages.painting import PagePainter
+from viewer.export.painter import Brush
+from viewer.export.takeaway import Options, Takeaway, Watch
+
+
+def book_of(takeaway: Takeaway, options: Options, watch: Watch) -> tuple[Book, PagePainter]:
+    """The laid-out pages, and what paints them one by one (a preview asks for one)."""
+    style = page_style(takeaway.words)
+    brush = Brush(style)
+    book = compose(takeaway, options, Fonts(style.faces, brush), watch)
+    return book, PagePainter(book, style, brush)
+
+
+def print_on(device: QPagedPaintDevice, takeaway: Takeaway, options: Options, watch: Watch) -> None:
+    """Lay out and paint every page on a printer or its preview, as large as the paper allows.
+
+    The caller has the printer use the full page. Raises CancelledError, or ViewerError when the
+    device cannot be painted on.
+    """
+    book, pages = book_of(takeaway, options, watch)
+    paint_all(device, book, pages, watch)
+
+
+def paint_all(device: QPagedPaintDevice, book: Book, pages: PagePainter, watch: Watch) -> None:
+    """Paint every page on a device of its own; told to `watch` as the second half of the work."""
+    painter = QPainter()
+    if not painter.begin(device):
+        raise ViewerError("export-device")
+    try:
+        scale = min(device.width() / book.shape.width, device.height() / book.shape.height)
+        for number in range(len(book.pages)):
+            watch.step(len(book.pages) + number, 2 * len(book.pages))
+            if number:
+                device.newPage()
+            painter.save()
+            painter.scale(scale, scale)
+            pages.paint(painter, number)
+            painter.restore()
+    finally:
+        painter.end()
