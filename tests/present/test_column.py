@@ -74,7 +74,8 @@ def test_the_figure_stands_dark_in_its_box_and_the_sentence_in_ink(room: Room, p
     inside = colours_in(image, box)
     assert {colours.selected, colours.on_selected} <= inside
     assert colours.ink not in inside
-    assert colours.ink in colours_in(image, QRectF(0, 0, 800, 840))
+    beside = QRectF(0, box.top(), 800, box.height())
+    assert colours.ink in colours_in(image, beside)
 
 
 def test_characters_beyond_the_first_plane_do_not_move_the_box(room: Room) -> None:
