@@ -55,7 +55,9 @@ def _track(mark: Mark, span: Span, scene: Scene, sheet: Sheet, strip: Box) -> No
 
 def _dot(mark: Mark, span: Span, sheet: Sheet, strip: Box) -> float:
     x, y = strip.x + strip.width * span.end, strip.y + strip.height / 2
-    sheet.rules.append(Rule(strip.x, y, x, y, Role.LINE))
+    clear = sheet.sizes.stroke * 2.4
+    if x - clear > strip.x:
+        sheet.rules.append(Rule(strip.x, y, x - clear, y, Role.LINE))
     sheet.dots.append(Dot(x, y, mark.role, mark.key, mark.ending, upright=False))
     return x + 4
 
@@ -96,7 +98,7 @@ def place_axis(scene: Scene, sheet: Sheet) -> None:
     ]
     top = plot.bottom + sheet.sizes.step * 0.6
     sheet.axis = Axis(Box(plot.x, top, plot.width, 6), tuple(x for x, _ in ticks))
-    taken = -1.0
+    taken = -100.0
     for x, power in ticks:
         name = power_name(power)
         wide = sheet.measure(name, sheet.sizes.tick)

@@ -112,6 +112,8 @@ def _plan(scene: Scene, rows: Sequence[Row], inner: float, sheet: Sheet) -> Plan
             return Plan(False, label, Box(x, 0, left, 0), before)
     arrows = max((row.arrow for row in rows), default=0.0)
     front = arrows if falls else 0.0
+    if scene.axis.log:  # a dot at either end is drawn whole
+        front, arrows = sheet.sizes.stroke * 3, arrows + sheet.sizes.stroke * 3
     plot = Box(sheet.sizes.pad + front, 0, max(40.0, inner - arrows - front), 0)
     return Plan(True, inner, plot, 0.0)
 
