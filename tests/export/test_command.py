@@ -84,6 +84,8 @@ def test_a_briefing_with_errors_goes_out_only_by_force_and_says_so(
         (["-o", "x.png", "--width", "3"], "export-width"),
         (["-o", "x.png", "--scale", "3"], "usage"),
         (["-o", "x.png", "--section", "two"], "export-section"),
+        (["-o", "x.csv", "--slides"], "export-option"),
+        (["-o", "x.pdf", "--chart", "one/chart-1"], "export-option"),
         ([], "usage"),
     ],
 )

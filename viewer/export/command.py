@@ -11,12 +11,20 @@ from viewer.briefing import ViewerError
 from viewer.commands.arguments import Arguments
 from viewer.export.pictures import LARGEST
 from viewer.export.save import Job, existing, plan, save
-from viewer.export.table import EXPORTS, by_name, by_suffix
+from viewer.export.table import EXPORTS, Export, by_name, by_suffix
 from viewer.export.takeaway import Options, Watch, takeaway_of
 from viewer.pipeline import open_briefing
 from viewer.words import Words
 
 SCALES = (1, 2, 4)
+TOLD = {
+    "charts": "--chart",
+    "scale": "--scale",
+    "width": "--width",
+    "slides": "--slides",
+    "notes": "--notes",
+}
+"""The options that not every format takes, as they are typed."""
 
 
 def run(argv: Sequence[str], words: Words) -> int:
@@ -24,10 +32,11 @@ def run(argv: Sequence[str], words: Words) -> int:
     given = _parser(words).parse_args(argv)
     source, target = Path(given.file), Path(given.output)
     row = by_name(given.to) if given.to else by_suffix(target)
+    options = _options(given, row)
     takeaway = takeaway_of(open_briefing(source), words)
     if takeaway.errors and not given.force:
         raise ViewerError("export-errors", n=len(takeaway.errors))
-    jobs = plan(takeaway, row, target, _options(given))
+    jobs = plan(takeaway, row, target, options)
     if not jobs:
         raise ViewerError("export-no-charts")
     _refuse(jobs, source, overwrite=given.overwrite)
@@ -60,10 +69,11 @@ def _parser(words: Words) -> Arguments:
     return parser
 
 
-def _options(given: Namespace) -> Options:
+def _options(given: Namespace, row: Export) -> Options:
+    """The options; ViewerError for one that means nothing to the format."""
     if given.width is not None and not 64 <= given.width <= LARGEST:
         raise ViewerError("export-width", width=given.width, least=64, most=LARGEST)
-    return Options(
+    options = Options(
         charts=tuple(given.chart),
         sections=tuple(given.section),
         scale=given.scale,
@@ -71,6 +81,10 @@ def _options(given: Namespace) -> Options:
         slides=given.slides,
         notes=given.notes,
     )
+    for name, told in TOLD.items():
+        if name not in row.takes and getattr(options, name) != getattr(Options(), name):
+            raise ViewerError("export-option", option=told, format=row.name)
+    return options
 
 
 def _refuse(jobs: tuple[Job, ...], source: Path, *, overwrite: bool) -> None:

@@ -19,16 +19,15 @@ class Export:
     `name` is what `--to` takes, and `export.kind.<name>` its words; the first of `suffixes` (with
     a dot, lower case) is the one to give a new file. `entry` is `module:function`, loaded only
     when used, since some formats need heavy libraries. `pictures` marks a format of which one
-    file holds one chart or section, so that a whole briefing goes into a folder. `slides` and
-    `notes` say which of those options mean something to it.
+    file holds one chart or section, so that a whole briefing goes into a folder. `takes` names the
+    options (of `Options`) that mean something to it, besides `sections`, which all of them take.
     """
 
     name: str
     suffixes: tuple[str, ...]
     entry: str
     pictures: bool = False
-    slides: bool = False
-    notes: bool = False
+    takes: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -45,16 +44,18 @@ def _attribute(module: str, name: str) -> Callable[..., object]:
     return cast(Callable[..., object], getattr(import_module(module), name))
 
 
+_SIZES = ("charts", "scale", "width")
+
 EXPORTS: tuple[Export, ...] = (
-    Export("pdf", (".pdf",), "viewer.export.pdf:write", slides=True, notes=True),
+    Export("pdf", (".pdf",), "viewer.export.pdf:write", takes=("slides", "notes")),
     Export("csv", (".csv",), "viewer.export.csv_file:write"),
     Export("xlsx", (".xlsx",), "viewer.export.xlsx:write"),
-    Export("html", (".html", ".htm"), "viewer.export.web.write:write", notes=True),
-    Export("pptx", (".pptx",), "viewer.export.deck.write:write", notes=True),
-    Export("png", (".png",), "viewer.export.raster:write_png", pictures=True),
-    Export("svg", (".svg",), "viewer.export.pictures:write_svg", pictures=True),
-    Export("markdown", (".md", ".markdown"), "viewer.export.markdown:write", notes=True),
-    Export("json", (".json",), "viewer.export.json_file:write", notes=True),
+    Export("html", (".html", ".htm"), "viewer.export.web.write:write", takes=("notes",)),
+    Export("pptx", (".pptx",), "viewer.export.deck.write:write", takes=("charts", "notes")),
+    Export("png", (".png",), "viewer.export.raster:write_png", pictures=True, takes=_SIZES),
+    Export("svg", (".svg",), "viewer.export.pictures:write_svg", pictures=True, takes=_SIZES),
+    Export("markdown", (".md", ".markdown"), "viewer.export.markdown:write", takes=("notes",)),
+    Export("json", (".json",), "viewer.export.json_file:write", takes=("notes",)),
 )
 
 

@@ -12,8 +12,16 @@ from viewer.export.disagreements import disagreements
 from viewer.export.letters import one_line, plain
 from viewer.export.markdown import source_parts
 from viewer.export.pages.book import Book, Bookmark, Lines, Link
-from viewer.export.pages.flow import Cell, Flow, Numbered
+from viewer.export.pages.flow import Flow
 from viewer.export.pages.letters import Setter, Setting
+from viewer.export.pages.paragraphs import (
+    Cell,
+    Numbered,
+    row_height,
+    set_heading,
+    set_paragraph,
+    set_row,
+)
 from viewer.export.pages.shape import A4, WIDE, Frame, Shape, Type
 from viewer.export.rows import Row, Standing, rows_of
 from viewer.export.scenes import proof_line, scenes_of
@@ -74,17 +82,17 @@ def _front(book: Book, maker: Maker, sections: Sequence[Section], pages: Mapping
     flow.aim("front")
     book.outline.insert(0, Bookmark(0, one_line(briefing.title), "front"))
     flow.gap(shape.title.leading)
-    flow.paragraph(one_line(briefing.title), shape.title)
+    set_paragraph(flow, one_line(briefing.title), shape.title)
     for part in source_parts(briefing):
-        flow.paragraph(one_line(part), replace(shape.plain, role=Role.MUTED))
+        set_paragraph(flow, one_line(part), replace(shape.plain, role=Role.MUTED))
     flow.gap(shape.plain.leading / 2)
     wrong = disagreements(maker.takeaway)
     for line in wrong:
-        flow.paragraph(plain(line), replace(shape.plain, role=Role.BAD))
+        set_paragraph(flow, plain(line), replace(shape.plain, role=Role.BAD))
     if not wrong:
-        flow.paragraph(proof_line(maker.takeaway), replace(shape.plain, role=Role.GOOD))
+        set_paragraph(flow, proof_line(maker.takeaway), replace(shape.plain, role=Role.GOOD))
     flow.gap(shape.plain.leading)
-    flow.heading(maker.say("contents"), shape.small_heading, shape.plain.leading * 2)
+    set_heading(flow, maker.say("contents"), shape.small_heading, shape.plain.leading * 2)
     flow.rule()
     for number, section in enumerate(sections, start=1):
         page = str(pages[section.id] + 1) if section.id in pages else ""
@@ -93,7 +101,7 @@ def _front(book: Book, maker: Maker, sections: Sequence[Section], pages: Mapping
 
 def _content(flow: Flow, maker: Maker, said: tuple[str, str], section: Section) -> None:
     type_ = replace(maker.shape.plain, after=0, leading=maker.shape.plain.leading * 1.35)
-    frame = flow.row((Cell(said[0], type_, 0.92), Cell(said[1], type_, 0.08)))
+    frame = set_row(flow, (Cell(said[0], type_, 0.92), Cell(said[1], type_, 0.08)))
     flow.page.links.append(Link(frame, f"section:{section.id}"))
 
 
@@ -141,12 +149,12 @@ def _passage(
     shape, text = maker.shape, section.passage.text
     colours = roles(scenes)
     title, aim = one_line(section.title), f"section:{section.id}"
-    top = flow.heading(title, shape.heading, shape.body.leading * 2)
+    top = set_heading(flow, title, shape.heading, shape.body.leading * 2)
     flow.aim(aim, top)
     flow.book.outline.append(Bookmark(0, title, aim))
-    for paragraph in section.passage.paragraphs:
-        figures = tuple(_numbered(rows, paragraph, colours))
-        flow.paragraph(plain(paragraph.of(text)), shape.body, figures)
+    for span in section.passage.paragraphs:
+        figures = tuple(_numbered(rows, span, colours))
+        set_paragraph(flow, plain(span.of(text)), shape.body, figures)
 
 
 def _numbered(
@@ -188,18 +196,19 @@ def _table(flow: Flow, maker: Maker, rows: Sequence[Row]) -> None:
         return
     shape = maker.shape
     flow.gap(shape.plain.leading / 2)
-    flow.heading(maker.say("figures"), shape.small_heading, shape.small.leading * 5)
+    first = row_height(flow, _cells(rows[0], maker))
+    set_heading(flow, maker.say("figures"), shape.small_heading, first + shape.small.leading * 2)
     _heads(flow, maker)
     page = flow.page_number
-    for row in rows:
-        cells = _cells(row, maker)
-        flow.need(min(_height(flow, cells), flow.frame.height))
+    for figure in rows:
+        cells = _cells(figure, maker)
+        flow.need(min(row_height(flow, cells) + 3, flow.frame.height))
         if flow.page_number != page:
             _heads(flow, maker)
             page = flow.page_number
-        frame = flow.row(cells)
-        flow.aim(f"row:{row.key}", frame.top)
-        flow.page.links.append(Link(frame, f"text:{row.key}"))
+        frame = set_row(flow, cells)
+        flow.aim(f"row:{figure.key}", frame.top)
+        flow.page.links.append(Link(frame, f"text:{figure.key}"))
         flow.gap(shape.small.leading * 0.25)
         flow.rule(thick=2)
         flow.gap(shape.small.leading * 0.25)
@@ -208,20 +217,9 @@ def _table(flow: Flow, maker: Maker, rows: Sequence[Row]) -> None:
 
 def _heads(flow: Flow, maker: Maker) -> None:
     type_ = replace(maker.shape.small, bold=True, after=0)
-    flow.row([Cell(maker.say(f"column.{name}"), type_, part) for name, part in COLUMNS])
+    set_row(flow, [Cell(maker.say(f"column.{name}"), type_, part) for name, part in COLUMNS])
     flow.rule(Role.FAINT)
     flow.gap(maker.shape.small.leading * 0.25)
-
-
-def _height(flow: Flow, cells: Sequence[Cell]) -> float:
-    width = flow.frame.width
-    return (
-        max(
-            flow.lines(cell.text, cell.type, cell.part * width) * cell.type.leading
-            for cell in cells
-        )
-        + 3
-    )
 
 
 def _cells(row: Row, maker: Maker) -> tuple[Cell, ...]:
@@ -243,10 +241,10 @@ def _cells(row: Row, maker: Maker) -> tuple[Cell, ...]:
 def _notes(flow: Flow, maker: Maker, section: Section) -> None:
     shape = maker.shape
     flow.gap(shape.plain.leading)
-    flow.heading(maker.say("notes"), shape.small_heading, shape.plain.leading * 2)
+    set_heading(flow, maker.say("notes"), shape.small_heading, shape.plain.leading * 2)
     for line in section.notes.splitlines():
         if line.strip():
-            flow.paragraph(plain(line), shape.plain)
+            set_paragraph(flow, plain(line), shape.plain)
 
 
 def _feet(book: Book, maker: Maker) -> None:
