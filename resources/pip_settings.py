@@ -33,12 +33,18 @@ def exports() -> Iterator[str]:
     told = pip_settings()
     for name, variable, between in SAME:
         if name in told and variable not in os.environ:
-            yield f"export {variable}={shlex.quote(between.join(told[name].split()))}"
+            usable = between.join(filter(is_there, told[name].split()))
+            yield f"export {variable}={shlex.quote(usable)}"
     if "extra-index-url" in told and "UV_INDEX_STRATEGY" not in os.environ:
         yield "export UV_INDEX_STRATEGY=unsafe-best-match"  # as pip chooses
     store = told.get("cert") or next((one for one in STORES if Path(one).is_file()), "")
     if store and "SSL_CERT_FILE" not in os.environ:
         yield f"export SSL_CERT_FILE={shlex.quote(store)}"
+
+
+def is_there(place: str) -> bool:
+    """Whether a place may be handed on: pip passes over a folder that is not there, uv stops."""
+    return "://" in place or Path(place).exists()
 
 
 def pip_settings() -> dict[str, str]:
