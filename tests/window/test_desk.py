@@ -49,6 +49,16 @@ def test_a_refused_file_can_be_opened_with_only_what_is_proven(qtbot, desk, tmp_
     assert ids == ["papers", "rate", "caught"]
 
 
+def test_a_file_of_which_nothing_can_be_read_is_never_shown(qtbot, desk, tmp_path):
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("briefing: 1\n", "utf-8")
+    with qtbot.waitSignal(desk.arrived):
+        desk.open(bad)
+    before = desk.opened
+    desk.take_refused()
+    assert desk.opened is before
+
+
 def test_a_file_that_is_not_there_is_told_and_nothing_else_changes(qtbot, desk):
     before = desk.opened
     with qtbot.waitSignal(desk.failed) as told:

@@ -19,7 +19,8 @@ def test_a_file_that_is_gone_is_nothing_new_until_it_is_back(tmp_path):
     file.unlink()
     assert mark_of(file) is None
     assert not settled.is_new(None)
-    assert not settled.is_new(None)
+    assert settled.is_gone(None)
+    assert not settled.is_gone(None)
     file.write_text("again")
     settled.is_new(mark_of(file))
     assert settled.is_new(mark_of(file))

@@ -48,7 +48,7 @@ def test_all_issues_can_be_copied(pane, broken, qtbot):
 
 
 def test_a_refused_file_can_be_opened_all_the_same_but_an_unreadable_one_not(pane, broken):
-    pane.show_issues(ShownIssues("bad.yaml", broken.issues, refused=True))
+    pane.show_issues(ShownIssues("bad.yaml", broken.issues, refused=True, showable=True))
     assert not pane.anyway.isHidden()
     pane.show_issues(ShownIssues("bad.yaml", (), stop="没有这个文件", refused=True))
     assert pane.anyway.isHidden()

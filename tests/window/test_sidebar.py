@@ -39,14 +39,20 @@ def test_hits_are_counted_beside_the_sections(sidebar):
 
 
 def test_the_proof_line_says_that_every_figure_agrees(sidebar, small):
-    sidebar.show_proof(proof_line(small.briefing, small.proof.figures, True))
-    assert sidebar.proof.said.text() == "● 4 / 4 项数字与原文核对一致"
+    sidebar.show_proof(proof_line(small))
+    assert sidebar.proof.said.text() == "● 4 / 4 项数字与原文一致"
     assert sidebar.proof.property("state") == "good"
 
 
 def test_the_proof_line_says_what_does_not_agree(sidebar):
     sidebar.show_proof(ProofLine(3, 4))
     assert "1 项与原文不符" in sidebar.proof.said.text()
+    assert sidebar.proof.property("state") == "bad"
+
+
+def test_errors_elsewhere_in_the_file_keep_the_line_from_looking_whole(sidebar):
+    sidebar.show_proof(ProofLine(4, 4, errors=2))
+    assert "2 处错误" in sidebar.proof.said.text()
     assert sidebar.proof.property("state") == "bad"
 
 

@@ -57,6 +57,15 @@ def test_no_two_actions_share_a_key():
     assert len(keys) == len(set(keys))
 
 
+def test_what_needs_a_briefing_waits_for_one(qtbot, dressing, settings):
+    wired = wire(dressing, settings)
+    qtbot.addWidget(wired.window)
+    dressing.apply()
+    assert not wired.window.actions_by_id["export"].isEnabled()
+    assert not wired.window.topbar.present.isEnabled()
+    assert wired.window.windowTitle() == "简报阅览"
+
+
 def test_a_figure_selected_in_the_words_is_selected_in_every_pane(wired, qtbot):
     ask(wired, "next-section")
     pane = wired.window.passage
@@ -108,7 +117,7 @@ def test_the_window_says_everything_in_english_at_once(wired, dressing):
     assert window.windowTitle().endswith("Briefing Viewer")
     ask(wired, "language-zh_CN")
     assert (
-        "43 / 43" in window.sidebar.proof.said.text() and "核对" in window.sidebar.proof.said.text()
+        "43 / 43" in window.sidebar.proof.said.text() and "原文" in window.sidebar.proof.said.text()
     )
 
 

@@ -81,7 +81,7 @@ class Desk(QObject):
 
     def take_refused(self) -> None:
         """Lay the file with errors on the desk after all: only what is proven is shown of it."""
-        if self.refused is not None:
+        if self.refused is not None and can_be_shown(self.refused):
             refused, self.refused = self.refused, None
             assert refused.briefing is not None
             only = proven_only(refused.briefing, refused.proof.figures)
@@ -180,4 +180,9 @@ class Desk(QObject):
 def is_good(opened: Opened) -> bool:
     """Whether a file may replace what is on the desk: it was read and holds no error."""
     errors = any(issue.severity is Severity.ERROR for issue in opened.issues)
-    return opened.briefing is not None and bool(opened.briefing.sections) and not errors
+    return can_be_shown(opened) and not errors
+
+
+def can_be_shown(opened: Opened) -> bool:
+    """Whether at least one section of a file could be read."""
+    return opened.briefing is not None and bool(opened.briefing.sections)

@@ -13,7 +13,7 @@ from viewer.briefing import ViewerError
 from viewer.pipeline import Opened, Reading
 from viewer.resources import bundled
 from viewer.settings import Settings
-from viewer.window.desk import Desk
+from viewer.window.desk import Desk, can_be_shown
 from viewer.window.dressing import Dressing
 from viewer.window.following import Following
 from viewer.window.issues import ShownIssues
@@ -43,6 +43,7 @@ class Filing(QObject):
         window.sidebar.proof_asked.connect(partial(self.show_issues, True))
         self._following = Following(self)
         self._following.changed.connect(self._saved)
+        self._following.gone.connect(self._say_gone)
         window.closing.connect(self._following.stop)
         desk.arrived.connect(self._arrived)
         desk.failed.connect(self._failed)
@@ -113,7 +114,9 @@ class Filing(QObject):
         refused = self._desk.refused is opened
         self._watch(opened.path)
         self._window.issues.show_issues(
-            ShownIssues(opened.path.name, opened.issues, refused=refused)
+            ShownIssues(
+                opened.path.name, opened.issues, refused=refused, showable=can_be_shown(opened)
+            )
         )
         self._window.start.show_reading("")
         self.show_issues(refused)
@@ -136,6 +139,9 @@ class Filing(QObject):
     def _watch(self, path: Path) -> None:
         self._path = path
         self._following.follow(path)
+
+    def _say_gone(self) -> None:
+        self._window.status.show_selection(self._dressing.style.words("window.file-gone"))
 
     def _saved(self, path: Path) -> None:
         """The file was saved: a good new version is shown where the reader stands."""

@@ -38,6 +38,13 @@ class Settled:
         self._known = known
         self._seen = known
 
+    def is_gone(self, mark: Mark | None) -> bool:
+        """Whether the file was there and is not any more; told once."""
+        if mark is not None or self._seen is not None or self._known is None:
+            return False
+        self._known = None
+        return True
+
     def is_new(self, mark: Mark | None) -> bool:
         """Whether `mark` is a new, finished state of a file that is there."""
         steady = mark == self._seen
@@ -49,9 +56,13 @@ class Settled:
 
 
 class Following(QObject):
-    """Watches one file at a time; `changed` comes in the window's thread with its path."""
+    """Watches one file at a time; `changed` and `gone` come in the window's thread with its path.
+
+    What was shown of a file that is gone stays; when it is back, that is a change.
+    """
 
     changed = Signal(object)
+    gone = Signal(object)
 
     def __init__(self, parent: QObject | None = None, every: float = LOOK_EVERY) -> None:
         super().__init__(parent)
@@ -76,5 +87,10 @@ class Following(QObject):
 
     def _watch(self, path: Path, settled: Settled, stop: threading.Event) -> None:
         while not stop.wait(self._every):
-            if settled.is_new(mark_of(path)) and not stop.is_set():
+            mark = mark_of(path)
+            if stop.is_set():
+                return
+            if settled.is_gone(mark):
+                self.gone.emit(path)
+            elif settled.is_new(mark):
                 self.changed.emit(path)

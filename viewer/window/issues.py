@@ -24,12 +24,17 @@ ROLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "muted"
 
 @dataclass(frozen=True, slots=True)
 class ShownIssues:
-    """The issues of one file; `refused` when an older briefing stays on the screen for them."""
+    """The issues of one file.
+
+    `stop` is one sentence in place of issues; `refused` says that the file was not opened for them,
+    `showable` that it could be all the same.
+    """
 
     file: str
     issues: tuple[Issue, ...]
     stop: str = ""
     refused: bool = False
+    showable: bool = False
 
 
 class IssuesPane(QWidget):
@@ -80,7 +85,9 @@ class IssuesPane(QWidget):
             return
         self.list.clear()
         self.heading.setText(self._heading())
-        self.anyway.setVisible(shown.refused and not shown.stop)
+        self.anyway.setVisible(shown.refused and shown.showable)
+        self.list.setVisible(bool(shown.issues))
+        self.copy.setVisible(bool(shown.issues or shown.stop))
         for issue in shown.issues:
             row = QListWidgetItem(self._line(issue), self.list)
             row.setData(Qt.ItemDataRole.UserRole, issue)

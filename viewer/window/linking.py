@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from viewer.window.charts import ChartsPane
 
 
+NEED_A_BRIEFING = ("present", "present-here", "export", "table", "coverage", "find", "reload")
+
+
 class Linking(QObject):
     """Shows the desk in the panes, and tells the desk what the reader does in them."""
 
@@ -38,6 +41,7 @@ class Linking(QObject):
         self._charts: ChartsPane | None = None
         self._scenes: tuple[Scene, ...] = ()
         self._connect()
+        self._enable(False)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the actions of this concern do."""
@@ -85,6 +89,7 @@ class Linking(QObject):
     def _show_briefing(self) -> None:
         briefing = self._desk.briefing
         self._window.show_briefing(briefing is not None)
+        self._enable(briefing is not None)
         if briefing is None:
             return
         words = self._dressing.style.words
@@ -96,16 +101,18 @@ class Linking(QObject):
         self._window.sidebar.go_to(self._desk.number)
         self._show_proof_line()
 
+    def _enable(self, there: bool) -> None:
+        for name in NEED_A_BRIEFING:
+            self._window.actions_by_id[name].setEnabled(there)
+
     def _renew(self) -> None:
         """A newer state of the briefing: shown where the reader stands."""
         self._show_briefing()
         self._show_section(self._desk.number, keep=True)
 
     def _show_proof_line(self) -> None:
-        opened, briefing = self._desk.opened, self._desk.briefing
-        if opened is not None and briefing is not None:
-            line = proof_line(briefing, opened.proof.figures, opened.complete)
-            self._window.sidebar.show_proof(line)
+        if self._desk.opened is not None:
+            self._window.sidebar.show_proof(proof_line(self._desk.opened))
 
     def _show_section(self, number: int, *, keep: bool = False) -> None:
         opened, briefing, section = self._desk.opened, self._desk.briefing, self._desk.section

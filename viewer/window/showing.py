@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from viewer.briefing import Briefing, Key, Metric, Point, Qualifier, Section, Source
+from viewer.briefing import Briefing, Key, Metric, Point, Qualifier, Section, Severity, Source
 from viewer.figures import format_value
+from viewer.pipeline import Opened
 from viewer.proof import Figure
 from viewer.window.sidebar import ProofLine, SidebarRow
 from viewer.window.table import FigureRow
@@ -25,17 +26,16 @@ def points_of(section: Section) -> int:
     return sum(len(metric.points) for metric in section.metrics)
 
 
-def proof_line(briefing: Briefing, figures: Mapping[Key, Figure], done: bool) -> ProofLine:
-    """How many of the figures that quote the passage were found to agree with it."""
-    quoted = [
-        point.key
-        for section in briefing.sections
-        for metric in section.metrics
-        for point in metric.points
-        if point.cite is not None
-    ]
-    agreeing = sum(key in figures for key in quoted) if done else None
-    return ProofLine(agreeing, len(quoted))
+def proof_line(opened: Opened) -> ProofLine:
+    """How many of the figures that quote the passage were found to agree with it.
+
+    Counted over the file as it was read: figures that are not shown, as they did not agree, count.
+    """
+    if not opened.complete:
+        sections = opened.briefing.sections if opened.briefing else ()
+        return ProofLine(None, sum(points_of(section) for section in sections))
+    errors = sum(issue.severity is Severity.ERROR for issue in opened.issues)
+    return ProofLine(len(opened.proof.figures), opened.proof.cited, errors)
 
 
 def source_lines(source: Source, words: Words) -> str:

@@ -32,10 +32,14 @@ class SidebarRow:
 
 @dataclass(frozen=True, slots=True)
 class ProofLine:
-    """How many of the figures agree with the original; None while that is still being found out."""
+    """How many of the figures agree with the original, None while that is still being found out.
+
+    `errors` counts what else is wrong with the file, so that a count alone never looks whole.
+    """
 
     agreeing: int | None
     of: int
+    errors: int = 0
 
 
 class Sections(QAbstractListModel):
@@ -185,6 +189,11 @@ class Sidebar(QWidget):
         words = self._style.words
         if line.agreeing is None:
             state, said = "working", words("window.proof-working", total=line.of)
+        elif line.agreeing == line.of and line.errors:
+            state = "bad"
+            said = words(
+                "window.proof-errors", agreeing=line.agreeing, total=line.of, n=line.errors
+            )
         elif line.agreeing == line.of:
             state, said = "good", words("window.proof-good", agreeing=line.agreeing, total=line.of)
         else:

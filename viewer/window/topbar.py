@@ -100,10 +100,14 @@ class TopBar(QWidget):
         self.table.clicked.connect(self._ask_table)
         table.toggled.connect(self.show_table)
         for button, name in ((self.export, "export"), (self.present, "present-here")):
-            action = self._actions.get(name)
-            button.setVisible(action is not None)
-            if action is not None:
-                button.clicked.connect(action.trigger)
+            action = self._actions[name]
+            button.clicked.connect(action.trigger)
+            action.enabledChanged.connect(button.setEnabled)
+        table.enabledChanged.connect(self._enable)
+
+    def _enable(self, there: bool) -> None:
+        for widget in (self.charts, self.table, self.find_box):
+            widget.setEnabled(there)
 
     def _ask_charts(self) -> None:
         if self._actions["table"].isChecked():
