@@ -32,61 +32,78 @@ class DraftDialog(QDialog):
         self.setObjectName("draft-dialog")
         words = style.words
         self.setWindowTitle(words("draft-dialog.title"))
+        self._style, self._draft = style, draft
+        self.tree = self._figures()
+        column = QVBoxLayout(self)
+        column.addWidget(self._summary())
+        column.addWidget(self.tree, 1)
+        if draft.notes:
+            column.addWidget(self._notes())
+        column.addWidget(self._buttons())
+        self.resize(min(860, parent.width() - 60), min(640, parent.height() - 80))
+
+    def _summary(self) -> QLabel:
         summary = QLabel(self)
         summary.setTextFormat(Qt.TextFormat.PlainText)
         summary.setWordWrap(True)
+        draft = self._draft
         summary.setText(
-            words(
+            self._style.words(
                 "draft-dialog.summary",
                 sections=len(draft.briefing.sections),
                 figures=draft.figures,
                 n=len(draft.doubted),
             )
         )
-        self.tree = QTreeWidget(self)
-        self.tree.setObjectName("draft-figures")
-        self.tree.setAccessibleName(words("draft-dialog.title"))
-        self.tree.setHeaderLabels([words(f"draft-dialog.{name}") for name in COLUMNS])
-        for section in draft.briefing.sections:
-            self._add(section, draft, style)
-        self.tree.expandAll()
+        return summary
+
+    def _figures(self) -> QTreeWidget:
+        words = self._style.words
+        tree = QTreeWidget(self)
+        tree.setObjectName("draft-figures")
+        tree.setAccessibleName(words("draft-dialog.title"))
+        tree.setHeaderLabels([words(f"draft-dialog.{name}") for name in COLUMNS])
+        for section in self._draft.briefing.sections:
+            self._add(tree, section)
+        tree.expandAll()
         for at, width in enumerate((300, 130, 70)):
-            self.tree.setColumnWidth(at, width)
-        column = QVBoxLayout(self)
-        column.addWidget(summary)
-        column.addWidget(self.tree, 1)
-        if draft.notes:
-            notes = QListWidget(self)
-            notes.setObjectName("draft-notes")
-            notes.setAccessibleName(words("draft-dialog.notes"))
-            notes.setMaximumHeight(120)
-            notes.addItems([note.said(words) for note in draft.notes])
-            column.addWidget(notes)
+            tree.setColumnWidth(at, width)
+        return tree
+
+    def _notes(self) -> QListWidget:
+        words = self._style.words
+        notes = QListWidget(self)
+        notes.setObjectName("draft-notes")
+        notes.setAccessibleName(words("draft-dialog.notes"))
+        notes.setMaximumHeight(120)
+        notes.addItems([note.said(words) for note in self._draft.notes])
+        return notes
+
+    def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
-        save = buttons.addButton(words("draft-dialog.save"), buttons.ButtonRole.AcceptRole)
+        save = buttons.addButton(
+            self._style.words("draft-dialog.save"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
         save.setDefault(True)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self._save)
         buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
-        self.resize(min(860, parent.width() - 60), min(640, parent.height() - 80))
+        return buttons
 
-    def _add(self, section: Section, draft: Draft, style: Style) -> None:
-        top = QTreeWidgetItem(self.tree, [" ".join(section.title.split())])
+    def _add(self, tree: QTreeWidget, section: Section) -> None:
+        top = QTreeWidgetItem(tree, [" ".join(section.title.split())])
         top.setFirstColumnSpanned(True)
         for metric in section.metrics:
-            self._add_metric(top, metric, draft.confidence.get(metric.id), style)
+            self._add_metric(top, metric, self._draft.confidence.get(metric.id))
 
-    def _add_metric(
-        self, top: QTreeWidgetItem, metric: Metric, sure: float | None, style: Style
-    ) -> None:
+    def _add_metric(self, top: QTreeWidgetItem, metric: Metric, sure: float | None) -> None:
         for point in metric.points:
             label = f"{metric.label} {point.period}".strip() if metric.series else metric.label
             value = f"{point.written} {metric.unit}".strip()
             said = "" if sure is None else f"{round(sure * 100)}%"
             row = QTreeWidgetItem(top, [label, value, said, metric.review])
             if metric.review:
-                row.setForeground(3, QColor(style.palette.warn))
+                row.setForeground(3, QColor(self._style.palette.warn))
 
     def _save(self) -> None:
         self.accept()

@@ -17,7 +17,7 @@ from viewer.paint.theme import THEME_NAMES, qt_palette, style_sheet, system_them
 from viewer.settings import Settings
 from viewer.words import LANGUAGES, Words, load
 
-ZOOMS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
+ZOOMS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
 
 class Dressing(QObject):

@@ -42,18 +42,8 @@ class ExportDialog(QDialog):
         self._style, self._preview, self._section = style, preview, section[0]
         words = style.words
         self.setWindowTitle(words("action.export").rstrip("…"))
-        self.formats = QListWidget(self)
-        self.formats.setObjectName("export-formats")
-        self.formats.setAccessibleName(words("export-dialog.format"))
-        for row in EXPORTS:
-            item = QListWidgetItem(words(row.key), self.formats)
-            item.setData(Qt.ItemDataRole.UserRole, row)
-        self.scope = QComboBox(self)
-        self.scope.setObjectName("export-scope")
-        self.scope.setAccessibleName(words("export-dialog.scope"))
-        self.scope.addItem(words("export-dialog.all"))
-        self.scope.addItem(words("export-dialog.section", title=" ".join(section[1].split())))
-        self.scope.setMaximumWidth(300)
+        self.formats = self._format_list()
+        self.scope = self._scope_box(section[1])
         self.slides = QCheckBox(words("export-dialog.slides"), self)
         self.notes = QCheckBox(words("export-dialog.notes"), self)
         self.picture = QLabel(self)
@@ -74,8 +64,8 @@ class ExportDialog(QDialog):
         return Options(
             sections=only,
             scale=2 if row.pictures else 1,
-            slides=row.slides and self.slides.isChecked(),
-            notes=row.notes and self.notes.isChecked(),
+            slides="slides" in row.takes and self.slides.isChecked(),
+            notes="notes" in row.takes and self.notes.isChecked(),
         )
 
     def row(self) -> Export:
@@ -83,6 +73,25 @@ class ExportDialog(QDialog):
         found = self.formats.currentItem().data(Qt.ItemDataRole.UserRole)
         assert isinstance(found, Export)
         return found
+
+    def _format_list(self) -> QListWidget:
+        formats = QListWidget(self)
+        formats.setObjectName("export-formats")
+        formats.setAccessibleName(self._style.words("export-dialog.format"))
+        for row in EXPORTS:
+            item = QListWidgetItem(self._style.words(row.key), formats)
+            item.setData(Qt.ItemDataRole.UserRole, row)
+        return formats
+
+    def _scope_box(self, title: str) -> QComboBox:
+        words = self._style.words
+        scope = QComboBox(self)
+        scope.setObjectName("export-scope")
+        scope.setAccessibleName(words("export-dialog.scope"))
+        scope.addItem(words("export-dialog.all"))
+        scope.addItem(words("export-dialog.section", title=" ".join(title.split())))
+        scope.setMaximumWidth(300)
+        return scope
 
     def _connect(self) -> None:
         self.formats.currentRowChanged.connect(self._show)
@@ -100,8 +109,8 @@ class ExportDialog(QDialog):
 
     def _show(self) -> None:
         row = self.row()
-        self.slides.setEnabled(row.slides)
-        self.notes.setEnabled(row.notes)
+        self.slides.setEnabled("slides" in row.takes)
+        self.notes.setEnabled("notes" in row.takes)
         image = self._preview(row, self.options())
         if image is None:
             self.picture.setText(self._style.words("export-dialog.no-preview"))
