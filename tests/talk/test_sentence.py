@@ -35,6 +35,11 @@ def test_of_a_long_sentence_only_the_clauses_of_the_quote_are_lit() -> None:
     assert lit_span(text, of(text, "1,056项")).of(text) == "有1,056项实现“最多跑一次”,"
 
 
+def test_of_a_long_list_only_the_item_of_the_quote_is_lit() -> None:
+    text = "茶场点1980人次、" * 8 + "果园点2260人次、" + "渔村点1740人次、" * 8 + "完。"
+    assert lit_span(text, of(text, "2260人次")).of(text) == "果园点2260人次、"
+
+
 def test_a_short_sentence_is_lit_whole() -> None:
     text = "前。充实警力1793 名,优先保障。后。"
     assert lit_span(text, of(text, "1793")).of(text) == "充实警力1793 名,优先保障。"

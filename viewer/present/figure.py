@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from viewer.chart import Mark, Scene
 from viewer.present.charts import Charts
+from viewer.present.focus import ALONE, BESIDE, focused
 from viewer.present.letters import broken, elided, put, put_lines, shrunk, width_of
 from viewer.present.room import Room
 from viewer.talk import Step, bounds, label_of, written
@@ -51,17 +52,22 @@ class FigurePane:
             row, column = divmod(number, columns)
             left, top = area.left() + column * (width + 72), area.top() + row * (height + 48)
             cell = QRectF(left, top, width, height)
-            below = self._paint_title(painter, cell, each)
+            below = self._paint_title(painter, cell, each, ALONE)
             cell.setTop(below)
-            self._charts.paint(painter, cell, each, step.key, 2.8)
+            self._charts.paint(painter, cell, each, step.key, alone=True)
 
-    def _paint_title(self, painter: QPainter, area: QRectF, scene: Scene) -> float:
+    def _paint_title(
+        self, painter: QPainter, area: QRectF, scene: Scene, most: int = BESIDE
+    ) -> float:
         colours, sans = self._style.palette, self._style.faces.sans_font
         bold = shrunk(scene.title, lambda s: sans(s, bold=True), (34, 28), area.width())
         title = elided(scene.title, bold, area.width())
         put(painter, QPointF(area.left(), area.top() + 28), title, bold, QColor(colours.ink))
         small = sans(24)
-        lines = broken(scene.subtitle, small, area.width(), 1)
+        shown, whole = len(focused(scene, None, most).marks), len(scene.marks)
+        some = self._style.words("present.some", shown=shown, count=whole) if shown < whole else ""
+        said = " · ".join(filter(None, (some, scene.subtitle)))
+        lines = broken(said, small, area.width(), 1)
         at = QPointF(area.left(), area.top() + 70)
         return put_lines(painter, at, lines, small, QColor(colours.faint)) - 10
 

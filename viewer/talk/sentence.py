@@ -20,11 +20,15 @@ SMALLEST, LARGEST = 30, 46
 
 
 def lit_span(text: str, quote: Span) -> Span:
-    """The sentence around `quote`; of a long one only the clauses that the quote touches."""
-    sentence = sentence_at(text, quote)
-    if len(sentence) <= _LONG:
-        return sentence
-    return _trimmed(text, _grown(text, quote, sentence, _is_part))
+    """The sentence around `quote`; of a long one only the clauses that the quote touches.
+
+    Where a clause is a long list, only the items that it touches.
+    """
+    lit = sentence_at(text, quote)
+    for ends in (_is_part, _is_item):
+        if len(lit) > _LONG:
+            lit = _trimmed(text, _grown(text, quote, lit, ends))
+    return lit
 
 
 def sentence_at(text: str, quote: Span) -> Span:
@@ -79,6 +83,10 @@ def _is_part(text: str, at: int) -> bool:
     return text[at] in _PARTS and not (
         text[at - 1 : at].isdecimal() and text[at + 1 : at + 2].isdecimal()
     )
+
+
+def _is_item(text: str, at: int) -> bool:
+    return text[at] == "、" or _is_part(text, at)
 
 
 def _trimmed(text: str, span: Span) -> Span:
