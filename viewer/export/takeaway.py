@@ -93,7 +93,9 @@ def stamp_of(path: Path, environ: Mapping[str, str] = os.environ) -> datetime:
     See https://reproducible-builds.org/specs/source-date-epoch/. In UTC, whole seconds.
     """
     asked = environ.get("SOURCE_DATE_EPOCH", "")
-    seconds = int(asked) if asked.isdigit() else int(path.stat().st_mtime)
+    # The last second of the year 9999 is the last that a date can say.
+    sound = asked.isascii() and asked.isdigit() and int(asked) <= 253_402_300_799
+    seconds = int(asked) if sound else int(path.stat().st_mtime)
     return datetime.fromtimestamp(seconds, UTC)
 
 

@@ -112,12 +112,14 @@ def _series_over_time(series: Any, marks: Sequence[Mark]) -> None:
     role = marks[0].role
     _fill(series, role)
     series.format.line.color.rgb = colour(role)
+    position = XL_LABEL_POSITION.OUTSIDE_END
     if hasattr(series, "smooth"):
+        position = XL_LABEL_POSITION.ABOVE
         series.smooth = False
         series.marker.format.fill.solid()
         series.marker.format.fill.fore_color.rgb = colour(role)
     for mark in marks:
-        _label(series.points[mark.column], said(mark), None)
+        _label(series.points[mark.column], said(mark), position)
 
 
 NATIVES: Mapping[Form, Native] = {
@@ -194,8 +196,7 @@ def _label(point: Any, text: str, position: Any) -> None:
     frame.text = text
     set_font(frame.paragraphs[0].runs[0].font, _VALUE)
     frame.paragraphs[0].runs[0]._r.get_or_add_rPr().set("lang", "zh-CN")
-    if position is not None:
-        label.position = position
+    label.position = position
 
 
 def _legend(chart: Any) -> None:

@@ -50,7 +50,7 @@ section{border-top:1px solid var(--line);padding:1.8rem 0}
 .passage p{margin:0 0 .8em;text-indent:2em}
 .fig{color:inherit;text-decoration:none;border-bottom:2px solid currentColor;
  border-radius:3px 3px 0 0;cursor:pointer}
-.fig::after{content:attr(data-n);font:600 .55em/1 sans-serif;vertical-align:super;
+.fig::after{content:"\\2060" attr(data-n);font:600 .55em/1 sans-serif;vertical-align:super;
  color:var(--muted);padding-left:.15em}
 figure{margin:0 0 1rem}
 svg{display:block;width:100%;max-width:27rem;height:auto;
