@@ -6,8 +6,10 @@ import pytest
 from viewer.briefing import Severity
 from viewer.cli import COMMANDS
 from viewer.pipeline import open_briefing
+from viewer.talk import markdown
 from viewer.window.actions import ACTIONS
 from viewer.window.keys import OTHER_KEYS
+from viewer.words import load
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -60,3 +62,7 @@ def test_what_is_linked_is_there(path: str) -> None:
 def test_files_that_are_named_are_there() -> None:
     named = re.findall(r"`((?:resources|data|tests|\.ci)/[\w./-]+)`", README)
     assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_the_keys_of_a_talk_are_those_of_its_table() -> None:
+    assert markdown(load("en")).strip() in README
