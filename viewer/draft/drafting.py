@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -17,7 +17,8 @@ from viewer.draft.proven import proven
 from viewer.draft.reading import read_report
 from viewer.words import Words, load
 
-MOST_FIGURES = 20_000
+_MOST_NOTES = 20
+MOST_FIGURES = 5_000
 """How many figures a draft takes in all, so that the file stays one that opens."""
 
 Progress = Callable[[str, float], None]
@@ -106,20 +107,25 @@ class _Maker:
     def section(self, part: Part) -> Section:
         """One part of the report with its metrics and charts."""
         title = part.title or self.words("draft.section.lead")
-        found = finds(part.passage, self.language)
-        self.notes += [_left(each, title) for each in found.left]
-        made = metrics(found, self.ids, self.words)
-        placed = made.placed[: max(0, MOST_FIGURES - len(self.sure))]
-        if len(placed) < len(made.placed):
-            self.notes.append(Note("figures-many", {"section": title, "most": MOST_FIGURES}))
-        self.sure |= {each.metric.id: made.confidence[each.metric.id] for each in placed}
+        placed = self._placed(part, title) if len(self.sure) < MOST_FIGURES else ()
         return Section(
             id=self.section_ids.section(part.title),
             title=title,
             passage=Passage(part.passage),
-            metrics=tuple(each.metric for each in _closed(placed)),
-            charts=charts(_closed(placed), self.words),
+            metrics=tuple(each.metric for each in placed),
+            charts=charts(placed, self.words),
         )
+
+    def _placed(self, part: Part, title: str) -> tuple[Placed, ...]:
+        """The metrics of a part, as many as the file still has room for."""
+        found = finds(part.passage, self.language)
+        self.notes += _left(found.left, title)
+        made = metrics(found, self.ids, self.words)
+        placed = made.placed[: MOST_FIGURES - len(self.sure)]
+        if len(placed) + len(self.sure) == MOST_FIGURES:
+            self.notes.append(Note("figures-many", {"section": title, "most": MOST_FIGURES}))
+        self.sure |= {each.metric.id: made.confidence[each.metric.id] for each in placed}
+        return _closed(placed)
 
 
 def _closed(placed: tuple[Placed, ...]) -> tuple[Placed, ...]:
@@ -133,8 +139,12 @@ def _closed(placed: tuple[Placed, ...]) -> tuple[Placed, ...]:
     )
 
 
-def _left(left: Left, title: str) -> Note:
-    return Note(f"figure-{left.why}", {"text": left.quantity.surface[:40], "section": title})
+def _left(left: Sequence[Left], title: str) -> Iterator[Note]:
+    """A note for each figure left out, one for all those beyond a screenful."""
+    for each in left[:_MOST_NOTES]:
+        yield Note(f"figure-{each.why}", {"text": each.quantity.surface[:40], "section": title})
+    if len(left) > _MOST_NOTES:
+        yield Note("figures-left", {"section": title, "count": len(left) - _MOST_NOTES})
 
 
 def _all(briefing: Briefing) -> list[Metric]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,8 +15,14 @@ from viewer.draft.wholes import Whole, wholes
 from viewer.draft.written import written
 from viewer.figures import agrees, labelled, scan
 
-MOST_IN_SECTION = 300
+MOST_IN_SECTION = 1_000
 """How many figures of one section a draft takes: more can be neither proven nor presented."""
+
+
+_MOST_LEFT = 100
+"""How many figures of one section may fail: a text of one line over and over has no quotes."""
+_RIVALS = 3
+"""How many equal figures on either side may stand in one quote: it reaches no further."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +71,16 @@ def finds(text: str, language: str) -> Finds:
     equal = _by_value(metrics)
     found: list[Found] = []
     left: list[Left] = []
-    for quantity in metrics:
+    for at, quantity in enumerate(metrics):
+        if len(found) == MOST_IN_SECTION or len(left) == _MOST_LEFT:
+            left += (Left(each, "many") for each in metrics[at:])
+            break
         value = written(quantity)
-        place = None
-        if value is not None and len(found) < MOST_IN_SECTION:
-            place = quote(clauses, quantity.words, _rivals(quantity, equal, clauses))
+        place = quote(clauses, quantity.words, _rivals(quantity, equal, clauses))
         if value is None or place is None:
-            why = "value" if value is None else "quote" if len(found) < MOST_IN_SECTION else "many"
-            left.append(Left(quantity, why))
-            continue
-        found.append(_found(clauses, quantity, value, place))
+            left.append(Left(quantity, "value" if value is None else "quote"))
+        else:
+            found.append(_found(clauses, quantity, value, place))
     parts = wholes(clauses, [each.quantity for each in found])
     return Finds(clauses, tuple(_with_shared_bases(clauses, found)), parts, tuple(left))
 
@@ -136,9 +143,8 @@ def _rivals(
         return []
     line = clauses.line(quantity.span)
     same = equal[abs(quantity.value)]
-    if len(same) > MOST_IN_SECTION:  # a text of one number over and over has no quotes to find
-        at = same.index(quantity)
-        same = same[max(0, at - 2) : at + 3]
+    at = bisect_left(same, quantity.span, key=lambda other: other.span)
+    same = same[max(0, at - _RIVALS) : at + _RIVALS + 1]
     return [
         other.span
         for other in same

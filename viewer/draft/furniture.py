@@ -122,16 +122,18 @@ def strip(line: str, source: Source, edge: bool, headed: bool = False) -> Stripp
 def without_end_marks(line: str, source: Source) -> Stripped:
     """A last paragraph without the names and editors' marks in brackets that close it."""
     role = ""
-    while True:
-        found = _END_MARK.search(line)
+    for _ in range(_MOST_MARKS):
+        found = _END_MARK.search(line, max(0, len(line) - _LONGEST_MARK))
         names = _bracketed_names(found) if found else None
         if found is None or names is None or not line[: found.start()].strip():
             return Stripped(line, source, role)
         if names and not _EDITED.search(found[0]):
             source = replace(source, authors=source.authors or names)
         line, role = line[: found.start()].rstrip(), "byline"
+    return Stripped(line, source, role)
 
 
+_MOST_MARKS, _LONGEST_MARK = 4, 80
 _END_MARK = re.compile(r"[【\[（(]([^【】\[\]（）()。]{2,60})[】\]）)]\s*$")
 _EDITED = re.compile(r"编辑|责编|校对|审核")
 _MARKED = re.compile(

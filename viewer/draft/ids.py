@@ -47,6 +47,7 @@ class Ids:
 
     def __init__(self, taken: frozenset[str] = frozenset()) -> None:
         self._taken = set(taken)
+        self._last: dict[str, int] = {}
 
     def section(self, title: str) -> str:
         """The id of a section, from its title: the lead has none and is `lead`."""
@@ -65,9 +66,10 @@ class Ids:
 
     def free(self, name: str) -> str:
         """A name that is not taken, which it is from now on."""
-        number, free = 1, name
+        number, free = self._last.get(name, 1), name
         while free in self._taken:
             number += 1
             free = f"{name}-{number}"
+        self._last[name] = number
         self._taken.add(free)
         return free

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from viewer.briefing import Source
@@ -13,8 +13,10 @@ from viewer.draft.reading import Block, Report, Shape
 
 _EDGE = 8
 _LONGEST_TITLE = 120
-_LONGEST_PASSAGE = 12_000
+_LONGEST_PASSAGE = 8_000
+_LONGEST_PARAGRAPH = 40_000
 _SPLIT_FROM = 2_500
+_STOPS = ("\n", "。", "；", ". ", "，", ", ", " ")
 _CJK = re.compile("[\u3400-\u9fff]")
 _GENRE = re.compile(
     r"(?:公报|报告|通知|意见|方案|总结|综述|简报|白皮书|通报|快报|分析|解读|纪要|report|bulletin|release|review)"
@@ -220,7 +222,7 @@ def _sized(parts: Iterable[Part]) -> Iterable[Part]:
             continue
         piece: list[str] = []
         number = length = 0
-        for paragraph in part.passage.split("\n\n"):
+        for paragraph in _paragraphs(part.passage):
             if piece and length + len(paragraph) > _LONGEST_PASSAGE:
                 number += 1
                 yield Part(_numbered(part.title, number), "\n\n".join(piece))
@@ -228,6 +230,19 @@ def _sized(parts: Iterable[Part]) -> Iterable[Part]:
             piece.append(paragraph)
             length += len(paragraph) + 2
         yield Part(_numbered(part.title, number + 1), "\n\n".join(piece))
+
+
+def _paragraphs(passage: str) -> Iterator[str]:
+    """The paragraphs of a passage; one that no file could hold is parted, after a sentence."""
+    for paragraph in passage.split("\n\n"):
+        start = 0
+        while len(paragraph) - start > _LONGEST_PARAGRAPH:
+            end = start + _LONGEST_PARAGRAPH
+            stops = (paragraph.rfind(mark, start + _LONGEST_PARAGRAPH // 2, end) for mark in _STOPS)
+            end = max(*stops, -1) + 1 or end
+            yield paragraph[start:end].strip()
+            start = end
+        yield paragraph[start:].strip()
 
 
 def _numbered(title: str, number: int) -> str:

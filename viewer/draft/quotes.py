@@ -12,6 +12,8 @@ _LONGEST = 64
 _BEFORE, _AFTER = 26, 12
 _ENOUGH_WORDS = 4
 _MOST = 240
+_MOST_NEIGHBOURS = 5
+"""How many clauses on either side a quote may take in before it is cut by characters."""
 _LATIN = 2
 """How many letters of Latin script say as much as one character of Chinese, about."""
 _EDGES = " \t\n\u3000\xa0，,。.；;：:、！？!?…"
@@ -30,6 +32,9 @@ def quote(clauses: Clauses, figure: Span, rivals: Iterable[Span] = ()) -> Span |
     low = max((each.end for each in rivals if each.end <= figure.start), default=line.start)
     high = min((each.start for each in rivals if each.start >= figure.end), default=line.end)
     room = Span(max(low, line.start), min(high, line.end))
+    widest = Span(max(room.start, figure.end - _MOST), min(room.end, figure.start + _MOST))
+    if len(figure) > _MOST or not _stands_once(clauses.text, widest):
+        return None  # what stands twice has no part that stands once
     for candidate in _candidates(clauses, figure, room):
         trimmed = _trimmed(clauses.text, candidate, figure)
         if len(trimmed) <= _MOST and _stands_once(clauses.text, trimmed):
@@ -45,7 +50,7 @@ def _candidates(clauses: Clauses, figure: Span, room: Span) -> Iterator[Span]:
     if _words(text, first, figure) >= _ENOUGH_WORDS:
         yield first
     span = first
-    while span != room:
+    for _ in range(_MOST_NEIGHBOURS):
         before = clauses.clause(Span(max(span.start - 1, 0), span.start)).start
         after = clauses.clause(Span(span.end, min(span.end + 1, len(text)))).end
         for wider in (Span(before, span.end), Span(span.start, after), Span(before, after)):

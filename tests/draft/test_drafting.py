@@ -1,0 +1,199 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from viewer.briefing import Briefing, Metric, Severity, ViewerError
+from viewer.draft import Draft, draft_outline, draft_report
+from viewer.draft.outline import outline
+from viewer.draft.reading import Report
+from viewer.draft.reading.plain import blocks_of
+from viewer.draft.reading.report import clean
+from viewer.files import read_briefing, write_briefing
+from viewer.proof import prove
+from viewer.words import load
+
+DATA = Path(__file__).parents[2] / "data"
+REPORT = DATA / "shandong-2020.txt"
+
+WORDS = [
+    "全省", "建成中心", "同比增长", "其中，", "占总数的", "比上年", "分别达", "、", "，", "。", "\n", "\n\n",
+    "203个", "1.48亿元", "83%", "92%", "2.5 万起", "三分之一", "近百", "八成", "“", "”", "\t", "指标\t2019年\t2020年",
+    "3000—5000吨", "-1.6", "0.2个百分点", "一、综合", "（二）农业", "来源：新华社", "【林 珊】", "单位：亿元", "99999999999999999999个",
+    "The budget narrowed to ", "CAD 1.9 billion", "3.5 percent", "#", ": ", "- ", "'", '"', "\xa0", "\u3000",
+]  # fmt: skip
+
+
+def drafted(text: str) -> Draft:
+    return draft_outline(outline(Report(blocks_of(clean(text)))), "report")
+
+
+def metrics(briefing: Briefing) -> Iterator[Metric]:
+    return (metric for section in briefing.sections for metric in section.metrics)
+
+
+def errors(briefing: Briefing) -> list[str]:
+    """The errors that `check` would tell of the written file."""
+    text = write_briefing(briefing, load(briefing.language))
+    reading = read_briefing(text.encode())
+    issues = list(reading.issues)
+    if reading.briefing is not None:
+        issues += prove(reading.briefing).issues
+    return [f"{issue.code} {issue.path}" for issue in issues if issue.severity is Severity.ERROR]
+
+
+@pytest.fixture(scope="module")
+def shandong() -> Draft:
+    return draft_report(REPORT)
+
+
+@pytest.fixture(scope="module")
+def by_hand() -> Briefing:
+    briefing = read_briefing((DATA / "shandong-2020.yaml").read_bytes()).briefing
+    assert briefing is not None
+    return briefing
+
+
+def said(briefing: Briefing) -> list[tuple[object, ...]]:
+    return [
+        (metric.point.value, metric.unit, metric.kind, metric.qualifier, metric.versus)
+        for metric in metrics(briefing)
+    ]
+
+
+def test_every_figure_of_the_hand_made_briefing_is_found(
+    shandong: Draft, by_hand: Briefing
+) -> None:
+    assert said(shandong.briefing) == said(by_hand)
+    assert shandong.figures == 43
+
+
+def test_its_sections_and_source_are_those_of_the_hand_made_briefing(
+    shandong: Draft, by_hand: Briefing
+) -> None:
+    made = shandong.briefing
+    assert [(s.title, s.passage) for s in made.sections] == [
+        (s.title, s.passage) for s in by_hand.sections
+    ]
+    assert (made.title, made.period) == (by_hand.title, by_hand.period)
+    assert (made.source.publication, made.source.page, made.source.authors) == (
+        by_hand.source.publication,
+        by_hand.source.page,
+        by_hand.source.authors,
+    )
+
+
+def test_parts_name_their_whole(shandong: Draft) -> None:
+    parts = [m for m in metrics(shandong.briefing) if m.of]
+    wholes = {m.id: m.point.written for m in metrics(shandong.briefing)}
+    assert [(m.point.written, wholes[m.of or ""]) for m in parts] == [("56", "74"), ("7", "74")]
+
+
+def test_it_opens_without_an_error_and_is_proven_whole(shandong: Draft) -> None:
+    assert errors(shandong.briefing) == []
+    proof = prove(shandong.briefing)
+    assert len(proof.figures) == proof.cited == 43
+
+
+def test_each_figure_is_in_one_chart_and_no_section_has_more_than_six(shandong: Draft) -> None:
+    for section in shandong.briefing.sections:
+        shown = [id_ for chart in section.charts for id_ in chart.metrics]
+        wholes = {metric.of for metric in section.metrics}
+        assert len(section.charts) <= 6
+        assert len(shown) == len(set(shown))
+        assert {m.id for m in section.metrics} - set(shown) <= wholes
+
+
+def test_ids_are_short_and_stay_when_the_report_is_edited_a_little(shandong: Draft) -> None:
+    edited = (
+        REPORT.read_text().replace("1793 名", "1801 名").replace("全省公安机关深化", "全省深化")
+    )
+    again = drafted(edited)
+    assert [m.id for m in metrics(again.briefing)] == [m.id for m in metrics(shandong.briefing)]
+    assert [s.id for s in again.briefing.sections] == [s.id for s in shandong.briefing.sections]
+    assert all(len(m.id) <= 40 and m.id.isascii() for m in metrics(shandong.briefing))
+
+
+def test_writing_and_reading_a_draft_gives_the_same_briefing(shandong: Draft) -> None:
+    text = write_briefing(shandong.briefing, load("zh"))
+    again = read_briefing(text.encode()).briefing
+    assert again is not None
+    assert write_briefing(again, load("zh")) == text
+
+
+def test_doubts_are_said_in_the_language_of_the_report(shandong: Draft) -> None:
+    assert any("百分点" in metric.review for metric in shandong.doubted)
+    english = drafted("Prices rose 5.8% in May. The share was 4.2% of sales.\n")
+    assert any("compared" in metric.review for metric in english.doubted)
+    assert all(0 < sure <= 1 for sure in shandong.confidence.values())
+    assert set(shandong.confidence) == {metric.id for metric in metrics(shandong.briefing)}
+
+
+def test_progress_is_told_and_cancelling_stops(tmp_path: Path) -> None:
+    told: list[str] = []
+    draft_report(REPORT, progress=lambda step, done: told.append(step))
+    assert list(dict.fromkeys(told)) == ["read", "figures", "prove", "done"]
+    with pytest.raises(ViewerError) as caught:
+        draft_report(REPORT, cancelled=lambda: True)
+    assert caught.value.code == "draft-cancelled"
+
+
+def test_a_report_without_figures_is_a_briefing_without_metrics() -> None:
+    made = drafted("标题在这里\n\n这一段没有数字。")
+    assert made.figures == 0
+    assert errors(made.briefing) == []
+
+
+def test_figures_that_no_quote_can_tell_apart_are_left_out_with_a_note() -> None:
+    made = drafted("全省建成203个中心。\n\n全省建成203个中心。\n")
+    assert made.figures == 0
+    assert [note.code for note in made.notes] == ["figure-quote", "figure-quote"]
+
+
+def test_a_table_of_periods_becomes_series() -> None:
+    made = drafted(
+        "产量情况如下。\n单位：万吨\n指标\t2019年\t2020年\n粮食\t100.5\t200.1\n油料\t3.5\t4.1\n"
+    )
+    grain, oil = metrics(made.briefing)
+    assert [(p.period, p.written) for p in grain.points] == [
+        ("2019年", "100.5万"),
+        ("2020年", "200.1万"),
+    ]
+    assert (oil.label, oil.unit, oil.series) == ("油料", "吨", True)
+    assert errors(made.briefing) == []
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.sampled_from(WORDS), max_size=60).map("".join))
+def test_any_report_gives_a_file_that_checks(text: str) -> None:
+    if text.strip():
+        assert errors(drafted(text).briefing) == []
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(min_size=1))
+def test_any_text_gives_a_file_that_checks(text: str) -> None:
+    if clean(text).strip():
+        assert errors(drafted(text).briefing) == []
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(st.sampled_from(WORDS), max_size=40).map("".join))
+def test_every_quote_stands_once_in_one_paragraph_of_its_section(text: str) -> None:
+    for section in drafted(text or "无").briefing.sections:
+        for metric in section.metrics:
+            for point in metric.points:
+                assert section.passage.text.count(point.cite or "") == 1
+                assert "\n" not in (point.cite or "")
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(st.sampled_from(WORDS), max_size=40).map("".join))
+def test_no_word_of_the_report_is_lost_unsaid(text: str) -> None:
+    made = outline(Report(blocks_of(clean(text))))
+    kept = "".join([made.title, *(p.title + p.passage for p in made.parts)])
+    kept += "".join(dropped.text for dropped in made.dropped)
+    for block in blocks_of(clean(text)):
+        assert all(kept.count(c) >= 1 for c in set(block.text) if not c.isspace())
