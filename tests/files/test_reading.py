@@ -228,3 +228,61 @@ def test_a_good_file_with_bytes_cut_out_or_put_in_gives_a_reading_in_order(data)
     assert places == sorted(places)
     lines = SAMPLE.count(b"\n") + put.count(b"\n") + put.count(b"\r") + 2
     assert all(1 <= place.line <= lines and place.column >= 1 for place in places)
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "line"),
+    [
+        (("title: 简报", "title: ''"), "key-empty", 2),
+        (("label: 民警", "label: 民警\n        series: []"), "series-and-value", 11),
+        (("value: 1793", "series: []\n        of: x"), "list-empty", 10),
+        (("sections:", "source: 数字报\nsections:"), "type-fields", 3),
+        (("sections:", "source:\n  authors: 林珊\nsections:"), "type-list", 4),
+        (("sections:", "source:\n  authors: [[林珊]]\nsections:"), "type-text", 4),
+        (("passage: 共有", f"passage: {'公' * 400_000}共有"), "text-long", 6),
+        (("label: 民警", f"label: {'字' * 100_001}"), "line-long", 9),
+    ],
+)
+def test_each_limit_and_rule_of_several_fields_is_told(change, code, line):
+    text = GOOD.replace(*change, 1)
+    if code == "list-empty":
+        text = text.replace("        cite: 共有 1793 名民警\n", "")
+    assert (code, line) in [row[:2] for row in issues(text)]
+
+
+def test_a_series_with_a_wrong_point_is_lost_as_a_whole_and_a_chart_without_metrics_too():
+    series = """        series:
+          - {period: a, value: 很多, from: x}
+          - {period: b, value: 2, from: x}
+"""
+    text = HEAD + SECTION + "    metrics:\n      - id: a\n        label: 甲\n" + series
+    reading = read_briefing(
+        (text + "    charts:\n      - title: 图\n        metrics: []\n").encode()
+    )
+    assert [issue.code for issue in reading.issues] == ["value-wrong", "list-empty"]
+    section = reading.briefing.sections[0]
+    assert (section.metrics, section.charts, reading.lost) == ((), (), {"a"})
+
+
+def test_repairs_end(monkeypatch):
+    monkeypatch.setattr("viewer.files.parse._MOST_REPAIRS", 3)
+    found = issues("".join(f"title：{number}\nperiod: x\n" for number in range(9)))
+    assert sum(code == "colon-wide" for code, *_ in found) == 3
+
+
+@given(
+    st.text(
+        st.sampled_from("0123456789.,-—至到约万亿千百十两零〇一二三八成分之%％‰半几数多 e+x①²½"),
+        max_size=70,
+    )
+)
+@settings(max_examples=300, deadline=None)
+def test_any_words_for_a_value_are_a_number_or_a_mistake(words):
+    text = GOOD.replace("value: 1793", f"value: '{words}'")
+    reading = read_briefing(text.encode())
+    if reading.briefing.sections[0].metrics:
+        point = reading.briefing.sections[0].metrics[0].point
+        assert abs(point.value) <= 10**15
+        assert point.high is None or point.value <= point.high
+    else:
+        assert reading.issues

@@ -1,6 +1,10 @@
+import gc
+
 import pytest
 
 from viewer.files import read_briefing
+from viewer.files.collector import Collector
+from viewer.files.parse import parse
 
 GOOD = """briefing: 1
 title: 简报
@@ -25,6 +29,7 @@ def first(text):
         ("- id: one", "- id：one", "colon-wide", 4, 7),
         ("    title: 一", "\ttitle: 一", "indent-tab", 5, 1),
         ("title: 简报", "title:简报", "colon-tight", 2, 6),
+        ("    title: 一", "  　title: 一", "indent-wide", 5, 3),
         ("title: 一", "title: 一: 二", "value-colon", 5, 13),
         ("title: 一", "title: @一", "value-mark", 5, 12),
         ("title: 一", "title: *一*", "value-mark", 5, 12),
@@ -35,6 +40,18 @@ def test_a_clear_slip_is_told_mended_and_read_on(before, after, code, line, colu
     assert told == [code, line, column]
     assert len(reading.issues) == 1
     assert reading.briefing.sections[0].passage.text == "全省共有 1793 名民警。"
+
+
+def test_a_wide_colon_before_another_one_is_told_and_nothing_is_missed_for_it():
+    *told, reading = first(GOOD.replace("title: 简报", "title：简报: 上半年"))
+    assert told == ["colon-wide", 2, 6]
+    assert len(reading.issues) == 1
+
+
+def test_two_slips_of_one_line_are_both_told():
+    *_, reading = first(GOOD.replace("title: 一", "title：@一"))
+    assert [issue.code for issue in reading.issues] == ["colon-wide", "value-mark"]
+    assert reading.briefing.sections[0].title == "@一"
 
 
 @pytest.mark.parametrize(
@@ -63,3 +80,20 @@ def test_a_passage_may_hold_every_mark_that_would_be_a_slip_elsewhere():
     reading = read_briefing((GOOD + marks).encode())
     assert reading.issues == ()
     assert reading.briefing.sections[0].passage.text.endswith("\n\t- a: b: c\n@ ` % *x")
+
+
+def test_what_libyaml_itself_refuses_is_told_too():
+    collector = Collector()
+    parse("title: \x01", collector)  # such a character is told and replaced before
+    assert [issue.code for issue in collector.sorted()] == ["yaml-unreadable"]
+
+
+def test_the_garbage_collector_is_left_as_it_was_found():
+    gc.disable()
+    try:
+        read_briefing(GOOD.encode())
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+    read_briefing(GOOD.encode())
+    assert gc.isenabled()

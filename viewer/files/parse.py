@@ -39,8 +39,6 @@ def parse(text: str, collector: Collector) -> Node | None:
             break
         lines = lines or text.splitlines(keepends=True)
         slip = slip_of(lines, error)
-        if slip.line in {known.line for known in slips if known.mended is not None}:
-            break
         slips.append(slip)
         work += sum(map(len, lines[: slip.line + 1]))
         if slip.mended is None or len(slips) == _MOST_REPAIRS or work > _MOST_WORK:

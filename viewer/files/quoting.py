@@ -55,7 +55,7 @@ def _plain(text: str, flow: bool) -> bool:
         return False
     if ": " in text or " #" in text or text.endswith(":") or "\t" in text:
         return False
-    return not (flow and any(c in ",[]{}:#" for c in text))
+    return not (flow and any(c in ",[]{}:#?" for c in text))
 
 
 def _escaped(text: str) -> bool:

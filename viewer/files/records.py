@@ -77,7 +77,10 @@ def read_record(node: Node, name: str, path: str, collector: Collector) -> Recor
     for key, under in node.entries:
         row = rows.get(key.text)
         if row is None:
-            _tell_unknown(key, name, path, collector)
+            meant = _tell_unknown(key, name, path, collector)
+            if meant:
+                record.places.setdefault(meant, key.place)
+                record.lost.add(meant)
         else:
             _Reader(record, row, _join(path, row.key), collector).read(under)
     for row in rows.values():
@@ -167,17 +170,23 @@ class _Reader:
         self.collector.add(code, place, self.path, key=self.row.key)
 
 
-def _tell_unknown(key: Scalar, name: str, path: str, collector: Collector) -> None:
+def _tell_unknown(key: Scalar, name: str, path: str, collector: Collector) -> str:
+    """Tell of a key that the record does not have; the key that was surely meant, or ''."""
     if collector.full:
-        return  # looking for the nearest key takes its time
+        return ""  # looking for the nearest key takes its time
     text, place = key.text, key.place
     known = [row.key for row in RECORDS[name]]
     where = _join(path, text[:100])
+    before, colon, _ = text.partition("：")
+    if colon and before in known:
+        colon_at = Place(place.line, place.column + len(before))
+        collector.add("colon-wide", colon_at, where, key=before)
+        return before
     homes = [other for other, rows in RECORDS.items() if any(row.key == text for row in rows)]
     meant = text.strip("\u3000\u00a0 ")
     if meant != text and any(row.key == meant for rows in RECORDS.values() for row in rows):
         collector.add("indent-wide", place, where)
-        return
+        return meant if meant in known else ""
     near = get_close_matches(text[:40].lower(), known, 1, 0.6)
     if homes:
         collector.add("key-elsewhere", place, where, key=text, home=_HOMES[homes[-1]])
@@ -185,6 +194,7 @@ def _tell_unknown(key: Scalar, name: str, path: str, collector: Collector) -> No
         collector.add("key-unknown", place, where, key=text, near=near[0])
     else:
         collector.add("key-nowhere", place, where, key=text, keys=_keys(name))
+    return ""
 
 
 _HOMES = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from difflib import get_close_matches
 
 from viewer.figures import parse_value
@@ -122,15 +122,13 @@ def _value(text: str, _: Field) -> Amount:
     code = _malformed(written)
     if code:
         raise Mistake(code, text=written, most=_MOST_DIGITS)
-    parsed = (Decimal(written), None) if _PLAIN.fullmatch(written) else _parsed(written)
+    parsed = (Decimal(written), None) if _PLAIN.fullmatch(written) else parse_value(written)
     if parsed is None:
         raise _no_number(written)
     value, high = parsed
     for number in (value, value if high is None else high):
         if not number.is_finite() or abs(number) > MOST_VALUE:
             raise Mistake("value-large", text=written)
-    if high is not None and high < value:
-        raise Mistake("value-order", text=written)
     return Amount(written, value, high)
 
 
@@ -143,20 +141,13 @@ def _malformed(written: str) -> str:
     return "value-digits" if digits > _MOST_DIGITS or len(written) > _LONGEST_VALUE else ""
 
 
-def _parsed(written: str) -> tuple[Decimal, Decimal | None] | None:
-    try:
-        return parse_value(written)
-    except InvalidOperation:
-        return None
-
-
 def _no_number(written: str) -> Mistake:
     """Says that a value is no number, or that its unit stands with it if that is what it is."""
     ends = re.fullmatch(_RANGE, written)
-    if ends and _parsed(ends[1]) and _parsed(ends[2]):
+    if ends and parse_value(ends[1]) and parse_value(ends[2]):
         return Mistake("value-order", text=written)
     for end in range(len(written) - 1, 0, -1):
-        if _parsed(written[:end]) is not None:
+        if parse_value(written[:end]) is not None:
             number, unit = written[:end].strip(), written[end:].strip()
             return Mistake("value-unit", text=written, number=number, unit=unit)
     return Mistake("value-wrong", text=written)

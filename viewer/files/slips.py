@@ -128,8 +128,6 @@ def _reserved(error: _Error) -> Slip | None:
         return None
     place = error.context_place if named else error.place
     character = error.line[place.column - 1 : place.column]
-    if not character.strip():
-        return None
     return _quoted(error, "value-mark", place, {"character": character})
 
 
@@ -216,7 +214,6 @@ _LOOKS: tuple[Callable[[_Error], Slip | None], ...] = (
 """What is looked for, the surest first."""
 
 
-def _place(mark: object) -> Place:
-    if mark is None:
-        return Place()
-    return Place(getattr(mark, "line", 0) + 1, getattr(mark, "column", 0) + 1)
+def _place(mark: yaml.Mark | None) -> Place:
+    assert mark is not None  # libyaml marks every problem
+    return Place(mark.line + 1, mark.column + 1)
