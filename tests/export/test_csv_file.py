@@ -46,7 +46,7 @@ def test_a_row_says_value_place_quote_and_the_share_it_computed(takeaway: Takeaw
     assert row["数值"] == "56"
     assert row["对照"] == "申请类服务事项"
     assert row["占比（推算）"] == "0.7568"
-    assert row["算式"] == "56 ÷ 74 = 75.7%"
+    assert row["算式"] == "56 ÷ 74 ≈ 75.7%"
     assert row["引文"] == "有56项实现“最多跑一次”"
     assert (row["段"], row["字"]) == ("1", "22")
     assert row["核对"] == "与原文一致"

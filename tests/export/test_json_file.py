@@ -28,7 +28,7 @@ def test_every_span_cuts_its_words_out_of_the_passage(takeaway: Takeaway) -> Non
 
 def test_says_the_share_and_its_whole(takeaway: Takeaway) -> None:
     figure = read(takeaway)["sections"][0]["figures"][1]
-    assert figure["share"] == {"ratio": 0.756757, "formula": "56 ÷ 74 = 75.7%", "whole": "all"}
+    assert figure["share"] == {"ratio": 0.756757, "formula": "56 ÷ 74 ≈ 75.7%", "whole": "all"}
     assert figure["value"] == 56
 
 

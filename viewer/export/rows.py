@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from viewer.briefing import Briefing, Key, Kind, Metric, Point, Qualifier, Section, Span
 from viewer.export.takeaway import Options, Takeaway
 from viewer.proof import Figure
+from viewer.words import Words
 
 
 class Standing(StrEnum):
@@ -28,11 +29,6 @@ class Share:
     whole: Key
     ratio: Decimal
     formula: str
-
-    @property
-    def percent(self) -> str:
-        """In percent with one decimal, such as `75.7%`."""
-        return f"{self.ratio * 100:.1f}%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +77,13 @@ class Row:
         return self.metric.qualifier
 
 
+def base_of(row: Row, words: Words) -> str:
+    """What a figure is measured against, with its share where the viewer computed one."""
+    if row.share is None:
+        return row.base
+    return f"{row.base} {words('export.computed', formula=row.share.formula)}".strip()
+
+
 def rows_of(takeaway: Takeaway, options: Options | None = None) -> tuple[Row, ...]:
     """Every figure of the chosen sections; the numbers do not depend on what was chosen."""
     chosen = {s.id for s in (options or Options()).chosen(takeaway.briefing)}
@@ -96,7 +99,8 @@ def share_of(metric: Metric, point: Point, metrics: Mapping[str, Metric]) -> Sha
     if base.value == 0 or base.high is not None or point.high is not None:
         return None
     ratio = point.value / base.value
-    formula = f"{_long(point.value)} ÷ {_long(base.value)} = {ratio * 100:.1f}%"
+    sign = "=" if _percent(ratio) == ratio * 100 else "≈"
+    formula = f"{_long(point.value)} ÷ {_long(base.value)} {sign} {_percent(ratio):f}%"
     return Share(point.key, base.key, ratio, formula)
 
 
@@ -170,6 +174,11 @@ def _place(section: Section, span: Span | None) -> tuple[int, int]:
         if paragraph.holds(span):
             return number, span.start - paragraph.start + 1
     return 0, 0
+
+
+def _percent(ratio: Decimal) -> Decimal:
+    """In percent to one place, a half rounded up, as the charts say it."""
+    return (ratio * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
 def _long(value: Decimal) -> str:

@@ -23,7 +23,7 @@ from viewer.export.pages.paragraphs import (
     set_row,
 )
 from viewer.export.pages.shape import A4, WIDE, Frame, Shape, Type
-from viewer.export.rows import Row, Standing, rows_of
+from viewer.export.rows import Row, Standing, base_of, rows_of
 from viewer.export.scenes import proof_line, scenes_of
 from viewer.export.takeaway import Options, Takeaway, Watch
 from viewer.look import Role
@@ -228,9 +228,7 @@ def _cells(row: Row, maker: Maker) -> tuple[Cell, ...]:
     quote = one_line(row.quote)
     if row.standing is not Standing.AGREES:
         quote = f"{maker.say(f'standing.{row.standing.value}')}: {quote}"
-    base = one_line(row.base)
-    if row.share:
-        base = f"{base} {row.share.formula}".strip()
+    base = one_line(base_of(row, maker.takeaway.words))
     said = (str(row.number), one_line(row.label), one_line(row.written), base, quote)
     kinds = (quiet, loud, replace(loud, bold=True), quiet, quiet)
     return tuple(

@@ -11,7 +11,7 @@ from viewer.chart import Scene
 from viewer.chart.layout import DESK, Placed, lay_out
 from viewer.export import svg
 from viewer.export.letters import one_line, plain
-from viewer.export.rows import Row, Standing
+from viewer.export.rows import Row, Standing, base_of
 from viewer.export.strokes import strokes_of
 from viewer.export.web.look import variable
 from viewer.look import Role
@@ -131,14 +131,16 @@ def table(figures: Figures, words: Words) -> str:
 
 
 def _row(row: Row, heads: Mapping[str, str], words: Words) -> str:
-    base = row.base
-    if row.share:
-        base = f"{base} {row.share.formula}".strip()
     quote = row.quote
     if row.standing is not Standing.AGREES:
         quote = f"{words(f'export.standing.{row.standing.value}')}: {quote}"
     link = f'<a href="#t{row.number}" data-f="{row.number}">{row.number}</a>'
-    cells = {"label": row.label, "written": row.written, "base": base, "quote": quote}
+    cells = {
+        "label": row.label,
+        "written": row.written,
+        "base": base_of(row, words),
+        "quote": quote,
+    }
     said = "".join(
         f'<td class="{name}" data-h="{escape(heads[name])}">{text(one_line(cell))}</td>'
         for name, cell in cells.items()

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from viewer.briefing import Kind, Metric, Point
+from viewer.export.rows import Standing, rows_of, share_of
+from viewer.export.takeaway import Takeaway
+
+Make = Callable[..., Takeaway]
+
+
+def count(name: str, value: str, unit: str = "项", **fields: object) -> Metric:
+    point = Point(name, value, Decimal(value), cite=value)
+    return replace(Metric(name, name, unit, Kind.COUNT, (point,)), **fields)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "formula"),
+    [
+        ("56", "74", "56 ÷ 74 ≈ 75.7%"),
+        ("1", "4", "1 ÷ 4 = 25.0%"),
+        ("1", "800", "1 ÷ 800 ≈ 0.1%"),
+        ("25000", "1000000", "25,000 ÷ 1,000,000 = 2.5%"),
+    ],
+)
+def test_a_share_shows_its_formula_and_whether_it_is_rounded(
+    part: str, whole: str, formula: str
+) -> None:
+    metric = count("part", part, of="whole")
+    share = share_of(metric, metric.point, {"whole": count("whole", whole)})
+    assert share is not None
+    assert share.formula == formula
+
+
+@pytest.mark.parametrize(
+    "whole", [None, count("whole", "0"), count("whole", "74", "人")], ids=["none", "zero", "unit"]
+)
+def test_no_share_is_made_up(whole: Metric | None) -> None:
+    metric = count("part", "56", of="whole")
+    assert share_of(metric, metric.point, {"whole": whole} if whole else {}) is None
+
+
+def test_a_share_of_a_series_is_of_the_same_period() -> None:
+    years = tuple(
+        Point(f"all@{year}", value, Decimal(value), cite=value, period=year)
+        for year, value in (("2019", "50"), ("2020", "80"))
+    )
+    whole = replace(count("all", "80"), points=years, series=True)
+    point = Point("part@2019", "10", Decimal(10), cite="10", period="2019")
+    part = replace(count("part", "10", of="all"), points=(point,), series=True)
+    share = share_of(part, point, {"all": whole})
+    assert share is not None
+    assert share.whole == "all@2019"
+    assert share.ratio == Decimal("0.2")
+
+
+def test_rows_say_how_each_figure_stands_to_the_words(takeaway: Takeaway) -> None:
+    figures = {key: f for key, f in takeaway.figures.items() if key != "dna"}
+    rows = {row.key: row for row in rows_of(replace(takeaway, figures=figures))}
+    assert rows["video"].standing is Standing.AGREES
+    assert rows["outside"].standing is Standing.OUTSIDE
+    assert rows["dna"].standing is Standing.UNPROVEN
+
+
+def test_a_value_that_is_not_in_the_text_says_its_unit_once(takeaway: Takeaway) -> None:
+    rows = {row.key: row for row in rows_of(takeaway)}
+    assert rows["outside"].written == "1.02亿人"
+    assert rows["video"].written == "80% 以上"
