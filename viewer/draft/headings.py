@@ -82,7 +82,7 @@ def is_short(block: Block) -> bool:
     text = block.text
     if block.shape is Shape.TABLE or not _LETTER.search(text) or _CAPTION.search(text):
         return False
-    return text[-1] not in _FINAL and not _STATEMENT.search(text) and _is_brief(text)
+    return text[-1] not in _FINAL and not _STATEMENT.search(_unnumbered(text)) and _is_brief(text)
 
 
 def _is_brief(text: str) -> bool:
@@ -101,6 +101,12 @@ def has_number(text: str) -> bool:
 def _number(text: str) -> int:
     """The rank of a line's number, 0 where it has none."""
     return next((rank for rank, pattern in _NUMBERED if pattern.match(text)), 0)
+
+
+def _unnumbered(text: str) -> str:
+    """A line without its number, whose full stop ends no sentence."""
+    found = next((each for _, pattern in _NUMBERED if (each := pattern.match(text))), None)
+    return text[found.end() :] if found else text
 
 
 def _numbered(blocks: Sequence[Block], body_from: int) -> list[Heading]:

@@ -13,6 +13,8 @@ from viewer.draft.reading import Block, Report, Shape
 
 _EDGE = 8
 _LONGEST_TITLE = 120
+_LONGEST_CLAUSE = 60
+_CLAUSES = re.compile("[，。；！？]")
 _LONGEST_PASSAGE = 8_000
 _LONGEST_PARAGRAPH = 40_000
 _SPLIT_FROM = 2_500
@@ -71,8 +73,9 @@ def outline(report: Report) -> Outline:
         blocks, source, bylines = _without_bylines(blocks, source)
         dropped = [*dropped, *bylines]
     parts = tuple(_sized(_parts(blocks, _chosen(blocks, headings(blocks)))))
-    if parts:
-        source = told_by_dateline(parts[0].passage[:200], source)
+    if not parts:  # all of it looked like furniture: then it is the report
+        parts, dropped = tuple(_sized(_parts(report.blocks, ()))), []
+    source = told_by_dateline(parts[0].passage[:200] if parts else "", source)
     put_aside = [Dropped("page", text) for text in report.dropped]
     period = _period(title, parts, language)
     source = replace(source, headline=title)
@@ -152,8 +155,9 @@ def _is_headline(blocks: Sequence[Block]) -> bool:
     after = headings(blocks, 1)
     if first.shape is Shape.HEADING:
         return all(blocks[each.at].level > first.level for each in after)
-    if after and after[0].at == 1 and len(first.text) <= 60 and not has_number(first.text):
-        return True
+    one_clause = not _CLAUSES.search(first.text.rstrip("。"))
+    if after and after[0].at == 1 and one_clause and not has_number(first.text):
+        return len(first.text) <= _LONGEST_CLAUSE
     if not is_short(first) or has_number(first.text):
         return False
     if strip(second.text, Source(), edge=True, headed=True).role or _GENRE.search(first.text):

@@ -87,6 +87,8 @@ def _changed(old: Metric, new: Metric | None, words: Words) -> Metric:
     if new is None:
         return old
     points = _renamed(new, old.id).points
+    if not _says_otherwise(old, new):  # the same figure in other words
+        return replace(old, points=points)
     return replace(
         old,
         points=points,
@@ -97,6 +99,15 @@ def _changed(old: Metric, new: Metric | None, words: Words) -> Metric:
         versus=old.versus or new.versus,
         review=words("draft.doubt.changed", old=f"{old.point.written}{old.unit}"),
     )
+
+
+def _says_otherwise(old: Metric, new: Metric) -> bool:
+    """Whether the figures themselves differ, not only the words that they are quoted from."""
+    said = [
+        ([(point.value, point.high) for point in each.points], each.qualifier)
+        for each in (old, new)
+    ]
+    return said[0] != said[1]
 
 
 def _renamed(metric: Metric, id_: str) -> Metric:
@@ -153,7 +164,7 @@ def _moves(old: Briefing, new: Briefing, found: Matches) -> Iterator[Note]:
                 continue
             if place != homes.get(section.id):
                 yield Note("metric-moved", {"label": metric.label, "section": titles[place]})
-            if change is not None:
+            if change is not None and _says_otherwise(metric, change):
                 written = f"{change.point.written}{change.unit}"
                 yield Note("metric-changed", {"label": _said(metric), "new": written})
 

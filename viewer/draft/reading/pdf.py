@@ -73,13 +73,16 @@ def _pages(document: pypdfium2.PdfDocument, cancelled: Callable[[], bool]) -> It
 def _glyphs(text: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
     """The characters of a page with their boxes, white space left out."""
     box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+    spaced = False
     for index in range(text.count_chars()):
         code = pdfium.FPDFText_GetUnicode(text, index)
         said = _HYPHENS.get(code) or restored(clean(chr(code)) if 0 < code < 0x110000 else "")
-        if not said.strip():  # where spaces are is told by the gaps between the inked ones
+        if not said.strip():  # what PDFium made up is told by the gaps between the inked ones
+            spaced = spaced or pdfium.FPDFText_IsGenerated(text, index) == 0
             continue
         pdfium.FPDFText_GetLooseCharBox(text, index, box)
         pdfium.FPDFText_GetMatrix(text, index, matrix)
         size = pdfium.FPDFText_GetFontSize(text, index) * math.hypot(matrix.b, matrix.d)
         bold = pdfium.FPDFText_GetFontWeight(text, index) >= 600
-        yield Glyph(said, box.left, box.right, box.bottom, box.top, size, bold)
+        yield Glyph(said, box.left, box.right, box.bottom, box.top, size, bold, spaced)
+        spaced = False

@@ -24,7 +24,7 @@ _NEIGHBOURS = 40
 class Glyph(NamedTuple):
     """A character and its box in points, the origin at the lower left of the page.
 
-    `bold` tells a heavy face.
+    `bold` tells a heavy face, `spaced` that the file itself has a space before it.
     """
 
     text: str
@@ -34,6 +34,7 @@ class Glyph(NamedTuple):
     top: float
     size: float
     bold: bool
+    spaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ def _cell(glyphs: list[Glyph], size: float) -> Cell:
     for before, glyph in pairwise(glyphs):
         beside = is_wide(before.text) or is_wide(glyph.text)
         space = glyph.left - before.right > (0.3 if beside else 0.15) * size
-        said += [" ", glyph.text] if space else [glyph.text]
+        said += [" ", glyph.text] if space or glyph.spaced else [glyph.text]
     return Cell("".join(said), glyphs[0].left, glyphs[-1].right)
 
 

@@ -1,0 +1,106 @@
+import pytest
+
+from viewer.draft.outline import Outline, outline
+from viewer.draft.reading import Block, Report, Shape
+from viewer.draft.reading.plain import blocks_of
+
+BODY = "全年实现增加值153.6亿元，比上年增长11%，各项工作都取得了新的进展。"
+
+
+def parted(text: str) -> Outline:
+    return outline(Report(blocks_of(text)))
+
+
+def titles(text: str) -> list[str]:
+    return [part.title for part in parted(text).parts]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("一、综合", "二、农业"),
+        ("第一章 总则", "第二章 任务"),
+        ("（一）综合", "（二）农业"),
+        ("1. 综合", "2. 农业"),
+        ("1.1 综合", "1.2 农业"),
+        ("农业生产情况", "工业生产情况"),
+        ("引言。", "人口。"),
+    ],
+)
+def test_headings_of_every_style_begin_sections(headings: tuple[str, str]) -> None:
+    text = f"2012年某市工作总结的公报\n\n{headings[0]}\n\n{BODY}\n\n{headings[1]}\n\n{BODY}\n"
+    made = parted(text)
+    assert [part.title for part in made.parts] == list(headings)
+    assert made.title == "2012年某市工作总结的公报"
+    assert made.period == "2012"
+
+
+def test_words_before_the_first_heading_are_the_lead() -> None:
+    assert titles(f"{BODY}\n一、综合\n{BODY}\n二、农业\n{BODY}") == ["", "一、综合", "二、农业"]
+
+
+def test_a_numbered_list_is_no_headings() -> None:
+    assert titles(f"{BODY}\n1、流量红利消退\n2、市场竞争加剧\n3、提速降费持续\n{BODY}") == [""]
+
+
+def test_captions_and_units_are_no_headings() -> None:
+    captions = ("表1 主要农产品产量", "按人口分组的条形图", "单位：亿元")
+    assert titles("".join(f"{BODY}\n\n{caption}\n\n" for caption in captions) + BODY) == [""]
+
+
+def test_short_lines_in_a_row_are_verses_not_headings() -> None:
+    assert titles(f"{BODY}\n\n春眠不觉晓\n\n处处闻啼鸟\n\n夜来风雨声\n\n{BODY}") == [""]
+
+
+def test_styled_headings_decide_where_the_file_has_them() -> None:
+    blocks = (
+        Block(Shape.HEADING, "年度公报", 1),
+        Block(Shape.HEADING, "综合", 2),
+        Block(Shape.PARAGRAPH, BODY),
+        Block(Shape.PARAGRAPH, "一行短句"),
+        Block(Shape.PARAGRAPH, BODY),
+        Block(Shape.HEADING, "农业", 2),
+        Block(Shape.PARAGRAPH, BODY),
+    )
+    made = outline(Report(blocks))
+    assert (made.title, [part.title for part in made.parts]) == ("年度公报", ["综合", "农业"])
+
+
+def test_a_long_section_is_parted_at_its_lower_headings() -> None:
+    lower = "".join(f"（{n}）其{n}\n{BODY * 40}\n" for n in "一二三")
+    assert titles(f"一、综合\n{lower}二、农业\n{BODY}") == [
+        "（一）其一",
+        "（二）其二",
+        "（三）其三",
+        "二、农业",
+    ]
+
+
+def test_a_heading_without_words_begins_the_next_passage() -> None:
+    made = parted(f"人口\n\n{BODY}\n\n历史文化\n\n茶文化\n\n{BODY}")
+    assert made.parts[1].passage.startswith("历史文化\n\n")
+
+
+def test_bylines_under_the_headline_go_to_the_source() -> None:
+    made = parted(f"某市统计公报\n某市统计局\n（2013年3月20日）\n{BODY}\n{BODY}")
+    assert (made.source.publication, made.source.date) == ("某市统计局", "2013年3月20日")
+    assert [part.passage for part in made.parts] == [f"{BODY}\n\n{BODY}"]
+    assert [each.role for each in made.dropped] == ["date", "byline"]
+
+
+def test_a_dateline_enriches_the_source_and_stays_in_the_words() -> None:
+    made = parted(f"新华社拉萨二月二日电（记者央珍）{BODY}\n{BODY}")
+    assert (made.source.publication, made.source.authors) == ("新华社", ("央珍",))
+    assert made.parts[0].passage.startswith("新华社拉萨")
+
+
+def test_a_paragraph_longer_than_a_section_is_parted_after_a_sentence() -> None:
+    made = parted(BODY * 3000)
+    assert "".join(part.passage for part in made.parts) == BODY * 3000
+    assert all(part.passage.endswith("。") for part in made.parts)
+
+
+def test_english_reports_are_told_by_their_letters() -> None:
+    body = "The deficit narrowed to CAD 1.9 billion in October of 2022."
+    made = parted(f"Budget Gap Narrows\n{body}\n3 days ago\n")
+    assert (made.language, made.title, made.period) == ("en", "Budget Gap Narrows", "2022")

@@ -1,0 +1,97 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from viewer.briefing import Briefing, Metric, Severity
+from viewer.draft import Draft, draft_outline
+from viewer.draft.outline import outline
+from viewer.draft.reading import Report
+from viewer.draft.reading.plain import blocks_of
+from viewer.draft.update import updated
+from viewer.files import read_briefing, write_briefing
+from viewer.proof import prove
+from viewer.words import load
+
+DATA = Path(__file__).parents[2] / "data"
+REPORT = (DATA / "shandong-2020.txt").read_text()
+
+
+def drafted(text: str) -> Draft:
+    return draft_outline(outline(Report(blocks_of(text))), "report")
+
+
+@pytest.fixture(scope="module")
+def by_hand() -> Briefing:
+    briefing = read_briefing((DATA / "shandong-2020.yaml").read_bytes()).briefing
+    assert briefing is not None
+    return briefing
+
+
+def metric(briefing: Briefing, id_: str) -> Metric:
+    return next(m for section in briefing.sections for m in section.metrics if m.id == id_)
+
+
+def codes(old: Briefing, text: str) -> tuple[Briefing, list[str]]:
+    made = updated(old, drafted(text))
+    errors = [i for i in prove(made.draft.briefing).issues if i.severity is Severity.ERROR]
+    assert errors == []
+    return made.draft.briefing, [n.code for n in made.notes]
+
+
+def test_the_same_report_changes_nothing(by_hand: Briefing) -> None:
+    merged, told = codes(by_hand, REPORT)
+    assert told == []
+    words = load("zh")
+    assert write_briefing(merged, words) == write_briefing(by_hand, words)
+
+
+def test_a_changed_figure_takes_its_value_and_keeps_label_and_notes(by_hand: Briefing) -> None:
+    merged, told = codes(by_hand, REPORT.replace("1793 名", "1801 名"))
+    old, new = metric(by_hand, "officers-added"), metric(merged, "officers-added")
+    assert told == ["metric-changed"]
+    assert (new.point.written, new.label, new.notes) == ("1801", old.label, old.notes)
+    assert "1793名" in new.review
+
+
+def test_a_figure_that_is_gone_leaves_its_charts(by_hand: Briefing) -> None:
+    merged, told = codes(by_hand, REPORT.replace("止付50亿元、冻结30亿元", "止付50亿元"))
+    shown = {
+        id_ for section in merged.sections for chart in section.charts for id_ in chart.metrics
+    }
+    assert told == ["metric-gone"]
+    assert "funds-frozen" not in shown
+    assert "payments-stopped" in shown
+
+
+def test_a_new_figure_is_added_and_told(by_hand: Briefing) -> None:
+    merged, told = codes(by_hand, REPORT.replace("一体运行。\n", "一体运行。另设分中心45个。\n", 1))
+    assert told == ["metric-new"]
+    assert any(m.point.written == "45" for section in merged.sections for m in section.metrics)
+
+
+def test_a_figure_that_the_author_left_out_stays_out(by_hand: Briefing) -> None:
+    first = by_hand.sections[0]
+    fewer = replace(first, metrics=first.metrics[1:], charts=())
+    merged, told = codes(replace(by_hand, sections=(fewer, *by_hand.sections[1:])), REPORT)
+    assert told == []
+    assert len(merged.sections[0].metrics) == len(first.metrics) - 1
+
+
+def test_a_paragraph_that_moved_takes_its_metrics_along(by_hand: Briefing) -> None:
+    sentence = "规划布建街面警务站、驻勤点316处"
+    text = REPORT.replace("," + sentence, "").replace(
+        "汇聚整合30类2248亿条数据。", f"汇聚整合30类2248亿条数据,{sentence}。"
+    )
+    merged, told = codes(by_hand, text)
+    assert told == ["metric-moved"]
+    home = next(s for s in merged.sections if any(m.id == "street-posts" for m in s.metrics))
+    assert home.id == "smart-policing"
+
+
+def test_a_renamed_section_keeps_the_author_s_work(by_hand: Briefing) -> None:
+    merged, told = codes(
+        by_hand, REPORT.replace("改革创新构建服务实战新格局", "改革创新构建新格局")
+    )
+    assert told == []
+    assert [s.id for s in merged.sections] == [s.id for s in by_hand.sections]
