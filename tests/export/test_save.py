@@ -43,6 +43,15 @@ def test_pictures_go_into_a_folder_one_file_a_chart(takeaway: Takeaway, tmp_path
     assert len(names) == len(plan(takeaway, row, folder, Options()))
 
 
+def test_a_name_with_a_suffix_is_a_file_unless_it_is_a_folder_already(
+    takeaway: Takeaway, tmp_path: Path
+) -> None:
+    row = by_name("svg")
+    (tmp_path / "v1.0").mkdir()
+    assert len(plan(takeaway, row, tmp_path / "chart.xml", Options())) == 1
+    assert len(plan(takeaway, row, tmp_path / "v1.0", Options())) > 1
+
+
 def test_files_that_would_be_replaced_are_named(takeaway: Takeaway, tmp_path: Path) -> None:
     row, target = by_name("csv"), tmp_path / "old.csv"
     jobs = plan(takeaway, row, target, Options())

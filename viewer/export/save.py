@@ -27,7 +27,7 @@ def plan(takeaway: Takeaway, row: Export, target: Path, options: Options) -> tup
     ViewerError for a chart or section that is not there.
     """
     check_chosen(takeaway, options)
-    if not row.pictures or target.suffix.lower() in row.suffixes:
+    if not row.pictures or (target.suffix and not target.is_dir()):
         return (Job(target, options),)
     return tuple(_a_file_each(takeaway, row, target, options))
 

@@ -83,6 +83,19 @@ def test_reads_on_a_phone_without_scrolling_sideways(page: Any) -> None:
     assert page.ask("document.querySelector('svg').getBoundingClientRect().width") > 300
 
 
+def test_no_word_of_a_chart_leaves_it_or_lies_on_another(page: Any) -> None:
+    wrong = page.ask("""[...document.querySelectorAll('svg')].flatMap((svg) => {
+      const texts = [...svg.querySelectorAll('text')], wide = svg.viewBox.baseVal.width;
+      const boxes = texts.map((text) => text.getBBox());
+      const meet = (a, b) => a.x < b.x + b.width - 1 && b.x < a.x + a.width - 1
+        && a.y < b.y + b.height - 4 && b.y < a.y + a.height - 4;
+      return texts.filter((_, i) => boxes[i].x < 0 || boxes[i].x + boxes[i].width > wide
+        || boxes.some((other, j) => j < i && meet(boxes[i], other))).map((t) => t.textContent);
+    })""")
+    assert wrong == []
+    assert page.ask("document.querySelectorAll('svg text').length") > 10
+
+
 def test_follows_the_dark_scheme_with_marks_and_words(page: Any) -> None:
     colours = (
         "[getComputedStyle(document.body).backgroundColor,"
