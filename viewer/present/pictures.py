@@ -25,6 +25,7 @@ class Pictures(QObject):
         self._size, self._ratio = QSize(), 1.0
         self._kept: dict[Shown, QPixmap] = {}
         self._expected: list[Shown] = []
+        self._cold = iter(range(0))
         self._idle = QTimer(self, singleShot=True, interval=IDLE)
         self._idle.timeout.connect(self._prepare)
 
@@ -35,6 +36,7 @@ class Pictures(QObject):
             return
         self._size, self._ratio = pixels, ratio
         self._kept.clear()
+        self._cold = iter(range(len(self._room.talk.steps)))
         width = round(HEIGHT * size.width() / max(1.0, size.height()))
         if width != self._slide.width:
             self._slide = Slide(self._room, width)
@@ -53,12 +55,23 @@ class Pictures(QObject):
         self._idle.start()
 
     def _prepare(self) -> None:
-        missing = [shown for shown in self._expected if shown not in self._kept]
-        if not missing or self._size.isEmpty():
+        if self._size.isEmpty():
             return
-        self.picture(missing[0])
-        if len(missing) > 1:
-            self._idle.start()
+        missing = [shown for shown in self._expected if shown not in self._kept]
+        if missing:
+            self.picture(missing[0])
+        elif (place := next(self._cold, None)) is not None:
+            self._lay_out(place)
+        else:
+            return
+        self._idle.start()
+
+    def _lay_out(self, place: int) -> None:
+        """Lay passage and chart of a step out, which takes longer than to paint them."""
+        speck = QPixmap(1, 1)
+        painter = QPainter(speck)
+        self._slide.paint(painter, Shown(place))
+        painter.end()
 
     def _painted(self, shown: Shown) -> QPixmap:
         picture = QPixmap(self._size)
