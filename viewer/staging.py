@@ -3,65 +3,94 @@
 from __future__ import annotations
 
 import importlib
-import threading
+import sys
+from collections.abc import Callable, Sequence
 from functools import partial
+from importlib.abc import MetaPathFinder
+from time import perf_counter
+from types import ModuleType
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 
 from viewer.settings import Settings
 from viewer.start import Start
 from viewer.window.wiring import Wired
 
 STAGES = ("viewer.after.charts", "viewer.after.rest")
-LOOK_EVERY = 10
-"""Milliseconds between looks at an import under way."""
 LATE_ACTIONS = ("present", "present-here", "export", "new", "go-to", "keys", "about", "quit")
 """What the stages connect: asked for earlier, it is done as soon as it can be."""
+BREATH = 0.012
+"""Seconds of importing at a stretch before the window may answer."""
+
+
+class Breather(MetaPathFinder):
+    """Finds no module, but lets `breathe` run between the imports of others.
+
+    The library of the charts imports some two hundred modules. Done in another thread that ended in
+    a crash now and then, as Qt's types are made when they are first asked for, by whichever thread;
+    here it stays in the window's own.
+    """
+
+    def __init__(
+        self, breathe: Callable[[], object], now: Callable[[], float] = perf_counter
+    ) -> None:
+        self._breathe, self._now = breathe, now
+        self._last = now()
+
+    def find_spec(
+        self,
+        fullname: str,
+        path: Sequence[str] | None = None,
+        target: ModuleType | None = None,
+    ) -> None:
+        """Never found here; but time may have passed since the last breath."""
+        del fullname, path, target
+        if self._now() - self._last >= BREATH:
+            self._breathe()
+            self._last = self._now()
+
+
+def import_breathing(name: str, breathe: Callable[[], object]) -> ModuleType:
+    """Import a module, with `breathe` called between the modules that it needs."""
+    breather = Breather(breathe)
+    sys.meta_path.insert(0, breather)
+    try:
+        return importlib.import_module(name)
+    finally:
+        sys.meta_path.remove(breather)
 
 
 class Staging(QObject):
-    """Imports each stage in a thread and lets it add its part here, in the window's thread."""
+    """Imports each stage after the first paint, and lets it add its part to the window."""
 
     def __init__(self, wired: Wired, settings: Settings, start: Start) -> None:
         super().__init__(wired.window)
         self._wired, self._settings, self._start = wired, settings, start
         self._stages = list(STAGES)
-        self._thread: threading.Thread | None = None
-        self._timer = QTimer(self)
-        self._timer.setInterval(LOOK_EVERY)
-        self._timer.timeout.connect(self._look)
         self._asked = ""
         self._early = {
             name: wired.window.actions_by_id[name].triggered.connect(partial(self._note, name))
             for name in LATE_ACTIONS
         }
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.setInterval(0)
+        self._next.timeout.connect(self._bring_in)
         wired.window.passage.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Begin with the first paint of the passage."""
-        if event.type() == QEvent.Type.Paint and self._thread is None:
+        """Begin after the first paint of the passage."""
+        if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            self._import_next()
-            self._timer.start()
+            self._next.start()
         return False
 
-    def _import_next(self) -> None:
-        stage = self._stages[0]
-        self._thread = threading.Thread(
-            target=importlib.import_module, args=(stage,), name=stage, daemon=True
-        )
-        self._thread.start()
-
-    def _look(self) -> None:
-        if self._thread is None or self._thread.is_alive():
-            return
-        stage = importlib.import_module(self._stages.pop(0))
-        if self._stages:
-            self._import_next()
-        else:
-            self._timer.stop()
+    def _bring_in(self) -> None:
+        stage = import_breathing(self._stages.pop(0), QCoreApplication.processEvents)
         stage.bring_in(self._wired, self._settings, self._start)
-        if not self._stages:
+        if self._stages:
+            self._next.start()
+        else:
             self._catch_up()
 
     def _catch_up(self) -> None:
