@@ -52,6 +52,9 @@ class ChartsPane(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there, so that no section is laid out twice; unseen where there is nothing to roll.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalScrollBar().rangeChanged.connect(self._show_bar)
         self.setWidgetResizable(True)
         self._ask_path = ask_path or partial(_ask_path, self)
         self._style: Style | None = None
@@ -64,6 +67,9 @@ class ChartsPane(QScrollArea):
         self._roll = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
         self._roll.setDuration(LASTS)
         self._roll.setEasingCurve(QEasingCurve.Type.OutCubic)
+
+    def _show_bar(self, least: int, most: int) -> None:
+        self.verticalScrollBar().setEnabled(most > least)
 
     def dress(self, style: Style) -> None:
         """Take on words, colours, faces, zoom and motion."""

@@ -31,10 +31,12 @@ class SectionRow(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._style: Style | None = None
+        self._lines: dict[tuple[str, float], list[str]] = {}
 
     def dress(self, style: Style) -> None:
         """Take on colours, faces and zoom."""
         self._style = style
+        self._lines.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's
         """As high as the title's lines, measured bold so that nothing moves when it is chosen."""
@@ -105,9 +107,12 @@ class SectionRow(QStyledItemDelegate):
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, said)
 
     def _title_lines(self, title: str, width: float) -> list[str]:
-        font = self._title_font(True)
-        room = max(40.0, width - LEFT - NUMBER_WIDTH - RIGHT)
-        return wrapped(title, font, room, TITLE_LINES)
+        known = self._lines.get((title, width))
+        if known is None:
+            room = max(40.0, width - LEFT - NUMBER_WIDTH - RIGHT)
+            known = wrapped(title, self._title_font(True), room, TITLE_LINES)
+            self._lines[title, width] = known
+        return known
 
     def _title_font(self, bold: bool) -> QFont:
         assert self._style is not None
