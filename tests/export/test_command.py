@@ -105,8 +105,8 @@ def test_the_time_comes_from_the_data_file_or_the_environment(
     assert '"2001-09-09T01:46:40Z"' in (tmp_path / "b.json").read_text("utf-8")
 
 
-def test_works_on_a_bare_server_without_a_display(file: Path, tmp_path: Path) -> None:
-    target = tmp_path / "out.pdf"
+def exported(file: Path, target: Path) -> bytes:
+    """What a process of its own makes, on a machine without a display."""
     bare = {
         name: value
         for name, value in os.environ.items()
@@ -120,4 +120,12 @@ def test_works_on_a_bare_server_without_a_display(file: Path, tmp_path: Path) ->
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
-    assert target.read_bytes().startswith(b"%PDF-")
+    return target.read_bytes()
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".pptx"])
+def test_two_processes_without_a_display_make_the_same_bytes(
+    file: Path, tmp_path: Path, suffix: str
+) -> None:
+    first, second = (exported(file, tmp_path / f"{n}{suffix}") for n in range(2))
+    assert first == second

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, QUuid
+from PySide6.QtCore import QBuffer, QHashSeed, QIODevice, QMarginsF, QSizeF, QUuid
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 
 from viewer.export.letters import plain
@@ -20,7 +20,12 @@ def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
     """A4 pages to read, or 16:9 ones to show when `options.slides`."""
     book, pages = book_of(takeaway, options, watch)
     about = _about(takeaway)
-    drawn = _drawn(book, pages, about, watch)
+    # Qt writes the fonts in the order of a hash table, whose seed is another in each process.
+    QHashSeed.setDeterministicGlobalSeed()
+    try:
+        drawn = _drawn(book, pages, about, watch)
+    finally:
+        QHashSeed.resetRandomGlobalSeed()
     return finish(drawn, book, about)
 
 
