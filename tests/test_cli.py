@@ -72,6 +72,7 @@ def test_arguments_that_are_wrong_are_one_message_and_exit_2(capsys):
     told = capsys.readouterr()
     assert told.out == ""
     assert "FILE" in told.err
+    assert len(told.err.splitlines()) == 1
     assert "Traceback" not in told.err
 
 

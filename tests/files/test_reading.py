@@ -198,7 +198,7 @@ def test_a_field_is_found_by_its_path():
 
 
 @given(st.binary(max_size=400))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_any_bytes_give_a_reading(data):
     reading = read_briefing(data)
     assert reading.briefing is not None or reading.issues
@@ -209,14 +209,14 @@ def test_any_bytes_give_a_reading(data):
         st.sampled_from(list(":-|>[]{}#&*!%@`'\"，：　 \n\t\\0a公一") + list(GOOD)), max_size=80
     )
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_any_text_of_marks_gives_a_reading(parts):
     reading = read_briefing("".join(parts).encode())
     assert reading.briefing is not None or reading.issues
 
 
 @given(st.data())
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_a_good_file_with_bytes_cut_out_or_put_in_gives_a_reading_in_order(data):
     start = data.draw(st.integers(0, len(SAMPLE) - 1))
     end = data.draw(st.integers(start, min(len(SAMPLE), start + 200)))
@@ -276,7 +276,7 @@ def test_repairs_end(monkeypatch):
         max_size=70,
     )
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_any_words_for_a_value_are_a_number_or_a_mistake(words):
     text = GOOD.replace("value: 1793", f"value: '{words}'")
     reading = read_briefing(text.encode())

@@ -33,7 +33,7 @@ def test_the_schema_is_sound_and_takes_the_bundled_briefing():
 
 
 @given(briefings())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_whatever_the_reader_takes_the_schema_takes(briefing):
     text = write_briefing(briefing)
     assert read_briefing(text.encode()).issues == ()

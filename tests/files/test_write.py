@@ -7,7 +7,7 @@ from viewer.words import load
 
 
 @given(briefings())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_what_is_written_reads_back_as_the_same_briefing(briefing):
     reading = read_briefing(write_briefing(briefing).encode())
     assert reading.issues == ()
