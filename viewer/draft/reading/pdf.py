@@ -65,9 +65,16 @@ def _pages(document: pypdfium2.PdfDocument, cancelled: Callable[[], bool]) -> It
             raise ViewerError(
                 "draft-too-long", length=read_so_far, most=_MOST_CHARACTERS, file="PDF"
             )
-        yield lines_of(_glyphs(text))
+        box = page.get_cropbox()
+        yield [line for line in lines_of(_glyphs(text)) if _is_on_paper(line, box)]
         text.close()
         page.close()
+
+
+def _is_on_paper(line: Line, box: tuple[float, float, float, float]) -> bool:
+    """Whether a line can be seen: some writers repeat lines beyond the edges of the paper."""
+    left, bottom, right, top = box
+    return bottom <= (line.bottom + line.top) / 2 <= top and line.left < right and line.right > left
 
 
 def _glyphs(text: pypdfium2.PdfTextPage) -> Iterator[Glyph]:

@@ -1,0 +1,84 @@
+"""The bundled report as each kind of file, made by real writers, gives the same figures."""
+
+from collections.abc import Callable
+from html import escape
+from pathlib import Path
+
+import docx
+import pytest
+from PySide6.QtGui import QPdfWriter, QTextDocument
+
+from viewer.briefing import Severity
+from viewer.draft import draft_report
+from viewer.proof import prove
+
+REPORT = Path(__file__).parents[2] / "data" / "shandong-2020.txt"
+LINES = [line.strip() for line in REPORT.read_text().split("\n") if line.strip()]
+HEADLINE, BODY = LINES[1], LINES[2:]
+SHORT = 30
+
+
+def as_word(path: Path) -> None:
+    document = docx.Document()
+    document.add_heading(HEADLINE, 0)
+    for line in BODY:
+        if len(line) < SHORT:
+            document.add_heading(line, 1)
+        else:
+            document.add_paragraph(line)
+    document.save(path)
+
+
+def page() -> str:
+    said = [f"<h2>{escape(b)}</h2>" if len(b) < SHORT else f"<p>{escape(b)}</p>" for b in BODY]
+    return f"<h1>{escape(HEADLINE)}</h1>\n" + "\n".join(said)
+
+
+def as_html(path: Path) -> None:
+    links = "".join(f'<li><a href="/{at}">栏目{at}，更多。</a></li>' for at in range(30))
+    path.write_text(
+        f"<html><head><meta charset=utf-8><title>{HEADLINE}_数字报</title></head><body>"
+        f"<div class=nav><ul>{links}</ul></div><div class=main><div class=content>{page()}</div>"
+        f"</div><div class=footer>版权所有，1998至2021年，共3999家。</div></body></html>"
+    )
+
+
+def as_pdf(path: Path) -> None:
+    document = QTextDocument()
+    document.setHtml(page())
+    document.print_(QPdfWriter(str(path)))
+
+
+def as_text_of_the_mainland(path: Path) -> None:
+    path.write_bytes(REPORT.read_text().encode("gb18030"))
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    ("name", "write"),
+    [
+        ("report.docx", as_word),
+        ("report.html", as_html),
+        ("report.pdf", as_pdf),
+        ("report.txt", as_text_of_the_mainland),
+    ],
+)
+def test_every_kind_of_file_gives_the_same_sections_and_figures(
+    name: str, write: Callable[[Path], None], tmp_path: Path
+) -> None:
+    write(tmp_path / name)
+    made, plain = draft_report(tmp_path / name).briefing, draft_report(REPORT).briefing
+    assert made.title == plain.title
+    assert [s.title for s in made.sections] == [s.title for s in plain.sections]
+    assert [
+        (m.point.value, m.unit, m.kind, m.qualifier) for s in made.sections for m in s.metrics
+    ] == [(m.point.value, m.unit, m.kind, m.qualifier) for s in plain.sections for m in s.metrics]
+    assert not [i for i in prove(made).issues if i.severity is Severity.ERROR]
+
+
+def test_a_line_of_a_million_digits_is_drafted(tmp_path: Path) -> None:
+    path = tmp_path / "digits.txt"
+    path.write_text("1234567890" * 100_000)
+    made = draft_report(path)
+    assert made.figures == 0
+    assert sum(len(section.passage.text) for section in made.briefing.sections) == 1_000_000
