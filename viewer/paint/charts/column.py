@@ -112,6 +112,10 @@ class ChartColumn(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
         super().resizeEvent(event)
         if event is not None and event.size().width() != event.oldSize().width():
             self.lay_out()
+            # Laying out may have made the column higher while this event was under way: what is
+            # seen is the column as it is now, from its top.
+            self.range = QRectF(self.rect())
+            self.updateMatrix()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Keep a click here: it selects a mark or lets go, and is nobody else's."""
