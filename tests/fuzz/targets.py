@@ -1,0 +1,189 @@
+"""What is fuzzed: each target takes any bytes, and raises only where the program is wrong."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.chart.layout.measure import simple
+from tests.files.briefings import placeless
+from tests.fuzz.compose import data_file
+from viewer.briefing import Briefing, Issue, Passage
+from viewer.chart import Scene, compile_section, tip_of
+from viewer.chart.layout import DESK, ROOM, lay_out
+from viewer.figures import find, labelled, parse_value, scan
+from viewer.files import read_briefing, write_briefing
+from viewer.proof import coverage_issues, prove, proven_only
+from viewer.settings import SETTINGS
+from viewer.settings.settings import Settings, read_settings
+from viewer.words import load
+
+UNTOLD = re.compile(r"^(issue|error)\.|\{[a-z_]+\}")
+WORDS = {language: load(language) for language in ("zh_CN", "en")}
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One target: `share` is its part of all inputs, `longest` the bytes of an input.
+
+    `packages` are what it is meant to reach. `seeds` name a folder of files to begin with, beside
+    the ones in `corpus/<name>.jsonl`.
+    """
+
+    name: str
+    run: Callable[[bytes], None]
+    share: int
+    longest: int
+    packages: tuple[str, ...]
+    seeds: Path | None = None
+
+
+def text_of(data: bytes) -> str:
+    """Bytes as text, whatever they are."""
+    return data.decode("utf-8", "ignore")
+
+
+def told(issues: tuple[Issue, ...], lines: int) -> None:
+    """Each issue stands at a line that is there, and has a whole sentence in both languages."""
+    assert [issue.place for issue in issues] == sorted(issue.place for issue in issues)
+    for issue in issues:
+        assert 1 <= issue.place.line <= lines and issue.place.column >= 1, issue
+        for words in WORDS.values():
+            sentence = words(f"issue.{issue.code}", **dict.fromkeys(issue.params, "x"))
+            assert sentence.strip() and not UNTOLD.search(sentence), issue
+            words.of_issue(issue)
+
+
+def reader(data: bytes) -> None:
+    """Any bytes are a briefing or issues, at places that are there."""
+    reading = read_briefing(data)
+    assert reading.briefing is not None or reading.issues
+    lines = len(re.split("\r\n|\r|\n", data.decode("utf-8", "replace")))
+    told(reading.issues, lines + 1 if b"\0" not in data[:4] else len(data))
+
+
+def proof(data: bytes) -> None:
+    """What is proven stands in the passage, within its quote."""
+    briefing = _briefing(data)
+    if briefing is None:
+        return
+    proved = prove(briefing)
+    (section,) = briefing.sections
+    cited = {point.key: point.cite for metric in section.metrics for point in metric.points}
+    for key, figure in proved.figures.items():
+        assert figure.quote.of(section.passage.text) == cited[key]
+        assert figure.quote.holds(figure.quantity.span)
+        assert figure.quantity.span.of(section.passage.text) == figure.quantity.surface
+    told(coverage_issues(briefing, proved.figures), len(section.passage.text) + 9)
+    trusted = prove(proven_only(briefing, proved.figures))
+    assert trusted.figures.keys() == proved.figures.keys()
+
+
+def scene(data: bytes) -> None:
+    """Every figure is drawn, wherever it is laid out, and can be said."""
+    briefing = _briefing(data)
+    if briefing is None:
+        return
+    figures = prove(briefing).figures
+    words = WORDS["en" if len(data) % 2 else "zh_CN"]
+    (section,) = briefing.sections
+    scenes = compile_section(section, briefing, figures, words)
+    keys = {point.key for metric in section.metrics for point in metric.points}
+    assert keys <= {key for one in scenes for key in one.by_key}
+    for one in scenes:
+        _drawn(one, len(data))
+        assert one.spoken and all(tip_of(mark, words) for mark in one.by_key.values())
+
+
+def write(data: bytes) -> None:
+    """What is written reads as the same briefing, and is written the same again."""
+    reading = read_briefing(data)
+    whole = reading.briefing if not reading.issues else None
+    briefing = whole or _briefing(data)
+    if briefing is None:
+        return
+    said = write_briefing(briefing, WORDS["zh_CN"])
+    again = read_briefing(said.encode()).briefing
+    assert again is not None
+    assert placeless(again) == placeless(briefing)
+    assert write_briefing(again, WORDS["zh_CN"]) == said
+
+
+def scanner(data: bytes) -> None:
+    """Quantities stand in the text, in order, apart from each other."""
+    text = text_of(data)
+    language = "en" if len(data) % 4 == 1 else "zh-CN"
+    found = scan(text, language)
+    end = 0
+    for one in labelled(text, found, language):
+        assert end <= one.span.start < one.span.end <= len(text)
+        assert one.words.holds(one.span) and one.words.end <= len(text)
+        assert one.surface == one.span.of(text)
+        end = one.span.end
+    half = len(text) // 2
+    for span in find(text[half:], text[:half], language):
+        assert 0 <= span.start < span.end <= len(text) - half
+    value = parse_value(text[:40])
+    assert value is None or value[1] is None or value[0] <= value[1]
+
+
+def offsets(data: bytes) -> None:
+    """In a document of Qt each character of a passage stands where the map says."""
+    from tests.fuzz.document import check
+
+    briefing = _briefing(data)
+    if briefing is not None:
+        check(Passage(briefing.sections[0].passage.text))
+
+
+def settings(data: bytes) -> None:
+    """Whatever a settings file holds, each setting has a value that its row allows."""
+    try:
+        raw = read_settings(_Held(data))  # type: ignore[arg-type]
+    except (OSError, ValueError):
+        return  # set aside, and the defaults taken
+    held = Settings(raw, None)
+    for row in SETTINGS:
+        held.put(row.key, held._values[row.key])
+    held.remember_file(Path("a"))
+    held.remember_section(Path("a"), "b")
+    assert held.recent()[0].name == "a"
+    assert held.section_of(Path("a")) == "b"
+
+
+class _Held:
+    """Bytes with the face of a file."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    def open(self, mode: str) -> io.BytesIO:
+        del mode
+        return io.BytesIO(self._data)
+
+
+def _briefing(data: bytes) -> Briefing | None:
+    """The one section that the bytes spell out; with mistakes, what of it is left."""
+    briefing = read_briefing(data_file(text_of(data))).briefing
+    return briefing if briefing is not None and briefing.sections else None
+
+
+def _drawn(one: Scene, size: int) -> None:
+    width = 160.0 + size * 7 % 900
+    placed = lay_out(one, width, ROOM if size % 3 == 0 else DESK, simple)
+    assert placed.height > 0
+
+
+TARGETS = (
+    Target("reader", reader, 26, 700, ("viewer.files",), ROOT / "tests/hostile/files"),
+    Target("scanner", scanner, 26, 240, ("viewer.figures",)),
+    Target("proof", proof, 14, 360, ("viewer.proof",)),
+    Target("scene", scene, 8, 360, ("viewer.chart",)),
+    Target("write", write, 10, 500, ("viewer.files",), ROOT / "tests/hostile/files"),
+    Target("offsets", offsets, 6, 160, ("viewer.paint.passage",)),
+    Target("settings", settings, 10, 400, ("viewer.settings",)),
+)
