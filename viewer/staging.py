@@ -17,7 +17,17 @@ from viewer.start import Start
 from viewer.window.wiring import Wired
 
 STAGES = ("viewer.after.charts", "viewer.after.rest")
-LATE_ACTIONS = ("present", "present-here", "export", "new", "go-to", "keys", "about", "quit")
+LATE_ACTIONS = (
+    "present",
+    "present-here",
+    "export",
+    "print",
+    "new",
+    "go-to",
+    "keys",
+    "about",
+    "quit",
+)
 """What the stages connect: asked for earlier, it is done as soon as it can be."""
 BREATH = 0.012
 """Seconds of importing at a stretch before the window may answer."""

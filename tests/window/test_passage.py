@@ -128,3 +128,18 @@ def test_the_column_is_never_wider_than_a_readable_line(pane, style):
 def test_the_pane_has_a_name_for_a_screen_reader(pane):
     assert pane.objectName() == "passage"
     assert pane.accessibleName() == "原文"
+
+
+def test_a_passage_opens_at_its_top_at_any_zoom(pane, style, qtbot):
+    from dataclasses import replace
+
+    from viewer.briefing import Passage
+
+    text = "\n\n".join(["段落文字。" * 40] * 20)
+    pane.dress(replace(style, scale=1.5))
+    pane.show_passage(ShownPassage("长", Passage(text), (), {}))
+    pane.resize(420, 500)
+    pane.setFocus()
+    pane.grab()
+    assert pane.verticalScrollBar().maximum() > 0
+    assert pane.verticalScrollBar().value() == 0

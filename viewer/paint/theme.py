@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from viewer.look import Palette, Role
 from viewer.paint.style import Style
+from viewer.resources import resource
 
 THEME_NAMES = ("system", "light", "dark", "projector")
 
@@ -56,7 +57,8 @@ def style_sheet(style: Style) -> str:
     colours = {role.value: style.palette.of(role) for role in Role}
     sizes = {f"px{n}": str(round(style.pixels(n))) for n in (12, 13, 14, 15, 22)}
     families = ", ".join(f'"{name}"' for name in style.faces.sans)
-    return _SHEET.substitute(colours | sizes | {"families": families})
+    check = resource("icons", f"check-{style.palette.theme}.svg").as_posix()
+    return _SHEET.substitute(colours | sizes | {"families": families, "check": check})
 
 
 _SHEET = Template("""
@@ -101,6 +103,7 @@ QPushButton#show-charts:checked, QPushButton#show-table:checked { background: $t
   font-weight: 700; }
 QPushButton#present-button { background: $accent; color: $on_accent; border: 1px solid $accent;
   font-weight: 700; }
+QPushButton#present-button:disabled { background: $side; color: $faint; border-color: $line; }
 QPushButton#present-button:focus { border: 1px solid $ink; }
 QToolButton#menu-button { background: $page; color: $ink; border: 1px solid $line;
   border-radius: 5px; padding: 4px 10px; font-size: ${px15}px; }
@@ -122,6 +125,13 @@ QListWidget { background: $page; color: $ink; border: 1px solid $line; border-ra
   font-size: ${px13}px; }
 QListWidget::item { padding: 5px 8px; }
 QListWidget::item:selected { background: $tint; color: $ink; }
+QCheckBox { color: $ink; }
+QCheckBox:disabled { color: $faint; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 3px;
+  background: $page; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+QCheckBox::indicator:focus { border: 2px solid $accent; }
+QCheckBox::indicator:disabled { border-color: $line; }
 QSplitter::handle { background: $line; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: $line; border-radius: 4px; min-height: 32px;

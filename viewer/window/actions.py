@@ -32,6 +32,7 @@ ACTIONS = (
     Action("new", "file", ("Ctrl+N",)),
     Action("reload", "file", ("Ctrl+R",)),
     Action("export", "file", ("Ctrl+E",), separated=True),
+    Action("print", "file", ("Ctrl+P",)),
     Action("quit", "file", ("Ctrl+Q",), separated=True),
     Action("copy-quote", "edit", ("Ctrl+Shift+C",)),
     Action("find", "edit", ("Ctrl+F",), separated=True),

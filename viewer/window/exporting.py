@@ -6,17 +6,16 @@ Imported after the first paint, with the charts: exports draw them.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog
 
 from viewer.briefing import ViewerError
-from viewer.export.canvas import page_style
-from viewer.export.pages.compose import Fonts, compose
-from viewer.export.pages.painting import PagePainter
-from viewer.export.painter import Brush
+from viewer.export.pages.printing import book_of, print_on
 from viewer.export.save import Job, existing, plan, save
 from viewer.export.table import Export
 from viewer.export.takeaway import CancelledError, Options, Takeaway, Watch, takeaway_of
@@ -35,10 +34,31 @@ class Exporting(QObject):
     def __init__(self, wired: Wired, settings: Settings) -> None:
         super().__init__(wired.window)
         self._wired, self._settings = wired, settings
+        self._printer: QPrinter | None = None  # kept: its preview does not keep it alive
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the actions of this concern do."""
-        return {"export": self.ask}
+        return {"export": self.ask, "print": self.ask_print}
+
+    def ask_print(self) -> None:
+        """Show the pages as a printer would take them, and print from there."""
+        takeaway = self._takeaway()
+        if takeaway is None:
+            return
+        printer = self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setFullPage(True)
+        printer.setDocName(" ".join(takeaway.briefing.title.split()))
+        preview = QPrintPreviewDialog(printer, self._wired.window)
+        preview.setObjectName("print-preview")
+        preview.resize(self._wired.window.size())
+        preview.paintRequested.connect(partial(self._print_on, takeaway))
+        preview.open()
+
+    def _print_on(self, takeaway: Takeaway, printer: QPrinter) -> None:
+        try:
+            print_on(printer, takeaway, Options(), Watch())
+        except ViewerError as error:
+            self._wired.filing.tell(error)
 
     def ask(self) -> None:
         """Ask what to export, then where to."""
@@ -119,9 +139,7 @@ class Exporting(QObject):
 
 def first_page(takeaway: Takeaway, options: Options) -> QImage:
     """A picture of the first page of a PDF."""
-    style = page_style(takeaway.words)
-    brush = Brush(style)
-    book = compose(takeaway, options, Fonts(style.faces, brush), Watch())
+    book, pages = book_of(takeaway, options, Watch())
     width = round(book.shape.width * PREVIEW_SCALE)
     height = round(book.shape.height * PREVIEW_SCALE)
     image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
@@ -129,7 +147,7 @@ def first_page(takeaway: Takeaway, options: Options) -> QImage:
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setWindow(QRectF(0, 0, book.shape.width, book.shape.height).toRect())
-    PagePainter(book, style, brush).paint(painter, 0)
+    pages.paint(painter, 0)
     painter.end()
     return image
 

@@ -29,7 +29,16 @@ if TYPE_CHECKING:
     from viewer.window.charts import ChartsPane
 
 
-NEED_A_BRIEFING = ("present", "present-here", "export", "table", "coverage", "find", "reload")
+NEED_A_BRIEFING = (
+    "present",
+    "present-here",
+    "export",
+    "print",
+    "table",
+    "coverage",
+    "find",
+    "reload",
+)
 
 
 class Linking(QObject):

@@ -61,6 +61,7 @@ class PassagePane(QTextEdit):
         self._offsets = OffsetMap(())
         self._style: Style | None = None
         self._marks = PassageMarks(self)
+        document.documentLayout().documentSizeChanged.connect(self._marks.forget_places)
 
     def dress(self, style: Style) -> None:
         """Take on words, colours, faces and zoom."""
@@ -116,6 +117,9 @@ class PassagePane(QTextEdit):
         )
         self._marks.show(shown.figures, shown.colours, self._offsets, style)
         self._set_margins()
+        start = self.textCursor()
+        start.setPosition(0)  # the text came in before it, and it is what the pane keeps in view
+        self.setTextCursor(start)
 
     def _set_margins(self) -> None:
         if self._style is None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QListView, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.paint.style import Style
@@ -101,6 +102,16 @@ class Sections(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
 
+class SectionList(QListView):
+    """A list whose rows are measured again when its own scroll bar takes some of the width."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Measure the rows for the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+
 class ProofButton(QPushButton):
     """A button whose words wrap: the line of proof is never cut."""
 
@@ -149,7 +160,7 @@ class Sidebar(QWidget):
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.heading = _label("sidebar-heading", self)
-        self.list = QListView(self)
+        self.list = SectionList(self)
         self.list.setObjectName("sections")
         self.sections = Sections(self)
         self.row = SectionRow(self.list)

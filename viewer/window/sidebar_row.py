@@ -80,7 +80,7 @@ class SectionRow(QStyledItemDelegate):
         painter.setFont(self._title_font(current))
         painter.setPen(QColor(colours.ink))
         metrics = QFontMetricsF(self._title_font(current))
-        x, y = area.left() + LEFT + NUMBER_WIDTH, area.top() + TOP + metrics.ascent()
+        x, y = area.left() + LEFT + self._number_width(), area.top() + TOP + metrics.ascent()
         for line in self._title_lines(str(index.data()), area.width()):
             painter.drawText(QPointF(x, y), line)
             y += self._line_height()
@@ -109,10 +109,17 @@ class SectionRow(QStyledItemDelegate):
     def _title_lines(self, title: str, width: float) -> list[str]:
         known = self._lines.get((title, width))
         if known is None:
-            room = max(40.0, width - LEFT - NUMBER_WIDTH - RIGHT)
+            room = max(40.0, width - LEFT - self._number_width() - RIGHT)
             known = wrapped(title, self._title_font(True), room, TITLE_LINES)
             self._lines[title, width] = known
         return known
+
+    def _number_width(self) -> float:
+        """Room for the largest number there is."""
+        digits = len(str(max(1, self._view.model().rowCount())))
+        return max(
+            NUMBER_WIDTH, QFontMetricsF(self._title_font(True)).horizontalAdvance("0" * digits) + 10
+        )
 
     def _title_font(self, bold: bool) -> QFont:
         assert self._style is not None
