@@ -286,3 +286,19 @@ def test_any_words_for_a_value_are_a_number_or_a_mistake(words):
         assert point.high is None or point.value <= point.high
     else:
         assert reading.issues
+
+
+@pytest.mark.parametrize("bad", ["\\0", "\\u2028", "\\uFFFF", "\\x85"])
+def test_what_an_escape_brings_in_is_told_and_made_harmless(bad):
+    text = GOOD.replace("label: 民警", f'label: "甲{bad}乙"')
+    reading = read_briefing(text.encode())
+    assert [issue.code.split("-")[0] for issue in reading.issues] == ["char"]
+    label = reading.briefing.sections[0].metrics[0].label
+    assert label in ("甲\ufffd乙", "甲 乙")
+
+
+def test_escaped_line_ends_are_line_ends():
+    text = GOOD.replace("共有 1793 名民警，占 80% 以上。", '"甲\\r\\n共有 1793 名民警\\r乙"', 1)
+    assert text != GOOD
+    reading = read_briefing(text.encode())
+    assert reading.briefing.sections[0].passage.text == "甲\n共有 1793 名民警\n乙"

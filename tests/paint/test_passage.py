@@ -19,9 +19,7 @@ PASSAGES = st.lists(LETTERS.filter(str.strip), min_size=1, max_size=4).map("\n\n
 
 def laid_out(text, width=400.0):
     faces = choose_faces()
-    style = PassageStyle(
-        faces.serif_font(17), faces.sans_font(22, bold=True), QColor("#000000")
-    )
+    style = PassageStyle(faces.serif_font(17), faces.sans_font(22, bold=True), QColor("#000000"))
     document = new_document()
     offsets = set_passage(document, "题", Passage(text), style)
     document.setTextWidth(width)
@@ -88,3 +86,14 @@ def test_spans_outside_any_paragraph_are_kept_inside(qapp):
     assert list(spans_in(document, offsets.position(99), offsets.position(99))) == []
     assert offsets.position(99) <= document.characterCount()
     assert Span(0, 2).of("甲乙丙") == "甲乙"
+
+
+def test_a_byte_order_mark_before_a_figure_shifts_nothing(qapp):
+    text = "\ufeff出台39 份\n\n\ufeff𠮷80%"
+    document, offsets = laid_out(text)
+    for words in ("39 份", "80%"):
+        at = text.index(words)
+        cursor = QTextCursor(document)
+        cursor.setPosition(offsets.position(at))
+        cursor.setPosition(offsets.position(at + len(words)), QTextCursor.MoveMode.KeepAnchor)
+        assert cursor.selectedText() == words

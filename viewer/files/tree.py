@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from viewer.briefing import Place
-from viewer.files.characters import first_bad, tell_bad
+from viewer.files.characters import first_bad, harmless, tell_bad
 from viewer.files.collector import Collector
 from viewer.files.nodes import Fields, Items, Node, Scalar, cut_off
 
@@ -81,17 +81,24 @@ class Tree:
         style = event.style
         if style:
             content = self._content(event, style, place)
-        self._put(Scalar(event.value, place, not style, content))
+        text = self._sound(event.value, place) if style == '"' else event.value
+        self._put(Scalar(text, place, not style, content))
 
     def _content(self, event: yaml.ScalarEvent, style: str, place: Place) -> Place:
         """Where the first character of a text in quotes or in a block stands."""
         if style in "|>":
             return self._block(event, place)
-        if style == '"':  # escapes can make what the text itself does not hold
-            bad = first_bad(event.value)
-            if bad:
-                tell_bad(bad, place, self._path(), self._collector)
         return Place(place.line, place.column + 1)
+
+    def _sound(self, text: str, place: Place) -> str:
+        """A text without what only escapes can bring in, which is told; one kind of line break."""
+        if "\r" in text:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
+        bad = first_bad(text)
+        if not bad:
+            return text
+        tell_bad(bad, place, self._path(), self._collector)
+        return harmless(text)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         place = _place(event)

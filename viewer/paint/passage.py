@@ -20,6 +20,9 @@ from PySide6.QtGui import (
 
 from viewer.briefing import Passage, Span
 
+_MARK, _JOINER = "\ufeff", "\u2060"
+"""A byte order mark at the head of a text is lost on the way into Qt, and all after it would stand
+one place off; a word joiner is as unseen and stays."""
 LONG_RUN = 2_000
 """Characters without a place to break, from which a block is broken anywhere: searching for a
 break in a run of 200,000 takes seconds."""
@@ -169,7 +172,7 @@ def _insert_paragraph(
     letters.setForeground(style.ink)
     cursor.insertBlock(block, letters)
     position = cursor.position()
-    cursor.insertText(words, letters)
+    cursor.insertText(words.replace(_MARK, _JOINER), letters)
     astral = () if words.isascii() else _astral(words, span.start)
     return _Paragraph(span, position, astral)
 
