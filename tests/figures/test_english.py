@@ -39,6 +39,19 @@ def told(text: str) -> list[Told]:
         ),
         ("Imports rose 3-4% this week.", [(3, "%", "change", "exact")]),
         ("The area is 36 square miles.", [(36, "square miles", "amount", "exact")]),
+        ("Earnings rose 12 cents, or 0.3%.", [
+            (12, "cents", "change", "exact"), (0.3, "%", "change", "exact"),
+        ]),
+        ("The dividend is 14.2p, from 13.1 pence.", [
+            (14.2, "p", "amount", "exact"), (13.1, "pence", "amount", "exact"),
+        ]),
+        ("Margin slipped 40 basis points to 9.1%.", [
+            (40, "basis points", "change", "exact"), (9.1, "%", "share", "exact"),
+        ]),
+        ("Accidents fell by a quarter; a third of firms agreed.", [
+            (0.25, "", "change", "exact"), (0.3333, "", "share", "exact"),
+        ]),
+        ("A 45,000-square-metre bakery.", [(45000, "-square-metre", "amount", "exact")]),
         ("No fewer than twelve people were hurt.", [(12, "people", "count", "at_least")]),
     ],
 )  # fmt: skip
@@ -51,6 +64,7 @@ def test_english_figures_are_told_from_the_sentence(text: str, expected: list[To
     [
         "In fiscal 1947, since June 2020 and for 2019-20.",
         "The Q3 report, the 22nd, on COVID-19 and 5G, section 3.",
+        "The FTSE 250 index, Scopes 1 and 2, at 0630 GMT.",
         "On December 17 at 10:30 and for the next three months.",
         "One of the most important first steps.",
     ],

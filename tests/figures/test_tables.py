@@ -48,3 +48,18 @@ def test_a_table_of_bars_is_read_past_its_rule() -> None:
 def test_prose_with_wide_spaces_is_no_table() -> None:
     text = "    全省共有员工1200人。  其中女性300人,【林  珊  夏  阳】"
     assert [unit for _, unit, _, _ in rows(text)] == ["人", "人"]
+
+
+def test_a_caption_with_several_units_gives_each_column_its_own() -> None:
+    text = "单位：所、万人\n类别\t学校数\t招生数\t在校生数\n小学\t5308\t85.6\t516.2\n"
+    assert [row[:2] for row in rows(text)] == [(5308, "所"), (856000, "人"), (5162000, "人")]
+    text = "单位：人、%\n年龄\t人口数\t比重\n总计\t486732\t100.00\n"
+    assert [row[:2] for row in rows(text)] == [(486732, "人"), (100, "%")]
+
+
+def test_the_first_cell_of_an_english_header_may_hold_the_unit() -> None:
+    text = "£ million\t2022\t2021\nNet debt\t412.5\t377.2\n"
+    assert rows(text) == [
+        (412500000, "£", Kind.AMOUNT, "Net debt 2022"),
+        (377200000, "£", Kind.AMOUNT, "Net debt 2021"),
+    ]

@@ -17,7 +17,7 @@ _VERBS = (
     "|减收|高出|"
     "多增|少增|多收|少收|走高|走低|贬值|升值|反弹|下挫|跳水|滑坡|萎缩|压减|削减|降低|缩短"
     "|延长|压缩|拉高|拉低|拉动|"
-    "大涨|大跌|微涨|微跌|微增|微降|骤增|陡增|剧增|突增|增多|变动|改善|恶化|净减|下行|上行|翻"
+    "偏高|偏低|偏多|偏少|大涨|大跌|微涨|微跌|微增|微降|骤增|陡增|剧增|突增|增多|变动|改善|恶化|净减|下行|上行|翻"
 )
 _LOOSE = "高于|低于|优于|快于|慢于|多于|少于|增(?!加值)|升|降|涨|跌|减|高|低|多|少|快|慢"
 _COMPARED = "同比|环比|比上年|比去年|较上年|较去年|比年初|较年初"
@@ -28,8 +28,9 @@ _SHARES = (
 )
 _WORDS = f"(?P<n>{_GROWTH})|(?P<s>{_SHARES})|(?P<v>{_VERBS}|{_LOOSE}|{_COMPARED})"
 _HEDGES = "(?:大约|约|近|将近|接近|超过|超|逾|不足|不到|至少|不低于|不超过|仅|只|也|近乎|了| )*+$"
-_LEVEL = rf"(?:至|到|为|达|在|成|于)(?:了)?{_HEDGES}"
-_RIGHT_AFTER = rf"(?:{_VERBS}|(?<![贷出转])[涨跌降升增](?!产)|增减)(?:了|幅度|额|量)?{_HEDGES}"
+_LEVEL = rf"(?:至|到|为|达|在|成|于)(?:了)?(?:[0-9]{{4}} ?年(?:同期|末)?的?)?{_HEDGES}"
+_SIZE = rf"[涨跌降升增减][幅速](?:达|到|为|约|在)?{_HEDGES}"
+_RIGHT_AFTER = rf"(?:{_VERBS}|(?<![贷出转])[涨跌降升增减](?!产)|增减)(?:了|幅度|额|量)?{_HEDGES}"
 _APART = (
     rf"(?:比|较|与).{{1,20}}(?:[高低多少快慢]|增|减)(?:了|出)?{_HEDGES}"
     r"|(?:高于|低于|多于|少于|快于|慢于|优于).{1,14}$"
@@ -78,6 +79,8 @@ def bare_kind(lead: str, *, whole: bool) -> Kind:
 
 def _is_change(lead: str, ahead: str) -> bool:
     """A difference: the verb stands right before the number, or a comparison does."""
+    if pattern(_SIZE).search(lead):
+        return True
     if pattern(_LEVEL).search(lead):
         return bool(pattern(_AHEAD).match(ahead))
     compared = any(word in lead for word in ("比", "较"))

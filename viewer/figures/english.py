@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from viewer.briefing import Kind, Quantity, Span
-from viewer.figures.english_kind import kind_of, lead_of, moved_by
+from viewer.figures.cells import in_cell, quantity_in
+from viewer.figures.english_kind import is_share, kind_of, lead_of, moved_by
 from viewer.figures.english_reading import english_readings
 from viewer.figures.english_words import qualified
 from viewer.figures.numerals import power
@@ -14,6 +15,7 @@ from viewer.figures.patterns import pattern
 from viewer.figures.reading import Reading
 from viewer.figures.tables import Cell
 
+_PARTS = ("%", "percent", "per cent")
 _TO = r"\s?(?:-|~|to|and)\s?"
 
 
@@ -33,6 +35,10 @@ def scan(text: str, folded: str, cells: Mapping[int, Cell]) -> tuple[Quantity, .
     found: list[Quantity] = []
     floor, part, sentence = 0, None, 0
     for reading in readings:
+        cell = cells.get(reading.start)
+        if cell is not None and in_cell(cell, reading):
+            found.append(quantity_in(cell, text, reading))
+            continue
         if _sentence_ends(folded, sentence, reading.start):
             part, sentence = None, reading.start
         quantity = _quantity(text, folded, reading, (floor, part))
@@ -40,9 +46,16 @@ def scan(text: str, folded: str, cells: Mapping[int, Cell]) -> tuple[Quantity, .
             continue
         found.append(quantity)
         floor = max(floor, reading.end)
-        if quantity.unit in ("%", "percent", "per cent"):
-            part = quantity.kind
+        if quantity.kind is Kind.CHANGE or quantity.unit in _PARTS:
+            part = Kind.SHARE if _moves_a_rate(folded, quantity) else quantity.kind
     return tuple(found)
+
+
+def _moves_a_rate(folded: str, quantity: Quantity) -> bool:
+    """Whether a move in points is one of a share, so that the level after it is a share too."""
+    if "point" not in quantity.unit:
+        return False
+    return is_share(lead_of(folded, quantity.words.start, 0))
 
 
 def _sentence_ends(folded: str, start: int, end: int) -> bool:
@@ -55,6 +68,8 @@ def _quantity(
     floor, part = context
     qualifier, first, last = qualified(folded, reading.start, reading.end)
     kind = reading.kind
+    if kind is Kind.SHARE and moved_by(folded[max(0, first - 40) : first]):
+        kind = Kind.CHANGE
     reading_text = text[reading.start : reading.end]
     if kind is None:
         lead = lead_of(folded, first, floor)

@@ -48,10 +48,12 @@ _AHEAD_CHANGE = (
     r"slump|higher|lower|more|"
     r"less|fewer|up|down|year[- ]on[- ]year|yoy|y/y|m/m|q/q|month[- ]on[- ]month|"
     r"from a (?:year|month)|"
-    r"from the (?:previous|prior|same)|compared|expansion|contraction|advance|"
+    r"from the (?:previous|prior|same)|compared|ahead|above|below|behind|stronger|weaker|better|"
+    r"expansion|contraction|advance|"
     r"over the (?:year|previous))\b"
 )
 _AHEAD_SHARE = r" of (?!a year|last)"
+_OR = r"^,? (?:or|equal to|equivalent to|that is,?)(?: (?:about|nearly|almost|around|some))? $"
 _PACE = rf"\b(?:{_UP_DOWN}) at an? (?:[\w-]+ ){{0,4}}(?:rate|pace) of ?$"
 _POINTS = ("bps", "bp", "pp", "pps", "ppt", "ppts")
 _PARTS = ("%", "percent", "per cent", "pct", "times")
@@ -70,9 +72,17 @@ def moved_by(lead: str) -> bool:
     return pattern(_BY, re.IGNORECASE).search(lead) is not None
 
 
+def is_share(lead: str) -> bool:
+    """Whether a share or a rate is what the words speak of, and no growth."""
+    groups = [found.lastgroup for found in pattern(_WORDS, re.IGNORECASE).finditer(lead)]
+    return "s" in groups and "n" not in groups
+
+
 def kind_of(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
     """The kind of a number with `unit` between `lead` and `ahead`; `before` is the last part's."""
     bare = unit.lower()
+    if before is Kind.CHANGE and pattern(_OR).match(lead):
+        return Kind.CHANGE
     if "point" in bare or bare in _POINTS:
         return Kind.CHANGE
     if bare in _PARTS:
@@ -85,7 +95,7 @@ def kind_of(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
 
 
 def _is_measure(unit: str) -> bool:
-    words = unit.split(" ")
+    words = unit.lstrip("-").replace("-", " ").split(" ")
     if {words[0], words[-1]} & MEASURES or "/" in unit or " per " in unit:
         return True
     money = words[0].rstrip(".") in MONEY or unit[-1:] in tuple(MONEY_SIGNS)

@@ -32,6 +32,8 @@ _FIND = (
     r"(?![0-9])(?:\.[0-9]++)?+|[0-9]++(?:\.[0-9]++)*+)"
     r"|\b(?P<half>(?<!first )(?<!second )(?<!latter )half(?= of| the|\b[ ]all)|"
     r"twice(?= the| as| its| that| their))\b"
+    rf"|\b(?P<part>an? (?:{'|'.join(list(PARTS)[1:])})(?= of)|"
+    r"(?<=by )(?:half|a (?:half|third|quarter|fifth|tenth)))\b"
     rf"|\b(?P<words>(?:{_HEAD}|hundred)(?:(?:[- ]|[ ]and[ ])(?:{_WORD}))*+)\b"
 )
 _FRACTION = rf"\b(?:(?P<top>{_HEAD}|a)[- ](?P<below>{'|'.join(PARTS)})s?|(?P<half>half|twice))\b"
@@ -39,9 +41,15 @@ _SCALE = (
     r"[ -]?(thousand|million|billion|trillion|hundred|crore|lakh|mln|mn|bln|bn|trn|tn)\b|"
     r"([kKMBTmbt])\b"
 )
+_SIZES = (
+    "acre|hectare|mile|kilometre|kilometer|metre|meter|foot|feet|inch|tonne|ton|barrel|gallon|litre|"
+    "liter|megawatt|gigawatt|kilowatt|watt|bed|seat|room|page|member|unit|storey|story|man|person"
+)
 _UNIT = (
     r"\s?(%)|[ -](percentage[ -]points?|per ?cent|percent|pct|basis points?|bps|pps?|ppts?|times)\b"
     r"|[ -]?(°[CF]|kWh|MWh|GWh|TWh|kW|MW|GW|TW|km|kg|GB|TB|MB|bpd|mph)\b"
+    r"|(p)\b(?! ?\.m)"
+    rf"|(-(?:(?:square|cubic|metric|nautical)-)?(?:{_SIZES})s?)\b"
     r"|([ -](?:second|minute|hour|day|week|month|quarter|year|decade)s?)\b"
     r"| ((?:(?:square|cubic|metric|short|long|nautical|troy|US|U\.S\.|Canadian|"
     r"Australian) )?[A-Za-z][a-z]+"
@@ -50,13 +58,18 @@ _UNIT = (
 _YEARS = r"(?:1[0-9]|20|21)[0-9]{2}(?:\s?[-/]\s?(?:[0-9]{4}|[0-9]{2}))?(?![0-9,.]?[0-9])s?"
 _AFTER_DATE = (
     rf"(?:st|nd|rd|th)?,? (?:of )?(?:{_MONTH})\b|:[0-5][0-9]|\s?(?:a\.m\.|p\.m\.|am\b|pm\b|"
-    rf"o'clock)|/[0-9]+/[0-9]+"
+    rf"o'clock|(?:GMT|UTC|[ECP][SD]T|BST|CET)\b)|/[0-9]+/[0-9]+"
 )
 _BEFORE_DATE = rf"\b(?:{_MONTH})\.? $|(?:fiscal|FY) ?$"
 _RANKED = (
     r"(?:\b(?:No|Nos|[Aa]rticle|[Cc]hapter|[Tt]able|[Ff]igure|Fig|[Ss]ection|[Pp]age|[Pp]hase|"
     r"Type|Group|Part|Volume|Vol|Act|Rule|Form|Class|Grade|Level|Step|Route|Highway|Tier|"
     r"[Aa]ged|ages)\.? ?|#)$"
+)
+_INDEXES = (
+    r"(?:\b(?:FTSE|S&P|CSI|CAC|DAX|Nikkei|Dow|[Ss][Tt][Oo][Xx][Xx]|Russell|Fortune|Nasdaq|Ibex|AEX|"
+    r"ASX|TSX|ISO|IFRS|IAS|Scopes?|Windows|Boeing|Airbus|Top|Agenda|Pillar)"
+    r"(?: [0-9] and)? ?)$"
 )
 _LONGEST_WORDS = 120
 _MARK = r"[.)]\s"
@@ -67,6 +80,10 @@ def english_readings(folded: str) -> list[Reading]:
     found: list[Reading] = []
     at = 0
     while start := pattern(_FIND, re.IGNORECASE).search(folded, at):
+        if start.group("part"):
+            found.append(_of_words(folded, *start.span()))
+            at = start.end()
+            continue
         if start.group("half"):
             value = Decimal("0.5") if start.group("half").lower() == "half" else Decimal(2)
             found.append(Reading(*start.span(), start.end(), value, "", kind=Kind.SHARE))
@@ -94,6 +111,12 @@ def _fraction_at(folded: str, start: int, floor: int) -> Reading | None:
         return None
     value = Decimal(ONES[top]) / below
     return Reading(found.start(), found.end(), found.end(), value, "", kind=Kind.SHARE)
+
+
+def _of_words(folded: str, start: int, end: int) -> Reading:
+    """a third of, by a quarter, by half."""
+    below = PARTS[folded[start:end].rpartition(" ")[2].lower()]
+    return Reading(start, end, end, Decimal(1) / below, "", kind=Kind.SHARE)
 
 
 def _read_words(folded: str, found: re.Match[str]) -> Reading | None:
@@ -155,7 +178,7 @@ def _exponent(scale: re.Match[str], currency: str) -> int:
 
 def _told_apart(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
     """A date, rank or name, and where it ends; None for a number that may be a figure."""
-    before = folded[max(0, start - 12) : start]
+    before = folded[max(0, start - 16) : start]
     years = pattern(_YEARS).match(folded, start)
     if years is not None and years.end() > end:
         return Kind.DATE, years.end()
@@ -174,6 +197,8 @@ def _ranked(folded: str, before: str, end: int) -> tuple[Kind, int] | None:
     marked = (not before or before.endswith("\n")) and pattern(_MARK).match(folded, end)
     if marked or pattern(_RANKED).search(before) is not None:
         return Kind.RANK, end
+    if pattern(_INDEXES).search(before) is not None:
+        return Kind.NAME, end
     if before[-1:].isalpha() or (before[-1:] == "-" and before[-2:-1].isalpha()):
         return Kind.NAME, end
     return None
@@ -196,9 +221,9 @@ def _unit_after(folded: str, end: int) -> tuple[int, str]:
     if found is None:
         return end, ""
     word = found.group(found.lastindex or 0)
-    if found.lastindex == 4:
+    if found.lastindex == 6:
         return found.end(), word.strip() if word[0] == " " else word
-    if found.lastindex == 5 and not _is_noun(word):
+    if found.lastindex == 7 and not _is_noun(word):
         return end, ""
     return found.end(), word
 

@@ -44,7 +44,8 @@ hr hrs min mins
 )
 MONEY = frozenset(
     listed("""
-Rs dollars dollar cents cent euros euro pounds yuan yen rupees rubles roubles francs won pesos
+p pence penny Rs dollars dollar cents cent euros euro
+pounds yuan yen rupees rubles roubles francs won pesos
 reais renminbi kronor kroner lira rand shillings USD EUR GBP JPY CNY RMB
 """)
 )
@@ -53,7 +54,9 @@ MEASURES = frozenset(
 tons ton tonnes tonne kilograms kilogram kg kilos grams gram pounds-mass ounces ounce oz lb
 lbs barrels barrel bushels bushel gallons gallon liters litres liter litre acres acre hectares
 hectare miles mile kilometers kilometres km meters metres meter metre feet foot inches inch
-yards mph kilowatt-hours kilowatts megawatts megawatt gigawatts gigawatt terawatt-hours
+yards mph
+mile metre acre hectare tonne litre gallon foot inch kilometre kilometer kilowatt-hours kilowatts
+megawatts megawatt gigawatts gigawatt terawatt-hours
 megawatt-hours kWh MWh GWh TWh kW MW GW TW degrees °C °F knots bales bpd GB TB MB Mbps Gbps
 """)
 )
@@ -61,13 +64,14 @@ MONEY_SIGNS = "$€£¥₹"
 NO_UNIT = frozenset(
     listed("""
 is was has as this its versus vs plus less across thus perhaps does his us yes always towards
-besides minus unless points-of-view percents whereas previous various per cents others ones
+besides minus unless points-of-view percents whereas previous various others ones
 years-old afterwards despite nevertheless
 """)
 )
 PEOPLE = frozenset(
     listed("""
-people men women children persons staff employees livestock cattle sheep
+people men women children persons staff employees livestock cattle sheep aircraft spacecraft
+pence yen yuan won baht renminbi rupiah ringgit rand aircraft
 """)
 )
 BEFORE: tuple[tuple[str, Qualifier], ...] = (

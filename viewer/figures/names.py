@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from viewer.briefing import Kind
+from viewer.figures.codes import counts_latin, is_code
 from viewer.figures.numerals import is_whole
 from viewer.figures.patterns import pattern
 from viewer.figures.reading import Reading
@@ -25,7 +26,7 @@ _SLOGANS = (
 _BEFORE_RANK = ("第", "表", "图", "附件", "专栏", "附表", "附图", "No.", "NO.")
 _WEAK = frozenset(
     "省市县区国乡镇村校院厂站馆店队团连营师军员路网机车船面口章节期方里度段端角圆分手"
-    "联步金银铜眼吊通串线打排担栏股卡券令副付服味具记拳跨孔穴墩胎袭碗盘锅餐安巴欧牛焦码莱坪兆吉叠夜宿"
+    "峰联步金银铜眼吊通串线打排担栏股卡券令副付服味具记拳跨孔穴墩胎袭碗盘锅餐安巴欧牛焦码莱坪兆吉叠夜宿"
 )
 _VALUE_BEFORE = "为达至到是约近超逾占升降增破共有计得-:=于比报收在从由值"
 _VALUE_AFTER = "的和与及或至到下上增减提降升比以左多余、，。；,;)）(（》”」 \t\n!！?？%-~/:|"
@@ -38,7 +39,7 @@ def told_apart(text: str, reading: Reading) -> Kind | None:
     ranked = _is_told(text, reading) or _is_mark(text, reading) or _is_rank(text, reading)
     if ranked or _is_leading(text, reading):
         return Kind.RANK
-    if _is_base(text, reading) or _is_age_group(text, reading):
+    if _is_base(text, reading) or _is_age_group(text, reading) or is_code(text, reading):
         return Kind.NAME
     return _name_of_numeral(text, reading) if reading.hanzi else _name_of_digits(text, reading)
 
@@ -91,7 +92,7 @@ def _is_leading(text: str, reading: Reading) -> bool:
         "当前",
     ):
         return False
-    return sort_of(reading.unit) is Sort.THING
+    return sort_of(reading.unit) in (Sort.THING, Sort.PART)
 
 
 def _is_base(text: str, reading: Reading) -> bool:
@@ -106,7 +107,7 @@ def _is_age_group(text: str, reading: Reading) -> bool:
     if sort_of(reading.unit) is not Sort.AGE or reading.value is None:
         return False
     before = text[max(0, reading.start - 12) : reading.start]
-    told = any(word in before for word in ("寿命", "年龄", "平均"))
+    told = any(word in before for word in ("寿命", "年龄为", "年龄达", "年龄是", "平均"))
     return is_whole(reading.value) and not told
 
 
@@ -148,16 +149,18 @@ def _name_of_digits(text: str, reading: Reading) -> Kind | None:
     before, after = text[reading.start - 1 : reading.start], text[reading.end : reading.end + 1]
     strong = reading.exponent or sort_of(reading.unit) not in (None, Sort.THING)
     if _latin(before) or (before == "-" and _latin(text[reading.start - 2 : reading.start - 1])):
-        return None if strong else Kind.NAME
+        return None if strong or counts_latin(text, reading, _WEAK) else Kind.NAME
+    if reading.unit == "类" and reading.value == 1:
+        return Kind.NAME
     if reading.unit or reading.exponent:
         return None
     framed = before and after and before in _OPENING and after in _CLOSING
     if framed or _latin(after) or before in ("〔", "["):
         return Kind.NAME
-    return Kind.NAME if _is_code(text, reading) else None
+    return Kind.NAME if _is_unled(text, reading) else None
 
 
-def _is_code(text: str, reading: Reading) -> bool:
+def _is_unled(text: str, reading: Reading) -> bool:
     """Bare digits that no verb leads to and no mark follows: 249 队, 12345 热线, 600519."""
     before, after = text[reading.start - 1 : reading.start], text[reading.end : reading.end + 1]
     if not is_whole(reading.value):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from viewer.briefing import Qualifier
+from viewer.figures.patterns import pattern
 
 _APPROX, _LEAST, _MOST = Qualifier.APPROX, Qualifier.AT_LEAST, Qualifier.AT_MOST
 
@@ -37,6 +38,8 @@ AFTER: tuple[tuple[str, Qualifier], ...] = (
 _BY_LAST: dict[str, tuple[tuple[str, Qualifier, str], ...]] = {}
 for _row in BEFORE:
     _BY_LAST[_row[0][-1]] = (*_BY_LAST.get(_row[0][-1], ()), _row)
+_SAID = {word: said for word, said, _ in BEFORE}
+_REACH = 24
 _STARTS = frozenset(word[0] for word, _ in AFTER)
 _NOT_AFTER = {
     "多": "个元种项家名样边数",
@@ -45,6 +48,8 @@ _NOT_AFTER = {
     "弱": "势",
     "许": "多可",
 }
+_PER = r"每(?:百|千|万|亿)*[^，。；、0-9每]{1,6}$"
+_OF_WHOLE = r"(约占|约为|约|近|不足|不到|超过|超|逾)(?:了)?(?![前过])[^，。；：、:0-9]{2,14}的 ?$"
 _BARE = ("百", "千", "万", "亿", "半")
 
 
@@ -60,6 +65,25 @@ def qualified(text: str, start: int, end: int) -> tuple[Qualifier, int, int]:
 def _before(text: str, start: int, stop: int) -> tuple[Qualifier | None, int]:
     end = _skip_back(text, start)
     if end == 0:
+        return None, start
+    said, first = _word_before(text, end, start, stop)
+    if said is not None:
+        return said, first
+    lead = text[max(0, end - _REACH) : end]
+    if lead[-1] == "的" and (text[stop - 1] in "%成半" or "分之" in text[start:stop]):
+        whole = pattern(_OF_WHOLE).search(lead)
+        return (None if whole is None else _SAID[whole.group(1)]), start
+    per = pattern(_PER).search(lead) if "每" in lead[-10:] else None
+    if per is None:
+        return None, start
+    end -= len(lead) - per.start()
+    said, first = _word_before(text, end, start, stop)
+    return said, (start if said is None else first)
+
+
+def _word_before(text: str, end: int, start: int, stop: int) -> tuple[Qualifier | None, int]:
+    """What the word that ends at `end` says of the number `start:stop`, and where it begins."""
+    if end <= 0:
         return None, start
     for word, said, spoilers in _BY_LAST.get(text[end - 1], ()):
         at = end - len(word)

@@ -27,6 +27,8 @@ _SLASHED = r"([1-9])/([1-9]|10)(?=的|以上|左右|，|。|强|弱|多|$)"
 _OPEN = "多余来几"
 _NOT_SCALE = {"千": "克米瓦伏卡赫焦帕字牛兆年", "百": "分帕货", "万": "分向", "十": "分"}
 _COMPOUND = re.compile(r"([0-9]{1,4}(?:\.[0-9]++)?+)\s?(亿|千万|百万|十万|万|千|百)?")
+_MINUTES = r"[0-9]{1,3}分[0-9]{1,2}(?:\.[0-9]{1,3})?秒"
+_RATE = r"([0-9]{1,9}(?:\.[0-9]{1,6})?)(/(?:10|十)万)(?:人|名)?(?![0-9])"
 _SIGNS = "-"
 _BEFORE_SIGN = " \t\n(（，、;；:为到至长降升率"
 _SCALE_HEADS = frozenset(scale[0] for scale, _ in SCALES)
@@ -97,8 +99,8 @@ def _read_digits(text: str, at: int) -> Reading | int:
     if found is None:
         return at + 1
     digits, end = found.group(), found.end()
-    if text.startswith((":", " :"), end) and (ratio := _read_ratio(text, at)):
-        return ratio
+    if text.startswith((":", " :", "分", "/"), end) and (whole := _read_whole(text, at)):
+        return whole
     if len(digits) > MOST_DIGITS or digits.count(".") > 1:
         return end
     slashed = pattern(_SLASHED).match(text, at)
@@ -114,6 +116,16 @@ def _read_digits(text: str, at: int) -> Reading | int:
     if signed < at:
         value = -value
     return _finish(text, signed, end, value)
+
+
+def _read_whole(text: str, at: int) -> Reading | None:
+    """What more than one number says: `3.9:59.5` a ratio, `9分38秒` a time, `8.4/10万` a rate."""
+    if found := pattern(_MINUTES).match(text, at):
+        return Reading(at, found.end(), found.end(), None, "", kind=Kind.DURATION)
+    if found := pattern(_RATE).match(text, at):
+        value = Decimal(found.group(1))
+        return Reading(at, found.end(1), found.end(), value, found.group(2), kind=Kind.SHARE)
+    return _read_ratio(text, at)
 
 
 def _minus_start(text: str, at: int) -> int:

@@ -9,6 +9,9 @@ from viewer.figures.numerals import is_whole
 
 Cell = str | int | float | bool | None
 
+_PRINTED = 20
+"""A number with more digits is a fraction without end (三分之一), written with four places."""
+
 
 def as_record(quantity: Quantity) -> dict[str, Cell]:
     """The fields that `figures --json` prints; `value` is whole where it can be, None for none."""
@@ -28,4 +31,6 @@ def as_record(quantity: Quantity) -> dict[str, Cell]:
 def _number(value: Decimal | None) -> int | float | None:
     if value is None:
         return None
+    if len(value.as_tuple().digits) > _PRINTED:
+        return float(round(value, 4))
     return int(value) if is_whole(value) else float(value)

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from viewer.briefing import Kind, Qualifier, Quantity, Span
 from viewer.figures import english
+from viewer.figures.cells import in_cell, quantity_in
 from viewer.figures.classify import bare_kind, kind_of, lead_of
 from viewer.figures.folding import fold, fold_chinese
 from viewer.figures.lists import joined_ranges, shared_units
 from viewer.figures.names import says_figure, told_apart
-from viewer.figures.numerals import is_whole, power
+from viewer.figures.numerals import is_whole
 from viewer.figures.qualify import qualified
 from viewer.figures.reading import START, Reading, read
 from viewer.figures.tables import Cell, number_cells
@@ -63,7 +64,7 @@ class _Pass(NamedTuple):
         neighbour: Quantity | None = None
         for reading in readings:
             cell = self.cells.get(reading.start)
-            if cell is not None and not reading.exponent and reading.unit in ("", "%"):
+            if cell is not None and in_cell(cell, reading):
                 found.append(quantity_in(cell, self.text, reading))
                 continue
             quantity = self._in_prose(reading, neighbour)
@@ -111,17 +112,3 @@ class _Pass(NamedTuple):
         if reading.value is not None and reading.value < 0 and reading.unit in ("%", "‰"):
             return Kind.CHANGE
         return kind_of("%" if reading.part else reading.unit, lead, ahead, inherited)
-
-
-def quantity_in(cell: Cell, text: str, reading: Reading) -> Quantity:
-    """The number of a table's cell, in the unit that its header gives."""
-    value = reading.value
-    if reading.kind is not None:
-        digits = text[cell.start : cell.end].strip()
-        value = power(0) * int(digits) if digits.isdecimal() else None
-    if value is not None:
-        value *= power(cell.exponent)
-    span = Span(reading.start, reading.end)
-    return Quantity(
-        span, span, text[span.start : span.end], value, cell.unit, cell.kind, is_metric=True
-    )

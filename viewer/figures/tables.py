@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from viewer.briefing import Kind
 from viewer.figures.patterns import pattern
-from viewer.figures.reading import scale_after, unit_after
+from viewer.figures.table_units import Unit, caption_unit, unit_of
 from viewer.figures.units import Sort, sort_of
 
 _GAP = r"[ ]*(?:\t|\|)[ \t]*|[ ]{2,}"
 _NUMBER = r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?%?"
 _CAPTION = r"(?:计量)?单位\s*:\s*([^)）\n]{1,24})"
 _BRACKET = r"[(（]([^()（）]{1,16})[)）]\s*$"
-_UNIT_COLUMN = ("单位", "计量单位")
-_GROWTH = ("增长", "增减", "同比", "环比", "增速", "增幅", "涨跌", "升降", "±", "比上年", "变动")
-_SHARE = ("比重", "占比", "构成", "率", "份额", "占")
+_UNIT_COLUMN = ("单位", "计量单位", "Unit", "unit")
+_GROWTH = (
+    "change",
+    "growth",
+    "增长",
+    "增减",
+    "同比",
+    "环比",
+    "增速",
+    "增幅",
+    "涨跌",
+    "升降",
+    "±",
+    "比上年",
+    "变动",
+)
+_SIGNS = "$£€¥₹"
+_SHARE = ("share", "比重", "占比", "构成", "率", "份额", "占")
 _WIDEST = 40
 _CAPTION_LIVES = 4
 
@@ -37,16 +53,15 @@ class Cell(NamedTuple):
     derived: bool = False
 
 
-class _Unit(NamedTuple):
-    unit: str = ""
-    exponent: int = 0
-
-
 Piece = tuple[int, str]
 
 
-def number_cells(folded: str) -> dict[int, Cell]:
-    """The number cells of all tables in a folded text, by the offset of their first character."""
+@lru_cache(maxsize=2)
+def number_cells(folded: str) -> Mapping[int, Cell]:
+    """The number cells of all tables in a folded text, by the offset of their first character.
+
+    The last texts are remembered, as scanning and labelling ask for the same tables.
+    """
     if "\t" not in folded and "  " not in folded and "|" not in folded:
         return {}
     found: dict[int, Cell] = {}
@@ -102,73 +117,80 @@ def _take_row(
     found: dict[int, Cell], pieces: list[Piece], header: list[Piece], caption: str
 ) -> None:
     row = pieces[0][1]
-    own = _unit_of(bracketed(row))
+    name, own = plain(row), unit_of(bracketed(row))
+    titles = tuple(title for _, title in header)
     offset = len(header) - len(pieces)
+    beside = _beside(pieces, titles) if offset == 0 else Unit()
     for at, (start, piece) in enumerate(pieces[1:], 1):
         if not pattern(_NUMBER).fullmatch(piece):
             continue
         place = at + offset if offset in (0, -1) else at
-        column = header[place][1] if 0 <= place < len(header) else ""
-        beside = _beside(pieces, header, at) if offset == 0 else _Unit()
-        unit, kind = _cell_unit(column, (own, beside), caption)
-        if piece.endswith("%"):
-            unit = _Unit("%")
-        derived = kind in (Kind.CHANGE, Kind.SHARE) or _values(tuple(header)) > 1
+        column = _column(titles, place, caption, own if own.unit else beside)
+        unit = Unit("%") if piece.endswith("%") else column.unit
+        end = start + len(piece)
         found[start] = Cell(
-            start,
-            start + len(piece),
-            plain(row),
-            plain(column),
-            unit.unit,
-            unit.exponent,
-            kind,
-            derived,
+            start, end, name, column.name, unit.unit, unit.exponent, column.kind, column.derived
         )
 
 
-@lru_cache(maxsize=64)
-def _values(header: tuple[Piece, ...]) -> int:
-    """How many columns hold values themselves, none of them a growth or a share of another."""
-    rest = [title for _, title in header[1:]]
-    told = (*_GROWTH, *_SHARE, *_UNIT_COLUMN)
-    return sum(not any(word in title for word in told) for title in rest)
+class _Column(NamedTuple):
+    """What a column says of its cells."""
 
-
-def _beside(pieces: list[Piece], header: list[Piece], at: int) -> _Unit:
-    """The unit that a column called 单位 names for the row."""
-    for index, (_, title) in enumerate(header[:at]):
-        if title.replace(" ", "") in _UNIT_COLUMN:
-            return _unit_of(pieces[index][1])
-    return _Unit()
+    name: str
+    unit: Unit
+    kind: Kind
+    derived: bool
 
 
 @lru_cache(maxsize=512)
-def _cell_unit(column: str, rows: tuple[_Unit, _Unit], caption: str) -> tuple[_Unit, Kind]:
-    inside = bracketed(column)
-    growth = any(word in column for word in _GROWTH)
-    own = _unit_of(inside)
-    if growth:
-        return (own if own.unit else _Unit("%")), Kind.CHANGE
-    if any(word in column for word in _SHARE) and (not own.unit or own.unit in "%‰"):
-        return (own if own.unit else _Unit("%")), Kind.SHARE
-    named = next((unit for unit in (*rows, own, _unit_of(caption)) if unit.unit), _Unit())
-    sort = sort_of(named.unit)
+def _column(titles: tuple[str, ...], place: int, caption: str, row: Unit) -> _Column:
+    """The column at `place`, where the row asks for a unit of its own or for none."""
+    title = titles[place] if 0 <= place < len(titles) else ""
+    lower = title.lower()
+    if any(word in lower for word in _GROWTH):
+        own = unit_of(bracketed(title))
+        return _Column(plain(title), own if own.unit else Unit("%"), Kind.CHANGE, derived=True)
+    own = unit_of(bracketed(title))
+    if any(word in lower for word in _SHARE) and (not own.unit or own.unit in "%‰"):
+        return _Column(plain(title), own if own.unit else Unit("%"), Kind.SHARE, derived=True)
+    values = _value_columns(titles)
+    if caption:
+        rank = values.index(place) if place in values else 0
+        general = caption_unit(caption, title, rank, len(values))
+    else:
+        general = unit_of(titles[0] if titles else "", whole=True)
+    unit = next((one for one in (row, own, general) if one.unit), Unit(exponent=general.exponent))
+    kind = _kind_of(unit.unit)
+    derived = kind is Kind.SHARE or len(values) > 1
+    return _Column(plain(title), unit, kind, derived)
+
+
+def _kind_of(unit: str) -> Kind:
+    sort = sort_of(unit)
     if sort is Sort.PART:
-        return named, Kind.SHARE
-    if sort in (Sort.MONEY, Sort.MEASURE):
-        return named, Kind.AMOUNT
-    return named, Kind.COUNT if named.unit else Kind.AMOUNT
+        return Kind.SHARE
+    if sort in (Sort.MONEY, Sort.MEASURE) or not unit or unit[-1] in _SIGNS or unit.isupper():
+        return Kind.AMOUNT
+    return Kind.COUNT
 
 
-@lru_cache(maxsize=512)
-def _unit_of(written: str) -> _Unit:
-    """亿元 is 元 times 10^8."""
-    written = written.strip().lstrip("±")
-    if not written:
-        return _Unit()
-    _, end, exponent = scale_after(written, 0)
-    start, unit = unit_after(written, end)
-    return _Unit(unit, exponent) if unit and start <= end + 1 else _Unit()
+@lru_cache(maxsize=64)
+def _value_columns(titles: tuple[str, ...]) -> tuple[int, ...]:
+    """The columns that hold values themselves, none of them a growth or a share of another."""
+    told = (*_GROWTH, *_SHARE, *_UNIT_COLUMN)
+    return tuple(
+        place
+        for place, title in enumerate(titles)
+        if place and not any(word in title.lower() for word in told)
+    )
+
+
+def _beside(pieces: list[Piece], titles: tuple[str, ...]) -> Unit:
+    """The unit that a column called 单位 names for the row."""
+    for index, title in enumerate(titles):
+        if title.replace(" ", "") in _UNIT_COLUMN:
+            return unit_of(pieces[index][1])
+    return Unit()
 
 
 def bracketed(title: str) -> str:

@@ -1,0 +1,63 @@
+"""Digits that name a thing: table and telephone numbers, codes, models, joined schemes (9+3)."""
+
+from __future__ import annotations
+
+from viewer.figures.numerals import is_whole
+from viewer.figures.patterns import pattern
+from viewer.figures.reading import Reading
+from viewer.figures.units import Sort, sort_of
+
+_TOLD = (
+    r"(?:代码|编号|号码|电话|热线|邮编|传真|账号|帐号|卡号|证号|文号|单号|序号|型号|网址|邮箱|"
+    r"信用代码|许可证|QQ|微信|ISBN|ISSN|(?:^|\n|\s)电\s?话)(?:为|是)?\s?:?\s?[A-Za-z0-9、/()\-]{0,20}$"
+)
+_NUMBERED = r"(?:表|图|附件|专栏|式|No\.)\s?[0-9]{1,3}[-.]$"
+_JOINED = r"[0-9]\s?[+×xX*]\s?$"
+_JOINS = r"\s?[+×xX*]\s?[0-9NnXx]"
+_SIGNS = frozenset("ΦφØ№#＃")
+_CLOSING = frozenset("”’」》』】")
+_VOLTAGE = ("千伏", "kV", "KV")
+_LINES = r"(?:及以上|以上)?(?:输|变|线|电|高压|特高压|等级|主变|直流|交流|配|站|开关)"
+_LONGEST = 30
+_LATIN_COUNTED = 10
+
+
+def is_code(text: str, reading: Reading) -> bool:
+    """Whether the number of a folded text is a part of a name, by what stands around it."""
+    if pattern(_JOINS).match(text, reading.end) or _ends(text, reading, _JOINED, 4):
+        return True
+    if text[reading.start - 1 : reading.start] in _SIGNS or _ends(text, reading, _NUMBERED, 10):
+        return True
+    if reading.unit or reading.exponent:
+        return _is_voltage(text, reading)
+    written = text[reading.start : reading.end]
+    return is_whole(reading.value) and "." not in written and _is_told(text, reading, written)
+
+
+def _is_told(text: str, reading: Reading, written: str) -> bool:
+    """Bare digits: with a nought before them, closing a quoted name, or told to be a code."""
+    if len(written) > 1 and written[0] == "0":
+        return True
+    if text[reading.end : reading.end + 1] in _CLOSING:
+        return True
+    return _ends(text, reading, _TOLD, _LONGEST)
+
+
+def counts_latin(text: str, reading: Reading, weak: frozenset[str]) -> bool:
+    """Whether a number right behind Latin letters counts them (AED2300台), not names (G20峰会)."""
+    if sort_of(reading.unit) is not Sort.THING or reading.unit in weak:
+        return False
+    if not pattern(r"[A-Za-z]{2}$").search(text[max(0, reading.start - 2) : reading.start]):
+        return False
+    return reading.value is not None and reading.value >= _LATIN_COUNTED
+
+
+def _ends(text: str, reading: Reading, source: str, reach: int) -> bool:
+    lead = text[max(0, reading.start - reach) : reading.start]
+    return pattern(source).search(lead) is not None
+
+
+def _is_voltage(text: str, reading: Reading) -> bool:
+    """220千伏变电站: the voltage says which kind of line it is."""
+    named = reading.unit in _VOLTAGE and not reading.exponent
+    return named and pattern(_LINES).match(text, reading.end) is not None
