@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer
 
-from viewer.briefing import Briefing, ViewerError
+from viewer.briefing import Section, ViewerError
 from viewer.paint.faces import missing_characters
 from viewer.window.desk import Desk
 from viewer.window.dressing import Dressing
@@ -14,6 +15,8 @@ from viewer.window.dressing import Dressing
 AFTER = 1_200
 """Milliseconds after a briefing was shown: the look costs some 50 and may wait."""
 NAMED = 20
+SLICE = 10
+"""Sections looked at at a time, so that a frame is never missed."""
 
 
 class Glyphs(QObject):
@@ -24,28 +27,38 @@ class Glyphs(QObject):
     ) -> None:
         super().__init__(desk)
         self._desk, self._dressing, self._tell = desk, dressing, tell
+        self._seen: set[str] = set()
+        self._sections: Iterator[Section] = iter(())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(AFTER)
         self._timer.timeout.connect(self._look)
-        desk.briefing_changed.connect(self._timer.start)
+        desk.briefing_changed.connect(self._begin)
+
+    def _begin(self) -> None:
+        briefing = self._desk.briefing
+        self._seen = set(briefing.title) if briefing else set()
+        self._sections = iter(briefing.sections if briefing else ())
+        self._timer.start(AFTER)
 
     def _look(self) -> None:
-        briefing = self._desk.briefing
-        if briefing is None:
+        """Look at a slice of the sections, and at the faces after the last one."""
+        part = list(islice(self._sections, SLICE))
+        for section in part:
+            self._seen.update(characters(section))
+        if part:
+            self._timer.start(0)
             return
         font = self._dressing.style.faces.sans_font(16)
-        missing = missing_characters("".join(characters(briefing)), font)
+        missing = missing_characters("".join(sorted(self._seen)), font)
         if missing:
             shown = " ".join(missing[:NAMED]) + (" …" if len(missing) > NAMED else "")
             self._tell(ViewerError("glyphs-missing", characters=shown))
 
 
-def characters(briefing: Briefing) -> list[str]:
-    """The characters that a briefing holds, each once."""
-    seen = set(briefing.title)
-    for section in briefing.sections:
-        seen.update(section.title, section.passage.text)
-        for metric in section.metrics:
-            seen.update(metric.label, metric.unit)
-    return sorted(seen)
+def characters(section: Section) -> set[str]:
+    """The characters that a section shows, each once."""
+    seen = set(section.passage.text)
+    seen.update(section.title)
+    for metric in section.metrics:
+        seen.update(metric.label, metric.unit)
+    return seen

@@ -20,6 +20,8 @@ from viewer.paint.style import Style
 from viewer.window.sidebar_row import HITS, NUMBER, SUBTITLE, SectionRow
 
 Index = QModelIndex | QPersistentModelIndex
+MANY = 120
+"""Sections from which every row is given two lines: measuring each would keep the window waiting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +76,18 @@ class Sections(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The title, number, second line and hits of a section."""
-        row = self._rows[index.row()]
-        answers = {
-            Qt.ItemDataRole.DisplayRole: row.title,
-            Qt.ItemDataRole.ToolTipRole: None,
-            Qt.ItemDataRole.AccessibleTextRole: self._spoken(index.row()),
-            NUMBER: str(index.row() + 1),
-            SUBTITLE: self._subtitle(index.row()),
-            HITS: None if self._hits is None else self._hits[index.row()],
-        }
-        return answers.get(role)
+        at = index.row()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._rows[at].title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(at)
+        if role == NUMBER:
+            return str(at + 1)
+        if role == SUBTITLE:
+            return self._subtitle(at)
+        if role == HITS and self._hits is not None:
+            return self._hits[at]
+        return None
 
     def _subtitle(self, at: int) -> str:
         if self._style is None:
@@ -188,7 +192,10 @@ class Sidebar(QWidget):
 
     def show_sections(self, rows: tuple[SidebarRow, ...], source: str) -> None:
         """List the sections of a briefing and say where it was published."""
+        self.list.setUniformItemSizes(len(rows) > MANY)
         self.sections.show_rows(rows)
+        if self._style is not None:
+            self.row.measure_numbers()
         self.source.setText(source)
         self.source.setVisible(bool(source))
 

@@ -32,19 +32,31 @@ class SectionRow(QStyledItemDelegate):
         self._view = view
         self._style: Style | None = None
         self._lines: dict[tuple[str, float], list[str]] = {}
+        self._title_metrics = QFontMetricsF(QFont())
+        self._numbers = NUMBER_WIDTH
 
     def dress(self, style: Style) -> None:
         """Take on colours, faces and zoom."""
         self._style = style
         self._lines.clear()
+        self._title_metrics = QFontMetricsF(self._title_font(True))
+        self.measure_numbers()
+
+    def measure_numbers(self) -> None:
+        """Make room for the largest number there is; asked for when the rows change."""
+        digits = "0" * len(str(max(1, self._view.model().rowCount())))
+        self._numbers = max(NUMBER_WIDTH, self._title_metrics.horizontalAdvance(digits) + 10)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's
         """As high as the title's lines, measured bold so that nothing moves when it is chosen."""
         del option
         if self._style is None:
             return QSize(0, 0)
-        lines = self._title_lines(str(index.data()), self._view.viewport().width())
-        height = 2 * TOP + len(lines) * self._line_height() + self._small_height()
+        width = self._view.viewport().width()
+        title = self._title_metrics.horizontalAdvance(" ".join(str(index.data()).split()))
+        one = title <= self._room(width) and not self._view.uniformItemSizes()
+        lines = 1 if one else TITLE_LINES
+        height = 2 * TOP + lines * self._line_height() + self._small_height()
         return QSize(self._view.viewport().width(), round(height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -80,7 +92,7 @@ class SectionRow(QStyledItemDelegate):
         painter.setFont(self._title_font(current))
         painter.setPen(QColor(colours.ink))
         metrics = QFontMetricsF(self._title_font(current))
-        x, y = area.left() + LEFT + self._number_width(), area.top() + TOP + metrics.ascent()
+        x, y = area.left() + LEFT + self._numbers, area.top() + TOP + metrics.ascent()
         for line in self._title_lines(str(index.data()), area.width()):
             painter.drawText(QPointF(x, y), line)
             y += self._line_height()
@@ -109,17 +121,12 @@ class SectionRow(QStyledItemDelegate):
     def _title_lines(self, title: str, width: float) -> list[str]:
         known = self._lines.get((title, width))
         if known is None:
-            room = max(40.0, width - LEFT - self._number_width() - RIGHT)
-            known = wrapped(title, self._title_font(True), room, TITLE_LINES)
+            known = wrapped(title, self._title_font(True), self._room(width), TITLE_LINES)
             self._lines[title, width] = known
         return known
 
-    def _number_width(self) -> float:
-        """Room for the largest number there is."""
-        digits = len(str(max(1, self._view.model().rowCount())))
-        return max(
-            NUMBER_WIDTH, QFontMetricsF(self._title_font(True)).horizontalAdvance("0" * digits) + 10
-        )
+    def _room(self, width: float) -> float:
+        return max(40.0, width - LEFT - self._numbers - RIGHT)
 
     def _title_font(self, bold: bool) -> QFont:
         assert self._style is not None
