@@ -21,7 +21,7 @@ from viewer.window.sidebar_row import HITS, NUMBER, SUBTITLE, SectionRow
 
 Index = QModelIndex | QPersistentModelIndex
 MANY = 120
-"""Sections from which every row is given two lines: measuring each would keep the window waiting."""
+"""Sections from which every row is given two lines: measuring each would keep readers waiting."""
 
 
 @dataclass(frozen=True, slots=True)
