@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QProgressDialog
 
 from viewer.briefing import ViewerError
@@ -18,6 +18,7 @@ from viewer.draft.reading import READERS
 from viewer.files import write_briefing
 from viewer.settings import atomic_write
 from viewer.window.draft_dialog import DraftDialog
+from viewer.window.progress import progress_dialog
 from viewer.window.wiring import Wired
 from viewer.words import load
 
@@ -89,11 +90,9 @@ class Drafting(QObject):
         """Draft the report at `path`."""
         if self._work is not None:
             return
-        bar = self._bar = QProgressDialog(self._wired.window)
-        bar.setObjectName("draft-progress")
-        bar.setWindowTitle(self._wired.dressing.style.words("draft-dialog.title"))
-        bar.setLabelText(path.name)
-        bar.setWindowModality(Qt.WindowModality.WindowModal)
+        title = self._wired.dressing.style.words("draft-dialog.title")
+        bar = progress_dialog(self._wired.window, "draft-progress", title, path.name)
+        self._bar = bar
         bar.setMinimumDuration(300)
         bar.setMaximum(100)
         self._work = Work(path)

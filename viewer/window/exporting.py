@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from viewer.briefing import ViewerError
 from viewer.export.pages.printing import book_of, print_on
@@ -22,6 +22,7 @@ from viewer.export.takeaway import CancelledError, Options, Takeaway, Watch, tak
 from viewer.pipeline import Opened
 from viewer.settings import Settings
 from viewer.window.export_dialog import ExportDialog
+from viewer.window.progress import progress_dialog
 from viewer.window.wiring import Wired
 
 PREVIEW_SCALE = 0.12
@@ -114,11 +115,8 @@ class Exporting(QObject):
 
     def _save(self, takeaway: Takeaway, row: Export, jobs: tuple[Job, ...]) -> None:
         words = self._wired.dressing.style.words
-        bar = QProgressDialog(self._wired.window)
-        bar.setObjectName("export-progress")
-        bar.setWindowTitle(words(row.key))
-        bar.setLabelText(str(jobs[0].path.name))
-        bar.setWindowModality(Qt.WindowModality.WindowModal)
+        window, name = self._wired.window, str(jobs[0].path.name)
+        bar = progress_dialog(window, "export-progress", words(row.key), name)
         bar.setMinimumDuration(400)
 
         def tell(done: int, total: int) -> None:
