@@ -17,9 +17,14 @@ def settings(tmp_path):
 
 @pytest.fixture
 def dressing(qapp, settings):
+    plain = qapp.font(), qapp.palette(), qapp.styleSheet()
     dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
     yield dressing
-    dressing.deleteLater()
+    dressing.undress()
+    font, palette, sheet = plain
+    qapp.setFont(font)
+    qapp.setPalette(palette)
+    qapp.setStyleSheet(sheet)
 
 
 @pytest.fixture

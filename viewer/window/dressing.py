@@ -64,6 +64,11 @@ class Dressing(QObject):
         self._application.setFont(self.style.faces.sans_font(self.style.pixels(13)))
         self._application.setStyleSheet(style_sheet(self.style))
 
+    def undress(self) -> None:
+        """Take Qt's own words back out of the application."""
+        self._application.removeTranslator(self._qt_words)
+        self.deleteLater()
+
     def zoom(self, direction: int) -> None:
         """One step larger or smaller; 0 goes back to plain size."""
         now = self.style.scale
