@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter
 
 from tests.chart.build import chart, compiled, metric, one, share
@@ -66,6 +66,7 @@ def test_svg_draws_bars_in_the_same_pixels_as_its_text(style: Style) -> None:
 def test_the_selected_bar_takes_its_colour_and_the_others_step_back(style: Style) -> None:
     scene = one(PLAIN)
     image = QImage(400, 200, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)  # what is not painted holds what was there before
     painter = QPainter(image)
     draw(painter, QRectF(0, 0, 400, 200), scene, style, selected="a")
     painter.end()
@@ -86,6 +87,7 @@ def test_svg_keeps_text_as_text_and_says_what_it_shows(style: Style) -> None:
 def test_a_chart_fits_the_area_it_is_given(style: Style) -> None:
     scene = one([metric(f"m{n}", str(n + 9), label=f"指标{n}") for n in range(9)])
     image = QImage(900, 1200, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)  # what is not painted holds what was there before
     painter = QPainter(image)
     room = draw_within(painter, QRectF(0, 0, 900, 700), scene, style)
     painter.end()
@@ -115,6 +117,7 @@ def test_a_page_of_a_pdf_takes_the_same_drawing(style: Style, tmp_path) -> None:
 @given(any_scene(), st.integers(320, 1200), st.sampled_from(["desk", "room"]))
 def test_any_scene_is_painted(style: Style, scene: Scene, width: int, kind: str) -> None:
     image = QImage(width, 80, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)  # what is not painted holds what was there before
     painter = QPainter(image)
     assert draw(painter, QRectF(0, 0, width, 80), scene, style, kind) > 0
     painter.end()
