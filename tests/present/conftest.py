@@ -133,3 +133,8 @@ def opened(room: Room, world: World) -> Iterator[Open]:
 @pytest.fixture
 def text_file(tmp_path: Path) -> Path:
     return tmp_path / "questions.txt"
+
+
+@pytest.fixture(autouse=True)
+def _without_network(no_sockets: None) -> None:
+    """A talk needs no network: a socket that reaches out fails the test."""

@@ -54,3 +54,8 @@ def small(small_file: Path) -> Opened:
 @pytest.fixture(scope="session")
 def sample() -> Opened:
     return open_briefing(bundled(SAMPLE))
+
+
+@pytest.fixture(autouse=True)
+def _without_network(no_sockets: None) -> None:
+    """The window needs no network: a socket that reaches out fails the test."""

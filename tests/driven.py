@@ -1,0 +1,136 @@
+"""The real program, used from inside as a reader uses it: `python -m tests.driven DEED [ARGS...]`.
+
+Everything runs as at any start, from the command line to the exit code; only when the event loop
+begins does the deed begin in it. A deed is a generator: at each `yield` the window goes on alone.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+
+from viewer.after.talking import Talking
+from viewer.window.main import MainWindow
+
+Deed = Iterator[None]
+WAIT = 15
+"""Milliseconds given to the window at each `yield`."""
+
+
+class Driver(QObject):
+    """Does a deed step by step; whatever goes wrong in it ends the process with 70."""
+
+    def __init__(self, deed: Deed) -> None:
+        super().__init__()
+        self._deed = deed
+        self._timer = QTimer(self)
+        self._timer.setInterval(WAIT)
+        self._timer.timeout.connect(self._step)
+
+    def begin(self) -> None:
+        self._timer.start()
+
+    def _step(self) -> None:
+        try:
+            next(self._deed)
+        except StopIteration:
+            self._timer.stop()
+            the_window().close()
+        except BaseException as error:
+            import traceback
+
+            traceback.print_exception(error)
+            sys.stderr.flush()
+            os._exit(70)
+
+
+def the_window() -> MainWindow:
+    (window,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
+    return window
+
+
+def talking() -> Talking | None:
+    found = the_window().findChildren(Talking)
+    return found[0] if found else None
+
+
+def ready() -> Deed:
+    """Until the file is proven and all that comes later has come."""
+    while talking() is None or the_window().sidebar.proof.property("state") in (None, "working"):
+        yield
+    while not the_window().findChild(QObject, "charts").accessibleDescription():
+        yield
+
+
+def ask(name: str) -> None:
+    the_window().actions_by_id[name].trigger()
+
+
+def talk(keys: tuple[str, ...] = ("Right", "Right", "G", "Esc", "O", "Esc")) -> Deed:
+    """A talk from the open section on: some keys, and its end."""
+    ask("present-here")
+    yield
+    presentation = talking().presentation
+    session = presentation.session
+    assert session is not None
+    for key in keys:
+        session.press(key)
+    yield
+    session.end()
+    yield
+    assert presentation.session is None
+
+
+def everything() -> Deed:
+    """Every pane, list and dialog once, every section, and a talk."""
+    yield from ready()
+    window = the_window()
+    for _ in range(window.sidebar.sections.rowCount()):
+        ask("next-figure")
+        yield
+        ask("next-section")
+        yield
+    for name in ("table", "coverage", "issues", "find", "zoom-in", "theme-dark", "language-en"):
+        ask(name)
+        yield
+    for name in ("go-to", "export", "keys", "about"):
+        ask(name)
+        yield
+        for dialog in window.findChildren(QDialog):
+            dialog.reject()
+            dialog.deleteLater()
+        yield
+    ask("reload")
+    yield
+    yield from talk()
+
+
+def open_and_close() -> Deed:
+    """Nothing but a start and an end."""
+    yield from ready()
+
+
+DEEDS: dict[str, Callable[[], Deed]] = {"everything": everything, "open": open_and_close}
+
+
+def drive(deed: Callable[[], Deed], *arguments: str) -> int:
+    """Start the program with these arguments and do the deed in it; the exit code."""
+    plain_exec = QApplication.exec
+
+    def driven_exec(*_: object) -> int:
+        driver = Driver(deed())
+        driver.begin()
+        return plain_exec()
+
+    QApplication.exec = driven_exec
+    from viewer.cli import main
+
+    return main(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(drive(DEEDS[sys.argv[1]], *sys.argv[2:]))

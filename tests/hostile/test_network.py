@@ -1,0 +1,47 @@
+"""The real program reaches for no network, and opens no file that its data names."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.hostile.markup import PNG, markup_file, strings
+
+CALLS = "trace=socket,connect,sendto,openat,open"
+OWN = re.compile(r"AF_(UNIX|LOCAL|NETLINK)")
+
+
+def traced(log: Path, command: list[str], env: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    strace = shutil.which("strace")
+    if strace is None:
+        pytest.skip("there is no strace here")
+    probe = [strace, "-qq", "-o", os.devnull, "true"]
+    if subprocess.run(probe, capture_output=True, check=False).returncode:
+        pytest.skip("strace may not trace here")
+    line = [strace, "-f", "-qq", "-s", "400", "-e", CALLS, "-o", str(log), *command]
+    return subprocess.run(line, env=env, capture_output=True, text=True, timeout=120, check=False)
+
+
+def test_a_whole_session_opens_no_socket_to_a_network_and_nothing_that_the_file_names(
+    tmp_path, root
+):
+    bait = tmp_path / "bait" / "x.png"
+    bait.parent.mkdir()
+    bait.write_bytes(PNG)
+    file = tmp_path / "markup.yaml"
+    file.write_bytes(markup_file(strings(bait)[:8]))
+    log = tmp_path / "calls"
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(root)}
+    done = traced(log, [sys.executable, "-m", "tests.driven", "everything", str(file)], env)
+    assert done.returncode == 0, done.stderr
+    calls = log.read_text("utf-8", "replace").splitlines()
+    sockets = [call for call in calls if " socket(" in call or "connect(" in call]
+    assert [call for call in sockets if not OWN.search(call)] == []
+    assert any(str(file) in call for call in calls)
+    assert [call for call in calls if "bait" in call or "192.0.2.1" in call] == []
