@@ -87,7 +87,7 @@ def test_what_cannot_be_updated_or_written_is_said(report: Path, tmp_path: Path)
     assert caught.value.code == "draft-no-briefing"
     with pytest.raises(ViewerError) as caught:
         run([str(report), "-o", str(tmp_path / "no" / "such" / "place.yaml")], WORDS)
-    assert caught.value.code == "draft-unwritable"
+    assert caught.value.code == "write-no-folder"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

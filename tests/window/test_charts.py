@@ -212,7 +212,7 @@ def test_a_place_that_cannot_be_written_is_said_in_plain_words(
     box = QApplication.activeModalWidget() or pane.findChild(QWidget, "")
     said = [w.text() for w in pane.findChildren(QWidget) if hasattr(w, "text") and callable(w.text)]
     assert box is not None
-    assert any("没有存成" in text for text in said)
+    assert any("nowhere" in text and "没有写成" in text for text in said)
 
 
 def test_the_menu_offers_every_way_to_take_a_chart_along(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -12,6 +11,7 @@ from viewer.commands.arguments import Arguments
 from viewer.draft import Draft, draft_report
 from viewer.draft.update import Update, updated
 from viewer.files import read_briefing, read_bytes, write_briefing
+from viewer.settings import atomic_write
 from viewer.words import Words, load
 
 FINE, NO_FIGURES = 0, 1
@@ -38,7 +38,7 @@ def run(argv: Sequence[str], words: Words) -> int:
     if out is None:
         print(text, end="")
     else:
-        _write(out, text)
+        atomic_write(out, text.encode("utf-8"))
     # The file may stand on standard output: what is said about it never does.
     for line in _told(draft, moved, out, words):
         print(line, file=sys.stderr if out is None else sys.stdout)
@@ -62,18 +62,6 @@ def _with_author(draft: Draft, path: Path) -> tuple[Draft, Update]:
         raise ViewerError("draft-no-briefing", file=str(path))
     moved = updated(old, draft)
     return moved.draft, moved
-
-
-def _write(path: Path, text: str) -> None:
-    """The whole file or none: a failure half-way leaves what stood there."""
-    partial = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        partial.write_text(text, encoding="utf-8", newline="\n")
-        partial.replace(path)
-    except OSError as error:
-        partial.unlink(missing_ok=True)
-        reason = error.strerror or str(error)
-        raise ViewerError("draft-unwritable", file=str(path), reason=reason) from error
 
 
 def _told(draft: Draft, moved: Update | None, out: Path | None, words: Words) -> Iterator[str]:

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication, QImageWriter
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QGuiApplication
 
-from viewer.briefing import ViewerError
 from viewer.chart import Scene
 from viewer.chart.table import tsv
 from viewer.paint.charts.device import as_image, as_svg
 from viewer.paint.style import Style
+from viewer.settings import atomic_write
 
 WIDTH = 720.0
 AskPath = Callable[[str, str], Path | None]
@@ -38,23 +39,17 @@ def _table(scene: Scene, style: Style, _: AskPath) -> None:
 def _svg(scene: Scene, style: Style, ask: AskPath) -> None:
     path = ask(_name(scene), ".svg")
     if path is not None:
-        _write(path, as_svg(scene, WIDTH, style))
+        atomic_write(path, as_svg(scene, WIDTH, style))
 
 
 def _png(scene: Scene, style: Style, ask: AskPath) -> None:
     path = ask(_name(scene), ".png")
     if path is None:
         return
-    writer = QImageWriter(str(path), b"png")
-    if not writer.write(as_image(scene, WIDTH, style, scale=2.0)):
-        raise ViewerError("chart-not-saved", path=path)
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise ViewerError("chart-not-saved", path=path) from error
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    as_image(scene, WIDTH, style, scale=2.0).save(buffer, "PNG")
+    atomic_write(path, bytes(buffer.data().data()))
 
 
 def _name(scene: Scene) -> str:
