@@ -48,3 +48,54 @@ def test_labels_change_nothing_else() -> None:
     assert [
         (q.span, q.value, q.kind) for q in labelled("占三分之一以上,数千家,2020年增长5%", found)
     ] == [(q.span, q.value, q.kind) for q in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("其中在校生7万人,在研项目46个,有息负债3亿元", ["在校生", "在研项目", "有息负债"]),
+        ("文盲率由5.83%下降为2.95%,下降2.88个百分点", ["文盲率", "文盲率", "文盲率下降"]),
+        ("全年平均气温17.4℃,节约办事费用190亿元", ["平均气温", "节约办事费用"]),
+        ("交通部门设立服务站3100多个", ["服务站"]),
+        ("全省交管部门共查处酒驾78.6万起", ["查处酒驾"]),
+        ("定期存款5亿元,占72.15%", ["定期存款", "定期存款占比"]),
+    ],
+)
+def test_a_label_has_no_actor_opening_or_dangling_verb(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected
+
+
+def test_a_noun_of_few_characters_takes_its_predicate_before_it() -> None:
+    text = "设置服务事项74项,有56项实现零跑腿,6所高校入选国家名单"
+    assert labels(text) == ["服务事项", "实现零跑腿的服务事项", "入选国家名单的高校"]
+
+
+def test_land_that_is_told_by_its_crop_is_an_area() -> None:
+    assert labels("重庆市400多万亩冬油菜开始育苗") == ["重庆市冬油菜面积"]
+
+
+def test_a_member_of_a_list_takes_measure_or_owner_from_the_one_before() -> None:
+    assert labels("户籍人口120万人,其中男性64万人,女性56万人") == [
+        "户籍人口",
+        "男性户籍人口",
+        "女性户籍人口",
+    ]
+    assert labels("服务热线接通率为95%,满意率98.6%") == ["服务热线接通率", "服务热线满意率"]
+    assert labels("原油5.06亿吨,每吨4216.9元,下跌0.2%") == [
+        "原油",
+        "原油每吨价格",
+        "原油每吨价格",
+    ]
+
+
+def test_changes_dealt_out_one_by_one_take_the_labels_of_the_numbers_before() -> None:
+    text = "新收案件168件,审执结案件163件,同比分别上升9.42%和11.05%"
+    assert labels(text) == ["新收案件", "审执结案件"] * 2
+
+
+def test_the_month_belongs_to_a_bare_word() -> None:
+    assert labels("5月份，发电5589亿千瓦时") == ["5月份发电"]
+
+
+def test_a_wide_space_parts_a_heading() -> None:
+    assert labels("三夏生产全面铺开\u3000全国麦收进度过七成") == ["全国麦收进度"]

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from viewer.briefing import Quantity
+from viewer.briefing import Kind, Quantity
 from viewer.figures import english_labels
 from viewer.figures.english import is_english
 from viewer.figures.folding import fold, fold_chinese
+from viewer.figures.patterns import pattern
 from viewer.figures.phrases import Clause, label_of
 from viewer.figures.series import shared_subjects
+from viewer.figures.siblings import Lent, joined
 from viewer.figures.tables import Cell, number_cells
 
 _BREAKS = "，。；！？\n：:;!?｜|\t"
 _STOPS = "。！？\n\t"
 _REACH = 60
 _AHEAD = 24
+_SHORT = 3
 
 
 def labelled(
@@ -27,9 +30,9 @@ def labelled(
     cells = number_cells(folded)
     if is_english(folded, language):
         return english_labels.labelled(folded, quantities, cells)
-    folded = fold_chinese(folded)
+    folded = _parted(text, fold_chinese(folded))
     done: list[Quantity] = []
-    subject = ""
+    subject, lent = "", Lent()
     floor = 0
     for at, quantity in enumerate(quantities):
         if not quantity.is_metric:
@@ -40,11 +43,32 @@ def labelled(
             label = cell_label(cell)
         else:
             clause = _clause(folded, quantities, at, floor)
-            subject = "" if clause.fresh else subject
-            label, subject = label_of(clause, quantity, subject)
+            subject, lent = ("", Lent()) if clause.fresh else (subject, lent)
+            label, subject = _label(clause, quantity, subject, lent)
+            if quantity.kind is not Kind.CHANGE:
+                lent = Lent(quantity.unit, label, quantity.kind)
         done.append(replace(quantity, label=label))
         floor = quantity.words.end
     return shared_subjects(folded, done)
+
+
+def _parted(text: str, folded: str) -> str:
+    """The folded text with a comma for the wide space that parts a heading from its second half."""
+    if "\u3000" not in text:
+        return folded
+    pieces = pattern(r"(?<=[\u4e00-\u9fff”])\u3000(?=[\u4e00-\u9fff“]{3})").finditer(text)
+    marks = [found.start() for found in pieces]
+    chars = list(folded)
+    for at in marks:
+        chars[at] = "，"
+    return "".join(chars)
+
+
+def _label(clause: Clause, quantity: Quantity, subject: str, lent: Lent) -> tuple[str, str]:
+    """The label and the subject after it, with what the number before lends to both."""
+    label, after = label_of(clause, quantity, subject)
+    whole = joined(label, quantity, lent)
+    return whole, (whole if after == label else after)
 
 
 def cell_label(cell: Cell) -> str:
@@ -66,7 +90,17 @@ def _clause(folded: str, quantities: Sequence[Quantity], at: int, floor: int) ->
         earlier = _without(folded, (max(start, sentence), cut - 1), quantities, at)
     before = _without(folded, (cut, words.start), quantities, at)
     after = folded[words.end : words.end + _AHEAD]
+    if len(before.strip()) <= _SHORT:
+        before = _month_before(quantities, at, max(sentence, floor)) + before
     return Clause(before, after, earlier, fresh=fresh, shared=floor > 0 and cut <= floor)
+
+
+def _month_before(quantities: Sequence[Quantity], at: int, floor: int) -> str:
+    """The month that a bare word belongs to: 5月份，发电 is 5月份发电."""
+    date = quantities[at - 1] if at else None
+    if date is None or date.kind is not Kind.DATE or date.span.start < floor:
+        return ""
+    return date.surface.replace(" ", "") if date.surface.endswith(("月", "月份")) else ""
 
 
 def _clause_start(lead: str) -> int:

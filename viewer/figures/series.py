@@ -9,12 +9,22 @@ from dataclasses import replace
 from viewer.briefing import Quantity
 from viewer.figures.patterns import pattern
 
-_EACH = "分别"
+_EACH = r"分别|依次"
+_RATES = r"(占比|比重|增速|增幅|降幅|涨幅)(?:分别|依次)"
 _AND = r"、|和|及|与|以及"
 _JOINT = r"\s?(?:、|和|及|与|以及|，|,|/)\s?"
 _SHORT_MEASURE = "[产总人余重容含件户价](?:数|量|额|值)$"
-_MEASURE = "[^的]{0,2}(?:率|数|量|额|值|面积|收入|价格|产能|占比|比重|指数|利润|增速)$"
-_REACH = 60
+_MEASURE = (
+    "(?:坑口|平仓|出库|出厂)价$|(?:旅游|酒店|门票)订单$|人口(?:的)?比重$|"
+    "[^的]{0,2}(?:率|数|量|额|值|面积|收入|价格|产能|占比|比重|指数|利润|增速|案件|订单|价)$"
+)
+_COMPARED = (
+    "(?:同比|环比|均|(?:比|较)(?:上年|去年|年初|上月)(?:同期|末)?|[年月]末?|的)+$|"
+    "^(?:其中|全年|全市|全省)"
+)
+_BRACKETS = r"[（(][^（()）]{0,20}[)）]"
+_OWN_SUBJECT = r"[^比较同期上去年环分别依次增长下降上升占比重为达的，]{3,}"
+_REACH = 80
 _BREAKS = "，。；！？\n：:;"
 
 
@@ -24,11 +34,37 @@ def shared_subjects(folded: str, quantities: Sequence[Quantity]) -> tuple[Quanti
     at = 0
     while at < len(done):
         run = _run(folded, done, at)
-        if len(run) > 1 and (names := _subjects(folded, done[at], len(run))):
+        if len(run) > 1 and (names := _names(folded, done, run)):
             for index, name in zip(run, names, strict=True):
                 done[index] = replace(done[index], label=name)
         at = run[-1] + 1 if run else at + 1
     return tuple(done)
+
+
+def _names(folded: str, done: Sequence[Quantity], run: list[int]) -> list[str]:
+    """A subject for each number of a run: from the words before 分别, or from the run before."""
+    first = done[run[0]]
+    lead = folded[max(0, first.words.start - _REACH) : first.words.start]
+    each = list(pattern(_EACH).finditer(lead))
+    if not each or len(lead) - each[-1].start() > 14:
+        return []
+    lead = lead[: each[-1].start()]
+    return _subjects(lead, len(run)) or _names_before(folded, done, run, lead)
+
+
+def _names_before(folded: str, done: Sequence[Quantity], run: list[int], lead: str) -> list[str]:
+    """The labels of as many numbers before, when the sentence gives the run no subjects."""
+    before = [at for at in range(max(0, run[0] - 2 * len(run)), run[0]) if done[at].is_metric]
+    before = before[-len(run) :]
+    clause = lead[1 + max(map(lead.rfind, _BREAKS)) :]
+    if len(before) < len(run) or pattern(_OWN_SUBJECT).search(clause):
+        return []
+    between = folded[done[before[0]].words.start : done[run[0]].words.start]
+    names = [done[at].label for at in before]
+    if any(mark in between for mark in "。\n") or len(set(names)) < len(names):
+        return []
+    rate = pattern(_RATES).search(folded[done[run[0]].words.start - 14 : done[run[0]].words.start])
+    return [name + (rate.group(1) if rate else "") for name in names]
 
 
 def _run(folded: str, quantities: Sequence[Quantity], at: int) -> list[int]:
@@ -43,16 +79,10 @@ def _run(folded: str, quantities: Sequence[Quantity], at: int) -> list[int]:
     return run
 
 
-def _subjects(folded: str, first: Quantity, count: int) -> list[str]:
+def _subjects(lead: str, count: int) -> list[str]:
     """As many subjects as numbers from the words before 分别; none when they do not match."""
-    start = first.words.start
-    lead = folded[max(0, start - _REACH) : start]
-    each = lead.rfind(_EACH)
-    if each < 0 or len(lead) - each > 14:
-        return []
-    lead = lead[:each]
     lead = lead[1 + max(map(lead.rfind, _BREAKS)) :].replace(" ", "")
-    lead = re.sub(r"(?:同比|环比|均|比上年|较上年|[年月]末?)+$", "", lead)
+    lead = pattern(_BRACKETS).sub("", re.sub(_COMPARED, "", lead))
     parts = [part for part in pattern(_AND).split(lead) if part]
     if len(parts) < count:
         return []
@@ -71,6 +101,10 @@ def _measure(part: str) -> str:
 
 def _completed(parts: list[str]) -> list[str]:
     """Members lend what they share: the last its measure, the first its owner."""
+    last, others, rest = parts[-1].rpartition("等")
+    if others and len(rest) > 2 and not rest.startswith(("级", "额")):
+        rest = rest.lstrip("地国市县的")
+        return [*(part + rest for part in parts[:-1]), last + rest]
     if measure := _measure(parts[-1]):
         parts = [part if _measure(part) else part + measure for part in parts]
     head = _measure(parts[0])

@@ -1,0 +1,65 @@
+"""What one member of a list lends the next: 铁路客运量 5 万人, 公路 3 万人 is 公路客运量."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from viewer.briefing import Kind, Quantity
+from viewer.figures.counted import ACTIONS
+from viewer.figures.patterns import pattern
+
+_MEASURES = (
+    "保有量|(?:总)?(?:产量|产值|产能)|销(?:售)?量|销售额|零售额|成交额|总量|消费量|(?:客|货)运量|吞吐量|"
+    "周转量|流动量|进口量|出口量|发电量|用电量|收购量|投资额|交易额|装机容量|装机|容量|增加值|"
+    "(?:户籍|常住|流动|城镇|乡村)?人口|人数|招生|毕业生|在校生|库存|坑口价|平仓价|出库价|均价|价格|"
+    "耗煤|存栏|出栏|里程|贸易总值|进出口|出口|进口|订单|余额|面积|接待游客|增速|案件"
+)
+_OWNED = (
+    "人均可支配收入|人均消费支出|营业性?收入|净利润|利润总额|.{2}率|场次|总额|余额|价格|均价|"
+    "在校生|产量|销量|收入"
+)
+_LENDS = rf"(?:{_MEASURES})$"
+_OWNS = rf"^(.{{3,}}?)(?:{_OWNED})$"
+_LEANS = r"^(?:[^的占]{2}率|利润总额|票房收入|单价|均价|平均票价)$"
+_HELD = r"^(?:在校生|毕业生|招生|在校学生|专任教师|床位|职工|从业人员|会员)$"
+_HOLDS = r"(?:学校|高中|小学|初中|大学|高校|幼儿园|医院|机构|企业|组织|协会)$"
+_HARMS = ("死亡", "受伤", "失踪")
+_WHOLE = "额费税款率数值价量入出度比重利金资户口店校院室员师生人厂区市县省国"
+_LONGEST = 5
+
+
+class Lent(NamedTuple):
+    """What the number before measured: its unit, its label and its kind, in the same sentence."""
+
+    unit: str = ""
+    label: str = ""
+    kind: Kind | None = None
+
+
+def joined(label: str, quantity: Quantity, lent: Lent) -> str:
+    """The label with the measure or owner that the number before has and this one leaves out.
+
+    Only a bare noun takes a measure (其中男性 after 户籍人口 is 男性户籍人口), and only a bare rate
+    an owner (接通率 of the hotline, then 满意率).
+    """
+    if not lent.label or not label or quantity.kind is Kind.CHANGE:
+        return label
+    if label in _HARMS:
+        return f"{lent.label}{label}人数"
+    if pattern(_HELD).match(label) and pattern(_HOLDS).search(lent.label):
+        return lent.label + label
+    owner = pattern(_OWNS).match(lent.label)
+    if owner is not None and quantity.kind is not Kind.COUNT and pattern(_LEANS).match(label):
+        return owner.group(1) + label
+    if quantity.unit != lent.unit or lent.kind is not quantity.kind or not _is_bare(label):
+        return label
+    measure = pattern(_LENDS).search(lent.label)
+    whole = measure is None or pattern(_LENDS).search(label) is not None
+    return label if whole or measure is None else label + measure.group()
+
+
+def _is_bare(label: str) -> bool:
+    """A short noun that names a thing and measures nothing."""
+    if not 1 < len(label) <= _LONGEST or label[-1] in _WHOLE or "的" in label:
+        return False
+    return label[-2:] not in ACTIONS and label[:2] not in ACTIONS
