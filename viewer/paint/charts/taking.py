@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QGuiApplication, QImageWriter
 
 from viewer.chart import Scene
 from viewer.chart.table import tsv
@@ -48,7 +48,7 @@ def _png(scene: Scene, style: Style, ask: AskPath) -> None:
         return
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    as_image(scene, WIDTH, style, scale=2.0).save(buffer, "PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(as_image(scene, WIDTH, style, scale=2.0))
     atomic_write(path, bytes(buffer.data().data()))
 
 
