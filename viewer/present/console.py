@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QContextMenuEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from viewer.present.grown import growth_of
 from viewer.present.keycaps import Hints
 from viewer.present.menu import key_menu
 from viewer.present.notes import NextCard, Notes
@@ -16,6 +17,9 @@ from viewer.present.room import Room
 from viewer.present.signs import Segments, SignBar, TimeBar, signs_of
 from viewer.present.stage import Stage
 from viewer.talk import Blank, TalkState, label_of, written
+
+MARGINS = (26, 14, 26, 10)
+"""Free to the left, above, to the right and below, in a window of the usual size."""
 
 
 class Console(QWidget):
@@ -68,8 +72,9 @@ class Console(QWidget):
         self.next.kept.set_shape(shape)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep what lies over the window over it."""
+        """Grow with the window, and keep what lies over it over it."""
         super().resizeEvent(event)
+        self._grow(growth_of(self.size()))
         self.panels.setGeometry(self.rect())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
@@ -82,6 +87,14 @@ class Console(QWidget):
         """Say that the window is to close."""
         self.closing.emit()
         event.accept()
+
+    def _grow(self, growth: float) -> None:
+        if growth == self.bar.growth:
+            return
+        for part in (self.bar, self.signs, self.segments, self.next, self.notes, self.hints):
+            part.grow(growth)
+        self._grid.setContentsMargins(*(round(m * growth) for m in MARGINS))
+        self._grid.setHorizontalSpacing(round(24 * growth))
 
     def _place(self, state: TalkState) -> str:
         talk, words = self._room.talk, self._room.console.words
@@ -98,8 +111,8 @@ class Console(QWidget):
         )
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(26, 14, 26, 10)
+        self._grid = grid = QGridLayout(self)
+        grid.setContentsMargins(*MARGINS)
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
         grid.addWidget(self.bar, 0, 0, 1, 2)

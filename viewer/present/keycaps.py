@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from viewer.paint.style import Style
+from viewer.present.grown import Grown
 from viewer.present.letters import broken, elided, put, put_lines, width_of
 from viewer.talk import KEYS, Binding, face
 
@@ -37,32 +38,32 @@ def caps_width(keys: tuple[str, ...], style: Style, size: float = 14) -> float:
     return sum(width_of(face(key), font) + size * 1.1 + 6 for key in keys) - 6
 
 
-class Hints(QWidget):
+class Hints(Grown):
     """The keys that a presenter needs most, in one line or two."""
+
+    heights = (76, 76)
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(76)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Two lines of caps."""
-        return QSize(800, 76)
+        return QSize(800, 76) * self.growth
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Flow the caps over the width there is; what finds no room is in the help."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = self.painter()
         font, ink = self._style.faces.sans_font(14), QColor(self._style.palette.muted)
         x, y = 0.0, 18.0
         for row in (row for row in KEYS if row.hint):
             keys, text = _short(row), self._style.words(f"present.hint.{row.command}")
             wide = caps_width(keys, self._style) + 8 + width_of(text, font)
-            if x and x + wide > self.width():
+            if x and x + wide > self.wide:
                 x, y = 0.0, y + 38
-            if y > self.height():
+            if y > self.high:
                 return
             end = put_caps(painter, QPointF(x, y), keys, self._style)
             x = put(painter, QPointF(end + 8, y + 5), text, font, ink) + _GAP

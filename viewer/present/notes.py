@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.paint.style import Style
+from viewer.present.grown import Grown
 from viewer.present.letters import broken, put, put_lines
 from viewer.present.room import Room
 from viewer.present.stage import Stage
@@ -20,7 +21,7 @@ SMALLEST, LARGEST = 0.6, 2.5
 _USUAL = 22
 
 
-class NextCard(QWidget):
+class NextCard(Grown):
     """The next step in words; while the audience is frozen, the picture that it keeps."""
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
@@ -30,14 +31,19 @@ class NextCard(QWidget):
         self._behind = False
         self.kept = Stage(room, 16 / 9, self)
         self.kept.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 30, 0, 0)
-        column.addWidget(self.kept)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.kept)
+        self.grow(1.0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for a number, its label and its quote."""
-        return QSize(360, 220)
+        return QSize(360, 220) * self.growth
+
+    def grow(self, growth: float) -> None:
+        """Draw larger, and keep the caption's room above what is laid out."""
+        super().grow(growth)
+        self._column.setContentsMargins(0, round(30 * growth), 0, 0)
 
     def show_state(self, state: TalkState) -> None:
         """Show what follows the present step."""
@@ -52,15 +58,14 @@ class NextCard(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """A caption, and in a frame the number large with what it measures and its words."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = self.painter()
         style = self._room.console
         colours, sans = style.palette, style.faces.sans_font
         caption = style.words("present.audience-keeps" if self._behind else "present.next")
         put(painter, QPointF(0, 19), caption, sans(14), QColor(colours.muted))
         if self._behind:
             return
-        frame = QRectF(0.5, 30.5, self.width() - 1, self.height() - 31)
+        frame = QRectF(0.5, 30.5, self.wide - 1, self.high - 31)
         painter.setPen(QPen(QColor(colours.line), 1))
         painter.drawRoundedRect(frame, 6, 6)
         self._paint_next(painter, frame.adjusted(22, 14, -18, -12))
@@ -93,7 +98,7 @@ class NextCard(QWidget):
             put_lines(painter, QPointF(at.x(), y + 4), lines, sans(17), QColor(colours.muted))
 
 
-class Notes(QWidget):
+class Notes(Grown):
     """The notes of the section and of the figure, in a size of the presenter's choice."""
 
     def __init__(self, style: Style, scale: float = 1.0, parent: QWidget | None = None) -> None:
@@ -111,9 +116,14 @@ class Notes(QWidget):
             f"QScrollBar::handle {{ background: {colours.line}; border-radius: 4px; }}"
             "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 30, 0, 0)
-        column.addWidget(self.text)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.text)
+        self.grow(1.0)
+
+    def grow(self, growth: float) -> None:
+        """Draw larger, and keep the caption's room above what is laid out."""
+        super().grow(growth)
+        self._column.setContentsMargins(0, round(30 * growth), 0, 0)
         self.scale_type(1.0)
 
     def show_notes(self, figure: str, section: str) -> None:
@@ -126,7 +136,7 @@ class Notes(QWidget):
     def scale_type(self, by: float) -> float:
         """Make the notes so many times as large; how large they are now, 1 the usual."""
         self.scale = max(SMALLEST, min(LARGEST, self.scale * by))
-        self.text.setFont(self._style.faces.sans_font(_USUAL * self.scale))
+        self.text.setFont(self._style.faces.sans_font(_USUAL * self.scale * self.growth))
         return self.scale
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -134,4 +144,4 @@ class Notes(QWidget):
         del event
         style = self._style
         caption, muted = style.words("present.notes"), QColor(style.palette.muted)
-        put(QPainter(self), QPointF(0, 19), caption, style.faces.sans_font(14), muted)
+        put(self.painter(), QPointF(0, 19), caption, style.faces.sans_font(14), muted)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from viewer.present.grown import Grown, growth_of
 from viewer.present.keycaps import paint_heard, paint_keys
 from viewer.present.letters import elided, put
 from viewer.present.lists import found_rows, overview_cells, paint_found, paint_overview
@@ -17,7 +18,7 @@ from viewer.talk import Panel, TalkState, command_of
 _WITH_LINE = frozenset({Panel.GO, Panel.QUESTION})
 
 
-class Panels(QWidget):
+class Panels(Grown):
     """Covers its window while a panel is open; a list's rows can be clicked.
 
     `typed` carries the words of the line as they change, `chose` a row that was clicked.
@@ -32,13 +33,8 @@ class Panels(QWidget):
         self._state = TalkState()
         self._foot = ""
         self.line = QLineEdit(self)
-        self.line.setFont(room.console.faces.sans_font(20))
         self.line.setMaxLength(500)
-        colours = room.console.palette
-        self.line.setStyleSheet(
-            f"QLineEdit {{ background: {colours.card}; color: {colours.ink}; padding: 8px 12px;"
-            f" border: 1px solid {colours.accent}; border-radius: 5px; }}"
-        )
+        self._dress_line()
         self.line.textEdited.connect(self.typed)
         self.hide()
 
@@ -61,23 +57,22 @@ class Panels(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the panel over a cover that lets nothing through."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = self.painter()
         style = self._room.console
-        painter.fillRect(self.rect(), QColor(style.palette.page))
+        painter.fillRect(QRectF(0, 0, self.wide, self.high), QColor(style.palette.page))
         words, sans = style.words, style.faces.sans_font
         title = words(f"present.panel.{self._state.panel}")
         left = self._inner.left()
         put(painter, QPointF(left, 52), title, sans(22, bold=True), QColor(style.palette.ink))
         leave = words(f"present.panel-foot.{self._state.panel}")
         shown = elided(leave, sans(15), self._inner.width())
-        below = QPointF(left, self.height() - 22.0)
+        below = QPointF(left, self.high - 22.0)
         put(painter, below, shown, sans(15), QColor(style.palette.muted))
         _PAINTS[self._state.panel](self, painter)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Choose the row that was clicked."""
-        at = event.position()
+        at = event.position() / self.growth
         rows = list(enumerate(overview_cells(self._body, len(self._room.talk.parts))))
         if self._state.panel is Panel.GO:
             rows = found_rows(self._below_line, self._state)
@@ -90,21 +85,33 @@ class Panels(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the line below the title."""
         super().resizeEvent(event)
-        inner = self._inner
-        self.line.setGeometry(round(inner.left()), 76, round(inner.width()), 48)
+        self.grow(growth_of(self.size()))
+        line = QRectF(self._inner.left(), 76, self._inner.width(), 52)
+        corners = (line.topLeft() * self.growth, line.bottomRight() * self.growth)
+        self.line.setGeometry(QRectF(*corners).toRect())
+        self._dress_line()
 
     @property
     def _inner(self) -> QRectF:
-        side = max(28.0, self.width() * 0.04)
-        return QRectF(side, 0, self.width() - 2 * side, self.height())
+        side = max(28.0, self.wide * 0.04)
+        return QRectF(side, 0, self.wide - 2 * side, self.high)
 
     @property
     def _body(self) -> QRectF:
-        return QRectF(self._inner.left(), 80, self._inner.width(), max(60, self.height() - 136))
+        return QRectF(self._inner.left(), 80, self._inner.width(), max(60, self.high - 136))
 
     @property
     def _below_line(self) -> QRectF:
         return self._body.adjusted(0, 64, 0, 0)
+
+    def _dress_line(self) -> None:
+        """The line's colours and type; a style sheet of the application would win over a font."""
+        colours, size = self._room.console.palette, round(22 * self.growth)
+        self.line.setStyleSheet(
+            f"QLineEdit {{ background: {colours.card}; color: {colours.ink};"
+            f" padding: {size // 3}px {size // 2}px; font-size: {size}px;"
+            f" border: 1px solid {colours.accent}; border-radius: 5px; }}"
+        )
 
     def _open(self, state: TalkState) -> None:
         self.setGeometry(self.window().rect())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from viewer.look import Palette
 from viewer.paint.style import Style
+from viewer.present.grown import Grown
 from viewer.present.letters import broken, elided, put, put_lines, put_right, width_of
 from viewer.present.room import Room
 from viewer.talk import Blank, Light, TalkState, said
@@ -31,8 +32,10 @@ class Times:
     running: bool = True
 
 
-class TimeBar(QWidget):
+class TimeBar(Grown):
     """The upper edge of the console: time of day, elapsed and planned, pace, place in the talk."""
+
+    heights = (64, 64)
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +43,6 @@ class TimeBar(QWidget):
         self.times = Times()
         self.place = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(64)
 
     def show_times(self, times: Times) -> None:
         """Show new times."""
@@ -57,7 +59,7 @@ class TimeBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Large times on the left, the place on the right."""
         del event
-        painter = QPainter(self)
+        painter = self.painter()
         style, words, times = self._style, self._style.words, self.times
         colours, sans = style.palette, style.faces.sans_font
         small, big, base = sans(14), sans(46, bold=True), 52.0
@@ -72,8 +74,8 @@ class TimeBar(QWidget):
         pace = self._pace()
         if pace:
             x = put(painter, QPointF(x, base), pace, sans(18), self._pace_colour()) + 20
-        place = elided(self.place, sans(20), max(0.0, self.width() - x))
-        put_right(painter, QPointF(self.width(), base), place, sans(20), muted)
+        place = elided(self.place, sans(20), max(0.0, self.wide - x))
+        put_right(painter, QPointF(self.wide, base), place, sans(20), muted)
 
     def _pace(self) -> str:
         words, times = self._style.words, self.times
@@ -97,22 +99,21 @@ class TimeBar(QWidget):
         return QColor(late if over or times.behind > 15 else colours.good)
 
 
-class Segments(QWidget):
+class Segments(Grown):
     """The steps of the run as one row, sections parted; a click goes to a step."""
 
+    heights = (24, 96)
     chose = Signal(int)
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room = room
         self.place = 0
-        self.setMinimumHeight(24)
-        self.setMaximumHeight(96)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as there is room, high enough for the titles."""
-        return QSize(400, 84)
+        return QSize(400, 84) * self.growth
 
     def show_place(self, place: int) -> None:
         """Mark another step as the present one."""
@@ -122,8 +123,7 @@ class Segments(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """What was said in one colour, the present step in another, what is to come in a third."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = self.painter()
         painter.setPen(Qt.PenStyle.NoPen)
         colours = self._room.console.palette
         for place, rect in enumerate(self.rects()):
@@ -136,7 +136,7 @@ class Segments(QWidget):
         """Below the steps of each section its title, as much as finds room."""
         talk, style = self._room.talk, self._room.console
         here = talk.steps[self.place].part
-        most = int((self.height() - 26) // 19)
+        most = int((self.high - 26) // 19)
         rects = self.rects()
         for number, part in enumerate(talk.parts):
             if not talk.in_run(part.first) or most < 1:
@@ -154,7 +154,7 @@ class Segments(QWidget):
         parts = [part for part in talk.parts if talk.in_run(part.first)]
         between, wide = 3.0, 12.0
         gaps = between * (talk.run - len(parts)) + wide * (len(parts) - 1)
-        width = max(1.0, (self.width() - gaps) / talk.run)
+        width = max(1.0, (self.wide - gaps) / talk.run)
         rects: list[QRectF] = []
         x = 0.0
         for part in parts:
@@ -166,7 +166,7 @@ class Segments(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Go to the step that was clicked."""
-        at = event.position().x()
+        at = event.position().x() / self.growth
         hit = (place for place, rect in enumerate(self.rects()) if at <= rect.right() + 3)
         place = next(hit, None)
         if place is not None:
@@ -201,8 +201,10 @@ def signs_of(state: TalkState, words: Words, audience: bool) -> tuple[Sign, ...]
     return tuple(signs)
 
 
-class SignBar(QWidget):
+class SignBar(Grown):
     """A caption, the loud signs beside it, and the latest notice at the right."""
+
+    heights = (34, 34)
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -212,7 +214,6 @@ class SignBar(QWidget):
         self.notice = ""
         self._fading = QTimer(self, singleShot=True, interval=NOTICED)
         self._fading.timeout.connect(self._fade)
-        self.setFixedHeight(34)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_signs(self, caption: str, signs: Sequence[Sign]) -> None:
@@ -229,13 +230,12 @@ class SignBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Filled signs one after the other; what does not fit is cut at its end."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = self.painter()
         colours, sans = self._style.palette, self._style.faces.sans_font
         x = put(painter, QPointF(0, 23), self.caption, sans(14), QColor(colours.muted)) + 14
         bold = sans(15, bold=True)
         for sign in self.signs:
-            text = elided(sign.text, bold, max(0.0, self.width() - x - 20))
+            text = elided(sign.text, bold, max(0.0, self.wide - x - 20))
             box = QRectF(x, 3, width_of(text, bold) + 20, 27)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(_fill(sign, colours))
@@ -243,7 +243,7 @@ class SignBar(QWidget):
             put(painter, QPointF(x + 10, 22), text, bold, QColor(colours.page))
             x = box.right() + 8
         if self.notice:
-            text = elided(self.notice, sans(14), max(0.0, self.width() - x - 4))
+            text = elided(self.notice, sans(14), max(0.0, self.wide - x - 4))
             put(painter, QPointF(x + 4, 23), text, sans(14), QColor(colours.warn))
 
     def _fade(self) -> None:
