@@ -99,3 +99,23 @@ def test_the_month_belongs_to_a_bare_word() -> None:
 
 def test_a_wide_space_parts_a_heading() -> None:
     assert labels("三夏生产全面铺开\u3000全国麦收进度过七成") == ["全国麦收进度"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Core inflation, which strips out food, edged down to 4.2%. "
+            "Output cuts of 2.2 million barrels were agreed.",
+            ["Core inflation", "Output cuts"],
+        ),
+        ("Shipments to China, the largest partner, rose 12.6%, and those to Peru fell 3%.",
+         ["Shipments to China", "Shipments to Peru"]),
+        ("Job gains occurred in health care (72K), government (71K).",
+         ["Job gains in health care", "Job gains in government"]),
+        ("In May we completed a £100 million share buyback.", ["share buyback"]),
+        ("It has 18,500 people, of whom 43% are women.", ["people", "women"]),
+    ],
+)  # fmt: skip
+def test_english_labels_name_the_thing_and_not_the_sentence(text: str, expected: list[str]) -> None:
+    assert labels(text, "en") == expected

@@ -1,0 +1,204 @@
+"""Noun phrases of an English sentence: subjects, measures, what is counted, what is in brackets."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from viewer.figures.patterns import pattern
+from viewer.figures.units import listed
+
+_FLAGS = re.IGNORECASE | re.DOTALL
+_STOP = r"[.;!?](?=\s|$)|\n|\t"
+_CUT = (
+    r", (?:while|and|but|with|as|after|of whom|of which)\b|\b(?:while|whereas|but|said|"
+    r"compared (?:to|with))\b|, |[()]"
+)
+_MOVES = (
+    "rose|fell|grew|narrowed|widened|tumbled|surged|dropped|increased|decreased|declined|climbed|"
+    "jumped|slipped|edged|gained|lost|advanced|shrank|contracted|expanded|slowed|eased|accelerated|"
+    "reached|totall?ed|stood|hit|came|revised|was|were|is|are|remained|soared|plunged|slumped|"
+    "rebounded|rising|falling|raised|cut|lowered|kept|settled|up|down|rise|rises|fall|falls|grow|"
+    "grows|swung|averaged|invested|spent|paid|sold|bought|expands?|adds?|eases|narrows|tumbles|slips|"
+    "jumps|climbs|drops|gains(?= *(?:by|to|$))|slides|shrinks|widens|has|have|had|will|would|could|"
+    "may|might|should|"
+    "accounts? for|accounted for|makes? up|made up|went|ran|put|set|sees?|expects?|plans?|employs?"
+)
+_VERB = (
+    rf"\s(?:(?:unexpectedly|sharply|slightly|also|further|only|just|been|be|unchanged|gradually) )*"
+    rf"(?:(?:{_MOVES})\b(?!-)|[a-z]{{3,}}ed(?= (?:by|to|at|from|in|about|some|around|nearly|"
+    r"almost|more|an?|the)\b|\s*$)|(?:to|at|by|from|beating|exceeding|against)"
+    r"(?= *(?:about|around|nearly|almost|some|more than|over|just|only)? *$)).*$"
+)
+_LEAD = (
+    r"^(?:\W|\b(?:the|a|an|and|but|in|of|for|while|with|its|their|there|that|which|however|as|also|"
+    r"vs|versus|to|from|early|estimates?|meanwhile|according|against|or|some|about|our)\b)+"
+)
+_ENDING = (
+    r"(?:\W|\b(?:the|a|an|of|at|to|by|from|in|was|were|is|are|about|than|more|and|or|for|"
+    r"vs|versus|between|around|nearly|almost|some|over|with|against)\b)+$"
+)
+_WHEN = (
+    r" (?:in|of|for|during|over|as of|at)(?: the)? (?:(?:first|second|third|fourth|last|same|past|"
+    r"previous|prior|whole|full|current|fiscal|year|quarter|month|half|period|[0-9])[\w ,-]*|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?: of)?(?: \d{4})?|\d{4})$"
+)
+_PLACED = r" (?:in|of|for) (?:the )?(?:[A-Z]\w+ ?){1,3}$"
+_TIME = r" (?:for|in|during|over)(?: the)? [0-9]*\s?(?:weeks?|months?|years?|quarters?|days?)\b.*$"
+_NUMBERED = r"\s(?:(?:in|of|for|across|to)\s)?[$£€]?[0-9].*$"
+_ADVERBIAL = (
+    r"^(?:In|On|For|During|By|At|After|Since|Under|Over|Despite|With|While|As|Last|This|According|"
+    r"Meanwhile|Overall|Roughly|More|Nearly|Almost|About)\b"
+)
+_LED = (
+    r"^(?:During|In|For|Over|Since|By|At|On) (?:the |a |an )?(?:[\w-]+ ){1,4}?"
+    r"(?=(?:the |we |our |it |[A-Z]))"
+)
+_THOSE = r"^(?:those|that|these)\b(?= (?:to|in|of|for|from|with))"
+_PRONOUNS = frozenset(listed("it we they this these those he she which who whom"))
+_OF = (
+    r"((?:[A-Za-z][\w'/&-]* ){0,3}[A-Za-z][\w'/&-]*) of(?: (?:about|around|some|nearly|almost|over|"
+    r"between|more than|up to|just|at least))*\s*$"
+)
+_BOUND = (
+    r"^.*\b(?:the|an?|its|their|our|by|to|with|for|and|of|on|at|from|in|was|is|are|were|has|have|had|"
+    r"expects?|expected|recorded|reported|posted|set|extend|completed|proposed|registered|showed|ran|"
+    r"announced|made|paid|includes?|including|above|below|against|seasonally adjusted) "
+)
+_VAGUE = frozenset(
+    listed("""
+increase decrease rise drop fall gain decline average high low estimate estimates expectations
+forecast forecasts reading maximum minimum out
+""")
+)
+_GENERAL = _VAGUE | frozenset(listed("rate pace total level record value number amount sum market"))
+_SUPERLATIVE = (
+    r"^(?:including|bringing|purchasing|reaching|taking|making|leaving|marking|pushing|lifting|"
+    r"lowest|highest|largest|biggest|most|least|first|record|slightly|well)\b(?!-)"
+)
+_NO_NOUN = (
+    "in|to|at|by|for|of|on|with|from|and|or|the|as|a|an|per|is|are|was|were|up|down|higher|lower|more|"
+    "less|last|this|which|that|while|but|until|since|when|after|before|over|against|compared|year|each|"
+    "annually|maturing|through|during|ahead|below|above"
+)
+_AFTER = rf"^(?: of)?((?: (?!(?:{_NO_NOUN})\b)[A-Za-z][\w'-]*){{1,4}})"
+_DONE = (
+    r"^ (?:left to [a-z]+|[a-z]{3,}ed (?:by|in|for|with|from|to|at|on) |sold|built|lost|won|born)"
+)
+_WIDEST = 7
+
+
+class Sentence(NamedTuple):
+    """The words of a sentence before a number, and those of its last clause."""
+
+    lead: str
+    clause: str
+
+    def subject(self, known: str) -> str:
+        """Who or what the clause speaks of; `known` where it has no subject of its own."""
+        own = noun(self.clause)
+        if own and (placed := pattern(_THOSE, _FLAGS).match(own)) is not None and known:
+            head = pattern(" (?:to|in|of) ").split(known, maxsplit=1)[0]
+            return head + own[placed.end() :]
+        if _is_subject(own):
+            return own
+        first = next((piece for piece in pattern(_CUT).split(self.lead) if noun(piece)), "")
+        if pattern(_ADVERBIAL).match(first.strip()) or not _is_subject(noun(first)):
+            return known
+        return noun(first)
+
+
+def _is_subject(words: str) -> bool:
+    """Whether the words name what is spoken of: no pronoun, superlative, participle or measure."""
+    last = words.rpartition(" ")[2].lower()
+    if not last or words.lower() in _PRONOUNS or last in _VAGUE:
+        return False
+    return pattern(_SUPERLATIVE, _FLAGS).match(words) is None
+
+
+def apart(lead: str) -> Sentence:
+    """The sentence that `lead` ends in, and its last clause."""
+    stops = [found.end() for found in pattern(_STOP).finditer(lead)]
+    words = lead[stops[-1] :] if stops else lead
+    shown = words.removesuffix("(").rstrip() if words.endswith("(") else words
+    cuts = [found.end() for found in pattern(_CUT).finditer(shown)]
+    return Sentence(words, shown[cuts[-1] :] if cuts else shown)
+
+
+def ends_sentence(gap: str) -> bool:
+    """Whether a sentence or a line ends between two numbers."""
+    return pattern(_STOP).search(gap[-240:]) is not None
+
+
+def noun(clause: str) -> str:
+    """The noun phrase that a clause begins with, up to its verb."""
+    words = pattern(_LED).sub("", clause.strip())
+    words = pattern(_VERB, _FLAGS).sub("", " " + words)
+    words = pattern(_TIME).sub("", pattern(_NUMBERED).sub("", words))
+    words = pattern(_ENDING, _FLAGS).sub("", pattern(_LEAD, _FLAGS).sub("", words))
+    words = pattern(_PLACED).sub("", pattern(_WHEN).sub("", words))
+    return " ".join(words.split()[:_WIDEST])
+
+
+def measured(lead: str, subject: str) -> str:
+    """What the words right before the number name: a surplus of, output cuts of."""
+    found = pattern(_OF).search(lead)
+    if found is None:
+        return ""
+    words = pattern(_BOUND, _FLAGS).sub("", found.group(1) + " ").strip()
+    if words.lower().endswith("annual rate") and subject:
+        return f"{subject} annual rate"
+    if not words or words.split()[-1].lower() in _GENERAL:
+        return ""
+    return words
+
+
+def of_whom(lead: str, ahead: str) -> str:
+    """... people, of whom 43% are women."""
+    asked = pattern(r"\bof (?:whom|which|them)(?: about| some| nearly| more than)? $").search(lead)
+    found = pattern(r"^ (?:are|were|is|was) ([a-z-]+)").match(ahead)
+    return found.group(1) if asked is not None and found is not None else ""
+
+
+def named_after(lead: str, ahead: str) -> str:
+    """The noun behind an amount that an article leads to: a £100 million share buyback."""
+    article = pattern(r"\b(?:an?|the|new|issue|issued|raised|of up to)\s*$").search(lead)
+    found = pattern(_AFTER).match(ahead)
+    if article is None or found is None:
+        return ""
+    return found.group(1).strip()
+
+
+def part_of(ahead: str) -> str:
+    """Of what the part is one: two thirds of sales."""
+    found = pattern(
+        r"^ of (?:the |its |our |their |all )?(?:[0-9,]+ )?((?:[a-z'-]+ ?){1,3})"
+    ).match(ahead)
+    return "" if found is None else noun(found.group(1))
+
+
+def counted(unit: str, lead: str, ahead: str) -> str:
+    """The thing counted with the participle behind it (houses left to sell)."""
+    if unit in ("people", "staff", "workers") and pattern(r"\bemploy\w* ").search(lead[-24:]):
+        return "employees"
+    done = pattern(_DONE).match(ahead)
+    return f"{unit} {done.group().strip()}" if done is not None else unit
+
+
+def bracketed(lead: str, subject: str) -> str:
+    """Job gains in health care (72K), government (71K): the subject and what the bracket is of."""
+    found = pattern(
+        r"(?:\b(?:in|of)|,|\band|\)) (?:and )?((?:the )?[A-Za-z][A-Za-z &'-]{1,30}?) ?\($"
+    ).search(lead)
+    if found is None or " in " not in lead or not subject:
+        return ""
+    head = noun(lead.partition(" in ")[0]) or subject
+    place = found.group(1).removeprefix("and ").rpartition(" in ")[2]
+    return f"{head.partition(' in ')[0]} in {place}"
+
+
+def says_new(gap: str) -> bool:
+    """Whether more than `to`, `vs` or `from` stands between two numbers."""
+    words = pattern(r"[A-Za-z]{2,}").findall(gap[:160])
+    return len(gap) > 24 or any(word not in ("to", "vs", "from", "and", "or") for word in words)
