@@ -1,14 +1,22 @@
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
-from viewer.briefing import Briefing, Chart, Issue, Metric
+from viewer.briefing import Briefing, Chart, Issue, Metric, Severity
 from viewer.proof import prove
 
 Make = Callable[..., Metric]
 Find = Callable[..., dict[str, Issue]]
 
-TEXT = "甲5个,乙9个,丙7项,丁60%,戊55%,同比上升8%,投入6元,共2000个,同比提高4%。"
+TEXT = (
+    "甲5个,乙9个,丙7项,丁60%,戊55%,同比上升8%,投入6元,共2000个,同比提高4%,比上月降1%;"
+    "2019年,2020年。"
+)
+
+
+COLUMN_OF_A_SHARE = {"chart-kinds-mixed", "chart-no-series", "chart-several-columns"}
 
 
 def chart(kind: str, *ids: str, **more: object) -> Chart:
@@ -16,7 +24,19 @@ def chart(kind: str, *ids: str, **more: object) -> Chart:
 
 
 @pytest.fixture
-def parts(metric: Make) -> tuple[Metric, ...]:
+def between(metric: Make) -> Make:
+    """A metric that is a range, quoted by nothing."""
+
+    def make(id_: str, low: str, high: str, **more: object) -> Metric:
+        made = metric(id_, low, cite=None, **more)
+        point = replace(made.point, high=Decimal(high), origin="账册")
+        return replace(made, points=(point,))
+
+    return make
+
+
+@pytest.fixture
+def parts(metric: Make, series: Make, between: Make) -> tuple[Metric, ...]:
     return (
         metric("a", "5"),
         metric("b", "9"),
@@ -27,6 +47,11 @@ def parts(metric: Make) -> tuple[Metric, ...]:
         metric("g", "6", "元", kind="amount"),
         metric("h", "2000"),
         metric("i", "4", "%", kind="change", versus="上年同期"),
+        metric("j", "1", "%", kind="change", versus="上月"),
+        between("r", "20", "30"),
+        series("s", {"2019": "5", "2020": "6"}),
+        series("t", {"2019": "7", "2020": "8"}),
+        metric("none", "0", cite=None),
     )
 
 
@@ -37,8 +62,12 @@ def parts(metric: Make) -> tuple[Metric, ...]:
         chart("", "a", "c", "d", "f"),
         chart("cards", "a", "c", "d", "f", "h"),
         chart("share", "d", "e"),
-        chart("change", "f"),
+        chart("change", "f", "i"),
         chart("bar", "a", "h", scale="log"),
+        chart("line", "s", "t"),
+        chart("column", "s"),
+        chart("range", "r", "a"),
+        chart("stages", "b", "a", "none"),
     ],
     ids=lambda chart: chart.kind + "-" + "".join(chart.metrics),
 )
@@ -59,7 +88,32 @@ def test_honest_charts_are_left_alone(
         (chart("change", "f", "d"), {"chart-kinds-mixed", "chart-not-changes"}),
         (chart("bar", "a"), {"chart-lone-bar"}),
         (chart("bar", "f", "i"), {"chart-bar-of-changes"}),
+        (chart("bar", "f", "j"), {"chart-bar-of-changes", "chart-bases-mixed"}),
+        (chart("bar", "a", "r"), {"chart-of-ranges"}),
+        (chart("bar", "a", "s"), {"chart-of-series"}),
+        (chart("change", "f"), {"chart-lone-bar"}),
+        (chart("change", "f", "j"), {"chart-bases-mixed"}),
+        (chart("change", "f", "i", scale="log"), {"chart-log-not-bars"}),
+        (chart("share", "f", "d"), {"chart-not-shares"}),
+        (chart("share", "d", scale="log"), {"chart-log-not-bars"}),
         (chart("line", "a"), {"chart-no-series"}),
+        (chart("line", "s", "r"), {"chart-no-series", "chart-of-ranges"}),
+        (chart("line", "s", "t", scale="log"), {"chart-log-not-bars"}),
+        (chart("column", "a"), {"chart-no-series"}),
+        (chart("column", "s", "t"), {"chart-several-columns"}),
+        (chart("column", "s", "d"), COLUMN_OF_A_SHARE),
+        (chart("range", "a", "b"), {"chart-no-range"}),
+        (chart("range", "r", "c"), {"chart-units-mixed"}),
+        (chart("range", "r", "d"), {"chart-kinds-mixed"}),
+        (chart("range", "r", "s"), {"chart-of-series"}),
+        (chart("range", "f", "i"), {"chart-of-changes", "chart-no-range"}),
+        (chart("stages", "a", "b"), {"chart-stages-grow"}),
+        (chart("stages", "b", "c"), {"chart-units-mixed"}),
+        (chart("stages", "b", "r"), {"chart-of-ranges", "chart-stages-grow"}),
+        (chart("stages", "h", "s"), {"chart-of-series"}),
+        (chart("stages", "f", "i"), {"chart-of-changes"}),
+        (chart("stages", "none", "a"), {"chart-stages-grow", "chart-stages-of-nothing"}),
+        (chart("stages", "a"), {"chart-lone-bar"}),
         (chart("share", "d", "e", exclusive=True), {"chart-above-whole"}),
         (chart("cards", "a", "b", "a"), {"chart-metric-repeated"}),
         (chart("cards", "a", "nobody"), {"chart-metric-unknown"}),
@@ -163,3 +217,39 @@ def test_shares_of_an_unknown_whole_are_not_added(metric: Make, issues: Find) ->
 def test_a_line_grows_over_two_periods_or_more(series: Make, issues: Find) -> None:
     made = series("a", {"2019": "5", "2020": "6"})
     assert issues("2019年至2020年。", made, charts=(chart("line", "a"),)) == {}
+
+
+@pytest.mark.parametrize(
+    ("whole", "part"), [("0", "0"), ("-4", "-5"), ("9", "-5")], ids=["empty", "below", "part"]
+)
+def test_a_share_needs_a_whole_above_zero_and_is_not_below_it(
+    metric: Make, issues: Find, whole: str, part: str
+) -> None:
+    made = [metric("all", whole, cite=None), metric("a", part, cite=None, of="all")]
+    found = issues("没有数。", *made, charts=(chart("share", "a"),))
+    assert found["chart-share-misfit"].severity is Severity.ERROR
+    assert found["chart-share-misfit"].params["whole"] == "all"
+
+
+def test_a_share_has_no_place_on_a_whole_that_is_a_range(
+    metric: Make, between: Make, issues: Find
+) -> None:
+    made = [between("all", "9", "12"), metric("a", of="all")]
+    assert set(issues("有5个。", *made, charts=(chart("share", "a"),))) == {"chart-share-misfit"}
+
+
+def test_a_rate_in_a_unit_without_a_whole_is_no_share_to_draw(metric: Make, issues: Find) -> None:
+    found = issues("有5个。", metric("a", kind="share"), charts=(chart("share", "a"),))
+    assert "chart-not-shares" in found
+
+
+def test_sizes_too_far_apart_are_an_error_for_changes_and_ranges_too(
+    metric: Make, between: Make, issues: Find
+) -> None:
+    ranges = [between("a", "1", "30"), between("b", "50", "900")]
+    changes = [
+        metric(i, v, "%", None, "change", versus="上年") for i, v in (("a", "1"), ("b", "300"))
+    ]
+    for kind, made in (("range", ranges), ("change", changes)):
+        found = issues("没有数。", *made, charts=(chart(kind, "a", "b"),))
+        assert found["chart-sizes-apart"].severity is Severity.ERROR

@@ -1,8 +1,9 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from viewer.briefing import Briefing, Issue, Metric, Severity
+from viewer.briefing import Briefing, Chart, Issue, Metric, Severity
 from viewer.proof import prove
 
 Make = Callable[..., Metric]
@@ -117,3 +118,38 @@ def test_a_circle_of_parts_is_told_once_with_its_way(metric: Make, issues: Find)
 
 def test_a_metric_that_is_part_of_itself_is_a_circle(metric: Make, issues: Find) -> None:
     assert set(issues("有5个。", metric("a", of="a"))) == {"of-circle"}
+
+
+def test_a_change_names_the_figure_that_it_is_the_change_of(metric: Make, issues: Find) -> None:
+    growth = metric("growth", "8", "%", kind="change", versus="上年", of="all")
+    assert issues("共9个,比上年增长8%。", growth, metric("all", "9")) == {}
+
+
+def test_a_change_in_the_unit_of_its_figure_is_no_part_of_it(metric: Make, issues: Find) -> None:
+    growth = metric("growth", "12", kind="change", versus="上年", of="all")
+    assert issues("共9个,比上年增加12个。", growth, metric("all", "9")) == {}
+
+
+def test_a_share_below_nothing_is_a_warning(metric: Make, issues: Find) -> None:
+    found = issues("没有数。", metric(value="-5", unit="%", kind="share", cite=None))
+    assert set(found) == {"share-below-zero"}
+    assert found["share-below-zero"].severity is Severity.WARNING
+
+
+@pytest.mark.parametrize("value", ["NaN", "sNaN", "Infinity", "-Infinity", "1E+999999"])
+@pytest.mark.parametrize("kind", ["bar", "share", "change", "line", "column", "range", "stages"])
+def test_numbers_that_no_file_can_hold_raise_nothing(
+    metric: Make, section: Make, series: Make, value: str, kind: str
+) -> None:
+    made = [
+        metric("a", value, "%", kind="share"),
+        metric("b", value, of="c", cite=None),
+        metric("c", value, cite=None),
+        metric("d", value, "%", kind="change", cite=None, of="c"),
+        series("e", {"2019": value, "2020": value}),
+        metric("f", "5", of="c", cite=None),
+    ]
+    asked = Chart("图", tuple(each.id for each in made), kind, exclusive=True)
+    logged = replace(asked, scale="log")
+    one = section("有5%。", *made, charts=(asked, logged))
+    assert "a" not in prove(Briefing("题", sections=(one,))).figures

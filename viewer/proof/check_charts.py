@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from viewer.briefing import Chart, Metric, Severity
-from viewer.proof.charts import RULES, Rule, exclusive_total
+from viewer.proof.charts import RULES, Rule, exclusive_total, share_misfit
 from viewer.proof.nearest_id import nearest_id
 from viewer.proof.shown import shown
 from viewer.proof.values import Check, Finding, Known, Tried
@@ -64,6 +64,13 @@ def _above_whole(tried: Tried) -> Iterator[Finding]:
             yield _at(chart, "exclusive", **told)
 
 
+def _share_misfit(tried: Tried) -> Iterator[Finding]:
+    for chart in tried.section.charts:
+        told = share_misfit(chart, charted(chart, tried.known), tried.known.metrics)
+        if told is not None:
+            yield _at(chart, "", **told)
+
+
 def charted(chart: Chart, known: Known) -> tuple[Metric, ...]:
     """The metrics that a chart names and that there are, each once."""
     names = dict.fromkeys(chart.metrics)
@@ -95,5 +102,11 @@ CHART_CHECKS: tuple[Check[Tried], ...] = (
         Severity.ERROR,
         "parts that exclude each other and add up to more than their whole",
         _above_whole,
+    ),
+    Check(
+        "chart-share-misfit",
+        Severity.ERROR,
+        "a share below zero, or of what is no one number above zero",
+        _share_misfit,
     ),
 )

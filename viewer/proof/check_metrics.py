@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from viewer.briefing import Kind, Metric, Point, Qualifier, Severity
-from viewer.proof.measure import number, partners, plain_unit, same_unit, whole_in
+from viewer.proof.measure import is_part, number, partners, plain_unit, same_unit, whole_in
 from viewer.proof.nearest_id import nearest_id
 from viewer.proof.shown import as_file, shown
 from viewer.proof.values import Check, Finding, Tried
@@ -42,7 +42,8 @@ def _above_whole(tried: Tried) -> Iterator[Finding]:
         if not same_unit(part, whole) or whole.qualifier is Qualifier.AT_LEAST:
             continue
         for of_part, of_whole in partners(part, whole):
-            if _top(of_part) > _top(of_whole) and part.qualifier is not Qualifier.AT_MOST:
+            larger = _finite(of_part, of_whole) and _top(of_part) > _top(of_whole)
+            if larger and part.qualifier is not Qualifier.AT_MOST:
                 yield Finding(
                     of_part.place,
                     f"{of_part.path}.value",
@@ -59,7 +60,8 @@ def _above_hundred(tried: Tried) -> Iterator[Finding]:
     for metric in tried.section.metrics:
         whole = whole_in(metric.unit)
         for point in metric.points if metric.kind is Kind.SHARE else ():
-            if point.value > whole and (plain_unit(metric.unit) or metric.of is None):
+            above = _finite(point) and point.value > whole
+            if above and (plain_unit(metric.unit) or metric.of is None):
                 yield Finding(
                     point.place,
                     f"{point.path}.value",
@@ -71,12 +73,28 @@ def _above_hundred(tried: Tried) -> Iterator[Finding]:
                 )
 
 
+def _below_zero(tried: Tried) -> Iterator[Finding]:
+    for metric in tried.section.metrics:
+        for point in metric.points if metric.kind is Kind.SHARE or is_part(metric) else ():
+            if _finite(point) and point.value < 0:
+                told = {"label": shown(metric.label), "file": as_file(metric, point)}
+                yield Finding(point.place, f"{point.path}.value", told)
+
+
 def _parts(tried: Tried) -> Iterator[tuple[Metric, Metric]]:
-    """Parts with their wholes. A rate that names its whole is no part counted in its unit."""
+    """Parts with their wholes. A rate or a change that names another figure is no part of it that
+    is counted in its unit."""
     for metric in tried.section.metrics:
         whole = tried.known.metrics.get(metric.of or "")
-        if whole is not None and metric.kind is not Kind.SHARE and whole.id != metric.id:
+        counted = metric.kind not in {Kind.SHARE, Kind.CHANGE}
+        if whole is not None and counted and whole.id != metric.id:
             yield metric, whole
+
+
+def _finite(*points: Point) -> bool:
+    """Whether all are numbers that can be compared; a file holds no others, a caller may."""
+    ends = [end for point in points for end in (point.value, point.high) if end is not None]
+    return all(end.is_finite() for end in ends)
 
 
 def _top(point: Point) -> Decimal:
@@ -99,4 +117,5 @@ METRIC_CHECKS: tuple[Check[Tried], ...] = (
     ),
     Check("part-above-whole", Severity.ERROR, "a part larger than its whole", _above_whole),
     Check("share-above-whole", Severity.WARNING, "a share of more than all", _above_hundred),
+    Check("share-below-zero", Severity.WARNING, "a share of less than nothing", _below_zero),
 )

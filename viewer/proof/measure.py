@@ -29,8 +29,19 @@ def same_unit(one: Metric, other: Metric) -> bool:
 
 
 def is_share(metric: Metric) -> bool:
-    """Whether a metric can be drawn against a whole: a rate, or a part that names its whole."""
-    return metric.kind is Kind.SHARE or metric.of is not None
+    """Whether a metric is drawn against a whole: a rate, or a part that names its whole."""
+    return is_rate(metric) or is_part(metric)
+
+
+def is_rate(metric: Metric) -> bool:
+    """Whether a metric is a share in a unit whose whole is known: %, ‰, 成, or a fraction."""
+    unit = plain_unit(metric.unit)
+    return metric.kind is Kind.SHARE and (unit in WHOLES or not unit)
+
+
+def is_part(metric: Metric) -> bool:
+    """Whether a metric names what it is a part of. A change names what it is the change of."""
+    return metric.of is not None and metric.kind is not Kind.CHANGE
 
 
 def whole_in(unit: str) -> Decimal:
