@@ -1,0 +1,134 @@
+"""Measures a talk on two displays, and prints a table: `python -m tests.bench.talk`.
+
+A key, sent to the audience's window, until both windows are painted; and F5 until both are there.
+Without a display it measures on the offscreen platform with two displays of 1920x1080.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from tests.bench.measure import p95
+from viewer.look import palette
+from viewer.paint.faces import choose_faces
+from viewer.paint.style import Style
+from viewer.pipeline import open_briefing
+from viewer.present.room import room_of
+from viewer.present.screens import Screens
+from viewer.present.session import Session
+from viewer.words import load
+
+SAMPLE = Path(__file__).resolve().parents[2] / "data" / "shandong-2020.yaml"
+READING = 0.3
+"""Seconds between two keys: far less than a presenter takes."""
+STARTS = 7
+
+
+class Painted(QObject):
+    """Notes which of the watched widgets were painted."""
+
+    def __init__(self, *watched: QObject) -> None:
+        super().__init__()
+        self._watched = watched
+        self.seen: set[int] = set()
+        for widget in watched:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Paint:
+            self.seen.add(id(watched))
+        return False
+
+    def wait(self, app: QApplication) -> None:
+        until = time.monotonic() + 5
+        while len(self.seen) < len(self._watched) and time.monotonic() < until:
+            app.processEvents()
+        if len(self.seen) < len(self._watched):
+            raise SystemExit("a window was not painted within five seconds")
+
+
+def start(app: QApplication, style: Style) -> tuple[float, Session, Painted]:
+    """Milliseconds from F5 to both windows painted, and the talk that is held."""
+    opened = open_briefing(SAMPLE)
+    assert opened.briefing is not None
+    screens = Screens(app)
+    begin = time.monotonic()
+    session = Session(room_of(opened.briefing, opened.proof.figures, style), screens)
+    painted = Painted(session.windows.audience.stage, session.windows.console.stage)
+    session.open()
+    painted.wait(app)
+    return (time.monotonic() - begin) * 1e3, session, painted
+
+
+def key(app: QApplication, session: Session, painted: Painted, code: Qt.Key) -> float:
+    """Milliseconds from a key to both windows painted."""
+    idle(app)
+    painted.seen.clear()
+    begin = time.monotonic()
+    event = QKeyEvent(QEvent.Type.KeyPress, code, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(session.windows.audience, event)
+    painted.wait(app)
+    return (time.monotonic() - begin) * 1e3
+
+
+def jump(app: QApplication, session: Session, painted: Painted, number: int) -> float:
+    """Milliseconds from Enter after a section's number to both windows painted."""
+    session.press(str(number))
+    return key(app, session, painted, Qt.Key.Key_Return)
+
+
+def idle(app: QApplication) -> None:
+    until = time.monotonic() + READING
+    while time.monotonic() < until:
+        app.processEvents()
+        time.sleep(0.002)
+
+
+def measure(app: QApplication) -> None:
+    style = Style(load("zh_CN"), palette("light"), choose_faces())
+    starts: list[float] = []
+    for _ in range(STARTS):
+        took, session, painted = start(app, style)
+        starts.append(took)
+        if len(starts) < STARTS:
+            session.end()
+    steps = [key(app, session, painted, Qt.Key.Key_Right) for _ in range(session.room.talk.run - 1)]
+    sections = [part.number for part in session.room.talk.parts]
+    jumps = [jump(app, session, painted, n) for n in [*sections, *sections[-2:0:-1]] * 4]
+    session.end()
+    print(f"drawn on {app.platformName()}: {[s.size().toTuple() for s in app.screens()]}\n")
+    print("| what | median | p95 | goal |\n| --- | --- | --- | --- |")
+    for what, took_all, goal in (
+        ("next step to both windows painted", steps, 33),
+        ("jump to both windows painted", jumps, 33),
+        ("F5 to both windows painted", starts, 300),
+    ):
+        middle, late = statistics.median(took_all), p95(took_all)
+        print(f"| {what} | {middle:.1f} ms | {late:.1f} ms | {goal} ms |")
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
+            displays = [
+                {"name": name, "x": x, "y": 0, "width": 1920, "height": 1080, "dpr": 1}
+                for name, x in (("Laptop", 0), ("Beamer", 1920))
+            ]
+            screens = Path(folder) / "screens.json"
+            screens.write_text(json.dumps({"screens": displays}), encoding="utf-8")
+            os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens}"
+        measure(QApplication(sys.argv[:1]))
+
+
+if __name__ == "__main__":
+    main()
