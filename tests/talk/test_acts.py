@@ -16,6 +16,7 @@ from viewer.talk import (
     Talk,
     TalkState,
     apply,
+    destination,
     start,
     upcoming,
 )
@@ -232,3 +233,15 @@ def test_before_anything_is_typed_the_go_to_list_is_of_the_sections(talk: Talk) 
     state = after(talk, Command.GO, at=6)
     assert state.found == tuple(part.first for part in talk.parts)
     assert apply(talk, state, Act(Command.ACCEPT)).place == talk.parts[1].first
+
+
+def test_a_number_being_typed_tells_where_enter_leads_before_it_is_pressed(talk: Talk) -> None:
+    last = len(talk.parts)
+    typing = after(talk, *typed(str(last)))
+    assert destination(talk, typing) == talk.parts[last - 1].first
+    assert destination(talk, typing) == apply(talk, typing, Act(Command.ACCEPT)).place
+
+
+@pytest.mark.parametrize("open_", [Command.HELP, Command.QUESTION, Command.NEXT])
+def test_enter_leads_nowhere_where_there_is_nothing_to_choose(talk: Talk, open_: Command) -> None:
+    assert destination(talk, after(talk, open_)) is None

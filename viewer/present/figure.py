@@ -24,12 +24,12 @@ class FigurePane:
     def paint(self, painter: QPainter, area: QRectF, step: Step) -> None:
         """Paint the figure of `step` so that number, words and chart take the whole area."""
         scene, mark = self._room.scene_of(step), self._room.mark_of(step)
-        alone = scene is None or len(scene.marks) < 2
+        alone = self._alone(step)
         top = area.top()
         if scene is not None and not alone:
             top = self._paint_title(painter, area, scene)
         if alone:
-            top = area.top() + area.height() * 0.16
+            top = area.top() + area.height() * 0.2
         most = 300.0 if alone else 190.0 if area.height() > 700 else 150.0
         baseline = self._paint_number(
             painter, QRectF(area.left(), top, area.width(), 0), step, most
@@ -55,6 +55,11 @@ class FigurePane:
             below = self._paint_title(painter, cell, each, ALONE)
             cell.setTop(below)
             self._charts.paint(painter, cell, each, step.key, alone=True)
+
+    def _alone(self, step: Step) -> bool:
+        """Whether the figure has no peer in a chart: it has all the room to itself then."""
+        scene = self._room.scene_of(step)
+        return scene is None or len(scene.marks) < 2
 
     def _paint_title(
         self, painter: QPainter, area: QRectF, scene: Scene, most: int = BESIDE
@@ -102,9 +107,12 @@ class FigurePane:
         """Below the number: what it measures, then what is computed of it, its base or origin."""
         step, mark = said
         colours, sans = self._style.palette, self._style.faces.sans_font
-        label = sans(40, bold=True)
+        size = 52 if self._alone(step) else 40
+        label = sans(size, bold=True)
         lines = broken(label_of(step), label, area.width(), 2)
-        y = put_lines(painter, QPointF(at.x(), at.y() + 68), lines, label, QColor(colours.ink))
+        y = put_lines(
+            painter, QPointF(at.x(), at.y() + size * 1.7), lines, label, QColor(colours.ink)
+        )
         quiet = sans(30)
         for text in self._asides(step, mark):
             lines = broken(text, quiet, area.width(), 2)

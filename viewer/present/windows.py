@@ -12,7 +12,7 @@ from viewer.present.displays import Placement, placed, replaced, swapped
 from viewer.present.room import Room
 from viewer.present.screens import Screens, fill, float_on
 from viewer.present.signs import signs_of
-from viewer.talk import TalkState, upcoming
+from viewer.talk import Shown, TalkState, destination, upcoming
 
 SHARED = 16 / 9
 """The shape of an audience window that is not full screen."""
@@ -67,11 +67,17 @@ class Windows(QObject):
         urgent = signs[0].text if signs and (state.asking or state.typed) else ""
         self.audience.show_state(state, self.alone, urgent)
         self.console.show_state(state, self.placement.audience is not None)
-        coming, mine = upcoming(self._room.talk, state), state.picture
-        likely = [replace(mine, place=coming)] if coming is not None else []
-        likely += [replace(mine, place=state.place - 1)] if state.place else []
+        likely = self._likely(state)
         for stage in (self.audience.stage, self.console.stage):
             stage.pictures.expect(*likely)
+
+    def _likely(self, state: TalkState) -> list[Shown]:
+        """The pictures that the next key may ask for: a jump being typed, a step on or back."""
+        talk, mine = self._room.talk, state.picture
+        wanted, coming = destination(talk, state), upcoming(talk, state)
+        likely = [replace(mine, place=wanted, zoomed=False)] if wanted is not None else []
+        likely += [replace(mine, place=coming)] if coming is not None else []
+        return likely + ([replace(mine, place=state.place - 1)] if state.place else [])
 
     def swap(self) -> None:
         """Exchange the displays of the two windows."""

@@ -1,6 +1,6 @@
 """A talk without its windows: steps, state, keys, jumps, clock and pace, all values and no Qt."""
 
-from viewer.talk.acts import apply, start, upcoming
+from viewer.talk.acts import apply, destination, start, upcoming
 from viewer.talk.clock import Clock, said, started
 from viewer.talk.command import OF_THE_ROOM, Act, Command
 from viewer.talk.figure import Share, Written, bounds, label_of, share_of, written
@@ -37,6 +37,7 @@ __all__ = [
     "behind",
     "bounds",
     "command_of",
+    "destination",
     "face",
     "is_for_line",
     "label_of",

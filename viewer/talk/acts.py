@@ -39,6 +39,14 @@ def upcoming(talk: Talk, state: TalkState) -> int | None:
     return place if place < talk.part_at(state.place).end else state.left
 
 
+def destination(talk: Talk, state: TalkState) -> int | None:
+    """The place that Enter would jump to from a list or a number; None where it jumps nowhere."""
+    if not state.panel and not state.typed:
+        return None
+    place = _accept(talk, state, Act(Command.ACCEPT)).place
+    return None if place == state.place else place
+
+
 def _next(talk: Talk, state: TalkState, act: Act) -> TalkState:
     if _lists(state):
         return _choose(talk, state, state.chosen + 1)
