@@ -6,12 +6,13 @@ begins does the deed begin in it. A deed is a generator: at each `yield` the win
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import sys
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from viewer.after.talking import Talking
 from viewer.window.main import MainWindow
@@ -114,7 +115,52 @@ def open_and_close() -> Deed:
     yield from ready()
 
 
-DEEDS: dict[str, Callable[[], Deed]] = {"everything": everything, "open": open_and_close}
+def crash() -> Deed:
+    """The process ends as one with a fault in a library does."""
+    yield from ready()
+    faulthandler._sigsegv()
+
+
+def told_of_crash() -> Deed:
+    """The dialog that tells of the crash is there, alone, and goes."""
+    yield from ready()
+    (box,) = _boxes()
+    assert "Segmentation fault" in box.detailedText()
+    box.defaultButton().click()
+    yield
+    assert not _boxes()
+
+
+def told_nothing() -> Deed:
+    """No dialog is there."""
+    yield from ready()
+    assert not _boxes()
+
+
+def safe() -> Deed:
+    """A window as at the very first start."""
+    yield from ready()
+    window = the_window()
+    actions = window.actions_by_id
+    assert actions["theme-system"].isChecked()
+    assert not actions["table"].isChecked()
+    assert "100%" in window.status.state.text()
+    actions["theme-dark"].trigger()
+    yield
+
+
+def _boxes() -> list[QMessageBox]:
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, QMessageBox)]
+
+
+DEEDS: dict[str, Callable[[], Deed]] = {
+    "everything": everything,
+    "open": open_and_close,
+    "crash": crash,
+    "told-of-crash": told_of_crash,
+    "told-nothing": told_nothing,
+    "safe": safe,
+}
 
 
 def drive(deed: Callable[[], Deed], *arguments: str) -> int:

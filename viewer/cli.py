@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import io
 import os
@@ -60,9 +61,28 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:  # `check ... | head`: the reader has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return BROKEN_PIPE
+    except OSError as error:  # a disk can fail at any call
+        if error.filename is None:
+            _drop_output()
+        print(words.of_error(_disk_error(error)), file=sys.stderr)
+        return CANNOT
     return code
+
+
+def _disk_error(error: OSError) -> ViewerError:
+    """The plain sentence for a failure of the disk that no command met itself."""
+    reason = error.strerror or str(error)
+    if isinstance(error.filename, str | os.PathLike):
+        return ViewerError("disk-failed", path=os.fspath(error.filename), reason=reason)
+    return ViewerError("output-failed", reason=reason)
+
+
+def _drop_output() -> None:
+    """What is still to be written would fail again when the interpreter ends."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def asked_language(argv: Sequence[str]) -> str:

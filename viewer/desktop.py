@@ -26,9 +26,9 @@ def run_desktop(start: Start, settings: Settings, words: Words, reading: Reading
     """Show the window and stay until it closes; the exit code."""
     application = make_application()
     dressing = Dressing(application, settings, choose_faces(), words, start.theme)
-    trouble = Trouble(log_file().parent, lambda: dressing.style.words, application)
+    trouble = Trouble(log_file(), lambda: dressing.style.words, application)
     trouble.catch_everything()
-    trouble.watch_for_crashes()
+    crashed = trouble.watch_for_crashes()
     dressing.dress_application()
     wired = wire(dressing, settings)
     dressing.changed.emit(dressing.style)
@@ -39,6 +39,8 @@ def run_desktop(start: Start, settings: Settings, words: Words, reading: Reading
     Staging(wired, settings, start)
     wired.window.passage.setFocus()
     wired.window.show()
+    if not start.present:  # nothing pops up in front of a room
+        trouble.offer_crash(crashed)
     return application.exec()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -90,13 +91,20 @@ Exporter = Callable[[Takeaway, Options, Watch], bytes]
 def stamp_of(path: Path, environ: Mapping[str, str] = os.environ) -> datetime:
     """The time that an export of `path` carries: SOURCE_DATE_EPOCH, else the file's own time.
 
-    See https://reproducible-builds.org/specs/source-date-epoch/. In UTC, whole seconds.
+    See https://reproducible-builds.org/specs/source-date-epoch/. In UTC, whole seconds. What was
+    opened can be exported when its file is gone, with the present time.
     """
     asked = environ.get("SOURCE_DATE_EPOCH", "")
     # The last second of the year 9999 is the last that a date can say.
     sound = asked.isascii() and asked.isdigit() and int(asked) <= 253_402_300_799
-    seconds = int(asked) if sound else int(path.stat().st_mtime)
-    return datetime.fromtimestamp(seconds, UTC)
+    return datetime.fromtimestamp(int(asked) if sound else _modified(path), UTC)
+
+
+def _modified(path: Path) -> int:
+    try:
+        return int(path.stat().st_mtime)
+    except (OSError, ValueError):
+        return int(time.time())
 
 
 def takeaway_of(opened: Opened, words: Words, environ: Mapping[str, str] = os.environ) -> Takeaway:

@@ -5,36 +5,39 @@ from __future__ import annotations
 import faulthandler
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TextIO
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 
-from viewer import __version__
+from viewer.window.traces import report_of
 from viewer.words import Words
 
-LOG = "trouble.log"
-CRASH = "crash.log"
 LONGEST_LOG = 500_000
+LONGEST_CRASH = 20_000
 
 
 class Trouble(QObject):
     """Catches what no other door caught, logs it, and shows one dialog at a time.
 
-    The log holds traceback and versions, never the words of a briefing: the values in frames are
-    not written.
+    The same mistake is shown once, however often it happens. The log holds versions and places in
+    the code, never the words of a briefing. A crash of the process itself is logged beside it, and
+    told at the next start.
     """
 
-    happened = Signal(str)
+    happened = Signal(str, str)
 
-    def __init__(self, folder: Path, words: Callable[[], Words], parent: QObject) -> None:
+    def __init__(self, log: Path, words: Callable[[], Words], parent: QObject) -> None:
         super().__init__(parent)
-        self._folder, self._words = folder, words
+        self._log_file, self._words = log, words
+        self._crash_file = log.with_name(f"{log.stem}-crash{log.suffix}")
+        self._crash: TextIO | None = None
         self._box: QMessageBox | None = None
+        self._shown: set[str] = set()
         self.happened.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def catch_everything(self) -> None:
@@ -43,16 +46,36 @@ class Trouble(QObject):
         threading.excepthook = self._caught_in_thread
 
     def watch_for_crashes(self) -> str:
-        """Log a crash of the process itself; what the last start left there, empty if nothing."""
-        path = self._folder / CRASH
+        """Log a crash of the process itself; what an earlier start left there, empty if nothing."""
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            left = path.read_text("utf-8", "replace") if path.exists() else ""
-            self._crash = path.open("w", encoding="utf-8")
+            self._crash_file.parent.mkdir(parents=True, exist_ok=True)
+            left = self._take_crash()
+            # Appended to: another window of the program may be logging here.
+            self._crash = self._crash_file.open("a", encoding="utf-8")
         except OSError:
             return ""
         faulthandler.enable(self._crash)
         return left
+
+    def stop_watching(self) -> None:
+        """Log crashes no longer: the program has come to its end."""
+        if self._crash is not None:
+            faulthandler.disable()
+            self._crash.close()
+            self._crash = None
+
+    def offer_crash(self, left: str) -> None:
+        """Tell that the last start ended in a crash, once the window is there."""
+        if left:
+            self.happened.emit("trouble.crashed", left)
+
+    def _take_crash(self) -> str:
+        if not self._crash_file.exists():
+            return ""
+        left = self._crash_file.read_text("utf-8", "replace").strip("\0\n")
+        if left:
+            self._crash_file.write_text("", encoding="utf-8")
+        return left[-LONGEST_CRASH:]
 
     def _caught(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -60,44 +83,58 @@ class Trouble(QObject):
         if issubclass(kind, KeyboardInterrupt):
             QGuiApplication.quit()
             return
-        self._tell("".join(traceback.format_exception(kind, error, trace)))
+        report = report_of(error.with_traceback(trace))
+        self._log(report)
+        self.happened.emit("trouble.text", report)
 
     def _caught_in_thread(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:
             self._caught(args.exc_type, args.exc_value, args.exc_traceback)
 
-    def _tell(self, told: str) -> None:
-        report = f"briefing-viewer {__version__}, Python {sys.version.split()[0]}\n{told}"
-        self._log(report)
-        self.happened.emit(report)
-
     def _log(self, report: str) -> None:
-        path = self._folder / LOG
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            fresh = not path.exists() or path.stat().st_size > LONGEST_LOG
-            with path.open("w" if fresh else "a", encoding="utf-8") as log:
+            self._log_file.parent.mkdir(parents=True, exist_ok=True)
+            fresh = not self._log_file.exists() or self._log_file.stat().st_size > LONGEST_LOG
+            with self._log_file.open("w" if fresh else "a", encoding="utf-8") as log:
                 log.write(report + "\n")
         except OSError:
-            sys.stderr.write(report)  # nowhere else to say it
+            if sys.stderr is not None:  # a window program on Windows has none
+                sys.stderr.write(report)
 
-    def _show(self, report: str) -> None:
-        if self._box is not None:
+    def _show(self, key: str, report: str) -> None:
+        if self._box is not None or report in self._shown:
             return  # one dialog: the others are in the log
+        self._shown.add(report)
         words = self._words()
         box = self._box = QMessageBox(QMessageBox.Icon.Warning, words("program.name"), "")
         box.setObjectName("trouble")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(words("trouble.text"))
-        box.setInformativeText(words("trouble.hint", log=str(self._folder / LOG)))
+        box.setText(words(key))
+        box.setInformativeText(words("trouble.hint", log=str(self._log_file)))
         box.setDetailedText(report)
-        copy = box.addButton(words("trouble.copy"), QMessageBox.ButtonRole.ActionRole)
-        box.addButton(words("trouble.go-on"), QMessageBox.ButtonRole.AcceptRole)
-        leave = box.addButton(words("trouble.close"), QMessageBox.ButtonRole.DestructiveRole)
-        box.exec()
-        pressed = box.clickedButton()
-        self._box = None
-        if pressed is copy:
+        for label in box.findChildren(QLabel):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._add_buttons(box, words, report)
+        box.finished.connect(self._closed)
+        box.open()
+
+    def _add_buttons(self, box: QMessageBox, words: Words, report: str) -> None:
+        def copy() -> None:
             QGuiApplication.clipboard().setText(report)
-        elif pressed is leave:
-            QGuiApplication.quit()
+
+        kept = QPushButton(words("trouble.copy"), box)
+        kept.setObjectName("trouble-copy")
+        box.addButton(kept, QMessageBox.ButtonRole.ActionRole)
+        kept.clicked.disconnect()  # the box stays: closing it is another button's work
+        kept.clicked.connect(copy)
+        go_on = box.addButton(words("trouble.go-on"), QMessageBox.ButtonRole.AcceptRole)
+        go_on.setObjectName("trouble-go-on")
+        box.setDefaultButton(go_on)
+        box.setEscapeButton(go_on)
+        leave = box.addButton(words("trouble.close"), QMessageBox.ButtonRole.DestructiveRole)
+        leave.setObjectName("trouble-close")
+        leave.clicked.connect(QGuiApplication.quit)
+
+    def _closed(self) -> None:
+        if self._box is not None:
+            self._box.deleteLater()
+            self._box = None

@@ -71,7 +71,7 @@ def _bytes(path: Path, most: int) -> bytes:
             data = opened.read(most + 1)
     except OSError as error:
         raise ViewerError(
-            "draft-unreadable", file=path.name, reason=error.strerror or str(error)
+            "draft-unreadable", file=str(path), reason=error.strerror or str(error)
         ) from error
     if len(data) > most:
         raise ViewerError("draft-too-large", file=path.name, most=most // _MB)

@@ -1,0 +1,185 @@
+"""A fault at each open, read, write and rename is one plain sentence, and the program goes on."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from tests.faults.injected import NUMBERS, faults
+from viewer.briefing import ViewerError
+from viewer.cli import main
+from viewer.look import palette
+from viewer.paint.charts.taking import TAKINGS
+from viewer.paint.faces import choose_faces
+from viewer.paint.style import Style
+from viewer.pipeline import Reading
+from viewer.present.leaving import Leaving
+from viewer.resources import bundled
+from viewer.settings import load_settings
+from viewer.start import SAMPLE
+from viewer.talk import talk_of
+from viewer.words import load
+
+WORDS = load("zh_CN")
+each_number = pytest.mark.parametrize("number", NUMBERS)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "briefing.yaml"
+    path.write_bytes(bundled(SAMPLE).read_bytes())
+    return path
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "report.txt"
+    path.write_text("全省建成中心203个，抓获嫌疑人1.6万名。\n", "utf-8")
+    return path
+
+
+def names(folder: Path) -> set[str]:
+    return {one.name for one in folder.iterdir()}
+
+
+def said_once(told: str, path: Path) -> None:
+    """One line, with the path, in the catalogue's words."""
+    assert len(told.strip().splitlines()) == 1, told
+    assert path.name in told
+    assert "Traceback" not in told
+    assert "{" not in told
+    assert not told.startswith("error.")
+
+
+@each_number
+@pytest.mark.parametrize(
+    ("command", "target"),
+    [
+        (("check", "IN"), ""),
+        (("export", "IN", "-o", "OUT", "--overwrite"), "out.md"),
+        (("export", "IN", "-o", "OUT", "--overwrite"), "out.csv"),
+        (("export", "IN", "-o", "OUT", "--overwrite"), "out.json"),
+        (("draft", "REPORT", "-o", "OUT", "--force"), "out.yaml"),
+        (("figures", "REPORT"), ""),
+    ],
+    ids=lambda value: value if isinstance(value, str) else value[0],
+)
+def test_every_fault_of_a_command_is_one_line_with_the_path_and_keeps_the_old_file(
+    file, report, tmp_path, capsys, number, command, target
+):
+    out = tmp_path / "out" / (target or "none")
+    out.parent.mkdir()
+    if target:
+        out.write_bytes(b"old")
+    places = {"IN": str(file), "OUT": str(out), "REPORT": str(report)}
+    before = (file.read_bytes(), report.read_bytes())
+    met = set()
+
+    def deed() -> tuple[int, str, str]:
+        code = main([places.get(word, word) for word in command])
+        told = capsys.readouterr()
+        return code, told.out, told.err
+
+    for call, (code, _, err) in faults(tmp_path, number, deed):
+        met.add(call)
+        if code == 0:  # a fault that could be done without: a folder's sync, a look for litter
+            assert call in {"open", "fsync", "stat", "unlink"}, call
+        else:
+            assert code == 2
+            said_once(err, next(p for p in (out, file, report, out.parent) if str(p) in err))
+            assert not target or out.read_bytes() == b"old"
+        assert names(out.parent) <= {out.name}
+        if target:
+            out.write_bytes(b"old")
+    assert (file.read_bytes(), report.read_bytes()) == before
+    assert met >= ({"open", "write", "fsync", "replace"} if target else {"open"})
+
+
+@each_number
+def test_every_fault_of_the_settings_is_told_or_done_without(tmp_path, number):
+    path = tmp_path / "folder" / "settings.json"
+    zooms = iter(n / 100 for n in range(100, 399))
+
+    def deed() -> tuple[ViewerError | None, ViewerError | None]:
+        settings = load_settings(path)
+        settings.put("zoom", next(zooms))
+        return settings.notice, settings.save()
+
+    deed()
+    for _, (notice, stop) in faults(tmp_path, number, deed):
+        for told in filter(None, (notice, stop)):
+            said_once(WORDS.of_error(told), path)
+        assert load_settings(path).notice is None
+        assert names(path.parent) == {"settings.json"}
+
+
+@each_number
+def test_every_fault_of_the_files_of_a_talk_is_one_sentence(file, tmp_path, number):
+    reading = Reading(file).start()
+    assert reading.wait(30)
+    talk = talk_of(reading.outcome.briefing, reading.outcome.proof.figures)
+    path = tmp_path / "talk" / "questions.txt"
+    path.parent.mkdir()
+    path.write_bytes(b"old")
+    leaving = Leaving(talk, WORDS, lambda *_: str(path))
+    leaving.choose(None)
+    path.write_bytes(b"old")
+    asked = datetime(2021, 3, 4, 12, 30)
+    for deed in (
+        lambda: leaving.note(asked, 1, "为什么？"),
+        lambda: leaving.save_times(None, "第一节 01:00"),
+    ):
+        for _, told in faults(path.parent, number, deed):
+            if told and path.read_bytes() == b"old":
+                said_once(told, path)
+            assert names(path.parent) == {path.name}
+            path.write_bytes(b"old")
+    assert "为什么？" not in path.read_text("utf-8")
+    leaving.save()
+    assert path.read_text("utf-8").count("为什么？") > 3  # none was lost by a fault
+
+
+@each_number
+@pytest.mark.parametrize("taking", TAKINGS[2:], ids=lambda taking: taking.words)
+def test_every_fault_of_a_saved_chart_is_one_sentence(qapp, file, tmp_path, number, taking):
+    from viewer.chart import compile_section
+
+    reading = Reading(file).start()
+    assert reading.wait(30)
+    opened = reading.outcome
+    section = opened.briefing.sections[0]
+    scene = compile_section(section, opened.briefing, opened.proof.figures, WORDS)[0]
+    style = Style(WORDS, palette("light"), choose_faces())
+    path = tmp_path / "charts" / "chart.bin"
+    path.parent.mkdir()
+
+    def deed() -> ViewerError | None:
+        try:
+            taking.take(scene, style, lambda *_: path)
+        except ViewerError as error:
+            return error
+        return None
+
+    path.write_bytes(b"old")
+    for call, stop in faults(path.parent, number, deed):
+        if stop is None:
+            assert call in {"open", "fsync", "stat", "unlink"}
+        else:
+            said_once(WORDS.of_error(stop), path)
+            assert path.read_bytes() == b"old"
+        assert names(path.parent) == {path.name}
+        path.write_bytes(b"old")
+
+
+@each_number
+def test_every_fault_of_a_file_that_is_opened_is_a_stop_for_the_window(file, number):
+    def deed() -> object:
+        reading = Reading(file).start()
+        assert reading.wait(30)
+        return reading.outcome
+
+    for _, outcome in faults(file.parent, number, deed):
+        assert isinstance(outcome, ViewerError)
+        said_once(WORDS.of_error(outcome), file)

@@ -1,0 +1,71 @@
+"""Faults of the process itself: killed, crashed, started in safety, with nowhere to write to."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.faults.kills import kill
+from viewer.resources import bundled
+from viewer.settings import log_file, settings_file
+from viewer.start import SAMPLE
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and devices of POSIX")
+
+
+def driven(root: Path, deed: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(root)}
+    return subprocess.run(
+        [sys.executable, "-m", "tests.driven", deed, *arguments],
+        env=env,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@posix
+def test_killed_at_random_moments_every_file_is_old_or_new_and_no_litter_stays():
+    assert kill(5) == []
+
+
+@posix
+def test_a_crash_is_told_at_the_next_start_once(root):
+    sample = str(bundled(SAMPLE))
+    crashed = driven(root, "crash", sample)
+    assert crashed.returncode < 0
+    left = log_file().with_name("briefing-viewer-crash.log").read_text("utf-8")
+    assert "Segmentation fault" in left
+    assert "公安" not in left
+    told = driven(root, "told-of-crash", sample)
+    assert told.returncode == 0, told.stderr
+    assert driven(root, "told-nothing", sample).returncode == 0
+
+
+def test_in_safe_mode_nothing_is_restored_and_nothing_written(root):
+    file = settings_file()
+    file.parent.mkdir(parents=True)
+    sample = bundled(SAMPLE)
+    kept = {"theme": "dark", "zoom": 2.0, "table": True, "sections": {str(sample): "stations"}}
+    file.write_text(json.dumps(kept), "utf-8")
+    done = driven(root, "safe", str(sample), "--safe-mode")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(file.read_text("utf-8")) == kept
+
+
+@posix
+def test_output_that_cannot_be_written_is_one_line(root):
+    command = [sys.executable, "-m", "viewer.cli", "check", str(bundled(SAMPLE))]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            command, stdout=full, stderr=subprocess.PIPE, text=True, check=False, cwd=root
+        )
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+    assert "Traceback" not in done.stderr
