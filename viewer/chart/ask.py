@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from viewer.briefing import Chart, Kind
 from viewer.chart.datum import Datum
@@ -86,6 +86,11 @@ def _own_wholes(data: Group, groups: Mapping[str, Group], taken: set[str]) -> fr
     )
 
 
+def with_more(ask: Ask, more: Group) -> Ask:
+    """An ask with further figures behind its own."""
+    return replace(ask, data=(*ask.data, *more)) if more else ask
+
+
 def gathered(groups: Mapping[str, Group], wholes: Mapping[str, Datum]) -> tuple[Ask, ...]:
     """Group what no author did: series together, parts with their whole, the rest by kind, unit
     and paragraph, in text order."""
@@ -96,19 +101,11 @@ def gathered(groups: Mapping[str, Group], wholes: Mapping[str, Datum]) -> tuple[
         if datum.metric.of in groups and fits_part(datum, groups[datum.metric.of or ""][0])
     }
     parted: dict[tuple[object, ...], list[Datum]] = {}
-    tied: list[Datum] = []
     for metric_id, group in groups.items():
         if metric_id in own and not group[0].metric.of:
             continue
-        first = group[0]
-        if is_tied(first, groups):
-            tied.extend(group)
-        else:
-            parted.setdefault(_together(first, groups), []).extend(group)
-    asks = [_of_group(tuple(data), wholes, own) for data in parted.values()]
-    if tied:
-        asks.append(Ask("tied", tuple(tied), wholes))
-    return tuple(asks)
+        parted.setdefault(_together(group[0], groups), []).extend(group)
+    return tuple(_of_group(tuple(data), wholes, own) for data in parted.values())
 
 
 def _of_group(data: Group, wholes: Mapping[str, Datum], own: Mapping[str | None, None]) -> Ask:

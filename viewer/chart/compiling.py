@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from viewer.briefing import Briefing, Key, Section
-from viewer.chart.ask import Ask, Group, authored, gathered
+from viewer.chart.ask import Ask, Group, authored, gathered, is_tied, with_more
 from viewer.chart.datum import Context, Datum, context, data_of
 from viewer.chart.grammar import FORMS, FormRow, chosen
 from viewer.chart.scene import Form, Scene
@@ -29,11 +29,16 @@ def compile_section(
     ctx = context(section, briefing, figures, words)
     groups = {metric.id: data_of(metric, ctx) for metric in section.metrics if metric.points}
     wholes = _wholes(groups, ctx)
-    # 2. What the author asks to see together, and 3. the rest by kind, unit and paragraph.
+    # 2. What the author asks to see together, and 3. the rest by kind, unit and paragraph, but for
+    #    what the file ties to a card.
     asked = authored(section.charts, groups, wholes)
     left = _left(groups, asked)
+    tied = _tied(left, asked, groups, wholes)
+    asked = tuple(with_more(ask, _tied_to(ask, tied)) for ask in asked)
+    loose = {id_: group for id_, group in left.items() if id_ not in tied}
     # 4. Choose each one's form; figures without a peer become one chart of cards.
-    asks = [*asked, *_merged(gathered(left, wholes), wholes)]
+    lone = tuple(datum for group in _left(tied, asked).values() for datum in group)
+    asks = [*asked, *_merged(gathered(loose, wholes), lone, wholes)]
     # 5. Marks, axis, words.
     scenes = [_scene(ask, chosen(ask), place, words) for place, ask in enumerate(asks)]
     # 6. Nothing is left out.
@@ -65,11 +70,37 @@ def _left(groups: Mapping[str, Group], asked: Iterable[Ask]) -> dict[str, Group]
     return {metric: group for metric, group in groups.items() if metric not in used}
 
 
-def _merged(asks: Iterable[Ask], wholes: Mapping[str, Datum]) -> list[Ask]:
-    """Charts in text order; all that would be cards as one chart of cards at the end."""
-    forms = [(ask, chosen(ask)) for ask in asks]
-    charts = [ask for ask, row in forms if row.form is not Form.CARDS]
-    lone = [datum for ask, row in forms if row.form is Form.CARDS for datum in ask.data]
+def _tied(
+    left: Mapping[str, Group],
+    asked: Iterable[Ask],
+    groups: Mapping[str, Group],
+    wholes: Mapping[str, Datum],
+) -> dict[str, Group]:
+    """The changes and rates that stand beneath a card, as the file names its figure with `of`."""
+    could = {id_: group for id_, group in left.items() if is_tied(group[0], groups)}
+    if not could:
+        return {}
+    others = {id_: group for id_, group in left.items() if id_ not in could}
+    asks = [*asked, *gathered(others, wholes)]
+    cards = {datum.metric.id for ask in asks if _is_cards(ask) for datum in ask.data}
+    return {id_: group for id_, group in could.items() if group[0].metric.of in cards}
+
+
+def _tied_to(ask: Ask, tied: Mapping[str, Group]) -> Group:
+    here = {datum.metric.id for datum in ask.data} if tied and _is_cards(ask) else set()
+    return tuple(datum for group in tied.values() for datum in group if datum.metric.of in here)
+
+
+def _is_cards(ask: Ask) -> bool:
+    return chosen(ask).form is Form.CARDS
+
+
+def _merged(asks: Iterable[Ask], tied: Group, wholes: Mapping[str, Datum]) -> list[Ask]:
+    """Charts in text order; all that would be cards, and what is tied to them, as one chart of
+    cards at the end."""
+    forms = [(ask, _is_cards(ask)) for ask in asks]
+    charts = [ask for ask, cards in forms if not cards]
+    lone = [*(datum for ask, cards in forms if cards for datum in ask.data), *tied]
     charts.sort(key=lambda ask: min(datum.position for datum in ask.data))
     if lone:
         lone.sort(key=lambda datum: datum.position)

@@ -21,6 +21,7 @@ ENDINGS = {
     Qualifier.AT_MOST: Ending.UNDER,
     Qualifier.APPROX: Ending.SOFT,
 }
+_SCALES = ("百", "千", "万", "亿")
 _LONGEST = 24
 """More digits than this are no help to a reader; the number is then said by its power of ten."""
 
@@ -138,7 +139,8 @@ def _said(metric: Metric, point: Point, figure: Figure | None, ctx: Context) -> 
         bound = Qualifier.EXACT if told else metric.qualifier
     unit = plain(metric.unit)
     if unit and unit not in text and not _same_percent(unit, text):
-        text += unit if unit.startswith(("%", "％", "‰")) else f" {unit}"
+        clings = unit.startswith(("%", "％", "‰")) or text.endswith(_SCALES)
+        text += unit if clings else f" {unit}"
     if metric.kind is Kind.CHANGE:
         sign = _signer(metric, point, figure, ctx)(point.value)
         text = _with_sign(text, sign)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from viewer.briefing import Kind
 from viewer.chart.ask import Ask
 from viewer.chart.marks import (
     Build,
@@ -113,8 +114,11 @@ FORMS: tuple[FormRow, ...] = (
 
 def chosen(ask: Ask) -> FormRow:
     """The form of an ask: the one the author names if its rule holds, else the first that applies
-    unasked; cards where the author asked for something that would mislead."""
+    unasked; cards where the author asked for something that would mislead. Bars of changes are
+    drawn as changes."""
     if ask.form:
-        rows = [row for row in FORMS if row.asked == ask.form]
+        changes = all(datum.kind is Kind.CHANGE for datum in ask.data)
+        asked = Form.CHANGE if ask.form == Form.BAR and changes else ask.form
+        rows = [row for row in FORMS if row.asked == asked]
         return next((row for row in rows if row.applies(ask)), FORMS[-1])
     return next(row for row in FORMS if row.unasked and row.applies(ask))

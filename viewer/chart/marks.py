@@ -38,6 +38,7 @@ def mark_of(datum: Datum, role: Role, row: int = 0, column: int = 0) -> Mark:
         high=datum.high,
         unit=datum.unit,
         base=plain(datum.metric.versus or ""),
+        period=datum.period if datum.metric.series else "",
     )
 
 
@@ -61,7 +62,8 @@ def ranges(ask: Ask, role: Role, _: Words) -> Built:
         replace(mark_of(datum, role, row), start=datum.value, end=datum.high or datum.value)
         for row, datum in enumerate(by_value(ask))
     )
-    return marks, Axis(ZERO, max(mark.end or ZERO for mark in marks))
+    ends = [end for mark in marks for end in (mark.start, mark.end) if end is not None]
+    return marks, Axis(min(ZERO, *ends), max(ZERO, *ends))
 
 
 def logs(ask: Ask, role: Role, _: Words) -> Built:
@@ -252,6 +254,7 @@ def cards(ask: Ask, role: Role, words: Words) -> Built:
     marks: list[Mark] = []
     for datum in data:
         mark = mark_of(datum, role, len(marks))
+        mark = replace(mark, label=mark.name, period="")
         above = keys.get(datum.metric.of or "")
         tied = above and above != datum.key and ask.whole_of(datum) is None
         if tied:

@@ -30,6 +30,11 @@ def alike(data: Sequence[Datum]) -> bool:
     return len({(datum.kind, unit_of(datum)) for datum in data}) == 1
 
 
+def one_base(data: Sequence[Datum]) -> bool:
+    """Whether changes among the figures are all against the same base."""
+    return len({datum.metric.versus for datum in data if datum.kind is Kind.CHANGE}) <= 1
+
+
 def single(data: Sequence[Datum]) -> bool:
     """Whether each is one exact place: no series, no range, a finite number."""
     return all(
@@ -65,9 +70,12 @@ def fits_rate(datum: Datum) -> bool:
 
 
 def fits_part(part: Datum, whole: Datum | None) -> bool:
-    """A part of a whole in its own unit: the whole above zero, the part not negative."""
+    """A part of a whole in its own unit: the whole above zero, the part not negative.
+
+    A change that names another figure is the change of it, and no part."""
     return (
         whole is not None
+        and part.kind is not Kind.CHANGE
         and single([whole, part])
         and unit_of(part) == unit_of(whole)
         and whole.value is not None
@@ -99,21 +107,21 @@ def fits_change(data: Sequence[Datum]) -> bool:
         and alike(data)
         and single(data)
         and data[0].kind is Kind.CHANGE
-        and len({datum.metric.versus for datum in data}) == 1
+        and one_base(data)
         and not too_far_apart(_values(data))
         and any(_values(data))
     )
 
 
 def fits_range(data: Sequence[Datum]) -> bool:
-    """One kind and unit, no series, at least one with two ends, none negative."""
+    """One kind and unit, no series, at least one with two ends."""
     ends = [end for datum in data for end in (datum.value, datum.high) if end is not None]
     return (
         bool(data)
         and alike(data)
         and data[0].kind is not Kind.CHANGE
         and any(datum.high is not None for datum in data)
-        and all(datum.value is not None and datum.value >= 0 for datum in data)
+        and all(datum.value is not None for datum in data)
         and not any(datum.metric.series for datum in data)
         and not too_far_apart(ends)
         and any(ends)
@@ -126,7 +134,7 @@ def fits_stages(data: Sequence[Datum]) -> bool:
     return (
         len(data) > 1
         and len({unit_of(datum) for datum in data}) == 1
-        and data[0].kind is not Kind.CHANGE
+        and all(datum.kind is not Kind.CHANGE for datum in data)
         and single(data)
         and values[0] > 0
         and values[-1] >= 0
@@ -139,6 +147,7 @@ def fits_series(data: Sequence[Datum]) -> bool:
     return (
         bool(data)
         and alike(data)
+        and one_base(data)
         and all(datum.metric.series and datum.high is None for datum in data)
         and len({datum.period for datum in data if datum.value is not None}) > 1
     )

@@ -89,6 +89,13 @@ class Mark:
     high: Decimal | None = None
     unit: str = ""
     base: str = ""
+    period: str = ""
+    """Which of the periods of a series it is; empty for a figure of its own."""
+
+    @property
+    def name(self) -> str:
+        """What tells it from every other mark: its label, and its period in a series."""
+        return f"{self.label} {self.period}".strip()
 
 
 @dataclass(frozen=True, slots=True)

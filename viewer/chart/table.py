@@ -24,7 +24,7 @@ def tsv(scene: Scene, words: Words) -> str:
 def _row(mark: Mark, words: Words) -> tuple[str, ...]:
     exact = mark.ending is Ending.EXACT
     return (
-        mark.label,
+        mark.name,
         mark.said,
         _number(mark.value),
         _number(mark.high),

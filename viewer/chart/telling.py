@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from viewer.briefing import Kind
@@ -12,6 +13,8 @@ from viewer.chart.scale import too_far_apart
 from viewer.chart.scene import Axis, Ending, Form, Mark, Place
 from viewer.words import Words
 
+_STOPS = re.compile(r"[。.．;；,，、:：\s]+$")
+_SIGN = re.compile(r"[+−](?=\d)")
 NAMED = 3
 """So many paragraphs are counted out; of more, the first and the last."""
 
@@ -115,25 +118,43 @@ def _paragraphs(data: Sequence[Datum], words: Words) -> str:
 def spoken_of(title: str, subtitle: str, note: str, marks: Sequence[Mark], words: Words) -> str:
     """The chart read aloud: what it is, then every figure with what is said of it."""
     said = words("chart.semicolon").join(spoken_mark(mark, words) for mark in marks)
+    parts = (title, subtitle, said, note)
+    return "".join(_sentence(part, words) for part in parts if part).strip()
+
+
+def _sentence(text: str, words: Words) -> str:
+    """`text` with one full stop, whether it came with a stop of its own or not."""
     stop = words("chart.stop")
-    return "".join(part + stop for part in (title, subtitle, said, note) if part)
+    bare = _STOPS.sub("", text)
+    return bare + (stop[1:] if bare.endswith(("!", "?", "！", "？")) else stop)
 
 
 def spoken_mark(mark: Mark, words: Words) -> str:
-    """One figure read aloud."""
-    parts = [mark.said]
+    """One figure read aloud: its signs as words, since voices pass over + and −."""
+    parts = [_voiced(mark, words)]
     if mark.computed:
         parts.append(words("chart.spoken-computed", text=mark.computed.text))
     if mark.origin:
         parts.append(words("chart.origin", origin=mark.origin))
     value = words("chart.comma").join(part for part in parts if part)
-    return words("chart.spoken", label=mark.label, value=value)
+    return words("chart.spoken", label=mark.name, value=value)
+
+
+def _voiced(mark: Mark, words: Words) -> str:
+    part, slash, whole = mark.said.partition(" / ")
+    if slash and mark.computed:
+        return words("chart.spoken-part", part=part, whole=whole)
+    sign = _SIGN.search(mark.said)
+    if sign is None:
+        return mark.said
+    way = "rise" if sign.group() == "+" else "fall"
+    return words(f"chart.spoken-{way}", value=_SIGN.sub("", mark.said))
 
 
 def tip_of(mark: Mark, words: Words) -> str:
     """All that is known of a figure, a line each: number, quote, what is computed, its origin."""
     number = mark.full or mark.said
-    lines = [words("chart.spoken", label=mark.label, value=number) if number else mark.label]
+    lines = [words("chart.spoken", label=mark.name, value=number) if number else mark.name]
     if mark.quote:
         lines.append(words("chart.tip-quote", quote=plain(mark.quote)))
     if mark.base:

@@ -1,0 +1,33 @@
+"""A chart as sentences, as a voice reads them."""
+
+from tests.chart.build import WORDS, change, chart, metric, one, series
+from viewer.chart.telling import spoken_of, tip_of
+from viewer.words import load
+
+
+def test_a_part_of_a_whole_is_said_with_its_whole() -> None:
+    made = [metric("all", "74", label="全部"), metric("a", "56", label="甲", of="all")]
+    scene = one(made, [chart("share", "a")])
+    assert "甲：56，全部 74、推算 75.7%" in scene.spoken
+
+
+def test_rises_and_falls_are_said_in_words() -> None:
+    scene = one([change("a", "5", label="甲"), change("b", "-7", label="乙")])
+    assert "甲：上升 5%" in scene.spoken
+    assert "乙：下降 7%" in scene.spoken
+
+
+def test_each_figure_of_a_series_is_said_with_its_period() -> None:
+    scene = one([series("a", {"2019": "5", "2020": "6"})])
+    assert "a 2019：5 人；a 2020：6 人" in scene.spoken
+    assert [tip_of(mark, WORDS).splitlines()[0] for mark in scene.marks] == [
+        "a 2019：5 人",
+        "a 2020：6 人",
+    ]
+
+
+def test_a_note_with_its_own_stop_is_stopped_once() -> None:
+    marks = one([metric("a", "3", label="甲")]).marks
+    assert spoken_of("题", "", "原文未说明。", marks, WORDS) == "题。甲：3 个。原文未说明。"
+    assert spoken_of("题", "", "为何？", marks, WORDS) == "题。甲：3 个。为何？"
+    assert spoken_of("Title", "", "Not said. ", marks, load("en")) == "Title. 甲: 3 个. Not said."
