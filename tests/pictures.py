@@ -2,14 +2,15 @@
 
     python -m tests.pictures FOLDER
 
-writes the chart pane of each section in three themes at the widths that it has in windows of
-1024, 1440 and 1920 pixels, and the charts as a room sees them.
+writes whole windows of each section in three themes at 1024x700, 1440x900 and 1920x1080
+(`FOLDER/light/gallery-bars-1440.png`), and the charts as a room sees them.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,31 +19,79 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from viewer.chart import Scene, compile_section
+from viewer.desktop import make_application
 from viewer.look import THEMES, palette
 from viewer.paint.charts import draw, height_for
 from viewer.paint.faces import choose_faces
 from viewer.paint.style import Style
 from viewer.pipeline import open_briefing
 from viewer.resources import bundled
+from viewer.settings import Settings, load_settings
+from viewer.window.charts import ChartsPane
+from viewer.window.dressing import Dressing
+from viewer.window.wiring import Wired, wire
 from viewer.words import Words, load
 
 FILES = ("shandong-2020.yaml", "gallery.yaml")
-PANES = {1024: 430, 1440: 608, 1920: 820}
+WINDOWS = ((1024, 700), (1440, 900), (1920, 1080))
 ROOM = 1100
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, application: QApplication) -> None:
     """Write all pictures; a folder a theme."""
-    words, faces = load("zh_CN"), choose_faces()
     for theme in THEMES:
-        style = Style(words, palette(theme), faces)
         (folder / theme).mkdir(parents=True, exist_ok=True)
-        for name, scenes in sections(words):
-            for window, width in PANES.items():
-                column(scenes, width, style, "desk").save(
-                    str(folder / theme / f"{name}-{window}.png")
-                )
-            column(scenes, ROOM, style, "room").save(str(folder / theme / f"{name}-room.png"))
+    with tempfile.TemporaryDirectory() as person:
+        windows(folder, application, Path(person))
+    rooms(folder, load("zh_CN"))
+
+
+def windows(folder: Path, application: QApplication, person: Path) -> None:
+    """The window itself, as it stands on a screen, every section in every theme and size."""
+    settings = load_settings(person / "settings.json")
+    dressing = Dressing(application, settings, choose_faces(), load("zh_CN"), "light")
+    wired = whole_window(dressing, settings)
+    for file in FILES:
+        opened = open_briefing(bundled(file))
+        assert opened.briefing is not None
+        wired.desk.take(opened)
+        for theme in THEMES:
+            dressing.set_theme(theme)
+            for size in WINDOWS:
+                wired.window.resize(*size)
+                for section in opened.briefing.sections:
+                    wired.desk.take(opened, section.id)
+                    name = f"{Path(file).stem}-{section.id}-{size[0]}.png"
+                    settled(application)
+                    wired.window.grab().save(str(folder / theme / name))
+    wired.window.close()
+
+
+def whole_window(dressing: Dressing, settings: Settings) -> Wired:
+    """A window with its charts, all of it shown."""
+    wired = wire(dressing, settings)
+    charts = ChartsPane(wired.window)
+    wired.window.place_charts(charts)
+    wired.linking.add_charts(charts)
+    dressing.apply()
+    wired.window.passage.setFocus()
+    wired.window.show()
+    return wired
+
+
+def settled(application: QApplication) -> None:
+    """Let layouts that ask for another round have it."""
+    for _ in range(3):
+        application.processEvents()
+
+
+def rooms(folder: Path, words: Words) -> None:
+    """The charts of every section as a room sees them."""
+    faces = choose_faces()
+    for name, scenes in sections(words):
+        for theme in THEMES:
+            style = Style(words, palette(theme), faces)
+            column(scenes, ROOM, style).save(str(folder / theme / f"{name}-room.png"))
 
 
 def sections(words: Words) -> Iterator[tuple[str, tuple[Scene, ...]]]:
@@ -55,22 +104,20 @@ def sections(words: Words) -> Iterator[tuple[str, tuple[Scene, ...]]]:
             yield f"{Path(file).stem}-{section.id}", scenes
 
 
-def column(scenes: tuple[Scene, ...], width: int, style: Style, kind: str) -> QImage:
-    """The charts of a section under each other, as the pane stacks them."""
-    inner = width - 40.0
-    gap = 14 if kind == "desk" else 60
-    height = 40 + sum(height_for(scene, inner, style, kind) + gap for scene in scenes)
+def column(scenes: tuple[Scene, ...], width: int, style: Style) -> QImage:
+    """The charts of a section under each other, as large as a room needs them."""
+    inner, gap = width - 40.0, 60
+    height = 40 + sum(height_for(scene, inner, style, "room") + gap for scene in scenes)
     image = QImage(width, round(height), QImage.Format.Format_RGB32)
-    image.fill(QColor(style.palette.pane if kind == "desk" else style.palette.page))
+    image.fill(QColor(style.palette.page))
     painter = QPainter(image)
     y = 20.0
     for scene in scenes:
-        y += draw(painter, QRectF(20, y, inner, 1), scene, style, kind) + gap
+        y += draw(painter, QRectF(20, y, inner, 1), scene, style, "room") + gap
     painter.end()
     return image
 
 
 if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QApplication(sys.argv[:1])
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), make_application())
