@@ -88,6 +88,11 @@ def test_a_member_of_a_list_takes_measure_or_owner_from_the_one_before() -> None
     ]
 
 
+def test_ranks_and_deeds_of_a_list_are_carried_on() -> None:
+    assert labels("国家级度假区1个,省级6个") == ["国家级度假区", "省级度假区"]
+    assert labels("出口机电产品13.7万亿元,其中汽车7629.7亿元") == ["出口机电产品", "出口汽车"]
+
+
 def test_changes_dealt_out_one_by_one_take_the_labels_of_the_numbers_before() -> None:
     text = "新收案件168件,审执结案件163件,同比分别上升9.42%和11.05%"
     assert labels(text) == ["新收案件", "审执结案件"] * 2

@@ -57,6 +57,13 @@ def test_a_caption_with_several_units_gives_each_column_its_own() -> None:
     assert [row[:2] for row in rows(text)] == [(486732, "人"), (100, "%")]
 
 
+def test_percents_under_a_title_of_growth_are_changes() -> None:
+    text = "表1  居民消费价格涨跌幅度\n单位：%\n指标    全省    城市\n食品烟酒    -0.3    0.2\n"
+    assert [row[:3] for row in rows(text)] == [(-0.3, "%", Kind.CHANGE), (0.2, "%", Kind.CHANGE)]
+    text = "Indicator\t2021\t2022\nGDP growth (percent)\t7.6\t4.9\n"
+    assert [row[2] for row in rows(text)] == [Kind.CHANGE] * 2
+
+
 def test_the_first_cell_of_an_english_header_may_hold_the_unit() -> None:
     text = "£ million\t2022\t2021\nNet debt\t412.5\t377.2\n"
     assert rows(text) == [

@@ -24,7 +24,7 @@ _COMPARED = "同比|环比|比上年|比去年|较上年|较去年|比年初|较
 _SHARES = (
     "自然增长率|贡献率|占有率|占比|占到|占|比重|比例|份额|百分比|率|覆盖|普及|完成|达标|"
     "其中|过半|合格|"
-    "满意度|渗透|折扣|浓度|贡献|进度|系数|指数"
+    "恢复[至到]|相当于|满意度|渗透|折扣|浓度|贡献|进度|系数|指数"
 )
 _WORDS = f"(?P<n>{_GROWTH})|(?P<s>{_SHARES})|(?P<v>{_VERBS}|{_LOOSE}|{_COMPARED})"
 _HEDGES = "(?:大约|约|近|将近|接近|超过|超|逾|不足|不到|至少|不低于|不超过|仅|只|也|近乎|了| )*+$"
@@ -35,6 +35,7 @@ _APART = (
     rf"(?:比|较|与).{{1,20}}(?:[高低多少快慢]|增|减)(?:了|出)?{_HEDGES}"
     r"|(?:高于|低于|多于|少于|快于|慢于|优于).{1,14}$"
 )
+_OF_THAT = rf"^(?!.*[由从]).*[^0-9年月期幅]的{_HEDGES}"
 _AHEAD = (
     r"\s?(?:左右|以上|以内)?\s?的(?:同比|环比|年均|正|负|高|较快|年)?(?:增长|上涨|下滑|"
     r"下降|下跌|增幅|降幅|涨幅|"
@@ -63,7 +64,8 @@ def kind_of(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
         return _part_kind(lead, ahead, before)
     if _is_change(lead, ahead):
         return Kind.CHANGE
-    if sort in (Sort.MONEY, Sort.MEASURE, Sort.AGE):
+    paid = unit == "块" and ahead[:1] in tuple("，。；、”")
+    if paid or sort in (Sort.MONEY, Sort.MEASURE, Sort.AGE):
         return Kind.AMOUNT
     return Kind.COUNT
 
@@ -98,7 +100,7 @@ def _part_kind(lead: str, ahead: str, before: Kind | None) -> Kind:
         return inherited or Kind.SHARE
     if "n" in groups:
         return Kind.SHARE if groups[-1] == "s" else Kind.CHANGE
-    if groups[-1] == "s":
+    if groups[-1] == "s" or ("n" not in groups and pattern(_OF_THAT).search(lead)):
         return Kind.SHARE
     if pattern(_LEVEL).search(lead):
         return Kind.SHARE if "s" in groups else inherited or Kind.SHARE

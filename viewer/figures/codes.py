@@ -14,6 +14,7 @@ _TOLD = (
 _NUMBERED = r"(?:表|图|附件|专栏|式|No\.)\s?[0-9]{1,3}[-.]$"
 _JOINED = r"[0-9]\s?[+×xX*]\s?$"
 _JOINS = r"\s?[+×xX*]\s?[0-9NnXx]"
+_SERVICE = r"(?:[、和及][0-9]{3,5})+(?:热线|平台|专线|电话|服务)"
 _SIGNS = frozenset("ΦφØ№#＃")
 _CLOSING = frozenset("”’」》』】")
 _VOLTAGE = ("千伏", "kV", "KV")
@@ -39,6 +40,8 @@ def _is_told(text: str, reading: Reading, written: str) -> bool:
     if len(written) > 1 and written[0] == "0":
         return True
     if text[reading.end : reading.end + 1] in _CLOSING:
+        return True
+    if pattern(_SERVICE).match(text, reading.end):
         return True
     return _ends(text, reading, _TOLD, _LONGEST)
 

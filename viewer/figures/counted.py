@@ -37,19 +37,28 @@ _SINCE = (
 )
 _SMALL = r"^(.{1,6})[（(]([\u4e00-\u9fff、]{1,4})[)）]"
 _TAIL_LEAD = r"^[ 的以上以下左右余多]+"
-_TAIL_STOP = r"[，。；！？\n\t：:;、,.!?（(）)】》…]|\d(?![A-Za-z])"
+_TAIL_STOP = (
+    r"[，。；！？\n\t：:;、,.!?（(）)】》…]|\d(?![A-Za-z])|"
+    "[一二三四五六七八九两十][十百千万亿]|和一"
+)
 _NO_NOUN = "相和与及或并为以至到占比较左且同而也用折按由在从对向把被将已是增减升降提上下回不"
 _GOES_ON = "(?:扩大|缩小|攀升|变为|变成|改为|调整|超过|不到|左右|之间|不等|参加了|来自|收于)"
 _PREDICATE = (
-    "(?:全部|全面|(?<![日月年人户平亩生])均(?![价线衡])|已经?(?!婚)|正(?=在|式)|陆续|先后|提前|顺利|成功|公用经费)|"
+    "(?:全部|全面|(?<![日月年人户平亩生])均(?![价线衡])|已经?(?!婚)|正(?=在|式)|陆续|先后|提前|顺利|成功|累计|合计|公用经费)|"
     "(?:实现|完成|达到|进入|入选|获评|荣获|获得|获|通过(?!率)|参与|纳入|受到|迎来|开始|退出|摘帽|"
     "脱贫|采取|落实|对接|建立|设立|布设|发挥|种上|种植|挂牌|上线|投入使用|投产|开工|建成|解决|入驻|"
     "签约|入股|接受|享受|参加|实施(?!方案|细则|意见)|进班子|迁入|加入|成为|达标|保持|出现|存在|超|"
-    "位于|来自|高于|低于|增长|下降|转为|被|参展|参赛|播种|收获|开展|及时|需要|"
+    "位于|来自|高于|低于|增长|下降|转为|被|参展|参赛|播种|收获|开展|及时|需要|推行|核销|履约|包村|"
     "与(?=.{2,10}(?:同|合作|签|联|对接|结|建立))|在(?![校研建岗职编册读营]))(?!率)"
 )
 _VERB_FIRST = rf"^(?:{_PREDICATE})"
 _FRONT = "^(?:全部|均|都|已经|已|就|则|可以?|还|也)+"
+_HEAD = (
+    "^.{1,10}?(?:企业|机构|单位|学校|医院|银行|公司|部门|城市|省份|国家|人员|用户|客户|家庭|项目|"
+    "产品|"
+    "设备|行业|品种|案件|群众|居民|农户|断面|水源地|支流|景区|网点|小区|钢厂|工厂|电厂|产线|"
+    "(?:设区|地级|县级)市|[^区]县|乡镇|街道|(?<![农乡])村|学生|教师|员工|职工)(?![率额量])"
+)
 _SHORT_NOUN = 4
 _SHORT_PREDICATE = 3
 _LONG_PREDICATE = 16
@@ -86,7 +95,7 @@ def noun_after(after: str, quantity: Quantity, subject: str) -> str:
     tail = pattern(r"[“”‘’《\"「」]").sub("", pattern(_SMALL).sub(_unbracketed, after))
     tail = pattern(_TAIL_LEAD).sub("", tail)
     stop = pattern(_TAIL_STOP).search(tail)
-    open_end = stop is not None and stop.group().isdigit()
+    open_end = stop is not None and (stop.group().isdigit() or len(stop.group()) > 1)
     tail = (tail[: stop.start()] if stop is not None else tail).replace(" ", "")[:_TAIL]
     if quantity.kind is Kind.CHANGE or not tail or tail[0] in _NO_NOUN:
         return ""
@@ -95,6 +104,8 @@ def noun_after(after: str, quantity: Quantity, subject: str) -> str:
     first = pattern(_VERB_FIRST).match(tail)
     if first is not None:
         return "" if open_end else _of_subject(tail, subject)
+    if open_end and (head := pattern(_HEAD).match(tail)) is not None:
+        return head.group()
     whole = not open_end and sort_of(quantity.unit) is not Sort.MEASURE
     return _noun(tail, whole=whole)
 

@@ -86,7 +86,7 @@ def kind_of(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
     if "point" in bare or bare in _POINTS:
         return Kind.CHANGE
     if bare in _PARTS:
-        return _part_kind(lead, ahead, before)
+        return _part_kind(bare, lead, ahead, before)
     if bare.lstrip("-") in TIME:
         return Kind.DURATION
     if moved_by(lead):
@@ -102,9 +102,11 @@ def _is_measure(unit: str) -> bool:
     return bool(unit) and (money or unit.isupper())
 
 
-def _part_kind(lead: str, ahead: str, before: Kind | None) -> Kind:
+def _part_kind(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
     if pattern(_AHEAD_CHANGE, re.IGNORECASE).match(ahead):
         return Kind.CHANGE
+    if unit == "times" and not moved_by(lead):
+        return Kind.SHARE
     if pattern(_AHEAD_SHARE, re.IGNORECASE).match(ahead):
         return Kind.SHARE
     if pattern(_PACE, re.IGNORECASE).search(lead):

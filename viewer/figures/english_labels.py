@@ -56,7 +56,7 @@ def labelled(
 def _label(folded: str, quantity: Quantity, before: _Before) -> _Before:
     start = quantity.words.start
     if ends_sentence(folded[before.end : start]):
-        before = before._replace(subject="")
+        before = _Before()
     sentence = apart(folded[max(0, start - _REACH) : start])
     ahead = folded[quantity.span.end : quantity.span.end + _AHEAD]
     subject = sentence.subject(before.subject)
@@ -74,4 +74,4 @@ def _label(folded: str, quantity: Quantity, before: _Before) -> _Before:
     own = own or measured(sentence.lead, subject)
     if own:
         return _Before(own, subject or own)
-    return _Before(subject or before.label, subject)
+    return _Before(subject or before.label or part_of(ahead), subject)

@@ -173,7 +173,7 @@ def named_after(lead: str, ahead: str) -> str:
 def part_of(ahead: str) -> str:
     """Of what the part is one: two thirds of sales."""
     found = pattern(
-        r"^ of (?:the |its |our |their |all )?(?:[0-9,]+ )?((?:[a-z'-]+ ?){1,3})"
+        r"^(?: of)? (?:the |its |our |their |all )?(?:[0-9,]+ )?((?:[a-z'-]+ ?){1,3})"
     ).match(ahead)
     return "" if found is None else noun(found.group(1))
 

@@ -9,6 +9,7 @@ from viewer.briefing import Kind
 from viewer.figures.english_words import (
     LARGE,
     MONTHS,
+    NATIONAL,
     NO_UNIT,
     ONES,
     PARTS,
@@ -23,17 +24,19 @@ from viewer.figures.patterns import pattern
 from viewer.figures.reading import MOST_DIGITS, Reading
 
 _CODES = "USD|CAD|EUR|GBP|JPY|CNY|RMB|AUD|CHF|INR|HKD|NZD|SEK|NOK|DKK|BRL|MXN|KRW|RUB|ZAR|TRY|SGD"
+_NATIONAL = "|".join(NATIONAL)
 _WORD = "|".join([*ONES, *LARGE])
 _HEAD = "|".join(ONES)
 _MONTH = "|".join(MONTHS)
 _FIND = (
     rf"(?P<cur>(?:US|A|C|HK|NZ|S|R)?\$|[€£¥₹]|\bRs\.?(?= ?[0-9])|"
-    rf"\b(?:{_CODES}))?(?(cur) ?)(?P<num>[0-9]{{1,3}}(?:,[0-9]{{3}})++"
+    rf"\b(?:{_CODES}|{_NATIONAL}))?(?(cur) ?)(?P<num>[0-9]{{1,3}}(?:,[0-9]{{3}})++"
     r"(?![0-9])(?:\.[0-9]++)?+|[0-9]++(?:\.[0-9]++)*+)"
-    r"|\b(?P<half>(?<!first )(?<!second )(?<!latter )half(?= of| the|\b[ ]all)|"
+    r"|\b(?P<half>(?<!first )(?<!second )(?<!latter )half(?= of| the| after| in| by|\b[ ]all)|"
     r"twice(?= the| as| its| that| their))\b"
     rf"|\b(?P<part>an? (?:{'|'.join(list(PARTS)[1:])})(?= of)|"
     r"(?<=by )(?:half|a (?:half|third|quarter|fifth|tenth)))\b"
+    rf"|\b(?P<of>(?P<some>one|two|three) (?:in|out of)(?: every)? (?P<every>{_HEAD}))\b"
     rf"|\b(?P<words>(?:{_HEAD}|hundred)(?:(?:[- ]|[ ]and[ ])(?:{_WORD}))*+)\b"
 )
 _FRACTION = rf"\b(?:(?P<top>{_HEAD}|a)[- ](?P<below>{'|'.join(PARTS)})s?|(?P<half>half|twice))\b"
@@ -80,6 +83,10 @@ def english_readings(folded: str) -> list[Reading]:
     found: list[Reading] = []
     at = 0
     while start := pattern(_FIND, re.IGNORECASE).search(folded, at):
+        if start.group("of"):
+            found.append(_one_in(start))
+            at = start.end()
+            continue
         if start.group("part"):
             found.append(_of_words(folded, *start.span()))
             at = start.end()
@@ -110,6 +117,15 @@ def _fraction_at(folded: str, start: int, floor: int) -> Reading | None:
     if top == "one" and folded[found.end() : found.end() + 3] != " of" and "-" not in found.group():
         return None
     value = Decimal(ONES[top]) / below
+    return Reading(found.start(), found.end(), found.end(), value, "", kind=Kind.SHARE)
+
+
+def _one_in(found: re.Match[str]) -> Reading:
+    """one in three, two out of five."""
+    some, every = (ONES[found.group(name).lower()] for name in ("some", "every"))
+    if not every or some >= every:
+        return Reading(found.start(), found.end(), found.end(), None, "", kind=Kind.NAME)
+    value = Decimal(some) / every
     return Reading(found.start(), found.end(), found.end(), value, "", kind=Kind.SHARE)
 
 

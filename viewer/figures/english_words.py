@@ -42,7 +42,11 @@ year years decade decades century centuries night nights weekend weekends fortni
 hr hrs min mins
 """)
 )
-MONEY = frozenset(
+NATIONAL = listed("""
+KSh Ksh USh TSh KES NGN GHS THB IDR MYR PHP VND PKR BDT EGP SAR AED QAR ILS PLN CZK HUF CLP COP ARS
+TWD
+""")
+MONEY = frozenset(NATIONAL) | frozenset(
     listed("""
 p pence penny Rs dollars dollar cents cent euros euro
 pounds yuan yen rupees rubles roubles francs won pesos

@@ -12,7 +12,7 @@ from viewer.figures.folding import fold, fold_chinese
 from viewer.figures.patterns import pattern
 from viewer.figures.phrases import Clause, label_of
 from viewer.figures.series import shared_subjects
-from viewer.figures.siblings import Lent, joined
+from viewer.figures.siblings import Lent, Lents, joined
 from viewer.figures.tables import Cell, number_cells
 
 _BREAKS = "，。；！？\n：:;!?｜|\t"
@@ -32,7 +32,8 @@ def labelled(
         return english_labels.labelled(folded, quantities, cells)
     folded = _parted(text, fold_chinese(folded))
     done: list[Quantity] = []
-    subject, lent = "", Lent()
+    subject = ""
+    lent: dict[str, Lent] = {}
     floor = 0
     for at, quantity in enumerate(quantities):
         if not quantity.is_metric:
@@ -43,10 +44,11 @@ def labelled(
             label = cell_label(cell)
         else:
             clause = _clause(folded, quantities, at, floor)
-            subject, lent = ("", Lent()) if clause.fresh else (subject, lent)
+            if clause.fresh:
+                subject, lent = "", {}
             label, subject = _label(clause, quantity, subject, lent)
             if quantity.kind is not Kind.CHANGE:
-                lent = Lent(quantity.unit, label, quantity.kind)
+                lent[quantity.unit] = lent[""] = Lent(quantity.unit, label, quantity.kind)
         done.append(replace(quantity, label=label))
         floor = quantity.words.end
     return shared_subjects(folded, done)
@@ -64,7 +66,7 @@ def _parted(text: str, folded: str) -> str:
     return "".join(chars)
 
 
-def _label(clause: Clause, quantity: Quantity, subject: str, lent: Lent) -> tuple[str, str]:
+def _label(clause: Clause, quantity: Quantity, subject: str, lent: Lents) -> tuple[str, str]:
     """The label and the subject after it, with what the number before lends to both."""
     label, after = label_of(clause, quantity, subject)
     whole = joined(label, quantity, lent)

@@ -14,7 +14,7 @@ _LONGEST = 26
 _VERB = (
     "(?:增长|上升|提高|提升|下降|回落|减少|增加(?!值)|上涨|下跌|下滑|上浮|下调|上调|扩大|缩小|"
     "收窄|加快|放缓|攀升|飙升|高出|降低|净增|递增|大增|猛增|激增|锐减|骤降|减产|增产|高于|低于|"
-    "多增|少增|变动|拉动|压减|缩短|延长|累计|下行|上行|反弹|[增减升降涨跌高低多少快慢])+$"
+    "多增|少增|变动|拉动|压减|缩短|延长|累计|下行|上行|反弹|(?:微|略|稍|偏|大)?[增减升降涨跌高低多少快慢])+$"
 )
 _MEASURED = "^(?:[周月年]?[增降涨跌升减]幅|增速|增长率|降幅度|占比|比重|变动幅度|合计|占.*)$"
 _PER = (
@@ -26,6 +26,7 @@ _TOTALS = ("数", "人数", "数量", "总量", "总数", "件数", "户数", "�
 _AREAS = frozenset(listed("亩 公顷 万亩 亩次 平方公里"))
 _GROWN = ("播", "种", "收", "造林", "作物", "植", "流转", "整理")
 _CROPS = "稻|麦|玉米|大豆|油菜|蔬菜|果|茶|棉|薯|粮|花生|药材|林|草|烟|糖|菌|水产|辣椒|田"
+_CROP_AHEAD = f"^[^，。、；0-9]{{0,6}}?(?:{_CROPS})"
 _PAID = frozenset(
     listed("止付 冻结 追缴 挽损 退赔 追回 返还 罚没 理赔 赔付 捐赠 授信 成交 到位 兑付")
 )
@@ -56,7 +57,7 @@ def label_of(clause: Clause, quantity: Quantity, subject: str) -> tuple[str, str
         subject = pattern(_VERB).sub("", trimmed(clause.earlier))
     if subject and pattern(_BESIDE).match(clause.after) and pattern(_BASE).search(before):
         return subject, subject
-    if _counts_what_follows(own, subject, quantity):
+    if _counts_what_follows(own, subject, clause.after, quantity):
         tail = noun_after(clause.after, quantity, subject)
         if tail:
             label = _short(_counted(own, tail, quantity))
@@ -68,13 +69,15 @@ def label_of(clause: Clause, quantity: Quantity, subject: str) -> tuple[str, str
     return _level_label(own, quantity, subject)
 
 
-def _counts_what_follows(own: str, subject: str, quantity: Quantity) -> bool:
+def _counts_what_follows(own: str, subject: str, after: str, quantity: Quantity) -> bool:
     """Whether the noun behind the number may say what it counts (39 份文件, 200 万亩水稻)."""
     sort = sort_of(quantity.unit)
     if not own and not subject:
         return True
     if sort is Sort.THING:
         return not own.endswith(_TOTALS)
+    if quantity.unit in _AREAS and pattern(_CROP_AHEAD).match(after):
+        return True
     short = len(own) <= _VERB_LENGTH or (len(own) <= 6 and own[-1] in _PLACES)
     return sort is Sort.MEASURE and short
 
@@ -85,6 +88,8 @@ def _counted(own: str, tail: str, quantity: Quantity) -> str:
         done = own if sort_of(quantity.unit) is Sort.MEASURE else verb
         return done + tail
     place = own if own and own[-1] in _PLACES else ""
+    if crop := pattern(_CROP_AHEAD).match(tail):
+        tail = crop.group()
     return (place or verb) + _area(tail, crop=True)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from viewer.briefing import Kind, Quantity
@@ -23,6 +24,7 @@ _OWNS = rf"^(.{{3,}}?)(?:{_OWNED})$"
 _LEANS = r"^(?:[^的占]{2}率|利润总额|票房收入|单价|均价|平均票价)$"
 _HELD = r"^(?:在校生|毕业生|招生|在校学生|专任教师|床位|职工|从业人员|会员)$"
 _HOLDS = r"(?:学校|高中|小学|初中|大学|高校|幼儿园|医院|机构|企业|组织|协会)$"
+_TRADED = r"(?:收购|进口|出口|销售|生产|种植|播种)(?=(?![^率]*[量额价率])[^的]{1,6}$)"
 _HARMS = ("死亡", "受伤", "失踪")
 _WHOLE = "额费税款率数值价量入出度比重利金资户口店校院室员师生人厂区市县省国"
 _LONGEST = 5
@@ -36,23 +38,39 @@ class Lent(NamedTuple):
     kind: Kind | None = None
 
 
-def joined(label: str, quantity: Quantity, lent: Lent) -> str:
+Lents = Mapping[str, Lent]
+"""By unit the last number of the sentence that has it; under no unit the last of all."""
+
+
+def joined(label: str, quantity: Quantity, lents: Lents) -> str:
     """The label with the measure or owner that the number before has and this one leaves out.
 
     Only a bare noun takes a measure (其中男性 after 户籍人口 is 男性户籍人口), and only a bare rate
     an owner (接通率 of the hotline, then 满意率).
     """
-    if not lent.label or not label or quantity.kind is Kind.CHANGE:
+    last = lents.get("", Lent())
+    if not last.label or not label or quantity.kind is Kind.CHANGE:
         return label
     if label in _HARMS:
-        return f"{lent.label}{label}人数"
-    if pattern(_HELD).match(label) and pattern(_HOLDS).search(lent.label):
-        return lent.label + label
-    owner = pattern(_OWNS).match(lent.label)
+        return f"{last.label}{label}人数"
+    if pattern(_HELD).match(label) and pattern(_HOLDS).search(last.label):
+        return last.label + label
+    owner = pattern(_OWNS).match(last.label)
     if owner is not None and quantity.kind is not Kind.COUNT and pattern(_LEANS).match(label):
         return owner.group(1) + label
-    if quantity.unit != lent.unit or lent.kind is not quantity.kind or not _is_bare(label):
+    return _with_measure(label, quantity, lents.get(quantity.unit, Lent()))
+
+
+def _with_measure(label: str, quantity: Quantity, lent: Lent) -> str:
+    """A bare noun or rank (省级) with the measure, the deed or the thing of its like before."""
+    if quantity.unit != lent.unit or lent.kind is not quantity.kind:
         return label
+    if label.endswith("级") and len(label) <= _LONGEST:
+        return label + lent.label.rpartition("级")[2]
+    if not _is_bare(label):
+        return label
+    if (traded := pattern(_TRADED).search(lent.label)) is not None:
+        return traded.group() + label
     measure = pattern(_LENDS).search(lent.label)
     whole = measure is None or pattern(_LENDS).search(label) is not None
     return label if whole or measure is None else label + measure.group()

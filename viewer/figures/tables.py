@@ -31,6 +31,9 @@ _GROWTH = (
     "比上年",
     "变动",
 )
+_GROWTH_TITLE = ("增长", "增减", "增速", "涨跌", "升降", "涨幅", "降幅", "Growth", "Change")
+_TITLES = ("表", "附表", "Table", "续表")
+_PERCENT = ("percent", "per cent")
 _SIGNS = "$£€¥₹"
 _SHARE = ("share", "比重", "占比", "构成", "率", "份额", "占")
 _WIDEST = 40
@@ -56,6 +59,14 @@ class Cell(NamedTuple):
 Piece = tuple[int, str]
 
 
+class _Frame(NamedTuple):
+    """What stands above the rows: the header's pieces, the unit's caption, a title of growth."""
+
+    header: tuple[Piece, ...] = ()
+    caption: str = ""
+    grown: bool = False
+
+
 @lru_cache(maxsize=2)
 def number_cells(folded: str) -> Mapping[int, Cell]:
     """The number cells of all tables in a folded text, by the offset of their first character.
@@ -65,27 +76,30 @@ def number_cells(folded: str) -> Mapping[int, Cell]:
     if "\t" not in folded and "  " not in folded and "|" not in folded:
         return {}
     found: dict[int, Cell] = {}
-    header: list[Piece] = []
-    caption, age, start = "", _CAPTION_LIVES, 0
+    frame, age, start = _Frame(), _CAPTION_LIVES, 0
     for line in folded.split("\n"):
         if not line.strip("|-: +"):
             start += len(line) + 1
             continue
         named = pattern(_CAPTION).search(line)
         if named is not None and len(line) < 2 * _WIDEST:
-            caption, age = named.group(1), 0
+            frame, age = frame._replace(caption=named.group(1)), 0
         pieces = _pieces(line, start)
         if not pieces:
             age += 1
             if age > _CAPTION_LIVES:
-                header, caption = [], ""
+                frame = _Frame()
+            if len(line) < 2 * _WIDEST and named is None:
+                frame = frame._replace(grown=any(word in line for word in _GROWTH_TITLE))
         elif any(pattern(_NUMBER).fullmatch(piece) for _, piece in pieces[1:]) and not _all_years(
             pieces
         ):
-            _take_row(found, pieces, header, caption)
+            _take_row(found, pieces, frame)
             age = 0
+        elif pieces[0][1].startswith(_TITLES):
+            frame = frame._replace(grown=any(word in line for word in _GROWTH_TITLE))
         else:
-            header, age = pieces, 0
+            frame, age = frame._replace(header=tuple(pieces)), 0
         start += len(line) + 1
     return found
 
@@ -113,10 +127,9 @@ def _all_years(pieces: list[Piece]) -> bool:
     return all(len(p) == 4 and p.startswith(("19", "20")) and p.isdigit() for p in rest)
 
 
-def _take_row(
-    found: dict[int, Cell], pieces: list[Piece], header: list[Piece], caption: str
-) -> None:
-    row = pieces[0][1]
+def _take_row(found: dict[int, Cell], pieces: list[Piece], frame: _Frame) -> None:
+    row, header = pieces[0][1], frame.header
+    grown = frame.grown or any(word in row.lower() for word in _GROWTH)
     name, own = plain(row), unit_of(bracketed(row))
     titles = tuple(title for _, title in header)
     offset = len(header) - len(pieces)
@@ -125,11 +138,14 @@ def _take_row(
         if not pattern(_NUMBER).fullmatch(piece):
             continue
         place = at + offset if offset in (0, -1) else at
-        column = _column(titles, place, caption, own if own.unit else beside)
+        column = _column(titles, place, frame.caption, own if own.unit else beside)
         unit = Unit("%") if piece.endswith("%") else column.unit
+        kind = _kind_of(unit.unit) if column.kind in (Kind.COUNT, Kind.AMOUNT) else column.kind
+        if grown and kind is Kind.SHARE and not any(word in column.name for word in _SHARE):
+            kind = Kind.CHANGE
         end = start + len(piece)
         found[start] = Cell(
-            start, end, name, column.name, unit.unit, unit.exponent, column.kind, column.derived
+            start, end, name, column.name, unit.unit, unit.exponent, kind, column.derived
         )
 
 
@@ -167,7 +183,7 @@ def _column(titles: tuple[str, ...], place: int, caption: str, row: Unit) -> _Co
 
 def _kind_of(unit: str) -> Kind:
     sort = sort_of(unit)
-    if sort is Sort.PART:
+    if sort is Sort.PART or unit in _PERCENT:
         return Kind.SHARE
     if sort in (Sort.MONEY, Sort.MEASURE) or not unit or unit[-1] in _SIGNS or unit.isupper():
         return Kind.AMOUNT

@@ -54,7 +54,8 @@ MEASURES = listed("""
 千字节 拍字节 吨公里 人公里 吨海里 换算吨公里 载重吨 总吨 载重吨位 修正总吨 吨位 皮长公里 芯公里
 车公里 列公里 公里车道 公里航道 马力 桶油当量 吨油当量 吨二氧化碳 吨二氧化碳当量 二氧化碳当量 莱
 坪 勒克斯 流明 坎德拉 标准立方米 标方 立方英里 光年 海里小时 巴 毫巴 牛 千牛 牛顿 弧度 贝克勒尔
-毫希沃特 微希沃特 戈瑞 摩尔 毫摩尔 kg g mg μg µg t km m cm mm μm nm km2 km² m2 m² m³ m3
+毫希沃特 微希沃特 戈瑞 纳戈瑞 微戈瑞 毫戈瑞 摩尔 毫摩尔 kg g mg μg µg
+t km m cm mm μm nm km2 km² m2 m² m³ m3
 hm² hm2 ha L l ml mL kW kw MW GW TW kWh KWh kwh MWh GWh TWh kV KV kVA KVA MVA mAh Ah Hz kHz MHz
 GHz THz KB MB GB TB PB EB kB bps Kbps Mbps Gbps Tbps Pa kPa MPa hPa dB J kJ MJ GJ TJ cal kcal
 mol km/h m/s mg/L mg/m³ μg/m³ µg/m³ ppm ppb
