@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEasingCurve, QPropertyAnimation, Qt, Signal
+from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -131,12 +131,24 @@ class ChartsPane(QScrollArea):
             self._hover_here("")
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
-        """Offer to take the chart under the pointer, or the focused one, along."""
-        place = self._column.mapFromGlobal(event.globalPos())
+        """Offer to take the chart under the pointer along; asked for by a key, the focused one."""
+        at = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            at = self._column.mapToGlobal(self._place_of_focus())
+        place = self._column.mapFromGlobal(at)
         scene = self._column.chart_at(place.x(), place.y())
         if scene is None or self._style is None:
             return
-        self._menu(scene, self._style).popup(event.globalPos())
+        self._menu(scene, self._style).popup(at)
+
+    def _place_of_focus(self) -> QPoint:
+        """The middle of the mark that is focused or selected; of none, of the first in sight."""
+        now = self._lights.now.focused or self._lights.now.selected
+        top = self.verticalScrollBar().value()
+        places = [self._column.place_of(key) for key in ([now] if now else self._column.keys())]
+        seen = (place for place in places if place is not None and (now or place.top() >= top))
+        found = next(seen, None)
+        return found.center().toPoint() if found is not None else QPoint()
 
     def _menu(self, scene: Scene, style: Style) -> QMenu:
         menu = QMenu(self)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from viewer.chart.layout.grid import even
 from viewer.chart.layout.placed import Align, Bar, Box, Hit, Sheet, Text, Track
 from viewer.chart.layout.sizes import Face
 from viewer.chart.layout.writing import Words, write
@@ -41,7 +42,7 @@ def place_cards(scene: Scene, sheet: Sheet) -> None:
     gap = sheet.sizes.gap * 2
     widest = max((_natural(mark, sheet) for mark in marks), default=0.0)
     cell = min(inner, max(widest, sheet.sizes.label.size * 8.0))
-    columns = max(1, min(len(marks), int((inner + gap) // (cell + gap))))
+    columns = even(len(marks), int((inner + gap) // (cell + gap)))
     cell = (inner - gap * (columns - 1)) / columns
     top = sheet.y
     for start in range(0, len(marks), columns):

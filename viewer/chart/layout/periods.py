@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from viewer.chart.layout.grid import even
 from viewer.chart.layout.periodlabels import name_ends, name_periods, name_values
 from viewer.chart.layout.periodplot import Plot, draw_columns, draw_line
 from viewer.chart.layout.placed import Box, Hit, Sheet
@@ -15,7 +16,7 @@ from viewer.look import Role
 MOST_LINES = 4
 """More lines than this in one plot cannot be told apart; each then has a panel of its own."""
 NARROW = 400.0
-PANEL_WIDTH = 210.0
+PANEL_WIDTH = 150.0
 
 
 def place_periods(scene: Scene, sheet: Sheet) -> None:
@@ -56,7 +57,7 @@ def _together(scene: Scene, sheet: Sheet, inner: float) -> None:
     for row in range(len(scene.axis.lines)):
         draw_line(plot, _of_row(scene, row), sheet)
     end = name_ends(plot, scene, sheet, Box(box.right + sizes.gap, box.y, names, box.height))
-    sheet.y = name_periods(plot, sheet, max(box.bottom, end))
+    sheet.y = max(end, name_periods(plot, sheet, box.bottom))
     _hits(plot, scene.marks, sheet, Box(box.x, box.y, box.width, sheet.y - box.y))
 
 
@@ -72,7 +73,7 @@ def _panels(scene: Scene, sheet: Sheet, inner: float) -> None:
     sizes = sheet.sizes
     gap = sizes.gap * 2
     wide = PANEL_WIDTH * sizes.label.size / 14
-    columns = max(1, min(len(scene.axis.lines), int((inner + gap) // (wide + gap))))
+    columns = even(len(scene.axis.lines), int((inner + gap) // (wide + gap)))
     cell = (inner - gap * (columns - 1)) / columns
     rows = range(len(scene.axis.lines))
     for start in range(0, len(rows), columns):

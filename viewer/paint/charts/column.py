@@ -1,4 +1,4 @@
-"""The charts of a section in a column: one view, one scene of items, fed again and again."""
+"""The charts of a section in columns: one view, one scene of items, fed again and again."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from functools import partial
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsSimpleTextItem, QWidget
 
 from viewer.briefing import Key
 from viewer.chart import Scene
 from viewer.paint.charts.item import ChartItem
 from viewer.paint.charts.lit import NOTHING, Lit
+from viewer.paint.charts.stack import shares, stacked
 from viewer.paint.charts.type import Type
 from viewer.paint.style import Style
 
@@ -22,7 +23,8 @@ BETWEEN = 14.0
 
 
 class ChartColumn(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
-    """Stacks charts to its width and is as high as they are; the wheel is for whoever holds it."""
+    """Stacks charts to its width, and is as high as they are; a section without any has one quiet
+    line. The wheel is for whoever holds it."""
 
     pointed = Signal(str)
     chosen = Signal(str)
@@ -36,6 +38,9 @@ class ChartColumn(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
         self.lit = NOTHING
         self._items: list[ChartItem] = []
         self._pointing = -1
+        self._quiet = QGraphicsSimpleTextItem()
+        self._quiet.setVisible(False)
+        self.addItem(self._quiet)
         self._style: Style | None = None
         self._type: Type | None = None
 
@@ -45,6 +50,10 @@ class ChartColumn(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
             self._type = Type(style.faces)
         self._style = style
         self.setBackground(QColor(style.palette.pane))
+        self._quiet.setText(style.words("chart.none"))
+        self._quiet.setFont(style.faces.sans_font(style.pixels(14)))
+        self._quiet.setBrush(QColor(style.palette.faint))
+        self._quiet.setPos(MARGIN * style.scale, MARGIN * style.scale)
         for item in self._items:
             item.dress(style, self._type)
         self.lay_out()
@@ -93,19 +102,29 @@ class ChartColumn(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
         if self._style is None or self._type is None:
             return
         scale = self._style.scale
-        margin = MARGIN * scale
-        width = max(1.0, (self.width() - 2 * margin) / scale)
-        y = margin
+        width = max(1.0, self.width() / scale - 2 * MARGIN)
+        columns, wide = shares(width, len(self.scenes), BETWEEN)
         for number, scene in enumerate(self.scenes):
             item = self._item(number)
             item.setScale(scale)
-            item.set_scene(scene, width)
+            item.set_scene(scene, wide)
             item.light(self.lit)
-            item.setPos(margin, y)
-            y += item.placed.height * scale + BETWEEN * scale
         for number, item in enumerate(self._items):
             item.setVisible(number < len(self.scenes))
-        self.setMinimumHeight(round(y - BETWEEN * scale + margin) if self.scenes else 0)
+        self._quiet.setVisible(not self.scenes)
+        self.setMinimumHeight(round(self._stack(columns, wide) * scale) if self.scenes else 0)
+
+    def _stack(self, columns: int, wide: float) -> float:
+        """Put the charts into columns; gives the height that they take, before any zoom."""
+        scale = self._style.scale if self._style else 1.0
+        items = self.items_shown()
+        heights = [item.placed.height for item in items]
+        bottoms = [MARGIN] * columns
+        for item, column in zip(items, stacked(heights, columns, BETWEEN), strict=True):
+            x = MARGIN + column * (wide + BETWEEN)
+            item.setPos(x * scale, bottoms[column] * scale)
+            bottoms[column] += item.placed.height + BETWEEN
+        return max(bottoms) - BETWEEN + MARGIN
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Lay the charts out again when the width changes."""
