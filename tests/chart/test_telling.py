@@ -31,3 +31,13 @@ def test_a_note_with_its_own_stop_is_stopped_once() -> None:
     assert spoken_of("题", "", "原文未说明。", marks, WORDS) == "题。甲：3 个。原文未说明。"
     assert spoken_of("题", "", "为何？", marks, WORDS) == "题。甲：3 个。为何？"
     assert spoken_of("Title", "", "Not said. ", marks, load("en")) == "Title. 甲: 3 个. Not said."
+
+
+def test_the_full_number_of_a_change_has_its_sign() -> None:
+    scene = one([change("a", "2500", label="甲", cite="下降 2500%"), change("b", "7", label="乙")])
+    assert tip_of(scene.by_key["a"], WORDS).splitlines()[0] == "甲：−2,500%"
+    assert tip_of(scene.by_key["b"], WORDS).splitlines()[0] == "乙：+7%"
+
+
+def test_a_scale_word_clings_to_its_unit() -> None:
+    assert one([metric("a", "15.2万", "人次", origin="年鉴")]).marks[0].said == "15.2万人次"

@@ -95,7 +95,7 @@ def _datum(metric: Metric, point: Point, ctx: Context) -> Datum:
         high=sign(point.high),
         unit=plain(metric.unit),
         said=_said(metric, point, figure, ctx),
-        full=_full(metric, point, ctx),
+        full=_full(metric, point, sign(point.value), ctx),
         quote=point.cite or "",
         origin=plain(point.origin or ""),
         period=period,
@@ -160,13 +160,15 @@ def _with_sign(text: str, value: Decimal | None) -> str:
     return re.sub(r"(?=\d)", "+" if value > 0 else "−", text, count=1)
 
 
-def _full(metric: Metric, point: Point, ctx: Context) -> str:
-    """The number in digits with separators, its unit and its bound."""
+def _full(metric: Metric, point: Point, sign: Decimal | None, ctx: Context) -> str:
+    """The number in digits with separators, its sign if it is a change, its unit and its bound."""
     text = digits(point.value)
     if point.high is not None:
         text += "–" + digits(point.high)
     unit = plain(metric.unit)
     text += unit if unit in {"%", "％", "‰"} else f" {unit}" if unit else ""
+    if metric.kind is Kind.CHANGE:
+        text = _with_sign(text, sign)
     if metric.qualifier is Qualifier.EXACT:
         return text
     return ctx.words(f"chart.{metric.qualifier.value}", value=text)

@@ -139,6 +139,7 @@ class ChartsPane(QScrollArea):
         scene = self._column.chart_at(place.x(), place.y())
         if scene is None or self._style is None:
             return
+        self._hint.offer("", at)
         self._menu(scene, self._style).popup(at)
 
     def _place_of_focus(self) -> QPoint:
@@ -233,7 +234,8 @@ class ChartsPane(QScrollArea):
 
 def _ask_path(parent: QWidget, name: str, suffix: str) -> Path | None:
     """Ask for a file by the system's dialog; the suffix is added where it is missing."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, "", name + suffix, f"*{suffix}")
+    kind = f"{suffix[1:].upper()} (*{suffix})"
+    chosen, _ = QFileDialog.getSaveFileName(parent, "", name + suffix, kind)
     if not chosen:
         return None
     path = Path(chosen)

@@ -21,7 +21,6 @@ class Hint(QLabel):
         self.setObjectName("chart-hint")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self.setMaximumWidth(WIDEST)
         self.setContentsMargins(10, 7, 10, 7)
         self._at = QPoint()
         self._timer = QTimer(self)
@@ -52,6 +51,11 @@ class Hint(QLabel):
             self._timer.start()
 
     def _appear(self) -> None:
+        margins = self.contentsMargins()
+        around = margins.left() + margins.right() + 4
+        lines = self.text().split("\n")
+        natural = max(self.fontMetrics().horizontalAdvance(line) for line in lines)
+        self.setFixedWidth(min(WIDEST, natural + around))
         self.adjustSize()
         place = self._at + AWAY
         screen = self.screen().availableGeometry()
