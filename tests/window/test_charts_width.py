@@ -78,6 +78,20 @@ def test_charts_that_grew_while_they_were_laid_out_begin_at_the_top(
     assert (top.x(), top.y()) == (MARGIN, MARGIN)
 
 
+@pytest.mark.parametrize(
+    ("reason", "key"),
+    [(Qt.FocusReason.TabFocusReason, "b"), (Qt.FocusReason.BacktabFocusReason, "d")],
+)
+def test_the_focus_is_seen_where_tab_leads_into_the_pane(
+    pane: ChartsPane, qtbot: QtBot, reason: Qt.FocusReason, key: str
+) -> None:
+    pane.show_scenes(compiled(METRICS))
+    pane.clearFocus()
+    pane.select("d")
+    pane.setFocus(reason)
+    qtbot.waitUntil(lambda: pane.widget().lit.focused == key)
+
+
 def test_a_key_opens_the_menu_of_the_chart_where_the_focus_stands(
     pane: ChartsPane, qtbot: QtBot
 ) -> None:

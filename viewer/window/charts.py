@@ -34,6 +34,8 @@ STEPS = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Left: -1,
 }
+ARRIVALS = {Qt.FocusReason.TabFocusReason: 1, Qt.FocusReason.BacktabFocusReason: -1}
+"""The ways of the focus into the pane that show where it stands."""
 TAKES = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
 
@@ -123,6 +125,13 @@ class ChartsPane(QScrollArea):
         """Tab goes through the marks, and on to the next pane after the last."""
         return self._walk(1 if forward else -1) or super().focusNextPrevChild(forward)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Begin at the first mark, or from behind at the last, where Tab leads here."""
+        super().focusInEvent(event)
+        step = ARRIVALS.get(event.reason())
+        if step is not None:
+            self._walk(step, afresh=True)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Put the focus ring out."""
         super().focusOutEvent(event)
@@ -191,10 +200,10 @@ class ChartsPane(QScrollArea):
         self.select(key)
         self.selected.emit(key)
 
-    def _walk(self, step: int) -> bool:
-        """Move the focus by one mark; false at either end."""
+    def _walk(self, step: int, *, afresh: bool = False) -> bool:
+        """Move the focus by one mark, `afresh` from the end; false at either end."""
         keys = list(self._column.keys())
-        now = self._lights.now.focused or self._lights.now.selected
+        now = "" if afresh else self._lights.now.focused or self._lights.now.selected
         place = keys.index(now) + step if now in keys else (0 if step > 0 else len(keys) - 1)
         if not 0 <= place < len(keys):
             return False

@@ -82,7 +82,9 @@ def _card(scene: Scene, mark: Mark, sheet: Sheet, spot: Box) -> float:
     for words in said:
         y = write(sheet, words, Box(spot.x, y, spot.width, 0))
     half = sizes.gap / 2
-    box = Box(spot.x - half, spot.y - half, spot.width + 2 * half, y - spot.y + half)
+    lone = not any(other.above == key for other in scene.marks)
+    tall = y - spot.y + (2 * half if lone else half)
+    box = Box(spot.x - half, spot.y - half, spot.width + 2 * half, tall)
     sheet.hits.append(Hit(box, key))
     return _beneath(scene.marks, mark, sheet, Box(spot.x, y, spot.width, 0))
 
