@@ -74,7 +74,7 @@ def one_talk(_: int) -> Deed:
 def phases(scale: float) -> tuple[Phase, ...]:
     """The phases; `scale` 1 is the whole soak."""
     return (
-        Phase("section switches", round(2_000 * scale), 60, switch),
+        Phase("section switches", round(2_000 * scale), round(1_000 * scale), switch),
         Phase("reloads", round(500 * scale), 20, reload),
         Phase("talks", round(200 * scale), 8, one_talk),
     )
