@@ -170,7 +170,7 @@ def test_a_click_on_the_audiences_picture_is_the_next_step(opened) -> None:  # t
 def test_a_click_on_the_row_of_steps_goes_there(opened) -> None:  # type: ignore[no-untyped-def]
     session = opened()
     segments = session.windows.console.segments
-    at = segments.rects()[9].center().toPoint()
+    at = (segments.rects()[9].center() * segments.growth).toPoint()  # units to pixels
     QTest.mouseClick(segments, Qt.MouseButton.LeftButton, pos=at)
     assert session.state.place == 9
 
