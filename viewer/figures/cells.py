@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from decimal import Decimal
+
 from viewer.briefing import Quantity, Span
 from viewer.figures.numerals import power
-from viewer.figures.reading import Reading
+from viewer.figures.reading import MOST_DIGITS, Reading
 from viewer.figures.tables import Cell
 
 OWN_UNIT = ("", "%")
+
+
+def cell_at(folded: str, at: int, cells: Mapping[int, Cell]) -> Cell | None:
+    """The cell whose first digit stands at `at`, with or without a sign before it."""
+    if not cells:
+        return None
+    cell = cells.get(at)
+    if cell is None and at and folded[at - 1] in "+-":
+        cell = cells.get(at - 1)
+    return cell
+
+
+def reading_of(cell: Cell, folded: str) -> Reading:
+    """The number that fills a cell, read without a look at what stands around it."""
+    written = folded[cell.start : cell.end].removeprefix("+").replace(",", "")
+    bare = written.removesuffix("%")
+    value = Decimal(bare) if len(bare) <= MOST_DIGITS else None
+    return Reading(cell.start, cell.end, cell.end, value, "%" if bare != written else "")
 
 
 def in_cell(cell: Cell | None, reading: Reading) -> bool:

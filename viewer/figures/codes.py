@@ -15,6 +15,7 @@ _NUMBERED = r"(?:表|图|附件|专栏|式|No\.)\s?[0-9]{1,3}[-.]$"
 _JOINED = r"[0-9]\s?[+×xX*]\s?$"
 _JOINS = r"\s?[+×xX*]\s?[0-9NnXx]"
 _SERVICE = r"(?:[、和及][0-9]{3,5})+(?:热线|平台|专线|电话|服务)"
+_BEFORE, _AFTER = frozenset("+×xX* -."), frozenset("+×xX* ")
 _SIGNS = frozenset("ΦφØ№#＃")
 _CLOSING = frozenset("”’」》』】")
 _VOLTAGE = ("千伏", "kV", "KV")
@@ -25,9 +26,12 @@ _LATIN_COUNTED = 10
 
 def is_code(text: str, reading: Reading) -> bool:
     """Whether the number of a folded text is a part of a name, by what stands around it."""
-    if pattern(_JOINS).match(text, reading.end) or _ends(text, reading, _JOINED, 4):
+    before, after = text[reading.start - 1 : reading.start], text[reading.end : reading.end + 1]
+    if before in _SIGNS or (after in _AFTER and pattern(_JOINS).match(text, reading.end)):
         return True
-    if text[reading.start - 1 : reading.start] in _SIGNS or _ends(text, reading, _NUMBERED, 10):
+    if before in _BEFORE and (
+        _ends(text, reading, _JOINED, 4) or _ends(text, reading, _NUMBERED, 10)
+    ):
         return True
     if reading.unit or reading.exponent:
         return _is_voltage(text, reading)

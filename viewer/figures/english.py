@@ -16,17 +16,21 @@ from viewer.figures.reading import Reading
 from viewer.figures.tables import Cell
 
 _PARTS = ("%", "percent", "per cent")
+_HEAD = 4000
+_HANZI = "[\u3400-\u9fff]"
+_LETTER = "[A-Za-z]"
+_TWO_LETTERS = r"(?s)[A-Za-z][^A-Za-z]*+[A-Za-z]"
 _TO = r"\s?(?:-|~|to|and)\s?"
 
 
 def is_english(folded: str, language: str) -> bool:
     """Whether the text is in Latin letters: the start of it decides, then the stated language."""
-    head = folded[:4000]
-    hanzi = sum("\u3400" <= char <= "\u9fff" for char in head)
-    latin = sum(char.isascii() and char.isalpha() for char in head)
-    if not hanzi and latin > 1:
-        return True
-    return language.startswith("en") and latin > 4 * hanzi
+    if pattern(_HANZI).search(folded, 0, _HEAD) is None:
+        return pattern(_TWO_LETTERS).search(folded, 0, _HEAD) is not None
+    if not language.startswith("en"):
+        return False
+    head = folded[:_HEAD]
+    return len(pattern(_LETTER).findall(head)) > 4 * len(pattern(_HANZI).findall(head))
 
 
 def scan(text: str, folded: str, cells: Mapping[int, Cell]) -> tuple[Quantity, ...]:

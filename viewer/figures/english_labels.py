@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from viewer.briefing import Kind, Quantity
@@ -18,6 +17,7 @@ from viewer.figures.english_phrases import (
     part_of,
     says_new,
 )
+from viewer.figures.record import with_label
 from viewer.figures.tables import Cell
 
 _REACH = 240
@@ -49,7 +49,7 @@ def labelled(
             before = _label(folded, quantity, before)._replace(end=quantity.span.end)
         else:
             before = before._replace(end=quantity.span.end)
-        done.append(replace(quantity, label=before.label))
+        done.append(with_label(quantity, before.label))
     return tuple(done)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from viewer.briefing import Kind, Quantity
 from viewer.figures import english_labels
@@ -11,6 +10,7 @@ from viewer.figures.english import is_english
 from viewer.figures.folding import fold, fold_chinese
 from viewer.figures.patterns import pattern
 from viewer.figures.phrases import Clause, label_of
+from viewer.figures.record import with_label
 from viewer.figures.series import shared_subjects
 from viewer.figures.siblings import Lent, Lents, joined
 from viewer.figures.tables import Cell, number_cells
@@ -49,7 +49,7 @@ def labelled(
             label, subject = _label(clause, quantity, subject, lent)
             if quantity.kind is not Kind.CHANGE:
                 lent[quantity.unit] = lent[""] = Lent(quantity.unit, label, quantity.kind)
-        done.append(replace(quantity, label=label))
+        done.append(with_label(quantity, label))
         floor = quantity.words.end
     return shared_subjects(folded, done)
 

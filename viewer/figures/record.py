@@ -28,6 +28,23 @@ def as_record(quantity: Quantity) -> dict[str, Cell]:
     }
 
 
+def with_label(quantity: Quantity, label: str) -> Quantity:
+    """The quantity with another label; many times faster than `dataclasses.replace`."""
+    one = quantity
+    return Quantity(
+        one.span,
+        one.words,
+        one.surface,
+        one.value,
+        one.unit,
+        one.kind,
+        one.qualifier,
+        one.high,
+        label,
+        one.is_metric,
+    )
+
+
 def _number(value: Decimal | None) -> int | float | None:
     if value is None:
         return None

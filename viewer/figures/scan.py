@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from viewer.briefing import Kind, Qualifier, Quantity, Span
 from viewer.figures import english
-from viewer.figures.cells import in_cell, quantity_in
+from viewer.figures.cells import cell_at, in_cell, quantity_in, reading_of
 from viewer.figures.classify import bare_kind, kind_of, lead_of
 from viewer.figures.folding import fold, fold_chinese
 from viewer.figures.lists import joined_ranges, shared_units
@@ -34,15 +34,21 @@ def scan(text: str, language: str = "zh-CN") -> tuple[Quantity, ...]:
     if english.is_english(folded, language):
         return english.scan(text, folded, cells)
     folded = fold_chinese(folded)
-    readings = shared_units(folded, joined_ranges(folded, chinese_readings(folded)))
+    found = chinese_readings(folded, cells)
+    readings = shared_units(folded, joined_ranges(folded, found))
     return _Pass(text, folded, cells).over(readings)
 
 
-def chinese_readings(folded: str) -> list[Reading]:
+def chinese_readings(folded: str, cells: Mapping[int, Cell]) -> list[Reading]:
     """Every number of a folded text as it stands, not yet joined to its neighbours."""
     found: list[Reading] = []
     at = 0
     while start := START.search(folded, at):
+        cell = cell_at(folded, start.start(), cells)
+        if cell is not None:
+            found.append(reading_of(cell, folded))
+            at = cell.end
+            continue
         reading = read(folded, start.start())
         if isinstance(reading, int):
             at = reading

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from viewer.briefing import Quantity
 from viewer.figures.patterns import pattern
+from viewer.figures.record import with_label
 
 _EACH = r"分别|依次"
 _RATES = r"(占比|比重|增速|增幅|降幅|涨幅)(?:分别|依次)"
@@ -36,7 +36,7 @@ def shared_subjects(folded: str, quantities: Sequence[Quantity]) -> tuple[Quanti
         run = _run(folded, done, at)
         if len(run) > 1 and (names := _names(folded, done, run)):
             for index, name in zip(run, names, strict=True):
-                done[index] = replace(done[index], label=name)
+                done[index] = with_label(done[index], name)
         at = run[-1] + 1 if run else at + 1
     return tuple(done)
 

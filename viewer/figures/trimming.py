@@ -55,6 +55,7 @@ _ENDING = (
 )
 _HAVING = "(?<![国所私具含持没享])有(?![机效限色关线息望序力偿轨毒害价氧期人])(?=..)"
 _AND_OTHERS = "(?<![高中初同平均优劣上下甲乙丙丁特])等(?:地|国|市|县)?(?![级额于待候价效温])"
+_MARKS = frozenset('（(【[)）】]《“‘"”’》')
 _EMPTY = r"[比较相仍周月日年有其0-9.%]+|相比|之间|本周|累计|其中"
 _WHOLE = "占(?:我国?|当年|上年|全省|全市|全县|全区|全国|报告期|本省|同期)(?=.{2})"
 _PART_OF = "(?<=占)(.{2,12})的(?=(?:比例|比重|份额)$)"
@@ -62,17 +63,22 @@ _PART_OF = "(?<=占)(.{2,12})的(?=(?:比例|比重|份额)$)"
 
 def trimmed(before: str) -> str:
     """The clause less brackets, spaces, comparisons, fillers, openings and endings."""
-    words = pattern(_SMALL).sub(r"\1", before.replace(" ", ""))
-    words = pattern(_BRACKETS).sub("", words)
-    words = pattern(_OPENED).sub("", pattern(_CLOSED).sub("", words))
+    words = before.replace(" ", "")
+    if not _MARKS.isdisjoint(words):
+        words = pattern(_BRACKETS).sub("", pattern(_SMALL).sub(r"\1", words))
+        words = pattern(_OPENED).sub("", pattern(_CLOSED).sub("", words))
     words = pattern(_COMPARED).sub("", pattern(_LIST_MARK).sub("", words))
     words = pattern(_ENDING).sub("", pattern(_FILLER).sub("", words))
     words = pattern(_LEADING).sub("", words)
-    words = pattern(_HAVING).split(words)[-1]
-    others = list(pattern(_AND_OTHERS).finditer(words))
+    words = pattern(_HAVING).split(words)[-1] if "有" in words else words
+    others = list(pattern(_AND_OTHERS).finditer(words)) if "等" in words else []
     if others and len(words) - others[-1].end() >= 2 and others[-1].start() > 2:
         words = words[others[-1].end() :]
     words = pattern(_ENDING).sub("", pattern(_LEADING).sub("", words))
     if pattern(_EMPTY).fullmatch(words):
         return ""
-    return pattern(_PART_OF).sub(r"\1", pattern(_WHOLE).sub("占", words))
+    return (
+        words
+        if "占" not in words
+        else pattern(_PART_OF).sub(r"\1", pattern(_WHOLE).sub("占", words))
+    )
