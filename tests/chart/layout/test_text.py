@@ -35,6 +35,11 @@ def test_no_line_begins_with_a_closing_mark() -> None:
     assert lines == ("出租房屋和用人单", "位，注册率")
 
 
+def test_a_last_line_is_not_left_with_one_letter() -> None:
+    lines, _ = wrapped("探索建立的警务运行新机制", 14 * 11.5, FACE, simple)
+    assert lines == ("探索建立的警", "务运行新机制")
+
+
 def test_words_are_not_parted() -> None:
     lines, _ = wrapped("Loans through desks", 110, FACE, simple)
     assert lines == ("Loans through", "desks")

@@ -8,6 +8,9 @@ from functools import lru_cache
 from viewer.chart.layout.sizes import Face, Measure
 
 ELLIPSIS = "…"
+SHORT = 0.4
+"""A last line that is shorter than this part of the width takes over from the lines before it."""
+_NARROWER = (0.6, 0.7, 0.8, 0.9)
 _HEAD = 0.6
 """How much of what is kept stands before the ellipsis: a label's end says what it counts."""
 _NOT_FIRST = "，。、；：？！）》」』】〕”’％%,.;:?!)]}…—"
@@ -31,7 +34,7 @@ def wrapped(
     """`text` in at most `most` lines of at most `width`, and whether its middle was left out."""
     lines = broken(text, width, face, measure)
     if len(lines) <= most:
-        return lines, False
+        return _evened(lines, text, width, face, measure), False
     low, high = 0, min(len(text) - 1, 400)
     while low < high:
         keep = (low + high + 1) // 2
@@ -40,6 +43,18 @@ def wrapped(
         else:
             high = keep - 1
     return broken(_kept(text, low), width, face, measure)[:most], True
+
+
+def _evened(
+    lines: tuple[str, ...], text: str, width: float, face: Face, measure: Measure
+) -> tuple[str, ...]:
+    """As many lines, but none that ends the text with a word or two where it could have more."""
+    if len(lines) > 1 and measure(lines[-1], face) < SHORT * width:
+        for part in _NARROWER:
+            tried = broken(text, part * width, face, measure)
+            if len(tried) == len(lines):
+                return tried
+    return lines
 
 
 def _kept(text: str, keep: int) -> str:
