@@ -10,6 +10,7 @@ import faulthandler
 import os
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
@@ -115,6 +116,36 @@ def open_and_close() -> Deed:
     yield from ready()
 
 
+def stay() -> Deed:
+    """Somewhere in the file, with something changed, until somebody else ends it."""
+    yield from ready()
+    ask("next-section")
+    ask("table")
+    yield
+    print("here", flush=True)
+    while True:
+        yield
+
+
+def talk_on() -> Deed:
+    """In a talk, until somebody else ends it."""
+    yield from ready()
+    ask("next-section")
+    ask("present")
+    yield
+    print("here", flush=True)
+    while True:
+        yield
+
+
+def blocked() -> Deed:
+    """Before a question that waits for an answer, until somebody else ends it."""
+    yield from ready()
+    ask("next-section")
+    QTimer.singleShot(0, partial(print, "here", flush=True))
+    QMessageBox.question(the_window(), "?", "?")
+
+
 def crash() -> Deed:
     """The process ends as one with a fault in a library does."""
     yield from ready()
@@ -156,6 +187,9 @@ def _boxes() -> list[QMessageBox]:
 DEEDS: dict[str, Callable[[], Deed]] = {
     "everything": everything,
     "open": open_and_close,
+    "stay": stay,
+    "talk": talk_on,
+    "blocked": blocked,
     "crash": crash,
     "told-of-crash": told_of_crash,
     "told-nothing": told_nothing,

@@ -14,6 +14,7 @@ from viewer.settings import Settings, log_file
 from viewer.staging import Staging
 from viewer.start import Start
 from viewer.window.dressing import Dressing
+from viewer.window.ending import Ending
 from viewer.window.trouble import Trouble
 from viewer.window.wiring import wire
 from viewer.words import Words
@@ -36,6 +37,7 @@ def run_desktop(start: Start, settings: Settings, words: Words, reading: Reading
     wired.filing.await_reading(reading, start.section)
     if settings.notice is not None:
         wired.filing.tell(settings.notice)
+    Ending(application, wired.window)
     Staging(wired, settings, start)
     wired.window.passage.setFocus()
     wired.window.show()

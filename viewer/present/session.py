@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from viewer.present.asks import Asks
 from viewer.present.awake import Hold, keep_awake
@@ -117,8 +117,7 @@ class Session(QObject):
     def end(self) -> None:
         """End the talk: windows away, screens may sleep, what was asked for is saved."""
         self.state = replace(self.state, ended=True)
-        if self._hold is not None:
-            self._hold.let_go()
+        self._sleep()
         self.timing.stop()
         self._unasking.stop()
         self.windows.close()
@@ -165,6 +164,14 @@ class Session(QObject):
         self._hold = self._world.awake(words("present.name"), words("present.awake-reason"))
         if self._hold is None:
             self.notice(words("present.may-sleep"))
+        application = QCoreApplication.instance()
+        if application is not None:  # the program can end before the talk does
+            application.aboutToQuit.connect(self._sleep)
+
+    def _sleep(self) -> None:
+        hold, self._hold = self._hold, None
+        if hold is not None:
+            hold.let_go()
 
 
 def _choose_file(session: Session) -> None:

@@ -1,0 +1,97 @@
+"""The program ends well when the system asks: in real processes, by real signals."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMessageBox
+
+from viewer.paint.faces import choose_faces
+from viewer.pipeline import open_briefing
+from viewer.resources import bundled
+from viewer.settings import load_settings, log_file, settings_file
+from viewer.start import SAMPLE
+from viewer.window.dressing import Dressing
+from viewer.window.ending import ENDS, Ending
+from viewer.window.wiring import wire
+from viewer.words import load
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+
+
+def until_here(root: Path, deed: str) -> subprocess.Popen[str]:
+    """The real program, brought somewhere by a deed."""
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(root)}
+    command = [sys.executable, "-m", "tests.driven", deed, str(bundled(SAMPLE))]
+    process = subprocess.Popen(
+        command, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "here\n"
+    return process
+
+
+def ended(process: subprocess.Popen[str], number: int) -> str:
+    """Ask it to end, and wait; what it said on the way."""
+    process.send_signal(number)
+    _, told = process.communicate(timeout=20)
+    assert process.returncode == 0, told
+    return "".join(line for line in told.splitlines() if "propagateSizeHints" not in line)
+
+
+def second_section() -> dict[str, str]:
+    file = bundled(SAMPLE)
+    return {str(file): open_briefing(file).briefing.sections[1].id}
+
+
+@posix
+@pytest.mark.parametrize("number", ENDS, ids=lambda number: number.name)
+def test_a_signal_that_asks_for_the_end_saves_what_a_closing_window_saves(root, number):
+    assert ended(until_here(root, "stay"), number) == ""
+    saved = json.loads(settings_file().read_text("utf-8"))
+    assert saved["sections"] == second_section()
+    assert saved["table"] is True
+    assert [one.name for one in settings_file().parent.iterdir()] == ["settings.json"]
+    assert log_file().with_name("briefing-viewer-crash.log").read_text("utf-8") == ""
+    assert not log_file().exists()
+
+
+@posix
+@pytest.mark.parametrize("deed", ["talk", "blocked"])
+def test_neither_a_talk_nor_a_question_holds_the_end_up(root, deed):
+    assert ended(until_here(root, deed), signal.SIGTERM) == ""
+    saved = json.loads(settings_file().read_text("utf-8"))
+    assert saved["sections"] == second_section()
+
+
+@posix
+def test_a_signal_that_the_parent_wants_ignored_stays_ignored(root):
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)  # as nohup does
+    try:
+        process = until_here(root, "stay")
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    process.send_signal(signal.SIGHUP)
+    assert process.poll() is None
+    ended(process, signal.SIGTERM)
+
+
+def test_the_end_of_the_session_saves_and_asks_nothing(qtbot, qapp, tmp_path):
+    file = tmp_path / "settings.json"
+    settings = load_settings(file)
+    wired = wire(Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light"), settings)
+    qtbot.addWidget(wired.window)
+    ending = Ending(qapp, wired.window)
+    try:
+        wired.window.actions_by_id["table"].setChecked(True)
+        qapp.commitDataRequest.emit(None)
+        assert json.loads(file.read_text("utf-8"))["table"] is True
+        assert wired.window.findChildren(QMessageBox) == []
+    finally:
+        ending.stop()
