@@ -18,6 +18,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from tests.window.whole import wire_whole
 from viewer.chart import Scene, compile_section
 from viewer.desktop import make_application
 from viewer.look import THEMES, palette
@@ -27,9 +28,8 @@ from viewer.paint.style import Style
 from viewer.pipeline import open_briefing
 from viewer.resources import bundled
 from viewer.settings import Settings, load_settings
-from viewer.window.charts import ChartsPane
 from viewer.window.dressing import Dressing
-from viewer.window.wiring import Wired, wire
+from viewer.window.wiring import Wired
 from viewer.words import Words, load
 
 FILES = ("shandong-2020.yaml", "gallery.yaml")
@@ -69,10 +69,7 @@ def windows(folder: Path, application: QApplication, person: Path) -> None:
 
 def whole_window(dressing: Dressing, settings: Settings) -> Wired:
     """A window with its charts, all of it shown."""
-    wired = wire(dressing, settings)
-    charts = ChartsPane(wired.window)
-    wired.window.place_charts(charts)
-    wired.linking.add_charts(charts)
+    wired = wire_whole(dressing, settings)
     dressing.apply()
     wired.window.passage.setFocus()
     wired.window.show()

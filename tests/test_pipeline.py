@@ -1,10 +1,8 @@
-import threading
-
 import pytest
 
 from viewer import pipeline
 from viewer.briefing import Place, ViewerError
-from viewer.pipeline import Reading, open_briefing
+from viewer.pipeline import open_briefing
 from viewer.resources import bundled
 
 GOOD = """briefing: 1
@@ -94,20 +92,3 @@ def test_a_file_that_is_not_there_stops_with_one_reason(tmp_path):
     with pytest.raises(ViewerError) as stop:
         open_briefing(tmp_path / "none.yaml")
     assert stop.value.code == "file-missing"
-
-
-def test_a_reading_of_its_own_thread_shows_the_first_section_and_then_all(tmp_path):
-    path = tmp_path / "a.yaml"
-    path.write_text(GOOD.replace("        of: officers\n", ""), encoding="utf-8")
-    reading = Reading(path).start()
-    assert reading.wait(30)
-    assert set(reading.first.proof.figures) == {"officers"}
-    assert reading.outcome.complete
-    assert threading.current_thread().name != "reading"
-
-
-def test_a_reading_that_is_stopped_has_the_reason_for_its_outcome(tmp_path):
-    reading = Reading(tmp_path / "none.yaml").start()
-    assert reading.wait(30)
-    assert isinstance(reading.outcome, ViewerError)
-    assert reading.first is None

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from viewer.machine import preflight
-from viewer.pipeline import Reading
+from viewer.opening import LateProver, Reading
 from viewer.resources import bundled
 from viewer.settings import load_settings
 from viewer.start import SAMPLE, Start
@@ -26,10 +26,11 @@ def run(argv: list[str]) -> int:
     if stop is not None:
         print(words.of_error(stop), file=sys.stderr)
         return NO_DISPLAY
-    reading = Reading(start.path).start()  # beside the import of Qt
+    prover = LateProver()
+    reading = Reading(start.path, prover).start()  # beside the import of Qt
     from viewer.desktop import run_desktop
 
-    return run_desktop(start, settings, words, reading)
+    return run_desktop(start, settings, words, reading, prover)
 
 
 def parse(argv: list[str]) -> Start:

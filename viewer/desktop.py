@@ -7,8 +7,8 @@ import sys
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from viewer.opening import LateProver, Reading
 from viewer.paint.faces import choose_faces
-from viewer.pipeline import Reading
 from viewer.resources import resource
 from viewer.settings import Settings, log_file
 from viewer.staging import Staging
@@ -23,7 +23,9 @@ PATIENCE = 0.25
 """Seconds to wait for a file before the window is shown without it."""
 
 
-def run_desktop(start: Start, settings: Settings, words: Words, reading: Reading) -> int:
+def run_desktop(
+    start: Start, settings: Settings, words: Words, reading: Reading, prover: LateProver
+) -> int:
     """Show the window and stay until it closes; the exit code."""
     application = make_application()
     dressing = Dressing(application, settings, choose_faces(), words, start.theme)
@@ -31,9 +33,9 @@ def run_desktop(start: Start, settings: Settings, words: Words, reading: Reading
     trouble.catch_everything()
     crashed = trouble.watch_for_crashes()
     dressing.dress_application()
-    wired = wire(dressing, settings)
+    wired = wire(dressing, settings, prover)
     dressing.changed.emit(dressing.style)
-    reading.wait(PATIENCE)
+    reading.wait_for_something(PATIENCE)
     wired.filing.await_reading(reading, start.section)
     if settings.notice is not None:
         wired.filing.tell(settings.notice)

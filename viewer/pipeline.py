@@ -2,59 +2,20 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from viewer.briefing import Briefing, Issue, ViewerError
+from viewer.briefing import Issue
 from viewer.files import Reading as FileReading
-from viewer.files import read_briefing, read_bytes
-from viewer.proof import Known, Proof, SectionProof, finish, prove_section
+from viewer.opening import Opened, read
+from viewer.proof import Known, SectionProof, finish, prove_section, proven_only
 
-NOTHING_PROVEN = Proof({}, ())
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A file that was read. `issues` are all its mistakes by their places.
-
-    `briefing` is None when no section could be read; `complete` is false while the proof has not
-    seen every section yet. `digest` tells two
-    contents of a file apart, while the program runs.
-    """
-
-    path: Path
-    digest: int
-    briefing: Briefing | None
-    proof: Proof
-    issues: tuple[Issue, ...]
-    complete: bool
-    reading: FileReading
+__all__ = ["Opened", "begin", "only_proven", "open_briefing", "prove", "read"]
 
 
-def open_briefing(path: Path, first: Callable[[Opened], None] | None = None) -> Opened:
-    """Read a data file and prove it; ViewerError when there are no bytes to read.
-
-    `first` is called with what can be shown before the proof is complete: the briefing with its
-    first section proven.
-    """
-    opened = read(path)
-    if first is not None and opened.briefing is not None and len(opened.briefing.sections) > 1:
-        first(begin(opened))
-    return prove(opened)
-
-
-def read(path: Path) -> Opened:
-    """Steps 1 to 4: the briefing with nothing proven yet."""
-    # 1. Bytes, capped, from the disk.
-    data = read_bytes(path)
-    # 2. Text, 3. nodes with their places, 4. values by the table of the format.
-    reading = read_briefing(data)
-    complete = reading.briefing is None
-    return Opened(
-        path, hash(data), reading.briefing, NOTHING_PROVEN, reading.issues, complete, reading
-    )
+def open_briefing(path: Path) -> Opened:
+    """Read a data file and prove it; ViewerError when there are no bytes to read."""
+    return prove(read(path))
 
 
 def begin(opened: Opened) -> Opened:
@@ -71,6 +32,13 @@ def prove(opened: Opened) -> Opened:
         return opened
     known = Known.of(opened.briefing)
     return _with(opened, known, [prove_section(s, known) for s in opened.briefing.sections], True)
+
+
+def only_proven(opened: Opened) -> Opened:
+    """What may be shown of a file with errors: nothing that did not agree with its words."""
+    if opened.briefing is None:
+        return opened
+    return replace(opened, briefing=proven_only(opened.briefing, opened.proof.figures))
 
 
 def _with(opened: Opened, known: Known, proven: list[SectionProof], complete: bool) -> Opened:
@@ -94,35 +62,3 @@ def _placed(issue: Issue, reading: FileReading) -> Issue:
 def _follows(issue: Issue, reading: FileReading) -> bool:
     """Whether an issue only follows from another: it misses a metric that could not be read."""
     return issue.code.endswith("-unknown") and issue.params.get("id") in reading.lost
-
-
-class Reading:
-    """One file read in a thread of its own; it can begin before Qt is there.
-
-    `first` is set when there is something to show, `outcome` at the end.
-    """
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.first: Opened | None = None
-        self.outcome: Opened | ViewerError | None = None
-        self._thread = threading.Thread(target=self._read, name="reading", daemon=True)
-
-    def start(self) -> Reading:
-        """Begin; the reading itself."""
-        self._thread.start()
-        return self
-
-    def wait(self, seconds: float) -> bool:
-        """Wait for the end, at most so long; whether it was reached."""
-        self._thread.join(seconds)
-        return not self._thread.is_alive()
-
-    def _read(self) -> None:
-        try:
-            self.outcome = open_briefing(self.path, self._show_first)
-        except ViewerError as error:
-            self.outcome = error
-
-    def _show_first(self, opened: Opened) -> None:
-        self.first = opened

@@ -16,13 +16,14 @@ from viewer.settings import Settings
 from viewer.start import Start
 from viewer.window.wiring import Wired
 
-STAGES = ("viewer.after.charts", "viewer.after.rest")
+STAGES = ("viewer.after.figures", "viewer.after.charts", "viewer.after.rest")
 LATE_ACTIONS = (
     "present",
     "present-here",
     "export",
     "print",
     "new",
+    "find",
     "go-to",
     "keys",
     "about",

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from tests.faults.injected import NUMBERS, faults
+from viewer import pipeline
 from viewer.briefing import ViewerError
 from viewer.cli import main
 from viewer.look import palette
+from viewer.opening import Reading
 from viewer.paint.charts.taking import TAKINGS
 from viewer.paint.faces import choose_faces
 from viewer.paint.style import Style
-from viewer.pipeline import Reading
 from viewer.present.leaving import Leaving
 from viewer.resources import bundled
 from viewer.settings import load_settings
@@ -117,7 +118,7 @@ def test_every_fault_of_the_settings_is_told_or_done_without(tmp_path, number):
 
 @each_number
 def test_every_fault_of_the_files_of_a_talk_is_one_sentence(file, tmp_path, number):
-    reading = Reading(file).start()
+    reading = Reading(file, pipeline).start()
     assert reading.wait(30)
     talk = talk_of(reading.outcome.briefing, reading.outcome.proof.figures)
     path = tmp_path / "talk" / "questions.txt"
@@ -146,7 +147,7 @@ def test_every_fault_of_the_files_of_a_talk_is_one_sentence(file, tmp_path, numb
 def test_every_fault_of_a_saved_chart_is_one_sentence(qapp, file, tmp_path, number, taking):
     from viewer.chart import compile_section
 
-    reading = Reading(file).start()
+    reading = Reading(file, pipeline).start()
     assert reading.wait(30)
     opened = reading.outcome
     section = opened.briefing.sections[0]
@@ -176,7 +177,7 @@ def test_every_fault_of_a_saved_chart_is_one_sentence(qapp, file, tmp_path, numb
 @each_number
 def test_every_fault_of_a_file_that_is_opened_is_a_stop_for_the_window(file, number):
     def deed() -> object:
-        reading = Reading(file).start()
+        reading = Reading(file, pipeline).start()
         assert reading.wait(30)
         return reading.outcome
 

@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
 
 from tests.hostile.markup import MARKUP, PNG, markup_file, opened_in, strings
 from viewer.after import charts as charts_stage
+from viewer.after import figures as figures_stage
 from viewer.after import rest as rest_stage
 from viewer.after.talking import Talking
+from viewer.opening import LateProver
 from viewer.paint.charts.hint import Hint
 from viewer.paint.charts.item import ChartItem
 from viewer.paint.faces import choose_faces
@@ -31,6 +33,7 @@ from viewer.start import Start
 from viewer.window.charts import ChartsPane
 from viewer.window.dressing import Dressing
 from viewer.window.progress import progress_dialog
+from viewer.window.table import FigureTable
 from viewer.window.wiring import wire
 from viewer.words import load
 
@@ -53,11 +56,12 @@ def wired(qtbot, qapp, bait, tmp_path):
     file.write_bytes(markup_file(strings(bait)))
     settings = load_settings(tmp_path / "settings.json")
     dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
-    wired = wire(dressing, settings)
+    wired = wire(dressing, settings, LateProver())
     dressing.dress_application()
     qtbot.addWidget(wired.window)
     dressing.apply()
     start = Start(file)
+    figures_stage.bring_in(wired, settings, start)
     charts_stage.bring_in(wired, settings, start)
     rest_stage.bring_in(wired, settings, start)
     with qtbot.waitSignal(wired.desk.arrived):
@@ -114,7 +118,7 @@ def test_passage_sidebar_table_and_status_show_the_words_themselves(wired, bait)
             assert shown == [said, said, f"全省{said}充实警力1793 名，{said}。"]
             rows = window.sidebar.sections
             assert rows.data(rows.index(number)) == said
-            cells = window.table.figures
+            cells = window.findChild(FigureTable).figures
             labels = [cells.data(cells.index(row, 0)) for row in range(cells.rowCount())]
             assert labels[0] == said
             assert one_line(said) in window.status.selection.accessibleName()

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from viewer import pipeline
 from viewer.briefing import ViewerError
 from viewer.window.desk import Desk, is_good
 from viewer.window.selection import NOTHING
@@ -9,13 +10,13 @@ from viewer.window.selection import NOTHING
 
 @pytest.fixture
 def desk(qapp, small):
-    desk = Desk()
+    desk = Desk(pipeline)
     desk.take(small)
     return desk
 
 
 def test_a_file_is_read_in_the_background_and_laid_on_the_desk(qtbot, small_file):
-    desk = Desk()
+    desk = Desk(pipeline)
     with qtbot.waitSignal(desk.arrived):
         desk.open(small_file)
     assert desk.briefing.title == "小报"
@@ -23,7 +24,7 @@ def test_a_file_is_read_in_the_background_and_laid_on_the_desk(qtbot, small_file
 
 
 def test_a_file_opens_where_it_was_left(qtbot, small_file):
-    desk = Desk()
+    desk = Desk(pipeline)
     with qtbot.waitSignal(desk.arrived):
         desk.open(small_file, "two")
     assert desk.section.id == "two"

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QMessageBox
 
+from viewer.opening import LateProver
 from viewer.paint.faces import choose_faces
 from viewer.pipeline import open_briefing
 from viewer.resources import bundled
@@ -85,7 +86,9 @@ def test_a_signal_that_the_parent_wants_ignored_stays_ignored(root):
 def test_the_end_of_the_session_saves_and_asks_nothing(qtbot, qapp, tmp_path):
     file = tmp_path / "settings.json"
     settings = load_settings(file)
-    wired = wire(Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light"), settings)
+    wired = wire(
+        Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light"), settings, LateProver()
+    )
     qtbot.addWidget(wired.window)
     ending = Ending(qapp, wired.window)
     try:

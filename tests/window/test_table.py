@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from viewer.window.showing import figure_rows
+from viewer.window.rows import figure_rows
 from viewer.window.table import COLUMNS, FigureTable
 
 

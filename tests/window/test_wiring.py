@@ -1,11 +1,15 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.window.whole import wire_whole
+from viewer.opening import LateProver
 from viewer.paint.faces import choose_faces
 from viewer.settings import load_settings
 from viewer.window.actions import ACTIONS
 from viewer.window.charts import ChartsPane
 from viewer.window.dressing import Dressing
+from viewer.window.searching import Searching
+from viewer.window.table import FigureTable
 from viewer.window.wiring import wire
 from viewer.words import load
 
@@ -29,11 +33,8 @@ def dressing(qapp, settings):
 
 @pytest.fixture
 def wired(qtbot, dressing, settings, sample):
-    wired = wire(dressing, settings)
+    wired = wire_whole(dressing, settings)
     qtbot.addWidget(wired.window)
-    charts = ChartsPane(wired.window)
-    wired.window.place_charts(charts)
-    wired.linking.add_charts(charts)
     dressing.apply()
     wired.desk.take(sample)
     wired.window.show()
@@ -63,7 +64,7 @@ def test_no_two_actions_share_a_key():
 
 
 def test_what_needs_a_briefing_waits_for_one(qtbot, dressing, settings):
-    wired = wire(dressing, settings)
+    wired = wire(dressing, settings, LateProver())
     qtbot.addWidget(wired.window)
     dressing.apply()
     assert not wired.window.actions_by_id["export"].isEnabled()
@@ -79,7 +80,7 @@ def test_a_figure_selected_in_the_words_is_selected_in_every_pane(wired, qtbot):
     pane.verticalScrollBar().setValue(0)
     qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=places[0].center().toPoint())
     assert wired.desk.selection.key == figure.key
-    table = wired.window.table
+    table = wired.window.findChild(FigureTable)
     assert table.selectionModel().hasSelection()
     assert figure.quantity.words.of(wired.desk.section.passage.text) in (
         wired.window.status.selection.accessibleName()
@@ -151,7 +152,7 @@ def test_the_link_works_in_every_theme(wired, dressing, theme):
 
 def test_the_table_takes_the_place_of_the_charts(wired):
     ask(wired, "table")
-    assert wired.window.charts_place.currentWidget() is wired.window.table
+    assert wired.window.charts_place.currentWidget() is wired.window.findChild(FigureTable)
     ask(wired, "table")
     assert wired.window.charts_place.currentWidget() is charts_of(wired)
 
@@ -166,8 +167,8 @@ def test_numbers_that_no_figure_uses_can_be_marked(wired):
 def test_find_marks_words_and_counts_in_the_sidebar(wired, qtbot):
     box = wired.window.topbar.find_box
     box.asked.emit("80%")
-    qtbot.waitUntil(lambda: not wired.searching.finder.busy)
-    assert wired.searching.finder.counts() == (0, 0, 0, 1)
+    qtbot.waitUntil(lambda: not wired.window.findChild(Searching).finder.busy)
+    assert wired.window.findChild(Searching).finder.counts() == (0, 0, 0, 1)
     assert wired.desk.number == 3
     assert box.count.text() == "1 / 1"
 
@@ -186,7 +187,7 @@ def test_what_was_chosen_is_there_at_the_next_start(wired, settings, tmp_path):
 
 def test_every_pane_and_control_has_a_name_for_a_screen_reader(wired):
     window = wired.window
-    panes = (window.sidebar, window.passage, window.table, charts_of(wired))
+    panes = (window.sidebar, window.passage, window.findChild(FigureTable), charts_of(wired))
     assert [pane.objectName() for pane in panes] == ["sidebar", "passage", "table", "charts"]
     controls = (window.topbar.find_box.line, window.topbar.menu, window.sidebar.list)
     assert all(one.accessibleName() for one in (*panes, *controls))

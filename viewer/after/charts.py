@@ -1,16 +1,17 @@
-"""The first stage: the charts beside the words."""
+"""The second stage: the charts beside the words."""
 
 from __future__ import annotations
 
 from viewer.settings import Settings
 from viewer.start import Start
 from viewer.window.charts import ChartsPane
+from viewer.window.illustrating import Illustrating
 from viewer.window.wiring import Wired
 
 
 def bring_in(wired: Wired, settings: Settings, start: Start) -> None:
     """Make the chart pane and link it."""
     del settings, start
-    pane = ChartsPane(wired.window)
-    wired.window.place_charts(pane)
-    wired.linking.add_charts(pane)
+    illustrating = wired.window.findChild(Illustrating)
+    assert illustrating is not None  # the stage before made it
+    illustrating.add_charts(ChartsPane(wired.window))

@@ -1,4 +1,4 @@
-"""The second stage: the talk, exports, drafts, and the pages that explain."""
+"""The third stage: the talk, exports, drafts, and the pages that explain."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from viewer.briefing import Briefing, ViewerError
-from viewer.pipeline import Opened
+from viewer.opening import Opened
 from viewer.present.presentation import Presentation
 from viewer.present.screens import Screens
 from viewer.settings import Settings
@@ -26,6 +26,7 @@ class Talking(QObject):
     def __init__(self, wired: Wired, settings: Settings, application: QGuiApplication) -> None:
         super().__init__(wired.window)
         self._wired = wired
+        self._waiting: tuple[tuple[str, str], str | None] | None = None
         screens = Screens(application, self)
         self.presentation = Presentation(screens, settings, parent=self)
         self.presentation.ended.connect(self._ended)
@@ -49,14 +50,15 @@ class Talking(QObject):
 
     def as_asked(self, start: Start) -> None:
         """Present as the command line asks."""
-        briefing = self._wired.desk.briefing
-        if briefing is not None:
-            self._start((section_named(briefing, start.section), ""), start.screen or None)
+        self._start((start.section, ""), start.screen or None)
 
     def _start(self, place: tuple[str, str], display: str | None = None) -> None:
         opened, style = self._wired.desk.opened, self._wired.dressing.style
-        if opened is None or opened.briefing is None:
+        self._waiting = None
+        if opened is None or opened.briefing is None or not opened.complete:
+            self._waiting = place, display  # until the file is read and proven
             return
+        place = (section_named(opened.briefing, place[0]), place[1])
         try:
             self.presentation.start(opened.briefing, opened.proof.figures, style, place, display)
         except ViewerError as error:
@@ -73,8 +75,11 @@ class Talking(QObject):
         window.passage.setFocus()
 
     def _arrived(self, opened: Opened) -> None:
+        waiting, self._waiting = self._waiting, None
         if self._wired.desk.refused is opened:
             self._notice("window.talk-refused")
+        elif waiting is not None:
+            self._start(*waiting)
 
     def _notice(self, key: str, *_: object) -> None:
         self.presentation.notice(self._wired.dressing.style.words(key))

@@ -1,6 +1,7 @@
 """Frozen values of a briefing: no Qt, no files, no arithmetic beyond their own shape."""
 
 from viewer.briefing.issue import Issue, Place, Severity, ViewerError
+from viewer.briefing.proven import Figure, Proof
 from viewer.briefing.quantity import Kind, Qualifier, Quantity
 from viewer.briefing.span import Passage, Span
 from viewer.briefing.values import Briefing, Chart, Key, Metric, Point, Section, Source
@@ -8,6 +9,7 @@ from viewer.briefing.values import Briefing, Chart, Key, Metric, Point, Section,
 __all__ = [
     "Briefing",
     "Chart",
+    "Figure",
     "Issue",
     "Key",
     "Kind",
@@ -15,6 +17,7 @@ __all__ = [
     "Passage",
     "Place",
     "Point",
+    "Proof",
     "Qualifier",
     "Quantity",
     "Section",

@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from viewer.briefing import Briefing, Issue, Key, Kind, Place, Quantity, Section, Severity
+from viewer.briefing import (
+    Briefing,
+    Figure,
+    Issue,
+    Key,
+    Kind,
+    Place,
+    Quantity,
+    Section,
+    Severity,
+)
 from viewer.figures import scan
 from viewer.proof.passages import place_in
 from viewer.proof.shown import shown
-from viewer.proof.values import Check, Covered, Figure, Finding, Unused
+from viewer.proof.values import Check, Covered, Finding, Unused
 
 _MOST_NAMED = 12
 _ASIDES = (Kind.DATE, Kind.DURATION, Kind.RANK, Kind.NAME)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from types import MappingProxyType
 
-from viewer.briefing import Briefing, Issue, Key, Section
+from viewer.briefing import Briefing, Figure, Issue, Key, Proof, Section
 from viewer.proof.checks import OF_FILE, OF_SECTION
 from viewer.proof.trial import Judge
-from viewer.proof.values import Figure, Known, Proof, SectionProof, Trial, Tried
+from viewer.proof.values import Known, SectionProof, Trial, Tried
 
 
 def prove(briefing: Briefing) -> Proof:

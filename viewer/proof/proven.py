@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from viewer.briefing import Briefing, Chart, Key, Metric, Section
-from viewer.proof.values import Figure
+from viewer.briefing import Briefing, Chart, Figure, Key, Metric, Section
 
 
 def proven_only(briefing: Briefing, figures: Mapping[Key, Figure]) -> Briefing:

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from viewer.briefing import (
     Briefing,
+    Figure,
     Issue,
     Key,
     Metric,
@@ -21,16 +22,6 @@ from viewer.briefing import (
 )
 
 NOTHING: Mapping[str, object] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A point proven: its quantity and its quote, both in code points of the section's passage."""
-
-    key: Key
-    section_id: str
-    quantity: Quantity
-    quote: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,16 +126,6 @@ class SectionProof:
     figures: Mapping[Key, Figure]
     issues: tuple[Issue, ...]
     cited: int
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """What a briefing proves. `cited` counts the points that quote their passage, so
-    `len(figures) == cited` says that every one of them agrees with the original."""
-
-    figures: Mapping[Key, Figure]
-    issues: tuple[Issue, ...]
-    cited: int = 0
 
 
 @dataclass(frozen=True, slots=True)

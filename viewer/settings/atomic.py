@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import stat
 import sys
 from pathlib import Path
@@ -83,7 +82,7 @@ def _replace(target: Path, data: bytes) -> None:
 def _new_part(folder: Path) -> tuple[int, Path]:
     """A new locked file in `folder`: the lock tells the living from litter."""
     while True:
-        part = folder / f"{PREFIX}{secrets.token_hex(6)}{SUFFIX}"
+        part = folder / f"{PREFIX}{os.urandom(6).hex()}{SUFFIX}"
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         number = os.open(part, flags, 0o666)
         if _lock(number, wait=True) and os.fstat(number).st_nlink:

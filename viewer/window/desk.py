@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from viewer.briefing import Briefing, Key, Section, Severity, ViewerError
-from viewer.pipeline import Opened, Reading
-from viewer.proof import Figure, proven_only
+from viewer.briefing import Briefing, Figure, Key, Section, Severity, ViewerError
+from viewer.opening import Opened, Prover, Reading
 from viewer.window.selection import NOTHING, Selection
 
 LOOK_EVERY = 15
@@ -31,13 +29,15 @@ class Desk(QObject):
     arrived = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, prover: Prover, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.prover = prover
         self.selection = Selection(self)
         self.opened: Opened | None = None
         self.refused: Opened | None = None
         self.number = 0
         self._reading: Reading | None = None
+        self._seen: Opened | None = None
         self._wanted = ""
         self._renewed = False
         self._timer = QTimer(self)
@@ -57,11 +57,11 @@ class Desk(QObject):
 
     def open(self, path: Path, section: str = "") -> None:
         """Read a file in the background and lay it on the desk when it is good."""
-        self.await_reading(Reading(path).start(), section)
+        self.await_reading(Reading(path, self.prover).start(), section)
 
     def renew(self, path: Path) -> None:
         """Read the open file again; section and selection stay where they are."""
-        self.await_reading(Reading(path).start(), renewed=True)
+        self.await_reading(Reading(path, self.prover).start(), renewed=True)
 
     def await_reading(self, reading: Reading, section: str = "", *, renewed: bool = False) -> None:
         """Wait for a file that is being read already."""
@@ -83,9 +83,7 @@ class Desk(QObject):
         """Lay the file with errors on the desk after all: only what is proven is shown of it."""
         if self.refused is not None and can_be_shown(self.refused):
             refused, self.refused = self.refused, None
-            assert refused.briefing is not None
-            only = proven_only(refused.briefing, refused.proof.figures)
-            self.take(replace(refused, briefing=only), self._wanted)
+            self.take(self.prover.only_proven(refused), self._wanted)
             self.arrived.emit(self.opened)
 
     def show_section(self, number: int) -> None:
@@ -142,27 +140,48 @@ class Desk(QObject):
             self._timer.stop()
             return
         if reading.outcome is None:
-            first = reading.first
-            if first is not None and self.opened is None:
-                self.take(first, self._wanted)
+            self._look_ahead(reading.seen)
             return
         self._timer.stop()
         self._reading = None
-        self._settle(reading, reading.outcome)
+        self._settle(reading.outcome)
+        self._seen = None
 
-    def _settle(self, reading: Reading, outcome: Opened | ViewerError) -> None:
+    def _look_ahead(self, seen: Opened | None) -> None:
+        """Lay on an empty desk what is there of a file, and then each newer state of it."""
+        if seen is None or seen is self.opened or seen.briefing is None:
+            return
+        if self.opened is None:
+            if self._wanted and self._wanted not in {s.id for s in seen.briefing.sections}:
+                return  # the place that was left comes with the rest of the file
+            self._seen = seen
+            self.take(seen, self._wanted)
+        elif self.opened is self._seen:
+            self._seen = seen
+            self._replace(seen)
+
+    def _settle(self, outcome: Opened | ViewerError) -> None:
         if isinstance(outcome, ViewerError):
             self.failed.emit(outcome)
             return
+        ahead = self.opened is not None and self.opened is self._seen
         if is_good(outcome):
             self.refused = None
-            if self._renewed or (self.opened is not None and self.opened is reading.first):
+            if self._renewed or ahead:
                 self._replace(outcome)
             else:
                 self.take(outcome, self._wanted)
         else:
             self.refused = outcome
+            if ahead:
+                self._clear()
         self.arrived.emit(outcome)
+
+    def _clear(self) -> None:
+        """Take away what was laid on the desk before the file proved bad."""
+        self.opened = None
+        self.selection.select(NOTHING)
+        self.briefing_changed.emit()
 
     def _replace(self, opened: Opened) -> None:
         """Lay a newer state of the same briefing on the desk, where the reader stands in it."""

@@ -19,7 +19,7 @@ from viewer.export.pages.printing import book_of, print_on
 from viewer.export.save import Job, existing, plan, save
 from viewer.export.table import Export
 from viewer.export.takeaway import CancelledError, Options, Takeaway, Watch, takeaway_of
-from viewer.pipeline import Opened
+from viewer.opening import Opened
 from viewer.settings import Settings
 from viewer.window.export_dialog import ExportDialog
 from viewer.window.progress import progress_dialog

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from viewer.briefing import ViewerError
-from viewer.pipeline import Opened, Reading
+from viewer.opening import Opened, Reading
 from viewer.resources import bundled
 from viewer.settings import Settings
 from viewer.window.desk import Desk, can_be_shown

@@ -33,6 +33,8 @@ class Glyphs(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look)
         desk.briefing_changed.connect(self._begin)
+        desk.renewed.connect(self._begin)
+        self._begin()
 
     def _begin(self) -> None:
         briefing = self._desk.briefing

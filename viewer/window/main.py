@@ -15,7 +15,6 @@ from viewer.window.passage import PassagePane
 from viewer.window.sidebar import Sidebar
 from viewer.window.start import StartPage
 from viewer.window.statusline import StatusLine
-from viewer.window.table import FigureTable
 from viewer.window.topbar import TopBar
 
 SMALLEST = (720, 480)
@@ -40,7 +39,6 @@ class MainWindow(QMainWindow):
         self.topbar = TopBar(self.actions_by_id, self)
         self.sidebar = Sidebar(self)
         self.passage = PassagePane(self)
-        self.table = FigureTable(self)
         self.charts_place = QStackedWidget(self)
         self.charts_place.setObjectName("right")
         self.issues = IssuesPane(self)
@@ -60,7 +58,6 @@ class MainWindow(QMainWindow):
             self.topbar,
             self.sidebar,
             self.passage,
-            self.table,
             self.issues,
             self.start,
         ):
@@ -68,6 +65,10 @@ class MainWindow(QMainWindow):
         self.split.setAccessibleName(style.words("window.panes"))
         if self.pages.currentWidget() is self.start:
             self.setWindowTitle(style.words("program.name"))
+
+    def place_table(self, table: QWidget) -> None:
+        """Put the table in the place that it shares with the charts."""
+        self.charts_place.addWidget(table)
 
     def place_charts(self, charts: QWidget) -> None:
         """Put the chart pane beside the passage, in the place kept for it."""
@@ -124,7 +125,6 @@ class MainWindow(QMainWindow):
         self._split_by_hand = True
 
     def _lay_out(self) -> None:
-        self.charts_place.addWidget(self.table)
         panes = (self.sidebar, self.passage, self.charts_place)
         shares = ((180, 0), (300, 3), (320, 4))
         for at, (pane, (least, stretch)) in enumerate(zip(panes, shares, strict=True)):

@@ -17,10 +17,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from viewer.briefing import Key, Passage, Span
+from viewer.briefing import Figure, Key, Passage, Span
 from viewer.paint.passage import OffsetMap, PassageStyle, new_document, set_passage, wrap_option
 from viewer.paint.style import Style
-from viewer.proof import Figure
 from viewer.window.passage_marks import PassageMarks
 from viewer.window.selection import NOTHING
 

@@ -8,10 +8,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QTextEdit
 
-from viewer.briefing import Key, Span
+from viewer.briefing import Figure, Key, Span
 from viewer.paint.passage import OffsetMap, spans_in
 from viewer.paint.style import Style
-from viewer.proof import Figure
 from viewer.window.selection import NOTHING
 
 FADED = 90

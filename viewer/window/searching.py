@@ -28,6 +28,7 @@ class Searching(QObject):
         self.finder.changed.connect(self._show)
         desk.section_changed.connect(self._show_in_section)
         desk.briefing_changed.connect(self._again)
+        desk.renewed.connect(self._again)
         dressing.changed.connect(self._show)
 
     def handlers(self) -> dict[str, Callable[[], object]]:

@@ -4,41 +4,36 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from viewer.opening import LateProver
 from viewer.settings import Settings
 from viewer.window.actions import connect_actions
 from viewer.window.desk import Desk
 from viewer.window.dressing import Dressing
 from viewer.window.filing import Filing
-from viewer.window.glyphs import Glyphs
 from viewer.window.linking import Linking
 from viewer.window.main import MainWindow
 from viewer.window.memory import Memory
-from viewer.window.pointing import Pointing
-from viewer.window.searching import Searching
 
 
 @dataclass(frozen=True, slots=True)
 class Wired:
-    """A window with everything that works in it."""
+    """A window with what works in it at its first paint; the rest arrives in `viewer.after`."""
 
     window: MainWindow
     desk: Desk
     dressing: Dressing
     linking: Linking
     filing: Filing
-    searching: Searching
+    prover: LateProver
 
 
-def wire(dressing: Dressing, settings: Settings) -> Wired:
-    """Make a window and join its parts; handlers of floors above are connected there."""
-    window, desk = MainWindow(), Desk()
+def wire(dressing: Dressing, settings: Settings, prover: LateProver) -> Wired:
+    """Make a window and join its parts; handlers of what comes later are connected there."""
+    window, desk = MainWindow(), Desk(prover)
     desk.setParent(window)
     filing = Filing(window, desk, dressing, settings)
     linking = Linking(window, desk, dressing)
-    searching = Searching(window, desk, dressing)
-    Pointing(window, desk)
-    Glyphs(desk, dressing, filing.tell)
     Memory(window, desk, dressing, settings)
-    for concern in (filing, linking, searching, dressing):
+    for concern in (filing, linking, dressing):
         connect_actions(window.actions_by_id, concern.handlers())
-    return Wired(window, desk, dressing, linking, filing, searching)
+    return Wired(window, desk, dressing, linking, filing, prover)

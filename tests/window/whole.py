@@ -1,0 +1,20 @@
+"""The whole window, with all that comes after its first paint."""
+
+from __future__ import annotations
+
+from viewer.after import charts, figures
+from viewer.opening import LateProver
+from viewer.resources import bundled
+from viewer.settings import Settings
+from viewer.start import Start
+from viewer.window.dressing import Dressing
+from viewer.window.wiring import Wired, wire
+
+
+def wire_whole(dressing: Dressing, settings: Settings) -> Wired:
+    """A window with figures, table and charts; talks and exports are not brought in."""
+    wired = wire(dressing, settings, LateProver())
+    start = Start(bundled("shandong-2020.yaml"))
+    for stage in (figures, charts):
+        stage.bring_in(wired, settings, start)
+    return wired
