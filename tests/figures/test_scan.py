@@ -122,6 +122,19 @@ def test_characters_beyond_the_basic_plane_count_as_one() -> None:
         ("游客数恢复至2019年的118%", [(118.0, "%", "share", "exact")]),
         ("今年稻谷每百斤卖到131块，", [(131.0, "块", "amount", "exact")]),
         ("个人市场收入出现了6.2%的同比下滑", [(6.2, "%", "change", "exact")]),
+        (
+            "至少有153家，最多达5人",
+            [(153.0, "家", "count", "at_least"), (5.0, "人", "count", "at_most")],
+        ),
+        ("开工率环比下跌0.5pct", [(0.5, "pct", "change", "exact")]),
+        ("实现营业收入509.94亿，同比下降", [(50994000000.0, "", "amount", "exact")]),
+        ("上证综指收于3088.64点", [(3088.64, "点", "amount", "exact")]),
+        ("成交价高出起拍价约200元/吨", [(200.0, "元/吨", "change", "approx")]),
+        (
+            "预计每股收益分别为1.2/1.5元",
+            [(1.2, "元", "amount", "exact"), (1.5, "元", "amount", "exact")],
+        ),
+        ("培育30家以上龙头企业", [(30.0, "家", "count", "at_least")]),
     ],
 )
 def test_value_unit_kind_and_qualifier_are_told_from_the_clause(
@@ -160,6 +173,9 @@ def test_members_of_a_list_take_the_unit_of_the_last() -> None:
         "改建220千伏变电站,Φ20mm螺纹钢,26岁至50岁之间的驾驶人",
         "12345、12301平台受理投诉",
         "平均反应时间缩短至9分38秒",
+        "炼焦煤1/3焦煤均价持平",
+        "5000万元及以上项目,90平方米以下住宅,年主营业务收入2000万元及以上）",
+        "一次死亡3人以上事故,7座以上客车,班额56人及以上的大班",
     ],
 )
 def test_dates_ranks_names_and_slogans_are_no_figures(text: str) -> None:

@@ -70,3 +70,42 @@ def test_the_first_cell_of_an_english_header_may_hold_the_unit() -> None:
         (412500000, "£", Kind.AMOUNT, "Net debt 2022"),
         (377200000, "£", Kind.AMOUNT, "Net debt 2021"),
     ]
+
+
+def test_a_caption_of_several_units_gives_periods_the_one_that_is_no_percent() -> None:
+    text = "单位：亿元、%\n指标 | 2023年 | 2022年 | 同比增速\n投资 | 1,806.3 | 1,861.0 | -2.9\n"
+    assert [(value, unit) for value, unit, *_ in rows(text)] == [
+        (180630000000, "元"),
+        (186100000000, "元"),
+        (-2.9, "%"),
+    ]
+
+
+def test_a_caption_speaks_for_its_own_table_only() -> None:
+    text = "单位：万人次\n项目\t人次\n总计\t19.5\n\n农产品价格（元/公斤）\n品种\t均价\n鸡蛋\t9.86\n"
+    assert [(value, unit) for value, unit, *_ in rows(text)] == [
+        (195000, "人次"),
+        (9.86, "元/公斤"),
+    ]
+
+
+def test_english_headers_scale_all_rows_but_those_per_share() -> None:
+    text = (
+        "(in millions, except per share data)\tFirst Quarter\tSecond Quarter\n"
+        "Net revenue\t$114.9\t$127.9\nNet income per share\t$0.11\t$0.24\n"
+    )
+    assert [(value, unit) for value, unit, *_ in rows(text)] == [
+        (114900000, "$"),
+        (127900000, "$"),
+        (0.11, "$"),
+        (0.24, "$"),
+    ]
+
+
+def test_a_header_without_a_title_for_the_rows_still_names_the_columns() -> None:
+    text = "单位：元\n\t期末\t期初\t增减（%）\n总资产\t640\t653\t-2.00\n"
+    assert [(label, unit) for _, unit, _, label in rows(text)] == [
+        ("总资产期末", "元"),
+        ("总资产期初", "元"),
+        ("总资产增减", "%"),
+    ]

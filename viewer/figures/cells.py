@@ -11,6 +11,7 @@ from viewer.figures.reading import MOST_DIGITS, Reading
 from viewer.figures.tables import Cell
 
 OWN_UNIT = ("", "%")
+_SIGNS_BEFORE = 3
 
 
 def cell_at(folded: str, at: int, cells: Mapping[int, Cell]) -> Cell | None:
@@ -18,22 +19,26 @@ def cell_at(folded: str, at: int, cells: Mapping[int, Cell]) -> Cell | None:
     if not cells:
         return None
     cell = cells.get(at)
-    if cell is None and at and folded[at - 1] in "+-":
-        cell = cells.get(at - 1)
+    back = at
+    while cell is None and back and at - back < _SIGNS_BEFORE and folded[back - 1] in "+-$£€¥ ":
+        back -= 1
+        cell = cells.get(back)
     return cell
 
 
 def reading_of(cell: Cell, folded: str) -> Reading:
     """The number that fills a cell, read without a look at what stands around it."""
     written = folded[cell.start : cell.end].removeprefix("+").replace(",", "")
-    bare = written.removesuffix("%")
+    bare = written.removesuffix("%").lstrip("USHK$£€¥ ")
     value = Decimal(bare) if len(bare) <= MOST_DIGITS else None
     return Reading(cell.start, cell.end, cell.end, value, "%" if bare != written else "")
 
 
 def in_cell(cell: Cell | None, reading: Reading) -> bool:
     """Whether the table decides what the number is: not where it carries a unit of its own."""
-    return cell is not None and not reading.exponent and reading.unit in OWN_UNIT
+    if cell is None or reading.exponent:
+        return False
+    return reading.unit in OWN_UNIT or reading.unit == cell.unit
 
 
 def quantity_in(cell: Cell, text: str, reading: Reading) -> Quantity:

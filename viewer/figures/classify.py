@@ -33,7 +33,7 @@ _SIZE = rf"[涨跌降升增减][幅速](?:达|到|为|约|在)?{_HEDGES}"
 _RIGHT_AFTER = rf"(?:{_VERBS}|(?<![贷出转])[涨跌降升增减](?!产)|增减)(?:了|幅度|额|量)?{_HEDGES}"
 _APART = (
     rf"(?:比|较|与).{{1,20}}(?:[高低多少快慢]|增|减)(?:了|出)?{_HEDGES}"
-    r"|(?:高于|低于|多于|少于|快于|慢于|优于).{1,14}$"
+    r"|(?:高于|低于|多于|少于|快于|慢于|优于|高出|低出|多出|超出).{1,14}$"
 )
 _OF_THAT = rf"^(?!.*[由从]).*[^0-9年月期幅]的{_HEDGES}"
 _AHEAD = (
@@ -41,6 +41,11 @@ _AHEAD = (
     r"下降|下跌|增幅|降幅|涨幅|"
     r"跌幅|增速|提升|回落|减少|增加|速度|幅度)"
 )
+_SUM = (
+    "(?:[额值款费资税利债本]|收入|支出|利润|营收|GDP|资产|投资|市值|规模|预算|成交|融资)"
+    rf"[^，人户]{{0,4}}{_HEDGES}"
+)
+_INDEX = "指数?|收|报|点位|关口|开盘|失守|站上"
 _RATIO = ("比", "率", "系数", "指数", "比为", "率为")
 _REACH = 40
 _BREAKS = "，。；;！？!?\n\t（()）"
@@ -64,10 +69,17 @@ def kind_of(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
         return _part_kind(lead, ahead, before)
     if _is_change(lead, ahead):
         return Kind.CHANGE
-    paid = unit == "块" and ahead[:1] in tuple("，。；、”")
-    if paid or sort in (Sort.MONEY, Sort.MEASURE, Sort.AGE):
-        return Kind.AMOUNT
-    return Kind.COUNT
+    measured = sort in (Sort.MONEY, Sort.MEASURE, Sort.AGE) or _is_sum(unit, lead, ahead)
+    return Kind.AMOUNT if measured else Kind.COUNT
+
+
+def _is_sum(unit: str, lead: str, ahead: str) -> bool:
+    """Whether a number is money or an index by its words: 营业收入 50 亿, 收于 3088 点, 三块."""
+    if not unit:
+        return pattern(_SUM).search(lead) is not None
+    if unit == "点":
+        return pattern(_INDEX).search(lead) is not None
+    return unit == "块" and ahead[:1] in tuple("，。；、”")
 
 
 def bare_kind(lead: str, *, whole: bool) -> Kind:

@@ -15,6 +15,16 @@ _NUMBERED = r"(?:表|图|附件|专栏|式|No\.)\s?[0-9]{1,3}[-.]$"
 _JOINED = r"[0-9]\s?[+×xX*]\s?$"
 _JOINS = r"\s?[+×xX*]\s?[0-9NnXx]"
 _SERVICE = r"(?:[、和及][0-9]{3,5})+(?:热线|平台|专线|电话|服务)"
+_BOUNDS = ("以上", "及以上", "或以上", "以下", "及以下", "或以下", "（含）以上", "（不含）以上")
+_CLASSED = (
+    r"(?:及|或|（含）|（不含）)?以[上下](?:的)?[^，。；、：0-9）]{0,6}?"
+    r"(?:项目|工程|企业|住宅|住房|商品房|工业|法人|单位|家庭|农户|机组|锅炉|产业园|大户|客户|城市|客车|货车|船舶|电站|线路)"
+    r"|(?:及|或)以[上下]）"
+)
+_DONE = r"(?:有|达|共|约|超|到|完成|投入|减免|节约|增加|新增|发放|实现)$"
+_HARMED = r"(?:死亡|伤亡|受伤|遇难|班额|定员|编制)[^，。；]{0,2}$"
+_SEATED = r"(?:及|或)?以[上下](?:的)?[^，。；0-9]{0,4}车"
+_SLASHED = (r"(?<![0-9.])[0-9]{1,2}/$", r"/[0-9]{1,2}(?![0-9.万亿])")
 _BEFORE, _AFTER = frozenset("+×xX* -."), frozenset("+×xX* ")
 _SIGNS = frozenset("ΦφØ№#＃")
 _CLOSING = frozenset("”’」》』】")
@@ -33,10 +43,36 @@ def is_code(text: str, reading: Reading) -> bool:
         _ends(text, reading, _JOINED, 4) or _ends(text, reading, _NUMBERED, 10)
     ):
         return True
+    if is_whole(reading.value) and (before == "/" or after == "/") and _is_slashed(text, reading):
+        return True
     if reading.unit or reading.exponent:
         return _is_voltage(text, reading)
     written = text[reading.start : reading.end]
     return is_whole(reading.value) and "." not in written and _is_told(text, reading, written)
+
+
+def is_class(text: str, reading: Reading) -> bool:
+    """Whether a bound says what kind of thing is meant, not how many: 5000 万元及以上项目."""
+    if not text.startswith(_BOUNDS, reading.end):
+        return False
+    ahead = text[reading.end : reading.end + 16]
+    sort = sort_of(reading.unit)
+    if sort in (Sort.MONEY, Sort.MEASURE) and pattern(_CLASSED).match(ahead):
+        return not _ends(text, reading, _DONE, 4)
+    if sort is Sort.THING and not reading.exponent:
+        harmed = _ends(text, reading, _HARMED, 10)
+        return harmed or (reading.unit == "座" and pattern(_SEATED).match(ahead) is not None)
+    return False
+
+
+def _is_slashed(text: str, reading: Reading) -> bool:
+    """1/3 焦煤, 5/8 接口: small numbers on both sides of a stroke."""
+    small = reading.value is not None and 0 <= reading.value < 100
+    if not small or reading.exponent or sort_of(reading.unit) not in (None, Sort.THING):
+        return False
+    if _ends(text, reading, _SLASHED[0], 4):
+        return True
+    return not reading.unit and pattern(_SLASHED[1]).match(text, reading.end) is not None
 
 
 def _is_told(text: str, reading: Reading, written: str) -> bool:

@@ -18,6 +18,7 @@ _UP_DOWN = (
     "eas\\w+|narrow\\w*|"
     "widen\\w*|up|down|higher|lower|cut|rais\\w+|lift\\w*|boost\\w*|improv\\w+|weaken\\w*"
     "|strengthen\\w*|"
+    "revised (?:up|down)(?:wards?)?|upwards?|downwards?|"
     "appreciat\\w+|depreciat\\w+|moderat\\w+|retreat\\w*|crept|inched|picked|reduc\\w+|"
     "more|less|fewer"
 )

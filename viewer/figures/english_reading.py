@@ -53,7 +53,8 @@ _UNIT = (
     r"|[ -]?(°[CF]|kWh|MWh|GWh|TWh|kW|MW|GW|TW|km|kg|GB|TB|MB|bpd|mph)\b"
     r"|(p)\b(?! ?\.m)"
     rf"|(-(?:(?:square|cubic|metric|nautical)-)?(?:{_SIZES})s?)\b"
-    r"|([ -](?:second|minute|hour|day|week|month|quarter|year|decade)s?)\b"
+    r"|([ -](?:(?:consecutive|straight|successive|full|more|calendar|business|"
+    r"trading|working) )?(?:second|minute|hour|day|week|month|quarter|year|decade)s?)\b"
     r"| ((?:(?:square|cubic|metric|short|long|nautical|troy|US|U\.S\.|Canadian|"
     r"Australian) )?[A-Za-z][a-z]+"
     r"(?:-hours)?(?: (?:per|a) (?:square )?[a-z]+)?)"
@@ -238,7 +239,7 @@ def _unit_after(folded: str, end: int) -> tuple[int, str]:
         return end, ""
     word = found.group(found.lastindex or 0)
     if found.lastindex == 6:
-        return found.end(), word.strip() if word[0] == " " else word
+        return found.end(), word.split()[-1] if word[0] == " " else word
     if found.lastindex == 7 and not _is_noun(word):
         return end, ""
     return found.end(), word

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from viewer.figures.patterns import pattern
+from viewer.figures.traditional import simplified
 
 _FOLDS = {
     **{chr(0xFF01 + i): chr(0x21 + i) for i in range(94)},
@@ -25,9 +26,10 @@ _PLAIN_MARKS = r"[();!?]|(?<![0-9]),|,(?![0-9])"
 def fold(text: str) -> str:
     """The text with full-width digits, letters, dashes, tildes and spaces made plain.
 
+    Traditional characters of the scanner's words become simplified ones.
     Chinese commas, semicolons and brackets stay: they part clauses where the ASCII ones may not.
     """
-    return pattern(_ODD).sub(_folded, text)
+    return pattern(_ODD).sub(_folded, simplified(text))
 
 
 def _folded(found: re.Match[str]) -> str:

@@ -14,6 +14,7 @@ from viewer.figures.record import with_label
 from viewer.figures.series import shared_subjects
 from viewer.figures.siblings import Lent, Lents, joined
 from viewer.figures.tables import Cell, number_cells
+from viewer.figures.traditional import printed
 
 _BREAKS = "，。；！？\n：:;!?｜|\t"
 _STOPS = "。！？\n\t"
@@ -51,7 +52,9 @@ def labelled(
                 lent[quantity.unit] = lent[""] = Lent(quantity.unit, label, quantity.kind)
         done.append(with_label(quantity, label))
         floor = quantity.words.end
-    return shared_subjects(folded, done)
+    found = shared_subjects(folded, done)
+    own = printed(text)
+    return tuple(with_label(one, one.label.translate(own)) for one in found) if own else found
 
 
 def _parted(text: str, folded: str) -> str:

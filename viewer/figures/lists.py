@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from viewer.figures.numerals import power
 from viewer.figures.patterns import pattern
 from viewer.figures.reading import Reading
+from viewer.figures.units import Sort, sort_of
 
 _RANGE = r"\s?(?:-{1,2}|~|至|到)\s?"
-_SHARED = r"\s?(?:、|和|与|及|或|以及|,)\s?"
+_SHARED = r"\s?(?:、|和|与|及|或|以及|,|/)\s?"
 
 
 def joined_ranges(text: str, readings: Sequence[Reading]) -> list[Reading]:
@@ -54,7 +55,10 @@ def shared_units(text: str, readings: Sequence[Reading]) -> list[Reading]:
         here, after = done[at], done[at + 1]
         if here.unit or not after.unit or after.start - here.end > 4:
             continue
-        if pattern(_SHARED).fullmatch(text[here.end : after.start]) and here.value is not None:
+        gap = text[here.end : after.start]
+        if "/" in gap and sort_of(after.unit) in (None, Sort.THING):
+            continue
+        if pattern(_SHARED).fullmatch(gap) and here.value is not None:
             scale = after.exponent if not here.exponent else 0
             value = here.value * power(scale)
             done[at] = here._replace(unit=after.unit, value=value, exponent=after.exponent)

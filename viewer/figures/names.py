@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from viewer.briefing import Kind
-from viewer.figures.codes import counts_latin, is_code
+from viewer.figures.codes import counts_latin, is_class, is_code
 from viewer.figures.numerals import is_whole
 from viewer.figures.patterns import pattern
 from viewer.figures.reading import Reading
@@ -39,7 +39,8 @@ def told_apart(text: str, reading: Reading) -> Kind | None:
     ranked = _is_told(text, reading) or _is_mark(text, reading) or _is_rank(text, reading)
     if ranked or _is_leading(text, reading):
         return Kind.RANK
-    if _is_base(text, reading) or _is_age_group(text, reading) or is_code(text, reading):
+    counted_by = _is_base(text, reading) or _is_age_group(text, reading)
+    if counted_by or is_code(text, reading) or is_class(text, reading):
         return Kind.NAME
     return _name_of_numeral(text, reading) if reading.hanzi else _name_of_digits(text, reading)
 

@@ -52,6 +52,8 @@ _PER = r"每(?:百|千|万|亿)*[^，。；、0-9每]{1,6}$"
 _OF_WHOLE = (
     r"(约占|约为|约|近|不足|不到|超过|超|逾)(?:了)?(?![前过期])[^，。；：、:0-9占]{2,14}的 ?$"
 )
+_HAVING = frozenset("有达到为用需占")
+"""Verbs that may stand between a bound and its number: 至少有 3 家, 最多达 5 人."""
 _BARE = ("百", "千", "万", "亿", "半")
 
 
@@ -75,6 +77,10 @@ def _before(text: str, start: int, stop: int) -> tuple[Qualifier | None, int]:
     if lead[-1] == "的" and (text[stop - 1] in "%成半" or "分之" in text[start:stop]):
         whole = pattern(_OF_WHOLE).search(lead)
         return (None if whole is None else _SAID[whole.group(1)]), start
+    if text[end - 1] in _HAVING:
+        said, first = _word_before(text, end - 1, start, stop)
+        if said is not None and end - 1 - first > 1:
+            return said, first
     per = pattern(_PER).search(lead) if "每" in lead[-10:] else None
     if per is None:
         return None, start

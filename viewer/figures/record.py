@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from viewer.briefing import Quantity
@@ -43,6 +44,11 @@ def with_label(quantity: Quantity, label: str) -> Quantity:
         label,
         one.is_metric,
     )
+
+
+def with_unit(quantity: Quantity, unit: str) -> Quantity:
+    """The quantity with another unit."""
+    return quantity if unit == quantity.unit else replace(quantity, unit=unit)
 
 
 def _number(value: Decimal | None) -> int | float | None:

@@ -15,7 +15,9 @@ from viewer.figures.names import says_figure, told_apart
 from viewer.figures.numerals import is_whole
 from viewer.figures.qualify import qualified
 from viewer.figures.reading import START, Reading, read
+from viewer.figures.record import with_unit
 from viewer.figures.tables import Cell, number_cells
+from viewer.figures.traditional import printed
 
 METRIC = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.CHANGE})
 _AHEAD = 12
@@ -34,9 +36,10 @@ def scan(text: str, language: str = "zh-CN") -> tuple[Quantity, ...]:
     if english.is_english(folded, language):
         return english.scan(text, folded, cells)
     folded = fold_chinese(folded)
-    found = chinese_readings(folded, cells)
-    readings = shared_units(folded, joined_ranges(folded, found))
-    return _Pass(text, folded, cells).over(readings)
+    readings = shared_units(folded, joined_ranges(folded, chinese_readings(folded, cells)))
+    found = _Pass(text, folded, cells).over(readings)
+    own = printed(text)
+    return tuple(with_unit(one, one.unit.translate(own)) for one in found) if own else found
 
 
 def chinese_readings(folded: str, cells: Mapping[int, Cell]) -> list[Reading]:

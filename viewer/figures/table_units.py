@@ -16,6 +16,7 @@ _ENGLISH = (
     r"(?P<scale>thousands?|millions?|billions?|mn|bn|m|'?000s?)?(?: of)?\s?"
     r"(?P<noun>%|per ?cent|[a-z]+s|people)?"
 )
+_PERIOD = r"^(?:19|20)[0-9]{2}|^[0-9]{1,2}月|^(?:本|上|当|去|前|今)(?:年|期|月|季|周)|期末$|期初$"
 _SCALES = {"t": 3, "m": 6, "b": 9, "'": 3, "0": 3}
 _HINTS: tuple[tuple[str, Sort, str], ...] = (
     # what a column says, the sort of unit it takes, and the units themselves where the sort is wide
@@ -45,6 +46,7 @@ def unit_of(written: str, *, whole: bool = False) -> Unit:
     written = written.strip().lstrip("±")
     if not written:
         return Unit()
+    written = written.partition(", except")[0]
     if written.isascii() or written[0] in "£€¥₹":
         return _english_unit(written)
     _, end, exponent = scale_after(written, 0)
@@ -72,6 +74,9 @@ def caption_unit(caption: str, column: str, place: int, columns: int) -> Unit:
     parts = [unit_of(part) for part in re.split(_PARTS, caption) if part]
     if len(parts) < 2:
         return unit_of(caption)
+    plain = [part for part in parts if sort_of(part.unit) is not Sort.PART]
+    if plain and pattern(_PERIOD).search(column) is not None:
+        return plain[0]
     if len(parts) == columns:
         return parts[place]
     for told, sort, units in _HINTS:

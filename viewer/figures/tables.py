@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,8 +13,9 @@ from viewer.figures.table_units import Unit, caption_unit, unit_of
 from viewer.figures.units import Sort, sort_of
 
 _GAP = r"[ ]*(?:\t|\|)[ \t]*|[ ]{2,}"
-_NUMBER = r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?%?"
+_NUMBER = r"[+-]?(?:(?P<cur>(?:US|HK)?[$£€¥]) ?)?[0-9][0-9,]*(?:\.[0-9]+)?%?"
 _CAPTION = r"(?:计量)?单位\s*:\s*([^)）\n]{1,24})"
+_CAPTION_ENGLISH = r"\b(?:in|of) ((?:US ?\$|\$|£|€)? ?(?:thousands|millions|billions))\b"
 _BRACKET = r"[(（]([^()（）]{1,16})[)）]\s*$"
 _UNIT_COLUMN = ("单位", "计量单位", "Unit", "unit")
 _GROWTH = (
@@ -60,11 +62,17 @@ Piece = tuple[int, str]
 
 
 class _Frame(NamedTuple):
-    """What stands above the rows: the header's pieces, the unit's caption, a title of growth."""
+    """What stands above the rows: the header's pieces, the unit's caption, a title of growth.
+
+    `left` says that rows were read and that a line of words followed, so that the next header
+    begins a table of its own, for which the caption does not speak.
+    """
 
     header: tuple[Piece, ...] = ()
     caption: str = ""
     grown: bool = False
+    rows: bool = False
+    left: bool = False
 
 
 @lru_cache(maxsize=2)
@@ -81,27 +89,41 @@ def number_cells(folded: str) -> Mapping[int, Cell]:
         if not line.strip("|-: +"):
             start += len(line) + 1
             continue
-        named = pattern(_CAPTION).search(line)
-        if named is not None and len(line) < 2 * _WIDEST:
-            frame, age = frame._replace(caption=named.group(1)), 0
         pieces = _pieces(line, start)
+        caption = _caption_in(line, pieces) if len(line) < 2 * _WIDEST else ""
+        if caption:
+            frame, age = _Frame(frame.header, caption, frame.grown), 0
         if not pieces:
             age += 1
             if age > _CAPTION_LIVES:
                 frame = _Frame()
-            if len(line) < 2 * _WIDEST and named is None:
-                frame = frame._replace(grown=any(word in line for word in _GROWTH_TITLE))
+            if len(line) < 2 * _WIDEST and not caption:
+                grown = any(word in line for word in _GROWTH_TITLE)
+                frame = frame._replace(grown=grown, left=frame.rows)
         elif any(pattern(_NUMBER).fullmatch(piece) for _, piece in pieces[1:]) and not _all_years(
             pieces
         ):
             _take_row(found, pieces, frame)
-            age = 0
+            frame, age = frame._replace(rows=True), 0
         elif pieces[0][1].startswith(_TITLES):
             frame = frame._replace(grown=any(word in line for word in _GROWTH_TITLE))
         else:
-            frame, age = frame._replace(header=tuple(pieces)), 0
+            kept = "" if frame.left else frame.caption
+            frame, age = _Frame(tuple(pieces), kept, frame.grown), 0
         start += len(line) + 1
     return found
+
+
+def _caption_in(line: str, pieces: list[Piece]) -> str:
+    """The unit that a line above a table gives: 单位：亿元, 农产品价格（元/公斤）, in millions."""
+    named = pattern(_CAPTION).search(line)
+    if named is not None or pieces:
+        return "" if named is None else named.group(1)
+    closed = line.rstrip().endswith((")", "）"))
+    if closed and unit_of(written := bracketed(line), whole=True).unit:
+        return written
+    english = pattern(_CAPTION_ENGLISH, re.IGNORECASE).search(line) if line.isascii() else None
+    return "" if english is None else english.group(1)
 
 
 def _pieces(line: str, start: int) -> list[Piece]:
@@ -133,13 +155,16 @@ def _take_row(found: dict[int, Cell], pieces: list[Piece], frame: _Frame) -> Non
     name, own = plain(row), unit_of(bracketed(row))
     titles = tuple(title for _, title in header)
     offset = len(header) - len(pieces)
+    if offset == -1:
+        titles, offset = ("", *titles), 0
     beside = _beside(pieces, titles) if offset == 0 else Unit()
     for at, (start, piece) in enumerate(pieces[1:], 1):
-        if not pattern(_NUMBER).fullmatch(piece):
+        number = pattern(_NUMBER).fullmatch(piece)
+        if number is None:
             continue
-        place = at + offset if offset in (0, -1) else at
+        place = at
         column = _column(titles, place, frame.caption, own if own.unit else beside)
-        unit = Unit("%") if piece.endswith("%") else column.unit
+        unit = _printed_unit(number, row, column.unit)
         kind = _kind_of(unit.unit) if column.kind in (Kind.COUNT, Kind.AMOUNT) else column.kind
         if grown and kind is Kind.SHARE and not any(word in column.name for word in _SHARE):
             kind = Kind.CHANGE
@@ -147,6 +172,14 @@ def _take_row(found: dict[int, Cell], pieces: list[Piece], frame: _Frame) -> Non
         found[start] = Cell(
             start, end, name, column.name, unit.unit, unit.exponent, kind, column.derived
         )
+
+
+def _printed_unit(number: re.Match[str], row: str, unit: Unit) -> Unit:
+    """The unit of a cell that prints a sign of its own; what is counted per share is not scaled."""
+    if number.group().endswith("%"):
+        return Unit("%")
+    exponent = 0 if "per share" in row.lower() else unit.exponent
+    return Unit(number.group("cur") or unit.unit, exponent)
 
 
 class _Column(NamedTuple):
@@ -174,7 +207,7 @@ def _column(titles: tuple[str, ...], place: int, caption: str, row: Unit) -> _Co
         rank = values.index(place) if place in values else 0
         general = caption_unit(caption, title, rank, len(values))
     else:
-        general = unit_of(titles[0] if titles else "", whole=True)
+        general = unit_of(titles[0].strip("()（） ") if titles else "", whole=True)
     unit = next((one for one in (row, own, general) if one.unit), Unit(exponent=general.exponent))
     kind = _kind_of(unit.unit)
     derived = kind is Kind.SHARE or len(values) > 1

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import Enum, auto
 from functools import lru_cache
 
+from viewer.figures.traditional import simplified
+
 
 class Sort(Enum):
     """What a unit says about its number."""
@@ -61,7 +63,9 @@ GHz THz KB MB GB TB PB EB kB bps Kbps Mbps Gbps Tbps Pa kPa MPa hPa dB J kJ MJ G
 mol km/h m/s mg/L mg/m³ μg/m³ µg/m³ ppm ppb
 """)
 PARTS = listed("% ％ ‰ ‱ 成")
-POINTS = listed("个百分点 百分点 个千分点 千分点 个基点 基点 BP bp bps 个bp 个BP")
+POINTS = listed(
+    "个百分点 百分点 个千分点 千分点 个基点 基点 BP bp bps 个bp 个BP pct pcts pp ppt pps 个pct"
+)
 TIMES = listed("倍 番 成倍")
 SPANS = listed("""
 年 个月 月 天 日 周 小时 个小时 分钟 秒 秒钟 毫秒 微秒 纳秒 星期 个星期 季度 个季度 工作日
@@ -140,6 +144,7 @@ _NOT_BEFORE = {
     "味": "",
     "段": "",
     "副": "",
+    "焦": "煤炭化点虑距",
     "欧": "元洲",
     "牛": "羊肉奶",
     "代": "",
@@ -168,6 +173,7 @@ def unit_at(text: str, at: int) -> str:
 
 
 _LATIN = {unit.lower() for unit in SORTS if unit.isascii() and len(unit) > 1}
+_LATIN_POINTS = frozenset(unit.lower() for unit in POINTS if unit.isascii())
 _LATIN_AT_MOST = 6
 
 
@@ -198,9 +204,10 @@ def _plain_unit(text: str, at: int) -> str:
 @lru_cache(maxsize=256)
 def sort_of(unit: str) -> Sort | None:
     """What the unit says; of `元/吨` and `人次` the first part decides; None where unknown."""
+    unit = simplified(unit)
     sort = SORTS.get(unit)
     if sort is None and unit.lower() in _LATIN:
-        return Sort.POINTS if unit.lower() in ("bp", "bps") else Sort.MEASURE
+        return Sort.POINTS if unit.lower() in _LATIN_POINTS else Sort.MEASURE
     if sort is None and unit:
         head = unit.replace("每", "/").partition("/")[0].strip()
         sort = SORTS.get(head.removesuffix("(次)").removesuffix("（次）"))
