@@ -27,7 +27,7 @@ def run(argv: list[str]) -> int:
         print(words.of_error(stop), file=sys.stderr)
         return NO_DISPLAY
     prover = LateProver()
-    reading = Reading(start.path, prover).start()  # beside the import of Qt
+    reading = Reading(start.path, prover, prover.quiet).start()  # beside the import of Qt
     from viewer.desktop import run_desktop
 
     return run_desktop(start, settings, words, reading, prover)

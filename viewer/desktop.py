@@ -22,11 +22,16 @@ from viewer.words import Words
 PATIENCE = 0.25
 """Seconds to wait for a file before the window is shown without it."""
 
+SWITCH = 0.0005
+"""Seconds that the thread which reads a file may keep Python to itself: the window asks for it at
+every call into Qt, and waits so long each time."""
+
 
 def run_desktop(
     start: Start, settings: Settings, words: Words, reading: Reading, prover: LateProver
 ) -> int:
     """Show the window and stay until it closes; the exit code."""
+    sys.setswitchinterval(SWITCH)
     application = make_application()
     dressing = Dressing(application, settings, choose_faces(), words, start.theme)
     trouble = Trouble(log_file(), lambda: dressing.style.words, application)

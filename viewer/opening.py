@@ -5,8 +5,11 @@ Nothing here proves: the proof arrives after the words are on the screen.
 
 from __future__ import annotations
 
+import gc
 import re
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -18,6 +21,8 @@ from viewer.files import read_briefing, read_bytes
 NOTHING_PROVEN = Proof({}, ())
 LONG = 2**18
 """Bytes from which a file's first section is shown before the rest is read."""
+PATIENCE = 10.0
+"""Seconds after which the rest of a long file is read, complete window or not."""
 _FIRST = re.compile(rb"^sections:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*( *)- ", re.M)
 
 
@@ -53,9 +58,14 @@ class Prover(Protocol):
 
 
 class LateProver:
-    """A prover that arrives after the first paint; whoever asks it earlier waits."""
+    """A prover that arrives after the first paint; whoever asks it earlier waits.
+
+    `quiet` is set when the window is complete: the rest of a long file waits for it, as two
+    threads that both work in Python would make every answer of the window late.
+    """
 
     def __init__(self) -> None:
+        self.quiet = threading.Event()
         self._there = threading.Event()
         self._prover: Prover | None = None
 
@@ -113,8 +123,9 @@ class Reading:
     `seen` is the newest state that can be shown, `outcome` is set at the end.
     """
 
-    def __init__(self, path: Path, prover: Prover) -> None:
+    def __init__(self, path: Path, prover: Prover, quiet: threading.Event | None = None) -> None:
         self.path = path
+        self._quiet = quiet
         self.seen: Opened | None = None
         self.outcome: Opened | ViewerError | None = None
         self._prover = prover
@@ -145,8 +156,15 @@ class Reading:
 
     def _walk(self) -> Opened:
         data = read_bytes(self.path)
-        if len(data) > LONG:
-            self._begin(data)
+        if len(data) <= LONG:
+            return self._whole(data)
+        self._begin(data)
+        if self._quiet is not None:
+            self._quiet.wait(PATIENCE)
+        with _nothing_is_garbage():
+            return self._whole(data)
+
+    def _whole(self, data: bytes) -> Opened:
         opened = opened_from(self.path, data)
         self._show(opened)
         return self._prover.prove(opened)
@@ -165,3 +183,16 @@ class Reading:
         self.seen = opened
         self._something.set()
         return True
+
+
+@contextmanager
+def _nothing_is_garbage() -> Iterator[None]:
+    """Hundreds of thousands of values come to stay: to look through them stops the window 0.1 s."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if running:
+            gc.enable()

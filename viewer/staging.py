@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import importlib
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from importlib.abc import MetaPathFinder
 from time import perf_counter
 from types import ModuleType
 
+from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 
 from viewer.settings import Settings
@@ -17,6 +18,8 @@ from viewer.start import Start
 from viewer.window.wiring import Wired
 
 STAGES = ("viewer.after.figures", "viewer.after.charts", "viewer.after.rest")
+WITH_ALL_TYPES = "viewer.after.charts"
+"""The stage whose library looks at every type of Qt."""
 LATE_ACTIONS = (
     "present",
     "present-here",
@@ -71,6 +74,21 @@ def import_breathing(name: str, breathe: Callable[[], object]) -> ModuleType:
         sys.meta_path.remove(breather)
 
 
+def make_types(modules: Iterable[ModuleType], breathe: Callable[[], object]) -> None:
+    """Have Qt's types made, a few at a time.
+
+    PySide makes a type when it is first asked for, and the library of the charts asks for all of
+    them at once: a tenth of a second in which the window would not answer.
+    """
+    last = perf_counter()
+    for module in modules:
+        for name in dir(module):
+            getattr(module, name)
+            if perf_counter() - last >= BREATH:
+                breathe()
+                last = perf_counter()
+
+
 class Staging(QObject):
     """Imports each stage after the first paint, and lets it add its part to the window."""
 
@@ -97,11 +115,14 @@ class Staging(QObject):
         return False
 
     def _bring_in(self) -> None:
+        if self._stages[0] == WITH_ALL_TYPES:
+            make_types((QtCore, QtGui, QtWidgets), QCoreApplication.processEvents)
         stage = import_breathing(self._stages.pop(0), QCoreApplication.processEvents)
         stage.bring_in(self._wired, self._settings, self._start)
         if self._stages:
             self._next.start()
         else:
+            self._wired.prover.quiet.set()
             self._catch_up()
 
     def _catch_up(self) -> None:

@@ -61,6 +61,7 @@ class Notes(QObject):
     def _finish(self) -> None:
         self._beat.stop()
         self.said["rss"] = rss()
+        QApplication.instance().removeEventFilter(self)  # each event would be looked at in Python
         if self._work:
             self.said.update(work(main_window()))
         print(json.dumps(self.said), flush=True)
