@@ -135,6 +135,16 @@ def test_characters_beyond_the_basic_plane_count_as_one() -> None:
             [(1.2, "元", "amount", "exact"), (1.5, "元", "amount", "exact")],
         ),
         ("培育30家以上龙头企业", [(30.0, "家", "count", "at_least")]),
+        ("收入降幅：房地产-20.9%", [(-20.9, "%", "change", "exact")]),
+        (
+            "占比48%低于去年同期53.5%",
+            [(48.0, "%", "share", "exact"), (53.5, "%", "share", "exact")],
+        ),
+        (
+            "分别拉动增长1.74个、4.0个百分点",
+            [(1.74, "个百分点", "change", "exact"), (4.0, "个百分点", "change", "exact")],
+        ),
+        ("提供查询24292批次", [(24292.0, "批次", "count", "exact")]),
     ],
 )
 def test_value_unit_kind_and_qualifier_are_told_from_the_clause(
@@ -173,7 +183,7 @@ def test_members_of_a_list_take_the_unit_of_the_last() -> None:
         "改建220千伏变电站,Φ20mm螺纹钢,26岁至50岁之间的驾驶人",
         "12345、12301平台受理投诉",
         "平均反应时间缩短至9分38秒",
-        "炼焦煤1/3焦煤均价持平",
+        "炼焦煤1/3焦煤均价持平,图4:2017—2021年增速",
         "5000万元及以上项目,90平方米以下住宅,年主营业务收入2000万元及以上）",
         "一次死亡3人以上事故,7座以上客车,班额56人及以上的大班",
     ],

@@ -15,7 +15,7 @@ _VERBS = (
     "扩大|缩小|收窄|"
     "缩减|减缓|加快|放缓|攀升|飙升|骤降|锐减|激增|猛增|大增|净增|递增|递减|增产|减产|增收"
     "|减收|高出|"
-    "多增|少增|多收|少收|走高|走低|贬值|升值|反弹|下挫|跳水|滑坡|萎缩|压减|削减|降低|缩短"
+    "挫|多增|少增|多收|少收|走高|走低|贬值|升值|反弹|下挫|跳水|滑坡|萎缩|压减|削减|降低|缩短"
     "|延长|压缩|拉高|拉低|拉动|"
     "偏高|偏低|偏多|偏少|大涨|大跌|微涨|微跌|微增|微降|骤增|陡增|剧增|突增|增多|变动|改善|恶化|净减|下行|上行|翻"
 )
@@ -24,16 +24,23 @@ _COMPARED = "同比|环比|比上年|比去年|较上年|较去年|比年初|较
 _SHARES = (
     "自然增长率|贡献率|占有率|占比|占到|占|比重|比例|份额|百分比|率|覆盖|普及|完成|达标|"
     "其中|过半|合格|"
-    "恢复[至到]|相当于|满意度|渗透|折扣|浓度|贡献|进度|系数|指数"
+    "恢复[至到]|ROE|ROA|相当于|满意度|渗透|折扣|浓度|贡献|进度|系数|指数"
 )
 _WORDS = f"(?P<n>{_GROWTH})|(?P<s>{_SHARES})|(?P<v>{_VERBS}|{_LOOSE}|{_COMPARED})"
-_HEDGES = "(?:大约|约|近|将近|接近|超过|超|逾|不足|不到|至少|不低于|不超过|仅|只|也|近乎|了| )*+$"
+_HEDGES = (
+    "(?:大约|约|近|将近|接近|超过|超|逾|不足|不到|至少|不低于|不超过|仅|只|也|近乎|了|"
+    "港币|人民币|美元| )*+$"
+)
 _LEVEL = rf"(?:至|到|为|达|在|成|于)(?:了)?(?:[0-9]{{4}} ?年(?:同期|末)?的?)?{_HEDGES}"
 _SIZE = rf"[涨跌降升增减][幅速](?:达|到|为|约|在)?{_HEDGES}"
 _RIGHT_AFTER = rf"(?:{_VERBS}|(?<![贷出转])[涨跌降升增减](?!产)|增减)(?:了|幅度|额|量)?{_HEDGES}"
 _APART = (
     rf"(?:比|较|与).{{1,20}}(?:[高低多少快慢]|增|减)(?:了|出)?{_HEDGES}"
     r"|(?:高于|低于|多于|少于|快于|慢于|优于|高出|低出|多出|超出).{1,14}$"
+)
+_BESIDE = (
+    "(?:高于|低于|优于|快于|慢于)[^，。；]{0,8}"
+    rf"(?:同期|水平|平均|平均值|上年|去年|上月|全国|全省|目标)的?{_HEDGES}"
 )
 _OF_THAT = rf"^(?!.*[由从]).*[^0-9年月期幅]的{_HEDGES}"
 _AHEAD = (
@@ -108,7 +115,7 @@ def _part_kind(lead: str, ahead: str, before: Kind | None) -> Kind:
         return Kind.CHANGE
     groups = [found.lastgroup for found in pattern(_WORDS).finditer(lead)]
     inherited = before if before in (Kind.SHARE, Kind.CHANGE) else None
-    if not groups:
+    if not groups or pattern(_BESIDE).search(lead):
         return inherited or Kind.SHARE
     if "n" in groups:
         return Kind.SHARE if groups[-1] == "s" else Kind.CHANGE

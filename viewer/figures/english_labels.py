@@ -16,6 +16,7 @@ from viewer.figures.english_phrases import (
     of_whom,
     part_of,
     says_new,
+    things_after,
 )
 from viewer.figures.record import with_label
 from viewer.figures.tables import Cell
@@ -65,6 +66,8 @@ def _label(folded: str, quantity: Quantity, before: _Before) -> _Before:
         return _Before(placed, subject)
     if quantity.kind is Kind.COUNT and quantity.unit[:1].isalpha():
         noun = counted(quantity.unit, sentence.lead, ahead)
+        return _Before(noun, subject or noun)
+    if quantity.kind is Kind.COUNT and (noun := things_after(ahead)):
         return _Before(noun, subject or noun)
     own = of_whom(sentence.lead, ahead)
     if quantity.kind is not Kind.SHARE:

@@ -18,7 +18,7 @@ _MOVES = (
     "rose|fell|grew|narrowed|widened|tumbled|surged|dropped|increased|decreased|declined|climbed|"
     "jumped|slipped|edged|gained|lost|advanced|shrank|contracted|expanded|slowed|eased|accelerated|"
     "reached|totall?ed|stood|hit|came|revised|was|were|is|are|remained|soared|plunged|slumped|"
-    "rebounded|rising|falling|raised|cut|lowered|kept|settled|up|down|rise|rises|fall|falls|grow|"
+    "rebounded|saw|showed|changed|posted|recorded|rising|falling|raised|cut|lowered|kept|settled|up|down|rise|rises|fall|falls|grow|"
     "grows|swung|averaged|invested|spent|paid|sold|bought|expands?|adds?|eases|narrows|tumbles|slips|"
     "jumps|climbs|drops|gains(?= *(?:by|to|$))|slides|shrinks|widens|has|have|had|will|would|could|"
     "may|might|should|"
@@ -32,7 +32,7 @@ _VERB = (
 )
 _LEAD = (
     r"^(?:\W|\b(?:the|a|an|and|but|in|of|for|while|with|its|their|there|that|which|however|as|also|"
-    r"vs|versus|to|from|early|estimates?|meanwhile|according|against|or|some|about|our)\b)+"
+    r"vs|versus|to|from|early|when|where|both|furthermore|moreover|additionally|also|estimates?|meanwhile|according|against|or|some|about|our)\b)+"
 )
 _ENDING = (
     r"(?:\W|\b(?:the|a|an|of|at|to|by|from|in|was|were|is|are|about|than|more|and|or|for|"
@@ -55,6 +55,10 @@ _LED = (
     r"^(?:During|In|For|Over|Since|By|At|On) (?:the |a |an )?(?:[\w-]+ ){1,4}?"
     r"(?=(?:the |we |our |it |[A-Z]))"
 )
+_TOLD = (
+    r"^.{0,60}?\b(?:said|says?|stated|noted|added|showed|shows|revealed|reported|estimates?|"
+    r"announced|warned|suggests?|predicted|forecast) (?:yesterday |on \w+ )?that "
+)
 _THOSE = r"^(?:those|that|these)\b(?= (?:to|in|of|for|from|with))"
 _PRONOUNS = frozenset(listed("it we they this these those he she which who whom"))
 _OF = (
@@ -73,6 +77,7 @@ forecast forecasts reading maximum minimum out
 """)
 )
 _GENERAL = _VAGUE | frozenset(listed("rate pace total level record value number amount sum market"))
+_PARTICIPLE = r"^[A-Za-z]{3,}ing(?:$| (?:by|an?|the|total|guidance|up|down|to)\b)"
 _SUPERLATIVE = (
     r"^(?:including|bringing|purchasing|reaching|taking|making|leaving|marking|pushing|lifting|"
     r"lowest|highest|largest|biggest|most|least|first|record|slightly|well)\b(?!-)"
@@ -86,6 +91,11 @@ _AFTER = rf"^(?: of)?((?: (?!(?:{_NO_NOUN})\b)[A-Za-z][\w'-]*){{1,4}})"
 _DONE = (
     r"^ (?:left to [a-z]+|[a-z]{3,}ed (?:by|in|for|with|from|to|at|on) |sold|built|lost|won|born)"
 )
+_BEFORE_BRACKET = (
+    r"(?:\b(?:the|both|and|were|are|was|is|includ\w+|in|of)|[,:]) "
+    r"((?:[A-Za-z][\w'-]* ){0,4}[A-Za-z][\w'-]*) \($"
+)
+_THINGS = rf"^ ((?:(?!(?:{_NO_NOUN})\b)[a-z][a-z-]+ ){{1,2}}(?!was\b|has\b)[a-z]{{3,}}s)\b"
 _WIDEST = 7
 
 
@@ -112,6 +122,8 @@ class Sentence(NamedTuple):
 def _is_subject(words: str) -> bool:
     """Whether the words name what is spoken of: no pronoun, superlative, participle or measure."""
     last = words.rpartition(" ")[2].lower()
+    if pattern(_PARTICIPLE).match(words) is not None:
+        return False
     if not last or words.lower() in _PRONOUNS or last in _VAGUE:
         return False
     return pattern(_SUPERLATIVE, _FLAGS).match(words) is None
@@ -133,7 +145,7 @@ def ends_sentence(gap: str) -> bool:
 
 def noun(clause: str) -> str:
     """The noun phrase that a clause begins with, up to its verb."""
-    words = pattern(_LED).sub("", clause.strip())
+    words = pattern(_LED).sub("", pattern(_TOLD).sub("", clause.strip()))
     words = pattern(_VERB, _FLAGS).sub("", " " + words)
     words = pattern(_TIME).sub("", pattern(_NUMBERED).sub("", words))
     words = pattern(_ENDING, _FLAGS).sub("", pattern(_LEAD, _FLAGS).sub("", words))
@@ -192,10 +204,22 @@ def bracketed(lead: str, subject: str) -> str:
         r"(?:\b(?:in|of)|,|\band|\)) (?:and )?((?:the )?[A-Za-z][A-Za-z &'-]{1,30}?) ?\($"
     ).search(lead)
     if found is None or " in " not in lead or not subject:
-        return ""
+        return _just_before(lead)
     head = noun(lead.partition(" in ")[0]) or subject
     place = found.group(1).removeprefix("and ").rpartition(" in ")[2]
     return f"{head.partition(' in ')[0]} in {place}"
+
+
+def _just_before(lead: str) -> str:
+    """What stands right before an opened bracket: the participation rate (62.6 percent)."""
+    found = pattern(_BEFORE_BRACKET).search(lead)
+    return "" if found is None else noun(found.group(1))
+
+
+def things_after(ahead: str) -> str:
+    """The plural that a bare count leads to: a gain of 180,000 nonfarm payrolls."""
+    found = pattern(_THINGS).match(ahead)
+    return "" if found is None else found.group(1)
 
 
 def says_new(gap: str) -> bool:

@@ -48,11 +48,19 @@ def _range(low: Reading, high: Reading) -> Reading:
     return high._replace(start=low.start, value=value, high=high.value, open=low.open or high.open)
 
 
+def _is_listed(text: str, here: Reading, after: Reading) -> bool:
+    """1.7个、3.2个百分点: the first is said in points too."""
+    points = sort_of(after.unit) is Sort.POINTS
+    return points and pattern(_SHARED).fullmatch(text[here.end : after.start]) is not None
+
+
 def shared_units(text: str, readings: Sequence[Reading]) -> list[Reading]:
     """Bare numbers before 、 or 和 take unit and scale of the next: `1、3、5 分钟`."""
     done = list(readings)
     for at in range(len(done) - 2, -1, -1):
         here, after = done[at], done[at + 1]
+        if here.unit == "个" and after.unit.startswith("个") and _is_listed(text, here, after):
+            done[at] = here._replace(unit=after.unit)
         if here.unit or not after.unit or after.start - here.end > 4:
             continue
         gap = text[here.end : after.start]

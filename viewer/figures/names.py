@@ -32,6 +32,7 @@ _VALUE_BEFORE = "为达至到是约近超逾占升降增破共有计得-:=于比
 _VALUE_AFTER = "的和与及或至到下上增减提降升比以左多余、，。；,;)）(（》”」 \t\n!！?？%-~/:|"
 _OPENING, _CLOSING = "“‘「《『【", "”’」》』】"
 _SHORT_QUOTE = 14
+_MOST_BATCHES = 10
 
 
 def told_apart(text: str, reading: Reading) -> Kind | None:
@@ -76,6 +77,8 @@ def _is_rank(text: str, reading: Reading) -> bool:
     if text.startswith(" ", at):
         at += 1
     if not text.startswith(_RANKED, at) or text.startswith(("级别", "等级", "季度"), at):
+        return False
+    if reading.unit == "批次" and (reading.value or 0) > _MOST_BATCHES:
         return False
     return reading.unit in ("", "届", "版", "期", "批次", "次", "档", "季")
 

@@ -69,7 +69,7 @@ def read(text: str, at: int) -> Reading | int:
 
 
 def _read_ratio(text: str, at: int) -> Reading | None:
-    end = ratio_end(text, at)
+    end = 0 if text[at - 1 : at] in ("图", "表") else ratio_end(text, at)
     if not end:
         return None
     first = text[at:end].partition(":")[0].strip()
@@ -137,7 +137,15 @@ def _minus_start(text: str, at: int) -> int:
     if at == 0 or text[at - 1] not in _SIGNS:
         return at
     before = text[at - 2 : at - 1]
-    return at - 1 if before in _BEFORE_SIGN else at
+    return at - 1 if before in _BEFORE_SIGN or _is_fall(text, at) else at
+
+
+def _is_fall(text: str, at: int) -> bool:
+    """房地产-20.9%: a dash between a word and a share is a minus."""
+    if not "\u4e00" <= text[at - 2] <= "\u9fff" or text[at - 2] in HANZI:
+        return False
+    found = DIGITS.match(text, at)
+    return found is not None and text.startswith(("%", "个百分点"), found.end())
 
 
 def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:

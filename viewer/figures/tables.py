@@ -146,7 +146,9 @@ def _pieces(line: str, start: int) -> list[Piece]:
 def _all_years(pieces: list[Piece]) -> bool:
     """A header of years: 指标 2018 2019."""
     rest = [piece for _, piece in pieces[1:]]
-    return all(len(p) == 4 and p.startswith(("19", "20")) and p.isdigit() for p in rest)
+    years = [len(p) == 4 and p.startswith(("19", "20")) and p.isdigit() for p in rest]
+    numbers = [pattern(_NUMBER).fullmatch(piece) is not None for piece in rest]
+    return all(years) or (sum(years) > 1 and years == numbers)
 
 
 def _take_row(found: dict[int, Cell], pieces: list[Piece], frame: _Frame) -> None:
