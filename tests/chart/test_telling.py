@@ -20,10 +20,7 @@ def test_rises_and_falls_are_said_in_words() -> None:
 def test_each_figure_of_a_series_is_said_with_its_period() -> None:
     scene = one([series("a", {"2019": "5", "2020": "6"})])
     assert "a 2019：5 人；a 2020：6 人" in scene.spoken
-    assert [tip_of(mark, WORDS).splitlines()[0] for mark in scene.marks] == [
-        "a 2019：5 人",
-        "a 2020：6 人",
-    ]
+    assert [tip_of(mark, WORDS) for mark in scene.marks] == ["a 2019\n5 人", "a 2020\n6 人"]
 
 
 def test_a_note_with_its_own_stop_is_stopped_once() -> None:
@@ -35,8 +32,8 @@ def test_a_note_with_its_own_stop_is_stopped_once() -> None:
 
 def test_the_full_number_of_a_change_has_its_sign() -> None:
     scene = one([change("a", "2500", label="甲", cite="下降 2500%"), change("b", "7", label="乙")])
-    assert tip_of(scene.by_key["a"], WORDS).splitlines()[0] == "甲：−2,500%"
-    assert tip_of(scene.by_key["b"], WORDS).splitlines()[0] == "乙：+7%"
+    assert tip_of(scene.by_key["a"], WORDS).splitlines()[:2] == ["甲", "−2,500%"]
+    assert tip_of(scene.by_key["b"], WORDS).splitlines()[:2] == ["乙", "+7%"]
 
 
 def test_a_scale_word_clings_to_its_unit() -> None:

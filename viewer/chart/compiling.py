@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from viewer.briefing import Briefing, Key, Section
 from viewer.chart.ask import Ask, Group, authored, gathered, is_tied, with_more
-from viewer.chart.datum import Context, Datum, context, data_of
+from viewer.chart.datum import Context, Datum, context, data_of, starts_of
 from viewer.chart.grammar import FORMS, FormRow, chosen
+from viewer.chart.own import own_words
 from viewer.chart.scene import Form, Scene
 from viewer.chart.telling import spoken_of, subtitle_of, title_of
 from viewer.look import series_role
@@ -15,6 +17,14 @@ from viewer.proof import Figure
 from viewer.words import Words
 
 CARDS = FORMS[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """In which words a chart speaks: `own` in the language of the section, `words` the reader's."""
+
+    own: Words
+    words: Words
 
 
 def compile_section(
@@ -26,7 +36,8 @@ def compile_section(
     drawn as cards (the check says which rule).
     """
     # 1. Gather what file and proof say of every figure.
-    ctx = context(section, briefing, figures, words)
+    own = own_words(section, briefing, words)
+    ctx = context(section, briefing, figures, own)
     groups = {metric.id: data_of(metric, ctx) for metric in section.metrics if metric.points}
     wholes = _wholes(groups, ctx)
     # 2. What the author asks to see together, and 3. the rest by kind, unit and paragraph, but for
@@ -40,12 +51,13 @@ def compile_section(
     lone = tuple(datum for group in _left(tied, asked).values() for datum in group)
     asks = [*asked, *_merged(gathered(loose, wholes), lone, wholes)]
     # 5. Marks, axis, words.
-    scenes = [_scene(ask, chosen(ask), place, words) for place, ask in enumerate(asks)]
+    said = Said(own, words)
+    scenes = [_scene(ask, chosen(ask), place, said) for place, ask in enumerate(asks)]
     # 6. Nothing is left out.
     forgotten = _forgotten(groups.values(), scenes)
     if forgotten:
         ask = Ask("rest", forgotten, wholes)
-        scenes.append(_scene(ask, CARDS, len(scenes), words))
+        scenes.append(_scene(ask, CARDS, len(scenes), said))
     return tuple(scenes)
 
 
@@ -57,7 +69,7 @@ def _wholes(groups: Mapping[str, Group], ctx: Context) -> dict[str, Datum]:
     if not missing:
         return found
     for section in ctx.briefing.sections:
-        there = context(section, ctx.briefing, ctx.figures, ctx.words)
+        there = replace(ctx, section=section, starts=starts_of(section))
         for metric in section.metrics:
             if metric.id in missing and len(metric.points) == 1:
                 found[metric.id] = data_of(metric, there)[0]
@@ -108,10 +120,11 @@ def _merged(asks: Iterable[Ask], tied: Group, wholes: Mapping[str, Datum]) -> li
     return charts
 
 
-def _scene(ask: Ask, row: FormRow, place: int, words: Words) -> Scene:
+def _scene(ask: Ask, row: FormRow, place: int, said: Said) -> Scene:
     role = series_role(place)
-    marks, axis = row.build(ask, role, words)
-    title = title_of(ask, row.form, words)
+    own, words = said.own, said.words
+    marks, axis = row.build(ask, role, own)
+    title = title_of(ask, row.form, own)
     subtitle = subtitle_of(ask, row.form, axis, words)
     return Scene(
         id=ask.id,
@@ -123,8 +136,8 @@ def _scene(ask: Ask, row: FormRow, place: int, words: Words) -> Scene:
         note=ask.note,
         axis=axis,
         spoken=spoken_of(title, subtitle, ask.note, marks, words),
-        computed_word=words("chart.computed"),
-        foreign_word=words("chart.foreign"),
+        computed_word=own("chart.computed"),
+        foreign_word=own("chart.foreign"),
     )
 
 

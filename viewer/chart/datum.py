@@ -65,6 +65,7 @@ class Context:
     briefing: Briefing
     figures: Mapping[Key, Figure]
     words: Words
+    """In the language of the section."""
     starts: tuple[int, ...]
     """Where each paragraph begins."""
 
@@ -73,8 +74,12 @@ def context(
     section: Section, briefing: Briefing, figures: Mapping[Key, Figure], words: Words
 ) -> Context:
     """Gather what `datum` needs, once a section."""
-    starts = tuple(span.start for span in section.passage.paragraphs)
-    return Context(section, briefing, figures, words, starts)
+    return Context(section, briefing, figures, words, starts_of(section))
+
+
+def starts_of(section: Section) -> tuple[int, ...]:
+    """Where each paragraph of a section's passage begins."""
+    return tuple(span.start for span in section.passage.paragraphs)
 
 
 def data_of(metric: Metric, ctx: Context) -> tuple[Datum, ...]:
@@ -86,11 +91,12 @@ def _datum(metric: Metric, point: Point, ctx: Context) -> Datum:
     figure = ctx.figures.get(point.key)
     sign = _signer(metric, point, figure, ctx)
     period = point.period or metric.period
-    shown = f"（{period}）" if period and period != ctx.briefing.period else ""
+    label = plain(metric.label or metric.id)
+    told = period and period != ctx.briefing.period and not metric.series
     return Datum(
         metric=metric,
         key=point.key,
-        label=plain(metric.label or metric.id) + ("" if metric.series else shown),
+        label=ctx.words("chart.in-period", label=label, period=period) if told else label,
         value=sign(point.value),
         high=sign(point.high),
         unit=plain(metric.unit),

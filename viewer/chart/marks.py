@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from viewer.chart.ask import Ask
 from viewer.chart.datum import Datum, digits, plain
 from viewer.chart.rules import everything, total, unit_of
-from viewer.chart.scale import SAFE, decades, ratio
+from viewer.chart.scale import SAFE, decades, power_name, powers, ratio
 from viewer.chart.scene import Axis, Computed, Mark, Place
 from viewer.look import Role, series_role
 from viewer.words import Words
@@ -66,12 +66,13 @@ def ranges(ask: Ask, role: Role, _: Words) -> Built:
     return marks, Axis(min(ZERO, *ends), max(ZERO, *ends))
 
 
-def logs(ask: Ask, role: Role, _: Words) -> Built:
+def logs(ask: Ask, role: Role, words: Words) -> Built:
     """Points between two powers of ten."""
     marks = tuple(mark_of(datum, role, row) for row, datum in enumerate(by_value(ask)))
     ends = [mark.end for mark in marks if mark.end is not None]
     low, high = decades(min(ends), max(ends))
-    return tuple(replace(mark, start=low) for mark in marks), Axis(low, high, log=True)
+    named = tuple((power, power_name(power, words.language)) for power in powers(low, high))
+    return tuple(replace(mark, start=low) for mark in marks), Axis(low, high, True, powers=named)
 
 
 def stages(ask: Ask, role: Role, _: Words) -> Built:
@@ -183,11 +184,11 @@ def _rest(ask: Ask, size: Decimal, at: Decimal, row: int, words: Words) -> Mark:
     taken = " − ".join(without_unit(datum) for datum in ask.data)
     whole = ask.whole_of(first)
     formula = f"{without_unit(whole) if whole else f'{size:f}'} − {taken}"
-    said = digits(left)
+    said, scale = _scaled(left, [whole or first, *ask.data])
     computed = (
         _computed(percent, formula)
         if unit
-        else Computed(f"{said} {first.unit}".strip(), f"{formula} = {said}")
+        else Computed(f"{said}{scale}{first.unit}".strip(), f"{formula} = {said}{scale}".strip())
     )
     label = words("chart.rest")
     return Mark(
@@ -202,6 +203,14 @@ def _rest(ask: Ask, size: Decimal, at: Decimal, row: int, words: Words) -> Mark:
         place=Place.REST,
         computed=computed,
     )
+
+
+def _scaled(value: Decimal, data: Sequence[Datum]) -> tuple[str, str]:
+    """The number in the scale that all these figures are written in, 万 or 亿, with that word."""
+    for word, size in (("亿", Decimal(10**8)), ("万", Decimal(10**4))):
+        if all(datum.said.count(word) == 1 for datum in data):
+            return digits(SAFE.divide(value, size)), f" {word}"
+    return digits(value), " "
 
 
 def _number(role: Role) -> int:

@@ -51,3 +51,21 @@ def powers(low: Decimal, high: Decimal) -> tuple[Decimal, ...]:
     first, last = low.adjusted(), high.adjusted()
     step = max(1, -(-(last - first) // 8))
     return tuple(Decimal(1).scaleb(power, context=SAFE) for power in range(first, last + 1, step))
+
+
+_SCALES = {
+    "zh_CN": ((12, "万亿"), (8, "亿"), (4, "万"), (0, "")),
+    "en": ((12, " trillion"), (9, " billion"), (6, " million"), (0, "")),
+}
+
+
+def power_name(power: Decimal, language: str) -> str:
+    """A power of ten as a reader says it: 1000, 1万, 10亿, 10⁻³; 10,000, 1 million in English."""
+    exponent = power.adjusted()
+    for zeros, word in _SCALES[language]:
+        if zeros <= exponent < zeros + (6 if language == "en" and not zeros else 4):
+            number = 10 ** (exponent - zeros)
+            return f"{number:,}{word}" if language == "en" else f"{number}{word}"
+    if -4 < exponent < 0:
+        return f"{power:f}"
+    return "10" + str(exponent).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))

@@ -102,7 +102,8 @@ class Mark:
 class Axis:
     """What the positions of marks are measured on: `low` to `high`, linear or log.
 
-    `periods` are the columns of a line or column chart in order; `lines` names its series.
+    `periods` are the columns of a line or column chart in order; `lines` names its series;
+    `powers` are the named steps of a log axis.
     """
 
     low: Decimal = Decimal(0)
@@ -110,6 +111,7 @@ class Axis:
     log: bool = False
     periods: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
+    powers: tuple[tuple[Decimal, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

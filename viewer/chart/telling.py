@@ -152,9 +152,8 @@ def _voiced(mark: Mark, words: Words) -> str:
 
 
 def tip_of(mark: Mark, words: Words) -> str:
-    """All that is known of a figure, a line each: number, quote, what is computed, its origin."""
-    number = mark.full or mark.said
-    lines = [words("chart.spoken", label=mark.name, value=number) if number else mark.name]
+    """All that is known of a figure, a line each: name, number, quote, formula, origin."""
+    lines = [line for line in (mark.name, mark.full or mark.said) if line]
     if mark.quote:
         lines.append(words("chart.tip-quote", quote=plain(mark.quote)))
     if mark.base:

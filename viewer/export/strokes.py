@@ -105,12 +105,11 @@ def strokes_of(placed: Placed, arrow: float, *, card: bool = True) -> Iterator[D
 
 
 def _axis(placed: Placed) -> Iterator[Drawing]:
-    if placed.axis is None:
-        return
-    box = placed.axis.box
-    yield Stroke(((box.x, box.y), (box.right, box.y)), Role.LINE)
-    for x in placed.axis.ticks:
-        yield Stroke(((x, box.y), (x, box.y + 4)), Role.FAINT)
+    for axis in placed.axes:
+        box = axis.box
+        yield Stroke(((box.x, box.y), (box.right, box.y)), Role.LINE)
+        for x in axis.ticks:
+            yield Stroke(((x, box.y), (x, box.y + 4)), Role.FAINT)
 
 
 def _course(curve: Curve) -> Iterator[Drawing]:

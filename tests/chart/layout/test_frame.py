@@ -128,3 +128,48 @@ def test_stacked_parts_lie_end_to_end_along_their_whole() -> None:
     ends = [(bar.box.x, bar.box.right) for bar in placed.bars if bar.box.y == first]
     assert len(ends) == 3
     assert all(b[0] - a[1] == pytest.approx(1) for a, b in pairwise(ends))
+
+
+LONG = "全年由志愿者上门送书并且当场完成借阅登记的行动不便读者及其家庭成员全年累计人次数"
+
+
+def test_cards_stand_under_each_other_where_their_labels_would_else_be_cut() -> None:
+    cards = [metric(f"m{n}", "2380", f"单位{n}", label=LONG + str(n)) for n in range(3)]
+    placed = lay_out(one(cards), 600, DESK, simple)
+    assert not [text for text in placed.texts if text.elided]
+    assert {len(text.lines) for text in placed.texts if text.lines[0].startswith("全年")} == {2}
+
+
+def test_many_cards_keep_half_of_their_columns_and_elide_what_is_too_long() -> None:
+    cards = [metric(f"m{n}", "2", f"单位{n}", label="甲" * (400 if not n else 2)) for n in range(9)]
+    placed = lay_out(one(cards), 900, DESK, simple)
+    assert len({round(hit.box.x) for hit in placed.hits}) >= 3
+
+
+def test_panels_have_ticks_and_keep_their_points_off_their_values() -> None:
+    falling = [series(f"线{n}", {"1": "9", "2": str(n + 2)}) for n in range(6)]
+    placed = lay_out(one(falling), 395, DESK, simple)
+    assert [len(axis.ticks) for axis in placed.axes] == [2] * 6
+    assert {axis.box.width for axis in placed.axes} == {placed.axes[0].box.width}
+    values = [text.box for text in placed.texts if text.face == DESK.value]
+    radius = 2.7 * DESK.stroke  # when chosen, a dot is drawn largest
+    for dot in placed.dots:
+        above = [box.bottom for box in values if box.x <= dot.x and box.bottom < dot.y + radius]
+        assert dot.y - radius >= max(above)
+
+
+def test_values_behind_tracks_stand_under_each_other() -> None:
+    high = share("a", "97", qualifier=Qualifier.AT_LEAST)
+    placed = lay_out(one([high, share("b", "20")]), 560, DESK, simple)
+    assert len({text.box.x for text in placed.texts if text.face == DESK.value}) == 1
+
+
+@given(WIDTHS)
+def test_the_steps_of_a_log_axis_are_named_evenly(width: int) -> None:
+    asked = [chart("bar", "a", "b", scale="log")]
+    scene = one([metric("a", "0.001"), metric("b", "5400")], asked)
+    placed = lay_out(scene, width, DESK, simple)
+    order = [name for _, name in scene.axis.powers]
+    named = [order.index(t.lines[0]) for t in placed.texts if t.face == DESK.tick]
+    assert len({b - a for a, b in pairwise(named)}) <= 1
+    assert named[-1] == len(order) - 1

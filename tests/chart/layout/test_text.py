@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,13 +32,31 @@ def test_a_long_label_loses_its_middle_and_keeps_both_ends() -> None:
 
 
 def test_no_line_begins_with_a_closing_mark() -> None:
-    lines, _ = wrapped("出租房屋和用人单位，注册率", 14 * 9.5, FACE, simple)
-    assert lines == ("出租房屋和用人单", "位，注册率")
+    lines, _ = wrapped("出租房屋用人单位注，册率", 14 * 9.5, FACE, simple)
+    assert not any(line.startswith("，") for line in lines)
+    lines, _ = wrapped("用人单位，率", 14 * 4.5, FACE, simple)
+    assert lines == ("用人单", "位，率")
 
 
 def test_a_last_line_is_not_left_with_one_letter() -> None:
-    lines, _ = wrapped("探索建立的警务运行新机制", 14 * 11.5, FACE, simple)
-    assert lines == ("探索建立的警", "务运行新机制")
+    lines, _ = wrapped("建立合成作战实体运行机制", 14 * 11.5, FACE, simple)
+    assert lines == ("建立合成作战", "实体运行机制")
+
+
+@pytest.mark.parametrize(
+    ("text", "hanzi", "lines"),
+    [
+        ("探索建立的警务运行新机制", 11.5, ("探索建立的", "警务运行新机制")),
+        ("出租房屋和用人单位注册率", 9.5, ("出租房屋和", "用人单位注册率")),
+        ("优先保障派出所的县级机关", 8.5, ("优先保障派出所的", "县级机关")),
+        ("实现“最多跑一次”的事项", 9.5, ("实现“最多跑一次”", "的事项")),
+        ("单位：秒 · 对数刻度 · 原文第 3 段", 12.5, ("单位：秒 · 对数刻度 ·", "原文第 3 段")),
+    ],
+)
+def test_two_lines_are_parted_where_a_phrase_ends(
+    text: str, hanzi: float, lines: tuple[str, str]
+) -> None:
+    assert wrapped(text, 14 * hanzi, FACE, simple)[0] == lines
 
 
 def test_words_are_not_parted() -> None:

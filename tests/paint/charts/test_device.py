@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter
 
-from tests.chart.build import chart, compiled, metric, one, share
+from tests.chart.build import chart, compiled, metric, one, series, share
 from tests.chart.layout.scenes import any_scene
 from tests.chart.test_compiling import any_metrics
 from viewer.briefing import Metric
@@ -51,12 +51,21 @@ def test_bars_are_painted_as_long_as_the_layout_says(style: Style, scale: float)
 def test_an_axis_lies_where_its_labels_are_at_any_scale(style: Style) -> None:
     scene = one([metric("a", "1"), metric("b", "900")], [chart("bar", "a", "b", scale="log")])
     placed = lay_out(scene, 400, DESK, Type(style.faces))
-    assert placed.axis is not None
+    (axis,) = placed.axes
     image = as_image(scene, 400, style, 2.0)
-    y = round(2 * (placed.axis.box.y + 2))
+    y = round(2 * (axis.box.y + 2))
     ticks = [x for x in range(image.width()) if image.pixelColor(x, y).name() != "#ffffff"]
-    for tick in placed.axis.ticks:
+    for tick in axis.ticks:
         assert any(abs(x - 2 * tick) <= 3 for x in ticks)
+
+
+def test_points_are_round(style: Style) -> None:
+    scene = one([series("s", {str(n): str(n % 3 + 1) for n in range(9)})])
+    dot = lay_out(scene, 400, DESK, Type(style.faces)).dots[0]
+    image = as_image(scene, 400, style, 1.0)
+    spots = [(round(dot.x) + x, round(dot.y) + y) for x in range(-6, 3) for y in range(-6, 7)]
+    shades = {image.pixelColor(x, y).name() for x, y in spots}
+    assert len(shades) > 6  # the edge of a disc without steps has shades between the two
 
 
 def test_svg_draws_bars_in_the_same_pixels_as_its_text(style: Style) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from viewer.chart.layout.grid import even
 from viewer.chart.layout.placed import Align, Bar, Box, Hit, Sheet, Text, Track
 from viewer.chart.layout.sizes import Face
+from viewer.chart.layout.text import wrapped
 from viewer.chart.layout.writing import Words, write
 from viewer.chart.scale import ratio
 from viewer.chart.scene import Mark, Place, Scene
@@ -16,6 +17,8 @@ from viewer.look import Role
 
 _NUMBER = re.compile(r"[+−-]?\d(?:[\d,.，．/]*\d)?(?:\s*[-—–~～至]+\s*\d(?:[\d,.]*\d)?)?")
 RULE = 3.0
+FEW = 4
+"""So many cards may stand under each other for the sake of their labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,7 @@ def place_cards(scene: Scene, sheet: Sheet) -> None:
     inner = sheet.width - 2 * sheet.sizes.pad
     marks = [mark for mark in scene.marks if mark.place is not Place.UNDER]
     gap = sheet.sizes.gap * 2
-    widest = max((_natural(mark, sheet) for mark in marks), default=0.0)
-    cell = min(inner, max(widest, sheet.sizes.label.size * 8.0))
-    columns = even(len(marks), int((inner + gap) // (cell + gap)))
+    columns = _columns(marks, inner, gap, sheet)
     cell = (inner - gap * (columns - 1)) / columns
     top = sheet.y
     for start in range(0, len(marks), columns):
@@ -54,6 +55,21 @@ def place_cards(scene: Scene, sheet: Sheet) -> None:
         sheet.y = deepest + sheet.sizes.step * 1.6
     sheet.y -= sheet.sizes.step * 1.6 if marks else 0
     sheet.plot = Box(sheet.sizes.pad, top, inner, max(1.0, sheet.y - top))
+
+
+def _columns(marks: Sequence[Mark], inner: float, gap: float, sheet: Sheet) -> int:
+    """As many as the numbers leave room for; fewer where labels would else be cut, but of many
+    cards no less than half of that: a long label then loses its middle."""
+    widest = max((_natural(mark, sheet) for mark in marks), default=0.0)
+    cell = min(inner, max(widest, sheet.sizes.label.size * 8.0))
+    most = even(len(marks), int((inner + gap) // (cell + gap)))
+    least = 1 if len(marks) <= FEW else -(-most // 2)
+    for columns in range(most, least - 1, -1):
+        wide = (inner - gap * (columns - 1)) / columns
+        face, measure = sheet.sizes.label, sheet.measure
+        if not any(wrapped(mark.label, wide, face, measure)[1] for mark in marks):
+            return even(len(marks), columns)
+    return most
 
 
 def _natural(mark: Mark, sheet: Sheet) -> float:

@@ -27,10 +27,9 @@ def name_periods(plot: Plot, sheet: Sheet, top: float, ends_only: bool = False) 
         if not any(_near(box, other, 8) for other in placed):
             placed.append(box)
             sheet.texts.append(Text(box, lines, face, Role.MUTED, Align.CENTRE, elided=elided))
-    if not ends_only:
-        ticks = tuple(plot.x(column) for column in range(len(periods)))
-        foot = plot.box.bottom if plot.axis.low >= 0 else top
-        sheet.axis = Axis(Box(plot.box.x, foot, plot.box.width, 4), ticks)
+    foot = plot.box.bottom if plot.axis.low >= 0 else top
+    ticks = tuple(plot.x(column) for column in range(len(periods)))
+    sheet.axes.append(Axis(Box(plot.box.x, foot, plot.box.width, 4), ticks))
     return top + 4 + face.height
 
 

@@ -105,7 +105,8 @@ def _panel_title(scene: Scene, row: int, sheet: Sheet, spot: Box) -> float:
 
 def _panel(scene: Scene, row: int, sheet: Sheet, box: Box) -> float:
     marks = _of_row(scene, row)
-    plot = Plot(scene.axis, Box(box.x, box.y + 6, box.width, box.height - 12))
+    dot = sheet.sizes.stroke * 4
+    plot = Plot(scene.axis, Box(box.x, box.y + dot, box.width, box.height - dot))
     draw_line(plot, marks, sheet)
     bottom = name_periods(plot, sheet, box.bottom, ends_only=True)
     _hits(plot, marks, sheet, Box(box.x, box.y, box.width, bottom - box.y))

@@ -153,7 +153,7 @@ class Placed:
     curves: tuple[Curve, ...] = ()
     dots: tuple[Dot, ...] = ()
     hits: tuple[Hit, ...] = ()
-    axis: Axis | None = None
+    axes: tuple[Axis, ...] = ()
     stroke: float = 2.0
 
     def at(self, x: float, y: float) -> Key:
@@ -180,7 +180,7 @@ class Sheet:
     curves: list[Curve] = field(default_factory=list)
     dots: list[Dot] = field(default_factory=list)
     hits: list[Hit] = field(default_factory=list)
-    axis: Axis | None = None
+    axes: list[Axis] = field(default_factory=list)
     plot: Box = Box(0, 0, 0, 0)
 
     def finished(self) -> Placed:
@@ -196,6 +196,6 @@ class Sheet:
             curves=tuple(self.curves),
             dots=tuple(self.dots),
             hits=tuple(self.hits),
-            axis=self.axis,
+            axes=tuple(self.axes),
             stroke=self.sizes.stroke,
         )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from viewer.chart.layout.placed import Align, Axis, Bar, Box, Dot, Rule, Sheet, Text, Track
 from viewer.chart.layout.span import Span, span_of
-from viewer.chart.scale import position, powers
+from viewer.chart.scale import position
 from viewer.chart.scene import Form, Mark, Place, Scene
 from viewer.look import Role
 
@@ -93,29 +95,28 @@ def place_axis(scene: Scene, sheet: Sheet) -> None:
     """Powers of ten below the rows, as many as have room for their names."""
     plot, axis = sheet.plot, scene.axis
     ticks = [
-        (plot.x + plot.width * position(power, axis.low, axis.high, log=True), power)
-        for power in powers(axis.low, axis.high)
+        (plot.x + plot.width * position(power, axis.low, axis.high, log=True), name)
+        for power, name in axis.powers
     ]
     top = plot.bottom + sheet.sizes.step * 0.6
-    sheet.axis = Axis(Box(plot.x, top, plot.width, 6), tuple(x for x, _ in ticks))
-    taken = -100.0
-    for x, power in ticks:
-        name = power_name(power)
-        wide = sheet.measure(name, sheet.sizes.tick)
-        left = min(max(0.0, x - wide / 2), sheet.width - wide)
-        if left > taken + 6:
-            box = Box(left, top + 8, wide, sheet.sizes.tick.height)
-            sheet.texts.append(Text(box, (name,), sheet.sizes.tick, Role.MUTED, Align.CENTRE))
-            taken = box.right
+    sheet.axes.append(Axis(Box(plot.x, top, plot.width, 6), tuple(x for x, _ in ticks)))
+    for box, name in _named(ticks, sheet, top + 8):
+        sheet.texts.append(Text(box, (name,), sheet.sizes.tick, Role.MUTED, Align.CENTRE))
     sheet.y = top + 8 + sheet.sizes.tick.height
 
 
-def power_name(power: Decimal) -> str:
-    """A power of ten as a reader says it: 100, 1万, 10亿, 10⁻³."""
-    exponent = power.adjusted()
-    for zeros, word in ((12, "万亿"), (8, "亿"), (4, "万"), (0, "")):
-        if zeros <= exponent < zeros + 4:
-            return f"{10 ** (exponent - zeros)}{word}"
-    if -4 < exponent < 0:
-        return f"{power:f}"
-    return "10" + str(exponent).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
+def _named(
+    ticks: Sequence[tuple[float, str]], sheet: Sheet, top: float
+) -> Sequence[tuple[Box, str]]:
+    """The names of all ticks; where they have no room, of every second, third … from the last."""
+    face = sheet.sizes.tick
+    boxes = []
+    for x, name in ticks:
+        wide = sheet.measure(name, face)
+        left = min(max(0.0, x - wide / 2), sheet.width - wide)
+        boxes.append((Box(left, top, wide, face.height), name))
+    for step in range(1, len(boxes) + 1):
+        some = boxes[::-1][::step][::-1]
+        if all(one.right + 6 < other.x for (one, _), (other, _) in pairwise(some)):
+            return some
+    return []

@@ -51,6 +51,8 @@ class Plan:
     plot: Box
     before: float
     """Room for values of falls, left of the plot."""
+    arrow: float = 0.0
+    """The longest arrow beyond a full track: the values behind tracks stand under each other."""
 
 
 def place_rows(scene: Scene, sheet: Sheet) -> None:
@@ -109,7 +111,8 @@ def _plan(scene: Scene, rows: Sequence[Row], inner: float, sheet: Sheet) -> Plan
         left = inner - label - gap - before - after
         if not sheet.sizes.above and left >= max(LEAST_PLOT * inner, 70):
             x = sheet.sizes.pad + label + gap + before
-            return Plan(False, label, Box(x, 0, left, 0), before)
+            arrow = max((row.arrow for row in rises if row.span.track), default=0.0)
+            return Plan(False, label, Box(x, 0, left, 0), before, arrow)
     arrows = max((row.arrow for row in rows), default=0.0)
     front = arrows if falls else 0.0
     if scene.axis.log:  # a dot at either end is drawn whole
@@ -148,7 +151,8 @@ def _beside(row: Row, scene: Scene, sheet: Sheet, plan: Plan) -> None:
 
 def _values(row: Row, sheet: Sheet, centre: float, end: float, plan: Plan) -> None:
     """The value at the bar's end: right of a rise, left of a fall."""
-    past = row.arrow + 10
+    aligned = row.span.track >= 1
+    past = (plan.arrow if aligned else row.arrow) + 10
     x = end - past - row.words_width if row.span.falls else end + past
     tall = sheet.sizes.value.height
     said = Box(x, centre - tall / 2, row.said_width, tall)

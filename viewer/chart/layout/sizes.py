@@ -72,7 +72,7 @@ DESK = Sizes(
     arrow=24,
     stroke=2.2,
     plot=170,
-    panel=64,
+    panel=70,
 )
 
 ROOM = Sizes(

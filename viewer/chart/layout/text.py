@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from functools import lru_cache
 
@@ -9,12 +10,15 @@ from viewer.chart.layout.sizes import Face, Measure
 
 ELLIPSIS = "…"
 SHORT = 0.4
-"""A last line that is shorter than this part of the width takes over from the lines before it."""
-_NARROWER = (0.6, 0.7, 0.8, 0.9)
+"""Of two lines, neither is left shorter than this part of the width if it can be helped."""
 _HEAD = 0.6
 """How much of what is kept stands before the ellipsis: a label's end says what it counts."""
 _NOT_FIRST = "，。、；：？！）》」』】〕”’％%,.;:?!)]}…—"
 _NOT_LAST = "（《「『【〔“‘([{"
+_PAIRS = (("“", "”"), ("（", "）"), ("《", "》"), ("(", ")"))
+_CLINGS = ("的", "地", "得", "们", "者")
+_ENDS = tuple("的和与及、，；。·”）》,;")
+"""What a phrase ends with."""
 _PIECE = re.compile(
     rf"[{re.escape(_NOT_LAST)}]*"
     rf"(?:[^\s⺀-鿿豈-﫿＀-￯{re.escape(_NOT_FIRST + _NOT_LAST)}]+|\S)?"
@@ -48,13 +52,35 @@ def wrapped(
 def _evened(
     lines: tuple[str, ...], text: str, width: float, face: Face, measure: Measure
 ) -> tuple[str, ...]:
-    """As many lines, but none that ends the text with a word or two where it could have more."""
-    if len(lines) > 1 and measure(lines[-1], face) < SHORT * width:
-        for part in _NARROWER:
-            tried = broken(text, part * width, face, measure)
-            if len(tried) == len(lines):
-                return tried
-    return lines
+    """Two lines parted where a phrase ends if one does, and so that neither is left with a word."""
+    if len(lines) != 2:
+        return lines
+    split = _fitting(text, width, face, measure)
+    best, least = lines, math.inf
+    for place in range(1, len(split)):
+        first, second = "".join(split[:place]).rstrip(), "".join(split[place:]).rstrip()
+        one = measure(first, face)
+        if one > width:
+            break
+        two = measure(second, face)
+        cost = _parting(first, second) + _unevenness(one / width, two / width)
+        if two <= width and cost <= least:
+            best, least = (first, second), cost
+    return best
+
+
+def _parting(first: str, second: str) -> float:
+    """How much it hurts to part a text here: within a quotation, before a particle, in a word."""
+    if any(first.count(a) > first.count(b) for a, b in _PAIRS):
+        return 2.2
+    if second.startswith(_CLINGS):
+        return 1.1
+    return 0.0 if first.endswith(_ENDS) or second.startswith(tuple(_NOT_LAST)) else 0.9
+
+
+def _unevenness(one: float, two: float) -> float:
+    """Of the widths of two lines; a line shorter than `SHORT` weighs more."""
+    return 0.6 * abs(one - two) + 3 * max(0.0, SHORT - min(one, two))
 
 
 def _kept(text: str, keep: int) -> str:

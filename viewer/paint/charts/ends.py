@@ -55,6 +55,8 @@ class Ends(QGraphicsItem):
             return
         placed, palette = self._placed, self._palette
         for rule in placed.rules:
+            slanted = rule.x1 != rule.x2 and rule.y1 != rule.y2
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, slanted)
             painter.setPen(QPen(QColor(palette.of(rule.role)), 1))
             painter.drawLine(QLineF(rule.x1, rule.y1, rule.x2, rule.y2))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -65,9 +65,10 @@ class Plotting:
         self.box.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self._tracks = self._bars()
         self._marks = self._bars()
-        self._dots = pg.ScatterPlotItem(pxMode=False, hoverable=False)
+        self._dots = pg.ScatterPlotItem(pxMode=False, hoverable=False, antialias=True)
         self._curves: list[pg.PlotCurveItem] = []
-        self._axis = ScaleLine(parent)
+        self._parent = parent
+        self._axes: list[ScaleLine] = []
         self.box.addItem(self._dots, ignoreBounds=True)
         self._dots.setZValue(2)
         self._placed: Placed | None = None
@@ -81,7 +82,10 @@ class Plotting:
         self.box.updateMatrix()
         full = [track.box for track in placed.tracks if not track.outlined]
         self._tracks.show_boxes(full, [QBrush(QColor(palette.track))] * len(full))
-        self._axis.show_axis(placed.axis, palette)
+        for number, axis in enumerate(placed.axes):
+            self._axis(number).show_axis(axis, palette)
+        for scale in self._axes[len(placed.axes) :]:
+            scale.setVisible(False)
         for number, curve in enumerate(placed.curves):
             x, y = _course(curve)
             self._curve(number).setData(x=x, y=y, connect="finite")
@@ -123,6 +127,11 @@ class Plotting:
             )
         self._dots.setData(spots)
         self._dots.setVisible(bool(spots))
+
+    def _axis(self, number: int) -> ScaleLine:
+        while len(self._axes) <= number:
+            self._axes.append(ScaleLine(self._parent))
+        return self._axes[number]
 
     def _curve(self, number: int) -> pg.PlotCurveItem:
         while len(self._curves) <= number:

@@ -23,16 +23,16 @@ class ScaleLine(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
     def __init__(self, parent: QGraphicsItem) -> None:
         super().__init__("bottom", parent=parent, showValues=False)
         self.setHeight(8)
+        self.setZValue(-1)  # under the line that marks stand on
         self._shown: Axis | None = None
 
-    def show_axis(self, axis: Axis | None, palette: Palette) -> None:
-        """Take another axis, or none."""
+    def show_axis(self, axis: Axis, palette: Palette) -> None:
+        """Take another axis."""
         self._shown = axis
-        self.setVisible(axis is not None)
-        if axis is not None:
-            self.setPen(QPen(QColor(palette.line), 1))
-            self.setTickPen(QPen(QColor(palette.faint), 1))
-            self.setGeometry(axis.box.x, axis.box.y, axis.box.width, 8)
+        self.setVisible(True)
+        self.setPen(QPen(QColor(palette.line), 1))
+        self.setTickPen(QPen(QColor(palette.faint), 1))
+        self.setGeometry(axis.box.x, axis.box.y, axis.box.width, 8)
 
     def paint(self, p: QPainter, opt: QStyleOptionGraphicsItem, widget: QWidget | None) -> None:
         """Draw at once: a QPicture, as pyqtgraph keeps, is scaled anew by every other device."""
