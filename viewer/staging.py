@@ -6,7 +6,6 @@ import importlib
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from importlib.abc import MetaPathFinder
 from time import perf_counter
 from types import ModuleType
 
@@ -23,9 +22,7 @@ WITH_ALL_TYPES = "viewer.after.charts"
 LATE_ACTIONS = (
     "present",
     "present-here",
-    "export",
-    "print",
-    "new",
+    "present-set-up",
     "find",
     "go-to",
     "keys",
@@ -33,11 +30,17 @@ LATE_ACTIONS = (
     "quit",
 )
 """What the stages connect: asked for earlier, it is done as soon as it can be."""
+ON_DEMAND = {
+    "export": "viewer.after.takeaway",
+    "print": "viewer.after.takeaway",
+    "new": "viewer.after.reports",
+}
+"""What is imported when it is first asked for, by its action: most starts never need it."""
 BREATH = 0.012
 """Seconds of importing at a stretch before the window may answer."""
 
 
-class Breather(MetaPathFinder):
+class Breather:
     """Finds no module, but lets `breathe` run between the imports of others.
 
     The library of the charts imports some two hundred modules. Done in another thread that ended in
@@ -101,6 +104,10 @@ class Staging(QObject):
             name: wired.window.actions_by_id[name].triggered.connect(partial(self._note, name))
             for name in LATE_ACTIONS
         }
+        self._demanded = {
+            name: wired.window.actions_by_id[name].triggered.connect(partial(self._demand, name))
+            for name in ON_DEMAND
+        }
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.setInterval(0)
@@ -134,3 +141,11 @@ class Staging(QObject):
 
     def _note(self, name: str) -> None:
         self._asked = name
+
+    def _demand(self, name: str) -> None:
+        """Import what an action needs, and let it be done then."""
+        wanted, actions = ON_DEMAND[name], self._wired.window.actions_by_id
+        for other in [other for other, stage in ON_DEMAND.items() if stage == wanted]:
+            actions[other].triggered.disconnect(self._demanded.pop(other))
+        importlib.import_module(wanted).bring_in(self._wired, self._settings, self._start)
+        actions[name].trigger()

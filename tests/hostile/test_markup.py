@@ -19,9 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.hostile.markup import MARKUP, PNG, markup_file, opened_in, strings
-from viewer.after import charts as charts_stage
-from viewer.after import figures as figures_stage
-from viewer.after import rest as rest_stage
+from viewer.after import charts, figures, reports, rest, takeaway
 from viewer.after.talking import Talking
 from viewer.opening import LateProver
 from viewer.paint.charts.hint import Hint
@@ -61,9 +59,8 @@ def wired(qtbot, qapp, bait, tmp_path):
     qtbot.addWidget(wired.window)
     dressing.apply()
     start = Start(file)
-    figures_stage.bring_in(wired, settings, start)
-    charts_stage.bring_in(wired, settings, start)
-    rest_stage.bring_in(wired, settings, start)
+    for stage in (figures, charts, rest, takeaway, reports):
+        stage.bring_in(wired, settings, start)
     with qtbot.waitSignal(wired.desk.arrived):
         wired.desk.open(file)
     assert wired.desk.refused is None, wired.desk.refused.issues

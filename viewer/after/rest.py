@@ -1,4 +1,4 @@
-"""The third stage: the talk, exports, drafts, and the pages that explain."""
+"""The third stage: the talk, going to a place by its name, and the pages that explain."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from viewer.after.talking import Talking
 from viewer.settings import Settings
 from viewer.start import Start
 from viewer.window.actions import connect_actions
-from viewer.window.drafting import Drafting
-from viewer.window.exporting import Exporting
 from viewer.window.roaming import Roaming
 from viewer.window.wiring import Wired
 
@@ -19,9 +17,8 @@ def bring_in(wired: Wired, settings: Settings, start: Start) -> None:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     talking = Talking(wired, settings, application)
-    exporting, drafting = Exporting(wired, settings), Drafting(wired)
     roaming = Roaming(wired.window, wired.desk, wired.dressing)
-    for concern in (talking, exporting, drafting, roaming):
+    for concern in (talking, roaming):
         connect_actions(wired.window.actions_by_id, concern.handlers())
     if start.present:
         talking.as_asked(start)

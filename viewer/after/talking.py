@@ -6,6 +6,7 @@ Imported after the first paint, with the charts: both windows of a talk draw the
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -13,8 +14,10 @@ from PySide6.QtGui import QGuiApplication
 
 from viewer.briefing import Briefing, ViewerError
 from viewer.opening import Opened
-from viewer.present.presentation import Presentation
+from viewer.present.chooser import Wishes
+from viewer.present.presentation import NONE, Presentation
 from viewer.present.screens import Screens
+from viewer.present.session import WORLD
 from viewer.settings import Settings
 from viewer.start import Start
 from viewer.window.wiring import Wired
@@ -26,9 +29,10 @@ class Talking(QObject):
     def __init__(self, wired: Wired, settings: Settings, application: QGuiApplication) -> None:
         super().__init__(wired.window)
         self._wired = wired
-        self._waiting: tuple[tuple[str, str], str | None] | None = None
+        self._waiting: tuple[tuple[str, str], Wishes] | None = None
         screens = Screens(application, self)
-        self.presentation = Presentation(screens, settings, parent=self)
+        world = replace(WORLD, desk=wired.window)
+        self.presentation = Presentation(screens, settings, world, parent=self)
         self.presentation.ended.connect(self._ended)
         wired.desk.renewed.connect(partial(self._notice, "window.talk-renewed"))
         wired.desk.arrived.connect(self._arrived)
@@ -36,11 +40,19 @@ class Talking(QObject):
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the actions of this concern do."""
-        return {"present": self.from_start, "present-here": self.from_here}
+        return {
+            "present": self.from_start,
+            "present-here": self.from_here,
+            "present-set-up": self.set_up,
+        }
 
     def from_start(self) -> None:
         """Present from the first section."""
         self._start(("", ""))
+
+    def set_up(self) -> None:
+        """Ask for the display and the minutes, then present from the first section."""
+        self._start(("", ""), Wishes(asked=True))
 
     def from_here(self) -> None:
         """Present from the open section, at the selected figure if there is one."""
@@ -50,17 +62,17 @@ class Talking(QObject):
 
     def as_asked(self, start: Start) -> None:
         """Present as the command line asks."""
-        self._start((start.section, ""), start.screen or None)
+        self._start((start.section, ""), Wishes(start.screen, start.minutes))
 
-    def _start(self, place: tuple[str, str], display: str | None = None) -> None:
+    def _start(self, place: tuple[str, str], wishes: Wishes = NONE) -> None:
         opened, style = self._wired.desk.opened, self._wired.dressing.style
         self._waiting = None
         if opened is None or opened.briefing is None or not opened.complete:
-            self._waiting = place, display  # until the file is read and proven
+            self._waiting = place, wishes  # until the file is read and proven
             return
         place = (section_named(opened.briefing, place[0]), place[1])
         try:
-            self.presentation.start(opened.briefing, opened.proof.figures, style, place, display)
+            self.presentation.start(opened.briefing, opened.proof.figures, style, place, wishes)
         except ViewerError as error:
             self._wired.filing.tell(error)
 
