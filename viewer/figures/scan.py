@@ -39,7 +39,10 @@ def scan(text: str, language: str = "zh-CN") -> tuple[Quantity, ...]:
     readings = shared_units(folded, joined_ranges(folded, chinese_readings(folded, cells)))
     found = _Pass(text, folded, cells).over(readings)
     own = printed(text)
-    return tuple(with_unit(one, one.unit.translate(own)) for one in found) if own else found
+    if not own:
+        return found
+    units = {unit: unit.translate(own) for unit in {one.unit for one in found}}
+    return tuple(with_unit(one, units[one.unit]) for one in found)
 
 
 def chinese_readings(folded: str, cells: Mapping[int, Cell]) -> list[Reading]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from viewer.figures.patterns import pattern
 
 _ROWS = """
@@ -50,8 +52,5 @@ def printed(text: str) -> Printed:
     """How a text prints the characters that were folded, so that words can be given back."""
     if pattern(_TRADITIONAL).search(text) is None:
         return {}
-    own: Printed = {}
-    for pair in _PAIRS:
-        if text.count(pair[0]) > text.count(pair[1]):
-            own[ord(pair[1])] = pair[0]
-    return own
+    often = Counter(text)
+    return {ord(new): old for old, new in _PAIRS if often[old] > often[new]}
