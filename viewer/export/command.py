@@ -63,7 +63,11 @@ def _parser(words: Words) -> Arguments:
     size.add_argument("--scale", type=int, choices=SCALES, default=1, help=told("scale"))
     size.add_argument("--width", type=int, metavar="PIXELS", help=told("width"))
     parser.add_argument("--slides", action="store_true", help=told("slides"))
-    parser.add_argument("--notes", action="store_true", help=told("notes"))
+    spoken = parser.add_mutually_exclusive_group()
+    spoken.add_argument("--notes", action="store_true", default=None, help=told("notes"))
+    spoken.add_argument(
+        "--no-notes", dest="notes", action="store_false", default=None, help=told("no-notes")
+    )
     parser.add_argument("--force", action="store_true", help=told("force"))
     parser.add_argument("--overwrite", action="store_true", help=told("overwrite"))
     return parser

@@ -19,14 +19,17 @@ class Export:
     `name` is what `--to` takes, and `export.kind.<name>` its words; the first of `suffixes` (with
     a dot, lower case) is the one to give a new file. `entry` is `module:function`, loaded only
     when used, since some formats need heavy libraries. `pictures` marks a format of which one
-    file holds one chart or section, so that a whole briefing goes into a folder. `takes` names the
-    options (of `Options`) that mean something to it, besides `sections`, which all of them take.
+    file holds one chart or section, so that a whole briefing goes into a folder. `noted` marks one
+    that carries the presenter's notes unless told otherwise: it has a place for them that the room
+    does not see. `takes` names the options (of `Options`) that mean something to it, besides
+    `sections`, which all of them take.
     """
 
     name: str
     suffixes: tuple[str, ...]
     entry: str
     pictures: bool = False
+    noted: bool = False
     takes: tuple[str, ...] = ()
 
     @property
@@ -51,7 +54,13 @@ EXPORTS: tuple[Export, ...] = (
     Export("csv", (".csv",), "viewer.export.csv_file:write"),
     Export("xlsx", (".xlsx",), "viewer.export.xlsx:write"),
     Export("html", (".html", ".htm"), "viewer.export.web.write:write", takes=("notes",)),
-    Export("pptx", (".pptx",), "viewer.export.deck.write:write", takes=("charts", "notes")),
+    Export(
+        "pptx",
+        (".pptx",),
+        "viewer.export.deck.write:write",
+        noted=True,
+        takes=("charts", "notes"),
+    ),
     Export("png", (".png",), "viewer.export.raster:write_png", pictures=True, takes=_SIZES),
     Export("svg", (".svg",), "viewer.export.pictures:write_svg", pictures=True, takes=_SIZES),
     Export("markdown", (".md", ".markdown"), "viewer.export.markdown:write", takes=("notes",)),

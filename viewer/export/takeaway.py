@@ -47,7 +47,7 @@ class Options:
 
     `charts` and `sections` are ids that narrow the export, all when empty; `scale` (1, 2, 4) or
     `width` (pixels) sizes a picture; `slides` makes 16:9 pages; `notes` lets the presenter's
-    notes out.
+    notes out or keeps them in, None as the format has it (`Export.noted`).
     """
 
     charts: tuple[str, ...] = ()
@@ -55,7 +55,7 @@ class Options:
     scale: int = 1
     width: int | None = None
     slides: bool = False
-    notes: bool = False
+    notes: bool | None = None
 
     def chosen(self, briefing: Briefing) -> tuple[Section, ...]:
         """The sections to export, in the briefing's order."""

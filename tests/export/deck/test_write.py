@@ -1,15 +1,19 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import openpyxl
 import pytest
 from pptx import Presentation
 
-from viewer.briefing import Issue, Place
+from tests.export.conftest import METRICS
+from viewer.briefing import Chart, Issue, Passage, Place, Point, Section
+from viewer.export.deck.theme import HEIGHT, WIDTH
 from viewer.export.deck.write import write
 from viewer.export.takeaway import CancelledError, Options, Takeaway, Watch
 
@@ -62,15 +66,57 @@ def test_quotes_stand_beneath_and_what_was_computed_shows_its_formula(takeaway: 
     assert "原文未说明两类是否互斥" in said
 
 
-def test_notes_go_into_the_notes_of_the_first_slide_of_their_section(takeaway: Takeaway) -> None:
-    slides = list(deck(takeaway, Options(notes=True)).slides)
+@pytest.mark.parametrize("options", [Options(), Options(notes=True)])
+def test_notes_go_into_the_notes_of_the_first_slide_of_their_section(
+    takeaway: Takeaway, options: Options
+) -> None:
+    slides = list(deck(takeaway, options).slides)
     noted = [slide for slide in slides if slide.has_notes_slide]
     assert [slides.index(slide) for slide in noted] == [1]
     assert noted[0].notes_slide.notes_text_frame.text.startswith("先讲总数")
 
 
-def test_notes_stay_at_home_unless_asked_for(takeaway: Takeaway) -> None:
-    assert not any(slide.has_notes_slide for slide in deck(takeaway).slides)
+def test_notes_stay_at_home_when_they_are_left_out(takeaway: Takeaway) -> None:
+    data = write(takeaway, Options(notes=False), Watch())
+    assert not any(slide.has_notes_slide for slide in Presentation(io.BytesIO(data)).slides)
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        assert not any("先讲总数".encode() in parts.read(name) for name in parts.namelist())
+
+
+def test_many_bars_go_over_slides_of_one_scale_without_losing_one(make: Make) -> None:
+    titles = _many_bars(make, 40)
+    charts = [chart_of(slide) for slide in titles]
+    assert len(charts) == 4
+    assert sum(len(list(chart.plots[0].categories)) for chart in charts) == 40
+    assert len({chart.value_axis.maximum_scale for chart in charts}) == 1
+
+
+def test_nothing_on_a_slide_leaves_it(make: Make) -> None:
+    for count in (1, 5, 13, 40):
+        for slide in _many_bars(make, count):
+            for shape in slide.shapes:
+                assert shape.top >= 0
+                assert shape.top + shape.height <= HEIGHT
+                assert shape.left + shape.width <= WIDTH
+
+
+def _many_bars(make: Make, count: int) -> list[Any]:
+    """The slides of a chart of `count` bars."""
+    words = "。".join(f"第{chr(0x4E00 + n)}站来了{n + 20}人" for n in range(count))
+    metrics = tuple(
+        replace(
+            METRICS[0],
+            id=f"m{n}",
+            label=f"第{chr(0x4E00 + n)}站",
+            unit="人",
+            of=None,
+            points=(Point(f"m{n}", f"{n + 20}", Decimal(n + 20), cite=f"来了{n + 20}人"),),
+        )
+        for n in range(count)
+    )
+    chart = Chart("各站", tuple(m.id for m in metrics), "bar", id="all")
+    section = Section("many", "很多", Passage(words), metrics, (chart,) if count > 1 else ())
+    return list(deck(make((section,))).slides)[1:]
 
 
 def test_every_run_names_an_east_asian_face_and_its_language(takeaway: Takeaway) -> None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from pptx.enum.text import MSO_ANCHOR
 from pptx.util import Inches, Pt
 
 from viewer.chart import Form, Mark, Scene
 from viewer.export.deck.charts import said
-from viewer.export.deck.theme import Box, Type, add_text, colour, set_text
+from viewer.export.deck.theme import Box, Type, add_text, colour, fitting, set_text
 from viewer.export.letters import one_line
 from viewer.look import Role
 
 CARDS_A_ROW = 4
 ROWS_OF_CARDS = 3
+GAP = Inches(0.3)
 
 
 def add_figures(slide: Any, box: Box, scene: Scene, language: str) -> None:
@@ -25,37 +27,41 @@ def add_figures(slide: Any, box: Box, scene: Scene, language: str) -> None:
 
 
 def _add_cards(slide: Any, box: Box, scene: Scene, language: str) -> None:
-    """A grid of cards, as few rows as there can be."""
+    """A grid of cards, as few rows as there can be; all numbers as large as the longest may be."""
     count = len(scene.marks)
     rows = -(-count // CARDS_A_ROW)
     across = -(-count // rows)
     width, height = box.width // max(across, 2), box.height // rows
+    most = 54 if rows == 1 else 44 if rows == 2 else 30
+    size = min(fitting(said(mark), width - GAP, most, 24) for mark in scene.marks)
+    # From the same height, so that the numbers of a row stand on one line.
+    above = max(0, height - Pt(size * 1.2 + 62)) // 2
     for index, mark in enumerate(scene.marks):
         left = box.left + width * (index % across)
-        top = box.top + height * (index // across)
-        _add_card(slide, Box(left, top, width - Inches(0.3), height), mark, language)
+        top = box.top + height * (index // across) + above
+        _add_card(slide, Box(left, top, width - GAP, height - above), (mark, size), language)
 
 
-def _add_card(slide: Any, box: Box, mark: Mark, language: str) -> None:
-    number = said(mark)
-    size = 40 if len(number) <= 10 else 28 if len(number) <= 16 else 20
-    frame = add_text(slide, box, number, Type(size, mark.role, bold=True), language)
+def _add_card(slide: Any, box: Box, shown: tuple[Mark, float], language: str) -> None:
+    mark, size = shown
+    frame = add_text(slide, box, said(mark), Type(size, mark.role, bold=True), language)
     label = frame.add_paragraph()
     label.space_before = Pt(4)
-    set_text(label, one_line(mark.label), Type(16), language)
+    set_text(label, one_line(mark.label), Type(18 if size >= 36 else 14), language)
     for extra in filter(None, (mark.base, mark.origin)):
         set_text(frame.add_paragraph(), one_line(extra), Type(12, Role.MUTED), language)
 
 
 def _add_table(slide: Any, box: Box, scene: Scene, language: str) -> None:
-    """Label and value, one figure a row."""
-    height = min(box.height, Inches(0.4) * len(scene.marks))
-    shape = slide.shapes.add_table(len(scene.marks), 2, box.left, box.top, box.width, height)
+    """Label and value, one figure a row, the rows as high as there is room for."""
+    count = len(scene.marks)
+    height = min(box.height, Inches(0.55) * count)
+    shape = slide.shapes.add_table(count, 2, box.left, box.top, box.width, height)
     table = shape.table
     table.first_row = False
     table.columns[0].width = box.width * 2 // 3
     table.columns[1].width = box.width - box.width * 2 // 3
-    size = 14 if len(scene.marks) <= 10 else 10
+    size = 18 if count <= 6 else 14
     for index, mark in enumerate(scene.marks):
         period = scene.axis.periods[mark.column] if scene.axis.periods else ""
         label = f"{mark.label} {period}".strip()
@@ -64,6 +70,7 @@ def _add_table(slide: Any, box: Box, scene: Scene, language: str) -> None:
 
 
 def _fill_cell(cell: Any, text: str, type_: Type, language: str) -> None:
+    cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     cell.fill.solid()
     cell.fill.fore_color.rgb = colour(Role.SIDE)
     set_text(cell.text_frame.paragraphs[0], text, type_, language)

@@ -45,6 +45,17 @@ class Type:
     italic: bool = False
 
 
+def ems(text: str) -> float:
+    """How many hanzi wide a line is; a Latin letter counts a little more than half."""
+    return sum(1.0 if ord(character) > 0x2E7F else 0.56 for character in text)
+
+
+def fitting(text: str, width: int, most: float, least: float = 12) -> float:
+    """The largest size in points, up to `most`, at which a line goes into `width` EMU."""
+    room = Emu(width).pt * 0.96 / max(1.0, ems(text))
+    return max(least, min(most, float(int(room))))
+
+
 def colour(role: Role) -> Any:
     """The colour of `role` on paper."""
     return _new_colour(*rgb(_COLOURS.of(role)))

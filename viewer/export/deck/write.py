@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import ceil
 from typing import Any
 
 from pptx import Presentation
@@ -14,8 +14,9 @@ from pptx.opc.packuri import PackURI
 from pptx.util import Inches, Pt
 
 from viewer.briefing import Section
-from viewer.chart import Scene
+from viewer.chart import Form, Scene
 from viewer.export.deck.charts import add_chart, has_native
+from viewer.export.deck.quotes import Block, beneath, blocks
 from viewer.export.deck.shapes import add_figures
 from viewer.export.deck.theme import (
     HEIGHT,
@@ -24,6 +25,7 @@ from viewer.export.deck.theme import (
     Box,
     Type,
     add_text,
+    ems,
     set_text,
     set_theme_faces,
 )
@@ -39,12 +41,17 @@ TITLE_ONLY = 5
 """The layout of the default template with a title and nothing else."""
 
 WIDE = WIDTH - 2 * MARGIN
-LINES_OF_QUOTES = 6
-LETTERS_A_LINE = 62
+FOOT = Inches(7.15)
+ROW = Inches(0.265)
+"""A line of the type of quotes."""
+ROWS_A_SLIDE = 12
+"""Bars, or rows of a table, that a slide shows."""
+WHOLE = frozenset({Form.PARTS, Form.LINE, Form.COLUMN})
+"""What is one drawing however many figures it has."""
 
 
 def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
-    """A title slide and a slide a chart; the presenter's notes, if asked for, in the notes."""
+    """A title slide and a slide a chart; the presenter's notes in the notes, unless left out."""
     deck = Presentation()
     deck.slide_width, deck.slide_height = WIDTH, HEIGHT
     _count_names(deck.part.package)
@@ -54,7 +61,7 @@ def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
     scenes = chosen_scenes(takeaway, options)
     for done, (section, scene) in enumerate(scenes):
         watch.step(done, len(scenes))
-        notes = section.notes if options.notes and section.id not in noted else ""
+        notes = section.notes if options.notes is not False and section.id not in noted else ""
         noted.add(section.id)
         _add_scene(deck, section, scene, takeaway, notes)
     set_theme_faces(deck)
@@ -118,84 +125,73 @@ def _new_slide(deck: Any, title: str, type_: Type, top: int, language: str) -> A
 
 
 def _add_scene(deck: Any, section: Section, scene: Scene, takeaway: Takeaway, notes: str) -> None:
+    """The slides of one chart, and the notes on the first of them."""
+    parts = _parts(scene)
+    for number, part in enumerate(parts, start=1):
+        title = f"{scene.title} ({number} / {len(parts)})" if len(parts) > 1 else scene.title
+        slide = _add_part(deck, section, replace(part, title=title), takeaway)
+        if number == 1 and notes.strip():
+            slide.notes_slide.notes_text_frame.text = plain(notes)
+
+
+def _parts(scene: Scene) -> list[Scene]:
+    """A chart of more rows than a slide can show goes over several, all on one scale."""
+    count = len(scene.marks)
+    if count <= ROWS_A_SLIDE or (has_native(scene) and scene.form in WHOLE):
+        return [scene]
+    size = ceil(count / ceil(count / ROWS_A_SLIDE))
+    return [
+        replace(scene, marks=scene.marks[at : at + size], by_key={}) for at in range(0, count, size)
+    ]
+
+
+def _add_part(deck: Any, section: Section, scene: Scene, takeaway: Takeaway) -> Any:
+    """A chart as large as what stands beneath leaves room for; what does not fit comes after."""
     language = takeaway.briefing.language
-    slide = _new_slide(deck, scene.title, Type(28, bold=True), Inches(0.55), language)
-    add_text(
-        slide,
-        Box(MARGIN, Inches(0.32), WIDE, Inches(0.3)),
-        one_line(section.title),
-        Type(13, Role.MUTED),
-        language,
-    )
+    slide = _titled(deck, scene.title, language)
+    above = Box(MARGIN, Inches(0.32), WIDE, Inches(0.3))
+    add_text(slide, above, one_line(section.title), Type(13, Role.MUTED), language)
     under = Box(MARGIN, Inches(1.5), WIDE, Inches(0.35))
     add_text(slide, under, one_line(scene.subtitle), Type(14, Role.MUTED), language)
-    body = Box(MARGIN, Inches(1.95), WIDE, Inches(3.2))
+    pages = blocks(beneath(scene, takeaway))
+    quotes = FOOT - (ROW * pages[0].rows if pages else 0)
+    body = Box(MARGIN, Inches(2.0), WIDE, quotes - Inches(0.25) - Inches(2.0))
     if has_native(scene):
-        # Few bars would be fat ones.
-        add_chart(slide, replace(body, height=min(body.height, _tall(scene))), scene)
+        add_chart(slide, _middle(body, _tall(scene)), scene)
     else:
         add_figures(slide, body, scene, language)
-    pages = _paged(_beneath(scene, takeaway))
-    _add_quotes(slide, Inches(5.3), pages[0], language)
-    if notes.strip():
-        slide.notes_slide.notes_text_frame.text = plain(notes)
+    if pages:
+        _add_quotes(slide, quotes, pages[0], language)
     for page in pages[1:]:
-        more = _new_slide(deck, scene.title, Type(28, bold=True), Inches(0.55), language)
-        _add_quotes(more, Inches(1.8), page, language)
+        _add_quotes(_titled(deck, scene.title, language), Inches(1.8), page, language)
+    return slide
+
+
+def _titled(deck: Any, title: str, language: str) -> Any:
+    size = 28 if ems(title) <= 60 else 20
+    return _new_slide(deck, title, Type(size, bold=True), Inches(0.55), language)
+
+
+def _middle(body: Box, high: int) -> Box:
+    """The middle of the body, at most `high`: few bars would be fat ones."""
+    high = min(body.height, high)
+    return replace(body, top=body.top + (body.height - high) // 2, height=high)
 
 
 def _tall(scene: Scene) -> int:
-    rows = 4 if scene.axis.periods else len(scene.marks)
-    return int(Inches(0.5 + 0.7 * rows))
+    if scene.axis.periods:
+        return int(HEIGHT)
+    rows = 2 if scene.form is Form.PARTS else len(scene.marks)
+    return int(Inches(0.6 + 0.95 * rows))
 
 
-def _beneath(scene: Scene, takeaway: Takeaway) -> tuple[str, ...]:
-    """The quotes, each once, what was computed, and the author's note."""
-    quotes = dict.fromkeys(one_line(mark.quote) for mark in scene.marks if mark.quote)
-    foreign = (f"{mark.label}: {mark.origin}" for mark in scene.marks if mark.origin)
-    computed = (f"* {mark.computed.formula}" for mark in scene.marks if mark.computed)
-    words = takeaway.words
-    said = [
-        *(words("export.quoted", quote=quote) for quote in quotes),
-        *(words("export.foreign", said=one_line(text)) for text in foreign),
-        *(words("export.computed", formula=one_line(text)) for text in computed),
-    ]
-    return (*said, one_line(scene.note)) if scene.note else tuple(said)
-
-
-def _paged(lines: Sequence[str]) -> list[list[str]]:
-    """The lines in pages: the first beneath the chart, more on slides of their own."""
-    pages: list[list[str]] = [[]]
-    room = LINES_OF_QUOTES
-    for line in _short(lines):
-        needs = max(1, -(-_letters(line) // LETTERS_A_LINE))
-        if needs > room and pages[-1]:
-            pages.append([])
-            room = LINES_OF_QUOTES * 3
-        pages[-1].append(line)
-        room -= needs
-    return pages
-
-
-def _short(lines: Sequence[str]) -> Iterator[str]:
-    """Quotes of more than a slide are cut in pieces that fit one."""
-    most = LETTERS_A_LINE * LINES_OF_QUOTES // 2
-    for line in lines:
-        for start in range(0, len(line), most):
-            yield line[start : start + most]
-
-
-def _letters(line: str) -> int:
-    """How many hanzi wide a line is; a Latin letter counts a little more than half."""
-    return sum(100 if ord(c) > 0x2E7F else 56 for c in line) // 100
-
-
-def _add_quotes(slide: Any, top: int, lines: Sequence[str], language: str) -> None:
-    if not lines:
-        return
-    box = Box(MARGIN, top, WIDE, HEIGHT - top - Inches(0.3))
-    frame = add_text(slide, box, lines[0], Type(13, Role.MUTED), language)
-    for line in lines[1:]:
-        paragraph = frame.add_paragraph()
-        paragraph.space_before = Pt(3)
-        set_text(paragraph, line, Type(13, Role.MUTED), language)
+def _add_quotes(slide: Any, top: int, block: Block, language: str) -> None:
+    gap = Inches(0.3)
+    wide = (WIDE + gap) // len(block.columns) - gap
+    for number, column in enumerate(block.columns):
+        box = Box(MARGIN + number * (wide + gap), top, wide, ROW * block.rows)
+        frame = add_text(slide, box, column[0], Type(13, Role.MUTED), language)
+        for line in column[1:]:
+            paragraph = frame.add_paragraph()
+            paragraph.space_before = Pt(3)
+            set_text(paragraph, line, Type(13, Role.MUTED), language)
