@@ -109,3 +109,17 @@ def test_a_header_without_a_title_for_the_rows_still_names_the_columns() -> None
         ("总资产期初", "元"),
         ("总资产增减", "%"),
     ]
+
+
+def test_a_sign_before_a_currency_belongs_to_the_cells_number() -> None:
+    text = "项目\t甲\t乙\n利润\t-$5\t3\n成本\t-$7\t+€4\n"
+    assert [(value, unit) for value, unit, *_ in rows(text)] == [
+        (-5, "$"),
+        (3, ""),
+        (-7, "$"),
+        (4, "€"),
+    ]
+
+
+def test_a_comma_after_a_cells_number_is_no_part_of_it() -> None:
+    assert [value for value, *_ in rows("- -3:2\t1,\n")] == [-3, 1]

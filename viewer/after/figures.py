@@ -9,6 +9,7 @@ from viewer.window.actions import connect_actions
 from viewer.window.glyphs import Glyphs
 from viewer.window.illustrating import Illustrating
 from viewer.window.pointing import Pointing
+from viewer.window.reviewing import Reviewing
 from viewer.window.searching import Searching
 from viewer.window.wiring import Wired
 
@@ -22,5 +23,7 @@ def bring_in(wired: Wired, settings: Settings, start: Start) -> None:
     searching = Searching(window, desk, dressing)
     Pointing(window, desk)
     Glyphs(desk, dressing, wired.filing.tell)
-    for concern in (illustrating, searching):
+    reviewing = Reviewing(window, desk, dressing, wired.filing)
+    reviewing.offer(illustrating.table)
+    for concern in (illustrating, searching, reviewing):
         connect_actions(window.actions_by_id, concern.handlers())

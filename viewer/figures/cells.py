@@ -12,6 +12,8 @@ from viewer.figures.tables import Cell
 
 OWN_UNIT = ("", "%")
 _SIGNS_BEFORE = 3
+_BESIDE_DIGITS = str.maketrans("", "", "USHK$£€¥ ,，")
+"""What stands in a cell's number beside its digits: also after a sign (`-$5`), or last (`1,`)."""
 
 
 def cell_at(folded: str, at: int, cells: Mapping[int, Cell]) -> Cell | None:
@@ -28,10 +30,10 @@ def cell_at(folded: str, at: int, cells: Mapping[int, Cell]) -> Cell | None:
 
 def reading_of(cell: Cell, folded: str) -> Reading:
     """The number that fills a cell, read without a look at what stands around it."""
-    written = folded[cell.start : cell.end].removeprefix("+").replace(",", "")
-    bare = written.removesuffix("%").lstrip("USHK$£€¥ ")
+    written = folded[cell.start : cell.end].removeprefix("+")
+    bare = written.removesuffix("%").translate(_BESIDE_DIGITS)
     value = Decimal(bare) if len(bare) <= MOST_DIGITS else None
-    return Reading(cell.start, cell.end, cell.end, value, "%" if bare != written else "")
+    return Reading(cell.start, cell.end, cell.end, value, "%" if written.endswith("%") else "")
 
 
 def in_cell(cell: Cell | None, reading: Reading) -> bool:

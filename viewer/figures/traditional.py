@@ -53,4 +53,4 @@ def printed(text: str) -> Printed:
     if pattern(_TRADITIONAL).search(text) is None:
         return {}
     often = Counter(text)
-    return {ord(new): old for old, new in _PAIRS if often[old] > often[new]}
+    return {ord(pair[1]): pair[0] for pair in _PAIRS if often[pair[0]] > often[pair[1]]}

@@ -81,6 +81,12 @@ def _below_zero(tried: Tried) -> Iterator[Finding]:
                 yield Finding(point.place, f"{point.path}.value", told)
 
 
+def _doubted(tried: Tried) -> Iterator[Finding]:
+    for metric in tried.section.metrics:
+        if metric.review.strip():
+            yield _at(metric, "review", why=shown(metric.review))
+
+
 def _parts(tried: Tried) -> Iterator[tuple[Metric, Metric]]:
     """Parts with their wholes. A rate or a change that names another figure is no part of it that
     is counted in its unit."""
@@ -108,6 +114,7 @@ def _at(metric: Metric, field: str, **params: object) -> Finding:
 
 METRIC_CHECKS: tuple[Check[Tried], ...] = (
     Check("change-without-base", Severity.WARNING, "a change measured against nothing", _no_base),
+    Check("needs-review", Severity.NOTE, "what a draft doubts of a figure", _doubted),
     Check("of-unknown", Severity.ERROR, "a whole that no metric is", _of_unknown),
     Check(
         "part-unit-differs",

@@ -35,6 +35,8 @@ ACTIONS = (
     Action("print", "file", ("Ctrl+P",)),
     Action("quit", "file", ("Ctrl+Q",), separated=True),
     Action("copy-quote", "edit", ("Ctrl+Shift+C",)),
+    Action("accept-review", "edit", ("Ctrl+Shift+A",), separated=True),
+    Action("open-in-editor", "edit", ("Ctrl+Shift+E",)),
     Action("find", "edit", ("Ctrl+F",), separated=True),
     Action("find-next", "edit", ("F3", "Ctrl+G")),
     Action("find-previous", "edit", ("Shift+F3", "Ctrl+Shift+G")),

@@ -16,7 +16,13 @@ from viewer.window.desk import Desk
 from viewer.window.dressing import Dressing
 from viewer.window.main import MainWindow
 from viewer.window.passage import ShownPassage
-from viewer.window.showing import proof_line, selection_line, sidebar_rows, source_lines
+from viewer.window.showing import (
+    doubted_keys,
+    proof_line,
+    selection_line,
+    sidebar_rows,
+    source_lines,
+)
 
 
 class Illustrator(Protocol):
@@ -128,7 +134,8 @@ class Linking(QObject):
             return
         words, window, illustrator = self._dressing.style.words, self._window, self._illustrator
         colours = illustrator.colours(opened, section) if illustrator else {}
-        shown = ShownPassage(section.title, section.passage, self._desk.figures(), colours)
+        doubted = doubted_keys(section)
+        shown = ShownPassage(section.title, section.passage, self._desk.figures(), colours, doubted)
         window.passage.show_passage(shown, keep=keep)
         window.sidebar.go_to(number)
         window.status.show_place(words("window.place", at=number + 1, all=len(briefing.sections)))

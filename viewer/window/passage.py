@@ -32,12 +32,16 @@ PAD = 40
 
 @dataclass(frozen=True, slots=True)
 class ShownPassage:
-    """What the pane shows: a section's words, its figures in text order, their colours by key."""
+    """What the pane shows: a section's words, its figures in text order, their colours by key.
+
+    What a draft doubts is `doubted`; its line is broken.
+    """
 
     title: str
     passage: Passage
     figures: tuple[Figure, ...]
     colours: Mapping[Key, str]
+    doubted: frozenset[Key] = frozenset()
 
 
 class PassagePane(QTextEdit):
@@ -114,6 +118,7 @@ class PassagePane(QTextEdit):
             shown.passage,
             PassageStyle(body, heading, QColor(style.palette.ink)),
         )
+        self._marks.doubted = shown.doubted
         self._marks.show(shown.figures, shown.colours, self._offsets, style)
         self._set_margins()
         start = self.textCursor()

@@ -32,6 +32,7 @@ class PassageMarks:
         self.hits: tuple[Span, ...] = ()
         self.current_hit: Span | None = None
         self.unused: tuple[Span, ...] = ()
+        self.doubted: frozenset[Key] = frozenset()
 
     def show(
         self,
@@ -129,7 +130,18 @@ class PassageMarks:
                 top = place.bottom() + self._style.pixels(1)
                 apart = place.adjusted(1, 0, -1, 0)  # two figures that touch stay two
                 line = QRectF(apart.left(), top, apart.width(), thick * (1.3 if chosen else 1))
-                painter.fillRect(line, colour)
+                self._line(painter, line, colour, broken=figure.key in self.doubted)
+
+    def _line(self, painter: QPainter, line: QRectF, colour: QColor, *, broken: bool) -> None:
+        if not broken:
+            painter.fillRect(line, colour)
+            return
+        dash = 3 * line.height()
+        x = line.left()
+        while x < line.right():
+            long = min(dash, line.right() - x)
+            painter.fillRect(QRectF(x, line.top(), long, line.height()), colour)
+            x += 2 * dash
 
     def _dots(self, painter: QPainter, place: QRectF, colour: QColor) -> None:
         x = place.left()

@@ -43,7 +43,7 @@ def _row(
     quote = point.cite if point.cite is not None else words("table.from", origin=point.origin or "")
     return FigureRow(
         key=point.key,
-        label=label_of(metric, point),
+        label=_label(metric, point, words),
         written=" ".join(said_value(metric, point, figure, section.passage.text).split()),
         number=point.value,
         said_number=said,
@@ -52,6 +52,11 @@ def _row(
         base=_base(section, metric),
         quote=" ".join(quote.split()),
     )
+
+
+def _label(metric: Metric, point: Point, words: Words) -> str:
+    label = label_of(metric, point)
+    return words("review.label", label=label) if metric.review else label
 
 
 def _bound(metric: Metric, words: Words) -> str:

@@ -58,10 +58,18 @@ def selection_line(section: Section, key: Key, figures: Mapping[Key, Figure], wo
             if point.key == key:
                 said = said_value(metric, point, figures.get(key), section.passage.text)
                 told = {"label": label_of(metric, point), "value": " ".join(said.split())}
+                if metric.review:
+                    doubt = " ".join(metric.review.split())
+                    told["label"] = words("review.selected", label=told["label"], why=doubt)
                 if point.cite is None:
                     return words("window.selected-foreign", origin=point.origin or "", **told)
                 return words("window.selected", quote=" ".join(point.cite.split()), **told)
     return ""
+
+
+def doubted_keys(section: Section) -> frozenset[Key]:
+    """The figures of a section that a draft doubts."""
+    return frozenset(p.key for metric in section.metrics if metric.review for p in metric.points)
 
 
 def label_of(metric: Metric, point: Point) -> str:
