@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from viewer.briefing import Briefing, Key, Kind, Metric, Point, Qualifier, Section
 from viewer.chart.direction import signed
@@ -130,6 +131,7 @@ def finite(value: Decimal | None) -> Decimal | None:
     return value if value is not None and value.is_finite() else None
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """`text` on one line, with single spaces."""
     return " ".join(text.split())

@@ -26,6 +26,7 @@ def own_words(section: Section, briefing: Briefing, words: Words) -> Words:
     return words if words.language == own.language else own
 
 
+@lru_cache(maxsize=64)
 def language_of(text: str) -> str:
     """`zh_CN` where hanzi are as many as Latin words or more, else `en`; empty for neither."""
     han, latin = len(_HAN.findall(text)), len(_LATIN.findall(text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from viewer.chart.layout.placed import Align, Box, Hit, Sheet, Text
 from viewer.chart.layout.rowmarks import place_axis, place_mark, place_parts, place_zero
@@ -51,13 +51,11 @@ class Plan:
     plot: Box
     before: float
     """Room for values of falls, left of the plot."""
-    arrow: float = 0.0
-    """The longest arrow beyond a full track: the values behind tracks stand under each other."""
 
 
 def place_rows(scene: Scene, sheet: Sheet) -> None:
     """Place every mark in a row of its own, under the whole where parts are stacked."""
-    rows = [_row(scene, mark, sheet) for mark in scene.marks]
+    rows = _aligned([_row(scene, mark, sheet) for mark in scene.marks])
     inner = sheet.width - 2 * sheet.sizes.pad
     plan = _plan(scene, rows, inner, sheet)
     top = sheet.y
@@ -98,6 +96,12 @@ def _row(scene: Scene, mark: Mark, sheet: Sheet) -> Row:
     )
 
 
+def _aligned(rows: Sequence[Row]) -> Sequence[Row]:
+    """Values behind full tracks stand under each other: all keep room for the longest arrow."""
+    arrow = max((row.arrow for row in rows), default=0.0)
+    return [replace(row, arrow=arrow) if row.span.track >= 1 else row for row in rows]
+
+
 def _plan(scene: Scene, rows: Sequence[Row], inner: float, sheet: Sheet) -> Plan:
     """Labels beside the bars if the bars keep enough room, else above them."""
     falls = [row for row in rows if row.span.falls]
@@ -111,8 +115,7 @@ def _plan(scene: Scene, rows: Sequence[Row], inner: float, sheet: Sheet) -> Plan
         left = inner - label - gap - before - after
         if not sheet.sizes.above and left >= max(LEAST_PLOT * inner, 70):
             x = sheet.sizes.pad + label + gap + before
-            arrow = max((row.arrow for row in rises if row.span.track), default=0.0)
-            return Plan(False, label, Box(x, 0, left, 0), before, arrow)
+            return Plan(False, label, Box(x, 0, left, 0), before)
     arrows = max((row.arrow for row in rows), default=0.0)
     front = arrows if falls else 0.0
     if scene.axis.log:  # a dot at either end is drawn whole
@@ -144,15 +147,14 @@ def _beside(row: Row, scene: Scene, sheet: Sheet, plan: Plan) -> None:
         )
     strip = Box(plan.plot.x, centre - sheet.sizes.bar / 2, plan.plot.width, sheet.sizes.bar)
     end = place_mark(row.mark, row.span, scene, sheet, strip)
-    _values(row, sheet, centre, end, plan)
+    _values(row, sheet, centre, end)
     _hit(row, sheet, sheet.y, height)
     sheet.y += height + sheet.sizes.step
 
 
-def _values(row: Row, sheet: Sheet, centre: float, end: float, plan: Plan) -> None:
+def _values(row: Row, sheet: Sheet, centre: float, end: float) -> None:
     """The value at the bar's end: right of a rise, left of a fall."""
-    aligned = row.span.track >= 1
-    past = (plan.arrow if aligned else row.arrow) + 10
+    past = row.arrow + 10
     x = end - past - row.words_width if row.span.falls else end + past
     tall = sheet.sizes.value.height
     said = Box(x, centre - tall / 2, row.said_width, tall)
