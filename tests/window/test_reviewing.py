@@ -59,7 +59,7 @@ def doubt_in_list(wired):
 def test_a_doubted_figure_is_marked_in_table_and_status_line_and_listed_as_a_note(wired):
     wired.desk.selection.select("papers")
     table = wired.window.findChild(object, "table")
-    assert table.figures.rows[0].label == "文件（待核）"
+    assert table.figures.rows[0].label == "[待核] 文件"
     assert "单位存疑" in wired.window.status.selection.accessibleName()
     assert "单位存疑" in doubt_in_list(wired).text()
 

@@ -80,10 +80,10 @@ class Reviewing(QObject):
         opened, place = self._desk.refused or self._desk.opened, self._place()
         if opened is None:
             return
-        command = command_for(opened.path, place, os.environ, shutil.which)
+        command = command_for(opened.path.absolute(), place, os.environ, shutil.which)
         if command and self.launch(command):
             return
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(opened.path))):
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(opened.path.absolute()))):
             line = place.line
             self._filing.tell(ViewerError("editor-none", file=str(opened.path), line=line))
 
