@@ -45,8 +45,8 @@ LARGE: tuple[Large, ...] = (
         heavy=True,
     ),
     Large("many-twins", lambda: "title: x\n" * 100_000, "issues-many", 1002, heavy=True),
-    Large("many-tags", lambda: "title: !x y\n" * 50_000, "issues-many", 501),
-    Large("many-aliases", lambda: f"title: [{'*a,' * 100_000}]", "issues-many", 1),
+    Large("many-tags", lambda: "title: !x y\n" * 50_000, "issues-many", 501, heavy=True),
+    Large("many-aliases", lambda: f"title: [{'*a,' * 100_000}]", "issues-many", 1, heavy=True),
     Large("many-nuls", lambda: HEAD + BODY + "# " + "\0" * MB, "file-binary", 1),
     Large(
         "many-controls",
@@ -54,7 +54,9 @@ LARGE: tuple[Large, ...] = (
         "char-control",
         7,
     ),
-    Large("many-wide-colons", lambda: "标题：简报\ntitle: x\n" * 20_000, "colon-wide", 1),
+    Large(
+        "many-wide-colons", lambda: "标题：简报\ntitle: x\n" * 20_000, "colon-wide", 1, heavy=True
+    ),
     Large("many-tabs", lambda: HEAD + BODY + "\t\tnotes: x\n" * 20_000, "indent-tab", 7),
     Large("many-colons", lambda: "title: a: b\n" * 20_000, "value-colon", 1),
     Large("long-word", lambda: f"{HEAD}    passage: {'word' * (MB // 5)}\n", "", 1, heavy=True),

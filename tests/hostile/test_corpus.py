@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -20,9 +21,11 @@ resource = pytest.importorskip("resource", reason="limits of a process are set o
 FILES = Path(__file__).with_name("files")
 STACK = 2**20
 MEMORY = 400 * 10**6
-SECONDS = 4
-"""Seconds of the processor for a process that checks one heavy file or a batch of light ones: any
-takes under 2 on an idle machine, and twice that where programs share a core."""
+SECONDS = 2
+"""Seconds of the processor for a process that checks one heavy file or a batch of light ones."""
+OUT_OF_TIME = (-signal.SIGXCPU, -signal.SIGKILL)
+TRIES = 4
+"""Where programs share a core a second holds less: so one try of these must be in time."""
 
 _BATCH = 22
 _BATCHES = [EXPECTED[at : at + _BATCH] for at in range(0, len(EXPECTED), _BATCH)]
@@ -42,14 +45,17 @@ def _limited() -> None:
 def _check(paths: Sequence[Path]) -> list[dict[str, object]]:
     """What `check --json` says of the files; it must end by itself and say it in JSON."""
     command = [sys.executable, "-m", "viewer.cli", "check", "--json", *map(str, paths)]
-    done = subprocess.run(
-        command,
-        capture_output=True,
-        preexec_fn=_limited,
-        timeout=60,
-        check=False,
-        env={**os.environ, "COVERAGE_PROCESS_START": ""},
-    )
+    for _ in range(TRIES):
+        done = subprocess.run(
+            command,
+            capture_output=True,
+            preexec_fn=_limited,
+            timeout=60,
+            check=False,
+            env={**os.environ, "COVERAGE_PROCESS_START": ""},
+        )
+        if done.returncode not in OUT_OF_TIME:
+            break
     assert done.returncode in (0, 1, 2), done.stderr.decode()[-2000:]
     assert b"Traceback" not in done.stderr
     told = json.loads(done.stdout)

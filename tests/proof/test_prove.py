@@ -117,7 +117,7 @@ def test_sections_are_proven_one_by_one_or_all_at_once(metric: Make, section: Ma
 
 def test_issues_stand_in_the_order_of_the_file(metric: Make, section: Make) -> None:
     first, second = (
-        replace(one, points=(replace(one.point, place=replace(one.place, line=line)),))
+        replace(one, points=(replace(one.point, place=one.place._replace(line=line)),))
         for one, line in ((metric("one", "1"), 90), (metric("two", "2"), 30))
     )
     lines = [issue.place.line for issue in prove(only(section("没有。", first, second))).issues]

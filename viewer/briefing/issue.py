@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -16,9 +17,11 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
-    """A place in a file, both counted from 1; columns count code points."""
+class Place(NamedTuple):
+    """A place in a file, both counted from 1; columns count code points.
+
+    A named tuple, for half a million of them are made of a large file.
+    """
 
     line: int = 1
     column: int = 1

@@ -58,8 +58,7 @@ def _grow(text: str, collector: Collector) -> tuple[Node | None, yaml.MarkedYAML
     try:
         with _collector_paused():
             events = yaml.CSafeLoader(text)
-            for event in iter(events.get_event, None):
-                tree.feed(event)
+            tree.grow(iter(events.get_event, None))
         cut = False
     except Stop:
         pass

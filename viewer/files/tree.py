@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import yaml
@@ -16,6 +16,9 @@ MOST_DEPTH = 64
 MOST_NODES = 500_000
 
 
+_scalar_of: Callable[[type[Scalar], tuple[str, Place, bool, Place]], Scalar] = tuple.__new__
+_place_at: Callable[[type[Place], tuple[int, int]], Place] = tuple.__new__
+"""Make a named tuple without the calls of its class: it is done half a million times."""
 _REFUSED = Scalar("", Place(), False, Place())
 """Stands for a key that is no text; what is under it is not read."""
 
@@ -53,11 +56,13 @@ class Tree:
         self._documents = 0
         self._nodes = 0
 
-    def feed(self, event: yaml.Event) -> None:
-        """Take one event; raises Stop where a limit is broken."""
-        take = _TAKES.get(type(event))
-        if take is not None:
-            take(self, event)
+    def grow(self, events: Iterable[yaml.Event]) -> None:
+        """Take the events in turn; raises Stop where a limit is broken."""
+        take = _TAKES.get
+        for event in events:
+            taken = take(type(event))
+            if taken is not None:
+                taken(self, event)
 
     def close(self, cut: bool) -> Node | None:
         """The root; what the text's end, or a mistake, `cut` off says so."""
@@ -65,24 +70,27 @@ class Tree:
             self._put(self._stack.pop().closed())
         return cut_off(self._root) if cut and self._root is not None else self._root
 
-    def _count(self, event: yaml.NodeEvent, place: Place) -> None:
+    def _count(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, place: Place) -> None:
         self._nodes += 1
         if self._nodes > MOST_NODES:
             self._collector.add("yaml-nodes", place, most=MOST_NODES)
+            self._stack, self._root = [], None  # nothing of it is shown: why carry it along
             raise Stop
         if event.anchor:
             self._collector.add("yaml-anchor", place, self._path(), name=event.anchor)
-
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
-        place = content = _place(event)
-        self._count(event, place)
         if event.tag is not None:
             self._collector.add("yaml-tag", place, self._path(), tag=event.tag)
-        style = event.style
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        mark: Any = event.start_mark  # libyaml marks every event
+        place = content = _place_at(Place, (mark.line + 1, mark.column + 1))
+        self._count(event, place)
+        style, text = event.style, event.value
         if style:
             content = self._content(event, style, place)
-        text = self._sound(event.value, place) if style == '"' else event.value
-        self._put(Scalar(text, place, not style, content))
+            if style == '"':
+                text = self._sound(text, place)
+        self._put(_scalar_of(Scalar, (text, place, not style, content)))
 
     def _content(self, event: yaml.ScalarEvent, style: str, place: Place) -> Place:
         """Where the first character of a text in quotes or in a block stands."""
@@ -130,8 +138,6 @@ class Tree:
     def _open(self, event: yaml.CollectionStartEvent) -> None:
         place = _place(event)
         self._count(event, place)
-        if event.tag is not None:
-            self._collector.add("yaml-tag", place, self._path(), tag=event.tag)
         if len(self._stack) >= MOST_DEPTH:
             self._collector.add("yaml-depth", place, most=MOST_DEPTH)
             raise Stop
