@@ -98,3 +98,21 @@ def test_notes_and_summary_are_whole_sentences_in_both_languages(
     told = capsys.readouterr().out
     assert "{" not in told
     assert "draft." not in told
+
+
+def test_an_update_keeps_the_authors_comments_and_an_unchanged_file_as_it_is(report: Path) -> None:
+    file = report.with_suffix(".yaml")
+    assert run([str(report)], WORDS) == FINE
+    mine = "# For Monday's meeting.\n" + file.read_text("utf-8").replace(
+        "value: 1793\n", "value:   1793   # asked twice\n"
+    )
+    file.write_text(mine, encoding="utf-8")
+    assert run([str(report), "--update", str(file)], WORDS) == FINE
+    assert file.read_text("utf-8") == mine
+
+    report.write_text(report.read_text("utf-8").replace("1793 名", "1801 名"), encoding="utf-8")
+    assert run([str(report), "--update", str(file)], WORDS) == FINE
+    text = file.read_text("utf-8")
+    assert "# For Monday's meeting.\nbriefing: 1\n" in text
+    assert "value: 1801  # asked twice\n" in text
+    assert check_file(str(file)).code == FINE

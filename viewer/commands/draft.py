@@ -9,6 +9,7 @@ from pathlib import Path
 from viewer.briefing import ViewerError
 from viewer.commands.arguments import Arguments
 from viewer.draft import Draft, draft_report
+from viewer.draft.comments import with_comments
 from viewer.draft.update import Update, updated
 from viewer.files import read_briefing, read_bytes, write_briefing
 from viewer.settings import atomic_write
@@ -32,9 +33,10 @@ def run(argv: Sequence[str], words: Words) -> int:
     out = _target(given.report, given.output, given.update, given.force)
     draft = draft_report(Path(given.report), given.encoding)
     moved = None
+    text = ""
     if given.update:
-        draft, moved = _with_author(draft, Path(given.update))
-    text = write_briefing(draft.briefing, load(draft.briefing.language))
+        draft, moved, text = _with_author(draft, Path(given.update))
+    text = text or write_briefing(draft.briefing, load(draft.briefing.language))
     if out is None:
         print(text, end="")
     else:
@@ -56,12 +58,18 @@ def _target(report: str, output: str | None, update: str | None, force: bool) ->
     return path
 
 
-def _with_author(draft: Draft, path: Path) -> tuple[Draft, Update]:
-    old = read_briefing(read_bytes(path)).briefing
+def _with_author(draft: Draft, path: Path) -> tuple[Draft, Update, str]:
+    """The draft with its author's work, and the file: as it was where it says the same already."""
+    data = read_bytes(path)
+    old = read_briefing(data).briefing
     if old is None:
         raise ViewerError("draft-no-briefing", file=str(path))
     moved = updated(old, draft)
-    return moved.draft, moved
+    new = moved.draft.briefing
+    written = data.decode("utf-8-sig", errors="replace")
+    if write_briefing(new) == write_briefing(old):
+        return moved.draft, moved, written
+    return moved.draft, moved, with_comments(written, write_briefing(new, load(new.language)))
 
 
 def _told(draft: Draft, moved: Update | None, out: Path | None, words: Words) -> Iterator[str]:

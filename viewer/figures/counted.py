@@ -42,6 +42,12 @@ _TAIL_STOP = (
     "[一二三四五六七八九两十][十百千万亿]|和一"
 )
 _NO_NOUN = "相和与及或并为以至到占比较左且同而也用折按由在从对向把被将已是增减升降提上下回不"
+_NOUNS_ALL_THE_SAME = tuple(
+    listed("""
+上市 上游 下游 下属 下岗 用户 用工 用地 用电 用水 同类 同业 自然 自主 自有 自治 回族 增值 提案 减排
+被告 被征 对口 对外 由来 从业 左岸 和解 及格
+""")
+)
 _GOES_ON = (
     "(?:大关|关口|扩大|缩小|攀升|变为|变成|改为|调整|超过|不到|左右|之间|不等|参加了|来自|收于)"
 )
@@ -99,7 +105,9 @@ def noun_after(after: str, quantity: Quantity, subject: str) -> str:
     stop = pattern(_TAIL_STOP).search(tail)
     open_end = stop is not None and (stop.group().isdigit() or len(stop.group()) > 1)
     tail = (tail[: stop.start()] if stop is not None else tail).replace(" ", "")[:_TAIL]
-    if quantity.kind is Kind.CHANGE or not tail or tail[0] in _NO_NOUN:
+    if quantity.kind is Kind.CHANGE or not tail:
+        return ""
+    if tail[0] in _NO_NOUN and not tail.startswith(_NOUNS_ALL_THE_SAME):
         return ""
     if pattern(_GOES_ON).match(tail):
         return ""

@@ -1,0 +1,135 @@
+"""The comments of a file that is written anew: each stays with the field that it stood by."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from viewer.files.nodes import Fields, Items, Node, Scalar
+from viewer.files.reading import read_briefing
+
+_NAMES = ("id", "period", "title")
+_BLOCK = re.compile(r":[ ]*[|>][-+0-9]*[ ]*(?:#.*)?$")
+_QUOTED = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"\\]|\\.)*\"")
+_END = ("end",)
+
+Address = tuple[str, ...]
+"""The road to a field by the names of what it stands in, not by numbers: those change."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What stood by a field: whole lines before it, and the words at the end of its line."""
+
+    before: tuple[str, ...]
+    behind: str = ""
+
+
+def with_comments(old: str, new: str) -> str:
+    """The text `new` of a data file with the author's comments of `old`.
+
+    Lines of comment go before the field, list item or end that they stood before, a comment behind
+    a field stays behind it. One whose field is gone goes with it; what `new` says already is not
+    said twice. The result reads as `new` does, or is `new`.
+    """
+    lines = new.splitlines()
+    said = {line.strip() for line in lines}
+    places = {address: at for at, address in _addresses(new).items()}
+    before: dict[int, list[str]] = defaultdict(list)
+    for address, kept in _comments(old).items():
+        at = len(lines) if address == _END else places.get(address)
+        if at is None:
+            continue
+        line = lines[at] if at < len(lines) else ""
+        pad = " " * (len(line) - len(line.lstrip(" ")))
+        before[at] += [pad + one for one in kept.before if one not in said]
+        if kept.behind and _takes_more(line):
+            lines[at] = f"{line}  {kept.behind}"
+    done: list[str] = []
+    for at in range(len(lines) + 1):
+        done += [*before[at], *lines[at : at + 1]]
+    text = "\n".join(done) + "\n"
+    return text if _same(text, new) else new
+
+
+def _same(text: str, new: str) -> bool:
+    """Whether both say the same: comments move places, and nothing else."""
+    roots = [read_briefing(each.encode()).root for each in (text, new)]
+    return _bare(roots[0]) == _bare(roots[1])
+
+
+def _bare(node: Node | None) -> object:
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Items):
+        return [_bare(item) for item in node.items]
+    return [] if node is None else [(name.text, _bare(under)) for name, under in node.entries]
+
+
+def _addresses(text: str) -> Mapping[int, Address]:
+    """By line, counted from 0, the outermost thing that begins there."""
+    found: dict[int, Address] = {}
+    root = read_briefing(text.encode()).root
+    for line, address in _walk(root, ()) if root is not None else ():
+        if line not in found or len(address) < len(found[line]):
+            found[line] = address
+    return found
+
+
+def _walk(node: Node, road: Address) -> Iterator[tuple[int, Address]]:
+    if isinstance(node, Fields):
+        for name, under in node.entries:
+            yield name.place.line - 1, (*road, name.text)
+            yield from _walk(under, (*road, name.text))
+    elif isinstance(node, Items):
+        for number, item in enumerate(node.items):
+            here = (*road, f"[{_name(item) or number}]")
+            yield item.place.line - 1, here
+            yield from _walk(item, here)
+
+
+def _name(item: Node) -> str:
+    """What tells an item of a list from the others."""
+    if isinstance(item, Scalar):
+        return item.text
+    fields = {name.text: under for name, under in item.entries} if isinstance(item, Fields) else {}
+    named = (fields.get(key) for key in _NAMES)
+    return next((one.text for one in named if isinstance(one, Scalar)), "")
+
+
+def _comments(text: str) -> Mapping[Address, _Kept]:
+    """The comments of a file by what they stand before or behind."""
+    at_line = _addresses(text)
+    kept: dict[Address, _Kept] = {}
+    waiting: list[str] = []
+    depth: int | None = None
+    for number, line in enumerate(text.splitlines()):
+        bare = line.strip()
+        if depth is not None and (not bare or len(line) - len(line.lstrip(" ")) > depth):
+            continue
+        depth = None
+        address = at_line.get(number)
+        if bare.startswith("#") and address is None:
+            waiting.append(bare)
+        elif address is not None:
+            kept[address] = _Kept(tuple(waiting), _behind(line))
+            waiting = []
+            if _BLOCK.search(_QUOTED.sub("", line)):
+                depth = len(line) - len(line.lstrip(" -"))
+                depth = min(depth, len(line) - len(line.lstrip(" ")))
+    if waiting:
+        kept[_END] = _Kept(tuple(waiting))
+    return kept
+
+
+def _behind(line: str) -> str:
+    """The comment at the end of a line; a `#` in quotes or in a word begins none."""
+    masked = _QUOTED.sub(lambda found: "x" * len(found.group()), line)
+    at = masked.find(" #")
+    return "" if at < 0 else line[at + 1 :].rstrip()
+
+
+def _takes_more(line: str) -> bool:
+    return not _behind(line) and not line.rstrip().endswith((",", "["))
