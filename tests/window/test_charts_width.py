@@ -106,3 +106,16 @@ def test_a_key_opens_the_menu_of_the_chart_where_the_focus_stands(
         pane, QContextMenuEvent(reason, QPoint(5, 5), pane.mapToGlobal(QPoint(5, 5)))
     )
     assert asked == [scenes[1]]
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_what_is_known_of_a_mark_is_shown_to_who_walks_by_keys_and_goes_with_the_next_key(
+    pane: ChartsPane, qtbot: QtBot
+) -> None:
+    pane.show_scenes(compiled(METRICS))
+    qtbot.keyClick(pane, Qt.Key.Key_Down)
+    hint = pane._hint
+    qtbot.waitUntil(hint.isVisible)
+    assert hint.text() == "乙\n100 个"
+    qtbot.keyClick(pane, Qt.Key.Key_Escape)
+    assert not hint.isVisible()

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -39,6 +41,23 @@ def test_numbers_sort_as_numbers(table):
 def test_a_column_that_says_nothing_is_left_out(table):
     assert table.isColumnHidden(COLUMNS.index("base"))
     assert not table.isColumnHidden(COLUMNS.index("bound"))
+
+
+def test_columns_are_as_wide_as_what_they_hold(table, qtbot):
+    with qtbot.waitExposed(table.window()):
+        table.window().resize(500, 300)
+        table.resize(500, 300)
+        table.window().show()
+    metrics = table.fontMetrics()
+    for at, name in enumerate(COLUMNS[:-1]):
+        held = max(metrics.horizontalAdvance(text) for text in column(table, name))
+        assert table.isColumnHidden(at) or table.columnWidth(at) >= held
+
+
+def test_no_cell_that_is_copied_is_a_formula(table):
+    row = table.figures.rows[0]
+    table.show_rows((replace(row, quote="=HYPERLINK(1)"),))
+    assert table.lines().endswith("\t'=HYPERLINK(1)")
 
 
 def test_a_row_that_is_chosen_is_told_once(table, qtbot):

@@ -18,7 +18,7 @@ def rows(scene: Scene, words: Words) -> tuple[tuple[str, ...], ...]:
 
 def tsv(scene: Scene, words: Words) -> str:
     """The rows parted by tabs; a cell never holds a tab or a line break, nor begins a formula."""
-    return "".join("\t".join(_cell(text) for text in row) + "\r\n" for row in rows(scene, words))
+    return "".join("\t".join(cell(text) for text in row) + "\r\n" for row in rows(scene, words))
 
 
 def _row(mark: Mark, words: Words) -> tuple[str, ...]:
@@ -43,7 +43,7 @@ def _number(value: Decimal | None) -> str:
     return f"{value:f}" if abs(value.adjusted()) < 18 else f"{value}"
 
 
-def _cell(text: str) -> str:
+def cell(text: str) -> str:
     """`text` on one line. A leading = or @ would be run as a formula, so it is held as text."""
     line = " ".join(text.split())
     return "'" + line if line.startswith(("=", "@")) else line

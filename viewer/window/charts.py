@@ -114,6 +114,7 @@ class ChartsPane(QScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Walk the marks by arrows, select by Enter; all other keys are the window's."""
         focused = self._lights.now.focused
+        self._hint.offer("", QCursor.pos())
         if event.key() in STEPS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self._walk(STEPS[Qt.Key(event.key())])
         elif event.key() in TAKES and focused:
@@ -138,6 +139,7 @@ class ChartsPane(QScrollArea):
         if self._lights.now.focused and event.reason() != Qt.FocusReason.PopupFocusReason:
             self._lights.focus("")
             self._hover_here("")
+            self._hint.offer("", QCursor.pos())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         """Offer to take the chart under the pointer along; asked for by a key, the focused one."""
@@ -210,25 +212,30 @@ class ChartsPane(QScrollArea):
         key = keys[place]
         self._lights.focus(key)
         self._hover_here(key)
-        self._reveal(key)
+        at, mark = self._reveal(key), self._column.place_of(key)
+        self._hint.offer(self._told(key), at, round(mark.height()) if mark else 0)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._told(key)))
         return True
 
-    def _reveal(self, key: Key) -> None:
-        """Scroll what shows `key` into view, no further than it takes."""
+    def _reveal(self, key: Key) -> QPoint:
+        """Scroll what shows `key` into view, no further than it takes; gives the place on the
+        screen below it."""
         place = self._column.place_of(key)
         if place is None:
-            return
+            return QCursor.pos()
         self._column.resize(self.viewport().width(), self._column.minimumHeight())
         bar, seen = self.verticalScrollBar(), self.viewport().height()
         top, bottom = round(place.top()) - AHEAD, round(place.bottom()) + AHEAD
         value = min(max(bar.value(), bottom - seen), top)
+        value = min(max(0, value), bar.maximum())
         self._roll.stop()
         if self._lights.motion and self.isVisible():
-            self._roll.setEndValue(max(0, value))
+            self._roll.setEndValue(value)
             self._roll.start()
         else:
-            bar.setValue(max(0, value))
+            bar.setValue(value)
+        below = QPoint(round(place.left()), round(place.bottom()) - value)
+        return self.viewport().mapToGlobal(below)
 
     def _describe(self) -> None:
         """Say every chart as sentences, for who cannot see them."""

@@ -14,10 +14,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from viewer.briefing import Key
+from viewer.chart.table import cell
 from viewer.paint.style import Style
 from viewer.window.selection import NOTHING
 
@@ -44,6 +45,10 @@ COLUMNS = ("label", "written", "number", "unit", "bound", "base", "quote")
 NUMERIC = ("number", "written")
 SPARE = ("bound", "base")
 """Columns that a section may have no use for."""
+HEAD = 22
+"""Room beside the name of a column, for the arrow of its order."""
+MOST = {"label": 190, "number": 170, "quote": 400}
+"""Wider than this, a column would push the others out of sight."""
 
 
 class Figures(QAbstractTableModel):
@@ -64,6 +69,10 @@ class Figures(QAbstractTableModel):
         """Name the columns."""
         self._headings = tuple(style.words(f"table.{name}") for name in COLUMNS)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+
+    def heading(self, column: int) -> str:
+        """The name of a column."""
+        return self._headings[column]
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
         """How many figures there are."""
@@ -107,7 +116,7 @@ class Figures(QAbstractTableModel):
         """Tab-separated lines with a heading, for a spreadsheet."""
         lines = [self._headings]
         lines += [tuple(self._said(self.rows[r], c) for c in COLUMNS) for r in rows]
-        return "\n".join("\t".join(_one_cell(cell) for cell in line) for line in lines)
+        return "\n".join("\t".join(cell(text) for text in line) for line in lines)
 
     @staticmethod
     def _said(row: FigureRow, column: str) -> str:
@@ -134,6 +143,7 @@ class FigureTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
@@ -141,6 +151,7 @@ class FigureTable(QTableView):
         self.horizontalHeader().setStretchLastSection(True)
         self.selectionModel().currentRowChanged.connect(self._current_changed)
         self._told: Key = NOTHING
+        self._style: Style | None = None
 
     def dress(self, style: Style) -> None:
         """Take on words, faces and zoom."""
@@ -149,7 +160,8 @@ class FigureTable(QTableView):
         self.horizontalHeader().setFont(style.faces.sans_font(style.pixels(12.5)))
         self.verticalHeader().setDefaultSectionSize(round(style.pixels(32)))
         self.figures.dress(style)
-        self._fit_columns(style)
+        self._style = style
+        self._fit_columns()
 
     def show_rows(self, rows: tuple[FigureRow, ...]) -> None:
         """Show the figures of another section, nothing selected."""
@@ -158,6 +170,12 @@ class FigureTable(QTableView):
         for at, name in enumerate(COLUMNS):
             spare = name in SPARE and not any(getattr(row, name) for row in rows)
             self.setColumnHidden(at, spare)
+        self._fit_columns()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit the columns to what was shown meanwhile."""
+        super().showEvent(event)
+        self._fit_columns()
 
     def select(self, key: Key) -> None:
         """Bring the row of `key` to the fore, or none."""
@@ -196,11 +214,12 @@ class FigureTable(QTableView):
             self._told = key
             self.selected.emit(key)
 
-    def _fit_columns(self, style: Style) -> None:
-        widths = {"label": 180, "written": 84, "number": 96, "unit": 52, "bound": 60, "base": 80}
-        for at, name in enumerate(COLUMNS[:-1]):
-            self.setColumnWidth(at, round(style.pixels(widths[name])))
-
-
-def _one_cell(text: str) -> str:
-    return " ".join(text.split())
+    def _fit_columns(self) -> None:
+        """As wide as what they hold, within bounds; the quotes take what is left."""
+        if self._style is None or not self.isVisible():
+            return
+        head = self.horizontalHeader().fontMetrics()
+        for at, name in enumerate(COLUMNS):
+            most = round(self._style.pixels(MOST.get(name, 120)))
+            heading = head.horizontalAdvance(self.figures.heading(at)) + HEAD
+            self.setColumnWidth(at, min(most, max(self.sizeHintForColumn(at), heading)))

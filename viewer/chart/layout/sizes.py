@@ -100,4 +100,17 @@ ROOM = Sizes(
 STAGE = replace(ROOM, name="stage", heading=False)
 """As in a room, for one who writes the title himself."""
 
-STYLES = {style.name: style for style in (DESK, ROOM, STAGE)}
+TIGHT = replace(
+    STAGE,
+    name="tight",
+    numbers=(Face(54, True), Face(44, True), Face(34, True)),
+    bar=24,
+    step=14,
+    gap=12,
+    arrow=30,
+    plot=300,
+    panel=104,
+)
+"""As on a stage, for a chart with many marks: what is read stays as large, the bars are thinner."""
+
+STYLES = {style.name: style for style in (DESK, ROOM, STAGE, TIGHT)}

@@ -22,7 +22,7 @@ class Hint(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setContentsMargins(10, 7, 10, 7)
-        self._at = QPoint()
+        self._at, self._over = QPoint(), 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DELAY)
@@ -37,13 +37,16 @@ class Hint(QLabel):
             f" border: 1px solid {colours.line}; }}"
         )
 
-    def offer(self, text: str, at: QPoint) -> None:
-        """Say `text` near a place of the screen after a while; of no text, say nothing."""
+    def offer(self, text: str, at: QPoint, over: int = 0) -> None:
+        """Say `text` below a place of the screen after a while; of no text, say nothing.
+
+        Where there is no room below, it stands above what reaches `over` pixels up from there.
+        """
         if not text:
             self._timer.stop()
             self.hide()
             return
-        self._at = at
+        self._at, self._over = at, over
         if text != self.text():
             self.hide()
             self.setText(text)
@@ -61,6 +64,6 @@ class Hint(QLabel):
         screen = self.screen().availableGeometry()
         x = min(place.x(), screen.right() - self.width())
         below = place.y() + self.height() <= screen.bottom()
-        y = place.y() if below else self._at.y() - AWAY.y() - self.height()
+        y = place.y() if below else self._at.y() - self._over - AWAY.y() - self.height()
         self.move(max(screen.left(), x), max(screen.top(), y))
         self.show()
