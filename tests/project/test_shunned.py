@@ -1,0 +1,51 @@
+"""What libraries offer that would hurt a reader or hide a fault: the program does without it."""
+
+import ast
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+MODULES = {
+    one.relative_to(ROOT).as_posix(): one.read_text("utf-8")
+    for one in sorted((ROOT / "viewer").rglob("*.py"))
+}
+SHUNNED = (
+    (r"\.(setHtml|insertHtml|setMarkdown|toHtml)\(", "text of a file would be taken for markup"),
+    (r"\bQSettings\b", "turns a yes into text, and hides a broken file"),
+    (r"\bsetColorScheme\b", "does nothing where no desktop runs"),
+    (r"\bsupportsCharacter\b", "says yes of characters that no face draws"),
+    (r"\.print_\(", "repeats lines at the edges of pages"),
+    (r"\bQFileSystemWatcher\b", "loses a file that is replaced"),
+    (r"\bSVGExporter\b|\bImageExporter\b", "raises for every kind of plot"),
+    (r"\bGraphicsLayoutWidget\b|\bPlotWidget\b", "zooms under the wheel, and keeps its widgets"),
+    (r"\b(safe_load|full_load|unsafe_load|yaml\.load|construct_)", "builds what the bytes ask for"),
+)
+"""A pattern, and why no module of the program may have it."""
+
+
+@pytest.mark.parametrize(("pattern", "why"), SHUNNED, ids=[why for _, why in SHUNNED])
+def test_nothing_is_used_that_fails_where_it_is_not_seen(pattern: str, why: str) -> None:
+    assert [name for name, text in MODULES.items() if re.search(pattern, text)] == [], why
+
+
+def test_no_lambda_is_connected_where_it_would_outlive_what_it_holds() -> None:
+    found = [
+        f"{name}:{node.lineno}"
+        for name, text in MODULES.items()
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "connect"
+        and any(isinstance(argument, ast.Lambda) for argument in node.args)
+    ]
+    assert found == []
+
+
+def test_every_warning_of_python_and_qt_fails_a_test() -> None:
+    given = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    options = given["tool"]["pytest"]["ini_options"]
+    assert options["filterwarnings"] == ["error"]
+    assert options["qt_log_level_fail"] == "WARNING"
