@@ -1,4 +1,4 @@
-"""Tables whose columns are periods: their rows are series, not so many metrics."""
+"""Figures over periods, in the rows of a table or in one sentence, are one series."""
 
 from __future__ import annotations
 
@@ -18,6 +18,19 @@ _PERIOD = re.compile(
 )
 
 
+_REACH = 80
+_YEAR = re.compile(r"(?:19|20)\d{2}(?= ?年)")
+_YEAR_FIRST = re.compile(r"^(?:19|20)\d{2} ?年(?:的)?")
+_DEALT = re.compile(
+    r"((?:(?:19|20)\d{2} ?年\s?(?:、|，|,|和|及)\s?)+(?:19|20)\d{2} ?年)[^，。；\n0-9]{1,24}"
+    r"(?:分别|依次)(?:为|达到|达|是|约)?\s?$"
+)
+_DEALT_AGAIN = re.compile(r"[，；,;][^，。；,;\n0-9]{1,16}(?:分别|依次)(?:为|达到|达|是|约)?\s?$")
+_JOINED = re.compile(r"\s?(?:、|，|,|和|及|以及)\s?")
+_OWN_YEAR = re.compile(r"((?:19|20)\d{2}) ?年(?:为|达到|达|是|有)?\s?$")
+_NEXT_YEAR = re.compile(r"\s?[，、；,;]\s?((?:19|20)\d{2}) ?年(?:为|达到|达|是|有)?\s?")
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row of periods: what it measures, and its figures by index with the period of each."""
@@ -27,13 +40,69 @@ class Row:
 
 
 def rows(text: str, found: Sequence[Found]) -> tuple[Row, ...]:
-    """The series of a passage: the rows of its tables below headers that name two periods."""
+    """The series of a passage: rows of tables below headers that name two periods, and sentences
+    that give each year its figure."""
+    told = [*_sentences(text, found)]
     if "\t" not in text:
-        return ()
+        return tuple(told)
     by_line: dict[int, list[int]] = defaultdict(list)
     for at, each in enumerate(found):
         by_line[each.line].append(at)
-    return tuple(_rows(text, found, by_line))
+    return (*told, *_rows(text, found, by_line))
+
+
+def _sentences(text: str, found: Sequence[Found]) -> Iterator[Row]:
+    """2021年、2022年产量分别为3万吨、4万吨; 产量2021年为3万吨，2022年为4万吨."""
+    at = end = 0
+    years: list[str] = []
+    while at < len(found) - 1:
+        start = found[at].quantity.words.start
+        lead = text[max(0, start - _REACH) : start]
+        again = "。" not in text[end:start] and _DEALT_AGAIN.search(lead) is not None
+        years = _years_before(lead) or (years if again else [])
+        points = _each_in_turn(text, found, at, years) if years else _each_its_own(text, found, at)
+        if len(points) >= 2 and _alike(found, points):
+            yield Row(_YEAR_FIRST.sub("", found[at].quantity.label), points)
+            at = points[-1][0]
+            end = found[at].quantity.words.end
+        at += 1
+
+
+def _years_before(lead: str) -> list[str]:
+    """The years that a sentence names before it deals out its figures."""
+    dealt = _DEALT.search(lead)
+    return _YEAR.findall(dealt.group(1)) if dealt is not None else []
+
+
+def _each_in_turn(
+    text: str, found: Sequence[Found], at: int, years: Sequence[str]
+) -> tuple[tuple[int, str], ...]:
+    """As many figures as years, parted by nothing but marks, and no more of them."""
+    run = [at]
+    while run[-1] + 1 < len(found) and _JOINED.fullmatch(_between(text, found, run[-1])):
+        run.append(run[-1] + 1)
+    fits = len(run) == len(years) and len(set(years)) == len(years)
+    return tuple(zip(run, years, strict=True)) if fits else ()
+
+
+def _each_its_own(text: str, found: Sequence[Found], at: int) -> tuple[tuple[int, str], ...]:
+    """Figures that each follow their own year, from the first on."""
+    start = found[at].quantity.words.start
+    first = _OWN_YEAR.search(text[max(0, start - 12) : start])
+    if first is None:
+        return ()
+    points = [(at, first.group(1))]
+    while points[-1][0] + 1 < len(found):
+        here = points[-1][0]
+        following = _NEXT_YEAR.fullmatch(_between(text, found, here))
+        if following is None or following.group(1) in {year for _, year in points}:
+            break
+        points.append((here + 1, following.group(1)))
+    return tuple(points)
+
+
+def _between(text: str, found: Sequence[Found], at: int) -> str:
+    return text[found[at].quantity.words.end : found[at + 1].quantity.words.start]
 
 
 def _rows(text: str, found: Sequence[Found], by_line: Mapping[int, list[int]]) -> Iterator[Row]:

@@ -1,0 +1,51 @@
+from pathlib import Path
+
+import pytest
+
+from viewer.briefing import Metric
+from viewer.draft import draft_report
+
+
+def series(tmp_path: Path, text: str) -> list[tuple[str, list[tuple[str, float]]]]:
+    path = tmp_path / "report.txt"
+    path.write_text(f"年度报告\n\n{text}\n", encoding="utf-8")
+    return [
+        (metric.label, [(point.period, float(point.value)) for point in metric.points])
+        for metric in all_metrics(path)
+        if metric.series
+    ]
+
+
+def all_metrics(path: Path) -> list[Metric]:
+    return [m for section in draft_report(path).briefing.sections for m in section.metrics]
+
+
+def test_years_named_first_are_dealt_out_to_the_figures(tmp_path: Path) -> None:
+    text = (
+        "2021年、2022年和2023年营业收入分别为1.2亿元、1.5亿元和1.8亿元，"
+        "净利润分别为0.2亿元、0.3亿元、0.1亿元。"
+    )
+    assert series(tmp_path, text) == [
+        ("营业收入", [("2021", 1.2e8), ("2022", 1.5e8), ("2023", 1.8e8)]),
+        ("净利润", [("2021", 2e7), ("2022", 3e7), ("2023", 1e7)]),
+    ]
+
+
+def test_figures_that_each_follow_their_year_are_one_series(tmp_path: Path) -> None:
+    text = "全市小学在校生2021年为12.6万人，2022年为12.9万人，2023年为13.4万人。"
+    assert series(tmp_path, text) == [
+        ("小学在校生", [("2021", 126000), ("2022", 129000), ("2023", 134000)])
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2021年、2022年收入分别为1.2亿元、1.5亿元、1.8亿元。",
+        "2021年、2022年收入和人数分别为1.2亿元、30人。",
+        "2020年建成39个，2021年又建成41个。",
+        "2021年、2021年收入分别为1.2亿元、1.5亿元。",
+    ],
+)
+def test_what_is_not_certain_stays_figure_by_figure(tmp_path: Path, text: str) -> None:
+    assert series(tmp_path, text) == []
