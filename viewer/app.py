@@ -15,6 +15,7 @@ from viewer.start import SAMPLE, Start
 from viewer.words import load, system_language
 
 NO_DISPLAY = 3
+LONGEST_TALK = 600
 
 
 def run(argv: list[str]) -> int:
@@ -40,6 +41,7 @@ def parse(argv: list[str]) -> Start:
     parser.add_argument("--present", action="store_true")
     parser.add_argument("--screen", default="")
     parser.add_argument("--from", dest="section", default="")
+    parser.add_argument("--minutes", type=minutes)
     parser.add_argument("--safe-mode", dest="safe", action="store_true")
     parser.add_argument("--theme", choices=("system", "light", "dark", "projector"), default="")
     parser.add_argument("--language", choices=("zh_CN", "en"), default="")
@@ -52,4 +54,13 @@ def parse(argv: list[str]) -> Start:
         given.safe,
         given.theme,
         given.language,
+        given.minutes,
     )
+
+
+def minutes(written: str) -> int:
+    """Minutes to be planned for a talk; ValueError for what is no such count."""
+    count = int(written)
+    if not 1 <= count <= LONGEST_TALK:
+        raise ValueError(written)
+    return count

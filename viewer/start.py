@@ -13,7 +13,7 @@ class Start:
     """The wishes of one start: a file, and how to begin with it; empty texts wish nothing.
 
     `present` starts the talk at once, on the display named `screen`, from the section with the id
-    `section`; `safe` takes default settings and restores nothing.
+    `section`, for so many planned `minutes`; `safe` takes default settings and restores nothing.
     """
 
     path: Path
@@ -23,3 +23,4 @@ class Start:
     safe: bool = False
     theme: str = ""
     language: str = ""
+    minutes: int | None = None

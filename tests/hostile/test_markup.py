@@ -26,6 +26,7 @@ from viewer.paint.charts.hint import Hint
 from viewer.paint.charts.item import ChartItem
 from viewer.paint.faces import choose_faces
 from viewer.pipeline import open_briefing
+from viewer.present.chooser import Wishes
 from viewer.settings import load_settings
 from viewer.start import Start
 from viewer.window.charts import ChartsPane
@@ -198,7 +199,7 @@ def test_both_windows_of_a_talk_show_the_words_themselves(wired, bait, qtbot):
             wired.desk.opened.proof.figures,
             wired.dressing.style,
             ("s0", ""),
-            "window",
+            Wishes("window"),
         )
         session = talking.presentation.session
         notes = session.windows.console.notes.text

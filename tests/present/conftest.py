@@ -96,7 +96,7 @@ def asked() -> list[str]:
 
 @pytest.fixture
 def world(clock: Clock, asked: list[str]) -> World:
-    def ask(parent: object, title: str, name: str) -> str:
+    def ask(parent: object, words: object, title: str, name: str) -> str:
         return asked.pop(0) if asked else ""
 
     noon = datetime(2021, 3, 4, 12, 30)

@@ -15,6 +15,7 @@ from viewer.files import read_briefing
 from viewer.look import palette
 from viewer.paint.faces import choose_faces
 from viewer.paint.style import Style
+from viewer.present.chooser import Wishes
 from viewer.present.presentation import Presentation
 from viewer.present.screens import Screens
 from viewer.proof import prove
@@ -40,7 +41,7 @@ def main() -> int:
     presentation = Presentation(Screens(app), load_settings(safe=True))
     presentation.ended.connect(lambda section, key: (print(section, key), app.quit()))
     place = (given.section, "")
-    presentation.start(briefing, prove(briefing).figures, style, place, given.screen)
+    presentation.start(briefing, prove(briefing).figures, style, place, Wishes(given.screen or ""))
     return app.exec()
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from viewer.briefing import ViewerError
+from viewer.present.chooser import Wishes
 from viewer.present.displays import Placement
 from viewer.present.presentation import Presentation
 from viewer.settings import Settings, load_settings
@@ -93,12 +94,12 @@ def test_a_number_that_no_display_has_is_passed_over(present) -> None:  # type: 
 
 
 def test_a_display_that_is_named_is_not_asked_for(present) -> None:  # type: ignore[no-untyped-def]
-    presentation = present("Laptop", "Beamer", display="Laptop")
+    presentation = present("Laptop", "Beamer", wishes=Wishes("Laptop"))
     assert presentation.session.windows.placement.audience == "Laptop"
 
 
 def test_for_sharing_the_audience_gets_a_window(present) -> None:  # type: ignore[no-untyped-def]
-    presentation = present("Laptop", "Beamer", display="window")
+    presentation = present("Laptop", "Beamer", wishes=Wishes("window"))
     assert presentation.session.windows.windowed
     assert not presentation.session.windows.audience.isFullScreen()
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsScene
 
@@ -10,14 +13,26 @@ from viewer.briefing import Key
 from viewer.chart import Scene
 from viewer.paint.charts import ChartItem, height_for
 from viewer.paint.style import Style
-from viewer.present.focus import ALONE, BESIDE, focused
+from viewer.present.focus import focused
 
-KIND = "stage"
 SCALES = (2.8, 2.4, 2.0, 1.7, 1.55, 1.4, 1.25, 1.1, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 """Sizes that a chart is tried at, so that it takes the room there is."""
 
-LARGEST = {False: 1.7, True: 2.8}
-"""The largest of them beside a passage, and where the chart is alone."""
+READABLE = 1.0
+"""The size at which labels have the 28 pixels on 1080 lines that the back row reads."""
+
+BESIDE, ALONE = 1.7, 2.8
+"""The largest size beside a passage, and where the chart is alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One way to set a chart: the room it has, its most rows, its style, the largest size."""
+
+    room: QSizeF
+    rows: int
+    kind: str = "stage"
+    most: float = BESIDE
 
 
 class Charts:
@@ -25,53 +40,58 @@ class Charts:
 
     def __init__(self, style: Style) -> None:
         self._style = style
-        self._kept: dict[tuple[int, int, int], tuple[QGraphicsScene, ChartItem]] = {}
+        self._kept: dict[tuple[object, ...], tuple[QGraphicsScene, ChartItem]] = {}
+        self._fits: dict[tuple[object, ...], bool] = {}
+
+    def readable(self, scene: Scene, lit: Key | None, settings: Sequence[Setting]) -> int:
+        """Which of `settings` is the first that the back row can read; the last if none is."""
+        last = len(settings) - 1
+        return next((n for n, one in enumerate(settings) if self._reads(scene, lit, one)), last)
 
     def paint(
-        self,
-        painter: QPainter,
-        area: QRectF,
-        scene: Scene,
-        lit: Key | None,
-        alone: bool = False,
+        self, painter: QPainter, at: QPointF, scene: Scene, lit: Key | None, setting: Setting
     ) -> None:
-        """Paint `scene` as large as it can be in `area`, the figure `lit` standing out.
-
-        A chart that is `alone` may be larger, and have more rows, than one beside the passage.
-        """
-        short = focused(scene, lit, ALONE if alone else BESIDE)
-        stage, item = self._item(short, area, LARGEST[alone], short is scene)
+        """Paint `scene` as large as it can be, the figure `lit` standing out."""
+        stage, item = self._item(scene, lit, setting)
         item.select(lit)
-        source = item.boundingRect()
-        scale = min(area.width() / source.width(), area.height() / max(1.0, source.height()))
-        free = area.height() - source.height() * scale
-        target = QRectF(area.topLeft() + QPointF(0, free / 3), source.size() * scale)
+        source, room = item.boundingRect(), setting.room
+        scale = min(room.width() / source.width(), room.height() / max(1.0, source.height()))
+        free = room.height() - source.height() * scale
+        target = QRectF(at + QPointF(0, free / 3), source.size() * scale)
         stage.render(painter, target, source)
 
-    def _item(
-        self, scene: Scene, area: QRectF, most: float, keep: bool
-    ) -> tuple[QGraphicsScene, ChartItem]:
-        """The drawing of a chart at a size; one that is cut around its lit row is not kept."""
-        place = (id(scene), round(area.width()), round(area.height()))
-        if not keep or place not in self._kept:
-            drawn = self._laid_out(scene, area, most)
-            if not keep:
-                return drawn
-            self._kept[place] = drawn
-        return self._kept[place]
+    def _reads(self, scene: Scene, lit: Key | None, setting: Setting) -> bool:
+        key = _place(scene, focused(scene, lit, setting.rows), setting)
+        if key not in self._fits:
+            self._fits[key] = self._fit(focused(scene, lit, setting.rows), setting, READABLE)
+        return self._fits[key]
 
-    def _laid_out(
-        self, scene: Scene, area: QRectF, most: float
+    def _fit(self, short: Scene, setting: Setting, scale: float) -> bool:
+        room = setting.room
+        high = height_for(short, room.width() / scale, self._style, setting.kind)
+        return high * scale <= room.height()
+
+    def _item(
+        self, scene: Scene, lit: Key | None, setting: Setting
     ) -> tuple[QGraphicsScene, ChartItem]:
-        fits = (
-            scale
-            for scale in SCALES
-            if scale <= most
-            and height_for(scene, area.width() / scale, self._style, KIND) * scale <= area.height()
-        )
+        short = focused(scene, lit, setting.rows)
+        key = _place(scene, short, setting)
+        if key not in self._kept:
+            self._kept[key] = self._laid_out(short, setting)
+        return self._kept[key]
+
+    def _laid_out(self, short: Scene, setting: Setting) -> tuple[QGraphicsScene, ChartItem]:
+        scales = (scale for scale in SCALES if scale <= setting.most)
+        fits = (scale for scale in scales if self._fit(short, setting, scale))
         item = ChartItem()
         item.dress(self._style)
-        item.set_scene(scene, area.width() / next(fits, SCALES[-1]), KIND)
+        item.set_scene(short, setting.room.width() / next(fits, SCALES[-1]), setting.kind)
         stage = QGraphicsScene()
         stage.addItem(item)
         return stage, item
+
+
+def _place(scene: Scene, short: Scene, setting: Setting) -> tuple[object, ...]:
+    """What a drawing is kept by: scenes live as long as their talk, cuts from them do not."""
+    room, rows = setting.room, tuple(mark.key for mark in short.marks)
+    return id(scene), rows, round(room.width()), round(room.height()), setting.kind

@@ -2,15 +2,59 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QFont, QPainter
 
 from viewer.chart import Mark, Scene
-from viewer.present.charts import Charts
-from viewer.present.focus import ALONE, BESIDE, focused
-from viewer.present.letters import broken, elided, put, put_lines, shrunk, width_of
+from viewer.present.charts import ALONE, Charts, Setting
+from viewer.present.focus import focused
+from viewer.present.letters import (
+    broken,
+    elided,
+    line_step,
+    put,
+    put_lines,
+    shrunk,
+    width_of,
+)
 from viewer.present.room import Room
 from viewer.talk import Step, bounds, label_of, written
+
+TITLE = 95.0
+"""Height of a chart's title and the line below it."""
+LONE = 300.0
+"""The number of a figure without peers, in pixels at most."""
+BESIDE_CHART = (
+    (190.0, 5, "stage"),
+    (150.0, 5, "stage"),
+    (150.0, 5, "tight"),
+    (110.0, 5, "tight"),
+    (110.0, 4, "tight"),
+    (90.0, 3, "tight"),
+)
+"""Ways to share the height: the number's size, rows and style of its chart. The first is taken in
+which the back row reads the chart."""
+CHART_ALONE = ((8, "stage"), (8, "tight"), (6, "tight"), (5, "tight"), (4, "tight"))
+"""Ways to show a chart without number and passage."""
+
+_Said = list[tuple[list[str], QFont, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What stands above a chart: the number at a size, and words in lines with face and colour."""
+
+    size: float
+    baseline: float
+    label: float
+    said: _Said
+
+    @property
+    def below(self) -> float:
+        """Where the chart may begin."""
+        return self.label + sum(len(lines) * line_step(font) for lines, font, _ in self.said)
 
 
 class FigurePane:
@@ -23,21 +67,22 @@ class FigurePane:
 
     def paint(self, painter: QPainter, area: QRectF, step: Step) -> None:
         """Paint the figure of `step` so that number, words and chart take the whole area."""
-        scene, mark = self._room.scene_of(step), self._room.mark_of(step)
-        alone = self._alone(step)
-        top = area.top()
-        if scene is not None and not alone:
-            top = self._paint_title(painter, area, scene)
-        if alone:
+        scene = self._room.scene_of(step)
+        if scene is None or len(scene.marks) < 2:  # no peer: it has all the room to itself
             top = area.top() + area.height() * 0.2
-        most = 300.0 if alone else 190.0 if area.height() > 700 else 150.0
-        baseline = self._paint_number(
-            painter, QRectF(area.left(), top, area.width(), 0), step, most
-        )
-        below = self._paint_words(painter, QPointF(area.left(), baseline), area, (step, mark))
-        if scene is not None and not alone:
-            chart = QRectF(area.left(), below + 8, area.width(), area.bottom() - below - 8)
-            self._charts.paint(painter, chart, scene, step.key)
+            self._paint_head(painter, area, step, self._head(area, step, top, LONE))
+            return
+        top = area.top() + TITLE
+        heads = [self._head(area, step, top, most) for most, _, _ in BESIDE_CHART]
+        ways = [
+            Setting(QSizeF(area.width(), area.bottom() - head.below), rows, kind)
+            for head, (_, rows, kind) in zip(heads, BESIDE_CHART, strict=True)
+        ]
+        way = self._charts.readable(scene, step.key, ways)
+        self._paint_title(painter, area, scene, ways[way].rows)
+        self._paint_head(painter, area, step, heads[way])
+        at = QPointF(area.left(), heads[way].below)
+        self._charts.paint(painter, at, scene, step.key, ways[way])
 
     def paint_zoomed(self, painter: QPainter, area: QRectF, step: Step) -> None:
         """Paint the chart of `step` alone; of a title step all charts of its section."""
@@ -48,22 +93,16 @@ class FigurePane:
         rows = -(-len(scenes) // columns)
         width = (area.width() - 72 * (columns - 1)) / columns
         height = (area.height() - 48 * (rows - 1)) / rows
+        room = QSizeF(width, height - TITLE)
+        ways = [Setting(room, rows, kind, ALONE) for rows, kind in CHART_ALONE]
         for number, each in enumerate(scenes):
             row, column = divmod(number, columns)
             left, top = area.left() + column * (width + 72), area.top() + row * (height + 48)
-            cell = QRectF(left, top, width, height)
-            below = self._paint_title(painter, cell, each, ALONE)
-            cell.setTop(below)
-            self._charts.paint(painter, cell, each, step.key, alone=True)
+            way = ways[self._charts.readable(each, step.key, ways)]
+            self._paint_title(painter, QRectF(left, top, width, height), each, way.rows)
+            self._charts.paint(painter, QPointF(left, top + TITLE), each, step.key, way)
 
-    def _alone(self, step: Step) -> bool:
-        """Whether the figure has no peer in a chart: it has all the room to itself then."""
-        scene = self._room.scene_of(step)
-        return scene is None or len(scene.marks) < 2
-
-    def _paint_title(
-        self, painter: QPainter, area: QRectF, scene: Scene, most: int = BESIDE
-    ) -> float:
+    def _paint_title(self, painter: QPainter, area: QRectF, scene: Scene, most: int) -> None:
         colours, sans = self._style.palette, self._style.faces.sans_font
         bold = shrunk(scene.title, lambda s: sans(s, bold=True), (34, 28), area.width())
         title = elided(scene.title, bold, area.width())
@@ -74,52 +113,48 @@ class FigurePane:
         said = " · ".join(filter(None, (some, scene.subtitle)))
         lines = broken(said, small, area.width(), 1)
         at = QPointF(area.left(), area.top() + 70)
-        return put_lines(painter, at, lines, small, QColor(colours.faint)) - 10
+        put_lines(painter, at, lines, small, QColor(colours.faint))
 
-    def _paint_number(self, painter: QPainter, area: QRectF, step: Step, most: float) -> float:
-        """The number, its unit and the words that bound it, in one line; the baseline."""
+    def _head(self, area: QRectF, step: Step, top: float, most: float) -> _Head:
+        """Number and words as they stand from `top`, the number not larger than `most`."""
+        size = self._fitting(self._pieces(step), most, area.width())
+        baseline = top + size * 0.92
+        label = 52.0 if most == LONE else 40.0
+        sans = self._style.faces.sans_font
+        bold = sans(label, bold=True)
+        said: _Said = [(broken(label_of(step), bold, area.width(), 2), bold, "ink")]
+        for text in self._asides(step, self._room.mark_of(step)):
+            said.append((broken(text, sans(30), area.width(), 2), sans(30), "muted"))
+        return _Head(size, baseline, baseline + label * 1.6, said)
+
+    def _paint_head(self, painter: QPainter, area: QRectF, step: Step, head: _Head) -> None:
+        """The number, its unit and the words that bound it in one line, and the words below."""
         colours, sans = self._style.palette, self._style.faces.sans_font
+        x, y = area.left(), head.label
+        for text, part in self._pieces(step):
+            font = sans(head.size * part, bold=True)
+            at = QPointF(x, head.baseline)
+            x = put(painter, at, text, font, QColor(colours.selected)) + head.size * 0.08
+        for lines, font, role in head.said:
+            colour = QColor(str(getattr(colours, role)))
+            y = put_lines(painter, QPointF(area.left(), y), lines, font, colour)
+
+    def _pieces(self, step: Step) -> list[tuple[str, float]]:
+        """The number between its bounds and before its unit, each with its part of the size."""
         figure = written(step)
         before, after = bounds(self._room.talk, step)
         pieces = [(before, 0.3), (figure.number, 1.0), (figure.unit, 0.4), (after, 0.3)]
-        size = self._fitting(pieces, most, area.width())
-        baseline = area.top() + size * 0.92
-        x = area.left()
-        for text, part in pieces:
-            if text:
-                font = sans(size * part, bold=True)
-                x = put(painter, QPointF(x, baseline), text, font, QColor(colours.selected))
-                x += size * 0.08
-        return baseline
+        return [(text, part) for text, part in pieces if text]
 
     def _fitting(self, pieces: list[tuple[str, float]], most: float, width: float) -> float:
-        def taken(size: float) -> float:
-            fonts = (self._style.faces.sans_font(size * part, bold=True) for _, part in pieces)
-            texts = (text for text, _ in pieces)
-            said = zip(texts, fonts, strict=True)
-            return sum(width_of(t, f) + size * 0.08 for t, f in said if t)
-
-        return max(40.0, min(most, most * width / max(1.0, taken(most))))
-
-    def _paint_words(
-        self, painter: QPainter, at: QPointF, area: QRectF, said: tuple[Step, Mark | None]
-    ) -> float:
-        """Below the number: what it measures, then what is computed of it, its base or origin."""
-        step, mark = said
-        colours, sans = self._style.palette, self._style.faces.sans_font
-        size = 52 if self._alone(step) else 40
-        label = sans(size, bold=True)
-        lines = broken(label_of(step), label, area.width(), 2)
-        y = put_lines(
-            painter, QPointF(at.x(), at.y() + size * 1.7), lines, label, QColor(colours.ink)
-        )
-        quiet = sans(30)
-        for text in self._asides(step, mark):
-            lines = broken(text, quiet, area.width(), 2)
-            y = put_lines(painter, QPointF(at.x(), y), lines, quiet, QColor(colours.muted))
-        return y
+        sans = self._style.faces.sans_font
+        fonts = (sans(most * part, bold=True) for _, part in pieces)
+        texts = (text for text, _ in pieces)
+        taken = sum(width_of(t, f) + most * 0.08 for t, f in zip(texts, fonts, strict=True))
+        return max(40.0, min(most, most * width / max(1.0, taken)))
 
     def _asides(self, step: Step, mark: Mark | None) -> list[str]:
+        """Below the label: what is computed of the figure, its base, its origin."""
         words, metric = self._style.words, step.metric
         said: list[str] = []
         if mark is not None and mark.computed is not None:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from viewer.briefing import Key
 from viewer.chart import Form, Mark, Place, Scene
 
-BESIDE, ALONE = 5, 8
-"""Rows of a chart that the back row can read: beside the passage, and when it is alone."""
+BESIDE = 5
+"""Rows of a chart that the back row can read beside the passage."""
 
 _IN_ROWS = frozenset({Form.BAR, Form.SHARE, Form.CHANGE, Form.RANGE, Form.LOG, Form.CARDS})
 

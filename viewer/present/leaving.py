@@ -6,21 +6,23 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.briefing import ViewerError
+from viewer.paint.filedialog import saving
 from viewer.settings import atomic_write
 from viewer.talk import Question, Talk, questions_text
 from viewer.words import Words
 
-AskPath = Callable[[QWidget | None, str, str], str]
-"""Asks for a file to write: the window it is asked over, a title, a name to start with."""
+AskPath = Callable[[QWidget | None, Words, str, str], str]
+"""Asks for a file to write: the window it is asked over, words, a title, a name to start with."""
 
 
-def ask_path(parent: QWidget | None, title: str, name: str) -> str:
+def ask_path(parent: QWidget | None, words: Words, title: str, name: str) -> str:
     """Ask with the file dialog; empty when the presenter thinks better of it."""
-    path, _ = QFileDialog.getSaveFileName(parent, title, name, "*.txt")
-    return path
+    kinds = f"{words('file-dialog.text')} (*.txt)"
+    path = saving(parent, words, title, str(Path.home() / name), kinds).ask()
+    return path if not path or Path(path).suffix else f"{path}.txt"
 
 
 class Leaving:
@@ -47,7 +49,7 @@ class Leaving:
     def choose(self, parent: QWidget | None) -> str:
         """Ask for the file of the questions and save them there; what to tell the presenter."""
         name = self._words("present.questions-name")
-        path = self._ask(parent, self._words("present.questions-where"), name)
+        path = self._ask(parent, self._words, self._words("present.questions-where"), name)
         if not path:
             return ""
         self.path = path
@@ -64,7 +66,7 @@ class Leaving:
     def save_times(self, parent: QWidget | None, report: str) -> str:
         """Ask for a file and write the report of times to it; what went wrong, if anything."""
         name = self._words("present.times-name")
-        path = self._ask(parent, self._words("present.times-where"), name)
+        path = self._ask(parent, self._words, self._words("present.times-where"), name)
         return (self._write(path, report) or "") if path else ""
 
     def foot(self) -> str:

@@ -67,11 +67,16 @@ def broken(text: str, font: QFont, width: float, most: int) -> list[str]:
     return [*lines[: most - 1], elided(rest.strip(), font, width)]
 
 
+def line_step(font: QFont) -> float:
+    """How far apart the baselines of `put_lines` are."""
+    return QFontMetricsF(font).height() * 1.08
+
+
 def put_lines(
     painter: QPainter, at: QPointF, lines: list[str], font: QFont, colour: QColor
 ) -> float:
     """Draw lines from the baseline `at` downwards; the baseline after the last one."""
-    step = QFontMetricsF(font).height() * 1.08
+    step = line_step(font)
     for number, line in enumerate(lines):
         put(painter, QPointF(at.x(), at.y() + number * step), line, font, colour)
     return at.y() + len(lines) * step

@@ -54,6 +54,11 @@ class Pictures(QObject):
         self._expected = list(coming)
         self._idle.start()
 
+    def stop(self) -> None:
+        """Prepare nothing more: the talk is over."""
+        self._idle.stop()
+        self._expected, self._cold = [], iter(range(0))
+
     def _prepare(self) -> None:
         if self._size.isEmpty():
             return

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
 
 from PySide6.QtCore import QObject, Signal
 
 from viewer.briefing import Briefing, Key
 from viewer.paint.style import Style
-from viewer.present.chooser import Chooser
+from viewer.present.chooser import Chooser, Wishes
 from viewer.present.room import Room, room_of
 from viewer.present.screens import Screens
 from viewer.present.session import WORLD, Session, World
 from viewer.proof import Figure
 from viewer.settings import Settings
+from viewer.talk import Talk, plan_of
+
+NONE = Wishes()
+WINDOW = "window"
+"""Named as a display, it is a 16:9 window for sharing."""
 
 
 class Presentation(QObject):
@@ -49,56 +56,61 @@ class Presentation(QObject):
         figures: Mapping[Key, Figure],
         style: Style,
         place: tuple[str, Key] = ("", ""),
-        display: str | None = None,
+        wishes: Wishes = NONE,
     ) -> None:
         """Present a briefing from a section (and figure), by default from its beginning.
 
-        `display` is the audience's, by name; `window` is a 16:9 window for sharing; by default it
-        is the one remembered, or asked for. While a talk runs nothing happens. Raises ViewerError
-        `talk-empty` when no section is to be presented.
+        What `wishes` leaves open is the display remembered, or asked for, and the briefing's own
+        minutes. While a talk runs nothing happens. Raises ViewerError `talk-empty` when no section
+        is to be presented.
         """
         if self.running:
             return
         room = room_of(briefing, figures, style)
         section, key = place
         at = room.talk.place_of(section, key or None) if section else 0
-        remembered = self._settings.text("display")
+        display = wishes.display or self._settings.text("display")
         names = self._screens.names()
-        if display is None and len(names) > 1 and remembered not in names:
-            self._ask(room, at)
+        unknown = not wishes.display and len(names) > 1 and display not in names
+        if wishes.asked or unknown:
+            self._ask(room, at, replace(wishes, display=display))
         else:
-            self._begin(room, at, remembered if display is None else display)
+            self._begin(room, at, replace(wishes, display=display))
 
     def notice(self, said: str) -> None:
         """Tell the presenter something (a changed file), on the console only."""
         if self.session is not None:
             self.session.notice(said)
 
-    def _ask(self, room: Room, at: int) -> None:
+    def _ask(self, room: Room, at: int, wishes: Wishes) -> None:
         self._pending = (room, at)
-        self.chooser = Chooser(self._screens, room.console, self)
+        minutes = wishes.minutes or planned_minutes(room.talk)
+        self.chooser = Chooser(self._screens, room.console, replace(wishes, minutes=minutes), self)
         self.chooser.chosen.connect(self._chose)
         self.chooser.show()
 
     def _chose(self, name: str) -> None:
         pending, self._pending = self._pending, None
-        if self.chooser is not None:
-            self.chooser.deleteLater()
-            self.chooser = None
-        if not name or pending is None:
+        chooser, self.chooser = self.chooser, None
+        if chooser is not None:
+            chooser.deleteLater()
+        if not name or pending is None or chooser is None:
             self.ended.emit("", "")
             return
         self._settings.put("display", name)
         self._settings.save()
-        self._begin(*pending, name)
+        changed = chooser.minutes != planned_minutes(pending[0].talk)
+        self._begin(*pending, Wishes(name, chooser.minutes if changed else None))
 
-    def _begin(self, room: Room, at: int, display: str) -> None:
-        size = self._settings.number("notes-size")
-        session = Session(room, self._screens, at, size, self._world)
+    def _begin(self, room: Room, at: int, wishes: Wishes) -> None:
+        size, minutes = self._settings.number("notes-size"), wishes.minutes
+        planned = None if minutes is None else Decimal(minutes)
+        session = Session(room, self._screens, at, size, self._world, planned)
         session.ended.connect(self._ended)
         session.notes_resized.connect(self._remember_size)
         self.session = session
-        session.open("" if display == "window" else display, display == "window")
+        windowed = wishes.display == WINDOW
+        session.open("" if windowed else wishes.display, windowed)
 
     def _ended(self, section: str, key: str) -> None:
         if self.session is not None:
@@ -108,3 +120,11 @@ class Presentation(QObject):
 
     def _remember_size(self, size: float) -> None:
         self._settings.put("notes-size", size)
+
+
+def planned_minutes(talk: Talk) -> int | None:
+    """The whole minutes that the briefing plans for its talk; None when it plans none."""
+    plan = plan_of(talk)
+    if plan is None:
+        return None
+    return max(1, int((Decimal(sum(plan)) / 60).quantize(Decimal(1), ROUND_HALF_UP)))

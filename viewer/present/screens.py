@@ -76,6 +76,14 @@ def float_on(window: QWidget, screen: QScreen, shape: float, part: float) -> Non
     window.showNormal()
 
 
+def bring_home(window: QWidget, screen: QScreen) -> None:
+    """Move a window to a display that it is not on, as large as it is if there is room."""
+    free = screen.availableGeometry()
+    place = QRect(QPoint(0, 0), window.size().boundedTo(free.size()))
+    place.moveCenter(free.center())
+    window.setGeometry(place)
+
+
 def _bring(window: QWidget, screen: QScreen, place: QRect) -> None:
     """Have a window at a place of a display: no longer full screen first, its old one holds it."""
     if window.isVisible() and window.isFullScreen():

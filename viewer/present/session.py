@@ -6,15 +6,17 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from viewer.present.asks import Asks
 from viewer.present.awake import Hold, keep_awake
 from viewer.present.keyboard import Keyboard
 from viewer.present.leaving import AskPath, Leaving, ask_path
 from viewer.present.room import Room
-from viewer.present.screens import Screens
+from viewer.present.screens import Screens, bring_home
 from viewer.present.timing import Timing
 from viewer.present.windows import Windows
 from viewer.talk import (
@@ -34,12 +36,17 @@ ASKING = 8_000
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """What a talk asks of the world around it."""
+    """What a talk asks of the world around it.
+
+    `desk` is the window that the talk was begun from: after the talk a file is asked for over it,
+    on the reader's own display.
+    """
 
     steady: Callable[[], float] = time.monotonic
     today: Callable[[], datetime] = datetime.now
     ask_path: AskPath = ask_path
     awake: Callable[[str, str], Hold | None] = keep_awake
+    desk: QWidget | None = None
 
 
 WORLD = World()
@@ -63,12 +70,13 @@ class Session(QObject):
         place: int = 0,
         notes_size: float = 1.0,
         world: World = WORLD,
+        minutes: Decimal | None = None,
     ) -> None:
         super().__init__()
         self.room, self._world = room, world
         self.state = start(room.talk, place)
         self.windows = Windows(room, screens, notes_size)
-        self.timing = Timing(room.talk, world.steady, world.today, place)
+        self.timing = Timing(room.talk, world.steady, world.today, place, minutes)
         self.leaving = Leaving(room.talk, room.console.words, world.ask_path)
         self.reporting = False
         self._hold: Hold | None = None
@@ -120,12 +128,13 @@ class Session(QObject):
         self._sleep()
         self.timing.stop()
         self._unasking.stop()
+        desk = self._desk()
         self.windows.close()
         step = self.room.talk.steps[self.state.place]
         if self.leaving.unsaved:
-            self.leaving.choose(None)
+            self.leaving.choose(desk)
         if self.reporting:
-            self.leaving.save_times(None, self.timing.report(self.room.console.words))
+            self.leaving.save_times(desk, self.timing.report(self.room.console.words))
         self.ended.emit(self.room.talk.parts[step.part].section.id, step.key or "")
 
     def _wire(self) -> None:
@@ -158,6 +167,13 @@ class Session(QObject):
     def _show(self) -> None:
         self.windows.presenters().panels.set_foot(self.leaving.foot())
         self.windows.show_state(self.state)
+
+    def _desk(self) -> QWidget | None:
+        """The reader's window; one that stands where the room looks is brought to the console's."""
+        desk, own = self._world.desk, self.windows.own_screen()
+        if desk is not None and own is not None and desk.screen().name() != own.name():
+            bring_home(desk, own)
+        return desk
 
     def _keep_awake(self) -> None:
         words = self.room.console.words

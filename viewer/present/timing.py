@@ -17,7 +17,10 @@ EVERY = 500
 
 
 class Timing(QObject):
-    """Counts the time of each section. `told` carries the Times to show."""
+    """Counts the time of each section. `told` carries the Times to show.
+
+    `minutes` are those that were planned before the start, by default the briefing's own.
+    """
 
     told = Signal(object)
 
@@ -27,11 +30,12 @@ class Timing(QObject):
         steady: Callable[[], float],
         today: Callable[[], datetime],
         place: int = 0,
+        minutes: Decimal | None = None,
     ) -> None:
         super().__init__()
         self._talk, self._steady, self.today = talk, steady, today
         self._place = place
-        self.plan = plan_of(talk)
+        self.plan = plan_of(talk, minutes)
         self.clock = started(len(talk.parts), talk.steps[place].part, steady())
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self.tell)

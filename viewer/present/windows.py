@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QScreen
 
 from viewer.present.audience import Audience
 from viewer.present.console import Console
@@ -52,6 +53,7 @@ class Windows(QObject):
         self.audience.closing.disconnect(self.closing)
         self.console.closing.disconnect(self._console_closing)
         for window in (self.audience, self.console):
+            window.stage.pictures.stop()
             window.close()
             window.deleteLater()
 
@@ -101,6 +103,10 @@ class Windows(QObject):
     def presenters(self) -> Audience | Console:
         """The window that the presenter looks at."""
         return self.audience if self.alone else self.console
+
+    def own_screen(self) -> QScreen | None:
+        """The display of the console, while it has one to itself."""
+        return self._screens.screen(self.placement.console or "")
 
     def _console_closing(self) -> None:
         """A console that was opened on request closes alone; otherwise the talk ends."""

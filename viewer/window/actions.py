@@ -60,6 +60,7 @@ ACTIONS = (
     Action("language-en", "view", checkable=True, group="language"),
     Action("present", "talk", ("F5",)),
     Action("present-here", "talk", ("Shift+F5",)),
+    Action("present-set-up", "talk", ("Ctrl+F5",)),
     Action("keys", "help", ("F1", "?")),
     Action("sample", "help", separated=True),
     Action("gallery", "help"),

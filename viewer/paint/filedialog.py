@@ -1,0 +1,79 @@
+"""Asking for a file in the words of the interface: Qt's own translations leave half in English."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QFileInfo
+from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
+
+from viewer.words import Words
+
+_LABELS = (
+    (QFileDialog.DialogLabel.LookIn, "look-in"),
+    (QFileDialog.DialogLabel.FileName, "name"),
+    (QFileDialog.DialogLabel.FileType, "type"),
+    (QFileDialog.DialogLabel.Reject, "cancel"),
+)
+
+
+class _Kinds(QFileIconProvider):
+    """Names the kinds of files as the column of kinds shows them."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+
+    def type(self, info: QFileInfo | QFileIconProvider.IconType) -> str:
+        if not isinstance(info, QFileInfo):
+            return ""
+        if info.isDir():
+            return self._words("file-dialog.folder")
+        return self._words("file-dialog.file", suffix=info.suffix().upper()).strip()
+
+
+class FileDialog(QFileDialog):
+    """Asks over a window for a file of the kinds that `filters` name (`Text (*.txt)`).
+
+    Where the system has a dialog of its own, with its own words, that one is shown.
+    """
+
+    def __init__(
+        self, parent: QWidget | None, words: Words, title: str, start: str, filters: str
+    ) -> None:
+        super().__init__(parent, title, start, filters)
+        self.setObjectName("file-dialog")
+        for label, key in _LABELS:
+            self.setLabelText(label, words(f"file-dialog.{key}"))
+        self._kinds = _Kinds(words)  # kept: the dialog does not keep it alive
+        self.setIconProvider(self._kinds)
+
+    def ask(self) -> str:
+        """The path that was chosen, empty when the reader thought better of it."""
+        try:
+            chosen = self.selectedFiles() if self.exec() else []
+        finally:
+            self.deleteLater()
+        return chosen[0] if chosen else ""
+
+
+def saving(
+    parent: QWidget | None, words: Words, title: str, start: str, filters: str
+) -> FileDialog:
+    """A dialog for a file to be written, `start` its folder and name; asks before replacing one."""
+    dialog = FileDialog(parent, words, title, str(Path(start).parent), filters)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, words("file-dialog.save"))
+    dialog.selectFile(Path(start).name)
+    return dialog
+
+
+def opening(
+    parent: QWidget | None, words: Words, title: str, start: str, filters: str
+) -> FileDialog:
+    """A dialog for a file that is there, beginning in the folder `start`."""
+    dialog = FileDialog(parent, words, title, start, filters)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, words("file-dialog.open"))
+    return dialog
