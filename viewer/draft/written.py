@@ -44,8 +44,13 @@ def _plain(value: Decimal) -> str:
     return format(value.normalize() if value else Decimal(0), "f")
 
 
+def _like_a_time(said: str) -> bool:
+    """A ratio of two (1:4) reads as a time of day in a file; its first number is written."""
+    return sum(said.count(mark) for mark in ":：") == 1
+
+
 def _means(said: str, quantity: Quantity) -> bool:
     digits = sum(character.isdigit() for character in said)
-    if not said or len(said) > _LONGEST or digits > _MOST_DIGITS:
+    if not said or len(said) > _LONGEST or digits > _MOST_DIGITS or _like_a_time(said):
         return False
     return parse_value(said) == (quantity.value, quantity.high)
