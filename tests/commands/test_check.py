@@ -116,6 +116,10 @@ def test_sarif_has_what_the_standard_asks_for(broken, capsys):
     rules = [rule["id"] for rule in found["tool"]["driver"]["rules"]]
     assert found["tool"]["driver"]["name"] == "briefing-viewer"
     assert len(rules) == len(set(rules))
+    for rule in found["tool"]["driver"]["rules"]:
+        for field in ("shortDescription", "fullDescription", "help"):
+            assert rule[field]["text"]
+            assert "{" not in rule[field]["text"]
     for result in found["results"]:
         assert rules[result["ruleIndex"]] == result["ruleId"]
         assert result["level"] in ("error", "warning", "note")

@@ -18,8 +18,10 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 def sarif(checked: Sequence[Checked], words: Words) -> str:
     """One run over all files; its rules are the codes that were met."""
     found = [(one, issue) for one in checked for issue in one.issues]
-    codes = sorted({issue.code for _, issue in found})
-    driver = {"name": "briefing-viewer", "version": __version__, "rules": [_rule(c) for c in codes]}
+    met = {issue.code: issue for _, issue in found}
+    codes = sorted(met)
+    rules = [_rule(met[code], words) for code in codes]
+    driver = {"name": "briefing-viewer", "version": __version__, "rules": rules}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
@@ -30,8 +32,17 @@ def sarif(checked: Sequence[Checked], words: Words) -> str:
     return json.dumps(told, ensure_ascii=False, indent=1)
 
 
-def _rule(code: str) -> dict[str, object]:
-    return {"id": code, "name": "".join(part.capitalize() for part in code.split("-"))}
+def _rule(issue: Issue, words: Words) -> dict[str, object]:
+    """A rule by its code, with the sentence of its issues: code hosts show no rule without one."""
+    parts = issue.code.split("-")
+    sentence = words(f"issue.{issue.code}", **dict.fromkeys(issue.params, "…"))
+    return {
+        "id": issue.code,
+        "name": "".join(part.capitalize() for part in parts),
+        "shortDescription": {"text": " ".join(parts).capitalize()},
+        "fullDescription": {"text": sentence},
+        "help": {"text": sentence},
+    }
 
 
 def _result(one: Checked, issue: Issue, codes: list[str], words: Words) -> dict[str, object]:
