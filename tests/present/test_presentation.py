@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from viewer.briefing import ViewerError
 from viewer.present.chooser import Wishes
@@ -72,6 +73,57 @@ def test_enter_chooses_the_first_display_that_is_not_ours(present) -> None:  # t
     presentation = present("Laptop", "Beamer")
     QTest.keyClick(presentation.chooser.windows[0], Qt.Key.Key_Return)
     assert presentation.session.windows.placement.audience == "Beamer"
+
+
+def test_the_display_that_was_remembered_is_what_enter_takes(present, settings) -> None:  # type: ignore[no-untyped-def]
+    settings.put("display", "Laptop")
+    presentation = present("Laptop", "Beamer", wishes=Wishes(asked=True))
+    QTest.keyClick(presentation.chooser.windows[1], Qt.Key.Key_Return)
+    assert presentation.session.windows.placement.audience == "Laptop"
+
+
+def test_a_key_that_still_comes_to_the_window_before_is_heard_by_the_chooser(
+    present, qtbot
+) -> None:  # type: ignore[no-untyped-def]
+    desk = QWidget()
+    qtbot.addWidget(desk)
+    desk.show()
+    presentation = present("Laptop", "Beamer")
+    QTest.keyClick(desk, Qt.Key.Key_Return)
+    assert presentation.session is not None
+    assert presentation.chooser is None
+
+
+def planned(presentation: Presentation) -> int:
+    plan = presentation.session.timing.plan
+    return round(sum(plan) / 60)
+
+
+@pytest.mark.parametrize("names", [("Only",), ("Laptop", "Beamer")])
+def test_the_minutes_are_set_before_the_start(present, names: tuple[str, ...]) -> None:  # type: ignore[no-untyped-def]
+    presentation = present(*names, wishes=Wishes(asked=True))
+    assert presentation.chooser.minutes == 10  # the briefing's own
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(presentation.chooser.windows[0], key)
+    assert planned(presentation) == 12
+
+
+def test_a_briefing_without_minutes_gets_some_with_the_first_arrow(
+    fake_screens, settings, world, sample, style
+) -> None:  # type: ignore[no-untyped-def]
+    presentation = Presentation(fake_screens("Only"), settings, world)
+    sections = tuple(replace(one, minutes=None) for one in sample.briefing.sections)
+    timeless = replace(sample.briefing, minutes=None, sections=sections)
+    presentation.start(timeless, sample.proof.figures, style, wishes=Wishes(asked=True))
+    assert presentation.chooser.minutes is None
+    QTest.keyClick(presentation.chooser.windows[0], Qt.Key.Key_Up)
+    QTest.keyClick(presentation.chooser.windows[0], Qt.Key.Key_Return)
+    assert planned(presentation) > 0
+    presentation.session.end()
+
+
+def test_the_minutes_of_the_command_line_are_planned(present) -> None:  # type: ignore[no-untyped-def]
+    assert planned(present("Only", wishes=Wishes(minutes=25))) == 25
 
 
 @pytest.mark.parametrize("how", ["escape", "close"])

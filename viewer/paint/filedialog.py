@@ -43,10 +43,14 @@ class FileDialog(QFileDialog):
     ) -> None:
         super().__init__(parent, title, start, filters)
         self.setObjectName("file-dialog")
-        for label, key in _LABELS:
-            self.setLabelText(label, words(f"file-dialog.{key}"))
+        self._words = words
         self._kinds = _Kinds(words)  # kept: the dialog does not keep it alive
         self.setIconProvider(self._kinds)
+
+    def name_all(self, accept: str) -> None:
+        """Name labels and buttons; after the modes, for a change of mode takes names back."""
+        for label, key in (*_LABELS, (QFileDialog.DialogLabel.Accept, accept)):
+            self.setLabelText(label, self._words(f"file-dialog.{key}"))
 
     def ask(self) -> str:
         """The path that was chosen, empty when the reader thought better of it."""
@@ -64,7 +68,7 @@ def saving(
     dialog = FileDialog(parent, words, title, str(Path(start).parent), filters)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.setLabelText(QFileDialog.DialogLabel.Accept, words("file-dialog.save"))
+    dialog.name_all("save")
     dialog.selectFile(Path(start).name)
     return dialog
 
@@ -75,5 +79,5 @@ def opening(
     """A dialog for a file that is there, beginning in the folder `start`."""
     dialog = FileDialog(parent, words, title, start, filters)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setLabelText(QFileDialog.DialogLabel.Accept, words("file-dialog.open"))
+    dialog.name_all("open")
     return dialog

@@ -144,15 +144,17 @@ class Segments(Grown):
             first, last = rects[part.first], rects[part.end - 1]
             font = style.faces.sans_font(13, bold=number == here)
             colour = QColor(style.palette.ink if number == here else style.palette.faint)
-            title = f"{part.number} {part.section.title}"
-            lines = broken(title, font, last.right() - first.left() - 4, most)
+            width = last.right() - first.left() - 4
+            title = f"{part.number} {part.section.title}" if width >= 52 else f"{part.number}"
+            lines = broken(title, font, max(width, 24), most)
             put_lines(painter, QPointF(first.left(), 32), lines, font, colour)
 
     def rects(self) -> list[QRectF]:
         """Where each step of the run stands."""
         talk = self._room.talk
         parts = [part for part in talk.parts if talk.in_run(part.first)]
-        between, wide = 3.0, 12.0
+        between = min(3.0, self.wide / talk.run / 4)  # of many steps, more than the gaps is seen
+        wide = between * 4
         gaps = between * (talk.run - len(parts)) + wide * (len(parts) - 1)
         width = max(1.0, (self.wide - gaps) / talk.run)
         rects: list[QRectF] = []

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QFileInfo, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
+
+from viewer.paint.filedialog import FileDialog, opening, saving
+from viewer.words import load
+
+WORDS = load("zh_CN")
+
+
+@pytest.mark.parametrize("make", [saving, opening])
+def test_labels_and_buttons_are_in_the_words_of_the_interface(make, qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    desk = QWidget()
+    qtbot.addWidget(desk)
+    dialog = make(desk, WORDS, "标题", str(tmp_path / "甲.txt"), "文本 (*.txt)")
+    assert dialog.parent() is desk
+    texts = [one.text() for kind in (QLabel, QPushButton) for one in dialog.findChildren(kind)]
+    said = [text for text in texts if text]
+    assert said
+    assert not [text for text in said if text.replace("&", "").isascii()]
+
+
+def test_kinds_of_files_are_named_in_the_words_of_the_interface(qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "b.txt").write_text("")
+    dialog = opening(None, WORDS, "标题", str(tmp_path), "*")
+    qtbot.addWidget(dialog)
+    name = dialog.iconProvider().type
+    assert name(QFileInfo(str(tmp_path))) == "文件夹"
+    assert name(QFileInfo(str(tmp_path / "b.txt"))) == "TXT 文件"
+
+
+def test_a_file_to_write_begins_with_its_folder_and_name(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    wanted = str(tmp_path / "提问.txt")
+    QTimer.singleShot(0, accept)
+    assert saving(None, WORDS, "标题", wanted, "*.txt").ask() == wanted
+
+
+def test_thinking_better_of_it_gives_no_path(qapp: QApplication, tmp_path: Path) -> None:
+    QTimer.singleShot(0, reject)
+    assert saving(None, WORDS, "标题", str(tmp_path / "a.txt"), "*.txt").ask() == ""
+
+
+def shown() -> QFileDialog:
+    dialogs = [one for one in QApplication.topLevelWidgets() if isinstance(one, FileDialog)]
+    return next(one for one in dialogs if one.isVisible())
+
+
+def accept() -> None:
+    shown().accept()
+
+
+def reject() -> None:
+    shown().reject()
