@@ -30,10 +30,20 @@ SOFT = 0.3
 """The part of a bar that fades."""
 
 
+Write = Callable[[QPainter, QPointF, str, QFont], None]
+"""Draws one line of text on its base line."""
+
+
+def _write(painter: QPainter, at: QPointF, text: str, font: QFont) -> None:
+    painter.setFont(font)
+    painter.drawText(at, text)
+
+
 class Brush:
     """Draws strokes in one style; also the measure of the layout that they come from."""
 
-    def __init__(self, style: Style) -> None:
+    def __init__(self, style: Style, write: Write = _write) -> None:
+        self._write = write
         self._palette = style.palette
         self._font: Callable[[Face], tuple[QFont, QFontMetricsF]] = lru_cache(maxsize=64)(
             partial(_font, style.faces)
@@ -112,8 +122,7 @@ class Brush:
         painter.translate(x, letters.y)
         painter.scale(1 / FINE, 1 / FINE)
         painter.setPen(QColor(self._palette.of(letters.role)))
-        painter.setFont(font)
-        painter.drawText(QPointF(0, 0), letters.text)
+        self._write(painter, QPointF(0, 0), letters.text, font)
         painter.restore()
 
 

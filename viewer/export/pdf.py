@@ -26,7 +26,7 @@ def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
         drawn = _drawn(book, pages, about, watch)
     finally:
         QHashSeed.resetRandomGlobalSeed()
-    return finish(drawn, book, about)
+    return finish(drawn, book, about, pages.stand_ins.spoken)
 
 
 def _about(takeaway: Takeaway) -> About:

@@ -21,6 +21,10 @@ _PAGE = re.compile(rb"\n(\d+) 0 obj\n<<\n/Type /Page\n.*?/Annots (\d+) 0 R\n", r
 _KIDS = re.compile(rb"/Type /Pages\n/Kids \n\[\n(.*?)\]", re.DOTALL)
 _CATALOG = re.compile(rb"\n(\d+) 0 obj\n<<\n/Type /Catalog\n(.*?)>>\nendobj", re.DOTALL)
 _TRAILER = re.compile(rb"trailer\n<<\n/Size (\d+) \n(.*?)>>\nstartxref\n(\d+) \n%%EOF", re.DOTALL)
+_TABLE = re.compile(
+    rb"\n(\d+) 0 obj\n<< /Length \d+ >>\nstream\n(/CIDInit .*?)endstream", re.DOTALL
+)
+_CODE = re.compile(rb"<[0-9A-F]{4}>")
 _TIME = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}[^)]*\)")
 
 
@@ -54,8 +58,11 @@ _XMP = """<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
 """
 
 
-def finish(data: bytes, book: Book, about: About) -> bytes:
-    """The PDF that Qt wrote from `book`, with outline, links, language and `about.stamp`."""
+def finish(data: bytes, book: Book, about: About, spoken: Mapping[str, str]) -> bytes:
+    """The PDF that Qt wrote from `book`, with outline, links, language and `about.stamp`.
+
+    `spoken` are the characters that others stand for in the fonts' tables of what glyphs say.
+    """
     data = _TIME.sub(rb"\g<1>" + about.stamp.strftime("%Y%m%d%H%M%SZ").encode() + b")", data)
     size, rest, start = _trailer(data)
     pages = _pages(data)
@@ -63,6 +70,7 @@ def finish(data: bytes, book: Book, about: About) -> bytes:
     numbers = [number for number, _ in pages]
     for page, (_, array) in zip(book.pages, pages, strict=True):
         objects[array] = _annotations(page.links, book, numbers)
+    objects |= _said(data, spoken)
     outline = _outline(book, size, numbers)
     objects |= outline
     catalog, content = _catalog(data)
@@ -71,6 +79,22 @@ def finish(data: bytes, book: Book, about: About) -> bytes:
         extra += b"/Outlines %d 0 R\n/PageMode /UseOutlines\n" % size
     objects[catalog] = b"<<\n/Type /Catalog\n" + content + extra + b">>"
     return data + _update(len(data), objects, (size + len(outline), rest, start))
+
+
+def _said(data: bytes, spoken: Mapping[str, str]) -> dict[int, bytes]:
+    """The tables of what glyphs say (ISO 32000-1, 9.10.3) in which a stand-in says its character;
+    Qt writes them unpacked."""
+    changed: dict[int, bytes] = {}
+    codes = {_hex(stand): _hex(character) for stand, character in spoken.items()}
+    for found in _TABLE.finditer(data) if codes else ():
+        table = _CODE.sub(lambda code: codes.get(code[0], code[0]), found[2])
+        if table != found[2]:
+            changed[int(found[1])] = b"<< /Length %d >>\nstream\n%sendstream" % (len(table), table)
+    return changed
+
+
+def _hex(character: str) -> bytes:
+    return b"<" + character.encode("utf-16-be").hex().upper().encode() + b">"
 
 
 def _trailer(data: bytes) -> tuple[int, bytes, int]:

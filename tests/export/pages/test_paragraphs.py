@@ -7,7 +7,7 @@ from viewer.briefing import Span
 from viewer.export.canvas import page_style
 from viewer.export.pages.book import Book, Fill, Lines
 from viewer.export.pages.flow import Flow
-from viewer.export.pages.letters import Setter, Setting, units
+from viewer.export.pages.letters import Setter, Setting, units_before
 from viewer.export.pages.paragraphs import WIDOW, Cell, Numbered, set_paragraph, set_row
 from viewer.export.pages.shape import A4
 from viewer.look import Role
@@ -62,4 +62,4 @@ def test_a_figure_over_a_line_break_is_underlined_on_both_lines_and_numbered_onc
 @given(st.text(), st.integers(0, 50))
 def test_offsets_count_as_qt_does(text: str, offset: int) -> None:
     wide = sum(ord(character) > 0xFFFF for character in text[:offset])
-    assert units(text, offset) == len(text[:offset]) + wide
+    assert units_before(text, offset) == len(text[:offset]) + wide

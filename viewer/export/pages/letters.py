@@ -46,14 +46,14 @@ class Setter:
     def rects(self, setting: Setting, span: Span) -> list[tuple[int, QRectF]]:
         """Where `span` of the text stands, line by line: the line's number and a rectangle."""
         layout = self.lay(setting)
-        start, end = units(setting.text, span.start), units(setting.text, span.end)
+        start, end = units_before(setting.text, span.start), units_before(setting.text, span.end)
         found = []
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             first = max(start, line.textStart())
             last = min(end, line.textStart() + line.textLength())
             if first < last:
-                left, right = _x(line, first), _x(line, last)
+                left, right = x_of(line, first), x_of(line, last)
                 top = line.y() + line.ascent() - setting.type.size
                 found.append((number, QRectF(left, top, right - left, setting.type.size * 1.2)))
         return found
@@ -87,7 +87,7 @@ class Setter:
         return self._fonts[key]
 
 
-def units(text: str, offset: int) -> int:
+def units_before(text: str, offset: int) -> int:
     """The UTF-16 units before code point `offset`: what Qt counts a text in."""
     return len(text[:offset].encode("utf-16-le", "surrogatepass")) // 2
 
@@ -101,6 +101,7 @@ def _option(setting: Setting) -> QTextOption:
     return option
 
 
-def _x(line: QTextLine, at: int) -> float:
+def x_of(line: QTextLine, at: int) -> float:
+    """Where the unit `at` of a layout's text begins on its line."""
     where: Any = line.cursorToX(at)  # a pair, whatever its annotation says
     return float(where[0] if isinstance(where, tuple) else where)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
 from PySide6.QtGui import QPagedPaintDevice, QPainter
 
-from viewer.briefing import ViewerError
+from viewer.briefing import Briefing, ViewerError
 from viewer.export.canvas import page_style
 from viewer.export.pages.book import Book
 from viewer.export.pages.compose import Fonts, compose
 from viewer.export.pages.painting import PagePainter
+from viewer.export.pages.rare import StandIns
 from viewer.export.painter import Brush
 from viewer.export.takeaway import Options, Takeaway, Watch
 
@@ -16,9 +20,23 @@ from viewer.export.takeaway import Options, Takeaway, Watch
 def book_of(takeaway: Takeaway, options: Options, watch: Watch) -> tuple[Book, PagePainter]:
     """The laid-out pages, and what paints them one by one (a preview asks for one)."""
     style = page_style(takeaway.words)
-    brush = Brush(style)
+    stand_ins = StandIns(_texts(takeaway.briefing), style.faces)
+    brush = Brush(style, stand_ins.write)
     book = compose(takeaway, options, Fonts(style.faces, brush), watch)
-    return book, PagePainter(book, style, brush)
+    return book, PagePainter(book, style, brush, stand_ins)
+
+
+def _texts(briefing: Briefing) -> Iterator[str]:
+    """Every string of the briefing: what its pages may say besides the catalogue's words."""
+    found: list[object] = [briefing]
+    while found:
+        one = found.pop()
+        if isinstance(one, str):
+            yield one
+        elif isinstance(one, tuple):
+            found.extend(one)
+        elif is_dataclass(one):
+            found.extend(getattr(one, field.name) for field in fields(one))
 
 
 def print_on(device: QPagedPaintDevice, takeaway: Takeaway, options: Options, watch: Watch) -> None:
