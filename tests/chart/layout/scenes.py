@@ -1,73 +1,86 @@
-"""Scenes of every form with any labels, values and bounds."""
+"""Scenes of every form with any labels, values and bounds that the form can carry."""
 
 from hypothesis import strategies as st
 
-from tests.chart.build import chart, compiled, metric, series
-from viewer.briefing import Kind, Metric, Qualifier
-from viewer.chart import Scene
+from tests.chart.build import change, chart, compiled, metric, series, share
+from viewer.briefing import Chart, Metric, Qualifier
+from viewer.chart import Form, Scene
 
 LABELS = st.text(alphabet="甲乙丙丁戊己庚辛ab c，", min_size=1, max_size=44).filter(str.strip)
-NUMBERS = st.one_of(st.integers(1, 190), st.integers(-150, 150), st.integers(0, 10**12))
 BOUNDS = st.sampled_from(list(Qualifier))
-FORMS = ("bar", "share", "parts", "change", "cards", "log", "range", "stages", "line", "column")
+ORIGINS = st.sampled_from([None, None, "年鉴"])
+NOTES = st.sampled_from(["", "原文未说明两类是否互斥，因此不能相加，也不能据此比较。"])
+WHOLE = 10_000
+VALUES = {
+    Form.BAR: st.one_of(st.integers(10, 1900), st.integers(-1900, -10)),
+    Form.SHARE: st.integers(0, 15_000),
+    Form.PARTS: st.integers(0, 1100),
+    Form.CHANGE: st.one_of(st.integers(1, 180), st.integers(-180, -1)),
+    Form.CARDS: st.integers(-(10**6), 10**12),
+    Form.LOG: st.integers(1, 10**12),
+    Form.RANGE: st.integers(1000, 90_000),
+    Form.STAGES: st.integers(1, 190),
+}
+"""What keeps to the rule of each form in rows; parts never add up to more than their whole."""
 
 
-def _rows(draw: st.DrawFn, kind: Kind, unit: str, whole: str | None) -> list[Metric]:
-    pairs = draw(st.lists(st.tuples(LABELS, NUMBERS, BOUNDS), min_size=1, max_size=9))
-    return [
-        metric(
-            f"m{number}",
-            str(value),
-            unit,
-            label=label,
-            kind=kind,
-            qualifier=bound,
-            of=whole,
-            versus="上年同期",
-            origin=draw(st.sampled_from([None, "年鉴"])),
-        )
-        for number, (label, value, bound) in enumerate(pairs)
-    ]
+def _row(draw: st.DrawFn, form: Form, id: str, value: int) -> Metric:
+    more = {"label": draw(LABELS), "qualifier": draw(BOUNDS), "origin": draw(ORIGINS)}
+    if form is Form.CHANGE:
+        return change(id, str(value), "%", "上年同期", **more)
+    if form is Form.RANGE:
+        return metric(id, f"{value}—{value * 2 + 9}", "元", **more)
+    if form is Form.CARDS and draw(st.booleans()):
+        return change(id, str(value % 90 + 1), versus="上年", of="m0", **more)
+    whole = "all" if form in {Form.SHARE, Form.PARTS} else None
+    return metric(id, str(value), "人", of=whole, **more)
 
 
-def _lines(draw: st.DrawFn) -> list[Metric]:
-    count = draw(st.integers(1, 7))
+def _rows(draw: st.DrawFn, form: Form) -> list[Metric]:
+    values = draw(st.lists(VALUES[form], min_size=2, max_size=9))
+    if form is Form.STAGES:
+        values.sort(reverse=True)
+    if form is Form.SHARE and draw(st.booleans()):
+        return [share(f"m{n}", str(v % 150), label=draw(LABELS)) for n, v in enumerate(values)]
+    return [_row(draw, form, f"m{number}", value) for number, value in enumerate(values)]
+
+
+def _lines(draw: st.DrawFn, most: int) -> list[Metric]:
     periods = draw(st.lists(LABELS, min_size=2, max_size=14, unique=True))
-    return [
-        series(
-            f"线{n}" + draw(LABELS), {p: str(draw(NUMBERS)) for p in periods if draw(st.booleans())}
-        )
-        for n in range(count)
-    ]
+    numbers = st.one_of(st.integers(1, 190), st.integers(-150, 150), st.integers(0, 10**12))
+    made = []
+    for number in range(draw(st.integers(1, most))):
+        gaps = draw(st.sets(st.sampled_from(periods[2:]))) if len(periods) > 2 else set()
+        kept = [period for period in periods if period not in gaps]
+        points = {period: str(draw(numbers)) for period in kept}
+        made.append(series(f"线{number}" + draw(LABELS), points))
+    return made
 
 
-def _ranges(metrics: list[Metric]) -> list[Metric]:
-    return [
-        metric(one.id, f"{number + 1}—{number * 3 + 9}", "元", label=one.label)
-        for number, one in enumerate(metrics)
-    ]
+def _asked(draw: st.DrawFn, form: Form, metrics: list[Metric]) -> Chart:
+    kind = {Form.PARTS: "share", Form.LOG: "bar"}.get(form, form.value)
+    return chart(
+        kind,
+        *(one.id for one in metrics),
+        exclusive=form is Form.PARTS,
+        scale="log" if form is Form.LOG else "linear",
+        note=draw(NOTES),
+    )
 
 
 @st.composite
-def any_scene(draw: st.DrawFn) -> Scene:
-    form = draw(st.sampled_from(FORMS))
-    if form in {"line", "column"}:
-        metrics = [one for one in _lines(draw) if one.points]
+def scene_of(draw: st.DrawFn, form: Form) -> Scene:
+    """A scene of one form, of any figures that it may draw."""
+    if form in {Form.LINE, Form.COLUMN}:
+        metrics = _lines(draw, 1 if form is Form.COLUMN else 7)
     else:
-        kind = {"change": Kind.CHANGE}.get(form, Kind.COUNT)
-        whole = "all" if form in {"share", "parts"} else None
-        metrics = _rows(draw, kind, "%" if form == "change" else "人", whole)
-    if form == "range":
-        metrics = _ranges(metrics)
-    wholes = (
-        [metric("all", "10000", "人", label=draw(LABELS))] if form in {"share", "parts"} else []
-    )
-    asked = chart(
-        {"parts": "share", "log": "bar"}.get(form, form),
-        *(one.id for one in metrics),
-        exclusive=form == "parts",
-        scale="log" if form == "log" else "linear",
-        note=draw(st.sampled_from(["", "原文未说明两类是否互斥，因此不能相加，也不能据此比较。"])),
-    )
-    scenes = compiled([*wholes, *metrics], [asked] if metrics else [], proven=False)
-    return draw(st.sampled_from(scenes)) if scenes else compiled([metric("x", "1")])[0]
+        metrics = _rows(draw, form)
+    whole = metric("all", str(WHOLE), "人", label=draw(LABELS))
+    wholes = [whole] if form in {Form.SHARE, Form.PARTS} else []
+    scenes = compiled([*wholes, *metrics], [_asked(draw, form, metrics)], proven=False)
+    return scenes[0]
+
+
+def any_scene() -> st.SearchStrategy[Scene]:
+    """A scene of any form, each as likely as the others."""
+    return st.sampled_from(list(Form)).flatmap(scene_of)

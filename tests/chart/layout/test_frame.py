@@ -1,14 +1,14 @@
 from itertools import combinations, pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.chart.build import change, chart, metric, one, series, share
 from tests.chart.layout.measure import simple
-from tests.chart.layout.scenes import any_scene
+from tests.chart.layout.scenes import any_scene, scene_of
 from viewer.briefing import Qualifier
-from viewer.chart import Scene
+from viewer.chart import Form, Scene
 from viewer.chart.layout import DESK, ROOM, STAGE, Placed, Sizes, lay_out
 
 WIDTHS = st.integers(320, 1920)
@@ -34,10 +34,14 @@ def problems(placed: Placed, pad: float = 0.0) -> list[object]:
     return [*meeting, *outside, *too_wide]
 
 
-@given(any_scene(), WIDTHS, STYLES)
+@pytest.mark.parametrize("form", Form)
+@settings(max_examples=40)
+@given(st.data(), WIDTHS, STYLES)
 def test_no_two_labels_overlap_and_none_leaves_the_chart(
-    scene: Scene, width: int, sizes: Sizes
+    form: Form, data: st.DataObject, width: int, sizes: Sizes
 ) -> None:
+    scene = data.draw(scene_of(form))
+    assert scene.form is form
     # The names of the ends of a log axis stand in the middle of their ticks, so in the margin.
     pad = 0.0 if scene.axis.log else sizes.pad
     assert problems(lay_out(scene, width, sizes, simple), pad) == []

@@ -1,3 +1,6 @@
+import gc
+import weakref
+
 from PySide6.QtWidgets import QGraphicsScene
 
 from tests.chart.build import metric, one, series
@@ -49,3 +52,16 @@ def test_selecting_lights_and_letting_go_puts_out(style: Style) -> None:
     assert item.lit.selected == "a"
     item.select(None)
     assert item.lit.selected == ""
+
+
+def test_an_item_that_is_let_go_is_gone_at_once(style: Style) -> None:
+    """A cycle would leave it to the collector, which may free it after its graphics scene."""
+    item = item_of(style)
+    item.set_scene(one([series("s", {str(n): str(n) for n in range(9)})]), 400)
+    watched = weakref.ref(item)
+    gc.disable()
+    try:
+        del item
+        assert watched() is None
+    finally:
+        gc.enable()

@@ -67,7 +67,6 @@ class Plotting:
         self._marks = self._bars()
         self._dots = pg.ScatterPlotItem(pxMode=False, hoverable=False, antialias=True)
         self._curves: list[pg.PlotCurveItem] = []
-        self._parent = parent
         self._axes: list[ScaleLine] = []
         self.box.addItem(self._dots, ignoreBounds=True)
         self._dots.setZValue(2)
@@ -130,7 +129,7 @@ class Plotting:
 
     def _axis(self, number: int) -> ScaleLine:
         while len(self._axes) <= number:
-            self._axes.append(ScaleLine(self._parent))
+            self._axes.append(ScaleLine(self.box.parentItem()))
         return self._axes[number]
 
     def _curve(self, number: int) -> pg.PlotCurveItem:
