@@ -124,3 +124,23 @@ def test_a_wide_space_parts_a_heading() -> None:
 )  # fmt: skip
 def test_english_labels_name_the_thing_and_not_the_sentence(text: str, expected: list[str]) -> None:
     assert labels(text, "en") == expected
+
+
+def test_members_dealt_out_per_unit_keep_the_measure() -> None:
+    text = "草鱼和鲫鱼批发市场周均价每公斤分别为16.8元和19.85元"
+    assert [q.label for q in labelled(text, scan(text))] == ["草鱼周均价", "鲫鱼批发市场周均价"]
+
+
+def test_a_counted_noun_that_begins_like_a_preposition_is_one() -> None:
+    text = "另有181家上市公司披露了快报"
+    assert labelled(text, scan(text))[0].label.startswith("上市公司")
+
+
+def test_the_value_added_of_firms_is_theirs() -> None:
+    text = "预计乡镇企业增加值可达24000亿元"
+    assert labelled(text, scan(text))[0].label == "乡镇企业增加值"
+
+
+def test_english_sizes_before_their_move_and_forecasts_speak_of_what_moves() -> None:
+    text = "It was caused by a 3.1% drop in energy prices. Analysts expected exports to rise 0.7%."
+    assert [q.label for q in labelled(text, scan(text, "en"), "en")] == ["energy prices", "exports"]

@@ -123,3 +123,9 @@ def test_a_sign_before_a_currency_belongs_to_the_cells_number() -> None:
 
 def test_a_comma_after_a_cells_number_is_no_part_of_it() -> None:
     assert [value for value, *_ in rows("- -3:2\t1,\n")][-1] == 1
+
+
+def test_a_cell_with_a_unit_of_its_own_is_named_by_row_and_column() -> None:
+    text = "\t1994年\t比上年增长%\n粮食\t44450 万吨\t-2.5\n油料\t1984 万吨\t10.0\n"
+    assert rows(text)[0] == (444500000, "吨", Kind.AMOUNT, "粮食1994年")
+    assert rows(text)[1] == (-2.5, "%", Kind.CHANGE, "粮食比上年增长")

@@ -25,7 +25,7 @@ def cell_at(folded: str, at: int, cells: Mapping[int, Cell]) -> Cell | None:
     while cell is None and back and at - back < _SIGNS_BEFORE and folded[back - 1] in "+-$£€¥ ":
         back -= 1
         cell = cells.get(back)
-    return cell
+    return None if cell is None or cell.worded else cell
 
 
 def reading_of(cell: Cell, folded: str) -> Reading:
@@ -38,7 +38,7 @@ def reading_of(cell: Cell, folded: str) -> Reading:
 
 def in_cell(cell: Cell | None, reading: Reading) -> bool:
     """Whether the table decides what the number is: not where it carries a unit of its own."""
-    if cell is None or reading.exponent:
+    if cell is None or cell.worded or reading.exponent:
         return False
     return reading.unit in OWN_UNIT or reading.unit == cell.unit
 

@@ -82,7 +82,8 @@ def without_actor(own: str) -> str:
     if len(parts) > 1 and len(parts[-1]) >= 2:
         own = parts[-1]
     acting = pattern(rf"^.*(?:{_BODIES})(?=(.{{2}}))").match(own)
-    if acting is not None and acting.group(1) in ACTIONS:
+    growth = acting is not None and own.startswith("增加值", acting.end())
+    if acting is not None and not growth and acting.group(1) in ACTIONS:
         own = own[acting.end() :]
     return own
 

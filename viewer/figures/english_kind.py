@@ -56,6 +56,10 @@ _AHEAD_CHANGE = (
 _AHEAD_SHARE = r" of (?!a year|last)"
 _OR = r"^,? (?:or|equal to|equivalent to|that is,?)(?: (?:about|nearly|almost|around|some))? $"
 _PACE = rf"\b(?:{_UP_DOWN}) at an? (?:[\w-]+ ){{0,4}}(?:rate|pace) of ?$"
+_SIZE_OF = (
+    r"\b(?:fall|drop|decline|decrease|rise|gain|increase|jump|surge|slump)s? of"
+    r"(?: (?:about|nearly|almost|around|more than|over|just|only|some))*\s?$"
+)
 _POINTS = ("bps", "bp", "pp", "pps", "ppt", "ppts")
 _PARTS = ("%", "percent", "per cent", "pct", "times")
 _REACH = 90
@@ -104,7 +108,8 @@ def _is_measure(unit: str) -> bool:
 
 
 def _part_kind(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
-    if pattern(_AHEAD_CHANGE, re.IGNORECASE).match(ahead):
+    sized = pattern(_SIZE_OF, re.IGNORECASE).search(lead) is not None
+    if sized or pattern(_AHEAD_CHANGE, re.IGNORECASE).match(ahead):
         return Kind.CHANGE
     if unit == "times" and not moved_by(lead):
         return Kind.SHARE

@@ -12,6 +12,7 @@ from viewer.figures.english_phrases import (
     counted,
     ends_sentence,
     measured,
+    moved_in,
     named_after,
     of_whom,
     part_of,
@@ -70,6 +71,8 @@ def _label(folded: str, quantity: Quantity, before: _Before) -> _Before:
     if quantity.kind is Kind.COUNT and (noun := things_after(ahead)):
         return _Before(noun, subject or noun)
     own = of_whom(sentence.lead, ahead)
+    if quantity.kind is Kind.CHANGE:
+        own = own or moved_in(ahead)
     if quantity.kind is not Kind.SHARE:
         own = own or named_after(sentence.lead, ahead)
     if quantity.kind is Kind.SHARE and not own and not sentence.clause.strip():

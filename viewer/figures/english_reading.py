@@ -11,6 +11,7 @@ from viewer.figures.english_words import (
     MONTHS,
     NATIONAL,
     NO_UNIT,
+    ONE_COIN,
     ONES,
     PARTS,
     PEOPLE,
@@ -252,5 +253,5 @@ def _is_noun(word: str) -> bool:
     if last in NO_UNIT or head.split(" ")[0] in NO_UNIT:
         return False
     return (
-        last in PEOPLE or last == "yuan" or (last.endswith("s") and last[-2:] not in ("ss", "us"))
+        last in PEOPLE or last in ONE_COIN or (last.endswith("s") and last[-2:] not in ("ss", "us"))
     )

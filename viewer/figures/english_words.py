@@ -72,6 +72,7 @@ besides minus unless points-of-view percents whereas previous various others one
 years-old afterwards despite nevertheless
 """)
 )
+ONE_COIN = frozenset(listed("yuan euro dollar pound rupee rouble ruble franc peso"))
 PEOPLE = frozenset(
     listed("""
 people men women children persons staff employees livestock cattle sheep aircraft spacecraft

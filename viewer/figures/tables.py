@@ -14,6 +14,7 @@ from viewer.figures.units import Sort, sort_of
 
 _GAP = r"[ ]*(?:\t|\|)[ \t]*|[ ]{2,}"
 _NUMBER = r"[+-]?(?:(?P<cur>(?:US|HK)?[$£€¥]) ?)?[0-9][0-9,]*(?:\.[0-9]+)?%?"
+_WORDED = rf"{_NUMBER.replace('?P<cur>', '?:')} ?[万亿千]{{0,2}}[\u4e00-\u9fff/]{{1,5}}"
 _CAPTION = r"(?:计量)?单位\s*:\s*([^)）\n]{1,24})"
 _CAPTION_ENGLISH = r"\b(?:in|of) ((?:US ?\$|\$|£|€)? ?(?:thousands|millions|billions))\b"
 _BRACKET = r"[(（]([^()（）]{1,16})[)）]\s*$"
@@ -45,7 +46,8 @@ _CAPTION_LIVES = 4
 class Cell(NamedTuple):
     """A number cell: where it is, what its row and column are called, and the unit it takes.
 
-    `derived` says that the column tells more than the value of its row (a growth, a share, a year).
+    `derived` says that the column tells more than the value of its row (a growth, a share, a year);
+    `worded` that the cell prints its own unit, so that only row and column are told of it.
     """
 
     start: int
@@ -56,6 +58,7 @@ class Cell(NamedTuple):
     exponent: int
     kind: Kind
     derived: bool = False
+    worded: bool = False
 
 
 Piece = tuple[int, str]
@@ -162,9 +165,13 @@ def _take_row(found: dict[int, Cell], pieces: list[Piece], frame: _Frame) -> Non
     beside = _beside(pieces, titles) if offset == 0 else Unit()
     for at, (start, piece) in enumerate(pieces[1:], 1):
         number = pattern(_NUMBER).fullmatch(piece)
-        if number is None:
-            continue
         place = at
+        if number is None:
+            if pattern(_WORDED).fullmatch(piece):
+                title = titles[place] if place < len(titles) else ""
+                told = Cell(start, start, name, plain(title), "", 0, Kind.COUNT, bool(title), True)
+                found[start] = told
+            continue
         column = _column(titles, place, frame.caption, own if own.unit else beside)
         unit = _printed_unit(number, row, column.unit)
         kind = _kind_of(unit.unit) if column.kind in (Kind.COUNT, Kind.AMOUNT) else column.kind
@@ -253,5 +260,5 @@ def bracketed(title: str) -> str:
 @lru_cache(maxsize=512)
 def plain(title: str) -> str:
     """A title without its unit, marks and the spaces that stretch it."""
-    bare = pattern(_BRACKET).sub("", title).lstrip("#*· ")
+    bare = pattern(_BRACKET).sub("", title).lstrip("#*· ").rstrip("%± ")
     return bare.replace(" ", "") if not bare.isascii() else bare.strip()

@@ -64,7 +64,7 @@ mol km/h m/s mg/L mg/m³ μg/m³ µg/m³ ppm ppb
 """)
 PARTS = listed("% ％ ‰ ‱ 成")
 POINTS = listed(
-    "个百分点 百分点 个千分点 千分点 个基点 基点 BP bp bps 个bp 个BP pct pcts pp ppt pps 个pct"
+    "个百分点 百分点 个点 个千分点 千分点 个基点 基点 BP bp bps 个bp 个BP pct pcts pp ppt pps 个pct"
 )
 TIMES = listed("倍 番 成倍")
 SPANS = listed("""
@@ -132,6 +132,7 @@ _NOT_BEFORE = {
     "手": "机续",
     "金": "融额",
     "点": "对燃评赞",
+    "个点": "位对",
     "版": "本",
     "路径": "",
     "行": "业动",
