@@ -112,12 +112,15 @@ class Staging(QObject):
         self._next.setSingleShot(True)
         self._next.setInterval(0)
         self._next.timeout.connect(self._bring_in)
-        wired.window.passage.viewport().installEventFilter(self)
+        self._painted = (wired.window.passage.viewport(), wired.window.start)
+        for page in self._painted:
+            page.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Begin after the first paint of the passage."""
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Begin after the first paint: of the passage, or of the page in its place."""
         if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
+            for page in self._painted:
+                page.removeEventFilter(self)
             self._next.start()
         return False
 

@@ -20,6 +20,12 @@ from viewer.window.wiring import wire
 from viewer.words import load
 
 SAMPLE = bundled("shandong-2020.yaml")
+TWO = """briefing: 1
+title: 简报
+sections:
+  - {id: s1, title: 甲, passage: 共有3 个。}
+  - {id: s2, title: 乙, passage: 共有4 个。}
+"""
 
 
 @pytest.fixture
@@ -64,6 +70,30 @@ def test_words_are_on_the_screen_first_and_then_figures_and_charts(wired, qtbot,
     assert len(wired.desk.opened.proof.figures) == 43
     assert list(wired.window.findChild(ChartsPane).widget().keys())
     assert stages.parent() is wired.window
+
+
+def test_a_file_whose_words_are_not_shown_is_proven_all_the_same(wired, qtbot, tmp_path):
+    bad = tmp_path / "bad.yaml"
+    bad.write_text(SAMPLE.read_text("utf-8").replace("value: 39\n", "value: 40\n"), "utf-8")
+    bad.write_text(bad.read_text("utf-8").replace("briefing: 1", "briefing: 9"), "utf-8")
+    reading = Reading(bad, wired.prover).start()
+    reading.wait_for_something(30)
+    wired.filing.await_reading(reading)
+    staged(wired, tmp_path)
+    wired.window.show()
+    qtbot.waitUntil(lambda: wired.desk.refused is not None, timeout=30_000)
+    assert {"value-disagrees"} < {issue.code for issue in wired.desk.refused.issues}
+
+
+@pytest.mark.parametrize("wanted", ["2", "s2"])
+def test_a_section_is_opened_by_its_number_or_its_name(wired, qtbot, tmp_path, wanted):
+    file = tmp_path / "two.yaml"
+    file.write_text(TWO, "utf-8")
+    wired.filing.await_reading(Reading(file, wired.prover).start(), wanted)
+    staged(wired, tmp_path)
+    wired.window.show()
+    qtbot.waitUntil(lambda: bool(wired.desk.opened and wired.desk.opened.complete), timeout=30_000)
+    assert wired.desk.section.id == "s2"
 
 
 def test_what_is_seldom_used_is_imported_when_it_is_asked_for(wired, asked, tmp_path):

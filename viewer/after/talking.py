@@ -12,7 +12,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from viewer.briefing import Briefing, ViewerError
+from viewer.briefing import ViewerError
 from viewer.opening import Opened
 from viewer.present.chooser import Wishes
 from viewer.present.presentation import NONE, Presentation
@@ -20,6 +20,7 @@ from viewer.present.screens import Screens
 from viewer.present.session import WORLD
 from viewer.settings import Settings
 from viewer.start import Start
+from viewer.window.desk import section_named
 from viewer.window.wiring import Wired
 
 
@@ -95,13 +96,3 @@ class Talking(QObject):
 
     def _notice(self, key: str, *_: object) -> None:
         self.presentation.notice(self._wired.dressing.style.words(key))
-
-
-def section_named(briefing: Briefing, name: str) -> str:
-    """The id of the section that `name` (an id, or a number from 1) stands for; empty if none."""
-    ids = [section.id for section in briefing.sections]
-    if name in ids:
-        return name
-    if name.isascii() and name.isdigit() and 0 < int(name) <= len(ids):
-        return ids[int(name) - 1]
-    return ""

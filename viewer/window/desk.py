@@ -70,10 +70,11 @@ class Desk(QObject):
         self._look()
 
     def take(self, opened: Opened, section: str = "") -> None:
-        """Lay `opened` on the desk and open its section `section`, or the first."""
+        """Lay `opened` on the desk and open the section called `section`, or the first."""
         self.opened = opened
         ids = [s.id for s in opened.briefing.sections] if opened.briefing else []
-        self.number = ids.index(section) if section in ids else 0
+        found = section_named(opened.briefing, section) if opened.briefing else ""
+        self.number = ids.index(found) if found else 0
         self.selection.select(NOTHING)
         self.selection.hover(NOTHING)
         self.briefing_changed.emit()
@@ -152,7 +153,7 @@ class Desk(QObject):
         if seen is None or seen is self.opened or seen.briefing is None:
             return
         if self.opened is None:
-            if self._wanted and self._wanted not in {s.id for s in seen.briefing.sections}:
+            if self._wanted and not section_named(seen.briefing, self._wanted):
                 return  # the place that was left comes with the rest of the file
             self._seen = seen
             self.take(seen, self._wanted)
@@ -205,3 +206,13 @@ def is_good(opened: Opened) -> bool:
 def can_be_shown(opened: Opened) -> bool:
     """Whether at least one section of a file could be read."""
     return opened.briefing is not None and bool(opened.briefing.sections)
+
+
+def section_named(briefing: Briefing, name: str) -> str:
+    """The id of the section that `name` (an id, or a number from 1) stands for; empty if none."""
+    ids = [section.id for section in briefing.sections]
+    if name in ids:
+        return name
+    if name.isascii() and name.isdigit() and 0 < int(name) <= len(ids):
+        return ids[int(name) - 1]
+    return ""
