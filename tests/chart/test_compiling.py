@@ -280,7 +280,7 @@ def test_a_section_without_metrics_has_no_charts() -> None:
 
 def test_a_chart_is_read_aloud_as_sentences() -> None:
     scene = one([metric("a", "3", label="甲"), metric("b", "12", label="乙")])
-    assert scene.spoken == "甲、乙。单位：个。乙：12 个；甲：3 个。"
+    assert scene.spoken == "甲、乙，条形图。单位：个。乙：12 个；甲：3 个。"
 
 
 VALUES = st.one_of(

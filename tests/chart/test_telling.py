@@ -1,33 +1,52 @@
 """A chart as sentences, as a voice reads them."""
 
+import pytest
+
 from tests.chart.build import WORDS, change, chart, metric, one, series
-from viewer.chart.telling import spoken_of, tip_of
+from viewer.chart import Form
+from viewer.chart.telling import Told, spoken_of, tip_of
 from viewer.words import load
 
 
 def test_a_part_of_a_whole_is_said_with_its_whole() -> None:
     made = [metric("all", "74", label="全部"), metric("a", "56", label="甲", of="all")]
     scene = one(made, [chart("share", "a")])
-    assert "甲：56，全部 74、推算 75.7%" in scene.spoken
+    assert "甲：74中的 56，推算为 75.7%" in scene.spoken
 
 
 def test_rises_and_falls_are_said_in_words() -> None:
     scene = one([change("a", "5", label="甲"), change("b", "-7", label="乙")])
-    assert "甲：上升 5%" in scene.spoken
-    assert "乙：下降 7%" in scene.spoken
+    assert "甲：上升5%" in scene.spoken
+    assert "乙：下降7%" in scene.spoken
 
 
 def test_each_figure_of_a_series_is_said_with_its_period() -> None:
     scene = one([series("a", {"2019": "5", "2020": "6"})])
-    assert "a 2019：5 人；a 2020：6 人" in scene.spoken
+    assert "。2019：5 人；2020：6 人。" in scene.spoken
     assert [tip_of(mark, WORDS) for mark in scene.marks] == ["a 2019\n5 人", "a 2020\n6 人"]
 
 
 def test_a_note_with_its_own_stop_is_stopped_once() -> None:
     marks = one([metric("a", "3", label="甲")]).marks
-    assert spoken_of("题", "", "原文未说明。", marks, WORDS) == "题。甲：3 个。原文未说明。"
-    assert spoken_of("题", "", "为何？", marks, WORDS) == "题。甲：3 个。为何？"
-    assert spoken_of("Title", "", "Not said. ", marks, load("en")) == "Title. 甲: 3 个. Not said."
+    bar, en = Form.BAR, load("en")
+    said = spoken_of(Told("题", "", "原文未说明。"), bar, marks, WORDS)
+    assert said == "题，条形图。甲：3 个。原文未说明。"
+    assert spoken_of(Told("题", "", "为何？"), bar, marks, WORDS) == "题，条形图。甲：3 个。为何？"
+    said = spoken_of(Told("Title", "unit: 个 · paragraph 1", "Not said. "), bar, marks, en)
+    assert said == "Title, bar chart. Unit: 个; paragraph 1. 甲: 3 个. Not said."
+
+
+def test_the_ends_of_a_range_are_joined_by_a_word() -> None:
+    scene = one([metric("a", "3000—5000", "元", label="甲"), metric("b", "4000", "元", label="乙")])
+    assert "甲：3000 至 5000 元" in scene.spoken
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_every_form_has_a_name(language: str) -> None:
+    words = load(language)
+    names = {words(f"chart.form-{form.value}") for form in Form}
+    assert len(names) == len(Form)
+    assert not any(name.startswith("chart.") for name in names)
 
 
 def test_the_full_number_of_a_change_has_its_sign() -> None:

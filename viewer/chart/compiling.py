@@ -11,7 +11,7 @@ from viewer.chart.datum import Context, Datum, context, data_of, starts_of
 from viewer.chart.grammar import FORMS, FormRow, chosen
 from viewer.chart.own import own_words
 from viewer.chart.scene import Form, Scene
-from viewer.chart.telling import spoken_of, subtitle_of, title_of
+from viewer.chart.telling import Told, spoken_of, subtitle_of, title_of
 from viewer.look import series_role
 from viewer.proof import Figure
 from viewer.words import Words
@@ -135,7 +135,7 @@ def _scene(ask: Ask, row: FormRow, place: int, said: Said) -> Scene:
         role=role,
         note=ask.note,
         axis=axis,
-        spoken=spoken_of(title, subtitle, ask.note, marks, words),
+        spoken=spoken_of(Told(title, subtitle, ask.note), row.form, marks, words),
         computed_word=own("chart.computed"),
         foreign_word=own("chart.foreign"),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from viewer.briefing import Kind
 from viewer.chart.ask import Ask
@@ -15,8 +16,19 @@ from viewer.words import Words
 
 _STOPS = re.compile(r"[。.．;；,，、:：\s]+$")
 _SIGN = re.compile(r"[+−](?=\d)")
+_RANGE = re.compile(r"(?<=\d)\s*[-—–~～]+\s*(?=\d)")
+DOT = " · "
 NAMED = 3
 """So many paragraphs are counted out; of more, the first and the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The words around a chart."""
+
+    title: str
+    subtitle: str
+    note: str
 
 
 def title_of(ask: Ask, form: Form, words: Words) -> str:
@@ -44,7 +56,7 @@ def subtitle_of(ask: Ask, form: Form, axis: Axis, words: Words) -> str:
         *_scale(axis, form, words),
         _paragraphs(ask.data, words),
     ]
-    return " · ".join(part for part in said if part)
+    return DOT.join(part for part in said if part)
 
 
 def _whole(ask: Ask) -> Datum | None:
@@ -112,13 +124,20 @@ def _paragraphs(data: Sequence[Datum], words: Words) -> str:
     if len(numbers) > NAMED:
         return words("chart.paragraphs", first=numbers[0], last=numbers[-1])
     listed = words("chart.comma").join(str(number) for number in numbers)
-    return words("chart.paragraph", numbers=listed)
+    return words("chart.paragraph", numbers=listed, n=len(numbers))
 
 
-def spoken_of(title: str, subtitle: str, note: str, marks: Sequence[Mark], words: Words) -> str:
+def spoken_of(told: Told, form: Form, marks: Sequence[Mark], words: Words) -> str:
     """The chart read aloud: what it is, then every figure with what is said of it."""
-    said = words("chart.semicolon").join(spoken_mark(mark, words) for mark in marks)
-    parts = (title, subtitle, said, note)
+    semicolon = words("chart.semicolon")
+    one = len({mark.label for mark in marks}) == 1  # a series is named by the title
+    said = semicolon.join(
+        spoken_mark(mark, words, mark.period if one and mark.period else mark.name)
+        for mark in marks
+    )
+    head = words("chart.spoken-form", title=told.title, form=words(f"chart.form-{form.value}"))
+    below = told.subtitle.replace(DOT, semicolon)
+    parts = (head, below[:1].upper() + below[1:], said, told.note)
     return "".join(_sentence(part, words) for part in parts if part).strip()
 
 
@@ -129,21 +148,23 @@ def _sentence(text: str, words: Words) -> str:
     return bare + (stop[1:] if bare.endswith(("!", "?", "！", "？")) else stop)
 
 
-def spoken_mark(mark: Mark, words: Words) -> str:
-    """One figure read aloud: its signs as words, since voices pass over + and −."""
+def spoken_mark(mark: Mark, words: Words, name: str) -> str:
+    """One figure read aloud: its signs as words, since voices pass over +, − and —."""
     parts = [_voiced(mark, words)]
     if mark.computed:
         parts.append(words("chart.spoken-computed", text=mark.computed.text))
     if mark.origin:
         parts.append(words("chart.origin", origin=mark.origin))
-    value = words("chart.comma").join(part for part in parts if part)
-    return words("chart.spoken", label=mark.name, value=value)
+    value = words("chart.clause").join(part for part in parts if part)
+    return words("chart.spoken", label=name, value=value)
 
 
 def _voiced(mark: Mark, words: Words) -> str:
     part, slash, whole = mark.said.partition(" / ")
     if slash and mark.computed:
         return words("chart.spoken-part", part=part, whole=whole)
+    if mark.high is not None:
+        return _RANGE.sub(lambda dash: words("chart.spoken-to"), mark.said, count=1)
     sign = _SIGN.search(mark.said)
     if sign is None:
         return mark.said
