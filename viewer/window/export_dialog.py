@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -25,8 +25,8 @@ from viewer.paint.style import Style
 
 PREVIEW = (430, 520)
 
-Preview = Callable[[Export, Options], QImage | None]
-"""What the first page or picture of an export looks like; None where it has no look of its own."""
+Preview = Callable[[Export, Options], QImage | str]
+"""What an export begins with: a picture or text."""
 
 
 class ExportDialog(QDialog):
@@ -65,7 +65,7 @@ class ExportDialog(QDialog):
             sections=only,
             scale=2 if row.pictures else 1,
             slides="slides" in row.takes and self.slides.isChecked(),
-            notes="notes" in row.takes and self.notes.isChecked(),
+            notes=self.notes.isChecked() if "notes" in row.takes else None,
         )
 
     def row(self) -> Export:
@@ -94,7 +94,7 @@ class ExportDialog(QDialog):
         return scope
 
     def _connect(self) -> None:
-        self.formats.currentRowChanged.connect(self._show)
+        self.formats.currentRowChanged.connect(self._turn)
         self.scope.currentIndexChanged.connect(self._show)
         self.slides.toggled.connect(self._show)
         self.notes.toggled.connect(self._show)
@@ -107,23 +107,31 @@ class ExportDialog(QDialog):
         self.accept()
         self.chosen.emit(row, options)
 
-    def _show(self) -> None:
+    def _turn(self) -> None:
+        """Another format: what means something to it, notes as it has them by itself."""
         row = self.row()
         self.slides.setEnabled("slides" in row.takes)
         self.notes.setEnabled("notes" in row.takes)
-        image = self._preview(row, self.options())
-        if image is None:
-            self.picture.setText(self._style.words("export-dialog.no-preview"))
+        with QSignalBlocker(self.notes):
+            self.notes.setChecked(row.noted)
+        self._show()
+
+    def _show(self) -> None:
+        shown = self._preview(self.row(), self.options())
+        if isinstance(shown, str):
+            self.picture.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            self.picture.setText(shown or self._style.words("export-dialog.no-preview"))
             return
+        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         ratio = self.devicePixelRatioF()
-        fitted = image.scaled(
+        fitted = shown.scaled(
             self.picture.size() * ratio,
             Qt.AspectRatioMode.KeepAspectRatio,
             Qt.TransformationMode.SmoothTransformation,
         )
-        shown = QPixmap.fromImage(fitted)
-        shown.setDevicePixelRatio(ratio)
-        self.picture.setPixmap(shown)
+        pixmap = QPixmap.fromImage(fitted)
+        pixmap.setDevicePixelRatio(ratio)
+        self.picture.setPixmap(pixmap)
 
     def _lay_out(self) -> None:
         words = self._style.words

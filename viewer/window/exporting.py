@@ -9,24 +9,22 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QObject
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from viewer.briefing import ViewerError
-from viewer.export.pages.printing import book_of, print_on
+from viewer.export.pages.printing import print_on
 from viewer.export.save import Job, existing, plan, save
 from viewer.export.table import Export
 from viewer.export.takeaway import CancelledError, Options, Takeaway, Watch, takeaway_of
 from viewer.opening import Opened
+from viewer.paint.filedialog import saving
 from viewer.settings import Settings
 from viewer.window.export_dialog import ExportDialog
+from viewer.window.export_preview import preview_of
 from viewer.window.progress import progress_dialog
 from viewer.window.wiring import Wired
-
-PREVIEW_SCALE = 0.12
-"""Pixels of a preview for each unit of a page."""
 
 
 class Exporting(QObject):
@@ -68,10 +66,8 @@ class Exporting(QObject):
         if section is None or takeaway is None:
             return
 
-        def preview(row: Export, options: Options) -> QImage | None:
-            return first_page(takeaway, options) if row.name == "pdf" else None
-
         style = self._wired.dressing.style
+        preview = partial(preview_of, takeaway)
         dialog = ExportDialog(self._wired.window, style, (section.id, section.title), preview)
         dialog.chosen.connect(self.export)
         dialog.open()
@@ -105,9 +101,8 @@ class Exporting(QObject):
             chosen = QFileDialog.getExistingDirectory(window, words(row.key), str(folder))
             return Path(chosen) / f"{stem}-{row.name}" if chosen else None
         suffix = row.suffixes[0]
-        chosen, _ = QFileDialog.getSaveFileName(
-            window, words(row.key), str(folder / f"{stem}{suffix}"), f"{words(row.key)} (*{suffix})"
-        )
+        kinds = f"{words(row.key)} (*{suffix})"
+        chosen = saving(window, words, words(row.key), str(folder / f"{stem}{suffix}"), kinds).ask()
         if not chosen:
             return None
         path = Path(chosen)
@@ -133,21 +128,6 @@ class Exporting(QObject):
             bar.close()
             bar.deleteLater()
         self._wired.window.status.show_selection(said)
-
-
-def first_page(takeaway: Takeaway, options: Options) -> QImage:
-    """A picture of the first page of a PDF."""
-    book, pages = book_of(takeaway, options, Watch())
-    width = round(book.shape.width * PREVIEW_SCALE)
-    height = round(book.shape.height * PREVIEW_SCALE)
-    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setWindow(QRectF(0, 0, book.shape.width, book.shape.height).toRect())
-    pages.paint(painter, 0)
-    painter.end()
-    return image
 
 
 def _taken(opened: Opened, wired: Wired) -> Takeaway | None:
