@@ -67,6 +67,14 @@ def test_a_doubt_that_begins_its_metric_is_refused() -> None:
         without_review(first.encode(), "papers")
 
 
+def test_a_doubt_that_shares_its_line_with_more_is_refused() -> None:
+    shared = FILE.replace(
+        "建成中心203个, review: 含糊}", "建成中心203个,\n         review: 含糊, notes: 要留下}"
+    )
+    with pytest.raises(ViewerError, match="review-not-alone"):
+        without_review(shared.encode(), "centres")
+
+
 def _point(key: str) -> Point:
     return Point(key, "1", Decimal(1), cite="共1个")
 

@@ -20,6 +20,13 @@ def test_a_change_without_a_base_is_a_warning(metric: Make, issues: Find) -> Non
     assert found["change-without-base"].severity is Severity.WARNING
 
 
+def test_a_figure_that_a_draft_doubts_is_a_note_with_the_doubt(metric: Make, issues: Find) -> None:
+    found = issues("有5个。", metric(review="哪一年的？"))
+    assert set(found) == {"needs-review"}
+    assert found["needs-review"].severity is Severity.NOTE
+    assert found["needs-review"].params["why"] == "哪一年的？"
+
+
 def test_a_whole_that_is_no_metric_names_the_nearest(metric: Make, issues: Find) -> None:
     found = issues("有5个,共9个。", metric("part", of="all-itens"), metric("all-items", "9"))
     assert set(found) == {"of-unknown"}
