@@ -60,6 +60,7 @@ _TOLD = (
     r"^.{0,60}?\b(?:said|says?|stated|noted|added|showed|shows|revealed|reported|estimates?|"
     r"announced|warned|suggests?|predicted|forecast) (?:yesterday |on \w+ )?that "
 )
+_LATE = 120
 _FORESEEN = (
     r"\b(?:expect\w*|forecasts?|foresees?|foresaw|predict\w*|looking for|project\w*|estimat\w*) "
     r"((?:[a-z][\w'-]* ){1,5})to (?:rise|fall|grow|increase|decline|drop|climb|shrink|contract|"
@@ -118,7 +119,8 @@ class Sentence(NamedTuple):
 
     def subject(self, known: str) -> str:
         """Who or what the clause speaks of; `known` where it has no subject of its own."""
-        foreseen = pattern(_FORESEEN, _FLAGS).search(self.lead)
+        late = self.lead[-_LATE:]
+        foreseen = pattern(_FORESEEN, _FLAGS).search(late) if " to " in late else None
         own = noun(foreseen.group(1) if foreseen is not None else self.clause)
         if own and (placed := pattern(_THOSE, _FLAGS).match(own)) is not None and known:
             head = pattern(" (?:to|in|of) ").split(known, maxsplit=1)[0]
