@@ -12,43 +12,26 @@ from viewer.export.disagreements import disagreements
 from viewer.export.letters import one_line, plain
 from viewer.export.markdown import source_parts
 from viewer.export.pages.book import Book, Bookmark, Lines, Link
-from viewer.export.pages.flow import Flow
+from viewer.export.pages.figures import set_figures
+from viewer.export.pages.flow import Beside, Flow
 from viewer.export.pages.letters import Setter, Setting
+from viewer.export.pages.maker import Maker
 from viewer.export.pages.paragraphs import (
     Cell,
     Numbered,
-    row_height,
     set_heading,
     set_paragraph,
     set_row,
 )
 from viewer.export.pages.shape import A4, WIDE, Frame, Shape, Type
-from viewer.export.rows import Row, Standing, base_of, rows_of
+from viewer.export.rows import Row, rows_of
 from viewer.export.scenes import proof_line, scenes_of
 from viewer.export.takeaway import Options, Takeaway, Watch
 from viewer.look import Role
 from viewer.paint.faces import Faces
 
-COLUMNS = (("number", 0.07), ("label", 0.27), ("written", 0.16), ("base", 0.18), ("quote", 0.32))
-"""The columns of the table of figures, and the part of the width that each takes."""
-
 ROOM_FOR_A_SECTION = 0.4
 """The part of a page that must be left for a section to begin on it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Maker:
-    """What every page is made with."""
-
-    takeaway: Takeaway
-    options: Options
-    shape: Shape
-    setter: Setter
-    measure: Measure
-
-    def say(self, key: str, **params: object) -> str:
-        """A sentence of the catalogue."""
-        return self.takeaway.words(f"export.{key}", **params)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +112,16 @@ def _section(flow: Flow, maker: Maker, section: Section, rows: Sequence[Row]) ->
     if shape.beside:
         columns = shape.columns
         words = Flow(book, maker.setter, columns[0], flow.page_number)
-        charts = Flow(book, maker.setter, columns[1], flow.page_number)
     _passage(words, maker, section, (scenes, rows))
+    if shape.beside:
+        pages = (flow.page_number, words.page_number)
+        charts = Beside(book, maker.setter, shape.columns[1], pages)
     charts.gap(shape.plain.leading / 2)
     for scene in scenes:
         _chart(charts, maker, scene, section)
     if shape.beside:
         flow = Flow(book, maker.setter, shape.frame, len(book.pages))
-    _table(flow, maker, rows)
+    set_figures(flow, maker, rows)
     if maker.options.notes and section.notes.strip():
         _notes(flow, maker, section)
     return flow
@@ -152,9 +137,24 @@ def _passage(
     top = set_heading(flow, title, shape.heading, shape.body.leading * 2)
     flow.aim(aim, top)
     flow.book.outline.append(Bookmark(0, title, aim))
+    body = _body(flow, shape, section)
     for span in section.passage.paragraphs:
         figures = tuple(_numbered(rows, span, colours))
-        set_paragraph(flow, plain(span.of(text)), shape.body, figures)
+        set_paragraph(flow, plain(span.of(text)), body, figures)
+
+
+def _body(flow: Flow, shape: Shape, section: Section) -> Type:
+    """The type of a passage; on a slide a smaller one where its last lines then stay on it."""
+    tight = replace(shape.body, size=shape.body.size * 0.88, leading=shape.body.leading * 0.86)
+
+    def high(type_: Type) -> float:
+        texts = (plain(span.of(section.passage.text)) for span in section.passage.paragraphs)
+        counts = (flow.setter.count(Setting(text, type_, flow.frame.width)) for text in texts)
+        return sum(count * type_.leading + type_.after for count in counts)
+
+    if not shape.beside or high(shape.body) <= flow.left or high(tight) > flow.left:
+        return shape.body
+    return tight
 
 
 def _numbered(
@@ -188,52 +188,6 @@ def _chart(flow: Flow, maker: Maker, scene: Scene, section: Section) -> None:
             flow.aim(f"mark:{hit.key}", at.top)
             flow.page.links.append(Link(at, f"row:{hit.key}"))
     flow.gap(maker.shape.plain.leading * 0.7)
-
-
-def _table(flow: Flow, maker: Maker, rows: Sequence[Row]) -> None:
-    """The figures with their quotes; the headings come again on each further page."""
-    if not rows:
-        return
-    shape = maker.shape
-    flow.gap(shape.plain.leading / 2)
-    first = row_height(flow, _cells(rows[0], maker))
-    set_heading(flow, maker.say("figures"), shape.small_heading, first + shape.small.leading * 2)
-    _heads(flow, maker)
-    page = flow.page_number
-    for figure in rows:
-        cells = _cells(figure, maker)
-        flow.need(min(row_height(flow, cells) + 3, flow.frame.height))
-        if flow.page_number != page:
-            _heads(flow, maker)
-            page = flow.page_number
-        frame = set_row(flow, cells)
-        flow.aim(f"row:{figure.key}", frame.top)
-        flow.page.links.append(Link(frame, f"text:{figure.key}"))
-        flow.gap(shape.small.leading * 0.25)
-        flow.rule(thick=2)
-        flow.gap(shape.small.leading * 0.25)
-        page = flow.page_number
-
-
-def _heads(flow: Flow, maker: Maker) -> None:
-    type_ = replace(maker.shape.small, bold=True, after=0)
-    set_row(flow, [Cell(maker.say(f"column.{name}"), type_, part) for name, part in COLUMNS])
-    flow.rule(Role.FAINT)
-    flow.gap(maker.shape.small.leading * 0.25)
-
-
-def _cells(row: Row, maker: Maker) -> tuple[Cell, ...]:
-    quiet = replace(maker.shape.small, after=0)
-    loud = replace(quiet, role=Role.INK)
-    quote = one_line(row.quote)
-    if row.standing is not Standing.AGREES:
-        quote = f"{maker.say(f'standing.{row.standing.value}')}: {quote}"
-    base = one_line(base_of(row, maker.takeaway.words))
-    said = (str(row.number), one_line(row.label), one_line(row.written), base, quote)
-    kinds = (quiet, loud, replace(loud, bold=True), quiet, quiet)
-    return tuple(
-        Cell(text, type_, part) for text, type_, (_, part) in zip(said, kinds, COLUMNS, strict=True)
-    )
 
 
 def _notes(flow: Flow, maker: Maker, section: Section) -> None:

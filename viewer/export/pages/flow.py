@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from viewer.chart import Scene
 from viewer.export.pages.book import Aim, Book, Drawn, Fill, Page
 from viewer.export.pages.letters import Setter
@@ -69,3 +71,21 @@ class Flow:
         frame = Frame(self.frame.left, self.y, self.frame.width, thick)
         self.page.placed.append(Fill(frame, role))
         self.y += thick
+
+
+class Beside(Flow):
+    """Charts in the column beside the words; on pages after the words' last in both columns."""
+
+    def __init__(self, book: Book, setter: Setter, frame: Frame, pages: tuple[int, int]) -> None:
+        super().__init__(book, setter, frame, pages[0])
+        self._right, self._words_end = frame, pages[1]
+
+    def turn(self) -> None:
+        """Go on in the column to the right, or on the next page."""
+        if self.frame is not self._right:
+            self.frame, self.y = self._right, self._right.top
+            return
+        super().turn()
+        if self.page_number > self._words_end:
+            whole = self.book.shape.frame
+            self.frame = replace(self._right, left=whole.left)
