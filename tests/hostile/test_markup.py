@@ -118,7 +118,7 @@ def test_passage_sidebar_table_and_status_show_the_words_themselves(wired, bait)
             assert rows.data(rows.index(number)) == said
             cells = window.findChild(FigureTable).figures
             labels = [cells.data(cells.index(row, 0)) for row in range(cells.rowCount())]
-            assert labels[0] == said
+            assert labels[0] == load("zh_CN")("review.label", label=said)
             assert one_line(said) in window.status.selection.accessibleName()
             assert one_line(said) in window.topbar.title.accessibleName() or number
             plain_everywhere()
