@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QMessageBox, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QMessageBox, QScrollArea, QWidget
 
 from viewer.briefing import Key, ViewerError
 from viewer.chart import Scene, tip_of
@@ -24,6 +24,7 @@ from viewer.paint.charts.column import ChartColumn
 from viewer.paint.charts.hint import Hint
 from viewer.paint.charts.lights import LASTS, Lights
 from viewer.paint.charts.taking import TAKINGS, AskPath, Taking
+from viewer.paint.filedialog import saving
 from viewer.paint.style import Style
 
 AHEAD = 24
@@ -58,7 +59,7 @@ class ChartsPane(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().rangeChanged.connect(self._show_bar)
         self.setWidgetResizable(True)
-        self._ask_path = ask_path or partial(_ask_path, self)
+        self._ask_path = ask_path or self._path_by_dialog
         self._style: Style | None = None
         self._column = ChartColumn(self)
         self._column.pointed.connect(self._pointed)
@@ -247,12 +248,14 @@ class ChartsPane(QScrollArea):
         self._column.setAccessibleName(self.accessibleName())
         self._column.setAccessibleDescription(said)
 
-
-def _ask_path(parent: QWidget, name: str, suffix: str) -> Path | None:
-    """Ask for a file by the system's dialog; the suffix is added where it is missing."""
-    kind = f"{suffix[1:].upper()} (*{suffix})"
-    chosen, _ = QFileDialog.getSaveFileName(parent, "", name + suffix, kind)
-    if not chosen:
-        return None
-    path = Path(chosen)
-    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+    def _path_by_dialog(self, name: str, suffix: str) -> Path | None:
+        """Ask for a file; the suffix is added where it is missing."""
+        if self._style is None:
+            return None
+        words, kind = self._style.words, f"{suffix[1:].upper()} (*{suffix})"
+        title = words(f"chart.save-{suffix[1:]}")
+        chosen = saving(self.window(), words, title, str(Path.home() / (name + suffix)), kind).ask()
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)

@@ -10,12 +10,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFileDialog, QProgressDialog
+from PySide6.QtWidgets import QProgressDialog
 
 from viewer.briefing import ViewerError
 from viewer.draft import Draft, draft_report
 from viewer.draft.reading import READERS
 from viewer.files import write_briefing
+from viewer.paint.filedialog import opening, saving
 from viewer.settings import atomic_write
 from viewer.window.draft_dialog import DraftDialog
 from viewer.window.progress import progress_dialog
@@ -77,12 +78,9 @@ class Drafting(QObject):
         """Ask for a report."""
         words = self._wired.dressing.style.words
         suffixes = " ".join(f"*{suffix}" for reader in READERS for suffix in reader.suffixes)
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._wired.window,
-            words("action.new"),
-            str(Path.home()),
-            f"{words('draft-dialog.reports')} ({suffixes})",
-        )
+        kinds = f"{words('draft-dialog.reports')} ({suffixes})"
+        title, home = words("action.new"), str(Path.home())
+        chosen = opening(self._wired.window, words, title, home, kinds).ask()
         if chosen:
             self.draft(Path(chosen))
 
@@ -129,12 +127,9 @@ class Drafting(QObject):
     def _save(self, report: Path, draft: Draft) -> None:
         """Write the briefing where the reader says, and open it."""
         words = self._wired.dressing.style.words
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._wired.window,
-            words("draft-dialog.save"),
-            str(report.with_suffix(".yaml")),
-            f"{words('window.files-briefing')} (*.yaml *.yml)",
-        )
+        kinds = f"{words('window.files-briefing')} (*.yaml *.yml)"
+        title, name = words("draft-dialog.save"), str(report.with_suffix(".yaml"))
+        chosen = saving(self._wired.window, words, title, name, kinds).ask()
         if not chosen:
             return
         path = Path(chosen)

@@ -7,10 +7,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from viewer.briefing import ViewerError
 from viewer.opening import Opened, Reading
+from viewer.paint.filedialog import opening
 from viewer.resources import bundled
 from viewer.settings import Settings
 from viewer.window.desk import Desk, can_be_shown
@@ -84,12 +84,8 @@ class Filing(QObject):
         """Ask for a file."""
         words = self._dressing.style.words
         folder = self._path.parent if self._path else Path.home()
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._window,
-            words("action.open"),
-            str(folder),
-            f"{words('window.files-briefing')} (*.yaml *.yml);;{words('window.files-all')} (*)",
-        )
+        kinds = f"{words('window.files-briefing')} (*.yaml *.yml);;{words('window.files-all')} (*)"
+        chosen = opening(self._window, words, words("action.open"), str(folder), kinds).ask()
         if chosen:
             self.open(Path(chosen))
 
