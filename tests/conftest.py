@@ -57,6 +57,23 @@ def _nothing_left_on_screen() -> Iterator[None]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+@pytest.fixture(autouse=True)
+def _nothing_left_on_the_application(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Give the application its plain face, colours and style sheet back: later tests lay out."""
+    application = request.getfixturevalue("qapp") if "qapp" in request.fixturenames else None
+    if application is None:
+        yield
+        return
+    font, palette, sheet = application.font(), application.palette(), application.styleSheet()
+    yield
+    if application.styleSheet() != sheet:
+        application.setStyleSheet(sheet)
+    if application.font() != font:
+        application.setFont(font)
+    if application.palette() != palette:
+        application.setPalette(palette)
+
+
 @pytest.fixture
 def no_sockets(monkeypatch: pytest.MonkeyPatch) -> None:
     """Any socket of Python that reaches out fails the test; Qt has its own, see tests/hostile."""
