@@ -108,7 +108,8 @@ class ChartColumn(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
             item = self._item(number)
             item.setScale(scale)
             item.set_scene(scene, wide)
-            item.light(self.lit)
+            if self.lit != NOTHING:
+                item.light(self.lit)
         for number, item in enumerate(self._items):
             item.setVisible(number < len(self.scenes))
         self._quiet.setVisible(not self.scenes)
