@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 
 from viewer.briefing import Span
+from viewer.look import palette
 from viewer.window.passage import PassagePane, ShownPassage
 
 
@@ -143,3 +146,37 @@ def test_a_passage_opens_at_its_top_at_any_zoom(pane, style, qtbot):
     pane.grab()
     assert pane.verticalScrollBar().maximum() > 0
     assert pane.verticalScrollBar().value() == 0
+
+
+def inked(pane, before, span):
+    """How far the strip under some words has moved from what it was, in steps of grey."""
+    after = pane.viewport().grab().toImage()
+    place = pane._marks.places(span)[0]
+    return sum(
+        abs(after.pixelColor(x, y).lightness() - before.pixelColor(x, y).lightness())
+        for x in range(round(place.left()), round(place.right()))
+        for y in range(round(place.bottom()), round(place.bottom()) + 5)
+    )
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "projector"])
+def test_dots_under_a_date_are_there_and_far_quieter_than_under_an_unused_figure(
+    pane, style, theme
+):
+    pane.dress(replace(style, palette=palette(theme)))
+    span = Span(1, 6)
+    before = pane.viewport().grab().toImage()
+    pane.mark_unused((span,))
+    of_figure = inked(pane, before, span)
+    pane.mark_unused((), (span,))
+    of_aside = inked(pane, before, span)
+    assert 0 < of_aside < of_figure / 3
+
+
+def test_the_dots_go_with_the_passage_and_when_none_are_asked_for(pane):
+    pane.mark_unused((Span(1, 3),), (Span(4, 6),))
+    pane.mark_unused(())
+    assert (pane._marks.unused, pane._marks.asides) == ((), ())
+    pane.mark_unused((Span(1, 3),), (Span(4, 6),))
+    pane.show_passage(ShownPassage("题", pane._shown.passage, (), {}))
+    assert (pane._marks.unused, pane._marks.asides) == ((), ())

@@ -161,7 +161,9 @@ def test_numbers_that_no_figure_uses_can_be_marked(wired):
     assert wired.window.passage._marks.unused == ()
     ask(wired, "coverage")
     text = wired.desk.section.passage.text
-    assert "2020年" in [span.of(text) for span in wired.window.passage._marks.unused]
+    marks = wired.window.passage._marks
+    assert "2020年" in [span.of(text) for span in marks.asides]
+    assert "2020年" not in [span.of(text) for span in marks.unused]
 
 
 def test_find_marks_words_and_counts_in_the_sidebar(wired, qtbot):

@@ -93,5 +93,9 @@ class Illustrating(QObject):
         if section is None or opened is None or not wanted:
             self._window.passage.mark_unused(())
             return
-        unused = coverage(section, opened.proof.figures)
-        self._window.passage.mark_unused(tuple(quantity.span for quantity in unused))
+        assert opened.briefing is not None
+        unused = coverage(section, opened.proof.figures, opened.briefing.language)
+        self._window.passage.mark_unused(
+            tuple(one.span for one in unused if one.is_metric),
+            tuple(one.span for one in unused if not one.is_metric),
+        )

@@ -100,9 +100,10 @@ class PassagePane(QTextEdit):
             self._bring_into_view(current)
         self.viewport().update()
 
-    def mark_unused(self, spans: tuple[Span, ...]) -> None:
-        """Mark quietly the quantities that no metric uses."""
-        self._marks.unused = spans
+    def mark_unused(self, figures: tuple[Span, ...], asides: tuple[Span, ...] = ()) -> None:
+        """Mark quietly the figures that no metric uses, and more quietly still the dates,
+        durations, ordinals and names."""
+        self._marks.unused, self._marks.asides = figures, asides
         self.viewport().update()
 
     def _set_text(self) -> None:
