@@ -6,8 +6,16 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 
+from viewer.after.rest import bring_in
+from viewer.after.talking import Talking
+from viewer.opening import LateProver
+from viewer.paint.faces import choose_faces
+from viewer.settings import load_settings
+from viewer.start import Start
+from viewer.window.dressing import Dressing
 from viewer.window.traces import report_of
 from viewer.window.trouble import LONGEST_LOG, Trouble
+from viewer.window.wiring import wire
 from viewer.words import load
 
 SECRET = "全省共充实派出所警力1793 名"
@@ -25,7 +33,7 @@ def trouble(qapp, log, monkeypatch):
     trouble = Trouble(log, lambda: load("zh_CN"), qapp)
     yield trouble
     trouble.stop_watching()
-    trouble.deleteLater()
+    trouble.setParent(None)  # at once: the next talk looks for one among the application's
 
 
 def boxes():
@@ -204,6 +212,7 @@ def test_a_crash_is_logged_told_at_the_next_start_and_told_once(trouble, log, qa
         again.stop_watching()
         assert again.watch_for_crashes() == ""
         again.stop_watching()
+        again.setParent(None)
     finally:
         faulthandler.enable(sys.__stderr__) if before else faulthandler.disable()
 
@@ -226,3 +235,96 @@ def test_ctrl_c_is_a_wish_to_leave_and_no_mistake(trouble, monkeypatch):
     QApplication.processEvents()
     assert asked == [1]
     assert boxes() == []
+
+
+def test_a_mistake_while_the_dialogs_are_held_is_logged_told_once_and_shown_at_the_release(
+    trouble, log, qtbot
+):
+    trouble.catch_everything()
+    told = []
+    trouble.waits.connect(lambda: told.append(1))
+    trouble.hold()
+    for number in range(3):
+        fail(trouble, TypeError(f"number {number}"))
+        QApplication.processEvents()
+    assert boxes() == []
+    assert told == [1]
+    assert log.read_text("utf-8").count("TypeError") == 3
+    trouble.release()
+    QApplication.processEvents()
+    (box,) = boxes()
+    assert "number 0" in box.detailedText()
+    press(box, "trouble-go-on")
+
+
+def test_a_dialog_that_is_open_goes_away_while_held_and_comes_back(trouble):
+    trouble.catch_everything()
+    fail(trouble, TypeError("before"))
+    QApplication.processEvents()
+    (box,) = boxes()
+    trouble.hold()
+    QApplication.processEvents()
+    assert boxes() == []
+    trouble.release()
+    QApplication.processEvents()
+    assert boxes() == [box]
+    press(box, "trouble-go-on")
+    assert boxes() == []
+
+
+def test_a_release_shows_what_waited_once_and_without_anything_nothing(trouble):
+    trouble.catch_everything()
+    trouble.release()
+    QApplication.processEvents()
+    assert boxes() == []
+    trouble.hold()
+    fail(trouble, TypeError("once"))
+    QApplication.processEvents()
+    trouble.release()
+    QApplication.processEvents()
+    press(boxes()[0], "trouble-go-on")
+    trouble.hold()
+    trouble.release()
+    QApplication.processEvents()
+    assert boxes() == []
+
+
+@pytest.fixture
+def talking(trouble, qtbot, qapp, small, tmp_path):
+    """What begins a talk in the window of a small file."""
+    settings = load_settings(tmp_path / "settings.json")
+    dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
+    wired = wire(dressing, settings, LateProver())
+    qtbot.addWidget(wired.window)
+    bring_in(wired, settings, Start(small.path))
+    wired.desk.take(small)
+    yield wired.window.findChild(Talking)
+    dressing.undress()
+
+
+def test_a_mistake_during_a_talk_is_a_notice_on_the_console_and_a_dialog_after_it(
+    trouble, talking, small
+):
+    trouble.catch_everything()
+    talking.as_asked(Start(small.path, present=True, screen="window"))
+    session = talking.presentation.session
+    fail(trouble, TypeError("in the talk"))
+    QApplication.processEvents()
+    assert boxes() == []
+    assert session.windows.console.signs.notice == load("zh_CN")("window.talk-trouble")
+    session.end()
+    QApplication.processEvents()
+    (box,) = boxes()
+    assert "in the talk" in box.detailedText()
+    press(box, "trouble-go-on")
+
+
+def test_a_talk_that_is_not_begun_holds_no_dialog(trouble, talking):
+    trouble.catch_everything()
+    talking.set_up()
+    talking.presentation.chooser.chosen.emit("")
+    assert not talking.presentation.running
+    fail(trouble, TypeError("after all"))
+    QApplication.processEvents()
+    (box,) = boxes()
+    press(box, "trouble-go-on")

@@ -21,6 +21,7 @@ from viewer.present.session import WORLD
 from viewer.settings import Settings
 from viewer.start import Start
 from viewer.window.desk import section_named
+from viewer.window.trouble import Trouble
 from viewer.window.wiring import Wired
 
 
@@ -35,6 +36,9 @@ class Talking(QObject):
         world = replace(WORLD, desk=wired.window)
         self.presentation = Presentation(screens, settings, world, parent=self)
         self.presentation.ended.connect(self._ended)
+        self._trouble = application.findChild(Trouble)
+        if self._trouble is not None:
+            self._trouble.waits.connect(partial(self._notice, "window.talk-trouble"))
         wired.desk.renewed.connect(partial(self._notice, "window.talk-renewed"))
         wired.desk.arrived.connect(self._arrived)
         wired.desk.failed.connect(partial(self._notice, "window.talk-unread"))
@@ -76,6 +80,8 @@ class Talking(QObject):
             self.presentation.start(opened.briefing, opened.proof.figures, style, place, wishes)
         except ViewerError as error:
             self._wired.filing.tell(error)
+        if self._trouble is not None and self.presentation.running:
+            self._trouble.hold()
 
     def _ended(self, section: str, key: str) -> None:
         desk, window = self._wired.desk, self._wired.window
@@ -86,6 +92,8 @@ class Talking(QObject):
             desk.show_section(ids.index(section) if section in ids else desk.number)
         window.activateWindow()
         window.passage.setFocus()
+        if self._trouble is not None:
+            self._trouble.release()
 
     def _arrived(self, opened: Opened) -> None:
         waiting, self._waiting = self._waiting, None

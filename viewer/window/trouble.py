@@ -24,12 +24,14 @@ LONGEST_CRASH = 20_000
 class Trouble(QObject):
     """Catches what no other door caught, logs it, and shows one dialog at a time.
 
-    The same mistake is shown once, however often it happens. The log holds versions and places in
-    the code, never the words of a briefing. A crash of the process itself is logged beside it, and
-    told at the next start.
+    While it is held (a talk runs) nothing pops up: the first mistake waits until the release, and
+    `waits` says that it does. The same mistake is shown once, however often it happens. The log
+    holds versions and places in the code, never the words of a briefing. A crash of the process
+    itself is logged beside it, and told at the next start.
     """
 
     happened = Signal(str, str)
+    waits = Signal()
 
     def __init__(self, log: Path, words: Callable[[], Words], parent: QObject) -> None:
         super().__init__(parent)
@@ -38,6 +40,8 @@ class Trouble(QObject):
         self._crash: TextIO | None = None
         self._box: QMessageBox | None = None
         self._shown: set[str] = set()
+        self._held = False
+        self._waiting: tuple[str, str] | None = None
         self.happened.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def catch_everything(self) -> None:
@@ -68,6 +72,21 @@ class Trouble(QObject):
         """Tell that the last start ended in a crash, once the window is there."""
         if left:
             self.happened.emit("trouble.crashed", left)
+
+    def hold(self) -> None:
+        """Show nothing until the release: a room is watching."""
+        self._held = True
+        if self._box is not None:
+            self._box.hide()
+
+    def release(self) -> None:
+        """Show again what there is to show, and what has waited."""
+        self._held = False
+        waiting, self._waiting = self._waiting, None
+        if self._box is not None:
+            self._box.open()
+        elif waiting is not None:
+            self.happened.emit(*waiting)
 
     def _take_crash(self) -> str:
         if not self._crash_file.exists():
@@ -104,6 +123,9 @@ class Trouble(QObject):
     def _show(self, key: str, report: str) -> None:
         if self._box is not None or report in self._shown:
             return  # one dialog: the others are in the log
+        if self._held:
+            self._wait(key, report)
+            return
         self._shown.add(report)
         words = self._words()
         box = self._box = QMessageBox(QMessageBox.Icon.Warning, words("program.name"), "")
@@ -116,6 +138,11 @@ class Trouble(QObject):
         self._add_buttons(box, words, report)
         box.finished.connect(self._closed)
         box.open()
+
+    def _wait(self, key: str, report: str) -> None:
+        if self._waiting is None:  # told once: telling may be what goes wrong
+            self._waiting = key, report
+            self.waits.emit()
 
     def _add_buttons(self, box: QMessageBox, words: Words, report: str) -> None:
         def copy() -> None:
