@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import datetime
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from tests.faults.injected import NUMBERS, faults
 from viewer import pipeline
 from viewer.briefing import ViewerError
 from viewer.cli import main
+from viewer.draft.reading import read_report
+from viewer.draft.reading.report import Report
 from viewer.look import palette
 from viewer.opening import Reading
 from viewer.paint.charts.taking import TAKINGS
@@ -21,9 +24,11 @@ from viewer.resources import bundled
 from viewer.settings import load_settings
 from viewer.start import SAMPLE
 from viewer.talk import talk_of
+from viewer.window.pointing import line_of
 from viewer.words import load
 
 WORDS = load("zh_CN")
+ONE_SECTION = ("--section", "overview")
 each_number = pytest.mark.parametrize("number", NUMBERS)
 
 
@@ -184,3 +189,60 @@ def test_every_fault_of_a_file_that_is_opened_is_a_stop_for_the_window(file, num
     for _, outcome in faults(file.parent, number, deed):
         assert isinstance(outcome, ViewerError)
         said_once(WORDS.of_error(outcome), file)
+
+
+@each_number
+def test_every_fault_of_a_report_that_is_read_is_one_sentence_and_keeps_it(report, number):
+    def deed() -> Report | ViewerError:
+        try:
+            return read_report(report)
+        except ViewerError as error:
+            return error
+
+    before = report.read_bytes()
+    for _, told in faults(report.parent, number, deed):
+        assert isinstance(told, ViewerError)
+        said_once(WORDS.of_error(told), report)
+    assert report.read_bytes() == before
+    assert isinstance(deed(), Report)
+
+
+@each_number
+def test_every_fault_of_a_folder_of_pictures_is_one_line_and_leaves_whole_pictures(
+    file, tmp_path, capsys, number
+):
+    folder = tmp_path / "new" / "pictures"
+    met, whole = set(), {}
+
+    met = set()
+
+    def deed() -> tuple[int, str]:
+        code = main(["export", str(file), "--to", "svg", "-o", str(folder), *ONE_SECTION])
+        return code, capsys.readouterr().err
+
+    assert deed()[0] == 0
+    whole = {one.name: one.read_bytes() for one in folder.iterdir()}
+    assert len(whole) > 1
+    shutil.rmtree(folder.parent)
+    for call, (code, err) in faults(folder.parent, number, deed):
+        met.add(call)
+        written = {one.name: one.read_bytes() for one in folder.glob("*")}
+        if code == 0:
+            assert call in {"open", "fsync", "stat", "unlink"}, call
+            assert written == whole
+        else:
+            assert code == 2
+            said_once(err, next(p for p in (*(folder / n for n in whole), folder) if str(p) in err))
+            assert written.items() <= whole.items()
+        shutil.rmtree(folder.parent, ignore_errors=True)
+    assert met >= {"mkdir", "open", "write", "replace"}
+
+
+@each_number
+def test_a_fault_while_a_line_is_looked_up_shows_no_line_and_stops_nobody(file, number):
+    met = set()
+    for call, line in faults(file.parent, number, lambda: line_of(file, 1)):
+        met.add(call)
+        assert line == ""
+    assert met >= {"open"}
+    assert line_of(file, 1) == file.read_text("utf-8").splitlines()[0].strip()
