@@ -82,10 +82,12 @@ def work(window) -> dict[str, float]:
     sections = window.sidebar.sections.rowCount()
     ways = [down] * (sections - 1) + [up] * (sections - 1)
     switches = [_timed(app, ways[i % len(ways)], panes) for i in range(ROUNDS)]
-    selections = [_timed(app, figure, panes) for _ in range(ROUNDS // 4)]
-    for _ in range(sections):
-        up.trigger()
-    selections += [_timed(app, figure, panes) for _ in range(4)]
+    selections = []
+    for _ in range(ROUNDS):
+        before = window.sidebar.list.currentIndex().row()
+        took = _timed(app, figure, panes)
+        if window.sidebar.list.currentIndex().row() == before:
+            selections.append(took)  # a step into the next section is a switch
     return {"switch": p95(switches), "selection": p95(selections)}
 
 
