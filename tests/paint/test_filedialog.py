@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QFileInfo, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 
-from viewer.paint.filedialog import FileDialog, opening, saving
+from viewer.paint.filedialog import FileDialog, opening, saving, suffixed
 from viewer.words import load
 
 WORDS = load("zh_CN")
@@ -44,6 +44,25 @@ def test_a_file_to_write_begins_with_its_folder_and_name(
 def test_thinking_better_of_it_gives_no_path(qapp: QApplication, tmp_path: Path) -> None:
     QTimer.singleShot(0, reject)
     assert saving(None, WORDS, "标题", str(tmp_path / "a.txt"), "*.txt").ask() == ""
+
+
+def test_a_name_without_a_suffix_gets_it_before_the_dialog_asks_about_replacing(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    def name_it() -> None:
+        shown().selectFile("b")
+        shown().accept()
+
+    QTimer.singleShot(0, name_it)
+    said = saving(None, WORDS, "标题", str(tmp_path / "a.yaml"), "*.yaml").ask()
+    assert said == str(tmp_path / "b.yaml")
+
+
+@pytest.mark.parametrize(
+    ("chosen", "wanted"), [("a", "a.yaml"), ("a.YML", "a.YML"), ("a.txt", "a.txt.yaml")]
+)
+def test_a_path_ends_in_one_of_the_suffixes(chosen: str, wanted: str) -> None:
+    assert suffixed(chosen, ".yaml", ".yml") == Path(wanted)
 
 
 def shown() -> QFileDialog:

@@ -64,10 +64,15 @@ class FileDialog(QFileDialog):
 def saving(
     parent: QWidget | None, words: Words, title: str, start: str, filters: str
 ) -> FileDialog:
-    """A dialog for a file to be written, `start` its folder and name; asks before replacing one."""
+    """A dialog for a file to be written, `start` its folder and name; asks before replacing one.
+
+    A name without a suffix gets that of `start` in the dialog itself: what it asks about is the
+    file that would be replaced.
+    """
     dialog = FileDialog(parent, words, title, str(Path(start).parent), filters)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setDefaultSuffix(Path(start).suffix.removeprefix("."))
     dialog.name_all("save")
     dialog.selectFile(Path(start).name)
     return dialog
@@ -81,3 +86,9 @@ def opening(
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.name_all("open")
     return dialog
+
+
+def suffixed(chosen: str, *suffixes: str) -> Path:
+    """The path that was chosen, the first of `suffixes` behind a name that ends in none of them."""
+    path = Path(chosen)
+    return path if path.suffix.lower() in suffixes else path.with_name(path.name + suffixes[0])

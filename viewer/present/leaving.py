@@ -21,8 +21,7 @@ AskPath = Callable[[QWidget | None, Words, str, str], str]
 def ask_path(parent: QWidget | None, words: Words, title: str, name: str) -> str:
     """Ask with the file dialog; empty when the presenter thinks better of it."""
     kinds = f"{words('file-dialog.text')} (*.txt)"
-    path = saving(parent, words, title, str(Path.home() / name), kinds).ask()
-    return path if not path or Path(path).suffix else f"{path}.txt"
+    return saving(parent, words, title, str(Path.home() / name), kinds).ask()
 
 
 class Leaving:

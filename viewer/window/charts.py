@@ -24,7 +24,7 @@ from viewer.paint.charts.column import ChartColumn
 from viewer.paint.charts.hint import Hint
 from viewer.paint.charts.lights import LASTS, Lights
 from viewer.paint.charts.taking import TAKINGS, AskPath, Taking
-from viewer.paint.filedialog import saving
+from viewer.paint.filedialog import saving, suffixed
 from viewer.paint.style import Style
 
 AHEAD = 24
@@ -255,7 +255,4 @@ class ChartsPane(QScrollArea):
         words, kind = self._style.words, f"{suffix[1:].upper()} (*{suffix})"
         title = words(f"chart.save-{suffix[1:]}")
         chosen = saving(self.window(), words, title, str(Path.home() / (name + suffix)), kind).ask()
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+        return suffixed(chosen, suffix) if chosen else None

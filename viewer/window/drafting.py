@@ -16,7 +16,7 @@ from viewer.briefing import ViewerError
 from viewer.draft import Draft, draft_report
 from viewer.draft.reading import READERS
 from viewer.files import write_briefing
-from viewer.paint.filedialog import opening, saving
+from viewer.paint.filedialog import opening, saving, suffixed
 from viewer.settings import atomic_write
 from viewer.window.draft_dialog import DraftDialog
 from viewer.window.progress import progress_dialog
@@ -132,9 +132,7 @@ class Drafting(QObject):
         chosen = saving(self._wired.window, words, title, name, kinds).ask()
         if not chosen:
             return
-        path = Path(chosen)
-        if path.suffix.lower() not in (".yaml", ".yml"):
-            path = path.with_name(f"{path.name}.yaml")
+        path = suffixed(chosen, ".yaml", ".yml")
         text = write_briefing(draft.briefing, load(draft.briefing.language))
         try:
             atomic_write(path, text.encode("utf-8"))

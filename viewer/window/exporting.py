@@ -19,7 +19,7 @@ from viewer.export.save import Job, existing, plan, save
 from viewer.export.table import Export
 from viewer.export.takeaway import CancelledError, Options, Takeaway, Watch, takeaway_of
 from viewer.opening import Opened
-from viewer.paint.filedialog import saving
+from viewer.paint.filedialog import saving, suffixed
 from viewer.settings import Settings
 from viewer.window.export_dialog import ExportDialog
 from viewer.window.export_preview import preview_of
@@ -103,10 +103,7 @@ class Exporting(QObject):
         suffix = row.suffixes[0]
         kinds = f"{words(row.key)} (*{suffix})"
         chosen = saving(window, words, words(row.key), str(folder / f"{stem}{suffix}"), kinds).ask()
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix.lower() in row.suffixes else path.with_name(path.name + suffix)
+        return suffixed(chosen, *row.suffixes) if chosen else None
 
     def _save(self, takeaway: Takeaway, row: Export, jobs: tuple[Job, ...]) -> None:
         words = self._wired.dressing.style.words
