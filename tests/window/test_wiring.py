@@ -68,6 +68,8 @@ def test_what_needs_a_briefing_waits_for_one(qtbot, dressing, settings):
     qtbot.addWidget(wired.window)
     dressing.apply()
     assert not wired.window.actions_by_id["export"].isEnabled()
+    talks = [row.id for row in ACTIONS if row.menu == "talk"]
+    assert not any(wired.window.actions_by_id[name].isEnabled() for name in talks)
     assert not wired.window.topbar.present.isEnabled()
     assert wired.window.windowTitle() == "简报阅览"
 

@@ -38,6 +38,7 @@ class Illustrator(Protocol):
 NEED_A_BRIEFING = (
     "present",
     "present-here",
+    "present-set-up",
     "export",
     "print",
     "table",
