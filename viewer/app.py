@@ -11,11 +11,10 @@ from viewer.machine import preflight
 from viewer.opening import LateProver, Reading
 from viewer.resources import bundled
 from viewer.settings import load_settings
-from viewer.start import SAMPLE, Start
+from viewer.start import LONGEST_TALK, SAMPLE, Start
 from viewer.words import load, system_language
 
 NO_DISPLAY = 3
-LONGEST_TALK = 600
 
 
 def run(argv: list[str]) -> int:

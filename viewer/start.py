@@ -8,6 +8,10 @@ from pathlib import Path
 SAMPLE = "shandong-2020.yaml"
 
 
+LONGEST_TALK = 600
+"""Minutes that can be planned for a talk."""
+
+
 @dataclass(frozen=True, slots=True)
 class Start:
     """The wishes of one start: a file, and how to begin with it; empty texts wish nothing.

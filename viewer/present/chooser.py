@@ -13,9 +13,8 @@ from viewer.paint.style import Style
 from viewer.present.keyboard import key_name
 from viewer.present.letters import elided, put, width_of
 from viewer.present.screens import Screens, fill
+from viewer.start import LONGEST_TALK
 
-LONGEST = 600
-"""Minutes that can be planned."""
 USUAL = 10
 """Minutes that a talk without a plan begins with when the first arrow is pressed."""
 
@@ -138,7 +137,9 @@ class Chooser(QObject):
 
     def _plan(self, by: int) -> None:
         """So many minutes more or less; the first arrow of a talk without a plan gives it one."""
-        self.minutes = USUAL if self.minutes is None else max(1, min(LONGEST, self.minutes + by))
+        self.minutes = (
+            USUAL if self.minutes is None else max(1, min(LONGEST_TALK, self.minutes + by))
+        )
         for window in self.windows:
             window.update()
 
