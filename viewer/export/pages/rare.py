@@ -22,10 +22,9 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QRawFont,
-    QTextLayout,
 )
 
-from viewer.paint.faces import Faces
+from viewer.paint.faces import Faces, missing_characters
 
 # All in our faces, all above any glyph's number, so that no place in a table is taken for one.
 _POOL = tuple(
@@ -106,7 +105,7 @@ def _rare(used: set[str], font: QFont) -> Iterator[str]:
             continue
         if any(ours.glyphIndexesForString(character)):
             continue
-        if ord(character) > 0xFFFF or character in _twins() or not _drawn(character, font):
+        if ord(character) > 0xFFFF or character in _twins() or missing_characters(character, font):
             yield character
 
 
@@ -115,12 +114,3 @@ def _twins() -> frozenset[str]:
     """The hanzi that have a twin among the radicals or the compatibility ideographs."""
     codes = chain(range(0x2E80, 0x2FE0), range(0xF900, 0xFB00))
     return frozenset(unicodedata.normalize("NFKC", chr(code))[:1] for code in codes)
-
-
-def _drawn(character: str, font: QFont) -> bool:
-    """Whether any face has a glyph for the character."""
-    layout = QTextLayout(character, font)
-    layout.beginLayout()
-    layout.createLine().setLineWidth(1e6)
-    layout.endLayout()
-    return all(glyph for run in layout.glyphRuns() for glyph in run.glyphIndexes())
