@@ -31,8 +31,7 @@ class Opened:
     """A file that was read. `issues` are all its mistakes by their places.
 
     `briefing` is None when no section could be read; `complete` is false while the proof has not
-    seen every section yet. `digest` tells two
-    contents of a file apart, while the program runs.
+    seen every section yet. `digest` tells two contents of a file apart, while the program runs.
     """
 
     path: Path

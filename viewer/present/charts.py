@@ -61,9 +61,10 @@ class Charts:
         stage.render(painter, target, source)
 
     def _reads(self, scene: Scene, lit: Key | None, setting: Setting) -> bool:
-        key = _place(scene, focused(scene, lit, setting.rows), setting)
+        short = focused(scene, lit, setting.rows)
+        key = _place(scene, short, setting)
         if key not in self._fits:
-            self._fits[key] = self._fit(focused(scene, lit, setting.rows), setting, READABLE)
+            self._fits[key] = self._fit(short, setting, READABLE)
         return self._fits[key]
 
     def _fit(self, short: Scene, setting: Setting, scale: float) -> bool:

@@ -21,7 +21,22 @@ SMALLEST, LARGEST = 0.6, 2.5
 _USUAL = 22
 
 
-class NextCard(Grown):
+class _Captioned(Grown):
+    """Keeps the room of a caption above the widget that it holds."""
+
+    def hold(self, widget: QWidget) -> None:
+        """Lay out the one widget below the caption."""
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(widget)
+        self.grow(1.0)
+
+    def grow(self, growth: float) -> None:
+        """Draw larger, the caption's room with it."""
+        super().grow(growth)
+        self._column.setContentsMargins(0, round(30 * growth), 0, 0)
+
+
+class NextCard(_Captioned):
     """The next step in words; while the audience is frozen, the picture that it keeps."""
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
@@ -31,19 +46,12 @@ class NextCard(Grown):
         self._behind = False
         self.kept = Stage(room, 16 / 9, self)
         self.kept.hide()
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self.kept)
-        self.grow(1.0)
+        self.hold(self.kept)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for a number, its label and its quote."""
         return QSize(360, 220) * self.growth
-
-    def grow(self, growth: float) -> None:
-        """Draw larger, and keep the caption's room above what is laid out."""
-        super().grow(growth)
-        self._column.setContentsMargins(0, round(30 * growth), 0, 0)
 
     def show_state(self, state: TalkState) -> None:
         """Show what follows the present step."""
@@ -98,7 +106,7 @@ class NextCard(Grown):
             put_lines(painter, QPointF(at.x(), y + 4), lines, sans(17), QColor(colours.muted))
 
 
-class Notes(Grown):
+class Notes(_Captioned):
     """The notes of the section and of the figure, in a size of the presenter's choice."""
 
     def __init__(self, style: Style, scale: float = 1.0, parent: QWidget | None = None) -> None:
@@ -116,14 +124,11 @@ class Notes(Grown):
             f"QScrollBar::handle {{ background: {colours.line}; border-radius: 4px; }}"
             "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
         )
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self.text)
-        self.grow(1.0)
+        self.hold(self.text)
 
     def grow(self, growth: float) -> None:
-        """Draw larger, and keep the caption's room above what is laid out."""
+        """Draw larger, the type with it."""
         super().grow(growth)
-        self._column.setContentsMargins(0, round(30 * growth), 0, 0)
         self.scale_type(1.0)
 
     def show_notes(self, figure: str, section: str) -> None:

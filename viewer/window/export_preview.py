@@ -55,10 +55,6 @@ def page_of(takeaway: Takeaway, options: Options, number: int = 0) -> QImage:
     return image
 
 
-def _page(takeaway: Takeaway, options: Options) -> Shown:
-    return page_of(takeaway, options)
-
-
 def _words_beside_charts(takeaway: Takeaway, options: Options) -> Shown:
     """The page's look on a wide screen: the first section, its charts beside it."""
     return page_of(takeaway, replace(options, slides=True), 1)
@@ -108,7 +104,7 @@ def _cut(line: str) -> str:
 
 
 _SHOWN: Mapping[str, Callable[[Takeaway, Options], Shown]] = {
-    "pdf": _page,
+    "pdf": page_of,
     "html": _words_beside_charts,
     "pptx": _slide,
     "png": _picture,

@@ -163,10 +163,8 @@ class PassageMarks:
             x += 2 * dash
 
     def _dot(self, painter: QPainter, place: QRectF, dots: Dots, colour: QColor) -> None:
-        x, y = (
-            float(round(place.left())),
-            round(place.bottom() + 1),
-        )  # whole pixels: none is smeared
+        # At whole pixels: none is smeared.
+        x, y = float(round(place.left())), round(place.bottom() + 1)
         while x < place.right():
             painter.fillRect(QRectF(x, y, dots.side, dots.side), colour)
             x += dots.step

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.briefing import Issue, Metric, Place, ViewerError
 from viewer.files import read_bytes
 from viewer.files.accept import without_review
-from viewer.settings.atomic import atomic_write
+from viewer.settings import atomic_write
 from viewer.window.desk import Desk
 from viewer.window.dressing import Dressing
 from viewer.window.editors import command_for
