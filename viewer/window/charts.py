@@ -97,6 +97,7 @@ class ChartsPane(QScrollArea):
             style = self._style
             self.dress(replace(style, palette=palette or style.palette, scale=scale or style.scale))
         self._column.show_scenes(scenes)
+        self._fit_column()
         self.verticalScrollBar().setValue(0)
         self._describe()
 
@@ -224,7 +225,7 @@ class ChartsPane(QScrollArea):
         place = self._column.place_of(key)
         if place is None:
             return QCursor.pos()
-        self._column.resize(self.viewport().width(), self._column.minimumHeight())
+        self._fit_column()
         bar, seen = self.verticalScrollBar(), self.viewport().height()
         top, bottom = round(place.top()) - AHEAD, round(place.bottom()) + AHEAD
         value = min(max(bar.value(), bottom - seen), top)
@@ -237,6 +238,12 @@ class ChartsPane(QScrollArea):
             bar.setValue(value)
         below = QPoint(round(place.left()), round(place.bottom()) - value)
         return self.viewport().mapToGlobal(below)
+
+    def _fit_column(self) -> None:
+        """Make the column as large as it will be, now: later, it would be painted twice."""
+        seen = self.viewport().size()
+        height = max(self._column.minimumHeight(), seen.height())
+        self._column.resize(seen.width(), height)
 
     def _describe(self) -> None:
         """Say every chart as sentences, for who cannot see them."""

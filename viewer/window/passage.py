@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextDocument,
+    QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -57,14 +58,13 @@ class PassagePane(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        document: QTextDocument = new_document()
-        document.setParent(self)
-        self.setDocument(document)
         self._shown = ShownPassage("", Passage(""), (), {})
         self._offsets = OffsetMap(())
         self._style: Style | None = None
         self._marks = PassageMarks(self)
-        document.documentLayout().documentSizeChanged.connect(self._marks.forget_places)
+        self._document = new_document()
+        self._document.setParent(self)
+        self.setDocument(self._document)
 
     def dress(self, style: Style) -> None:
         """Take on words, colours, faces and zoom."""
@@ -107,33 +107,42 @@ class PassagePane(QTextEdit):
         self.viewport().update()
 
     def _set_text(self) -> None:
+        """Show a document of its own: one that is written while it is shown is laid out again with
+        every step, and its scroll bar goes and comes."""
         if self._style is None:
             return
         style, shown = self._style, self._shown
         body = style.faces.serif_font(style.pixels(BODY))
         heading = style.faces.sans_font(style.pixels(HEADING), bold=True)
-        self.document().setDefaultTextOption(wrap_option(shown.passage))
-        self._offsets = set_passage(
-            self.document(),
-            shown.title,
-            shown.passage,
-            PassageStyle(body, heading, QColor(style.palette.ink)),
-        )
+        dress = PassageStyle(body, heading, QColor(style.palette.ink))
+        document = new_document()
+        self._offsets = set_passage(document, shown.title, shown.passage, dress)
+        self._set_margins(document)
+        self._replace_document(document, wrap_option(shown.passage).wrapMode())
         self._marks.doubted = shown.doubted
         self._marks.show(shown.figures, shown.colours, self._offsets, style)
-        self._set_margins()
-        start = self.textCursor()
-        start.setPosition(0)  # the text came in before it, and it is what the pane keeps in view
-        self.setTextCursor(start)
 
-    def _set_margins(self) -> None:
+    def _replace_document(self, document: QTextDocument, wrap: QTextOption.WrapMode) -> None:
+        before, self._document = self._document, document
+        document.setParent(self)
+        # What can only be broken anywhere is never laid out in another way, not even for a moment.
+        if wrap == QTextOption.WrapMode.WrapAnywhere:
+            self.setWordWrapMode(wrap)
+        self.setDocument(document)
+        self.setWordWrapMode(wrap)
+        document.documentLayout().documentSizeChanged.connect(self._marks.forget_places)
+        before.setParent(None)  # nobody holds it any more, so it goes at once
+
+    def _set_margins(self, document: QTextDocument) -> None:
         if self._style is None:
             return
-        pad, widest = self._style.pixels(PAD), COLUMN * self._style.pixels(BODY)
-        side = max(pad, (self.viewport().width() - widest) / 2)
-        side = min(side, max(12.0, (self.viewport().width() - 12 * self._style.pixels(BODY)) / 2))
-        frame = self.document().rootFrame()
+        width, em = self.viewport().width(), self._style.pixels(BODY)
+        side = max(self._style.pixels(PAD), (width - COLUMN * em) / 2)
+        side = min(side, max(12.0, (width - 12 * em) / 2))
+        frame = document.rootFrame()
         layout = frame.frameFormat()
+        if layout.leftMargin() == side:
+            return  # the document would be laid out again, for nothing
         layout.setLeftMargin(side)
         layout.setRightMargin(side)
         layout.setTopMargin(self._style.pixels(32))
@@ -153,7 +162,7 @@ class PassagePane(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the column readable at every width."""
         super().resizeEvent(event)
-        self._set_margins()
+        self._set_margins(self.document())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Tints below the words, underlines above them."""

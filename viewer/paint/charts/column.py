@@ -101,6 +101,7 @@ class ChartColumn(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
         """Stack the charts at the present width."""
         if self._style is None or self._type is None:
             return
+        self.scene().update()  # all of it, once: else each item asks again after it was painted
         scale = self._style.scale
         width = max(1.0, self.width() / scale - 2 * MARGIN)
         columns, wide = shares(width, len(self.scenes), BETWEEN)

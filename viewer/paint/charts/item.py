@@ -12,7 +12,7 @@ from viewer.chart import Scene
 from viewer.chart.layout import STYLES, Box, Placed, lay_out
 from viewer.paint.charts.ends import Ends
 from viewer.paint.charts.letters import Letters
-from viewer.paint.charts.lit import NOTHING, Lit
+from viewer.paint.charts.lit import NOTHING, Lit, seen_by
 from viewer.paint.charts.plotting import Plotting
 from viewer.paint.charts.type import Type
 from viewer.paint.style import Style
@@ -57,14 +57,20 @@ class ChartItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         self._plotting.show_marks(self.placed, self._style.palette)
         self._ends.show_ends(self.placed, self._style.palette, sizes.arrow)
         self._letters.show_texts(self.placed, self._type, self._style.palette)
-        self.light(NOTHING)
+        self._show_light(NOTHING)
 
     def select(self, key: Key | None) -> None:
         """Light one figure, or none, at once."""
         self.light(Lit(selected=key or ""))
 
     def light(self, lit: Lit) -> None:
-        """Follow what is lit."""
+        """Follow what is lit; a chart that looks the same for it is left alone."""
+        if self.scene_shown is not None:
+            lit = seen_by(self.scene_shown, lit)
+        if lit != self.lit:
+            self._show_light(lit)
+
+    def _show_light(self, lit: Lit) -> None:
         self.lit = lit
         here = self.scene_shown is not None and self.scene_shown.holds(lit.selected or lit.before)
         self._plotting.light(lit)

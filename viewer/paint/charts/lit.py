@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from viewer.briefing import Key
+from viewer.chart import Scene
 from viewer.look import Palette, Role, mix
 
 BACK = 0.55
@@ -24,6 +25,25 @@ class Lit:
 
 
 NOTHING = Lit()
+ELSEWHERE: Key = "\0"
+"""A figure of another chart, whichever it is; no key of a file holds this character."""
+
+
+def seen_by(scene: Scene, lit: Lit) -> Lit:
+    """What of `lit` can be seen in one chart: equal for two lights that look the same in it."""
+    selected, before = (_known_to(scene, key, ELSEWHERE) for key in (lit.selected, lit.before))
+    done = lit.part == 1.0 or selected == before
+    return Lit(
+        selected,
+        _known_to(scene, lit.hovered, ""),
+        _known_to(scene, lit.focused, ""),
+        "" if done else before,
+        1.0 if done else lit.part,
+    )
+
+
+def _known_to(scene: Scene, key: Key, otherwise: Key) -> Key:
+    return key if not key or scene.holds(key) else otherwise
 
 
 def drawn_colour(palette: Palette, role: Role, key: Key, lit: Lit) -> str:

@@ -27,13 +27,19 @@ class Bars(pg.BarGraphItem):  # type: ignore[misc]  # pyqtgraph has no types
 
     def __init__(self) -> None:
         super().__init__(x0=[0], x1=[0], y0=[0], y1=[0], pen=QPen(Qt.PenStyle.NoPen))
-        self._filled: list[tuple[QRectF, QBrush]] = []
+        self._rects: tuple[QRectF, ...] = ()
+        self._brushes: tuple[QBrush, ...] = ()
+        self._bounds = QRectF()
         self.setVisible(False)
 
-    def show_boxes(self, boxes: Sequence[Box], brushes: Sequence[QBrush]) -> None:
+    def show_boxes(self, boxes: Sequence[Box]) -> None:
         """Take other bars; hidden where there are none, since the item cannot hold none."""
-        rects = [QRectF(box.x, box.y, box.width, box.height) for box in boxes]
-        self._filled = list(zip(rects, brushes, strict=True))
+        rects = tuple(QRectF(box.x, box.y, box.width, box.height) for box in boxes)
+        if rects == self._rects:
+            return
+        self._rects = rects
+        self.prepareGeometryChange()
+        self._bounds = _around(rects)
         self.setVisible(bool(boxes))
         if boxes:
             self.setOpts(
@@ -41,12 +47,20 @@ class Bars(pg.BarGraphItem):  # type: ignore[misc]  # pyqtgraph has no types
                 x1=np.array([box.right for box in boxes]),
                 y0=np.array([box.y for box in boxes]),
                 y1=np.array([box.bottom for box in boxes]),
-                brushes=list(brushes),
             )
+
+    def fill(self, brushes: Sequence[QBrush]) -> None:
+        """Take other brushes, one a bar."""
+        self._brushes = tuple(brushes)
+        self.update()
+
+    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
+        """What the bars take up; pyqtgraph's own asks for the size of a pixel every time."""
+        return self._bounds
 
     def paint(self, p: QPainter, *_: object) -> None:
         """Draw at once: a QPicture, as pyqtgraph keeps, is scaled anew by every other device."""
-        for rect, brush in self._filled:
+        for rect, brush in zip(self._rects, self._brushes, strict=True):
             p.fillRect(rect, brush)
 
 
@@ -72,15 +86,16 @@ class Plotting:
         self._dots.setZValue(2)
         self._placed: Placed | None = None
         self._palette: Palette | None = None
+        self._size = 0.0, 0.0
 
     def show_marks(self, placed: Placed, palette: Palette) -> None:
         """Take other marks, or the same in another dress."""
         self._placed, self._palette = placed, palette
-        self.box.setGeometry(0, 0, placed.width, placed.height)
-        self.box.setRange(xRange=(0, placed.width), yRange=(0, placed.height), padding=0)
-        self.box.updateMatrix()
+        self._reach(placed.width, placed.height)
         full = [track.box for track in placed.tracks if not track.outlined]
-        self._tracks.show_boxes(full, [QBrush(QColor(palette.track))] * len(full))
+        self._tracks.show_boxes(full)
+        self._tracks.fill([QBrush(QColor(palette.track))] * len(full))
+        self._marks.show_boxes([bar.box for bar in placed.bars])
         for number, axis in enumerate(placed.axes):
             self._axis(number).show_axis(axis, palette)
         for scale in self._axes[len(placed.axes) :]:
@@ -91,6 +106,14 @@ class Plotting:
         for number, item in enumerate(self._curves):
             item.setVisible(number < len(placed.curves))
 
+    def _reach(self, width: float, height: float) -> None:
+        """Let a unit of the plot be a pixel of a chart of this size."""
+        if (width, height) != self._size:
+            self._size = width, height
+            self.box.setGeometry(0, 0, width, height)
+            self.box.setRange(xRange=(0, width), yRange=(0, height), padding=0)
+            self.box.updateMatrix()
+
     def light(self, lit: Lit) -> None:
         """Colour every mark by what is lit."""
         if self._placed is None or self._palette is None:
@@ -99,7 +122,7 @@ class Plotting:
         brushes = [
             _brush(bar, drawn_colour(palette, bar.role, bar.key, lit)) for bar in placed.bars
         ]
-        self._marks.show_boxes([bar.box for bar in placed.bars], brushes)
+        self._marks.fill(brushes)
         for item, curve in zip(self._curves, placed.curves, strict=False):
             key = lit.selected if lit.selected in curve.keys else ""
             was = lit.before if lit.before in curve.keys else ""
@@ -110,6 +133,9 @@ class Plotting:
         self._place_dots(placed, palette, lit)
 
     def _place_dots(self, placed: Placed, palette: Palette, lit: Lit) -> None:
+        self._dots.setVisible(bool(placed.dots))
+        if not placed.dots:
+            return
         spots = []
         for dot in placed.dots:
             chosen = dot.key in {lit.selected, lit.hovered, lit.focused}
@@ -125,7 +151,6 @@ class Plotting:
                 }
             )
         self._dots.setData(spots)
-        self._dots.setVisible(bool(spots))
 
     def _axis(self, number: int) -> ScaleLine:
         while len(self._axes) <= number:
@@ -144,6 +169,14 @@ class Plotting:
         item = Bars()
         self.box.addItem(item, ignoreBounds=True)
         return item
+
+
+def _around(rects: Sequence[QRectF]) -> QRectF:
+    """What holds all of `rects`, with a pixel for their smoothed edges."""
+    whole = QRectF()
+    for rect in rects:
+        whole = whole.united(rect)
+    return whole.adjusted(-1, -1, 1, 1)
 
 
 def _brush(bar: Bar, colour: str) -> QBrush:
