@@ -38,6 +38,12 @@ def told(text: str) -> list[Told]:
             [(4000, "", "change", "exact"), (216000, "", "count", "exact")],
         ),
         ("Imports rose 3-4% this week.", [(3, "%", "change", "exact")]),
+        ("In 2017, 1 856 persons died.", [(1856, "persons", "count", "exact")]),
+        ("It cost 39 945 USD, on June 12 300 people paid.",
+         [(39945, "USD", "amount", "exact"), (300, "people", "count", "exact")]),
+        ("It rose in five regions and fell in nine.",
+         [(5, "regions", "count", "exact"), (9, "", "count", "exact")]),
+        ("The state raises KSh 302 billion.", [(302e9, "KSh", "amount", "exact")]),
         ("The area is 36 square miles.", [(36, "square miles", "amount", "exact")]),
         ("Earnings rose 12 cents, or 0.3%.", [
             (12, "cents", "change", "exact"), (0.3, "%", "change", "exact"),

@@ -144,3 +144,31 @@ def test_the_value_added_of_firms_is_theirs() -> None:
 def test_english_sizes_before_their_move_and_forecasts_speak_of_what_moves() -> None:
     text = "It was caused by a 3.1% drop in energy prices. Analysts expected exports to rise 0.7%."
     assert [q.label for q in labelled(text, scan(text, "en"), "en")] == ["energy prices", "exports"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("公务执勤（9.6万起）及其他出动（10.5万起）", ["公务执勤", "其他出动"]),
+        ("接报火灾74起，死亡19人，受伤22人", ["接报火灾", "接报火灾死亡人数", "接报火灾受伤人数"]),
+        ("但其中63.5%为灭火行动", ["灭火行动"]),
+        ("今年预计将首次突破1.4万亿斤", [""]),
+        ("快递业务收入比重下降0.5个百分点", ["快递业务收入比重下降"]),
+        (
+            "东、中、西部地区业务量比重分别为80%、12.7%和7.3%",
+            ["东部地区业务量比重", "中部地区业务量比重", "西部地区业务量比重"],
+        ),
+        (
+            "海运货物、河运货物分别上升8%、4%，达4690万吨、1810万吨",
+            ["海运货物", "河运货物"] * 2,
+        ),
+        (
+            "同城、异地业务量分别占全部业务量的16%、81%；业务收入分别占9.4%、51.1%",
+            ["同城业务量", "异地业务量", "同城业务收入", "异地业务收入"],
+        ),
+    ],
+)
+def test_words_next_to_a_number_and_members_of_lists_name_it(
+    text: str, expected: list[str]
+) -> None:
+    assert labels(text) == expected

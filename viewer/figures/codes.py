@@ -31,6 +31,8 @@ _CLOSING = frozenset("”’」》』】")
 _VOLTAGE = ("千伏", "kV", "KV")
 _LINES = r"(?:及以上|以上)?(?:输|变|线|电|高压|特高压|等级|主变|直流|交流|配|站|开关)"
 _LONGEST = 30
+_NAMED = frozenset(("985", "211", "996"))
+_DEPTH = ("土层", "耕层", "耕作层", "土壤", "深土", "表土")
 _LATIN_COUNTED = 10
 
 
@@ -46,7 +48,7 @@ def is_code(text: str, reading: Reading) -> bool:
     if is_whole(reading.value) and (before == "/" or after == "/") and _is_slashed(text, reading):
         return True
     if reading.unit or reading.exponent:
-        return _is_voltage(text, reading)
+        return _is_voltage(text, reading) or _is_depth(text, reading)
     written = text[reading.start : reading.end]
     return is_whole(reading.value) and "." not in written and _is_told(text, reading, written)
 
@@ -65,6 +67,14 @@ def is_class(text: str, reading: Reading) -> bool:
     return False
 
 
+def _is_depth(text: str, reading: Reading) -> bool:
+    """土层 0-20 厘米: which layer of the soil is meant."""
+    if reading.high is None or reading.unit not in ("厘米", "cm"):
+        return False
+    before = text[max(0, reading.start - 4) : reading.start].rstrip()
+    return before.endswith(_DEPTH) or text.startswith(_DEPTH, reading.end)
+
+
 def _is_slashed(text: str, reading: Reading) -> bool:
     """1/3 焦煤, 5/8 接口: small numbers on both sides of a stroke."""
     small = reading.value is not None and 0 <= reading.value < 100
@@ -77,7 +87,7 @@ def _is_slashed(text: str, reading: Reading) -> bool:
 
 def _is_told(text: str, reading: Reading, written: str) -> bool:
     """Bare digits: with a nought before them, closing a quoted name, or told to be a code."""
-    if len(written) > 1 and written[0] == "0":
+    if len(written) > 1 and (written[0] == "0" or written in _NAMED):
         return True
     if text[reading.end : reading.end + 1] in _CLOSING:
         return True

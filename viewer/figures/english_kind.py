@@ -35,7 +35,7 @@ _SHARES = (
 )
 _WORDS = rf"\b(?:(?P<n>{_NOUNS})|(?P<s>{_SHARES})|(?P<v>{_UP_DOWN}))\b(?! than)"
 _LEVEL = (
-    r"\b(?:to|at|of|was|is|were|are|be|been|stood|reached|totaled|totalled|from|hit|a|"
+    r"\b(?:to|at|of|was|is|were|are|be|been|stood|reached|reaching|totaled|totalled|from|hit|a|"
     r"the)(?: (?:about|"
     r"nearly|almost|around|more than|over|just|only|some|a|an|record))*\s?[(]?$"
 )
@@ -62,6 +62,7 @@ _SIZE_OF = (
 )
 _POINTS = ("bps", "bp", "pp", "pps", "ppt", "ppts")
 _PARTS = ("%", "percent", "per cent", "pct", "times")
+_RAISED = r"\b(?:raise|raises|raised|raising)(?: (?:about|nearly|around|over|some|another))? ?$"
 _REACH = 90
 
 
@@ -94,7 +95,7 @@ def kind_of(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
         return _part_kind(bare, lead, ahead, before)
     if bare.lstrip("-") in TIME:
         return Kind.DURATION
-    if moved_by(lead):
+    if moved_by(lead) and not (_is_measure(unit) and pattern(_RAISED).search(lead)):
         return Kind.CHANGE
     return Kind.AMOUNT if _is_measure(unit) else Kind.COUNT
 

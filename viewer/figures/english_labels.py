@@ -6,7 +6,20 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from viewer.briefing import Kind, Quantity
+from viewer.figures.english_clauses import (
+    bare_ones,
+    dealt,
+    goods_after,
+    is_bare_count,
+    joined_subject,
+    leans_back,
+    moved_object,
+    of_all,
+    of_them,
+    told_by_for,
+)
 from viewer.figures.english_phrases import (
+    Sentence,
     apart,
     bracketed,
     counted,
@@ -52,21 +65,48 @@ def labelled(
         else:
             before = before._replace(end=quantity.span.end)
         done.append(with_label(quantity, before.label))
-    return tuple(done)
+    return dealt(folded, done)
 
 
 def _label(folded: str, quantity: Quantity, before: _Before) -> _Before:
     start = quantity.words.start
-    if ends_sentence(folded[before.end : start]):
-        before = _Before()
     sentence = apart(folded[max(0, start - _REACH) : start])
+    gap = folded[max(before.end, start - _REACH) : start]
+    fresh = not before.end or ends_sentence(folded[before.end : start])
+    if fresh:
+        leans = bool(before.label) and leans_back(sentence.lead)
+        before = before._replace(subject=before.subject or before.label) if leans else _Before()
     ahead = folded[quantity.span.end : quantity.span.end + _AHEAD]
     subject = sentence.subject(before.subject)
-    placed = bracketed(sentence.lead, subject)
-    if placed:
+    if not fresh:
+        subject = joined_subject(gap) or subject
+    if special := _special(quantity, sentence.lead, ahead, subject):
+        return _Before(special, special)
+    if placed := _placed(sentence.lead, gap, ahead, subject):
         return _Before(placed, subject)
+    return _plain(quantity, _Near(sentence, ahead, gap, fresh), before, subject)
+
+
+def _placed(lead: str, gap: str, ahead: str, subject: str) -> str:
+    """The subject with what this number is for, or the words that a bracket stands behind."""
+    told = told_by_for(gap, ahead) if subject else ""
+    return f"{subject} {told}" if told else bracketed(lead, subject)
+
+
+class _Near(NamedTuple):
+    """The words around a number: its sentence, what follows, what the last number left."""
+
+    sentence: Sentence
+    ahead: str
+    gap: str
+    fresh: bool
+
+
+def _plain(quantity: Quantity, near: _Near, before: _Before, subject: str) -> _Before:
+    """The noun that is counted or measured, else the subject."""
+    sentence, ahead, gap, fresh = near
     if quantity.kind is Kind.COUNT and quantity.unit[:1].isalpha():
-        noun = counted(quantity.unit, sentence.lead, ahead)
+        noun = of_all(counted(quantity.unit, sentence.lead, ahead), ahead)
         return _Before(noun, subject or noun)
     if quantity.kind is Kind.COUNT and (noun := things_after(ahead)):
         return _Before(noun, subject or noun)
@@ -77,7 +117,18 @@ def _label(folded: str, quantity: Quantity, before: _Before) -> _Before:
         own = own or named_after(sentence.lead, ahead)
     if quantity.kind is Kind.SHARE and not own and not sentence.clause.strip():
         own = part_of(ahead)
-    own = own or measured(sentence.lead, subject)
+    own = own or measured(sentence.lead if fresh else gap, subject)
     if own:
         return _Before(own, subject or own)
     return _Before(subject or before.label or part_of(ahead), subject)
+
+
+def _special(quantity: Quantity, lead: str, ahead: str, subject: str) -> str:
+    """What the words right around a number name, whatever the subject of its sentence is."""
+    if own := of_them(lead, ahead):
+        return own
+    if is_bare_count(quantity) and (own := bare_ones(ahead)):
+        return own
+    if quantity.kind is Kind.AMOUNT and quantity.unit.isalpha() and (own := goods_after(ahead)):
+        return own
+    return moved_object(lead, subject)

@@ -9,7 +9,7 @@ from viewer.figures.patterns import pattern
 from viewer.figures.units import listed
 
 _FLAGS = re.IGNORECASE | re.DOTALL
-_STOP = r"[.;!?](?=\s|$)|\n|\t"
+_STOP = r"(?<!\b[A-Z])(?<!\bAug)(?<!\bSept)(?<!\bInc)(?<!\bvs)[.;!?](?=\s|$)|\n|\t"
 _CUT = (
     r", (?:while|and|but|with|as|after|of whom|of which)\b|\b(?:while|whereas|where|but|said|"
     r"as(?= \w+ (?:\w+ed|rose|fell|grew|sank|slid)\b)|"
@@ -19,25 +19,32 @@ _MOVES = (
     "rose|fell|grew|narrowed|widened|tumbled|surged|dropped|increased|decreased|declined|climbed|"
     "jumped|slipped|edged|gained|lost|advanced|shrank|contracted|expanded|slowed|eased|accelerated|"
     "reached|totall?ed|stood|hit|came|revised|was|were|is|are|remained|soared|plunged|slumped|"
-    "rebounded|saw|showed|changed|posted|recorded|rising|falling|raised|cut|lowered|kept|settled|up|down|rise|rises|fall|falls|grow|"
-    "grows|swung|averaged|invested|spent|paid|sold|bought|expands?|adds?|eases|narrows|tumbles|slips|"
+    "rebounded|saw|showed|changed|posted|recorded|rising|falling|raised|cut|lowered|kept|settled|"
+    "up|down|rise|rises|fall|falls|grow|"
+    "grows|swung|averaged|invested|spent|paid|sold|bought|expands?|adds?|eases|narrows|tumbles|"
+    "slips|"
     "jumps|climbs|drops|gains(?= *(?:by|to|$))|slides|shrinks|widens|has|have|had|will|would|could|"
     "may|might|should|"
-    "accounts? for|accounted for|makes? up|made up|went|ran|put|set|sees?|expects?|plans?|employs?"
+    "accounts? for|accounted for|represents?|represented|repaid|borrowed|returned|reduced|"
+    "improved|cost(?= the| us| them| an?\b| taxpayers)|makes? up|made up|went|ran|put|set|sees?|"
+    "expects?|plans?|employs?"
 )
 _VERB = (
     rf"\s(?:(?:unexpectedly|sharply|slightly|also|further|only|just|been|be|unchanged|gradually) )*"
     rf"(?:(?:{_MOVES})\b(?!-)|[a-z]{{3,}}ed(?= (?:by|to|at|from|in|about|some|around|nearly|"
-    r"almost|more|an?|the)\b|\s*$)|(?:to|at|by|from|beating|exceeding|against)"
+    r"almost|more|an?|the)\b(?!.* (?:rose|fell|grew|increased|decreased|declined|dropped|"
+    r"climbed)\b)|\s*$)|(?:to|at|by|from|beating|exceeding|against)"
     r"(?= *(?:about|around|nearly|almost|some|more than|over|just|only)? *$)).*$"
 )
 _LEAD = (
     r"^(?:\W|\b(?:the|a|an|and|but|in|of|for|while|with|its|their|there|that|which|however|as|also|"
-    r"vs|versus|to|from|early|when|where|both|furthermore|moreover|additionally|also|estimates?|meanwhile|according|against|or|some|about|our)\b)+"
+    r"vs|versus|to|from|early|when|where|both|furthermore|moreover|additionally|also|estimates?|"
+    r"meanwhile|according|against|or|some|about|our)\b)+"
 )
 _ENDING = (
     r"(?:\W|\b(?:the|a|an|of|at|to|by|from|in|was|were|is|are|about|than|more|and|or|for|"
-    r"vs|versus|between|around|nearly|almost|some|over|with|against)\b)+$"
+    r"vs|versus|between|around|nearly|almost|some|over|with|against|now|still|again|"
+    r"seriously|slightly|currently|an? (?:additional|further|record(?:-high)?|total))\b)+$"
 )
 _WHEN = (
     r" (?:in|of|for|during|over|as of|at)(?: the)? (?:(?:first|second|third|fourth|last|same|past|"
@@ -50,14 +57,16 @@ _TIME = r" (?:for|in|during|over)(?: the)? [0-9]*\s?(?:weeks?|months?|years?|qua
 _NUMBERED = r"\s(?:(?:in|of|for|across|to)\s)?[$£€]?[0-9].*$"
 _ADVERBIAL = (
     r"^(?:In|On|For|During|By|At|After|Since|Under|Over|Despite|With|While|As|Last|This|According|"
-    r"Meanwhile|Excluding|Including|Overall|Roughly|More|Nearly|Almost|About)\b"
+    r"Meanwhile|Excluding|Including|Based on|Driven by|Led by|Helped by|Overall|Roughly|More|"
+    r"Nearly|Almost|About)\b"
 )
 _LED = (
     r"^(?:During|In|For|Over|Since|By|At|On) (?:the |a |an )?(?:[\w-]+ ){1,4}?"
     r"(?=(?:the |we |our |it |[A-Z]))"
 )
 _TOLD = (
-    r"^.{0,60}?\b(?:said|says?|stated|noted|added|showed|shows|revealed|reported|estimates?|"
+    r"^.{0,60}?\b(?:said|says?|stated|envisages?|indicate[sd]?|found|finds?|expects?|expected|"
+    r"believes?|estimated|noted|added|showed|shows|revealed|reported|estimates?|"
     r"announced|warned|suggests?|predicted|forecast) (?:yesterday |on \w+ )?that "
 )
 _LATE = 120
@@ -73,13 +82,17 @@ _OF = (
     r"between|more than|up to|just|at least))*\s*$"
 )
 _BOUND = (
-    r"^.*\b(?:the|an?|its|their|our|by|to|with|for|and|of|on|at|from|in|was|is|are|were|has|have|had|"
-    r"expects?|expected|recorded|reported|posted|set|extend|completed|proposed|registered|showed|ran|"
-    r"announced|made|paid|includes?|including|above|below|against|seasonally adjusted) "
+    r"^.*\b(?:the|an?|its|their|our|by|to|with|for|and|of|on|at|from|in|was|is|are|were|has|have|"
+    r"had|"
+    r"expects?|expected|recorded|reported|posted|set|extend|completed|proposed|registered|showed|"
+    r"ran|"
+    r"announced|made|paid|representing|reflecting|showing|meaning|generated|million|billion|"
+    r"percent|per cent|includes?|including|above|below|against|seasonally adjusted) "
 )
 _VAGUE = frozenset(
     listed("""
-increase decrease rise drop fall gain decline average high low estimate estimates expectations
+increase decrease rise drop fall gain decline jump surge slump contraction
+average high low estimate estimates expectations
 forecast forecasts reading maximum minimum out
 """)
 )
@@ -87,11 +100,14 @@ _GENERAL = _VAGUE | frozenset(listed("rate pace total level record value number 
 _PARTICIPLE = r"^[A-Za-z]{3,}ing(?:$| (?:by|an?|the|total|guidance|up|down|to)\b)"
 _SUPERLATIVE = (
     r"^(?:including|bringing|purchasing|reaching|taking|making|leaving|marking|pushing|lifting|"
-    r"lowest|highest|largest|biggest|most|least|first|record|slightly|well)\b(?!-)"
+    r"(?:forecast|projected|estimated|expected|put|seen)(?= (?:at|to)\b)|lowest|highest|largest|"
+    r"biggest|most|least|first|record|slightly|well)\b(?!-)"
 )
 _NO_NOUN = (
-    "in|to|at|by|for|of|on|with|from|and|or|the|as|a|an|per|is|are|was|were|up|down|higher|lower|more|"
-    "less|last|this|which|that|while|but|until|since|when|after|before|over|against|compared|year|each|"
+    "in|to|at|by|for|of|on|with|from|and|or|the|as|a|an|per|is|are|was|were|up|down|higher|lower|"
+    "more|"
+    "less|last|this|which|that|while|but|until|since|when|after|before|over|against|compared|year|"
+    "each|"
     "annually|maturing|through|during|ahead|below|above"
 )
 _AFTER = rf"^(?: of)?((?: (?!(?:{_NO_NOUN})\b)[A-Za-z][\w'-]*){{1,4}})"
@@ -100,14 +116,19 @@ _DONE = (
 )
 _BEFORE_BRACKET = (
     r"(?:\b(?:the|both|and|were|are|was|is|includ\w+|in|of)|[,:]) "
-    r"((?:[A-Za-z][\w'-]* ){0,4}[A-Za-z][\w'-]*) \($"
+    r"((?:[A-Za-z][\w'-]* ){0,4}[A-Za-z][\w'-]*) \((?:up|down|or|about|nearly|rising|falling)? ?$"
 )
-_THINGS = rf"^ ((?:(?!(?:{_NO_NOUN})\b)[a-z][a-z-]+ ){{1,2}}(?!was\b|has\b)[a-z]{{3,}}s)\b"
+_THINGS = rf"^ ((?:(?!(?:{_NO_NOUN})\b)[a-z][a-z-]+ ){{1,3}}(?!was\b|has\b)[a-z]{{3,}}s)\b"
 _MOVED_IN = (
     r"^ (?:[a-z-]+ )?(?:drop|rise|fall|increase|decline|gain|jump|growth|surge|decrease|slump) in "
     r"(?:the |its |their )?"
     r"((?:(?!(?:and|while|but|which|that|in|from|to|for)\b)[A-Za-z][\w'-]* ?){1,4})"
 )
+_NO_THING = (
+    r"(?:reported|recorded|posted|seen|registered|increase|decrease|decline|rise|drop|gain|fall|"
+    r"jump|surge|growth)\b"
+)
+_BESIDE = r",? compared (?:with|to) [^,;.]{1,40}?(?= and (?:by|to|at)\b)"
 _WIDEST = 7
 
 
@@ -147,6 +168,8 @@ def apart(lead: str) -> Sentence:
     """The sentence that `lead` ends in, and its last clause."""
     stops = [found.end() for found in pattern(_STOP).finditer(lead)]
     words = lead[stops[-1] :] if stops else lead
+    if "compared" in words:
+        words = pattern(_BESIDE).sub("", words)
     shown = words.removesuffix("(").rstrip() if words.endswith("(") else words
     cuts = [found.end() for found in pattern(_CUT).finditer(shown)]
     return Sentence(words, shown[cuts[-1] :] if cuts else shown)
@@ -193,7 +216,8 @@ def named_after(lead: str, ahead: str) -> str:
     found = pattern(_AFTER).match(ahead)
     if article is None or found is None:
         return ""
-    return found.group(1).strip()
+    words = found.group(1).strip()
+    return "" if pattern(_NO_THING).match(words) else words
 
 
 def moved_in(ahead: str) -> str:
@@ -205,7 +229,8 @@ def moved_in(ahead: str) -> str:
 def part_of(ahead: str) -> str:
     """Of what the part is one: two thirds of sales."""
     found = pattern(
-        r"^(?: of)? (?:the |its |our |their |all )?(?:[0-9,]+ )?((?:[a-z'-]+ ?){1,3})"
+        r"^ (?:of (?:the |its |our |their |all |this year's )?|(?:the |its |our |their |all ))"
+        r"(?:[0-9,]+ )?((?:[a-z'-]+ ?){1,4})"
     ).match(ahead)
     return "" if found is None else noun(found.group(1))
 
@@ -221,7 +246,8 @@ def counted(unit: str, lead: str, ahead: str) -> str:
 def bracketed(lead: str, subject: str) -> str:
     """Job gains in health care (72K), government (71K): the subject and what the bracket is of."""
     found = pattern(
-        r"(?:\b(?:in|of)|,|\band|\)) (?:and )?((?:the )?[A-Za-z][A-Za-z &'-]{1,30}?) ?\($"
+        r"(?:\b(?:in|of)|,|\band|\)) (?:and )?((?:the )?[A-Za-z][A-Za-z &'-]{1,30}?) ?"
+        r"\((?:up|down|or|about|nearly|rising|falling)? ?$"
     ).search(lead)
     if found is None or " in " not in lead or not subject:
         return _just_before(lead)

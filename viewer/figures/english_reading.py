@@ -32,7 +32,8 @@ _MONTH = "|".join(MONTHS)
 _FIND = (
     rf"(?P<cur>(?:US|A|C|HK|NZ|S|R)?\$|[€£¥₹]|\bRs\.?(?= ?[0-9])|"
     rf"\b(?:{_CODES}|{_NATIONAL}))?(?(cur) ?)(?P<num>[0-9]{{1,3}}(?:,[0-9]{{3}})++"
-    r"(?![0-9])(?:\.[0-9]++)?+|[0-9]++(?:\.[0-9]++)*+)"
+    r"(?![0-9])(?:\.[0-9]++)?+|(?<![0-9-] )[0-9]{1,3}(?: [0-9]{3})++(?= ?(?:[a-z]{3}|[%$€£]|"
+    r"[A-Z]{3}\b))|[0-9]++(?:\.[0-9]++)*+)"
     r"|\b(?P<half>(?<!first )(?<!second )(?<!latter )half(?= of| the| after| in| by|\b[ ]all)|"
     r"twice(?= the| as| its| that| their))\b"
     rf"|\b(?P<part>an? (?:{'|'.join(list(PARTS)[1:])})(?= of)|"
@@ -46,12 +47,14 @@ _SCALE = (
     r"([kKMBTmbt])\b"
 )
 _SIZES = (
-    "acre|hectare|mile|kilometre|kilometer|metre|meter|foot|feet|inch|tonne|ton|barrel|gallon|litre|"
+    "acre|hectare|mile|kilometre|kilometer|metre|meter|foot|feet|inch|tonne|ton|barrel|gallon|"
+    "litre|"
     "liter|megawatt|gigawatt|kilowatt|watt|bed|seat|room|page|member|unit|storey|story|man|person"
 )
 _UNIT = (
     r"\s?(%)|[ -](percentage[ -]points?|per ?cent|percent|pct|basis points?|bps|pps?|ppts?|times)\b"
-    r"|[ -]?(°[CF]|kWh|MWh|GWh|TWh|kW|MW|GW|TW|km|kg|GB|TB|MB|bpd|mph)\b"
+    r"|[ -]?(°[CF]|kWh|MWh|GWh|TWh|kW|MW|GW|TW|km|kg|GB|TB|MB|bpd|mph|"
+    rf"(?-i:{_CODES}))\b"
     r"|(p)\b(?! ?\.m)"
     rf"|(-(?:(?:square|cubic|metric|nautical)-)?(?:{_SIZES})s?)\b"
     r"|([ -](?:(?:consecutive|straight|successive|full|more|calendar|business|"
@@ -77,6 +80,11 @@ _INDEXES = (
     r"(?: [0-9] and)? ?)$"
 )
 _LONGEST_WORDS = 120
+_LED_ALONE = (
+    r"(?:\b(?:fell|rose|grew|down|up|lower|higher|slowed|declined|increased) in|"
+    r",? (?:and|while) (?:the other|another)) $"
+)
+_ENDS_ALONE = r"[.,;](?=\s|$)| (?:others|of them)\b"
 _MARK = r"[.)]\s"
 
 
@@ -145,20 +153,28 @@ def _read_words(folded: str, found: re.Match[str]) -> Reading | None:
         return None
     unit_end, unit = _unit_after(folded, end)
     kind = Kind.DURATION if unit.lstrip("-").lower() in TIME else None
-    if value <= 12 and not unit and kind is None:
+    if value <= 12 and not unit and kind is None and not _stands_alone(folded, start, end):
         return None
     return Reading(start, end, unit_end, value, unit, kind=kind)
+
+
+def _stands_alone(folded: str, start: int, end: int) -> bool:
+    """rose in five regions and fell in nine: a small number word whose noun was said before."""
+    led = pattern(_LED_ALONE).search(folded[max(0, start - 12) : start])
+    return led is not None and pattern(_ENDS_ALONE).match(folded, end) is not None
 
 
 def _read(folded: str, found: re.Match[str]) -> Reading | None:
     digits, start, end = found.group("num"), found.start(), found.end()
     if len(digits) > MOST_DIGITS or digits.count(".") > 1:
         return None
+    if " " in digits and pattern(_BEFORE_DATE).search(folded[max(0, start - 16) : start]):
+        digits, end = digits.split(" ")[0], start + digits.index(" ")
     currency = (found.group("cur") or "").strip()
     apart = None if currency else _told_apart(folded, start, end)
     if apart is not None:
         return Reading(start, apart[1], apart[1], None, "", kind=apart[0])
-    value = Decimal(digits.replace(",", ""))
+    value = Decimal(digits.replace(",", "").replace(" ", ""))
     scale = pattern(_SCALE).match(folded, end)
     exponent = _exponent(scale, currency) if scale is not None else 0
     if exponent and scale is not None:

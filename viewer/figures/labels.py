@@ -93,11 +93,17 @@ def _clause(folded: str, quantities: Sequence[Quantity], at: int, floor: int) ->
     if cut - 1 > sentence:
         start = near + 1 + max(folded[near : cut - 1].rfind(mark) for mark in _BREAKS)
         earlier = _without(folded, (max(start, sentence), cut - 1), quantities, at)
-    before = _without(folded, (cut, words.start), quantities, at)
+    before = _opened(_without(folded, (cut, words.start), quantities, at))
     after = folded[words.end : words.end + _AHEAD]
     if len(before.strip()) <= _SHORT:
         before = _month_before(quantities, at, max(sentence, floor)) + before
     return Clause(before, after, earlier, fresh=fresh, shared=floor > 0 and cut <= floor)
+
+
+def _opened(before: str) -> str:
+    """What a bracket that opens right before the number speaks of: 公务执勤（9.6 万起."""
+    bare = before.rstrip()
+    return pattern(r"^.*[及和与、）]").sub("", bare[:-1]) if bare.endswith("（") else before
 
 
 def _month_before(quantities: Sequence[Quantity], at: int, floor: int) -> str:

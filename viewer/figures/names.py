@@ -33,6 +33,7 @@ _VALUE_AFTER = "的和与及或至到下上增减提降升比以左多余、，�
 _OPENING, _CLOSING = "“‘「《『【", "”’」》』】"
 _SHORT_QUOTE = 14
 _MOST_BATCHES = 10
+_MONTHS = r"(?:\s?[、和及,]\s?[0-9]{1,2}){0,6}[二两三四五六](?:个月|月份)"
 
 
 def told_apart(text: str, reading: Reading) -> Kind | None:
@@ -40,6 +41,8 @@ def told_apart(text: str, reading: Reading) -> Kind | None:
     ranked = _is_told(text, reading) or _is_mark(text, reading) or _is_rank(text, reading)
     if ranked or _is_leading(text, reading):
         return Kind.RANK
+    if _is_month_of_many(text, reading):
+        return Kind.DATE
     counted_by = _is_base(text, reading) or _is_age_group(text, reading)
     if counted_by or is_code(text, reading) or is_class(text, reading):
         return Kind.NAME
@@ -97,6 +100,13 @@ def _is_leading(text: str, reading: Reading) -> bool:
     ):
         return False
     return sort_of(reading.unit) in (Sort.THING, Sort.PART)
+
+
+def _is_month_of_many(text: str, reading: Reading) -> bool:
+    """6、7、8三个月: months named one by one before they are counted."""
+    if reading.unit or reading.exponent or not is_whole(reading.value):
+        return False
+    return pattern(_MONTHS).match(text, reading.end) is not None
 
 
 def _is_base(text: str, reading: Reading) -> bool:

@@ -51,6 +51,8 @@ class Clause(NamedTuple):
 
 def label_of(clause: Clause, quantity: Quantity, subject: str) -> tuple[str, str]:
     """The label of a quantity, and the subject that the next clause may lean on."""
+    if quantity.kind is Kind.SHARE and (part := _part_that_is(clause)):
+        return part, subject or part
     before = clause.before.rpartition("、")[2] if clause.shared else clause.before
     own = without_actor(trimmed(before))
     if not subject and clause.earlier and not pattern(_VERB).sub("", own):
@@ -67,6 +69,14 @@ def label_of(clause: Clause, quantity: Quantity, subject: str) -> tuple[str, str
     if quantity.kind is Kind.SHARE and pattern(_SHARE_OF).search(before):
         return _share_label(own, subject)
     return _level_label(own, quantity, subject)
+
+
+def _part_that_is(clause: Clause) -> str:
+    """其中 63.5% 为灭火行动: what the part is stands behind it."""
+    if pattern(r"其中(?:约|近|有|超|超过)?\s?$").search(clause.before) is None:
+        return ""
+    found = pattern(r"^\s?(?:左右|以上)?(?:为|是|系)([^，。；、0-9]{2,16})").match(clause.after)
+    return "" if found is None else found.group(1)
 
 
 def _counts_what_follows(own: str, subject: str, after: str, quantity: Quantity) -> bool:

@@ -16,15 +16,20 @@ _JOINT = r"\s?(?:、|和|及|与|以及|，|,|/)\s?"
 _SHORT_MEASURE = "[产总人余重容含件户价](?:数|量|额|值)$"
 _MEASURE = (
     "(?:坑口|平仓|出库|出厂)价$|(?:旅游|酒店|门票)订单$|人口(?:的)?比重$|"
-    "[^的]{0,2}(?:率|数|量|额|值|面积|收入|价格|产能|占比|比重|指数|利润|增速|案件|订单|价)$"
+    "[^的]{0,2}(?:率|数|量|额|值|面积|收入|人口)(?:占比|比重|增速)$|[^的]{0,2}(?:率|数|量|额|值|面积|收入|价格|产能|占比|比重|指数|利润|"
+    "增速|案件|订单|价)$"
 )
 _COMPARED = (
     "(?:同比|环比|均|(?:比|较)(?:上年|去年|年初|上月)(?:同期|末)?|[年月]末?|的)+$|"
-    "^(?:其中|全年|全市|全省)|每(?:公斤|千克|吨|斤|市斤|亩|股|人|户|台|件|桶|升|平方米)$"
+    "^(?:其中|全年|全市|全省)|^(?:[0-9]{4}|[零〇一二三四五六七八九]{4})年(?:全年|末|底|上半年|下半年|第?[一二三四1-4]季度?"
+    "|[0-9]{1,2}月份?)?的?|每(?:公斤|千克|吨|斤|市斤|亩|股|人|户|台|件|桶|升|平方米)$"
 )
 _BRACKETS = r"[（(][^（()）]{0,20}[)）]"
 _OWN_SUBJECT = r"[^比较同期上去年环分别依次增长下降上升占比重为达的，]{3,}"
+_SIDES = frozenset("东中西南北")
+_REACHED = r"(?:^|[，、；])\s?(?:达到?|为|至|到)\s?$"
 _REACH = 80
+_LONGEST_MEASURE = 8
 _BREAKS = "，。；！？\n：:;"
 
 
@@ -45,6 +50,8 @@ def _names(folded: str, done: Sequence[Quantity], run: list[int]) -> list[str]:
     """A subject for each number of a run: from the words before 分别, or from the run before."""
     first = done[run[0]]
     lead = folded[max(0, first.words.start - _REACH) : first.words.start]
+    if pattern(_REACHED).search(lead):
+        return _names_before(folded, done, run, "")
     each = list(pattern(_EACH).finditer(lead))
     if not each or len(lead) - each[-1].start() > 14:
         return []
@@ -57,12 +64,18 @@ def _names_before(folded: str, done: Sequence[Quantity], run: list[int], lead: s
     before = [at for at in range(max(0, run[0] - 2 * len(run)), run[0]) if done[at].is_metric]
     before = before[-len(run) :]
     clause = lead[1 + max(map(lead.rfind, _BREAKS)) :]
-    if len(before) < len(run) or pattern(_OWN_SUBJECT).search(clause):
+    if len(before) < len(run):
+        return []
+    measure = clause if len(clause) <= _LONGEST_MEASURE and _measure(clause) else ""
+    if not measure and pattern(_OWN_SUBJECT).search(clause):
         return []
     between = folded[done[before[0]].words.start : done[run[0]].words.start]
     names = [done[at].label for at in before]
     if any(mark in between for mark in "。\n") or len(set(names)) < len(names):
         return []
+    if measure:
+        owners = [name.removesuffix(_measure(name)) for name in names]
+        return [owner + measure for owner in owners] if all(owners) else []
     rate = pattern(_RATES).search(folded[done[run[0]].words.start - 14 : done[run[0]].words.start])
     return [name + (rate.group(1) if rate else "") for name in names]
 
@@ -105,6 +118,8 @@ def _completed(parts: list[str]) -> list[str]:
     if others and len(rest) > 2 and not rest.startswith(("级", "额")):
         rest = rest.lstrip("地国市县的")
         return [*(part + rest for part in parts[:-1]), last + rest]
+    if all(part in _SIDES for part in parts[:-1]) and parts[-1][1:2] in ("部", "方"):
+        return [*(part + parts[-1][1:] for part in parts[:-1]), parts[-1]]
     if measure := _measure(parts[-1]):
         parts = [part if _measure(part) else part + measure for part in parts]
     head = _measure(parts[0])

@@ -17,15 +17,16 @@ _MEASURES = (
 )
 _OWNED = (
     "人均可支配收入|人均消费支出|营业性?收入|净利润|利润总额|.{2}率|场次|总额|余额|价格|均价|"
-    "在校生|产量|销量|收入"
+    "在校生|产量|销量|收入|(?:播种|种植)?面积|总产量?|单产"
 )
 _LENDS = rf"(?:{_MEASURES})$"
 _OWNS = rf"^(.{{3,}}?)(?:{_OWNED})$"
-_LEANS = r"^(?:[^的占]{2}率|利润总额|票房收入|单价|均价|平均票价)$"
+_LEANS = r"^(?:[^的占]{2}率|产量|总产量?|单产|亩产|销量|产值|利润总额|票房收入|单价|均价|平均票价)$"
 _HELD = r"^(?:在校生|毕业生|招生|在校学生|专任教师|床位|职工|从业人员|会员)$"
 _HOLDS = r"(?:学校|高中|小学|初中|大学|高校|幼儿园|医院|机构|企业|组织|协会)$"
 _TRADED = r"(?:收购|进口|出口|销售|生产|种植|播种)(?=(?![^率]*[量额价率])[^的]{1,6}$)"
 _HARMS = ("死亡", "受伤", "失踪")
+_HARMED = "(?:死亡|受伤|失踪)人数$"
 _WHOLE = "额费税款率数值价量入出度比重利金资户口店校院室员师生人厂区市县省国"
 _LONGEST = 5
 
@@ -52,7 +53,7 @@ def joined(label: str, quantity: Quantity, lents: Lents) -> str:
     if not last.label or not label or quantity.kind is Kind.CHANGE:
         return label
     if label in _HARMS:
-        return f"{last.label}{label}人数"
+        return f"{pattern(_HARMED).sub('', last.label)}{label}人数"
     if pattern(_HELD).match(label) and pattern(_HOLDS).search(last.label):
         return last.label + label
     owner = pattern(_OWNS).match(last.label)
