@@ -1,15 +1,20 @@
 """The chart pane at other widths, without charts, and asked by keys alone."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QImage
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QImage, QRegion
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.chart.build import change, compiled, metric
+from viewer.look import palette
 from viewer.paint.charts.column import MARGIN
+from viewer.paint.faces import Faces
 from viewer.paint.style import Style
 from viewer.window.charts import ChartsPane
+from viewer.words import load
 
 METRICS = [
     metric("a", "50", label="甲"),
@@ -119,3 +124,112 @@ def test_what_is_known_of_a_mark_is_shown_to_who_walks_by_keys_and_goes_with_the
     assert hint.text() == "乙\n100 个"
     qtbot.keyClick(pane, Qt.Key.Key_Escape)
     assert not hint.isVisible()
+
+
+OTHERS = [metric("x", "3", "件", label="子"), metric("y", "4", "件", label="丑")]
+
+
+def picture(pane: ChartsPane) -> QImage:
+    return pane.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def look_again(pane: ChartsPane, style: Style, **changes: object) -> bool:
+    """Whether a section that was seen before a change looks as one seen first after it."""
+    here, there = compiled(METRICS), compiled(OTHERS)
+    pane.show_scenes(here)
+    pane.show_scenes(there)
+    before = picture(pane)
+    pane.dress(replace(style, **changes))
+    pane.show_scenes(here)
+    known = picture(pane)
+    pane.show_scenes(compiled(METRICS))
+    assert known != before
+    return known == picture(pane)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"palette": palette("dark")},
+        {"scale": 1.25},
+        {"faces": Faces(("DejaVu Serif",), ("DejaVu Serif",))},
+        {"words": load("en")},
+    ],
+    ids=lambda changes: next(iter(changes)),
+)
+def test_a_section_that_was_seen_takes_on_what_changed_since(
+    pane: ChartsPane, style: Style, changes: dict[str, object]
+) -> None:
+    assert look_again(pane, style, **changes)
+
+
+def test_a_section_that_was_seen_takes_on_another_width(pane: ChartsPane, qtbot: QtBot) -> None:
+    here, there = compiled(METRICS), compiled(OTHERS)
+    pane.show_scenes(here)
+    column = pane.widget()
+    narrow = column.place_of("a").width()
+    pane.show_scenes(there)
+    pane.resize(700, 640)
+    qtbot.waitUntil(lambda: column.width() > 600)
+    pane.show_scenes(here)
+    assert column.place_of("a").width() > narrow + 100
+
+
+def test_what_was_lit_in_a_section_is_out_when_the_reader_is_back(pane: ChartsPane) -> None:
+    here, there = compiled(METRICS), compiled(OTHERS)
+    pane.show_scenes(here)
+    plain = picture(pane)
+    pane.select("a")
+    assert picture(pane) != plain
+    pane.show_scenes(there)
+    pane.show_scenes(here)
+    assert picture(pane) == plain
+
+
+class Paints(QObject):
+    """Counts the paints of one widget."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.regions: list[QRegion] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Paint:
+            self.regions.append(event.region())  # type: ignore[attr-defined]
+        return False
+
+
+def settled(pane: ChartsPane) -> None:
+    pane.viewport().repaint()
+    for _ in range(5):
+        QApplication.processEvents()
+
+
+@pytest.mark.parametrize("seen", [False, True])
+def test_another_section_is_painted_once(pane: ChartsPane, seen: bool) -> None:
+    many = [metric(f"m{n}", str(n + 1), f"单位{n}") for n in range(30)]
+    here, there = compiled(METRICS), compiled([*METRICS, *many])
+    for scenes in (here, there, here) if seen else (here,):
+        pane.show_scenes(scenes)
+        settled(pane)
+    paints = Paints(pane.widget().viewport())
+    pane.show_scenes(there)
+    settled(pane)
+    assert len(paints.regions) == 1
+
+
+def test_a_selection_leaves_charts_alone_that_look_the_same(pane: ChartsPane) -> None:
+    pane.show_scenes(compiled([*METRICS, *OTHERS]))
+    settled(pane)
+    pane.select("a")
+    settled(pane)
+    column = pane.widget()
+    paints = Paints(column.viewport())
+    pane.select("b")
+    settled(pane)
+    painted = QRegion()
+    for region in paints.regions:
+        painted = painted.united(region)
+    assert painted.intersects(column.place_of("b").toRect())
+    assert not painted.intersects(column.place_of("x").toRect())

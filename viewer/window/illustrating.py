@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from viewer.briefing import Key, Section
-from viewer.chart import Scene, compile_section, roles
+from viewer.chart import Scene, roles
 from viewer.opening import Opened
 from viewer.proof import coverage
 from viewer.window.desk import Desk
@@ -17,6 +17,7 @@ from viewer.window.dressing import Dressing
 from viewer.window.linking import Linking
 from viewer.window.main import MainWindow
 from viewer.window.rows import figure_rows
+from viewer.window.scenes import CompiledScenes
 from viewer.window.table import FigureTable
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Illustrating(QObject):
         super().__init__(window)
         self._window, self._desk, self._dressing = window, desk, dressing
         self._linking = linking
+        self._compiled = CompiledScenes()
         self._scenes: tuple[Scene, ...] = ()
         self.table = FigureTable(window)
         self._charts: ChartsPane | None = None
@@ -61,8 +63,7 @@ class Illustrating(QObject):
     def colours(self, opened: Opened, section: Section) -> Mapping[Key, str]:
         """Compile the charts of a section; the colour of each figure's words."""
         style = self._dressing.style
-        assert opened.briefing is not None
-        self._scenes = compile_section(section, opened.briefing, opened.proof.figures, style.words)
+        self._scenes = self._compiled.of(section, opened, style.words)
         return {key: style.palette.of(role) for key, role in roles(self._scenes).items()}
 
     def show(self, opened: Opened, section: Section) -> None:

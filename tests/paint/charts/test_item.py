@@ -1,9 +1,11 @@
 import gc
 import weakref
+from dataclasses import replace
 
 from PySide6.QtWidgets import QGraphicsScene
 
 from tests.chart.build import metric, one, series
+from viewer.look import palette
 from viewer.paint.charts import ChartItem
 from viewer.paint.style import Style
 
@@ -65,3 +67,22 @@ def test_an_item_that_is_let_go_is_gone_at_once(style: Style) -> None:
         assert watched() is None
     finally:
         gc.enable()
+
+
+def test_the_same_scene_is_not_laid_out_again_but_in_another_dress_or_width_it_is(
+    style: Style,
+) -> None:
+    item = item_of(style)
+    scene = one([metric("a", "50"), metric("b", "100")])
+    item.set_scene(scene, 400)
+    placed = item.placed
+    item.select("a")
+    item.set_scene(scene, 400)
+    assert item.placed is placed
+    assert item.lit.selected == ""
+    item.set_scene(scene, 500)
+    assert item.placed.width == 500
+    placed = item.placed
+    item.dress(replace(style, palette=palette("dark")))
+    item.set_scene(scene, 500)
+    assert item.placed is not placed

@@ -14,6 +14,7 @@ from viewer.briefing import Key
 from viewer.chart import Scene
 from viewer.paint.charts.item import ChartItem
 from viewer.paint.charts.lit import NOTHING, Lit
+from viewer.paint.charts.pool import Pool
 from viewer.paint.charts.stack import shares, stacked
 from viewer.paint.charts.type import Type
 from viewer.paint.style import Style
@@ -36,7 +37,8 @@ class ChartColumn(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.scenes: tuple[Scene, ...] = ()
         self.lit = NOTHING
-        self._items: list[ChartItem] = []
+        self._pool = Pool(self._new_item)
+        self._shown: list[ChartItem] = []
         self._pointing = -1
         self._quiet = QGraphicsSimpleTextItem()
         self._quiet.setVisible(False)
@@ -54,35 +56,37 @@ class ChartColumn(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
         self._quiet.setFont(style.faces.sans_font(style.pixels(14)))
         self._quiet.setBrush(QColor(style.palette.faint))
         self._quiet.setPos(MARGIN * style.scale, MARGIN * style.scale)
-        for item in self._items:
+        for item in self._pool.items:
             item.dress(style, self._type)
         self.lay_out()
 
     def show_scenes(self, scenes: tuple[Scene, ...]) -> None:
         """Show the charts of another section, nothing lit."""
+        self._expect_paint()
         self.scenes, self.lit = scenes, NOTHING
+        self._shown = self._pool.items_for(scenes)
         self.lay_out()
 
     def light(self, lit: Lit) -> None:
         """Follow what is lit, in every chart."""
         self.lit = lit
-        for item in self.items_shown():
+        for item in self._shown:
             item.light(lit)
 
-    def items_shown(self) -> list[ChartItem]:
+    def items_shown(self) -> tuple[ChartItem, ...]:
         """The items of the scenes that are shown, from the top."""
-        return self._items[: len(self.scenes)]
+        return tuple(self._shown)
 
     def chart_at(self, x: float, y: float) -> Scene | None:
         """The scene whose card lies at a place."""
-        for item in self.items_shown():
+        for item in self._shown:
             if item.sceneBoundingRect().contains(x, y):
                 return item.scene_shown
         return None
 
     def place_of(self, key: Key) -> QRectF | None:
         """Where the first mark of `key` stands."""
-        for item in self.items_shown():
+        for item in self._shown:
             box = item.placed.box_of(key)
             if box is not None:
                 return QRectF(item.mapRectToScene(QRectF(box.x, box.y, box.width, box.height)))
@@ -91,7 +95,7 @@ class ChartColumn(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
     def keys(self) -> Iterator[Key]:
         """Every key once, from the top, as a reader goes through the marks."""
         seen: set[Key] = set()
-        for item in self.items_shown():
+        for item in self._shown:
             for hit in sorted(item.placed.hits, key=lambda hit: (hit.box.y // 8, hit.box.x)):
                 if hit.key not in seen:
                     seen.add(hit.key)
@@ -101,25 +105,26 @@ class ChartColumn(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
         """Stack the charts at the present width."""
         if self._style is None or self._type is None:
             return
-        self.scene().update()  # all of it, once: else each item asks again after it was painted
+        self._expect_paint()
         scale = self._style.scale
         width = max(1.0, self.width() / scale - 2 * MARGIN)
         columns, wide = shares(width, len(self.scenes), BETWEEN)
-        for number, scene in enumerate(self.scenes):
-            item = self._item(number)
-            item.setScale(scale)
+        for item, scene in zip(self._shown, self.scenes, strict=True):
+            if item.scale() != scale:
+                item.setScale(scale)
             item.set_scene(scene, wide)
-            if self.lit != NOTHING:
-                item.light(self.lit)
-        for number, item in enumerate(self._items):
-            item.setVisible(number < len(self.scenes))
+            item.light(self.lit)
         self._quiet.setVisible(not self.scenes)
         self.setMinimumHeight(round(self._stack(columns, wide) * scale) if self.scenes else 0)
+
+    def _expect_paint(self) -> None:
+        """All will be painted, once: else each item that changes asks again after it was."""
+        self.scene().update()
 
     def _stack(self, columns: int, wide: float) -> float:
         """Put the charts into columns; gives the height that they take, before any zoom."""
         scale = self._style.scale if self._style else 1.0
-        items = self.items_shown()
+        items = self._shown
         heights = [item.placed.height for item in items]
         bottoms = [MARGIN] * columns
         for item, column in zip(items, stacked(heights, columns, BETWEEN), strict=True):
@@ -158,13 +163,11 @@ class ChartColumn(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
             self._pointing = number
             self.pointed.emit(key)
 
-    def _item(self, number: int) -> ChartItem:
-        while len(self._items) <= number:
-            item = ChartItem()
-            if self._style is not None:
-                item.dress(self._style, self._type)
-            item.pointed.connect(partial(self._pointed_in, len(self._items)))
-            item.chosen.connect(self.chosen)
-            self.addItem(item)
-            self._items.append(item)
-        return self._items[number]
+    def _new_item(self, number: int) -> ChartItem:
+        item = ChartItem()
+        if self._style is not None:
+            item.dress(self._style, self._type)
+        item.pointed.connect(partial(self._pointed_in, number))
+        item.chosen.connect(self.chosen)
+        self.addItem(item)
+        return item

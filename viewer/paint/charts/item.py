@@ -37,6 +37,7 @@ class ChartItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         self._style: Style | None = None
         self._type: Type | None = None
         self._card = True
+        self._fed: tuple[Scene, float, str, Style] | None = None
         self._plotting = Plotting(self)
         self._ends = Ends(self)
         self._letters = Letters(self)
@@ -46,9 +47,17 @@ class ChartItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         self._style, self._type = style, of or Type(style.faces)
 
     def set_scene(self, scene: Scene, width: float, style: str = "desk") -> None:
-        """Show a scene at a width in pixels, in the style `desk` or `room`."""
+        """Show a scene at a width in pixels, in the style `desk` or `room`, nothing lit.
+
+        The same again, in the same dress, is not laid out again.
+        """
         if self._style is None or self._type is None:
             raise RuntimeError("a chart is dressed before it shows a scene")
+        fed = scene, width, style, self._style
+        if fed == self._fed:
+            self.light(NOTHING)
+            return
+        self._fed = fed
         sizes = STYLES[style]
         self.prepareGeometryChange()
         self.scene_shown = scene

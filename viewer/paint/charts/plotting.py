@@ -1,14 +1,14 @@
-"""The plotted part of a chart in pyqtgraph's items: bars, curves, dots and the axis below."""
+"""The plotted part of a chart: bars, and in pyqtgraph's items curves, dots and the axis below."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from viewer.chart import Ending
 from viewer.chart.layout import Bar, Box, Curve, Placed
@@ -22,80 +22,70 @@ RING = 1.6
 """The width of the line round a dot; pyqtgraph scales it with the dot."""
 
 
-class Bars(pg.BarGraphItem):  # type: ignore[misc]  # pyqtgraph has no types
-    """Bars at given boxes, each with a brush of its own."""
+class Bars(QGraphicsItem):
+    """The bars of a chart and the wholes behind them, each with a brush of its own; what is plotted
+    beside them lies on them as their children."""
 
-    def __init__(self) -> None:
-        super().__init__(x0=[0], x1=[0], y0=[0], y1=[0], pen=QPen(Qt.PenStyle.NoPen))
-        self._rects: tuple[QRectF, ...] = ()
-        self._brushes: tuple[QBrush, ...] = ()
+    def __init__(self, parent: QGraphicsItem) -> None:
+        super().__init__(parent)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self._bounds = QRectF()
-        self.setVisible(False)
+        self._tracks: tuple[QRectF, ...] = ()
+        self._track = QBrush()
+        self._bars: tuple[QRectF, ...] = ()
+        self._brushes: tuple[QBrush, ...] = ()
 
-    def show_boxes(self, boxes: Sequence[Box]) -> None:
-        """Take other bars; hidden where there are none, since the item cannot hold none."""
-        rects = tuple(QRectF(box.x, box.y, box.width, box.height) for box in boxes)
-        if rects == self._rects:
-            return
-        self._rects = rects
+    def show_boxes(self, placed: Placed, palette: Palette) -> None:
+        """Take other bars, which are unseen until they are filled."""
         self.prepareGeometryChange()
-        self._bounds = _around(rects)
-        self.setVisible(bool(boxes))
-        if boxes:
-            self.setOpts(
-                x0=np.array([box.x for box in boxes]),
-                x1=np.array([box.right for box in boxes]),
-                y0=np.array([box.y for box in boxes]),
-                y1=np.array([box.bottom for box in boxes]),
-            )
+        self._bounds = QRectF(0, 0, placed.width, placed.height)
+        self._tracks = tuple(_rect(track.box) for track in placed.tracks if not track.outlined)
+        self._track = QBrush(QColor(palette.track))
+        self._bars = tuple(_rect(bar.box) for bar in placed.bars)
+        self._brushes = ()
 
-    def fill(self, brushes: Sequence[QBrush]) -> None:
+    def fill(self, brushes: Iterable[QBrush]) -> None:
         """Take other brushes, one a bar."""
         self._brushes = tuple(brushes)
         self.update()
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
-        """What the bars take up; pyqtgraph's own asks for the size of a pixel every time."""
+        """The whole chart."""
         return self._bounds
 
-    def paint(self, p: QPainter, *_: object) -> None:
-        """Draw at once: a QPicture, as pyqtgraph keeps, is scaled anew by every other device."""
-        for rect, brush in zip(self._rects, self._brushes, strict=True):
-            p.fillRect(rect, brush)
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Draw the wholes, then the bars."""
+        del option, widget
+        for rect in self._tracks:
+            painter.fillRect(rect, self._track)
+        for rect, brush in zip(self._bars, self._brushes, strict=False):
+            painter.fillRect(rect, brush)
 
 
 class Plotting:
-    """One ViewBox over the whole chart, its range the chart's own pixels, and the items in it.
+    """The plotted items of a chart, in the chart's own pixels.
 
-    The items are made once and fed again; nothing is added or removed when the scene changes but
-    curves, of which the most that were ever needed are kept.
+    They are made when they are first needed and fed again; of curves, the most that were ever
+    needed are kept.
     """
 
     def __init__(self, parent: QGraphicsItem) -> None:
-        self.box = pg.ViewBox(parent=parent, enableMouse=False, enableMenu=False, invertY=True)
-        self.box.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape, False)
-        self.box.setDefaultPadding(0)
-        self.box.disableAutoRange()
-        self.box.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-        self._tracks = self._bars()
-        self._marks = self._bars()
-        self._dots = pg.ScatterPlotItem(pxMode=False, hoverable=False, antialias=True)
+        self._bars = Bars(parent)
+        self._dots: pg.ScatterPlotItem | None = None
         self._curves: list[pg.PlotCurveItem] = []
         self._axes: list[ScaleLine] = []
-        self.box.addItem(self._dots, ignoreBounds=True)
-        self._dots.setZValue(2)
         self._placed: Placed | None = None
         self._palette: Palette | None = None
-        self._size = 0.0, 0.0
 
     def show_marks(self, placed: Placed, palette: Palette) -> None:
         """Take other marks, or the same in another dress."""
         self._placed, self._palette = placed, palette
-        self._reach(placed.width, placed.height)
-        full = [track.box for track in placed.tracks if not track.outlined]
-        self._tracks.show_boxes(full)
-        self._tracks.fill([QBrush(QColor(palette.track))] * len(full))
-        self._marks.show_boxes([bar.box for bar in placed.bars])
+        self._bars.show_boxes(placed, palette)
         for number, axis in enumerate(placed.axes):
             self._axis(number).show_axis(axis, palette)
         for scale in self._axes[len(placed.axes) :]:
@@ -106,23 +96,14 @@ class Plotting:
         for number, item in enumerate(self._curves):
             item.setVisible(number < len(placed.curves))
 
-    def _reach(self, width: float, height: float) -> None:
-        """Let a unit of the plot be a pixel of a chart of this size."""
-        if (width, height) != self._size:
-            self._size = width, height
-            self.box.setGeometry(0, 0, width, height)
-            self.box.setRange(xRange=(0, width), yRange=(0, height), padding=0)
-            self.box.updateMatrix()
-
     def light(self, lit: Lit) -> None:
         """Colour every mark by what is lit."""
         if self._placed is None or self._palette is None:
             return
         placed, palette = self._placed, self._palette
-        brushes = [
+        self._bars.fill(
             _brush(bar, drawn_colour(palette, bar.role, bar.key, lit)) for bar in placed.bars
-        ]
-        self._marks.fill(brushes)
+        )
         for item, curve in zip(self._curves, placed.curves, strict=False):
             key = lit.selected if lit.selected in curve.keys else ""
             was = lit.before if lit.before in curve.keys else ""
@@ -133,7 +114,8 @@ class Plotting:
         self._place_dots(placed, palette, lit)
 
     def _place_dots(self, placed: Placed, palette: Palette, lit: Lit) -> None:
-        self._dots.setVisible(bool(placed.dots))
+        if self._dots is not None:
+            self._dots.setVisible(bool(placed.dots))
         if not placed.dots:
             return
         spots = []
@@ -150,33 +132,31 @@ class Plotting:
                     "pen": QPen(colour if soft else QColor(palette.card), RING / size),
                 }
             )
-        self._dots.setData(spots)
+        self._scatter().setData(spots)
+
+    def _scatter(self) -> pg.ScatterPlotItem:
+        if self._dots is None:
+            self._dots = pg.ScatterPlotItem(pxMode=False, hoverable=False, antialias=True)
+            self._dots.setZValue(2)
+            self._dots.setParentItem(self._bars)
+        return self._dots
 
     def _axis(self, number: int) -> ScaleLine:
         while len(self._axes) <= number:
-            self._axes.append(ScaleLine(self.box.parentItem()))
+            self._axes.append(ScaleLine(self._bars.parentItem()))
         return self._axes[number]
 
     def _curve(self, number: int) -> pg.PlotCurveItem:
         while len(self._curves) <= number:
             item = pg.PlotCurveItem(antialias=True)
             item.setZValue(1)
-            self.box.addItem(item, ignoreBounds=True)
+            item.setParentItem(self._bars)
             self._curves.append(item)
         return self._curves[number]
 
-    def _bars(self) -> Bars:
-        item = Bars()
-        self.box.addItem(item, ignoreBounds=True)
-        return item
 
-
-def _around(rects: Sequence[QRectF]) -> QRectF:
-    """What holds all of `rects`, with a pixel for their smoothed edges."""
-    whole = QRectF()
-    for rect in rects:
-        whole = whole.united(rect)
-    return whole.adjusted(-1, -1, 1, 1)
+def _rect(box: Box) -> QRectF:
+    return QRectF(box.x, box.y, box.width, box.height)
 
 
 def _brush(bar: Bar, colour: str) -> QBrush:
