@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from pathlib import Path
 
-from viewer.machine import preflight
+from viewer.machine import load_qt, preflight
 from viewer.opening import LateProver, Reading
 from viewer.resources import bundled
 from viewer.settings import load_settings
@@ -19,6 +20,7 @@ NO_DISPLAY = 3
 
 def run(argv: list[str]) -> int:
     """Open the window and stay until it closes; the exit code."""
+    gc.disable()  # what is made at the start is there to stay; `run_desktop` ends this
     start = parse(argv)
     settings = load_settings(safe=start.safe)
     words = load(start.language or settings.text("language") or system_language())
@@ -28,6 +30,7 @@ def run(argv: list[str]) -> int:
         return NO_DISPLAY
     prover = LateProver()
     reading = Reading(start.path, prover, prover.quiet).start()  # beside the import of Qt
+    load_qt()
     from viewer.desktop import run_desktop
 
     return run_desktop(start, settings, words, reading, prover)

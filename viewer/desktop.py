@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from PySide6.QtGui import QIcon
@@ -45,7 +46,8 @@ def run_desktop(
     if settings.notice is not None:
         wired.filing.tell(settings.notice)
     Ending(application, wired.window)
-    Staging(wired, settings, start)
+    staging = Staging(wired, settings, start)
+    staging.complete.connect(collect_garbage)
     wired.window.passage.setFocus()
     wired.window.show()
     if not start.present:  # nothing pops up in front of a room
@@ -61,3 +63,13 @@ def make_application() -> QApplication:
     application.setWindowIcon(QIcon(str(resource("icons", "briefing-viewer.svg"))))
     application.setStyle("Fusion")
     return application
+
+
+def collect_garbage() -> None:
+    """Collect from now on, and pass over what the start has made.
+
+    Python would look through it all some two hundred times while it is made, and again whenever it
+    looks for old garbage, with the window standing still.
+    """
+    gc.freeze()
+    gc.enable()

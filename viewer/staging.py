@@ -10,7 +10,7 @@ from time import perf_counter
 from types import ModuleType
 
 from PySide6 import QtCore, QtGui, QtWidgets
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
 from viewer.settings import Settings
 from viewer.start import Start
@@ -93,7 +93,12 @@ def make_types(modules: Iterable[ModuleType], breathe: Callable[[], object]) -> 
 
 
 class Staging(QObject):
-    """Imports each stage after the first paint, and lets it add its part to the window."""
+    """Imports each stage after the first paint, and lets it add its part to the window.
+
+    `complete` says that the last one is there.
+    """
+
+    complete = Signal()
 
     def __init__(self, wired: Wired, settings: Settings, start: Start) -> None:
         super().__init__(wired.window)
@@ -134,6 +139,7 @@ class Staging(QObject):
         else:
             self._wired.prover.quiet.set()
             self._catch_up()
+            self.complete.emit()
 
     def _catch_up(self) -> None:
         actions = self._wired.window.actions_by_id

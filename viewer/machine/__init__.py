@@ -3,6 +3,7 @@
 from viewer.machine.display import Display, display_of
 from viewer.machine.libraries import LIBRARIES, Library, install_line, missing_libraries
 from viewer.machine.preflight import Machine, preflight
+from viewer.machine.qt import load_qt
 from viewer.machine.versions import PARTS, installed_version, is_sound_pair, pyside_version
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "install_line",
     "installed_version",
     "is_sound_pair",
+    "load_qt",
     "missing_libraries",
     "preflight",
     "pyside_version",
