@@ -1,117 +1,27 @@
 """Our window, started as a reader starts it, its moments noted from outside of it.
 
-Run as `python -m tests.bench.ours start|work FILE`: prints one line of JSON.
+Run as `python -m tests.bench.ours start|work FILE`: prints one line of JSON. Qt is loaded by the
+program itself, as for a reader; what notes the moments joins it then.
 """
 
 from __future__ import annotations
 
-import json
 import sys
-import time
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
-
-from tests.bench.measure import p95, rss
-
-ROUNDS = 60
-
-
-class Notes(QObject):
-    """Notes the first paints of passage and charts, and the longest gap of the event loop."""
-
-    def __init__(self, work: bool) -> None:
-        super().__init__()
-        self.said: dict[str, float] = {}
-        self._work = work
-        self._last = time.monotonic()
-        self._beat = QTimer(self)
-        self._beat.setInterval(0)
-        self._beat.timeout.connect(self._tick)
-
-    def watch(self) -> None:
-        QApplication.instance().installEventFilter(self)
-        self._last = time.monotonic()
-        self._beat.start()
-
-    def eventFilter(self, watched, event):  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.Paint:
-            parent = watched.parent()
-            name = parent.objectName() if parent is not None else ""
-            if name == "passage" and "text" not in self.said and parent.document().blockCount() > 1:
-                QTimer.singleShot(0, lambda: self.said.setdefault("text", time.monotonic()))
-        return False
-
-    def _tick(self) -> None:
-        now = time.monotonic()
-        self.said["gap"] = max(self.said.get("gap", 0.0), now - self._last)
-        self._last = now
-        if "charts" not in self.said and self._charts_are_there():
-            self.said["charts"] = now
-            QTimer.singleShot(300, self._finish)
-
-    def _charts_are_there(self) -> bool:
-        window = main_window()
-        pane = window.findChild(QObject, "charts") if window else None
-        if pane is None or "text" not in self.said:
-            return False
-        proven = window.sidebar.proof.property("state") != "working"
-        return proven and bool(pane.accessibleDescription())
-
-    def _finish(self) -> None:
-        self._beat.stop()
-        self.said["rss"] = rss()
-        QApplication.instance().removeEventFilter(self)  # each event would be looked at in Python
-        if self._work:
-            self.said.update(work(main_window()))
-        print(json.dumps(self.said), flush=True)
-        main_window().close()
-
-
-def main_window():
-    found = [w for w in QApplication.topLevelWidgets() if w.objectName() == "window"]
-    return found[0] if found else None
-
-
-def work(window) -> dict[str, float]:
-    """Section switches and selections, each until both panes are painted."""
-    app = QApplication.instance()
-    panes = (window.passage.viewport(), window.findChild(QObject, "charts"))
-    down, up = (window.actions_by_id[name] for name in ("next-section", "previous-section"))
-    figure = window.actions_by_id["next-figure"]
-    sections = window.sidebar.sections.rowCount()
-    ways = [down] * (sections - 1) + [up] * (sections - 1)
-    switches = [_timed(app, ways[i % len(ways)], panes) for i in range(ROUNDS)]
-    selections = []
-    for _ in range(ROUNDS):
-        before = window.sidebar.list.currentIndex().row()
-        took = _timed(app, figure, panes)
-        if window.sidebar.list.currentIndex().row() == before:
-            selections.append(took)  # a step into the next section is a switch
-    return {"switch": p95(switches), "selection": p95(selections)}
-
-
-def _timed(app, action, panes) -> float:
-    begin = time.perf_counter()
-    action.trigger()
-    for pane in panes:
-        pane.repaint()
-    app.processEvents()
-    return time.perf_counter() - begin
+from viewer import app
 
 
 def main(kind: str, file: str) -> None:
-    notes = Notes(kind == "work")
-    plain_exec = QApplication.exec
+    load_qt = app.load_qt
 
-    def noted_exec(*_: object) -> int:
-        notes.watch()
-        return plain_exec()
+    def load_and_watch() -> None:
+        load_qt()
+        from tests.bench.notes import note
 
-    QApplication.exec = noted_exec
-    from viewer.app import run
+        note(kind)
 
-    sys.exit(run([file]))
+    app.load_qt = load_and_watch
+    sys.exit(app.run([file]))
 
 
 if __name__ == "__main__":
