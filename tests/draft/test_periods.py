@@ -49,3 +49,35 @@ def test_figures_that_each_follow_their_year_are_one_series(tmp_path: Path) -> N
 )
 def test_what_is_not_certain_stays_figure_by_figure(tmp_path: Path, text: str) -> None:
     assert series(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "单位：亿元\n指标\t2021年\t2022年\n出口总额\t410\t455",
+        "单位：亿元\n指标 | 2021年 | 2022年\n出口总额 | 410 | 455",
+        "单位：亿元\n| 指标 | 2021年 | 2022年 |\n|---|---|---|\n| 出口总额 | 410 | 455 |",
+        "单位：亿元\n指标        2021年    2022年\n出口总额    410       455",
+        "单位：亿元\n            2021年    2022年\n出口总额    410       455",
+    ],
+)
+def test_a_table_of_plain_text_gives_series_however_its_columns_are_parted(
+    tmp_path: Path, table: str
+) -> None:
+    assert series(tmp_path, f"外贸增长较快。\n\n{table}\n\n以上为初步数。") == [
+        ("出口总额", [("2021年", 41e9), ("2022年", 45.5e9)])
+    ]
+
+
+def test_a_row_with_fewer_cells_than_its_header_is_no_series(tmp_path: Path) -> None:
+    assert series(tmp_path, "指标 | 2021年 | 2022年 | 2023年\n出口总额 | 410吨 | 455吨") == []
+
+
+def test_a_series_whose_unit_was_not_found_asks_to_be_checked(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text(
+        "公报\n\n外贸增长。\n\n指标 | 2021年 | 2022年\n合计 | 410 | 455\n", encoding="utf-8"
+    )
+    (metric,) = all_metrics(path)
+    assert metric.series
+    assert "单位" in metric.review

@@ -93,5 +93,7 @@ DOUBTS: tuple[Doubt, ...] = (
 """Every doubt that one figure alone gives rise to."""
 
 _WEIGHTS = {doubt.code: doubt.weight for doubt in DOUBTS} | {"label-twice": 0.3, "read-alone": 0.4}
+ROWS = frozenset(("no-unit",))
+"""What may be doubted of a row of periods: its head is its label, its header its base."""
 CODES = tuple(_WEIGHTS)
 """Every code that has a sentence `draft.doubt.<code>`."""

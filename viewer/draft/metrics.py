@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from viewer.briefing import Kind, Metric, Point, Qualifier, Quantity
 from viewer.draft.charts import Placed
-from viewer.draft.doubts import confidence, doubts
+from viewer.draft.doubts import ROWS, confidence, doubts
 from viewer.draft.found import Finds, Found
 from viewer.draft.ids import Ids
 from viewer.draft.periods import Row, rows
@@ -39,11 +39,12 @@ def metrics(finds: Finds, ids: Ids, words: Words) -> Made:
             continue
         metric = _metric(finds, at, ids, words)
         names[at] = metric.id
+        codes = doubted[at]
         if at in series:
             metric = _with_series(metric, series[at], finds)
-        else:
-            metric = replace(metric, review=_review(doubted[at], words))
-        sure[metric.id] = confidence(doubted[at])
+            codes = tuple(code for code in codes if code in ROWS)
+        metric = replace(metric, review=_review(codes, words))
+        sure[metric.id] = confidence(codes)
         placed.append(Placed(metric, found.sentence, found.paragraph, found.ends_clause, found.row))
     return Made(tuple(_with_wholes(placed, finds, names)), sure)
 

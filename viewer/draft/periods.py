@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from viewer.briefing import Span
 from viewer.draft.found import Found
+from viewer.figures.tables import pieces_of
 
 _PERIOD = re.compile(
     r"(?:19|20)\d{2}\s*年?(?:\s*(?:上半年|下半年|[一二三四]季度|第[一二三四]季度|前三季度|\d{1,2}月(?:末|底)?|末|底|[EQH]\d?))?|"
@@ -18,6 +19,8 @@ _PERIOD = re.compile(
 )
 
 
+_PARTED = ("\t", "|", "  ")
+_RULED = "|-:+= \t"
 _REACH = 80
 _YEAR = re.compile(r"(?:19|20)\d{2}(?= ?年)")
 _YEAR_FIRST = re.compile(r"^(?:19|20)\d{2} ?年(?:的)?")
@@ -43,7 +46,7 @@ def rows(text: str, found: Sequence[Found]) -> tuple[Row, ...]:
     """The series of a passage: rows of tables below headers that name two periods, and sentences
     that give each year its figure."""
     told = [*_sentences(text, found)]
-    if "\t" not in text:
+    if not any(mark in text for mark in _PARTED):
         return tuple(told)
     by_line: dict[int, list[int]] = defaultdict(list)
     for at, each in enumerate(found):
@@ -107,23 +110,28 @@ def _between(text: str, found: Sequence[Found], at: int) -> str:
 
 def _rows(text: str, found: Sequence[Found], by_line: Mapping[int, list[int]]) -> Iterator[Row]:
     header: dict[int, str] = {}
-    start = 0
+    start = width = 0
     for line in text.split("\n"):
         cells = _cells(line, start)
         named = {n: cell.of(text) for n, cell in enumerate(cells) if _is_period(cell.of(text))}
         if len(cells) < 2:
-            header = {}
+            header = header if line and not line.strip(_RULED) else {}
         elif len(named) >= 2:
             header = named if len(set(named.values())) == len(named) else {}
-        elif header:
-            points = tuple(_points(found, by_line.get(start, ()), cells, header))
+            width = len(cells)
+        elif header and ("\t" in line or 0 <= len(cells) - width <= 1):
+            shown = cells if "\t" in line else cells[len(cells) - width :]
+            points = tuple(_points(found, by_line.get(start, ()), shown, header))
             if len(points) >= 2 and _alike(found, points):
                 yield Row(cells[0].of(text).strip(), points)
         start += len(line) + 1
 
 
 def _cells(line: str, start: int) -> list[Span]:
+    """The cells of a row: between tabs, each of them; between strokes or wide gaps, the filled."""
     spans: list[Span] = []
+    if "\t" not in line:
+        return [Span(at, at + len(piece)) for at, piece in pieces_of(line, start)]
     for cell in line.split("\t"):
         spans.append(Span(start, start + len(cell)))
         start += len(cell) + 1

@@ -14,6 +14,8 @@ _ENOUGH_WORDS = 4
 _MOST = 240
 _MOST_NEIGHBOURS = 5
 """How many clauses on either side a quote may take in before it is cut by characters."""
+_PARTED = ("\t", "|", "  ")
+"""What stands between the cells of a row."""
 _LATIN = 2
 """How many letters of Latin script say as much as one character of Chinese, about."""
 _EDGES = " \t\n\u3000\xa0，,。.；;：:、！？!?…"
@@ -44,7 +46,8 @@ def quote(clauses: Clauses, figure: Span, rivals: Iterable[Span] = ()) -> Span |
 
 def _candidates(clauses: Clauses, figure: Span, room: Span) -> Iterator[Span]:
     text = clauses.text
-    if "\t" in text[room.start : room.end]:  # a cell is read with the head of its row
+    said = text[room.start : room.end]
+    if any(mark in said for mark in _PARTED):  # a cell is read with the head of its row
         yield Span(room.start, figure.end)
     first = _within(_windowed(text, clauses.clause(figure), figure), room)
     if _words(text, first, figure) >= _ENOUGH_WORDS:

@@ -92,7 +92,7 @@ def number_cells(folded: str) -> Mapping[int, Cell]:
         if not line.strip("|-: +"):
             start += len(line) + 1
             continue
-        pieces = _pieces(line, start)
+        pieces = pieces_of(line, start)
         caption = _caption_in(line, pieces) if len(line) < 2 * _WIDEST else ""
         if caption:
             frame, age = _Frame(frame.header, caption, frame.grown), 0
@@ -129,8 +129,11 @@ def _caption_in(line: str, pieces: list[Piece]) -> str:
     return "" if english is None else english.group(1)
 
 
-def _pieces(line: str, start: int) -> list[Piece]:
-    """The cells of a line with their offsets; none when the line is prose."""
+def pieces_of(line: str, start: int) -> list[Piece]:
+    """The cells of a line that tabs, strokes or wide gaps part, with their offsets from `start`.
+
+    None when the line is prose.
+    """
     if len(line) > 1000 or ("\t" not in line and "  " not in line and "|" not in line):
         return []
     pieces: list[Piece] = []

@@ -35,3 +35,21 @@ def test_markdown_is_read_as_its_reader_sees_it() -> None:
         (Shape.TABLE, 0, "指标\t2019\n粮食\t1.5"),
         (Shape.ITEM, 0, "1. 其一"),
     ]
+
+
+def test_front_matter_names_title_and_date_and_is_no_words_of_the_report() -> None:
+    page = '---\ntitle: "年度公报"\ndate: 2023-03-01\ntags:\n  - a\n---\n# 年度公报\n\n正文。\n'
+    report = read(page.encode(), "", lambda: False)
+    assert (report.title, report.source.date) == ("年度公报", "2023-03-01")
+    assert [block.text for block in report.blocks] == ["年度公报", "正文。"]
+
+
+def test_a_rule_at_the_head_that_no_second_one_closes_hides_nothing() -> None:
+    report = read("---\n正文: 一段。\n\n又一段。\n".encode(), "", lambda: False)
+    assert [block.text for block in report.blocks] == ["正文: 一段。", "又一段。"]
+
+
+def test_a_table_without_strokes_at_its_edges_is_one() -> None:
+    page = "Item | 2020 | 2021\n---|---|---\nExports | 28.5 | 29.1\n"
+    (block,) = read(page.encode(), "", lambda: False).blocks
+    assert (block.shape, block.text) == (Shape.TABLE, "Item\t2020\t2021\nExports\t28.5\t29.1")

@@ -28,3 +28,13 @@ def test_no_character_is_lost_but_white_space_at_the_ends_of_lines(text: str) ->
     cleaned = clean(text)
     kept = [line.strip() for line in cleaned.split("\n") if line.strip()]
     assert "\n".join(block.text for block in blocks_of(cleaned)).split("\n") == (kept or [""])
+
+
+def test_two_spaces_between_sentences_make_no_table() -> None:
+    blocks = blocks_of("He came.  He saw 3 cats.\n\nIt rose 5 percent.  It fell.")
+    assert {block.shape for block in blocks} == {Shape.PARAGRAPH}
+
+
+def test_one_line_with_strokes_is_no_table() -> None:
+    blocks = blocks_of("首页 | 新闻 | 2021\n正文一段。")
+    assert {block.shape for block in blocks} == {Shape.PARAGRAPH}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from viewer.briefing import Source
 from viewer.draft.reading.decode import decode
 from viewer.draft.reading.report import Block, Report, Shape, clean, joined, table
 
@@ -14,6 +15,8 @@ _UNDERLINE = re.compile(r"(=+|-{3,})$")
 _RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}$")
 _BULLET = re.compile(r"[-*+][ \t]+(?=\S)")
 _NUMBER = re.compile(r"\d{1,9}[.)][ \t]+(?=\S)")
+_FIELD = re.compile(r"([A-Za-z][\w-]{0,30}):(?:[ \t]+(.*)|)$")
+_LONGEST_FRONT = 60
 _FENCE = re.compile(r"```|~~~")
 _DIVIDER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?$")
 _INLINE = (
@@ -55,10 +58,32 @@ class _Page:
 def read(data: bytes, encoding: str, cancelled: Callable[[], bool]) -> Report:
     """The blocks of a Markdown text, emphasis and links told as their words."""
     page = _Page()
-    for line in clean(decode(data, encoding)).split("\n"):
+    lines = clean(decode(data, encoding)).split("\n")
+    named, start = _front_matter(lines)
+    for line in lines[start:]:
         _take(page, line.strip())
     page.close()
-    return Report(tuple(page.blocks))
+    source = Source(
+        publication=named.get("publication", "") or named.get("source", ""),
+        date=named.get("date", ""),
+    )
+    return Report(tuple(page.blocks), named.get("title", ""), source)
+
+
+def _front_matter(lines: Sequence[str]) -> tuple[Mapping[str, str], int]:
+    """The fields between `---` at the head of a file, and the number of the line after them."""
+    if not lines or lines[0].rstrip() != "---":
+        return {}, 0
+    named: dict[str, str] = {}
+    for at, line in enumerate(lines[1:_LONGEST_FRONT], 1):
+        if line.rstrip() in ("---", "..."):
+            return named, at + 1
+        field_of = _FIELD.match(line)
+        if field_of is not None:
+            named[field_of[1].lower()] = (field_of[2] or "").strip().strip("\"'").strip()
+        elif line.strip() and not line.startswith((" ", "\t", "-", "#")):
+            break
+    return {}, 0
 
 
 def _take(page: _Page, line: str) -> None:
@@ -71,8 +96,10 @@ def _take(page: _Page, line: str) -> None:
         page.heading(1 if line[0] == "=" else 2, title)
     elif not line or _RULE.match(line) or _FENCE.match(line):
         page.close()
-    elif line.startswith("|"):
+    elif line.startswith("|") or (page.rows and "|" in line):
         _take_row(page, line)
+    elif page.open and "|" in page.open[-1] and "|" in line and _DIVIDER.match(line):
+        _take_row(page, page.open.pop())
     else:
         _take_words(page, line)
 
