@@ -63,6 +63,8 @@ def _label_long(finds: Finds, at: int) -> bool:
 def _no_unit(finds: Finds, at: int) -> bool:
     """A Chinese number without a measure word; English counts have none."""
     quantity = finds.found[at].quantity
+    if quantity.kind is Kind.SHARE:  # 一半, 三分之二
+        return False
     return not quantity.unit.strip() and not quantity.label.isascii()
 
 

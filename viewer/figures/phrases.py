@@ -85,7 +85,8 @@ def _counts_what_follows(own: str, subject: str, after: str, quantity: Quantity)
     if not own and not subject:
         return True
     if sort is Sort.THING:
-        return not own.endswith(_TOTALS)
+        named = bool(own) and after.startswith("的") and not action_before(own)
+        return not own.endswith(_TOTALS) and not named
     if quantity.unit in _AREAS and pattern(_CROP_AHEAD).match(after):
         return True
     short = len(own) <= _VERB_LENGTH or (len(own) <= 6 and own[-1] in _PLACES)

@@ -15,11 +15,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.briefing import Metric, Section
+from viewer.briefing import Metric, Point, Section
 from viewer.draft import Draft
+from viewer.figures import format_value
 from viewer.paint.style import Style
 
 COLUMNS = ("figure", "value", "sure", "doubt")
+_WIDTHS = (300, 150, 70)
+_WIDEST, _HIGHEST = 1040, 680
+_BARE_DIGITS = 4
+_SIGNS = ("$", "€", "£", "¥")
 
 
 class DraftDialog(QDialog):
@@ -40,7 +45,7 @@ class DraftDialog(QDialog):
         if draft.notes:
             column.addWidget(self._notes())
         column.addWidget(self._buttons())
-        self.resize(min(860, parent.width() - 60), min(640, parent.height() - 80))
+        self.resize(min(_WIDEST, parent.width() - 60), min(_HIGHEST, parent.height() - 80))
 
     def _summary(self) -> QLabel:
         summary = QLabel(self)
@@ -66,7 +71,7 @@ class DraftDialog(QDialog):
         for section in self._draft.briefing.sections:
             self._add(tree, section)
         tree.expandAll()
-        for at, width in enumerate((300, 130, 70)):
+        for at, width in enumerate(_WIDTHS):
             tree.setColumnWidth(at, width)
         return tree
 
@@ -99,11 +104,20 @@ class DraftDialog(QDialog):
     def _add_metric(self, top: QTreeWidgetItem, metric: Metric, sure: float | None) -> None:
         for point in metric.points:
             label = f"{metric.label} {point.period}".strip() if metric.series else metric.label
-            value = f"{point.written} {metric.unit}".strip()
+            value = self._value(point, metric.unit)
             said = "" if sure is None else f"{round(sure * 100)}%"
             row = QTreeWidgetItem(top, [label, value, said, metric.review])
             if metric.review:
                 row.setForeground(3, QColor(self._style.palette.warn))
+                row.setToolTip(3, metric.review)
+            row.setToolTip(0, label)
+
+    def _value(self, point: Point, unit: str) -> str:
+        """The value as the file will have it; long bare digits with their thousands parted."""
+        written = point.written
+        if written.isdecimal() and len(written) > _BARE_DIGITS:
+            written = format_value(point.value, self._draft.briefing.language)
+        return f"{unit}{written}" if unit in _SIGNS else f"{written} {unit}".strip()
 
     def _save(self) -> None:
         self.accept()
