@@ -9,11 +9,15 @@ from viewer.figures.patterns import pattern
 from viewer.figures.units import listed
 
 _FLAGS = re.IGNORECASE | re.DOTALL
-_STOP = r"(?<!\b[A-Z])(?<!\bAug)(?<!\bSept)(?<!\bInc)(?<!\bvs)[.;!?](?=\s|$)|\n|\t"
+_STOP = (
+    r"[.;!?\n\t](?:(?<=[\n\t])|(?=\s|$)"
+    r"(?<!\b[A-Z].)(?<!\bAug.)(?<!\bSept.)(?<!\bInc.)(?<!\bvs.))"
+)
 _CUT = (
-    r", (?:while|and|but|with|as|after|of whom|of which)\b|\b(?:while|whereas|where|but|said|"
+    r"(?=[,()wbsac])(?:, (?:while|and|but|with|as|after|of whom|of which)\b|"
+    r"\b(?:while|whereas|where|but|said|"
     r"as(?= \w+ (?:\w+ed|rose|fell|grew|sank|slid)\b)|"
-    r"compared (?:to|with))\b|, |[()]"
+    r"compared (?:to|with))\b|, |[()])"
 )
 _MOVES = (
     "rose|fell|grew|narrowed|widened|tumbled|surged|dropped|increased|decreased|declined|climbed|"
@@ -130,6 +134,8 @@ _NO_THING = (
 )
 _BESIDE = r",? compared (?:with|to) [^,;.]{1,40}?(?= and (?:by|to|at)\b)"
 _WIDEST = 7
+_NEAR, _CLOSE = 200, 40
+"""How far back a measure or a bracket may begin, and its last word stand."""
 
 
 class Sentence(NamedTuple):
@@ -182,7 +188,9 @@ def ends_sentence(gap: str) -> bool:
 
 def noun(clause: str) -> str:
     """The noun phrase that a clause begins with, up to its verb."""
-    words = pattern(_LED).sub("", pattern(_TOLD).sub("", clause.strip()))
+    words = clause.strip()
+    words = pattern(_TOLD).sub("", words) if " that " in words else words
+    words = pattern(_LED).sub("", words) if words[:1].isupper() else words
     words = pattern(_VERB, _FLAGS).sub("", " " + words)
     words = pattern(_TIME).sub("", pattern(_NUMBERED).sub("", words))
     words = pattern(_ENDING, _FLAGS).sub("", pattern(_LEAD, _FLAGS).sub("", words))
@@ -192,7 +200,7 @@ def noun(clause: str) -> str:
 
 def measured(lead: str, subject: str) -> str:
     """What the words right before the number name: a surplus of, output cuts of."""
-    found = pattern(_OF).search(lead)
+    found = pattern(_OF).search(lead[-_NEAR:]) if " of" in lead[-_CLOSE:] else None
     if found is None:
         return ""
     words = pattern(_BOUND, _FLAGS).sub("", found.group(1) + " ").strip()
@@ -245,6 +253,8 @@ def counted(unit: str, lead: str, ahead: str) -> str:
 
 def bracketed(lead: str, subject: str) -> str:
     """Job gains in health care (72K), government (71K): the subject and what the bracket is of."""
+    if "(" not in lead[-_CLOSE:]:
+        return ""
     found = pattern(
         r"(?:\b(?:in|of)|,|\band|\)) (?:and )?((?:the )?[A-Za-z][A-Za-z &'-]{1,30}?) ?"
         r"\((?:up|down|or|about|nearly|rising|falling)? ?$"

@@ -30,6 +30,7 @@ _WORD = "|".join([*ONES, *LARGE])
 _HEAD = "|".join(ONES)
 _MONTH = "|".join(MONTHS)
 _FIND = (
+    r"(?:(?<![A-Za-z])|(?=[0-9$€£¥₹]))(?:"
     rf"(?P<cur>(?:US|A|C|HK|NZ|S|R)?\$|[€£¥₹]|\bRs\.?(?= ?[0-9])|"
     rf"\b(?:{_CODES}|{_NATIONAL}))?(?(cur) ?)(?P<num>[0-9]{{1,3}}(?:,[0-9]{{3}})++"
     r"(?![0-9])(?:\.[0-9]++)?+|(?<![0-9-] )[0-9]{1,3}(?: [0-9]{3})++(?= ?(?:[a-z]{3}|[%$€£]|"
@@ -39,7 +40,7 @@ _FIND = (
     rf"|\b(?P<part>an? (?:{'|'.join(list(PARTS)[1:])})(?= of)|"
     r"(?<=by )(?:half|a (?:half|third|quarter|fifth|tenth)))\b"
     rf"|\b(?P<of>(?P<some>one|two|three) (?:in|out of)(?: every)? (?P<every>{_HEAD}))\b"
-    rf"|\b(?P<words>(?:{_HEAD}|hundred)(?:(?:[- ]|[ ]and[ ])(?:{_WORD}))*+)\b"
+    rf"|\b(?P<words>(?:{_HEAD}|hundred)(?:(?:[- ]|[ ]and[ ])(?:{_WORD}))*+)\b)"
 )
 _FRACTION = rf"\b(?:(?P<top>{_HEAD}|a)[- ](?P<below>{'|'.join(PARTS)})s?|(?P<half>half|twice))\b"
 _SCALE = (

@@ -110,7 +110,9 @@ AFTER: tuple[tuple[str, Qualifier], ...] = (
     ("or fewer", Qualifier.AT_MOST), ("or lower", Qualifier.AT_MOST),
     ("and under", Qualifier.AT_MOST), ("or so", Qualifier.APPROX),
 )  # fmt: skip
-_BEFORE_LAST = frozenset(word[-1] for word, _ in BEFORE)
+_BY_LAST: dict[str, tuple[tuple[str, Qualifier], ...]] = {}
+for _row in BEFORE:
+    _BY_LAST[_row[0][-1]] = (*_BY_LAST.get(_row[0][-1], ()), _row)
 
 
 def words_value(phrase: str) -> Decimal | None:
@@ -135,10 +137,11 @@ def qualified(text: str, start: int, end: int) -> tuple[Qualifier, int, int]:
         if text.startswith(" " + word, end):
             return said, start, end + 1 + len(word)
     at = start - 1 if text[start - 1 : start] == " " else start
-    if at <= 0 or text[at - 1].lower() not in _BEFORE_LAST:
+    rows = _BY_LAST.get(text[at - 1].lower()) if at > 0 else None
+    if rows is None:
         return Qualifier.EXACT, start, end
     lead = text[max(0, at - 14) : at].lower()
-    for word, said in BEFORE:
+    for word, said in rows:
         if not lead.endswith(word):
             continue
         head = at - len(word)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from viewer.briefing import Quantity
@@ -48,7 +47,23 @@ def with_label(quantity: Quantity, label: str) -> Quantity:
 
 def with_unit(quantity: Quantity, unit: str) -> Quantity:
     """The quantity with another unit."""
-    return quantity if unit == quantity.unit else replace(quantity, unit=unit)
+    one = quantity
+    return (
+        one
+        if unit == one.unit
+        else Quantity(
+            one.span,
+            one.words,
+            one.surface,
+            one.value,
+            unit,
+            one.kind,
+            one.qualifier,
+            one.high,
+            one.label,
+            one.is_metric,
+        )
+    )
 
 
 def _number(value: Decimal | None) -> int | float | None:

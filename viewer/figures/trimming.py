@@ -60,6 +60,12 @@ _ENDING = (
 _HAVING = "(?<![国所私具含持没享])有(?![机效限色关线息望序力偿轨毒害价氧期人])(?=..)"
 _AND_OTHERS = "(?<![高中初同平均优劣上下甲乙丙丁特])等(?:地|国|市|县)?(?![级额于待候价效温])"
 _MARKS = frozenset('（(【[)）】]《“‘"”’》')
+_LAST = frozenset(
+    "的了在对由从为有是至到成占共计超逾约近达仅将各自不足、也亦则和与以:/过及现居列制少于右括均每上报收"
+    "高低多前等已经能可最币股吨斤亩桶升晚间年初末期来此去月人生户平"
+)
+"""What an ending ends in: most clauses need no look for one."""
+_NUMERALS = frozenset("一二三四五六七八九十")
 _EMPTY = r"[比较相仍周月日年有其0-9.%]+|相比|之间|本周|累计|其中"
 _WHOLE = "占(?:我国?|当年|上年|全省|全市|全县|全区|全国|报告期|本省|同期)(?=.{2})"
 _PART_OF = "(?<=占)(.{2,12})的(?=(?:比例|比重|份额)$)"
@@ -71,14 +77,15 @@ def trimmed(before: str) -> str:
     if not _MARKS.isdisjoint(words):
         words = pattern(_BRACKETS).sub("", pattern(_SMALL).sub(r"\1", words))
         words = pattern(_OPENED).sub("", pattern(_CLOSED).sub("", words))
-    words = pattern(_COMPARED).sub("", pattern(_LIST_MARK).sub("", words))
-    words = pattern(_ENDING).sub("", pattern(_FILLER).sub("", words))
+    if words[:1] in _NUMERALS:
+        words = pattern(_LIST_MARK).sub("", words)
+    words = _ended(pattern(_FILLER).sub("", pattern(_COMPARED).sub("", words)))
     words = pattern(_LEADING).sub("", words)
     words = pattern(_HAVING).split(words)[-1] if "有" in words else words
     others = list(pattern(_AND_OTHERS).finditer(words)) if "等" in words else []
     if others and len(words) - others[-1].end() >= 2 and others[-1].start() > 2:
         words = words[others[-1].end() :]
-    words = pattern(_ENDING).sub("", pattern(_LEADING).sub("", words))
+    words = _ended(pattern(_LEADING).sub("", words))
     if pattern(_EMPTY).fullmatch(words):
         return ""
     return (
@@ -86,3 +93,10 @@ def trimmed(before: str) -> str:
         if "占" not in words
         else pattern(_PART_OF).sub(r"\1", pattern(_WHOLE).sub("占", words))
     )
+
+
+def _ended(words: str) -> str:
+    """The words without what ends them and says nothing."""
+    if words[-1:] not in _LAST and not words[-1:].isspace():
+        return words
+    return pattern(_ENDING).sub("", words)
