@@ -14,6 +14,7 @@ import yaml
 
 from viewer.briefing import Place
 from viewer.files.collector import Collector
+from viewer.files.nodecount import MOST_NODES, may_hold_too_many, one_too_many
 from viewer.files.nodes import Node
 from viewer.files.slips import Slip, slip_of
 from viewer.files.tree import Stop, Tree
@@ -57,8 +58,11 @@ def _grow(text: str, collector: Collector) -> tuple[Node | None, yaml.MarkedYAML
     error, cut = None, True
     try:
         with _collector_paused():
-            events = yaml.CSafeLoader(text)
-            tree.grow(iter(events.get_event, None))
+            beyond = one_too_many(_events(text)) if may_hold_too_many(text) else None
+            if beyond is None:
+                tree.grow(_events(text))
+            else:
+                collector.add("yaml-nodes", beyond, most=MOST_NODES)
         cut = False
     except Stop:
         pass
@@ -67,6 +71,10 @@ def _grow(text: str, collector: Collector) -> tuple[Node | None, yaml.MarkedYAML
     except (yaml.YAMLError, ValueError) as stop:  # a reader's error has no mark of its own
         collector.add("yaml-unreadable", Place(), problem=str(stop))
     return tree.close(cut), error
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    return iter(yaml.CSafeLoader(text).get_event, None)
 
 
 @contextmanager

@@ -10,11 +10,8 @@ import yaml
 from viewer.briefing import Place
 from viewer.files.characters import first_bad, harmless, tell_bad
 from viewer.files.collector import Collector
+from viewer.files.nodecount import MOST_DEPTH
 from viewer.files.nodes import Fields, Items, Node, Scalar, cut_off
-
-MOST_DEPTH = 64
-MOST_NODES = 500_000
-
 
 _scalar_of: Callable[[type[Scalar], tuple[str, Place, bool, Place]], Scalar] = tuple.__new__
 _place_at: Callable[[type[Place], tuple[int, int]], Place] = tuple.__new__
@@ -54,7 +51,6 @@ class Tree:
         self._stack: list[_Open] = []
         self._root: Node | None = None
         self._documents = 0
-        self._nodes = 0
 
     def grow(self, events: Iterable[yaml.Event]) -> None:
         """Take the events in turn; raises Stop where a limit is broken."""
@@ -70,12 +66,8 @@ class Tree:
             self._put(self._stack.pop().closed())
         return cut_off(self._root) if cut and self._root is not None else self._root
 
-    def _count(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, place: Place) -> None:
-        self._nodes += 1
-        if self._nodes > MOST_NODES:
-            self._collector.add("yaml-nodes", place, most=MOST_NODES)
-            self._stack, self._root = [], None  # nothing of it is shown: why carry it along
-            raise Stop
+    def _refuse(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, place: Place) -> None:
+        """Tell what a node may not carry."""
         if event.anchor:
             self._collector.add("yaml-anchor", place, self._path(), name=event.anchor)
         if event.tag is not None:
@@ -84,7 +76,7 @@ class Tree:
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         mark: Any = event.start_mark  # libyaml marks every event
         place = content = _place_at(Place, (mark.line + 1, mark.column + 1))
-        self._count(event, place)
+        self._refuse(event, place)
         style, text = event.style, event.value
         if style:
             content = self._content(event, style, place)
@@ -137,7 +129,7 @@ class Tree:
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:
         place = _place(event)
-        self._count(event, place)
+        self._refuse(event, place)
         if len(self._stack) >= MOST_DEPTH:
             self._collector.add("yaml-depth", place, most=MOST_DEPTH)
             raise Stop
