@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from viewer.briefing import Span
 from viewer.draft.found import Found
-from viewer.figures.tables import pieces_of
+from viewer.figures.tables import pieces_of, plain
 
 _PERIOD = re.compile(
     r"(?:19|20)\d{2}\s*年?(?:\s*(?:上半年|下半年|[一二三四]季度|第[一二三四]季度|前三季度|\d{1,2}月(?:末|底)?|末|底|[EQH]\d?))?|"
@@ -123,7 +123,7 @@ def _rows(text: str, found: Sequence[Found], by_line: Mapping[int, list[int]]) -
             shown = cells if "\t" in line else cells[len(cells) - width :]
             points = tuple(_points(found, by_line.get(start, ()), shown, header))
             if len(points) >= 2 and _alike(found, points):
-                yield Row(cells[0].of(text).strip(), points)
+                yield Row(plain(cells[0].of(text).strip()), points)
         start += len(line) + 1
 
 

@@ -3,8 +3,11 @@ import zipfile
 
 import docx
 import pytest
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from lxml import etree  # type: ignore[import-untyped]
 
 from viewer.briefing import ViewerError
 from viewer.draft.reading.report import Report, Shape
@@ -132,3 +135,47 @@ def test_cancelling_stops_the_reading() -> None:
     with pytest.raises(ViewerError) as caught:
         read(saved(document), "", lambda: True)
     assert caught.value.code == "draft-cancelled"
+
+
+def _boxed(document: object, words: str, *, fallback: bool = False) -> None:
+    paragraph = document.add_paragraph("全省平稳。")  # type: ignore[attr-defined]
+    run, picture, box = (OxmlElement(tag) for tag in ("w:r", "w:pict", "w:txbxContent"))
+    inner = docx.Document().add_paragraph(words)._p
+    box.append(inner)
+    picture.append(box)
+    run.append(picture)
+    if fallback:
+        wrapped = etree.Element(
+            "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+        )
+        wrapped.append(run)
+        paragraph._p.append(wrapped)
+    else:
+        paragraph._p.append(run)
+
+
+def test_a_text_box_is_read_after_its_paragraph_and_its_fallback_is_not() -> None:
+    document = docx.Document()
+    _boxed(document, "城镇化率达到52.3%。")
+    _boxed(document, "城镇化率达到52.3%。", fallback=True)
+    assert [b.text for b in report(document).blocks] == [
+        "全省平稳。",
+        "城镇化率达到52.3%。",
+        "全省平稳。",
+    ]
+
+
+def test_footnotes_are_read_after_the_last_paragraph() -> None:
+    document = docx.Document()
+    document.add_paragraph("全省平稳。")
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    notes = (
+        f'<w:footnotes xmlns:w="{space}">'
+        '<w:footnote w:type="separator"><w:p><w:r><w:t>——</w:t></w:r></w:p></w:footnote>'
+        "<w:footnote><w:p><w:r><w:t>按可比价格计算。</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    )
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    part = Part(PackURI("/word/footnotes.xml"), kind, notes.encode(), document.part.package)
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    document.part.relate_to(part, relation)
+    assert [b.text for b in report(document).blocks] == ["全省平稳。", "按可比价格计算。"]

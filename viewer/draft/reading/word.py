@@ -17,7 +17,7 @@ from viewer.draft.reading.report import Block, Report, Shape, clean, table
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-# What is printed nowhere, or elsewhere: deleted words, properties, notes, boxes beside the text.
+# What is printed nowhere, or beside the paragraph: deleted words, properties, notes, boxes.
 _UNSEEN = frozenset(
     _W + name for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "txbxContent")
 ) | {_FALLBACK}
@@ -77,7 +77,28 @@ def _blocks(document: Any, cancelled: Callable[[], bool]) -> list[Block]:
             found.extend(_table(element, numbering))
         else:
             found.extend(_paragraph(element, levels, numbering))
-    return found
+            found.extend(_boxes(element, numbering))
+    return [*found, *_footnotes(document, numbering)]
+
+
+def _footnotes(document: Any, numbering: Numbering) -> Iterator[Block]:
+    """The footnotes after the last paragraph: no word of the report is lost."""
+    for relation in document.part.rels.values():
+        if relation.is_external or not relation.reltype.endswith("/footnotes"):
+            continue
+        root = etree.fromstring(relation.target_part.blob, etree.XMLParser(resolve_entities=False))
+        for note in root.iterchildren(_W + "footnote"):
+            if note.get(_W + "type") in {None, "normal"}:
+                for paragraph in note.iterchildren(_W + "p"):
+                    yield from _paragraph(paragraph, {}, numbering)
+
+
+def _boxes(element: Any, numbering: Numbering) -> Iterator[Block]:
+    """The paragraphs of the text boxes that hang on a paragraph, each box once."""
+    for box in element.iter(_W + "txbxContent"):
+        if next(box.iterancestors(_FALLBACK), None) is None:
+            for paragraph in box.iterchildren(_W + "p"):
+                yield from _paragraph(paragraph, {}, numbering)
 
 
 def _body(parent: Any) -> Iterator[Any]:
