@@ -40,7 +40,6 @@ class FindBox(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.line = QLineEdit(self)
         self.line.setObjectName("find")
-        self.line.setClearButtonEnabled(True)
         self.count = QLabel(self)
         self.count.setObjectName("find-count")
         self.count.setTextFormat(Qt.TextFormat.PlainText)
@@ -91,6 +90,7 @@ class FindBox(QWidget):
             super().keyPressEvent(event)
 
     def _typed(self) -> None:
+        self.line.setClearButtonEnabled(True)  # only now: its picture is slow to be found
         self._wait.start()
 
     def _ask(self) -> None:
