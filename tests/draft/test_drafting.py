@@ -121,6 +121,20 @@ def test_ids_are_short_and_stay_when_the_report_is_edited_a_little(shandong: Dra
     assert all(len(m.id) <= 40 and m.id.isascii() for m in metrics(shandong.briefing))
 
 
+def test_ids_of_what_is_unchanged_stay_when_a_paragraph_is_put_in(shandong: Draft) -> None:
+    lines = REPORT.read_text().split("\n")
+    lines[-2:-2] = ["", "新的一段：全省完成绿化面积37.4公顷，栽种苗木512株。", ""]
+    again = drafted("\n".join(lines)).briefing
+    before = [m.id for m in metrics(shandong.briefing)]
+    assert set(before) < {m.id for m in metrics(again)}
+    assert [s.id for s in again.sections] == [s.id for s in shandong.briefing.sections]
+
+
+def test_a_number_whose_thousands_a_space_parts_is_written_in_one_piece() -> None:
+    (metric,) = metrics(drafted("公報\n\n港口貨物吞吐量達6 500萬公噸，運行平穩。\n").briefing)
+    assert metric.points[0].written == "6500萬"
+
+
 def test_writing_and_reading_a_draft_gives_the_same_briefing(shandong: Draft) -> None:
     text = write_briefing(shandong.briefing, load("zh"))
     again = read_briefing(text.encode()).briefing

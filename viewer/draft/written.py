@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -10,6 +11,9 @@ from viewer.figures import parse_value
 
 MOST_VALUE = Decimal(10) ** 15
 """The largest number that a data file holds."""
+
+_APART = re.compile(r"(?<=[0-9]) (?=[0-9]{3}(?![0-9]))")
+"""The space of 6 500: in a file, and on a card, the number stands in one piece."""
 
 _LONGEST, _MOST_DIGITS = 64, 18
 _SCALES = ("万", "亿", "千", "百万", "万亿", "")
@@ -29,7 +33,7 @@ def written(quantity: Quantity) -> str | None:
 
 
 def _ways(quantity: Quantity, value: Decimal) -> Iterator[str]:
-    surface = " ".join(quantity.surface.split())
+    surface = _APART.sub("", " ".join(quantity.surface.split()))
     bare = surface.removesuffix(quantity.unit).rstrip("%％‰ ")
     yield bare
     yield bare.removeprefix(quantity.unit).strip()

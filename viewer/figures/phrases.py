@@ -16,6 +16,7 @@ _VERB = (
     "收窄|加快|放缓|攀升|飙升|高出|降低|净增|递增|大增|猛增|激增|锐减|骤降|减产|增产|高于|低于|"
     "多增|少增|变动|拉动|压减|缩短|延长|累计|下行|上行|反弹|(?:微|略|稍|偏|大)?[挫增减升降涨跌高低多少快慢])+$"
 )
+_ADVERB = "(?:亦|也|仍|又|(?<![规原细准法])则)$"
 _MEASURED = "^(?:[周月年]?[增降涨跌升减]幅|增速|增长率|降幅度|占比|比重|变动幅度|合计|占.*)$"
 _PER = (
     "^(?:每[百千万亿]*(?:吨|斤|公斤|亩|桶|升|股|人|户|件|台|辆|平方米|立方米|公顷|头|只|张|份|盒|箱|瓶|次|场|票|度|千瓦时)|"
@@ -140,6 +141,7 @@ def _level_label(own: str, quantity: Quantity, subject: str) -> tuple[str, str]:
 def _change_label(own: str, quantity: Quantity, subject: str) -> tuple[str, str]:
     bare = pattern(_VERB).sub("", own)
     verb = own[len(bare) :] if quantity.unit != "%" else ""
+    bare = pattern(_ADVERB).sub("", bare)
     if not bare:
         return _short(
             subject + verb if not subject.endswith(verb) or not verb else subject
