@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox
 
 from viewer.after.talking import Talking
 from viewer.window.main import MainWindow
@@ -138,6 +138,29 @@ def talk_on() -> Deed:
         yield
 
 
+def asked_on() -> Deed:
+    """In a talk, with a question noted that has no file, until somebody else ends it."""
+    yield from ready()
+    ask("present")
+    yield
+    session = talking().presentation.session
+    session.press("Q")
+    session.windows.presenters().panels.line.setText("从哪里来的？")
+    session.press("Return")
+    yield
+    print("here", flush=True)
+    while True:
+        yield
+
+
+def told_of_questions() -> Deed:
+    """The window says where the questions of the last talk are."""
+    yield from ready()
+    issues = the_window().issues
+    assert issues.isVisible()
+    assert any("questions-" in one.text() for one in issues.findChildren(QLabel))
+
+
 def blocked() -> Deed:
     """Before a question that waits for an answer, until somebody else ends it."""
     yield from ready()
@@ -189,6 +212,8 @@ DEEDS: dict[str, Callable[[], Deed]] = {
     "open": open_and_close,
     "stay": stay,
     "talk": talk_on,
+    "asked": asked_on,
+    "told-of-questions": told_of_questions,
     "blocked": blocked,
     "crash": crash,
     "told-of-crash": told_of_crash,

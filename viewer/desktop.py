@@ -50,8 +50,7 @@ def run_desktop(
     staging.complete.connect(collect_garbage)
     wired.window.passage.setFocus()
     wired.window.show()
-    if not start.present:  # nothing pops up in front of a room
-        trouble.offer_crash(crashed)
+    trouble.offer_crash(crashed, later=start.present)  # nothing pops up in front of a room
     return application.exec()
 
 

@@ -72,6 +72,21 @@ def test_neither_a_talk_nor_a_question_holds_the_end_up(root, deed):
 
 
 @posix
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+def test_a_question_without_a_file_outlives_the_end_and_is_told_at_the_next_start(root, number):
+    process = until_here(root, "asked")
+    process.send_signal(number)
+    process.communicate(timeout=20)
+    (kept,) = log_file().parent.glob("unsaved-questions-*.txt")
+    assert "从哪里来的？" in kept.read_text("utf-8")
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(root)}
+    command = [sys.executable, "-m", "tests.driven", "told-of-questions", str(bundled(SAMPLE))]
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stderr
+    assert [one.name.split("-")[0] for one in log_file().parent.glob("*.txt")] == ["questions"]
+
+
+@posix
 def test_a_signal_that_the_parent_wants_ignored_stays_ignored(root):
     before = signal.signal(signal.SIGHUP, signal.SIG_IGN)  # as nohup does
     try:

@@ -1,6 +1,7 @@
 import faulthandler
 import sys
 import threading
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -325,6 +326,94 @@ def test_a_talk_that_is_not_begun_holds_no_dialog(trouble, talking):
     talking.presentation.chooser.chosen.emit("")
     assert not talking.presentation.running
     fail(trouble, TypeError("after all"))
+    QApplication.processEvents()
+    (box,) = boxes()
+    press(box, "trouble-go-on")
+
+
+def offered(trouble, log):
+    crash = log.with_name("viewer-crash.log")
+    crash.parent.mkdir(parents=True)
+    crash.write_text("Fatal Python error: Segmentation fault\n")
+    left = trouble.watch_for_crashes()
+    trouble.offer_crash(left, later=True)
+    QApplication.processEvents()
+    return crash
+
+
+def test_a_crash_is_told_after_the_talk_that_the_start_asked_for(trouble, talking, small, log):
+    before = faulthandler.is_enabled()
+    try:
+        crash = offered(trouble, log)
+        talking.as_asked(Start(small.path, present=True, screen="window"))
+        QApplication.processEvents()
+        assert boxes() == []
+        talking.presentation.session.end()
+        QApplication.processEvents()
+        (box,) = boxes()
+        assert "Segmentation fault" in box.detailedText()
+        assert crash.read_text("utf-8") == ""
+        press(box, "trouble-go-on")
+    finally:
+        faulthandler.enable(sys.__stderr__) if before else faulthandler.disable()
+
+
+def test_a_crash_that_was_not_told_is_there_for_the_next_start(trouble, log, qapp):
+    before = faulthandler.is_enabled()
+    try:
+        offered(trouble, log)
+        assert boxes() == []
+        trouble.stop_watching()
+        again = Trouble(log, lambda: load("en"), qapp)
+        assert "Segmentation fault" in again.watch_for_crashes()
+        again.stop_watching()
+        again.setParent(None)
+    finally:
+        faulthandler.enable(sys.__stderr__) if before else faulthandler.disable()
+
+
+@pytest.mark.parametrize("where", ["__init__", "open"])
+@pytest.mark.parametrize("chosen", [True, False])
+def test_a_talk_that_fails_to_begin_through_our_mistake_is_none_and_is_told(
+    trouble, talking, small, monkeypatch, where, chosen
+):
+    def broken(*_):
+        raise TypeError("no windows today")
+
+    trouble.catch_everything()
+    monkeypatch.setattr(f"viewer.present.session.Windows.{where}", broken)
+    begin = talking.set_up
+    if not chosen:
+        begin = partial(talking.as_asked, Start(small.path, present=True, screen="window"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "excepthook", trouble._caught)
+        try:
+            begin()
+            chooser = talking.presentation.chooser
+            if chooser is not None:
+                talking.presentation._chose("window")
+        except TypeError as error:
+            sys.excepthook(type(error), error, error.__traceback__)
+    assert not talking.presentation.running
+    QApplication.processEvents()
+    (box,) = boxes()
+    assert "no windows today" in box.detailedText()
+    press(box, "trouble-go-on")
+
+
+def test_an_end_that_fails_through_our_mistake_is_an_end(trouble, talking, small, monkeypatch):
+    def broken(*_):
+        raise TypeError("no dialog today")
+
+    talking.as_asked(Start(small.path, present=True, screen="window"))
+    session = talking.presentation.session
+    session.press("R")
+    monkeypatch.setattr(session.leaving, "save_times", broken)
+    with pytest.raises(TypeError):
+        session.end()
+    assert not talking.presentation.running
+    trouble.catch_everything()
+    fail(trouble, TypeError("afterwards"))
     QApplication.processEvents()
     (box,) = boxes()
     press(box, "trouble-go-on")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication
 
 from viewer.after.talking import Talking
-from viewer.settings import Settings
+from viewer.briefing import ViewerError
+from viewer.present.kept import left_behind
+from viewer.settings import Settings, log_file
 from viewer.start import Start
 from viewer.window.actions import connect_actions
 from viewer.window.roaming import Roaming
@@ -20,5 +22,7 @@ def bring_in(wired: Wired, settings: Settings, start: Start) -> None:
     roaming = Roaming(wired.window, wired.desk, wired.dressing)
     for concern in (talking, roaming):
         connect_actions(wired.window.actions_by_id, concern.handlers())
-    if start.present:
+    if start.present:  # nothing is told in front of a room
         talking.as_asked(start)
+    elif (left := left_behind(log_file().parent)) is not None:
+        wired.filing.tell(ViewerError("questions-left", path=left))

@@ -18,7 +18,7 @@ from viewer.present.chooser import Wishes
 from viewer.present.presentation import NONE, Presentation
 from viewer.present.screens import Screens
 from viewer.present.session import WORLD
-from viewer.settings import Settings
+from viewer.settings import Settings, log_file
 from viewer.start import Start
 from viewer.window.desk import section_named
 from viewer.window.trouble import Trouble
@@ -33,7 +33,7 @@ class Talking(QObject):
         self._wired = wired
         self._waiting: tuple[tuple[str, str], Wishes] | None = None
         screens = Screens(application, self)
-        world = replace(WORLD, desk=wired.window)
+        world = replace(WORLD, desk=wired.window, folder=log_file().parent)
         self.presentation = Presentation(screens, settings, world, parent=self)
         self.presentation.ended.connect(self._ended)
         self._trouble = application.findChild(Trouble)
@@ -84,6 +84,13 @@ class Talking(QObject):
             self._trouble.hold()
 
     def _ended(self, section: str, key: str) -> None:
+        try:
+            self._show_end(section, key)
+        finally:
+            if self._trouble is not None:
+                self._trouble.release()
+
+    def _show_end(self, section: str, key: str) -> None:
         desk, window = self._wired.desk, self._wired.window
         if key:
             desk.show_figure(key)
@@ -92,8 +99,6 @@ class Talking(QObject):
             desk.show_section(ids.index(section) if section in ids else desk.number)
         window.activateWindow()
         window.passage.setFocus()
-        if self._trouble is not None:
-            self._trouble.release()
 
     def _arrived(self, opened: Opened) -> None:
         waiting, self._waiting = self._waiting, None

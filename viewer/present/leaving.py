@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.briefing import ViewerError
 from viewer.paint.filedialog import saving
+from viewer.present.kept import Kept
 from viewer.settings import atomic_write
 from viewer.talk import Question, Talk, questions_text
 from viewer.words import Words
@@ -25,13 +26,19 @@ def ask_path(parent: QWidget | None, words: Words, title: str, name: str) -> str
 
 
 class Leaving:
-    """The questions of a talk: kept until there is a file, then written after each."""
+    """The questions of a talk: kept until there is a file, then written after each.
 
-    def __init__(self, talk: Talk, words: Words, ask: AskPath = ask_path) -> None:
+    Until they are in a file of the presenter's choice, `kept` holds them on the disk.
+    """
+
+    def __init__(
+        self, talk: Talk, words: Words, ask: AskPath = ask_path, folder: Path | None = None
+    ) -> None:
         self._talk, self._words, self._ask = talk, words, ask
         self.questions: list[Question] = []
         self.path = ""
         self._saved = 0
+        self._kept = Kept(folder)
 
     @property
     def unsaved(self) -> bool:
@@ -43,7 +50,10 @@ class Leaving:
         if not text.strip():
             return ""
         self.questions.append(Question(asked, place, text))
-        return self.save() if self.path else self._words("present.question-kept")
+        if self.path:
+            return self.save()
+        self._keep()
+        return self._words("present.question-kept")
 
     def choose(self, parent: QWidget | None) -> str:
         """Ask for the file of the questions and save them there; what to tell the presenter."""
@@ -56,10 +66,12 @@ class Leaving:
 
     def save(self) -> str:
         """Write all questions to their file; what to tell the presenter, also when it failed."""
-        said = self._write(self.path, questions_text(self._talk, self.questions, self._words))
+        said = self._write(self.path, self._text())
         if said is None:
             self._saved = len(self.questions)
+            self._kept.forget()
             return self._words("present.question-saved", path=self.path)
+        self._keep()
         return said
 
     def save_times(self, parent: QWidget | None, report: str) -> str:
@@ -73,6 +85,13 @@ class Leaving:
         if self.path:
             return self._words("present.question-file", path=self.path)
         return self._words("present.question-no-file")
+
+    def _keep(self) -> None:
+        if self.unsaved:
+            self._kept.keep(self.questions[0].asked, self._text())
+
+    def _text(self) -> str:
+        return questions_text(self._talk, self.questions, self._words)
 
     def _write(self, path: str, text: str) -> str | None:
         try:

@@ -103,6 +103,15 @@ class Presentation(QObject):
         self._begin(*pending, Wishes(name, chooser.minutes if changed else None))
 
     def _begin(self, room: Room, at: int, wishes: Wishes) -> None:
+        begun = False
+        try:
+            self._open(room, at, wishes)
+            begun = True
+        finally:
+            if not begun:
+                self._fail()
+
+    def _open(self, room: Room, at: int, wishes: Wishes) -> None:
         size, minutes = self._settings.number("notes-size"), wishes.minutes
         planned = None if minutes is None else Decimal(minutes)
         session = Session(room, self._screens, at, size, self._world, planned)
@@ -111,6 +120,16 @@ class Presentation(QObject):
         self.session = session
         windowed = wishes.display == WINDOW
         session.open("" if windowed else wishes.display, windowed)
+
+    def _fail(self) -> None:
+        """A talk that could not begin, for a mistake of ours, is no talk."""
+        session, self.session = self.session, None
+        try:
+            if session is not None:
+                session.deleteLater()
+                session.windows.close()
+        finally:
+            self.ended.emit("", "")
 
     def _ended(self, section: str, key: str) -> None:
         if self.session is not None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -39,7 +40,7 @@ class World:
     """What a talk asks of the world around it.
 
     `desk` is the window that the talk was begun from: after the talk a file is asked for over it,
-    on the reader's own display.
+    on the reader's own display. `folder` is where questions without a file are kept meanwhile.
     """
 
     steady: Callable[[], float] = time.monotonic
@@ -47,6 +48,7 @@ class World:
     ask_path: AskPath = ask_path
     awake: Callable[[str, str], Hold | None] = keep_awake
     desk: QWidget | None = None
+    folder: Path | None = None
 
 
 WORLD = World()
@@ -77,7 +79,7 @@ class Session(QObject):
         self.state = start(room.talk, place)
         self.windows = Windows(room, screens, notes_size)
         self.timing = Timing(room.talk, world.steady, world.today, place, minutes)
-        self.leaving = Leaving(room.talk, room.console.words, world.ask_path)
+        self.leaving = Leaving(room.talk, room.console.words, world.ask_path, world.folder)
         self.reporting = False
         self._hold: Hold | None = None
         self._keyboard = Keyboard(self._line_for, self)
@@ -131,11 +133,13 @@ class Session(QObject):
         desk = self._desk()
         self.windows.close()
         step = self.room.talk.steps[self.state.place]
-        if self.leaving.unsaved:
-            self.leaving.choose(desk)
-        if self.reporting:
-            self.leaving.save_times(desk, self.timing.report(self.room.console.words))
-        self.ended.emit(self.room.talk.parts[step.part].section.id, step.key or "")
+        try:
+            if self.leaving.unsaved:
+                self.leaving.choose(desk)
+            if self.reporting:
+                self.leaving.save_times(desk, self.timing.report(self.room.console.words))
+        finally:  # whatever goes wrong, the talk is over, and who waits for its end hears so
+            self.ended.emit(self.room.talk.parts[step.part].section.id, step.key or "")
 
     def _wire(self) -> None:
         """Who hears whom."""

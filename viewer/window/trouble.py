@@ -19,6 +19,7 @@ from viewer.words import Words
 
 LONGEST_LOG = 500_000
 LONGEST_CRASH = 20_000
+CRASHED = "trouble.crashed"
 
 
 class Trouble(QObject):
@@ -42,6 +43,7 @@ class Trouble(QObject):
         self._shown: set[str] = set()
         self._held = False
         self._waiting: tuple[str, str] | None = None
+        self._crashed = ""
         self.happened.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def catch_everything(self) -> None:
@@ -53,7 +55,7 @@ class Trouble(QObject):
         """Log a crash of the process itself; what an earlier start left there, empty if nothing."""
         try:
             self._crash_file.parent.mkdir(parents=True, exist_ok=True)
-            left = self._take_crash()
+            left = _crash_in(self._crash_file)
             # Appended to: another window of the program may be logging here.
             self._crash = self._crash_file.open("a", encoding="utf-8")
         except OSError:
@@ -68,10 +70,15 @@ class Trouble(QObject):
             self._crash.close()
             self._crash = None
 
-    def offer_crash(self, left: str) -> None:
-        """Tell that the last start ended in a crash, once the window is there."""
-        if left:
-            self.happened.emit("trouble.crashed", left)
+    def offer_crash(self, left: str, later: bool = False) -> None:
+        """Tell that the last start ended in a crash: now, or `later`, at the next release.
+
+        Until it is told it stays on the disk, for the next start.
+        """
+        if later:
+            self._crashed = left
+        elif left:
+            self.happened.emit(CRASHED, left)
 
     def hold(self) -> None:
         """Show nothing until the release: a room is watching."""
@@ -87,14 +94,9 @@ class Trouble(QObject):
             self._box.open()
         elif waiting is not None:
             self.happened.emit(*waiting)
-
-    def _take_crash(self) -> str:
-        if not self._crash_file.exists():
-            return ""
-        left = self._crash_file.read_text("utf-8", "replace").strip("\0\n")
-        if left:
-            self._crash_file.write_text("", encoding="utf-8")
-        return left[-LONGEST_CRASH:]
+        elif self._crashed:
+            crashed, self._crashed = self._crashed, ""
+            self.happened.emit(CRASHED, crashed)
 
     def _caught(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -127,6 +129,8 @@ class Trouble(QObject):
             self._wait(key, report)
             return
         self._shown.add(report)
+        if key == CRASHED:
+            _forget_crash(self._crash_file)
         words = self._words()
         box = self._box = QMessageBox(QMessageBox.Icon.Warning, words("program.name"), "")
         box.setObjectName("trouble")
@@ -165,3 +169,17 @@ class Trouble(QObject):
         if self._box is not None:
             self._box.deleteLater()
             self._box = None
+
+
+def _crash_in(log: Path) -> str:
+    """What crashes left in their log, its end if it is long."""
+    if not log.exists():
+        return ""
+    return log.read_text("utf-8", "replace").strip("\0\n")[-LONGEST_CRASH:]
+
+
+def _forget_crash(log: Path) -> None:
+    try:
+        log.write_text("", encoding="utf-8")
+    except OSError:  # it is told again at the next start
+        return

@@ -1,0 +1,69 @@
+"""Questions without a file are on the disk from the moment they are noted, and told once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from viewer.present.kept import Kept, left_behind
+from viewer.present.leaving import Leaving
+from viewer.talk import Talk
+from viewer.words import load
+
+NOON = datetime(2021, 3, 4, 12, 30)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "state"
+
+
+def leaving(talk: Talk, folder: Path, asked: str = "") -> Leaving:
+    return Leaving(talk, load("zh_CN"), lambda *_: asked, folder)
+
+
+def test_a_question_without_a_file_is_on_the_disk_at_once(room, folder: Path) -> None:  # type: ignore[no-untyped-def]
+    kept = leaving(room.talk, folder)
+    kept.note(NOON, 1, "为什么？")
+    kept.note(NOON, 1, "从哪里来？")
+    (file,) = folder.iterdir()
+    text = file.read_text("utf-8")
+    assert "为什么？" in text
+    assert "从哪里来？" in text
+
+
+def test_what_is_saved_where_the_presenter_wants_it_is_kept_nowhere_else(room, folder, tmp_path):  # type: ignore[no-untyped-def]
+    kept = leaving(room.talk, folder, str(tmp_path / "mine.txt"))
+    kept.note(NOON, 1, "为什么？")
+    kept.choose(None)
+    assert list(folder.iterdir()) == []
+    assert "为什么？" in (tmp_path / "mine.txt").read_text("utf-8")
+
+
+def test_a_file_that_cannot_be_written_leaves_the_question_kept(room, folder, tmp_path):  # type: ignore[no-untyped-def]
+    kept = leaving(room.talk, folder, str(tmp_path / "nowhere" / "mine.txt"))
+    kept.choose(None)
+    kept.note(NOON, 1, "为什么？")
+    (file,) = folder.iterdir()
+    assert "为什么？" in file.read_text("utf-8")
+
+
+def test_the_next_start_tells_of_it_once_and_keeps_it(room, folder: Path) -> None:  # type: ignore[no-untyped-def]
+    assert left_behind(folder) is None
+    leaving(room.talk, folder).note(NOON, 1, "为什么？")
+    left = left_behind(folder)
+    assert left is not None
+    assert "为什么？" in left.read_text("utf-8")
+    assert left_behind(folder) is None
+    assert left.exists()
+
+
+def test_a_place_that_takes_nothing_stops_nobody(tmp_path: Path) -> None:
+    place = tmp_path / "file"
+    place.write_text("a file in the place of its folder")
+    kept = Kept(place / "state")
+    kept.keep(NOON, "为什么？")
+    kept.forget()
+    assert left_behind(place) is None
