@@ -1,10 +1,13 @@
+import gc
+import weakref
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextOption
+from PySide6.QtWidgets import QApplication
 
-from viewer.briefing import Span
+from viewer.briefing import Passage, Span
 from viewer.look import palette
 from viewer.window.passage import PassagePane, ShownPassage
 
@@ -113,8 +116,6 @@ def test_the_selected_words_are_painted_in_the_colour_of_selection(pane, style, 
 def test_a_hit_far_below_is_brought_into_view(pane, small):
     long = "段落文字。" * 40
     text = "\n\n".join([long] * 20)
-    from viewer.briefing import Passage
-
     pane.show_passage(ShownPassage("长", Passage(text), (), {}))
     hit = Span(len(text) - 5, len(text) - 3)
     pane.mark_hits((hit,), hit)
@@ -135,8 +136,6 @@ def test_the_pane_has_a_name_for_a_screen_reader(pane):
 
 def test_a_passage_opens_at_its_top_at_any_zoom(pane, style, qtbot):
     from dataclasses import replace
-
-    from viewer.briefing import Passage
 
     text = "\n\n".join(["段落文字。" * 40] * 20)
     pane.dress(replace(style, scale=1.5))
@@ -180,3 +179,47 @@ def test_the_dots_go_with_the_passage_and_when_none_are_asked_for(pane):
     pane.mark_unused((Span(1, 3),), (Span(4, 6),))
     pane.show_passage(ShownPassage("题", pane._shown.passage, (), {}))
     assert (pane._marks.unused, pane._marks.asides) == ((), ())
+
+
+def test_the_text_of_a_section_that_was_left_is_gone_at_once(pane):
+    """A cycle would leave it to the collector, which may run in a thread that is not Qt's."""
+    left = weakref.ref(pane.document())
+    gc.disable()
+    try:
+        pane.show_passage(ShownPassage("题", Passage("另一节。"), (), {}))
+        assert left() is None
+    finally:
+        gc.enable()
+    assert len(pane.findChildren(QTextDocument)) == 1
+
+
+def test_a_text_that_breaks_anywhere_is_followed_by_one_that_breaks_at_words(pane):
+    endless = ShownPassage("长", Passage("x" * 5_000), (), {})
+    pane.show_passage(endless)
+    assert pane.document().defaultTextOption().wrapMode() == QTextOption.WrapMode.WrapAnywhere
+    pane.show_passage(ShownPassage("题", Passage("另一节。"), (), {}))
+    modes = QTextOption.WrapMode
+    assert pane.document().defaultTextOption().wrapMode() == modes.WrapAtWordBoundaryOrAnywhere
+
+
+class Layouts(QObject):
+    """Counts how often the room of a pane's text changes."""
+
+    def __init__(self, pane):
+        super().__init__(pane)
+        self.resized = 0
+        pane.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched, event):  # noqa: N802 - Qt's name
+        self.resized += event.type() == QEvent.Type.Resize
+        return False
+
+
+def test_the_scroll_bar_stays_between_two_long_passages(pane, qtbot):
+    texts = ["\n\n".join([words * 40] * 20) for words in ("段落文字。", "别的文字。")]
+    pane.show_passage(ShownPassage("长", Passage(texts[0]), (), {}))
+    qtbot.waitUntil(pane.verticalScrollBar().isVisible)
+    layouts = Layouts(pane)
+    pane.show_passage(ShownPassage("长", Passage(texts[1]), (), {}))
+    QApplication.processEvents()
+    assert layouts.resized == 0
