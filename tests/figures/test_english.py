@@ -43,6 +43,8 @@ def told(text: str) -> list[Told]:
          [(39945, "USD", "amount", "exact"), (300, "people", "count", "exact")]),
         ("It rose in five regions and fell in nine.",
          [(5, "regions", "count", "exact"), (9, "", "count", "exact")]),
+        ("Gross margins expanded by 40 basis points, to 31.6%.",
+         [(40, "basis points", "change", "exact"), (31.6, "%", "share", "exact")]),
         ("The state raises KSh 302 billion.", [(302e9, "KSh", "amount", "exact")]),
         ("The area is 36 square miles.", [(36, "square miles", "amount", "exact")]),
         ("Earnings rose 12 cents, or 0.3%.", [

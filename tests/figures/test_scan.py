@@ -51,6 +51,7 @@ def test_characters_beyond_the_basic_plane_count_as_one() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("指数录得12.6%的按年升幅", [(12.6, "%", "change", "exact")]),
         ("吞吐量达6 500萬公噸", [(65000000.0, "公噸", "amount", "exact")]),
         ("營業收入1128.07億元", [(112807000000.0, "元", "amount", "exact")]),
         (

@@ -29,7 +29,7 @@ _NOUNS = (
 _SHARES = (
     "shares?|accounts?|accounted|accounting|rate|rates|ratio|proportion|yields?|"
     "unemployment|joblessness|"
-    "compris\\w+|represent\\w+|mak\\w+ up|made up|stake|margin|turnout|participation|"
+    "compris\\w+|represent\\w+|mak\\w+ up|made up|stakes?|margins?|turnout|participation|"
     "capacity|tariffs?|"
     "approval|majority|coupon"
 )
