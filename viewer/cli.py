@@ -18,6 +18,11 @@ PROGRAM = "briefing-viewer"
 CANNOT = 2
 INTERRUPTED = 130
 BROKEN_PIPE = 141
+_UNSPOKEN = (
+    "The words of the interface in {path} cannot be read: {reason}. "
+    "Please install the program again."
+)
+"""Said where there is no catalogue to say it: the one sentence that stands in the code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command, or open the window; the exit code. What cannot go on is one line."""
     given = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8()
-    words = load(asked_language(given) or system_language())
+    try:
+        words = load(asked_language(given) or system_language())
+    except ViewerError as error:
+        print(_UNSPOKEN.format(**error.params), file=sys.stderr)
+        return CANNOT
     try:
         code = _run(given, words)
         _flush()

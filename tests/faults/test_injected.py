@@ -11,6 +11,7 @@ import pytest
 from tests.faults.injected import NUMBERS, faults
 from viewer import pipeline
 from viewer.briefing import ViewerError
+from viewer.chart.own import _loaded, own_words
 from viewer.cli import main
 from viewer.draft.reading import read_report
 from viewer.draft.reading.report import Report
@@ -20,12 +21,13 @@ from viewer.paint.charts.taking import TAKINGS
 from viewer.paint.faces import choose_faces
 from viewer.paint.style import Style
 from viewer.present.leaving import Leaving
-from viewer.resources import bundled
+from viewer.resources import bundled, resource
 from viewer.settings import load_settings
 from viewer.start import SAMPLE
 from viewer.talk import talk_of
+from viewer.window.dressing import Dressing
 from viewer.window.pointing import line_of
-from viewer.words import load
+from viewer.words import Words, load
 
 WORDS = load("zh_CN")
 ONE_SECTION = ("--section", "overview")
@@ -246,3 +248,57 @@ def test_a_fault_while_a_line_is_looked_up_shows_no_line_and_stops_nobody(file, 
         assert line == ""
     assert met >= {"open"}
     assert line_of(file, 1) == file.read_text("utf-8").splitlines()[0].strip()
+
+
+@each_number
+@pytest.mark.parametrize(
+    "command", [("check", "IN"), ("draft", "REPORT", "-o", "-"), ("figures", "REPORT"), ("schema",)]
+)
+def test_every_fault_of_what_travels_with_the_program_is_one_line_with_its_path(
+    file, report, capsys, number, command
+):
+    places = {"IN": str(file), "REPORT": str(report)}
+
+    def deed() -> tuple[int, str]:
+        code = main([places.get(word, word) for word in command])
+        return code, capsys.readouterr().err
+
+    met = []
+    for call, (code, err) in faults(resource(), number, deed):
+        met.append(call)
+        assert code == 2
+        assert len(err.splitlines()) == 1, err
+        assert str(resource()) in err
+        assert "Traceback" not in err
+    assert "open" in met
+
+
+@pytest.mark.parametrize("data", [b"", b"no catalogue", b"\xde\x12\x04\x95" + b"\xff" * 40])
+def test_a_damaged_catalogue_is_one_line_with_its_path(tmp_path, monkeypatch, capsys, data):
+    (tmp_path / "zh_CN.mo").write_bytes(data)
+    monkeypatch.setattr("viewer.words.catalogue.resource", lambda *parts: tmp_path / parts[-1])
+    assert main(["--help", "--language", "zh_CN"]) == 2
+    said_once(capsys.readouterr().err, tmp_path / "zh_CN.mo")
+
+
+def test_a_language_that_cannot_be_read_is_told_in_the_one_that_is_spoken(qapp, tmp_path, qtbot):
+    dressing = Dressing(qapp, load_settings(tmp_path / "s.json"), choose_faces(), WORDS, "light")
+    refused = []
+    dressing.refused.connect(refused.append)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("viewer.words.catalogue.resource", lambda *parts: tmp_path / parts[-1])
+        dressing.set_language("en")
+    assert dressing.style.words.language == "zh_CN"
+    said_once(dressing.style.words.of_error(refused[0]), tmp_path / "en.mo")
+    dressing.undress()
+
+
+def test_a_chart_whose_own_language_cannot_be_read_speaks_the_readers(monkeypatch, tmp_path, file):
+    _loaded.cache_clear()
+    reading = Reading(file, pipeline).start()
+    assert reading.wait(30)
+    briefing = reading.outcome.briefing
+    monkeypatch.setattr("viewer.words.catalogue.resource", lambda *parts: tmp_path / parts[-1])
+    english = Words("en", WORDS.table)
+    assert own_words(briefing.sections[0], briefing, english) is english
+    _loaded.cache_clear()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from viewer.briefing import Briefing, Section
+from viewer.briefing import Briefing, Section, ViewerError
 from viewer.words import Words, load
 
 _HAN = re.compile("[㐀-鿿]")
@@ -20,9 +20,15 @@ _ENOUGH = 2000
 
 
 def own_words(section: Section, briefing: Briefing, words: Words) -> Words:
-    """The catalogue of the section's language: that of the passage, else that of the briefing."""
+    """The catalogue of the section's language: that of the passage, else that of the briefing.
+
+    Where it cannot be read the reader's own language has to do.
+    """
     language = language_of(section.passage.text[:_ENOUGH]) or briefing.language
-    own = _loaded("en" if language.lower().startswith("en") else "zh_CN")
+    try:
+        own = _loaded("en" if language.lower().startswith("en") else "zh_CN")
+    except ViewerError:
+        return words
     return words if words.language == own.language else own
 
 

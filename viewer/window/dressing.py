@@ -10,6 +10,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from viewer.briefing import ViewerError
 from viewer.look import palette
 from viewer.paint.faces import Faces
 from viewer.paint.style import Style
@@ -24,6 +25,7 @@ class Dressing(QObject):
     """Holds the style of the window; `changed` tells the new one."""
 
     changed = Signal(object)
+    refused = Signal(object)
 
     def __init__(
         self,
@@ -86,9 +88,14 @@ class Dressing(QObject):
         self._change(replace(self.style, palette=palette(self._seen_theme())))
 
     def set_language(self, name: str) -> None:
-        """Say everything in another language, without a new start."""
+        """Say everything in another language, without a new start; `refused` says why not."""
+        try:
+            self.style = replace(self.style, words=load(name))
+        except ViewerError as error:
+            self.apply()  # the mark goes back to the language that is spoken
+            self.refused.emit(error)
+            return
         self._settings.put("language", name)
-        self.style = replace(self.style, words=load(name))
         self._load_qt_words()
         self.apply()
 

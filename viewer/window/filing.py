@@ -47,6 +47,7 @@ class Filing(QObject):
         window.closing.connect(self._following.stop)
         desk.arrived.connect(self._arrived)
         desk.failed.connect(self._failed)
+        dressing.refused.connect(self.tell)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the actions of this concern do."""

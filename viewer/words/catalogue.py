@@ -5,6 +5,7 @@ from __future__ import annotations
 import gettext
 import os
 import re
+import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -40,10 +41,20 @@ class Words:
 
 
 def load(language: str) -> Words:
-    """The catalogue of `language`: English for what starts with en, Chinese for all else."""
+    """The catalogue of `language`: English for what starts with en, Chinese for all else.
+
+    Raises ViewerError `words-unreadable` with the path of a catalogue that is damaged or not there.
+    """
     name = "en" if language.lower().startswith("en") else "zh_CN"
-    with resource("locale", f"{name}.mo").open("rb") as compiled:
-        return Words(name, gettext.GNUTranslations(compiled))
+    path = resource("locale", f"{name}.mo")
+    try:
+        with path.open("rb") as compiled:
+            return Words(name, gettext.GNUTranslations(compiled))
+    except OSError as error:
+        reason = error.strerror or str(error)
+    except (ValueError, LookupError, struct.error) as error:
+        reason = str(error)
+    raise ViewerError("words-unreadable", path=path, reason=reason)
 
 
 def system_language() -> str:
