@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from viewer import __version__
-from viewer.briefing import ViewerError
+from viewer.briefing import ViewerError, disk_error
 from viewer.words import Words, load, system_language
 
 PROGRAM = "briefing-viewer"
@@ -75,17 +75,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:  # a disk can fail at any call
         if error.filename is None:
             _drop_output()
-        print(words.of_error(_disk_error(error)), file=sys.stderr)
+        print(words.of_error(disk_error(error)), file=sys.stderr)
         return CANNOT
     return code
-
-
-def _disk_error(error: OSError) -> ViewerError:
-    """The plain sentence for a failure of the disk that no command met itself."""
-    reason = error.strerror or str(error)
-    if isinstance(error.filename, str | os.PathLike):
-        return ViewerError("disk-failed", path=os.fspath(error.filename), reason=reason)
-    return ViewerError("output-failed", reason=reason)
 
 
 def _drop_output() -> None:

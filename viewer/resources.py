@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -19,4 +20,5 @@ def bundled(name: str) -> Path:
 
 def _root(folder: str) -> Path:
     inside = _PACKAGE / folder  # the wheel carries both folders inside the package
-    return inside if inside.is_dir() else _PACKAGE.parent / folder
+    there = os.path.isdir(inside)  # noqa: PTH112 - a path's own is_dir raises on a failing disk
+    return inside if there else _PACKAGE.parent / folder

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from viewer.briefing import ViewerError
 from viewer.commands import doctor
 from viewer.commands.qt_census import Census
 from viewer.machine import LIBRARIES, Display
@@ -45,6 +46,19 @@ def test_a_sound_machine_is_told_line_by_line(
     assert "doctor." not in said
     assert "HDMI-1 1920x1080" in said
     assert said.splitlines()[-1] == words("doctor.sound")
+
+
+def test_words_that_cannot_be_read_are_a_finding_and_not_the_end(
+    machine: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> Census:
+        raise ViewerError("words-unreadable", path="/there/en.mo", reason="damaged")
+
+    machine.setattr(doctor, "ask_qt", fail)
+    assert doctor.run([], load("en")) == doctor.UNSOUND
+    said = capsys.readouterr().out
+    assert "/there/en.mo" in said
+    assert str(doctor.log_file()) in said
 
 
 def test_no_display_is_told_with_its_remedy(
@@ -118,3 +132,14 @@ def test_it_runs_where_qt_cannot_be_loaded(tmp_path: Path, root: Path) -> None:
     findings = {one["name"]: one for one in json.loads(told.stdout)["findings"]}
     assert findings["qt"]["value"] == "ImportError: no Qt"
     assert findings["log"]["ok"]
+
+
+def test_a_system_that_cannot_be_looked_at_is_named_by_its_kind(
+    machine: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail() -> str:
+        raise OSError("a failing disk")
+
+    machine.setattr(doctor.platform, "platform", fail)
+    assert doctor.run([], load("en")) == 0
+    assert sys.platform in capsys.readouterr().out

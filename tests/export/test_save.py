@@ -43,6 +43,14 @@ def test_pictures_go_into_a_folder_one_file_a_chart(takeaway: Takeaway, tmp_path
     assert len(names) == len(plan(takeaway, row, folder, Options()))
 
 
+def test_one_picture_has_its_folder_made_as_many_have(takeaway: Takeaway, tmp_path: Path) -> None:
+    row = by_name("svg")
+    one = Options(charts=("service/visits",))
+    save(takeaway, row, plan(takeaway, row, tmp_path / "new" / "charts", one), Watch())
+    (picture,) = (tmp_path / "new" / "charts").iterdir()
+    assert picture.name == "01-service-visits.svg"
+
+
 def test_a_name_with_a_suffix_is_a_file_unless_it_is_a_folder_already(
     takeaway: Takeaway, tmp_path: Path
 ) -> None:

@@ -72,7 +72,7 @@ def test_writes_into_a_device_as_such(tmp_path: Path) -> None:
         (errno.EIO, "write-failed"),
     ],
 )
-@pytest.mark.parametrize("step", ["open", "write", "fsync", "replace"])
+@pytest.mark.parametrize("step", ["open", "fstat", "write", "fsync", "replace"])
 def test_a_fault_at_any_step_keeps_the_old_file_and_names_the_path(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, number: int, code: str
 ) -> None:
@@ -89,6 +89,40 @@ def test_a_fault_at_any_step_keeps_the_old_file_and_names_the_path(
     assert stopped.value.code == code
     assert stopped.value.params["path"] == str(old)
     assert old.read_bytes() == b"old"
+    assert names(tmp_path) == ["a.txt"]
+
+
+def test_a_part_that_cannot_even_be_closed_and_removed_is_still_one_plain_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    close = os.close
+
+    def fail(*given: object, **_: object) -> None:
+        if isinstance(given[0], int):
+            close(given[0])
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    for module, name in ((os, "fstat"), (os, "close"), (Path, "unlink")):
+        monkeypatch.setattr(module, name, fail)
+    with pytest.raises(ViewerError) as stopped:
+        atomic_write(tmp_path / "a.txt", b"new")
+    monkeypatch.undo()
+    assert stopped.value.code == "write-failed"
+
+
+def test_a_file_that_is_not_closed_in_order_is_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    close = os.close
+
+    def fail(number: int) -> None:
+        close(number)
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(os, "close", fail)
+    atomic_write(tmp_path / "a.txt", b"new")
+    monkeypatch.undo()
+    assert (tmp_path / "a.txt").read_bytes() == b"new"
     assert names(tmp_path) == ["a.txt"]
 
 

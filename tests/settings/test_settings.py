@@ -1,3 +1,4 @@
+import errno
 import json
 import os
 from pathlib import Path
@@ -245,3 +246,23 @@ def test_whatever_stands_in_the_file_each_value_is_one_that_its_row_allows(
 def test_each_key_stands_once_and_its_default_is_allowed() -> None:
     assert len(ROWS) == len(SETTINGS)
     assert all(row.read(row.default) == row.default for row in SETTINGS)
+
+
+@pytest.mark.parametrize("number", [errno.EIO, errno.EACCES])
+def test_settings_that_cannot_be_read_are_not_written_over(
+    file: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    settings = load_settings(written(file, '{"zoom": 2.0, "theme": "dark"}'))
+    settings.put("zoom", 3.0)
+
+    def fail(_: Path) -> dict[str, object]:
+        raise OSError(number, os.strerror(number))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("viewer.settings.settings.read_settings", fail)
+        told = settings.save()
+    assert told is not None
+    assert told.params["path"] == str(file)
+    assert json.loads(file.read_bytes()) == {"zoom": 2.0, "theme": "dark"}
+    assert settings.save() is None
+    assert json.loads(file.read_bytes()) == {"zoom": 3.0, "theme": "dark"}

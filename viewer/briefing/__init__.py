@@ -1,6 +1,6 @@
 """Frozen values of a briefing: no Qt, no files, no arithmetic beyond their own shape."""
 
-from viewer.briefing.issue import Issue, Place, Severity, ViewerError
+from viewer.briefing.issue import Issue, Place, Severity, ViewerError, disk_error
 from viewer.briefing.proven import Figure, Proof
 from viewer.briefing.quantity import Kind, Qualifier, Quantity
 from viewer.briefing.span import Passage, Span
@@ -25,4 +25,5 @@ __all__ = [
     "Source",
     "Span",
     "ViewerError",
+    "disk_error",
 ]

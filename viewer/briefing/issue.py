@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -49,3 +50,11 @@ class ViewerError(Exception):
         super().__init__(code, params)
         self.code = code
         self.params = params
+
+
+def disk_error(error: OSError) -> ViewerError:
+    """The plain sentence for a failure of the disk that nobody met nearer to its cause."""
+    reason = error.strerror or str(error)
+    if isinstance(error.filename, str | os.PathLike):
+        return ViewerError("disk-failed", path=os.fspath(error.filename), reason=reason)
+    return ViewerError("output-failed", reason=reason)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from viewer import __version__
+from viewer.briefing import ViewerError
 from viewer.commands.arguments import Arguments
 from viewer.commands.qt_census import Census, ask_qt
 from viewer.machine import (
@@ -53,9 +54,9 @@ def examine(env: Mapping[str, str], words: Words) -> Iterator[Finding]:
     """Look at everything in turn; Qt itself is asked in another process."""
     display = display_of(env, sys.platform)
     yield from _versions(words)
-    yield Finding("system", platform.platform())
+    yield Finding("system", _system())
     yield from _screen_and_libraries(env, display, words)
-    yield from _qt(ask_qt(env, display), words)
+    yield from _qt(_asked(env, display, words), words)
     yield _settings(env, words)
     yield Finding("log", str(log_file(env)))
 
@@ -76,6 +77,13 @@ def as_json(findings: Sequence[Finding]) -> str:
     """`{"works": …, "findings": [{"name", "value", "ok", "remedy"}]}`."""
     whole = {"works": all(f.ok for f in findings), "findings": [asdict(f) for f in findings]}
     return json.dumps(whole, ensure_ascii=False, indent=1)
+
+
+def _system() -> str:
+    try:
+        return platform.platform()
+    except OSError:  # it looks into files of the system and of Python
+        return sys.platform
 
 
 def _versions(words: Words) -> Iterator[Finding]:
@@ -107,6 +115,13 @@ def _screen_and_libraries(
         absent = missing_libraries(display.value if there else "xcb")
         said = ", ".join(row.soname for row in absent) or words("doctor.none-missing")
         yield Finding("libraries", said, not absent, install_line(absent) if absent else "")
+
+
+def _asked(env: Mapping[str, str], display: Display, words: Words) -> Census:
+    try:
+        return ask_qt(env, display)
+    except ViewerError as error:  # a damaged installation is what one asks the doctor about
+        return Census(stop=words.of_error(error))
 
 
 def _qt(census: Census, words: Words) -> Iterator[Finding]:

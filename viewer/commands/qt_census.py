@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from viewer.files import read_bytes
 from viewer.machine import Display
 from viewer.resources import bundled
 from viewer.words import LANGUAGES, load
@@ -31,7 +32,10 @@ class Census:
 
 
 def ask_qt(env: Mapping[str, str], display: Display) -> Census:
-    """Ask `viewer.paint.census`; without a display it is asked off screen."""
+    """Ask `viewer.paint.census`; without a display it is asked off screen.
+
+    ViewerError where the words that are to be drawn cannot be read.
+    """
     where = {**env, "QT_QPA_PLATFORM": "offscreen"} if display is Display.NONE else dict(env)
     ask = [sys.executable, "-m", "viewer.paint.census"]
     text = drawn_text().encode()
@@ -47,10 +51,13 @@ def ask_qt(env: Mapping[str, str], display: Display) -> Census:
 
 
 def drawn_text() -> str:
-    """Every character that the program itself draws: its words in all languages, its sample."""
+    """Every character that the program itself draws: its words in all languages, its sample.
+
+    ViewerError where one of them cannot be read.
+    """
     tables = [load(language).table for language in LANGUAGES]
     said = (str(one) for table in tables for one in getattr(table, "_catalog", {}).values())
-    report = bundled(SAMPLE).read_text(encoding="utf-8")
+    report = read_bytes(bundled(SAMPLE)).decode()
     return "".join(sorted({*report, *"".join(said)}))
 
 

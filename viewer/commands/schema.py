@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from viewer.briefing import ViewerError
 from viewer.commands.arguments import Arguments
 from viewer.resources import resource
 from viewer.words import Words
@@ -12,5 +13,10 @@ from viewer.words import Words
 def run(argv: Sequence[str], words: Words) -> int:
     """Print the schema as it travels with the program."""
     Arguments("schema", words).parse_args(argv)
-    print(resource("briefing.schema.json").read_text(encoding="utf-8"), end="")
+    path = resource("briefing.schema.json")
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:  # one that comes while reading knows no path
+        raise ViewerError("disk-failed", path=str(path), reason=error.strerror or "") from error
+    print(text, end="")
     return 0

@@ -15,10 +15,11 @@ from viewer.settings import atomic_write
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One file to be made."""
+    """One file to be made; with `foldered` its folder is made too, if it is not there."""
 
     path: Path
     options: Options
+    foldered: bool = False
 
 
 def plan(takeaway: Takeaway, row: Export, target: Path, options: Options) -> tuple[Job, ...]:
@@ -47,8 +48,8 @@ def save(takeaway: Takeaway, row: Export, jobs: tuple[Job, ...], watch: Watch) -
     for number, job in enumerate(jobs):
         made.append(make(takeaway, job.options, _part(watch, number, len(jobs))))
     watch.step(1, 1)
-    if len(jobs) > 1 or not jobs[0].path.parent.exists():
-        _make_folder(jobs[0].path.parent, wanted=len(jobs) > 1)
+    if jobs[0].foldered:
+        _make_folder(jobs[0].path.parent)
     for job, data in zip(jobs, made, strict=True):
         atomic_write(job.path, data)
 
@@ -57,7 +58,7 @@ def _a_file_each(takeaway: Takeaway, row: Export, folder: Path, options: Options
     for number, (section, scene) in enumerate(chosen_scenes(takeaway, options), start=1):
         name = f"{number:02d}-{section.id}-{scene.id}{row.suffixes[0]}"
         one = replace(options, charts=(chart_id(section, scene),), sections=())
-        yield Job(folder / name, one)
+        yield Job(folder / name, one, foldered=True)
 
 
 def _part(watch: Watch, number: int, total: int) -> Watch:
@@ -71,10 +72,7 @@ def _part(watch: Watch, number: int, total: int) -> Watch:
     return Watch(tell, watch.cancelled)
 
 
-def _make_folder(folder: Path, *, wanted: bool) -> None:
-    """The folder for pictures; for a single file it must be there already."""
-    if not wanted:
-        return
+def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

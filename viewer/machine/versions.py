@@ -40,12 +40,12 @@ def pyside_version() -> str | None:
 
 
 def installed_version(part: str) -> str | None:
-    """The version of a distribution; None where it is not installed."""
+    """The version of a distribution; None where it is not installed, or cannot be read."""
     from importlib.metadata import PackageNotFoundError, version  # slow: 70 ms, for doctor only
 
     try:
         return version(part)
-    except PackageNotFoundError:
+    except (PackageNotFoundError, OSError):
         return None
 
 

@@ -64,9 +64,16 @@ def choose_faces(has_family: Callable[[str], bool] = QFontDatabase.hasFamily) ->
 
 
 def load_bundled_faces() -> tuple[str, ...]:
-    """Add the faces of `resources/fonts` to the application; their families, without repeats."""
+    """Add the faces of `resources/fonts` to the application; their families, without repeats.
+
+    Where they cannot be read there are none: the window then shows what the system has.
+    """
     families: dict[str, None] = {}
-    for file in sorted(resource("fonts").glob("*.[ot]tf")):
+    try:
+        files = sorted(resource("fonts").glob("*.[ot]tf"))
+    except OSError:
+        return ()
+    for file in files:
         number = QFontDatabase.addApplicationFont(str(file))
         families.update(dict.fromkeys(QFontDatabase.applicationFontFamilies(number)))
     return tuple(families)

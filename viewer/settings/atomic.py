@@ -69,7 +69,8 @@ def _replace(target: Path, data: bytes) -> None:
             if sys.platform != "win32":  # the lock is held until the part has its name
                 part.replace(target)
         finally:
-            os.close(number)
+            with contextlib.suppress(OSError):  # the bytes are on the disk already
+                os.close(number)
         if sys.platform == "win32":
             part.replace(target)
         _sync_folder(target.parent)
@@ -85,9 +86,20 @@ def _new_part(folder: Path) -> tuple[int, Path]:
         part = folder / f"{PREFIX}{os.urandom(6).hex()}{SUFFIX}"
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         number = os.open(part, flags, 0o666)
-        if _lock(number, wait=True) and os.fstat(number).st_nlink:
-            return number, part
+        try:
+            if _lock(number, wait=True) and os.fstat(number).st_nlink:
+                return number, part
+        except OSError:
+            _discard(number, part)
+            raise
         os.close(number)  # somebody tidied it away before it was locked
+
+
+def _discard(number: int, part: Path) -> None:
+    with contextlib.suppress(OSError):
+        os.close(number)
+    with contextlib.suppress(OSError):
+        part.unlink(missing_ok=True)
 
 
 def _fill(number: int, data: bytes, target: Path) -> None:

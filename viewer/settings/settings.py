@@ -84,13 +84,14 @@ class Settings:
         """Write what was changed over what the file holds now; why it could not be, or None.
 
         Another window may have saved in between: its changes to other keys, and the files that it
-        remembered, stay.
+        remembered, stay. What cannot be read is not written over.
         """
         if self._path is None or not self._changed:
             return None
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            whole = {**self._on_disk(), **self._merged()}
+            there = self._on_disk()
+            whole = {**there, **self._merged(there)}
             said = json.dumps(whole, ensure_ascii=False, indent=2, sort_keys=True)
             atomic_write(self._path, said.encode("utf-8", "surrogatepass"))
         except ViewerError as error:
@@ -100,8 +101,8 @@ class Settings:
         self._changed.clear()
         return None
 
-    def _merged(self) -> dict[str, Value]:
-        there = Settings(self._on_disk(), None)
+    def _merged(self, raw: Mapping[str, object]) -> dict[str, Value]:
+        there = Settings(raw, None)
         changed = {key: self._values[key] for key in self._changed}
         if "recent" in changed:
             files = dict.fromkeys((*self._texts("recent"), *there._texts("recent")))
@@ -112,9 +113,10 @@ class Settings:
         return changed
 
     def _on_disk(self) -> dict[str, object]:
+        assert self._path is not None
         try:
-            return read_settings(self._path) if self._path else {}
-        except (OSError, ValueError):
+            return read_settings(self._path)
+        except (FileNotFoundError, ValueError):
             return {}
 
     def _texts(self, key: str) -> tuple[str, ...]:
@@ -166,9 +168,9 @@ def read_settings(path: Path) -> dict[str, object]:
 
 def _set_aside(file: Path) -> Settings:
     names = (file.with_name(f"{file.name}.broken-{n}") for n in range(1, 100))
-    aside = next((name for name in names if not name.exists()), None)
-    aside = aside or file.with_name(f"{file.name}.broken-99")
+    last = file.with_name(f"{file.name}.broken-99")
     try:
+        aside = next((name for name in names if not name.exists()), last)
         file.replace(aside)
     except OSError as error:
         return _noticed(None, ViewerError("settings-unread", path=str(file), why=error.strerror))

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from viewer.briefing import ViewerError
+from viewer.briefing import ViewerError, disk_error
 from viewer.export.pages.printing import print_on
 from viewer.export.save import Job, existing, plan, save
 from viewer.export.table import Export
@@ -82,10 +82,12 @@ class Exporting(QObject):
         try:
             jobs = plan(takeaway, row, target, options)
             if row.pictures and existing(jobs):
-                raise ViewerError("export-exists", path=str(existing(jobs)[0]))
+                raise ViewerError("export-pictures-exist", path=str(existing(jobs)[0]))
             self._save(takeaway, row, jobs)
         except ViewerError as error:
             self._wired.filing.tell(error)
+        except OSError as error:  # a look at what is there can fail too
+            self._wired.filing.tell(disk_error(error))
 
     def _takeaway(self) -> Takeaway | None:
         opened = self._wired.desk.opened

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from collections import Counter
 from dataclasses import replace
 from math import ceil
+from pathlib import Path
 from typing import Any
 
+import pptx
 from pptx import Presentation
+from pptx.exc import PackageNotFoundError
 from pptx.opc.packuri import PackURI
 from pptx.util import Inches, Pt
 
-from viewer.briefing import Section
+from viewer.briefing import Section, ViewerError
 from viewer.chart import Form, Scene
 from viewer.export.deck.charts import add_chart, has_native
 from viewer.export.deck.quotes import Block, beneath, blocks
@@ -52,7 +56,7 @@ WHOLE = frozenset({Form.PARTS, Form.LINE, Form.COLUMN})
 
 def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
     """A title slide and a slide a chart; the presenter's notes in the notes, unless left out."""
-    deck = Presentation()
+    deck = _blank()
     deck.slide_width, deck.slide_height = WIDTH, HEIGHT
     _count_names(deck.part.package)
     _describe(deck, takeaway)
@@ -68,6 +72,16 @@ def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
     out = io.BytesIO()
     deck.save(out)
     return repack(out.getvalue(), takeaway.stamp)
+
+
+def _blank() -> Any:
+    """A deck without slides; the library has it in a file of its own."""
+    try:
+        return Presentation()
+    except (OSError, PackageNotFoundError, zipfile.BadZipFile) as error:
+        path = Path(pptx.__file__).parent / "templates" / "default.pptx"
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ViewerError("disk-failed", path=str(path), reason=reason) from error
 
 
 def _count_names(package: Any) -> None:

@@ -1,0 +1,124 @@
+"""The table of faults: every place of the program that reaches the disk, and who goes there.
+
+The census finds the places in the source; a place without a row fails the tests.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tests.faults import deeds
+from tests.faults.census import Touch
+from tests.faults.deeds import Deed, command
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One function: the calls in it as the census names them, and the deeds that lead there.
+
+    `silent` are the calls whose failure the program does without, saying nothing; every other
+    failure is told.
+    """
+
+    file: str
+    function: str
+    calls: str
+    deeds: tuple[Deed, ...]
+    silent: str = ""
+
+    @property
+    def place(self) -> str:
+        return f"{self.file}:{self.function}"
+
+    @property
+    def touches(self) -> frozenset[Touch]:
+        return frozenset(Touch(self.file, self.function, call) for call in self.calls.split())
+
+
+CHECK = command("check", "IN")
+EXPORT = command("export", "IN", "-o", "OUT", "--to", "csv", "--overwrite")
+DECK = command("export", "IN", "-o", "OUT", "--to", "pptx", "--overwrite")
+WORD_DRAFT = command("draft", "REPORT", "-o", "OUT", "--force")
+DRAFT_AGAIN = command("draft", "REPORT", "-o", "OUT", "--update", "IN", "--force")
+WINDOW = (deeds.opened_in_window,)
+EITHER = (EXPORT, deeds.table_exported)
+
+DOOR, ATOMIC = "files/door.py", "settings/atomic.py"
+SETTINGS, TROUBLE = "settings/settings.py", "window/trouble.py"
+
+ROWS: tuple[Row, ...] = (
+    Row(DOOR, "_open", "os.open", (CHECK, *WINDOW)),
+    Row(DOOR, "_Source.read", "os.fstat open read", (CHECK, *WINDOW)),
+    Row(DOOR, "_Source.__exit__", "os.close", (CHECK, *WINDOW)),
+    Row("draft/reading/readers.py", "_bytes", "open read", (WORD_DRAFT,)),
+    Row("commands/arguments.py", "Arguments.__init__", "", (CHECK,), silent="stat"),  # argparse
+    Row("resources.py", "_root", "isdir", (CHECK,), silent="stat"),
+    Row("commands/draft.py", "_target", "exists", (WORD_DRAFT,)),
+    Row("commands/schema.py", "run", "read_text", (command("schema"),)),
+    Row("commands/watch.py", "_look", "stat", (deeds.watched,), silent="stat"),
+    Row("export/command.py", "_refuse", "samefile", (EXPORT,)),
+    Row("export/deck/write.py", "_blank", "", (DECK,), silent="stat"),
+    Row("export/save.py", "plan", "is_dir", (deeds.pictures_put,)),
+    Row("export/save.py", "existing", "is_file", EITHER),
+    Row("export/save.py", "_make_folder", "mkdir", (deeds.pictures_exported,)),
+    Row("export/takeaway.py", "_modified", "stat", EITHER, silent="stat"),
+    Row(ATOMIC, "atomic_write", "realpath exists os.access write_bytes", EITHER, silent="lstat"),
+    Row(ATOMIC, "_is_device", "exists is_file is_dir", (*EITHER, deeds.device_written)),
+    Row(ATOMIC, "_replace", "replace unlink os.close", EITHER, silent="close"),
+    Row(ATOMIC, "_new_part", "os.open os.fstat", EITHER),
+    Row(ATOMIC, "_fill", "exists stat os.write os.fsync os.fchmod", EITHER),
+    Row(ATOMIC, "_sync_folder", "os.open os.fsync os.close", EITHER, silent="open fsync close"),
+    Row(ATOMIC, "remove_litter", "glob", EITHER, silent="scandir stat"),
+    Row(
+        ATOMIC,
+        "_remove_unless_locked",
+        "os.open unlink os.close",
+        (deeds.litter_removed,),
+        silent="open unlink close",
+    ),
+    Row(SETTINGS, "Settings.save", "mkdir", (deeds.settings_first,)),
+    Row(SETTINGS, "read_settings", "open read", (deeds.settings_saved,)),
+    Row(SETTINGS, "_set_aside", "exists replace", (deeds.settings_broken,)),
+    Row("words/catalogue.py", "load", "open", (CHECK, deeds.words_loaded, deeds.doctored)),
+    Row("machine/versions.py", "installed_version", "", (deeds.doctored,), silent="*"),
+    Row("machine/versions.py", "_text", "read_text", (deeds.versions_read,), silent="open read"),
+    Row(
+        "paint/faces.py", "load_bundled_faces", "glob", (deeds.faces_loaded,), silent="scandir stat"
+    ),
+    Row("present/kept.py", "Kept.keep", "mkdir", (deeds.questions_kept,), silent="mkdir stat"),
+    Row("present/kept.py", "Kept.forget", "unlink", (deeds.questions_kept,), silent="unlink"),
+    Row(
+        "present/kept.py",
+        "left_behind",
+        "glob rename",
+        (deeds.questions_kept,),
+        silent="scandir stat rename",
+    ),
+    Row("cli.py", "_drop_output", "os.open", (deeds.output_dropped,), silent="open"),
+    Row("window/following.py", "mark_of", "stat", (deeds.followed,), silent="stat"),
+    Row("window/pointing.py", "line_of", "open", (deeds.line_shown,), silent="open read"),
+    Row(TROUBLE, "Trouble._log", "mkdir exists stat open", (deeds.logged,), silent="*"),
+    Row(TROUBLE, "Trouble.watch_for_crashes", "mkdir open", (deeds.logged,), silent="*"),
+    Row(TROUBLE, "_crash_in", "exists read_text", (deeds.logged,), silent="*"),
+    Row(TROUBLE, "_forget_crash", "write_text", (deeds.logged,), silent="*"),
+)
+
+ELSEWHERE: tuple[tuple[Touch, str], ...] = (
+    (Touch(ATOMIC, "_new_part", "os.close"), "only after a race, see tests/settings"),
+    (Touch(ATOMIC, "_discard", "os.close"), "only after another fault"),
+    (Touch(ATOMIC, "_discard", "unlink"), "only after another fault"),
+    (Touch("desktop.py", "make_application", "QIcon"), "Qt goes on without the picture"),
+    (Touch("paint/faces.py", "load_bundled_faces", "addApplicationFont"), "Qt says -1"),
+    (Touch("window/ending.py", "Ending._heard", "os.read"), "a pipe of the process"),
+    (Touch("window/ending.py", "Ending.stop", "os.close"), "a pipe of the process"),
+    (Touch("resources.py", "", "resolve"), "never fails"),
+    (Touch("export/packing.py", "repack", "read"), "bytes in memory"),
+    (Touch("files/door.py", "read_bytes", "read"), "is _Source.read"),
+    (Touch("files/records.py", "read_record", "read"), "a row of a table"),
+    (Touch(SETTINGS, "Settings.put", "read"), "a row of a table"),
+    (Touch(SETTINGS, "_value", "read"), "a row of a table"),
+)
+"""Calls that no fault is aimed at, each with why."""
+
+PROCESSES = frozenset({"commands/qt_census.py:ask_qt", "commands/doctor.py:_system"})
+"""Places where another process is asked: what they read and write are pipes to it."""

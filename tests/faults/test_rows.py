@@ -1,0 +1,95 @@
+"""No call of the program reaches the disk without a row in the table, and each row holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.faults.census import touches
+from tests.faults.deeds import Place, furnished
+from tests.faults.injected import NUMBERS, at, faults, reached
+from tests.faults.rows import ELSEWHERE, PROCESSES, ROWS, Row
+from viewer import pipeline
+from viewer.opening import LateProver
+from viewer.paint.faces import choose_faces
+from viewer.settings import load_settings
+from viewer.window.dressing import Dressing
+from viewer.window.wiring import wire
+from viewer.words import load
+
+MEANS = {
+    "open": "open",
+    "os.open": "open",
+    "read": "read",
+    "read_text": "open read",
+    "write_text": "open write",
+    "exists": "stat",
+    "is_file": "stat",
+    "is_dir": "stat",
+    "isdir": "stat",
+    "samefile": "stat",
+    "glob": "scandir",
+    "realpath": "lstat",
+}
+"""What the calls of the source come to at the system; the rest go by their own names."""
+RARE = {
+    "settings/atomic.py:_replace": {"unlink"},  # after a fault only
+    "settings/atomic.py:atomic_write": {"write_bytes"},  # a device, see below
+}
+
+
+@pytest.fixture
+def place(qapp, qtbot, tmp_path: Path) -> Iterator[Place]:
+    settings = load_settings(safe=True)
+    dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
+    prover = LateProver()
+    prover.arrive(pipeline)
+    wired = wire(dressing, settings, prover)
+    dressing.apply()
+    qtbot.addWidget(wired.window)
+    yield Place(furnished(tmp_path).folder, wired)
+    wired.window.closing.emit()
+
+
+def test_every_call_that_reaches_the_disk_has_a_row_and_every_row_a_call():
+    known = {touch for row in ROWS for touch in row.touches} | {touch for touch, _ in ELSEWHERE}
+    assert touches() - known == set()
+    assert known - touches() == set()
+    assert len({row.place for row in ROWS}) == len(ROWS)
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.place)
+def test_a_fault_at_a_row_is_one_plain_message_with_a_path_and_the_program_goes_on(
+    place: Place, row: Row, number: int
+):
+    met = set()
+    for deed in row.deeds:
+        assert deed(place) == ""
+        aimed = faults(at(row.place), number, lambda deed=deed: deed(place), some=False)
+        for call, told in aimed:
+            met.add(call)
+            assert isinstance(told, str)
+            assert bool(told) or call in row.silent.split() or row.silent == "*", (deed, call)
+            if told:
+                plain(told)
+        assert deed(place) == ""  # it goes on
+    wanted = set(row.calls.split()) - RARE.get(row.place, set())
+    calls = {low.removeprefix("os.") for call in wanted for low in MEANS.get(call, call).split()}
+    assert calls - met == set()
+
+
+def plain(told: str) -> None:
+    """One line in the catalogue's words, with the path of what could not be reached."""
+    assert len(told.strip().splitlines()) == 1, told
+    assert "Traceback" not in told
+    assert "{" not in told
+    assert "/" in told or "\\" in told, told
+
+
+def test_no_deed_reaches_the_disk_from_a_place_without_a_row(place: Place):
+    known = {row.place for row in ROWS} | {touch.place for touch, _ in ELSEWHERE} | PROCESSES
+    for deed in {deed for row in ROWS for deed in row.deeds}:
+        assert reached(lambda deed=deed: deed(place)) - known == set()
