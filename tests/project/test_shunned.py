@@ -21,6 +21,9 @@ SHUNNED = (
     (r"\bQFileSystemWatcher\b", "loses a file that is replaced"),
     (r"\bSVGExporter\b|\bImageExporter\b", "raises for every kind of plot"),
     (r"\bGraphicsLayoutWidget\b|\bPlotWidget\b", "zooms under the wheel, and keeps its widgets"),
+    (r"\bsetExtraSelections\b", "thousands of them stop the window"),
+    (r"\bpg\.(PlotItem|ViewBox|plot|LegendItem|TextItem|LabelItem)\b", "has menus, or takes HTML"),
+    (r"\bsetLabel\(.*\bunits=", "writes the prefix of a unit: k亿元"),
     (r"\b(safe_load|full_load|unsafe_load|yaml\.load|construct_)", "builds what the bytes ask for"),
 )
 """A pattern, and why no module of the program may have it."""

@@ -1,6 +1,7 @@
 from functools import partial
 from pathlib import Path
 
+import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -150,6 +151,23 @@ def test_the_wheel_scrolls_and_never_zooms(pane: ChartsPane, qtbot: QtBot) -> No
     QApplication.sendEvent(pane.viewport(), event)
     assert pane.verticalScrollBar().value() > 0
     assert pane.widget().place_of("a") == before
+
+
+def test_no_button_drags_or_zooms_a_chart_and_the_plotting_library_opens_no_menu(
+    pane: ChartsPane, qtbot: QtBot
+) -> None:
+    column = pane.widget()
+    shown, before = column.viewport(), column.viewportTransform()
+    for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+        qtbot.mousePress(shown, button, pos=QPoint(60, 60))
+        for x in (80, 120, 200):
+            qtbot.mouseMove(shown, QPoint(x, x))
+        qtbot.mouseRelease(shown, button, pos=QPoint(200, 200))
+        assert column.viewportTransform() == before
+    qtbot.mouseClick(shown, Qt.MouseButton.RightButton, pos=QPoint(60, 60))
+    assert QApplication.activePopupWidget() is None
+    assert not any(isinstance(one, pg.ViewBox | pg.ButtonItem) for one in column.scene().items())
+    assert column.viewportTransform() == before
 
 
 def test_the_pane_says_its_charts_as_sentences(

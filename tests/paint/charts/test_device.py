@@ -1,3 +1,4 @@
+import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from decimal import Decimal
@@ -57,6 +58,18 @@ def test_an_axis_lies_where_its_labels_are_at_any_scale(style: Style) -> None:
     ticks = [x for x in range(image.width()) if image.pixelColor(x, y).name() != "#ffffff"]
     for tick in axis.ticks:
         assert any(abs(x - 2 * tick) <= 3 for x in ticks)
+
+
+def test_an_axis_writes_nothing_of_its_own_and_no_prefix_of_a_unit(style: Style) -> None:
+    metrics = [metric("a", "25000", "亿元"), metric("b", "3000000", "亿元")]
+    scene = one(metrics, [chart("bar", "a", "b", scale="log")])
+    placed = lay_out(scene, 400, DESK, Type(style.faces))
+    assert placed.axes
+    lines = [line for text in placed.texts for line in text.lines]
+    root = ET.fromstring(as_svg(scene, 400, style))
+    written = ["".join(node.itertext()) for node in root.iter("{http://www.w3.org/2000/svg}text")]
+    assert sorted(written) == sorted(lines)
+    assert not any(re.search(r"[kMGµ]\s*亿元", line) for line in written)
 
 
 def test_points_are_round(style: Style) -> None:
