@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import resource
 import signal
 from collections.abc import Iterator
@@ -11,7 +12,23 @@ import pytest
 from viewer.briefing import ViewerError
 from viewer.export.save import existing, plan, save
 from viewer.export.table import by_name
-from viewer.export.takeaway import CancelledError, Options, Takeaway, Watch
+from viewer.export.takeaway import CancelledError, Options, Takeaway, Watch, takeaway_of
+from viewer.pipeline import open_briefing
+from viewer.words import load
+
+ODD = """\
+briefing: 1
+title: 题
+sections:
+  - id: one
+    title: 节
+    passage: {passage}
+    metrics:
+      - {{id: a, label: 甲, value: 39, unit: {unit}, from: 别处}}
+      - {{id: b, label: 乙, value: 3, unit: {unit}, from: 别处}}
+      - {{id: c, label: 丙, value: 3, unit: "%", from: 别处}}
+      - {{id: d, label: 丁, value: 3, unit: 名, from: 别处}}
+"""
 
 
 @contextmanager
@@ -41,6 +58,24 @@ def test_pictures_go_into_a_folder_one_file_a_chart(takeaway: Takeaway, tmp_path
     names = sorted(path.name for path in folder.iterdir())
     assert names[:2] == ["01-service-visits.svg", "02-service-rates.svg"]
     assert len(names) == len(plan(takeaway, row, folder, Options()))
+
+
+@pytest.mark.parametrize(
+    "unit", ["/../../../out", "/etc/x", "..\\..\\out", "个" * 200, "<a:b>|?*\n"]
+)
+def test_no_word_of_a_briefing_leads_a_picture_out_of_its_folder(tmp_path: Path, unit: str) -> None:
+    row, folder = by_name("svg"), tmp_path / "a" / "charts"
+    file = tmp_path / "odd.yaml"
+    said = json.dumps(unit, ensure_ascii=False)
+    file.write_text(ODD.format(unit=said, passage=json.dumps(f"有39{unit}。", ensure_ascii=False)))
+    odd = takeaway_of(open_briefing(file), load("zh_CN"), {})
+    save(odd, row, plan(odd, row, folder, Options()), Watch())
+    assert {one.name for one in tmp_path.iterdir()} == {"odd.yaml", "a"}
+    assert [one.name for one in (tmp_path / "a").iterdir()] == ["charts"]
+    for picture in folder.iterdir():
+        assert picture.is_file()
+        assert not set(picture.name) & set('<>:"/\\|?*\n')
+        assert len(picture.name.encode()) < 255
 
 
 def test_one_picture_has_its_folder_made_as_many_have(takeaway: Takeaway, tmp_path: Path) -> None:

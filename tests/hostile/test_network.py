@@ -40,10 +40,48 @@ def test_a_whole_session_opens_no_socket_to_a_network_and_nothing_that_the_file_
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(root)}
     done = traced(log, [sys.executable, "-m", "tests.driven", "everything", str(file)], env)
     assert done.returncode == 0, done.stderr
+    held_to_itself(log, file)
+
+
+def held_to_itself(log: Path, file: Path) -> None:
+    """No socket to a network, and of all that the file names nothing was opened."""
     calls = log.read_text("utf-8", "replace").splitlines()
-    sockets = [call for call in calls if " socket(" in call or "connect(" in call]
+    sockets = [call for call in calls if "socket(" in call or "connect(" in call]
     assert [call for call in sockets if not OWN.search(call)] == []
     opened = [call for call in calls if f'"{file}"' in call]
     assert opened
     assert [call for call in opened if "O_RDONLY" not in call] == []  # never to be written
     assert [call for call in calls if "bait" in call or "192.0.2.1" in call] == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "IN"),
+        *(("export", "IN", "-o", f"OUT{suffix}") for suffix in (".pdf", ".html", ".pptx", ".md")),
+        ("export", "IN", "-o", "OUT", "--to", "svg", "--section", "s0"),
+    ],
+    ids=lambda arguments: arguments[-1] if arguments[0] == "check" else arguments[3],
+)
+def test_a_command_opens_no_socket_to_a_network_and_nothing_that_the_file_names(
+    tmp_path, root, arguments
+):
+    bait = tmp_path / "bait" / "x.png"
+    bait.parent.mkdir()
+    bait.write_bytes(PNG)
+    file = tmp_path / "markup.yaml"
+    file.write_bytes(markup_file(strings(bait)[:4]))
+    log, out = tmp_path / "calls", tmp_path / "out"
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(root)}
+    words = [str(file) if one == "IN" else one.replace("OUT", str(out)) for one in arguments]
+    done = traced(log, [sys.executable, "-m", "viewer.cli", *words], env)
+    assert done.returncode == 0, done.stderr
+    held_to_itself(log, file)
+
+
+def test_the_trace_sees_a_socket_that_reaches_for_a_network(tmp_path, root):
+    log = tmp_path / "calls"
+    said = "import socket; socket.socket(socket.AF_INET6).close()"
+    assert traced(log, [sys.executable, "-c", said], dict(os.environ)).returncode == 0
+    with pytest.raises(AssertionError):
+        held_to_itself(log, tmp_path)

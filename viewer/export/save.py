@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,6 +12,10 @@ from viewer.export.scenes import chart_id, check_chosen, chosen_scenes
 from viewer.export.table import Export
 from viewer.export.takeaway import Options, Takeaway, Watch
 from viewer.settings import atomic_write
+
+_WORD = re.compile(r"\w+")
+_LONGEST = 40
+"""Characters of an id in a file name; a system takes 255 bytes, and a hanzi is three."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +61,15 @@ def save(takeaway: Takeaway, row: Export, jobs: tuple[Job, ...], watch: Watch) -
 
 def _a_file_each(takeaway: Takeaway, row: Export, folder: Path, options: Options) -> Iterator[Job]:
     for number, (section, scene) in enumerate(chosen_scenes(takeaway, options), start=1):
-        name = f"{number:02d}-{section.id}-{scene.id}{row.suffixes[0]}"
+        name = f"{number:02d}-{_plain(section.id)}-{_plain(scene.id)}{row.suffixes[0]}"
         one = replace(options, charts=(chart_id(section, scene),), sections=())
         yield Job(folder / name, one, foldered=True)
+
+
+def _plain(said: str) -> str:
+    """What of an id can stand in a file name: one may hold a unit, and a unit any words at all, a
+    way to another folder among them."""
+    return "-".join(_WORD.findall(said))[:_LONGEST]
 
 
 def _part(watch: Watch, number: int, total: int) -> Watch:
