@@ -23,12 +23,11 @@ def without_review(data: bytes, metric: str) -> bytes:
     place = before.locate(f"{path}.review") if path else None
     if before.briefing is None or place is None:
         raise ViewerError("review-gone", id=metric)
-    lines = data.splitlines(keepends=True) if b"\r" in data else data.split(b"\n")
-    joint = b"" if b"\r" in data else b"\n"
+    lines = data.splitlines(keepends=True)
     start = _start(lines, place.line - 1)
     if start is None:
         raise ViewerError("review-not-alone", line=place.line)
-    kept = joint.join([*lines[:start], *lines[_end(lines, start) :]])
+    kept = b"".join([*lines[:start], *lines[_end(lines, start) :]])
     after = read_briefing(kept)
     same = after.briefing is not None and len(after.issues) <= len(before.issues)
     if not same or _said(after.briefing) != _said(_accepted(before.briefing, metric)):
