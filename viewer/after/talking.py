@@ -41,6 +41,7 @@ class Talking(QObject):
             self._trouble.waits.connect(partial(self._notice, "window.talk-trouble"))
         wired.desk.renewed.connect(partial(self._notice, "window.talk-renewed"))
         wired.desk.arrived.connect(self._arrived)
+        wired.filing.gone.connect(partial(self._notice, "window.talk-gone"))
         wired.desk.failed.connect(partial(self._notice, "window.talk-unread"))
 
     def handlers(self) -> dict[str, Callable[[], object]]:

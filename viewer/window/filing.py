@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from viewer.briefing import ViewerError
 from viewer.opening import Opened, Reading
@@ -26,6 +26,8 @@ RECENT = 10
 
 class Filing(QObject):
     """Joins the ways to a file with the desk, and says what is wrong with one."""
+
+    gone = Signal()
 
     def __init__(
         self, window: MainWindow, desk: Desk, dressing: Dressing, settings: Settings
@@ -138,6 +140,7 @@ class Filing(QObject):
         self._following.follow(path)
 
     def _say_gone(self) -> None:
+        self.gone.emit()
         self._window.status.show_selection(self._dressing.style.words("window.file-gone"))
 
     def _saved(self, path: Path) -> None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass
 from pathlib import Path
+from queue import SimpleQueue
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 LOOK_EVERY = 0.4
 """Seconds between looks. A look is one stat in a thread of its own: unlike a watch of the system it
 survives a file that is replaced, deleted and brought back, and a network folder that goes away."""
+
+PATIENCE = 0.05
+"""Seconds that the window waits for the first look: a network folder may never answer one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +59,39 @@ class Settled:
         return True
 
 
+class Looks:
+    """The looks at one file, in a thread that may hang in one of them and knows nothing of Qt.
+
+    `news` holds what the window has yet to hear: True for a new version, False for a file gone.
+    """
+
+    def __init__(self, path: Path, every: float) -> None:
+        self.path, self._every = path, every
+        self.news: SimpleQueue[bool] = SimpleQueue()
+        self.begun, self._over = threading.Event(), threading.Event()
+        threading.Thread(target=self._watch, name="following", daemon=True).start()
+
+    def end(self) -> None:
+        """Look no more."""
+        self._over.set()
+
+    def _watch(self) -> None:
+        settled = Settled(mark_of(self.path))
+        self.begun.set()
+        while not self._over.wait(self._every):
+            mark = mark_of(self.path)
+            if settled.is_gone(mark):
+                self.news.put(False)
+            elif settled.is_new(mark):
+                self.news.put(True)
+
+
 class Following(QObject):
     """Watches one file at a time; `changed` and `gone` come in the window's thread with its path.
 
-    What was shown of a file that is gone stays; when it is back, that is a change.
+    What was shown of a file that is gone stays; when it is back, that is a change. The window
+    fetches the news: a signal sent from the thread of the looks could meet a window that is just
+    being taken down.
     """
 
     changed = Signal(object)
@@ -67,30 +100,24 @@ class Following(QObject):
     def __init__(self, parent: QObject | None = None, every: float = LOOK_EVERY) -> None:
         super().__init__(parent)
         self._every = every
-        self._stop = threading.Event()
+        self.looks: Looks | None = None
+        self._fetching = QTimer(self)
+        self._fetching.timeout.connect(self._fetch)
 
     def follow(self, path: Path) -> None:
         """Watch `path` from now on, and nothing else."""
         self.stop()
-        self._stop = threading.Event()
-        watch = threading.Thread(
-            target=self._watch,
-            args=(path, Settled(mark_of(path)), self._stop),
-            name="following",
-            daemon=True,
-        )
-        watch.start()
+        self.looks = Looks(path, self._every)
+        self.looks.begun.wait(PATIENCE)  # what is saved from here on is seen, if the folder answers
+        self._fetching.start(round(500 * self._every))
 
     def stop(self) -> None:
         """Watch nothing."""
-        self._stop.set()
+        self._fetching.stop()
+        if self.looks is not None:
+            self.looks.end()
 
-    def _watch(self, path: Path, settled: Settled, stop: threading.Event) -> None:
-        while not stop.wait(self._every):
-            mark = mark_of(path)
-            if stop.is_set():
-                return
-            if settled.is_gone(mark):
-                self.gone.emit(path)
-            elif settled.is_new(mark):
-                self.changed.emit(path)
+    def _fetch(self) -> None:
+        looks = self.looks
+        while looks is not None and looks is self.looks and not looks.news.empty():
+            (self.changed if looks.news.get() else self.gone).emit(looks.path)
