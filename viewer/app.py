@@ -20,7 +20,7 @@ NO_DISPLAY = 3
 
 def run(argv: list[str]) -> int:
     """Open the window and stay until it closes; the exit code."""
-    gc.disable()  # what is made at the start is there to stay; `run_desktop` ends this
+    gc.disable()  # `Sweeping` does it, in the window's thread and not before the start is over
     start = parse(argv)
     settings = load_settings(safe=start.safe)
     words = load(start.language or settings.text("language") or system_language())

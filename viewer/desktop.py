@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 
 from PySide6.QtGui import QIcon
@@ -16,6 +15,7 @@ from viewer.staging import Staging
 from viewer.start import Start
 from viewer.window.dressing import Dressing
 from viewer.window.ending import Ending
+from viewer.window.sweeping import Sweeping
 from viewer.window.trouble import Trouble
 from viewer.window.wiring import wire
 from viewer.words import Words
@@ -47,7 +47,7 @@ def run_desktop(
         wired.filing.tell(settings.notice)
     Ending(application, wired.window)
     staging = Staging(wired, settings, start)
-    staging.complete.connect(collect_garbage)
+    staging.complete.connect(Sweeping(application).begin)
     wired.window.passage.setFocus()
     wired.window.show()
     trouble.offer_crash(crashed, later=start.present)  # nothing pops up in front of a room
@@ -62,13 +62,3 @@ def make_application() -> QApplication:
     application.setWindowIcon(QIcon(str(resource("icons", "briefing-viewer.svg"))))
     application.setStyle("Fusion")
     return application
-
-
-def collect_garbage() -> None:
-    """Collect from now on, and pass over what the start has made.
-
-    Python would look through it all some two hundred times while it is made, and again whenever it
-    looks for old garbage, with the window standing still.
-    """
-    gc.freeze()
-    gc.enable()

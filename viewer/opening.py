@@ -8,8 +8,6 @@ from __future__ import annotations
 import gc
 import re
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -23,6 +21,9 @@ LONG = 2**18
 """Bytes from which a file's first section is shown before the rest is read."""
 PATIENCE = 10.0
 """Seconds after which the rest of a long file is read, complete window or not."""
+MANY_VALUES = threading.Lock()
+"""Held while hundreds of thousands of values come to stay: to look through them for garbage would
+stop the window for 0.1 s."""
 _FIRST = re.compile(rb"^sections:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*( *)- ", re.M)
 
 
@@ -160,8 +161,10 @@ class Reading:
         self._begin(data)
         if self._quiet is not None:
             self._quiet.wait(PATIENCE)
-        with _nothing_is_garbage():
-            return self._whole(data)
+        with MANY_VALUES:
+            whole = self._whole(data)
+            gc.freeze()
+            return whole
 
     def _whole(self, data: bytes) -> Opened:
         opened = opened_from(self.path, data)
@@ -182,16 +185,3 @@ class Reading:
         self.seen = opened
         self._something.set()
         return True
-
-
-@contextmanager
-def _nothing_is_garbage() -> Iterator[None]:
-    """Hundreds of thousands of values come to stay: to look through them stops the window 0.1 s."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if running:
-            gc.enable()

@@ -93,7 +93,8 @@ def test_the_garbage_collector_is_left_as_it_was_found():
     try:
         read_briefing(GOOD.encode())
         assert not gc.isenabled()
-    finally:
         gc.enable()
-    read_briefing(GOOD.encode())
-    assert gc.isenabled()
+        read_briefing(GOOD.encode())
+        assert gc.isenabled()
+    finally:
+        gc.disable()
