@@ -58,6 +58,16 @@ def test_the_table_twins_every_figure(takeaway: Takeaway) -> None:
     assert "不在原文: 年鉴" in page
 
 
+def test_a_column_of_the_table_that_says_nothing_is_left_out(make: Make) -> None:
+    whole = make()
+    section = whole.briefing.sections[0]
+    plain = tuple(replace(m, of="", versus="") for m in section.metrics if not (m.of or m.versus))
+    assert 'class="base"' in read(whole)
+    page = read(make((replace(section, metrics=plain, charts=()),)))
+    assert 'class="base"' not in page
+    assert page.count('scope="col"') == 4
+
+
 def test_figures_whose_words_overlap_share_one_link(make: Make) -> None:
     section = make().briefing.sections[0]
     twice = replace(section.metrics[0], id="again", points=(

@@ -119,10 +119,15 @@ def _hits(placed: Placed, scene: Scene, figures: Figures, aimed: set[str]) -> It
 
 
 def table(figures: Figures, words: Words) -> str:
-    """The figures as a table: what a screen reader reads, and what can be copied."""
-    heads = {name: words(f"export.column.{name}") for name in COLUMNS}
+    """The figures as a table: what a screen reader reads, and what can be copied.
+
+    A column that says nothing of any figure is left out.
+    """
+    cells = [_cells(row, words) for row in figures.rows]
+    names = [name for name in COLUMNS if name == "number" or any(row[name] for row in cells)]
+    heads = {name: words(f"export.column.{name}") for name in names}
     head = "".join(f'<th scope="col">{text(said)}</th>' for said in heads.values())
-    rows = "\n".join(_row(row, heads, words) for row in figures.rows)
+    rows = "\n".join(_row(row, said, heads) for row, said in zip(figures.rows, cells, strict=True))
     return (
         f"<h3>{text(words('export.figures'))}</h3>\n"
         f'<div class="table"><table><thead><tr>{head}</tr></thead>\n'
@@ -130,20 +135,25 @@ def table(figures: Figures, words: Words) -> str:
     )
 
 
-def _row(row: Row, heads: Mapping[str, str], words: Words) -> str:
+def _cells(row: Row, words: Words) -> dict[str, str]:
+    """What each column but the first says of a figure."""
     quote = row.quote
     if row.standing is not Standing.AGREES:
         quote = f"{words(f'export.standing.{row.standing.value}')}: {quote}"
-    link = f'<a href="#t{row.number}" data-f="{row.number}">{row.number}</a>'
-    cells = {
-        "label": row.label,
-        "written": row.written,
-        "base": base_of(row, words),
-        "quote": quote,
+    return {
+        "label": one_line(row.label),
+        "written": one_line(row.written),
+        "base": one_line(base_of(row, words)),
+        "quote": one_line(quote),
     }
+
+
+def _row(row: Row, cells: Mapping[str, str], heads: Mapping[str, str]) -> str:
+    link = f'<a href="#t{row.number}" data-f="{row.number}">{row.number}</a>'
     said = "".join(
-        f'<td class="{name}" data-h="{escape(heads[name])}">{text(one_line(cell))}</td>'
+        f'<td class="{name}" data-h="{escape(heads[name])}">{text(cell)}</td>'
         for name, cell in cells.items()
+        if name in heads
     )
     return f'<tr id="r{row.number}" data-f="{row.number}"><td>{link}</td>{said}</tr>'
 
