@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QFileInfo, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 
-from viewer.paint.filedialog import FileDialog, opening, saving, suffixed
+from viewer.paint.filedialog import FileDialog, choosing_folder, opening, saving, suffixed
 from viewer.words import load
 
 WORDS = load("zh_CN")
@@ -39,6 +39,16 @@ def test_a_file_to_write_begins_with_its_folder_and_name(
     wanted = str(tmp_path / "提问.txt")
     QTimer.singleShot(0, accept)
     assert saving(None, WORDS, "标题", wanted, "*.txt").ask() == wanted
+
+
+def test_a_folder_is_chosen_in_the_words_of_the_interface(qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    dialog = choosing_folder(None, WORDS, "标题", str(tmp_path))
+    qtbot.addWidget(dialog)
+    texts = [one.text() for kind in (QLabel, QPushButton) for one in dialog.findChildren(kind)]
+    assert "文件夹：" in texts
+    assert not [text for text in texts if text and text.replace("&", "").isascii()]
+    QTimer.singleShot(0, accept)
+    assert choosing_folder(None, WORDS, "标题", str(tmp_path)).ask() == str(tmp_path)
 
 
 def test_thinking_better_of_it_gives_no_path(qapp: QApplication, tmp_path: Path) -> None:

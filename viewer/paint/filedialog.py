@@ -46,6 +46,7 @@ class FileDialog(QFileDialog):
         self._words = words
         self._kinds = _Kinds(words)  # kept: the dialog does not keep it alive
         self.setIconProvider(self._kinds)
+        self.setViewMode(QFileDialog.ViewMode.List)  # names whole; Qt's columns cut sizes and dates
 
     def name_all(self, accept: str) -> None:
         """Name labels and buttons; after the modes, for a change of mode takes names back."""
@@ -85,6 +86,16 @@ def opening(
     dialog = FileDialog(parent, words, title, start, filters)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.name_all("open")
+    return dialog
+
+
+def choosing_folder(parent: QWidget | None, words: Words, title: str, start: str) -> FileDialog:
+    """A dialog for a folder that is there, beginning in the folder `start`."""
+    dialog = FileDialog(parent, words, title, start, "")
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.name_all("choose")
+    dialog.setLabelText(QFileDialog.DialogLabel.FileName, words("file-dialog.folder-name"))
     return dialog
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from viewer.briefing import ViewerError, disk_error
 from viewer.export.pages.printing import print_on
@@ -19,7 +19,7 @@ from viewer.export.save import Job, existing, plan, save
 from viewer.export.table import Export
 from viewer.export.takeaway import CancelledError, Options, Takeaway, Watch, takeaway_of
 from viewer.opening import Opened
-from viewer.paint.filedialog import saving, suffixed
+from viewer.paint.filedialog import choosing_folder, saving, suffixed
 from viewer.settings import Settings
 from viewer.window.export_dialog import ExportDialog
 from viewer.window.export_preview import preview_of
@@ -100,7 +100,7 @@ class Exporting(QObject):
         stem = opened.path.stem if opened else ""
         folder = Path(self._settings.text("export-folder") or Path.home())
         if row.pictures:
-            chosen = QFileDialog.getExistingDirectory(window, words(row.key), str(folder))
+            chosen = choosing_folder(window, words, words(row.key), str(folder)).ask()
             return Path(chosen) / f"{stem}-{row.name}" if chosen else None
         suffix = row.suffixes[0]
         kinds = f"{words(row.key)} (*{suffix})"
