@@ -1,12 +1,13 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionHeader, QWidget
 
+from viewer.paint.theme import style_sheet
 from viewer.window.rows import figure_rows
-from viewer.window.table import COLUMNS, FigureTable
+from viewer.window.table import COLUMNS, HEAD, FigureTable
 
 
 @pytest.fixture
@@ -52,6 +53,23 @@ def test_columns_are_as_wide_as_what_they_hold(table, qtbot):
     for at, name in enumerate(COLUMNS[:-1]):
         held = max(metrics.horizontalAdvance(text) for text in column(table, name))
         assert table.isColumnHidden(at) or table.columnWidth(at) >= held
+
+
+def test_the_arrow_of_the_order_covers_no_name_of_a_column(table, style):
+    table.setStyleSheet(style_sheet(style))
+    header, option = table.horizontalHeader(), QStyleOptionHeader()
+    option.initFrom(header)
+    option.sortIndicator = QStyleOptionHeader.SortIndicator.SortDown
+    at = COLUMNS.index("number")
+    table.sortByColumn(at, Qt.SortOrder.DescendingOrder)
+    name = header.fontMetrics().horizontalAdvance(table.figures.heading(at))
+    option.rect = QRect(0, 0, name + HEAD, header.height())
+    place = header.style().subElementRect
+    label = place(QStyle.SubElement.SE_HeaderLabel, option, header)
+    arrow = place(QStyle.SubElement.SE_HeaderArrow, option, header)
+    assert label.width() >= name
+    assert arrow.isValid()
+    assert not label.intersects(arrow)
 
 
 def test_no_cell_that_is_copied_is_a_formula(table):
