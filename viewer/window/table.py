@@ -45,8 +45,8 @@ COLUMNS = ("label", "written", "number", "unit", "bound", "base", "quote")
 NUMERIC = ("number", "written")
 SPARE = ("bound", "base")
 """Columns that a section may have no use for."""
-HEAD = 50
-"""Room beside the name of a column: the paddings of `theme`, and what Qt sets aside for the arrow."""
+HEAD = 34
+"""Room beside the name of a column: the paddings of `theme`, one with the arrow of the order."""
 MOST = {"label": 190, "number": 170, "quote": 400}
 """Wider than this, a column would push the others out of sight."""
 
