@@ -121,8 +121,6 @@ QTableView { background: $page; alternate-background-color: $side; color: $ink; 
 QTableView::item { padding: 0 8px; border-bottom: 1px solid $line; }
 QHeaderView::section { background: $side; color: $muted; border: none;
   border-bottom: 1px solid $line; padding: 6px 22px 6px 8px; }
-QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: padding;
-  subcontrol-position: center right; width: 10px; height: 10px; right: 6px; }
 QListWidget { background: $page; color: $ink; border: 1px solid $line; border-radius: 5px;
   font-size: ${px13}px; }
 QListWidget::item { padding: 5px 8px; }
