@@ -1,4 +1,5 @@
 import ast
+import importlib
 import re
 import subprocess
 from pathlib import Path
@@ -60,6 +61,18 @@ def test_no_class_does_everything() -> None:
 
 def test_no_module_has_a_name_that_says_nothing() -> None:
     assert [named(one) for one in MODULES if one.stem in VAGUE] == []
+
+
+def test_what_a_floor_imports_late_is_not_hidden_by_a_module_of_that_name() -> None:
+    """Importing `viewer.x.scan` would make `viewer.x.scan` the module, and its function unseen."""
+    hidden = []
+    for module in MODULES:
+        source = module.read_text(encoding="utf-8")
+        if module.name == "__init__.py" and "def __getattr__" in source:
+            inside = {one.stem for one in module.parent.glob("*.py")}
+            given = set(importlib.import_module(f"viewer.{module.parent.name}").__all__)
+            hidden += [f"{named(module)}: {name}" for name in sorted(given & inside)]
+    assert hidden == []
 
 
 def test_tests_mirror_the_tree() -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from viewer.figures.agree import agrees
     from viewer.figures.labels import labelled
     from viewer.figures.record import as_record
-    from viewer.figures.scan import scan
+    from viewer.figures.scanner import scan
     from viewer.figures.seek import find
 
 __all__ = ["agrees", "as_record", "find", "format_value", "labelled", "parse_value", "scan"]
@@ -23,7 +23,7 @@ _LATER = {
     "as_record": "viewer.figures.record",
     "find": "viewer.figures.seek",
     "labelled": "viewer.figures.labels",
-    "scan": "viewer.figures.scan",
+    "scan": "viewer.figures.scanner",
 }
 
 

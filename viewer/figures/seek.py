@@ -5,7 +5,7 @@ from __future__ import annotations
 from viewer.briefing import Quantity, Span
 from viewer.figures.agree import agrees
 from viewer.figures.folding import fold
-from viewer.figures.scan import scan
+from viewer.figures.scanner import scan
 
 
 def find(text: str, query: str, language: str = "zh-CN") -> tuple[Span, ...]:
