@@ -13,7 +13,10 @@ CHINESE = re.compile("[\u3400-\u9fff]")
 KEY = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z0-9_]+([-.][a-zA-Z0-9_]+)*)+")
 
 # Where Chinese is what a module reads or proves, not what it says.
-READS_CHINESE = ("figures", "files", "proof", "draft", "chart", "paint/faces.py", "words", "export")
+READS_CHINESE = (
+    *("figures", "files", "proof", "draft", "chart", "look/lines.py", "paint/faces.py"),
+    *("words", "export"),
+)
 
 
 def messages(language: str) -> dict[str, Message]:

@@ -1,14 +1,18 @@
-"""How the program looks: colours named by what they are for, in three themes, without Qt."""
+"""How the program looks: colours by what they are for, and lines of text evened, without Qt."""
 
 from viewer.look.colour import contrast, luminance, mix, rgb
+from viewer.look.lines import END, MIDDLE, in_lines
 from viewer.look.palette import SERIES, THEMES, Palette, Role, palette, series_role
 
 __all__ = [
+    "END",
+    "MIDDLE",
     "SERIES",
     "THEMES",
     "Palette",
     "Role",
     "contrast",
+    "in_lines",
     "luminance",
     "mix",
     "palette",

@@ -39,7 +39,7 @@ which the back row reads the chart."""
 CHART_ALONE = ((8, "stage"), (8, "tight"), (6, "tight"), (5, "tight"), (4, "tight"))
 """Ways to show a chart without number and passage."""
 
-_Said = list[tuple[list[str], QFont, str]]
+_Said = list[tuple[tuple[str, ...], QFont, str]]
 
 
 @dataclass(frozen=True, slots=True)

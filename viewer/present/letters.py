@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+from viewer.look import END, in_lines
 
 MakeFont = Callable[[float], QFont]
 """A face at a size in pixels."""
@@ -41,30 +43,9 @@ def shrunk(text: str, make: MakeFont, sizes: tuple[float, float], width: float) 
     return make(most if taken <= width else max(least, most * width / taken))
 
 
-def broken(text: str, font: QFont, width: float, most: int) -> list[str]:
+def broken(text: str, font: QFont, width: float, most: int) -> tuple[str, ...]:
     """`text` in at most `most` lines of `width`, the last one cut if there is more."""
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    ends: list[int] = []
-    line = layout.createLine()
-    while line.isValid():
-        line.setLineWidth(width)
-        ends.append(line.textStart() + line.textLength())
-        line = layout.createLine()
-    layout.endLayout()
-    units = text.encode("utf-16-le", "surrogatepass")
-    starts = [0, *ends[:-1]]
-    lines = [
-        units[2 * a : 2 * b].decode("utf-16-le", "replace").strip()
-        for a, b in zip(starts, ends, strict=True)
-    ]
-    if len(lines) <= most:
-        return lines
-    rest = units[2 * starts[most - 1] :].decode("utf-16-le", "replace")
-    return [*lines[: most - 1], elided(rest.strip(), font, width)]
+    return in_lines(text, width, QFontMetricsF(font).horizontalAdvance, most, END)[0]
 
 
 def line_step(font: QFont) -> float:
@@ -73,7 +54,7 @@ def line_step(font: QFont) -> float:
 
 
 def put_lines(
-    painter: QPainter, at: QPointF, lines: list[str], font: QFont, colour: QColor
+    painter: QPainter, at: QPointF, lines: Sequence[str], font: QFont, colour: QColor
 ) -> float:
     """Draw lines from the baseline `at` downwards; the baseline after the last one."""
     step = line_step(font)

@@ -11,9 +11,10 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from viewer.look import END, in_lines
 from viewer.paint.style import Style
 
 Index = QModelIndex | QPersistentModelIndex
@@ -31,7 +32,7 @@ class SectionRow(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._style: Style | None = None
-        self._lines: dict[tuple[str, float], list[str]] = {}
+        self._lines: dict[tuple[str, float], tuple[str, ...]] = {}
         self._title_metrics = QFontMetricsF(QFont())
         self._numbers = NUMBER_WIDTH
 
@@ -93,7 +94,7 @@ class SectionRow(QStyledItemDelegate):
         painter.setPen(QColor(colours.ink))
         metrics = QFontMetricsF(self._title_font(current))
         x, y = area.left() + LEFT + self._numbers, area.top() + TOP + metrics.ascent()
-        for line in self._title_lines(str(index.data()), area.width()):
+        for line in self.title_lines(str(index.data()), area.width()):
             painter.drawText(QPointF(x, y), line)
             y += self._line_height()
         painter.setFont(self._small_font())
@@ -118,10 +119,13 @@ class SectionRow(QStyledItemDelegate):
         painter.setPen(QColor(self._style.palette.ink))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, said)
 
-    def _title_lines(self, title: str, width: float) -> list[str]:
+    def title_lines(self, title: str, width: float) -> tuple[str, ...]:
+        """`title` in one line or two that are alike, in a row of `width`, elided at its end."""
         known = self._lines.get((title, width))
         if known is None:
-            known = wrapped(title, self._title_font(True), self._room(width), TITLE_LINES)
+            measure = self._title_metrics.horizontalAdvance
+            said = " ".join(title.split())
+            known, _ = in_lines(said, self._room(width), measure, TITLE_LINES, END)
             self._lines[title, width] = known
         return known
 
@@ -143,31 +147,3 @@ class SectionRow(QStyledItemDelegate):
     def _small_height(self) -> float:
         assert self._style is not None
         return self._style.pixels(12.5) * 1.6
-
-
-def wrapped(text: str, font: QFont, width: float, lines: int) -> list[str]:
-    """`text` in at most `lines` lines of `width` pixels, the last one elided at its end."""
-    said = " ".join(text.split())
-    layout = QTextLayout(said, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    ends: list[int] = []
-    starts: list[int] = []
-    line = layout.createLine()
-    while line.isValid() and len(starts) < lines:
-        line.setLineWidth(width)
-        starts.append(line.textStart())
-        ends.append(line.textStart() + line.textLength())
-        line = layout.createLine()
-    layout.endLayout()
-    units = said.encode("utf-16-le", "surrogatepass")
-    cut = [
-        units[2 * a : 2 * b].decode("utf-16-le", "replace")
-        for a, b in zip(starts, ends, strict=True)
-    ]
-    if ends and 2 * ends[-1] < len(units):
-        rest = units[2 * starts[-1] :].decode("utf-16-le", "replace")
-        cut[-1] = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
-    return cut

@@ -1,114 +1,13 @@
-"""Lines of text: broken where Chinese and English allow, elided in the middle where too long."""
+"""Labels and titles of a chart in lines, measured in the face that they are set in."""
 
 from __future__ import annotations
 
-import math
-import re
-from functools import lru_cache
-
 from viewer.chart.layout.sizes import Face, Measure
-
-ELLIPSIS = "…"
-SHORT = 0.4
-"""Of two lines, neither is left shorter than this part of the width if it can be helped."""
-_HEAD = 0.6
-"""How much of what is kept stands before the ellipsis: a label's end says what it counts."""
-_NOT_FIRST = "，。、；：？！）》」』】〕”’％%,.;:?!)]}…—"
-_NOT_LAST = "（《「『【〔“‘([{"
-_PAIRS = (("“", "”"), ("（", "）"), ("《", "》"), ("(", ")"))
-_CLINGS = ("的", "地", "得", "们", "者")
-_ENDS = tuple("的和与及、，；。·”）》,;")
-"""What a phrase ends with."""
-_PIECE = re.compile(
-    rf"[{re.escape(_NOT_LAST)}]*"
-    rf"(?:[^\s⺀-鿿豈-﫿＀-￯{re.escape(_NOT_FIRST + _NOT_LAST)}]+|\S)?"
-    rf"[{re.escape(_NOT_FIRST)}]*\s*"
-)
-
-
-@lru_cache(maxsize=2048)
-def pieces(text: str) -> tuple[str, ...]:
-    """What may not be parted: a word, a hanzi with the punctuation that clings to it."""
-    return tuple(piece for piece in _PIECE.findall(text) if piece)
+from viewer.look import in_lines
 
 
 def wrapped(
     text: str, width: float, face: Face, measure: Measure, most: int = 2
 ) -> tuple[tuple[str, ...], bool]:
     """`text` in at most `most` lines of at most `width`, and whether its middle was left out."""
-    lines = broken(text, width, face, measure)
-    if len(lines) <= most:
-        return _evened(lines, text, width, face, measure), False
-    low, high = 0, min(len(text) - 1, 400)
-    while low < high:
-        keep = (low + high + 1) // 2
-        if len(broken(_kept(text, keep), width, face, measure)) <= most:
-            low = keep
-        else:
-            high = keep - 1
-    return broken(_kept(text, low), width, face, measure)[:most], True
-
-
-def _evened(
-    lines: tuple[str, ...], text: str, width: float, face: Face, measure: Measure
-) -> tuple[str, ...]:
-    """Two lines parted where a phrase ends if one does, and so that neither is left with a word."""
-    if len(lines) != 2:
-        return lines
-    split = _fitting(text, width, face, measure)
-    best, least = lines, math.inf
-    for place in range(1, len(split)):
-        first, second = "".join(split[:place]).rstrip(), "".join(split[place:]).rstrip()
-        one = measure(first, face)
-        if one > width:
-            break
-        two = measure(second, face)
-        cost = _parting(first, second) + _unevenness(one / width, two / width)
-        if two <= width and cost <= least:
-            best, least = (first, second), cost
-    return best
-
-
-def _parting(first: str, second: str) -> float:
-    """How much it hurts to part a text here: within a quotation, before a particle, in a word."""
-    if any(first.count(a) > first.count(b) for a, b in _PAIRS):
-        return 2.2
-    if second.startswith(_CLINGS):
-        return 1.1
-    return 0.0 if first.endswith(_ENDS) or second.startswith(tuple(_NOT_LAST)) else 0.9
-
-
-def _unevenness(one: float, two: float) -> float:
-    """Of the widths of two lines; a line shorter than `SHORT` weighs more."""
-    return 0.6 * abs(one - two) + 3 * max(0.0, SHORT - min(one, two))
-
-
-def _kept(text: str, keep: int) -> str:
-    head = round(keep * _HEAD)
-    tail = keep - head
-    return text[:head].rstrip() + ELLIPSIS + (text[-tail:].lstrip() if tail else "")
-
-
-def broken(text: str, width: float, face: Face, measure: Measure) -> tuple[str, ...]:
-    """`text` in as many lines as it takes."""
-    if measure(text, face) <= width:
-        return (text,)
-    lines: list[str] = []
-    line = ""
-    for piece in _fitting(text, width, face, measure):
-        if line and measure((line + piece).rstrip(), face) > width:
-            lines.append(line.rstrip())
-            line = ""
-        line += piece
-    return (*lines, line.rstrip()) if line.strip() or not lines else tuple(lines)
-
-
-def _fitting(text: str, width: float, face: Face, measure: Measure) -> list[str]:
-    """The pieces of `text`; one that is wider than a line by itself is cut into characters."""
-    found: list[str] = []
-    for piece in pieces(text):
-        if measure(piece.rstrip(), face) > width:
-            found.extend(piece)
-        else:
-            found.append(piece)
-    return found
+    return in_lines(text, width, lambda said: measure(said, face), most)

@@ -1,0 +1,117 @@
+"""Lines of text: broken where Chinese and English allow, parted evenly, elided where too long."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+Width = Callable[[str], float]
+"""How wide a text is, in the unit of the width that it is held against."""
+
+ELLIPSIS = "…"
+MIDDLE, END = 0.6, 1.0
+"""How much of what is kept stands before the ellipsis: a label's end says what it counts."""
+SHORT = 0.4
+"""Of two lines, neither is left shorter than this part of the width if it can be helped."""
+_NOT_FIRST = "，。、；：？！）》」』】〕”’％%,.;:?!)]}…—"
+_NOT_LAST = "（《「『【〔“‘([{"
+_PAIRS = (("“", "”"), ("（", "）"), ("《", "》"), ("(", ")"))
+_CLINGS = ("的", "地", "得", "们", "者")
+_ENDS = tuple("的和与及、，；。·”）》,;")
+"""What a phrase ends with."""
+_PIECE = re.compile(
+    rf"[{re.escape(_NOT_LAST)}]*"
+    rf"(?:[^\s⺀-鿿豈-﫿＀-￯{re.escape(_NOT_FIRST + _NOT_LAST)}]+|\S)?"
+    rf"[{re.escape(_NOT_FIRST)}]*\s*"
+)
+
+
+@lru_cache(maxsize=2048)
+def pieces(text: str) -> tuple[str, ...]:
+    """What may not be parted: a word, a hanzi with the punctuation that clings to it."""
+    return tuple(piece for piece in _PIECE.findall(text) if piece)
+
+
+def in_lines(
+    text: str, width: float, measure: Width, most: int, head: float = MIDDLE
+) -> tuple[tuple[str, ...], bool]:
+    """`text` in at most `most` lines of at most `width`, and whether a part of it was left out.
+
+    `head` says where the ellipsis stands then: `MIDDLE` or `END`.
+    """
+    lines = broken(text, width, measure)
+    if len(lines) <= most:
+        return _evened(lines, text, width, measure), False
+    low, high = 0, min(len(text) - 1, 400)
+    while low < high:
+        keep = (low + high + 1) // 2
+        if len(broken(_kept(text, keep, head), width, measure)) <= most:
+            low = keep
+        else:
+            high = keep - 1
+    return broken(_kept(text, low, head), width, measure)[:most], True
+
+
+def broken(text: str, width: float, measure: Width) -> tuple[str, ...]:
+    """`text` in as many lines as it takes."""
+    if measure(text) <= width:
+        return (text,)
+    lines: list[str] = []
+    line = ""
+    for piece in _fitting(text, width, measure):
+        if line and measure((line + piece).rstrip()) > width:
+            lines.append(line.rstrip())
+            line = ""
+        line += piece
+    return (*lines, line.rstrip()) if line.strip() or not lines else tuple(lines)
+
+
+def _evened(lines: tuple[str, ...], text: str, width: float, measure: Width) -> tuple[str, ...]:
+    """Two lines parted where a phrase ends if one does, and so that neither is left with a word."""
+    if len(lines) != 2:
+        return lines
+    split = _fitting(text, width, measure)
+    best, least = lines, math.inf
+    for place in range(1, len(split)):
+        first, second = "".join(split[:place]).rstrip(), "".join(split[place:]).rstrip()
+        one = measure(first)
+        if one > width:
+            break
+        two = measure(second)
+        cost = _parting(first, second) + _unevenness(one / width, two / width)
+        if two <= width and cost <= least:
+            best, least = (first, second), cost
+    return best
+
+
+def _parting(first: str, second: str) -> float:
+    """How much it hurts to part a text here: within a quotation, before a particle, in a word."""
+    if any(first.count(a) > first.count(b) for a, b in _PAIRS):
+        return 2.2
+    if second.startswith(_CLINGS):
+        return 1.1
+    return 0.0 if first.endswith(_ENDS) or second.startswith(tuple(_NOT_LAST)) else 0.9
+
+
+def _unevenness(one: float, two: float) -> float:
+    """Of the widths of two lines; a line shorter than `SHORT` weighs more."""
+    return 0.6 * abs(one - two) + 3 * max(0.0, SHORT - min(one, two))
+
+
+def _kept(text: str, keep: int, head: float) -> str:
+    before = round(keep * head)
+    after = keep - before
+    return text[:before].rstrip() + ELLIPSIS + (text[-after:].lstrip() if after else "")
+
+
+def _fitting(text: str, width: float, measure: Width) -> list[str]:
+    """The pieces of `text`; one that is wider than a line by itself is cut into characters."""
+    found: list[str] = []
+    for piece in pieces(text):
+        if measure(piece.rstrip()) > width:
+            found.extend(piece)
+        else:
+            found.append(piece)
+    return found
