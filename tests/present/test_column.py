@@ -78,6 +78,27 @@ def test_the_figure_stands_dark_in_its_box_and_the_sentence_in_ink(room: Room, p
     assert colours.ink in colours_in(image, beside)
 
 
+def test_the_figure_is_set_heavier_without_moving_a_word(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    step = room.talk.steps[8]
+    dark = QColor(room.audience.palette.on_selected).rgb()
+
+    def drawn() -> tuple[list[QRectF], int]:
+        section = room.talk.parts[step.part].section
+        column = Column(section, room.audience, 34, QSizeF(740, 830))
+        box = column.figure_rects(step.said)[0].translated(20, -column.scroll(step.said))
+        image = painted(column, room, 8).copy(box.toAlignedRect())
+        points = [(x, y) for x in range(image.width()) for y in range(image.height())]
+        return column.figure_rects(step.said), sum(image.pixel(x, y) == dark for x, y in points)
+
+    heavy = drawn()
+    monkeypatch.setattr("viewer.present.column.STROKE", 0.0)
+    plain = drawn()
+    assert heavy[0] == plain[0]
+    assert heavy[1] > 1.3 * plain[1]
+
+
 def test_characters_beyond_the_first_plane_do_not_move_the_box(room: Room) -> None:
     plain = Section("s", "t", Passage("共有56项实现。" + "余" * 30))
     wide = Section("s", "t", Passage("𠮷有56项实现。" + "余" * 30))

@@ -23,6 +23,9 @@ from viewer.talk import Said, Step, lit_span
 LINE = 1.75
 """Line height as a multiple of the type: the room's lines are shorter than a page's."""
 
+STROKE = 0.05
+"""How much thicker the strokes of the lit figure are, as a part of the type's size."""
+
 
 class Column:
     """One section's passage at one size of type; lit anew for each step."""
@@ -110,7 +113,7 @@ class Column:
         lit = lit_span(self._text, said.quote)
         context.selections = [self._selection(lit, QColor(colours.ink))]
         layout.draw(painter, context)
-        context.selections = [self._selection(lit, QColor(colours.on_selected))]
+        context.selections = [self._selection(lit, QColor(colours.on_selected), self.size * STROKE)]
         for rect in self._rects(said.quantity.span):
             painter.save()
             painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
@@ -119,12 +122,16 @@ class Column:
             layout.draw(painter, context)
             painter.restore()
 
-    def _selection(self, span: Span, ink: QColor) -> QAbstractTextDocumentLayout.Selection:
+    def _selection(
+        self, span: Span, ink: QColor, stroke: float = 0.0
+    ) -> QAbstractTextDocumentLayout.Selection:
         cursor = QTextCursor(self._document)
         cursor.setPosition(self._map.position(span.start))
         cursor.setPosition(self._map.position(span.end), QTextCursor.MoveMode.KeepAnchor)
         letters = QTextCharFormat()
         letters.setForeground(ink)
+        if stroke:  # heavier letters of the same widths: a bold face would break the lines anew
+            letters.setTextOutline(QPen(ink, stroke))
         selection = QAbstractTextDocumentLayout.Selection()
         selection.cursor = cursor
         selection.format = letters
