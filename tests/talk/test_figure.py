@@ -12,7 +12,7 @@ def step(talk: Talk, key: str):  # type: ignore[no-untyped-def]
 
 def test_a_number_is_shown_as_the_passage_prints_it(talk: Talk) -> None:
     money = written(step(talk, "funding"))
-    assert (money.number, money.unit, money.whole) == ("1.48亿", "元", "1.48亿 元")
+    assert (money.number, money.unit, money.whole) == ("1.48亿", "元", "1.48亿元")
 
 
 def test_a_number_that_no_passage_prints_is_shown_as_the_file_writes_it(talk: Talk) -> None:

@@ -20,7 +20,8 @@ class Written:
     @property
     def whole(self) -> str:
         """Number and unit as one would type them."""
-        tight = self.unit in ("", "%", "％", "‰")
+        scaled = self.number[-1:] > "\u2e80"  # 1.48亿元: a scale of hanzi and its unit are one word
+        tight = scaled or self.unit in ("", "%", "％", "‰")
         return f"{self.number}{self.unit}" if tight else f"{self.number} {self.unit}"
 
 
