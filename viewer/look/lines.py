@@ -21,17 +21,20 @@ _PAIRS = (("“", "”"), ("（", "）"), ("《", "》"), ("(", ")"))
 _CLINGS = ("的", "地", "得", "们", "者")
 _ENDS = tuple("的和与及、，；。·”）》,;")
 """What a phrase ends with."""
-_PIECE = re.compile(
-    rf"[{re.escape(_NOT_LAST)}]*"
-    rf"(?:[^\s⺀-鿿豈-﫿＀-￯{re.escape(_NOT_FIRST + _NOT_LAST)}]+|\S)?"
-    rf"[{re.escape(_NOT_FIRST)}]*\s*"
-)
+_WORD = rf"[^\s⺀-鿿豈-﫿＀-￯{re.escape(_NOT_FIRST + _NOT_LAST)}]+"
+_PIECE = rf"[{re.escape(_NOT_LAST)}]*(?:{_WORD}|\S)?[{re.escape(_NOT_FIRST)}]*\s*"
+
+
+@lru_cache(maxsize=1)
+def _piece() -> re.Pattern[str]:
+    """Compiled when a text is first broken, which few starts do before their words are shown."""
+    return re.compile(_PIECE)
 
 
 @lru_cache(maxsize=2048)
 def pieces(text: str) -> tuple[str, ...]:
     """What may not be parted: a word, a hanzi with the punctuation that clings to it."""
-    return tuple(piece for piece in _PIECE.findall(text) if piece)
+    return tuple(piece for piece in _piece().findall(text) if piece)
 
 
 def in_lines(
