@@ -2,49 +2,61 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from viewer.briefing import Qualifier, Span
-from viewer.talk import Talk, bounds, label_of, share_of, written
+import pytest
+
+from viewer.briefing import Kind, Qualifier, Span
+from viewer.talk import Talk, label_of, written
+from viewer.words import Words, load
+
+
+@pytest.fixture(scope="module")
+def words() -> Words:
+    return load("zh_CN")
 
 
 def step(talk: Talk, key: str):  # type: ignore[no-untyped-def]
     return next(step for step in talk.steps if step.key == key)
 
 
-def test_a_number_is_shown_as_the_passage_prints_it(talk: Talk) -> None:
-    money = written(step(talk, "funding"))
+def test_a_number_is_shown_as_the_passage_prints_it(talk: Talk, words: Words) -> None:
+    money = written(talk, step(talk, "funding"), words)
     assert (money.number, money.unit, money.whole) == ("1.48亿", "元", "1.48亿元")
+    assert written(talk, step(talk, "officers"), words).whole == "1793 名"
 
 
-def test_a_number_that_no_passage_prints_is_shown_as_the_file_writes_it(talk: Talk) -> None:
+def test_a_number_that_no_passage_prints_is_shown_as_the_file_writes_it(
+    talk: Talk, words: Words
+) -> None:
     alone = replace(step(talk, "funding"), said=None)
-    assert written(alone).whole == "148000000 元"
+    assert written(talk, alone, words).whole == "148000000 元"
 
 
-def test_percent_stands_close_to_its_number(talk: Talk) -> None:
+def test_percent_stands_close_to_its_number(talk: Talk, words: Words) -> None:
     figure = step(talk, "rooms")
     percent = replace(figure, said=None, metric=replace(figure.metric, unit="%"))
-    assert written(percent).whole == "3250%"
+    assert written(talk, percent, words).whole == "3250%"
 
 
-def test_a_title_has_no_number(talk: Talk) -> None:
-    assert written(talk.steps[0]).whole == ""
+def test_a_title_has_no_number(talk: Talk, words: Words) -> None:
+    assert written(talk, talk.steps[0], words).whole == ""
     assert label_of(talk.steps[0]) == ""
 
 
-def test_the_share_of_a_named_whole_is_computed(talk: Talk) -> None:
-    share = share_of(talk, step(talk, "one-visit"))
-    assert share is not None
-    assert (share.part, share.whole, share.unit, share.percent) == ("56", "74", "项", "75.7")
-
-
-def test_without_a_whole_there_is_no_share(talk: Talk) -> None:
-    assert share_of(talk, step(talk, "officers")) is None
-
-
-def test_a_number_that_is_not_exact_has_no_share(talk: Talk) -> None:
-    figure = step(talk, "one-visit")
-    loose = replace(figure, metric=replace(figure.metric, qualifier=Qualifier.AT_LEAST))
-    assert share_of(talk, loose) is None
+@pytest.mark.parametrize(
+    ("label", "cite", "said"),
+    [
+        ("提取率", "同比提高3250", "+3250%"),
+        ("提取率", "同比下降3250", "−3250%"),
+        ("降幅", "", "−3250%"),
+    ],
+)
+def test_a_change_is_never_shown_without_its_sign(
+    talk: Talk, words: Words, label: str, cite: str, said: str
+) -> None:
+    figure = step(talk, "rooms")
+    metric = replace(figure.metric, unit="%", kind=Kind.CHANGE, label=label)
+    change = replace(figure, said=None, metric=metric, point=replace(figure.point, cite=cite))
+    assert written(talk, change, words).whole == said
 
 
 def test_a_point_of_a_series_says_its_period(talk: Talk) -> None:
@@ -57,12 +69,23 @@ def test_a_point_of_a_series_says_its_period(talk: Talk) -> None:
     assert label_of(serial) == "警务室与社区同址办公 · 2020"
 
 
-def test_the_words_that_bound_a_number_stand_on_both_sides_of_it(talk: Talk) -> None:
+def test_the_words_that_bound_a_number_stand_on_both_sides_of_it(talk: Talk, words: Words) -> None:
     figure = step(talk, "officers")
     text = talk.parts[figure.part].section.passage.text
     at = figure.said.quantity.span
     wide = replace(figure.said.quantity, words=Span(at.start - 2, at.end + 1))
-    said = replace(figure.said, quantity=wide)
-    before, after = bounds(talk, replace(figure, said=said))
-    assert (before, after) == (text[at.start - 2 : at.start], text[at.end])
-    assert bounds(talk, figure) == ("", "")
+    bound = written(talk, replace(figure, said=replace(figure.said, quantity=wide)), words)
+    assert (bound.before, bound.after) == (text[at.start - 2 : at.start], text[at.end])
+    assert bound.whole == f"{bound.before} 1793 名{bound.after}"
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "said"),
+    [("at_least", "至少 1793 名"), ("at_most", "至多 1793 名"), ("approx", "约 1793 名")],
+)
+def test_a_bound_that_nothing_printed_says_is_said_in_words(
+    talk: Talk, words: Words, qualifier: str, said: str
+) -> None:
+    figure = step(talk, "officers")
+    loose = replace(figure, metric=replace(figure.metric, qualifier=Qualifier(qualifier)))
+    assert written(talk, loose, words).whole == said

@@ -10,9 +10,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from viewer.briefing import Briefing, Key, Kind, Metric, Point, Qualifier, Section
-from viewer.chart.direction import signed
 from viewer.chart.scene import Ending
-from viewer.figures import format_value
+from viewer.figures import format_value, signed, words_before
 from viewer.proof import Figure
 from viewer.words import Words
 
@@ -117,13 +116,10 @@ def _signer(
     """A change takes the sign that its words give it; anything else keeps its own."""
     if metric.kind is not Kind.CHANGE:
         return finite
-    before = _words_before(figure, ctx) if figure else point.cite or ""
+    before = point.cite or ""
+    if figure is not None:
+        before = words_before(ctx.section.passage.text, figure.quantity.words.start)
     return lambda value: signed(finite(value), before, metric.label)
-
-
-def _words_before(figure: Figure, ctx: Context) -> str:
-    start = figure.quantity.words.start
-    return ctx.section.passage.text[max(0, start - 24) : start]
 
 
 def finite(value: Decimal | None) -> Decimal | None:

@@ -11,12 +11,23 @@ from viewer.figures.written import format_value, parse_value
 
 if TYPE_CHECKING:
     from viewer.figures.agree import agrees
+    from viewer.figures.direction import signed, words_before
     from viewer.figures.labels import labelled
     from viewer.figures.record import as_record
     from viewer.figures.scanner import scan
     from viewer.figures.seek import find
 
-__all__ = ["agrees", "as_record", "find", "format_value", "labelled", "parse_value", "scan"]
+__all__ = [
+    "agrees",
+    "as_record",
+    "find",
+    "format_value",
+    "labelled",
+    "parse_value",
+    "scan",
+    "signed",
+    "words_before",
+]
 
 _LATER = {
     "agrees": "viewer.figures.agree",
@@ -24,6 +35,8 @@ _LATER = {
     "find": "viewer.figures.seek",
     "labelled": "viewer.figures.labels",
     "scan": "viewer.figures.scanner",
+    "signed": "viewer.figures.direction",
+    "words_before": "viewer.figures.direction",
 }
 
 

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from viewer.paint.style import Style
-from viewer.present.letters import broken, elided, put, put_lines, shrunk, width_of
+from viewer.present.letters import broken, elided, put, put_lines, shrunk
 from viewer.present.room import Room
-from viewer.talk import Part, Step, label_of, written
+from viewer.talk import Part, Step, label_of
 
 
 def headlines(room: Room, part: Part, most: int) -> tuple[Step, ...]:
@@ -74,7 +73,7 @@ class TitleCard:
         rows = 2 if area.height() > 420 else 1
         steps = headlines(self._room, self._part, columns * rows)
         for step, cell in zip(steps, cells(area, len(steps), columns), strict=True):
-            paint_number(painter, cell, step, self._style)
+            paint_number(painter, cell, step, self._room)
 
 
 def cells(area: QRectF, count: int, columns: int) -> Iterator[QRectF]:
@@ -92,20 +91,27 @@ def cells(area: QRectF, count: int, columns: int) -> Iterator[QRectF]:
         yield QRectF(left, area.top() + row * (height + gap), width, height)
 
 
-def paint_number(painter: QPainter, cell: QRectF, step: Step, style: Style) -> None:
-    """A number with its unit, a line above, and in two lines what it measures."""
+def paint_number(painter: QPainter, cell: QRectF, step: Step, room: Room) -> None:
+    """A number with its sign, its unit and its bound, a line above, and below what it measures."""
+    style, figure = room.audience, room.figure_of(step)
     colours, sans = style.palette, style.faces.sans_font
-    figure = written(step)
     painter.fillRect(QRectF(cell.left(), cell.top(), cell.width(), 2), QColor(colours.line))
-    font = shrunk(
-        figure.number + "  " + figure.unit, lambda s: sans(s, bold=True), (84, 40), cell.width()
+    pieces = (
+        (figure.before, 0.42),
+        (figure.number, 1.0),
+        (figure.unit, 0.42),
+        (figure.after, 0.42),
     )
+    font = shrunk(figure.whole, lambda s: sans(s, bold=True), (84, 40), cell.width())
     baseline = cell.top() + 34 + font.pixelSize() * 0.86
-    number = elided(figure.number, font, cell.width())
-    end = put(painter, QPointF(cell.left(), baseline), number, font, QColor(colours.ink))
-    unit = sans(max(24, font.pixelSize() * 0.42), bold=True)
-    if end + 10 + width_of(figure.unit, unit) <= cell.right():
-        put(painter, QPointF(end + 10, baseline), figure.unit, unit, QColor(colours.muted))
+    x = cell.left()
+    for text, part in ((text, part) for text, part in pieces if text):
+        face = sans(max(24, font.pixelSize() * part), bold=True)
+        colour = QColor(colours.ink if part == 1.0 else colours.muted)
+        shown = elided(text, face, max(0.0, cell.right() - x))
+        x = put(painter, QPointF(x, baseline), shown, face, colour) + 10
+    base = step.metric.versus if step.metric else None
+    said = [label_of(step), style.words("present.versus", versus=base) if base else ""]
     label = sans(30)
-    lines = broken(label_of(step), label, cell.width(), 2)
+    lines = broken(" · ".join(filter(None, said)), label, cell.width(), 2)
     put_lines(painter, QPointF(cell.left(), baseline + 56), lines, label, QColor(colours.muted))

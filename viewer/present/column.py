@@ -74,7 +74,7 @@ class Column:
         top, bottom = self.lit_extent(said)
         wanted = top - (room - (bottom - top)) * 0.4
         if bottom - top > room:  # a sentence higher than the room: its figure then
-            box = next(iter(self._rects(said.quantity.span)), QRectF(0, self._top, 0, 0))
+            box = next(iter(self._rects(said.quantity.words)), QRectF(0, self._top, 0, 0))
             wanted = box.top() - self._top - room * 0.4
         if wanted >= most - self._line / 2:
             return most
@@ -89,7 +89,7 @@ class Column:
 
     def figure_rects(self, said: Said) -> list[QRectF]:
         """Where the figure stands, from the top of the passage, line by line."""
-        return [rect.translated(0, -self._top) for rect in self._rects(said.quantity.span)]
+        return [rect.translated(0, -self._top) for rect in self._rects(said.quantity.words)]
 
     def _rects(self, span: Span) -> list[QRectF]:
         """Where words stand in the document, line by line; found once, since nothing moves them."""
@@ -114,7 +114,7 @@ class Column:
         context.selections = [self._selection(lit, QColor(colours.ink))]
         layout.draw(painter, context)
         context.selections = [self._selection(lit, QColor(colours.on_selected), self.size * STROKE)]
-        for rect in self._rects(said.quantity.span):
+        for rect in self._rects(said.quantity.words):
             painter.save()
             painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
             context.clip = rect.intersected(clip)
@@ -138,7 +138,7 @@ class Column:
         return selection
 
     def _paint_box(self, painter: QPainter, said: Said) -> None:
-        for rect in self._rects(said.quantity.span):
+        for rect in self._rects(said.quantity.words):
             self._fill_box(painter, rect)
 
     def _fill_box(self, painter: QPainter, rect: QRectF) -> None:
@@ -151,7 +151,7 @@ class Column:
         for step in steps:
             if step.said is None or step is lit:
                 continue
-            for rect in self._rects(step.said.quantity.span):
+            for rect in self._rects(step.said.quantity.words):
                 painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
     def _fade(self, painter: QPainter, view: QRectF, scroll: float) -> None:

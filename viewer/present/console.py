@@ -16,7 +16,7 @@ from viewer.present.panels import Panels
 from viewer.present.room import Room
 from viewer.present.signs import Segments, SignBar, TimeBar, signs_of
 from viewer.present.stage import Stage
-from viewer.talk import Blank, TalkState, label_of, written
+from viewer.talk import Blank, TalkState, label_of
 
 MARGINS = (26, 14, 26, 10)
 """Free to the left, above, to the right and below, in a window of the usual size."""
@@ -61,7 +61,12 @@ class Console(QWidget):
         self.segments.show_place(state.place if talk.in_run(state.place) else state.left)
         self.next.show_state(state)
         step, part = talk.steps[state.place], talk.part_at(state.place)
-        told = (self.bar.place, part.section.title, label_of(step), written(step).whole)
+        told = (
+            self.bar.place,
+            part.section.title,
+            label_of(step),
+            self._room.figure_of(step).whole,
+        )
         self.setAccessibleDescription(" · ".join(filter(None, told)))
         self.notes.show_notes(step.metric.notes if step.metric else "", part.section.notes)
         self.panels.show_state(state)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from viewer.chart import Mark, Scene
+from viewer.chart import Form, Mark, Scene
 from viewer.present.charts import ALONE, Charts, Setting
 from viewer.present.focus import focused
 from viewer.present.letters import (
@@ -20,7 +20,7 @@ from viewer.present.letters import (
     width_of,
 )
 from viewer.present.room import Room
-from viewer.talk import Step, bounds, label_of, written
+from viewer.talk import Step, label_of
 
 TITLE = 95.0
 """Height of a chart's title and the line below it."""
@@ -68,7 +68,7 @@ class FigurePane:
     def paint(self, painter: QPainter, area: QRectF, step: Step) -> None:
         """Paint the figure of `step` so that number, words and chart take the whole area."""
         scene = self._room.scene_of(step)
-        if scene is None or len(scene.marks) < 2:  # no peer: it has all the room to itself
+        if scene is None or _says_no_more(scene):  # it has all the room to itself
             top = area.top() + area.height() * 0.2
             self._paint_head(painter, area, step, self._head(area, step, top, LONE))
             return
@@ -141,9 +141,9 @@ class FigurePane:
 
     def _pieces(self, step: Step) -> list[tuple[str, float]]:
         """The number between its bounds and before its unit, each with its part of the size."""
-        figure = written(step)
-        before, after = bounds(self._room.talk, step)
-        pieces = [(before, 0.3), (figure.number, 1.0), (figure.unit, 0.4), (after, 0.3)]
+        figure = self._room.figure_of(step)
+        pieces = [(figure.before, 0.3), (figure.number, 1.0), (figure.unit, 0.4)]
+        pieces.append((figure.after, 0.3))
         return [(text, part) for text, part in pieces if text]
 
     def _fitting(self, pieces: list[tuple[str, float]], most: float, width: float) -> float:
@@ -167,3 +167,8 @@ class FigurePane:
         elif step.said is None:
             said.append(words("present.not-found"))
         return said
+
+
+def _says_no_more(scene: Scene) -> bool:
+    """Whether a chart shows no more than its number does: a figure alone, and no whole of it."""
+    return len(scene.marks) < 2 and scene.form is not Form.SHARE

@@ -9,7 +9,7 @@ from viewer.paint.style import Style
 from viewer.present.cards import headlines
 from viewer.present.letters import broken, elided, put, put_lines, put_right
 from viewer.present.room import Room
-from viewer.talk import Part, Step, TalkState, label_of, written
+from viewer.talk import Part, Step, TalkState, label_of
 
 ROW = 56.0
 
@@ -71,7 +71,10 @@ def _paint_row(painter: QPainter, cell: QRectF, room: Room, step: Step, chosen: 
         put(painter, QPointF(x, y), title, sans(19, bold=True), QColor(colours.ink))
         return
     value = sans(20, bold=True)
-    x = put(painter, QPointF(x, y), written(step).whole, value, QColor(colours.selected)) + 18
+    x = (
+        put(painter, QPointF(x, y), room.figure_of(step).whole, value, QColor(colours.selected))
+        + 18
+    )
     label = elided(label_of(step), sans(18), (cell.right() - x) * 0.55)
     x = put(painter, QPointF(x, y), label, sans(18), QColor(colours.ink)) + 18
     if step.said is not None:
@@ -104,7 +107,9 @@ def _paint_card(
     most = max(1, int((inner.bottom() - y) / (size * 1.75)) + 1)
     for step in headlines(room, part, most):
         value = sans(size * 1.05, bold=True)
-        end = put(painter, QPointF(inner.left(), y), written(step).whole, value, _accent(style))
+        end = put(
+            painter, QPointF(inner.left(), y), room.figure_of(step).whole, value, _accent(style)
+        )
         label = elided(label_of(step), sans(size * 0.8), inner.right() - end - 12)
         put(painter, QPointF(end + 12, y), label, sans(size * 0.8), QColor(colours.muted))
         y += size * 1.75

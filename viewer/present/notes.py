@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.paint.style import Style
 from viewer.present.grown import Grown
-from viewer.present.letters import broken, put, put_lines
+from viewer.present.letters import broken, elided, put, put_lines
 from viewer.present.room import Room
 from viewer.present.stage import Stage
-from viewer.talk import Light, Step, TalkState, label_of, upcoming, written
+from viewer.talk import Light, Step, TalkState, label_of, upcoming
 
 SMALLEST, LARGEST = 0.6, 2.5
 """How much smaller and larger than usual the notes can be."""
@@ -94,7 +94,8 @@ class NextCard(_Captioned):
             put_lines(painter, QPointF(at.x(), at.y() + 40), lines, bold, ink)
             return
         value = sans(30, bold=True)
-        put(painter, QPointF(at.x(), at.y() + 4), written(step).whole, value, ink)
+        said = elided(self._room.figure_of(step).whole, value, area.width())
+        put(painter, QPointF(at.x(), at.y() + 4), said, value, ink)
         lines = broken(label_of(step), sans(20, bold=True), area.width(), 2)
         y = put_lines(painter, QPointF(at.x(), at.y() + 42), lines, sans(20, bold=True), ink)
         if step.said is not None:

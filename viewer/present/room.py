@@ -12,7 +12,7 @@ from viewer.chart import Mark, Scene, compile_section
 from viewer.look import mix, palette
 from viewer.paint.style import Style
 from viewer.proof import Figure
-from viewer.talk import Step, Talk, talk_of
+from viewer.talk import Step, Talk, Written, talk_of, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,10 @@ class Room:
         """The mark of a step's figure in that chart."""
         scene = self.scene_of(step)
         return scene.by_key.get(step.key) if scene and step.key else None
+
+    def figure_of(self, step: Step) -> Written:
+        """The figure of a step with its sign, its unit and its bound; empty at a title."""
+        return written(self.talk, step, self.console.words)
 
 
 def room_of(briefing: Briefing, figures: Mapping[Key, Figure], style: Style) -> Room:

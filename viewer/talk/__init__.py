@@ -3,7 +3,7 @@
 from viewer.talk.acts import apply, destination, start, upcoming
 from viewer.talk.clock import Clock, said, started
 from viewer.talk.command import OF_THE_ROOM, Act, Command
-from viewer.talk.figure import Share, Written, bounds, label_of, share_of, written
+from viewer.talk.figure import Written, label_of, written
 from viewer.talk.jump import places
 from viewer.talk.keyboard import is_for_line, read
 from viewer.talk.keys import KEYS, Binding, command_of, face, markdown, plain
@@ -27,7 +27,6 @@ __all__ = [
     "Plan",
     "Question",
     "Said",
-    "Share",
     "Shown",
     "Step",
     "Talk",
@@ -35,7 +34,6 @@ __all__ = [
     "Written",
     "apply",
     "behind",
-    "bounds",
     "command_of",
     "destination",
     "face",
@@ -51,7 +49,6 @@ __all__ = [
     "room_type",
     "said",
     "sentence_at",
-    "share_of",
     "start",
     "started",
     "talk_of",

@@ -3,42 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
 
-from viewer.briefing import Kind, Metric, Qualifier
+from viewer.briefing import Kind, Qualifier
+from viewer.figures import signed, words_before
 from viewer.talk.steps import Step, Talk
+from viewer.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A number large, its unit smaller, and how firmly it is said."""
+    """A number large with its sign, its unit smaller, and around them how firmly it is said."""
 
     number: str
     unit: str
-    qualifier: Qualifier = Qualifier.EXACT
+    before: str = ""
+    after: str = ""
 
     @property
     def whole(self) -> str:
-        """Number and unit as one would type them."""
-        scaled = self.number[-1:] > "\u2e80"  # 1.48亿元: a scale of hanzi and its unit are one word
+        """All of it as one would type it: 168 个, 1.48亿元, +27%, 80% 以上."""
+        scaled = _is_hanzi(self.number)  # 1.48亿元: a scale of hanzi and its unit are one word
         tight = scaled or self.unit in ("", "%", "％", "‰")
-        return f"{self.number}{self.unit}" if tight else f"{self.number} {self.unit}"
+        core = f"{self.number}{self.unit}" if tight else f"{self.number} {self.unit}"
+        after = f"{'' if _is_hanzi(core) else ' '}{self.after}" if self.after else ""
+        return f"{self.before} {core}{after}".strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
-    """A share that the viewer computes: `part` of `whole` in `unit`, in percent."""
+def written(talk: Talk, step: Step, words: Words) -> Written:
+    """The figure of a step as the passage prints it; as the file writes it where no passage does.
 
-    part: str
-    whole: str
-    unit: str
-    percent: str
-
-
-def written(step: Step) -> Written:
-    """How the passage prints the figure of a step; as the file writes it where no passage does.
-
-    Nothing is written for a title step.
+    A change carries its sign. What bounds the number is said as printed (超过, 以上), and in
+    `words` where nothing printed does. Nothing is written for a title step.
     """
     if step.metric is None or step.point is None:
         return Written("", "")
@@ -47,16 +42,34 @@ def written(step: Step) -> Written:
         printed = step.said.quantity
         unit = printed.unit or unit
         number = _without_unit(printed.surface, printed.unit) or number
-    return Written(number, unit, step.metric.qualifier)
+    return Written(_signed(talk, step, number), unit, *_bounds(talk, step, words))
 
 
-def bounds(talk: Talk, step: Step) -> tuple[str, str]:
-    """The words before and after the number that say how firmly it is said (超过, 以上)."""
-    if step.said is None:
-        return "", ""
-    text = talk.parts[step.part].section.passage.text
-    span, words = step.said.quantity.span, step.said.quantity.words
-    return text[words.start : span.start].strip(), text[span.end : words.end].strip()
+def _bounds(talk: Talk, step: Step, words: Words) -> tuple[str, str]:
+    """What stands before and after the number and says how firmly it is meant."""
+    assert step.metric is not None
+    before = after = ""
+    if step.said is not None:
+        text, quantity = talk.parts[step.part].section.passage.text, step.said.quantity
+        before = text[quantity.words.start : quantity.span.start].strip()
+        after = text[quantity.span.end : quantity.words.end].strip()
+    if before or after or step.metric.qualifier is Qualifier.EXACT:
+        return before, after
+    said, _, rest = words(f"chart.{step.metric.qualifier.value}", value="\n").partition("\n")
+    return said.strip(), rest.strip()
+
+
+def _signed(talk: Talk, step: Step, number: str) -> str:
+    """`number` with + or − before it, if it is a change and carries no sign yet."""
+    assert step.metric is not None and step.point is not None
+    if step.metric.kind is not Kind.CHANGE or not number[:1].isdigit():
+        return number
+    before = step.point.cite or ""
+    if step.said is not None:
+        text = talk.parts[step.part].section.passage.text
+        before = words_before(text, step.said.quantity.words.start)
+    value = signed(step.point.value, before, step.metric.label)
+    return f"{'' if not value else '+' if value > 0 else '−'}{number}"
 
 
 def label_of(step: Step) -> str:
@@ -67,37 +80,14 @@ def label_of(step: Step) -> str:
     return f"{step.metric.label} · {period}" if period else step.metric.label
 
 
-def share_of(talk: Talk, step: Step) -> Share | None:
-    """The share of its whole, where the file names the whole and both numbers are exact."""
-    whole = _whole(talk, step)
-    if step.metric is None or step.point is None or whole is None:
-        return None
-    total, part = whole.point.value, step.point.value
-    firm = {step.metric.qualifier, whole.qualifier} == {Qualifier.EXACT}
-    range_ = step.point.high is not None or whole.point.high is not None
-    if not firm or range_ or whole.unit != step.metric.unit or not 0 <= part <= total or not total:
-        return None
-    percent = (part / total * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
-    return Share(written(step).number, _number(talk, whole), whole.unit, f"{percent.normalize():f}")
-
-
-def _whole(talk: Talk, step: Step) -> Metric | None:
-    if step.metric is None or step.metric.of is None or step.metric.kind is Kind.CHANGE:
-        return None
-    wanted = step.metric.of
-    metrics = (metric for section in talk.briefing.sections for metric in section.metrics)
-    return next((metric for metric in metrics if metric.id == wanted), None)
-
-
-def _number(talk: Talk, metric: Metric) -> str:
-    """The whole's number as printed, if it is a step of the talk, else as the file writes it."""
-    steps = (step for step in talk.steps if step.key == metric.point.key)
-    return next((written(step).number for step in steps), metric.point.written)
-
-
 def _without_unit(surface: str, unit: str) -> str:
     """The number alone of what is printed; empty when nothing is left beside the unit."""
     printed = surface.strip()
     if unit:
         printed = printed.removesuffix(unit).removeprefix(unit).strip()
     return printed if any(c.isalnum() for c in printed) else ""
+
+
+def _is_hanzi(text: str) -> bool:
+    """Whether `text` ends with a hanzi, which a unit or 以上 follows without a space."""
+    return text[-1:] > "\u2e80"

@@ -44,7 +44,7 @@ def _question(talk: Talk, question: Question, words: Words) -> str:
     step, part = talk.steps[question.place], talk.part_at(question.place)
     where = words("talk.questions.section", number=part.number, title=part.section.title)
     if step.metric is not None:
-        value = written(step).whole
+        value = written(talk, step, words).whole
         where = words("talk.questions.figure", where=where, label=label_of(step), value=value)
     stamp = question.asked.strftime("%Y-%m-%d %H:%M")
     return f"{stamp}  {where}\n{question.text.strip()}\n"

@@ -16,6 +16,15 @@ _RISES = (
 _WORD = re.compile(f"(?P<fall>{_FALLS})|(?P<rise>{_RISES})", re.IGNORECASE)
 
 
+_REACH = 24
+"""How far before a figure the word is looked for that says where it went."""
+
+
+def words_before(text: str, start: int) -> str:
+    """What stands in `text` in front of the code point `start`, as far as `signed` looks."""
+    return text[max(0, start - _REACH) : start]
+
+
 def signed(value: Decimal | None, before: str, label: str) -> Decimal | None:
     """`value` with the sign of its words: a report prints a fall of 3.2 as 下降 3.2.
 

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from viewer.chart.direction import signed
+from viewer.figures.direction import signed
 
 
 @pytest.mark.parametrize(
