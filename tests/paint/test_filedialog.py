@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QFileInfo, QTimer
+from PySide6.QtCore import QFileInfo, QRect, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 
 from viewer.paint.filedialog import FileDialog, choosing_folder, opening, saving, suffixed
@@ -73,6 +73,27 @@ def test_a_name_without_a_suffix_gets_it_before_the_dialog_asks_about_replacing(
 )
 def test_a_path_ends_in_one_of_the_suffixes(chosen: str, wanted: str) -> None:
     assert suffixed(chosen, ".yaml", ".yml") == Path(wanted)
+
+
+def test_a_dialog_stands_over_its_window_on_the_display_of_that_window(
+    qtbot, tmp_path: Path
+) -> None:  # type: ignore[no-untyped-def]
+    desk = QWidget()
+    qtbot.addWidget(desk)
+    desk.setGeometry(60, 40, 700, 500)
+    desk.show()
+    places: list[QRect] = []
+
+    def look() -> None:
+        places.append(shown().geometry())
+        shown().reject()
+
+    QTimer.singleShot(0, look)
+    saving(desk, WORDS, "标题", str(tmp_path / "a.txt"), "*.txt").ask()
+    free = desk.screen().availableGeometry()
+    assert free.contains(places[0])
+    wanted = desk.frameGeometry().center()
+    assert abs(places[0].center().x() - wanted.x()) <= 2 or places[0].left() <= free.left() + 1
 
 
 def shown() -> QFileDialog:

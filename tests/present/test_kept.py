@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from viewer.present.kept import Kept, left_behind
+from viewer.present.kept import Kept, left_behind, tell_left
 from viewer.present.leaving import Leaving
 from viewer.talk import Talk
 from viewer.words import load
@@ -51,13 +51,26 @@ def test_a_file_that_cannot_be_written_leaves_the_question_kept(room, folder, tm
 
 
 def test_the_next_start_tells_of_it_once_and_keeps_it(room, folder: Path) -> None:  # type: ignore[no-untyped-def]
-    assert left_behind(folder) is None
+    assert left_behind(folder) == ()
     leaving(room.talk, folder).note(NOON, 1, "为什么？")
-    left = left_behind(folder)
-    assert left is not None
+    (left,) = left_behind(folder)
     assert "为什么？" in left.read_text("utf-8")
-    assert left_behind(folder) is None
+    assert left_behind(folder) == ()
     assert left.exists()
+
+
+def test_one_file_is_named_and_of_several_their_folder_and_the_latest(room, folder: Path) -> None:  # type: ignore[no-untyped-def]
+    words = load("zh_CN")
+    assert tell_left(folder) is None
+    leaving(room.talk, folder).note(NOON, 1, "为什么？")
+    one = tell_left(folder)
+    assert one is not None and str(folder) in words.of_error(one)
+    for hour in (13, 14):
+        leaving(room.talk, folder).note(NOON.replace(hour=hour), 1, "为什么？")
+    several = tell_left(folder)
+    assert several is not None
+    said = words.of_error(several)
+    assert "2 次" in said and "questions-20210304-143000.txt" in said
 
 
 def test_a_place_that_takes_nothing_stops_nobody(tmp_path: Path) -> None:
@@ -66,4 +79,4 @@ def test_a_place_that_takes_nothing_stops_nobody(tmp_path: Path) -> None:
     kept = Kept(place / "state")
     kept.keep(NOON, "为什么？")
     kept.forget()
-    assert left_behind(place) is None
+    assert left_behind(place) == ()

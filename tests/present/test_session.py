@@ -256,6 +256,17 @@ def test_the_times_of_the_sections_are_saved_when_asked_for(
     assert "00:10" in report
 
 
+def test_times_that_cannot_be_saved_are_said_to_the_window_that_the_talk_was_begun_from(
+    opened, asked: list[str], tmp_path: Path
+) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    told: list[str] = []
+    session.told.connect(told.append)
+    asked.append(str(tmp_path / "no-such-folder" / "times.txt"))
+    press(session.windows.console, "R", "Esc", "Esc")
+    assert len(told) == 1 and "no-such-folder" in told[0]
+
+
 def test_the_clock_is_paused_reset_and_measured_against_the_plan(opened, clock) -> None:  # type: ignore[no-untyped-def]
     session = opened()
     times = session.windows.console.bar

@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication
 
 from viewer.after.talking import Talking
-from viewer.briefing import ViewerError
-from viewer.present.kept import left_behind
+from viewer.present.kept import tell_left
 from viewer.settings import Settings, log_file
 from viewer.start import Start
 from viewer.window.actions import connect_actions
@@ -24,5 +23,5 @@ def bring_in(wired: Wired, settings: Settings, start: Start) -> None:
         connect_actions(wired.window.actions_by_id, concern.handlers())
     if start.present:  # nothing is told in front of a room
         talking.as_asked(start)
-    elif (left := left_behind(log_file().parent)) is not None:
-        wired.filing.tell(ViewerError("questions-left", path=left))
+    elif (left := tell_left(log_file().parent)) is not None:
+        wired.filing.tell(left)

@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from viewer.briefing import ViewerError
 from viewer.opening import Opened
 from viewer.present.chooser import Wishes
+from viewer.present.kept import tell_left
 from viewer.present.presentation import NONE, Presentation
 from viewer.present.screens import Screens
 from viewer.present.session import WORLD
@@ -36,6 +37,7 @@ class Talking(QObject):
         world = replace(WORLD, desk=wired.window, folder=log_file().parent)
         self.presentation = Presentation(screens, settings, world, parent=self)
         self.presentation.ended.connect(self._ended)
+        self.presentation.told.connect(wired.filing.say)
         self._trouble = application.findChild(Trouble)
         if self._trouble is not None:
             self._trouble.waits.connect(partial(self._notice, "window.talk-trouble"))
@@ -100,6 +102,9 @@ class Talking(QObject):
             desk.show_section(ids.index(section) if section in ids else desk.number)
         window.activateWindow()
         window.passage.setFocus()
+        left = tell_left(log_file().parent)
+        if left is not None:  # nobody looks for a file that nobody named
+            self._wired.filing.tell(left)
 
     def _arrived(self, opened: Opened) -> None:
         waiting, self._waiting = self._waiting, None

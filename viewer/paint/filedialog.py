@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QFileInfo
+from PySide6.QtCore import QFileInfo, QPoint, QRect
 from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
 
 from viewer.words import Words
@@ -55,11 +55,29 @@ class FileDialog(QFileDialog):
 
     def ask(self) -> str:
         """The path that was chosen, empty when the reader thought better of it."""
+        self._stand_over_parent()
         try:
             chosen = self.selectedFiles() if self.exec() else []
         finally:
             self.deleteLater()
         return chosen[0] if chosen else ""
+
+    def _stand_over_parent(self) -> None:
+        """Stand in the middle of the parent, on its display.
+
+        A place that is asked for is kept by window managers that would put a new window on the
+        display with the pointer, which may be the one that a room is looking at.
+        """
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        free = parent.screen().availableGeometry()
+        place = QRect(QPoint(0, 0), self.size().boundedTo(free.size()))
+        place.moveCenter(parent.window().frameGeometry().center())
+        place.moveLeft(max(free.left(), min(place.left(), free.right() - place.width())))
+        place.moveTop(max(free.top(), min(place.top(), free.bottom() - place.height())))
+        self.setScreen(parent.screen())
+        self.setGeometry(place)
 
 
 def saving(

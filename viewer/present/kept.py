@@ -44,11 +44,20 @@ class Kept:
                 return
 
 
-def left_behind(folder: Path) -> Path | None:
-    """The newest questions that an earlier start left unsaved, told once; None without any."""
+def left_behind(folder: Path) -> tuple[Path, ...]:
+    """The questions of talks that nobody saved, oldest first; each file is told once."""
     try:
         found = sorted(folder.glob(f"{UNTOLD}*.txt"))
         told = [one.rename(one.with_name(one.name.replace(UNTOLD, TOLD, 1))) for one in found]
     except OSError:
+        return ()
+    return tuple(told)
+
+
+def tell_left(folder: Path) -> ViewerError | None:
+    """What to say of the questions that are left in `folder`; None when none are."""
+    left = left_behind(folder)
+    if not left:
         return None
-    return told[-1] if told else None
+    code = "questions-left" if len(left) == 1 else "questions-left-several"
+    return ViewerError(code, path=left[-1], folder=folder, count=len(left))

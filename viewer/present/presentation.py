@@ -27,10 +27,12 @@ class Presentation(QObject):
     """Holds at most one talk at a time.
 
     `ended` carries the id of the section and the key of the figure (empty at a section's title)
-    at which the talk ended; it comes with two empty texts when no talk was begun after all.
+    at which the talk ended; it comes with two empty texts when no talk was begun after all. `told`
+    carries what could not be saved then.
     """
 
     ended = Signal(str, str)
+    told = Signal(str)
 
     def __init__(
         self,
@@ -116,6 +118,7 @@ class Presentation(QObject):
         planned = None if minutes is None else Decimal(minutes)
         session = Session(room, self._screens, at, size, self._world, planned)
         session.ended.connect(self._ended)
+        session.told.connect(self.told)
         session.notes_resized.connect(self._remember_size)
         self.session = session
         windowed = wishes.display == WINDOW

@@ -59,11 +59,13 @@ class Session(QObject):
     """Holds the state of a running talk and changes it by acts, from keys, mouse and lists.
 
     `ended` carries the section and the figure (empty at a title) at which the talk ended.
-    `notes_resized` carries the size of the notes, for the next talk.
+    `notes_resized` carries the size of the notes, for the next talk. `told` carries what could not
+    be saved when the talk was over, for the window that it was begun from.
     """
 
     ended = Signal(str, str)
     notes_resized = Signal(float)
+    told = Signal(str)
 
     def __init__(
         self,
@@ -137,7 +139,8 @@ class Session(QObject):
             if self.leaving.unsaved:
                 self.leaving.choose(desk)
             if self.reporting:
-                self.leaving.save_times(desk, self.timing.report(self.room.console.words))
+                report = self.timing.report(self.room.console.words)
+                self.told.emit(self.leaving.save_times(desk, report))
         finally:  # whatever goes wrong, the talk is over, and who waits for its end hears so
             self.ended.emit(self.room.talk.parts[step.part].section.id, step.key or "")
 

@@ -130,8 +130,13 @@ class Filing(QObject):
 
     def tell(self, error: ViewerError) -> None:
         """Say a stop where issues are said."""
+        self.say(self._dressing.style.words.of_error(error))
+
+    def say(self, said: str) -> None:
+        """Say in one line what went wrong, where issues are said; nothing when nothing did."""
+        if not said:
+            return
         name = self._path.name if self._path else ""
-        said = self._dressing.style.words.of_error(error)
         self._window.issues.show_issues(ShownIssues(name, (), stop=said, refused=True))
         self.show_issues(True)
 
