@@ -2,14 +2,23 @@ from __future__ import annotations
 
 from viewer.present.menu import key_menu
 from viewer.talk import KEYS, Command
-from viewer.words import load
 
 
 def test_the_menu_has_every_command_of_the_table_with_its_keys(opened) -> None:  # type: ignore[no-untyped-def]
-    console = opened().windows.console
-    actions = key_menu(console, load("zh_CN")).actions()
-    assert [a.data() for a in actions] == [r.command for r in KEYS if r.command is not Command.STAY]
+    session = opened()
+    groups = key_menu(session.windows.console, session.room.console).actions()
+    actions = [action for group in groups for action in group.menu().actions()]
+    wanted = {row.command.value for row in KEYS if row.command is not Command.STAY}
+    assert len(actions) == len(wanted)
+    assert {action.data() for action in actions} == wanted
     assert actions[0].text() == "下一步\t→、↓"
+
+
+def test_the_menu_is_short_enough_to_be_read_at_a_glance(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    groups = key_menu(session.windows.console, session.room.console).actions()
+    assert len(groups) <= 7
+    assert all(1 < len(group.menu().actions()) <= 10 for group in groups)
 
 
 def test_a_command_chosen_from_the_menu_is_done(opened) -> None:  # type: ignore[no-untyped-def]

@@ -297,6 +297,34 @@ def test_the_notes_of_figure_and_section_are_on_the_console(opened) -> None:  # 
     text = session.windows.console.notes.text.toPlainText()
     assert talk.steps[place].metric.notes.strip() in text
     assert talk.part_at(place).section.notes.strip() in text
+    assert text.startswith("这个数字\n") and "\n\n本节\n" in text
+
+
+def test_notes_end_with_a_whole_line(opened) -> None:  # type: ignore[no-untyped-def]
+    text = opened().windows.console.notes.text
+    lines = text.document().firstBlock().layout()
+    assert lines.lineCount()
+    room = text.viewport().height() - round(text.document().documentMargin())
+    assert room % round(lines.lineAt(0).height()) == 0
+
+
+def test_what_looks_like_a_button_on_the_console_is_one(opened, qtbot) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    console = session.windows.console
+    places = {row.command: place for row, place in console.hints.places()}
+    left = Qt.MouseButton.LeftButton
+
+    def click(command: Command) -> None:
+        at = places[command].center() * console.hints.growth
+        qtbot.mouseClick(console.hints, left, pos=at.toPoint())
+
+    click(Command.NEXT)
+    assert session.state.place == 1
+    click(Command.BLACK)
+    assert session.state.blank is Blank.BLACK
+    click(Command.BLACK)
+    qtbot.mouseClick(console.next, left)
+    assert session.state.place == 2
 
 
 def test_a_notice_is_for_the_console_only(opened) -> None:  # type: ignore[no-untyped-def]

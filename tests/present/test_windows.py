@@ -22,6 +22,13 @@ def test_with_one_display_the_audience_is_alone_and_the_console_comes_on_request
     assert session.windows.alone
 
 
+def test_a_console_with_a_display_of_its_own_stays_and_says_so(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened("Laptop", "Beamer")
+    session.press("Ctrl+Shift+C")
+    assert session.windows.console.isVisible()
+    assert "X" in session.windows.console.signs.notice
+
+
 def test_a_console_opened_on_request_can_be_closed_without_ending_the_talk(opened) -> None:  # type: ignore[no-untyped-def]
     session = opened("Only")
     session.press("Ctrl+Shift+C")

@@ -22,9 +22,11 @@ class Asks(QObject):
         windows.audience.stage.pressed.connect(self.go_next)
         windows.console.segments.chose.connect(self.jump)
         windows.console.asked.connect(self.ask)
+        windows.console.hints.asked.connect(self.ask)
+        windows.console.next.pressed.connect(self.go_next)
 
     def ask(self, command: str) -> None:
-        """A command chosen from the console's menu."""
+        """A command chosen from the console's menu or its foot."""
         self.asked.emit(Act(Command(command)))
 
     def search(self, words: str) -> None:
@@ -41,7 +43,7 @@ class Asks(QObject):
         self.asked.emit(Act(Command.POINT, mouse=(x, y)))
 
     def go_next(self) -> None:
-        """A click on the audience's picture."""
+        """A click on the audience's picture, or on what comes next."""
         self.asked.emit(Act(Command.NEXT))
 
     def jump(self, place: int) -> None:

@@ -164,7 +164,8 @@ class Chooser(QObject):
         size = screen.size() if screen else None
         shape = f"{size.width()} × {size.height()}" if size else ""
         planned = "present.plan" if self.minutes is not None else "present.no-plan"
-        many = "present.choose-how" if len(self._names) > 1 else "present.choose-only"
+        ways = {1: "present.choose-only", 2: "present.choose-two"}
+        many = ways.get(len(self._names), "present.choose-how")
         offered = "present.offered" if name == self.offered else "present.choose-display"
         return (
             words("present.display", name=name, shape=shape),

@@ -84,7 +84,7 @@ class Console(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         """Offer every command of the table of keys."""
-        chosen = key_menu(self, self._room.console.words).exec(event.globalPos())
+        chosen = key_menu(self, self._room.console).exec(event.globalPos())
         if chosen is not None:
             self.asked.emit(chosen.data())
 
@@ -100,6 +100,7 @@ class Console(QWidget):
             part.grow(growth)
         self._grid.setContentsMargins(*(round(m * growth) for m in MARGINS))
         self._grid.setHorizontalSpacing(round(24 * growth))
+        self._grid.setVerticalSpacing(round(6 * growth))
 
     def _place(self, state: TalkState) -> str:
         talk, words = self._room.talk, self._room.console.words
@@ -130,6 +131,7 @@ class Console(QWidget):
         left.addSpacing(8)
         left.addWidget(self.segments)
         left.addStretch(1)
+        right.setSpacing(14)
         right.addWidget(self.next, 2)
         right.addWidget(self.notes, 3)
         grid.addLayout(left, 2, 0)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from viewer.paint.style import Style
@@ -39,13 +39,15 @@ def caps_width(keys: tuple[str, ...], style: Style, size: float = 14) -> float:
 
 
 class Hints(Grown):
-    """The keys that a presenter needs most, in one line or two."""
+    """The keys that a presenter needs most, in one line or two; `asked` carries a clicked one."""
 
     heights = (76, 76)
+    asked = Signal(str)
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -53,20 +55,39 @@ class Hints(Grown):
         return QSize(800, 76) * self.growth
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Flow the caps over the width there is; what finds no room is in the help."""
+        """Draw the caps, each before what it does."""
         del event
         painter = self.painter()
         font, ink = self._style.faces.sans_font(14), QColor(self._style.palette.muted)
+        for row, place in self.places():
+            at = QPointF(place.left(), place.center().y())
+            end = put_caps(painter, at, _short(row), self._style)
+            put(painter, QPointF(end + 8, at.y() + 5), self._does(row), font, ink)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Do what was clicked: what looks like a button is one."""
+        at = event.position() / self.growth
+        for row, place in self.places():
+            if place.contains(at):
+                self.asked.emit(row.command.value)
+                return
+
+    def places(self) -> list[tuple[Binding, QRectF]]:
+        """Where each hint stands, flowing over the width; what finds no room is in the help."""
+        font, found = self._style.faces.sans_font(14), []
         x, y = 0.0, 18.0
         for row in (row for row in KEYS if row.hint):
-            keys, text = _short(row), self._style.words(f"present.hint.{row.command}")
-            wide = caps_width(keys, self._style) + 8 + width_of(text, font)
+            wide = caps_width(_short(row), self._style) + 8 + width_of(self._does(row), font)
             if x and x + wide > self.wide:
                 x, y = 0.0, y + 38
             if y > self.high:
-                return
-            end = put_caps(painter, QPointF(x, y), keys, self._style)
-            x = put(painter, QPointF(end + 8, y + 5), text, font, ink) + _GAP
+                break
+            found.append((row, QRectF(x, y - 14, wide, 28)))
+            x += wide + _GAP
+        return found
+
+    def _does(self, row: Binding) -> str:
+        return self._style.words(f"present.hint.{row.command}")
 
 
 def _short(row: Binding) -> tuple[str, ...]:

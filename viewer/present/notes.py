@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.paint.style import Style
@@ -22,7 +31,9 @@ _USUAL = 22
 
 
 class _Captioned(Grown):
-    """Keeps the room of a caption above the widget that it holds."""
+    """Keeps `room` for a caption above the widget that it holds."""
+
+    room = 30.0
 
     def hold(self, widget: QWidget) -> None:
         """Lay out the one widget below the caption."""
@@ -33,11 +44,15 @@ class _Captioned(Grown):
     def grow(self, growth: float) -> None:
         """Draw larger, the caption's room with it."""
         super().grow(growth)
-        self._column.setContentsMargins(0, round(30 * growth), 0, 0)
+        self._column.setContentsMargins(0, round(self.room * growth), 0, 0)
 
 
 class NextCard(_Captioned):
-    """The next step in words; while the audience is frozen, the picture that it keeps."""
+    """The next step in words, and a click goes there; of a frozen audience the picture it keeps."""
+
+    pressed = Signal()
+    room = 40.0
+    """So that its frame begins where that of the audience's picture does."""
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,13 +85,18 @@ class NextCard(_Captioned):
         style = self._room.console
         colours, sans = style.palette, style.faces.sans_font
         caption = style.words("present.audience-keeps" if self._behind else "present.next")
-        put(painter, QPointF(0, 19), caption, sans(14), QColor(colours.muted))
+        put(painter, QPointF(0, 23), caption, sans(14), QColor(colours.muted))
         if self._behind:
             return
-        frame = QRectF(0.5, 30.5, self.wide - 1, self.high - 31)
+        frame = QRectF(0.5, self.room + 0.5, self.wide - 1, self.high - self.room - 1)
         painter.setPen(QPen(QColor(colours.line), 1))
         painter.drawRoundedRect(frame, 6, 6)
         self._paint_next(painter, frame.adjusted(22, 14, -18, -12))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Go to the step that is shown as the next."""
+        if event.button() is Qt.MouseButton.LeftButton and not self._behind:
+            self.pressed.emit()
 
     def _paint_next(self, painter: QPainter, area: QRectF) -> None:
         style, step = self._room.console, self._next
@@ -134,15 +154,48 @@ class Notes(_Captioned):
 
     def show_notes(self, figure: str, section: str) -> None:
         """Show the notes of a figure before those of its section."""
-        said = "\n\n".join(text.strip() for text in (figure, section) if text.strip())
-        said = said or self._style.words("present.no-notes")
+        words = self._style.words
+        heads = (words("present.notes-figure"), words("present.notes-section"))
+        parts = [text.strip() for text in (figure, section)]
+        if all(parts):
+            said = "\n\n".join(f"{head}\n{text}" for head, text in zip(heads, parts, strict=True))
+        else:
+            said = "".join(parts) or words("present.no-notes")
         if said != self.text.toPlainText():
             self.text.setPlainText(said)
+            self._show_whole_lines()
+            for block in (0, parts[0].count("\n") + 3) if all(parts) else ():
+                self._quieten(block)
+
+    def _quieten(self, block: int) -> None:
+        """Set a line that is a heading apart from the notes below it."""
+        cursor = QTextCursor(self.text.document().findBlockByNumber(block))
+        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+        letters = QTextCharFormat()
+        letters.setForeground(QColor(self._style.palette.muted))
+        cursor.mergeCharFormat(letters)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep to whole lines."""
+        super().resizeEvent(event)
+        self._show_whole_lines()
+
+    def _show_whole_lines(self) -> None:
+        """Leave free below what would hold a part of a line only."""
+        document, block = self.text.document(), self.text.document().firstBlock()
+        document.documentLayout().blockBoundingRect(block)  # has it laid out, if it is not
+        lines = block.layout()
+        line = round(lines.lineAt(0).height()) if lines.lineCount() else 0
+        free = self.text.viewportMargins().bottom()
+        room = self.text.viewport().height() + free - round(document.documentMargin())
+        free = room % line if 0 < line < room else 0
+        self.text.setViewportMargins(0, 0, 0, free)
 
     def scale_type(self, by: float) -> float:
         """Make the notes so many times as large; how large they are now, 1 the usual."""
         self.scale = max(SMALLEST, min(LARGEST, self.scale * by))
         self.text.setFont(self._style.faces.sans_font(_USUAL * self.scale * self.growth))
+        self._show_whole_lines()
         return self.scale
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

@@ -87,12 +87,14 @@ class Windows(QObject):
         self._wanted = self.placement.audience or self._wanted
 
     def toggle_console(self) -> None:
-        """With one display: open the console in a window, or close it."""
+        """With one display: open the console in a window, or close it; with more, say it stays."""
         names = self._screens.names()
         if self.placement.audience is None and names:
             self.placement = Placement(names[0], None)
         elif self.placement.console is None:
             self.asked_console = not self.asked_console
+        else:
+            self.noticed.emit(self._room.console.words("present.console-stays"))
         self._place(self.placement)
 
     def toggle_windowed(self) -> None:

@@ -10,10 +10,14 @@ from viewer.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """The keys of one command, by their portable names; `hint` shows it on the console's foot."""
+    """The keys of one command, by their portable names; `hint` shows it on the console's foot.
+
+    `group` names what commands have in common (`talk.group.<group>`), for a menu that is read.
+    """
 
     keys: tuple[str, ...]
     command: Command
+    group: str
     hint: bool = False
 
     @property
@@ -23,40 +27,40 @@ class Binding:
 
 
 KEYS = (
-    Binding(("Right", "Down", "PgDown", "Space", "Return", "N"), Command.NEXT, hint=True),
-    Binding(("Left", "Up", "PgUp", "Backspace", "P"), Command.PREVIOUS, hint=True),
-    Binding(("Ctrl+PgDown",), Command.NEXT_SECTION, hint=True),
-    Binding(("Ctrl+PgUp",), Command.PREVIOUS_SECTION),
-    Binding(("Home",), Command.FIRST),
-    Binding(("End",), Command.LAST),
-    Binding(("G",), Command.GO, hint=True),
-    Binding(("Alt+Left",), Command.BACK),
-    Binding(("Alt+Right",), Command.FORWARD),
-    Binding(("O", "Tab"), Command.OVERVIEW, hint=True),
-    Binding(("B", "."), Command.BLACK, hint=True),
-    Binding(("W", ","), Command.WHITE),
-    Binding(("F",), Command.FREEZE, hint=True),
-    Binding(("L",), Command.POINTER, hint=True),
-    Binding(("S",), Command.SPOTLIGHT, hint=True),
-    Binding(("Z",), Command.ZOOM, hint=True),
-    Binding(("X",), Command.SWAP, hint=True),
-    Binding(("Ctrl+Shift+C",), Command.CONSOLE),
-    Binding(("Ctrl+Shift+W",), Command.WINDOWED),
-    Binding(("T",), Command.CLOCK, hint=True),
-    Binding(("Ctrl+T",), Command.CLOCK_RESET),
-    Binding(("Ctrl+Up",), Command.PLAN_LONGER),
-    Binding(("Ctrl+Down",), Command.PLAN_SHORTER),
-    Binding(("+", "="), Command.BIGGER),
-    Binding(("-",), Command.SMALLER),
-    Binding(("Ctrl++", "Ctrl+="), Command.NOTES_BIGGER),
-    Binding(("Ctrl+-",), Command.NOTES_SMALLER),
-    Binding(("Q",), Command.QUESTION, hint=True),
-    Binding(("Ctrl+S",), Command.QUESTION_FILE),
-    Binding(("R",), Command.REPORT),
-    Binding(("K",), Command.CLICKER),
-    Binding(("?", "F1"), Command.HELP, hint=True),
-    Binding(("F5", "Shift+F5"), Command.STAY),
-    Binding(("Esc",), Command.PEEL, hint=True),
+    Binding(("Right", "Down", "PgDown", "Space", "Return", "N"), Command.NEXT, "move", hint=True),
+    Binding(("Left", "Up", "PgUp", "Backspace", "P"), Command.PREVIOUS, "move", hint=True),
+    Binding(("Ctrl+PgDown",), Command.NEXT_SECTION, "move", hint=True),
+    Binding(("Ctrl+PgUp",), Command.PREVIOUS_SECTION, "move"),
+    Binding(("Home",), Command.FIRST, "move"),
+    Binding(("End",), Command.LAST, "move"),
+    Binding(("G",), Command.GO, "move", hint=True),
+    Binding(("Alt+Left",), Command.BACK, "move"),
+    Binding(("Alt+Right",), Command.FORWARD, "move"),
+    Binding(("O", "Tab"), Command.OVERVIEW, "show", hint=True),
+    Binding(("B", "."), Command.BLACK, "show", hint=True),
+    Binding(("W", ","), Command.WHITE, "show"),
+    Binding(("F",), Command.FREEZE, "show", hint=True),
+    Binding(("L",), Command.POINTER, "show", hint=True),
+    Binding(("S",), Command.SPOTLIGHT, "show", hint=True),
+    Binding(("Z",), Command.ZOOM, "show", hint=True),
+    Binding(("X",), Command.SWAP, "screens", hint=True),
+    Binding(("Ctrl+Shift+C",), Command.CONSOLE, "screens"),
+    Binding(("Ctrl+Shift+W",), Command.WINDOWED, "screens"),
+    Binding(("T",), Command.CLOCK, "time", hint=True),
+    Binding(("Ctrl+T",), Command.CLOCK_RESET, "time"),
+    Binding(("Ctrl+Up",), Command.PLAN_LONGER, "time"),
+    Binding(("Ctrl+Down",), Command.PLAN_SHORTER, "time"),
+    Binding(("+", "="), Command.BIGGER, "show"),
+    Binding(("-",), Command.SMALLER, "show"),
+    Binding(("Ctrl++", "Ctrl+="), Command.NOTES_BIGGER, "notes"),
+    Binding(("Ctrl+-",), Command.NOTES_SMALLER, "notes"),
+    Binding(("Q",), Command.QUESTION, "notes", hint=True),
+    Binding(("Ctrl+S",), Command.QUESTION_FILE, "notes"),
+    Binding(("R",), Command.REPORT, "time"),
+    Binding(("K",), Command.CLICKER, "end"),
+    Binding(("?", "F1"), Command.HELP, "end", hint=True),
+    Binding(("F5", "Shift+F5"), Command.STAY, "end"),
+    Binding(("Esc",), Command.PEEL, "end", hint=True),
 )
 
 _BY_KEY = {key: row.command for row in KEYS for key in row.keys}
