@@ -95,12 +95,23 @@ def asked() -> list[str]:
 
 
 @pytest.fixture
-def world(clock: Clock, asked: list[str]) -> World:
+def asked_again() -> list[tuple[str, str]]:
+    """What the person was told of questions in no file, each time with their text."""
+    return []
+
+
+@pytest.fixture
+def world(clock: Clock, asked: list[str], asked_again: list[tuple[str, str]]) -> World:
     def ask(parent: object, words: object, title: str, name: str) -> str:
         return asked.pop(0) if asked else ""
 
     noon = datetime(2021, 3, 4, 12, 30)
-    return World(clock, lambda: noon, ask, lambda name, reason: Hold())
+
+    def ask_again(parent: object, words: object, said: str, text: str) -> bool:
+        asked_again.append((said, text))
+        return bool(asked)
+
+    return World(clock, lambda: noon, ask, lambda name, reason: Hold(), ask_again)
 
 
 @pytest.fixture

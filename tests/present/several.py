@@ -46,7 +46,9 @@ def the_room() -> Room:
 
 
 def a_talk(app: QApplication) -> tuple[Session, Plugs]:
-    world = World(lambda: 0.0, lambda: datetime(2021, 3, 4), lambda *_: "", lambda *_: None)
+    world = World(
+        lambda: 0.0, lambda: datetime(2021, 3, 4), lambda *_: "", lambda *_: None, lambda *_: False
+    )
     plugs = Plugs(app)
     session = Session(the_room(), plugs, 0, 1.0, world)
     session.open()

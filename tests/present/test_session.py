@@ -242,6 +242,37 @@ def test_a_question_that_cannot_be_saved_is_said_and_kept(
     assert session.leaving.unsaved
 
 
+def test_questions_that_could_not_be_saved_at_the_end_are_shown_until_a_place_takes_them(
+    opened, asked: list[str], asked_again: list[tuple[str, str]], tmp_path: Path, text_file: Path
+) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    saved: list[str] = []
+    session.saved.connect(saved.append)
+    press(session.windows.console, "Q")
+    session.windows.console.panels.line.setText("为什么？")
+    press(session.windows.console, "Return")
+    asked.extend([str(tmp_path / "no-such-folder" / "q.txt"), str(text_file)])
+    press(session.windows.console, "Esc", "Esc")
+    ((said, text),) = asked_again
+    assert "no-such-folder" in said
+    assert "为什么？" in text
+    assert "为什么？" in text_file.read_text(encoding="utf-8")
+    assert len(saved) == 1 and str(text_file) in saved[0]
+
+
+def test_questions_kept_nowhere_are_not_given_up_unasked(
+    opened, asked_again: list[tuple[str, str]]
+) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    press(session.windows.console, "Q")
+    session.windows.console.panels.line.setText("为什么？")
+    press(session.windows.console, "Return", "Esc", "Esc")
+    ((said, text),) = asked_again
+    assert "没有写进任何文件" in said
+    assert "为什么？" in text
+    assert session.state.ended
+
+
 def test_the_times_of_the_sections_are_saved_when_asked_for(
     opened, asked: list[str], text_file: Path, clock
 ) -> None:  # type: ignore[no-untyped-def]

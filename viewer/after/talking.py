@@ -38,6 +38,7 @@ class Talking(QObject):
         self.presentation = Presentation(screens, settings, world, parent=self)
         self.presentation.ended.connect(self._ended)
         self.presentation.told.connect(wired.filing.say)
+        self.presentation.saved.connect(wired.window.status.show_selection)
         self._trouble = application.findChild(Trouble)
         if self._trouble is not None:
             self._trouble.waits.connect(partial(self._notice, "window.talk-trouble"))

@@ -23,16 +23,17 @@ class Kept:
         self._folder = folder
         self._file: Path | None = None
 
-    def keep(self, began: datetime, text: str) -> None:
-        """Write all questions so far; `began` is when the first was asked."""
+    def keep(self, began: datetime, text: str) -> bool:
+        """Write all questions so far, the first asked when it `began`; whether they are written."""
         if self._folder is None:
-            return
+            return False
         self._file = self._folder / f"{UNTOLD}{began:%Y%m%d-%H%M%S}.txt"
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             atomic_write(self._file, text.encode())
         except (OSError, ViewerError):
             self._file = None
+        return self._file is not None
 
     def forget(self) -> None:
         """The questions are saved elsewhere."""

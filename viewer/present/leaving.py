@@ -28,7 +28,8 @@ def ask_path(parent: QWidget | None, words: Words, title: str, name: str) -> str
 class Leaving:
     """The questions of a talk: kept until there is a file, then written after each.
 
-    Until they are in a file of the presenter's choice, `kept` holds them on the disk.
+    Until they are in a file of the presenter's choice they are held on the disk; `kept` is False
+    when even that failed.
     """
 
     def __init__(
@@ -38,6 +39,7 @@ class Leaving:
         self.questions: list[Question] = []
         self.path = ""
         self._saved = 0
+        self.kept = True
         self._kept = Kept(folder)
 
     @property
@@ -53,7 +55,7 @@ class Leaving:
         if self.path:
             return self.save()
         self._keep()
-        return self._words("present.question-kept")
+        return self._words("present.question-kept" if self.kept else "present.question-in-memory")
 
     def choose(self, parent: QWidget | None) -> str:
         """Ask for the file of the questions and save them there; what to tell the presenter."""
@@ -66,7 +68,7 @@ class Leaving:
 
     def save(self) -> str:
         """Write all questions to their file; what to tell the presenter, also when it failed."""
-        said = self._write(self.path, self._text())
+        said = self._write(self.path, self.text())
         if said is None:
             self._saved = len(self.questions)
             self._kept.forget()
@@ -88,9 +90,10 @@ class Leaving:
 
     def _keep(self) -> None:
         if self.unsaved:
-            self._kept.keep(self.questions[0].asked, self._text())
+            self.kept = self._kept.keep(self.questions[0].asked, self.text())
 
-    def _text(self) -> str:
+    def text(self) -> str:
+        """All questions, as their file has them."""
         return questions_text(self._talk, self.questions, self._words)
 
     def _write(self, path: str, text: str) -> str | None:

@@ -28,11 +28,12 @@ class Presentation(QObject):
 
     `ended` carries the id of the section and the key of the figure (empty at a section's title)
     at which the talk ended; it comes with two empty texts when no talk was begun after all. `told`
-    carries what could not be saved then.
+    carries what could not be saved then, `saved` what was.
     """
 
     ended = Signal(str, str)
     told = Signal(str)
+    saved = Signal(str)
 
     def __init__(
         self,
@@ -119,6 +120,7 @@ class Presentation(QObject):
         session = Session(room, self._screens, at, size, self._world, planned)
         session.ended.connect(self._ended)
         session.told.connect(self.told)
+        session.saved.connect(self.saved)
         session.notes_resized.connect(self._remember_size)
         self.session = session
         windowed = wishes.display == WINDOW

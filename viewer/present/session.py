@@ -19,6 +19,7 @@ from viewer.present.leaving import AskPath, Leaving, ask_path
 from viewer.present.room import Room
 from viewer.present.screens import Screens, bring_home
 from viewer.present.timing import Timing
+from viewer.present.unsaved import AskAgain, ask_again
 from viewer.present.windows import Windows
 from viewer.talk import (
     OF_THE_ROOM,
@@ -47,6 +48,7 @@ class World:
     today: Callable[[], datetime] = datetime.now
     ask_path: AskPath = ask_path
     awake: Callable[[str, str], Hold | None] = keep_awake
+    ask_again: AskAgain = ask_again
     desk: QWidget | None = None
     folder: Path | None = None
 
@@ -60,12 +62,13 @@ class Session(QObject):
 
     `ended` carries the section and the figure (empty at a title) at which the talk ended.
     `notes_resized` carries the size of the notes, for the next talk. `told` carries what could not
-    be saved when the talk was over, for the window that it was begun from.
+    be saved when the talk was over, `saved` what was and where, for the window it was begun from.
     """
 
     ended = Signal(str, str)
     notes_resized = Signal(float)
     told = Signal(str)
+    saved = Signal(str)
 
     def __init__(
         self,
@@ -136,13 +139,26 @@ class Session(QObject):
         self.windows.close()
         step = self.room.talk.steps[self.state.place]
         try:
-            if self.leaving.unsaved:
-                self.leaving.choose(desk)
+            self._save_questions(desk)
             if self.reporting:
                 report = self.timing.report(self.room.console.words)
                 self.told.emit(self.leaving.save_times(desk, report))
         finally:  # whatever goes wrong, the talk is over, and who waits for its end hears so
             self.ended.emit(self.room.talk.parts[step.part].section.id, step.key or "")
+
+    def _save_questions(self, desk: QWidget | None) -> None:
+        """Ask where to, until they are saved, left where they are kept, or given up knowingly."""
+        words = self.room.console.words
+        while self.leaving.unsaved:
+            said = self.leaving.choose(desk)
+            if not self.leaving.unsaved:
+                self.saved.emit(said)
+                return
+            if not said and self.leaving.kept:
+                return
+            said = said or words("present.questions-nowhere")
+            if not self._world.ask_again(desk, words, said, self.leaving.text()):
+                return
 
     def _wire(self) -> None:
         """Who hears whom."""
