@@ -75,7 +75,13 @@ class Drafting(QObject):
         return {"new": self.ask}
 
     def ask(self) -> None:
-        """Ask for a report."""
+        """Ask for a report, if none was let go over the window."""
+        action = self._wired.window.actions_by_id["new"]
+        dropped = action.data()
+        action.setData(None)
+        if isinstance(dropped, Path):
+            self.draft(dropped)
+            return
         words = self._wired.dressing.style.words
         suffixes = " ".join(f"*{suffix}" for reader in READERS for suffix in reader.suffixes)
         kinds = f"{words('draft-dialog.reports')} ({suffixes})"

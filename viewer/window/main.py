@@ -19,6 +19,8 @@ from viewer.window.topbar import TopBar
 
 SMALLEST = (720, 480)
 FIRST_SIZE = (1440, 900)
+REPORTS = (".txt", ".text", ".md", ".markdown", ".docx", ".pdf", ".html", ".htm", ".xhtml")
+"""Files that hold a report, not a briefing: let go over the window, they are drafted from."""
 FIRST_SPLIT = (19, 39, 42)
 """The panes' shares of the width, in hundredths, until the reader moves a border."""
 
@@ -99,15 +101,22 @@ class MainWindow(QMainWindow):
             self.split.setSizes(list(widths))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Take one local file."""
+        """Take one local file, as a copy: what it came from must not think it was moved here."""
         if _dropped_file(event) is not None:
-            event.acceptProposedAction()
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Open the file that was let go."""
+        """Open the briefing that was let go; of a report, draft one."""
         path = _dropped_file(event)
-        if path is not None:
-            event.acceptProposedAction()
+        if path is None:
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if path.suffix.lower() in REPORTS:
+            self.actions_by_id["new"].setData(path)
+            self.actions_by_id["new"].trigger()
+        else:
             self.dropped.emit(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name

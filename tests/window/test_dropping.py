@@ -1,0 +1,79 @@
+"""What is let go over the window: a briefing is opened, a report drafted from, nothing moved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+from viewer.draft.reading import READERS
+from viewer.window.main import REPORTS, MainWindow
+
+ANY = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction | Qt.DropAction.LinkAction
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def window(qtbot) -> MainWindow:  # type: ignore[no-untyped-def]
+    window = MainWindow()
+    qtbot.addWidget(window)
+    return window
+
+
+def holding(*urls: QUrl) -> QMimeData:
+    mime = QMimeData()
+    mime.setUrls(list(urls))
+    return mime
+
+
+def let_go(window: MainWindow, mime: QMimeData) -> QDropEvent:
+    event = QDropEvent(QPointF(9, 9), ANY, mime, LEFT, NONE)
+    event.setDropAction(Qt.DropAction.MoveAction)
+    window.dropEvent(event)
+    return event
+
+
+def test_a_briefing_is_opened_and_its_source_is_told_that_it_was_copied(window, qtbot) -> None:  # type: ignore[no-untyped-def]
+    mime = holding(QUrl.fromLocalFile("/a/b.yaml"))
+    with qtbot.waitSignal(window.dropped) as told:
+        event = let_go(window, mime)
+    assert told.args == [Path("/a/b.yaml")]
+    assert event.isAccepted()
+    assert event.dropAction() is Qt.DropAction.CopyAction
+
+
+@pytest.mark.parametrize("name", ["report.docx", "报告.TXT", "page.html"])
+def test_a_report_is_drafted_from(window, qtbot, name: str) -> None:  # type: ignore[no-untyped-def]
+    mime = holding(QUrl.fromLocalFile(f"/a/{name}"))
+    with (
+        qtbot.assertNotEmitted(window.dropped),
+        qtbot.waitSignal(window.actions_by_id["new"].triggered),
+    ):
+        event = let_go(window, mime)
+    assert window.actions_by_id["new"].data() == Path(f"/a/{name}")
+    assert event.dropAction() is Qt.DropAction.CopyAction
+
+
+def test_reports_are_known_by_the_suffixes_that_are_read() -> None:
+    assert set(REPORTS) == {suffix for reader in READERS for suffix in reader.suffixes}
+
+
+@pytest.mark.parametrize(
+    "urls",
+    [
+        (),
+        (QUrl("http://example.com/a.yaml"),),
+        (QUrl.fromLocalFile("/a.yaml"), QUrl.fromLocalFile("/b.yaml")),
+    ],
+)
+def test_what_is_no_single_file_of_this_machine_is_not_taken(window, qtbot, urls) -> None:  # type: ignore[no-untyped-def]
+    mime = holding(*urls)
+    point = QPointF(9, 9).toPoint()
+    entering = QDragEnterEvent(point, ANY, mime, LEFT, NONE)
+    entering.ignore()
+    window.dragEnterEvent(entering)
+    assert not entering.isAccepted()
+    with qtbot.assertNotEmitted(window.dropped):
+        let_go(window, mime)
