@@ -1,6 +1,7 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QColor, QTextCursor
+from PySide6.QtGui import QColor, QTextCursor, QTextDocument
 
 from viewer.briefing import Passage, Span
 from viewer.paint.faces import choose_faces
@@ -15,6 +16,13 @@ from viewer.paint.passage import (
 
 LETTERS = st.text(st.sampled_from("警务a1 𠮷😀，。\u00a0"), min_size=1, max_size=30)
 PASSAGES = st.lists(LETTERS.filter(str.strip), min_size=1, max_size=4).map("\n\n".join)
+
+NO_BREAK = "\u00a0"
+
+
+def said(cursor: QTextCursor) -> str:
+    """The selected words, a space that holds them together as the space that it stands for."""
+    return cursor.selectedText().replace(NO_BREAK, " ")
 
 
 def laid_out(text, width=400.0):
@@ -34,7 +42,7 @@ def test_every_character_is_where_the_map_says(qapp, text):
             cursor = QTextCursor(document)
             cursor.setPosition(offsets.position(at))
             cursor.setPosition(offsets.position(at + 1), QTextCursor.MoveMode.KeepAnchor)
-            assert cursor.selectedText() == text[at]
+            assert said(cursor) == text[at].replace(NO_BREAK, " ")
 
 
 @given(PASSAGES)
@@ -96,4 +104,23 @@ def test_a_byte_order_mark_before_a_figure_shifts_nothing(qapp):
         cursor = QTextCursor(document)
         cursor.setPosition(offsets.position(at))
         cursor.setPosition(offsets.position(at + len(words)), QTextCursor.MoveMode.KeepAnchor)
-        assert cursor.selectedText() == words
+        assert said(cursor) == words
+
+
+def lines_of(document: QTextDocument) -> list[str]:
+    block = document.lastBlock()
+    rows = (block.layout().lineAt(n) for n in range(block.layout().lineCount()))
+    return [block.text()[row.textStart() :][: row.textLength()] for row in rows]
+
+
+@pytest.mark.parametrize("width", range(120, 420, 12))
+def test_no_line_begins_with_a_comma_or_a_unit_that_a_space_stands_before(qapp, width: int) -> None:
+    text = (
+        "同比上升87.5% 和119.3% ,止付50亿元 、冻结30 亿元 。共充实1793 名民警，出台39 份文件。" * 3
+    )
+    document, _ = laid_out(text)
+    document.setTextWidth(width)
+    assert document.documentLayout().documentSize().height()
+    lines = lines_of(document)
+    assert len(lines) > 3
+    assert not [line for line in lines if line[0] in ",、。名份"]

@@ -1,8 +1,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QRect, Qt
+from PySide6.QtGui import QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from viewer.paint.theme import style_sheet
@@ -79,6 +79,42 @@ def test_no_cell_that_is_copied_is_a_formula(table):
     row = table.figures.rows[0]
     table.show_rows((replace(row, quote="=HYPERLINK(1)"),))
     assert table.lines().endswith("\t'=HYPERLINK(1)")
+
+
+def test_focus_that_comes_to_the_table_chooses_no_figure(table, qtbot):
+    with qtbot.waitExposed(table.window()):
+        table.window().show()
+    with qtbot.assertNotEmitted(table.selected):
+        QCoreApplication.sendEvent(table, QFocusEvent(QEvent.Type.FocusIn))
+        table.selectionModel().setCurrentIndex(
+            table.model().index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+        )
+    assert not table.selectionModel().hasSelection()
+
+
+def test_copied_numbers_are_plain_digits_and_changes_carry_their_sign(table):
+    row = replace(table.figures.rows[0], said_number="−5,000,000.5")
+    table.show_rows((row,))
+    assert table.lines().split("\n")[1].split("\t")[2] == "-5000000.5"
+
+
+def test_a_fall_is_a_negative_number_in_its_row(sample, style):
+    sections = [s for s in sample.briefing.sections if any(m.versus for m in s.metrics)]
+    rows = figure_rows(sections[-1], sample.proof.figures, sample.briefing, style.words)
+    assert {row.said_number for row in rows if row.base == "上年同期"} == {"+27", "+3", "+13"}
+
+
+def test_a_label_is_shown_whole_where_the_quote_can_give_way(table, style, qtbot):
+    long = "建立合成作战实体运行机制的县级公安机关"
+    rows = table.figures.rows
+    table.show_rows((replace(rows[0], label=long, quote="引文" * 40), *rows[1:]))
+    table.resize(780, 300)
+    table.window().resize(780, 300)
+    with qtbot.waitExposed(table.window()):
+        table.window().show()
+    at = COLUMNS.index("label")
+    assert table.columnWidth(at) >= table.fontMetrics().horizontalAdvance(long)
+    assert table.horizontalHeader().length() <= table.viewport().width()
 
 
 def test_a_row_that_is_chosen_is_told_once(table, qtbot):

@@ -116,9 +116,8 @@ def _signer(
     """A change takes the sign that its words give it; anything else keeps its own."""
     if metric.kind is not Kind.CHANGE:
         return finite
-    before = point.cite or ""
-    if figure is not None:
-        before = words_before(ctx.section.passage.text, figure.quantity.words.start)
+    start = figure.quantity.words.start if figure else None
+    before = words_before(point, ctx.section.passage.text, start)
     return lambda value: signed(finite(value), before, metric.label)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from viewer.briefing import Point
+
 _FALLS = (
     "下降|减少|降低|下滑|回落|下跌|跌幅|缩减|缩短|收窄|降幅|减幅|压减|负增长|少了|降了|"
     r"decreas|declin|\bfell\b|\bfall|\bdrop|reduc|\bdown\b|shrank|shrunk|contract|\bcut\b|lower"
@@ -20,8 +22,13 @@ _REACH = 24
 """How far before a figure the word is looked for that says where it went."""
 
 
-def words_before(text: str, start: int) -> str:
-    """What stands in `text` in front of the code point `start`, as far as `signed` looks."""
+def words_before(point: Point, text: str, start: int | None) -> str:
+    """What `signed` looks in: the words of `text` before the figure of `point`, or its quote.
+
+    `start` is the code point where the figure begins; None where it was not found in the passage.
+    """
+    if start is None:
+        return point.cite or ""
     return text[max(0, start - _REACH) : start]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ from viewer.briefing import Passage, Span
 _MARK, _JOINER = "\ufeff", "\u2060"
 """A byte order mark at the head of a text is lost on the way into Qt, and all after it would stand
 one place off; a word joiner is as unseen and stays."""
+_SPACE = re.compile(r" (?=[,.;:!?%，。、；：！？）》」』”’…])|(?<=\d) (?=[\u4e00-\u9fff%％‰])")
+"""A space at which no line is broken."""
 LONG_RUN = 2_000
 """Characters without a place to break, from which a block is broken anywhere: searching for a
 break in a run of 200,000 takes seconds."""
@@ -172,9 +175,18 @@ def _insert_paragraph(
     letters.setForeground(style.ink)
     cursor.insertBlock(block, letters)
     position = cursor.position()
-    cursor.insertText(words.replace(_MARK, _JOINER), letters)
+    cursor.insertText(_held_together(words), letters)
     astral = () if words.isascii() else _astral(words, span.start)
     return _Paragraph(span, position, astral)
+
+
+def _held_together(words: str) -> str:
+    """The same characters in number, with no line to begin with a mark that closes or a unit.
+
+    Reports set spaces before commas and between a number and its unit; what is copied is taken from
+    the passage, not from here.
+    """
+    return _SPACE.sub("\u00a0", words.replace(_MARK, _JOINER))
 
 
 def _astral(words: str, start: int) -> tuple[int, ...]:

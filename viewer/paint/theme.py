@@ -118,9 +118,10 @@ QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QTableView { background: $page; alternate-background-color: $side; color: $ink; border: none;
   selection-background-color: $tint; selection-color: $ink; }
-QTableView::item { padding: 0 8px; border-bottom: 1px solid $line; }
+QTableView { outline: none; }
+QTableView::item { padding: 0 19px 0 8px; border-bottom: 1px solid $line; }
 QHeaderView::section { background: $side; color: $muted; border: none;
-  border-bottom: 1px solid $line; padding: 6px 22px 6px 8px; }
+  border-bottom: 1px solid $line; padding: 6px 22px 6px 11px; }
 QListWidget { background: $page; color: $ink; border: 1px solid $line; border-radius: 5px;
   font-size: ${px13}px; }
 QListWidget::item { padding: 5px 8px; }

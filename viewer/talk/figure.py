@@ -64,10 +64,9 @@ def _signed(talk: Talk, step: Step, number: str) -> str:
     assert step.metric is not None and step.point is not None
     if step.metric.kind is not Kind.CHANGE or not number[:1].isdigit():
         return number
-    before = step.point.cite or ""
-    if step.said is not None:
-        text = talk.parts[step.part].section.passage.text
-        before = words_before(text, step.said.quantity.words.start)
+    text = talk.parts[step.part].section.passage.text
+    start = step.said.quantity.words.start if step.said else None
+    before = words_before(step.point, text, start)
     value = signed(step.point.value, before, step.metric.label)
     return f"{'' if not value else '+' if value > 0 else '−'}{number}"
 

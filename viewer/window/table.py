@@ -45,10 +45,12 @@ COLUMNS = ("label", "written", "number", "unit", "bound", "base", "quote")
 NUMERIC = ("number", "written")
 SPARE = ("bound", "base")
 """Columns that a section may have no use for."""
-HEAD = 34
+HEAD = 37
 """Room beside the name of a column: the paddings of `theme`, one with the arrow of the order."""
-MOST = {"label": 190, "number": 170, "quote": 400}
+MOST = {"label": 340, "number": 180, "quote": 400}
 """Wider than this, a column would push the others out of sight."""
+LEAST = {"label": 190, "quote": 200}
+"""What a column that gives way keeps."""
 
 
 class Figures(QAbstractTableModel):
@@ -113,10 +115,14 @@ class Figures(QAbstractTableModel):
         return None
 
     def as_lines(self, rows: list[int]) -> str:
-        """Tab-separated lines with a heading, for a spreadsheet."""
+        """Tab-separated lines with a heading, for a spreadsheet: its numbers are plain digits."""
         lines = [self._headings]
-        lines += [tuple(self._said(self.rows[r], c) for c in COLUMNS) for r in rows]
+        lines += [tuple(self._copied(self.rows[r], c) for c in COLUMNS) for r in rows]
         return "\n".join("\t".join(cell(text) for text in line) for line in lines)
+
+    def _copied(self, row: FigureRow, column: str) -> str:
+        said = self._said(row, column)
+        return said.replace(",", "").replace("−", "-") if column == "number" else said
 
     @staticmethod
     def _said(row: FigureRow, column: str) -> str:
@@ -149,7 +155,7 @@ class FigureTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().setStretchLastSection(True)
-        self.selectionModel().currentRowChanged.connect(self._current_changed)
+        self.selectionModel().selectionChanged.connect(self._chosen)
         self._told: Key = NOTHING
         self._style: Style | None = None
 
@@ -206,8 +212,10 @@ class FigureTable(QTableView):
         sources = [self._sorted.mapToSource(self._sorted.index(r, 0)).row() for r in shown]
         return self.figures.as_lines(sources)
 
-    def _current_changed(self, current: Index) -> None:
-        if not current.isValid():
+    def _chosen(self, *_: object) -> None:
+        """The reader chose a row; the focus that comes to the table chooses none."""
+        current = self.currentIndex()
+        if not self.selectionModel().isSelected(current):
             return
         key = self.figures.rows[self._sorted.mapToSource(current).row()].key
         if key != self._told:
@@ -218,8 +226,17 @@ class FigureTable(QTableView):
         """As wide as what they hold, within bounds; the quotes take what is left."""
         if self._style is None or not self.isVisible():
             return
-        head = self.horizontalHeader().fontMetrics()
+        head, pixels = self.horizontalHeader().fontMetrics(), self._style.pixels
+        wide: dict[str, int] = {}
         for at, name in enumerate(COLUMNS):
-            most = round(self._style.pixels(MOST.get(name, 120)))
             heading = head.horizontalAdvance(self.figures.heading(at)) + HEAD
-            self.setColumnWidth(at, min(most, max(self.sizeHintForColumn(at), heading)))
+            held = max(self.sizeHintForColumn(at), heading)
+            if not self.isColumnHidden(at):
+                wide[name] = min(held, round(pixels(MOST.get(name, 120))))
+        for name in ("quote", "label"):  # the quote first: it stands whole below and in the text
+            over = sum(wide.values()) - self.viewport().width()
+            if over > 0:
+                least = min(wide[name], round(pixels(LEAST[name])))
+                wide[name] = max(least, wide[name] - over)
+        for name, width in wide.items():
+            self.setColumnWidth(COLUMNS.index(name), width)
