@@ -36,6 +36,33 @@ def test_each_number_of_a_list_gets_its_own_subject() -> None:
         "单位注册率",
         "信息反馈率",
     ]
+    assert labels("小麦、玉米、大豆价格分别为2.8元、2.3元和5.1元,分别上涨3%、下降1%和上涨2%") == [
+        *("小麦价格", "玉米价格", "大豆价格"),
+        *("小麦价格", "玉米价格", "大豆价格"),
+    ]
+    assert labels("一、二、三产业增加值分别为12亿元、83亿元和10亿元") == [
+        "一产业增加值",
+        "二产业增加值",
+        "三产业增加值",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("库存降至历史低位,仅有12万吨", ["库存"]),
+        ("销量是上年的3.5倍", ["销量"]),
+        ("经费支出2.4万亿元,与GDP之比为2.4%", ["经费支出", "经费支出与GDP之比"]),
+        ("粮食总产量50万吨。其中,夏粮20万吨", ["粮食总产量", "夏粮产量"]),
+        ("人均产值8.9万元,折合1.2万美元", ["人均产值"] * 2),
+        ("在校生260人,教职工18人,其中教授3人", ["在校生", "教职工", "教授"]),
+        ("出口17亿元,进口14亿元,顺差3亿元", ["出口", "进口", "顺差"]),
+    ],
+)
+def test_a_clause_without_a_subject_takes_that_of_the_one_before(
+    text: str, expected: list[str]
+) -> None:
+    assert labels(text) == expected
 
 
 def test_english_labels_are_the_subject_of_the_verb() -> None:

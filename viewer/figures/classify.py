@@ -98,6 +98,12 @@ def bare_kind(lead: str, *, whole: bool) -> Kind:
     return Kind.COUNT if whole else Kind.AMOUNT
 
 
+def names_share(lead: str) -> bool:
+    """Whether a rate or a part is what the clause names last: 自然增长率为, 利润率."""
+    groups = [found.lastgroup for found in pattern(_WORDS).finditer(lead)]
+    return bool(groups) and groups[-1] == "s"
+
+
 def _is_change(lead: str, ahead: str) -> bool:
     """A difference: the verb stands right before the number, or a comparison does."""
     if pattern(_SIZE).search(lead):

@@ -107,6 +107,7 @@ def noun_after(after: str, quantity: Quantity, subject: str) -> str:
     stop = pattern(_TAIL_STOP).search(tail)
     open_end = stop is not None and (stop.group().isdigit() or len(stop.group()) > 1)
     tail = (tail[: stop.start()] if stop is not None else tail).replace(" ", "")[:_TAIL]
+    tail = tail.removesuffix("的") if open_end else tail
     if quantity.kind is Kind.CHANGE or not tail:
         return ""
     if tail[0] in _NO_NOUN and not tail.startswith(_NOUNS_ALL_THE_SAME):

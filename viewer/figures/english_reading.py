@@ -9,7 +9,6 @@ from viewer.briefing import Kind
 from viewer.figures.english_words import (
     LARGE,
     MONTHS,
-    NATIONAL,
     NO_UNIT,
     ONE_COIN,
     ONES,
@@ -23,8 +22,9 @@ from viewer.figures.english_words import (
 from viewer.figures.numerals import power
 from viewer.figures.patterns import pattern
 from viewer.figures.reading import MOST_DIGITS, Reading
+from viewer.figures.units import CODES, NATIONAL
 
-_CODES = "USD|CAD|EUR|GBP|JPY|CNY|RMB|AUD|CHF|INR|HKD|NZD|SEK|NOK|DKK|BRL|MXN|KRW|RUB|ZAR|TRY|SGD"
+_CODES = "|".join(CODES)
 _NATIONAL = "|".join(NATIONAL)
 _WORD = "|".join([*ONES, *LARGE])
 _HEAD = "|".join(ONES)

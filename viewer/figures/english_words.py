@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from viewer.briefing import Qualifier
-from viewer.figures.units import listed
+from viewer.figures.units import NATIONAL, listed
 
 ONES = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -42,10 +42,6 @@ year years decade decades century centuries night nights weekend weekends fortni
 hr hrs min mins
 """)
 )
-NATIONAL = listed("""
-KSh Ksh USh TSh KES NGN GHS THB IDR MYR PHP VND PKR BDT EGP SAR AED QAR ILS PLN CZK HUF CLP COP ARS
-TWD
-""")
 MONEY = frozenset(NATIONAL) | frozenset(
     listed("""
 p pence penny Rs dollars dollar cents cent euros euro

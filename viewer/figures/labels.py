@@ -21,6 +21,8 @@ _STOPS = "。！？\n\t"
 _REACH = 60
 _AHEAD = 24
 _SHORT = 3
+_LEANS = 4
+"""How far a sentence that begins with 其中 may stand from the number before it."""
 
 
 def labelled(
@@ -89,6 +91,8 @@ def _clause(folded: str, quantities: Sequence[Quantity], at: int, floor: int) ->
     cut = near + _clause_start(lead)
     sentence = near + 1 + max(map(lead.rfind, _STOPS))
     fresh = sentence > near or floor == 0 or near > floor
+    if fresh and floor > 0 and folded.startswith("其中", sentence) and sentence - floor < _LEANS:
+        fresh = False
     earlier = ""
     if cut - 1 > sentence:
         start = near + 1 + max(folded[near : cut - 1].rfind(mark) for mark in _BREAKS)

@@ -14,7 +14,7 @@ _LONGEST = 26
 _VERB = (
     "(?:增长|上升|提高|提升|下降|回落|减少|增加(?!值)|上涨|下跌|下滑|上浮|下调|上调|扩大|缩小|"
     "收窄|加快|放缓|攀升|飙升|高出|降低|净增|递增|大增|猛增|激增|锐减|骤降|减产|增产|高于|低于|"
-    "多增|少增|变动|拉动|压减|缩短|延长|累计|下行|上行|反弹|(?:微|略|稍|偏|大)?[挫增减升降涨跌高低多少快慢])+$"
+    "多增|少增|变动|拉动|压减|压缩|收[涨跌挫]|缩短|延长|累计|下行|上行|反弹|(?:微|略|稍|偏|大)?[挫增减升降涨跌高低多少快慢])+$"
 )
 _ADVERB = "(?:亦|也|仍|又|(?<![规原细准法])则)$"
 _MEASURED = "^(?:[周月年]?[增降涨跌升减]幅|增速|增长率|降幅度|占比|比重|变动幅度|合计|占.*)$"
@@ -34,6 +34,14 @@ _PAID = frozenset(
 _VERB_LENGTH = 4
 _BASE = r"(?:与|比|较|同)[^，]*的?$"
 _BESIDE = "^ ?(?:相比|减少|增加|下降|上升|提高|降低|[高低多少]出?)"
+_TIMES_OF = r"(?<=..)(?:是|为|相当于|等于|达到?)(?:上年|去年|[^，]{1,10})(?:的|同期)?$"
+_RATIO_TO = r"^[与同和][^，]{1,12}之比(?:[为达约是至])*$"
+_MOVED = (
+    "^(.{2,12}?)(?:持续|继续|明显|大幅|小幅|稳步|快速|逐步|有所|不断|再次|也|则|均|已|一度)*"
+    "(?:增长|上升|提高|提升|下降|回落|减少|增加|上涨|下跌|下滑|扩大|缩小|收窄|加快|放缓|攀升|"
+    "降至|升至|跌至|涨至|达到|创下?|保持|维持|趋于|趋稳|回升|好转|改善|走高|走低|偏[低高紧松]|"
+    "较[低高快慢好差])"
+)
 _PLACES = "省市县区州村镇乡国盟旗"
 
 
@@ -56,6 +64,10 @@ def label_of(clause: Clause, quantity: Quantity, subject: str) -> tuple[str, str
         return part, subject or part
     before = clause.before.rpartition("、")[2] if clause.shared else clause.before
     own = without_actor(trimmed(before))
+    if quantity.unit == "倍":
+        own = pattern(_TIMES_OF).sub("", own)
+    if clause.earlier and not pattern(_VERB).sub("", own):
+        subject = _who_moved(clause.earlier) or subject
     if not subject and clause.earlier and not pattern(_VERB).sub("", own):
         subject = pattern(_VERB).sub("", trimmed(clause.earlier))
     if subject and pattern(_BESIDE).match(clause.after) and pattern(_BASE).search(before):
@@ -67,9 +79,15 @@ def label_of(clause: Clause, quantity: Quantity, subject: str) -> tuple[str, str
             return label, label
     if quantity.kind is Kind.CHANGE:
         return _change_label(own, quantity, subject)
-    if quantity.kind is Kind.SHARE and pattern(_SHARE_OF).search(before):
-        return _share_label(own, subject)
+    if quantity.kind is Kind.SHARE:
+        return _part_label(before, own, quantity, subject)
     return _level_label(own, quantity, subject)
+
+
+def _who_moved(earlier: str) -> str:
+    """The subject of a clause without a number that this one goes on from: 库存降至低位，仅有."""
+    found = pattern(_MOVED).match(trimmed(earlier))
+    return "" if found is None else without_actor(found.group(1))
 
 
 def _part_that_is(clause: Clause) -> str:
@@ -113,6 +131,19 @@ def _area(label: str, *, crop: bool = False) -> str:
     if grown or (crop and pattern(f"(?:{_CROPS})$").search(label)):
         return label + "面积"
     return label
+
+
+def _part_label(before: str, own: str, quantity: Quantity, subject: str) -> tuple[str, str]:
+    if subject and pattern(_RATIO_TO).match(before.strip()):
+        return _ratio_label(before, subject)
+    if pattern(_SHARE_OF).search(before):
+        return _share_label(own, subject)
+    return _level_label(own, quantity, subject)
+
+
+def _ratio_label(before: str, subject: str) -> tuple[str, str]:
+    """与 GDP 之比: the ratio of the subject to something else."""
+    return _short(subject + before.strip().rstrip("为达约是至")), subject
 
 
 def _share_label(own: str, subject: str) -> tuple[str, str]:

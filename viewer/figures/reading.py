@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from viewer.briefing import Kind
+from viewer.figures.currencies import currency_before, english_scale
 from viewer.figures.dates import bare_year, date_end, ratio_end
 from viewer.figures.numerals import SCALES, Numeral, hanzi_value, power
 from viewer.figures.parts import Part, doubled, fraction, tenths
@@ -19,7 +20,7 @@ START = re.compile(rf"[0-9{HANZI}翻]")
 DIGITS = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])(?:\.[0-9]++)?+"
     r"|[0-9]{1,3}(?:，[0-9]{3})++(?![0-9])(?:\.[0-9]++)?+"
-    r"|[0-9]{1,3}(?: [0-9]{3})++(?![0-9.])(?=\s?[^\s0-9,.，。;；、])"
+    r"|[0-9]{1,3}(?: [0-9]{3})++(?![0-9])(?:\.[0-9]++)?+(?![0-9.])(?=\s?[^\s0-9,.，。;；、])"
     r"|[0-9]++(?:\.[0-9]++)*+"
 )
 NUMERAL = re.compile(rf"[{HANZI}]++(?:点[零〇○一二三四五六七八九]++[十百千万亿]*+)?+")
@@ -31,6 +32,7 @@ _MINUTES = r"[0-9]{1,3}分[0-9]{1,2}(?:\.[0-9]{1,3})?秒"
 _RATE = r"([0-9]{1,9}(?:\.[0-9]{1,6})?)(/(?:10|十)万)(?:人|名)?(?![0-9])"
 _SIGNS = "-"
 _BEFORE_SIGN = " \t\n(（，、;；:为到至长降升率"
+_BEFORE_NEGATIVE = _BEFORE_SIGN + "是在达约转值，。"
 _SCALE_HEADS = frozenset(scale[0] for scale, _ in SCALES)
 
 
@@ -133,7 +135,7 @@ def _minus_start(text: str, at: int) -> int:
     if text[max(0, at - 2) : at] == "零下":
         return at - 2
     if text[at - 1 : at] == "负":
-        return at - 1
+        return at - 1 if at == 1 or text[at - 2] in _BEFORE_NEGATIVE else at
     if at == 0 or text[at - 1] not in _SIGNS:
         return at
     before = text[at - 2 : at - 1]
@@ -163,8 +165,23 @@ def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:
             is_open = is_open or again
     unit_start, unit = unit_after(text, end)
     finish = unit_start + len(unit) if unit else end
+    if not unit or unit == "m":
+        head, currency = currency_before(text, start)
+        if currency:
+            return _of_money(
+                text, Reading(head, end, end, value, currency, None, exponent, is_open)
+            )
     kind = Kind.DATE if not unit and not exponent and bare_year(text, start, end) else None
     return Reading(start, end, finish, value, unit, None, exponent, is_open, kind=kind)
+
+
+def _of_money(text: str, reading: Reading) -> Reading:
+    """A number behind a currency ($3.5亿, KSh 302 billion), with the English scale after it."""
+    end, exponent = (0, 0) if reading.exponent else english_scale(text, reading.end)
+    if not exponent or reading.value is None:
+        return reading
+    value = reading.value * power(exponent)
+    return reading._replace(number_end=end, end=end, value=value, exponent=exponent)
 
 
 def scale_after(text: str, at: int) -> tuple[bool, int, int]:
@@ -269,7 +286,8 @@ def _value_of(run: str, text: str, end: int) -> Numeral | None:
     if run[0] in "百千万亿" and len(run) <= 2:
         start = end - len(run)
         spoken = text[max(0, start - 1) : start] in tuple("上近约超过逾达成破")
-        if spoken or _rounded(text, end):
+        bound = text[max(0, start - 2) : start] in ("不足", "不到", "不满", "未满", "未到")
+        if spoken or bound or _rounded(text, end):
             exponent = dict(SCALES).get(run)
             return None if exponent is None else Numeral(power(exponent))
         return None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from viewer.briefing import Kind, Qualifier, Quantity, Span
 from viewer.figures import english
 from viewer.figures.cells import cell_at, in_cell, quantity_in, reading_of
-from viewer.figures.classify import bare_kind, kind_of, lead_of
+from viewer.figures.classify import bare_kind, kind_of, lead_of, names_share
 from viewer.figures.folding import fold, fold_chinese
 from viewer.figures.lists import joined_ranges, shared_units
 from viewer.figures.names import says_figure, told_apart
@@ -122,5 +122,5 @@ class _Pass(NamedTuple):
         inherited = neighbour.kind if neighbour is not None and close else None
         ahead = self.folded[reading.end : reading.end + _AHEAD]
         if reading.value is not None and reading.value < 0 and reading.unit in ("%", "‰"):
-            return Kind.CHANGE
+            return Kind.SHARE if names_share(lead) else Kind.CHANGE
         return kind_of("%" if reading.part else reading.unit, lead, ahead, inherited)

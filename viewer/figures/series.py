@@ -12,7 +12,10 @@ from viewer.figures.record import with_label
 _EACH = r"分别|依次"
 _RATES = r"(占比|比重|增速|增幅|降幅|涨幅)(?:分别|依次)"
 _AND = r"、|和|及|与|以及"
-_JOINT = r"\s?(?:、|和|及|与|以及|，|,|/)\s?"
+_JOINT = (
+    r"\s?(?:、|和|及|与|以及|，|,|/)\s?"
+    r"(?:(?:同比)?(?:增长|上涨|上升|提高|增加|下降|下跌|减少|降低|回落))?\s?"
+)
 _SHORT_MEASURE = "[产总人余重容含件户价](?:数|量|额|值)$"
 _MEASURE = (
     "(?:坑口|平仓|出库|出厂)价$|(?:旅游|酒店|门票)订单$|人口(?:的)?比重$|"
@@ -26,9 +29,14 @@ _COMPARED = (
 )
 _BRACKETS = r"[（(][^（()）]{0,20}[)）]"
 _OWN_SUBJECT = r"[^比较同期上去年环分别依次增长下降上升占比重为达的，]{3,}"
+_WHOLE_MEASURE = rf"{_SHORT_MEASURE}|{_MEASURE}|.{{1,2}}[数量额值价]|[^的]{{2,4}}率"
+_NUMERALS = "一二三四五六七八九十"
+_RATE = 2
+"""A rate has at least one word before its 率: 提取率, never 取率."""
 _SIDES = frozenset("东中西南北")
 _REACHED = r"(?:^|[，、；])\s?(?:达到?|为|至|到)\s?$"
 _REACH = 80
+_WIDEST_GAP = 8
 _LONGEST_MEASURE = 8
 _BREAKS = "，。；！？\n：:;"
 
@@ -86,7 +94,7 @@ def _run(folded: str, quantities: Sequence[Quantity], at: int) -> list[int]:
     while run[-1] + 1 < len(quantities):
         here, after = quantities[run[-1]], quantities[run[-1] + 1]
         gap = folded[here.words.end : after.words.start]
-        if len(gap) > 4 or not pattern(_JOINT).fullmatch(gap) or not after.is_metric:
+        if len(gap) > _WIDEST_GAP or not pattern(_JOINT).fullmatch(gap) or not after.is_metric:
             break
         run.append(run[-1] + 1)
     return run
@@ -112,6 +120,33 @@ def _measure(part: str) -> str:
     return "" if found is None else found.group()
 
 
+def _like_the_others(parts: list[str]) -> str:
+    """The measure of the last part that leaves it an owner as long as the others: 大豆|价格."""
+    whole = _measure(parts[-1])
+    others = [len(part) for part in parts[:-1] if not _measure(part)]
+    if not whole or not others:
+        return whole
+    found = [
+        measure
+        for at in range(len(parts[-1]) - len(whole), len(parts[-1]))
+        if pattern(_WHOLE_MEASURE).fullmatch(measure := parts[-1][at:])
+        and (len(measure) > _RATE or not measure.endswith("率"))
+    ]
+    size = len(parts[-1]) - sum(others) / len(others)
+    return min(found, key=lambda measure: abs(len(measure) - size), default=whole)
+
+
+def _numbered(parts: list[str]) -> list[str]:
+    """一、二、三产业增加值: members told by numerals alone share what the last one names."""
+    rest = parts[-1].lstrip(_NUMERALS)
+    if len(parts) < 2 or not rest or rest == parts[-1]:
+        return []
+    first = parts[0].lstrip("第")
+    if not all(part and not part.strip(_NUMERALS) for part in (first, *parts[1:-1])):
+        return []
+    return [*(part + rest for part in parts[:-1]), parts[-1]]
+
+
 def _completed(parts: list[str]) -> list[str]:
     """Members lend what they share: the last its measure, the first its owner."""
     last, others, rest = parts[-1].rpartition("等")
@@ -120,7 +155,9 @@ def _completed(parts: list[str]) -> list[str]:
         return [*(part + rest for part in parts[:-1]), last + rest]
     if all(part in _SIDES for part in parts[:-1]) and parts[-1][1:2] in ("部", "方"):
         return [*(part + parts[-1][1:] for part in parts[:-1]), parts[-1]]
-    if measure := _measure(parts[-1]):
+    if numbered := _numbered(parts):
+        return numbered
+    if measure := _like_the_others(parts):
         parts = [part if _measure(part) else part + measure for part in parts]
     head = _measure(parts[0])
     owner = parts[0].removesuffix(head)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ _MEASURES = (
     "耗煤|存栏|出栏|里程|贸易总值|进出口|出口|进口|订单|余额|面积|接待游客|增速|案件"
 )
 _OWNED = (
-    "人均可支配收入|人均消费支出|营业性?收入|净利润|利润总额|.{2}率|场次|总额|余额|价格|均价|"
+    "自然增长率|人均可支配收入|人均消费支出|营业性?收入|净利润|利润总额|.{2}率|场次|总额|余额|价格|均价|"
     "在校生|产量|销量|收入|(?:播种|种植)?面积|总产量?|单产"
 )
 _LENDS = rf"(?:{_MEASURES})$"
@@ -27,7 +28,9 @@ _HOLDS = r"(?:学校|高中|小学|初中|大学|高校|幼儿园|医院|机构|
 _TRADED = r"(?:收购|进口|出口|销售|生产|种植|播种)(?=(?![^率]*[量额价率])[^的]{1,6}$)"
 _HARMS = ("死亡", "受伤", "失踪")
 _HARMED = "(?:死亡|受伤|失踪)(?:人数)?$"
-_WHOLE = "额费税款率数值价量入出度比重利金资户口店校院室员师生人厂区市县省国"
+_WHOLE = "额费税款率数值价量入出度比重利金资户口店校院室员师生人厂区市县省国差"
+_PUPILS = ("招生", "毕业生", "在校生")
+_SCHOOLS = "学中职专科本校园院育班级生"
 _LONGEST = 5
 
 
@@ -73,8 +76,17 @@ def _with_measure(label: str, quantity: Quantity, lent: Lent) -> str:
     if (traded := pattern(_TRADED).search(lent.label)) is not None:
         return traded.group() + label
     measure = pattern(_LENDS).search(lent.label)
-    whole = measure is None or pattern(_LENDS).search(label) is not None
-    return label if whole or measure is None else label + measure.group()
+    if measure is None or pattern(_LENDS).search(label) is not None or _is_whole(measure, label):
+        return label
+    return label + pattern("^总(?=产)").sub("", measure.group())
+
+
+def _is_whole(measure: re.Match[str], label: str) -> bool:
+    """Whether the measure is no one's but its own: 出口 after 进口, teachers after pupils."""
+    traded = measure.group().endswith("口") and "人" not in measure.group()
+    if traded and not measure.start():
+        return True
+    return measure.group() in _PUPILS and label[-1] not in _SCHOOLS
 
 
 def _is_bare(label: str) -> bool:

@@ -44,7 +44,7 @@ MONEY = listed("""
 元 美元 港元 欧元 日元 英镑 卢布 韩元 人民币 元人民币 港币 台币 新台币 澳元 加元 瑞士法郎 法郎
 卢比 泰铢 泰国铢 新元 新加坡元 澳门元 马克 里亚尔 第纳尔 里拉 比索 先令 克朗 瑞典克朗 挪威克朗
 丹麦克朗 雷亚尔 兰特 林吉特 越南盾 印尼盾 坚戈 图格里克 加拿大元 澳大利亚元 新西兰元 日圆 美金
-圆 块钱 角 美分 令吉 奈拉 埃镑 肯尼亚先令 比特币 SDR 特别提款权
+圆 块钱 角 角钱 毛钱 分钱 元钱 美分 令吉 奈拉 埃镑 肯尼亚先令 比特币 SDR 特别提款权
 """)
 MEASURES = listed("""
 公吨 公担
@@ -63,6 +63,15 @@ hm² hm2 ha L l ml mL kW kw MW GW TW kWh KWh kwh MWh GWh TWh kV KV kVA KVA MVA m
 GHz THz KB MB GB TB PB EB kB bps Kbps Mbps Gbps Tbps Pa kPa MPa hPa dB J kJ MJ GJ TJ cal kcal
 mol km/h m/s mg/L mg/m³ μg/m³ µg/m³ ppm ppb
 """)
+CODES = listed("""
+USD CAD EUR GBP JPY CNY RMB AUD CHF INR HKD NZD SEK NOK DKK BRL MXN KRW RUB ZAR TRY SGD
+""")
+NATIONAL = listed("""
+KShs KSh Kshs Ksh USh Ush TSh Shs Sh KES UGX TZS ETB NGN GHS THB IDR MYR PHP VND PKR BDT LKR NPR
+EGP SAR AED QAR KWD ILS PLN CZK HUF CLP COP ARS TWD
+""")
+SIGNS = "$€£¥₹￥"
+"""What stands before its number: codes of money, of less known ones the local words, and signs."""
 PARTS = listed("% ％ ‰ ‱ 成")
 POINTS = listed(
     "个百分点 百分点 个点 个千分点 千分点 个基点 基点 BP bp bps 个bp 个BP pct pcts pp ppt pps 个pct"
@@ -101,6 +110,8 @@ _NOT_BEFORE = {
     "位": "数于置一",
     "度": "假",
     "国": "有企资道产民",
+    "院": "校",
+    "校": "区园外内际企服级",
     "省": "级道内外委政会公直厅",
     "市": "级场值民委政内外公",
     "县": "级委政道内外公",
@@ -174,6 +185,7 @@ def unit_at(text: str, at: int) -> str:
     return text[at:end]
 
 
+_CURRENCIES = frozenset((*CODES, *NATIONAL, "Rs", "Rs."))
 _LATIN = {unit.lower() for unit in SORTS if unit.isascii() and len(unit) > 1}
 _LATIN_POINTS = frozenset(unit.lower() for unit in POINTS if unit.isascii())
 _LATIN_AT_MOST = 6
@@ -208,6 +220,8 @@ def sort_of(unit: str) -> Sort | None:
     """What the unit says; of `元/吨` and `人次` the first part decides; None where unknown."""
     unit = simplified(unit)
     sort = SORTS.get(unit)
+    if sort is None and (unit in _CURRENCIES or unit[-1:] in tuple(SIGNS)):
+        return Sort.MONEY
     if sort is None and unit.lower() in _LATIN:
         return Sort.POINTS if unit.lower() in _LATIN_POINTS else Sort.MEASURE
     if sort is None and unit:
