@@ -28,6 +28,23 @@ def told(text: str) -> list[Told]:
         ("Unemployment fell to 3.4 percent.", [(3.4, "percent", "share", "exact")]),
         ("It gained 1.2 percentage points.", [(1.2, "percentage points", "change", "exact")]),
         ("Nearly one-third of households.", [(0.3333, "", "share", "approx")]),
+        (
+            "Rents rose in five and fell in nine. It closed six old coal plants.",
+            [(5, "", "count", "exact"), (9, "", "count", "exact"), (6, "", "count", "exact")],
+        ),
+        ("The ratio improved to 28:1 from 35 to 1.", [(28, "", "share", "exact")] * 1
+         + [(35, "", "share", "exact")]),
+        (
+            "There were 3.4 beds per ward and 22 per 1,000 live births.",
+            [(3.4, "beds per ward", "amount", "exact"),
+             (22, "per 1,000 live births", "share", "exact")],
+        ),
+        ("It will spend $1.1-1.3 billion.", [(1.1e9, "$", "amount", "exact")]),
+        ("The line earned Sh14.5 billion and R2 million.",
+         [(14.5e9, "Sh", "amount", "exact"), (2e6, "R", "amount", "exact")]),
+        ("They plan to try 3 times.", [(3, "times", "share", "exact")]),
+        ("Rice was 5 cents less than in 2019.", [(5, "cents", "change", "exact")]),
+        ("Rain averaged 812 millimeters.", [(812, "millimeters", "amount", "exact")]),
         ("About half of the firms agreed.", [(0.5, "", "share", "approx")]),
         (
             "Sales jumped in the West (27.6% to 171K).",

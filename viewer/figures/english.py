@@ -14,6 +14,7 @@ from viewer.figures.numerals import power
 from viewer.figures.patterns import pattern
 from viewer.figures.reading import Reading
 from viewer.figures.tables import Cell
+from viewer.figures.units import is_currency
 
 _PARTS = ("%", "percent", "per cent")
 _HEAD = 4000
@@ -124,6 +125,8 @@ def _is_range(folded: str, low: Reading, high: Reading) -> bool:
     moved = moved_by(folded[max(0, low.start - 40) : low.start])
     if gap.strip() == "to" and ("from " in lead or low.unit or low.exponent or moved):
         return False
+    if not high.unit and gap.strip() in ("-", "~") and low.unit and low.unit[-1] not in "%s":
+        return (high.exponent > 0 or not low.exponent) and is_currency(low.unit)
     return low.unit in ("", high.unit)
 
 
@@ -136,7 +139,7 @@ def _range(low: Reading, high: Reading) -> Reading:
         high.number_end,
         high.end,
         value,
-        high.unit,
+        high.unit or low.unit,
         high.value,
         high.exponent,
         kind=high.kind,

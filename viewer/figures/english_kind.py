@@ -53,6 +53,10 @@ _AHEAD_CHANGE = (
     r"expansion|contraction|advance|"
     r"over the (?:year|previous))\b"
 )
+_AHEAD_DIFFERENCE = (
+    r" (?:more|less|fewer|higher|lower|above|below)(?: than| in| on)? "
+    r"(?:(?:in|on|a|an|the|its|last|previous|same|year|month|week|normal|average|usual) ?)+\b"
+)
 _AHEAD_SHARE = r" of (?!a year|last)"
 _OR = r"^,? (?:or|equal to|equivalent to|that is,?)(?: (?:about|nearly|almost|around|some))? $"
 _PACE = rf"\b(?:{_UP_DOWN}) at an? (?:[\w-]+ ){{0,4}}(?:rate|pace) of ?$"
@@ -95,7 +99,8 @@ def kind_of(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
         return _part_kind(bare, lead, ahead, before)
     if bare.lstrip("-") in TIME:
         return Kind.DURATION
-    if moved_by(lead) and not (_is_measure(unit) and pattern(_RAISED).search(lead)):
+    moved = moved_by(lead) and not (_is_measure(unit) and pattern(_RAISED).search(lead))
+    if moved or pattern(_AHEAD_DIFFERENCE, re.IGNORECASE).match(ahead):
         return Kind.CHANGE
     return Kind.AMOUNT if _is_measure(unit) else Kind.COUNT
 

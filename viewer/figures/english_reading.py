@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 
 from viewer.briefing import Kind
+from viewer.figures.english_names import BEFORE_DATE, is_year, told_apart
+from viewer.figures.english_parts import fraction_at, of_words, one_in, rate_after, ratio_at
 from viewer.figures.english_words import (
     LARGE,
     MONTHS,
@@ -29,10 +31,12 @@ _NATIONAL = "|".join(NATIONAL)
 _WORD = "|".join([*ONES, *LARGE])
 _HEAD = "|".join(ONES)
 _MONTH = "|".join(MONTHS)
+_SCALED = r" ?[0-9][0-9.,]{0,12} ?(?:million|billion|trillion|bn|mn|m)\b"
 _FIND = (
     r"(?:(?<![A-Za-z])|(?=[0-9$€£¥₹]))(?:"
     rf"(?P<cur>(?:US|A|C|HK|NZ|S|R)?\$|[€£¥₹]|\bRs\.?(?= ?[0-9])|"
-    rf"\b(?:{_CODES}|{_NATIONAL}))?(?(cur) ?)(?P<num>[0-9]{{1,3}}(?:,[0-9]{{3}})++"
+    rf"\b(?-i:{_CODES}|{_NATIONAL}|(?:RM|Rp|Tk|R|N)(?={_SCALED})))?(?(cur) ?)"
+    r"(?P<num>[0-9]{1,3}(?:,[0-9]{3})++"
     r"(?![0-9])(?:\.[0-9]++)?+|(?<![0-9-] )[0-9]{1,3}(?: [0-9]{3})++(?= ?(?:[a-z]{3}|[%$€£]|"
     r"[A-Z]{3}\b))|[0-9]++(?:\.[0-9]++)*+)"
     r"|\b(?P<half>(?<!first )(?<!second )(?<!latter )half(?= of| the| after| in| by|\b[ ]all)|"
@@ -42,7 +46,6 @@ _FIND = (
     rf"|\b(?P<of>(?P<some>one|two|three) (?:in|out of)(?: every)? (?P<every>{_HEAD}))\b"
     rf"|\b(?P<words>(?:{_HEAD}|hundred)(?:(?:[- ]|[ ]and[ ])(?:{_WORD}))*+)\b)"
 )
-_FRACTION = rf"\b(?:(?P<top>{_HEAD}|a)[- ](?P<below>{'|'.join(PARTS)})s?|(?P<half>half|twice))\b"
 _SCALE = (
     r"[ -]?(thousand|million|billion|trillion|hundred|crore|lakh|mln|mn|bln|bn|trn|tn)\b|"
     r"([kKMBTmbt])\b"
@@ -64,29 +67,22 @@ _UNIT = (
     r"Australian) )?[A-Za-z][a-z]+"
     r"(?:-hours)?(?: (?:per|a) (?:square )?[a-z]+)?)"
 )
-_YEARS = r"(?:1[0-9]|20|21)[0-9]{2}(?:\s?[-/]\s?(?:[0-9]{4}|[0-9]{2}))?(?![0-9,.]?[0-9])s?"
-_AFTER_DATE = (
-    rf"(?:st|nd|rd|th)?,? (?:of )?(?:{_MONTH})\b|:[0-5][0-9]|\s?(?:a\.m\.|p\.m\.|am\b|pm\b|"
-    rf"o'clock|(?:GMT|UTC|[ECP][SD]T|BST|CET)\b)|/[0-9]+/[0-9]+"
-)
-_BEFORE_DATE = rf"\b(?:{_MONTH})\.? $|(?:fiscal|FY) ?$"
-_RANKED = (
-    r"(?:\b(?:No|Nos|[Aa]rticle|[Cc]hapter|[Tt]able|[Ff]igure|Fig|[Ss]ection|[Pp]age|[Pp]hase|"
-    r"Type|Group|Part|Volume|Vol|Act|Rule|Form|Class|Grade|Level|Step|Route|Highway|Tier|"
-    r"[Aa]ged|ages)\.? ?|#)$"
-)
-_INDEXES = (
-    r"(?:\b(?:FTSE|S&P|CSI|CAC|DAX|Nikkei|Dow|[Ss][Tt][Oo][Xx][Xx]|Russell|Fortune|Nasdaq|Ibex|AEX|"
-    r"ASX|TSX|ISO|IFRS|IAS|Scopes?|Windows|Boeing|Airbus|Top|Agenda|Pillar)"
-    r"(?: [0-9] and)? ?)$"
-)
 _LONGEST_WORDS = 120
 _LED_ALONE = (
     r"(?:\b(?:fell|rose|grew|down|up|lower|higher|slowed|declined|increased) in|"
     r",? (?:and|while) (?:the other|another)) $"
 )
-_ENDS_ALONE = r"[.,;](?=\s|$)| (?:others|of them)\b"
-_MARK = r"[.)]\s"
+_ENDS_ALONE = (
+    r"[.,;](?=\s|$)| (?:others|of them)\b|"
+    r" (?:and|but) (?:fell|rose|grew|declined|increased|was|were|held|remained)\b"
+)
+_OTHER_WORDS = (
+    r" (?:(?!(?:of|in|to|and|or|the|a|an|as|at|by|for|from|on|is|are|was|were|more|times|"
+    r"percentage|consecutive|straight|successive|year|years|month|months|days|hours|weeks|"
+    r"quarters)\b)[a-z][a-z-]+ ){1,2}(?!(?:has|was|is|as|its|this|does|years|months|days|weeks|"
+    r"hours|quarters|times|points)\b)[a-z]{2,}[a-rt-z]s\b"
+)
+"""What a small number word counts with other words between: nine new coal-fired plants."""
 
 
 def english_readings(folded: str) -> list[Reading]:
@@ -95,11 +91,11 @@ def english_readings(folded: str) -> list[Reading]:
     at = 0
     while start := pattern(_FIND, re.IGNORECASE).search(folded, at):
         if start.group("of"):
-            found.append(_one_in(start))
+            found.append(one_in(start))
             at = start.end()
             continue
         if start.group("part"):
-            found.append(_of_words(folded, *start.span()))
+            found.append(of_words(folded, *start.span()))
             at = start.end()
             continue
         if start.group("half"):
@@ -107,7 +103,7 @@ def english_readings(folded: str) -> list[Reading]:
             found.append(Reading(*start.span(), start.end(), value, "", kind=Kind.SHARE))
             at = start.end()
             continue
-        fraction = _fraction_at(folded, start.start(), at)
+        fraction = fraction_at(folded, start.start(), at)
         if fraction is not None:
             found.append(fraction)
             at = fraction.end
@@ -117,33 +113,6 @@ def english_readings(folded: str) -> list[Reading]:
             found.append(reading)
         at = start.end() if reading is None else reading.end
     return found
-
-
-def _fraction_at(folded: str, start: int, floor: int) -> Reading | None:
-    """one-third, two thirds, before the number that starts at `start` is read."""
-    found = pattern(_FRACTION, re.IGNORECASE).match(folded, start)
-    if found is None or found.group("half"):
-        return None
-    top, below = found.group("top").lower(), PARTS[found.group("below").lower()]
-    if top == "one" and folded[found.end() : found.end() + 3] != " of" and "-" not in found.group():
-        return None
-    value = Decimal(ONES[top]) / below
-    return Reading(found.start(), found.end(), found.end(), value, "", kind=Kind.SHARE)
-
-
-def _one_in(found: re.Match[str]) -> Reading:
-    """one in three, two out of five."""
-    some, every = (ONES[found.group(name).lower()] for name in ("some", "every"))
-    if not every or some >= every:
-        return Reading(found.start(), found.end(), found.end(), None, "", kind=Kind.NAME)
-    value = Decimal(some) / every
-    return Reading(found.start(), found.end(), found.end(), value, "", kind=Kind.SHARE)
-
-
-def _of_words(folded: str, start: int, end: int) -> Reading:
-    """a third of, by a quarter, by half."""
-    below = PARTS[folded[start:end].rpartition(" ")[2].lower()]
-    return Reading(start, end, end, Decimal(1) / below, "", kind=Kind.SHARE)
 
 
 def _read_words(folded: str, found: re.Match[str]) -> Reading | None:
@@ -160,7 +129,9 @@ def _read_words(folded: str, found: re.Match[str]) -> Reading | None:
 
 
 def _stands_alone(folded: str, start: int, end: int) -> bool:
-    """rose in five regions and fell in nine: a small number word whose noun was said before."""
+    """rose in five regions and fell in nine, nine new plants: a small word that is a figure."""
+    if pattern(_OTHER_WORDS).match(folded, end) is not None:
+        return True
     led = pattern(_LED_ALONE).search(folded[max(0, start - 12) : start])
     return led is not None and pattern(_ENDS_ALONE).match(folded, end) is not None
 
@@ -169,10 +140,13 @@ def _read(folded: str, found: re.Match[str]) -> Reading | None:
     digits, start, end = found.group("num"), found.start(), found.end()
     if len(digits) > MOST_DIGITS or digits.count(".") > 1:
         return None
-    if " " in digits and pattern(_BEFORE_DATE).search(folded[max(0, start - 16) : start]):
+    if " " in digits and pattern(BEFORE_DATE).search(folded[max(0, start - 16) : start]):
         digits, end = digits.split(" ")[0], start + digits.index(" ")
     currency = (found.group("cur") or "").strip()
-    apart = None if currency else _told_apart(folded, start, end)
+    ratio = None if currency else ratio_at(folded, start)
+    if ratio is not None:
+        return ratio
+    apart = None if currency else told_apart(folded, start, end)
     if apart is not None:
         return Reading(start, apart[1], apart[1], None, "", kind=apart[0])
     value = Decimal(digits.replace(",", "").replace(" ", ""))
@@ -185,6 +159,9 @@ def _read(folded: str, found: re.Match[str]) -> Reading | None:
         value, start = (-value if folded[start - 1] == "-" else value), start - 1
     if currency:
         return Reading(start, end, end, value, currency, exponent=exponent)
+    if rated := rate_after(folded, end):
+        unit = folded[end:rated].strip()
+        return Reading(start, end, rated, value, unit, exponent=exponent, kind=Kind.SHARE)
     unit_end, unit = _unit_after(folded, end)
     kind = None if exponent else _kind_by_shape(folded, start, end, unit)
     if kind in (Kind.DATE, Kind.NAME):
@@ -194,7 +171,7 @@ def _read(folded: str, found: re.Match[str]) -> Reading | None:
 
 def _kind_by_shape(folded: str, start: int, end: int, unit: str) -> Kind | None:
     """A year, a duration, or digits that are part of a name (5G, 3-point)."""
-    if _is_year(folded, start, end):
+    if is_year(folded, start, end):
         return Kind.DATE
     if unit:
         return Kind.DURATION if unit.lstrip("-").lower() in TIME else None
@@ -209,40 +186,6 @@ def _exponent(scale: re.Match[str], currency: str) -> int:
         return LARGE.get(word) or SHORT.get(word, 0)
     letter = scale.group(2)
     return (WITH_CURRENCY.get(letter, 0) if currency else 0) or SHORT.get(letter, 0)
-
-
-def _told_apart(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
-    """A date, rank or name, and where it ends; None for a number that may be a figure."""
-    before = folded[max(0, start - 16) : start]
-    years = pattern(_YEARS).match(folded, start)
-    if years is not None and years.end() > end:
-        return Kind.DATE, years.end()
-    date = pattern(_AFTER_DATE).match(folded, end)
-    if date is not None:
-        return Kind.DATE, date.end()
-    if pattern(_BEFORE_DATE).search(before) is not None and end - start <= 4:
-        return Kind.DATE, end
-    return _ranked(folded, before, end)
-
-
-def _ranked(folded: str, before: str, end: int) -> tuple[Kind, int] | None:
-    ordinal = pattern(r"(?:st|nd|rd|th)\b", re.IGNORECASE).match(folded, end)
-    if ordinal is not None:
-        return Kind.RANK, ordinal.end()
-    marked = (not before or before.endswith("\n")) and pattern(_MARK).match(folded, end)
-    if marked or pattern(_RANKED).search(before) is not None:
-        return Kind.RANK, end
-    if pattern(_INDEXES).search(before) is not None:
-        return Kind.NAME, end
-    if before[-1:].isalpha() or (before[-1:] == "-" and before[-2:-1].isalpha()):
-        return Kind.NAME, end
-    return None
-
-
-def _is_year(folded: str, start: int, end: int) -> bool:
-    return (
-        end - start == 4 and folded[start:end].isdigit() and 1800 <= int(folded[start:end]) < 2100
-    )
 
 
 def _signed(folded: str, start: int) -> bool:

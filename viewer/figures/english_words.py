@@ -44,7 +44,7 @@ hr hrs min mins
 )
 MONEY = frozenset(NATIONAL) | frozenset(
     listed("""
-p pence penny Rs dollars dollar cents cent euros euro
+p pence penny Rs RM Rp Tk R N dollars dollar cents cent euros euro
 pounds yuan yen rupees rubles roubles francs won pesos
 reais renminbi kronor kroner lira rand shillings USD EUR GBP JPY CNY RMB
 """)
@@ -54,7 +54,7 @@ MEASURES = frozenset(
 tons ton tonnes tonne kilograms kilogram kg kilos grams gram pounds-mass ounces ounce oz lb
 lbs barrels barrel bushels bushel gallons gallon liters litres liter litre acres acre hectares
 hectare miles mile kilometers kilometres km meters metres meter metre feet foot inches inch
-yards mph
+yards mph millimeters millimetres mm centimeters centimetres cm degrees watts calories calorie kcal
 mile metre acre hectare tonne litre gallon foot inch kilometre kilometer kilowatt-hours kilowatts
 megawatts megawatt gigawatts gigawatt terawatt-hours
 megawatt-hours kWh MWh GWh TWh kW MW GW TW degrees °C °F knots bales bpd GB TB MB Mbps Gbps

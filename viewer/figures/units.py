@@ -215,12 +215,17 @@ def _plain_unit(text: str, at: int) -> str:
     return _latin_unit(text, at) if text[at].isascii() else ""
 
 
+def is_currency(unit: str) -> bool:
+    """Whether a unit stands before its number."""
+    return unit in _CURRENCIES or unit[-1:] in tuple(SIGNS)
+
+
 @lru_cache(maxsize=256)
 def sort_of(unit: str) -> Sort | None:
     """What the unit says; of `元/吨` and `人次` the first part decides; None where unknown."""
     unit = simplified(unit)
     sort = SORTS.get(unit)
-    if sort is None and (unit in _CURRENCIES or unit[-1:] in tuple(SIGNS)):
+    if sort is None and is_currency(unit):
         return Sort.MONEY
     if sort is None and unit.lower() in _LATIN:
         return Sort.POINTS if unit.lower() in _LATIN_POINTS else Sort.MEASURE
