@@ -21,6 +21,7 @@ _HEAD = 4000
 _HANZI = "[\u3400-\u9fff]"
 _LETTER = "[A-Za-z]"
 _TWO_LETTERS = r"(?s)[A-Za-z][^A-Za-z]*+[A-Za-z]"
+_BESIDE = r",? ?\(?(?:or|equal to|equivalent to)?(?: (?:about|around|nearly|almost|some))? ?[+-]?"
 _TO = r"\s?(?:-|~|to|and)\s?"
 
 
@@ -38,7 +39,7 @@ def scan(text: str, folded: str, cells: Mapping[int, Cell]) -> tuple[Quantity, .
     """Every quantity of an English text in order."""
     readings = _joined(folded, english_readings(folded))
     found: list[Quantity] = []
-    floor, part, sentence = 0, None, 0
+    floor, part, sentence, told = 0, None, 0, True
     for reading in readings:
         cell = cells.get(reading.start)
         if cell is not None and in_cell(cell, reading):
@@ -46,13 +47,15 @@ def scan(text: str, folded: str, cells: Mapping[int, Cell]) -> tuple[Quantity, .
             continue
         if _sentence_ends(folded, sentence, reading.start):
             part, sentence = None, reading.start
-        quantity = _quantity(text, folded, reading, (floor, part))
+        beside = pattern(_BESIDE).fullmatch(folded[floor : reading.start]) is not None
+        quantity = _quantity(text, folded, reading, (floor, part if told or beside else None))
         if quantity is None:
             continue
         found.append(quantity)
         floor = max(floor, reading.end)
         if quantity.kind is Kind.CHANGE or quantity.unit in _PARTS:
             part = Kind.SHARE if _moves_a_rate(folded, quantity) else quantity.kind
+            told = quantity.unit in _PARTS or "point" in quantity.unit
     return tuple(found)
 
 

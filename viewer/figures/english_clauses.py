@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from viewer.briefing import Kind, Quantity
-from viewer.figures.english_phrases import noun
+from viewer.figures.english_phrases import THOSE, noun, of_those
 from viewer.figures.patterns import pattern
 from viewer.figures.record import with_label
 
@@ -17,7 +17,9 @@ _NO_SUBJECT = (
     r"another|an?|is|was|were|are|has|have|had|will|the|some|only|just|compared|as|it|they|we|this|"
     r"that|these|those|between|than|reached|totall?ed|stood|hit|rose|fell|grew|now|then|also|"
     r"recorded|posted|reported|sold|bought|paid|spent|invested|added|lost|gained|increased|"
-    r"decreased|[a-z]+ing)\b"
+    r"decreased|holds?|held|serves?|served|covers?|covered|filled?|cuts?|employs?|employed|produces?|"
+    r"produced|supplies|supplied|generates?|generated|includes?|included|delivered|opened|closed|"
+    r"[a-z]+ing)\b"
 )
 _NOT_IN_NAME = (
     r"\b(?:up|down|to|by|from|at|than|about|nearly|around|over|under|as|with|some|which|that)\b"
@@ -37,6 +39,13 @@ _OF_THEM = (
     r"\bof (?:these|those|them|whom|which),? "
     r"(?:(?:about|some|nearly|almost|around|more than|over|only|just) )?$"
 )
+_PREPOSITION = r"(in|for|on|at|from|under|near|outside|to)"
+_AMONG = rf"^ (?:are|were|is|was|live|lived) {_PREPOSITION} ((?:[a-z][a-z-]+ ?){{1,3}})"
+_OF_WHICH = (
+    r"^ of (?:which|whom|them|these)(?: (?:are|were|is|was|live|lived)\b)?"
+    rf"(?: {_PREPOSITION} ((?:[a-z][a-z-]+ ?){{1,3}})|(?= (?:are|were|is|was|have|had)\b)()())"
+)
+_WOMEN = r"^ (?:of (?:them|these|those|whom|which)|them) ([a-z]+(?: [a-z]+)?)\b(?! to\b)"
 _BEING = r"^ (?:are|were|is|was) ((?:[a-z][a-z-]+ ?){1,3})"
 _FOR_WHAT = r"^ ((?:for|among|in) (?:the )?[a-z][a-z-]+(?: [a-z-]+){0,2}) and (?=[$£€]?[0-9])"
 _FOR_BEFORE = r"^ (?:for|among|in) (?:the )?[a-z][a-z -]+ and $"
@@ -48,12 +57,14 @@ _HUMAN = frozenset(("people", "persons", "men", "women", "children", "workers", 
 _LONGEST = 60
 
 
-def joined_subject(gap: str) -> str:
+def joined_subject(gap: str, known: str) -> str:
     """The subject that `and` brings between two numbers: ... 5 percent and imports (3 percent)."""
     found = pattern(_JOINED, _FLAGS | re.DOTALL).match(gap[-_LONGEST:])
     if found is None:
         return ""
     words = found.group(1)
+    if known and pattern(THOSE, _FLAGS).match(words):
+        return of_those(noun(words), known)
     if pattern(_NO_SUBJECT, _FLAGS).match(words):
         return ""
     named = noun(words)
@@ -93,8 +104,16 @@ def bare_ones(ahead: str) -> str:
     return "" if found is None else found.group(1)
 
 
-def of_them(lead: str, ahead: str) -> str:
-    """Of these, 99.1% were conventional dwellings."""
+def of_them(lead: str, ahead: str, known: str) -> str:
+    """Of these, 99.1% were conventional dwellings; 17 of which are in (for, on) towns."""
+    among = pattern(_AMONG).match(ahead) if pattern(_OF_THEM, _FLAGS).search(lead[-40:]) else None
+    among = among or pattern(_OF_WHICH).match(ahead)
+    if among is not None and known:
+        placed = noun(among.group(2) or "")
+        return f"{known} {among.group(1)} {placed}" if placed else known
+    women = pattern(_WOMEN).match(ahead)
+    if women is not None and (named := noun(women.group(1))):
+        return named
     if pattern(_OF_THEM, _FLAGS).search(lead[-40:]) is None:
         return ""
     found = pattern(_BEING).match(ahead)

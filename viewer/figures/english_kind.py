@@ -64,9 +64,16 @@ _SIZE_OF = (
     r"\b(?:fall|drop|decline|decrease|rise|gain|increase|jump|surge|slump)s? of"
     r"(?: (?:about|nearly|almost|around|more than|over|just|only|some))*\s?$"
 )
+_INDEX = (
+    r"\b(?:to|at|averaged|stood at|was|is|reached|hit|closed|ended|finished|above|below)"
+    r"(?: (?:an average of|around|about|nearly|just|at))* ?$"
+)
 _POINTS = ("bps", "bp", "pp", "pps", "ppt", "ppts")
 _PARTS = ("%", "percent", "per cent", "pct", "times")
-_RAISED = r"\b(?:raise|raises|raised|raising)(?: (?:about|nearly|around|over|some|another))? ?$"
+_RAISED = (
+    r"\b(?:rais(?:e|es|ed|ing)|recover(?:s|ed|ing)?)"
+    r"(?: (?:about|nearly|around|over|some|another))? ?$"
+)
 _REACH = 90
 
 
@@ -94,12 +101,14 @@ def kind_of(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
     if before is Kind.CHANGE and pattern(_OR).match(lead):
         return Kind.CHANGE
     if "point" in bare or bare in _POINTS:
-        return Kind.CHANGE
+        level = bare == "points" and pattern(_INDEX, re.IGNORECASE).search(lead) is not None
+        return Kind.AMOUNT if level else Kind.CHANGE
     if bare in _PARTS:
         return _part_kind(bare, lead, ahead, before)
     if bare.lstrip("-") in TIME:
         return Kind.DURATION
-    moved = moved_by(lead) and not (_is_measure(unit) and pattern(_RAISED).search(lead))
+    got = _is_measure(unit) and pattern(_RAISED).search(lead) is not None
+    moved = moved_by(lead) and not got
     if moved or pattern(_AHEAD_DIFFERENCE, re.IGNORECASE).match(ahead):
         return Kind.CHANGE
     return Kind.AMOUNT if _is_measure(unit) else Kind.COUNT

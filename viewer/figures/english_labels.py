@@ -6,6 +6,14 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from viewer.briefing import Kind, Quantity
+from viewer.figures.english_behind import (
+    counted,
+    moved_in,
+    named_after,
+    of_whom,
+    part_of,
+    things_after,
+)
 from viewer.figures.english_clauses import (
     bare_ones,
     dealt,
@@ -18,25 +26,22 @@ from viewer.figures.english_clauses import (
     of_them,
     told_by_for,
 )
+from viewer.figures.english_deeds import deed
 from viewer.figures.english_phrases import (
     Sentence,
     apart,
     bracketed,
-    counted,
     ends_sentence,
+    goes_on,
     measured,
-    moved_in,
-    named_after,
-    of_whom,
-    part_of,
     says_new,
-    things_after,
 )
 from viewer.figures.record import with_label
 from viewer.figures.tables import Cell
 
 _REACH = 240
 _AHEAD = 60
+_OF_SOME = (" of them", " of these", " of whom", " of which", " of its", " of their", " of all")
 
 
 class _Before(NamedTuple):
@@ -45,6 +50,7 @@ class _Before(NamedTuple):
     label: str = ""
     subject: str = ""
     end: int = 0
+    unit: str = ""
 
 
 def labelled(
@@ -60,12 +66,21 @@ def labelled(
         cell = cells.get(quantity.span.start)
         if cell is not None:
             before = _Before(f"{cell.row} {cell.column}".strip(), "", quantity.span.end)
-        elif not before.label or says_new(folded[before.end : quantity.words.start]):
-            before = _label(folded, quantity, before)._replace(end=quantity.span.end)
-        else:
-            before = before._replace(end=quantity.span.end)
+        elif _is_new(folded, quantity, before):
+            before = _label(folded, quantity, before)
+        before = before._replace(end=quantity.span.end, unit=quantity.unit)
         done.append(with_label(quantity, before.label))
     return dealt(folded, done)
+
+
+def _is_new(folded: str, quantity: Quantity, before: _Before) -> bool:
+    """Whether the number has a label of its own, and is not the last one's other level."""
+    if not before.label or says_new(folded[before.end : quantity.words.start]):
+        return True
+    if quantity.kind is Kind.SHARE and folded.startswith(_OF_SOME, quantity.span.end):
+        return True
+    named = quantity.unit[:1].isalpha() and quantity.kind in (Kind.COUNT, Kind.AMOUNT)
+    return named and quantity.unit != before.unit
 
 
 def _label(folded: str, quantity: Quantity, before: _Before) -> _Before:
@@ -79,9 +94,13 @@ def _label(folded: str, quantity: Quantity, before: _Before) -> _Before:
     ahead = folded[quantity.span.end : quantity.span.end + _AHEAD]
     subject = sentence.subject(before.subject)
     if not fresh:
-        subject = joined_subject(gap) or subject
-    if special := _special(quantity, sentence.lead, ahead, subject):
+        subject = joined_subject(gap, before.subject) or subject
+    if special := _special(quantity, sentence.lead, ahead, (subject, before.label)):
         return _Before(special, special)
+    if not fresh and before.label and goes_on(sentence.clause):
+        return before
+    if done := deed(quantity, sentence.lead, ahead):
+        return _Before(done, subject or done)
     if placed := _placed(sentence.lead, gap, ahead, subject):
         return _Before(placed, subject)
     return _plain(quantity, _Near(sentence, ahead, gap, fresh), before, subject)
@@ -123,12 +142,17 @@ def _plain(quantity: Quantity, near: _Near, before: _Before, subject: str) -> _B
     return _Before(subject or before.label or part_of(ahead), subject)
 
 
-def _special(quantity: Quantity, lead: str, ahead: str, subject: str) -> str:
+def _special(quantity: Quantity, lead: str, ahead: str, names: tuple[str, str]) -> str:
     """What the words right around a number name, whatever the subject of its sentence is."""
-    if own := of_them(lead, ahead):
+    subject, known = names
+    if own := of_them(lead, ahead, known):
         return own
     if is_bare_count(quantity) and (own := bare_ones(ahead)):
         return own
-    if quantity.kind is Kind.AMOUNT and quantity.unit.isalpha() and (own := goods_after(ahead)):
+    if (
+        quantity.kind is Kind.AMOUNT
+        and quantity.unit.replace(" ", "").isalpha()
+        and (own := goods_after(ahead))
+    ):
         return own
     return moved_object(lead, subject)

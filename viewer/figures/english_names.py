@@ -17,8 +17,8 @@ _AFTER_DATE = (
 BEFORE_DATE = rf"\b(?:{_MONTH})\.? $|(?:fiscal|FY) ?$"
 _RANKED = (
     r"(?:\b(?:No|Nos|[Aa]rticle|[Cc]hapter|[Tt]able|[Ff]igure|Fig|[Ss]ection|[Pp]age|[Pp]hase|"
-    r"Type|Group|Part|Volume|Vol|Act|Rule|Form|Class|Grade|Level|Step|Route|Highway|Tier|"
-    r"[Aa]ged|ages)\.? ?|#)$"
+    r"Type|Group|Part|Volume|Vol|Act|Rule|Form|Class|Grade|Level|Step|Route|Highway|Tier)\.? ?|#|"
+    r"\b(?:[Aa]ged?|ages|ages of) (?:[0-9]{1,3} ?(?:to|and|or|-) ?)?)$"
 )
 _INDEXES = (
     r"(?:\b(?:FTSE|S&P|CSI|CAC|DAX|Nikkei|Dow|[Ss][Tt][Oo][Xx][Xx]|Russell|Fortune|Nasdaq|Ibex|AEX|"

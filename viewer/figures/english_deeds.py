@@ -1,0 +1,93 @@
+"""Labels from the verb that has the number for its object: spent on, injuring, sold at."""
+
+from __future__ import annotations
+
+import re
+
+from viewer.briefing import Kind, Quantity
+from viewer.figures.english_behind import things_after
+from viewer.figures.english_phrases import noun
+from viewer.figures.english_words import MEASURES, MONEY
+from viewer.figures.patterns import pattern
+
+_HARMING = (
+    r"\b(?:and |, )?(kill|injur|wound|displac|destroy|damag|affect|strand|maim|evacuat|arrest)"
+    r"(?:ing|ed) (?:about |around |nearly |some |over |more than |at least |another )?$"
+)
+_PAID = {
+    "spent": "spending",
+    "spend": "spending",
+    "spends": "spending",
+    "spending": "spending",
+    "invested": "investment",
+    "invest": "investment",
+    "allocated": "allocation",
+    "allocate": "allocation",
+    "earmarked": "allocation",
+    "budgeted": "budget",
+    "donated": "donation",
+    "pledged": "pledge",
+    "lent": "loans",
+    "loaned": "loans",
+    "borrowed": "borrowing",
+    "lost": "loss",
+    "earned": "earnings",
+    "collected": "collections",
+    "exported": "exports",
+    "imported": "imports",
+    "paid": "payment",
+}
+_SPENT = (
+    rf"\b({'|'.join(_PAID)}) (?:an? (?:estimated|additional|further|total of) |another |about |"
+    r"around |nearly |some |over |more than |up to |almost )*$"
+)
+_FOR_WHAT = (
+    r"^ (?:(?:last|this|next) year |in \d{4} )?(on|for|in|to) (?!\d|the (?:first|second|third|"
+    r"fourth|last|past|year|quarter|month)\b|(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December|each|every|comparison|addition|total|date)\b)"
+    r"((?:the |its |their )?[A-Za-z][\w'-]*(?: (?!(?:and|in|on|for|to|from|by|with|at|over|under|"
+    r"through|between|while|but|that|which|as|a|an|the|is|was|were)\b)[A-Za-z][\w'-]*){0,3})"
+)
+_PRICED = (
+    r"\b(?:sold|sell|sells|selling|bought|buy|buying|priced|traded|trading|fetched|charged) "
+    r"((?:[a-z][\w'-]* ){0,2}[a-z][\w'-]*) (?:at|for)(?: (?:about|around|nearly|some|an average "
+    r"of))* $"
+)
+
+
+_CHANGED = {"cut": "cut", "add": "added", "shed": "shed", "create": "created", "los": "lost"}
+_CHANGING = (
+    r"\b(cut|add|shed|create|los)(?:s|t|d|e|es|ed|ting|ding|ing)? (?:about |around |nearly |some |"
+    r"over |more than |at least |another |up to |almost )?$"
+)
+
+
+def deed(quantity: Quantity, lead: str, ahead: str) -> str:
+    """The label that the verb right before the number gives; '' where it gives none."""
+    harmed = pattern(_HARMING, re.IGNORECASE).search(lead[-60:])
+    if harmed is not None and quantity.kind is Kind.COUNT:
+        return f"{quantity.unit or 'people'} {harmed.group(1).lower()}ed"
+    if quantity.kind is Kind.CHANGE and (things := _things(quantity, ahead)):
+        changed = pattern(_CHANGING, re.IGNORECASE).search(lead[-40:])
+        return "" if changed is None else f"{things} {_CHANGED[changed.group(1).lower()]}"
+    if quantity.kind is not Kind.AMOUNT:
+        return ""
+    priced = pattern(_PRICED).search(lead[-80:])
+    if priced is not None:
+        goods = noun(priced.group(1))
+        return f"{goods} price" if goods else ""
+    spent = pattern(_SPENT, re.IGNORECASE).search(lead[-60:])
+    what = pattern(_FOR_WHAT).match(ahead) if spent is not None else None
+    if spent is None or what is None or quantity.unit[:1].islower():
+        return ""
+    named = noun(what.group(2))
+    return f"{_PAID[spent.group(1).lower()]} {what.group(1)} {named}" if named else ""
+
+
+def _things(quantity: Quantity, ahead: str) -> str:
+    """The things that a number counts, by its unit or by the plural behind it."""
+    if not quantity.unit:
+        return things_after(ahead)
+    word = quantity.unit.rpartition(" ")[2]
+    parts = word in MEASURES or word in MONEY or "point" in word or "per" in quantity.unit
+    return quantity.unit if word.isalpha() and not parts and word.islower() else ""
