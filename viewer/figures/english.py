@@ -39,14 +39,15 @@ def scan(text: str, folded: str, cells: Mapping[int, Cell]) -> tuple[Quantity, .
     """Every quantity of an English text in order."""
     readings = _joined(folded, english_readings(folded))
     found: list[Quantity] = []
-    floor, part, sentence, told = 0, None, 0, True
+    floor, seen, part, told = 0, 0, None, True
     for reading in readings:
         cell = cells.get(reading.start)
         if cell is not None and in_cell(cell, reading):
             found.append(quantity_in(cell, text, reading))
             continue
-        if _sentence_ends(folded, sentence, reading.start):
-            part, sentence = None, reading.start
+        if _sentence_ends(folded, seen, reading.start):
+            part = None
+        seen = reading.start
         beside = pattern(_BESIDE).fullmatch(folded[floor : reading.start]) is not None
         quantity = _quantity(text, folded, reading, (floor, part if told or beside else None))
         if quantity is None:
