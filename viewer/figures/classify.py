@@ -62,6 +62,10 @@ def lead_of(text: str, start: int, floor: int) -> tuple[str, bool]:
     """The clause before `start`, not back over `floor`, and whether it reaches to `floor`."""
     lead = text[max(floor, start - _REACH) : start]
     cut = 1 + max(map(lead.rfind, _BREAKS))
+    if lead[cut - 1 : cut] == "）" and lead[cut:].strip(" 为是达约") == "":
+        opened = lead.rfind("（", 0, cut)
+        lead = lead[: cut - 1 if opened < 0 else opened] + lead[cut:]
+        cut = 1 + max(map(lead.rfind, _BREAKS))
     return lead[cut:], not cut and start - floor <= _REACH
 
 

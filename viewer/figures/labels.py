@@ -135,6 +135,6 @@ def _without(folded: str, part: tuple[int, int], quantities: Sequence[Quantity],
             break
         if quantity.kind.value == "date" and quantity.span.start >= start:
             pieces.append(folded[quantity.span.end : end])
-            end = quantity.span.start - folded.endswith("第", start, quantity.span.start)
+            end = quantity.span.start - folded.endswith(("第", "前"), start, quantity.span.start)
     pieces.append(folded[start:end])
     return "".join(reversed(pieces))

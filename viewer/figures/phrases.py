@@ -14,7 +14,7 @@ _LONGEST = 26
 _VERB = (
     "(?:增长|上升|提高|提升|下降|回落|减少|增加(?!值)|上涨|下跌|下滑|上浮|下调|上调|扩大|缩小|"
     "收窄|加快|放缓|攀升|飙升|高出|降低|净增|递增|大增|猛增|激增|锐减|骤降|减产|增产|高于|低于|"
-    "多增|少增|变动|拉动|压减|压缩|收[涨跌挫]|缩短|延长|累计|下行|上行|反弹|(?:微|略|稍|偏|大)?[挫增减升降涨跌高低多少快慢])+$"
+    "多增|少增|实际|名义|变动|拉动|压减|压缩|收[涨跌挫]|缩短|延长|累计|下行|上行|反弹|(?:微|略|稍|偏|大)?[挫增减升降涨跌高低多少快慢])+$"
 )
 _ADVERB = "(?:亦|也|仍|又|(?<![规原细准法])则)$"
 _MEASURED = "^(?:[周月年]?[增降涨跌升减]幅|增速|增长率|降幅度|占比|比重|变动幅度|合计|占.*)$"
@@ -42,6 +42,7 @@ _MOVED = (
     "降至|升至|跌至|涨至|达到|创下?|保持|维持|趋于|趋稳|回升|好转|改善|走高|走低|偏[低高紧松]|"
     "较[低高快慢好差])"
 )
+_AGAINST = ("高于", "低于", "快于", "慢于", "优于", "好于", "高出", "低出")
 _PLACES = "省市县区州村镇乡国盟旗"
 
 
@@ -173,6 +174,8 @@ def _change_label(own: str, quantity: Quantity, subject: str) -> tuple[str, str]
     bare = pattern(_VERB).sub("", own)
     verb = own[len(bare) :] if quantity.unit != "%" else ""
     bare = pattern(_ADVERB).sub("", bare)
+    if subject and bare.startswith(_AGAINST) and not subject.endswith(bare):
+        return _short(subject + bare + verb), subject
     if not bare:
         return _short(
             subject + verb if not subject.endswith(verb) or not verb else subject

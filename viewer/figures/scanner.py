@@ -116,7 +116,10 @@ class _Pass(NamedTuple):
         floor = 0 if neighbour is None else neighbour.span.end
         lead, near = lead_of(self.folded, reading.start, floor)
         if not (reading.unit or reading.exponent or reading.part):
-            return bare_kind(lead, whole=is_whole(reading.value))
+            level = bare_kind(lead, whole=is_whole(reading.value))
+            beside = neighbour if near else None
+            ratio = beside is not None and not beside.unit and beside.kind is Kind.SHARE
+            return Kind.SHARE if ratio else level
         same = neighbour is not None and neighbour.unit == reading.unit
         close = same or (near and lead.strip() in _JOINTS)
         inherited = neighbour.kind if neighbour is not None and close else None
