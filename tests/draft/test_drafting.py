@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from viewer.briefing import Briefing, Metric, Severity, ViewerError
@@ -186,6 +186,7 @@ def test_a_table_of_periods_becomes_series() -> None:
 
 @settings(deadline=None, max_examples=60)
 @given(st.lists(st.sampled_from(WORDS), max_size=60).map("".join))
+@example("之比为2：11:4.6")
 def test_any_report_gives_a_file_that_checks(text: str) -> None:
     if text.strip():
         assert errors(drafted(text).briefing) == []

@@ -15,6 +15,7 @@ MOST_VALUE = Decimal(10) ** 15
 _APART = re.compile(r"(?<=[0-9]) (?=[0-9]{3}(?![0-9]))")
 """The space of 6 500: in a file, and on a card, the number stands in one piece."""
 
+_TIME = re.compile(r"\d{1,3}[:：]\d{1,2}[:：]\d{1,2}(?:\.\d*)?")
 _LONGEST, _MOST_DIGITS = 64, 18
 _SCALES = ("万", "亿", "千", "百万", "万亿", "")
 
@@ -49,8 +50,11 @@ def _plain(value: Decimal) -> str:
 
 
 def _like_a_time(said: str) -> bool:
-    """A ratio of two (1:4) reads as a time of day in a file; its first number is written."""
-    return sum(said.count(mark) for mark in ":：") == 1
+    """A ratio of two (1:4) reads as a time of day in a file; its first number is written.
+
+    So does one of three where hours, minutes and seconds could stand (2:11:4.6).
+    """
+    return sum(map(said.count, ":：")) == 1 or _TIME.fullmatch(said) is not None
 
 
 def _means(said: str, quantity: Quantity) -> bool:
