@@ -133,7 +133,7 @@ def _short_lines(blocks: Sequence[Block], body_from: int) -> tuple[Heading, ...]
         for at, block in enumerate(blocks)
         if at >= body_from and _stands_alone(block, spaced) and is_short(block)
     ]
-    looks += _stopped(blocks, body_from, looks)
+    looks += _stopped(blocks, body_from, looks, spaced)
     found: list[Heading] = []
     for _, run in groupby(enumerate(sorted(looks)), key=lambda pair: pair[1] - pair[0]):
         places = [at for _, at in run]
@@ -161,7 +161,7 @@ def _heads(blocks: Sequence[Block], at: int) -> bool:
     return after.shape is not Shape.TABLE and longer and len(after.text) > len(blocks[at].text)
 
 
-def _stopped(blocks: Sequence[Block], body_from: int, looks: list[int]) -> list[int]:
+def _stopped(blocks: Sequence[Block], body_from: int, looks: list[int], spaced: bool) -> list[int]:
     """Lines such as `引言。`: a few characters with a full stop, where nothing else is a heading.
 
     Translated pages set headings so; two at least, or it is a short sentence.
@@ -172,7 +172,7 @@ def _stopped(blocks: Sequence[Block], body_from: int, looks: list[int]) -> list[
         at
         for at, block in enumerate(blocks)
         if at >= body_from
-        and block.alone
+        and _stands_alone(block, spaced)
         and re.fullmatch(r"[^，。！？；,\d]{2,8}[。.]", block.text)
         and _heads(blocks, at)
     ]

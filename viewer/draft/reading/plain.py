@@ -1,15 +1,18 @@
-"""Plain text: a line is a paragraph, lines with tabs, strokes or aligned columns are a table."""
+"""Plain text: a line is a paragraph, or lines broken at one width are; columns are a table."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from viewer.draft.reading.decode import decode
 from viewer.draft.reading.report import Block, Report, Shape, clean
+from viewer.draft.reading.wrapped import grouped, whole
 from viewer.figures.tables import pieces_of
 
 _RULE = "|-:+="
+_SENTENCES = re.compile(r"(?<=[.?!:]) {2,}(?=\S)")
 
 
 def read(data: bytes, encoding: str, cancelled: Callable[[], bool]) -> Report:
@@ -18,17 +21,16 @@ def read(data: bytes, encoding: str, cancelled: Callable[[], bool]) -> Report:
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
-    """Each line of `text` as a block, neighbouring lines with tabs as one table."""
+    """Each paragraph of `text` as a block, neighbouring lines with tabs as one table."""
     lines = text.split("\n")
-    blocks: list[Block] = []
     rows_at = _rows(lines)
-    for is_row, group in groupby(enumerate(lines), key=lambda line: line[0] in rows_at):
+    blocks = {group[0]: _paragraph(lines, group) for group in grouped(lines, rows_at)}
+    for is_row, group in groupby(range(len(lines)), key=rows_at.__contains__):
         if is_row:
-            rows = [line.strip() for _, line in group]
-            blocks.append(Block(Shape.TABLE, "\n".join(rows)))
-        else:
-            blocks.extend(_paragraph(lines, at) for at, line in group if line.strip())
-    return tuple(blocks)
+            run = list(group)
+            rows = [lines[at].strip() for at in run]
+            blocks[run[0]] = Block(Shape.TABLE, "\n".join(rows))
+    return tuple(blocks[at] for at in sorted(blocks))
 
 
 def _rows(lines: Sequence[str]) -> frozenset[int]:
@@ -46,7 +48,7 @@ def _rows(lines: Sequence[str]) -> frozenset[int]:
 
 
 def _is_parted(line: str) -> bool:
-    bare = line.strip()
+    bare = _SENTENCES.sub(" ", line.strip())
     ruled = len(bare) > 2 and not bare.strip(_RULE)
     return ruled or len(pieces_of(bare, 0)) > 1
 
@@ -55,9 +57,9 @@ def _has_number(line: str) -> bool:
     return any(piece[0].isdigit() for _, piece in pieces_of(line.strip(), 0)[1:])
 
 
-def _paragraph(lines: list[str], at: int) -> Block:
-    before = at == 0 or not lines[at - 1].strip()
-    after = at + 1 == len(lines) or not lines[at + 1].strip()
-    line = lines[at]
-    indented = line[0].isspace()
-    return Block(Shape.PARAGRAPH, line.strip(), alone=before and after, indented=indented)
+def _paragraph(lines: Sequence[str], group: Sequence[int]) -> Block:
+    first, last = group[0], group[-1]
+    before = first == 0 or not lines[first - 1].strip()
+    after = last + 1 == len(lines) or not lines[last + 1].strip()
+    text = whole([lines[at] for at in group])
+    return Block(Shape.PARAGRAPH, text, alone=before and after, indented=lines[first][0].isspace())
