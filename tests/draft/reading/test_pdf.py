@@ -74,3 +74,11 @@ def test_cancelling_stops_the_reading(tmp_path: Path) -> None:
     with pytest.raises(ViewerError) as caught:
         read(data, "", lambda: True)
     assert caught.value.code == "draft-cancelled"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_title_below_a_letterhead_is_the_title_and_the_letterhead_is_told(tmp_path: Path) -> None:
+    made = report(tmp_path, f"<p>内部资料</p><h1>年度公报</h1><p>{BODY}</p><p>{BODY}</p>")
+    assert made.title == "年度公报"
+    assert "内部资料" in made.dropped
+    assert [block.text for block in made.blocks] == ["年度公报", BODY, BODY]

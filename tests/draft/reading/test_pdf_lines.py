@@ -1,72 +1,50 @@
-from viewer.draft.reading.pdf_lines import Cell, Line, paragraphs, without_furniture
-from viewer.draft.reading.report import Shape
+from collections.abc import Iterator
+
+from viewer.draft.reading.pdf_lines import Glyph, lines_of
 
 
-def line(text: str, height: float, left: float = 50, right: float = 0, size: float = 10) -> Line:
-    end = right or left + size * len(text)
-    return Line((Cell(text, left, end),), height, height + size, size, False)
+def glyphs(
+    text: str, left: float, bottom: float = 700, size: float = 10, gap: float = 0
+) -> Iterator[Glyph]:
+    """Characters of one line, Latin ones half as wide; a space is a gap of a quarter."""
+    for each in text:
+        if each == " ":
+            left += size / 4 + gap
+            continue
+        wide = size if each > "\u2e80" else size / 2
+        yield Glyph(each, left, left + wide, bottom, bottom + size, size, False, pen=left)
+        left += wide
 
 
-FULL = "一" * 40
+def test_quotation_marks_drawn_after_their_line_stand_in_its_gaps() -> None:
+    words = [*glyphs("推行", 50), *glyphs("三联", 80), *glyphs("机制", 110)]
+    marks = [*glyphs("“", 73), *glyphs("”", 101)]
+    assert [line.text for line in lines_of([*words, *marks])] == ["推行“三联”机制"]
 
 
-def page(number: int) -> list[Line]:
-    return [
-        line("某某公司2020年年度报告", 800),
-        *[line(f"{number}{at}" + FULL * 2, 700 - 15 * at) for at in range(4)],
-        line(f"第 {number} 页 共 3 页", 30, left=200),
+def test_a_mark_drawn_first_begins_its_line() -> None:
+    found = lines_of([*glyphs("三联机制", 60), *glyphs("“", 54)])
+    assert [line.text for line in found] == ["“三联机制"]
+
+
+def test_lines_of_two_columns_stay_apart() -> None:
+    left = [*glyphs("左栏一行", 50), *glyphs("左栏二行", 50, 685)]
+    right = [*glyphs("右栏一行", 120), *glyphs("右栏二行", 120, 685)]
+    found = [line.text for line in lines_of([*left, *right])]
+    assert found == ["左栏一行", "左栏二行", "右栏一行", "右栏二行"]
+
+
+def test_a_space_between_chinese_words_is_kept_and_wide_setting_makes_none() -> None:
+    assert lines_of(glyphs("形势稳定 效能提升", 50))[0].text == "形势稳定 效能提升"
+    wide = [
+        Glyph(each, 50 + 11 * at, 60 + 11 * at, 0, 10, 10, False, pen=50 + 11 * at)
+        for at, each in enumerate("形势稳定效能提升")
     ]
+    assert lines_of(wide)[0].text == "形势稳定效能提升"
 
 
-def test_running_heads_and_page_numbers_are_dropped_and_told() -> None:
-    kept, dropped = without_furniture([page(1), page(2), page(3)])
-    assert [each.text for each in kept[0]] == [f"1{at}" + FULL * 2 for at in range(4)]
-    assert dropped[0] == "某某公司2020年年度报告"
-    assert "第 2 页 共 3 页" in dropped
-
-
-def test_a_line_that_stands_once_at_the_edge_stays() -> None:
-    first = [line("只有首页有的标题", 750), *page(1)[1:]]
-    kept, _ = without_furniture([first, page(2), page(3)])
-    assert kept[0][0].text == "只有首页有的标题"
-
-
-def test_a_paragraph_runs_on_over_the_foot_of_a_page() -> None:
-    blocks = paragraphs([[line(FULL, 700), line(FULL, 685)], [line(FULL, 700), line("完。", 685)]])
-    assert [block.text for block in blocks] == [FULL * 3 + "完。"]
-
-
-def test_a_short_line_and_an_indent_end_a_paragraph() -> None:
-    lines = [line(FULL, 700), line("短句。", 685), line(FULL, 670), line("一" * 38, 655, left=70)]
-    assert [block.text for block in paragraphs([lines])] == [FULL + "短句。", FULL, "一" * 38]
-
-
-def test_larger_type_is_a_heading_of_its_rank() -> None:
-    lines = [
-        line("大标题", 780, size=20),
-        line("小标题", 740, size=14),
-        *[line(FULL, 700 - 15 * at) for at in range(3)],
-    ]
-    found = [(b.shape, b.level) for b in paragraphs([lines])]
-    assert found == [(Shape.HEADING, 1), (Shape.HEADING, 2), (Shape.PARAGRAPH, 0)]
-
-
-def test_a_word_parted_at_the_end_of_a_line_is_whole_again() -> None:
-    lines = [line("The eco-", 700, right=450), line("nomy grew", 685)]
-    assert paragraphs([lines])[0].text == "The economy grew"
-
-
-def test_an_empty_cell_keeps_its_column() -> None:
-    def row(height: float, *cells: tuple[str, float]) -> Line:
-        made = tuple(Cell(text, left, left + 30) for text, left in cells)
-        return Line(made, height, height + 10, 10, False)
-
-    rows = [
-        row(700, ("指标", 50), ("2019", 150), ("2020", 250)),
-        row(685, ("粮食", 50), ("4.1", 250)),
-    ]
-    assert paragraphs([rows])[0].text == "指标\t2019\t2020\n粮食\t\t4.1"
-
-
-def test_pages_without_lines_give_no_blocks() -> None:
-    assert paragraphs([[], []]) == ()
+def test_words_spread_over_the_width_of_a_column_are_no_cells() -> None:
+    justified = lines_of(glyphs("estimate of many millions", 50, gap=15))[0]
+    assert [cell.text for cell in justified.cells] == ["estimate of many millions"]
+    row = lines_of([*glyphs("Net income", 50), *glyphs("1200", 160)])[0]
+    assert [cell.text for cell in row.cells] == ["Net income", "1200"]

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import ctypes
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from viewer.briefing import ViewerError
 from viewer.draft.reading.han import restored
-from viewer.draft.reading.pdf_lines import Glyph, Line, lines_of, paragraphs, without_furniture
-from viewer.draft.reading.report import Report, Shape, clean
+from viewer.draft.reading.pdf_blocks import paragraphs
+from viewer.draft.reading.pdf_furniture import without_furniture
+from viewer.draft.reading.pdf_lines import Glyph, Line, lines_of
+from viewer.draft.reading.report import Block, Report, clean
 
 _PASSWORD = 4
 _MOST_PAGES = 2_000
 _MOST_CHARACTERS = 3_000_000
+_LETTERHEAD, _LONGEST_LINE = 2, 40
 _HYPHENS = {2: "-", 0xFFFE: "-"}  # how PDFium tells a hyphen at the end of a line
 
 
@@ -33,9 +37,21 @@ def read(data: bytes, encoding: str, cancelled: Callable[[], bool]) -> Report:
     blocks = paragraphs(kept)
     if not blocks:
         raise ViewerError("draft-scanned", pages=len(pages))
-    first = blocks[0]
-    title = first.text if first.shape is Shape.HEADING and first.level == 1 else ""
-    return Report(blocks, title, dropped=dropped)
+    at = _title_at(blocks)
+    letterhead = tuple(block.text for block in blocks[: max(at, 0)])
+    title = blocks[at].text if at >= 0 else ""
+    return Report(blocks[max(at, 0) :], title, dropped=(*dropped, *letterhead))
+
+
+def _title_at(blocks: Sequence[Block]) -> int:
+    """Where the largest type of a report is its title: first, or once below lines of a letterhead;
+    -1 where it is none.
+    """
+    largest = [at for at, block in enumerate(blocks) if block.level == 1]
+    if not largest or largest[0] > (_LETTERHEAD if len(largest) == 1 else 0):
+        return -1
+    above = blocks[: largest[0]]
+    return largest[0] if all(len(block.text) <= _LONGEST_LINE for block in above) else -1
 
 
 def _opened(data: bytes) -> pypdfium2.PdfDocument:
@@ -80,6 +96,7 @@ def _is_on_paper(line: Line, box: tuple[float, float, float, float]) -> bool:
 def _glyphs(text: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
     """The characters of a page with their boxes, white space left out."""
     box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+    pen, height = ctypes.c_double(), ctypes.c_double()
     spaced = False
     for index in range(text.count_chars()):
         code = pdfium.FPDFText_GetUnicode(text, index)
@@ -91,5 +108,10 @@ def _glyphs(text: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
         pdfium.FPDFText_GetMatrix(text, index, matrix)
         size = pdfium.FPDFText_GetFontSize(text, index) * math.hypot(matrix.b, matrix.d)
         bold = pdfium.FPDFText_GetFontWeight(text, index) >= 600
-        yield Glyph(said, box.left, box.right, box.bottom, box.top, size, bold, spaced)
+        pdfium.FPDFText_GetCharOrigin(text, index, pen, height)
+        yield Glyph(said, *_sides(box), size, bold, spaced, pen.value)
         spaced = False
+
+
+def _sides(box: pdfium.FS_RECTF) -> tuple[float, float, float, float]:
+    return box.left, box.right, box.bottom, box.top
