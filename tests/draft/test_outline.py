@@ -104,3 +104,25 @@ def test_english_reports_are_told_by_their_letters() -> None:
     body = "The deficit narrowed to CAD 1.9 billion in October of 2022."
     made = parted(f"Budget Gap Narrows\n{body}\n3 days ago\n")
     assert (made.language, made.title, made.period) == ("en", "Budget Gap Narrows", "2022")
+
+
+def test_the_margin_of_a_page_tells_the_source_and_is_noted() -> None:
+    blocks = blocks_of(f"{BODY}\n\n{BODY}")
+    margin = ("栏目导航", "2021-03-05 09:26 来源：海港日报 作者：林珊", "字号大小")
+    made = outline(Report(blocks, "港口简报", margin=margin, site="海港网"))
+    assert (made.source.publication, made.source.date) == ("海港日报", "2021-03-05")
+    assert made.source.authors == ("林珊",)
+    assert [each.text for each in made.dropped] == [margin[1]]
+
+
+def test_a_line_of_names_and_a_time_in_the_margin_tells_the_date() -> None:
+    made = outline(
+        Report(blocks_of(BODY), "港口简报", margin=("原创 张三 某地发布 2022-03-04 18:02",))
+    )
+    assert made.source.date == "2022-03-04"
+
+
+def test_the_site_published_where_nothing_else_is_said() -> None:
+    assert (
+        outline(Report(blocks_of(BODY), "港口简报", site="海港网")).source.publication == "海港网"
+    )

@@ -20,6 +20,9 @@ _DATE = (
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _ENGLISH_DATE = rf"(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}})"
 _TIME = r"(?:\s*[T ]?\d{1,2}\s*[:：时]\s*\d{2}(?:\s*[:：分]\s*\d{2})?\s*分?)?"
+_ENGLISH_TIME = (
+    r"(?:,?(?:\s+at)?\s+\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\b\.?)?(?:\s+(?:[a-z]{2,4}t|utc)\b)?)?"
+)
 _LABEL = (
     r"来源|文章来源|信息来源|稿源|出处|作者|文|记者|通讯员|编辑|责任编辑|责编|校对|审核|审读|供稿|摄影|"
     r"发布时间|发布日期|发稿时间|更新时间|时间|日期|发布机构|浏览次数|浏览量|浏览|人气|阅读次数|阅读|点击数|点击|"
@@ -43,8 +46,11 @@ BREADCRUMB = re.compile(
     _FLAGS,
 )
 _DATE_LINE = re.compile(
-    rf"^[（(\[【]?\s*(?:{_DATE}|{_ENGLISH_DATE}){_TIME}\s*(?:星期[一二三四五六日天])?[)）\]】]?$",
+    rf"^[（(\[【]?\s*(?:{_DATE}{_TIME}|{_ENGLISH_DATE}{_ENGLISH_TIME})\s*(?:星期[一二三四五六日天])?[)）\]】]?$",
     _FLAGS,
+)
+_STAMP = re.compile(
+    rf"^(?:https?://\S+\s+)?(?P<date>{_DATE}){_TIME}\s+(?P<site>[一-鿿A-Za-z·]{{2,16}})$", _FLAGS
 )
 _AGO = re.compile(
     r"^(?:\d{1,3}\s*(?:分钟|小时|天|周|个月|年)前|(?:\d{1,3}|an?)\s+(?:minute|hour|day|week|month|year)s?"
@@ -58,7 +64,10 @@ _WEB = re.compile(
     r"字[号体][:：]?\s*[大中小\s|]*|[大中小]\s*[大中小]\s*[大中小]|share(?: this)?.{0,20}|"
     r"print this page|"
     r"read more.{0,20}|related (?:articles|stories).{0,4}|all rights reserved.*|下载附件.{0,10}|"
-    r"原标题[:：].*|点击进入专题.*)$",
+    r"原标题[:：].*|点击进入专题.*|点击(?:上方|下方|蓝字|关注|这里|标题下).{0,20}|.{0,8}蓝字.{0,12}|"
+    r"(?:长按|识别|扫描|扫码).{0,24}(?:二维码|关注|识别).{0,8}|[-—–·\s]*(?:end|the end)[-—–·\s]*|"
+    r"(?:阅读原文|阅读全文|展开全文|显示全文|收起|喜欢就.{0,12}|点(?:赞|个在看|在看).{0,16}|原创|转载请.{0,30})|"
+    r"(?:[【\[]?\s*(?:发表评论|新闻查询帮助|大\s*中\s*小|打印|关闭|收藏|推荐|纠错|返回.{0,4})\s*[】\]]?\s*)+)$",
     _FLAGS,
 )
 _CONTENTS = re.compile(r"^.{1,60}(?:…{2,}|\.{4,}|·{4,}|。{4,})\s*\d{1,4}$")
@@ -222,6 +231,17 @@ def _dated(line: str, source: Source) -> Source:
     return replace(source, date=source.date or date_in(line))
 
 
+def _stamped(line: str, source: Source) -> Source:
+    """`2020年3月5日 10:20 某某网`: when, and who published."""
+    found = _STAMP.match(line)
+    assert found is not None
+    return replace(
+        source,
+        date=source.date or found["date"].strip(),
+        publication=source.publication or found["site"],
+    )
+
+
 def _by(line: str, source: Source) -> Source:
     return replace(source, authors=source.authors or names_in(line.strip("[]【】（）() ")))
 
@@ -251,6 +271,7 @@ ROWS: tuple[Row, ...] = (
     Row("web", lambda line: len(line) < 80 and bool(_WEB.match(line)), _nothing),
     Row("fields", _is_fields, _fields),
     Row("date", lambda line: len(line) < 50 and bool(_DATE_LINE.match(line)), _dated),
+    Row("date", lambda line: len(line) < 90 and bool(_STAMP.match(line)), _stamped),
     Row("ago", lambda line: len(line) < 30 and bool(_AGO.match(line)), _nothing, edge=False),
     Row("contents", lambda line: bool(_CONTENTS.match(line)), _nothing, edge=False),
     Row("page", lambda line: len(line) < 30 and bool(_PAGE.match(line)), _nothing, edge=False),
@@ -261,8 +282,9 @@ ROWS: tuple[Row, ...] = (
 """Every kind of furniture, the first that fits a line wins."""
 
 _DATELINE = re.compile(
-    r"^(?:[（(【])?(?P<paper>新华社|中新社|中新网|本报|央视网消息|央广网|人民网|[一-鿿]{2,8}(?:日报|晚报|时报|"
-    r"新闻网|网|报|社))(?P<rest>[^。，]{0,40}?)(?:电|讯|消息|报道|：|:|）|\))"
+    r"^(?:[（(【])?(?:(?P<paper>新华社|中新社|中新网|本报|央视网消息|央广网|人民网|[一-鿿]{2,8}(?:日报|晚报|"
+    r"时报|新闻网))(?P<rest>[^。，]{0,40}?)(?:电|讯|消息|报道|：|:|）|\))|"
+    r"(?P<other>[一-鿿]{2,8}(?:网|报|社))[^。，！？：:\s]{0,16}?(?:日电|讯|消息|报道)[（(，,：:\s])"
 )
 _IN_DATELINE = re.compile(r"[（(](?:本报|本网|新华社)?\s*(?:记者|通讯员)\s*([^（）()]{2,40})[)）]")
 
@@ -272,7 +294,7 @@ def told_by_dateline(paragraph: str, source: Source) -> Source:
     found = _DATELINE.match(paragraph)
     if found is None:
         return source
-    paper = re.sub(r"消息$", "", found["paper"])
+    paper = re.sub(r"消息$", "", found["paper"] or found["other"])
     names = _IN_DATELINE.search(paragraph[:80])
     authors = source.authors or (names_in(names[1]) if names else ())
     known = "" if paper == "本报" else paper

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from viewer.briefing import Source
-from viewer.draft.furniture import strip, told_by_dateline, without_end_marks
+from viewer.draft.furniture import date_in, strip, told_by_dateline, without_end_marks
 from viewer.draft.headings import Heading, has_number, headings, is_short
 from viewer.draft.reading import Block, Report, Shape
 
@@ -67,7 +67,8 @@ def outline(report: Report) -> Outline:
     """Part a report into its sections."""
     language = language_of(block.text for block in report.blocks)
     named, rest = _titled(report)
-    blocks, source, dropped = _without_furniture(rest, report.source)
+    told, noted = _told_by_margin(report.margin, report.source)
+    blocks, source, dropped = _without_furniture(rest, told)
     title, blocks = (named, blocks) if named else _headline(blocks)
     if title:
         blocks, source, bylines = _without_bylines(blocks, source)
@@ -76,7 +77,8 @@ def outline(report: Report) -> Outline:
     if not parts:  # all of it looked like furniture: then it is the report
         parts, dropped = tuple(_sized(_parts(report.blocks, ()))), []
     source = told_by_dateline(parts[0].passage[:200] if parts else "", source)
-    put_aside = [Dropped("page", text) for text in report.dropped]
+    source = replace(source, publication=source.publication or report.site)
+    put_aside = [*(Dropped("page", text) for text in report.dropped), *noted]
     period = _period(title, parts, language)
     source = replace(source, headline=title)
     return Outline(title, language, period, source, parts, (*put_aside, *dropped))
@@ -125,6 +127,20 @@ def _without_furniture(
             dropped.append(Dropped(last.role, kept[-1].text[len(last.rest) :].strip()))
             kept[-1], source = replace(kept[-1], text=last.rest), last.source
     return tuple(kept), source, dropped
+
+
+def _told_by_margin(lines: Sequence[str], source: Source) -> tuple[Source, list[Dropped]]:
+    """The source enriched by the lines around a headline, and those of them that told it."""
+    noted: list[Dropped] = []
+    for line in lines:
+        found = strip(line, source, edge=True)
+        told = found.source
+        if not found.role and not _CLAUSES.search(line):  # names and a time in one line
+            told = replace(source, date=source.date or date_in(line))
+        if told != source:
+            noted.append(Dropped(found.role or "date", line))
+            source = told
+    return source, noted
 
 
 def _without_bylines(

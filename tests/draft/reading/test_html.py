@@ -68,3 +68,40 @@ def test_cancelling_stops_the_reading() -> None:
     with pytest.raises(ViewerError) as caught:
         read(PAGE.encode(), "", lambda: True)
     assert caught.value.code == "draft-cancelled"
+
+
+def test_what_stands_between_headline_and_article_is_told_as_the_margin() -> None:
+    line = "2021-03-05 09:26 来源：海港日报 作者：林珊"
+    body = '<div class="article-body">'
+    report = page(PAGE.replace(body, f"<p>{line}</p>{body}"))
+    assert report.margin == (line,)
+    assert line not in [block.text for block in report.blocks]
+
+
+def test_the_site_of_a_page_is_told_apart_from_who_published() -> None:
+    meta = '<meta property="og:site_name" content="海港网"><meta name="source" content="海港日报">'
+    report = page(PAGE.replace("<style>", f"{meta}<style>"))
+    assert (report.source.publication, report.site) == ("海港日报", "海港网")
+    host = page(PAGE.replace("<style>", meta.replace("海港网", "微信公众平台") + "<style>"))
+    assert host.site == ""
+
+
+def test_the_title_of_the_page_is_no_word_of_a_page_without_an_article() -> None:
+    report = page(
+        f"<html><head><title>港口简报</title></head><body>{BODY}<br><br>{BODY}</body></html>"
+    )
+    assert [block.text for block in report.blocks] == [BODY, BODY]
+
+
+def test_notices_of_cookies_and_newsletters_are_left_out() -> None:
+    notices = "".join(
+        f'<div class="{name}"><p>本站使用记录，保留30天，请您同意。</p></div>'
+        for name in ("cookie-consent", "newsletter-signup", "popup", "hot-news")
+    )
+    text = PAGE.replace("<h2>", f"{notices}<h2>")
+    assert page(text).blocks == page().blocks
+
+
+def test_latin_names_of_authors_stay_whole() -> None:
+    report = page(PAGE.replace("林珊 夏阳", "Ann Lee and Bo Ek, Cy Day"))
+    assert report.source.authors == ("Ann Lee", "Bo Ek", "Cy Day")

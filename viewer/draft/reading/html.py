@@ -13,18 +13,21 @@ from viewer.draft.reading.report import Block, Report, Shape, clean, joined, tab
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _FURNITURE = re.compile(
-    r"\b(nav|menu|breadcrumb|crumb|footer|sidebar|aside|comment|share|related|recommend|banner|"
-    r"copyright|toolbar|pagination|advert)",
+    r"\b(?:nav|menu|breadcrumb|crumb|footer|sidebar|aside|comment|discuss|share|related|recommend|"
+    r"banner|copyright|toolbar|pagination|advert|newsletter|subscribe|sign-?up|promo|cookie|consent|"
+    r"popup|modal|login|more-from|hot-|rank|tags?\b|paywall)",
     re.IGNORECASE,
 )
 _WHOLE_PAGE = frozenset({"html", "body", "main", "article"})
 _SITE = re.compile(r"\s*[-_|—–]+\s*[^-_|—–]{1,30}$")
 _META = {
     "author": "author", "article:author": "author", "pubdate": "date", "publishdate": "date",
-    "article:published_time": "date", "og:site_name": "site", "contentsource": "site",
+    "article:published_time": "date", "og:site_name": "og:site_name", "contentsource": "site",
     "source": "site", "og:title": "title", "articletitle": "title",
 }  # fmt: skip
 _MOST_LINKS = 0.5
+_MARGIN, _LONGEST_LINE = 12, 160
+_NO_SITE = frozenset({"微信公众平台", "Weixin Official Accounts Platform"})
 
 
 def read(data: bytes, encoding: str, cancelled: Callable[[], bool]) -> Report:
@@ -34,7 +37,15 @@ def read(data: bytes, encoding: str, cancelled: Callable[[], bool]) -> Report:
         raise ViewerError("draft-cancelled")
     article = _article(root)
     meta = _meta(root)
-    return Report(tuple(_blocks(article)), _title(root, meta), _source(meta))
+    title = _title(root, meta)
+    site = meta.get("og:site_name", "")
+    return Report(
+        tuple(_blocks(article)),
+        title,
+        _source(meta),
+        margin=tuple(_margin(root, article, title)),
+        site="" if site in _NO_SITE else site,
+    )
 
 
 def _declared(data: bytes) -> str:
@@ -76,6 +87,21 @@ def _is_furniture(node: Node) -> bool:
     return node.tag not in _WHOLE_PAGE and _FURNITURE.search(node.names) is not None
 
 
+def _margin(root: Node, article: Node, title: str) -> Iterator[str]:
+    """The short lines between the headline of a page and its article: who published, and when."""
+    said: list[str] = []
+    wanted = "".join(title.split())
+    for node in root.walk():
+        if node is article:
+            break
+        for line in node.own_lines():
+            if wanted and "".join(line.split()) == wanted:
+                said.clear()
+            elif len(line) <= _LONGEST_LINE:
+                said.append(line)
+    yield from said[:_MARGIN] if len(said) <= _MARGIN else said[-_MARGIN:]
+
+
 def _blocks(article: Node) -> Iterator[Block]:
     """Headings, paragraphs, items and tables below `article`, in order."""
     waiting: list[tuple[Node, str] | Node] = [article]
@@ -83,7 +109,7 @@ def _blocks(article: Node) -> Iterator[Block]:
         piece = waiting.pop()
         if isinstance(piece, tuple):
             yield from _said(*piece)
-        elif piece is not article and _is_furniture(piece):
+        elif piece.tag == "title" or (piece is not article and _is_furniture(piece)):
             continue
         elif piece.tag == "table" and _is_table(piece):
             made = table([list(_cells(row)) for row in piece.walk() if row.tag == "tr"])
@@ -157,7 +183,9 @@ def _title(root: Node, meta: dict[str, str]) -> str:
 
 
 def _source(meta: dict[str, str]) -> Source:
-    authors = tuple(filter(None, re.split(r"[\s,，、;；]+", meta.get("author", ""))))
+    named = meta.get("author", "")
+    parting = r"\s*(?:[,;&]|\band\b)\s*" if named.isascii() else r"[\s,，、;；]+"
+    authors = tuple(filter(None, re.split(parting, named)))
     return Source(
         publication=meta.get("site", ""), date=meta.get("date", "")[:10], authors=authors[:8]
     )

@@ -69,6 +69,12 @@ class Node:
         """What stands directly in this block, white space collapsed."""
         return _collapsed(child[0] for child in self.children if isinstance(child, tuple))
 
+    def own_lines(self) -> list[str]:
+        """What stands directly in this block, a line for each that `<br>` parts."""
+        said = "".join(child[0] for child in self.children if isinstance(child, tuple))
+        lines = (_SPACE.sub(" ", line).strip() for line in said.split("\v"))
+        return [line for line in lines if line]
+
     def own_links(self) -> int:
         """How many characters of the own text are links."""
         return len(

@@ -47,12 +47,19 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report as read: its blocks, and the title and source where the file names them."""
+    """A report as read: its blocks, and the title and source where the file names them.
+
+    `dropped` are running heads and page numbers. `margin` are the lines around the headline of a
+    page that are no part of its words, and may tell who published it; `site` did if nothing else
+    says so.
+    """
 
     blocks: tuple[Block, ...]
     title: str = ""
     source: Source = field(default_factory=Source)
     dropped: tuple[str, ...] = ()
+    margin: tuple[str, ...] = ()
+    site: str = ""
 
 
 def clean(text: str) -> str:
