@@ -3,6 +3,7 @@
 import pytest
 
 from tests.chart.build import WORDS, change, chart, metric, one, series
+from viewer.briefing import Kind
 from viewer.chart import Form
 from viewer.chart.telling import Told, spoken_of, tip_of
 from viewer.words import load
@@ -57,3 +58,12 @@ def test_the_full_number_of_a_change_has_its_sign() -> None:
 
 def test_a_scale_word_clings_to_its_unit() -> None:
     assert one([metric("a", "15.2万", "人次", origin="年鉴")]).marks[0].said == "15.2万人次"
+
+
+def test_a_cell_is_said_with_the_scale_that_its_header_has() -> None:
+    passage = "单位：亿元\n指标\t指标值\n服务业\t138.2\n建筑业\t78.5"
+    made = [
+        metric("a", "138.2亿", "元", kind=Kind.AMOUNT, cite="服务业\t138.2"),
+        metric("b", "78.5亿", "元", kind=Kind.AMOUNT, cite="建筑业\t78.5"),
+    ]
+    assert [mark.said for mark in one(made, passage=passage).marks] == ["138.2亿元", "78.5亿元"]

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from viewer.briefing import Briefing, Key, Kind, Metric, Point, Qualifier, Section
 from viewer.chart.scene import Ending
-from viewer.figures import format_value, signed, words_before
+from viewer.figures import format_value, parse_value, signed, words_before
 from viewer.proof import Figure
 from viewer.words import Words
 
@@ -138,6 +138,7 @@ def _said(metric: Metric, point: Point, figure: Figure | None, ctx: Context) -> 
         text, bound = plain(point.written), metric.qualifier
     else:
         text = plain(figure.quantity.words.of(ctx.section.passage.text))
+        text = plain(point.written) if _scaled_elsewhere(text, point) else text
         told = figure.quantity.qualifier is not Qualifier.EXACT
         bound = Qualifier.EXACT if told else metric.qualifier
     unit = plain(metric.unit)
@@ -150,6 +151,15 @@ def _said(metric: Metric, point: Point, figure: Figure | None, ctx: Context) -> 
     if bound is Qualifier.EXACT:
         return text
     return ctx.words(f"chart.{bound.value}", value=text)
+
+
+def _scaled_elsewhere(text: str, point: Point) -> bool:
+    """Whether the words lack the scale of the value: a cell whose header says 亿元."""
+    alone = parse_value(text)
+    if alone is None or not alone[0] or not point.value.is_finite():
+        return False
+    times = abs(point.value / alone[0])
+    return times >= 1000 and times.normalize().as_tuple().digits == (1,)
 
 
 def _same_percent(unit: str, text: str) -> bool:
