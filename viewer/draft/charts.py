@@ -11,9 +11,11 @@ from viewer.proof.charts import broken
 from viewer.words import Words
 
 MOST_CHARTS = 6
-_MOST_MARKS = 12
+_MOST_MARKS = 16
 _MOST_CARDS = 8
 _LONGEST_TITLE = 24
+_MORE = {"line": 4, "share": 2}
+"""What a picture tells beside its figures: a course of years, the parts of a whole."""
 _COUNTERS = frozenset({"个", "项", "种", "类", "大类", "处", "件", "次", "条", "份", "点", ""})
 
 
@@ -44,18 +46,29 @@ def charts(placed: Sequence[Placed], words: Words) -> tuple[Chart, ...]:
 
     A group that breaks a rule of honest charts is not drawn as such.
     """
-    chosen: list[tuple[str, Group]] = []
-    taken: set[str] = set()
-    for grouping in GROUPINGS:
-        for group in grouping.groups([each for each in placed if each.metric.id not in taken]):
-            if len(chosen) < MOST_CHARTS - 1 and _is_honest(grouping.kind, group):
-                chosen.append((grouping.kind, group))
-                taken |= {each.metric.id for each in group}
+    chosen = _best(list(_honest_groups(placed)))
+    taken = {each.metric.id for _, group in chosen for each in group}
     rest = [each for each in placed if each.metric.id not in taken]
     chosen += [("cards", group) for group in _cards(rest, MOST_CHARTS - len(chosen))]
     order = {each.metric.id: at for at, each in enumerate(placed)}
     chosen.sort(key=lambda made: order[made[1][0].metric.id])
     return tuple(_chart(kind, group, placed, words) for kind, group in chosen)
+
+
+def _honest_groups(placed: Sequence[Placed]) -> Iterator[tuple[str, Group]]:
+    taken: set[str] = set()
+    for grouping in GROUPINGS:
+        for group in grouping.groups([each for each in placed if each.metric.id not in taken]):
+            if _is_honest(grouping.kind, group):
+                yield grouping.kind, group
+                taken |= {each.metric.id for each in group}
+
+
+def _best(found: list[tuple[str, Group]]) -> list[tuple[str, Group]]:
+    """The groups that show most, one fewer than there may be charts: the rest need their cards."""
+    weights = [len(group) + _MORE.get(kind, 0) for kind, group in found]
+    best = sorted(range(len(found)), key=lambda at: (-weights[at], at))[: MOST_CHARTS - 1]
+    return [found[at] for at in sorted(best)]
 
 
 def _is_honest(kind: str, group: Group) -> bool:
@@ -76,9 +89,16 @@ def _parts(least: int) -> Callable[[Sequence[Placed]], Iterator[Group]]:
         for whole in dict.fromkeys(each.metric.of for each in parts):
             together = tuple(each for each in parts if each.metric.of == whole)
             if len(together) >= least:
-                yield together[:_MOST_MARKS]
+                yield from _even(together)
 
     return groups
+
+
+def _even(group: Group) -> Iterator[Group]:
+    """A group in as few pieces as charts can hold, none left with one figure alone."""
+    pieces = -(-len(group) // _MOST_MARKS)
+    for piece in range(pieces):
+        yield group[piece * len(group) // pieces : (piece + 1) * len(group) // pieces]
 
 
 def _columns(*kinds: Kind) -> Callable[[Sequence[Placed]], Iterator[Group]]:
@@ -90,25 +110,34 @@ def _columns(*kinds: Kind) -> Callable[[Sequence[Placed]], Iterator[Group]]:
             alike = [each for each in cells if each.metric.unit == unit]
             same = tuple(each for each in alike if each.metric.kind is kind)
             if kind in kinds and len(same) >= 2:
-                yield same[:_MOST_MARKS]
+                yield from _even(same)
 
     return groups
 
 
-def _of_kind(kind: Kind) -> Callable[[Sequence[Placed]], Iterator[Group]]:
-    def groups(placed: Sequence[Placed]) -> Iterator[Group]:
-        """Neighbours of one paragraph, measured alike and against the same."""
-        wanted = [each for each in placed if each.metric.kind is kind and not each.metric.series]
-        alike = groupby(
-            wanted,
-            key=lambda each: (each.paragraph, each.metric.unit, each.metric.versus, each.metric.of),
-        )
-        for _, group in alike:
-            together = tuple(group)[:_MOST_MARKS]
-            if len(together) >= 2:
-                yield together
+def _changes(placed: Sequence[Placed]) -> Iterator[Group]:
+    """The changes of one paragraph in one unit and against the same: 跌17元，跌幅3.8% alternate."""
+    changes = [
+        each for each in placed if each.metric.kind is Kind.CHANGE and not each.metric.series
+    ]
+    for alike in dict.fromkeys(map(_measured, changes)):
+        together = tuple(each for each in changes if _measured(each) == alike)
+        if len(together) >= 2:
+            yield from _even(together)
 
-    return groups
+
+def _shares(placed: Sequence[Placed]) -> Iterator[Group]:
+    """Neighbouring shares of one paragraph, of the same whole."""
+    shares = [each for each in placed if each.metric.kind is Kind.SHARE and not each.metric.series]
+    for _, group in groupby(shares, key=_measured):
+        together = tuple(group)
+        if len(together) >= 2:
+            yield from _even(together)
+
+
+def _measured(placed: Placed) -> tuple[object, ...]:
+    metric = placed.metric
+    return placed.paragraph, metric.unit, metric.versus, metric.of
 
 
 def _pairs(placed: Sequence[Placed]) -> Iterator[Group]:
@@ -136,10 +165,10 @@ GROUPINGS: tuple[Grouping, ...] = (
     Grouping("bar", _columns(Kind.COUNT, Kind.AMOUNT)),
     Grouping("change", _columns(Kind.CHANGE)),
     Grouping("share", _columns(Kind.SHARE)),
-    Grouping("change", _of_kind(Kind.CHANGE)),
-    Grouping("share", _of_kind(Kind.SHARE)),
-    Grouping("bar", _pairs),
+    Grouping("change", _changes),
+    Grouping("share", _shares),
     Grouping("share", _parts(1)),
+    Grouping("bar", _pairs),
 )
 """Every kind of group, the surest first."""
 
