@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ from viewer.briefing import Kind
 from viewer.draft.bases import has_rate
 from viewer.draft.found import Finds, Found
 
+_RATE_OF_GROWTH = re.compile(
+    r"(?:增速|增长率|growth rate)(?:（[^）]*）| \([^)]*\))?$", re.IGNORECASE
+)
 _LONG_LABEL = 20
 _LONG_ENGLISH_LABEL = 60
 
@@ -43,12 +47,17 @@ def doubts(finds: Finds) -> Mapping[int, tuple[str, ...]]:
 
 
 def _labelled_alike(found: Sequence[Found]) -> list[int]:
-    """Figures that say the same of what they measure as another of their kind and unit."""
+    """Figures that say something else of what they measure than another of their kind and unit.
+
+    A figure that the report says again, in a table or a summary, says the same: no doubt.
+    """
     keys = [
         (each.quantity.label, each.quantity.unit, each.quantity.kind, each.base) for each in found
     ]
-    counted = Counter(keys)
-    return [at for at, key in enumerate(keys) if counted[key] > 1]
+    values: dict[object, set[object]] = defaultdict(set)
+    for key, each in zip(keys, found, strict=True):
+        values[key].add(each.quantity.value)
+    return [at for at, key in enumerate(keys) if len(values[key]) > 1]
 
 
 def _label_missing(finds: Finds, at: int) -> bool:
@@ -57,7 +66,8 @@ def _label_missing(finds: Finds, at: int) -> bool:
 
 def _label_long(finds: Finds, at: int) -> bool:
     label = finds.found[at].quantity.label
-    return len(label) > (_LONG_ENGLISH_LABEL if label.isascii() else _LONG_LABEL)
+    latin = label.replace("’", "'").isascii()
+    return len(label) > (_LONG_ENGLISH_LABEL if latin else _LONG_LABEL)
 
 
 def _no_unit(finds: Finds, at: int) -> bool:
@@ -69,8 +79,10 @@ def _no_unit(finds: Finds, at: int) -> bool:
 
 
 def _no_base(finds: Finds, at: int) -> bool:
+    """A change against nothing; a rate of growth (投资增速) is one of its time."""
     found = finds.found[at]
-    return found.quantity.kind is Kind.CHANGE and not found.base
+    unsaid = found.quantity.kind is Kind.CHANGE and not found.base
+    return unsaid and not _RATE_OF_GROWTH.search(found.quantity.label)
 
 
 def _rate_grew(finds: Finds, at: int) -> bool:

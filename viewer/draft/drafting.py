@@ -78,7 +78,7 @@ def draft_outline(
         if cancelled():
             raise ViewerError("draft-cancelled")
         progress("figures", number / len(made.parts))
-        sections.append(maker.section(part))
+        sections.append(maker.section(part, whole=len(made.parts) == 1))
     notes = [Note(f"dropped-{each.role}", {"text": each.text}) for each in made.dropped]
     briefing = Briefing(
         title=made.title or name,
@@ -104,9 +104,10 @@ class _Maker:
     notes: list[Note] = field(default_factory=list)
     sure: dict[str, float] = field(default_factory=dict)
 
-    def section(self, part: Part) -> Section:
-        """One part of the report with its metrics and charts."""
-        title = part.title or self.words("draft.section.lead")
+    def section(self, part: Part, whole: bool) -> Section:
+        """One part of the report, its only one where `whole`, with its metrics and charts."""
+        untitled = "draft.section.whole" if whole else "draft.section.lead"
+        title = part.title or self.words(untitled)
         placed = self._placed(part, title) if len(self.sure) < MOST_FIGURES else ()
         return Section(
             id=self.section_ids.section(part.title),

@@ -58,7 +58,7 @@ class Ids:
 
     def metric(self, label: str, unit: str, kind: Kind) -> str:
         """The id of a metric, from what it measures, never from its value or its place."""
-        words = slug(label) if label.isascii() else ""
+        words = slug(label) if label.replace("’", "'").isascii() else ""
         name = words or _BY_UNIT.get(unit.strip(), _BY_KIND.get(kind, "figure"))
         if kind is Kind.CHANGE and not words:
             name = "change" if name == "share" else f"{name}-change"

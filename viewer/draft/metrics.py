@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from viewer.briefing import Kind, Metric, Point, Qualifier, Quantity
+from viewer.draft.apart import told_apart
 from viewer.draft.charts import Placed
 from viewer.draft.doubts import ROWS, confidence, doubts
 from viewer.draft.found import Finds, Found
@@ -15,6 +16,7 @@ from viewer.draft.periods import Row, rows
 from viewer.words import Words
 
 _LONGEST_LABEL = 60
+_APOSTROPHE = re.compile(r"[A-Za-z]’")
 _EDGES = " \t\u3000\xa0，,。；;：:、.!！?？-—…"
 
 
@@ -28,9 +30,10 @@ class Made:
 
 def metrics(finds: Finds, ids: Ids, words: Words) -> Made:
     """A metric for each figure of a passage, one for each row of periods."""
-    doubted = doubts(finds)
     series = {row.points[-1][0]: row for row in rows(finds.clauses.text, finds.found)}
     in_series = {at for row in series.values() for at, _ in row.points}
+    finds = told_apart(finds, words, in_series)
+    doubted = doubts(finds)
     names: dict[int, str] = {}
     placed: list[Placed] = []
     sure: dict[str, float] = {}
@@ -93,6 +96,8 @@ def _line(text: str) -> str:
     """A label on one line, its quotation marks closed, not longer than a label should be."""
     said = " ".join(text.split()).strip(_EDGES)
     for opening, closing in ("“”", "《》", "（）", "()", "‘’"):
+        if closing == "’" and _APOSTROPHE.search(said):
+            continue
         if said.count(opening) > said.count(closing):
             said = said + closing if said.rfind(opening) > 0 else said.replace(opening, "")
         elif said.count(closing) > said.count(opening):
