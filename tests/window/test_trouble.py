@@ -4,8 +4,8 @@ import threading
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMessageBox, QPushButton
 
 from viewer.after.rest import bring_in
 from viewer.after.talking import Talking
@@ -70,6 +70,23 @@ def test_a_mistake_is_one_dialog_that_says_what_happened_and_that_the_file_is_un
     assert str(log) in box.informativeText()
     assert "AttributeError: no such thing" in box.detailedText()
     assert all(one.textFormat() is Qt.TextFormat.PlainText for one in box.findChildren(QLabel))
+    press(box, "trouble-go-on")
+    assert boxes() == []
+
+
+def test_the_dialog_stands_before_the_window_in_use_and_outlives_it(trouble, qtbot):
+    trouble.catch_everything()
+    window = QMainWindow()
+    window.show()
+    qtbot.waitExposed(window)
+    fail(trouble, TypeError("shown before the window"))
+    QApplication.processEvents()
+    (box,) = boxes()
+    assert box.windowHandle().transientParent() is window.windowHandle()
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert boxes() == [box]
     press(box, "trouble-go-on")
     assert boxes() == []
 

@@ -141,6 +141,7 @@ class Trouble(QObject):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._add_buttons(box, words, report)
         box.finished.connect(self._closed)
+        _stand_before(box)
         box.open()
 
     def _wait(self, key: str, report: str) -> None:
@@ -169,6 +170,14 @@ class Trouble(QObject):
         if self._box is not None:
             self._box.deleteLater()
             self._box = None
+
+
+def _stand_before(box: QMessageBox) -> None:
+    """Keep `box` before the window in use, without being its child: it may outlive that window."""
+    shown = [one for one in QGuiApplication.topLevelWindows() if one.isVisible()]
+    below = QGuiApplication.focusWindow() or next(iter(shown), None)
+    if below is not None and box.winId():  # which makes the window that can stand before another
+        box.windowHandle().setTransientParent(below)
 
 
 def _crash_in(log: Path) -> str:
