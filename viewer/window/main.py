@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, Signal
@@ -26,7 +27,10 @@ FIRST_SPLIT = (19, 39, 42)
 
 
 class MainWindow(QMainWindow):
-    """Holds the panes. `dropped` tells of a file let go over the window, `closing` of its end."""
+    """Holds the panes. `dropped` tells of a file let go over the window, `closing` of its end.
+
+    `may_close` is asked before a close by hand: whether the window may go.
+    """
 
     dropped = Signal(Path)
     closing = Signal()
@@ -50,6 +54,7 @@ class MainWindow(QMainWindow):
         self.split.setObjectName("split")
         self.split.splitterMoved.connect(self._moved_by_hand)
         self.pages = QStackedWidget(self)
+        self.may_close: Callable[[], bool] = lambda: True
         self._split_by_hand = False
         self._lay_out()
 
@@ -120,7 +125,10 @@ class MainWindow(QMainWindow):
             self.dropped.emit(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Let what must be remembered be remembered."""
+        """Let what must be remembered be remembered, or stay where that failed."""
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

@@ -33,7 +33,7 @@ def wire(dressing: Dressing, settings: Settings, prover: LateProver) -> Wired:
     desk.setParent(window)
     filing = Filing(window, desk, dressing, settings)
     linking = Linking(window, desk, dressing)
-    Memory(window, desk, dressing, settings)
+    Memory(window, desk, dressing, settings).unsaved.connect(filing.tell)
     for concern in (filing, linking, dressing):
         connect_actions(window.actions_by_id, concern.handlers())
     return Wired(window, desk, dressing, linking, filing, prover)
