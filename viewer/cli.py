@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import importlib
 import io
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from viewer import __version__
@@ -18,6 +19,9 @@ PROGRAM = "briefing-viewer"
 CANNOT = 2
 INTERRUPTED = 130
 BROKEN_PIPE = 141
+_MADE = 50_000
+"""How many values a command makes before Python looks for garbage: a file read and proven is kept
+to the end, and looking through it again and again would take a fifth of the time."""
 _UNSPOKEN = (
     "The words of the interface in {path} cannot be read: {reason}. "
     "Please install the program again."
@@ -101,7 +105,8 @@ def asked_language(argv: Sequence[str]) -> str:
 def _run(argv: list[str], words: Words) -> int:
     command = next((row for row in COMMANDS if row.name == argv[0]), None) if argv else None
     if command is not None:
-        return _loaded(command.target)(_without_language(argv[1:]), words)
+        with _seldom_looking_for_garbage():
+            return _loaded(command.target)(_without_language(argv[1:]), words)
     plain = _without_language(argv)
     if plain and plain[0] in ("-h", "--help"):
         print(help_text(words))
@@ -110,6 +115,16 @@ def _run(argv: list[str], words: Words) -> int:
         print(PROGRAM, __version__)
         return 0
     return _loaded("viewer.app:run")(argv)
+
+
+@contextlib.contextmanager
+def _seldom_looking_for_garbage() -> Iterator[None]:
+    before = gc.get_threshold()
+    gc.set_threshold(_MADE, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def help_text(words: Words) -> str:
