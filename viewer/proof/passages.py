@@ -19,6 +19,10 @@ _BACK, _ON = 12, 8
 reads the same in its bare clause as in the whole text; this leaves a margin."""
 _LONGEST = 3000
 """A paragraph or clause beyond this is not scanned whole for one quote."""
+_CLAUSES_EACH = 3
+"""A quote's window is three clauses, more or less: its own and the ones beside it."""
+_MARGIN = 300
+"""What a stretch of a long paragraph takes along before and after, at least to the next clause."""
 _BLOCK = 4000
 """The step of the windows for long stretches and for tables, whose cells take units from headers
 further up: on a grid, so that many quotes share a few windows."""
@@ -49,12 +53,18 @@ class Window:
 
 
 class Passages:
-    """The windows of one passage; scanning is remembered, the text never changes."""
+    """The windows of one passage; scanning is remembered, the text never changes.
 
-    def __init__(self, text: str, language: str) -> None:
+    `quotes` is how many are going to be read in it: where they are dense, reading around each would
+    read everything several times over.
+    """
+
+    def __init__(self, text: str, language: str, quotes: int = 1) -> None:
         self.text = text
         self._language = language
+        self._quotes = quotes
         self._windows: dict[Span, Window] = {}
+        self._tables: dict[Span, bool] = {}
 
     @cached_property
     def _lines(self) -> tuple[int, ...]:
@@ -67,19 +77,39 @@ class Passages:
     def windows(self, quote: Span) -> Iterator[Window]:
         """What to read to understand a quote, from near to far; each is read only when asked for.
 
-        Prose is read by the clause, then by the paragraph; a table with what stands above it.
+        Prose is read by the clause, then by the paragraph; a table with what stands above it. Prose
+        of as many quotes as clauses is read in stretches first, each once for all its quotes.
         """
         paragraph = self._paragraph(quote)
-        if _TABULAR.search(self.text, paragraph.start, paragraph.end):
+        if self._is_table(paragraph):
             yield self._window(self._block(quote, self._lines))
             return
+        if self._quotes * _CLAUSES_EACH > len(self._clauses):
+            yield self._window(self._stretch(quote, paragraph))
         yield self._window(self._clause(quote))
         yield self._window(paragraph)
+
+    def _is_table(self, paragraph: Span) -> bool:
+        known = self._tables.get(paragraph)
+        if known is None:
+            known = _TABULAR.search(self.text, paragraph.start, paragraph.end) is not None
+            self._tables[paragraph] = known
+        return known
 
     def _clause(self, quote: Span) -> Span:
         near = Span(max(0, quote.start - _BACK), min(len(self.text), quote.end + _ON))
         found = _around(self._clauses, near, len(self.text))
         return found if len(found) <= _LONGEST else self._block(quote, ())
+
+    def _stretch(self, quote: Span, paragraph: Span) -> Span:
+        """The paragraph, or of a long one the part on the grid that holds the quote."""
+        if len(paragraph) <= _LONGEST:
+            return paragraph
+        start = quote.start // _LONGEST * _LONGEST
+        end = max(start + _LONGEST, quote.end) + _MARGIN
+        part = Span(max(paragraph.start, start - _MARGIN), min(paragraph.end, end))
+        found = _around(self._clauses, part, len(self.text))
+        return found if len(found) <= 2 * _LONGEST else self._clause(quote)
 
     def _paragraph(self, quote: Span) -> Span:
         found = _around(self._lines, quote, len(self.text))

@@ -23,7 +23,8 @@ class Judge:
     def __init__(self, section: Section, known: Known) -> None:
         self._section = section
         self._known = known
-        self._passages = Passages(section.passage.text, known.briefing.language)
+        quotes = sum(len(metric.points) for metric in section.metrics)
+        self._passages = Passages(section.passage.text, known.briefing.language, quotes)
         self._folded: Folded | None = None
         self._searches = 0
         self._read = 0
