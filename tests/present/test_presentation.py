@@ -206,3 +206,19 @@ def test_a_briefing_without_text_or_proof_can_be_presented(present, sample, styl
     for _ in range(session.room.talk.run):
         session.press("PgDown")
         session.windows.audience.grab()
+
+
+def test_a_newer_version_waits_with_the_chooser_and_without_a_talk_goes_nowhere(  # type: ignore[no-untyped-def]
+    present, fake_screens, settings, world, sample, style
+) -> None:
+    newer = replace(sample.briefing, title="新题")
+    here = (sample.briefing.sections[1].id, "")
+    presentation = present("Laptop", "Beamer", place=here)
+    presentation.renew(newer, sample.proof.figures, style)
+    QTest.keyClick(presentation.chooser.windows[0], Qt.Key.Key_1)
+    session = presentation.session
+    assert session.room.talk.briefing.title == "新题"
+    assert session.room.talk.part_at(session.state.place).section.id == here[0]
+    idle = Presentation(fake_screens("Only"), settings, world)
+    idle.renew(newer, sample.proof.figures, style)
+    assert not idle.running

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from viewer.present.room import room_of
 from viewer.present.session import Session
 from viewer.talk import KEYS, Act, Blank, Command, Light, Panel, TalkState, command_of
 
@@ -394,3 +396,93 @@ def test_a_talk_can_be_told_that_the_screens_may_sleep(room, world, opened) -> N
     session._world = type(world)(world.steady, world.today, world.ask_path, lambda *_: None)
     session._keep_awake()
     assert session.windows.console.signs.notice
+
+
+def newer(room, **changes):  # type: ignore[no-untyped-def]
+    """A version of the briefing in which every section's title is another, and more if asked."""
+    sections = [replace(s, title=f"新·{s.title}") for s in room.talk.briefing.sections]
+    briefing = replace(room.talk.briefing, title="新题", sections=tuple(sections), **changes)
+    said = {step.key: step.said for step in room.talk.steps if step.said}
+    return room_of(briefing, said, room.console)
+
+
+def test_a_newer_version_is_shown_at_once_where_the_talk_is(opened, room, clock) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    press(session.windows.console, "Right", "Right")
+    before, shown = session.state, session.windows.audience.grab().toImage()
+    clock.seconds = 90
+    session.renew(newer(room))
+    assert session.state == before
+    agree(session)
+    assert session.windows.audience.grab().toImage() != shown
+    assert "新题" in session.windows.audience.windowTitle()
+    assert "新·" in session.windows.console.accessibleDescription()
+    assert session.windows.console.signs.notice == room.console.words("present.renewed")
+    assert session.timing.clock.elapsed(90) == 90
+    press(session.windows.console, "Right")
+    agree(session)
+
+
+def test_a_frozen_picture_stays_and_the_newer_version_comes_when_it_is_let_go(opened, room) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    press(session.windows.console, "Right", "f")
+    shown = session.windows.audience.grab().toImage()
+    session.renew(newer(room))
+    assert session.windows.audience.grab().toImage() == shown
+    assert session.windows.console.signs.notice == room.console.words("present.renewed-later")
+    press(session.windows.console, "Right")
+    assert session.windows.audience.grab().toImage() == shown
+    press(session.windows.console, "f")
+    assert session.room.talk.briefing.title == "新题"
+    agree(session)
+
+
+def test_a_step_that_is_no_more_stays_until_the_presenter_walks_on(opened, room) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    press(session.windows.console, "Right")
+    gone = session.room.talk.steps[session.state.place].metric.id
+    first, *others = room.talk.briefing.sections
+    kept = tuple(metric for metric in first.metrics if metric.id != gone)
+    sections = (replace(first, metrics=kept), *others)
+    said = {step.key: step.said for step in room.talk.steps if step.said}
+    later = room_of(replace(room.talk.briefing, sections=sections), said, room.console)
+    session.renew(later)
+    assert session.room is room
+    wanted = room.talk.steps[session.state.place + 1].key
+    press(session.windows.console, "Right")
+    assert session.room is later
+    assert later.talk.steps[session.state.place].key == wanted
+    agree(session)
+
+
+def test_of_two_newer_versions_the_last_is_taken(opened, room) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    press(session.windows.console, "g")
+    session.renew(newer(room))
+    last = newer(room, period="2021")
+    session.renew(last)
+    press(session.windows.console, "Esc")
+    assert session.room is last
+
+
+def test_a_question_keeps_the_words_of_what_was_shown_when_it_was_asked(  # type: ignore[no-untyped-def]
+    opened, room, asked, text_file
+) -> None:
+    session = opened()
+    press(session.windows.console, "q")
+    session.windows.console.panels.line.setText("为什么？")
+    press(session.windows.console, "Return")
+    session.renew(newer(room))
+    asked.append(str(text_file))
+    session.end()
+    title = room.talk.parts[0].section.title
+    assert title in text_file.read_text("utf-8")
+    assert f"新·{title}" not in text_file.read_text("utf-8")
+
+
+def test_minutes_that_the_presenter_planned_outlive_a_newer_version(opened, room) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    session.act(Act(Command.PLAN_LONGER))
+    planned = sum(session.timing.plan)
+    session.renew(newer(room, minutes=None))
+    assert sum(session.timing.plan) == pytest.approx(planned)

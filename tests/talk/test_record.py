@@ -2,15 +2,16 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from viewer.talk import Question, Talk, questions_text, time_report
+from viewer.talk import Question, Talk, place_said, questions_text, time_report
 from viewer.words import load
 
 NOON = datetime(2021, 3, 4, 12, 30)
 
 
 def test_a_question_is_stamped_with_section_and_figure(talk: Talk) -> None:
-    asked = Question(NOON, talk.place_of("stations", "officers"), "  从哪里来的?\n")
-    text = questions_text(talk, [asked], load("zh_CN"))
+    words = load("zh_CN")
+    where = place_said(talk, talk.place_of("stations", "officers"), words)
+    text = questions_text(talk, [Question(NOON, where, "  从哪里来的?\n")], words)
     assert text.startswith("《首战告捷》")
     assert (
         "2021-03-04 12:30  第 1 节 做强综合战斗实体 · 充实派出所警力 1793 名\n从哪里来的?\n" in text
@@ -18,7 +19,8 @@ def test_a_question_is_stamped_with_section_and_figure(talk: Talk) -> None:
 
 
 def test_a_question_at_a_title_is_stamped_with_the_section(talk: Talk) -> None:
-    text = questions_text(talk, [Question(NOON, 4, "Why?")], load("en"))
+    words = load("en")
+    text = questions_text(talk, [Question(NOON, place_said(talk, 4, words), "Why?")], words)
     assert "2021-03-04 12:30  Section 2, 智慧警务新品牌\nWhy?\n" in text
 
 

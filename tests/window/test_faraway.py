@@ -171,22 +171,24 @@ def test_reading_again_while_it_is_away_says_so_and_takes_nothing_from_the_scree
     stands(wired, "新报")
 
 
-def test_a_talk_goes_on_as_it_was_and_the_next_one_has_the_new_version(wired, far, qtbot):
+def test_a_talk_goes_on_at_its_place_and_takes_the_new_version_over(wired, far, qtbot):
     opened(wired, qtbot, far.file)
     talking = wired.window.findChild(Talking)
     talking.as_asked(Start(far.file, present=True, screen="window"))
     session = talking.presentation.session
     session.press("Right")
-    before = session.state
+    before, shown = session.state, session.windows.audience.grab().toImage()
     with qtbot.waitSignal(wired.filing._following.gone):
         far.leave()
-    assert session.windows.console.signs.notice == WORDS("window.talk-gone")
+    assert session.windows.console.signs.notice == WORDS("window.talk-gone", file="small.yaml")
     assert session.state == before
     with qtbot.waitSignal(wired.desk.renewed):
         far.back(NEW)
     assert session.state == before
-    assert session.room.talk.briefing.title == "小报"
-    assert session.windows.console.signs.notice == WORDS("window.talk-renewed")
+    assert session.room.talk.briefing.title == "新报"
+    assert "新报" in session.windows.audience.windowTitle()
+    assert session.windows.console.signs.notice == WORDS("present.renewed")
+    assert session.windows.audience.grab().toImage() == shown  # a step without the title
     session.end()
     assert wired.desk.briefing.title == "新报"
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from viewer.briefing import ViewerError
+from viewer.briefing import Severity, ViewerError
 from viewer.opening import Opened
 from viewer.present.chooser import Wishes
 from viewer.present.kept import tell_left
@@ -42,10 +43,10 @@ class Talking(QObject):
         self._trouble = application.findChild(Trouble)
         if self._trouble is not None:
             self._trouble.waits.connect(partial(self._notice, "window.talk-trouble"))
-        wired.desk.renewed.connect(partial(self._notice, "window.talk-renewed"))
+        wired.desk.renewed.connect(self._renewed)
         wired.desk.arrived.connect(self._arrived)
-        wired.filing.gone.connect(partial(self._notice, "window.talk-gone"))
-        wired.desk.failed.connect(partial(self._notice, "window.talk-unread"))
+        wired.filing.gone.connect(self._gone)
+        wired.desk.failed.connect(self._failed)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the actions of this concern do."""
@@ -107,12 +108,30 @@ class Talking(QObject):
         if left is not None:  # nobody looks for a file that nobody named
             self._wired.filing.tell(left)
 
+    def _renewed(self) -> None:
+        opened, style = self._wired.desk.opened, self._wired.dressing.style
+        if opened is None or opened.briefing is None or not opened.complete:
+            return
+        try:
+            self.presentation.renew(opened.briefing, opened.proof.figures, style)
+        except ViewerError:
+            self._notice("window.talk-emptied", opened.path)
+
     def _arrived(self, opened: Opened) -> None:
         waiting, self._waiting = self._waiting, None
         if self._wired.desk.refused is opened:
-            self._notice("window.talk-refused")
+            errors = [one for one in opened.issues if one.severity is Severity.ERROR]
+            line = errors[0].place.line if errors else 1
+            self._notice("window.talk-refused", opened.path, line)
         elif waiting is not None:
             self._start(*waiting)
 
-    def _notice(self, key: str, *_: object) -> None:
-        self.presentation.notice(self._wired.dressing.style.words(key))
+    def _gone(self, path: Path) -> None:
+        self._notice("window.talk-gone", path)
+
+    def _failed(self, error: ViewerError) -> None:
+        self._notice("window.talk-unread", Path(str(error.params.get("path", ""))))
+
+    def _notice(self, key: str, path: Path = Path(), line: int = 0) -> None:
+        said = self._wired.dressing.style.words(key, file=path.name, line=line)
+        self.presentation.notice(said)

@@ -22,8 +22,7 @@ class Audience(QWidget):
 
     def __init__(self, room: Room) -> None:
         super().__init__(None, Qt.WindowType.Window)
-        words = room.audience.words
-        self.setWindowTitle(words("present.audience-title", title=room.talk.briefing.title))
+        self._name(room)
         self.stage = Stage(room, parent=self)
         self.panels = Panels(room, self)
         self._line = _Line(room, self)
@@ -45,6 +44,12 @@ class Audience(QWidget):
             else Qt.CursorShape.BlankCursor
         )
 
+    def renew(self, room: Room) -> None:
+        """Show a newer version of the talk."""
+        self._name(room)
+        self.stage.renew(room)
+        self.panels.renew(room)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep what lies over the picture over it."""
         super().resizeEvent(event)
@@ -55,6 +60,10 @@ class Audience(QWidget):
         """Say that the window is to close."""
         self.closing.emit()
         event.accept()
+
+    def _name(self, room: Room) -> None:
+        words = room.audience.words
+        self.setWindowTitle(words("present.audience-title", title=room.talk.briefing.title))
 
 
 class _Line(QWidget):

@@ -35,7 +35,7 @@ class Console(QWidget):
         super().__init__(None, Qt.WindowType.Window)
         self._room = room
         style = room.console
-        self.setWindowTitle(style.words("present.console-title", title=room.talk.briefing.title))
+        self._name()
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.Window, QColor(style.palette.side))
         self.setPalette(palette)
@@ -71,6 +71,13 @@ class Console(QWidget):
         self.notes.show_notes(step.metric.notes if step.metric else "", part.section.notes)
         self.panels.show_state(state)
 
+    def renew(self, room: Room) -> None:
+        """Show a newer version of the talk."""
+        self._room = room
+        self._name()
+        for part in (self.stage, self.segments, self.next, self.panels):
+            part.renew(room)
+
     def set_shape(self, shape: float) -> None:
         """Lay the pictures out as wide as the audience's window is for its height."""
         self.stage.set_shape(shape)
@@ -92,6 +99,10 @@ class Console(QWidget):
         """Say that the window is to close."""
         self.closing.emit()
         event.accept()
+
+    def _name(self) -> None:
+        words, title = self._room.console.words, self._room.talk.briefing.title
+        self.setWindowTitle(words("present.console-title", title=title))
 
     def _grow(self, growth: float) -> None:
         if growth == self.bar.growth:

@@ -12,7 +12,7 @@ from viewer.briefing import ViewerError
 from viewer.paint.filedialog import saving
 from viewer.present.kept import Kept
 from viewer.settings import atomic_write
-from viewer.talk import Question, Talk, questions_text
+from viewer.talk import Question, Talk, place_said, questions_text
 from viewer.words import Words
 
 AskPath = Callable[[QWidget | None, Words, str, str], str]
@@ -51,11 +51,16 @@ class Leaving:
         """Keep a question and save it if there is a file; what to tell the presenter."""
         if not text.strip():
             return ""
-        self.questions.append(Question(asked, place, text))
+        where = place_said(self._talk, place, self._words)
+        self.questions.append(Question(asked, where, text))
         if self.path:
             return self.save()
         self._keep()
         return self._words("present.question-kept" if self.kept else "present.question-in-memory")
+
+    def renew(self, talk: Talk) -> None:
+        """Go on in a newer version of the talk; what was asked stays as it was noted."""
+        self._talk = talk
 
     def choose(self, parent: QWidget | None) -> str:
         """Ask for the file of the questions and save them there; what to tell the presenter."""

@@ -68,6 +68,11 @@ class NextCard(_Captioned):
         """Room for a number, its label and its quote."""
         return QSize(360, 220) * self.growth
 
+    def renew(self, room: Room) -> None:
+        """Go on in a newer version of the talk."""
+        self._room = room
+        self.kept.renew(room)
+
     def show_state(self, state: TalkState) -> None:
         """Show what follows the present step."""
         place = upcoming(self._room.talk, state)

@@ -49,6 +49,10 @@ class Panels(Grown):
             self._open(state)
         self.update()
 
+    def renew(self, room: Room) -> None:
+        """List the parts of a newer version of the talk from now on."""
+        self._room = room
+
     def set_foot(self, text: str) -> None:
         """What stands below the line of a question: where it is saved."""
         self._foot = text

@@ -41,6 +41,13 @@ class Pictures(QObject):
         if width != self._slide.width:
             self._slide = Slide(self._room, width)
 
+    def renew(self, room: Room) -> None:
+        """Paint everything anew, from a newer version of the talk."""
+        self._room = room
+        self._slide = Slide(room, self._slide.width)
+        self._kept.clear()
+        self._expected, self._cold = [], iter(range(len(room.talk.steps)))
+
     def picture(self, shown: Shown) -> QPixmap:
         """The picture of `shown`, painted now unless it is kept."""
         picture = self._kept.pop(shown, None) or self._painted(shown)

@@ -80,6 +80,21 @@ class Presentation(QObject):
         else:
             self._begin(room, at, replace(wishes, display=display))
 
+    def renew(self, briefing: Briefing, figures: Mapping[Key, Figure], style: Style) -> None:
+        """Have a running talk, or one about to begin, go on in a newer version of its briefing.
+
+        Raises ViewerError `talk-empty` when no section of it is to be presented.
+        """
+        if not self.running:
+            return
+        room = room_of(briefing, figures, style)
+        if self.session is not None:
+            self.session.renew(room)
+        elif self._pending is not None:
+            talk, at = self._pending[0].talk, self._pending[1]
+            section, key = talk.part_at(at).section.id, talk.steps[at].key
+            self._pending = room, room.talk.place_of(section, key)
+
     def notice(self, said: str) -> None:
         """Tell the presenter something (a changed file), on the console only."""
         if self.session is not None:

@@ -27,6 +27,7 @@ from viewer.talk import (
     Command,
     Panel,
     apply,
+    carried,
     is_for_line,
     read,
     start,
@@ -86,6 +87,7 @@ class Session(QObject):
         self.timing = Timing(room.talk, world.steady, world.today, place, minutes)
         self.leaving = Leaving(room.talk, room.console.words, world.ask_path, world.folder)
         self.reporting = False
+        self._coming: Room | None = None
         self._hold: Hold | None = None
         self._keyboard = Keyboard(self._line_for, self)
         self._unasking = QTimer(self, singleShot=True, interval=ASKING)
@@ -116,6 +118,7 @@ class Session(QObject):
         if self.state.asking:
             self._unasking.start()
         self._show()
+        self._take_coming()
         if self.state.ended:
             self.end()
 
@@ -128,6 +131,12 @@ class Session(QObject):
     def notice(self, said: str) -> None:
         """Tell the presenter, and nobody else."""
         self.windows.console.signs.show_notice(said)
+
+    def renew(self, room: Room) -> None:
+        """Go on in a newer version of the talk as soon as nothing that is shown would jump."""
+        self._coming = room
+        if not self._take_coming():
+            self.notice(self.room.console.words("present.renewed-later"))
 
     def end(self) -> None:
         """End the talk: windows away, screens may sleep, what was asked for is saved."""
@@ -159,6 +168,20 @@ class Session(QObject):
             said = said or words("present.questions-nowhere")
             if not self._world.ask_again(desk, words, said, self.leaving.text()):
                 return
+
+    def _take_coming(self) -> bool:
+        """Take over a newer version that has come, if it can be; whether it was."""
+        room = self._coming
+        state = carried(self.room.talk, room.talk, self.state) if room is not None else None
+        if room is None or state is None or state.ended:
+            return False
+        self.room, self.state, self._coming = room, state, None
+        self.timing.renew(room.talk, state.left)
+        self.leaving.renew(room.talk)
+        self.windows.renew(room)
+        self._show()
+        self.notice(room.console.words("present.renewed"))
+        return True
 
     def _wire(self) -> None:
         """Who hears whom."""

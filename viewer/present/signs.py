@@ -115,6 +115,11 @@ class Segments(Grown):
         """As wide as there is room, high enough for the titles."""
         return QSize(400, 84) * self.growth
 
+    def renew(self, room: Room) -> None:
+        """Show the steps of a newer version of the talk; the present one is told next."""
+        self._room, self.place = room, 0
+        self.update()
+
     def show_place(self, place: int) -> None:
         """Mark another step as the present one."""
         self.place = place

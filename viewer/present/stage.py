@@ -61,6 +61,12 @@ class Stage(QWidget):
         if before != (self.shown, self.blank, self.light, self.mouse):
             self.update()
 
+    def renew(self, room: Room) -> None:
+        """Show a newer version of the talk."""
+        self._room = room
+        self.pictures.renew(room)
+        self.update()
+
     def set_shape(self, shape: float) -> None:
         """Lay the picture out for a window `shape` times as wide as high; 0 is this one's own."""
         self._shape = shape

@@ -9,7 +9,7 @@ from decimal import Decimal
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.present.signs import Times
-from viewer.talk import Talk, behind, plan_of, started, time_report
+from viewer.talk import Talk, behind, homes, plan_of, started, time_report
 from viewer.words import Words
 
 EVERY = 500
@@ -34,7 +34,7 @@ class Timing(QObject):
     ) -> None:
         super().__init__()
         self._talk, self._steady, self.today = talk, steady, today
-        self._place = place
+        self._place, self._minutes = place, minutes
         self.plan = plan_of(talk, minutes)
         self.clock = started(len(talk.parts), talk.steps[place].part, steady())
         self._timer = QTimer(self, interval=EVERY)
@@ -59,6 +59,14 @@ class Timing(QObject):
         self.clock = self.clock.at(part, self._steady())
         self.tell()
 
+    def renew(self, talk: Talk, place: int) -> None:
+        """Go on in a newer version of the talk, at `place`; no second is lost."""
+        self.clock = self.clock.dealt(homes(self._talk, talk), len(talk.parts))
+        self._talk, self._place = talk, place
+        self.clock = self.clock.at(talk.steps[place].part, self._steady())
+        self.plan = plan_of(talk, self._minutes)
+        self.tell()
+
     def toggle(self) -> None:
         """Pause, or go on."""
         self.clock = self.clock.toggled(self._steady())
@@ -72,7 +80,8 @@ class Timing(QObject):
     def lengthen(self, minutes: int) -> None:
         """Plan so many minutes more, or less, but one at least."""
         planned = round(sum(self.plan) / 60) if self.plan else 0
-        self.plan = plan_of(self._talk, Decimal(max(1, planned + minutes)))
+        self._minutes = Decimal(max(1, planned + minutes))
+        self.plan = plan_of(self._talk, self._minutes)
         self.tell()
 
     def report(self, words: Words) -> str:

@@ -57,6 +57,12 @@ class Windows(QObject):
             window.close()
             window.deleteLater()
 
+    def renew(self, room: Room) -> None:
+        """Show a newer version of the talk in both windows."""
+        self._room = room
+        for window in (self.audience, self.console):
+            window.renew(room)
+
     @property
     def alone(self) -> bool:
         """Whether the audience's window is the only one: the presenter looks at it too."""

@@ -8,7 +8,8 @@ from viewer.talk.jump import places
 from viewer.talk.keyboard import is_for_line, read
 from viewer.talk.keys import KEYS, Binding, command_of, face, markdown, plain
 from viewer.talk.pace import Plan, behind, plan_of
-from viewer.talk.record import Question, questions_text, time_report
+from viewer.talk.record import Question, place_said, questions_text, time_report
+from viewer.talk.renewal import carried, homes
 from viewer.talk.sentence import lit_span, room_type, sentence_at
 from viewer.talk.state import Blank, Light, Panel, Shown, TalkState
 from viewer.talk.steps import Part, Said, Step, Talk, talk_of
@@ -34,13 +35,16 @@ __all__ = [
     "Written",
     "apply",
     "behind",
+    "carried",
     "command_of",
     "destination",
     "face",
+    "homes",
     "is_for_line",
     "label_of",
     "lit_span",
     "markdown",
+    "place_said",
     "places",
     "plain",
     "plan_of",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 
@@ -44,6 +45,13 @@ class Clock:
         """Started if paused, paused if running."""
         since = now if self.since is None else None
         return replace(self, since=since, spent=self.times(now))
+
+    def dealt(self, homes: Sequence[int], parts: int) -> Clock:
+        """In a talk of other parts: the time of each part goes to its home among these."""
+        spent = [0.0] * parts
+        for home, seconds in zip(homes, self.spent, strict=True):
+            spent[home] += seconds
+        return replace(self, part=homes[self.part], spent=tuple(spent))
 
     def reset(self, now: float) -> Clock:
         """Nothing spent; a running clock runs on."""

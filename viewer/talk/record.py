@@ -15,17 +15,17 @@ from viewer.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question from the room, and the place of the talk at which it was asked."""
+    """A question from the room; `where` says the section and figure at which it was asked."""
 
     asked: datetime
-    place: int
+    where: str
     text: str
 
 
 def questions_text(talk: Talk, questions: Sequence[Question], words: Words) -> str:
     """All questions, each in two lines: when and at which section and figure, then the words."""
     head = words("talk.questions.title", title=talk.briefing.title)
-    return "\n".join([head, "", *(_question(talk, asked, words) for asked in questions)])
+    return "\n".join([head, "", *map(_question, questions)])
 
 
 def time_report(talk: Talk, spent: Sequence[float], plan: Plan | None, words: Words) -> str:
@@ -40,14 +40,19 @@ def time_report(talk: Talk, spent: Sequence[float], plan: Plan | None, words: Wo
     return "\n".join(lines) + "\n"
 
 
-def _question(talk: Talk, question: Question, words: Words) -> str:
-    step, part = talk.steps[question.place], talk.part_at(question.place)
+def place_said(talk: Talk, place: int, words: Words) -> str:
+    """The section of a place in words, and its figure with the value."""
+    step, part = talk.steps[place], talk.part_at(place)
     where = words("talk.questions.section", number=part.number, title=part.section.title)
     if step.metric is not None:
         value = written(talk, step, words).whole
         where = words("talk.questions.figure", where=where, label=label_of(step), value=value)
+    return where
+
+
+def _question(question: Question) -> str:
     stamp = question.asked.strftime("%Y-%m-%d %H:%M")
-    return f"{stamp}  {where}\n{question.text.strip()}\n"
+    return f"{stamp}  {question.where}\n{question.text.strip()}\n"
 
 
 def _time(words: Words, name: str, spent: float, planned: float | None) -> str:

@@ -27,7 +27,7 @@ RECENT = 10
 class Filing(QObject):
     """Joins the ways to a file with the desk, and says what is wrong with one."""
 
-    gone = Signal()
+    gone = Signal(Path)
 
     def __init__(
         self, window: MainWindow, desk: Desk, dressing: Dressing, settings: Settings
@@ -144,8 +144,8 @@ class Filing(QObject):
         self._path = path
         self._following.follow(path)
 
-    def _say_gone(self) -> None:
-        self.gone.emit()
+    def _say_gone(self, path: Path) -> None:
+        self.gone.emit(path)
         self._window.status.show_selection(self._dressing.style.words("window.file-gone"))
 
     def _saved(self, path: Path) -> None:

@@ -1,0 +1,90 @@
+"""The file of a talk is saved while the talk runs: good, broken, or with nothing left to show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.window.conftest import SMALL
+from tests.window.whole import wire_whole
+from viewer.after.rest import bring_in
+from viewer.after.talking import Talking
+from viewer.paint.faces import choose_faces
+from viewer.present.session import Session
+from viewer.settings import load_settings
+from viewer.start import Start
+from viewer.window.dressing import Dressing
+from viewer.window.wiring import Wired
+from viewer.words import load
+
+WORDS = load("zh_CN")
+BROKEN = SMALL.replace("value: 80", "value: 81")
+EMPTIED = SMALL.replace("    passage: |", "    present: false\n    passage: |")
+
+
+@pytest.fixture
+def wired(qapp, qtbot, tmp_path: Path) -> Iterator[Wired]:
+    settings = load_settings(tmp_path / "settings.json")
+    dressing = Dressing(qapp, settings, choose_faces(), WORDS, "light")
+    made = wire_whole(dressing, settings)
+    made.filing._following._every = 0.02
+    qtbot.addWidget(made.window)
+    bring_in(made, settings, Start(tmp_path / "none.yaml"))
+    yield made
+    made.filing._following.stop()
+    dressing.undress()
+
+
+@pytest.fixture
+def session(wired: Wired, qtbot, small_file: Path) -> Iterator[Session]:
+    with qtbot.waitSignal(wired.desk.arrived):
+        wired.filing.open(small_file)
+    talking = wired.window.findChild(Talking)
+    talking.as_asked(Start(small_file, present=True, screen="window"))
+    session = talking.presentation.session
+    session.press("Right")
+    session.press("Right")
+    yield session
+    if not session.state.ended:
+        session.end()
+
+
+def notice(session: Session) -> str:
+    return session.windows.console.signs.notice
+
+
+def test_a_broken_save_changes_nothing_and_says_file_line_and_what_to_do(
+    wired: Wired, session: Session, small_file: Path, qtbot
+) -> None:
+    before, shown = session.state, session.windows.audience.grab().toImage()
+    with qtbot.waitSignal(wired.desk.arrived):
+        small_file.write_text(BROKEN, encoding="utf-8")
+    line = 1 + SMALL.splitlines().index(next(x for x in SMALL.splitlines() if "80," in x))
+    assert notice(session) == WORDS("window.talk-refused", file="small.yaml", line=line)
+    assert session.state == before
+    assert session.windows.audience.grab().toImage() == shown
+
+
+def test_a_good_save_after_a_broken_one_is_shown_where_the_talk_is(
+    wired: Wired, session: Session, small_file: Path, qtbot
+) -> None:
+    before = session.state
+    with qtbot.waitSignal(wired.desk.arrived):
+        small_file.write_text(BROKEN, encoding="utf-8")
+    with qtbot.waitSignal(wired.desk.renewed):
+        small_file.write_text(SMALL.replace("label: 上案率", "label: 同步率"), encoding="utf-8")
+    assert session.state == before
+    assert session.room.talk.steps[before.place].metric.label == "同步率"
+    assert "同步率" in session.windows.console.accessibleDescription()
+
+
+def test_a_save_with_no_section_left_to_present_changes_nothing_and_says_so(
+    wired: Wired, session: Session, small_file: Path, qtbot
+) -> None:
+    room = session.room
+    with qtbot.waitSignal(wired.desk.renewed):
+        small_file.write_text(EMPTIED, encoding="utf-8")
+    assert notice(session) == WORDS("window.talk-emptied", file="small.yaml")
+    assert session.room is room
