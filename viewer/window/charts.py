@@ -39,6 +39,8 @@ ARRIVALS = {Qt.FocusReason.TabFocusReason: 1, Qt.FocusReason.BacktabFocusReason:
 """The ways of the focus into the pane that show where it stands."""
 TAKES = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
+_Seen = tuple[Key, float]
+
 
 class ChartsPane(QScrollArea):
     """Shows scenes. `selected` and `hovered` tell only of the reader's own doing, "" for none.
@@ -88,17 +90,26 @@ class ChartsPane(QScrollArea):
         scenes: tuple[Scene, ...],
         palette: Palette | None = None,
         scale: float | None = None,
+        *,
+        keep: bool = False,
     ) -> None:
-        """Show another section from its top, nothing lit; in other colours or size if given."""
+        """Show another section from its top, nothing lit; in other colours or size if given.
+
+        With `keep` it is a newer state of the same one: what is lit and seen stays where it is.
+        """
         self._roll.stop()
         self._hint.offer("", QCursor.pos())
-        self._lights.put_out()
+        seen = self._seen() if keep else 0
+        if not keep:
+            self._lights.put_out()
         if self._style is not None and (palette or scale):
             style = self._style
             self.dress(replace(style, palette=palette or style.palette, scale=scale or style.scale))
         self._column.show_scenes(scenes)
         self._fit_column()
-        self.verticalScrollBar().setValue(0)
+        self._stand(seen)
+        if keep:
+            self._lights.stay()
         self._describe()
 
     def select(self, key: Key | None) -> None:
@@ -238,6 +249,24 @@ class ChartsPane(QScrollArea):
             bar.setValue(value)
         below = QPoint(round(place.left()), round(place.bottom()) - value)
         return self.viewport().mapToGlobal(below)
+
+    def _seen(self) -> _Seen | int:
+        """What stands uppermost in sight: a key, and how far from the upper edge; or the scroll."""
+        value, keys = self.verticalScrollBar().value(), self._column.keys()
+        for key in keys:
+            place = self._column.place_of(key)
+            if place is not None and place.bottom() > value:
+                return key, place.top() - value
+        return value
+
+    def _stand(self, seen: _Seen | int) -> None:
+        """Scroll so that what was seen stands where it stood."""
+        if isinstance(seen, int):
+            value = seen
+        else:
+            place, now = self._column.place_of(seen[0]), self.verticalScrollBar().value()
+            value = now if place is None else round(place.top() - seen[1])
+        self.verticalScrollBar().setValue(value)
 
     def _fit_column(self) -> None:
         """Make the column as large as it will be, now: later, it would be painted twice."""

@@ -66,13 +66,13 @@ class Illustrating(QObject):
         self._scenes = self._compiled.of(section, opened, style.words)
         return {key: style.palette.of(role) for key, role in roles(self._scenes).items()}
 
-    def show(self, opened: Opened, section: Section) -> None:
-        """Show the figures of the section that was compiled."""
+    def show(self, opened: Opened, section: Section, *, keep: bool = False) -> None:
+        """Show the figures of the section that was compiled; with `keep`, as the panes stand."""
         assert opened.briefing is not None
         words, figures = self._dressing.style.words, opened.proof.figures
-        self.table.show_rows(figure_rows(section, figures, opened.briefing, words))
+        self.table.show_rows(figure_rows(section, figures, opened.briefing, words), keep=keep)
         if self._charts is not None:
-            self._charts.show_scenes(self._scenes)
+            self._charts.show_scenes(self._scenes, keep=keep)
         self._show_selection(self._desk.selection.key, "program")
         self._show_coverage()
 

@@ -31,8 +31,8 @@ class Illustrator(Protocol):
     def colours(self, opened: Opened, section: Section) -> Mapping[Key, str]:
         """The colour of each figure's words."""
 
-    def show(self, opened: Opened, section: Section) -> object:
-        """Show the figures in their own panes."""
+    def show(self, opened: Opened, section: Section, *, keep: bool = False) -> object:
+        """Show the figures in their own panes; with `keep`, where the reader stands in them."""
 
 
 NEED_A_BRIEFING = (
@@ -46,6 +46,9 @@ NEED_A_BRIEFING = (
     "find",
     "reload",
 )
+
+KEPT = "kept"
+"""The origin of a selection that only stays: no pane scrolls to it."""
 
 
 class Linking(QObject):
@@ -140,14 +143,14 @@ class Linking(QObject):
         window.passage.show_passage(shown, keep=keep)
         window.sidebar.go_to(number)
         window.status.show_place(words("window.place", at=number + 1, all=len(briefing.sections)))
-        self._show_selection(self._desk.selection.key, "program")
+        self._show_selection(self._desk.selection.key, KEPT if keep else "program")
         if illustrator:
-            illustrator.show(opened, section)
+            illustrator.show(opened, section, keep=keep)
 
     def _show_selection(self, key: Key, origin: str) -> None:
         window, section, opened = self._window, self._desk.section, self._desk.opened
         if origin != "passage":
-            window.passage.select(key)
+            window.passage.select(key, reveal=origin != KEPT)
         said = ""
         if key and section is not None and opened is not None:
             words = self._dressing.style.words

@@ -80,11 +80,11 @@ class PassagePane(QTextEdit):
             self._set_text()
         self.verticalScrollBar().setValue(top)
 
-    def select(self, key: Key) -> None:
-        """Light the words of `key` and bring them into view."""
+    def select(self, key: Key, *, reveal: bool = True) -> None:
+        """Light the words of `key`, and bring them into view unless `reveal` is false."""
         self._marks.selected = key
         figure = self._marks.figure(key)
-        if figure is not None:
+        if figure is not None and reveal:
             self._bring_into_view(figure.quote)
         self.viewport().update()
 

@@ -169,10 +169,17 @@ class FigureTable(QTableView):
         self._style = style
         self._fit_columns()
 
-    def show_rows(self, rows: tuple[FigureRow, ...]) -> None:
-        """Show the figures of another section, nothing selected."""
+    def show_rows(self, rows: tuple[FigureRow, ...], *, keep: bool = False) -> None:
+        """Show the figures of another section, nothing selected.
+
+        With `keep` they are newer ones of the same section: selection and scroll stay.
+        """
+        told, top = self._told, self.verticalScrollBar().value()
         self._told = NOTHING
         self.figures.show_rows(rows)
+        if keep:
+            self.select(told)
+            self.verticalScrollBar().setValue(top)
         for at, name in enumerate(COLUMNS):
             spare = name in SPARE and not any(getattr(row, name) for row in rows)
             self.setColumnHidden(at, spare)

@@ -47,6 +47,12 @@ class Lights(QObject):
         """Light where the keyboard stands."""
         self._set(replace(self.now, focused=key))
 
+    def stay(self) -> None:
+        """Light the selection as before in charts that were shown anew, at once."""
+        self._change.stop()
+        self.now = Lit(selected=self.now.selected)
+        self._show(self.now)
+
     def put_out(self) -> None:
         """Forget all that was lit, at once and without showing it."""
         self._change.stop()
