@@ -1,15 +1,25 @@
-"""The offsets of a passage held against a real document of Qt."""
+"""The offsets and places of a passage held against a real document of Qt."""
 
 from __future__ import annotations
 
 import os
 from functools import cache
 
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QTextDocument
 
 from viewer.briefing import Passage
 from viewer.paint.faces import choose_faces
-from viewer.paint.passage import PassageStyle, new_document, set_passage
+from viewer.paint.passage import (
+    LONG_RUN,
+    PassageStyle,
+    new_document,
+    set_passage,
+    spans_in,
+    wrap_option,
+)
+
+WIDE = 420.0
 
 
 @cache
@@ -22,10 +32,25 @@ def _ground() -> tuple[QTextDocument, PassageStyle, object]:
 
 
 def check(passage: Passage) -> None:
-    """Each code point of each paragraph is at its position, and comes back from it."""
+    """Each code point of each paragraph is at its position, and comes back from it; each paragraph
+    has a place in the laid-out text, below the one before it.
+    """
     document, style, _ = _ground()
+    document.setDefaultTextOption(wrap_option(passage))
     offsets = set_passage(document, "题", passage, style)
+    document.setTextWidth(WIDE)
+    assert document.resource(QTextDocument.ResourceType.ImageResource, QUrl("file:///")) is None
+    assert passage.paragraphs or offsets.position(3) == offsets.offset(3) == 0
+    below = 0.0
     for paragraph in passage.paragraphs:
+        start, end = offsets.position(paragraph.start), offsets.position(paragraph.end)
+        places = list(spans_in(document, start, end))
+        assert places, paragraph
+        for place in places:
+            assert place.top() >= below and place.bottom() <= document.size().height() + 1
+            below = place.top()
+            assert place.left() >= -1 and place.height() > 0
+    for paragraph in passage.paragraphs if len(passage.text) < LONG_RUN else ():
         for at in range(paragraph.start, paragraph.end):
             position = offsets.position(at)
             letter = passage.text[at].replace("\ufeff", "\u2060")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import io
+import atexit
 import re
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from tests.chart.layout.measure import simple
@@ -17,8 +19,7 @@ from viewer.chart.layout import DESK, ROOM, lay_out
 from viewer.figures import find, labelled, parse_value, scan
 from viewer.files import read_briefing, write_briefing
 from viewer.proof import coverage_issues, prove, proven_only
-from viewer.settings import SETTINGS
-from viewer.settings.settings import Settings, read_settings
+from viewer.settings import SETTINGS, Settings, load_settings, log_file, settings_file
 from viewer.words import load
 
 UNTOLD = re.compile(r"^(issue|error)\.|\{[a-z_]+\}")
@@ -137,33 +138,75 @@ def offsets(data: bytes) -> None:
 
     briefing = _briefing(data)
     if briefing is not None:
-        check(Passage(briefing.sections[0].passage.text))
+        passage = briefing.sections[0].passage
+        check(Passage(passage.text * 60) if len(data) % 64 == 63 else passage)
 
 
 def settings(data: bytes) -> None:
-    """Whatever a settings file holds, each setting has a value that its row allows."""
+    """Whatever a settings file holds, each setting has a value that its row allows; what is put is
+    there at the next start, and what is not understood is set aside or kept.
+    """
+    file = _folder() / "settings.json"
+    file.write_bytes(data)
+    held = load_settings(file)
+    broken = held.notice is not None
+    _all_of(held)
+    _put_some(held, data)
+    assert held.save() is None
+    again = load_settings(file)
+    assert again.notice is None
+    assert _all_of(again) == _all_of(held)
+    for path in file.parent.iterdir():
+        assert path == file or (broken and path.name == "settings.json.broken-1"), path
+        assert path == file or path.read_bytes() == data
+        path.unlink()
+    env = dict.fromkeys(("APPDATA", "LOCALAPPDATA", "XDG_CONFIG_HOME"), text_of(data))
+    for system in ("win32", "darwin", "linux"):
+        for path in (settings_file(env, system), log_file(env, system)):
+            assert path.is_absolute() and path.parent.name == "briefing-viewer"
+
+
+@cache
+def _folder() -> Path:
+    """A folder in memory where there is one: it is written to for each input."""
+    memory = Path("/dev/shm")
+    made = tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None)
+    atexit.register(made.cleanup)
+    return Path(made.name)
+
+
+def _put_some(held: Settings, data: bytes) -> None:
+    """Change what the bytes choose, to what they spell."""
+    said, count = text_of(data)[:40], len(data)
+    held.remember_file(Path(f"/{count % 12}"))
+    held.remember_section(Path(f"/{count % 12}"), said)
+    held.put("export-folder", said)
+    held.put("zoom", 0.5 + count % 30 / 10)
+    held.put("table", count % 2 == 0)
+    held.put("split", tuple(data[: count % 9]))
     try:
-        raw = read_settings(_Held(data))  # type: ignore[arg-type]
-    except (OSError, ValueError):
-        return  # set aside, and the defaults taken
-    held = Settings(raw, None)
+        held.put("theme", said)
+    except ValueError:
+        assert said not in ("system", "light", "dark", "projector")
+    assert held.recent()[0] == Path(f"/{count % 12}")
+    assert held.section_of(Path(f"/{count % 12}")) == said
+
+
+def _all_of(held: Settings) -> list[object]:
+    """Every value by the reader of its type; each is one that its row allows."""
+    told: list[object] = [held.recent(), held.section_of(Path("/0"))]
     for row in SETTINGS:
-        held.put(row.key, held._values[row.key])
-    held.remember_file(Path("a"))
-    held.remember_section(Path("a"), "b")
-    assert held.recent()[0].name == "a"
-    assert held.section_of(Path("a")) == "b"
-
-
-class _Held:
-    """Bytes with the face of a file."""
-
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-
-    def open(self, mode: str) -> io.BytesIO:
-        del mode
-        return io.BytesIO(self._data)
+        value = held._values[row.key]
+        assert row.read(value) == value, row
+        if isinstance(row.default, str):
+            told.append(held.text(row.key))
+        elif isinstance(row.default, bool):
+            told.append(held.flag(row.key))
+        elif isinstance(row.default, float):
+            told.append(held.number(row.key))
+        elif row.high:
+            told.append(held.numbers(row.key))
+    return told
 
 
 def _briefing(data: bytes) -> Briefing | None:
