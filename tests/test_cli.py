@@ -105,3 +105,32 @@ def test_check_loads_neither_qt_nor_numpy_nor_what_it_does_not_print():
     )
     done = start("-c", code, SAMPLE)
     assert done.returncode == 0, done.stderr
+
+
+WITHOUT = """
+import sys
+class Lost:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] == "yaml":
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+sys.meta_path.insert(0, Lost())
+from viewer.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize("words", [("check", SAMPLE), ("export", SAMPLE, "-o", "x.html"), ()])
+def test_an_installation_that_lost_a_part_says_which_and_what_to_do_in_one_line(words, root):
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(root)}
+    done = start("-c", WITHOUT, *words, "--language", "en", env=env)
+    told = done.stderr.decode()
+    assert done.returncode == cli.CANNOT
+    assert "yaml" in told and "start.sh" in told and len(told.splitlines()) == 1
+
+
+def test_the_doctor_examines_an_installation_that_lost_a_part(root):
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(root)}
+    done = start("-c", WITHOUT, "doctor", "--language", "en", env=env)
+    assert done.returncode == 1
+    assert done.stderr == b""
+    assert "✗ Qt: No module named 'yaml'" in done.stdout.decode()

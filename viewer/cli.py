@@ -66,7 +66,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(_UNSPOKEN.format(**error.params), file=sys.stderr)
         return CANNOT
     try:
-        code = _run(given, words)
+        code = _run_whole(given, words)
         _flush()
     except ViewerError as error:
         print(words.of_error(error), file=sys.stderr)
@@ -100,6 +100,17 @@ def asked_language(argv: Sequence[str]) -> str:
         if given == "--language" and at + 1 < len(argv):
             return argv[at + 1]
     return ""
+
+
+def _run_whole(argv: list[str], words: Words) -> int:
+    """As `_run`; ViewerError `part-missing` for an installation that lost a part."""
+    try:
+        return _run(argv, words)
+    except ModuleNotFoundError as error:
+        part = (error.name or "").partition(".")[0]
+        if part in ("", "viewer"):  # a mistake of ours
+            raise
+        raise ViewerError("part-missing", part=part) from error
 
 
 def _run(argv: list[str], words: Words) -> int:

@@ -143,3 +143,14 @@ def test_a_system_that_cannot_be_looked_at_is_named_by_its_kind(
     machine.setattr(doctor.platform, "platform", fail)
     assert doctor.run([], load("en")) == 0
     assert sys.platform in capsys.readouterr().out
+
+
+def test_of_hundreds_of_missing_characters_some_are_told_and_how_many_there_are(
+    machine: pytest.MonkeyPatch,
+) -> None:
+    lost = tuple(map(chr, range(0x4E00, 0x4E00 + 500)))
+    machine.setattr(doctor, "ask_qt", lambda *_: replace(WELL, missing=lost))
+    (found,) = (one for one in doctor.examine({}, load("en")) if one.name == "glyphs")
+    assert not found.ok
+    assert found.value.startswith("一 ") and found.value.endswith("(500)")
+    assert len(found.value) < 120

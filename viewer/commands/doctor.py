@@ -28,6 +28,8 @@ from viewer.settings.settings import read_settings
 from viewer.words import Words
 
 UNSOUND = 1
+MOST_GLYPHS = 40
+"""How many missing characters are told one by one; without any Chinese face it is all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,8 @@ def _asked(env: Mapping[str, str], display: Display, words: Words) -> Census:
         return ask_qt(env, display)
     except ViewerError as error:  # a damaged installation is what one asks the doctor about
         return Census(stop=words.of_error(error))
+    except ImportError as error:
+        return Census(stop=str(error))
 
 
 def _qt(census: Census, words: Words) -> Iterator[Finding]:
@@ -131,9 +135,10 @@ def _qt(census: Census, words: Words) -> Iterator[Finding]:
     yield Finding("qt", f"{census.qt} ({census.platform})")
     yield Finding("screens", "; ".join(census.screens))
     yield Finding("faces", f"{census.sans}, {census.serif}")
-    lacking = " ".join(census.missing) or words("doctor.none-missing")
+    some, count = " ".join(census.missing[:MOST_GLYPHS]), len(census.missing)
+    lacking = f"{some} … ({count})" if count > MOST_GLYPHS else some
     remedy = words("doctor.glyphs-missing") if census.missing else ""
-    yield Finding("glyphs", lacking, not census.missing, remedy)
+    yield Finding("glyphs", lacking or words("doctor.none-missing"), not census.missing, remedy)
 
 
 def _settings(env: Mapping[str, str], words: Words) -> Finding:

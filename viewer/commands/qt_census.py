@@ -8,7 +8,6 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from viewer.files import read_bytes
 from viewer.machine import Display
 from viewer.resources import bundled
 from viewer.words import LANGUAGES, load
@@ -53,8 +52,10 @@ def ask_qt(env: Mapping[str, str], display: Display) -> Census:
 def drawn_text() -> str:
     """Every character that the program itself draws: its words in all languages, its sample.
 
-    ViewerError where one of them cannot be read.
+    ViewerError where one of them cannot be read, ImportError where the reader lacks a part.
     """
+    from viewer.files import read_bytes
+
     tables = [load(language).table for language in LANGUAGES]
     said = (str(one) for table in tables for one in getattr(table, "_catalog", {}).values())
     report = read_bytes(bundled(SAMPLE)).decode()
