@@ -45,6 +45,9 @@ RANGES = (
     (0xFE30, 0xFE4F),
     (0xFF01, 0xFFEF),  # full-width forms
 )
+LATIN = ((0x20, 0x7E), (0xA0, 0x17F), (0x2010, 0x2027), (0x2030, 0x205E), (0x20A0, 0x20BF))
+# Marks that the Chinese faces draw as wide as a hanzi, and English text wants narrow.
+NARROWED = "‘’“”…"
 # Hanzi that reports use and that stand outside GB 2312: names, places, and words of the last years.
 BEYOND = "镕喆珺玥玮堃赟晟曌翀皓頔昇淼骉㙍㵐囧氿濛瑷垚犇焱尧昉昕晞暄暐琰瑾璟甯祎禛〇两"
 
@@ -57,6 +60,7 @@ class Face:
     original: str  # the simplified face; the first of a collection is the Japanese one
     family: str
     style: str
+    latin: bool = False  # Latin letters only, with the quotation marks of Latin text
 
     @property
     def postscript(self) -> str:
@@ -68,14 +72,19 @@ FACES = (
     Face("NotoSansCJK-Regular.ttc", "Noto Sans CJK SC", "Briefing Sans SC", "Regular"),
     Face("NotoSansCJK-Bold.ttc", "Noto Sans CJK SC", "Briefing Sans SC", "Bold"),
     Face("NotoSerifCJK-Regular.ttc", "Noto Serif CJK SC", "Briefing Serif SC", "Regular"),
+    Face("NotoSansCJK-Regular.ttc", "Noto Sans CJK SC", "Briefing Sans Latin", "Regular", True),
+    Face("NotoSansCJK-Bold.ttc", "Noto Sans CJK SC", "Briefing Sans Latin", "Bold", True),
+    Face("NotoSerifCJK-Regular.ttc", "Noto Serif CJK SC", "Briefing Serif Latin", "Regular", True),
 )
 
 
 def main(folder: Path) -> None:
     """Make every face and print its size."""
-    points = characters()
     for face in FACES:
+        points = latin() if face.latin else characters()
         font = simplified(folder / face.source, face.original)
+        if face.latin:
+            narrow(font)
         shrink(font, points)
         part_twins(font)
         rename(font, face)
@@ -104,6 +113,37 @@ def characters() -> set[int]:
     known = {ord(one) for pair in pairs for one in pair.decode("gb2312", "ignore")}
     ranges = {point for first, last in RANGES for point in range(first, last + 1)}
     return known | ranges | {ord(one) for one in BEYOND}
+
+
+def latin() -> set[int]:
+    """The code points of a face for Latin text."""
+    return {point for first, last in LATIN for point in range(first, last + 1)}
+
+
+def narrow(font: TTFont) -> None:
+    """Give the marks that are drawn wide the narrow glyphs that the face has for them (pwid).
+
+    By the table of characters and not by a feature: a PDF then knows what its glyphs say.
+    """
+    wide = font.getBestCmap()
+    forms = proportional(font)
+    narrowed = {ord(mark): forms[wide[ord(mark)]] for mark in NARROWED}
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            table.cmap.update(narrowed)
+
+
+def proportional(font: TTFont) -> dict[str, str]:
+    """What the feature `pwid` puts in place of each glyph."""
+    forms: dict[str, str] = {}
+    table = font["GSUB"].table
+    for record in table.FeatureList.FeatureRecord:
+        if record.FeatureTag != "pwid":
+            continue
+        for index in record.Feature.LookupListIndex:
+            for one in table.LookupList.Lookup[index].SubTable:
+                forms |= getattr(getattr(one, "ExtSubTable", one), "mapping", {})
+    return forms
 
 
 def shrink(font: TTFont, points: set[int]) -> None:

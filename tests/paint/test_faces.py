@@ -1,4 +1,7 @@
-from viewer.paint.faces import choose_faces, missing_characters
+import pytest
+from PySide6.QtGui import QFontMetricsF
+
+from viewer.paint.faces import choose_faces, missing_characters, reads_latin
 
 
 def test_a_simplified_face_of_the_system_is_preferred(qapp):
@@ -26,3 +29,28 @@ def test_characters_that_no_face_draws_are_named_once(qapp):
     unassigned = "\U000e0fff"
     missing = missing_characters(f"警{unassigned}务{unassigned}", faces.sans_font(16))
     assert set(missing) <= {unassigned}
+
+
+@pytest.mark.parametrize(
+    ("text", "latin"),
+    [
+        ("The harbour’s “quiet” year", True),
+        ("Mr 王’s report on the harbour", True),
+        ("“一号工程”与 App", False),
+        ("DNA 提取率", False),
+        ("39", False),
+        ("", False),
+    ],
+)
+def test_a_text_of_latin_letters_is_told_from_one_of_hanzi(text: str, latin: bool) -> None:
+    assert reads_latin(text) is latin
+
+
+@pytest.mark.usefixtures("qapp")
+def test_an_english_text_has_its_quotation_marks_narrow_whatever_face_the_system_has() -> None:
+    faces = choose_faces()
+    for make in (faces.sans_font, faces.serif_font):
+        wide, narrow = (QFontMetricsF(make(100, latin=latin)) for latin in (False, True))
+        assert narrow.horizontalAdvance("“") < 60
+        assert wide.horizontalAdvance("“") > 90
+        assert narrow.horizontalAdvance("收入") == pytest.approx(200, abs=2)

@@ -4,7 +4,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QPoint
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QPainter, QPdfWriter
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QPainter, QPdfWriter
 
 from viewer.paint.faces import load_bundled_faces, missing_characters
 from viewer.resources import bundled, resource
@@ -71,6 +71,22 @@ def extracted(family: str, lines: list[str]) -> list[str]:
     text = pages[0].get_textpage().get_text_range()
     pages.close()
     return [line.strip() for line in text.splitlines()]
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    ("latin", "chinese"),
+    [("Briefing Sans Latin", FAMILIES[0]), ("Briefing Serif Latin", FAMILIES[1])],
+)
+def test_the_latin_faces_draw_quotation_marks_narrow_and_say_them(latin: str, chinese: str) -> None:
+    assert {latin} <= set(load_bundled_faces("*Latin*.otf"))
+    load_bundled_faces()
+    wide, narrow = (QFontMetricsF(alone(family)) for family in (chinese, latin))
+    for mark in "‘’“”":
+        assert narrow.horizontalAdvance(mark) < 0.6 * wide.horizontalAdvance(mark)
+    words = "The harbour’s “quiet” year – 4,812 calls…"
+    assert narrow.horizontalAdvance("harbour 4,812") == wide.horizontalAdvance("harbour 4,812")
+    assert extracted(latin, [words]) == [words]
 
 
 def test_the_licence_and_the_way_they_were_made_lie_beside_them() -> None:

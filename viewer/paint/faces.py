@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QGlyphRun, QTextLayout
 
@@ -33,6 +35,12 @@ SERIF = (
     "AR PL UMing CN",
 )
 OUR_SANS, OUR_SERIF = "Briefing Sans SC", "Briefing Serif SC"
+OUR_LATIN_SANS, OUR_LATIN_SERIF = "Briefing Sans Latin", "Briefing Serif Latin"
+"""The same letters with the quotation marks of Latin text, which Chinese faces draw as wide as a
+hanzi."""
+
+_LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f]")
+_HANZI = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +50,15 @@ class Faces:
     sans: tuple[str, ...]
     serif: tuple[str, ...]
 
-    def sans_font(self, pixels: float, *, bold: bool = False) -> QFont:
-        """The sans face at a size in pixels."""
-        return _font(self.sans, pixels, bold)
+    def sans_font(self, pixels: float, *, bold: bool = False, latin: bool = False) -> QFont:
+        """The sans face at a size in pixels; `latin` as text that `reads_latin` wants it."""
+        ahead = _latin_ahead(OUR_LATIN_SANS) if latin else ()
+        return _font((*ahead, *self.sans), pixels, bold)
 
-    def serif_font(self, pixels: float, *, bold: bool = False) -> QFont:
+    def serif_font(self, pixels: float, *, bold: bool = False, latin: bool = False) -> QFont:
         """The face of passages at a size in pixels."""
-        return _font(self.serif, pixels, bold)
+        ahead = _latin_ahead(OUR_LATIN_SERIF) if latin else ()
+        return _font((*ahead, *self.serif), pixels, bold)
 
 
 def choose_faces(has_family: Callable[[str], bool] = QFontDatabase.hasFamily) -> Faces:
@@ -63,20 +73,32 @@ def choose_faces(has_family: Callable[[str], bool] = QFontDatabase.hasFamily) ->
     return Faces(sans=(sans or OUR_SANS, "sans-serif"), serif=(serif or OUR_SERIF, "serif"))
 
 
-def load_bundled_faces() -> tuple[str, ...]:
-    """Add the faces of `resources/fonts` to the application; their families, without repeats.
+def load_bundled_faces(names: str = "*SC*.otf") -> tuple[str, ...]:
+    """Add faces of `resources/fonts` to the application; their families, without repeats.
 
     Where they cannot be read there are none: the window then shows what the system has.
     """
     families: dict[str, None] = {}
     try:
-        files = sorted(resource("fonts").glob("*.[ot]tf"))
+        files = sorted(resource("fonts").glob(names))
     except OSError:
         return ()
     for file in files:
         number = QFontDatabase.addApplicationFont(str(file))
         families.update(dict.fromkeys(QFontDatabase.applicationFontFamilies(number)))
     return tuple(families)
+
+
+def reads_latin(text: str) -> bool:
+    """Whether `text` is in Latin letters, a word of hanzi among many of them or none."""
+    letters = len(_LATIN_LETTER.findall(text))
+    return letters > 4 * len(_HANZI.findall(text))
+
+
+@lru_cache(maxsize=2)
+def _latin_ahead(family: str) -> tuple[str, ...]:
+    """The face for Latin text, loaded when it is first asked for; nothing where it is not there."""
+    return (family,) if family in load_bundled_faces("*Latin*.otf") else ()
 
 
 def missing_characters(text: str, font: QFont) -> tuple[str, ...]:
