@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from difflib import get_close_matches
+from itertools import pairwise
+from math import ceil
 
 from viewer.briefing import Section, ViewerError
-from viewer.chart import Scene, compile_section
+from viewer.chart import Form, Place, Scene, compile_section
 from viewer.export.rows import Standing, rows_of
 from viewer.export.takeaway import Options, Takeaway
+
+WHOLE = frozenset({Form.PARTS, Form.LINE, Form.COLUMN})
+"""What is one drawing however many figures it has."""
 
 
 def scenes_of(takeaway: Takeaway, section: Section) -> tuple[Scene, ...]:
@@ -33,6 +39,32 @@ def chosen_scenes(takeaway: Takeaway, options: Options) -> tuple[tuple[Section, 
         (section, scene)
         for section, scene in found
         if not {chart_id(section, scene), scene.id}.isdisjoint(options.charts)
+    )
+
+
+def parts_of(scene: Scene, most: int) -> tuple[Scene, ...]:
+    """A chart of more than `most` figures as several of about as many, all on its one scale.
+
+    What stands beneath a card stays with it; the note is said under the last part.
+    """
+    count = len(scene.marks)
+    if count <= most:
+        return (scene,)
+    size = ceil(count / ceil(count / most))
+    cuts = [0]
+    for at in range(1, count):
+        if at - cuts[-1] >= size and scene.marks[at].place is not Place.UNDER:
+            cuts.append(at)
+    total = len(cuts)
+    return tuple(
+        replace(
+            scene,
+            title=f"{scene.title} ({number} / {total})" if total > 1 else scene.title,
+            marks=scene.marks[start:end],
+            note=scene.note if number == total else "",
+            by_key={},
+        )
+        for number, (start, end) in enumerate(pairwise((*cuts, count)), start=1)
     )
 
 

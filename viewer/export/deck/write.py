@@ -7,7 +7,6 @@ import re
 import zipfile
 from collections import Counter
 from dataclasses import replace
-from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +36,7 @@ from viewer.export.disagreements import disagreements
 from viewer.export.letters import one_line, plain
 from viewer.export.markdown import source_parts
 from viewer.export.packing import repack
-from viewer.export.scenes import chosen_scenes, proof_line
+from viewer.export.scenes import WHOLE, chosen_scenes, parts_of, proof_line
 from viewer.export.takeaway import Options, Takeaway, Watch
 from viewer.look import Role
 
@@ -50,8 +49,6 @@ ROW = Inches(0.265)
 """A line of the type of quotes."""
 ROWS_A_SLIDE = 12
 """Bars, or rows of a table, that a slide shows."""
-WHOLE = frozenset({Form.PARTS, Form.LINE, Form.COLUMN})
-"""What is one drawing however many figures it has."""
 
 
 def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
@@ -140,23 +137,12 @@ def _new_slide(deck: Any, title: str, type_: Type, top: int, language: str) -> A
 
 def _add_scene(deck: Any, section: Section, scene: Scene, takeaway: Takeaway, notes: str) -> None:
     """The slides of one chart, and the notes on the first of them."""
-    parts = _parts(scene)
-    for number, part in enumerate(parts, start=1):
-        title = f"{scene.title} ({number} / {len(parts)})" if len(parts) > 1 else scene.title
-        slide = _add_part(deck, section, replace(part, title=title), takeaway)
-        if number == 1 and notes.strip():
+    whole = has_native(scene) and scene.form in WHOLE
+    parts = (scene,) if whole else parts_of(scene, ROWS_A_SLIDE)
+    for number, part in enumerate(parts):
+        slide = _add_part(deck, section, part, takeaway)
+        if not number and notes.strip():
             slide.notes_slide.notes_text_frame.text = plain(notes)
-
-
-def _parts(scene: Scene) -> list[Scene]:
-    """A chart of more rows than a slide can show goes over several, all on one scale."""
-    count = len(scene.marks)
-    if count <= ROWS_A_SLIDE or (has_native(scene) and scene.form in WHOLE):
-        return [scene]
-    size = ceil(count / ceil(count / ROWS_A_SLIDE))
-    return [
-        replace(scene, marks=scene.marks[at : at + size], by_key={}) for at in range(0, count, size)
-    ]
 
 
 def _add_part(deck: Any, section: Section, scene: Scene, takeaway: Takeaway) -> Any:

@@ -4,31 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from math import ceil
 
 from viewer.briefing import Key, Section, Span
 from viewer.chart import Scene, roles
 from viewer.chart.layout import DESK, Measure, lay_out
-from viewer.export.disagreements import disagreements
 from viewer.export.letters import one_line, plain
-from viewer.export.markdown import source_parts
 from viewer.export.pages.book import Book, Bookmark, Lines, Link
 from viewer.export.pages.figures import set_figures
 from viewer.export.pages.flow import Beside, Flow
+from viewer.export.pages.front import set_front
 from viewer.export.pages.letters import Setter, Setting
 from viewer.export.pages.maker import Maker
-from viewer.export.pages.paragraphs import (
-    Cell,
-    Numbered,
-    set_heading,
-    set_paragraph,
-    set_row,
-)
+from viewer.export.pages.paragraphs import Numbered, set_heading, set_paragraph
 from viewer.export.pages.shape import A4, WIDE, Frame, Shape, Type
+from viewer.export.pages.tabular import TAB, set_tabular
 from viewer.export.rows import Row, rows_of
-from viewer.export.scenes import proof_line, scenes_of
+from viewer.export.scenes import WHOLE, parts_of, scenes_of
 from viewer.export.takeaway import Options, Takeaway, Watch
 from viewer.look import Role
-from viewer.paint.faces import Faces
 
 ROOM_FOR_A_SECTION = 0.4
 """The part of a page that must be left for a section to begin on it."""
@@ -36,56 +31,27 @@ ROOM_FOR_A_SECTION = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Fonts:
-    """The faces of the pages, and the measure of their charts."""
+    """What sets the paragraphs of the pages, and the measure of their charts."""
 
-    faces: Faces
+    setter: Setter
     measure: Measure
 
 
 def compose(takeaway: Takeaway, options: Options, fonts: Fonts, watch: Watch) -> Book:
     """Lay out all pages; `watch` is told once a section, up to half of the whole work."""
     shape = WIDE if options.slides else A4
-    maker = Maker(takeaway, options, shape, Setter(fonts.faces), fonts.measure)
+    maker = Maker(takeaway, options, shape, fonts.setter, fonts.measure)
     sections = options.chosen(takeaway.briefing)
     # The front tells the pages of the sections: laid out once to see how long it is itself.
     front = Book(shape)
-    _front(front, maker, sections, {})
+    set_front(front, maker, sections, {})
     book = Book(shape)
     book.page(len(front.pages) - 1)
     _sections(book, maker, sections, watch)
-    _front(book, maker, sections, {s.id: book.aims[f"section:{s.id}"].page for s in sections})
+    pages = {s.id: book.aims[f"section:{s.id}"].page for s in sections}
+    set_front(book, maker, sections, pages)
     _feet(book, maker)
     return book
-
-
-def _front(book: Book, maker: Maker, sections: Sequence[Section], pages: Mapping[str, int]) -> None:
-    """Title, source, what was proven or not, and the contents with the pages they are on."""
-    shape, briefing = maker.shape, maker.takeaway.briefing
-    flow = Flow(book, maker.setter, shape.frame, 0)
-    flow.aim("front")
-    book.outline.insert(0, Bookmark(0, one_line(briefing.title), "front"))
-    flow.gap(shape.title.leading)
-    set_paragraph(flow, one_line(briefing.title), shape.title)
-    for part in source_parts(briefing):
-        set_paragraph(flow, one_line(part), replace(shape.plain, role=Role.MUTED))
-    flow.gap(shape.plain.leading / 2)
-    wrong = disagreements(maker.takeaway)
-    for line in wrong:
-        set_paragraph(flow, plain(line), replace(shape.plain, role=Role.BAD))
-    if not wrong:
-        set_paragraph(flow, proof_line(maker.takeaway), replace(shape.plain, role=Role.GOOD))
-    flow.gap(shape.plain.leading)
-    set_heading(flow, maker.say("contents"), shape.small_heading, shape.plain.leading * 2)
-    flow.rule()
-    for number, section in enumerate(sections, start=1):
-        page = str(pages[section.id] + 1) if section.id in pages else ""
-        _content(flow, maker, (f"{number}  {one_line(section.title)}", page), section)
-
-
-def _content(flow: Flow, maker: Maker, said: tuple[str, str], section: Section) -> None:
-    type_ = replace(maker.shape.plain, after=0, leading=maker.shape.plain.leading * 1.35)
-    frame = set_row(flow, (Cell(said[0], type_, 0.92), Cell(said[1], type_, 0.08)))
-    flow.page.links.append(Link(frame, f"section:{section.id}"))
 
 
 def _sections(book: Book, maker: Maker, sections: Sequence[Section], watch: Watch) -> None:
@@ -118,7 +84,7 @@ def _section(flow: Flow, maker: Maker, section: Section, rows: Sequence[Row]) ->
         charts = Beside(book, maker.setter, shape.columns[1], pages)
     charts.gap(shape.plain.leading / 2)
     for scene in scenes:
-        _chart(charts, maker, scene, section)
+        _charts(charts, maker, scene, section)
     if shape.beside:
         flow = Flow(book, maker.setter, shape.frame, len(book.pages))
     set_figures(flow, maker, rows)
@@ -138,9 +104,16 @@ def _passage(
     flow.aim(aim, top)
     flow.book.outline.append(Bookmark(0, title, aim))
     body = _body(flow, shape, section)
-    for span in section.passage.paragraphs:
-        figures = tuple(_numbered(rows, span, colours))
-        set_paragraph(flow, plain(span.of(text)), body, figures)
+    lines = [
+        (plain(span.of(text)), tuple(_numbered(rows, span, colours)))
+        for span in section.passage.paragraphs
+    ]
+    for tabular, group in groupby(lines, lambda line: TAB in line[0]):
+        run = list(group)
+        if tabular and set_tabular(flow, run, body):
+            continue
+        for words, figures in run:
+            set_paragraph(flow, words, body, figures)
 
 
 def _body(flow: Flow, shape: Shape, section: Section) -> Type:
@@ -167,15 +140,33 @@ def _numbered(
             yield Numbered(span.moved(-paragraph.start), row.number, role, row.key)
 
 
+def _charts(flow: Flow, maker: Maker, scene: Scene, section: Section) -> None:
+    """A chart, in as many parts as pages that it takes."""
+    parts: tuple[Scene, ...] = (scene,)
+    most = len(scene.marks)
+    while scene.form not in WHOLE and most > 1:
+        if all(_high(flow, maker, part) <= flow.frame.height for part in parts):
+            break
+        most = ceil(most * 0.9) - 1
+        parts = parts_of(scene, most)
+    flow.book.outline.append(Bookmark(1, one_line(scene.title), f"chart:{section.id}/{scene.id}"))
+    for part in parts:
+        _chart(flow, maker, part, section)
+
+
+def _high(flow: Flow, maker: Maker, scene: Scene) -> float:
+    """How high a chart stands that is as wide as its column."""
+    pixels = maker.shape.chart_width
+    return lay_out(scene, pixels, DESK, maker.measure).height * flow.frame.width / pixels
+
+
 def _chart(flow: Flow, maker: Maker, scene: Scene, section: Section) -> None:
     """A chart as wide as its column; one that is higher than a page is made smaller, whole."""
     pixels = maker.shape.chart_width
     placed = lay_out(scene, pixels, DESK, maker.measure)
     scale = min(flow.frame.width / placed.width, flow.frame.height / placed.height)
     frame = flow.chart(scene, (placed.width * scale, placed.height * scale), pixels)
-    aim = f"chart:{section.id}/{scene.id}"
-    flow.aim(aim, frame.top)
-    flow.book.outline.append(Bookmark(1, one_line(scene.title), aim))
+    flow.aim(f"chart:{section.id}/{scene.id}", frame.top)
     for hit in placed.hits:
         box = hit.box
         at = Frame(

@@ -7,14 +7,18 @@ from dataclasses import replace
 
 from viewer.export.letters import one_line
 from viewer.export.pages.book import Link
+from viewer.export.pages.breaking import Fill
 from viewer.export.pages.flow import Flow
 from viewer.export.pages.maker import Maker
-from viewer.export.pages.paragraphs import Cell, row_height, set_heading, set_row
+from viewer.export.pages.paragraphs import CELL_GAP, Cell, row_height, set_heading, set_row
 from viewer.export.rows import Row, Standing, base_of
 from viewer.look import Role
 
-COLUMNS = (("number", 0.07), ("label", 0.27), ("written", 0.16), ("base", 0.18), ("quote", 0.32))
-"""The columns of the table of figures, and the part of the width that each takes."""
+MOST = {"number": 0.08, "label": 0.3, "written": 0.2, "base": 0.38, "quote": 1.0}
+"""The columns of the table of figures, and the part of the width that each takes at most."""
+
+LEAST_QUOTE = 0.3
+"""The part of the width that quotes take at least, where they want so much."""
 
 
 def set_figures(flow: Flow, maker: Maker, rows: Sequence[Row]) -> None:
@@ -23,7 +27,7 @@ def set_figures(flow: Flow, maker: Maker, rows: Sequence[Row]) -> None:
         return
     shape = maker.shape
     flow.gap(shape.plain.leading / 2)
-    columns = _columns(rows, maker)
+    columns = _columns(rows, maker, flow.frame.width)
     first = row_height(flow, _cells(rows[0], maker, columns))
     set_heading(flow, maker.say("figures"), shape.small_heading, first + shape.small.leading * 2)
     _heads(flow, maker, columns)
@@ -49,20 +53,43 @@ def set_figures(flow: Flow, maker: Maker, rows: Sequence[Row]) -> None:
 Columns = tuple[tuple[str, float], ...]
 
 
-def _columns(rows: Sequence[Row], maker: Maker) -> Columns:
-    """The columns that say something; a quote takes the room of a base that no row has."""
-    if any(base_of(row, maker.takeaway.words) for row in rows):
-        return COLUMNS
-    parts = dict(COLUMNS)
-    parts["quote"] += parts.pop("base")
+def _columns(rows: Sequence[Row], maker: Maker, wide: float) -> Columns:
+    """The columns that say something, as wide as what they say wants; the quote has the rest."""
+    used = [name for name in MOST if name != "base" or any(_base(row, maker) for row in rows)]
+    whole = dict.fromkeys(used, 0.0)
+    cells = [_cells(row, maker, tuple((name, 0.0) for name in used)) for row in rows]
+    heads = _head_cells(maker, tuple((name, 0.0) for name in used))
+    for row in (heads, *cells):
+        for name, cell in zip(used, row, strict=True):
+            asked = min(maker.setter.wide(cell.text, cell.type) + CELL_GAP + 10, MOST[name] * wide)
+            whole[name] = max(whole[name], asked)
+    parts = {name: whole[name] / wide for name in used}
+    least = min(LEAST_QUOTE, parts["quote"])
+    parts["quote"] = 1 - sum(part for name, part in parts.items() if name != "quote")
+    if parts["quote"] < least:  # label and base give what they have most of
+        for name in sorted({"label", "base"} & set(used), key=lambda one: -parts[one])[:1]:
+            parts[name] -= least - parts["quote"]
+            parts["quote"] = least
     return tuple(parts.items())
 
 
+def _base(row: Row, maker: Maker) -> str:
+    return one_line(base_of(row, maker.takeaway.words))
+
+
 def _heads(flow: Flow, maker: Maker, columns: Columns) -> None:
-    type_ = replace(maker.shape.small, bold=True, after=0)
-    set_row(flow, [Cell(maker.say(f"column.{name}"), type_, part) for name, part in columns])
+    set_row(flow, _head_cells(maker, columns))
     flow.rule(Role.FAINT)
     flow.gap(maker.shape.small.leading * 0.25)
+
+
+def _head_cells(maker: Maker, columns: Columns) -> tuple[Cell, ...]:
+    type_ = replace(maker.shape.small, bold=True, after=0)
+    right = replace(type_, fill=Fill.RIGHT)
+    return tuple(
+        Cell(maker.say(f"column.{name}"), right if name == "number" else type_, part)
+        for name, part in columns
+    )
 
 
 def _cells(row: Row, maker: Maker, columns: Columns) -> tuple[Cell, ...]:
@@ -72,10 +99,10 @@ def _cells(row: Row, maker: Maker, columns: Columns) -> tuple[Cell, ...]:
     if row.standing is not Standing.AGREES:
         quote = f"{maker.say(f'standing.{row.standing.value}')}: {quote}"
     said = {
-        "number": (str(row.number), quiet),
+        "number": (str(row.number), replace(quiet, fill=Fill.RIGHT)),
         "label": (one_line(row.label), loud),
         "written": (one_line(row.written), replace(loud, bold=True)),
-        "base": (one_line(base_of(row, maker.takeaway.words)), quiet),
+        "base": (_base(row, maker), quiet),
         "quote": (quote, quiet),
     }
     return tuple(Cell(*said[name], part) for name, part in columns)

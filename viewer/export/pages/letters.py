@@ -2,89 +2,176 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
 from viewer.briefing import Span
+from viewer.export.pages.breaking import LOOSEST, Column, Fill, Line, break_lines
+from viewer.export.pages.pieces import (
+    CHINESE,
+    HALF,
+    LATIN,
+    Marks,
+    pieces_of,
+    sets_itself,
+    width_of,
+)
 from viewer.export.pages.shape import Type
-from viewer.paint.faces import Faces
+from viewer.export.pages.shaped import Shaped, on_one_line, stops_of
+from viewer.paint.faces import Faces, reads_latin
 
 LONG_RUN = 2_000
-"""Characters without a space from which a paragraph is broken anywhere: looking for a better place
-takes Qt seconds."""
+"""Characters without a space from which Qt is told to break anywhere: looking for a better place
+takes it seconds."""
+_PARAGRAPHS, _LINES = 20_000, 512
+"""Of so many paragraphs the breaks are remembered, of so many lines the shapes."""
+_BLANKS = str.maketrans({"\t": "\u2003", **dict.fromkeys("\n\r\v\f\x85\u2028\u2029", " ")})
+"""A tab and the ends of lines as blanks on the line, as many characters as there were."""
+_ENGLISH_WORD = re.compile(r"[A-Za-z]+(?:’[A-Za-z]+)+")
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One paragraph as it is to be laid out: its words, its type and the width of its column."""
+    """One paragraph as it is to be laid out: its words, its type, the width of its column, and
+    the spans of it that are best kept on one line."""
 
     text: str
     type: Type
     width: float
+    kept: tuple[Span, ...] = ()
 
 
 class Setter:
-    """Lays paragraphs out in the faces of one document, remembering only the latest few."""
+    """Lays paragraphs out in the faces of one document, and remembers where their lines end."""
 
     def __init__(self, faces: Faces) -> None:
         self._faces = faces
-        self._laid = lru_cache(maxsize=256)(self._lay)
-        self._fonts: dict[tuple[float, bool, bool], QFont] = {}
-
-    def lay(self, setting: Setting) -> QTextLayout:
-        """The paragraph's lines, `leading` apart, the first line's top at 0."""
-        return self._laid(setting)
+        self.lines: Callable[[Setting], tuple[Line, ...]] = lru_cache(maxsize=_PARAGRAPHS)(
+            self._lines
+        )
+        self.line: Callable[[Setting, int], Shaped] = lru_cache(maxsize=_LINES)(self._line)
+        self._fonts: dict[tuple[float, bool, bool, bool], QFont] = {}
+        self._advances: dict[tuple[float, bool, bool, bool], Callable[[str], float]] = {}
 
     def count(self, setting: Setting) -> int:
         """How many lines the paragraph takes; one at least."""
-        return max(1, self.lay(setting).lineCount())
+        return max(1, len(self.lines(setting)))
 
     def rects(self, setting: Setting, span: Span) -> list[tuple[int, QRectF]]:
-        """Where `span` of the text stands, line by line: the line's number and a rectangle."""
-        layout = self.lay(setting)
-        start, end = units_before(setting.text, span.start), units_before(setting.text, span.end)
+        """Where `span` of the text stands, line by line: the line's number and a rectangle; the
+        first line's top is at 0."""
+        type_ = setting.type
         found = []
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            first = max(start, line.textStart())
-            last = min(end, line.textStart() + line.textLength())
-            if first < last:
-                left, right = x_of(line, first), x_of(line, last)
-                top = line.y() + line.ascent() - setting.type.size
-                found.append((number, QRectF(left, top, right - left, setting.type.size * 1.2)))
+        for number, line in enumerate(self.lines(setting)):
+            first, last = max(span.start, line.start), min(span.end, line.shown)
+            if first >= last:
+                continue
+            shaped = self.line(setting, number)
+            ends = [shaped.x(units_before(shaped.text, at - line.start)) for at in (first, last)]
+            ends[1] -= self._shift_after(shaped, last - line.start)
+            top = number * type_.leading + shaped.base - type_.size
+            found.append((number, QRectF(min(ends), top, abs(ends[1] - ends[0]), type_.size * 1.2)))
         return found
 
     def natural_width(self, text: str, type_: Type) -> float:
         """How wide `text` is on one line."""
-        layout = self.lay(Setting(text, type_, 1e7))
-        return layout.lineAt(0).naturalTextWidth() if layout.lineCount() else 0.0
+        setting = Setting(text, type_, 1e6)
+        if not self.lines(setting):
+            return 0.0
+        shaped = self.line(setting, 0)
+        return shaped.x(len(shaped.stops) - 1)
 
-    def _lay(self, setting: Setting) -> QTextLayout:
-        type_ = setting.type
-        layout = QTextLayout(setting.text, self._font(type_))
-        layout.setTextOption(_option(setting))
+    @staticmethod
+    def _shift_after(shaped: Shaped, at: int) -> float:
+        """What was put between two characters stands behind the first, not in it."""
+        unit = units_before(shaped.text, at)
+        before = units_before(shaped.text, max(0, at - 1))
+        return shaped.shifts[unit] - shaped.shifts[before]
+
+    def wide(self, text: str, type_: Type) -> float:
+        """About how wide `text` is on one line: measured word by word, nothing laid out."""
+        advance = self._advance(type_, reads_latin(text))
+        return width_of(text.translate(_BLANKS), _marks(text), type_.size, advance)
+
+    def _lines(self, setting: Setting) -> tuple[Line, ...]:
+        text, type_ = setting.text.translate(_BLANKS), setting.type
+        if not sets_itself(text):
+            return tuple(self._lines_of_qt(text, setting))
+        column = _column(setting, text)
+        advance = self._advance(type_, reads_latin(text))
+        most = setting.width - column.indent
+        pieces = pieces_of(text, column.marks, type_.size, advance, most)
+        return break_lines(pieces, column)
+
+    def _lines_of_qt(self, text: str, setting: Setting) -> Iterator[Line]:
+        """The lines of a text whose rules Qt knows: from right to left, or without blanks."""
+        layout = QTextLayout(text, self._font(setting.type, reads_latin(text)))
+        layout.setTextOption(_option(text))
+        units = text.encode("utf-16-le", "surrogatepass")
+        indent = setting.type.indent * setting.type.size
         layout.beginLayout()
-        indent = type_.indent * type_.size
-        line, number = layout.createLine(), 0
+        line, start = layout.createLine(), 0
         while line.isValid():
             line.setLineWidth(setting.width - indent)
-            # Every line is set as high as the leading says, whatever faces meet in it.
-            space = (type_.leading - line.ascent() - line.descent()) / 2
-            line.setPosition(QPointF(indent, number * type_.leading + space))
-            line, number, indent = layout.createLine(), number + 1, 0.0
+            first, last = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
+            words = units[first:last].decode("utf-16-le", "surrogatepass")
+            yield Line(start, start + len(words.rstrip()), start + len(words))
+            start += len(words)
+            line, indent = layout.createLine(), 0.0
         layout.endLayout()
-        return layout
 
-    def _font(self, type_: Type) -> QFont:
-        key = (type_.size, type_.bold, type_.serif)
+    def _line(self, setting: Setting, number: int) -> Shaped:
+        """Shape a line by itself: nothing of a long paragraph but its breaks is remembered."""
+        text = setting.text.translate(_BLANKS)
+        latin = reads_latin(text)
+        font = self._font(setting.type, latin)
+        lines = self.lines(setting)
+        if not lines:
+            return Shaped("", on_one_line("", font, ()), (0.0,), (0.0,), 0.0)
+        line = lines[number]
+        words = text[line.start : line.end]
+        layout = on_one_line(words, font, () if latin else self._english(words, setting.type))
+        stops = stops_of(layout, units_before(words, len(words)))
+        measure = QFontMetricsF(font)
+        base = (setting.type.leading + measure.ascent() - measure.descent()) / 2
+        shifts = _shifts(words, line, stops, (setting, text, number + 1 == len(lines)))
+        return Shaped(words, layout, stops, shifts, base)
+
+    def _english(self, text: str, type_: Type) -> Iterator[QTextLayout.FormatRange]:
+        """English words among hanzi whose apostrophe is not to be as wide as one."""
+        for found in _ENGLISH_WORD.finditer(text):
+            one = QTextLayout.FormatRange()
+            one.start = units_before(text, found.start())
+            one.length = len(found[0])
+            one.format = QTextCharFormat()
+            one.format.setFont(self._font(type_, latin=True))
+            yield one
+
+    def _font(self, type_: Type, latin: bool) -> QFont:
+        key = (type_.size, type_.bold, type_.serif, latin)
         if key not in self._fonts:
             make = self._faces.serif_font if type_.serif else self._faces.sans_font
-            self._fonts[key] = make(type_.size, bold=type_.bold)
+            self._fonts[key] = make(type_.size, bold=type_.bold, latin=latin)
         return self._fonts[key]
+
+    def _advance(self, type_: Type, latin: bool) -> Callable[[str], float]:
+        key = (type_.size, type_.bold, type_.serif, latin)
+        if key not in self._advances:
+            plain = QFontMetricsF(self._font(type_, latin))
+            english = QFontMetricsF(self._font(type_, latin=True))
+
+            def advance(letters: str) -> float:
+                inside = len(letters) > 1 and "’" in letters
+                return float((english if inside else plain).horizontalAdvance(letters))
+
+            self._advances[key] = lru_cache(maxsize=20_000)(advance)
+        return self._advances[key]
 
 
 def units_before(text: str, offset: int) -> int:
@@ -92,16 +179,62 @@ def units_before(text: str, offset: int) -> int:
     return len(text[:offset].encode("utf-16-le", "surrogatepass")) // 2
 
 
-def _option(setting: Setting) -> QTextOption:
-    unbroken = any(len(run) > LONG_RUN for run in setting.text.split())
-    # Left, not justified: Qt widens blanks only, and one beside DNA would take a whole line's.
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+def _marks(text: str) -> Marks:
+    return LATIN if reads_latin(text) else CHINESE
+
+
+def _column(setting: Setting, text: str) -> Column:
+    type_ = setting.type
+    indent = type_.indent * type_.size
+    return Column(setting.width, indent, type_.size, _marks(text), type_.fill, setting.kept)
+
+
+def _shifts(
+    words: str, line: Line, stops: list[float], of: tuple[Setting, str, bool]
+) -> list[float]:
+    """How far each unit of a line is moved; one more for where the last one ends."""
+    setting, text, last = of
+    type_ = setting.type
+    indent = 0.0 if line.start else type_.indent * type_.size
+    if not sets_itself(text):
+        start = setting.width - max(stops) if stops[0] > stops[-1] else indent
+        return [max(0.0, start)] * len(stops)
+    marks, em = _marks(text), type_.size
+    shown = words[: line.shown - line.start]
+    pairs = list(pairwise(shown))
+    shared = [HALF * em * marks.shared(*pair) for pair in pairs]
+    lead = HALF * em if line.start and shown[:1] in marks.opening and shown else 0.0
+    trail = HALF * em if shown[-1:] in marks.closing and shown else 0.0
+    wide = stops[units_before(words, len(shown))] - sum(shared)
+    spare = setting.width - indent - wide + lead + trail
+    added = _added(pairs, spare, marks, em) if type_.fill is Fill.SPREAD else [0.0] * len(pairs)
+    if last and spare > 0:
+        added = [0.0] * len(pairs)
+    moved = [indent - lead + (max(0.0, spare) if type_.fill is Fill.RIGHT else 0.0)]
+    for less, more in zip(shared, added, strict=True):
+        moved.append(moved[-1] - less + more)
+    moved += [moved[-1]] * (len(words) - len(moved) + 1)
+    return [
+        shift
+        for character, shift in zip(words + "\0", moved, strict=True)
+        for _ in range(2 if ord(character) > 0xFFFF else 1)
+    ]
+
+
+def _added(pairs: list[tuple[str, str]], spare: float, marks: Marks, em: float) -> list[float]:
+    """What goes between the characters of a line so that it is as wide as its column."""
+    if spare < 0:
+        gives = [em * marks.give(*pair) for pair in pairs]
+        tight = min(1.0, -spare / sum(gives)) if any(gives) else 0.0
+        return [-tight * give for give in gives]
+    wants = [marks.gap(*pair) for pair in pairs]
+    loose = spare / sum(wants) if any(wants) else 0.0
+    return [loose * want if loose <= LOOSEST * em else 0.0 for want in wants]
+
+
+def _option(text: str) -> QTextOption:
+    unbroken = any(len(run) > LONG_RUN for run in text.split())
+    option = QTextOption()
     mode = QTextOption.WrapMode
     option.setWrapMode(mode.WrapAnywhere if unbroken else mode.WrapAtWordBoundaryOrAnywhere)
     return option
-
-
-def x_of(line: QTextLine, at: int) -> float:
-    """Where the unit `at` of a layout's text begins on its line."""
-    where: Any = line.cursorToX(at)  # a pair, whatever its annotation says
-    return float(where[0] if isinstance(where, tuple) else where)

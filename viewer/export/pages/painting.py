@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextLine
+from PySide6.QtGui import QColor, QPainter
 
 from viewer.chart.layout import DESK, lay_out
 from viewer.export.pages.book import Book, Drawn, Fill, Lines, Placed
-from viewer.export.pages.letters import Setter, units_before, x_of
+from viewer.export.pages.letters import Setter, units_before
 from viewer.export.pages.rare import StandIns
+from viewer.export.pages.shaped import Shaped
 from viewer.export.painter import Brush
 from viewer.export.strokes import strokes_of
 from viewer.paint.style import Style
@@ -19,9 +20,11 @@ from viewer.paint.style import Style
 class PagePainter:
     """Paints pages one by one."""
 
-    def __init__(self, book: Book, style: Style, brush: Brush, stand_ins: StandIns) -> None:
+    def __init__(
+        self, book: Book, style: Style, setter: Setter, brush: Brush, stand_ins: StandIns
+    ) -> None:
         self._book = book
-        self._setter = Setter(style.faces)
+        self._setter = setter
         self._palette = style.palette
         self._brush = brush
         self.stand_ins = stand_ins
@@ -35,29 +38,26 @@ class PagePainter:
 
     def lines(self, painter: QPainter, lines: Lines) -> None:
         """Some lines of a paragraph."""
-        layout: QTextLayout = self._setter.lay(lines.setting)
-        type_ = lines.setting.type
-        painter.setPen(QColor(self._palette.of(type_.role)))
-        rare = self.stand_ins.wanted(lines.setting.text)
-        origin = QPointF(lines.left, lines.top - lines.first * type_.leading)
-        for number in range(lines.first, min(lines.last, layout.lineCount())):
-            line = layout.lineAt(number)
+        setting = lines.setting
+        painter.setPen(QColor(self._palette.of(setting.type.role)))
+        rare = self.stand_ins.wanted(setting.text)
+        for number in range(lines.first, min(lines.last, self._setter.count(setting))):
+            line = self._setter.line(setting, number)
+            at = QPointF(lines.left, lines.top + (number - lines.first) * setting.type.leading)
             if rare:
-                self._parts(painter, layout, line, origin)
+                self._parts(painter, line, at)
             else:
-                line.draw(painter, origin)
+                line.draw(painter, at)
 
-    def _parts(
-        self, painter: QPainter, layout: QTextLayout, line: QTextLine, origin: QPointF
-    ) -> None:
+    def _parts(self, painter: QPainter, line: Shaped, at: QPointF) -> None:
         """A line with characters that are drawn apart, each where the line has it."""
-        units = layout.text().encode("utf-16-le", "surrogatepass")
-        start = line.textStart()
-        words = units[2 * start : 2 * (start + line.textLength())].decode("utf-16-le", "replace")
-        base = line.y() + line.ascent()
-        for offset, part in self.stand_ins.parts(words):
-            left = x_of(line, start + units_before(words, offset))
-            self.stand_ins.draw(painter, origin + QPointF(left, base), part, layout.font())
+        for offset, part in self.stand_ins.parts(line.text):
+            first = units_before(line.text, offset)
+            if self.stand_ins.wanted(part):
+                place = at + QPointF(line.x(first), line.base)
+                self.stand_ins.draw(painter, place, part, line.layout.font())
+            else:
+                line.draw_units(painter, at, (first, first + units_before(part, len(part))))
 
     def chart(self, painter: QPainter, drawn: Drawn) -> None:
         """A chart in its frame."""

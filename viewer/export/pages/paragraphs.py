@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from viewer.briefing import Span
 from viewer.export.pages.book import Fill, Lines, Link
@@ -14,7 +14,7 @@ from viewer.look import Role
 
 WIDOW = 2
 """Lines of a paragraph that stay together at the foot and at the head of a page."""
-CELL_GAP = 60
+CELL_GAP = 120
 """What keeps a cell's words from the next one's."""
 
 
@@ -51,12 +51,13 @@ def set_heading(flow: Flow, text: str, type_: Type, follows: float) -> float:
 
 def set_paragraph(flow: Flow, text: str, type_: Type, figures: Sequence[Numbered] = ()) -> None:
     """A paragraph, broken over pages where it must be, with its figures marked."""
-    setting = Setting(text, type_, flow.frame.width)
+    kept = tuple(figure.span for figure in figures)
+    setting = Setting(text, type_, flow.frame.width, kept)
     total = flow.setter.count(setting)
     done = 0
     while done < total:
         take = _lines_that_fit(flow, total - done, type_.leading)
-        _put(flow, setting, (done, done + take), figures)
+        put_lines(flow, setting, (done, done + take), figures)
         done += take
         if done < total:
             flow.turn()
@@ -65,7 +66,7 @@ def set_paragraph(flow: Flow, text: str, type_: Type, figures: Sequence[Numbered
 
 def set_row(flow: Flow, cells: Sequence[Cell]) -> Frame:
     """A row of a table, whole where a page can hold it; where its first part came to stand."""
-    settings = [_cell(flow, cell) for cell in cells]
+    settings = _settings(flow, cells)
     counts = [flow.setter.count(setting) for setting in settings]
     leading = max(cell.type.leading for cell in cells)
     total = max(counts)
@@ -89,12 +90,16 @@ def set_row(flow: Flow, cells: Sequence[Cell]) -> Frame:
 
 def row_height(flow: Flow, cells: Sequence[Cell]) -> float:
     """How high a row would stand on one page."""
-    lines = max(flow.setter.count(_cell(flow, cell)) for cell in cells)
+    lines = max(map(flow.setter.count, _settings(flow, cells)))
     return lines * max(cell.type.leading for cell in cells)
 
 
-def _cell(flow: Flow, cell: Cell) -> Setting:
-    return Setting(cell.text, cell.type, cell.part * flow.frame.width - CELL_GAP)
+def _settings(flow: Flow, cells: Sequence[Cell]) -> list[Setting]:
+    """The cells as paragraphs; the last one reaches the edge."""
+    wide = flow.frame.width
+    settings = [Setting(cell.text, cell.type, cell.part * wide - CELL_GAP) for cell in cells]
+    settings[-1] = replace(settings[-1], width=cells[-1].part * wide)
+    return settings
 
 
 def _lines_that_fit(flow: Flow, wanted: int, leading: float) -> int:
@@ -110,7 +115,10 @@ def _lines_that_fit(flow: Flow, wanted: int, leading: float) -> int:
     return max(1, room)
 
 
-def _put(flow: Flow, setting: Setting, lines: tuple[int, int], figures: Sequence[Numbered]) -> None:
+def put_lines(
+    flow: Flow, setting: Setting, lines: tuple[int, int], figures: Sequence[Numbered]
+) -> None:
+    """Place lines of a paragraph, the first up to the last, here, with their figures marked."""
     first, last = lines
     flow.page.placed.append(Lines(setting, first, last, flow.frame.left, flow.y))
     for figure in figures:

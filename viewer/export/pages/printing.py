@@ -11,6 +11,7 @@ from viewer.briefing import Briefing, ViewerError
 from viewer.export.canvas import page_style
 from viewer.export.pages.book import Book
 from viewer.export.pages.compose import Fonts, compose
+from viewer.export.pages.letters import Setter
 from viewer.export.pages.painting import PagePainter
 from viewer.export.pages.rare import StandIns
 from viewer.export.painter import Brush
@@ -22,8 +23,9 @@ def book_of(takeaway: Takeaway, options: Options, watch: Watch) -> tuple[Book, P
     style = page_style(takeaway.words)
     stand_ins = StandIns(_texts(takeaway.briefing), style.faces)
     brush = Brush(style, stand_ins.write)
-    book = compose(takeaway, options, Fonts(style.faces, brush), watch)
-    return book, PagePainter(book, style, brush, stand_ins)
+    setter = Setter(style.faces)
+    book = compose(takeaway, options, Fonts(setter, brush), watch)
+    return book, PagePainter(book, style, setter, brush, stand_ins)
 
 
 def _texts(briefing: Briefing) -> Iterator[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from viewer.export.pages.breaking import Fill
 from viewer.look import Role
 
 POINT = 10
@@ -31,7 +32,8 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """How a paragraph is set: size and leading in units, colour role, weight, indent in ems."""
+    """How a paragraph is set: size and leading in units, colour role, weight, indent in ems, how
+    its lines share the width."""
 
     size: float
     leading: float
@@ -40,6 +42,7 @@ class Type:
     serif: bool = False
     indent: float = 0.0
     after: float = 0.0
+    fill: Fill = Fill.RAGGED
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +89,18 @@ class Shape:
         )
 
 
-def _type(size: float, leading: float, role: Role = Role.INK, **more: float | bool) -> Type:
-    after = float(more.pop("after", 0.0)) * POINT
-    return Type(size * POINT, leading * POINT, role, after=after, **more)  # type: ignore[arg-type]
+def _plain(size: float, leading: float, role: Role = Role.INK, after: float = 2) -> Type:
+    return Type(size * POINT, leading * POINT, role, after=after * POINT)
+
+
+def _heading(size: float, leading: float, after: float) -> Type:
+    even = Fill.EVEN
+    return Type(size * POINT, leading * POINT, bold=True, after=after * POINT, fill=even)
+
+
+def _body(size: float, leading: float) -> Type:
+    spread = Fill.SPREAD
+    return Type(size * POINT, leading * POINT, serif=True, indent=2.0, after=6 * POINT, fill=spread)
 
 
 A4 = Shape(
@@ -99,12 +111,12 @@ A4 = Shape(
     foot=620,
     chart_width=600,
     beside=False,
-    title=_type(22, 32, bold=True, after=8),
-    heading=_type(15, 22, bold=True, after=8),
-    small_heading=_type(11, 16, bold=True, after=4),
-    body=_type(10.5, 19.5, serif=True, indent=2.0, after=6),
-    plain=_type(10, 15, after=2),
-    small=_type(8.5, 12.5, Role.MUTED, after=1),
+    title=_heading(25, 36, after=10),
+    heading=_heading(15, 22, after=8),
+    small_heading=_heading(11, 16, after=4),
+    body=_body(10.5, 19.5),
+    plain=_plain(10, 15),
+    small=_plain(8.5, 12.5, Role.MUTED, after=1),
 )
 """ISO 216 A4 upright, as whole points, since that is what Qt writes into the file."""
 
@@ -116,11 +128,11 @@ WIDE = Shape(
     foot=430,
     chart_width=520,
     beside=True,
-    title=_type(32, 44, bold=True, after=10),
-    heading=_type(20, 28, bold=True, after=8),
-    small_heading=_type(14, 20, bold=True, after=4),
-    body=_type(12.5, 22, serif=True, indent=2.0, after=6),
-    plain=_type(13, 19, after=2),
-    small=_type(10.5, 15, Role.MUTED, after=1),
+    title=_heading(32, 44, after=10),
+    heading=_heading(20, 28, after=8),
+    small_heading=_heading(14, 20, after=4),
+    body=_body(12.5, 22),
+    plain=_plain(13, 19),
+    small=_plain(10.5, 15, Role.MUTED, after=1),
 )
 """16:9, as wide as a slide of 13.33 inches."""
