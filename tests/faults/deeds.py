@@ -23,6 +23,7 @@ from viewer.cli import _drop_output, main
 from viewer.commands import check, doctor, qt_census
 from viewer.export.table import by_name
 from viewer.export.takeaway import Options
+from viewer.export.web.faces import latin_faces
 from viewer.machine import pyside_version
 from viewer.opening import Reading
 from viewer.paint.faces import load_bundled_faces
@@ -194,6 +195,14 @@ def followed(place: Place) -> str:
 
 def faces_loaded(_: Place) -> str:
     load_bundled_faces()
+    return ""
+
+
+def faces_brought_along(_: Place) -> str:
+    """The faces of an English page: where they cannot be read it names others."""
+    latin_faces.cache_clear()
+    latin_faces()
+    latin_faces.cache_clear()
     return ""
 
 

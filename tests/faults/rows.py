@@ -62,6 +62,13 @@ ROWS: tuple[Row, ...] = (
     Row("export/save.py", "existing", "is_file", EITHER),
     Row("export/save.py", "_make_folder", "mkdir", (deeds.pictures_exported,)),
     Row("export/takeaway.py", "_modified", "stat", EITHER, silent="stat"),
+    Row(
+        "export/web/faces.py",
+        "_rule",
+        "read_bytes",
+        (deeds.faces_brought_along,),
+        silent="open read",
+    ),
     Row(ATOMIC, "atomic_write", "realpath exists os.access write_bytes", EITHER, silent="lstat"),
     Row(ATOMIC, "_is_device", "exists is_file is_dir", (*EITHER, deeds.device_written)),
     Row(ATOMIC, "_replace", "replace unlink os.close", EITHER, silent="close"),

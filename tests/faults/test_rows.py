@@ -23,6 +23,7 @@ MEANS = {
     "open": "open",
     "os.open": "open",
     "read": "read",
+    "read_bytes": "open read",
     "read_text": "open read",
     "write_text": "open write",
     "exists": "stat",

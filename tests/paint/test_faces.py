@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtGui import QFontMetricsF
 
-from viewer.paint.faces import choose_faces, missing_characters, reads_latin
+from viewer.paint.faces import choose_faces, missing_characters
 
 
 def test_a_simplified_face_of_the_system_is_preferred(qapp):
@@ -29,21 +29,6 @@ def test_characters_that_no_face_draws_are_named_once(qapp):
     unassigned = "\U000e0fff"
     missing = missing_characters(f"警{unassigned}务{unassigned}", faces.sans_font(16))
     assert set(missing) <= {unassigned}
-
-
-@pytest.mark.parametrize(
-    ("text", "latin"),
-    [
-        ("The harbour’s “quiet” year", True),
-        ("Mr 王’s report on the harbour", True),
-        ("“一号工程”与 App", False),
-        ("DNA 提取率", False),
-        ("39", False),
-        ("", False),
-    ],
-)
-def test_a_text_of_latin_letters_is_told_from_one_of_hanzi(text: str, latin: bool) -> None:
-    assert reads_latin(text) is latin
 
 
 @pytest.mark.usefixtures("qapp")

@@ -62,6 +62,7 @@ def parts_of(scene: Scene, most: int) -> tuple[Scene, ...]:
             title=f"{scene.title} ({number} / {total})" if total > 1 else scene.title,
             marks=scene.marks[start:end],
             note=scene.note if number == total else "",
+            spoken=scene.spoken if number == 1 else scene.title,
             by_key={},
         )
         for number, (start, end) in enumerate(pairwise((*cuts, count)), start=1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -38,9 +37,6 @@ OUR_SANS, OUR_SERIF = "Briefing Sans SC", "Briefing Serif SC"
 OUR_LATIN_SANS, OUR_LATIN_SERIF = "Briefing Sans Latin", "Briefing Serif Latin"
 """The same letters with the quotation marks of Latin text, which Chinese faces draw as wide as a
 hanzi."""
-
-_LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f]")
-_HANZI = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +83,6 @@ def load_bundled_faces(names: str = "*SC*.otf") -> tuple[str, ...]:
         number = QFontDatabase.addApplicationFont(str(file))
         families.update(dict.fromkeys(QFontDatabase.applicationFontFamilies(number)))
     return tuple(families)
-
-
-def reads_latin(text: str) -> bool:
-    """Whether `text` is in Latin letters, a word of hanzi among many of them or none."""
-    letters = len(_LATIN_LETTER.findall(text))
-    return letters > 4 * len(_HANZI.findall(text))
 
 
 @lru_cache(maxsize=2)

@@ -24,7 +24,8 @@ from viewer.export.pages.pieces import (
 )
 from viewer.export.pages.shape import Type
 from viewer.export.pages.shaped import Shaped, on_one_line, stops_of
-from viewer.paint.faces import Faces, reads_latin
+from viewer.look import reads_latin
+from viewer.paint.faces import Faces
 
 LONG_RUN = 2_000
 """Characters without a space from which Qt is told to break anywhere: looking for a better place

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -11,7 +12,9 @@ from viewer.chart import Scene
 from viewer.chart.layout import DESK, Placed, lay_out
 from viewer.export import svg
 from viewer.export.letters import one_line, plain
+from viewer.export.pages.pieces import quoted
 from viewer.export.rows import Row, Standing, base_of
+from viewer.export.scenes import WHOLE, parts_of
 from viewer.export.strokes import strokes_of
 from viewer.export.web.look import variable
 from viewer.look import Role
@@ -19,6 +22,11 @@ from viewer.words import Words
 
 CHART_WIDTH = 400.0
 """Pixels of a chart's layout: about as wide as a column of the page, and as a phone."""
+LONGEST_WHOLE = 14
+"""Letters of a quotation in a title that a phone has room for on one line."""
+ROWS = 24
+"""Figures of one drawing: more of them are parted, so that a printed page can hold each."""
+_APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
 COLUMNS = ("number", "label", "written", "base", "quote")
 
 
@@ -40,6 +48,27 @@ def text(words: str) -> str:
     return escape(plain(words))
 
 
+def prose(words: str) -> str:
+    """Words as HTML, an apostrophe inside an English word as such: beside hanzi it is wide."""
+    return _APOSTROPHE.sub('<span class="en">’</span>', text(words))
+
+
+def latin_class(latin: bool) -> str:
+    """The attribute of what is in Latin letters."""
+    return ' class="latin"' if latin else ""
+
+
+def title(words: str) -> str:
+    """A title as HTML: what stands in quotation marks stays on one line where it is short."""
+    line = one_line(words)
+    out, at = [], 0
+    for start, end in quoted(line):
+        if end - start <= LONGEST_WHOLE:
+            out += [prose(line[at:start]), f'<span class="whole">{prose(line[start:end])}</span>']
+            at = end
+    return "".join((*out, prose(line[at:])))
+
+
 def passage(section: Section, figures: Figures, colours: Mapping[Key, Role]) -> Iterator[str]:
     """The paragraphs, verbatim, with each figure a link to its mark."""
     for paragraph in section.passage.paragraphs:
@@ -48,7 +77,8 @@ def passage(section: Section, figures: Figures, colours: Mapping[Key, Role]) -> 
             for row in figures.rows
             if row.figure and paragraph.holds(row.figure.quantity.words)
         ]
-        yield f"<p>{_marked(section.passage.text, paragraph, inside, colours)}</p>"
+        kind = ' class="tabs"' if "\t" in paragraph.of(section.passage.text) else ""
+        yield f"<p{kind}>{_marked(section.passage.text, paragraph, inside, colours)}</p>"
 
 
 def _marked(
@@ -59,7 +89,7 @@ def _marked(
 ) -> str:
     out, at = [], paragraph.start
     for span, rows in _apart(inside):
-        out.append(text(words[at : span.start]))
+        out.append(prose(words[at : span.start]))
         numbers = " ".join(str(row.number) for row in rows)
         first = rows[0]
         role = colours.get(first.key, Role.INK).value
@@ -68,7 +98,7 @@ def _marked(
             f' data-f="{numbers}" data-n="{numbers}">{text(span.of(words))}</a>'
         )
         at = span.end
-    out.append(text(words[at : paragraph.end]))
+    out.append(prose(words[at : paragraph.end]))
     return "".join(out)
 
 
@@ -87,7 +117,8 @@ def _apart(inside: Sequence[tuple[Span, Row]]) -> list[tuple[Span, list[Row]]]:
 def charts(scenes: Sequence[Scene], figures: Figures, place: str) -> Iterator[str]:
     """Each chart as inline SVG whose marks are links to their words."""
     aimed: set[str] = set()
-    for number, scene in enumerate(scenes, start=1):
+    shown = [part for scene in scenes for part in _in_parts(scene)]
+    for number, scene in enumerate(shown, start=1):
         placed = lay_out(scene, CHART_WIDTH, DESK, svg.measure)
         ink = svg.Ink(variable, f"{place}-{number}", figures.token)
         inner = svg.inside(strokes_of(placed, DESK.arrow), ink)
@@ -98,6 +129,10 @@ def charts(scenes: Sequence[Scene], figures: Figures, place: str) -> Iterator[st
             f'<figure><svg viewBox="{box}" role="group" aria-label="{spoken}">\n'
             f"{inner}\n{links}\n</svg></figure>"
         )
+
+
+def _in_parts(scene: Scene) -> tuple[Scene, ...]:
+    return (scene,) if scene.form in WHOLE else parts_of(scene, ROWS)
 
 
 def _hits(placed: Placed, scene: Scene, figures: Figures, aimed: set[str]) -> Iterator[str]:
@@ -151,7 +186,7 @@ def _cells(row: Row, words: Words) -> dict[str, str]:
 def _row(row: Row, cells: Mapping[str, str], heads: Mapping[str, str]) -> str:
     link = f'<a href="#t{row.number}" data-f="{row.number}">{row.number}</a>'
     said = "".join(
-        f'<td class="{name}" data-h="{escape(heads[name])}">{text(cell)}</td>'
+        f'<td class="{name}" data-h="{escape(heads[name])}">{prose(cell)}</td>'
         for name, cell in cells.items()
         if name in heads
     )

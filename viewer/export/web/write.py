@@ -6,17 +6,19 @@ import base64
 import hashlib
 from collections.abc import Iterator, Sequence
 
-from viewer.briefing import Section
+from viewer.briefing import Briefing, Section
 from viewer.chart import roles
 from viewer.export.disagreements import disagreements
 from viewer.export.letters import one_line
-from viewer.export.markdown import source_parts
 from viewer.export.rows import Row, rows_of
 from viewer.export.scenes import proof_line, scenes_of
 from viewer.export.takeaway import Options, Takeaway, Watch
 from viewer.export.web import parts
+from viewer.export.web.faces import latin_faces
 from viewer.export.web.look import style_sheet
 from viewer.export.web.script import SCRIPT
+from viewer.look import reads_latin
+from viewer.words import Words
 
 
 def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
@@ -31,13 +33,15 @@ def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
         rows = by_section.get(section.id, [])
         body.extend(_section(takeaway, options, (done + 1, section), rows))
     body += ["</main>", '<p id="said" role="status"></p>']
-    title = parts.text(one_line(takeaway.briefing.title))
+    latin = reads_latin("".join(section.passage.text for section in sections))
+    style = style_sheet() + parts.colour_rules() + (latin_faces() if latin else "")
     page = _PAGE.format(
         language=parts.text(takeaway.briefing.language),
-        policy=_policy(),
-        title=title,
+        policy=_policy(style, fonts=latin),
+        title=parts.text(one_line(takeaway.briefing.title)),
         authors=parts.text("、".join(takeaway.briefing.source.authors)),
-        style=_style(),
+        style=style,
+        kind=parts.latin_class(latin),
         body="\n".join(body),
         script=SCRIPT,
     )
@@ -55,7 +59,7 @@ _PAGE = """<!doctype html>
 <title>{title}</title>
 <style>{style}</style>
 </head>
-<body>
+<body{kind}>
 {body}
 <script>{script}</script>
 </body>
@@ -63,15 +67,12 @@ _PAGE = """<!doctype html>
 """
 
 
-def _style() -> str:
-    return style_sheet() + parts.colour_rules()
-
-
-def _policy() -> str:
-    """Nothing from anywhere, but this very style sheet and this very script (CSP 3, hashes)."""
-    style, script = _hash(_style()), _hash(SCRIPT)
+def _policy(style: str, *, fonts: bool) -> str:
+    """Nothing from anywhere, but this very style sheet, with the faces inside it where there are
+    some, and this very script (CSP 3, hashes)."""
+    faces = " font-src data:;" if fonts else ""
     return (
-        f"default-src 'none'; style-src '{style}'; script-src '{script}';"
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(SCRIPT)}';{faces}"
         " base-uri 'none'; form-action 'none'"
     )
 
@@ -83,10 +84,8 @@ def _hash(text: str) -> str:
 
 def _front(takeaway: Takeaway, sections: Sequence[Section]) -> Iterator[str]:
     briefing, words = takeaway.briefing, takeaway.words
-    yield f"<header><h1>{parts.text(one_line(briefing.title))}</h1>"
-    source = " · ".join(one_line(part) for part in source_parts(briefing))
-    if source:
-        yield f'<p class="source">{parts.text(source)}</p>'
+    yield "<header>"
+    yield from _source(briefing)
     wrong = disagreements(takeaway)
     if wrong:
         lines = "".join(f"<li>{parts.text(line)}</li>" for line in wrong[1:])
@@ -95,11 +94,34 @@ def _front(takeaway: Takeaway, sections: Sequence[Section]) -> Iterator[str]:
         yield f'<p class="proof">{parts.text(proof_line(takeaway))}</p>'
     yield "</header>"
     contents = parts.text(words("export.contents"))
-    links = "".join(
-        f'<li><a href="#s{number}">{parts.text(one_line(section.title))}</a></li>'
-        for number, section in enumerate(sections, start=1)
+    links = "\n".join(_content(numbered, words) for numbered in enumerate(sections, start=1))
+    yield f'<nav aria-label="{contents}"><h2>{contents}</h2><ol>\n{links}\n</ol></nav>'
+
+
+def _source(briefing: Briefing) -> Iterator[str]:
+    """Publication, page and date over the title, what else is known of the report beneath it."""
+    source = briefing.source
+    above = " · ".join(filter(None, map(one_line, (source.publication, source.page, source.date))))
+    headline = source.headline if source.headline != briefing.title else ""
+    said = (
+        ('<p class="headline">{}</p>', headline),
+        ('<p class="by">{}</p>', "  ".join(source.authors)),
+        ('<p class="source">{}</p>', source.link),
+        ('<p class="source">{}</p>', source.note),
     )
-    yield f'<nav aria-label="{contents}"><h3>{contents}</h3><ol>{links}</ol></nav>'
+    if above:
+        yield f'<p class="source">{parts.text(above)}</p>'
+    yield f"<h1>{parts.title(briefing.title)}</h1>"
+    yield from (tag.format(parts.prose(one_line(words))) for tag, words in said if words.strip())
+
+
+def _content(numbered: tuple[int, Section], words: Words) -> str:
+    """One line of the contents: the section's title and how many figures it has."""
+    number, section = numbered
+    count = sum(len(metric.points) for metric in section.metrics)
+    figures = words("window.section-figures", n=count) if count else ""
+    title = parts.text(one_line(section.title))
+    return f'<li><a href="#s{number}">{title}</a><span>{parts.text(figures)}</span></li>'
 
 
 def _section(
@@ -108,10 +130,12 @@ def _section(
     number, section = numbered
     scenes = scenes_of(takeaway, section)
     figures = parts.Figures(rows, {row.key: row.number for row in rows})
-    yield f'<section id="s{number}"><h2>{parts.text(one_line(section.title))}</h2>'
-    yield f'<div class="pair"><div class="passage" lang="{parts.text(takeaway.briefing.language)}">'
+    yield f'<section id="s{number}"><h2>{parts.title(section.title)}</h2>'
+    kind = "passage latin" if reads_latin(section.passage.text) else "passage"
+    language = parts.text(takeaway.briefing.language)
+    yield f'<div class="pair"><div class="{kind}" lang="{language}">'
     yield from parts.passage(section, figures, roles(scenes))
-    yield "</div>\n<div>"
+    yield '</div>\n<div class="charts">'
     yield from parts.charts(scenes, figures, f"g{number}")
     yield "</div></div>"
     if rows:
