@@ -14,8 +14,8 @@ KEY = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z0-9_]+([-.][a-zA-Z0-9_]+)*)
 
 # Where Chinese is what a module reads or proves, not what it says.
 READS_CHINESE = (
-    *("figures", "files", "proof", "draft", "chart", "look/lines.py", "paint/faces.py"),
-    *("words", "export"),
+    *("figures", "files", "proof", "draft", "chart", "look/lines.py", "look/latin.py"),
+    *("paint/faces.py", "words", "export"),
 )
 
 

@@ -1,7 +1,6 @@
 """Page furniture: what stands on the page and is no part of the report's words.
 
-Rows of patterns of the language and the genre: breadcrumbs, sources, bylines, editors' marks,
-dates, and what web pages put around an article.
+Rows of patterns of the language and the genre: breadcrumbs, bylines, marks, dates, and web pages'.
 """
 
 from __future__ import annotations
