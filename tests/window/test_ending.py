@@ -26,9 +26,16 @@ from viewer.words import load
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 
 
-def until_here(root: Path, deed: str) -> subprocess.Popen[str]:
+DISPLAY = {
+    "name": "A",
+    **{"x": 0, "y": 0, "width": 1280, "height": 800},
+    **{"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1},
+}
+
+
+def until_here(root: Path, deed: str, platform: str = "offscreen") -> subprocess.Popen[str]:
     """The real program, brought somewhere by a deed."""
-    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(root)}
+    env = {**os.environ, "QT_QPA_PLATFORM": platform, "PYTHONPATH": str(root)}
     command = [sys.executable, "-m", "tests.driven", deed, str(bundled(SAMPLE))]
     process = subprocess.Popen(
         command, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
@@ -69,6 +76,14 @@ def test_neither_a_talk_nor_a_question_holds_the_end_up(root, deed):
     assert ended(until_here(root, deed), signal.SIGTERM) == ""
     saved = json.loads(settings_file().read_text("utf-8"))
     assert saved["sections"] == second_section()
+
+
+def test_a_talk_whose_window_was_closed_under_it_ends_the_program_with_its_end(root, tmp_path):
+    config = tmp_path / "screens.json"
+    config.write_text(json.dumps({"screens": [DISPLAY]}))
+    process = until_here(root, "left-talking", f"offscreen:configfile={config}")
+    _, told = process.communicate(timeout=20)
+    assert process.returncode == 0, told
 
 
 @posix

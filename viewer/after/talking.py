@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
 
 from viewer.briefing import Severity, ViewerError
@@ -94,6 +94,10 @@ class Talking(QObject):
         finally:
             if self._trouble is not None:
                 self._trouble.release()
+            if not self._wired.window.isVisible():
+                # Closed while the talk ran: a file dialog over it, the last thing seen, is no
+                # window whose end ends a program.
+                QCoreApplication.quit()
 
     def _show_end(self, section: str, key: str) -> None:
         desk, window = self._wired.desk, self._wired.window
