@@ -124,6 +124,20 @@ def test_a_hit_far_below_is_brought_into_view(pane, small):
     assert pane.verticalScrollBar().value() > 0
 
 
+def test_of_thousands_of_hits_only_those_in_view_are_looked_up(pane, style, qtbot):
+    text = "公安机关破获案件，" * 3000
+    pane.show_passage(ShownPassage("长", Passage(text), (), {}))
+    hits = tuple(Span(at, at + 2) for at in range(0, len(text), 9))
+    pane.mark_hits(hits, hits[1500])
+    pane.viewport().grab()
+    known = pane._marks._places
+    assert 10 < len(known) < 200
+    assert hits[1500] in known
+    places = [place for spot in known.values() for place in spot]
+    view = pane.viewport().height() + 100
+    assert max(p.bottom() for p in places) - min(p.top() for p in places) < 2 * view
+
+
 def test_the_column_is_never_wider_than_a_readable_line(pane, style):
     pane.resize(1600, 700)
     frame = pane.document().rootFrame().frameFormat()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from viewer.briefing import Quantity, Span
 from viewer.figures.agree import agrees
 from viewer.figures.folding import fold
@@ -16,16 +18,20 @@ def find(text: str, query: str, language: str = "zh-CN") -> tuple[Span, ...]:
     sought = fold(query).strip().casefold()
     if not sought:
         return ()
-    spans = set(_literal(text, sought))
+    literal = _literal(text, sought)
+    starts = [span.start for span in literal]
+    spans = set(literal)
     for quantity in _asked(query, language):
         for found in scan(text, language):
-            if _same(found, quantity) and not any(span.meets(found.span) for span in spans):
+            last = bisect_left(starts, found.span.end) - 1  # the last that could reach into it
+            apart = last < 0 or not literal[last].meets(found.span)
+            if apart and _same(found, quantity):
                 spans.add(found.span)
     return tuple(sorted(spans))
 
 
 def _literal(text: str, sought: str) -> list[Span]:
-    """Occurrences of the words; a number does not match inside a longer one."""
+    """Occurrences of the words in text order, apart; a number does not match in a longer one."""
     folded = fold(text)
     lowered = folded.casefold()
     if len(lowered) != len(folded):

@@ -129,10 +129,15 @@ def _block_rects(
 ) -> Iterator[QRectF]:
     layout = block.layout()
     origin = document.documentLayout().blockBoundingRect(block).topLeft()
-    for number in range(layout.lineCount()):
+    begin = layout.lineForTextPosition(max(start, 0))
+    if not begin.isValid():
+        return
+    for number in range(begin.lineNumber(), layout.lineCount()):
         line = layout.lineAt(number)
         first = max(start, line.textStart())
         last = min(end, line.textStart() + line.textLength())
+        if line.textStart() >= end:
+            return
         if first >= last:
             continue
         left, right = _x(line, first), _x(line, last)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QTextEdit
 
@@ -112,7 +113,7 @@ class PassageMarks:
         if self._style is None:
             return
         colours = self._style.palette
-        for hit in self.hits:
+        for hit in self._seen(self.hits, clip):
             role = colours.hit_current if hit == self.current_hit else colours.hit
             self._fill(painter, clip, self.places(hit), role)
         hovered, selected = self.figure(self.hovered), self.figure(self.selected)
@@ -132,9 +133,19 @@ class PassageMarks:
         for spans, dots in ((self.unused, OF_FIGURES), (self.asides, OF_ASIDES)):
             colour = QColor(self._style.palette.muted)
             colour.setAlpha(dots.alpha)
-            for place in (place for span in spans for place in self.places(span)):
+            seen = self._seen(spans, clip)
+            for place in (place for span in seen for place in self.places(span)):
                 if place.intersects(clip):
                     self._dot(painter, place, dots, colour)
+
+    def _seen(self, spans: tuple[Span, ...], clip: QRectF) -> tuple[Span, ...]:
+        """Those of `spans`, given in text order, that can be in `clip`: of thousands a few."""
+        layout, fuzzy = self._pane.document().documentLayout(), Qt.HitTestAccuracy.FuzzyHit
+        first = self._offsets.offset(layout.hitTest(clip.topLeft(), fuzzy))
+        last = self._offsets.offset(layout.hitTest(clip.bottomRight(), fuzzy))
+        low = bisect_right(spans, first, key=lambda span: span.end)
+        high = bisect_right(spans, last, key=lambda span: span.start)
+        return spans[max(0, low - 1) : high + 1]
 
     def _underline(self, painter: QPainter, clip: QRectF, figure: Figure, thick: float) -> None:
         assert self._style is not None
