@@ -3,17 +3,28 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRectF
 
-from viewer.present.lists import found_rows, overview_cells
+from viewer.present.lists import LOWEST, found_rows, overview_cells
 from viewer.talk import KEYS, Panel, TalkState
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 7, 9, 12, 16, 30])
 def test_the_cards_of_the_overview_never_overlap_and_stay_inside(count: int) -> None:
     area = QRectF(30, 80, 1200, 640)
-    cells = overview_cells(area, count)
-    assert len(cells) == count
+    found = overview_cells(area, count)
+    cells = [cell for _, cell in found]
+    assert [number for number, _ in found] == list(range(min(count, 20)))
     assert all(area.adjusted(-1, -1, 1, 1).contains(cell) for cell in cells)
     assert not any(a.intersects(b) for n, a in enumerate(cells) for b in cells[n + 1 :])
+
+
+@pytest.mark.parametrize("chosen", [0, 7, 30, 103, 199])
+def test_of_many_sections_as_many_are_shown_as_can_be_read_the_chosen_one_among_them(
+    chosen: int,
+) -> None:
+    area = QRectF(30, 80, 1200, 640)
+    found = overview_cells(area, 200, chosen)
+    assert chosen in [number for number, _ in found]
+    assert all(cell.height() >= LOWEST and area.contains(cell) for _, cell in found)
 
 
 @pytest.mark.parametrize("chosen", [0, 7, 30, 59])

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter
 
+from viewer.present.column import Column
 from viewer.present.letters import broken, elided, put, put_lines, shrunk
 from viewer.present.room import Room
-from viewer.talk import Part, Step, label_of
+from viewer.talk import Part, Step, label_of, room_type
+
+LONGEST_LINE = 1400.0
 
 
 def headlines(room: Room, part: Part, most: int) -> tuple[Step, ...]:
@@ -37,7 +40,7 @@ class TitleCard:
         self._style = room.audience
 
     def paint(self, painter: QPainter, area: QRectF) -> None:
-        """Paint number, title, and a grid of figures that fills the rest of the area."""
+        """Paint number and title, and below them the figures, or the words where there are none."""
         words, colours, sans = self._style.words, self._style.palette, self._style.faces.sans_font
         count = sum(self._room.talk.in_run(p.first) for p in self._room.talk.parts)
         number = words("present.section", number=self._part.number, count=count)
@@ -56,8 +59,11 @@ class TitleCard:
         )
         below = baseline - size * 0.55
         painter.fillRect(QRectF(area.left(), below, 120, 6), QColor(colours.selected))
-        grid = QRectF(area.left(), below + 56, area.width(), area.bottom() - below - 56)
-        self._paint_grid(painter, grid)
+        rest = QRectF(area.left(), below + 56, area.width(), area.bottom() - below - 56)
+        if any(step.point for step in self._room.talk.steps[self._part.first : self._part.end]):
+            self._paint_grid(painter, rest)
+        else:
+            self._paint_words(painter, rest)
 
     def _paint_briefing(self, painter: QPainter, area: QRectF, top: float) -> float:
         """At the very beginning the briefing's own title; how high it is."""
@@ -67,6 +73,17 @@ class TitleCard:
         lines = broken(title, font, area.width(), 2)
         at = QPointF(area.left(), top + 20)
         return put_lines(painter, at, lines, font, ink) - top + 20
+
+    def _paint_words(self, painter: QPainter, area: QRectF) -> None:
+        """The passage itself, as large as it fits, in lines that are not too long to read."""
+        section = self._part.section
+        if not section.passage.text.strip():
+            return
+        room = QSizeF(min(area.width(), LONGEST_LINE), area.height())
+        size = room_type(len(section.passage.text), room.width(), room.height())
+        step = self._room.talk.steps[self._part.first]
+        words = Column(section, self._style, size, room, whole=True)
+        words.paint(painter, area.topLeft(), (), step)
 
     def _paint_grid(self, painter: QPainter, area: QRectF) -> None:
         columns = 3 if area.width() > 1300 else 2

@@ -28,12 +28,14 @@ STROKE = 0.05
 
 
 class Column:
-    """One section's passage at one size of type; lit anew for each step."""
+    """One section's passage at one size of type, lit anew for each step; `whole` lights it all."""
 
-    def __init__(self, section: Section, style: Style, size: int, area: QSizeF) -> None:
+    def __init__(
+        self, section: Section, style: Style, size: int, area: QSizeF, *, whole: bool = False
+    ) -> None:
         self.size = size
         self._text = section.passage.text
-        self._dim = dim(style)
+        self._dim = QColor(style.palette.ink) if whole else dim(style)
         self._known: dict[Span, list[QRectF]] = {}
         self._style = style
         self._area = area

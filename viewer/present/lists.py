@@ -12,28 +12,43 @@ from viewer.present.room import Room
 from viewer.talk import Part, Step, TalkState, label_of
 
 ROW = 56.0
+LOWEST = 104.0
+"""The height at which a card still shows number, title and a figure."""
 
 
-def overview_cells(area: QRectF, count: int) -> list[QRectF]:
-    """Where the cards of the overview stand: as many columns as make cards of a good shape."""
+def overview_cells(area: QRectF, count: int, chosen: int = 0) -> list[tuple[int, QRectF]]:
+    """The sections whose cards there is room for and where they stand, the chosen one among them.
+
+    As many columns as make cards of a good shape, as many rows as leave each card its title.
+    """
     columns = next((c for c in (1, 2, 3, 4) if -(-count // c) <= c), 4)
-    rows = -(-count // columns)
     gap = 20.0
+    fits = max(1, int((area.height() + gap) // (LOWEST + gap)))
+    rows = -(-count // columns)
+    first = max(0, min(chosen // columns - fits // 2, rows - fits))
+    shown = min(rows, fits)
     width = (area.width() - gap * (columns - 1)) / columns
-    height = min(width * 0.8, (area.height() - gap * (rows - 1)) / max(1, rows))
-    places = (divmod(number, columns) for number in range(count))
+    height = min(width * 0.8, (area.height() - gap * (shown - 1)) / max(1, shown))
+    numbers = range(first * columns, min(count, (first + shown) * columns))
+    places = ((number, *divmod(number - numbers.start, columns)) for number in numbers)
+    left, top = area.left(), area.top()
     return [
-        QRectF(area.left() + c * (width + gap), area.top() + r * (height + gap), width, height)
-        for r, c in places
+        (number, QRectF(left + c * (width + gap), top + r * (height + gap), width, height))
+        for number, r, c in places
     ]
 
 
 def paint_overview(painter: QPainter, area: QRectF, room: Room, state: TalkState) -> None:
     """All sections, each with its headline figures; the chosen one framed, this one named."""
     here = room.talk.steps[state.place].part
-    cells = overview_cells(area, len(room.talk.parts))
-    for number, (part, cell) in enumerate(zip(room.talk.parts, cells, strict=True)):
-        _paint_card(painter, cell, room, part, (number == state.chosen, number == here))
+    parts = room.talk.parts
+    cells = overview_cells(area, len(parts), state.chosen)
+    for number, cell in cells:
+        _paint_card(painter, cell, room, parts[number], (number == state.chosen, number == here))
+    if len(cells) < len(parts):  # more than there is room for: which these are, of how many
+        said = f"{cells[0][0] + 1}–{cells[-1][0] + 1} / {len(parts)}"
+        at, style = QPointF(area.right(), area.top() - 28), room.console
+        put_right(painter, at, said, style.faces.sans_font(18), QColor(style.palette.muted))
 
 
 def found_rows(area: QRectF, state: TalkState) -> list[tuple[int, QRectF]]:

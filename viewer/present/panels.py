@@ -77,7 +77,7 @@ class Panels(Grown):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Choose the row that was clicked."""
         at = event.position() / self.growth
-        rows = list(enumerate(overview_cells(self._body, len(self._room.talk.parts))))
+        rows = overview_cells(self._body, len(self._room.talk.parts), self._state.chosen)
         if self._state.panel is Panel.GO:
             rows = found_rows(self._below_line, self._state)
         elif self._state.panel is not Panel.OVERVIEW:

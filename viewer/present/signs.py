@@ -143,16 +143,22 @@ class Segments(Grown):
         here = talk.steps[self.place].part
         most = int((self.high - 26) // 19)
         rects = self.rects()
-        for number, part in enumerate(talk.parts):
-            if not talk.in_run(part.first) or most < 1:
-                continue
+        parts = [part for part in talk.parts if talk.in_run(part.first)] if most > 0 else []
+        taken: list[tuple[float, float]] = []
+        for part in sorted(parts, key=lambda part: talk.parts[here] is not part):  # this one first
+            present = talk.parts[here] is part
             first, last = rects[part.first], rects[part.end - 1]
-            font = style.faces.sans_font(13, bold=number == here)
-            colour = QColor(style.palette.ink if number == here else style.palette.faint)
+            font = style.faces.sans_font(13, bold=present)
+            colour = QColor(style.palette.ink if present else style.palette.faint)
             width = last.right() - first.left() - 4
             title = f"{part.number} {part.section.title}" if width >= 52 else f"{part.number}"
+            left = min(first.left(), self.wide - width_of(f"{part.number}", font))
+            right = left + max(width, width_of(f"{part.number}", font))
+            if any(left < end + 4 and right > start - 4 for start, end in taken):
+                continue  # of many sections not every number finds room
+            taken.append((left, right))
             lines = broken(title, font, max(width, 24), most)
-            put_lines(painter, QPointF(first.left(), 32), lines, font, colour)
+            put_lines(painter, QPointF(left, 32), lines, font, colour)
 
     def rects(self) -> list[QRectF]:
         """Where each step of the run stands."""
