@@ -23,6 +23,12 @@ def test_nothing_typed_lists_everything():
     assert fitting(targets, "  ") == targets
 
 
+def test_a_query_that_begins_as_in_editors_asks_for_commands():
+    targets = (target("导出的产品"), target("导出", kind="command"), target("打印", kind="command"))
+    assert [t.title for t in fitting(targets, ">")] == ["导出", "打印"]
+    assert [t.title for t in fitting(targets, "> 导出")] == ["导出"]
+
+
 def test_enter_goes_to_the_chosen_row(qtbot, style):
     parent, gone = QWidget(), []
     qtbot.addWidget(parent)

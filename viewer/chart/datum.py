@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from functools import lru_cache
 
 from viewer.briefing import Briefing, Key, Kind, Metric, Point, Qualifier, Section
 from viewer.chart.scene import Ending
-from viewer.figures import format_value, parse_value, signed, words_before
+from viewer.figures import format_value, parse_value, signed, with_sign, words_before
 from viewer.proof import Figure
 from viewer.words import Words
 
@@ -147,7 +146,7 @@ def _said(metric: Metric, point: Point, figure: Figure | None, ctx: Context) -> 
         text += unit if clings else f" {unit}"
     if metric.kind is Kind.CHANGE:
         sign = _signer(metric, point, figure, ctx)(point.value)
-        text = _with_sign(text, sign)
+        text = with_sign(text, sign)
     if bound is Qualifier.EXACT:
         return text
     return ctx.words(f"chart.{bound.value}", value=text)
@@ -166,13 +165,6 @@ def _same_percent(unit: str, text: str) -> bool:
     return unit in "%％" and any(sign in text for sign in ("%", "％", "百分之"))
 
 
-def _with_sign(text: str, value: Decimal | None) -> str:
-    """Put + or − before the first digit, unless the text carries a sign or has no digits."""
-    if value is None or not value or re.search(r"[-+−–＋－]\s*\d", text):
-        return text.replace("-", "−", 1) if re.match(r"-\d", text) else text
-    return re.sub(r"(?=\d)", "+" if value > 0 else "−", text, count=1)
-
-
 def _full(metric: Metric, point: Point, sign: Decimal | None, ctx: Context) -> str:
     """The number in digits with separators, its sign if it is a change, its unit and its bound."""
     text = digits(point.value)
@@ -181,7 +173,7 @@ def _full(metric: Metric, point: Point, sign: Decimal | None, ctx: Context) -> s
     unit = plain(metric.unit)
     text += unit if unit in {"%", "％", "‰"} else f" {unit}" if unit else ""
     if metric.kind is Kind.CHANGE:
-        text = _with_sign(text, sign)
+        text = with_sign(text, sign)
     if metric.qualifier is Qualifier.EXACT:
         return text
     return ctx.words(f"chart.{metric.qualifier.value}", value=text)

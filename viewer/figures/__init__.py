@@ -11,7 +11,7 @@ from viewer.figures.written import format_value, parse_value
 
 if TYPE_CHECKING:
     from viewer.figures.agree import agrees
-    from viewer.figures.direction import signed, words_before
+    from viewer.figures.direction import change_of, signed, with_sign, words_before
     from viewer.figures.labels import labelled
     from viewer.figures.record import as_record
     from viewer.figures.scanner import scan
@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 __all__ = [
     "agrees",
     "as_record",
+    "change_of",
     "find",
     "format_value",
     "labelled",
     "parse_value",
     "scan",
     "signed",
+    "with_sign",
     "words_before",
 ]
 
@@ -35,7 +37,9 @@ _LATER = {
     "find": "viewer.figures.seek",
     "labelled": "viewer.figures.labels",
     "scan": "viewer.figures.scanner",
+    "change_of": "viewer.figures.direction",
     "signed": "viewer.figures.direction",
+    "with_sign": "viewer.figures.direction",
     "words_before": "viewer.figures.direction",
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from viewer.briefing import Point
+from viewer.briefing import Kind, Metric, Point
 
 _FALLS = (
     "下降|减少|降低|下滑|回落|下跌|跌幅|缩减|缩短|收窄|降幅|减幅|压减|负增长|少了|降了|"
@@ -18,6 +18,7 @@ _RISES = (
 _WORD = re.compile(f"(?P<fall>{_FALLS})|(?P<rise>{_RISES})", re.IGNORECASE)
 
 
+_SIGNED = re.compile(r"[-+−–＋－]\s*\d")
 _REACH = 24
 """How far before a figure the word is looked for that says where it went."""
 
@@ -43,6 +44,23 @@ def signed(value: Decimal | None, before: str, label: str) -> Decimal | None:
     sentence = re.split(r"[。；;！？]", before)[-1]
     word = _last(sentence) or _last(label)
     return -value if word == "fall" else value
+
+
+def change_of(metric: Metric, point: Point, text: str, start: int | None) -> Decimal | None:
+    """The value of a change with the sign of its words; None where `metric` is no change.
+
+    `start` is where the figure begins in `text`, None where it was not found there.
+    """
+    if metric.kind is not Kind.CHANGE:
+        return None
+    return signed(point.value, words_before(point, text, start), metric.label)
+
+
+def with_sign(text: str, value: Decimal | None) -> str:
+    """`text` with the sign of `value` before its first digit, unless it carries one or has none."""
+    if value is None or not value or _SIGNED.search(text):
+        return text.replace("-", "−", 1) if re.match(r"-\d", text) else text
+    return re.sub(r"(?=\d)", "+" if value > 0 else "−", text, count=1)
 
 
 def _last(text: str) -> str:

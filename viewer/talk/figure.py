@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from viewer.briefing import Kind, Qualifier
-from viewer.figures import signed, words_before
+from viewer.briefing import Qualifier
+from viewer.figures import change_of, with_sign
 from viewer.talk.steps import Step, Talk
 from viewer.words import Words
 
@@ -42,7 +42,10 @@ def written(talk: Talk, step: Step, words: Words) -> Written:
         printed = step.said.quantity
         unit = printed.unit or unit
         number = _without_unit(printed.surface, printed.unit) or number
-    return Written(_signed(talk, step, number), unit, *_bounds(talk, step, words))
+    text = talk.parts[step.part].section.passage.text
+    start = step.said.quantity.words.start if step.said else None
+    number = with_sign(number, change_of(step.metric, step.point, text, start))
+    return Written(number, unit, *_bounds(talk, step, words))
 
 
 def _bounds(talk: Talk, step: Step, words: Words) -> tuple[str, str]:
@@ -57,18 +60,6 @@ def _bounds(talk: Talk, step: Step, words: Words) -> tuple[str, str]:
         return before, after
     said, _, rest = words(f"chart.{step.metric.qualifier.value}", value="\n").partition("\n")
     return said.strip(), rest.strip()
-
-
-def _signed(talk: Talk, step: Step, number: str) -> str:
-    """`number` with + or − before it, if it is a change and carries no sign yet."""
-    assert step.metric is not None and step.point is not None
-    if step.metric.kind is not Kind.CHANGE or not number[:1].isdigit():
-        return number
-    text = talk.parts[step.part].section.passage.text
-    start = step.said.quantity.words.start if step.said else None
-    before = words_before(step.point, text, start)
-    value = signed(step.point.value, before, step.metric.label)
-    return f"{'' if not value else '+' if value > 0 else '−'}{number}"
 
 
 def label_of(step: Step) -> str:

@@ -28,8 +28,14 @@ class Target:
 
 
 def fitting(targets: tuple[Target, ...], query: str) -> tuple[Target, ...]:
-    """The targets that hold every word of `query`, those whose title begins with it first."""
-    words = query.casefold().split()
+    """The targets that hold every word of `query`, those whose title begins with it first.
+
+    A query that begins with > asks for commands only, as in the palettes of editors.
+    """
+    asked = query.strip()
+    if asked.startswith((">", "＞")):
+        targets, asked = tuple(t for t in targets if t.kind == "command"), asked[1:]
+    words = asked.casefold().split()
     if not words:
         return targets[:SHOWN]
     found = [t for t in targets if _holds(t, words)]

@@ -19,6 +19,7 @@ from viewer.window.passage import ShownPassage
 from viewer.window.showing import (
     doubted_keys,
     proof_line,
+    quoted,
     selection_line,
     sidebar_rows,
     source_lines,
@@ -165,6 +166,9 @@ class Linking(QObject):
         self._desk.show_section(self._desk.number + by)
 
     def _copy_quote(self) -> None:
-        said = self._window.status.selection.accessibleName()
+        opened, section, key = self._desk.opened, self._desk.section, self._desk.selection.key
+        if opened is None or section is None:
+            return
+        said = quoted(opened, section, key, self._dressing.style.words)
         if said:
             QGuiApplication.clipboard().setText(said)

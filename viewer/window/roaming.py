@@ -15,7 +15,7 @@ from viewer.window.dressing import Dressing
 from viewer.window.goto import GoTo, Target
 from viewer.window.keys import KeysPage
 from viewer.window.main import MainWindow
-from viewer.window.showing import said_value
+from viewer.window.showing import said_figure
 
 
 class Roaming(QObject):
@@ -36,7 +36,7 @@ class Roaming(QObject):
 
     def go_to(self) -> None:
         """Ask for a section, a figure or a command."""
-        targets = (*self._sections(), *self._figures(), *self._commands())
+        targets = (*self._sections(), *self._commands(), *self._figures())
         GoTo(self._window, targets, self._dressing.style).open()
 
     def show_keys(self) -> None:
@@ -66,15 +66,19 @@ class Roaming(QObject):
         opened, briefing = self._desk.opened, self._desk.briefing
         if opened is None or briefing is None:
             return ()
-        found = opened.proof.figures
+        found, words = opened.proof.figures, self._dressing.style.words
         return tuple(
             Target(
                 "figure",
                 metric.label,
-                said_value(metric, point, found.get(point.key), section.passage.text),
+                words(
+                    "goto.figure",
+                    value=said_figure(metric, point, found.get(point.key), section, words),
+                    number=number,
+                ),
                 partial(self._desk.show_figure, point.key),
             )
-            for section in briefing.sections
+            for number, section in enumerate(briefing.sections, 1)
             for metric in section.metrics
             for point in metric.points
         )

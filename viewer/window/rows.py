@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 
-from viewer.briefing import Briefing, Figure, Key, Kind, Metric, Point, Qualifier, Section
-from viewer.figures import format_value, signed, words_before
+from viewer.briefing import Briefing, Figure, Key, Metric, Point, Qualifier, Section
+from viewer.figures import change_of, format_value, with_sign
 from viewer.window.showing import label_of, said_value
 from viewer.window.table import FigureRow
 from viewer.words import Words
@@ -38,10 +37,10 @@ def _row(
     words: Words,
 ) -> FigureRow:
     figure = figures.get(point.key)
-    value = _signed(metric, point, figure, section)
-    said = format_value(value, briefing.language)
-    if metric.kind is Kind.CHANGE:
-        said = f"+{said}" if value > 0 else said.replace("-", "−")
+    start = figure.quantity.words.start if figure else None
+    change = change_of(metric, point, section.passage.text, start)
+    value = point.value if change is None else change
+    said = with_sign(format_value(abs(value) if change else value, briefing.language), change)
     if point.high is not None:
         said = f"{said} – {format_value(point.high, briefing.language)}"
     quote = point.cite if point.cite is not None else words("table.from", origin=point.origin or "")
@@ -56,15 +55,6 @@ def _row(
         base=_base(section, metric),
         quote=" ".join(quote.split()),
     )
-
-
-def _signed(metric: Metric, point: Point, figure: Figure | None, section: Section) -> Decimal:
-    """The value; of a change with the sign that its words give it."""
-    if metric.kind is not Kind.CHANGE:
-        return point.value
-    start = figure.quantity.words.start if figure else None
-    before = words_before(point, section.passage.text, start)
-    return signed(point.value, before, metric.label) or point.value
 
 
 def _label(metric: Metric, point: Point, words: Words) -> str:

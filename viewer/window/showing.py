@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from viewer import figures as late
 from viewer.briefing import Briefing, Figure, Key, Metric, Point, Section, Severity, Source
 from viewer.opening import Opened
 from viewer.window.sidebar import ProofLine, SidebarRow
@@ -51,13 +52,41 @@ def said_value(metric: Metric, point: Point, figure: Figure | None, passage: str
     return f"{point.written}{space}{unit}"
 
 
+def said_figure(
+    metric: Metric, point: Point, figure: Figure | None, section: Section, words: Words
+) -> str:
+    """A value as the report writes it; of a change with its sign and what it is held against."""
+    text, start = section.passage.text, figure.quantity.words.start if figure else None
+    said = " ".join(said_value(metric, point, figure, text).split())
+    said = late.with_sign(said, late.change_of(metric, point, text, start))
+    if not metric.versus:
+        return said
+    return words("window.value-versus", value=said, versus=metric.versus)
+
+
+def quoted(opened: Opened, section: Section, key: Key, words: Words) -> str:
+    """The figure of `key` as one would pass it on: label, value, quote, and where it stands."""
+    for metric, point in ((m, p) for m in section.metrics for p in m.points if p.key == key):
+        figure = opened.proof.figures.get(key)
+        told = {
+            "label": label_of(metric, point),
+            "value": said_figure(metric, point, figure, section, words),
+            "title": opened.briefing.title if opened.briefing else "",
+            "section": section.title,
+        }
+        if point.cite is None:
+            return words("window.copied-foreign", origin=point.origin or "", **told)
+        return words("window.copied", quote=" ".join(point.cite.split()), **told)
+    return ""
+
+
 def selection_line(section: Section, key: Key, figures: Mapping[Key, Figure], words: Words) -> str:
     """Label, value as written and quote of the selected figure, in one line."""
     for metric in section.metrics:
         for point in metric.points:
             if point.key == key:
-                said = said_value(metric, point, figures.get(key), section.passage.text)
-                told = {"label": label_of(metric, point), "value": " ".join(said.split())}
+                said = said_figure(metric, point, figures.get(key), section, words)
+                told = {"label": label_of(metric, point), "value": said}
                 if metric.review:
                     doubt = " ".join(metric.review.split())
                     told["label"] = words("review.selected", label=told["label"], why=doubt)
