@@ -129,3 +129,17 @@ def test_zoom_shows_another_picture_and_size_changes_the_passage(stage: Stage, p
 def stage_image(stage: Stage, shown: Shown):  # type: ignore[no-untyped-def]
     stage.show_state(shown, TalkState(place=shown.place))
     return stage.grab().toImage()
+
+
+@pytest.mark.parametrize("size", [(559, 1000), (571, 1000), (613, 1000)])
+def test_the_small_picture_is_laid_out_as_the_large_one(room: Room, qtbot, size) -> None:  # type: ignore[no-untyped-def]
+    large, small = Stage(room), Stage(room, 16 / 9)
+    for stage in (large, small):
+        qtbot.addWidget(stage)
+        stage.show_state(Shown(8), TalkState(place=8))
+    large.resize(1024, 768)
+    small.set_shape(1024 / 768)
+    small.resize(*size)
+    for stage in (large, small):
+        stage.grab()
+    assert small.pictures._slide.width == large.pictures._slide.width

@@ -29,15 +29,19 @@ class Pictures(QObject):
         self._idle = QTimer(self, singleShot=True, interval=IDLE)
         self._idle.timeout.connect(self._prepare)
 
-    def resize(self, size: QSizeF, ratio: float) -> None:
-        """Paint for this size in device independent pixels, `ratio` pixels to each."""
+    def resize(self, size: QSizeF, ratio: float, shape: float) -> None:
+        """Paint for this size in device independent pixels, `ratio` pixels to each.
+
+        The canvas has the given shape, not that of the whole pixels: a small picture breaks its
+        lines where the large one does.
+        """
         pixels = (size * ratio).toSize()
-        if (pixels, ratio) == (self._size, self._ratio):
+        width = round(HEIGHT * shape)
+        if (pixels, ratio, width) == (self._size, self._ratio, self._slide.width):
             return
         self._size, self._ratio = pixels, ratio
         self._kept.clear()
         self._cold = iter(range(len(self._room.talk.steps)))
-        width = round(HEIGHT * size.width() / max(1.0, size.height()))
         if width != self._slide.width:
             self._slide = Slide(self._room, width)
 

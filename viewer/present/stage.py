@@ -74,10 +74,15 @@ class Stage(QWidget):
         self.updateGeometry()
 
     @property
+    def shape(self) -> float:
+        """How many times as wide as high the picture is."""
+        shape = self._shape or self.width() / max(1, self.height())
+        return max(NARROWEST, min(WIDEST, shape))
+
+    @property
     def area(self) -> QRectF:
         """Where the picture is in this widget."""
-        shape = self._shape or self.width() / max(1, self.height())
-        shape = max(NARROWEST, min(WIDEST, shape))
+        shape = self.shape
         width = min(float(self.width()), self.height() * shape)
         height = width / shape
         left = (self.width() - width) / 2
@@ -103,7 +108,7 @@ class Stage(QWidget):
             covered = Qt.GlobalColor.black if self.blank is Blank.BLACK else Qt.GlobalColor.white
             painter.fillRect(area, covered)
             return
-        self.pictures.resize(area.size(), self.devicePixelRatioF())
+        self.pictures.resize(area.size(), self.devicePixelRatioF(), self.shape)
         painter.drawPixmap(area.topLeft(), self.pictures.picture(self.shown))
         if self.blank:
             paint_cover(painter, area, self.blank, self._room.console)
