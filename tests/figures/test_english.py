@@ -45,6 +45,8 @@ def told(text: str) -> list[Told]:
         ("The index averaged 124.3 points, up 1.5 points.",
          [(124.3, "points", "amount", "exact"), (1.5, "points", "change", "exact")]),
         ("The office recovered $14,200,000.", [(14200000, "$", "amount", "exact")]),
+        ("The state has 12,34,56,789 people.", [(123456789, "people", "count", "exact")]),
+        ("More than 2/3rd of the people agree.", [(0.6667, "", "share", "at_least")]),
         ("They plan to try 3 times.", [(3, "times", "share", "exact")]),
         ("Rice was 5 cents less than in 2019.", [(5, "cents", "change", "exact")]),
         ("Rain averaged 812 millimeters.", [(812, "millimeters", "amount", "exact")]),

@@ -64,6 +64,32 @@ def test_a_clause_that_only_goes_on_keeps_the_label(text: str, expected: list[st
         ),
         ("Joblessness among people aged 18 to 29 stood at 9.1%.", ["Joblessness among people"]),
         ("Margins fell to 4%, and the CET1 ratio was 14.2%.", ["Margins", "CET1 ratio"]),
+        (
+            "The total was 90 million, of which 47 million (52%) are males and 43 million "
+            "(48%) are females.",
+            ["total", "males", "males", "females", "females"],
+        ),
+        ("Over 21 million persons live in rural areas.", ["persons in rural areas"]),
+        (
+            "The vacancy rate, at 2.4%, and the turnover ratio, at 37%, held.",
+            ["vacancy rate", "turnover ratio"],
+        ),
+        (
+            "Sales rose due to a $6.4 million increase in the retail segment.",
+            ["increase in retail segment"],
+        ),
+        (
+            "Vaccination rate in the state - 81%\nLowest vaccination rate in state - Norland - 55%",
+            ["Vaccination rate in the state", "vaccination rate Norland"],
+        ),
+        (
+            "In May 2020, sales and net earnings were $310 million and $22 million, respectively.",
+            ["sales", "net earnings"],
+        ),
+        (
+            "Sales of $310 million were $20 million, or 6.9%, higher than the $290 million then.",
+            ["Sales"] * 4,
+        ),
         ("It hired 2,300 people, nearly half of them women.", ["people", "women"]),
         ("Output slid 0.6% in March, after a 0.3% gain in February.", ["Output"] * 2),
         ("In November, sales jumped in the West (27.6%).", ["sales in the West"]),

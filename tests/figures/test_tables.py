@@ -129,3 +129,25 @@ def test_a_cell_with_a_unit_of_its_own_is_named_by_row_and_column() -> None:
     text = "\t1994年\t比上年增长%\n粮食\t44450 万吨\t-2.5\n油料\t1984 万吨\t10.0\n"
     assert rows(text)[0] == (444500000, "吨", Kind.AMOUNT, "粮食1994年")
     assert rows(text)[1] == (-2.5, "%", Kind.CHANGE, "粮食比上年增长")
+
+
+def test_single_spaces_part_cells_where_a_header_has_a_word_for_each() -> None:
+    text = (
+        "单位：元 币种：人民币\n主要数据 本报告期 上年同期 本报告期比上年同期增减（%）\n"
+        "营业收入 512,400,100.25 640,800,300.50 -20.04\n"
+        "每股收益（元/股） 0.31 0.52 -40.38\n净资产收益率（%） 4.15 9.30 减少5.15 个百分点"
+    )
+    found = labelled(text, scan(text))
+    assert [(q.label, q.unit) for q in found] == [
+        ("营业收入", "元"),
+        ("上年同期营业收入", "元"),
+        ("营业收入增减", "%"),
+        ("每股收益", "元/股"),
+        ("上年同期每股收益", "元/股"),
+        ("每股收益增减", "%"),
+        ("净资产收益率", "%"),
+        ("上年同期净资产收益率", "%"),
+        ("减少", "个百分点"),
+    ]
+    prose = "会议 2019 年 5 月 6 日 召开\n共有 12 人 参加"
+    assert [q.surface for q in scan(prose) if q.is_metric] == ["12 人"]

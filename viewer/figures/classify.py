@@ -7,11 +7,11 @@ from viewer.figures.patterns import pattern
 from viewer.figures.units import Sort, sort_of
 
 _GROWTH = (
-    "增长率|增长速度|增加率|涨跌幅|增幅|降幅|涨幅|跌幅|升幅|减幅|"
+    "增长率|增长速度|成长率|[年月季]增率|[年月季]减率|衰退率|增加率|涨跌幅|增幅|降幅|涨幅|跌幅|升幅|减幅|"
     "增速|降速|涨速|增减|变动率|变动幅度|变化率|变化幅度|增长幅度|降低率|下降率|上升率"
 )
 _VERBS = (
-    "增长|上升|提高|提升|下降|回落|减少|增加(?!值)|上涨|下跌|下滑|上浮|下浮|下调|上调|"
+    "增长|成长|衰退|[年月季周][增减]|上升|提高|提升|下降|回落|减少|增加(?!值)|上涨|下跌|下滑|上浮|下浮|下调|上调|"
     "扩大|缩小|收窄|"
     "缩减|减缓|加快|放缓|攀升|飙升|骤降|锐减|激增|猛增|大增|净增|递增|递减|增产|减产|增收"
     "|减收|高出|"
@@ -42,6 +42,7 @@ _BESIDE = (
     "(?:高于|低于|优于|快于|慢于)[^，。；]{0,8}"
     rf"(?:同期|水平|平均|平均值|上年|去年|上月|全国|全省|目标)的?{_HEDGES}"
 )
+_BETTER_THAN = rf"^(?:高于|低于|优于|快于|慢于)[^，。；]{{1,10}}的{_HEDGES}"
 _OF_THAT = rf"^(?!.*[由从]).*[^0-9年月期幅]的{_HEDGES}"
 _AHEAD = (
     r"\s?(?:左右|以上|以内)?\s?的(?:同比|环比|按[年季月]|年均|正|负|高|较快|年)?(?:增长|上涨|下滑|"
@@ -125,7 +126,7 @@ def _part_kind(lead: str, ahead: str, before: Kind | None) -> Kind:
         return Kind.CHANGE
     groups = [found.lastgroup for found in pattern(_WORDS).finditer(lead)]
     inherited = before if before in (Kind.SHARE, Kind.CHANGE) else None
-    if not groups or pattern(_BESIDE).search(lead):
+    if not groups or pattern(_BESIDE).search(lead) or pattern(_BETTER_THAN).search(lead):
         return inherited or Kind.SHARE
     if "n" in groups:
         return Kind.SHARE if groups[-1] == "s" else Kind.CHANGE

@@ -9,7 +9,7 @@ from viewer.figures.units import Sort, sort_of
 
 _TOLD = (
     r"(?:代码|编号|号码|电话|热线|邮编|传真|账号|帐号|卡号|证号|文号|单号|序号|型号|网址|邮箱|"
-    r"信用代码|许可证|QQ|微信|ISBN|ISSN|(?:^|\n|\s)电\s?话)(?:为|是)?\s?:?\s?[A-Za-z0-9、/()\-]{0,20}$"
+    r"信用代码|许可证|(?:证券|股票|债券|基金|公司)简称|QQ|微信|ISBN|ISSN|(?:^|\n|\s)电\s?话)(?:为|是)?\s?:?\s?[A-Za-z0-9、/()\-]{0,20}$"
 )
 _NUMBERED = r"(?:表|图|附件|专栏|式|No\.)\s?[0-9]{1,3}[-.]$"
 _JOINED = r"[0-9]\s?[+×xX*]\s?$"
@@ -33,6 +33,10 @@ _LINES = r"(?:及以上|以上)?(?:输|变|线|电|高压|特高压|等级|主�
 _LONGEST = 30
 _NAMED = frozenset(("985", "211", "996"))
 _DEPTH = ("土层", "耕层", "耕作层", "土壤", "深土", "表土")
+_BAND = (
+    r"\s?(?:(?:及|或)?以[上下内]|之间)?的[^，。；、0-9]{0,4}?(?:有|共|达)\s?"
+    r"[0-9]{1,6}\s?[个家户名人所座省市县区项种只件]"
+)
 _LATIN_COUNTED = 10
 
 
@@ -48,7 +52,8 @@ def is_code(text: str, reading: Reading) -> bool:
     if is_whole(reading.value) and (before == "/" or after == "/") and _is_slashed(text, reading):
         return True
     if reading.unit or reading.exponent:
-        return _is_voltage(text, reading) or _is_depth(text, reading)
+        named = _is_voltage(text, reading) or _is_depth(text, reading)
+        return named or _is_band(text, reading)
     written = text[reading.start : reading.end]
     return is_whole(reading.value) and "." not in written and _is_told(text, reading, written)
 
@@ -65,6 +70,11 @@ def is_class(text: str, reading: Reading) -> bool:
         harmed = _ends(text, reading, _HARMED, 10)
         return harmed or (reading.unit == "座" and pattern(_SEATED).match(ahead) is not None)
     return False
+
+
+def _is_band(text: str, reading: Reading) -> bool:
+    """增幅在10%以下的有6家: the part says which of them are counted."""
+    return reading.unit == "%" and pattern(_BAND).match(text, reading.end) is not None
 
 
 def _is_depth(text: str, reading: Reading) -> bool:

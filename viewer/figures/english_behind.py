@@ -16,7 +16,7 @@ _AFTER = rf"^(?: of)?((?: (?!(?:{_NO_NOUN})\b)[A-Za-z][\w'-]*){{1,4}})"
 _DONE = (
     r"^ (?:left to [a-z]+|[a-z]{3,}ed (?:by|in|for|with|from|to|at|on) |sold|built|lost|won|born)"
 )
-_THINGS = rf"^ ((?:(?!(?:{_NO_NOUN})\b)[a-z][a-z-]+ ){{1,3}}(?!was\b|has\b)[a-z]{{3,}}s)\b"
+_THINGS = rf"^ ((?:(?!(?:{_NO_NOUN})\b)[A-Za-z][a-z-]+ ){{1,3}}(?!was\b|has\b)[a-z]{{3,}}s)\b"
 _MOVED_IN = (
     r"^ (?:[a-z-]+ )?(?:drop|rise|fall|increase|decline|gain|jump|growth|surge|decrease|slump) in "
     r"(?:the |its |their )?"

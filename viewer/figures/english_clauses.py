@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from viewer.briefing import Kind, Quantity
-from viewer.figures.english_phrases import THOSE, noun, of_those
+from viewer.figures.english_phrases import OPENED, THOSE, noun, of_those
 from viewer.figures.patterns import pattern
 from viewer.figures.record import with_label
 
@@ -33,6 +33,16 @@ _MOVED = (
 _OF_GOODS = (
     r"^ of ((?:(?!(?:a|an|the|its|their|this|last|which|whom|and|in)\b)[a-z][a-z'-]+ ?){1,3})"
 )
+_ASIDE = r"(?:^|, |\b(?:and|but|while) )((?:(?:both )?the )?[A-Za-z][^,;.0-9]{3,60}), at $"
+_ON_LINE = (
+    r"^\W*([A-Za-z][A-Za-z '&/]{2,60}?)(?: ?- | ?: ?)"
+    r"(?:([A-Z][A-Za-z &.]{2,40}?) ?(?:- ?|: ?|\())?\W*$"
+)
+_EXTREME = r"^(?:highest|lowest|most|least|total|largest|smallest|average) "
+_IN_STATE = r" in (?:a |the )?[a-zA-Z]+s?$"
+_LIVE_IN = r"^ (?:lives?|lived|resided?|residing|living|works?|worked) in ((?:[a-z-]+ )?[a-z-]+)"
+_PAIRED = r"\b(?:are|were) [a-z ]{3,24},? and $"
+_ARE_PEOPLE = r"^ (?:are|were) ([a-z]+s|men|women|children|male|female)\b"
 _BARE_ONES = r"^ (?:were|was|are|is) ((?:[a-z]+ly )?[a-z]{3,}ed)\b"
 _PRONOUN = r"\W*(?:(?:but|and|however,?) )?(?:this|it|they|these|that|of (?:these|those|them))\b"
 _OF_THEM = (
@@ -94,6 +104,9 @@ def of_all(things: str, ahead: str) -> str:
     kinds = pattern(r"^ of (?:all|both|any) [a-z]+\b").match(ahead)
     if kinds is not None:
         return things + kinds.group()
+    placed = pattern(_LIVE_IN).match(ahead) if things in _HUMAN else None
+    if placed is not None:
+        return f"{things} in {placed.group(1)}"
     done = pattern(_BARE_ONES).match(ahead) if things in _HUMAN else None
     return things if done is None else f"{things} {done.group(1)}"
 
@@ -114,10 +127,31 @@ def of_them(lead: str, ahead: str, known: str) -> str:
     women = pattern(_WOMEN).match(ahead)
     if women is not None and (named := noun(women.group(1))):
         return named
+    ahead = pattern(_IN_BRACKETS).sub("", ahead, count=1) if ahead.startswith(" (") else ahead
+    if pattern(_PAIRED).search(lead) and (pair := pattern(_ARE_PEOPLE).match(ahead)) is not None:
+        return pair.group(1)
     if pattern(_OF_THEM, _FLAGS).search(lead[-40:]) is None:
         return ""
     found = pattern(_BEING).match(ahead)
     return "" if found is None else noun(found.group(1)) or found.group(1)
+
+
+def set_aside(lead: str) -> str:
+    """What a level between commas is of: the participation rate, at 62.9 percent, ..."""
+    found = pattern(_ASIDE).search(lead)
+    return "" if found is None else noun(found.group(1))
+
+
+def on_line(lead: str, known: str) -> str:
+    """What a line without a verb names, parted by dashes: Literacy rate - Kerala - 93%."""
+    found = pattern(_ON_LINE).match(lead)
+    if found is None:
+        return ""
+    what, where = found.group(1).strip(), (found.group(2) or "").strip()
+    if not where and " " not in what and known:
+        return f"{what} {known}"
+    what = pattern(_EXTREME, _FLAGS).sub("", what)
+    return f"{pattern(_IN_STATE).sub('', what)} {where}" if where else what
 
 
 def leans_back(sentence: str) -> bool:
@@ -166,7 +200,8 @@ def _names(folded: str, done: Sequence[Quantity], run: Sequence[int]) -> list[st
     if pattern(_RESPECTIVELY).match(folded, end, end + 80) is None:
         return []
     lead = folded[max(0, start - 160) : start]
-    lead = lead[1 + max(lead.rfind(mark) for mark in (". ", ";", "\n")) :]
+    lead = lead[1 + max(lead.rfind(mark) for mark in (". ", ";", "\n")) :].lstrip()
+    lead = pattern(OPENED).sub("", lead)
     parts = [noun(part) for part in pattern(_LIST_GAP).split(pattern(_IN_BRACKETS).sub("", lead))]
     if len(parts) == len(run) and all(parts):
         return parts

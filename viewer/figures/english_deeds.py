@@ -48,6 +48,11 @@ _FOR_WHAT = (
     r"((?:the |its |their )?[A-Za-z][\w'-]*(?: (?!(?:and|in|on|for|to|from|by|with|at|over|under|"
     r"through|between|while|but|that|which|as|a|an|the|is|was|were)\b)[A-Za-z][\w'-]*){0,3})"
 )
+_SIZE_OF = (
+    r"^ (increase|decrease|rise|drop|decline|reduction|fall|gain|improvement) in "
+    r"((?:the |its |our )?[A-Za-z][\w'&-]*(?: (?!(?:and|in|from|to|by|with|due|as|for|which|that|"
+    r"was|were|is|are|partially|offset|compared|during|over)\b)[A-Za-z&][\w'&-]*){0,4})"
+)
 _PRICED = (
     r"\b(?:sold|sell|sells|selling|bought|buy|buying|priced|traded|trading|fetched|charged) "
     r"((?:[a-z][\w'-]* ){0,2}[a-z][\w'-]*) (?:at|for)(?: (?:about|around|nearly|some|an average "
@@ -64,12 +69,24 @@ _CHANGING = (
 
 def deed(quantity: Quantity, lead: str, ahead: str) -> str:
     """The label that the verb right before the number gives; '' where it gives none."""
-    harmed = pattern(_HARMING, re.IGNORECASE).search(lead[-60:])
-    if harmed is not None and quantity.kind is Kind.COUNT:
-        return f"{quantity.unit or 'people'} {harmed.group(1).lower()}ed"
+    if quantity.kind is Kind.COUNT:
+        harmed = pattern(_HARMING, re.IGNORECASE).search(lead[-60:])
+        things = quantity.unit or "people"
+        return "" if harmed is None else f"{things} {harmed.group(1).lower()}ed"
     if quantity.kind is Kind.CHANGE and (things := _things(quantity, ahead)):
         changed = pattern(_CHANGING, re.IGNORECASE).search(lead[-40:])
         return "" if changed is None else f"{things} {_CHANGED[changed.group(1).lower()]}"
+    money = quantity.kind in (Kind.AMOUNT, Kind.CHANGE)
+    return _of_money(quantity, lead, ahead) if money else ""
+
+
+def _of_money(quantity: Quantity, lead: str, ahead: str) -> str:
+    """A $15 million increase in pay, rice sold at 32 cents, $3 million spent on roads."""
+    if quantity.unit[:1] not in tuple("%‰") and not quantity.unit[:1].islower():
+        size = pattern(_SIZE_OF).match(ahead)
+        article = pattern(r"\ban? (?:additional |further )?$").search(lead)
+        if size is not None and article is not None and (named := noun(size.group(2))):
+            return f"{size.group(1)} in {named}"
     if quantity.kind is not Kind.AMOUNT:
         return ""
     priced = pattern(_PRICED).search(lead[-80:])

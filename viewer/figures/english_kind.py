@@ -45,7 +45,8 @@ _BY = (
     r"|over|just|only|some))*\s?$"
 )
 _AHEAD_CHANGE = (
-    r"[ -](?:\w+ )?(?:increase|growth|rise|drop|decline|gain|decrease|jump|fall|surge|"
+    r"(?:, (?=(?:higher|lower|more|less|fewer)\b)|[ -])(?:\w+ )?"
+    r"(?:increase|growth|rise|drop|decline|gain|decrease|jump|fall|surge|"
     r"slump|higher|lower|more|"
     r"less|fewer|up|down|year[- ]on[- ]year|yoy|y/y|m/m|q/q|month[- ]on[- ]month|"
     r"from a (?:year|month)|"

@@ -24,6 +24,8 @@ from viewer.figures.english_clauses import (
     moved_object,
     of_all,
     of_them,
+    on_line,
+    set_aside,
     told_by_for,
 )
 from viewer.figures.english_deeds import deed
@@ -101,6 +103,8 @@ def _label(folded: str, quantity: Quantity, before: _Before) -> _Before:
         return before
     if done := deed(quantity, sentence.lead, ahead):
         return _Before(done, subject or done)
+    if own := set_aside(sentence.lead) or on_line(sentence.lead, before.label):
+        return _Before(own, own)
     if placed := _placed(sentence.lead, gap, ahead, subject):
         return _Before(placed, subject)
     return _plain(quantity, _Near(sentence, ahead, gap, fresh), before, subject)

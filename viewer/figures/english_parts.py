@@ -18,6 +18,7 @@ _RATIO = (
     r" to (?:1|one)\b(?![.,][0-9]))"
 )
 _RATIO_LED = r"\b(?:ratio|proportion|odds|split)\b[^.;]{0,60}$"
+_SLASHED = r"([1-9])/([1-9]|10)(?:(?:rd|th|nd)s?\b|(?= of\b))"
 _PER = r" (?:per|for every|out of every) (?:1,000|10,000|100,000|100|thousand|hundred)\b"
 _BASE = (
     r"(?: (?!(?:and|in|from|for|while|to|of|as|at|by|with|on|was|is|per|the)\b)[a-z][a-z-]+){0,2}"
@@ -59,6 +60,15 @@ def ratio_at(folded: str, start: int) -> Reading | None:
     if pattern(_RATIO_LED, re.IGNORECASE).search(folded[max(0, start - 70) : start]) is None:
         return None
     value = Decimal(found.group(1))
+    return Reading(start, found.end(), found.end(), value, "", kind=Kind.SHARE)
+
+
+def slashed_at(folded: str, start: int) -> Reading | None:
+    """A fraction in digits: 2/3 of, 2/3rds."""
+    found = pattern(_SLASHED).match(folded, start)
+    if found is None or int(found.group(1)) >= int(found.group(2)):
+        return None
+    value = Decimal(found.group(1)) / int(found.group(2))
     return Reading(start, found.end(), found.end(), value, "", kind=Kind.SHARE)
 
 

@@ -69,7 +69,7 @@ _COUNTED = (
     r"^(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|"
     r"fifty|hundred|thousand|million|half|third|thirds|quarter|quarters|and)\b[ -]?)+"
 )
-_OPENED = (
+OPENED = (
     r"^(?:In|During|For|Over|Since|By|At|On|As of|Throughout|Between|Across|Among|From|After|"
     r"Until) [^,;.]{1,40}, (?=[A-Za-z])"
 )
@@ -129,7 +129,8 @@ _BEFORE_BRACKET = (
 _BESIDE = r",? compared (?:with|to) [^,;.]{1,40}?(?= and (?:by|to|at)\b)"
 _WIDEST = 7
 _GOES_ON = (
-    r"\W*(?:and |or )?(?:up|down|unchanged|compared|versus|vs|against|from|equivalent|equal|"
+    r"\W*(?:and |or )?(?:up|down|higher|lower|more|less|fewer|unchanged|"
+    r"compared|versus|vs|against|from|equivalent|equal|"
     r"(?:an? )?(?:increase|rise|gain|decrease|drop|fall|decline|jump|surge|growth)(?: of| from))"
     r"(?: (?:by|of|from|to|with|about|around|nearly|over|just|only|some|slightly|sharply|a|an|the"
     r"|record|more|than|almost|roughly|in))*\W*$"
@@ -204,7 +205,7 @@ def goes_on(clause: str) -> bool:
 def noun(clause: str) -> str:
     """The noun phrase that a clause begins with, up to its verb."""
     words = clause.strip()
-    words = pattern(_OPENED).sub("", words) if "," in words else words
+    words = pattern(OPENED).sub("", words) if "," in words else words
     words = pattern(_TOLD).sub("", words) if " that " in words else words
     words = pattern(_LED).sub("", words) if words[:1].isupper() else words
     words = pattern(_NUMBERED).sub("", " " + words)

@@ -7,7 +7,14 @@ from decimal import Decimal
 
 from viewer.briefing import Kind
 from viewer.figures.english_names import BEFORE_DATE, is_year, told_apart
-from viewer.figures.english_parts import fraction_at, of_words, one_in, rate_after, ratio_at
+from viewer.figures.english_parts import (
+    fraction_at,
+    of_words,
+    one_in,
+    rate_after,
+    ratio_at,
+    slashed_at,
+)
 from viewer.figures.english_words import (
     LARGE,
     MONTHS,
@@ -37,7 +44,8 @@ _FIND = (
     rf"(?P<cur>(?:US|A|C|HK|NZ|S|R)?\$|[€£¥₹]|\bRs\.?(?= ?[0-9])|"
     rf"\b(?-i:{_CODES}|{_NATIONAL}|(?:RM|Rp|Tk|R|N)(?={_SCALED})))?(?(cur) ?)"
     r"(?P<num>[0-9]{1,3}(?:,[0-9]{3}){1,11}+"
-    r"(?![0-9])(?:\.[0-9]++)?+|(?<![0-9-] )[0-9]{1,3}(?: [0-9]{3}){1,11}+(?= ?(?:[a-z]{3}|[%$€£]|"
+    r"(?![0-9])(?:\.[0-9]++)?+|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9,])(?:\.[0-9]++)?+"
+    r"|(?<![0-9-] )[0-9]{1,3}(?: [0-9]{3}){1,11}+(?= ?(?:[a-z]{3}|[%$€£]|"
     r"[A-Z]{3}\b))|[0-9]++(?:\.[0-9]++)*+)"
     r"|\b(?P<half>(?<!first )(?<!second )(?<!latter )half(?= of| the| after| in| by|\b[ ]all)|"
     r"twice(?= the| as| its| that| their))\b"
@@ -144,7 +152,7 @@ def _read(folded: str, found: re.Match[str]) -> Reading | None:
     if " " in digits and pattern(BEFORE_DATE).search(folded[max(0, start - 16) : start]):
         digits, end = digits.split(" ")[0], start + digits.index(" ")
     currency = (found.group("cur") or "").strip()
-    ratio = None if currency else ratio_at(folded, start)
+    ratio = None if currency else ratio_at(folded, start) or slashed_at(folded, start)
     if ratio is not None:
         return ratio
     apart = None if currency else told_apart(folded, start, end)

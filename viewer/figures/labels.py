@@ -6,20 +6,22 @@ from collections.abc import Sequence
 
 from viewer.briefing import Kind, Quantity
 from viewer.figures import english_labels
+from viewer.figures.bracketed import bracketed_lists
 from viewer.figures.english import is_english
 from viewer.figures.folding import fold, fold_chinese
 from viewer.figures.patterns import pattern
 from viewer.figures.phrases import Clause, label_of
 from viewer.figures.record import with_label
 from viewer.figures.series import shared_subjects
-from viewer.figures.siblings import Lent, Lents, joined
-from viewer.figures.tables import Cell, number_cells
+from viewer.figures.siblings import LAST, Lent, Lents, joined
+from viewer.figures.tables import Cell, number_cells, period_free
 from viewer.figures.traditional import printed
 
 _BREAKS = "，。；！？\n：:;!?｜|\t"
 _STOPS = "。！？\n\t"
 _REACH = 60
 _AHEAD = 24
+_EARLIER = ("上年", "去年", "上期", "上月", "同期")
 _SHORT = 3
 _LEANS = 4
 """How far a sentence that begins with 其中 may stand from the number before it."""
@@ -50,11 +52,12 @@ def labelled(
             if clause.fresh:
                 subject, lent = "", {}
             label, subject = _label(clause, quantity, subject, lent)
+            lent[LAST] = Lent(quantity.unit, label, quantity.kind)
             if quantity.kind is not Kind.CHANGE:
                 lent[quantity.unit] = lent[""] = Lent(quantity.unit, label, quantity.kind)
         done.append(with_label(quantity, label))
         floor = quantity.words.end
-    found = shared_subjects(folded, done)
+    found = shared_subjects(folded, bracketed_lists(folded, done))
     own = printed(text)
     return tuple(with_label(one, one.label.translate(own)) for one in found) if own else found
 
@@ -73,6 +76,8 @@ def _parted(text: str, folded: str) -> str:
 
 def _label(clause: Clause, quantity: Quantity, subject: str, lent: Lents) -> tuple[str, str]:
     """The label and the subject after it, with what the number before lends to both."""
+    if clause.shared and clause.before.strip() == "或" and (last := lent.get(LAST)) is not None:
+        return last.label, subject
     label, after = label_of(clause, quantity, subject)
     whole = joined(label, quantity, lent)
     return whole, (whole if after == label else after)
@@ -80,7 +85,10 @@ def _label(clause: Clause, quantity: Quantity, subject: str, lent: Lents) -> tup
 
 def cell_label(cell: Cell) -> str:
     """Row and column; the column that holds the value itself adds nothing to the row."""
-    return f"{cell.row}{cell.column}" if cell.derived else cell.row
+    if not cell.derived:
+        return cell.row
+    column = period_free(cell.column)
+    return f"{column}{cell.row}" if column.startswith(_EARLIER) else f"{cell.row}{column}"
 
 
 def _clause(folded: str, quantities: Sequence[Quantity], at: int, floor: int) -> Clause:

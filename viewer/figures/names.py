@@ -10,6 +10,7 @@ from viewer.figures.reading import Reading
 from viewer.figures.units import Sort, sort_of
 
 _MARK = r"[ \t]*(?:[、)）]|\.(?![0-9]))"
+_SECTION = r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[ \t]?(?=[\u4e00-\u9fff])"
 _STARTS_ITEM = "\n，；。：:;,　（("
 _RANKED = (
     "号", "级", "届", "版", "期", "型", "等", "环", "楼", "线", "中全会", "次党代会", "次全会",
@@ -21,7 +22,7 @@ _FIVE_YEARS = frozenset(
 ) | {f"十{n}五" for n in "一二三四五六七八九"}
 _SLOGANS = (
     "意识", "大局", "自信", "全面", "维护", "确立", "大抓", "毫不动摇", "一百年", "必须",
-    "务必", "坚持", "革命", "从严", "面向", "服务", "百年", "结合", "不动摇",
+    "务必", "底线", "红线", "坚持", "革命", "从严", "面向", "服务", "百年", "结合", "不动摇",
 )  # fmt: skip
 _BEFORE_RANK = ("第", "表", "图", "附件", "专栏", "附表", "附图", "No.", "NO.")
 _WEAK = frozenset(
@@ -39,7 +40,7 @@ _MONTHS = r"(?:\s?[、和及,]\s?[0-9]{1,2}){0,6}[二两三四五六](?:个月|�
 def told_apart(text: str, reading: Reading) -> Kind | None:
     """The kind of a number that is no figure, None for what may be one."""
     ranked = _is_told(text, reading) or _is_mark(text, reading) or _is_rank(text, reading)
-    if ranked or _is_leading(text, reading):
+    if ranked or _is_leading(text, reading) or _is_section(text, reading):
         return Kind.RANK
     if _is_month_of_many(text, reading):
         return Kind.DATE
@@ -71,6 +72,17 @@ def _is_mark(text: str, reading: Reading) -> bool:
         return before[-1:] in "(（" or not before or before[-1] == "\n"
     after = text[reading.end + 1 : reading.end + 3].lstrip()[:1]
     return not after.isdigit() and (closing == "、" or not before or before[-1] == "\n")
+
+
+def _is_section(text: str, reading: Reading) -> bool:
+    """`2.1 ` or `1.3.2` at the head of a line of words, where it carries no unit of its own."""
+    if reading.exponent or (reading.start and text[reading.start - 1] != "\n"):
+        return False
+    if not pattern(_SECTION).match(text, reading.start):
+        return False
+    return not reading.unit or (
+        sort_of(reading.unit) is Sort.THING and reading.end <= reading.number_end + 2
+    )
 
 
 def _is_rank(text: str, reading: Reading) -> bool:
@@ -131,7 +143,7 @@ def _name_of_numeral(text: str, reading: Reading) -> Kind | None:
         return Kind.NAME
     if reading.unit == "大" and reading.value is not None and reading.value > 10:
         return Kind.NAME
-    if reading.unit == "个" and text.startswith(_SLOGANS, reading.end):
+    if reading.unit in ("个", "条") and text.startswith(_SLOGANS, reading.end):
         return Kind.NAME
     if reading.value is not None and reading.value <= 10 and _quoted(text, reading):
         return Kind.NAME

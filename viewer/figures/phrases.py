@@ -12,12 +12,15 @@ from viewer.figures.units import Sort, listed, sort_of
 
 _LONGEST = 26
 _VERB = (
-    "(?:增长|上升|提高|提升|下降|回落|减少|增加(?!值)|上涨|下跌|下滑|上浮|下调|上调|扩大|缩小|"
+    "(?:增长|成长|衰退|[年月季周][增减](?!率)|上升|提高|提升|下降|回落|减少|增加(?!值)|上涨|下跌|下滑|上浮|下调|上调|扩大|缩小|"
     "收窄|加快|放缓|攀升|飙升|高出|降低|净增|递增|大增|猛增|激增|锐减|骤降|减产|增产|高于|低于|"
     "多增|少增|实际|名义|变动|拉动|压减|压缩|收[涨跌挫]|缩短|延长|累计|下行|上行|反弹|(?:微|略|稍|偏|大)?[挫增减升降涨跌高低多少快慢])+$"
 )
 _ADVERB = "(?:亦|也|仍|又|(?<![规原细准法])则)$"
-_MEASURED = "^(?:[周月年]?[增降涨跌升减]幅|增速|增长率|降幅度|占比|比重|变动幅度|合计|占.*)$"
+_MEASURED = (
+    "^(?:[周月年]?[增降涨跌升减]幅|增速|[年月季]增率|成长率|增长率|降幅度|占比|比重|变动幅度|"
+    "合计|占.*)$"
+)
 _PER = (
     "^(?:每[百千万亿]*(?:吨|斤|公斤|亩|桶|升|股|人|户|件|台|辆|平方米|立方米|公顷|头|只|张|份|盒|箱|瓶|次|场|票|度|千瓦时)|"
     "每[百千万]+[名户人个张].{0,4}|[人户日月年亩生班校床次]平?均)$"
@@ -41,6 +44,10 @@ _MOVED = (
     "(?:增长|上升|提高|提升|下降|回落|减少|增加|上涨|下跌|下滑|扩大|缩小|收窄|加快|放缓|攀升|"
     "降至|升至|跌至|涨至|达到|创下?|保持|维持|趋于|趋稳|回升|好转|改善|走高|走低|偏[低高紧松]|"
     "较[低高快慢好差])"
+)
+_FUND = (
+    "^的?((?!及|和|以)[\u4e00-\u9fff]{0,6}?(?:奖金|资金|补贴|补助|贷款|债券|经费|奖励|税款|款项|赔偿金|保证金|救助金|"
+    "赔款|罚款|利息|学费|租金|押金|红包|善款))(?=[，。；、）])"
 )
 _AGAINST = ("高于", "低于", "快于", "慢于", "优于", "好于", "高出", "低出")
 _PLACES = "省市县区州村镇乡国盟旗"
@@ -73,16 +80,27 @@ def label_of(clause: Clause, quantity: Quantity, subject: str) -> tuple[str, str
         subject = pattern(_VERB).sub("", trimmed(clause.earlier))
     if subject and pattern(_BESIDE).match(clause.after) and pattern(_BASE).search(before):
         return subject, subject
-    if _counts_what_follows(own, subject, clause.after, quantity):
-        tail = noun_after(clause.after, quantity, subject)
-        if tail:
-            label = _short(_counted(own, tail, quantity))
-            return label, label
+    if not own and quantity.kind is Kind.SHARE and clause.after.startswith("的"):
+        subject = ""
+    if behind := _named_behind(own, subject, clause.after, quantity):
+        return behind, behind
     if quantity.kind is Kind.CHANGE:
         return _change_label(own, quantity, subject)
     if quantity.kind is Kind.SHARE:
         return _part_label(before, own, quantity, subject)
     return _level_label(own, quantity, subject)
+
+
+def _named_behind(own: str, subject: str, after: str, quantity: Quantity) -> str:
+    """What stands behind the number and says what it is of: money by its use, things by name."""
+    if quantity.kind is Kind.AMOUNT and len(own) <= _VERB_LENGTH:
+        fund = pattern(_FUND).match(after)
+        if fund is not None:
+            return fund.group(1)
+    if not _counts_what_follows(own, subject, after, quantity):
+        return ""
+    tail = noun_after(after, quantity, subject)
+    return _short(_counted(own, tail, quantity)) if tail else ""
 
 
 def _who_moved(earlier: str) -> str:

@@ -115,6 +115,9 @@ class _Pass(NamedTuple):
     def _kind(self, reading: Reading, neighbour: Quantity | None) -> Kind:
         floor = 0 if neighbour is None else neighbour.span.end
         lead, near = lead_of(self.folded, reading.start, floor)
+        if not lead and self.folded[reading.start - 1 : reading.start] == "（":
+            lead, _ = lead_of(self.folded, reading.start - 1, floor)
+            lead = lead if "分别" in lead or "依次" in lead else ""
         if not (reading.unit or reading.exponent or reading.part):
             level = bare_kind(lead, whole=is_whole(reading.value))
             beside = neighbour if near else None
@@ -126,4 +129,8 @@ class _Pass(NamedTuple):
         ahead = self.folded[reading.end : reading.end + _AHEAD]
         if reading.value is not None and reading.value < 0 and reading.unit in ("%", "‰"):
             return Kind.SHARE if names_share(lead) else Kind.CHANGE
-        return kind_of("%" if reading.part else reading.unit, lead, ahead, inherited)
+        kind = kind_of("%" if reading.part else reading.unit, lead, ahead, inherited)
+        if inherited is Kind.CHANGE and same and lead.strip() in _JOINTS and kind is not Kind.SHARE:
+            return Kind.CHANGE
+        index = reading.unit == "点" and not is_whole(reading.value)
+        return Kind.AMOUNT if index and kind is Kind.COUNT else kind

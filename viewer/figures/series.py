@@ -10,7 +10,7 @@ from viewer.figures.patterns import pattern
 from viewer.figures.record import with_label
 
 _EACH = r"分别|依次"
-_RATES = r"(占比|比重|增速|增幅|降幅|涨幅)(?:分别|依次)"
+_RATES = r"(占比|比重|增速|[增降涨跌升]幅)(?:分别|依次|[为达]*$)"
 _AND = r"、|和|及|与|以及"
 _JOINT = (
     r"\s?(?:、|和|及|与|以及|，|,|/)\s?"
@@ -35,6 +35,7 @@ _RATE = 2
 """A rate has at least one word before its 率: 提取率, never 取率."""
 _SIDES = frozenset("东中西南北")
 _REACHED = r"(?:^|[，、；])\s?(?:达到?|为|至|到)\s?$"
+_RATED = r"[，；](?:占比|比重|增速|[增降涨跌升]幅)(?:为|达到?)?$"
 _REACH = 80
 _WIDEST_GAP = 8
 _LONGEST_MEASURE = 8
@@ -58,7 +59,7 @@ def _names(folded: str, done: Sequence[Quantity], run: list[int]) -> list[str]:
     """A subject for each number of a run: from the words before 分别, or from the run before."""
     first = done[run[0]]
     lead = folded[max(0, first.words.start - _REACH) : first.words.start]
-    if pattern(_REACHED).search(lead):
+    if pattern(_REACHED).search(lead) or pattern(_RATED).search(lead):
         return _names_before(folded, done, run, "")
     each = list(pattern(_EACH).finditer(lead))
     if not each or len(lead) - each[-1].start() > 14:
@@ -130,7 +131,7 @@ def _like_the_others(parts: list[str]) -> str:
         measure
         for at in range(len(parts[-1]) - len(whole), len(parts[-1]))
         if pattern(_WHOLE_MEASURE).fullmatch(measure := parts[-1][at:])
-        and (len(measure) > _RATE or not measure.endswith("率"))
+        and len(measure) > (_RATE if measure.endswith("率") else 1)
     ]
     size = len(parts[-1]) - sum(others) / len(others)
     return min(found, key=lambda measure: abs(len(measure) - size), default=whole)
@@ -138,11 +139,12 @@ def _like_the_others(parts: list[str]) -> str:
 
 def _numbered(parts: list[str]) -> list[str]:
     """一、二、三产业增加值: members told by numerals alone share what the last one names."""
-    rest = parts[-1].lstrip(_NUMERALS)
-    if len(parts) < 2 or not rest or rest == parts[-1]:
+    last = parts[-1].removeprefix("第")
+    rest = last.lstrip(_NUMERALS)
+    if len(parts) < 2 or not rest or rest == last:
         return []
-    first = parts[0].lstrip("第")
-    if not all(part and not part.strip(_NUMERALS) for part in (first, *parts[1:-1])):
+    others = [part.removeprefix("第") for part in parts[:-1]]
+    if not all(part and not part.strip(_NUMERALS) for part in others):
         return []
     return [*(part + rest for part in parts[:-1]), parts[-1]]
 

@@ -28,6 +28,22 @@ _HOLDS = r"(?:学校|高中|小学|初中|大学|高校|幼儿园|医院|机构|
 _TRADED = r"(?:收购|进口|出口|销售|生产|种植|播种)(?=(?![^率]*[量额价率])[^的]{1,6}$)"
 _HARMS = ("死亡", "受伤", "失踪")
 _HARMED = "(?:死亡|受伤|失踪)(?:人数)?$"
+_PART = "^(.{1,6}?)(地区|产业|大区|片区|省份|[省市县]|城镇|农村|企业|部门)(.*)$"
+_TRIED = (
+    "审结",
+    "办结",
+    "结案",
+    "执结",
+    "审执结",
+    "侦破",
+    "破获",
+    "查处",
+    "调解结案",
+    "起诉",
+    "立案",
+)
+_CASES = "(?:各类|一审|二审)?[^收理立受办结审新]{0,8}案件$"
+_MOVE = "(?:上升|下降|提高|降低|增加|减少|增长|回落|上涨|下跌|扩大|缩小|高|低)$"
 _WHOLE = "额费税款率数值价量入出度比重利金资户口店校院室员师生人厂区市县省国差"
 _PUPILS = ("招生", "毕业生", "在校生")
 _SCHOOLS = "学中职专科本校园院育班级生"
@@ -43,7 +59,11 @@ class Lent(NamedTuple):
 
 
 Lents = Mapping[str, Lent]
-"""By unit the last number of the sentence that has it; under no unit the last of all."""
+"""By unit the last number of the sentence that has it; under no unit the last of all.
+
+Changes lend nothing but to a like of theirs: they stand under `LAST` only.
+"""
+LAST = "last"
 
 
 def joined(label: str, quantity: Quantity, lents: Lents) -> str:
@@ -52,6 +72,9 @@ def joined(label: str, quantity: Quantity, lents: Lents) -> str:
     Only a bare noun takes a measure (其中男性 after 户籍人口 is 男性户籍人口), and only a bare rate
     an owner (接通率 of the hotline, then 满意率).
     """
+    alike = _like_parts(label, quantity, lents.get(LAST, Lent()))
+    if alike:
+        return alike
     last = lents.get("", Lent())
     if not last.label or not label or quantity.kind is Kind.CHANGE:
         return label
@@ -65,14 +88,29 @@ def joined(label: str, quantity: Quantity, lents: Lents) -> str:
     return _with_measure(label, quantity, lents.get(quantity.unit, Lent()))
 
 
+def _like_parts(label: str, quantity: Quantity, last: Lent) -> str:
+    """东部地区人口占比, then 中部地区占比: parts of one sort are measured alike."""
+    own = pattern(_PART).match(label)
+    like = pattern(_PART).match(last.label)
+    if own is None or like is None or own.group(2) != like.group(2) or last.unit != quantity.unit:
+        return ""
+    verb = pattern(_MOVE).search(own.group(3))
+    tail = own.group(3)[: verb.start()] if verb is not None else own.group(3)
+    whole = pattern(_MOVE).sub("", like.group(3))
+    if len(tail) >= len(whole) or not whole.endswith(tail):
+        return ""
+    return own.group(1) + own.group(2) + whole + (verb.group() if verb is not None else "")
+
+
 def _with_measure(label: str, quantity: Quantity, lent: Lent) -> str:
     """A bare noun or rank (省级) with the measure, the deed or the thing of its like before."""
     if quantity.unit != lent.unit or lent.kind is not quantity.kind:
         return label
     if label.endswith("级") and len(label) <= _LONGEST:
         return label + lent.label.rpartition("级")[2]
-    if not _is_bare(label):
-        return label
+    tried = pattern(_CASES).search(lent.label) if label in _TRIED else None
+    if tried is not None or not _is_bare(label):
+        return label + (tried.group() if tried is not None else "")
     if (traded := pattern(_TRADED).search(lent.label)) is not None:
         return traded.group() + label
     measure = pattern(_LENDS).search(lent.label)

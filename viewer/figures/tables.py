@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from viewer.briefing import Kind
 from viewer.figures.patterns import pattern
+from viewer.figures.spaced_rows import spaced_rows
 from viewer.figures.table_units import Unit, caption_unit, unit_of
 from viewer.figures.units import Sort, sort_of
 
@@ -39,6 +40,10 @@ _TITLES = ("表", "附表", "Table", "续表")
 _PERCENT = ("percent", "per cent")
 _SIGNS = "$£€¥₹"
 _SHARE = ("share", "比重", "占比", "构成", "率", "份额", "占")
+_PRESENT = (
+    "^(?:本报告期末?|报告期末?|本期末?|本年(?:度|累计)?|本月|当期|本年末)"
+    "(?:[(（][^)）]*[)）])?(?:(?:比|较)(?:上年度?|去年)?(?:同期|期末|末|期初)?)?"
+)
 _WIDEST = 40
 _CAPTION_LIVES = 4
 
@@ -84,7 +89,8 @@ def number_cells(folded: str) -> Mapping[int, Cell]:
 
     The last texts are remembered, as scanning and labelling ask for the same tables.
     """
-    if "\t" not in folded and "  " not in folded and "|" not in folded:
+    spaced = spaced_rows(folded)
+    if not spaced and "\t" not in folded and "  " not in folded and "|" not in folded:
         return {}
     found: dict[int, Cell] = {}
     frame, age, start = _Frame(), _CAPTION_LIVES, 0
@@ -92,7 +98,7 @@ def number_cells(folded: str) -> Mapping[int, Cell]:
         if not line.strip("|-: +"):
             start += len(line) + 1
             continue
-        pieces = pieces_of(line, start)
+        pieces = pieces_of(line, start) or spaced.get(start, [])
         caption = _caption_in(line, pieces) if len(line) < 2 * _WIDEST else ""
         if caption:
             frame, age = _Frame(frame.header, caption, frame.grown), 0
@@ -258,6 +264,11 @@ def bracketed(title: str) -> str:
     """What stands in the brackets at the end of a title."""
     found = pattern(_BRACKET).search(title)
     return "" if found is None else found.group(1)
+
+
+def period_free(title: str) -> str:
+    """A column's name less the present period: 本报告期比上年同期增减 is 增减."""
+    return pattern(_PRESENT).sub("", title)
 
 
 @lru_cache(maxsize=512)
