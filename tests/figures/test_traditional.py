@@ -26,6 +26,23 @@ def test_units_and_labels_are_given_back_as_the_text_prints_them() -> None:
     assert (first.unit, first.label) == ("畝", "河南省小麥已收")
 
 
+def test_words_of_taiwan_and_hong_kong_are_read_as_their_own() -> None:
+    text = (
+        "人口為249萬3,250人，投信買超5億元。零售總值的臨時估計為313億元，首五個月合計下跌4%。"
+        "買賣合約共788份，較4月上升3%，每股派8港仙。"
+    )
+    found = [q for q in labelled(text, scan(text)) if q.is_metric]
+    assert [(float(q.value or 0), q.unit, str(q.qualifier), q.label) for q in found] == [
+        (2493250, "人", "exact", "人口"),
+        (500000000, "元", "exact", "投信買超"),
+        (31300000000, "元", "exact", "零售總值"),
+        (4, "%", "exact", "零售總值"),
+        (788, "份", "exact", "買賣合約"),
+        (3, "%", "exact", "買賣合約"),
+        (8, "港仙", "exact", "每股派"),
+    ]
+
+
 def test_a_simplified_text_with_one_name_in_old_characters_keeps_its_own_units() -> None:
     text = "亩产580公斤，种植12万亩，共收获小麦的村有8个，村名为大畝。"
     assert [q.unit for q in scan(text) if q.is_metric] == ["公斤", "亩", "个"]

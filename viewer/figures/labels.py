@@ -107,7 +107,7 @@ def _clause(folded: str, quantities: Sequence[Quantity], at: int, floor: int) ->
         earlier = _without(folded, (max(start, sentence), cut - 1), quantities, at)
     before = _opened(_without(folded, (cut, words.start), quantities, at))
     after = folded[words.end : words.end + _AHEAD]
-    if len(before.strip()) <= _SHORT:
+    if len(before.strip()) <= _SHORT and not before.strip().startswith(("较", "比", "同", "与")):
         before = _month_before(quantities, at, max(sentence, floor)) + before
     return Clause(before, after, earlier, fresh=fresh, shared=floor > 0 and cut <= floor)
 

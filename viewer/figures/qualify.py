@@ -17,7 +17,8 @@ BEFORE: tuple[tuple[str, Qualifier, str], ...] = (
     ("至多", _MOST, ""), ("最多", _MOST, ""), ("低于", _MOST, ""), ("小于", _MOST, ""),
     ("少于", _MOST, ""), ("未达", _MOST, ""), ("未到", _MOST, ""), ("高于", _LEAST, ""),
     ("大于", _LEAST, ""), ("多于", _LEAST, ""), ("超过了", _LEAST, ""), ("超过", _LEAST, ""),
-    ("超出", _LEAST, ""), ("超", _LEAST, "赶反高出入"), ("逾", _LEAST, ""), ("突破了", _LEAST, ""),
+    ("超出", _LEAST, ""), ("超", _LEAST, "赶反高出入买卖買賣"), ("逾", _LEAST, ""),
+    ("突破了", _LEAST, ""),
     ("突破", _LEAST, ""), ("首破", _LEAST, ""), ("已破", _LEAST, ""), ("过", _LEAST, "不通经超"),
     ("大约", _APPROX, ""), ("约为", _APPROX, ""), ("约合", _APPROX, ""), ("约占", _APPROX, ""),
     ("约有", _APPROX, ""), ("约达", _APPROX, ""), ("约", _APPROX, "节签合条制契公预相履违邀"),
@@ -79,7 +80,8 @@ def _before(text: str, start: int, stop: int) -> tuple[Qualifier | None, int]:
         return (None if whole is None else _SAID[whole.group(1)]), start
     if text[end - 1] in _HAVING:
         said, first = _word_before(text, end - 1, start, stop)
-        if said is not None and end - 1 - first > 1:
+        noun = text.startswith("估计", first) and text[first - 1 : first] not in tuple("，。；\n")
+        if said is not None and end - 1 - first > 1 and not noun:
             return said, first
     per = pattern(_PER).search(lead) if "每" in lead[-10:] else None
     if per is None:

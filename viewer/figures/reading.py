@@ -28,7 +28,9 @@ NUMERAL = re.compile(rf"[{HANZI}]++(?:点[零〇○一二三四五六七八九]+
 _SLASHED = r"([1-9])/([1-9]|10)(?=的|以上|左右|，|。|强|弱|多|$)"
 _OPEN = "多余来几"
 _NOT_SCALE = {"千": "克米瓦伏卡赫焦帕字牛兆年", "百": "分帕货", "万": "分向", "十": "分"}
-_COMPOUND = re.compile(r"([0-9]{1,4}(?:\.[0-9]++)?+)\s?(亿|千万|百万|十万|万|千|百)?")
+_COMPOUND = re.compile(
+    r"([0-9],[0-9]{3}(?![0-9,])|[0-9]{1,4}(?:\.[0-9]++)?+)\s?(亿|千万|百万|十万|万|千|百)?"
+)
 _MINUTES = r"[0-9]{1,3}分[0-9]{1,2}(?:\.[0-9]{1,3})?秒"
 _RATE = r"([0-9]{1,9}(?:\.[0-9]{1,6})?)(/(?:10|十)万)(?:人|名)?(?![0-9])"
 _SIGNS = "-"
@@ -158,8 +160,9 @@ def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:
     part = _COMPOUND.match(text, end) if exponent >= 4 and not is_open else None
     if part is not None:
         smaller = dict(SCALES).get(part.group(2) or "", 0)
-        addition = Decimal(part.group(1)) * power(smaller)
-        if addition < power(exponent) and (smaller or len(part.group(1)) == 4):
+        digits = part.group(1).replace(",", "")
+        addition = Decimal(digits) * power(smaller)
+        if addition < power(exponent) and (smaller or len(digits) == 4):
             value, end = value + addition, part.end()
             exponent = 0
             again, end, _ = scale_after(text, end)
