@@ -22,6 +22,7 @@ _HANZI = "[\u3400-\u9fff]"
 _LETTER = "[A-Za-z]"
 _TWO_LETTERS = r"(?s)[A-Za-z][^A-Za-z]*+[A-Za-z]"
 _BESIDE = r",? ?\(?(?:or|equal to|equivalent to)?(?: (?:about|around|nearly|almost|some))? ?[+-]?"
+_RANGED = r"\brang(?:e of|es? from|ing from|e is|e) $"
 _TO = r"\s?(?:-|~|to|and)\s?"
 
 
@@ -123,15 +124,22 @@ def _is_range(folded: str, low: Reading, high: Reading) -> bool:
         return False
     if low.value is None or high.value is None or low.high is not None or low.value >= high.value:
         return False
-    lead = folded[max(0, low.start - 10) : low.start]
-    if gap.strip() == "and" and "between" not in lead.lower():
+    lead = folded[max(0, low.start - 14) : low.start].lower()
+    if gap.strip() == "and" and "between" not in lead:
         return False
-    moved = moved_by(folded[max(0, low.start - 40) : low.start])
-    if gap.strip() == "to" and ("from " in lead or low.unit or low.exponent or moved):
+    if gap.strip() == "to" and not _to_joins(folded, low, high, lead):
         return False
     if not high.unit and gap.strip() in ("-", "~") and low.unit and low.unit[-1] not in "%s":
         return (high.exponent > 0 or not low.exponent) and is_currency(low.unit)
     return low.unit in ("", high.unit)
+
+
+def _to_joins(folded: str, low: Reading, high: Reading, lead: str) -> bool:
+    """Whether `to` names the ends of a range: 3 to 5 percent, in the range of $3 to $4."""
+    if low.unit == high.unit and pattern(_RANGED).search(lead) is not None:
+        return True
+    moved = moved_by(folded[max(0, low.start - 40) : low.start])
+    return not ("from " in lead or low.unit or low.exponent or moved)
 
 
 def _range(low: Reading, high: Reading) -> Reading:

@@ -10,13 +10,16 @@ _NO_NOUN = (
     "more|"
     "less|last|this|which|that|while|but|until|since|when|after|before|over|against|compared|year|"
     "each|"
-    "annually|had|have|has|said|lacked|no|not|reported|maturing|through|during|ahead|below|above"
+    "annually|across|within|under|throughout|had|have|has|said|lacked|no|not|reported|maturing|through|during|ahead|below|above"
 )
 _AFTER = rf"^(?: of)?((?: (?!(?:{_NO_NOUN})\b)[A-Za-z][\w'-]*){{1,4}})"
 _DONE = (
     r"^ (?:left to [a-z]+|[a-z]{3,}ed (?:by|in|for|with|from|to|at|on) |sold|built|lost|won|born)"
 )
-_THINGS = rf"^ ((?:(?!(?:{_NO_NOUN})\b)[A-Za-z][a-z-]+ ){{1,3}}(?!was\b|has\b)[a-z]{{3,}}s)\b"
+_THINGS = (
+    rf"^ ((?:(?!(?:{_NO_NOUN})\b)[A-Za-z][a-z-]+ ){{1,3}}"
+    rf"(?!(?:was|has|{_NO_NOUN})\b)[a-z]{{3,}}s)\b"
+)
 _MOVED_IN = (
     r"^ (?:[a-z-]+ )?(?:drop|rise|fall|increase|decline|gain|jump|growth|surge|decrease|slump) in "
     r"(?:the |its |their )?"
@@ -45,7 +48,9 @@ def of_whom(lead: str, ahead: str) -> str:
 
 def named_after(lead: str, ahead: str) -> str:
     """The noun behind an amount that an article leads to: a £100 million share buyback."""
-    article = pattern(r"\b(?:an?|the|new|issue|issued|raised|of up to)\s*$").search(lead)
+    article = pattern(
+        r"\b(?:an?|the|new|announc(?:es|ed|ing)|unveil(?:s|ed)|secured|issued?|raised|of up to)\s*$"
+    ).search(lead)
     found = pattern(_AFTER).match(ahead)
     if article is None or found is None:
         return ""

@@ -25,6 +25,9 @@ _PAID = {
     "allocate": "allocation",
     "earmarked": "allocation",
     "budgeted": "budget",
+    "provide": "funding",
+    "provides": "funding",
+    "provided": "funding",
     "donated": "donation",
     "pledged": "pledge",
     "lent": "loans",
@@ -43,7 +46,7 @@ _SPENT = (
 )
 _FOR_WHAT = (
     r"^ (?:(?:last|this|next) year |in \d{4} )?(on|for|in|to) (?!\d|the (?:first|second|third|"
-    r"fourth|last|past|year|quarter|month)\b|(?:January|February|March|April|May|June|July|August|"
+    r"fourth|last|past|next|year|quarter|month)\b|(?:January|February|March|April|May|June|July|August|"
     r"September|October|November|December|each|every|comparison|addition|total|date)\b)"
     r"((?:the |its |their )?[A-Za-z][\w'-]*(?: (?!(?:and|in|on|for|to|from|by|with|at|over|under|"
     r"through|between|while|but|that|which|as|a|an|the|is|was|were)\b)[A-Za-z][\w'-]*){0,3})"
@@ -98,6 +101,8 @@ def _of_money(quantity: Quantity, lead: str, ahead: str) -> str:
     if spent is None or what is None or quantity.unit[:1].islower():
         return ""
     named = noun(what.group(2))
+    if spent.group(1).lower() == "paid" and what.group(1) == "in":
+        return named
     return f"{_PAID[spent.group(1).lower()]} {what.group(1)} {named}" if named else ""
 
 

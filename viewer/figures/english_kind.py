@@ -45,7 +45,7 @@ _BY = (
     r"|over|just|only|some))*\s?$"
 )
 _AHEAD_CHANGE = (
-    r"(?:, (?=(?:higher|lower|more|less|fewer)\b)|[ -])(?:\w+ )?"
+    r"[ -](?:\w+ )?"
     r"(?:increase|growth|rise|drop|decline|gain|decrease|jump|fall|surge|"
     r"slump|higher|lower|more|"
     r"less|fewer|up|down|year[- ]on[- ]year|yoy|y/y|m/m|q/q|month[- ]on[- ]month|"
@@ -55,11 +55,12 @@ _AHEAD_CHANGE = (
     r"over the (?:year|previous))\b"
 )
 _AHEAD_DIFFERENCE = (
-    r" (?:more|less|fewer|higher|lower|above|below)(?: than| in| on)? "
-    r"(?:(?:in|on|a|an|the|its|last|previous|same|year|month|week|normal|average|usual) ?)+\b"
+    r" (?:(?:more|less|fewer|higher|lower)(?: [a-z]+)? than (?!half|one|two|[0-9$£€])|"
+    r"(?:higher|lower|above|below)(?: on)? (?:a|an|the|its|last|normal|average|usual|target)\b)"
 )
 _AHEAD_SHARE = r" of (?!a year|last)"
 _OR = r"^,? (?:or|equal to|equivalent to|that is,?)(?: (?:about|nearly|almost|around|some))? $"
+_THAN = r",? (?:higher|lower|more|less|fewer|greater|above|below)(?: than)? "
 _PACE = rf"\b(?:{_UP_DOWN}) at an? (?:[\w-]+ ){{0,4}}(?:rate|pace) of ?$"
 _SIZE_OF = (
     r"\b(?:fall|drop|decline|decrease|rise|gain|increase|jump|surge|slump)s? of"
@@ -99,7 +100,7 @@ def is_share(lead: str) -> bool:
 def kind_of(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
     """The kind of a number with `unit` between `lead` and `ahead`; `before` is the last part's."""
     bare = unit.lower()
-    if before is Kind.CHANGE and pattern(_OR).match(lead):
+    if pattern(_OR).match(lead) and (before is Kind.CHANGE or pattern(_THAN).match(ahead)):
         return Kind.CHANGE
     if "point" in bare or bare in _POINTS:
         level = bare == "points" and pattern(_INDEX, re.IGNORECASE).search(lead) is not None

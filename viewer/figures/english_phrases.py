@@ -93,6 +93,15 @@ _FORESEEN = (
     r"((?:[a-z][\w'-]* ){1,5})to (?:rise|fall|grow|increase|decline|drop|climb|shrink|contract|"
     r"widen|narrow|reach|hit|ease|slow|come in)\b[^.;]{0,40}$"
 )
+_IT = (
+    r"\W*(?:and )?((?:excluding|including|among|for|in) [a-z' -]{3,40}?),? (?:it|they) "
+    r"(?:was|were|is|are)\b"
+)
+_EXPECTED = (
+    r"\b(?:we|expects?|anticipates?|forecasts?|projects?|estimates?|targets?) "
+    r"(?:expect|anticipate|project|forecast|estimate|target)? ?(?:its |our |the )?"
+    r"((?:[a-z][\w'-]* ){1,5}?)(?:in (?:the|a) range of|to be|between) $"
+)
 THOSE = r"^(?:those|that|these)\b(?= (?:to|in|of|for|from|with))"
 _PRONOUNS = frozenset(listed("it we they this these those he she which who whom"))
 _OF = (
@@ -104,7 +113,7 @@ _BOUND = (
     r"had|"
     r"expects?|expected|recorded|reported|posted|set|extend|completed|proposed|registered|showed|"
     r"ran|"
-    r"announced|made|paid|received|got|awarded|offers?|provided|gave|issued|granted|approved|secured|"
+    r"delivered|achieved|produced|had|record|announced|made|paid|received|got|awarded|offers?|provided|gave|issued|granted|approved|secured|"
     r"raised|won|signed|attracted|launched|representing|reflecting|showing|meaning|generated|million|billion|"
     r"percent|per cent|includes?|including|above|below|against|seasonally adjusted) "
 )
@@ -115,8 +124,14 @@ average high low estimate estimates expectations
 forecast forecasts reading maximum minimum out
 """)
 )
-_GENERAL = _VAGUE | frozenset(listed("rate pace total level record value number amount sum market"))
-_PARTICIPLE = r"^[A-Za-z]{3,}ing(?:$| (?:by|an?|the|total|guidance|up|down|to)\b)"
+_GENERAL = _VAGUE | frozenset(
+    listed("range rate pace total level record value number amount sum market")
+)
+_PARTICIPLE = (
+    r"^(?!\w*(?:borrow|spend|lend|hous|manufactur|farm|min|build|shipp|bank|trad|fund|train|print|"
+    r"cloth|advertis|engineer|process|pric|sav|earn|work|pack|retail)ing)[A-Za-z]{3,}ing"
+    r"(?:$| (?:by|an?|the|total|guidance|up|down|to)\b)"
+)
 _SUPERLATIVE = (
     r"^(?:including|bringing|purchasing|reaching|taking|making|leaving|marking|pushing|lifting|"
     r"(?:forecast|projected|estimated|expected|put|seen)(?= (?:at|to)\b)|lowest|highest|largest|"
@@ -129,8 +144,8 @@ _BEFORE_BRACKET = (
 _BESIDE = r",? compared (?:with|to) [^,;.]{1,40}?(?= and (?:by|to|at)\b)"
 _WIDEST = 7
 _GOES_ON = (
-    r"\W*(?:and |or )?(?:up|down|higher|lower|more|less|fewer|unchanged|"
-    r"compared|versus|vs|against|from|equivalent|equal|"
+    r"\W*(?:and |or )?(?:up|down|higher|lower|more|less|fewer|worse|better|weaker|"
+    r"stronger|beating|missing|unchanged|compared|versus|vs|against|from|equivalent|equal|"
     r"(?:an? )?(?:increase|rise|gain|decrease|drop|fall|decline|jump|surge|growth)(?: of| from))"
     r"(?: (?:by|of|from|to|with|about|around|nearly|over|just|only|some|slightly|sharply|a|an|the"
     r"|record|more|than|almost|roughly|in))*\W*$"
@@ -149,6 +164,11 @@ class Sentence(NamedTuple):
         """Who or what the clause speaks of; `known` where it has no subject of its own."""
         late = self.lead[-_LATE:]
         foreseen = pattern(_FORESEEN, _FLAGS).search(late) if " to " in late else None
+        if known and (part := pattern(_IT, _FLAGS).match(self.clause)) is not None:
+            return f"{known} {part.group(1)}"
+        expected = pattern(_EXPECTED, _FLAGS).search(late)
+        if expected is not None and (named := noun(expected.group(1))):
+            return named
         own = noun(foreseen.group(1) if foreseen is not None else self.clause)
         if own and known and (those := of_those(own, known)):
             return those

@@ -78,9 +78,10 @@ _UNIT = (
 _LONGEST_WORDS = 120
 _LED_ALONE = (
     r"(?:\b(?:fell|rose|grew|down|up|lower|higher|slowed|declined|increased) in|"
-    r",? (?:and|while) (?:the other|another)) $"
+    r",? (?:and|while) (?:the other|another)|(?:^|[,.;]|\b(?:and|while|but))) $"
 )
 _ENDS_ALONE = (
+    r" (?:recorded|reported|posted|showed|saw|had|were|died|failed|declined|rose|fell|grew)\b|"
     r"[.,;](?=\s|$)| (?:others|of them)\b| of (?:the|its|our|those) "
     r"(?:[0-9]|(?:six|seven|eight|nine|ten|eleven|twelve)\b)|"
     r" (?:and|but) (?:fell|rose|grew|declined|increased|was|were|held|remained)\b"
