@@ -197,6 +197,16 @@ def test_characters_beyond_the_basic_plane_count_as_one() -> None:
             ],
         ),
         ("人口12,34,56,789人", [(123456789.0, "人", "count", "exact")]),
+        (
+            "营收45.6亿元（+12.3%）,费用率5%（+1.2pct）",
+            [
+                (4560000000.0, "元", "amount", "exact"),
+                (12.3, "%", "change", "exact"),
+                (5.0, "%", "share", "exact"),
+                (1.2, "pct", "change", "exact"),
+            ],
+        ),
+        ("到岸价11.8美元/百万英热", [(11.8, "美元/百万英热", "amount", "exact")]),
         ("为商户减负2.3亿元", [(230000000.0, "元", "amount", "exact")]),
         ("气价下调5分钱", [(5.0, "分钱", "change", "exact")]),
         (

@@ -22,6 +22,7 @@ _STOPS = "。！？\n\t"
 _REACH = 60
 _AHEAD = 24
 _EARLIER = ("上年", "去年", "上期", "上月", "同期")
+_NO_NOUN = "[较比同与]|(?:增长|下降|上升|上涨|下跌|回落|成长|提高|增加|减少|[为达降增跌涨]到?)$"
 _SHORT = 3
 _LEANS = 4
 """How far a sentence that begins with 其中 may stand from the number before it."""
@@ -107,7 +108,7 @@ def _clause(folded: str, quantities: Sequence[Quantity], at: int, floor: int) ->
         earlier = _without(folded, (max(start, sentence), cut - 1), quantities, at)
     before = _opened(_without(folded, (cut, words.start), quantities, at))
     after = folded[words.end : words.end + _AHEAD]
-    if len(before.strip()) <= _SHORT and not before.strip().startswith(("较", "比", "同", "与")):
+    if len(before.strip()) <= _SHORT and not pattern(_NO_NOUN).match(before.strip()):
         before = _month_before(quantities, at, max(sentence, floor)) + before
     return Clause(before, after, earlier, fresh=fresh, shared=floor > 0 and cut <= floor)
 

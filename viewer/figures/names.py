@@ -143,6 +143,8 @@ def _name_of_numeral(text: str, reading: Reading) -> Kind | None:
         return Kind.NAME
     if reading.unit == "大" and reading.value is not None and reading.value > 10:
         return Kind.NAME
+    if reading.unit == "项" and text.startswith("规定", reading.end):
+        return Kind.NAME
     if reading.unit in ("个", "条") and text.startswith(_SLOGANS, reading.end):
         return Kind.NAME
     if reading.value is not None and reading.value <= 10 and _quoted(text, reading):

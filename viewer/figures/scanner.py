@@ -129,6 +129,8 @@ class _Pass(NamedTuple):
         ahead = self.folded[reading.end : reading.end + _AHEAD]
         if reading.value is not None and reading.value < 0 and reading.unit in ("%", "‰"):
             return Kind.SHARE if names_share(lead) else Kind.CHANGE
+        if self.folded[reading.start - 1 : reading.start] == "+" and reading.unit == "%":
+            return Kind.CHANGE
         kind = kind_of("%" if reading.part else reading.unit, lead, ahead, inherited)
         if inherited is Kind.CHANGE and same and lead.strip() in _JOINTS and kind is not Kind.SHARE:
             return Kind.CHANGE

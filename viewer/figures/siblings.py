@@ -43,6 +43,8 @@ _TRIED = (
     "立案",
 )
 _CASES = "(?:各类|一审|二审)?[^收理立受办结审新]{0,8}案件$"
+_KEPT = ("存栏", "出栏", "存栏量", "出栏量")
+_HERD = "^(.{1,6})(?:存栏|出栏)量?$"
 _MOVE = "(?:上升|下降|提高|降低|增加|减少|增长|回落|上涨|下跌|扩大|缩小|高|低)$"
 _WHOLE = "额费税款率数值价量入出度比重利金资户口店校院室员师生人厂区市县省国差"
 _PUPILS = ("招生", "毕业生", "在校生")
@@ -78,14 +80,24 @@ def joined(label: str, quantity: Quantity, lents: Lents) -> str:
     last = lents.get("", Lent())
     if not last.label or not label or quantity.kind is Kind.CHANGE:
         return label
+    return _owned(label, quantity, last.label) or _with_measure(
+        label, quantity, lents.get(quantity.unit, Lent())
+    )
+
+
+def _owned(label: str, quantity: Quantity, last: str) -> str:
+    """The label behind its owner: whose pupils, whose harm, whose stock, whose rate it is."""
     if label in _HARMS:
-        return f"{pattern(_HARMED).sub('', last.label)}{label}人数"
-    if pattern(_HELD).match(label) and pattern(_HOLDS).search(last.label):
-        return last.label + label
-    owner = pattern(_OWNS).match(last.label)
-    if owner is not None and quantity.kind is not Kind.COUNT and pattern(_LEANS).match(label):
-        return owner.group(1) + label
-    return _with_measure(label, quantity, lents.get(quantity.unit, Lent()))
+        return f"{pattern(_HARMED).sub('', last)}{label}人数"
+    if pattern(_HELD).match(label) and pattern(_HOLDS).search(last):
+        return last + label
+    herd = pattern(_HERD).match(last) if label in _KEPT else None
+    if herd is not None:
+        return herd.group(1) + label
+    owner = pattern(_OWNS).match(last)
+    if owner is None or quantity.kind is Kind.COUNT or not pattern(_LEANS).match(label):
+        return ""
+    return owner.group(1) + label
 
 
 def _like_parts(label: str, quantity: Quantity, last: Lent) -> str:
