@@ -53,3 +53,23 @@ def test_every_refusal_says_its_parameters(language: str, tmp_path: Path) -> Non
     said = load(language).of_error(refused(tmp_path / "report.doc"))
     assert "report.doc" in said
     assert "{" not in said
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"%PDF-1.7\n", "PDF"),
+        (b"PK\x03\x04rest", "Word"),
+        (b"\x89PNG\r\n", "PNG"),
+        (b"{\\rtf1", "RTF"),
+    ],
+)
+@pytest.mark.parametrize("name", ["report.txt", "report.md", "report.html"])
+def test_what_is_no_text_whatever_its_name_is_told_for_what_it_is(
+    tmp_path: Path, name: str, content: bytes, kind: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    error = refused(path)
+    assert error.code == "draft-misnamed"
+    assert kind in str(error.params["kind"])

@@ -179,3 +179,13 @@ def test_footnotes_are_read_after_the_last_paragraph() -> None:
     relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
     document.part.relate_to(part, relation)
     assert [b.text for b in report(document).blocks] == ["全省平稳。", "按可比价格计算。"]
+
+
+def test_a_package_whose_document_is_something_else_is_broken() -> None:
+    source = zipfile.ZipFile(io.BytesIO(saved(docx.Document())))
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as made:
+        for name in source.namelist():
+            other = b"<other/>" if name == "word/document.xml" else source.read(name)
+            made.writestr(name, other)
+    assert refused(out.getvalue()) == "draft-broken"

@@ -75,12 +75,14 @@ def _article(root: Node) -> Node:
 
 def _weight(node: Node) -> float:
     """How much running text stands directly in a node, links and page furniture not counted."""
-    if node.tag in _HEADINGS or any(map(_is_furniture, (node, *node.parents(12)))):
-        return 0.0
     said = node.own_text()
+    if not said or node.tag in _HEADINGS:
+        return 0.0
     plain = len(said) - node.own_links()
     punctuated = sum(map(said.count, "。，；、.,;"))
-    return plain + 10.0 * punctuated if plain > 10 or punctuated else 0.0
+    if (plain <= 10 and not punctuated) or any(map(_is_furniture, (node, *node.parents(12)))):
+        return 0.0
+    return plain + 10.0 * punctuated
 
 
 def _is_furniture(node: Node) -> bool:

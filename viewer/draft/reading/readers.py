@@ -17,6 +17,19 @@ MAX_CHARACTERS = 6_000_000
 """The longest text a draft is made of: some thousand pages, still a file that opens."""
 
 _MB = 1_000_000
+_TEXTS = frozenset({"text", "markdown", "html"})
+_SIGNATURES: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF-", "PDF"),
+    (b"PK\x03\x04", "Word / ZIP"),
+    (b"\xd0\xcf\x11\xe0", "Word 97 (.doc)"),
+    (b"{\\rtf", "RTF"),
+    (b"\x89PNG", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"GIF8", "GIF"),
+    (b"\x7fELF", "ELF"),
+    (b"MZ\x90", "EXE"),
+)
+"""How files begin that are no text, whatever their name says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +62,8 @@ def read_report(path: Path, encoding: str = "", cancelled: Cancelled = lambda: F
     """
     reader = _reader_for(path)
     data = _bytes(path, reader.most)
+    if reader.name in _TEXTS:
+        _is_text(data, path)
     module, _, function = reader.load.partition(":")
     load: Load = getattr(importlib.import_module(module), function)
     report = load(data, encoding, cancelled)
@@ -76,6 +91,13 @@ def _bytes(path: Path, most: int) -> bytes:
     if len(data) > most:
         raise ViewerError("draft-too-large", file=path.name, most=most // _MB)
     return data
+
+
+def _is_text(data: bytes, path: Path) -> None:
+    """Refuse what is known to be something else; ViewerError says what."""
+    for begins, kind in _SIGNATURES:
+        if data.startswith(begins):
+            raise ViewerError("draft-misnamed", file=path.name, kind=kind)
 
 
 def _sized(report: Report, path: Path) -> None:

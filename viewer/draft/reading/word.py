@@ -37,6 +37,8 @@ def read(data: bytes, encoding: str, cancelled: Callable[[], bool]) -> Report:
     _checked(data)
     try:
         document = docx.Document(io.BytesIO(data))
+        if document.element.tag != _W + "document":
+            raise KeyError(document.element.tag)
         found = _blocks(document, cancelled)
         core = document.core_properties
         author = clean(core.author or "").strip()
