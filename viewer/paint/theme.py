@@ -70,6 +70,8 @@ QWidget#sidebar { background: $side; }
 QWidget#issues { background: $side; border-top: 1px solid $line; }
 QWidget#start { background: $page; }
 QLabel#briefing-title { font-size: ${px15}px; font-weight: 700; color: $ink; }
+QLabel#draft-title { font-size: ${px15}px; font-weight: 700; color: $ink; }
+QLabel#draft-source { font-size: ${px13}px; color: $muted; }
 QLabel#sidebar-heading { padding: 0 18px; font-size: ${px13}px; color: $muted; }
 QLabel#source { padding: 0 18px; font-size: ${px13}px; color: $muted; }
 QLabel#find-count { font-size: ${px13}px; color: $muted; }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
@@ -20,9 +22,12 @@ from viewer.draft import Draft
 from viewer.figures import format_value
 from viewer.paint.style import Style
 
-COLUMNS = ("figure", "value", "sure", "doubt")
-_WIDTHS = (300, 150, 70)
-_WIDEST, _HIGHEST = 1040, 680
+COLUMNS = ("figure", "value", "sure", "doubt", "quote")
+_DOUBT, _QUOTE = 3, 4
+_SHARES = (0.28, 0.14, 0.07, 0.24)
+"""How much of the width each column but the last has."""
+_WIDEST, _HIGHEST = 1120, 720
+_SCALES = ("万", "亿", "萬", "億", "%", "％")
 _BARE_DIGITS = 4
 _SIGNS = ("$", "€", "£", "¥")
 
@@ -40,27 +45,48 @@ class DraftDialog(QDialog):
         self._style, self._draft = style, draft
         self.tree = self._figures()
         column = QVBoxLayout(self)
-        column.addWidget(self._summary())
+        for head in self._heads():
+            column.addWidget(head)
+        column.addWidget(self._line(self._summary()))
         column.addWidget(self.tree, 1)
         if draft.notes:
+            column.addWidget(self._line(words("draft-dialog.notes")))
             column.addWidget(self._notes())
         column.addWidget(self._buttons())
-        self.resize(min(_WIDEST, parent.width() - 60), min(_HIGHEST, parent.height() - 80))
+        wide, high = min(_WIDEST, parent.width() - 60), min(_HIGHEST, parent.height() - 80)
+        self.resize(wide, high)
+        for at, share in enumerate(_SHARES):
+            self.tree.setColumnWidth(at, round(share * wide))
 
-    def _summary(self) -> QLabel:
-        summary = QLabel(self)
-        summary.setTextFormat(Qt.TextFormat.PlainText)
-        summary.setWordWrap(True)
-        draft = self._draft
-        summary.setText(
-            self._style.words(
-                "draft-dialog.summary",
-                sections=len(draft.briefing.sections),
-                figures=draft.figures,
-                n=len(draft.doubted),
-            )
-        )
-        return summary
+    def _heads(self) -> Iterator[QLabel]:
+        """What the briefing will be called, and where the report says that it comes from."""
+        briefing = self._draft.briefing
+        source = briefing.source
+        told = (source.publication, source.page, source.date, "、".join(source.authors))
+        for name, said in (
+            ("draft-title", briefing.title),
+            ("draft-source", " · ".join(filter(None, told))),
+        ):
+            if said:
+                head = self._line(" ".join(said.split()))
+                head.setObjectName(name)
+                yield head
+
+    def _line(self, said: str) -> QLabel:
+        line = QLabel(self)
+        line.setTextFormat(Qt.TextFormat.PlainText)
+        line.setWordWrap(True)
+        line.setText(said)
+        return line
+
+    def _summary(self) -> str:
+        draft, words = self._draft, self._style.words
+        sections, doubted = len(draft.briefing.sections), len(draft.doubted)
+        if not draft.figures:
+            return words("draft-dialog.no-figures")
+        if not doubted:
+            return words("draft-dialog.sound", sections=sections, figures=draft.figures)
+        return words("draft-dialog.summary", sections=sections, figures=draft.figures, n=doubted)
 
     def _figures(self) -> QTreeWidget:
         words = self._style.words
@@ -71,8 +97,7 @@ class DraftDialog(QDialog):
         for section in self._draft.briefing.sections:
             self._add(tree, section)
         tree.expandAll()
-        for at, width in enumerate(_WIDTHS):
-            tree.setColumnWidth(at, width)
+        tree.setColumnHidden(_DOUBT, not self._draft.doubted)
         return tree
 
     def _notes(self) -> QListWidget:
@@ -80,7 +105,7 @@ class DraftDialog(QDialog):
         notes = QListWidget(self)
         notes.setObjectName("draft-notes")
         notes.setAccessibleName(words("draft-dialog.notes"))
-        notes.setMaximumHeight(120)
+        notes.setMaximumHeight(100)
         notes.addItems([note.said(words) for note in self._draft.notes])
         return notes
 
@@ -96,7 +121,10 @@ class DraftDialog(QDialog):
         return buttons
 
     def _add(self, tree: QTreeWidget, section: Section) -> None:
-        top = QTreeWidgetItem(tree, [" ".join(section.title.split())])
+        title = " ".join(section.title.split())
+        count = sum(len(metric.points) for metric in section.metrics)
+        said = self._style.words("draft-dialog.section", title=title, n=count)
+        top = QTreeWidgetItem(tree, [said])
         top.setFirstColumnSpanned(True)
         for metric in section.metrics:
             self._add_metric(top, metric, self._draft.confidence.get(metric.id))
@@ -106,18 +134,22 @@ class DraftDialog(QDialog):
             label = f"{metric.label} {point.period}".strip() if metric.series else metric.label
             value = self._value(point, metric.unit)
             said = "" if sure is None else f"{round(sure * 100)}%"
-            row = QTreeWidgetItem(top, [label, value, said, metric.review])
-            if metric.review:
-                row.setForeground(3, QColor(self._style.palette.warn))
-                row.setToolTip(3, metric.review)
-            row.setToolTip(0, label)
+            quote = " ".join((point.cite or "").split())
+            row = QTreeWidgetItem(top, [label, value, said, metric.review, quote])
+            row.setForeground(_DOUBT, QColor(self._style.palette.warn))
+            row.setForeground(_QUOTE, QColor(self._style.palette.muted))
+            for at, text in ((0, label), (_DOUBT, metric.review), (_QUOTE, quote)):
+                row.setToolTip(at, text)
 
     def _value(self, point: Point, unit: str) -> str:
         """The value as the file will have it; long bare digits with their thousands parted."""
         written = point.written
         if written.isdecimal() and len(written) > _BARE_DIGITS:
             written = format_value(point.value, self._draft.briefing.language)
-        return f"{unit}{written}" if unit in _SIGNS else f"{written} {unit}".strip()
+        if unit in _SIGNS:
+            return f"{unit}{written}"
+        clings = written.endswith(_SCALES) or unit in _SCALES
+        return f"{written}{unit}" if clings else f"{written} {unit}".strip()
 
     def _save(self) -> None:
         self.accept()

@@ -98,3 +98,13 @@ def test_a_paragraph_runs_on_in_the_next_column() -> None:
 def test_no_paragraph_begins_with_a_mark_that_ends_words() -> None:
     lines = [line("一" * 36, 700), line("、" + FULL[1:], 685)]
     assert len(paragraphs([lines])) == 1
+
+
+def test_a_hyphen_of_the_report_stays_at_the_end_of_a_line() -> None:
+    def words(*texts: str) -> str:
+        lines = [line(text, 700 - 15 * at, right=450) for at, text in enumerate(texts)]
+        return paragraphs([lines])[0].text
+
+    assert words("It rose year-on-", "year by 3 percent") == "It rose year-on-year by 3 percent"
+    said = words("The family and the single-", "family homes")
+    assert said == "The family and the single-family homes"

@@ -15,6 +15,8 @@ from viewer.draft.reading.pdf_wraps import unwrapped
 from viewer.draft.reading.report import Block, Shape, joined, table
 
 _NEIGHBOURS = 40
+_WORDS = re.compile(r"[a-z]{3,}(?![a-z-])")
+_PARTED = re.compile(r"([a-z-]*[a-z])-$", re.IGNORECASE)
 _LONGEST_HEADING, _LONGEST_ENGLISH = 80, 120
 _NEVER_FIRST = frozenset("，。、；：！？）》”’,.;:!?)%％")
 
@@ -27,6 +29,7 @@ def paragraphs(pages: list[list[Line]]) -> tuple[Block, ...]:
     body = _body_size(lines)
     placed = [line for page in pages for line in _placed(unwrapped(page), body)]
     larger = sorted({line.size for line in lines if line.size > 1.12 * body})[::-1]
+    known = _known(lines)
     blocks: list[Block] = []
     for is_row, group in groupby(_grouped(placed), key=lambda lines: lines[0].row):
         found = [[each.line for each in each_group] for each_group in group]
@@ -34,7 +37,7 @@ def paragraphs(pages: list[list[Line]]) -> tuple[Block, ...]:
             made = table(cells_of([line for said in found for line in said]))
             blocks += [made] if made else []
         else:
-            blocks += [_block(said, body, larger) for said in found]
+            blocks += [_block(said, body, larger, known) for said in found]
     return tuple(blocks)
 
 
@@ -123,8 +126,8 @@ def _first_word(line: Line) -> float:
     return line.size * max(1.2, 0.65 * len(found[0]) if found else 0.0)
 
 
-def _block(lines: list[Line], body: float, larger: list[float]) -> Block:
-    text = _run_on([line.text for line in lines])
+def _block(lines: list[Line], body: float, larger: list[float], known: frozenset[str]) -> Block:
+    text = _run_on([line.text for line in lines], known)
     size = lines[0].size
     longest = _LONGEST_ENGLISH if text.isascii() else _LONGEST_HEADING
     if size in larger and len(text) <= longest:
@@ -134,12 +137,35 @@ def _block(lines: list[Line], body: float, larger: list[float]) -> Block:
     return Block(Shape.PARAGRAPH, text, alone=True)
 
 
-def _run_on(lines: list[str]) -> str:
-    """Lines as one paragraph; a word parted by a hyphen at the end of a line is whole again."""
+def _run_on(lines: list[str], known: frozenset[str]) -> str:
+    """Lines as one paragraph; a word parted by a hyphen at the end of a line is whole again.
+
+    The hyphen stays where one of its own stands before it (year-on-), or where what follows is a
+    word that the report uses elsewhere (single-family).
+    """
     said = lines[:1]
     for line in lines[1:]:
-        if re.search(r"[a-z]-$", said[-1]) and line[:1].islower():
-            said[-1] = said[-1][:-1] + line
-        else:
+        parted = _PARTED.search(said[-1])
+        if parted is None or not line[:1].islower():
             said.append(line)
+        elif "-" in parted[1] or _word_at_start(line) in known:
+            said[-1] += line
+        else:
+            said[-1] = said[-1][:-1] + line
     return joined(said)
+
+
+def _known(lines: list[Line]) -> frozenset[str]:
+    """The words of a report that no end of a line parts."""
+    found: set[str] = set()
+    before = ""
+    for line in lines:
+        words = _WORDS.findall(line.text.lower())
+        found.update(words[1:] if before.endswith("-") else words)
+        before = line.text
+    return frozenset(found)
+
+
+def _word_at_start(line: str) -> str:
+    found = _WORDS.match(line.lower())
+    return found[0] if found else ""
