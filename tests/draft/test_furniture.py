@@ -1,7 +1,7 @@
 import pytest
 
 from viewer.briefing import Source
-from viewer.draft.furniture import strip, told_by_dateline, without_end_marks
+from viewer.draft.furniture import strip
 
 
 @pytest.mark.parametrize(
@@ -61,35 +61,16 @@ def test_the_fields_of_a_line_go_to_the_source() -> None:
     )
 
 
+def test_a_date_behind_the_names_is_no_name() -> None:
+    source = strip("来源：海港日报　作者：林珊　2021-07-05", Source(), edge=True).source
+    assert (source.authors, source.date) == (("林珊",), "2021-07-05")
+
+
+def test_a_road_that_begins_at_home_names_a_page_and_no_site() -> None:
+    source = strip("当前位置：首页 > 统计公报 > 正文", Source(), edge=True).source
+    assert (source.publication, source.page) == ("", "统计公报")
+
+
 def test_what_the_file_says_of_its_source_is_not_overwritten() -> None:
     source = strip("来源：别处", Source(publication="新华网"), edge=True).source
     assert source.publication == "新华网"
-
-
-@pytest.mark.parametrize(
-    ("line", "rest", "authors"),
-    [
-        ("全部实现。【林  珊  夏  阳】", "全部实现。", ("林珊", "夏阳")),
-        ("全部实现。（记者 张三丰）", "全部实现。", ("张三丰",)),
-        ("全部实现。（责任编辑：王五）", "全部实现。", ()),
-        ("全部实现（含在建）", "全部实现（含在建）", ()),
-        ("【林 珊】", "【林 珊】", ()),
-    ],
-)
-def test_names_in_brackets_close_a_report(line: str, rest: str, authors: tuple[str, ...]) -> None:
-    found = without_end_marks(line, Source())
-    assert (found.rest, found.source.authors) == (rest, authors)
-
-
-@pytest.mark.parametrize(
-    ("words", "publication"),
-    [
-        ("新华社海港2月2日电（记者张三）全港吞吐量增长。", "新华社"),
-        ("海港日报讯：全港吞吐量增长。", "海港日报"),
-        ("海港网讯（记者张三）全港吞吐量增长。", "海港网"),
-        ("合作社负责人说：全港用电讯设备增长。", ""),
-        ("全国互联网普及率提高 电讯业务：增长。", ""),
-    ],
-)
-def test_only_a_dateline_names_who_published(words: str, publication: str) -> None:
-    assert told_by_dateline(words, Source()).publication == publication

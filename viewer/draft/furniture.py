@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from viewer.briefing import Source
+from viewer.draft.bylines import Stripped, names_in, spaced_names
 
 _FLAGS = re.IGNORECASE
 _DATE = (
@@ -29,9 +30,6 @@ _LABEL = (
 )
 
 _FIELD = re.compile(rf"(?:^|(?<=[\s　|｜（(\[【]))({_LABEL})\s*[:：]\s*", _FLAGS)
-_NAMES = re.compile(r"[\s　、,，;；/&]+")
-_HAN_NAME = re.compile(r"[一-鿿·]{2,5}")
-_ONE_HAN = re.compile(r"[一-鿿]")
 
 _PUBLISHED_BY = frozenset({"来源", "文章来源", "信息来源", "稿源", "出处", "发布机构", "source"})
 _WRITTEN_BY = frozenset({"作者", "文", "记者", "通讯员", "供稿", "author", "by"})
@@ -48,6 +46,7 @@ _DATE_LINE = re.compile(
     rf"^[（(\[【]?\s*(?:{_DATE}{_TIME}|{_ENGLISH_DATE}{_ENGLISH_TIME})\s*(?:星期[一二三四五六日天])?[)）\]】]?$",
     _FLAGS,
 )
+_ANY_DATE = re.compile(rf"(?:{_DATE}{_TIME}|{_ENGLISH_DATE})", _FLAGS)
 _STAMP = re.compile(
     rf"^(?:https?://\S+\s+)?(?P<date>{_DATE}){_TIME}\s+(?P<site>[一-鿿A-Za-z·]{{2,16}})$", _FLAGS
 )
@@ -88,18 +87,6 @@ _ENGLISH_BYLINE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Stripped:
-    """What a line came to: its words that stay in the report, the source enriched, its role.
-
-    `role` empty means that the line is no furniture.
-    """
-
-    rest: str
-    source: Source
-    role: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Row:
     """One kind of furniture: its role, how it is known, what it tells of the source.
 
@@ -127,79 +114,17 @@ def strip(line: str, source: Source, edge: bool, headed: bool = False) -> Stripp
     return Stripped(line, source)
 
 
-def without_end_marks(line: str, source: Source) -> Stripped:
-    """A last paragraph without the names and editors' marks in brackets that close it."""
-    role = ""
-    for _ in range(_MOST_MARKS):
-        found = _END_MARK.search(line, max(0, len(line) - _LONGEST_MARK))
-        names = _bracketed_names(found) if found else None
-        if found is None or names is None or not line[: found.start()].strip():
-            return Stripped(line, source, role)
-        if names and not _EDITED.search(found[0]):
-            source = replace(source, authors=source.authors or names)
-        line, role = line[: found.start()].rstrip(), "byline"
-    return Stripped(line, source, role)
-
-
-_MOST_MARKS, _LONGEST_MARK = 4, 80
-_END_MARK = re.compile(r"[【\[（(]([^【】\[\]（）()。]{2,60})[】\]）)]\s*$")
-_EDITED = re.compile(r"编辑|责编|校对|审核")
-_MARKED = re.compile(
-    r"^\s*(?:[一-鿿]{0,6}(?:本报|本网|本刊|新华社|报|网|社)?)?(?:记者|通讯员|责任编辑|编辑|责编|作者|文/|图/|文图|摄影|校对)"
-)
-
-
-def _bracketed_names(found: re.Match[str]) -> tuple[str, ...] | None:
-    """The names in closing brackets, () for an editor's mark, None where it is no furniture."""
-    inner, square = found[1], found[0][0] in "【["
-    if _MARKED.match(inner):
-        return names_in(inner)
-    spaced = _spaced_names(inner)
-    return spaced if spaced and square else None
-
-
-def names_in(text: str) -> tuple[str, ...]:
-    """The names of persons in a byline, without their roles."""
-    plain = re.sub(
-        r"(?:[一-鿿]{0,6}(?:本报|本网|本刊|新华社)|首席|见习|特约)?(?:记者|通讯员|实习生|责任编辑|编辑|责编|作者|撰稿|摄影|供稿|校对|文图|文|图)"
-        r"[\s　:：/]*",
-        " ",
-        text,
-    )
-    return _spaced_names(plain) or tuple(
-        name for name in _NAMES.split(plain.strip()) if 2 <= len(name) <= 20
-    )
-
-
-def _spaced_names(text: str) -> tuple[str, ...]:
-    """`林  珊  夏  阳`, `林珊 夏阳`, `林珊、夏阳`: names of two to four characters, else ()."""
-    pieces = [piece for piece in _NAMES.split(text.strip("[]【】（）() 　\xa0")) if piece]
-    whole: list[str] = []
-    waiting = ""
-    for piece in pieces:
-        if _ONE_HAN.fullmatch(piece):  # names of two characters are often set apart
-            waiting += piece
-            if len(waiting) == 2:
-                whole.append(waiting)
-                waiting = ""
-        elif _HAN_NAME.fullmatch(piece) and not waiting:
-            whole.append(piece)
-        else:
-            return ()
-    if waiting or not whole or any(len(name) > 4 and "·" not in name for name in whole):
-        return ()
-    return tuple(whole)
-
-
 def _breadcrumb(line: str, source: Source) -> Source:
+    """The site and the page of a road through it; 首页 alone names no site."""
     crumbs = [
         crumb.strip() for crumb in re.split(r"[>＞»›]+", re.sub(r"^[^:：>＞]*[:：]", "", line))
     ]
+    named = bool(crumbs) and crumbs[0].lower() not in {"", "首页", "home"}
     crumbs = [crumb for crumb in crumbs if crumb and crumb not in {"正文", "首页", "详情", "Home"}]
     if not crumbs:
         return source
-    site = re.sub(r"(?:网站)?首页$", "", crumbs[0])
-    page = crumbs[-1] if len(crumbs) > 1 else ""
+    site = re.sub(r"(?:网站)?首页$", "", crumbs[0]) if named else ""
+    page = crumbs[-1] if len(crumbs) > 1 or not named else ""
     return replace(source, publication=source.publication or site, page=source.page or page)
 
 
@@ -214,7 +139,8 @@ def _fields(line: str, source: Source) -> Source:
         if key in _PUBLISHED_BY:
             source = replace(source, publication=source.publication or said[:40])
         elif key in _WRITTEN_BY:
-            source = replace(source, authors=source.authors or names_in(said))
+            names = names_in(_ANY_DATE.sub(" ", said))
+            source = replace(source, authors=source.authors or names)
         elif key in _WRITTEN_ON:
             source = replace(source, date=source.date or date_in(said) or source.date)
     return replace(source, date=source.date or date_in(line))
@@ -262,7 +188,7 @@ def _is_fields(line: str) -> bool:
 
 
 def _is_names(line: str) -> bool:
-    return len(line) <= 40 and line[0] in "【[（(" and bool(_spaced_names(line))
+    return len(line) <= 40 and line[0] in "【[（(" and bool(spaced_names(line))
 
 
 ROWS: tuple[Row, ...] = (
@@ -279,22 +205,3 @@ ROWS: tuple[Row, ...] = (
     Row("byline", _is_names, _by),
 )
 """Every kind of furniture, the first that fits a line wins."""
-
-_DATELINE = re.compile(
-    r"^(?:[（(【])?(?:(?P<paper>新华社|中新社|中新网|本报|央视网消息|央广网|人民网|[一-鿿]{2,8}(?:日报|晚报|"
-    r"时报|新闻网))(?P<rest>[^。，]{0,40}?)(?:电|讯|消息|报道|：|:|）|\))|"
-    r"(?P<other>[一-鿿]{2,8}(?:网|报|社))[^。，！？：:\s]{0,16}?(?:日电|讯|消息|报道)[（(，,：:\s])"
-)
-_IN_DATELINE = re.compile(r"[（(](?:本报|本网|新华社)?\s*(?:记者|通讯员)\s*([^（）()]{2,40})[)）]")
-
-
-def told_by_dateline(paragraph: str, source: Source) -> Source:
-    """The source enriched by `新华社拉萨二月二日电（记者央珍）`, which stays in the passage."""
-    found = _DATELINE.match(paragraph)
-    if found is None:
-        return source
-    paper = re.sub(r"消息$", "", found["paper"] or found["other"])
-    names = _IN_DATELINE.search(paragraph[:80])
-    authors = source.authors or (names_in(names[1]) if names else ())
-    known = "" if paper == "本报" else paper
-    return replace(source, publication=source.publication or known, authors=authors)

@@ -1,0 +1,107 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QListWidget, QTreeWidgetItem, QWidget
+
+from viewer.draft import Draft, draft_report
+from viewer.window.draft_dialog import COLUMNS, DraftDialog
+from viewer.window.drafting import Work
+
+REPORT = """\
+当前位置：首页 > 港口
+海港上半年生产简报
+来源：海港日报　作者：林珊　2021-07-05
+上半年完成货物吞吐量120万吨，同比增长4.5%，码头工人由442人下降至294人，投资2.4亿元。
+下半年将建成泊位两个，增长7%，装卸机械1793台，冷库占地3.5公顷，年产值$500万。
+"""
+
+
+def drafted(tmp_path: Path, text: str = REPORT) -> Draft:
+    path = tmp_path / "report.txt"
+    path.write_text(text, encoding="utf-8")
+    return draft_report(path)
+
+
+@pytest.fixture
+def shown(qtbot, style, tmp_path):
+    parents = []  # named: a parent that is let go takes its dialog with it
+
+    def show(text: str = REPORT, width: int = 1440, height: int = 900) -> DraftDialog:
+        parent = QWidget()
+        parent.resize(width, height)
+        qtbot.addWidget(parent)
+        made = DraftDialog(parent, drafted(tmp_path, text), style)
+        parents.append(parent)
+        made.show()
+        return made
+
+    yield show
+    parents.clear()
+
+
+def rows(dialog: DraftDialog) -> list[QTreeWidgetItem]:
+    tops = [dialog.tree.topLevelItem(at) for at in range(dialog.tree.topLevelItemCount())]
+    return [top.child(at) for top in tops for at in range(top.childCount())]
+
+
+def text_of(dialog: DraftDialog, name: str) -> str:
+    return dialog.findChild(QLabel, name).text()
+
+
+def test_the_preview_says_what_the_briefing_is_called_and_where_it_comes_from(shown) -> None:
+    dialog = shown()
+    assert text_of(dialog, "draft-title") == "海港上半年生产简报"
+    assert text_of(dialog, "draft-source") == "海港日报 · 港口 · 2021-07-05 · 林珊"
+
+
+def test_each_figure_is_shown_with_its_value_and_the_words_of_the_report(shown) -> None:
+    said = {row.text(0): (row.text(1), row.text(4)) for row in rows(shown())}
+    assert said["装卸机械"][0] == "1793 台"
+    assert "装卸机械1793台" in said["装卸机械"][1]
+    assert said["码头工人（此前）"][0] == "442 人"
+
+
+def test_doubts_have_a_column_only_where_there_are_any(shown) -> None:
+    doubt = COLUMNS.index("doubt")
+    dialog = shown()
+    assert not dialog.tree.isColumnHidden(doubt)
+    assert any(row.text(doubt) for row in rows(dialog))
+    sound = shown("简报\n\n全港共有码头工人442人，装卸机械1793台。\n")
+    assert sound.tree.isColumnHidden(doubt)
+
+
+def test_a_report_without_figures_says_so(shown) -> None:
+    dialog = shown("简报\n\n今天没有数字。\n")
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    assert any("没有找到数字" in each for each in said)
+
+
+def test_what_was_put_aside_is_listed(shown) -> None:
+    notes = shown().findChild(QListWidget, "draft-notes")
+    assert any("首页 > 港口" in notes.item(at).text() for at in range(notes.count()))
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1440, 900), (1920, 1080)])
+def test_the_preview_fits_into_its_window(shown, size) -> None:
+    dialog = shown(width=size[0], height=size[1])
+    assert dialog.width() <= size[0]
+    assert dialog.height() <= size[1]
+    assert sum(dialog.tree.columnWidth(at) for at in range(4)) < 0.85 * dialog.width()
+
+
+def test_a_report_is_drafted_beside_the_window(qtbot, tmp_path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text(REPORT, encoding="utf-8")
+    work = Work(path)
+    qtbot.waitUntil(lambda: work.over)
+    assert isinstance(work.outcome, Draft)
+    assert work.outcome.briefing.title == "海港上半年生产简报"
+
+
+def test_a_cancelled_report_ends_soon(qtbot, tmp_path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text("".join(f"第{at}段完成{at + 2}项，增长{at}.5%。\n" for at in range(20_000)))
+    work = Work(path)
+    work.cancel()
+    qtbot.waitUntil(lambda: work.over, timeout=3_000)
+    assert not isinstance(work.outcome, Draft)
