@@ -3,6 +3,9 @@ from hypothesis import strategies as st
 
 from viewer.draft.comments import with_comments
 from viewer.files import read_briefing
+from viewer.words import load
+
+WORDS = load("zh_CN")
 
 OLD = """\
 # For Monday's meeting.
@@ -71,21 +74,29 @@ sections:
 
 
 def test_comments_go_with_their_fields_sections_and_figures() -> None:
-    assert with_comments(OLD, NEW) == WANTED
+    assert with_comments(OLD, NEW, WORDS) == WANTED
 
 
 def test_done_twice_it_is_done_once() -> None:
-    assert with_comments(WANTED, WANTED) == WANTED
+    assert with_comments(WANTED, WANTED, WORDS) == WANTED
 
 
 def test_a_sign_in_quotes_or_words_is_no_comment() -> None:
     text = 'briefing: 1\ntitle: "第 #1 号"\nsections:\n  - id: a\n    title: C#\n    passage: 无\n'
-    assert with_comments(text, text) == text
+    assert with_comments(text, text, WORDS) == text
 
 
 @given(st.text(alphabet="ab: #-'\"|>{}[],\n  是", max_size=120))
 def test_any_old_file_leaves_the_new_one_saying_the_same(old: str) -> None:
-    done = with_comments(old, NEW)
+    done = with_comments(old, NEW, WORDS)
     assert read_briefing(done.encode()).briefing is not None
     kept = [line for line in done.splitlines() if not line.strip().startswith("#")]
     assert len(kept) >= len(NEW.splitlines()) - 1
+
+
+def test_what_a_draft_said_of_a_section_is_not_kept_beside_its_new_title() -> None:
+    old = OLD.replace(
+        "  # The part that the director", "  # 第 1 节：旧题\n  # The part that the director"
+    )
+    assert "旧题" not in with_comments(old, NEW, WORDS)
+    assert with_comments(old, NEW, WORDS) == WANTED

@@ -95,3 +95,23 @@ def test_a_renamed_section_keeps_the_author_s_work(by_hand: Briefing) -> None:
     )
     assert told == []
     assert [s.id for s in merged.sections] == [s.id for s in by_hand.sections]
+
+
+def test_a_heading_that_the_author_left_as_it_was_takes_the_new_one() -> None:
+    old = drafted(REPORT).briefing
+    named = replace(old.sections[1], title="作者的题目")
+    mine = replace(old, sections=(old.sections[0], named, *old.sections[2:]))
+    text = REPORT.replace("改革创新构建服务实战新格局", "改革创新构建新格局")
+    merged, told = codes(mine, text.replace("做强综合战斗实体,", "做强实体,"))
+    assert told == ["section-renamed"]
+    assert [s.title for s in merged.sections][1:3] == ["作者的题目", "改革创新构建新格局"]
+    assert [s.id for s in merged.sections] == [s.id for s in old.sections]
+
+
+def test_a_chart_goes_where_all_its_figures_went(by_hand: Briefing) -> None:
+    paragraph = next(line for line in REPORT.split("\n") if "1078 名派出所长" in line)
+    text = REPORT.replace(paragraph + "\n", "").replace("数据。\n", f"数据。\n\n{paragraph}\n", 1)
+    mine = next(c for s in by_hand.sections for c in s.charts if "station-chiefs" in c.metrics)
+    merged, told = codes(by_hand, text)
+    assert set(told) == {"metric-moved"}
+    assert any(mine == replace(chart, place=mine.place) for chart in merged.sections[3].charts)

@@ -69,7 +69,8 @@ def _with_author(draft: Draft, path: Path) -> tuple[Draft, Update, str]:
     written = data.decode("utf-8-sig", errors="replace")
     if write_briefing(new) == write_briefing(old):
         return moved.draft, moved, written
-    return moved.draft, moved, with_comments(written, write_briefing(new, load(new.language)))
+    words = load(new.language)
+    return moved.draft, moved, with_comments(written, write_briefing(new, words), words)
 
 
 def _told(draft: Draft, moved: Update | None, out: Path | None, words: Words) -> Iterator[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from viewer.files.nodes import Fields, Items, Node, Scalar
 from viewer.files.reading import read_briefing
+from viewer.words import Words
 
 _NAMES = ("id", "period", "title")
 _BLOCK = re.compile(r":[ ]*[|>][-+0-9]*[ ]*(?:#.*)?$")
@@ -27,15 +28,17 @@ class _Kept:
     behind: str = ""
 
 
-def with_comments(old: str, new: str) -> str:
+def with_comments(old: str, new: str, words: Words) -> str:
     """The text `new` of a data file with the author's comments of `old`.
 
     Lines of comment go before the field, list item or end that they stood before, a comment behind
     a field stays behind it. One whose field is gone goes with it; what `new` says already is not
-    said twice. The result reads as `new` does, or is `new`.
+    said twice, nor what a draft said of a section under another title (`words` tell how). The
+    result reads as `new` does, or is `new`.
     """
     lines = new.splitlines()
     said = {line.strip() for line in lines}
+    drafted = _of_sections(words)
     places = {address: at for at, address in _addresses(new).items()}
     before: dict[int, list[str]] = defaultdict(list)
     for address, kept in _comments(old).items():
@@ -44,7 +47,8 @@ def with_comments(old: str, new: str) -> str:
             continue
         line = lines[at] if at < len(lines) else ""
         pad = " " * (len(line) - len(line.lstrip(" ")))
-        before[at] += [pad + one for one in kept.before if one not in said]
+        own = (one for one in kept.before if one not in said and not drafted.fullmatch(one))
+        before[at] += [pad + one for one in own]
         if kept.behind and _takes_more(line):
             lines[at] = f"{line}  {kept.behind}"
     done: list[str] = []
@@ -52,6 +56,12 @@ def with_comments(old: str, new: str) -> str:
         done += [*before[at], *lines[at : at + 1]]
     text = "\n".join(done) + "\n"
     return text if _same(text, new) else new
+
+
+def _of_sections(words: Words) -> re.Pattern[str]:
+    """What a draft says before each section: `# 第 2 节：农业`."""
+    said = words("format.comment-section", number="\x00", title="\x01")
+    return re.compile("# " + re.escape(said).replace("\x00", r"\d+").replace("\x01", ".*"))
 
 
 def _same(text: str, new: str) -> bool:

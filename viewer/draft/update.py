@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from viewer.briefing import Briefing, Chart, Metric, Section, Source
 from viewer.draft.charts import MOST_CHARTS, pruned
 from viewer.draft.drafting import Draft
+from viewer.draft.ids import Ids
 from viewer.draft.matching import Matches, matched
 from viewer.draft.notes import Note
 from viewer.draft.proven import proven
@@ -71,10 +72,16 @@ def _section(new: Section, old: Briefing, found: Matches, words: Words) -> Secti
     metrics = tuple(sorted([*changed, *fresh], key=lambda metric: _stands(metric, new)))
     home = found.homes.get(new.id)
     mine = frozenset(metric.id for metric in metrics)
-    charts = _charts(home, new, found, mine)
+    charts = _charts(home, new, old, found, mine)
     if home is None:
         return replace(new, id=found.section_ids[new.id], metrics=metrics, charts=charts)
-    return replace(home, passage=new.passage, metrics=metrics, charts=charts)
+    title = new.title if _is_renamed(home, new) else home.title
+    return replace(home, title=title, passage=new.passage, metrics=metrics, charts=charts)
+
+
+def _is_renamed(home: Section, new: Section) -> bool:
+    """Whether the report has another heading where the author kept the one that it had."""
+    return home.title != new.title and Ids().section(home.title) == home.id
 
 
 def _stands(metric: Metric, section: Section) -> int:
@@ -119,14 +126,25 @@ def _renamed(metric: Metric, id_: str) -> Metric:
 
 
 def _charts(
-    home: Section | None, new: Section, found: Matches, mine: frozenset[str]
+    home: Section | None, new: Section, old: Briefing, found: Matches, mine: frozenset[str]
 ) -> tuple[Chart, ...]:
-    """The author's charts without what is gone, then those of the draft that show only news."""
+    """The author's charts without what is gone, those whose figures all moved here, then those of
+    the draft that show only news."""
     kept = [left for chart in (home.charts if home else ()) if (left := pruned(chart, mine))]
-    for chart in new.charts:
-        if len(kept) < MOST_CHARTS and all(id_ in found.new for id_ in chart.metrics):
-            kept.append(replace(chart, metrics=tuple(found.names[id_] for id_ in chart.metrics)))
-    return tuple(kept)
+    moved = [
+        chart
+        for section in old.sections
+        if section is not home
+        for chart in section.charts
+        if chart.metrics and mine.issuperset(chart.metrics)
+    ]
+    fresh = [
+        replace(chart, metrics=tuple(found.names[id_] for id_ in chart.metrics))
+        for chart in new.charts
+        if all(id_ in found.new for id_ in chart.metrics)
+    ]
+    room = max(0, MOST_CHARTS - len(kept))
+    return (*kept, *[*moved, *fresh][:room])
 
 
 def _linked(briefing: Briefing, found: Matches) -> Briefing:
@@ -146,8 +164,11 @@ def _moves(old: Briefing, new: Briefing, found: Matches) -> Iterator[Note]:
     """What is new, changed, moved and gone, in the order of the new report, then of the old."""
     titles: Mapping[str, str] = {section.id: section.title for section in new.sections}
     for section in new.sections:
-        if section.id not in found.homes:
+        home = found.homes.get(section.id)
+        if home is None:
             yield Note("section-new", {"section": section.title})
+        elif _is_renamed(home, section):
+            yield Note("section-renamed", {"section": home.title, "new": section.title})
         for metric in section.metrics:
             if metric.id in found.new:
                 yield Note("metric-new", {"label": _said(metric), "section": section.title})
