@@ -10,9 +10,14 @@ from PySide6.QtGui import QPdfWriter, QTextDocument
 
 from viewer.briefing import Severity
 from viewer.draft import draft_report
+from viewer.export.markdown import write
+from viewer.export.takeaway import Options, Watch, takeaway_of
+from viewer.pipeline import open_briefing
 from viewer.proof import prove
+from viewer.words import load
 
 REPORT = Path(__file__).parents[2] / "data" / "shandong-2020.txt"
+SAMPLE = REPORT.with_suffix(".yaml")
 LINES = [line.strip() for line in REPORT.read_text().split("\n") if line.strip()]
 HEADLINE, BODY = LINES[1], LINES[2:]
 SHORT = 30
@@ -82,3 +87,13 @@ def test_a_line_of_a_million_digits_is_drafted(tmp_path: Path) -> None:
     made = draft_report(path)
     assert made.figures == 0
     assert sum(len(section.passage.text) for section in made.briefing.sections) == 1_000_000
+
+
+def test_an_exported_briefing_is_drafted_again_with_the_same_figures(tmp_path: Path) -> None:
+    out = tmp_path / "briefing.md"
+    takeaway = takeaway_of(open_briefing(SAMPLE), load("zh_CN"), {})
+    out.write_bytes(write(takeaway, Options(), Watch()))
+    again, first = draft_report(out).briefing, open_briefing(SAMPLE).briefing
+    assert [s.passage for s in again.sections][-4:] == [s.passage for s in first.sections]
+    values = [[m.point.value for s in each.sections for m in s.metrics] for each in (again, first)]
+    assert values[0] == values[1]

@@ -53,3 +53,11 @@ def test_a_table_without_strokes_at_its_edges_is_one() -> None:
     page = "Item | 2020 | 2021\n---|---|---\nExports | 28.5 | 29.1\n"
     (block,) = read(page.encode(), "", lambda: False).blocks
     assert (block.shape, block.text) == (Shape.TABLE, "Item\t2020\t2021\nExports\t28.5\t29.1")
+
+
+def test_what_is_escaped_is_read_as_itself() -> None:
+    words = "全年增长4\\.5%，其中\\*甲\\*占\\[一半\\]。"
+    page = f"{words}\n\n| 指标 | 值 |\n|---|---|\n| 甲\\|乙 | 3\\.5 |\n"
+    report = read(page.encode(), "", lambda: False)
+    said = [block.text for block in report.blocks]
+    assert said == ["全年增长4.5%，其中*甲*占[一半]。", "指标\t值\n甲|乙\t3.5"]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from viewer.briefing import Source
 from viewer.draft.reading.decode import decode
 from viewer.draft.reading.report import Block, Report, Shape, clean, joined, table
+from viewer.words import LANGUAGES, load
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*$")
 _UNDERLINE = re.compile(r"(=+|-{3,})$")
@@ -17,6 +19,10 @@ _BULLET = re.compile(r"[-*+][ \t]+(?=\S)")
 _NUMBER = re.compile(r"\d{1,9}[.)][ \t]+(?=\S)")
 _FIELD = re.compile(r"([A-Za-z][\w-]{0,30}):(?:[ \t]+(.*)|)$")
 _LONGEST_FRONT = 60
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_MASK = 0xF0000
+_MASKED = re.compile(f"[{chr(_MASK + 0x21)}-{chr(_MASK + 0x7E)}]")
+_OWN_HEADS = ("number", "label", "written", "base", "share", "quote")
 _FENCE = re.compile(r"```|~~~")
 _DIVIDER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?$")
 _INLINE = (
@@ -43,7 +49,7 @@ class _Page:
         text = joined(self.open)
         if text:
             self.blocks.append(Block(self.shape, text, alone=True))
-        made = table(self.rows)
+        made = table(self.rows) if not _is_of_figures(self.rows) else None
         if made:
             self.blocks.append(made)
         self.open, self.rows, self.shape = [], [], Shape.PARAGRAPH
@@ -56,12 +62,15 @@ class _Page:
 
 
 def read(data: bytes, encoding: str, cancelled: Callable[[], bool]) -> Report:
-    """The blocks of a Markdown text, emphasis and links told as their words."""
+    """The blocks of a Markdown text, emphasis and links told as their words.
+
+    The tables of figures of our own exports are not read: the passages above have their words.
+    """
     page = _Page()
     lines = clean(decode(data, encoding)).split("\n")
     named, start = _front_matter(lines)
     for line in lines[start:]:
-        _take(page, line.strip())
+        _take(page, _ESCAPED.sub(lambda found: chr(_MASK + ord(found[1])), line.strip()))
     page.close()
     source = Source(
         publication=named.get("publication", "") or named.get("source", ""),
@@ -124,4 +133,17 @@ def _plain(text: str) -> str:
     """The words of a line without the marks of emphasis, links and code."""
     for pattern, words in _INLINE:
         text = pattern.sub(words, text)
-    return text.strip()
+    return _MASKED.sub(lambda found: chr(ord(found[0]) - _MASK), text).strip()
+
+
+def _is_of_figures(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a table is that of the figures in an exported briefing, by its head."""
+    return bool(rows) and tuple(rows[0]) in _own_heads()
+
+
+@cache
+def _own_heads() -> frozenset[tuple[str, ...]]:
+    catalogues = map(load, LANGUAGES)
+    return frozenset(
+        tuple(words(f"export.column.{head}") for head in _OWN_HEADS) for words in catalogues
+    )
