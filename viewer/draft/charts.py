@@ -14,6 +14,7 @@ MOST_CHARTS = 6
 _MOST_MARKS = 16
 _MOST_CARDS = 8
 _LONGEST_TITLE = 24
+_SHORTEST_NAME = 3
 _MORE = {"line": 4, "share": 2}
 """What a picture tells beside its figures: a course of years, the parts of a whole."""
 _COUNTERS = frozenset({"个", "项", "种", "类", "大类", "处", "件", "次", "条", "份", "点", ""})
@@ -214,7 +215,8 @@ def _title(metrics: Sequence[Metric], words: Words) -> str:
     longest = _LONGEST_TITLE * (2 if joined.isascii() else 1)
     if len(joined) <= longest:
         return joined
-    first = labels[0] if len(labels[0]) <= longest else labels[0][:longest].rstrip() + "…"
+    named = next((label for label in labels if len(label) >= _SHORTEST_NAME), labels[0])
+    first = named if len(named) <= longest else named[:longest].rstrip() + "…"
     return words("draft.chart.more", label=first) if len(labels) > 1 else first
 
 

@@ -1,0 +1,62 @@
+from viewer.briefing import Briefing, Chart
+from viewer.draft import draft_outline
+from viewer.draft.outline import outline
+from viewer.draft.reading import Report
+from viewer.draft.reading.plain import blocks_of
+
+
+def charts(text: str) -> list[tuple[str, list[str]]]:
+    """The kind of each chart of the first section, with the values that it shows."""
+    made: Briefing = draft_outline(outline(Report(blocks_of(text))), "report").briefing
+    section = made.sections[0]
+    written = {metric.id: metric.point.written for metric in section.metrics}
+    return [(chart.kind, [written[id_] for id_ in chart.metrics]) for chart in section.charts]
+
+
+def titles(text: str) -> list[Chart]:
+    made: Briefing = draft_outline(outline(Report(blocks_of(text))), "report").briefing
+    return list(made.sections[0].charts)
+
+
+def table(rows: int) -> str:
+    names = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉"
+    lines = "\n".join(f"{names[at]}港\t{40 + at}.5\t{at + 1}.2" for at in range(rows))
+    return f"各港吞吐量\n\n单位：万吨\n港口\t吞吐量\t同比增长（%）\n{lines}\n"
+
+
+def test_no_row_of_a_table_is_left_alone() -> None:
+    shown = charts(table(13))
+    assert [(kind, len(values)) for kind, values in shown] == [("bar", 13), ("change", 13)]
+    assert [len(values) for kind, values in charts(table(17)) if kind == "bar"] == [8, 9]
+
+
+def test_changes_that_alternate_in_one_paragraph_stand_together() -> None:
+    text = (
+        "煤价简报\n\n东港煤价较5月初下跌17元/吨，跌幅3.8%；西港煤价较5月初下跌16元/吨，跌幅4.1%；"
+        "北港煤价较5月初下跌45元/吨，跌幅9.5%。\n"
+    )
+    assert charts(text) == [("change", ["17", "16", "45"]), ("change", ["3.8", "4.1", "9.5"])]
+
+
+def test_a_part_that_says_of_what_is_shown_on_its_whole() -> None:
+    text = "播种简报\n\n全市播种面积75.1万公顷，其中绿色种植面积37万公顷。\n"
+    assert ("share", ["37万"]) in charts(text)
+
+
+def test_the_groups_that_show_most_are_charted_where_there_are_too_many() -> None:
+    pairs = "".join(
+        f"{name}队有船只{at}艘、{name}组有船只{at + 2}艘。\n\n"
+        for at, name in enumerate("甲乙丙丁戊己庚辛", 3)
+    )
+    shown = charts(f"船只简报\n\n{table(13)}\n\n{pairs}")
+    assert len(shown) == 6
+    assert [len(values) for kind, values in shown if kind in {"bar", "change"}][:2] == [13, 13]
+
+
+def test_a_chart_is_not_named_by_one_character() -> None:
+    words = (
+        "16个市、124个县级公安机关建立机制，侦破跨境电信网络诈骗刑事案件2.5万起，冻结资金3.2亿元。"
+    )
+    text = f"全省情况\n\n{words}\n"
+    assert titles(text)
+    assert not any(chart.title.startswith("市") for chart in titles(text))
