@@ -1,11 +1,16 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QListWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QProgressDialog, QTreeWidgetItem, QWidget
 
+from tests.window.whole import wire_whole
 from viewer.draft import Draft, draft_report
+from viewer.paint.faces import choose_faces
+from viewer.settings import load_settings
 from viewer.window.draft_dialog import COLUMNS, DraftDialog
-from viewer.window.drafting import Work
+from viewer.window.drafting import Drafting, Work
+from viewer.window.dressing import Dressing
+from viewer.words import load
 
 REPORT = """\
 当前位置：首页 > 港口
@@ -105,3 +110,56 @@ def test_a_cancelled_report_ends_soon(qtbot, tmp_path) -> None:
     work.cancel()
     qtbot.waitUntil(lambda: work.over, timeout=3_000)
     assert not isinstance(work.outcome, Draft)
+
+
+@pytest.fixture
+def wired(qtbot, qapp, tmp_path):
+    settings = load_settings(tmp_path / "settings.json")
+    plain = qapp.font(), qapp.palette(), qapp.styleSheet()
+    dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
+    made = wire_whole(dressing, settings)
+    qtbot.addWidget(made.window)
+    made.window.show()
+    yield made
+    dressing.undress()
+    font, palette, sheet = plain
+    qapp.setFont(font)
+    qapp.setPalette(palette)
+    qapp.setStyleSheet(sheet)
+
+
+def long_report(tmp_path: Path) -> Path:
+    path = tmp_path / "long.txt"
+    lines = (f"第{at}段完成检修{at + 2}项，产值增长{at}.5%。" for at in range(4_000))
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+def test_a_drafted_report_is_shown_over_the_window(qtbot, wired, tmp_path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text(REPORT, encoding="utf-8")
+    Drafting(wired).draft(path)
+    qtbot.waitUntil(lambda: wired.window.findChild(DraftDialog) is not None)
+    dialog = wired.window.findChild(DraftDialog)
+    assert text_of(dialog, "draft-title") == "海港上半年生产简报"
+    dialog.reject()
+
+
+def test_what_is_being_done_is_said_and_can_be_cancelled(qtbot, wired, tmp_path) -> None:
+    Drafting(wired).draft(long_report(tmp_path))
+    bar = wired.window.findChild(QProgressDialog, "draft-progress")
+    qtbot.waitUntil(lambda: "找数字" in bar.labelText(), timeout=10_000)
+    assert "long.txt" in bar.labelText()
+    bar.cancel()
+    with qtbot.waitSignal(bar.destroyed, timeout=10_000):
+        pass
+    assert wired.window.findChild(DraftDialog) is None
+    assert not wired.window.issues.isVisible()
+
+
+def test_a_report_that_cannot_be_read_is_told_in_the_window(qtbot, wired, tmp_path) -> None:
+    path = tmp_path / "scan.txt"
+    path.write_bytes(b"%PDF-1.7\n")
+    Drafting(wired).draft(path)
+    qtbot.waitUntil(wired.window.issues.isVisible)
+    assert wired.window.findChild(DraftDialog) is None

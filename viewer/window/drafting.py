@@ -107,9 +107,10 @@ class Drafting(QObject):
         if work is None or bar is None:
             return
         if not work.over:
-            bar.setValue(min(99, round(work.done * 100)))
             if bar.wasCanceled():
                 work.cancel()
+            else:
+                self._tell(work, bar)
             return
         self._timer.stop()
         self._work = self._bar = None
@@ -121,6 +122,16 @@ class Drafting(QObject):
                 self._wired.filing.tell(work.outcome)
         elif work.outcome is not None and not cancelled:
             self._show(work.path, work.outcome)
+
+    def _tell(self, work: Work, bar: QProgressDialog) -> None:
+        """What is being done, and how far it is; how long a file takes to read nobody knows."""
+        words = self._wired.dressing.style.words
+        said = words(f"draft-dialog.step-{work.step}", file=work.path.name)
+        if bar.labelText() != said:
+            bar.setLabelText(said)
+            bar.setMaximum(0 if work.step == "read" else 100)
+        if work.step != "read":
+            bar.setValue(min(99, round(work.done * 100)))
 
     def _show(self, report: Path, draft: Draft) -> None:
         def save() -> None:
