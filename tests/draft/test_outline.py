@@ -126,3 +126,10 @@ def test_the_site_published_where_nothing_else_is_said() -> None:
     assert (
         outline(Report(blocks_of(BODY), "港口简报", site="海港网")).source.publication == "海港网"
     )
+
+
+def test_the_title_of_an_office_s_paper_stands_below_its_head_and_number() -> None:
+    head = "某某市人民政府文件\n某政发〔2020〕15号\n关于港口生产情况的通报"
+    made = parted(f"{head}\n{BODY}\n一、综合\n{BODY}\n二、农业\n{BODY}")
+    assert made.title == "关于港口生产情况的通报"
+    assert (made.source.publication, made.source.note) == ("某某市人民政府", "某政发〔2020〕15号")

@@ -23,6 +23,7 @@ _WAS_ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _REACH = 40
+_EDGES = " \t\xa0\u3000，,。;；:：、"
 
 
 def told_apart(finds: Finds, words: Words, leave: Collection[int]) -> Finds:
@@ -57,7 +58,9 @@ def _labels(finds: Finds, group: Sequence[int], words: Words) -> Mapping[int, st
     if len(set(said.values())) < len(group):
         return {}
     return {
-        at: words("draft.label.of-time", label=finds.found[at].quantity.label, time=time)
+        at: words(
+            "draft.label.of-time", label=finds.found[at].quantity.label.strip(_EDGES), time=time
+        )
         for at, time in said.items()
         if time
     }

@@ -14,6 +14,7 @@ from viewer.draft.found import Finds, Found
 _RATE_OF_GROWTH = re.compile(
     r"(?:增速|增长率|growth rate)(?:（[^）]*）| \([^)]*\))?$", re.IGNORECASE
 )
+_TIME = re.compile(r"（[^（）]{2,12}）$")
 _LONG_LABEL = 20
 _LONG_ENGLISH_LABEL = 60
 
@@ -65,7 +66,7 @@ def _label_missing(finds: Finds, at: int) -> bool:
 
 
 def _label_long(finds: Finds, at: int) -> bool:
-    label = finds.found[at].quantity.label
+    label = _TIME.sub("", finds.found[at].quantity.label)
     latin = label.replace("’", "'").isascii()
     return len(label) > (_LONG_ENGLISH_LABEL if latin else _LONG_LABEL)
 
@@ -79,9 +80,9 @@ def _no_unit(finds: Finds, at: int) -> bool:
 
 
 def _no_base(finds: Finds, at: int) -> bool:
-    """A change against nothing; a rate of growth (投资增速) is one of its time."""
+    """A change against nothing: not a rate of growth (投资增速), nor what a table shows."""
     found = finds.found[at]
-    unsaid = found.quantity.kind is Kind.CHANGE and not found.base
+    unsaid = found.quantity.kind is Kind.CHANGE and not found.base and not found.row
     return unsaid and not _RATE_OF_GROWTH.search(found.quantity.label)
 
 

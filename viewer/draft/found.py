@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,6 +22,10 @@ MOST_IN_SECTION = 1_000
 
 _MOST_LEFT = 100
 """How many figures of one section may fail: a text of one line over and over has no quotes."""
+_LONGEST_NUMBER, _LONGEST_HEADING = 8, 40
+_ITEM = re.compile(r"[.、．)）]\s*[^\d\s.、．]")
+_DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
+_HEADED = re.compile(r"\s+[^\d\s][^。！？；，]*$")
 _RIVALS = 3
 """How many equal figures on either side may stand in one quote: it reaches no further."""
 
@@ -67,7 +72,13 @@ def finds(text: str, language: str) -> Finds:
     """Everything in a passage that can become a metric."""
     clauses = Clauses.of(text)
     said = labelled(text, scan(text, language), language)
-    metrics = [quantity for quantity in said if quantity.is_metric and quantity.value is not None]
+    metrics = [
+        quantity
+        for quantity in said
+        if quantity.is_metric
+        and quantity.value is not None
+        and not _is_numbering(clauses, quantity)
+    ]
     equal = _by_value(metrics)
     found: list[Found] = []
     left: list[Left] = []
@@ -83,6 +94,18 @@ def finds(text: str, language: str) -> Finds:
             found.append(_found(clauses, quantity, value, place))
     parts = wholes(clauses, [each.quantity for each in found])
     return Finds(clauses, tuple(_with_shared_bases(clauses, found)), parts, tuple(left))
+
+
+def _is_numbering(clauses: Clauses, quantity: Quantity) -> bool:
+    """Whether a number counts a heading or an item: `1.1 数量` on a line, `附件：1.主要指标表`."""
+    span, line = quantity.span, clauses.line(quantity.span)
+    if quantity.unit or span.end - span.start > _LONGEST_NUMBER or "\t" in line.of(clauses.text):
+        return False
+    before = clauses.text[line.start : span.start]
+    after = clauses.text[span.end : line.end]
+    item = (not before.strip() or before.rstrip()[-1] in "：:；;") and _ITEM.match(after)
+    dotted = not before.strip() and _DOTTED.fullmatch(span.of(clauses.text))
+    return bool(item or (dotted and len(after) <= _LONGEST_HEADING and _HEADED.match(after)))
 
 
 def _found(clauses: Clauses, quantity: Quantity, value: str, place: Span) -> Found:

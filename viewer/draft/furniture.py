@@ -191,6 +191,22 @@ def _is_names(line: str) -> bool:
     return len(line) <= 40 and line[0] in "【[（(" and bool(spaced_names(line))
 
 
+_NUMBERED = re.compile(
+    r"^[一-鿿]{2,14}[〔\[（(【]\s*(?:19|20)\d{2}\s*[〕\]）)】]\s*第?\s*\d{1,5}\s*号$"
+)
+_RED_HEAD = re.compile(r"^[一-鿿（）()]{4,30}(?<!公司)文件$")
+
+
+def _numbered(line: str, source: Source) -> Source:
+    """`某政发〔2020〕15号`: what an office calls the paper."""
+    return replace(source, note=source.note or line)
+
+
+def _red_head(line: str, source: Source) -> Source:
+    """`某市人民政府文件`: the office, in red over its paper."""
+    return replace(source, publication=source.publication or line.removesuffix("文件"))
+
+
 ROWS: tuple[Row, ...] = (
     Row("breadcrumb", lambda line: len(line) < 90 and bool(BREADCRUMB.match(line)), _breadcrumb),
     Row("web", lambda line: len(line) < 80 and bool(_WEB.match(line)), _nothing),
@@ -200,6 +216,8 @@ ROWS: tuple[Row, ...] = (
     Row("ago", lambda line: len(line) < 30 and bool(_AGO.match(line)), _nothing, edge=False),
     Row("contents", lambda line: bool(_CONTENTS.match(line)), _nothing, edge=False),
     Row("page", lambda line: len(line) < 30 and bool(_PAGE.match(line)), _nothing, edge=False),
+    Row("fields", lambda line: bool(_NUMBERED.match(line)), _numbered),
+    Row("fields", lambda line: bool(_RED_HEAD.match(line)), _red_head),
     Row("byline", lambda line: len(line) < 90 and bool(_BYLINE_LEAD.match(line)), _by),
     Row("byline", lambda line: len(line) < 90 and bool(_ENGLISH_BYLINE.match(line)), _nothing),
     Row("byline", _is_names, _by),

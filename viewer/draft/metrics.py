@@ -16,6 +16,7 @@ from viewer.draft.periods import Row, rows
 from viewer.words import Words
 
 _LONGEST_LABEL = 60
+_ITEM = re.compile(r"^(?:\d{1,2}\s*(?:\.(?!\d)|[、．)）])|[（(]\d{1,2}[)）]|[①-⑳]|[-*•·])\s*(?=\S)")
 _APOSTROPHE = re.compile(r"[A-Za-z]’")
 _EDGES = " \t\u3000\xa0，,。；;：:、.!！?？-—…"
 
@@ -94,7 +95,7 @@ def label_of(quantity: Quantity, finds: Finds, found: Found, words: Words) -> st
 
 def _line(text: str) -> str:
     """A label on one line, its quotation marks closed, not longer than a label should be."""
-    said = " ".join(text.split()).strip(_EDGES)
+    said = _ITEM.sub("", " ".join(text.split()).strip(_EDGES)).strip(_EDGES)
     for opening, closing in ("“”", "《》", "（）", "()", "‘’"):
         if closing == "’" and _APOSTROPHE.search(said):
             continue

@@ -108,3 +108,10 @@ def test_a_hyphen_of_the_report_stays_at_the_end_of_a_line() -> None:
     assert words("It rose year-on-", "year by 3 percent") == "It rose year-on-year by 3 percent"
     said = words("The family and the single-", "family homes")
     assert said == "The family and the single-family homes"
+
+
+def test_a_page_of_few_lines_has_the_columns_of_the_page_before() -> None:
+    first = [line(FULL, 700 - 15 * at) for at in range(4)]
+    last = [line("第一项完成。", 700), line("附件：主要指标表", 685)]
+    said = [block.text for block in paragraphs([[*first, line("完。", 640)], last])]
+    assert said[-2:] == ["第一项完成。", "附件：主要指标表"]

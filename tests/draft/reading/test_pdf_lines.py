@@ -48,3 +48,11 @@ def test_words_spread_over_the_width_of_a_column_are_no_cells() -> None:
     assert [cell.text for cell in justified.cells] == ["estimate of many millions"]
     row = lines_of([*glyphs("Net income", 50), *glyphs("1200", 160)])[0]
     assert [cell.text for cell in row.cells] == ["Net income", "1200"]
+
+
+def test_the_letters_of_a_ligature_stay_in_their_word() -> None:
+    box = {"left": 116.0, "right": 131.6, "bottom": 0.0, "top": 13.0, "size": 14.0, "bold": False}
+    ligature = [Glyph(text=each, pen=116.0, **box) for each in "ffi"]  # type: ignore[arg-type]
+    before = Glyph("a", 106.5, 115.9, 0, 13, 14, False, pen=106.5)
+    after = Glyph("c", 131.6, 139.9, 0, 13, 14, False, pen=131.6)
+    assert [line.text for line in lines_of([before, *ligature, after])] == ["affic"]

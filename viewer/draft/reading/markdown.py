@@ -26,6 +26,7 @@ _OWN_HEADS = ("number", "label", "written", "base", "share", "quote")
 _FENCE = re.compile(r"```|~~~")
 _DIVIDER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?$")
 _INLINE = (
+    (re.compile(r"\[\^[^\]\n]{1,40}\]:?[ \t]*"), ""),
     (re.compile(r"<!--[^>]{0,500}-->"), ""),
     (re.compile(r"!\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)"), r""),
     (re.compile(r"\[([^\]\n]{1,500})\]\([^)\n]{0,500}\)"), r"\1"),

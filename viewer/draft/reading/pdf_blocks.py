@@ -14,7 +14,7 @@ from viewer.draft.reading.pdf_tables import cells_of, rows_of
 from viewer.draft.reading.pdf_wraps import unwrapped
 from viewer.draft.reading.report import Block, Shape, joined, table
 
-_NEIGHBOURS = 40
+_NEIGHBOURS, _FEW_LINES = 40, 20
 _WORDS = re.compile(r"[a-z]{3,}(?![a-z-])")
 _PARTED = re.compile(r"([a-z-]*[a-z])-$", re.IGNORECASE)
 _LONGEST_HEADING, _LONGEST_ENGLISH = 80, 120
@@ -27,7 +27,11 @@ def paragraphs(pages: list[list[Line]]) -> tuple[Block, ...]:
     if not lines:
         return ()
     body = _body_size(lines)
-    placed = [line for page in pages for line in _placed(unwrapped(page), body)]
+    placed = [
+        line
+        for at, page in enumerate(pages)
+        for line in _placed(unwrapped(page), body, _beside(pages, at))
+    ]
     larger = sorted({line.size for line in lines if line.size > 1.12 * body})[::-1]
     known = _known(lines)
     blocks: list[Block] = []
@@ -55,13 +59,22 @@ class _Placed(NamedTuple):
     first: bool
 
 
-def _placed(page: list[Line], body: float) -> Iterator[_Placed]:
+def _beside(pages: list[list[Line]], at: int) -> list[Line]:
+    """The lines of the pages around one that has few of its own to tell its columns by."""
+    if len(pages[at]) >= _FEW_LINES:
+        return []
+    return [
+        line for page in (*pages[max(0, at - 1) : at], *pages[at + 1 : at + 2]) for line in page
+    ]
+
+
+def _placed(page: list[Line], body: float, beside: list[Line]) -> Iterator[_Placed]:
     steps = [one.bottom - other.bottom for one, other in pairwise(page)]
     down = [step for step in steps if step > 0]
     pitch = median(down) if down else 0.0
     rows = rows_of(page)
     for at, line in enumerate(page):
-        near = page[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]
+        near = [*page[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1], *beside]
         column = [other for other in near if _shares_column(line, other, body)]
         left, right = min(each.left for each in column), max(each.right for each in column)
         larger = max(line.size / body, 1.0)
@@ -122,7 +135,7 @@ def _centred(one: Line, other: Line) -> bool:
 
 def _first_word(line: Line) -> float:
     """How wide the first word of a line is about: a line that has no room for it is full."""
-    found = re.match(r"[\w.%,-]*", line.text, re.ASCII)
+    found = re.match(r"[\w.%,()$-]*", line.text, re.ASCII)
     return line.size * max(1.2, 0.65 * len(found[0]) if found else 0.0)
 
 

@@ -113,12 +113,19 @@ def _fits(run: list[Glyph], home: list[Glyph]) -> bool:
     if run[0].left > ends + size / 2 or run[-1].right < begins - size / 2:
         return False
     both = sorted([*home, *run], key=lambda glyph: glyph.left)
-    return all(other.left > one.right - size / 3 for one, other in pairwise(both))
+    return all(
+        other.left > one.right - size / 3 or (one.left, one.right) == (other.left, other.right)
+        for one, other in pairwise(both)
+    )
 
 
 def _follows(before: Glyph, glyph: Glyph) -> bool:
-    """Whether a character stands on the line of the one before it, and to the right of it."""
-    return glyph.left >= before.right - max(before.size, 1.0) and _level(before, glyph)
+    """Whether a character stands on the line of the one before it, and to the right of it.
+
+    The letters of a ligature (ffi) all have its box.
+    """
+    ahead = glyph.left >= min(before.left, before.right - max(before.size, 1.0))
+    return ahead and _level(before, glyph)
 
 
 def _level(one: Glyph, other: Glyph) -> bool:
