@@ -81,3 +81,24 @@ def test_a_series_whose_unit_was_not_found_asks_to_be_checked(tmp_path: Path) ->
     (metric,) = all_metrics(path)
     assert metric.series
     assert "单位" in metric.review
+
+
+def test_columns_below_merged_years_are_a_series_each(tmp_path: Path) -> None:
+    table = (
+        "指标\t2018年\t\t2019年\n\t产量（万吨）\t增长（%）\t产量（万吨）\t增长（%）\n"
+        "原煤\t1200.5\t3.1\t1260.8\t5.0\n焦炭\t310.2\t-1.2\t305.1\t-1.6"
+    )
+    assert series(tmp_path, table) == [
+        ("原煤", [("2018年", 12005000), ("2019年", 12608000)]),
+        ("原煤增长", [("2018年", 3.1), ("2019年", 5.0)]),
+        ("焦炭", [("2018年", 3102000), ("2019年", 3051000)]),
+        ("焦炭增长", [("2018年", -1.2), ("2019年", -1.6)]),
+    ]
+
+
+def test_the_figures_of_an_english_table_are_written_without_chinese_scales(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    table = "($ million)\tQ1 2022\tQ2 2022\nRevenue\t1,204.5\t1,310.2"
+    path.write_text(f"Port review\n\nThe port grew in both quarters.\n\n{table}\n")
+    (revenue,) = all_metrics(path)
+    assert [point.written for point in revenue.points] == ["1204500000", "1310200000"]

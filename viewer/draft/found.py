@@ -86,7 +86,7 @@ def finds(text: str, language: str) -> Finds:
         if len(found) == MOST_IN_SECTION or len(left) == _MOST_LEFT:
             left += (Left(each, "many") for each in metrics[at:])
             break
-        value = written(quantity)
+        value = written(quantity, language)
         place = quote(clauses, quantity.words, _rivals(quantity, equal, clauses))
         if value is None or place is None:
             left.append(Left(quantity, "value" if value is None else "quote"))

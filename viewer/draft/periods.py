@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from viewer.briefing import Span
 from viewer.draft.found import Found
@@ -18,6 +19,9 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 
+
+Header = Mapping[int, str]
+"""The period that each column of a table shows."""
 
 _PARTED = ("\t", "|", "  ")
 _RULED = "|-:+= \t"
@@ -109,22 +113,45 @@ def _between(text: str, found: Sequence[Found], at: int) -> str:
 
 
 def _rows(text: str, found: Sequence[Found], by_line: Mapping[int, list[int]]) -> Iterator[Row]:
-    header: dict[int, str] = {}
+    headers: tuple[Header, ...] = ()
     start = width = 0
     for line in text.split("\n"):
         cells = _cells(line, start)
         named = {n: cell.of(text) for n, cell in enumerate(cells) if _is_period(cell.of(text))}
         if len(cells) < 2:
-            header = header if line and not line.strip(_RULED) else {}
+            headers = headers if line and not line.strip(_RULED) else ()
         elif len(named) >= 2:
-            header = named if len(set(named.values())) == len(named) else {}
+            headers = _headers(named, [cell.of(text) for cell in cells])
             width = len(cells)
-        elif header and ("\t" in line or 0 <= len(cells) - width <= 1):
+        elif headers and ("\t" in line or 0 <= len(cells) - width <= 1):
             shown = cells if "\t" in line else cells[len(cells) - width :]
-            points = tuple(_points(found, by_line.get(start, ()), shown, header))
-            if len(points) >= 2 and _alike(found, points):
-                yield Row(plain(cells[0].of(text).strip()), points)
+            for header in headers:
+                points = tuple(_points(found, by_line.get(start, ()), shown, header))
+                if len(points) >= 2 and _alike(found, points):
+                    own = found[points[-1][0]].quantity.label if header is not headers[0] else ""
+                    yield Row(own or plain(cells[0].of(text).strip()), points)
         start += len(line) + 1
+
+
+def _headers(named: Mapping[int, str], cells: Sequence[str]) -> tuple[Header, ...]:
+    """The periods by column; of merged heads, once for each of the columns that stand below.
+
+    `指标, 2019年, , 2020年`: the first columns of both years are one series, the second ones
+    another.
+    """
+    if len(set(named.values())) < len(named):
+        return ()
+    places = list(named)
+    step = places[1] - places[0]
+    even = all(other - one == step for one, other in pairwise(places))
+    merged = even and all(not cells[at].strip() for at in _between_places(places))
+    offsets = range(step if merged else 1)
+    return tuple({at + offset: period for at, period in named.items()} for offset in offsets)
+
+
+def _between_places(places: Sequence[int]) -> Iterator[int]:
+    for one, other in pairwise(places):
+        yield from range(one + 1, other)
 
 
 def _cells(line: str, start: int) -> list[Span]:

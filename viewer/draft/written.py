@@ -20,8 +20,11 @@ _LONGEST, _MOST_DIGITS = 64, 18
 _SCALES = ("万", "亿", "千", "百万", "万亿", "")
 
 
-def written(quantity: Quantity) -> str | None:
-    """The value of a quantity as a data file may write it; None where no file can hold it."""
+def written(quantity: Quantity, language: str = "zh-CN") -> str | None:
+    """The value of a quantity as a data file may write it; None where no file can hold it.
+
+    A report in Chinese has 万 and 亿 beside a cell whose header says so, no other has.
+    """
     value = quantity.value
     if value is None:
         return None
@@ -30,16 +33,18 @@ def written(quantity: Quantity) -> str | None:
             return None
     if quantity.high is not None and quantity.high < value:
         return None
-    return next((said for said in _ways(quantity, value) if _means(said, quantity)), None)
+    return next((said for said in _ways(quantity, value, language) if _means(said, quantity)), None)
 
 
-def _ways(quantity: Quantity, value: Decimal) -> Iterator[str]:
+def _ways(quantity: Quantity, value: Decimal, language: str) -> Iterator[str]:
     surface = _APART.sub("", " ".join(quantity.surface.split()))
     bare = surface.removesuffix(quantity.unit).rstrip("%％‰ ")
     yield bare
     yield bare.removeprefix(quantity.unit).strip()
     yield surface
-    for scale in _SCALES:  # the cell of a table, whose header says 亿元
+    for scale in (
+        _SCALES if language.startswith("zh") else ()
+    ):  # the cell of a table, whose header says 亿元
         yield bare + scale
     ends = (value,) if quantity.high is None else (value, quantity.high)
     yield "—".join(_plain(end) for end in ends)
