@@ -67,3 +67,13 @@ def test_a_cell_is_said_with_the_scale_that_its_header_has() -> None:
         metric("b", "78.5亿", "元", kind=Kind.AMOUNT, cite="建筑业\t78.5"),
     ]
     assert [mark.said for mark in one(made, passage=passage).marks] == ["138.2亿元", "78.5亿元"]
+
+
+def test_a_cell_in_millions_is_said_in_whole_with_its_currency_first() -> None:
+    passage = "($ million)\tQ1\nRevenue\t1,204.5\nCosts\t310.2"
+    made = [
+        metric("a", "1204500000", "$", kind=Kind.AMOUNT, cite="Revenue\t1,204.5"),
+        metric("b", "310200000", "$", kind=Kind.AMOUNT, cite="Costs\t310.2"),
+    ]
+    said = [mark.said for mark in one(made, passage=passage).marks]
+    assert said == ["$1,204,500,000", "$310,200,000"]

@@ -22,6 +22,7 @@ ENDINGS = {
 }
 _SCALES = ("百", "千", "万", "亿")
 _LONGEST = 24
+_CURRENCIES = frozenset("$€£¥")
 """More digits than this are no help to a reader; the number is then said by its power of ten."""
 
 
@@ -137,11 +138,13 @@ def _said(metric: Metric, point: Point, figure: Figure | None, ctx: Context) -> 
         text, bound = plain(point.written), metric.qualifier
     else:
         text = plain(figure.quantity.words.of(ctx.section.passage.text))
-        text = plain(point.written) if _scaled_elsewhere(text, point) else text
+        text = _whole(point) if _scaled_elsewhere(text, point) else text
         told = figure.quantity.qualifier is not Qualifier.EXACT
         bound = Qualifier.EXACT if told else metric.qualifier
     unit = plain(metric.unit)
-    if unit and unit not in text and not _same_percent(unit, text):
+    if unit in _CURRENCIES and unit not in text:
+        text = f"{unit}{text}"
+    elif unit and unit not in text and not _same_percent(unit, text):
         clings = unit.startswith(("%", "％", "‰")) or text.endswith(_SCALES)
         text += unit if clings else f" {unit}"
     if metric.kind is Kind.CHANGE:
@@ -150,6 +153,12 @@ def _said(metric: Metric, point: Point, figure: Figure | None, ctx: Context) -> 
     if bound is Qualifier.EXACT:
         return text
     return ctx.words(f"chart.{bound.value}", value=text)
+
+
+def _whole(point: Point) -> str:
+    """The value as the file writes it, the thousands of long bare digits parted."""
+    written = plain(point.written)
+    return digits(point.value) if written.isdecimal() and len(written) > 4 else written
 
 
 def _scaled_elsewhere(text: str, point: Point) -> bool:
