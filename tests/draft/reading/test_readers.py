@@ -24,6 +24,13 @@ def test_the_suffix_chooses_the_reader_whatever_its_case(tmp_path: Path) -> None
     assert read_report(path).blocks[0].text == "全省建成203个。"
 
 
+def test_radicals_copied_from_a_pdf_are_characters_again(tmp_path: Path) -> None:
+    path = tmp_path / "report.md"
+    path.write_text("# ⼤港\n\n全港⼯⼈203名。\n", encoding="utf-8")
+    report = read_report(path)
+    assert [block.text for block in report.blocks] == ["大港", "全港工人203名。"]
+
+
 def test_an_unknown_kind_names_the_known_ones(tmp_path: Path) -> None:
     error = refused(tmp_path / "report.doc")
     assert error.code == "draft-unknown-kind"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from viewer.briefing import ViewerError
+from viewer.draft.reading.han import restored
 from viewer.draft.reading.report import Report
 
 Cancelled = Callable[[], bool]
@@ -66,9 +67,18 @@ def read_report(path: Path, encoding: str = "", cancelled: Cancelled = lambda: F
         _is_text(data, path)
     module, _, function = reader.load.partition(":")
     load: Load = getattr(importlib.import_module(module), function)
-    report = load(data, encoding, cancelled)
+    report = _with_characters(load(data, encoding, cancelled))
     _sized(report, path)
     return report
+
+
+def _with_characters(report: Report) -> Report:
+    """The report with characters for radicals: what is copied from a PDF has them in any file."""
+    blocks = tuple(
+        replace(block, text=said) if (said := restored(block.text)) != block.text else block
+        for block in report.blocks
+    )
+    return replace(report, blocks=blocks, title=restored(report.title))
 
 
 def _reader_for(path: Path) -> Reader:
