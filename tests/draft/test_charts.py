@@ -60,3 +60,10 @@ def test_a_chart_is_not_named_by_one_character() -> None:
     text = f"全省情况\n\n{words}\n"
     assert titles(text)
     assert not any(chart.title.startswith("市") for chart in titles(text))
+
+
+def test_rows_of_years_measured_alike_are_lines_of_one_picture() -> None:
+    rows = "粮食\t4.1\t0.5\t4.3\t0.9\n油料\t2.1\t1.5\t2.3\t1.1"
+    head = "指标\t2018年\t\t2019年\n\t产量（万吨）\t增长（%）\t产量（万吨）\t增长（%）"
+    shown = titles(f"农业简报\n\n{head}\n{rows}\n")
+    assert [(chart.kind, len(chart.metrics)) for chart in shown] == [("line", 2), ("line", 2)]

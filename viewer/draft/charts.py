@@ -11,7 +11,7 @@ from viewer.proof.charts import broken
 from viewer.words import Words
 
 MOST_CHARTS = 6
-_MOST_MARKS = 16
+_MOST_MARKS, _MOST_LINES = 16, 5
 _MOST_CARDS = 8
 _LONGEST_TITLE = 24
 _SHORTEST_NAME = 3
@@ -78,9 +78,15 @@ def _is_honest(kind: str, group: Group) -> bool:
 
 
 def _series(placed: Sequence[Placed]) -> Iterator[Group]:
+    """The rows of one table that are measured alike, as many as one picture can tell apart."""
     lines = [each for each in placed if each.metric.series]
-    for _, group in groupby(lines, key=lambda each: (each.metric.unit, each.metric.kind)):
-        yield tuple(group)[:5]
+    alike: dict[object, list[Placed]] = {}
+    for each in lines:
+        periods = tuple(point.period for point in each.metric.points)
+        key = (each.paragraph, each.metric.unit, each.metric.kind, periods)
+        alike.setdefault(key, []).append(each)
+    for group in alike.values():
+        yield from _even(tuple(group), _MOST_LINES)
 
 
 def _parts(least: int) -> Callable[[Sequence[Placed]], Iterator[Group]]:
@@ -95,9 +101,9 @@ def _parts(least: int) -> Callable[[Sequence[Placed]], Iterator[Group]]:
     return groups
 
 
-def _even(group: Group) -> Iterator[Group]:
+def _even(group: Group, most: int = _MOST_MARKS) -> Iterator[Group]:
     """A group in as few pieces as charts can hold, none left with one figure alone."""
-    pieces = -(-len(group) // _MOST_MARKS)
+    pieces = -(-len(group) // most)
     for piece in range(pieces):
         yield group[piece * len(group) // pieces : (piece + 1) * len(group) // pieces]
 

@@ -19,3 +19,7 @@ def test_every_kangxi_radical_becomes_a_character() -> None:
 
 def test_full_width_digits_and_signs_stay_as_printed() -> None:
     assert restored("１７９３％（上年）") == "１７９３％（上年）"
+
+
+def test_the_bullets_of_symbol_faces_are_plain_bullets() -> None:
+    assert restored("\uf0b7 泊位52个 \uf06c") == "• 泊位52个 •"

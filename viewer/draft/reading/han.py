@@ -20,13 +20,19 @@ _SUPPLEMENT = {
     "⻦": "鸟", "⻧": "卤", "⻨": "麦", "⻩": "黄", "⻪": "黾", "⻫": "斉", "⻬": "齐", "⻮": "齿",
     "⻯": "竜", "⻰": "龙", "⻱": "龜", "⻲": "亀", "⻳": "龟",
 }  # fmt: skip
-_ODD = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
+_ODD = re.compile("[\u2e80-\u2fdf\uf020-\uf0ff\uf900-\ufaff]")
 
 
 def restored(text: str) -> str:
-    """`text` with radicals and compatibility ideographs as the characters they look like."""
+    """`text` with radicals and compatibility ideographs as the characters they look like.
+
+    The bullets of symbol faces (Wingdings) come out in the private part of Unicode that no other
+    face draws: they are told as a plain bullet.
+    """
     return _ODD.sub(lambda odd: _character(odd[0]), text)
 
 
 def _character(odd: str) -> str:
+    if "\uf020" <= odd <= "\uf0ff":
+        return "•"
     return _SUPPLEMENT.get(odd) or unicodedata.normalize("NFKC", odd)
