@@ -1,4 +1,16 @@
+import threading
+
+import pytest
+
+from tests.window.conftest import SMALL
+from viewer import pipeline
+from viewer.opening import LateProver
+from viewer.paint.faces import choose_faces
+from viewer.settings import load_settings
+from viewer.window.dressing import Dressing
 from viewer.window.following import Following, Settled, mark_of
+from viewer.window.wiring import wire
+from viewer.words import load
 
 
 def test_a_save_counts_when_it_was_seen_twice(tmp_path):
@@ -36,3 +48,80 @@ def test_an_atomic_replacement_is_seen(tmp_path, qtbot):
         other.replace(file)
     following.stop()
     assert told.args == [file]
+
+
+@pytest.fixture
+def wired(qapp, qtbot, tmp_path):
+    settings = load_settings(tmp_path / "settings.json")
+    dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
+    wired = wire(dressing, settings, LateProver())
+    wired.filing._following._every = 0.01
+    dressing.apply()
+    qtbot.addWidget(wired.window)
+    yield wired
+    wired.filing._following.stop()
+    dressing.undress()
+
+
+def test_a_save_while_the_file_is_still_being_read_is_shown_in_the_end(wired, small_file, qtbot):
+    wired.filing.open(small_file)
+    qtbot.waitUntil(lambda: wired.desk.opened is not None)  # its words are there, its proof is not
+    small_file.write_text(SMALL.replace("title: 小报", "title: 新报"), encoding="utf-8")
+    wired.prover.arrive(pipeline)
+    qtbot.waitUntil(lambda: wired.desk.opened.complete and wired.desk.briefing.title == "新报")
+
+
+def test_a_save_while_a_newer_version_is_being_read_is_not_lost(wired, small_file, qtbot):
+    slow = Slow()
+    wired.prover.arrive(slow)
+    slow.go_on.set()
+    with qtbot.waitSignal(wired.desk.arrived):
+        wired.filing.open(small_file)
+    slow.go_on.clear()
+    slow.waits.clear()
+    small_file.write_text(SMALL.replace("title: 小报", "title: 新报"), encoding="utf-8")
+    qtbot.waitUntil(slow.waits.is_set)
+    small_file.write_text(SMALL.replace("title: 小报", "title: 更新的报"), encoding="utf-8")
+    qtbot.wait(100)
+    slow.go_on.set()
+    qtbot.waitUntil(lambda: wired.desk.briefing.title == "更新的报")
+
+
+def test_a_save_of_the_same_content_shows_nothing_anew(wired, small_file, qtbot):
+    wired.prover.arrive(pipeline)
+    with qtbot.waitSignal(wired.desk.arrived):
+        wired.filing.open(small_file)
+    with qtbot.assertNotEmitted(wired.desk.renewed), qtbot.waitSignal(wired.desk.arrived):
+        small_file.write_text(SMALL, encoding="utf-8")
+
+
+def test_a_broken_save_taken_back_clears_the_notice_and_shows_nothing_anew(
+    wired, small_file, qtbot
+):
+    wired.prover.arrive(pipeline)
+    with qtbot.waitSignal(wired.desk.arrived):
+        wired.filing.open(small_file)
+    with qtbot.waitSignal(wired.desk.arrived):
+        small_file.write_text(SMALL.replace("value: 80", "value: 81"), encoding="utf-8")
+    assert not wired.window.issues.isHidden()
+    with qtbot.assertNotEmitted(wired.desk.renewed), qtbot.waitSignal(wired.desk.arrived):
+        small_file.write_text(SMALL, encoding="utf-8")
+    assert wired.window.issues.isHidden()
+
+
+class Slow:
+    """The real prover, which waits for a word to go on."""
+
+    def __init__(self) -> None:
+        self.go_on, self.waits = threading.Event(), threading.Event()
+
+    def begin(self, opened):
+        return pipeline.begin(opened)
+
+    def prove(self, opened):
+        self.waits.set()
+        self.go_on.wait(20)
+        return pipeline.prove(opened)
+
+    def only_proven(self, opened):
+        return pipeline.only_proven(opened)

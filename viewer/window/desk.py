@@ -168,7 +168,9 @@ class Desk(QObject):
         ahead = self.opened is not None and self.opened is self._seen
         if is_good(outcome):
             self.refused = None
-            if self._renewed or ahead:
+            if self._renewed and outcome.digest == self._complete_digest():
+                pass  # saved as it was: nothing to show anew, in the panes or to a room
+            elif self._renewed or ahead:
                 self._replace(outcome)
             else:
                 self.take(outcome, self._wanted)
@@ -177,6 +179,10 @@ class Desk(QObject):
             if ahead:
                 self._clear()
         self.arrived.emit(outcome)
+
+    def _complete_digest(self) -> int | None:
+        """What tells the content on the desk from others, once all of it lies there."""
+        return self.opened.digest if self.opened is not None and self.opened.complete else None
 
     def _clear(self) -> None:
         """Take away what was laid on the desk before the file proved bad."""

@@ -64,6 +64,7 @@ class Filing(QObject):
     def open(self, path: Path) -> None:
         """Open a file; what lies on the desk stays until the new one proves good."""
         self._path = path
+        self._following.follow(path)  # before it is read: a save in between counts
         if self._desk.opened is None:
             self._window.start.show_reading(str(path))
         self._desk.open(path, self._settings.section_of(path))
@@ -71,6 +72,7 @@ class Filing(QObject):
     def await_reading(self, reading: Reading, section: str = "") -> None:
         """Take over a file whose reading began before the window was there."""
         self._path = reading.path
+        self._following.follow(reading.path, patience=0)  # nothing is painted yet
         self._window.start.show_reading(str(reading.path))
         self._desk.await_reading(reading, section or self._settings.section_of(reading.path))
 

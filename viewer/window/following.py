@@ -104,11 +104,16 @@ class Following(QObject):
         self._fetching = QTimer(self)
         self._fetching.timeout.connect(self._fetch)
 
-    def follow(self, path: Path) -> None:
-        """Watch `path` from now on, and nothing else."""
+    def follow(self, path: Path, patience: float = PATIENCE) -> None:
+        """Watch `path` from now on, and nothing else; wait so many seconds for the first look.
+
+        One that is watched already goes on being so: what was saved meanwhile is still to be told.
+        """
+        if self.looks is not None and self.looks.path == path and self._fetching.isActive():
+            return
         self.stop()
         self.looks = Looks(path, self._every)
-        self.looks.begun.wait(PATIENCE)  # what is saved from here on is seen, if the folder answers
+        self.looks.begun.wait(patience)  # what is saved from here on is seen, if the folder answers
         self._fetching.start(round(500 * self._every))
 
     def stop(self) -> None:
