@@ -58,3 +58,20 @@ def test_a_replaced_file_is_told_and_so_is_one_that_goes_away_and_comes_back(tmp
         other.replace(path)
 
     assert seen(path, [replace, None, path.unlink, None, replace, None]) == [1, 3, 5]
+
+
+def test_a_save_between_the_call_and_the_first_look_is_told(tmp_path):
+    path = tmp_path / "a"
+    path.write_text("1")
+    watched = saves([str(path)], lambda _: None)
+    path.write_text("22")
+    assert next(watched) is None
+
+
+def test_a_folder_that_goes_and_comes_back_with_the_same_file_is_two_changes(tmp_path):
+    folder = tmp_path / "far"
+    folder.mkdir()
+    path, away = folder / "a", tmp_path / "away"
+    path.write_text("1")
+    steps = [lambda: folder.rename(away), None, lambda: away.rename(folder), None, None]
+    assert seen(path, steps) == [1, 3]

@@ -121,6 +121,7 @@ ELSEWHERE: tuple[tuple[Touch, str], ...] = (
     (Touch("resources.py", "", "resolve"), "never fails"),
     (Touch("export/packing.py", "repack", "read"), "bytes in memory"),
     (Touch("files/door.py", "read_bytes", "read"), "is _Source.read"),
+    (Touch("files/door.py", "read_stream", "read"), "standard input, see tests/files"),
     (Touch("files/records.py", "read_record", "read"), "a row of a table"),
     (Touch(SETTINGS, "Settings.put", "read"), "a row of a table"),
     (Touch(SETTINGS, "_value", "read"), "a row of a table"),

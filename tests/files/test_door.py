@@ -1,9 +1,11 @@
+import errno
+import io
 import os
 
 import pytest
 
 from viewer.briefing import ViewerError
-from viewer.files import read_bytes
+from viewer.files import read_bytes, read_stream
 
 
 def stop_of(path, **limits):
@@ -53,3 +55,24 @@ def test_a_disk_that_fails_is_told_with_its_reason(tmp_path, monkeypatch):
 
     monkeypatch.setattr(os, "open", failing)
     assert stop_of(tmp_path / "a") == "file-unreadable"
+
+
+def test_standard_input_is_read_up_to_the_same_limit():
+    assert read_stream(io.BytesIO(b"12345"), most=5) == b"12345"
+    assert read_stream(None) == b""
+    with pytest.raises(ViewerError) as stop:
+        read_stream(io.BytesIO(b"12345"), most=4)
+    assert (stop.value.code, stop.value.params["path"]) == ("file-large", "-")
+
+
+def test_standard_input_that_fails_is_told():
+    class Broken(io.BytesIO):
+        def read(self, _: int | None = -1) -> bytes:
+            raise OSError(errno.EIO, "Input/output error")
+
+    with pytest.raises(ViewerError) as stop:
+        read_stream(Broken())
+    assert (stop.value.code, stop.value.params["reason"]) == (
+        "file-unreadable",
+        "Input/output error",
+    )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from viewer.commands.arguments import Arguments
-from viewer.commands.checked import check_file, exit_code
+from viewer.commands.checked import INPUT, check_file, exit_code
 from viewer.commands.forms import FORMS, form
 from viewer.commands.watch import Sleep, saves
 from viewer.words import Words
@@ -30,8 +30,12 @@ def run(argv: Sequence[str], words: Words, sleep: Sleep = time.sleep) -> int:
     )
     parser.add_argument("--watch", action="store_true", help=words("command.check.watch"))
     given = parser.parse_args(argv)
+    if given.watch and INPUT in given.files:
+        parser.error(words("command.check.watch-input"))
+    # Watched from before the first check on: a save that falls into it is not lost.
+    watched = saves(given.files, sleep) if given.watch else None
     code = _check(given.files, given.format, words)
-    return _watch(given.files, given.format, words, sleep, code) if given.watch else code
+    return code if watched is None else _watch(given.files, given.format, words, watched, code)
 
 
 def _check(files: Sequence[str], name: str, words: Words) -> int:
@@ -45,11 +49,13 @@ def _check(files: Sequence[str], name: str, words: Words) -> int:
     return exit_code(checked)
 
 
-def _watch(files: Sequence[str], name: str, words: Words, sleep: Sleep, code: int) -> int:
+def _watch(
+    files: Sequence[str], name: str, words: Words, watched: Iterator[None], code: int
+) -> int:
     """Check again after each save until Ctrl-C; the exit code of the last check."""
     try:
         print(words("check.watching"), file=sys.stderr)
-        for _ in saves(files, sleep):
+        for _ in watched:
             code = _check(files, name, words)
             print(words("check.watching"), file=sys.stderr)
     except KeyboardInterrupt:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from viewer.briefing import Issue, Metric, Severity, ViewerError
-from viewer.pipeline import Opened, open_briefing
+from viewer.files import read_stream
+from viewer.opening import opened_from
+from viewer.pipeline import Opened, open_briefing, prove
 from viewer.proof import Figure, coverage_issues
 
 FINE, ERRORS, CANNOT = 0, 1, 2
+INPUT = "-"
+"""Stands for standard input in the place of a file: the text of an editor that is not saved yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +65,9 @@ class Checked:
 
 
 def check_file(file: str) -> Checked:
-    """Read and prove one file; never raises for what may be wrong with it."""
+    """Read and prove one file, or standard input for a dash; never raises for what may be wrong."""
     try:
-        opened = open_briefing(Path(file))
+        opened = _from_input() if file == INPUT else open_briefing(Path(file))
     except ViewerError as stop:
         return Checked(file, stop=stop)
     checked = Checked(file, opened, opened.issues)
@@ -70,6 +75,11 @@ def check_file(file: str) -> Checked:
         return checked  # what a mistake kept from being used is not left out
     notes = coverage_issues(opened.briefing, opened.proof.figures)
     return replace(checked, issues=(*opened.issues, *notes))
+
+
+def _from_input() -> Opened:
+    stream = sys.stdin.buffer if sys.stdin is not None else None
+    return prove(opened_from(Path(INPUT), read_stream(stream)))
 
 
 def exit_code(checked: Iterable[Checked]) -> int:

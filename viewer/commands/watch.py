@@ -16,13 +16,19 @@ _Seen = tuple[int, int, int] | None
 
 
 def saves(files: Sequence[str], sleep: Sleep) -> Iterator[None]:
-    """Yields after each save that changed the content of a file; endless.
+    """Yields after each save that changed the content of a file since this call; endless.
 
     A file that is being written, or is away for a moment, is waited for; one that stays away is a
     change too, and so is its return.
     """
     settled = [_look(file) for file in files]
     contents = [_content(file) for file in files]
+    return _from(files, settled, contents, sleep)
+
+
+def _from(
+    files: Sequence[str], settled: list[_Seen], contents: list[int | None], sleep: Sleep
+) -> Iterator[None]:
     before = settled
     while True:
         sleep(LOOK_EVERY)

@@ -6,6 +6,7 @@ import errno
 import os
 import stat
 from pathlib import Path
+from typing import BinaryIO
 
 from viewer.briefing import ViewerError
 
@@ -36,6 +37,20 @@ def read_bytes(path: str | os.PathLike[str], most: int = MOST_BYTES) -> bytes:
         raise ViewerError(code, path=_named(path), reason=error.strerror or "") from None
     if len(data) > most:
         raise ViewerError("file-large", path=_named(path), most=most // 2**20)
+    return data
+
+
+def read_stream(stream: BinaryIO | None, most: int = MOST_BYTES) -> bytes:
+    """The bytes that come in by standard input; None stands for one that is closed.
+
+    ViewerError: `file-large` or `file-unreadable`, with a dash for the path.
+    """
+    try:
+        data = stream.read(most + 1) if stream is not None else b""
+    except OSError as error:
+        raise ViewerError("file-unreadable", path="-", reason=error.strerror or "") from None
+    if len(data) > most:
+        raise ViewerError("file-large", path="-", most=most // 2**20)
     return data
 
 
