@@ -1,3 +1,4 @@
+import json
 import re
 from pathlib import Path
 
@@ -5,6 +6,8 @@ import pytest
 
 from viewer.briefing import Severity
 from viewer.cli import COMMANDS
+from viewer.commands.checked import check_file
+from viewer.commands.objects import as_json
 from viewer.pipeline import open_briefing
 from viewer.talk import markdown
 from viewer.window.actions import ACTIONS
@@ -66,3 +69,17 @@ def test_files_that_are_named_are_there() -> None:
 
 def test_the_keys_of_a_talk_are_those_of_its_table() -> None:
     assert markdown(load("en")).strip() in README
+
+
+def test_the_fields_of_check_json_are_those_that_it_prints() -> None:
+    table = re.search(r"\| field \| says \|\n\| --- \| --- \|\n((?:\|.*\n)+)", README)
+    assert table
+    rows = [line.split("|")[1:3] for line in table[1].splitlines()]
+    told = {name for field, _ in rows for name in re.findall(r"`(\w+)`", field)}
+    inner = {field.strip(" `"): set(re.findall(r"`([a-z]+)`", says)) for field, says in rows}
+    printed = json.loads(as_json([check_file(str(ROOT / "data/shandong-2020.yaml"))], load("en")))
+    assert told == set(printed)
+    assert set(printed["figures"][0]) == inner["figures"]
+    lost = json.loads(as_json([check_file("no-such-file.yaml")], load("en")))
+    severities = {severity.value for severity in Severity}
+    assert set(lost["issues"][0]) == inner["issues"] - severities
