@@ -227,6 +227,7 @@ def test_a_crash_is_logged_told_at_the_next_start_and_told_once(trouble, log, qa
         assert "last time" in box.text()
         assert "Segmentation fault" in box.detailedText()
         press(box, "trouble-go-on")
+        assert "Segmentation fault" in log.read_text("utf-8")  # nobody copied it
         again.stop_watching()
         assert again.watch_for_crashes() == ""
         again.stop_watching()

@@ -130,6 +130,7 @@ class Trouble(QObject):
             return
         self._shown.add(report)
         if key == CRASHED:
+            self._log(report)  # whoever goes on without a copy of it still has it
             _forget_crash(self._crash_file)
         words = self._words()
         box = self._box = QMessageBox(QMessageBox.Icon.Warning, words("program.name"), "")
