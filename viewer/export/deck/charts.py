@@ -14,7 +14,7 @@ from pptx.enum.chart import (
 )
 
 from viewer.chart import Ending, Form, Mark, Place, Scene
-from viewer.export.deck.theme import Box, Type, colour, ems, set_font
+from viewer.export.deck.theme import Box, Type, colour, ems, set_font, tongue
 from viewer.export.letters import one_line
 from viewer.look import Role
 
@@ -185,6 +185,8 @@ def _place(slide: Any, box: Box, kind: Any, data: Any) -> Any:
     chart.has_legend = False
     chart.has_title = False
     set_font(chart.font, _LABEL)
+    said = " ".join(str(name.label) for name in data.categories)
+    chart.font._element.set("lang", tongue(said, "zh-CN"))
     return chart
 
 
@@ -248,7 +250,7 @@ def _label(point: Any, text: str, position: Any, type_: Type = _VALUE) -> None:
     frame.text = text
     frame.word_wrap = False  # PowerPoint and LibreOffice break a label in two otherwise
     set_font(frame.paragraphs[0].runs[0].font, type_)
-    frame.paragraphs[0].runs[0]._r.get_or_add_rPr().set("lang", "zh-CN")
+    frame.paragraphs[0].runs[0]._r.get_or_add_rPr().set("lang", tongue(text, "zh-CN"))
     label.position = position
 
 

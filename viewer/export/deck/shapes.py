@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from pptx.enum.text import MSO_ANCHOR
-from pptx.util import Inches, Pt
+from pptx.util import Emu, Inches, Pt
 
 from viewer.chart import Form, Mark, Scene
 from viewer.export.deck.charts import said
-from viewer.export.deck.theme import Box, Type, add_text, colour, fitting, set_text
+from viewer.export.deck.theme import Box, Type, add_text, colour, elided, fitting, set_text
 from viewer.export.letters import one_line
 from viewer.look import Role
 
 CARDS_A_ROW = 4
 ROWS_OF_CARDS = 3
+LINES_OF_A_LABEL = 3
 GAP = Inches(0.3)
 
 
@@ -47,7 +48,9 @@ def _add_card(slide: Any, box: Box, shown: tuple[Mark, float], language: str) ->
     frame = add_text(slide, box, said(mark), Type(size, mark.role, bold=True), language)
     label = frame.add_paragraph()
     label.space_before = Pt(4)
-    set_text(label, one_line(mark.label), Type(18 if size >= 36 else 14), language)
+    small = 18 if size >= 36 else 14
+    room = LINES_OF_A_LABEL * Emu(box.width).pt / small * 0.94
+    set_text(label, elided(one_line(mark.label), room), Type(small), language)
     for extra in filter(None, (mark.base, mark.origin)):
         set_text(frame.add_paragraph(), one_line(extra), Type(12, Role.MUTED), language)
 

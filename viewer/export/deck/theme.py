@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +11,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Pt
 
 from viewer.export.letters import plain
-from viewer.look import Role, palette, rgb
+from viewer.look import Role, palette, reads_latin, rgb
 
 WIDTH = Inches(13.333)
 HEIGHT = Inches(7.5)
@@ -20,6 +21,7 @@ EAST_ASIAN = "Microsoft YaHei"
 """On every Chinese Office; elsewhere it is replaced, by a face of the same language, since the
 text says that it is Chinese."""
 
+_HANZI = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 _COLOURS = palette("light")
 # The library marks itself as typed, and this class is not.
 _new_colour: Any = RGBColor
@@ -76,7 +78,28 @@ def set_text(paragraph: Any, text: str, type_: Type, language: str) -> None:
     run = paragraph.add_run()
     run.text = plain(text)
     set_font(run.font, type_)
-    run._r.get_or_add_rPr().set("lang", language)
+    run._r.get_or_add_rPr().set("lang", tongue(text, language))
+
+
+def tongue(text: str, language: str) -> str:
+    """The language of a run: PowerPoint draws quotation marks wide in a Chinese one, so what is in
+    Latin letters is English in a Chinese deck, and hanzi are Chinese in an English one."""
+    chinese = language.lower().startswith("zh")
+    if reads_latin(text):
+        return "en-US" if chinese else language
+    return language if chinese or not _HANZI.search(text) else "zh-CN"
+
+
+def elided(text: str, most: float) -> str:
+    """`text` cut with an ellipsis so that it is at most so many hanzi wide."""
+    if ems(text) <= most:
+        return text
+    room = most - 1
+    for at, character in enumerate(text):
+        room -= ems(character)
+        if room < 0:
+            return text[:at].rstrip() + "…"
+    return text
 
 
 def set_font(font: Any, type_: Type) -> None:

@@ -12,9 +12,11 @@ from typing import Any
 
 import pptx
 from pptx import Presentation
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.exc import PackageNotFoundError
 from pptx.opc.packuri import PackURI
-from pptx.util import Inches, Pt
+from pptx.oxml.ns import qn
+from pptx.util import Emu, Inches, Pt
 
 from viewer.briefing import Section, ViewerError
 from viewer.chart import Form, Scene
@@ -28,7 +30,9 @@ from viewer.export.deck.theme import (
     Box,
     Type,
     add_text,
+    elided,
     ems,
+    fitting,
     set_text,
     set_theme_faces,
 )
@@ -107,10 +111,13 @@ def _describe(deck: Any, takeaway: Takeaway) -> None:
 
 def _add_title(deck: Any, takeaway: Takeaway) -> None:
     briefing = takeaway.briefing
-    slide = _new_slide(deck, briefing.title, Type(36, bold=True), Inches(1.9), briefing.language)
-    box = Box(MARGIN, Inches(3.7), WIDE, Inches(3))
+    size = fitting(one_line(briefing.title), WIDE, 40, 28)
+    box = Box(MARGIN, Inches(1.2), WIDE, Inches(2.4))
+    slide = _new_slide(deck, briefing.title, Type(size, bold=True), box, briefing.language)
+    slide.shapes.title.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM
+    box = Box(MARGIN, Inches(3.8), WIDE, Inches(3))
     source = " · ".join(one_line(part) for part in source_parts(briefing))
-    frame = add_text(slide, box, source, Type(18, Role.MUTED), briefing.language)
+    frame = add_text(slide, box, source, Type(16, Role.MUTED), briefing.language)
     wrong = disagreements(takeaway)
     for line in wrong[:12] or (proof_line(takeaway),):
         role = Role.BAD if wrong else Role.GOOD
@@ -122,10 +129,10 @@ def _add_title(deck: Any, takeaway: Takeaway) -> None:
         set_text(frame.add_paragraph(), more, Type(14, Role.BAD), briefing.language)
 
 
-def _new_slide(deck: Any, title: str, type_: Type, top: int, language: str) -> Any:
+def _new_slide(deck: Any, title: str, type_: Type, box: Box, language: str) -> Any:
     slide = deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])
     shape = slide.shapes.title
-    shape.left, shape.top, shape.width, shape.height = MARGIN, top, WIDE, Inches(1.0)
+    shape.left, shape.top, shape.width, shape.height = box.left, box.top, box.width, box.height
     frame = shape.text_frame
     frame.word_wrap = True
     frame.margin_left = frame.margin_right = 0
@@ -150,7 +157,8 @@ def _add_part(deck: Any, section: Section, scene: Scene, takeaway: Takeaway) -> 
     language = takeaway.briefing.language
     slide = _titled(deck, scene.title, language)
     above = Box(MARGIN, Inches(0.32), WIDE, Inches(0.3))
-    add_text(slide, above, one_line(section.title), Type(13, Role.MUTED), language)
+    heading = elided(one_line(section.title), Emu(WIDE).pt / 13 - 1)
+    add_text(slide, above, heading, Type(13, Role.MUTED), language)
     under = Box(MARGIN, Inches(1.5), WIDE, Inches(0.35))
     add_text(slide, under, one_line(scene.subtitle), Type(14, Role.MUTED), language)
     pages = blocks(beneath(scene, takeaway))
@@ -169,7 +177,23 @@ def _add_part(deck: Any, section: Section, scene: Scene, takeaway: Takeaway) -> 
 
 def _titled(deck: Any, title: str, language: str) -> Any:
     size = 28 if ems(title) <= 60 else 20
-    return _new_slide(deck, title, Type(size, bold=True), Inches(0.55), language)
+    box = Box(MARGIN, Inches(0.55), WIDE, Inches(1.0))
+    slide = _new_slide(deck, title, Type(size, bold=True), box, language)
+    _number(slide)
+    return slide
+
+
+def _number(slide: Any) -> None:
+    """The slide's number at the foot, as a field: it stays right when slides are moved."""
+    box = Box(MARGIN + WIDE - Inches(1), FOOT + Inches(0.04), Inches(1), Inches(0.24))
+    frame = add_text(slide, box, "", Type(10, Role.MUTED), "en-US")
+    paragraph = frame.paragraphs[0]
+    paragraph.alignment = PP_ALIGN.RIGHT
+    run = paragraph.runs[0]._r
+    run.tag = qn("a:fld")
+    run.set("id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}")
+    run.set("type", "slidenum")
+    run.find(qn("a:t")).text = "‹#›"
 
 
 def _middle(body: Box, high: int) -> Box:
