@@ -83,3 +83,32 @@ def test_the_same_input_gives_the_same_bytes(make: Make) -> None:
 def test_stops_when_it_is_no_longer_wanted(takeaway: Takeaway) -> None:
     with pytest.raises(CancelledError):
         write(takeaway, Options(), Watch(cancelled=lambda: True))
+
+
+def test_prints_all_columns_across_a_page_with_headings_on_each(takeaway: Takeaway) -> None:
+    sheet = figures(write(takeaway, Options(), Watch()))
+    assert sheet.page_setup.orientation == "landscape"
+    assert sheet.page_setup.fitToWidth in {None, 1}  # one is what a file need not say
+    assert sheet.page_setup.fitToHeight == 0
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.print_title_rows == "$1:$1"
+
+
+def test_columns_are_as_wide_as_what_stands_in_them(takeaway: Takeaway) -> None:
+    sheet = figures(write(takeaway, Options(), Watch()))
+    heads = {cell.value: cell.column_letter for cell in sheet[1]}
+    wide = {name: sheet.column_dimensions[letter].width for name, letter in heads.items()}
+    assert wide["数值"] > len("148,000,000")
+    assert wide["上限"] < 10  # empty
+    assert wide["引文"] > wide["单位"]
+    assert max(wide.values()) <= 42
+
+
+def test_a_row_is_as_high_as_its_longest_text_wants(make: Make) -> None:
+    section = make().briefing.sections[0]
+    long = replace(section.metrics[1], label="很长的名称" * 12)
+    metrics = (section.metrics[0], long, *section.metrics[2:])
+    sheet = figures(write(make((replace(section, metrics=metrics),)), Options(), Watch()))
+    high = {row[2].value: sheet.row_dimensions[row[0].row].height for row in sheet.iter_rows()}
+    assert high[long.label] > 4 * 13
+    assert high["DNA 提取率"] < 3 * 13

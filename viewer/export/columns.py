@@ -12,7 +12,8 @@ from viewer.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: `export.column.<name>` is its heading, `width` its share of a sheet."""
+    """One column: `export.column.<name>` is its heading, `width` the digits that it is wide at
+    most on a sheet."""
 
     name: str
     cell: Callable[[Row, Words], str | Decimal | None]
@@ -32,23 +33,23 @@ def _standing(row: Row, words: Words) -> str:
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("number", lambda row, _: Decimal(row.number), 6),
-    Column("section", lambda row, _: row.section.title, 24),
-    Column("label", lambda row, _: row.metric.label, 26),
-    Column("period", lambda row, _: row.point.period or row.metric.period, 9),
-    Column("written", lambda row, _: row.written, 14),
-    Column("value", lambda row, _: row.point.value, 16),
-    Column("high", lambda row, _: row.point.high, 12),
-    Column("unit", lambda row, _: row.metric.unit, 8),
-    Column("kind", _kind, 8),
-    Column("qualifier", _qualifier, 8),
+    Column("number", lambda row, _: Decimal(row.number), 8),
+    Column("section", lambda row, _: row.section.title, 22),
+    Column("label", lambda row, _: row.metric.label, 24),
+    Column("period", lambda row, _: row.point.period or row.metric.period, 12),
+    Column("written", lambda row, _: row.written, 16),
+    Column("value", lambda row, _: row.point.value, 20),
+    Column("high", lambda row, _: row.point.high, 16),
+    Column("unit", lambda row, _: row.metric.unit, 12),
+    Column("kind", _kind, 12),
+    Column("qualifier", _qualifier, 10),
     Column("base", lambda row, _: row.base, 16),
-    Column("share", lambda row, _: row.share.ratio if row.share else None, 10),
-    Column("formula", lambda row, _: row.share.formula if row.share else "", 18),
-    Column("quote", lambda row, _: row.quote, 44),
-    Column("paragraph", lambda row, _: _counted(row.paragraph), 7),
-    Column("character", lambda row, _: _counted(row.character), 7),
-    Column("standing", _standing, 12),
+    Column("share", lambda row, _: row.share.ratio if row.share else None, 14),
+    Column("formula", lambda row, _: row.share.formula if row.share else "", 24),
+    Column("quote", lambda row, _: row.quote, 40),
+    Column("paragraph", lambda row, _: _counted(row.paragraph), 11),
+    Column("character", lambda row, _: _counted(row.character), 11),
+    Column("standing", _standing, 14),
     Column("key", lambda row, _: row.key, 20),
 )
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from math import ceil
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -19,6 +20,12 @@ from viewer.export.takeaway import Options, Takeaway, Watch
 
 CELL_LIMIT = 32_767
 """Characters that one cell of Excel holds."""
+
+FACE = "Arial"
+"""One face for numbers and words, so that they stand on one line; hanzi come from the system's."""
+A4 = 9
+LINE, MOST_LINES = 13.5, 12
+"""Points of a line of text, and lines that a row shows at most."""
 
 _VALUE = next(i for i, column in enumerate(COLUMNS) if column.name == "value")
 _TEXT_ONLY = {
@@ -55,10 +62,12 @@ def _properties(takeaway: Takeaway) -> dict[str, object]:
 
 
 def _formats(book: xlsxwriter.Workbook) -> dict[str, Format]:
-    top = {"valign": "top"}
+    top = {"valign": "vcenter", "font_name": FACE, "font_size": 10}
+    head = {"bold": True, "bottom": 1, "bg_color": "#EEF1F6", "text_wrap": True, **top}
     return {
-        "head": book.add_format({"bold": True, "bottom": 1, "bg_color": "#EEF1F6", **top}),
-        "text": book.add_format({"text_wrap": True, **top}),
+        "head": book.add_format({"indent": 1, **head}),
+        "head-number": book.add_format({"align": "right", **head}),
+        "text": book.add_format({"text_wrap": True, "indent": 1, **top}),
         "whole": book.add_format({"num_format": "#,##0", **top}),
         "decimal": book.add_format({"num_format": "#,##0.0#####", **top}),
         "share": book.add_format({"num_format": "0.0%", "italic": True, **top}),
@@ -86,7 +95,7 @@ def _write_source(sheet: Worksheet, takeaway: Takeaway, formats: Mapping[str, Fo
         source.link,
         source.note,
     )
-    for line, text in enumerate(filter(None, said)):
+    for line, text in enumerate(dict.fromkeys(filter(None, said))):
         _string(sheet, (line, 0), text, formats["text"])
 
 
@@ -98,19 +107,59 @@ def _write_figures(
     formats: Mapping[str, Format],
 ) -> None:
     rows = rows_of(takeaway, options)
+    wide = [0.0] * len(COLUMNS)
     for index, (column, heading) in enumerate(zip(COLUMNS, headings(takeaway.words), strict=True)):
-        sheet.set_column(index, index, column.width)
-        sheet.write_string(0, index, heading, formats["head"])
+        cells = [column.cell(row, takeaway.words) for row in rows]
+        numbers = any(isinstance(cell, Decimal) for cell in cells)
+        wide[index] = _width(column, heading, cells)
+        sheet.set_column(index, index, wide[index])
+        sheet.write_string(0, index, heading, formats["head-number" if numbers else "head"])
     lines = {row.key: line for line, row in enumerate(rows, start=1)}
     for line, row in enumerate(rows, start=1):
         watch.step(line - 1, len(rows))
+        sheet.set_row(line, LINE * _lines(row, takeaway, wide) + 3)
         for index, column in enumerate(COLUMNS):
             if column.name == "share":
                 _share(sheet, (line, index), row, lines, formats["share"])
             else:
                 _cell(sheet, (line, index), column, row, takeaway, formats)
+    _set_paper(sheet)
     sheet.freeze_panes(1, 3)
     sheet.autofilter(0, 0, max(1, len(rows)), len(COLUMNS) - 1)
+
+
+def _width(column: Column, heading: str, cells: Sequence[str | Decimal | None]) -> float:
+    """As wide as what stands in a column wants, and no wider than it may be; longer text wraps."""
+    said = (f"{cell:,f}" if isinstance(cell, Decimal) else cell or "" for cell in cells)
+    longest = max((_letters(text[: 2 * column.width]) for text in said), default=0)
+    # The arrow of the filter stands beside the heading.
+    return min(max(longest + 3, _letters(heading) + 3.5, 6.0), float(column.width))
+
+
+def _lines(row: Row, takeaway: Takeaway, wide: Sequence[float]) -> int:
+    """How many lines of text a row wants, for a program that does not look by itself."""
+    said = (column.cell(row, takeaway.words) for column in COLUMNS)
+    needs = (
+        ceil(_letters(cell[:2000]) / width)
+        for cell, width in zip(said, wide, strict=True)
+        if isinstance(cell, str) and cell
+    )
+    return min(max(needs, default=1), MOST_LINES)
+
+
+def _letters(text: str) -> float:
+    """How many digits wide a text is, a hanzi being two."""
+    return sum(2.0 if ord(character) > 0x2E7F else 1.1 for character in text)
+
+
+def _set_paper(sheet: Worksheet) -> None:
+    """On paper: A4 on its side, all columns across one page, the headings on every page."""
+    sheet.set_paper(A4)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.set_footer("&L&8&A&R&8&P / &N")
 
 
 def _cell(
