@@ -6,11 +6,16 @@ from xml.etree import ElementTree
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from viewer.briefing import Issue, ViewerError
+from viewer.briefing import Issue, Source, ViewerError
+from viewer.chart.layout import Face
+from viewer.export.canvas import page_style
+from viewer.export.painter import Brush
 from viewer.export.pictures import write_svg
 from viewer.export.raster import write_png
+from viewer.export.svg import measure as svg_measure
 from viewer.export.takeaway import Options, Takeaway, Watch
 from viewer.look import palette
+from viewer.words import load
 
 Make = Callable[..., Takeaway]
 ONE = Options(charts=("service/rates",))
@@ -96,3 +101,19 @@ def test_a_forced_picture_says_that_something_does_not_agree(make: Make) -> None
 def test_the_same_input_gives_the_same_bytes(make: Make) -> None:
     assert write_svg(make(), ONE, Watch()) == write_svg(make(), ONE, Watch())
     assert write_png(make(), ONE, Watch()) == write_png(make(), ONE, Watch())
+
+
+def test_the_marks_of_an_english_text_are_drawn_in_a_latin_face_and_measured_narrow(
+    make: Make,
+) -> None:
+    title = "The crew’s “long” watch"
+    one = make(title=title, source=Source())
+    drawn = {
+        str(text.text): text.get("font-family", "") for text in svg(one, ONE).iter(f"{SVG}text")
+    }
+    source = next(line for line in drawn if line.startswith(title))
+    assert drawn[source].startswith("'Briefing Sans Latin'")
+    assert drawn["DNA 提取率"] == ""
+    for measure in (svg_measure, Brush(page_style(load("en")))):
+        assert measure("crew’s", Face(20)) < measure("crews", Face(20)) + 11
+        assert measure("‘船员’", Face(20)) > measure("船员", Face(20)) + 30

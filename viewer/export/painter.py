@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 
 from viewer.chart.layout import Align, Face
 from viewer.export.strokes import Block, Disc, Drawing, Letters, Stroke
-from viewer.look import mix
+from viewer.look import mix, narrows
 from viewer.paint.faces import Faces
 from viewer.paint.style import Style
 
@@ -45,7 +45,7 @@ class Brush:
     def __init__(self, style: Style, write: Write = _write) -> None:
         self._write = write
         self._palette = style.palette
-        self._font: Callable[[Face], tuple[QFont, QFontMetricsF]] = lru_cache(maxsize=64)(
+        self._font: Callable[[Face, bool], tuple[QFont, QFontMetricsF]] = lru_cache(maxsize=64)(
             partial(_font, style.faces)
         )
         self._width: Callable[[str, Face], float] = lru_cache(maxsize=20_000)(self._measured)
@@ -61,7 +61,7 @@ class Brush:
             _DRAW[type(stroke)](self, painter, stroke)
 
     def _measured(self, text: str, face: Face) -> float:
-        return self._font(face)[1].horizontalAdvance(text) / FINE
+        return self._font(face, narrows(text))[1].horizontalAdvance(text) / FINE
 
     def block(self, painter: QPainter, block: Block) -> None:
         """A rectangle."""
@@ -115,7 +115,7 @@ class Brush:
     def letters(self, painter: QPainter, letters: Letters) -> None:
         """A line of text on its base line."""
         face = Face(letters.size, letters.bold)
-        font = self._font(face)[0]
+        font = self._font(face, narrows(letters.text))[0]
         part = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}[letters.align]
         x = letters.x - part * self._width(letters.text, face)
         painter.save()
@@ -134,6 +134,6 @@ _DRAW: Mapping[type[Drawing], Callable[..., None]] = {
 }
 
 
-def _font(faces: Faces, face: Face) -> tuple[QFont, QFontMetricsF]:
-    font = faces.sans_font(face.size * FINE, bold=face.bold)
+def _font(faces: Faces, face: Face, latin: bool) -> tuple[QFont, QFontMetricsF]:
+    font = faces.sans_font(face.size * FINE, bold=face.bold, latin=latin)
     return font, QFontMetricsF(font)

@@ -9,13 +9,15 @@ from xml.sax.saxutils import escape, quoteattr
 from viewer.chart.layout import Align, Face
 from viewer.export.letters import plain
 from viewer.export.strokes import Block, Disc, Drawing, Letters, Stroke
-from viewer.look import Role
+from viewer.look import Role, narrows
 
 FAMILIES = (
     "'Noto Sans SC','Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',"
     "sans-serif"
 )
 """Chinese faces by name, so that no Japanese form shows; the reader's system has one of them."""
+LATIN_FAMILIES = "'Briefing Sans Latin',Arial,'Helvetica Neue','Liberation Sans'," + FAMILIES
+"""For text in Latin letters with quotation marks, which a Chinese face draws as wide as a hanzi."""
 
 _ANCHORS = {Align.LEFT: "start", Align.CENTRE: "middle", Align.RIGHT: "end"}
 _SIDES = {"right": (0, 0, 1, 0), "left": (1, 0, 0, 0), "top": (0, 1, 0, 0), "bottom": (0, 0, 0, 1)}
@@ -27,6 +29,8 @@ _WIDE = "mwMW@%—…"
 def measure(text: str, face: Face) -> float:
     """About how wide `text` is in whatever sans face the reader has; never too little by much."""
     ems = sum(_ems(character) for character in text)
+    if narrows(text):
+        ems -= 0.5 * sum(text.count(mark) for mark in "“”‘’")
     return ems * face.size * (1.04 if face.bold else 1.0)
 
 
@@ -134,6 +138,8 @@ def _letters(letters: Letters, ink: Ink, name: str) -> str:
     anchor = _ANCHORS[letters.align]
     at = f' text-anchor="{anchor}"' if anchor != "start" else ""
     place = f'x="{_n(letters.x)}" y="{_n(letters.y)}" font-size="{letters.size}"{bold}{at}'
+    if narrows(letters.text):
+        place += f' font-family="{LATIN_FAMILIES}"'
     colour = f'fill="{ink.colour(letters.role)}"{_tie(letters.key, ink)}'
     return f"<text {place} {colour}>{escape(plain(letters.text))}</text>"
 

@@ -1,7 +1,7 @@
 """How the program looks: colours by what they are for, and lines of text evened, without Qt."""
 
 from viewer.look.colour import contrast, luminance, mix, rgb
-from viewer.look.latin import reads_latin
+from viewer.look.latin import narrows, reads_latin
 from viewer.look.lines import END, MIDDLE, in_lines
 from viewer.look.palette import SERIES, THEMES, Palette, Role, palette, series_role
 
@@ -16,6 +16,7 @@ __all__ = [
     "in_lines",
     "luminance",
     "mix",
+    "narrows",
     "palette",
     "reads_latin",
     "rgb",
