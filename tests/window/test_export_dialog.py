@@ -48,7 +48,7 @@ def choose(dialog: ExportDialog, name: str) -> None:
 @pytest.mark.parametrize("name", [row.name for row in EXPORTS])
 def test_every_format_shows_what_it_will_begin_with(dialog: ExportDialog, name: str) -> None:
     choose(dialog, name)
-    if name in {"pdf", "html", "pptx", "png", "svg"}:
+    if name in {"pdf", "html", "pptx", "png", "svg", "xlsx"}:
         assert not dialog.picture.pixmap().isNull()
         return
     assert dialog.picture.textFormat() is Qt.TextFormat.PlainText

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from viewer.export.table import EXPORTS, Export
 from viewer.export.takeaway import Options
+from viewer.look import Role
 from viewer.paint.style import Style
 
 PREVIEW = (430, 520)
@@ -130,6 +131,10 @@ class ExportDialog(QDialog):
             Qt.TransformationMode.SmoothTransformation,
         )
         pixmap = QPixmap.fromImage(fitted)
+        painter = QPainter(pixmap)
+        painter.setPen(QPen(QColor(self._style.palette.of(Role.LINE)), max(1, round(ratio))))
+        painter.drawRect(pixmap.rect().adjusted(0, 0, -1, -1))
+        painter.end()
         pixmap.setDevicePixelRatio(ratio)
         self.picture.setPixmap(pixmap)
 

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from viewer.briefing import ViewerError
+from viewer.chart.layout import DESK, Align, Box, Face, Measure, lay_out
+from viewer.export.canvas import page_style
+from viewer.export.columns import COLUMNS
 from viewer.export.letters import one_line
 from viewer.export.pages.printing import book_of
+from viewer.export.painter import Brush
 from viewer.export.raster import write_png
-from viewer.export.rows import base_of, rows_of
+from viewer.export.rows import Row, rows_of
 from viewer.export.scenes import chart_id, chosen_scenes
+from viewer.export.strokes import Block, Drawing, Letters, Stroke, strokes_of
 from viewer.export.table import Export
 from viewer.export.takeaway import Options, Takeaway, Watch
+from viewer.look import Role
 
 Shown = QImage | str
 """A picture, or the beginning of a text; an empty text where there is nothing to show."""
@@ -24,7 +31,17 @@ SCALE = 0.12
 """Pixels of a preview for each unit of a page."""
 SECTIONS = 20
 """A preview lays out no more sections than these, however many the export has."""
-LINES, ROWS, LETTERS = 34, 9, 64
+LINES, ROWS, LETTERS = 34, 22, 64
+SLIDE, SHEET = (1280, 720), (860, 1040)
+"""Pixels of the picture of a slide, and of a sheet."""
+SHOWN_COLUMNS = {
+    "number": (14, 44),
+    "label": (66, 250),
+    "written": (330, 150),
+    "value": (494, 140),
+    "quote": (648, 200),
+}
+"""The columns of the sheet that are shown: where each begins, and how wide it is."""
 
 
 def preview_of(takeaway: Takeaway, row: Export, options: Options) -> Shown:
@@ -56,8 +73,10 @@ def page_of(takeaway: Takeaway, options: Options, number: int = 0) -> QImage:
 
 
 def _words_beside_charts(takeaway: Takeaway, options: Options) -> Shown:
-    """The page's look on a wide screen: the first section, its charts beside it."""
-    return page_of(takeaway, replace(options, slides=True), 1)
+    """The page's look on a wide screen: the first section, its charts beside it; a page for a
+    screen has nothing at its foot."""
+    page = page_of(takeaway, replace(options, slides=True), 1)
+    return page.copy(0, 0, page.width(), round(page.height() * 0.92))
 
 
 def _picture(takeaway: Takeaway, options: Options) -> Shown:
@@ -70,29 +89,65 @@ def _picture(takeaway: Takeaway, options: Options) -> Shown:
 
 
 def _slide(takeaway: Takeaway, options: Options) -> Shown:
-    """The first chart on a slide."""
-    chart = _picture(takeaway, options)
-    if isinstance(chart, str):
-        return chart
-    slide = QImage(1280, 720, QImage.Format.Format_ARGB32_Premultiplied)
+    """The first chart on a slide: its section and title above, its drawing without a card."""
+    found = chosen_scenes(takeaway, options)
+    if not found:
+        return ""
+    section, scene = found[0]
+    brush = Brush(page_style(takeaway.words))
+    slide = QImage(*SLIDE, QImage.Format.Format_ARGB32_Premultiplied)
     slide.fill(Qt.GlobalColor.white)
-    fitted = chart.scaled(
-        1120, 600, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-    )
     painter = QPainter(slide)
-    painter.drawImage((1280 - fitted.width()) // 2, (720 - fitted.height()) // 2, fitted)
+    placed = lay_out(scene, 700.0, replace(DESK, heading=False, card=False), brush)
+    scale = min((SLIDE[0] - 120) / placed.width, 430 / placed.height)
+    for y, text, face, role in (
+        (54, section.title, Face(22), Role.MUTED),
+        (106, scene.title, Face(44, True), Role.INK),
+        (152, scene.subtitle, Face(23), Role.MUTED),
+    ):
+        line = _fitted(one_line(text), SLIDE[0] - 120, face, brush)
+        brush.draw(painter, (Letters(60, y, line, face.size, face.bold, role, Align.LEFT),))
+    painter.translate(60, 180 + (470 - placed.height * scale) / 2)
+    painter.scale(scale, scale)
+    brush.draw(painter, strokes_of(placed, DESK.arrow, card=False))
     painter.end()
     return slide
 
 
-def _rows(takeaway: Takeaway, options: Options) -> Shown:
-    """The first figures, a few lines each."""
-    said = []
-    for row in rows_of(takeaway, options)[:ROWS]:
-        base = base_of(row, takeaway.words)
-        about = " · ".join(one_line(part) for part in (row.label, row.written, base) if part)
-        said.append(f"{row.number}  {_cut(about)}\n     {_cut(one_line(row.quote))}")
-    return "\n".join(said)
+def _sheet(takeaway: Takeaway, options: Options) -> Shown:
+    """The first rows of the sheet, its first columns, as a spreadsheet shows them."""
+    rows = rows_of(takeaway, options)[:ROWS]
+    if not rows:
+        return ""
+    brush = Brush(page_style(takeaway.words))
+    sheet = QImage(*SHEET, QImage.Format.Format_ARGB32_Premultiplied)
+    sheet.fill(Qt.GlobalColor.white)
+    painter = QPainter(sheet)
+    brush.draw(painter, _grid(takeaway, rows, brush))
+    painter.end()
+    return sheet
+
+
+def _grid(takeaway: Takeaway, rows: Sequence[Row], measure: Measure) -> Iterator[Drawing]:
+    """Heads and cells with hairlines between them."""
+    high, wide = 44, SHEET[0]
+    yield Block(Box(0, 0, wide, high), Role.SIDE)
+    words = takeaway.words
+    columns = [column for column in COLUMNS if column.name in SHOWN_COLUMNS]
+    lines = [[words(f"export.column.{column.name}") for column in columns]]
+    lines += [[_cell(column.cell(row, words)) for column in columns] for row in rows]
+    for number, line in enumerate(lines):
+        y = high * (number + 1)
+        yield Stroke(((0, y), (wide, y)), Role.LINE)
+        for column, text in zip(columns, line, strict=True):
+            left, room = SHOWN_COLUMNS[column.name]
+            face = Face(19, number == 0)
+            said = _fitted(text, room, face, measure)
+            yield Letters(left, y - 15, said, face.size, face.bold, Role.INK, Align.LEFT)
+
+
+def _cell(said: str | Decimal | None) -> str:
+    return f"{said:,f}" if isinstance(said, Decimal) else one_line(said or "")
 
 
 def _beginning(text: str) -> str:
@@ -103,13 +158,22 @@ def _cut(line: str) -> str:
     return line if len(line) <= LETTERS else line[: LETTERS - 1] + "…"
 
 
+def _fitted(text: str, width: float, face: Face, measure: Measure) -> str:
+    """`text` cut with an ellipsis so that it is no wider than `width`."""
+    if measure(text, face) <= width:
+        return text
+    kept = text[:200]
+    while kept and measure(kept + "…", face) > width:
+        kept = kept[:-1]
+    return kept + "…"
+
+
 _SHOWN: Mapping[str, Callable[[Takeaway, Options], Shown]] = {
     "pdf": page_of,
     "html": _words_beside_charts,
     "pptx": _slide,
     "png": _picture,
     "svg": _picture,
-    "csv": _rows,
-    "xlsx": _rows,
+    "xlsx": _sheet,
 }
 """The formats that begin with something else than their own text."""

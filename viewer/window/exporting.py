@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from viewer.briefing import ViewerError, disk_error
 from viewer.export.pages.printing import print_on
@@ -50,6 +50,8 @@ class Exporting(QObject):
         preview = QPrintPreviewDialog(printer, self._wired.window)
         preview.setObjectName("print-preview")
         preview.resize(self._wired.window.size())
+        for zoom in preview.findChildren(QComboBox):  # Qt makes it too narrow for our padding
+            zoom.setMinimumWidth(zoom.fontMetrics().horizontalAdvance("0000.0%") + 56)
         preview.paintRequested.connect(partial(self._print_on, takeaway))
         preview.open()
 
