@@ -105,13 +105,13 @@ def test_the_time_comes_from_the_data_file_or_the_environment(
     assert '"2001-09-09T01:46:40Z"' in (tmp_path / "b.json").read_text("utf-8")
 
 
-def exported(file: Path, target: Path) -> bytes:
+def exported(file: Path, target: Path, **environ: str) -> bytes:
     """What a process of its own makes, on a machine without a display."""
     bare = {
         name: value
         for name, value in os.environ.items()
         if name not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
-    }
+    } | environ
     done = subprocess.run(
         [sys.executable, "-m", "viewer.cli", "export", str(file), "-o", str(target)],
         env=bare,
@@ -123,9 +123,40 @@ def exported(file: Path, target: Path) -> bytes:
     return target.read_bytes()
 
 
-@pytest.mark.parametrize("suffix", [".pdf", ".pptx"])
-def test_two_processes_without_a_display_make_the_same_bytes(
+ELSEWHERE = {"TZ": "Asia/Shanghai", "LC_ALL": "C", "PYTHONHASHSEED": "7", "HOME": "/nowhere"}
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".pptx", ".png", ".xlsx", ".html"])
+def test_machines_far_apart_and_without_a_display_make_the_same_bytes(
     file: Path, tmp_path: Path, suffix: str
 ) -> None:
-    first, second = (exported(file, tmp_path / f"{n}{suffix}") for n in range(2))
+    there = tmp_path / "另一个 folder"
+    there.mkdir()
+    same = there / file.name
+    same.write_bytes(file.read_bytes())
+    os.utime(same, (file.stat().st_mtime, file.stat().st_mtime))
+    first = exported(file, tmp_path / f"a{suffix}", TZ="UTC", LANG="zh_CN.UTF-8")
+    second = exported(same, there / f"b{suffix}", LANG="zh_CN.UTF-8", **ELSEWHERE)
     assert first == second
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Asia/Shanghai", "America/St_Johns"])
+def test_the_table_of_a_pdf_names_the_place_of_each_object_in_every_time_zone(
+    file: Path, tmp_path: Path, zone: str
+) -> None:
+    data = exported(file, tmp_path / "a.pdf", TZ=zone)
+    starts = [int(found) for found in re.findall(rb"startxref\n(\d+)", data)]
+    assert all(data.startswith(b"xref\n", start) for start in starts)
+    found = 0
+    for start in starts:
+        for first, count, rows in re.findall(
+            rb"(\d+) (\d+)\n((?:\d{10} \d{5} [nf] \n)+)",
+            data[start : data.index(b"trailer", start)],
+        ):
+            lines = rows.splitlines()
+            assert len(lines) == int(count)
+            for number, line in enumerate(lines, start=int(first)):
+                if line.split()[2] == b"n":
+                    assert data.startswith(b"%d 0 obj" % number, int(line[:10]))
+                    found += 1
+    assert found > 20

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from functools import lru_cache
 
 from PySide6.QtGui import QFontDatabase, QGuiApplication
@@ -19,7 +20,15 @@ def ensure_application() -> None:
     """Make an application where there is none; offscreen, since an export shows nothing."""
     if QGuiApplication.instance() is None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        if not _speaks_utf8(os.environ):
+            os.environ["LC_ALL"] = "C.UTF-8"  # Qt would choose it too, with four lines of warning
         _keep(QApplication(sys.argv[:1]))
+
+
+def _speaks_utf8(environ: Mapping[str, str]) -> bool:
+    """Whether the letters of this locale are UTF-8; a bare server often has none at all."""
+    named = next(filter(None, map(environ.get, ("LC_ALL", "LC_CTYPE", "LANG"))), "C")
+    return "utf8" in named.lower().replace("-", "")
 
 
 def page_style(words: Words, theme: str = "light") -> Style:

@@ -25,6 +25,8 @@ _TABLE = re.compile(
     rb"\n(\d+) 0 obj\n<< /Length \d+ >>\nstream\n(/CIDInit .*?)endstream", re.DOTALL
 )
 _CODE = re.compile(rb"<[0-9A-F]{4}>")
+_PLACE = re.compile(rb"(\d{10}) (\d{5}) n")
+_START = re.compile(rb"startxref\n\d+ ")
 _TIME = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}[^)]*\)")
 
 
@@ -63,7 +65,7 @@ def finish(data: bytes, book: Book, about: About, spoken: Mapping[str, str]) -> 
 
     `spoken` are the characters that others stand for in the fonts' tables of what glyphs say.
     """
-    data = _TIME.sub(rb"\g<1>" + about.stamp.strftime("%Y%m%d%H%M%SZ").encode() + b")", data)
+    data = _at_time(data, about.stamp)
     size, rest, start = _trailer(data)
     pages = _pages(data)
     objects: dict[int, bytes] = {}
@@ -79,6 +81,22 @@ def finish(data: bytes, book: Book, about: About, spoken: Mapping[str, str]) -> 
         extra += b"/Outlines %d 0 R\n/PageMode /UseOutlines\n" % size
     objects[catalog] = b"<<\n/Type /Catalog\n" + content + extra + b">>"
     return data + _update(len(data), objects, (size + len(outline), rest, start))
+
+
+def _at_time(data: bytes, stamp: datetime) -> bytes:
+    """The file with `stamp` for its times. What stood there is longer away from Greenwich, so the
+    places in the table move with what comes after it."""
+    said = stamp.strftime("%Y%m%d%H%M%SZ").encode()
+    moves = [(found.end(), len(found[1]) + len(said) + 1 - len(found[0])) for found in
+             _TIME.finditer(data)]  # fmt: skip
+
+    def moved(place: bytes) -> int:
+        return int(place) + sum(by for end, by in moves if end <= int(place))
+
+    start = moved(b"%d" % _trailer(data)[2])
+    data = _TIME.sub(rb"\g<1>" + said + b")", data)
+    table = _PLACE.sub(lambda found: b"%010d %b n" % (moved(found[1]), found[2]), data[start:])
+    return data[:start] + _START.sub(b"startxref\n%d " % start, table)
 
 
 def _said(data: bytes, spoken: Mapping[str, str]) -> dict[int, bytes]:
