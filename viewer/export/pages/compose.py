@@ -74,19 +74,19 @@ def _section(flow: Flow, maker: Maker, section: Section, rows: Sequence[Row]) ->
     scenes = scenes_of(maker.takeaway, section)
     if shape.beside and flow.y > flow.frame.top:
         flow.turn()
-    words, charts = flow, flow
     if shape.beside:
-        columns = shape.columns
-        words = Flow(book, maker.setter, columns[0], flow.page_number)
-    _passage(words, maker, section, (scenes, rows))
-    if shape.beside:
-        pages = (flow.page_number, words.page_number)
-        charts = Beside(book, maker.setter, shape.columns[1], pages)
-    charts.gap(shape.plain.leading / 2)
-    for scene in scenes:
-        _charts(charts, maker, scene, section)
-    if shape.beside:
-        flow = Flow(book, maker.setter, shape.frame, len(book.pages))
+        words = Flow(book, maker.setter, shape.columns[0], flow.page_number)
+        _passage(words, maker, section, (scenes, rows))
+        words.gap(shape.plain.leading / 2)
+        charts = Beside(book, maker.setter, shape.columns[1], words, flow.page_number)
+        _charts_beside(charts, maker, scenes, section)
+        flow = charts.after()
+        flow.gap(shape.plain.leading / 2)
+    else:
+        _passage(flow, maker, section, (scenes, rows))
+        flow.gap(shape.plain.leading / 2)
+        for scene in scenes:
+            _charts(flow, maker, scene, section)
     set_figures(flow, maker, rows)
     if maker.options.notes and section.notes.strip():
         _notes(flow, maker, section)
@@ -140,6 +140,33 @@ def _numbered(
             yield Numbered(span.moved(-paragraph.start), row.number, role, row.key)
 
 
+def _charts_beside(flow: Beside, maker: Maker, scenes: Sequence[Scene], section: Section) -> None:
+    """Charts beside the words; where both columns of a page are free, as many in each."""
+    heights = [_high(flow, maker, scene) + _after(maker) for scene in scenes]
+    turn_at = -1
+    for number, scene in enumerate(scenes):
+        flow.need(min(heights[number] - _after(maker), maker.shape.frame.height))
+        if flow.fresh:
+            turn_at = number + _evenly(heights[number:], flow.frame.height)
+        elif number == turn_at and flow.y > flow.frame.top:
+            flow.turn()
+        _charts(flow, maker, scene, section)
+
+
+def _evenly(heights: Sequence[float], room: float) -> int:
+    """How many go into the first of two columns so that neither is higher than it must be."""
+    highest = [
+        max(sum(heights[:count]), min(sum(heights[count:]), room))
+        for count in range(1, len(heights) + 1)
+    ]
+    return highest.index(min(highest)) + 1
+
+
+def _after(maker: Maker) -> float:
+    """The space after a chart."""
+    return maker.shape.plain.leading * 0.7
+
+
 def _charts(flow: Flow, maker: Maker, scene: Scene, section: Section) -> None:
     """A chart, in as many parts as pages that it takes."""
     parts: tuple[Scene, ...] = (scene,)
@@ -178,7 +205,7 @@ def _chart(flow: Flow, maker: Maker, scene: Scene, section: Section) -> None:
         if hit.key:
             flow.aim(f"mark:{hit.key}", at.top)
             flow.page.links.append(Link(at, f"row:{hit.key}"))
-    flow.gap(maker.shape.plain.leading * 0.7)
+    flow.gap(_after(maker))
 
 
 def _notes(flow: Flow, maker: Maker, section: Section) -> None:

@@ -74,18 +74,55 @@ class Flow:
 
 
 class Beside(Flow):
-    """Charts in the column beside the words; on pages after the words' last in both columns."""
+    """Charts in the column beside the words, then beneath them where there is room; on pages after
+    the words' last in both columns."""
 
-    def __init__(self, book: Book, setter: Setter, frame: Frame, pages: tuple[int, int]) -> None:
-        super().__init__(book, setter, frame, pages[0])
-        self._right, self._words_end = frame, pages[1]
+    def __init__(self, book: Book, setter: Setter, frame: Frame, words: Flow, page: int) -> None:
+        super().__init__(book, setter, frame, page)
+        self._right, self._words_end = frame, words.page_number
+        self._beneath = replace(words.frame, top=words.y, height=words.left)
+        self._lowest: dict[int, float] = {}
+
+    def after(self) -> Flow:
+        """Where what follows across both columns goes on: under the charts where the page has
+        nothing else, on a page of its own otherwise."""
+        frame = self.book.shape.frame
+        if self.page_number <= self._words_end:
+            return Flow(self.book, self.setter, frame, len(self.book.pages))
+        flow = Flow(self.book, self.setter, frame, self.page_number)
+        flow.y = min(self._lowest.get(self.page_number, frame.top), frame.bottom)
+        return flow
+
+    def chart(self, scene: Scene, size: tuple[float, float], pixels: float) -> Frame:
+        """A chart, whole; where it came to stand."""
+        frame = super().chart(scene, size, pixels)
+        lowest = self._lowest.get(self.page_number, 0.0)
+        self._lowest[self.page_number] = max(lowest, frame.bottom)
+        return frame
+
+    @property
+    def fresh(self) -> bool:
+        """Whether both columns of this page are free."""
+        return self.frame.left < self._right.left and self.y == self._right.top
+
+    def need(self, height: float) -> None:
+        """Go on to where there is room; a free column has what there is."""
+        while self.left < height and not self._free:
+            self.turn()
 
     def turn(self) -> None:
-        """Go on in the column to the right, or on the next page."""
-        if self.frame is not self._right:
+        """Go on in the column to the right, beneath the words, or on the next page."""
+        if self.frame is not self._right and self.frame is not self._beneath:
             self.frame, self.y = self._right, self._right.top
-            return
-        super().turn()
-        if self.page_number > self._words_end:
-            whole = self.book.shape.frame
-            self.frame = replace(self._right, left=whole.left)
+        elif self.frame is self._right and self.page_number == self._words_end:
+            self.frame, self.y = self._beneath, self._beneath.top
+        else:
+            super().turn()
+            self.frame = self._right
+            if self.page_number > self._words_end:
+                self.frame = replace(self._right, left=self.book.shape.frame.left)
+            self.y = self.frame.top
+
+    @property
+    def _free(self) -> bool:
+        return self.y == self.frame.top and self.frame is not self._beneath
