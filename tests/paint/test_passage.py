@@ -124,3 +124,20 @@ def test_no_line_begins_with_a_comma_or_a_unit_that_a_space_stands_before(qapp, 
     lines = lines_of(document)
     assert len(lines) > 3
     assert not [line for line in lines if line[0] in ",、。名份"]
+
+
+@pytest.mark.parametrize(
+    ("words", "narrow"), [("The harbour’s year", True), ("他说‘一号’工程", False)]
+)
+def test_an_english_passage_has_its_quotation_marks_narrow(qapp, words: str, narrow: bool) -> None:
+    document = new_document()
+    faces = choose_faces()
+    style = PassageStyle(faces.serif_font(20), faces.sans_font(22, bold=True), QColor("#000000"))
+    mapping = set_passage(document, words, Passage(words), style)
+    document.setTextWidth(600)
+    document.documentLayout()
+    at = mapping.position(words.index("’"))
+    (rect,) = spans_in(document, at, at + 1)
+    assert (rect.width() < 12) is narrow
+    heading = document.begin().begin().fragment().charFormat().font().families()
+    assert ("Briefing Sans Latin" in heading) is narrow

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
-_HANZI = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]")
-
+_RANGES = ((0x2E80, 0x9FFF), (0xAC00, 0xD7A3), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
+_HANZI = re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in _RANGES) + "]")
 _MARKS = frozenset("‘’“”…")
 
 

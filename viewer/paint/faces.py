@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QGlyphRun, QTextLayout
 
+from viewer.look import narrows
 from viewer.resources import resource
 
 # Simplified Chinese families only: the first face of a .ttc is the Japanese one.
@@ -83,6 +84,17 @@ def load_bundled_faces(names: str = "*SC*.otf") -> tuple[str, ...]:
         number = QFontDatabase.addApplicationFont(str(file))
         families.update(dict.fromkeys(QFontDatabase.applicationFontFamilies(number)))
     return tuple(families)
+
+
+def narrowed(font: QFont, text: str, *, serif: bool) -> QFont:
+    """`font` as `text` wants it: where that is in Latin letters, with narrow quotation marks."""
+    if not narrows(text):
+        return font
+    latin = QFont(font)
+    latin.setFamilies(
+        [*_latin_ahead(OUR_LATIN_SERIF if serif else OUR_LATIN_SANS), *font.families()]
+    )
+    return latin
 
 
 @lru_cache(maxsize=2)

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 
 from viewer.briefing import Passage, Span
+from viewer.paint.faces import narrowed
 
 _MARK, _JOINER = "\ufeff", "\u2060"
 """A byte order mark at the head of a text is lost on the way into Qt, and all after it would stand
@@ -157,7 +158,7 @@ def _insert_heading(cursor: QTextCursor, title: str, style: PassageStyle) -> Non
         style.heading.pixelSize() * 1.45, QTextBlockFormat.LineHeightTypes.FixedHeight.value
     )
     letters = QTextCharFormat()
-    letters.setFont(style.heading)
+    letters.setFont(narrowed(style.heading, title, serif=False))
     letters.setForeground(style.ink)
     cursor.setBlockFormat(block)
     cursor.insertText(" ".join(title.split()), letters)
@@ -176,7 +177,7 @@ def _insert_paragraph(
         block.setNonBreakableLines(False)
         block.setAlignment(Qt.AlignmentFlag.AlignLeft)
     letters = QTextCharFormat()
-    letters.setFont(style.body)
+    letters.setFont(narrowed(style.body, words, serif=True))
     letters.setForeground(style.ink)
     cursor.insertBlock(block, letters)
     position = cursor.position()

@@ -69,8 +69,8 @@ class Letters(QGraphicsItem):
             if text is not drawn:
                 colour = text_colour(self._palette, text.role, text.key, self._lit, self._here)
                 painter.setPen(QColor(colour))
-                painter.setFont(self._type.font(text.face))
                 drawn = text
+            painter.setFont(self._type.font(text.face, line.words))
             painter.drawText(line.at, line.words)
 
 
