@@ -33,6 +33,18 @@ def test_each_issue_is_a_line_with_its_place(pane, broken):
     assert "204" in said and "203" in said
 
 
+def test_a_new_version_with_errors_is_told_from_a_file_that_was_never_opened(pane, broken):
+    pane.show_issues(ShownIssues("bad.yaml", broken.issues, refused=True))
+    assert "尚未打开" in pane.heading.text()
+    pane.show_issues(ShownIssues("bad.yaml", broken.issues, refused=True, kept=True))
+    assert "改动前的内容" in pane.heading.text()
+
+
+def test_that_nothing_is_wrong_is_said_as_such(pane):
+    pane.show_issues(ShownIssues("good.yaml", ()))
+    assert pane.heading.text() == "good.yaml：没有问题"
+
+
 def test_an_issue_that_is_clicked_is_told(pane, broken, qtbot):
     pane.show_issues(ShownIssues("bad.yaml", broken.issues))
     with qtbot.waitSignal(pane.chosen) as told:

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from viewer.window.showing import proof_line, sidebar_rows
-from viewer.window.sidebar import ProofLine, Sidebar
+from viewer.window.sidebar import ProofLine, Sidebar, SidebarRow
 from viewer.window.sidebar_row import HITS, NUMBER, SUBTITLE
 
 
@@ -54,6 +54,30 @@ def test_errors_elsewhere_in_the_file_keep_the_line_from_looking_whole(sidebar):
     sidebar.show_proof(ProofLine(4, 4, errors=2))
     assert "2 处错误" in sidebar.proof.said.text()
     assert sidebar.proof.property("state") == "bad"
+
+
+def test_warnings_are_counted_beside_figures_that_agree(sidebar):
+    sidebar.show_proof(ProofLine(4, 4, warnings=2))
+    assert sidebar.proof.said.text() == "● 4 / 4 项数字与原文一致，2 条提醒"
+    assert sidebar.proof.property("state") == "good"
+
+
+def test_a_file_without_figures_is_not_called_proven(sidebar):
+    sidebar.show_proof(ProofLine(0, 0))
+    assert "没有可以核对的数字" in sidebar.proof.said.text()
+    assert sidebar.proof.property("state") not in ("good", "bad")
+
+
+@pytest.mark.parametrize(("title", "lines"), [("短标题", 1), ("很长的标题" * 9, 2)])
+def test_rows_of_many_sections_are_as_high_as_their_longest_title(sidebar, qtbot, title, lines):
+    sidebar.show()
+    qtbot.waitExposed(sidebar)
+    few = tuple(SidebarRow("短标题", 1) for _ in range(3))
+    sidebar.show_sections(few, "")
+    single = sidebar.list.sizeHintForRow(0)
+    sidebar.show_sections((*few * 60, SidebarRow(title, 1)), "")
+    high = sidebar.list.sizeHintForRow(0)
+    assert (high == single) if lines == 1 else (high > single)
 
 
 def test_the_proof_line_waits_for_a_proof_under_way(sidebar):

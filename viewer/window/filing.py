@@ -116,7 +116,11 @@ class Filing(QObject):
         self._watch(opened.path)
         self._window.issues.show_issues(
             ShownIssues(
-                opened.path.name, opened.issues, refused=refused, showable=can_be_shown(opened)
+                opened.path.name,
+                opened.issues,
+                refused=refused,
+                showable=can_be_shown(opened),
+                kept=self._desk.opened is not None and self._desk.opened.path == opened.path,
             )
         )
         self._window.start.show_reading("")

@@ -27,7 +27,7 @@ class ShownIssues:
     """The issues of one file.
 
     `stop` is one sentence in place of issues; `refused` says that the file was not opened for them,
-    `showable` that it could be all the same.
+    `showable` that it could be all the same, `kept` that an earlier version of it stays on view.
     """
 
     file: str
@@ -35,6 +35,7 @@ class ShownIssues:
     stop: str = ""
     refused: bool = False
     showable: bool = False
+    kept: bool = False
 
 
 class IssuesPane(QWidget):
@@ -107,7 +108,11 @@ class IssuesPane(QWidget):
         if shown.stop:
             return shown.stop
         errors = sum(issue.severity is Severity.ERROR for issue in shown.issues)
-        key = "window.issues-refused" if shown.refused else "window.issues-heading"
+        key = "window.issues-heading"
+        if shown.refused:
+            key = "window.issues-kept" if shown.kept else "window.issues-refused"
+        elif not shown.issues:
+            return words("window.issues-none", file=shown.file)
         return words(key, file=shown.file, n=errors, all=len(shown.issues))
 
     def _line(self, issue: Issue) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from viewer import figures as late
@@ -32,8 +33,9 @@ def proof_line(opened: Opened) -> ProofLine:
     if not opened.complete:
         sections = opened.briefing.sections if opened.briefing else ()
         return ProofLine(None, sum(points_of(section) for section in sections))
-    errors = sum(issue.severity is Severity.ERROR for issue in opened.issues)
-    return ProofLine(len(opened.proof.figures), opened.proof.cited, errors)
+    counted = Counter(issue.severity for issue in opened.issues)
+    errors, warnings = counted[Severity.ERROR], counted[Severity.WARNING]
+    return ProofLine(len(opened.proof.figures), opened.proof.cited, errors, warnings)
 
 
 def source_lines(source: Source, words: Words) -> str:

@@ -21,7 +21,7 @@ from viewer.window.sidebar_row import HITS, NUMBER, SUBTITLE, SectionRow
 
 Index = QModelIndex | QPersistentModelIndex
 MANY = 120
-"""Sections from which every row is given two lines: measuring each would keep readers waiting."""
+"""Sections from which all rows are as high as the longest title's: to measure each takes long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +37,14 @@ class SidebarRow:
 class ProofLine:
     """How many of the figures agree with the original, None while that is still being found out.
 
-    `errors` counts what else is wrong with the file, so that a count alone never looks whole.
+    `errors` counts what else is wrong with the file, so that a count alone never looks whole;
+    `warnings` what its author should look at.
     """
 
     agreeing: int | None
     of: int
     errors: int = 0
+    warnings: int = 0
 
 
 class Sections(QAbstractListModel):
@@ -193,6 +195,7 @@ class Sidebar(QWidget):
     def show_sections(self, rows: tuple[SidebarRow, ...], source: str) -> None:
         """List the sections of a briefing and say where it was published."""
         self.list.setUniformItemSizes(len(rows) > MANY)
+        self.row.longest = max((row.title for row in rows), key=len, default="")
         self.sections.show_rows(rows)
         if self._style is not None:
             self.row.measure_numbers()
@@ -212,8 +215,12 @@ class Sidebar(QWidget):
             said = words(
                 "window.proof-errors", agreeing=line.agreeing, total=line.of, n=line.errors
             )
+        elif not line.of:
+            state, said = "none", words("window.proof-none")
         elif line.agreeing == line.of:
             state, said = "good", words("window.proof-good", agreeing=line.agreeing, total=line.of)
+            if line.warnings:
+                said = words("window.proof-warnings", said=said, n=line.warnings)
         else:
             wrong = line.of - line.agreeing
             state = "bad"

@@ -35,6 +35,8 @@ class SectionRow(QStyledItemDelegate):
         self._lines: dict[tuple[str, float], tuple[str, ...]] = {}
         self._title_metrics = QFontMetricsF(QFont())
         self._numbers = NUMBER_WIDTH
+        self.longest = ""
+        """The longest title, by which all rows are measured where each cannot be."""
 
     def dress(self, style: Style) -> None:
         """Take on colours, faces and zoom."""
@@ -54,9 +56,9 @@ class SectionRow(QStyledItemDelegate):
         if self._style is None:
             return QSize(0, 0)
         width = self._view.viewport().width()
-        title = self._title_metrics.horizontalAdvance(" ".join(str(index.data()).split()))
-        one = title <= self._room(width) and not self._view.uniformItemSizes()
-        lines = 1 if one else TITLE_LINES
+        title = self.longest if self._view.uniformItemSizes() else str(index.data())
+        long = self._title_metrics.horizontalAdvance(" ".join(title.split()))
+        lines = 1 if long <= self._room(width) else TITLE_LINES
         height = 2 * TOP + lines * self._line_height() + self._small_height()
         return QSize(self._view.viewport().width(), round(height))
 
