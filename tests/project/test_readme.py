@@ -11,7 +11,7 @@ from viewer.commands.objects import as_json
 from viewer.pipeline import open_briefing
 from viewer.talk import markdown
 from viewer.window.actions import ACTIONS
-from viewer.window.keys import OTHER_KEYS
+from viewer.window.keys import PANE_KEYS
 from viewer.words import load
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -52,7 +52,7 @@ def test_every_command_that_is_named_is_there() -> None:
 def test_every_key_that_is_named_does_something() -> None:
     rows = [line for line in part("Keys").splitlines() if line.startswith("| `")]
     named = {key for line in rows for key in re.findall(r"`([^`]+)`", line.split("|")[1])}
-    known = {key for row in ACTIONS for key in row.keys} | {key for key, _ in OTHER_KEYS}
+    known = {key for row in ACTIONS for key in row.keys} | {key for key, _ in PANE_KEYS}
     assert named
     assert named <= known
 

@@ -80,6 +80,8 @@ QLabel#start-text { font-size: ${px14}px; color: $muted; }
 QLabel#issues-heading { font-size: ${px14}px; font-weight: 700; color: $ink; }
 QWidget#status QLabel { font-size: ${px13}px; color: $muted; }
 QLabel#key-name { color: $accent; font-weight: 700; }
+QLabel#key-group { color: $muted; font-size: ${px13}px; padding-top: 8px; }
+QLabel#key-note { color: $muted; font-size: ${px13}px; }
 QPushButton#proof { border: none; background: transparent; padding: 0; border-radius: 0; }
 QPushButton#proof:hover { background: $track; }
 QPushButton#proof:focus { border: 1px solid $accent; }
