@@ -138,6 +138,21 @@ def test_of_thousands_of_hits_only_those_in_view_are_looked_up(pane, style, qtbo
     assert max(p.bottom() for p in places) - min(p.top() for p in places) < 2 * view
 
 
+def test_a_column_of_few_characters_is_not_torn_apart_to_be_flush(pane, style, qtbot):
+    def flush() -> bool:
+        return (
+            pane.document().lastBlock().blockFormat().alignment() == Qt.AlignmentFlag.AlignJustify
+        )
+
+    assert flush()
+    pane.resize(250, 700)
+    qtbot.waitUntil(lambda: not flush())
+    pane.resize(560, 700)
+    qtbot.waitUntil(flush)
+    pane.dress(replace(style, scale=2.5))
+    assert not flush()
+
+
 def test_the_column_is_never_wider_than_a_readable_line(pane, style):
     pane.resize(1600, 700)
     frame = pane.document().rootFrame().frameFormat()

@@ -34,7 +34,10 @@ break in a run of 200,000 takes seconds."""
 
 @dataclass(frozen=True, slots=True)
 class PassageStyle:
-    """How a passage is set; sizes in pixels, `line` as a multiple of the text's size."""
+    """How a passage is set; sizes in pixels, `line` as a multiple of the text's size.
+
+    `flush` sets both edges straight, which a line of few characters pays for with holes.
+    """
 
     body: QFont
     heading: QFont
@@ -42,6 +45,7 @@ class PassageStyle:
     line: float = 1.9
     indent: float = 2.0
     gap: float = 0.75
+    flush: bool = True
 
     @property
     def em(self) -> float:
@@ -169,7 +173,8 @@ def _insert_paragraph(
 ) -> _Paragraph:
     words = span.of(text)
     block = QTextBlockFormat()
-    block.setAlignment(Qt.AlignmentFlag.AlignJustify)
+    if style.flush:
+        block.setAlignment(Qt.AlignmentFlag.AlignJustify)
     block.setTextIndent(style.indent * style.em)
     block.setBottomMargin(style.gap * style.em)
     block.setLineHeight(style.line * style.em, QTextBlockFormat.LineHeightTypes.FixedHeight.value)

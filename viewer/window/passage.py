@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -28,6 +28,8 @@ BODY = 17
 HEADING = 22
 COLUMN = 39
 """The widest column, in hanzi: a longer line loses the eye on its way back."""
+FLUSH = 15
+"""The narrowest column with two straight edges, in hanzi."""
 PAD = 40
 
 
@@ -62,6 +64,7 @@ class PassagePane(QTextEdit):
         self._offsets = OffsetMap(())
         self._style: Style | None = None
         self._marks = PassageMarks(self)
+        self._flush = True
         self._document = new_document()
         self._document.setParent(self)
         self.setDocument(self._document)
@@ -106,6 +109,15 @@ class PassagePane(QTextEdit):
         self._marks.unused, self._marks.asides = figures, asides
         self.viewport().update()
 
+    def _set_anew(self) -> None:
+        """Set the passage for another width, at the place where the reader stands."""
+        if self._is_wide() is self._flush:
+            return
+        bar = self.verticalScrollBar()
+        part = bar.value() / max(1, bar.maximum())
+        self._set_text()
+        bar.setValue(round(part * bar.maximum()))
+
     def _set_text(self) -> None:
         """Show a document of its own: one that is written while it is shown is laid out again with
         every step, and its scroll bar goes and comes."""
@@ -114,7 +126,8 @@ class PassagePane(QTextEdit):
         style, shown = self._style, self._shown
         body = style.faces.serif_font(style.pixels(BODY))
         heading = style.faces.sans_font(style.pixels(HEADING), bold=True)
-        dress = PassageStyle(body, heading, QColor(style.palette.ink))
+        self._flush = self._is_wide()
+        dress = PassageStyle(body, heading, QColor(style.palette.ink), flush=self._flush)
         document = new_document()
         self._offsets = set_passage(document, shown.title, shown.passage, dress)
         self._set_margins(document)
@@ -133,12 +146,28 @@ class PassagePane(QTextEdit):
         document.documentLayout().documentSizeChanged.connect(self._marks.forget_places)
         before.setParent(None)  # nobody holds it any more, so it goes at once
 
+    def _is_wide(self) -> bool:
+        """Whether a line has characters enough for both its edges to be straight.
+
+        By the width of the pane: that of the viewport changes with the scroll bar, which may come
+        with one way to set the text and go with the other.
+        """
+        if self._style is None:
+            return True
+        width = self.width()
+        return width - 2 * self._side(width) >= FLUSH * self._style.pixels(BODY)
+
+    def _side(self, width: float) -> float:
+        """What is left free on each side of the column."""
+        assert self._style is not None
+        em = self._style.pixels(BODY)
+        side = max(self._style.pixels(PAD), (width - COLUMN * em) / 2)
+        return float(min(side, max(12.0, (width - 12 * em) / 2)))
+
     def _set_margins(self, document: QTextDocument) -> None:
         if self._style is None:
             return
-        width, em = self.viewport().width(), self._style.pixels(BODY)
-        side = max(self._style.pixels(PAD), (width - COLUMN * em) / 2)
-        side = min(side, max(12.0, (width - 12 * em) / 2))
+        side = self._side(self.viewport().width())
         frame = document.rootFrame()
         layout = frame.frameFormat()
         if layout.leftMargin() == side:
@@ -162,6 +191,9 @@ class PassagePane(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the column readable at every width."""
         super().resizeEvent(event)
+        if self._is_wide() is not self._flush:
+            # Not now: a document that is replaced while Qt lays it out takes the process with it.
+            QTimer.singleShot(0, self, self._set_anew)
         self._set_margins(self.document())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
