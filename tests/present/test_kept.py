@@ -50,6 +50,21 @@ def test_a_file_that_cannot_be_written_leaves_the_question_kept(room, folder, tm
     assert "为什么？" in file.read_text("utf-8")
 
 
+def test_the_files_of_two_meetings_have_names_of_their_own(room, folder: Path) -> None:  # type: ignore[no-untyped-def]
+    names: list[str] = []
+
+    def ask(parent: object, words: object, title: str, name: str) -> str:
+        names.append(name)
+        return ""
+
+    for day in (4, 5):
+        kept = Leaving(room.talk, load("zh_CN"), ask, folder, lambda day=day: NOON.replace(day=day))
+        kept.choose(None)
+        kept.save_times(None, "一")
+    assert names[0] == "现场提问 2021-03-04.txt"
+    assert len(set(names)) == 4
+
+
 def test_the_next_start_tells_of_it_once_and_keeps_it(room, folder: Path) -> None:  # type: ignore[no-untyped-def]
     assert left_behind(folder) == ()
     leaving(room.talk, folder).note(NOON, 1, "为什么？")

@@ -33,11 +33,17 @@ class Leaving:
     """
 
     def __init__(
-        self, talk: Talk, words: Words, ask: AskPath = ask_path, folder: Path | None = None
+        self,
+        talk: Talk,
+        words: Words,
+        ask: AskPath = ask_path,
+        folder: Path | None = None,
+        today: Callable[[], datetime] = datetime.now,
     ) -> None:
         self._talk, self._words, self._ask = talk, words, ask
         self.questions: list[Question] = []
         self.path = ""
+        self._today = today
         self._saved = 0
         self.kept = True
         self._kept = Kept(folder)
@@ -64,7 +70,7 @@ class Leaving:
 
     def choose(self, parent: QWidget | None) -> str:
         """Ask for the file of the questions and save them there; what to tell the presenter."""
-        name = self._words("present.questions-name")
+        name = self._named("present.questions-name")
         path = self._ask(parent, self._words, self._words("present.questions-where"), name)
         if not path:
             return ""
@@ -83,9 +89,13 @@ class Leaving:
 
     def save_times(self, parent: QWidget | None, report: str) -> str:
         """Ask for a file and write the report of times to it; what went wrong, if anything."""
-        name = self._words("present.times-name")
+        name = self._named("present.times-name")
         path = self._ask(parent, self._words, self._words("present.times-where"), name)
         return (self._write(path, report) or "") if path else ""
+
+    def _named(self, key: str) -> str:
+        """The name that a file begins with: by its day, so that no meeting replaces another."""
+        return self._words(key, day=f"{self._today():%Y-%m-%d}")
 
     def foot(self) -> str:
         """Where a question is going to be saved."""

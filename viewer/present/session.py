@@ -85,7 +85,9 @@ class Session(QObject):
         self.state = start(room.talk, place)
         self.windows = Windows(room, screens, notes_size)
         self.timing = Timing(room.talk, world.steady, world.today, place, minutes)
-        self.leaving = Leaving(room.talk, room.console.words, world.ask_path, world.folder)
+        self.leaving = Leaving(
+            room.talk, room.console.words, world.ask_path, world.folder, world.today
+        )
         self.reporting = False
         self._coming: Room | None = None
         self._hold: Hold | None = None

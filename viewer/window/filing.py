@@ -6,7 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 
 from viewer.briefing import ViewerError
 from viewer.opening import Opened, Reading
@@ -21,7 +22,8 @@ from viewer.window.main import MainWindow
 
 SAMPLE = "shandong-2020.yaml"
 GALLERY = "gallery.yaml"
-RECENT = 10
+RECENT_WIDE = 260
+"""Pixels that a name, and a folder, of the recent list takes at most."""
 
 
 class Filing(QObject):
@@ -99,8 +101,7 @@ class Filing(QObject):
         menu = self._window.topbar.recent
         menu.clear()
         for path in self._settings.recent():
-            action = menu.addAction(path.name.replace("&", "&&"))
-            action.setToolTip(str(path))
+            action = menu.addAction(recent_name(path, menu.fontMetrics()))
             action.triggered.connect(partial(self.open, path))
 
     def show_issues(self, shown: bool) -> None:
@@ -161,3 +162,11 @@ class Filing(QObject):
             self._desk.renew(path)
         else:
             self.open(path)
+
+
+def recent_name(path: Path, metrics: QFontMetrics) -> str:
+    """A file of the recent list: its name, and the folder that tells it from its namesakes."""
+    middle = Qt.TextElideMode.ElideMiddle
+    name = metrics.elidedText(path.name, middle, RECENT_WIDE)
+    folder = metrics.elidedText(str(path.parent), middle, RECENT_WIDE)
+    return f"{name}  —  {folder}".replace("&", "&&")
