@@ -126,6 +126,14 @@ def test_a_chart_of_many_figures_comes_in_parts_that_paper_can_hold(
     assert max(shapes) < 2.2
 
 
+@pytest.mark.parametrize("width", [390, 1200])
+def test_a_number_stays_on_a_line_with_its_unit(make: Make, shown: Shown, width: int) -> None:
+    page = shown(make((sixty(),)), width)
+    parted = "[...document.querySelectorAll('.fig')].filter(e => e.getClientRects().length > 1)"
+    assert page.ask("document.querySelectorAll('.fig').length") == 60
+    assert page.ask(f"{parted}.length") == 0
+
+
 def nodes(page: Any) -> list[tuple[str, str]]:
     """What the accessibility tree holds: role and name of each node that is not left out."""
     tree = page.send("Accessibility.getFullAXTree")["nodes"]

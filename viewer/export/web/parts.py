@@ -23,7 +23,8 @@ from viewer.words import Words
 CHART_WIDTH = 400.0
 """Pixels of a chart's layout: about as wide as a column of the page, and as a phone."""
 LONGEST_WHOLE = 14
-"""Letters of a quotation in a title that a phone has room for on one line."""
+"""Letters of a quotation in a title, or of a figure with its unit, that a phone has room for on
+one line."""
 ROWS = 24
 """Figures of one drawing: more of them are parted, so that a printed page can hold each."""
 _APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
@@ -93,8 +94,9 @@ def _marked(
         numbers = " ".join(str(row.number) for row in rows)
         first = rows[0]
         role = colours.get(first.key, Role.INK).value
+        kept = " whole" if span.end - span.start <= LONGEST_WHOLE else ""
         out.append(
-            f'<a class="fig c-{role}" id="t{first.number}" href="#m{first.number}"'
+            f'<a class="fig c-{role}{kept}" id="t{first.number}" href="#m{first.number}"'
             f' data-f="{numbers}" data-n="{numbers}">{text(span.of(words))}</a>'
         )
         at = span.end
