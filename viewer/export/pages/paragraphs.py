@@ -135,7 +135,8 @@ def _mark(flow: Flow, setting: Setting, lines: tuple[int, int], figure: Numbered
         if not first <= number < last:
             continue
         frame = Frame(flow.frame.left + rect.x(), rect.y() + shift, rect.width(), rect.height())
-        under = Frame(frame.left, frame.bottom + 12, frame.width, 9)
+        # A little shorter than the words: two figures side by side have a line each.
+        under = Frame(frame.left + 5, frame.bottom + 12, max(10.0, frame.width - 10), 9)
         flow.page.placed.append(Fill(under, figure.role))
         flow.page.links.append(Link(frame, f"mark:{figure.key}"))
         flow.aim(f"text:{figure.key}", frame.top)
