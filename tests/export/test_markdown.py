@@ -55,3 +55,22 @@ def test_any_line_comes_back_from_a_renderer_as_it_went_in(text: str) -> None:
     tokens = MarkdownIt("commonmark").enable("strikethrough").parse(escape(text))
     assert [t.type for t in tokens] == ["paragraph_open", "inline", "paragraph_close"]
     assert "".join(c.content for c in tokens[1].children or ()) == one_line(text)
+
+
+def test_a_number_is_not_taken_for_a_list() -> None:
+    assert escape("1.48亿元") == "1.48亿元"
+    assert escape("-3.5%") == "-3.5%"
+    assert escape("1. 第一") == "1\\. 第一"
+    assert escape("- 一") == "\\- 一"
+    assert escape("---") == "\\---"
+
+
+def test_a_column_that_says_nothing_is_left_out(make: Make) -> None:
+    section = make().briefing.sections[0]
+    alone = replace(section, metrics=section.metrics[5:6], charts=())
+    heads = next(
+        line
+        for line in write(make((alone,)), Options(), Watch()).decode().splitlines()
+        if line.startswith("| 序号")
+    )
+    assert heads == "| 序号 | 指标 | 原文写法 | 引文 |"

@@ -14,7 +14,11 @@ from viewer.export.takeaway import Options, Takeaway, Watch
 # CommonMark 0.31, chapter 2.4: any ASCII punctuation may be escaped; these are the ones that mean
 # something inside a line, `|` in a table (GFM) too.
 _MEANS = re.compile(r"([\\`*_\[\]<>&#|~!$])")
-_LEADS = re.compile(r"^(\s*)([-+=]|\d+[.)])")
+# What begins a list, a heading's underline or a rule, and nothing else: 1.48 stays as it is.
+_LEADS = re.compile(r"^(\s*)([-+](?=\s|$)|[-=](?=[-=\s]*$)|\d{1,9}[.)](?=\s|$))")
+
+HEADS = ("number", "label", "written", "base", "share", "quote")
+"""The columns of the table of figures; those that say nothing are left out."""
 
 
 def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
@@ -67,11 +71,12 @@ def _section(
         yield escape(span.of(section.passage.text))
         yield ""
     if rows:
-        heads = ("number", "label", "written", "base", "share", "quote")
+        cells = [_cells(row, takeaway) for row in rows]
+        heads = [head for head in HEADS if any(cell[head] for cell in cells)]
         yield _line(words(f"export.column.{head}") for head in heads)
         yield _line("--:" if head == "number" else "---" for head in heads)
-        for row in rows:
-            yield _line(escape(cell) for cell in _cells(row, takeaway))
+        for cell in cells:
+            yield _line(escape(cell[head]) for head in heads)
         yield ""
     if options.notes and section.notes.strip():
         yield f"### {words('export.notes')}"
@@ -81,13 +86,14 @@ def _section(
         yield ""
 
 
-def _cells(row: Row, takeaway: Takeaway) -> tuple[str, ...]:
+def _cells(row: Row, takeaway: Takeaway) -> dict[str, str]:
     quote = row.quote
     if row.standing is not Standing.AGREES:
         said = takeaway.words(f"export.standing.{row.standing.value}")
         quote = f"{said}: {quote}" if quote else said
     share = row.share.formula if row.share else ""
-    return (str(row.number), row.label, row.written, row.base, share, quote)
+    cells = (str(row.number), row.label, row.written, row.base, share, quote)
+    return dict(zip(HEADS, cells, strict=True))
 
 
 def _line(cells: Iterator[str]) -> str:
