@@ -8,6 +8,8 @@ from viewer.briefing import Severity
 from viewer.cli import COMMANDS
 from viewer.commands.checked import check_file
 from viewer.commands.objects import as_json
+from viewer.export.json_file import write
+from viewer.export.takeaway import Options, Watch, takeaway_of
 from viewer.pipeline import open_briefing
 from viewer.talk import markdown
 from viewer.window.actions import ACTIONS
@@ -83,3 +85,21 @@ def test_the_fields_of_check_json_are_those_that_it_prints() -> None:
     lost = json.loads(as_json([check_file("no-such-file.yaml")], load("en")))
     severities = {severity.value for severity in Severity}
     assert set(lost["issues"][0]) == inner["issues"] - severities
+
+
+def test_every_key_of_the_exported_data_is_described() -> None:
+    file = ROOT / "data" / "shandong-2020.yaml"
+    takeaway = takeaway_of(open_briefing(file), load("zh_CN"), {})
+    said = json.loads(write(takeaway, Options(notes=True), Watch()))
+    keys: set[str] = set()
+    found: list[object] = [said]
+    while found:
+        one = found.pop()
+        if isinstance(one, dict):
+            keys |= set(one)
+            found += one.values()
+        elif isinstance(one, list):
+            found += one
+    assert len(keys) > 40
+    described = set(re.findall(r"`(\w+)`", README.partition("### Exported data")[2]))
+    assert keys - described == set()
