@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from viewer.export.canvas import page_style
@@ -15,7 +14,7 @@ from viewer.export.table import EXPORTS
 from viewer.export.takeaway import Options, Takeaway, takeaway_of
 from viewer.pipeline import open_briefing
 from viewer.window.export_dialog import ExportDialog
-from viewer.window.export_preview import page_of, preview_of
+from viewer.window.export_preview import Leaves, page_of, preview_of
 from viewer.words import load
 
 DATA = Path(__file__).parents[2] / "data" / "shandong-2020.yaml"
@@ -90,4 +89,31 @@ def test_sixteen_to_nine_pages_are_shown_as_such(takeaway: Takeaway, dialog: Exp
     wide = page_of(takeaway, Options(slides=True))
     assert tall.height() > tall.width()
     assert wide.width() > wide.height()
-    assert isinstance(preview_of(takeaway, EXPORTS[0], Options(slides=True)), QImage)
+    shown = preview_of(takeaway, EXPORTS[0], Options(slides=True))
+    assert isinstance(shown, Leaves)
+    assert shown.picture(0).size() == wide.size()
+
+
+def test_the_pages_of_a_pdf_can_be_leafed_through(dialog: ExportDialog) -> None:
+    choose(dialog, "pdf")
+    leafing = dialog.leafing
+    assert leafing.isVisibleTo(dialog)
+    assert leafing.said.text().startswith("1 / ")
+    assert not leafing.back.isEnabled()
+    first = dialog.picture.pixmap().toImage()
+    leafing.on.click()
+    assert leafing.said.text().startswith("2 / ")
+    assert dialog.picture.pixmap().toImage() != first
+    leafing.back.click()
+    assert dialog.picture.pixmap().toImage() == first
+    while leafing.on.isEnabled():
+        leafing.on.click()
+    number, count = leafing.said.text().split(" / ")
+    assert number == count
+    choose(dialog, "csv")
+    assert not leafing.isVisibleTo(dialog)
+
+
+def test_each_turn_has_a_name_for_who_cannot_see_the_arrows(dialog: ExportDialog) -> None:
+    assert dialog.leafing.back.accessibleName() == "上一页"
+    assert dialog.leafing.on.accessibleName() == "下一页"

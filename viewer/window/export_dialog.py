@@ -23,11 +23,13 @@ from viewer.export.table import EXPORTS, Export
 from viewer.export.takeaway import Options
 from viewer.look import Role
 from viewer.paint.style import Style
+from viewer.window.export_preview import Leaves, Shown
+from viewer.window.leafing import Leafing
 
 PREVIEW = (430, 520)
 
-Preview = Callable[[Export, Options], QImage | str]
-"""What an export begins with: a picture or text."""
+Preview = Callable[[Export, Options], Shown]
+"""What an export begins with: a picture, pages or text."""
 
 
 class ExportDialog(QDialog):
@@ -53,6 +55,7 @@ class ExportDialog(QDialog):
         self.picture.setWordWrap(True)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.picture.setFixedSize(*PREVIEW)
+        self.leafing = Leafing(self, words)
         self.buttons = QDialogButtonBox(self)
         self._lay_out()
         self._connect()
@@ -99,6 +102,7 @@ class ExportDialog(QDialog):
         self.scope.currentIndexChanged.connect(self._show)
         self.slides.toggled.connect(self._show)
         self.notes.toggled.connect(self._show)
+        self.leafing.turned.connect(self._show_picture)
         self.formats.itemDoubleClicked.connect(self._choose)
         self.buttons.accepted.connect(self._choose)
         self.buttons.rejected.connect(self.reject)
@@ -119,10 +123,16 @@ class ExportDialog(QDialog):
 
     def _show(self) -> None:
         shown = self._preview(self.row(), self.options())
+        self.leafing.show_leaves(shown if isinstance(shown, Leaves) else None)
+        if isinstance(shown, Leaves):
+            return  # the first of them is shown by now
         if isinstance(shown, str):
             self.picture.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             self.picture.setText(shown or self._style.words("export-dialog.no-preview"))
             return
+        self._show_picture(shown)
+
+    def _show_picture(self, shown: QImage) -> None:
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         ratio = self.devicePixelRatioF()
         fitted = shown.scaled(
@@ -149,8 +159,11 @@ class ExportDialog(QDialog):
         side.addWidget(self.slides)
         side.addWidget(self.notes)
         both = QHBoxLayout()
+        right = QVBoxLayout()
+        right.addWidget(self.picture)
+        right.addWidget(self.leafing)
         both.addLayout(side, 1)
-        both.addWidget(self.picture)
+        both.addLayout(right)
         save = self.buttons.addButton(
             words("export-dialog.save"), QDialogButtonBox.ButtonRole.AcceptRole
         )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -14,6 +15,8 @@ from viewer.chart.layout import DESK, Align, Box, Face, Measure, lay_out
 from viewer.export.canvas import page_style
 from viewer.export.columns import COLUMNS
 from viewer.export.letters import one_line
+from viewer.export.pages.book import Book
+from viewer.export.pages.painting import PagePainter
 from viewer.export.pages.printing import book_of
 from viewer.export.painter import Brush
 from viewer.export.raster import write_png
@@ -24,8 +27,19 @@ from viewer.export.table import Export
 from viewer.export.takeaway import Options, Takeaway, Watch
 from viewer.look import Role
 
-Shown = QImage | str
-"""A picture, or the beginning of a text; an empty text where there is nothing to show."""
+
+@dataclass(frozen=True, slots=True)
+class Leaves:
+    """Pages to leaf through: `count` of them, `picture` paints one, counted from 0; not `whole`
+    where the export has more."""
+
+    count: int
+    picture: Callable[[int], QImage]
+    whole: bool
+
+
+Shown = QImage | str | Leaves
+"""A picture, pages, or the beginning of a text; an empty text where there is nothing to show."""
 
 SCALE = 0.12
 """Pixels of a preview for each unit of a page."""
@@ -57,10 +71,20 @@ def preview_of(takeaway: Takeaway, row: Export, options: Options) -> Shown:
         return takeaway.words.of_error(error)
 
 
+def leaves_of(takeaway: Takeaway, options: Options) -> Leaves:
+    """The pages as PDF and print have them."""
+    book, pages = book_of(takeaway, options, Watch())
+    whole = not options.sections or len(options.sections) < SECTIONS
+    return Leaves(len(book.pages), partial(_page, book, pages), whole)
+
+
 def page_of(takeaway: Takeaway, options: Options, number: int = 0) -> QImage:
     """A picture of one page as PDF and print have it; the last one where there are fewer."""
-    book, pages = book_of(takeaway, options, Watch())
-    number = min(number, len(book.pages) - 1)
+    leaves = leaves_of(takeaway, options)
+    return leaves.picture(min(number, leaves.count - 1))
+
+
+def _page(book: Book, pages: PagePainter, number: int) -> QImage:
     width, height = round(book.shape.width * SCALE), round(book.shape.height * SCALE)
     image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.white)
@@ -169,7 +193,7 @@ def _fitted(text: str, width: float, face: Face, measure: Measure) -> str:
 
 
 _SHOWN: Mapping[str, Callable[[Takeaway, Options], Shown]] = {
-    "pdf": page_of,
+    "pdf": leaves_of,
     "html": _words_beside_charts,
     "pptx": _slide,
     "png": _picture,
