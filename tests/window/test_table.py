@@ -6,6 +6,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from viewer.paint.theme import style_sheet
+from viewer.pipeline import open_briefing
 from viewer.window.rows import figure_rows
 from viewer.window.table import COLUMNS, FigureTable
 
@@ -139,3 +140,31 @@ def test_copy_gives_lines_for_a_spreadsheet_with_the_quotes(table, qtbot):
     assert lines[0].split("\t")[0] == "指标"
     assert lines[1].split("\t")[-1] == "出台39 份文件"
     assert len(lines) == 4
+
+
+def test_english_cells_have_their_quotation_marks_narrow(table, style, tmp_path):
+    file = tmp_path / "english.yaml"
+    file.write_text(
+        """\
+briefing: 1
+title: "The harbour’s year"
+language: en
+sections:
+  - id: one
+    title: "Crews’ hours"
+    passage: The port’s 39 ships called.
+    metrics:
+      - {id: ships, label: the port’s ships, value: 39, unit: ships, cite: The port’s 39 ships}
+""",
+        encoding="utf-8",
+    )
+    opened = open_briefing(file)
+    section = opened.briefing.sections[0]
+    table.show_rows(figure_rows(section, opened.proof.figures, opened.briefing, style.words))
+    model = table.model()
+    fonts = {
+        model.index(0, at).data(): model.index(0, at).data(Qt.ItemDataRole.FontRole)
+        for at in range(model.columnCount())
+    }
+    assert fonts["the port’s ships"].families()[0] == "Briefing Sans Latin"
+    assert fonts["39 ships"] is None

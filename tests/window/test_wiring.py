@@ -209,3 +209,14 @@ def test_many_sections_later_there_are_no_more_widgets(wired, qapp):
     for number in range(200):
         wired.desk.show_section(number % 4)
     assert widgets() == before
+
+
+def test_an_english_title_keeps_its_weight_with_its_marks_narrow(wired):
+    label = wired.window.topbar.title
+    plain = label.font()
+    label.show_title("The harbour’s “quiet” year")
+    assert label.font().families()[0] == "Briefing Sans Latin"
+    assert (label.font().weight(), label.font().pixelSize()) == (plain.weight(), plain.pixelSize())
+    label.show_title("“一号工程”")
+    assert label.font().families() == plain.families()
+    assert label.font().weight() == plain.weight()

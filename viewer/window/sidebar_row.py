@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from viewer.look import END, in_lines
+from viewer.paint.faces import narrowed
 from viewer.paint.style import Style
 
 Index = QModelIndex | QPersistentModelIndex
@@ -92,11 +93,12 @@ class SectionRow(QStyledItemDelegate):
     def _paint_text(self, painter: QPainter, area: QRect, index: Index, current: bool) -> None:
         assert self._style is not None
         colours = self._style.palette
-        painter.setFont(self._title_font(current))
+        title = str(index.data())
+        painter.setFont(narrowed(self._title_font(current), title, serif=False))
         painter.setPen(QColor(colours.ink))
         metrics = QFontMetricsF(self._title_font(current))
         x, y = area.left() + LEFT + self._numbers, area.top() + TOP + metrics.ascent()
-        for line in self.title_lines(str(index.data()), area.width()):
+        for line in self.title_lines(title, area.width()):
             painter.drawText(QPointF(x, y), line)
             y += self._line_height()
         painter.setFont(self._small_font())
@@ -125,8 +127,8 @@ class SectionRow(QStyledItemDelegate):
         """`title` in one line or two that are alike, in a row of `width`, elided at its end."""
         known = self._lines.get((title, width))
         if known is None:
-            measure = self._title_metrics.horizontalAdvance
-            said = " ".join(title.split())
+            font = narrowed(self._title_font(True), title, serif=False)
+            measure, said = QFontMetricsF(font).horizontalAdvance, " ".join(title.split())
             known, _ = in_lines(said, self._room(width), measure, TITLE_LINES, END)
             self._lines[title, width] = known
         return known

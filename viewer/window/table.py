@@ -14,11 +14,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from viewer.briefing import Key
 from viewer.chart.table import cell
+from viewer.look import narrows
+from viewer.paint.faces import narrowed
 from viewer.paint.style import Style
 from viewer.window.selection import NOTHING
 
@@ -91,6 +93,8 @@ class Figures(QAbstractTableModel):
             return self._said(row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self._headings[index.column()]} {self._said(row, column)}"
+        if role == Qt.ItemDataRole.FontRole and narrows(self._said(row, column)):
+            return narrowed(QFont(), self._said(row, column), serif=False)
         if role == SORT:
             return float(row.number) if column in NUMERIC else self._said(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole and column in NUMERIC:

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.look import narrows
+from viewer.paint.faces import narrowed
 from viewer.paint.style import Style
 from viewer.window.actions import fill_menu
 from viewer.window.find import FindBox
@@ -30,11 +32,18 @@ class TitleLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._title = ""
+        self._narrow = False
 
     def show_title(self, title: str) -> None:
         """Show another title."""
         self._title = " ".join(title.split())
         self.setAccessibleName(self._title)
+        if narrows(self._title) is not self._narrow:
+            self._narrow = not self._narrow
+            # By a sheet of its own: a font that is set takes the weight of the window's sheet away.
+            families = narrowed(self.font(), self._title, serif=False).families()
+            named = ",".join(f'"{family}"' for family in families)
+            self.setStyleSheet(f"font-family:{named}" if self._narrow else "")
         self._elide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
