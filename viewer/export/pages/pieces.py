@@ -39,16 +39,19 @@ _WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 HALF = 0.5
 """The part of a full-width mark that is blank."""
-WORDS_APART = 5.0
-"""How many times more a blank between words widens than the gap between two hanzi."""
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The marks that are set as wide as a hanzi, half of it blank; quotes too, in Chinese text."""
+    """The marks that are set as wide as a hanzi, half of it blank; quotes too, in Chinese text.
+
+    `apart` is how many times more a blank between words widens than the gap between two hanzi:
+    beside these a blank shows early.
+    """
 
     closing: str
     opening: str
+    apart: float
 
     def shared(self, left: str, right: str) -> bool:
         """Whether two marks that meet have one blank too many between them."""
@@ -59,7 +62,7 @@ class Marks:
     def gap(self, left: str, right: str) -> float:
         """How much of a line's spare room goes between two characters, 1 between hanzi."""
         if left.isspace():
-            return 0.0 if right.isspace() else WORDS_APART
+            return 0.0 if right.isspace() else self.apart
         if right.isspace() or (left == right and left in "—…"):
             return 0.0
         return float(self._wide(left) or self._wide(right))
@@ -76,8 +79,8 @@ class Marks:
         return ord(character) > 0x2E7F or character in self.closing or character in self.opening
 
 
-CHINESE = Marks(_WIDE_CLOSING + "”’", _WIDE_OPENING + "“‘")
-LATIN = Marks(_WIDE_CLOSING, _WIDE_OPENING)
+CHINESE = Marks(_WIDE_CLOSING + "”’", _WIDE_OPENING + "“‘", 2.0)
+LATIN = Marks(_WIDE_CLOSING, _WIDE_OPENING, 5.0)
 
 
 @dataclass(slots=True)
