@@ -95,3 +95,12 @@ def test_the_same_input_gives_the_same_bytes(make: Make) -> None:
 def test_stops_when_it_is_no_longer_wanted(takeaway: Takeaway) -> None:
     with pytest.raises(CancelledError):
         write(takeaway, Options(), Watch(cancelled=lambda: True))
+
+
+def test_our_own_words_say_their_language_where_the_report_is_in_another(make: Make) -> None:
+    chinese, english = read(make()), read(make(language="en"))
+    assert 'lang="en"' not in chinese
+    for said in ("Contents", "Figures and their quotes"):
+        assert f'lang="en">{said}' in english
+    assert '<thead lang="en">' in english
+    assert '<html lang="zh-CN">' in english

@@ -33,10 +33,11 @@ COLUMNS = ("number", "label", "written", "base", "quote")
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The rows of a section by key, in the order of the text."""
+    """The rows of a section by key, in the order of the text; `tongue` marks our own words."""
 
     rows: Sequence[Row]
     numbers: Mapping[Key, int]
+    tongue: str = ""
 
     def token(self, key: Key) -> str:
         """What ties the page's elements of one figure together."""
@@ -52,6 +53,13 @@ def text(words: str) -> str:
 def prose(words: str) -> str:
     """Words as HTML, an apostrophe inside an English word as such: beside hanzi it is wide."""
     return _APOSTROPHE.sub('<span class="en">’</span>', text(words))
+
+
+def tongue(words: Words, language: str) -> str:
+    """The attribute of our own words where the report is in another language than they are."""
+    ours = words.language.replace("_", "-")
+    same = ours.split("-")[0] == language.lower().split("-")[0]
+    return "" if same else f' lang="{ours}"'
 
 
 def latin_class(latin: bool) -> str:
@@ -166,8 +174,8 @@ def table(figures: Figures, words: Words) -> str:
     head = "".join(f'<th scope="col">{text(said)}</th>' for said in heads.values())
     rows = "\n".join(_row(row, said, heads) for row, said in zip(figures.rows, cells, strict=True))
     return (
-        f"<h3>{text(words('export.figures'))}</h3>\n"
-        f'<div class="table"><table><thead><tr>{head}</tr></thead>\n'
+        f"<h3{figures.tongue}>{text(words('export.figures'))}</h3>\n"
+        f'<div class="table"><table><thead{figures.tongue}><tr>{head}</tr></thead>\n'
         f"<tbody>\n{rows}\n</tbody></table></div>"
     )
 

@@ -86,16 +86,20 @@ def _front(takeaway: Takeaway, sections: Sequence[Section]) -> Iterator[str]:
     briefing, words = takeaway.briefing, takeaway.words
     yield "<header>"
     yield from _source(briefing)
+    tongue = parts.tongue(words, briefing.language)
     wrong = disagreements(takeaway)
     if wrong:
         lines = "".join(f"<li>{parts.text(line)}</li>" for line in wrong[1:])
-        yield f'<div class="wrong" role="alert">{parts.text(wrong[0])}<ul>{lines}</ul></div>'
+        said = f"{parts.text(wrong[0])}<ul>{lines}</ul>"
+        yield f'<div class="wrong" role="alert"{tongue}>{said}</div>'
     else:
-        yield f'<p class="proof">{parts.text(proof_line(takeaway))}</p>'
+        yield f'<p class="proof"{tongue}>{parts.text(proof_line(takeaway))}</p>'
     yield "</header>"
     contents = parts.text(words("export.contents"))
-    links = "\n".join(_content(numbered, words) for numbered in enumerate(sections, start=1))
-    yield f'<nav aria-label="{contents}"><h2>{contents}</h2><ol>\n{links}\n</ol></nav>'
+    links = "\n".join(
+        _content(numbered, words, tongue) for numbered in enumerate(sections, start=1)
+    )
+    yield f'<nav aria-label="{contents}"><h2{tongue}>{contents}</h2><ol>\n{links}\n</ol></nav>'
 
 
 def _source(briefing: Briefing) -> Iterator[str]:
@@ -115,13 +119,13 @@ def _source(briefing: Briefing) -> Iterator[str]:
     yield from (tag.format(parts.prose(one_line(words))) for tag, words in said if words.strip())
 
 
-def _content(numbered: tuple[int, Section], words: Words) -> str:
+def _content(numbered: tuple[int, Section], words: Words, tongue: str) -> str:
     """One line of the contents: the section's title and how many figures it has."""
     number, section = numbered
     count = sum(len(metric.points) for metric in section.metrics)
     figures = words("window.section-figures", n=count) if count else ""
     title = parts.text(one_line(section.title))
-    return f'<li><a href="#s{number}">{title}</a><span>{parts.text(figures)}</span></li>'
+    return f'<li><a href="#s{number}">{title}</a><span{tongue}>{parts.text(figures)}</span></li>'
 
 
 def _section(
@@ -129,7 +133,8 @@ def _section(
 ) -> Iterator[str]:
     number, section = numbered
     scenes = scenes_of(takeaway, section)
-    figures = parts.Figures(rows, {row.key: row.number for row in rows})
+    tongue = parts.tongue(takeaway.words, takeaway.briefing.language)
+    figures = parts.Figures(rows, {row.key: row.number for row in rows}, tongue)
     yield f'<section id="s{number}"><h2>{parts.title(section.title)}</h2>'
     kind = "passage latin" if reads_latin(section.passage.text) else "passage"
     language = parts.text(takeaway.briefing.language)
@@ -141,6 +146,6 @@ def _section(
     if rows:
         yield parts.table(figures, takeaway.words)
     if options.notes and section.notes.strip():
-        yield f"<h3>{parts.text(takeaway.words('export.notes'))}</h3>"
+        yield f"<h3{tongue}>{parts.text(takeaway.words('export.notes'))}</h3>"
         yield f'<div class="notes">{parts.text(section.notes.strip())}</div>'
     yield "</section>"
