@@ -149,5 +149,12 @@ def test_single_spaces_part_cells_where_a_header_has_a_word_for_each() -> None:
         ("上年同期净资产收益率", "%"),
         ("减少", "个百分点"),
     ]
+    text = "主要产品产量如下：\n1987年 比上年增长%\n粮食 1260 万吨 -3.1\n布 18亿米 2.4"
+    assert [(q.label, q.unit, str(q.kind)) for q in labelled(text, scan(text)) if q.is_metric] == [
+        ("粮食1987年", "吨", "amount"),
+        ("粮食比上年增长", "%", "change"),
+        ("布1987年", "米", "amount"),
+        ("布比上年增长", "%", "change"),
+    ]
     prose = "会议 2019 年 5 月 6 日 召开\n共有 12 人 参加"
     assert [q.surface for q in scan(prose) if q.is_metric] == ["12 人"]

@@ -31,7 +31,7 @@ _MOVED = (
     r"more than))? )?$"
 )
 _OF_GOODS = (
-    r"^ of ((?:(?!(?:a|an|the|its|their|this|last|which|whom|and|in)\b)[a-z][a-z'-]+ ?){1,3})"
+    r"^ of ((?:(?!(?:a|an|the|its|their|this|last|which|whom|and|in)\b)[A-Za-z][\w'-]+ ?){1,3})"
 )
 _ASIDE = r"(?:^|, |\b(?:and|but|while) )((?:(?:both )?the )?[A-Za-z][^,;.0-9]{3,60}), at $"
 _ON_LINE = (
@@ -44,7 +44,10 @@ _LIVE_IN = r"^ (?:lives?|lived|resided?|residing|living|works?|worked) in ((?:[a
 _PAIRED = r"\b(?:are|were) [a-z ]{3,24},? and $"
 _ARE_PEOPLE = r"^ (?:are|were) ([a-z]+s|men|women|children|male|female)\b"
 _BARE_ONES = r"^ (?:were|was|are|is) ((?:[a-z]+ly )?[a-z]{3,}ed)\b"
-_PRONOUN = r"\W*(?:(?:but|and|however,?) )?(?:this|it|they|these|that|of (?:these|those|them))\b"
+_PRONOUN = (
+    r"\W*(?:(?:in|among|for|excluding|including) [^,]{2,40}, )?(?:(?:but|and|however,?) )?"
+    r"(?:this|it|they|these|that|of (?:these|those|them))\b"
+)
 _OF_THEM = (
     r"\bof (?:these|those|them|whom|which),? "
     r"(?:(?:about|some|nearly|almost|around|more than|over|only|just) )?$"

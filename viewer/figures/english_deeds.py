@@ -6,6 +6,7 @@ import re
 
 from viewer.briefing import Kind, Quantity
 from viewer.figures.english_behind import things_after
+from viewer.figures.english_funds import purpose
 from viewer.figures.english_phrases import noun
 from viewer.figures.english_words import MEASURES, MONEY
 from viewer.figures.patterns import pattern
@@ -85,25 +86,30 @@ def deed(quantity: Quantity, lead: str, ahead: str) -> str:
 
 def _of_money(quantity: Quantity, lead: str, ahead: str) -> str:
     """A $15 million increase in pay, rice sold at 32 cents, $3 million spent on roads."""
-    if quantity.unit[:1] not in tuple("%‰") and not quantity.unit[:1].islower():
-        size = pattern(_SIZE_OF).match(ahead)
-        article = pattern(r"\ban? (?:additional |further )?$").search(lead)
-        if size is not None and article is not None and (named := noun(size.group(2))):
-            return f"{size.group(1)} in {named}"
+    sign = not quantity.unit[:1].islower() and quantity.unit[:1] not in tuple("%‰")
+    size = pattern(_SIZE_OF).match(ahead) if sign else None
+    article = pattern(r"\ban? (?:additional |further )?$").search(lead)
+    if size is not None and article is not None and (named := noun(size.group(2))):
+        return f"{size.group(1)} in {named}"
     if quantity.kind is not Kind.AMOUNT:
         return ""
     priced = pattern(_PRICED).search(lead[-80:])
     if priced is not None:
         goods = noun(priced.group(1))
         return f"{goods} price" if goods else ""
+    return (_spent_on(lead, ahead) or purpose(lead, ahead)) if sign else ""
+
+
+def _spent_on(lead: str, ahead: str) -> str:
+    """Spending on roads, where the council spent $3 million on roads."""
     spent = pattern(_SPENT, re.IGNORECASE).search(lead[-60:])
     what = pattern(_FOR_WHAT).match(ahead) if spent is not None else None
-    if spent is None or what is None or quantity.unit[:1].islower():
+    if spent is None or what is None:
         return ""
     named = noun(what.group(2))
-    if spent.group(1).lower() == "paid" and what.group(1) == "in":
+    if not named or (spent.group(1).lower() == "paid" and what.group(1) == "in"):
         return named
-    return f"{_PAID[spent.group(1).lower()]} {what.group(1)} {named}" if named else ""
+    return f"{_PAID[spent.group(1).lower()]} {what.group(1)} {named}"
 
 
 def _things(quantity: Quantity, ahead: str) -> str:

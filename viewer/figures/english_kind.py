@@ -62,6 +62,7 @@ _AHEAD_SHARE = r" of (?!a year|last)"
 _OR = r"^,? (?:or|equal to|equivalent to|that is,?)(?: (?:about|nearly|almost|around|some))? $"
 _THAN = r",? (?:higher|lower|more|less|fewer|greater|above|below)(?: than)? "
 _PACE = rf"\b(?:{_UP_DOWN}) at an? (?:[\w-]+ ){{0,4}}(?:rate|pace) of ?$"
+_SHARE_OF = r"\b(?:margins?|rates?|ratio|shares?|yields?|turnout)(?: of| was| were| at|,)+ ?$"
 _SIZE_OF = (
     r"\b(?:fall|drop|decline|decrease|rise|gain|increase|jump|surge|slump)s? of"
     r"(?: (?:about|nearly|almost|around|more than|over|just|only|some))*\s?$"
@@ -125,19 +126,19 @@ def _is_measure(unit: str) -> bool:
 
 
 def _part_kind(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
+    if pattern(_SHARE_OF, re.IGNORECASE).search(lead):
+        return Kind.SHARE
     sized = pattern(_SIZE_OF, re.IGNORECASE).search(lead) is not None
     if sized or pattern(_AHEAD_CHANGE, re.IGNORECASE).match(ahead):
         return Kind.CHANGE
-    if unit == "times" and not moved_by(lead):
-        return Kind.SHARE
-    if pattern(_AHEAD_SHARE, re.IGNORECASE).match(ahead):
+    if (unit == "times" and not moved_by(lead)) or pattern(_AHEAD_SHARE, re.IGNORECASE).match(
+        ahead
+    ):
         return Kind.SHARE
     if pattern(_PACE, re.IGNORECASE).search(lead):
         return Kind.CHANGE
     groups = [found.lastgroup for found in pattern(_WORDS, re.IGNORECASE).finditer(lead)]
-    if not groups:
-        return before or Kind.SHARE
-    return _told(lead, groups, before)
+    return _told(lead, groups, before) if groups else before or Kind.SHARE
 
 
 def _told(lead: str, groups: list[str | None], before: Kind | None) -> Kind:

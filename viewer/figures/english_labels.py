@@ -14,6 +14,7 @@ from viewer.figures.english_behind import (
     part_of,
     things_after,
 )
+from viewer.figures.english_brackets import bracketed
 from viewer.figures.english_clauses import (
     bare_ones,
     dealt,
@@ -32,17 +33,18 @@ from viewer.figures.english_deeds import deed
 from viewer.figures.english_phrases import (
     Sentence,
     apart,
-    bracketed,
     ends_sentence,
     goes_on,
     measured,
     says_new,
 )
+from viewer.figures.patterns import pattern
 from viewer.figures.record import with_label
 from viewer.figures.tables import Cell
 
 _REACH = 240
-_AHEAD = 60
+_AHEAD = 90
+_PER_SHARE = r"^ per (?:[a-z]+ )?share"
 _OF_SOME = (" of them", " of these", " of whom", " of which", " of its", " of their", " of all")
 
 
@@ -99,15 +101,23 @@ def _label(folded: str, quantity: Quantity, before: _Before) -> _Before:
         subject = joined_subject(gap, before.subject) or subject
     if special := _special(quantity, sentence.lead, ahead, (subject, before.label)):
         return _Before(special, special)
-    if not fresh and before.label and goes_on(sentence.clause):
+    if not fresh and before.label and goes_on(sentence):
         return before
-    if done := deed(quantity, sentence.lead, ahead):
-        return _Before(done, subject or done)
     if own := set_aside(sentence.lead) or on_line(sentence.lead, before.label):
         return _Before(own, own)
+    done = deed(quantity, sentence.lead, ahead) or _per_share(quantity, sentence, ahead, subject)
+    if done:
+        return _Before(done, subject or done)
     if placed := _placed(sentence.lead, gap, ahead, subject):
         return _Before(placed, subject)
     return _plain(quantity, _Near(sentence, ahead, gap, fresh), before, subject)
+
+
+def _per_share(quantity: Quantity, sentence: Sentence, ahead: str, subject: str) -> str:
+    """Earnings per diluted share, where the number is followed by these words."""
+    share = pattern(_PER_SHARE).match(ahead) if quantity.kind is Kind.AMOUNT else None
+    named = "" if share is None else measured(sentence.lead, subject) or subject
+    return named + share.group() if share is not None and named and "per" not in named else ""
 
 
 def _placed(lead: str, gap: str, ahead: str, subject: str) -> str:

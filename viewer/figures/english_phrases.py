@@ -55,7 +55,8 @@ _ENDING = (
     r"an? (?:additional|further|record(?:-high)?|total))\b)+$"
 )
 _WHEN = (
-    r" (?:in|of|for|during|over|as of|at)(?: the)? (?:(?:first|second|third|fourth|last|same|past|"
+    r" (?:in|of|for|during|over|as of|at)(?: the)? (?:(?:two|three|six|nine|twelve|first|second|"
+    r"third|fourth|last|same|past|"
     r"previous|prior|whole|full|current|fiscal|year|quarter|month|half|period|[0-9])[\w ,-]*|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?: of)?(?: \d{4})?|\d{4})$"
@@ -64,6 +65,17 @@ _PLACED = r" (?:in|of|for) (?:the )?(?:[A-Z]\w+ ?){1,3}$"
 _TIME = r" (?:for|in|during|over)(?: the)? [0-9]*\s?(?:weeks?|months?|years?|quarters?|days?)\b.*$"
 _NUMBERED = (
     r"\s(?:(?:in|of|for|across|to)\s)?(?:[A-Z]{1,3}(?=[$])|(?:Rs|RM|Rp|KSh|Sh) ?)?[$£€]?[0-9].*$"
+)
+_REDUCED = (
+    r"^(.* (?:bought|sold|spent|paid|invested|held|filed|built|made|used|owned|employed|produced|"
+    r"sent|kept|taken|won) (?:in|by|on|for|at|from|to|with) (?:the |a )?[^,;]{2,60}?) "
+    r"(?:was|were|is|are|has|have|had|rose|fell|grew|increased|decreased|declined|dropped|climbed|"
+    r"reached|totall?ed|stood|will)\b.*$"
+)
+_DATED = (
+    r" (?:in|of|for|to|ended|ending) (?:the )?(?:Q[1-4] |(?:January|February|March|April|May|June|"
+    r"July|August|September|October|November|December) (?:[0-9]{1,2}, )?)?(?:19|20)[0-9]{2},?"
+    r"(?= [a-z])"
 )
 _COUNTED = (
     r"^(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|"
@@ -83,9 +95,9 @@ _LED = (
     r"(?=(?:the |we |our |it |[A-Z]))"
 )
 _TOLD = (
-    r"^.{0,60}?\b(?:said|says?|stated|envisages?|indicate[sd]?|found|finds?|expects?|expected|"
-    r"believes?|estimated|noted|added|showed|shows|revealed|reported|estimates?|"
-    r"announced|warned|suggests?|predicted|forecast) (?:yesterday |on \w+ )?that "
+    r"^.{0,60}?\b(?:said|says?|stated|envisages?|indicate[sd]?|reveals?|found|finds?|expects?|expected|"
+    r"believes?|estimated|noted|added|showed|shows?|revealed|reported|estimates?|"
+    r"announced|warned|suggest(?:s|ed)?|predicted|forecast) (?:yesterday |on \w+ )?that "
 )
 _LATE = 120
 _FORESEEN = (
@@ -94,8 +106,8 @@ _FORESEEN = (
     r"widen|narrow|reach|hit|ease|slow|come in)\b[^.;]{0,40}$"
 )
 _IT = (
-    r"\W*(?:and )?((?:excluding|including|among|for|in) [a-z' -]{3,40}?),? (?:it|they) "
-    r"(?:was|were|is|are)\b"
+    r"(?:^|[,;] )\W*(?:and )?((?:excluding|including|among|for|in) [a-z' -]{2,40}?),? (?:it|they) "
+    r"(?:was|were|is|are|stood at|rose|fell)\b[^,;]*$"
 )
 _EXPECTED = (
     r"\b(?:we|expects?|anticipates?|forecasts?|projects?|estimates?|targets?) "
@@ -137,12 +149,12 @@ _SUPERLATIVE = (
     r"(?:forecast|projected|estimated|expected|put|seen)(?= (?:at|to)\b)|lowest|highest|largest|"
     r"biggest|most|least|first|record|slightly|well)\b(?!-)"
 )
-_BEFORE_BRACKET = (
-    r"(?:\b(?:the|both|and|were|are|was|is|includ\w+|in|of|by|for|from|to|than)|[,:]) "
-    r"((?:[A-Za-z][\w'-]* ){0,4}[A-Za-z][\w'-]*) \((?:up|down|or|about|nearly|rising|falling)? ?$"
-)
 _BESIDE = r",? compared (?:with|to) [^,;.]{1,40}?(?= and (?:by|to|at)\b)"
 _WIDEST = 7
+_SET_BESIDE = (
+    r"\b(?:compared (?:to|with)|versus|vs\.?|as against|up from|down from)"
+    r"(?: (?:about|around|nearly|almost|some|over|just|only|a|an|the))* ?$"
+)
 _GOES_ON = (
     r"\W*(?:and |or )?(?:up|down|higher|lower|more|less|fewer|worse|better|weaker|"
     r"stronger|beating|missing|unchanged|compared|versus|vs|against|from|equivalent|equal|"
@@ -164,7 +176,7 @@ class Sentence(NamedTuple):
         """Who or what the clause speaks of; `known` where it has no subject of its own."""
         late = self.lead[-_LATE:]
         foreseen = pattern(_FORESEEN, _FLAGS).search(late) if " to " in late else None
-        if known and (part := pattern(_IT, _FLAGS).match(self.clause)) is not None:
+        if known and (part := pattern(_IT, _FLAGS).search(self.lead)) is not None:
             return f"{known} {part.group(1)}"
         expected = pattern(_EXPECTED, _FLAGS).search(late)
         if expected is not None and (named := noun(expected.group(1))):
@@ -217,9 +229,11 @@ def ends_sentence(gap: str) -> bool:
     return pattern(_STOP).search(gap[-240:]) is not None
 
 
-def goes_on(clause: str) -> bool:
+def goes_on(sentence: Sentence) -> bool:
     """Whether a clause only tells more of the number before: up, down from, compared with."""
-    return pattern(_GOES_ON, _FLAGS).match(clause) is not None
+    if pattern(_GOES_ON, _FLAGS).match(sentence.clause) is not None:
+        return True
+    return pattern(_SET_BESIDE, _FLAGS).search(sentence.lead[-40:]) is not None
 
 
 def noun(clause: str) -> str:
@@ -228,8 +242,10 @@ def noun(clause: str) -> str:
     words = pattern(OPENED).sub("", words) if "," in words else words
     words = pattern(_TOLD).sub("", words) if " that " in words else words
     words = pattern(_LED).sub("", words) if words[:1].isupper() else words
-    words = pattern(_NUMBERED).sub("", " " + words)
-    words = pattern(_TIME).sub("", pattern(_VERB, _FLAGS).sub("", words))
+    words = pattern(_NUMBERED).sub("", pattern(_DATED).sub("", " " + words))
+    reduced = pattern(_REDUCED).match(words)
+    words = pattern(_VERB, _FLAGS).sub("", words) if reduced is None else reduced.group(1)
+    words = pattern(_TIME).sub("", words)
     words = pattern(_ENDING, _FLAGS).sub("", pattern(_LEAD, _FLAGS).sub("", words))
     words = pattern(_COUNTED, _FLAGS).sub("", words)
     words = pattern(_PLACED).sub("", pattern(_WHEN).sub("", words))
@@ -247,27 +263,6 @@ def measured(lead: str, subject: str) -> str:
     if not words or words.split()[-1].lower() in _GENERAL:
         return ""
     return words
-
-
-def bracketed(lead: str, subject: str) -> str:
-    """Job gains in health care (72K), government (71K): the subject and what the bracket is of."""
-    if "(" not in lead[-_CLOSE:]:
-        return ""
-    found = pattern(
-        r"(?:\b(?:in|of)|,|\band|\)) (?:and )?((?:the )?[A-Za-z][A-Za-z &'-]{1,30}?) ?"
-        r"\((?:up|down|or|about|nearly|rising|falling)? ?$"
-    ).search(lead)
-    if found is None or " in " not in lead or not subject:
-        return _just_before(lead)
-    head = noun(lead.partition(" in ")[0]) or subject
-    place = found.group(1).removeprefix("and ").rpartition(" in ")[2]
-    return f"{head.partition(' in ')[0]} in {place}"
-
-
-def _just_before(lead: str) -> str:
-    """What stands right before an opened bracket: the participation rate (62.6 percent)."""
-    found = pattern(_BEFORE_BRACKET).search(lead)
-    return "" if found is None else noun(found.group(1))
 
 
 def says_new(gap: str) -> bool:

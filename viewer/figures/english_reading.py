@@ -55,7 +55,7 @@ _FIND = (
     rf"|\b(?P<words>(?:{_HEAD}|hundred)(?:(?:[- ]|[ ]and[ ])(?:{_WORD}))*+)\b)"
 )
 _SCALE = (
-    r"[ -]?(thousand|million|billion|trillion|hundred|crore|lakh|mln|mn|bln|bn|trn|tn)\b|"
+    r"[ -]?((?i:thousand|million|billion|trillion|hundred|crore|lakh|mln|mn|bln|bn|trn|tn))\b|"
     r"([kKMBTmbt])\b"
 )
 _SIZES = (
@@ -89,7 +89,8 @@ _ENDS_ALONE = (
 _OTHER_WORDS = (
     r" (?:(?!(?:of|in|to|and|or|the|a|an|as|at|by|for|from|on|is|are|was|were|more|times|"
     r"percentage|consecutive|straight|successive|year|years|month|months|days|hours|weeks|"
-    r"quarters)\b)[a-z][a-z-]+ ){1,2}(?!(?:has|was|is|as|its|this|does|years|months|days|weeks|"
+    r"quarters)\b)[A-Za-z][A-Za-z-]+ ){1,4}?"
+    r"(?!(?:has|was|is|as|its|this|does|years|months|days|weeks|"
     r"hours|quarters|times|points)\b)[a-z]{2,}[a-rt-z]s\b"
 )
 """What a small number word counts with other words between: nine new coal-fired plants."""

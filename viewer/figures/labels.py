@@ -23,6 +23,12 @@ _REACH = 60
 _AHEAD = 24
 _EARLIER = ("上年", "去年", "上期", "上月", "同期")
 _NO_NOUN = "[较比同与]|(?:增长|下降|上升|上涨|下跌|回落|成长|提高|增加|减少|[为达降增跌涨]到?)$"
+_CASES = ("件", "起", "例", "宗")
+"""Units of cases, whose people may follow with no word between: 5474件6443人."""
+_IN_BRACKET = (
+    "(?:每.{1,3}|.{0,4}[量额值率价数]|其中|约|近|超|逾|占比?|同比|环比)?"
+    "(?:上升|下跌|下降|增长|上涨|减少|增加|升|跌|降|增|减|涨|为|达)?(?:约|近|超过|逾)?"
+)
 _SHORT = 3
 _LEANS = 4
 """How far a sentence that begins with 其中 may stand from the number before it."""
@@ -77,8 +83,12 @@ def _parted(text: str, folded: str) -> str:
 
 def _label(clause: Clause, quantity: Quantity, subject: str, lent: Lents) -> tuple[str, str]:
     """The label and the subject after it, with what the number before lends to both."""
-    if clause.shared and clause.before.strip() == "或" and (last := lent.get(LAST)) is not None:
+    last = lent.get(LAST)
+    if last is not None and clause.shared and clause.before.strip() == "或":
         return last.label, subject
+    beside = last is not None and clause.shared and not clause.before
+    if last is not None and beside and last.unit in _CASES and quantity.unit in ("人", "名"):
+        return f"{last.label}人数", subject
     label, after = label_of(clause, quantity, subject)
     whole = joined(label, quantity, lent)
     return whole, (whole if after == label else after)
@@ -114,9 +124,18 @@ def _clause(folded: str, quantities: Sequence[Quantity], at: int, floor: int) ->
 
 
 def _opened(before: str) -> str:
-    """What a bracket that opens right before the number speaks of: 公务执勤（9.6 万起."""
-    bare = before.rstrip()
-    return pattern(r"^.*[及和与、）]").sub("", bare[:-1]) if bare.endswith("（") else before
+    """What a bracket right before the number speaks of: 公务执勤（9.6 万起, 服装（上升7.6%.
+
+    What stands before the bracket is told more closely by a measure in it (服装（零售量上升).
+    """
+    outer, bracket, inner = before.rpartition("（")
+    if not bracket or "）" in inner:
+        return before
+    outer = pattern(r"^.*[及和与、）；]").sub("", outer.rstrip())
+    if not inner.strip():
+        return outer
+    told = pattern(_IN_BRACKET).fullmatch(inner.strip())
+    return before if told is None or not outer else outer + inner.strip()
 
 
 def _month_before(quantities: Sequence[Quantity], at: int, floor: int) -> str:

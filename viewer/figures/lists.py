@@ -63,6 +63,12 @@ def shared_units(text: str, readings: Sequence[Reading]) -> list[Reading]:
             done[at] = here._replace(unit=after.unit)
         if here.unit or not after.unit or after.start - here.end > 4:
             continue
+        if (
+            here.hanzi
+            and text.startswith("、", here.end)
+            and text[here.start - 1 : here.start] in "\n"
+        ):
+            continue
         gap = text[here.end : after.start]
         if "/" in gap and sort_of(after.unit) in (None, Sort.THING):
             continue

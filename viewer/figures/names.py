@@ -11,6 +11,9 @@ from viewer.figures.units import Sort, sort_of
 
 _MARK = r"[ \t]*(?:[、)）]|\.(?![0-9]))"
 _SECTION = r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[ \t]?(?=[\u4e00-\u9fff])"
+_CYCLE = r"(?:连续)?(?:报告|统计|财政|会计|完整|自然|监测)?(?:周期|财年|年度|交易周|跟踪期)"
+_COUNT = "一二三四五六七八九十"
+_SLOGAN_REACH, _MEMBER = 18, 7
 _STARTS_ITEM = "\n，；。：:;,　（("
 _RANKED = (
     "号", "级", "届", "版", "期", "型", "等", "环", "楼", "线", "中全会", "次党代会", "次全会",
@@ -24,6 +27,13 @@ _SLOGANS = (
     "意识", "大局", "自信", "全面", "维护", "确立", "大抓", "毫不动摇", "一百年", "必须",
     "务必", "底线", "红线", "坚持", "革命", "从严", "面向", "服务", "百年", "结合", "不动摇",
 )  # fmt: skip
+_IDIOMS = {
+    "个": _SLOGANS,
+    "条": _SLOGANS,
+    "项": ("规定",),
+    "类": ("严重暴力", "主要刑事"),
+}
+"""What is named by its count: 四个意识, 八项规定, 八类严重暴力案件."""
 _BEFORE_RANK = ("第", "表", "图", "附件", "专栏", "附表", "附图", "No.", "NO.")
 _WEAK = frozenset(
     "省市县区国乡镇村校院厂站馆店队团连营师军员路网机车船面口章节期方里度段端角圆分手"
@@ -44,6 +54,8 @@ def told_apart(text: str, reading: Reading) -> Kind | None:
         return Kind.RANK
     if _is_month_of_many(text, reading):
         return Kind.DATE
+    if reading.unit == "个" and pattern(_CYCLE).match(text, reading.end):
+        return Kind.DURATION
     counted_by = _is_base(text, reading) or _is_age_group(text, reading)
     if counted_by or is_code(text, reading) or is_class(text, reading):
         return Kind.NAME
@@ -124,7 +136,7 @@ def _is_month_of_many(text: str, reading: Reading) -> bool:
 def _is_base(text: str, reading: Reading) -> bool:
     """每 10 万人, 以女性为 100: what others are counted by."""
     before = text[max(0, reading.start - 10) : reading.start].rstrip()
-    if before.endswith("每"):
+    if before.endswith("每") or (before.endswith(("折", "折（")) and reading.unit == "%"):
         return True
     return before.endswith("为") and "以" in before and reading.value == 100 and not reading.unit
 
@@ -141,15 +153,40 @@ def _name_of_numeral(text: str, reading: Reading) -> Kind | None:
     run = text[reading.start : reading.number_end]
     if run in _FIVE_YEARS and pattern(_PLANS).match(text, reading.number_end):
         return Kind.NAME
-    if reading.unit == "大" and reading.value is not None and reading.value > 10:
+    if reading.value is None:
+        return None
+    if reading.unit == "大" and reading.value > 10:
         return Kind.NAME
-    if reading.unit == "项" and text.startswith("规定", reading.end):
+    if text.startswith(_IDIOMS.get(reading.unit, "\0"), reading.end):
         return Kind.NAME
-    if reading.unit in ("个", "条") and text.startswith(_SLOGANS, reading.end):
-        return Kind.NAME
-    if reading.value is not None and reading.value <= 10 and _quoted(text, reading):
-        return Kind.NAME
-    return None
+    small = reading.value <= 10
+    return Kind.NAME if small and (_quoted(text, reading) or _counts_on(text, reading)) else None
+
+
+def _counts_on(text: str, reading: Reading) -> bool:
+    """A member of a slogan that counts on: 三大机遇、四区定位、五个振兴."""
+    at = _COUNT.find(text[reading.start])
+    if at < 0 or reading.number_end != reading.start + 1:
+        return False
+    after = text[reading.number_end : reading.number_end + _SLOGAN_REACH]
+    before = text[max(0, reading.start - _SLOGAN_REACH) : reading.start]
+    ahead = _members(after, _COUNT[at + 1 : at + 3], forward=True)
+    back = _members(before, _COUNT[max(0, at - 2) : at], forward=False)
+    return ahead + back > 1
+
+
+def _members(words: str, numerals: str, *, forward: bool) -> int:
+    """How many of the next (or last) numerals begin the members of the list in turn."""
+    parts = words.split("、")
+    parts = parts[1:] if forward else parts[-2::-1]
+    found = 0
+    for part, numeral in zip(parts, numerals if forward else numerals[::-1], strict=False):
+        if not part.startswith(numeral) and not (
+            not forward and part[-_MEMBER:].find(numeral) >= 0
+        ):
+            break
+        found += 1
+    return found
 
 
 def says_figure(text: str, reading: Reading) -> bool:
@@ -185,7 +222,15 @@ def _name_of_digits(text: str, reading: Reading) -> Kind | None:
     framed = before and after and before in _OPENING and after in _CLOSING
     if framed or _latin(after) or before in ("〔", "["):
         return Kind.NAME
-    return Kind.NAME if _is_unled(text, reading) else None
+    return Kind.NAME if _is_unled(text, reading) or _is_version(text, reading) else None
+
+
+def _is_version(text: str, reading: Reading) -> bool:
+    """煤电联动2.0: a whole number with .0 right behind a noun."""
+    written = text[reading.start : reading.end]
+    before = text[reading.start - 1 : reading.start]
+    noun = "\u4e00" <= before <= "\u9fff" and before not in _VALUE_BEFORE
+    return written.endswith(".0") and len(written) == len("2.0") and noun
 
 
 def _is_unled(text: str, reading: Reading) -> bool:

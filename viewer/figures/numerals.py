@@ -16,6 +16,8 @@ SCALES = (
     ("万亿", 12), ("萬億", 12), ("千亿", 11), ("百亿", 10), ("十亿", 9), ("千万", 7), ("百万", 6),
     ("十万", 5), ("亿", 8), ("億", 8), ("万", 4), ("萬", 4), ("千", 3), ("百", 2), ("十", 1),
 )  # fmt: skip
+_SPELT = 3
+"""A numeral of digits alone before its scale (六三四億) has three of them or more."""
 LONGEST = 32
 """No numeral of prose has more characters; what is longer is no number."""
 
@@ -44,11 +46,13 @@ def hanzi_value(run: str) -> Numeral | None:
     """
     if not run or len(run) > LONGEST:
         return None
-    whole, point, rest = run.partition("点")
+    whole, point, rest = run.replace(".", "点").partition("点")
     if point:
         return _decimal(whole, rest)
     if all(c in DIGITS for c in run):
         return _positional(run)
+    if len(run) > _SPELT and run[-1] in LARGE and all(c in DIGITS for c in run[:-1]):
+        return Numeral(_positional(run[:-1]).low * power(LARGE[run[-1]]))
     pair = _open_pair(run)
     if pair is not None:
         return pair

@@ -19,7 +19,7 @@ _VERB = (
 _ADVERB = "(?:亦|也|仍|又|(?<![规原细准法])则)$"
 _MEASURED = (
     "^(?:[周月年]?[增降涨跌升减]幅|增速|[年月季]增率|成长率|增长率|降幅度|占比|比重|变动幅度|"
-    "合计|占.*)$"
+    "合计|进度|效率|占.*)$"
 )
 _PER = (
     "^(?:每[百千万亿]*(?:吨|斤|公斤|亩|桶|升|股|人|户|件|台|辆|平方米|立方米|公顷|头|只|张|份|盒|箱|瓶|次|场|票|度|千瓦时)|"
@@ -29,13 +29,13 @@ _SHARE_OF = r"占(?:了|约|近|超|超过|逾|到|据|比|达|为| )*$"
 _TOTALS = ("数", "人数", "数量", "总量", "总数", "件数", "户数", "人口", "产量", "销量")
 _AREAS = frozenset(listed("亩 公顷 万亩 亩次 平方公里"))
 _GROWN = ("播", "种", "收", "造林", "作物", "植", "流转", "整理")
-_CROPS = "稻|麦|玉米|大豆|油菜|蔬菜|果|茶|棉|薯|粮|花生|药材|林|草|烟|糖|菌|水产|辣椒|田"
+_CROPS = "稻|麦|玉米|大豆|油菜|蔬菜|果|茶|棉|薯|粮食|粮|花生|药材|林|草|烟|糖|菌|水产|辣椒|田"
 _CROP_AHEAD = f"^[^，。、；0-9]{{0,6}}?(?:{_CROPS})"
 _PAID = frozenset(
     listed("止付 冻结 追缴 挽损 退赔 追回 返还 罚没 理赔 赔付 捐赠 授信 成交 到位 兑付")
 )
 _VERB_LENGTH = 4
-_BASE = r"(?:与|比|较|同)[^，]*的?$"
+_BASE = r"(?:与|比(?![重例率值])|较|同)[^，]*的?$"
 _BESIDE = "^ ?(?:相比|减少|增加|下降|上升|提高|降低|[高低多少]出?)"
 _TIMES_OF = r"(?<=..)(?:是|为|相当于|等于|达到?)(?:上年|去年|[^，]{1,10})(?:的|同期)?$"
 _RATIO_TO = r"^[与同和][^，]{1,12}之比(?:[为达约是至])*$"
@@ -49,6 +49,7 @@ _FUND = (
     "^的?((?!及|和|以)[\u4e00-\u9fff]{0,6}?(?:奖金|资金|补贴|补助|贷款|债券|经费|奖励|税款|款项|赔偿金|保证金|救助金|"
     "赔款|罚款|利息|学费|租金|押金|红包|善款))(?=[，。；、）])"
 )
+_NEXT_ONE = "^(?:其次|首先|其后|接着|依次|随后|最高|最低|最快|最多)(?:的)?[为是](.{2,16})$"
 _AGAINST = ("高于", "低于", "快于", "慢于", "优于", "好于", "高出", "低出")
 _PLACES = "省市县区州村镇乡国盟旗"
 
@@ -80,8 +81,9 @@ def label_of(clause: Clause, quantity: Quantity, subject: str) -> tuple[str, str
         subject = pattern(_VERB).sub("", trimmed(clause.earlier))
     if subject and pattern(_BESIDE).match(clause.after) and pattern(_BASE).search(before):
         return subject, subject
-    if not own and quantity.kind is Kind.SHARE and clause.after.startswith("的"):
-        subject = ""
+    named = clause.after.startswith("的") if quantity.kind is Kind.SHARE else not quantity.unit
+    if not own and named and quantity.kind in (Kind.SHARE, Kind.COUNT):
+        subject = subject if quantity.kind is Kind.COUNT and clause.shared else ""
     if behind := _named_behind(own, subject, clause.after, quantity):
         return behind, behind
     if quantity.kind is Kind.CHANGE:
@@ -105,6 +107,9 @@ def _named_behind(own: str, subject: str, after: str, quantity: Quantity) -> str
 
 def _who_moved(earlier: str) -> str:
     """The subject of a clause without a number that this one goes on from: 库存降至低位，仅有."""
+    next_one = pattern(_NEXT_ONE).match(earlier.strip())
+    if next_one is not None:
+        return next_one.group(1)
     found = pattern(_MOVED).match(trimmed(earlier))
     return "" if found is None else without_actor(found.group(1))
 
@@ -122,7 +127,7 @@ def _counts_what_follows(own: str, subject: str, after: str, quantity: Quantity)
     sort = sort_of(quantity.unit)
     if not own and not subject:
         return True
-    if sort is Sort.THING:
+    if sort is Sort.THING or (not quantity.unit and quantity.kind is Kind.COUNT and len(own) <= 4):
         named = bool(own) and after.startswith("的") and not action_before(own)
         return not own.endswith(_TOTALS) and not named
     if quantity.unit in _AREAS and pattern(_CROP_AHEAD).match(after):

@@ -19,7 +19,7 @@ BEFORE: tuple[tuple[str, Qualifier, str], ...] = (
     ("大于", _LEAST, ""), ("多于", _LEAST, ""), ("超过了", _LEAST, ""), ("超过", _LEAST, ""),
     ("超出", _LEAST, ""), ("超", _LEAST, "赶反高出入买卖買賣"), ("逾", _LEAST, ""),
     ("突破了", _LEAST, ""),
-    ("突破", _LEAST, ""), ("首破", _LEAST, ""), ("已破", _LEAST, ""), ("过", _LEAST, "不通经超"),
+    ("突破", _LEAST, ""), ("破", _LEAST, "侦突击跌"), ("过", _LEAST, "不通经超"),
     ("大约", _APPROX, ""), ("约为", _APPROX, ""), ("约合", _APPROX, ""), ("约占", _APPROX, ""),
     ("约有", _APPROX, ""), ("约达", _APPROX, ""), ("约", _APPROX, "节签合条制契公预相履违邀"),
     ("将近", _APPROX, ""), ("接近", _APPROX, ""), ("大概", _APPROX, ""),

@@ -12,11 +12,12 @@ from viewer.figures.dates import bare_year, date_end, ratio_end
 from viewer.figures.numerals import SCALES, Numeral, hanzi_value, power
 from viewer.figures.parts import Part, doubled, fraction, tenths
 from viewer.figures.patterns import pattern
+from viewer.figures.scales import scale_after, unit_after
 from viewer.figures.units import unit_at
 
 HANZI = "零〇○一二三四五六七八九两十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億"
 MOST_DIGITS = 30
-START = re.compile(rf"[0-9{HANZI}翻]")
+START = re.compile(rf"[0-9{HANZI}翻]|(?<=过)半(?![年天数月个途])|半成(?![品立为])")
 DIGITS = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+"
     r"|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9,])(?:\.[0-9]++)?+"
@@ -24,10 +25,11 @@ DIGITS = re.compile(
     r"|[0-9]{1,3}(?: [0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+(?![0-9.])(?=\s?[^\s0-9,.，。;；、])"
     r"|[0-9]++(?:\.[0-9]++)*+"
 )
-NUMERAL = re.compile(rf"[{HANZI}]++(?:点[零〇○一二三四五六七八九]++[十百千万亿]*+)?+")
+NUMERAL = re.compile(
+    rf"[{HANZI}]++(?:点[零〇○一二三四五六七八九]++[十百千万亿]*+"
+    r"|\.[零〇○一二三四五六七八九]++(?=[万亿萬億%倍元个])[万亿萬億]*+)?+"
+)
 _SLASHED = r"([1-9])/([1-9]|10)(?=的|以上|左右|，|。|强|弱|多|$)"
-_OPEN = "多余来几"
-_NOT_SCALE = {"千": "克米瓦伏卡赫焦帕字牛兆年", "百": "分帕货", "万": "分向", "十": "分"}
 _COMPOUND = re.compile(
     r"([0-9],[0-9]{3}(?![0-9,])|[0-9]{1,4}(?:\.[0-9]++)?+)\s?(亿|千万|百万|十万|万|千|百)?"
 )
@@ -36,7 +38,7 @@ _RATE = r"([0-9]{1,9}(?:\.[0-9]{1,6})?)(/(?:10|十)万)(?:人|名)?(?![0-9])"
 _SIGNS = "-"
 _BEFORE_SIGN = " \t\n(（，、;；:为到至长降升率"
 _BEFORE_NEGATIVE = _BEFORE_SIGN + "是在达约转值，。"
-_SCALE_HEADS = frozenset(scale[0] for scale, _ in SCALES)
+_YEARLY = 8
 
 
 class Reading(NamedTuple):
@@ -65,12 +67,22 @@ def read(text: str, at: int) -> Reading | int:
         return Reading(at, date, date, None, "", kind=Kind.DATE)
     if text[at].isascii():
         return _read_digits(text, at)
+    if text[at] == "半":
+        return _read_half(text, at)
     if text[at] == "翻":
         part = doubled(text, at)
         if part is None:
             return at + 1
         return _of_part(at, part, hanzi=True)._replace(kind=Kind.CHANGE)
     return _read_numeral(text, at)
+
+
+def _read_half(text: str, at: int) -> Reading:
+    """过半 is half, 半成 five in a hundred."""
+    if text.startswith("成", at + 1):
+        return _of_part(at, Part(at + 2, Numeral(Decimal(5)), "%"), hanzi=True)
+    half = _of_part(at, Part(at + 1, Numeral(Decimal(50)), "%"), hanzi=True)
+    return half._replace(kind=Kind.SHARE)
 
 
 def _read_ratio(text: str, at: int) -> Reading | None:
@@ -150,7 +162,7 @@ def _is_fall(text: str, at: int) -> bool:
     if not "\u4e00" <= text[at - 2] <= "\u9fff" or text[at - 2] in HANZI:
         return False
     found = DIGITS.match(text, at)
-    return found is not None and text.startswith(("%", "个百分点"), found.end())
+    return found is not None and text.startswith(("%", "个百分点", "pct", "pp", "bp"), found.end())
 
 
 def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:
@@ -168,6 +180,8 @@ def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:
             again, end, _ = scale_after(text, end)
             is_open = is_open or again
     unit_start, unit = unit_after(text, end)
+    if unit == "年" and exponent >= _YEARLY and text[end + 1 : end + 2] in tuple("升降增减涨跌"):
+        unit = ""
     finish = unit_start + len(unit) if unit else end
     if not unit or unit == "m":
         head, currency = currency_before(text, start)
@@ -186,58 +200,6 @@ def _of_money(text: str, reading: Reading) -> Reading:
         return reading
     value = reading.value * power(exponent)
     return reading._replace(number_end=end, end=end, value=value, exponent=exponent)
-
-
-def scale_after(text: str, at: int) -> tuple[bool, int, int]:
-    """Whether open, where the number ends, and the power of ten that stands after `at`."""
-    exponent, end, is_open = 0, at, False
-    for _ in range(3):
-        step = end + 1 if text.startswith(" ", end) else end
-        char = text[step : step + 1]
-        if char in _OPEN and char and not is_open and _opens(text, step):
-            is_open, end = True, step + 1
-            continue
-        if exponent:
-            break
-        scale, power_of = _scale_at(text, step)
-        if not scale:
-            break
-        exponent, end = power_of, step + len(scale)
-    return is_open, end, exponent
-
-
-def _opens(text: str, at: int) -> bool:
-    after = text[at + 1 : at + 2]
-    if text[at] == "来":
-        return bool(after) and bool(_scale_at(text, at + 1)[0] or unit_at(text, at + 1))
-    if text[at] == "余":
-        return after not in "额粮热款下地温钱" if after else True
-    if text[at] == "多":
-        return after not in "于样边数" if after else True
-    return bool(_scale_at(text, at + 1)[0] or unit_at(text, at + 1))
-
-
-def _scale_at(text: str, at: int) -> tuple[str, int]:
-    if text[at : at + 1] not in _SCALE_HEADS:
-        return "", 0
-    for scale, exponent in SCALES:
-        if text.startswith(scale, at):
-            after = text[at + len(scale) : at + len(scale) + 1]
-            if after and after in _NOT_SCALE.get(scale, ""):
-                continue
-            return scale, exponent
-    return "", 0
-
-
-def unit_after(text: str, at: int) -> tuple[int, str]:
-    """Where the unit after a number starts (one space may stand between) and the unit itself."""
-    unit = unit_at(text, at)
-    if unit or not text.startswith(" ", at):
-        return at, unit
-    step = at + 1
-    while text.startswith(" ", step) and step < at + 3:
-        step += 1
-    return step, unit_at(text, step)
 
 
 def _read_numeral(text: str, at: int) -> Reading | int:

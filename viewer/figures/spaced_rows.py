@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from viewer.figures.patterns import pattern
 
 _NUMBER = r"[+-]?[0-9][0-9,]*+(?:\.[0-9]++)?+%?"
-_ANY_ROW = rf"(?m)[^\s0-9] {_NUMBER} {_NUMBER}(?:[ ]|$)"
+_CELL = rf"{_NUMBER}(?: ?[\u4e00-\u9fff]{{1,5}})?"
+_ANY_ROW = rf"(?m)[^\s0-9] {_CELL} {_NUMBER}(?:[ ]|$)"
 _UNIT_APART = r"[^\x00-\x7f]+"
 _PROSE = r"[。；，！？]"
 _LONGEST_LINE, _LONGEST_CELL = 200, 24
@@ -25,9 +26,9 @@ def spaced_rows(folded: str) -> Mapping[int, list[Piece]]:
     for line in folded.split("\n"):
         pieces = _spaced(line, start)
         if pieces and _is_row(pieces):
-            if len(pieces) == len(above):
+            if len(above) in (len(pieces), len(pieces) - 1):
                 found[head], found[start] = above, pieces
-        else:
+        elif head not in found or "年" in line or pattern(_CELL).search(line) is None:
             above, head = pieces, start
         start += len(line) + 1
     return found
@@ -49,7 +50,7 @@ def _spaced(line: str, start: int) -> list[Piece]:
         else:
             pieces.append((start + found.start(), word))
     long = any(len(piece) > _LONGEST_CELL for _, piece in pieces)
-    return [] if long or len(pieces) < _FEWEST else pieces
+    return [] if long or len(pieces) < _FEWEST - 1 else pieces
 
 
 def _is_row(pieces: list[Piece]) -> bool:
@@ -58,4 +59,4 @@ def _is_row(pieces: list[Piece]) -> bool:
         return False
     cells = [piece for _, piece in pieces[1:_FEWEST]]
     years = all(len(cell) == 4 and cell.startswith(("19", "20")) for cell in cells)
-    return not years and all(pattern(_NUMBER).fullmatch(cell) for cell in cells)
+    return not years and all(pattern(_CELL).fullmatch(cell) for cell in cells)

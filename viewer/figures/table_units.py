@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from viewer.figures.patterns import pattern
-from viewer.figures.reading import scale_after, unit_after
+from viewer.figures.scales import scale_after, unit_after
 from viewer.figures.units import Sort, sort_of
 
 _PARTS = r"\s*[、，,;；]\s*"

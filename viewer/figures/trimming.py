@@ -48,7 +48,7 @@ _FILLER = (
 )
 _ENDING = (
     r"(?:[的了在对由从为有是至到成占共计逾近达仅将各自不足、也亦则和与以:/+\s过]|"
-    r"(?<![合契条公预节签])约|的(?:临时|初步)(?:估计|数字)|收在|跌破|升破|失守|站上|(?<![出入买卖買賣])超|"
+    r"(?<![合契条公预节签])约|的?(?:临时|初步|修订)(?:估计|数字)(?:则|亦|也)?|收在|跌破|升破|失守|站上|(?<![出入买卖買賣])超|"
     r"(?<![惠涉普遍])及|出现|共有|拥有|存在|保持在|稳定在|维持在|控制在|位居|位列|"
     "(?:增|降|升|涨|跌|减|调|恢复|拓展|上涨|回升|压降)[至到为]|调整为|"
     "(?:扩大|缩小|提升|提高|上升|下降|减少|增加|增长|回落|缩短|下调|上调|拉低)[到至为]|"
@@ -61,6 +61,25 @@ _ENDING = (
 )
 _HAVING = "(?<![国所私具含持没享])有(?![机效限色关线息望序力偿轨毒害价氧期人罪])(?=..)"
 _AND_OTHERS = "(?<![高中初同平均优劣上下甲乙丙丁特])等(?:地|国|市|县)?(?![级额于待候价效温])"
+_ANY_SORT = frozenset(
+    (
+        "案件",
+        "犯罪",
+        "犯罪案件",
+        "项目",
+        "产品",
+        "工作",
+        "企业",
+        "活动",
+        "措施",
+        "问题",
+        "行业",
+        "领域",
+        "设施",
+        "作物",
+    )
+)
+"""Nouns that say nothing without what stands before their 等."""
 _MARKS = frozenset('（(【[)）】]《“‘"”’》')
 _LAST = frozenset(
     "的了在对由从为有是至到成占共计超逾约近达仅将各自不足、也亦则和与以:/过及现居列制少于右括均每上报收"
@@ -86,7 +105,8 @@ def trimmed(before: str) -> str:
     words = pattern(_HAVING).split(words)[-1] if "有" in words else words
     others = list(pattern(_AND_OTHERS).finditer(words)) if "等" in words else []
     if others and len(words) - others[-1].end() >= 2 and others[-1].start() > 2:
-        words = words[others[-1].end() :]
+        rest = words[others[-1].end() :]
+        words = words if rest in _ANY_SORT else rest
     words = _ended(pattern(_LEADING).sub("", words))
     if pattern(_EMPTY).fullmatch(words):
         return ""
