@@ -25,6 +25,7 @@ _MONTH_PARTS = ("上旬", "中旬", "下旬", "底", "初", "末", "中", "间")
 _NOT_MONTH = "余多息均薪饼球亮台嫂"
 _NOT_DAY = "线楼院机元店均产井烟称文平本用"
 _RATIO_WORDS = ("比", "结构", "配", "按", "率", "战")
+_DAYTIMES = ("上午", "下午", "早上", "凌晨", "晚上", "中午", "傍晚", "晚间", "清晨", "早晨", "午后")
 _REACH = 14
 
 
@@ -89,6 +90,8 @@ def _marked(text: str, start: int, end: int) -> int:
     if mark in "日号":
         following = text[after : after + 1]
         return after if _small(digits) and (not following or following not in _NOT_DAY) else 0
+    if mark == "点" and text[max(0, start - 2) : start] in _DAYTIMES:
+        return max(_hour(text, mark, after), after)
     return _long_or_short(text, mark, after)
 
 

@@ -14,7 +14,9 @@ _FLAGS = re.IGNORECASE
 _JOINED = r".*\b(?:and|while|but) ((?:[A-Za-z][\w'/&-]* ){1,9})$"
 _NO_SUBJECT = (
     r"^(?:to|by|from|in|at|for|of|on|with|about|around|nearly|almost|over|under|more|less|up|down|"
-    r"another|an?|is|was|were|are|has|have|had|will|the|some|only|just|compared|as|it|they|we|this|"
+    r"another|an?|is|was|were|are|has|have|had|will|"
+    r"the (?:other|rest|remaining|same|latter|former|previous)|some|only|just|"
+    r"compared|as|it|they|we|this|"
     r"that|these|those|between|than|reached|totall?ed|stood|hit|rose|fell|grew|now|then|also|"
     r"recorded|posted|reported|sold|bought|paid|spent|invested|added|lost|gained|increased|"
     r"decreased|holds?|held|serves?|served|covers?|covered|filled?|cuts?|employs?|employed|produces?|"

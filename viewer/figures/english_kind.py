@@ -23,8 +23,8 @@ _UP_DOWN = (
     "more|less|fewer"
 )
 _NOUNS = (
-    "growth|inflation|increases?|decreases?|declines?|gains?|rises?|drops?|pace|change|"
-    "contraction|expansion"
+    "(?:growth|inflation) rates?|growth|inflation|increases?|decreases?|declines?|gains?|rises?|"
+    "drops?|pace|change|contraction|expansion"
 )
 _SHARES = (
     "shares?|accounts?|accounted|accounting|rate|rates|ratio|proportion|yields?|"
@@ -62,7 +62,10 @@ _AHEAD_SHARE = r" of (?!a year|last)"
 _OR = r"^,? (?:or|equal to|equivalent to|that is,?)(?: (?:about|nearly|almost|around|some))? $"
 _THAN = r",? (?:higher|lower|more|less|fewer|greater|above|below)(?: than)? "
 _PACE = rf"\b(?:{_UP_DOWN}) at an? (?:[\w-]+ ){{0,4}}(?:rate|pace) of ?$"
-_SHARE_OF = r"\b(?:margins?|rates?|ratio|shares?|yields?|turnout)(?: of| was| were| at|,)+ ?$"
+_SHARE_OF = (
+    r"(?<!growth )(?<!inflation )\b(?:margins?|rates?|ratio|shares?|yields?|turnout)"
+    r"(?: of| was| were| at|,)+ ?$"
+)
 _SIZE_OF = (
     r"\b(?:fall|drop|decline|decrease|rise|gain|increase|jump|surge|slump)s? of"
     r"(?: (?:about|nearly|almost|around|more than|over|just|only|some))*\s?$"

@@ -54,6 +54,7 @@ _FIND = (
     rf"|\b(?P<of>(?P<some>one|two|three) (?:in|out of)(?: every)? (?P<every>{_HEAD}))\b"
     rf"|\b(?P<words>(?:{_HEAD}|hundred)(?:(?:[- ]|[ ]and[ ])(?:{_WORD}))*+)\b)"
 )
+_MIXED = r"[ -]([1-9])/([2-9])(?= ?(?:%|percent|per cent|cents?|points?)(?![a-z]))"
 _SCALE = (
     r"[ -]?((?i:thousand|million|billion|trillion|hundred|crore|lakh|mln|mn|bln|bn|trn|tn))\b|"
     r"([kKMBTmbt])\b"
@@ -161,6 +162,9 @@ def _read(folded: str, found: re.Match[str]) -> Reading | None:
     if apart is not None:
         return Reading(start, apart[1], apart[1], None, "", kind=apart[0])
     value = Decimal(digits.replace(",", "").replace(" ", ""))
+    mixed = pattern(_MIXED).match(folded, end)
+    if mixed is not None:
+        value, end = value + Decimal(mixed.group(1)) / int(mixed.group(2)), mixed.end()
     scale = pattern(_SCALE).match(folded, end)
     exponent = _exponent(scale, currency) if scale is not None else 0
     if exponent and scale is not None:

@@ -14,7 +14,7 @@ _LONGEST = 26
 _VERB = (
     "(?:增长|成长|衰退|[年月季周][增减](?!率)|上升|提高|提升|下降|回落|减少|增加(?!值)|上涨|下跌|下滑|上浮|下调|上调|扩大|缩小|"
     "收窄|加快|放缓|攀升|飙升|高出|降低|净增|递增|大增|猛增|激增|锐减|骤降|减产|增产|高于|低于|"
-    "多增|少增|[多少](?:收|产|销)|实际|名义|变动|拉动|压减|压缩|收[涨跌挫]|缩短|延长|累计|下行|上行|反弹|(?:微|略|稍|偏|大)?[挫增减升降涨跌高低多少快慢])+$"
+    "多增|少增|[多少](?:收|产|销)|实际|名义|变动|拉动|压减|压缩|同[增降减]|收[涨跌挫]|缩短|延长|累计|下行|上行|反弹|(?:微|略|稍|偏|大)?[挫增减升降涨跌高低多少快慢])+$"
 )
 _ADVERB = "(?:亦|也|仍|又|(?<![规原细准法])则)$"
 _MEASURED = (
@@ -50,6 +50,7 @@ _FUND = (
     "赔款|罚款|利息|学费|租金|押金|红包|善款))(?=[，。；、）])"
 )
 _NEXT_ONE = "^(?:其次|首先|其后|接着|依次|随后|最高|最低|最快|最多)(?:的)?[为是](.{2,16})$"
+_MOVING = "(?:上涨|下跌|增长|下降|回落|上升|连续|首次)"
 _AGAINST = ("高于", "低于", "快于", "慢于", "优于", "好于", "高出", "低出")
 _PLACES = "省市县区州村镇乡国盟旗"
 
@@ -111,7 +112,8 @@ def _who_moved(earlier: str) -> str:
     if next_one is not None:
         return next_one.group(1)
     found = pattern(_MOVED).match(trimmed(earlier))
-    return "" if found is None else without_actor(found.group(1))
+    named = "" if found is None else without_actor(found.group(1))
+    return "" if pattern(_MOVING).match(named) else named
 
 
 def _part_that_is(clause: Clause) -> str:

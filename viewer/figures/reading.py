@@ -36,9 +36,10 @@ _COMPOUND = re.compile(
 _MINUTES = r"[0-9]{1,3}分[0-9]{1,2}(?:\.[0-9]{1,3})?秒"
 _RATE = r"([0-9]{1,9}(?:\.[0-9]{1,6})?)(/(?:10|十)万)(?:人|名)?(?![0-9])"
 _SIGNS = "-"
-_BEFORE_SIGN = " \t\n(（，、;；:为到至长降升率"
+_BEFORE_SIGN = " \t\n/(（，、;；:为到至长降升率"
 _BEFORE_NEGATIVE = _BEFORE_SIGN + "是在达约转值，。"
 _YEARLY = 8
+_TIMES = r"[Xx](?=[/，。；、）\s]|$)"
 
 
 class Reading(NamedTuple):
@@ -180,6 +181,8 @@ def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:
             again, end, _ = scale_after(text, end)
             is_open = is_open or again
     unit_start, unit = unit_after(text, end)
+    if not unit and pattern(_TIMES).match(text, end):
+        return Reading(start, end, end + 1, value, text[end], None, exponent, is_open)
     if unit == "年" and exponent >= _YEARLY and text[end + 1 : end + 2] in tuple("升降增减涨跌"):
         unit = ""
     finish = unit_start + len(unit) if unit else end

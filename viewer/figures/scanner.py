@@ -94,6 +94,10 @@ class _Pass(NamedTuple):
         qualifier, first, last = qualified(self.folded, reading.start, reading.end)
         if reading.open and qualifier is Qualifier.EXACT:
             qualifier = Qualifier.APPROX
+        if qualifier is Qualifier.EXACT and neighbour is not None:
+            listed = self.folded[neighbour.words.end : reading.start].strip() == "、"
+            same = neighbour.unit == reading.unit and neighbour.words.start < neighbour.span.start
+            qualifier = neighbour.qualifier if listed and same else qualifier
         milestone = self.folded.startswith(_MILESTONE, reading.end)
         if milestone and qualifier is Qualifier.EXACT:
             qualifier = Qualifier.AT_LEAST

@@ -77,7 +77,7 @@ PARTS = listed("% ％ ‰ ‱ 成")
 POINTS = listed(
     "个百分点 百分点 个点 个千分点 千分点 个基点 基点 BP bp bps 个bp 个BP pct pcts pp ppt pps 个pct"
 )
-TIMES = listed("倍 番 成倍")
+TIMES = listed("倍 番 成倍 X x")
 SPANS = listed("""
 年 个月 月 天 日 周 小时 个小时 分钟 秒 秒钟 毫秒 微秒 纳秒 星期 个星期 季度 个季度 工作日
 个工作日 个自然日 自然日 学时 载 昼夜 个昼夜 世纪 个世纪 周年 年度 个年度 交易日 个交易日 刻钟
