@@ -59,6 +59,8 @@ def told(text: str) -> list[Told]:
          [(31.6, "%", "share", "exact"), (29.8, "%", "share", "exact")]),
         ("It owns 33 1/3% of the firm.", [(33.3333, "%", "share", "exact")]),
         ("It foresees growth rates of 2.5 percent.", [(2.5, "percent", "change", "exact")]),
+        ("The board share was lower, 57.2%, in a 1.5 trillion shilling budget.",
+         [(57.2, "%", "share", "exact"), (1.5e12, "shilling", "amount", "exact")]),
         ("They plan to try 3 times.", [(3, "times", "share", "exact")]),
         ("Rice was 5 cents less than in 2019.", [(5, "cents", "change", "exact")]),
         ("Rain averaged 812 millimeters.", [(812, "millimeters", "amount", "exact")]),

@@ -106,6 +106,7 @@ def test_a_clause_that_only_goes_on_keeps_the_label(text: str, expected: list[st
         ("Of the 16 towns, nine recorded growth and three were poor.", ["towns"] * 3),
         ("It will build 1,200 new homes across 15 sites.", ["new homes", "sites"]),
         ("The energy index rose 6% and the food index 4%.", ["energy index", "food index"]),
+        ("The treasury will borrow Sh40 billion and tap another Sh75 billion.", ["treasury"] * 2),
         ("It hired 2,300 people, nearly half of them women.", ["people", "women"]),
         ("Output slid 0.6% in March, after a 0.3% gain in February.", ["Output"] * 2),
         ("In November, sales jumped in the West (27.6%).", ["sales in the West"]),

@@ -19,6 +19,7 @@ from viewer.figures import scan
         "打造三大支柱、四个走廊、五个园区、六个窗口,二十四节气,升级版平台2.0,",
         "八类严重暴力案件,连续七个报告周期,化肥（折100%）,",
         "下午3点收市,",
+        "根系集中在0~30 cm(P<0.01),0—60 cm深度土层,0~3 m土层,",
         "守住两条底线,落实八项规定,债券简称：21江投G3",
         "\n1.1 本报告摘要\n2.2 前十名股东\n1.3.2 主要数据",
         "停产1个月,工期20天,三年行动",
@@ -37,3 +38,9 @@ from viewer.figures import scan
 )
 def test_dates_ranks_names_and_slogans_are_no_figures(text: str) -> None:
     assert [q.surface for q in scan(text) if q.is_metric] == []
+
+
+def test_a_number_that_the_text_leaves_open_has_no_value() -> None:
+    (quantity,) = scan("数千家企业")
+    assert quantity.surface == "数千"
+    assert quantity.value is None

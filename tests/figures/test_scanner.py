@@ -252,6 +252,11 @@ def test_characters_beyond_the_basic_plane_count_as_one() -> None:
                 (2.8e9, "元", "change", "exact"),
             ],
         ),
+        (
+            "会员268, 430人,过半数的会员缴费",
+            [(268430.0, "人", "count", "exact"), (50.0, "%", "share", "at_least")],
+        ),
+        ("施用P2O5 85 kg", [(85.0, "kg", "amount", "exact")]),
         ("为商户减负2.3亿元", [(230000000.0, "元", "amount", "exact")]),
         ("气价下调5分钱", [(5.0, "分钱", "change", "exact")]),
         (
@@ -279,12 +284,6 @@ def test_a_range_is_one_figure_with_two_ends() -> None:
 
 def test_members_of_a_list_take_the_unit_of_the_last() -> None:
     assert [q.unit for q in scan("按照 1 、3 、5 分钟响应")] == ["分钟"] * 3
-
-
-def test_a_number_that_the_text_leaves_open_has_no_value() -> None:
-    (quantity,) = scan("数千家企业")
-    assert quantity.surface == "数千"
-    assert quantity.value is None
 
 
 def test_a_record_has_the_fields_of_the_command_and_plain_numbers() -> None:

@@ -32,7 +32,10 @@ _VOLTAGE = ("千伏", "kV", "KV")
 _LINES = r"(?:及以上|以上)?(?:输|变|线|电|高压|特高压|等级|主变|直流|交流|配|站|开关)"
 _LONGEST = 30
 _NAMED = frozenset(("985", "211", "996"))
-_DEPTH = ("土层", "耕层", "耕作层", "土壤", "深土", "表土")
+_LENGTHS = ("厘米", "cm", "米", "m")
+_LAYER = r"\s?(?:的|深度?的?|处)?(?:土层|耕层|耕作层|土壤|深土|表土|土体|根层)"
+_P_VALUE = r"\b[Pp] ?[<>≤≥=] ?$"
+_DEPTH = ("土层", "耕层", "耕作层", "土壤", "深土", "表土", "土层深度")
 _BAND = (
     r"\s?(?:(?:及|或)?以[上下内]|之间)?的[^，。；、0-9]{0,4}?(?:有|共|达)\s?"
     r"[0-9]{1,6}\s?[个家户名人所座省市县区项种只件]"
@@ -54,6 +57,8 @@ def is_code(text: str, reading: Reading) -> bool:
     if reading.unit or reading.exponent:
         named = _is_voltage(text, reading) or _is_depth(text, reading)
         return named or _is_band(text, reading)
+    if reading.value is not None and reading.value < 1 and _ends(text, reading, _P_VALUE, 5):
+        return True
     written = text[reading.start : reading.end]
     return is_whole(reading.value) and "." not in written and _is_told(text, reading, written)
 
@@ -78,11 +83,13 @@ def _is_band(text: str, reading: Reading) -> bool:
 
 
 def _is_depth(text: str, reading: Reading) -> bool:
-    """土层 0-20 厘米: which layer of the soil is meant."""
-    if reading.high is None or reading.unit not in ("厘米", "cm"):
+    """土层 0-20 厘米, 0-40 cm 深度土层: which layer of the soil is meant."""
+    if reading.high is None or reading.unit not in _LENGTHS:
         return False
-    before = text[max(0, reading.start - 4) : reading.start].rstrip()
-    return before.endswith(_DEPTH) or text.startswith(_DEPTH, reading.end)
+    before = text[max(0, reading.start - 6) : reading.start].rstrip()
+    if before.endswith(_DEPTH) or pattern(_LAYER).match(text, reading.end):
+        return True
+    return reading.value == 0 and reading.unit in ("厘米", "cm")
 
 
 def _is_slashed(text: str, reading: Reading) -> bool:

@@ -23,6 +23,7 @@ _NO_SUBJECT = (
     r"produced|supplies|supplied|generates?|generated|includes?|included|delivered|opened|closed|"
     r"[a-z]+ing)\b"
 )
+_DETERMINED = r"\b(?:another|an?|the|its|their|our|this) $"
 _NOT_IN_NAME = (
     r"\b(?:up|down|to|by|from|at|than|about|nearly|around|over|under|as|with|some|which|that)\b"
 )
@@ -80,7 +81,7 @@ def joined_subject(gap: str, known: str) -> str:
     words = found.group(1)
     if known and pattern(THOSE, _FLAGS).match(words):
         return of_those(noun(words), known)
-    if pattern(_NO_SUBJECT, _FLAGS).match(words):
+    if pattern(_NO_SUBJECT, _FLAGS).match(words) or pattern(_DETERMINED, _FLAGS).search(words):
         return ""
     named = noun(words)
     verb = len(named.split()) < len(words.split())

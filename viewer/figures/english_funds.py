@@ -7,7 +7,7 @@ import re
 from viewer.figures.patterns import pattern
 
 _STOPS = (
-    r"and|but|or|while|which|that|who|as|a|an|is|are|was|were|will|would|has|have|had|by|from|"
+    r"and|but|or|while|which|that|whose|who|as|a|an|is|are|was|were|will|would|has|have|had|by|from|"
     r"with|at|over|under|through|across|between|since|until|after|before|this|last|next|per|each|"
     r"announced|compared|up|down|on|to|for|in|of"
 )

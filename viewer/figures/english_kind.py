@@ -146,7 +146,7 @@ def _part_kind(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
 
 def _told(lead: str, groups: list[str | None], before: Kind | None) -> Kind:
     """What the growth nouns, share words and verbs of the lead decide; the last counts most."""
-    if groups[-1] == "s":
+    if groups[-1] == "s" or ("s" in groups and lead.rstrip(" ,").endswith(("higher", "lower"))):
         return Kind.SHARE
     level = pattern(_LEVEL, re.IGNORECASE).search(lead) is not None
     if "n" in groups or not level or lead.rstrip().endswith(("the", "(")):

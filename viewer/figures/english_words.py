@@ -46,7 +46,7 @@ MONEY = frozenset(NATIONAL) | frozenset(
     listed("""
 p pence penny Rs RM Rp Tk R N dollars dollar cents cent euros euro
 pounds yuan yen rupees rubles roubles francs won pesos
-reais renminbi kronor kroner lira rand shillings USD EUR GBP JPY CNY RMB
+reais renminbi kronor kroner lira rand shilling shillings naira USD EUR GBP JPY CNY RMB
 """)
 )
 MEASURES = frozenset(
@@ -68,7 +68,9 @@ besides minus unless points-of-view percents whereas previous various others one
 years-old afterwards despite nevertheless
 """)
 )
-ONE_COIN = frozenset(listed("yuan euro dollar pound rupee rouble ruble franc peso"))
+ONE_COIN = frozenset(
+    listed("yuan euro dollar pound rupee rouble ruble franc peso shilling naira rial dinar dirham")
+)
 PEOPLE = frozenset(
     listed("""
 people men women children persons staff employees livestock cattle sheep aircraft spacecraft

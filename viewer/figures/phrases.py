@@ -129,6 +129,8 @@ def _counts_what_follows(own: str, subject: str, after: str, quantity: Quantity)
     sort = sort_of(quantity.unit)
     if not own and not subject:
         return True
+    if after.startswith(" ") and len(own) > 1 and not action_before(own):
+        return False
     if sort is Sort.THING or (not quantity.unit and quantity.kind is Kind.COUNT and len(own) <= 4):
         named = bool(own) and after.startswith("的") and not action_before(own)
         return not own.endswith(_TOTALS) and not named

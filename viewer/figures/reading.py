@@ -17,11 +17,12 @@ from viewer.figures.units import unit_at
 
 HANZI = "零〇○一二三四五六七八九两十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億"
 MOST_DIGITS = 30
-START = re.compile(rf"[0-9{HANZI}翻]|(?<=过)半(?![年天数月个途])|半成(?![品立为])")
+START = re.compile(rf"[0-9{HANZI}翻]|(?<=过)半(?![年天月个途])|半成(?![品立为])")
 DIGITS = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+"
     r"|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9,])(?:\.[0-9]++)?+"
     r"|[0-9]{1,3}(?:，[0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+"
+    r"|[0-9]{1,3}(?:[,，] [0-9]{3}){1,3}(?= ?[人名户元吨件家万亿])"
     r"|[0-9]{1,3}(?: [0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+(?![0-9.])(?=\s?[^\s0-9,.，。;；、])"
     r"|[0-9]++(?:\.[0-9]++)*+"
 )
@@ -82,7 +83,8 @@ def _read_half(text: str, at: int) -> Reading:
     """过半 is half, 半成 five in a hundred."""
     if text.startswith("成", at + 1):
         return _of_part(at, Part(at + 2, Numeral(Decimal(5)), "%"), hanzi=True)
-    half = _of_part(at, Part(at + 1, Numeral(Decimal(50)), "%"), hanzi=True)
+    end = at + 1 + text.startswith("数", at + 1)
+    half = _of_part(at, Part(end, Numeral(Decimal(50)), "%"), hanzi=True)
     return half._replace(kind=Kind.SHARE)
 
 
@@ -117,6 +119,9 @@ def _read_digits(text: str, at: int) -> Reading | int:
     if found is None:
         return at + 1
     digits, end = found.group(), found.end()
+    if " " in digits and text[at - 1 : at].isascii() and text[at - 1 : at].isalpha():
+        digits = digits.partition(" ")[0]
+        end = at + len(digits)
     if text.startswith((":", " :", "分", "/"), end) and (whole := _read_whole(text, at)):
         return whole
     if len(digits) > MOST_DIGITS or digits.count(".") > 1:
