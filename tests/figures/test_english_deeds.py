@@ -107,6 +107,18 @@ def test_a_clause_that_only_goes_on_keeps_the_label(text: str, expected: list[st
         ("It will build 1,200 new homes across 15 sites.", ["new homes", "sites"]),
         ("The energy index rose 6% and the food index 4%.", ["energy index", "food index"]),
         ("The treasury will borrow Sh40 billion and tap another Sh75 billion.", ["treasury"] * 2),
+        ("A total of 34% of thefts involved a van.", ["thefts"]),
+        (
+            "There were jumps in the numbers of recorded thefts (up 9%), petty frauds (up 4%).",
+            ["recorded thefts", "petty frauds"],
+        ),
+        (
+            "The poll, of 4,000 people, found harm at sea had dropped 12%.",
+            ["people", "harm at sea"],
+        ),
+        ("As of May 9, 61% of the nation’s rice acreage was good.", ["nation’s rice acreage"]),
+        ("By May 2, 47% of the crop was headed, 4% ahead of the usual pace.", ["crop"] * 2),
+        ("Theft - down 5%\nPickpocketing - up 6%", ["Theft", "Pickpocketing"]),
         ("It hired 2,300 people, nearly half of them women.", ["people", "women"]),
         ("Output slid 0.6% in March, after a 0.3% gain in February.", ["Output"] * 2),
         ("In November, sales jumped in the West (27.6%).", ["sales in the West"]),

@@ -26,6 +26,8 @@ def bracketed(lead: str, subject: str) -> str:
     last = lead.rfind(" in ")
     if found is None or last < 0 or pattern(_OTHER_LIST).search(lead, last) is not None:
         return _just_before(lead)
+    if " of " in lead[last : lead.find("(", last)]:
+        return found.group(1).removeprefix("and ").rpartition(" of ")[2]
     head = pattern(_EXTREME).sub("", noun(lead.partition(" in ")[0])) or subject
     if not head:
         return _just_before(lead)

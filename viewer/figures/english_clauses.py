@@ -39,7 +39,7 @@ _OF_GOODS = (
 _ASIDE = r"(?:^|, |\b(?:and|but|while) )((?:(?:both )?the )?[A-Za-z][^,;.0-9]{3,60}), at $"
 _ON_LINE = (
     r"^\W*([A-Za-z][A-Za-z '&/]{2,60}?)(?: ?- | ?: ?)"
-    r"(?:([A-Z][A-Za-z &.]{2,40}?) ?(?:- ?|: ?|\())?\W*$"
+    r"(?:([A-Z][A-Za-z &.]{2,40}?) ?(?:- ?|: ?|\())?(?:up|down)?\W*$"
 )
 _EXTREME = r"^(?:highest|lowest|most|least|total|largest|smallest|average) "
 _IN_STATE = r" in (?:a |the )?[a-zA-Z]+s?$"

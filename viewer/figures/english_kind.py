@@ -55,7 +55,8 @@ _AHEAD_CHANGE = (
     r"over the (?:year|previous))\b"
 )
 _AHEAD_DIFFERENCE = (
-    r" (?:(?:more|less|fewer|higher|lower)(?: [a-z]+)? than (?!half|one|two|[0-9$£€])|"
+    r" (?:(?:more|less|fewer|higher|lower)(?: [a-z]+)? than "
+    r"(?!half|one|two|[$£€]|(?!(?:19|20)[0-9]{2}\b)[0-9])|"
     r"(?:higher|lower|above|below)(?: on)? (?:a|an|the|its|last|normal|average|usual|target)\b)"
 )
 _AHEAD_SHARE = r" of (?!a year|last)"

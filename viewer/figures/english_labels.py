@@ -31,6 +31,7 @@ from viewer.figures.english_clauses import (
 )
 from viewer.figures.english_deeds import deed
 from viewer.figures.english_phrases import (
+    GENERAL,
     Sentence,
     apart,
     ends_sentence,
@@ -44,6 +45,7 @@ from viewer.figures.tables import Cell
 
 _REACH = 240
 _AHEAD = 90
+_QUOTE = "’"
 _PER_SHARE = r"^ per (?:[a-z]+ )?share"
 _OF_SOME = (" of them", " of these", " of whom", " of which", " of its", " of their", " of all")
 
@@ -61,6 +63,9 @@ def labelled(
     folded: str, quantities: Sequence[Quantity], cells: Mapping[int, Cell]
 ) -> tuple[Quantity, ...]:
     """The quantities with labels; a number without subject takes that of the one before it."""
+    if _QUOTE in folded:
+        found = labelled(folded.replace(_QUOTE, "'"), quantities, cells)
+        return tuple(with_label(one, one.label.replace("'", _QUOTE)) for one in found)
     done: list[Quantity] = []
     before = _Before()
     for quantity in quantities:
@@ -101,7 +106,8 @@ def _label(folded: str, quantity: Quantity, before: _Before) -> _Before:
         subject = joined_subject(gap, before.subject) or subject
     if special := _special(quantity, sentence.lead, ahead, (subject, before.label)):
         return _Before(special, special)
-    if not fresh and before.label and goes_on(sentence):
+    beside = quantity.kind is Kind.CHANGE and not sentence.clause.strip()
+    if not fresh and before.label and (beside or goes_on(sentence)):
         return before
     if own := set_aside(sentence.lead) or on_line(sentence.lead, before.label):
         return _Before(own, own)
@@ -148,7 +154,8 @@ def _plain(quantity: Quantity, near: _Near, before: _Before, subject: str) -> _B
         own = own or moved_in(ahead)
     if quantity.kind is not Kind.SHARE:
         own = own or named_after(sentence.lead, ahead)
-    if quantity.kind is Kind.SHARE and not own and not sentence.clause.strip():
+    general = not sentence.clause.strip() or subject.lower() in GENERAL
+    if quantity.kind is Kind.SHARE and not own and general:
         own = part_of(ahead)
     own = own or measured(sentence.lead if fresh else gap, subject)
     if own:

@@ -38,8 +38,10 @@ def fraction_at(folded: str, start: int, floor: int) -> Reading | None:
 
 
 def one_in(found: re.Match[str]) -> Reading:
-    """one in three, two out of five."""
-    some, every = (ONES[found.group(name).lower()] for name in ("some", "every"))
+    """one in three, two out of five, seven out of 10."""
+    some = ONES[found.group("some").lower()]
+    written = found.group("every").lower()
+    every = int(written) if written.isdecimal() else ONES[written]
     if not every or some >= every:
         return Reading(found.start(), found.end(), found.end(), None, "", kind=Kind.NAME)
     value = Decimal(some) / every

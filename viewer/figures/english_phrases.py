@@ -44,7 +44,7 @@ _VERB = (
     r"(?= *(?:about|around|nearly|almost|some|more than|over|just|only)? *$)).*$"
 )
 _LEAD = (
-    r"^(?:\W|\b(?:the|a|an|and|but|in|of|for|while|with|its|their|there|that|which|however|as|also|"
+    r"^(?:\W|\b(?:that|it|there)'s\b|\b(?:found|said|showed|the|a|an|and|but|in|of|for|while|with|its|their|there|that|which|however|as|also|"
     r"vs|versus|to|from|early|when|where|both|furthermore|moreover|additionally|also|estimates?|"
     r"meanwhile|according|against|or|some|about|our)\b)+"
 )
@@ -110,9 +110,9 @@ _IT = (
     r"(?:was|were|is|are|stood at|rose|fell)\b[^,;]*$"
 )
 _EXPECTED = (
-    r"\b(?:we|expects?|anticipates?|forecasts?|projects?|estimates?|targets?) "
+    r"\b(?:we|expects?|anticipates?|forecasts?|projects?|estimates?|targets?|puts?|sees?) "
     r"(?:expect|anticipate|project|forecast|estimate|target)? ?(?:its |our |the )?"
-    r"((?:[a-z][\w'-]* ){1,5}?)(?:in (?:the|a) range of|to be|between) $"
+    r"((?:[A-Za-z][\w.'-]* ){1,5}?)(?:in (?:the|a) range of|to be|between|at) $"
 )
 THOSE = r"^(?:those|that|these)\b(?= (?:to|in|of|for|from|with))"
 _PRONOUNS = frozenset(listed("it we they this these those he she which who whom"))
@@ -136,7 +136,7 @@ average high low estimate estimates expectations
 forecast forecasts reading maximum minimum out
 """)
 )
-_GENERAL = _VAGUE | frozenset(
+GENERAL = _VAGUE | frozenset(
     listed("range rate pace total level record value number amount sum market")
 )
 _PARTICIPLE = (
@@ -231,7 +231,8 @@ def ends_sentence(gap: str) -> bool:
 
 def goes_on(sentence: Sentence) -> bool:
     """Whether a clause only tells more of the number before: up, down from, compared with."""
-    if pattern(_GOES_ON, _FLAGS).match(sentence.clause) is not None:
+    named = pattern(r"[A-Za-z] \((?:up|down) ?$").search(sentence.lead) is not None
+    if not named and pattern(_GOES_ON, _FLAGS).match(sentence.clause) is not None:
         return True
     return pattern(_SET_BESIDE, _FLAGS).search(sentence.lead[-40:]) is not None
 
@@ -260,7 +261,7 @@ def measured(lead: str, subject: str) -> str:
     words = pattern(_BOUND, _FLAGS).sub("", found.group(1) + " ").strip()
     if words.lower().endswith("annual rate") and subject:
         return f"{subject} annual rate"
-    if not words or words.split()[-1].lower() in _GENERAL:
+    if not words or words.split()[-1].lower() in GENERAL:
         return ""
     return words
 

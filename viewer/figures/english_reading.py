@@ -51,7 +51,9 @@ _FIND = (
     r"twice(?= the| as| its| that| their))\b"
     rf"|\b(?P<part>an? (?:{'|'.join(list(PARTS)[1:])})(?= of)|"
     r"(?<=by )(?:half|a (?:half|third|quarter|fifth|tenth)))\b"
-    rf"|\b(?P<of>(?P<some>one|two|three) (?:in|out of)(?: every)? (?P<every>{_HEAD}))\b"
+    rf"|\b(?P<of>(?P<some>one|two|three|four|five|six|seven|eight|nine) "
+    rf"(?:in|out of)(?: every)? (?P<every>{_HEAD}|[0-9]{{1,3}}(?![0-9,])))\b"
+    r"(?! ?(?:%|per ?cent|million|billion))"
     rf"|\b(?P<words>(?:{_HEAD}|hundred)(?:(?:[- ]|[ ]and[ ])(?:{_WORD}))*+)\b)"
 )
 _MIXED = r"[ -]([1-9])/([2-9])(?= ?(?:%|percent|per cent|cents?|points?)(?![a-z]))"

@@ -145,7 +145,9 @@ def qualified(text: str, start: int, end: int) -> tuple[Qualifier, int, int]:
         head = at - len(word)
         if word[0].isalpha() and head and text[head - 1].isalnum():
             continue
-        if word == "up to" and _moved(text[max(0, head - 12) : head]):
+        if word == "up to" and (
+            text[max(0, head - 2) : head] == "- " or _moved(text[max(0, head - 12) : head])
+        ):
             continue
         return said, head, end
     return Qualifier.EXACT, start, end

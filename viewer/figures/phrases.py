@@ -131,13 +131,17 @@ def _counts_what_follows(own: str, subject: str, after: str, quantity: Quantity)
         return True
     if after.startswith(" ") and len(own) > 1 and not action_before(own):
         return False
-    if sort is Sort.THING or (not quantity.unit and quantity.kind is Kind.COUNT and len(own) <= 4):
+    if sort is Sort.THING or (not quantity.unit and quantity.kind is Kind.COUNT and _is_verb(own)):
         named = bool(own) and after.startswith("的") and not action_before(own)
         return not own.endswith(_TOTALS) and not named
     if quantity.unit in _AREAS and pattern(_CROP_AHEAD).match(after):
         return True
     short = len(own) <= _VERB_LENGTH or (len(own) <= 6 and own[-1] in _PLACES)
     return sort is Sort.MEASURE and short
+
+
+def _is_verb(own: str) -> bool:
+    return len(own) <= _VERB_LENGTH or bool(action_before(own))
 
 
 def _counted(own: str, tail: str, quantity: Quantity) -> str:
