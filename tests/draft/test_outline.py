@@ -76,6 +76,19 @@ def test_a_long_section_is_parted_at_its_lower_headings() -> None:
     ]
 
 
+def test_a_section_of_many_figures_is_parted_at_its_lower_headings() -> None:
+    dense = "，".join(
+        f"第{name}港吞吐量{at}.5万吨" for at, name in enumerate("甲乙丙丁戊己庚辛壬癸")
+    )
+    lower = "".join(f"（{n}）其{n}\n{dense}，共计。{dense}。\n" for n in "一二三")
+    assert titles(f"一、综合\n{lower}二、农业\n{BODY}") == [
+        "（一）其一",
+        "（二）其二",
+        "（三）其三",
+        "二、农业",
+    ]
+
+
 def test_a_heading_without_words_begins_the_next_passage() -> None:
     made = parted(f"人口\n\n{BODY}\n\n历史文化\n\n茶文化\n\n{BODY}")
     assert made.parts[1].passage.startswith("历史文化\n\n")

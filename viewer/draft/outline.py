@@ -18,7 +18,8 @@ _LONGEST_CLAUSE = 60
 _CLAUSES = re.compile("[，。；！？]")
 _LONGEST_PASSAGE = 8_000
 _LONGEST_PARAGRAPH = 40_000
-_SPLIT_FROM = 2_500
+_SPLIT_FROM, _MOST_NUMBERS = 2_500, 48
+_NUMBER = re.compile(r"\d[\d.,]*")
 _STOPS = ("\n", "。", "；", ". ", "，", ", ", " ")
 _CJK = re.compile("[\u3400-\u9fff]")
 _GENRE = re.compile(
@@ -204,10 +205,15 @@ def _chosen(blocks: Sequence[Block], found: Sequence[Heading]) -> list[Heading]:
     ends = [heading.at for heading in tops[1:]] + [len(blocks)]
     for begin, end in zip([heading.at for heading in tops], ends, strict=True):
         inner = [heading for heading in lower if begin < heading.at < end]
-        if inner and sum(len(block.text) for block in blocks[begin:end]) > _SPLIT_FROM:
+        if inner and _is_much("\n".join(block.text for block in blocks[begin:end])):
             chosen += _chosen_of_next(inner)
     before = [heading for heading in lower if heading.at < tops[0].at]
     return sorted(chosen + before, key=lambda heading: heading.at)
+
+
+def _is_much(words: str) -> bool:
+    """Whether a section is too long to read at once, or has more figures than charts hold."""
+    return len(words) > _SPLIT_FROM or sum(1 for _ in _NUMBER.finditer(words)) > _MOST_NUMBERS
 
 
 def _chosen_of_next(inner: Sequence[Heading]) -> list[Heading]:

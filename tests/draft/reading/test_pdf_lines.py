@@ -56,3 +56,13 @@ def test_the_letters_of_a_ligature_stay_in_their_word() -> None:
     before = Glyph("a", 106.5, 115.9, 0, 13, 14, False, pen=106.5)
     after = Glyph("c", 131.6, 139.9, 0, 13, 14, False, pen=131.6)
     assert [line.text for line in lines_of([before, *ligature, after])] == ["affic"]
+
+
+def test_a_stretched_line_has_no_spaces_beside_its_digits() -> None:
+    made, left = [], 50.0
+    for each in "共有港口52个船舶9艘":
+        wide = 10.0 if each > "\u2e80" else 5.0
+        left += 3.0 if each in "5个9艘" else 0.0  # what the typesetter parts digits by
+        made.append(Glyph(each, left, left + wide, 0, 10, 10, False, pen=left))
+        left += wide + 0.6
+    assert lines_of(made)[0].text == "共有港口52个船舶9艘"

@@ -178,7 +178,8 @@ def _is_space(before: Glyph, glyph: Glyph, size: float, step: float) -> bool:
         return glyph.pen - before.pen - step > 0.18 * size
     if (one and glyph.text in _QUOTES) or (other and before.text in _QUOTES):
         return False  # from another face, narrower than the room that was left for it
-    return glyph.left - before.right > (0.3 if one or other else 0.15) * size
+    least = 0.3 * size + (step - size) if one or other else 0.15 * size
+    return glyph.left - before.right > least
 
 
 def _cells(run: list[Glyph], parted: list[bool], spaces: list[bool]) -> Iterator[Cell]:
