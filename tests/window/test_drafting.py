@@ -78,7 +78,7 @@ def test_doubts_have_a_column_only_where_there_are_any(shown) -> None:
 def test_a_report_without_figures_says_so(shown) -> None:
     dialog = shown("简报\n\n今天没有数字。\n")
     said = [label.text() for label in dialog.findChildren(QLabel)]
-    assert any("没有找到数字" in each for each in said)
+    assert any("没有可以放进简报的数字" in each for each in said)
 
 
 def test_what_was_put_aside_is_listed(shown) -> None:
