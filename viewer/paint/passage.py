@@ -21,12 +21,14 @@ from PySide6.QtGui import (
 
 from viewer.briefing import Passage, Span
 from viewer.paint.faces import narrowed
+from viewer.paint.rows import columns, tables
 
 _MARK, _JOINER = "\ufeff", "\u2060"
 """A byte order mark at the head of a text is lost on the way into Qt, and all after it would stand
 one place off; a word joiner is as unseen and stays."""
 _SPACE = re.compile(r" (?=[,.;:!?%，。、；：！？）》」』”’…])|(?<=\d) (?=[\u4e00-\u9fff%％‰])")
 """A space at which no line is broken."""
+_ROW_LINE = 1.7
 LONG_RUN = 2_000
 """Characters without a place to break, from which a block is broken anywhere: searching for a
 break in a run of 200,000 takes seconds."""
@@ -109,8 +111,10 @@ def set_passage(
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     _insert_heading(cursor, title, style)
+    rows = _rows(passage, style)
     paragraphs = tuple(
-        _insert_paragraph(cursor, passage.text, span, style) for span in passage.paragraphs
+        _insert_paragraph(cursor, passage.text, span, style, rows.get(span))
+        for span in passage.paragraphs
     )
     cursor.endEditBlock()
     return OffsetMap(paragraphs)
@@ -168,10 +172,38 @@ def _insert_heading(cursor: QTextCursor, title: str, style: PassageStyle) -> Non
     cursor.insertText(" ".join(title.split()), letters)
 
 
+def _rows(passage: Passage, style: PassageStyle) -> dict[Span, QTextBlockFormat]:
+    """How the rows of tables are set: flush, close, their cells in columns."""
+    found: dict[Span, QTextBlockFormat] = {}
+    for rows in tables(passage.text, passage.paragraphs):
+        block = QTextBlockFormat()
+        block.setTabPositions(columns([row.of(passage.text) for row in rows], style.body))
+        block.setLineHeight(
+            _ROW_LINE * style.em, QTextBlockFormat.LineHeightTypes.FixedHeight.value
+        )
+        found |= dict.fromkeys(rows, block)
+        last = QTextBlockFormat(block)
+        last.setBottomMargin(style.gap * style.em)
+        found[rows[-1]] = last
+    return found
+
+
 def _insert_paragraph(
-    cursor: QTextCursor, text: str, span: Span, style: PassageStyle
+    cursor: QTextCursor, text: str, span: Span, style: PassageStyle, row: QTextBlockFormat | None
 ) -> _Paragraph:
     words = span.of(text)
+    block = row or _block(words, style)
+    letters = QTextCharFormat()
+    letters.setFont(narrowed(style.body, words, serif=True))
+    letters.setForeground(style.ink)
+    cursor.insertBlock(block, letters)
+    position = cursor.position()
+    cursor.insertText(_held_together(words), letters)
+    astral = () if words.isascii() else _astral(words, span.start)
+    return _Paragraph(span, position, astral)
+
+
+def _block(words: str, style: PassageStyle) -> QTextBlockFormat:
     block = QTextBlockFormat()
     if style.flush:
         block.setAlignment(Qt.AlignmentFlag.AlignJustify)
@@ -181,14 +213,7 @@ def _insert_paragraph(
     if _has_long_run(words):
         block.setNonBreakableLines(False)
         block.setAlignment(Qt.AlignmentFlag.AlignLeft)
-    letters = QTextCharFormat()
-    letters.setFont(narrowed(style.body, words, serif=True))
-    letters.setForeground(style.ink)
-    cursor.insertBlock(block, letters)
-    position = cursor.position()
-    cursor.insertText(_held_together(words), letters)
-    astral = () if words.isascii() else _astral(words, span.start)
-    return _Paragraph(span, position, astral)
+    return block
 
 
 def _held_together(words: str) -> str:
