@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median_low
@@ -14,6 +14,7 @@ from viewer.draft.reading.report import is_wide, joined
 
 _CELL = 1.5
 _LOOK_BACK = 12
+_MOST_RUNS, _LONGEST_RUN = 4_000, 500
 _QUOTES = frozenset("“”‘’")
 
 
@@ -88,15 +89,16 @@ def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
     return [_line(run) for run in _woven(runs)]
 
 
-def _woven(runs: Iterable[list[Glyph]]) -> Iterator[list[Glyph]]:
+def _woven(runs: Sequence[list[Glyph]]) -> Iterator[list[Glyph]]:
     """Runs drawn into the gaps of a run before them put there, in the order of the eye.
 
     Where a face lacks a character (a quotation mark), writers draw it from another after the rest
-    of its line.
+    of its line. A page of more runs than lines ever have is a drawing: it is left as it is.
     """
     woven: list[list[Glyph]] = []
     for run in runs:
-        home = next((each for each in reversed(woven[-_LOOK_BACK:]) if _fits(run, each)), None)
+        near = woven[-_LOOK_BACK:] if len(runs) <= _MOST_RUNS and len(run) <= _LONGEST_RUN else []
+        home = next((each for each in reversed(near) if _fits(run, each)), None)
         if home is None:
             woven.append(run)
         else:
@@ -106,6 +108,8 @@ def _woven(runs: Iterable[list[Glyph]]) -> Iterator[list[Glyph]]:
 
 def _fits(run: list[Glyph], home: list[Glyph]) -> bool:
     """Whether a run stands on the line of another, among or beside its characters, on none."""
+    if len(home) > _LONGEST_RUN:
+        return False
     size = max(run[0].size, 1.0)
     begins, ends = home[0].left, home[-1].right
     if not _level(home[0], run[0]) and not _level(home[-1], run[0]):
