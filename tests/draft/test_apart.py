@@ -24,6 +24,10 @@ def labels(text: str) -> list[str]:
             "The dredging cost narrowed to $1.9 million in May from $3.6 million.",
             ["dredging cost", "dredging cost (earlier)"],
         ),
+        (
+            "Landings fell in the North (-5.2% vs -6.2% in early estimates).",
+            ["Landings in the North", "Landings in the North (compared)"],
+        ),
     ],
 )
 def test_a_figure_and_what_it_was_before_have_names_that_differ(text: str, said: list[str]) -> None:

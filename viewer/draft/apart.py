@@ -22,6 +22,7 @@ _WAS_ENGLISH = re.compile(
     r"[^,.;\d]{0,12}$",
     re.IGNORECASE,
 )
+_VERSUS = re.compile(r"\b(?:vs\.?|versus|compared (?:with|to))\s*[^\w,.;]?$", re.IGNORECASE)
 _REACH = 40
 _EDGES = " \t\xa0\u3000，,。;；:：、"
 
@@ -82,7 +83,8 @@ def _time(finds: Finds, at: int) -> str:
 
 
 def _earlier(finds: Finds, at: int, words: Words) -> str:
-    """`此前` where 由 or from opens the words before a figure."""
+    """`此前` where 由 or from opens the words before a figure, `对照` where vs does."""
     before = _before(finds, at)
-    was = _WAS.search(before) or _WAS_ENGLISH.search(before)
-    return words("draft.label.earlier") if was else ""
+    if _WAS.search(before) or _WAS_ENGLISH.search(before):
+        return words("draft.label.earlier")
+    return words("draft.label.compared") if _VERSUS.search(before) else ""
