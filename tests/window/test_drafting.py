@@ -66,6 +66,11 @@ def test_each_figure_is_shown_with_its_value_and_the_words_of_the_report(shown) 
     assert said["码头工人（此前）"][0] == "442 人"
 
 
+def test_a_share_in_words_has_no_sign_behind_it(shown) -> None:
+    dialog = shown("简报\n\n秋粮已收八成，冷库占用率达83%。\n")
+    assert {row.text(1) for row in rows(dialog)} == {"八成", "83%"}
+
+
 def test_doubts_have_a_column_only_where_there_are_any(shown) -> None:
     doubt = COLUMNS.index("doubt")
     dialog = shown()

@@ -27,6 +27,7 @@ _DOUBT, _QUOTE = 3, 4
 _SHARES = (0.28, 0.14, 0.07, 0.24)
 """How much of the width each column but the last has."""
 _WIDEST, _HIGHEST = 1120, 720
+_PERCENT = ("%", "％")
 _SCALES = ("万", "亿", "萬", "億", "%", "％")
 _BARE_DIGITS = 4
 _SIGNS = ("$", "€", "£", "¥")
@@ -148,6 +149,8 @@ class DraftDialog(QDialog):
             written = format_value(point.value, self._draft.briefing.language)
         if unit in _SIGNS:
             return f"{unit}{written}"
+        if unit in _PERCENT and not written[-1:].isdigit():  # 八成, 百分之六十
+            return written
         clings = written.endswith(_SCALES) or unit in _SCALES
         return f"{written}{unit}" if clings else f"{written} {unit}".strip()
 
