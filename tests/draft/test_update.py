@@ -115,3 +115,15 @@ def test_a_chart_goes_where_all_its_figures_went(by_hand: Briefing) -> None:
     merged, told = codes(by_hand, text)
     assert set(told) == {"metric-moved"}
     assert any(mine == replace(chart, place=mine.place) for chart in merged.sections[3].charts)
+
+
+def test_a_section_that_moved_is_told_once_and_keeps_its_author_s_work(by_hand: Briefing) -> None:
+    marks = ("做强综合战斗实体", "改革创新构建服务实战新格局", "智慧警务打造")
+    first, second, third = (REPORT.index(mark) for mark in marks)
+    text = REPORT[:first] + REPORT[second:third] + REPORT[first:second] + REPORT[third:]
+    merged, told = codes(by_hand, text)
+    assert told == ["section-moved"]
+    old = [section.id for section in by_hand.sections]
+    assert [section.id for section in merged.sections] == [old[0], old[2], old[1], old[3]]
+    kept = {section.id: section for section in by_hand.sections}
+    assert all(section.charts == kept[section.id].charts for section in merged.sections)

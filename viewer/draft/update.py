@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from viewer.briefing import Briefing, Chart, Metric, Section, Source
 from viewer.draft.charts import MOST_CHARTS, pruned
@@ -172,6 +173,7 @@ def _moves(old: Briefing, new: Briefing, found: Matches) -> Iterator[Note]:
         for metric in section.metrics:
             if metric.id in found.new:
                 yield Note("metric-new", {"label": _said(metric), "section": section.title})
+    yield from _section_moves(old, new, found)
     housed = {section.id for section in found.homes.values()}
     homes = {home.id: new_id for new_id, home in found.homes.items()}
     for section in old.sections:
@@ -188,6 +190,19 @@ def _moves(old: Briefing, new: Briefing, found: Matches) -> Iterator[Note]:
             if change is not None and _says_otherwise(metric, change):
                 written = f"{change.point.written}{change.unit}"
                 yield Note("metric-changed", {"label": _said(metric), "new": written})
+
+
+def _section_moves(old: Briefing, new: Briefing, found: Matches) -> Iterator[Note]:
+    """The sections that stand elsewhere among those of both: fewest that tell the new order."""
+    both = [section for section in new.sections if section.id in found.homes]
+    now = [found.homes[section.id].id for section in both]
+    was = [section.id for section in old.sections if section.id in now]
+    blocks = SequenceMatcher(None, was, now, autojunk=False).get_matching_blocks()
+    still = {at for block in blocks for at in range(block.b, block.b + block.size)}
+    for at, section in enumerate(both):
+        if at not in still:
+            place = new.sections.index(section) + 1
+            yield Note("section-moved", {"section": section.title, "at": place})
 
 
 def _said(metric: Metric) -> str:
