@@ -105,3 +105,12 @@ def test_notices_of_cookies_and_newsletters_are_left_out() -> None:
 def test_latin_names_of_authors_stay_whole() -> None:
     report = page(PAGE.replace("林珊 夏阳", "Ann Lee and Bo Ek, Cy Day"))
     assert report.source.authors == ("Ann Lee", "Bo Ek", "Cy Day")
+
+
+def test_cells_that_reach_over_rows_and_columns_keep_those_after_them_in_place() -> None:
+    head = "<tr><th rowspan=2>指标</th><th colspan=2>2018年</th><th colspan=2>2019年</th></tr>"
+    second = "<tr><th>产量</th><th>增长</th><th>产量</th><th>增长</th></tr>"
+    body = "<tr><td>原煤</td><td>12</td><td>3</td><td>13</td><td>5</td></tr>"
+    text = PAGE.replace("<h2>", f"<table>{head}{second}{body}</table><h2>")
+    (made, _) = [block.text for block in page(text).blocks if block.shape is Shape.TABLE]
+    assert made == "指标\t2018年\t\t2019年\n\t产量\t增长\t产量\t增长\n原煤\t12\t3\t13\t5"

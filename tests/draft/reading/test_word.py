@@ -165,18 +165,19 @@ def test_a_text_box_is_read_after_its_paragraph_and_its_fallback_is_not() -> Non
     ]
 
 
-def test_footnotes_are_read_after_the_last_paragraph() -> None:
+@pytest.mark.parametrize("note", ["footnote", "endnote"])
+def test_notes_are_read_after_the_last_paragraph(note: str) -> None:
     document = docx.Document()
     document.add_paragraph("全省平稳。")
     space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     notes = (
-        f'<w:footnotes xmlns:w="{space}">'
-        '<w:footnote w:type="separator"><w:p><w:r><w:t>——</w:t></w:r></w:p></w:footnote>'
-        "<w:footnote><w:p><w:r><w:t>按可比价格计算。</w:t></w:r></w:p></w:footnote></w:footnotes>"
+        f'<w:{note}s xmlns:w="{space}">'
+        f'<w:{note} w:type="separator"><w:p><w:r><w:t>——</w:t></w:r></w:p></w:{note}>'
+        f"<w:{note}><w:p><w:r><w:t>按可比价格计算。</w:t></w:r></w:p></w:{note}></w:{note}s>"
     )
-    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
-    part = Part(PackURI("/word/footnotes.xml"), kind, notes.encode(), document.part.package)
-    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    kind = f"application/vnd.openxmlformats-officedocument.wordprocessingml.{note}s+xml"
+    part = Part(PackURI(f"/word/{note}s.xml"), kind, notes.encode(), document.part.package)
+    relation = f"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{note}s"
     document.part.relate_to(part, relation)
     assert [b.text for b in report(document).blocks] == ["全省平稳。", "按可比价格计算。"]
 

@@ -114,7 +114,7 @@ def _blocks(article: Node) -> Iterator[Block]:
         elif piece.tag == "title" or (piece is not article and _is_furniture(piece)):
             continue
         elif piece.tag == "table" and _is_table(piece):
-            made = table([list(_cells(row)) for row in piece.walk() if row.tag == "tr"])
+            made = table(list(_rows(piece)))
             yield from [made] if made else []
         elif not _is_link_list(piece):
             waiting.extend(reversed(list(_pieces(piece))))
@@ -156,11 +156,24 @@ def _is_table(node: Node) -> bool:
     return "table" not in inner and rows > 1 and cells >= 2 * rows
 
 
-def _cells(row: Node) -> Iterator[str]:
-    for child in row.children:
-        if isinstance(child, Node) and child.tag in {"td", "th"}:
-            yield joined(child.all_text().split("\n"))
-            yield from [""] * (child.span - 1)
+def _rows(node: Node) -> Iterator[list[str]]:
+    """The rows of a table; a cell that reaches over more columns or rows leaves them empty."""
+    reach: dict[int, int] = {}
+    for row in node.walk():
+        if row.tag != "tr":
+            continue
+        cells: list[str] = []
+        for child in row.children:
+            if not isinstance(child, Node) or child.tag not in {"td", "th"}:
+                continue
+            while reach.get(len(cells), 0):
+                cells.append("")
+            at = len(cells)
+            cells += [joined(child.all_text().split("\n")), *[""] * (child.span - 1)]
+            new = dict.fromkeys(range(at, len(cells)), child.depth)
+            reach |= {place: depth for place, depth in new.items() if depth > 1}
+        yield cells
+        reach = {place: left - 1 for place, left in reach.items() if left > 1}
 
 
 def _meta(root: Node) -> dict[str, str]:

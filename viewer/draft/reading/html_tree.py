@@ -38,12 +38,13 @@ class Node:
     """A block of the page: its tag, its class, id and role, and what stands in it in order.
 
     A child is another block, or a piece of text with whether it is part of a link; the text of a
-    `<br>` is a vertical tab.
+    `<br>` is a vertical tab. `span` and `depth` are the columns and rows that a cell takes.
     """
 
     tag: str
     names: str = ""
     span: int = 1
+    depth: int = 1
     parent: Node | None = None
     children: list[Node | tuple[str, bool]] = field(default_factory=list)
     meta: list[tuple[str, str]] = field(default_factory=list)
@@ -143,10 +144,9 @@ class _Builder(HTMLParser):
         closed = _CLOSED_BY_NEXT.get(tag, _PARAGRAPH)
         while self.at.tag in closed and self.at.parent is not None:
             self.at = self.at.parent
-        span = said.get("colspan") or "1"
-        wide = min(int(span), 64) if re.fullmatch(r"[1-9]\d?", span) else 1
         names = " ".join(filter(None, map(said.get, ("class", "id", "role"))))
-        made = Node(tag, f"{names} {tag}", wide, self.at)
+        wide, deep = _few(said.get("colspan")), _few(said.get("rowspan"))
+        made = Node(tag, f"{names} {tag}", wide, deep, self.at)
         self.at.children.append(made)
         self.at = self.at if tag == "hr" else made
 
@@ -157,6 +157,10 @@ class _Builder(HTMLParser):
             if node.tag == tag and node.parent is not None:
                 self.at = node.parent
                 return
+
+
+def _few(said: str | None) -> int:
+    return min(int(said), 64) if said and re.fullmatch(r"[1-9]\d?", said) else 1
 
 
 def parse(text: str) -> Node:

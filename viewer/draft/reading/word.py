@@ -84,12 +84,13 @@ def _blocks(document: Any, cancelled: Callable[[], bool]) -> list[Block]:
 
 
 def _footnotes(document: Any, numbering: Numbering) -> Iterator[Block]:
-    """The footnotes after the last paragraph: no word of the report is lost."""
+    """The footnotes and endnotes after the last paragraph: no word of the report is lost."""
     for relation in document.part.rels.values():
-        if relation.is_external or not relation.reltype.endswith("/footnotes"):
+        kind = relation.reltype.rpartition("/")[2]
+        if relation.is_external or kind not in {"footnotes", "endnotes"}:
             continue
         root = etree.fromstring(relation.target_part.blob, etree.XMLParser(resolve_entities=False))
-        for note in root.iterchildren(_W + "footnote"):
+        for note in root.iterchildren(_W + kind.removesuffix("s")):
             if note.get(_W + "type") in {None, "normal"}:
                 for paragraph in note.iterchildren(_W + "p"):
                     yield from _paragraph(paragraph, {}, numbering)
