@@ -114,3 +114,18 @@ def test_cells_that_reach_over_rows_and_columns_keep_those_after_them_in_place()
     text = PAGE.replace("<h2>", f"<table>{head}{second}{body}</table><h2>")
     (made, _) = [block.text for block in page(text).blocks if block.shape is Shape.TABLE]
     assert made == "指标\t2018年\t\t2019年\n\t产量\t增长\t产量\t增长\n原煤\t12\t3\t13\t5"
+
+
+def test_what_holds_the_page_is_no_furniture_whatever_its_name_says() -> None:
+    said = "".join(f"<p>网友说，第{at}年我们也收了30斤，大家都很高兴。</p>" for at in range(20))
+    menu = '<ul id="nav"><li>导航，栏目。</li></ul>'
+    inner = f'<h1>港口简报</h1><div class="text"><p>{BODY}</p><p>{BODY}</p></div>'
+    text = f'<body><div class="layout has-sidebar">{menu}{inner}</div>'
+    for more in ("", f'<div class="comment-list">{said}</div>'):
+        blocks = page(f"{text}{more}</body>").blocks
+        assert [b.text for b in blocks if b.shape is not Shape.HEADING] == [BODY, BODY]
+
+
+def test_a_page_that_is_all_furniture_by_name_is_read_all_the_same() -> None:
+    text = f'<body><div id="comment"><p>{BODY}</p><p>{BODY}</p></div></body>'
+    assert [block.text for block in page(text).blocks] == [BODY, BODY]

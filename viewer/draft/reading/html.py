@@ -25,6 +25,7 @@ _META = {
     "article:published_time": "date", "og:site_name": "og:site_name", "contentsource": "site",
     "source": "site", "og:title": "title", "articletitle": "title",
 }  # fmt: skip
+_HEADED = frozenset({"h1", "article", "main"})
 _MOST_LINKS = 0.5
 _MARGIN, _LONGEST_LINE = 12, 160
 _NO_SITE = frozenset({"微信公众平台", "Weixin Official Accounts Platform"})
@@ -35,12 +36,14 @@ def read(data: bytes, encoding: str, cancelled: Callable[[], bool]) -> Report:
     root = parse(clean(decode(data, encoding or _declared(data))))
     if cancelled():
         raise ViewerError("draft-cancelled")
+    _mark_main(root)
     article = _article(root)
     meta = _meta(root)
+    blocks = tuple(_blocks(article)) or tuple(_blocks(_whole(root)))
     title = _title(root, meta)
     site = meta.get("og:site_name", "")
     return Report(
-        tuple(_blocks(article)),
+        blocks,
         title,
         _source(meta),
         margin=tuple(_margin(root, article, title)),
@@ -57,6 +60,34 @@ def _declared(data: bytes) -> str:
     if name in {"gb2312", "gbk", "gb18030", "x-gbk"}:
         return "gb18030"
     return "" if name.startswith(("utf", "unicode")) else name
+
+
+def _mark_main(root: Node) -> None:
+    """Mark the nodes that hold the page: more than half of its words, and its headline if it has
+    one. Their names say how they are laid out (has-sidebar), not that they are furniture.
+    """
+    nodes = list(root.walk())
+    heads: dict[Node, int] = {}
+    for node in reversed(nodes):
+        heads[node] = heads.get(node, 0) + (node.tag in _HEADED)
+        if node.parent is not None:
+            heads[node.parent] = heads.get(node.parent, 0) + heads[node]
+    words: dict[Node, int] = {}
+    for node in reversed(nodes):
+        words[node] = words.get(node, 0) + len(node.own_text()) - node.own_links()
+        beside = heads[root] and not heads[node] and _is_furniture(node)  # such as long comments
+        if node.parent is not None and not beside:
+            words[node.parent] = words.get(node.parent, 0) + words[node]
+    for node in nodes:
+        headed = heads[node] > 0 or not heads[root]
+        node.main = headed and words[node] * 2 > words[root]
+
+
+def _whole(root: Node) -> Node:
+    """The page with no node taken for furniture: all that it says stood in such."""
+    for node in root.walk():
+        node.main = True
+    return root
 
 
 def _article(root: Node) -> Node:
@@ -86,7 +117,8 @@ def _weight(node: Node) -> float:
 
 
 def _is_furniture(node: Node) -> bool:
-    return node.tag not in _WHOLE_PAGE and _FURNITURE.search(node.names) is not None
+    named = node.tag not in _WHOLE_PAGE and not node.main
+    return named and _FURNITURE.search(node.names) is not None
 
 
 def _margin(root: Node, article: Node, title: str) -> Iterator[str]:

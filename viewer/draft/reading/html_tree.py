@@ -48,6 +48,7 @@ class Node:
     parent: Node | None = None
     children: list[Node | tuple[str, bool]] = field(default_factory=list)
     meta: list[tuple[str, str]] = field(default_factory=list)
+    main: bool = False
 
     def walk(self) -> Iterator[Node]:
         """This node and all below it, in order, without recursion: pages nest without limit."""
