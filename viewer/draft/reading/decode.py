@@ -9,6 +9,8 @@ from viewer.briefing import ViewerError
 
 _SAMPLE = 65_536
 _ENOUGH = 0.12
+_SOUND = 40
+"""How many sound characters beyond ASCII vouch for one that is broken."""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -29,14 +31,19 @@ _FREQUENT = re.compile(
 
 
 def decode(data: bytes, encoding: str = "") -> str:
-    """`data` as text, by `encoding` or by what fits; ViewerError where nothing does."""
+    """`data` as text, by `encoding` or by what fits; ViewerError where nothing does.
+
+    A few broken bytes of UTF-8 come out as �, so that the rest can be read.
+    """
     if encoding:
         return _as_asked(data, encoding)
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _strictly(data, name)
-    guess = "utf-8" if _is_utf8(data) else _best_chinese(data) or _by_statistics(data)
-    return _strictly(data, guess)
+    if _is_utf8(data):
+        return _strictly(data, "utf-8")
+    damaged = _damaged_utf8(data)
+    return damaged or _strictly(data, _best_chinese(data) or _by_statistics(data))
 
 
 def _as_asked(data: bytes, encoding: str) -> str:
@@ -65,6 +72,19 @@ def _is_utf8(data: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def _damaged_utf8(data: bytes) -> str:
+    """A text in UTF-8 with a few broken bytes, each as �; empty where that is not what it is.
+
+    A copy that was cut in mid-character is such; in any Chinese encoding it would read as rubbish.
+    """
+    if b"\x00" in data[:_SAMPLE]:
+        return ""
+    text = data.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    sound = sum(character > "\x7f" for character in text) - broken
+    return text if sound >= _SOUND * broken else ""
 
 
 def _best_chinese(data: bytes) -> str:
