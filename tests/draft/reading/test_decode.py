@@ -48,11 +48,12 @@ def test_an_encoding_that_is_none_is_named(name: str) -> None:
     assert caught.value.code == "draft-unknown-encoding"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
 @pytest.mark.parametrize("at", [0, 30, -1])
-def test_a_few_broken_bytes_do_not_make_rubbish_of_a_text(at: int) -> None:
+def test_a_few_broken_bytes_do_not_make_rubbish_of_a_text(at: int, encoding: str) -> None:
     text = (
         "全港共有船舶五十二艘，比上年增长百分之四点五，新建泊位两个，投资两亿四千万元，运行平稳。"
     )
-    data = text.encode()
+    data = text.encode(encoding)
     broken = data[:-1] if at < 0 else data[:at] + b"\xff" + data[at:]
     assert decode(broken).replace("\ufffd", "") in (text, text[:-1])

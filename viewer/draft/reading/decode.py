@@ -9,6 +9,7 @@ from viewer.briefing import ViewerError
 
 _SAMPLE = 65_536
 _ENOUGH = 0.12
+_FEW = 3
 _SOUND = 40
 """How many sound characters beyond ASCII vouch for one that is broken."""
 _MARKS = (
@@ -42,8 +43,7 @@ def decode(data: bytes, encoding: str = "") -> str:
             return _strictly(data, name)
     if _is_utf8(data):
         return _strictly(data, "utf-8")
-    damaged = _damaged_utf8(data)
-    return damaged or _strictly(data, _best_chinese(data) or _by_statistics(data))
+    return _damaged_utf8(data) or _mostly(data, _best_chinese(data) or _by_statistics(data))
 
 
 def _as_asked(data: bytes, encoding: str) -> str:
@@ -62,6 +62,16 @@ def _strictly(data: bytes, encoding: str) -> str:
         raise ViewerError("draft-undecodable", encoding=encoding, at=at) from error
     except LookupError as error:  # such as base64, a codec that gives no text
         raise ViewerError("draft-unknown-encoding", encoding=encoding) from error
+
+
+def _mostly(data: bytes, encoding: str) -> str:
+    """The text with its few broken bytes as �; ViewerError where they are more than a few."""
+    try:
+        text = data.decode(encoding, errors="replace")
+    except LookupError:
+        return _strictly(data, encoding)
+    few = text.count("\ufffd") <= _FEW + len(text) // 10_000
+    return text if few else _strictly(data, encoding)
 
 
 def _is_utf8(data: bytes) -> bool:
@@ -96,10 +106,7 @@ def _best_chinese(data: bytes) -> str:
 
 
 def _share(sample: bytes, encoding: str) -> float:
-    try:
-        text = codecs.getincrementaldecoder(encoding)().decode(sample)
-    except UnicodeDecodeError:
-        return 0.0
+    text = codecs.getincrementaldecoder(encoding)("replace").decode(sample)
     # Letters of western text would pass in any encoding: only hanzi vouch for a Chinese one.
     beyond = [character for character in text if character > "\x7f"]
     return len(_FREQUENT.findall("".join(beyond))) / len(beyond) if beyond else 0.0
