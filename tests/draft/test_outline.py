@@ -146,3 +146,11 @@ def test_the_title_of_an_office_s_paper_stands_below_its_head_and_number() -> No
     made = parted(f"{head}\n{BODY}\n一、综合\n{BODY}\n二、农业\n{BODY}")
     assert made.title == "关于港口生产情况的通报"
     assert (made.source.publication, made.source.note) == ("某某市人民政府", "某政发〔2020〕15号")
+
+
+def test_an_english_sentence_is_no_headline_and_a_name_with_a_stop_may_be() -> None:
+    body = "The port earned 3.5 million, up 4.2 percent from last year."
+    assert parted(f"{body}\nIt handled 52 ships.\n").title == ""
+    assert (
+        parted(f"Results of Harbour Works Inc.\n{body}\n").title == "Results of Harbour Works Inc."
+    )

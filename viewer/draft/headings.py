@@ -40,6 +40,9 @@ _CAPTION = re.compile(
 _LETTER = re.compile(r"[^\W\d_]")
 _LONGEST_HAN, _LONGEST_WORDS = 40, 18
 _STATEMENT = re.compile(r"[。！？]|[.!?]\s")
+_ENGLISH_STOP = re.compile(r"(?:\b[a-z]+|[\d%)”\"])\.$")
+"""A full stop that ends a sentence, not an abbreviation (Inc., U.S.)."""
+_FEW_WORDS = 3
 _RANK_SHORT = 20
 _RANK_STYLED = 0
 
@@ -82,7 +85,9 @@ def is_short(block: Block) -> bool:
     text = block.text
     if block.shape is Shape.TABLE or not _LETTER.search(text) or _CAPTION.search(text):
         return False
-    return text[-1] not in _FINAL and not _STATEMENT.search(_unnumbered(text)) and _is_brief(text)
+    if text[-1] in _FINAL or (_ENGLISH_STOP.search(text) and len(text.split()) > _FEW_WORDS):
+        return False
+    return not _STATEMENT.search(_unnumbered(text)) and _is_brief(text)
 
 
 def _is_brief(text: str) -> bool:
