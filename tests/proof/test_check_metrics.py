@@ -160,3 +160,21 @@ def test_numbers_that_no_file_can_hold_raise_nothing(
     logged = replace(asked, scale="log")
     one = section("有5%。", *made, charts=(asked, logged))
     assert "a" not in prove(Briefing("题", sections=(one,))).figures
+
+
+def test_where_no_id_is_like_the_one_written_those_that_are_there_are_named(
+    metric: Make, issues: Find
+) -> None:
+    few = [metric(f"m{n}", cite=None) for n in range(4)]
+    found = issues("共 5个。", *few, metric("part", of="quite-another", cite=None))
+    assert found["of-unknown"].params["nearest"] == "m0 / m1 / m2 / m3 / part"
+    many = [metric(f"m{n}", cite=None) for n in range(20)]
+    found = issues("共 5个。", *many, metric("part", of="quite-another", cite=None))
+    assert found["of-unknown"].params["nearest"] == "m0 / m1 / m2 / m3 / m4 / m5 / …"
+
+
+def test_a_slip_is_found_among_hundreds_of_ids(metric: Make, issues: Find) -> None:
+    many = [metric(f"m{n}", cite=None) for n in range(300)]
+    wanted = metric("application-items", cite=None)
+    found = issues("共 5个。", *many, wanted, metric("part", of="aplication-item", cite=None))
+    assert found["of-unknown"].params["nearest"] == "application-items"

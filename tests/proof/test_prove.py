@@ -244,3 +244,28 @@ def test_a_long_passage_without_a_stop_is_read_only_around_the_quote(
     text = "字" * 50_000 + "共203个" + "字" * 50_000
     proof = prove(only(section(text, metric(value="203", cite="共203个", label="字"))))
     assert proof.figures["one"].quantity.span == Span(50_001, 50_005)
+
+
+@pytest.mark.parametrize("sections", [1, 400], ids=["one section", "many"])
+def test_only_so_many_searches_are_made_for_what_an_author_may_have_meant(
+    metric: Make, section: Make, sections: int
+) -> None:
+    each = 800 // sections
+    made = tuple(
+        section(
+            "这里共5件事",
+            *(
+                metric(f"m{at}-{n}", cite=f"共{at}-{n}件没有的", of=f"m{at}-{n}x")
+                for n in range(each)
+            ),
+            id_=f"s{at}",
+        )
+        for at in range(sections)
+    )
+    known = Known.of(Briefing("题", sections=made))
+    issues = [issue for one in made for issue in prove_section(one, known).issues]
+    lost = [issue for issue in issues if issue.code == "of-unknown"]
+    assert len(lost) == 800  # every one is told,
+    assert not known.quotes.spend() and not known.ids.spend()
+    assert lost[0].params["nearest"] == "m0-0"
+    assert all(issue.params["nearest"] for issue in lost)

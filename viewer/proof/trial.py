@@ -46,6 +46,8 @@ class Judge:
         return trial
 
     def _missing(self, trial: Trial, cite: str) -> Trial:
+        if not self._known.quotes.spend():
+            return trial
         near = self._nearest(cite)
         if near is not None and near.differs != "words":
             return replace(trial, near=near)

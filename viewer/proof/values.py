@@ -62,13 +62,34 @@ class Trial:
         return self.agreeing[0] if len(self.agreeing) == 1 else None
 
 
+class Patience:
+    """How many slow searches of one kind a proof may still make.
+
+    They look through the whole file for what an author may have meant: a file of a hundred thousand
+    mistakes would take minutes, and nobody reads beyond the first hundreds.
+    """
+
+    def __init__(self, searches: int = 200) -> None:
+        self._left = searches
+
+    def spend(self) -> bool:
+        """Whether one more search may be made."""
+        self._left -= 1
+        return self._left >= 0
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Where every metric of a briefing lives, so that a section can be proven by itself."""
+    """Where every metric of a briefing lives, so that a section can be proven by itself.
+
+    `quotes` and `ids` count the searches for what was meant by missing ones.
+    """
 
     briefing: Briefing
     metrics: Mapping[str, Metric]
     homes: Mapping[str, Section]
+    quotes: Patience = field(default_factory=Patience, compare=False)
+    ids: Patience = field(default_factory=Patience, compare=False)
 
     @staticmethod
     def of(briefing: Briefing) -> Known:
