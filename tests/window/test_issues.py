@@ -3,7 +3,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from viewer.window.issues import IssuesPane, ShownIssues
+from viewer.briefing import Issue, Place, Severity
+from viewer.window.issues import MOST_ROWS, IssuesPane, ShownIssues
 
 
 @pytest.fixture
@@ -71,3 +72,22 @@ def test_markup_in_a_message_stays_text(pane):
     pane.show_issues(ShownIssues("<b>x</b>", (), refused=True))
     assert "<b>x</b>" in pane.heading.text()
     assert pane.heading.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_of_thousands_of_issues_the_errors_are_listed_and_the_rest_is_counted(pane, qtbot):
+    notes = [Issue("figure-unused", Severity.NOTE, Place(n + 1)) for n in range(2_000)]
+    errors = [Issue("key-twice", Severity.ERROR, Place(n * 100 + 1)) for n in range(20)]
+    every = tuple(sorted((*notes, *errors), key=lambda issue: issue.place))
+    pane.show_issues(ShownIssues("many.yaml", every, refused=True))
+    rows = [pane.list.item(at) for at in range(pane.list.count())]
+    listed = [row.data(Qt.ItemDataRole.UserRole) for row in rows[:-1]]
+    assert len(listed) == MOST_ROWS
+    assert [one for one in listed if one.severity is Severity.ERROR] == errors
+    assert listed == sorted(listed, key=lambda issue: issue.place)
+    assert "1020" in rows[-1].text()
+    with qtbot.assertNotEmitted(pane.chosen):
+        pane.list.scrollToItem(rows[-1])
+        place = pane.list.visualItemRect(rows[-1]).center()
+        qtbot.mouseClick(pane.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    pane.copy.click()
+    assert len(QGuiApplication.clipboard().text().splitlines()) == 2_021

@@ -21,6 +21,10 @@ from viewer.paint.style import Style
 
 ROLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "muted"}
 
+MOST_ROWS = 1_000
+"""How many issues are listed, errors before the others: to lay out tens of thousands of rows would
+stop the window for seconds, and nobody reads so far."""
+
 
 @dataclass(frozen=True, slots=True)
 class ShownIssues:
@@ -89,10 +93,15 @@ class IssuesPane(QWidget):
         self.anyway.setVisible(shown.refused and shown.showable)
         self.list.setVisible(bool(shown.issues))
         self.copy.setVisible(bool(shown.issues or shown.stop))
-        for issue in shown.issues:
+        listed = worst(shown.issues)
+        for issue in listed:
             row = QListWidgetItem(self._line(issue), self.list)
             row.setData(Qt.ItemDataRole.UserRole, issue)
             row.setForeground(QColor(getattr(self._style.palette, ROLES[issue.severity])))
+        rest = len(shown.issues) - len(listed)
+        if rest:
+            more = QListWidgetItem(self._style.words("window.issues-more", n=rest), self.list)
+            more.setFlags(Qt.ItemFlag.NoItemFlags)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Copy copies the chosen rows, or all of them."""
@@ -128,7 +137,9 @@ class IssuesPane(QWidget):
         QGuiApplication.clipboard().setText(self._all_lines())
 
     def _activated(self, row: QListWidgetItem | QModelIndex) -> None:
-        self.chosen.emit(row.data(Qt.ItemDataRole.UserRole))
+        issue = row.data(Qt.ItemDataRole.UserRole)
+        if issue is not None:  # the last row only counts the others
+            self.chosen.emit(issue)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -145,3 +156,12 @@ def _button(name: str, parent: QWidget) -> QPushButton:
     button = QPushButton(parent)
     button.setObjectName(name)
     return button
+
+
+def worst(issues: tuple[Issue, ...]) -> tuple[Issue, ...]:
+    """The issues that are listed, by their places."""
+    if len(issues) <= MOST_ROWS:
+        return issues
+    order = list(ROLES)
+    kept = sorted(issues, key=lambda issue: order.index(issue.severity))[:MOST_ROWS]
+    return tuple(sorted(kept, key=lambda issue: issue.place))
