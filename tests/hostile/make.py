@@ -26,6 +26,31 @@ def _metric(label: str) -> str:
     return f"{HEAD}{BODY}    metrics:\n      - {{id: a, label: {label}, {rest}}}\n"
 
 
+def _dangling(count: int) -> str:
+    """So many parts of wholes that are no metrics."""
+    rest = "label: a, value: 1, unit: 名, from: b"
+    rows = (f"      - {{id: m{n}, {rest}, of: lost{n}}}\n" for n in range(count))
+    return f"{HEAD}{BODY}    metrics:\n{''.join(rows)}"
+
+
+def _misquoted(count: int) -> str:
+    """So many sections, each with a quote that stands nowhere."""
+    rows = (
+        f"  - {{id: s{n}, title: 节, passage: 这里{n}共5件事, metrics: "
+        f"[{{id: m{n}, label: 事, value: 5, unit: 件, cite: 共{n}件没有的事}}]}}\n"
+        for n in range(count)
+    )
+    return f"briefing: 1\ntitle: 简报\nsections:\n{''.join(rows)}"
+
+
+def _dense(count: int) -> str:
+    """So many figures in one line of one passage, each proven."""
+    clauses = "，".join(f"第{n}类案件共{n + 1001}件" for n in range(count))
+    metric = "id: m{0}, label: 案件, value: {1}, unit: 件, cite: 共{1}件"
+    rows = "".join(f"      - {{{metric.format(n, n + 1001)}}}\n" for n in range(count))
+    return f"{HEAD}    passage: {clauses}。\n    metrics:\n{rows}"
+
+
 LARGE: tuple[Large, ...] = (
     Large("deep-brackets", lambda: "[" * 60_000, "yaml-depth", 1),
     Large("deep-braces", lambda: "{a: " * 60_000, "yaml-depth", 1),
@@ -85,4 +110,7 @@ LARGE: tuple[Large, ...] = (
     Large(
         "as-large-as-may-be", lambda: f"{HEAD}{BODY}#".ljust(20 * MB - 40, "x"), "", 1, heavy=True
     ),
+    Large("many-dangling", lambda: _dangling(4_000), "of-unknown", 8, heavy=True),
+    Large("many-misquoted", lambda: _misquoted(5_000), "quote-missing", 0, heavy=True),
+    Large("many-figures", lambda: _dense(5_000), "", 1, heavy=True),
 )
