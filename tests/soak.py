@@ -1,8 +1,9 @@
 """Uses the real program for long, and watches that it stays small: `python -m tests.soak`.
 
-Section switches, reloads of a file that keeps changing, talks begun and ended, each after a few
-rounds to warm up: widgets must be as many after as before, and memory must not grow. Then starts
-and ends the program so many times. Ends with 1 when something grew or a process did not end with 0.
+Section switches, reloads of a file that keeps changing, talks begun and ended, reloads in a talk,
+each after a few rounds to warm up: widgets must be as many after as before, and memory must not
+grow. Then starts and ends the program so many times. Ends with 1 when something grew or a process
+did not end with 0.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from tests.bench.measure import rss
-from tests.driven import Deed, ask, drive, ready, talk, the_window
+from tests.driven import Deed, ask, drive, ready, talk, talking, the_window
 from viewer.resources import bundled
 from viewer.start import SAMPLE
 
@@ -71,12 +72,29 @@ def one_talk(_: int) -> Deed:
     yield from talk()
 
 
+def reload_in_talk(number: int) -> Deed:
+    """The file of a talk is replaced by another version, which the talk takes over."""
+    presentation = talking().presentation
+    if presentation.session is None:
+        ask("present")
+        yield
+    yield from reload(number)
+    session = presentation.session
+    assert session is not None
+    give_up = time.monotonic() + 30
+    while session.room.talk.briefing.title != f"简报 {number}":
+        assert time.monotonic() < give_up, number
+        yield
+    session.press("Right" if number % 2 else "Left")
+
+
 def phases(scale: float) -> tuple[Phase, ...]:
     """The phases; `scale` 1 is the whole soak."""
     return (
         Phase("section switches", round(2_000 * scale), round(1_000 * scale), switch),
         Phase("reloads", round(500 * scale), 20, reload),
         Phase("talks", round(200 * scale), 8, one_talk),
+        Phase("reloads in a talk", round(200 * scale), 20, reload_in_talk),
     )
 
 
@@ -99,6 +117,9 @@ class Soak:
             seconds = time.monotonic() - begin
             after = yield from self._measured()
             self._tell(phase, before, after, seconds)
+        session = talking().presentation.session
+        if session is not None:
+            session.end()
         if self.grown:
             raise SystemExit(", ".join(self.grown))
 
