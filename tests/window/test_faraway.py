@@ -150,7 +150,10 @@ def test_the_window_keeps_the_last_good_version_says_so_and_comes_back(wired, fa
     opened(wired, qtbot, far.file)
     with qtbot.waitSignal(wired.filing._following.gone):
         far.leave()
-    assert WORDS("window.file-gone") in wired.window.status.selection.accessibleName()
+    assert (
+        WORDS("window.file-gone", file="small.yaml")
+        in wired.window.status.selection.accessibleName()
+    )
     stands(wired, "小报")
     with qtbot.waitSignal(wired.desk.renewed):
         far.back(NEW)

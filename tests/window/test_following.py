@@ -109,6 +109,20 @@ def test_a_broken_save_taken_back_clears_the_notice_and_shows_nothing_anew(
     assert wired.window.issues.isHidden()
 
 
+def test_a_file_that_is_back_as_it_was_is_no_longer_said_to_be_gone(wired, small_file, qtbot):
+    wired.prover.arrive(pipeline)
+    with qtbot.waitSignal(wired.desk.arrived):
+        wired.filing.open(small_file)
+    wired.desk.selection.select("rate")
+    before = wired.window.status.selection.accessibleName()
+    with qtbot.waitSignal(wired.filing.gone):
+        small_file.unlink()
+    assert "small.yaml" in wired.window.status.selection.accessibleName()
+    with qtbot.waitSignal(wired.desk.unchanged):
+        small_file.write_text(SMALL, encoding="utf-8")
+    assert wired.window.status.selection.accessibleName() == before != ""
+
+
 class Slow:
     """The real prover, which waits for a word to go on."""
 

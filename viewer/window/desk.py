@@ -18,7 +18,8 @@ class Desk(QObject):
     """Holds what the panes show. A file with errors never replaces a good briefing by itself.
 
     `briefing_changed` when another briefing, or a new state of it, lies on the desk;
-    `renewed` when a newer state of the same one does, to be shown where the reader stands;
+    `renewed` when a newer state of the same one does, to be shown where the reader stands, and
+    `unchanged` when it was saved as it is;
     `section_changed` when another section is open; `arrived` with each file that was read, good or
     bad; `failed` when one could not be read at all.
     """
@@ -26,6 +27,7 @@ class Desk(QObject):
     briefing_changed = Signal()
     section_changed = Signal(int)
     renewed = Signal()
+    unchanged = Signal()
     arrived = Signal(object)
     failed = Signal(object)
 
@@ -169,7 +171,7 @@ class Desk(QObject):
         if is_good(outcome):
             self.refused = None
             if self._renewed and outcome.digest == self._complete_digest():
-                pass  # saved as it was: nothing to show anew, in the panes or to a room
+                self.unchanged.emit()  # nothing to show anew, in the panes or to a room
             elif self._renewed or ahead:
                 self._replace(outcome)
             else:

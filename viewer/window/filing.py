@@ -153,7 +153,8 @@ class Filing(QObject):
 
     def _say_gone(self, path: Path) -> None:
         self.gone.emit(path)
-        self._window.status.show_selection(self._dressing.style.words("window.file-gone"))
+        said = self._dressing.style.words("window.file-gone", file=path.name)
+        self._window.status.show_selection(said)
 
     def _saved(self, path: Path) -> None:
         """The file was saved: a good new version is shown where the reader stands."""

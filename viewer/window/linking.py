@@ -93,6 +93,7 @@ class Linking(QObject):
         desk.briefing_changed.connect(self._show_briefing)
         desk.section_changed.connect(self._show_section)
         desk.renewed.connect(self._renew)
+        desk.unchanged.connect(self._say_again)
         desk.selection.selected.connect(self._show_selection)
         desk.selection.hovered.connect(self._show_hover)
         window.sidebar.chosen.connect(desk.show_section)
@@ -128,6 +129,10 @@ class Linking(QObject):
         """A newer state of the briefing: shown where the reader stands."""
         self._show_briefing()
         self._show_section(self._desk.number, keep=True)
+
+    def _say_again(self) -> None:
+        """Say the selection in the place of what was said meanwhile: the file is there again."""
+        self._show_selection(self._desk.selection.key, KEPT)
 
     def _show_proof_line(self) -> None:
         if self._desk.opened is not None:
