@@ -88,3 +88,15 @@ def test_a_save_with_no_section_left_to_present_changes_nothing_and_says_so(
         small_file.write_text(EMPTIED, encoding="utf-8")
     assert notice(session) == WORDS("window.talk-emptied", file="small.yaml")
     assert session.room is room
+
+
+def test_another_file_opened_beside_the_talk_is_none_of_its_business(
+    wired: Wired, session: Session, small_file: Path, qtbot
+) -> None:
+    room, other = session.room, small_file.with_name("other.yaml")
+    other.write_text(SMALL.replace("小报", "别的报"), encoding="utf-8")
+    with qtbot.waitSignal(wired.desk.arrived):
+        wired.filing.open(other)
+    with qtbot.waitSignal(wired.desk.renewed):
+        other.write_text(SMALL.replace("小报", "又一个报"), encoding="utf-8")
+    assert session.room is room

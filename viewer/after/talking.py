@@ -34,6 +34,7 @@ class Talking(QObject):
         super().__init__(wired.window)
         self._wired = wired
         self._waiting: tuple[tuple[str, str], Wishes] | None = None
+        self._path: Path | None = None
         screens = Screens(application, self)
         world = replace(WORLD, desk=wired.window, folder=log_file().parent)
         self.presentation = Presentation(screens, settings, world, parent=self)
@@ -81,6 +82,8 @@ class Talking(QObject):
             self._waiting = place, wishes  # until the file is read and proven
             return
         place = (section_named(opened.briefing, place[0]), place[1])
+        if not self.presentation.running:
+            self._path = opened.path
         try:
             self.presentation.start(opened.briefing, opened.proof.figures, style, place, wishes)
         except ViewerError as error:
@@ -115,6 +118,8 @@ class Talking(QObject):
     def _renewed(self) -> None:
         opened, style = self._wired.desk.opened, self._wired.dressing.style
         if opened is None or opened.briefing is None or not opened.complete:
+            return
+        if opened.path != self._path:  # another file was opened beside the talk
             return
         try:
             self.presentation.renew(opened.briefing, opened.proof.figures, style)
