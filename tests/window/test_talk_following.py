@@ -100,3 +100,8 @@ def test_another_file_opened_beside_the_talk_is_none_of_its_business(
     with qtbot.waitSignal(wired.desk.renewed):
         other.write_text(SMALL.replace("小报", "又一个报"), encoding="utf-8")
     assert session.room is room
+    with qtbot.waitSignal(wired.desk.arrived):
+        other.write_text(BROKEN, encoding="utf-8")
+    with qtbot.waitSignal(wired.filing.gone):
+        other.unlink()
+    assert "other.yaml" not in notice(session)

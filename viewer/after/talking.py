@@ -141,6 +141,10 @@ class Talking(QObject):
     def _failed(self, error: ViewerError) -> None:
         self._notice("window.talk-unread", Path(str(error.params.get("path", ""))))
 
-    def _notice(self, key: str, path: Path = Path(), line: int = 0) -> None:
+    def _notice(self, key: str, path: Path | None = None, line: int = 0) -> None:
+        """Tell the presenter; of a file that is not the talk's, nothing."""
+        if path is not None and path != self._path:
+            return
+        path = path or Path()
         said = self._wired.dressing.style.words(key, file=path.name, line=line)
         self.presentation.notice(said)
