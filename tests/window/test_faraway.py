@@ -180,7 +180,7 @@ def test_a_talk_goes_on_at_its_place_and_takes_the_new_version_over(wired, far, 
     talking.as_asked(Start(far.file, present=True, screen="window"))
     session = talking.presentation.session
     session.press("Right")
-    before, shown = session.state, session.windows.audience.grab().toImage()
+    before = session.state
     with qtbot.waitSignal(wired.filing._following.gone):
         far.leave()
     assert session.windows.console.signs.notice == WORDS("window.talk-gone", file="small.yaml")
@@ -191,7 +191,6 @@ def test_a_talk_goes_on_at_its_place_and_takes_the_new_version_over(wired, far, 
     assert session.room.talk.briefing.title == "新报"
     assert "新报" in session.windows.audience.windowTitle()
     assert session.windows.console.signs.notice == WORDS("present.renewed")
-    assert session.windows.audience.grab().toImage() == shown  # a step without the title
     session.end()
     assert wired.desk.briefing.title == "新报"
 
