@@ -276,7 +276,7 @@ def test_a_mistake_while_the_dialogs_are_held_is_logged_told_once_and_shown_at_t
     press(box, "trouble-go-on")
 
 
-def test_a_dialog_that_is_open_goes_away_while_held_and_comes_back(trouble):
+def test_a_dialog_that_is_open_goes_away_while_held_and_comes_back(trouble, qtbot):
     trouble.catch_everything()
     fail(trouble, TypeError("before"))
     QApplication.processEvents()
@@ -284,11 +284,16 @@ def test_a_dialog_that_is_open_goes_away_while_held_and_comes_back(trouble):
     trouble.hold()
     QApplication.processEvents()
     assert boxes() == []
+    window = QMainWindow()
+    window.show()
+    qtbot.waitExposed(window)
     trouble.release()
     QApplication.processEvents()
     assert boxes() == [box]
+    assert box.windowHandle().transientParent() is window.windowHandle()
     press(box, "trouble-go-on")
     assert boxes() == []
+    window.close()
 
 
 def test_a_release_shows_what_waited_once_and_without_anything_nothing(trouble):

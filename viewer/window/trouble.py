@@ -91,6 +91,7 @@ class Trouble(QObject):
         self._held = False
         waiting, self._waiting = self._waiting, None
         if self._box is not None:
+            _stand_before(self._box)  # the window that it stood before may be gone
             self._box.open()
         elif waiting is not None:
             self.happened.emit(*waiting)
@@ -175,10 +176,12 @@ class Trouble(QObject):
 
 def _stand_before(box: QMessageBox) -> None:
     """Keep `box` before the window in use, without being its child: it may outlive that window."""
-    shown = [one for one in QGuiApplication.topLevelWindows() if one.isVisible()]
-    below = QGuiApplication.focusWindow() or next(iter(shown), None)
-    if below is not None and box.winId():  # which makes the window that can stand before another
-        box.windowHandle().setTransientParent(below)
+    box.winId()  # makes the window that can stand before another
+    own = box.windowHandle()
+    shown = [one for one in QGuiApplication.topLevelWindows() if one.isVisible() and one is not own]
+    focused = QGuiApplication.focusWindow()
+    if shown:
+        own.setTransientParent(focused if focused in shown else shown[-1])
 
 
 def _crash_in(log: Path) -> str:
