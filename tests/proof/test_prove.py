@@ -3,7 +3,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from viewer.briefing import (
@@ -155,7 +155,13 @@ CLAUSES = st.sampled_from(
 )
 
 
+def test_what_was_said_of_a_figure_ends_with_its_paragraph() -> None:
+    rise, rate = scan("同比上升87.5%\n\n80% 以上")
+    assert (rise.kind, rate.kind) == (Kind.CHANGE, Kind.SHARE)
+
+
 @given(st.lists(CLAUSES, max_size=12).map("".join))
+@example("同比上升87.5%\n\n80% 以上")
 def test_each_figure_of_any_text_is_proven_where_it_stands(text: str) -> None:
     quantities = [q for q in scan(text) if q.is_metric and q.value is not None]
     metrics = tuple(

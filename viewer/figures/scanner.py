@@ -127,6 +127,8 @@ class _Pass(NamedTuple):
             beside = neighbour if near else None
             ratio = beside is not None and not beside.unit and beside.kind is Kind.SHARE
             return Kind.SHARE if ratio else level
+        if neighbour is not None and "\n\n" in self.folded[neighbour.span.end : reading.start]:
+            neighbour = None  # what was said of a figure ends with its paragraph
         same = neighbour is not None and neighbour.unit == reading.unit
         close = same or (near and lead.strip() in _JOINTS)
         inherited = neighbour.kind if neighbour is not None and close else None

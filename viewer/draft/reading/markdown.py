@@ -138,8 +138,15 @@ def _plain(text: str) -> str:
 
 
 def _is_of_figures(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether a table is that of the figures in an exported briefing, by its head."""
-    return bool(rows) and tuple(rows[0]) in _own_heads()
+    """Whether a table is that of the figures in an exported briefing, by its head.
+
+    An export leaves out the columns that say nothing, but never number, label, value and quote.
+    """
+    head = tuple(rows[0]) if rows else ()
+    return any(
+        (*head[:3], *head[-1:]) == (*own[:3], own[-1]) and set(head) <= set(own)
+        for own in _own_heads()
+    )
 
 
 @cache
