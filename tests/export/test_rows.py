@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from viewer.briefing import Kind, Metric, Point
-from viewer.export.rows import Standing, rows_of, share_of
+from viewer.export.rows import Standing, base_of, rows_of, share_of
 from viewer.export.takeaway import Takeaway
 
 Make = Callable[..., Takeaway]
@@ -70,3 +70,28 @@ def test_a_value_that_is_not_in_the_text_says_its_unit_once(takeaway: Takeaway) 
     rows = {row.key: row for row in rows_of(takeaway)}
     assert rows["outside"].written == "1.02亿人"
     assert rows["video"].written == "80% 以上"
+
+
+def test_a_change_says_which_way_it_went_and_against_what(takeaway: Takeaway) -> None:
+    rows = {row.key: row for row in rows_of(takeaway)}
+    assert (rows["dna"].written, rows["dna"].change) == ("27%", Decimal(27))
+    assert base_of(rows["dna"], takeaway.words) == "+27%，与上年同期相比"
+    assert rows["video"].change is None
+
+
+def test_a_fall_is_a_negative_number_though_the_report_prints_none(takeaway: Takeaway) -> None:
+    def fallen(metric: Metric) -> Metric:
+        point = replace(metric.point, cite="案件同比下降27%")
+        return replace(metric, points=(point,)) if metric.id == "dna" else metric
+
+    sections = tuple(
+        replace(section, metrics=tuple(map(fallen, section.metrics)))
+        for section in takeaway.briefing.sections
+    )
+    figures = {key: f for key, f in takeaway.figures.items() if key != "dna"}
+    made = replace(
+        takeaway, briefing=replace(takeaway.briefing, sections=sections), figures=figures
+    )
+    row = next(row for row in rows_of(made) if row.key == "dna")
+    assert (row.value, row.point.value) == (Decimal(-27), Decimal(27))
+    assert base_of(row, made.words).startswith("−27%")

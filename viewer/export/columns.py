@@ -38,7 +38,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("label", lambda row, _: row.metric.label, 24),
     Column("period", lambda row, _: row.point.period or row.metric.period, 12),
     Column("written", lambda row, _: row.written, 16),
-    Column("value", lambda row, _: row.point.value, 20),
+    Column("value", lambda row, _: row.value, 20),
     Column("high", lambda row, _: row.point.high, 16),
     Column("unit", lambda row, _: row.metric.unit, 12),
     Column("kind", _kind, 12),

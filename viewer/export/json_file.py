@@ -96,6 +96,7 @@ def _figure(row: Row) -> dict[str, object]:
         "period": point.period or metric.period,
         "written": row.written,
         "value": _number(point.value),
+        "change": None if row.change is None else _number(row.change),
         "high": None if point.high is None else _number(point.high),
         "unit": metric.unit,
         "kind": metric.kind.value,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from viewer.briefing import Briefing, Section
 from viewer.export.disagreements import disagreements
 from viewer.export.letters import one_line
-from viewer.export.rows import Row, Standing, rows_of
+from viewer.export.rows import Row, Standing, base_of, rows_of
 from viewer.export.takeaway import Options, Takeaway, Watch
 
 # CommonMark 0.31, chapter 2.4: any ASCII punctuation may be escaped; these are the ones that mean
@@ -92,7 +92,8 @@ def _cells(row: Row, takeaway: Takeaway) -> dict[str, str]:
         said = takeaway.words(f"export.standing.{row.standing.value}")
         quote = f"{said}: {quote}" if quote else said
     share = row.share.formula if row.share else ""
-    cells = (str(row.number), row.label, row.written, row.base, share, quote)
+    base = base_of(row, takeaway.words) if row.change else row.base
+    cells = (str(row.number), row.label, row.written, base, share, quote)
     return dict(zip(HEADS, cells, strict=True))
 
 

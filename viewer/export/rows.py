@@ -8,7 +8,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from viewer.briefing import Briefing, Key, Kind, Metric, Point, Qualifier, Section, Span
+from viewer.export.letters import one_line
 from viewer.export.takeaway import Options, Takeaway
+from viewer.figures import change_of, with_sign
 from viewer.proof import Figure
 from viewer.words import Words
 
@@ -38,7 +40,8 @@ class Row:
     `number` counts from 1 over the whole briefing, in each section in the order of the text;
     `written` is the value as the report has it, `figure` its place in the passage where that is
     proven; `quote` the author's quote, or where a number from outside the passage comes from.
-    `paragraph` and `character` count from 1 and are 0 for a figure without a place.
+    `paragraph` and `character` count from 1 and are 0 for a figure without a place. `change` is the
+    value of a change with the sign of its words, None for anything else.
     """
 
     number: int
@@ -53,6 +56,12 @@ class Row:
     paragraph: int
     character: int
     share: Share | None
+    change: Decimal | None = None
+
+    @property
+    def value(self) -> Decimal:
+        """The number; of a fall a negative one, though the report prints it without a sign."""
+        return self.point.value if self.change is None else self.change
 
     @property
     def key(self) -> Key:
@@ -78,7 +87,12 @@ class Row:
 
 
 def base_of(row: Row, words: Words) -> str:
-    """What a figure is measured against, with its share where the viewer computed one."""
+    """What a figure is measured against: its share where the viewer computed one, and of a change
+    the way that it went."""
+    if row.change:
+        said = with_sign(one_line(row.written), row.change)
+        key = "export.change" if row.base else "export.change-alone"
+        return words(key, value=said, versus=row.base)
     if row.share is None:
         return row.base
     return f"{row.base} {words('export.computed', formula=row.share.formula)}".strip()
@@ -134,6 +148,7 @@ def _row(
     metric, point = pair
     figure = takeaway.figures.get(point.key)
     paragraph, character = _place(section, figure.quantity.span if figure else None)
+    start = figure.quantity.words.start if figure else None
     return Row(
         number=number,
         section=section,
@@ -147,6 +162,7 @@ def _row(
         paragraph=paragraph,
         character=character,
         share=share_of(metric, point, metrics),
+        change=change_of(metric, point, section.passage.text, start),
     )
 
 
