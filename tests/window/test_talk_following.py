@@ -105,3 +105,16 @@ def test_another_file_opened_beside_the_talk_is_none_of_its_business(
     with qtbot.waitSignal(wired.filing.gone):
         other.unlink()
     assert "other.yaml" not in notice(session)
+
+
+def test_a_talk_that_begins_elsewhere_than_was_asked_says_so(
+    wired: Wired, small_file: Path, qtbot
+) -> None:
+    with qtbot.waitSignal(wired.desk.arrived):
+        wired.filing.open(small_file)
+    talking = wired.window.findChild(Talking)
+    talking.as_asked(Start(small_file, present=True, screen="window", section="nosuch"))
+    session = talking.presentation.session
+    assert session.state.place == 0
+    assert notice(session) == WORDS("window.talk-no-section", name="nosuch")
+    session.end()

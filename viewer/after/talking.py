@@ -17,7 +17,7 @@ from viewer.briefing import Severity, ViewerError
 from viewer.opening import Opened
 from viewer.present.chooser import Wishes
 from viewer.present.kept import tell_left
-from viewer.present.presentation import NONE, Presentation
+from viewer.present.presentation import NONE, WINDOW, Presentation
 from viewer.present.screens import Screens
 from viewer.present.session import WORLD
 from viewer.settings import Settings, log_file
@@ -35,7 +35,7 @@ class Talking(QObject):
         self._wired = wired
         self._waiting: tuple[tuple[str, str], Wishes] | None = None
         self._path: Path | None = None
-        screens = Screens(application, self)
+        self._screens = screens = Screens(application, self)
         world = replace(WORLD, desk=wired.window, folder=log_file().parent)
         self.presentation = Presentation(screens, settings, world, parent=self)
         self.presentation.ended.connect(self._ended)
@@ -81,15 +81,27 @@ class Talking(QObject):
         if opened is None or opened.briefing is None or not opened.complete:
             self._waiting = place, wishes  # until the file is read and proven
             return
-        place = (section_named(opened.briefing, place[0]), place[1])
+        asked, place = place[0], (section_named(opened.briefing, place[0]), place[1])
         if not self.presentation.running:
             self._path = opened.path
         try:
             self.presentation.start(opened.briefing, opened.proof.figures, style, place, wishes)
         except ViewerError as error:
             self._wired.filing.tell(error)
+        self._say_what_is_not_there(asked if not place[0] else "", wishes.display)
         if self._trouble is not None and self.presentation.running:
             self._trouble.hold()
+
+    def _say_what_is_not_there(self, section: str, display: str) -> None:
+        """Tell the presenter that the talk began elsewhere than the command line asked."""
+        words = self._wired.dressing.style.words
+        said = []
+        if section:
+            said.append(words("window.talk-no-section", name=section))
+        if display and display != WINDOW and display not in self._screens.names():
+            said.append(words("window.talk-no-display", name=display))
+        if said:
+            self.presentation.notice(" ".join(said))
 
     def _ended(self, section: str, key: str) -> None:
         try:
