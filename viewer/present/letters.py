@@ -1,4 +1,7 @@
-"""Single lines and short runs of text on a painter, in the units of its canvas."""
+"""Single lines and short runs of text on a painter, in the units of its canvas.
+
+Every text is set in the face that it wants: English ones with narrow quotation marks.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from viewer.look import END, in_lines
+from viewer.paint.faces import narrowed
 
 MakeFont = Callable[[float], QFont]
 """A face at a size in pixels."""
@@ -15,12 +19,12 @@ MakeFont = Callable[[float], QFont]
 
 def width_of(text: str, font: QFont) -> float:
     """How far `text` reaches."""
-    return QFontMetricsF(font).horizontalAdvance(text)
+    return _metrics(text, font).horizontalAdvance(text)
 
 
 def put(painter: QPainter, at: QPointF, text: str, font: QFont, colour: QColor) -> float:
     """Draw `text` with its baseline at `at`; where it ends."""
-    painter.setFont(font)
+    painter.setFont(narrowed(font, text, serif=False))
     painter.setPen(colour)
     painter.drawText(at, text)
     return at.x() + width_of(text, font)
@@ -33,7 +37,7 @@ def put_right(painter: QPainter, at: QPointF, text: str, font: QFont, colour: QC
 
 def elided(text: str, font: QFont, width: float) -> str:
     """`text` cut at its end to fit `width`."""
-    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return _metrics(text, font).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 def shrunk(text: str, make: MakeFont, sizes: tuple[float, float], width: float) -> QFont:
@@ -45,7 +49,11 @@ def shrunk(text: str, make: MakeFont, sizes: tuple[float, float], width: float) 
 
 def broken(text: str, font: QFont, width: float, most: int) -> tuple[str, ...]:
     """`text` in at most `most` lines of `width`, the last one cut if there is more."""
-    return in_lines(text, width, QFontMetricsF(font).horizontalAdvance, most, END)[0]
+    return in_lines(text, width, _metrics(text, font).horizontalAdvance, most, END)[0]
+
+
+def _metrics(text: str, font: QFont) -> QFontMetricsF:
+    return QFontMetricsF(narrowed(font, text, serif=False))
 
 
 def line_step(font: QFont) -> float:
