@@ -65,6 +65,7 @@ def told(text: str) -> list[Told]:
         ("It sold 10,000 more than 2024, up from 900.",
          [(10000, "", "change", "exact"), (900, "", "count", "exact")]),
         ("Crimes rose - up to 31,250 last year.", [(31250, "", "count", "exact")]),
+        ("It followed a 2.8 percent plunge.", [(2.8, "percent", "change", "exact")]),
         ("They plan to try 3 times.", [(3, "times", "share", "exact")]),
         ("Rice was 5 cents less than in 2019.", [(5, "cents", "change", "exact")]),
         ("Rain averaged 812 millimeters.", [(812, "millimeters", "amount", "exact")]),

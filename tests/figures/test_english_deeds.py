@@ -119,6 +119,12 @@ def test_a_clause_that_only_goes_on_keeps_the_label(text: str, expected: list[st
         ("As of May 9, 61% of the nation’s rice acreage was good.", ["nation’s rice acreage"]),
         ("By May 2, 47% of the crop was headed, 4% ahead of the usual pace.", ["crop"] * 2),
         ("Theft - down 5%\nPickpocketing - up 6%", ["Theft", "Pickpocketing"]),
+        (
+            "Output fell by 2.2%. Economists had expected an increase of 0.3%.",
+            ["Output"] * 2,
+        ),
+        ("Analysts expect that wages grew 3%, following a 1% drop in May.", ["wages"] * 2),
+        ("Economists forecast shipments to edge down by 0.1%.", ["shipments"]),
         ("It hired 2,300 people, nearly half of them women.", ["people", "women"]),
         ("Output slid 0.6% in March, after a 0.3% gain in February.", ["Output"] * 2),
         ("In November, sales jumped in the West (27.6%).", ["sales in the West"]),

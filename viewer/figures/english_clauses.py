@@ -49,7 +49,7 @@ _ARE_PEOPLE = r"^ (?:are|were) ([a-z]+s|men|women|children|male|female)\b"
 _BARE_ONES = r"^ (?:were|was|are|is) ((?:[a-z]+ly )?[a-z]{3,}ed)\b"
 _PRONOUN = (
     r"\W*(?:(?:in|among|for|excluding|including) [^,]{2,40}, )?(?:(?:but|and|however,?) )?"
-    r"(?:this|it|they|these|that|of (?:these|those|them))\b"
+    r"(?:this|it|they|these|that|economists|analysts|of (?:these|those|them))\b"
 )
 _OF_THEM = (
     r"\bof (?:these|those|them|whom|which),? "

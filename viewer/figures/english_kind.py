@@ -47,6 +47,7 @@ _BY = (
 _AHEAD_CHANGE = (
     r"[ -](?:\w+ )?"
     r"(?:increase|growth|rise|drop|decline|gain|decrease|jump|fall|surge|"
+    r"plunge|slide|tumble|climb|uptick|dip|pickup|hike|reduction|cut|"
     r"slump|higher|lower|more|"
     r"less|fewer|up|down|year[- ]on[- ]year|yoy|y/y|m/m|q/q|month[- ]on[- ]month|"
     r"from a (?:year|month)|"

@@ -99,11 +99,19 @@ _TOLD = (
     r"believes?|estimated|noted|added|showed|shows?|revealed|reported|estimates?|"
     r"announced|warned|suggest(?:s|ed)?|predicted|forecast) (?:yesterday |on \w+ )?that "
 )
+_HOPED = (
+    r"^.{0,40}?\b(?:economists?|analysts?|they|markets?|traders|forecasters)\b.{0,60}?\b(?:expect|"
+    r"forecast|predict|project|estimat|anticipat)(?:ed|es|e|s)?\b(?: that)? (.+)$"
+)
+_SIZE_FIRST = (
+    r"^(?:an?|the|no) (?:[a-z]+ )?(?:increase|decrease|decline|rise|drop|gain|fall|reading|growth|"
+    r"change)\b"
+)
 _LATE = 120
 _FORESEEN = (
     r"\b(?:expect\w*|forecasts?|foresees?|foresaw|predict\w*|looking for|project\w*|estimat\w*) "
     r"((?:[a-z][\w'-]* ){1,5})to (?:rise|fall|grow|increase|decline|drop|climb|shrink|contract|"
-    r"widen|narrow|reach|hit|ease|slow|come in)\b[^.;]{0,40}$"
+    r"widen|narrow|reach|hit|ease|slow|edge|slide|inch|tick|slip|come in)\b[^.;]{0,40}$"
 )
 _IT = (
     r"(?:^|[,;] )\W*(?:and )?((?:excluding|including|among|for|in) [a-z' -]{2,40}?),? (?:it|they) "
@@ -157,7 +165,8 @@ _SET_BESIDE = (
 )
 _GOES_ON = (
     r"\W*(?:and |or )?(?:up|down|higher|lower|more|less|fewer|worse|better|weaker|"
-    r"stronger|beating|missing|unchanged|compared|versus|vs|against|from|equivalent|equal|"
+    r"stronger|beating|missing|despite|above|below|following|after|"
+    r"unchanged|compared|versus|vs|against|from|equivalent|equal|"
     r"(?:an? )?(?:increase|rise|gain|decrease|drop|fall|decline|jump|surge|growth)(?: of| from))"
     r"(?: (?:by|of|from|to|with|about|around|nearly|over|just|only|some|slightly|sharply|a|an|the"
     r"|record|more|than|almost|roughly|in))*\W*$"
@@ -242,6 +251,10 @@ def noun(clause: str) -> str:
     words = clause.strip()
     words = pattern(OPENED).sub("", words) if "," in words else words
     words = pattern(_TOLD).sub("", words) if " that " in words else words
+    hoped = pattern(_HOPED, _FLAGS).match(words)
+    words = words if hoped is None else hoped.group(1)
+    if hoped is not None and pattern(_SIZE_FIRST, _FLAGS).match(words):
+        return ""
     words = pattern(_LED).sub("", words) if words[:1].isupper() else words
     words = pattern(_NUMBERED).sub("", pattern(_DATED).sub("", " " + words))
     reduced = pattern(_REDUCED).match(words)

@@ -164,5 +164,6 @@ def _without(folded: str, part: tuple[int, int], quantities: Sequence[Quantity],
         if quantity.kind.value == "date" and quantity.span.start >= start:
             pieces.append(folded[quantity.span.end : end])
             end = quantity.span.start - folded.endswith(("第", "前"), start, quantity.span.start)
+            end -= end > start and folded[end - 1] in "较比"
     pieces.append(folded[start:end])
     return "".join(reversed(pieces))

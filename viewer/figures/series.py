@@ -33,6 +33,10 @@ _WHOLE_MEASURE = rf"{_SHORT_MEASURE}|{_MEASURE}|.{{1,2}}[数量额值价]|[^的]
 _NUMERALS = "一二三四五六七八九十"
 _RATE = 2
 """A rate has at least one word before its 率: 提取率, never 取率."""
+_LONG_MEASURES = (
+    "面积", "收入", "价格", "产能", "占比", "比重", "指数", "利润", "增速", "案件", "订单", "人口",
+)  # fmt: skip
+_ODD = 3
 _SIDES = frozenset("东中西南北")
 _REACHED = r"(?:^|[，、；])\s?(?:达到?|为|至|到)\s?$"
 _RATED = r"[，；](?:占比|比重|增速|[增降涨跌升]幅)(?:为|达到?)?$"
@@ -130,11 +134,18 @@ def _like_the_others(parts: list[str]) -> str:
     found = [
         measure
         for at in range(len(parts[-1]) - len(whole), len(parts[-1]))
-        if pattern(_WHOLE_MEASURE).fullmatch(measure := parts[-1][at:])
-        and len(measure) > (_RATE if measure.endswith("率") else 1)
+        if _is_word(measure := parts[-1][at:])
     ]
     size = len(parts[-1]) - sum(others) / len(others)
     return min(found, key=lambda measure: abs(len(measure) - size), default=whole)
+
+
+def _is_word(measure: str) -> bool:
+    """Whether a measure is cut between words: 产出指数 or 指数, 提取率, 客运量, never 出指数."""
+    if measure.endswith(_LONG_MEASURES):
+        return len(measure) != _ODD
+    one = measure.endswith("率")
+    return len(measure) > (_RATE if one else 1) and bool(pattern(_WHOLE_MEASURE).fullmatch(measure))
 
 
 def _numbered(parts: list[str]) -> list[str]:
