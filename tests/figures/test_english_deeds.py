@@ -125,6 +125,13 @@ def test_a_clause_that_only_goes_on_keeps_the_label(text: str, expected: list[st
         ),
         ("Analysts expect that wages grew 3%, following a 1% drop in May.", ["wages"] * 2),
         ("Economists forecast shipments to edge down by 0.1%.", ["shipments"]),
+        (
+            "It trained 5,200 farmers in bee keeping, 1,800 in safe storage and 240 poor "
+            "and remote groups.",
+            ["farmers", "farmers in safe storage", "poor and remote groups"],
+        ),
+        ("Farming makes up 38% of output, and engages 71% of the labour force.", ["Farming"] * 2),
+        ("There are 312 savings and credit groups.", ["savings and credit groups"]),
         ("It hired 2,300 people, nearly half of them women.", ["people", "women"]),
         ("Output slid 0.6% in March, after a 0.3% gain in February.", ["Output"] * 2),
         ("In November, sales jumped in the West (27.6%).", ["sales in the West"]),

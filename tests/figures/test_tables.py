@@ -158,3 +158,10 @@ def test_single_spaces_part_cells_where_a_header_has_a_word_for_each() -> None:
     ]
     prose = "会议 2019 年 5 月 6 日 召开\n共有 12 人 参加"
     assert [q.surface for q in scan(prose) if q.is_metric] == ["12 人"]
+
+
+def test_brackets_in_a_table_stand_for_a_minus() -> None:
+    text = "项目\t2024年\t2023年\n销售成本\t(48,210)\t51,377\n附注\t(1)\t200"
+    values = [q.value for q in scan(text) if q.is_metric]
+    assert values[:2] == [-48210, 51377]
+    assert -1 not in values

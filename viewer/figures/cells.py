@@ -22,7 +22,7 @@ def cell_at(folded: str, at: int, cells: Mapping[int, Cell]) -> Cell | None:
         return None
     cell = cells.get(at)
     back = at
-    while cell is None and back and at - back < _SIGNS_BEFORE and folded[back - 1] in "+-$£€¥ ":
+    while cell is None and back and at - back < _SIGNS_BEFORE and folded[back - 1] in "+-$£€¥ (（":
         back -= 1
         cell = cells.get(back)
     return None if cell is None or cell.worded else cell
@@ -51,6 +51,8 @@ def quantity_in(cell: Cell, text: str, reading: Reading) -> Quantity:
         value = power(0) * int(digits) if digits.isdecimal() else None
     if value is not None:
         value *= power(cell.exponent)
+        loss = text[cell.start - 1 : cell.start] in tuple("(（") and text[cell.end : cell.end + 1]
+        value = -value if loss in tuple(")）") else value
     span = Span(reading.start, reading.end)
     return Quantity(
         span, span, text[span.start : span.end], value, cell.unit, cell.kind, is_metric=True

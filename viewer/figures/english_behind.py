@@ -17,7 +17,7 @@ _DONE = (
     r"^ (?:left to [a-z]+|[a-z]{3,}ed (?:by|in|for|with|from|to|at|on) |sold|built|lost|won|born)"
 )
 _THINGS = (
-    rf"^ ((?:(?!(?:{_NO_NOUN})\b)[A-Za-z][a-z-]+ ){{1,3}}"
+    rf"^ ((?:(?!(?:{_NO_NOUN})\b)[a-z-]+ and )?(?:(?!(?:{_NO_NOUN})\b)[A-Za-z][a-z-]+ ){{1,3}}"
     rf"(?!(?:was|has|{_NO_NOUN})\b)(?:[a-z]{{3,}}s|people|men|women|children|staff))\b"
 )
 _MOVED_IN = (

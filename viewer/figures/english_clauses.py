@@ -20,7 +20,7 @@ _NO_SUBJECT = (
     r"that|these|those|between|than|reached|totall?ed|stood|hit|rose|fell|grew|now|then|also|"
     r"recorded|posted|reported|sold|bought|paid|spent|invested|added|lost|gained|increased|"
     r"decreased|holds?|held|serves?|served|covers?|covered|filled?|cuts?|employs?|employed|produces?|"
-    r"produced|supplies|supplied|generates?|generated|includes?|included|delivered|opened|closed|"
+    r"engages?|accounts?|represents?|contributes?|provides?|produced|supplies|supplied|generates?|generated|includes?|included|delivered|opened|closed|"
     r"[a-z]+ing)\b"
 )
 _DETERMINED = r"\b(?:another|an?|the|its|their|our|this) $"

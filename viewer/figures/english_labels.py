@@ -114,7 +114,7 @@ def _label(folded: str, quantity: Quantity, before: _Before) -> _Before:
     done = deed(quantity, sentence.lead, ahead) or _per_share(quantity, sentence, ahead, subject)
     if done:
         return _Before(done, subject or done)
-    if placed := _placed(sentence.lead, gap, ahead, subject):
+    if placed := _placed(sentence.lead, gap, ahead, _who(quantity, before, subject)):
         return _Before(placed, subject)
     return _plain(quantity, _Near(sentence, ahead, gap, fresh), before, subject)
 
@@ -124,6 +124,15 @@ def _per_share(quantity: Quantity, sentence: Sentence, ahead: str, subject: str)
     share = pattern(_PER_SHARE).match(ahead) if quantity.kind is Kind.AMOUNT else None
     named = "" if share is None else measured(sentence.lead, subject) or subject
     return named + share.group() if share is not None and named and "per" not in named else ""
+
+
+def _who(quantity: Quantity, before: _Before, subject: str) -> str:
+    """Who is counted: the things of the number or, where it has none, of the one before it."""
+    if quantity.kind is not Kind.COUNT:
+        return subject
+    if quantity.unit[:1].isalpha():
+        return quantity.unit
+    return before.label if before.unit[:1].isalpha() and before.label else subject
 
 
 def _placed(lead: str, gap: str, ahead: str, subject: str) -> str:

@@ -26,7 +26,7 @@ _MOVES = (
     "rebounded|slid|sank|crept|ticked|inched|dipped|cooled|moderated|leapt|spiked|plummeted|swelled|"
     "flew|drew|took|takes?|won|built|gave|kept|met|sent|became|led|brought|held|holds?|filled|"
     "contributed|contributes?|provided|provides?|supplied|supplies|generated|generates?|consumed|"
-    "covered|covers?|returned|served|serves?|topped|exceeded|neared|worsened|recovered|stabilised|stabilized|doubled|tripled|halved|saw|showed|changed|posted|recorded|rising|falling|raised|cut|lowered|kept|settled|"
+    "engages?|engaged|involves?|involved|affects?|affected|created|creates?|covered|covers?|returned|served|serves?|topped|exceeded|neared|worsened|recovered|stabilised|stabilized|doubled|tripled|halved|saw|showed|changed|posted|recorded|rising|falling|raised|cut|lowered|kept|settled|"
     "up|down|rise|rises|fall|falls|grow|"
     "grows|swung|averaged|invested|spent|paid|sold|bought|expands?|adds?|eases|narrows|tumbles|"
     "slips|"
@@ -148,7 +148,7 @@ GENERAL = _VAGUE | frozenset(
     listed("range rate pace total level record value number amount sum market")
 )
 _PARTICIPLE = (
-    r"^(?!\w*(?:borrow|spend|lend|hous|manufactur|farm|min|build|shipp|bank|trad|fund|train|print|"
+    r"^(?!\w*(?i:borrow|spend|lend|hous|manufactur|farm|min|build|shipp|bank|trad|fund|train|print|"
     r"cloth|advertis|engineer|process|pric|sav|earn|work|pack|retail)ing)[A-Za-z]{3,}ing"
     r"(?:$| (?:by|an?|the|total|guidance|up|down|to)\b)"
 )

@@ -64,7 +64,7 @@ MONEY_SIGNS = "$€£¥₹"
 NO_UNIT = frozenset(
     listed("""
 is was has as this its versus vs plus less across thus perhaps does his us yes always towards
-besides minus unless points-of-view percents whereas previous various others ones
+besides minus unless points-of-view percents savings whereas previous various others ones
 years-old afterwards despite nevertheless
 """)
 )

@@ -15,6 +15,8 @@ from viewer.figures.units import Sort, sort_of
 
 _GAP = r"[ ]*(?:\t|\|)[ \t]*|[ ]{2,}"
 _NUMBER = r"[+-]?(?:(?P<cur>(?:US|HK)?[$£€¥]) ?)?[0-9][0-9,]*(?:\.[0-9]+)?%?"
+_LOSS = r"[(（][0-9][0-9,]*(?:\.[0-9]+)?[)）](?<!\([0-9]\))(?<!\([0-9]{2}\))"
+"""A loss of the books: brackets stand for its minus (no mark of a note: it has three digits)."""
 _WORDED = rf"{_NUMBER.replace('?P<cur>', '?:')} ?[万亿千]{{0,2}}[\u4e00-\u9fff/]{{1,5}}"
 _CAPTION = r"(?:计量)?单位\s*:\s*([^)）\n]{1,24})"
 _CAPTION_ENGLISH = r"\b(?:in|of) ((?:US ?\$|\$|£|€)? ?(?:thousands|millions|billions))\b"
@@ -172,7 +174,7 @@ def _take_row(found: dict[int, Cell], pieces: list[Piece], frame: _Frame) -> Non
     if offset == -1:
         titles, offset = ("", *titles), 0
     beside = _beside(pieces, titles) if offset == 0 else Unit()
-    for at, (start, piece) in enumerate(pieces[1:], 1):
+    for at, (start, piece) in enumerate(map(_unbracketed, pieces[1:]), 1):
         number = pattern(_NUMBER).fullmatch(piece)
         place = at
         if number is None:
@@ -190,6 +192,12 @@ def _take_row(found: dict[int, Cell], pieces: list[Piece], frame: _Frame) -> Non
         found[start] = Cell(
             start, end, name, column.name, unit.unit, unit.exponent, kind, column.derived
         )
+
+
+def _unbracketed(piece: Piece) -> Piece:
+    """The digits of a loss without the brackets that stand for its minus."""
+    start, written = piece
+    return (start + 1, written[1:-1]) if pattern(_LOSS).fullmatch(written) else piece
 
 
 def _printed_unit(number: re.Match[str], row: str, unit: Unit) -> Unit:
