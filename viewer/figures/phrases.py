@@ -14,7 +14,7 @@ _LONGEST = 26
 _VERB = (
     "(?:增长|成长|衰退|[年月季周][增减](?!率)|上升|提高|提升|下降|回落|减少|增加(?!值)|上涨|下跌|下滑|上浮|下调|上调|扩大|缩小|"
     "收窄|加快|放缓|攀升|飙升|高出|降低|净增|递增|大增|猛增|激增|锐减|骤降|减产|增产|高于|低于|"
-    "多增|少增|[多少](?:收|产|销)|实际|名义|变动|拉动|压减|压缩|同[增降减]|收[涨跌挫]|缩短|延长|累计|下行|上行|反弹|(?:微|略|稍|偏|大)?[挫增减升降涨跌高低多少快慢])+$"
+    "多增|少增|[多少](?:收|产|销)|实际|名义|变动|拉动|压减|压缩|同[增降减]|收[涨跌挫]|缩短|延长|累计|下行|上行|反弹|(?:微|略|稍|偏|大|再|续|连)?[挫增减升降涨跌高低多少快慢])+$"
 )
 _ADVERB = "(?:亦|也|仍|又|(?<![规原细准法])则)$"
 _MEASURED = (
@@ -51,6 +51,8 @@ _FUND = (
 )
 _NEXT_ONE = "^(?:其次|首先|其后|接着|依次|随后|最高|最低|最快|最多)(?:的)?[为是](.{2,16})$"
 _MOVING = "(?:上涨|下跌|增长|下降|回落|上升|连续|首次)"
+_GOING = ("进度", "效率")
+_OF_PLACE = "^[^，的]{1,5}?(?:自治区|省|市|县|区|州|盟|旗)(?=.)"
 _AGAINST = ("高于", "低于", "快于", "慢于", "优于", "好于", "高出", "低出")
 _PLACES = "省市县区州村镇乡国盟旗"
 
@@ -193,7 +195,8 @@ def _level_label(own: str, quantity: Quantity, subject: str) -> tuple[str, str]:
             return _short(label), _short(label)
         return _short(own + subject.removeprefix(own)), subject
     if pattern(_MEASURED).match(own) and subject:
-        return _short(subject + own), subject
+        place = pattern(_OF_PLACE).match(subject) if own in _GOING else None
+        return _short((subject if place is None else place.group()) + own), subject
     if quantity.kind is Kind.AMOUNT and own in _PAID:
         own += "金额"
     if quantity.unit in _AREAS:
