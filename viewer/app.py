@@ -7,13 +7,14 @@ import gc
 import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from viewer.machine import load_qt, preflight
 from viewer.opening import LateProver, Reading
 from viewer.resources import bundled
 from viewer.settings import load_settings
 from viewer.start import LONGEST_TALK, SAMPLE, Start
-from viewer.words import load, system_language
+from viewer.words import asked_language, load, system_language
 
 NO_DISPLAY = 3
 
@@ -36,9 +37,19 @@ def run(argv: list[str]) -> int:
     return run_desktop(start, settings, words, reading, prover)
 
 
+class _Parser(argparse.ArgumentParser):
+    """Tells a wrong call as the commands do; what that takes is loaded for a wrong call only."""
+
+    def error(self, message: str) -> NoReturn:
+        from viewer.commands.arguments import wrong_call
+
+        words = load(asked_language(sys.argv[1:]) or system_language())
+        raise wrong_call(self, message, words)
+
+
 def parse(argv: list[str]) -> Start:
-    """The command line of the window."""
-    parser = argparse.ArgumentParser(prog="briefing-viewer")
+    """The command line of the window; ViewerError `usage` when it is wrong."""
+    parser = _Parser(prog="briefing-viewer")
     parser.add_argument("file", nargs="?", type=Path, default=bundled(SAMPLE))
     parser.add_argument("--present", action="store_true")
     parser.add_argument("--screen", default="")

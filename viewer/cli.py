@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from viewer import __version__
 from viewer.briefing import ViewerError, disk_error
-from viewer.words import Words, load, system_language
+from viewer.words import Words, asked_language, load, system_language
 
 PROGRAM = "briefing-viewer"
 CANNOT = 2
@@ -88,18 +88,6 @@ def _drop_output() -> None:
     """What is still to be written would fail again when the interpreter ends."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def asked_language(argv: Sequence[str]) -> str:
-    """The language that the arguments ask for, '' when they leave it to the environment."""
-    for at, given in enumerate(argv):
-        if given == "--":
-            break
-        if given.startswith("--language="):
-            return given.partition("=")[2]
-        if given == "--language" and at + 1 < len(argv):
-            return argv[at + 1]
-    return ""
 
 
 def _run_whole(argv: list[str], words: Words) -> int:

@@ -19,13 +19,18 @@ WRONG = (
     ("export", "x", "-o", "y", "--width", "wide"),
     ("schema", "x"),
     ("doctor", "x"),
+    ("--bogus",),
+    ("--minutes", "0"),
+    ("--theme", "pink"),
+    ("a", "b"),
 )
 
 
 @pytest.mark.parametrize("words", WRONG, ids=" ".join)
 def test_a_wrong_call_is_one_line_without_a_word_of_the_parsers_own(
-    words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+    words: tuple[str, ...], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("viewer.app.gc.disable", lambda: None)
     assert cli.main([*words, "--language", "zh_CN"]) == cli.CANNOT
     told = capsys.readouterr().err
     assert len(told.splitlines()) == 1

@@ -38,12 +38,12 @@ class Arguments(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the arguments, and how the command is used."""
-        usage = " ".join(self.format_usage().partition(":")[2].split())
-        raise ViewerError("usage", reason=self._said(message), usage=usage)
+        raise wrong_call(self, message, self._words)
 
-    def _said(self, message: str) -> str:
-        for pattern, key in _REASONS:
-            found = re.fullmatch(pattern, message, re.DOTALL)
-            if found is not None:
-                return self._words(key, **found.groupdict())
-        return message
+
+def wrong_call(parser: argparse.ArgumentParser, message: str, words: Words) -> ViewerError:
+    """What argparse says of a call, in other words, with how it is to be called."""
+    usage = " ".join(parser.format_usage().partition(":")[2].split())
+    found = ((re.fullmatch(pattern, message, re.DOTALL), key) for pattern, key in _REASONS)
+    said = (words(key, **match.groupdict()) for match, key in found if match is not None)
+    return ViewerError("usage", reason=next(said, message), usage=usage)

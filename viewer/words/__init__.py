@@ -1,5 +1,5 @@
 """The catalogue of every sentence the program says, in Chinese and in English, read without Qt."""
 
-from viewer.words.catalogue import LANGUAGES, Words, load, system_language
+from viewer.words.catalogue import LANGUAGES, Words, asked_language, load, system_language
 
-__all__ = ["LANGUAGES", "Words", "load", "system_language"]
+__all__ = ["LANGUAGES", "Words", "asked_language", "load", "system_language"]

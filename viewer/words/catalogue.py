@@ -6,7 +6,7 @@ import gettext
 import os
 import re
 import struct
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from viewer.briefing import Issue, ViewerError
@@ -55,6 +55,18 @@ def load(language: str) -> Words:
     except (ValueError, LookupError, struct.error) as error:
         reason = str(error)
     raise ViewerError("words-unreadable", path=path, reason=reason)
+
+
+def asked_language(argv: Sequence[str]) -> str:
+    """The language that the arguments ask for, '' when they leave it to the environment."""
+    for at, given in enumerate(argv):
+        if given == "--":
+            break
+        if given.startswith("--language="):
+            return given.partition("=")[2]
+        if given == "--language" and at + 1 < len(argv):
+            return argv[at + 1]
+    return ""
 
 
 def system_language() -> str:
