@@ -32,10 +32,10 @@ def test_no_row_of_a_table_is_left_alone() -> None:
 
 def test_changes_that_alternate_in_one_paragraph_stand_together() -> None:
     text = (
-        "煤价简报\n\n东港煤价较5月初下跌17元/吨，跌幅3.8%；西港煤价较5月初下跌16元/吨，跌幅4.1%；"
-        "北港煤价较5月初下跌45元/吨，跌幅9.5%。\n"
+        "煤价简报\n\n东港煤价较9月初下跌21元/吨，跌幅4.3%；西港煤价较9月初下跌16元/吨，跌幅4.1%；"
+        "北港煤价较9月初下跌52元/吨，跌幅9.2%。\n"
     )
-    assert charts(text) == [("change", ["17", "16", "45"]), ("change", ["3.8", "4.1", "9.5"])]
+    assert charts(text) == [("change", ["21", "16", "52"]), ("change", ["4.3", "4.1", "9.2"])]
 
 
 def test_a_part_that_says_of_what_is_shown_on_its_whole() -> None:

@@ -97,7 +97,7 @@ _IN_DATELINE = re.compile(r"[（(](?:本报|本网|新华社)?\s*(?:记者|通�
 
 
 def told_by_dateline(paragraph: str, source: Source) -> Source:
-    """The source enriched by `新华社拉萨二月二日电（记者央珍）`, which stays in the passage."""
+    """The source enriched by `新华社临江三月五日电（记者陈一）`, which stays in the passage."""
     found = _DATELINE.match(paragraph)
     if found is None:
         return source

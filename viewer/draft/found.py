@@ -129,7 +129,7 @@ def _found(clauses: Clauses, quantity: Quantity, value: str, place: Span) -> Fou
 def _with_shared_bases(clauses: Clauses, found: Sequence[Found]) -> Iterator[Found]:
     """The figures, those of a list after 其中 measured against what the list was measured against.
 
-    `比上年增长3.4%。其中，食品价格上涨7.7%、…` names the base once.
+    `比上年上升2.1%。其中，衣着上升3.5%、…` names the base once.
     """
     last: Found | None = None
     for each in found:

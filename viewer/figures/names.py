@@ -164,7 +164,7 @@ def _name_of_numeral(text: str, reading: Reading) -> Kind | None:
 
 
 def _counts_on(text: str, reading: Reading) -> bool:
-    """A member of a slogan that counts on: 三大机遇、四区定位、五个振兴."""
+    """A member of a slogan that counts on: 三大任务、四项行动、五个目标."""
     at = _COUNT.find(text[reading.start])
     if at < 0 or reading.number_end != reading.start + 1:
         return False

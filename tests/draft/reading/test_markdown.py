@@ -3,8 +3,8 @@ from viewer.draft.reading.report import Shape
 
 PAGE = """# 年度报告
 
-全年实现**增加值**153.6亿元，
-比上年[增长](https://example.org)11%。
+全年实现**增加值**148.2亿元，
+比上年[增长](https://example.org)9%。
 
 综合
 ----
@@ -28,7 +28,7 @@ def blocks() -> list[tuple[Shape, int, str]]:
 def test_markdown_is_read_as_its_reader_sees_it() -> None:
     assert blocks() == [
         (Shape.HEADING, 1, "年度报告"),
-        (Shape.PARAGRAPH, 0, "全年实现增加值153.6亿元，比上年增长11%。"),
+        (Shape.PARAGRAPH, 0, "全年实现增加值148.2亿元，比上年增长9%。"),
         (Shape.HEADING, 2, "综合"),
         (Shape.ITEM, 0, "第一项 12 个"),
         (Shape.ITEM, 0, "第二项 34 个"),
