@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from viewer.briefing import Kind
 from viewer.chart.ask import Ask
-from viewer.chart.datum import Datum, plain
+from viewer.chart.datum import Datum
 from viewer.chart.rules import alike, unit_of
 from viewer.chart.scale import too_far_apart
 from viewer.chart.scene import Axis, Ending, Form, Mark, Place
-from viewer.words import Words
+from viewer.words import Words, inner
 
 _STOPS = re.compile(r"[。.．;；,，、:：\s]+$")
 _SIGN = re.compile(r"[+−](?=\d)")
@@ -176,7 +176,7 @@ def tip_of(mark: Mark, words: Words) -> str:
     """All that is known of a figure, a line each: name, number, quote, formula, origin."""
     lines = [line for line in (mark.name, mark.full or mark.said) if line]
     if mark.quote:
-        lines.append(words("chart.tip-quote", quote=plain(mark.quote)))
+        lines.append(words("chart.tip-quote", quote=inner(mark.quote)))
     if mark.base:
         whole = mark.computed is not None or mark.place is Place.WHOLE
         lines.append(words("chart.tip-of" if whole else "chart.tip-versus", base=mark.base))

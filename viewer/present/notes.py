@@ -23,6 +23,7 @@ from viewer.present.letters import broken, elided, put, put_lines
 from viewer.present.room import Room
 from viewer.present.stage import Stage
 from viewer.talk import Light, Step, TalkState, label_of, upcoming
+from viewer.words import inner
 
 SMALLEST, LARGEST = 0.6, 2.5
 """How much smaller and larger than usual the notes can be."""
@@ -125,7 +126,7 @@ class NextCard(_Captioned):
         y = put_lines(painter, QPointF(at.x(), at.y() + 42), lines, sans(20, bold=True), ink)
         if step.said is not None:
             quote = style.words(
-                "present.quote", quote=step.said.quote.of(part.section.passage.text)
+                "present.quote", quote=inner(step.said.quote.of(part.section.passage.text))
             )
             most = max(1, int((area.bottom() - y) // 26))
             lines = broken(quote, sans(17), area.width(), most)

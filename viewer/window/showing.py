@@ -9,7 +9,7 @@ from viewer import figures as late
 from viewer.briefing import Briefing, Figure, Key, Metric, Point, Section, Severity, Source
 from viewer.opening import Opened
 from viewer.window.sidebar import ProofLine, SidebarRow
-from viewer.words import Words
+from viewer.words import Words, inner
 
 
 def sidebar_rows(briefing: Briefing) -> tuple[SidebarRow, ...]:
@@ -78,7 +78,7 @@ def quoted(opened: Opened, section: Section, key: Key, words: Words) -> str:
         }
         if point.cite is None:
             return words("window.copied-foreign", origin=point.origin or "", **told)
-        return words("window.copied", quote=" ".join(point.cite.split()), **told)
+        return words("window.copied", quote=inner(point.cite), **told)
     return ""
 
 
@@ -94,7 +94,7 @@ def selection_line(section: Section, key: Key, figures: Mapping[Key, Figure], wo
                     told["label"] = words("review.selected", label=told["label"], why=doubt)
                 if point.cite is None:
                     return words("window.selected-foreign", origin=point.origin or "", **told)
-                return words("window.selected", quote=" ".join(point.cite.split()), **told)
+                return words("window.selected", quote=inner(point.cite), **told)
     return ""
 
 
