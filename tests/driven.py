@@ -138,8 +138,8 @@ def talk_on() -> Deed:
         yield
 
 
-def asked_on() -> Deed:
-    """In a talk, with a question noted that has no file, until somebody else ends it."""
+def _note_a_question() -> Deed:
+    """In a talk, a question noted that has no file."""
     yield from ready()
     ask("present")
     yield
@@ -147,6 +147,11 @@ def asked_on() -> Deed:
     session.press("Q")
     session.windows.presenters().panels.line.setText("从哪里来的？")
     session.press("Return")
+
+
+def asked_on() -> Deed:
+    """In a talk, with a question noted that has no file, until somebody else ends it."""
+    yield from _note_a_question()
     yield
     print("here", flush=True)
     while True:
@@ -155,18 +160,12 @@ def asked_on() -> Deed:
 
 def left_talking() -> Deed:
     """A talk with a question, its desk closed under it; over it nothing is left to close."""
-    yield from ready()
-    ask("present")
-    yield
-    session = talking().presentation.session
-    session.press("Q")
-    session.windows.presenters().panels.line.setText("从哪里来的？")
-    session.press("Return")
+    yield from _note_a_question()
     the_window().close()
     yield
     QTimer.singleShot(50, _think_better_of_it)
     print("here", flush=True)
-    session.end()
+    talking().presentation.session.end()
     while True:  # not the end of the deed but that of the talk must end the process
         yield
 
