@@ -44,7 +44,7 @@ def run_desktop(
     reading.wait_for_something(PATIENCE)
     wired.filing.await_reading(reading, start.section)
     if settings.notice is not None:
-        wired.filing.tell(settings.notice)
+        wired.filing.tell_news(settings.notice)
     Ending(application, wired.window)
     staging = Staging(wired, settings, start)
     staging.complete.connect(Sweeping(application).begin)

@@ -4,6 +4,7 @@ import pytest
 
 from tests.window.conftest import SMALL
 from viewer import pipeline
+from viewer.briefing import ViewerError
 from viewer.opening import LateProver
 from viewer.paint.faces import choose_faces
 from viewer.settings import load_settings
@@ -139,3 +140,16 @@ class Slow:
 
     def only_proven(self, opened):
         return pipeline.only_proven(opened)
+
+
+def test_news_that_are_not_about_a_file_stay_when_the_file_arrives(wired, qtbot, small_file):
+    wired.prover.arrive(pipeline)
+    wired.filing.tell_news(ViewerError("questions-left", path="questions.txt"))
+    with qtbot.waitSignal(wired.desk.arrived):
+        wired.filing.open(small_file)
+    assert wired.window.issues.isVisibleTo(wired.window)
+    assert "questions.txt" in wired.window.issues.heading.text()
+    wired.window.issues.closed.emit()
+    with qtbot.waitSignal(wired.desk.arrived):
+        wired.filing.open(small_file)
+    assert not wired.window.issues.isVisibleTo(wired.window)

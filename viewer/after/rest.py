@@ -24,4 +24,4 @@ def bring_in(wired: Wired, settings: Settings, start: Start) -> None:
     if start.present:  # nothing is told in front of a room
         talking.as_asked(start)
     elif (left := tell_left(log_file().parent)) is not None:
-        wired.filing.tell(left)
+        wired.filing.tell_news(left)

@@ -38,12 +38,13 @@ class Filing(QObject):
         self._window, self._desk = window, desk
         self._dressing, self._settings = dressing, settings
         self._path: Path | None = None
+        self._news = ""
         window.dropped.connect(self.open)
         window.topbar.recent.aboutToShow.connect(self.fill_recent)
         window.start.open_asked.connect(self.ask)
         window.start.sample_asked.connect(self.open_sample)
         window.issues.open_anyway.connect(desk.take_refused)
-        window.issues.closed.connect(partial(self.show_issues, False))
+        window.issues.closed.connect(self._close_issues)
         window.sidebar.proof_asked.connect(partial(self.show_issues, True))
         self._following = Following(self)
         self._following.changed.connect(self._saved)
@@ -109,6 +110,10 @@ class Filing(QObject):
         self._window.issues.setVisible(shown)
         self._window.actions_by_id["issues"].setChecked(shown)
 
+    def _close_issues(self) -> None:
+        self._news = ""
+        self.show_issues(False)
+
     def _toggle_issues(self) -> None:
         self.show_issues(self._window.actions_by_id["issues"].isChecked())
 
@@ -128,6 +133,9 @@ class Filing(QObject):
         self.show_issues(refused)
         if not refused:
             self._settings.remember_file(opened.path)
+            self.say(self._news)
+        if opened.complete:
+            self._news = ""
 
     def _failed(self, error: ViewerError) -> None:
         if self._path is not None:
@@ -138,6 +146,11 @@ class Filing(QObject):
     def tell(self, error: ViewerError) -> None:
         """Say a stop where issues are said."""
         self.say(self._dressing.style.words.of_error(error))
+
+    def tell_news(self, error: ViewerError) -> None:
+        """Say what is not about a file: it stays when the file that is being read arrives."""
+        self._news = self._dressing.style.words.of_error(error)
+        self.say(self._news)
 
     def say(self, said: str) -> None:
         """Say in one line what went wrong, where issues are said; nothing when nothing did."""
