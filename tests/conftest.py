@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import socket
 import sys
 from collections.abc import Iterator
@@ -17,6 +18,13 @@ from viewer.machine import Display, display_of
 # Before Qt is imported anywhere: without a display that answers, Qt would abort the whole run.
 if display_of(os.environ, sys.platform) is Display.NONE:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+# A program hears only the signals that whoever started it does not ignore, and a shell's & or
+# nohup ignores some: what the tests start is to hear them all.
+for name in ("SIGINT", "SIGHUP", "SIGTERM"):
+    number = getattr(signal, name, None)
+    if number is not None and signal.getsignal(number) is signal.SIG_IGN:
+        signal.signal(number, signal.SIG_DFL)
 
 settings.register_profile(
     "quick",

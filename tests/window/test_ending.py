@@ -58,19 +58,7 @@ def second_section() -> dict[str, str]:
     return {str(file): open_briefing(file).briefing.sections[1].id}
 
 
-@pytest.fixture
-def heard():
-    """Signals that the tests were started to ignore (by nohup) are heard by what they start."""
-    ignored = [one for one in ENDS if signal.getsignal(one) is signal.SIG_IGN]
-    for one in ignored:
-        signal.signal(one, signal.SIG_DFL)
-    yield
-    for one in ignored:
-        signal.signal(one, signal.SIG_IGN)
-
-
 @posix
-@pytest.mark.usefixtures("heard")
 @pytest.mark.parametrize("number", ENDS, ids=lambda number: number.name)
 def test_a_signal_that_asks_for_the_end_saves_what_a_closing_window_saves(root, number):
     assert ended(until_here(root, "stay"), number) == ""
