@@ -235,6 +235,12 @@ JSON = st.recursive(
 )
 
 
+def test_a_file_that_stands_twice_in_the_list_is_one(file: Path) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text('{"recent": ["/b", "/b", "/a"]}', encoding="utf-8")
+    assert load_settings(file).recent() == (Path("/b"), Path("/a"))
+
+
 @given(st.dictionaries(st.sampled_from(sorted(ROWS)) | st.text(), JSON))
 def test_whatever_stands_in_the_file_each_value_is_one_that_its_row_allows(
     raw: dict[str, object],

@@ -57,7 +57,7 @@ class Setting:
             sizes = [one for one in raw if type(one) is int and self.low <= one <= self.high]
             return tuple(sizes) if len(sizes) == len(raw) <= self.most else None
         texts = [one for one in raw if isinstance(one, str) and len(one) <= LONGEST]
-        return tuple(texts[: self.most])
+        return tuple(dict.fromkeys(texts))[: self.most]  # files: one that stands twice is one
 
     def _table(self, raw: object) -> Mapping[str, str] | None:
         if not isinstance(raw, Mapping):
