@@ -122,9 +122,8 @@ def _paint_card(
     most = max(1, int((inner.bottom() - y) / (size * 1.75)) + 1)
     for step in headlines(room, part, most):
         value = sans(size * 1.05, bold=True)
-        end = put(
-            painter, QPointF(inner.left(), y), room.figure_of(step).whole, value, _accent(style)
-        )
+        said = elided(room.figure_of(step).whole, value, inner.width())
+        end = put(painter, QPointF(inner.left(), y), said, value, _accent(style))
         label = elided(label_of(step), sans(size * 0.8), inner.right() - end - 12)
         put(painter, QPointF(end + 12, y), label, sans(size * 0.8), QColor(colours.muted))
         y += size * 1.75
