@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
+from viewer.paint.copying import add_copy_button
 from viewer.words import Words
 
 AskAgain = Callable[[QWidget | None, Words, str, str], bool]
@@ -23,11 +22,7 @@ def ask_again(parent: QWidget | None, words: Words, said: str, text: str) -> boo
     box.setDetailedText(text)
     for label in box.findChildren(QLabel):
         label.setTextFormat(Qt.TextFormat.PlainText)
-    copy = QPushButton(words("present.unsaved-copy"), box)
-    copy.setObjectName("unsaved-copy")
-    box.addButton(copy, QMessageBox.ButtonRole.ActionRole)
-    copy.clicked.disconnect()  # the box stays: closing it is another button's work
-    copy.clicked.connect(partial(_copy, text))
+    add_copy_button(box, "unsaved-copy", words("present.unsaved-copy"), text)
     again = box.addButton(words("present.unsaved-again"), QMessageBox.ButtonRole.AcceptRole)
     again.setObjectName("unsaved-again")
     drop = box.addButton(words("present.unsaved-drop"), QMessageBox.ButtonRole.DestructiveRole)
@@ -38,7 +33,3 @@ def ask_again(parent: QWidget | None, words: Words, said: str, text: str) -> boo
     wanted = box.clickedButton() is not drop
     box.deleteLater()
     return wanted
-
-
-def _copy(text: str, *_: object) -> None:
-    QGuiApplication.clipboard().setText(text)

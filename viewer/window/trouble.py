@@ -12,8 +12,9 @@ from typing import TextIO
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QLabel, QMessageBox
 
+from viewer.paint.copying import add_copy_button
 from viewer.window.traces import report_of
 from viewer.words import Words
 
@@ -152,14 +153,7 @@ class Trouble(QObject):
             self.waits.emit()
 
     def _add_buttons(self, box: QMessageBox, words: Words, report: str) -> None:
-        def copy() -> None:
-            QGuiApplication.clipboard().setText(report)
-
-        kept = QPushButton(words("trouble.copy"), box)
-        kept.setObjectName("trouble-copy")
-        box.addButton(kept, QMessageBox.ButtonRole.ActionRole)
-        kept.clicked.disconnect()  # the box stays: closing it is another button's work
-        kept.clicked.connect(copy)
+        add_copy_button(box, "trouble-copy", words("trouble.copy"), report)
         go_on = box.addButton(words("trouble.go-on"), QMessageBox.ButtonRole.AcceptRole)
         go_on.setObjectName("trouble-go-on")
         box.setDefaultButton(go_on)
