@@ -21,9 +21,9 @@ find_python() {
     exit 1
 }
 
-# What Qt loads from the system; the list is viewer/machine/libraries.py. $1 is what must work.
+# What Qt loads from the system; the list is viewer/platform/libraries.py. $1 is what must work.
 system_libraries() {
-    packages=$(cd -- "$root" && "$python" -c 'import viewer.machine.libraries as all; all.main()')
+    packages=$(cd -- "$root" && "$python" -c 'import viewer.platform.libraries as all; all.main()')
     [ -n "$packages" ] || return 0
     if ! command -v apt-get >/dev/null 2>&1; then
         say "Qt may need system libraries that are not here; Debian calls them: $packages"

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from viewer.machine import Display, display_of
+from viewer.platform import Display, display_of
 
 # Before Qt is imported anywhere: without a display that answers, Qt would abort the whole run.
 if display_of(os.environ, sys.platform) is Display.NONE:

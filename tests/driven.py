@@ -15,7 +15,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox
 
-from viewer.after.talking import Talking
+from viewer.startup.talking import Talking
 from viewer.window.main import MainWindow
 
 Deed = Iterator[None]

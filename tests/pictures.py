@@ -20,17 +20,17 @@ from PySide6.QtWidgets import QApplication
 
 from tests.window.whole import wire_whole
 from viewer.chart import Scene, compile_section
+from viewer.design import THEMES, palette
 from viewer.desktop import make_application
-from viewer.look import THEMES, palette
-from viewer.paint.charts import draw, height_for
-from viewer.paint.faces import choose_faces
-from viewer.paint.style import Style
+from viewer.i18n import Words, load
 from viewer.pipeline import open_briefing
+from viewer.rendering.charts import draw, height_for
+from viewer.rendering.faces import choose_faces
+from viewer.rendering.style import Style
 from viewer.resources import bundled
 from viewer.settings import Settings, load_settings
-from viewer.window.dressing import Dressing
+from viewer.window.appearance import Dressing
 from viewer.window.wiring import Wired
-from viewer.words import Words, load
 
 FILES = ("shandong-2020.yaml", "gallery.yaml")
 WINDOWS = ((1024, 700), (1440, 900), (1920, 1080))

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication
 from tests.bench.measure import rss
 from tests.driven import Deed, ask, drive, ready, talk, talking, the_window
 from viewer.resources import bundled
-from viewer.start import SAMPLE
+from viewer.start_options import SAMPLE
 
 ROOT = Path(__file__).resolve().parents[1]
 GROWTH = 4.0

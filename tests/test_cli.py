@@ -6,8 +6,8 @@ import sys
 import pytest
 
 from viewer import __version__, cli
+from viewer.i18n import load
 from viewer.resources import bundled
-from viewer.words import load
 
 SAMPLE = str(bundled("shandong-2020.yaml"))
 

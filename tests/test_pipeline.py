@@ -1,7 +1,7 @@
 import pytest
 
 from viewer import pipeline
-from viewer.briefing import Place, ViewerError
+from viewer.model import Place, ViewerError
 from viewer.pipeline import open_briefing
 from viewer.resources import bundled
 

@@ -9,12 +9,12 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from viewer.machine import load_qt, preflight
-from viewer.opening import LateProver, Reading
+from viewer.i18n import asked_language, load, system_language
+from viewer.loading import LateProver, Reading
+from viewer.platform import load_qt, preflight
 from viewer.resources import bundled
 from viewer.settings import load_settings
-from viewer.start import LONGEST_TALK, SAMPLE, Start
-from viewer.words import asked_language, load, system_language
+from viewer.start_options import LONGEST_TALK, SAMPLE, Start
 
 NO_DISPLAY = 3
 

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from viewer import __version__
-from viewer.briefing import ViewerError, disk_error
-from viewer.words import Words, asked_language, load, system_language
+from viewer.i18n import Words, asked_language, load, system_language
+from viewer.model import ViewerError, disk_error
 
 PROGRAM = "briefing-viewer"
 CANNOT = 2

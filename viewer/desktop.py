@@ -7,18 +7,18 @@ import sys
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from viewer.opening import LateProver, Reading
-from viewer.paint.faces import choose_faces
+from viewer.i18n import Words
+from viewer.loading import LateProver, Reading
+from viewer.rendering.faces import choose_faces
 from viewer.resources import resource
 from viewer.settings import Settings, log_file
-from viewer.staging import Staging
-from viewer.start import Start
-from viewer.window.dressing import Dressing
-from viewer.window.ending import Ending
-from viewer.window.sweeping import Sweeping
-from viewer.window.trouble import Trouble
+from viewer.start_options import Start
+from viewer.startup.deferred_imports import Staging
+from viewer.window.appearance import Dressing
+from viewer.window.error_dialog import Trouble
+from viewer.window.gc_timer import Sweeping
+from viewer.window.shutdown import Ending
 from viewer.window.wiring import wire
-from viewer.words import Words
 
 PATIENCE = 0.25
 """Seconds to wait for a file before the window is shown without it."""

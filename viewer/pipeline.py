@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from viewer.briefing import Issue
-from viewer.files import Reading as FileReading
-from viewer.opening import Opened, read
+from viewer.datafile import Reading as FileReading
+from viewer.loading import Opened, read
+from viewer.model import Issue
 from viewer.proof import Known, SectionProof, finish, prove_section, proven_only
 
 __all__ = ["Opened", "begin", "only_proven", "open_briefing", "prove", "read"]

@@ -22,15 +22,15 @@ from tests.bench.measure import p95, rss
 from tests.pictures import FILES, settled, whole_window
 from viewer.chart import compile_section
 from viewer.desktop import make_application
-from viewer.opening import Opened
-from viewer.paint.faces import choose_faces
+from viewer.i18n import load
+from viewer.loading import Opened
 from viewer.pipeline import open_briefing
+from viewer.rendering.faces import choose_faces
 from viewer.resources import bundled
 from viewer.settings import load_settings
+from viewer.window.appearance import Dressing
 from viewer.window.charts import ChartsPane
-from viewer.window.dressing import Dressing
 from viewer.window.wiring import Wired
-from viewer.words import load
 
 RUNS = 21
 """Each median is of so many runs."""

@@ -21,14 +21,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.bench.measure import p95
-from viewer.look import palette
-from viewer.paint.faces import choose_faces
-from viewer.paint.style import Style
+from viewer.design import palette
+from viewer.i18n import load
 from viewer.pipeline import open_briefing
-from viewer.present.room import room_of
-from viewer.present.screens import Screens
+from viewer.present.presentation_model import room_of
+from viewer.present.screen_monitor import Screens
 from viewer.present.session import Session
-from viewer.words import load
+from viewer.rendering.faces import choose_faces
+from viewer.rendering.style import Style
 
 SAMPLE = Path(__file__).resolve().parents[2] / "data" / "shandong-2020.yaml"
 READING = 0.3

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from viewer.briefing import Briefing, Chart, Kind, Metric, Passage, Point, Qualifier, Section
 from viewer.chart import Scene, compile_section
-from viewer.figures import parse_value
+from viewer.i18n import Words, load
+from viewer.model import Briefing, Chart, Kind, Metric, Passage, Point, Qualifier, Section
 from viewer.proof import prove
-from viewer.words import Words, load
+from viewer.quantities import parse_value
 
 WORDS: Words = load("zh_CN")
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.chart.build import WORDS, change, chart, compiled, metric, one, series, share
-from viewer.briefing import Kind, Metric, Qualifier
 from viewer.chart import Ending, Form, Place, roles, tip_of
+from viewer.model import Kind, Metric, Qualifier
 
 
 def test_figures_of_one_kind_and_unit_are_bars_from_zero_the_largest_first() -> None:

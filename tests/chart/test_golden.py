@@ -3,11 +3,11 @@ from pathlib import Path
 import pytest
 
 from tests.chart.golden import FILES, FOLDER, told
-from viewer.briefing import Severity
 from viewer.chart import Ending, Form, compile_section
+from viewer.i18n import load
+from viewer.model import Severity
 from viewer.pipeline import open_briefing
 from viewer.resources import bundled
-from viewer.words import load
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.chart.build import chart, compiled, metric, series
-from viewer.briefing import Briefing, Chart, Kind, Metric, Passage, Section, Severity
 from viewer.chart import Form
+from viewer.model import Briefing, Chart, Kind, Metric, Passage, Section, Severity
 from viewer.proof import prove
 
 FORMS = {

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from viewer.commands.check import run
+from viewer.i18n import load
 from viewer.resources import bundled
-from viewer.words import load
 
 SAMPLE = str(bundled("shandong-2020.yaml"))
 ENGLISH, CHINESE = load("en"), load("zh_CN")

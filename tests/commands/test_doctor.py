@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from viewer.briefing import ViewerError
 from viewer.commands import doctor
 from viewer.commands.qt_census import Census
-from viewer.machine import LIBRARIES, Display
-from viewer.words import load
+from viewer.i18n import load
+from viewer.model import ViewerError
+from viewer.platform import LIBRARIES, Display
 
 WELL = Census(qt="6.12.0", platform="xcb", screens=("HDMI-1 1920x1080 @1.0",), sans="A", serif="B")
 

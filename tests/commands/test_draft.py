@@ -3,10 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from viewer.briefing import ViewerError
 from viewer.commands.checked import FINE, check_file
 from viewer.commands.draft import NO_FIGURES, run
-from viewer.words import LANGUAGES, load
+from viewer.i18n import LANGUAGES, load
+from viewer.model import ViewerError
 
 REPORT = Path(__file__).parents[2] / "data" / "shandong-2020.txt"
 WORDS = load("zh")

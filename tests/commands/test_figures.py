@@ -2,10 +2,10 @@ import json
 
 import pytest
 
-from viewer.briefing import ViewerError
 from viewer.commands.figures import language_of, run
+from viewer.i18n import load
+from viewer.model import ViewerError
 from viewer.resources import bundled
-from viewer.words import load
 
 ENGLISH = load("en")
 TEXT = "全省共充实派出所警力1793 名，破案 2.5 万起。\n"

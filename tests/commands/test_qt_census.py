@@ -5,7 +5,7 @@ import pytest
 
 from viewer.commands import qt_census
 from viewer.commands.qt_census import ask_qt, drawn_text
-from viewer.machine import Display
+from viewer.platform import Display
 
 
 def test_qt_answers_off_screen_where_there_is_no_display() -> None:

@@ -10,9 +10,9 @@ import pytest
 
 from tests.commands.sarif_form import LOG
 from viewer.commands.check import run
+from viewer.i18n import load
 from viewer.resources import bundled
-from viewer.start import SAMPLE
-from viewer.words import load
+from viewer.start_options import SAMPLE
 
 HOSTILE = Path(__file__).parents[1] / "hostile" / "files"
 BRIEFING = """\

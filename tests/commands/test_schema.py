@@ -1,8 +1,8 @@
 import json
 
 from viewer.commands.schema import run
+from viewer.i18n import load
 from viewer.resources import resource
-from viewer.words import load
 
 
 def test_the_schema_is_printed_as_it_travels(capsys):

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from viewer.briefing import Briefing, Kind, Qualifier
-from viewer.files import read_briefing
+from viewer.datafile import read_briefing
+from viewer.model import Briefing, Kind, Qualifier
 from viewer.proof import Proof, coverage, coverage_issues, prove
 
 DATA = Path(__file__).parents[2] / "data"

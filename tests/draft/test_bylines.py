@@ -1,7 +1,7 @@
 import pytest
 
-from viewer.briefing import Source
 from viewer.draft.bylines import told_by_dateline, without_end_marks
+from viewer.model import Source
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
-from viewer.briefing import Briefing, Chart
 from viewer.draft import draft_outline
 from viewer.draft.outline import outline
-from viewer.draft.reading import Report
-from viewer.draft.reading.plain import blocks_of
+from viewer.draft.readers import Report
+from viewer.draft.readers.plain import blocks_of
+from viewer.model import Briefing, Chart
 
 
 def charts(text: str) -> list[tuple[str, list[str]]]:

@@ -1,9 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from viewer.datafile import read_briefing
 from viewer.draft.comments import with_comments
-from viewer.files import read_briefing
-from viewer.words import load
+from viewer.i18n import load
 
 WORDS = load("zh_CN")
 

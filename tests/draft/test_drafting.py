@@ -5,15 +5,15 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from viewer.briefing import Briefing, Metric, Severity, ViewerError
+from viewer.datafile import read_briefing, write_briefing
 from viewer.draft import Draft, draft_outline, draft_report
 from viewer.draft.outline import outline
-from viewer.draft.reading import Report
-from viewer.draft.reading.plain import blocks_of
-from viewer.draft.reading.report import clean
-from viewer.files import read_briefing, write_briefing
+from viewer.draft.readers import Report
+from viewer.draft.readers.plain import blocks_of
+from viewer.draft.readers.report import clean
+from viewer.i18n import load
+from viewer.model import Briefing, Metric, Severity, ViewerError
 from viewer.proof import prove
-from viewer.words import load
 
 DATA = Path(__file__).parents[2] / "data"
 REPORT = DATA / "shandong-2020.txt"

@@ -8,13 +8,13 @@ import docx
 import pytest
 from PySide6.QtGui import QPdfWriter, QTextDocument
 
-from viewer.briefing import Severity
 from viewer.draft import draft_report
+from viewer.export.context import Options, Watch, takeaway_of
 from viewer.export.markdown import write
-from viewer.export.takeaway import Options, Watch, takeaway_of
+from viewer.i18n import load
+from viewer.model import Severity
 from viewer.pipeline import open_briefing
 from viewer.proof import prove
-from viewer.words import load
 
 REPORT = Path(__file__).parents[2] / "data" / "shandong-2020.txt"
 SAMPLE = REPORT.with_suffix(".yaml")

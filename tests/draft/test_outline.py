@@ -1,8 +1,8 @@
 import pytest
 
 from viewer.draft.outline import Outline, outline
-from viewer.draft.reading import Block, Report, Shape
-from viewer.draft.reading.plain import blocks_of
+from viewer.draft.readers import Block, Report, Shape
+from viewer.draft.readers.plain import blocks_of
 
 BODY = "全年实现增加值148.2亿元，比上年增长9%，各项工作都取得了新的进展。"
 

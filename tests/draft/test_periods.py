@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from viewer.briefing import Metric
 from viewer.draft import draft_report
+from viewer.model import Metric
 
 
 def series(tmp_path: Path, text: str) -> list[tuple[str, list[tuple[str, float]]]]:

@@ -3,15 +3,15 @@ from pathlib import Path
 
 import pytest
 
-from viewer.briefing import Briefing, Metric, Severity
+from viewer.datafile import read_briefing, write_briefing
 from viewer.draft import Draft, draft_outline
 from viewer.draft.outline import outline
-from viewer.draft.reading import Report
-from viewer.draft.reading.plain import blocks_of
+from viewer.draft.readers import Report
+from viewer.draft.readers.plain import blocks_of
 from viewer.draft.update import updated
-from viewer.files import read_briefing, write_briefing
+from viewer.i18n import load
+from viewer.model import Briefing, Metric, Severity
 from viewer.proof import prove
-from viewer.words import load
 
 DATA = Path(__file__).parents[2] / "data"
 REPORT = (DATA / "shandong-2020.txt").read_text()

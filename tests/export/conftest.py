@@ -7,7 +7,9 @@ from decimal import Decimal
 
 import pytest
 
-from viewer.briefing import (
+from viewer.export.context import Takeaway
+from viewer.i18n import load
+from viewer.model import (
     Briefing,
     Chart,
     Issue,
@@ -21,9 +23,7 @@ from viewer.briefing import (
     Source,
     Span,
 )
-from viewer.export.takeaway import Takeaway
 from viewer.proof import Figure
-from viewer.words import load
 
 STAMP = datetime(2020, 12, 31, 8, 30, tzinfo=UTC)
 PASSAGE = (

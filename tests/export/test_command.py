@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from viewer.briefing import ViewerError
 from viewer.export.command import run
-from viewer.words import load
+from viewer.i18n import load
+from viewer.model import ViewerError
 
 WORDS = load("zh_CN")
 GOOD = """\

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from viewer.briefing import Passage, Section
+from viewer.export.context import CancelledError, Options, Takeaway, Watch
 from viewer.export.csv_file import write
-from viewer.export.letters import harmless, plain
-from viewer.export.takeaway import CancelledError, Options, Takeaway, Watch
+from viewer.export.sanitize import harmless, plain
+from viewer.model import Passage, Section
 
 Make = Callable[..., Takeaway]
 

@@ -4,9 +4,9 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from viewer.briefing import Issue, Place
+from viewer.export.context import Options, Takeaway, Watch
 from viewer.export.json_file import write
-from viewer.export.takeaway import Options, Takeaway, Watch
+from viewer.model import Issue, Place
 
 Make = Callable[..., Takeaway]
 

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from viewer.briefing import Issue, Place
-from viewer.export.letters import one_line
+from viewer.export.context import Options, Takeaway, Watch
 from viewer.export.markdown import escape, write
-from viewer.export.takeaway import Options, Takeaway, Watch
+from viewer.export.sanitize import one_line
+from viewer.model import Issue, Place
 
 Make = Callable[..., Takeaway]
 

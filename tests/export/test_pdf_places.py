@@ -12,11 +12,11 @@ import pypdfium2 as pdfium
 import pytest
 from pypdfium2 import raw
 
-from viewer.briefing import Passage, Section
-from viewer.export.pages.shape import A4, WIDE
-from viewer.export.pdf import write
+from viewer.export.context import Options, Takeaway, Watch
+from viewer.export.pdf.page_formats import A4, WIDE
+from viewer.export.pdf.write import write
 from viewer.export.rows import rows_of
-from viewer.export.takeaway import Options, Takeaway, Watch
+from viewer.model import Passage, Section
 
 Make = Callable[..., Takeaway]
 LEFT, RIGHT = 62.0, 595 - 62.0

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from viewer.briefing import Kind, Metric, Point
+from viewer.export.context import Takeaway
 from viewer.export.rows import Standing, base_of, rows_of, share_of
-from viewer.export.takeaway import Takeaway
+from viewer.model import Kind, Metric, Point
 
 Make = Callable[..., Takeaway]
 

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from viewer.briefing import ViewerError
+from viewer.export.context import CancelledError, Options, Takeaway, Watch, takeaway_of
 from viewer.export.save import existing, plan, save
 from viewer.export.table import by_name
-from viewer.export.takeaway import CancelledError, Options, Takeaway, Watch, takeaway_of
+from viewer.i18n import load
+from viewer.model import ViewerError
 from viewer.pipeline import open_briefing
-from viewer.words import load
 
 ODD = """\
 briefing: 1

@@ -8,10 +8,10 @@ from dataclasses import replace
 import pypdfium2 as pdfium
 
 from tests.export.conftest import metric
-from viewer.briefing import Passage, Section
-from viewer.export.pdf import write
+from viewer.export.context import Options, Takeaway, Watch
+from viewer.export.pdf.write import write
 from viewer.export.scenes import parts_of, scenes_of
-from viewer.export.takeaway import Options, Takeaway, Watch
+from viewer.model import Passage, Section
 
 Make = Callable[..., Takeaway]
 

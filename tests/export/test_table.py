@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from viewer.briefing import ViewerError
 from viewer.export.table import EXPORTS, Export, by_name, by_suffix
-from viewer.words import LANGUAGES, load
+from viewer.i18n import LANGUAGES, load
+from viewer.model import ViewerError
 
 
 def test_names_and_suffixes_are_unique() -> None:
@@ -39,7 +39,7 @@ def test_an_unknown_suffix_lists_the_known_ones() -> None:
 def test_the_table_and_the_command_load_no_heavy_library() -> None:
     heavy = ["PySide6", "numpy", "pyqtgraph", "pptx", "xlsxwriter", "lxml"]
     code = (
-        "import sys, viewer.export.command, viewer.export.web.write, viewer.export.pictures\n"
+        "import sys, viewer.export.command, viewer.export.html.write, viewer.export.chart_images\n"
         f"print([name for name in {heavy} if name in sys.modules])"
     )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

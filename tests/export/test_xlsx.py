@@ -8,9 +8,9 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from viewer.briefing import Issue, Place, Severity
-from viewer.export.takeaway import CancelledError, Options, Takeaway, Watch
+from viewer.export.context import CancelledError, Options, Takeaway, Watch
 from viewer.export.xlsx import CELL_LIMIT, write
+from viewer.model import Issue, Place, Severity
 
 Make = Callable[..., Takeaway]
 

@@ -18,23 +18,23 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from viewer import pipeline
-from viewer.briefing import ViewerError
 from viewer.cli import _drop_output, main
 from viewer.commands import check, doctor, qt_census
+from viewer.export.context import Options
+from viewer.export.html.faces import latin_faces
 from viewer.export.table import by_name
-from viewer.export.takeaway import Options
-from viewer.export.web.faces import latin_faces
-from viewer.machine import pyside_version
-from viewer.opening import Reading
-from viewer.paint.faces import load_bundled_faces
-from viewer.present.kept import Kept, left_behind
+from viewer.i18n import load
+from viewer.loading import Reading
+from viewer.model import ViewerError
+from viewer.platform import pyside_version
+from viewer.present.question_autosave import Kept, left_behind
+from viewer.rendering.faces import load_bundled_faces
 from viewer.settings import atomic_write, load_settings
+from viewer.window.error_dialog import Trouble, _crash_in, _forget_crash
 from viewer.window.exporting import Exporting
-from viewer.window.following import mark_of
-from viewer.window.pointing import line_of
-from viewer.window.trouble import Trouble, _crash_in, _forget_crash
+from viewer.window.file_watcher import mark_of
+from viewer.window.issue_navigation import line_of
 from viewer.window.wiring import Wired
-from viewer.words import load
 
 WORDS = load("zh_CN")
 NOON = datetime(2021, 3, 4, 12, 30)

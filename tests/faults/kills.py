@@ -21,7 +21,7 @@ from pathlib import Path
 from viewer.cli import main as viewer
 from viewer.resources import bundled
 from viewer.settings import load_settings
-from viewer.start import SAMPLE
+from viewer.start_options import SAMPLE
 
 ROOT = Path(__file__).resolve().parents[2]
 ENV = {**os.environ, "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "1600000000"}

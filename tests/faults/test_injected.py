@@ -10,24 +10,24 @@ import pytest
 
 from tests.faults.injected import NUMBERS, faults
 from viewer import pipeline
-from viewer.briefing import ViewerError
-from viewer.chart.own import _loaded, own_words
+from viewer.chart.content_language import _loaded, own_words
 from viewer.cli import main
-from viewer.draft.reading import read_report
-from viewer.draft.reading.report import Report
-from viewer.look import palette
-from viewer.opening import Reading
-from viewer.paint.charts.taking import TAKINGS
-from viewer.paint.faces import choose_faces
-from viewer.paint.style import Style
-from viewer.present.leaving import Leaving
+from viewer.design import palette
+from viewer.draft.readers import read_report
+from viewer.draft.readers.report import Report
+from viewer.i18n import Words, load
+from viewer.loading import Reading
+from viewer.model import ViewerError
+from viewer.present.question_log import Leaving
+from viewer.rendering.charts.copy_save import TAKINGS
+from viewer.rendering.faces import choose_faces
+from viewer.rendering.style import Style
 from viewer.resources import bundled, resource
 from viewer.settings import load_settings
-from viewer.start import SAMPLE
+from viewer.start_options import SAMPLE
 from viewer.talk import talk_of
-from viewer.window.dressing import Dressing
-from viewer.window.pointing import line_of
-from viewer.words import Words, load
+from viewer.window.appearance import Dressing
+from viewer.window.issue_navigation import line_of
 
 WORDS = load("zh_CN")
 ONE_SECTION = ("--section", "overview")
@@ -278,7 +278,7 @@ def test_every_fault_of_what_travels_with_the_program_is_one_line_with_its_path(
 @pytest.mark.parametrize("data", [b"", b"no catalogue", b"\xde\x12\x04\x95" + b"\xff" * 40])
 def test_a_damaged_catalogue_is_one_line_with_its_path(tmp_path, monkeypatch, capsys, data):
     (tmp_path / "zh_CN.mo").write_bytes(data)
-    monkeypatch.setattr("viewer.words.catalogue.resource", lambda *parts: tmp_path / parts[-1])
+    monkeypatch.setattr("viewer.i18n.messages.resource", lambda *parts: tmp_path / parts[-1])
     assert main(["--help", "--language", "zh_CN"]) == 2
     said_once(capsys.readouterr().err, tmp_path / "zh_CN.mo")
 
@@ -288,7 +288,7 @@ def test_a_language_that_cannot_be_read_is_told_in_the_one_that_is_spoken(qapp, 
     refused = []
     dressing.refused.connect(refused.append)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("viewer.words.catalogue.resource", lambda *parts: tmp_path / parts[-1])
+        patch.setattr("viewer.i18n.messages.resource", lambda *parts: tmp_path / parts[-1])
         dressing.set_language("en")
     assert dressing.style.words.language == "zh_CN"
     said_once(dressing.style.words.of_error(refused[0]), tmp_path / "en.mo")
@@ -300,7 +300,7 @@ def test_a_chart_whose_own_language_cannot_be_read_speaks_the_readers(monkeypatc
     reading = Reading(file, pipeline).start()
     assert reading.wait(30)
     briefing = reading.outcome.briefing
-    monkeypatch.setattr("viewer.words.catalogue.resource", lambda *parts: tmp_path / parts[-1])
+    monkeypatch.setattr("viewer.i18n.messages.resource", lambda *parts: tmp_path / parts[-1])
     english = Words("en", WORDS.table)
     assert own_words(briefing.sections[0], briefing, english) is english
     _loaded.cache_clear()

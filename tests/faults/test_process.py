@@ -13,7 +13,7 @@ import pytest
 from tests.faults.kills import kill
 from viewer.resources import bundled
 from viewer.settings import log_file, settings_file
-from viewer.start import SAMPLE
+from viewer.start_options import SAMPLE
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and devices of POSIX")
 

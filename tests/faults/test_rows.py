@@ -12,12 +12,12 @@ from tests.faults.deeds import Place, furnished
 from tests.faults.injected import NUMBERS, at, faults, reached
 from tests.faults.rows import ELSEWHERE, PROCESSES, ROWS, Row
 from viewer import pipeline
-from viewer.opening import LateProver
-from viewer.paint.faces import choose_faces
+from viewer.i18n import load
+from viewer.loading import LateProver
+from viewer.rendering.faces import choose_faces
 from viewer.settings import load_settings
-from viewer.window.dressing import Dressing
+from viewer.window.appearance import Dressing
 from viewer.window.wiring import wire
-from viewer.words import load
 
 MEANS = {
     "open": "open",

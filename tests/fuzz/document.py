@@ -8,9 +8,9 @@ from functools import cache
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QTextDocument
 
-from viewer.briefing import Passage
-from viewer.paint.faces import choose_faces
-from viewer.paint.passage import (
+from viewer.model import Passage
+from viewer.rendering.faces import choose_faces
+from viewer.rendering.passage import (
     LONG_RUN,
     PassageStyle,
     new_document,

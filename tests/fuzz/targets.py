@@ -11,16 +11,16 @@ from functools import cache
 from pathlib import Path
 
 from tests.chart.layout.measure import simple
-from tests.files.briefings import placeless
+from tests.datafile.briefings import placeless
 from tests.fuzz.compose import data_file
-from viewer.briefing import Briefing, Issue, Passage
 from viewer.chart import Scene, compile_section, tip_of
 from viewer.chart.layout import DESK, ROOM, lay_out
-from viewer.figures import find, labelled, parse_value, scan
-from viewer.files import read_briefing, write_briefing
+from viewer.datafile import read_briefing, write_briefing
+from viewer.i18n import load
+from viewer.model import Briefing, Issue, Passage
 from viewer.proof import coverage_issues, prove, proven_only
+from viewer.quantities import find, labelled, parse_value, scan
 from viewer.settings import SETTINGS, Settings, load_settings, log_file, settings_file
-from viewer.words import load
 
 UNTOLD = re.compile(r"^(issue|error)\.|\{[a-z_]+\}")
 WORDS = {language: load(language) for language in ("zh_CN", "en")}
@@ -222,11 +222,11 @@ def _drawn(one: Scene, size: int) -> None:
 
 
 TARGETS = (
-    Target("reader", reader, 26, 700, ("viewer.files",), ROOT / "tests/hostile/files"),
-    Target("scanner", scanner, 26, 240, ("viewer.figures",)),
+    Target("reader", reader, 26, 700, ("viewer.datafile",), ROOT / "tests/hostile/files"),
+    Target("scanner", scanner, 26, 240, ("viewer.quantities",)),
     Target("proof", proof, 14, 360, ("viewer.proof",)),
     Target("scene", scene, 8, 360, ("viewer.chart",)),
-    Target("write", write, 10, 500, ("viewer.files",), ROOT / "tests/hostile/files"),
-    Target("offsets", offsets, 6, 160, ("viewer.paint.passage",)),
+    Target("write", write, 10, 500, ("viewer.datafile",), ROOT / "tests/hostile/files"),
+    Target("offsets", offsets, 6, 160, ("viewer.rendering.passage",)),
     Target("settings", settings, 10, 400, ("viewer.settings",)),
 )

@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from viewer.files.fields import RECORDS, Type
+from viewer.datafile.fields import RECORDS, Type
 
 MARKUP = (
     '<img src="{bait}">',

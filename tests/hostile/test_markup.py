@@ -19,22 +19,22 @@ from PySide6.QtWidgets import (
 )
 
 from tests.hostile.markup import MARKUP, PNG, markup_file, opened_in, strings
-from viewer.after import charts, figures, reports, rest, takeaway
-from viewer.after.talking import Talking
-from viewer.opening import LateProver
-from viewer.paint.charts.hint import Hint
-from viewer.paint.charts.item import ChartItem
-from viewer.paint.faces import choose_faces
+from viewer.i18n import load
+from viewer.loading import LateProver
 from viewer.pipeline import open_briefing
-from viewer.present.chooser import Wishes
+from viewer.present.display_chooser import Wishes
+from viewer.rendering.charts.hint import Hint
+from viewer.rendering.charts.item import ChartItem
+from viewer.rendering.faces import choose_faces
 from viewer.settings import load_settings
-from viewer.start import Start
+from viewer.start_options import Start
+from viewer.startup import charts, figures, reports, rest, takeaway
+from viewer.startup.talking import Talking
+from viewer.window.appearance import Dressing
 from viewer.window.charts import ChartsPane
-from viewer.window.dressing import Dressing
 from viewer.window.progress import progress_dialog
 from viewer.window.table import FigureTable
 from viewer.window.wiring import wire
-from viewer.words import load
 
 pytestmark = pytest.mark.usefixtures("no_sockets")
 

@@ -9,14 +9,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
-from viewer.look import palette
-from viewer.paint.faces import choose_faces
-from viewer.paint.style import Style
+from viewer.design import palette
+from viewer.i18n import load
 from viewer.pipeline import Opened, open_briefing
-from viewer.present.room import Room, room_of
+from viewer.present.presentation_model import Room, room_of
 from viewer.present.session import Session, World
+from viewer.rendering.faces import choose_faces
+from viewer.rendering.style import Style
 from viewer.resources import bundled
-from viewer.words import load
 
 
 class FakeScreens(QObject):

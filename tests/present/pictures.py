@@ -12,15 +12,15 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from viewer.look import palette
-from viewer.paint.faces import choose_faces
-from viewer.paint.style import Style
+from viewer.design import palette
+from viewer.i18n import load
 from viewer.pipeline import open_briefing
-from viewer.present.room import room_of
-from viewer.present.slide import HEIGHT, Slide
+from viewer.present.presentation_model import room_of
+from viewer.present.slide_painter import HEIGHT, Slide
+from viewer.rendering.faces import choose_faces
+from viewer.rendering.style import Style
 from viewer.resources import bundled
 from viewer.talk import Shown
-from viewer.words import load
 
 
 def main() -> None:

@@ -12,17 +12,17 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QApplication
 
-from viewer.look import palette
-from viewer.paint.faces import choose_faces
-from viewer.paint.style import Style
+from viewer.design import palette
+from viewer.i18n import load
 from viewer.pipeline import open_briefing
-from viewer.present.displays import Placement
-from viewer.present.room import Room, room_of
-from viewer.present.screens import Screens
+from viewer.present.presentation_model import Room, room_of
+from viewer.present.screen_layout import Placement
+from viewer.present.screen_monitor import Screens
 from viewer.present.session import Session, World
+from viewer.rendering.faces import choose_faces
+from viewer.rendering.style import Style
 from viewer.resources import bundled
 from viewer.talk import KEYS
-from viewer.words import load
 
 
 class Plugs(Screens):

@@ -11,17 +11,17 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from viewer.files import read_briefing
-from viewer.look import palette
-from viewer.paint.faces import choose_faces
-from viewer.paint.style import Style
-from viewer.present.chooser import Wishes
+from viewer.datafile import read_briefing
+from viewer.design import palette
+from viewer.i18n import load
+from viewer.present.display_chooser import Wishes
 from viewer.present.presentation import Presentation
-from viewer.present.screens import Screens
+from viewer.present.screen_monitor import Screens
 from viewer.proof import prove
+from viewer.rendering.faces import choose_faces
+from viewer.rendering.style import Style
 from viewer.resources import bundled
 from viewer.settings import load_settings
-from viewer.words import load
 
 
 def main() -> int:

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from viewer.paint.style import Style
-from viewer.present.room import Room, room_of
-from viewer.present.slide import HEIGHT, Slide
+from viewer.present.presentation_model import Room, room_of
+from viewer.present.slide_painter import HEIGHT, Slide
+from viewer.rendering.style import Style
 from viewer.talk import Shown
 
 WIDTH = 1920

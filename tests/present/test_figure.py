@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QGraphicsScene
 
 from viewer.present import charts
-from viewer.present.room import Room
-from viewer.present.slide import HEIGHT, Slide
+from viewer.present.presentation_model import Room
+from viewer.present.slide_painter import HEIGHT, Slide
 from viewer.talk import Shown
 
 LABEL = 28

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from viewer.briefing import ViewerError
-from viewer.present.chooser import Wishes
-from viewer.present.displays import Placement
+from viewer.model import ViewerError
+from viewer.present.display_chooser import Wishes
 from viewer.present.presentation import Presentation
+from viewer.present.screen_layout import Placement
 from viewer.settings import Settings, load_settings
 
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from viewer.present.room import room_of
+from viewer.present.presentation_model import room_of
 from viewer.present.session import Session
 from viewer.talk import KEYS, Act, Blank, Command, Light, Panel, TalkState, command_of
 

@@ -14,8 +14,16 @@ KEY = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z0-9_]+([-.][a-zA-Z0-9_]+)*)
 
 # Where Chinese is what a module reads or proves, not what it says.
 READS_CHINESE = (
-    *("figures", "files", "proof", "draft", "chart", "look/lines.py", "look/latin.py"),
-    *("paint/faces.py", "words", "export"),
+    *(
+        "quantities",
+        "datafile",
+        "proof",
+        "draft",
+        "chart",
+        "design/typography.py",
+        "design/latin.py",
+    ),
+    *("rendering/faces.py", "i18n", "export"),
 )
 
 

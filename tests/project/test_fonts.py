@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QPoint
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QPainter, QPdfWriter
 
-from viewer.paint.faces import load_bundled_faces, missing_characters
+from viewer.rendering.faces import load_bundled_faces, missing_characters
 from viewer.resources import bundled, resource
 
 FAMILIES = ("Briefing Sans SC", "Briefing Serif SC")

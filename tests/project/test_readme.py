@@ -4,17 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from viewer.briefing import Severity
 from viewer.cli import COMMANDS
 from viewer.commands.checked import check_file
 from viewer.commands.objects import as_json
+from viewer.export.context import Options, Watch, takeaway_of
 from viewer.export.json_file import write
-from viewer.export.takeaway import Options, Watch, takeaway_of
+from viewer.i18n import load
+from viewer.model import Severity
 from viewer.pipeline import open_briefing
 from viewer.talk import markdown
 from viewer.window.actions import ACTIONS
-from viewer.window.keys import PANE_KEYS
-from viewer.words import load
+from viewer.window.shortcuts_dialog import PANE_KEYS
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

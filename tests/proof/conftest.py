@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from viewer.briefing import (
+from viewer.i18n import LANGUAGES, load
+from viewer.model import (
     Briefing,
     Chart,
     Issue,
@@ -20,7 +21,6 @@ from viewer.briefing import (
     Section,
 )
 from viewer.proof import prove
-from viewer.words import LANGUAGES, load
 
 Make = Callable[..., Metric]
 CATALOGUES = [load(language) for language in LANGUAGES]

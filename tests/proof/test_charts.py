@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from viewer.briefing import Chart, Metric
+from viewer.model import Chart, Metric
 from viewer.proof.charts import RULES, broken, may_share_axis
 from viewer.proof.measure import number, spread, too_far_apart
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from viewer.briefing import Briefing, Chart, Issue, Metric, Severity
+from viewer.model import Briefing, Chart, Issue, Metric, Severity
 from viewer.proof import prove
 
 Make = Callable[..., Metric]

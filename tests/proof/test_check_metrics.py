@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from viewer.briefing import Briefing, Chart, Issue, Metric, Severity
+from viewer.model import Briefing, Chart, Issue, Metric, Severity
 from viewer.proof import prove
 
 Make = Callable[..., Metric]

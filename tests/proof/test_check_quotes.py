@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from viewer.briefing import Briefing, Issue, Metric, Place, Section, Severity
+from viewer.model import Briefing, Issue, Metric, Place, Section, Severity
 from viewer.proof import prove
 
 Make = Callable[..., Metric]

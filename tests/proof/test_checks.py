@@ -2,8 +2,8 @@
 
 from collections import Counter
 
+from viewer.i18n import LANGUAGES, load
 from viewer.proof import CHECKS
-from viewer.words import LANGUAGES, load
 
 
 def test_codes_are_unique() -> None:

@@ -1,6 +1,6 @@
 from collections.abc import Callable
 
-from viewer.briefing import Briefing, Issue, Kind, Metric, Place, Severity
+from viewer.model import Briefing, Issue, Kind, Metric, Place, Severity
 from viewer.proof import coverage, coverage_issues, covered, prove
 
 Make = Callable[..., Metric]

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from viewer.briefing import Metric, Quantity, Section, Span
+from viewer.model import Metric, Quantity, Section, Span
 from viewer.pipeline import read
 from viewer.proof import passages
+from viewer.proof.matching import weigh
 from viewer.proof.passages import Passages
-from viewer.proof.trial import weigh
 from viewer.proof.values import Trial
 from viewer.resources import bundled
 

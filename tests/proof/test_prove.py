@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from viewer.briefing import (
+from viewer.model import (
     Briefing,
     Chart,
     Kind,
@@ -17,8 +17,8 @@ from viewer.briefing import (
     Section,
     Span,
 )
-from viewer.figures import scan
 from viewer.proof import Known, finish, prove, prove_section
+from viewer.quantities import scan
 
 Make = Callable[..., Metric]
 

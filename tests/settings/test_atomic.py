@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from viewer.briefing import ViewerError
+from viewer.model import ViewerError
 from viewer.settings import atomic_write, remove_litter
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes and links of POSIX")

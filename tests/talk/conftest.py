@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from viewer.briefing import (
+from viewer.model import (
     Briefing,
     Kind,
     Metric,

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from viewer.briefing import Kind, Qualifier, Span
+from viewer.i18n import Words, load
+from viewer.model import Kind, Qualifier, Span
 from viewer.talk import Talk, label_of, written
-from viewer.words import Words, load
 
 
 @pytest.fixture(scope="module")

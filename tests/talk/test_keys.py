@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from viewer.i18n import load
 from viewer.talk import KEYS, Command, command_of, face, markdown
-from viewer.words import load
 
 
 def test_no_key_has_two_meanings() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.briefing import Briefing
+from viewer.model import Briefing
 from viewer.talk import Talk, behind, plan_of, talk_of
 
 

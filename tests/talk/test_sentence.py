@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.briefing import Span
+from viewer.model import Span
 from viewer.talk import lit_span, room_type, sentence_at
 
 TEXT = st.text("甲乙1,。！”“ \n.；a", min_size=1, max_size=80)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from viewer.briefing import Briefing, ViewerError
+from viewer.model import Briefing, ViewerError
 from viewer.talk import Talk, talk_of
 
 

@@ -2,12 +2,12 @@ from pathlib import Path
 
 import pytest
 
-from viewer.look import palette
-from viewer.paint.faces import choose_faces
-from viewer.paint.style import Style
+from viewer.design import palette
+from viewer.i18n import load
 from viewer.pipeline import Opened, open_briefing
+from viewer.rendering.faces import choose_faces
+from viewer.rendering.style import Style
 from viewer.resources import bundled
-from viewer.words import load
 
 SAMPLE = "shandong-2020.yaml"
 

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.chart.build import change, chart, compiled, metric
 from viewer.chart import Scene
-from viewer.look import palette
-from viewer.paint.charts.taking import TAKINGS
-from viewer.paint.style import Style
+from viewer.design import palette
+from viewer.rendering.charts.copy_save import TAKINGS
+from viewer.rendering.style import Style
 from viewer.window.charts import ChartsPane
 
 METRICS = [

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.chart.build import change, compiled, metric
-from viewer.look import palette
-from viewer.paint.charts.column import MARGIN
-from viewer.paint.faces import Faces
-from viewer.paint.style import Style
+from viewer.design import palette
+from viewer.i18n import load
+from viewer.rendering.charts.column import MARGIN
+from viewer.rendering.faces import Faces
+from viewer.rendering.style import Style
 from viewer.window.charts import ChartsPane
-from viewer.words import load
 
 METRICS = [
     metric("a", "50", label="甲"),

@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QLabel, QListWidget, QProgressDialog, QTreeWidgetI
 
 from tests.window.whole import wire_whole
 from viewer.draft import Draft, draft_report
-from viewer.paint.faces import choose_faces
+from viewer.i18n import load
+from viewer.rendering.faces import choose_faces
 from viewer.settings import load_settings
+from viewer.window.appearance import Dressing
 from viewer.window.draft_dialog import COLUMNS, DraftDialog
 from viewer.window.drafting import Drafting, Work
-from viewer.window.dressing import Dressing
-from viewer.words import load
 
 REPORT = """\
 当前位置：首页 > 港口

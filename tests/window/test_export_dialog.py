@@ -9,13 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
-from viewer.export.canvas import page_style
+from viewer.export.context import Options, Takeaway, takeaway_of
+from viewer.export.offscreen_app import page_style
 from viewer.export.table import EXPORTS
-from viewer.export.takeaway import Options, Takeaway, takeaway_of
+from viewer.i18n import load
 from viewer.pipeline import open_briefing
 from viewer.window.export_dialog import ExportDialog
 from viewer.window.export_preview import Leaves, page_of, preview_of
-from viewer.words import load
 
 DATA = Path(__file__).parents[2] / "data" / "shandong-2020.yaml"
 

@@ -11,17 +11,17 @@ from PySide6.QtPrintSupport import QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QComboBox, QLabel
 
 from viewer import pipeline
-from viewer.export.pages.printing import book_of
+from viewer.export.context import Options, Watch, takeaway_of
+from viewer.export.pdf.printing import book_of
 from viewer.export.table import by_name
-from viewer.export.takeaway import Options, Watch, takeaway_of
-from viewer.opening import LateProver
-from viewer.paint.faces import choose_faces
+from viewer.i18n import load
+from viewer.loading import LateProver
+from viewer.rendering.faces import choose_faces
 from viewer.settings import Settings, load_settings
 from viewer.window import exporting as module
-from viewer.window.dressing import Dressing
+from viewer.window.appearance import Dressing
 from viewer.window.exporting import Exporting
 from viewer.window.wiring import Wired, wire
-from viewer.words import load
 
 
 @pytest.fixture

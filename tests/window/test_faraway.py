@@ -15,16 +15,16 @@ import pytest
 
 from tests.window.conftest import SMALL
 from tests.window.whole import wire_whole
-from viewer.after.rest import bring_in
-from viewer.after.talking import Talking
-from viewer.look import palette
-from viewer.paint.faces import choose_faces
+from viewer.design import palette
+from viewer.i18n import load
+from viewer.rendering.faces import choose_faces
 from viewer.settings import load_settings
-from viewer.start import Start
-from viewer.window import following
-from viewer.window.dressing import Dressing
+from viewer.start_options import Start
+from viewer.startup.rest import bring_in
+from viewer.startup.talking import Talking
+from viewer.window import file_watcher
+from viewer.window.appearance import Dressing
 from viewer.window.wiring import Wired
-from viewer.words import load
 
 WORDS = load("zh_CN")
 NEW = SMALL.replace("title: 小报", "title: 新报")
@@ -196,14 +196,14 @@ def test_a_talk_goes_on_at_its_place_and_takes_the_new_version_over(wired, far, 
 
 
 def test_a_folder_that_does_not_answer_holds_nobody_up(wired, folder, qtbot, monkeypatch):
-    file, plain, answer = folder / "small.yaml", following.mark_of, threading.Event()
+    file, plain, answer = folder / "small.yaml", file_watcher.mark_of, threading.Event()
     file.write_text(SMALL, "utf-8")
 
-    def hanging(path: Path) -> following.Mark | None:
+    def hanging(path: Path) -> file_watcher.Mark | None:
         answer.wait(30)
         return plain(path)
 
-    monkeypatch.setattr(following, "mark_of", hanging)
+    monkeypatch.setattr(file_watcher, "mark_of", hanging)
     with qtbot.waitSignal(wired.desk.arrived, timeout=3_000):
         wired.filing.open(file)  # the window is here again, the look is not
     wired.desk.show_section(1)

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from viewer.briefing import Issue, Place, Severity
+from viewer.model import Issue, Place, Severity
 from viewer.window.issues import MOST_ROWS, IssuesPane, ShownIssues
 
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import QApplication
 
-from viewer.briefing import Passage, Span
-from viewer.look import palette
+from viewer.design import palette
+from viewer.model import Passage, Span
 from viewer.window.passage import PassagePane, ShownPassage
 
 

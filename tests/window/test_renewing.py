@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from tests.window.whole import wire_whole
-from viewer.opening import Opened
-from viewer.paint.faces import choose_faces
+from viewer.i18n import load
+from viewer.loading import Opened
+from viewer.rendering.faces import choose_faces
 from viewer.settings import load_settings
+from viewer.window.appearance import Dressing
 from viewer.window.charts import ChartsPane
-from viewer.window.dressing import Dressing
-from viewer.window.illustrating import Illustrating
+from viewer.window.figure_panes import Illustrating
 from viewer.window.wiring import Wired
-from viewer.words import load
 
 
 @pytest.fixture

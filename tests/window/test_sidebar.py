@@ -1,9 +1,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from viewer.window.showing import proof_line, sidebar_rows
 from viewer.window.sidebar import ProofLine, Sidebar, SidebarRow
 from viewer.window.sidebar_row import HITS, NUMBER, SUBTITLE
+from viewer.window.view_models import proof_line, sidebar_rows
 
 
 @pytest.fixture

@@ -5,9 +5,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QRect,
 from PySide6.QtGui import QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from viewer.paint.theme import style_sheet
 from viewer.pipeline import open_briefing
-from viewer.window.rows import figure_rows
+from viewer.rendering.theme import style_sheet
+from viewer.window.figure_rows import figure_rows
 from viewer.window.table import COLUMNS, FigureTable
 
 ARROW = 22

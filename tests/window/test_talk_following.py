@@ -9,15 +9,15 @@ import pytest
 
 from tests.window.conftest import SMALL
 from tests.window.whole import wire_whole
-from viewer.after.rest import bring_in
-from viewer.after.talking import Talking
-from viewer.paint.faces import choose_faces
+from viewer.i18n import load
 from viewer.present.session import Session
+from viewer.rendering.faces import choose_faces
 from viewer.settings import load_settings
-from viewer.start import Start
-from viewer.window.dressing import Dressing
+from viewer.start_options import Start
+from viewer.startup.rest import bring_in
+from viewer.startup.talking import Talking
+from viewer.window.appearance import Dressing
 from viewer.window.wiring import Wired
-from viewer.words import load
 
 WORDS = load("zh_CN")
 BROKEN = SMALL.replace("value: 80", "value: 81")

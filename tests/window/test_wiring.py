@@ -2,16 +2,16 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.window.whole import wire_whole
-from viewer.opening import LateProver
-from viewer.paint.faces import choose_faces
+from viewer.i18n import load
+from viewer.loading import LateProver
+from viewer.rendering.faces import choose_faces
 from viewer.settings import load_settings
 from viewer.window.actions import ACTIONS
+from viewer.window.appearance import Dressing
 from viewer.window.charts import ChartsPane
-from viewer.window.dressing import Dressing
 from viewer.window.searching import Searching
 from viewer.window.table import FigureTable
 from viewer.window.wiring import wire
-from viewer.words import load
 
 
 @pytest.fixture

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from viewer.after import charts, figures
-from viewer.opening import LateProver
+from viewer.loading import LateProver
 from viewer.resources import bundled
 from viewer.settings import Settings
-from viewer.start import Start
-from viewer.window.dressing import Dressing
+from viewer.start_options import Start
+from viewer.startup import charts, figures
+from viewer.window.appearance import Dressing
 from viewer.window.wiring import Wired, wire
 
 

@@ -1,8 +1,8 @@
 """Charts without pixels: metrics and the author's wishes compiled to scenes of marks with keys."""
 
 from viewer.chart.compiling import compile_section
+from viewer.chart.descriptions import tip_of
 from viewer.chart.scene import Axis, Computed, Ending, Form, Mark, Place, Scene, roles
-from viewer.chart.telling import tip_of
 
 __all__ = [
     "Axis",

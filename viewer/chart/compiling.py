@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from viewer.briefing import Briefing, Key, Section
-from viewer.chart.ask import Ask, Group, authored, gathered, is_tied, with_more
+from viewer.chart.content_language import own_words
 from viewer.chart.datum import Context, Datum, context, data_of, starts_of
+from viewer.chart.descriptions import Told, spoken_of, subtitle_of, title_of
 from viewer.chart.grammar import FORMS, FormRow, chosen
-from viewer.chart.own import own_words
+from viewer.chart.request import Ask, Group, authored, gathered, is_tied, with_more
 from viewer.chart.scene import Form, Scene
-from viewer.chart.telling import Told, spoken_of, subtitle_of, title_of
-from viewer.look import series_role
+from viewer.design import series_role
+from viewer.i18n import Words
+from viewer.model import Briefing, Key, Section
 from viewer.proof import Figure
-from viewer.words import Words
 
 CARDS = FORMS[-1]
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from viewer.briefing import Briefing, Key, Kind, Metric, Point, Qualifier, Section
 from viewer.chart.scene import Ending
-from viewer.figures import format_value, parse_value, signed, with_sign, words_before
+from viewer.i18n import Words
+from viewer.model import Briefing, Key, Kind, Metric, Point, Qualifier, Section
 from viewer.proof import Figure
-from viewer.words import Words
+from viewer.quantities import format_value, parse_value, signed, with_sign, words_before
 
 ENDINGS = {
     Qualifier.EXACT: Ending.EXACT,

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from viewer.briefing import Kind
-from viewer.chart.ask import Ask
+from viewer.chart.applicability import (
+    everything,
+    fits_bar,
+    fits_change,
+    fits_log,
+    fits_parts,
+    fits_range,
+    fits_rate,
+    fits_series,
+    fits_stages,
+)
 from viewer.chart.marks import (
     Build,
     bars,
@@ -19,18 +28,9 @@ from viewer.chart.marks import (
     shares,
     stages,
 )
-from viewer.chart.rules import (
-    everything,
-    fits_bar,
-    fits_change,
-    fits_log,
-    fits_parts,
-    fits_range,
-    fits_rate,
-    fits_series,
-    fits_stages,
-)
+from viewer.chart.request import Ask
 from viewer.chart.scene import Form
+from viewer.model import Kind
 
 FEW_PERIODS = 6
 """Up to this many periods of one series are columns, more a line."""

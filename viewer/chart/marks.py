@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from viewer.chart.ask import Ask
+from viewer.chart.applicability import everything, total, unit_of
 from viewer.chart.datum import Datum, digits, plain
-from viewer.chart.rules import everything, total, unit_of
+from viewer.chart.request import Ask
 from viewer.chart.scale import SAFE, decades, power_name, powers, ratio
 from viewer.chart.scene import Axis, Computed, Mark, Place
-from viewer.look import Role, series_role
-from viewer.words import Words
+from viewer.design import Role, series_role
+from viewer.i18n import Words
 
 ZERO = Decimal(0)
 Marks = tuple[Mark, ...]

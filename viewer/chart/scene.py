@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from viewer.briefing import Key
-from viewer.look import Role
+from viewer.design import Role
+from viewer.model import Key
 
 
 class Form(StrEnum):

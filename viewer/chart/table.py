@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from viewer.chart.scene import Ending, Mark, Scene
-from viewer.words import Words
+from viewer.i18n import Words
 
 COLUMNS = ("label", "said", "number", "high", "unit", "bound", "base", "computed", "quote")
 

@@ -6,8 +6,8 @@ import argparse
 import re
 from typing import NoReturn
 
-from viewer.briefing import ViewerError
-from viewer.words import Words
+from viewer.i18n import Words
+from viewer.model import ViewerError
 
 _REASONS = (
     (r"the following arguments are required: (?P<what>.*)", "usage.required"),

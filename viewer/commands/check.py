@@ -10,7 +10,7 @@ from viewer.commands.arguments import Arguments
 from viewer.commands.checked import INPUT, check_file, exit_code
 from viewer.commands.forms import FORMS, form
 from viewer.commands.watch import Sleep, saves
-from viewer.words import Words
+from viewer.i18n import Words
 
 
 def run(argv: Sequence[str], words: Words, sleep: Sleep = time.sleep) -> int:

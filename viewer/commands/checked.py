@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from viewer.briefing import Issue, Metric, Severity, ViewerError
-from viewer.files import read_stream
-from viewer.opening import opened_from
+from viewer.datafile import read_stream
+from viewer.loading import opened_from
+from viewer.model import Issue, Metric, Severity, ViewerError
 from viewer.pipeline import Opened, open_briefing, prove
 from viewer.proof import Figure, coverage_issues
 

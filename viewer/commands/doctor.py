@@ -10,10 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from viewer import __version__
-from viewer.briefing import ViewerError
 from viewer.commands.arguments import Arguments
 from viewer.commands.qt_census import Census, ask_qt
-from viewer.machine import (
+from viewer.i18n import Words
+from viewer.model import ViewerError
+from viewer.platform import (
     PARTS,
     Display,
     display_of,
@@ -25,7 +26,6 @@ from viewer.machine import (
 )
 from viewer.settings import log_file, settings_file
 from viewer.settings.settings import read_settings
-from viewer.words import Words
 
 UNSOUND = 1
 MOST_GLYPHS = 40

@@ -6,14 +6,14 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from viewer.briefing import ViewerError
 from viewer.commands.arguments import Arguments
+from viewer.datafile import read_briefing, read_bytes, write_briefing
 from viewer.draft import Draft, draft_report
 from viewer.draft.comments import with_comments
 from viewer.draft.update import Update, updated
-from viewer.files import read_briefing, read_bytes, write_briefing
+from viewer.i18n import Words, load
+from viewer.model import ViewerError
 from viewer.settings import atomic_write
-from viewer.words import Words, load
 
 FINE, NO_FIGURES = 0, 1
 _MOST_TOLD = 40

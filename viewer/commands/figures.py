@@ -6,13 +6,13 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from viewer.briefing import Quantity
 from viewer.commands.arguments import Arguments
-from viewer.draft.reading import read_report
-from viewer.draft.reading.decode import decode
-from viewer.figures import as_record, labelled, scan
-from viewer.files import read_bytes
-from viewer.words import Words
+from viewer.datafile import read_bytes
+from viewer.draft.readers import read_report
+from viewer.draft.readers.decode import decode
+from viewer.i18n import Words
+from viewer.model import Quantity
+from viewer.quantities import as_record, labelled, scan
 
 _LAID_OUT = (".docx", ".pdf", ".html", ".htm", ".xhtml")
 """Reports whose text stands in a layout; of any other file the text itself is read."""

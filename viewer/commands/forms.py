@@ -6,9 +6,9 @@ import importlib
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from viewer.briefing import Issue, Severity
 from viewer.commands.checked import Checked
-from viewer.words import Words
+from viewer.i18n import Words
+from viewer.model import Issue, Severity
 
 Form = Callable[[Sequence[Checked], Words], str]
 

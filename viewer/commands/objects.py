@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from viewer.briefing import Issue, Metric
 from viewer.commands.checked import Checked
-from viewer.figures import as_record
+from viewer.i18n import Words
+from viewer.model import Issue, Metric
 from viewer.proof import Figure
-from viewer.words import Words
+from viewer.quantities import as_record
 
 _FIGURE_KEYS = ("start", "end", "surface", "value", "unit", "kind", "qualifier")
 

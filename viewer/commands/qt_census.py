@@ -8,9 +8,9 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from viewer.machine import Display
+from viewer.i18n import LANGUAGES, load
+from viewer.platform import Display
 from viewer.resources import bundled
-from viewer.words import LANGUAGES, load
 
 PATIENCE = 60
 """Seconds that Qt may take to answer; a cold disk needs some ten."""
@@ -31,12 +31,12 @@ class Census:
 
 
 def ask_qt(env: Mapping[str, str], display: Display) -> Census:
-    """Ask `viewer.paint.census`; without a display it is asked off screen.
+    """Ask `viewer.rendering.probe`; without a display it is asked off screen.
 
     ViewerError where the words that are to be drawn cannot be read.
     """
     where = {**env, "QT_QPA_PLATFORM": "offscreen"} if display is Display.NONE else dict(env)
-    ask = [sys.executable, "-m", "viewer.paint.census"]
+    ask = [sys.executable, "-m", "viewer.rendering.probe"]
     text = drawn_text().encode()
     try:
         told = subprocess.run(
@@ -54,7 +54,7 @@ def drawn_text() -> str:
 
     ViewerError where one of them cannot be read, ImportError where the reader lacks a part.
     """
-    from viewer.files import read_bytes
+    from viewer.datafile import read_bytes
 
     tables = [load(language).table for language in LANGUAGES]
     said = (str(one) for table in tables for one in getattr(table, "_catalog", {}).values())

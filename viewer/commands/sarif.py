@@ -8,9 +8,9 @@ from pathlib import Path
 from urllib.parse import quote
 
 from viewer import __version__
-from viewer.briefing import Issue
 from viewer.commands.checked import CANNOT, Checked
-from viewer.words import Words
+from viewer.i18n import Words
+from viewer.model import Issue
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from viewer.briefing import ViewerError
 from viewer.commands.arguments import Arguments
+from viewer.i18n import Words
+from viewer.model import ViewerError
 from viewer.resources import resource
-from viewer.words import Words
 
 
 def run(argv: Sequence[str], words: Words) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from viewer.briefing import ViewerError
-from viewer.files import read_bytes
+from viewer.datafile import read_bytes
+from viewer.model import ViewerError
 
 LOOK_EVERY = 0.25
 """Seconds between two looks; a save counts when two looks see the same."""

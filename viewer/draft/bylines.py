@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from viewer.briefing import Source
+from viewer.model import Source
 
 _NAMES = re.compile(r"[\s　、,，;；/&]+")
 _HAN_NAME = re.compile(r"[一-鿿·]{2,5}")

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from viewer.briefing import Chart, Kind, Metric
+from viewer.i18n import Words
+from viewer.model import Chart, Kind, Metric
 from viewer.proof.charts import broken
-from viewer.words import Words
 
 MOST_CHARTS = 6
 _MOST_MARKS, _MOST_LINES = 16, 5

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from viewer.briefing import Span
+from viewer.model import Span
 
 _LINE = re.compile(r"\n")
 _SENTENCE = re.compile(r"[。！？\n]|[.!?](?=\s)")

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from viewer.files.nodes import Fields, Items, Node, Scalar
-from viewer.files.reading import read_briefing
-from viewer.words import Words
+from viewer.datafile.nodes import Fields, Items, Node, Scalar
+from viewer.datafile.reading import read_briefing
+from viewer.i18n import Words
 
 _NAMES = ("id", "period", "title")
 _BLOCK = re.compile(r":[ ]*[|>][-+0-9]*[ ]*(?:#.*)?$")

@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from viewer.briefing import Briefing, Metric, Passage, Section, ViewerError
+from viewer.draft.candidates import Left, finds
 from viewer.draft.charts import Placed, charts
-from viewer.draft.found import Left, finds
-from viewer.draft.ids import Ids
 from viewer.draft.metrics import metrics
 from viewer.draft.notes import Note
 from viewer.draft.outline import Outline, Part, outline
-from viewer.draft.proven import proven
-from viewer.draft.reading import read_report
-from viewer.words import Words, load
+from viewer.draft.readers import read_report
+from viewer.draft.repair import proven
+from viewer.draft.slugs import Ids
+from viewer.i18n import Words, load
+from viewer.model import Briefing, Metric, Passage, Section, ViewerError
 
 _MOST_NOTES = 20
 MOST_FIGURES = 5_000

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from viewer.draft.reading.report import Block, Shape
+from viewer.draft.readers.report import Block, Shape
 
 _HAN = "〇一二三四五六七八九十百"
 _NUMBERED: tuple[tuple[int, re.Pattern[str]], ...] = (

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from viewer.briefing import Briefing, Metric, Section
-from viewer.draft.ids import Ids
+from viewer.draft.slugs import Ids
+from viewer.model import Briefing, Metric, Section
 
 _ALIKE = 0.3
 """The least share of paragraphs or of three-letter groups that makes two sections one."""

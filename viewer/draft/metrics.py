@@ -6,14 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from viewer.briefing import Kind, Metric, Point, Qualifier, Quantity
-from viewer.draft.apart import told_apart
+from viewer.draft.candidates import Finds, Found
 from viewer.draft.charts import Placed
-from viewer.draft.doubts import ROWS, confidence, doubts
-from viewer.draft.found import Finds, Found
-from viewer.draft.ids import Ids
+from viewer.draft.confidence import ROWS, confidence, doubts
+from viewer.draft.disambiguation import told_apart
 from viewer.draft.periods import Row, rows
-from viewer.words import Words
+from viewer.draft.slugs import Ids
+from viewer.i18n import Words
+from viewer.model import Kind, Metric, Point, Qualifier, Quantity
 
 _LONGEST_LABEL = 60
 _ITEM = re.compile(r"^(?:\d{1,2}\s*(?:\.(?!\d)|[、．)）])|[（(]\d{1,2}[)）]|[①-⑳]|[-*•·])\s*(?=\S)")

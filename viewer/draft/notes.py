@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from viewer.words import Words
+from viewer.i18n import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from viewer.briefing import Source
+from viewer.draft.boilerplate import date_in, strip
 from viewer.draft.bylines import told_by_dateline, without_end_marks
-from viewer.draft.furniture import date_in, strip
 from viewer.draft.headings import Heading, has_number, headings, is_short
-from viewer.draft.reading import Block, Report, Shape
+from viewer.draft.readers import Block, Report, Shape
+from viewer.model import Source
 
 _EDGE = 8
 _LONGEST_TITLE = 120

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from viewer.briefing import Span
 from viewer.draft.clauses import Clauses
+from viewer.model import Span
 
 _LONGEST = 64
 _BEFORE, _AFTER = 26, 12

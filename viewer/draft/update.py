@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from viewer.briefing import Briefing, Chart, Metric, Section, Source
 from viewer.draft.charts import MOST_CHARTS, pruned
 from viewer.draft.drafting import Draft
-from viewer.draft.ids import Ids
 from viewer.draft.matching import Matches, matched
 from viewer.draft.notes import Note
-from viewer.draft.proven import proven
-from viewer.words import Words, load
+from viewer.draft.repair import proven
+from viewer.draft.slugs import Ids
+from viewer.i18n import Words, load
+from viewer.model import Briefing, Chart, Metric, Section, Source
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from viewer.export.rows import Row
-from viewer.words import Words
+from viewer.i18n import Words
 
 
 @dataclass(frozen=True, slots=True)

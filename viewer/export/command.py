@@ -7,14 +7,14 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from viewer.briefing import ViewerError
 from viewer.commands.arguments import Arguments
-from viewer.export.pictures import LARGEST
+from viewer.export.chart_images import LARGEST
+from viewer.export.context import Options, Watch, takeaway_of
 from viewer.export.save import Job, existing, plan, save
 from viewer.export.table import EXPORTS, Export, by_name, by_suffix
-from viewer.export.takeaway import Options, Watch, takeaway_of
+from viewer.i18n import Words
+from viewer.model import ViewerError
 from viewer.pipeline import open_briefing
-from viewer.words import Words
 
 SCALES = (1, 2, 4)
 TOLD = {

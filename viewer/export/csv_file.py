@@ -7,9 +7,9 @@ import io
 from decimal import Decimal
 
 from viewer.export.columns import COLUMNS, headings
-from viewer.export.letters import harmless
+from viewer.export.context import Options, Takeaway, Watch
 from viewer.export.rows import rows_of
-from viewer.export.takeaway import Options, Takeaway, Watch
+from viewer.export.sanitize import harmless
 
 
 def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:

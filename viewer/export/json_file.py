@@ -28,9 +28,9 @@ import json
 from dataclasses import asdict
 from decimal import Decimal
 
-from viewer.briefing import Chart, Issue, Section, Span
+from viewer.export.context import Options, Takeaway, Watch
 from viewer.export.rows import Row, Share, rows_of
-from viewer.export.takeaway import Options, Takeaway, Watch
+from viewer.model import Chart, Issue, Section, Span
 
 VERSION = 1
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from viewer.briefing import Briefing, Section
-from viewer.export.disagreements import disagreements
-from viewer.export.letters import one_line
+from viewer.export.context import Options, Takeaway, Watch
+from viewer.export.error_banner import disagreements
 from viewer.export.rows import Row, Standing, base_of, rows_of
-from viewer.export.takeaway import Options, Takeaway, Watch
+from viewer.export.sanitize import one_line
+from viewer.model import Briefing, Section
 
 # CommonMark 0.31, chapter 2.4: any ASCII punctuation may be escaped; these are the ones that mean
 # something inside a line, `|` in a table (GFM) too.

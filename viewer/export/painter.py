@@ -18,10 +18,10 @@ from PySide6.QtGui import (
 )
 
 from viewer.chart.layout import Align, Face
-from viewer.export.strokes import Block, Disc, Drawing, Letters, Stroke
-from viewer.look import mix, narrows
-from viewer.paint.faces import Faces
-from viewer.paint.style import Style
+from viewer.design import mix, narrows
+from viewer.export.drawing import Block, Disc, Drawing, Letters, Stroke
+from viewer.rendering.faces import Faces
+from viewer.rendering.style import Style
 
 FINE = 8
 """Text is set so many times larger and drawn smaller: fonts come in whole pixels, paper does

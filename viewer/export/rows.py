@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-from viewer.briefing import Briefing, Key, Kind, Metric, Point, Qualifier, Section, Span
-from viewer.export.letters import one_line
-from viewer.export.takeaway import Options, Takeaway
-from viewer.figures import change_of, with_sign
+from viewer.export.context import Options, Takeaway
+from viewer.export.sanitize import one_line
+from viewer.i18n import Words
+from viewer.model import Briefing, Key, Kind, Metric, Point, Qualifier, Section, Span
 from viewer.proof import Figure
-from viewer.words import Words
+from viewer.quantities import change_of, with_sign
 
 
 class Standing(StrEnum):

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from viewer.briefing import ViewerError
+from viewer.export.context import Options, Takeaway, Watch
 from viewer.export.scenes import chart_id, check_chosen, chosen_scenes
 from viewer.export.table import Export
-from viewer.export.takeaway import Options, Takeaway, Watch
+from viewer.model import ViewerError
 from viewer.settings import atomic_write
 
 _WORD = re.compile(r"\w+")

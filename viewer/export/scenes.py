@@ -7,10 +7,10 @@ from difflib import get_close_matches
 from itertools import pairwise
 from math import ceil
 
-from viewer.briefing import Section, ViewerError
 from viewer.chart import Form, Place, Scene, compile_section
+from viewer.export.context import Options, Takeaway
 from viewer.export.rows import Standing, rows_of
-from viewer.export.takeaway import Options, Takeaway
+from viewer.model import Section, ViewerError
 
 WHOLE = frozenset({Form.PARTS, Form.LINE, Form.COLUMN})
 """What is one drawing however many figures it has."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from viewer.chart.layout import Align, Face
-from viewer.export.letters import plain
-from viewer.export.strokes import Block, Disc, Drawing, Letters, Stroke
-from viewer.look import Role, narrows
+from viewer.design import Role, narrows
+from viewer.export.drawing import Block, Disc, Drawing, Letters, Stroke
+from viewer.export.sanitize import plain
 
 FAMILIES = (
     "'Noto Sans SC','Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',"

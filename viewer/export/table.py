@@ -8,8 +8,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import cast
 
-from viewer.briefing import ViewerError
-from viewer.export.takeaway import Exporter
+from viewer.export.context import Exporter
+from viewer.model import ViewerError
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +50,19 @@ def _attribute(module: str, name: str) -> Callable[..., object]:
 _SIZES = ("charts", "scale", "width")
 
 EXPORTS: tuple[Export, ...] = (
-    Export("pdf", (".pdf",), "viewer.export.pdf:write", takes=("slides", "notes")),
+    Export("pdf", (".pdf",), "viewer.export.pdf.write:write", takes=("slides", "notes")),
     Export("csv", (".csv",), "viewer.export.csv_file:write"),
     Export("xlsx", (".xlsx",), "viewer.export.xlsx:write"),
-    Export("html", (".html", ".htm"), "viewer.export.web.write:write", takes=("notes",)),
+    Export("html", (".html", ".htm"), "viewer.export.html.write:write", takes=("notes",)),
     Export(
         "pptx",
         (".pptx",),
-        "viewer.export.deck.write:write",
+        "viewer.export.pptx.write:write",
         noted=True,
         takes=("charts", "notes"),
     ),
-    Export("png", (".png",), "viewer.export.raster:write_png", pictures=True, takes=_SIZES),
-    Export("svg", (".svg",), "viewer.export.pictures:write_svg", pictures=True, takes=_SIZES),
+    Export("png", (".png",), "viewer.export.png:write_png", pictures=True, takes=_SIZES),
+    Export("svg", (".svg",), "viewer.export.chart_images:write_svg", pictures=True, takes=_SIZES),
     Export("markdown", (".md", ".markdown"), "viewer.export.markdown:write", takes=("notes",)),
     Export("json", (".json",), "viewer.export.json_file:write", takes=("notes",)),
 )

@@ -11,12 +11,12 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from viewer.briefing import Key
 from viewer.export.columns import COLUMNS, Column, headings
-from viewer.export.disagreements import disagreements
-from viewer.export.letters import plain
+from viewer.export.context import Options, Takeaway, Watch
+from viewer.export.error_banner import disagreements
 from viewer.export.rows import Row, rows_of
-from viewer.export.takeaway import Options, Takeaway, Watch
+from viewer.export.sanitize import plain
+from viewer.model import Key
 
 CELL_LIMIT = 32_767
 """Characters that one cell of Excel holds."""

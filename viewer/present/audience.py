@@ -8,10 +8,10 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from viewer.present.letters import put, width_of
-from viewer.present.panels import Panels
-from viewer.present.room import Room
-from viewer.present.stage import Stage
+from viewer.present.overlays import Panels
+from viewer.present.presentation_model import Room
+from viewer.present.slide_view import Stage
+from viewer.present.text_painting import put, width_of
 from viewer.talk import Light, TalkState
 
 

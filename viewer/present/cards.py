@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter
 
-from viewer.present.column import Column
-from viewer.present.letters import broken, elided, put, put_lines, shrunk
-from viewer.present.room import Room
+from viewer.present.passage_painter import Column
+from viewer.present.presentation_model import Room
+from viewer.present.text_painting import broken, elided, put, put_lines, shrunk
 from viewer.talk import Part, Step, label_of, room_type
 
 LONGEST_LINE = 1400.0

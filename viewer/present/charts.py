@@ -9,11 +9,11 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsScene
 
-from viewer.briefing import Key
 from viewer.chart import Scene
-from viewer.paint.charts import ChartItem, height_for
-from viewer.paint.style import Style
-from viewer.present.focus import focused
+from viewer.model import Key
+from viewer.present.visible_rows import focused
+from viewer.rendering.charts import ChartItem, height_for
+from viewer.rendering.style import Style
 
 SCALES = (2.8, 2.4, 2.0, 1.7, 1.55, 1.4, 1.25, 1.1, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 """Sizes that a chart is tried at, so that it takes the room there is."""

@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QContextMenuEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from viewer.present.grown import growth_of
 from viewer.present.keycaps import Hints
 from viewer.present.menu import key_menu
 from viewer.present.notes import NextCard, Notes
-from viewer.present.panels import Panels
-from viewer.present.room import Room
-from viewer.present.signs import Segments, SignBar, TimeBar, signs_of
-from viewer.present.stage import Stage
+from viewer.present.overlays import Panels
+from viewer.present.presentation_model import Room
+from viewer.present.scaled_widget import growth_of
+from viewer.present.slide_view import Stage
+from viewer.present.status_strip import Segments, SignBar, TimeBar, signs_of
 from viewer.talk import Blank, TalkState, label_of
 
 MARGINS = (26, 14, 26, 10)

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QFont, QPainter
 
 from viewer.chart import Form, Mark, Scene
 from viewer.present.charts import ALONE, Charts, Setting
-from viewer.present.focus import focused
-from viewer.present.letters import (
+from viewer.present.presentation_model import Room
+from viewer.present.text_painting import (
     broken,
     elided,
     line_step,
@@ -19,7 +19,7 @@ from viewer.present.letters import (
     shrunk,
     width_of,
 )
-from viewer.present.room import Room
+from viewer.present.visible_rows import focused
 from viewer.talk import Step, label_of
 
 TITLE = 95.0

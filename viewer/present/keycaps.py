@@ -6,9 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from viewer.paint.style import Style
-from viewer.present.grown import Grown
-from viewer.present.letters import broken, elided, put, put_lines, width_of
+from viewer.present.scaled_widget import Grown
+from viewer.present.text_painting import broken, elided, put, put_lines, width_of
+from viewer.rendering.style import Style
 from viewer.talk import KEYS, Binding, face
 
 _CAP, _GAP = 26.0, 22.0

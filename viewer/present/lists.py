@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from viewer.paint.style import Style
 from viewer.present.cards import headlines
-from viewer.present.letters import broken, elided, put, put_lines, put_right
-from viewer.present.room import Room
+from viewer.present.presentation_model import Room
+from viewer.present.text_painting import broken, elided, put, put_lines, put_right
+from viewer.rendering.style import Style
 from viewer.talk import Part, Step, TalkState, label_of
 
 ROW = 56.0

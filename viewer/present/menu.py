@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from viewer.paint.style import Style
-from viewer.paint.theme import style_sheet
+from viewer.rendering.style import Style
+from viewer.rendering.theme import style_sheet
 from viewer.talk import KEYS, Command, face
 
 

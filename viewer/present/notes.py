@@ -17,13 +17,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from viewer.paint.style import Style
-from viewer.present.grown import Grown
-from viewer.present.letters import broken, elided, put, put_lines
-from viewer.present.room import Room
-from viewer.present.stage import Stage
+from viewer.i18n import inner
+from viewer.present.presentation_model import Room
+from viewer.present.scaled_widget import Grown
+from viewer.present.slide_view import Stage
+from viewer.present.text_painting import broken, elided, put, put_lines
+from viewer.rendering.style import Style
 from viewer.talk import Light, Step, TalkState, label_of, upcoming
-from viewer.words import inner
 
 SMALLEST, LARGEST = 0.6, 2.5
 """How much smaller and larger than usual the notes can be."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QSize, QSizeF, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 
-from viewer.present.room import Room
-from viewer.present.slide import HEIGHT, Slide
+from viewer.present.presentation_model import Room
+from viewer.present.slide_painter import HEIGHT, Slide
 from viewer.talk import Shown
 
 IDLE = 30

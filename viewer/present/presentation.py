@@ -8,13 +8,13 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.briefing import Briefing, Key
-from viewer.paint.style import Style
-from viewer.present.chooser import Chooser, Wishes
-from viewer.present.room import Room, room_of
-from viewer.present.screens import Screens
+from viewer.model import Briefing, Key
+from viewer.present.display_chooser import Chooser, Wishes
+from viewer.present.presentation_model import Room, room_of
+from viewer.present.screen_monitor import Screens
 from viewer.present.session import WORLD, Session, World
 from viewer.proof import Figure
+from viewer.rendering.style import Style
 from viewer.settings import Settings
 from viewer.talk import Talk, plan_of
 

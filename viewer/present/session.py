@@ -12,14 +12,14 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from viewer.present.asks import Asks
-from viewer.present.awake import Hold, keep_awake
 from viewer.present.keyboard import Keyboard
-from viewer.present.leaving import AskPath, Leaving, ask_path
-from viewer.present.room import Room
-from viewer.present.screens import Screens, bring_home
+from viewer.present.pointer_commands import Asks
+from viewer.present.presentation_model import Room
+from viewer.present.question_log import AskPath, Leaving, ask_path
+from viewer.present.screen_monitor import Screens, bring_home
+from viewer.present.sleep_inhibitor import Hold, keep_awake
 from viewer.present.timing import Timing
-from viewer.present.unsaved import AskAgain, ask_again
+from viewer.present.unsaved_questions_dialog import AskAgain, ask_again
 from viewer.present.windows import Windows
 from viewer.talk import (
     OF_THE_ROOM,

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from viewer.present.signs import Times
+from viewer.i18n import Words
+from viewer.present.status_strip import Times
 from viewer.talk import Talk, behind, homes, plan_of, started, time_report
-from viewer.words import Words
 
 EVERY = 500
 """Milliseconds between two tellings: a clock of seconds that never skips one."""

@@ -9,10 +9,10 @@ from PySide6.QtGui import QScreen
 
 from viewer.present.audience import Audience
 from viewer.present.console import Console
-from viewer.present.displays import Placement, placed, replaced, swapped
-from viewer.present.room import Room
-from viewer.present.screens import Screens, fill, float_on
-from viewer.present.signs import signs_of
+from viewer.present.presentation_model import Room
+from viewer.present.screen_layout import Placement, placed, replaced, swapped
+from viewer.present.screen_monitor import Screens, fill, float_on
+from viewer.present.status_strip import signs_of
 from viewer.talk import Shown, TalkState, destination, upcoming
 
 SHARED = 16 / 9

@@ -1,10 +1,10 @@
 """Proves every figure against the words it came from, and checks what an author may get wrong."""
 
-from viewer.briefing import Figure, Proof
+from viewer.model import Figure, Proof
 from viewer.proof.checks import CHECKS
 from viewer.proof.coverage import coverage, coverage_issues, covered
+from viewer.proof.filter import proven_only
 from viewer.proof.prove import finish, prove, prove_section
-from viewer.proof.proven import proven_only
 from viewer.proof.values import Check, Covered, Known, SectionProof, Unused
 
 __all__ = [

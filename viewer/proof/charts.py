@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
-from viewer.briefing import Chart, Metric, Point, Severity
+from viewer.model import Chart, Metric, Point, Severity
 from viewer.proof import misfits
 from viewer.proof.measure import (
     WHOLES,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
-from viewer.briefing import Chart, Metric, Severity
+from viewer.model import Chart, Metric, Severity
 from viewer.proof.charts import RULES, Rule, exclusive_total, share_misfit
+from viewer.proof.message_format import shown
 from viewer.proof.nearest_id import nearest_id
-from viewer.proof.shown import shown
 from viewer.proof.values import Check, Finding, Known, Tried
 
 

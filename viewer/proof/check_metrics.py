@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from viewer.briefing import Kind, Metric, Point, Qualifier, Severity
+from viewer.model import Kind, Metric, Point, Qualifier, Severity
 from viewer.proof.measure import is_part, number, partners, plain_unit, same_unit, whole_in
+from viewer.proof.message_format import as_file, shown
 from viewer.proof.nearest_id import nearest_id
-from viewer.proof.shown import as_file, shown
 from viewer.proof.values import Check, Finding, Tried
 
 

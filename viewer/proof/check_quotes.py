@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from viewer.briefing import Kind, Quantity, Severity, Span
-from viewer.proof.near import stands_near
+from viewer.model import Kind, Quantity, Severity, Span
+from viewer.proof.label_proximity import stands_near
+from viewer.proof.message_format import as_file, as_text, code, shown
 from viewer.proof.passages import place_in
-from viewer.proof.shown import as_file, as_text, code, shown
 from viewer.proof.similar import first_difference
 from viewer.proof.values import Check, Finding, Near, Trial, Tried
 

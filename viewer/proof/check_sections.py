@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from viewer.briefing import Chart, Metric, Place, Section, Severity
+from viewer.model import Chart, Metric, Place, Section, Severity
+from viewer.proof.message_format import CONTROL, code, shown
 from viewer.proof.passages import place_in
 from viewer.proof.periods import Periods, said_in
-from viewer.proof.shown import CONTROL, code, shown
 from viewer.proof.values import Check, Finding, Known, Tried
 
 

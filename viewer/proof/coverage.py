@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from viewer.briefing import (
+from viewer.model import (
     Briefing,
     Figure,
     Issue,
@@ -16,10 +16,10 @@ from viewer.briefing import (
     Section,
     Severity,
 )
-from viewer.figures import scan
+from viewer.proof.message_format import shown
 from viewer.proof.passages import place_in
-from viewer.proof.shown import shown
 from viewer.proof.values import Check, Covered, Finding, Unused
+from viewer.quantities import scan
 
 _MOST_NAMED = 12
 _ASIDES = (Kind.DATE, Kind.DURATION, Kind.RANK, Kind.NAME)

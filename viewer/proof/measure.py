@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal, localcontext
 from types import MappingProxyType
 
-from viewer.briefing import Kind, Metric, Point
+from viewer.model import Kind, Metric, Point
 
 WIDEST = Decimal(200)
 """The largest ratio of two lengths that bars on one axis still show (look.md, rule 2)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from itertools import pairwise
 
-from viewer.briefing import Chart, Kind, Metric
+from viewer.model import Chart, Kind, Metric
 from viewer.proof.measure import (
     is_share,
     number,

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from itertools import islice
 
-from viewer.briefing import Section
-from viewer.proof.shown import shown
+from viewer.model import Section
+from viewer.proof.message_format import shown
 from viewer.proof.values import Known
 
 _MOST = 60

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from viewer.briefing import Place, Quantity, Section, Span
-from viewer.figures import scan
+from viewer.model import Place, Quantity, Section, Span
+from viewer.quantities import scan
 
 _LINE_ENDS = re.compile(r"\n")
 _CLAUSE_ENDS = re.compile(r"[。！？\n，,;；]|[.!?](?=\s)")

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from viewer.briefing import Briefing
+from viewer.model import Briefing
 
 _DIGITS = re.compile(r"\d+")
 _HAN_YEAR = re.compile(r"[〇○零一二三四五六七八九]{4}")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from types import MappingProxyType
 
-from viewer.briefing import Briefing, Figure, Issue, Key, Proof, Section
+from viewer.model import Briefing, Figure, Issue, Key, Proof, Section
 from viewer.proof.checks import OF_FILE, OF_SECTION
-from viewer.proof.trial import Judge
+from viewer.proof.matching import Judge
 from viewer.proof.values import Known, SectionProof, Trial, Tried
 
 

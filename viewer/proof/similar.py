@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from viewer.briefing import Span
+from viewer.model import Span
 from viewer.proof.values import Near
 
 _GRAM = 3

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
-from viewer.briefing import (
+from viewer.model import (
     Briefing,
     Figure,
     Issue,

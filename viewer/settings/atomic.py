@@ -9,7 +9,7 @@ import stat
 import sys
 from pathlib import Path
 
-from viewer.briefing import ViewerError
+from viewer.model import ViewerError
 
 if sys.platform != "win32":
     import fcntl

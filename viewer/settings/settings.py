@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from viewer.briefing import ViewerError
+from viewer.model import ViewerError
 from viewer.settings.atomic import atomic_write, remove_litter
 from viewer.settings.folder import settings_file
 from viewer.settings.table import RECENT, SECTIONS, SETTINGS, Setting, Value

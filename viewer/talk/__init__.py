@@ -1,15 +1,15 @@
 """A talk without its windows: steps, state, keys, jumps, clock and pace, all values and no Qt."""
 
-from viewer.talk.acts import apply, destination, start, upcoming
 from viewer.talk.clock import Clock, said, started
 from viewer.talk.command import OF_THE_ROOM, Act, Command
 from viewer.talk.figure import Written, label_of, written
 from viewer.talk.jump import places
 from viewer.talk.keyboard import is_for_line, read
 from viewer.talk.keys import KEYS, Binding, command_of, face, markdown, plain
+from viewer.talk.log import Question, place_said, questions_text, time_report
 from viewer.talk.pace import Plan, behind, plan_of
-from viewer.talk.record import Question, place_said, questions_text, time_report
-from viewer.talk.renewal import carried, homes
+from viewer.talk.reducer import apply, destination, start, upcoming
+from viewer.talk.reload import carried, homes
 from viewer.talk.sentence import lit_span, room_type, sentence_at
 from viewer.talk.state import Blank, Light, Panel, Shown, TalkState
 from viewer.talk.steps import Part, Said, Step, Talk, talk_of

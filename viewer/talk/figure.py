@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from viewer.briefing import Qualifier
-from viewer.figures import change_of, with_sign
+from viewer.i18n import Words
+from viewer.model import Qualifier
+from viewer.quantities import change_of, with_sign
 from viewer.talk.steps import Step, Talk
-from viewer.words import Words
 
 
 @dataclass(frozen=True, slots=True)

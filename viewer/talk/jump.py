@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from viewer.briefing import Span
-from viewer.figures import find, parse_value
+from viewer.model import Span
+from viewer.quantities import find, parse_value
 from viewer.talk.sentence import lit_span
 from viewer.talk.steps import Part, Step, Talk
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from viewer.i18n import Words
 from viewer.talk.command import Command
-from viewer.words import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from viewer.briefing import Span
+from viewer.model import Span
 
 _Ends = Callable[[str, int], bool]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from viewer.briefing import Briefing, Key, Metric, Point, Quantity, Section, Span, ViewerError
+from viewer.model import Briefing, Key, Metric, Point, Quantity, Section, Span, ViewerError
 
 
 class Said(Protocol):

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from viewer.words import Words
+from viewer.i18n import Words
 
 
 @dataclass(frozen=True, slots=True)

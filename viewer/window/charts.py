@@ -17,15 +17,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QMenu, QMessageBox, QScrollArea, QWidget
 
-from viewer.briefing import Key, ViewerError
 from viewer.chart import Scene, tip_of
-from viewer.look import Palette
-from viewer.paint.charts.column import ChartColumn
-from viewer.paint.charts.hint import Hint
-from viewer.paint.charts.lights import LASTS, Lights
-from viewer.paint.charts.taking import TAKINGS, AskPath, Taking
-from viewer.paint.filedialog import saving, suffixed
-from viewer.paint.style import Style
+from viewer.design import Palette
+from viewer.model import Key, ViewerError
+from viewer.rendering.charts.column import ChartColumn
+from viewer.rendering.charts.copy_save import TAKINGS, AskPath, Taking
+from viewer.rendering.charts.highlight_animation import LASTS, Lights
+from viewer.rendering.charts.hint import Hint
+from viewer.rendering.filedialog import saving, suffixed
+from viewer.rendering.style import Style
 
 AHEAD = 24
 """So much of the pane stays in sight above or below what is scrolled to, in pixels."""

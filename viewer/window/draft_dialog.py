@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.briefing import Metric, Point, Section
 from viewer.draft import Draft
-from viewer.figures import format_value
-from viewer.paint.style import Style
+from viewer.model import Metric, Point, Section
+from viewer.quantities import format_value
+from viewer.rendering.style import Style
 
 COLUMNS = ("figure", "value", "sure", "doubt", "quote")
 _DOUBT, _QUOTE = 3, 4

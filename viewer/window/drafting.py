@@ -12,16 +12,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QProgressDialog
 
-from viewer.briefing import ViewerError
+from viewer.datafile import write_briefing
 from viewer.draft import Draft, draft_report
-from viewer.draft.reading import READERS
-from viewer.files import write_briefing
-from viewer.paint.filedialog import opening, saving, suffixed
+from viewer.draft.readers import READERS
+from viewer.i18n import load
+from viewer.model import ViewerError
+from viewer.rendering.filedialog import opening, saving, suffixed
 from viewer.settings import atomic_write
 from viewer.window.draft_dialog import DraftDialog
 from viewer.window.progress import progress_dialog
 from viewer.window.wiring import Wired
-from viewer.words import load
 
 LOOK_EVERY = 30
 

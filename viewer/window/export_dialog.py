@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.design import Role
+from viewer.export.context import Options
 from viewer.export.table import EXPORTS, Export
-from viewer.export.takeaway import Options
-from viewer.look import Role
-from viewer.paint.style import Style
+from viewer.rendering.style import Style
 from viewer.window.export_preview import Leaves, Shown
-from viewer.window.leafing import Leafing
+from viewer.window.page_navigator import Leafing
 
 PREVIEW = (430, 520)
 

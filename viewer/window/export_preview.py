@@ -10,22 +10,22 @@ from functools import partial
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from viewer.briefing import ViewerError
 from viewer.chart.layout import DESK, Align, Box, Face, Measure, lay_out
-from viewer.export.canvas import page_style
+from viewer.design import Role
 from viewer.export.columns import COLUMNS
-from viewer.export.letters import one_line
-from viewer.export.pages.book import Book
-from viewer.export.pages.painting import PagePainter
-from viewer.export.pages.printing import book_of
+from viewer.export.context import Options, Takeaway, Watch
+from viewer.export.drawing import Block, Drawing, Letters, Stroke, strokes_of
+from viewer.export.offscreen_app import page_style
 from viewer.export.painter import Brush
-from viewer.export.raster import write_png
+from viewer.export.pdf.page_model import Book
+from viewer.export.pdf.painting import PagePainter
+from viewer.export.pdf.printing import book_of
+from viewer.export.png import write_png
 from viewer.export.rows import Row, rows_of
+from viewer.export.sanitize import one_line
 from viewer.export.scenes import chart_id, chosen_scenes
-from viewer.export.strokes import Block, Drawing, Letters, Stroke, strokes_of
 from viewer.export.table import Export
-from viewer.export.takeaway import Options, Takeaway, Watch
-from viewer.look import Role
+from viewer.model import ViewerError
 
 
 @dataclass(frozen=True, slots=True)

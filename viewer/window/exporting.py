@@ -13,13 +13,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication, QComboBox
 
-from viewer.briefing import ViewerError, disk_error
-from viewer.export.pages.printing import print_on
+from viewer.export.context import CancelledError, Options, Takeaway, Watch, takeaway_of
+from viewer.export.pdf.printing import print_on
 from viewer.export.save import Job, existing, plan, save
 from viewer.export.table import Export
-from viewer.export.takeaway import CancelledError, Options, Takeaway, Watch, takeaway_of
-from viewer.opening import Opened
-from viewer.paint.filedialog import choosing_folder, saving, suffixed
+from viewer.loading import Opened
+from viewer.model import ViewerError, disk_error
+from viewer.rendering.filedialog import choosing_folder, saving, suffixed
 from viewer.settings import Settings
 from viewer.window.export_dialog import ExportDialog
 from viewer.window.export_preview import preview_of

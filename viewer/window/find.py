@@ -11,9 +11,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from viewer import figures
-from viewer.briefing import Briefing, Span
-from viewer.paint.style import Style
+from viewer import quantities
+from viewer.model import Briefing, Span
+from viewer.rendering.style import Style
 
 SLICE = 0.012
 """Seconds of searching at a time, so that a frame is never missed."""
@@ -157,7 +157,7 @@ class Finder(QObject):
 
     def _each_section(self, briefing: Briefing, query: str, start: int) -> Iterator[None]:
         for number, section in enumerate(briefing.sections):
-            spans = figures.find(section.passage.text, query, briefing.language)
+            spans = quantities.find(section.passage.text, query, briefing.language)
             self.hits.extend(Hit(number, span) for span in spans)
             if self.current is None and number >= start and spans:
                 self.current = Hit(number, spans[0])

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from viewer.paint.style import Style
+from viewer.rendering.style import Style
 
 SHOWN = 200
 """Rows listed at most: more are no help, typing on is."""

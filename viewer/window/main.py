@@ -9,14 +9,14 @@ from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from viewer.paint.style import Style
+from viewer.rendering.style import Style
 from viewer.window.actions import build_actions, say_actions
 from viewer.window.issues import IssuesPane
 from viewer.window.passage import PassagePane
 from viewer.window.sidebar import Sidebar
-from viewer.window.start import StartPage
 from viewer.window.statusline import StatusLine
 from viewer.window.topbar import TopBar
+from viewer.window.welcome_page import StartPage
 
 SMALLEST = (720, 480)
 FIRST_SIZE = (1440, 900)

@@ -18,9 +18,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from viewer.briefing import Figure, Key, Passage, Span
-from viewer.paint.passage import OffsetMap, PassageStyle, new_document, set_passage, wrap_option
-from viewer.paint.style import Style
+from viewer.model import Figure, Key, Passage, Span
+from viewer.rendering.passage import OffsetMap, PassageStyle, new_document, set_passage, wrap_option
+from viewer.rendering.style import Style
 from viewer.window.passage_marks import PassageMarks
 from viewer.window.selection import NOTHING
 

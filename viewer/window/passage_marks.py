@@ -10,9 +10,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QTextEdit
 
-from viewer.briefing import Figure, Key, Span
-from viewer.paint.passage import OffsetMap, spans_in
-from viewer.paint.style import Style
+from viewer.model import Figure, Key, Span
+from viewer.rendering.passage import OffsetMap, spans_in
+from viewer.rendering.style import Style
 from viewer.window.selection import NOTHING
 
 FADED = 90

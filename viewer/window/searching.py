@@ -7,8 +7,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from viewer.window.desk import Desk
-from viewer.window.dressing import Dressing
+from viewer.window.appearance import Dressing
+from viewer.window.document_model import Desk
 from viewer.window.find import Finder
 from viewer.window.main import MainWindow
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.briefing import Key
+from viewer.model import Key
 
 NOTHING: Key = ""
 """No figure: what a pane emits when the reader lets go."""

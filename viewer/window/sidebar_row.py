@@ -14,9 +14,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from viewer.look import END, in_lines
-from viewer.paint.faces import narrowed
-from viewer.paint.style import Style
+from viewer.design import END, in_lines
+from viewer.rendering.faces import narrowed
+from viewer.rendering.style import Style
 
 Index = QModelIndex | QPersistentModelIndex
 NUMBER = Qt.ItemDataRole.UserRole + 1

@@ -17,11 +17,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from viewer.briefing import Key
 from viewer.chart.table import cell
-from viewer.look import narrows
-from viewer.paint.faces import narrowed
-from viewer.paint.style import Style
+from viewer.design import narrows
+from viewer.model import Key
+from viewer.rendering.faces import narrowed
+from viewer.rendering.style import Style
 from viewer.window.selection import NOTHING
 
 Index = QModelIndex | QPersistentModelIndex

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.look import narrows
-from viewer.paint.faces import narrowed
-from viewer.paint.style import Style
+from viewer.design import narrows
+from viewer.rendering.faces import narrowed
+from viewer.rendering.style import Style
 from viewer.window.actions import fill_menu
 from viewer.window.find import FindBox
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from viewer.opening import LateProver
+from viewer.loading import LateProver
 from viewer.settings import Settings
 from viewer.window.actions import connect_actions
-from viewer.window.desk import Desk
-from viewer.window.dressing import Dressing
-from viewer.window.filing import Filing
-from viewer.window.linking import Linking
+from viewer.window.appearance import Dressing
+from viewer.window.document_model import Desk
+from viewer.window.file_controller import Filing
 from viewer.window.main import MainWindow
-from viewer.window.memory import Memory
+from viewer.window.selection_sync import Linking
+from viewer.window.window_state import Memory
 
 
 @dataclass(frozen=True, slots=True)
 class Wired:
-    """A window with what works in it at its first paint; the rest arrives in `viewer.after`."""
+    """A window with what works in it at its first paint; the rest arrives in `viewer.startup`."""
 
     window: MainWindow
     desk: Desk

@@ -3,8 +3,8 @@
 from hypothesis import strategies as st
 
 from tests.chart.build import change, chart, compiled, metric, series, share
-from viewer.briefing import Chart, Metric, Qualifier
 from viewer.chart import Form, Scene
+from viewer.model import Chart, Metric, Qualifier
 
 LABELS = st.text(alphabet="甲乙丙丁戊己庚辛ab c，", min_size=1, max_size=44).filter(str.strip)
 BOUNDS = st.sampled_from(list(Qualifier))

@@ -1,7 +1,6 @@
 """Where everything of a scene stands at a given width: rectangles and lines of text, no pixels."""
 
-from viewer.chart.layout.frame import lay_out
-from viewer.chart.layout.placed import (
+from viewer.chart.layout.canvas import (
     Align,
     Axis,
     Bar,
@@ -14,6 +13,7 @@ from viewer.chart.layout.placed import (
     Text,
     Track,
 )
+from viewer.chart.layout.frame import lay_out
 from viewer.chart.layout.sizes import DESK, ROOM, STAGE, STYLES, Face, Measure, Sizes
 from viewer.chart.layout.text import wrapped
 

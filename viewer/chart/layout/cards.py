@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from viewer.chart.layout.canvas import Align, Bar, Box, Hit, Sheet, Text, Track
 from viewer.chart.layout.grid import even
-from viewer.chart.layout.placed import Align, Bar, Box, Hit, Sheet, Text, Track
 from viewer.chart.layout.sizes import Face
 from viewer.chart.layout.text import wrapped
-from viewer.chart.layout.writing import Words, write
+from viewer.chart.layout.text_block import Words, write
 from viewer.chart.scale import ratio
 from viewer.chart.scene import Mark, Place, Scene
-from viewer.look import Role
+from viewer.design import Role
 
 _NUMBER = re.compile(r"[+−-]?\d(?:[\d,.，．/]*\d)?(?:\s*[-—–~～至]+\s*\d(?:[\d,.]*\d)?)?")
 RULE = 3.0

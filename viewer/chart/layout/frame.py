@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from viewer.chart.layout.canvas import Box, Placed, Sheet
 from viewer.chart.layout.cards import place_cards
 from viewer.chart.layout.periods import place_periods
-from viewer.chart.layout.placed import Box, Placed, Sheet
 from viewer.chart.layout.rows import place_rows
 from viewer.chart.layout.sizes import Face, Measure, Sizes
-from viewer.chart.layout.writing import Words, write
+from viewer.chart.layout.text_block import Words, write
 from viewer.chart.scene import Form, Scene
-from viewer.look import Role
+from viewer.design import Role
 
 NARROWEST = 160.0
 """A chart is never laid out narrower than this, whatever the window is."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from viewer.chart.layout.canvas import Align, Axis, Box, Rule, Sheet, Text
 from viewer.chart.layout.periodplot import Plot
-from viewer.chart.layout.placed import Align, Axis, Box, Rule, Sheet, Text
 from viewer.chart.layout.sizes import Face
 from viewer.chart.layout.text import wrapped
 from viewer.chart.scene import Mark, Scene
-from viewer.look import Role
+from viewer.design import Role
 
 
 def name_periods(plot: Plot, sheet: Sheet, top: float, ends_only: bool = False) -> float:

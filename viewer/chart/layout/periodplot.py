@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from viewer.chart.layout.placed import Bar, Box, Curve, Dot, Rule, Sheet
+from viewer.chart.layout.canvas import Bar, Box, Curve, Dot, Rule, Sheet
 from viewer.chart.scale import position
 from viewer.chart.scene import Axis, Mark
-from viewer.look import Role
+from viewer.design import Role
 
 ZERO = Decimal(0)
 COLUMN_PART = 0.56

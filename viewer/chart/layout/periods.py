@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from viewer.chart.layout.canvas import Box, Hit, Sheet
 from viewer.chart.layout.grid import even
 from viewer.chart.layout.periodlabels import name_ends, name_periods, name_values
 from viewer.chart.layout.periodplot import Plot, draw_columns, draw_line
-from viewer.chart.layout.placed import Box, Hit, Sheet
-from viewer.chart.layout.writing import Words, write
+from viewer.chart.layout.text_block import Words, write
 from viewer.chart.scene import Form, Mark, Scene
-from viewer.look import Role
+from viewer.design import Role
 
 MOST_LINES = 4
 """More lines than this in one plot cannot be told apart; each then has a panel of its own."""

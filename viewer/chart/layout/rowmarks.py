@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from viewer.chart.layout.placed import Align, Axis, Bar, Box, Dot, Rule, Sheet, Text, Track
-from viewer.chart.layout.span import Span, span_of
+from viewer.chart.layout.canvas import Align, Axis, Bar, Box, Dot, Rule, Sheet, Text, Track
+from viewer.chart.layout.extent import Span, span_of
 from viewer.chart.scale import position
 from viewer.chart.scene import Form, Mark, Place, Scene
-from viewer.look import Role
+from viewer.design import Role
 
 UNDERLINE = 4.0
 """The line of a whole whose parts are drawn along it."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from viewer.chart.layout.placed import Align, Box, Hit, Sheet, Text
+from viewer.chart.layout.canvas import Align, Box, Hit, Sheet, Text
+from viewer.chart.layout.extent import Span, span_of
 from viewer.chart.layout.rowmarks import place_axis, place_mark, place_parts, place_zero
-from viewer.chart.layout.span import Span, span_of
 from viewer.chart.layout.text import wrapped
-from viewer.chart.layout.writing import Words, write
+from viewer.chart.layout.text_block import Words, write
 from viewer.chart.scene import Ending, Form, Mark, Place, Scene
-from viewer.look import Role
+from viewer.design import Role
 
 WIDEST_LABEL = 0.4
 """The part of the width that labels may take beside their bars."""

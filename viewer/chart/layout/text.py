@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from viewer.chart.layout.sizes import Face, Measure
-from viewer.look import in_lines
+from viewer.design import in_lines
 
 
 def wrapped(

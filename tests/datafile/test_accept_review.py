@@ -1,0 +1,102 @@
+from decimal import Decimal
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from viewer.datafile import read_briefing, write_briefing
+from viewer.datafile.accept_review import without_review
+from viewer.model import Briefing, Kind, Metric, Passage, Point, Section, ViewerError
+
+FILE = """\
+briefing: 1   # the author's own comment
+title:   小报
+sections:
+  - id: one
+    title: 第一节
+    passage: |
+      出台39 份文件，review: 不是字段，建成中心203个。
+    metrics:
+      # 这一个已核过
+      - id: papers
+        label: 文件
+        value: 39
+        review: 单位存疑   # 问一下老王
+        unit: 份
+        cite: 出台39 份文件
+      - {id: centres, label: 中心, value: 203, unit: 个, cite: 建成中心203个, review: 含糊}
+"""
+
+
+def test_one_line_leaves_the_file_and_every_other_byte_stays() -> None:
+    done = without_review(FILE.encode(), "papers").decode()
+    assert done == FILE.replace("        review: 单位存疑   # 问一下老王\n", "")
+
+
+def test_line_ends_of_windows_and_a_missing_last_one_stay() -> None:
+    data = FILE.replace("\n", "\r\n").rstrip().encode()
+    assert without_review(data, "papers").decode() == FILE.replace("\n", "\r\n").rstrip().replace(
+        "        review: 单位存疑   # 问一下老王\r\n", ""
+    )
+
+
+def test_a_doubt_of_several_lines_leaves_with_all_of_them() -> None:
+    long = FILE.replace(
+        "review: 单位存疑   # 问一下老王", "review: >\n          单位存疑，\n          再问"
+    )
+    assert without_review(long.encode(), "papers").decode() == FILE.replace(
+        "        review: 单位存疑   # 问一下老王\n", ""
+    )
+
+
+@pytest.mark.parametrize(
+    ("metric", "code"),
+    [("centres", "review-not-alone"), ("nobody", "review-gone")],
+)
+def test_what_cannot_be_taken_out_by_its_line_is_refused(metric: str, code: str) -> None:
+    with pytest.raises(ViewerError) as told:
+        without_review(FILE.encode(), metric)
+    assert told.value.code == code
+
+
+def test_a_doubt_that_begins_its_metric_is_refused() -> None:
+    first = FILE.replace(
+        "      - id: papers\n", "      - review: 存疑\n        id: papers\n"
+    ).replace("        review: 单位存疑   # 问一下老王\n", "")
+    with pytest.raises(ViewerError, match="review-not-alone"):
+        without_review(first.encode(), "papers")
+
+
+def test_a_doubt_that_shares_its_line_with_more_is_refused() -> None:
+    shared = FILE.replace(
+        "建成中心203个, review: 含糊}", "建成中心203个,\n         review: 含糊, notes: 要留下}"
+    )
+    with pytest.raises(ViewerError, match="review-not-alone"):
+        without_review(shared.encode(), "centres")
+
+
+def _point(key: str) -> Point:
+    return Point(key, "1", Decimal(1), cite="共1个")
+
+
+@given(
+    st.lists(st.text(alphabet="ab: #-'\"|>是\n", max_size=20), min_size=1, max_size=4),
+    st.integers(0, 3),
+)
+def test_any_doubt_that_the_program_writes_can_be_accepted(doubts: list[str], at: int) -> None:
+    metrics = tuple(
+        Metric(f"m{n}", "标签", "个", Kind.COUNT, (_point(f"m{n}"),), review=doubt)
+        for n, doubt in enumerate(doubts)
+    )
+    briefing = Briefing("题", sections=(Section("s", "节", Passage("共1个。"), metrics),))
+    data = write_briefing(briefing).encode()
+    kept = read_briefing(data).briefing
+    assert kept is not None
+    chosen = metrics[at % len(metrics)].id
+    assume(next(m for m in kept.sections[0].metrics if m.id == chosen).review)
+    done = without_review(data, chosen)
+    lines, left = data.split(b"\n"), done.split(b"\n")
+    start = next(n for n, line in enumerate([*left, b""]) if lines[n] != line)
+    gone = len(lines) - len(left)
+    assert gone >= 1
+    assert lines[:start] + lines[start + gone :] == left

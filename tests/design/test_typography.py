@@ -1,0 +1,84 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from viewer.design import END, in_lines
+
+HANZI = 14.0
+TEXTS = st.text(alphabet="甲乙丙丁，。（）“”abc DNA80%…\u3000", max_size=90)
+
+
+def simple(text: str) -> float:
+    """A measure without fonts: hanzi are as wide as high, all else a little over half of that."""
+    return sum(HANZI if ord(letter) > 0x2000 else HANZI * 0.58 for letter in text)
+
+
+def lines_of(text: str, width: float, most: int = 2) -> tuple[str, ...]:
+    return in_lines(text, width, simple, most)[0]
+
+
+@given(TEXTS, st.floats(40, 400), st.integers(1, 3), st.floats(0.2, 1.0))
+def test_lines_are_few_enough_and_narrow_enough(
+    text: str, width: float, most: int, head: float
+) -> None:
+    lines, _ = in_lines(text, width, simple, most, head)
+    assert len(lines) <= most
+    assert all(simple(line) <= width for line in lines)
+
+
+@given(TEXTS, st.floats(40, 400))
+def test_what_is_not_elided_keeps_every_letter(text: str, width: float) -> None:
+    lines, elided = in_lines(text, width, simple, 9)
+    if not elided:
+        assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+def test_a_long_text_loses_its_middle_and_keeps_both_ends() -> None:
+    text = "全年参加过至少一次线上或线下读书分享活动并且登记了联系方式的六十岁以上常住居民"
+    lines, elided = in_lines(text, 150, simple, 2)
+    assert elided and len(lines) == 2
+    assert lines[0].startswith("全年参加过") and lines[1].endswith("居民")
+    assert "…" in "".join(lines)
+
+
+def test_or_its_end_where_the_end_says_less() -> None:
+    lines, elided = in_lines("做强综合战斗实体打牢基层治理基础" * 5, 150, simple, 2, END)
+    assert elided and len(lines) == 2
+    assert lines[0].startswith("做强") and lines[1].endswith("…")
+    assert lines[1].index("…") == len(lines[1]) - 1
+
+
+def test_a_wide_character_is_never_halved() -> None:
+    lines, _ = in_lines("𠮷" * 30, 100, simple, 2, END)
+    assert set("".join(lines)) == {"𠮷", "…"}
+
+
+def test_no_line_begins_with_a_closing_mark() -> None:
+    lines = lines_of("出租房屋用人单位注，册率", HANZI * 9.5)
+    assert not any(line.startswith("，") for line in lines)
+    assert lines_of("用人单位，率", HANZI * 4.5) == ("用人单", "位，率")
+
+
+def test_a_last_line_is_not_left_with_one_letter() -> None:
+    assert lines_of("建立合成作战实体运行机制", HANZI * 11.5) == ("建立合成作战", "实体运行机制")
+
+
+@pytest.mark.parametrize(
+    ("text", "hanzi", "lines"),
+    [
+        ("探索建立的警务运行新机制", 11.5, ("探索建立的", "警务运行新机制")),
+        ("出租房屋和用人单位注册率", 9.5, ("出租房屋和", "用人单位注册率")),
+        ("优先保障派出所的县级机关", 8.5, ("优先保障派出所的", "县级机关")),
+        ("实现“最多跑一次”的事项", 9.5, ("实现“最多跑一次”", "的事项")),
+        ("单位：秒 · 对数刻度 · 原文第 3 段", 12.5, ("单位：秒 · 对数刻度 ·", "原文第 3 段")),
+        ("做强综合战斗实体,打牢基层治理基础", 15.0, ("做强综合战斗实体,", "打牢基层治理基础")),
+    ],
+)
+def test_two_lines_are_parted_where_a_phrase_ends(
+    text: str, hanzi: float, lines: tuple[str, str]
+) -> None:
+    assert lines_of(text, HANZI * hanzi) == lines
+
+
+def test_words_are_not_parted() -> None:
+    assert lines_of("Loans through desks", 110) == ("Loans through", "desks")

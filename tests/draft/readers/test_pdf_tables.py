@@ -1,0 +1,40 @@
+from viewer.draft.readers.pdf_lines import Cell, Line
+from viewer.draft.readers.pdf_tables import cells_of, rows_of
+
+
+def row(height: float, *words: tuple[str, float], parted: bool = True) -> Line:
+    """A line of words, each a cell of its own where `parted`, of ten points a character."""
+    made = tuple(Cell(text, left, left + 10 * len(text)) for text, left in words)
+    whole = Cell(" ".join(word.text for word in made), made[0].left, made[-1].right)
+    return Line(made if parted else (whole,), height, height + 10, 10, False, made)
+
+
+HEAD = row(700, ("指标名称", 50), ("产量", 95), ("增长", 145), parted=False)
+ROWS = [
+    row(685, ("粮食", 50), ("4.1", 95), ("0.2", 145)),
+    row(670, ("薯类", 50), ("2.6", 95), ("-1.5", 145)),
+]
+
+
+def test_a_line_whose_gaps_are_those_of_the_row_below_is_its_head() -> None:
+    assert rows_of([HEAD, *ROWS]) == {0, 1, 2}
+
+
+def test_words_above_a_table_are_no_row() -> None:
+    prose = row(700, ("全年", 50), ("粮食产量", 75), ("增长", 120), ("见表", 145), parted=False)
+    assert rows_of([prose, *ROWS]) == {1, 2}
+
+
+def test_columns_that_stand_close_are_told_by_the_blank_between_them() -> None:
+    close = row(655, ("大豆油料", 50), ("9.25", 94), ("0.6", 145), parted=False)
+    assert cells_of([HEAD, *ROWS, close])[-1] == ["大豆油料", "9.25", "0.6"]
+
+
+def test_an_empty_cell_keeps_its_column() -> None:
+    rows = [*ROWS, row(655, ("油料", 50), ("4.4", 145))]
+    assert cells_of(rows)[-1] == ["油料", "", "4.4"]
+
+
+def test_a_wide_head_does_not_run_the_columns_together() -> None:
+    wide = row(715, ("主要农产品产量和增长", 60), ("表", 165), parted=True)
+    assert cells_of([wide, *ROWS])[1] == ["粮食", "4.1", "0.2"]

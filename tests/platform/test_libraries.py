@@ -1,0 +1,43 @@
+import os
+
+import pytest
+
+from viewer.platform import LIBRARIES, install_line, missing_libraries
+from viewer.platform.libraries import can_load, main
+
+
+def test_every_library_stands_once() -> None:
+    names = [row.soname for row in LIBRARIES]
+    assert len(set(names)) == len(names)
+
+
+def test_what_the_loader_does_not_find_is_missing() -> None:
+    gone = {"libxcb-cursor.so.0", "libwayland-client.so.0", "libGL.so.1"}
+    assert {row.soname for row in missing_libraries("xcb", lambda name: name not in gone)} == {
+        "libxcb-cursor.so.0",
+        "libGL.so.1",
+    }
+    offscreen = missing_libraries("offscreen", lambda name: name not in gone)
+    assert [row.package for row in offscreen] == ["libgl1"]
+
+
+def test_the_loader_is_asked_and_no_list_of_packages() -> None:
+    assert not can_load("libno-such-thing.so.9")
+    assert can_load("libc.so.6") or os.name == "nt" or not os.path.exists("/lib")  # noqa: PTH110
+
+
+def test_the_line_names_each_package_once_and_asks_for_root(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    glib = missing_libraries("offscreen", lambda name: "glib" not in name and "gth" not in name)
+    monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
+    assert install_line(glib) == "sudo apt-get install -y libglib2.0-0"
+    monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
+    assert install_line(glib) == "apt-get install -y libglib2.0-0"
+
+
+def test_the_script_gets_the_packages_on_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    main()
+    said = capsys.readouterr().out
+    assert said.count("\n") <= 1
+    assert set(said.split()) <= {row.package for row in LIBRARIES}

@@ -1,0 +1,97 @@
+"""Questions without a file are on the disk from the moment they are noted, and told once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from viewer.i18n import load
+from viewer.present.question_autosave import Kept, left_behind, tell_left
+from viewer.present.question_log import Leaving
+from viewer.talk import Talk
+
+NOON = datetime(2021, 3, 4, 12, 30)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "state"
+
+
+def leaving(talk: Talk, folder: Path, asked: str = "") -> Leaving:
+    return Leaving(talk, load("zh_CN"), lambda *_: asked, folder)
+
+
+def test_a_question_without_a_file_is_on_the_disk_at_once(room, folder: Path) -> None:  # type: ignore[no-untyped-def]
+    kept = leaving(room.talk, folder)
+    kept.note(NOON, 1, "为什么？")
+    kept.note(NOON, 1, "从哪里来？")
+    (file,) = folder.iterdir()
+    text = file.read_text("utf-8")
+    assert "为什么？" in text
+    assert "从哪里来？" in text
+
+
+def test_what_is_saved_where_the_presenter_wants_it_is_kept_nowhere_else(room, folder, tmp_path):  # type: ignore[no-untyped-def]
+    kept = leaving(room.talk, folder, str(tmp_path / "mine.txt"))
+    kept.note(NOON, 1, "为什么？")
+    kept.choose(None)
+    assert list(folder.iterdir()) == []
+    assert "为什么？" in (tmp_path / "mine.txt").read_text("utf-8")
+
+
+def test_a_file_that_cannot_be_written_leaves_the_question_kept(room, folder, tmp_path):  # type: ignore[no-untyped-def]
+    kept = leaving(room.talk, folder, str(tmp_path / "nowhere" / "mine.txt"))
+    kept.choose(None)
+    kept.note(NOON, 1, "为什么？")
+    (file,) = folder.iterdir()
+    assert "为什么？" in file.read_text("utf-8")
+
+
+def test_the_files_of_two_meetings_have_names_of_their_own(room, folder: Path) -> None:  # type: ignore[no-untyped-def]
+    names: list[str] = []
+
+    def ask(parent: object, words: object, title: str, name: str) -> str:
+        names.append(name)
+        return ""
+
+    for day in (4, 5):
+        kept = Leaving(room.talk, load("zh_CN"), ask, folder, lambda day=day: NOON.replace(day=day))
+        kept.choose(None)
+        kept.save_times(None, "一")
+    assert names[0] == "现场提问 2021-03-04.txt"
+    assert len(set(names)) == 4
+
+
+def test_the_next_start_tells_of_it_once_and_keeps_it(room, folder: Path) -> None:  # type: ignore[no-untyped-def]
+    assert left_behind(folder) == ()
+    leaving(room.talk, folder).note(NOON, 1, "为什么？")
+    (left,) = left_behind(folder)
+    assert "为什么？" in left.read_text("utf-8")
+    assert left_behind(folder) == ()
+    assert left.exists()
+
+
+def test_one_file_is_named_and_of_several_their_folder_and_the_latest(room, folder: Path) -> None:  # type: ignore[no-untyped-def]
+    words = load("zh_CN")
+    assert tell_left(folder) is None
+    leaving(room.talk, folder).note(NOON, 1, "为什么？")
+    one = tell_left(folder)
+    assert one is not None and str(folder) in words.of_error(one)
+    for hour in (13, 14):
+        leaving(room.talk, folder).note(NOON.replace(hour=hour), 1, "为什么？")
+    several = tell_left(folder)
+    assert several is not None
+    said = words.of_error(several)
+    assert "2 次" in said and "questions-20210304-143000.txt" in said
+
+
+def test_a_place_that_takes_nothing_stops_nobody(tmp_path: Path) -> None:
+    place = tmp_path / "file"
+    place.write_text("a file in the place of its folder")
+    kept = Kept(place / "state")
+    kept.keep(NOON, "为什么？")
+    kept.forget()
+    assert left_behind(place) == ()

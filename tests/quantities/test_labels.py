@@ -1,0 +1,259 @@
+import pytest
+
+from viewer.quantities import labelled, scan
+
+
+def labels(text: str, language: str = "zh-CN") -> list[str]:
+    return [q.label for q in labelled(text, scan(text, language), language) if q.is_metric]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全省共充实派出所警力1793 名", ["充实派出所警力"]),
+        ("省公安厅先后出台39 份指导文件,64项攻坚任务", ["出台指导文件", "攻坚任务"]),
+        ("同比增长5.2%", [""]),
+        (
+            "实现营业收入12亿元,同比增长15%;毛利率为32.5%",
+            ["营业收入", "营业收入", "毛利率"],
+        ),
+        ("商品房待售面积继续下降,由6.14亿平方米下降至5.43亿平方米", ["商品房待售面积"] * 2),
+        ("城市的占比（包括甲,乙）为 5%", ["城市的占比"]),
+    ],
+)
+def test_a_label_is_the_noun_phrase_of_the_clause(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected
+
+
+def test_each_number_of_a_list_gets_its_own_subject() -> None:
+    assert labels("粮食、棉花、油料产量分别为68285万吨、573万吨和3613万吨") == [
+        "粮食产量",
+        "棉花产量",
+        "油料产量",
+    ]
+    assert labels("社会化申报率、单位注册率、信息反馈率分别达83% 、92%、100%") == [
+        "社会化申报率",
+        "单位注册率",
+        "信息反馈率",
+    ]
+    assert labels("小麦、玉米、大豆价格分别为2.8元、2.3元和5.1元,分别上涨3%、下降1%和上涨2%") == [
+        *("小麦价格", "玉米价格", "大豆价格"),
+        *("小麦价格", "玉米价格", "大豆价格"),
+    ]
+    assert labels("第二、第三产业占比分别回落2个和1个百分点") == ["第二产业占比", "第三产业占比"]
+    assert labels("制造业、服务业活动指数和综合产出指数分别为48%、53%和54%") == [
+        "制造业产出指数",
+        "服务业活动指数",
+        "综合产出指数",
+    ]
+    assert labels("甲类、乙类指数分别下降0.8点和1.1点,降幅为0.6%和0.9%") == [
+        *("甲类指数", "乙类指数"),
+        *("甲类指数降幅", "乙类指数降幅"),
+    ]
+    assert labels("对两大市场出口增速分别为北区(16%)、南区(32%)及邻县(7%)")[1:] == [
+        "北区出口增速",
+        "南区出口增速",
+        "邻县出口增速",
+    ]
+    assert labels("一、二、三产业增加值分别为12亿元、83亿元和10亿元") == [
+        "一产业增加值",
+        "二产业增加值",
+        "三产业增加值",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("库存降至历史低位,仅有12万吨", ["库存"]),
+        ("销量是上年的3.5倍", ["销量"]),
+        ("经费支出2.4万亿元,与GDP之比为2.4%", ["经费支出", "经费支出与GDP之比"]),
+        ("粮食总产量50万吨。其中,夏粮20万吨", ["粮食总产量", "夏粮产量"]),
+        ("人均产值8.9万元,折合1.2万美元", ["人均产值"] * 2),
+        ("在校生260人,教职工18人,其中教授3人", ["在校生", "教职工", "教授"]),
+        ("出口17亿元,进口14亿元,顺差3亿元", ["出口", "进口", "顺差"]),
+        ("人均收入4.5万元,增长7%,实际增长6%", ["人均收入"] * 3),
+        ("城乡收入比由上年的2.18缩小至2.12", ["城乡收入比"] * 2),
+        ("产值增长6%,高于全市平均水平0.5个百分点", ["产值", "产值高于全市平均水平"]),
+        ("前三季度费用率为8.6%", ["费用率"]),
+        ("山前地区人口占39%,山后地区占25%", ["山前地区人口占比", "山后地区人口占比"]),
+        (
+            "甲省人口比重上升2个百分点,乙省下降1个百分点",
+            ["甲省人口比重上升", "乙省人口比重下降"],
+        ),
+        ("新收刑事案件64件,审结60件", ["新收刑事案件", "审结刑事案件"]),
+        ("装车量减少215车或2.3%", ["装车量减少"] * 2),
+        ("推进网上办事,41%的事项实现当场办结", ["实现当场办结的事项"]),
+        ("将拿出30万元奖金,", ["奖金"]),
+        ("三省粮价下跌,29个省份价格下降", ["价格下降的省份"]),
+        ("钢材产量1.02亿吨,同比+3.2%,环比（+1%）", ["钢材产量"] * 3),
+        ("工业产值增长6.3%;1-9月份增长6.1%", ["工业产值"] * 2),
+        ("原油报78.6美元/桶,盘中一度跌破77美元", ["原油"] * 2),
+        ("库存减少450万桶,预期减少200万桶", ["库存减少"] * 2),
+        ("生猪存栏28万头,出栏45万头", ["生猪存栏", "生猪出栏"]),
+        ("审结盗窃、抢夺等案件22件36人", ["审结盗窃、抢夺等案件", "审结盗窃、抢夺等案件人数"]),
+        ("收案90件,结案80件,比上年分别上升2%和3%", ["收案", "结案"] * 2),
+        ("投资贡献率提高到31%,采矿业比重从12%上升到14%", ["投资贡献率", *["采矿业比重"] * 2]),
+        ("经过多年治理,近300万库区居民实现搬迁", ["实现搬迁的库区居民"]),
+        ("家具价值上升12%;其次为其他日用品,上升5%", ["家具价值", "其他日用品"]),
+        ("服装（上升7%）;百货（零售量上升9%）;燃料（每吨5元）", ["服装", "百货零售量", "燃料"]),
+        ("网上销售占7%,临时估计为24亿元", ["网上销售占比", "网上销售"]),
+        ("- 24H1公司营收19亿元创历史同期单季度新高 同比+9%", ["营收"] * 2),
+        ("剥离旧业务后营收同增1.4%", ["剥离旧业务后营收"]),
+        ("人均产值8万元,按年平均汇率折算达1.2万美元", ["人均产值"] * 2),
+        ("菜价每公斤4元,为连续3周下跌后首次上涨,同比低11%", ["菜价"] * 2),
+        ("本科生188人 硕士12人", ["本科生", "硕士"]),
+        ("农村秸秆还田量在70%以上", ["农村秸秆还田量"]),
+        ("全国旅客已累积突破13亿,车站人数每天都突破9万人次", ["全国旅客", "车站人数"]),
+        ("航空公司每天提供104万左右的座位", ["提供座位"]),
+        ("最近五年获得科研经费超过2亿元", ["获得科研经费"]),
+        ("商品煤产量269万吨,较前一日减少12万吨", ["商品煤产量", "商品煤产量减少"]),
+        ("每股盈利为港币0.63元（2024年:港币1.12元）", ["每股盈利"] * 2),
+        ("全社会研发投入年均增长12.5%", ["全社会研发投入"]),
+        ("成本占比从35%攀升至41%", ["成本占比"] * 2),
+        ("煤价报每吨559元,环比再降每吨3元", ["煤价", "煤价再降"]),
+        ("甲省已收获小麦6424万亩,进度超七成半", ["甲省已收获小麦面积", "甲省进度"]),
+        ("财政厅昨公布出口640亿元", ["出口"]),
+        ("全国247家钢厂开工率78.6%", ["钢厂", "钢厂开工率"]),
+    ],
+)
+def test_a_clause_without_a_subject_takes_that_of_the_one_before(
+    text: str, expected: list[str]
+) -> None:
+    assert labels(text) == expected
+
+
+def test_english_labels_are_the_subject_of_the_verb() -> None:
+    text = "Public debt charges increased 35.7% this year. New sales surged 5.8% in May."
+    assert labels(text, "en") == ["Public debt charges", "New sales"]
+
+
+def test_labels_change_nothing_else() -> None:
+    found = scan("占三分之一以上,数千家,2020年增长5%")
+    assert [
+        (q.span, q.value, q.kind) for q in labelled("占三分之一以上,数千家,2020年增长5%", found)
+    ] == [(q.span, q.value, q.kind) for q in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("其中在校生7万人,在研项目46个,有息负债3亿元", ["在校生", "在研项目", "有息负债"]),
+        ("文盲率由5.83%下降为2.95%,下降2.88个百分点", ["文盲率", "文盲率", "文盲率下降"]),
+        ("全年平均气温17.4℃,节约办事费用190亿元", ["平均气温", "节约办事费用"]),
+        ("交通部门设立服务站3100多个", ["服务站"]),
+        ("全省交管部门共查处酒驾78.6万起", ["查处酒驾"]),
+        ("定期存款5亿元,占72.15%", ["定期存款", "定期存款占比"]),
+    ],
+)
+def test_a_label_has_no_actor_opening_or_dangling_verb(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected
+
+
+def test_a_noun_of_few_characters_takes_its_predicate_before_it() -> None:
+    text = "设置服务事项74项,有56项实现零跑腿,6所高校入选国家名单"
+    assert labels(text) == ["服务事项", "实现零跑腿的服务事项", "入选国家名单的高校"]
+
+
+def test_land_that_is_told_by_its_crop_is_an_area() -> None:
+    assert labels("临江市300多万亩冬油菜开始播种") == ["临江市冬油菜面积"]
+
+
+def test_a_member_of_a_list_takes_measure_or_owner_from_the_one_before() -> None:
+    assert labels("户籍人口120万人,其中男性64万人,女性56万人") == [
+        "户籍人口",
+        "男性户籍人口",
+        "女性户籍人口",
+    ]
+    assert labels("服务热线接通率为95%,满意率98.6%") == ["服务热线接通率", "服务热线满意率"]
+    assert labels("原油5.06亿吨,每吨4216.9元,下跌0.2%") == [
+        "原油",
+        "原油每吨价格",
+        "原油每吨价格",
+    ]
+
+
+def test_ranks_and_deeds_of_a_list_are_carried_on() -> None:
+    assert labels("国家级度假区1个,省级6个") == ["国家级度假区", "省级度假区"]
+    assert labels("出口机电产品13.7万亿元,其中汽车7629.7亿元") == ["出口机电产品", "出口汽车"]
+
+
+def test_changes_dealt_out_one_by_one_take_the_labels_of_the_numbers_before() -> None:
+    text = "新收案件168件,审执结案件163件,同比分别上升9.42%和11.05%"
+    assert labels(text) == ["新收案件", "审执结案件"] * 2
+
+
+def test_the_month_belongs_to_a_bare_word() -> None:
+    assert labels("6月份，发电4210亿千瓦时") == ["6月份发电"]
+
+
+def test_a_wide_space_parts_a_heading() -> None:
+    assert labels("三夏生产全面铺开\u3000全国麦收进度过七成") == ["全国麦收进度"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Core inflation, which strips out food, edged down to 4.2%. "
+            "Output cuts of 2.2 million barrels were agreed.",
+            ["Core inflation", "Output cuts"],
+        ),
+        ("Shipments to China, the largest partner, rose 12.6%, and those to Peru fell 3%.",
+         ["Shipments to China", "Shipments to Peru"]),
+        ("Job gains occurred in health care (72K), government (71K).",
+         ["Job gains in health care", "Job gains in government"]),
+        ("In May we completed a £100 million share buyback.", ["share buyback"]),
+        ("It has 18,500 people, of whom 43% are women.", ["people", "women"]),
+    ],
+)  # fmt: skip
+def test_english_labels_name_the_thing_and_not_the_sentence(text: str, expected: list[str]) -> None:
+    assert labels(text, "en") == expected
+
+
+def test_members_dealt_out_per_unit_keep_the_measure() -> None:
+    text = "草鱼和鲫鱼批发市场周均价每公斤分别为16.8元和19.85元"
+    assert [q.label for q in labelled(text, scan(text))] == ["草鱼周均价", "鲫鱼批发市场周均价"]
+
+
+def test_a_counted_noun_that_begins_like_a_preposition_is_one() -> None:
+    text = "另有181家上市公司披露了快报"
+    assert labelled(text, scan(text))[0].label.startswith("上市公司")
+
+
+def test_the_value_added_of_firms_is_theirs() -> None:
+    text = "预计乡镇企业增加值可达24000亿元"
+    assert labelled(text, scan(text))[0].label == "乡镇企业增加值"
+
+
+def test_english_sizes_before_their_move_and_forecasts_speak_of_what_moves() -> None:
+    text = "It was caused by a 3.1% drop in energy prices. Analysts expected exports to rise 0.7%."
+    assert [q.label for q in labelled(text, scan(text, "en"), "en")] == ["energy prices", "exports"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("公务执勤（9.6万起）及其他出动（10.5万起）", ["公务执勤", "其他出动"]),
+        ("接报火灾74起，死亡19人，受伤22人", ["接报火灾", "接报火灾死亡人数", "接报火灾受伤人数"]),
+        ("但其中63.5%为灭火行动", ["灭火行动"]),
+        ("今年预计将首次突破1.4万亿斤", [""]),
+        ("快递业务收入比重下降0.5个百分点", ["快递业务收入比重下降"]),
+        (
+            "东、中、西部地区业务量比重分别为80%、12.7%和7.3%",
+            ["东部地区业务量比重", "中部地区业务量比重", "西部地区业务量比重"],
+        ),
+        (
+            "海运货物、河运货物分别上升8%、4%，达4690万吨、1810万吨",
+            ["海运货物", "河运货物"] * 2,
+        ),
+        (
+            "同城、异地业务量分别占全部业务量的16%、81%；业务收入分别占9.4%、51.1%",
+            ["同城业务量", "异地业务量", "同城业务收入", "异地业务收入"],
+        ),
+    ],
+)
+def test_words_next_to_a_number_and_members_of_lists_name_it(
+    text: str, expected: list[str]
+) -> None:
+    assert labels(text) == expected

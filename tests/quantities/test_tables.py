@@ -1,0 +1,167 @@
+from viewer.model import Kind
+from viewer.quantities import labelled, scan
+
+Row = tuple[float, str, Kind, str]
+
+
+def rows(text: str) -> list[Row]:
+    found = labelled(text, scan(text))
+    return [(float(q.value or 0), q.unit, q.kind, q.label) for q in found if q.is_metric]
+
+
+def test_a_cell_takes_its_headers_unit_and_scale() -> None:
+    text = "指标名称\t产量（万吨）\t同比增长（±%）\n粮 食\t650.0\t17.3\n大 豆\t7.0\t-1.6\n"
+    assert rows(text) == [
+        (6500000, "吨", Kind.AMOUNT, "粮食"),
+        (17.3, "%", Kind.CHANGE, "粮食同比增长"),
+        (70000, "吨", Kind.AMOUNT, "大豆"),
+        (-1.6, "%", Kind.CHANGE, "大豆同比增长"),
+    ]
+
+
+def test_a_caption_before_the_table_gives_the_unit() -> None:
+    text = "单位：亿元\n指 标    指标值    占比\n工业    3157.4    35.2\n"
+    assert rows(text) == [
+        (315740000000, "元", Kind.AMOUNT, "工业"),
+        (35.2, "%", Kind.SHARE, "工业占比"),
+    ]
+
+
+def test_a_column_of_units_and_a_unit_in_the_row_count_too() -> None:
+    text = "指标\t单位\t绝对数\n公路里程\t公里\t2019\n粮食产量（万吨）\t吨\t650\n"
+    assert rows(text) == [
+        (2019, "公里", Kind.AMOUNT, "公路里程"),
+        (6500000, "吨", Kind.AMOUNT, "粮食产量"),
+    ]
+
+
+def test_years_as_columns_name_the_cells() -> None:
+    text = "（单位：亿元）\n项目\t2020年\t2021年\n净利润\t-1.2\t0.8\n"
+    assert [label for *_, label in rows(text)] == ["净利润2020年", "净利润2021年"]
+
+
+def test_a_table_of_bars_is_read_past_its_rule() -> None:
+    text = "| 年份 | 收入（万元） |\n|---|---|\n| 2019年 | 1200 |\n"
+    assert rows(text) == [(12000000, "元", Kind.AMOUNT, "2019年")]
+
+
+def test_prose_with_wide_spaces_is_no_table() -> None:
+    text = "    全省共有员工1200人。  其中女性300人,【林  珊  夏  阳】"
+    assert [unit for _, unit, _, _ in rows(text)] == ["人", "人"]
+
+
+def test_a_caption_with_several_units_gives_each_column_its_own() -> None:
+    text = "单位：所、万人\n类别\t学校数\t招生数\t在校生数\n小学\t5308\t85.6\t516.2\n"
+    assert [row[:2] for row in rows(text)] == [(5308, "所"), (856000, "人"), (5162000, "人")]
+    text = "单位：人、%\n年龄\t人口数\t比重\n总计\t486732\t100.00\n"
+    assert [row[:2] for row in rows(text)] == [(486732, "人"), (100, "%")]
+
+
+def test_percents_under_a_title_of_growth_are_changes() -> None:
+    text = "表1  居民消费价格涨跌幅度\n单位：%\n指标    全省    城市\n食品烟酒    -0.3    0.2\n"
+    assert [row[:3] for row in rows(text)] == [(-0.3, "%", Kind.CHANGE), (0.2, "%", Kind.CHANGE)]
+    text = "Indicator\t2021\t2022\nGDP growth (percent)\t7.6\t4.9\n"
+    assert [row[2] for row in rows(text)] == [Kind.CHANGE] * 2
+
+
+def test_the_first_cell_of_an_english_header_may_hold_the_unit() -> None:
+    text = "£ million\t2022\t2021\nNet debt\t412.5\t377.2\n"
+    assert rows(text) == [
+        (412500000, "£", Kind.AMOUNT, "Net debt 2022"),
+        (377200000, "£", Kind.AMOUNT, "Net debt 2021"),
+    ]
+
+
+def test_a_caption_of_several_units_gives_periods_the_one_that_is_no_percent() -> None:
+    text = "单位：亿元、%\n指标 | 2023年 | 2022年 | 同比增速\n投资 | 1,806.3 | 1,861.0 | -2.9\n"
+    assert [(value, unit) for value, unit, *_ in rows(text)] == [
+        (180630000000, "元"),
+        (186100000000, "元"),
+        (-2.9, "%"),
+    ]
+
+
+def test_a_caption_speaks_for_its_own_table_only() -> None:
+    text = "单位：万人次\n项目\t人次\n总计\t19.5\n\n农产品价格（元/公斤）\n品种\t均价\n鸡蛋\t9.86\n"
+    assert [(value, unit) for value, unit, *_ in rows(text)] == [
+        (195000, "人次"),
+        (9.86, "元/公斤"),
+    ]
+
+
+def test_english_headers_scale_all_rows_but_those_per_share() -> None:
+    text = (
+        "(in millions, except per share data)\tFirst Quarter\tSecond Quarter\n"
+        "Net revenue\t$114.9\t$127.9\nNet income per share\t$0.11\t$0.24\n"
+    )
+    assert [(value, unit) for value, unit, *_ in rows(text)] == [
+        (114900000, "$"),
+        (127900000, "$"),
+        (0.11, "$"),
+        (0.24, "$"),
+    ]
+
+
+def test_a_header_without_a_title_for_the_rows_still_names_the_columns() -> None:
+    text = "单位：元\n\t期末\t期初\t增减（%）\n总资产\t640\t653\t-2.00\n"
+    assert [(label, unit) for _, unit, _, label in rows(text)] == [
+        ("总资产期末", "元"),
+        ("总资产期初", "元"),
+        ("总资产增减", "%"),
+    ]
+
+
+def test_a_sign_before_a_currency_belongs_to_the_cells_number() -> None:
+    text = "项目\t甲\t乙\n利润\t-$5\t3\n成本\t-$7\t+€4\n"
+    assert [(value, unit) for value, unit, *_ in rows(text)] == [
+        (-5, "$"),
+        (3, ""),
+        (-7, "$"),
+        (4, "€"),
+    ]
+
+
+def test_a_comma_after_a_cells_number_is_no_part_of_it() -> None:
+    assert [value for value, *_ in rows("- -3:2\t1,\n")][-1] == 1
+
+
+def test_a_cell_with_a_unit_of_its_own_is_named_by_row_and_column() -> None:
+    text = "\t1994年\t比上年增长%\n粮食\t44450 万吨\t-2.5\n油料\t1984 万吨\t10.0\n"
+    assert rows(text)[0] == (444500000, "吨", Kind.AMOUNT, "粮食1994年")
+    assert rows(text)[1] == (-2.5, "%", Kind.CHANGE, "粮食比上年增长")
+
+
+def test_single_spaces_part_cells_where_a_header_has_a_word_for_each() -> None:
+    text = (
+        "单位：元 币种：人民币\n主要数据 本报告期 上年同期 本报告期比上年同期增减（%）\n"
+        "营业收入 512,400,100.25 640,800,300.50 -20.04\n"
+        "每股收益（元/股） 0.31 0.52 -40.38\n净资产收益率（%） 4.15 9.30 减少5.15 个百分点"
+    )
+    found = labelled(text, scan(text))
+    assert [(q.label, q.unit) for q in found] == [
+        ("营业收入", "元"),
+        ("上年同期营业收入", "元"),
+        ("营业收入增减", "%"),
+        ("每股收益", "元/股"),
+        ("上年同期每股收益", "元/股"),
+        ("每股收益增减", "%"),
+        ("净资产收益率", "%"),
+        ("上年同期净资产收益率", "%"),
+        ("减少", "个百分点"),
+    ]
+    text = "主要产品产量如下：\n1987年 比上年增长%\n粮食 1260 万吨 -3.1\n布 18亿米 2.4"
+    assert [(q.label, q.unit, str(q.kind)) for q in labelled(text, scan(text)) if q.is_metric] == [
+        ("粮食1987年", "吨", "amount"),
+        ("粮食比上年增长", "%", "change"),
+        ("布1987年", "米", "amount"),
+        ("布比上年增长", "%", "change"),
+    ]
+    prose = "会议 2019 年 5 月 6 日 召开\n共有 12 人 参加"
+    assert [q.surface for q in scan(prose) if q.is_metric] == ["12 人"]
+
+
+def test_brackets_in_a_table_stand_for_a_minus() -> None:
+    text = "项目\t2024年\t2023年\n销售成本\t(48,210)\t51,377\n附注\t(1)\t200"
+    values = [q.value for q in scan(text) if q.is_metric]
+    assert values[:2] == [-48210, 51377]
+    assert -1 not in values

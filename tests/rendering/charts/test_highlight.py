@@ -1,0 +1,35 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.chart.build import metric, one
+from viewer.design import palette
+from viewer.rendering.charts.highlight import Lit, drawn_colour, seen_by, text_colour
+
+SCENE = one([metric("a", "50"), metric("b", "100")])
+KEYS = st.sampled_from(["", "a", "b", "x", "y"])
+LITS = st.builds(Lit, KEYS, KEYS, KEYS, KEYS, st.sampled_from([0.0, 0.3, 1.0]))
+COLOURS = palette("light")
+
+
+def look(lit: Lit) -> list[object]:
+    """All that a chart of `SCENE` asks of a light."""
+    here = SCENE.holds(lit.selected or lit.before)
+    marks = [drawn_colour(COLOURS, SCENE.role, key, lit) for key in "ab"]
+    texts = [text_colour(COLOURS, SCENE.role, key, lit, here) for key in ("", "a", "b")]
+    rings = [key in {lit.selected, lit.hovered, lit.focused} for key in "ab"]
+    return [marks, texts, rings]
+
+
+@given(LITS)
+def test_a_chart_looks_the_same_for_what_it_sees_of_a_light(lit: Lit) -> None:
+    assert look(seen_by(SCENE, lit)) == look(lit)
+
+
+def test_a_chart_does_not_see_the_selection_pass_between_others() -> None:
+    lights = [Lit(selected="x"), Lit("y", before="x", part=0.4), Lit("y", before="x")]
+    assert len({seen_by(SCENE, lit) for lit in lights}) == 1
+
+
+def test_a_chart_sees_the_selection_come_and_go() -> None:
+    assert seen_by(SCENE, Lit(selected="x")) != seen_by(SCENE, Lit())
+    assert seen_by(SCENE, Lit("x", before="a", part=0.5)) != seen_by(SCENE, Lit("x"))

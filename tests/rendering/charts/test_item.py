@@ -1,0 +1,88 @@
+import gc
+import weakref
+from dataclasses import replace
+
+from PySide6.QtWidgets import QGraphicsScene
+
+from tests.chart.build import metric, one, series
+from viewer.design import palette
+from viewer.rendering.charts import ChartItem
+from viewer.rendering.style import Style
+
+
+def item_of(style: Style) -> ChartItem:
+    item = ChartItem()
+    item.dress(style)
+    return item
+
+
+def test_an_item_stands_in_any_graphics_scene(style: Style) -> None:
+    stage = QGraphicsScene()
+    item = item_of(style)
+    stage.addItem(item)
+    item.set_scene(one([metric("a", "50"), metric("b", "100")]), 400)
+    assert item.sceneBoundingRect().width() == 400
+    assert item in stage.items()
+
+
+def test_an_item_is_fed_again_and_grows_no_children(style: Style) -> None:
+    item = item_of(style)
+    line = one([series("s", {str(n): str(n) for n in range(9)})])
+    bars = one([metric("a", "50"), metric("b", "100")])
+    item.set_scene(line, 400)
+    item.set_scene(bars, 400)
+    before = len(item.childItems())
+    for _ in range(5):
+        item.set_scene(line, 500)
+        item.set_scene(bars, 300)
+    assert len(item.childItems()) == before
+
+
+def test_what_lies_under_the_pointer_is_told_by_key(style: Style) -> None:
+    item = item_of(style)
+    item.set_scene(one([metric("a", "50"), metric("b", "100")]), 400)
+    box = item.placed.box_of("a")
+    assert box is not None
+    assert item.placed.at(box.x + 5, box.y + 5) == "a"
+    assert item.placed.at(1, 1) == ""
+
+
+def test_selecting_lights_and_letting_go_puts_out(style: Style) -> None:
+    item = item_of(style)
+    item.set_scene(one([metric("a", "50"), metric("b", "100")]), 400)
+    item.select("a")
+    assert item.lit.selected == "a"
+    item.select(None)
+    assert item.lit.selected == ""
+
+
+def test_an_item_that_is_let_go_is_gone_at_once(style: Style) -> None:
+    """A cycle would leave it to the collector, which may free it after its graphics scene."""
+    item = item_of(style)
+    item.set_scene(one([series("s", {str(n): str(n) for n in range(9)})]), 400)
+    watched = weakref.ref(item)
+    gc.disable()
+    try:
+        del item
+        assert watched() is None
+    finally:
+        gc.enable()
+
+
+def test_the_same_scene_is_not_laid_out_again_but_in_another_dress_or_width_it_is(
+    style: Style,
+) -> None:
+    item = item_of(style)
+    scene = one([metric("a", "50"), metric("b", "100")])
+    item.set_scene(scene, 400)
+    placed = item.placed
+    item.select("a")
+    item.set_scene(scene, 400)
+    assert item.placed is placed
+    assert item.lit.selected == ""
+    item.set_scene(scene, 500)
+    assert item.placed.width == 500
+    placed = item.placed
+    item.dress(replace(style, palette=palette("dark")))
+    item.set_scene(scene, 500)
+    assert item.placed is not placed

@@ -1,0 +1,46 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from viewer.rendering.charts.stack import NARROWEST, WIDEST, shares, stacked
+
+HEIGHTS = st.lists(st.floats(60, 900), max_size=9)
+
+
+def test_a_pane_of_a_laptop_has_one_column() -> None:
+    assert shares(568, 4, 14) == (1, 568)
+
+
+def test_a_wide_pane_has_as_many_columns_as_are_readable_and_no_more_than_cards() -> None:
+    assert shares(1034, 4, 14) == (2, 510)
+    assert shares(1034, 1, 14) == (1, WIDEST)
+
+
+def test_cards_are_read_down_one_column_and_then_the_next() -> None:
+    assert stacked([100, 100, 100, 300], 2, 14) == (0, 0, 0, 1)
+    assert stacked([400, 100, 100], 2, 14) == (0, 1, 1)
+    assert stacked([], 2, 14) == ()
+
+
+@given(HEIGHTS, st.integers(1, 4))
+def test_no_other_division_in_this_order_is_lower(heights: list[float], columns: int) -> None:
+    found = stacked(heights, columns, 14)
+    assert len(found) == len(heights)
+    assert list(found) == sorted(found)
+    assert all(column < columns for column in found)
+    if columns == 2 and heights:
+        best = min(max(_tall(heights[:at]), _tall(heights[at:])) for at in range(len(heights) + 1))
+        tall = max(
+            _tall([h for h, c in zip(heights, found, strict=True) if c == n]) for n in (0, 1)
+        )
+        assert tall <= best + 0.001
+
+
+@given(st.floats(1, 4000), st.integers(1, 12))
+def test_columns_fill_the_width_and_stay_readable(width: float, cards: int) -> None:
+    columns, wide = shares(width, cards, 14)
+    assert wide * columns + 14 * (columns - 1) <= width + 0.001
+    assert columns == 1 or wide >= NARROWEST
+
+
+def _tall(heights: list[float]) -> float:
+    return sum(heights) + 14 * (len(heights) - 1) if heights else 0.0

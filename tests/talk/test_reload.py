@@ -1,0 +1,118 @@
+"""A newer version of the briefing under a talk: what is shown stays, or nothing is taken over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.talk.conftest import a_briefing, count, what_is_found
+from viewer.model import Briefing, Passage, Section
+from viewer.talk import Panel, Shown, Talk, TalkState, carried, homes, started, talk_of
+
+FRESH = Section("fresh", "新的一节", Passage("新添 5 项。"), (count("five", "新项", "5", "项"),))
+
+
+def version(*sections: Section) -> Talk:
+    return talk_of(replace(a_briefing(), sections=sections), what_is_found())
+
+
+def without(briefing: Briefing, section_id: str, key: str = "") -> tuple[Section, ...]:
+    """The sections without one, or without one figure of it."""
+    if not key:
+        return tuple(s for s in briefing.sections if s.id != section_id)
+    return tuple(
+        replace(s, metrics=tuple(m for m in s.metrics if s.id != section_id or m.id != key))
+        for s in briefing.sections
+    )
+
+
+def names(talk: Talk, *places: int) -> list[tuple[str, str | None]]:
+    return [(talk.part_at(place).section.id, talk.steps[place].key) for place in places]
+
+
+def test_the_same_figure_is_shown_though_sections_and_figures_came_before_it(
+    talk: Talk, briefing: Briefing
+) -> None:
+    newer = version(FRESH, *without(briefing, "stations", "officers"))
+    was = talk.place_of("online", "one-visit")
+    state = TalkState(place=was, left=was, back=(talk.place_of("stations", "rooms"), 0))
+    now = carried(talk, newer, state)
+    assert now is not None
+    assert now.place != was
+    assert names(newer, now.place, now.left) == [("online", "one-visit")] * 2
+    assert names(newer, *now.back) == [("stations", "rooms"), ("stations", None)]
+
+
+def test_places_to_go_back_to_that_are_no_more_are_forgotten(
+    talk: Talk, briefing: Briefing
+) -> None:
+    newer = version(*without(briefing, "stations"))
+    rooms, posts = talk.place_of("stations", "rooms"), talk.place_of("posts", "posts")
+    state = TalkState(place=talk.place_of("online"), back=(rooms, posts), forward=(rooms,))
+    now = carried(talk, newer, state)
+    assert now is not None
+    assert names(newer, *now.back) == [("posts", "posts")]
+    assert now.forward == ()
+
+
+@pytest.mark.parametrize("key", ["", "one-visit"])
+def test_nothing_is_taken_over_while_what_is_shown_is_no_more(
+    talk: Talk, briefing: Briefing, key: str
+) -> None:
+    newer = version(*without(briefing, "online", key))
+    shown = TalkState(place=talk.place_of("online", "one-visit"))
+    assert carried(talk, newer, shown) is None
+    assert carried(talk, newer, replace(shown, place=talk.place_of("stations"))) is not None
+
+
+@pytest.mark.parametrize(
+    "busy",
+    [
+        TalkState(held=Shown(0)),
+        TalkState(panel=Panel.GO),
+        TalkState(panel=Panel.QUESTION),
+        TalkState(typed="3"),
+    ],
+    ids=["frozen", "list", "question", "number"],
+)
+def test_nothing_is_taken_over_while_the_picture_is_frozen_or_a_place_is_chosen(
+    talk: Talk, briefing: Briefing, busy: TalkState
+) -> None:
+    assert carried(talk, version(FRESH, *briefing.sections), busy) is None
+
+
+def test_questions_return_into_the_run_of_the_newer_version(talk: Talk, briefing: Briefing) -> None:
+    state = TalkState(place=talk.place_of("posts"), left=talk.place_of("online", "items"))
+    newer = version(*without(briefing, "online"))
+    now = carried(talk, newer, state)
+    assert now is not None
+    assert newer.in_run(now.left)
+
+
+def test_the_time_of_a_section_that_is_no_more_counts_for_the_one_before_it(
+    talk: Talk, briefing: Briefing
+) -> None:
+    newer = version(FRESH, *without(briefing, "online"))
+    assert homes(talk, newer) == (1, 1, 2)
+    clock = started(3, 1, now=0).at(2, 10).at(0, 30).dealt(homes(talk, newer), 3)
+    assert clock.times(35) == (0, 15, 20)
+
+
+@given(st.permutations(list(a_briefing().sections)), st.integers(0, 9))
+def test_whatever_is_moved_the_step_stays_and_no_second_is_lost(
+    sections: list[Section], at: int
+) -> None:
+    before = talk_of(a_briefing(), what_is_found())
+    place = at % len(before.steps)
+    newer = version(*sections)
+    now = carried(before, newer, TalkState(place=place, left=min(place, before.run - 1)))
+    assert now is not None
+    assert names(newer, now.place) == names(before, place)
+    assert newer.in_run(now.left)
+    clock = started(len(before.parts), before.steps[place].part, now=0)
+    moved = clock.dealt(homes(before, newer), len(newer.parts))
+    assert moved.elapsed(77) == clock.elapsed(77) == 77
+    assert moved.part == newer.steps[now.place].part

@@ -1,0 +1,42 @@
+from dataclasses import replace
+
+from viewer.i18n import load
+from viewer.pipeline import Opened
+from viewer.window.scene_cache import MOST, CompiledScenes
+
+
+def test_the_same_section_gives_the_very_same_scenes(small: Opened, style) -> None:
+    compiled = CompiledScenes()
+    one, two = small.briefing.sections
+    first = compiled.of(one, small, style.words)
+    other = compiled.of(two, small, style.words)
+    assert compiled.of(one, small, style.words) is first
+    assert other is not first
+
+
+def test_a_newer_state_of_the_file_is_compiled_anew(small: Opened, style) -> None:
+    compiled = CompiledScenes()
+    section = small.briefing.sections[0]
+    before = compiled.of(section, small, style.words)
+    metric = section.metrics[0]
+    changed = replace(section, metrics=(replace(metric, label="改了"), *section.metrics[1:]))
+    briefing = replace(small.briefing, sections=(changed, small.briefing.sections[1]))
+    after = compiled.of(changed, replace(small, briefing=briefing), style.words)
+    assert "改了" in str(after)
+    assert "改了" not in str(before)
+
+
+def test_other_words_are_compiled_anew(small: Opened) -> None:
+    compiled = CompiledScenes()
+    section = small.briefing.sections[0]
+    chinese = compiled.of(section, small, load("zh_CN"))
+    english = compiled.of(section, small, load("en"))
+    assert chinese != english
+
+
+def test_a_long_briefing_is_not_remembered_whole(small: Opened, style) -> None:
+    compiled = CompiledScenes()
+    section = small.briefing.sections[0]
+    for number in range(3 * MOST):
+        compiled.of(replace(section, id=f"s{number}"), small, style.words)
+    assert len(compiled._known) == MOST

@@ -1,0 +1,187 @@
+"""What a scene says in words: title, the line below it, and itself as sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from viewer.chart.applicability import alike, unit_of
+from viewer.chart.datum import Datum
+from viewer.chart.request import Ask
+from viewer.chart.scale import too_far_apart
+from viewer.chart.scene import Axis, Ending, Form, Mark, Place
+from viewer.i18n import Words, inner
+from viewer.model import Kind
+
+_STOPS = re.compile(r"[。.．;；,，、:：\s]+$")
+_SIGN = re.compile(r"[+−](?=\d)")
+_RANGE = re.compile(r"(?<=\d)\s*[-—–~～]+\s*(?=\d)")
+DOT = " · "
+NAMED = 3
+"""So many paragraphs are counted out; of more, the first and the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The words around a chart."""
+
+    title: str
+    subtitle: str
+    note: str
+
+
+def title_of(ask: Ask, form: Form, words: Words) -> str:
+    """The author's title; else what is measured, named by the figures themselves."""
+    if ask.title:
+        return ask.title
+    labels = list(dict.fromkeys(datum.metric.label for datum in ask.data))
+    if form is Form.CARDS:
+        return words("chart.cards") if len(labels) > 1 else labels[0]
+    whole = _whole(ask)
+    if whole:
+        return whole.metric.label
+    if len(labels) == 1:
+        return labels[0]
+    if len(labels) == 2:
+        return words("chart.both", first=labels[0], second=labels[1])
+    return words("chart.among", first=labels[0], n=len(labels))
+
+
+def subtitle_of(ask: Ask, form: Form, axis: Axis, words: Words) -> str:
+    """Unit, base, bound, scale and paragraph, parted by dots."""
+    said = [
+        *_measured(ask, form, words),
+        *_bound(ask.data, words),
+        *_scale(axis, form, words),
+        _paragraphs(ask.data, words),
+    ]
+    return DOT.join(part for part in said if part)
+
+
+def _whole(ask: Ask) -> Datum | None:
+    """The one whole that all are parts of."""
+    wholes = [ask.whole_of(datum) for datum in ask.data]
+    return wholes[0] if wholes and all(one == wholes[0] for one in wholes) else None
+
+
+def _measured(ask: Ask, form: Form, words: Words) -> list[str]:
+    first = ask.data[0]
+    unit = first.unit
+    if form is Form.CARDS:
+        return [words("chart.no-axis")] if _needs_reason(ask) else []
+    if form is Form.CHANGE:
+        versus = first.metric.versus
+        base = words("chart.versus", versus=versus) if versus else words("chart.no-versus")
+        return [words("chart.change", unit=unit), base]
+    if form in {Form.SHARE, Form.PARTS}:
+        return _shared(ask, form, words)
+    same = words("chart.unit", unit=unit) if unit else ""
+    if form is Form.STAGES:
+        return [same, words("chart.of-the-one-before")]
+    if first.kind is Kind.CHANGE and first.metric.versus:
+        return [same, words("chart.versus", versus=first.metric.versus)]
+    return [same]
+
+
+def _needs_reason(ask: Ask) -> bool:
+    """Whether to say why cards share no axis: where they could not, and the author does not."""
+    values = [datum.value for datum in ask.data if datum.value is not None]
+    could = alike(ask.data) and not too_far_apart(values)
+    return len(ask.data) > 1 and not could and not ask.note
+
+
+def _shared(ask: Ask, form: Form, words: Words) -> list[str]:
+    whole = _whole(ask)
+    how = "chart.parts-of" if form is Form.PARTS else "chart.each-of"
+    if whole is not None:
+        unit = words("chart.unit", unit=whole.unit) if whole.unit else ""
+        return [unit, words(how, whole=whole.said)]
+    units = {unit_of(datum): datum.unit for datum in ask.data if ask.whole_of(datum) is None}
+    unit = next(iter(units.values())) if len(units) == 1 else ""
+    said = words("chart.share", unit=unit) if unit else words("chart.share-plain")
+    return [said, words("chart.parts-of-all")] if form is Form.PARTS else [said]
+
+
+def _bound(data: Sequence[Datum], words: Words) -> list[str]:
+    endings = {datum.ending for datum in data}
+    ending = next(iter(endings))
+    if len(endings) > 1 or ending is Ending.EXACT:
+        return []
+    return [words(f"chart.bound-{ending.value}")]
+
+
+def _scale(axis: Axis, form: Form, words: Words) -> list[str]:
+    if axis.log:
+        return [words("chart.log")]
+    return [words("chart.not-from-zero")] if form is Form.LINE and axis.low > 0 else []
+
+
+def _paragraphs(data: Sequence[Datum], words: Words) -> str:
+    numbers = sorted({datum.paragraph for datum in data if datum.paragraph})
+    if not numbers:
+        return words("chart.foreign") if all(datum.origin for datum in data) else ""
+    if len(numbers) > NAMED:
+        return words("chart.paragraphs", first=numbers[0], last=numbers[-1])
+    listed = words("chart.comma").join(str(number) for number in numbers)
+    return words("chart.paragraph", numbers=listed, n=len(numbers))
+
+
+def spoken_of(told: Told, form: Form, marks: Sequence[Mark], words: Words) -> str:
+    """The chart read aloud: what it is, then every figure with what is said of it."""
+    semicolon = words("chart.semicolon")
+    one = len({mark.label for mark in marks}) == 1  # a series is named by the title
+    said = semicolon.join(
+        spoken_mark(mark, words, mark.period if one and mark.period else mark.name)
+        for mark in marks
+    )
+    head = words("chart.spoken-form", title=told.title, form=words(f"chart.form-{form.value}"))
+    below = told.subtitle.replace(DOT, semicolon)
+    parts = (head, below[:1].upper() + below[1:], said, told.note)
+    return "".join(_sentence(part, words) for part in parts if part).strip()
+
+
+def _sentence(text: str, words: Words) -> str:
+    """`text` with one full stop, whether it came with a stop of its own or not."""
+    stop = words("chart.stop")
+    bare = _STOPS.sub("", text)
+    return bare + (stop[1:] if bare.endswith(("!", "?", "！", "？")) else stop)
+
+
+def spoken_mark(mark: Mark, words: Words, name: str) -> str:
+    """One figure read aloud: its signs as words, since voices pass over +, − and —."""
+    parts = [_voiced(mark, words)]
+    if mark.computed:
+        parts.append(words("chart.spoken-computed", text=mark.computed.text))
+    if mark.origin:
+        parts.append(words("chart.origin", origin=mark.origin))
+    value = words("chart.clause").join(part for part in parts if part)
+    return words("chart.spoken", label=name, value=value)
+
+
+def _voiced(mark: Mark, words: Words) -> str:
+    part, slash, whole = mark.said.partition(" / ")
+    if slash and mark.computed:
+        return words("chart.spoken-part", part=part, whole=whole)
+    if mark.high is not None:
+        return _RANGE.sub(lambda dash: words("chart.spoken-to"), mark.said, count=1)
+    sign = _SIGN.search(mark.said)
+    if sign is None:
+        return mark.said
+    way = "rise" if sign.group() == "+" else "fall"
+    return words(f"chart.spoken-{way}", value=_SIGN.sub("", mark.said))
+
+
+def tip_of(mark: Mark, words: Words) -> str:
+    """All that is known of a figure, a line each: name, number, quote, formula, origin."""
+    lines = [line for line in (mark.name, mark.full or mark.said) if line]
+    if mark.quote:
+        lines.append(words("chart.tip-quote", quote=inner(mark.quote)))
+    if mark.base:
+        whole = mark.computed is not None or mark.place is Place.WHOLE
+        lines.append(words("chart.tip-of" if whole else "chart.tip-versus", base=mark.base))
+    if mark.computed:
+        lines.append(words("chart.tip-computed", formula=mark.computed.formula))
+    if mark.origin:
+        lines.append(words("chart.origin", origin=mark.origin))
+    return "\n".join(lines)

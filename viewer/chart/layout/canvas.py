@@ -1,0 +1,201 @@
+"""A scene in its place: boxes, bars, curves and lines of text in pixels from the top left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from viewer.chart.layout.sizes import Face, Measure, Sizes
+from viewer.chart.scene import Ending
+from viewer.design import Role
+from viewer.model import Key
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return self.y + self.height
+
+    def meets(self, other: Box) -> bool:
+        """Whether the two share more than an edge."""
+        return (
+            self.x + 0.01 < other.right
+            and other.x + 0.01 < self.right
+            and self.y + 0.01 < other.bottom
+            and other.y + 0.01 < self.bottom
+        )
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies inside."""
+        return self.x <= x < self.right and self.y <= y < self.bottom
+
+
+class Align(StrEnum):
+    """Where a line of text stands in its box."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    CENTRE = "centre"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Lines of text in a box, each line `face.height` high; `key` is empty for a chart's own."""
+
+    box: Box
+    lines: tuple[str, ...]
+    face: Face
+    role: Role
+    align: Align = Align.LEFT
+    key: Key = ""
+    elided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar; its figure's end lies at `tip`: right, left, top or bottom of the box.
+
+    `hatched` where the figure is not of the passage: what remains of a whole, or from elsewhere.
+    """
+
+    box: Box
+    role: Role
+    key: Key = ""
+    ending: Ending = Ending.EXACT
+    tip: str = "right"
+    hatched: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """The whole behind a bar, full (filled) or the stage before (outlined)."""
+
+    box: Box
+    key: Key = ""
+    outlined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A thin line: zero, a hundred percent, an axis, a leader."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    role: Role = Role.FAINT
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A point of a line, or a place on a log axis."""
+
+    x: float
+    y: float
+    role: Role
+    key: Key
+    ending: Ending = Ending.EXACT
+    quiet: bool = False
+    upright: bool = True
+    """Whether values grow upwards (a line) rather than to the right (a log axis)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """One line through its points; None is a gap."""
+
+    points: tuple[tuple[float, float] | None, ...]
+    role: Role
+    keys: tuple[Key, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where the pointer means `key`."""
+
+    box: Box
+    key: Key
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """A line with ticks along the bottom of a plot."""
+
+    box: Box
+    ticks: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Everything of a scene at one width; `plot` is the area of bars and curves."""
+
+    width: float
+    height: float
+    plot: Box
+    texts: tuple[Text, ...] = ()
+    tracks: tuple[Track, ...] = ()
+    bars: tuple[Bar, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    curves: tuple[Curve, ...] = ()
+    dots: tuple[Dot, ...] = ()
+    hits: tuple[Hit, ...] = ()
+    axes: tuple[Axis, ...] = ()
+    stroke: float = 2.0
+
+    def at(self, x: float, y: float) -> Key:
+        """The key that the pointer means at a place; empty for none."""
+        return next((hit.key for hit in self.hits if hit.box.holds(x, y)), "")
+
+    def box_of(self, key: Key) -> Box | None:
+        """Where the mark of `key` stands."""
+        return next((hit.box for hit in self.hits if hit.key == key), None)
+
+
+@dataclass(slots=True)
+class Sheet:
+    """What has been placed so far; `y` is where the next thing goes."""
+
+    width: float
+    sizes: Sizes
+    measure: Measure
+    y: float = 0.0
+    texts: list[Text] = field(default_factory=list)
+    tracks: list[Track] = field(default_factory=list)
+    bars: list[Bar] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+    curves: list[Curve] = field(default_factory=list)
+    dots: list[Dot] = field(default_factory=list)
+    hits: list[Hit] = field(default_factory=list)
+    axes: list[Axis] = field(default_factory=list)
+    plot: Box = Box(0, 0, 0, 0)
+
+    def finished(self) -> Placed:
+        """All of it, as a value."""
+        return Placed(
+            width=self.width,
+            height=self.y,
+            plot=self.plot,
+            texts=tuple(self.texts),
+            tracks=tuple(self.tracks),
+            bars=tuple(self.bars),
+            rules=tuple(self.rules),
+            curves=tuple(self.curves),
+            dots=tuple(self.dots),
+            hits=tuple(self.hits),
+            axes=tuple(self.axes),
+            stroke=self.sizes.stroke,
+        )

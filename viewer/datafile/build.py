@@ -1,0 +1,194 @@
+"""From records to the frozen values of a briefing, with the rules that bind several fields."""
+
+from __future__ import annotations
+
+from viewer.datafile.default_kind import default_kind
+from viewer.datafile.issue_collector import Collector
+from viewer.datafile.records import Record
+from viewer.datafile.scalars import Amount
+from viewer.model import (
+    Briefing,
+    Chart,
+    Kind,
+    Metric,
+    Passage,
+    Place,
+    Point,
+    Qualifier,
+    Section,
+    Source,
+)
+
+
+class Builder:
+    """Builds one briefing; remembers ids, and which of them were lost to a mistake."""
+
+    def __init__(self, collector: Collector) -> None:
+        self._collector = collector
+        self._ids: dict[str, dict[str, Place]] = {"section": {}, "metric": {}, "chart": {}}
+        self.lost: set[str] = set()
+
+    def briefing(self, record: Record) -> Briefing | None:
+        """The briefing as far as it could be read; None when no section could."""
+        built = (self._section(one) for one in record.records.get("sections", ()))
+        sections = tuple(section for section in built if section)
+        if not sections:
+            return None
+        return Briefing(
+            title=record.text("title"),
+            language=record.text("language") or "zh-CN",
+            period=record.text("period"),
+            source=_source(*record.records.get("source", ())),
+            minutes=record.number("minutes"),
+            sections=sections,
+        )
+
+    def _section(self, record: Record) -> Section | None:
+        new = self._new("section", record)
+        metrics = tuple(m for m in map(self._metric, record.records.get("metrics", ())) if m)
+        charts = tuple(c for c in map(self._chart, record.records.get("charts", ())) if c)
+        if not record.sound or not new:
+            return None
+        return Section(
+            id=record.text("id"),
+            title=record.text("title"),
+            passage=Passage(record.text("passage")),
+            metrics=metrics,
+            charts=charts,
+            notes=record.text("notes"),
+            minutes=record.number("minutes"),
+            present=record.flag("present", True),
+            backup=record.flag("backup", False),
+            place=record.place,
+            passage_place=record.at("passage"),
+            path=record.path,
+        )
+
+    def _metric(self, record: Record) -> Metric | None:
+        new = self._new("metric", record)
+        points = self._points(record)
+        if not record.sound or not points or not new:
+            if new:
+                self.lost.add(record.text("id"))
+            return None
+        unit, versus = record.text("unit"), record.text("versus") or None
+        kind = record.text("kind")
+        return Metric(
+            id=record.text("id"),
+            label=record.text("label"),
+            unit=unit,
+            kind=Kind(kind) if kind else default_kind(unit, versus),
+            points=points,
+            qualifier=Qualifier(record.text("qualifier") or Qualifier.EXACT),
+            of=record.text("of") or None,
+            versus=versus,
+            period=record.text("period"),
+            notes=record.text("notes"),
+            review=record.text("review"),
+            present=record.flag("present", True),
+            series=record.has("series"),
+            place=record.place,
+            path=record.path,
+        )
+
+    def _points(self, record: Record) -> tuple[Point, ...]:
+        if not record.has("series"):
+            return self._only_point(record)
+        for key in ("value", "cite", "from"):
+            if record.has(key):
+                place, path = record.at(key), f"{record.path}.{key}"
+                self._collector.add("series-and-value", place, path, key=key)
+                record.lost.add(key)
+        seen: dict[str, Place] = {}
+        points: list[Point] = []
+        for row in record.records.get("series", ()):
+            point = self._point(row, f"{record.text('id')}@{row.text('period')}")
+            if point is None:
+                record.lost.add("series")
+            elif self._first(seen, row, "period", "period-twice"):
+                points.append(point)
+        if not points and record.whole and "series" not in record.lost:
+            path = f"{record.path}.series"
+            self._collector.add("list-empty", record.at("series"), path, key="series")
+        return tuple(points)
+
+    def _only_point(self, record: Record) -> tuple[Point, ...]:
+        if not record.has("value") and record.whole:
+            self._collector.add("key-missing", record.place, f"{record.path}.value", key="value")
+        point = self._point(record, record.text("id"))
+        return (point,) if point else ()
+
+    def _point(self, record: Record, key: str) -> Point | None:
+        amount = record.amount("value")
+        sourced = self._sourced(record)
+        if amount is None or not sourced or not record.sound:
+            return None
+        return _point(record, key, amount)
+
+    def _sourced(self, record: Record) -> bool:
+        """Whether exactly one of cite and from stands; told where not."""
+        cite, origin = bool(record.text("cite")), bool(record.text("from"))
+        if cite and origin:
+            self._collector.add("cite-and-from", record.at("from"), f"{record.path}.from")
+        elif not cite and not origin and record.whole and not {"cite", "from"} & record.lost:
+            self._collector.add("cite-or-from", record.place, f"{record.path}.cite")
+        return cite != origin
+
+    def _chart(self, record: Record) -> Chart | None:
+        new = self._new("chart", record)
+        if not record.sound or not new:
+            return None
+        return Chart(
+            title=record.text("title"),
+            metrics=record.lists.get("metrics", ()),
+            kind=record.text("kind"),
+            note=record.text("note"),
+            order=record.text("order") or "value",
+            scale=record.text("scale") or "linear",
+            exclusive=record.flag("exclusive", False),
+            id=record.text("id"),
+            place=record.place,
+            path=record.path,
+        )
+
+    def _new(self, kind: str, record: Record) -> bool:
+        return not record.text("id") or self._first(self._ids[kind], record, "id", "id-twice")
+
+    def _first(self, seen: dict[str, Place], record: Record, key: str, code: str) -> bool:
+        """Whether a word that must be the only one is met for the first time; told where not."""
+        text = record.text(key)
+        place = record.at(key)
+        first = seen.setdefault(text, place)
+        if first is not place:
+            path = f"{record.path}.{key}"
+            self._collector.add(code, place, path, text=text, line=first.line)
+        return first is place
+
+
+def _point(record: Record, key: str, amount: Amount) -> Point:
+    cite = record.text("cite") or None
+    return Point(
+        key=key,
+        written=amount.written,
+        value=amount.value,
+        high=amount.high,
+        cite=cite,
+        origin=record.text("from") or None,
+        period=record.text("period"),
+        place=record.at("cite" if cite else "from"),
+        path=record.path,
+    )
+
+
+def _source(record: Record | None = None) -> Source:
+    if record is None:
+        return Source()
+    return Source(
+        headline=record.text("headline"),
+        publication=record.text("publication"),
+        page=record.text("page"),
+        date=record.text("date"),
+        authors=record.lists.get("authors", ()),
+        link=record.text("link"),
+        note=record.text("note"),
+    )

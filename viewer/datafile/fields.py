@@ -1,0 +1,129 @@
+"""The format as a table: every key of a data file, what it holds, and whether it must stand.
+
+The reader, the writer and the JSON Schema are all made from these rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from types import MappingProxyType
+
+from viewer.model import Kind, Qualifier
+
+VERSION = "1"
+
+
+class Type(Enum):
+    """How the words under a key are read."""
+
+    VERSION = auto()
+    LANGUAGE = auto()
+    LINE = auto()
+    """One line of text."""
+    TEXT = auto()
+    """Text of any number of lines."""
+    ID = auto()
+    ONE_OF = auto()
+    MINUTES = auto()
+    FLAG = auto()
+    VALUE = auto()
+    """A number as an author or a report writes it."""
+    LINES = auto()
+    IDS = auto()
+    RECORD = auto()
+    RECORDS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key. `record` names the rows of what lies under it; `default` is written in no file."""
+
+    key: str
+    type: Type
+    required: bool = False
+    default: str | bool | None = None
+    choices: tuple[str, ...] = ()
+    record: str = ""
+
+
+KINDS = tuple(
+    kind.value for kind in (Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.CHANGE, Kind.DURATION)
+)
+CHART_KINDS = ("bar", "share", "change", "cards", "line", "column", "range", "stages")
+
+_BRIEFING = (
+    Field("briefing", Type.VERSION, required=True),
+    Field("title", Type.LINE, required=True),
+    Field("language", Type.LANGUAGE, default="zh-CN"),
+    Field("period", Type.LINE),
+    Field("source", Type.RECORD, record="source"),
+    Field("minutes", Type.MINUTES),
+    Field("sections", Type.RECORDS, required=True, record="section"),
+)
+_SOURCE = (
+    Field("headline", Type.LINE),
+    Field("publication", Type.LINE),
+    Field("page", Type.LINE),
+    Field("date", Type.LINE),
+    Field("authors", Type.LINES),
+    Field("link", Type.LINE),
+    Field("note", Type.TEXT),
+)
+_SECTION = (
+    Field("id", Type.ID, required=True),
+    Field("title", Type.LINE, required=True),
+    Field("minutes", Type.MINUTES),
+    Field("present", Type.FLAG, default=True),
+    Field("backup", Type.FLAG, default=False),
+    Field("passage", Type.TEXT, required=True),
+    Field("notes", Type.TEXT),
+    Field("metrics", Type.RECORDS, record="metric"),
+    Field("charts", Type.RECORDS, record="chart"),
+)
+_METRIC = (
+    Field("id", Type.ID, required=True),
+    Field("label", Type.LINE, required=True),
+    Field("value", Type.VALUE),
+    Field("unit", Type.LINE),
+    Field("qualifier", Type.ONE_OF, default="exact", choices=tuple(q.value for q in Qualifier)),
+    Field("kind", Type.ONE_OF, choices=KINDS),
+    Field("versus", Type.LINE),
+    Field("of", Type.ID),
+    Field("period", Type.LINE),
+    Field("cite", Type.TEXT),
+    Field("from", Type.TEXT),
+    Field("series", Type.RECORDS, record="point"),
+    Field("present", Type.FLAG, default=True),
+    Field("notes", Type.TEXT),
+    Field("review", Type.TEXT),
+)
+_POINT = (
+    Field("period", Type.LINE, required=True),
+    Field("value", Type.VALUE, required=True),
+    Field("cite", Type.TEXT),
+    Field("from", Type.TEXT),
+)
+_CHART = (
+    Field("id", Type.ID),
+    Field("title", Type.LINE, required=True),
+    Field("kind", Type.ONE_OF, choices=CHART_KINDS),
+    Field("metrics", Type.IDS, required=True),
+    Field("order", Type.ONE_OF, default="value", choices=("value", "given")),
+    Field("scale", Type.ONE_OF, default="linear", choices=("linear", "log")),
+    Field("exclusive", Type.FLAG, default=False),
+    Field("note", Type.TEXT),
+)
+
+RECORDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
+    {
+        "briefing": _BRIEFING,
+        "source": _SOURCE,
+        "section": _SECTION,
+        "metric": _METRIC,
+        "point": _POINT,
+        "chart": _CHART,
+    }
+)
+"""The rows of each kind of record, in the order in which they are written."""

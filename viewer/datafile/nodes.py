@@ -1,0 +1,77 @@
+"""The file as a tree: texts, lists and fields, each with its place; no meaning yet."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from viewer.model import Place
+
+
+class Scalar(NamedTuple):
+    """A text of the file. `plain` when it stands without quotes; `content` is where its first
+    character stands, after a quote or on the line after `|`.
+    """
+
+    text: str
+    place: Place
+    plain: bool
+    content: Place
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing was written at all (`notes:`), as against an empty text in quotes."""
+        return self.plain and not self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list. `whole` is false when a mistake of syntax cut it off."""
+
+    items: tuple[Node, ...]
+    place: Place
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Keys and what stands under them, in the order of the file; no key stands twice."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    place: Place
+    whole: bool = True
+
+    def under(self, key: str) -> Node | None:
+        """What stands under a key."""
+        return next((node for name, node in self.entries if name.text == key), None)
+
+
+Node = Scalar | Items | Fields
+
+
+def cut_off(node: Node) -> Node:
+    """The node with its end marked as cut off, and the end of its last part too, and so on."""
+    if isinstance(node, Items):
+        items = (*node.items[:-1], *map(cut_off, node.items[-1:]))
+        return Items(items, node.place, whole=False)
+    if isinstance(node, Fields):
+        last = ((key, cut_off(under)) for key, under in node.entries[-1:])
+        return Fields((*node.entries[:-1], *last), node.place, whole=False)
+    return node
+
+
+_STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
+
+
+def locate(root: Node | None, path: str) -> Place | None:
+    """Where the field of a path such as `sections[2].metrics[0].cite` stands; None if nowhere."""
+    node = root
+    for index, key in _STEP.findall(path):
+        if isinstance(node, Fields) and key:
+            node = node.under(key)
+        elif isinstance(node, Items) and index and int(index) < len(node.items):
+            node = node.items[int(index)]
+        else:
+            return None
+    return node.place if node is not None else None

@@ -1,0 +1,109 @@
+"""The JSON Schema of the data file, made from the table of the format.
+
+It says what an editor can check while one types; what binds several lines is left to `check`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+from viewer.datafile.fields import RECORDS, VERSION, Field, Type
+from viewer.datafile.scalars import MOST_LINE
+from viewer.i18n import Words
+
+Node = dict[str, object]
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+_TEXT = ["string", "number", "boolean"]
+"""An editor guesses `2020` to be a number and `no` a yes or no; the reader takes both as text."""
+
+
+def schema(chinese: Words, english: Words) -> str:
+    """The schema as it stands in the resources; descriptions in Chinese, then English."""
+
+    def about(key: str) -> str:
+        return f"{chinese(key)}\n{english(key)}"
+
+    root: Node = {
+        "$schema": DRAFT,
+        "$id": "briefing.schema.json",
+        "title": "Briefing 1",
+        **_record("briefing", about),
+        "$defs": {name: _record(name, about) for name in RECORDS if name != "briefing"},
+    }
+    return json.dumps(root, ensure_ascii=False, indent=2) + "\n"
+
+
+def _record(name: str, about: Callable[[str], str]) -> Node:
+    rows = RECORDS[name]
+    told: Node = {
+        "description": about(f"format.{name}"),
+        "type": "object",
+        "additionalProperties": False,
+        "required": [row.key for row in rows if row.required],
+        "properties": {
+            row.key: {"description": about(f"format.{name}.{row.key}"), **_field(row)}
+            for row in rows
+        },
+    }
+    return {**told, **_TOGETHER.get(name, {})}
+
+
+_CITED: Node = {"oneOf": [{"required": ["cite"]}, {"required": ["from"]}]}
+_TOGETHER: dict[str, Node] = {
+    "metric": {
+        "if": {"required": ["series"]},
+        "then": {"not": {"anyOf": [{"required": [key]} for key in ("value", "cite", "from")]}},
+        "else": {"required": ["value"], **_CITED},
+    },
+    "point": _CITED,
+}
+
+
+def _field(row: Field) -> Node:
+    told: Node = {**_SHAPES[row.type](row)}
+    if row.default is not None:
+        told["default"] = row.default
+    return told
+
+
+def _text(_: Field) -> Node:
+    return {"type": _TEXT}
+
+
+def _line(_: Field) -> Node:
+    return {"type": _TEXT, "maxLength": MOST_LINE}
+
+
+def _id(_: Field) -> Node:
+    return {"type": _TEXT, "pattern": "^[a-z0-9-]+$", "maxLength": 100}
+
+
+def _ref(row: Field) -> Node:
+    return {"$ref": f"#/$defs/{row.record}"}
+
+
+def _many(item: Node, row: Field) -> Node:
+    return {"type": "array", "items": item, **({"minItems": 1} if row.required else {})}
+
+
+_SHAPES: dict[Type, Callable[[Field], Node]] = {
+    Type.VERSION: lambda _: {"enum": [int(VERSION), VERSION]},
+    Type.LANGUAGE: lambda _: {
+        "type": "string",
+        "pattern": "^(zh|en)(-[A-Za-z0-9]{2,8})*$",
+        "examples": ["zh-CN", "en"],
+    },
+    Type.LINE: _line,
+    Type.TEXT: _text,
+    Type.ID: _id,
+    Type.ONE_OF: lambda row: {"enum": list(row.choices)},
+    Type.MINUTES: lambda _: {"type": "number", "exclusiveMinimum": 0, "maximum": 1440},
+    Type.FLAG: lambda _: {"type": "boolean"},
+    Type.VALUE: lambda _: {"type": ["number", "string"], "examples": [1793, "1.48亿", "八成"]},
+    Type.LINES: lambda row: _many(_line(row), row),
+    Type.IDS: lambda row: _many(_id(row), row),
+    Type.RECORD: _ref,
+    Type.RECORDS: lambda row: _many(_ref(row), row),
+}

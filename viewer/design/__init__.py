@@ -1,0 +1,24 @@
+"""How the program looks: colours by what they are for, and lines of text evened, without Qt."""
+
+from viewer.design.colour import contrast, luminance, mix, rgb
+from viewer.design.latin import narrows, reads_latin
+from viewer.design.palette import SERIES, THEMES, Palette, Role, palette, series_role
+from viewer.design.typography import END, MIDDLE, in_lines
+
+__all__ = [
+    "END",
+    "MIDDLE",
+    "SERIES",
+    "THEMES",
+    "Palette",
+    "Role",
+    "contrast",
+    "in_lines",
+    "luminance",
+    "mix",
+    "narrows",
+    "palette",
+    "reads_latin",
+    "rgb",
+    "series_role",
+]

@@ -1,0 +1,177 @@
+"""The figures of one passage with all that the words around them tell."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from viewer.draft.clauses import Clauses
+from viewer.draft.comparison_base import base_of
+from viewer.draft.part_whole import Whole, wholes
+from viewer.draft.quotes import quote
+from viewer.draft.value_syntax import written
+from viewer.model import Kind, Quantity, Span
+from viewer.quantities import agrees, labelled, scan
+
+MOST_IN_SECTION = 1_000
+"""How many figures of one section a draft takes: more can be neither proven nor presented."""
+
+
+_MOST_LEFT = 100
+"""How many figures of one section may fail: a text of one line over and over has no quotes."""
+_LONGEST_NUMBER, _LONGEST_HEADING = 8, 40
+_ITEM = re.compile(r"[.、．)）]\s*[^\d\s.、．]")
+_DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
+_HEADED = re.compile(r"\s+[^\d\s][^。！？；，]*$")
+_RIVALS = 3
+"""How many equal figures on either side may stand in one quote: it reaches no further."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A figure: as scanned, as a file writes it, with the quote that will prove it.
+
+    `base` is what a change is measured against. `sentence` numbers the sentence, `line` and
+    `paragraph` are where those begin (a table is one paragraph), so that neighbours can be told;
+    `row` tells that it is a cell of a table.
+    """
+
+    quantity: Quantity
+    written: str
+    quote: Span
+    base: str | None
+    sentence: int
+    line: int
+    paragraph: int
+    ends_clause: bool
+    row: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A figure that no metric can be made of, and why: `quote`, `value`, `many`."""
+
+    quantity: Quantity
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finds:
+    """The figures of a passage in order, which are parts of which, and those left out."""
+
+    clauses: Clauses
+    found: tuple[Found, ...]
+    wholes: Mapping[int, Whole]
+    left: tuple[Left, ...]
+
+
+def finds(text: str, language: str) -> Finds:
+    """Everything in a passage that can become a metric."""
+    clauses = Clauses.of(text)
+    said = labelled(text, scan(text, language), language)
+    metrics = [
+        quantity
+        for quantity in said
+        if quantity.is_metric
+        and quantity.value is not None
+        and not _is_numbering(clauses, quantity)
+    ]
+    equal = _by_value(metrics)
+    found: list[Found] = []
+    left: list[Left] = []
+    for at, quantity in enumerate(metrics):
+        if len(found) == MOST_IN_SECTION or len(left) == _MOST_LEFT:
+            left += (Left(each, "many") for each in metrics[at:])
+            break
+        value = written(quantity, language)
+        place = quote(clauses, quantity.words, _rivals(quantity, equal, clauses))
+        if value is None or place is None:
+            left.append(Left(quantity, "value" if value is None else "quote"))
+        else:
+            found.append(_found(clauses, quantity, value, place))
+    parts = wholes(clauses, [each.quantity for each in found])
+    return Finds(clauses, tuple(_with_shared_bases(clauses, found)), parts, tuple(left))
+
+
+def _is_numbering(clauses: Clauses, quantity: Quantity) -> bool:
+    """Whether a number counts a heading or an item: `1.1 数量` on a line, `附件：1.主要指标表`."""
+    span, line = quantity.span, clauses.line(quantity.span)
+    if quantity.unit or span.end - span.start > _LONGEST_NUMBER or "\t" in line.of(clauses.text):
+        return False
+    before = clauses.text[line.start : span.start]
+    after = clauses.text[span.end : line.end]
+    item = (not before.strip() or before.rstrip()[-1] in "：:；;") and _ITEM.match(after)
+    dotted = not before.strip() and _DOTTED.fullmatch(span.of(clauses.text))
+    return bool(item or (dotted and len(after) <= _LONGEST_HEADING and _HEADED.match(after)))
+
+
+def _found(clauses: Clauses, quantity: Quantity, value: str, place: Span) -> Found:
+    line, clause = clauses.line(quantity.span), clauses.clause(quantity.span)
+    after = clauses.text[quantity.words.end : clause.end].strip(" \xa0，,。；;、：:！？!?.”’\n\t")
+    row = "\t" in clauses.text[line.start : line.end]
+    table = clauses.text.rfind("\n\n", 0, line.start) + 2 if row else 0
+    return Found(
+        quantity=quantity,
+        written=value,
+        quote=place,
+        base=base_of(clauses, quantity),
+        sentence=clauses.number(quantity.span),
+        line=line.start,
+        paragraph=max(table, 0) if row else line.start,
+        ends_clause=not after,
+        row=row,
+    )
+
+
+def _with_shared_bases(clauses: Clauses, found: Sequence[Found]) -> Iterator[Found]:
+    """The figures, those of a list after 其中 measured against what the list was measured against.
+
+    `比上年上升2.1%。其中，衣着上升3.5%、…` names the base once.
+    """
+    last: Found | None = None
+    for each in found:
+        shares = (
+            last is not None
+            and each.base is None
+            and each.quantity.kind is Kind.CHANGE
+            and (last.line, last.quantity.unit) == (each.line, each.quantity.unit)
+            and (each.sentence == last.sentence or _opens_among(clauses, each, last))
+        )
+        known = replace(each, base=last.base) if last is not None and shares else each
+        last = known if known.quantity.kind is Kind.CHANGE else last
+        yield known
+
+
+def _opens_among(clauses: Clauses, each: Found, last: Found) -> bool:
+    sentence = clauses.sentence(each.quantity.span)
+    following = each.sentence == last.sentence + 1
+    return following and clauses.text.startswith("其中", sentence.start)
+
+
+def _by_value(quantities: Sequence[Quantity]) -> dict[object, list[Quantity]]:
+    groups: dict[object, list[Quantity]] = defaultdict(list)
+    for quantity in quantities:
+        groups[None if quantity.value is None else abs(quantity.value)].append(quantity)
+    return groups
+
+
+def _rivals(
+    quantity: Quantity, equal: Mapping[object, list[Quantity]], clauses: Clauses
+) -> list[Span]:
+    """Figures of the paragraph that say the same: with one in the quote, neither is proven."""
+    if quantity.value is None:
+        return []
+    line = clauses.line(quantity.span)
+    same = equal[abs(quantity.value)]
+    at = bisect_left(same, quantity.span, key=lambda other: other.span)
+    same = same[max(0, at - _RIVALS) : at + _RIVALS + 1]
+    return [
+        other.span
+        for other in same
+        if other is not quantity
+        and line.holds(other.span)
+        and not agrees(other, quantity.value, quantity.high, quantity.unit, quantity.qualifier)
+    ]

@@ -1,0 +1,80 @@
+"""What a change is measured against, told by the words before it or after it."""
+
+from __future__ import annotations
+
+import re
+
+from viewer.draft.clauses import Clauses
+from viewer.model import Kind, Quantity, Span
+
+_CHANGED = (
+    r"(?:增长|上升|提高|提升|下降|减少|增加|回落|下跌|上涨|降低|扩大|收窄|下滑|下调|上调|加快|放缓|翻|新增|"
+    r"成[长長]|衰退|增|减|減|升|降|涨|漲|跌|多|少|高|低|快|慢|[擴缩縮])"
+)
+_NAMED = re.compile(
+    r"(?:(?<![同环占对相可])比(?![重例率值较如方对]|分之)|(?<![比相])[较較](?![为為大小快好高多少])|[与與])"
+    rf"\s*([^，。；、：\s]{{2,16}}?)(?:相比|比)?\s*(?:分别|均|又|再|大幅|小幅|略|略有|净|累计|共|实际|名义|年均|有所)*{_CHANGED}"
+)
+_SAME_TIME = re.compile(
+    r"(?:较|比|与)?(?:上年|去年)同期|同比|按年|year[- ]on[- ]year|yoy|y/y", re.IGNORECASE
+)
+_LAST_TIME = re.compile(
+    r"(周|月|季)?(?:度)?环比|month[- ]on[- ]month|quarter[- ]on[- ]quarter|mom|qoq|按月|按季",
+    re.IGNORECASE,
+)
+_ENGLISH = re.compile(
+    r"(?:from|than|compared (?:with|to)|versus|against|over|on)\s+"
+    r"((?:an?|the|one|last|previous|prior|same|year|month|quarter|corresponding)\b[^,.;()]{0,40}?"
+    r"(?:earlier|before|ago|previous year)|"
+    r"(?:last|the previous|the prior|the same)\s(?:year|month|quarter|week|period))\b",
+    re.IGNORECASE,
+)
+_LAST = {"周": "上周", "月": "上月", "季": "上季度"}
+_REACH = 60
+
+
+def base_of(clauses: Clauses, quantity: Quantity) -> str | None:
+    """The base of a change in the words of the report (`上年同期`), None where it names none.
+
+    The nearest words before the figure win: 比上年增长 in its own clause, else 同比 said once for a
+    list in the same sentence; English names the base after the figure.
+    """
+    if quantity.kind is not Kind.CHANGE:
+        return None
+    text, at = clauses.text, quantity.span
+    sentence, clause = clauses.sentence(at), clauses.clause(at)
+    near = text[max(clause.start, at.start - _REACH) : clause.end]
+    far = text[max(sentence.start, at.start - 2 * _REACH) : at.start]
+    after = text[at.end : min(sentence.end, at.end + _REACH + 20)]
+    if "\t" in text[sentence.start : sentence.end]:  # a cell: the head of its column tells
+        return _named_in(quantity.label)
+    return _named_in(near) or _english(after) or _named_in(far)
+
+
+def _named_in(words: str) -> str | None:
+    found: list[tuple[int, str]] = [
+        (each.start(), "上年同期") for each in _SAME_TIME.finditer(words)
+    ]
+    found += [
+        (each.start(), _LAST.get(each[1] or "", "上期")) for each in _LAST_TIME.finditer(words)
+    ]
+    found += [(each.start(), each[1].strip()) for each in _NAMED.finditer(words)]
+    english = [(each.start(), each[1].strip()) for each in _ENGLISH.finditer(words)]
+    said = [(at, base) for at, base in found + english if base and not base.isdecimal()]
+    return max(said)[1] if said else None
+
+
+def _english(after: str) -> str | None:
+    found = _ENGLISH.search(after)
+    return found[1].strip() if found else None
+
+
+def has_rate(text: str, span: Span) -> bool:
+    """Whether what grew is itself a rate, so that `提高 27%` may mean points or percent."""
+    return (
+        re.search(
+            r"(?:率|比重|占比|份额|\brate|\bshare)[^，。；]{0,10}$",
+            text[max(0, span.start - 24) : span.start],
+        )
+        is not None
+    )

@@ -1,0 +1,114 @@
+"""What the draft is not sure of: rows of doubts, each with a reason in words and its weight."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from viewer.draft.candidates import Finds, Found
+from viewer.draft.comparison_base import has_rate
+from viewer.model import Kind
+
+_RATE_OF_GROWTH = re.compile(
+    r"(?:增速|增长率|growth rate)(?:（[^）]*）| \([^)]*\))?$", re.IGNORECASE
+)
+_TIME = re.compile(r"（[^（）]{2,12}）$")
+_LONG_LABEL = 20
+_LONG_ENGLISH_LABEL = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One reason to look again: `draft.doubt.<code>` says it, `weight` is what it costs."""
+
+    code: str
+    weight: float
+    holds: Callable[[Finds, int], bool]
+
+
+def confidence(codes: Sequence[str]) -> float:
+    """How sure the draft is of a figure: 1 without doubts, less with each, above 0 always."""
+    left = 1.0
+    for code in codes:
+        left *= 1.0 - _WEIGHTS[code]
+    return round(left, 2)
+
+
+def doubts(finds: Finds) -> Mapping[int, tuple[str, ...]]:
+    """The doubts about each figure of a passage, by its index."""
+    said = {
+        at: tuple(doubt.code for doubt in DOUBTS if doubt.holds(finds, at))
+        for at in range(len(finds.found))
+    }
+    for at in _labelled_alike(finds.found):
+        said[at] = (*said[at], "label-twice")
+    return said
+
+
+def _labelled_alike(found: Sequence[Found]) -> list[int]:
+    """Figures that say something else of what they measure than another of their kind and unit.
+
+    A figure that the report says again, in a table or a summary, says the same: no doubt.
+    """
+    keys = [
+        (each.quantity.label, each.quantity.unit, each.quantity.kind, each.base) for each in found
+    ]
+    values: dict[object, set[object]] = defaultdict(set)
+    for key, each in zip(keys, found, strict=True):
+        values[key].add(each.quantity.value)
+    return [at for at, key in enumerate(keys) if len(values[key]) > 1]
+
+
+def _label_missing(finds: Finds, at: int) -> bool:
+    return len(finds.found[at].quantity.label.strip()) < 2
+
+
+def _label_long(finds: Finds, at: int) -> bool:
+    label = _TIME.sub("", finds.found[at].quantity.label)
+    latin = label.replace("’", "'").isascii()
+    return len(label) > (_LONG_ENGLISH_LABEL if latin else _LONG_LABEL)
+
+
+def _no_unit(finds: Finds, at: int) -> bool:
+    """A Chinese number without a measure word; English counts have none."""
+    quantity = finds.found[at].quantity
+    if quantity.kind is Kind.SHARE:  # 一半, 三分之二
+        return False
+    return not quantity.unit.strip() and not quantity.label.isascii()
+
+
+def _no_base(finds: Finds, at: int) -> bool:
+    """A change against nothing: not a rate of growth (投资增速), nor what a table shows."""
+    found = finds.found[at]
+    unsaid = found.quantity.kind is Kind.CHANGE and not found.base and not found.row
+    return unsaid and not _RATE_OF_GROWTH.search(found.quantity.label)
+
+
+def _rate_grew(finds: Finds, at: int) -> bool:
+    found = finds.found[at]
+    percent = found.quantity.kind is Kind.CHANGE and found.quantity.unit in {"%", "％"}
+    return percent and not found.row and has_rate(finds.clauses.text, found.quantity.span)
+
+
+def _part_guessed(finds: Finds, at: int) -> bool:
+    whole = finds.wholes.get(at)
+    return whole is not None and not whole.plain
+
+
+DOUBTS: tuple[Doubt, ...] = (
+    Doubt("label-missing", 0.5, _label_missing),
+    Doubt("label-long", 0.2, _label_long),
+    Doubt("no-unit", 0.4, _no_unit),
+    Doubt("no-base", 0.3, _no_base),
+    Doubt("rate-grew", 0.2, _rate_grew),
+    Doubt("part-guessed", 0.1, _part_guessed),
+)
+"""Every doubt that one figure alone gives rise to."""
+
+_WEIGHTS = {doubt.code: doubt.weight for doubt in DOUBTS} | {"label-twice": 0.3, "read-alone": 0.4}
+ROWS = frozenset(("no-unit",))
+"""What may be doubted of a row of periods: its head is its label, its header its base."""
+CODES = tuple(_WEIGHTS)
+"""Every code that has a sentence `draft.doubt.<code>`."""

@@ -1,0 +1,172 @@
+"""A light tree of an HTML page: blocks, the text in them, and which of it is links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from viewer.model import ViewerError
+
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table",
+    "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul",
+})  # fmt: skip
+_SKIPPED = frozenset({
+    "script", "style", "noscript", "template", "svg", "button", "select", "option", "textarea",
+    "iframe", "object", "audio", "video", "math", "canvas",
+})  # fmt: skip
+_IN_ROW = frozenset({"td", "th", "p"})
+_CLOSED_BY_NEXT = {
+    "li": frozenset({"li", "p"}),
+    "tr": _IN_ROW | {"tr"},
+    "td": _IN_ROW,
+    "th": _IN_ROW,
+    "dt": frozenset({"dt", "dd", "p"}),
+    "dd": frozenset({"dt", "dd", "p"}),
+}
+_PARAGRAPH = frozenset({"p"})
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+_MOST_NODES = 1_000_000
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A block of the page: its tag, its class, id and role, and what stands in it in order.
+
+    A child is another block, or a piece of text with whether it is part of a link; the text of a
+    `<br>` is a vertical tab. `span` and `depth` are the columns and rows that a cell takes.
+    """
+
+    tag: str
+    names: str = ""
+    span: int = 1
+    depth: int = 1
+    parent: Node | None = None
+    children: list[Node | tuple[str, bool]] = field(default_factory=list)
+    meta: list[tuple[str, str]] = field(default_factory=list)
+    main: bool = False
+
+    def walk(self) -> Iterator[Node]:
+        """This node and all below it, in order, without recursion: pages nest without limit."""
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting.extend(reversed([child for child in node.children if isinstance(child, Node)]))
+
+    def parents(self, most: int) -> Iterator[Node]:
+        """The nodes around this one, nearest first, at most so many."""
+        node = self.parent
+        for _ in range(most):
+            if node is None:
+                return
+            yield node
+            node = node.parent
+
+    def own_text(self) -> str:
+        """What stands directly in this block, white space collapsed."""
+        return _collapsed(child[0] for child in self.children if isinstance(child, tuple))
+
+    def own_lines(self) -> list[str]:
+        """What stands directly in this block, a line for each that `<br>` parts."""
+        said = "".join(child[0] for child in self.children if isinstance(child, tuple))
+        lines = (_SPACE.sub(" ", line).strip() for line in said.split("\v"))
+        return [line for line in lines if line]
+
+    def own_links(self) -> int:
+        """How many characters of the own text are links."""
+        return len(
+            _collapsed(child[0] for child in self.children if isinstance(child, tuple) and child[1])
+        )
+
+    def all_text(self) -> str:
+        """The text of this block and all below it, a line for each."""
+        pieces: list[str] = []
+        for node in self.walk():
+            pieces.extend(child[0] for child in node.children if isinstance(child, tuple))
+            pieces.append("\n")
+        return "".join(pieces).replace("\v", "\n")
+
+
+def _collapsed(pieces: Iterator[str]) -> str:
+    return _SPACE.sub(" ", "".join(pieces)).strip()
+
+
+class _Builder(HTMLParser):
+    """Opens and closes nodes as the tags of a page come."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.root = Node("html")
+        self.at = self.root
+        self.links = 0
+        self.skipping: list[str] = []
+        self.nodes = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _SKIPPED or self.skipping:
+            self.skipping += [tag] if tag in _SKIPPED else []
+        elif tag == "a":
+            self.links += 1
+        elif tag == "br":
+            self.at.children.append(("\v", False))
+        elif tag == "meta":
+            said = dict(attrs)
+            name = said.get("name") or said.get("property") or ""
+            self.root.meta.append((name, said.get("content") or ""))
+        elif tag in BLOCKS:
+            self._open(tag, dict(attrs))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _SKIPPED:
+            self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.skipping:
+            if tag in self.skipping:
+                del self.skipping[self.skipping.index(tag) :]
+        elif tag == "a":
+            self.links = max(0, self.links - 1)
+        elif tag in BLOCKS:
+            self._close(tag)
+
+    def handle_data(self, data: str) -> None:
+        if not self.skipping:
+            self.at.children.append((data, self.links > 0))
+
+    def _open(self, tag: str, said: dict[str, str | None]) -> None:
+        self.nodes += 1
+        if self.nodes > _MOST_NODES:
+            raise ViewerError("draft-page-too-complex", most=_MOST_NODES)
+        closed = _CLOSED_BY_NEXT.get(tag, _PARAGRAPH)
+        while self.at.tag in closed and self.at.parent is not None:
+            self.at = self.at.parent
+        names = " ".join(filter(None, map(said.get, ("class", "id", "role"))))
+        wide, deep = _few(said.get("colspan")), _few(said.get("rowspan"))
+        made = Node(tag, f"{names} {tag}", wide, deep, self.at)
+        self.at.children.append(made)
+        self.at = self.at if tag == "hr" else made
+
+    def _close(self, tag: str) -> None:
+        # A closing tag without its opening one is ignored; sixty-four levels are looked through,
+        # so that a page of stray closing tags stays linear.
+        for node in (self.at, *self.at.parents(64)):
+            if node.tag == tag and node.parent is not None:
+                self.at = node.parent
+                return
+
+
+def _few(said: str | None) -> int:
+    return min(int(said), 64) if said and re.fullmatch(r"[1-9]\d?", said) else 1
+
+
+def parse(text: str) -> Node:
+    """The tree of a page; what is no text for readers (scripts, forms' choices) is left out."""
+    builder = _Builder()
+    builder.feed(text)
+    builder.close()
+    return builder.root

@@ -1,6 +1,0 @@
-"""Reads a report file of any kind into plain blocks of text; each reader loads what it needs."""
-
-from viewer.draft.reading.readers import READERS, Reader, read_report
-from viewer.draft.reading.report import Block, Report, Shape
-
-__all__ = ["READERS", "Block", "Reader", "Report", "Shape", "read_report"]

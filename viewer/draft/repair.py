@@ -1,0 +1,181 @@
+"""The proof of a draft: what does not prove is read again by itself, or left out with a note."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from viewer.draft.charts import pruned
+from viewer.draft.notes import Note
+from viewer.draft.value_syntax import written
+from viewer.i18n import Words
+from viewer.model import Briefing, Issue, Metric, Point, Section, Severity
+from viewer.proof import prove
+from viewer.quantities import scan
+
+_ROUNDS = 4
+_PATH = re.compile(r"sections\[(\d+)\]\.(metrics|charts)\[(\d+)\](?:\.(\w+))?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Wrong:
+    """What the errors of one round name: metrics to mend, parts to free, charts to drop."""
+
+    metrics: frozenset[str]
+    parts: frozenset[str]
+    charts: frozenset[tuple[int, int]]
+
+
+def proven(briefing: Briefing, words: Words) -> tuple[Briefing, tuple[Note, ...]]:
+    """The briefing with every figure proven and no error left, and notes of what had to change.
+
+    A figure that reads otherwise by itself than in the whole passage takes the reading that the
+    proof will find, with a doubt; one that cannot be proven is left out.
+    """
+    notes: list[Note] = []
+    mended: set[str] = set()
+    for _ in range(_ROUNDS):
+        placed = _with_paths(briefing)
+        proof = prove(placed)
+        wrong = _wrong(placed, [each for each in proof.issues if each.severity is Severity.ERROR])
+        if not (wrong.metrics or wrong.parts or wrong.charts):
+            return briefing, tuple(notes)
+        sections = [
+            _mended(section, at, wrong, mended, briefing.language, words)
+            for at, section in enumerate(briefing.sections)
+        ]
+        notes += _gone(briefing, sections)
+        mended |= wrong.metrics
+        briefing = _linked(replace(briefing, sections=tuple(sections)))
+    return _bare(briefing), tuple(notes)
+
+
+def _with_paths(briefing: Briefing) -> Briefing:
+    """The briefing with the path of every metric and chart, so that issues can name them."""
+    sections = []
+    for at, section in enumerate(briefing.sections):
+        path = f"sections[{at}]"
+        metrics = tuple(
+            replace(
+                metric,
+                path=f"{path}.metrics[{number}]",
+                points=tuple(
+                    replace(point, path=f"{path}.metrics[{number}]") for point in metric.points
+                ),
+            )
+            for number, metric in enumerate(section.metrics)
+        )
+        charts = tuple(
+            replace(chart, path=f"{path}.charts[{number}]")
+            for number, chart in enumerate(section.charts)
+        )
+        sections.append(replace(section, path=path, metrics=metrics, charts=charts))
+    return replace(briefing, sections=tuple(sections))
+
+
+def _wrong(briefing: Briefing, errors: list[Issue]) -> _Wrong:
+    metrics: set[str] = set()
+    parts: set[str] = set()
+    charts: set[tuple[int, int]] = set()
+    for error in errors:
+        found = _PATH.match(error.path)
+        if found is None:
+            continue
+        at, number = int(found[1]), int(found[3])
+        if found[2] == "charts":
+            charts.add((at, number))
+            continue
+        metric = briefing.sections[at].metrics[number]
+        of_part = error.code.startswith(("of-", "part-"))
+        (parts if of_part else metrics).add(metric.id)
+    return _Wrong(frozenset(metrics), frozenset(parts), frozenset(charts))
+
+
+def _mended(
+    section: Section, at: int, wrong: _Wrong, mended: set[str], language: str, words: Words
+) -> Section:
+    metrics: list[Metric] = []
+    for metric in section.metrics:
+        kept: Metric | None = metric
+        if metric.id in wrong.parts:
+            kept = replace(metric, of=None)
+        if metric.id in wrong.metrics:
+            again = None if metric.id in mended or metric.series else metric
+            kept = _read_alone(again, section.passage.text, language, words) if again else None
+        metrics += [kept] if kept else []
+    charts = tuple(
+        chart for number, chart in enumerate(section.charts) if (at, number) not in wrong.charts
+    )
+    return replace(section, metrics=tuple(metrics), charts=charts)
+
+
+def _read_alone(metric: Metric, text: str, language: str, words: Words) -> Metric | None:
+    """The metric as its sentence alone reads, which is what a proof reads."""
+    point = metric.point
+    cite = point.cite or ""
+    start = text.find(cite)
+    sentence = text[text.rfind("\n", 0, start) + 1 :].split("\n", 1)[0] if start >= 0 else ""
+    inside = sentence.find(cite)
+    for quantity in scan(sentence, language):
+        within = inside <= quantity.span.start and quantity.span.end <= inside + len(cite)
+        value = written(quantity) if within and quantity.is_metric else None
+        if value is None or quantity.value is None or abs(quantity.value) != abs(point.value):
+            continue
+        read = replace(point, written=value, value=quantity.value, high=quantity.high)
+        doubt = words("draft.doubt.read-alone")
+        return replace(
+            metric,
+            unit=quantity.unit.strip(),
+            kind=quantity.kind,
+            qualifier=quantity.qualifier,
+            points=(read,),
+            review=words("draft.doubt.comma").join(filter(None, (metric.review, doubt))),
+        )
+    return None
+
+
+def _gone(briefing: Briefing, sections: list[Section]) -> Iterator[Note]:
+    left = {metric.id for section in sections for metric in section.metrics}
+    for section in briefing.sections:
+        for metric in section.metrics:
+            if metric.id not in left:
+                params = {"text": _shown(metric.point, metric.unit), "section": section.title}
+                yield Note("figure-unproven", params)
+
+
+def _shown(point: Point, unit: str) -> str:
+    return f"{point.written}{unit}"
+
+
+def _linked(briefing: Briefing) -> Briefing:
+    """Without references to metrics that are gone."""
+    known = frozenset(metric.id for section in briefing.sections for metric in section.metrics)
+    sections = []
+    for section in briefing.sections:
+        metrics = tuple(
+            metric if metric.of in known else replace(metric, of=None) for metric in section.metrics
+        )
+        charts = tuple(left for left in (pruned(each, known) for each in section.charts) if left)
+        sections.append(replace(section, metrics=metrics, charts=charts))
+    return replace(briefing, sections=tuple(sections))
+
+
+def _bare(briefing: Briefing) -> Briefing:
+    """What still does not prove after every round is left out: a draft never has an error."""
+    proof = prove(_with_paths(briefing))
+    errors = [each for each in proof.issues if each.severity is Severity.ERROR]
+    wrong = _wrong(_with_paths(briefing), errors)
+    sections = tuple(
+        replace(
+            section,
+            metrics=tuple(
+                replace(metric, of=None)
+                for metric in section.metrics
+                if metric.id not in wrong.metrics
+            ),
+            charts=(),
+        )
+        for section in briefing.sections
+    )
+    return _linked(replace(briefing, sections=sections))

@@ -1,0 +1,241 @@
+"""The pages of a takeaway: front with contents, then section by section words, charts, figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from math import ceil
+
+from viewer.chart import Scene, roles
+from viewer.chart.layout import DESK, Measure, lay_out
+from viewer.design import Role
+from viewer.export.context import Options, Takeaway, Watch
+from viewer.export.pdf.figures import set_figures
+from viewer.export.pdf.flow import Beside, Flow
+from viewer.export.pdf.front import set_front
+from viewer.export.pdf.page_context import Maker
+from viewer.export.pdf.page_formats import A4, WIDE, Frame, Shape, Type
+from viewer.export.pdf.page_model import Book, Bookmark, Lines, Link
+from viewer.export.pdf.paragraph_layout import Setter, Setting
+from viewer.export.pdf.paragraphs import Numbered, set_heading, set_paragraph
+from viewer.export.pdf.tabular import TAB, set_tabular
+from viewer.export.rows import Row, rows_of
+from viewer.export.sanitize import one_line, plain
+from viewer.export.scenes import WHOLE, parts_of, scenes_of
+from viewer.model import Key, Section, Span
+
+ROOM_FOR_A_SECTION = 0.4
+"""The part of a page that must be left for a section to begin on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """What sets the paragraphs of the pages, and the measure of their charts."""
+
+    setter: Setter
+    measure: Measure
+
+
+def compose(takeaway: Takeaway, options: Options, fonts: Fonts, watch: Watch) -> Book:
+    """Lay out all pages; `watch` is told once a section, up to half of the whole work."""
+    shape = WIDE if options.slides else A4
+    maker = Maker(takeaway, options, shape, fonts.setter, fonts.measure)
+    sections = options.chosen(takeaway.briefing)
+    # The front tells the pages of the sections: laid out once to see how long it is itself.
+    front = Book(shape)
+    set_front(front, maker, sections, {})
+    book = Book(shape)
+    book.page(len(front.pages) - 1)
+    _sections(book, maker, sections, watch)
+    pages = {s.id: book.aims[f"section:{s.id}"].page for s in sections}
+    set_front(book, maker, sections, pages)
+    _feet(book, maker)
+    return book
+
+
+def _sections(book: Book, maker: Maker, sections: Sequence[Section], watch: Watch) -> None:
+    """Section by section; on paper the next one begins where there is room for it."""
+    by_section: dict[str, list[Row]] = {}
+    for row in rows_of(maker.takeaway, maker.options):
+        by_section.setdefault(row.section.id, []).append(row)
+    flow = Flow(book, maker.setter, maker.shape.frame, len(book.pages))
+    for done, section in enumerate(sections):
+        watch.step(done, 2 * len(sections))
+        if flow.left < ROOM_FOR_A_SECTION * flow.frame.height:
+            flow.turn()
+        flow.gap(maker.shape.heading.leading)
+        flow = _section(flow, maker, section, by_section.get(section.id, []))
+
+
+def _section(flow: Flow, maker: Maker, section: Section, rows: Sequence[Row]) -> Flow:
+    """Its words, its charts below or beside them, its figures; where the next one may begin."""
+    book, shape = flow.book, maker.shape
+    scenes = scenes_of(maker.takeaway, section)
+    if shape.beside and flow.y > flow.frame.top:
+        flow.turn()
+    if shape.beside:
+        words = Flow(book, maker.setter, shape.columns[0], flow.page_number)
+        _passage(words, maker, section, (scenes, rows))
+        words.gap(shape.plain.leading / 2)
+        charts = Beside(book, maker.setter, shape.columns[1], words, flow.page_number)
+        _charts_beside(charts, maker, scenes, section)
+        flow = charts.after()
+        flow.gap(shape.plain.leading / 2)
+    else:
+        _passage(flow, maker, section, (scenes, rows))
+        flow.gap(shape.plain.leading / 2)
+        for scene in scenes:
+            _charts(flow, maker, scene, section)
+    set_figures(flow, maker, rows)
+    if maker.options.notes and section.notes.strip():
+        _notes(flow, maker, section)
+    return flow
+
+
+def _passage(
+    flow: Flow, maker: Maker, section: Section, shown: tuple[Sequence[Scene], Sequence[Row]]
+) -> None:
+    scenes, rows = shown
+    shape, text = maker.shape, section.passage.text
+    colours = roles(scenes)
+    title, aim = one_line(section.title), f"section:{section.id}"
+    top = set_heading(flow, title, shape.heading, shape.body.leading * 2)
+    flow.aim(aim, top)
+    flow.book.outline.append(Bookmark(0, title, aim))
+    body = _body(flow, shape, section)
+    lines = [
+        (plain(span.of(text)), tuple(_numbered(rows, span, colours)))
+        for span in section.passage.paragraphs
+    ]
+    for tabular, group in groupby(lines, lambda line: TAB in line[0]):
+        run = list(group)
+        if tabular and set_tabular(flow, run, body):
+            continue
+        for words, figures in run:
+            set_paragraph(flow, words, body, figures)
+
+
+def _body(flow: Flow, shape: Shape, section: Section) -> Type:
+    """The type of a passage; on a slide a smaller one where its last lines then stay on it."""
+    tight = replace(shape.body, size=shape.body.size * 0.88, leading=shape.body.leading * 0.86)
+
+    def high(type_: Type) -> float:
+        texts = (plain(span.of(section.passage.text)) for span in section.passage.paragraphs)
+        counts = (flow.setter.count(Setting(text, type_, flow.frame.width)) for text in texts)
+        return sum(count * type_.leading + type_.after for count in counts)
+
+    if not shape.beside or high(shape.body) <= flow.left or high(tight) > flow.left:
+        return shape.body
+    return tight
+
+
+def _numbered(
+    rows: Sequence[Row], paragraph: Span, colours: Mapping[Key, Role]
+) -> Iterator[Numbered]:
+    for row in rows:
+        span = row.figure.quantity.words if row.figure else None
+        if span is not None and paragraph.holds(span):
+            role = colours.get(row.key, Role.INK)
+            yield Numbered(span.moved(-paragraph.start), row.number, role, row.key)
+
+
+def _charts_beside(flow: Beside, maker: Maker, scenes: Sequence[Scene], section: Section) -> None:
+    """Charts beside the words; where both columns of a page are free, as many in each."""
+    heights = [_high(flow, maker, scene) + _after(maker) for scene in scenes]
+    turn_at = -1
+    for number, scene in enumerate(scenes):
+        flow.need(min(heights[number] - _after(maker), maker.shape.frame.height))
+        if flow.fresh:
+            turn_at = number + _evenly(heights[number:], flow.frame.height)
+        elif number == turn_at and flow.y > flow.frame.top:
+            flow.turn()
+        _charts(flow, maker, scene, section)
+
+
+def _evenly(heights: Sequence[float], room: float) -> int:
+    """How many go into the first of two columns so that neither is higher than it must be."""
+    highest = [
+        max(sum(heights[:count]), min(sum(heights[count:]), room))
+        for count in range(1, len(heights) + 1)
+    ]
+    return highest.index(min(highest)) + 1
+
+
+def _after(maker: Maker) -> float:
+    """The space after a chart."""
+    return maker.shape.plain.leading * 0.7
+
+
+def _charts(flow: Flow, maker: Maker, scene: Scene, section: Section) -> None:
+    """A chart, in as many parts as pages that it takes."""
+    parts: tuple[Scene, ...] = (scene,)
+    most = len(scene.marks)
+    while scene.form not in WHOLE and most > 1:
+        if all(_high(flow, maker, part) <= flow.frame.height for part in parts):
+            break
+        most = ceil(most * 0.9) - 1
+        parts = parts_of(scene, most)
+    flow.book.outline.append(Bookmark(1, one_line(scene.title), f"chart:{section.id}/{scene.id}"))
+    for part in parts:
+        _chart(flow, maker, part, section)
+
+
+def _high(flow: Flow, maker: Maker, scene: Scene) -> float:
+    """How high a chart stands that is as wide as its column."""
+    pixels = maker.shape.chart_width
+    return lay_out(scene, pixels, DESK, maker.measure).height * flow.frame.width / pixels
+
+
+def _chart(flow: Flow, maker: Maker, scene: Scene, section: Section) -> None:
+    """A chart as wide as its column; one that is higher than a page is made smaller, whole."""
+    pixels = maker.shape.chart_width
+    placed = lay_out(scene, pixels, DESK, maker.measure)
+    scale = min(flow.frame.width / placed.width, flow.frame.height / placed.height)
+    frame = flow.chart(scene, (placed.width * scale, placed.height * scale), pixels)
+    flow.aim(f"chart:{section.id}/{scene.id}", frame.top)
+    for hit in placed.hits:
+        box = hit.box
+        at = Frame(
+            frame.left + box.x * scale,
+            frame.top + box.y * scale,
+            box.width * scale,
+            box.height * scale,
+        )
+        if hit.key:
+            flow.aim(f"mark:{hit.key}", at.top)
+            flow.page.links.append(Link(at, f"row:{hit.key}"))
+    flow.gap(_after(maker))
+
+
+def _notes(flow: Flow, maker: Maker, section: Section) -> None:
+    shape = maker.shape
+    flow.gap(shape.plain.leading)
+    set_heading(flow, maker.say("notes"), shape.small_heading, shape.plain.leading * 2)
+    for line in section.notes.splitlines():
+        if line.strip():
+            set_paragraph(flow, plain(line), shape.plain)
+
+
+def _feet(book: Book, maker: Maker) -> None:
+    """The briefing's title and the page's number under every page but the first."""
+    shape = book.shape
+    type_ = replace(shape.small, after=0)
+    frame = shape.frame
+    top = shape.height - shape.foot * 0.62
+    title = _elided(one_line(maker.takeaway.briefing.title), type_, frame.width * 0.8, maker.setter)
+    for number, page in enumerate(book.pages):
+        if number == 0:
+            continue
+        page.over.append(Lines(Setting(title, type_, 1e6), 0, 1, frame.left, top))
+        said = f"{number + 1} / {len(book.pages)}"
+        left = frame.left + frame.width - maker.setter.natural_width(said, type_)
+        page.over.append(Lines(Setting(said, type_, 1e6), 0, 1, left, top))
+
+
+def _elided(text: str, type_: Type, width: float, setter: Setter) -> str:
+    """The text, cut with an ellipsis to fit one line."""
+    if setter.natural_width(text, type_) <= width:
+        return text
+    most = int(width / type_.size)
+    return text[: max(1, most - 1)] + "…"

@@ -1,0 +1,79 @@
+"""What has no native chart: figures as big numbers, or as a table that can be edited."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pptx.enum.text import MSO_ANCHOR
+from pptx.util import Emu, Inches, Pt
+
+from viewer.chart import Form, Mark, Scene
+from viewer.design import Role
+from viewer.export.pptx.charts import said
+from viewer.export.pptx.theme import Box, Type, add_text, colour, elided, fitting, set_text
+from viewer.export.sanitize import one_line
+
+CARDS_A_ROW = 4
+ROWS_OF_CARDS = 3
+LINES_OF_A_LABEL = 3
+GAP = Inches(0.3)
+
+
+def add_figures(slide: Any, box: Box, scene: Scene, language: str) -> None:
+    """Big numbers where they are few, a table otherwise."""
+    if scene.form is Form.CARDS and len(scene.marks) <= CARDS_A_ROW * ROWS_OF_CARDS:
+        _add_cards(slide, box, scene, language)
+    else:
+        _add_table(slide, box, scene, language)
+
+
+def _add_cards(slide: Any, box: Box, scene: Scene, language: str) -> None:
+    """A grid of cards, as few rows as there can be; all numbers as large as the longest may be."""
+    count = len(scene.marks)
+    rows = -(-count // CARDS_A_ROW)
+    across = -(-count // rows)
+    width, height = box.width // max(across, 2), box.height // rows
+    most = 54 if rows == 1 else 44 if rows == 2 else 30
+    size = min(fitting(said(mark), width - GAP, most, 24) for mark in scene.marks)
+    # From the same height, so that the numbers of a row stand on one line.
+    above = max(0, height - Pt(size * 1.2 + 62)) // 2
+    for index, mark in enumerate(scene.marks):
+        left = box.left + width * (index % across)
+        top = box.top + height * (index // across) + above
+        _add_card(slide, Box(left, top, width - GAP, height - above), (mark, size), language)
+
+
+def _add_card(slide: Any, box: Box, shown: tuple[Mark, float], language: str) -> None:
+    mark, size = shown
+    frame = add_text(slide, box, said(mark), Type(size, mark.role, bold=True), language)
+    label = frame.add_paragraph()
+    label.space_before = Pt(4)
+    small = 18 if size >= 36 else 14
+    room = LINES_OF_A_LABEL * Emu(box.width).pt / small * 0.94
+    set_text(label, elided(one_line(mark.label), room), Type(small), language)
+    for extra in filter(None, (mark.base, mark.origin)):
+        set_text(frame.add_paragraph(), one_line(extra), Type(12, Role.MUTED), language)
+
+
+def _add_table(slide: Any, box: Box, scene: Scene, language: str) -> None:
+    """Label and value, one figure a row, the rows as high as there is room for."""
+    count = len(scene.marks)
+    height = min(box.height, Inches(0.55) * count)
+    shape = slide.shapes.add_table(count, 2, box.left, box.top, box.width, height)
+    table = shape.table
+    table.first_row = False
+    table.columns[0].width = box.width * 2 // 3
+    table.columns[1].width = box.width - box.width * 2 // 3
+    size = 18 if count <= 6 else 14
+    for index, mark in enumerate(scene.marks):
+        period = scene.axis.periods[mark.column] if scene.axis.periods else ""
+        label = f"{mark.label} {period}".strip()
+        _fill_cell(table.cell(index, 0), one_line(label), Type(size), language)
+        _fill_cell(table.cell(index, 1), said(mark), Type(size, mark.role, bold=True), language)
+
+
+def _fill_cell(cell: Any, text: str, type_: Type, language: str) -> None:
+    cell.vertical_anchor = MSO_ANCHOR.MIDDLE
+    cell.fill.solid()
+    cell.fill.fore_color.rgb = colour(Role.SIDE)
+    set_text(cell.text_frame.paragraphs[0], text, type_, language)

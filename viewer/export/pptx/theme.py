@@ -1,0 +1,127 @@
+"""Sizes, colours and faces of the slides, and text set in them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from pptx.dml.color import RGBColor
+from pptx.oxml.ns import qn
+from pptx.util import Emu, Inches, Pt
+
+from viewer.design import Role, palette, reads_latin, rgb
+from viewer.export.sanitize import plain
+
+WIDTH = Inches(13.333)
+HEIGHT = Inches(7.5)
+MARGIN = Inches(0.6)
+LATIN = "Arial"
+EAST_ASIAN = "Microsoft YaHei"
+"""On every Chinese Office; elsewhere it is replaced, by a face of the same language, since the
+text says that it is Chinese."""
+
+_HANZI = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
+_COLOURS = palette("light")
+# The library marks itself as typed, and this class is not.
+_new_colour: Any = RGBColor
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a slide, in EMU."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """How a run of text is set: points, colour role, weight."""
+
+    size: float
+    role: Role = Role.INK
+    bold: bool = False
+    italic: bool = False
+
+
+def ems(text: str) -> float:
+    """How many hanzi wide a line is; a Latin letter counts a little more than half."""
+    return sum(1.0 if ord(character) > 0x2E7F else 0.56 for character in text)
+
+
+def fitting(text: str, width: int, most: float, least: float = 12) -> float:
+    """The largest size in points, up to `most`, at which a line goes into `width` EMU."""
+    room = Emu(width).pt * 0.96 / max(1.0, ems(text))
+    return max(least, min(most, float(int(room))))
+
+
+def colour(role: Role) -> Any:
+    """The colour of `role` on paper."""
+    return _new_colour(*rgb(_COLOURS.of(role)))
+
+
+def add_text(slide: Any, box: Box, text: str, type_: Type, language: str) -> Any:
+    """A text box with one paragraph; the text frame, for more of them."""
+    shape = slide.shapes.add_textbox(box.left, box.top, box.width, box.height)
+    frame = shape.text_frame
+    frame.word_wrap = True
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Emu(0)
+    set_text(frame.paragraphs[0], text, type_, language)
+    return frame
+
+
+def set_text(paragraph: Any, text: str, type_: Type, language: str) -> None:
+    """Add a run to a paragraph."""
+    run = paragraph.add_run()
+    run.text = plain(text)
+    set_font(run.font, type_)
+    run._r.get_or_add_rPr().set("lang", tongue(text, language))
+
+
+def tongue(text: str, language: str) -> str:
+    """The language of a run: PowerPoint draws quotation marks wide in a Chinese one, so what is in
+    Latin letters is English in a Chinese deck, and hanzi are Chinese in an English one."""
+    chinese = language.lower().startswith("zh")
+    if reads_latin(text):
+        return "en-US" if chinese else language
+    return language if chinese or not _HANZI.search(text) else "zh-CN"
+
+
+def elided(text: str, most: float) -> str:
+    """`text` cut with an ellipsis so that it is at most so many hanzi wide."""
+    if ems(text) <= most:
+        return text
+    room = most - 1
+    for at, character in enumerate(text):
+        room -= ems(character)
+        if room < 0:
+            return text[:at].rstrip() + "…"
+    return text
+
+
+def set_font(font: Any, type_: Type) -> None:
+    """Size, weight, colour, and the faces for Latin and East Asian letters."""
+    font.size = Pt(type_.size)
+    font.bold = type_.bold
+    font.italic = type_.italic or None
+    font.color.rgb = colour(type_.role)
+    font.name = LATIN
+    faces = font._element
+    for old in faces.findall(qn("a:ea")):
+        faces.remove(old)
+    east = faces.makeelement(qn("a:ea"), {"typeface": EAST_ASIAN})
+    faces.find(qn("a:latin")).addnext(east)
+
+
+def set_theme_faces(presentation: Any) -> None:
+    """Make the East Asian face that of the theme too, for what the reader adds."""
+    for part in presentation.part.package.iter_parts():
+        if not str(part.partname).startswith("/ppt/theme/"):
+            continue
+        blob = part.blob.replace(
+            b'<a:ea typeface=""/>', f'<a:ea typeface="{EAST_ASIAN}"/>'.encode()
+        )
+        part._blob = blob

@@ -1,0 +1,6 @@
+"""The catalogue of every sentence the program says, in Chinese and in English, read without Qt."""
+
+from viewer.i18n.messages import LANGUAGES, Words, asked_language, load, system_language
+from viewer.i18n.quotation_marks import inner
+
+__all__ = ["LANGUAGES", "Words", "asked_language", "inner", "load", "system_language"]

@@ -1,0 +1,29 @@
+"""Frozen values of a briefing: no Qt, no files, no arithmetic beyond their own shape."""
+
+from viewer.model.issue import Issue, Place, Severity, ViewerError, disk_error
+from viewer.model.proof import Figure, Proof
+from viewer.model.quantity import Kind, Qualifier, Quantity
+from viewer.model.span import Passage, Span
+from viewer.model.values import Briefing, Chart, Key, Metric, Point, Section, Source
+
+__all__ = [
+    "Briefing",
+    "Chart",
+    "Figure",
+    "Issue",
+    "Key",
+    "Kind",
+    "Metric",
+    "Passage",
+    "Place",
+    "Point",
+    "Proof",
+    "Qualifier",
+    "Quantity",
+    "Section",
+    "Severity",
+    "Source",
+    "Span",
+    "ViewerError",
+    "disk_error",
+]

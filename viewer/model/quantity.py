@@ -1,0 +1,55 @@
+"""A quantity: a number of the text with its unit, its kind and how firmly it is said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from viewer.model.span import Span
+
+
+class Kind(StrEnum):
+    """What a number measures; the last three are no figures to be charted."""
+
+    COUNT = "count"
+    AMOUNT = "amount"
+    SHARE = "share"
+    CHANGE = "change"
+    DURATION = "duration"
+    DATE = "date"
+    RANK = "rank_or_ordinal"
+    NAME = "name_or_idiom"
+
+
+class Qualifier(StrEnum):
+    """How firmly the text says a number."""
+
+    EXACT = "exact"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    APPROX = "approx"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number found in a text.
+
+    `span` covers number, scale and unit as printed (`2.5 万起`); `words` covers also the words
+    that qualify it (`80% 以上`). `value` has the scale multiplied in (25000) and is None where
+    the text names no number (数千, 两个大抓); `high` is the upper end of a range, `value` then the
+    lower.
+    `unit` stands as printed, without 万 or 亿. `label` is the short noun phrase that says what is
+    measured, empty until labels are asked for.
+    """
+
+    span: Span
+    words: Span
+    surface: str
+    value: Decimal | None
+    unit: str
+    kind: Kind
+    qualifier: Qualifier = Qualifier.EXACT
+    high: Decimal | None = None
+    label: str = ""
+    is_metric: bool = True

@@ -1,0 +1,126 @@
+"""The briefing as read from its file: sections, metrics, charts, all frozen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from viewer.model.issue import Place
+from viewer.model.quantity import Kind, Qualifier
+from viewer.model.span import Passage
+
+Key = str
+"""The identity that words, metric and mark share: a metric's id, or `id@period` in a series."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One figure of a metric: a value and the quote that carries it.
+
+    `written` is the value as the file writes it (`1.48亿`), `value` the number; `high` is the upper
+    end where the value is a range. Exactly one of `cite` (a quote of the passage) and `origin`
+    (where a number from outside the passage comes from) is set.
+    """
+
+    key: Key
+    written: str
+    value: Decimal
+    high: Decimal | None = None
+    cite: str | None = None
+    origin: str | None = None
+    period: str = ""
+    place: Place = Place()
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """What is measured, in one unit and kind: one point, or a series of points over periods.
+
+    `of` names the metric that is the whole of this part; `versus` says in words what a change is
+    measured against. `present` false leaves it out of the talk; `review` says what a draft doubts.
+    """
+
+    id: str
+    label: str
+    unit: str
+    kind: Kind
+    points: tuple[Point, ...]
+    qualifier: Qualifier = Qualifier.EXACT
+    of: str | None = None
+    versus: str | None = None
+    period: str = ""
+    notes: str = ""
+    review: str = ""
+    present: bool = True
+    series: bool = False
+    place: Place = Place()
+    path: str = ""
+
+    @property
+    def point(self) -> Point:
+        """The only point of a metric that is no series, the last one of a series."""
+        return self.points[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """What the author asks to see together. `kind` empty leaves the choice to the grammar.
+
+    `order` is `value` (sorted) or `given` (the author's order means something); `exclusive` says
+    that the parts of one whole exclude each other; `scale` is `linear` or `log`.
+    """
+
+    title: str
+    metrics: tuple[str, ...]
+    kind: str = ""
+    note: str = ""
+    order: str = "value"
+    scale: str = "linear"
+    exclusive: bool = False
+    id: str = ""
+    place: Place = Place()
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of the report: its words, the figures in them and the charts that show those."""
+
+    id: str
+    title: str
+    passage: Passage
+    metrics: tuple[Metric, ...] = ()
+    charts: tuple[Chart, ...] = ()
+    notes: str = ""
+    minutes: Decimal | None = None
+    present: bool = True
+    backup: bool = False
+    place: Place = Place()
+    passage_place: Place = Place()
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the report was published; shown under the sidebar and on every export."""
+
+    headline: str = ""
+    publication: str = ""
+    page: str = ""
+    date: str = ""
+    authors: tuple[str, ...] = ()
+    link: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """A whole data file."""
+
+    title: str
+    language: str = "zh-CN"
+    period: str = ""
+    source: Source = Source()
+    minutes: Decimal | None = None
+    sections: tuple[Section, ...] = ()

@@ -1,0 +1,23 @@
+"""What the machine under the program is: Python and Qt, system libraries, displays. No Qt here."""
+
+from viewer.platform.display import Display, display_of
+from viewer.platform.libraries import LIBRARIES, Library, install_line, missing_libraries
+from viewer.platform.preflight import Machine, preflight
+from viewer.platform.qt import load_qt
+from viewer.platform.versions import PARTS, installed_version, is_sound_pair, pyside_version
+
+__all__ = [
+    "LIBRARIES",
+    "PARTS",
+    "Display",
+    "Library",
+    "Machine",
+    "display_of",
+    "install_line",
+    "installed_version",
+    "is_sound_pair",
+    "load_qt",
+    "missing_libraries",
+    "preflight",
+    "pyside_version",
+]

@@ -1,0 +1,134 @@
+"""The audience's picture as a widget: full screen before the room, small on the console."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from viewer.present.pictures import Pictures
+from viewer.present.pointer_overlay import paint_cover, paint_pointer, paint_spotlight
+from viewer.present.presentation_model import Room
+from viewer.talk import Blank, Light, Shown, TalkState
+
+NARROWEST, WIDEST = 1.25, 2.4
+"""Shapes (width by height) that a picture is laid out for; beyond them bars stay free."""
+
+
+class Stage(QWidget):
+    """Paints one picture of the talk, what covers it, and the presenter's light upon it.
+
+    `pointed` says where the mouse is, in widths and heights of the picture; `pressed` that the
+    picture was clicked.
+    """
+
+    pointed = Signal(float, float)
+    pressed = Signal()
+
+    def __init__(self, room: Room, shape: float = 0.0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._framed = bool(shape)
+        self._shape = shape
+        self._room = room
+        self.pictures = Pictures(room, self)
+        self.shown = Shown(0)
+        self.blank = Blank.NOTHING
+        self.light = Light.NOTHING
+        self.mouse = (0.5, 0.5)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, not shape)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """A framed picture is as high as its shape makes it."""
+        return self._framed
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """The height that goes with `width`."""
+        return round(width / max(NARROWEST, min(WIDEST, self._shape or 16 / 9)))
+
+    def show_state(self, shown: Shown, state: TalkState) -> None:
+        """Show a picture of the talk with what covers it and what points at it."""
+        before = (self.shown, self.blank, self.light, self.mouse)
+        self.shown, self.blank, self.light = shown, state.blank, state.light
+        self.mouse = state.mouse
+        if before != (self.shown, self.blank, self.light, self.mouse):
+            self.update()
+
+    def renew(self, room: Room) -> None:
+        """Show a newer version of the talk."""
+        self._room = room
+        self.pictures.renew(room)
+        self.update()
+
+    def set_shape(self, shape: float) -> None:
+        """Lay the picture out for a window `shape` times as wide as high; 0 is this one's own."""
+        self._shape = shape
+        self.update()
+        self.updateGeometry()
+
+    @property
+    def shape(self) -> float:
+        """How many times as wide as high the picture is."""
+        shape = self._shape or self.width() / max(1, self.height())
+        return max(NARROWEST, min(WIDEST, shape))
+
+    @property
+    def area(self) -> QRectF:
+        """Where the picture is in this widget."""
+        shape = self.shape
+        width = min(float(self.width()), self.height() * shape)
+        height = width / shape
+        left = (self.width() - width) / 2
+        top = 0.0 if self._framed else (self.height() - height) / 2
+        return QRectF(round(left), round(top), round(width), round(height))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the picture kept, and over it what changes with every move of the mouse."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = self.area
+        if not self._framed:
+            painter.fillRect(self.rect(), QColor(self._room.audience.palette.page))
+        self._paint_picture(painter, area)
+        if self._framed:
+            painter.setPen(QPen(self._edge(), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(area.adjusted(1, 1, -1, -1))
+
+    def _paint_picture(self, painter: QPainter, area: QRectF) -> None:
+        if self.blank and not self._framed:
+            covered = Qt.GlobalColor.black if self.blank is Blank.BLACK else Qt.GlobalColor.white
+            painter.fillRect(area, covered)
+            return
+        self.pictures.resize(area.size(), self.devicePixelRatioF(), self.shape)
+        painter.drawPixmap(area.topLeft(), self.pictures.picture(self.shown))
+        if self.blank:
+            paint_cover(painter, area, self.blank, self._room.console)
+        elif self.light is Light.POINTER:
+            paint_pointer(painter, area, self.mouse)
+        elif self.light is Light.SPOTLIGHT:
+            paint_spotlight(painter, area, self.mouse)
+
+    def _edge(self) -> QColor:
+        """The frame on the console: what the room sees is framed as loudly as what it shows."""
+        colours = self._room.console.palette
+        return QColor(colours.bad if self.blank else colours.selected)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Say where on the picture the mouse is."""
+        area = self.area
+        at = event.position() - area.topLeft()
+        self.pointed.emit(at.x() / max(1.0, area.width()), at.y() / max(1.0, area.height()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Say that the picture was clicked."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.pressed.emit()

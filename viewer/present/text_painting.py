@@ -1,0 +1,71 @@
+"""Single lines and short runs of text on a painter, in the units of its canvas.
+
+Every text is set in the face that it wants: English ones with narrow quotation marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+from viewer.design import END, in_lines
+from viewer.rendering.faces import narrowed
+
+MakeFont = Callable[[float], QFont]
+"""A face at a size in pixels."""
+
+
+def width_of(text: str, font: QFont) -> float:
+    """How far `text` reaches."""
+    return _metrics(text, font).horizontalAdvance(text)
+
+
+def put(painter: QPainter, at: QPointF, text: str, font: QFont, colour: QColor) -> float:
+    """Draw `text` with its baseline at `at`; where it ends."""
+    painter.setFont(narrowed(font, text, serif=False))
+    painter.setPen(colour)
+    painter.drawText(at, text)
+    return at.x() + width_of(text, font)
+
+
+def put_right(painter: QPainter, at: QPointF, text: str, font: QFont, colour: QColor) -> None:
+    """Draw `text` so that its baseline ends at `at`."""
+    put(painter, QPointF(at.x() - width_of(text, font), at.y()), text, font, colour)
+
+
+def elided(text: str, font: QFont, width: float) -> str:
+    """`text` cut at its end to fit `width`."""
+    return _metrics(text, font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def shrunk(text: str, make: MakeFont, sizes: tuple[float, float], width: float) -> QFont:
+    """The face at the first of `sizes` if `text` fits `width`, smaller down to the second."""
+    most, least = sizes
+    taken = width_of(text, make(most))
+    return make(most if taken <= width else max(least, most * width / taken))
+
+
+def broken(text: str, font: QFont, width: float, most: int) -> tuple[str, ...]:
+    """`text` in at most `most` lines of `width`, the last one cut if there is more."""
+    return in_lines(text, width, _metrics(text, font).horizontalAdvance, most, END)[0]
+
+
+def _metrics(text: str, font: QFont) -> QFontMetricsF:
+    return QFontMetricsF(narrowed(font, text, serif=False))
+
+
+def line_step(font: QFont) -> float:
+    """How far apart the baselines of `put_lines` are."""
+    return QFontMetricsF(font).height() * 1.08
+
+
+def put_lines(
+    painter: QPainter, at: QPointF, lines: Sequence[str], font: QFont, colour: QColor
+) -> float:
+    """Draw lines from the baseline `at` downwards; the baseline after the last one."""
+    step = line_step(font)
+    for number, line in enumerate(lines):
+        put(painter, QPointF(at.x(), at.y() + number * step), line, font, colour)
+    return at.y() + len(lines) * step

@@ -1,0 +1,37 @@
+"""A long chart for the room: so few rows that their labels can be read, the lit one among them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from viewer.chart import Form, Mark, Place, Scene
+from viewer.model import Key
+
+BESIDE = 5
+"""Rows of a chart that the back row can read beside the passage."""
+
+_IN_ROWS = frozenset({Form.BAR, Form.SHARE, Form.CHANGE, Form.RANGE, Form.LOG, Form.CARDS})
+
+
+def focused(scene: Scene, lit: Key | None, most: int = BESIDE) -> Scene:
+    """The scene itself if it has at most so many rows; else its first and those around the lit one.
+
+    Every mark keeps its place on the axis, which stays that of the whole chart.
+    """
+    rows = [mark for mark in scene.marks if mark.place is not Place.UNDER]
+    if scene.form not in _IN_ROWS or len(rows) <= most:
+        return scene
+    kept = _around(rows, lit, most)
+    keys = {mark.key for mark in kept}
+    under = [mark for mark in scene.marks if mark.place is Place.UNDER and mark.above in keys]
+    numbered = (replace(mark, row=row) for row, mark in enumerate([*kept, *under]))
+    return replace(scene, marks=tuple(numbered))
+
+
+def _around(rows: Sequence[Mark], lit: Key | None, most: int) -> list[Mark]:
+    """The first row, for the measure, and as many around the lit one as there is room for."""
+    ordered = sorted(rows, key=lambda mark: mark.row)
+    at = next((place for place, mark in enumerate(ordered) if mark.key == lit), 0)
+    first = max(1, min(at - (most - 1) // 2, len(ordered) - (most - 1)))
+    return [ordered[0], *ordered[first : first + most - 1]]

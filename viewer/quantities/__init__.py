@@ -1,0 +1,51 @@
+"""Quantities in Chinese and English prose: found, read, written, compared and searched for.
+
+Numbers that an author wrote are read (`parse_value`) before the words of a file are on the screen;
+what looks for figures in a text is imported when it is first asked for, which is after that.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from viewer.quantities.value_syntax import format_value, parse_value
+
+if TYPE_CHECKING:
+    from viewer.quantities.agree import agrees
+    from viewer.quantities.direction import change_of, signed, with_sign, words_before
+    from viewer.quantities.json_record import as_record
+    from viewer.quantities.labels import labelled
+    from viewer.quantities.scanner import scan
+    from viewer.quantities.search import find
+
+__all__ = [
+    "agrees",
+    "as_record",
+    "change_of",
+    "find",
+    "format_value",
+    "labelled",
+    "parse_value",
+    "scan",
+    "signed",
+    "with_sign",
+    "words_before",
+]
+
+_LATER = {
+    "agrees": "viewer.quantities.agree",
+    "as_record": "viewer.quantities.json_record",
+    "find": "viewer.quantities.search",
+    "labelled": "viewer.quantities.labels",
+    "scan": "viewer.quantities.scanner",
+    "change_of": "viewer.quantities.direction",
+    "signed": "viewer.quantities.direction",
+    "with_sign": "viewer.quantities.direction",
+    "words_before": "viewer.quantities.direction",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = globals()[name] = getattr(import_module(_LATER[name]), name)
+    return found

@@ -1,0 +1,102 @@
+"""Whether a number of the text says what an author claims that it says."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from viewer.model import Kind, Qualifier, Quantity
+from viewer.quantities.normalize import fold
+
+_SAME_UNIT = (
+    ("%", "percent", "per cent", "pct", "百分之"),
+    ("‰", "千分之", "per mille"),
+    ("个百分点", "百分点", "percentage points", "percentage point", "pp", "ppt", "ppts"),
+    ("元", "人民币", "元人民币", "人民币元", "圆", "RMB", "CNY", "¥", "yuan"),
+    ("美元", "$", "US$", "USD", "dollars", "dollar", "美金"),
+    ("欧元", "€", "EUR", "euros", "euro"),
+    ("英镑", "£", "GBP", "pounds"),
+    ("日元", "日圆", "JPY", "yen"),
+    ("港元", "港币", "HK$", "HKD"),
+    ("公斤", "千克", "kg"),
+    ("公里", "千米", "km"),
+    ("平方公里", "平方千米", "km²", "km2"),
+    ("平方米", "平米", "㎡", "m²", "m2"),
+    ("立方米", "立方", "m³", "m3"),
+    ("千瓦时", "度", "千瓦小时", "kWh"),
+    ("千瓦", "kW"),
+    ("℃", "摄氏度", "°C", "度"),
+    ("倍", "times"),
+    ("个", ""),
+)  # fmt: skip
+_ROUND = Decimal("0.0015")
+
+
+def _folded(unit: str) -> str:
+    return "".join(fold(unit).split()).lower()
+
+
+_CLASS = {_folded(name): row[0] for row in reversed(_SAME_UNIT) for name in row if name}
+
+
+def agrees(
+    quantity: Quantity,
+    value: Decimal,
+    high: Decimal | None,
+    unit: str,
+    qualifier: Qualifier,
+) -> frozenset[str]:
+    """What differs between the text and the claim: none or more of "value", "unit", "qualifier".
+
+    A fall may be claimed with or without its minus; 八成 as 8 成 or 80 %; a fraction without end
+    (三分之一) rounded to three digits, or in percent.
+    """
+    differs = set()
+    factor = _factor(quantity, unit)
+    if not _same_value(quantity, value, high, factor):
+        differs.add("value")
+    if factor is None:
+        differs.add("unit")
+    if quantity.qualifier is not qualifier:
+        differs.add("qualifier")
+    return frozenset(differs)
+
+
+def _factor(quantity: Quantity, claimed: str) -> Decimal | None:
+    """What the text's value is multiplied by to stand in the claimed unit; None if it cannot."""
+    one, other = _folded(quantity.unit), _folded(claimed)
+    found, asked = _CLASS.get(one, one), _CLASS.get(other, other)
+    if found == asked or _per(one) == _per(other):
+        return Decimal(1)
+    if found == "%" and asked == "成":
+        return Decimal("0.1")
+    fraction = quantity.kind is Kind.SHARE and not one and quantity.value is not None
+    return Decimal(100) if fraction and asked == "%" else None
+
+
+def _per(unit: str) -> str:
+    """元每吨 and 元/吨 are one unit."""
+    return unit.replace("每", "/").replace("／", "/")
+
+
+def _same_value(
+    quantity: Quantity, value: Decimal, high: Decimal | None, factor: Decimal | None
+) -> bool:
+    if quantity.value is None:
+        return False
+    times = Decimal(1) if factor is None else factor
+    if (quantity.high is None) != (high is None):
+        return False
+    if high is not None and quantity.high is not None and not _equal(quantity.high * times, high):
+        return False
+    found = quantity.value * times
+    if _equal(found, value):
+        return True
+    return quantity.kind is Kind.CHANGE and _equal(abs(found), abs(value)) and high is None
+
+
+def _equal(found: Decimal, claimed: Decimal) -> bool:
+    """Equal, or a fraction without end (三分之一) rounded to no less than three digits."""
+    if found == claimed:
+        return True
+    digits = found.as_tuple().digits
+    return len(digits) > 20 and abs(found - claimed) <= _ROUND * abs(found)

@@ -1,0 +1,137 @@
+"""What a number measures: its unit decides, and for parts and changes the clause before it."""
+
+from __future__ import annotations
+
+from viewer.model import Kind
+from viewer.quantities.regex_cache import pattern
+from viewer.quantities.units import Sort, sort_of
+
+_GROWTH = (
+    "增长率|增长速度|成长率|[年月季]增率|[年月季]减率|衰退率|增加率|涨跌幅|增幅|降幅|涨幅|跌幅|升幅|减幅|"
+    "波动幅度|增速|降速|涨速|增减|变动率|变动幅度|变化率|变化幅度|增长幅度|降低率|下降率|上升率"
+)
+_VERBS = (
+    "增长|成长|衰退|[年月季周][增减]|上升|提高|提升|下降|回落|减少|增加(?!值)|上涨|下跌|下滑|上浮|下浮|下调|上调|"
+    "扩大|缩小|收窄|"
+    "缩减|减缓|加快|放缓|攀升|飙升|骤降|锐减|激增|猛增|大增|净增|递增|递减|增产|减产|增收"
+    "|减收|高出|"
+    "挫|多增|少增|多收|少收|走高|走低|贬值|升值|反弹|下挫|跳水|滑坡|萎缩|压减|削减|降低|缩短"
+    "|延长|压缩|拉高|拉低|拉动|"
+    "偏高|偏低|偏多|偏少|大涨|大跌|微涨|微跌|微增|微降|骤增|陡增|剧增|突增|增多|变动|改善|恶化|净减|下行|上行|缩量|放量|同增|同降|同减|翻"
+)
+_LOOSE = "高于|低于|优于|快于|慢于|多于|少于|增(?!加值)|升|降|涨|跌|减|高|低|多|少|快|慢"
+_COMPARED = "同比|环比|比上年|比去年|较上年|较去年|比年初|较年初"
+_SHARES = (
+    "自然增长率|贡献率|占有率|占比|占到|占|比重|比例|份额|百分比|率|覆盖|普及|完成|达标|"
+    "其中|过半|合格|"
+    "恢复[至到]|ROE|ROA|相当于|满意度|渗透|折扣|浓度|贡献|进度|系数|指数"
+)
+_WORDS = f"(?P<n>{_GROWTH})|(?P<s>{_SHARES})|(?P<v>{_VERBS}|{_LOOSE}|{_COMPARED})"
+_HEDGES = (
+    "(?:大约|约|近|将近|接近|超过|超|逾|不足|不到|至少|不低于|不超过|仅|只|也|近乎|了|"
+    "港币|人民币|美元|每(?:公斤|千克|[吨斤桶股升亩克])| )*+$"
+)
+_LEVEL = rf"(?:至|到|为|达|在|成|于)(?:了)?(?:[0-9]{{4}} ?年(?:同期|末)?的?)?{_HEDGES}"
+_SIZE = rf"[涨跌降升增减][幅速](?:达|到|为|约|在)?{_HEDGES}"
+_RIGHT_AFTER = rf"(?:{_VERBS}|(?<![贷出转])[涨跌降升增减](?!产)|增减)(?:了|幅度|额|量)?{_HEDGES}"
+_APART = (
+    rf"(?:比|较|与).{{1,20}}(?:[高低多少快慢]|增|减)(?:了|出)?{_HEDGES}"
+    r"|(?:高于|低于|多于|少于|快于|慢于|优于|高出|低出|多出|超出).{1,14}$"
+)
+_BESIDE = (
+    "(?:高于|低于|优于|快于|慢于)[^，。；]{0,8}"
+    rf"(?:同期|水平|平均|平均值|上年|去年|上月|全国|全省|目标)的?{_HEDGES}"
+)
+_BETTER_THAN = rf"^(?:高于|低于|优于|快于|慢于)[^，。；]{{1,10}}的{_HEDGES}"
+_OF_THAT = rf"^(?!.*[由从]).*[^0-9年月期幅]的{_HEDGES}"
+_AHEAD = (
+    r"\s?(?:左右|以上|以内)?\s?的(?:同比|环比|按[年季月]|年均|正|负|高|较快|年)?(?:增长|上涨|下滑|"
+    r"下降|下跌|增幅|降幅|涨幅|升幅|"
+    r"跌幅|增速|提升|回落|减少|增加|速度|幅度)"
+)
+_SUM = (
+    "(?:[额值款费资税利债本]|收入|支出|利润|营收|GDP|资产|投资|市值|规模|预算|成交|融资)"
+    rf"[^，人户]{{0,4}}{_HEDGES}"
+)
+_INDEX = "指数?|收|报|点位|关口|开盘|失守|站上"
+_RATIO = ("比", "率", "系数", "指数", "比为", "率为")
+_REACH = 40
+_BREAKS = "，。；;！？!?\n\t（()）"
+
+
+def lead_of(text: str, start: int, floor: int) -> tuple[str, bool]:
+    """The clause before `start`, not back over `floor`, and whether it reaches to `floor`."""
+    lead = text[max(floor, start - _REACH) : start]
+    cut = 1 + max(map(lead.rfind, _BREAKS))
+    if lead[cut - 1 : cut] == "）" and lead[cut:].strip(" 为是达约") == "":
+        opened = lead.rfind("（", 0, cut)
+        lead = lead[: cut - 1 if opened < 0 else opened] + lead[cut:]
+        cut = 1 + max(map(lead.rfind, _BREAKS))
+    return lead[cut:], not cut and start - floor <= _REACH
+
+
+def kind_of(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
+    """The kind of a number with `unit` after `lead`; `before` is its neighbour's in a list."""
+    sort = sort_of(unit)
+    if sort is Sort.SPAN:
+        return Kind.DURATION
+    if sort is Sort.POINTS:
+        return Kind.CHANGE
+    if sort in (Sort.PART, Sort.TIMES):
+        return _part_kind(lead, ahead, before)
+    if _is_change(lead, ahead):
+        return Kind.CHANGE
+    measured = sort in (Sort.MONEY, Sort.MEASURE, Sort.AGE) or _is_sum(unit, lead, ahead)
+    return Kind.AMOUNT if measured else Kind.COUNT
+
+
+def _is_sum(unit: str, lead: str, ahead: str) -> bool:
+    """Whether a number is money or an index by its words: 营业收入 50 亿, 收于 3088 点, 三块."""
+    if not unit:
+        return pattern(_SUM).search(lead) is not None
+    if unit == "点":
+        return pattern(_INDEX).search(lead) is not None
+    return unit == "块" and ahead[:1] in tuple("，。；、”")
+
+
+def bare_kind(lead: str, *, whole: bool) -> Kind:
+    """The kind of a number without unit: an index, a ratio, or things."""
+    if _is_change(lead, ""):
+        return Kind.CHANGE
+    if any(word in lead[-6:] for word in _RATIO):
+        return Kind.AMOUNT if "指数" in lead[-6:] else Kind.SHARE
+    return Kind.COUNT if whole else Kind.AMOUNT
+
+
+def names_share(lead: str) -> bool:
+    """Whether a rate or a part is what the clause names last: 自然增长率为, 利润率."""
+    groups = [found.lastgroup for found in pattern(_WORDS).finditer(lead)]
+    return bool(groups) and groups[-1] == "s"
+
+
+def _is_change(lead: str, ahead: str) -> bool:
+    """A difference: the verb stands right before the number, or a comparison does."""
+    if pattern(_SIZE).search(lead):
+        return True
+    if pattern(_LEVEL).search(lead):
+        return bool(pattern(_AHEAD).match(ahead))
+    compared = any(word in lead for word in ("比", "较"))
+    if pattern(_RIGHT_AFTER).search(lead):
+        return "新增" not in lead[-5:] or compared
+    return pattern(_APART).search(lead) is not None or bool(pattern(_AHEAD).match(ahead))
+
+
+def _part_kind(lead: str, ahead: str, before: Kind | None) -> Kind:
+    if pattern(_AHEAD).match(ahead):
+        return Kind.CHANGE
+    groups = [found.lastgroup for found in pattern(_WORDS).finditer(lead)]
+    inherited = before if before in (Kind.SHARE, Kind.CHANGE) else None
+    if not groups or pattern(_BESIDE).search(lead) or pattern(_BETTER_THAN).search(lead):
+        return inherited or Kind.SHARE
+    if "n" in groups:
+        return Kind.SHARE if groups[-1] == "s" else Kind.CHANGE
+    if groups[-1] == "s" or ("n" not in groups and pattern(_OF_THAT).search(lead)):
+        return Kind.SHARE
+    if pattern(_LEVEL).search(lead):
+        return Kind.SHARE if "s" in groups else inherited or Kind.SHARE
+    return Kind.CHANGE

@@ -1,0 +1,31 @@
+"""Currencies that stand before their number: signs and codes ($, US$, €, KSh, USD)."""
+
+from __future__ import annotations
+
+from viewer.quantities.regex_cache import pattern
+from viewer.quantities.units import CODES, NATIONAL, SIGNS
+
+_BEFORE = (
+    r"(?:(?:US|A|C|HK|NZ|S|R|NT)?\$|[€£¥₹￥]|"
+    rf"(?<![A-Za-z])(?:{'|'.join((*CODES, *NATIONAL))}|Rs\.?)) ?$"
+)
+_SCALE = r" ?(trillion|billion|million|thousand|trn|bn|mn|tn|[mb])(?![A-Za-z])"
+_SCALES = {"tr": 12, "tn": 12, "bi": 9, "bn": 9, "mi": 6, "mn": 6, "th": 3, "m": 6, "b": 9}
+_LONGEST = 6
+
+
+def currency_before(text: str, at: int) -> tuple[int, str]:
+    """Where the currency right before `at` starts, and what it is; `at` and "" for none."""
+    last = text[at - 1 : at]
+    if not last or not (last.isascii() or last in SIGNS):
+        return at, ""
+    found = pattern(_BEFORE).search(text[max(0, at - _LONGEST) : at])
+    if found is None:
+        return at, ""
+    return at - len(found.group()), found.group().strip()
+
+
+def english_scale(text: str, at: int) -> tuple[int, int]:
+    """Where an English scale (million, bn) behind a number ends, and its power of ten."""
+    found = pattern(_SCALE).match(text, at)
+    return (at, 0) if found is None else (found.end(), _SCALES[found.group(1)[:2]])

@@ -1,0 +1,156 @@
+"""What an English number measures, told by the verbs and nouns around it."""
+
+from __future__ import annotations
+
+import re
+
+from viewer.model import Kind
+from viewer.quantities.english_words import MEASURES, MONEY, MONEY_SIGNS, TIME
+from viewer.quantities.regex_cache import pattern
+
+_UP_DOWN = (
+    "rose|rise|rises|rising|risen|fell|fall|falls|falling|fallen|grew|grow|grows|growing|"
+    "grown|increas\\w+|"
+    "decreas\\w+|declin\\w+|dropp\\w+|drop|drops|climb\\w*|jump\\w*|surg\\w+|soar\\w*|"
+    "plung\\w+|tumbl\\w+|"
+    "slump\\w*|sank|slid|slipp\\w+|dipp\\w+|edged|ticked|gain\\w*|lost|shrank|shrunk|contract\\w+|"
+    "expand\\w*|advanc\\w+|rall\\w+|rebound\\w*|recover\\w+|accelerat\\w+|slow\\w*|"
+    "eas\\w+|narrow\\w*|"
+    "widen\\w*|up|down|higher|lower|cut|rais\\w+|lift\\w*|boost\\w*|improv\\w+|weaken\\w*"
+    "|strengthen\\w*|"
+    "revised (?:up|down)(?:wards?)?|upwards?|downwards?|"
+    "appreciat\\w+|depreciat\\w+|moderat\\w+|retreat\\w*|crept|inched|picked|reduc\\w+|"
+    "more|less|fewer"
+)
+_NOUNS = (
+    "(?:growth|inflation) rates?|growth|inflation|increases?|decreases?|declines?|gains?|rises?|"
+    "drops?|pace|change|contraction|expansion"
+)
+_SHARES = (
+    "shares?|accounts?|accounted|accounting|rate|rates|ratio|proportion|yields?|"
+    "unemployment|joblessness|"
+    "compris\\w+|represent\\w+|mak\\w+ up|made up|stakes?|margins?|turnout|participation|"
+    "capacity|tariffs?|"
+    "approval|majority|coupon"
+)
+_WORDS = rf"\b(?:(?P<n>{_NOUNS})|(?P<s>{_SHARES})|(?P<v>{_UP_DOWN}))\b(?! than)"
+_LEVEL = (
+    r"\b(?:to|at|of|was|is|were|are|be|been|stood|reached|reaching|totaled|totalled|from|hit|a|"
+    r"the)(?: (?:about|"
+    r"nearly|almost|around|more than|over|just|only|some|a|an|record))*\s?[(]?$"
+)
+_BY = (
+    rf"\b(?:{_UP_DOWN}|{_NOUNS})(?: (?:by|of|another|an? additional|about|nearly|almost|"
+    rf"around|more than"
+    r"|over|just|only|some))*\s?$"
+)
+_AHEAD_CHANGE = (
+    r"[ -](?:\w+ )?"
+    r"(?:increase|growth|rise|drop|decline|gain|decrease|jump|fall|surge|"
+    r"plunge|slide|tumble|climb|uptick|dip|pickup|hike|reduction|cut|"
+    r"slump|higher|lower|more|"
+    r"less|fewer|up|down|year[- ]on[- ]year|yoy|y/y|m/m|q/q|month[- ]on[- ]month|"
+    r"from a (?:year|month)|"
+    r"from the (?:previous|prior|same)|compared|ahead|above|below|behind|stronger|weaker|better|"
+    r"expansion|contraction|advance|"
+    r"over the (?:year|previous))\b"
+)
+_AHEAD_DIFFERENCE = (
+    r" (?:(?:more|less|fewer|higher|lower)(?: [a-z]+)? than "
+    r"(?!half|one|two|[$£€]|(?!(?:19|20)[0-9]{2}\b)[0-9])|"
+    r"(?:higher|lower|above|below)(?: on)? (?:a|an|the|its|last|normal|average|usual|target)\b)"
+)
+_AHEAD_SHARE = r" of (?!a year|last)"
+_OR = r"^,? (?:or|equal to|equivalent to|that is,?)(?: (?:about|nearly|almost|around|some))? $"
+_THAN = r",? (?:higher|lower|more|less|fewer|greater|above|below)(?: than)? "
+_PACE = rf"\b(?:{_UP_DOWN}) at an? (?:[\w-]+ ){{0,4}}(?:rate|pace) of ?$"
+_SHARE_OF = (
+    r"(?<!growth )(?<!inflation )\b(?:margins?|rates?|ratio|shares?|yields?|turnout)"
+    r"(?: of| was| were| at|,)+ ?$"
+)
+_SIZE_OF = (
+    r"\b(?:fall|drop|decline|decrease|rise|gain|increase|jump|surge|slump)s? of"
+    r"(?: (?:about|nearly|almost|around|more than|over|just|only|some))*\s?$"
+)
+_INDEX = (
+    r"\b(?:to|at|averaged|stood at|was|is|reached|hit|closed|ended|finished|above|below)"
+    r"(?: (?:an average of|around|about|nearly|just|at))* ?$"
+)
+_POINTS = ("bps", "bp", "pp", "pps", "ppt", "ppts")
+_PARTS = ("%", "percent", "per cent", "pct", "times")
+_RAISED = (
+    r"\b(?:rais(?:e|es|ed|ing)|recover(?:s|ed|ing)?)"
+    r"(?: (?:about|nearly|around|over|some|another))? ?$"
+)
+_REACH = 90
+
+
+def lead_of(text: str, start: int, floor: int) -> str:
+    """The words of the sentence before `start`, not reaching back over `floor`."""
+    lead = text[max(floor, start - _REACH) : start]
+    cut = max(lead.rfind(mark) for mark in (". ", "; ", "\n", "? ", "! "))
+    return lead[cut + 1 :]
+
+
+def moved_by(lead: str) -> bool:
+    """Whether the number after `lead` is the size of a move (rose by 3 to 5 is no range)."""
+    return pattern(_BY, re.IGNORECASE).search(lead) is not None
+
+
+def is_share(lead: str) -> bool:
+    """Whether a share or a rate is what the words speak of, and no growth."""
+    groups = [found.lastgroup for found in pattern(_WORDS, re.IGNORECASE).finditer(lead)]
+    return "s" in groups and "n" not in groups
+
+
+def kind_of(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
+    """The kind of a number with `unit` between `lead` and `ahead`; `before` is the last part's."""
+    bare = unit.lower()
+    if pattern(_OR).match(lead) and (before is Kind.CHANGE or pattern(_THAN).match(ahead)):
+        return Kind.CHANGE
+    if "point" in bare or bare in _POINTS:
+        level = bare == "points" and pattern(_INDEX, re.IGNORECASE).search(lead) is not None
+        return Kind.AMOUNT if level else Kind.CHANGE
+    if bare in _PARTS:
+        return _part_kind(bare, lead, ahead, before)
+    if bare.lstrip("-") in TIME:
+        return Kind.DURATION
+    got = _is_measure(unit) and pattern(_RAISED).search(lead) is not None
+    moved = moved_by(lead) and not got
+    if moved or pattern(_AHEAD_DIFFERENCE, re.IGNORECASE).match(ahead):
+        return Kind.CHANGE
+    return Kind.AMOUNT if _is_measure(unit) else Kind.COUNT
+
+
+def _is_measure(unit: str) -> bool:
+    words = unit.lstrip("-").replace("-", " ").split(" ")
+    if {words[0], words[-1]} & MEASURES or "/" in unit or " per " in unit:
+        return True
+    money = words[0].rstrip(".") in MONEY or unit[-1:] in tuple(MONEY_SIGNS)
+    return bool(unit) and (money or unit.isupper())
+
+
+def _part_kind(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
+    if pattern(_SHARE_OF, re.IGNORECASE).search(lead):
+        return Kind.SHARE
+    sized = pattern(_SIZE_OF, re.IGNORECASE).search(lead) is not None
+    if sized or pattern(_AHEAD_CHANGE, re.IGNORECASE).match(ahead):
+        return Kind.CHANGE
+    if (unit == "times" and not moved_by(lead)) or pattern(_AHEAD_SHARE, re.IGNORECASE).match(
+        ahead
+    ):
+        return Kind.SHARE
+    if pattern(_PACE, re.IGNORECASE).search(lead):
+        return Kind.CHANGE
+    groups = [found.lastgroup for found in pattern(_WORDS, re.IGNORECASE).finditer(lead)]
+    return _told(lead, groups, before) if groups else before or Kind.SHARE
+
+
+def _told(lead: str, groups: list[str | None], before: Kind | None) -> Kind:
+    """What the growth nouns, share words and verbs of the lead decide; the last counts most."""
+    if groups[-1] == "s" or ("s" in groups and lead.rstrip(" ,").endswith(("higher", "lower"))):
+        return Kind.SHARE
+    level = pattern(_LEVEL, re.IGNORECASE).search(lead) is not None
+    if "n" in groups or not level or lead.rstrip().endswith(("the", "(")):
+        return Kind.CHANGE
+    return before or Kind.SHARE

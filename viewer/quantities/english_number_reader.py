@@ -1,0 +1,234 @@
+"""Reading one English number: currency, digits or words, scale, unit; dates told apart."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from viewer.model import Kind
+from viewer.quantities.english_fractions import (
+    fraction_at,
+    of_words,
+    one_in,
+    rate_after,
+    ratio_at,
+    slashed_at,
+)
+from viewer.quantities.english_non_quantities import BEFORE_DATE, is_year, told_apart
+from viewer.quantities.english_words import (
+    LARGE,
+    MONTHS,
+    NO_UNIT,
+    ONE_COIN,
+    ONES,
+    PARTS,
+    PEOPLE,
+    SHORT,
+    TIME,
+    WITH_CURRENCY,
+    words_value,
+)
+from viewer.quantities.number_reader import MOST_DIGITS, Reading
+from viewer.quantities.numerals import power
+from viewer.quantities.regex_cache import pattern
+from viewer.quantities.units import CODES, NATIONAL
+
+_CODES = "|".join(CODES)
+_NATIONAL = "|".join(NATIONAL)
+_WORD = "|".join([*ONES, *LARGE])
+_HEAD = "|".join(ONES)
+_MONTH = "|".join(MONTHS)
+_SCALED = r" ?[0-9][0-9.,]{0,12} ?(?:million|billion|trillion|bn|mn|m)\b"
+_FIND = (
+    r"(?:(?<![A-Za-z])|(?=[0-9$€£¥₹]))(?:"
+    rf"(?P<cur>(?:US|A|C|HK|NZ|S|R)?\$|[€£¥₹]|\bRs\.?(?= ?[0-9])|"
+    rf"\b(?-i:{_CODES}|{_NATIONAL}|(?:RM|Rp|Tk|R|N)(?={_SCALED})))?(?(cur) ?)"
+    r"(?P<num>[0-9]{1,3}(?:,[0-9]{3}){1,11}+"
+    r"(?![0-9])(?:\.[0-9]++)?+|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9,])(?:\.[0-9]++)?+"
+    r"|(?<![0-9-] )[0-9]{1,3}(?: [0-9]{3}){1,11}+(?= ?(?:[a-z]{3}|[%$€£]|"
+    r"[A-Z]{3}\b))|[0-9]++(?:\.[0-9]++)*+)"
+    r"|\b(?P<half>(?<!first )(?<!second )(?<!latter )half(?= of| the| after| in| by|\b[ ]all)|"
+    r"twice(?= the| as| its| that| their))\b"
+    rf"|\b(?P<part>an? (?:{'|'.join(list(PARTS)[1:])})(?= of)|"
+    r"(?<=by )(?:half|a (?:half|third|quarter|fifth|tenth)))\b"
+    rf"|\b(?P<of>(?P<some>one|two|three|four|five|six|seven|eight|nine) "
+    rf"(?:in|out of)(?: every)? (?P<every>{_HEAD}|[0-9]{{1,3}}(?![0-9,])))\b"
+    r"(?! ?(?:%|per ?cent|million|billion))"
+    rf"|\b(?P<words>(?:{_HEAD}|hundred)(?:(?:[- ]|[ ]and[ ])(?:{_WORD}))*+)\b)"
+)
+_MIXED = r"[ -]([1-9])/([2-9])(?= ?(?:%|percent|per cent|cents?|points?)(?![a-z]))"
+_SCALE = (
+    r"[ -]?((?i:thousand|million|billion|trillion|hundred|crore|lakh|mln|mn|bln|bn|trn|tn))\b|"
+    r"([kKMBTmbt])\b"
+)
+_SIZES = (
+    "acre|hectare|mile|kilometre|kilometer|metre|meter|foot|feet|inch|tonne|ton|barrel|gallon|"
+    "litre|"
+    "liter|megawatt|gigawatt|kilowatt|watt|bed|seat|room|page|member|unit|storey|story|man|person"
+)
+_UNIT = (
+    r"\s?(%)|[ -](percentage[ -]points?|per ?cent|percent|pct|basis points?|bps|pps?|ppts?|times)\b"
+    r"|[ -]?(°[CF]|kWh|MWh|GWh|TWh|kW|MW|GW|TW|km|kg|GB|TB|MB|bpd|mph|"
+    rf"(?-i:{_CODES}))\b"
+    r"|(p)\b(?! ?\.m)"
+    rf"|(-(?:(?:square|cubic|metric|nautical)-)?(?:{_SIZES})s?)\b"
+    r"|([ -](?:(?:consecutive|straight|successive|full|more|calendar|business|"
+    r"trading|working) )?(?:second|minute|hour|day|week|month|quarter|year|decade)s?)\b"
+    r"| ((?:(?:square|cubic|metric|short|long|nautical|troy|US|U\.S\.|Canadian|"
+    r"Australian) )?[A-Za-z][a-z]+"
+    r"(?:-hours)?(?: (?:per|a) (?:square )?[a-z]+)?)"
+)
+_LONGEST_WORDS = 120
+_LED_ALONE = (
+    r"(?:\b(?:fell|rose|grew|down|up|lower|higher|slowed|declined|increased) in|"
+    r",? (?:and|while) (?:the other|another)|(?:^|[,.;]|\b(?:and|while|but))) $"
+)
+_ENDS_ALONE = (
+    r" (?:recorded|reported|posted|showed|saw|had|were|died|failed|declined|rose|fell|grew)\b|"
+    r"[.,;](?=\s|$)| (?:others|of them)\b| of (?:the|its|our|those) "
+    r"(?:[0-9]|(?:six|seven|eight|nine|ten|eleven|twelve)\b)|"
+    r" (?:and|but) (?:fell|rose|grew|declined|increased|was|were|held|remained)\b"
+)
+_OTHER_WORDS = (
+    r" (?:(?!(?:of|in|to|and|or|the|a|an|as|at|by|for|from|on|is|are|was|were|more|times|"
+    r"percentage|consecutive|straight|successive|year|years|month|months|days|hours|weeks|"
+    r"quarters)\b)[A-Za-z][A-Za-z-]+ ){1,4}?"
+    r"(?!(?:has|was|is|as|its|this|does|years|months|days|weeks|"
+    r"hours|quarters|times|points)\b)[a-z]{2,}[a-rt-z]s\b"
+)
+"""What a small number word counts with other words between: nine new coal-fired plants."""
+
+
+def english_readings(folded: str) -> list[Reading]:
+    """Every number of a folded text as it stands, not yet joined to its neighbours."""
+    found: list[Reading] = []
+    at = 0
+    while start := pattern(_FIND, re.IGNORECASE).search(folded, at):
+        if start.group("of"):
+            found.append(one_in(start))
+            at = start.end()
+            continue
+        if start.group("part"):
+            found.append(of_words(folded, *start.span()))
+            at = start.end()
+            continue
+        if start.group("half"):
+            value = Decimal("0.5") if start.group("half").lower() == "half" else Decimal(2)
+            found.append(Reading(*start.span(), start.end(), value, "", kind=Kind.SHARE))
+            at = start.end()
+            continue
+        fraction = fraction_at(folded, start.start(), at)
+        if fraction is not None:
+            found.append(fraction)
+            at = fraction.end
+            continue
+        reading = _read_words(folded, start) if start.group("words") else _read(folded, start)
+        if reading is not None:
+            found.append(reading)
+        at = start.end() if reading is None else reading.end
+    return found
+
+
+def _read_words(folded: str, found: re.Match[str]) -> Reading | None:
+    phrase = found.group("words")
+    value = words_value(phrase) if len(phrase) <= _LONGEST_WORDS else None
+    start, end = found.span()
+    if value is None or value == 1 or not value:
+        return None
+    unit_end, unit = _unit_after(folded, end)
+    kind = Kind.DURATION if unit.lstrip("-").lower() in TIME else None
+    if value <= 12 and not unit and kind is None and not _stands_alone(folded, start, end):
+        return None
+    return Reading(start, end, unit_end, value, unit, kind=kind)
+
+
+def _stands_alone(folded: str, start: int, end: int) -> bool:
+    """rose in five regions and fell in nine, nine new plants: a small word that is a figure."""
+    if pattern(_OTHER_WORDS).match(folded, end) is not None:
+        return True
+    led = pattern(_LED_ALONE).search(folded[max(0, start - 12) : start])
+    return led is not None and pattern(_ENDS_ALONE).match(folded, end) is not None
+
+
+def _read(folded: str, found: re.Match[str]) -> Reading | None:
+    digits, start, end = found.group("num"), found.start(), found.end()
+    if len(digits) > MOST_DIGITS or digits.count(".") > 1:
+        return None
+    if " " in digits and pattern(BEFORE_DATE).search(folded[max(0, start - 16) : start]):
+        digits, end = digits.split(" ")[0], start + digits.index(" ")
+    currency = (found.group("cur") or "").strip()
+    ratio = None if currency else ratio_at(folded, start) or slashed_at(folded, start)
+    if ratio is not None:
+        return ratio
+    apart = None if currency else told_apart(folded, start, end)
+    if apart is not None:
+        return Reading(start, apart[1], apart[1], None, "", kind=apart[0])
+    value = Decimal(digits.replace(",", "").replace(" ", ""))
+    mixed = pattern(_MIXED).match(folded, end)
+    if mixed is not None:
+        value, end = value + Decimal(mixed.group(1)) / int(mixed.group(2)), mixed.end()
+    scale = pattern(_SCALE).match(folded, end)
+    exponent = _exponent(scale, currency) if scale is not None else 0
+    if exponent and scale is not None:
+        end = scale.end()
+        value *= power(exponent)
+    if _signed(folded, start):
+        value, start = (-value if folded[start - 1] == "-" else value), start - 1
+    if currency:
+        return Reading(start, end, end, value, currency, exponent=exponent)
+    if rated := rate_after(folded, end):
+        unit = folded[end:rated].strip()
+        return Reading(start, end, rated, value, unit, exponent=exponent, kind=Kind.SHARE)
+    unit_end, unit = _unit_after(folded, end)
+    kind = None if exponent else _kind_by_shape(folded, start, end, unit)
+    if kind in (Kind.DATE, Kind.NAME):
+        unit_end, unit = end, ""
+    return Reading(start, end, unit_end, value, unit, exponent=exponent, kind=kind)
+
+
+def _kind_by_shape(folded: str, start: int, end: int, unit: str) -> Kind | None:
+    """A year, a duration, or digits that are part of a name (5G, 3-point)."""
+    if is_year(folded, start, end):
+        return Kind.DATE
+    if unit:
+        return Kind.DURATION if unit.lstrip("-").lower() in TIME else None
+    after = folded[end : end + 2]
+    named = after[:1].isalpha() or (after[:1] == "-" and after[1:].isalpha())
+    return Kind.NAME if named else None
+
+
+def _exponent(scale: re.Match[str], currency: str) -> int:
+    word = (scale.group(1) or "").lower()
+    if word:
+        return LARGE.get(word) or SHORT.get(word, 0)
+    letter = scale.group(2)
+    return (WITH_CURRENCY.get(letter, 0) if currency else 0) or SHORT.get(letter, 0)
+
+
+def _signed(folded: str, start: int) -> bool:
+    if start == 0 or folded[start - 1] not in "+-":
+        return False
+    return start == 1 or folded[start - 2] in " \t\n(,;:"
+
+
+def _unit_after(folded: str, end: int) -> tuple[int, str]:
+    found = pattern(_UNIT, re.IGNORECASE).match(folded, end)
+    if found is None:
+        return end, ""
+    word = found.group(found.lastindex or 0)
+    if found.lastindex == 6:
+        return found.end(), word.split()[-1] if word[0] == " " else word
+    if found.lastindex == 7 and not _is_noun(word):
+        return end, ""
+    return found.end(), word
+
+
+def _is_noun(word: str) -> bool:
+    """A plural right after a number is what it counts (461,000 houses)."""
+    head = word.split(" per ", maxsplit=1)[0].split(" a ", maxsplit=1)[0]
+    last = head.split(" ")[-1]
+    if last in NO_UNIT or head.split(" ")[0] in NO_UNIT:
+        return False
+    return (
+        last in PEOPLE or last in ONE_COIN or (last.endswith("s") and last[-2:] not in ("ss", "us"))
+    )

@@ -1,0 +1,81 @@
+"""Parts said in words: 百分之八十, 三分之一, 八成, 六成半, 一半, 翻一番."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from viewer.quantities.numerals import Numeral, hanzi_value
+from viewer.quantities.regex_cache import pattern
+
+_OVER = "分之"
+_SIGNS = {"百": "%", "千": "‰", "万": "‱"}
+_DIGITS = "零〇一二三四五六七八九两"
+_TOP = (
+    rf"\s?(?:(?P<a>[0-9]{{1,12}}+(?:\.[0-9]++)?+)|(?P<h>[{_DIGITS}十百千]++(?:点[{_DIGITS}]++)?+))"
+)
+_DOUBLED = r"翻了?(?:(?P<n>[一二两三四五六七八九1-9])?番|倍(?!数|率))"
+_AFTER_FINE = ("", "的", "以", "左", "，", "。", "；", "、", "）", " ")
+_NOT_TENTHS = "为立功果员本都熟品交长套就批效型人"
+
+
+class Part(NamedTuple):
+    """A part of a whole and where its words end."""
+
+    end: int
+    numeral: Numeral
+    unit: str
+
+
+def fraction(text: str, run: str, end: int) -> Part | None:
+    """The part whose denominator is `run`, ending at `end`, when 分之 follows."""
+    if not text.startswith(_OVER, end):
+        return None
+    top = pattern(_TOP).match(text, end + len(_OVER))
+    if top is None:
+        return None
+    written = top.group("a") or top.group("h")
+    numeral = _numerator(written)
+    if numeral is None:
+        return None
+    if run in _SIGNS:
+        return Part(top.end(), numeral, _SIGNS[run])
+    below = Numeral(Decimal(run)) if run.isascii() else hanzi_value(run)
+    if below is None or below.high is not None or not below.low:
+        return None
+    high = None if numeral.high is None else numeral.high / below.low
+    return Part(top.end(), Numeral(numeral.low / below.low, high), "")
+
+
+def _numerator(written: str) -> Numeral | None:
+    if written == "百":
+        return Numeral(Decimal(100))
+    return Numeral(Decimal(written)) if written.isascii() else hanzi_value(written)
+
+
+def tenths(text: str, numeral: Numeral, end: int) -> Part | None:
+    """八成 is 80 %, 六成半 65 %; 成 that begins another word (成为, 成立) is none."""
+    if not text.startswith("成", end) or not 0 < numeral.low <= 10:
+        return None
+    after = text[end + 1 : end + 2]
+    if after and after in _NOT_TENTHS:
+        return None
+    low = numeral.low * 10
+    high = None if numeral.high is None else numeral.high * 10
+    if after == "半":
+        return Part(end + 2, Numeral(low + 5, high), "%")
+    fine = "一二三四五六七八九".find(after) + 1 if after and high is None else 0
+    if fine and text[end + 2 : end + 3] in _AFTER_FINE:
+        return Part(end + 2, Numeral(low + fine, None), "%")
+    return Part(end + 1, Numeral(low, high), "%")
+
+
+def doubled(text: str, at: int) -> Part | None:
+    """翻一番 is twice, 翻两番 four times; the span holds all the words."""
+    found = pattern(_DOUBLED).match(text, at)
+    if found is None:
+        return None
+    digit = found.group("n")
+    count = hanzi_value(digit) if digit and not digit.isascii() else None
+    times = int(count.low) if count is not None else int(digit or 1)
+    return Part(found.end(), Numeral(Decimal(2**times)), "倍")

@@ -1,0 +1,169 @@
+"""Labels: the short noun phrase of the text that says what a number measures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from viewer.model import Kind, Quantity
+from viewer.quantities import english_labels
+from viewer.quantities.ellipsis import LAST, Lent, Lents, joined
+from viewer.quantities.english import is_english
+from viewer.quantities.json_record import with_label
+from viewer.quantities.normalize import fold, fold_chinese
+from viewer.quantities.parenthetical import bracketed_lists
+from viewer.quantities.phrases import Clause, label_of
+from viewer.quantities.regex_cache import pattern
+from viewer.quantities.respectively import shared_subjects
+from viewer.quantities.tables import Cell, number_cells, period_free
+from viewer.quantities.traditional import printed
+
+_BREAKS = "，。；！？\n：:;!?｜|\t"
+_STOPS = "。！？\n\t"
+_REACH = 60
+_AHEAD = 24
+_EARLIER = ("上年", "去年", "上期", "上月", "同期")
+_NO_NOUN = "[较比同与]|(?:增长|下降|上升|上涨|下跌|回落|成长|提高|增加|减少|[为达降增跌涨]到?)$"
+_CASES = ("件", "起", "例", "宗")
+"""Units of cases, whose people may follow with no word between: 5474件6443人."""
+_IN_BRACKET = (
+    "(?:每.{1,3}|.{0,4}[量额值率价数]|其中|约|近|超|逾|占比?|同比|环比)?"
+    "(?:上升|下跌|下降|增长|上涨|减少|增加|升|跌|降|增|减|涨|为|达)?(?:约|近|超过|逾)?"
+)
+_SHORT = 3
+_LEANS = 4
+"""How far a sentence that begins with 其中 may stand from the number before it."""
+
+
+def labelled(
+    text: str, quantities: Sequence[Quantity], language: str = "zh-CN"
+) -> tuple[Quantity, ...]:
+    """The quantities with labels taken from the words around them; they come in text order."""
+    folded = fold(text)
+    cells = number_cells(folded)
+    if is_english(folded, language):
+        return english_labels.labelled(folded, quantities, cells)
+    folded = _parted(text, fold_chinese(folded))
+    done: list[Quantity] = []
+    subject = ""
+    lent: dict[str, Lent] = {}
+    floor = 0
+    for at, quantity in enumerate(quantities):
+        if not quantity.is_metric:
+            done.append(quantity)
+            continue
+        cell = cells.get(quantity.span.start)
+        if cell is not None:
+            label = cell_label(cell)
+        else:
+            clause = _clause(folded, quantities, at, floor)
+            if clause.fresh:
+                subject, lent = "", {}
+            label, subject = _label(clause, quantity, subject, lent)
+            lent[LAST] = Lent(quantity.unit, label, quantity.kind)
+            if quantity.kind is not Kind.CHANGE:
+                lent[quantity.unit] = lent[""] = Lent(quantity.unit, label, quantity.kind)
+        done.append(with_label(quantity, label))
+        floor = quantity.words.end
+    found = shared_subjects(folded, bracketed_lists(folded, done))
+    own = printed(text)
+    return tuple(with_label(one, one.label.translate(own)) for one in found) if own else found
+
+
+def _parted(text: str, folded: str) -> str:
+    """The folded text with a comma for the wide space that parts a heading from its second half."""
+    if "\u3000" not in text:
+        return folded
+    pieces = pattern(r"(?<=[\u4e00-\u9fff”])\u3000(?=[\u4e00-\u9fff“]{3})").finditer(text)
+    marks = [found.start() for found in pieces]
+    chars = list(folded)
+    for at in marks:
+        chars[at] = "，"
+    return "".join(chars)
+
+
+def _label(clause: Clause, quantity: Quantity, subject: str, lent: Lents) -> tuple[str, str]:
+    """The label and the subject after it, with what the number before lends to both."""
+    last = lent.get(LAST)
+    if last is not None and clause.shared and clause.before.strip() == "或":
+        return last.label, subject
+    beside = last is not None and clause.shared and not clause.before
+    if last is not None and beside and last.unit in _CASES and quantity.unit in ("人", "名"):
+        return f"{last.label}人数", subject
+    label, after = label_of(clause, quantity, subject)
+    whole = joined(label, quantity, lent)
+    return whole, (whole if after == label else after)
+
+
+def cell_label(cell: Cell) -> str:
+    """Row and column; the column that holds the value itself adds nothing to the row."""
+    if not cell.derived:
+        return cell.row
+    column = period_free(cell.column)
+    return f"{column}{cell.row}" if column.startswith(_EARLIER) else f"{cell.row}{column}"
+
+
+def _clause(folded: str, quantities: Sequence[Quantity], at: int, floor: int) -> Clause:
+    """The words before the quantity in its clause, without dates, and the words after it."""
+    words = quantities[at].words
+    near = max(floor, words.start - _REACH)
+    lead = folded[near : words.start]
+    cut = near + _clause_start(lead)
+    sentence = near + 1 + max(map(lead.rfind, _STOPS))
+    fresh = sentence > near or floor == 0 or near > floor
+    if fresh and floor > 0 and folded.startswith("其中", sentence) and sentence - floor < _LEANS:
+        fresh = False
+    earlier = ""
+    if cut - 1 > sentence:
+        start = near + 1 + max(folded[near : cut - 1].rfind(mark) for mark in _BREAKS)
+        earlier = _without(folded, (max(start, sentence), cut - 1), quantities, at)
+    before = _opened(_without(folded, (cut, words.start), quantities, at))
+    after = folded[words.end : words.end + _AHEAD]
+    if len(before.strip()) <= _SHORT and not pattern(_NO_NOUN).match(before.strip()):
+        before = _month_before(quantities, at, max(sentence, floor)) + before
+    return Clause(before, after, earlier, fresh=fresh, shared=floor > 0 and cut <= floor)
+
+
+def _opened(before: str) -> str:
+    """What a bracket right before the number speaks of: 公务执勤（9.6 万起, 服装（上升7.6%.
+
+    What stands before the bracket is told more closely by a measure in it (服装（零售量上升).
+    """
+    outer, bracket, inner = before.rpartition("（")
+    if not bracket or "）" in inner:
+        return before
+    outer = pattern(r"^.*[及和与、）；]").sub("", outer.rstrip())
+    if not inner.strip():
+        return outer
+    told = pattern(_IN_BRACKET).fullmatch(inner.strip())
+    return before if told is None or not outer else outer + inner.strip()
+
+
+def _month_before(quantities: Sequence[Quantity], at: int, floor: int) -> str:
+    """The month that a bare word belongs to: 5月份，发电 is 5月份发电."""
+    date = quantities[at - 1] if at else None
+    if date is None or date.kind is not Kind.DATE or date.span.start < floor:
+        return ""
+    return date.surface.replace(" ", "") if date.surface.endswith(("月", "月份")) else ""
+
+
+def _clause_start(lead: str) -> int:
+    """Where the last clause of `lead` begins; a comma inside brackets begins none."""
+    cut = 1 + max(map(lead.rfind, _BREAKS))
+    if "）" in lead[cut:] and "（" not in lead[cut:] and (opened := lead.rfind("（", 0, cut)) >= 0:
+        cut = 1 + max(lead.rfind(mark, 0, opened) for mark in _BREAKS)
+    return cut
+
+
+def _without(folded: str, part: tuple[int, int], quantities: Sequence[Quantity], at: int) -> str:
+    """The part of the text less the dates that stand in it."""
+    start, end = part
+    pieces: list[str] = []
+    for quantity in reversed(quantities[max(0, at - 6) : at]):
+        if quantity.span.end <= start:
+            break
+        if quantity.kind.value == "date" and quantity.span.start >= start:
+            pieces.append(folded[quantity.span.end : end])
+            end = quantity.span.start - folded.endswith(("第", "前"), start, quantity.span.start)
+            end -= end > start and folded[end - 1] in "较比"
+    pieces.append(folded[start:end])
+    return "".join(reversed(pieces))

@@ -1,0 +1,268 @@
+"""Reading one number where it stands: digits or numerals, scale, open words (多, 余) and unit."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from viewer.model import Kind
+from viewer.quantities.currencies import currency_before, english_scale
+from viewer.quantities.dates import bare_year, date_end, ratio_end
+from viewer.quantities.fractions import Part, doubled, fraction, tenths
+from viewer.quantities.numerals import SCALES, Numeral, hanzi_value, power
+from viewer.quantities.regex_cache import pattern
+from viewer.quantities.scale_words import scale_after, unit_after
+from viewer.quantities.units import unit_at
+
+HANZI = "零〇○一二三四五六七八九两十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億"
+MOST_DIGITS = 30
+START = re.compile(rf"[0-9{HANZI}翻]|(?<=过)半(?![年天月个途])|半成(?![品立为])")
+DIGITS = re.compile(
+    r"[0-9]{1,3}(?:,[0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+"
+    r"|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9,])(?:\.[0-9]++)?+"
+    r"|[0-9]{1,3}(?:，[0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+"
+    r"|[0-9]{1,3}(?:[,，] [0-9]{3}){1,3}(?= ?[人名户元吨件家万亿])"
+    r"|[0-9]{1,3}(?: [0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+(?![0-9.])(?=\s?[^\s0-9,.，。;；、])"
+    r"|[0-9]++(?:\.[0-9]++)*+"
+)
+NUMERAL = re.compile(
+    rf"[{HANZI}]++(?:点[零〇○一二三四五六七八九]++[十百千万亿]*+"
+    r"|\.[零〇○一二三四五六七八九]++(?=[万亿萬億%倍元个])[万亿萬億]*+)?+"
+)
+_SLASHED = r"([1-9])/([1-9]|10)(?=的|以上|左右|，|。|强|弱|多|$)"
+_COMPOUND = re.compile(
+    r"([0-9],[0-9]{3}(?![0-9,])|[0-9]{1,4}(?:\.[0-9]++)?+)\s?(亿|千万|百万|十万|万|千|百)?"
+)
+_MINUTES = r"[0-9]{1,3}分[0-9]{1,2}(?:\.[0-9]{1,3})?秒"
+_RATE = r"([0-9]{1,9}(?:\.[0-9]{1,6})?)(/(?:10|十)万)(?:人|名)?(?![0-9])"
+_SIGNS = "-"
+_BEFORE_SIGN = " \t\n/(（，、;；:为到至长降升率"
+_BEFORE_NEGATIVE = _BEFORE_SIGN + "是在达约转值，。"
+_YEARLY = 8
+_TIMES = r"[Xx](?=[/，。；、）\s]|$)"
+
+
+class Reading(NamedTuple):
+    """A number as it stands: `start` to `number_end` its digits and scale, to `end` with unit.
+
+    `open` says that 多, 余 or a choice (七八十) leaves the value open; `exponent` is the scale
+    that was written apart from the digits, so that others in a list can share it.
+    """
+
+    start: int
+    number_end: int
+    end: int
+    value: Decimal | None
+    unit: str
+    high: Decimal | None = None
+    exponent: int = 0
+    open: bool = False
+    hanzi: bool = False
+    kind: Kind | None = None
+    part: bool = False
+
+
+def read(text: str, at: int) -> Reading | int:
+    """The number at `at` of a folded text, or where to go on looking when there is none."""
+    if date := date_end(text, at):
+        return Reading(at, date, date, None, "", kind=Kind.DATE)
+    if text[at].isascii():
+        return _read_digits(text, at)
+    if text[at] == "半":
+        return _read_half(text, at)
+    if text[at] == "翻":
+        part = doubled(text, at)
+        if part is None:
+            return at + 1
+        return _of_part(at, part, hanzi=True)._replace(kind=Kind.CHANGE)
+    return _read_numeral(text, at)
+
+
+def _read_half(text: str, at: int) -> Reading:
+    """过半 is half, 半成 five in a hundred."""
+    if text.startswith("成", at + 1):
+        return _of_part(at, Part(at + 2, Numeral(Decimal(5)), "%"), hanzi=True)
+    end = at + 1 + text.startswith("数", at + 1)
+    half = _of_part(at, Part(end, Numeral(Decimal(50)), "%"), hanzi=True)
+    return half._replace(kind=Kind.SHARE)
+
+
+def _read_ratio(text: str, at: int) -> Reading | None:
+    end = 0 if text[at - 1 : at] in ("图", "表") else ratio_end(text, at)
+    if not end:
+        return None
+    first = text[at:end].partition(":")[0].strip()
+    value = Decimal(first) if len(first) <= MOST_DIGITS else None
+    return Reading(at, end, end, value, "", kind=Kind.SHARE)
+
+
+def _of_part(start: int, part: Part, *, hanzi: bool) -> Reading:
+    low, high = part.numeral
+    exponent = 1 if part.unit == "%" and hanzi else 0
+    return Reading(
+        start,
+        part.end,
+        part.end,
+        low,
+        part.unit,
+        high,
+        exponent,
+        high is not None,
+        hanzi,
+        part=True,
+    )
+
+
+def _read_digits(text: str, at: int) -> Reading | int:
+    found = DIGITS.match(text, at)
+    if found is None:
+        return at + 1
+    digits, end = found.group(), found.end()
+    if " " in digits and text[at - 1 : at].isascii() and text[at - 1 : at].isalpha():
+        digits = digits.partition(" ")[0]
+        end = at + len(digits)
+    if text.startswith((":", " :", "分", "/"), end) and (whole := _read_whole(text, at)):
+        return whole
+    if len(digits) > MOST_DIGITS or digits.count(".") > 1:
+        return end
+    slashed = pattern(_SLASHED).match(text, at)
+    if slashed is not None and int(slashed.group(1)) < int(slashed.group(2)):
+        share = Numeral(Decimal(slashed.group(1)) / int(slashed.group(2)))
+        return _of_part(at, Part(slashed.end(), share, ""), hanzi=False)
+    plain = digits.replace(",", "").replace("，", "").replace(" ", "")
+    value = Decimal(plain)
+    part = tenths(text, Numeral(value), end) or fraction(text, plain, end)
+    if part is not None:
+        return _of_part(at, part, hanzi=False)
+    signed = _minus_start(text, at)
+    if signed < at:
+        value = -value
+    return _finish(text, signed, end, value)
+
+
+def _read_whole(text: str, at: int) -> Reading | None:
+    """What more than one number says: `3.9:59.5` a ratio, `9分38秒` a time, `8.4/10万` a rate."""
+    if found := pattern(_MINUTES).match(text, at):
+        return Reading(at, found.end(), found.end(), None, "", kind=Kind.DURATION)
+    if found := pattern(_RATE).match(text, at):
+        value = Decimal(found.group(1))
+        return Reading(at, found.end(1), found.end(), value, found.group(2), kind=Kind.SHARE)
+    return _read_ratio(text, at)
+
+
+def _minus_start(text: str, at: int) -> int:
+    """Where the sign before the digits starts (-, 零下, 负); `at` where there is none."""
+    if text[max(0, at - 2) : at] == "零下":
+        return at - 2
+    if text[at - 1 : at] == "负":
+        return at - 1 if at == 1 or text[at - 2] in _BEFORE_NEGATIVE else at
+    if at == 0 or text[at - 1] not in _SIGNS:
+        return at
+    before = text[at - 2 : at - 1]
+    return at - 1 if before in _BEFORE_SIGN or _is_fall(text, at) else at
+
+
+def _is_fall(text: str, at: int) -> bool:
+    """房地产-20.9%: a dash between a word and a share is a minus."""
+    if not "\u4e00" <= text[at - 2] <= "\u9fff" or text[at - 2] in HANZI:
+        return False
+    found = DIGITS.match(text, at)
+    return found is not None and text.startswith(("%", "个百分点", "pct", "pp", "bp"), found.end())
+
+
+def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:
+    """Scale, compound parts, open words and unit after the digits that end at `end`."""
+    is_open, end, exponent = scale_after(text, end)
+    value *= power(exponent)
+    part = _COMPOUND.match(text, end) if exponent >= 4 and not is_open else None
+    if part is not None:
+        smaller = dict(SCALES).get(part.group(2) or "", 0)
+        digits = part.group(1).replace(",", "")
+        addition = Decimal(digits) * power(smaller)
+        if addition < power(exponent) and (smaller or len(digits) == 4):
+            value, end = value + addition, part.end()
+            exponent = 0
+            again, end, _ = scale_after(text, end)
+            is_open = is_open or again
+    unit_start, unit = unit_after(text, end)
+    if not unit and pattern(_TIMES).match(text, end):
+        return Reading(start, end, end + 1, value, text[end], None, exponent, is_open)
+    if unit == "年" and exponent >= _YEARLY and text[end + 1 : end + 2] in tuple("升降增减涨跌"):
+        unit = ""
+    finish = unit_start + len(unit) if unit else end
+    if not unit or unit == "m":
+        head, currency = currency_before(text, start)
+        if currency:
+            return _of_money(
+                text, Reading(head, end, end, value, currency, None, exponent, is_open)
+            )
+    kind = Kind.DATE if not unit and not exponent and bare_year(text, start, end) else None
+    return Reading(start, end, finish, value, unit, None, exponent, is_open, kind=kind)
+
+
+def _of_money(text: str, reading: Reading) -> Reading:
+    """A number behind a currency ($3.5亿, KSh 302 billion), with the English scale after it."""
+    end, exponent = (0, 0) if reading.exponent else english_scale(text, reading.end)
+    if not exponent or reading.value is None:
+        return reading
+    value = reading.value * power(exponent)
+    return reading._replace(number_end=end, end=end, value=value, exponent=exponent)
+
+
+def _read_numeral(text: str, at: int) -> Reading | int:
+    found = NUMERAL.match(text, at)
+    if found is None:
+        return at + 1
+    run = found.group()
+    numeral = _value_of(run, text, found.end())
+    part = fraction(text, run, found.end())
+    if part is None and numeral is not None:
+        part = tenths(text, numeral, found.end()) or _half(text, run, found.end())
+    if part is not None:
+        return _of_part(at, part, hanzi=True)
+    if text[at - 1 : at] in ("数", "几") and run[0] in "十百千万亿":
+        return Reading(at - 1, found.end(), found.end(), None, "", hanzi=True, kind=Kind.NAME)
+    if numeral is None:
+        return found.end()
+    end, exponent = found.end(), 0
+    is_open, end, exponent = scale_after(text, end)
+    unit_start, unit = unit_after(text, end)
+    finish = unit_start + len(unit) if unit else end
+    times = power(exponent)
+    high = None if numeral.high is None else numeral.high * times
+    return Reading(
+        at,
+        end,
+        finish,
+        numeral.low * times,
+        unit,
+        high,
+        exponent,
+        is_open or high is not None,
+        True,
+    )
+
+
+def _half(text: str, run: str, end: int) -> Part | None:
+    if run != "一" or not text.startswith("半", end):
+        return None
+    return Part(end + 1, Numeral(Decimal("0.5")), "")
+
+
+def _rounded(text: str, end: int) -> bool:
+    """百余人, 千多名: more than one hundred, more than one thousand."""
+    return text[end : end + 1] in ("余", "多") and bool(unit_at(text, end + 1))
+
+
+def _value_of(run: str, text: str, end: int) -> Numeral | None:
+    """The value of a run; a bare scale (万, 百, 亿) counts only where a word before says "one"."""
+    if run[0] in "百千万亿" and len(run) <= 2:
+        start = end - len(run)
+        spoken = text[max(0, start - 1) : start] in tuple("上近约超过逾达成破")
+        bound = text[max(0, start - 2) : start] in ("不足", "不到", "不满", "未满", "未到")
+        if spoken or bound or _rounded(text, end):
+            exponent = dict(SCALES).get(run)
+            return None if exponent is None else Numeral(power(exponent))
+        return None
+    return hanzi_value(run)

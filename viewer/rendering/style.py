@@ -1,0 +1,28 @@
+"""How everything on a screen is dressed: words, colours, faces, size, motion, as one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from viewer.design import Palette
+from viewer.i18n import Words
+from viewer.rendering.faces import Faces
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What a pane needs to draw itself; handed to its `dress`, again whenever one part changes.
+
+    `scale` multiplies every size that follows the zoom; `motion` is false when the system asks
+    for less of it.
+    """
+
+    words: Words
+    palette: Palette
+    faces: Faces
+    scale: float = 1.0
+    motion: bool = True
+
+    def pixels(self, size: float) -> float:
+        """`size` at the present zoom."""
+        return size * self.scale

@@ -1,0 +1,160 @@
+"""Brings in what is imported after the first paint, stage by stage, while the window answers."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from time import perf_counter
+from types import ModuleType
+
+from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+
+from viewer.settings import Settings
+from viewer.start_options import Start
+from viewer.window.wiring import Wired
+
+STAGES = ("viewer.startup.figures", "viewer.startup.charts", "viewer.startup.rest")
+WITH_ALL_TYPES = "viewer.startup.charts"
+"""The stage whose library looks at every type of Qt."""
+LATE_ACTIONS = (
+    "present",
+    "present-here",
+    "present-set-up",
+    "find",
+    "go-to",
+    "keys",
+    "about",
+    "quit",
+)
+"""What the stages connect: asked for earlier, it is done as soon as it can be."""
+ON_DEMAND = {
+    "export": "viewer.startup.takeaway",
+    "print": "viewer.startup.takeaway",
+    "new": "viewer.startup.reports",
+}
+"""What is imported when it is first asked for, by its action: most starts never need it."""
+BREATH = 0.012
+"""Seconds of importing at a stretch before the window may answer."""
+
+
+class Breather:
+    """Finds no module, but lets `breathe` run between the imports of others.
+
+    The library of the charts imports some two hundred modules. Done in another thread that ended in
+    a crash now and then, as Qt's types are made when they are first asked for, by whichever thread;
+    here it stays in the window's own.
+    """
+
+    def __init__(
+        self, breathe: Callable[[], object], now: Callable[[], float] = perf_counter
+    ) -> None:
+        self._breathe, self._now = breathe, now
+        self._last = now()
+
+    def find_spec(
+        self,
+        fullname: str,
+        path: Sequence[str] | None = None,
+        target: ModuleType | None = None,
+    ) -> None:
+        """Never found here; but time may have passed since the last breath."""
+        del fullname, path, target
+        if self._now() - self._last >= BREATH:
+            self._breathe()
+            self._last = self._now()
+
+
+def import_breathing(name: str, breathe: Callable[[], object]) -> ModuleType:
+    """Import a module, with `breathe` called between the modules that it needs."""
+    breather = Breather(breathe)
+    sys.meta_path.insert(0, breather)
+    try:
+        return importlib.import_module(name)
+    finally:
+        sys.meta_path.remove(breather)
+
+
+def make_types(modules: Iterable[ModuleType], breathe: Callable[[], object]) -> None:
+    """Have Qt's types made, a few at a time.
+
+    PySide makes a type when it is first asked for, and the library of the charts asks for all of
+    them at once: a tenth of a second in which the window would not answer.
+    """
+    last = perf_counter()
+    for module in modules:
+        for name in dir(module):
+            getattr(module, name)
+            if perf_counter() - last >= BREATH:
+                breathe()
+                last = perf_counter()
+
+
+class Staging(QObject):
+    """Imports each stage after the first paint, and lets it add its part to the window.
+
+    `complete` says that the last one is there.
+    """
+
+    complete = Signal()
+
+    def __init__(self, wired: Wired, settings: Settings, start: Start) -> None:
+        super().__init__(wired.window)
+        self._wired, self._settings, self._start = wired, settings, start
+        self._stages = list(STAGES)
+        self._asked = ""
+        self._early = {
+            name: wired.window.actions_by_id[name].triggered.connect(partial(self._note, name))
+            for name in LATE_ACTIONS
+        }
+        self._demanded = {
+            name: wired.window.actions_by_id[name].triggered.connect(partial(self._demand, name))
+            for name in ON_DEMAND
+        }
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.setInterval(0)
+        self._next.timeout.connect(self._bring_in)
+        self._painted = (wired.window.passage.viewport(), wired.window.start)
+        for page in self._painted:
+            page.installEventFilter(self)
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Begin after the first paint: of the passage, or of the page in its place."""
+        if event.type() == QEvent.Type.Paint:
+            for page in self._painted:
+                page.removeEventFilter(self)
+            self._next.start()
+        return False
+
+    def _bring_in(self) -> None:
+        if self._stages[0] == WITH_ALL_TYPES:
+            make_types((QtCore, QtGui, QtWidgets), QCoreApplication.processEvents)
+        stage = import_breathing(self._stages.pop(0), QCoreApplication.processEvents)
+        stage.bring_in(self._wired, self._settings, self._start)
+        if self._stages:
+            self._next.start()
+        else:
+            self._wired.prover.quiet.set()
+            self._catch_up()
+            self.complete.emit()
+
+    def _catch_up(self) -> None:
+        actions = self._wired.window.actions_by_id
+        for name, connection in self._early.items():
+            actions[name].triggered.disconnect(connection)
+        if self._asked and not self._start.present:
+            actions[self._asked].trigger()
+
+    def _note(self, name: str) -> None:
+        self._asked = name
+
+    def _demand(self, name: str) -> None:
+        """Import what an action needs, and let it be done then."""
+        wanted, actions = ON_DEMAND[name], self._wired.window.actions_by_id
+        for other in [other for other, stage in ON_DEMAND.items() if stage == wanted]:
+            actions[other].triggered.disconnect(self._demanded.pop(other))
+        importlib.import_module(wanted).bring_in(self._wired, self._settings, self._start)
+        actions[name].trigger()

@@ -1,0 +1,27 @@
+"""The third stage: the talk, going to a place by its name, and the pages that explain."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+
+from viewer.present.question_autosave import tell_left
+from viewer.settings import Settings, log_file
+from viewer.start_options import Start
+from viewer.startup.talking import Talking
+from viewer.window.actions import connect_actions
+from viewer.window.navigation import Roaming
+from viewer.window.wiring import Wired
+
+
+def bring_in(wired: Wired, settings: Settings, start: Start) -> None:
+    """Connect what is left, and begin the talk if the start asks for it."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    talking = Talking(wired, settings, application)
+    roaming = Roaming(wired.window, wired.desk, wired.dressing)
+    for concern in (talking, roaming):
+        connect_actions(wired.window.actions_by_id, concern.handlers())
+    if start.present:  # nothing is told in front of a room
+        talking.as_asked(start)
+    elif (left := tell_left(log_file().parent)) is not None:
+        wired.filing.tell_news(left)

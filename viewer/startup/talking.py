@@ -1,0 +1,162 @@
+"""The talk seen from the desk: it begins where the reader is, and leaves the reader where it ended.
+
+Imported after the first paint, with the charts: both windows of a talk draw them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QGuiApplication
+
+from viewer.loading import Opened
+from viewer.model import Severity, ViewerError
+from viewer.present.display_chooser import Wishes
+from viewer.present.presentation import NONE, WINDOW, Presentation
+from viewer.present.question_autosave import tell_left
+from viewer.present.screen_monitor import Screens
+from viewer.present.session import WORLD
+from viewer.settings import Settings, log_file
+from viewer.start_options import Start
+from viewer.window.document_model import section_named
+from viewer.window.error_dialog import Trouble
+from viewer.window.wiring import Wired
+
+
+class Talking(QObject):
+    """Starts talks from the window. While one runs nothing pops up, and nothing moves in it."""
+
+    def __init__(self, wired: Wired, settings: Settings, application: QGuiApplication) -> None:
+        super().__init__(wired.window)
+        self._wired = wired
+        self._waiting: tuple[tuple[str, str], Wishes] | None = None
+        self._path: Path | None = None
+        self._screens = screens = Screens(application, self)
+        world = replace(WORLD, desk=wired.window, folder=log_file().parent)
+        self.presentation = Presentation(screens, settings, world, parent=self)
+        self.presentation.ended.connect(self._ended)
+        self.presentation.told.connect(wired.filing.say)
+        self.presentation.saved.connect(wired.window.status.show_selection)
+        self._trouble = application.findChild(Trouble)
+        if self._trouble is not None:
+            self._trouble.waits.connect(partial(self._notice, "window.talk-trouble"))
+        wired.desk.renewed.connect(self._renewed)
+        wired.desk.arrived.connect(self._arrived)
+        wired.filing.gone.connect(self._gone)
+        wired.desk.failed.connect(self._failed)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What the actions of this concern do."""
+        return {
+            "present": self.from_start,
+            "present-here": self.from_here,
+            "present-set-up": self.set_up,
+        }
+
+    def from_start(self) -> None:
+        """Present from the first section."""
+        self._start(("", ""))
+
+    def set_up(self) -> None:
+        """Ask for the display and the minutes, then present from the first section."""
+        self._start(("", ""), Wishes(asked=True))
+
+    def from_here(self) -> None:
+        """Present from the open section, at the selected figure if there is one."""
+        section = self._wired.desk.section
+        key = self._wired.desk.selection.key
+        self._start((section.id if section else "", key))
+
+    def as_asked(self, start: Start) -> None:
+        """Present as the command line asks."""
+        self._start((start.section, ""), Wishes(start.screen, start.minutes))
+
+    def _start(self, place: tuple[str, str], wishes: Wishes = NONE) -> None:
+        opened, style = self._wired.desk.opened, self._wired.dressing.style
+        self._waiting = None
+        if opened is None or opened.briefing is None or not opened.complete:
+            self._waiting = place, wishes  # until the file is read and proven
+            return
+        asked, place = place[0], (section_named(opened.briefing, place[0]), place[1])
+        if not self.presentation.running:
+            self._path = opened.path
+        try:
+            self.presentation.start(opened.briefing, opened.proof.figures, style, place, wishes)
+        except ViewerError as error:
+            self._wired.filing.tell(error)
+        self._say_what_is_not_there(asked if not place[0] else "", wishes.display)
+        if self._trouble is not None and self.presentation.running:
+            self._trouble.hold()
+
+    def _say_what_is_not_there(self, section: str, display: str) -> None:
+        """Tell the presenter that the talk began elsewhere than the command line asked."""
+        words = self._wired.dressing.style.words
+        said = []
+        if section:
+            said.append(words("window.talk-no-section", name=section))
+        if display and display != WINDOW and display not in self._screens.names():
+            said.append(words("window.talk-no-display", name=display))
+        if said:
+            self.presentation.notice(" ".join(said))
+
+    def _ended(self, section: str, key: str) -> None:
+        try:
+            self._show_end(section, key)
+        finally:
+            if self._trouble is not None:
+                self._trouble.release()
+            if not self._wired.window.isVisible():
+                # Closed while the talk ran: a file dialog over it, the last thing seen, is no
+                # window whose end ends a program.
+                QCoreApplication.quit()
+
+    def _show_end(self, section: str, key: str) -> None:
+        desk, window = self._wired.desk, self._wired.window
+        if key:
+            desk.show_figure(key)
+        elif section and desk.briefing is not None:
+            ids = [one.id for one in desk.briefing.sections]
+            desk.show_section(ids.index(section) if section in ids else desk.number)
+        window.activateWindow()
+        window.passage.setFocus()
+        left = tell_left(log_file().parent)
+        if left is not None:  # nobody looks for a file that nobody named
+            self._wired.filing.tell(left)
+
+    def _renewed(self) -> None:
+        opened, style = self._wired.desk.opened, self._wired.dressing.style
+        if opened is None or opened.briefing is None or not opened.complete:
+            return
+        if opened.path != self._path:  # another file was opened beside the talk
+            return
+        try:
+            self.presentation.renew(opened.briefing, opened.proof.figures, style)
+        except ViewerError:
+            self._notice("window.talk-emptied", opened.path)
+
+    def _arrived(self, opened: Opened) -> None:
+        waiting, self._waiting = self._waiting, None
+        if self._wired.desk.refused is opened:
+            errors = [one for one in opened.issues if one.severity is Severity.ERROR]
+            line = errors[0].place.line if errors else 1
+            self._notice("window.talk-refused", opened.path, line)
+        elif waiting is not None:
+            self._start(*waiting)
+
+    def _gone(self, path: Path) -> None:
+        self._notice("window.talk-gone", path)
+
+    def _failed(self, error: ViewerError) -> None:
+        self._notice("window.talk-unread", Path(str(error.params.get("path", ""))))
+
+    def _notice(self, key: str, path: Path | None = None, line: int = 0) -> None:
+        """Tell the presenter; of a file that is not the talk's, nothing."""
+        if path is not None and path != self._path:
+            return
+        path = path or Path()
+        said = self._wired.dressing.style.words(key, file=path.name, line=line)
+        self.presentation.notice(said)

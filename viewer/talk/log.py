@@ -1,0 +1,60 @@
+"""What a talk leaves behind, as lines of text: questions from the room, and the time spent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from viewer.i18n import Words
+from viewer.talk.clock import said
+from viewer.talk.figure import label_of, written
+from viewer.talk.pace import Plan
+from viewer.talk.steps import Talk
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question from the room; `where` says the section and figure at which it was asked."""
+
+    asked: datetime
+    where: str
+    text: str
+
+
+def questions_text(talk: Talk, questions: Sequence[Question], words: Words) -> str:
+    """All questions, each in two lines: when and at which section and figure, then the words."""
+    head = words("talk.questions.title", title=talk.briefing.title)
+    return "\n".join([head, "", *map(_question, questions)])
+
+
+def time_report(talk: Talk, spent: Sequence[float], plan: Plan | None, words: Words) -> str:
+    """Seconds per section against the plan, a line each, the sum at the foot."""
+    lines = [words("talk.times.title", title=talk.briefing.title), ""]
+    for index, part in enumerate(talk.parts):
+        if spent[index] or talk.in_run(part.first):
+            name = f"{part.number}. {part.section.title}"
+            lines.append(_time(words, name, spent[index], plan[index] if plan else None))
+    planned = sum(plan) if plan else None
+    lines.append(_time(words, words("talk.times.sum"), sum(spent), planned))
+    return "\n".join(lines) + "\n"
+
+
+def place_said(talk: Talk, place: int, words: Words) -> str:
+    """The section of a place in words, and its figure with the value."""
+    step, part = talk.steps[place], talk.part_at(place)
+    where = words("talk.questions.section", number=part.number, title=part.section.title)
+    if step.metric is not None:
+        value = written(talk, step, words).whole
+        where = words("talk.questions.figure", where=where, label=label_of(step), value=value)
+    return where
+
+
+def _question(question: Question) -> str:
+    stamp = question.asked.strftime("%Y-%m-%d %H:%M")
+    return f"{stamp}  {question.where}\n{question.text.strip()}\n"
+
+
+def _time(words: Words, name: str, spent: float, planned: float | None) -> str:
+    key = "talk.times.line" if planned is None else "talk.times.planned"
+    return words(key, name=name, spent=said(spent), planned=said(planned or 0))

@@ -1,0 +1,113 @@
+"""Which program opens a text file at a line: the author's own, one that is there, or none."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from viewer.model import Place
+
+Which = Callable[[str], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Editor:
+    """A program and the words that take it to a line; `inside` says that it needs a terminal."""
+
+    program: str
+    words: tuple[str, ...]
+    inside: bool = False
+
+
+_GOTO = ("--goto", "{file}:{line}:{column}")
+_COLON = ("{file}:{line}:{column}",)
+_PLUS = ("+{line}", "{file}")
+_PLUS_COLUMN = ("+{line}:{column}", "{file}")
+_LETTER = ("-l", "{line}", "-c", "{column}", "{file}")
+
+EDITORS = (
+    Editor("code", _GOTO),
+    Editor("codium", _GOTO),
+    Editor("code-oss", _GOTO),
+    Editor("subl", _COLON),
+    Editor("zed", _COLON),
+    Editor("kate", _LETTER),
+    Editor("kwrite", _LETTER),
+    Editor("gnome-text-editor", _PLUS_COLUMN),
+    Editor("gedit", _PLUS_COLUMN),
+    Editor("xed", _PLUS_COLUMN),
+    Editor("pluma", _PLUS_COLUMN),
+    Editor("mousepad", ("--line={line}", "--column={column}", "{file}")),
+    Editor("geany", ("--line={line}", "--column={column}", "{file}")),
+    Editor("featherpad", ("+{line},{column}", "{file}")),
+    Editor("gvim", _PLUS),
+    Editor("emacs", _PLUS_COLUMN),
+    Editor("emacsclient", ("-c", "-n", *_PLUS_COLUMN)),
+    Editor("vim", _PLUS, inside=True),
+    Editor("nvim", _PLUS, inside=True),
+    Editor("vi", _PLUS, inside=True),
+    Editor("nano", ("+{line},{column}", "{file}"), inside=True),
+    Editor("micro", _PLUS_COLUMN, inside=True),
+    Editor("hx", _COLON, inside=True),
+    Editor("kak", _PLUS_COLUMN, inside=True),
+)
+TERMINALS = (
+    ("x-terminal-emulator", "-e"),
+    ("gnome-terminal", "--"),
+    ("konsole", "-e"),
+    ("xfce4-terminal", "-x"),
+    ("xterm", "-e"),
+)
+_VARIABLES = ("VISUAL", "EDITOR")
+
+
+def command_for(
+    file: Path, place: Place, environment: Mapping[str, str], which: Which
+) -> tuple[str, ...]:
+    """The program and its words that open `file` at `place`; nothing when there is none.
+
+    What `VISUAL` and then `EDITOR` name comes first; an editor that is not in the table is given
+    the file alone. Without them the first editor with a window that is installed is taken.
+    """
+    for variable in _VARIABLES:
+        words = _split(environment.get(variable, ""))
+        if words and which(words[0]):
+            asked = _asked(words, file, place, which)
+            if asked:
+                return asked
+    present = (one for one in EDITORS if not one.inside and which(one.program))
+    found = next(present, None)
+    return () if found is None else (found.program, *_filled(found, file, place))
+
+
+def _asked(words: list[str], file: Path, place: Place, which: Which) -> tuple[str, ...]:
+    name = Path(words[0]).name.removesuffix(".exe")
+    known = next((one for one in EDITORS if one.program == name), None)
+    if known is None:
+        return (*words, str(file))
+    command = (*words, *_filled(known, file, place))
+    if not known.inside:
+        return command
+    terminal = next((pair for pair in TERMINALS if which(pair[0])), None)
+    return () if terminal is None else (*terminal, *command)
+
+
+def _filled(editor: Editor, file: Path, place: Place) -> tuple[str, ...]:
+    told = {"{file}": str(file), "{line}": str(place.line), "{column}": str(place.column)}
+    return tuple(_replaced(word, told) for word in editor.words)
+
+
+def _replaced(word: str, told: Mapping[str, str]) -> str:
+    """The word with line and column first, as a file's name may hold braces of its own."""
+    for field in ("{line}", "{column}", "{file}"):
+        word = word.replace(field, told[field])
+    return word
+
+
+def _split(command: str) -> list[str]:
+    try:
+        return shlex.split(command)
+    except ValueError:  # an open quotation mark
+        return []

@@ -1,0 +1,102 @@
+"""The figures beside the words: charts, table and colours, which arrive after the first paint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from viewer.chart import Scene, roles
+from viewer.loading import Opened
+from viewer.model import Key, Section
+from viewer.proof import coverage
+from viewer.window.appearance import Dressing
+from viewer.window.document_model import Desk
+from viewer.window.figure_rows import figure_rows
+from viewer.window.main import MainWindow
+from viewer.window.scene_cache import CompiledScenes
+from viewer.window.selection_sync import Linking
+from viewer.window.table import FigureTable
+
+if TYPE_CHECKING:
+    from viewer.window.charts import ChartsPane
+
+
+class Illustrating(QObject):
+    """Compiles the charts of the open section; shows its figures in every pane that has them."""
+
+    def __init__(
+        self, window: MainWindow, desk: Desk, dressing: Dressing, linking: Linking
+    ) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._dressing = window, desk, dressing
+        self._linking = linking
+        self._compiled = CompiledScenes()
+        self._scenes: tuple[Scene, ...] = ()
+        self.table = FigureTable(window)
+        self._charts: ChartsPane | None = None
+        window.place_table(self.table)
+        self.table.dress(dressing.style)
+        dressing.changed.connect(self.table.dress)
+        self.table.selected.connect(partial(linking.selected_in, "table"))
+        desk.selection.selected.connect(self._show_selection)
+        desk.selection.hovered.connect(self._show_hover)
+        linking.illustrate(self)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What the actions of this concern do."""
+        return {"table": self._show_table, "coverage": self._show_coverage}
+
+    def add_charts(self, charts: ChartsPane) -> None:
+        """Link the chart pane, which comes last: its library takes longest to import."""
+        self._charts = charts
+        self._window.place_charts(charts)
+        charts.selected.connect(partial(self._linking.selected_in, "charts"))
+        charts.hovered.connect(partial(self._linking.hovered_in, "charts"))
+        charts.dress(self._dressing.style)
+        self._dressing.changed.connect(charts.dress)
+        charts.show_scenes(self._scenes)
+        charts.select(self._desk.selection.key)
+
+    def colours(self, opened: Opened, section: Section) -> Mapping[Key, str]:
+        """Compile the charts of a section; the colour of each figure's words."""
+        style = self._dressing.style
+        self._scenes = self._compiled.of(section, opened, style.words)
+        return {key: style.palette.of(role) for key, role in roles(self._scenes).items()}
+
+    def show(self, opened: Opened, section: Section, *, keep: bool = False) -> None:
+        """Show the figures of the section that was compiled; with `keep`, as the panes stand."""
+        assert opened.briefing is not None
+        words, figures = self._dressing.style.words, opened.proof.figures
+        self.table.show_rows(figure_rows(section, figures, opened.briefing, words), keep=keep)
+        if self._charts is not None:
+            self._charts.show_scenes(self._scenes, keep=keep)
+        self._show_selection(self._desk.selection.key, "program")
+        self._show_coverage()
+
+    def _show_selection(self, key: Key, origin: str) -> None:
+        for pane in (self.table, self._charts):
+            if pane is not None and pane.objectName() != origin:
+                pane.select(key)
+
+    def _show_hover(self, key: Key, origin: str) -> None:
+        if self._charts is not None and origin != self._charts.objectName():
+            self._charts.hover(key)
+
+    def _show_table(self) -> None:
+        self._window.show_table(self._window.actions_by_id["table"].isChecked())
+
+    def _show_coverage(self) -> None:
+        section, opened = self._desk.section, self._desk.opened
+        wanted = self._window.actions_by_id["coverage"].isChecked()
+        if section is None or opened is None or not wanted:
+            self._window.passage.mark_unused(())
+            return
+        assert opened.briefing is not None
+        unused = coverage(section, opened.proof.figures, opened.briefing.language)
+        self._window.passage.mark_unused(
+            tuple(one.span for one in unused if one.is_metric),
+            tuple(one.span for one in unused if not one.is_metric),
+        )

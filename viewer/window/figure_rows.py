@@ -1,0 +1,74 @@
+"""The rows of the table: every figure of a section with its number written out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from viewer.i18n import Words
+from viewer.model import Briefing, Figure, Key, Metric, Point, Qualifier, Section
+from viewer.quantities import change_of, format_value, with_sign
+from viewer.window.table import FigureRow
+from viewer.window.view_models import label_of, said_value
+
+
+def figure_rows(
+    section: Section, figures: Mapping[Key, Figure], briefing: Briefing, words: Words
+) -> tuple[FigureRow, ...]:
+    """The rows of the table for one section, in text order, those from elsewhere last."""
+    rows = [
+        (_place(point, figures, section), _row(section, metric, point, figures, briefing, words))
+        for metric in section.metrics
+        for point in metric.points
+    ]
+    return tuple(row for _, row in sorted(rows, key=lambda pair: pair[0]))
+
+
+def _place(point: Point, figures: Mapping[Key, Figure], section: Section) -> int:
+    figure = figures.get(point.key)
+    return figure.quantity.span.start if figure else len(section.passage.text)
+
+
+def _row(
+    section: Section,
+    metric: Metric,
+    point: Point,
+    figures: Mapping[Key, Figure],
+    briefing: Briefing,
+    words: Words,
+) -> FigureRow:
+    figure = figures.get(point.key)
+    start = figure.quantity.words.start if figure else None
+    change = change_of(metric, point, section.passage.text, start)
+    value = point.value if change is None else change
+    said = with_sign(format_value(abs(value) if change else value, briefing.language), change)
+    if point.high is not None:
+        said = f"{said} – {format_value(point.high, briefing.language)}"
+    quote = point.cite if point.cite is not None else words("table.from", origin=point.origin or "")
+    return FigureRow(
+        key=point.key,
+        label=_label(metric, point, words),
+        written=" ".join(said_value(metric, point, figure, section.passage.text).split()),
+        number=value,
+        said_number=said,
+        unit=metric.unit,
+        bound=_bound(metric, words),
+        base=_base(section, metric),
+        quote=" ".join(quote.split()),
+    )
+
+
+def _label(metric: Metric, point: Point, words: Words) -> str:
+    label = label_of(metric, point)
+    return words("review.label", label=label) if metric.review else label
+
+
+def _bound(metric: Metric, words: Words) -> str:
+    exact = metric.qualifier is Qualifier.EXACT
+    return "" if exact else words(f"qualifier.{metric.qualifier}")
+
+
+def _base(section: Section, metric: Metric) -> str:
+    if metric.versus:
+        return metric.versus
+    whole = next((m for m in section.metrics if m.id == metric.of), None)
+    return whole.label if whole else (metric.of or "")

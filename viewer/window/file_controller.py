@@ -1,0 +1,186 @@
+"""Opening files: by dialog, by drop, from the recent list, the bundled ones, and again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFontMetrics
+
+from viewer.loading import Opened, Reading
+from viewer.model import ViewerError
+from viewer.rendering.filedialog import opening
+from viewer.resources import bundled
+from viewer.settings import Settings
+from viewer.window.appearance import Dressing
+from viewer.window.document_model import Desk, can_be_shown
+from viewer.window.file_watcher import Following
+from viewer.window.issues import ShownIssues
+from viewer.window.main import MainWindow
+
+SAMPLE = "shandong-2020.yaml"
+GALLERY = "gallery.yaml"
+RECENT_WIDE = 260
+"""Pixels that a name, and a folder, of the recent list takes at most."""
+
+
+class Filing(QObject):
+    """Joins the ways to a file with the desk, and says what is wrong with one."""
+
+    gone = Signal(Path)
+
+    def __init__(
+        self, window: MainWindow, desk: Desk, dressing: Dressing, settings: Settings
+    ) -> None:
+        super().__init__(window)
+        self._window, self._desk = window, desk
+        self._dressing, self._settings = dressing, settings
+        self._path: Path | None = None
+        self._news = ""
+        window.dropped.connect(self.open)
+        window.topbar.recent.aboutToShow.connect(self.fill_recent)
+        window.start.open_asked.connect(self.ask)
+        window.start.sample_asked.connect(self.open_sample)
+        window.issues.open_anyway.connect(desk.take_refused)
+        window.issues.closed.connect(self._close_issues)
+        window.sidebar.proof_asked.connect(partial(self.show_issues, True))
+        self._following = Following(self)
+        self._following.changed.connect(self._saved)
+        self._following.gone.connect(self._say_gone)
+        window.closing.connect(self._following.stop)
+        desk.arrived.connect(self._arrived)
+        desk.failed.connect(self._failed)
+        dressing.refused.connect(self.tell)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What the actions of this concern do."""
+        return {
+            "open": self.ask,
+            "reload": self.reload,
+            "sample": self.open_sample,
+            "gallery": partial(self.open, bundled(GALLERY)),
+            "issues": self._toggle_issues,
+        }
+
+    def open(self, path: Path) -> None:
+        """Open a file; what lies on the desk stays until the new one proves good."""
+        self._path = path
+        self._following.follow(path)  # before it is read: a save in between counts
+        if self._desk.opened is None:
+            self._window.start.show_reading(str(path))
+        self._desk.open(path, self._settings.section_of(path))
+
+    def await_reading(self, reading: Reading, section: str = "") -> None:
+        """Take over a file whose reading began before the window was there."""
+        self._path = reading.path
+        self._following.follow(reading.path, patience=0)  # nothing is painted yet
+        self._window.start.show_reading(str(reading.path))
+        self._desk.await_reading(reading, section or self._settings.section_of(reading.path))
+
+    def open_sample(self) -> None:
+        """Open the briefing that comes with the program."""
+        self.open(bundled(SAMPLE))
+
+    def reload(self) -> None:
+        """Read the present file again, staying where the reader stands."""
+        if self._path is not None:
+            self._saved(self._path)
+
+    def ask(self) -> None:
+        """Ask for a file."""
+        words = self._dressing.style.words
+        folder = self._path.parent if self._path else Path.home()
+        kinds = f"{words('window.files-briefing')} (*.yaml *.yml);;{words('window.files-all')} (*)"
+        chosen = opening(self._window, words, words("action.open"), str(folder), kinds).ask()
+        if chosen:
+            self.open(Path(chosen))
+
+    def fill_recent(self) -> None:
+        """List the files that were open lately."""
+        menu = self._window.topbar.recent
+        menu.clear()
+        for path in self._settings.recent():
+            action = menu.addAction(recent_name(path, menu.fontMetrics()))
+            action.triggered.connect(partial(self.open, path))
+
+    def show_issues(self, shown: bool) -> None:
+        """Open or close the list of issues."""
+        self._window.issues.setVisible(shown)
+        self._window.actions_by_id["issues"].setChecked(shown)
+
+    def _close_issues(self) -> None:
+        self._news = ""
+        self.show_issues(False)
+
+    def _toggle_issues(self) -> None:
+        self.show_issues(self._window.actions_by_id["issues"].isChecked())
+
+    def _arrived(self, opened: Opened) -> None:
+        refused = self._desk.refused is opened
+        self._watch(opened.path)
+        self._window.issues.show_issues(
+            ShownIssues(
+                opened.path.name,
+                opened.issues,
+                refused=refused,
+                showable=can_be_shown(opened),
+                kept=self._desk.opened is not None and self._desk.opened.path == opened.path,
+            )
+        )
+        self._window.start.show_reading("")
+        self.show_issues(refused)
+        if not refused:
+            self._settings.remember_file(opened.path)
+            self.say(self._news)
+        if opened.complete:
+            self._news = ""
+
+    def _failed(self, error: ViewerError) -> None:
+        if self._path is not None:
+            self._watch(self._path)  # it may come back
+        self._window.start.show_reading("")
+        self.tell(error)
+
+    def tell(self, error: ViewerError) -> None:
+        """Say a stop where issues are said."""
+        self.say(self._dressing.style.words.of_error(error))
+
+    def tell_news(self, error: ViewerError) -> None:
+        """Say what is not about a file: it stays when the file that is being read arrives."""
+        self._news = self._dressing.style.words.of_error(error)
+        self.say(self._news)
+
+    def say(self, said: str) -> None:
+        """Say in one line what went wrong, where issues are said; nothing when nothing did."""
+        if not said:
+            return
+        name = self._path.name if self._path else ""
+        self._window.issues.show_issues(ShownIssues(name, (), stop=said, refused=True))
+        self.show_issues(True)
+
+    def _watch(self, path: Path) -> None:
+        self._path = path
+        self._following.follow(path)
+
+    def _say_gone(self, path: Path) -> None:
+        self.gone.emit(path)
+        said = self._dressing.style.words("window.file-gone", file=path.name)
+        self._window.status.show_selection(said)
+
+    def _saved(self, path: Path) -> None:
+        """The file was saved: a good new version is shown where the reader stands."""
+        opened = self._desk.opened
+        if opened is not None and opened.path == path:
+            self._desk.renew(path)
+        else:
+            self.open(path)
+
+
+def recent_name(path: Path, metrics: QFontMetrics) -> str:
+    """A file of the recent list: its name, and the folder that tells it from its namesakes."""
+    middle = Qt.TextElideMode.ElideMiddle
+    name = metrics.elidedText(path.name, middle, RECENT_WIDE)
+    folder = metrics.elidedText(str(path.parent), middle, RECENT_WIDE)
+    return f"{name}  —  {folder}".replace("&", "&&")

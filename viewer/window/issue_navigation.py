@@ -1,0 +1,63 @@
+"""From an issue to its place: the line of the file, and the section or figure it speaks of."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from viewer.model import Briefing, Issue, Key
+from viewer.window.document_model import Desk
+from viewer.window.main import MainWindow
+
+_SECTION = re.compile(r"sections\[(\d+)\]")
+_METRIC = re.compile(r"metrics\[(\d+)\]")
+
+
+class Pointing(QObject):
+    """Shows where an issue that was clicked stands."""
+
+    def __init__(self, window: MainWindow, desk: Desk) -> None:
+        super().__init__(window)
+        self._window, self._desk = window, desk
+        window.issues.chosen.connect(self.point)
+
+    def point(self, issue: Issue) -> None:
+        """Say the line of the file, and go to the section where the briefing shows it."""
+        desk = self._desk
+        if desk.refused is None and desk.briefing is not None:
+            number, key = place_in(desk.briefing, issue.path)
+            if number is not None:
+                desk.show_section(number)
+            if key and desk.figure(key) is not None:
+                desk.selection.select(key)
+        shown = desk.refused or desk.opened
+        if shown is not None:
+            line = line_of(shown.path, issue.place.line)
+            self._window.status.show_selection(f"{shown.path.name}:{issue.place.line}:  {line}")
+
+
+def place_in(briefing: Briefing, path: str) -> tuple[int | None, Key]:
+    """The section, counted from 0, and the figure that a path such as
+    `sections[1].metrics[2].cite` speaks of."""
+    section, metric = _SECTION.search(path), _METRIC.search(path)
+    if section is None or int(section[1]) >= len(briefing.sections):
+        return None, ""
+    number = int(section[1])
+    metrics = briefing.sections[number].metrics
+    if metric is None or int(metric[1]) >= len(metrics):
+        return number, ""
+    return number, metrics[int(metric[1])].point.key
+
+
+def line_of(path: Path, number: int) -> str:
+    """Line `number` of a file, counted from 1; empty when it cannot be had."""
+    try:
+        with path.open(encoding="utf-8", errors="replace") as file:
+            for at, line in enumerate(file, 1):
+                if at == number:
+                    return line.strip()
+    except OSError:
+        pass
+    return ""

@@ -1,0 +1,97 @@
+"""Going somewhere by name, and the pages that explain: go to, keys, about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMessageBox
+
+from viewer import __version__
+from viewer.window.actions import ACTIONS
+from viewer.window.appearance import Dressing
+from viewer.window.document_model import Desk
+from viewer.window.goto import GoTo, Target
+from viewer.window.main import MainWindow
+from viewer.window.shortcuts_dialog import KeysPage
+from viewer.window.view_models import said_figure
+
+
+class Roaming(QObject):
+    """Opens the palette of places and commands, and the pages of the help menu."""
+
+    def __init__(self, window: MainWindow, desk: Desk, dressing: Dressing) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._dressing = window, desk, dressing
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What the actions of this concern do."""
+        return {
+            "go-to": self.go_to,
+            "keys": self.show_keys,
+            "about": self.show_about,
+            "quit": self._window.close,
+        }
+
+    def go_to(self) -> None:
+        """Ask for a section, a figure or a command."""
+        targets = (*self._sections(), *self._commands(), *self._figures())
+        GoTo(self._window, targets, self._dressing.style).open()
+
+    def show_keys(self) -> None:
+        """Show the page of keys."""
+        KeysPage(self._window, self._dressing.style).open()
+
+    def show_about(self) -> None:
+        """Say which program this is."""
+        words = self._dressing.style.words
+        box = QMessageBox(self._window)
+        box.setObjectName("about-box")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(words("action.about"))
+        box.setText(f"{words('program.name')} {__version__}")
+        box.setInformativeText(words("window.about"))
+        box.open()
+
+    def _sections(self) -> tuple[Target, ...]:
+        briefing = self._desk.briefing
+        sections = briefing.sections if briefing else ()
+        return tuple(
+            Target("section", section.title, "", partial(self._desk.show_section, number))
+            for number, section in enumerate(sections)
+        )
+
+    def _figures(self) -> tuple[Target, ...]:
+        opened, briefing = self._desk.opened, self._desk.briefing
+        if opened is None or briefing is None:
+            return ()
+        found, words = opened.proof.figures, self._dressing.style.words
+        return tuple(
+            Target(
+                "figure",
+                metric.label,
+                words(
+                    "goto.figure",
+                    value=said_figure(metric, point, found.get(point.key), section, words),
+                    number=number,
+                ),
+                partial(self._desk.show_figure, point.key),
+            )
+            for number, section in enumerate(briefing.sections, 1)
+            for metric in section.metrics
+            for point in metric.points
+        )
+
+    def _commands(self) -> tuple[Target, ...]:
+        actions = self._window.actions_by_id
+        return tuple(
+            Target(
+                "command",
+                actions[row.id].text(),
+                actions[row.id].shortcut().toString(),
+                actions[row.id].trigger,
+            )
+            for row in ACTIONS
+            if row.id in actions and actions[row.id].isEnabled() and row.id != "go-to"
+        )

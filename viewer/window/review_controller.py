@@ -1,0 +1,137 @@
+"""What a draft doubted: the author accepts it, or opens the file at its line."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, QProcess, Qt, QUrl
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from viewer.datafile import read_bytes
+from viewer.datafile.accept_review import without_review
+from viewer.model import Issue, Metric, Place, ViewerError
+from viewer.settings import atomic_write
+from viewer.window.appearance import Dressing
+from viewer.window.document_model import Desk
+from viewer.window.external_editor import command_for
+from viewer.window.file_controller import Filing
+from viewer.window.main import MainWindow
+
+DOUBT = "needs-review"
+NAMES = ("accept-review", "open-in-editor")
+Launch = Callable[[tuple[str, ...]], bool]
+
+
+def launch(command: tuple[str, ...]) -> bool:
+    """Start a program that outlives this one; whether it started."""
+    started = QProcess.startDetached(command[0], list(command[1:]))
+    return bool(started[0] if isinstance(started, tuple) else started)
+
+
+class Reviewing(QObject):
+    """Acts on the issue that is chosen in the list, or else on the figure that is selected."""
+
+    def __init__(self, window: MainWindow, desk: Desk, dressing: Dressing, filing: Filing) -> None:
+        super().__init__(window)
+        self._window, self._desk = window, desk
+        self._dressing, self._filing = dressing, filing
+        self.launch: Launch = launch
+        self._listed = False
+        desk.selection.selected.connect(self._enable)
+        desk.briefing_changed.connect(self._enable)
+        desk.renewed.connect(self._enable)
+        desk.arrived.connect(self._arrived)
+        window.issues.list.currentItemChanged.connect(self._enable)
+        self.offer(window.issues.list)
+        window.passage.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        window.passage.customContextMenuRequested.connect(self._over_passage)
+        self._enable()
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What the actions of this concern do."""
+        return {"accept-review": self.accept, "open-in-editor": self.open_in_editor}
+
+    def offer(self, pane: QWidget) -> None:
+        """Have the menu of a pane offer both actions."""
+        pane.addActions(self._actions())
+        pane.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def accept(self) -> None:
+        """Take the doubt out of the file: nothing else of it changes, or nothing at all."""
+        metric, opened = self._metric(), self._desk.opened
+        if metric is None or opened is None:
+            return
+        try:
+            data = read_bytes(opened.path)
+            if hash(data) != opened.digest:
+                raise ViewerError("review-file-changed", file=opened.path.name)
+            atomic_write(opened.path, without_review(data, metric.id))
+        except ViewerError as error:
+            self._filing.tell(error)
+            return
+        self._listed = not self._window.issues.isHidden()
+        self._filing.reload()
+
+    def open_in_editor(self) -> None:
+        """Open the file in an editor, at the issue or the figure that is meant."""
+        opened, place = self._desk.refused or self._desk.opened, self._place()
+        if opened is None:
+            return
+        command = command_for(opened.path.absolute(), place, os.environ, shutil.which)
+        if command and self.launch(command):
+            return
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(opened.path.absolute()))):
+            line = place.line
+            self._filing.tell(ViewerError("editor-none", file=str(opened.path), line=line))
+
+    def _issue(self) -> Issue | None:
+        row = self._window.issues.list.currentItem()
+        if self._window.issues.isHidden() or row is None:
+            return None
+        issue = row.data(Qt.ItemDataRole.UserRole)
+        return issue if isinstance(issue, Issue) else None
+
+    def _metric(self) -> Metric | None:
+        """The metric with a doubt that is meant."""
+        briefing, issue, key = self._desk.briefing, self._issue(), self._desk.selection.key
+        metrics = [m for s in (briefing.sections if briefing else ()) for m in s.metrics]
+        doubted = [metric for metric in metrics if metric.review]
+        if issue is not None and issue.code == DOUBT:
+            return next((m for m in doubted if issue.path == f"{m.path}.review"), None)
+        return next((m for m in doubted if any(p.key == key for p in m.points)), None)
+
+    def _place(self) -> Place:
+        issue, key, opened = self._issue(), self._desk.selection.key, self._desk.opened
+        if issue is not None:
+            return issue.place
+        for section in opened.briefing.sections if opened and opened.briefing else ():
+            for metric in section.metrics:
+                if any(point.key == key for point in metric.points):
+                    return metric.place
+        return Place()
+
+    def _actions(self) -> list[QAction]:
+        return [self._window.actions_by_id[name] for name in NAMES]
+
+    def _arrived(self) -> None:
+        """The list of issues stays open over the reading that follows an acceptance."""
+        if self._listed:
+            self._listed = False
+            self._filing.show_issues(True)
+        self._enable()
+
+    def _enable(self) -> None:
+        accept, edit = self._actions()
+        accept.setEnabled(self._metric() is not None)
+        edit.setEnabled((self._desk.refused or self._desk.opened) is not None)
+
+    def _over_passage(self, where: QPoint) -> None:
+        pane = self._window.passage
+        menu = pane.createStandardContextMenu(where)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        menu.addActions(self._actions())
+        menu.popup(pane.viewport().mapToGlobal(where))

@@ -1,0 +1,108 @@
+"""What the panes show of a briefing: values made from it, without a widget."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from viewer import quantities as late
+from viewer.i18n import Words, inner
+from viewer.loading import Opened
+from viewer.model import Briefing, Figure, Key, Metric, Point, Section, Severity, Source
+from viewer.window.sidebar import ProofLine, SidebarRow
+
+
+def sidebar_rows(briefing: Briefing) -> tuple[SidebarRow, ...]:
+    """The sections as the sidebar lists them."""
+    return tuple(
+        SidebarRow(section.title, points_of(section), section.backup)
+        for section in briefing.sections
+    )
+
+
+def points_of(section: Section) -> int:
+    """How many figures a section has, each period of a series counted."""
+    return sum(len(metric.points) for metric in section.metrics)
+
+
+def proof_line(opened: Opened) -> ProofLine:
+    """How many of the figures that quote the passage were found to agree with it.
+
+    Counted over the file as it was read: figures that are not shown, as they did not agree, count.
+    """
+    if not opened.complete:
+        sections = opened.briefing.sections if opened.briefing else ()
+        return ProofLine(None, sum(points_of(section) for section in sections))
+    counted = Counter(issue.severity for issue in opened.issues)
+    errors, warnings = counted[Severity.ERROR], counted[Severity.WARNING]
+    return ProofLine(len(opened.proof.figures), opened.proof.cited, errors, warnings)
+
+
+def source_lines(source: Source, words: Words) -> str:
+    """Where the report was published, a line each, nothing for what is not known."""
+    joined = words("window.list-comma").join(source.authors)
+    where = " · ".join(part for part in (source.publication, source.page, source.date) if part)
+    return "\n".join(line for line in (where, joined) if line)
+
+
+def said_value(metric: Metric, point: Point, figure: Figure | None, passage: str) -> str:
+    """A value as the report writes it, unit and bounding words included."""
+    if figure is not None:
+        return figure.quantity.words.of(passage)
+    unit = metric.unit
+    space = "" if not unit or unit.startswith(("%", "％", "‰")) else " "
+    return f"{point.written}{space}{unit}"
+
+
+def said_figure(
+    metric: Metric, point: Point, figure: Figure | None, section: Section, words: Words
+) -> str:
+    """A value as the report writes it; of a change with its sign and what it is held against."""
+    text, start = section.passage.text, figure.quantity.words.start if figure else None
+    said = " ".join(said_value(metric, point, figure, text).split())
+    said = late.with_sign(said, late.change_of(metric, point, text, start))
+    if not metric.versus:
+        return said
+    return words("window.value-versus", value=said, versus=metric.versus)
+
+
+def quoted(opened: Opened, section: Section, key: Key, words: Words) -> str:
+    """The figure of `key` as one would pass it on: label, value, quote, and where it stands."""
+    for metric, point in ((m, p) for m in section.metrics for p in m.points if p.key == key):
+        figure = opened.proof.figures.get(key)
+        told = {
+            "label": label_of(metric, point),
+            "value": said_figure(metric, point, figure, section, words),
+            "title": opened.briefing.title if opened.briefing else "",
+            "section": section.title,
+        }
+        if point.cite is None:
+            return words("window.copied-foreign", origin=point.origin or "", **told)
+        return words("window.copied", quote=inner(point.cite), **told)
+    return ""
+
+
+def selection_line(section: Section, key: Key, figures: Mapping[Key, Figure], words: Words) -> str:
+    """Label, value as written and quote of the selected figure, in one line."""
+    for metric in section.metrics:
+        for point in metric.points:
+            if point.key == key:
+                said = said_figure(metric, point, figures.get(key), section, words)
+                told = {"label": label_of(metric, point), "value": said}
+                if metric.review:
+                    doubt = " ".join(metric.review.split())
+                    told["label"] = words("review.selected", label=told["label"], why=doubt)
+                if point.cite is None:
+                    return words("window.selected-foreign", origin=point.origin or "", **told)
+                return words("window.selected", quote=inner(point.cite), **told)
+    return ""
+
+
+def doubted_keys(section: Section) -> frozenset[Key]:
+    """The figures of a section that a draft doubts."""
+    return frozenset(p.key for metric in section.metrics if metric.review for p in metric.points)
+
+
+def label_of(metric: Metric, point: Point) -> str:
+    """The label of a figure, with its period in a series."""
+    return f"{metric.label} {point.period}".strip() if metric.series else metric.label

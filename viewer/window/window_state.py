@@ -1,0 +1,73 @@
+"""What is remembered from one start to the next: shape, section, table or charts."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QObject, Signal
+
+from viewer.model import ViewerError
+from viewer.settings import Settings
+from viewer.window.appearance import Dressing
+from viewer.window.document_model import Desk
+from viewer.window.main import MainWindow
+
+
+class Memory(QObject):
+    """Restores the window's shape, and writes it down when the window closes.
+
+    `unsaved` says why it could not be written down: the window then stays open once, so that this
+    can be read and mended.
+    """
+
+    unsaved = Signal(object)
+
+    def __init__(
+        self, window: MainWindow, desk: Desk, dressing: Dressing, settings: Settings
+    ) -> None:
+        super().__init__(window)
+        self._window, self._desk = window, desk
+        self._dressing, self._settings = dressing, settings
+        window.restore_shape(settings.text("geometry"), settings.numbers("split"))
+        for name in ("table", "coverage"):
+            window.actions_by_id[name].setChecked(settings.flag(name))
+        window.show_table(settings.flag("table"))
+        self._told = False
+        window.may_close = self.may_close
+        window.closing.connect(self.save)
+        dressing.changed.connect(self._check_choices)
+
+    def may_close(self) -> bool:
+        """Whether nothing would be lost unsaid: all is written down, or the reader knows better."""
+        error = None if self._told else self._write_down()
+        if error is not None:
+            self._told = True
+            self.unsaved.emit(ViewerError("settings-unsaved", **error.params))
+        return error is None
+
+    def save(self) -> None:
+        """Write down where the reader was; nobody may be there to read why that failed."""
+        error = self._write_down()
+        if error is not None and not self._told:
+            self._told = True
+            if sys.stderr is not None:  # a window program on Windows has none
+                sys.stderr.write(self._dressing.style.words.of_error(error) + "\n")
+
+    def _write_down(self) -> ViewerError | None:
+        geometry, widths = self._window.shape()
+        self._settings.put("geometry", geometry)
+        self._settings.put("split", widths)
+        for name in ("table", "coverage"):
+            self._settings.put(name, self._window.actions_by_id[name].isChecked())
+        section, opened = self._desk.section, self._desk.opened
+        if section is not None and opened is not None:
+            self._settings.remember_section(opened.path, section.id)
+        return self._settings.save()
+
+    def _check_choices(self) -> None:
+        """Tick the theme and the language that are in force, and say the zoom."""
+        actions, style = self._window.actions_by_id, self._dressing.style
+        actions[f"theme-{self._dressing.theme}"].setChecked(True)
+        actions[f"language-{style.words.language}"].setChecked(True)
+        words = style.words
+        self._window.status.show_state(f"{round(style.scale * 100)}%   {words('window.offline')}")
