@@ -2,7 +2,7 @@
 
 from viewer.model.issue import Issue, Place, Severity, ViewerError, disk_error
 from viewer.model.proof import Figure, Proof
-from viewer.model.quantity import Kind, Qualifier, Quantity
+from viewer.model.quantity import Kind, Qualifier, Quantity, Standing
 from viewer.model.span import Passage, Span
 from viewer.model.values import Briefing, Chart, Key, Metric, Point, Section, Source
 
@@ -24,6 +24,7 @@ __all__ = [
     "Severity",
     "Source",
     "Span",
+    "Standing",
     "ViewerError",
     "disk_error",
 ]

@@ -31,6 +31,15 @@ class Qualifier(StrEnum):
     APPROX = "approx"
 
 
+class Standing(StrEnum):
+    """Whether a figure is an accomplished fact, or what somebody aims at, plans or expects."""
+
+    FACT = "fact"
+    TARGET = "target"
+    PLAN = "plan"
+    FORECAST = "forecast"
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number found in a text.
@@ -40,7 +49,9 @@ class Quantity:
     the text names no number (数千, 两个大抓); `high` is the upper end of a range, `value` then the
     lower.
     `unit` stands as printed, without 万 or 亿. `label` is the short noun phrase that says what is
-    measured, empty until labels are asked for.
+    measured, empty until labels are asked for. `change` is the signed number of a change in the
+    unit of the value (下降3.2% is -3.2), None where the quantity is no change or where no word says
+    its direction.
     """
 
     span: Span
@@ -53,3 +64,5 @@ class Quantity:
     high: Decimal | None = None
     label: str = ""
     is_metric: bool = True
+    change: Decimal | None = None
+    standing: Standing = Standing.FACT

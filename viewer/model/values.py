@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from viewer.model.issue import Place
-from viewer.model.quantity import Kind, Qualifier
+from viewer.model.quantity import Kind, Qualifier, Standing
 from viewer.model.span import Passage
 
 Key = str
@@ -54,6 +54,7 @@ class Metric:
     review: str = ""
     present: bool = True
     series: bool = False
+    standing: Standing = Standing.FACT
     place: Place = Place()
     path: str = ""
 
