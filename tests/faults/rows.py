@@ -50,7 +50,6 @@ ROWS: tuple[Row, ...] = (
     Row(DOOR, "_open", "os.open", (CHECK, *WINDOW)),
     Row(DOOR, "_Source.read", "os.fstat open read", (CHECK, *WINDOW)),
     Row(DOOR, "_Source.__exit__", "os.close", (CHECK, *WINDOW)),
-    Row("draft/readers/registry.py", "_bytes", "open read", (WORD_DRAFT,)),
     Row("commands/arguments.py", "Arguments.__init__", "", (CHECK,), silent="stat"),  # argparse
     Row("resources.py", "_root", "isdir", (CHECK,), silent="stat"),
     Row("commands/draft.py", "_target", "exists", (WORD_DRAFT,)),

@@ -113,7 +113,6 @@ class Exporting(QObject):
         words = self._wired.dressing.style.words
         window, name = self._wired.window, str(jobs[0].path.name)
         bar = progress_dialog(window, "export-progress", words(row.key), name)
-        bar.setMinimumDuration(400)
         bar.setMinimumWidth(380)
 
         def tell(done: int, total: int) -> None:
