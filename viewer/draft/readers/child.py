@@ -7,13 +7,16 @@ fill the memory there.
 from __future__ import annotations
 
 import atexit
+import contextlib
 import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from viewer.datafile.report_kinds import ReportKind
 from viewer.draft.readers.loading import Cancelled
@@ -62,12 +65,17 @@ def read_in_child(
     """
     allowed = budget or Budget.of(len(data))
     process = _started(kind, encoding, allowed)
+    feeding = threading.Thread(target=_feed, args=(process.stdin, data), daemon=True)
+    process.stdin = None  # now the thread's
+    feeding.start()
     try:
-        output = _finished(process, data, cancelled, allowed)
+        output = _finished(process, cancelled, allowed)
     finally:
         process.kill()
         process.wait()
-        _close(process)
+        feeding.join()
+        if process.stdout is not None:
+            process.stdout.close()
         _alive.discard(process)
     _told(process.returncode, allowed)
     try:
@@ -92,22 +100,19 @@ def _started(kind: ReportKind, encoding: str, budget: Budget) -> subprocess.Pope
     return process
 
 
-def _finished(
-    process: subprocess.Popen[bytes], data: bytes, cancelled: Cancelled, budget: Budget
-) -> bytes:
+def _finished(process: subprocess.Popen[bytes], cancelled: Cancelled, budget: Budget) -> bytes:
     """What the process wrote until it ended; ViewerError where that is cancelled or too late."""
     counted = sys.platform != "win32"
     deadline = time.monotonic() + budget.seconds * (_PATIENCE if counted else 1)
-    given: bytes | None = data
     while True:
         if cancelled():
             raise ViewerError("draft-cancelled")
         if time.monotonic() > deadline:
             raise ViewerError("draft-over-time", seconds=budget.seconds)
         try:
-            return process.communicate(given, timeout=_LOOK_EVERY)[0]
+            return process.communicate(timeout=_LOOK_EVERY)[0]
         except subprocess.TimeoutExpired:
-            given = None
+            continue
 
 
 def _told(code: int, budget: Budget) -> None:
@@ -120,13 +125,11 @@ def _told(code: int, budget: Budget) -> None:
         raise ViewerError("draft-reader-crashed")
 
 
-def _close(process: subprocess.Popen[bytes]) -> None:
-    for pipe in (process.stdin, process.stdout):
-        if pipe is not None:
-            try:
-                pipe.close()
-            except OSError:  # what was still to be written to a process that is gone
-                continue
+def _feed(pipe: IO[bytes] | None, data: bytes) -> None:
+    """Write the file to the process; one that has ended needs no more of it."""
+    if pipe is not None:
+        with contextlib.suppress(OSError), pipe:
+            pipe.write(data)
 
 
 @atexit.register

@@ -27,9 +27,9 @@ _LAYOUT = frozenset({
     "buttons", "card", "cards", "center", "column", "container", "content", "count", "dialog",
     "div", "form", "from", "group", "head", "header", "icon", "icons", "in", "inner", "item",
     "items", "layout", "left", "link", "links", "list", "main", "module", "news", "notice", "outer",
-    "page", "panel", "post", "posts", "read", "reading", "region", "right", "row", "section", "social",
-    "stories", "story", "text", "thread", "title", "to", "tools", "top", "up", "us", "widget",
-    "wrap", "wrapper",
+    "page", "panel", "post", "posts", "read", "reading", "region", "right", "row", "section",
+    "social", "stories", "story", "text", "thread", "title", "to", "tools", "top", "up", "us",
+    "widget", "wrap", "wrapper",
 })  # fmt: skip
 
 
