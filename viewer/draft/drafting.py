@@ -11,7 +11,8 @@ from viewer.draft.charts import Placed, charts
 from viewer.draft.metrics import metrics
 from viewer.draft.notes import Note
 from viewer.draft.outline import Outline, Part, outline
-from viewer.draft.readers import read_report
+from viewer.draft.readers import Report, read_report
+from viewer.draft.readers.report import Extent
 from viewer.draft.repair import proven
 from viewer.draft.slugs import Ids
 from viewer.i18n import Words, load
@@ -61,7 +62,9 @@ def draft_report(
     """
     progress("read", 0.0)
     report = read_report(path, encoding, cancelled)
-    return draft_outline(outline(report), path.stem, progress, cancelled)
+    made = outline(report)
+    draft = draft_outline(made, path.stem, progress, cancelled)
+    return replace(draft, notes=(_kept(report, made), *draft.notes))
 
 
 def draft_outline(
@@ -91,6 +94,22 @@ def draft_outline(
     sound, repairs = proven(briefing, words)
     progress("done", 1.0)
     return Draft(sound, (*notes, *maker.notes, *repairs), maker.sure)
+
+
+def _kept(report: Report, made: Outline) -> Note:
+    """How much of what the file shows stands in the draft; a doubt where that is not half."""
+    kept = Extent.of([made.title, *(text for part in made.parts for text in _texts(part))])
+    whole = report.extent or Extent.of(block.text for block in report.blocks)
+    letters, numbers = min(kept.letters, whole.letters), min(kept.numbers, whole.numbers)
+    little = 2 * letters < whole.letters or 2 * numbers < whole.numbers
+    share = round(100 * letters / whole.letters) if whole.letters else 100
+    params = {"share": share, "numbers": numbers, "of": whole.numbers}
+    return Note("kept-little" if little else "kept", params)
+
+
+def _texts(part: Part) -> tuple[str, ...]:
+    """The words of a part; a heading without words of its own is its passage too."""
+    return (part.passage,) if part.title == part.passage else (part.title, part.passage)
 
 
 @dataclass(slots=True)
