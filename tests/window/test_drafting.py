@@ -168,3 +168,17 @@ def test_a_report_that_cannot_be_read_is_told_in_the_window(qtbot, wired, tmp_pa
     Drafting(wired).draft(path)
     qtbot.waitUntil(wired.window.issues.isVisible)
     assert wired.window.findChild(DraftDialog) is None
+
+
+def test_after_a_cancelled_report_the_next_one_is_read(qtbot, wired, tmp_path) -> None:
+    drafting = Drafting(wired)
+    drafting.draft(long_report(tmp_path))
+    wired.window.findChild(QProgressDialog, "draft-progress").cancel()
+    qtbot.waitUntil(lambda: drafting._work is None)
+    path = tmp_path / "report.txt"
+    path.write_text(REPORT, encoding="utf-8")
+    drafting.draft(path)
+    qtbot.waitUntil(lambda: wired.window.findChild(DraftDialog) is not None)
+    dialog = wired.window.findChild(DraftDialog)
+    assert text_of(dialog, "draft-title") == "海港上半年生产简报"
+    dialog.reject()

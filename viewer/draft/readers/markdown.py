@@ -29,6 +29,7 @@ _DEFINED = re.compile(
 """Where a line looks like the target of a link, but names none: `[注]: 初步核算数`."""
 _LEFTOVER = re.compile(r"(?<!\d)(\*\*|__)(?=\S)([^*_\n]{1,500}?)(?<=\S)\1(?!\d)")
 """Emphasis that the rules of Markdown leave standing beside Chinese marks: `**增加值。**全年`."""
+_LEFTOVER_STRUCK = re.compile(r"(?<!\d)~~(?=\S)[^~\n]{1,500}?(?<=[^\s\d])~~")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _STRUCK = re.compile(r"<(/?)(?:s|del|strike)\b", re.IGNORECASE)
 _PIPE = re.compile(r"(?<!\\)\|")
@@ -195,7 +196,8 @@ def _words(tokens: Sequence[Token]) -> str:
             hidden += token.nesting  # an address, not words: its numbers are no figures
         if not struck and not hidden:
             pieces.append(token.markup if at in kept else _of_token(token))
-    said = joined(_LEFTOVER.sub(r"\2", "".join(pieces)).split("\n"))
+    bare = _LEFTOVER_STRUCK.sub("", _LEFTOVER.sub(r"\2", "".join(pieces)))
+    said = joined(bare.split("\n"))
     return _MASKED.sub(lambda found: chr(ord(found[0]) - _MASK), said).strip()
 
 
