@@ -32,6 +32,7 @@ class Datum:
     """One figure: `value` and `high` signed and finite (None if they are not), its words."""
 
     metric: Metric
+    point: Point
     key: Key
     label: str
     value: Decimal | None
@@ -103,6 +104,7 @@ def _datum(metric: Metric, point: Point, ctx: Context) -> Datum:
     told = period and period != ctx.briefing.period and not metric.series
     return Datum(
         metric=metric,
+        point=point,
         key=point.key,
         label=ctx.words("chart.in-period", label=label, period=period) if told else label,
         value=sign(point.value),
