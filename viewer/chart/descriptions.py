@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from viewer.chart.datum import Datum
 from viewer.chart.request import Ask
-from viewer.chart.scene import Axis, Ending, Form, Mark, Place
+from viewer.chart.scene import Axis, Form, Mark, Place
 from viewer.i18n import Words, inner
-from viewer.model import Kind
+from viewer.model import Kind, Qualifier
 from viewer.proof.measure import plain_unit, too_far_apart
 
 _STOPS = re.compile(r"[。.．;；,，、:：\s]+$")
@@ -105,11 +105,11 @@ def _shared(ask: Ask, form: Form, words: Words) -> list[str]:
 
 
 def _bound(data: Sequence[Datum], words: Words) -> list[str]:
-    endings = {datum.ending for datum in data}
-    ending = next(iter(endings))
-    if len(endings) > 1 or ending is Ending.EXACT:
+    bounds = {datum.metric.qualifier for datum in data}
+    bound = next(iter(bounds))
+    if len(bounds) > 1 or bound is Qualifier.EXACT:
         return []
-    return [words(f"chart.bound-{ending.value}")]
+    return [words(f"chart.bound-{bound.value}")]
 
 
 def _scale(axis: Axis, form: Form, words: Words) -> list[str]:
@@ -170,6 +170,8 @@ def _voiced(mark: Mark, words: Words) -> str:
     if sign is None:
         return mark.as_written
     way = "rise" if sign.group() == "+" else "fall"
+    if mark.kind is not Kind.CHANGE:
+        way = "minus"
     return words(f"chart.spoken-{way}", value=_SIGN.sub("", mark.as_written))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from viewer.chart.datum import Datum, digits, plain
+from viewer.chart.datum import Datum
 from viewer.chart.notation import Treatment
 from viewer.chart.request import Ask
 from viewer.chart.scale import SAFE, decades, power_name, powers, ratio
@@ -16,6 +16,7 @@ from viewer.i18n import Words
 from viewer.proof.chart_rules import parts_size
 from viewer.proof.charted import whole_size
 from viewer.proof.measure import plain_unit, sum_of
+from viewer.quantities.wording import digits, plain
 
 ZERO = Decimal(0)
 Marks = tuple[Mark, ...]
@@ -44,6 +45,7 @@ def mark_of(datum: Datum, role: Role, row: int = 0, column: int = 0) -> Mark:
         value=datum.value,
         high=datum.high,
         unit=datum.unit,
+        kind=datum.kind,
         base=plain(datum.metric.versus or ""),
         period=datum.period if datum.metric.series else "",
     )
