@@ -30,7 +30,7 @@ def lay_out(scene: Scene, width: float, sizes: Sizes, measure: Measure) -> Place
     """Place a scene at a width in pixels; its height follows from what it holds."""
     sheet = Sheet(max(width, NARROWEST), sizes, measure, y=sizes.pad * 0.9)
     if sizes.heading:
-        _words(sheet, scene.title, sizes.title, Role.INK, most=3)
+        _words(sheet, scene.title, sizes.title, Role.INK)
         sheet.y += sizes.subtitle.size * 0.2
         _words(sheet, scene.subtitle, sizes.subtitle, Role.MUTED)
         sheet.y += sizes.step * 1.2
@@ -42,10 +42,8 @@ def lay_out(scene: Scene, width: float, sizes: Sizes, measure: Measure) -> Place
     return sheet.finished()
 
 
-def _words(sheet: Sheet, text: str, face: Face, role: Role, most: int = 0) -> None:
-    """Write `text` under what there is, in `most` lines; whole where that is 0: what keeps a chart
-    honest (unit, base, scale, note) is never cut."""
+def _words(sheet: Sheet, text: str, face: Face, role: Role) -> None:
     if text:
         inner = sheet.width - 2 * sheet.sizes.pad
         spot = Box(sheet.sizes.pad, sheet.y, inner, 0)
-        sheet.y = write(sheet, Words(text, face, role), spot, most=most or len(text))
+        sheet.y = write(sheet, Words(text, face, role), spot, most=3)
