@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.chart.build import change, chart, compiled, metric
 from viewer.chart import Scene
 from viewer.design import palette
-from viewer.rendering.charts.copy_save import TAKINGS
 from viewer.rendering.style import Style
+from viewer.window.chart_copy import TAKINGS
 from viewer.window.charts import ChartsPane
 
 METRICS = [
@@ -74,7 +74,7 @@ def test_the_pointer_tells_what_it_means_and_when_it_leaves(pane: ChartsPane, qt
     view = pane.widget().viewport()
 
     def told(at: QPoint, key: str) -> bool:
-        # pyqtgraph lets some moves pass unheard, so the hand is not quite still.
+        # Some moves pass unheard while the window settles, so the hand is not quite still.
         told.side = 1 - getattr(told, "side", 0)  # type: ignore[attr-defined]
         qtbot.mouseMove(view, at + QPoint(told.side, 0))  # type: ignore[attr-defined]
         return hovered[-1:] == [key]
@@ -201,25 +201,6 @@ def test_switching_sections_makes_no_new_widgets_or_items(
         pane.show_scenes(scenes)
     assert len(pane.findChildren(QWidget)) == widgets
     assert len(pane.widget().scene().items()) == items
-
-
-def test_a_chart_is_copied_as_a_picture_and_as_a_table(
-    qtbot: QtBot, style: Style, scenes: tuple[Scene, ...]
-) -> None:
-    picture, table, *_ = TAKINGS
-    picture.take(scenes[0], style, lambda name, suffix: None)
-    assert QGuiApplication.clipboard().image().width() == 1440
-    table.take(scenes[0], style, lambda name, suffix: None)
-    assert "乙\t100 个\t100" in QGuiApplication.clipboard().text()
-
-
-@pytest.mark.parametrize(("number", "magic"), [(2, b"<?xml"), (3, b"\x89PNG")])
-def test_a_chart_is_saved_as_svg_and_png(
-    tmp_path: Path, style: Style, scenes: tuple[Scene, ...], number: int, magic: bytes
-) -> None:
-    TAKINGS[number].take(scenes[0], style, lambda name, suffix: tmp_path / f"chart{suffix}")
-    (saved,) = tmp_path.iterdir()
-    assert saved.read_bytes().startswith(magic)
 
 
 def test_a_place_that_cannot_be_written_is_said_in_plain_words(

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from viewer.chart import Ending
+from viewer.chart.drawing import Block, Letters, Stroke, strokes_of
 from viewer.chart.layout import Align, Bar, Box, Curve, Face, Placed, Text
 from viewer.design import Role
-from viewer.export.drawing import Block, Letters, Stroke, strokes_of
 
 PLOT = Box(0, 0, 200, 100)
 
