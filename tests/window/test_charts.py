@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.chart.build import change, chart, compiled, metric
+from tests.chart.build import change, chart, compiled, metric, series
 from viewer.chart import Scene
 from viewer.design import palette
 from viewer.rendering.style import Style
@@ -221,3 +221,16 @@ def test_the_menu_offers_every_way_to_take_a_chart_along(
     assert [action.text() for action in menu.actions()] == [style.words(t.words) for t in TAKINGS]
     menu.actions()[1].trigger()
     assert QGuiApplication.clipboard().text().startswith("指标\t")
+
+
+def test_charts_with_plots_come_and_go_in_the_pane(pane: ChartsPane, qtbot: QtBot) -> None:
+    years = {str(year): str(year % 3 + 1) for year in range(2011, 2018)}
+    lines = compiled([series("s", years), *METRICS])
+    logs = compiled([metric("a", "1"), metric("b", "900")], [chart("bar", "a", "b", scale="log")])
+    for scenes in (lines, logs, lines):
+        pane.show_scenes(scenes)
+        assert not pane.grab().isNull()
+    selected, _ = heard(pane)
+    key = next(key for scene in lines for key in scene.by_key if key.endswith("2013"))
+    qtbot.mouseClick(pane.widget().viewport(), Qt.MouseButton.LeftButton, pos=place(pane, key))
+    assert selected == [key]

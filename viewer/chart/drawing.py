@@ -332,7 +332,7 @@ def _arrow(
     at: Point, turn: tuple[int, int], reach: tuple[float, float], of: tuple[Role, Key]
 ) -> Iterator[Drawing]:
     (x, y), (dx, dy), (tail, tip), (role, key) = at, turn, reach, of
-    head = NEAR if tip < tail else -NEAR
+    head = min(NEAR, abs(tip - tail)) * (1 if tip < tail else -1)
     end = (x + dx * tip, y + dy * tip)
     back = (end[0] + dx * head, end[1] + dy * head)
     side = (dy * 3.2, dx * 3.2)

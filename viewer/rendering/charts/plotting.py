@@ -62,7 +62,7 @@ class Plots:
         """Make the items that are missing, and hide those that are not needed."""
         for items, kind, make in (
             (self._axes, AxisLine, ScaleLine),
-            (self._curves, Stroke, _curve),
+            (self._curves, Stroke, Curve),
         ):
             wanted = sum(isinstance(drawing, kind) for drawing in self._shown)
             items.extend(make(parent) for _ in range(wanted - len(items)))
@@ -77,7 +77,25 @@ class Plots:
         return list(zip(items, wanted, strict=False))
 
 
-class Points(pg.ScatterPlotItem):  # type: ignore[misc]  # pyqtgraph has no types
+class Placed:
+    """An item of pyqtgraph that stands where it is put: its places are pixels of the chart, so no
+    view box or view of pyqtgraph's has a say in them."""
+
+    def getViewBox(self) -> None:  # noqa: N802 - pyqtgraph's name
+        """None: pyqtgraph would ask any other view for signals that only its own have."""
+
+
+class Curve(Placed, pg.PlotCurveItem):  # type: ignore[misc]  # pyqtgraph has no types
+    """A run of a curve."""
+
+    def __init__(self, parent: QGraphicsItem) -> None:
+        super().__init__(antialias=True)
+        self.setZValue(1)
+        self.setParentItem(parent)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+
+class Points(Placed, pg.ScatterPlotItem):  # type: ignore[misc]  # pyqtgraph has no types
     """The points of curves, sized in the chart's pixels."""
 
     def __init__(self, parent: QGraphicsItem) -> None:
@@ -98,7 +116,7 @@ class Points(pg.ScatterPlotItem):  # type: ignore[misc]  # pyqtgraph has no type
             p.restore()
 
 
-class ScaleLine(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
+class ScaleLine(Placed, pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
     """An axis without numbers: the chart writes those itself, one way on every device.
 
     pyqtgraph's own places its ticks by the view widget, and draws nothing where there is none
@@ -136,14 +154,6 @@ class ScaleLine(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         places = ((x - left, self._shown.tick) for x in self._shown.ticks)
         ticks = [(self.tickPen(), QPointF(x, 0), QPointF(x, long)) for x, long in places]
         return line, ticks, []
-
-
-def _curve(parent: QGraphicsItem) -> Any:
-    item = pg.PlotCurveItem(antialias=True)
-    item.setZValue(1)
-    item.setParentItem(parent)
-    item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-    return item
 
 
 def _spot(disc: Disc, colours: Colours) -> dict[str, object]:
