@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from viewer.chart.scene import Ending, Mark, Scene
+from viewer.chart.scene import Mark, Scene
 from viewer.i18n import Words
+from viewer.model import Qualifier, Standing
 
-COLUMNS = ("label", "said", "number", "high", "unit", "bound", "base", "computed", "quote")
+COLUMNS = (
+    *("label", "said", "number", "high", "unit", "bound", "standing"),
+    *("base", "computed", "quote"),
+)
 
 
 def rows(scene: Scene, words: Words) -> tuple[tuple[str, ...], ...]:
@@ -22,14 +26,15 @@ def tsv(scene: Scene, words: Words) -> str:
 
 
 def _row(mark: Mark, words: Words) -> tuple[str, ...]:
-    exact = mark.ending is Ending.EXACT
+    exact, fact = mark.qualifier is Qualifier.EXACT, mark.standing is Standing.FACT
     return (
         mark.name,
-        mark.said,
+        mark.as_written,
         _number(mark.value),
         _number(mark.high),
         mark.unit,
-        "" if exact else words(f"chart.bound-{mark.ending.value}"),
+        "" if exact else words(f"chart.bound-{mark.qualifier.value}"),
+        "" if fact else words(f"chart.standing-{mark.standing.value}"),
         mark.base,
         mark.computed.formula if mark.computed else "",
         mark.quote or (words("chart.origin", origin=mark.origin) if mark.origin else ""),

@@ -10,13 +10,12 @@ from functools import partial
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from viewer.chart.drawing import Block, Drawing, Letters, Stroke, strokes_of
 from viewer.chart.layout import DESK, Align, Box, Face, Measure, lay_out
 from viewer.design import Role
 from viewer.export.columns import COLUMNS
 from viewer.export.context import Options, Takeaway, Watch
-from viewer.export.drawing import Block, Drawing, Letters, Stroke, strokes_of
 from viewer.export.offscreen_app import page_style
-from viewer.export.painter import Brush
 from viewer.export.pdf.page_model import Book
 from viewer.export.pdf.painting import PagePainter
 from viewer.export.pdf.printing import book_of
@@ -26,6 +25,7 @@ from viewer.export.sanitize import one_line
 from viewer.export.scenes import chart_id, chosen_scenes
 from viewer.export.table import Export
 from viewer.model import ViewerError
+from viewer.rendering.charts.painter import Brush
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,14 @@ from viewer.chart.layout.grid import even
 from viewer.chart.layout.sizes import Face
 from viewer.chart.layout.text import wrapped
 from viewer.chart.layout.text_block import Words, write
+from viewer.chart.notation import Treatment
 from viewer.chart.scale import ratio
 from viewer.chart.scene import Mark, Place, Scene
 from viewer.design import Role
 
 _NUMBER = re.compile(r"[+−-]?\d(?:[\d,.，．/]*\d)?(?:\s*[-—–~～至]+\s*\d(?:[\d,.]*\d)?)?")
-RULE = 3.0
+RULE, OUTLINED_RULE = 3.0, 5.0
+"""How high the rule under a number is; more where it has an outline to show."""
 FEW = 4
 """So many cards may stand under each other for the sake of their labels."""
 
@@ -73,7 +75,7 @@ def _columns(marks: Sequence[Mark], inner: float, gap: float, sheet: Sheet) -> i
 
 
 def _natural(mark: Mark, sheet: Sheet) -> float:
-    return _width(split(mark.said), sheet.sizes.numbers[0], sheet)
+    return _width(split(mark.as_written), sheet.sizes.numbers[0], sheet)
 
 
 def _width(number: Number, face: Face, sheet: Sheet) -> float:
@@ -87,14 +89,15 @@ def _card(scene: Scene, mark: Mark, sheet: Sheet, spot: Box) -> float:
     """Place one card; gives where it ends."""
     sizes, key = sheet.sizes, mark.key
     y = _number(mark, sheet, spot)
-    y = _rule(mark, sheet, Box(spot.x, y, spot.width, RULE))
+    tall = RULE if mark.treatment is Treatment.SOLID else OUTLINED_RULE
+    y = _rule(mark, sheet, Box(spot.x, y, spot.width, tall))
     titled = len(scene.marks) == 1 and mark.label == scene.title and sizes.heading
     said = [] if titled else [Words(mark.label, sizes.label, Role.INK, key)]
     if mark.computed:
         text = f"{mark.computed.text} {scene.computed_word}"
         said.append(Words(text, sizes.aside, Role.MUTED, key))
-    if mark.origin:
-        said.append(Words(scene.foreign_word, sizes.aside, Role.MUTED, key))
+    if mark.remark:
+        said.append(Words(mark.remark, sizes.aside, Role.MUTED, key))
     for words in said:
         y = write(sheet, words, Box(spot.x, y, spot.width, 0))
     half = sizes.gap / 2
@@ -111,17 +114,17 @@ def _beneath(marks: Sequence[Mark], card: Mark, sheet: Sheet, spot: Box) -> floa
     for mark in marks:
         if mark.place is Place.UNDER and mark.above == card.key:
             top = y
-            words = Words(f"{mark.label} {mark.said}", sheet.sizes.aside, Role.INK, mark.key)
+            words = Words(f"{mark.label} {mark.as_written}", sheet.sizes.aside, Role.INK, mark.key)
             y = write(sheet, words, Box(spot.x, top, spot.width, 0))
             sheet.hits.append(Hit(Box(spot.x, top, spot.width, y - top), mark.key))
     return y
 
 
 def _number(mark: Mark, sheet: Sheet, spot: Box) -> float:
-    number = split(mark.said)
+    number = split(mark.as_written)
     fits = [f for f in sheet.sizes.numbers if _width(number, f, sheet) <= spot.width]
     if not fits:
-        return write(sheet, Words(mark.said, sheet.sizes.value, Role.INK, mark.key), spot)
+        return write(sheet, Words(mark.as_written, sheet.sizes.value, Role.INK, mark.key), spot)
     face = fits[0]
     small = sheet.sizes.label
     x, bottom = spot.x, spot.y + face.height
@@ -139,8 +142,9 @@ def _number(mark: Mark, sheet: Sheet, spot: Box) -> float:
 
 def _rule(mark: Mark, sheet: Sheet, spot: Box) -> float:
     """The line under a number in its chart's colour; of a rate, against the full track."""
-    number = split(mark.said)
+    number = split(mark.as_written)
     width = min(spot.width - sheet.sizes.arrow, _width(number, sheet.sizes.numbers[0], sheet))
+    room = None
     if mark.track and mark.value is not None:
         track = Box(
             spot.x, spot.y, min(spot.width - sheet.sizes.arrow, max(width, 120)), spot.height
@@ -148,6 +152,8 @@ def _rule(mark: Mark, sheet: Sheet, spot: Box) -> float:
         part = min(1.0, max(0.0, ratio(mark.value, mark.track) or 0.0))
         sheet.tracks.append(Track(track, mark.key))
         width = track.width * part
+        room = track.width - width
     box = Box(spot.x, spot.y, max(1.0, width), spot.height)
-    sheet.bars.append(Bar(box, mark.role, mark.key, mark.ending, hatched=bool(mark.origin)))
+    bar = Bar(box, mark.role, mark.key, mark.ending, treatment=mark.treatment, room=room)
+    sheet.bars.append(bar)
     return spot.bottom + 4

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from html import escape
 
 from viewer.chart import Scene
+from viewer.chart.drawing import strokes_of
 from viewer.chart.layout import DESK, Placed, lay_out
 from viewer.design import Role
 from viewer.export import svg
-from viewer.export.drawing import strokes_of
 from viewer.export.html.css import variable
 from viewer.export.pdf.line_pieces import quoted
 from viewer.export.rows import Row, Standing, base_of
@@ -155,7 +155,7 @@ def _hits(placed: Placed, scene: Scene, figures: Figures, aimed: set[str]) -> It
         box = hit.box
         name = f' id="m{number}"' if hit.key not in aimed else ""
         aimed.add(hit.key)
-        label = escape(one_line(f"{mark.name} {mark.said}"))
+        label = escape(one_line(f"{mark.name} {mark.as_written}"))
         yield (
             f'<a{name} href="#t{number}" data-f="{number}" aria-label="{label}">'
             f'<rect x="{box.x:.1f}" y="{box.y:.1f}" width="{box.width:.1f}"'
