@@ -38,7 +38,7 @@ def report_text(path: Path, encoding: str) -> str:
     """The text of a report: of a text file as it is, of any other as its blocks, line by line."""
     if path.suffix.lower() in _LAID_OUT:
         return "\n".join(block.text for block in read_report(path, encoding).blocks)
-    return decode(read_bytes(path), encoding).removeprefix("\ufeff")
+    return decode(read_bytes(path, report=True), encoding).removeprefix("\ufeff")
 
 
 def language_of(text: str) -> str:
