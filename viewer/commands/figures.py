@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from viewer.commands.arguments import Arguments
+from viewer.commands.terminal import tell
 from viewer.datafile import read_bytes
 from viewer.draft.readers import read_report
 from viewer.draft.readers.decode import decode
@@ -30,7 +31,7 @@ def run(argv: Sequence[str], words: Words) -> int:
     text = report_text(Path(given.report), given.encoding)
     language = language_of(text)
     found = labelled(text, scan(text, language), language)
-    print(as_json(found) if given.json else as_lines(found, text, words))
+    tell(as_json(found) if given.json else as_lines(found, text, words))
     return 0
 
 
