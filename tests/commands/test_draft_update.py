@@ -64,10 +64,10 @@ def test_whatever_happened_to_the_file_nothing_of_the_author_leaves_it_unsaid(
 
 
 SLIPS = {
-    "a space too few": (FILE.replace("  - id: livestock", " - id: livestock"), 34),
-    "a value with its unit": (FILE.replace("value: 61", "value: 61家"), 47),
-    "an id twice": (FILE.replace("id: farms", "id: pigs"), 45),
-    "a wrong figure": (FILE.replace("value: 61", "value: 16"), 49),
+    "a space too few": (FILE.replace("  - id: livestock", " - id: livestock"), 35),
+    "a value with its unit": (FILE.replace("value: 61", "value: 61家"), 48),
+    "an id twice": (FILE.replace("id: farms", "id: pigs"), 46),
+    "a wrong figure": (FILE.replace("value: 61", "value: 16"), 50),
     "a field that is none": (FILE.replace("language:", "langage:"), 4),
 }
 

@@ -41,7 +41,8 @@ sections:
 
           备注02 不含复种
       # 批注04 两次核对
-      - {id: yield, label: 标签01产量, value: 98万, unit: 吨, cite: 总产量98万吨, notes: 备注03}  # 批注05
+      - {id: yield, label: 标签01产量, value: 98万, unit: 吨, cite: 总产量98万吨,
+         notes: 备注03}  # 批注05
       - id: fields
         label: 标签02农田
         value: 47万
