@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from viewer.commands.arguments import Arguments
+from viewer.commands.terminal import tell
 from viewer.datafile import read_bytes
 from viewer.datafile.report_kinds import kind_of
 from viewer.draft.readers import read_report
@@ -28,7 +29,7 @@ def run(argv: Sequence[str], words: Words) -> int:
     text = report_text(Path(given.report), given.encoding)
     language = language_of(text)
     found = labelled(text, scan(text, language), language)
-    print(as_json(found) if given.json else as_lines(found, text, words))
+    tell(as_json(found) if given.json else as_lines(found, text, words))
     return 0
 
 
@@ -37,7 +38,7 @@ def report_text(path: Path, encoding: str) -> str:
     kind = kind_of(path)
     if kind is not None and kind.laid_out:
         return "\n".join(block.text for block in read_report(path, encoding).blocks)
-    return decode(read_bytes(path), encoding).removeprefix("\ufeff")
+    return decode(read_bytes(path, report=True), encoding).removeprefix("\ufeff")
 
 
 def language_of(text: str) -> str:

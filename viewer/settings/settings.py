@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from collections.abc import Mapping
 from pathlib import Path
 
 from viewer.model import ViewerError
-from viewer.settings.atomic import atomic_write, remove_litter
+from viewer.settings.atomic import (
+    atomic_write,
+    locked_folder,
+    private_folder,
+    remove_litter,
+)
 from viewer.settings.folder import settings_file
 from viewer.settings.table import RECENT, SECTIONS, SETTINGS, Setting, Value
 
@@ -84,16 +90,17 @@ class Settings:
         """Write what was changed over what the file holds now; why it could not be, or None.
 
         Another window may have saved in between: its changes to other keys, and the files that it
-        remembered, stay. What cannot be read is not written over.
+        remembered, stay, also when both save at once. What cannot be read is not written over.
         """
         if self._path is None or not self._changed:
             return None
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            there = self._on_disk()
-            whole = {**there, **self._merged(there)}
-            said = json.dumps(whole, ensure_ascii=False, indent=2, sort_keys=True)
-            atomic_write(self._path, said.encode("utf-8", "surrogatepass"))
+            private_folder(self._path.parent)
+            with locked_folder(self._path.parent):
+                there = self._on_disk()
+                whole = {**there, **self._merged(there)}
+                said = json.dumps(whole, ensure_ascii=False, indent=2, sort_keys=True)
+                atomic_write(self._path, said.encode("utf-8", "surrogatepass"), private=True)
         except ViewerError as error:
             return error
         except OSError as error:
@@ -153,6 +160,8 @@ def load_settings(path: Path | None = None, *, safe: bool = False) -> Settings:
 
 def read_settings(path: Path) -> dict[str, object]:
     """What the file says, unchecked. Raises OSError, or ValueError when it is no JSON object."""
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "no plain file", str(path))
     with path.open("rb") as source:
         data = source.read(LARGEST + 1)
     if len(data) > LARGEST:
