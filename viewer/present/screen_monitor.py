@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
+from viewer.present.screen_layout import Display, choices
+
 SETTLING = 150
 """Milliseconds that a change of displays is given to settle: one pull sends several signals."""
 
@@ -28,9 +30,20 @@ class Screens(QObject):
         for screen in app.screens():
             screen.geometryChanged.connect(self._settle)
 
+    def displays(self) -> tuple[Display, ...]:
+        """The displays with their geometries, in the system's order; one without a name is none."""
+        named = {screen.name(): screen.geometry() for screen in self._real()}
+        return tuple(
+            Display(name, at.x(), at.y(), at.width(), at.height()) for name, at in named.items()
+        )
+
     def names(self) -> tuple[str, ...]:
-        """The names of the displays, in the system's order; one without a name is none."""
-        return tuple(dict.fromkeys(screen.name() for screen in self._real()))
+        """The names of the displays, in the system's order."""
+        return tuple(display.name for display in self.displays())
+
+    def choices(self) -> tuple[str, ...]:
+        """The names to choose among: displays that show the same are one choice."""
+        return choices(self.displays(), self.primary())
 
     def primary(self) -> str:
         """The name of the primary display, empty if there is none."""
