@@ -14,7 +14,6 @@ from viewer.present.slide_view import Stage
 from viewer.present.text_painting import elided, put, width_of
 from viewer.talk import Light, TalkState
 
-
 STANDING = 8_000
 """Milliseconds that a word about the displays stands."""
 

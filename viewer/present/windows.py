@@ -158,26 +158,22 @@ class Windows(QObject):
         if placement.console is not None:
             self._wanted = placement.audience or self._wanted
         self._place(placement)
-        said = self._news(before, {display.name for display in displays})
-        if said:
-            self.noticed.emit(said)
+        if placement != before:
+            self.noticed.emit(self._news(before, {display.name for display in displays}))
 
     def _news(self, before: Placement, there: set[str]) -> str:
-        """What a change of displays means for the presenter; empty where nothing moved."""
+        """What a change of displays means for the presenter."""
         words, now = self._room.console.words, self.placement
-        if now == before:
-            return ""
-        if now.console is None:
-            if before.console is None:
-                return words("present.found", name=now.audience)
-            if before.audience not in there:
-                return words("present.lost", name=before.audience)
-            if before.console not in there:
-                return words("present.console-lost", name=before.console)
-            return words("present.mirrored")
+        if now.console is not None:
+            key = "present.found" if before.console else "present.both-found"
+            return words(key, name=now.audience, own=now.console)
         if before.console is None:
-            return words("present.both-found", name=now.audience, own=now.console)
-        return words("present.found", name=now.audience)
+            return words("present.found", name=now.audience)
+        if before.audience not in there:
+            return words("present.lost", name=before.audience)
+        if before.console not in there:
+            return words("present.console-lost", name=before.console)
+        return words("present.mirrored")
 
     def _place(self, placement: Placement) -> None:
         self.placement = placement
