@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 
 from viewer.loading import Opened, Reading
-from viewer.model import ViewerError
+from viewer.model import OnDisk, ViewerError
 from viewer.rendering.filedialog import opening
 from viewer.resources import bundled
 from viewer.settings import Settings
@@ -19,6 +19,7 @@ from viewer.window.document_model import Desk, can_be_shown
 from viewer.window.file_watcher import Following
 from viewer.window.issues import ShownIssues
 from viewer.window.main import MainWindow
+from viewer.window.view_models import first_to_see
 
 SAMPLE = "shandong-2020.yaml"
 GALLERY = "gallery.yaml"
@@ -45,7 +46,7 @@ class Filing(QObject):
         window.start.sample_asked.connect(self.open_sample)
         window.issues.open_anyway.connect(desk.take_refused)
         window.issues.closed.connect(self._close_issues)
-        window.sidebar.proof_asked.connect(partial(self.show_issues, True))
+        window.sidebar.proof_asked.connect(self._show_first_issue)
         self._following = Following(self)
         self._following.changed.connect(self._saved)
         self._following.gone.connect(self._say_gone)
@@ -110,6 +111,14 @@ class Filing(QObject):
         self._window.issues.setVisible(shown)
         self._window.actions_by_id["issues"].setChecked(shown)
 
+    def _show_first_issue(self) -> None:
+        """Open the list at the first thing that keeps the proof line from being green."""
+        self.show_issues(True)
+        shown = self._desk.refused or self._desk.opened
+        issue = first_to_see(shown.issues) if shown is not None else None
+        if issue is not None:
+            self._window.issues.go_to(issue)
+
     def _close_issues(self) -> None:
         self._news = ""
         self.show_issues(False)
@@ -166,6 +175,7 @@ class Filing(QObject):
 
     def _say_gone(self, path: Path) -> None:
         self.gone.emit(path)
+        self._desk.stand(OnDisk.GONE)
         said = self._dressing.style.words("window.file-gone", file=path.name)
         self._window.status.show_selection(said)
 
