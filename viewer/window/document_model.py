@@ -183,7 +183,7 @@ class Desk(QObject):
         ahead = self.opened is not None and self.opened is self._seen
         if is_good(outcome):
             self.refused = None
-            if self._renewed and outcome.digest == self._complete_digest():
+            if self._renewed and outcome.digest == complete_digest(self.opened):
                 self.read_at = datetime.now()
                 self.stand(OnDisk.SHOWN)
                 self.unchanged.emit()  # nothing to show anew, in the panes or to a room
@@ -197,10 +197,6 @@ class Desk(QObject):
                 self._clear()
             self.stand(OnDisk.REFUSED if self._renewed else OnDisk.UNWATCHED)
         self.arrived.emit(outcome)
-
-    def _complete_digest(self) -> int | None:
-        """What tells the content on the desk from others, once all of it lies there."""
-        return self.opened.digest if self.opened is not None and self.opened.complete else None
 
     def _clear(self) -> None:
         """Take away what was laid on the desk before the file proved bad."""
@@ -224,6 +220,11 @@ class Desk(QObject):
         if key and self.figure(key) is None:
             self.selection.select(NOTHING)
         self.renewed.emit()
+
+
+def complete_digest(opened: Opened | None) -> int | None:
+    """What tells the content of a file from others, once all of it has been read and proven."""
+    return opened.digest if opened is not None and opened.complete else None
 
 
 def is_good(opened: Opened) -> bool:
