@@ -102,3 +102,11 @@ def test_a_long_title_takes_two_lines_and_is_elided_in_the_second(sidebar):
 def test_a_title_leaves_no_single_letter_in_its_second_line(sidebar):
     title = "做强综合战斗实体,打牢基层治理基础"
     assert sidebar.row.title_lines(title, 272) == ("做强综合战斗实体,", "打牢基层治理基础")
+
+
+def test_a_title_that_is_cut_can_be_had_whole(sidebar):
+    long = "很长的一节标题" * 20
+    sidebar.show_sections((SidebarRow("短", 1), SidebarRow(long, 1)), "")
+    first, second = (sidebar.sections.index(at) for at in (0, 1))
+    assert sidebar.row.whole_title(first) == ""
+    assert sidebar.row.whole_title(second) == long

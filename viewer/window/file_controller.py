@@ -12,6 +12,7 @@ from PySide6.QtGui import QFontMetrics
 from viewer.loading import Opened, Reading
 from viewer.model import OnDisk, ViewerError
 from viewer.rendering.filedialog import opening
+from viewer.rendering.tips import tip_of
 from viewer.resources import bundled
 from viewer.settings import Settings
 from viewer.window.appearance import Dressing
@@ -102,8 +103,10 @@ class Filing(QObject):
         """List the files that were open lately."""
         menu = self._window.topbar.recent
         menu.clear()
+        menu.setToolTipsVisible(True)  # names and folders are cut in their middle
         for path in self._settings.recent():
             action = menu.addAction(recent_name(path, menu.fontMetrics()))
+            action.setToolTip(tip_of(str(path)))
             action.triggered.connect(partial(self.open, path))
 
     def show_issues(self, shown: bool) -> None:

@@ -1,4 +1,4 @@
-"""The beginning of a briefing, as much as a preview shows of an export: pages are dear to lay out."""
+"""The beginning of a briefing, as much of it as the preview of an export lays out."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ NOTES, NAMES, ISSUES = 1_000, 40, 40
 def excerpt(takeaway: Takeaway, options: Options, letters: int = LETTERS) -> tuple[Takeaway, bool]:
     """What a preview lays out of an export, and whether that is all of it.
 
-    Passages end when `letters` of them are shown, and figures whose words stand beyond it are left out with it.
+    Passages end when `letters` of them are shown; figures whose words stand beyond are left out.
     """
     whole = takeaway.briefing
     chosen = options.chosen(whole)

@@ -14,10 +14,19 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QListView, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QListView,
+    QPushButton,
+    QSizePolicy,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from viewer.model import ProofLine, Tone
 from viewer.rendering.style import Style
+from viewer.rendering.tips import tip_of
 from viewer.window.sidebar_row import HITS, NUMBER, SUBTITLE, SectionRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -246,6 +255,9 @@ class Sidebar(QWidget):
         column.addWidget(self.proof)
 
     def _current_changed(self, current: Index) -> None:
+        if current.isValid() and self.list.hasFocus():  # by key: what is cut shows whole as well
+            at = self.list.viewport().mapToGlobal(self.list.visualRect(current).bottomLeft())
+            QToolTip.showText(at, tip_of(self.row.whole_title(current)), self.list)
         if current.isValid():
             self.chosen.emit(current.row())
 
