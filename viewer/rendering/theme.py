@@ -87,6 +87,7 @@ QPushButton#proof:hover { background: $track; }
 QPushButton#proof:focus { border: 1px solid $accent; }
 QLabel#proof-text { font-size: ${px13}px; color: $muted; }
 QLabel#proof-text[state="good"] { color: $good; }
+QLabel#proof-text[state="warn"] { color: $warn; font-weight: 700; }
 QLabel#proof-text[state="bad"] { color: $bad; font-weight: 700; }
 QListView#sections { background: transparent; border: none; outline: none; }
 QTextEdit#passage { background: $page; border: none; selection-background-color: $accent;

@@ -58,6 +58,12 @@ class Settings:
         assert isinstance(value, tuple), key
         return tuple(int(one) for one in value)
 
+    def texts(self, key: str) -> tuple[str, ...]:
+        """The list of texts of `key`."""
+        value = self._values[key]
+        assert isinstance(value, tuple), key
+        return tuple(str(one) for one in value)
+
     def put(self, key: str, value: Value) -> None:
         """Change a setting; a value that its row does not allow is a bug and raises ValueError."""
         good = ROWS[key].read(value)
@@ -69,12 +75,12 @@ class Settings:
 
     def recent(self) -> tuple[Path, ...]:
         """The files that were opened, the latest first."""
-        return tuple(map(Path, self._texts("recent")))
+        return tuple(map(Path, self.texts("recent")))
 
     def remember_file(self, path: Path) -> None:
         """Put a file at the head of the recent ones."""
         now = str(path.absolute())
-        self.put("recent", (now, *(one for one in self._texts("recent") if one != now)))
+        self.put("recent", (now, *(one for one in self.texts("recent") if one != now)))
 
     def section_of(self, path: Path) -> str:
         """The id of the section that was open last in a file; empty when none is known."""
@@ -112,7 +118,7 @@ class Settings:
         there = Settings(raw, None)
         changed = {key: self._values[key] for key in self._changed}
         if "recent" in changed:
-            files = dict.fromkeys((*self._texts("recent"), *there._texts("recent")))
+            files = dict.fromkeys((*self.texts("recent"), *there.texts("recent")))
             changed["recent"] = tuple(files)[:RECENT]
         if "sections" in changed:
             sections = {**there._table("sections"), **self._table("sections")}
@@ -125,11 +131,6 @@ class Settings:
             return read_settings(self._path)
         except (FileNotFoundError, ValueError):
             return {}
-
-    def _texts(self, key: str) -> tuple[str, ...]:
-        value = self._values[key]
-        assert isinstance(value, tuple), key
-        return tuple(str(one) for one in value)
 
     def _table(self, key: str) -> Mapping[str, str]:
         value = self._values[key]

@@ -17,6 +17,7 @@ from viewer.datafile.report_kinds import suffixes
 from viewer.draft import Draft, draft_report
 from viewer.i18n import load
 from viewer.model import ViewerError, disk_error
+from viewer.rendering.dialogs import open_once
 from viewer.rendering.filedialog import opening, saving, suffixed
 from viewer.settings import atomic_write
 from viewer.window.draft_dialog import DraftDialog
@@ -149,7 +150,7 @@ class Drafting(QObject):
 
         dialog = DraftDialog(self._wired.window, draft, self._wired.dressing.style)
         dialog.wanted.connect(save)
-        dialog.open()
+        open_once(dialog)
 
     def _save(self, report: Path, draft: Draft) -> None:
         """Write the briefing where the reader says, and open it."""

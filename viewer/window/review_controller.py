@@ -19,8 +19,8 @@ from viewer.window.document_model import Desk
 from viewer.window.external_editor import command_for
 from viewer.window.file_controller import Filing
 from viewer.window.main import MainWindow
+from viewer.window.view_models import DOUBT
 
-DOUBT = "needs-review"
 NAMES = ("accept-review", "open-in-editor")
 Launch = Callable[[tuple[str, ...]], bool]
 
