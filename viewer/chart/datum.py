@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from viewer.chart.notation import Treatment, treatment_of
 from viewer.chart.scene import Ending
 from viewer.i18n import Words
-from viewer.model import Briefing, Key, Kind, Metric, Point, Qualifier, Section
+from viewer.model import Briefing, Key, Kind, Metric, Point, Qualifier, Section, Standing
 from viewer.proof import Figure
 from viewer.quantities import format_value, parse_value, signed, with_sign, words_before
 
@@ -36,8 +37,10 @@ class Datum:
     value: Decimal | None
     high: Decimal | None
     unit: str
-    said: str
-    full: str
+    as_written: str
+    in_digits: str
+    remark: str
+    """What its treatment means, in words: a target, not in the passage."""
     quote: str
     origin: str
     period: str
@@ -55,6 +58,11 @@ class Datum:
     def ending(self) -> Ending:
         """How the end of its mark is drawn."""
         return ENDINGS[self.metric.qualifier]
+
+    @property
+    def treatment(self) -> Treatment:
+        """How the body of its mark is drawn."""
+        return treatment_of(self.metric.standing, outside=bool(self.origin))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +108,9 @@ def _datum(metric: Metric, point: Point, ctx: Context) -> Datum:
         value=sign(point.value),
         high=sign(point.high),
         unit=plain(metric.unit),
-        said=_said(metric, point, figure, ctx),
-        full=_full(metric, point, sign(point.value), ctx),
+        as_written=_said(metric, point, figure, ctx),
+        in_digits=_full(metric, point, sign(point.value), ctx),
+        remark=_remark(metric, point, ctx),
         quote=point.cite or "",
         origin=plain(point.origin or ""),
         period=period,
@@ -119,6 +128,14 @@ def _signer(
     start = figure.quantity.words.start if figure else None
     before = words_before(point, ctx.section.passage.text, start)
     return lambda value: signed(finite(value), before, metric.label)
+
+
+def _remark(metric: Metric, point: Point, ctx: Context) -> str:
+    standing = metric.standing
+    remarks = [] if standing is Standing.FACT else [ctx.words(f"chart.standing-{standing.value}")]
+    if point.origin:
+        remarks.append(ctx.words("chart.foreign"))
+    return " · ".join(remarks)
 
 
 def finite(value: Decimal | None) -> Decimal | None:

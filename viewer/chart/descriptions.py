@@ -96,7 +96,7 @@ def _shared(ask: Ask, form: Form, words: Words) -> list[str]:
     how = "chart.parts-of" if form is Form.PARTS else "chart.each-of"
     if whole is not None:
         unit = words("chart.unit", unit=whole.unit) if whole.unit else ""
-        return [unit, words(how, whole=whole.said)]
+        return [unit, words(how, whole=whole.as_written)]
     units = {unit_of(datum): datum.unit for datum in ask.data if ask.whole_of(datum) is None}
     unit = next(iter(units.values())) if len(units) == 1 else ""
     said = words("chart.share", unit=unit) if unit else words("chart.share-plain")
@@ -160,21 +160,21 @@ def spoken_mark(mark: Mark, words: Words, name: str) -> str:
 
 
 def _voiced(mark: Mark, words: Words) -> str:
-    part, slash, whole = mark.said.partition(" / ")
+    part, slash, whole = mark.as_written.partition(" / ")
     if slash and mark.computed:
         return words("chart.spoken-part", part=part, whole=whole)
     if mark.high is not None:
-        return _RANGE.sub(lambda dash: words("chart.spoken-to"), mark.said, count=1)
-    sign = _SIGN.search(mark.said)
+        return _RANGE.sub(lambda dash: words("chart.spoken-to"), mark.as_written, count=1)
+    sign = _SIGN.search(mark.as_written)
     if sign is None:
-        return mark.said
+        return mark.as_written
     way = "rise" if sign.group() == "+" else "fall"
-    return words(f"chart.spoken-{way}", value=_SIGN.sub("", mark.said))
+    return words(f"chart.spoken-{way}", value=_SIGN.sub("", mark.as_written))
 
 
 def tip_of(mark: Mark, words: Words) -> str:
     """All that is known of a figure, a line each: name, number, quote, formula, origin."""
-    lines = [line for line in (mark.name, mark.full or mark.said) if line]
+    lines = [line for line in (mark.name, mark.in_digits or mark.as_written) if line]
     if mark.quote:
         lines.append(words("chart.tip-quote", quote=inner(mark.quote)))
     if mark.base:

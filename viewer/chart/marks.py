@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from viewer.chart.applicability import everything, total, unit_of
 from viewer.chart.datum import Datum, digits, plain
+from viewer.chart.notation import Treatment
 from viewer.chart.request import Ask
 from viewer.chart.scale import SAFE, decades, power_name, powers, ratio
 from viewer.chart.scene import Axis, Computed, Mark, Place
@@ -24,15 +25,19 @@ def mark_of(datum: Datum, role: Role, row: int = 0, column: int = 0) -> Mark:
     return Mark(
         key=datum.key,
         label=datum.label,
-        said=datum.said,
+        as_written=datum.as_written,
         role=role,
         row=row,
         column=column,
         start=None if datum.value is None else ZERO,
         end=datum.value,
         ending=datum.ending,
+        qualifier=datum.metric.qualifier,
+        standing=datum.metric.standing,
+        treatment=datum.treatment,
+        remark=datum.remark,
         origin=datum.origin,
-        full=datum.full,
+        in_digits=datum.in_digits,
         quote=datum.quote,
         value=datum.value,
         high=datum.high,
@@ -126,7 +131,7 @@ def share_mark(datum: Datum, whole: Datum | None, role: Role, row: int) -> Mark:
         return replace(mark, track=everything(datum))
     return replace(
         mark,
-        said=f"{without_unit(datum)} / {without_unit(whole)}",
+        as_written=f"{without_unit(datum)} / {without_unit(whole)}",
         track=whole.value,
         computed=part_of(datum, whole),
         base=whole.label,
@@ -135,7 +140,7 @@ def share_mark(datum: Datum, whole: Datum | None, role: Role, row: int) -> Mark:
 
 def without_unit(datum: Datum) -> str:
     """The value as written, less its unit, which the chart says once."""
-    return plain(datum.said.replace(datum.unit, "", 1)) if datum.unit else datum.said
+    return plain(datum.as_written.replace(datum.unit, "", 1)) if datum.unit else datum.as_written
 
 
 def part_of(part: Datum, whole: Datum) -> Computed | None:
@@ -201,6 +206,7 @@ def _rest(ask: Ask, size: Decimal, at: Decimal, row: int, words: Words) -> Mark:
         end=size,
         track=size,
         place=Place.REST,
+        treatment=Treatment.DASHED,
         computed=computed,
     )
 
@@ -208,7 +214,7 @@ def _rest(ask: Ask, size: Decimal, at: Decimal, row: int, words: Words) -> Mark:
 def _scaled(value: Decimal, data: Sequence[Datum]) -> tuple[str, str]:
     """The number in the scale that all these figures are written in, 万 or 亿, with that word."""
     for word, size in (("亿", Decimal(10**8)), ("万", Decimal(10**4))):
-        if all(datum.said.count(word) == 1 for datum in data):
+        if all(datum.as_written.count(word) == 1 for datum in data):
             return digits(SAFE.divide(value, size)), f" {word}"
     return digits(value), " "
 
@@ -277,7 +283,7 @@ def _card(mark: Mark, datum: Datum, whole: Datum | None, words: Words) -> Mark:
     if whole is not None:
         found = part_of(datum, whole)
         told = found and Computed(
-            words("chart.part", whole=whole.said, share=found.text), found.formula
+            words("chart.part", whole=whole.as_written, share=found.text), found.formula
         )
         return replace(mark, track=whole.value, computed=told, base=whole.label)
     rate = datum.kind.value == "share" and datum.value is not None and datum.value >= 0

@@ -25,7 +25,7 @@ def _row(mark: Mark, words: Words) -> tuple[str, ...]:
     exact = mark.ending is Ending.EXACT
     return (
         mark.name,
-        mark.said,
+        mark.as_written,
         _number(mark.value),
         _number(mark.high),
         mark.unit,
