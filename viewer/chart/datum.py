@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from viewer.chart.content_language import own_words
 from viewer.chart.notation import Treatment, treatment_of
 from viewer.chart.scene import Ending
 from viewer.i18n import Words
@@ -83,6 +84,14 @@ def context(
 ) -> Context:
     """Gather what `datum` needs, once a section."""
     return Context(section, briefing, figures, words, starts_of(section))
+
+
+def section_data(
+    section: Section, briefing: Briefing, figures: Mapping[Key, Figure], words: Words
+) -> dict[Key, Datum]:
+    """Every figure of a section as its charts write it, for what lists figures without charts."""
+    ctx = context(section, briefing, figures, own_words(section, briefing, words))
+    return {datum.key: datum for metric in section.metrics for datum in data_of(metric, ctx)}
 
 
 def starts_of(section: Section) -> tuple[int, ...]:

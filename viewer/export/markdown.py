@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from viewer.export.context import Options, Takeaway, Watch
 from viewer.export.error_banner import disagreements
-from viewer.export.rows import Row, Standing, base_of, rows_of
+from viewer.export.rows import Agreement, Row, rows_of
 from viewer.export.sanitize import one_line
 from viewer.model import Briefing, Section
 
@@ -23,7 +23,7 @@ _LEADS = re.compile(r"^(\s*)([-+](?=\s|$)|[-=](?=[-=\s]*$)|\d{1,9}[.)](?=\s|$))"
 # An address that may stand whole between < and > (chapter 6.5), without what might be an entity.
 _WHOLE = re.compile(r"https?://(?:[^\s<>&\\`]|&(?![#\w]*;))+", re.IGNORECASE)
 
-HEADS = ("number", "label", "written", "base", "share", "quote")
+HEADS = ("number", "label", "value", "base", "share", "quote")
 """The columns of the table of figures; those that say nothing are left out."""
 
 
@@ -101,12 +101,11 @@ def _section(
 
 def _cells(row: Row, takeaway: Takeaway) -> dict[str, str]:
     quote = row.quote
-    if row.standing is not Standing.AGREES:
-        said = takeaway.words(f"export.standing.{row.standing.value}")
+    if row.agreement is not Agreement.AGREES:
+        said = takeaway.words(f"export.agreement.{row.agreement.value}")
         quote = f"{said}: {quote}" if quote else said
     share = row.share.formula if row.share else ""
-    base = base_of(row, takeaway.words) if row.change else row.base
-    cells = (str(row.number), row.label, row.written, base, share, quote)
+    cells = (str(row.number), row.label, row.shown, row.base, share, quote)
     return dict(zip(HEADS, cells, strict=True))
 
 

@@ -22,7 +22,10 @@ _LONGEST_FRONT = 60
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _MASK = 0xF0000
 _MASKED = re.compile(f"[{chr(_MASK + 0x21)}-{chr(_MASK + 0x7E)}]")
-_OWN_HEADS = ("number", "label", "written", "base", "share", "quote")
+_OWN_HEADS = tuple(
+    ("number", "label", value, "base", "share", "quote") for value in ("value", "written")
+)
+"""The headings of exported tables of figures, of now and of earlier versions."""
 _FENCE = re.compile(r"```|~~~")
 _DIVIDER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?$")
 _INLINE = (
@@ -151,7 +154,9 @@ def _is_of_figures(rows: Sequence[Sequence[str]]) -> bool:
 
 @cache
 def _own_heads() -> frozenset[tuple[str, ...]]:
-    catalogues = map(load, LANGUAGES)
+    catalogues = tuple(map(load, LANGUAGES))
     return frozenset(
-        tuple(words(f"export.column.{head}") for head in _OWN_HEADS) for words in catalogues
+        tuple(words(f"export.column.{head}") for head in heads)
+        for words in catalogues
+        for heads in _OWN_HEADS
     )
