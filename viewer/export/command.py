@@ -40,9 +40,13 @@ def run(argv: Sequence[str], words: Words) -> int:
     if not jobs:
         raise ViewerError("export-no-charts")
     _refuse(jobs, source, overwrite=given.overwrite)
-    save(takeaway, row, jobs, Watch(_Line(words).tell if sys.stderr.isatty() else _nothing))
+    notes: list[str] = []
+    progress = _Line(words).tell if sys.stderr.isatty() else _nothing
+    save(takeaway, row, jobs, Watch(progress, note=notes.append))
     for job in jobs:
         print(words("export.written", path=job.path))
+    for note in notes:
+        print(note, file=sys.stderr)
     return 0
 
 
