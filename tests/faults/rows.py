@@ -58,7 +58,7 @@ ROWS: tuple[Row, ...] = (
     Row("commands/draft.py", "_target", "exists", (WORD_DRAFT,)),
     Row("commands/watch.py", "_look", "stat", (deeds.watched,), silent="stat"),
     Row("export/command.py", "_refuse", "samefile", (EXPORT,)),
-    Row("export/pptx/write.py", "_blank", "", (DECK,), silent="stat"),
+    Row("export/pptx/blank_deck.py", "_default", "", (DECK,), silent="stat"),
     Row("export/save.py", "plan", "is_dir", (deeds.pictures_put,)),
     Row("export/save.py", "existing", "is_file", EITHER),
     Row("export/save.py", "_make_folder", "mkdir", (deeds.pictures_exported,)),

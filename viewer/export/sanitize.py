@@ -13,6 +13,14 @@ _WITH_UNIT = re.compile(r"[+\-＋－]\s?\d[\d,]*(\.\d+)?(?:[^\W\d_]|[ %％‰℃
 _TRIGGERS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
+TEXT_CELLS = {
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+}
+"""Options of XlsxWriter with which a text is a text in every cell, whatever it begins with."""
+
+
 def plain(text: str) -> str:
     """`text` with each character that no file format may hold replaced by U+FFFD."""
     return _FORBIDDEN.sub("\ufffd", text)

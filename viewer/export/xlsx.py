@@ -15,7 +15,7 @@ from viewer.export.columns import COLUMNS, Column, headings
 from viewer.export.context import Options, Takeaway, Watch
 from viewer.export.error_banner import disagreements
 from viewer.export.rows import Row, rows_of
-from viewer.export.sanitize import plain
+from viewer.export.sanitize import TEXT_CELLS, plain
 from viewer.export.scenes import proof_line
 from viewer.model import Key
 
@@ -29,19 +29,13 @@ LINE, MOST_LINES = 13.5, 12
 """Points of a line of text, and lines that a row shows at most."""
 
 _VALUE = next(i for i, column in enumerate(COLUMNS) if column.name == "value")
-_TEXT_ONLY = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_numbers": False,
-    "strings_to_urls": False,
-}
 
 
 def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
     """A sheet of figures, after a sheet that says what does not agree, where something does not."""
     out = io.BytesIO()
     words = takeaway.words
-    with xlsxwriter.Workbook(out, _TEXT_ONLY) as book:
+    with xlsxwriter.Workbook(out, {"in_memory": True, **TEXT_CELLS}) as book:
         book.set_properties(_properties(takeaway))
         formats = _formats(book)
         wrong = disagreements(takeaway)
