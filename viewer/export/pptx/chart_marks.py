@@ -30,8 +30,8 @@ _OUTLINES = {Treatment.OUTLINED, Treatment.HATCHED, Treatment.DASHED}
 BOUNDS = {Ending.OPEN, Ending.UNDER}
 FADES = {"right": 0, "top": 90, "left": 180, "bottom": 270}
 """The way to the tip of a mark, in degrees against the clock."""
-AHEAD = "\u2003\u2003"
-"""Before a label outside a bar: the room of the arrow of a bound."""
+ROOM = "\u2003\u2003"
+"""Between a bar and the label outside its end: the room of an arrow that leads there."""
 # What stands behind the error bars in a series (CT_BarSer, CT_LineSer).
 _AFTER_BARS = ("cat", "val", "smooth", "shape", "extLst")
 
@@ -107,7 +107,9 @@ def _direction(series: Any) -> str:
 
 def _numbers(values: Sequence[float]) -> str:
     points = "".join(
-        f'<c:pt idx="{index}"><c:v>{value!r}</c:v></c:pt>' for index, value in enumerate(values)
+        f'<c:pt idx="{index}"><c:v>{value!r}</c:v></c:pt>'
+        for index, value in enumerate(values)
+        if value  # an arrow of no length is drawn as a tick
     )
     return (
         f"<c:numLit><c:formatCode>General</c:formatCode>"
@@ -126,6 +128,8 @@ def label_value(point: Any, format_: str, position: Any, type_: Type, text: str)
     number = element.makeelement(qn("c:numFmt"), {"formatCode": format_, "sourceLinked": "0"})
     element.find(qn("c:idx")).addnext(number)
     _show(element, value=True)
+    # PowerPoint and LibreOffice break a label in two otherwise.
+    element.find(".//" + qn("a:bodyPr")).set("wrap", "none")
     element.find(".//" + qn("a:defRPr")).set("lang", tongue(text, "zh-CN"))
 
 
@@ -135,7 +139,7 @@ def label_cell(point: Any, text: str, position: Any, type_: Type) -> None:
     label = point.data_label
     frame = label.text_frame
     frame.text = text
-    frame.word_wrap = False  # PowerPoint and LibreOffice break a label in two otherwise
+    frame.word_wrap = False
     run = frame.paragraphs[0].runs[0]
     set_font(run.font, type_)
     run._r.get_or_add_rPr().set("lang", tongue(text, "zh-CN"))

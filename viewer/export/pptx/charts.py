@@ -21,8 +21,7 @@ from pptx.enum.chart import (
 from viewer.chart import Ending, Form, Mark, Place, Scene, Treatment
 from viewer.design import Role
 from viewer.export.pptx.chart_marks import (
-    AHEAD,
-    BOUNDS,
+    ROOM,
     add_arrows,
     add_range,
     label_cell,
@@ -97,8 +96,8 @@ class Labelled:
     """One for each category; None leaves a gap."""
     column: int
     """Of the sheet, for labels that are read from cells."""
-    ahead: bool = False
-    """Whether labels stand where the arrow of a bound goes."""
+    outside: bool = False
+    """Whether labels stand beside the ends, where arrows lead."""
     formats: tuple[str, ...] | None = None
     scale: Decimal = Decimal(1)
     texts: tuple[str, ...] = ()
@@ -106,12 +105,10 @@ class Labelled:
 
     def __post_init__(self) -> None:
         found = [
-            number_label(label_of(mark), mark.end or Decimal(0), ahead=self._ahead(mark))
-            for mark in self.marks
-            if mark
+            number_label(self._text(mark), mark.end or Decimal(0)) for mark in self.marks if mark
         ]
         scale = common_scale(found)
-        self.texts = tuple(self._ahead(m) + label_of(m) if m else "" for m in self.marks)
+        self.texts = tuple(self._text(mark) if mark else "" for mark in self.marks)
         if scale is None:
             rows = enumerate(self.texts, start=1)
             self.cells = {(row, self.column): Filled(text) for row, text in rows if text}
@@ -120,9 +117,8 @@ class Labelled:
         formats = iter([one.format for one in found if one])
         self.formats = tuple(next(formats) if mark else "" for mark in self.marks)
 
-    def _ahead(self, mark: Mark) -> str:
-        """Room for the arrow, where it leads the way of the label."""
-        return AHEAD if self.ahead and mark.ending is Ending.OPEN and (mark.end or 0) >= 0 else ""
+    def _text(self, mark: Mark) -> str:
+        return _beyond(mark) if self.outside else label_of(mark)
 
     def numbers(self) -> list[float | None]:
         """The values as the sheet has them."""
@@ -146,7 +142,7 @@ class Labelled:
 def _bars(drawn: Drawn) -> None:
     """Bars from zero, the first mark on top; signed where the scene is a change."""
     marks = drawn.scene.marks
-    labels = Labelled(marks, column=2, ahead=True)
+    labels = Labelled(marks, column=2, outside=True)
     data = ChartData(labels.cells)
     data.categories = [one_line(mark.label) for mark in marks]
     data.add_series(one_line(drawn.scene.title), labels.numbers())
@@ -161,12 +157,19 @@ def _bars(drawn: Drawn) -> None:
     labels.write(series, range(len(marks)), XL_LABEL_POSITION.OUTSIDE_END, _VALUE)
 
 
+def _beyond(mark: Mark) -> str:
+    """The label beside the end of a bar, with room for an arrow that leads its way."""
+    if mark.ending is not Ending.OPEN:
+        return label_of(mark)
+    return label_of(mark) + ROOM if (mark.end or 0) < 0 else ROOM + label_of(mark)
+
+
 def _shares(drawn: Drawn) -> None:
     """Each share against its full track: the share, what the track has beyond it, and its label,
     which stands where the share ends and is read from the sheet."""
     marks = drawn.scene.marks
     parts = [_part(mark) for mark in marks]
-    texts = tuple((AHEAD if mark.ending in BOUNDS else "") + label_of(mark) for mark in marks)
+    texts = tuple(map(_beyond, marks))
     data = ChartData(_share_cells(marks, parts, texts), number_format="0.0%")
     data.categories = [one_line(mark.label) for mark in marks]
     data.add_series(one_line(drawn.scene.title), parts)
@@ -192,8 +195,7 @@ def _share_cells(
     for row, (mark, part, text) in enumerate(zip(marks, parts, texts, strict=True), start=1):
         share, rest = place((row, 1)), max(0.0, 1 - part)
         cells[row, 2] = Filled(Formula(f"=MAX(0,1-{share})", rest), "0.0%")
-        ahead = AHEAD if mark.ending in BOUNDS else ""
-        format_ = share_label(label_of(mark), ahead=ahead)
+        format_ = share_label(text)
         if mark.computed is not None and mark.track:
             cells[row, 4] = Filled(float(mark.end or 0))
             cells[row, 5] = Filled(float(mark.track))

@@ -26,8 +26,8 @@ class NumberLabel:
     scale: Decimal
 
 
-def number_label(label: str, value: Decimal, *, ahead: str = "") -> NumberLabel | None:
-    """The format in which `value` reads as `label` after `ahead`; None where none does.
+def number_label(label: str, value: Decimal) -> NumberLabel | None:
+    """The format in which `value` reads as `label`; None where none does.
 
     The number of a label with a sign keeps showing one when it is edited, on both sides of zero.
     """
@@ -40,16 +40,16 @@ def number_label(label: str, value: Decimal, *, ahead: str = "") -> NumberLabel 
     if (scale and scale not in _SCALES) or (not number and value):
         return None
     digits = ("#,##0" if "," in whole else "0") + ("." + "0" * (len(part) - 1) if part else "")
-    return NumberLabel(_sections(value, (ahead + before, sign, digits, after)), scale)
+    return NumberLabel(_sections(value, (before, sign, digits, after)), scale)
 
 
-def share_label(label: str, *, ahead: str = "") -> str | None:
+def share_label(label: str) -> str | None:
     """The format in which a part of one reads as the percentage `label`; None where none does."""
     found = _LABEL.fullmatch(label)
     if found is None or found[2] or not found[5].startswith(("%", "％")):
         return None
     digits = "0." + "0" * (len(found[4]) - 1) if found[4] else "0"
-    return f"{_literal(ahead + found[1])}{digits}%{_literal(found[5][1:])}"
+    return f"{_literal(found[1])}{digits}%{_literal(found[5][1:])}"
 
 
 def common_scale(labels: Sequence[NumberLabel | None]) -> Decimal | None:
