@@ -144,7 +144,8 @@ def test_parts_that_add_up_to_more_than_their_whole_are_never_stacked() -> None:
         metric("a", "9", "册", of="all"),
         metric("b", "6", "册", of="all"),
     ]
-    assert one(metrics, [chart("share", "a", "b", exclusive=True)]).form is Form.SHARE
+    scene = compiled(metrics, [chart("share", "a", "b", exclusive=True)])[0]
+    assert scene.form is Form.CARDS
 
 
 def test_exclusive_percentages_leave_what_remains_of_a_hundred() -> None:

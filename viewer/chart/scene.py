@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from viewer.chart.notation import Treatment
 from viewer.design import Role
-from viewer.model import Key, Qualifier, Standing
+from viewer.model import Key, Kind, Qualifier, Standing
 
 
 class Form(StrEnum):
@@ -96,6 +96,7 @@ class Mark:
     value: Decimal | None = None
     high: Decimal | None = None
     unit: str = ""
+    kind: Kind = Kind.COUNT
     base: str = ""
     period: str = ""
     """Which of the periods of a series it is; empty for a figure of its own."""

@@ -13,7 +13,7 @@ from viewer.export.sanitize import one_line
 from viewer.i18n import Words
 from viewer.model import Briefing, Key, Kind, Metric, Point, Qualifier, Section, Span, Standing
 from viewer.proof import Figure
-from viewer.quantities import change_of
+from viewer.quantities import Sourced
 
 
 class Agreement(StrEnum):
@@ -46,7 +46,7 @@ class Row:
     `number` counts from 1 over the whole briefing, in each section in the order of the text;
     `written` is the value as the report has it, `figure` its place in the passage where that is
     proven; `quote` the author's quote, or where a number from outside the passage comes from.
-    `label_on_chart` is the value as the charts write it (sign, unit, bound), and `remark` what they
+    `as_written` is the value as the charts write it (sign, unit, bound), and `remark` what they
     put beside it: a target, not in the passage. `paragraph` and `character` count from 1 and are 0
     for a figure without a place. `change` is the value of a change with the sign of its words, None
     for anything else and where no word gives a direction; `high` the upper end of a range, signed
@@ -60,7 +60,7 @@ class Row:
     figure: Figure | None
     agreement: Agreement
     written: str
-    label_on_chart: str
+    as_written: str
     remark: str
     base: str
     quote: str
@@ -96,7 +96,7 @@ class Row:
     @property
     def shown(self) -> str:
         """The value and the remark as a chart shows them."""
-        return " · ".join(filter(None, (one_line(self.label_on_chart), one_line(self.remark))))
+        return " · ".join(filter(None, (one_line(self.as_written), one_line(self.remark))))
 
     @property
     def standing(self) -> Standing:
@@ -172,7 +172,8 @@ def _row(
     metric, point, datum = of
     figure = takeaway.figures.get(point.key)
     paragraph, character = _place(section, figure.quantity.span if figure else None)
-    start = figure.quantity.words.start if figure else None
+    quantity = figure.quantity if figure else None
+    sourced = Sourced(metric, point, section.passage.text, quantity)
     return Row(
         number=number,
         section=section,
@@ -181,14 +182,14 @@ def _row(
         figure=figure,
         agreement=_agreement(point, figure),
         written=figure.quantity.words.of(section.passage.text) if figure else _said(metric, point),
-        label_on_chart=datum.as_written,
+        as_written=datum.as_written,
         remark=datum.remark,
         base=_base(metric, metrics),
         quote=point.cite or point.origin or "",
         paragraph=paragraph,
         character=character,
         share=share_of(metric, point, metrics),
-        change=change_of(metric, point, section.passage.text, start),
+        change=sourced.change,
         high=datum.high,
         briefing_period=takeaway.briefing.period,
     )
