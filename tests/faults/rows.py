@@ -38,6 +38,7 @@ class Row:
 CHECK = command("check", "IN")
 EXPORT = command("export", "IN", "-o", "OUT", "--to", "csv", "--overwrite")
 DECK = command("export", "IN", "-o", "OUT", "--to", "pptx", "--overwrite")
+PAGE = command("export", "IN", "-o", "OUT", "--to", "html", "--overwrite")
 WORD_DRAFT = command("draft", "REPORT", "-o", "OUT", "--force")
 DRAFT_AGAIN = command("draft", "REPORT", "-o", "OUT", "--update", "IN", "--force")
 WINDOW = (deeds.opened_in_window,)
@@ -52,12 +53,12 @@ ROWS: tuple[Row, ...] = (
     Row(DOOR, "_Source.__exit__", "os.close", (CHECK, *WINDOW)),
     Row("commands/arguments.py", "Arguments.__init__", "", (CHECK,), silent="stat"),  # argparse
     Row("resources.py", "_root", "isdir", (CHECK,), silent="stat"),
+    Row("resources.py", "resource_text", "read_text", (PAGE, command("schema"))),
     Row("commands/draft.py", "_target", "exists samefile", (WORD_DRAFT, DRAFT_AGAIN)),
     Row("commands/draft.py", "_put", "exists samefile", (DRAFT_AGAIN,)),
-    Row("commands/schema.py", "run", "read_text", (command("schema"),)),
     Row("commands/watch.py", "_look", "stat", (deeds.watched,), silent="stat"),
     Row("export/command.py", "_refuse", "samefile", (EXPORT,)),
-    Row("export/pptx/write.py", "_blank", "", (DECK,), silent="stat"),
+    Row("export/pptx/blank_deck.py", "_default", "", (DECK,), silent="stat"),
     Row("export/save.py", "plan", "is_dir", (deeds.pictures_put,)),
     Row("export/save.py", "existing", "is_file", EITHER),
     Row("export/save.py", "_make_folder", "mkdir", (deeds.pictures_exported,)),

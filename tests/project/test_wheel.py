@@ -36,6 +36,10 @@ def test_the_wheel_holds_code_resources_and_data(wheel: Path) -> None:
         "viewer/resources/fonts/BriefingSansSC-Regular.otf",
         "viewer/resources/fonts/OFL.txt",
         "viewer/resources/icons/briefing-viewer.svg",
+        "viewer/resources/web/page.css",
+        "viewer/resources/web/print.css",
+        "viewer/resources/web/page.js",
+        "viewer/resources/style/window.qss",
         "viewer/data/shandong-2020.yaml",
         "viewer/data/shandong-2020.txt",
     } <= names

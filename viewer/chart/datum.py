@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from viewer.chart.content_language import own_words
 from viewer.chart.notation import Treatment, treatment_of
 from viewer.chart.scene import Ending
 from viewer.i18n import Words
@@ -82,6 +83,14 @@ def context(
 ) -> Context:
     """Gather what `datum` needs, once a section."""
     return Context(section, briefing, figures, words, starts_of(section))
+
+
+def section_data(
+    section: Section, briefing: Briefing, figures: Mapping[Key, Figure], words: Words
+) -> dict[Key, Datum]:
+    """Every figure of a section as its charts write it, for what lists figures without charts."""
+    ctx = context(section, briefing, figures, own_words(section, briefing, words))
+    return {datum.key: datum for metric in section.metrics for datum in data_of(metric, ctx)}
 
 
 def starts_of(section: Section) -> tuple[int, ...]:

@@ -43,14 +43,17 @@ def run(argv: Sequence[str], words: Words) -> int:
     jobs = plan(takeaway, row, target, options)
     if not jobs:
         raise ViewerError("export-no-charts")
-    watch = Watch(_Line(words).tell if sys.stderr.isatty() else _nothing)
+    notes: list[str] = []
+    watch = Watch(_Line(words).tell if sys.stderr.isatty() else _nothing, note=notes.append)
     if to_output:
         _put_out(make_all(takeaway, row, _one(jobs), watch)[0], row)
-        return 0
-    _refuse(jobs, source, overwrite=given.overwrite)
-    save(takeaway, row, jobs, watch)
-    for job in jobs:
-        tell(words("export.written", path=job.path))
+    else:
+        _refuse(jobs, source, overwrite=given.overwrite)
+        save(takeaway, row, jobs, watch)
+        for job in jobs:
+            tell(words("export.written", path=job.path))
+    for note in notes:
+        print(note, file=sys.stderr)
     return 0
 
 

@@ -89,7 +89,7 @@ def _part(watch: Watch, number: int, total: int) -> Watch:
     def tell(done: int, of: int) -> None:
         watch.progress(number * 100 + 100 * done // max(1, of), total * 100)
 
-    return Watch(tell, watch.cancelled)
+    return replace(watch, progress=tell)
 
 
 def _make_folder(folder: Path) -> None:

@@ -121,9 +121,11 @@ class Exporting(QObject):
             bar.setValue(min(done, total - 1))
             QApplication.processEvents()
 
+        notes: list[str] = []
         try:
-            save(takeaway, row, jobs, Watch(tell, bar.wasCanceled))
+            save(takeaway, row, jobs, Watch(tell, bar.wasCanceled, notes.append))
             said = words("export-dialog.done", path=str(jobs[0].path), n=len(jobs))
+            said = " ".join((said, *notes))
         except CancelledError:
             said = words("export-dialog.cancelled")
         finally:

@@ -19,7 +19,10 @@ from viewer.model import Source
 
 _FIELD = re.compile(r"([A-Za-z][\w-]{0,30}):(?:[ \t]+(.*)|)$")
 _LONGEST_FRONT = 60
-_OWN_HEADS = ("number", "label", "written", "base", "share", "quote")
+_OWN_HEADS = tuple(
+    ("number", "label", value, "base", "share", "quote") for value in ("value", "written")
+)
+"""The headings of exported tables of figures, of now and of earlier versions."""
 _DIVIDER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 _NOTE = re.compile(r"^[ \t]*\[\^[^\]\n]{1,40}\]:[ \t]*", re.MULTILINE)
 _NOTE_MARK = re.compile(r"\[\^[^\]\n]{1,40}\]")
@@ -257,7 +260,9 @@ def _is_of_figures(rows: Sequence[Sequence[str]]) -> bool:
 
 @cache
 def _own_heads() -> frozenset[tuple[str, ...]]:
-    catalogues = map(load, LANGUAGES)
+    catalogues = tuple(map(load, LANGUAGES))
     return frozenset(
-        tuple(words(f"export.column.{head}") for head in _OWN_HEADS) for words in catalogues
+        tuple(words(f"export.column.{head}") for head in heads)
+        for words in catalogues
+        for heads in _OWN_HEADS
     )
