@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from viewer.quantities.value_syntax import format_value, parse_value
 
 if TYPE_CHECKING:
+    from viewer.quantities.adjoining import parts_number
     from viewer.quantities.agree import agrees
     from viewer.quantities.direction import change_of, signed, with_sign, words_before
     from viewer.quantities.json_record import as_record
@@ -25,6 +26,7 @@ __all__ = [
     "format_value",
     "labelled",
     "parse_value",
+    "parts_number",
     "scan",
     "signed",
     "with_sign",
@@ -36,6 +38,7 @@ _LATER = {
     "as_record": "viewer.quantities.json_record",
     "find": "viewer.quantities.search",
     "labelled": "viewer.quantities.labels",
+    "parts_number": "viewer.quantities.adjoining",
     "scan": "viewer.quantities.scanner",
     "change_of": "viewer.quantities.direction",
     "signed": "viewer.quantities.direction",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from viewer.model import Kind, Quantity, Span
+from viewer.quantities.adjoining import whole_numbers
 from viewer.quantities.cells import in_cell, quantity_in
 from viewer.quantities.english_kind import is_share, kind_of, lead_of, moved_by
 from viewer.quantities.english_number_reader import english_readings
@@ -38,7 +39,7 @@ def is_english(folded: str, language: str) -> bool:
 
 def scan(text: str, folded: str, cells: Mapping[int, Cell]) -> tuple[Quantity, ...]:
     """Every quantity of an English text in order."""
-    readings = _joined(folded, english_readings(folded))
+    readings = _joined(folded, whole_numbers(folded, english_readings(folded), cells))
     found: list[Quantity] = []
     floor, seen, part, told = 0, 0, None, True
     for reading in readings:

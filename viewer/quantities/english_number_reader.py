@@ -28,7 +28,7 @@ from viewer.quantities.english_words import (
     WITH_CURRENCY,
     words_value,
 )
-from viewer.quantities.number_reader import MOST_DIGITS, Reading
+from viewer.quantities.number_reader import MOST_DIGITS, PARTING, Reading
 from viewer.quantities.numerals import power
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import CODES, NATIONAL
@@ -43,7 +43,8 @@ _FIND = (
     r"(?:(?<![A-Za-z])|(?=[0-9$€£¥₹]))(?:"
     rf"(?P<cur>(?:US|A|C|HK|NZ|S|R)?\$|[€£¥₹]|\bRs\.?(?= ?[0-9])|"
     rf"\b(?-i:{_CODES}|{_NATIONAL}|(?:RM|Rp|Tk|R|N)(?={_SCALED})))?(?(cur) ?)"
-    r"(?P<num>[0-9]{1,3}(?:,[0-9]{3}){1,11}+"
+    r"(?P<num>[0-9]{1,3}(?:['’][0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+|"
+    r"[0-9]{1,3}(?:,[0-9]{3}){1,11}+"
     r"(?![0-9])(?:\.[0-9]++)?+|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9,])(?:\.[0-9]++)?+"
     r"|(?<![0-9-] )[0-9]{1,3}(?: [0-9]{3}){1,11}+(?= ?(?:[a-z]{3}|[%$€£]|"
     r"[A-Z]{3}\b))|[0-9]++(?:\.[0-9]++)*+)"
@@ -163,7 +164,7 @@ def _read(folded: str, found: re.Match[str]) -> Reading | None:
     apart = None if currency else told_apart(folded, start, end)
     if apart is not None:
         return Reading(start, apart[1], apart[1], None, "", kind=apart[0])
-    value = Decimal(digits.replace(",", "").replace(" ", ""))
+    value = Decimal(digits.translate(PARTING))
     mixed = pattern(_MIXED).match(folded, end)
     if mixed is not None:
         value, end = value + Decimal(mixed.group(1)) / int(mixed.group(2)), mixed.end()

@@ -17,13 +17,17 @@ from viewer.quantities.units import unit_at
 
 HANZI = "零〇○一二三四五六七八九两十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億"
 MOST_DIGITS = 30
+PARTING = str.maketrans("", "", ",，'’ ")
+"""What parts the thousands of a number."""
 START = re.compile(rf"[0-9{HANZI}翻]|(?<=过)半(?![年天月个途])|半成(?![品立为])")
 DIGITS = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+"
     r"|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9,])(?:\.[0-9]++)?+"
+    r"|[0-9]{1,3}(?:['’][0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+"
     r"|[0-9]{1,3}(?:，[0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+"
     r"|[0-9]{1,3}(?:[,，] [0-9]{3}){1,3}(?= ?[人名户元吨件家万亿])"
     r"|[0-9]{1,3}(?: [0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+(?![0-9.])(?=\s?[^\s0-9,.，。;；、])"
+    r"|[0-9]++·[0-9]++(?= ?(?:[万亿%元吨亩]|个百分点))"
     r"|[0-9]++(?:\.[0-9]++)*+"
 )
 NUMERAL = re.compile(
@@ -130,7 +134,7 @@ def _read_digits(text: str, at: int) -> Reading | int:
     if slashed is not None and int(slashed.group(1)) < int(slashed.group(2)):
         share = Numeral(Decimal(slashed.group(1)) / int(slashed.group(2)))
         return _of_part(at, Part(slashed.end(), share, ""), hanzi=False)
-    plain = digits.replace(",", "").replace("，", "").replace(" ", "")
+    plain = digits.translate(PARTING).replace("·", ".")
     value = Decimal(plain)
     part = tenths(text, Numeral(value), end) or fraction(text, plain, end)
     if part is not None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from viewer.model import Kind, Qualifier, Quantity, Span
 from viewer.quantities import english
+from viewer.quantities.adjoining import whole_numbers
 from viewer.quantities.cells import cell_at, in_cell, quantity_in, reading_of
 from viewer.quantities.classify import bare_kind, kind_of, lead_of, names_share
+from viewer.quantities.invisible import Visible, visible
 from viewer.quantities.json_record import with_unit
 from viewer.quantities.lists import joined_ranges, shared_units
 from viewer.quantities.non_quantities import says_figure, told_apart
@@ -31,12 +34,27 @@ def scan(text: str, language: str = "zh-CN") -> tuple[Quantity, ...]:
     Works on a sentence as on a whole report; never raises; linear in the length of the text.
     What is written in Latin letters alone is read as English, whatever `language` says.
     """
+    shown = visible(text)
+    if shown is None:
+        return _scanned(text, language)
+    return tuple(_moved(one, text, shown) for one in _scanned(shown.text, language))
+
+
+def _moved(quantity: Quantity, text: str, shown: Visible) -> Quantity:
+    """A quantity of the visible characters with its places in the whole text."""
+    span = shown.original(quantity.span)
+    words = shown.original(quantity.words)
+    return replace(quantity, span=span, words=words, surface=span.of(text))
+
+
+def _scanned(text: str, language: str) -> tuple[Quantity, ...]:
     folded = fold(text)
     cells = number_cells(folded)
     if english.is_english(folded, language):
         return english.scan(text, folded, cells)
     folded = fold_chinese(folded)
-    readings = shared_units(folded, joined_ranges(folded, chinese_readings(folded, cells)))
+    single = whole_numbers(folded, chinese_readings(folded, cells), cells)
+    readings = shared_units(folded, joined_ranges(folded, single))
     found = _Pass(text, folded, cells).over(readings)
     own = printed(text)
     if not own:
