@@ -8,9 +8,9 @@ from decimal import Decimal
 from viewer.model import Kind, Quantity, Span
 from viewer.quantities.adjoining import whole_numbers
 from viewer.quantities.cells import in_cell, quantity_in
+from viewer.quantities.english_bounds import qualified
 from viewer.quantities.english_kind import is_share, kind_of, lead_of, moved_by
 from viewer.quantities.english_number_reader import english_readings
-from viewer.quantities.english_words import qualified
 from viewer.quantities.number_reader import Reading
 from viewer.quantities.numerals import power
 from viewer.quantities.regex_cache import pattern

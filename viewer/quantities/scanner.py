@@ -21,11 +21,11 @@ from viewer.quantities.numerals import is_whole
 from viewer.quantities.qualify import qualified
 from viewer.quantities.tables import Cell, number_cells
 from viewer.quantities.traditional import printed
+from viewer.quantities.vocabulary import words
 
 METRIC = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.CHANGE})
 _AHEAD = 12
 _JOINTS = frozenset("、和及与或")
-_MILESTONE = ("大关", "关口")
 
 
 def scan(text: str, language: str = "zh-CN") -> tuple[Quantity, ...]:
@@ -116,8 +116,9 @@ class _Pass(NamedTuple):
             listed = self.folded[neighbour.words.end : reading.start].strip() == "、"
             same = neighbour.unit == reading.unit and neighbour.words.start < neighbour.span.start
             qualifier = neighbour.qualifier if listed and same else qualifier
-        milestone = self.folded.startswith(_MILESTONE, reading.end)
-        if milestone and qualifier is Qualifier.EXACT:
+        milestone = self.folded.startswith(words("zh", "bound.milestone"), reading.end)
+        towards = milestone and self.folded.endswith(words("zh", "bound.towards"), 0, reading.start)
+        if milestone and qualifier is Qualifier.EXACT and not towards:
             qualifier = Qualifier.AT_LEAST
         if kind is None:
             kind = self._kind(reading, neighbour)
