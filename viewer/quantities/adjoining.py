@@ -33,6 +33,11 @@ _POWER_BEFORE = r"(?:\^|\*\*|[0-9][eE])[+-]?$"
 _SCALE_WORD = r"(?:thousand|million|billion|trillion|lakh|crore)\b"
 _BROKEN_AFTER = rf"[ ]*(?:[\r\t\n]\s*|  +)(?:[万亿千百%‰]|{_SCALE_WORD})|[）)] ?[万亿]"
 _BROKEN_BEFORE = r"(?P<lead>[^\t\n|]*?)(?P<digits>[0-9][0-9.,]*)[ ]*[\r\t\n]\s*$"
+_POINT_LOST = (
+    r" [0-9]{1,3}(?:\.[0-9]+)? ?(?:[万亿%]|(?:million|billion|trillion|percent|per cent)\b)"
+)
+"""Two numbers with a blank between, of which only the second has a scale or is a share: a text
+layer whose font lacks the full stop ($178 9 million)."""
 _OLD_POINT = r"[0-9]。[0-9]{1,4}[万亿%元]"
 """The full stop as a decimal point (1。48亿): between digits it otherwise ends a sentence."""
 _NUMBERED = r"(?:[图表第章节件式例注]|\b[A-Z][A-Za-z]*\.?) ?$"
@@ -87,7 +92,14 @@ def _extent(text: str, reading: Reading) -> tuple[int, int]:
         first = _joined_before(text, first)
     if after and not _plain(after) and not (after == " " and _is_letter(text[last + 1 : last + 2])):
         last = _joined_after(text, last)
+    if after == " " and _bare(reading) and (lost := pattern(_POINT_LOST).match(text, last)):
+        last = lost.end()
     return first, last
+
+
+def _bare(reading: Reading) -> bool:
+    """A number without scale and unit, or with a currency in front of it."""
+    return not reading.exponent and reading.number_end == reading.end and reading.kind is None
 
 
 def _is_letter(character: str) -> bool:

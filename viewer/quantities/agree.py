@@ -8,9 +8,10 @@ from viewer.model import Kind, Qualifier, Quantity
 from viewer.quantities.normalize import fold
 
 _SAME_UNIT = (
-    ("%", "percent", "per cent", "pct", "百分之"),
+    ("%", "percent", "per cent", "pct", "pc", "百分之"),
     ("‰", "千分之", "per mille"),
     ("个百分点", "百分点", "percentage points", "percentage point", "pp", "ppt", "ppts"),
+    ("个基点", "基点", "bp", "bps", "个bp", "basis points", "basis point"),
     ("元", "人民币", "元人民币", "人民币元", "圆", "RMB", "CNY", "¥", "yuan"),
     ("美元", "$", "US$", "USD", "dollars", "dollar", "美金"),
     ("欧元", "€", "EUR", "euros", "euro"),

@@ -17,7 +17,7 @@ from viewer.quantities.regex_cache import pattern
 from viewer.quantities.tables import Cell
 from viewer.quantities.units import is_currency
 
-_PARTS = ("%", "percent", "per cent")
+_PARTS = ("%", "percent", "per cent", "pc")
 _HEAD = 4000
 _HANZI = "[\u3400-\u9fff]"
 _LETTER = "[A-Za-z]"

@@ -77,7 +77,7 @@ _INDEX = (
     r"(?: (?:an average of|around|about|nearly|just|at))* ?$"
 )
 _POINTS = ("bps", "bp", "pp", "pps", "ppt", "ppts")
-_PARTS = ("%", "percent", "per cent", "pct", "times")
+_PARTS = ("%", "percent", "per cent", "pct", "pc", "times")
 _RAISED = (
     r"\b(?:rais(?:e|es|ed|ing)|recover(?:s|ed|ing)?)"
     r"(?: (?:about|nearly|around|over|some|another))? ?$"

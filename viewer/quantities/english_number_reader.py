@@ -28,7 +28,8 @@ from viewer.quantities.english_words import (
     WITH_CURRENCY,
     words_value,
 )
-from viewer.quantities.number_reader import MOST_DIGITS, PARTING, Reading
+from viewer.quantities.fractions import VULGAR, vulgar
+from viewer.quantities.number_reader import MOST_DIGITS, Reading, plain_digits
 from viewer.quantities.numerals import power
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import CODES, NATIONAL
@@ -47,7 +48,8 @@ _FIND = (
     r"[0-9]{1,3}(?:,[0-9]{3}){1,11}+"
     r"(?![0-9])(?:\.[0-9]++)?+|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9,])(?:\.[0-9]++)?+"
     r"|(?<![0-9-] )[0-9]{1,3}(?: [0-9]{3}){1,11}+(?= ?(?:[a-z]{3}|[%$€£]|"
-    r"[A-Z]{3}\b))|[0-9]++(?:\.[0-9]++)*+)"
+    r"[A-Z]{3}\b))|[0-9]{1,3}(?:\.[0-9]{3})++,[0-9]{1,2}(?![0-9,])|[0-9]++(?:\.[0-9]++)*+"
+    rf"|(?<![0-9A-Za-z.,])\.[0-9]++|[{''.join(VULGAR)}])"
     r"|\b(?P<half>(?<!first )(?<!second )(?<!latter )half(?= of| the| after| in| by|\b[ ]all)|"
     r"twice(?= the| as| its| that| their))\b"
     rf"|\b(?P<part>an? (?:{'|'.join(list(PARTS)[1:])})(?= of)|"
@@ -59,16 +61,19 @@ _FIND = (
 )
 _MIXED = r"[ -]([1-9])/([2-9])(?= ?(?:%|percent|per cent|cents?|points?)(?![a-z]))"
 _SCALE = (
-    r"[ -]?((?i:thousand|million|billion|trillion|hundred|crore|lakh|mln|mn|bln|bn|trn|tn))\b|"
+    r"(?:[ -]|\n)?((?i:thousand|million|billion|trillion|hundred|crore|lakh|mln|mn|bln|bn|trn|tn))\b|"
     r"([kKMBTmbt])\b"
 )
+_COMMA = r",([0-9]{1,2})(?![0-9,])"
+_SCALED_PART = r" ?(?:thousand|million|billion|trillion|mln|mn|bln|bn|%|per ?cent|euros?)\b"
 _SIZES = (
     "acre|hectare|mile|kilometre|kilometer|metre|meter|foot|feet|inch|tonne|ton|barrel|gallon|"
     "litre|"
     "liter|megawatt|gigawatt|kilowatt|watt|bed|seat|room|page|member|unit|storey|story|man|person"
 )
 _UNIT = (
-    r"\s?(%)|[ -](percentage[ -]points?|per ?cent|percent|pct|basis points?|bps|pps?|ppts?|times)\b"
+    r"\s?(%)|[ -]?(bps|ppts?|pct|(?-i:pc|pps?))\b"
+    r"|[ -](percentage[ -]points?|per ?cent|percent|basis points?|times)\b"
     r"|[ -]?(°[CF]|kWh|MWh|GWh|TWh|kW|MW|GW|TW|km|kg|GB|TB|MB|bpd|mph|"
     rf"(?-i:{_CODES}))\b"
     r"|(p)\b(?! ?\.m)"
@@ -153,7 +158,7 @@ def _stands_alone(folded: str, start: int, end: int) -> bool:
 
 def _read(folded: str, found: re.Match[str]) -> Reading | None:
     digits, start, end = found.group("num"), found.start(), found.end()
-    if len(digits) > MOST_DIGITS or digits.count(".") > 1:
+    if len(digits) > MOST_DIGITS or plain_digits(digits).count(".") > 1:
         return None
     if " " in digits and pattern(BEFORE_DATE).search(folded[max(0, start - 16) : start]):
         digits, end = digits.split(" ")[0], start + digits.index(" ")
@@ -164,7 +169,7 @@ def _read(folded: str, found: re.Match[str]) -> Reading | None:
     apart = None if currency else told_apart(folded, start, end)
     if apart is not None:
         return Reading(start, apart[1], apart[1], None, "", kind=apart[0])
-    value = Decimal(digits.translate(PARTING))
+    value, end = _value(folded, digits, currency, end)
     mixed = pattern(_MIXED).match(folded, end)
     if mixed is not None:
         value, end = value + Decimal(mixed.group(1)) / int(mixed.group(2)), mixed.end()
@@ -172,6 +177,9 @@ def _read(folded: str, found: re.Match[str]) -> Reading | None:
     exponent = _exponent(scale, currency) if scale is not None else 0
     if exponent and scale is not None:
         end = scale.end()
+        crore = pattern(r" crore\b", re.IGNORECASE).match(folded, end) if exponent == 5 else None
+        if crore is not None:
+            exponent, end = exponent + LARGE["crore"], crore.end()
         value *= power(exponent)
     if _signed(folded, start):
         value, start = (-value if folded[start - 1] == "-" else value), start - 1
@@ -185,6 +193,23 @@ def _read(folded: str, found: re.Match[str]) -> Reading | None:
     if kind in (Kind.DATE, Kind.NAME):
         unit_end, unit = end, ""
     return Reading(start, end, unit_end, value, unit, exponent=exponent, kind=kind)
+
+
+def _value(folded: str, digits: str, currency: str, end: int) -> tuple[Decimal, int]:
+    """The value of digits and where they end, with ¾ or a decimal comma (EUR 3,4) behind them."""
+    if digits in VULGAR:
+        return vulgar(digits, 0) or Decimal(0), end
+    value = Decimal(plain_digits(digits))
+    if not digits.isdecimal():
+        return value, end
+    if rest := vulgar(folded, end):
+        return value + rest, end + 1
+    comma = pattern(_COMMA).match(folded, end)
+    if comma is None or not (
+        currency in ("€", "EUR") or pattern(_SCALED_PART).match(folded, comma.end())
+    ):
+        return value, end
+    return Decimal(f"{digits}.{comma.group(1)}"), comma.end()
 
 
 def _kind_by_shape(folded: str, start: int, end: int, unit: str) -> Kind | None:
@@ -217,9 +242,9 @@ def _unit_after(folded: str, end: int) -> tuple[int, str]:
     if found is None:
         return end, ""
     word = found.group(found.lastindex or 0)
-    if found.lastindex == 6:
+    if found.lastindex == 7:
         return found.end(), word.split()[-1] if word[0] == " " else word
-    if found.lastindex == 7 and not _is_noun(word):
+    if found.lastindex == 8 and not _is_noun(word):
         return end, ""
     return found.end(), word
 

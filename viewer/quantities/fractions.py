@@ -18,6 +18,13 @@ _DOUBLED = r"翻了?(?:(?P<n>[一二两三四五六七八九1-9])?番|倍(?!数|
 _AFTER_FINE = ("", "的", "以", "左", "，", "。", "；", "、", "）", " ")
 _NOT_TENTHS = "为立功果员本都熟品交长套就批效型人"
 
+VULGAR = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5),
+    "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8),
+    "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9), "⅒": (1, 10),
+}  # fmt: skip
+"""The fractions that are one character, each with its two numbers."""
+
 
 class Part(NamedTuple):
     """A part of a whole and where its words end."""
@@ -25,6 +32,12 @@ class Part(NamedTuple):
     end: int
     numeral: Numeral
     unit: str
+
+
+def vulgar(text: str, at: int) -> Decimal | None:
+    """The fraction that stands as one character at `at` (½ is 0.5); None where none does."""
+    parts = VULGAR.get(text[at : at + 1])
+    return None if parts is None else Decimal(parts[0]) / parts[1]
 
 
 def fraction(text: str, run: str, end: int) -> Part | None:

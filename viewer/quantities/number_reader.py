@@ -9,7 +9,7 @@ from typing import NamedTuple
 from viewer.model import Kind
 from viewer.quantities.currencies import currency_before, english_scale
 from viewer.quantities.dates import bare_year, date_end, ratio_end
-from viewer.quantities.fractions import Part, doubled, fraction, tenths
+from viewer.quantities.fractions import VULGAR, Part, doubled, fraction, tenths, vulgar
 from viewer.quantities.numerals import SCALES, Numeral, hanzi_value, power
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.scale_words import scale_after, unit_after
@@ -19,7 +19,7 @@ HANZI = "零〇○一二三四五六七八九两十百千万亿壹贰叁肆伍�
 MOST_DIGITS = 30
 PARTING = str.maketrans("", "", ",，'’ ")
 """What parts the thousands of a number."""
-START = re.compile(rf"[0-9{HANZI}翻]|(?<=过)半(?![年天月个途])|半成(?![品立为])")
+START = re.compile(rf"[0-9{HANZI}{''.join(VULGAR)}翻]|(?<=过)半(?![年天月个途])|半成(?![品立为])")
 DIGITS = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+"
     r"|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9,])(?:\.[0-9]++)?+"
@@ -27,6 +27,7 @@ DIGITS = re.compile(
     r"|[0-9]{1,3}(?:，[0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+"
     r"|[0-9]{1,3}(?:[,，] [0-9]{3}){1,3}(?= ?[人名户元吨件家万亿])"
     r"|[0-9]{1,3}(?: [0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+(?![0-9.])(?=\s?[^\s0-9,.，。;；、])"
+    r"|[0-9]{1,3}(?:\.[0-9]{3})++,[0-9]{1,2}(?![0-9,])"
     r"|[0-9]++·[0-9]++(?= ?(?:[万亿%元吨亩]|个百分点))"
     r"|[0-9]++(?:\.[0-9]++)*+"
 )
@@ -34,6 +35,11 @@ NUMERAL = re.compile(
     rf"[{HANZI}]++(?:点[零〇○一二三四五六七八九]++[十百千万亿]*+"
     r"|\.[零〇○一二三四五六七八九]++(?=[万亿萬億%倍元个])[万亿萬億]*+)?+"
 )
+_EUROPEAN = r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}"
+_SPOKEN = r"零 ?([0-9]{1,7})(?![0-9.,])([万亿])?"
+"""The rest of a number said with its empty places: 1千零20, 2千零30万."""
+_HALF_MORE = frozenset("倍斤亩里米吨尺升")
+_AFTER_HALF = tuple("年月天个径数")
 _SLASHED = r"([1-9])/([1-9]|10)(?=的|以上|左右|，|。|强|弱|多|$)"
 _COMPOUND = re.compile(
     r"([0-9],[0-9]{3}(?![0-9,])|[0-9]{1,4}(?:\.[0-9]++)?+)\s?(亿|千万|百万|十万|万|千|百)?"
@@ -67,12 +73,24 @@ class Reading(NamedTuple):
     part: bool = False
 
 
+def plain_digits(digits: str) -> str:
+    """Digits without what parts their thousands, with a full stop before decimals.
+
+    1,793 1'793 and 1 793 are 1793; 1.234.567,89 is 1234567.89, and so is the old 1·48 1.48.
+    """
+    if pattern(_EUROPEAN).fullmatch(digits):
+        return digits.replace(".", "").replace(",", ".")
+    return digits.translate(PARTING).replace("·", ".")
+
+
 def read(text: str, at: int) -> Reading | int:
     """The number at `at` of a folded text, or where to go on looking when there is none."""
     if date := date_end(text, at):
         return Reading(at, date, date, None, "", kind=Kind.DATE)
     if text[at].isascii():
         return _read_digits(text, at)
+    if alone := vulgar(text, at):
+        return _finish(text, at, at + 1, alone)
     if text[at] == "半":
         return _read_half(text, at)
     if text[at] == "翻":
@@ -128,14 +146,16 @@ def _read_digits(text: str, at: int) -> Reading | int:
         end = at + len(digits)
     if text.startswith((":", " :", "分", "/"), end) and (whole := _read_whole(text, at)):
         return whole
-    if len(digits) > MOST_DIGITS or digits.count(".") > 1:
+    plain = plain_digits(digits)
+    if len(digits) > MOST_DIGITS or plain.count(".") > 1:
         return end
     slashed = pattern(_SLASHED).match(text, at)
     if slashed is not None and int(slashed.group(1)) < int(slashed.group(2)):
         share = Numeral(Decimal(slashed.group(1)) / int(slashed.group(2)))
         return _of_part(at, Part(slashed.end(), share, ""), hanzi=False)
-    plain = digits.translate(PARTING).replace("·", ".")
     value = Decimal(plain)
+    if (rest := vulgar(text, end)) and "." not in plain:
+        value, end = value + rest, end + 1
     part = tenths(text, Numeral(value), end) or fraction(text, plain, end)
     if part is not None:
         return _of_part(at, part, hanzi=False)
@@ -179,6 +199,14 @@ def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:
     """Scale, compound parts, open words and unit after the digits that end at `end`."""
     is_open, end, exponent = scale_after(text, end)
     value *= power(exponent)
+    spoken = pattern(_SPOKEN).match(text, end) if exponent >= 2 and not is_open else None
+    if spoken is not None and Decimal(spoken.group(1)) < power(exponent):
+        value, end = value + Decimal(spoken.group(1)), spoken.end()
+        if exponent < 4 and spoken.group(2):
+            exponent = dict(SCALES)[spoken.group(2)]
+            value *= power(exponent)
+        elif spoken.group(2):
+            end -= 1
     part = _COMPOUND.match(text, end) if exponent >= 4 and not is_open else None
     if part is not None:
         smaller = dict(SCALES).get(part.group(2) or "", 0)
@@ -195,6 +223,8 @@ def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:
     if unit == "年" and exponent >= _YEARLY and text[end + 1 : end + 2] in tuple("升降增减涨跌"):
         unit = ""
     finish = unit_start + len(unit) if unit else end
+    if _half_more(text, unit, finish):
+        return Reading(start, finish, finish + 1, value + Decimal("0.5"), unit, exponent=exponent)
     if not unit or unit == "m":
         head, currency = currency_before(text, start)
         if currency:
@@ -220,6 +250,9 @@ def _read_numeral(text: str, at: int) -> Reading | int:
         return at + 1
     run = found.group()
     numeral = _value_of(run, text, found.end())
+    kilo = _kilo(text, run, at)
+    if kilo is not None:
+        return kilo
     part = fraction(text, run, found.end())
     if part is None and numeral is not None:
         part = tenths(text, numeral, found.end()) or _half(text, run, found.end())
@@ -233,6 +266,9 @@ def _read_numeral(text: str, at: int) -> Reading | int:
     is_open, end, exponent = scale_after(text, end)
     unit_start, unit = unit_after(text, end)
     finish = unit_start + len(unit) if unit else end
+    if numeral.high is None and _half_more(text, unit, finish):
+        value = numeral.low * power(exponent) + Decimal("0.5")
+        return Reading(at, finish, finish + 1, value, unit, None, exponent, hanzi=True)
     times = power(exponent)
     high = None if numeral.high is None else numeral.high * times
     return Reading(
@@ -246,6 +282,23 @@ def _read_numeral(text: str, at: int) -> Reading | int:
         is_open or high is not None,
         True,
     )
+
+
+def _half_more(text: str, unit: str, end: int) -> bool:
+    """一倍半, 三斤半: half a unit more."""
+    half = text.startswith("半", end) and unit[-1:] in _HALF_MORE
+    return half and not text.startswith(_AFTER_HALF, end + 1)
+
+
+def _kilo(text: str, run: str, at: int) -> Reading | None:
+    """六百三十千赫: the last 千 belongs to a unit that does not stand without it."""
+    end = at + len(run) - 1
+    if run[-1] != "千" or len(run) < 2 or unit_at(text, end + 1):
+        return None
+    unit, numeral = unit_at(text, end), hanzi_value(run[:-1])
+    if not unit.startswith("千") or numeral is None:
+        return None
+    return Reading(at, end, end + len(unit), numeral.low, unit, numeral.high, hanzi=True)
 
 
 def _half(text: str, run: str, end: int) -> Part | None:

@@ -7,8 +7,11 @@ from decimal import Decimal
 from viewer.quantities.lists import joined_ranges
 from viewer.quantities.normalize import fold
 from viewer.quantities.number_reader import START, Reading, read
+from viewer.quantities.regex_cache import pattern
 
 LONGEST = 64
+_BLANK = r"(?<=[0-9]) (?=[0-9]{3}(?![0-9]))"
+"""A blank that parts thousands (321 146); a value has no other digits beside it."""
 _MINUS = ("-", "负", "零下")
 
 
@@ -17,7 +20,7 @@ def parse_value(written: str) -> tuple[Decimal, Decimal | None] | None:
 
     `1.48亿` is 148000000, `八成` and `80%` are 80, `三分之一` 0.333…, `3000—5000` has both ends.
     """
-    text = fold(written).strip()
+    text = pattern(_BLANK).sub("", fold(written).strip())
     if not text or len(text) > LONGEST:
         return None
     sign = next((minus for minus in _MINUS if text.startswith(minus)), "")
