@@ -7,7 +7,7 @@ what looks for figures in a text is imported when it is first asked for, which i
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from viewer.quantities.value_syntax import format_value, parse_value
+from viewer.quantities.value_syntax import format_value, number_in, parse_value
 
 if TYPE_CHECKING:
     from viewer.quantities.adjoining import parts_number
@@ -25,6 +25,7 @@ __all__ = [
     "find",
     "format_value",
     "labelled",
+    "number_in",
     "parse_value",
     "parts_number",
     "scan",

@@ -123,12 +123,14 @@ def _joined_before(text: str, at: int) -> int:
         start -= 1
     lead = text[max(0, start - _BACK) : at]
     if start < at:
-        if at - start == 1 and pattern(_ENUMERATED).search(lead):
-            return at
-        return start
-    digits = text[at] in _DIGITS
-    if not digits:
-        return at
+        item = at - start == 1 and pattern(_ENUMERATED).search(lead)
+        return at if item else start
+    return _digits_before(text, at) if text[at] in _DIGITS else at
+
+
+def _digits_before(text: str, at: int) -> int:
+    """Where digits begin that are broken over a line, a power, or follow a lone full stop."""
+    lead = text[max(0, at - _BACK) : at]
     if text[at - 1] in " \t\n":
         return _broken_before(text, at)
     if found := pattern(_POWER_BEFORE).search(lead):

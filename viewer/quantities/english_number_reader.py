@@ -36,7 +36,7 @@ from viewer.quantities.units import CODES, NATIONAL
 
 _CODES = "|".join(CODES)
 _NATIONAL = "|".join(NATIONAL)
-_WORD = "|".join([*ONES, *LARGE])
+_WORD = "|".join([*ONES, *LARGE, "dozen"])
 _HEAD = "|".join(ONES)
 _MONTH = "|".join(MONTHS)
 _SCALED = r" ?[0-9][0-9.,]{0,12} ?(?:million|billion|trillion|bn|mn|m)\b"
@@ -61,7 +61,8 @@ _FIND = (
 )
 _MIXED = r"[ -]([1-9])/([2-9])(?= ?(?:%|percent|per cent|cents?|points?)(?![a-z]))"
 _SCALE = (
-    r"(?:[ -]|\n)?((?i:thousand|million|billion|trillion|hundred|crore|lakh|mln|mn|bln|bn|trn|tn))\b|"
+    r"(?:[ -]|\n)?((?i:thousand|million|billion|trillion|hundred|crore|lakh|"
+    r"mln|mn|bln|bn|trn|tn))\b|"
     r"([kKMBTmbt])\b"
 )
 _COMMA = r",([0-9]{1,2})(?![0-9,])"

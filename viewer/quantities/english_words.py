@@ -84,8 +84,8 @@ def words_value(phrase: str) -> Decimal | None:
     for word in phrase.lower().replace("-", " ").split():
         if word in ONES:
             section += ONES[word]
-        elif word == "hundred":
-            section = (section or 1) * 100
+        elif word in ("hundred", "dozen"):
+            section = (section or 1) * (100 if word == "hundred" else 12)
         elif word in LARGE:
             total += (section or 1) * int(10 ** LARGE[word])
             section = 0

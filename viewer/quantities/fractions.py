@@ -14,6 +14,9 @@ _DIGITS = "零〇一二三四五六七八九两"
 _TOP = (
     rf"\s?(?:(?P<a>[0-9]{{1,12}}+(?:\.[0-9]++)?+)|(?P<h>[{_DIGITS}十百千]++(?:点[{_DIGITS}]++)?+))"
 )
+_SHORT = r"分([一二三四五六七八九])(?![一二三四五六七八九十百千万点分秒钟号个])"
+"""The rest of 四分三, as Cantonese prose says 四分之三."""
+_BELOW = "一二三四五六七八九"
 _DOUBLED = r"翻了?(?:(?P<n>[一二两三四五六七八九1-9])?番|倍(?!数|率))"
 _AFTER_FINE = ("", "的", "以", "左", "，", "。", "；", "、", "）", " ")
 _NOT_TENTHS = "为立功果员本都熟品交长套就批效型人"
@@ -38,6 +41,15 @@ def vulgar(text: str, at: int) -> Decimal | None:
     """The fraction that stands as one character at `at` (½ is 0.5); None where none does."""
     parts = VULGAR.get(text[at : at + 1])
     return None if parts is None else Decimal(parts[0]) / parts[1]
+
+
+def quarters(text: str, run: str, end: int) -> Part | None:
+    """四分三, as Cantonese prose says 四分之三; the denominator `run` ends at `end`."""
+    top = pattern(_SHORT).match(text, end) if len(run) == 1 and run in _BELOW else None
+    if top is None or _BELOW.index(top.group(1)) >= _BELOW.index(run):
+        return None
+    value = Decimal(_BELOW.index(top.group(1)) + 1) / (_BELOW.index(run) + 1)
+    return Part(top.end(), Numeral(value), "")
 
 
 def fraction(text: str, run: str, end: int) -> Part | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from viewer.model import Kind
 from viewer.quantities.currencies import currency_before, english_scale
 from viewer.quantities.dates import bare_year, date_end, ratio_end
-from viewer.quantities.fractions import VULGAR, Part, doubled, fraction, tenths, vulgar
+from viewer.quantities.fractions import VULGAR, Part, doubled, fraction, quarters, tenths, vulgar
 from viewer.quantities.numerals import SCALES, Numeral, hanzi_value, power
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.scale_words import scale_after, unit_after
@@ -89,10 +89,9 @@ def read(text: str, at: int) -> Reading | int:
         return Reading(at, date, date, None, "", kind=Kind.DATE)
     if text[at].isascii():
         return _read_digits(text, at)
-    if alone := vulgar(text, at):
-        return _finish(text, at, at + 1, alone)
-    if text[at] == "半":
-        return _read_half(text, at)
+    alone = vulgar(text, at)
+    if alone is not None or text[at] == "半":
+        return _read_half(text, at) if alone is None else _finish(text, at, at + 1, alone)
     if text[at] == "翻":
         part = doubled(text, at)
         if part is None:
@@ -250,18 +249,16 @@ def _read_numeral(text: str, at: int) -> Reading | int:
         return at + 1
     run = found.group()
     numeral = _value_of(run, text, found.end())
-    kilo = _kilo(text, run, at)
-    if kilo is not None:
-        return kilo
-    part = fraction(text, run, found.end())
+    part = fraction(text, run, found.end()) or quarters(text, run, found.end())
     if part is None and numeral is not None:
         part = tenths(text, numeral, found.end()) or _half(text, run, found.end())
     if part is not None:
         return _of_part(at, part, hanzi=True)
     if text[at - 1 : at] in ("数", "几") and run[0] in "十百千万亿":
         return Reading(at - 1, found.end(), found.end(), None, "", hanzi=True, kind=Kind.NAME)
-    if numeral is None:
-        return found.end()
+    kilo = _kilo(text, run, at)
+    if numeral is None or kilo is not None:
+        return kilo or found.end()
     end, exponent = found.end(), 0
     is_open, end, exponent = scale_after(text, end)
     unit_start, unit = unit_after(text, end)
@@ -293,7 +290,7 @@ def _half_more(text: str, unit: str, end: int) -> bool:
 def _kilo(text: str, run: str, at: int) -> Reading | None:
     """六百三十千赫: the last 千 belongs to a unit that does not stand without it."""
     end = at + len(run) - 1
-    if run[-1] != "千" or len(run) < 2 or unit_at(text, end + 1):
+    if run[-1] != "千" or len(run) < 2 or (unit_at(text, end + 1) and hanzi_value(run)):
         return None
     unit, numeral = unit_at(text, end), hanzi_value(run[:-1])
     if not unit.startswith("千") or numeral is None:

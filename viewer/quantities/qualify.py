@@ -1,7 +1,7 @@
 """How firmly a number is said: the words before and after it, and what they make of it.
 
-A bound is a word that goes over or under a number (超过, 低于), turned where it is denied (不得低于),
-with adverbs between the two and a currency or a verb between bound and number.
+A bound is a word that goes over or under a number (超过, 低于), turned where it is denied
+(不得低于), with adverbs between the two and a currency or a verb between bound and number.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _TURNED = MappingProxyType(
 )
 _REACH = 24
 _PER = r"每(?:百|千|万|亿)*[^，。；、0-9每]{1,6}$"
-_OF_WHOLE = r"({words})(?:了)?(?![前过期])[^，。；：、:0-9占]{{2,14}}的 ?$"
+_OF_WHOLE = r"({bounds})(?:了)?(?![前过期])[^，。；：、:0-9占]{{2,14}}的 ?$"
 _MONEY = (
     r"(?:人民币|人民幣|港币|港幣|美金|美元|欧元|日元|英镑|澳门元|新台币|折合|总计|合计|共计|"
     r"金额|每股|单价|等值|其|这|了|过|各|后的?)+ ?$"
@@ -38,6 +38,7 @@ _ALLOWED = r"({most})(?={allowed})[\u4e00-\u9fff]{{1,6}} ?$"
 _LIMIT = (
     r"({limits})(?:标准|金额|额度|比例|总额|统一|也|已|均|都|一律|应|原|暂)?(?:{being})?(?:了)? ?$"
 )
+_OF_WHOLE_SAID = frozenset(("约占", "约为", "约", "近", "不足", "不到", "超过", "超", "逾"))
 _LINE = r"(?:的|这一|这条|这个)[^，。；、0-9的]{{0,4}}?({lines})"
 _UNDONE = (
     r"的?[^，。；、0-9]{0,6}?(?:目标|任务|计划|指标)(?:数|值)?(?:仍|还|尚|并|均|都|也|没能|最终)?"
@@ -112,6 +113,14 @@ def _shape(source: str, **categories: str) -> tuple[re.Pattern[str], Mapping[str
     return re.compile(source.format(**put)), MappingProxyType(says)
 
 
+@cache
+def _whole_named() -> re.Pattern[str]:
+    compare = [e for e in entries("zh", "bound.compare") if e.sense in ("above", "below")]
+    about = [e for e in entries("zh", "bound.before") if e.word in _OF_WHOLE_SAID]
+    bounds = alternation([*compare, *about], "zh")
+    return re.compile(_OF_WHOLE.format(bounds=bounds))
+
+
 def _before(text: str, start: int, stop: int) -> tuple[Qualifier | None, int]:
     end = _skip_back(text, start)
     if end == 0:
@@ -120,8 +129,8 @@ def _before(text: str, start: int, stop: int) -> tuple[Qualifier | None, int]:
     if said is not None:
         return said, first
     lead = text[max(0, end - _REACH) : end]
-    if lead[-1] == "的" and (text[stop - 1] in "%成半" or "分之" in text[start:stop]):
-        return _of_whole(lead), start
+    if lead[-1] == "的" and (text[stop - 1] in "%成半倍" or "分之" in text[start:stop]):
+        return _of_whole(text, end, start, stop), start
     if text[end - 1] in _HAVING:
         said, first = _word_before(text, end - 1, start, stop)
         noun = text.startswith("估计", first) and text[first - 1 : first] not in tuple("，。；\n")
@@ -160,15 +169,14 @@ def _of_limit(lead: str) -> Qualifier | None:
     return None
 
 
-def _of_whole(lead: str) -> Qualifier | None:
-    """超过全市人口的三成: a bound on a part of a whole that is named between."""
-    bounds = "约占|约为|约|近|不足|不到|超过|超|逾"
-    found = pattern(_OF_WHOLE.format(words=bounds)).search(lead)
+def _of_whole(text: str, end: int, start: int, stop: int) -> Qualifier | None:
+    """超过全市人口的三成, 不得高于平日的1.5倍: the whole is named between bound and part."""
+    found = _whole_named().search(text, max(0, end - _REACH), end)
     if found is None:
         return None
-    word = found.group(1)
-    row = next(row for row in _by_last()[word[-1]] if row.word == word)
-    return row.said
+    said, first = _word_before(text, found.end(1), start, stop)
+    denied = first < found.start(1)  # 优于邻县的9.7% is the other's own value
+    return said if denied or found.group(1) in _OF_WHOLE_SAID else None
 
 
 def _word_before(text: str, end: int, start: int, stop: int) -> tuple[Qualifier | None, int]:
