@@ -11,7 +11,7 @@ from viewer.quantities.value_syntax import format_value, parse_value
 
 if TYPE_CHECKING:
     from viewer.quantities.agree import agrees
-    from viewer.quantities.direction import change_of, signed, with_sign, words_before
+    from viewer.quantities.direction import change_of, with_sign
     from viewer.quantities.json_record import as_record
     from viewer.quantities.labels import labelled
     from viewer.quantities.scanner import scan
@@ -26,9 +26,7 @@ __all__ = [
     "labelled",
     "parse_value",
     "scan",
-    "signed",
     "with_sign",
-    "words_before",
 ]
 
 _LATER = {
@@ -38,9 +36,7 @@ _LATER = {
     "labelled": "viewer.quantities.labels",
     "scan": "viewer.quantities.scanner",
     "change_of": "viewer.quantities.direction",
-    "signed": "viewer.quantities.direction",
     "with_sign": "viewer.quantities.direction",
-    "words_before": "viewer.quantities.direction",
 }
 
 

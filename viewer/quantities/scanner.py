@@ -9,6 +9,7 @@ from viewer.model import Kind, Qualifier, Quantity, Span
 from viewer.quantities import english
 from viewer.quantities.cells import cell_at, in_cell, quantity_in, reading_of
 from viewer.quantities.classify import bare_kind, kind_of, lead_of, names_share
+from viewer.quantities.direction import with_directions
 from viewer.quantities.json_record import with_unit
 from viewer.quantities.lists import joined_ranges, shared_units
 from viewer.quantities.non_quantities import says_figure, told_apart
@@ -34,10 +35,10 @@ def scan(text: str, language: str = "zh-CN") -> tuple[Quantity, ...]:
     folded = fold(text)
     cells = number_cells(folded)
     if english.is_english(folded, language):
-        return english.scan(text, folded, cells)
+        return with_directions(folded, english.scan(text, folded, cells), "en")
     folded = fold_chinese(folded)
     readings = shared_units(folded, joined_ranges(folded, chinese_readings(folded, cells)))
-    found = _Pass(text, folded, cells).over(readings)
+    found = with_directions(folded, _Pass(text, folded, cells).over(readings), "zh")
     own = printed(text)
     if not own:
         return found
