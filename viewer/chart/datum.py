@@ -12,7 +12,7 @@ from viewer.chart.scene import Ending
 from viewer.i18n import Words
 from viewer.model import Briefing, Key, Kind, Metric, Point, Qualifier, Section
 from viewer.proof import Figure
-from viewer.quantities import format_value, parse_value, signed, with_sign, words_before
+from viewer.quantities import change_of, format_value, parse_value, with_sign
 
 ENDINGS = {
     Qualifier.EXACT: Ending.EXACT,
@@ -89,7 +89,7 @@ def data_of(metric: Metric, ctx: Context) -> tuple[Datum, ...]:
 
 def _datum(metric: Metric, point: Point, ctx: Context) -> Datum:
     figure = ctx.figures.get(point.key)
-    sign = _signer(metric, point, figure, ctx)
+    sign = _signer(metric, point, figure)
     period = point.period or metric.period
     label = plain(metric.label or metric.id)
     told = period and period != ctx.briefing.period and not metric.series
@@ -111,14 +111,16 @@ def _datum(metric: Metric, point: Point, ctx: Context) -> Datum:
 
 
 def _signer(
-    metric: Metric, point: Point, figure: Figure | None, ctx: Context
+    metric: Metric, point: Point, figure: Figure | None
 ) -> Callable[[Decimal | None], Decimal | None]:
-    """A change takes the sign that its words give it; anything else keeps its own."""
-    if metric.kind is not Kind.CHANGE:
+    """A change takes the sign that its words give it, or has no value; the rest keep their own."""
+    if metric.kind is not Kind.CHANGE or not point.value.is_finite():
         return finite
-    start = figure.quantity.words.start if figure else None
-    before = words_before(point, ctx.section.passage.text, start)
-    return lambda value: signed(finite(value), before, metric.label)
+    change = change_of(metric, point, figure.quantity if figure else None)
+    if change is None:
+        return lambda value: None
+    sign = -1 if change < 0 < point.value else 1
+    return lambda value: None if value is None or not value.is_finite() else value * sign
 
 
 def finite(value: Decimal | None) -> Decimal | None:
@@ -148,7 +150,7 @@ def _said(metric: Metric, point: Point, figure: Figure | None, ctx: Context) -> 
         clings = unit.startswith(("%", "％", "‰")) or text.endswith(_SCALES)
         text += unit if clings else f" {unit}"
     if metric.kind is Kind.CHANGE:
-        sign = _signer(metric, point, figure, ctx)(point.value)
+        sign = _signer(metric, point, figure)(point.value)
         text = with_sign(text, sign)
     if bound is Qualifier.EXACT:
         return text

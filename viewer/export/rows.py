@@ -148,7 +148,6 @@ def _row(
     metric, point = pair
     figure = takeaway.figures.get(point.key)
     paragraph, character = _place(section, figure.quantity.span if figure else None)
-    start = figure.quantity.words.start if figure else None
     return Row(
         number=number,
         section=section,
@@ -162,7 +161,7 @@ def _row(
         paragraph=paragraph,
         character=character,
         share=share_of(metric, point, metrics),
-        change=change_of(metric, point, section.passage.text, start),
+        change=change_of(metric, point, figure.quantity if figure else None),
     )
 
 

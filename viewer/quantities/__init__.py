@@ -12,7 +12,7 @@ from viewer.quantities.value_syntax import format_value, number_in, parse_value
 if TYPE_CHECKING:
     from viewer.quantities.adjoining import parts_number
     from viewer.quantities.agree import agrees
-    from viewer.quantities.direction import change_of, signed, with_sign, words_before
+    from viewer.quantities.direction import change_of, with_sign
     from viewer.quantities.json_record import as_record
     from viewer.quantities.labels import labelled
     from viewer.quantities.scanner import scan
@@ -29,9 +29,7 @@ __all__ = [
     "parse_value",
     "parts_number",
     "scan",
-    "signed",
     "with_sign",
-    "words_before",
 ]
 
 _LATER = {
@@ -42,9 +40,7 @@ _LATER = {
     "parts_number": "viewer.quantities.adjoining",
     "scan": "viewer.quantities.scanner",
     "change_of": "viewer.quantities.direction",
-    "signed": "viewer.quantities.direction",
     "with_sign": "viewer.quantities.direction",
-    "words_before": "viewer.quantities.direction",
 }
 
 

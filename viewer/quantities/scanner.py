@@ -11,6 +11,7 @@ from viewer.quantities import english
 from viewer.quantities.adjoining import whole_numbers
 from viewer.quantities.cells import cell_at, in_cell, quantity_in, reading_of
 from viewer.quantities.classify import bare_kind, kind_of, lead_of, names_share
+from viewer.quantities.direction import with_directions
 from viewer.quantities.invisible import Visible, visible
 from viewer.quantities.json_record import with_unit
 from viewer.quantities.lists import joined_ranges, shared_units
@@ -51,11 +52,11 @@ def _scanned(text: str, language: str) -> tuple[Quantity, ...]:
     folded = fold(text)
     cells = number_cells(folded)
     if english.is_english(folded, language):
-        return english.scan(text, folded, cells)
+        return with_directions(folded, english.scan(text, folded, cells), "en")
     folded = fold_chinese(folded)
     single = whole_numbers(folded, chinese_readings(folded, cells), cells)
     readings = shared_units(folded, joined_ranges(folded, single))
-    found = _Pass(text, folded, cells).over(readings)
+    found = with_directions(folded, _Pass(text, folded, cells).over(readings), "zh")
     own = printed(text)
     if not own:
         return found

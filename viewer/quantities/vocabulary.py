@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from viewer.quantities.lexicon import ROWS
 
+_PLAIN = {ord("-"): " "} | {at: chr(at + 32) for at in range(ord("A"), ord("Z") + 1)}
+
 
 class Entry(NamedTuple):
     """A word of the lexicon.
@@ -46,25 +48,43 @@ class Matcher:
 
     def __init__(self, language: str, categories: Iterable[str]) -> None:
         chosen = [one for category in categories for one in entries(language, category)]
-        self._english = language == "en"
         self._entries = {one.word: one for one in reversed(chosen)}
-        self._pattern = re.compile(
-            alternation(chosen, language), re.IGNORECASE if self._english else 0
-        )
+        self._english = language == "en"
+        self._firsts: dict[str, list[Entry]] = {}
+        if self._english:
+            for one in sorted(self._entries.values(), key=lambda entry: -len(entry.word)):
+                self._firsts.setdefault(re.split("[ -]", one.word)[0], []).append(one)
+            self._pattern = re.compile("[A-Za-z]+")
+        else:
+            self._pattern = re.compile(alternation(self._entries.values(), language))
 
     def found(self, text: str, start: int = 0, end: int | None = None) -> list[Found]:
         """The words that stand in `text[start:end]`, in order, none over another."""
         stop = len(text) if end is None else end
+        if self._english:
+            return self._phrases(text.translate(_PLAIN), start, stop)
         return [
-            Found(one.start(), one.end(), self._entry(one.group()))
+            Found(one.start(), one.end(), self._entries[one.group()])
             for one in self._pattern.finditer(text, start, stop)
         ]
 
-    def _entry(self, word: str) -> Entry:
-        if not self._english or word in self._entries:
-            return self._entries[word]
-        word = word.lower()
-        return self._entries[word if word in self._entries else word.replace("-", " ")]
+    def _phrases(self, text: str, start: int, stop: int) -> list[Found]:
+        found: list[Found] = []
+        free = start
+        for word in self._pattern.finditer(text, start, stop):
+            if word.start() < free:
+                continue
+            for entry in self._firsts.get(word.group(), ()):
+                end = word.start() + len(entry.word)
+                spaced = entry.word.replace("-", " ")
+                if (
+                    text.startswith(spaced, word.start(), stop)
+                    and not text[end : end + 1].isalnum()
+                ):
+                    found.append(Found(word.start(), end, entry))
+                    free = end
+                    break
+        return found
 
 
 @cache

@@ -42,9 +42,8 @@ def written(talk: Talk, step: Step, words: Words) -> Written:
         printed = step.said.quantity
         unit = printed.unit or unit
         number = _without_unit(printed.surface, printed.unit) or number
-    text = talk.parts[step.part].section.passage.text
-    start = step.said.quantity.words.start if step.said else None
-    number = with_sign(number, change_of(step.metric, step.point, text, start))
+    found = step.said.quantity if step.said else None
+    number = with_sign(number, change_of(step.metric, step.point, found))
     return Written(number, unit, *_bounds(talk, step, words))
 
 

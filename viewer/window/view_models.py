@@ -58,9 +58,9 @@ def said_figure(
     metric: Metric, point: Point, figure: Figure | None, section: Section, words: Words
 ) -> str:
     """A value as the report writes it; of a change with its sign and what it is held against."""
-    text, start = section.passage.text, figure.quantity.words.start if figure else None
-    said = " ".join(said_value(metric, point, figure, text).split())
-    said = late.with_sign(said, late.change_of(metric, point, text, start))
+    said = " ".join(said_value(metric, point, figure, section.passage.text).split())
+    found = figure.quantity if figure else None
+    said = late.with_sign(said, late.change_of(metric, point, found))
     if not metric.versus:
         return said
     return words("window.value-versus", value=said, versus=metric.versus)
