@@ -42,7 +42,7 @@ _SCALED = r" ?[0-9][0-9.,]{0,12} ?(?:million|billion|trillion|bn|mn|m)\b"
 _FIND = (
     r"(?:(?<![A-Za-z])|(?=[0-9$€£¥₹]))(?:"
     rf"(?P<cur>(?:US|A|C|HK|NZ|S|R)?\$|[€£¥₹]|\bRs\.?(?= ?[0-9])|"
-    rf"\b(?-i:{_CODES}|{_NATIONAL}|(?:RM|Rp|Tk|R|N)(?={_SCALED})))?(?(cur) ?)"
+    rf"\b(?-i:{_CODES}|{_NATIONAL}|(?:RM|Rp|Tk|R|N)(?={_SCALED})))?(?(cur) ?\(?)"
     r"(?P<num>[0-9]{1,3}(?:,[0-9]{3}){1,11}+"
     r"(?![0-9])(?:\.[0-9]++)?+|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9,])(?:\.[0-9]++)?+"
     r"|(?<![0-9-] )[0-9]{1,3}(?: [0-9]{3}){1,11}+(?= ?(?:[a-z]{3}|[%$€£]|"
@@ -78,6 +78,7 @@ _UNIT = (
     r"Australian) )?[A-Za-z][a-z]+"
     r"(?:-hours)?(?: (?:per|a) (?:square )?[a-z]+)?)"
 )
+_NEGATIVE = r"\b(?:minus|negative) ?$"
 _LONGEST_WORDS = 120
 _LED_ALONE = (
     r"(?:\b(?:fell|rose|grew|down|up|lower|higher|slowed|declined|increased) in|"
@@ -164,6 +165,7 @@ def _read(folded: str, found: re.Match[str]) -> Reading | None:
     if apart is not None:
         return Reading(start, apart[1], apart[1], None, "", kind=apart[0])
     value = Decimal(digits.replace(",", "").replace(" ", ""))
+    end += _in_brackets(folded, found)
     mixed = pattern(_MIXED).match(folded, end)
     if mixed is not None:
         value, end = value + Decimal(mixed.group(1)) / int(mixed.group(2)), mixed.end()
@@ -172,8 +174,7 @@ def _read(folded: str, found: re.Match[str]) -> Reading | None:
     if exponent and scale is not None:
         end = scale.end()
         value *= power(exponent)
-    if _signed(folded, start):
-        value, start = (-value if folded[start - 1] == "-" else value), start - 1
+    value, start = _with_sign(folded, found, value)
     if currency:
         return Reading(start, end, end, value, currency, exponent=exponent)
     if rated := rate_after(folded, end):
@@ -184,6 +185,25 @@ def _read(folded: str, found: re.Match[str]) -> Reading | None:
     if kind in (Kind.DATE, Kind.NAME):
         unit_end, unit = end, ""
     return Reading(start, end, unit_end, value, unit, exponent=exponent, kind=kind)
+
+
+def _in_brackets(folded: str, found: re.Match[str]) -> bool:
+    """Whether the digits stand in the brackets that accounts write for a minus: $(8.4) million."""
+    start, end = found.span("num")
+    return bool(found.group("cur")) and folded[start - 1] == "(" and folded[end : end + 1] == ")"
+
+
+def _with_sign(folded: str, found: re.Match[str], value: Decimal) -> tuple[Decimal, int]:
+    """The value with the sign that stands before it, and where the sign begins."""
+    start = found.start()
+    if _in_brackets(folded, found):
+        return -value, start
+    word = pattern(_NEGATIVE, re.IGNORECASE).search(folded[max(0, start - 10) : start])
+    if word is not None:
+        return -value, start - len(word.group())
+    if _signed(folded, start):
+        return (-value if folded[start - 1] == "-" else value), start - 1
+    return value, start
 
 
 def _kind_by_shape(folded: str, start: int, end: int, unit: str) -> Kind | None:
