@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from viewer.quantities.labels import labelled
     from viewer.quantities.scanner import scan
     from viewer.quantities.search import find
+    from viewer.quantities.standing import standings_of
 
 __all__ = [
     "agrees",
@@ -26,6 +27,7 @@ __all__ = [
     "labelled",
     "parse_value",
     "scan",
+    "standings_of",
     "with_sign",
 ]
 
@@ -36,6 +38,7 @@ _LATER = {
     "labelled": "viewer.quantities.labels",
     "scan": "viewer.quantities.scanner",
     "change_of": "viewer.quantities.direction",
+    "standings_of": "viewer.quantities.standing",
     "with_sign": "viewer.quantities.direction",
 }
 

@@ -40,7 +40,9 @@ _TRIANGLES = "▲△▼▽"
 """What accounts print for a minus."""
 _SIGNS = "-" + _TRIANGLES
 _BEFORE_SIGN = " \t\n/(（，、;；:为到至长降升率"
-_NOT_NEGATIVE = frozenset(("担负", "胜负", "背负", "自负", "欺负", "正负", "抱负", "肩负", "辜负"))
+_NOT_NEGATIVE = frozenset(
+    ("担负", "胜负", "背负", "自负", "欺负", "正负", "抱负", "肩负", "辜负", "减负")
+)
 _OPENS_RANGE = r"[0-9零一二三四五六七八九十百千万亿%] ?[^0-9，。；、]{1,4}-$"
 _YEARLY = 8
 _TIMES = r"[Xx](?=[/，。；、）\s]|$)"
