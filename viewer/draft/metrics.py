@@ -57,6 +57,7 @@ def _metric(finds: Finds, at: int, ids: Ids, words: Words) -> Metric:
         points=(point(id_, found, finds),),
         qualifier=quantity.qualifier,
         versus=found.base,
+        standing=quantity.standing,
     )
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from viewer.quantities.labels import labelled
     from viewer.quantities.scanner import scan
     from viewer.quantities.search import find
+    from viewer.quantities.standing import standings_of
 
 __all__ = [
     "agrees",
@@ -29,6 +30,7 @@ __all__ = [
     "parse_value",
     "parts_number",
     "scan",
+    "standings_of",
     "with_sign",
 ]
 
@@ -40,6 +42,7 @@ _LATER = {
     "parts_number": "viewer.quantities.adjoining",
     "scan": "viewer.quantities.scanner",
     "change_of": "viewer.quantities.direction",
+    "standings_of": "viewer.quantities.standing",
     "with_sign": "viewer.quantities.direction",
 }
 

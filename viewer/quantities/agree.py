@@ -48,7 +48,8 @@ def agrees(
 ) -> frozenset[str]:
     """What differs between the text and the claim: none or more of "value", "unit", "qualifier".
 
-    A fall may be claimed with or without its minus; 八成 as 8 成 or 80 %; a fraction without end
+    A fall may be claimed with or without its minus, unless the text prints the minus; a claim with
+    the other sign than the words is wrong. 八成 as 8 成 or 80 %; a fraction without end
     (三分之一) rounded to three digits, or in percent.
     """
     differs = set()
@@ -92,7 +93,9 @@ def _same_value(
     found = quantity.value * times
     if _equal(found, value):
         return True
-    return quantity.kind is Kind.CHANGE and _equal(abs(found), abs(value)) and high is None
+    if quantity.change is None or quantity.change >= 0:
+        return False
+    return _equal(quantity.change * times, value) and high is None
 
 
 def _equal(found: Decimal, claimed: Decimal) -> bool:

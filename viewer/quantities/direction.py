@@ -47,7 +47,7 @@ def _change(
     if not one.value:
         return one.value, None
     if one.value < 0 or one.surface[:1] == "+" or _POSITIVE.search(folded[: one.span.start][-2:]):
-        return one.value, Way.UP if one.value > 0 else None
+        return one.value, Way.UP
     way = words.way(one.span.start, one.span.end, *context)
     if way in (Way.UP, Way.DOWN):
         return one.value * way.sign, way

@@ -88,7 +88,8 @@ def _quantity(
         kind = kind_of(reading.unit, lead, ahead, part)
         if kind is Kind.COUNT and not reading.unit and not reading.exponent and "." in reading_text:
             kind = Kind.AMOUNT
-        if text[reading.start] in "+-" and reading.unit in ("%", "percent"):
+        signed = reading.value is not None and reading.value < 0
+        if (signed or text[reading.start] in "+-") and reading.unit in ("%", "percent"):
             kind = Kind.CHANGE
     return Quantity(
         span=Span(reading.start, reading.end),

@@ -21,6 +21,7 @@ _LEVEL = (
     r"\b(?:to|at|from|until)(?: (?:about|around|nearly|almost|roughly|some|only|just|a|an|the|over|"
     r"more than|less than|under|record|low|high|of|below|above|close|range))* ?[($€£¥]?$"
 )
+_THEN_LEVEL = r",? (?:to|at|from) [($€£¥]?"
 _BEHIND = (
     r"^[ -](?:(?!(?:and|while|but|as|after|before|with|to|from|in|on|at|by|since|for|of|the|than|"
     r"compared|which|that|is|was|were|are|or|this|when|over|during|per|because|amid|due|thanks)\b)"
@@ -56,6 +57,8 @@ class English:
             return behind
         if last is not None:
             return self._governed(words, tail)
+        if pattern(_THEN_LEVEL).fullmatch(self._text[head:start]):
+            return Way.LEVEL
         if before is not None and head == floor:
             return before
         return Way.UNSAID
@@ -63,7 +66,9 @@ class English:
     def _governed(self, words: Sequence[Found], tail: str) -> Way:
         last = words[-1]
         way = _SENSES.get(last.entry.sense, Way.UNSAID)
-        rate = next((one for one in reversed(words[:-1]) if _is_rate(one)), None)
+        clause = self._text.rfind(",", words[0].start, last.start)
+        named = [one for one in words[:-1] if _is_rate(one) and one.start > clause]
+        rate = named[-1] if named else None
         if pattern(_LEVEL, re.IGNORECASE).search(tail) and not _is_noun_only(last):
             return Way.LEVEL if rate is None else _SENSES[rate.entry.sense]
         return way.turned() if rate is not None and rate.entry.sense == "down" else way

@@ -43,7 +43,7 @@ _SCALED = r" ?[0-9][0-9.,]{0,12} ?(?:million|billion|trillion|bn|mn|m)\b"
 _FIND = (
     r"(?:(?<![A-Za-z])|(?=[0-9$€£¥₹]))(?:"
     rf"(?P<cur>(?:US|A|C|HK|NZ|S|R)?\$|[€£¥₹]|\bRs\.?(?= ?[0-9])|"
-    rf"\b(?-i:{_CODES}|{_NATIONAL}|(?:RM|Rp|Tk|R|N)(?={_SCALED})))?(?(cur) ?)"
+    rf"\b(?-i:{_CODES}|{_NATIONAL}|(?:RM|Rp|Tk|R|N)(?={_SCALED})))?(?(cur) ?\(?)"
     r"(?P<num>[0-9]{1,3}(?:['’][0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+|"
     r"[0-9]{1,3}(?:,[0-9]{3}){1,11}+"
     r"(?![0-9])(?:\.[0-9]++)?+|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9,])(?:\.[0-9]++)?+"
@@ -85,6 +85,7 @@ _UNIT = (
     r"Australian) )?[A-Za-z][a-z]+"
     r"(?:-hours)?(?: (?:per|a) (?:square )?[a-z]+)?)"
 )
+_NEGATIVE = r"\b(?:minus|negative) ?$"
 _LONGEST_WORDS = 120
 _LED_ALONE = (
     r"(?:\b(?:fell|rose|grew|down|up|lower|higher|slowed|declined|increased) in|"
@@ -171,6 +172,7 @@ def _read(folded: str, found: re.Match[str]) -> Reading | None:
     if apart is not None:
         return Reading(start, apart[1], apart[1], None, "", kind=apart[0])
     value, end = _value(folded, digits, currency, end)
+    end += _in_brackets(folded, found)
     mixed = pattern(_MIXED).match(folded, end)
     if mixed is not None:
         value, end = value + Decimal(mixed.group(1)) / int(mixed.group(2)), mixed.end()
@@ -182,8 +184,7 @@ def _read(folded: str, found: re.Match[str]) -> Reading | None:
         if crore is not None:
             exponent, end = exponent + LARGE["crore"], crore.end()
         value *= power(exponent)
-    if _signed(folded, start):
-        value, start = (-value if folded[start - 1] == "-" else value), start - 1
+    value, start = _with_sign(folded, found, value)
     if currency:
         return Reading(start, end, end, value, currency, exponent=exponent)
     if rated := rate_after(folded, end):
@@ -211,6 +212,25 @@ def _value(folded: str, digits: str, currency: str, end: int) -> tuple[Decimal, 
     ):
         return value, end
     return Decimal(f"{digits}.{comma.group(1)}"), comma.end()
+
+
+def _in_brackets(folded: str, found: re.Match[str]) -> bool:
+    """Whether the digits stand in the brackets that accounts write for a minus: $(8.4) million."""
+    start, end = found.span("num")
+    return bool(found.group("cur")) and folded[start - 1] == "(" and folded[end : end + 1] == ")"
+
+
+def _with_sign(folded: str, found: re.Match[str], value: Decimal) -> tuple[Decimal, int]:
+    """The value with the sign that stands before it, and where the sign begins."""
+    start = found.start()
+    if _in_brackets(folded, found):
+        return -value, start
+    word = pattern(_NEGATIVE, re.IGNORECASE).search(folded[max(0, start - 10) : start])
+    if word is not None:
+        return -value, start - len(word.group())
+    if _signed(folded, start):
+        return (-value if folded[start - 1] == "-" else value), start - 1
+    return value, start
 
 
 def _kind_by_shape(folded: str, start: int, end: int, unit: str) -> Kind | None:

@@ -13,7 +13,7 @@ from viewer.quantities.fractions import VULGAR, Part, doubled, fraction, quarter
 from viewer.quantities.numerals import SCALES, Numeral, hanzi_value, power
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.scale_words import scale_after, unit_after
-from viewer.quantities.units import unit_at
+from viewer.quantities.units import Sort, sort_of, unit_at
 
 HANZI = "零〇○一二三四五六七八九两十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億"
 MOST_DIGITS = 30
@@ -46,9 +46,14 @@ _COMPOUND = re.compile(
 )
 _MINUTES = r"[0-9]{1,3}分[0-9]{1,2}(?:\.[0-9]{1,3})?秒"
 _RATE = r"([0-9]{1,9}(?:\.[0-9]{1,6})?)(/(?:10|十)万)(?:人|名)?(?![0-9])"
-_SIGNS = "-"
+_TRIANGLES = "▲△▼▽"
+"""What accounts print for a minus."""
+_SIGNS = "-" + _TRIANGLES
 _BEFORE_SIGN = " \t\n/(（，、;；:为到至长降升率"
-_BEFORE_NEGATIVE = _BEFORE_SIGN + "是在达约转值，。"
+_NOT_NEGATIVE = frozenset(
+    ("担负", "胜负", "背负", "自负", "欺负", "正负", "抱负", "肩负", "辜负", "减负")
+)
+_OPENS_RANGE = r"[0-9零一二三四五六七八九十百千万亿%] ?[^0-9，。；、]{1,4}-$"
 _YEARLY = 8
 _TIMES = r"[Xx](?=[/，。；、）\s]|$)"
 
@@ -158,10 +163,16 @@ def _read_digits(text: str, at: int) -> Reading | int:
     part = tenths(text, Numeral(value), end) or fraction(text, plain, end)
     if part is not None:
         return _of_part(at, part, hanzi=False)
-    signed = _minus_start(text, at)
-    if signed < at:
-        value = -value
-    return _finish(text, signed, end, value)
+    return _signed(text, at, end, value)
+
+
+def _signed(text: str, at: int, end: int, value: Decimal) -> Reading:
+    """The number with the sign or the brackets that make it negative."""
+    bracketed = _in_brackets(text, at, end, value)
+    if bracketed is not None:
+        return bracketed
+    start = _minus_start(text, at)
+    return _finish(text, start, end, -value if start < at else value)
 
 
 def _read_whole(text: str, at: int) -> Reading | None:
@@ -175,23 +186,43 @@ def _read_whole(text: str, at: int) -> Reading | None:
 
 
 def _minus_start(text: str, at: int) -> int:
-    """Where the sign before the digits starts (-, 零下, 负); `at` where there is none."""
+    """Where the sign before the digits starts (-, ▲, 零下, 负); `at` where there is none."""
     if text[max(0, at - 2) : at] == "零下":
         return at - 2
     if text[at - 1 : at] == "负":
-        return at - 1 if at == 1 or text[at - 2] in _BEFORE_NEGATIVE else at
+        return at if text[max(0, at - 2) : at] in _NOT_NEGATIVE else at - 1
     if at == 0 or text[at - 1] not in _SIGNS:
         return at
     before = text[at - 2 : at - 1]
-    return at - 1 if before in _BEFORE_SIGN or _is_fall(text, at) else at
+    touches = text[at - 1] in _TRIANGLES or before in _BEFORE_SIGN or _after_noun(text, at)
+    return at - 1 if touches else at
 
 
-def _is_fall(text: str, at: int) -> bool:
-    """房地产-20.9%: a dash between a word and a share is a minus."""
+def _after_noun(text: str, at: int) -> bool:
+    """净利润-3.2亿元: a dash between a noun and a share, money or a measure is a minus.
+
+    No minus joins a range (3月-5月, 10元-20元), a date, or the number of a model (东风-41).
+    """
     if not "\u4e00" <= text[at - 2] <= "\u9fff" or text[at - 2] in HANZI:
         return False
     found = DIGITS.match(text, at)
-    return found is not None and text.startswith(("%", "个百分点", "pct", "pp", "bp"), found.end())
+    if found is None or pattern(_OPENS_RANGE).search(text[max(0, at - 8) : at]) is not None:
+        return False
+    end = found.end()
+    if text.startswith(("%", "‰", "个百分点", "pct", "pp", "bp"), end):
+        return True
+    _, end, _ = scale_after(text, end)
+    _, unit = unit_after(text, end)
+    return sort_of(unit) in (Sort.MONEY, Sort.MEASURE, Sort.POINTS) if unit else False
+
+
+def _in_brackets(text: str, at: int, end: int, value: Decimal) -> Reading | None:
+    """（3,210.55）万元: brackets around an amount of money are the minus of accounts."""
+    opened, closed = text[at - 1 : at] == "（", text[end : end + 1] == "）"
+    if not (opened and closed) or not pattern("[.,]").search(text[at:end]):
+        return None
+    reading = _finish(text, at - 1, end + 1, -value)
+    return reading if sort_of(reading.unit) is Sort.MONEY else None
 
 
 def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from viewer.model import Quantity, Standing
+from viewer.quantities.english import is_english
+from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.sentence import clause_start, sentence_start
 from viewer.quantities.vocabulary import Found, matcher
@@ -80,3 +82,11 @@ class Standings:
             said = words.found(line.group(1))
             found.append((line.start(), Standing(said[-1].entry.sense) if said else Standing.FACT))
         return found
+
+
+def standings_of(text: str, language: str) -> Standings:
+    """What a text says of the standing of the figures that are found in it."""
+    folded = fold(text)
+    if is_english(folded, language):
+        return Standings(folded, "en")
+    return Standings(fold_chinese(folded), "zh")
