@@ -52,9 +52,11 @@ class Matcher:
         self._english = language == "en"
         self._firsts: dict[str, list[Entry]] = {}
         if self._english:
+            self._pattern = re.compile(r"[A-Za-z]+|[^\sA-Za-z0-9]+")
             for one in sorted(self._entries.values(), key=lambda entry: -len(entry.word)):
-                self._firsts.setdefault(re.split("[ -]", one.word)[0], []).append(one)
-            self._pattern = re.compile("[A-Za-z]+")
+                first = self._pattern.match(one.word)
+                if first is not None:
+                    self._firsts.setdefault(first.group(), []).append(one)
         else:
             self._pattern = re.compile(alternation(self._entries.values(), language))
 
