@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -30,13 +30,12 @@ Progress = Callable[[str, float], None]
 class Draft:
     """A briefing made of a report, with what its maker should know.
 
-    `confidence` has for each metric's id how sure the draft is of it (0 to 1); what it doubts is
-    said in the metric's `review`. `notes` tell what was left out, in the order of the report.
+    What is doubted of a figure is said in its metric's `review`. `notes` tell what was left out,
+    in the order of the report.
     """
 
     briefing: Briefing
     notes: tuple[Note, ...]
-    confidence: Mapping[str, float]
 
     @property
     def figures(self) -> int:
@@ -93,7 +92,7 @@ def draft_outline(
     progress("prove", 1.0)
     sound, repairs = proven(briefing, words)
     progress("done", 1.0)
-    return Draft(sound, (*notes, *maker.notes, *repairs), maker.sure)
+    return Draft(sound, (*notes, *maker.notes, *repairs))
 
 
 def _kept(report: Report, made: Outline) -> Note:
@@ -121,13 +120,13 @@ class _Maker:
     ids: Ids = field(default_factory=Ids)
     section_ids: Ids = field(default_factory=Ids)
     notes: list[Note] = field(default_factory=list)
-    sure: dict[str, float] = field(default_factory=dict)
+    figures: int = 0
 
     def section(self, part: Part, whole: bool) -> Section:
         """One part of the report, its only one where `whole`, with its metrics and charts."""
         untitled = "draft.section.whole" if whole else "draft.section.lead"
         title = part.title or self.words(untitled)
-        placed = self._placed(part, title) if len(self.sure) < MOST_FIGURES else ()
+        placed = self._placed(part, title) if self.figures < MOST_FIGURES else ()
         return Section(
             id=self.section_ids.section(part.title),
             title=title,
@@ -141,10 +140,10 @@ class _Maker:
         found = finds(part.passage, self.language)
         self.notes += _left(found.left, title)
         made = metrics(found, self.ids, self.words)
-        placed = made.placed[: MOST_FIGURES - len(self.sure)]
-        if len(placed) + len(self.sure) == MOST_FIGURES:
+        placed = made[: MOST_FIGURES - self.figures]
+        if len(placed) + self.figures == MOST_FIGURES:
             self.notes.append(Note("figures-many", {"section": title, "most": MOST_FIGURES}))
-        self.sure |= {each.metric.id: made.confidence[each.metric.id] for each in placed}
+        self.figures += len(placed)
         return _closed(placed)
 
 

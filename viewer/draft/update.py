@@ -51,14 +51,13 @@ def updated(old: Briefing, draft: Draft) -> Update:
         sections=sections,
     )
     sound, repairs = proven(_linked(merged, found), words)
-    sure = {metric.id: draft.confidence.get(metric.id, 1.0) for metric in _metrics(sound)}
     notes = (
         *_moves(old, new, found),
         *repairs,
         *_unproven(old, sound, found),
         *_texts_gone(old, sound),
     )
-    return Update(replace(draft, briefing=sound, confidence=sure), notes)
+    return Update(replace(draft, briefing=sound), notes)
 
 
 def _metrics(briefing: Briefing) -> Iterator[Metric]:

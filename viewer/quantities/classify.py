@@ -5,20 +5,10 @@ from __future__ import annotations
 from viewer.model import Kind
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import Sort, sort_of
+from viewer.quantities.vocabulary import alternation, entries
 
-_GROWTH = (
-    "增长率|增长速度|成长率|[年月季]增率|[年月季]减率|衰退率|增加率|涨跌幅|增幅|降幅|涨幅|跌幅|升幅|减幅|"
-    "波动幅度|增速|降速|涨速|增减|变动率|变动幅度|变化率|变化幅度|增长幅度|降低率|下降率|上升率"
-)
-_VERBS = (
-    "增长|成长|衰退|[年月季周][增减]|上升|提高|提升|下降|回落|减少|增加(?!值)|上涨|下跌|下滑|上浮|下浮|下调|上调|"
-    "扩大|缩小|收窄|"
-    "缩减|减缓|加快|放缓|攀升|飙升|骤降|锐减|激增|猛增|大增|净增|递增|递减|增产|减产|增收"
-    "|减收|高出|"
-    "挫|多增|少增|多收|少收|走高|走低|贬值|升值|反弹|下挫|跳水|滑坡|萎缩|压减|削减|降低|缩短"
-    "|延长|压缩|拉高|拉低|拉动|"
-    "偏高|偏低|偏多|偏少|大涨|大跌|微涨|微跌|微增|微降|骤增|陡增|剧增|突增|增多|变动|改善|恶化|净减|下行|上行|缩量|放量|同增|同降|同减|翻"
-)
+_GROWTH = alternation(entries("zh", "change.rate"), "zh") + "|增减"
+_VERBS = alternation(entries("zh", "change.verb"), "zh") + "|[年月季周][增减]"
 _LOOSE = "高于|低于|优于|快于|慢于|多于|少于|增(?!加值)|升|降|涨|跌|减|高|低|多|少|快|慢"
 _COMPARED = "同比|环比|比上年|比去年|较上年|较去年|比年初|较年初"
 _SHARES = (

@@ -7,25 +7,10 @@ import re
 from viewer.model import Kind
 from viewer.quantities.english_words import MEASURES, MONEY, MONEY_SIGNS, TIME
 from viewer.quantities.regex_cache import pattern
+from viewer.quantities.vocabulary import alternation, entries
 
-_UP_DOWN = (
-    "rose|rise|rises|rising|risen|fell|fall|falls|falling|fallen|grew|grow|grows|growing|"
-    "grown|increas\\w+|"
-    "decreas\\w+|declin\\w+|dropp\\w+|drop|drops|climb\\w*|jump\\w*|surg\\w+|soar\\w*|"
-    "plung\\w+|tumbl\\w+|"
-    "slump\\w*|sank|slid|slipp\\w+|dipp\\w+|edged|ticked|gain\\w*|lost|shrank|shrunk|contract\\w+|"
-    "expand\\w*|advanc\\w+|rall\\w+|rebound\\w*|recover\\w+|accelerat\\w+|slow\\w*|"
-    "eas\\w+|narrow\\w*|"
-    "widen\\w*|up|down|higher|lower|cut|rais\\w+|lift\\w*|boost\\w*|improv\\w+|weaken\\w*"
-    "|strengthen\\w*|"
-    "revised (?:up|down)(?:wards?)?|upwards?|downwards?|"
-    "appreciat\\w+|depreciat\\w+|moderat\\w+|retreat\\w*|crept|inched|picked|reduc\\w+|"
-    "more|less|fewer"
-)
-_NOUNS = (
-    "(?:growth|inflation) rates?|growth|inflation|increases?|decreases?|declines?|gains?|rises?|"
-    "drops?|pace|change|contraction|expansion"
-)
+_UP_DOWN = "(?:" + alternation(entries("en", "change.verb"), "en") + ")"
+_NOUNS = "(?:" + alternation(entries("en", "change.noun"), "en") + "|pace|change)"
 _SHARES = (
     "shares?|accounts?|accounted|accounting|rate|rates|ratio|proportion|yields?|"
     "unemployment|joblessness|"
@@ -77,7 +62,7 @@ _INDEX = (
     r"(?: (?:an average of|around|about|nearly|just|at))* ?$"
 )
 _POINTS = ("bps", "bp", "pp", "pps", "ppt", "ppts")
-_PARTS = ("%", "percent", "per cent", "pct", "times")
+_PARTS = ("%", "percent", "per cent", "pct", "pc", "times")
 _RAISED = (
     r"\b(?:rais(?:e|es|ed|ing)|recover(?:s|ed|ing)?)"
     r"(?: (?:about|nearly|around|over|some|another))? ?$"

@@ -44,8 +44,7 @@ def _row(
     words: Words,
 ) -> FigureRow:
     figure = figures.get(point.key)
-    start = figure.quantity.words.start if figure else None
-    change = change_of(metric, point, section.passage.text, start)
+    change = change_of(metric, point, figure.quantity if figure else None)
     value = point.value if change is None else change
     said = with_sign(format_value(abs(value) if change else value, briefing.language), change)
     if point.high is not None:

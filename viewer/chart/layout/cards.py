@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,8 +14,8 @@ from viewer.chart.notation import Treatment
 from viewer.chart.scale import ratio
 from viewer.chart.scene import Mark, Place, Scene
 from viewer.design import Role
+from viewer.quantities import number_in
 
-_NUMBER = re.compile(r"[+−-]?\d(?:[\d,.，．/]*\d)?(?:\s*[-—–~～至]+\s*\d(?:[\d,.]*\d)?)?")
 RULE, OUTLINED_RULE = 3.0, 5.0
 """How high the rule under a number is; more where it has an outline to show."""
 FEW = 4
@@ -34,10 +33,11 @@ class Number:
 
 def split(said: str) -> Number:
     """Part a value as written: 约 | 3000 | 人; all of it is the number where it has no digits."""
-    found = _NUMBER.search(said)
+    found = number_in(said)
     if found is None:
         return Number("", said, "")
-    return Number(said[: found.start()].strip(), found.group().strip(), said[found.end() :].strip())
+    start, end = found
+    return Number(said[:start].strip(), said[start:end].strip(), said[end:].strip())
 
 
 def place_cards(scene: Scene, sheet: Sheet) -> None:
