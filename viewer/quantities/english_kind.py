@@ -11,6 +11,10 @@ from viewer.quantities.vocabulary import alternation, entries
 
 _UP_DOWN = "(?:" + alternation(entries("en", "change.verb"), "en") + ")"
 _NOUNS = "(?:" + alternation(entries("en", "change.noun"), "en") + "|pace|change)"
+_UP_DOWN_AHEAD = (
+    "(?:higher|lower|more|less|fewer|up|down|ahead|above|below|short of|stronger|weaker|better|"
+    "worse|faster|slower|softer|cheaper|dearer|larger|smaller|bigger|longer|shorter)"
+)
 _SHARES = (
     "shares?|accounts?|accounted|accounting|rate|rates|ratio|proportion|yields?|"
     "unemployment|joblessness|"
@@ -30,14 +34,9 @@ _BY = (
     r"|over|just|only|some))*\s?$"
 )
 _AHEAD_CHANGE = (
-    r"[ -](?:\w+ )?"
-    r"(?:increase|growth|rise|drop|decline|gain|decrease|jump|fall|surge|"
-    r"plunge|slide|tumble|climb|uptick|dip|pickup|hike|reduction|cut|"
-    r"slump|higher|lower|more|"
-    r"less|fewer|up|down|year[- ]on[- ]year|yoy|y/y|m/m|q/q|month[- ]on[- ]month|"
-    r"from a (?:year|month)|"
-    r"from the (?:previous|prior|same)|compared|ahead|above|below|behind|stronger|weaker|better|"
-    r"expansion|contraction|advance|"
+    rf"[ -](?:\w+ )?(?:(?!inflation){_NOUNS}|{_UP_DOWN_AHEAD})\b|"
+    r"[ -](?:\w+ )?(?:year[- ]on[- ]year|yoy|y/y|m/m|q/q|month[- ]on[- ]month|"
+    r"from a (?:year|month)|from the (?:previous|prior|same)|compared|behind|"
     r"over the (?:year|previous))\b"
 )
 _AHEAD_DIFFERENCE = (

@@ -119,7 +119,14 @@ def alternation(chosen: Iterable[Entry], language: str) -> str:
     if language == "en":
         any_word = "|".join(re.escape(one.word).replace(r"\ ", "[ -]") for one in ordered)
         return rf"(?<![A-Za-z0-9])(?:{any_word})(?![A-Za-z0-9])"
-    return f"(?:{'|'.join(map(_source, ordered))})"
+    by_first: dict[str, list[Entry]] = {}
+    for one in ordered:
+        by_first.setdefault(one.word[0], []).append(one)
+    branches = (
+        f"{re.escape(first)}(?:{'|'.join(_source(one)[len(re.escape(first)) :] for one in group)})"
+        for first, group in by_first.items()
+    )
+    return f"(?=[{''.join(by_first)}])(?:{'|'.join(branches)})"
 
 
 def _source(entry: Entry) -> str:
