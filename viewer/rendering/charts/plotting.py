@@ -11,7 +11,6 @@ from typing import Any, TypeVar
 
 import numpy as np
 import pyqtgraph as pg
-from pyqtgraph.graphicsItems.ScatterPlotItem import drawSymbol
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
@@ -53,10 +52,10 @@ class Plots:
             item.setTickPen(QPen(colours.mark(axis.tick_role, None), 1))
         for item, stroke in self._pairs(self._curves, Stroke):
             item.setPen(pen_of(stroke, colours))
-        spots = [_spot(disc, colours) for disc in self._shown if isinstance(disc, Disc)]
+        discs = [disc for disc in self._shown if isinstance(disc, Disc)]
         if self._points is not None:
-            self._points.setVisible(bool(spots))
-            self._points.setData(spots)
+            self._points.setVisible(bool(discs))
+            self._points.show_discs(discs, colours)
 
     def _provide(self, parent: QGraphicsItem) -> None:
         """Make the items that are missing, and hide those that are not needed."""
@@ -103,17 +102,32 @@ class Points(Placed, pg.ScatterPlotItem):  # type: ignore[misc]  # pyqtgraph has
         self.setZValue(2)
         self.setParentItem(parent)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self._discs: list[tuple[float, float, float, QPen, QBrush]] = []
 
     def paint(self, p: QPainter, opt: QStyleOptionGraphicsItem, widget: QWidget | None) -> None:
         """Draw at once: a QPicture, as pyqtgraph keeps, is scaled anew by every other device."""
         del opt, widget
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
-        symbols = zip(*self._style(["symbol", "size", "pen", "brush"]), strict=True)
-        for x, y, symbol in zip(self.data["x"], self.data["y"], symbols, strict=True):
-            p.save()
-            p.translate(x, y)
-            drawSymbol(p, *symbol)
-            p.restore()
+        last = None
+        for x, y, radius, pen, brush in self._discs:
+            if brush is not last:
+                p.setPen(pen)
+                p.setBrush(brush)
+                last = brush
+            p.drawEllipse(QPointF(x, y), radius, radius)
+
+    def show_discs(self, discs: Sequence[Disc], colours: Colours) -> None:
+        """Take other points."""
+        looks: dict[object, tuple[QPen, QBrush]] = {}
+        self._discs = []
+        for disc in discs:
+            edge = colours.mark(disc.edge, disc.key)
+            fill = colours.mark(disc.fill, disc.key, disc.opacity)
+            look = looks.setdefault((edge.rgb(), fill.rgb()), (QPen(edge, EDGE), QBrush(fill)))
+            radius = disc.raised if colours.raises(disc.key) else disc.radius
+            self._discs.append((disc.x, disc.y, radius, *look))
+        sizes = [2 * radius for _, _, radius, _, _ in self._discs]
+        self.setData(x=[disc.x for disc in discs], y=[disc.y for disc in discs], size=sizes)
 
 
 class ScaleLine(Placed, pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
@@ -154,14 +168,3 @@ class ScaleLine(Placed, pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no 
         places = ((x - left, self._shown.tick) for x in self._shown.ticks)
         ticks = [(self.tickPen(), QPointF(x, 0), QPointF(x, long)) for x, long in places]
         return line, ticks, []
-
-
-def _spot(disc: Disc, colours: Colours) -> dict[str, object]:
-    size = 2 * (disc.raised if colours.raises(disc.key) else disc.radius)
-    # pyqtgraph draws a disc of the size 1, enlarged: with it, the width of its line.
-    return {
-        "pos": (disc.x, disc.y),
-        "size": size,
-        "brush": QBrush(colours.mark(disc.fill, disc.key, disc.opacity)),
-        "pen": QPen(colours.mark(disc.edge, disc.key), EDGE / size),
-    }
