@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from viewer.model import Qualifier
-from viewer.quantities.vocabulary import alternation, entries, words
+from viewer.quantities.vocabulary import alternation, entries, words_of
 
 _LEAST, _MOST = Qualifier.AT_LEAST, Qualifier.AT_MOST
 _SAYS = MappingProxyType({"above": _LEAST, "crossed": _LEAST, "below": _MOST, "lost": _MOST})
@@ -122,5 +122,5 @@ def _says_otherwise(text: str, head: int, word: str) -> bool:
     if word == "up to":
         return lead.endswith("- ") or last.endswith("ed") or last in _ROSE
     if word in ("over", "under", "past", "above", "below"):
-        return last in words("en", "bound.phrasal")
+        return last in words_of("en", "bound.phrasal")
     return False

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from viewer.model import Qualifier
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.vocabulary import Entry, alternation, entries, words
+from viewer.quantities.vocabulary import Entry, alternation, entries, words_of
 
 _APPROX, _LEAST, _MOST = Qualifier.APPROX, Qualifier.AT_LEAST, Qualifier.AT_MOST
 _SAYS = MappingProxyType({"above": _LEAST, "crossed": _LEAST, "below": _MOST, "lost": _MOST})
@@ -214,7 +214,7 @@ def _denied(text: str, at: int) -> int | None:
 
 def _is_level(text: str, start: int, stop: int) -> bool:
     """Whether a number is a level that can be crossed: a share, a price, an index, a milestone."""
-    if text.startswith(words("zh", "bound.milestone"), stop):
+    if text.startswith(words_of("zh", "bound.milestone"), stop):
         return True
     return text[stop - 1] in "%点元成" or any(scale in text[start:stop] for scale in "万亿")
 

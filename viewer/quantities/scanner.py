@@ -22,7 +22,7 @@ from viewer.quantities.numerals import is_whole
 from viewer.quantities.qualify import qualified
 from viewer.quantities.tables import Cell, number_cells
 from viewer.quantities.traditional import printed
-from viewer.quantities.vocabulary import words
+from viewer.quantities.vocabulary import words_of
 
 METRIC = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.CHANGE})
 _AHEAD = 12
@@ -117,8 +117,10 @@ class _Pass(NamedTuple):
             listed = self.folded[neighbour.words.end : reading.start].strip() == "、"
             same = neighbour.unit == reading.unit and neighbour.words.start < neighbour.span.start
             qualifier = neighbour.qualifier if listed and same else qualifier
-        milestone = self.folded.startswith(words("zh", "bound.milestone"), reading.end)
-        towards = milestone and self.folded.endswith(words("zh", "bound.towards"), 0, reading.start)
+        milestone = self.folded.startswith(words_of("zh", "bound.milestone"), reading.end)
+        towards = milestone and self.folded.endswith(
+            words_of("zh", "bound.towards"), 0, reading.start
+        )
         if milestone and qualifier is Qualifier.EXACT and not towards:
             qualifier = Qualifier.AT_LEAST
         if kind is None:

@@ -98,7 +98,7 @@ def entries(language: str, category: str) -> tuple[Entry, ...]:
     return tuple(Entry(*row, category) for row in ROWS[language][category])
 
 
-def words(language: str, category: str, *senses: str) -> tuple[str, ...]:
+def words_of(language: str, category: str, *senses: str) -> tuple[str, ...]:
     """The words of a category in the order of the files, of the given senses if any are given."""
     found = entries(language, category)
     return tuple(one.word for one in found if not senses or one.sense in senses)
