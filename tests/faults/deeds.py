@@ -79,7 +79,7 @@ def furnished(folder: Path) -> Place:
     """A place in which every deed can be done."""
     place = Place(folder)
     place.briefing.write_text(SMALL, "utf-8")
-    place.report.write_text("全省建成中心203个。\n", "utf-8")
+    place.report.write_text("全市出台39 份文件。\n全省建成中心203个。\n", "utf-8")
     place.out.parent.mkdir(exist_ok=True)
     return place
 

@@ -79,7 +79,7 @@ ROWS: tuple[Row, ...] = (
     Row(ATOMIC, "_new_part", "os.open os.fstat", EITHER),
     Row(ATOMIC, "_fill", "os.write os.fsync os.fchmod", EITHER),
     Row(ATOMIC, "locked_folder", "os.open os.close", (deeds.settings_saved,)),
-    Row(ATOMIC, "private_folder", "mkdir stat chmod", (deeds.settings_opened,), silent="chmod"),
+    Row(ATOMIC, "private_folder", "mkdir stat", (deeds.settings_opened,), silent="mkdir stat"),
     Row(ATOMIC, "private_opener", "os.open os.fchmod", (deeds.logged,), silent="*"),
     Row(
         ATOMIC,
@@ -158,6 +158,10 @@ ELSEWHERE: tuple[tuple[Touch, str], ...] = (
     (Touch(ATOMIC, "_new_part", "os.close"), "only after a race, see tests/settings"),
     (Touch(ATOMIC, "_replace", "os.open"), "on Windows"),
     (Touch(ATOMIC, "_replace", "os.close"), "on Windows"),
+    (
+        Touch("present/question_autosave.py", "_claimed", "os.utime"),
+        "a date is not worth a word",
+    ),
     (Touch(ATOMIC, "_discard", "unlink"), "only after another fault"),
     (Touch("desktop.py", "make_application", "QIcon"), "Qt goes on without the picture"),
     (Touch("rendering/faces.py", "load_bundled_faces", "addApplicationFont"), "Qt says -1"),
@@ -169,7 +173,7 @@ ELSEWHERE: tuple[tuple[Touch, str], ...] = (
     (Touch("window/shutdown.py", "Ending.stop", "os.close"), "a pipe of the process"),
     (Touch("resources.py", "", "resolve"), "never fails"),
     (Touch("export/reproducible_zip.py", "repack", "read"), "bytes in memory"),
-    (Touch("datafile/file_io.py", "read_bytes", "read"), "is _Source.read"),
+    (Touch("datafile/file_io.py", "_read", "read"), "is _Source.read"),
     (Touch("datafile/file_io.py", "read_stream", "read"), "standard input, see tests/datafile"),
     (Touch("datafile/records.py", "read_record", "read"), "a row of a table"),
     (Touch(SETTINGS, "Settings.put", "read"), "a row of a table"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import atexit
+import contextlib
+import io
 import re
 import tempfile
 from collections.abc import Callable
@@ -12,10 +14,14 @@ from pathlib import Path
 
 from tests.chart.layout.measure import simple
 from tests.datafile.briefings import placeless
+from tests.draft.damage import REPORT, marks
 from tests.fuzz.compose import data_file
 from viewer.chart import Scene, compile_section, tip_of
 from viewer.chart.layout import DESK, ROOM, lay_out
+from viewer.cli import main
 from viewer.datafile import read_briefing, write_briefing
+from viewer.datafile.accept_review import without_review
+from viewer.datafile.overwrite import original, overwrite
 from viewer.datafile.report_kinds import REPORT_KINDS
 from viewer.draft.readers.loading import load_report
 from viewer.draft.readers.report import clean
@@ -186,6 +192,61 @@ def settings(data: bytes) -> None:
             assert path.is_absolute() and path.parent.name == "briefing-viewer"
 
 
+def update(data: bytes) -> None:
+    """After an update of any file each mark of its author stands in it or was listed, or the file
+    is refused and stays."""
+    file, report = _folder() / "mine.yaml", _folder() / "report.txt"
+    file.write_bytes(data)
+    report.write_text(REPORT.replace("312", str(300 + len(data) % 20)), encoding="utf-8")
+    code, told = _command("draft", str(report), "--update", str(file))
+    after = file.read_bytes()
+    if code == 2:
+        assert after == data
+    else:
+        assert marks(data.decode()) <= marks(after.decode() + told)
+        assert not read_briefing(after).issues
+    _emptied()
+
+
+def accept(data: bytes) -> None:
+    """A doubt leaves a file alone: what is left is the file without some whole lines."""
+    file = _folder() / "mine.yaml"
+    file.write_bytes(data)
+    try:
+        old = original(file, data)
+        for section in old.briefing.sections:
+            for metric in section.metrics:
+                if metric.review:
+                    overwrite(old, without_review(data, metric.id))
+                    old = original(file, file.read_bytes())
+                    data = old.data
+    except ViewerError:
+        assert file.read_bytes() == data
+    _emptied()
+
+
+def export(data: bytes) -> None:
+    """Any file is exported or refused by one sentence, and stays as it is."""
+    file, kind = _folder() / "mine.yaml", ("csv", "json", "markdown")[len(data) % 3]
+    file.write_bytes(data)
+    code, told = _command("export", str(file), "-o", str(_folder() / "out"), "--to", kind)
+    assert (code, bool(told)) in ((0, False), (2, True))
+    assert file.read_bytes() == data
+    _emptied()
+
+
+def _command(*argv: str) -> tuple[int, str]:
+    """The code of a command and what it says on standard error."""
+    told = io.StringIO()
+    with contextlib.redirect_stderr(told), contextlib.redirect_stdout(io.StringIO()):
+        return main([*argv]), told.getvalue()
+
+
+def _emptied() -> None:
+    for path in _folder().iterdir():
+        path.unlink()
+
+
 @cache
 def _folder() -> Path:
     """A folder in memory where there is one: it is written to for each input."""
@@ -242,12 +303,15 @@ def _drawn(one: Scene, size: int) -> None:
 
 
 TARGETS = (
-    Target("reader", reader, 26, 700, ("viewer.datafile",), ROOT / "tests/hostile/files"),
-    Target("scanner", scanner, 26, 240, ("viewer.quantities",)),
+    Target("reader", reader, 22, 700, ("viewer.datafile",), ROOT / "tests/hostile/files"),
+    Target("scanner", scanner, 22, 240, ("viewer.quantities",)),
     Target("proof", proof, 14, 360, ("viewer.proof",)),
     Target("scene", scene, 8, 360, ("viewer.chart",)),
     Target("write", write, 10, 500, ("viewer.datafile",), ROOT / "tests/hostile/files"),
     Target("offsets", offsets, 6, 160, ("viewer.rendering.passage",)),
     Target("report", report, 6, 700, ("viewer.draft.readers",)),
-    Target("settings", settings, 4, 400, ("viewer.settings",)),
+    Target("settings", settings, 10, 400, ("viewer.settings",)),
+    Target("update", update, 3, 3000, ("viewer.draft.update", "viewer.draft.comments")),
+    Target("accept", accept, 3, 3000, ("viewer.datafile.accept_review",)),
+    Target("export", export, 2, 3000, ("viewer.export",)),
 )
