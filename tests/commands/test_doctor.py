@@ -161,7 +161,8 @@ def test_a_glibc_without_wheels_of_qt_is_told_before_pip_fails(
 ) -> None:
     machine.setattr(doctor, "glibc_needed", lambda: (2, 34))
     machine.setattr(doctor, "glibc_here", lambda: (2, 31))
-    assert "glibc" not in wrong(capsys), "a Qt that is there was made for this machine"
+    assert doctor.run([], load("en")) == 0, "a Qt that is there was made for this machine"
+    capsys.readouterr()
     machine.setattr(doctor, "pyside_version", lambda: None)
     remedy = wrong(capsys)["glibc"]
     assert "2.34" in remedy
