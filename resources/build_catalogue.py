@@ -16,6 +16,19 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 LOCALE = Path(__file__).resolve().parent / "locale"
+CARRIED = (
+    "data/*.txt",
+    "data/*.yaml",
+    "resources/briefing.schema.json",
+    "resources/desktop/*",
+    "resources/fonts/*.otf",
+    "resources/fonts/OFL.txt",
+    "resources/icons/*.svg",
+    "resources/locale/*.mo",
+    "resources/style/*.qss",
+    "resources/web/*",
+)
+"""The files outside the package that the program reads when it runs: a wheel carries no others."""
 
 
 def compile_language(folder: Path) -> Path:
@@ -59,20 +72,16 @@ else:
         PLUGIN_NAME = "custom"
 
         def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-            """Compile; a wheel that is no link to the checkout carries resources and data.
-
-            What nothing reads at run time, the sources of the lexicon, stays out.
-            """
-            written, lexicon = compile_all(), compile_lexicon()
+            """Compile; a wheel that is no link to the checkout carries `CARRIED` as well."""
+            compile_all()
+            lexicon = compile_lexicon()
             if version == "editable":
                 return
-            for folder in ("resources", "data"):
-                for part in Path(self.root, folder).iterdir():
-                    if part.name not in ("lexicon", "__pycache__"):
-                        inside = f"viewer/{folder}/{part.name}"
-                        build_data["force_include"][str(part)] = inside
-            for target in written:  # git ignores them, the wheel must not
-                build_data["artifacts"].append(f"resources/locale/{target.name}")
+            root = Path(self.root)
+            for part in sorted(part for pattern in CARRIED for part in root.glob(pattern)):
+                inside = f"viewer/{part.relative_to(root).as_posix()}"
+                build_data["force_include"][str(part)] = inside
+            # git ignores it, the wheel must not
             build_data["artifacts"].append(f"viewer/quantities/{lexicon.name}")
 
 

@@ -54,6 +54,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("schema", "viewer.commands.schema:run", ""),
     Command("doctor", "viewer.commands.doctor:run", "[--json]"),
+    Command("install-desktop", "viewer.commands.install_desktop:run", "[--uninstall]"),
 )
 
 

@@ -21,6 +21,7 @@ from PySide6.QtCore import QCoreApplication
 from viewer import pipeline
 from viewer.cli import _drop_output, main
 from viewer.commands import check, doctor, qt_census
+from viewer.commands.install_desktop import install
 from viewer.export.context import Options
 from viewer.export.html.faces import latin_faces
 from viewer.export.table import by_name
@@ -97,6 +98,25 @@ def command(*words: str) -> Deed:
         return told.getvalue()
 
     return deed
+
+
+def desktop_installed(place: Place) -> str:
+    """The program put into the desktop of a person who had none of it."""
+    shutil.rmtree(place.folder / "data", ignore_errors=True)
+    return _on_desktop(place, "install-desktop")
+
+
+def desktop_removed(place: Place) -> str:
+    """The program taken out of a desktop that has it."""
+    install(place.folder / "data")
+    return _on_desktop(place, "install-desktop", "--uninstall")
+
+
+def _on_desktop(place: Place, *words: str) -> str:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(place.folder / "data"))
+        patch.setenv("PATH", "")
+        return command(*words)(place)
 
 
 def watched(place: Place) -> str:

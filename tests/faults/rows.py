@@ -42,6 +42,7 @@ PAGE = command("export", "IN", "-o", "OUT", "--to", "html", "--overwrite")
 WORD_DRAFT = command("draft", "REPORT", "-o", "OUT", "--force")
 DRAFT_AGAIN = command("draft", "REPORT", "-o", "OUT", "--update", "IN", "--force")
 WINDOW = (deeds.opened_in_window,)
+INSTALL, UNINSTALL = deeds.desktop_installed, deeds.desktop_removed
 EITHER = (EXPORT, deeds.table_exported)
 
 DOOR, ATOMIC = "datafile/file_io.py", "settings/atomic.py"
@@ -56,6 +57,10 @@ ROWS: tuple[Row, ...] = (
     Row("resources.py", "resource_text", "read_text", (PAGE, command("schema"))),
     Row("commands/draft.py", "_target", "exists samefile", (WORD_DRAFT, DRAFT_AGAIN)),
     Row("commands/draft.py", "_put", "exists samefile", (DRAFT_AGAIN,)),
+    Row("commands/install_desktop.py", "install", "mkdir", (INSTALL,)),
+    Row("commands/install_desktop.py", "uninstall", "unlink", (UNINSTALL,)),
+    Row("commands/install_desktop.py", "remove_empty_folders", "rmdir", (UNINSTALL,), silent="*"),
+    Row("commands/install_desktop.py", "launcher", "os.access", (INSTALL,), silent="access"),
     Row("commands/watch.py", "_look", "stat", (deeds.watched,), silent="stat"),
     Row("export/command.py", "_refuse", "samefile", (EXPORT,)),
     Row("export/pptx/blank_deck.py", "_default", "", (DECK,), silent="stat"),

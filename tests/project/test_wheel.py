@@ -3,7 +3,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -46,6 +46,19 @@ def test_the_wheel_holds_code_resources_and_data(wheel: Path) -> None:
     assert {name.partition("/")[0].partition("-")[0] for name in names} == {
         "viewer",
         "briefing_viewer",
+    }
+
+
+def test_the_wheel_holds_nothing_that_only_a_checkout_uses(wheel: Path) -> None:
+    """Scripts, sources of what is compiled, and pictures of the README stay outside."""
+    names = zipfile.ZipFile(wheel).namelist()
+    outside = {PurePosixPath(name) for name in names if name.startswith("viewer/resources/")}
+    assert {name.suffix for name in outside} == {
+        *(".css", ".desktop", ".js", ".json", ".mo", ".otf", ".qss", ".svg", ".txt", ".xml")
+    }
+    assert {name.suffix for name in map(PurePosixPath, names) if name.parts[0] == "viewer"} == {
+        *(".py", ".yaml"),
+        *(name.suffix for name in outside),
     }
 
 
