@@ -3,10 +3,14 @@
 from viewer.model.issue import Issue, Place, Severity, ViewerError, disk_error
 from viewer.model.proof import Figure, Proof
 from viewer.model.quantity import Kind, Qualifier, Quantity, Standing
+from viewer.model.relation import LIST_ROLES, ROLES, Basis, Relation, RelationKind
 from viewer.model.span import Passage, Span
 from viewer.model.values import Briefing, Chart, Key, Metric, Point, Section, Source
 
 __all__ = [
+    "LIST_ROLES",
+    "ROLES",
+    "Basis",
     "Briefing",
     "Chart",
     "Figure",
@@ -20,6 +24,8 @@ __all__ = [
     "Proof",
     "Qualifier",
     "Quantity",
+    "Relation",
+    "RelationKind",
     "Section",
     "Severity",
     "Source",
