@@ -26,8 +26,10 @@ def parts(context: Context) -> tuple[Relation[int], ...]:
         named = _named_whole(context, share)
         if named is None:
             continue
-        part = _part(context, share)
-        whole = _whole(context, share, part, named)
+        whole, part = _made(context, share) or (None, None)
+        if part is None:
+            part = _part(context, share)
+            whole = _whole(context, share, part, named)
         roles = (("whole", whole), ("part", part), ("share", share))
         present = tuple((role, at) for role, at in roles if at is not None)
         if len(present) > 1:
@@ -37,6 +39,21 @@ def parts(context: Context) -> tuple[Relation[int], ...]:
         if part not in shared:
             found.append(Relation(RelationKind.PART, (("whole", whole), ("part", part))))
     return tuple(found)
+
+
+def _made(context: Context, share: int) -> tuple[int, int] | None:
+    """Whole and part that make the printed share, where the labels of share and part agree."""
+    label = context.figures[share].label
+    levels = list(_earlier_levels(context, share))
+    for part in levels:
+        near = context.sentence(part) == context.sentence(share)
+        if not (near or same_subject(context.figures[part].label, label)):
+            continue
+        for whole in levels:
+            alike = context.figures[whole].unit == context.figures[part].unit
+            if whole != part and alike and _makes(context, part, whole, share):
+                return whole, part
+    return None
 
 
 def _named_whole(context: Context, share: int) -> str | None:

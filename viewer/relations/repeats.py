@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from decimal import Decimal
 
 from viewer.model import Relation, RelationKind
 from viewer.relations.context import Context
 from viewer.relations.interval import printed
-from viewer.relations.labels import core, likeness, same_subject
+from viewer.relations.labels import core, same_subject
 
-_ALIKE = 0.5
+_APART = Decimal("0.05")
 
 
 def repeats(context: Context) -> tuple[Relation[int], ...]:
@@ -38,8 +39,9 @@ def _repeats(context: Context, one: int, other: int) -> bool:
     a, b = context.figures[one], context.figures[other]
     if a.value is None or b.value is None or not core(a.label) or not core(b.label):
         return False
-    alike = same_subject(a.label, b.label) or likeness(a.label, b.label) >= _ALIKE
-    if not alike:
+    if not same_subject(a.label, b.label):
+        return False
+    if abs(a.value - b.value) > _APART * max(abs(a.value), abs(b.value)):
         return False
     ends = [printed(x.surface, x.value, x.high, x.qualifier) for x in (a, b) if x.value is not None]
     return ends[0].meets(ends[1])
