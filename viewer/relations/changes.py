@@ -30,7 +30,8 @@ _EARLIER = re.compile(
     r"(?:同期|末|底|的|是|为|為|数|值|水平|约|[：:（(\s])*$|(?:高于|低于|好于|差于|比|较|較)[^，。；0-9]{0,14}(?:的|為|为)\s*[（(]?$"
 )
 _ENGLISH_EARLIER = re.compile(
-    r"\b(?:from|compared (?:to|with)|versus|vs\.?|against|than|up from|down from)\b[^.;0-9]{0,40}$", re.I
+    r"\b(?:from|compared (?:to|with)|versus|vs\.?|against|than|up from|down from)\b[^.;0-9]{0,40}$",
+    re.I,
 )
 _ENGLISH_FROM = re.compile(r"\bfrom (?:about |an? |the )?(?:\w+ )?$", re.I)
 _ENGLISH_TO = re.compile(r"^[^.;]{0,40}\bto (?:about |an? |the )?(?:\w+ )?$", re.I)
@@ -57,9 +58,7 @@ def changes(context: Context) -> tuple[Relation[int], ...]:
             base = None
         used |= {level} if base is not None else set()
         found.append(_relation(context, level, base, change))
-    found += [
-        _relation(context, level, base, None) for level, base in pairs if level not in used
-    ]
+    found += [_relation(context, level, base, None) for level, base in pairs if level not in used]
     return tuple(found)
 
 
@@ -179,9 +178,7 @@ def _moves(context: Context, before: int, gap: str) -> bool:
     return bool(_ENGLISH_FROM.search(lead) and _ENGLISH_TO.match(gap))
 
 
-def _relation(
-    context: Context, level: int, base: int | None, change: int | None
-) -> Relation[int]:
+def _relation(context: Context, level: int, base: int | None, change: int | None) -> Relation[int]:
     roles = (("level", level), ("base", base), ("change", change))
     figure = context.figures[level if change is None else change]
     words = context.lead(level if change is None else change)

@@ -64,6 +64,14 @@ class Context:
         """The number of the paragraph (or line) that a figure stands in."""
         return bisect_right(self._paragraphs, self.figures[at].span.start)
 
+    @cached_property
+    def _blocks(self) -> list[int]:
+        return [found.end() for found in re.finditer(r"\n\s*\n", self.text)]
+
+    def block(self, at: int) -> int:
+        """The number of the block (paragraph, or lines without a blank one) of a figure."""
+        return bisect_right(self._blocks, self.figures[at].span.start)
+
     def gap(self, before: int, after: int) -> str:
         """The words between two figures, white space left out of Chinese and folded in English."""
         words = self.text[self.figures[before].words.end : self.figures[after].span.start]

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from viewer.model import Qualifier, Relation, RelationKind
 from viewer.relations.context import Context
+from viewer.relations.labels import core
 from viewer.relations.recompute import recompute, term_of
 from viewer.relations.wording import TOTAL
 
@@ -15,6 +16,10 @@ _MOST = 12
 _SKIPPED = 3
 """How many figures may stand between a total and its first part (a change is not counted)."""
 _DIGITS = 3
+_ONE = 0.995
+"""A part that is all of its total says the total again."""
+_SLIP, _SLIP_OF_TWO = 0.15, 0.03
+"""How far, as a part of the total, a list that reads as complete may miss it and still be a sum."""
 _WHOLE = 0.7
 """The least part of a total that members of a complete division must make to be taken for it."""
 _SETS: tuple[tuple[re.Pattern[str], ...], ...] = tuple(
@@ -45,10 +50,10 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
             continue
         for members in _that_make(context, total):
             proven.setdefault((total, *members), _sum(total, members))
-        for members in _complete(context, total):
+        for members in (*_complete(context, total), *_listed(context, total)):
             named.setdefault((total, *members), _sum(total, members))
-    made = {frozenset(one.all("parts")) for one in proven.values()}
-    rest = (one for one in named.values() if frozenset(one.all("parts")) not in made)
+    made = {at for one in proven.values() for at in one.all("parts")}
+    rest = (one for one in named.values() if not made & set(one.all("parts")))
     return (*proven.values(), *rest)
 
 
@@ -98,11 +103,12 @@ def _run(
     return None
 
 
-def _is_evidence(
-    context: Context, total: int, members: tuple[int, ...], skipped: int
-) -> bool:
+def _is_evidence(context: Context, total: int, members: tuple[int, ...], skipped: int) -> bool:
     """Whether adding up would be no chance: enough digits for the number of ways tried."""
     everything = (total, *members)
+    size = float(context.figures[total].value or 0)
+    if any(not 0 < float(context.figures[at].value or 0) < _ONE * size for at in members):
+        return False
     if any(context.figures[at].high is not None for at in everything):
         return False
     digits = _digits(context, total)
@@ -159,3 +165,44 @@ def _could_be(context: Context, total: int, members: Sequence[int]) -> bool:
     size = float(context.figures[total].value or 0)
     near = context.paragraph(members[0]) - context.paragraph(total) <= 1
     return near and size > max(values) and _WHOLE * size < sum(values) < size / _WHOLE
+
+
+def _listed(context: Context, total: int) -> Iterator[tuple[int, ...]]:
+    """A list right behind a total that reads as all of its parts, though it misses it a little.
+
+    The members stand in one sentence (or line by line) and share the end of their labels; after
+    them the sentence or the paragraph ends.
+    """
+    if context.is_rate(total) or _digits(context, total) < _DIGITS:
+        return
+    members: list[int] = []
+    for at in _alike(context, total, after=True):
+        if members and not _continues(context, members[-1], at):
+            break
+        members.append(at)
+    if not 1 < len(members) <= 2 * _MOST or not _continues_from(context, total, members[0]):
+        return
+    size = float(context.figures[total].value or 0)
+    missed = abs(sum(float(context.figures[at].value or 0) for at in members) / size - 1)
+    slip = _SLIP if len(members) > 2 else _SLIP_OF_TWO
+    exact = all(context.figures[at].qualifier is Qualifier.EXACT for at in (total, *members))
+    if exact and missed < slip and _is_evidence(context, total, tuple(members), 0):
+        yield tuple(members)
+
+
+def _continues_from(context: Context, total: int, first: int) -> bool:
+    return context.paragraph(first) - context.paragraph(total) <= 1 and (
+        context.sentence(first) - context.sentence(total) <= 1
+    )
+
+
+def _continues(context: Context, last: int, at: int) -> bool:
+    """Whether a figure goes on a list: the next clause or line, its label of the same form."""
+    if context.sentence(at) - context.sentence(last) > 1:
+        return False
+    one, other = core(context.figures[last].label), core(context.figures[at].label)
+    return bool(one and other) and (one[-2:] == other[-2:] or _joined(context, last, at))
+
+
+def _joined(context: Context, last: int, at: int) -> bool:
+    return context.sentence(at) == context.sentence(last)

@@ -35,7 +35,10 @@ _ENGLISH_FILLER = re.compile(
 _HAN = re.compile("[\u3400-\u9fff]")
 
 _BASES: tuple[tuple[re.Pattern[str], Basis], ...] = (
-    (re.compile(r"年均|平均每年|平均增|average annual|annual average|a year on average", re.I), Basis.AVERAGE),
+    (
+        re.compile(r"年均|平均每年|平均增|average annual|annual average|a year on average", re.I),
+        Basis.AVERAGE,
+    ),
     (
         re.compile(
             r"环比|環比|[比较較](?:上|前)一?个?(?:月|季|周|日|期)|上月|上季|按月|"
@@ -88,7 +91,9 @@ COMPLETION = re.compile(
     r"(?:完成|实现|达到|占)(?:了)?(?:[^，。；]{0,12}?)(?:目标|计划|任务|预算|指标)(?:任务|数|值|总[量额])?(?:的)?\s*$|"
     r"(?:完成率|完成进度|达成率)(?:为|达到?)?\s*$|(?:目标|計劃)的\s*$"
 )
-ENGLISH_COMPLETION = re.compile(r"(?:percent|per cent|%) of (?:its|the|their|our)? ?(?:\w+ )?(?:target|goal|plan)", re.I)
+ENGLISH_COMPLETION = re.compile(
+    r"(?:percent|per cent|%) of (?:its|the|their|our)? ?(?:\w+ )?(?:target|goal|plan)", re.I
+)
 
 
 def residue(gap: str) -> str:
