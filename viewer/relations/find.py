@@ -28,7 +28,10 @@ def find_relations(text: str, figures: Sequence[Quantity]) -> tuple[Relation[int
         for one in divisions
         if one.get("share") is not None or (one.get("whole"), one.get("part")) not in summed
     ]
-    return (*changes(context), *divided, *exhausted, *targets(context), *repeats(context))
+    moved = changes(context)
+    again = repeats(context)
+    again = (*again, *_repeated_changes(context, moved, again))
+    return (*moved, *divided, *exhausted, *targets(context), *again)
 
 
 def _of_all_shares(
@@ -51,3 +54,21 @@ def _of_all_shares(
                 members.append(part)
         if len(members) > 1 and whole not in known and abs(total - 100) < _ROUNDING * len(members):
             yield Relation(RelationKind.SUM, (("total", whole), *(("parts", at) for at in members)))
+
+
+def _repeated_changes(
+    context: Context, moved: Sequence[Relation[int]], again: Sequence[Relation[int]]
+) -> Iterator[Relation[int]]:
+    """A level told twice with one change each time tells the change twice."""
+    by_level: dict[int, list[int]] = {}
+    for one in moved:
+        level, change = one.get("level"), one.get("change")
+        if level is not None and change is not None and not context.is_points(change):
+            by_level.setdefault(level, []).append(change)
+    known = {frozenset(one.members) for one in again}
+    for one in again:
+        told = [by_level[at] for at in one.members if at in by_level]
+        single = [changes_of[0] for changes_of in told if len(changes_of) == 1]
+        rates = {context.is_rate(at) or not context.figures[at].unit for at in single}
+        if len(single) > 1 and rates == {True} and frozenset(single) not in known:
+            yield Relation(RelationKind.REPEAT, tuple(("figures", at) for at in single))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from viewer.model import Kind, Relation, RelationKind
 from viewer.relations.context import Context
-from viewer.relations.labels import likeness, same_subject
+from viewer.relations.labels import core, likeness, same_subject
 from viewer.relations.wording import AMONG, ENGLISH_SHARE_OF, SHARE_OF, residue
 
 _FAR = 6
@@ -20,6 +20,7 @@ def parts(context: Context) -> tuple[Relation[int], ...]:
     """The parts of a text: whole, part and share, or two of them."""
     found: list[Relation[int]] = []
     shared: set[int] = set()
+    last: tuple[int, int] | None = None  # the share before, and its whole
     for share in context.measures:
         if not context.is_rate(share) or context.figures[share].kind is not Kind.SHARE:
             continue
@@ -28,17 +29,37 @@ def parts(context: Context) -> tuple[Relation[int], ...]:
             continue
         whole, part = _made(context, share) or (None, None)
         if part is None:
-            part = _part(context, share)
+            part = _part(context, share) or _of_that_label(context, share)
             whole = _whole(context, share, part, named)
+            if whole is None and last is not None and part is not None:
+                whole = _whole_before(context, last, share, part)
         roles = (("whole", whole), ("part", part), ("share", share))
         present = tuple((role, at) for role, at in roles if at is not None)
         if len(present) > 1:
             found.append(Relation(RelationKind.PART, present))
             shared |= {at for at in (part,) if at is not None}
+        last = None if whole is None else (share, whole)
     for whole, part in _among(context):
         if part not in shared:
             found.append(Relation(RelationKind.PART, (("whole", whole), ("part", part))))
     return tuple(found)
+
+
+def _of_that_label(context: Context, share: int) -> int | None:
+    """The nearest earlier level whose label is that of the share."""
+    label = core(context.figures[share].label)
+    if not label:
+        return None
+    levels = (at for at in _earlier_levels(context, share) if core(context.figures[at].label))
+    return next((at for at in levels if core(context.figures[at].label) == label), None)
+
+
+def _whole_before(context: Context, last: tuple[int, int], share: int, part: int) -> int | None:
+    """The whole of the share before, where both stand in one list."""
+    before, whole = last
+    near = context.sentence(share) - context.sentence(before) <= 1
+    alike = context.figures[whole].unit == context.figures[part].unit
+    return whole if near and alike and whole != part else None
 
 
 def _made(context: Context, share: int) -> tuple[int, int] | None:
@@ -46,6 +67,8 @@ def _made(context: Context, share: int) -> tuple[int, int] | None:
     label = context.figures[share].label
     levels = list(_earlier_levels(context, share))
     for part in levels:
+        if context.is_aside(part, share):
+            continue
         near = context.sentence(part) == context.sentence(share)
         if not (near or same_subject(context.figures[part].label, label)):
             continue
