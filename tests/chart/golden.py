@@ -37,7 +37,7 @@ def _line(mark: Mark) -> str:
     computed = f" | {mark.computed.text} = {mark.computed.formula}" if mark.computed else ""
     wears = f"{mark.place} {mark.ending} {mark.role}"
     origin = f" | from {mark.origin}" if mark.origin else ""
-    words = f"  {mark.key or '-'} | {mark.label} | {mark.said}"
+    words = f"  {mark.key or '-'} | {mark.label} | {mark.as_written}"
     return f"{words} | {place}{track} | {wears}{computed}{origin}"
 
 

@@ -109,7 +109,7 @@ def test_parts_of_a_whole_say_both_numbers_and_the_computed_share() -> None:
         metric("b", "7", "项", of="all"),
     ]
     scene = one(metrics)
-    assert [mark.said for mark in scene.marks] == ["74 项", "56 / 74", "7 / 74"]
+    assert [mark.as_written for mark in scene.marks] == ["74 项", "56 / 74", "7 / 74"]
     assert scene.marks[0].place is Place.WHOLE
     computed = scene.marks[1].computed
     assert computed is not None
@@ -144,7 +144,8 @@ def test_parts_that_add_up_to_more_than_their_whole_are_never_stacked() -> None:
         metric("a", "9", "册", of="all"),
         metric("b", "6", "册", of="all"),
     ]
-    assert one(metrics, [chart("share", "a", "b", exclusive=True)]).form is Form.SHARE
+    scene = compiled(metrics, [chart("share", "a", "b", exclusive=True)])[0]
+    assert scene.form is Form.CARDS
 
 
 def test_exclusive_percentages_leave_what_remains_of_a_hundred() -> None:
@@ -157,7 +158,7 @@ def test_a_fall_lies_left_of_zero_whether_the_file_writes_its_sign_or_not() -> N
     passage = "盗窃案下降 12%，诈骗案上升 5%。"
     metrics = [change("a", "12", cite="盗窃案下降 12%"), change("b", "5", cite="诈骗案上升 5%")]
     scene = one(metrics, passage=passage)
-    assert [(mark.end, mark.said) for mark in scene.marks] == [(5, "+5%"), (-12, "−12%")]
+    assert [(mark.end, mark.as_written) for mark in scene.marks] == [(5, "+5%"), (-12, "−12%")]
 
 
 @pytest.mark.parametrize(
@@ -172,20 +173,20 @@ def test_the_words_of_a_bound_stay_in_the_label(
 ) -> None:
     a = share("a", "80", cite="达80% 以上", qualifier=Qualifier.AT_LEAST)
     scene = one([a], [chart("share", "a")], "上案率达80% 以上。")
-    assert (scene.marks[0].said, scene.marks[0].ending) == ("80% 以上", Ending.OPEN)
+    assert (scene.marks[0].as_written, scene.marks[0].ending) == ("80% 以上", Ending.OPEN)
     assert "下限值" in scene.subtitle
 
 
 def test_a_bound_without_words_in_the_text_is_said_by_the_catalogue() -> None:
     scene = one([metric("a", "30", origin="年鉴", qualifier=Qualifier.AT_MOST)])
-    assert scene.marks[0].said == "至多 30 个"
+    assert scene.marks[0].as_written == "至多 30 个"
     assert scene.marks[0].ending is Ending.UNDER
 
 
 def test_the_value_stays_as_the_report_writes_it_and_is_spelled_out_on_hover() -> None:
     a = metric("a", "2.5万", "起", cite="案件 2.5 万起")
     mark = one([a], passage="侦破案件 2.5 万起。").marks[0]
-    assert mark.said == "2.5 万起"
+    assert mark.as_written == "2.5 万起"
     assert "25,000 起" in tip_of(mark, WORDS)
     assert "案件 2.5 万起" in tip_of(mark, WORDS)
 

@@ -45,7 +45,7 @@ def test_the_word_of_a_bound_is_in_the_language_of_the_section(
 ) -> None:
     bound = metric("a", "30", "", origin="Yearbook", qualifier=Qualifier.AT_LEAST)
     scene = first([bound], passage, words)
-    assert scene.marks[0].said == said
+    assert scene.marks[0].as_written == said
     assert tip_of(scene.marks[0], words).splitlines()[1] == said
 
 
@@ -57,10 +57,12 @@ def test_what_is_computed_is_marked_in_the_language_of_the_section(
     passage: str, rest: str, computed: str, foreign: str
 ) -> None:
     parts = [metric("all", "24"), metric("a", "9", of="all"), metric("b", "6", of="all")]
+    other = metric("c", "9", "台", origin="Yearbook")
     for words in (WORDS, EN):
         scene = first(parts, passage, words, [chart("share", "a", "b", exclusive=True)])
         assert scene.marks[-1].label == rest
-        assert (scene.computed_word, scene.foreign_word) == (computed, foreign)
+        last = compiled([other], (), passage, words)[0].marks[0]
+        assert (scene.computed_word, last.remark) == (computed, foreign)
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def test_the_full_number_of_a_change_has_its_sign() -> None:
 
 
 def test_a_scale_word_clings_to_its_unit() -> None:
-    assert one([metric("a", "15.2万", "人次", origin="年鉴")]).marks[0].said == "15.2万人次"
+    assert one([metric("a", "15.2万", "人次", origin="年鉴")]).marks[0].as_written == "15.2万人次"
 
 
 def test_a_cell_is_said_with_the_scale_that_its_header_has() -> None:
@@ -66,7 +66,10 @@ def test_a_cell_is_said_with_the_scale_that_its_header_has() -> None:
         metric("a", "138.2亿", "元", kind=Kind.AMOUNT, cite="服务业\t138.2"),
         metric("b", "78.5亿", "元", kind=Kind.AMOUNT, cite="建筑业\t78.5"),
     ]
-    assert [mark.said for mark in one(made, passage=passage).marks] == ["138.2亿元", "78.5亿元"]
+    assert [mark.as_written for mark in one(made, passage=passage).marks] == [
+        "138.2亿元",
+        "78.5亿元",
+    ]
 
 
 def test_a_cell_in_millions_is_said_in_whole_with_its_currency_first() -> None:
@@ -75,5 +78,5 @@ def test_a_cell_in_millions_is_said_in_whole_with_its_currency_first() -> None:
         metric("a", "1204500000", "$", kind=Kind.AMOUNT, cite="Revenue\t1,204.5"),
         metric("b", "310200000", "$", kind=Kind.AMOUNT, cite="Costs\t310.2"),
     ]
-    said = [mark.said for mark in one(made, passage=passage).marks]
+    said = [mark.as_written for mark in one(made, passage=passage).marks]
     assert said == ["$1,204,500,000", "$310,200,000"]

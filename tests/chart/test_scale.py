@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.chart.scale import decades, position, powers, ratio, too_far_apart
+from viewer.chart.scale import decades, position, powers, ratio
 
 ANY = st.decimals(allow_nan=True, allow_infinity=True) | st.sampled_from(
     [Decimal("1E+400"), Decimal("-1E+400"), Decimal("1E-400"), Decimal(0)]
@@ -26,11 +26,6 @@ def test_positions_are_even_on_a_linear_axis_and_by_power_on_a_log_axis() -> Non
 def test_numbers_too_large_for_a_float_still_have_a_ratio() -> None:
     assert ratio(Decimal("1E+400"), Decimal("2E+400")) == 0.5
     assert ratio(Decimal(1), Decimal(0)) is None
-
-
-def test_zeros_do_not_put_sizes_too_far_apart() -> None:
-    assert not too_far_apart([Decimal(0), Decimal(1000)])
-    assert too_far_apart([Decimal(1), Decimal(-201)])
 
 
 @given(st.decimals("1e-30", "1e30", allow_nan=False), st.decimals("1e-30", "1e30", allow_nan=False))

@@ -14,7 +14,7 @@ def above(scene: Scene) -> dict[str, str]:
 def test_a_change_of_a_figure_stands_beneath_its_card() -> None:
     scene = one([POWER, metric("area", "860", "平方米"), GROWTH])
     assert above(scene) == {"growth": "power"}
-    assert [mark.said for mark in scene.marks if mark.above] == ["+6%"]
+    assert [mark.as_written for mark in scene.marks if mark.above] == ["+6%"]
 
 
 def test_a_change_in_the_unit_of_its_figure_is_no_part_of_it() -> None:

@@ -208,10 +208,10 @@ def test_only_shares_are_added(metric: Make, issues: Find) -> None:
     assert issues("得5个,占60%。", *made, charts=(chart("cards", "a", "b", exclusive=True),)) == {}
 
 
-def test_shares_of_an_unknown_whole_are_not_added(metric: Make, issues: Find) -> None:
+def test_shares_of_an_unknown_whole_have_no_place(metric: Make, issues: Find) -> None:
     made = [metric("a", "4", cite="甲4个", of="gone"), metric("b", "9", cite="乙9个", of="gone")]
     found = issues("甲4个,乙9个。", *made, charts=(chart("share", "a", "b", exclusive=True),))
-    assert set(found) == {"of-unknown"}
+    assert set(found) == {"of-unknown", "chart-share-misfit"}
 
 
 def test_a_line_grows_over_two_periods_or_more(series: Make, issues: Find) -> None:

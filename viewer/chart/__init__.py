@@ -2,6 +2,7 @@
 
 from viewer.chart.compiling import compile_section
 from viewer.chart.descriptions import tip_of
+from viewer.chart.notation import Treatment
 from viewer.chart.scene import Axis, Computed, Ending, Form, Mark, Place, Scene, roles
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Mark",
     "Place",
     "Scene",
+    "Treatment",
     "compile_section",
     "roles",
     "tip_of",

@@ -137,7 +137,6 @@ def _scene(ask: Ask, row: FormRow, place: int, said: Said) -> Scene:
         axis=axis,
         spoken=spoken_of(Told(title, subtitle, ask.note), row.form, marks, words),
         computed_word=own("chart.computed"),
-        foreign_word=own("chart.foreign"),
     )
 
 

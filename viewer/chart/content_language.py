@@ -19,12 +19,13 @@ _ENOUGH = 2000
 """So many characters of a passage tell its language."""
 
 
-def own_words(section: Section, briefing: Briefing, words: Words) -> Words:
+def own_words(section: Section, briefing: Briefing | None, words: Words) -> Words:
     """The catalogue of the section's language: that of the passage, else that of the briefing.
 
     Where it cannot be read the reader's own language has to do.
     """
-    language = language_of(section.passage.text[:_ENOUGH]) or briefing.language
+    language = language_of(section.passage.text[:_ENOUGH])
+    language = language or (briefing.language if briefing else words.language)
     try:
         own = _loaded("en" if language.lower().startswith("en") else "zh_CN")
     except ViewerError:

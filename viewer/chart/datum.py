@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
+from viewer.chart.notation import Treatment, treatment_of
 from viewer.chart.scene import Ending
 from viewer.i18n import Words
-from viewer.model import Briefing, Key, Kind, Metric, Point, Qualifier, Section
+from viewer.model import Briefing, Key, Kind, Metric, Point, Qualifier, Section, Standing
 from viewer.proof import Figure
-from viewer.quantities import format_value, parse_value, signed, with_sign, words_before
+from viewer.proof.charted import placed_ends
+from viewer.quantities.wording import Sourced, as_written, in_digits, outward_bound, plain
 
 ENDINGS = {
     Qualifier.EXACT: Ending.EXACT,
@@ -20,10 +21,6 @@ ENDINGS = {
     Qualifier.AT_MOST: Ending.UNDER,
     Qualifier.APPROX: Ending.SOFT,
 }
-_SCALES = ("百", "千", "万", "亿")
-_LONGEST = 24
-_CURRENCIES = frozenset("$€£¥")
-"""More digits than this are no help to a reader; the number is then said by its power of ten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +28,18 @@ class Datum:
     """One figure: `value` and `high` signed and finite (None if they are not), its words."""
 
     metric: Metric
+    point: Point
     key: Key
     label: str
     value: Decimal | None
     high: Decimal | None
+    outward: Qualifier
+    """How it is bounded as seen from zero."""
     unit: str
-    said: str
-    full: str
+    as_written: str
+    in_digits: str
+    remark: str
+    """What its treatment means, in words: a target, not in the passage."""
     quote: str
     origin: str
     period: str
@@ -54,7 +56,12 @@ class Datum:
     @property
     def ending(self) -> Ending:
         """How the end of its mark is drawn."""
-        return ENDINGS[self.metric.qualifier]
+        return ENDINGS[self.outward]
+
+    @property
+    def treatment(self) -> Treatment:
+        """How the body of its mark is drawn."""
+        return treatment_of(self.metric.standing, outside=bool(self.origin))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,107 +96,36 @@ def data_of(metric: Metric, ctx: Context) -> tuple[Datum, ...]:
 
 def _datum(metric: Metric, point: Point, ctx: Context) -> Datum:
     figure = ctx.figures.get(point.key)
-    sign = _signer(metric, point, figure, ctx)
+    quantity = figure.quantity if figure else None
+    sourced = Sourced(metric, point, ctx.section.passage.text, quantity)
+    start = quantity.words.start if quantity else None
+    value, high = placed_ends(metric, point, sourced.text, start)
     period = point.period or metric.period
     label = plain(metric.label or metric.id)
     told = period and period != ctx.briefing.period and not metric.series
     return Datum(
         metric=metric,
+        point=point,
         key=point.key,
         label=ctx.words("chart.in-period", label=label, period=period) if told else label,
-        value=sign(point.value),
-        high=sign(point.high),
+        value=value,
+        high=high,
+        outward=outward_bound(sourced),
         unit=plain(metric.unit),
-        said=_said(metric, point, figure, ctx),
-        full=_full(metric, point, sign(point.value), ctx),
+        as_written=as_written(sourced, ctx.words),
+        in_digits=in_digits(sourced, ctx.words),
+        remark=_remark(metric, point, ctx),
         quote=point.cite or "",
         origin=plain(point.origin or ""),
         period=period,
-        paragraph=bisect_right(ctx.starts, figure.quantity.span.start) if figure else 0,
-        position=figure.quantity.span.start if figure else len(ctx.section.passage.text),
+        paragraph=bisect_right(ctx.starts, quantity.span.start) if quantity else 0,
+        position=quantity.span.start if quantity else len(sourced.text),
     )
 
 
-def _signer(
-    metric: Metric, point: Point, figure: Figure | None, ctx: Context
-) -> Callable[[Decimal | None], Decimal | None]:
-    """A change takes the sign that its words give it; anything else keeps its own."""
-    if metric.kind is not Kind.CHANGE:
-        return finite
-    start = figure.quantity.words.start if figure else None
-    before = words_before(point, ctx.section.passage.text, start)
-    return lambda value: signed(finite(value), before, metric.label)
-
-
-def finite(value: Decimal | None) -> Decimal | None:
-    """`value`, or None if it is no finite number."""
-    return value if value is not None and value.is_finite() else None
-
-
-@lru_cache(maxsize=4096)
-def plain(text: str) -> str:
-    """`text` on one line, with single spaces."""
-    return " ".join(text.split())
-
-
-def _said(metric: Metric, point: Point, figure: Figure | None, ctx: Context) -> str:
-    """The value as the report writes it, with its unit, the word that bounds it, and its sign."""
-    if figure is None:
-        text, bound = plain(point.written), metric.qualifier
-    else:
-        text = plain(figure.quantity.words.of(ctx.section.passage.text))
-        text = _whole(point) if _scaled_elsewhere(text, point) else text
-        told = figure.quantity.qualifier is not Qualifier.EXACT
-        bound = Qualifier.EXACT if told else metric.qualifier
-    unit = plain(metric.unit)
-    if unit in _CURRENCIES and unit not in text:
-        text = f"{unit}{text}"
-    elif unit and unit not in text and not _same_percent(unit, text):
-        clings = unit.startswith(("%", "％", "‰")) or text.endswith(_SCALES)
-        text += unit if clings else f" {unit}"
-    if metric.kind is Kind.CHANGE:
-        sign = _signer(metric, point, figure, ctx)(point.value)
-        text = with_sign(text, sign)
-    if bound is Qualifier.EXACT:
-        return text
-    return ctx.words(f"chart.{bound.value}", value=text)
-
-
-def _whole(point: Point) -> str:
-    """The value as the file writes it, the thousands of long bare digits parted."""
-    written = plain(point.written)
-    return digits(point.value) if written.isdecimal() and len(written) > 4 else written
-
-
-def _scaled_elsewhere(text: str, point: Point) -> bool:
-    """Whether the words lack the scale of the value: a cell whose header says 亿元."""
-    alone = parse_value(text)
-    if alone is None or not alone[0] or not point.value.is_finite():
-        return False
-    times = abs(point.value / alone[0])
-    return times >= 1000 and times.normalize().as_tuple().digits == (1,)
-
-
-def _same_percent(unit: str, text: str) -> bool:
-    return unit in "%％" and any(sign in text for sign in ("%", "％", "百分之"))
-
-
-def _full(metric: Metric, point: Point, sign: Decimal | None, ctx: Context) -> str:
-    """The number in digits with separators, its sign if it is a change, its unit and its bound."""
-    text = digits(point.value)
-    if point.high is not None:
-        text += "–" + digits(point.high)
-    unit = plain(metric.unit)
-    text += unit if unit in {"%", "％", "‰"} else f" {unit}" if unit else ""
-    if metric.kind is Kind.CHANGE:
-        text = with_sign(text, sign)
-    if metric.qualifier is Qualifier.EXACT:
-        return text
-    return ctx.words(f"chart.{metric.qualifier.value}", value=text)
-
-
-def digits(value: Decimal) -> str:
-    """The number in digits; by its power of ten if those would be too many to read."""
-    if not value.is_finite() or not -_LONGEST < value.adjusted() < _LONGEST:
-        return str(value)
-    return format_value(value)
+def _remark(metric: Metric, point: Point, ctx: Context) -> str:
+    standing = metric.standing
+    remarks = [] if standing is Standing.FACT else [ctx.words(f"chart.standing-{standing.value}")]
+    if point.origin:
+        remarks.append(ctx.words("chart.foreign"))
+    return " · ".join(remarks)

@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from viewer.chart.applicability import alike, unit_of
 from viewer.chart.datum import Datum
 from viewer.chart.request import Ask
-from viewer.chart.scale import too_far_apart
-from viewer.chart.scene import Axis, Ending, Form, Mark, Place
+from viewer.chart.scene import Axis, Form, Mark, Place
 from viewer.i18n import Words, inner
-from viewer.model import Kind
+from viewer.model import Kind, Qualifier
+from viewer.proof.measure import plain_unit, too_far_apart
 
 _STOPS = re.compile(r"[。.．;；,，、:：\s]+$")
 _SIGN = re.compile(r"[+−](?=\d)")
@@ -86,8 +85,8 @@ def _measured(ask: Ask, form: Form, words: Words) -> list[str]:
 
 def _needs_reason(ask: Ask) -> bool:
     """Whether to say why cards share no axis: where they could not, and the author does not."""
-    values = [datum.value for datum in ask.data if datum.value is not None]
-    could = alike(ask.data) and not too_far_apart(values)
+    alike = len({(datum.kind, plain_unit(datum.unit)) for datum in ask.data}) == 1
+    could = alike and not too_far_apart(datum.point for datum in ask.data)
     return len(ask.data) > 1 and not could and not ask.note
 
 
@@ -96,19 +95,21 @@ def _shared(ask: Ask, form: Form, words: Words) -> list[str]:
     how = "chart.parts-of" if form is Form.PARTS else "chart.each-of"
     if whole is not None:
         unit = words("chart.unit", unit=whole.unit) if whole.unit else ""
-        return [unit, words(how, whole=whole.said)]
-    units = {unit_of(datum): datum.unit for datum in ask.data if ask.whole_of(datum) is None}
+        return [unit, words(how, whole=whole.as_written)]
+    units = {
+        plain_unit(datum.unit): datum.unit for datum in ask.data if ask.whole_of(datum) is None
+    }
     unit = next(iter(units.values())) if len(units) == 1 else ""
     said = words("chart.share", unit=unit) if unit else words("chart.share-plain")
     return [said, words("chart.parts-of-all")] if form is Form.PARTS else [said]
 
 
 def _bound(data: Sequence[Datum], words: Words) -> list[str]:
-    endings = {datum.ending for datum in data}
-    ending = next(iter(endings))
-    if len(endings) > 1 or ending is Ending.EXACT:
+    bounds = {datum.metric.qualifier for datum in data}
+    bound = next(iter(bounds))
+    if len(bounds) > 1 or bound is Qualifier.EXACT:
         return []
-    return [words(f"chart.bound-{ending.value}")]
+    return [words(f"chart.bound-{bound.value}")]
 
 
 def _scale(axis: Axis, form: Form, words: Words) -> list[str]:
@@ -160,21 +161,23 @@ def spoken_mark(mark: Mark, words: Words, name: str) -> str:
 
 
 def _voiced(mark: Mark, words: Words) -> str:
-    part, slash, whole = mark.said.partition(" / ")
+    part, slash, whole = mark.as_written.partition(" / ")
     if slash and mark.computed:
         return words("chart.spoken-part", part=part, whole=whole)
     if mark.high is not None:
-        return _RANGE.sub(lambda dash: words("chart.spoken-to"), mark.said, count=1)
-    sign = _SIGN.search(mark.said)
+        return _RANGE.sub(lambda dash: words("chart.spoken-to"), mark.as_written, count=1)
+    sign = _SIGN.search(mark.as_written)
     if sign is None:
-        return mark.said
+        return mark.as_written
     way = "rise" if sign.group() == "+" else "fall"
-    return words(f"chart.spoken-{way}", value=_SIGN.sub("", mark.said))
+    if mark.kind is not Kind.CHANGE:
+        way = "minus"
+    return words(f"chart.spoken-{way}", value=_SIGN.sub("", mark.as_written))
 
 
 def tip_of(mark: Mark, words: Words) -> str:
     """All that is known of a figure, a line each: name, number, quote, formula, origin."""
-    lines = [line for line in (mark.name, mark.full or mark.said) if line]
+    lines = [line for line in (mark.name, mark.in_digits or mark.as_written) if line]
     if mark.quote:
         lines.append(words("chart.tip-quote", quote=inner(mark.quote)))
     if mark.base:

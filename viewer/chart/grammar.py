@@ -1,21 +1,14 @@
-"""The grammar: every form as a row of one table, with the rule of when it applies."""
+"""The grammar: every form as a row of one table, with what makes it suit figures unasked.
+
+Whether a form is honest is for the rules (`viewer.proof.chart_rules`) to say; the rows here add
+only what is a matter of taste where no author has chosen.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from viewer.chart.applicability import (
-    everything,
-    fits_bar,
-    fits_change,
-    fits_log,
-    fits_parts,
-    fits_range,
-    fits_rate,
-    fits_series,
-    fits_stages,
-)
 from viewer.chart.marks import (
     Build,
     bars,
@@ -30,7 +23,7 @@ from viewer.chart.marks import (
 )
 from viewer.chart.request import Ask
 from viewer.chart.scene import Form
-from viewer.model import Kind
+from viewer.proof.chart_rules import is_honest, parts_size
 
 FEW_PERIODS = 6
 """Up to this many periods of one series are columns, more a line."""
@@ -38,87 +31,70 @@ FEW_PERIODS = 6
 
 @dataclass(frozen=True, slots=True)
 class FormRow:
-    """One form: the author's name for it, when it applies, how its marks are made, and whether
-    the grammar chooses it unasked."""
+    """One form: the author's name for it, how its marks are made, when it is a special case of
+    that name (`special`), and when it suits figures that no author has put together."""
 
     form: Form
-    asked: str
-    applies: Callable[[Ask], bool]
+    kind: str
     build: Build
-    unasked: bool = True
+    suits: Callable[[Ask], bool]
+    special: Callable[[Ask], bool] | None = None
 
 
-def _log(ask: Ask) -> bool:
-    return ask.log and fits_log(ask.data)
+def _is_log(ask: Ask) -> bool:
+    return ask.log
 
 
-def _column(ask: Ask) -> bool:
-    one = len({datum.metric.id for datum in ask.data}) == 1
-    few = len({datum.period for datum in ask.data}) <= FEW_PERIODS
-    return fits_series(ask.data) and one and (few or ask.form == Form.COLUMN)
+def _few_periods(ask: Ask) -> bool:
+    return len({datum.period for datum in ask.data}) <= FEW_PERIODS
 
 
-def _line(ask: Ask) -> bool:
-    return fits_series(ask.data)
+def _is_parts(ask: Ask) -> bool:
+    return ask.exclusive and parts_size(ask.proposal("share")) is not None
 
 
-def _share(ask: Ask) -> bool:
-    fit = all(ask.whole_of(datum) is not None or fits_rate(datum) for datum in ask.data)
-    alone = len(ask.data) == 1 and ask.whole_of(ask.data[0]) is None
-    return fit and (ask.authored or not alone)
+def _not_alone(ask: Ask) -> bool:
+    """A rate alone says no more than its number; a part is seen against its whole."""
+    return ask.authored or len(ask.data) > 1 or ask.whole_of(ask.data[0]) is not None
 
 
-def _parts(ask: Ask) -> bool:
-    if not ask.exclusive or not _share(ask):
-        return False
-    whole = ask.whole_of(ask.data[0])
-    one_whole = len({datum.metric.of for datum in ask.data}) == 1
-    same = all((ask.whole_of(datum) is None) == (whole is None) for datum in ask.data)
-    size = whole.value if whole else everything(ask.data[0])
-    return one_whole and same and fits_parts(ask.data, size)
-
-
-def _change(ask: Ask) -> bool:
-    return fits_change(ask.data)
-
-
-def _range(ask: Ask) -> bool:
-    return fits_range(ask.data) and (ask.authored or len(ask.data) > 1)
-
-
-def _stages(ask: Ask) -> bool:
-    return fits_stages(ask.data)
-
-
-def _bar(ask: Ask) -> bool:
-    return fits_bar(ask.data)
+def _several(ask: Ask) -> bool:
+    return ask.authored or len(ask.data) > 1
 
 
 def _always(_: Ask) -> bool:
     return True
 
 
+def _never(_: Ask) -> bool:
+    return False
+
+
 FORMS: tuple[FormRow, ...] = (
-    FormRow(Form.LOG, "bar", _log, logs),
-    FormRow(Form.COLUMN, "column", _column, columns),
-    FormRow(Form.LINE, "line", _line, lines),
-    FormRow(Form.PARTS, "share", _parts, parts),
-    FormRow(Form.SHARE, "share", _share, shares),
-    FormRow(Form.CHANGE, "change", _change, bars),
-    FormRow(Form.RANGE, "range", _range, ranges),
-    FormRow(Form.STAGES, "stages", _stages, stages, unasked=False),
-    FormRow(Form.BAR, "bar", _bar, bars),
-    FormRow(Form.CARDS, "cards", _always, cards),
+    FormRow(Form.LOG, "bar", logs, _is_log, special=_is_log),
+    FormRow(Form.COLUMN, "column", columns, _few_periods),
+    FormRow(Form.LINE, "line", lines, _always),
+    FormRow(Form.PARTS, "share", parts, _not_alone, special=_is_parts),
+    FormRow(Form.SHARE, "share", shares, _not_alone),
+    FormRow(Form.CHANGE, "change", bars, _always),
+    FormRow(Form.RANGE, "range", ranges, _several),
+    FormRow(Form.STAGES, "stages", stages, _never),
+    FormRow(Form.BAR, "bar", bars, _always),
+    FormRow(Form.CARDS, "cards", cards, _always),
 )
 
 
 def chosen(ask: Ask) -> FormRow:
-    """The form of an ask: the one the author names if its rule holds, else the first that applies
-    unasked; cards where the author asked for something that would mislead. Bars of changes are
-    drawn as changes."""
-    if ask.form:
-        changes = all(datum.kind is Kind.CHANGE for datum in ask.data)
-        asked = Form.CHANGE if ask.form == Form.BAR and changes else ask.form
-        rows = [row for row in FORMS if row.asked == asked]
-        return next((row for row in rows if row.applies(ask)), FORMS[-1])
-    return next(row for row in FORMS if row.unasked and row.applies(ask))
+    """The form of an ask: cards where it breaks a rule, else the one that the author names, or
+    the first that suits and breaks no rule itself."""
+    proposal = ask.proposal(ask.form)
+    if not is_honest(proposal):
+        return FORMS[-1]
+    if proposal.drawn:
+        return next(row for row in _rows(ask) if row.kind == proposal.drawn)
+    return next(row for row in _rows(ask) if row.suits(ask) and is_honest(ask.proposal(row.kind)))
+
+
+def _rows(ask: Ask) -> tuple[FormRow, ...]:
+    """The rows that may be, special cases only where they are."""
+    return tuple(row for row in FORMS if row.special is None or row.special(ask))

@@ -6,13 +6,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from viewer.chart.applicability import everything, total, unit_of
-from viewer.chart.datum import Datum, digits, plain
+from viewer.chart.datum import Datum
+from viewer.chart.notation import Treatment
 from viewer.chart.request import Ask
 from viewer.chart.scale import SAFE, decades, power_name, powers, ratio
 from viewer.chart.scene import Axis, Computed, Mark, Place
 from viewer.design import Role, series_role
 from viewer.i18n import Words
+from viewer.proof.chart_rules import parts_size
+from viewer.proof.charted import whole_size
+from viewer.proof.measure import plain_unit, sum_of
+from viewer.quantities.wording import digits, plain
 
 ZERO = Decimal(0)
 Marks = tuple[Mark, ...]
@@ -24,19 +28,24 @@ def mark_of(datum: Datum, role: Role, row: int = 0, column: int = 0) -> Mark:
     return Mark(
         key=datum.key,
         label=datum.label,
-        said=datum.said,
+        as_written=datum.as_written,
         role=role,
         row=row,
         column=column,
         start=None if datum.value is None else ZERO,
         end=datum.value,
         ending=datum.ending,
+        qualifier=datum.metric.qualifier,
+        standing=datum.metric.standing,
+        treatment=datum.treatment,
+        remark=datum.remark,
         origin=datum.origin,
-        full=datum.full,
+        in_digits=datum.in_digits,
         quote=datum.quote,
         value=datum.value,
         high=datum.high,
         unit=datum.unit,
+        kind=datum.kind,
         base=plain(datum.metric.versus or ""),
         period=datum.period if datum.metric.series else "",
     )
@@ -123,10 +132,10 @@ def share_mark(datum: Datum, whole: Datum | None, role: Role, row: int) -> Mark:
     """A rate against everything, or a part against its whole with the share computed."""
     mark = mark_of(datum, role, row)
     if whole is None:
-        return replace(mark, track=everything(datum))
+        return replace(mark, track=whole_size(datum, {}))
     return replace(
         mark,
-        said=f"{without_unit(datum)} / {without_unit(whole)}",
+        as_written=f"{without_unit(datum)} / {without_unit(whole)}",
         track=whole.value,
         computed=part_of(datum, whole),
         base=whole.label,
@@ -135,7 +144,7 @@ def share_mark(datum: Datum, whole: Datum | None, role: Role, row: int) -> Mark:
 
 def without_unit(datum: Datum) -> str:
     """The value as written, less its unit, which the chart says once."""
-    return plain(datum.said.replace(datum.unit, "", 1)) if datum.unit else datum.said
+    return plain(datum.as_written.replace(datum.unit, "", 1)) if datum.unit else datum.as_written
 
 
 def part_of(part: Datum, whole: Datum) -> Computed | None:
@@ -159,7 +168,7 @@ def parts(ask: Ask, role: Role, words: Words) -> Built:
     """Parts that exclude each other, end to end along one whole, and what remains of it."""
     data = by_value(ask)
     whole = ask.whole_of(data[0])
-    size = (whole.value if whole else everything(data[0])) or Decimal(1)
+    size = parts_size(ask.proposal("share")) or Decimal(1)
     marks: list[Mark] = []
     first = _whole_mark(ask, whole.key, role, 0) if whole else None
     if first:
@@ -178,8 +187,8 @@ def parts(ask: Ask, role: Role, words: Words) -> Built:
 def _rest(ask: Ask, size: Decimal, at: Decimal, row: int, words: Words) -> Mark:
     """What remains of the whole, computed and of no key."""
     first = ask.data[0]
-    unit = "%" if unit_of(first) == "%" else ""
-    left = SAFE.subtract(size, total(ask.data))
+    unit = "%" if plain_unit(first.unit) == "%" else ""
+    left = SAFE.subtract(size, sum_of(datum.value or ZERO for datum in ask.data))
     percent = SAFE.divide(SAFE.multiply(left, Decimal(100)), size)
     taken = " − ".join(without_unit(datum) for datum in ask.data)
     whole = ask.whole_of(first)
@@ -201,6 +210,7 @@ def _rest(ask: Ask, size: Decimal, at: Decimal, row: int, words: Words) -> Mark:
         end=size,
         track=size,
         place=Place.REST,
+        treatment=Treatment.DASHED,
         computed=computed,
     )
 
@@ -208,7 +218,7 @@ def _rest(ask: Ask, size: Decimal, at: Decimal, row: int, words: Words) -> Mark:
 def _scaled(value: Decimal, data: Sequence[Datum]) -> tuple[str, str]:
     """The number in the scale that all these figures are written in, 万 or 亿, with that word."""
     for word, size in (("亿", Decimal(10**8)), ("万", Decimal(10**4))):
-        if all(datum.said.count(word) == 1 for datum in data):
+        if all(datum.as_written.count(word) == 1 for datum in data):
             return digits(SAFE.divide(value, size)), f" {word}"
     return digits(value), " "
 
@@ -277,11 +287,10 @@ def _card(mark: Mark, datum: Datum, whole: Datum | None, words: Words) -> Mark:
     if whole is not None:
         found = part_of(datum, whole)
         told = found and Computed(
-            words("chart.part", whole=whole.said, share=found.text), found.formula
+            words("chart.part", whole=whole.as_written, share=found.text), found.formula
         )
         return replace(mark, track=whole.value, computed=told, base=whole.label)
-    rate = datum.kind.value == "share" and datum.value is not None and datum.value >= 0
-    return replace(mark, track=everything(datum) if rate else None)
+    return replace(mark, track=whole_size(datum, {}))
 
 
 Build = Callable[[Ask, Role, Words], Built]

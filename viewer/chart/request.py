@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from viewer.chart.applicability import everything, fits_part, unit_of
 from viewer.chart.datum import Datum
 from viewer.model import Chart, Kind
+from viewer.proof.chart_rules import Proposal
+from viewer.proof.charted import whole_of
+from viewer.proof.measure import is_rate, plain_unit
 
 Group = tuple[Datum, ...]
 
@@ -34,8 +36,11 @@ class Ask:
 
     def whole_of(self, datum: Datum) -> Datum | None:
         """The whole that `datum` is a part of, if the file names one that fits."""
-        whole = self.wholes.get(datum.metric.of or "")
-        return whole if whole is not None and fits_part(datum, whole) else None
+        return whole_of(datum, self.wholes)
+
+    def proposal(self, kind: str) -> Proposal:
+        """These figures as a chart of a kind, for the rules of honest charts to judge."""
+        return Proposal(kind, self.data, self.wholes, log=self.log, exclusive=self.exclusive)
 
 
 def authored(
@@ -82,7 +87,7 @@ def _own_wholes(data: Group, groups: Mapping[str, Group], taken: set[str]) -> fr
         for of in named
         if of in groups
         and of not in taken
-        and any(datum.metric.of == of and fits_part(datum, groups[of][0]) for datum in data)
+        and any(datum.metric.of == of and _fits(datum, groups) for datum in data)
     )
 
 
@@ -98,7 +103,7 @@ def gathered(groups: Mapping[str, Group], wholes: Mapping[str, Datum]) -> tuple[
         datum.metric.of: None
         for group in groups.values()
         for datum in group
-        if datum.metric.of in groups and fits_part(datum, groups[datum.metric.of or ""][0])
+        if _fits(datum, groups)
     }
     parted: dict[tuple[object, ...], list[Datum]] = {}
     for metric_id, group in groups.items():
@@ -115,19 +120,23 @@ def _of_group(data: Group, wholes: Mapping[str, Datum], own: Mapping[str | None,
 
 def is_tied(datum: Datum, groups: Mapping[str, Group]) -> bool:
     """Whether the file ties a change or a rate to another figure of the section: `of` names it."""
-    whole = groups.get(datum.metric.of or "")
-    if whole is None or datum.metric.series or fits_part(datum, whole[0]):
+    known = (datum.metric.of or "") in groups
+    if not known or datum.metric.series or _fits(datum, groups):
         return False
-    rate = datum.kind is Kind.SHARE and everything(datum) is not None
-    return datum.kind is Kind.CHANGE or rate
+    return datum.kind is Kind.CHANGE or is_rate(datum.metric)
+
+
+def _fits(datum: Datum, groups: Mapping[str, Group]) -> bool:
+    """Whether `datum` is a part of the figure of the section that its metric names."""
+    whole = groups.get(datum.metric.of or "", ())
+    return len(whole) == 1 and whole_of(datum, {whole[0].metric.id: whole[0]}) is not None
 
 
 def _together(datum: Datum, groups: Mapping[str, Group]) -> tuple[object, ...]:
     """What two figures must have in common to be grouped."""
     metric = datum.metric
     if metric.series:
-        return ("series", datum.kind, unit_of(datum))
-    whole = groups.get(metric.of or "")
-    if whole is not None and fits_part(datum, whole[0]):
+        return ("series", datum.kind, plain_unit(datum.unit))
+    if _fits(datum, groups):
         return ("part", metric.of)
-    return (datum.kind, unit_of(datum), metric.versus, datum.paragraph)
+    return (datum.kind, plain_unit(datum.unit), metric.versus, datum.paragraph)

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Context, Decimal
 
 SAFE = Context(prec=28, traps=[])
 """Arithmetic that answers NaN or infinity where it cannot answer, and never raises."""
-
-WIDEST = 200
-"""The most that the greatest of some bars may be of the smallest, if both are to be seen."""
 
 
 def ratio(part: Decimal, whole: Decimal) -> float | None:
@@ -26,15 +22,6 @@ def position(value: Decimal, low: Decimal, high: Decimal, log: bool = False) -> 
         value, low, high = (SAFE.log10(number) for number in (value, low, high))
     found = ratio(SAFE.subtract(value, low), SAFE.subtract(high, low))
     return min(1.0, max(0.0, found)) if found is not None else 0.0
-
-
-def too_far_apart(values: Iterable[Decimal]) -> bool:
-    """Whether sizes differ beyond what bars can show; zeros do not count."""
-    sizes = [abs(value) for value in values if value]
-    if len(sizes) < 2:
-        return False
-    most = ratio(max(sizes), min(sizes))
-    return most is None or most > WIDEST
 
 
 def decades(low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:

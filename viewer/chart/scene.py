@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from viewer.chart.notation import Treatment
 from viewer.design import Role
-from viewer.model import Key
+from viewer.model import Key, Kind, Qualifier, Standing
 
 
 class Form(StrEnum):
@@ -31,9 +32,9 @@ class Ending(StrEnum):
 
     EXACT = "exact"
     OPEN = "open"
-    """At least: a line at the end and an arrow beyond it."""
+    """The number lies beyond: a line at the end and an arrow away from it."""
     UNDER = "under"
-    """At most: a line at the end and an arrow that points back at it."""
+    """The number lies short of it: a line at the end and an arrow that points back at it."""
     SOFT = "soft"
     """About: the end fades."""
 
@@ -64,14 +65,17 @@ class Mark:
 
     `start` and `end` are in the unit of the figure; both None where the figure has no place on an
     axis (a card, a value that is no finite number). `track` is the whole that the mark is drawn
-    against, in the same unit. `row` counts rows, cards or lines from 0, `column` periods. `said`
-    is the value as the report writes it, `full` in digits; `origin` says where a figure that is
-    not in the passage comes from.
+    against, in the same unit. `row` counts rows, cards or lines from 0, `column` periods.
+    `as_written` is the value as the report writes it, `in_digits` the whole number; `origin` says
+    where a figure that is not in the passage comes from. `ending` is how the end is drawn, in the
+    sense that the bound has: a fall of more than 40 % goes on away from zero. `treatment` is how
+    the body is drawn (see `viewer.chart.notation`), and `remark` says in words what that means
+    beside the value: target, not in the passage.
     """
 
     key: Key
     label: str
-    said: str
+    as_written: str
     role: Role
     row: int = 0
     column: int = 0
@@ -79,15 +83,20 @@ class Mark:
     end: Decimal | None = None
     track: Decimal | None = None
     ending: Ending = Ending.EXACT
+    qualifier: Qualifier = Qualifier.EXACT
+    standing: Standing = Standing.FACT
+    treatment: Treatment = Treatment.SOLID
+    remark: str = ""
     place: Place = Place.FIGURE
     above: Key = ""
     computed: Computed | None = None
     origin: str = ""
-    full: str = ""
+    in_digits: str = ""
     quote: str = ""
     value: Decimal | None = None
     high: Decimal | None = None
     unit: str = ""
+    kind: Kind = Kind.COUNT
     base: str = ""
     period: str = ""
     """Which of the periods of a series it is; empty for a figure of its own."""
@@ -128,7 +137,6 @@ class Scene:
     axis: Axis = Axis()
     spoken: str = ""
     computed_word: str = ""
-    foreign_word: str = ""
     by_key: Mapping[Key, Mark] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:

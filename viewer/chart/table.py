@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from viewer.chart.scene import Ending, Mark, Scene
+from viewer.chart.scene import Mark, Scene
 from viewer.i18n import Words
+from viewer.model import Qualifier
 
 COLUMNS = ("label", "said", "number", "high", "unit", "bound", "base", "computed", "quote")
 
@@ -22,14 +23,14 @@ def tsv(scene: Scene, words: Words) -> str:
 
 
 def _row(mark: Mark, words: Words) -> tuple[str, ...]:
-    exact = mark.ending is Ending.EXACT
+    exact = mark.qualifier is Qualifier.EXACT
     return (
         mark.name,
-        mark.said,
+        mark.as_written,
         _number(mark.value),
         _number(mark.high),
         mark.unit,
-        "" if exact else words(f"chart.bound-{mark.ending.value}"),
+        "" if exact else words(f"chart.bound-{mark.qualifier.value}"),
         mark.base,
         mark.computed.formula if mark.computed else "",
         mark.quote or (words("chart.origin", origin=mark.origin) if mark.origin else ""),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from viewer.i18n import Words
 from viewer.model import Chart, Kind, Metric
-from viewer.proof.charts import broken
+from viewer.proof.chart_rules import Proposal, breaches
+from viewer.proof.charted import ChartedPoint
 
 MOST_CHARTS = 6
 _MOST_MARKS, _MOST_LINES = 16, 5
@@ -58,9 +59,14 @@ def charts(placed: Sequence[Placed], words: Words) -> tuple[Chart, ...]:
 
 def _honest_groups(placed: Sequence[Placed]) -> Iterator[tuple[str, Group]]:
     taken: set[str] = set()
+    wholes = {
+        each.metric.id: ChartedPoint.of(each.metric, each.metric.point)
+        for each in placed
+        if len(each.metric.points) == 1
+    }
     for grouping in GROUPINGS:
         for group in grouping.groups([each for each in placed if each.metric.id not in taken]):
-            if _is_honest(grouping.kind, group):
+            if _is_honest(grouping.kind, group, wholes):
                 yield grouping.kind, group
                 taken |= {each.metric.id for each in group}
 
@@ -72,9 +78,11 @@ def _best(found: list[tuple[str, Group]]) -> list[tuple[str, Group]]:
     return [found[at] for at in sorted(best)]
 
 
-def _is_honest(kind: str, group: Group) -> bool:
-    chart = Chart("", tuple(each.metric.id for each in group), kind)
-    return not any(broken(chart, tuple(each.metric for each in group)))
+def _is_honest(kind: str, group: Group, wholes: Mapping[str, ChartedPoint]) -> bool:
+    figures = [
+        ChartedPoint.of(each.metric, point) for each in group for point in each.metric.points
+    ]
+    return not any(breaches(Proposal(kind, tuple(figures), wholes)))
 
 
 def _series(placed: Sequence[Placed]) -> Iterator[Group]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from viewer.chart import Ending
+from viewer.chart import Ending, Treatment
 from viewer.chart.layout import Align, Bar, Box, Curve, Dot, Placed, Text
 from viewer.design import Role
 from viewer.model import Key
@@ -89,8 +89,9 @@ def strokes_of(placed: Placed, arrow: float, *, card: bool = True) -> Iterator[D
             yield Block(track.box, Role.TRACK)
     yield from _axis(placed)
     for bar in placed.bars:
-        fade = bar.tip if bar.ending is Ending.SOFT and not bar.hatched else ""
-        yield Block(bar.box, bar.role, bar.key, hatched=bar.hatched, fade=fade)
+        hatched = bar.treatment is not Treatment.SOLID
+        fade = bar.tip if bar.ending is Ending.SOFT and not hatched else ""
+        yield Block(bar.box, bar.role, bar.key, hatched=hatched, fade=fade)
     for rule in placed.rules:
         yield Stroke(((rule.x1, rule.y1), (rule.x2, rule.y2)), rule.role)
     for curve in placed.curves:
@@ -98,7 +99,7 @@ def strokes_of(placed: Placed, arrow: float, *, card: bool = True) -> Iterator[D
     for dot in placed.dots:
         yield from _dot(dot, arrow)
     for bar in placed.bars:
-        if bar.ending in {Ending.OPEN, Ending.UNDER} and not bar.hatched:
+        if bar.ending in {Ending.OPEN, Ending.UNDER}:
             yield from _open_end(bar, arrow)
     for text in placed.texts:
         yield from _letters(text)
@@ -130,7 +131,7 @@ def _dot(dot: Dot, arrow: float) -> Iterator[Drawing]:
     fill, edge = (Role.CARD, dot.role) if soft else (dot.role, Role.CARD)
     yield Disc(dot.x, dot.y, radius, fill, edge, dot.key)
     if dot.ending in {Ending.OPEN, Ending.UNDER}:
-        turn = (0, -1) if dot.upright else (1, 0)
+        turn = _TURNS[dot.tip]
         at = (dot.x + turn[0] * 4, dot.y + turn[1] * 4)
         yield from _arrow(at, turn, dot.ending, (dot.role, dot.key), max(10.0, arrow * 0.52))
 

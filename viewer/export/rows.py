@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
+from viewer.chart.content_language import own_words
 from viewer.export.context import Options, Takeaway
 from viewer.export.sanitize import one_line
 from viewer.i18n import Words
 from viewer.model import Briefing, Key, Kind, Metric, Point, Qualifier, Section, Span
 from viewer.proof import Figure
-from viewer.quantities import change_of, with_sign
+from viewer.quantities import Sourced, as_written
 
 
 class Standing(StrEnum):
@@ -41,7 +42,8 @@ class Row:
     `written` is the value as the report has it, `figure` its place in the passage where that is
     proven; `quote` the author's quote, or where a number from outside the passage comes from.
     `paragraph` and `character` count from 1 and are 0 for a figure without a place. `change` is the
-    value of a change with the sign of its words, None for anything else.
+    value of a change with the sign of its words, None for anything else; `as_written` is the value
+    as charts label it, with unit, sign and bound.
     """
 
     number: int
@@ -57,6 +59,7 @@ class Row:
     character: int
     share: Share | None
     change: Decimal | None = None
+    as_written: str = ""
 
     @property
     def value(self) -> Decimal:
@@ -90,7 +93,7 @@ def base_of(row: Row, words: Words) -> str:
     """What a figure is measured against: its share where the viewer computed one, and of a change
     the way that it went."""
     if row.change:
-        said = with_sign(one_line(row.written), row.change)
+        said = one_line(row.as_written)
         key = "export.change" if row.base else "export.change-alone"
         return words(key, value=said, versus=row.base)
     if row.share is None:
@@ -148,7 +151,9 @@ def _row(
     metric, point = pair
     figure = takeaway.figures.get(point.key)
     paragraph, character = _place(section, figure.quantity.span if figure else None)
-    start = figure.quantity.words.start if figure else None
+    quantity = figure.quantity if figure else None
+    sourced = Sourced(metric, point, section.passage.text, quantity)
+    own = own_words(section, takeaway.briefing, takeaway.words)
     return Row(
         number=number,
         section=section,
@@ -162,7 +167,8 @@ def _row(
         paragraph=paragraph,
         character=character,
         share=share_of(metric, point, metrics),
-        change=change_of(metric, point, section.passage.text, start),
+        change=sourced.change,
+        as_written=as_written(sourced, own),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtGui import QColor
 
 from viewer.chart import Mark, Scene, compile_section
+from viewer.chart.content_language import own_words
 from viewer.design import mix, palette
 from viewer.model import Briefing, Key
 from viewer.proof import Figure
@@ -36,7 +37,8 @@ class Room:
 
     def figure_of(self, step: Step) -> Written:
         """The figure of a step with its sign, its unit and its bound; empty at a title."""
-        return written(self.talk, step, self.console.words)
+        section = self.talk.parts[step.part].section
+        return written(self.talk, step, own_words(section, None, self.console.words))
 
 
 def room_of(briefing: Briefing, figures: Mapping[Key, Figure], style: Style) -> Room:

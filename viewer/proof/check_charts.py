@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from viewer.model import Chart, Metric, Severity
-from viewer.proof.charts import RULES, Rule, exclusive_total, share_misfit
+from viewer.model import Chart, Severity
+from viewer.proof.chart_rules import RULES, Proposal, Rule
+from viewer.proof.charted import ChartedPoint
 from viewer.proof.message_format import shown
 from viewer.proof.nearest_id import nearest_id
-from viewer.proof.values import Check, Finding, Known, Tried
+from viewer.proof.values import Check, Finding, Tried
 
 
 def _unknown(tried: Tried) -> Iterator[Finding]:
@@ -47,35 +49,50 @@ def _two_charts(tried: Tried) -> Iterator[Finding]:
 
 def _rule(rule: Rule) -> Callable[[Tried], Iterable[Finding]]:
     def find(tried: Tried) -> Iterator[Finding]:
-        for chart in tried.section.charts:
-            metrics = charted(chart, tried.known)
-            if metrics and rule.binds(chart):
-                told = rule.broken(chart, metrics)
-                if told is not None:
-                    yield _at(chart, "", **told)
+        for chart, proposal in tried.proposals:
+            params = rule.breach(proposal)
+            if params is not None:
+                yield _at(chart, rule.field, **params)
 
     return find
 
 
-def _above_whole(tried: Tried) -> Iterator[Finding]:
+def with_proposals(tried: Tried) -> Tried:
+    """The section with its charts as the compiler would draw them: of its own metrics, signed."""
+    return replace(tried, proposals=tuple(_proposals(tried))) if tried.section.charts else tried
+
+
+def _proposals(tried: Tried) -> Iterator[tuple[Chart, Proposal]]:
+    figures = _charted(tried)
+    named = {metric.of for metric in tried.section.metrics if metric.of}
+    wholes = {of: whole for of in named if (whole := _whole(of, figures, tried)) is not None}
     for chart in tried.section.charts:
-        told = exclusive_total(chart, charted(chart, tried.known), tried.known.metrics)
-        if told is not None:
-            yield _at(chart, "exclusive", **told)
+        ids = [id_ for id_ in dict.fromkeys(chart.metrics) if id_ in figures]
+        here = tuple(figure for id_ in ids for figure in figures[id_])
+        log = chart.scale == "log"
+        yield chart, Proposal(chart.kind, here, wholes, log=log, exclusive=chart.exclusive)
 
 
-def _share_misfit(tried: Tried) -> Iterator[Finding]:
-    for chart in tried.section.charts:
-        told = share_misfit(chart, charted(chart, tried.known), tried.known.metrics)
-        if told is not None:
-            yield _at(chart, "", **told)
+def _charted(tried: Tried) -> Mapping[str, tuple[ChartedPoint, ...]]:
+    text, starts = tried.section.passage.text, tried.starts
+    return {
+        metric.id: tuple(
+            ChartedPoint.of(metric, point, text, starts.get(point.key)) for point in metric.points
+        )
+        for metric in tried.section.metrics
+        if metric.points
+    }
 
 
-def charted(chart: Chart, known: Known) -> tuple[Metric, ...]:
-    """The metrics that a chart names and that there are, each once."""
-    names = dict.fromkeys(chart.metrics)
-    found = (known.metrics.get(id_) for id_ in names)
-    return tuple(metric for metric in found if metric is not None and metric.points)
+def _whole(
+    of: str, figures: Mapping[str, tuple[ChartedPoint, ...]], tried: Tried
+) -> ChartedPoint | None:
+    """The one figure of the metric that others are parts of; it may stand in another section."""
+    metric = tried.known.metrics.get(of)
+    if of in figures:
+        return figures[of][0] if len(figures[of]) == 1 else None
+    alone = metric is not None and len(metric.points) == 1
+    return ChartedPoint.of(metric, metric.point) if metric is not None and alone else None
 
 
 def _at(chart: Chart, field: str, **params: object) -> Finding:
@@ -97,16 +114,4 @@ CHART_CHECKS: tuple[Check[Tried], ...] = (
     Check("chart-metric-repeated", Severity.WARNING, "a metric named twice by a chart", _repeated),
     Check("metric-in-two-charts", Severity.NOTE, "a metric drawn in two charts", _two_charts),
     *(Check(rule.code, rule.severity, rule.seeks, _rule(rule)) for rule in RULES),
-    Check(
-        "chart-above-whole",
-        Severity.ERROR,
-        "parts that exclude each other and add up to more than their whole",
-        _above_whole,
-    ),
-    Check(
-        "chart-share-misfit",
-        Severity.ERROR,
-        "a share below zero, or of what is no one number above zero",
-        _share_misfit,
-    ),
 )

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from viewer.model import Kind, Metric, Point
 
 WIDEST = Decimal(200)
-"""The largest ratio of two lengths that bars on one axis still show (look.md, rule 2)."""
+"""The largest ratio of two lengths that bars on one axis still show."""
 
 WHOLES: Mapping[str, Decimal] = MappingProxyType(
     {"%": Decimal(100), "percent": Decimal(100), "‰": Decimal(1000), "成": Decimal(10)}
@@ -49,16 +49,15 @@ def whole_in(unit: str) -> Decimal:
     return WHOLES.get(plain_unit(unit), Decimal(1))
 
 
-def values(metrics: Iterable[Metric]) -> list[Decimal]:
-    """Every number that metrics have, upper ends of ranges too."""
-    points = [point for metric in metrics for point in metric.points]
+def values(points: Iterable[Point]) -> list[Decimal]:
+    """Every finite number that points have, upper ends of ranges too."""
     both = [end for point in points for end in (point.value, point.high) if end is not None]
     return [value for value in both if value.is_finite()]
 
 
-def spread(metrics: Iterable[Metric]) -> Decimal:
+def spread(points: Iterable[Point]) -> Decimal:
     """The ratio of the largest size to the smallest, zeros left out; 1 where nothing differs."""
-    sizes = [value.copy_abs() for value in values(metrics) if value]
+    sizes = [value.copy_abs() for value in values(points) if value]
     if not sizes:
         return Decimal(1)
     with localcontext() as arithmetic:
@@ -66,9 +65,16 @@ def spread(metrics: Iterable[Metric]) -> Decimal:
         return max(sizes) / min(sizes)
 
 
-def too_far_apart(metrics: Iterable[Metric]) -> bool:
-    """Whether bars of these metrics would differ beyond what a linear axis can show."""
-    return spread(metrics) > WIDEST
+def too_far_apart(points: Iterable[Point]) -> bool:
+    """Whether bars of these points would differ beyond what a linear axis can show."""
+    return spread(points) > WIDEST
+
+
+def sum_of(numbers: Iterable[Decimal]) -> Decimal:
+    """The sum of numbers of any size; what is beyond all arithmetic is infinite, and no error."""
+    with localcontext() as arithmetic:
+        arithmetic.clear_traps()
+        return sum(numbers, Decimal(0))
 
 
 def number(value: Decimal) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from types import MappingProxyType
 
 from viewer.model import Briefing, Figure, Issue, Key, Proof, Section
+from viewer.proof.check_charts import with_proposals
 from viewer.proof.checks import OF_FILE, OF_SECTION
 from viewer.proof.matching import Judge
 from viewer.proof.values import Known, SectionProof, Trial, Tried
@@ -29,7 +30,7 @@ def prove_section(section: Section, known: Known) -> SectionProof:
         for point in metric.points
         if point.cite is not None
     )
-    tried = Tried(section, trials, known)
+    tried = with_proposals(Tried(section, trials, known))
     issues = tuple(issue for check in OF_SECTION for issue in check.issues(tried))
     return SectionProof(
         section.id, MappingProxyType(_figures(section, trials)), issues, len(trials)

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from viewer.model import (
     Briefing,
+    Chart,
     Figure,
     Issue,
     Key,
@@ -20,6 +21,7 @@ from viewer.model import (
     Severity,
     Span,
 )
+from viewer.proof.chart_rules import Proposal
 
 NOTHING: Mapping[str, object] = MappingProxyType({})
 
@@ -110,6 +112,17 @@ class Tried:
     section: Section
     trials: tuple[Trial, ...]
     known: Known
+    proposals: tuple[tuple[Chart, Proposal], ...] = ()
+    """The author's charts as the rules of honest charts read them."""
+
+    @property
+    def starts(self) -> Mapping[Key, int]:
+        """Where each figure that was found begins in the passage, with the words that bound it."""
+        return {
+            trial.point.key: trial.quantity.words.start
+            for trial in self.trials
+            if trial.quantity is not None
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,14 +16,28 @@ if TYPE_CHECKING:
     from viewer.quantities.labels import labelled
     from viewer.quantities.scanner import scan
     from viewer.quantities.search import find
+    from viewer.quantities.wording import (
+        Sourced,
+        Written,
+        as_written,
+        in_digits,
+        in_parts,
+        outward_bound,
+    )
 
 __all__ = [
+    "Sourced",
+    "Written",
     "agrees",
     "as_record",
+    "as_written",
     "change_of",
     "find",
     "format_value",
+    "in_digits",
+    "in_parts",
     "labelled",
+    "outward_bound",
     "parse_value",
     "scan",
     "signed",
@@ -32,6 +46,12 @@ __all__ = [
 ]
 
 _LATER = {
+    "Sourced": "viewer.quantities.wording",
+    "Written": "viewer.quantities.wording",
+    "as_written": "viewer.quantities.wording",
+    "in_digits": "viewer.quantities.wording",
+    "in_parts": "viewer.quantities.wording",
+    "outward_bound": "viewer.quantities.wording",
     "agrees": "viewer.quantities.agree",
     "as_record": "viewer.quantities.json_record",
     "find": "viewer.quantities.search",

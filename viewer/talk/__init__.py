@@ -1,8 +1,9 @@
 """A talk without its windows: steps, state, keys, jumps, clock and pace, all values and no Qt."""
 
+from viewer.quantities.wording import Written
 from viewer.talk.clock import Clock, said, started
 from viewer.talk.command import OF_THE_ROOM, Act, Command
-from viewer.talk.figure import Written, label_of, written
+from viewer.talk.figure import label_of, written
 from viewer.talk.jump import places
 from viewer.talk.keyboard import is_for_line, read
 from viewer.talk.keys import KEYS, Binding, command_of, face, markdown, plain

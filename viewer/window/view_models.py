@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from viewer import quantities as late
+from viewer.chart.content_language import own_words
 from viewer.i18n import Words, inner
 from viewer.loading import Opened
 from viewer.model import Briefing, Figure, Key, Metric, Point, Section, Severity, Source
@@ -58,9 +59,9 @@ def said_figure(
     metric: Metric, point: Point, figure: Figure | None, section: Section, words: Words
 ) -> str:
     """A value as the report writes it; of a change with its sign and what it is held against."""
-    text, start = section.passage.text, figure.quantity.words.start if figure else None
-    said = " ".join(said_value(metric, point, figure, text).split())
-    said = late.with_sign(said, late.change_of(metric, point, text, start))
+    quantity = figure.quantity if figure else None
+    sourced = late.Sourced(metric, point, section.passage.text, quantity)
+    said = late.as_written(sourced, own_words(section, None, words))
     if not metric.versus:
         return said
     return words("window.value-versus", value=said, versus=metric.versus)

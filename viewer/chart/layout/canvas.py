@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from viewer.chart.layout.sizes import Face, Measure, Sizes
+from viewer.chart.notation import Treatment
 from viewer.chart.scene import Ending
 from viewer.design import Role
 from viewer.model import Key
@@ -69,7 +70,8 @@ class Text:
 class Bar:
     """A bar; its figure's end lies at `tip`: right, left, top or bottom of the box.
 
-    `hatched` where the figure is not of the passage: what remains of a whole, or from elsewhere.
+    `room` is how far beyond the tip the arrow of a bound may reach: to the end of the track of a
+    share, None where nothing limits it.
     """
 
     box: Box
@@ -77,7 +79,8 @@ class Bar:
     key: Key = ""
     ending: Ending = Ending.EXACT
     tip: str = "right"
-    hatched: bool = False
+    treatment: Treatment = Treatment.SOLID
+    room: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,8 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A point of a line, or a place on a log axis."""
+    """A point of a line, or a place on a log axis; values grow on towards `tip`: top, bottom for
+    a value below zero, right on a log axis."""
 
     x: float
     y: float
@@ -110,17 +114,22 @@ class Dot:
     key: Key
     ending: Ending = Ending.EXACT
     quiet: bool = False
-    upright: bool = True
-    """Whether values grow upwards (a line) rather than to the right (a log axis)."""
+    tip: str = "top"
+    treatment: Treatment = Treatment.SOLID
 
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """One line through its points; None is a gap."""
+    """One line through its points; None is a gap.
+
+    `dashed` says of each step from a point to the next whether it leads to or from what is no fact
+    of the passage; empty where every step is solid.
+    """
 
     points: tuple[tuple[float, float] | None, ...]
     role: Role
     keys: tuple[Key, ...] = ()
+    dashed: tuple[bool, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

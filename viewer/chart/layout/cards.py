@@ -73,7 +73,7 @@ def _columns(marks: Sequence[Mark], inner: float, gap: float, sheet: Sheet) -> i
 
 
 def _natural(mark: Mark, sheet: Sheet) -> float:
-    return _width(split(mark.said), sheet.sizes.numbers[0], sheet)
+    return _width(split(mark.as_written), sheet.sizes.numbers[0], sheet)
 
 
 def _width(number: Number, face: Face, sheet: Sheet) -> float:
@@ -93,8 +93,8 @@ def _card(scene: Scene, mark: Mark, sheet: Sheet, spot: Box) -> float:
     if mark.computed:
         text = f"{mark.computed.text} {scene.computed_word}"
         said.append(Words(text, sizes.aside, Role.MUTED, key))
-    if mark.origin:
-        said.append(Words(scene.foreign_word, sizes.aside, Role.MUTED, key))
+    if mark.remark:
+        said.append(Words(mark.remark, sizes.aside, Role.MUTED, key))
     for words in said:
         y = write(sheet, words, Box(spot.x, y, spot.width, 0))
     half = sizes.gap / 2
@@ -111,17 +111,17 @@ def _beneath(marks: Sequence[Mark], card: Mark, sheet: Sheet, spot: Box) -> floa
     for mark in marks:
         if mark.place is Place.UNDER and mark.above == card.key:
             top = y
-            words = Words(f"{mark.label} {mark.said}", sheet.sizes.aside, Role.INK, mark.key)
+            words = Words(f"{mark.label} {mark.as_written}", sheet.sizes.aside, Role.INK, mark.key)
             y = write(sheet, words, Box(spot.x, top, spot.width, 0))
             sheet.hits.append(Hit(Box(spot.x, top, spot.width, y - top), mark.key))
     return y
 
 
 def _number(mark: Mark, sheet: Sheet, spot: Box) -> float:
-    number = split(mark.said)
+    number = split(mark.as_written)
     fits = [f for f in sheet.sizes.numbers if _width(number, f, sheet) <= spot.width]
     if not fits:
-        return write(sheet, Words(mark.said, sheet.sizes.value, Role.INK, mark.key), spot)
+        return write(sheet, Words(mark.as_written, sheet.sizes.value, Role.INK, mark.key), spot)
     face = fits[0]
     small = sheet.sizes.label
     x, bottom = spot.x, spot.y + face.height
@@ -139,8 +139,9 @@ def _number(mark: Mark, sheet: Sheet, spot: Box) -> float:
 
 def _rule(mark: Mark, sheet: Sheet, spot: Box) -> float:
     """The line under a number in its chart's colour; of a rate, against the full track."""
-    number = split(mark.said)
+    number = split(mark.as_written)
     width = min(spot.width - sheet.sizes.arrow, _width(number, sheet.sizes.numbers[0], sheet))
+    room = None
     if mark.track and mark.value is not None:
         track = Box(
             spot.x, spot.y, min(spot.width - sheet.sizes.arrow, max(width, 120)), spot.height
@@ -148,6 +149,8 @@ def _rule(mark: Mark, sheet: Sheet, spot: Box) -> float:
         part = min(1.0, max(0.0, ratio(mark.value, mark.track) or 0.0))
         sheet.tracks.append(Track(track, mark.key))
         width = track.width * part
+        room = track.width - width
     box = Box(spot.x, spot.y, max(1.0, width), spot.height)
-    sheet.bars.append(Bar(box, mark.role, mark.key, mark.ending, hatched=bool(mark.origin)))
+    bar = Bar(box, mark.role, mark.key, mark.ending, treatment=mark.treatment, room=room)
+    sheet.bars.append(bar)
     return spot.bottom + 4

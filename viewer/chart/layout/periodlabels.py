@@ -46,7 +46,7 @@ def name_values(plot: Plot, marks: Sequence[Mark], sheet: Sheet, whole: Box, col
     shown = [mark for mark in marks if mark.end is not None]
     placed: list[Box] = []
     for mark in _by_weight(shown):
-        lines, elided = wrapped(mark.said, whole.width, face, sheet.measure, 1)
+        lines, elided = wrapped(mark.as_written, whole.width, face, sheet.measure, 1)
         wide = sheet.measure(lines[0], face)
         x = _within(plot.x(mark.column) - wide / 2, wide, whole)
         spots = [Box(x, y, wide, face.height) for y in _heights(plot, mark, face, whole, columns)]
@@ -132,7 +132,7 @@ def _end_blocks(
         texts = []
         for said, face, role in (
             (name, sizes.label, Role.INK),
-            (last.said, sizes.value, Role.INK),
+            (last.as_written, sizes.value, Role.INK),
         ):
             lines, elided = wrapped(said, box.width, face, sheet.measure)
             size = Box(0, 0, box.width, len(lines) * face.height)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from viewer.chart.layout.canvas import Bar, Box, Curve, Dot, Rule, Sheet
+from viewer.chart.notation import Treatment
 from viewer.chart.scale import position
 from viewer.chart.scene import Axis, Mark
 from viewer.design import Role
@@ -61,7 +63,7 @@ def draw_columns(plot: Plot, marks: Sequence[Mark], sheet: Sheet) -> None:
         top = zero if mark.end < 0 else zero - tall
         box = Box(plot.x(mark.column) - wide / 2, top, wide, tall)
         tip = "bottom" if mark.end < 0 else "top"
-        sheet.bars.append(Bar(box, mark.role, mark.key, mark.ending, tip, bool(mark.origin)))
+        sheet.bars.append(Bar(box, mark.role, mark.key, mark.ending, tip, mark.treatment))
     _base(plot, sheet)
 
 
@@ -73,7 +75,8 @@ def draw_line(plot: Plot, marks: Sequence[Mark], sheet: Sheet) -> None:
     here = [found.get(column) for column in range(plot.columns)]
     points = tuple((plot.x(m.column), plot.y(m.end)) if m else None for m in here)
     first = next(iter(found.values()))
-    sheet.curves.append(Curve(points, first.role, tuple(mark.key for mark in found.values())))
+    keys = tuple(mark.key for mark in found.values())
+    sheet.curves.append(Curve(points, first.role, keys, _dashed(here)))
     last = max(found)
     for column, mark in found.items():
         alone = found.get(column - 1) is None and found.get(column + 1) is None
@@ -84,10 +87,21 @@ def draw_line(plot: Plot, marks: Sequence[Mark], sheet: Sheet) -> None:
                 mark.role,
                 mark.key,
                 mark.ending,
-                quiet=column not in {min(found), last} and not alone,
+                quiet=mark.treatment is Treatment.SOLID
+                and column not in {min(found), last}
+                and not alone,
+                tip="bottom" if (mark.end or ZERO) < 0 else "top",
+                treatment=mark.treatment,
             )
         )
     _base(plot, sheet)
+
+
+def _dashed(marks: Sequence[Mark | None]) -> tuple[bool, ...]:
+    """Which steps lead to or from what is no fact of the passage; empty where none does."""
+    solid = [mark is None or mark.treatment is Treatment.SOLID for mark in marks]
+    dashed = tuple(not (one and other) for one, other in pairwise(solid))
+    return dashed if any(dashed) else ()
 
 
 def _base(plot: Plot, sheet: Sheet) -> None:

@@ -64,7 +64,7 @@ def _together(scene: Scene, sheet: Sheet, inner: float) -> None:
 def _names_width(scene: Scene, sheet: Sheet) -> float:
     sizes, measure = sheet.sizes, sheet.measure
     names = [measure(name, sizes.label) for name in scene.axis.lines]
-    said = [measure(mark.said, sizes.value) for mark in scene.marks]
+    said = [measure(mark.as_written, sizes.value) for mark in scene.marks]
     return max([*names, *said]) + 2
 
 
@@ -98,7 +98,9 @@ def _panel_title(scene: Scene, row: int, sheet: Sheet, spot: Box) -> float:
     y = write(sheet, Words(scene.axis.lines[row], sizes.label, Role.INK), spot)
     for mark in last:
         y = write(
-            sheet, Words(mark.said, sizes.value, Role.INK, mark.key), Box(spot.x, y, spot.width, 0)
+            sheet,
+            Words(mark.as_written, sizes.value, Role.INK, mark.key),
+            Box(spot.x, y, spot.width, 0),
         )
     return y
 

@@ -30,7 +30,6 @@ def place_mark(mark: Mark, span: Span, scene: Scene, sheet: Sheet, strip: Box) -
     right = strip.x + strip.width * max(span.start, span.end)
     if mark.end and right - left < THINNEST:
         left, right = (left - THINNEST, right) if span.falls else (left, left + THINNEST)
-    rest = mark.place is Place.REST
     tip = "left" if span.falls else "right"
     whole = scene.form is Form.PARTS and mark.place is Place.WHOLE
     if whole:
@@ -42,12 +41,18 @@ def place_mark(mark: Mark, span: Span, scene: Scene, sheet: Sheet, strip: Box) -
         mark.key,
         mark.ending,
         tip,
-        hatched=rest or bool(mark.origin),
+        treatment=mark.treatment,
+        room=_room(span, strip.x + strip.width * span.track - right),
     )
     sheet.bars.append(bar)
     if span.track:
         return strip.x + strip.width * max(span.track, span.end)
     return left if span.falls else right
+
+
+def _room(span: Span, beyond: float) -> float | None:
+    """How far an arrow may reach: never out of the whole that the mark is a part of."""
+    return max(0.0, beyond) if span.track and span.end <= span.track else None
 
 
 def _track(mark: Mark, span: Span, scene: Scene, sheet: Sheet, strip: Box) -> None:
@@ -60,7 +65,8 @@ def _dot(mark: Mark, span: Span, sheet: Sheet, strip: Box) -> float:
     clear = sheet.sizes.stroke * 2.4
     if x - clear > strip.x:
         sheet.rules.append(Rule(strip.x, y, x - clear, y, Role.LINE))
-    sheet.dots.append(Dot(x, y, mark.role, mark.key, mark.ending, upright=False))
+    dot = Dot(x, y, mark.role, mark.key, mark.ending, tip="right", treatment=mark.treatment)
+    sheet.dots.append(dot)
     return x + 4
 
 
@@ -76,7 +82,7 @@ def place_parts(scene: Scene, sheet: Sheet, strip: Box) -> None:
             max(0.0, strip.width * (span.end - span.start) - 1),
             strip.height - UNDERLINE - 2,
         )
-        sheet.bars.append(Bar(box, mark.role, mark.key, hatched=mark.place is Place.REST))
+        sheet.bars.append(Bar(box, mark.role, mark.key, treatment=mark.treatment))
 
 
 def place_zero(scene: Scene, sheet: Sheet, area: Box) -> None:

@@ -19,10 +19,6 @@ LEAST_PLOT = 0.26
 """The part of the width that bars must keep; with less, labels go above them."""
 
 
-ROOM_IN_TRACK = 0.85
-"""A bar that ends before this part of its track has room for its arrow inside the track."""
-
-
 @dataclass(frozen=True, slots=True)
 class Row:
     """A mark with its words measured."""
@@ -75,22 +71,22 @@ def place_rows(scene: Scene, sheet: Sheet) -> None:
 def aside_of(scene: Scene, mark: Mark) -> str:
     """What is said beside a value: that it was computed, that it is not in the passage."""
     said = [f"{mark.computed.text} {scene.computed_word}".strip()] if mark.computed else []
-    if mark.origin:
-        said.append(scene.foreign_word)
+    if mark.remark:
+        said.append(mark.remark)
     return " · ".join(said)
 
 
 def _row(scene: Scene, mark: Mark, sheet: Sheet) -> Row:
     aside, span = aside_of(scene, mark), span_of(scene, mark)
     arrow = 0.0 if mark.ending in {Ending.EXACT, Ending.SOFT} else sheet.sizes.arrow
-    if span.end < ROOM_IN_TRACK * span.track:
-        arrow = 0.0  # it has room inside the track
+    if span.track and span.end <= span.track:
+        arrow = 0.0  # it stays inside the track
     return Row(
         mark,
         span,
-        mark.said,
+        mark.as_written,
         aside,
-        sheet.measure(mark.said, sheet.sizes.value),
+        sheet.measure(mark.as_written, sheet.sizes.value),
         sheet.measure(aside, sheet.sizes.aside),
         arrow,
     )

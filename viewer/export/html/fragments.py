@@ -155,7 +155,7 @@ def _hits(placed: Placed, scene: Scene, figures: Figures, aimed: set[str]) -> It
         box = hit.box
         name = f' id="m{number}"' if hit.key not in aimed else ""
         aimed.add(hit.key)
-        label = escape(one_line(f"{mark.name} {mark.said}"))
+        label = escape(one_line(f"{mark.name} {mark.as_written}"))
         yield (
             f'<a{name} href="#t{number}" data-f="{number}" aria-label="{label}">'
             f'<rect x="{box.x:.1f}" y="{box.y:.1f}" width="{box.width:.1f}"'

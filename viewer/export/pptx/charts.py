@@ -46,9 +46,11 @@ def add_chart(slide: Any, box: Box, scene: Scene) -> None:
 def said(mark: Mark) -> str:
     """What a label says: the value as the report has it, and what was computed, marked as such."""
     if mark.computed is None:
-        return one_line(mark.said)
+        return one_line(mark.as_written)
     return one_line(
-        f"{mark.said} ({mark.computed.text}*)" if mark.said else f"{mark.computed.text}*"
+        f"{mark.as_written} ({mark.computed.text}*)"
+        if mark.as_written
+        else f"{mark.computed.text}*"
     )
 
 

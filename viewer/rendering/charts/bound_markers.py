@@ -86,7 +86,7 @@ class Ends(QGraphicsItem):
 
     def _dot_end(self, painter: QPainter, dot: Dot, palette: Palette) -> None:
         colour = QColor(drawn_colour(palette, dot.role, dot.key, self._lit))
-        turn = (0, -1) if dot.upright else (1, 0)
+        turn = _TURNS[dot.tip]
         at = QPointF(dot.x + turn[0] * 4, dot.y + turn[1] * 4)
         self._arrow_at(painter, at, turn, dot.ending, colour, short=0.6)
 

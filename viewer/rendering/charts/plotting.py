@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from viewer.chart import Ending
+from viewer.chart import Ending, Treatment
 from viewer.chart.layout import Bar, Box, Curve, Placed
 from viewer.design import Palette
 from viewer.rendering.charts.highlight import Lit, drawn_colour
@@ -160,7 +160,7 @@ def _rect(box: Box) -> QRectF:
 
 
 def _brush(bar: Bar, colour: str) -> QBrush:
-    if bar.hatched:
+    if bar.treatment is not Treatment.SOLID:
         return QBrush(QColor(colour), Qt.BrushStyle.BDiagPattern)
     if bar.ending is not Ending.SOFT:
         return QBrush(QColor(colour))
