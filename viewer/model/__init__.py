@@ -1,7 +1,7 @@
 """Frozen values of a briefing: no Qt, no files, no arithmetic beyond their own shape."""
 
 from viewer.model.issue import Issue, Place, Severity, ViewerError, disk_error
-from viewer.model.proof import Figure, Proof
+from viewer.model.proof import Figure, Proof, Recomputed
 from viewer.model.quantity import Kind, Qualifier, Quantity, Standing
 from viewer.model.relation import LIST_ROLES, ROLES, Basis, Relation, RelationKind
 from viewer.model.span import Passage, Span
@@ -24,6 +24,7 @@ __all__ = [
     "Proof",
     "Qualifier",
     "Quantity",
+    "Recomputed",
     "Relation",
     "RelationKind",
     "Section",

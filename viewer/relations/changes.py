@@ -48,7 +48,7 @@ def changes(context: Context) -> tuple[Relation[int], ...]:
     levels = {at: level for at in context.measures if (level := level_of(context, at)) is not None}
     found: list[Relation[int]] = []
     pairs = tuple(dict.fromkeys(_bases(context)))
-    based = {level: base for level, base in reversed(pairs)}
+    based = dict(reversed(pairs))
     used: set[int] = set()
     for change, level in levels.items():
         base = based.get(level)

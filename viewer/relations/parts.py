@@ -133,9 +133,9 @@ def _earlier_levels(context: Context, share: int) -> Iterator[int]:
     floor = max(-1, share - _LOOK_BACK)
     for at in range(share - 1, floor, -1):
         one = context.figures[at]
-        if one.is_metric and one.value is not None and context.is_level(at):
-            if not context.is_rate(at):
-                yield at
+        measured = one.is_metric and one.value is not None
+        if measured and context.is_level(at) and not context.is_rate(at):
+            yield at
 
 
 def _value(context: Context, at: int) -> float:

@@ -42,14 +42,14 @@ def _actual(context: Context, completion: int) -> int | None:
         if context.sentence(at) != context.sentence(completion):
             return None
         one = context.figures[at]
-        if one.is_metric and one.value is not None and context.is_level(at):
-            if not context.is_rate(at) and one.standing is Standing.FACT:
-                return at
+        measured = one.is_metric and one.value is not None and one.standing is Standing.FACT
+        if measured and context.is_level(at) and not context.is_rate(at):
+            return at
     return None
 
 
 def _target(context: Context, actual: int, completion: int) -> int | None:
-    """The figure of the same unit that makes the printed completion, or that is told as a target."""
+    """A figure of the same unit and measure that is a target or a plan."""
     one = context.figures[actual]
     for at in context.measures:
         other = context.figures[at]

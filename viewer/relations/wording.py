@@ -44,8 +44,8 @@ _BASES: tuple[tuple[re.Pattern[str], Basis], ...] = (
             r"环比|環比|[比较較](?:上|前)一?个?(?:月|季|周|日|期)|上月|上季|按月|"
             r"month[- ]on[- ]month|quarter[- ]on[- ]quarter|m/m|q/q|qoq|\bmom\b|"
             r"(?:from|over|than|in) the (?:previous|prior|preceding) (?:month|quarter|week)|"
-            r"from (?:the )?(?:last|previous|prior|january|february|march|april|may|june|july|august|"
-            r"september|october|november|december)",
+            r"from (?:the )?(?:last|previous|prior|january|february|march|april|may|june|"
+            r"july|august|september|october|november|december)",
             re.I,
         ),
         Basis.PREVIOUS,
@@ -60,7 +60,8 @@ _BASES: tuple[tuple[re.Pattern[str], Basis], ...] = (
     ),
     (
         re.compile(
-            r"同比|[比较較與与](?:上|去)一?年|[上去]年同[期月]|按年|年增|[上去]年|year[- ]on[- ]year|"
+            r"同比|[比较較與与](?:上|去)一?年|[上去]年同[期月]|按年|年增|[上去]年|"
+            r"year[- ]on[- ]year|"
             r"year[- ]over[- ]year|y/y|\byoy\b|year[- ]ago|a year (?:earlier|ago|before)|last year|"
             r"previous year|prior year|over the year",
             re.I,
@@ -69,7 +70,8 @@ _BASES: tuple[tuple[re.Pattern[str], Basis], ...] = (
     ),
 )
 CONSTANT_PRICES = re.compile(
-    r"可比价|可比價|不变价|不變價|扣除价格|实际增长|實際增長|constant[- ]price|in real terms|real terms"
+    r"可比价|可比價|不变价|不變價|扣除价格|实际增长|實際增長|"
+    r"constant[- ]price|real terms"
 )
 CONSTANT_MEASURES = re.compile(
     r"生产总值|生產總值|增加值|GDP|农林牧渔业?总产值|value added|gross domestic product", re.I
@@ -81,7 +83,8 @@ SHARE_OF = re.compile(
     r"(?:比重|比例|份额|比|总[数量额]的?)?(?:约?为|为|達|达到?|在|约|近|超过?|有)*\s*$"
 )
 ENGLISH_SHARE_OF = re.compile(
-    r"(?:account\w* for|represent\w*|compris\w+|ma[dk]e?s? up|or|equal to|a share of)\s*(?:about|nearly|"
+    r"(?:account\w* for|represent\w*|compris\w+|ma[dk]e?s? up|or|equal to|a share of)\s*"
+    r"(?:about|nearly|"
     r"almost|around|some|only|over|more than)?\s*\(?$",
     re.I,
 )
