@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = sorted((ROOT / "viewer").rglob("*.py"))
-LINES, FUNCTION, METHODS = 300, 40, 20  # what must not be passed; most stay at half of it
+LINES, FUNCTION, METHODS = 600, 40, 20  # what must not be passed; most stay at half of it
 TOP = {"viewer", "resources", "data", "tests", "pyproject.toml", "README.md", "LICENSE"}
 VAGUE = {"utils", "util", "helpers", "helper", "manager", "common", "misc", "data", "info"}
 TABLES = {"viewer/quantities/english_words.py"}  # a table of words has no length of its own

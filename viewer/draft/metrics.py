@@ -13,7 +13,7 @@ from viewer.draft.disambiguation import told_apart
 from viewer.draft.periods import Row, rows
 from viewer.draft.slugs import Ids
 from viewer.i18n import Words
-from viewer.model import Kind, Metric, Point, Qualifier, Quantity
+from viewer.model import Key, Kind, Metric, Point, Qualifier, Quantity
 
 _LONGEST_LABEL = 60
 _ITEM = re.compile(r"^(?:\d{1,2}\s*(?:\.(?!\d)|[、．)）])|[（(]\d{1,2}[)）]|[①-⑳]|[-*•·])\s*(?=\S)")
@@ -23,10 +23,14 @@ _EDGES = " \t\u3000\xa0，,。；;：:、.!！?？-—…"
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The metrics of a section, where each stands, and how sure the draft is of each (0 to 1)."""
+    """The metrics of a section, where each stands, and how sure the draft is of each (0 to 1).
+
+    `keys` names the figure that was made of each find, by its index.
+    """
 
     placed: tuple[Placed, ...]
     confidence: Mapping[str, float]
+    keys: Mapping[int, Key]
 
 
 def metrics(finds: Finds, ids: Ids, words: Words) -> Made:
@@ -38,19 +42,22 @@ def metrics(finds: Finds, ids: Ids, words: Words) -> Made:
     names: dict[int, str] = {}
     placed: list[Placed] = []
     sure: dict[str, float] = {}
+    keys: dict[int, Key] = {}
     for at, found in enumerate(finds.found):
         if at in in_series and at not in series:
             continue
         metric = _metric(finds, at, ids, words)
         names[at] = metric.id
+        keys[at] = metric.id
         codes = doubted[at]
         if at in series:
             metric = _with_series(metric, series[at], finds)
+            keys |= {each: f"{metric.id}@{period}" for each, period in series[at].points}
             codes = tuple(code for code in codes if code in ROWS)
         metric = replace(metric, review=_review(codes, words))
         sure[metric.id] = confidence(codes)
         placed.append(Placed(metric, found.sentence, found.paragraph, found.ends_clause, found.row))
-    return Made(tuple(_with_wholes(placed, finds, names)), sure)
+    return Made(tuple(_with_wholes(placed, finds, names)), sure, keys)
 
 
 def _metric(finds: Finds, at: int, ids: Ids, words: Words) -> Metric:
