@@ -5,12 +5,24 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from viewer.model import ViewerError
+
 _PACKAGE = Path(__file__).resolve().parent
 
 
 def resource(*parts: str) -> Path:
     """The path of a file under `resources/` (fonts, icons, schema, translations)."""
     return _root("resources").joinpath(*parts)
+
+
+def resource_text(*parts: str) -> str:
+    """The text of a file under `resources/`; ViewerError `disk-failed` where it cannot be read."""
+    path = resource(*parts)
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ViewerError("disk-failed", path=str(path), reason=reason) from error
 
 
 def bundled(name: str) -> Path:

@@ -12,9 +12,12 @@ from hypothesis import strategies as st
 from viewer.export.context import CancelledError, Options, Takeaway, Watch
 from viewer.export.csv_file import write
 from viewer.export.sanitize import harmless, plain
-from viewer.model import Passage, Section
+from viewer.model import Passage, Section, Standing
 
 Make = Callable[..., Takeaway]
+
+
+OPERATORS = "=+-*/^&|!()<>{};:'@"
 
 
 def read(data: bytes) -> list[dict[str, str]]:
@@ -45,7 +48,7 @@ def test_a_row_says_value_place_quote_and_the_share_it_computed(takeaway: Takeaw
     assert row["原文写法"] == "56项"
     assert row["数值"] == "56"
     assert row["对照"] == "申请类服务事项"
-    assert row["占比（推算）"] == "0.7568"
+    assert row["占比%（推算）"] == "75.68"
     assert row["算式"] == "56 ÷ 74 ≈ 75.7%"
     assert row["引文"] == "有56项实现“最多跑一次”"
     assert (row["段"], row["字"]) == ("1", "22")
@@ -92,7 +95,34 @@ def test_no_text_reads_as_a_formula_and_none_changes_otherwise(text: str) -> Non
     first = safe.strip()[:1]
     assert first not in set("=@＝＠")
     if first and first in "+-＋－":
-        float(safe.strip().removesuffix("%"))
+        assert set(safe.strip()[1:]).isdisjoint(OPERATORS)
+
+
+@pytest.mark.parametrize("text", ["-340 册", "-3.2", "+5%", "-5℃", "-1,200.5 万元", "－3个百分点"])
+def test_a_signed_number_with_its_unit_stays_as_the_report_has_it(text: str) -> None:
+    assert harmless(text) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["-2+3", "-340 册*2", "+A1", "-1(2)", "-1-cmd|'/c x'!A0", "-5 元&A1"]
+)
+def test_a_signed_number_with_more_than_a_unit_is_held_as_text(text: str) -> None:
+    assert harmless(text) == "'" + text
+
+
+def test_says_sign_standing_and_the_period_of_the_whole(make: Make) -> None:
+    section = make().briefing.sections[0]
+    fall = replace(
+        section.metrics[3],
+        standing=Standing.FORECAST,
+        points=(replace(section.metrics[3].point, cite="提取率同比下降27%"),),
+    )
+    passage = Passage(section.passage.text.replace("分别提高27%", "下降27%"))
+    changed = replace(section, passage=passage, metrics=(*section.metrics[:3], fall), charts=())
+    row = read(write(make((changed,)), Options(), Watch()))[-1]
+    assert [row[name] for name in ("数值", "变化", "性质", "时期", "核对")] == [
+        "-27", "-27", "预计", "2020", "与原文一致",
+    ]  # fmt: skip
 
 
 def test_stops_when_it_is_no_longer_wanted(takeaway: Takeaway) -> None:

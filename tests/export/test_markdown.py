@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -10,9 +13,35 @@ from markdown_it import MarkdownIt
 from viewer.export.context import Options, Takeaway, Watch
 from viewer.export.markdown import escape, write
 from viewer.export.sanitize import one_line
-from viewer.model import Issue, Place
+from viewer.model import Issue, Place, Source
 
 Make = Callable[..., Takeaway]
+Render = Callable[[str], str]
+STRICT = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+# What some renderer takes for markup or for an address, and a few words to join them with.
+BITS = (
+    "http://", "https://e.example/a", "WWW.", "www.e.example", "ftp://x", "mailto:", "xmpp:",
+    "a@b.example", "<img src=x onerror=alert(1)>", "<!--", "<b", ">", "&lt;", "&amp",
+    "&#60;", "\\", "_", "*", "**", "`",
+    "[a](b)", "![x](y)", "[^1]", "|", "#", "~~", "$", " ", "三", "1.", "-", "+", "==", "word",
+)  # fmt: skip
+
+
+def mistune_of_github() -> Render:
+    mistune = pytest.importorskip("mistune")
+    plugins = ["strikethrough", "table", "url", "footnotes"]
+    return mistune.create_markdown(escape=False, plugins=plugins)  # type: ignore[no-any-return]
+
+
+def shown(page: str) -> str:
+    """The words that a page shows."""
+    return html.unescape(re.sub(r"<[^>]*>", "", page)).strip()
+
+
+@pytest.fixture(params=["markdown-it", "mistune"], scope="module")
+def render(request: pytest.FixtureRequest) -> Render:
+    """Two renderers that share no code: one strict, one that links bare addresses."""
+    return STRICT.render if request.param == "markdown-it" else mistune_of_github()
 
 
 def test_holds_title_source_passage_and_a_table_of_figures(takeaway: Takeaway) -> None:
@@ -73,4 +102,34 @@ def test_a_column_that_says_nothing_is_left_out(make: Make) -> None:
         for line in write(make((alone,)), Options(), Watch()).decode().splitlines()
         if line.startswith("| 序号")
     )
-    assert heads == "| 序号 | 指标 | 原文写法 | 引文 |"
+    assert heads == "| 序号 | 指标 | 数值 | 引文 |"
+
+
+@given(st.lists(st.sampled_from(BITS), min_size=1, max_size=8).map("".join))
+@settings(max_examples=150, deadline=None)
+def test_what_looks_like_markup_or_an_address_comes_back_as_words(
+    render: Render, words: str
+) -> None:
+    page = render(escape(words))
+    assert shown(page) == one_line(words)
+    assert set(re.findall(r"<(\w+)", page)) <= {"p"}
+
+
+def test_an_address_swallows_no_markup_behind_it(render: Render) -> None:
+    said = "见 http://e.example<img src=x onerror=alert(1)>"
+    assert "&lt;img" in render(escape(said))
+    assert "<a" not in render(escape(said))
+
+
+@pytest.mark.parametrize("address", ["https://e.example/my_report", "http://e.example/a*b?x=1&y=2"])
+def test_the_address_of_the_source_is_a_link_to_it(
+    make: Make, render: Render, address: str
+) -> None:
+    said = write(make(source=Source("题", link=address)), Options(), Watch()).decode()
+    assert f'<a href="{html.escape(address)}">{html.escape(address)}</a>' in render(said)
+
+
+def test_what_only_looks_like_an_address_of_a_source_is_no_link(make: Make, render: Render) -> None:
+    said = write(make(source=Source("题", link="javascript:alert(1)")), Options(), Watch()).decode()
+    assert "<a " not in render(said)
+    assert "javascript:alert(1)" in shown(render(said))

@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from viewer.export.context import Takeaway
-from viewer.export.rows import Standing, base_of, rows_of, share_of
-from viewer.model import Kind, Metric, Point
+from viewer.export.rows import Agreement, base_of, rows_of, share_of
+from viewer.model import Kind, Metric, Point, Qualifier, Standing
 
 Make = Callable[..., Takeaway]
 
@@ -61,9 +61,9 @@ def test_a_share_of_a_series_is_of_the_same_period() -> None:
 def test_rows_say_how_each_figure_stands_to_the_words(takeaway: Takeaway) -> None:
     figures = {key: f for key, f in takeaway.figures.items() if key != "dna"}
     rows = {row.key: row for row in rows_of(replace(takeaway, figures=figures))}
-    assert rows["video"].standing is Standing.AGREES
-    assert rows["outside"].standing is Standing.OUTSIDE
-    assert rows["dna"].standing is Standing.UNPROVEN
+    assert rows["video"].agreement is Agreement.AGREES
+    assert rows["outside"].agreement is Agreement.OUTSIDE
+    assert rows["dna"].agreement is Agreement.UNPROVEN
 
 
 def test_a_value_that_is_not_in_the_text_says_its_unit_once(takeaway: Takeaway) -> None:
@@ -75,7 +75,8 @@ def test_a_value_that_is_not_in_the_text_says_its_unit_once(takeaway: Takeaway) 
 def test_a_change_says_which_way_it_went_and_against_what(takeaway: Takeaway) -> None:
     rows = {row.key: row for row in rows_of(takeaway)}
     assert (rows["dna"].written, rows["dna"].change) == ("27%", Decimal(27))
-    assert base_of(rows["dna"], takeaway.words) == "+27%，与上年同期相比"
+    assert rows["dna"].shown == "+27%"
+    assert base_of(rows["dna"], takeaway.words) == "上年同期"
     assert rows["video"].change is None
 
 
@@ -94,4 +95,19 @@ def test_a_fall_is_a_negative_number_though_the_report_prints_none(takeaway: Tak
     )
     row = next(row for row in rows_of(made) if row.key == "dna")
     assert (row.value, row.point.value) == (Decimal(-27), Decimal(27))
-    assert base_of(row, made.words).startswith("−27%")
+    assert row.shown == "−27%"
+
+
+def test_a_bound_and_a_standing_that_only_the_file_has_are_shown_beside_the_value(
+    takeaway: Takeaway,
+) -> None:
+    section = takeaway.briefing.sections[0]
+    metrics = tuple(
+        replace(one, qualifier=Qualifier.AT_MOST, standing=Standing.TARGET)
+        for one in section.metrics
+    )
+    briefing = replace(takeaway.briefing, sections=(replace(section, metrics=metrics),))
+    rows = {row.key: row for row in rows_of(replace(takeaway, briefing=briefing))}
+    assert rows["all"].written == "74 项"
+    assert rows["all"].shown == "至多 74 项 · 目标"
+    assert rows["outside"].shown == "至多 1.02亿人 · 目标 · 原文之外"

@@ -27,15 +27,18 @@ def column(sheet: Worksheet, heading: str) -> list[object]:
 
 def test_numbers_are_numbers_and_words_are_words(takeaway: Takeaway) -> None:
     sheet = figures(write(takeaway, Options(), Watch()))
-    assert column(sheet, "数值") == [74, 56, 7, 27, 3, 80, 148000000, 102000000]
+    assert column(sheet, "数值") == [74, 56, 7, 0.27, 0.03, 0.8, 148000000, 102000000]
+    assert column(sheet, "变化") == [None, None, None, 0.27, 0.03, None, None, None]
+    assert column(sheet, "性质") == ["事实"] * 8
+    assert {sheet.cell(row, 6).number_format for row in (5, 6, 7)} == {"0%"}
     assert column(sheet, "原文写法")[5] == "80% 以上"
     assert column(sheet, "引文")[0] == "申请类服务事项74 项"
 
 
 def test_a_share_is_a_live_formula_over_the_cells_it_is_computed_from(takeaway: Takeaway) -> None:
     data = write(takeaway, Options(), Watch())
-    assert column(figures(data), "占比（推算）")[:3] == [None, "=F3/F2", "=F4/F2"]
-    cached = column(figures(data, values=True), "占比（推算）")[1]
+    assert column(figures(data), "占比%（推算）")[:3] == [None, "=F3/F2", "=F4/F2"]
+    cached = column(figures(data, values=True), "占比%（推算）")[1]
     assert isinstance(cached, float)
     assert cached == pytest.approx(56 / 74)
 
@@ -45,7 +48,7 @@ def test_a_share_of_a_whole_in_a_section_left_out_is_a_plain_number(make: Make) 
     whole = replace(section, id="whole", metrics=section.metrics[1:2])
     rest = replace(section, metrics=(section.metrics[0], *section.metrics[2:]))
     data = write(make((whole, rest)), Options(sections=("service",)), Watch())
-    assert column(figures(data), "占比（推算）")[0] == pytest.approx(56 / 74)
+    assert column(figures(data), "占比%（推算）")[0] == pytest.approx(56 / 74)
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@A1", "{=1}", "http://a.example"])
@@ -96,8 +99,11 @@ def test_prints_all_columns_across_a_page_with_headings_on_each(takeaway: Takeaw
 
 def test_columns_are_as_wide_as_what_stands_in_them(takeaway: Takeaway) -> None:
     sheet = figures(write(takeaway, Options(), Watch()))
-    heads = {cell.value: cell.column_letter for cell in sheet[1]}
-    wide = {name: sheet.column_dimensions[letter].width for name, letter in heads.items()}
+    sizes = sheet.column_dimensions.values()  # columns of one width side by side share an entry
+    wide = {
+        cell.value: next(size.width for size in sizes if size.min <= cell.column <= size.max)
+        for cell in sheet[1]
+    }
     assert wide["数值"] > len("148,000,000")
     assert wide["上限"] < 10  # empty
     assert wide["引文"] > wide["单位"]

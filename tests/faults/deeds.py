@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import os
 import platform
 import shutil
 from collections.abc import Callable
@@ -138,6 +139,14 @@ def settings_first(place: Place) -> str:
     return settings_saved(place)
 
 
+def settings_opened(place: Place) -> str:
+    """Settings written into a folder that others could look into."""
+    folder = place.folder / "settings"
+    folder.mkdir(exist_ok=True)
+    folder.chmod(0o755)
+    return settings_saved(place)
+
+
 def settings_broken(place: Place) -> str:
     """Settings that are no JSON, which are set aside; that they are is no failure."""
     path = place.folder / "settings.json"
@@ -172,7 +181,11 @@ def questions_kept(place: Place) -> str:
     kept.keep(NOON, "为什么？")
     kept.forget()
     kept.keep(NOON, "从哪里来？")
-    left_behind(place.folder / "state")
+    state = place.folder / "state"
+    del kept
+    for told in left_behind(state):
+        os.utime(told, (0, 0))
+    left_behind(state)
     return ""
 
 

@@ -16,8 +16,12 @@ from tests.fuzz.compose import data_file
 from viewer.chart import Scene, compile_section, tip_of
 from viewer.chart.layout import DESK, ROOM, lay_out
 from viewer.datafile import read_briefing, write_briefing
+from viewer.datafile.report_kinds import REPORT_KINDS
+from viewer.draft.readers.loading import load_report
+from viewer.draft.readers.report import clean
+from viewer.draft.readers.transfer import dumped, loaded
 from viewer.i18n import load
-from viewer.model import Briefing, Issue, Passage
+from viewer.model import Briefing, Issue, Passage, ViewerError
 from viewer.proof import coverage_issues, prove, proven_only
 from viewer.quantities import find, labelled, parse_value, scan
 from viewer.settings import SETTINGS, Settings, load_settings, log_file, settings_file
@@ -132,6 +136,22 @@ def scanner(data: bytes) -> None:
     assert value is None or value[1] is None or value[0] <= value[1]
 
 
+def report(data: bytes) -> None:
+    """Any bytes, read as each kind of report, are blocks that a file can hold, or one refusal."""
+    for kind in REPORT_KINDS:
+        try:
+            read = load_report(kind, kind.signature + data, "", lambda: False)
+        except ViewerError as error:
+            for words in WORDS.values():
+                assert not UNTOLD.search(
+                    words.of_error(ViewerError(error.code, **({"file": "x"} | error.params)))
+                )
+            continue
+        assert loaded(dumped(read)) == read
+        for block in read.blocks:
+            assert block.text.strip() and clean(block.text) == block.text
+
+
 def offsets(data: bytes) -> None:
     """In a document of Qt each character of a passage stands where the map says."""
     from tests.fuzz.document import check
@@ -228,5 +248,6 @@ TARGETS = (
     Target("scene", scene, 8, 360, ("viewer.chart",)),
     Target("write", write, 10, 500, ("viewer.datafile",), ROOT / "tests/hostile/files"),
     Target("offsets", offsets, 6, 160, ("viewer.rendering.passage",)),
-    Target("settings", settings, 10, 400, ("viewer.settings",)),
+    Target("report", report, 6, 700, ("viewer.draft.readers",)),
+    Target("settings", settings, 4, 400, ("viewer.settings",)),
 )

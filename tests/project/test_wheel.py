@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel, built from a copy of what the checkout holds."""
     source, out = tmp_path_factory.mktemp("source"), tmp_path_factory.mktemp("wheel")
-    skip = shutil.ignore_patterns("__pycache__", "*.mo")
+    skip = shutil.ignore_patterns("__pycache__", "*.mo", "lexicon.py")
     for name in ("viewer", "resources", "data"):
         shutil.copytree(ROOT / name, source / name, ignore=skip)
     for name in ("pyproject.toml", "README.md", "LICENSE", ".gitignore"):
@@ -36,6 +36,10 @@ def test_the_wheel_holds_code_resources_and_data(wheel: Path) -> None:
         "viewer/resources/fonts/BriefingSansSC-Regular.otf",
         "viewer/resources/fonts/OFL.txt",
         "viewer/resources/icons/briefing-viewer.svg",
+        "viewer/resources/web/page.css",
+        "viewer/resources/web/print.css",
+        "viewer/resources/web/page.js",
+        "viewer/resources/style/window.qss",
         "viewer/data/shandong-2020.yaml",
         "viewer/data/shandong-2020.txt",
     } <= names
@@ -71,3 +75,9 @@ def test_unpacked_anywhere_it_checks_its_own_briefing(wheel: Path, tmp_path: Pat
         check=False,
     )
     assert told.returncode == 0, told.stderr.decode()
+
+
+def test_the_lexicon_is_carried_compiled_only(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    assert "viewer/quantities/lexicon.py" in names
+    assert not [name for name in names if "lexicon/" in name or name.endswith(".toml")]

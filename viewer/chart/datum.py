@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from viewer.chart.content_language import own_words
 from viewer.chart.notation import Treatment, treatment_of
 from viewer.chart.scene import Ending
 from viewer.i18n import Words
@@ -84,6 +85,14 @@ def context(
     return Context(section, briefing, figures, words, starts_of(section))
 
 
+def section_data(
+    section: Section, briefing: Briefing, figures: Mapping[Key, Figure], words: Words
+) -> dict[Key, Datum]:
+    """Every figure of a section as its charts write it, for what lists figures without charts."""
+    ctx = context(section, briefing, figures, own_words(section, briefing, words))
+    return {datum.key: datum for metric in section.metrics for datum in data_of(metric, ctx)}
+
+
 def starts_of(section: Section) -> tuple[int, ...]:
     """Where each paragraph of a section's passage begins."""
     return tuple(span.start for span in section.passage.paragraphs)
@@ -98,8 +107,7 @@ def _datum(metric: Metric, point: Point, ctx: Context) -> Datum:
     figure = ctx.figures.get(point.key)
     quantity = figure.quantity if figure else None
     sourced = Sourced(metric, point, ctx.section.passage.text, quantity)
-    start = quantity.words.start if quantity else None
-    value, high = placed_ends(metric, point, sourced.text, start)
+    value, high = placed_ends(metric, point, quantity)
     period = point.period or metric.period
     label = plain(metric.label or metric.id)
     told = period and period != ctx.briefing.period and not metric.series

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from viewer.commands.arguments import Arguments
+from viewer.commands.terminal import tell
 from viewer.datafile import read_bytes
+from viewer.datafile.report_kinds import kind_of
 from viewer.draft.readers import read_report
 from viewer.draft.readers.decode import decode
 from viewer.i18n import Words
@@ -15,9 +17,6 @@ from viewer.model import LIST_ROLES, ROLES, Quantity, Relation, RelationKind
 from viewer.quantities import as_record, labelled, scan
 from viewer.relations.find import find_relations
 from viewer.relations.recompute import Check, recompute, term_of
-
-_LAID_OUT = (".docx", ".pdf", ".html", ".htm", ".xhtml")
-"""Reports whose text stands in a layout; of any other file the text itself is read."""
 
 _CHINESE_PART = 0.05
 
@@ -34,19 +33,20 @@ def run(argv: Sequence[str], words: Words) -> int:
     language = language_of(text)
     found = labelled(text, scan(text, language), language)
     if given.json:
-        print(relations_json(text, found) if given.relations else as_json(found))
+        tell(relations_json(text, found) if given.relations else as_json(found))
         return 0
-    print(as_lines(found, text, words))
+    tell(as_lines(found, text, words))
     if given.relations:
-        print(relation_lines(text, found, words))
+        tell(relation_lines(text, found, words))
     return 0
 
 
 def report_text(path: Path, encoding: str) -> str:
     """The text of a report: of a text file as it is, of any other as its blocks, line by line."""
-    if path.suffix.lower() in _LAID_OUT:
+    kind = kind_of(path)
+    if kind is not None and kind.laid_out:
         return "\n".join(block.text for block in read_report(path, encoding).blocks)
-    return decode(read_bytes(path), encoding).removeprefix("\ufeff")
+    return decode(read_bytes(path, report=True), encoding).removeprefix("\ufeff")
 
 
 def language_of(text: str) -> str:

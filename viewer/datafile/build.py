@@ -24,6 +24,7 @@ from viewer.model import (
     RelationKind,
     Section,
     Source,
+    Standing,
 )
 
 
@@ -89,6 +90,7 @@ class Builder:
             kind=Kind(kind) if kind else default_kind(unit, versus),
             points=points,
             qualifier=Qualifier(record.text("qualifier") or Qualifier.EXACT),
+            standing=Standing(record.text("standing") or Standing.FACT),
             of=record.text("of") or None,
             versus=versus,
             period=record.text("period"),

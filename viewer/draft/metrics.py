@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from viewer.draft.candidates import Finds, Found
 from viewer.draft.charts import Placed
-from viewer.draft.confidence import ROWS, confidence, doubts
 from viewer.draft.disambiguation import told_apart
+from viewer.draft.doubts import ROWS, doubts
 from viewer.draft.periods import Row, rows
 from viewer.draft.slugs import Ids
 from viewer.i18n import Words
@@ -23,13 +23,12 @@ _EDGES = " \t\u3000\xa0，,。；;：:、.!！?？-—…"
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The metrics of a section, where each stands, and how sure the draft is of each (0 to 1).
+    """The metrics of a section, and where each stands.
 
     `keys` names the figure that was made of each find, by its index.
     """
 
     placed: tuple[Placed, ...]
-    confidence: Mapping[str, float]
     keys: Mapping[int, Key]
 
 
@@ -41,7 +40,6 @@ def metrics(finds: Finds, ids: Ids, words: Words) -> Made:
     doubted = doubts(finds)
     names: dict[int, str] = {}
     placed: list[Placed] = []
-    sure: dict[str, float] = {}
     keys: dict[int, Key] = {}
     for at, found in enumerate(finds.found):
         if at in in_series and at not in series:
@@ -55,9 +53,8 @@ def metrics(finds: Finds, ids: Ids, words: Words) -> Made:
             keys |= {each: f"{metric.id}@{period}" for each, period in series[at].points}
             codes = tuple(code for code in codes if code in ROWS)
         metric = replace(metric, review=_review(codes, words))
-        sure[metric.id] = confidence(codes)
         placed.append(Placed(metric, found.sentence, found.paragraph, found.ends_clause, found.row))
-    return Made(tuple(_with_wholes(placed, finds, names)), sure, keys)
+    return Made(tuple(_with_wholes(placed, finds, names)), keys)
 
 
 def _metric(finds: Finds, at: int, ids: Ids, words: Words) -> Metric:
@@ -74,6 +71,7 @@ def _metric(finds: Finds, at: int, ids: Ids, words: Words) -> Metric:
         points=(point(id_, found, finds),),
         qualifier=quantity.qualifier,
         versus=found.base,
+        standing=quantity.standing,
     )
 
 

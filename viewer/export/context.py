@@ -70,12 +70,18 @@ def _never() -> bool:
     return False
 
 
+def _unheard(sentence: str) -> None:
+    del sentence
+
+
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """Who watches an export: `progress(done, total)` is told, `cancelled()` is asked."""
+    """Who watches an export: `progress(done, total)` is told, `cancelled()` is asked, `note` gets
+    a sentence about what the file lacks though it was written."""
 
     progress: Callable[[int, int], None] = _silent
     cancelled: Callable[[], bool] = _never
+    note: Callable[[str], None] = _unheard
 
     def step(self, done: int, total: int) -> None:
         """Tell how far the work is; raises CancelledError when it is no longer wanted."""

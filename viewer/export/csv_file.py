@@ -16,7 +16,9 @@ def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
     """All figures, one a line, with a line of headings.
 
     Whether a figure agrees with the original stands in its own column, since a table for
-    programs has no first page. Numbers have a point and no separators.
+    programs has no first page. Numbers have a point and no separators; changes have their sign,
+    shares, computed ones too, are in percent. A text that a spreadsheet would compute begins with
+    an apostrophe (`sanitize.harmless`).
     """
     out = io.StringIO(newline="")
     table = csv.writer(out, dialect="excel", lineterminator="\r\n")
@@ -35,7 +37,5 @@ def _text(cell: str | Decimal | None) -> str:
 
 
 def _digits(value: Decimal) -> str:
-    """Exact digits where they are few; a computed share is cut to four decimals."""
-    if value != round(value, 6):
-        value = round(value, 4)
+    """Exact digits, without a power of ten."""
     return f"{value:f}"

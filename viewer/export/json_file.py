@@ -3,7 +3,7 @@
 One object (UTF-8, keys in the order below; a key that has nothing to say holds `null`, `""` or
 `[]`, it is never left out):
 
-- `format`: always `"briefing-viewer"`; `version`: 1, raised when a key changes its meaning.
+- `format`: always `"briefing-viewer"`; `version`: 2, raised when a key changes its meaning.
 - `title`, `language` (BCP 47, of the passages), `period`, `created` (ISO 8601, UTC).
 - `source`: `headline`, `publication`, `page`, `date`, `authors` (array), `link`, `note`.
 - `proven`: true when no error was found. `issues`: array of `code`, `severity` (`error`,
@@ -11,12 +11,16 @@ One object (UTF-8, keys in the order below; a key that has nothing to say holds 
 - `sections`: array of `id`, `title`, `passage` (verbatim), `paragraphs` (array of `[start, end]`),
   `figures`, `charts`, and `notes` when they were asked for.
 - a figure: `number` (as all exports count), `key` (`metric` or `metric@period`), `metric`,
-  `label`, `period`, `written` (as the report has it), `value`, `high` (the upper end of a range),
-  `unit`, `kind` (`count` `amount` `share` `change` `duration` ...), `qualifier` (`exact` `at_least`
-  `at_most` `approx`), `of` (a metric's id), `versus`, `standing` (`agrees`, `outside`: from
-  elsewhere, `unproven`: does not agree), `span` (the figure) and `quote_span`, `quote`, `origin`,
-  `share` (computed by the viewer: `ratio`, `formula`, `whole`).
-- a chart of the author: `id`, `title`, `kind`, `metrics` (ids), `note`.
+  `label`, `period` (of the briefing where it has none of its own), `written`, `value` and `high`
+  (the upper end of a range) as the report has them, `change` (the value of a change with the sign
+  of its words; null for what is no change and where no word gives a direction), `unit`, `kind`
+  (`count` `amount` `share` `change` `duration` ...), `qualifier` (`exact` `at_least` `at_most`
+  `approx`), `standing` (`fact` `target` `plan` `forecast`), `of` (a metric's id), `versus`,
+  `agreement` (`agrees`, `outside`: from elsewhere, `unproven`: does not agree), `span` (the figure)
+  and `quote_span`, `quote`, `origin`, `share` (computed by the viewer: `ratio`, `formula`,
+  `whole`).
+- a chart, of the author or of the viewer: `id` (what `--chart` takes), `title`, `kind` (as it is
+  drawn), `metrics` (ids, in the order of the drawing), `note`.
 
 Every span is `[start, end]`, half open, in Unicode code points of the section's `passage`. Values
 are JSON numbers with the digits of the report; read them as decimals to lose none.
@@ -28,11 +32,13 @@ import json
 from dataclasses import asdict
 from decimal import Decimal
 
+from viewer.chart import Scene
 from viewer.export.context import Options, Takeaway, Watch
 from viewer.export.rows import Row, Share, rows_of
-from viewer.model import Chart, Issue, Section, Span
+from viewer.export.scenes import chart_id, scenes_of
+from viewer.model import Issue, Section, Span
 
-VERSION = 1
+VERSION = 2
 
 
 def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
@@ -44,7 +50,7 @@ def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
     for done, section in enumerate(chosen):
         watch.step(done, len(chosen))
         mine = [row for row in rows if row.section is section]
-        sections.append(_section(section, mine, options))
+        sections.append(_section(section, mine, takeaway, options))
     whole = {
         "format": "briefing-viewer",
         "version": VERSION,
@@ -72,14 +78,16 @@ def _issue(issue: Issue, takeaway: Takeaway) -> dict[str, object]:
     }
 
 
-def _section(section: Section, rows: list[Row], options: Options) -> dict[str, object]:
+def _section(
+    section: Section, rows: list[Row], takeaway: Takeaway, options: Options
+) -> dict[str, object]:
     said: dict[str, object] = {
         "id": section.id,
         "title": section.title,
         "passage": section.passage.text,
         "paragraphs": [_span(span) for span in section.passage.paragraphs],
         "figures": [_figure(row) for row in rows],
-        "charts": [_chart(chart) for chart in section.charts],
+        "charts": [_chart(section, scene, rows) for scene in scenes_of(takeaway, section)],
     }
     if options.notes:
         said["notes"] = section.notes
@@ -93,7 +101,7 @@ def _figure(row: Row) -> dict[str, object]:
         "key": row.key,
         "metric": metric.id,
         "label": metric.label,
-        "period": point.period or metric.period,
+        "period": row.period,
         "written": row.written,
         "value": _number(point.value),
         "change": None if row.change is None else _number(row.change),
@@ -101,9 +109,10 @@ def _figure(row: Row) -> dict[str, object]:
         "unit": metric.unit,
         "kind": metric.kind.value,
         "qualifier": metric.qualifier.value,
+        "standing": row.standing.value,
         "of": metric.of,
         "versus": metric.versus,
-        "standing": row.standing.value,
+        "agreement": row.agreement.value,
         "span": _span(figure.quantity.span) if figure else None,
         "quote_span": _span(figure.quote) if figure else None,
         "quote": point.cite or "",
@@ -119,13 +128,15 @@ def _share(share: Share | None) -> dict[str, object] | None:
     return {"ratio": ratio, "formula": share.formula, "whole": share.whole}
 
 
-def _chart(chart: Chart) -> dict[str, object]:
+def _chart(section: Section, scene: Scene, rows: list[Row]) -> dict[str, object]:
+    metrics = {row.key: row.metric.id for row in rows}
+    shown = dict.fromkeys(metrics[mark.key] for mark in scene.marks if mark.key in metrics)
     return {
-        "id": chart.id,
-        "title": chart.title,
-        "kind": chart.kind,
-        "metrics": list(chart.metrics),
-        "note": chart.note,
+        "id": chart_id(section, scene),
+        "title": scene.title,
+        "kind": scene.kind,
+        "metrics": list(shown),
+        "note": scene.note,
     }
 
 

@@ -7,17 +7,23 @@ from collections.abc import Iterator
 
 from viewer.export.context import Options, Takeaway, Watch
 from viewer.export.error_banner import disagreements
-from viewer.export.rows import Row, Standing, base_of, rows_of
+from viewer.export.rows import Agreement, Row, rows_of
 from viewer.export.sanitize import one_line
 from viewer.model import Briefing, Section
 
 # CommonMark 0.31, chapter 2.4: any ASCII punctuation may be escaped; these are the ones that mean
 # something inside a line, `|` in a table (GFM) too.
-_MEANS = re.compile(r"([\\`*_\[\]<>&#|~!$])")
+_MEANS = re.compile(r"[\\`*_\[\]#|~!$]")
+# What begins a tag or an entity, and what GFM and its kin take for the middle of an address: an
+# address would go on over a backslash and swallow it, so that what it protects is markup again.
+_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", ":": "&#58;", ".": "&#46;", "@": "&#64;"}
+_ADDRESS = re.compile(r"[<>&@]|:(?=//)|(?<=mailto):|(?<=xmpp):|(?<=www)\.", re.IGNORECASE)
 # What begins a list, a heading's underline or a rule, and nothing else: 1.48 stays as it is.
 _LEADS = re.compile(r"^(\s*)([-+](?=\s|$)|[-=](?=[-=\s]*$)|\d{1,9}[.)](?=\s|$))")
+# An address that may stand whole between < and > (chapter 6.5), without what might be an entity.
+_WHOLE = re.compile(r"https?://(?:[^\s<>&\\`]|&(?![#\w]*;))+", re.IGNORECASE)
 
-HEADS = ("number", "label", "written", "base", "share", "quote")
+HEADS = ("number", "label", "value", "base", "share", "quote")
 """The columns of the table of figures; those that say nothing are left out."""
 
 
@@ -35,8 +41,15 @@ def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
 
 def escape(text: str) -> str:
     """`text` on one line, such that Markdown reads every character as itself."""
-    text = _MEANS.sub(r"\\\1", one_line(text))
+    text = _MEANS.sub(r"\\\g<0>", one_line(text))
+    text = _ADDRESS.sub(lambda m: _ENTITIES[m[0]], text)
     return _LEADS.sub(lambda m: f"{m[1]}{m[2][:-1]}\\{m[2][-1]}", text)
+
+
+def _linked(text: str) -> str:
+    """A link where `text` is the address of a page, the words as they are otherwise."""
+    line = one_line(text)
+    return f"<{line}>" if _WHOLE.fullmatch(line) else escape(line)
 
 
 def _front(takeaway: Takeaway) -> Iterator[str]:
@@ -46,7 +59,7 @@ def _front(takeaway: Takeaway) -> Iterator[str]:
         yield f"> {escape(said)}  "
     if takeaway.errors:
         yield ""
-    source = " · ".join(escape(part) for part in source_parts(takeaway.briefing))
+    source = " · ".join(map(_linked, source_parts(takeaway.briefing)))
     if source:
         yield f"*{source}*"
         yield ""
@@ -88,12 +101,11 @@ def _section(
 
 def _cells(row: Row, takeaway: Takeaway) -> dict[str, str]:
     quote = row.quote
-    if row.standing is not Standing.AGREES:
-        said = takeaway.words(f"export.standing.{row.standing.value}")
+    if row.agreement is not Agreement.AGREES:
+        said = takeaway.words(f"export.agreement.{row.agreement.value}")
         quote = f"{said}: {quote}" if quote else said
     share = row.share.formula if row.share else ""
-    base = base_of(row, takeaway.words) if row.change else row.base
-    cells = (str(row.number), row.label, row.written, base, share, quote)
+    cells = (str(row.number), row.label, row.shown, row.base, share, quote)
     return dict(zip(HEADS, cells, strict=True))
 
 

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-from viewer.chart.content_language import own_words
+from viewer.chart.datum import Datum, section_data
 from viewer.export.context import Options, Takeaway
 from viewer.export.sanitize import one_line
 from viewer.i18n import Words
-from viewer.model import Briefing, Key, Kind, Metric, Point, Qualifier, Section, Span
+from viewer.model import Briefing, Key, Kind, Metric, Point, Qualifier, Section, Span, Standing
 from viewer.proof import Figure
-from viewer.quantities import Sourced, as_written
+from viewer.quantities import Sourced
 
 
-class Standing(StrEnum):
-    """How a figure stands to the original words."""
+class Agreement(StrEnum):
+    """Whether a figure agrees with the original words."""
 
     AGREES = "agrees"
     OUTSIDE = "outside"
@@ -33,6 +33,11 @@ class Share:
     ratio: Decimal
     formula: str
 
+    @property
+    def percent(self) -> Decimal:
+        """In percent, as the values of shares are: to two places."""
+        return (self.ratio * 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -41,9 +46,11 @@ class Row:
     `number` counts from 1 over the whole briefing, in each section in the order of the text;
     `written` is the value as the report has it, `figure` its place in the passage where that is
     proven; `quote` the author's quote, or where a number from outside the passage comes from.
-    `paragraph` and `character` count from 1 and are 0 for a figure without a place. `change` is the
-    value of a change with the sign of its words, None for anything else; `as_written` is the value
-    as charts label it, with unit, sign and bound.
+    `as_written` is the value as the charts write it (sign, unit, bound), and `remark` what they
+    put beside it: a target, not in the passage. `paragraph` and `character` count from 1 and are 0
+    for a figure without a place. `change` is the value of a change with the sign of its words, None
+    for anything else and where no word gives a direction; `high` the upper end of a range, signed
+    alike.
     """
 
     number: int
@@ -51,15 +58,18 @@ class Row:
     metric: Metric
     point: Point
     figure: Figure | None
-    standing: Standing
+    agreement: Agreement
     written: str
+    as_written: str
+    remark: str
     base: str
     quote: str
     paragraph: int
     character: int
     share: Share | None
     change: Decimal | None = None
-    as_written: str = ""
+    high: Decimal | None = None
+    briefing_period: str = ""
 
     @property
     def value(self) -> Decimal:
@@ -79,6 +89,21 @@ class Row:
         return self.metric.label
 
     @property
+    def period(self) -> str:
+        """Of the figure, else of its metric, else of the whole briefing."""
+        return self.point.period or self.metric.period or self.briefing_period
+
+    @property
+    def shown(self) -> str:
+        """The value and the remark as a chart shows them."""
+        return " · ".join(filter(None, (one_line(self.as_written), one_line(self.remark))))
+
+    @property
+    def standing(self) -> Standing:
+        """Whether it is a fact, or what somebody aims at, plans or expects."""
+        return self.metric.standing
+
+    @property
     def kind(self) -> Kind:
         """What the number measures."""
         return self.metric.kind
@@ -90,12 +115,7 @@ class Row:
 
 
 def base_of(row: Row, words: Words) -> str:
-    """What a figure is measured against: its share where the viewer computed one, and of a change
-    the way that it went."""
-    if row.change:
-        said = one_line(row.as_written)
-        key = "export.change" if row.base else "export.change-alone"
-        return words(key, value=said, versus=row.base)
+    """What a figure is measured against, with its share where the viewer computed one."""
     if row.share is None:
         return row.base
     return f"{row.base} {words('export.computed', formula=row.share.formula)}".strip()
@@ -130,11 +150,12 @@ def _all_rows(takeaway: Takeaway) -> Iterator[Row]:
     metrics = metrics_of(takeaway.briefing)
     number = 0
     for section in takeaway.briefing.sections:
+        data = section_data(section, takeaway.briefing, takeaway.figures, takeaway.words)
         points = [(metric, point) for metric in section.metrics for point in metric.points]
         points.sort(key=lambda pair: _order(takeaway.figures.get(pair[1].key)))
         for metric, point in points:
             number += 1
-            yield _row(number, section, (metric, point), metrics, takeaway)
+            yield _row(number, (metric, point, data[point.key]), section, metrics, takeaway)
 
 
 def _order(figure: Figure | None) -> tuple[int, int]:
@@ -143,39 +164,41 @@ def _order(figure: Figure | None) -> tuple[int, int]:
 
 def _row(
     number: int,
+    of: tuple[Metric, Point, Datum],
     section: Section,
-    pair: tuple[Metric, Point],
     metrics: Mapping[str, Metric],
     takeaway: Takeaway,
 ) -> Row:
-    metric, point = pair
+    metric, point, datum = of
     figure = takeaway.figures.get(point.key)
     paragraph, character = _place(section, figure.quantity.span if figure else None)
     quantity = figure.quantity if figure else None
     sourced = Sourced(metric, point, section.passage.text, quantity)
-    own = own_words(section, takeaway.briefing, takeaway.words)
     return Row(
         number=number,
         section=section,
         metric=metric,
         point=point,
         figure=figure,
-        standing=_standing(point, figure),
+        agreement=_agreement(point, figure),
         written=figure.quantity.words.of(section.passage.text) if figure else _said(metric, point),
+        as_written=datum.as_written,
+        remark=datum.remark,
         base=_base(metric, metrics),
         quote=point.cite or point.origin or "",
         paragraph=paragraph,
         character=character,
         share=share_of(metric, point, metrics),
         change=sourced.change,
-        as_written=as_written(sourced, own),
+        high=datum.high,
+        briefing_period=takeaway.briefing.period,
     )
 
 
-def _standing(point: Point, figure: Figure | None) -> Standing:
+def _agreement(point: Point, figure: Figure | None) -> Agreement:
     if figure is not None:
-        return Standing.AGREES
-    return Standing.OUTSIDE if point.origin else Standing.UNPROVEN
+        return Agreement.AGREES
+    return Agreement.OUTSIDE if point.origin else Agreement.UNPROVEN
 
 
 def _said(metric: Metric, point: Point) -> str:

@@ -9,7 +9,7 @@ from math import ceil
 
 from viewer.chart import Form, Place, Scene, compile_section
 from viewer.export.context import Options, Takeaway
-from viewer.export.rows import Standing, rows_of
+from viewer.export.rows import Agreement, rows_of
 from viewer.model import Section, ViewerError
 
 WHOLE = frozenset({Form.PARTS, Form.LINE, Form.COLUMN})
@@ -85,8 +85,8 @@ def check_chosen(takeaway: Takeaway, options: Options) -> None:
 def proof_line(takeaway: Takeaway) -> str:
     """How many figures agree with the original, out of those that quote it."""
     rows = rows_of(takeaway)
-    cited = [row for row in rows if row.standing is not Standing.OUTSIDE]
-    agree = sum(row.standing is Standing.AGREES for row in cited)
+    cited = [row for row in rows if row.agreement is not Agreement.OUTSIDE]
+    agree = sum(row.agreement is Agreement.AGREES for row in cited)
     return takeaway.words("export.proof", agree=agree, all=len(cited))
 
 

@@ -15,7 +15,8 @@ from viewer.export.columns import COLUMNS, Column, headings
 from viewer.export.context import Options, Takeaway, Watch
 from viewer.export.error_banner import disagreements
 from viewer.export.rows import Row, rows_of
-from viewer.export.sanitize import plain
+from viewer.export.sanitize import TEXT_CELLS, plain
+from viewer.export.scenes import proof_line
 from viewer.model import Key
 
 CELL_LIMIT = 32_767
@@ -28,19 +29,13 @@ LINE, MOST_LINES = 13.5, 12
 """Points of a line of text, and lines that a row shows at most."""
 
 _VALUE = next(i for i, column in enumerate(COLUMNS) if column.name == "value")
-_TEXT_ONLY = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_numbers": False,
-    "strings_to_urls": False,
-}
 
 
 def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
     """A sheet of figures, after a sheet that says what does not agree, where something does not."""
     out = io.BytesIO()
     words = takeaway.words
-    with xlsxwriter.Workbook(out, _TEXT_ONLY) as book:
+    with xlsxwriter.Workbook(out, {"in_memory": True, **TEXT_CELLS}) as book:
         book.set_properties(_properties(takeaway))
         formats = _formats(book)
         wrong = disagreements(takeaway)
@@ -70,6 +65,8 @@ def _formats(book: xlsxwriter.Workbook) -> dict[str, Format]:
         "text": book.add_format({"text_wrap": True, "indent": 1, **top}),
         "whole": book.add_format({"num_format": "#,##0", **top}),
         "decimal": book.add_format({"num_format": "#,##0.0#####", **top}),
+        "percent": book.add_format({"num_format": "0.######%", **top}),
+        "percent-whole": book.add_format({"num_format": "0%", **top}),
         "share": book.add_format({"num_format": "0.0%", "italic": True, **top}),
         "wrong": book.add_format({"text_wrap": True, "font_color": "#A61C1C", **top}),
     }
@@ -94,6 +91,7 @@ def _write_source(sheet: Worksheet, takeaway: Takeaway, formats: Mapping[str, Fo
         "、".join(source.authors),
         source.link,
         source.note,
+        proof_line(takeaway),
     )
     for line, text in enumerate(dict.fromkeys(filter(None, said))):
         _string(sheet, (line, 0), text, formats["text"])
@@ -172,10 +170,26 @@ def _cell(
 ) -> None:
     cell = column.cell(row, takeaway.words)
     if isinstance(cell, Decimal):
-        shown = formats["whole" if cell == cell.to_integral_value() else "decimal"]
-        sheet.write_number(*at, float(cell), shown)
+        _number(sheet, at, cell, formats, percent=column.measured and row.metric.unit in "%％")
     elif cell:
         _string(sheet, at, cell, formats["text"])
+
+
+def _number(
+    sheet: Worksheet,
+    at: tuple[int, int],
+    value: Decimal,
+    formats: Mapping[str, Format],
+    *,
+    percent: bool,
+) -> None:
+    """A number as itself; a percentage as what Excel holds it for, 0.83 shown as 83%."""
+    whole = value == value.to_integral_value()
+    if percent:
+        shown = formats["percent-whole" if whole else "percent"]
+        sheet.write_number(*at, float(value / 100), shown)
+    else:
+        sheet.write_number(*at, float(value), formats["whole" if whole else "decimal"])
 
 
 def _share(

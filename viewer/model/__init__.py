@@ -2,6 +2,7 @@
 
 from viewer.model.issue import Issue, Place, Severity, ViewerError, disk_error
 from viewer.model.proof import Figure, Proof, Recomputed
+from viewer.model.proof_line import PROOF_STATES, OnDisk, ProofLine, ProofState, Tone
 from viewer.model.quantity import Kind, Qualifier, Quantity, Standing
 from viewer.model.relation import LIST_ROLES, ROLES, Basis, Relation, RelationKind
 from viewer.model.span import Passage, Span
@@ -9,6 +10,7 @@ from viewer.model.values import Briefing, Chart, Key, Metric, Point, Section, So
 
 __all__ = [
     "LIST_ROLES",
+    "PROOF_STATES",
     "ROLES",
     "Basis",
     "Briefing",
@@ -18,10 +20,13 @@ __all__ = [
     "Key",
     "Kind",
     "Metric",
+    "OnDisk",
     "Passage",
     "Place",
     "Point",
     "Proof",
+    "ProofLine",
+    "ProofState",
     "Qualifier",
     "Quantity",
     "Recomputed",
@@ -32,6 +37,7 @@ __all__ = [
     "Source",
     "Span",
     "Standing",
+    "Tone",
     "ViewerError",
     "disk_error",
 ]

@@ -94,8 +94,6 @@ def _plain(relation: Relation[Key]) -> Relation[Key]:
 def _term(named: Named, figure: Figure | None) -> Term:
     """A point of the file as a term: its printed words where it was found in the passage."""
     metric, point = named.metric, named.point
-    text = named.section.passage.text
-    start = None if figure is None else figure.quantity.words.start
     surface = f"{point.written}{metric.unit}" if figure is None else figure.quantity.surface
     return Term(
         " ".join(surface.split()),
@@ -103,6 +101,6 @@ def _term(named: Named, figure: Figure | None) -> Term:
         metric.unit,
         metric.qualifier,
         point.high,
-        change_of(metric, point, text, start),
+        change_of(metric, point, None if figure is None else figure.quantity),
         metric.kind is Kind.CHANGE,
     )

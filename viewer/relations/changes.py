@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from viewer.model import Basis, Relation, RelationKind
 from viewer.relations.context import TIMES, Context
@@ -29,6 +29,10 @@ _EARLIER = re.compile(
     r"(?:上年|去年|上年同期|去年同期|上月|上季|上一?季度?|前值|上期|同期|此前|原来|修正前|初值|年初|上年末)"
     r"(?:同期|末|底|的|是|为|為|数|值|水平|约|[：:（(\s])*$|(?:高于|低于|好于|差于|比|较|較)[^，。；0-9]{0,14}(?:的|為|为)\s*[（(]?$"
 )
+_ONLY_EARLIER = re.compile(
+    r"\s*[，,；;。（(]\s*(?:而)?(?:上年|去年|上年同期|去年同期|上月|上季度?|前值|上期|上一?季度?)"
+    r"(?:同期)?(?:的|是|为|為|数|值|约|[：:\s])*"
+)
 _ENGLISH_EARLIER = re.compile(
     r"\b(?:from|compared (?:to|with)|versus|vs\.?|against|than|up from|down from)\b[^.;0-9]{0,40}$",
     re.I,
@@ -40,15 +44,23 @@ _CORRESPONDING = re.compile(
     r"\b(?:compared (?:to|with)|versus|against|year[- ]ago|previous)[^.;0-9]{0,30}$",
     re.IGNORECASE,
 )
+_COMPARE = re.compile(
+    r"\b(?:these|those|this|that)(?: \w+)? compare[sd]? (?:to|with)\b", re.IGNORECASE
+)
 _FAR = 8
 
 
 def changes(context: Context) -> tuple[Relation[int], ...]:
     """The changes of a text: level with change, level with base, or all three."""
-    levels = {at: level for at in context.measures if (level := level_of(context, at)) is not None}
-    found: list[Relation[int]] = []
     pairs = tuple(dict.fromkeys(_bases(context)))
     based = dict(reversed(pairs))
+    reached = {base: level for level, base in reversed(pairs)}
+    levels = {
+        at: reached.get(level, level) if _is_compared(context, reached, level, at) else level
+        for at in context.measures
+        if (level := level_of(context, at)) is not None
+    }
+    found: list[Relation[int]] = []
     used: set[int] = set()
     for change, level in levels.items():
         base = based.get(level)
@@ -62,11 +74,20 @@ def changes(context: Context) -> tuple[Relation[int], ...]:
     return tuple(found)
 
 
+def _is_compared(context: Context, reached: Mapping[int, int], base: int, change: int) -> bool:
+    """Whether a figure beside a change is its base: 756个，比上年的700个增加56个."""
+    level = reached.get(base)
+    return (
+        level is not None and level < base and context.sentence(level) == context.sentence(change)
+    )
+
+
 def level_of(context: Context, change: int) -> int | None:
     """The level that a change leads to, None where no figure beside it is one."""
     if not context.is_change(change):
         return None
-    return _before(context, change) or _after(context, change)
+    before = _before(context, change)
+    return _after(context, change) if before is None else before
 
 
 def _before(context: Context, change: int) -> int | None:
@@ -132,9 +153,18 @@ def _incomparable(context: Context, level: int, change: int) -> bool:
 def _bases(context: Context) -> Iterator[tuple[int, int]]:
     """Pairs (level, base): from A to B, B against an earlier A, and lists that correspond."""
     yield from _corresponding(context)
+    yield from _results_compared(context)
     taken: set[int] = set()
     for before, after in zip(context.measures, context.measures[1:], strict=False):
-        if context.sentence(before) != context.sentence(after) or before in taken:
+        if before in taken:
+            continue
+        if context.is_change(before) and _ONLY_EARLIER.fullmatch(context.gap(before, after)):
+            level = level_of(context, before)
+            if level is not None and _same_measure(context, level, after):
+                taken.add(after)
+                yield level, after
+                continue
+        if context.sentence(before) != context.sentence(after):
             continue
         if not _same_measure(context, before, after):
             continue
@@ -160,6 +190,20 @@ def _corresponding(context: Context) -> Iterator[tuple[int, int]]:
                 elif len(previous) == 1:
                     yield from ((previous[0], base) for base in run)
         previous = run
+
+
+def _results_compared(context: Context) -> Iterator[tuple[int, int]]:
+    """`Sales were A and profit B. These results compare to sales of C and profit of D`."""
+    by_sentence: dict[int, list[int]] = {}
+    for at in context.measures:
+        if context.is_level(at):
+            by_sentence.setdefault(context.sentence(at), []).append(at)
+    for sentence, bases in by_sentence.items():
+        reached = by_sentence.get(sentence - 1, [])
+        if len(reached) == len(bases) and _COMPARE.search(context.before(bases[0], 60)):
+            pairs = list(zip(reached, bases, strict=True))
+            if all(context.figures[one].unit == context.figures[base].unit for one, base in pairs):
+                yield from pairs
 
 
 def _same_measure(context: Context, one: int, other: int) -> bool:

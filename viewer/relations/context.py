@@ -66,10 +66,17 @@ class Context:
 
     @cached_property
     def _blocks(self) -> list[int]:
-        return [found.end() for found in re.finditer(r"\n\s*\n", self.text)]
+        ends: list[int] = []
+        was_row = False
+        for line in re.finditer(r"[^\n]*(?:\n|$)", self.text):
+            row = "\t" in line[0] or line[0].lstrip().startswith("|")
+            if line[0].strip() and not (row and was_row):
+                ends.append(line.start())
+            was_row = row
+        return ends
 
     def block(self, at: int) -> int:
-        """The number of the block (paragraph, or lines without a blank one) of a figure."""
+        """The number of the block (a line of prose, or a whole table) that a figure stands in."""
         return bisect_right(self._blocks, self.figures[at].span.start)
 
     def gap(self, before: int, after: int) -> str:

@@ -9,6 +9,7 @@ from viewer.relations.changes import changes
 from viewer.relations.context import Context
 from viewer.relations.parts import parts
 from viewer.relations.repeats import repeats
+from viewer.relations.shares import listed_shares
 from viewer.relations.sums import sums
 from viewer.relations.targets import targets
 
@@ -20,7 +21,16 @@ def find_relations(text: str, figures: Sequence[Quantity]) -> tuple[Relation[int
     """The relations of labelled figures; roles are indices into `figures`. Never raises."""
     context = Context(text, figures)
     exhausted = sums(context)
-    divisions = parts(context)
+    listed = listed_shares(context, exhausted)
+    of_list = {one.get("share") for one in listed}
+    with_share = {one.get("part") for one in listed}
+    others = (
+        one
+        for one in parts(context)
+        if (one.get("share") is None and one.get("part") not in with_share)
+        or (one.get("share") is not None and one.get("share") not in of_list)
+    )
+    divisions = (*listed, *others)
     exhausted = (*exhausted, *_of_all_shares(context, divisions, exhausted))
     summed = {(one.get("total"), at) for one in exhausted for at in one.all("parts")}
     divided = [

@@ -8,7 +8,7 @@ unknown direction) is neither confirmed nor denied.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from types import MappingProxyType
 from typing import TypeVar
@@ -149,11 +149,14 @@ def _two_changes(level: Term, change: Term, twin: Term) -> Check:
     return _compare(formula, inverse.times(100), ends[2], rate)
 
 
-def _ratio(part: str, whole: str, share: str) -> Callable[[Mapping[str, Term]], Check]:
+def _ratio(
+    part: str, whole: str, share: str, *, aimed: bool = False
+) -> Callable[[Mapping[str, Term]], Check]:
     def check(present: Mapping[str, Term]) -> Check:
         if len(present) < 3:
             return UNKNOWN
-        ends = tuple(present[role].interval for role in (part, whole, share))
+        goal = replace(present[whole], qualifier=Qualifier.EXACT) if aimed else present[whole]
+        ends = (present[part].interval, goal.interval, present[share].interval)
         if ends[0] is None or ends[1] is None or ends[2] is None:
             return UNKNOWN
         reach = ends[0].over(ends[1])
@@ -170,7 +173,7 @@ def _ratio(part: str, whole: str, share: str) -> Callable[[Mapping[str, Term]], 
 _RATIOS: Mapping[RelationKind, Callable[[Mapping[str, Term]], Check]] = MappingProxyType(
     {
         RelationKind.PART: _ratio("part", "whole", "share"),
-        RelationKind.TARGET: _ratio("actual", "target", "completion"),
+        RelationKind.TARGET: _ratio("actual", "target", "completion", aimed=True),
     }
 )
 

@@ -6,10 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from viewer.model import Relation, RelationKind, Standing
+from viewer.model import Basis, Relation, RelationKind, Standing
 from viewer.relations.context import Context
 from viewer.relations.interval import printed
 from viewer.relations.labels import core, same_subject
+from viewer.relations.wording import basis_of
 
 _APART = Decimal("0.05")
 _FAR = Decimal("0.4")
@@ -54,7 +55,7 @@ def _repeat(figures: tuple[int, ...]) -> Relation[int]:
 
 
 def _block(context: Context, at: int) -> int:
-    """The place of a figure: its paragraph, or the block of lines that it stands in."""
+    """The place of a figure: its paragraph, or the table that it stands in."""
     return context.block(at)
 
 
@@ -62,7 +63,11 @@ def _repeats(context: Context, one: int, other: int) -> bool:
     if context.sentence(one) == context.sentence(other) or not _one_measure(context, one, other):
         return False
     a, b = context.figures[one], context.figures[other]
-    if a.value is None or b.value is None:
+    if (
+        a.value is None
+        or b.value is None
+        or (a.standing is Standing.FACT) != (b.standing is Standing.FACT)
+    ):
         return False
     if abs(a.value - b.value) > _APART * max(abs(a.value), abs(b.value)):
         return False
@@ -97,5 +102,12 @@ def _contradicts(context: Context, one: int, other: int) -> bool:
         return False
     if Standing.FACT is not a.standing or a.standing is not b.standing:
         return False
+    if _is_average(context, one) != _is_average(context, other):
+        return False
     apart = abs(a.value - b.value)
     return 0 < apart <= _FAR * max(abs(a.value), abs(b.value))
+
+
+def _is_average(context: Context, at: int) -> bool:
+    """Whether a change is a mean of several years, which no change of one year repeats."""
+    return basis_of(context.lead(at)) is Basis.AVERAGE

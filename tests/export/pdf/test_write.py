@@ -186,3 +186,42 @@ def test_tells_its_progress_and_stops_when_it_is_no_longer_wanted(takeaway: Take
     assert told[-1] < 1
     with pytest.raises(CancelledError):
         write(takeaway, Options(), Watch(cancelled=lambda: len(told) > 1))
+
+
+RESHAPED = {
+    "other line breaks": lambda data: data.replace(b"\n", b"\r\n"),
+    "other spaces": lambda data: data.replace(b"/Type /Page", b"/Type/Page"),
+    "no annotations": lambda data: data.replace(b"/Annots ", b"/Anno "),
+    "one page without annotations": lambda data: data.replace(b"/Annots ", b"/Anno ", 1),
+    "no table of places": lambda data: data.replace(b"trailer\n", b"", 1),
+    "a longer object": lambda data: data.replace(b"/Type /Catalog\n", b"/Type /Catalog\n/A 1\n"),
+    "another catalog": lambda data: data.replace(b"/Type /Catalog", b"/Type  /Catalog"),
+    "updated already": lambda data: data + data[data.index(b"trailer") :],
+}
+
+
+@pytest.mark.parametrize("shape", RESHAPED)
+def test_bytes_of_an_unknown_shape_are_written_as_they_are_with_a_note(
+    takeaway: Takeaway, monkeypatch: pytest.MonkeyPatch, shape: str
+) -> None:
+    from viewer.export.pdf import write as module
+
+    drawn, notes = module._drawn, list[str]()
+    made = list[bytes]()
+
+    def reshaped(*given: object) -> bytes:
+        made.append(RESHAPED[shape](drawn(*given)))  # type: ignore[arg-type]
+        return made[-1]
+
+    monkeypatch.setattr(module, "_drawn", reshaped)
+    data = module.write(takeaway, Options(), Watch(note=notes.append))
+    assert data == made[0]
+    assert notes == [takeaway.words("export.pdf-unfinished")]
+
+
+def test_bytes_of_the_known_shape_are_finished_without_a_note(takeaway: Takeaway) -> None:
+    notes = list[str]()
+    data = write(takeaway, Options(), Watch(note=notes.append))
+    assert notes == []
+    with opened(data) as document:
+        assert list(document.get_toc())

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from html import escape
 
 from viewer.chart import Scene
+from viewer.chart.drawing import strokes_of
 from viewer.chart.layout import DESK, Placed, lay_out
 from viewer.design import Role
 from viewer.export import svg
-from viewer.export.drawing import strokes_of
 from viewer.export.html.css import variable
 from viewer.export.pdf.line_pieces import quoted
-from viewer.export.rows import Row, Standing, base_of
+from viewer.export.rows import Agreement, Row, base_of
 from viewer.export.sanitize import one_line, plain
 from viewer.export.scenes import WHOLE, parts_of
 from viewer.i18n import Words
@@ -28,7 +28,7 @@ one line."""
 ROWS = 24
 """Figures of one drawing: more of them are parted, so that a printed page can hold each."""
 _APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
-COLUMNS = ("number", "label", "written", "base", "quote")
+COLUMNS = ("number", "label", "value", "base", "quote")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,11 +183,11 @@ def table(figures: Figures, words: Words) -> str:
 def _cells(row: Row, words: Words) -> dict[str, str]:
     """What each column but the first says of a figure."""
     quote = row.quote
-    if row.standing is not Standing.AGREES:
-        quote = f"{words(f'export.standing.{row.standing.value}')}: {quote}"
+    if row.agreement is not Agreement.AGREES:
+        quote = f"{words(f'export.agreement.{row.agreement.value}')}: {quote}"
     return {
         "label": one_line(row.label),
-        "written": one_line(row.written),
+        "value": row.shown,
         "base": one_line(base_of(row, words)),
         "quote": one_line(quote),
     }

@@ -13,7 +13,7 @@ from viewer.export.error_banner import disagreements
 from viewer.export.html import fragments
 from viewer.export.html.css import style_sheet
 from viewer.export.html.faces import latin_faces
-from viewer.export.html.script import SCRIPT
+from viewer.export.html.script import script
 from viewer.export.rows import Row, rows_of
 from viewer.export.sanitize import one_line
 from viewer.export.scenes import proof_line, scenes_of
@@ -35,15 +35,16 @@ def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
     body += ["</main>", '<p id="said" role="status"></p>']
     latin = reads_latin("".join(section.passage.text for section in sections))
     style = style_sheet() + fragments.colour_rules() + (latin_faces() if latin else "")
+    behaviour = script()
     page = _PAGE.format(
         language=fragments.text(takeaway.briefing.language),
-        policy=_policy(style, fonts=latin),
+        policy=_policy(style, behaviour, fonts=latin),
         title=fragments.text(one_line(takeaway.briefing.title)),
         authors=fragments.text("、".join(takeaway.briefing.source.authors)),
         style=style,
         kind=fragments.latin_class(latin),
         body="\n".join(body),
-        script=SCRIPT,
+        script=behaviour,
     )
     return page.encode("utf-8", "replace")
 
@@ -67,12 +68,12 @@ _PAGE = """<!doctype html>
 """
 
 
-def _policy(style: str, *, fonts: bool) -> str:
+def _policy(style: str, behaviour: str, *, fonts: bool) -> str:
     """Nothing from anywhere, but this very style sheet, with the faces inside it where there are
     some, and this very script (CSP 3, hashes)."""
     faces = " font-src data:;" if fonts else ""
     return (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(SCRIPT)}';{faces}"
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(behaviour)}';{faces}"
         " base-uri 'none'; form-action 'none'"
     )
 

@@ -11,10 +11,10 @@ from viewer.export.pdf.line_breaking import Fill
 from viewer.export.pdf.page_context import Maker
 from viewer.export.pdf.page_model import Link
 from viewer.export.pdf.paragraphs import CELL_GAP, Cell, row_height, set_heading, set_row
-from viewer.export.rows import Row, Standing, base_of
+from viewer.export.rows import Agreement, Row, base_of
 from viewer.export.sanitize import one_line
 
-MOST = {"number": 0.08, "label": 0.3, "written": 0.2, "base": 0.38, "quote": 1.0}
+MOST = {"number": 0.08, "label": 0.3, "value": 0.2, "base": 0.38, "quote": 1.0}
 """The columns of the table of figures, and the part of the width that each takes at most."""
 
 LEAST_QUOTE = 0.3
@@ -96,12 +96,12 @@ def _cells(row: Row, maker: Maker, columns: Columns) -> tuple[Cell, ...]:
     quiet = replace(maker.shape.small, after=0)
     loud = replace(quiet, role=Role.INK)
     quote = one_line(row.quote)
-    if row.standing is not Standing.AGREES:
-        quote = f"{maker.say(f'standing.{row.standing.value}')}: {quote}"
+    if row.agreement is not Agreement.AGREES:
+        quote = f"{maker.say(f'agreement.{row.agreement.value}')}: {quote}"
     said = {
         "number": (str(row.number), replace(quiet, fill=Fill.RIGHT)),
         "label": (one_line(row.label), loud),
-        "written": (one_line(row.written), replace(loud, bold=True)),
+        "value": (row.shown, replace(loud, bold=True)),
         "base": (_base(row, maker), quiet),
         "quote": (quote, quiet),
     }

@@ -3,7 +3,7 @@
 Qt writes every page's `/Annots` as an object of its own, an empty array, and a classic table of
 places. So an incremental update (ISO 32000-1, 7.5.6) that gives those arrays new content, and the
 catalog an outline, is all that is needed: nothing that Qt wrote is parsed beyond its object
-numbers, and the text stays as it is.
+numbers, and the text stays as it is. Bytes of another shape are left alone: `UnfamiliarError`.
 """
 
 from __future__ import annotations
@@ -26,8 +26,13 @@ _TABLE = re.compile(
 )
 _CODE = re.compile(rb"<[0-9A-F]{4}>")
 _PLACE = re.compile(rb"(\d{10}) (\d{5}) n")
+_HEAD = re.compile(rb"xref\n0 (\d+)\n")
 _START = re.compile(rb"startxref\n\d+ ")
 _TIME = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}[^)]*\)")
+
+
+class UnfamiliarError(Exception):
+    """The bytes are not in the shape that Qt is known to write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +69,16 @@ def finish(data: bytes, book: Book, about: About, spoken: Mapping[str, str]) -> 
     """The PDF that Qt wrote from `book`, with outline, links, language and `about.stamp`.
 
     `spoken` are the characters that others stand for in the fonts' tables of what glyphs say.
+    UnfamiliarError when `data` is not in the shape that Qt is known to write.
     """
     data = _at_time(data, about.stamp)
+    _check_places(data)
     size, rest, start = _trailer(data)
     pages = _pages(data)
     objects: dict[int, bytes] = {}
     numbers = [number for number, _ in pages]
+    if len(pages) != len(book.pages):
+        raise UnfamiliarError(f"{len(pages)} pages found of {len(book.pages)}")
     for page, (_, array) in zip(book.pages, pages, strict=True):
         objects[array] = _annotations(page.links, book, numbers)
     objects |= _said(data, spoken)
@@ -99,6 +108,20 @@ def _at_time(data: bytes, stamp: datetime) -> bytes:
     return data[:start] + _START.sub(b"startxref\n%d " % start, table)
 
 
+def _check_places(data: bytes) -> None:
+    """UnfamiliarError where the table does not lead to the objects that it names."""
+    start = _trailer(data)[2]
+    head = _HEAD.match(data, start)
+    if head is None:
+        raise UnfamiliarError("no table of places")
+    places = _PLACE.findall(data, head.end())
+    if int(head[1]) != len(places) + 1:  # the first entry is of no object
+        raise UnfamiliarError(f"{len(places)} places of {head[1]!r}")
+    for number, (place, _) in enumerate(places, start=1):
+        if not data.startswith(b"%d 0 obj" % number, int(place)):
+            raise UnfamiliarError(f"object {number} is elsewhere")
+
+
 def _said(data: bytes, spoken: Mapping[str, str]) -> dict[int, bytes]:
     """The tables of what glyphs say (ISO 32000-1, 9.10.3) in which a stand-in says its character;
     Qt writes them unpacked."""
@@ -116,8 +139,10 @@ def _hex(character: str) -> bytes:
 
 
 def _trailer(data: bytes) -> tuple[int, bytes, int]:
-    found = list(_TRAILER.finditer(data))[-1]
-    return int(found[1]), found[2], int(found[3])
+    found = list(_TRAILER.finditer(data))
+    if len(found) != 1:
+        raise UnfamiliarError(f"{len(found)} trailers")
+    return int(found[0][1]), found[0][2], int(found[0][3])
 
 
 def _pages(data: bytes) -> list[tuple[int, int]]:
@@ -125,13 +150,16 @@ def _pages(data: bytes) -> list[tuple[int, int]]:
     annotations = {int(found[1]): int(found[2]) for found in _PAGE.finditer(data)}
     kids = _KIDS.search(data)
     order = re.findall(rb"(\d+) 0 R", kids[1]) if kids else []
+    missing = [number for number in order if int(number) not in annotations]
+    if missing:
+        raise UnfamiliarError(f"no annotations of page {missing[0]!r}")
     return [(int(number), annotations[int(number)]) for number in order]
 
 
 def _catalog(data: bytes) -> tuple[int, bytes]:
     found = _CATALOG.search(data)
     if found is None:
-        raise ValueError("no catalog in what Qt wrote")
+        raise UnfamiliarError("no catalog")
     return int(found[1]), found[2]
 
 

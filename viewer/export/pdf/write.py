@@ -6,7 +6,7 @@ from PySide6.QtCore import QBuffer, QHashSeed, QIODevice, QMarginsF, QSizeF, QUu
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 
 from viewer.export.context import Options, Takeaway, Watch
-from viewer.export.pdf.finish import About, finish
+from viewer.export.pdf.finish import About, UnfamiliarError, finish
 from viewer.export.pdf.page_formats import POINT
 from viewer.export.pdf.page_model import Book
 from viewer.export.pdf.painting import PagePainter
@@ -17,7 +17,11 @@ CREATOR = "Briefing Viewer"
 
 
 def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
-    """A4 pages to read, or 16:9 ones to show when `options.slides`."""
+    """A4 pages to read, or 16:9 ones to show when `options.slides`.
+
+    Where Qt writes its bytes in a way that `finish` does not know, the pages come without bookmarks
+    and links, and `watch.note` says so.
+    """
     book, pages = book_of(takeaway, options, watch)
     about = _about(takeaway)
     # Qt writes the fonts in the order of a hash table, whose seed is another in each process.
@@ -26,7 +30,11 @@ def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
         drawn = _drawn(book, pages, about, watch)
     finally:
         QHashSeed.resetRandomGlobalSeed()
-    return finish(drawn, book, about, pages.stand_ins.spoken)
+    try:
+        return finish(drawn, book, about, pages.stand_ins.spoken)
+    except UnfamiliarError:
+        watch.note(takeaway.words("export.pdf-unfinished"))
+        return drawn
 
 
 def _about(takeaway: Takeaway) -> About:

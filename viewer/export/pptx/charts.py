@@ -1,11 +1,16 @@
-"""Native charts: each form of scene as the chart of PowerPoint that keeps its honesty."""
+"""Native charts: each form of scene as the chart of PowerPoint that keeps its honesty.
+
+Labels come from the data (`number_labels`): whoever edits the sheet of a chart changes what the
+slide says, too. No axis is held to the values of today but where several charts share one scale.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
-from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import (
     XL_CHART_TYPE,
     XL_LABEL_POSITION,
@@ -13,24 +18,46 @@ from pptx.enum.chart import (
     XL_TICK_LABEL_POSITION,
 )
 
-from viewer.chart import Ending, Form, Mark, Place, Scene
+from viewer.chart import Ending, Form, Mark, Place, Scene, Treatment
 from viewer.design import Role
-from viewer.export.pptx.theme import Box, Type, colour, ems, set_font, tongue
+from viewer.export.pptx.chart_marks import (
+    ROOM,
+    add_arrows,
+    add_range,
+    label_cell,
+    label_value,
+    paint,
+    solid,
+)
+from viewer.export.pptx.chart_sheet import Cell, ChartData, Filled, Formula, column_range, place
+from viewer.export.pptx.number_labels import common_scale, number_label, share_label
+from viewer.export.pptx.theme import Box, Type, colour, ems, leave_room, set_font, tongue
 from viewer.export.sanitize import one_line
 
-Native = Callable[[Any, Box, Scene], None]
 
-# The library marks itself as typed, and this class is not.
-_new_data: Any = CategoryChartData
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A scene to draw; `shared` where other slides show more of it on the same scale."""
+
+    slide: Any
+    box: Box
+    scene: Scene
+    shared: bool = False
+
+
+Native = Callable[[Drawn], None]
+
 _LABEL = Type(14)
 _VALUE = Type(14, bold=True)
 ROOM_FOR_AN_EM = 0.026
-"""The part of a value axis that a hanzi of a label outside the bars takes."""
+"""The part of a chart that a hanzi of a label outside the bars takes."""
 SMALL_FROM = 5
 """As many lines as this are drawn in a small chart each."""
 SMALL_ACROSS = 3
 MOST_LABELS = 16
 """Points of a line that can all be labelled across a slide."""
+ARROW = 0.05
+"""How long the arrow of a bound is, in parts of the axis."""
 
 
 def has_native(scene: Scene) -> bool:
@@ -38,13 +65,19 @@ def has_native(scene: Scene) -> bool:
     return scene.form in NATIVES and all(mark.end is not None for mark in scene.marks)
 
 
-def add_chart(slide: Any, box: Box, scene: Scene) -> None:
-    """Add the native chart of `scene`; call only where `has_native` says so."""
-    NATIVES[scene.form](slide, box, scene)
+def add_chart(drawn: Drawn) -> None:
+    """Add the native chart of a scene; call only where `has_native` says so."""
+    NATIVES[drawn.scene.form](drawn)
 
 
-def said(mark: Mark) -> str:
-    """What a label says: the value as the report has it, and what was computed, marked as such."""
+def label_of(mark: Mark) -> str:
+    """What a label says: the value as the report has it, what was computed, marked as such, and
+    what the chart remarks on it."""
+    return " · ".join(filter(None, (value_of(mark), one_line(mark.remark))))
+
+
+def value_of(mark: Mark) -> str:
+    """The value as the report has it, and what was computed, marked as such."""
     if mark.computed is None:
         return one_line(mark.as_written)
     return one_line(
@@ -54,93 +87,232 @@ def said(mark: Mark) -> str:
     )
 
 
-def _bars(slide: Any, box: Box, scene: Scene) -> None:
+@dataclass(slots=True)
+class Labelled:
+    """Marks of one series and their labels: number formats where every label is one, else the
+    cells of a column of the sheet."""
+
+    marks: Sequence[Mark | None]
+    """One for each category; None leaves a gap."""
+    column: int
+    """Of the sheet, for labels that are read from cells."""
+    outside: bool = False
+    """Whether labels stand beside the ends, where arrows lead."""
+    formats: tuple[str, ...] | None = None
+    scale: Decimal = Decimal(1)
+    texts: tuple[str, ...] = ()
+    cells: dict[Cell, Filled] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        found = [
+            number_label(self._text(mark), mark.end or Decimal(0)) for mark in self.marks if mark
+        ]
+        scale = common_scale(found)
+        self.texts = tuple(self._text(mark) if mark else "" for mark in self.marks)
+        if scale is None:
+            rows = enumerate(self.texts, start=1)
+            self.cells = {(row, self.column): Filled(text) for row, text in rows if text}
+            return
+        self.scale = scale
+        formats = iter([one.format for one in found if one])
+        self.formats = tuple(next(formats) if mark else "" for mark in self.marks)
+
+    def _text(self, mark: Mark) -> str:
+        return _beyond(mark) if self.outside else label_of(mark)
+
+    def numbers(self) -> list[float | None]:
+        """The values as the sheet has them."""
+        return [
+            None if mark is None else float((mark.end or Decimal(0)) / self.scale)
+            for mark in self.marks
+        ]
+
+    def write(self, series: Any, shown: Sequence[int], position: Any, type_: Type) -> None:
+        """Label the points `shown`."""
+        for index in shown:
+            if self.formats is not None:
+                text = self.texts[index]
+                label_value(series.points[index], self.formats[index], position, type_, text)
+            else:
+                label_cell(series.points[index], self.texts[index], position, type_)
+        if self.formats is None:
+            add_range(series, column_range(self.column, len(self.marks)), self.texts)
+
+
+def _bars(drawn: Drawn) -> None:
     """Bars from zero, the first mark on top; signed where the scene is a change."""
-    data = _new_data()
-    data.categories = [one_line(mark.label) for mark in scene.marks]
-    data.add_series(one_line(scene.title), [_number(mark) for mark in scene.marks])
-    chart = _place(slide, box, XL_CHART_TYPE.BAR_CLUSTERED, data)
-    _lie_down(chart, _ends(scene))
-    _paint_each(chart.plots[0].series[0], scene.marks)
-    _label_each(chart.plots[0].series[0], scene.marks, XL_LABEL_POSITION.OUTSIDE_END)
+    marks = drawn.scene.marks
+    labels = Labelled(marks, column=2, outside=True)
+    data = ChartData(labels.cells)
+    data.categories = [one_line(mark.label) for mark in marks]
+    data.add_series(one_line(drawn.scene.title), labels.numbers())
+    chart = _place(drawn, XL_CHART_TYPE.BAR_CLUSTERED, data)
+    _lie_down(chart)
+    _bound_axis(chart, drawn, labels.scale)
+    leave_room(chart, _room(labels.texts))
+    series = chart.plots[0].series[0]
+    _paint_each(series, marks)
+    extent = _extent(marks, labels.scale)
+    add_arrows(series, marks, [extent * ARROW] * len(marks))
+    labels.write(series, range(len(marks)), XL_LABEL_POSITION.OUTSIDE_END, _VALUE)
 
 
-def _shares(slide: Any, box: Box, scene: Scene) -> None:
-    """Each share against its full track: the share, and what the track has beyond it."""
-    data = _new_data(number_format="0.0%")
-    data.categories = [f"{one_line(mark.label)}  {said(mark)}" for mark in scene.marks]
-    parts = [_part(mark) for mark in scene.marks]
-    data.add_series(one_line(scene.title), parts)
+def _beyond(mark: Mark) -> str:
+    """The label beside the end of a bar, with room for an arrow that leads its way."""
+    if mark.ending is not Ending.OPEN:
+        return label_of(mark)
+    return label_of(mark) + ROOM if (mark.end or 0) < 0 else ROOM + label_of(mark)
+
+
+def _shares(drawn: Drawn) -> None:
+    """Each share against its full track: the share, what the track has beyond it, and its label,
+    which stands where the share ends and is read from the sheet."""
+    marks = drawn.scene.marks
+    parts = [_part(mark) for mark in marks]
+    texts = tuple(map(_beyond, marks))
+    data = ChartData(_share_cells(marks, parts, texts), number_format="0.0%")
+    data.categories = [one_line(mark.label) for mark in marks]
+    data.add_series(one_line(drawn.scene.title), parts)
     data.add_series(" ", [max(0.0, 1 - part) for part in parts])
-    chart = _place(slide, box, XL_CHART_TYPE.BAR_STACKED, data)
-    _lie_down(chart, (0.0, max(1.0, *parts)))
-    _paint_each(chart.plots[0].series[0], scene.marks)
-    _fill(chart.plots[0].series[1], Role.TRACK)
+    chart = _place(drawn, XL_CHART_TYPE.BAR_STACKED, data)
+    _lie_down(chart)
+    chart.value_axis.minimum_scale = 0.0
+    leave_room(chart, _room(texts))
+    share, rest = chart.plots[0].series
+    _paint_each(share, marks)
+    add_arrows(share, marks, [min(ARROW, max(0.0, 1 - part) or ARROW) for part in parts])
+    solid(rest.format.fill, Role.TRACK)
+    for index, text in enumerate(texts):
+        label_cell(rest.points[index], text, XL_LABEL_POSITION.INSIDE_BASE, _VALUE)
+    add_range(rest, column_range(3, len(marks)), texts)
 
 
-def _parts(slide: Any, box: Box, scene: Scene) -> None:
-    """Parts of one whole in one bar, end to end."""
-    marks = [mark for mark in scene.marks if mark.place is not Place.WHOLE]
-    data = _new_data()
-    data.categories = [one_line(scene.title)]
+def _share_cells(
+    marks: Sequence[Mark], parts: Sequence[float], texts: Sequence[str]
+) -> dict[Cell, Filled]:
+    """Beside each share what remains, its label, and of a computed one the numbers it is of."""
+    cells: dict[Cell, Filled] = {}
+    for row, (mark, part, text) in enumerate(zip(marks, parts, texts, strict=True), start=1):
+        share, rest = place((row, 1)), max(0.0, 1 - part)
+        cells[row, 2] = Filled(Formula(f"=MAX(0,1-{share})", rest), "0.0%")
+        format_ = share_label(text)
+        if mark.computed is not None and mark.track:
+            cells[row, 4] = Filled(float(mark.end or 0))
+            cells[row, 5] = Filled(float(mark.track))
+            quotient = Formula(f"={place((row, 4))}/{place((row, 5))}", part)
+            cells[row, 1] = Filled(quotient, "0.0%")
+            cells[row, 3] = Filled(_of_whole(mark, row, text) or text)
+        elif format_:
+            cells[row, 3] = Filled(Formula(f"={share}", part), format_)
+        else:
+            cells[row, 3] = Filled(text)
+    return cells
+
+
+def _of_whole(mark: Mark, row: int, text: str) -> Formula | None:
+    """The label `56 / 74 (75.7%*)` from the numbers of its row; None where it says more."""
+    percent = (mark.computed.text if mark.computed else "").rstrip("%")
+    if not percent.replace(".", "", 1).isascii() or not percent.replace(".", "", 1).isdigit():
+        return None
+    style = "0." + "0" * len(percent.partition(".")[2]) if "." in percent else "0"
+    for number in ("0", "#,##0"):
+        part, whole = (_shown(value, number) for value in (mark.end, mark.track))
+        if f"{part} / {whole} ({percent}%*)" == text:
+            cells = [f'TEXT({place((row, column))},"{number}")' for column in (4, 5)]
+            share = f'TEXT({place((row, 1))},"{style}%")'
+            return Formula(f'={cells[0]}&" / "&{cells[1]}&" ("&{share}&"*)"', text)
+    return None
+
+
+def _shown(value: Decimal | None, number: str) -> str:
+    return f"{value or 0:,f}" if "," in number else f"{value or 0:f}"
+
+
+def _parts(drawn: Drawn) -> None:
+    """Parts of one whole in one bar, end to end, each with its value; the legend names them."""
+    marks = [mark for mark in drawn.scene.marks if mark.place is not Place.WHOLE]
+    texts = [label_of(mark) for mark in marks]
+    data = ChartData({(2, column): Filled(text) for column, text in enumerate(texts, start=1)})
+    data.categories = [one_line(drawn.scene.title)]
     for mark in marks:
-        data.add_series(f"{one_line(mark.label)} {said(mark)}", [_length(mark)])
-    chart = _place(slide, box, XL_CHART_TYPE.BAR_STACKED, data)
-    _lie_down(chart, None)
+        data.add_series(one_line(mark.label), [float((mark.end or 0) - (mark.start or 0))])
+    chart = _place(drawn, XL_CHART_TYPE.BAR_STACKED, data)
+    _lie_down(chart)
+    chart.value_axis.minimum_scale = 0.0
     chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.NONE
-    for series, mark in zip(chart.plots[0].series, marks, strict=True):
-        _fill(series, Role.TRACK if mark.place is Place.REST else mark.role)
+    white = Type(14, Role.ON_ACCENT, bold=True)
+    for column, (series, mark) in enumerate(zip(chart.plots[0].series, marks, strict=True), 1):
+        series.invert_if_negative = False
+        paint(series.format, mark, "right")
+        text = texts[column - 1]
+        type_ = white if mark.treatment is Treatment.SOLID else _VALUE
+        label_cell(series.points[0], text, XL_LABEL_POSITION.CENTER, type_)
+        cell = place((2, column), fixed=True)
+        add_range(series, f"Sheet1!{cell}:{cell}", (text,))
     _legend(chart)
 
 
-def _columns(slide: Any, box: Box, scene: Scene) -> None:
-    _over_time(slide, box, scene, XL_CHART_TYPE.COLUMN_CLUSTERED)
+def _columns(drawn: Drawn) -> None:
+    _over_time(drawn, XL_CHART_TYPE.COLUMN_CLUSTERED)
 
 
-def _lines(slide: Any, box: Box, scene: Scene) -> None:
-    _over_time(slide, box, scene, XL_CHART_TYPE.LINE_MARKERS)
+def _lines(drawn: Drawn) -> None:
+    _over_time(drawn, XL_CHART_TYPE.LINE_MARKERS)
 
 
-def _over_time(slide: Any, box: Box, scene: Scene, kind: Any) -> None:
+def _over_time(drawn: Drawn, kind: Any) -> None:
     """One series a metric over the periods; many lines in small charts of one scale."""
-    rows = range(len(scene.axis.lines))
+    rows, box = range(len(drawn.scene.axis.lines)), drawn.box
     if len(rows) < SMALL_FROM:
-        _one_over_time(slide, box, scene, (kind, tuple(rows)))
+        _one_over_time(drawn, kind, tuple(rows))
         return
     across, down = SMALL_ACROSS, -(-len(rows) // SMALL_ACROSS)
     wide, high = box.width // across, box.height // down
     for row in rows:
         left, top = box.left + wide * (row % across), box.top + high * (row // across)
         small = Box(left, top, wide - wide // 12, high)
-        _one_over_time(slide, small, scene, (kind, (row,)), named=True)
+        one = Drawn(drawn.slide, small, drawn.scene, shared=True)
+        _one_over_time(one, kind, (row,), named=True)
 
 
-def _one_over_time(
-    slide: Any, box: Box, scene: Scene, drawn: tuple[Any, tuple[int, ...]], *, named: bool = False
-) -> None:
+def _one_over_time(drawn: Drawn, kind: Any, rows: Sequence[int], *, named: bool = False) -> None:
     """The rows of one chart; a period without a figure stays a gap."""
-    kind, rows = drawn
-    data = _new_data()
-    data.categories = [one_line(period) for period in scene.axis.periods]
-    for row in rows:
-        by_column = {mark.column: mark for mark in scene.marks if mark.row == row}
-        columns = range(len(scene.axis.periods))
-        values = [_number(by_column[c]) if c in by_column else None for c in columns]
-        data.add_series(one_line(scene.axis.lines[row]), values)
-    chart = _place(slide, box, kind, data)
+    axis = drawn.scene.axis
+    labels = [
+        Labelled(_by_period(drawn.scene, row), column=1 + len(rows) + number)
+        for number, row in enumerate(rows)
+    ]
+    if len({one.scale for one in labels}) > 1:  # lines of one chart are of one scale
+        labels = [_in_cells(one) for one in labels]
+    data = ChartData({at: cell for one in labels for at, cell in one.cells.items()})
+    data.categories = [one_line(period) for period in axis.periods]
+    for row, one in zip(rows, labels, strict=True):
+        data.add_series(one_line(axis.lines[row]), one.numbers())
+    chart = _place(drawn, kind, data)
     chart.value_axis.visible = False
     chart.value_axis.has_major_gridlines = False
-    low, high = float(scene.axis.low), float(scene.axis.high)
-    chart.value_axis.minimum_scale = low
-    chart.value_axis.maximum_scale = high + 0.12 * (high - low)
+    _bound_axis(chart, drawn, labels[0].scale, spare=0.12)
     set_font(chart.category_axis.tick_labels.font, Type(11) if named else _LABEL)
     few = len(rows) > 1 or named
-    for row, series in zip(rows, chart.plots[0].series, strict=True):
-        _series_over_time(series, [mark for mark in scene.marks if mark.row == row], few)
+    for one, series in zip(labels, chart.plots[0].series, strict=True):
+        _series_over_time(series, one, few)
     if len(rows) > 1:
         _legend(chart)
     if named:
-        _name(chart, scene.axis.lines[rows[0]])
+        _name(chart, axis.lines[rows[0]])
+
+
+def _by_period(scene: Scene, row: int) -> list[Mark | None]:
+    found = {mark.column: mark for mark in scene.marks if mark.row == row}
+    return [found.get(column) for column in range(len(scene.axis.periods))]
+
+
+def _in_cells(labels: Labelled) -> Labelled:
+    """The same labels read from cells, the values as they are."""
+    rows = enumerate(labels.texts, start=1)
+    labels.formats, labels.scale = None, Decimal(1)
+    labels.cells = {(row, labels.column): Filled(text) for row, text in rows if text}
+    return labels
 
 
 def _name(chart: Any, text: str) -> None:
@@ -151,22 +323,33 @@ def _name(chart: Any, text: str) -> None:
     chart.chart_title.include_in_layout = False
 
 
-def _series_over_time(series: Any, marks: Sequence[Mark], few: bool) -> None:
+def _series_over_time(series: Any, labels: Labelled, few: bool) -> None:
     """One line or row of columns; where there is room for `few` labels only, a line's ends."""
-    role = marks[0].role
-    _fill(series, role)
-    series.format.line.color.rgb = colour(role)
-    position = XL_LABEL_POSITION.OUTSIDE_END
-    labelled = marks
+    there = [index for index, mark in enumerate(labels.marks) if mark]
+    marks = [mark for mark in labels.marks if mark]
+    shown = there
     if hasattr(series, "smooth"):
         position = XL_LABEL_POSITION.ABOVE
         series.smooth = False
-        series.marker.format.fill.solid()
-        series.marker.format.fill.fore_color.rgb = colour(role)
-        labelled = (marks[0], marks[-1]) if few or len(marks) > MOST_LABELS else marks
-    size = 14 if len(marks) <= 6 and len(labelled) > 2 else 12 if len(marks) <= 9 else 10.5
-    for mark in labelled:
-        _label(series.points[mark.column], said(mark), position, Type(size, bold=True))
+        series.format.line.color.rgb = colour(marks[0].role)
+        _paint_points(series, labels.marks)
+        shown = [there[0], there[-1]] if few or len(there) > MOST_LABELS else there
+        shown = sorted({*shown, *(at for at in there if _is_bound(labels.marks[at]))})
+    else:
+        position = XL_LABEL_POSITION.OUTSIDE_END
+        _paint_each(series, labels.marks, upright=True)
+    extent = _extent(marks, labels.scale)
+    add_arrows(series, labels.marks, [extent * 2 * ARROW] * len(labels.marks))
+    size = 14 if len(there) <= 6 and len(shown) > 2 else 12 if len(there) <= 9 else 10.5
+    labels.write(series, list(dict.fromkeys(shown)), position, Type(size, bold=True))
+    for at in shown:  # the arrow of at least leads up through where labels stand
+        if _is_bound(labels.marks[at]):
+            inside = XL_LABEL_POSITION.BELOW if hasattr(series, "smooth") else None
+            series.points[at].data_label.position = inside or XL_LABEL_POSITION.INSIDE_END
+
+
+def _is_bound(mark: Mark | None) -> bool:
+    return mark is not None and mark.ending is Ending.OPEN
 
 
 NATIVES: Mapping[Form, Native] = {
@@ -181,27 +364,44 @@ NATIVES: Mapping[Form, Native] = {
 """The forms that PowerPoint can draw without claiming more than the text does."""
 
 
-def _place(slide: Any, box: Box, kind: Any, data: Any) -> Any:
-    frame = slide.shapes.add_chart(kind, box.left, box.top, box.width, box.height, data)
+def _place(drawn: Drawn, kind: Any, data: Any) -> Any:
+    box = drawn.box
+    frame = drawn.slide.shapes.add_chart(kind, box.left, box.top, box.width, box.height, data)
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", one_line(drawn.scene.spoken))
     chart = frame.chart
     chart.has_legend = False
     chart.has_title = False
     set_font(chart.font, _LABEL)
-    said = " ".join(str(name.label) for name in data.categories)
-    chart.font._element.set("lang", tongue(said, "zh-CN"))
+    names = " ".join(str(name.label) for name in data.categories)
+    chart.font._element.set("lang", tongue(names, "zh-CN"))
     return chart
 
 
-def _ends(scene: Scene) -> tuple[float, float]:
-    """From zero or below to beyond the longest bar: the labels outside the ends have room."""
-    low, high = float(scene.axis.low), float(scene.axis.high)
-    longest = max(ems(said(mark)) for mark in scene.marks)
-    room = min(0.4, 0.02 + ROOM_FOR_AN_EM * longest) * (high - low)
-    return (low - room if low < 0 else 0.0, high + room if high > 0 else 0.0)
+def _room(texts: Sequence[str]) -> float:
+    """The part of a chart's width that its labels may want beyond the bars."""
+    return min(0.4, ROOM_FOR_AN_EM * max(map(ems, texts)))
 
 
-def _lie_down(chart: Any, ends: tuple[float, float] | None) -> None:
-    """The first category on top, no axis line or grid that a label replaces, zero at the start."""
+def _extent(marks: Sequence[Mark], scale: Decimal) -> float:
+    """How long the axis is about, in the numbers of the sheet."""
+    ends = [Decimal(0), *((mark.end or Decimal(0)) for mark in marks)]
+    return float((max(ends) - min(ends)) / scale)
+
+
+def _bound_axis(chart: Any, drawn: Drawn, scale: Decimal, spare: float = 0.0) -> None:
+    """Zero stays on the axis; its other end follows the data, unless several charts share it."""
+    low, high = (float(end / scale) for end in (drawn.scene.axis.low, drawn.scene.axis.high))
+    if drawn.shared:
+        chart.value_axis.minimum_scale = low
+        chart.value_axis.maximum_scale = high + spare * (high - low)
+    elif low == 0:
+        chart.value_axis.minimum_scale = 0.0
+    elif high <= 0:
+        chart.value_axis.maximum_scale = 0.0
+
+
+def _lie_down(chart: Any) -> None:
+    """The first category on top, no axis line or grid that a label replaces."""
     chart.category_axis.reverse_order = True
     chart.category_axis.has_major_gridlines = False
     chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
@@ -209,51 +409,39 @@ def _lie_down(chart: Any, ends: tuple[float, float] | None) -> None:
     set_font(chart.category_axis.tick_labels.font, _LABEL)
     chart.value_axis.visible = False
     chart.value_axis.has_major_gridlines = False
-    if ends is not None:
-        chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = ends
     chart.plots[0].gap_width = 60
 
 
-def _paint_each(series: Any, marks: Sequence[Mark]) -> None:
-    _fill(series, marks[0].role)
+def _paint_each(series: Any, marks: Sequence[Mark | None], *, upright: bool = False) -> None:
+    """The series in its colour, and each point that is drawn otherwise."""
+    first = next(mark for mark in marks if mark)
+    solid(series.format.fill, first.role)
     series.invert_if_negative = False
     for index, mark in enumerate(marks):
-        if mark.ending is not Ending.EXACT:
-            _soften(series.points[index].format.fill, mark.role)
-        elif mark.role is not marks[0].role:
-            fill = series.points[index].format.fill
-            fill.solid()
-            fill.fore_color.rgb = colour(mark.role)
+        if mark and (not _is_plain(mark) or mark.role is not first.role):
+            falls = (mark.end or 0) < 0
+            tip = ("bottom" if falls else "top") if upright else ("left" if falls else "right")
+            paint(series.points[index].format, mark, tip)
 
 
-def _soften(fill: Any, role: Role) -> None:
-    """At least, at most and about fade at their end, so that they never look exact."""
-    fill.gradient()
-    fill.gradient_angle = 0
-    for stop, (at, shade) in zip(fill.gradient_stops, ((0.75, 0.0), (1.0, 0.75)), strict=True):
-        stop.position = at
-        stop.color.rgb = colour(role)
-        stop.color.brightness = shade
-
-
-def _fill(series: Any, role: Role) -> None:
-    series.format.fill.solid()
-    series.format.fill.fore_color.rgb = colour(role)
-
-
-def _label_each(series: Any, marks: Sequence[Mark], position: Any) -> None:
+def _paint_points(series: Any, marks: Sequence[Mark | None]) -> None:
+    """The dots of a line: full for facts; about so much is open, as on the screen."""
+    first = next(mark for mark in marks if mark)
+    solid(series.marker.format.fill, first.role)
+    series.marker.format.line.color.rgb = colour(first.role)
     for index, mark in enumerate(marks):
-        _label(series.points[index], said(mark), position)
+        if mark is None or _is_plain(mark):
+            continue
+        format_ = series.points[index].marker.format
+        format_.line.color.rgb = colour(mark.role)
+        if mark.treatment is Treatment.SOLID:
+            solid(format_.fill, Role.CARD)
+        else:
+            paint(format_, mark, "top")
 
 
-def _label(point: Any, text: str, position: Any, type_: Type = _VALUE) -> None:
-    label = point.data_label
-    frame = label.text_frame
-    frame.text = text
-    frame.word_wrap = False  # PowerPoint and LibreOffice break a label in two otherwise
-    set_font(frame.paragraphs[0].runs[0].font, type_)
-    frame.paragraphs[0].runs[0]._r.get_or_add_rPr().set("lang", tongue(text, "zh-CN"))
-    label.position = position
+def _is_plain(mark: Mark) -> bool:
+    return mark.treatment is Treatment.SOLID and mark.ending is not Ending.SOFT
 
 
 def _legend(chart: Any) -> None:
@@ -262,14 +450,6 @@ def _legend(chart: Any) -> None:
     chart.legend.position = XL_LEGEND_POSITION.BOTTOM
     chart.legend.include_in_layout = False
     set_font(chart.legend.font, _LABEL)
-
-
-def _number(mark: Mark) -> float:
-    return float(mark.end or 0)
-
-
-def _length(mark: Mark) -> float:
-    return float((mark.end or 0) - (mark.start or 0))
 
 
 def _part(mark: Mark) -> float:

@@ -9,7 +9,7 @@ from pptx.util import Emu, Inches, Pt
 
 from viewer.chart import Form, Mark, Scene
 from viewer.design import Role
-from viewer.export.pptx.charts import said
+from viewer.export.pptx.charts import label_of, value_of
 from viewer.export.pptx.theme import Box, Type, add_text, colour, elided, fitting, set_text
 from viewer.export.sanitize import one_line
 
@@ -34,7 +34,7 @@ def _add_cards(slide: Any, box: Box, scene: Scene, language: str) -> None:
     across = -(-count // rows)
     width, height = box.width // max(across, 2), box.height // rows
     most = 54 if rows == 1 else 44 if rows == 2 else 30
-    size = min(fitting(said(mark), width - GAP, most, 24) for mark in scene.marks)
+    size = min(fitting(value_of(mark), width - GAP, most, 24) for mark in scene.marks)
     # From the same height, so that the numbers of a row stand on one line.
     above = max(0, height - Pt(size * 1.2 + 62)) // 2
     for index, mark in enumerate(scene.marks):
@@ -45,13 +45,13 @@ def _add_cards(slide: Any, box: Box, scene: Scene, language: str) -> None:
 
 def _add_card(slide: Any, box: Box, shown: tuple[Mark, float], language: str) -> None:
     mark, size = shown
-    frame = add_text(slide, box, said(mark), Type(size, mark.role, bold=True), language)
+    frame = add_text(slide, box, value_of(mark), Type(size, mark.role, bold=True), language)
     label = frame.add_paragraph()
     label.space_before = Pt(4)
     small = 18 if size >= 36 else 14
     room = LINES_OF_A_LABEL * Emu(box.width).pt / small * 0.94
     set_text(label, elided(one_line(mark.label), room), Type(small), language)
-    for extra in filter(None, (mark.base, mark.origin)):
+    for extra in filter(None, (mark.remark, mark.base, mark.origin)):
         set_text(frame.add_paragraph(), one_line(extra), Type(12, Role.MUTED), language)
 
 
@@ -60,6 +60,7 @@ def _add_table(slide: Any, box: Box, scene: Scene, language: str) -> None:
     count = len(scene.marks)
     height = min(box.height, Inches(0.55) * count)
     shape = slide.shapes.add_table(count, 2, box.left, box.top, box.width, height)
+    shape._element.nvGraphicFramePr.cNvPr.set("descr", one_line(scene.spoken))
     table = shape.table
     table.first_row = False
     table.columns[0].width = box.width * 2 // 3
@@ -69,7 +70,7 @@ def _add_table(slide: Any, box: Box, scene: Scene, language: str) -> None:
         period = scene.axis.periods[mark.column] if scene.axis.periods else ""
         label = f"{mark.label} {period}".strip()
         _fill_cell(table.cell(index, 0), one_line(label), Type(size), language)
-        _fill_cell(table.cell(index, 1), said(mark), Type(size, mark.role, bold=True), language)
+        _fill_cell(table.cell(index, 1), label_of(mark), Type(size, mark.role, bold=True), language)
 
 
 def _fill_cell(cell: Any, text: str, type_: Type, language: str) -> None:

@@ -10,7 +10,7 @@ from pptx.dml.color import RGBColor
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Pt
 
-from viewer.design import Role, palette, reads_latin, rgb
+from viewer.design import SERIES, Role, palette, reads_latin, rgb
 from viewer.export.sanitize import plain
 
 WIDTH = Inches(13.333)
@@ -116,12 +116,37 @@ def set_font(font: Any, type_: Type) -> None:
     faces.find(qn("a:latin")).addnext(east)
 
 
-def set_theme_faces(presentation: Any) -> None:
-    """Make the East Asian face that of the theme too, for what the reader adds."""
-    for part in presentation.part.package.iter_parts():
-        if not str(part.partname).startswith("/ppt/theme/"):
-            continue
-        blob = part.blob.replace(
-            b'<a:ea typeface=""/>', f'<a:ea typeface="{EAST_ASIAN}"/>'.encode()
-        )
-        part._blob = blob
+def set_theme(deck: Any) -> None:
+    """Our colours and the East Asian face in the theme, for what the reader adds."""
+    for part in deck.part.package.iter_parts():
+        if str(part.partname).startswith("/ppt/theme/"):
+            part._blob = _themed(part.blob)
+
+
+def _themed(blob: bytes) -> bytes:
+    for number, role in enumerate(SERIES, start=1):
+        accent = rb"(<a:accent%d><a:srgbClr val=\")[0-9A-F]{6}" % number
+        blob = re.sub(accent, rb"\g<1>" + str(colour(role)).encode(), blob)
+    face = f'<a:ea typeface="{EAST_ASIAN}"/>'.encode()
+    return blob.replace(b'<a:ea typeface=""/>', face)
+
+
+def leave_room(chart: Any, part: float) -> None:
+    """Keep `part` of the width free at the right of the plot, for labels beyond the bars."""
+    plot = chart._chartSpace.chart.plotArea
+    for old in plot.findall(qn("c:layout")):
+        plot.remove(old)
+    layout = plot.makeelement(qn("c:layout"), {})
+    manual = layout.makeelement(qn("c:manualLayout"), {})
+    layout.append(manual)
+    places = {
+        "xMode": "edge",
+        "yMode": "edge",
+        "x": "0",
+        "y": "0",
+        "w": f"{1 - part:.4f}",
+        "h": "1",
+    }
+    for name, value in places.items():
+        manual.append(manual.makeelement(qn(f"c:{name}"), {"val": value}))
+    plot.insert(0, layout)

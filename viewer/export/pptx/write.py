@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 import io
-import re
-import zipfile
-from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
-import pptx
-from pptx import Presentation
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
-from pptx.exc import PackageNotFoundError
-from pptx.opc.packuri import PackURI
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Pt
 
@@ -23,9 +16,11 @@ from viewer.design import Role
 from viewer.export.context import Options, Takeaway, Watch
 from viewer.export.error_banner import disagreements
 from viewer.export.markdown import source_parts
-from viewer.export.pptx.charts import add_chart, has_native
+from viewer.export.pptx.blank_deck import blank_deck
+from viewer.export.pptx.charts import Drawn, add_chart, has_native
 from viewer.export.pptx.quotes import Block, beneath, blocks
 from viewer.export.pptx.shapes import add_figures
+from viewer.export.pptx.speaker_notes import SpeakerNotes
 from viewer.export.pptx.theme import (
     HEIGHT,
     MARGIN,
@@ -37,12 +32,11 @@ from viewer.export.pptx.theme import (
     ems,
     fitting,
     set_text,
-    set_theme_faces,
 )
 from viewer.export.reproducible_zip import repack
 from viewer.export.sanitize import one_line, plain
 from viewer.export.scenes import WHOLE, chosen_scenes, parts_of, proof_line
-from viewer.model import Section, ViewerError
+from viewer.model import Section
 
 TITLE_ONLY = 5
 """The layout of the default template with a title and nothing else."""
@@ -57,46 +51,21 @@ ROWS_A_SLIDE = 12
 
 def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
     """A title slide and a slide a chart; the presenter's notes in the notes, unless left out."""
-    deck = _blank()
-    deck.slide_width, deck.slide_height = WIDTH, HEIGHT
-    _count_names(deck.part.package)
+    deck = blank_deck()
     _describe(deck, takeaway)
-    _add_title(deck, takeaway)
-    noted: set[str] = set()
     scenes = chosen_scenes(takeaway, options)
+    notes = SpeakerNotes(takeaway, wanted=options.notes is not False)
+    title = _add_title(deck, takeaway)
+    if not options.charts:
+        shown = {section.id for section, _ in scenes}
+        bare = [one for one in options.chosen(takeaway.briefing) if one.id not in shown]
+        _write_notes(title, notes.of_sections(bare))
     for done, (section, scene) in enumerate(scenes):
         watch.step(done, len(scenes))
-        notes = section.notes if options.notes is not False and section.id not in noted else ""
-        noted.add(section.id)
         _add_scene(deck, section, scene, takeaway, notes)
-    set_theme_faces(deck)
     out = io.BytesIO()
     deck.save(out)
     return repack(out.getvalue(), takeaway.stamp)
-
-
-def _blank() -> Any:
-    """A deck without slides; the library has it in a file of its own."""
-    try:
-        return Presentation()
-    except (OSError, PackageNotFoundError, zipfile.BadZipFile) as error:
-        path = Path(pptx.__file__).parent / "templates" / "default.pptx"
-        reason = getattr(error, "strerror", None) or str(error)
-        raise ViewerError("disk-failed", path=str(path), reason=reason) from error
-
-
-def _count_names(package: Any) -> None:
-    """Name new parts by counting: the library walks the whole package for each new name, which
-    takes a deck of a thousand charts from seconds to many minutes."""
-    numbers: Counter[str] = Counter(
-        re.sub(r"\d+", "%d", str(part.partname)) for part in package.iter_parts()
-    )
-
-    def next_name(template: str) -> PackURI:
-        numbers[template] += 1
-        return PackURI(template % numbers[template])
-
-    package.next_partname = next_name
 
 
 def _describe(deck: Any, takeaway: Takeaway) -> None:
@@ -109,7 +78,7 @@ def _describe(deck: Any, takeaway: Takeaway) -> None:
     about.revision = 1
 
 
-def _add_title(deck: Any, takeaway: Takeaway) -> None:
+def _add_title(deck: Any, takeaway: Takeaway) -> Any:
     briefing = takeaway.briefing
     size = fitting(one_line(briefing.title), WIDE, 40, 28)
     box = Box(MARGIN, Inches(1.2), WIDE, Inches(2.4))
@@ -127,6 +96,7 @@ def _add_title(deck: Any, takeaway: Takeaway) -> None:
     if len(wrong) > 12:
         more = takeaway.words("export.wrong.more", n=len(wrong) - 12)
         set_text(frame.add_paragraph(), more, Type(14, Role.BAD), briefing.language)
+    return slide
 
 
 def _new_slide(deck: Any, title: str, type_: Type, box: Box, language: str) -> Any:
@@ -142,17 +112,26 @@ def _new_slide(deck: Any, title: str, type_: Type, box: Box, language: str) -> A
     return slide
 
 
-def _add_scene(deck: Any, section: Section, scene: Scene, takeaway: Takeaway, notes: str) -> None:
-    """The slides of one chart, and the notes on the first of them."""
+def _add_scene(
+    deck: Any, section: Section, scene: Scene, takeaway: Takeaway, notes: SpeakerNotes
+) -> None:
+    """The slides of one chart, with the notes of what each is the first to show."""
     whole = has_native(scene) and scene.form in WHOLE
     parts = (scene,) if whole else parts_of(scene, ROWS_A_SLIDE)
-    for number, part in enumerate(parts):
-        slide = _add_part(deck, section, part, takeaway)
-        if not number and notes.strip():
-            slide.notes_slide.notes_text_frame.text = plain(notes)
+    for part in parts:
+        slide = _add_part(deck, section, part, takeaway, shared=len(parts) > 1)
+        _write_notes(slide, notes.of_slide(section, part))
 
 
-def _add_part(deck: Any, section: Section, scene: Scene, takeaway: Takeaway) -> Any:
+def _write_notes(slide: Any, notes: Iterable[str]) -> None:
+    text = "\n".join(notes)
+    if text:
+        slide.notes_slide.notes_text_frame.text = plain(text)
+
+
+def _add_part(
+    deck: Any, section: Section, scene: Scene, takeaway: Takeaway, *, shared: bool
+) -> Any:
     """A chart as large as what stands beneath leaves room for; what does not fit comes after."""
     language = takeaway.briefing.language
     slide = _titled(deck, scene.title, language)
@@ -165,7 +144,7 @@ def _add_part(deck: Any, section: Section, scene: Scene, takeaway: Takeaway) -> 
     quotes = FOOT - (ROW * pages[0].rows if pages else 0)
     body = Box(MARGIN, Inches(2.0), WIDE, quotes - Inches(0.25) - Inches(2.0))
     if has_native(scene):
-        add_chart(slide, _middle(body, _tall(scene)), scene)
+        add_chart(Drawn(slide, _middle(body, _tall(scene)), scene, shared))
     else:
         add_figures(slide, body, scene, language)
     if pages:
