@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from viewer.model import Basis, Relation, RelationKind
 from viewer.relations.context import TIMES, Context
-from viewer.relations.labels import same_subject
+from viewer.relations.labels import likeness, same_subject
 from viewer.relations.wording import (
     CONSTANT_MEASURES,
     CONSTANT_PRICES,
@@ -47,6 +47,10 @@ _CORRESPONDING = re.compile(
 _COMPARE = re.compile(
     r"\b(?:these|those|this|that)(?: \w+)? compare[sd]? (?:to|with)\b", re.IGNORECASE
 )
+_OF_EARLIER = re.compile(r"(?:比|较|較)(?:上年|去年|上年同期|去年同期|上月|上季度?|前一年)的?\s*$")
+_LOOK_BACK = 16
+_ALIKE = 0.34
+"""The least likeness of two labels for one to name what the other does."""
 _FAR = 8
 
 
@@ -61,6 +65,9 @@ def changes(context: Context) -> tuple[Relation[int], ...]:
         if (level := level_of(context, at)) is not None
     }
     found: list[Relation[int]] = []
+    for reached_level, named in _from_base_alone(context, levels, pairs):
+        based.setdefault(reached_level, named)
+        levels |= {change: reached_level for change, at in levels.items() if at == named}
     used: set[int] = set()
     for change, level in levels.items():
         base = based.get(level)
@@ -72,6 +79,29 @@ def changes(context: Context) -> tuple[Relation[int], ...]:
         found.append(_relation(context, level, base, change))
     found += [_relation(context, level, base, None) for level, base in pairs if level not in used]
     return tuple(found)
+
+
+def _from_base_alone(
+    context: Context, levels: Mapping[int, int], pairs: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """(level, base) where a sentence prints the base only: 全年受理量比上年的1000件增长15%.
+
+    The level is the figure before it in the paragraph whose label is most like that of the base.
+    """
+    known = {at for pair in pairs for at in pair}
+    for change, base in levels.items():
+        if base > change or base in known or not _OF_EARLIER.search(context.before(base, 20)):
+            continue
+        best: tuple[float, int] | None = None
+        for at in range(max(0, base - _LOOK_BACK), base):
+            one, other = context.figures[at], context.figures[base]
+            if one.unit != other.unit or not context.is_level(at) or one.value is None:
+                continue
+            if context.paragraph(at) == context.paragraph(base):
+                alike = likeness(one.label, other.label)
+                best = max(best or (_ALIKE, at), (alike, at), key=lambda pair: pair[0])
+        if best is not None and best[0] > _ALIKE:
+            yield best[1], base
 
 
 def _is_compared(context: Context, reached: Mapping[int, int], base: int, change: int) -> bool:
@@ -212,7 +242,7 @@ def _same_measure(context: Context, one: int, other: int) -> bool:
         return False
     if context.is_level(one) and context.is_level(other):
         return True
-    return context.is_rate(one) and a.kind is b.kind
+    return context.is_rate(one) and context.is_change(one) and context.is_change(other)
 
 
 def _moves(context: Context, before: int, gap: str) -> bool:

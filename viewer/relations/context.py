@@ -14,6 +14,7 @@ _SENTENCE = re.compile(r"[。！？；\n]|(?<=[A-Za-z)\"”%0-9])[.!?;](?=\s)|\n
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _JOINT = re.compile(r"\s*(?:[、,，]|和|及|与|與|以及|and|, and|or)\s*(?:约|近)?\s*")
+_COMPARED_WITH = re.compile(r"(?:比|较|較)(?:上|去|前)[^，。；0-9]{0,8}(?:的|為|为)\s*$")
 _SPACE = re.compile(r"\s+")
 RATES = frozenset({"%", "％", "‰", "percent", "per cent", "pc", "pct", "百分之", "成"})
 POINTS = frozenset({"个百分点", "百分点", "個百分點", "百分點", "percentage points", "pp", "ppts"})
@@ -137,8 +138,17 @@ class Context:
 
     def is_level(self, at: int) -> bool:
         """Whether a figure is a size reached, not a change."""
-        return self.figures[at].kind in _LEVELS
+        return self.figures[at].kind in _LEVELS or at in self._named_bases
 
     def is_change(self, at: int) -> bool:
         """Whether a figure is a change."""
-        return self.figures[at].kind is Kind.CHANGE
+        return self.figures[at].kind is Kind.CHANGE and at not in self._named_bases
+
+    @cached_property
+    def _named_bases(self) -> frozenset[int]:
+        """Rates that a comparison names as what it starts from: 较上年同期的22.1%提高."""
+        return frozenset(
+            at
+            for at in self.measures
+            if self.is_rate(at) and _COMPARED_WITH.search(self.before(at, 20))
+        )

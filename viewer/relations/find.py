@@ -21,16 +21,19 @@ def find_relations(text: str, figures: Sequence[Quantity]) -> tuple[Relation[int
     """The relations of labelled figures; roles are indices into `figures`. Never raises."""
     context = Context(text, figures)
     exhausted = sums(context)
-    listed = listed_shares(context, exhausted)
+    listed = listed_shares(context)
     of_list = {one.get("share") for one in listed}
+    aims = targets(context)
+    completed = {one.get("completion") for one in aims}
     with_share = {one.get("part") for one in listed}
     others = (
         one
         for one in parts(context)
         if (one.get("share") is None and one.get("part") not in with_share)
-        or (one.get("share") is not None and one.get("share") not in of_list)
+        or (one.get("share") is not None and one.get("share") not in of_list | completed)
     )
     divisions = (*listed, *others)
+    exhausted = (*exhausted, *_of_all_shares(context, listed, exhausted))
     exhausted = (*exhausted, *_of_all_shares(context, divisions, exhausted))
     summed = {(one.get("total"), at) for one in exhausted for at in one.all("parts")}
     divided = [
@@ -41,7 +44,7 @@ def find_relations(text: str, figures: Sequence[Quantity]) -> tuple[Relation[int
     moved = changes(context)
     again = repeats(context)
     again = (*again, *_repeated_changes(context, moved, again))
-    return (*moved, *divided, *exhausted, *targets(context), *again)
+    return (*moved, *divided, *exhausted, *aims, *again)
 
 
 def _of_all_shares(

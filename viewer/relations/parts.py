@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from viewer.model import Kind, Relation, RelationKind
 from viewer.relations.context import Context
 from viewer.relations.labels import core, likeness, same_subject
 from viewer.relations.wording import AMONG, ENGLISH_SHARE_OF, SHARE_OF, residue
 
+_OPENS = re.compile(r"\s*[（(]\s*(?:约|占|about|approximately|some|nearly|or)?\s*", re.IGNORECASE)
 _FAR = 6
 _LOOK_BACK = 40
 _ALIKE = 0.34
@@ -20,9 +23,15 @@ def parts(context: Context) -> tuple[Relation[int], ...]:
     """The parts of a text: whole, part and share, or two of them."""
     found: list[Relation[int]] = []
     shared: set[int] = set()
+    bracketed = (*_bracketed(context), *_completed(context))
+    known = {one.get("share") for one in bracketed}
+    found += bracketed
+    shared |= {at for one in bracketed for role, at in one.roles if role == "part"}
     last: tuple[int, int] | None = None  # the share before, and its whole
     for share in context.measures:
         if not context.is_rate(share) or context.figures[share].kind is not Kind.SHARE:
+            continue
+        if share in known:
             continue
         named = _named_whole(context, share)
         if named is None:
@@ -43,6 +52,59 @@ def parts(context: Context) -> tuple[Relation[int], ...]:
         if part not in shared:
             found.append(Relation(RelationKind.PART, (("whole", whole), ("part", part))))
     return tuple(found)
+
+
+def _bracketed(context: Context) -> Iterator[Relation[int]]:
+    """`Of these, 150 (60 percent) were tankers and 100 (40 percent) ferries`: part and share.
+
+    The whole is the figure of the unit before the first of them that has none in brackets.
+    """
+    parts_found: dict[int, int] = {}
+    for part, share in pairwise(context.measures):
+        opened = _OPENS.fullmatch(context.gap(part, share)) is not None
+        rates = context.is_rate(share) and context.figures[share].kind is Kind.SHARE
+        levels = context.is_level(part) and not context.is_rate(part)
+        if opened and rates and levels and context.behind(share).lstrip()[:1] in (")", "）"):
+            parts_found[part] = share
+    for part, share in parts_found.items():
+        whole = next(
+            (
+                at
+                for at in _earlier_levels(context, share)
+                if at < part
+                and at not in parts_found
+                and _value(context, at) > _value(context, part)
+                and context.paragraph(at) == context.paragraph(part)
+                and (
+                    context.figures[at].unit == context.figures[part].unit
+                    or not context.figures[part].unit
+                )
+            ),
+            None,
+        )
+        if whole is not None:
+            roles = (("whole", whole), ("part", part), ("share", share))
+            yield Relation(RelationKind.PART, roles)
+
+
+def _completed(context: Context) -> Iterator[Relation[int]]:
+    """`收到1200件……办结1150件，办结率95.8%`: the rate is named after what it is the rate of.
+
+    The whole is the first figure of the unit in the paragraph.
+    """
+    for part, share in pairwise(context.measures):
+        label, of = core(context.figures[share].label), core(context.figures[part].label)
+        named = len(of) > 1 and label == f"{of}率" and context.is_rate(share)
+        if not named or not context.is_level(part) or not context.is_level(share):
+            continue
+        unit, paragraph = context.figures[part].unit, context.paragraph(part)
+        earlier = (
+            at for at in _earlier_levels(context, part) if context.paragraph(at) == paragraph
+        )
+        alike = [at for at in earlier if context.figures[at].unit == unit]
+        if alike and _value(context, alike[-1]) >= _value(context, part):
+            roles = (("whole", alike[-1]), ("part", part), ("share", share))
+            yield Relation(RelationKind.PART, roles)
 
 
 def _of_that_label(context: Context, share: int) -> int | None:

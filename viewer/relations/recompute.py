@@ -110,6 +110,8 @@ def _change(present: Mapping[str, Term], twin: Term | None) -> Check:
         return UNKNOWN if twin is None else _two_changes(level, change, twin)
     if change.unit in _TIMES or (change.rate and not level.rate):
         return _growth(level, base, change)
+    if base.is_change and base.change is None:
+        base = replace(base, is_change=False)
     ends = (level.interval, base.interval, change.interval)
     unit_of_level = change.rate or change.unit in _POINTS or change.unit == level.unit
     if not unit_of_level or ends[0] is None or ends[1] is None or ends[2] is None:
@@ -192,6 +194,8 @@ def _sum(total: Term | None, parts: Sequence[Term]) -> Check:
 def _repeat(figures: Sequence[Term]) -> Check:
     if len(figures) < 2:
         return UNKNOWN
+    if any(one.is_change and one.change is None for one in figures):
+        figures = [replace(one, is_change=False) for one in figures]
     first, ends = figures[0], [figure.interval for figure in figures]
     known = [end for end in ends if end is not None]
     if len(known) < len(ends):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
@@ -15,6 +16,9 @@ from viewer.relations.wording import basis_of
 _APART = Decimal("0.05")
 _FAR = Decimal("0.4")
 """How far two values may lie apart and still be one measure printed wrongly in one place."""
+_RESTATED = re.compile(r"\s*中\s*[，,、]")
+_OF_IT = re.compile(r"的\s*$")
+_REACH = 40
 _LONG = 4
 """How many characters a label must have to be taken for a measure of its own."""
 _CONFIRMED = 2
@@ -47,7 +51,34 @@ def repeats(context: Context) -> tuple[Relation[int], ...]:
         for at in one.members[1:]
     )
     failing = _failing(context, list(groups.values()), taken, places)
-    return (*found, *(_repeat(pair) for pair in failing))
+    return (*found, *(_repeat(pair) for pair in (*failing, *_restated(context))))
+
+
+def _restated(context: Context) -> Iterator[tuple[int, int]]:
+    """`受理的1250件中`, where the report has another number for what was 受理 before it."""
+    for position, at in enumerate(context.measures):
+        one = context.figures[at]
+        if not context.is_level(at) or _RESTATED.match(context.behind(at)) is None:
+            continue
+        if not _OF_IT.search(context.before(at, 4)):
+            continue
+        stem = core(one.label).removesuffix("中")
+        alike = [
+            earlier
+            for earlier in context.measures[max(0, position - _REACH) : position]
+            if context.figures[earlier].unit == one.unit
+            and context.is_level(earlier)
+            and len(stem) > 1
+            and core(context.figures[earlier].label).startswith(stem)
+        ]
+        other = all(context.figures[each].value != one.value for each in alike)
+        if alike and other and _is_near(context, alike[0], at):
+            yield alike[0], at
+
+
+def _is_near(context: Context, one: int, other: int) -> bool:
+    a, b = context.figures[one].value, context.figures[other].value
+    return a is not None and b is not None and abs(a - b) <= _FAR * max(abs(a), abs(b))
 
 
 def _repeat(figures: tuple[int, ...]) -> Relation[int]:

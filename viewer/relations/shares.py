@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from viewer.model import Kind, Relation, RelationKind
 from viewer.relations.context import Context
@@ -12,24 +11,16 @@ from viewer.relations.context import Context
 _SHARES = re.compile(
     r"占比?|比重|比例|份额|\b(?:accounted for|shares?|representing)\b", re.IGNORECASE
 )
-_COLON = re.compile(r"\s*[:：∶]\s*")
 _LOOK_BACK = 16
 _NEAR = 0.02
-_WHOLE_PERCENT = 1.0
-"""How far from a hundred the members of a printed ratio (5:30:65) may add up."""
 
 
-def listed_shares(
-    context: Context, sums_found: Sequence[Relation[int]]
-) -> tuple[Relation[int], ...]:
+def listed_shares(context: Context) -> tuple[Relation[int], ...]:
     """The parts of a text whose shares are printed in one list, whether the numbers agree or not.
 
     Place decides which share is of which part; arithmetic only chooses between possible lists.
     """
-    found = [one for run in context.lists for one in _of_list(context, run)]
-    for run in _ratios(context):
-        found += _of_sum(run, sums_found)
-    return tuple(found)
+    return tuple(one for run in context.lists for one in _of_list(context, run))
 
 
 def _of_list(context: Context, run: Sequence[int]) -> Iterator[Relation[int]]:
@@ -83,35 +74,6 @@ def _makes(context: Context, part: int, whole: int, share: int) -> bool:
 
 def _value(context: Context, at: int) -> float:
     return float(context.figures[at].value or 0)
-
-
-def _ratios(context: Context) -> Iterator[tuple[int, ...]]:
-    """Runs of plain numbers that colons join and that make about a hundred: 10:40:50."""
-    run: list[int] = []
-    for before, after in pairwise([*context.measures, -1]):
-        run.append(before)
-        if after >= 0 and _COLON.fullmatch(context.gap(before, after)):
-            continue
-        total = sum(_value(context, at) for at in run)
-        if len(run) > 1 and abs(total - 100) > _WHOLE_PERCENT * len(run) * 5:
-            run = []
-        if len(run) > 1:
-            yield tuple(run)
-        run = []
-
-
-def _of_sum(run: Sequence[int], sums_found: Sequence[Relation[int]]) -> Iterator[Relation[int]]:
-    """The members of a ratio are the shares of the last division before them of that many parts."""
-    fitting = [
-        one for one in sums_found if len(one.all("parts")) == len(run) and max(one.members) < run[0]
-    ]
-    if not fitting:
-        return
-    last = max(fitting, key=lambda one: (one.get("total") or 0, one.all("parts")))
-    whole = last.get("total")
-    if whole is not None:
-        for part, share in zip(last.all("parts"), run, strict=True):
-            yield _part(whole, part, share)
 
 
 def _part(whole: int, part: int, share: int) -> Relation[int]:

@@ -173,7 +173,7 @@ def _listed(context: Context, total: int) -> Iterator[tuple[int, ...]]:
     The members stand in one sentence (or line by line) and share the end of their labels; after
     them the sentence or the paragraph ends.
     """
-    if context.is_rate(total) or _digits(context, total) < _DIGITS:
+    if context.is_rate(total):
         return
     members: list[int] = []
     for at in _alike(context, total, after=True):
@@ -186,6 +186,8 @@ def _listed(context: Context, total: int) -> Iterator[tuple[int, ...]]:
     missed = abs(sum(float(context.figures[at].value or 0) for at in members) / size - 1)
     slip = _SLIP if len(members) > 2 else _SLIP_OF_TWO
     exact = all(context.figures[at].qualifier is Qualifier.EXACT for at in (total, *members))
+    if _digits(context, total) < _DIGITS and not _share_its_name(context, total, members):
+        return
     if exact and missed < slip and _is_evidence(context, total, tuple(members), 0):
         yield tuple(members)
 
@@ -206,3 +208,10 @@ def _continues(context: Context, last: int, at: int) -> bool:
 
 def _joined(context: Context, last: int, at: int) -> bool:
     return context.sentence(at) == context.sentence(last)
+
+
+def _share_its_name(context: Context, total: int, members: Sequence[int]) -> bool:
+    """Whether every label ends with that of the total: 经费, 人员经费, 公用经费, 项目经费."""
+    name = core(context.figures[total].label)
+    labels = [core(context.figures[at].label) for at in members]
+    return len(members) > 2 and len(name) > 1 and all(one.endswith(name) for one in labels)

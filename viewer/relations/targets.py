@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from viewer.model import Relation, RelationKind, Standing
@@ -9,6 +10,7 @@ from viewer.relations.context import Context
 from viewer.relations.labels import likeness, same_subject
 from viewer.relations.wording import COMPLETION, ENGLISH_COMPLETION
 
+_NAMED = re.compile(r"\b(?:target|goal|plan)\b[^.;]{0,12}$|(?:目标|计划|任务)[^，。；]{0,6}$", re.I)
 _FAR = 6
 _ALIKE = 0.5
 
@@ -51,6 +53,11 @@ def _actual(context: Context, completion: int) -> int | None:
 def _target(context: Context, actual: int, completion: int) -> int | None:
     """A figure of the same unit and measure that is a target or a plan."""
     one = context.figures[actual]
+    named = completion + 1
+    if named < len(context.figures) and context.figures[named].unit == one.unit:
+        gap = context.gap(completion, named)
+        if context.sentence(named) == context.sentence(completion) and _NAMED.search(gap):
+            return named
     for at in context.measures:
         other = context.figures[at]
         if at == actual or other.unit != one.unit or other.standing is Standing.FACT:
