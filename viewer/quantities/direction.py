@@ -89,7 +89,8 @@ def change_of(metric: Metric, point: Point, quantity: Quantity | None) -> Decima
         return point.value.copy_sign(quantity.change) if point.value else point.value
     if point.written.lstrip().startswith("+"):
         return point.value
-    return signed(point.value, (point.cite or "").partition(point.written)[0], metric.label)
+    before = (point.cite or "").partition(point.written)[0] if point.written else ""
+    return signed(point.value, before, metric.label)
 
 
 def with_sign(text: str, value: Decimal | None) -> str:
