@@ -16,6 +16,14 @@ VAGUE = {"utils", "util", "helpers", "helper", "manager", "common", "misc", "dat
 OF_THE_WHOLE = {"corpus", "project", "bench", "hostile", "fuzz", "data", "soak", "faults"}
 """Folders of tests that belong to no floor."""
 TOPICS = {
+    "export/test_standard_output.py": "exports into a pipe",
+    "commands/test_draft_update.py": "a draft over the file that its author worked on",
+    "quantities/test_lexicon_signs.py": "each word of change, read in its example",
+    "quantities/test_bounds.py": "bounds and their denials, in both languages",
+    "quantities/test_unusual_notation.py": "fractions, decimal commas, spoken places",
+    "proof/test_whole_numbers.py": "a number is proven whole or not at all",
+    "window/test_charts_many.py": "sections of thousands of charts",
+    "draft/readers/test_growth.py": "reading grows with the length of a report",
     "chart/test_golden.py": "every chart of the bundled briefings as it was looked at",
     "chart/test_honest.py": "the rules of honest charts, over any figures",
     "chart/test_tied.py": "figures of the same size",

@@ -206,8 +206,8 @@ def test_switching_sections_makes_no_new_widgets_or_items(
 def test_a_place_that_cannot_be_written_is_said_in_plain_words(
     pane: ChartsPane, scenes: tuple[Scene, ...], tmp_path: Path
 ) -> None:
-    pane._ask_path = lambda name, suffix: tmp_path / "nowhere" / f"x{suffix}"
-    pane._take(TAKINGS[2], scenes[0])
+    pane.menu._ask_path = lambda name, suffix: tmp_path / "nowhere" / f"x{suffix}"
+    pane.menu._take(TAKINGS[2], scenes[0])
     box = QApplication.activeModalWidget() or pane.findChild(QWidget, "")
     said = [w.text() for w in pane.findChildren(QWidget) if hasattr(w, "text") and callable(w.text)]
     assert box is not None
@@ -217,7 +217,7 @@ def test_a_place_that_cannot_be_written_is_said_in_plain_words(
 def test_the_menu_offers_every_way_to_take_a_chart_along(
     pane: ChartsPane, style: Style, scenes: tuple[Scene, ...], qtbot: QtBot
 ) -> None:
-    menu = pane._menu(scenes[0], style)
+    menu = pane.menu.of(scenes[0], style)
     assert [action.text() for action in menu.actions()] == [style.words(t.words) for t in TAKINGS]
     menu.actions()[1].trigger()
     assert QGuiApplication.clipboard().text().startswith("指标\t")

@@ -105,7 +105,7 @@ def test_a_key_opens_the_menu_of_the_chart_where_the_focus_stands(
     for _ in range(3):
         qtbot.keyClick(pane, Qt.Key.Key_Down)
     asked = []
-    pane._menu = lambda scene, style: asked.append(scene) or QMenu(pane)
+    pane.menu.of = lambda scene, style: asked.append(scene) or QMenu(pane)
     reason = QContextMenuEvent.Reason.Keyboard
     QApplication.sendEvent(
         pane, QContextMenuEvent(reason, QPoint(5, 5), pane.mapToGlobal(QPoint(5, 5)))

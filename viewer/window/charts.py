@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect, Qt, Signal
@@ -18,20 +15,19 @@ from PySide6.QtGui import (
     QKeyEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QMessageBox, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from viewer.chart import Scene, tip_of
 from viewer.design import Palette
-from viewer.model import Key, ViewerError
+from viewer.model import Key
 from viewer.rendering.charts.column import ChartColumn
 from viewer.rendering.charts.highlight_animation import LASTS, Lights
 from viewer.rendering.charts.hint import Hint
-from viewer.rendering.filedialog import saving, suffixed
 from viewer.rendering.style import Style
+from viewer.window.chart_menu import ChartMenu
 
 if TYPE_CHECKING:
-    from viewer.export.chart_images import Caption
-    from viewer.window.chart_copy import AskPath, Taking
+    from viewer.window.chart_copy import AskPath
 
 AHEAD = 24
 """So much of the pane stays in sight above or below what is scrolled to, in pixels."""
@@ -72,9 +68,7 @@ class ChartsPane(QScrollArea):
         self.verticalScrollBar().rangeChanged.connect(self._show_bar)
         self.verticalScrollBar().valueChanged.connect(self._see)
         self.setWidgetResizable(True)
-        self._ask_path = ask_path or self._path_by_dialog
-        self.caption: Callable[[], Caption] | None = None
-        """Gives what stands around a chart that is copied or saved."""
+        self.menu = ChartMenu(self, ask_path)
         self._style: Style | None = None
         self._column = ChartColumn(self)
         self._column.pointed.connect(self._pointed)
@@ -190,7 +184,7 @@ class ChartsPane(QScrollArea):
         if scene is None or self._style is None:
             return
         self._hint.offer("", at)
-        self._menu(scene, self._style).popup(at)
+        self.menu.of(scene, self._style).popup(at)
 
     def _place_of_focus(self) -> QPoint:
         """The middle of the mark that is focused or selected; of none, of the first in sight."""
@@ -201,32 +195,6 @@ class ChartsPane(QScrollArea):
         seen = (place for place in places if place is not None and (now or place.top() >= top))
         found = next(seen, None)
         return found.center().toPoint() if found is not None else QPoint()
-
-    def _menu(self, scene: Scene, style: Style) -> QMenu:
-        from viewer.window.chart_copy import TAKINGS
-
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for taking in TAKINGS:
-            action = menu.addAction(style.words(taking.words))
-            action.triggered.connect(partial(self._take, taking, scene))
-        return menu
-
-    def _take(self, taking: Taking, scene: Scene, _: bool = False) -> None:
-        from viewer.export.chart_images import Caption
-        from viewer.window.chart_copy import Copied
-
-        if self._style is None:
-            return
-        try:
-            caption = self.caption() if self.caption else Caption()
-            taking.take(Copied(scene, self._style.words, caption), self._ask_path)
-        except ViewerError as error:
-            box = QMessageBox(self)
-            box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            box.setTextFormat(Qt.TextFormat.PlainText)
-            box.setText(self._style.words.of_error(error))
-            box.open()
 
     def _pointed(self, key: Key) -> None:
         self._hover_here(key)
@@ -332,12 +300,3 @@ class ChartsPane(QScrollArea):
         self.setAccessibleDescription(said)
         self._column.setAccessibleName(self.accessibleName())
         self._column.setAccessibleDescription(said)
-
-    def _path_by_dialog(self, name: str, suffix: str) -> Path | None:
-        """Ask for a file; the suffix is added where it is missing."""
-        if self._style is None:
-            return None
-        words, kind = self._style.words, f"{suffix[1:].upper()} (*{suffix})"
-        title = words(f"chart.save-{suffix[1:]}")
-        chosen = saving(self.window(), words, title, str(Path.home() / (name + suffix)), kind).ask()
-        return suffixed(chosen, suffix) if chosen else None

@@ -60,7 +60,7 @@ class Illustrating(QObject):
         charts.dress(self._dressing.style)
         self._dressing.changed.connect(charts.dress)
         if self._desk.opened is not None:
-            charts.caption = partial(_caption, self._desk.opened, self._dressing.style.words)
+            charts.menu.caption = partial(_caption, self._desk.opened, self._dressing.style.words)
         charts.show_scenes(self._scenes)
         charts.select(self._desk.selection.key)
 
@@ -76,7 +76,7 @@ class Illustrating(QObject):
         words, figures = self._dressing.style.words, opened.proof.figures
         self.table.show_rows(figure_rows(section, figures, opened.briefing, words), keep=keep)
         if self._charts is not None:
-            self._charts.caption = partial(_caption, opened, words)
+            self._charts.menu.caption = partial(_caption, opened, words)
             self._charts.show_scenes(self._scenes, keep=keep)
         self._show_selection(self._desk.selection.key, "program")
         self._show_coverage()

@@ -3,79 +3,61 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
-    QGraphicsScene,
     QGraphicsSimpleTextItem,
-    QGraphicsView,
     QWidget,
 )
 
 from viewer.chart import Scene
-from viewer.chart.layout import DESK, Placed, lay_out
 from viewer.model import Key
 from viewer.rendering.charts.arrangement import BETWEEN, MARGIN, Arrangement
 from viewer.rendering.charts.fonts import Type
 from viewer.rendering.charts.highlight import NOTHING, Lit
 from viewer.rendering.charts.item import ChartItem, cut_headings
 from viewer.rendering.charts.item_pool import Pool
+from viewer.rendering.charts.layout_cache import LayoutCache
+from viewer.rendering.charts.pointed_view import PointedView
 from viewer.rendering.style import Style
 
 __all__ = ["BETWEEN", "MARGIN", "ChartColumn"]
 
 FIRST_SEEN = 1200.0
 """So many pixels count as seen until the pane says what is."""
-REMEMBERED = 96
-"""So many layouts are kept for charts that are seen again."""
 BEYOND = 200.0
 """So many pixels above and below what is seen are ready."""
 
 
-class ChartColumn(QGraphicsView):
+class ChartColumn(PointedView):
     """Stacks charts to its width, and is as high as they are; a section without any has one quiet
     line. The wheel is for whoever holds it.
 
     Only the charts between the heights that `see` was last given have items.
     """
 
-    pointed = Signal(str)
-    chosen = Signal(str)
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setScene(QGraphicsScene(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setMouseTracking(True)
         self.scenes: tuple[Scene, ...] = ()
         self.lit = NOTHING
         self._pool = Pool(self._new_item)
         self._shown: dict[int, ChartItem] = {}
-        self._pointing = -1
         self._sight = (0.0, FIRST_SEEN)
         self._quiet = QGraphicsSimpleTextItem()
         self._quiet.setVisible(False)
         self.scene().addItem(self._quiet)
         self._style: Style | None = None
         self._type: Type | None = None
-        self._layouts: dict[int, tuple[Scene, float, Placed]] = {}
-        self._arranged = Arrangement((), 1.0, self._lay_out_one)
+        self._layouts = LayoutCache()
+        self._arranged = Arrangement((), 1.0, self._layouts.lay_out)
         self._version = 0
 
     def dress(self, style: Style) -> None:
         """Take on colours, faces and zoom."""
         if self._style is None or self._style.faces != style.faces:
             self._type = Type(style.faces)
-            self._layouts.clear()
+            self._layouts = LayoutCache(self._type)
         self._style = style
         self.setBackgroundBrush(QColor(style.palette.pane))
         self._quiet.setText(style.words("chart.none"))
@@ -142,7 +124,7 @@ class ChartColumn(QGraphicsView):
 
     def whole_under_pointer(self) -> str:
         """All of the text under the pointer that was cut to fit there; of any other, nothing."""
-        item = next((i for i in self._pool.items if i.number == self._pointing), None)
+        item = next((i for i in self._pool.items if i.number == self.pointed_number), None)
         return item.whole_at(*item.at) if item is not None and item.isVisible() else ""
 
     def cut_headings(self, key: Key) -> tuple[str, ...]:
@@ -169,22 +151,11 @@ class ChartColumn(QGraphicsView):
             return
         # All will be painted, once: else each item that changes asks again after it was.
         self.scene().update()
-        self._arranged = Arrangement(self.scenes, self.width() / self._scale, self._lay_out_one)
+        self._arranged = Arrangement(self.scenes, self.width() / self._scale, self._layouts.lay_out)
         self._shown = {}
         self._version = -1
         self._quiet.setVisible(not self.scenes)
         self._show_seen()
-
-    def _lay_out_one(self, scene: Scene, width: float) -> Placed:
-        """Lay a chart out, or take it as it was when its section was last seen."""
-        assert self._type is not None
-        known = self._layouts.pop(id(scene), None)
-        if known is None or known[0] is not scene or known[1] != width:
-            known = scene, width, lay_out(scene, width, DESK, self._type)
-        self._layouts[id(scene)] = known
-        if len(self._layouts) > REMEMBERED:
-            del self._layouts[next(iter(self._layouts))]
-        return known[2]
 
     @property
     def _scale(self) -> float:
@@ -216,11 +187,6 @@ class ChartColumn(QGraphicsView):
         self.setMinimumHeight(round(self._arranged.height * scale) if self.scenes else 0)
         self._fit_scene()
 
-    def _fit_scene(self) -> None:
-        """All of the scene is in the view, so that it never scrolls by itself."""
-        height = max(self.height(), self.minimumHeight())
-        self.setSceneRect(QRectF(0, 0, self.width(), height))
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Lay the charts out again when the width changes."""
         super().resizeEvent(event)
@@ -228,37 +194,11 @@ class ChartColumn(QGraphicsView):
             self.lay_out()
         self._fit_scene()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep a click here: it selects a mark or lets go, and is nobody else's."""
-        super().mousePressEvent(event)
-        event.accept()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """As with the press."""
-        super().mouseReleaseEvent(event)
-        event.accept()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave the wheel to whoever scrolls: it never zooms."""
-        event.ignore()
-
-    def _pointed_in(self, number: int, key: Key) -> None:
-        """Tell what is pointed at in an item."""
-        self._pointing = number
-        self.pointed.emit(key)
-
-    def _left(self, number: int) -> None:
-        """Tell that nothing is; an item that the pointer left may say so after the next one."""
-        if number == self._pointing:
-            self.pointed.emit("")
-
     def _new_item(self, number: int) -> ChartItem:
         item = ChartItem()
         item.number = number
         if self._style is not None:
             item.dress(self._style, self._type)
-        item.pointed.connect(partial(self._pointed_in, number))
-        item.left.connect(partial(self._left, number))
-        item.chosen.connect(self.chosen)
+        self.follow(item)
         self.scene().addItem(item)
         return item
