@@ -79,7 +79,7 @@ def furnished(folder: Path) -> Place:
     """A place in which every deed can be done."""
     place = Place(folder)
     place.briefing.write_text(SMALL, "utf-8")
-    place.report.write_text("全省建成中心203个。\n", "utf-8")
+    place.report.write_text("小报\n\n一、第一节\n全市出台39 份文件。\n", "utf-8")
     place.out.parent.mkdir(exist_ok=True)
     return place
 
@@ -131,12 +131,6 @@ def settings_saved(place: Place) -> str:
     settings.put("zoom", 3.0 if settings.number("zoom") == 2.0 else 2.0)
     told = settings.notice or settings.save()
     return WORDS.of_error(told) if told else ""
-
-
-def settings_first(place: Place) -> str:
-    """Settings written where there is no folder for them yet."""
-    shutil.rmtree(place.folder / "settings", ignore_errors=True)
-    return settings_saved(place)
 
 
 def settings_opened(place: Place) -> str:
