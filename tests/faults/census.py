@@ -20,7 +20,7 @@ _OF_PATHS = frozenset(
     """
     read_text read_bytes write_text write_bytes mkdir unlink rmdir stat lstat
     exists is_file is_dir iterdir glob rglob touch resolve samefile symlink_to
-    rename realpath isdir isfile mkstemp mkdtemp NamedTemporaryFile TemporaryFile
+    rename chmod realpath isdir isfile mkstemp mkdtemp NamedTemporaryFile TemporaryFile
     TemporaryDirectory copyfile copytree rmtree addApplicationFont
     setOutputFileName
     """.split()  # noqa: SIM905 - read as words

@@ -153,12 +153,6 @@ def settings_saved(place: Place) -> str:
     return WORDS.of_error(told) if told else ""
 
 
-def settings_first(place: Place) -> str:
-    """Settings written where there is no folder for them yet."""
-    shutil.rmtree(place.folder / "settings", ignore_errors=True)
-    return settings_saved(place)
-
-
 def settings_opened(place: Place) -> str:
     """Settings written into a folder that others could look into."""
     folder = place.folder / "settings"

@@ -28,6 +28,8 @@ CALLS = (
     (os, "mkdir"),
     (os, "unlink"),
     (os, "rmdir"),
+    (os, "utime"),
+    (os, "chmod"),
     (os, "stat"),
     (os, "lstat"),
     (os, "scandir"),
@@ -37,6 +39,8 @@ CALLS = (
 )
 """What the program reaches the disk by; `pathlib` calls these by name."""
 NUMBERS = (errno.EIO, errno.ENOSPC, errno.EACCES)
+
+DEEDS = str(Path(__file__).with_name("deeds.py"))
 
 Aim = Callable[[tuple[object, ...]], bool]
 """Whether a call with these arguments, made just now, is aimed at."""
@@ -59,6 +63,8 @@ def caller() -> str:
         file = frame.f_code.co_filename
         if file.startswith("<frozen importlib") or "shibokensupport" in file:
             return ""  # a module is brought in: another time it is in memory already
+        if file == DEEDS:
+            return ""  # a deed itself, called back by the program
         if file.startswith(f"{PACKAGE}{os.sep}"):
             function = frame.f_code.co_qualname.partition(".<locals>")[0].partition(".<")[0]
             return f"{Path(file).relative_to(PACKAGE).as_posix()}:{function.removeprefix('<')}"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.injected import NUMBERS, faults
+from tests.faults.injected import NUMBERS, at, faults
 from viewer import pipeline
 from viewer.chart.content_language import _loaded, own_words
 from viewer.cli import main
@@ -22,6 +22,7 @@ from viewer.present.question_log import Leaving
 from viewer.rendering.faces import choose_faces
 from viewer.resources import bundled, resource
 from viewer.settings import load_settings
+from viewer.settings.atomic import BACKUP
 from viewer.start_options import SAMPLE
 from viewer.talk import talk_of
 from viewer.window.appearance import Dressing
@@ -99,7 +100,10 @@ def test_every_fault_of_a_command_is_one_line_with_the_path_and_keeps_the_old_fi
             assert code == 2
             said_once(err, next(p for p in (out, file, report, out.parent) if str(p) in err))
             assert not target or out.read_bytes() == b"old"
-        assert names(out.parent) <= {out.name}
+        backup = out.with_name(out.name + BACKUP)
+        assert names(out.parent) <= {out.name, *([backup.name] if command[0] == "draft" else [])}
+        assert not backup.exists() or backup.read_bytes() == b"old"
+        backup.unlink(missing_ok=True)
         if target:
             out.write_bytes(b"old")
     assert (file.read_bytes(), report.read_bytes()) == before
@@ -122,6 +126,21 @@ def test_every_fault_of_the_settings_is_told_or_done_without(tmp_path, number):
             said_once(WORDS.of_error(told), path)
         assert load_settings(path).notice is None
         assert names(path.parent) == {"settings.json"}
+
+
+@each_number
+def test_a_folder_of_settings_that_cannot_be_made_is_told(tmp_path, number):
+    path = tmp_path / "folder" / "settings.json"
+
+    def deed() -> ViewerError | None:
+        shutil.rmtree(path.parent, ignore_errors=True)
+        settings = load_settings(path)
+        settings.put("zoom", 2.0)
+        return settings.save()
+
+    told = dict(faults(at("settings/atomic.py:private_folder"), number, deed))
+    assert isinstance(told["mkdir"], ViewerError)
+    said_once(WORDS.of_error(told["mkdir"]), path)
 
 
 @each_number

@@ -89,7 +89,8 @@ def _claimed(file: Path) -> Iterator[Path]:
         if number is not None and lock(number, wait=False):
             told = _free(file.with_name(file.name.replace(UNTOLD, TOLD, 1)))
             file.rename(told)
-            os.utime(told)  # its days begin now
+            with contextlib.suppress(OSError):
+                os.utime(told)  # its days begin now
             yield told
 
 

@@ -29,6 +29,11 @@ _LOOK_EVERY = 0.03
 _GB = 2**30
 _PATIENCE = 3
 """How much longer than its processor time a process may take on a busy machine."""
+_NO_MEMORY = frozenset(
+    -getattr(signal, name) for name in ("SIGABRT", "SIGKILL") if hasattr(signal, name)
+)
+"""Exit codes for want of memory: PDFium aborts where an allocation is refused, a system without
+memory kills."""
 _ROOT = Path(__file__).resolve().parents[3]
 _alive: set[subprocess.Popen[bytes]] = set()
 
@@ -119,7 +124,7 @@ def _told(code: int, budget: Budget) -> None:
     """Raise ViewerError for a process that was ended by the system."""
     if code == -getattr(signal, "SIGXCPU", 0):
         raise ViewerError("draft-over-time", seconds=budget.seconds)
-    if code == -getattr(signal, "SIGKILL", 0):  # such as by a system without memory
+    if code in _NO_MEMORY:
         raise ViewerError("draft-over-memory")
     if code:
         raise ViewerError("draft-reader-crashed")
