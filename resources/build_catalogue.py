@@ -1,11 +1,13 @@
-"""Compiles the catalogue: every `locale/LANGUAGE/*.po` of a language into one `locale/LANGUAGE.mo`.
+"""Compiles what the program reads in compiled form: the catalogue and the lexicon.
 
-Run by the build (a hatchling hook, which also puts `resources/` and `data/` inside the wheel); by
-hand: `python resources/build_catalogue.py`.
+Every `locale/LANGUAGE/*.po` of a language becomes one `locale/LANGUAGE.mo`; `build_lexicon.py`
+makes a module of `lexicon/`. Run by the build (a hatchling hook, which also puts `resources/` and
+`data/` inside the wheel); by hand: `python resources/build_catalogue.py`.
 """
 
 from __future__ import annotations
 
+import runpy
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,19 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 LOCALE = Path(__file__).resolve().parent / "locale"
+CARRIED = (
+    "data/*.txt",
+    "data/*.yaml",
+    "resources/briefing.schema.json",
+    "resources/desktop/*",
+    "resources/fonts/*.otf",
+    "resources/fonts/OFL.txt",
+    "resources/icons/*.svg",
+    "resources/locale/*.mo",
+    "resources/style/*.qss",
+    "resources/web/*",
+)
+"""The files outside the package that the program reads when it runs: a wheel carries no others."""
 
 
 def compile_language(folder: Path) -> Path:
@@ -38,6 +53,13 @@ def compile_all() -> list[Path]:
     return [compile_language(folder) for folder in sorted(LOCALE.iterdir()) if folder.is_dir()]
 
 
+def compile_lexicon() -> Path:
+    """Compile the lexicon; its program is run by its path: the build backend has no import path."""
+    program = runpy.run_path(str(Path(__file__).resolve().parent / "build_lexicon.py"))
+    written: Path = program["compile_lexicon"]()
+    return written
+
+
 try:
     from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 except ImportError:  # run by hand, without the build backend
@@ -45,21 +67,24 @@ except ImportError:  # run by hand, without the build backend
 else:
 
     class CatalogueHook(BuildHookInterface[Any]):
-        """Compiles the catalogue before a wheel, editable ones too, is made."""
+        """Compiles catalogue and lexicon before a wheel, editable ones too, is made."""
 
         PLUGIN_NAME = "custom"
 
         def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-            """Write the .mo files; a wheel that is no link to the checkout carries both folders."""
-            written = compile_all()
+            """Compile; a wheel that is no link to the checkout carries `CARRIED` as well."""
+            compile_all()
+            lexicon = compile_lexicon()
             if version == "editable":
                 return
-            for folder in ("resources", "data"):
-                build_data["force_include"][str(Path(self.root, folder))] = f"viewer/{folder}"
-            for target in written:  # git ignores them, the wheel must not
-                build_data["artifacts"].append(f"resources/locale/{target.name}")
+            root = Path(self.root)
+            for part in sorted(part for pattern in CARRIED for part in root.glob(pattern)):
+                inside = f"viewer/{part.relative_to(root).as_posix()}"
+                build_data["force_include"][str(part)] = inside
+            # git ignores it, the wheel must not
+            build_data["artifacts"].append(f"viewer/quantities/{lexicon.name}")
 
 
 if __name__ == "__main__":
-    for written in compile_all():
+    for written in (*compile_all(), compile_lexicon()):
         print(written)

@@ -21,6 +21,16 @@ find_python() {
     exit 1
 }
 
+# The glibc that Qt's wheels need; the table is viewer/platform/versions.py. pip would only say that
+# it found no version that fits.
+c_library() {
+    short=$(cd -- "$root" && "$python" -c 'import viewer.platform.versions as all; all.main()')
+    [ -n "$short" ] || return 0
+    say "Qt needs glibc ${short% *} or later on this kind of processor; this system has ${short#* }."
+    say "Please use a newer system: Qt's packages cannot be installed on this one."
+    exit 1
+}
+
 # What Qt loads from the system; the list is viewer/platform/libraries.py. $1 is what must work.
 system_libraries() {
     packages=$(cd -- "$root" && "$python" -c 'import viewer.platform.libraries as all; all.main()')
@@ -65,6 +75,7 @@ as_pip() {
 
 ready() {
     find_python
+    c_library
     system_libraries "$1"
     cd -- "$root"
     if find_uv && as_pip && "$uv" sync --quiet --python "$python" 1>&2; then

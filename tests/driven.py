@@ -192,6 +192,22 @@ def blocked() -> Deed:
     QMessageBox.question(the_window(), "?", "?")
 
 
+def stuck_in_python() -> Deed:
+    """In a loop that handles no event and never ends."""
+    yield from ready()
+    print("here", flush=True)
+    while True:
+        pass
+
+
+def stuck_in_a_call() -> Deed:
+    """In a call of the system that never comes back."""
+    yield from ready()
+    out, _ = os.pipe()
+    print("here", flush=True)
+    os.read(out, 1)
+
+
 def crash() -> Deed:
     """The process ends as one with a fault in a library does."""
     yield from ready()
@@ -239,6 +255,8 @@ DEEDS: dict[str, Callable[[], Deed]] = {
     "left-talking": left_talking,
     "told-of-questions": told_of_questions,
     "blocked": blocked,
+    "stuck-in-python": stuck_in_python,
+    "stuck-in-a-call": stuck_in_a_call,
     "crash": crash,
     "told-of-crash": told_of_crash,
     "told-nothing": told_nothing,

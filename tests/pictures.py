@@ -14,17 +14,20 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from tests.window.whole import wire_whole
 from viewer.chart import Scene, compile_section
+from viewer.chart.drawing import strokes_of
+from viewer.chart.layout import ROOM as ROOM_SIZES
+from viewer.chart.layout import lay_out
 from viewer.design import THEMES, palette
 from viewer.desktop import make_application
 from viewer.i18n import Words, load
 from viewer.pipeline import open_briefing
-from viewer.rendering.charts import draw, height_for
+from viewer.rendering.charts import Brush, height_for
+from viewer.rendering.charts.fonts import Type
 from viewer.rendering.faces import choose_faces
 from viewer.rendering.style import Style
 from viewer.resources import bundled
@@ -108,9 +111,12 @@ def column(scenes: tuple[Scene, ...], width: int, style: Style) -> QImage:
     image = QImage(width, round(height), QImage.Format.Format_RGB32)
     image.fill(QColor(style.palette.page))
     painter = QPainter(image)
-    y = 20.0
+    brush = Brush(style, fonts=Type(style.faces))
+    painter.translate(20, 20)
     for scene in scenes:
-        y += draw(painter, QRectF(20, y, inner, 1), scene, style, "room") + gap
+        placed = lay_out(scene, inner, ROOM_SIZES, brush)
+        brush.draw(painter, strokes_of(placed, ROOM_SIZES.arrow, card=False))
+        painter.translate(0, placed.height + gap)
     painter.end()
     return image
 

@@ -1,9 +1,9 @@
 """Uses the real program for long, and watches that it stays small: `python -m tests.soak`.
 
-Section switches, reloads of a file that keeps changing, talks begun and ended, reloads in a talk,
-each after a few rounds to warm up: widgets must be as many after as before, and memory must not
-grow. Then starts and ends the program so many times. Ends with 1 when something grew or a process
-did not end with 0.
+Section switches, every dialog opened and closed, reloads of a file that keeps changing, talks begun
+and ended, reloads in a talk, each after a few rounds to warm up: widgets must be as many after as
+before, and memory must not grow. Then starts and ends the program so many times. Ends with 1 when
+something grew or a process did not end with 0.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog
 
 from tests.bench.measure import rss
 from tests.driven import Deed, ask, drive, ready, talk, talking, the_window
@@ -48,6 +49,28 @@ def switch(number: int) -> Deed:
     the_window().grab()
     if number % 10 == 0:
         yield
+
+
+DIALOGS = ("go-to", "keys", "about", "export", "print", "open", "new")
+"""The actions that open a dialog; the tests of the window open every action."""
+
+
+def dialogs(_: int) -> Deed:
+    """Each dialog opened and closed, and a step of the zoom, which dresses whatever is left."""
+    for name in DIALOGS:
+        QTimer.singleShot(0, _close_dialogs)  # for one that is waited for
+        ask(name)
+        yield
+        _close_dialogs()
+    ask("zoom-in")
+    ask("zoom-reset")
+    yield
+
+
+def _close_dialogs() -> None:
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QDialog) and widget.isVisible():
+            widget.reject()
 
 
 def reload(number: int) -> Deed:
@@ -92,6 +115,7 @@ def phases(scale: float) -> tuple[Phase, ...]:
     """The phases; `scale` 1 is the whole soak."""
     return (
         Phase("section switches", round(2_000 * scale), round(1_000 * scale), switch),
+        Phase("rounds of dialogs", round(100 * scale), 5, dialogs),
         Phase("reloads", round(500 * scale), 20, reload),
         Phase("talks", round(200 * scale), 8, one_talk),
         Phase("reloads in a talk", round(200 * scale), 20, reload_in_talk),

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
+from viewer.commands.terminal import tell
 from viewer.i18n import asked_language, load, system_language
 from viewer.loading import LateProver, Reading
 from viewer.platform import load_qt, preflight
@@ -27,7 +28,7 @@ def run(argv: list[str]) -> int:
     words = load(start.language or settings.text("language") or system_language())
     stop = preflight(os.environ)
     if stop is not None:
-        print(words.of_error(stop), file=sys.stderr)
+        tell(words.of_error(stop), error=True)
         return NO_DISPLAY
     prover = LateProver()
     reading = Reading(start.path, prover, prover.quiet).start()  # beside the import of Qt

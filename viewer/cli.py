@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from viewer import __version__
+from viewer.commands.terminal import tell
 from viewer.i18n import Words, asked_language, load, system_language
 from viewer.model import ViewerError, disk_error
 
@@ -53,6 +54,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("schema", "viewer.commands.schema:run", ""),
     Command("doctor", "viewer.commands.doctor:run", "[--json]"),
+    Command("install-desktop", "viewer.commands.install_desktop:run", "[--uninstall]"),
 )
 
 
@@ -69,7 +71,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = _run_whole(given, words)
         _flush()
     except ViewerError as error:
-        print(words.of_error(error), file=sys.stderr)
+        tell(words.of_error(error), error=True)
         return CANNOT
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -79,7 +81,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:  # a disk can fail at any call
         if error.filename is None:
             _drop_output()
-        print(words.of_error(disk_error(error)), file=sys.stderr)
+        tell(words.of_error(disk_error(error)), error=True)
         return CANNOT
     return code
 

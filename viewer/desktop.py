@@ -18,6 +18,7 @@ from viewer.window.appearance import Dressing
 from viewer.window.error_dialog import Trouble
 from viewer.window.gc_timer import Sweeping
 from viewer.window.shutdown import Ending
+from viewer.window.window_geometry import WindowGeometry
 from viewer.window.wiring import wire
 
 PATIENCE = 0.25
@@ -46,6 +47,7 @@ def run_desktop(
     if settings.notice is not None:
         wired.filing.tell_news(settings.notice)
     Ending(application, wired.window)
+    WindowGeometry(wired.window, application)
     staging = Staging(wired, settings, start)
     staging.complete.connect(Sweeping(application).begin)
     wired.window.passage.setFocus()

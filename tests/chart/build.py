@@ -43,6 +43,8 @@ def share(id: str, value: str, **more: object) -> Metric:
 def change(
     id: str, value: str, unit: str = "%", versus: str | None = "上年", **more: object
 ) -> Metric:
+    if not value.startswith("-") and "cite" not in more:
+        value = f"+{value}"  # no word says where it goes
     return metric(id, value, unit, kind=Kind.CHANGE, versus=versus, **more)  # type: ignore[arg-type]
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from tests.chart.build import WORDS
-from viewer.chart import Mark, Scene, compile_section
+from viewer.chart import Mark, Scene, Treatment, compile_section
 from viewer.pipeline import open_briefing
 from viewer.resources import bundled
 
@@ -35,7 +35,8 @@ def _line(mark: Mark) -> str:
     place = f"{mark.row},{mark.column} {_number(mark.start)}..{_number(mark.end)}"
     track = f" of {_number(mark.track)}" if mark.track is not None else ""
     computed = f" | {mark.computed.text} = {mark.computed.formula}" if mark.computed else ""
-    wears = f"{mark.place} {mark.ending} {mark.role}"
+    body = "" if mark.treatment is Treatment.SOLID else f" {mark.treatment}"
+    wears = f"{mark.place} {mark.ending} {mark.role}{body}"
     origin = f" | from {mark.origin}" if mark.origin else ""
     words = f"  {mark.key or '-'} | {mark.label} | {mark.as_written}"
     return f"{words} | {place}{track} | {wears}{computed}{origin}"

@@ -154,3 +154,16 @@ def test_of_hundreds_of_missing_characters_some_are_told_and_how_many_there_are(
     assert not found.ok
     assert found.value.startswith("一 ") and found.value.endswith("(500)")
     assert len(found.value) < 120
+
+
+def test_a_glibc_without_wheels_of_qt_is_told_before_pip_fails(
+    machine: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine.setattr(doctor, "glibc_needed", lambda: (2, 34))
+    machine.setattr(doctor, "glibc_here", lambda: (2, 31))
+    assert doctor.run([], load("en")) == 0, "a Qt that is there was made for this machine"
+    capsys.readouterr()
+    machine.setattr(doctor, "pyside_version", lambda: None)
+    remedy = wrong(capsys)["glibc"]
+    assert "2.34" in remedy
+    assert "2.31" in remedy

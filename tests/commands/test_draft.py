@@ -84,7 +84,7 @@ def test_what_cannot_be_updated_or_written_is_said(report: Path, tmp_path: Path)
     empty.write_text("")
     with pytest.raises(ViewerError) as caught:
         run([str(report), "--update", str(empty)], WORDS)
-    assert caught.value.code == "draft-no-briefing"
+    assert caught.value.code == "file-unsound"
     with pytest.raises(ViewerError) as caught:
         run([str(report), "-o", str(tmp_path / "no" / "such" / "place.yaml")], WORDS)
     assert caught.value.code == "write-no-folder"

@@ -27,7 +27,19 @@ def test_json_lists_each_quantity_with_its_place_in_the_text(tmp_path, capsys):
     for row in rows:
         assert ("𠮷" + TEXT)[row["start"] : row["end"]] == row["surface"]
     assert set(rows[0]) == {
-        *("start", "end", "surface", "value", "unit", "kind", "qualifier", "label", "is_metric")
+        *(
+            "start",
+            "end",
+            "surface",
+            "value",
+            "unit",
+            "kind",
+            "qualifier",
+            "label",
+            "is_metric",
+            "change",
+            "standing",
+        )
     }
 
 

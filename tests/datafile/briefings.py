@@ -19,6 +19,7 @@ from viewer.model import (
     Qualifier,
     Section,
     Source,
+    Standing,
 )
 from viewer.quantities import parse_value
 
@@ -75,6 +76,7 @@ def metrics(draw: st.DrawFn, id_: str) -> Metric:
         kind=draw(st.sampled_from([Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.CHANGE])),
         points=found,
         qualifier=draw(st.sampled_from(Qualifier)),
+        standing=draw(st.sampled_from(Standing)),
         of=draw(st.none() | ids),
         versus=draw(st.none() | words),
         period=period,

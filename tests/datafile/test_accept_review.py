@@ -1,11 +1,15 @@
 from decimal import Decimal
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from viewer.datafile import read_briefing, write_briefing
+from tests.draft.damage import damaged, marks
+from viewer.datafile import read_briefing, read_bytes, write_briefing
 from viewer.datafile.accept_review import without_review
+from viewer.datafile.overwrite import original, overwrite
 from viewer.model import Briefing, Kind, Metric, Passage, Point, Section, ViewerError
 
 FILE = """\
@@ -73,6 +77,31 @@ def test_a_doubt_that_shares_its_line_with_more_is_refused() -> None:
     )
     with pytest.raises(ViewerError, match="review-not-alone"):
         without_review(shared.encode(), "centres")
+
+
+def test_a_comment_below_a_doubt_stays_though_it_stands_further_in() -> None:
+    below = "        review: 单位存疑\n            # 另一件事\n"
+    data = FILE.replace("        review: 单位存疑   # 问一下老王\n", below)
+    assert without_review(data.encode(), "papers").decode() == data.replace(
+        "        review: 单位存疑\n", ""
+    )
+
+
+@settings(max_examples=150, deadline=None)
+@given(damaged(), st.sampled_from(["fields", "catch"]))
+def test_of_any_damaged_file_a_doubt_alone_leaves_or_nothing(data: bytes, metric: str) -> None:
+    with TemporaryDirectory() as name:
+        file = Path(name) / "mine.yaml"
+        file.write_bytes(data)
+        try:
+            old = original(file, read_bytes(file))
+            overwrite(old, without_review(old.data, metric))
+        except ViewerError:
+            assert file.read_bytes() == data
+            return
+        gone = marks(data.decode()) - marks(file.read_text("utf-8"))
+        assert gone == {"备注04" if metric == "fields" else "备注07"}
+        assert (Path(name) / "mine.yaml.bak").read_bytes() == data
 
 
 def _point(key: str) -> Point:

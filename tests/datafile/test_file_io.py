@@ -29,6 +29,10 @@ def test_what_is_no_file_says_what_it_is(tmp_path):
     assert stop_of(f"{tmp_path}/\0") == "file-missing"
 
 
+def test_where_a_report_is_wanted_a_folder_asks_for_one(tmp_path):
+    assert stop_of(tmp_path, report=True) == "report-folder"
+
+
 def test_a_file_over_the_limit_is_not_read_and_one_at_the_limit_is(tmp_path):
     (tmp_path / "a").write_bytes(b"12345")
     assert read_bytes(tmp_path / "a", most=5) == b"12345"

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from viewer.datafile import read_briefing, read_bytes
 from viewer.datafile.issue_collector import MOST_ISSUES
-from viewer.model import Kind, Place, Qualifier
+from viewer.model import Kind, Place, Qualifier, Standing
 from viewer.resources import bundled
 
 HEAD = "briefing: 1\ntitle: 简报\nsections:\n"
@@ -106,6 +106,20 @@ def test_words_that_yaml_would_guess_at_stay_words():
     assert briefing.title == "2020-01-01"
     assert briefing.sections[0].metrics[0].id == "no"
     assert briefing.sections[0].metrics[0].period == "1.10"
+
+
+@pytest.mark.parametrize("standing", list(Standing))
+def test_a_metric_says_what_is_no_fact(standing):
+    text = GOOD + f"        standing: {standing}\n"
+    assert read_briefing(text.encode()).briefing.sections[0].metrics[0].standing is standing
+    assert read_briefing(GOOD.encode()).briefing.sections[0].metrics[0].standing is Standing.FACT
+
+
+@pytest.mark.parametrize(("word", "code"), [("targt", "choice-near"), ("雪", "choice-wrong")])
+def test_a_standing_that_is_none_is_told_with_those_there_are(word, code):
+    (issue,) = read_briefing((GOOD + f"        standing: {word}\n").encode()).issues
+    assert (issue.code, issue.params["key"]) == (code, "standing")
+    assert issue.params["choices"] == "fact target plan forecast"
 
 
 def test_a_series_has_a_point_for_each_period():

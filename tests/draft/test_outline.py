@@ -154,3 +154,23 @@ def test_an_english_sentence_is_no_headline_and_a_name_with_a_stop_may_be() -> N
     assert (
         parted(f"Results of Harbour Works Inc.\n{body}\n").title == "Results of Harbour Works Inc."
     )
+
+
+def test_numbered_lines_are_sections_beside_a_styled_title() -> None:
+    styled = [Block(Shape.HEADING, "某市人民政府", 1), Block(Shape.HEADING, "年度工作报告", 1)]
+    plain = blocks_of(f"{BODY}\n\n一、综合\n\n{BODY}\n\n二、农业\n\n{BODY}\n\n三、工业\n\n{BODY}")
+    made = outline(Report((*styled, *plain)))
+    assert [part.title for part in made.parts] == [
+        "年度工作报告",
+        "一、综合",
+        "二、农业",
+        "三、工业",
+    ]
+
+
+def test_a_table_of_contents_is_no_section() -> None:
+    contents = "目  录\n\n一、综合 1\n\n二、农业 12\n\n"
+    text = f"年度公报\n\n{contents}一、综合\n\n{BODY}\n\n二、农业\n\n{BODY}"
+    made = parted(text)
+    assert [part.title for part in made.parts] == ["一、综合", "二、农业"]
+    assert [each.role for each in made.dropped] == ["contents"] * 3

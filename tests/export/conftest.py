@@ -110,7 +110,15 @@ def figures_of(section: Section) -> dict[str, Figure]:
             words = span
             if text.startswith(" 以上", span.end):
                 words = Span(start, span.end + 3)
-            quantity = Quantity(span, words, span.of(text), point.value, one.unit, one.kind)
+            quantity = Quantity(
+                span,
+                words,
+                span.of(text),
+                point.value,
+                one.unit,
+                one.kind,
+                change=point.value if one.kind is Kind.CHANGE else None,
+            )
             where = Span(quote, quote + len(point.cite))
             found[point.key] = Figure(point.key, section.id, quantity, where)
     return found

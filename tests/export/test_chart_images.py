@@ -11,11 +11,11 @@ from viewer.design import palette
 from viewer.export.chart_images import write_svg
 from viewer.export.context import Options, Takeaway, Watch
 from viewer.export.offscreen_app import page_style
-from viewer.export.painter import Brush
 from viewer.export.png import write_png
 from viewer.export.svg import measure as svg_measure
 from viewer.i18n import load
 from viewer.model import Issue, Source, ViewerError
+from viewer.rendering.charts.painter import Brush
 
 Make = Callable[..., Takeaway]
 ONE = Options(charts=("service/rates",))

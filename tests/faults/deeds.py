@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import os
 import platform
 import shutil
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from PySide6.QtCore import QCoreApplication
 from viewer import pipeline
 from viewer.cli import _drop_output, main
 from viewer.commands import check, doctor, qt_census
+from viewer.commands.install_desktop import install
 from viewer.export.context import Options
 from viewer.export.html.faces import latin_faces
 from viewer.export.table import by_name
@@ -78,7 +80,7 @@ def furnished(folder: Path) -> Place:
     """A place in which every deed can be done."""
     place = Place(folder)
     place.briefing.write_text(SMALL, "utf-8")
-    place.report.write_text("全省建成中心203个。\n", "utf-8")
+    place.report.write_text("全市出台39 份文件。\n全省建成中心203个。\n", "utf-8")
     place.out.parent.mkdir(exist_ok=True)
     return place
 
@@ -96,6 +98,25 @@ def command(*words: str) -> Deed:
         return told.getvalue()
 
     return deed
+
+
+def desktop_installed(place: Place) -> str:
+    """The program put into the desktop of a person who had none of it."""
+    shutil.rmtree(place.folder / "data", ignore_errors=True)
+    return _on_desktop(place, "install-desktop")
+
+
+def desktop_removed(place: Place) -> str:
+    """The program taken out of a desktop that has it."""
+    install(place.folder / "data")
+    return _on_desktop(place, "install-desktop", "--uninstall")
+
+
+def _on_desktop(place: Place, *words: str) -> str:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(place.folder / "data"))
+        patch.setenv("PATH", "")
+        return command(*words)(place)
 
 
 def watched(place: Place) -> str:
@@ -138,6 +159,14 @@ def settings_first(place: Place) -> str:
     return settings_saved(place)
 
 
+def settings_opened(place: Place) -> str:
+    """Settings written into a folder that others could look into."""
+    folder = place.folder / "settings"
+    folder.mkdir(exist_ok=True)
+    folder.chmod(0o755)
+    return settings_saved(place)
+
+
 def settings_broken(place: Place) -> str:
     """Settings that are no JSON, which are set aside; that they are is no failure."""
     path = place.folder / "settings.json"
@@ -172,7 +201,11 @@ def questions_kept(place: Place) -> str:
     kept.keep(NOON, "为什么？")
     kept.forget()
     kept.keep(NOON, "从哪里来？")
-    left_behind(place.folder / "state")
+    state = place.folder / "state"
+    del kept
+    for told in left_behind(state):
+        os.utime(told, (0, 0))
+    left_behind(state)
     return ""
 
 

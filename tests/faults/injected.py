@@ -27,6 +27,7 @@ CALLS = (
     (os, "rename"),
     (os, "mkdir"),
     (os, "unlink"),
+    (os, "rmdir"),
     (os, "stat"),
     (os, "lstat"),
     (os, "scandir"),

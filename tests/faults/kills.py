@@ -1,13 +1,15 @@
 """Kills a writing program at random moments: `python -m tests.faults.kills [--times 200]`.
 
-The program saves its settings and exports a briefing, again and again, two versions of each by
-turns. Killed, each file must be the one version or the other, whole; and what a killed program left
-half done must be gone after the next start. Ends with 1 where it is not so.
+The program saves its settings and exports a briefing, updates an author's file, or accepts a doubt
+in it, again and again, two versions of each by turns. Killed, each file must be the one version or
+the other, whole; and what a killed program left half done must be gone after the next start. Ends
+with 1 where it is not so.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import itertools
 import json
 import os
@@ -19,8 +21,11 @@ import time
 from pathlib import Path
 
 from viewer.cli import main as viewer
+from viewer.datafile import read_briefing, read_bytes
+from viewer.datafile.accept_review import without_review
+from viewer.datafile.overwrite import original, overwrite
 from viewer.resources import bundled
-from viewer.settings import load_settings
+from viewer.settings import BACKUP, atomic_write, load_settings, remove_litter
 from viewer.start_options import SAMPLE
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -28,6 +33,27 @@ ENV = {**os.environ, "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "1600000000"}
 LONGEST = 0.12
 """Seconds of writing before a kill, at most: some hundred files."""
 ZOOMS = (1.25, 3.5)
+DEEDS = ("settings", "update", "accept")
+"""What the program does, again and again: settings and exports, updates, acceptances."""
+MARKS = ("作者的话一", "作者的话二", "作者的话三")
+AUTHOR = """\
+briefing: 1  # 作者的话三
+title: 小报
+sections:
+  - id: one
+    title: 第一节
+    notes: 作者的话一
+    passage: |
+      全市出台39 份文件。
+    metrics:
+      - id: papers
+        label: 文件
+        value: 39
+        unit: 份
+        notes: 作者的话二
+        review: 存疑
+        cite: 出台39 份文件
+"""
 OFTEN = 25
 """How many times settings are saved for each export."""
 
@@ -44,6 +70,65 @@ def write_for_ever(folder: Path) -> None:
         settings.save()
         if number % OFTEN == 0:  # making one takes far longer than writing it
             export(sources[number // OFTEN % 2], folder / "out" / "out.json")
+
+
+def update_for_ever(folder: Path) -> None:
+    """Update the author's file, by turns from two reports."""
+    reports = []
+    for name, count in (("one.txt", 39), ("two.txt", 41)):
+        (folder / name).write_text(f"小报\n\n全市出台{count} 份文件。\n", "utf-8")
+        reports.append(folder / name)
+    file = folder / "author" / "mine.yaml"
+    draft(reports[0], file)
+    print("begun", flush=True)
+    for number in itertools.count(1):
+        draft(reports[number % 2], file)
+
+
+def draft(report: Path, file: Path) -> None:
+    """An update, by its command."""
+    with open(os.devnull, "w", encoding="utf-8") as nowhere, contextlib.redirect_stdout(nowhere):  # noqa: PTH123
+        assert viewer(["draft", str(report), "--update", str(file)]) == 0
+
+
+def accept_for_ever(folder: Path) -> None:
+    """Accept the doubt of the author's file, and put it back."""
+    file = folder / "author" / "mine.yaml"
+    print("begun", flush=True)
+    while True:
+        atomic_write(file, AUTHOR.encode())
+        old = original(file, read_bytes(file))
+        overwrite(old, without_review(old.data, "papers"))
+
+
+def author_kills(deed: str, times: int, seed: int = 1) -> list[str]:
+    """Kill a program that writes over an author's file; all that went wrong.
+
+    Whenever it ends, the file is without an error and has every word of the author's, and so has
+    its copy; after an acceptance it is the one version or the other to the byte.
+    """
+    dice = random.Random(seed)
+    accepted = without_review(AUTHOR.encode(), "papers")
+    found, parts = [], 0
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        file = folder / "author" / "mine.yaml"
+        file.parent.mkdir()
+        file.write_text(AUTHOR, "utf-8")
+        for _ in range(times):
+            kill_once(folder, dice.uniform(0, LONGEST), deed)
+            parts += len(list(folder.glob("*/.briefing-*")))
+            for one in (file, file.with_name(file.name + BACKUP)):
+                data = one.read_bytes() if one.exists() or one == file else AUTHOR.encode()
+                if read_briefing(data).issues or any(m not in data.decode() for m in MARKS):
+                    found.append(f"{one.name} lost something")
+                if deed == "accept" and data not in (AUTHOR.encode(), accepted):
+                    found.append(f"{one.name} is neither version")
+        remove_litter(file.parent)
+        left = {one.name for one in file.parent.iterdir()} - {file.name, file.name + BACKUP}
+        found += [f"litter: {name}" for name in left]
+    print(f"{deed}: {times} kills, {parts} of them in the midst of a file, {len(found)} problems")
+    return found
 
 
 def export(source: Path, target: Path) -> None:
@@ -76,9 +161,9 @@ def prepare(folder: Path) -> set[bytes]:
     return versions
 
 
-def kill_once(folder: Path, after: float) -> None:
+def kill_once(folder: Path, after: float, deed: str = "settings") -> None:
     """Start the program, and kill it so long after it has begun to write."""
-    command = [sys.executable, "-m", "tests.faults.kills", "--inside", str(folder)]
+    command = [sys.executable, "-m", "tests.faults.kills", "--inside", str(folder), deed]
     writer = subprocess.Popen(command, env=ENV, stdout=subprocess.PIPE, cwd=ROOT)
     assert writer.stdout is not None
     assert writer.stdout.readline() == b"begun\n"
@@ -132,11 +217,18 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
     found = kill(given.times, given.seed)
+    for deed in DEEDS[1:]:
+        found += author_kills(deed, given.times, given.seed)
     print("\n".join(found))
     return 1 if found else 0
 
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--inside"]:
-        write_for_ever(Path(sys.argv[2]))
+        for_ever = {
+            "settings": write_for_ever,
+            "update": update_for_ever,
+            "accept": accept_for_ever,
+        }
+        for_ever[sys.argv[3]](Path(sys.argv[2]))
     sys.exit(main())

@@ -12,21 +12,20 @@ from tests.faults.injected import NUMBERS, faults
 from viewer import pipeline
 from viewer.chart.content_language import _loaded, own_words
 from viewer.cli import main
-from viewer.design import palette
 from viewer.draft.readers import read_report
 from viewer.draft.readers.report import Report
+from viewer.export.chart_images import Caption
 from viewer.i18n import Words, load
 from viewer.loading import Reading
 from viewer.model import ViewerError
 from viewer.present.question_log import Leaving
-from viewer.rendering.charts.copy_save import TAKINGS
 from viewer.rendering.faces import choose_faces
-from viewer.rendering.style import Style
 from viewer.resources import bundled, resource
 from viewer.settings import load_settings
 from viewer.start_options import SAMPLE
 from viewer.talk import talk_of
 from viewer.window.appearance import Dressing
+from viewer.window.chart_copy import TAKINGS, Copied
 from viewer.window.issue_navigation import line_of
 
 WORDS = load("zh_CN")
@@ -161,13 +160,13 @@ def test_every_fault_of_a_saved_chart_is_one_sentence(qapp, file, tmp_path, numb
     opened = reading.outcome
     section = opened.briefing.sections[0]
     scene = compile_section(section, opened.briefing, opened.proof.figures, WORDS)[0]
-    style = Style(WORDS, palette("light"), choose_faces())
+    copied = Copied(scene, WORDS, Caption())
     path = tmp_path / "charts" / "chart.bin"
     path.parent.mkdir()
 
     def deed() -> ViewerError | None:
         try:
-            taking.take(scene, style, lambda *_: path)
+            taking.take(copied, lambda *_: path)
         except ViewerError as error:
             return error
         return None

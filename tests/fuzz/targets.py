@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import atexit
+import contextlib
+import io
 import re
 import tempfile
 from collections.abc import Callable
@@ -12,12 +14,20 @@ from pathlib import Path
 
 from tests.chart.layout.measure import simple
 from tests.datafile.briefings import placeless
+from tests.draft.damage import REPORT, marks
 from tests.fuzz.compose import data_file
 from viewer.chart import Scene, compile_section, tip_of
 from viewer.chart.layout import DESK, ROOM, lay_out
+from viewer.cli import main
 from viewer.datafile import read_briefing, write_briefing
+from viewer.datafile.accept_review import without_review
+from viewer.datafile.overwrite import original, overwrite
+from viewer.datafile.report_kinds import REPORT_KINDS
+from viewer.draft.readers.loading import load_report
+from viewer.draft.readers.report import clean
+from viewer.draft.readers.transfer import dumped, loaded
 from viewer.i18n import load
-from viewer.model import Briefing, Issue, Passage
+from viewer.model import Briefing, Issue, Passage, ViewerError
 from viewer.proof import coverage_issues, prove, proven_only
 from viewer.quantities import find, labelled, parse_value, scan
 from viewer.settings import SETTINGS, Settings, load_settings, log_file, settings_file
@@ -132,6 +142,22 @@ def scanner(data: bytes) -> None:
     assert value is None or value[1] is None or value[0] <= value[1]
 
 
+def report(data: bytes) -> None:
+    """Any bytes, read as each kind of report, are blocks that a file can hold, or one refusal."""
+    for kind in REPORT_KINDS:
+        try:
+            read = load_report(kind, kind.signature + data, "", lambda: False)
+        except ViewerError as error:
+            for words in WORDS.values():
+                assert not UNTOLD.search(
+                    words.of_error(ViewerError(error.code, **({"file": "x"} | error.params)))
+                )
+            continue
+        assert loaded(dumped(read)) == read
+        for block in read.blocks:
+            assert block.text.strip() and clean(block.text) == block.text
+
+
 def offsets(data: bytes) -> None:
     """In a document of Qt each character of a passage stands where the map says."""
     from tests.fuzz.document import check
@@ -164,6 +190,61 @@ def settings(data: bytes) -> None:
     for system in ("win32", "darwin", "linux"):
         for path in (settings_file(env, system), log_file(env, system)):
             assert path.is_absolute() and path.parent.name == "briefing-viewer"
+
+
+def update(data: bytes) -> None:
+    """After an update of any file each mark of its author stands in it or was listed, or the file
+    is refused and stays."""
+    file, report = _folder() / "mine.yaml", _folder() / "report.txt"
+    file.write_bytes(data)
+    report.write_text(REPORT.replace("312", str(300 + len(data) % 20)), encoding="utf-8")
+    code, told = _command("draft", str(report), "--update", str(file))
+    after = file.read_bytes()
+    if code == 2:
+        assert after == data
+    else:
+        assert marks(data.decode()) <= marks(after.decode() + told)
+        assert not read_briefing(after).issues
+    _emptied()
+
+
+def accept(data: bytes) -> None:
+    """A doubt leaves a file alone: what is left is the file without some whole lines."""
+    file = _folder() / "mine.yaml"
+    file.write_bytes(data)
+    try:
+        old = original(file, data)
+        for section in old.briefing.sections:
+            for metric in section.metrics:
+                if metric.review:
+                    overwrite(old, without_review(data, metric.id))
+                    old = original(file, file.read_bytes())
+                    data = old.data
+    except ViewerError:
+        assert file.read_bytes() == data
+    _emptied()
+
+
+def export(data: bytes) -> None:
+    """Any file is exported or refused by one sentence, and stays as it is."""
+    file, kind = _folder() / "mine.yaml", ("csv", "json", "markdown")[len(data) % 3]
+    file.write_bytes(data)
+    code, told = _command("export", str(file), "-o", str(_folder() / "out"), "--to", kind)
+    assert (code, bool(told)) in ((0, False), (2, True))
+    assert file.read_bytes() == data
+    _emptied()
+
+
+def _command(*argv: str) -> tuple[int, str]:
+    """The code of a command and what it says on standard error."""
+    told = io.StringIO()
+    with contextlib.redirect_stderr(told), contextlib.redirect_stdout(io.StringIO()):
+        return main([*argv]), told.getvalue()
+
+
+def _emptied() -> None:
+    for path in _folder().iterdir():
+        path.unlink()
 
 
 @cache
@@ -222,11 +303,15 @@ def _drawn(one: Scene, size: int) -> None:
 
 
 TARGETS = (
-    Target("reader", reader, 26, 700, ("viewer.datafile",), ROOT / "tests/hostile/files"),
-    Target("scanner", scanner, 26, 240, ("viewer.quantities",)),
+    Target("reader", reader, 22, 700, ("viewer.datafile",), ROOT / "tests/hostile/files"),
+    Target("scanner", scanner, 22, 240, ("viewer.quantities",)),
     Target("proof", proof, 14, 360, ("viewer.proof",)),
     Target("scene", scene, 8, 360, ("viewer.chart",)),
     Target("write", write, 10, 500, ("viewer.datafile",), ROOT / "tests/hostile/files"),
     Target("offsets", offsets, 6, 160, ("viewer.rendering.passage",)),
+    Target("report", report, 6, 700, ("viewer.draft.readers",)),
     Target("settings", settings, 10, 400, ("viewer.settings",)),
+    Target("update", update, 3, 3000, ("viewer.draft.update", "viewer.draft.comments")),
+    Target("accept", accept, 3, 3000, ("viewer.datafile.accept_review",)),
+    Target("export", export, 2, 3000, ("viewer.export",)),
 )

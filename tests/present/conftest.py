@@ -13,6 +13,7 @@ from viewer.design import palette
 from viewer.i18n import load
 from viewer.pipeline import Opened, open_briefing
 from viewer.present.presentation_model import Room, room_of
+from viewer.present.screen_layout import Display, choices
 from viewer.present.session import Session, World
 from viewer.rendering.faces import choose_faces
 from viewer.rendering.style import Style
@@ -20,16 +21,26 @@ from viewer.resources import bundled
 
 
 class FakeScreens(QObject):
-    """Displays by name that can be plugged in and out; all of them show on the one real one."""
+    """Displays by name that can be plugged in and out; all of them show on the one real one.
+
+    They stand side by side; those of `become(..., mirrored=True)` show the same.
+    """
 
     changed = Signal()
 
-    def __init__(self, *names: str) -> None:
+    def __init__(self, *names: str, mirrored: bool = False) -> None:
         super().__init__()
-        self._names = names
+        self._names, self._mirrored = names, mirrored
+
+    def displays(self) -> tuple[Display, ...]:
+        step = 0 if self._mirrored else 800
+        return tuple(Display(name, at * step, 0, 800, 600) for at, name in enumerate(self._names))
 
     def names(self) -> tuple[str, ...]:
         return self._names
+
+    def choices(self) -> tuple[str, ...]:
+        return choices(self.displays(), self.primary())
 
     def primary(self) -> str:
         return self._names[0] if self._names else ""
@@ -37,8 +48,8 @@ class FakeScreens(QObject):
     def screen(self, name: str) -> QScreen | None:
         return QApplication.primaryScreen() if name in self._names else None
 
-    def become(self, *names: str) -> None:
-        self._names = names
+    def become(self, *names: str, mirrored: bool = False) -> None:
+        self._names, self._mirrored = names, mirrored
         self.changed.emit()
 
 
@@ -127,8 +138,14 @@ Open = Callable[..., Session]
 def opened(room: Room, world: World) -> Iterator[Open]:
     sessions: list[Session] = []
 
-    def open_(*names: str, place: int = 0, windowed: bool = False, wanted: str = "") -> Session:
-        screens = FakeScreens(*(names or ("Laptop", "Beamer")))
+    def open_(
+        *names: str,
+        place: int = 0,
+        windowed: bool = False,
+        wanted: str = "",
+        mirrored: bool = False,
+    ) -> Session:
+        screens = FakeScreens(*(names or ("Laptop", "Beamer")), mirrored=mirrored)
         session = Session(room, screens, place, 1.0, world)  # type: ignore[arg-type]
         session.screens = screens  # type: ignore[attr-defined]
         sessions.append(session)

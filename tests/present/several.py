@@ -16,7 +16,7 @@ from viewer.design import palette
 from viewer.i18n import load
 from viewer.pipeline import open_briefing
 from viewer.present.presentation_model import Room, room_of
-from viewer.present.screen_layout import Placement
+from viewer.present.screen_layout import Display, Placement
 from viewer.present.screen_monitor import Screens
 from viewer.present.session import Session, World
 from viewer.rendering.faces import choose_faces
@@ -30,8 +30,8 @@ class Plugs(Screens):
 
     pulled: frozenset[str] = frozenset()
 
-    def names(self) -> tuple[str, ...]:
-        return tuple(name for name in super().names() if name not in self.pulled)
+    def displays(self) -> tuple[Display, ...]:
+        return tuple(one for one in super().displays() if one.name not in self.pulled)
 
     def pull(self, *names: str) -> None:
         self.pulled = frozenset(names)
@@ -93,7 +93,7 @@ def two(app: QApplication) -> None:
     for _ in range(3):
         plugs.pull("B")
         app.processEvents()
-        assert session.windows.placement == Placement(None, "A")
+        assert session.windows.placement == Placement("A", None)
         plugs.pull()
         app.processEvents()
         assert where(session, "audience") == (1280, 0, 960, 540)
@@ -116,7 +116,7 @@ def three(app: QApplication) -> None:
     assert where(session, "audience") == (3200, 0, 1024, 768)
     plugs.pull("A", "C")
     app.processEvents()
-    assert session.windows.placement.audience is not None or session.windows.placement.console
+    assert session.windows.placement == Placement("B", None)
     plugs.pull()
     app.processEvents()
     agree(session)

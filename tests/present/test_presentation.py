@@ -23,8 +23,9 @@ def settings() -> Settings:
 def present(fake_screens, settings, world, sample, style):  # type: ignore[no-untyped-def]
     held: list[Presentation] = []
 
-    def start(*names: str, **asked: object) -> Presentation:
-        presentation = Presentation(fake_screens(*names), settings, world)
+    def start(*names: str, mirrored: bool = False, **asked: object) -> Presentation:
+        screens = fake_screens(*names, mirrored=mirrored)
+        presentation = Presentation(screens, settings, world)
         held.append(presentation)
         presentation.start(sample.briefing, sample.proof.figures, style, **asked)
         return presentation
@@ -33,6 +34,11 @@ def present(fake_screens, settings, world, sample, style):  # type: ignore[no-un
     for presentation in held:
         if presentation.session is not None:
             presentation.session.end()
+
+
+def remember(settings: Settings, display: str, *among: str) -> None:
+    settings.put("display", display)
+    settings.put("displays", among)
 
 
 def test_on_one_display_a_talk_starts_at_once(present) -> None:  # type: ignore[no-untyped-def]
@@ -52,15 +58,40 @@ def test_before_the_first_talk_on_two_displays_each_shows_its_number(present, se
 
 
 def test_the_display_chosen_once_is_taken_the_next_time(present, settings) -> None:  # type: ignore[no-untyped-def]
-    settings.put("display", "Laptop")
+    remember(settings, "Laptop", "Laptop", "Beamer")
     presentation = present("Laptop", "Beamer")
     assert presentation.chooser is None
     assert presentation.session.windows.placement == Placement("Laptop", "Beamer")
 
 
-def test_a_remembered_display_that_is_not_there_is_asked_for_again(present, settings) -> None:  # type: ignore[no-untyped-def]
-    settings.put("display", "Old")
-    assert present("Laptop", "Beamer").chooser is not None
+@pytest.mark.parametrize("among", [("Old", "Laptop"), ("Laptop",), ()])
+def test_a_choice_among_other_displays_is_asked_for_again(
+    present,
+    settings,
+    among: tuple[str, ...],
+) -> None:  # type: ignore[no-untyped-def]
+    remember(settings, "Laptop", *among)
+    chooser = present("Laptop", "Beamer").chooser
+    assert chooser is not None
+    assert chooser.offered == "Beamer"
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_a_choice_is_not_remembered_where_there_was_nothing_to_choose(
+    present, settings, mirrored: bool
+) -> None:  # type: ignore[no-untyped-def]
+    names = ("Laptop", "Beamer") if mirrored else ("Laptop",)
+    presentation = present(*names, mirrored=mirrored, wishes=Wishes(asked=True))
+    assert len(presentation.chooser.windows) == 1
+    QTest.keyClick(presentation.chooser.windows[0], Qt.Key.Key_Return)
+    assert presentation.session.windows.alone
+    assert settings.text("display") == ""
+
+
+def test_on_mirrored_displays_a_talk_starts_at_once(present) -> None:  # type: ignore[no-untyped-def]
+    presentation = present("Laptop", "Beamer", mirrored=True)
+    assert presentation.chooser is None
+    assert presentation.session.windows.alone
 
 
 def test_a_click_on_a_display_chooses_it(present) -> None:  # type: ignore[no-untyped-def]
@@ -76,7 +107,7 @@ def test_enter_chooses_the_first_display_that_is_not_ours(present) -> None:  # t
 
 
 def test_the_display_that_was_remembered_is_what_enter_takes(present, settings) -> None:  # type: ignore[no-untyped-def]
-    settings.put("display", "Laptop")
+    remember(settings, "Laptop", "Laptop", "Beamer")
     presentation = present("Laptop", "Beamer", wishes=Wishes(asked=True))
     QTest.keyClick(presentation.chooser.windows[1], Qt.Key.Key_Return)
     assert presentation.session.windows.placement.audience == "Laptop"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import stat
+import time
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from viewer.i18n import load
-from viewer.present.question_autosave import Kept, left_behind, tell_left
+from viewer.present.question_autosave import KEPT_DAYS, Kept, left_behind, tell_left
 from viewer.present.question_log import Leaving
 from viewer.talk import Talk
 
@@ -95,3 +98,40 @@ def test_a_place_that_takes_nothing_stops_nobody(tmp_path: Path) -> None:
     kept.keep(NOON, "为什么？")
     kept.forget()
     assert left_behind(place) == ()
+
+
+def test_a_talk_that_is_running_is_not_told_of_and_keeps_its_file(room, folder: Path) -> None:  # type: ignore[no-untyped-def]
+    running = leaving(room.talk, folder)
+    running.note(NOON, 1, "为什么？")
+    running.note(NOON, 1, "从哪里来？")
+    assert left_behind(folder) == ()
+    running.note(NOON, 1, "到哪里去？")
+    (file,) = folder.iterdir()
+    assert "到哪里去？" in file.read_text("utf-8")
+
+
+def test_two_talks_of_one_second_keep_a_file_each(room, folder: Path) -> None:  # type: ignore[no-untyped-def]
+    talks = [leaving(room.talk, folder) for _ in range(2)]
+    for talk, question in zip(talks, ("为什么？", "从哪里来？"), strict=True):
+        talk.note(NOON, 1, question)
+    texts = [file.read_text("utf-8") for file in sorted(folder.iterdir())]
+    assert len(texts) == 2
+    assert sum("为什么？" in text for text in texts) == 1
+
+
+def test_what_was_told_of_goes_after_its_days(room, folder: Path) -> None:  # type: ignore[no-untyped-def]
+    leaving(room.talk, folder).note(NOON, 1, "为什么？")
+    (told,) = left_behind(folder)
+    for days, there in ((KEPT_DAYS - 1, True), (KEPT_DAYS + 1, False)):
+        long_ago = time.time() - days * 86_400
+        os.utime(told, (long_ago, long_ago))
+        left_behind(folder)
+        assert told.exists() == there
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes of POSIX")
+def test_the_words_of_the_room_are_the_presenters_alone(room, folder: Path) -> None:  # type: ignore[no-untyped-def]
+    talk = leaving(room.talk, folder)
+    talk.note(NOON, 1, "为什么？")
+    (file,) = folder.iterdir()
+    assert [stat.S_IMODE(one.stat().st_mode) for one in (file, folder)] == [0o600, 0o700]

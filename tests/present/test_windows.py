@@ -75,15 +75,17 @@ def test_a_projector_pulled_out_and_put_back_never_loses_the_talk(opened) -> Non
     session = opened("Laptop", "Beamer", place=5)
     windows = session.windows
     session.screens.become("Laptop")
-    assert windows.placement == Placement(None, "Laptop")
-    assert "Beamer" in windows.console.signs.notice
-    assert any(sign.role == "bad" for sign in windows.console.signs.signs)
+    assert windows.placement == Placement("Laptop", None)  # it may be mirrored by the system
+    assert not windows.console.isVisible()
+    assert "Beamer" in windows.audience._line.text
     session.press("PgDown")
     session.screens.become("Laptop", "Beamer")
     assert windows.placement == Placement("Beamer", "Laptop")
     assert windows.audience.isVisible()
     assert windows.audience.stage.shown.place == 6
     assert windows.console.signs.signs == ()
+    assert not windows.audience._line.isVisible()
+    assert "Beamer" in windows.console.signs.notice
 
 
 def test_the_consoles_display_pulled_out_leaves_the_audience_in_peace(opened) -> None:  # type: ignore[no-untyped-def]
@@ -97,11 +99,50 @@ def test_the_consoles_display_pulled_out_leaves_the_audience_in_peace(opened) ->
     assert session.windows.console.isVisible()
 
 
-def test_a_display_plugged_in_during_a_talk_on_one_gets_the_console(opened) -> None:  # type: ignore[no-untyped-def]
+def test_a_display_plugged_in_during_a_talk_on_one_gets_the_audience(opened) -> None:  # type: ignore[no-untyped-def]
     session = opened("Only")
     session.screens.become("Only", "New")
-    assert session.windows.placement == Placement("Only", "New")
+    assert session.windows.placement == Placement("New", "Only")
     assert session.windows.console.isVisible()
+    assert "New" in session.windows.console.signs.notice
+    assert "Only" in session.windows.console.signs.notice
+
+
+def test_on_mirrored_displays_the_console_is_not_shown(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened("Laptop", "Beamer", mirrored=True)
+    assert session.windows.placement.console is None
+    assert session.windows.audience.isVisible()
+    assert not session.windows.console.isVisible()
+
+
+def test_mirroring_in_mid_talk_hides_the_console_until_it_ends(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened("Laptop", "Beamer", place=5)
+    session.screens.become("Laptop", "Beamer", mirrored=True)
+    assert session.windows.placement == Placement("Beamer", None)
+    assert session.windows.audience.isVisible()
+    assert not session.windows.console.isVisible()
+    assert "Ctrl+Shift+C" in session.windows.audience._line.text
+    session.screens.become("Laptop", "Beamer")
+    assert session.windows.placement == Placement("Beamer", "Laptop")
+    assert session.windows.console.isVisible()
+    assert session.state.place == 5
+
+
+def test_a_console_asked_for_over_the_picture_goes_when_a_mirrored_display_joins(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened("Only")
+    session.press("Ctrl+Shift+C")
+    session.screens.become("Only", "Beamer", mirrored=True)
+    assert not session.windows.console.isVisible()
+    assert session.windows.alone
+
+
+def test_a_display_never_seen_before_gets_the_console_only_when_asked(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened("Laptop", "Beamer")
+    session.screens.become("Beamer", "New")
+    assert session.windows.placement == Placement("Beamer", None)
+    session.press("Ctrl+Shift+C")
+    assert session.windows.placement == Placement("Beamer", "New")
+    assert session.windows.console.isFullScreen()
 
 
 def test_a_third_display_changes_nothing(opened) -> None:  # type: ignore[no-untyped-def]
@@ -120,12 +161,13 @@ def test_for_a_moment_without_any_display_the_windows_wait(opened) -> None:  # t
     assert session.state.place == 5
 
 
-def test_after_the_projector_is_gone_the_audience_can_be_shown_on_what_is_left(opened) -> None:  # type: ignore[no-untyped-def]
+def test_after_the_projector_is_gone_the_console_can_be_asked_for(opened) -> None:  # type: ignore[no-untyped-def]
     session = opened("Laptop", "Beamer")
     session.screens.become("Laptop")
     session.press("Ctrl+Shift+C")
     assert session.windows.placement == Placement("Laptop", None)
     assert session.windows.audience.isVisible()
+    assert session.windows.console.isVisible()
 
 
 def test_for_sharing_the_audience_is_a_window_of_a_fixed_shape(opened) -> None:  # type: ignore[no-untyped-def]

@@ -46,7 +46,7 @@ def test_the_data_file_in_the_example_is_proven_without_an_issue(tmp_path: Path)
 
 
 def test_every_command_that_is_named_is_there() -> None:
-    named = set(re.findall(r"briefing-viewer ([a-z]+)", README))
+    named = set(re.findall(r"briefing-viewer ([a-z][a-z-]*)", README))
     assert named
     assert named <= {row.name for row in COMMANDS}
 

@@ -7,11 +7,37 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-MODULES = sorted((ROOT / "viewer").rglob("*.py"))
-LINES, FUNCTION, METHODS = 300, 40, 20  # what must not be passed; most stay at half of it
+GENERATED = ROOT / "viewer" / "quantities" / "lexicon.py"
+MODULES = sorted(set((ROOT / "viewer").rglob("*.py")) - {GENERATED})
+LINES, FUNCTION, METHODS = 600, 40, 20  # what must not be passed; a file is a topic
 TOP = {"viewer", "resources", "data", "tests", "pyproject.toml", "README.md", "LICENSE"}
 VAGUE = {"utils", "util", "helpers", "helper", "manager", "common", "misc", "data", "info"}
-TABLES = {"viewer/quantities/english_words.py"}  # a table of words has no length of its own
+
+OF_THE_WHOLE = {"corpus", "project", "bench", "hostile", "fuzz", "data", "soak", "faults"}
+"""Folders of tests that belong to no floor."""
+TOPICS = {
+    "chart/test_golden.py": "every chart of the bundled briefings as it was looked at",
+    "chart/test_honest.py": "the rules of honest charts, over any figures",
+    "chart/test_tied.py": "figures of the same size",
+    "commands/test_odd_calls.py": "arguments that no command expects",
+    "datafile/test_corpus.py": "data files with one mistake each",
+    "datafile/test_sentences.py": "the sentences that explain mistakes",
+    "draft/test_kinds_of_report.py": "reports of each kind, from file to draft",
+    "export/html/test_page.py": "the page as a browser has it",
+    "export/html/test_reading.py": "the page as a screen reader has it",
+    "export/pptx/test_tongue.py": "the language of a deck",
+    "export/test_pdf_places.py": "where words stand on the pages",
+    "present/test_several.py": "talks on one, two and three displays",
+    "quantities/test_any_text.py": "scanning any text at all",
+    "window/test_charts_width.py": "charts in panes of any width",
+    "window/test_deferred_loading.py": "what comes after the first paint",
+    "window/test_dialogs.py": "dialogs opened and closed again and again",
+    "window/test_dropping.py": "files let go over the window",
+    "window/test_faraway.py": "charts that are not in view",
+    "window/test_renewing.py": "a save under an open window",
+    "window/test_talk_following.py": "a talk whose file changes",
+}
+"""Tests of a floor that are about more than one module of it."""
 
 
 def tracked() -> list[str]:
@@ -34,7 +60,7 @@ def test_the_top_level_holds_only_what_it_should() -> None:
 
 def test_no_file_is_long() -> None:
     long = {named(one): len(one.read_text("utf-8").splitlines()) for one in MODULES}
-    assert {n: count for n, count in long.items() if count > LINES and n not in TABLES} == {}
+    assert {n: count for n, count in long.items() if count > LINES} == {}
 
 
 def test_no_function_is_long() -> None:
@@ -76,20 +102,25 @@ def test_what_a_floor_imports_late_is_not_hidden_by_a_module_of_that_name() -> N
 
 
 def test_tests_mirror_the_tree() -> None:
-    floors = {one.name for one in (ROOT / "viewer").iterdir() if one.is_dir()}
-    floors -= {"__pycache__"}
-    of_the_whole = {"project", "bench", "hostile", "fuzz", "data", "soak", "faults"}
-    folders = {one.name for one in (ROOT / "tests").iterdir() if one.is_dir()} - {"__pycache__"}
-    assert folders - floors <= of_the_whole
-    stray = []
-    for test in (ROOT / "tests").rglob("test_*.py"):
-        inner = test.relative_to(ROOT / "tests")
-        if len(inner.parts) > 1 and inner.parts[0] in floors:
-            folder = ROOT / "viewer" / inner.parent
-            stem = inner.stem.removeprefix("test_")
-            if not (folder.is_dir() or folder.with_suffix(".py").is_file()):
-                stray.append(f"{inner}: no viewer/{inner.parent} ({stem})")
-    assert stray == []
+    """A test of a floor names the module or folder that it tests, or a topic that is declared."""
+    tests, viewer = ROOT / "tests", ROOT / "viewer"
+    floors = {one.name for one in viewer.iterdir() if one.is_dir()} - {"__pycache__"}
+    folders = {one.name for one in tests.iterdir() if one.is_dir()} - {"__pycache__"}
+    assert folders - floors <= OF_THE_WHOLE
+    inner = [test.relative_to(tests) for test in tests.rglob("test_*.py")]
+    unnamed = {
+        name.as_posix()
+        for name in inner
+        if name.parts[0] in floors and not _is_there(viewer / name.parent, name.stem)
+    }
+    assert unnamed - TOPICS.keys() == set(), "neither a module nor a topic of that name"
+    assert TOPICS.keys() - unnamed == set(), "topics that no test needs any more"
+
+
+def _is_there(folder: Path, test: str) -> bool:
+    """Whether a folder of the program holds the module, or the folder, that a test is named for."""
+    name = test.removeprefix("test_")
+    return (folder / f"{name}.py").is_file() or (folder / name / "__init__.py").is_file()
 
 
 def test_only_the_outermost_doors_catch_everything() -> None:

@@ -3,7 +3,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel, built from a copy of what the checkout holds."""
     source, out = tmp_path_factory.mktemp("source"), tmp_path_factory.mktemp("wheel")
-    skip = shutil.ignore_patterns("__pycache__", "*.mo")
+    skip = shutil.ignore_patterns("__pycache__", "*.mo", "lexicon.py")
     for name in ("viewer", "resources", "data"):
         shutil.copytree(ROOT / name, source / name, ignore=skip)
     for name in ("pyproject.toml", "README.md", "LICENSE", ".gitignore"):
@@ -49,6 +49,19 @@ def test_the_wheel_holds_code_resources_and_data(wheel: Path) -> None:
     }
 
 
+def test_the_wheel_holds_nothing_that_only_a_checkout_uses(wheel: Path) -> None:
+    """Scripts, sources of what is compiled, and pictures of the README stay outside."""
+    names = zipfile.ZipFile(wheel).namelist()
+    outside = {PurePosixPath(name) for name in names if name.startswith("viewer/resources/")}
+    assert {name.suffix for name in outside} == {
+        *(".css", ".desktop", ".js", ".json", ".mo", ".otf", ".qss", ".svg", ".txt", ".xml")
+    }
+    assert {name.suffix for name in map(PurePosixPath, names) if name.parts[0] == "viewer"} == {
+        *(".py", ".yaml"),
+        *(name.suffix for name in outside),
+    }
+
+
 def test_both_commands_are_named(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as packed:
         (entry,) = (one for one in packed.namelist() if one.endswith("entry_points.txt"))
@@ -75,3 +88,9 @@ def test_unpacked_anywhere_it_checks_its_own_briefing(wheel: Path, tmp_path: Pat
         check=False,
     )
     assert told.returncode == 0, told.stderr.decode()
+
+
+def test_the_lexicon_is_carried_compiled_only(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    assert "viewer/quantities/lexicon.py" in names
+    assert not [name for name in names if "lexicon/" in name or name.endswith(".toml")]

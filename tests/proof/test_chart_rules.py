@@ -9,6 +9,7 @@ import pytest
 from viewer.model import Metric
 from viewer.proof.chart_rules import RULES, Proposal, breaches, is_honest, parts_size
 from viewer.proof.charted import ChartedPoint, placed_ends, whole_of, whole_size
+from viewer.quantities import scan
 
 Make = Callable[..., Metric]
 
@@ -308,13 +309,13 @@ def test_parts_lie_end_to_end_only_along_one_whole(metric: Make) -> None:
 
 def test_a_change_lies_where_its_words_say(metric: Make, between: Make) -> None:
     fall = metric("a", "5", "%", "下降5%", kind="change")
-    assert placed_ends(fall, fall.point, "产量下降5%。", 4) == (Decimal(-5), None)
+    assert placed_ends(fall, fall.point, None) == (Decimal(-5), None)
     wide = between("r", "3", "5", unit="%", cite="下降3%至5%", kind="change")
-    assert placed_ends(wide, wide.point, "产量下降3%至5%。", 4) == (Decimal(-3), Decimal(-5))
+    assert placed_ends(wide, wide.point, scan("产量下降3%至5%。")[0]) == (Decimal(-3), Decimal(-5))
     count = metric("c", "5", cite="减少到5个")
-    assert placed_ends(count, count.point, "减少到5个。", 3) == (Decimal(5), None)
+    assert placed_ends(count, count.point, None) == (Decimal(5), None)
 
 
 def test_no_change_at_all_has_no_direction_and_lies_at_zero(metric: Make) -> None:
     flat = metric("a", "0", "%", "持平", kind="change")
-    assert placed_ends(flat, flat.point, "产量持平。", 2) == (Decimal(0), None)
+    assert placed_ends(flat, flat.point, None) == (Decimal(0), None)

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -94,5 +95,23 @@ def test_the_period_of_a_metric_is_looked_for(
 
 def test_each_period_of_a_series_is_looked_for(series: Make, issues: Find) -> None:
     made = series("a", {"2019": "5", "1949": "6"})
-    found = issues("2019年和2020年。", made)
+    quoted = tuple(replace(point, cite="6个", origin=None) for point in made.points)
+    found = issues("2019年和2020年，6个。", replace(made, points=quoted))
     assert found["period-unsaid"].params["period"] == "1949"
+
+
+@pytest.mark.parametrize("period", ["", "2020"])
+def test_a_figure_from_an_earlier_report_is_of_a_year_that_the_text_need_not_name(
+    series: Make, issues: Find, period: str
+) -> None:
+    made = series("a", {"2018": "5", "2019": "6", "2020": "7"})
+    assert issues("2020年的事。", made, period=period) == {}
+    later = series("a", {"2020": "7", "2031": "9"})
+    found = issues("2020年的事。", later, period=period)
+    assert found["period-unsaid"].params["period"] == "2031"
+
+
+def test_a_period_without_a_year_is_looked_for_wherever_the_figure_is_from(
+    series: Make, issues: Find
+) -> None:
+    assert "period-unsaid" in issues("2020年的事。", series("a", {"13月": "5", "14月": "6"}))

@@ -290,6 +290,7 @@ def test_a_record_has_the_fields_of_the_command_and_plain_numbers() -> None:
     whole, part = (as_record(quantity) for quantity in metrics("共3个,占0.5%"))
     assert list(whole) == [
         "start", "end", "surface", "value", "unit", "kind", "qualifier", "label", "is_metric",
+        "change", "standing",
     ]  # fmt: skip
     assert (whole["value"], type(whole["value"])) == (3, int)
     assert part["value"] == 0.5

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.quantities import format_value, parse_value
+from viewer.quantities import format_value, number_in, parse_value
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,46 @@ def test_what_is_written_out_is_read_back(value: Decimal) -> None:
 def test_no_text_makes_reading_fail(written: str) -> None:
     parsed = parse_value(written)
     assert parsed is None or parsed[0].is_finite()
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("64 318", "64318"),
+        ("64\u2009318", "64318"),
+        ("64\u202f318万", "643180000"),
+        ("64'318", "64318"),
+        ("9.5:41.2:49.3", "9.5"),
+        ("2½", "2.5"),
+        ("¾", "0.75"),
+        ("2.718.281,83", "2718281.83"),
+        ("3·26亿", "326000000"),
+        ("二万零一十六", "20016"),
+        ("一万零十六", "10016"),
+    ],
+)
+def test_a_value_is_read_as_the_report_writes_it(written: str, value: str) -> None:
+    assert parse_value(written) == (Decimal(value), None)
+
+
+@pytest.mark.parametrize("written", ["64 31", "1\u0338793", "17½3", "6 4318"])
+def test_digits_that_are_no_one_number_are_no_value(written: str) -> None:
+    assert parse_value(written) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("64 318件", "64 318"),
+        ("约64\u2009318件", "64\u2009318"),
+        ("9.5:41.2:49.3", "9.5:41.2:49.3"),
+        ("2½ per cent", "2½"),
+        ("−3.2%", "−3.2"),
+        ("3～5 个", "3～5"),
+        ("$1'250", "1'250"),
+    ],
+)
+def test_the_number_of_a_written_value_is_one_piece(written: str, number: str) -> None:
+    found = number_in(written)
+    assert found is not None
+    assert written[slice(*found)] == number

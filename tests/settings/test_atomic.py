@@ -42,6 +42,81 @@ def test_keeps_the_mode_of_the_old_file(tmp_path: Path) -> None:
 
 
 @posix
+def test_no_byte_is_written_before_the_part_has_the_mode_of_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = tmp_path / "a.txt"
+    old.write_bytes(b"old")
+    old.chmod(0o600)
+    modes: set[int] = set()
+    write = os.write
+
+    def look(number: int, data: bytes) -> int:
+        modes.add(stat.S_IMODE(os.fstat(number).st_mode))
+        return write(number, data)
+
+    monkeypatch.setattr(os, "write", look)
+    atomic_write(old, b"new", backup=True)
+    assert modes == {0o600}
+    copy = tmp_path / "a.txt.bak"
+    assert copy.read_bytes() == b"old"
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+
+
+@posix
+def test_what_is_private_is_its_owners_alone_whatever_it_was(tmp_path: Path) -> None:
+    old = tmp_path / "a.txt"
+    old.write_bytes(b"old")
+    old.chmod(0o644)
+    atomic_write(old, b"new", private=True)
+    atomic_write(tmp_path / "fresh", b"new", private=True)
+    assert stat.S_IMODE(old.stat().st_mode) == 0o600
+    assert stat.S_IMODE((tmp_path / "fresh").stat().st_mode) == 0o600
+
+
+def test_of_the_versions_before_one_is_kept(tmp_path: Path) -> None:
+    for text in (b"first", b"second", b"third"):
+        atomic_write(tmp_path / "a.txt", text, backup=True)
+    assert names(tmp_path) == ["a.txt", "a.txt.bak"]
+    assert (tmp_path / "a.txt.bak").read_bytes() == b"second"
+
+
+@posix
+@pytest.mark.parametrize("call", ["fchmod", "fsync"])
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOSYS, errno.EPERM])
+def test_a_file_system_that_does_not_know_a_call_is_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, number: int
+) -> None:
+    def unknown(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    (tmp_path / "a.txt").write_bytes(b"old")
+    monkeypatch.setattr(os, call, unknown)
+    atomic_write(tmp_path / "a.txt", b"new")
+    monkeypatch.undo()
+    assert (tmp_path / "a.txt").read_bytes() == b"new"
+
+
+@posix
+def test_a_pipe_named_like_a_part_holds_nobody_up_and_stays(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / ".briefing-x.part")
+    atomic_write(tmp_path / "a.txt", b"new")
+    (tmp_path / "apart").write_bytes(b"of somebody")
+    (tmp_path / ".briefing-y.part").symlink_to("apart")
+    remove_litter(tmp_path)
+    assert names(tmp_path) == [".briefing-x.part", ".briefing-y.part", "a.txt", "apart"]
+
+
+@posix
+def test_writes_into_a_pipe_through_a_link_that_leads_to_no_path() -> None:
+    out, into = os.pipe()
+    with os.fdopen(out, "rb") as heard:
+        atomic_write(Path(f"/dev/fd/{into}"), b"said")
+        os.close(into)
+        assert heard.read() == b"said"
+
+
+@posix
 def test_writes_through_a_link(tmp_path: Path) -> None:
     (tmp_path / "real").write_bytes(b"old")
     (tmp_path / "link").symlink_to("real")

@@ -1,6 +1,9 @@
 import errno
 import json
 import os
+import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -272,3 +275,43 @@ def test_settings_that_cannot_be_read_are_not_written_over(
     assert json.loads(file.read_bytes()) == {"zoom": 2.0, "theme": "dark"}
     assert settings.save() is None
     assert json.loads(file.read_bytes()) == {"zoom": 3.0, "theme": "dark"}
+
+
+SAVER = """
+import sys
+from pathlib import Path
+from viewer.settings import load_settings
+file, own = Path(sys.argv[1]), sys.argv[2]
+for number in range(25):
+    settings = load_settings(file)
+    settings.remember_section(Path(f"/{own}-{number}"), "here")
+    assert settings.save() is None
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders are locked on POSIX")
+def test_what_several_processes_save_at_once_is_all_there(file: Path, root: Path) -> None:
+    ask = [sys.executable, "-c", SAVER, str(file)]
+    savers = [subprocess.Popen([*ask, own], cwd=root) for own in "abc"]
+    assert [saver.wait() for saver in savers] == [0, 0, 0]
+    held = load_settings(file)
+    known = [held.section_of(Path(f"/{own}-{n}")) for own in "abc" for n in range(25)]
+    assert known == ["here"] * 75
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes of POSIX")
+def test_settings_and_their_folder_are_of_their_owner_alone(file: Path) -> None:
+    written(file, "{}").chmod(0o644)
+    file.parent.chmod(0o755)
+    settings = load_settings(file)
+    settings.put("zoom", 2.0)
+    assert settings.save() is None
+    assert [stat.S_IMODE(one.stat().st_mode) for one in (file, file.parent)] == [0o600, 0o700]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="POSIX only")
+def test_a_pipe_in_the_place_of_the_settings_is_told_and_not_waited_for(file: Path) -> None:
+    file.parent.mkdir()
+    os.mkfifo(file)
+    settings = load_settings(file)
+    assert settings.notice is not None and settings.notice.code == "settings-unread"

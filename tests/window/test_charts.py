@@ -8,11 +8,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.chart.build import change, chart, compiled, metric
+from tests.chart.build import change, chart, compiled, metric, series
 from viewer.chart import Scene
 from viewer.design import palette
-from viewer.rendering.charts.copy_save import TAKINGS
 from viewer.rendering.style import Style
+from viewer.window.chart_copy import TAKINGS
 from viewer.window.charts import ChartsPane
 
 METRICS = [
@@ -74,7 +74,7 @@ def test_the_pointer_tells_what_it_means_and_when_it_leaves(pane: ChartsPane, qt
     view = pane.widget().viewport()
 
     def told(at: QPoint, key: str) -> bool:
-        # pyqtgraph lets some moves pass unheard, so the hand is not quite still.
+        # Some moves pass unheard while the window settles, so the hand is not quite still.
         told.side = 1 - getattr(told, "side", 0)  # type: ignore[attr-defined]
         qtbot.mouseMove(view, at + QPoint(told.side, 0))  # type: ignore[attr-defined]
         return hovered[-1:] == [key]
@@ -203,25 +203,6 @@ def test_switching_sections_makes_no_new_widgets_or_items(
     assert len(pane.widget().scene().items()) == items
 
 
-def test_a_chart_is_copied_as_a_picture_and_as_a_table(
-    qtbot: QtBot, style: Style, scenes: tuple[Scene, ...]
-) -> None:
-    picture, table, *_ = TAKINGS
-    picture.take(scenes[0], style, lambda name, suffix: None)
-    assert QGuiApplication.clipboard().image().width() == 1440
-    table.take(scenes[0], style, lambda name, suffix: None)
-    assert "乙\t100 个\t100" in QGuiApplication.clipboard().text()
-
-
-@pytest.mark.parametrize(("number", "magic"), [(2, b"<?xml"), (3, b"\x89PNG")])
-def test_a_chart_is_saved_as_svg_and_png(
-    tmp_path: Path, style: Style, scenes: tuple[Scene, ...], number: int, magic: bytes
-) -> None:
-    TAKINGS[number].take(scenes[0], style, lambda name, suffix: tmp_path / f"chart{suffix}")
-    (saved,) = tmp_path.iterdir()
-    assert saved.read_bytes().startswith(magic)
-
-
 def test_a_place_that_cannot_be_written_is_said_in_plain_words(
     pane: ChartsPane, scenes: tuple[Scene, ...], tmp_path: Path
 ) -> None:
@@ -240,3 +221,16 @@ def test_the_menu_offers_every_way_to_take_a_chart_along(
     assert [action.text() for action in menu.actions()] == [style.words(t.words) for t in TAKINGS]
     menu.actions()[1].trigger()
     assert QGuiApplication.clipboard().text().startswith("指标\t")
+
+
+def test_charts_with_plots_come_and_go_in_the_pane(pane: ChartsPane, qtbot: QtBot) -> None:
+    years = {str(year): str(year % 3 + 1) for year in range(2011, 2018)}
+    lines = compiled([series("s", years), *METRICS])
+    logs = compiled([metric("a", "1"), metric("b", "900")], [chart("bar", "a", "b", scale="log")])
+    for scenes in (lines, logs, lines):
+        pane.show_scenes(scenes)
+        assert not pane.grab().isNull()
+    selected, _ = heard(pane)
+    key = next(key for scene in lines for key in scene.by_key if key.endswith("2013"))
+    qtbot.mouseClick(pane.widget().viewport(), Qt.MouseButton.LeftButton, pos=place(pane, key))
+    assert selected == [key]

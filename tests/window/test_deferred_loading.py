@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from viewer.desktop import PATIENCE
 from viewer.i18n import load
 from viewer.loading import LateProver, Reading
 from viewer.rendering.faces import choose_faces
@@ -79,7 +80,7 @@ def test_a_file_whose_words_are_not_shown_is_proven_all_the_same(wired, qtbot, t
     bad.write_text(SAMPLE.read_text("utf-8").replace("value: 39\n", "value: 40\n"), "utf-8")
     bad.write_text(bad.read_text("utf-8").replace("briefing: 1", "briefing: 9"), "utf-8")
     reading = Reading(bad, wired.prover).start()
-    reading.wait_for_something(30)
+    reading.wait_for_something(PATIENCE)  # as at a start: nothing of it is to be shown
     wired.filing.await_reading(reading)
     staged(wired, tmp_path)
     wired.window.show()

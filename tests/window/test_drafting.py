@@ -60,7 +60,7 @@ def test_the_preview_says_what_the_briefing_is_called_and_where_it_comes_from(sh
 
 
 def test_each_figure_is_shown_with_its_value_and_the_words_of_the_report(shown) -> None:
-    said = {row.text(0): (row.text(1), row.text(4)) for row in rows(shown())}
+    said = {row.text(0): (row.text(1), row.text(COLUMNS.index("quote"))) for row in rows(shown())}
     assert said["装卸机械"][0] == "1793 台"
     assert "装卸机械1793台" in said["装卸机械"][1]
     assert said["码头工人（此前）"][0] == "442 人"
@@ -96,7 +96,8 @@ def test_the_preview_fits_into_its_window(shown, size) -> None:
     dialog = shown(width=size[0], height=size[1])
     assert dialog.width() <= size[0]
     assert dialog.height() <= size[1]
-    assert sum(dialog.tree.columnWidth(at) for at in range(4)) < 0.85 * dialog.width()
+    widths = [dialog.tree.columnWidth(at) for at in range(len(COLUMNS) - 1)]
+    assert sum(widths) < 0.85 * dialog.width()
 
 
 def test_a_report_is_drafted_beside_the_window(qtbot, tmp_path) -> None:
@@ -168,3 +169,17 @@ def test_a_report_that_cannot_be_read_is_told_in_the_window(qtbot, wired, tmp_pa
     Drafting(wired).draft(path)
     qtbot.waitUntil(wired.window.issues.isVisible)
     assert wired.window.findChild(DraftDialog) is None
+
+
+def test_after_a_cancelled_report_the_next_one_is_read(qtbot, wired, tmp_path) -> None:
+    drafting = Drafting(wired)
+    drafting.draft(long_report(tmp_path))
+    wired.window.findChild(QProgressDialog, "draft-progress").cancel()
+    qtbot.waitUntil(lambda: drafting._work is None)
+    path = tmp_path / "report.txt"
+    path.write_text(REPORT, encoding="utf-8")
+    drafting.draft(path)
+    qtbot.waitUntil(lambda: wired.window.findChild(DraftDialog) is not None)
+    dialog = wired.window.findChild(DraftDialog)
+    assert text_of(dialog, "draft-title") == "海港上半年生产简报"
+    dialog.reject()

@@ -124,6 +124,74 @@ def test_a_file_that_is_back_as_it_was_is_no_longer_said_to_be_gone(wired, small
     assert wired.window.status.selection.accessibleName() == before != ""
 
 
+def proof_of(wired):
+    proof = wired.window.sidebar.proof
+    return proof.property("state"), proof.said.text()
+
+
+def test_the_proof_line_is_green_only_while_the_file_on_the_disk_is_shown(wired, small_file, qtbot):
+    wired.prover.arrive(pipeline)
+    with qtbot.waitSignal(wired.desk.arrived):
+        wired.filing.open(small_file)
+    assert proof_of(wired)[0] == "good"
+    read_at = f"{wired.desk.read_at:%H:%M}"
+    with qtbot.waitSignal(wired.desk.arrived):
+        small_file.write_text(SMALL.replace("value: 80", "value: 81"), encoding="utf-8")
+    tone, said = proof_of(wired)
+    assert tone == "warn"
+    assert "1 处错误" in said
+    assert read_at in said
+    with qtbot.waitSignal(wired.filing.gone):
+        small_file.unlink()
+    tone, said = proof_of(wired)
+    assert tone == "warn"
+    assert "读不到文件" in said
+    with qtbot.waitSignal(wired.desk.unchanged):
+        small_file.write_text(SMALL, encoding="utf-8")
+    assert proof_of(wired)[0] == "good"
+
+
+def test_while_a_save_is_proven_the_line_is_not_green(wired, small_file, qtbot):
+    slow = Slow()
+    wired.prover.arrive(slow)
+    slow.go_on.set()
+    with qtbot.waitSignal(wired.desk.arrived):
+        wired.filing.open(small_file)
+    slow.go_on.clear()
+    slow.waits.clear()
+    small_file.write_text(SMALL.replace("title: 小报", "title: 新报"), encoding="utf-8")
+    qtbot.waitUntil(slow.waits.is_set)
+    assert proof_of(wired)[0] == "working"
+    slow.go_on.set()
+    qtbot.waitUntil(lambda: proof_of(wired)[0] == "good")
+
+
+def test_a_file_that_was_not_opened_leaves_the_line_of_the_one_shown_in_doubt(
+    wired, small_file, tmp_path, qtbot
+):
+    wired.prover.arrive(pipeline)
+    with qtbot.waitSignal(wired.desk.arrived):
+        wired.filing.open(small_file)
+    with qtbot.waitSignal(wired.desk.failed):
+        wired.filing.open(tmp_path / "nowhere.yaml")
+    assert proof_of(wired)[0] == "warn"
+
+
+def test_a_click_on_the_proof_line_goes_to_the_first_doubt(wired, small_file, qtbot):
+    wired.prover.arrive(pipeline)
+    doubted = SMALL.replace("cite: 建成中心203个", "cite: 建成中心203个, review: 再看一眼")
+    small_file.write_text(doubted, encoding="utf-8")
+    with qtbot.waitSignal(wired.desk.arrived):
+        wired.filing.open(small_file)
+    assert proof_of(wired)[0] == "warn"
+    chosen = []
+    wired.window.issues.chosen.connect(chosen.append)
+    wired.window.sidebar.proof.click()
+    assert [issue.code for issue in chosen] == ["needs-review"]
+    assert wired.window.issues.list.currentItem() is not None
+    assert not wired.window.issues.isHidden()
+
+
 class Slow:
     """The real prover, which waits for a word to go on."""
 

@@ -78,6 +78,16 @@ def test_neither_a_talk_nor_a_question_holds_the_end_up(root, deed):
     assert saved["sections"] == second_section()
 
 
+@posix
+@pytest.mark.parametrize("number", ENDS, ids=lambda number: number.name)
+@pytest.mark.parametrize("deed", ["stuck-in-python", "stuck-in-a-call"])
+def test_a_window_that_is_stuck_ends_all_the_same(root, deed, number):
+    process = until_here(root, deed)
+    process.send_signal(number)
+    process.communicate(timeout=20)
+    assert process.returncode == 128 + number
+
+
 def test_a_talk_whose_window_was_closed_under_it_ends_the_program_with_its_end(root, tmp_path):
     config = tmp_path / "screens.json"
     config.write_text(json.dumps({"screens": [DISPLAY]}))

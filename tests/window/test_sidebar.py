@@ -1,7 +1,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from viewer.window.sidebar import ProofLine, Sidebar, SidebarRow
+from viewer.model import ProofLine
+from viewer.window.sidebar import Sidebar, SidebarRow
 from viewer.window.sidebar_row import HITS, NUMBER, SUBTITLE
 from viewer.window.view_models import proof_line, sidebar_rows
 
@@ -56,10 +57,13 @@ def test_errors_elsewhere_in_the_file_keep_the_line_from_looking_whole(sidebar):
     assert sidebar.proof.property("state") == "bad"
 
 
-def test_warnings_are_counted_beside_figures_that_agree(sidebar):
-    sidebar.show_proof(ProofLine(4, 4, warnings=2))
-    assert sidebar.proof.said.text() == "● 4 / 4 项数字与原文一致，2 条提醒"
-    assert sidebar.proof.property("state") == "good"
+def test_what_is_open_is_counted_and_keeps_the_line_from_being_green(sidebar):
+    sidebar.show_proof(ProofLine(4, 4, warnings=2, doubts=1))
+    said = sidebar.proof.said.text()
+    assert said == "▲ 4 / 4 项一致，3 处待核对（存疑 1，提醒 2）"
+    assert sidebar.proof.property("state") == "warn"
+    assert sidebar.proof.accessibleName() == said.removeprefix("▲ ")
+    assert sidebar.proof.toolTip()
 
 
 def test_a_file_without_figures_is_not_called_proven(sidebar):
@@ -98,3 +102,11 @@ def test_a_long_title_takes_two_lines_and_is_elided_in_the_second(sidebar):
 def test_a_title_leaves_no_single_letter_in_its_second_line(sidebar):
     title = "做强综合战斗实体,打牢基层治理基础"
     assert sidebar.row.title_lines(title, 272) == ("做强综合战斗实体,", "打牢基层治理基础")
+
+
+def test_a_title_that_is_cut_can_be_had_whole(sidebar):
+    long = "很长的一节标题" * 20
+    sidebar.show_sections((SidebarRow("短", 1), SidebarRow(long, 1)), "")
+    first, second = (sidebar.sections.index(at) for at in (0, 1))
+    assert sidebar.row.whole_title(first) == ""
+    assert sidebar.row.whole_title(second) == long

@@ -107,8 +107,7 @@ def _datum(metric: Metric, point: Point, ctx: Context) -> Datum:
     figure = ctx.figures.get(point.key)
     quantity = figure.quantity if figure else None
     sourced = Sourced(metric, point, ctx.section.passage.text, quantity)
-    start = quantity.words.start if quantity else None
-    value, high = placed_ends(metric, point, sourced.text, start)
+    value, high = placed_ends(metric, point, quantity)
     period = point.period or metric.period
     label = plain(metric.label or metric.id)
     told = period and period != ctx.briefing.period and not metric.series

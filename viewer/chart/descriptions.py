@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from viewer.chart.datum import Datum
+from viewer.chart.notation import Treatment
 from viewer.chart.request import Ask
 from viewer.chart.scene import Axis, Form, Mark, Place
 from viewer.i18n import Words, inner
-from viewer.model import Kind, Qualifier
+from viewer.model import Kind, Qualifier, Standing
 from viewer.proof.measure import plain_unit, too_far_apart
 
 _STOPS = re.compile(r"[。.．;；,，、:：\s]+$")
@@ -53,6 +54,7 @@ def subtitle_of(ask: Ask, form: Form, axis: Axis, words: Words) -> str:
         *_measured(ask, form, words),
         *_bound(ask.data, words),
         *_scale(axis, form, words),
+        *_key(ask.data, form, words),
         _paragraphs(ask.data, words),
     ]
     return DOT.join(part for part in said if part)
@@ -68,7 +70,7 @@ def _measured(ask: Ask, form: Form, words: Words) -> list[str]:
     first = ask.data[0]
     unit = first.unit
     if form is Form.CARDS:
-        return [words("chart.no-axis")] if _needs_reason(ask) else []
+        return _reasons(ask, words)
     if form is Form.CHANGE:
         versus = first.metric.versus
         base = words("chart.versus", versus=versus) if versus else words("chart.no-versus")
@@ -81,6 +83,13 @@ def _measured(ask: Ask, form: Form, words: Words) -> list[str]:
     if first.kind is Kind.CHANGE and first.metric.versus:
         return [same, words("chart.versus", versus=first.metric.versus)]
     return [same]
+
+
+def _reasons(ask: Ask, words: Words) -> list[str]:
+    """Why cards share no axis."""
+    unsaid = any(datum.kind is Kind.CHANGE and datum.value is None for datum in ask.data)
+    apart = [words("chart.no-axis")] if _needs_reason(ask) else []
+    return [*apart, words("chart.no-direction")] if unsaid else apart
 
 
 def _needs_reason(ask: Ask) -> bool:
@@ -118,6 +127,18 @@ def _scale(axis: Axis, form: Form, words: Words) -> list[str]:
     return [words("chart.not-from-zero")] if form is Form.LINE and axis.low > 0 else []
 
 
+def _key(data: Sequence[Datum], form: Form, words: Words) -> list[str]:
+    """What the marks over periods are that are no facts of the passage: there is no place beside
+    their values to say so."""
+    if form not in {Form.LINE, Form.COLUMN}:
+        return []
+    facts = Standing.FACT
+    keys = [datum.metric.standing for datum in data if datum.metric.standing is not facts]
+    outside = any(datum.treatment is Treatment.STIPPLED for datum in data)
+    named = [f"chart.key-{standing.value}" for standing in Standing if standing in keys]
+    return [words(key) for key in (*named, *(["chart.key-outside"] if outside else []))]
+
+
 def _paragraphs(data: Sequence[Datum], words: Words) -> str:
     numbers = sorted({datum.paragraph for datum in data if datum.paragraph})
     if not numbers:
@@ -152,6 +173,8 @@ def _sentence(text: str, words: Words) -> str:
 def spoken_mark(mark: Mark, words: Words, name: str) -> str:
     """One figure read aloud: its signs as words, since voices pass over +, − and —."""
     parts = [_voiced(mark, words)]
+    if mark.standing is not Standing.FACT:
+        parts.append(words(f"chart.standing-{mark.standing.value}"))
     if mark.computed:
         parts.append(words("chart.spoken-computed", text=mark.computed.text))
     if mark.origin:
@@ -178,6 +201,8 @@ def _voiced(mark: Mark, words: Words) -> str:
 def tip_of(mark: Mark, words: Words) -> str:
     """All that is known of a figure, a line each: name, number, quote, formula, origin."""
     lines = [line for line in (mark.name, mark.in_digits or mark.as_written) if line]
+    if mark.standing is not Standing.FACT:
+        lines.append(words(f"chart.standing-{mark.standing.value}"))
     if mark.quote:
         lines.append(words("chart.tip-quote", quote=inner(mark.quote)))
     if mark.base:

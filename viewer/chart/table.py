@@ -6,9 +6,12 @@ from decimal import Decimal
 
 from viewer.chart.scene import Mark, Scene
 from viewer.i18n import Words
-from viewer.model import Qualifier
+from viewer.model import Qualifier, Standing
 
-COLUMNS = ("label", "said", "number", "high", "unit", "bound", "base", "computed", "quote")
+COLUMNS = (
+    *("label", "said", "number", "high", "unit", "bound", "standing"),
+    *("base", "computed", "quote"),
+)
 
 
 def rows(scene: Scene, words: Words) -> tuple[tuple[str, ...], ...]:
@@ -23,7 +26,7 @@ def tsv(scene: Scene, words: Words) -> str:
 
 
 def _row(mark: Mark, words: Words) -> tuple[str, ...]:
-    exact = mark.qualifier is Qualifier.EXACT
+    exact, fact = mark.qualifier is Qualifier.EXACT, mark.standing is Standing.FACT
     return (
         mark.name,
         mark.as_written,
@@ -31,6 +34,7 @@ def _row(mark: Mark, words: Words) -> tuple[str, ...]:
         _number(mark.high),
         mark.unit,
         "" if exact else words(f"chart.bound-{mark.qualifier.value}"),
+        "" if fact else words(f"chart.standing-{mark.standing.value}"),
         mark.base,
         mark.computed.formula if mark.computed else "",
         mark.quote or (words("chart.origin", origin=mark.origin) if mark.origin else ""),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Iterator, Sequence
 
 from viewer.commands.arguments import Arguments
 from viewer.commands.checked import INPUT, check_file, exit_code
 from viewer.commands.forms import FORMS, form
+from viewer.commands.terminal import tell
 from viewer.commands.watch import Sleep, saves
 from viewer.i18n import Words
 
@@ -42,10 +42,10 @@ def _check(files: Sequence[str], name: str, words: Words) -> int:
     checked = [check_file(file) for file in files]
     told = form(name)(checked, words)
     if told:
-        print(told, flush=True)
+        tell(told)
     for one in checked:
         if one.stop is not None:
-            print(words.of_error(one.stop), file=sys.stderr)
+            tell(words.of_error(one.stop), error=True)
     return exit_code(checked)
 
 
@@ -54,10 +54,10 @@ def _watch(
 ) -> int:
     """Check again after each save until Ctrl-C; the exit code of the last check."""
     try:
-        print(words("check.watching"), file=sys.stderr)
+        tell(words("check.watching"), error=True)
         for _ in watched:
             code = _check(files, name, words)
-            print(words("check.watching"), file=sys.stderr)
+            tell(words("check.watching"), error=True)
     except KeyboardInterrupt:
         pass
     return code

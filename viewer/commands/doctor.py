@@ -18,8 +18,12 @@ from viewer.platform import (
     PARTS,
     Display,
     display_of,
+    dotted,
+    glibc_here,
+    glibc_needed,
     install_line,
     installed_version,
+    is_glibc_short,
     is_sound_pair,
     missing_libraries,
     pyside_version,
@@ -57,6 +61,7 @@ def examine(env: Mapping[str, str], words: Words) -> Iterator[Finding]:
     display = display_of(env, sys.platform)
     yield from _versions(words)
     yield Finding("system", _system())
+    yield from _c_library(words)
     yield from _screen_and_libraries(env, display, words)
     yield from _qt(_asked(env, display, words), words)
     yield _settings(env, words)
@@ -104,6 +109,17 @@ def _versions(words: Words) -> Iterator[Finding]:
     said = ", ".join(f"{part} {version or '-'}" for part, version in found.items())
     remedy = words("doctor.parts-missing", parts=" ".join(absent)) if absent else ""
     yield Finding("parts", said, not absent, remedy)
+
+
+def _c_library(words: Words) -> Iterator[Finding]:
+    """The glibc that Qt's wheels need. A Qt that was built for this machine needs no other."""
+    needed, here = glibc_needed(), glibc_here()
+    if needed is None:
+        return
+    short = is_glibc_short(needed, here) and pyside_version() is None
+    params = {"needed": dotted(needed), "here": dotted(here)}
+    remedy = words("doctor.glibc-short", **params) if short else ""
+    yield Finding("glibc", words("doctor.glibc-value", **params), not short, remedy)
 
 
 def _screen_and_libraries(

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from viewer.commands.arguments import Arguments
-from viewer.datafile import read_briefing, read_bytes, write_briefing
+from viewer.commands.terminal import is_standard_output, put_out, tell
+from viewer.datafile import read_bytes, write_briefing
+from viewer.datafile.overwrite import Original, original, overwrite, require_sound
 from viewer.draft import Draft, draft_report
-from viewer.draft.comments import with_comments
-from viewer.draft.update import Update, updated
+from viewer.draft.comments import comments_gone, with_comments
+from viewer.draft.notes import Note
+from viewer.draft.update import require_plain_passages, updated
 from viewer.i18n import Words, load
+from viewer.loading import opened_from
 from viewer.model import ViewerError
+from viewer.pipeline import prove
 from viewer.settings import atomic_write
 
 FINE, NO_FIGURES = 0, 1
@@ -30,50 +35,80 @@ def run(argv: Sequence[str], words: Words) -> int:
     parser.add_argument("--update", metavar="FILE", help=words("command.draft.update"))
     parser.add_argument("--force", action="store_true", help=words("command.draft.force"))
     given = parser.parse_args(argv)
-    out = _target(given.report, given.output, given.update, given.force)
-    draft = draft_report(Path(given.report), given.encoding)
-    moved = None
-    text = ""
+    report = Path(given.report)
+    out = _target(report, given.output, given.update, given.force)
     if given.update:
-        draft, moved, text = _with_author(draft, Path(given.update))
-    text = text or write_briefing(draft.briefing, load(draft.briefing.language))
-    if out is None:
-        print(text, end="")
+        made = _updated(Path(given.update), report, given.encoding)
     else:
-        atomic_write(out, text.encode("utf-8"))
+        draft = draft_report(report, given.encoding)
+        text = write_briefing(draft.briefing, load(draft.briefing.language))
+        made = _Made(draft, text.encode("utf-8"), draft.notes)
+    _put(made, out)
     # The file may stand on standard output: what is said about it never does.
-    for line in _told(draft, moved, out, words):
-        print(line, file=sys.stderr if out is None else sys.stdout)
-    return FINE if draft.figures else NO_FIGURES
+    for line in _told(made, out, words):
+        tell(line, error=out is None)
+    for note in made.notes:
+        if note.removed:
+            tell(f"  {note.said(words)}", error=True)
+    return FINE if made.draft.figures else NO_FIGURES
 
 
-def _target(report: str, output: str | None, update: str | None, force: bool) -> Path | None:
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A draft, the bytes of its file, what is to be said of it, and the file that it renews."""
+
+    draft: Draft
+    data: bytes
+    notes: tuple[Note, ...]
+    old: Original | None = None
+
+
+def _target(report: Path, output: str | None, update: str | None, force: bool) -> Path | None:
     """Where to write: None is standard output. ViewerError rather than overwrite unasked."""
-    if output == "-":
+    if output is not None and is_standard_output(output):
         return None
-    path = Path(output or update or Path(report).with_suffix(".yaml"))
-    asked = force or (update is not None and path == Path(update))
-    if path.exists() and not asked:
+    path = Path(output or update or report.with_suffix(".yaml"))
+    if not path.exists():
+        return path
+    if report.exists() and path.samefile(report):
+        raise ViewerError("draft-onto-report", file=str(path))
+    if not (force or (update is not None and Path(update).exists() and path.samefile(update))):
         raise ViewerError("draft-exists", file=str(path))
     return path
 
 
-def _with_author(draft: Draft, path: Path) -> tuple[Draft, Update, str]:
-    """The draft with its author's work, and the file: as it was where it says the same already."""
+def _updated(path: Path, report: Path, encoding: str) -> _Made:
+    """The draft with its author's work, and the file: as it was where it says the same already.
+
+    ViewerError where the file has any error, as `check` counts them.
+    """
     data = read_bytes(path)
-    old = read_briefing(data).briefing
-    if old is None:
-        raise ViewerError("draft-no-briefing", file=str(path))
-    moved = updated(old, draft)
-    new = moved.draft.briefing
-    written = data.decode("utf-8-sig", errors="replace")
-    if write_briefing(new) == write_briefing(old):
-        return moved.draft, moved, written
+    old = original(path, data)
+    require_sound(path, prove(opened_from(path, data)).issues)
+    draft = draft_report(report, encoding)
+    require_plain_passages(path, old.briefing, draft.briefing)
+    moved = updated(old.briefing, draft)
+    new, notes = moved.draft.briefing, (*moved.notes, *draft.notes)
+    if write_briefing(new) == write_briefing(old.briefing):
+        return _Made(moved.draft, old.data, notes, old)
     words = load(new.language)
-    return moved.draft, moved, with_comments(written, write_briefing(new, words), words)
+    text = with_comments(old.text, write_briefing(new, words), words)
+    gone = comments_gone(old.text, text, words)
+    notes = (*notes, *(Note("comment-gone", {"text": comment}) for comment in gone))
+    return _Made(moved.draft, old.encoded(text), notes, old)
 
 
-def _told(draft: Draft, moved: Update | None, out: Path | None, words: Words) -> Iterator[str]:
+def _put(made: _Made, out: Path | None) -> None:
+    if out is None:
+        put_out(made.data)
+    elif made.old is not None and out.exists() and out.samefile(made.old.path):
+        overwrite(made.old, made.data)
+    else:
+        atomic_write(out, made.data, backup=True)
+
+
+def _told(made: _Made, out: Path | None, words: Words) -> Iterator[str]:
+    draft = made.draft
     yield words(
         "draft.summary",
         file="-" if out is None else out,
@@ -81,7 +116,7 @@ def _told(draft: Draft, moved: Update | None, out: Path | None, words: Words) ->
         figures=draft.figures,
         doubts=len(draft.doubted),
     )
-    notes = [*(moved.notes if moved else ()), *draft.notes]
+    notes = [note for note in made.notes if not note.removed]
     yield from (f"  {note.said(words)}" for note in notes[:_MOST_TOLD])
     if len(notes) > _MOST_TOLD:
         yield "  " + words("draft.more-notes", count=len(notes) - _MOST_TOLD)

@@ -7,15 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from viewer.commands.arguments import Arguments
+from viewer.commands.terminal import tell
 from viewer.datafile import read_bytes
+from viewer.datafile.report_kinds import kind_of
 from viewer.draft.readers import read_report
 from viewer.draft.readers.decode import decode
 from viewer.i18n import Words
 from viewer.model import Quantity
 from viewer.quantities import as_record, labelled, scan
-
-_LAID_OUT = (".docx", ".pdf", ".html", ".htm", ".xhtml")
-"""Reports whose text stands in a layout; of any other file the text itself is read."""
 
 _CHINESE_PART = 0.05
 
@@ -30,15 +29,16 @@ def run(argv: Sequence[str], words: Words) -> int:
     text = report_text(Path(given.report), given.encoding)
     language = language_of(text)
     found = labelled(text, scan(text, language), language)
-    print(as_json(found) if given.json else as_lines(found, text, words))
+    tell(as_json(found) if given.json else as_lines(found, text, words))
     return 0
 
 
 def report_text(path: Path, encoding: str) -> str:
     """The text of a report: of a text file as it is, of any other as its blocks, line by line."""
-    if path.suffix.lower() in _LAID_OUT:
+    kind = kind_of(path)
+    if kind is not None and kind.laid_out:
         return "\n".join(block.text for block in read_report(path, encoding).blocks)
-    return decode(read_bytes(path), encoding).removeprefix("\ufeff")
+    return decode(read_bytes(path, report=True), encoding).removeprefix("\ufeff")
 
 
 def language_of(text: str) -> str:

@@ -9,6 +9,7 @@ from viewer.datafile.reading import read_briefing
 from viewer.datafile.write import write_briefing
 from viewer.model import Briefing, ViewerError
 
+_BLOCK = re.compile(rb":[ ]*[|>][-+0-9]*[ ]*(?:#.*)?\r?\n?$")
 _REVIEW = re.compile(rb"^[ ]*review[ ]*:(?=[ \r\n]|$)")
 
 
@@ -44,10 +45,17 @@ def _start(lines: list[bytes], at: int) -> int | None:
 
 
 def _end(lines: list[bytes], start: int) -> int:
-    """Where the lines end that belong to the field: those further in, and blank ones between."""
+    """Where the lines end that belong to the field: those further in, and blank ones between.
+
+    A line of comment ends it too, unless it is one of the lines of a block.
+    """
     depth = _depth(lines[start])
     end = at = start + 1
+    inner = next((_depth(line) for line in lines[end:] if line.strip()), 0)
+    block = _BLOCK.search(lines[start]) is not None
     while at < len(lines) and (not lines[at].strip() or _depth(lines[at]) > depth):
+        if lines[at].lstrip().startswith(b"#") and not (block and _depth(lines[at]) >= inner):
+            break
         at += 1
         end = at if lines[at - 1].strip() else end
     return end

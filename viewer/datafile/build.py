@@ -17,6 +17,7 @@ from viewer.model import (
     Qualifier,
     Section,
     Source,
+    Standing,
 )
 
 
@@ -80,6 +81,7 @@ class Builder:
             kind=Kind(kind) if kind else default_kind(unit, versus),
             points=points,
             qualifier=Qualifier(record.text("qualifier") or Qualifier.EXACT),
+            standing=Standing(record.text("standing") or Standing.FACT),
             of=record.text("of") or None,
             versus=versus,
             period=record.text("period"),

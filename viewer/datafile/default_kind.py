@@ -16,6 +16,7 @@ _BY_SORT = {
 _ENGLISH = {
     "percent": Kind.SHARE,
     "per cent": Kind.SHARE,
+    "pc": Kind.SHARE,
     "percentage points": Kind.CHANGE,
     "percentage point": Kind.CHANGE,
     "days": Kind.DURATION,

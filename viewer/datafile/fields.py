@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from types import MappingProxyType
 
-from viewer.model import Kind, Qualifier
+from viewer.model import Kind, Qualifier, Standing
 
 VERSION = "1"
 
@@ -88,6 +88,7 @@ _METRIC = (
     Field("value", Type.VALUE),
     Field("unit", Type.LINE),
     Field("qualifier", Type.ONE_OF, default="exact", choices=tuple(q.value for q in Qualifier)),
+    Field("standing", Type.ONE_OF, default="fact", choices=tuple(s.value for s in Standing)),
     Field("kind", Type.ONE_OF, choices=KINDS),
     Field("versus", Type.LINE),
     Field("of", Type.ID),

@@ -21,12 +21,24 @@ _REASONS = {
 }
 
 
-def read_bytes(path: str | os.PathLike[str], most: int = MOST_BYTES) -> bytes:
-    """The bytes of a file, opened for reading only.
+def read_bytes(
+    path: str | os.PathLike[str], most: int = MOST_BYTES, *, report: bool = False
+) -> bytes:
+    """The bytes of a plain file, opened for reading only and without waiting.
 
     ViewerError: `file-missing`, `file-folder`, `file-denied`, `file-special` (a device or pipe),
-    `file-large` (over `most` bytes) or `file-unreadable`, each with the path.
+    `file-large` (over `most` bytes) or `file-unreadable`, each with the path. For a `report` a
+    folder is `report-folder`, which asks for a report instead of a data file.
     """
+    try:
+        return _read(path, most)
+    except ViewerError as error:
+        if report and error.code == "file-folder":
+            raise ViewerError("report-folder", path=_named(path)) from None
+        raise
+
+
+def _read(path: str | os.PathLike[str], most: int) -> bytes:
     try:
         with _open(path) as source:
             data = source.read(most + 1)

@@ -15,7 +15,19 @@ SCHEMA = "briefing.schema.json"
 """Where an editor looks for the schema: beside the file, put there by `briefing-viewer schema`."""
 
 _WIDTH = 100
-_TAUGHT = ("label", "value", "unit", "qualifier", "kind", "versus", "of", "cite", "from", "series")
+_TAUGHT = (
+    "label",
+    "value",
+    "unit",
+    "qualifier",
+    "standing",
+    "kind",
+    "versus",
+    "of",
+    "cite",
+    "from",
+    "series",
+)
 Values = Mapping[str, object]
 
 
@@ -144,6 +156,7 @@ def _metric(metric: Metric) -> Values:
         **({"series": points} if metric.series else points[0]),
         "unit": metric.unit,
         "qualifier": metric.qualifier.value,
+        "standing": metric.standing.value,
         "kind": kind,
         "versus": metric.versus,
         "of": metric.of,

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+
+import yaml
 
 from viewer.datafile.nodes import Fields, Items, Node, Scalar
 from viewer.datafile.reading import read_briefing
 from viewer.i18n import Words
 
 _NAMES = ("id", "period", "title")
-_BLOCK = re.compile(r":[ ]*[|>][-+0-9]*[ ]*(?:#.*)?$")
+_COMMENT = re.compile(r"(?:^|(?<=[ \t]))#.*", re.MULTILINE)
 _QUOTED = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"\\]|\\.)*\"")
 _END = ("end",)
 
@@ -32,13 +35,13 @@ def with_comments(old: str, new: str, words: Words) -> str:
     """The text `new` of a data file with the author's comments of `old`.
 
     Lines of comment go before the field, list item or end that they stood before, a comment behind
-    a field stays behind it. One whose field is gone goes with it; what `new` says already is not
-    said twice, nor what a draft said of a section under another title (`words` tell how). The
-    result reads as `new` does, or is `new`.
+    a field stays behind it, or before it where there is no room. One whose field is gone goes with
+    it (`comments_gone` lists it); what `new` says already is not said twice, nor what a draft said
+    of a section under another title (`words` tell how). The result reads as `new`, or is `new`.
     """
     lines = new.splitlines()
     said = {line.strip() for line in lines}
-    drafted = _of_sections(words)
+    drafted = _of_any_section(words)
     places = {address: at for at, address in _addresses(new).items()}
     before: dict[int, list[str]] = defaultdict(list)
     for address, kept in _comments(old).items():
@@ -47,10 +50,12 @@ def with_comments(old: str, new: str, words: Words) -> str:
             continue
         line = lines[at] if at < len(lines) else ""
         pad = " " * (len(line) - len(line.lstrip(" ")))
-        own = (one for one in kept.before if one not in said and not drafted.fullmatch(one))
-        before[at] += [pad + one for one in own]
+        own = [one for one in kept.before if one not in said and not drafted.fullmatch(one)]
         if kept.behind and _takes_more(line):
             lines[at] = f"{line}  {kept.behind}"
+        elif kept.behind and kept.behind != _behind(line):
+            own.append(kept.behind)
+        before[at] += [pad + one for one in own]
     done: list[str] = []
     for at in range(len(lines) + 1):
         done += [*before[at], *lines[at : at + 1]]
@@ -58,10 +63,35 @@ def with_comments(old: str, new: str, words: Words) -> str:
     return text if _same(text, new) else new
 
 
-def _of_sections(words: Words) -> re.Pattern[str]:
-    """What a draft says before each section: `# 第 2 节：农业`."""
+def comments_gone(old: str, new: str, words: Words) -> tuple[str, ...]:
+    """The author's comments of `old` that `new` does not have, in their order."""
+    left = Counter(found.text for found in _found(new))
+    drafted = _of_sections(old, words)
+    gone = []
+    for found in _found(old):
+        if left[found.text]:
+            left[found.text] -= 1
+        elif found.text not in drafted:
+            gone.append(found.text)
+    return tuple(gone)
+
+
+def _of_any_section(words: Words) -> re.Pattern[str]:
+    """What a draft says before a section, whatever its title: `# 第 2 节：农业`."""
     said = words("format.comment-section", number="\x00", title="\x01")
     return re.compile("# " + re.escape(said).replace("\x00", r"\d+").replace("\x01", ".*"))
+
+
+def _of_sections(text: str, words: Words) -> frozenset[str]:
+    """What a draft says before the sections of this very file."""
+    briefing = read_briefing(text.encode()).briefing
+    sections = briefing.sections if briefing is not None else ()
+    titles = [" ".join(section.title.split()) for section in sections]
+    return frozenset(
+        "# " + words("format.comment-section", number=number, title=title)
+        for title in titles
+        for number in range(1, len(sections) + 1)
+    )
 
 
 def _same(text: str, new: str) -> bool:
@@ -109,26 +139,56 @@ def _name(item: Node) -> str:
     return next((one.text for one in named if isinstance(one, Scalar)), "")
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """One comment: its line, counted from 0, its text, and whether the line holds nothing else."""
+
+    line: int
+    text: str
+    alone: bool
+
+
+def _found(text: str) -> Iterator[_Found]:
+    """Every comment of a file: what begins with `#` between the tokens of the text."""
+    end = line = counted = 0
+    for token in _tokens(text):
+        start, stop = token.start_mark.index, token.end_mark.index
+        spans = [(end, start)]
+        if isinstance(token, yaml.ScalarToken) and token.style in ("|", ">"):
+            head = text.find("\n", start)
+            spans.append((start, head if head >= 0 else stop))  # behind the sign of a block
+        for begin, close in spans:
+            for comment in _COMMENT.finditer(text, begin, close):
+                line += text.count("\n", counted, comment.start())
+                counted = comment.start()
+                before = text[text.rfind("\n", 0, counted) + 1 : counted]
+                yield _Found(line, comment.group().rstrip(), not before.strip())
+        end = max(end, stop)
+
+
+def _tokens(text: str) -> Iterator[yaml.Token]:
+    """The tokens of a file, up to a mistake if it has one."""
+    with suppress(yaml.YAMLError):
+        yield from yaml.scan(text, Loader=yaml.CSafeLoader)
+
+
 def _comments(text: str) -> Mapping[Address, _Kept]:
     """The comments of a file by what they stand before or behind."""
     at_line = _addresses(text)
+    found: dict[int, list[_Found]] = defaultdict(list)
+    for comment in _found(text):
+        found[comment.line].append(comment)
     kept: dict[Address, _Kept] = {}
     waiting: list[str] = []
-    depth: int | None = None
-    for number, line in enumerate(text.splitlines()):
-        bare = line.strip()
-        if depth is not None and (not bare or len(line) - len(line.lstrip(" ")) > depth):
-            continue
-        depth = None
+    for number in sorted({*found, *at_line}):
+        behind = [one.text for one in found[number] if not one.alone]
+        waiting += [one.text for one in found[number] if one.alone]
         address = at_line.get(number)
-        if bare.startswith("#") and address is None:
-            waiting.append(bare)
-        elif address is not None:
-            kept[address] = _Kept(tuple(waiting), _behind(line))
+        if address is None:  # within a value: it stands before what comes next
+            waiting += behind
+        else:
+            kept[address] = _Kept(tuple(waiting), " ".join(behind))
             waiting = []
-            if _BLOCK.search(_QUOTED.sub("", line)):
-                depth = len(line) - len(line.lstrip(" -"))
-                depth = min(depth, len(line) - len(line.lstrip(" ")))
     if waiting:
         kept[_END] = _Kept(tuple(waiting))
     return kept

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,7 +11,8 @@ from viewer.draft.charts import Placed, charts
 from viewer.draft.metrics import metrics
 from viewer.draft.notes import Note
 from viewer.draft.outline import Outline, Part, outline
-from viewer.draft.readers import read_report
+from viewer.draft.readers import Report, read_report
+from viewer.draft.readers.report import Extent
 from viewer.draft.repair import proven
 from viewer.draft.slugs import Ids
 from viewer.i18n import Words, load
@@ -29,13 +30,12 @@ Progress = Callable[[str, float], None]
 class Draft:
     """A briefing made of a report, with what its maker should know.
 
-    `confidence` has for each metric's id how sure the draft is of it (0 to 1); what it doubts is
-    said in the metric's `review`. `notes` tell what was left out, in the order of the report.
+    What is doubted of a figure is said in its metric's `review`. `notes` tell what was left out,
+    in the order of the report.
     """
 
     briefing: Briefing
     notes: tuple[Note, ...]
-    confidence: Mapping[str, float]
 
     @property
     def figures(self) -> int:
@@ -61,7 +61,9 @@ def draft_report(
     """
     progress("read", 0.0)
     report = read_report(path, encoding, cancelled)
-    return draft_outline(outline(report), path.stem, progress, cancelled)
+    made = outline(report)
+    draft = draft_outline(made, path.stem, progress, cancelled)
+    return replace(draft, notes=(_kept(report, made), *draft.notes))
 
 
 def draft_outline(
@@ -90,7 +92,23 @@ def draft_outline(
     progress("prove", 1.0)
     sound, repairs = proven(briefing, words)
     progress("done", 1.0)
-    return Draft(sound, (*notes, *maker.notes, *repairs), maker.sure)
+    return Draft(sound, (*notes, *maker.notes, *repairs))
+
+
+def _kept(report: Report, made: Outline) -> Note:
+    """How much of what the file shows stands in the draft; a doubt where that is not half."""
+    kept = Extent.of([made.title, *(text for part in made.parts for text in _texts(part))])
+    whole = report.extent or Extent.of(block.text for block in report.blocks)
+    letters, numbers = min(kept.letters, whole.letters), min(kept.numbers, whole.numbers)
+    little = 2 * letters < whole.letters or 2 * numbers < whole.numbers
+    share = round(100 * letters / whole.letters) if whole.letters else 100
+    params = {"share": share, "numbers": numbers, "of": whole.numbers}
+    return Note("kept-little" if little else "kept", params)
+
+
+def _texts(part: Part) -> tuple[str, ...]:
+    """The words of a part; a heading without words of its own is its passage too."""
+    return (part.passage,) if part.title == part.passage else (part.title, part.passage)
 
 
 @dataclass(slots=True)
@@ -102,13 +120,13 @@ class _Maker:
     ids: Ids = field(default_factory=Ids)
     section_ids: Ids = field(default_factory=Ids)
     notes: list[Note] = field(default_factory=list)
-    sure: dict[str, float] = field(default_factory=dict)
+    figures: int = 0
 
     def section(self, part: Part, whole: bool) -> Section:
         """One part of the report, its only one where `whole`, with its metrics and charts."""
         untitled = "draft.section.whole" if whole else "draft.section.lead"
         title = part.title or self.words(untitled)
-        placed = self._placed(part, title) if len(self.sure) < MOST_FIGURES else ()
+        placed = self._placed(part, title) if self.figures < MOST_FIGURES else ()
         return Section(
             id=self.section_ids.section(part.title),
             title=title,
@@ -122,10 +140,10 @@ class _Maker:
         found = finds(part.passage, self.language)
         self.notes += _left(found.left, title)
         made = metrics(found, self.ids, self.words)
-        placed = made.placed[: MOST_FIGURES - len(self.sure)]
-        if len(placed) + len(self.sure) == MOST_FIGURES:
+        placed = made[: MOST_FIGURES - self.figures]
+        if len(placed) + self.figures == MOST_FIGURES:
             self.notes.append(Note("figures-many", {"section": title, "most": MOST_FIGURES}))
-        self.sure |= {each.metric.id: made.confidence[each.metric.id] for each in placed}
+        self.figures += len(placed)
         return _closed(placed)
 
 

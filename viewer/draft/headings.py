@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -44,7 +44,7 @@ _ENGLISH_STOP = re.compile(r"(?:\b[a-z]+|[\d%)”\"])\.$")
 """A full stop that ends a sentence, not an abbreviation (Inc., U.S.)."""
 _FEW_WORDS = 3
 _RANK_SHORT = 20
-_RANK_STYLED = 0
+_RANK_STYLED, _RANK_BELOW = 0, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +58,18 @@ class Heading:
 def headings(blocks: Sequence[Block], body_from: int = 0) -> tuple[Heading, ...]:
     """The headings among `blocks` from `body_from` on, in order.
 
-    Styled ones where the file has any; else numbered ones, with the few words that stay without a
-    number (前言, Conclusion); else short lines alone before a paragraph.
+    Styled ones where the file has any, with numbered lines beside them; else numbered ones, with
+    the few words that stay without a number (前言, Conclusion); else short lines alone before a
+    paragraph.
     """
     styled = [
         Heading(at, _RANK_STYLED + block.level)
         for at, block in enumerate(blocks)
         if at >= body_from and block.shape is Shape.HEADING
     ]
-    if styled:
-        return tuple(styled)
     numbered = _numbered(blocks, body_from)
+    if styled:
+        return _beside(styled, numbered, blocks)
     if len(numbered) >= 2:
         top = min(heading.rank for heading in numbered)
         plain = [
@@ -78,6 +79,35 @@ def headings(blocks: Sequence[Block], body_from: int = 0) -> tuple[Heading, ...]
         ]
         return tuple(sorted([*numbered, *plain], key=lambda heading: heading.at))
     return _short_lines(blocks, body_from)
+
+
+def _beside(
+    styled: Sequence[Heading], numbered: Sequence[Heading], blocks: Sequence[Block]
+) -> tuple[Heading, ...]:
+    """Styled headings and the numbered lines that no style marks.
+
+    These rank with styled ones of the same numbers, else below all; but where the styled ones part
+    no words from others, as a title does, the numbered ones are the sections.
+    """
+    places = {heading.at for heading in styled}
+    plain = [heading for heading in numbered if heading.at not in places]
+    if len(plain) < 2:
+        return tuple(styled)
+    top, first = min(each.rank for each in styled), min(each.rank for each in plain)
+    known: dict[int, int] = {}
+    for each in styled:
+        number = _number(blocks[each.at].text)
+        known[number] = min(each.rank, known.get(number, each.rank))
+    if _parted(places, blocks) < 2:
+        ranked = [Heading(each.at, top + each.rank - first) for each in plain]
+    else:
+        ranked = [Heading(each.at, known.get(each.rank, _RANK_BELOW + each.rank)) for each in plain]
+    return tuple(sorted([*styled, *ranked], key=lambda heading: heading.at))
+
+
+def _parted(places: Collection[int], blocks: Sequence[Block]) -> int:
+    """How many headings have words of their own before the next one."""
+    return sum(at + 1 < len(blocks) and at + 1 not in places for at in places)
 
 
 def is_short(block: Block) -> bool:
@@ -123,7 +153,7 @@ def _numbered(blocks: Sequence[Block], body_from: int) -> list[Heading]:
     ]
     lists: set[int] = set()
     for rank in {heading.rank for heading in found}:
-        same = [heading.at for heading in found if heading.rank == rank]
+        same = {heading.at for heading in found if heading.rank == rank}
         bare = [at for at in same if at + 1 in same or at + 1 >= len(blocks)]
         if len(same) > 1 and len(bare) >= (len(same) + 1) // 2:
             lists.add(rank)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from viewer.draft.candidates import Finds, Found
 from viewer.draft.charts import Placed
-from viewer.draft.confidence import ROWS, confidence, doubts
 from viewer.draft.disambiguation import told_apart
+from viewer.draft.doubts import ROWS, doubts
 from viewer.draft.periods import Row, rows
 from viewer.draft.slugs import Ids
 from viewer.i18n import Words
@@ -21,15 +21,7 @@ _APOSTROPHE = re.compile(r"[A-Za-z]’")
 _EDGES = " \t\u3000\xa0，,。；;：:、.!！?？-—…"
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    """The metrics of a section, where each stands, and how sure the draft is of each (0 to 1)."""
-
-    placed: tuple[Placed, ...]
-    confidence: Mapping[str, float]
-
-
-def metrics(finds: Finds, ids: Ids, words: Words) -> Made:
+def metrics(finds: Finds, ids: Ids, words: Words) -> tuple[Placed, ...]:
     """A metric for each figure of a passage, one for each row of periods."""
     series = {row.points[-1][0]: row for row in rows(finds.clauses.text, finds.found)}
     in_series = {at for row in series.values() for at, _ in row.points}
@@ -37,7 +29,6 @@ def metrics(finds: Finds, ids: Ids, words: Words) -> Made:
     doubted = doubts(finds)
     names: dict[int, str] = {}
     placed: list[Placed] = []
-    sure: dict[str, float] = {}
     for at, found in enumerate(finds.found):
         if at in in_series and at not in series:
             continue
@@ -48,9 +39,8 @@ def metrics(finds: Finds, ids: Ids, words: Words) -> Made:
             metric = _with_series(metric, series[at], finds)
             codes = tuple(code for code in codes if code in ROWS)
         metric = replace(metric, review=_review(codes, words))
-        sure[metric.id] = confidence(codes)
         placed.append(Placed(metric, found.sentence, found.paragraph, found.ends_clause, found.row))
-    return Made(tuple(_with_wholes(placed, finds, names)), sure)
+    return tuple(_with_wholes(placed, finds, names))
 
 
 def _metric(finds: Finds, at: int, ids: Ids, words: Words) -> Metric:
@@ -67,6 +57,7 @@ def _metric(finds: Finds, at: int, ids: Ids, words: Words) -> Metric:
         points=(point(id_, found, finds),),
         qualifier=quantity.qualifier,
         versus=found.base,
+        standing=quantity.standing,
     )
 
 

@@ -8,6 +8,9 @@ from types import MappingProxyType
 
 from viewer.i18n import Words
 
+REMOVED = frozenset({"section-gone", "metric-gone", "text-gone", "comment-gone"})
+"""The codes of what an update takes out of a file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -15,6 +18,11 @@ class Note:
 
     code: str
     params: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def removed(self) -> bool:
+        """Whether it tells of something that the author's file loses."""
+        return self.code in REMOVED
 
     def said(self, words: Words) -> str:
         """The sentence of this note."""

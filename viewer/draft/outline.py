@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -27,6 +29,9 @@ _GENRE = re.compile(
     r"(?:（[^）]*）|\([^)]*\))?$",
     re.IGNORECASE,
 )
+_CONTENTS = re.compile(r"目\s*[录錄次]|(?:table of )?contents", re.IGNORECASE)
+_PAGE = re.compile(r"(?:[.…·。\-]{2,}|[\s　])[\s　]*[-—]?\d{1,4}[-—]?$")
+"""The number of a page at the end of an entry, behind dots or a space."""
 _LETTERS = re.compile(r"[^\W\d_]")
 _PERIOD = re.compile(
     r"(?<!\d)((?:19|20)\d{2})\s*年(?:\s*(上半年|下半年|[一二三四]季度|第[一二三四]季度|前三季度|1[—\-~～至]\d{1,2}月))?"
@@ -70,7 +75,9 @@ def outline(report: Report) -> Outline:
     language = language_of(block.text for block in report.blocks)
     named, rest = _titled(report)
     told, noted = _told_by_margin(report.margin, report.source)
+    rest, contents = _without_contents(rest)
     blocks, source, dropped = _without_furniture(rest, told)
+    dropped = [*contents, *dropped]
     title, blocks = (named, blocks) if named else _headline(blocks)
     if title:
         blocks, source, bylines = _without_bylines(blocks, source)
@@ -131,6 +138,39 @@ def _without_furniture(
     return tuple(kept), source, dropped
 
 
+def _without_contents(
+    blocks: tuple[Block, ...],
+) -> tuple[tuple[Block, ...], list[Dropped]]:
+    """The blocks without tables of contents: a line that says so, and the entries below it.
+
+    An entry ends in the number of a page, or stands again as a line of its own further on.
+    """
+    said = Counter(_squeezed(block.text) for block in blocks)
+    kept: list[Block] = []
+    dropped: list[Dropped] = []
+    inside = False
+    for block in blocks:
+        begins = _CONTENTS.fullmatch(block.text) is not None
+        inside = begins or (inside and _is_entry(block, said))
+        if inside:
+            dropped.append(Dropped("contents", block.text[:_LONGEST_TITLE]))
+        else:
+            kept.append(block)
+    return (tuple(kept), dropped) if kept else (blocks, [])
+
+
+def _is_entry(block: Block, said: Counter[str]) -> bool:
+    if block.shape is Shape.TABLE:
+        return all(_PAGE.search(row) for row in block.text.split("\n"))
+    if len(block.text) > _LONGEST_TITLE:
+        return False
+    return _PAGE.search(block.text) is not None or said[_squeezed(block.text)] > 1
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
 def _told_by_margin(lines: Sequence[str], source: Source) -> tuple[Source, list[Dropped]]:
     """The source enriched by the lines around a headline, and those of them that told it."""
     noted: list[Dropped] = []
@@ -150,13 +190,15 @@ def _without_bylines(
 ) -> tuple[tuple[Block, ...], Source, list[Dropped]]:
     """The blocks without the offices and names between the headline and the first words."""
     dropped: list[Dropped] = []
-    while len(blocks) > 1 and blocks[0].shape is not Shape.TABLE:
-        found = strip(blocks[0].text, source, edge=True, headed=True)
+    for block in blocks[:-1]:
+        if block.shape is Shape.TABLE:
+            break
+        found = strip(block.text, source, edge=True, headed=True)
         if not found.role:
             break
-        dropped.append(Dropped(found.role, blocks[0].text))
-        blocks, source = blocks[1:], found.source
-    return blocks, source, dropped
+        dropped.append(Dropped(found.role, block.text))
+        source = found.source
+    return blocks[len(dropped) :], source, dropped
 
 
 def _headline(blocks: tuple[Block, ...]) -> tuple[str, tuple[Block, ...]]:
@@ -172,7 +214,8 @@ def _is_headline(blocks: Sequence[Block]) -> bool:
         return False
     after = headings(blocks, 1)
     if first.shape is Shape.HEADING:
-        return all(blocks[each.at].level > first.level for each in after)
+        styled = (blocks[each.at] for each in after if blocks[each.at].shape is Shape.HEADING)
+        return all(block.level > first.level for block in styled)
     one_clause = not _CLAUSES.search(first.text.rstrip("。"))
     if after and after[0].at == 1 and one_clause and not has_number(first.text):
         return len(first.text) <= _LONGEST_CLAUSE
@@ -203,8 +246,9 @@ def _chosen(blocks: Sequence[Block], found: Sequence[Heading]) -> list[Heading]:
     lower = [heading for heading in found if heading.rank > top]
     chosen = list(tops)
     ends = [heading.at for heading in tops[1:]] + [len(blocks)]
+    places = [heading.at for heading in lower]
     for begin, end in zip([heading.at for heading in tops], ends, strict=True):
-        inner = [heading for heading in lower if begin < heading.at < end]
+        inner = lower[bisect_right(places, begin) : bisect_left(places, end)]
         if inner and _is_much("\n".join(block.text for block in blocks[begin:end])):
             chosen += _chosen_of_next(inner)
     before = [heading for heading in lower if heading.at < tops[0].at]

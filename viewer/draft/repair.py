@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from viewer.draft.charts import pruned
 from viewer.draft.notes import Note
 from viewer.draft.value_syntax import written
 from viewer.i18n import Words
-from viewer.model import Briefing, Issue, Metric, Point, Section, Severity
+from viewer.model import Briefing, Issue, Metric, Point, Quantity, Section, Severity
 from viewer.proof import prove
 from viewer.quantities import scan
 
@@ -41,8 +42,9 @@ def proven(briefing: Briefing, words: Words) -> tuple[Briefing, tuple[Note, ...]
         wrong = _wrong(placed, [each for each in proof.issues if each.severity is Severity.ERROR])
         if not (wrong.metrics or wrong.parts or wrong.charts):
             return briefing, tuple(notes)
+        alone = _Alone(briefing.language)
         sections = [
-            _mended(section, at, wrong, mended, briefing.language, words)
+            _mended(section, at, wrong, mended, alone, words)
             for at, section in enumerate(briefing.sections)
         ]
         notes += _gone(briefing, sections)
@@ -93,7 +95,7 @@ def _wrong(briefing: Briefing, errors: list[Issue]) -> _Wrong:
 
 
 def _mended(
-    section: Section, at: int, wrong: _Wrong, mended: set[str], language: str, words: Words
+    section: Section, at: int, wrong: _Wrong, mended: set[str], alone: _Alone, words: Words
 ) -> Section:
     metrics: list[Metric] = []
     for metric in section.metrics:
@@ -102,7 +104,7 @@ def _mended(
             kept = replace(metric, of=None)
         if metric.id in wrong.metrics:
             again = None if metric.id in mended or metric.series else metric
-            kept = _read_alone(again, section.passage.text, language, words) if again else None
+            kept = _read_alone(again, section.passage.text, alone, words) if again else None
         metrics += [kept] if kept else []
     charts = tuple(
         chart for number, chart in enumerate(section.charts) if (at, number) not in wrong.charts
@@ -110,17 +112,35 @@ def _mended(
     return replace(section, metrics=tuple(metrics), charts=charts)
 
 
-def _read_alone(metric: Metric, text: str, language: str, words: Words) -> Metric | None:
+class _Alone:
+    """How each paragraph reads by itself: scanned once, however many of its figures are asked."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._read: dict[str, dict[Decimal, list[Quantity]]] = {}
+
+    def of_value(self, paragraph: str, value: Decimal) -> list[Quantity]:
+        """The metrics of a paragraph with a value, its sign left aside."""
+        if paragraph not in self._read:
+            by_value: dict[Decimal, list[Quantity]] = {}
+            for quantity in scan(paragraph, self._language):
+                if quantity.is_metric and quantity.value is not None:
+                    by_value.setdefault(abs(quantity.value), []).append(quantity)
+            self._read[paragraph] = by_value
+        return self._read[paragraph].get(abs(value), [])
+
+
+def _read_alone(metric: Metric, text: str, alone: _Alone, words: Words) -> Metric | None:
     """The metric as its sentence alone reads, which is what a proof reads."""
     point = metric.point
     cite = point.cite or ""
     start = text.find(cite)
     sentence = text[text.rfind("\n", 0, start) + 1 :].split("\n", 1)[0] if start >= 0 else ""
     inside = sentence.find(cite)
-    for quantity in scan(sentence, language):
+    for quantity in alone.of_value(sentence, point.value):
         within = inside <= quantity.span.start and quantity.span.end <= inside + len(cite)
-        value = written(quantity) if within and quantity.is_metric else None
-        if value is None or quantity.value is None or abs(quantity.value) != abs(point.value):
+        value = written(quantity) if within else None
+        if value is None or quantity.value is None:
             continue
         read = replace(point, written=value, value=quantity.value, high=quantity.high)
         doubt = words("draft.doubt.read-alone")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from pathlib import Path
 
+from viewer.datafile.fields import RECORDS
 from viewer.draft.charts import MOST_CHARTS, pruned
 from viewer.draft.drafting import Draft
 from viewer.draft.matching import Matches, matched
@@ -13,7 +17,11 @@ from viewer.draft.notes import Note
 from viewer.draft.repair import proven
 from viewer.draft.slugs import Ids
 from viewer.i18n import Words, load
-from viewer.model import Briefing, Chart, Metric, Section, Source
+from viewer.model import Briefing, Chart, Metric, Section, Source, ViewerError
+
+_KEYS = "|".join(sorted({row.key for rows in RECORDS.values() for row in rows}))
+_FIELD = re.compile(rf"\s*(?:-\s+)*(?:\{{\s*)?(?:(?:{_KEYS})\s*:(?:\s|$)|#)")
+_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +51,13 @@ def updated(old: Briefing, draft: Draft) -> Update:
         sections=sections,
     )
     sound, repairs = proven(_linked(merged, found), words)
-    sure = {metric.id: draft.confidence.get(metric.id, 1.0) for metric in _metrics(sound)}
-    notes = (*_moves(old, new, found), *repairs)
-    return Update(replace(draft, briefing=sound, confidence=sure), notes)
+    notes = (
+        *_moves(old, new, found),
+        *repairs,
+        *_unproven(old, sound, found),
+        *_texts_gone(old, sound),
+    )
+    return Update(replace(draft, briefing=sound), notes)
 
 
 def _metrics(briefing: Briefing) -> Iterator[Metric]:
@@ -190,6 +202,54 @@ def _moves(old: Briefing, new: Briefing, found: Matches) -> Iterator[Note]:
             if change is not None and _says_otherwise(metric, change):
                 written = f"{change.point.written}{change.unit}"
                 yield Note("metric-changed", {"label": _said(metric), "new": written})
+
+
+def _unproven(old: Briefing, new: Briefing, found: Matches) -> Iterator[Note]:
+    """The author's metrics that have a place in the new report, and no proof there."""
+    left = {metric.id for metric in _metrics(new)}
+    for section in old.sections:
+        for metric in section.metrics:
+            if metric.id in found.place and metric.id not in left:
+                yield Note("metric-gone", {"label": _said(metric), "section": section.title})
+
+
+def _texts_gone(old: Briefing, new: Briefing) -> Iterator[Note]:
+    """What the author wrote beside the figures that stands nowhere in the new version."""
+    left = Counter(text for _, _, text in _texts(new))
+    for field, owner, text in _texts(old):
+        if left[text]:
+            left[text] -= 1
+        else:
+            yield Note("text-gone", {"field": field, "owner": owner, "text": text})
+
+
+def _texts(briefing: Briefing) -> Iterator[tuple[str, str, str]]:
+    """The author's own texts: the name of the field, whose it is, and what it says."""
+    for section in briefing.sections:
+        yield from _filled(section.id, notes=section.notes)
+        for metric in section.metrics:
+            yield from _filled(metric.id, notes=metric.notes, review=metric.review)
+        for chart in section.charts:
+            yield from _filled(section.id, title=chart.title)
+
+
+def _filled(owner: str, **texts: str) -> Iterator[tuple[str, str, str]]:
+    return ((field, owner, text) for field, text in texts.items() if text)
+
+
+def require_plain_passages(path: Path, old: Briefing, new: Briefing) -> None:
+    """Refuse a file one of whose passages holds what looks like a field or a comment of the file.
+
+    Such a line is most often the author's, put one space too far to the right: the passage would
+    be replaced, and the line with it. One that the report itself has is a line of the passage.
+    ViewerError `passage-field` with the section and the line.
+    """
+    words = {line.strip() for each in new.sections for line in each.passage.text.splitlines()}
+    for section in old.sections:
+        for line in section.passage.text.splitlines():
+            if line.strip() not in words and _FIELD.match(line):
+                said = {"section": section.title, "text": line.strip()[:_LONGEST]}
+                raise ViewerError("passage-field", file=str(path), **said)
 
 
 def _section_moves(old: Briefing, new: Briefing, found: Matches) -> Iterator[Note]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from viewer.chart import Scene
+from viewer.chart.drawing import BASE, Block, Drawing, Letters, moved, strokes_of
 from viewer.chart.layout import DESK, Align, Box, Face, Measure, lay_out, wrapped
 from viewer.design import Role, palette
 from viewer.export import svg
 from viewer.export.context import Options, Takeaway, Watch
-from viewer.export.drawing import BASE, Block, Disc, Drawing, Letters, Stroke, strokes_of
 from viewer.export.error_banner import disagreements
 from viewer.export.markdown import source_parts
 from viewer.export.sanitize import one_line
@@ -25,7 +27,7 @@ _SMALL = Face(12)
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """All strokes of a picture on its ground, in pixels at 1x, and its words for who cannot see."""
+    """All primitives of a picture on its ground, in pixels at 1x; its words for who cannot see."""
 
     width: float
     height: float
@@ -34,14 +36,27 @@ class Picture:
     spoken: str
 
 
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What stands around the charts of a picture: where the figures come from, below them, and
+    that the briefing has errors, above."""
+
+    source: str = ""
+    warning: str = ""
+
+
 def write_svg(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
     """A chart or a section as SVG; laid out without Qt, for whatever face the reader has."""
     picture = picture_of(takeaway, options, svg.measure)
     watch.step(1, 2)
-    ink = svg.Ink(palette("light").of)
-    inner = svg.inside(picture.strokes, ink)
+    return svg_of(picture, scale_of(options))
+
+
+def svg_of(picture: Picture, scale: float = 1.0) -> bytes:
+    """A picture that was measured by `svg.measure` as an SVG document."""
+    inner = svg.inside(picture.strokes, svg.Ink(palette("light").of))
     size = (picture.width, picture.height)
-    return svg.document(inner, size, scale_of(options), (picture.title, picture.spoken))
+    return svg.document(inner, size, scale, (picture.title, picture.spoken))
 
 
 def scale_of(options: Options) -> float:
@@ -58,33 +73,32 @@ def picture_of(takeaway: Takeaway, options: Options, measure: Measure) -> Pictur
     if len(chosen) > 1 and not whole_section:
         known = " ".join(chart_id(section, scene) for section, scene in chosen[:12])
         raise ViewerError("export-many", n=len(chosen), known=known)
+    scenes = [scene for _, scene in chosen]
+    picture = picture_from(scenes, caption_of(takeaway), measure)
+    return picture if len(scenes) == 1 else replace(picture, title=one_line(chosen[0][0].title))
+
+
+def caption_of(takeaway: Takeaway) -> Caption:
+    """What stands around the charts of a briefing."""
+    return Caption(_source(takeaway), next(iter(disagreements(takeaway)), ""))
+
+
+def picture_from(scenes: Sequence[Scene], caption: Caption, measure: Measure) -> Picture:
+    """Charts beneath each other, called as the first of them."""
     strokes: list[Drawing] = []
     y = MARGIN
-    for line in disagreements(takeaway)[:1]:
-        y = _write(strokes, line, Role.BAD, y, measure)
-    for _, scene in chosen:
+    if caption.warning:
+        y = _write(strokes, caption.warning, Role.BAD, y, measure)
+    for scene in scenes:
         placed = lay_out(scene, WIDTH - 2 * MARGIN, DESK, measure)
         strokes.extend(moved(stroke, MARGIN, y) for stroke in strokes_of(placed, DESK.arrow))
         y += placed.height + MARGIN * 0.7
-    y = _write(strokes, _source(takeaway), Role.MUTED, y, measure)
+    if caption.source:
+        y = _write(strokes, caption.source, Role.MUTED, y, measure)
     ground = Block(Box(0, 0, WIDTH, y + MARGIN * 0.6), Role.PAGE)
-    title = chosen[0][1].title if len(chosen) == 1 else chosen[0][0].title
-    spoken = " ".join(scene.spoken for _, scene in chosen)
-    return Picture(WIDTH, ground.box.height, (ground, *strokes), one_line(title), spoken)
-
-
-def moved(stroke: Drawing, dx: float, dy: float) -> Drawing:
-    """The same stroke elsewhere."""
-    if isinstance(stroke, Block):
-        box = stroke.box
-        return replace(stroke, box=Box(box.x + dx, box.y + dy, box.width, box.height))
-    if isinstance(stroke, Stroke):
-        return replace(stroke, points=tuple((x + dx, y + dy) for x, y in stroke.points))
-    return _moved_point(stroke, dx, dy)
-
-
-def _moved_point(stroke: Disc | Letters, dx: float, dy: float) -> Drawing:
-    return replace(stroke, x=stroke.x + dx, y=stroke.y + dy)
+    spoken = " ".join(scene.spoken for scene in scenes)
+    title = one_line(scenes[0].title)
+    return Picture(WIDTH, ground.box.height, (ground, *strokes), title, spoken)
 
 
 def _source(takeaway: Takeaway) -> str:

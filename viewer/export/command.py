@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from viewer.commands.arguments import Arguments
+from viewer.commands.terminal import is_standard_output, is_terminal, put_out, tell
 from viewer.export.chart_images import LARGEST
 from viewer.export.context import Options, Watch, takeaway_of
-from viewer.export.save import Job, existing, plan, save
+from viewer.export.save import Job, existing, make_all, plan, save
 from viewer.export.table import EXPORTS, Export, by_name, by_suffix
 from viewer.i18n import Words
 from viewer.model import ViewerError
@@ -31,6 +32,9 @@ def run(argv: Sequence[str], words: Words) -> int:
     """Export one briefing; 0 when it was written. What stands in the way is a ViewerError."""
     given = _parser(words).parse_args(argv)
     source, target = Path(given.file), Path(given.output)
+    to_output = is_standard_output(given.output)
+    if to_output and not given.to:
+        raise ViewerError("export-output-kind", kinds=_kinds())
     row = by_name(given.to) if given.to else by_suffix(target)
     options = _options(given, row)
     takeaway = takeaway_of(open_briefing(source), words)
@@ -39,22 +43,50 @@ def run(argv: Sequence[str], words: Words) -> int:
     jobs = plan(takeaway, row, target, options)
     if not jobs:
         raise ViewerError("export-no-charts")
-    _refuse(jobs, source, overwrite=given.overwrite)
     notes: list[str] = []
-    progress = _Line(words).tell if sys.stderr.isatty() else _nothing
-    save(takeaway, row, jobs, Watch(progress, note=notes.append))
-    for job in jobs:
-        print(words("export.written", path=job.path))
+    watch = Watch(_Line(words).tell if sys.stderr.isatty() else _nothing, note=notes.append)
+    if to_output:
+        _put_out(make_all(takeaway, row, _one(jobs), watch)[0], row)
+    else:
+        _refuse(jobs, source, overwrite=given.overwrite)
+        save(takeaway, row, jobs, watch)
+        for job in jobs:
+            tell(words("export.written", path=job.path))
     for note in notes:
         print(note, file=sys.stderr)
     return 0
+
+
+def _one(jobs: tuple[Job, ...]) -> tuple[Job, ...]:
+    """ViewerError where several files would stand behind each other on standard output."""
+    if len(jobs) > 1:
+        raise ViewerError("export-output-several", n=len(jobs))
+    return jobs
+
+
+def _put_out(data: bytes, row: Export) -> None:
+    """The file on standard output; ViewerError rather than show a terminal what is no text."""
+    if is_terminal() and not _is_text(data):
+        raise ViewerError("export-output-binary", format=row.name)
+    put_out(data)
+
+
+def _is_text(data: bytes) -> bool:
+    try:
+        return "\0" not in data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+
+
+def _kinds() -> str:
+    return " ".join(row.name for row in EXPORTS)
 
 
 def _parser(words: Words) -> Arguments:
     def told(name: str, **params: object) -> str:
         return words(f"command.export.{name}", **params)
 
-    kinds = " ".join(row.name for row in EXPORTS)
+    kinds = _kinds()
     parser = Arguments("export", words)
     parser.add_argument("file", metavar="FILE", help=told("file"))
     parser.add_argument("-o", "--output", required=True, metavar="OUT", help=told("output"))

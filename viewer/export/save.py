@@ -48,15 +48,24 @@ def save(takeaway: Takeaway, row: Export, jobs: tuple[Job, ...], watch: Watch) -
 
     Raises CancelledError, or ViewerError with what stands in the way; old files then stay.
     """
-    make = row.load()
-    made = []
-    for number, job in enumerate(jobs):
-        made.append(make(takeaway, job.options, _part(watch, number, len(jobs))))
-    watch.step(1, 1)
+    made = make_all(takeaway, row, jobs, watch)
     if jobs[0].foldered:
         _make_folder(jobs[0].path.parent)
     for job, data in zip(jobs, made, strict=True):
         atomic_write(job.path, data)
+
+
+def make_all(
+    takeaway: Takeaway, row: Export, jobs: tuple[Job, ...], watch: Watch
+) -> tuple[bytes, ...]:
+    """The bytes of each file. Raises CancelledError or ViewerError."""
+    make = row.load()
+    made = [
+        make(takeaway, job.options, _part(watch, number, len(jobs)))
+        for number, job in enumerate(jobs)
+    ]
+    watch.step(1, 1)
+    return tuple(made)
 
 
 def _a_file_each(takeaway: Takeaway, row: Export, folder: Path, options: Options) -> Iterator[Job]:

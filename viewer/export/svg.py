@@ -6,9 +6,22 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
+from viewer.chart.drawing import (
+    EDGE,
+    PALE,
+    SOFT,
+    AxisLine,
+    Block,
+    Disc,
+    Drawing,
+    Hatching,
+    Letters,
+    Stipple,
+    Stroke,
+    ticks_of,
+)
 from viewer.chart.layout import Align, Face
 from viewer.design import Role, narrows
-from viewer.export.drawing import Block, Disc, Drawing, Letters, Stroke
 from viewer.export.sanitize import plain
 
 FAMILIES = (
@@ -85,38 +98,54 @@ def _block(block: Block, ink: Ink, name: str) -> str:
         fill = ink.colour(block.fill)
         if block.fade:
             before, fill = _fade(block.fade, fill, name), f"url(#{name})"
-        elif block.hatched:
-            before, fill = _hatch(fill, name), f"url(#{name})"
     edge = ""
     if block.edge is not None:
-        edge = f' stroke="{ink.colour(block.edge)}"' + (
-            ' stroke-dasharray="1 2"' if block.dotted else ""
-        )
+        wide = f' stroke-width="{_n(block.width)}"' if block.width != 1 else ""
+        edge = f' stroke="{ink.colour(block.edge)}"{wide}{_dashes(block.dashes)}'
     radius = f' rx="{_n(block.radius)}"' if block.radius else ""
     place = f'x="{_n(box.x)}" y="{_n(box.y)}" width="{_n(box.width)}" height="{_n(box.height)}"'
-    return f'{before}<rect {place}{radius} fill="{fill}"{edge}{_tie(block.key, ink)}/>'
+    faint = _faint(block.opacity)
+    return f'{before}<rect {place}{radius} fill="{fill}"{faint}{edge}{_tie(block.key, ink)}/>'
 
 
 def _fade(side: str, colour: str, name: str) -> str:
     x1, y1, x2, y2 = _SIDES[side]
     return (
         f'<linearGradient id="{name}" x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}">'
-        f'<stop offset="0.7" stop-color="{colour}"/>'
-        f'<stop offset="1" stop-color="{colour}" stop-opacity="0.12"/></linearGradient>'
+        f'<stop offset="{_n(1 - SOFT)}" stop-color="{colour}"/>'
+        f'<stop offset="1" stop-color="{colour}" stop-opacity="{_n(PALE)}"/></linearGradient>'
     )
 
 
-def _hatch(colour: str, name: str) -> str:
+def _hatching(hatching: Hatching, ink: Ink, name: str) -> str:
+    del name
+    lines = "".join(f"M{_n(a)} {_n(b)}L{_n(c)} {_n(d)}" for (a, b), (c, d) in hatching.lines)
     return (
-        f'<pattern id="{name}" width="6" height="6" patternUnits="userSpaceOnUse">'
-        f'<path d="M0 6L6 0" stroke="{colour}" stroke-width="1"/></pattern>'
+        f'<path d="{lines}" fill="none" stroke="{ink.colour(hatching.role)}"'
+        f' stroke-width="{_n(hatching.width)}"{_tie(hatching.key, ink)}/>'
     )
+
+
+def _stipple(stipple: Stipple, ink: Ink, name: str) -> str:
+    """Points are lines of no length with round ends."""
+    del name
+    points = "".join(f"M{_n(x)} {_n(y)}h0" for x, y in stipple.points)
+    return (
+        f'<path d="{points}" fill="none" stroke="{ink.colour(stipple.role)}"'
+        f' stroke-width="{_n(stipple.diameter)}" stroke-linecap="round"{_tie(stipple.key, ink)}/>'
+    )
+
+
+def _axis(axis: AxisLine, ink: Ink, name: str) -> str:
+    return "\n".join(_stroke(line, ink, name) for line in ticks_of(axis))
 
 
 def _stroke(stroke: Stroke, ink: Ink, name: str) -> str:
     del name
     points = " ".join(f"{_n(x)},{_n(y)}" for x, y in stroke.points)
     ends = ' stroke-linecap="round" stroke-linejoin="round"' if stroke.width > 1 else ""
+    if stroke.dashes:
+        ends = f' stroke-linejoin="round"{_dashes(stroke.dashes)}'
     return (
         f'<polyline points="{points}" fill="none" stroke="{ink.colour(stroke.role)}"'
         f' stroke-width="{_n(stroke.width)}"{ends}{_tie(stroke.key, ink)}/>'
@@ -127,8 +156,8 @@ def _disc(disc: Disc, ink: Ink, name: str) -> str:
     del name
     return (
         f'<circle cx="{_n(disc.x)}" cy="{_n(disc.y)}" r="{_n(disc.radius)}"'
-        f' fill="{ink.colour(disc.fill)}" stroke="{ink.colour(disc.edge)}" stroke-width="1.6"'
-        f"{_tie(disc.key, ink)}/>"
+        f' fill="{ink.colour(disc.fill)}"{_faint(disc.opacity)}'
+        f' stroke="{ink.colour(disc.edge)}" stroke-width="{_n(EDGE)}"{_tie(disc.key, ink)}/>'
     )
 
 
@@ -147,12 +176,23 @@ def _letters(letters: Letters, ink: Ink, name: str) -> str:
 _WRITE: Mapping[type[Drawing], Callable[..., str]] = {
     Block: _block,
     Stroke: _stroke,
+    Hatching: _hatching,
+    Stipple: _stipple,
+    AxisLine: _axis,
     Disc: _disc,
     Letters: _letters,
 }
 
 
-def _tie(key: str, ink: Ink) -> str:
+def _faint(opacity: float) -> str:
+    return f' fill-opacity="{_n(opacity)}"' if opacity != 1 else ""
+
+
+def _dashes(dashes: tuple[float, float] | None) -> str:
+    return f' stroke-dasharray="{_n(dashes[0])} {_n(dashes[1])}"' if dashes else ""
+
+
+def _tie(key: str | None, ink: Ink) -> str:
     return ink.tie(key) if key else ""
 
 

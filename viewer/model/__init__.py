@@ -2,11 +2,13 @@
 
 from viewer.model.issue import Issue, Place, Severity, ViewerError, disk_error
 from viewer.model.proof import Figure, Proof
+from viewer.model.proof_line import PROOF_STATES, OnDisk, ProofLine, ProofState, Tone
 from viewer.model.quantity import Kind, Qualifier, Quantity, Standing
 from viewer.model.span import Passage, Span
 from viewer.model.values import Briefing, Chart, Key, Metric, Point, Section, Source
 
 __all__ = [
+    "PROOF_STATES",
     "Briefing",
     "Chart",
     "Figure",
@@ -14,10 +16,13 @@ __all__ = [
     "Key",
     "Kind",
     "Metric",
+    "OnDisk",
     "Passage",
     "Place",
     "Point",
     "Proof",
+    "ProofLine",
+    "ProofState",
     "Qualifier",
     "Quantity",
     "Section",
@@ -25,6 +30,7 @@ __all__ = [
     "Source",
     "Span",
     "Standing",
+    "Tone",
     "ViewerError",
     "disk_error",
 ]

@@ -4,7 +4,16 @@ from viewer.platform.display import Display, display_of
 from viewer.platform.libraries import LIBRARIES, Library, install_line, missing_libraries
 from viewer.platform.preflight import Machine, preflight
 from viewer.platform.qt import load_qt
-from viewer.platform.versions import PARTS, installed_version, is_sound_pair, pyside_version
+from viewer.platform.versions import (
+    PARTS,
+    dotted,
+    glibc_here,
+    glibc_needed,
+    installed_version,
+    is_glibc_short,
+    is_sound_pair,
+    pyside_version,
+)
 
 __all__ = [
     "LIBRARIES",
@@ -13,8 +22,12 @@ __all__ = [
     "Library",
     "Machine",
     "display_of",
+    "dotted",
+    "glibc_here",
+    "glibc_needed",
     "install_line",
     "installed_version",
+    "is_glibc_short",
     "is_sound_pair",
     "load_qt",
     "missing_libraries",

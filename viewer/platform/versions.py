@@ -1,8 +1,15 @@
-"""Which Python and which Qt are here, read without importing Qt."""
+"""Which Python, Qt and C library are here, read without importing Qt.
+
+`main` prints what the C library falls short of, for the script that sets a machine up.
+"""
 
 from __future__ import annotations
 
+import os
+import platform
 import re
+import sys
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -19,6 +26,45 @@ PARTS = (
     "XlsxWriter",
 )
 """The distributions that the program stands on, as the package index names them."""
+
+GLIBC = {"x86_64": (2, 34), "aarch64": (2, 39)}
+"""The oldest glibc that the wheels of the pinned Qt load on, by the machine's name on Linux."""
+
+
+def glibc_needed(system: str = sys.platform, machine: str = "") -> tuple[int, int] | None:
+    """The oldest glibc that Qt's wheels take here; None where none is asked for or known."""
+    return GLIBC.get(machine or platform.machine()) if system == "linux" else None
+
+
+def glibc_here(ask: Callable[[str], str | None] | None = None) -> tuple[int, int] | None:
+    """The version of glibc that runs this Python; None where the C library is another one."""
+    try:
+        answer = (ask or os.confstr)("CS_GNU_LIBC_VERSION") or ""
+    except (
+        AttributeError,
+        OSError,
+        ValueError,
+    ):  # no such call, no such name
+        return None
+    found = re.fullmatch(r"glibc (\d+)\.(\d+).*", answer)
+    return (int(found[1]), int(found[2])) if found else None
+
+
+def is_glibc_short(needed: tuple[int, int] | None, here: tuple[int, int] | None) -> bool:
+    """Whether the wheels of Qt cannot be installed here for want of a newer glibc."""
+    return needed is not None and (here is None or here < needed)
+
+
+def dotted(version: tuple[int, int] | None) -> str:
+    """A version as it is written; `-` for none."""
+    return "-" if version is None else ".".join(map(str, version))
+
+
+def main() -> None:
+    """Print the glibc that is needed and the one that is here, where the latter is too old."""
+    needed, here = glibc_needed(), glibc_here()
+    if is_glibc_short(needed, here):
+        print(dotted(needed), dotted(here))
 
 
 def is_sound_pair(python: tuple[int, ...], pyside: str) -> bool:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.present.overlays import Panels
 from viewer.present.presentation_model import Room
 from viewer.present.slide_view import Stage
-from viewer.present.text_painting import put, width_of
+from viewer.present.text_painting import elided, put, width_of
 from viewer.talk import Light, TalkState
+
+STANDING = 8_000
+"""Milliseconds that a word about the displays stands."""
 
 
 class Audience(QWidget):
@@ -37,12 +40,16 @@ class Audience(QWidget):
         quiet = replace(state, light=Light.NOTHING) if state.frozen else state
         self.stage.show_state(state.shown, quiet)
         self.panels.show_state(state if alone else TalkState())
-        self._line.say(said if alone and not state.panel else "")
+        self._line.say(said if alone and not state.panel else "", alone)
         self.setCursor(
             Qt.CursorShape.ArrowCursor
             if alone and (state.panel or (state.light is Light.NOTHING and state.asking))
             else Qt.CursorShape.BlankCursor
         )
+
+    def announce(self, said: str) -> None:
+        """Tell the presenter of the displays for a while; shown while this window is alone."""
+        self._line.announce(said)
 
     def renew(self, room: Room) -> None:
         """Show a newer version of the talk."""
@@ -72,12 +79,32 @@ class _Line(QWidget):
     def __init__(self, room: Room, parent: QWidget) -> None:
         super().__init__(parent)
         self._style = room.console
-        self._said = ""
+        self._said = self._announced = ""
+        self._alone = False
+        self._standing = QTimer(self, singleShot=True, interval=STANDING)
+        self._standing.timeout.connect(self._forget)
         self.hide()
 
-    def say(self, said: str) -> None:
-        self._said = said
-        self.setVisible(bool(said))
+    @property
+    def text(self) -> str:
+        """What stands in the line: what is urgent, else what was announced."""
+        return self._said or (self._announced if self._alone else "")
+
+    def say(self, said: str, alone: bool) -> None:
+        self._said, self._alone = said, alone
+        self._show()
+
+    def announce(self, said: str) -> None:
+        self._announced = said
+        self._standing.start()
+        self._show()
+
+    def _forget(self) -> None:
+        self._announced = ""
+        self._show()
+
+    def _show(self) -> None:
+        self.setVisible(bool(self.text))
         self.raise_()
         self.update()
 
@@ -86,5 +113,6 @@ class _Line(QWidget):
         painter = QPainter(self)
         colours, font = self._style.palette, self._style.faces.sans_font(20)
         painter.fillRect(self.rect(), QColor(colours.card))
-        x = (self.width() - width_of(self._said, font)) / 2
-        put(painter, QPointF(x, 36), self._said, font, QColor(colours.ink))
+        text = elided(self.text, font, self.width() - 24.0)
+        x = (self.width() - width_of(text, font)) / 2
+        put(painter, QPointF(x, 36), text, font, QColor(colours.ink))

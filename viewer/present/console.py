@@ -91,7 +91,9 @@ class Console(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         """Offer every command of the table of keys."""
-        chosen = key_menu(self, self._room.console).exec(event.globalPos())
+        menu = key_menu(self, self._room.console)
+        chosen = menu.exec(event.globalPos())
+        menu.deleteLater()
         if chosen is not None:
             self.asked.emit(chosen.data())
 

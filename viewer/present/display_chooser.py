@@ -90,7 +90,7 @@ class Chooser(QObject):
         super().__init__(parent)
         self.minutes = wishes.minutes
         self._screens, self._style = screens, style
-        self._names = screens.names()
+        self._names = screens.choices()
         self.offered = self._offered(wishes.display)
         self.windows = [self._window(number) for number in range(1, len(self._names) + 1)]
 

@@ -23,6 +23,7 @@ from viewer.present.scaled_widget import Grown
 from viewer.present.slide_view import Stage
 from viewer.present.text_painting import broken, elided, put, put_lines
 from viewer.rendering.style import Style
+from viewer.rendering.tips import tip_of
 from viewer.talk import Light, Step, TalkState, label_of, upcoming
 
 SMALLEST, LARGEST = 0.6, 2.5
@@ -65,6 +66,14 @@ class NextCard(_Captioned):
         self.hold(self.kept)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
+    def _whole(self) -> str:
+        """All that the card says of the next step, where its lines may be cut."""
+        step = self._next
+        if step is None or step.metric is None:
+            return ""
+        said = self._room.figure_of(step).whole
+        return " · ".join(filter(None, (said, label_of(step))))
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for a number, its label and its quote."""
         return QSize(360, 220) * self.growth
@@ -79,6 +88,7 @@ class NextCard(_Captioned):
         place = upcoming(self._room.talk, state)
         self._next = None if place is None else self._room.talk.steps[place]
         self._behind = state.frozen
+        self.setToolTip(tip_of(self._whole()))
         self.kept.setVisible(state.frozen)
         if state.frozen:
             self.kept.show_state(state.shown, replace(state, light=Light.NOTHING))

@@ -72,10 +72,10 @@ class Presentation(QObject):
         room = room_of(briefing, figures, style)
         section, key = place
         at = room.talk.place_of(section, key or None) if section else 0
-        display = wishes.display or self._settings.text("display")
-        names = self._screens.names()
-        unknown = not wishes.display and len(names) > 1 and display not in names
-        if wishes.asked or unknown:
+        several = len(self._screens.choices()) > 1
+        remembered = self._remembered_display() if several else self._settings.text("display")
+        display = wishes.display or remembered
+        if wishes.asked or (several and not display):
             self._ask(room, at, replace(wishes, display=display))
         else:
             self._begin(room, at, replace(wishes, display=display))
@@ -115,10 +115,22 @@ class Presentation(QObject):
         if not name or pending is None or chooser is None:
             self.ended.emit("", "")
             return
-        self._settings.put("display", name)
-        self._settings.save()
+        self._remember_display(name)
         changed = chooser.minutes != planned_minutes(pending[0].talk)
         self._begin(*pending, Wishes(name, chooser.minutes if changed else None))
+
+    def _remembered_display(self) -> str:
+        """The display chosen for the audience among the very displays there are; empty if none."""
+        display, there = self._settings.text("display"), self._screens.names()
+        same = set(self._settings.texts("displays")) == set(there)
+        return display if same and display in there else ""
+
+    def _remember_display(self, name: str) -> None:
+        """Remember a choice; where there was nothing to choose none was made."""
+        if len(self._screens.choices()) > 1:
+            self._settings.put("display", name)
+            self._settings.put("displays", self._screens.names())
+            self._settings.save()
 
     def _begin(self, room: Room, at: int, wishes: Wishes) -> None:
         begun = False

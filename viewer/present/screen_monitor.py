@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, QSocketNotifier, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
+
+from viewer.platform.x11_monitors import open_monitors
+from viewer.present.screen_layout import Display, choices
 
 SETTLING = 150
 """Milliseconds that a change of displays is given to settle: one pull sends several signals."""
@@ -27,10 +30,31 @@ class Screens(QObject):
         app.primaryScreenChanged.connect(self._settle)
         for screen in app.screens():
             screen.geometryChanged.connect(self._settle)
+        self._monitors = open_monitors() if app.platformName() == "xcb" else None
+        if self._monitors is not None:
+            kind = QSocketNotifier.Type.Read
+            self._notifier = QSocketNotifier(self._monitors.descriptor, kind, self)
+            self._notifier.activated.connect(self._monitors_changed)
+
+    def displays(self) -> tuple[Display, ...]:
+        """The displays with their geometries, in the system's order; one without a name is none."""
+        named = {}
+        for screen in self._real():
+            at = screen.geometry()
+            named[screen.name()] = Display(screen.name(), at.x(), at.y(), at.width(), at.height())
+        for one in self._monitors.read() if self._monitors is not None else ():
+            if one.name in named:  # the server knows better, and sooner
+                named[one.name] = Display(one.name, one.left, one.top, one.width, one.height)
+        self._monitors_changed()  # what came with the answer makes no descriptor readable
+        return tuple(named.values())
 
     def names(self) -> tuple[str, ...]:
-        """The names of the displays, in the system's order; one without a name is none."""
-        return tuple(dict.fromkeys(screen.name() for screen in self._real()))
+        """The names of the displays, in the system's order."""
+        return tuple(display.name for display in self.displays())
+
+    def choices(self) -> tuple[str, ...]:
+        """The names to choose among: displays that show the same are one choice."""
+        return choices(self.displays(), self.primary())
 
     def primary(self) -> str:
         """The name of the primary display, empty if there is none."""
@@ -38,12 +62,19 @@ class Screens(QObject):
         return screen.name() if screen else ""
 
     def screen(self, name: str) -> QScreen | None:
-        """The display of that name.
+        """The display of that name, or one that Qt rightly places where that one is.
 
         Ask each time and keep none: the binding takes a screen for the property of the window it
         was given to, and what was kept is void once that window is gone.
         """
-        return next((screen for screen in self._real() if screen.name() == name), None)
+        there = next((one for one in self.displays() if one.name == name), None)
+        if there is None:
+            return None
+        corner = QPoint(there.left, there.top)  # Qt scales sizes, and no corners
+        named = [screen for screen in self._real() if screen.name() == name]
+        others = [screen for screen in self._real() if screen.name() != name]
+        placed = (one for one in (*named, *others) if one.geometry().topLeft() == corner)
+        return next(placed, named[0])
 
     def _real(self) -> list[QScreen]:
         return [screen for screen in self._app.screens() if screen.name()]
@@ -51,6 +82,10 @@ class Screens(QObject):
     def _added(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._settle)
         self._settle()
+
+    def _monitors_changed(self) -> None:
+        if self._monitors is not None and self._monitors.drain():
+            self._settle()
 
     def _settle(self, *_: object) -> None:
         self._settling.start()

@@ -207,6 +207,7 @@ class Session(QObject):
         """Displays came or went: the windows show again where the talk is, and say it."""
         self._show()
         self.notice(said)
+        self.windows.audience.announce(said)
 
     def _note_question(self) -> None:
         asked, text = self._world.today(), self.windows.presenters().panels.line.text()

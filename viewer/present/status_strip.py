@@ -15,6 +15,7 @@ from viewer.present.presentation_model import Room
 from viewer.present.scaled_widget import Grown
 from viewer.present.text_painting import broken, elided, put, put_lines, put_right, width_of
 from viewer.rendering.style import Style
+from viewer.rendering.tips import tip_of
 from viewer.talk import Blank, Light, TalkState, said
 
 NOTICED = 15_000
@@ -54,6 +55,7 @@ class TimeBar(Grown):
         """Show another place of the talk."""
         if place != self.place:
             self.place = place
+            self.setToolTip(tip_of(place))
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -237,6 +239,7 @@ class SignBar(Grown):
     def show_notice(self, notice: str) -> None:
         """Show for a while what happened: a display that went, a question saved."""
         self.notice = notice
+        self.setToolTip(tip_of(notice))  # it may be longer than the room beside the signs
         self._fading.start()
         self.update()
 
@@ -261,6 +264,7 @@ class SignBar(Grown):
 
     def _fade(self) -> None:
         self.notice = ""
+        self.setToolTip("")
         self.update()
 
 

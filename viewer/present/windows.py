@@ -10,7 +10,15 @@ from PySide6.QtGui import QScreen
 from viewer.present.audience import Audience
 from viewer.present.console import Console
 from viewer.present.presentation_model import Room
-from viewer.present.screen_layout import Placement, placed, replaced, swapped
+from viewer.present.screen_layout import (
+    NOWHERE,
+    Placement,
+    own_display,
+    placed,
+    replaced,
+    swapped,
+    with_console,
+)
 from viewer.present.screen_monitor import Screens, fill, float_on
 from viewer.present.status_strip import signs_of
 from viewer.talk import Shown, TalkState, destination, upcoming
@@ -34,10 +42,10 @@ class Windows(QObject):
         self._room, self._screens = room, screens
         self.audience = Audience(room)
         self.console = Console(room, notes_size)
-        self.placement = Placement(None, None)
+        self.placement = NOWHERE
         self.asked_console = False
         self.windowed = False
-        self._wanted = ""
+        self._wanted = self._own = ""
         screens.changed.connect(self._replace)
         self.audience.closing.connect(self.closing)
         self.console.closing.connect(self._console_closing)
@@ -45,7 +53,10 @@ class Windows(QObject):
     def open(self, wanted: str, windowed: bool = False) -> None:
         """Show the windows, the audience on the display `wanted` if it is there."""
         self._wanted, self.windowed = wanted, windowed
-        self._place(placed(self._screens.names(), self._screens.primary(), wanted))
+        displays, primary = self._screens.displays(), self._screens.primary()
+        placement = placed(displays, primary, wanted)
+        self._own = own_display(displays, primary, placement)
+        self._place(placement)
 
     def close(self) -> None:
         """Take both windows away for good."""
@@ -88,20 +99,22 @@ class Windows(QObject):
         return likely + ([replace(mine, place=state.place - 1)] if state.place else [])
 
     def swap(self) -> None:
-        """Exchange the displays of the two windows."""
-        self._place(swapped(self.placement, self._screens.names()))
-        self._wanted = self.placement.audience or self._wanted
+        """Exchange the displays of the two windows, as the presenter asks."""
+        self._take(swapped(self.placement))
 
     def toggle_console(self) -> None:
-        """With one display: open the console in a window, or close it; with more, say it stays."""
-        names = self._screens.names()
-        if self.placement.audience is None and names:
-            self.placement = Placement(names[0], None)
-        elif self.placement.console is None:
-            self.asked_console = not self.asked_console
-        else:
+        """Open the console or close it: on a free display, else in a window over the picture.
+
+        While it has a display of its own it stays, and says so.
+        """
+        if self.placement.console is not None:
             self.noticed.emit(self._room.console.words("present.console-stays"))
-        self._place(self.placement)
+            return
+        displays, primary = self._screens.displays(), self._screens.primary()
+        free = with_console(self.placement, displays, primary)
+        if free.console is None:
+            self.asked_console = not self.asked_console
+        self._take(free)
 
     def toggle_windowed(self) -> None:
         """Full screen, or a window of a fixed shape that a video meeting can share."""
@@ -123,21 +136,44 @@ class Windows(QObject):
         else:
             self.closing.emit()
 
+    def _take(self, placement: Placement) -> None:
+        """Place the windows as the presenter asked, and remember whose display is whose."""
+        if placement.console is not None:
+            self._own, self._wanted = placement.console, placement.audience or self._wanted
+            self.asked_console = False
+        self._place(placement)
+
     def _replace(self) -> None:
-        """Displays came, went or changed: what can stay stays, and the console says it."""
-        names, before = self._screens.names(), self.placement
-        if not names:
+        """Displays came, went or changed: what can stay stays, and the presenter is told.
+
+        A console that was asked for over the picture was asked for on what was there then: the
+        one display that is left may be what the room looks at.
+        """
+        displays, before = self._screens.displays(), self.placement
+        if not displays:
             return
-        self._place(replaced(before, names, self._screens.primary(), self._wanted))
-        words = self._room.console.words
-        if self.placement.audience is None and before.audience is not None:
-            self.noticed.emit(words("present.lost", name=before.audience))
-        elif self.placement.audience != before.audience:
-            self.noticed.emit(words("present.found", name=self.placement.audience))
-        elif self.placement.console is None and before.console is not None:
-            self.noticed.emit(words("present.console-lost", name=before.console))
-        elif self.placement.console != before.console:
-            self.noticed.emit(words("present.console-found", name=self.placement.console))
+        self.asked_console = False
+        primary = self._screens.primary()
+        placement = replaced(before, displays, primary, self._wanted, self._own)
+        if placement.console is not None:
+            self._wanted = placement.audience or self._wanted
+        self._place(placement)
+        if placement != before:
+            self.noticed.emit(self._news(before, {display.name for display in displays}))
+
+    def _news(self, before: Placement, there: set[str]) -> str:
+        """What a change of displays means for the presenter."""
+        words, now = self._room.console.words, self.placement
+        if now.console is not None:
+            key = "present.found" if before.console else "present.both-found"
+            return words(key, name=now.audience, own=now.console)
+        if before.console is None:
+            return words("present.found", name=now.audience)
+        if before.audience not in there:
+            return words("present.lost", name=before.audience)
+        if before.console not in there:
+            return words("present.console-lost", name=before.console)
+        return words("present.mirrored")
 
     def _place(self, placement: Placement) -> None:
         self.placement = placement

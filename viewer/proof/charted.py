@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol, TypeVar
 
-from viewer.model import Kind, Metric, Point
+from viewer.model import Kind, Metric, Point, Quantity
 from viewer.proof.measure import is_rate, same_unit, whole_in
 from viewer.quantities import change_of
 
@@ -49,23 +49,23 @@ class ChartedPoint:
     high: Decimal | None
 
     @staticmethod
-    def of(metric: Metric, point: Point, text: str = "", start: int | None = None) -> ChartedPoint:
-        """A point with the sign that its words give it; `start` is where it begins in `text`."""
-        return ChartedPoint(metric, point, *placed_ends(metric, point, text, start))
+    def of(metric: Metric, point: Point, quantity: Quantity | None = None) -> ChartedPoint:
+        """A point with the sign that its words give it; `quantity` is what proves it."""
+        return ChartedPoint(metric, point, *placed_ends(metric, point, quantity))
 
 
 def placed_ends(
-    metric: Metric, point: Point, text: str, start: int | None
+    metric: Metric, point: Point, quantity: Quantity | None
 ) -> tuple[Decimal | None, Decimal | None]:
     """Where a figure lies on an axis: its value and the upper end of a range, signed.
 
     A change takes the sign that its words give it (see `change_of`), anything else keeps its own;
-    `start` is where the figure begins in `text`, None where it was not found there.
+    `quantity` is what proves the point, None where nothing does.
     """
     value, high = _finite(point.value), _finite(point.high)
     if metric.kind is not Kind.CHANGE or not value:
         return value, high
-    change = change_of(metric, point, text, start)
+    change = change_of(metric, point, quantity)
     if change is None:
         return None, None
     falls = change < 0 < value

@@ -74,10 +74,10 @@ def _proposals(tried: Tried) -> Iterator[tuple[Chart, Proposal]]:
 
 
 def _charted(tried: Tried) -> Mapping[str, tuple[ChartedPoint, ...]]:
-    text, starts = tried.section.passage.text, tried.starts
+    found = {trial.point.key: trial.quantity for trial in tried.trials}
     return {
         metric.id: tuple(
-            ChartedPoint.of(metric, point, text, starts.get(point.key)) for point in metric.points
+            ChartedPoint.of(metric, point, found.get(point.key)) for point in metric.points
         )
         for metric in tried.section.metrics
         if metric.points

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from viewer.model import Kind, Quantity, Severity, Span
+from viewer.model import Kind, Quantity, Severity, Span, Standing
 from viewer.proof.label_proximity import stands_near
 from viewer.proof.message_format import as_file, as_text, code, shown
 from viewer.proof.passages import place_in
 from viewer.proof.similar import first_difference
 from viewer.proof.values import Check, Finding, Near, Trial, Tried
+from viewer.quantities import change_of, standings_of
 
 _BEFORE, _AFTER = 300, 150
 """How many characters around a quote count as near it: some four sentences, then two."""
@@ -115,6 +116,30 @@ def _kind(tried: Tried) -> Iterator[Finding]:
         quantity = trial.quantity
         if quantity is not None and {quantity.kind, trial.metric.kind} == confused:
             yield _at_cite(trial, file=trial.metric.kind.value, text=quantity.kind.value)
+
+
+def _direction(tried: Tried) -> Iterator[Finding]:
+    """A change that no word, no sign and no label sends up or down."""
+    for trial in tried.trials:
+        metric, point = trial.metric, trial.point
+        if metric.kind is not Kind.CHANGE or trial.quantity is None:
+            continue
+        if point.value.is_finite() and change_of(metric, point, trial.quantity) is None:
+            yield _at_cite(trial)
+
+
+def _standing(tried: Tried) -> Iterator[Finding]:
+    """A figure that the file takes for a fact, of words that aim at it, plan or expect it."""
+    facts = [one for one in tried.trials if one.metric.standing is Standing.FACT]
+    if not any(one.quantity is not None for one in facts):
+        return
+    standings = standings_of(_text(tried), tried.known.briefing.language)
+    for trial in facts:
+        if trial.quantity is None:
+            continue
+        told = standings.of(trial.quantity)
+        if told is not Standing.FACT:
+            yield _at_cite(trial, text=told.value)
 
 
 def _label(tried: Tried) -> Iterator[Finding]:
@@ -224,6 +249,18 @@ QUOTE_CHECKS: tuple[Check[Tried], ...] = (
         Severity.WARNING,
         "a share that reads like a change, or the reverse",
         _kind,
+    ),
+    Check(
+        "direction-unsaid",
+        Severity.WARNING,
+        "a change of which nothing says whether it rose or fell",
+        _direction,
+    ),
+    Check(
+        "standing-disagrees",
+        Severity.WARNING,
+        "a fact that the text aims at, plans or expects",
+        _standing,
     ),
     Check(
         "label-far",

@@ -88,23 +88,27 @@ def _period_of_metrics(known: Known) -> Iterator[Finding]:
     periods: Periods | None = None
     for section in known.briefing.sections:
         for metric in section.metrics:
-            for finding, period in _periods(metric):
+            for finding, period, outside in _periods(metric):
                 if period == known.briefing.period or said_in(section.passage.text, period):
                     continue
                 periods = periods or Periods.of(known.briefing)
-                if not periods.hold(period):
+                if not (periods.hold(period) or (outside and periods.are_past(period))):
                     yield finding
 
 
-def _periods(metric: Metric) -> Iterator[tuple[Finding, str]]:
+def _periods(metric: Metric) -> Iterator[tuple[Finding, str, bool]]:
+    """The periods of a metric, and whether the figure comes from outside the passage: a number of
+    an earlier report is of a year that this one need not name."""
     told = {"label": shown(metric.label)}
     if metric.period:
         params = {**told, "period": shown(metric.period)}
-        yield Finding(metric.place, f"{metric.path}.period", params), metric.period
+        outside = all(point.origin is not None for point in metric.points)
+        yield Finding(metric.place, f"{metric.path}.period", params), metric.period, outside
     for point in metric.points:
         if point.period and point.period != metric.period:
             params = {**told, "period": shown(point.period)}
-            yield Finding(point.place, f"{point.path}.period", params), point.period
+            outside = point.origin is not None
+            yield Finding(point.place, f"{point.path}.period", params), point.period, outside
 
 
 SECTION_CHECKS: tuple[Check[Tried], ...] = (

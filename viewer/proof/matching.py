@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from viewer.model import Metric, Point, Quantity, Section, Span
+from viewer.model import Kind, Metric, Point, Quantity, Section, Span
 from viewer.proof.passages import Passages, Window
 from viewer.proof.similar import Folded, nearest
 from viewer.proof.values import Known, Near, Trial
@@ -39,11 +39,13 @@ class Judge:
             return self._missing(trial, cite)
         if len(quotes) > 1:
             return trial
+        first: Trial | None = None
         for window in self._passages.windows(quotes[0]):
             trial = weigh(trial, window)
-            if trial.quantity is not None:
-                break
-        return trial
+            if trial.quantity is not None and _is_directed(trial.quantity):
+                return trial
+            first = first or (trial if trial.quantity is not None else None)
+        return first or trial
 
     def _missing(self, trial: Trial, cite: str) -> Trial:
         if not self._known.quotes.spend():
@@ -104,6 +106,11 @@ def weigh(trial: Trial, window: Window) -> Trial:
 def _wrong(quantity: Quantity, trial: Trial) -> frozenset[str]:
     metric, point = trial.metric, trial.point
     return agrees(quantity, point.value, point.high, metric.unit, metric.qualifier)
+
+
+def _is_directed(quantity: Quantity) -> bool:
+    """Whether its window is wide enough to say where a change goes."""
+    return quantity.kind is not Kind.CHANGE or quantity.change is not None
 
 
 def _distance(verdict: tuple[Quantity, frozenset[str]]) -> tuple[bool, bool, int]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from viewer.model import Place, Quantity, Section, Span
-from viewer.quantities import scan
+from viewer.quantities import parts_number, scan
 
 _LINE_ENDS = re.compile(r"\n")
 _CLAUSE_ENDS = re.compile(r"[。！？\n，,;；]|[.!?](?=\s)")
@@ -23,6 +23,8 @@ _CLAUSES_EACH = 3
 """A quote's window is three clauses, more or less: its own and the ones beside it."""
 _MARGIN = 300
 """What a stretch of a long paragraph takes along before and after, at least to the next clause."""
+_LINES_BEYOND = 4
+"""How many lines more a window takes for a number that is broken over their ends."""
 _BLOCK = 4000
 """The step of the windows for long stretches and for tables, whose cells take units from headers
 further up: on a grid, so that many quotes share a few windows."""
@@ -123,11 +125,25 @@ class Passages:
         return found if len(found) <= len(bare) + 2 * _LONGEST else bare
 
     def _window(self, span: Span) -> Window:
+        span = self._unbroken(span)
         known = self._windows.get(span)
         if known is None:
             known = Window(span.start, scan(span.of(self.text), self._language))
             self._windows[span] = known
         return known
+
+    def _unbroken(self, span: Span) -> Span:
+        """The span and the lines before and after it that a number runs on from or into."""
+        start, end = span.start, span.end
+        for _ in range(_LINES_BEYOND):
+            if not start or not parts_number(self.text, start):
+                break
+            start = _around(self._lines, Span(start - 1, start), len(self.text)).start
+        for _ in range(_LINES_BEYOND):
+            if end >= len(self.text) or not parts_number(self.text, end):
+                break
+            end = _around(self._lines, Span(end, end + 1), len(self.text)).end
+        return Span(start, end) if end - start <= len(span) + _LONGEST else span
 
 
 def place_in(section: Section, offset: int) -> Place:

@@ -48,6 +48,14 @@ class Periods:
             wanted.discard(self.year - 1)
         return wanted <= self.numbers
 
+    def are_past(self, period: str) -> bool:
+        """Whether a period lies in a year before the one that the briefing is about, or before the
+        last that it names."""
+        named = [number for number in self.numbers if len(str(number)) == _YEAR]
+        latest = self.year or max(named, default=0)
+        years = {int(run) for run in _runs(period) if len(run) == _YEAR}
+        return bool(years) and max(years) < latest
+
 
 def said_in(text: str, period: str) -> bool:
     """Whether a text itself names a period: all its years, or the very words."""

@@ -115,15 +115,6 @@ class Tried:
     proposals: tuple[tuple[Chart, Proposal], ...] = ()
     """The author's charts as the rules of honest charts read them."""
 
-    @property
-    def starts(self) -> Mapping[Key, int]:
-        """Where each figure that was found begins in the passage, with the words that bound it."""
-        return {
-            trial.point.key: trial.quantity.words.start
-            for trial in self.trials
-            if trial.quantity is not None
-        }
-
 
 @dataclass(frozen=True, slots=True)
 class Finding:

@@ -7,15 +7,17 @@ what looks for figures in a text is imported when it is first asked for, which i
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from viewer.quantities.value_syntax import format_value, parse_value
+from viewer.quantities.value_syntax import format_value, number_in, parse_value
 
 if TYPE_CHECKING:
+    from viewer.quantities.adjoining import parts_number
     from viewer.quantities.agree import agrees
-    from viewer.quantities.direction import change_of, signed, with_sign, words_before
+    from viewer.quantities.direction import change_of, with_sign
     from viewer.quantities.json_record import as_record
     from viewer.quantities.labels import labelled
     from viewer.quantities.scanner import scan
     from viewer.quantities.search import find
+    from viewer.quantities.standing import standings_of
     from viewer.quantities.wording import (
         Sourced,
         Written,
@@ -37,12 +39,13 @@ __all__ = [
     "in_digits",
     "in_parts",
     "labelled",
+    "number_in",
     "outward_bound",
     "parse_value",
+    "parts_number",
     "scan",
-    "signed",
+    "standings_of",
     "with_sign",
-    "words_before",
 ]
 
 _LATER = {
@@ -56,11 +59,11 @@ _LATER = {
     "as_record": "viewer.quantities.json_record",
     "find": "viewer.quantities.search",
     "labelled": "viewer.quantities.labels",
+    "parts_number": "viewer.quantities.adjoining",
     "scan": "viewer.quantities.scanner",
     "change_of": "viewer.quantities.direction",
-    "signed": "viewer.quantities.direction",
+    "standings_of": "viewer.quantities.standing",
     "with_sign": "viewer.quantities.direction",
-    "words_before": "viewer.quantities.direction",
 }
 
 

@@ -8,9 +8,10 @@ from viewer.model import Kind, Qualifier, Quantity
 from viewer.quantities.normalize import fold
 
 _SAME_UNIT = (
-    ("%", "percent", "per cent", "pct", "百分之"),
+    ("%", "percent", "per cent", "pct", "pc", "百分之"),
     ("‰", "千分之", "per mille"),
     ("个百分点", "百分点", "percentage points", "percentage point", "pp", "ppt", "ppts"),
+    ("个基点", "基点", "bp", "bps", "个bp", "basis points", "basis point"),
     ("元", "人民币", "元人民币", "人民币元", "圆", "RMB", "CNY", "¥", "yuan"),
     ("美元", "$", "US$", "USD", "dollars", "dollar", "美金"),
     ("欧元", "€", "EUR", "euros", "euro"),
@@ -47,7 +48,8 @@ def agrees(
 ) -> frozenset[str]:
     """What differs between the text and the claim: none or more of "value", "unit", "qualifier".
 
-    A fall may be claimed with or without its minus; 八成 as 8 成 or 80 %; a fraction without end
+    A fall may be claimed with or without its minus, unless the text prints the minus; a claim with
+    the other sign than the words is wrong. 八成 as 8 成 or 80 %; a fraction without end
     (三分之一) rounded to three digits, or in percent.
     """
     differs = set()
@@ -91,7 +93,9 @@ def _same_value(
     found = quantity.value * times
     if _equal(found, value):
         return True
-    return quantity.kind is Kind.CHANGE and _equal(abs(found), abs(value)) and high is None
+    if quantity.change is None or quantity.change >= 0:
+        return False
+    return _equal(quantity.change * times, value) and high is None
 
 
 def _equal(found: Decimal, claimed: Decimal) -> bool:

@@ -1,59 +1,95 @@
-"""Whether a change rises or falls, by the words that carry it."""
+"""The signed value of a change: one reading for scanner, charts, tables, exports and proof."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
-from viewer.model import Kind, Metric, Point
+from viewer.model import Kind, Metric, Point, Quantity
+from viewer.quantities.chinese_direction import Chinese, Way
+from viewer.quantities.english_direction import English
+from viewer.quantities.json_record import with_reading
+from viewer.quantities.normalize import fold, fold_chinese
+from viewer.quantities.standing import Standings
 
-_FALLS = (
-    "下降|减少|降低|下滑|回落|下跌|跌幅|缩减|缩短|收窄|降幅|减幅|压减|负增长|少了|降了|"
-    r"decreas|declin|\bfell\b|\bfall|\bdrop|reduc|\bdown\b|shrank|shrunk|contract|\bcut\b|lower"
-)
-_RISES = (
-    "上升|增长|提高|增加|提升|上涨|扩大|增幅|涨幅|增速|回升|高于|多了|翻|"
-    r"increas|\bgrew\b|\bgrow|\brose\b|\brise|\bup\b|gain|expand|higher"
-)
-_WORD = re.compile(f"(?P<fall>{_FALLS})|(?P<rise>{_RISES})", re.IGNORECASE)
-
-
-_SIGNED = re.compile(r"[-+−–＋－]\s*\d")
-_REACH = 24
-"""How far before a figure the word is looked for that says where it went."""
+_SIGNED = re.compile(r"[-+−–＋－]\s*[$€£¥]?\s*\d")
+_HAN = re.compile("[\u3400-\u9fff]")
+_POSITIVE = re.compile(r"\+\s?$")
 
 
-def words_before(point: Point, text: str, start: int | None) -> str:
-    """What `signed` looks in: the words of `text` before the figure of `point`, or its quote.
+def with_directions(
+    folded: str, quantities: Sequence[Quantity], language: str
+) -> tuple[Quantity, ...]:
+    """The quantities of a folded text with `change` and `standing` as its words say them."""
+    words = English(folded) if language == "en" else Chinese(folded)
+    standings = Standings(folded, language)
+    done: list[Quantity] = []
+    floor, before = 0, None
+    for one in quantities:
+        if not one.is_metric:
+            done.append(one)
+            floor = one.span.end if one.kind is not Kind.DATE else floor
+            continue
+        change, way = None, None
+        if one.kind is Kind.CHANGE and one.value is not None:
+            change, way = _change(folded, one, words, (floor, before))
+        done.append(with_reading(one, change, standings.of(one)))
+        floor, before = one.span.end, way
+    return tuple(done)
 
-    `start` is the code point where the figure begins; None where it was not found in the passage.
-    """
-    if start is None:
-        return point.cite or ""
-    return text[max(0, start - _REACH) : start]
+
+def _change(
+    folded: str, one: Quantity, words: Chinese | English, context: tuple[int, Way | None]
+) -> tuple[Decimal | None, Way | None]:
+    """The signed number, and the way that the next number of a list may take from it."""
+    assert one.value is not None
+    if not one.value:
+        return one.value, None
+    if one.value < 0 or one.surface[:1] == "+" or _POSITIVE.search(folded[: one.span.start][-2:]):
+        return one.value, Way.UP
+    way = words.way(one.span.start, one.span.end, *context)
+    if way in (Way.UP, Way.DOWN):
+        return one.value * way.sign, way
+    return None, None
 
 
 def signed(value: Decimal | None, before: str, label: str) -> Decimal | None:
-    """`value` with the sign of its words: a report prints a fall of 3.2 as 下降 3.2.
+    """`value` with the sign that the words `before` it, else its `label`, say; None if none does.
 
-    A number that is already negative stays so. The last word of rise or fall in `before` (the text
-    in front of the figure, of its own sentence) decides; without one, the label.
+    A number that is negative or nothing stays so. Only the sentence next to the value counts.
     """
     if value is None or value <= 0:
         return value
-    sentence = re.split(r"[。；;！？]", before)[-1]
-    word = _last(sentence) or _last(label)
-    return -value if word == "fall" else value
+    for words in (before, label):
+        way = way_of(words)
+        if way in (Way.UP, Way.DOWN):
+            return value * way.sign
+    return None
 
 
-def change_of(metric: Metric, point: Point, text: str, start: int | None) -> Decimal | None:
-    """The value of a change with the sign of its words; None where `metric` is no change.
+def way_of(words: str) -> Way:
+    """Where the words before a number say that it goes."""
+    folded = fold(words).rstrip() + " "
+    if _HAN.search(folded) is None:
+        return English(folded).way(len(folded), len(folded), 0, None)
+    folded = fold_chinese(folded)
+    return Chinese(folded).way(len(folded), len(folded), 0, None)
 
-    `start` is where the figure begins in `text`, None where it was not found there.
+
+def change_of(metric: Metric, point: Point, quantity: Quantity | None) -> Decimal | None:
+    """The signed value of a change; None where `metric` is no change or nothing says where it goes.
+
+    `quantity` is the reading that proves `point`: its sign is that of the words. Without one the
+    file's own sign counts, then the words of the quote or of the label.
     """
-    if metric.kind is not Kind.CHANGE:
+    if metric.kind is not Kind.CHANGE or not point.value.is_finite():
         return None
-    return signed(point.value, words_before(point, text, start), metric.label)
+    if quantity is not None and quantity.change is not None:
+        return point.value.copy_sign(quantity.change) if point.value else point.value
+    if point.written.lstrip().startswith("+"):
+        return point.value
+    return signed(point.value, (point.cite or "").partition(point.written)[0], metric.label)
 
 
 def with_sign(text: str, value: Decimal | None) -> str:
@@ -61,8 +97,3 @@ def with_sign(text: str, value: Decimal | None) -> str:
     if value is None or not value or _SIGNED.search(text):
         return text.replace("-", "−", 1) if re.match(r"-\d", text) else text
     return re.sub(r"(?=\d)", "+" if value > 0 else "−", text, count=1)
-
-
-def _last(text: str) -> str:
-    found = list(_WORD.finditer(text))
-    return str(found[-1].lastgroup) if found else ""

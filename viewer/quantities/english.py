@@ -6,17 +6,18 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from viewer.model import Kind, Quantity, Span
+from viewer.quantities.adjoining import whole_numbers
 from viewer.quantities.cells import in_cell, quantity_in
+from viewer.quantities.english_bounds import qualified
 from viewer.quantities.english_kind import is_share, kind_of, lead_of, moved_by
 from viewer.quantities.english_number_reader import english_readings
-from viewer.quantities.english_words import qualified
 from viewer.quantities.number_reader import Reading
 from viewer.quantities.numerals import power
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.tables import Cell
 from viewer.quantities.units import is_currency
 
-_PARTS = ("%", "percent", "per cent")
+_PARTS = ("%", "percent", "per cent", "pc")
 _HEAD = 4000
 _HANZI = "[\u3400-\u9fff]"
 _LETTER = "[A-Za-z]"
@@ -38,7 +39,7 @@ def is_english(folded: str, language: str) -> bool:
 
 def scan(text: str, folded: str, cells: Mapping[int, Cell]) -> tuple[Quantity, ...]:
     """Every quantity of an English text in order."""
-    readings = _joined(folded, english_readings(folded))
+    readings = _joined(folded, whole_numbers(folded, english_readings(folded), cells))
     found: list[Quantity] = []
     floor, seen, part, told = 0, 0, None, True
     for reading in readings:
@@ -87,7 +88,8 @@ def _quantity(
         kind = kind_of(reading.unit, lead, ahead, part)
         if kind is Kind.COUNT and not reading.unit and not reading.exponent and "." in reading_text:
             kind = Kind.AMOUNT
-        if text[reading.start] in "+-" and reading.unit in ("%", "percent"):
+        signed = reading.value is not None and reading.value < 0
+        if (signed or text[reading.start] in "+-") and reading.unit in ("%", "percent"):
             kind = Kind.CHANGE
     return Quantity(
         span=Span(reading.start, reading.end),

@@ -7,24 +7,13 @@ import re
 from viewer.model import Kind
 from viewer.quantities.english_words import MEASURES, MONEY, MONEY_SIGNS, TIME
 from viewer.quantities.regex_cache import pattern
+from viewer.quantities.vocabulary import alternation, entries
 
-_UP_DOWN = (
-    "rose|rise|rises|rising|risen|fell|fall|falls|falling|fallen|grew|grow|grows|growing|"
-    "grown|increas\\w+|"
-    "decreas\\w+|declin\\w+|dropp\\w+|drop|drops|climb\\w*|jump\\w*|surg\\w+|soar\\w*|"
-    "plung\\w+|tumbl\\w+|"
-    "slump\\w*|sank|slid|slipp\\w+|dipp\\w+|edged|ticked|gain\\w*|lost|shrank|shrunk|contract\\w+|"
-    "expand\\w*|advanc\\w+|rall\\w+|rebound\\w*|recover\\w+|accelerat\\w+|slow\\w*|"
-    "eas\\w+|narrow\\w*|"
-    "widen\\w*|up|down|higher|lower|cut|rais\\w+|lift\\w*|boost\\w*|improv\\w+|weaken\\w*"
-    "|strengthen\\w*|"
-    "revised (?:up|down)(?:wards?)?|upwards?|downwards?|"
-    "appreciat\\w+|depreciat\\w+|moderat\\w+|retreat\\w*|crept|inched|picked|reduc\\w+|"
-    "more|less|fewer"
-)
-_NOUNS = (
-    "(?:growth|inflation) rates?|growth|inflation|increases?|decreases?|declines?|gains?|rises?|"
-    "drops?|pace|change|contraction|expansion"
+_UP_DOWN = "(?:" + alternation(entries("en", "change.verb"), "en") + ")"
+_NOUNS = "(?:" + alternation(entries("en", "change.noun"), "en") + "|pace|change)"
+_UP_DOWN_AHEAD = (
+    "(?:higher|lower|more|less|fewer|up|down|ahead|above|below|short of|stronger|weaker|better|"
+    "worse|faster|slower|softer|cheaper|dearer|larger|smaller|bigger|longer|shorter)"
 )
 _SHARES = (
     "shares?|accounts?|accounted|accounting|rate|rates|ratio|proportion|yields?|"
@@ -45,14 +34,9 @@ _BY = (
     r"|over|just|only|some))*\s?$"
 )
 _AHEAD_CHANGE = (
-    r"[ -](?:\w+ )?"
-    r"(?:increase|growth|rise|drop|decline|gain|decrease|jump|fall|surge|"
-    r"plunge|slide|tumble|climb|uptick|dip|pickup|hike|reduction|cut|"
-    r"slump|higher|lower|more|"
-    r"less|fewer|up|down|year[- ]on[- ]year|yoy|y/y|m/m|q/q|month[- ]on[- ]month|"
-    r"from a (?:year|month)|"
-    r"from the (?:previous|prior|same)|compared|ahead|above|below|behind|stronger|weaker|better|"
-    r"expansion|contraction|advance|"
+    rf"[ -](?:\w+ )?(?:(?!inflation){_NOUNS}|{_UP_DOWN_AHEAD})\b|"
+    r"[ -](?:\w+ )?(?:year[- ]on[- ]year|yoy|y/y|m/m|q/q|month[- ]on[- ]month|"
+    r"from a (?:year|month)|from the (?:previous|prior|same)|compared|behind|"
     r"over the (?:year|previous))\b"
 )
 _AHEAD_DIFFERENCE = (
@@ -77,7 +61,7 @@ _INDEX = (
     r"(?: (?:an average of|around|about|nearly|just|at))* ?$"
 )
 _POINTS = ("bps", "bp", "pp", "pps", "ppt", "ppts")
-_PARTS = ("%", "percent", "per cent", "pct", "times")
+_PARTS = ("%", "percent", "per cent", "pct", "pc", "times")
 _RAISED = (
     r"\b(?:rais(?:e|es|ed|ing)|recover(?:s|ed|ing)?)"
     r"(?: (?:about|nearly|around|over|some|another))? ?$"

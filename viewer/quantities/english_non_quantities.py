@@ -25,12 +25,16 @@ _INDEXES = (
     r"ASX|TSX|ISO|IFRS|IAS|Scopes?|Windows|Boeing|Airbus|Top|Agenda|Pillar)"
     r"(?: [0-9] and)? ?)$"
 )
+_IDIOM = r"(?:24/7|50[-/]50|9[- ]to[- ]5|20/20)(?![0-9/-])"
 _MARK = r"[.)]\s"
 
 
 def told_apart(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
     """A date, rank or name, and where it ends; None for a number that may be a figure."""
     before = folded[max(0, start - 16) : start]
+    idiom = pattern(_IDIOM).match(folded, start)
+    if idiom is not None:
+        return Kind.NAME, idiom.end()
     years = pattern(_YEARS).match(folded, start)
     if years is not None and years.end() > end:
         return Kind.DATE, years.end()

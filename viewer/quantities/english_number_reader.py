@@ -28,25 +28,28 @@ from viewer.quantities.english_words import (
     WITH_CURRENCY,
     words_value,
 )
-from viewer.quantities.number_reader import MOST_DIGITS, Reading
+from viewer.quantities.fractions import VULGAR, vulgar
+from viewer.quantities.number_reader import MOST_DIGITS, Reading, plain_digits
 from viewer.quantities.numerals import power
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import CODES, NATIONAL
 
 _CODES = "|".join(CODES)
 _NATIONAL = "|".join(NATIONAL)
-_WORD = "|".join([*ONES, *LARGE])
+_WORD = "|".join([*ONES, *LARGE, "dozen"])
 _HEAD = "|".join(ONES)
 _MONTH = "|".join(MONTHS)
 _SCALED = r" ?[0-9][0-9.,]{0,12} ?(?:million|billion|trillion|bn|mn|m)\b"
 _FIND = (
     r"(?:(?<![A-Za-z])|(?=[0-9$€£¥₹]))(?:"
     rf"(?P<cur>(?:US|A|C|HK|NZ|S|R)?\$|[€£¥₹]|\bRs\.?(?= ?[0-9])|"
-    rf"\b(?-i:{_CODES}|{_NATIONAL}|(?:RM|Rp|Tk|R|N)(?={_SCALED})))?(?(cur) ?)"
-    r"(?P<num>[0-9]{1,3}(?:,[0-9]{3}){1,11}+"
+    rf"\b(?-i:{_CODES}|{_NATIONAL}|(?:RM|Rp|Tk|R|N)(?={_SCALED})))?(?(cur) ?\(?)"
+    r"(?P<num>[0-9]{1,3}(?:['’][0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+|"
+    r"[0-9]{1,3}(?:,[0-9]{3}){1,11}+"
     r"(?![0-9])(?:\.[0-9]++)?+|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9,])(?:\.[0-9]++)?+"
     r"|(?<![0-9-] )[0-9]{1,3}(?: [0-9]{3}){1,11}+(?= ?(?:[a-z]{3}|[%$€£]|"
-    r"[A-Z]{3}\b))|[0-9]++(?:\.[0-9]++)*+)"
+    r"[A-Z]{3}\b))|[0-9]{1,3}(?:\.[0-9]{3})++,[0-9]{1,2}(?![0-9,])|[0-9]++(?:\.[0-9]++)*+"
+    rf"|(?<![0-9A-Za-z.,])\.[0-9]++|[{''.join(VULGAR)}])"
     r"|\b(?P<half>(?<!first )(?<!second )(?<!latter )half(?= of| the| after| in| by|\b[ ]all)|"
     r"twice(?= the| as| its| that| their))\b"
     rf"|\b(?P<part>an? (?:{'|'.join(list(PARTS)[1:])})(?= of)|"
@@ -58,16 +61,20 @@ _FIND = (
 )
 _MIXED = r"[ -]([1-9])/([2-9])(?= ?(?:%|percent|per cent|cents?|points?)(?![a-z]))"
 _SCALE = (
-    r"[ -]?((?i:thousand|million|billion|trillion|hundred|crore|lakh|mln|mn|bln|bn|trn|tn))\b|"
+    r"(?:[ -]|\n)?((?i:thousand|million|billion|trillion|hundred|crore|lakh|"
+    r"mln|mn|bln|bn|trn|tn))\b|"
     r"([kKMBTmbt])\b"
 )
+_COMMA = r",([0-9]{1,2})(?![0-9,])"
+_SCALED_PART = r" ?(?:thousand|million|billion|trillion|mln|mn|bln|bn|%|per ?cent|euros?)\b"
 _SIZES = (
     "acre|hectare|mile|kilometre|kilometer|metre|meter|foot|feet|inch|tonne|ton|barrel|gallon|"
     "litre|"
     "liter|megawatt|gigawatt|kilowatt|watt|bed|seat|room|page|member|unit|storey|story|man|person"
 )
 _UNIT = (
-    r"\s?(%)|[ -](percentage[ -]points?|per ?cent|percent|pct|basis points?|bps|pps?|ppts?|times)\b"
+    r"\s?(%)|[ -]?(bps|ppts?|pct|(?-i:pc|pps?))\b"
+    r"|[ -](percentage[ -]points?|per ?cent|percent|basis points?|times)\b"
     r"|[ -]?(°[CF]|kWh|MWh|GWh|TWh|kW|MW|GW|TW|km|kg|GB|TB|MB|bpd|mph|"
     rf"(?-i:{_CODES}))\b"
     r"|(p)\b(?! ?\.m)"
@@ -78,6 +85,7 @@ _UNIT = (
     r"Australian) )?[A-Za-z][a-z]+"
     r"(?:-hours)?(?: (?:per|a) (?:square )?[a-z]+)?)"
 )
+_NEGATIVE = r"\b(?:minus|negative) ?$"
 _LONGEST_WORDS = 120
 _LED_ALONE = (
     r"(?:\b(?:fell|rose|grew|down|up|lower|higher|slowed|declined|increased) in|"
@@ -152,7 +160,7 @@ def _stands_alone(folded: str, start: int, end: int) -> bool:
 
 def _read(folded: str, found: re.Match[str]) -> Reading | None:
     digits, start, end = found.group("num"), found.start(), found.end()
-    if len(digits) > MOST_DIGITS or digits.count(".") > 1:
+    if len(digits) > MOST_DIGITS or plain_digits(digits).count(".") > 1:
         return None
     if " " in digits and pattern(BEFORE_DATE).search(folded[max(0, start - 16) : start]):
         digits, end = digits.split(" ")[0], start + digits.index(" ")
@@ -163,7 +171,8 @@ def _read(folded: str, found: re.Match[str]) -> Reading | None:
     apart = None if currency else told_apart(folded, start, end)
     if apart is not None:
         return Reading(start, apart[1], apart[1], None, "", kind=apart[0])
-    value = Decimal(digits.replace(",", "").replace(" ", ""))
+    value, end = _value(folded, digits, currency, end)
+    end += _in_brackets(folded, found)
     mixed = pattern(_MIXED).match(folded, end)
     if mixed is not None:
         value, end = value + Decimal(mixed.group(1)) / int(mixed.group(2)), mixed.end()
@@ -171,9 +180,11 @@ def _read(folded: str, found: re.Match[str]) -> Reading | None:
     exponent = _exponent(scale, currency) if scale is not None else 0
     if exponent and scale is not None:
         end = scale.end()
+        crore = pattern(r" crore\b", re.IGNORECASE).match(folded, end) if exponent == 5 else None
+        if crore is not None:
+            exponent, end = exponent + LARGE["crore"], crore.end()
         value *= power(exponent)
-    if _signed(folded, start):
-        value, start = (-value if folded[start - 1] == "-" else value), start - 1
+    value, start = _with_sign(folded, found, value)
     if currency:
         return Reading(start, end, end, value, currency, exponent=exponent)
     if rated := rate_after(folded, end):
@@ -184,6 +195,42 @@ def _read(folded: str, found: re.Match[str]) -> Reading | None:
     if kind in (Kind.DATE, Kind.NAME):
         unit_end, unit = end, ""
     return Reading(start, end, unit_end, value, unit, exponent=exponent, kind=kind)
+
+
+def _value(folded: str, digits: str, currency: str, end: int) -> tuple[Decimal, int]:
+    """The value of digits and where they end, with ¾ or a decimal comma (EUR 3,4) behind them."""
+    if digits in VULGAR:
+        return vulgar(digits, 0) or Decimal(0), end
+    value = Decimal(plain_digits(digits))
+    if not digits.isdecimal():
+        return value, end
+    if rest := vulgar(folded, end):
+        return value + rest, end + 1
+    comma = pattern(_COMMA).match(folded, end)
+    if comma is None or not (
+        currency in ("€", "EUR") or pattern(_SCALED_PART).match(folded, comma.end())
+    ):
+        return value, end
+    return Decimal(f"{digits}.{comma.group(1)}"), comma.end()
+
+
+def _in_brackets(folded: str, found: re.Match[str]) -> bool:
+    """Whether the digits stand in the brackets that accounts write for a minus: $(8.4) million."""
+    start, end = found.span("num")
+    return bool(found.group("cur")) and folded[start - 1] == "(" and folded[end : end + 1] == ")"
+
+
+def _with_sign(folded: str, found: re.Match[str], value: Decimal) -> tuple[Decimal, int]:
+    """The value with the sign that stands before it, and where the sign begins."""
+    start = found.start()
+    if _in_brackets(folded, found):
+        return -value, start
+    word = pattern(_NEGATIVE, re.IGNORECASE).search(folded[max(0, start - 10) : start])
+    if word is not None:
+        return -value, start - len(word.group())
+    if _signed(folded, start):
+        return (-value if folded[start - 1] == "-" else value), start - 1
+    return value, start
 
 
 def _kind_by_shape(folded: str, start: int, end: int, unit: str) -> Kind | None:
@@ -216,9 +263,9 @@ def _unit_after(folded: str, end: int) -> tuple[int, str]:
     if found is None:
         return end, ""
     word = found.group(found.lastindex or 0)
-    if found.lastindex == 6:
+    if found.lastindex == 7:
         return found.end(), word.split()[-1] if word[0] == " " else word
-    if found.lastindex == 7 and not _is_noun(word):
+    if found.lastindex == 8 and not _is_noun(word):
         return end, ""
     return found.end(), word
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from viewer.model import Qualifier
 from viewer.quantities.units import NATIONAL, listed
 
 ONES = {
@@ -77,40 +76,6 @@ people men women children persons staff employees livestock cattle sheep aircraf
 pence yen yuan won baht renminbi rupiah ringgit rand aircraft
 """)
 )
-BEFORE: tuple[tuple[str, Qualifier], ...] = (
-    ("no less than", Qualifier.AT_LEAST), ("no fewer than", Qualifier.AT_LEAST),
-    ("not less than", Qualifier.AT_LEAST), ("more than", Qualifier.AT_LEAST),
-    ("greater than", Qualifier.AT_LEAST), ("at least", Qualifier.AT_LEAST),
-    ("in excess of", Qualifier.AT_LEAST), ("upwards of", Qualifier.AT_LEAST),
-    ("exceeding", Qualifier.AT_LEAST), ("exceeded", Qualifier.AT_LEAST),
-    ("exceeds", Qualifier.AT_LEAST), ("topped", Qualifier.AT_LEAST),
-    ("surpassed", Qualifier.AT_LEAST), ("surpassing", Qualifier.AT_LEAST),
-    ("topping", Qualifier.AT_LEAST), ("a minimum of", Qualifier.AT_LEAST),
-    ("well over", Qualifier.AT_LEAST), ("just over", Qualifier.AT_LEAST),
-    ("over", Qualifier.AT_LEAST), ("above", Qualifier.AT_LEAST), ("≥", Qualifier.AT_LEAST),
-    (">", Qualifier.AT_LEAST), ("no more than", Qualifier.AT_MOST),
-    ("not more than", Qualifier.AT_MOST), ("not exceeding", Qualifier.AT_MOST),
-    ("less than", Qualifier.AT_MOST), ("fewer than", Qualifier.AT_MOST),
-    ("at most", Qualifier.AT_MOST), ("as many as", Qualifier.AT_MOST),
-    ("a maximum of", Qualifier.AT_MOST), ("just under", Qualifier.AT_MOST),
-    ("up to", Qualifier.AT_MOST), ("under", Qualifier.AT_MOST), ("below", Qualifier.AT_MOST),
-    ("≤", Qualifier.AT_MOST), ("<", Qualifier.AT_MOST), ("approximately", Qualifier.APPROX),
-    ("an estimated", Qualifier.APPROX), ("estimated", Qualifier.APPROX),
-    ("close to", Qualifier.APPROX), ("nearly", Qualifier.APPROX), ("almost", Qualifier.APPROX),
-    ("about", Qualifier.APPROX), ("around", Qualifier.APPROX), ("roughly", Qualifier.APPROX),
-    ("some", Qualifier.APPROX), ("circa", Qualifier.APPROX), ("nearing", Qualifier.APPROX),
-    ("approx.", Qualifier.APPROX), ("~", Qualifier.APPROX), ("≈", Qualifier.APPROX),
-)  # fmt: skip
-AFTER: tuple[tuple[str, Qualifier], ...] = (
-    ("or more", Qualifier.AT_LEAST), ("or higher", Qualifier.AT_LEAST),
-    ("and over", Qualifier.AT_LEAST), ("and above", Qualifier.AT_LEAST),
-    ("or above", Qualifier.AT_LEAST), ("or less", Qualifier.AT_MOST),
-    ("or fewer", Qualifier.AT_MOST), ("or lower", Qualifier.AT_MOST),
-    ("and under", Qualifier.AT_MOST), ("or so", Qualifier.APPROX),
-)  # fmt: skip
-_BY_LAST: dict[str, tuple[tuple[str, Qualifier], ...]] = {}
-for _row in BEFORE:
-    _BY_LAST[_row[0][-1]] = (*_BY_LAST.get(_row[0][-1], ()), _row)
 
 
 def words_value(phrase: str) -> Decimal | None:
@@ -119,41 +84,11 @@ def words_value(phrase: str) -> Decimal | None:
     for word in phrase.lower().replace("-", " ").split():
         if word in ONES:
             section += ONES[word]
-        elif word == "hundred":
-            section = (section or 1) * 100
+        elif word in ("hundred", "dozen"):
+            section = (section or 1) * (100 if word == "hundred" else 12)
         elif word in LARGE:
             total += (section or 1) * int(10 ** LARGE[word])
             section = 0
         elif word not in ("and", "a"):
             return None
     return Decimal(total + section)
-
-
-def qualified(text: str, start: int, end: int) -> tuple[Qualifier, int, int]:
-    """What the words around `start:end` say, and the range with those words."""
-    for word, said in AFTER:
-        if text.startswith(" " + word, end):
-            return said, start, end + 1 + len(word)
-    at = start - 1 if text[start - 1 : start] == " " else start
-    rows = _BY_LAST.get(text[at - 1].lower()) if at > 0 else None
-    if rows is None:
-        return Qualifier.EXACT, start, end
-    lead = text[max(0, at - 14) : at].lower()
-    for word, said in rows:
-        if not lead.endswith(word):
-            continue
-        head = at - len(word)
-        if word[0].isalpha() and head and text[head - 1].isalnum():
-            continue
-        if word == "up to" and (
-            text[max(0, head - 2) : head] == "- " or _moved(text[max(0, head - 12) : head])
-        ):
-            continue
-        return said, head, end
-    return Qualifier.EXACT, start, end
-
-
-def _moved(lead: str) -> bool:
-    """`revised up to 5` names a level, `up to 5` a bound."""
-    last = lead.split()[-1:] or [""]
-    return last[0].endswith("ed") or last[0] in ("rose", "went", "ticks", "grew", "came", "shot")

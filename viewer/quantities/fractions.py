@@ -14,9 +14,19 @@ _DIGITS = "零〇一二三四五六七八九两"
 _TOP = (
     rf"\s?(?:(?P<a>[0-9]{{1,12}}+(?:\.[0-9]++)?+)|(?P<h>[{_DIGITS}十百千]++(?:点[{_DIGITS}]++)?+))"
 )
+_SHORT = r"分([一二三四五六七八九])(?![一二三四五六七八九十百千万点分秒钟号个])"
+"""The rest of 四分三, as Cantonese prose says 四分之三."""
+_BELOW = "一二三四五六七八九"
 _DOUBLED = r"翻了?(?:(?P<n>[一二两三四五六七八九1-9])?番|倍(?!数|率))"
 _AFTER_FINE = ("", "的", "以", "左", "，", "。", "；", "、", "）", " ")
 _NOT_TENTHS = "为立功果员本都熟品交长套就批效型人"
+
+VULGAR = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5),
+    "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8),
+    "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9), "⅒": (1, 10),
+}  # fmt: skip
+"""The fractions that are one character, each with its two numbers."""
 
 
 class Part(NamedTuple):
@@ -25,6 +35,21 @@ class Part(NamedTuple):
     end: int
     numeral: Numeral
     unit: str
+
+
+def vulgar(text: str, at: int) -> Decimal | None:
+    """The fraction that stands as one character at `at` (½ is 0.5); None where none does."""
+    parts = VULGAR.get(text[at : at + 1])
+    return None if parts is None else Decimal(parts[0]) / parts[1]
+
+
+def quarters(text: str, run: str, end: int) -> Part | None:
+    """四分三, as Cantonese prose says 四分之三; the denominator `run` ends at `end`."""
+    top = pattern(_SHORT).match(text, end) if len(run) == 1 and run in _BELOW else None
+    if top is None or _BELOW.index(top.group(1)) >= _BELOW.index(run):
+        return None
+    value = Decimal(_BELOW.index(top.group(1)) + 1) / (_BELOW.index(run) + 1)
+    return Part(top.end(), Numeral(value), "")
 
 
 def fraction(text: str, run: str, end: int) -> Part | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from viewer.model import Quantity
+from viewer.model import Quantity, Standing
 from viewer.quantities.numerals import is_whole
 
 Cell = str | int | float | bool | None
@@ -25,6 +25,8 @@ def as_record(quantity: Quantity) -> dict[str, Cell]:
         "qualifier": str(quantity.qualifier),
         "label": quantity.label,
         "is_metric": quantity.is_metric,
+        "change": _number(quantity.change),
+        "standing": str(quantity.standing),
     }
 
 
@@ -32,38 +34,31 @@ def with_label(quantity: Quantity, label: str) -> Quantity:
     """The quantity with another label; many times faster than `dataclasses.replace`."""
     one = quantity
     return Quantity(
-        one.span,
-        one.words,
-        one.surface,
-        one.value,
-        one.unit,
-        one.kind,
-        one.qualifier,
-        one.high,
-        label,
-        one.is_metric,
-    )
+        one.span, one.words, one.surface, one.value, one.unit, one.kind, one.qualifier, one.high,
+        label, one.is_metric, one.change, one.standing,
+    )  # fmt: skip
 
 
 def with_unit(quantity: Quantity, unit: str) -> Quantity:
     """The quantity with another unit."""
     one = quantity
-    return (
-        one
-        if unit == one.unit
-        else Quantity(
-            one.span,
-            one.words,
-            one.surface,
-            one.value,
-            unit,
-            one.kind,
-            one.qualifier,
-            one.high,
-            one.label,
-            one.is_metric,
-        )
-    )
+    if unit == one.unit:
+        return one
+    return Quantity(
+        one.span, one.words, one.surface, one.value, unit, one.kind, one.qualifier, one.high,
+        one.label, one.is_metric, one.change, one.standing,
+    )  # fmt: skip
+
+
+def with_reading(quantity: Quantity, change: Decimal | None, standing: Standing) -> Quantity:
+    """The quantity with its signed change and its standing."""
+    one = quantity
+    if change is None and standing is one.standing:
+        return one
+    return Quantity(
+        one.span, one.words, one.surface, one.value, one.unit, one.kind, one.qualifier, one.high,
+        one.label, one.is_metric, change, standing,
+    )  # fmt: skip
 
 
 def _number(value: Decimal | None) -> int | float | None:

@@ -9,9 +9,11 @@ from viewer.quantities.traditional import simplified
 
 _FOLDS = {
     **{chr(0xFF01 + i): chr(0x21 + i) for i in range(94)},
-    **dict.fromkeys("−–—‒‑﹣－", "-"),
+    **dict.fromkeys("−–—―‒‑﹣－", "-"),
     **dict.fromkeys("～〜∼˜", "~"),
-    **dict.fromkeys("\u00a0\u3000\u2002\u2003\u2009\u202f\u2007\u200a\ufeff\u200b", " "),
+    **dict.fromkeys(
+        "\u00a0\u1680\u3000\u202f\u205f\ufeff\u200b" + "".join(map(chr, range(0x2000, 0x200B))), " "
+    ),
     **dict.fromkeys("∶︰", ":"),
     "﹪": "%",
     "•": "·",

@@ -9,36 +9,51 @@ from typing import NamedTuple
 from viewer.model import Kind
 from viewer.quantities.currencies import currency_before, english_scale
 from viewer.quantities.dates import bare_year, date_end, ratio_end
-from viewer.quantities.fractions import Part, doubled, fraction, tenths
+from viewer.quantities.fractions import VULGAR, Part, doubled, fraction, quarters, tenths, vulgar
 from viewer.quantities.numerals import SCALES, Numeral, hanzi_value, power
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.scale_words import scale_after, unit_after
-from viewer.quantities.units import unit_at
+from viewer.quantities.units import Sort, sort_of, unit_at
 
 HANZI = "零〇○一二三四五六七八九两十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億"
 MOST_DIGITS = 30
-START = re.compile(rf"[0-9{HANZI}翻]|(?<=过)半(?![年天月个途])|半成(?![品立为])")
+PARTING = str.maketrans("", "", ",，'’ ")
+"""What parts the thousands of a number."""
+START = re.compile(rf"[0-9{HANZI}{''.join(VULGAR)}翻]|(?<=过)半(?![年天月个途])|半成(?![品立为])")
 DIGITS = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+"
     r"|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9,])(?:\.[0-9]++)?+"
+    r"|[0-9]{1,3}(?:['’][0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+"
     r"|[0-9]{1,3}(?:，[0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+"
     r"|[0-9]{1,3}(?:[,，] [0-9]{3}){1,3}(?= ?[人名户元吨件家万亿])"
     r"|[0-9]{1,3}(?: [0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+(?![0-9.])(?=\s?[^\s0-9,.，。;；、])"
+    r"|[0-9]{1,3}(?:\.[0-9]{3})++,[0-9]{1,2}(?![0-9,])"
+    r"|[0-9]++·[0-9]++(?= ?(?:[万亿%元吨亩]|个百分点))"
     r"|[0-9]++(?:\.[0-9]++)*+"
 )
 NUMERAL = re.compile(
     rf"[{HANZI}]++(?:点[零〇○一二三四五六七八九]++[十百千万亿]*+"
     r"|\.[零〇○一二三四五六七八九]++(?=[万亿萬億%倍元个])[万亿萬億]*+)?+"
 )
+_EUROPEAN = r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}"
+_SPOKEN = r"零 ?([0-9]{1,7})(?![0-9.,])([万亿])?"
+"""The rest of a number said with its empty places: 1千零20, 2千零30万."""
+_HALF_MORE = frozenset("倍斤亩里米吨尺升")
+_AFTER_HALF = tuple("年月天个径数")
 _SLASHED = r"([1-9])/([1-9]|10)(?=的|以上|左右|，|。|强|弱|多|$)"
 _COMPOUND = re.compile(
     r"([0-9],[0-9]{3}(?![0-9,])|[0-9]{1,4}(?:\.[0-9]++)?+)\s?(亿|千万|百万|十万|万|千|百)?"
 )
 _MINUTES = r"[0-9]{1,3}分[0-9]{1,2}(?:\.[0-9]{1,3})?秒"
 _RATE = r"([0-9]{1,9}(?:\.[0-9]{1,6})?)(/(?:10|十)万)(?:人|名)?(?![0-9])"
-_SIGNS = "-"
+_TRIANGLES = "▲△▼▽"
+"""What accounts print for a minus."""
+_SIGNS = "-" + _TRIANGLES
 _BEFORE_SIGN = " \t\n/(（，、;；:为到至长降升率"
-_BEFORE_NEGATIVE = _BEFORE_SIGN + "是在达约转值，。"
+_NOT_NEGATIVE = frozenset(
+    ("担负", "胜负", "背负", "自负", "欺负", "正负", "抱负", "肩负", "辜负", "减负")
+)
+_OPENS_RANGE = r"[0-9零一二三四五六七八九十百千万亿%] ?[^0-9，。；、]{1,4}-$"
 _YEARLY = 8
 _TIMES = r"[Xx](?=[/，。；、）\s]|$)"
 
@@ -63,14 +78,25 @@ class Reading(NamedTuple):
     part: bool = False
 
 
+def plain_digits(digits: str) -> str:
+    """Digits without what parts their thousands, with a full stop before decimals.
+
+    1,793 1'793 and 1 793 are 1793; 1.234.567,89 is 1234567.89, and so is the old 1·48 1.48.
+    """
+    if pattern(_EUROPEAN).fullmatch(digits):
+        return digits.replace(".", "").replace(",", ".")
+    return digits.translate(PARTING).replace("·", ".")
+
+
 def read(text: str, at: int) -> Reading | int:
     """The number at `at` of a folded text, or where to go on looking when there is none."""
     if date := date_end(text, at):
         return Reading(at, date, date, None, "", kind=Kind.DATE)
     if text[at].isascii():
         return _read_digits(text, at)
-    if text[at] == "半":
-        return _read_half(text, at)
+    alone = vulgar(text, at)
+    if alone is not None or text[at] == "半":
+        return _read_half(text, at) if alone is None else _finish(text, at, at + 1, alone)
     if text[at] == "翻":
         part = doubled(text, at)
         if part is None:
@@ -124,21 +150,29 @@ def _read_digits(text: str, at: int) -> Reading | int:
         end = at + len(digits)
     if text.startswith((":", " :", "分", "/"), end) and (whole := _read_whole(text, at)):
         return whole
-    if len(digits) > MOST_DIGITS or digits.count(".") > 1:
+    plain = plain_digits(digits)
+    if len(digits) > MOST_DIGITS or plain.count(".") > 1:
         return end
     slashed = pattern(_SLASHED).match(text, at)
     if slashed is not None and int(slashed.group(1)) < int(slashed.group(2)):
         share = Numeral(Decimal(slashed.group(1)) / int(slashed.group(2)))
         return _of_part(at, Part(slashed.end(), share, ""), hanzi=False)
-    plain = digits.replace(",", "").replace("，", "").replace(" ", "")
     value = Decimal(plain)
+    if (rest := vulgar(text, end)) and "." not in plain:
+        value, end = value + rest, end + 1
     part = tenths(text, Numeral(value), end) or fraction(text, plain, end)
     if part is not None:
         return _of_part(at, part, hanzi=False)
-    signed = _minus_start(text, at)
-    if signed < at:
-        value = -value
-    return _finish(text, signed, end, value)
+    return _signed(text, at, end, value)
+
+
+def _signed(text: str, at: int, end: int, value: Decimal) -> Reading:
+    """The number with the sign or the brackets that make it negative."""
+    bracketed = _in_brackets(text, at, end, value)
+    if bracketed is not None:
+        return bracketed
+    start = _minus_start(text, at)
+    return _finish(text, start, end, -value if start < at else value)
 
 
 def _read_whole(text: str, at: int) -> Reading | None:
@@ -152,29 +186,57 @@ def _read_whole(text: str, at: int) -> Reading | None:
 
 
 def _minus_start(text: str, at: int) -> int:
-    """Where the sign before the digits starts (-, 零下, 负); `at` where there is none."""
+    """Where the sign before the digits starts (-, ▲, 零下, 负); `at` where there is none."""
     if text[max(0, at - 2) : at] == "零下":
         return at - 2
     if text[at - 1 : at] == "负":
-        return at - 1 if at == 1 or text[at - 2] in _BEFORE_NEGATIVE else at
+        return at if text[max(0, at - 2) : at] in _NOT_NEGATIVE else at - 1
     if at == 0 or text[at - 1] not in _SIGNS:
         return at
     before = text[at - 2 : at - 1]
-    return at - 1 if before in _BEFORE_SIGN or _is_fall(text, at) else at
+    touches = text[at - 1] in _TRIANGLES or before in _BEFORE_SIGN or _after_noun(text, at)
+    return at - 1 if touches else at
 
 
-def _is_fall(text: str, at: int) -> bool:
-    """房地产-20.9%: a dash between a word and a share is a minus."""
+def _after_noun(text: str, at: int) -> bool:
+    """净利润-3.2亿元: a dash between a noun and a share, money or a measure is a minus.
+
+    No minus joins a range (3月-5月, 10元-20元), a date, or the number of a model (东风-41).
+    """
     if not "\u4e00" <= text[at - 2] <= "\u9fff" or text[at - 2] in HANZI:
         return False
     found = DIGITS.match(text, at)
-    return found is not None and text.startswith(("%", "个百分点", "pct", "pp", "bp"), found.end())
+    if found is None or pattern(_OPENS_RANGE).search(text[max(0, at - 8) : at]) is not None:
+        return False
+    end = found.end()
+    if text.startswith(("%", "‰", "个百分点", "pct", "pp", "bp"), end):
+        return True
+    _, end, _ = scale_after(text, end)
+    _, unit = unit_after(text, end)
+    return sort_of(unit) in (Sort.MONEY, Sort.MEASURE, Sort.POINTS) if unit else False
+
+
+def _in_brackets(text: str, at: int, end: int, value: Decimal) -> Reading | None:
+    """（3,210.55）万元: brackets around an amount of money are the minus of accounts."""
+    opened, closed = text[at - 1 : at] == "（", text[end : end + 1] == "）"
+    if not (opened and closed) or not pattern("[.,]").search(text[at:end]):
+        return None
+    reading = _finish(text, at - 1, end + 1, -value)
+    return reading if sort_of(reading.unit) is Sort.MONEY else None
 
 
 def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:
     """Scale, compound parts, open words and unit after the digits that end at `end`."""
     is_open, end, exponent = scale_after(text, end)
     value *= power(exponent)
+    spoken = pattern(_SPOKEN).match(text, end) if exponent >= 2 and not is_open else None
+    if spoken is not None and Decimal(spoken.group(1)) < power(exponent):
+        value, end = value + Decimal(spoken.group(1)), spoken.end()
+        if exponent < 4 and spoken.group(2):
+            exponent = dict(SCALES)[spoken.group(2)]
+            value *= power(exponent)
+        elif spoken.group(2):
+            end -= 1
     part = _COMPOUND.match(text, end) if exponent >= 4 and not is_open else None
     if part is not None:
         smaller = dict(SCALES).get(part.group(2) or "", 0)
@@ -191,6 +253,8 @@ def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:
     if unit == "年" and exponent >= _YEARLY and text[end + 1 : end + 2] in tuple("升降增减涨跌"):
         unit = ""
     finish = unit_start + len(unit) if unit else end
+    if _half_more(text, unit, finish):
+        return Reading(start, finish, finish + 1, value + Decimal("0.5"), unit, exponent=exponent)
     if not unit or unit == "m":
         head, currency = currency_before(text, start)
         if currency:
@@ -216,19 +280,23 @@ def _read_numeral(text: str, at: int) -> Reading | int:
         return at + 1
     run = found.group()
     numeral = _value_of(run, text, found.end())
-    part = fraction(text, run, found.end())
+    part = fraction(text, run, found.end()) or quarters(text, run, found.end())
     if part is None and numeral is not None:
         part = tenths(text, numeral, found.end()) or _half(text, run, found.end())
     if part is not None:
         return _of_part(at, part, hanzi=True)
     if text[at - 1 : at] in ("数", "几") and run[0] in "十百千万亿":
         return Reading(at - 1, found.end(), found.end(), None, "", hanzi=True, kind=Kind.NAME)
-    if numeral is None:
-        return found.end()
+    kilo = _kilo(text, run, at)
+    if numeral is None or kilo is not None:
+        return kilo or found.end()
     end, exponent = found.end(), 0
     is_open, end, exponent = scale_after(text, end)
     unit_start, unit = unit_after(text, end)
     finish = unit_start + len(unit) if unit else end
+    if numeral.high is None and _half_more(text, unit, finish):
+        value = numeral.low * power(exponent) + Decimal("0.5")
+        return Reading(at, finish, finish + 1, value, unit, None, exponent, hanzi=True)
     times = power(exponent)
     high = None if numeral.high is None else numeral.high * times
     return Reading(
@@ -242,6 +310,23 @@ def _read_numeral(text: str, at: int) -> Reading | int:
         is_open or high is not None,
         True,
     )
+
+
+def _half_more(text: str, unit: str, end: int) -> bool:
+    """一倍半, 三斤半: half a unit more."""
+    half = text.startswith("半", end) and unit[-1:] in _HALF_MORE
+    return half and not text.startswith(_AFTER_HALF, end + 1)
+
+
+def _kilo(text: str, run: str, at: int) -> Reading | None:
+    """六百三十千赫: the last 千 belongs to a unit that does not stand without it."""
+    end = at + len(run) - 1
+    if run[-1] != "千" or len(run) < 2 or (unit_at(text, end + 1) and hanzi_value(run)):
+        return None
+    unit, numeral = unit_at(text, end), hanzi_value(run[:-1])
+    if not unit.startswith("千") or numeral is None:
+        return None
+    return Reading(at, end, end + len(unit), numeral.low, unit, numeral.high, hanzi=True)
 
 
 def _half(text: str, run: str, end: int) -> Part | None:

@@ -116,7 +116,7 @@ def _structured(run: str) -> int | None:
             last = SMALL[char]
             if last >= small_ceiling or (digit is None and last != 1):
                 return None
-            section += (1 if digit is None else digit) * 10**last
+            section += (digit or 1 if last == 1 else digit or 0) * 10**last
             small_ceiling, digit = last, None
         else:
             last = LARGE.get(char, 0)

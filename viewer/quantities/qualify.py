@@ -1,61 +1,49 @@
-"""How firmly a number is said: the words before and after it, and what they make of it."""
+"""How firmly a number is said: the words before and after it, and what they make of it.
+
+A bound is a word that goes over or under a number (超过, 低于), turned where it is denied
+(不得低于), with adverbs between the two and a currency or a verb between bound and number.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
+
 from viewer.model import Qualifier
 from viewer.quantities.regex_cache import pattern
+from viewer.quantities.vocabulary import Entry, alternation, entries, words_of
 
 _APPROX, _LEAST, _MOST = Qualifier.APPROX, Qualifier.AT_LEAST, Qualifier.AT_MOST
-
-BEFORE: tuple[tuple[str, Qualifier, str], ...] = (
-    # word, what it says, characters before it that make it part of another word
-    ("不低于", _LEAST, ""), ("不少于", _LEAST, ""), ("不小于", _LEAST, ""), ("不下于", _LEAST, ""),
-    ("不下", _LEAST, ""), ("至少", _LEAST, ""), ("最少", _LEAST, ""), ("最低", _LEAST, ""),
-    ("起码", _LEAST, ""), ("不高于", _MOST, ""), ("不超过", _MOST, ""), ("不超", _MOST, ""),
-    ("不多于", _MOST, ""), ("不大于", _MOST, ""), ("不足", _MOST, ""), ("不到", _MOST, ""),
-    ("不满", _MOST, ""), ("未满", _MOST, ""), ("未超过", _MOST, ""), ("未达到", _MOST, ""),
-    ("至多", _MOST, ""), ("最多", _MOST, ""), ("低于", _MOST, ""), ("小于", _MOST, ""),
-    ("少于", _MOST, ""), ("未达", _MOST, ""), ("未到", _MOST, ""), ("高于", _LEAST, ""),
-    ("大于", _LEAST, ""), ("多于", _LEAST, ""), ("超过了", _LEAST, ""), ("超过", _LEAST, ""),
-    ("超出", _LEAST, ""), ("超", _LEAST, "赶反高出入买卖買賣"), ("逾", _LEAST, ""),
-    ("突破了", _LEAST, ""),
-    ("突破", _LEAST, ""), ("破", _LEAST, "侦突击跌"), ("过", _LEAST, "不通经超"),
-    ("大约", _APPROX, ""), ("约为", _APPROX, ""), ("约合", _APPROX, ""), ("约占", _APPROX, ""),
-    ("约有", _APPROX, ""), ("约达", _APPROX, ""), ("约", _APPROX, "节签合条制契公预相履违邀"),
-    ("将近", _APPROX, ""), ("接近", _APPROX, ""), ("大概", _APPROX, ""),
-    ("近", _APPROX, "附邻临靠最亲远逼"),
-    ("上", _APPROX, "以"), ("估计", _APPROX, ""), ("几乎", _APPROX, ""), ("差不多", _APPROX, ""),
-    (">=", _LEAST, ""), ("≥", _LEAST, ""), (">", _LEAST, ""), ("<=", _MOST, ""), ("≤", _MOST, ""),
-    ("<", _MOST, ""), ("≈", _APPROX, ""), ("~", _APPROX, "0123456789%"),
-)  # fmt: skip
-AFTER: tuple[tuple[str, Qualifier], ...] = (
-    ("及以上", _LEAST), ("或以上", _LEAST), ("(含)以上", _LEAST), ("（含）以上", _LEAST),
-    ("以上", _LEAST),
-    ("之上", _LEAST), ("及以下", _MOST), ("或以下", _MOST), ("（含）以下", _MOST), ("以下", _MOST),
-    ("以内", _MOST), ("之内", _MOST), ("之下", _MOST), ("左右", _APPROX), ("上下", _APPROX),
-    ("开外", _LEAST), ("有余", _APPROX), ("不到", _MOST), ("强", _APPROX), ("弱", _APPROX),
-    ("多", _APPROX), ("余", _APPROX), ("+", _LEAST), ("许", _APPROX),
-)  # fmt: skip
-_BY_LAST: dict[str, tuple[tuple[str, Qualifier, str], ...]] = {}
-for _row in BEFORE:
-    _BY_LAST[_row[0][-1]] = (*_BY_LAST.get(_row[0][-1], ()), _row)
-_SAID = {word: said for word, said, _ in BEFORE}
-_REACH = 24
-_STARTS = frozenset(word[0] for word, _ in AFTER)
-_NOT_AFTER = {
-    "多": "个元种项家名样边数",
-    "余": "额粮热款下",
-    "强": "化劲大度调烈",
-    "弱": "势",
-    "许": "多可",
-}
-_PER = r"每(?:百|千|万|亿)*[^，。；、0-9每]{1,6}$"
-_OF_WHOLE = (
-    r"(约占|约为|约|近|不足|不到|超过|超|逾)(?:了)?(?![前过期])[^，。；：、:0-9占]{2,14}的 ?$"
+_SAYS = MappingProxyType({"above": _LEAST, "crossed": _LEAST, "below": _MOST, "lost": _MOST})
+"""What words that compare say when they are not denied."""
+_TURNED = MappingProxyType(
+    {"above": _MOST, "crossed": _MOST, "reach": _MOST, "below": _LEAST, "lost": _LEAST}
 )
-_HAVING = frozenset("有达到为用需占")
+_REACH = 24
+_PER = r"每(?:百|千|万|亿)*[^，。；、0-9每]{1,6}$"
+_OF_WHOLE = r"({bounds})(?:了)?(?![前过期])[^，。；：、:0-9占]{{2,14}}的 ?$"
+_MONEY = (
+    r"(?:人民币|人民幣|港币|港幣|美金|美元|欧元|日元|英镑|澳门元|新台币|折合|总计|合计|共计|"
+    r"金额|每股|单价|等值|其|这|了|过|各|后的?)+ ?$"
+)
+"""What may stand between a bound and its number: 不超过人民币4亿元."""
+_HAVING = frozenset("有达到为用需占在至")
 """Verbs that may stand between a bound and its number: 至少有 3 家, 最多达 5 人."""
 _BARE = ("百", "千", "万", "亿", "半")
+_VERB = r"({loose})(?!的)[\u4e00-\u9fff]{{1,6}} ?$"
+_ALLOWED = r"({most})(?={allowed})[\u4e00-\u9fff]{{1,6}} ?$"
+_LIMIT = (
+    r"({limits})(?:标准|金额|额度|比例|总额|统一|也|已|均|都|一律|应|原|暂)?(?:{being})?(?:了)? ?$"
+)
+_OF_WHOLE_SAID = frozenset(("约占", "约为", "约", "近", "不足", "不到", "超过", "超", "逾"))
+_LINE = r"(?:的|这一|这条|这个)[^，。；、0-9的]{{0,4}}?({lines})"
+_UNDONE = (
+    r"的?[^，。；、0-9]{0,6}?(?:目标|任务|计划|指标)(?:数|值)?(?:仍|还|尚|并|均|都|也|没能|最终)?"
+    r"(?:未|没有|没|尚未|并未|未能|没能|无法)(?:能|如期|按期|全面|全部)?(?:完成|实现|达成|达到|兑现)"
+)
 
 
 def qualified(text: str, start: int, end: int) -> tuple[Qualifier, int, int]:
@@ -67,6 +55,72 @@ def qualified(text: str, start: int, end: int) -> tuple[Qualifier, int, int]:
     return before or after or Qualifier.EXACT, first, last
 
 
+class _Row(NamedTuple):
+    """A word before a number and what it says: a qualifier, or the sense of a comparison."""
+
+    word: str
+    said: Qualifier | None
+    sense: str
+    spoilers: tuple[str, ...]
+
+
+@cache
+def _by_last() -> Mapping[str, tuple[_Row, ...]]:
+    """The words before a number by their last character, the longest first."""
+    rows = [
+        _Row(e.word, Qualifier(e.sense), "", e.not_after) for e in entries("zh", "bound.before")
+    ]
+    rows += [
+        _Row(e.word, _SAYS.get(e.sense), e.sense, e.not_after)
+        for e in entries("zh", "bound.compare")
+    ]
+    found: dict[str, tuple[_Row, ...]] = {}
+    for row in sorted(rows, key=lambda row: -len(row.word)):
+        found[row.word[-1]] = (*found.get(row.word[-1], ()), row)
+    return MappingProxyType(found)
+
+
+@cache
+def _after_words() -> tuple[Mapping[str, tuple[Entry, ...]], Mapping[str, Qualifier]]:
+    rows: dict[str, tuple[Entry, ...]] = {}
+    for entry in sorted(entries("zh", "bound.after"), key=lambda entry: -len(entry.word)):
+        rows[entry.word[0]] = (*rows.get(entry.word[0], ()), entry)
+    senses = {word: Qualifier(entry.sense) for word, entry in _all(rows.values())}
+    return MappingProxyType(rows), MappingProxyType(senses)
+
+
+def _all(rows: Iterable[tuple[Entry, ...]]) -> Iterable[tuple[str, Entry]]:
+    return ((entry.word, entry) for row in rows for entry in row)
+
+
+@cache
+def _denial() -> re.Pattern[str]:
+    """A denial with up to three adverbs, at the end of what stands before a comparison."""
+    denied = alternation(entries("zh", "bound.not"), "zh")
+    adverbs = alternation(entries("zh", "bound.adverb"), "zh")
+    return re.compile(rf"({denied})(?:{adverbs}){{0,3}} ?$")
+
+
+@cache
+def _shape(source: str, **categories: str) -> tuple[re.Pattern[str], Mapping[str, Qualifier]]:
+    """A pattern with the words of categories put in, and what those with a bound say."""
+    put = {}
+    says: dict[str, Qualifier] = {}
+    for name, category in categories.items():
+        chosen = entries("zh", category)
+        put[name] = alternation(chosen, "zh")
+        says |= {one.word: Qualifier(one.sense) for one in chosen if one.sense}
+    return re.compile(source.format(**put)), MappingProxyType(says)
+
+
+@cache
+def _whole_named() -> re.Pattern[str]:
+    compare = [e for e in entries("zh", "bound.compare") if e.sense in ("above", "below")]
+    about = [e for e in entries("zh", "bound.before") if e.word in _OF_WHOLE_SAID]
+    bounds = alternation([*compare, *about], "zh")
+    return re.compile(_OF_WHOLE.format(bounds=bounds))
+
+
 def _before(text: str, start: int, stop: int) -> tuple[Qualifier | None, int]:
     end = _skip_back(text, start)
     if end == 0:
@@ -75,38 +129,94 @@ def _before(text: str, start: int, stop: int) -> tuple[Qualifier | None, int]:
     if said is not None:
         return said, first
     lead = text[max(0, end - _REACH) : end]
-    if lead[-1] == "的" and (text[stop - 1] in "%成半" or "分之" in text[start:stop]):
-        whole = pattern(_OF_WHOLE).search(lead)
-        return (None if whole is None else _SAID[whole.group(1)]), start
+    if lead[-1] == "的" and (text[stop - 1] in "%成半倍" or "分之" in text[start:stop]):
+        return _of_whole(text, end, start, stop), start
     if text[end - 1] in _HAVING:
         said, first = _word_before(text, end - 1, start, stop)
         noun = text.startswith("估计", first) and text[first - 1 : first] not in tuple("，。；\n")
         if said is not None and end - 1 - first > 1 and not noun:
             return said, first
+    return _before_gap(text, end, start, stop)
+
+
+def _before_gap(text: str, end: int, start: int, stop: int) -> tuple[Qualifier | None, int]:
+    """A bound with a currency, a measure (每人), a verb or the being of a limit after it."""
+    lead = text[max(0, end - _REACH) : end]
+    money = pattern(_MONEY).search(lead)
+    if money is not None:
+        said, first = _word_before(text, end - len(lead) + money.start(), start, stop)
+        if said is not None:
+            return said, first
     per = pattern(_PER).search(lead) if "每" in lead[-10:] else None
-    if per is None:
-        return None, start
-    end -= len(lead) - per.start()
-    said, first = _word_before(text, end, start, stop)
-    return said, (start if said is None else first)
+    if per is not None:
+        said, first = _word_before(text, end - len(lead) + per.start(), start, stop)
+        if said is not None:
+            return said, first
+    return _of_limit(lead), start
+
+
+def _of_limit(lead: str) -> Qualifier | None:
+    """What is said further off: 至多可领取3份, 最高奖励5万元, 上限为8万元."""
+    for source, categories in (
+        (_VERB, {"loose": "bound.loose"}),
+        (_ALLOWED, {"most": "bound.superlative", "allowed": "bound.allowed"}),
+        (_LIMIT, {"limits": "bound.limit", "being": "bound.being"}),
+    ):
+        shape, says = _shape(source, **categories)
+        found = shape.search(lead)
+        if found is not None:
+            return says[found.group(1)]
+    return None
+
+
+def _of_whole(text: str, end: int, start: int, stop: int) -> Qualifier | None:
+    """超过全市人口的三成, 不得高于平日的1.5倍: the whole is named between bound and part."""
+    found = _whole_named().search(text, max(0, end - _REACH), end)
+    if found is None:
+        return None
+    said, first = _word_before(text, found.end(1), start, stop)
+    denied = first < found.start(1)  # 优于邻县的9.7% is the other's own value
+    return said if denied or found.group(1) in _OF_WHOLE_SAID else None
 
 
 def _word_before(text: str, end: int, start: int, stop: int) -> tuple[Qualifier | None, int]:
     """What the word that ends at `end` says of the number `start:stop`, and where it begins."""
+    if end > 0 and text[end - 1] == "了":
+        end -= 1
     if end <= 0:
         return None, start
-    for word, said, spoilers in _BY_LAST.get(text[end - 1], ()):
-        at = end - len(word)
-        if at < 0 or not text.startswith(word, at):
+    for row in _by_last().get(text[end - 1], ()):
+        at = end - len(row.word)
+        if at < 0 or not text.startswith(row.word, at):
             continue
-        if spoilers and at and text[at - 1] in spoilers:
+        if row.spoilers and text.endswith(row.spoilers, 0, at):
             continue
-        if word == "上" and not text.startswith(_BARE, start):
+        if row.word == "上" and not text.startswith(_BARE, start):
             continue
-        if word == "过" and not _passed(text, at, start, stop):
+        denied = _denied(text, at) if row.sense else None
+        if row.word == "过" and denied is None and not _passed(text, at, start, stop):
             continue
-        return said, at
+        if row.sense in ("crossed", "lost") and not _is_level(text, start, stop):
+            continue
+        if denied is not None:
+            return _TURNED[row.sense], denied
+        if row.said is not None:
+            return row.said, at
     return None, start
+
+
+def _denied(text: str, at: int) -> int | None:
+    """Where the denial begins of a comparison that begins at `at`; None where none denies it."""
+    floor = max(0, at - 12)
+    found = _denial().search(text[floor:at])
+    return None if found is None else floor + found.start()
+
+
+def _is_level(text: str, start: int, stop: int) -> bool:
+    """Whether a number is a level that can be crossed: a share, a price, an index, a milestone."""
+    if text.startswith(words_of("zh", "bound.milestone"), stop):
+        return True
+    return text[stop - 1] in "%点元成" or any(scale in text[start:stop] for scale in "万亿")
 
 
 def _passed(text: str, at: int, start: int, stop: int) -> bool:
@@ -126,13 +236,27 @@ def _after(text: str, end: int) -> tuple[Qualifier | None, int]:
     at = end
     while at < end + 2 and text.startswith(" ", at):
         at += 1
-    if at >= len(text) or text[at] not in _STARTS:
-        return None, end
-    for word, said in AFTER:
-        found = _match(text, at, word)
-        if found and not text.startswith(tuple(_NOT_AFTER.get(word, "\0")), found):
-            return said, found
-    return None, end
+    rows, says = _after_words()
+    for entry in rows.get(text[at : at + 1], ()):
+        found = _match(text, at, entry.word)
+        if not found or (entry.not_before and text.startswith(entry.not_before, found)):
+            continue
+        if entry.word == "起" and (text[end - 1].isdecimal() or text[end - 1] in "年月日时万亿"):
+            continue
+        return says[entry.word], found
+    return _called(text, at), end
+
+
+def _called(text: str, at: int) -> Qualifier | None:
+    """What a number is called: 3%的上限, 5名的目标未完成."""
+    ahead = text[at : at + _REACH]
+    if not ahead or ahead[0] not in "的这目任计指":
+        return None
+    if pattern(_UNDONE).match(ahead) is not None:
+        return _MOST
+    shape, says = _shape(_LINE, lines="bound.line")
+    found = shape.match(ahead)
+    return None if found is None else says[found.group(1)]
 
 
 def _match(text: str, at: int, word: str) -> int:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from viewer.model import Kind, Qualifier, Quantity, Span
 from viewer.quantities import english
+from viewer.quantities.adjoining import whole_numbers
 from viewer.quantities.cells import cell_at, in_cell, quantity_in, reading_of
 from viewer.quantities.classify import bare_kind, kind_of, lead_of, names_share
+from viewer.quantities.direction import with_directions
+from viewer.quantities.invisible import Visible, visible
 from viewer.quantities.json_record import with_unit
 from viewer.quantities.lists import joined_ranges, shared_units
 from viewer.quantities.non_quantities import says_figure, told_apart
@@ -18,11 +22,11 @@ from viewer.quantities.numerals import is_whole
 from viewer.quantities.qualify import qualified
 from viewer.quantities.tables import Cell, number_cells
 from viewer.quantities.traditional import printed
+from viewer.quantities.vocabulary import words_of
 
 METRIC = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.CHANGE})
 _AHEAD = 12
 _JOINTS = frozenset("、和及与或")
-_MILESTONE = ("大关", "关口")
 
 
 def scan(text: str, language: str = "zh-CN") -> tuple[Quantity, ...]:
@@ -31,13 +35,28 @@ def scan(text: str, language: str = "zh-CN") -> tuple[Quantity, ...]:
     Works on a sentence as on a whole report; never raises; linear in the length of the text.
     What is written in Latin letters alone is read as English, whatever `language` says.
     """
+    shown = visible(text)
+    if shown is None:
+        return _scanned(text, language)
+    return tuple(_moved(one, text, shown) for one in _scanned(shown.text, language))
+
+
+def _moved(quantity: Quantity, text: str, shown: Visible) -> Quantity:
+    """A quantity of the visible characters with its places in the whole text."""
+    span = shown.original(quantity.span)
+    words = shown.original(quantity.words)
+    return replace(quantity, span=span, words=words, surface=span.of(text))
+
+
+def _scanned(text: str, language: str) -> tuple[Quantity, ...]:
     folded = fold(text)
     cells = number_cells(folded)
     if english.is_english(folded, language):
-        return english.scan(text, folded, cells)
+        return with_directions(folded, english.scan(text, folded, cells), "en")
     folded = fold_chinese(folded)
-    readings = shared_units(folded, joined_ranges(folded, chinese_readings(folded, cells)))
-    found = _Pass(text, folded, cells).over(readings)
+    single = whole_numbers(folded, chinese_readings(folded, cells), cells)
+    readings = shared_units(folded, joined_ranges(folded, single))
+    found = with_directions(folded, _Pass(text, folded, cells).over(readings), "zh")
     own = printed(text)
     if not own:
         return found
@@ -98,8 +117,11 @@ class _Pass(NamedTuple):
             listed = self.folded[neighbour.words.end : reading.start].strip() == "、"
             same = neighbour.unit == reading.unit and neighbour.words.start < neighbour.span.start
             qualifier = neighbour.qualifier if listed and same else qualifier
-        milestone = self.folded.startswith(_MILESTONE, reading.end)
-        if milestone and qualifier is Qualifier.EXACT:
+        milestone = self.folded.startswith(words_of("zh", "bound.milestone"), reading.end)
+        towards = milestone and self.folded.endswith(
+            words_of("zh", "bound.towards"), 0, reading.start
+        )
+        if milestone and qualifier is Qualifier.EXACT and not towards:
             qualifier = Qualifier.AT_LEAST
         if kind is None:
             kind = self._kind(reading, neighbour)

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from viewer.quantities.fractions import VULGAR
 from viewer.quantities.lists import joined_ranges
 from viewer.quantities.normalize import fold
 from viewer.quantities.number_reader import START, Reading, read
+from viewer.quantities.regex_cache import pattern
 
 LONGEST = 64
+_BLANK = r"(?<=[0-9]) (?=[0-9]{3}(?![0-9]))"
+"""A blank that parts thousands (321 146); a value has no other digits beside it."""
+_ONE = (
+    rf"(?:[0-9](?:[0-9.,，·:/'’]*[0-9])?(?: [0-9]{{3}}(?![0-9])(?:\.[0-9]+)?)*[{''.join(VULGAR)}]?"
+    rf"|[{''.join(VULGAR)}])"
+)
+_NUMBER = rf"[+-]?{_ONE}(?: ?[-~至到]+ ?{_ONE})?"
 _MINUS = ("-", "负", "零下")
 
 
@@ -17,7 +26,7 @@ def parse_value(written: str) -> tuple[Decimal, Decimal | None] | None:
 
     `1.48亿` is 148000000, `八成` and `80%` are 80, `三分之一` 0.333…, `3000—5000` has both ends.
     """
-    text = fold(written).strip()
+    text = pattern(_BLANK).sub("", fold(written).strip())
     if not text or len(text) > LONGEST:
         return None
     sign = next((minus for minus in _MINUS if text.startswith(minus)), "")
@@ -47,6 +56,16 @@ def _whole(text: str) -> Reading | None:
     if one.unit not in ("", "%", "‰", "‱") or (one.start, one.end) != (0, len(text)):
         return None
     return one
+
+
+def number_in(written: str) -> tuple[int, int] | None:
+    """Where the number of a written value stands, without scale and unit; None for no digits.
+
+    Parted thousands, ratios, fractions and both ends of a range are one number: 321 146件 has
+    `321 146`, 19.5:34.6:45.9 all of it.
+    """
+    found = pattern(_NUMBER).search(fold(written))
+    return None if found is None else found.span()
 
 
 def format_value(value: Decimal, language: str = "zh-CN") -> str:

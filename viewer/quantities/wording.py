@@ -43,8 +43,7 @@ class Sourced:
         """The signed value of a change; None for what is none and where no word says its way."""
         if self.metric.kind is not Kind.CHANGE or not self.point.value.is_finite():
             return None
-        start = self.quantity.words.start if self.quantity else None
-        return change_of(self.metric, self.point, self.text, start)
+        return change_of(self.metric, self.point, self.quantity)
 
     @property
     def worded_fall(self) -> bool:

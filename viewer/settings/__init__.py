@@ -1,18 +1,33 @@
 """What the program remembers, and the one way in which it writes any file."""
 
-from viewer.settings.atomic import atomic_write, remove_litter
+from viewer.settings.atomic import (
+    BACKUP,
+    atomic_write,
+    lock,
+    opened_plain,
+    private_folder,
+    private_opener,
+    remove_litter,
+    write_held,
+)
 from viewer.settings.folder import log_file, settings_file
 from viewer.settings.settings import Settings, load_settings
 from viewer.settings.table import SETTINGS, Setting, Value
 
 __all__ = [
+    "BACKUP",
     "SETTINGS",
     "Setting",
     "Settings",
     "Value",
     "atomic_write",
     "load_settings",
+    "lock",
     "log_file",
+    "opened_plain",
+    "private_folder",
+    "private_opener",
     "remove_litter",
     "settings_file",
+    "write_held",
 ]

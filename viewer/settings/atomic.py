@@ -7,6 +7,8 @@ import errno
 import os
 import stat
 import sys
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from viewer.model import ViewerError
@@ -15,6 +17,14 @@ if sys.platform != "win32":
     import fcntl
 
 PREFIX, SUFFIX = ".briefing-", ".part"
+BACKUP = ".bak"
+"""What the name of a file's version before ends with."""
+_PRIVATE = 0o600
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+_UNKNOWN = frozenset({errno.EINVAL, errno.ENOSYS, errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP})
+"""What a file system answers that does not know a call or a mode."""
+_PATIENCE, _PAUSE = 3.0, 0.005
+"""Seconds that a lock is waited for, and between two tries."""
 _CODES = {
     errno.ENOSPC: "write-no-space",
     errno.EDQUOT: "write-no-space",
@@ -28,22 +38,38 @@ _CODES = {
 }
 
 
-def atomic_write(path: Path, data: bytes) -> None:
+def atomic_write(path: Path, data: bytes, *, private: bool = False, backup: bool = False) -> None:
     """Put `data` into the file at `path`, whole or not at all.
 
-    A link is written through, the mode of an old file is kept, and a device (`/dev/stdout`) is
-    written as such. What an earlier process left half done in the folder is taken away.
+    A link is written through, the mode of an old file is kept, and a device or pipe
+    (`/dev/stdout`) is written as such. `private` gives the file to its owner alone (0600) whatever
+    it was; `backup` leaves the version before as `NAME.bak`, with its mode. What an earlier process
+    left half done in the folder is taken away.
     Raises ViewerError `write-*` with the path; the old file then stands as it was.
     """
     try:
-        target = Path(os.path.realpath(path))
-        if _is_device(target):
-            target.write_bytes(data)
+        if _is_device(path):  # before links are followed: a pipe's link leads to no path
+            path.write_bytes(data)
             return
+        target = Path(os.path.realpath(path))
         if target.exists() and not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         remove_litter(target.parent)
-        _replace(target, data)
+        if backup:
+            _back_up(target)
+        _close(_replace(target, data, _mode_of(target, private=private)))
+    except OSError as error:
+        raise write_error(path, error) from error
+
+
+def write_held(path: Path, data: bytes) -> int:
+    """As `atomic_write` with `private`; the handle of the file, open and locked.
+
+    As long as it is open, `lock` on the file fails in other processes. ViewerError `write-*`.
+    """
+    try:
+        remove_litter(path.parent)
+        return _replace(path, data, _PRIVATE)
     except OSError as error:
         raise write_error(path, error) from error
 
@@ -61,33 +87,50 @@ def write_error(path: Path, error: OSError) -> ViewerError:
     return ViewerError(code, path=str(path), why=error.strerror or str(error))
 
 
-def _replace(target: Path, data: bytes) -> None:
-    number, part = _new_part(target.parent)
+def _mode_of(target: Path, *, private: bool) -> int | None:
+    """The mode that the new version is to have; None for that of any new file."""
+    if private:
+        return _PRIVATE
+    return stat.S_IMODE(target.stat().st_mode) if target.exists() else None
+
+
+def _back_up(target: Path) -> None:
+    """Put the version that stands into `NAME.bak`, whole or not at all."""
+    if target.is_file():
+        copy = target.with_name(target.name + BACKUP)
+        _close(_replace(copy, target.read_bytes(), _mode_of(target, private=False)))
+
+
+def _replace(target: Path, data: bytes, mode: int | None) -> int:
+    """Write a part and give it the name of `target`; the handle of it, still open and locked."""
+    number, part = _new_part(target.parent, mode)
     try:
-        try:
-            _fill(number, data, target)
-            if sys.platform != "win32":  # the lock is held until the part has its name
-                part.replace(target)
-        finally:
-            with contextlib.suppress(OSError):  # the bytes are on the disk already
-                os.close(number)
-        if sys.platform == "win32":
+        _fill(number, data, mode)
+        if sys.platform == "win32":  # which renames nothing that is open
+            os.close(number)
+            part.replace(target)
+            number = os.open(target, os.O_RDONLY)
+        else:  # the lock is held until the part has its name
             part.replace(target)
         _sync_folder(target.parent)
     except BaseException:  # a stop from the keyboard must leave no litter either
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
+        _discard(number, part)
         raise
+    return number
 
 
-def _new_part(folder: Path) -> tuple[int, Path]:
-    """A new locked file in `folder`: the lock tells the living from litter."""
+def _new_part(folder: Path, mode: int | None) -> tuple[int, Path]:
+    """A new locked file in `folder`: the lock tells the living from litter.
+
+    It is this process's own: made here (never one that stands there, nor the end of a link), by a
+    name that nobody can foretell, and readable to nobody else until its mode is known.
+    """
     while True:
-        part = folder / f"{PREFIX}{os.urandom(6).hex()}{SUFFIX}"
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        number = os.open(part, flags, 0o666)
+        part = folder / f"{PREFIX}{os.urandom(16).hex()}{SUFFIX}"
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK | getattr(os, "O_BINARY", 0)
+        number = os.open(part, flags, 0o666 if mode is None else _PRIVATE)
         try:
-            if _lock(number, wait=True) and os.fstat(number).st_nlink:
+            if lock(number, wait=True) and os.fstat(number).st_nlink:
                 return number, part
         except OSError:
             _discard(number, part)
@@ -95,20 +138,37 @@ def _new_part(folder: Path) -> tuple[int, Path]:
         os.close(number)  # somebody tidied it away before it was locked
 
 
-def _discard(number: int, part: Path) -> None:
-    with contextlib.suppress(OSError):
+def _close(number: int) -> None:
+    with contextlib.suppress(OSError):  # the bytes are on the disk already
         os.close(number)
+
+
+def _discard(number: int, part: Path) -> None:
+    _close(number)
     with contextlib.suppress(OSError):
         part.unlink(missing_ok=True)
 
 
-def _fill(number: int, data: bytes, target: Path) -> None:
+def _fill(number: int, data: bytes, mode: int | None) -> None:
+    """Give a part its mode, then its bytes, and have them on the disk."""
+    if sys.platform != "win32" and mode is not None:
+        with _where_known():
+            os.fchmod(number, mode)
     rest = memoryview(data)
     while rest:
         rest = rest[os.write(number, rest) :]
-    if sys.platform != "win32" and target.exists():
-        os.fchmod(number, stat.S_IMODE(target.stat().st_mode))
-    os.fsync(number)
+    with _where_known():
+        os.fsync(number)
+
+
+@contextlib.contextmanager
+def _where_known() -> Iterator[None]:
+    """Go on where a file system does not know a call: some of networks and of FUSE do not."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in _UNKNOWN:
+            raise
 
 
 def _sync_folder(folder: Path) -> None:
@@ -124,19 +184,27 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _remove_unless_locked(part: Path) -> None:
+    """Remove a part that nobody writes; what is no plain file was never one, and may block."""
     with contextlib.suppress(OSError):
         if sys.platform == "win32":  # which refuses to remove what is open
             part.unlink(missing_ok=True)
             return
-        number = os.open(part, os.O_RDONLY)
-        try:
-            if _lock(number, wait=False):
+        with opened_plain(part) as number:
+            if number is not None and lock(number, wait=False):
                 part.unlink(missing_ok=True)
-        finally:
-            os.close(number)
 
 
-def _lock(number: int, *, wait: bool) -> bool:
+@contextlib.contextmanager
+def opened_plain(path: Path) -> Iterator[int | None]:
+    """A handle to read a plain file by, without waiting or following a link; None for no such."""
+    number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _NO_LINK)
+    try:
+        yield number if stat.S_ISREG(os.fstat(number).st_mode) else None
+    finally:
+        os.close(number)
+
+
+def lock(number: int, *, wait: bool) -> bool:
     """Whether the lock was had; where a file system knows no locks, it counts as had."""
     if sys.platform == "win32":
         return True
@@ -147,6 +215,43 @@ def _lock(number: int, *, wait: bool) -> bool:
     except OSError:
         return True
     return True
+
+
+@contextlib.contextmanager
+def locked_folder(folder: Path) -> Iterator[None]:
+    """Hold a folder against other processes that do the same, for a reading and a writing.
+
+    One that holds it longer than `_PATIENCE` seconds is stopped or dead: it is not waited for. On
+    Windows, where folders cannot be opened, nothing is held.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    number = os.open(folder, os.O_RDONLY)
+    try:
+        until = time.monotonic() + _PATIENCE
+        while not lock(number, wait=False) and time.monotonic() < until:
+            time.sleep(_PAUSE)
+        yield
+    finally:
+        os.close(number)
+
+
+def private_folder(folder: Path) -> None:
+    """Make a folder of the program's own that nobody else may look into. Raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if sys.platform != "win32" and stat.S_IMODE(folder.stat().st_mode) != 0o700:
+        with contextlib.suppress(OSError):  # of another owner, or on a disk without modes
+            folder.chmod(0o700)
+
+
+def private_opener(path: str, flags: int) -> int:
+    """For `open(opener=...)`: a file that is made is its owner's alone."""
+    number = os.open(path, flags, _PRIVATE)
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):
+            os.fchmod(number, _PRIVATE)
+    return number
 
 
 def _is_device(path: Path) -> bool:

@@ -28,6 +28,11 @@ def log_file(env: Mapping[str, str] = os.environ, system: str = sys.platform) ->
     return _folder(env, "XDG_STATE_HOME", ".local/state") / NAME / "briefing-viewer.log"
 
 
+def data_folder(env: Mapping[str, str] = os.environ) -> Path:
+    """Where a Linux desktop looks for the menu entries, icons and file types of this person."""
+    return _folder(env, "XDG_DATA_HOME", ".local/share")
+
+
 def _folder(env: Mapping[str, str], name: str, otherwise: str) -> Path:
     """The folder that the environment names; the rule of XDG is to pass over a relative one."""
     named = Path(env.get(name, ""))

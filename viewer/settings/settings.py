@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from collections.abc import Mapping
 from pathlib import Path
 
 from viewer.model import ViewerError
-from viewer.settings.atomic import atomic_write, remove_litter
+from viewer.settings.atomic import (
+    atomic_write,
+    locked_folder,
+    private_folder,
+    remove_litter,
+)
 from viewer.settings.folder import settings_file
 from viewer.settings.table import RECENT, SECTIONS, SETTINGS, Setting, Value
 
@@ -52,6 +58,12 @@ class Settings:
         assert isinstance(value, tuple), key
         return tuple(int(one) for one in value)
 
+    def texts(self, key: str) -> tuple[str, ...]:
+        """The list of texts of `key`."""
+        value = self._values[key]
+        assert isinstance(value, tuple), key
+        return tuple(str(one) for one in value)
+
     def put(self, key: str, value: Value) -> None:
         """Change a setting; a value that its row does not allow is a bug and raises ValueError."""
         good = ROWS[key].read(value)
@@ -63,12 +75,12 @@ class Settings:
 
     def recent(self) -> tuple[Path, ...]:
         """The files that were opened, the latest first."""
-        return tuple(map(Path, self._texts("recent")))
+        return tuple(map(Path, self.texts("recent")))
 
     def remember_file(self, path: Path) -> None:
         """Put a file at the head of the recent ones."""
         now = str(path.absolute())
-        self.put("recent", (now, *(one for one in self._texts("recent") if one != now)))
+        self.put("recent", (now, *(one for one in self.texts("recent") if one != now)))
 
     def section_of(self, path: Path) -> str:
         """The id of the section that was open last in a file; empty when none is known."""
@@ -84,16 +96,17 @@ class Settings:
         """Write what was changed over what the file holds now; why it could not be, or None.
 
         Another window may have saved in between: its changes to other keys, and the files that it
-        remembered, stay. What cannot be read is not written over.
+        remembered, stay, also when both save at once. What cannot be read is not written over.
         """
         if self._path is None or not self._changed:
             return None
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            there = self._on_disk()
-            whole = {**there, **self._merged(there)}
-            said = json.dumps(whole, ensure_ascii=False, indent=2, sort_keys=True)
-            atomic_write(self._path, said.encode("utf-8", "surrogatepass"))
+            private_folder(self._path.parent)
+            with locked_folder(self._path.parent):
+                there = self._on_disk()
+                whole = {**there, **self._merged(there)}
+                said = json.dumps(whole, ensure_ascii=False, indent=2, sort_keys=True)
+                atomic_write(self._path, said.encode("utf-8", "surrogatepass"), private=True)
         except ViewerError as error:
             return error
         except OSError as error:
@@ -105,7 +118,7 @@ class Settings:
         there = Settings(raw, None)
         changed = {key: self._values[key] for key in self._changed}
         if "recent" in changed:
-            files = dict.fromkeys((*self._texts("recent"), *there._texts("recent")))
+            files = dict.fromkeys((*self.texts("recent"), *there.texts("recent")))
             changed["recent"] = tuple(files)[:RECENT]
         if "sections" in changed:
             sections = {**there._table("sections"), **self._table("sections")}
@@ -118,11 +131,6 @@ class Settings:
             return read_settings(self._path)
         except (FileNotFoundError, ValueError):
             return {}
-
-    def _texts(self, key: str) -> tuple[str, ...]:
-        value = self._values[key]
-        assert isinstance(value, tuple), key
-        return tuple(str(one) for one in value)
 
     def _table(self, key: str) -> Mapping[str, str]:
         value = self._values[key]
@@ -153,6 +161,8 @@ def load_settings(path: Path | None = None, *, safe: bool = False) -> Settings:
 
 def read_settings(path: Path) -> dict[str, object]:
     """What the file says, unchecked. Raises OSError, or ValueError when it is no JSON object."""
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "no plain file", str(path))
     with path.open("rb") as source:
         data = source.read(LARGEST + 1)
     if len(data) > LARGEST:

@@ -77,6 +77,7 @@ SETTINGS = (
     Setting("recent", (), most=RECENT),  # files, the latest first
     Setting("sections", _NONE, most=SECTIONS),  # file -> the section that was open last
     Setting("display", ""),  # the audience's screen, by its name
+    Setting("displays", (), most=16),  # the screens that it was chosen among
     Setting("notes-size", 1.0, low=0.5, high=4.0),  # of the presenter's notes
     Setting("export-folder", ""),
 )

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import importlib
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from time import perf_counter
 from types import ModuleType
 
-from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
 from viewer.settings import Settings
@@ -17,8 +16,6 @@ from viewer.start_options import Start
 from viewer.window.wiring import Wired
 
 STAGES = ("viewer.startup.figures", "viewer.startup.charts", "viewer.startup.rest")
-WITH_ALL_TYPES = "viewer.startup.charts"
-"""The stage whose library looks at every type of Qt."""
 LATE_ACTIONS = (
     "present",
     "present-here",
@@ -43,9 +40,8 @@ BREATH = 0.012
 class Breather:
     """Finds no module, but lets `breathe` run between the imports of others.
 
-    The library of the charts imports some two hundred modules. Done in another thread that ended in
-    a crash now and then, as Qt's types are made when they are first asked for, by whichever thread;
-    here it stays in the window's own.
+    Done in another thread, importing ended in a crash now and then, as Qt's types are made when
+    they are first asked for, by whichever thread; here it stays in the window's own.
     """
 
     def __init__(
@@ -75,21 +71,6 @@ def import_breathing(name: str, breathe: Callable[[], object]) -> ModuleType:
         return importlib.import_module(name)
     finally:
         sys.meta_path.remove(breather)
-
-
-def make_types(modules: Iterable[ModuleType], breathe: Callable[[], object]) -> None:
-    """Have Qt's types made, a few at a time.
-
-    PySide makes a type when it is first asked for, and the library of the charts asks for all of
-    them at once: a tenth of a second in which the window would not answer.
-    """
-    last = perf_counter()
-    for module in modules:
-        for name in dir(module):
-            getattr(module, name)
-            if perf_counter() - last >= BREATH:
-                breathe()
-                last = perf_counter()
 
 
 class Staging(QObject):
@@ -130,8 +111,6 @@ class Staging(QObject):
         return False
 
     def _bring_in(self) -> None:
-        if self._stages[0] == WITH_ALL_TYPES:
-            make_types((QtCore, QtGui, QtWidgets), QCoreApplication.processEvents)
         stage = import_breathing(self._stages.pop(0), QCoreApplication.processEvents)
         stage.bring_in(self._wired, self._settings, self._start)
         if self._stages:

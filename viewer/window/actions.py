@@ -103,6 +103,8 @@ def say_actions(actions: Mapping[str, QAction], words: Words) -> None:
 
 def fill_menu(menu: QMenu, actions: Mapping[str, QAction], words: Words) -> dict[str, QMenu]:
     """Fill `menu` with a submenu for each group of actions; the submenus by name."""
+    for old in menu.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        old.deleteLater()  # a menu that is cleared keeps them
     menu.clear()
     submenus: dict[str, QMenu] = {}
     for name in MENUS:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Qt, Signal
+from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -14,6 +16,7 @@ from PySide6.QtGui import (
     QCursor,
     QFocusEvent,
     QKeyEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QFrame, QMenu, QMessageBox, QScrollArea, QWidget
 
@@ -21,14 +24,21 @@ from viewer.chart import Scene, tip_of
 from viewer.design import Palette
 from viewer.model import Key, ViewerError
 from viewer.rendering.charts.column import ChartColumn
-from viewer.rendering.charts.copy_save import TAKINGS, AskPath, Taking
 from viewer.rendering.charts.highlight_animation import LASTS, Lights
 from viewer.rendering.charts.hint import Hint
 from viewer.rendering.filedialog import saving, suffixed
 from viewer.rendering.style import Style
 
+if TYPE_CHECKING:
+    from viewer.export.chart_images import Caption
+    from viewer.window.chart_copy import AskPath, Taking
+
 AHEAD = 24
 """So much of the pane stays in sight above or below what is scrolled to, in pixels."""
+FAR = 3
+"""What is more screens away is jumped to: rolling there would lay out all that lies between."""
+SETTLES = 4
+"""So often a place is looked for again that moved when charts on the way were laid out."""
 STEPS = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Right: 1,
@@ -60,8 +70,11 @@ class ChartsPane(QScrollArea):
         # Always there, so that no section is laid out twice; unseen where there is nothing to roll.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().rangeChanged.connect(self._show_bar)
+        self.verticalScrollBar().valueChanged.connect(self._see)
         self.setWidgetResizable(True)
         self._ask_path = ask_path or self._path_by_dialog
+        self.caption: Callable[[], Caption] | None = None
+        """Gives what stands around a chart that is copied or saved."""
         self._style: Style | None = None
         self._column = ChartColumn(self)
         self._column.pointed.connect(self._pointed)
@@ -75,6 +88,19 @@ class ChartsPane(QScrollArea):
 
     def _show_bar(self, least: int, most: int) -> None:
         self.verticalScrollBar().setEnabled(most > least)
+
+    def _see(self) -> None:
+        """Have ready what is in sight; what stands there stays though charts above it may grow."""
+        bar = self.verticalScrollBar()
+        moved = self._column.see(bar.value(), bar.value() + self.viewport().height())
+        if moved:
+            self._fit_column()
+            bar.setValue(round(bar.value() + moved))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """See more, or less."""
+        super().resizeEvent(event)
+        self._see()
 
     def dress(self, style: Style) -> None:
         """Take on words, colours, faces, zoom and motion."""
@@ -170,12 +196,15 @@ class ChartsPane(QScrollArea):
         """The middle of the mark that is focused or selected; of none, of the first in sight."""
         now = self._lights.now.focused or self._lights.now.selected
         top = self.verticalScrollBar().value()
-        places = [self._column.place_of(key) for key in ([now] if now else self._column.keys())]
+        keys = [now] if now else self._column.keys_below(top)
+        places = (self._column.place_of(key) for key in keys)
         seen = (place for place in places if place is not None and (now or place.top() >= top))
         found = next(seen, None)
         return found.center().toPoint() if found is not None else QPoint()
 
     def _menu(self, scene: Scene, style: Style) -> QMenu:
+        from viewer.window.chart_copy import TAKINGS
+
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for taking in TAKINGS:
@@ -184,10 +213,14 @@ class ChartsPane(QScrollArea):
         return menu
 
     def _take(self, taking: Taking, scene: Scene, _: bool = False) -> None:
+        from viewer.export.chart_images import Caption
+        from viewer.window.chart_copy import Copied
+
         if self._style is None:
             return
         try:
-            taking.take(scene, self._style, self._ask_path)
+            caption = self.caption() if self.caption else Caption()
+            taking.take(Copied(scene, self._style.words, caption), self._ask_path)
         except ViewerError as error:
             box = QMessageBox(self)
             box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -197,13 +230,18 @@ class ChartsPane(QScrollArea):
 
     def _pointed(self, key: Key) -> None:
         self._hover_here(key)
-        self._hint.offer(self._told(key), QCursor.pos())
+        told = self._told(key) if key else self._column.whole_under_pointer()
+        self._hint.offer(told, QCursor.pos(), self._cards())
 
     def _told(self, key: Key) -> str:
         """All that is known of a figure; of no figure, nothing."""
-        marks = (scene.by_key.get(key) for scene in self._column.scenes)
-        mark = next((mark for mark in marks if mark), None)
-        return tip_of(mark, self._style.words) if mark and self._style else ""
+        scene = self._column.chart_of(key)
+        return tip_of(scene.by_key[key], self._style.words) if scene and self._style else ""
+
+    def _cards(self) -> QRect:
+        """Where on the screen the charts are, which nothing may cover."""
+        seen = self.viewport()
+        return QRect(seen.mapToGlobal(QPoint(0, 0)), seen.size())
 
     def _hover_here(self, key: Key) -> None:
         if key != self._lights.now.hovered:
@@ -217,43 +255,54 @@ class ChartsPane(QScrollArea):
 
     def _walk(self, step: int, *, afresh: bool = False) -> bool:
         """Move the focus by one mark, `afresh` from the end; false at either end."""
-        keys = list(self._column.keys())
         now = "" if afresh else self._lights.now.focused or self._lights.now.selected
-        place = keys.index(now) + step if now in keys else (0 if step > 0 else len(keys) - 1)
-        if not 0 <= place < len(keys):
+        key = self._column.neighbour(now, step)
+        if not key:
             return False
-        key = keys[place]
         self._lights.focus(key)
         self._hover_here(key)
-        at, mark = self._reveal(key), self._column.place_of(key)
-        self._hint.offer(self._told(key), at, round(mark.height()) if mark else 0)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._told(key)))
+        at = self._reveal(key)
+        told = "\n".join((*self._column.cut_headings(key), self._told(key)))
+        self._hint.offer(told, at, self._cards())
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
         return True
 
     def _reveal(self, key: Key) -> QPoint:
         """Scroll what shows `key` into view, no further than it takes; gives the place on the
-        screen below it."""
+        screen of its upper left corner."""
+        bar, seen = self.verticalScrollBar(), self.viewport().height()
+        now, value = bar.value(), bar.value()
         place = self._column.place_of(key)
         if place is None:
             return QCursor.pos()
-        self._fit_column()
-        bar, seen = self.verticalScrollBar(), self.viewport().height()
-        top, bottom = round(place.top()) - AHEAD, round(place.bottom()) + AHEAD
-        value = min(max(bar.value(), bottom - seen), top)
-        value = min(max(0, value), bar.maximum())
+        for _ in range(SETTLES):
+            before = place
+            self._fit_column()
+            top, bottom = round(place.top()) - AHEAD, round(place.bottom()) + AHEAD
+            value = min(max(now, bottom - seen), top)
+            value = min(max(0, value), bar.maximum())
+            from_, to = (now, value) if abs(value - now) <= FAR * seen else (value, value)
+            self._column.see(min(from_, to), max(from_, to) + seen)
+            place = self._column.place_of(key) or before
+            if place == before:
+                break
+        self._roll_to(value, abs(value - now) <= FAR * seen)
+        corner = QPoint(round(place.left()), round(place.top()) - value)
+        return self.viewport().mapToGlobal(corner)
+
+    def _roll_to(self, value: int, near: bool) -> None:
         self._roll.stop()
-        if self._lights.motion and self.isVisible():
+        if near and self._lights.motion and self.isVisible():
             self._roll.setEndValue(value)
             self._roll.start()
         else:
-            bar.setValue(value)
-        below = QPoint(round(place.left()), round(place.bottom()) - value)
-        return self.viewport().mapToGlobal(below)
+            self.verticalScrollBar().setValue(value)
+            self._see()
 
     def _seen(self) -> _Seen | int:
         """What stands uppermost in sight: a key, and how far from the upper edge; or the scroll."""
-        value, keys = self.verticalScrollBar().value(), self._column.keys()
-        for key in keys:
+        value = self.verticalScrollBar().value()
+        for key in self._column.keys_below(value):
             place = self._column.place_of(key)
             if place is not None and place.bottom() > value:
                 return key, place.top() - value

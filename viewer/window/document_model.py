@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.loading import Opened, Prover, Reading
-from viewer.model import Briefing, Figure, Key, Section, Severity, ViewerError
+from viewer.model import Briefing, Figure, Key, OnDisk, Section, Severity, ViewerError
 from viewer.window.selection import NOTHING, Selection
 
 LOOK_EVERY = 15
@@ -20,6 +21,7 @@ class Desk(QObject):
     `briefing_changed` when another briefing, or a new state of it, lies on the desk;
     `renewed` when a newer state of the same one does, to be shown where the reader stands, and
     `unchanged` when it was saved as it is;
+    `on_disk_changed` when the file on the disk came to stand otherwise to what is shown of it;
     `section_changed` when another section is open; `arrived` with each file that was read, good or
     bad; `failed` when one could not be read at all.
     """
@@ -28,6 +30,7 @@ class Desk(QObject):
     section_changed = Signal(int)
     renewed = Signal()
     unchanged = Signal()
+    on_disk_changed = Signal()
     arrived = Signal(object)
     failed = Signal(object)
 
@@ -38,6 +41,8 @@ class Desk(QObject):
         self.opened: Opened | None = None
         self.refused: Opened | None = None
         self.number = 0
+        self.on_disk = OnDisk.SHOWN
+        self.read_at: datetime | None = None
         self._reading: Reading | None = None
         self._seen: Opened | None = None
         self._wanted = ""
@@ -63,7 +68,14 @@ class Desk(QObject):
 
     def renew(self, path: Path) -> None:
         """Read the open file again; section and selection stay where they are."""
+        self.stand(OnDisk.REREAD)
         self.await_reading(Reading(path, self.prover).start(), renewed=True)
+
+    def stand(self, on_disk: OnDisk) -> None:
+        """Note how the file on the disk stands to what is shown of it."""
+        if self.on_disk is not on_disk:
+            self.on_disk = on_disk
+            self.on_disk_changed.emit()
 
     def await_reading(self, reading: Reading, section: str = "", *, renewed: bool = False) -> None:
         """Wait for a file that is being read already."""
@@ -73,7 +85,7 @@ class Desk(QObject):
 
     def take(self, opened: Opened, section: str = "") -> None:
         """Lay `opened` on the desk and open the section called `section`, or the first."""
-        self.opened = opened
+        self._lay(opened)
         ids = [s.id for s in opened.briefing.sections] if opened.briefing else []
         found = section_named(opened.briefing, section) if opened.briefing else ""
         self.number = ids.index(found) if found else 0
@@ -165,12 +177,15 @@ class Desk(QObject):
 
     def _settle(self, outcome: Opened | ViewerError) -> None:
         if isinstance(outcome, ViewerError):
+            self.stand(OnDisk.GONE if self._renewed else OnDisk.UNWATCHED)
             self.failed.emit(outcome)
             return
         ahead = self.opened is not None and self.opened is self._seen
         if is_good(outcome):
             self.refused = None
-            if self._renewed and outcome.digest == self._complete_digest():
+            if self._renewed and outcome.digest == complete_digest(self.opened):
+                self.read_at = datetime.now()
+                self.stand(OnDisk.SHOWN)
                 self.unchanged.emit()  # nothing to show anew, in the panes or to a room
             elif self._renewed or ahead:
                 self._replace(outcome)
@@ -180,11 +195,8 @@ class Desk(QObject):
             self.refused = outcome
             if ahead:
                 self._clear()
+            self.stand(OnDisk.REFUSED if self._renewed else OnDisk.UNWATCHED)
         self.arrived.emit(outcome)
-
-    def _complete_digest(self) -> int | None:
-        """What tells the content on the desk from others, once all of it lies there."""
-        return self.opened.digest if self.opened is not None and self.opened.complete else None
 
     def _clear(self) -> None:
         """Take away what was laid on the desk before the file proved bad."""
@@ -192,10 +204,15 @@ class Desk(QObject):
         self.selection.select(NOTHING)
         self.briefing_changed.emit()
 
+    def _lay(self, opened: Opened) -> None:
+        """Note a version of a file as the one that is shown."""
+        self.opened = opened
+        self.on_disk, self.read_at = OnDisk.SHOWN, datetime.now()
+
     def _replace(self, opened: Opened) -> None:
         """Lay a newer state of the same briefing on the desk, where the reader stands in it."""
         key, section = self.selection.key, self.section
-        self.opened = opened
+        self._lay(opened)
         ids = [s.id for s in opened.briefing.sections] if opened.briefing else []
         if section is not None and section.id in ids:
             self.number = ids.index(section.id)
@@ -203,6 +220,11 @@ class Desk(QObject):
         if key and self.figure(key) is None:
             self.selection.select(NOTHING)
         self.renewed.emit()
+
+
+def complete_digest(opened: Opened | None) -> int | None:
+    """What tells the content of a file from others, once all of it has been read and proven."""
+    return opened.digest if opened is not None and opened.complete else None
 
 
 def is_good(opened: Opened) -> bool:

@@ -1,4 +1,4 @@
-"""The preview of a draft: its sections and figures, how sure each is, and what was left out."""
+"""The preview of a draft: its sections and figures, their doubts, and what was left out."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ from viewer.model import Metric, Point, Section
 from viewer.quantities import format_value
 from viewer.rendering.style import Style
 
-COLUMNS = ("figure", "value", "sure", "doubt", "quote")
-_DOUBT, _QUOTE = 3, 4
-_SHARES = (0.28, 0.14, 0.07, 0.24)
+COLUMNS = ("figure", "value", "doubt", "quote")
+_DOUBT, _QUOTE = 2, 3
+_SHARES = (0.28, 0.14, 0.28)
 """How much of the width each column but the last has."""
 _WIDEST, _HIGHEST = 1120, 720
 _PERCENT = ("%", "％")
@@ -128,15 +128,14 @@ class DraftDialog(QDialog):
         top = QTreeWidgetItem(tree, [said])
         top.setFirstColumnSpanned(True)
         for metric in section.metrics:
-            self._add_metric(top, metric, self._draft.confidence.get(metric.id))
+            self._add_metric(top, metric)
 
-    def _add_metric(self, top: QTreeWidgetItem, metric: Metric, sure: float | None) -> None:
+    def _add_metric(self, top: QTreeWidgetItem, metric: Metric) -> None:
         for point in metric.points:
             label = f"{metric.label} {point.period}".strip() if metric.series else metric.label
             value = self._value(point, metric.unit)
-            said = "" if sure is None else f"{round(sure * 100)}%"
             quote = " ".join((point.cite or "").split())
-            row = QTreeWidgetItem(top, [label, value, said, metric.review, quote])
+            row = QTreeWidgetItem(top, [label, value, metric.review, quote])
             row.setForeground(_DOUBT, QColor(self._style.palette.warn))
             row.setForeground(_QUOTE, QColor(self._style.palette.muted))
             for at, text in ((0, label), (_DOUBT, metric.review), (_QUOTE, quote)):

@@ -13,10 +13,11 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QProgressDialog
 
 from viewer.datafile import write_briefing
+from viewer.datafile.report_kinds import suffixes
 from viewer.draft import Draft, draft_report
-from viewer.draft.readers import READERS
 from viewer.i18n import load
-from viewer.model import ViewerError
+from viewer.model import ViewerError, disk_error
+from viewer.rendering.dialogs import open_once
 from viewer.rendering.filedialog import opening, saving, suffixed
 from viewer.settings import atomic_write
 from viewer.window.draft_dialog import DraftDialog
@@ -53,6 +54,8 @@ class Work:
             )
         except ViewerError as error:
             self.outcome = error
+        except OSError as error:  # such as no process for the reader
+            self.outcome = disk_error(error)
 
     def _progress(self, step: str, done: float) -> None:
         self.step, self.done = step, done
@@ -83,8 +86,8 @@ class Drafting(QObject):
             self.draft(dropped)
             return
         words = self._wired.dressing.style.words
-        suffixes = " ".join(f"*{suffix}" for reader in READERS for suffix in reader.suffixes)
-        kinds = f"{words('draft-dialog.reports')} ({suffixes})"
+        patterns = " ".join(f"*{suffix}" for suffix in suffixes())
+        kinds = f"{words('draft-dialog.reports')} ({patterns})"
         title, home = words("action.new"), str(Path.home())
         chosen = opening(self._wired.window, words, title, home, kinds).ask()
         if chosen:
@@ -97,8 +100,7 @@ class Drafting(QObject):
         title = self._wired.dressing.style.words("draft-dialog.title")
         bar = progress_dialog(self._wired.window, "draft-progress", title, path.name)
         self._bar = bar
-        bar.setMinimumDuration(300)
-        bar.setMaximum(100)
+        bar.canceled.connect(self._drop)
         self._work = Work(path)
         self._timer.start()
 
@@ -106,22 +108,31 @@ class Drafting(QObject):
         work, bar = self._work, self._bar
         if work is None or bar is None:
             return
-        if not work.over:
-            if bar.wasCanceled():
-                work.cancel()
-            else:
-                self._tell(work, bar)
+        if bar.wasCanceled():
+            self._drop()
             return
-        self._timer.stop()
-        self._work = self._bar = None
-        cancelled = bar.wasCanceled()
-        bar.close()
-        bar.deleteLater()
+        if not work.over:
+            self._tell(work, bar)
+            return
+        self._drop()
         if isinstance(work.outcome, ViewerError):
-            if not cancelled:
-                self._wired.filing.tell(work.outcome)
-        elif work.outcome is not None and not cancelled:
+            self._wired.filing.tell(work.outcome)
+        elif work.outcome is not None:
             self._show(work.path, work.outcome)
+
+    def _drop(self) -> None:
+        """Let the work go, done or not, so that the next report can be read: the process that
+        reads is ended at once, the thread when it looks next.
+        """
+        work, bar = self._work, self._bar
+        self._work = self._bar = None
+        self._timer.stop()
+        if work is not None:
+            work.cancel()
+        if bar is not None:
+            bar.canceled.disconnect(self._drop)  # closing would say it again
+            bar.close()
+            bar.deleteLater()
 
     def _tell(self, work: Work, bar: QProgressDialog) -> None:
         """What is being done, and how far it is; how long a file takes to read nobody knows."""
@@ -139,7 +150,7 @@ class Drafting(QObject):
 
         dialog = DraftDialog(self._wired.window, draft, self._wired.dressing.style)
         dialog.wanted.connect(save)
-        dialog.open()
+        open_once(dialog)
 
     def _save(self, report: Path, draft: Draft) -> None:
         """Write the briefing where the reader says, and open it."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox
 
 from viewer.i18n import Words
 from viewer.rendering.copying import add_copy_button
+from viewer.settings import private_folder, private_opener
 from viewer.window.error_report import report_of
 
 LONGEST_LOG = 500_000
@@ -55,10 +56,12 @@ class Trouble(QObject):
     def watch_for_crashes(self) -> str:
         """Log a crash of the process itself; what an earlier start left there, empty if nothing."""
         try:
-            self._crash_file.parent.mkdir(parents=True, exist_ok=True)
+            private_folder(self._crash_file.parent)
             left = _crash_in(self._crash_file)
             # Appended to: another window of the program may be logging here.
-            self._crash = self._crash_file.open("a", encoding="utf-8")
+            self._crash = open(  # noqa: SIM115
+                self._crash_file, "a", encoding="utf-8", opener=private_opener
+            )
         except OSError:
             return ""
         faulthandler.enable(self._crash)
@@ -116,9 +119,14 @@ class Trouble(QObject):
 
     def _log(self, report: str) -> None:
         try:
-            self._log_file.parent.mkdir(parents=True, exist_ok=True)
+            private_folder(self._log_file.parent)
             fresh = not self._log_file.exists() or self._log_file.stat().st_size > LONGEST_LOG
-            with self._log_file.open("w" if fresh else "a", encoding="utf-8") as log:
+            with open(
+                self._log_file,
+                "w" if fresh else "a",
+                encoding="utf-8",
+                opener=private_opener,
+            ) as log:
                 log.write(report + "\n")
         except OSError:
             if sys.stderr is not None:  # a window program on Windows has none

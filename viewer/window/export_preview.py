@@ -10,13 +10,12 @@ from functools import partial
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from viewer.chart.drawing import Block, Drawing, Letters, Stroke, strokes_of
 from viewer.chart.layout import DESK, Align, Box, Face, Measure, lay_out
 from viewer.design import Role
 from viewer.export.columns import COLUMNS
 from viewer.export.context import Options, Takeaway, Watch
-from viewer.export.drawing import Block, Drawing, Letters, Stroke, strokes_of
 from viewer.export.offscreen_app import page_style
-from viewer.export.painter import Brush
 from viewer.export.pdf.page_model import Book
 from viewer.export.pdf.painting import PagePainter
 from viewer.export.pdf.printing import book_of
@@ -26,6 +25,8 @@ from viewer.export.sanitize import one_line
 from viewer.export.scenes import chart_id, chosen_scenes
 from viewer.export.table import Export
 from viewer.model import ViewerError
+from viewer.rendering.charts.painter import Brush
+from viewer.window.preview_excerpt import excerpt
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,8 @@ Shown = QImage | str | Leaves
 
 SCALE = 0.12
 """Pixels of a preview for each unit of a page."""
-SECTIONS = 20
-"""A preview lays out no more sections than these, however many the export has."""
+SCREEN = 1_500
+"""Letters that are laid out of a page for a screen, of which the beginning is shown."""
 LINES, ROWS, LETTERS = 34, 22, 64
 SLIDE, SHEET = (1280, 720), (860, 1040)
 """Pixels of the picture of a slide, and of a sheet."""
@@ -60,26 +61,25 @@ SHOWN_COLUMNS = {
 
 def preview_of(takeaway: Takeaway, row: Export, options: Options) -> Shown:
     """What the export of `row` will begin with."""
-    few = tuple(section.id for section in options.chosen(takeaway.briefing)[:SECTIONS])
     show = _SHOWN.get(row.name)
+    shown, _ = excerpt(takeaway, options)
     try:
         if show is None:
-            made = row.load()(takeaway, replace(options, sections=few), Watch())
-            return _beginning(made.decode("utf-8-sig", "replace"))
-        return show(takeaway, replace(options, sections=few))
+            return _beginning(row.load()(shown, options, Watch()).decode("utf-8-sig", "replace"))
+        return show(takeaway if show is leaves_of else shown, options)
     except ViewerError as error:
         return takeaway.words.of_error(error)
 
 
 def leaves_of(takeaway: Takeaway, options: Options) -> Leaves:
-    """The pages as PDF and print have them."""
-    book, pages = book_of(takeaway, options, Watch())
-    whole = not options.sections or len(options.sections) < SECTIONS
+    """The first pages as PDF and print have them."""
+    shown, whole = excerpt(takeaway, options)
+    book, pages = book_of(shown, options, Watch())
     return Leaves(len(book.pages), partial(_page, book, pages), whole)
 
 
 def page_of(takeaway: Takeaway, options: Options, number: int = 0) -> QImage:
-    """A picture of one page as PDF and print have it; the last one where there are fewer."""
+    """A picture of one of the first pages of PDF and print; the last one where there are fewer."""
     leaves = leaves_of(takeaway, options)
     return leaves.picture(min(number, leaves.count - 1))
 
@@ -99,7 +99,8 @@ def _page(book: Book, pages: PagePainter, number: int) -> QImage:
 def _words_beside_charts(takeaway: Takeaway, options: Options) -> Shown:
     """The page's look on a wide screen: the first section, its charts beside it; a page for a
     screen has nothing at its foot."""
-    page = page_of(takeaway, replace(options, slides=True), 1)
+    first, _ = excerpt(takeaway, options, SCREEN)
+    page = page_of(first, replace(options, slides=True), 1)
     return page.copy(0, 0, page.width(), round(page.height() * 0.92))
 
 

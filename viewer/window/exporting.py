@@ -19,6 +19,7 @@ from viewer.export.save import Job, existing, plan, save
 from viewer.export.table import Export
 from viewer.loading import Opened
 from viewer.model import ViewerError, disk_error
+from viewer.rendering.dialogs import open_once
 from viewer.rendering.filedialog import choosing_folder, saving, suffixed
 from viewer.settings import Settings
 from viewer.window.export_dialog import ExportDialog
@@ -53,7 +54,7 @@ class Exporting(QObject):
         for zoom in preview.findChildren(QComboBox):  # Qt makes it too narrow for our padding
             zoom.setMinimumWidth(zoom.fontMetrics().horizontalAdvance("0000.0%") + 56)
         preview.paintRequested.connect(partial(self._print_on, takeaway))
-        preview.open()
+        open_once(preview)
 
     def _print_on(self, takeaway: Takeaway, printer: QPrinter) -> None:
         try:
@@ -72,7 +73,7 @@ class Exporting(QObject):
         preview = partial(preview_of, takeaway)
         dialog = ExportDialog(self._wired.window, style, (section.id, section.title), preview)
         dialog.chosen.connect(self.export)
-        dialog.open()
+        open_once(dialog)
 
     def export(self, row: Export, options: Options) -> None:
         """Ask where to, and export there."""
@@ -113,7 +114,6 @@ class Exporting(QObject):
         words = self._wired.dressing.style.words
         window, name = self._wired.window, str(jobs[0].path.name)
         bar = progress_dialog(window, "export-progress", words(row.key), name)
-        bar.setMinimumDuration(400)
         bar.setMinimumWidth(380)
 
         def tell(done: int, total: int) -> None:

@@ -21,6 +21,8 @@ from viewer.window.selection_sync import Linking
 from viewer.window.table import FigureTable
 
 if TYPE_CHECKING:
+    from viewer.export.chart_images import Caption
+    from viewer.i18n import Words
     from viewer.window.charts import ChartsPane
 
 
@@ -50,13 +52,15 @@ class Illustrating(QObject):
         return {"table": self._show_table, "coverage": self._show_coverage}
 
     def add_charts(self, charts: ChartsPane) -> None:
-        """Link the chart pane, which comes last: its library takes longest to import."""
+        """Link the chart pane, which comes last."""
         self._charts = charts
         self._window.place_charts(charts)
         charts.selected.connect(partial(self._linking.selected_in, "charts"))
         charts.hovered.connect(partial(self._linking.hovered_in, "charts"))
         charts.dress(self._dressing.style)
         self._dressing.changed.connect(charts.dress)
+        if self._desk.opened is not None:
+            charts.caption = partial(_caption, self._desk.opened, self._dressing.style.words)
         charts.show_scenes(self._scenes)
         charts.select(self._desk.selection.key)
 
@@ -72,6 +76,7 @@ class Illustrating(QObject):
         words, figures = self._dressing.style.words, opened.proof.figures
         self.table.show_rows(figure_rows(section, figures, opened.briefing, words), keep=keep)
         if self._charts is not None:
+            self._charts.caption = partial(_caption, opened, words)
             self._charts.show_scenes(self._scenes, keep=keep)
         self._show_selection(self._desk.selection.key, "program")
         self._show_coverage()
@@ -100,3 +105,11 @@ class Illustrating(QObject):
             tuple(one.span for one in unused if one.is_metric),
             tuple(one.span for one in unused if not one.is_metric),
         )
+
+
+def _caption(opened: Opened, words: Words) -> Caption:
+    """What stands around the charts of a file that are copied or saved."""
+    from viewer.export.chart_images import caption_of
+    from viewer.export.context import takeaway_of
+
+    return caption_of(takeaway_of(opened, words))

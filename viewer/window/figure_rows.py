@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from viewer.i18n import Words
 from viewer.model import Briefing, Figure, Key, Metric, Point, Qualifier, Section
@@ -15,8 +16,14 @@ def figure_rows(
     section: Section, figures: Mapping[Key, Figure], briefing: Briefing, words: Words
 ) -> tuple[FigureRow, ...]:
     """The rows of the table for one section, in text order, those from elsewhere last."""
+    labels = {metric.id: metric.label for metric in reversed(section.metrics)}  # the first counts
     rows = [
-        (_place(point, figures, section), _row(section, metric, point, figures, briefing, words))
+        (
+            _place(point, figures, section),
+            replace(
+                _row(section, metric, point, figures, briefing, words), base=_base(metric, labels)
+            ),
+        )
         for metric in section.metrics
         for point in metric.points
     ]
@@ -37,8 +44,7 @@ def _row(
     words: Words,
 ) -> FigureRow:
     figure = figures.get(point.key)
-    start = figure.quantity.words.start if figure else None
-    change = change_of(metric, point, section.passage.text, start)
+    change = change_of(metric, point, figure.quantity if figure else None)
     value = point.value if change is None else change
     said = with_sign(format_value(abs(value) if change else value, briefing.language), change)
     if point.high is not None:
@@ -52,7 +58,7 @@ def _row(
         said_number=said,
         unit=metric.unit,
         bound=_bound(metric, words),
-        base=_base(section, metric),
+        base="",
         quote=" ".join(quote.split()),
     )
 
@@ -67,8 +73,8 @@ def _bound(metric: Metric, words: Words) -> str:
     return "" if exact else words(f"qualifier.{metric.qualifier}")
 
 
-def _base(section: Section, metric: Metric) -> str:
+def _base(metric: Metric, labels: Mapping[str, str]) -> str:
+    """What a metric is held against: words, or the label of the metric that it is a part of."""
     if metric.versus:
         return metric.versus
-    whole = next((m for m in section.metrics if m.id == metric.of), None)
-    return whole.label if whole else (metric.of or "")
+    return labels.get(metric.of, metric.of) if metric.of else ""

@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 
 from viewer.loading import Opened, Reading
-from viewer.model import ViewerError
+from viewer.model import OnDisk, ViewerError
 from viewer.rendering.filedialog import opening
+from viewer.rendering.tips import tip_of
 from viewer.resources import bundled
 from viewer.settings import Settings
 from viewer.window.appearance import Dressing
@@ -19,6 +20,7 @@ from viewer.window.document_model import Desk, can_be_shown
 from viewer.window.file_watcher import Following
 from viewer.window.issues import ShownIssues
 from viewer.window.main import MainWindow
+from viewer.window.view_models import first_to_see
 
 SAMPLE = "shandong-2020.yaml"
 GALLERY = "gallery.yaml"
@@ -45,7 +47,7 @@ class Filing(QObject):
         window.start.sample_asked.connect(self.open_sample)
         window.issues.open_anyway.connect(desk.take_refused)
         window.issues.closed.connect(self._close_issues)
-        window.sidebar.proof_asked.connect(partial(self.show_issues, True))
+        window.sidebar.proof_asked.connect(self._show_first_issue)
         self._following = Following(self)
         self._following.changed.connect(self._saved)
         self._following.gone.connect(self._say_gone)
@@ -101,14 +103,24 @@ class Filing(QObject):
         """List the files that were open lately."""
         menu = self._window.topbar.recent
         menu.clear()
+        menu.setToolTipsVisible(True)  # names and folders are cut in their middle
         for path in self._settings.recent():
             action = menu.addAction(recent_name(path, menu.fontMetrics()))
+            action.setToolTip(tip_of(str(path)))
             action.triggered.connect(partial(self.open, path))
 
     def show_issues(self, shown: bool) -> None:
         """Open or close the list of issues."""
         self._window.issues.setVisible(shown)
         self._window.actions_by_id["issues"].setChecked(shown)
+
+    def _show_first_issue(self) -> None:
+        """Open the list at the first thing that keeps the proof line from being green."""
+        self.show_issues(True)
+        shown = self._desk.refused or self._desk.opened
+        issue = first_to_see(shown.issues) if shown is not None else None
+        if issue is not None:
+            self._window.issues.go_to(issue)
 
     def _close_issues(self) -> None:
         self._news = ""
@@ -166,6 +178,7 @@ class Filing(QObject):
 
     def _say_gone(self, path: Path) -> None:
         self.gone.emit(path)
+        self._desk.stand(OnDisk.GONE)
         said = self._dressing.style.words("window.file-gone", file=path.name)
         self._window.status.show_selection(said)
 

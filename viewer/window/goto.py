@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from viewer.rendering.style import Style
+from viewer.rendering.tips import tip_of
 
 SHOWN = 200
 """Rows listed at most: more are no help, typing on is."""
@@ -102,6 +103,7 @@ class GoTo(QDialog):
             detail = f"  —  {target.detail}" if target.detail else ""
             row = QListWidgetItem(f"{kind}  {target.title}{detail}", self.list)
             row.setData(Qt.ItemDataRole.UserRole, target)
+            row.setToolTip(tip_of(row.text()))
         if self.list.count():
             self.list.setCurrentRow(0)
             return

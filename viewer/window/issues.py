@@ -103,6 +103,14 @@ class IssuesPane(QWidget):
             more = QListWidgetItem(self._style.words("window.issues-more", n=rest), self.list)
             more.setFlags(Qt.ItemFlag.NoItemFlags)
 
+    def go_to(self, issue: Issue) -> None:
+        """Mark the row of an issue and give it the focus, as if the reader had clicked it."""
+        for at in range(self.list.count()):
+            if self.list.item(at).data(Qt.ItemDataRole.UserRole) is issue:
+                self.list.setCurrentRow(at)
+                self.list.setFocus()
+        self.chosen.emit(issue)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Copy copies the chosen rows, or all of them."""
         if event.matches(QKeySequence.StandardKey.Copy):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from viewer.datafile.report_kinds import kind_of
 from viewer.rendering.style import Style
 from viewer.window.actions import build_actions, say_actions
 from viewer.window.issues import IssuesPane
@@ -20,8 +21,6 @@ from viewer.window.welcome_page import StartPage
 
 SMALLEST = (720, 480)
 FIRST_SIZE = (1440, 900)
-REPORTS = (".txt", ".text", ".md", ".markdown", ".docx", ".pdf", ".html", ".htm", ".xhtml")
-"""Files that hold a report, not a briefing: let go over the window, they are drafted from."""
 FIRST_SPLIT = (19, 39, 42)
 """The panes' shares of the width, in hundredths, until the reader moves a border."""
 
@@ -118,7 +117,7 @@ class MainWindow(QMainWindow):
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        if path.suffix.lower() in REPORTS:
+        if kind_of(path) is not None:
             self.actions_by_id["new"].setData(path)
             self.actions_by_id["new"].trigger()
         else:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox
 
 from viewer import __version__
+from viewer.rendering.dialogs import open_once
 from viewer.window.actions import ACTIONS
 from viewer.window.appearance import Dressing
 from viewer.window.document_model import Desk
@@ -37,11 +38,11 @@ class Roaming(QObject):
     def go_to(self) -> None:
         """Ask for a section, a figure or a command."""
         targets = (*self._sections(), *self._commands(), *self._figures())
-        GoTo(self._window, targets, self._dressing.style).open()
+        open_once(GoTo(self._window, targets, self._dressing.style))
 
     def show_keys(self) -> None:
         """Show the page of keys."""
-        KeysPage(self._window, self._dressing.style).open()
+        open_once(KeysPage(self._window, self._dressing.style))
 
     def show_about(self) -> None:
         """Say which program this is."""
@@ -52,7 +53,7 @@ class Roaming(QObject):
         box.setWindowTitle(words("action.about"))
         box.setText(f"{words('program.name')} {__version__}")
         box.setInformativeText(words("window.about"))
-        box.open()
+        open_once(box)
 
     def _sections(self) -> tuple[Target, ...]:
         briefing = self._desk.briefing

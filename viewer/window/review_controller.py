@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.datafile import read_bytes
 from viewer.datafile.accept_review import without_review
+from viewer.datafile.overwrite import original, overwrite
 from viewer.model import Issue, Metric, Place, ViewerError
-from viewer.settings import atomic_write
 from viewer.window.appearance import Dressing
 from viewer.window.document_model import Desk
 from viewer.window.external_editor import command_for
 from viewer.window.file_controller import Filing
 from viewer.window.main import MainWindow
+from viewer.window.view_models import DOUBT
 
-DOUBT = "needs-review"
 NAMES = ("accept-review", "open-in-editor")
 Launch = Callable[[tuple[str, ...]], bool]
 
@@ -68,7 +68,8 @@ class Reviewing(QObject):
             data = read_bytes(opened.path)
             if hash(data) != opened.digest:
                 raise ViewerError("review-file-changed", file=opened.path.name)
-            atomic_write(opened.path, without_review(data, metric.id))
+            old = original(opened.path, data)
+            overwrite(old, without_review(old.data, metric.id))
         except ViewerError as error:
             self._filing.tell(error)
             return

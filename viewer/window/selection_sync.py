@@ -94,6 +94,7 @@ class Linking(QObject):
         desk.section_changed.connect(self._show_section)
         desk.renewed.connect(self._renew)
         desk.unchanged.connect(self._say_again)
+        desk.on_disk_changed.connect(self._show_proof_line)
         desk.selection.selected.connect(self._show_selection)
         desk.selection.hovered.connect(self._show_hover)
         window.sidebar.chosen.connect(desk.show_section)
@@ -135,8 +136,10 @@ class Linking(QObject):
         self._show_selection(self._desk.selection.key, KEPT)
 
     def _show_proof_line(self) -> None:
-        if self._desk.opened is not None:
-            self._window.sidebar.show_proof(proof_line(self._desk.opened))
+        desk = self._desk
+        if desk.opened is not None:
+            line = proof_line(desk.opened, desk.on_disk, desk.refused, desk.read_at)
+            self._window.sidebar.show_proof(line)
 
     def _show_section(self, number: int, *, keep: bool = False) -> None:
         opened, briefing, section = self._desk.opened, self._desk.briefing, self._desk.section

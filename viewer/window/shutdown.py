@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
 from types import FrameType
 from typing import Any
 
@@ -18,6 +21,10 @@ ENDS = tuple(
     getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name)
 )
 """Signals that ask a process to end: of the system, of a terminal that closes, of Ctrl+C."""
+PATIENCE = 0.7
+"""Seconds in which a window that is not stuck has heard of a signal."""
+LONGEST_SAVE = 5.0
+"""Seconds that saving may take on a slow disk."""
 Handler = Callable[[int, FrameType | None], Any] | int | signal.Handlers | None
 
 
@@ -41,25 +48,26 @@ class Ending(QObject):
         self._window.closing.emit()
 
     def _listen(self, application: QGuiApplication) -> None:
-        self._pipe = os.pipe()
+        wanted = [one for one in ENDS if signal.getsignal(one) is not signal.SIG_IGN]  # nohup
+        self._watchdog = Watchdog(frozenset(wanted))
+        self._pipe = os.pipe()  # of the watchdog, which hears signals first
         for end in self._pipe:
             os.set_blocking(end, False)
         self._notifier = QSocketNotifier(self._pipe[0], QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._heard)
-        signal.set_wakeup_fd(self._pipe[1], warn_on_full_buffer=False)
-        wanted = [one for one in ENDS if signal.getsignal(one) is not signal.SIG_IGN]  # nohup
+        self._watchdog.start(self._pipe[1])
+        signal.set_wakeup_fd(self._watchdog.signals, warn_on_full_buffer=False)
         self._before = {one: signal.signal(one, _only_noted) for one in wanted}
         application.aboutToQuit.connect(self.stop)
 
     def _heard(self) -> None:
-        numbers = os.read(self._pipe[0], 64)
-        if not set(numbers) & set(self._before):
-            return
-        self.stop()  # asked a second time, the process ends at once
-        try:
-            self.save()
-        finally:
-            QCoreApplication.exit(0)  # no dialog is asked first: nobody may be there
+        os.read(self._pipe[0], 64)
+        with self._watchdog.saving():
+            self.stop()  # asked a second time, the process ends at once
+            try:
+                self.save()
+            finally:
+                QCoreApplication.exit(0)  # no dialog is asked first: nobody may be there
 
     def stop(self) -> None:
         """Leave signals as they were before."""
@@ -69,8 +77,58 @@ class Ending(QObject):
         if before:
             signal.set_wakeup_fd(-1)
             self._notifier.setEnabled(False)
+            self._watchdog.stop()
             for end in self._pipe:
                 os.close(end)
+
+
+class Watchdog:
+    """Ends the process when the window does not answer a signal, or is asked a second time.
+
+    A window that is stuck, in Python or in a call of the system, handles no event and would live
+    on. A thread of its own reads the signals, passes each on to the window, and waits.
+    """
+
+    def __init__(self, ends: frozenset[int], patience: float = PATIENCE) -> None:
+        self._ends, self._patience = ends, patience
+        self._out, self.signals = os.pipe()
+        os.set_blocking(self.signals, False)
+        self._answered, self._saved = threading.Event(), threading.Event()
+
+    def start(self, window: int) -> None:
+        """Watch; `window` is the end of the pipe by which the window hears of a signal."""
+        work = partial(self._watch, window)
+        threading.Thread(target=work, name="signals", daemon=True).start()
+
+    def stop(self) -> None:
+        """Close the pipe, which ends the thread where it waits for a signal."""
+        os.close(self.signals)
+
+    @contextlib.contextmanager
+    def saving(self) -> Iterator[None]:
+        """The window has heard; what it saves may take `LONGEST_SAVE` seconds."""
+        self._answered.set()
+        try:
+            yield
+        finally:
+            self._saved.set()
+
+    def _watch(self, window: int) -> None:
+        number = self._next()
+        if number:
+            with contextlib.suppress(OSError):  # closed: the window is ending by itself
+                os.write(window, bytes([number]))
+            if not self._answered.wait(self._patience) or not self._saved.wait(LONGEST_SAVE):
+                os._exit(128 + number)  # as a shell tells of a process that a signal ended
+        os.close(self._out)
+
+    def _next(self) -> int:
+        """The next signal that asks for the end; 0 when there will be none."""
+        while numbers := os.read(self._out, 64):
+            for number in numbers:
+                if number in self._ends:
+                    return number
+        return 0
 
 
 def _only_noted(number: int, frame: FrameType | None) -> None:

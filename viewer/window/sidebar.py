@@ -14,14 +14,27 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QListView, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QListView,
+    QPushButton,
+    QSizePolicy,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
+from viewer.model import ProofLine, Tone
 from viewer.rendering.style import Style
+from viewer.rendering.tips import tip_of
 from viewer.window.sidebar_row import HITS, NUMBER, SUBTITLE, SectionRow
 
 Index = QModelIndex | QPersistentModelIndex
 MANY = 120
 """Sections from which all rows are as high as the longest title's: to measure each takes long."""
+
+MARKS = {Tone.PLAIN: "", Tone.GOOD: "●", Tone.OPEN: "▲", Tone.BAD: "■"}
+"""Stand before the line of proof: its colour is not the only sign of its state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +44,6 @@ class SidebarRow:
     title: str
     figures: int
     backup: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ProofLine:
-    """How many of the figures agree with the original, None while that is still being found out.
-
-    `errors` counts what else is wrong with the file, so that a count alone never looks whole;
-    `warnings` what its author should look at.
-    """
-
-    agreeing: int | None
-    of: int
-    errors: int = 0
-    warnings: int = 0
 
 
 class Sections(QAbstractListModel):
@@ -134,12 +133,14 @@ class ProofButton(QPushButton):
         self._column.addWidget(self.said)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
 
-    def say(self, said: str, state: str) -> None:
-        """Show a line of proof; `state` (working, good, bad) chooses its colour."""
-        self.said.setText(said)
+    def say(self, said: str, tone: Tone, what: str) -> None:
+        """Show a line of proof in the colour of `tone`; `what` says what a click does."""
+        self.said.setText(f"{MARKS[tone]} {said}".strip())
         self.setAccessibleName(said)
+        self.setAccessibleDescription(what)
+        self.setToolTip(what)
         for widget in (self, self.said):
-            widget.setProperty("state", state)
+            widget.setProperty("state", tone.value)
             widget.style().polish(widget)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -207,25 +208,23 @@ class Sidebar(QWidget):
         self._line = line
         if self._style is None:
             return
-        words = self._style.words
-        if line.agreeing is None:
-            state, said = "working", words("window.proof-working", total=line.of)
-        elif line.agreeing == line.of and line.errors:
-            state = "bad"
-            said = words(
-                "window.proof-errors", agreeing=line.agreeing, total=line.of, n=line.errors
-            )
-        elif not line.of:
-            state, said = "none", words("window.proof-none")
-        elif line.agreeing == line.of:
-            state, said = "good", words("window.proof-good", agreeing=line.agreeing, total=line.of)
-            if line.warnings:
-                said = words("window.proof-warnings", said=said, n=line.warnings)
-        else:
-            wrong = line.of - line.agreeing
-            state = "bad"
-            said = words("window.proof-bad", agreeing=line.agreeing, total=line.of, n=wrong)
-        self.proof.say(said, state)
+        words, state = self._style.words, line.state
+        counts = {
+            "wrong": line.of - (line.agreeing or 0),
+            "errors": line.errors,
+            "refused": line.refused,
+            "open": line.warnings + line.doubts,
+        }
+        said = words(
+            f"window.proof-{state.name}",
+            agreeing=line.agreeing,
+            total=line.of,
+            doubts=line.doubts,
+            warnings=line.warnings,
+            time=line.read_at,
+            n=counts.get(state.counted, 0),
+        )
+        self.proof.say(said, state.tone, words("window.proof-click"))
 
     def go_to(self, number: int) -> None:
         """Mark section `number` (from 0) as the one that is shown, without telling anyone."""
@@ -256,6 +255,9 @@ class Sidebar(QWidget):
         column.addWidget(self.proof)
 
     def _current_changed(self, current: Index) -> None:
+        if current.isValid() and self.list.hasFocus():  # by key: what is cut shows whole as well
+            at = self.list.viewport().mapToGlobal(self.list.visualRect(current).bottomLeft())
+            QToolTip.showText(at, tip_of(self.row.whole_title(current)), self.list)
         if current.isValid():
             self.chosen.emit(current.row())
 

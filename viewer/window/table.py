@@ -22,6 +22,7 @@ from viewer.design import narrows
 from viewer.model import Key
 from viewer.rendering.faces import narrowed
 from viewer.rendering.style import Style
+from viewer.rendering.tips import tip_of
 from viewer.window.selection import NOTHING
 
 Index = QModelIndex | QPersistentModelIndex
@@ -93,6 +94,12 @@ class Figures(QAbstractTableModel):
             return self._said(row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self._headings[index.column()]} {self._said(row, column)}"
+        return self._looks(role, row, column)
+
+    def _looks(self, role: int, row: FigureRow, column: str) -> object:
+        """Face, order, side and tip of a cell."""
+        if role == Qt.ItemDataRole.ToolTipRole:  # the cell may be too narrow
+            return tip_of(self._said(row, column))
         if role == Qt.ItemDataRole.FontRole and narrows(self._said(row, column)):
             return narrowed(QFont(), self._said(row, column), serif=False)
         if role == SORT:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from viewer.design import narrows
 from viewer.rendering.faces import narrowed
 from viewer.rendering.style import Style
+from viewer.rendering.tips import tip_of
 from viewer.window.actions import fill_menu
 from viewer.window.find import FindBox
 
@@ -53,7 +54,9 @@ class TitleLabel(QLabel):
 
     def _elide(self) -> None:
         room = max(0, self.width() - 4)
-        self.setText(self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room))
+        shown = self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown)
+        self.setToolTip(tip_of(self._title) if shown != self._title else "")
 
 
 class TopBar(QWidget):

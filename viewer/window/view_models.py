@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from viewer import quantities as late
 from viewer.chart.content_language import own_words
 from viewer.i18n import Words, inner
 from viewer.loading import Opened
-from viewer.model import Briefing, Figure, Key, Metric, Point, Section, Severity, Source
-from viewer.window.sidebar import ProofLine, SidebarRow
+from viewer.model import (
+    Briefing,
+    Figure,
+    Issue,
+    Key,
+    Metric,
+    OnDisk,
+    Point,
+    ProofLine,
+    Section,
+    Severity,
+    Source,
+)
+from viewer.window.sidebar import SidebarRow
+
+DOUBT = "needs-review"
+"""The issue of a figure that a draft doubts until its author has looked."""
 
 
 def sidebar_rows(briefing: Briefing) -> tuple[SidebarRow, ...]:
@@ -26,8 +42,13 @@ def points_of(section: Section) -> int:
     return sum(len(metric.points) for metric in section.metrics)
 
 
-def proof_line(opened: Opened) -> ProofLine:
-    """How many of the figures that quote the passage were found to agree with it.
+def proof_line(
+    opened: Opened,
+    on_disk: OnDisk = OnDisk.SHOWN,
+    refused: Opened | None = None,
+    read_at: datetime | None = None,
+) -> ProofLine:
+    """What the proof line rests on, of what is shown and of its file on the disk.
 
     Counted over the file as it was read: figures that are not shown, as they did not agree, count.
     """
@@ -35,8 +56,29 @@ def proof_line(opened: Opened) -> ProofLine:
         sections = opened.briefing.sections if opened.briefing else ()
         return ProofLine(None, sum(points_of(section) for section in sections))
     counted = Counter(issue.severity for issue in opened.issues)
-    errors, warnings = counted[Severity.ERROR], counted[Severity.WARNING]
-    return ProofLine(len(opened.proof.figures), opened.proof.cited, errors, warnings)
+    return ProofLine(
+        len(opened.proof.figures),
+        opened.proof.cited,
+        counted[Severity.ERROR],
+        counted[Severity.WARNING],
+        sum(issue.code == DOUBT for issue in opened.issues),
+        on_disk,
+        sum(issue.severity is Severity.ERROR for issue in refused.issues) if refused else 0,
+        clock_time(read_at) if read_at else "",
+    )
+
+
+def clock_time(at: datetime, now: datetime | None = None) -> str:
+    """A time of today as 14:05, of another day with its date before it."""
+    today = (now or datetime.now()).date()
+    return f"{at:%H:%M}" if at.date() == today else f"{at:%Y-%m-%d %H:%M}"
+
+
+def first_to_see(issues: Sequence[Issue]) -> Issue | None:
+    """The issue that the proof line leads to: the first error, else the first doubt or warning."""
+    errors = (issue for issue in issues if issue.severity is Severity.ERROR)
+    open_ = (i for i in issues if i.severity is Severity.WARNING or i.code == DOUBT)
+    return next(errors, None) or next(open_, None)
 
 
 def source_lines(source: Source, words: Words) -> str:

@@ -1,6 +1,7 @@
 import pytest
 
 from viewer.draft.readers.html import read
+from viewer.draft.readers.html_furniture import is_furniture_name
 from viewer.draft.readers.report import Report, Shape
 from viewer.model import ViewerError
 
@@ -129,3 +130,48 @@ def test_what_holds_the_page_is_no_furniture_whatever_its_name_says() -> None:
 def test_a_page_that_is_all_furniture_by_name_is_read_all_the_same() -> None:
     text = f'<body><div id="comment"><p>{BODY}</p><p>{BODY}</p></div></body>'
     assert [block.text for block in page(text).blocks] == [BODY, BODY]
+
+
+def test_a_link_that_stands_in_the_article_takes_no_paragraph_with_it() -> None:
+    text = f'<main><h1>简报</h1><div><a href="r.pdf">下载全文</a><p>{BODY}</p></div></main>'
+    assert BODY in [block.text for block in page(text).blocks]
+
+
+def test_sections_of_a_report_are_joined_however_long_its_notes_are() -> None:
+    sections = "".join(f"<div><div><h2>第{n}节</h2><p>{BODY}</p></div></div>" for n in "一二三")
+    notes = "".join(f"<li>见某某，《一份很长的文件》，第{at}页。</li>" for at in range(9))
+    blocks = page(f"<main>{sections}<ol>{notes}</ol></main>").blocks
+    assert [block.text for block in blocks].count(BODY) == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "furniture"),
+    [
+        ("management-discussion", False),
+        ("shareholders", False),
+        ("related-party-transactions", False),
+        ("market-share", False),
+        ("navy-spending", False),
+        ("related-news", True),
+        ("share-buttons", True),
+        ("commentList", True),
+        ("cookie-consent", True),
+        ("main-nav", True),
+    ],
+)
+def test_a_name_is_furniture_by_all_its_words(name: str, furniture: bool) -> None:
+    assert is_furniture_name(name) is furniture
+
+
+def test_a_notice_of_cookies_is_put_aside_and_told() -> None:
+    notice = "We use cookies to count our 12 visitors. Accept all cookies?"
+    report = page(PAGE.replace("<h2>", f"<p>{notice}</p><h2>"))
+    assert notice not in [block.text for block in report.blocks]
+    assert report.dropped == (notice,)
+
+
+def test_what_is_struck_out_is_left_out() -> None:
+    assert (
+        page("<p>全年增长<del>5%</del>6%，运行平稳。</p>").blocks[0].text
+        == "全年增长6%，运行平稳。"
+    )

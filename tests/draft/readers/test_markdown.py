@@ -1,3 +1,5 @@
+import pytest
+
 from viewer.draft.readers.markdown import read
 from viewer.draft.readers.report import Shape
 
@@ -61,3 +63,34 @@ def test_what_is_escaped_is_read_as_itself() -> None:
     report = read(page.encode(), "", lambda: False)
     said = [block.text for block in report.blocks]
     assert said == ["全年增长4.5%，其中*甲*占[一半]。", "指标\t值\n甲|乙\t3.5"]
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("全年收入***1234万元***。", "全年收入1234万元。"),
+        ("增长~~5%~~6%，见[附表][1]。\n\n[1]: https://example.org/2020", "增长6%，见附表。"),
+        ("**增加值。**全年增长5%。", "增加值。全年增长5%。"),
+        ("共3*4*5个，10~~20%与30~~40%。", "共3*4*5个，10~~20%与30~~40%。"),
+        ("见<https://example.org/2020/1793>的说明。", "见的说明。"),
+        ("<b>装卸</b>机械<!-- 12 -->1793台。", "装卸机械1793台。"),
+        ("`1793`台[^1]。\n\n[^1]: 数据来自年鉴。", "1793台。|数据来自年鉴。"),
+        ("[注]: 初步核算数。", "[注]: 初步核算数。"),
+    ],
+)
+def test_no_mark_of_markdown_stays_in_the_words_and_no_word_is_lost(page: str, words: str) -> None:
+    blocks = read(page.encode(), "", lambda: False).blocks
+    assert [block.text for block in blocks] == words.split("|")
+
+
+def test_html_in_markdown_is_read_as_a_page_is() -> None:
+    page = (
+        "<div>\n<table><tr><td>甲</td><td>1</td></tr><tr><td>乙</td><td>2</td></tr></table></div>\n"
+    )
+    (block,) = read(page.encode(), "", lambda: False).blocks
+    assert (block.shape, block.text) == (Shape.TABLE, "甲\t1\n乙\t2")
+
+
+def test_a_row_with_more_cells_than_the_head_keeps_them() -> None:
+    (block,) = read("| 甲 | 乙 |\n|---|---|\n| 1 | 2 | 3 |\n".encode(), "", lambda: False).blocks
+    assert block.text == "甲\t乙\n1\t2\t3"

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from viewer.draft.readers import READERS, read_report
+from viewer.datafile.report_kinds import REPORT_KINDS, suffixes
+from viewer.draft.readers import read_report
 from viewer.i18n import LANGUAGES, load
 from viewer.model import ViewerError
 
@@ -14,8 +15,7 @@ def refused(path: Path) -> ViewerError:
 
 
 def test_a_suffix_belongs_to_one_reader() -> None:
-    suffixes = [suffix for reader in READERS for suffix in reader.suffixes]
-    assert len(suffixes) == len(set(suffixes))
+    assert len(suffixes()) == len(set(suffixes()))
 
 
 def test_the_suffix_chooses_the_reader_whatever_its_case(tmp_path: Path) -> None:
@@ -45,13 +45,13 @@ def test_a_file_without_words_is_refused(tmp_path: Path, content: bytes) -> None
 
 
 def test_a_file_that_is_not_there_is_unreadable(tmp_path: Path) -> None:
-    assert refused(tmp_path / "nothing.txt").code == "draft-unreadable"
+    assert refused(tmp_path / "nothing.txt").code == "file-missing"
 
 
 def test_a_file_over_the_limit_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "huge.txt"
     with path.open("wb") as opened:
-        opened.truncate(READERS[0].most + 1)
+        opened.truncate(REPORT_KINDS[0].most + 1)
     assert refused(path).code == "draft-too-large"
 
 

@@ -190,3 +190,36 @@ def test_a_package_whose_document_is_something_else_is_broken() -> None:
             other = b"<other/>" if name == "word/document.xml" else source.read(name)
             made.writestr(name, other)
     assert refused(out.getvalue()) == "draft-broken"
+
+
+def test_hidden_words_and_who_made_the_file_are_not_read() -> None:
+    document = docx.Document()
+    document.core_properties.author = "zhangs"
+    paragraph = document.add_paragraph("全港收入")
+    hidden = paragraph.add_run("999万元")
+    hidden.font.hidden = True
+    paragraph.add_run("120万元。")
+    made = report(document)
+    assert [block.text for block in made.blocks] == ["全港收入120万元。"]
+    assert made.source.authors == ()
+
+
+def test_a_table_in_a_cell_is_read_once() -> None:
+    document = docx.Document()
+    outer = document.add_table(1, 2)
+    outer.cell(0, 0).text = "外"
+    inner = outer.cell(0, 1).add_table(1, 2)
+    inner.cell(0, 0).text, inner.cell(0, 1).text = "内", "1793"
+    assert [block.text for block in report(document).blocks] == ["外", "内\t1793"]
+
+
+@pytest.mark.parametrize("start", [10**8, 10**12, 10**20])
+def test_a_list_that_starts_where_word_could_not_is_numbered_from_one(start: int) -> None:
+    document = docx.Document()
+    for level in document.part.numbering_part.element.iter(qn("w:lvl")):
+        level.find(qn("w:numFmt")).set(qn("w:val"), "lowerRoman")
+        level.find(qn("w:start")).set(qn("w:val"), str(start))
+        level.find(qn("w:lvlText")).set(qn("w:val"), "%1" * 100_000)
+    document.add_paragraph("其一", style="List Number")
+    (block,) = report(document).blocks
+    assert block.text.startswith("ii") and len(block.text) < 300

@@ -1,6 +1,9 @@
+from itertools import combinations_with_replacement, pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from viewer.rendering.charts import stack
 from viewer.rendering.charts.stack import NARROWEST, WIDEST, shares, stacked
 
 HEIGHTS = st.lists(st.floats(60, 900), max_size=9)
@@ -44,3 +47,35 @@ def test_columns_fill_the_width_and_stay_readable(width: float, cards: int) -> N
 
 def _tall(heights: list[float]) -> float:
     return sum(heights) + 14 * (len(heights) - 1) if heights else 0.0
+
+
+@given(st.lists(st.integers(1, 900), min_size=1, max_size=9), st.integers(1, 4))
+def test_no_division_into_any_number_of_columns_is_lower(heights: list[int], columns: int) -> None:
+    found = stacked(heights, columns, 14)
+    count = len(heights)
+    cuts = (
+        (0, *cut, count) for cut in combinations_with_replacement(range(count + 1), columns - 1)
+    )
+    best = min(max(_tall(heights[start:end]) for start, end in pairwise(cut)) for cut in cuts)
+    tall = max(
+        _tall([h for h, c in zip(heights, found, strict=True) if c == n]) for n in range(columns)
+    )
+    assert tall <= best + 0.001
+
+
+def test_whether_a_height_is_enough_is_asked_as_often_for_many_cards(monkeypatch) -> None:
+    """And each asking takes one look-up a column, so stacking is linear in the cards."""
+    asked: list[int] = []
+    filled = stack._filled
+
+    def counted(sums, most, columns):
+        asked.append(len(sums))
+        return filled(sums, most, columns)
+
+    monkeypatch.setattr(stack, "_filled", counted)
+    calls = []
+    for count in (750, 1500, 3000):
+        asked.clear()
+        stacked([float(100 + n % 300) for n in range(count)], 3, 14)
+        calls.append(len(asked))
+    assert calls[0] == calls[1] == calls[2]

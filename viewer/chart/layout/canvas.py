@@ -55,7 +55,10 @@ class Align(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Lines of text in a box, each line `face.height` high; `key` is empty for a chart's own."""
+    """Lines of text in a box, each line `face.height` high; `key` is empty for a chart's own.
+
+    `whole` is the text itself where the lines had to leave some of it out.
+    """
 
     box: Box
     lines: tuple[str, ...]
@@ -64,6 +67,7 @@ class Text:
     align: Align = Align.LEFT
     key: Key = ""
     elided: bool = False
+    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True)

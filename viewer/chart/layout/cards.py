@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,12 +10,14 @@ from viewer.chart.layout.grid import even
 from viewer.chart.layout.sizes import Face
 from viewer.chart.layout.text import wrapped
 from viewer.chart.layout.text_block import Words, write
+from viewer.chart.notation import Treatment
 from viewer.chart.scale import ratio
 from viewer.chart.scene import Mark, Place, Scene
 from viewer.design import Role
+from viewer.quantities import number_in
 
-_NUMBER = re.compile(r"[+−-]?\d(?:[\d,.，．/]*\d)?(?:\s*[-—–~～至]+\s*\d(?:[\d,.]*\d)?)?")
-RULE = 3.0
+RULE, OUTLINED_RULE = 3.0, 5.0
+"""How high the rule under a number is; more where it has an outline to show."""
 FEW = 4
 """So many cards may stand under each other for the sake of their labels."""
 
@@ -32,10 +33,11 @@ class Number:
 
 def split(said: str) -> Number:
     """Part a value as written: 约 | 3000 | 人; all of it is the number where it has no digits."""
-    found = _NUMBER.search(said)
+    found = number_in(said)
     if found is None:
         return Number("", said, "")
-    return Number(said[: found.start()].strip(), found.group().strip(), said[found.end() :].strip())
+    start, end = found
+    return Number(said[:start].strip(), said[start:end].strip(), said[end:].strip())
 
 
 def place_cards(scene: Scene, sheet: Sheet) -> None:
@@ -87,7 +89,8 @@ def _card(scene: Scene, mark: Mark, sheet: Sheet, spot: Box) -> float:
     """Place one card; gives where it ends."""
     sizes, key = sheet.sizes, mark.key
     y = _number(mark, sheet, spot)
-    y = _rule(mark, sheet, Box(spot.x, y, spot.width, RULE))
+    tall = RULE if mark.treatment is Treatment.SOLID else OUTLINED_RULE
+    y = _rule(mark, sheet, Box(spot.x, y, spot.width, tall))
     titled = len(scene.marks) == 1 and mark.label == scene.title and sizes.heading
     said = [] if titled else [Words(mark.label, sizes.label, Role.INK, key)]
     if mark.computed:

@@ -16,6 +16,9 @@ from viewer.design import Role
 NARROWEST = 160.0
 """A chart is never laid out narrower than this, whatever the window is."""
 
+HEADING = 3
+"""Lines of a title, and of what stands below it. A note is never cut: honesty wants all of it."""
+
 Place = Callable[[Scene, Sheet], None]
 
 PLACES: Mapping[Form, Place] = {
@@ -37,13 +40,13 @@ def lay_out(scene: Scene, width: float, sizes: Sizes, measure: Measure) -> Place
     PLACES.get(scene.form, place_rows)(scene, sheet)
     if scene.note:
         sheet.y += sheet.sizes.step * 0.9
-        _words(sheet, scene.note, sheet.sizes.note, Role.MUTED)
+        _words(sheet, scene.note, sheet.sizes.note, Role.MUTED, most=len(scene.note))
     sheet.y += sheet.sizes.pad * 0.9
     return sheet.finished()
 
 
-def _words(sheet: Sheet, text: str, face: Face, role: Role) -> None:
+def _words(sheet: Sheet, text: str, face: Face, role: Role, most: int = HEADING) -> None:
     if text:
         inner = sheet.width - 2 * sheet.sizes.pad
         spot = Box(sheet.sizes.pad, sheet.y, inner, 0)
-        sheet.y = write(sheet, Words(text, face, role), spot, most=3)
+        sheet.y = write(sheet, Words(text, face, role), spot, most)

@@ -103,12 +103,12 @@ def name_ends(plot: Plot, scene: Scene, sheet: Sheet, box: Box) -> float:
 
     Gives where the lowest of them ends.
     """
-    blocks = sorted(_end_blocks(plot, scene, sheet, box), key=lambda block: block[0])
+    blocks = sorted(_end_blocks(plot, scene, sheet, box), key=lambda block: block[0][1])
     y = box.y
-    for wanted, texts in blocks:
+    for (x, wanted), texts in blocks:
         tall = sum(text.box.height for text in texts)
         y = max(y, min(wanted - tall / 2, box.bottom - tall))
-        x, line = plot.x(plot.columns - 1), texts[0].face.height / 2
+        line = texts[0].face.height / 2
         sheet.rules.append(Rule(x, wanted, box.x - 4, y + line, Role.FAINT))
         for text in texts:
             place = Box(box.x, y, box.width, text.box.height)
@@ -122,7 +122,8 @@ def name_ends(plot: Plot, scene: Scene, sheet: Sheet, box: Box) -> float:
 
 def _end_blocks(
     plot: Plot, scene: Scene, sheet: Sheet, box: Box
-) -> Iterable[tuple[float, list[Text]]]:
+) -> Iterable[tuple[tuple[float, float], list[Text]]]:
+    """Where each line ends, which may be before the last period, and what names it there."""
     sizes = sheet.sizes
     for row, name in enumerate(scene.axis.lines):
         marks = [mark for mark in scene.marks if mark.row == row and mark.end is not None]
@@ -137,7 +138,7 @@ def _end_blocks(
             lines, elided = wrapped(said, box.width, face, sheet.measure)
             size = Box(0, 0, box.width, len(lines) * face.height)
             texts.append(Text(size, lines, face, role, key=last.key, elided=elided))
-        yield plot.y(last.end), texts
+        yield (plot.x(last.column), plot.y(last.end)), texts
 
 
 def _within(x: float, wide: float, box: Box) -> float:

@@ -25,6 +25,9 @@ class Words:
 def write(sheet: Sheet, words: Words, spot: Box, most: int = 2) -> float:
     """Write in `most` lines of the spot's width from its top; gives where the text ends."""
     lines, elided = wrapped(words.text, spot.width, words.face, sheet.measure, most)
+    whole = words.text if elided else ""
     box = Box(spot.x, spot.y, spot.width, len(lines) * words.face.height)
-    sheet.texts.append(Text(box, lines, words.face, words.role, words.align, words.key, elided))
+    sheet.texts.append(
+        Text(box, lines, words.face, words.role, words.align, words.key, elided, whole)
+    )
     return box.bottom

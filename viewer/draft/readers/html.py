@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from viewer.draft.readers.decode import decode
+from viewer.draft.readers.html_furniture import is_furniture_name
 from viewer.draft.readers.html_tree import Node, parse
-from viewer.draft.readers.report import Block, Report, Shape, clean, joined, table
+from viewer.draft.readers.report import Block, Extent, Report, Shape, clean, joined, table
 from viewer.model import Source, ViewerError
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_FURNITURE = re.compile(
-    r"\b(?:nav|menu|breadcrumb|crumb|footer|sidebar|aside|comment|discuss|share|related|recommend|"
-    r"banner|copyright|toolbar|pagination|advert|newsletter|subscribe|sign-?up|promo|cookie|consent|"
-    r"popup|modal|login|more-from|hot-|rank|tags?\b|paywall)",
-    re.IGNORECASE,
-)
 _WHOLE_PAGE = frozenset({"html", "body", "main", "article"})
 _SITE = re.compile(r"\s*[-_|—–]+\s*[^-_|—–]{1,30}$")
 _META = {
@@ -27,6 +23,14 @@ _META = {
 }  # fmt: skip
 _HEADED = frozenset({"h1", "article", "main"})
 _MOST_LINKS = 0.5
+_MOST_TEXT = 0.75
+_COUNTED = ("table", "tr", "td", "th")
+_NOTICE = re.compile(
+    r"\b(?:we|this (?:web)?site|our (?:web)?sites?) uses? cookies|accept (?:all )?cookies|cookie "
+    r"(?:policy|settings|preferences|notice)|网站(?:会)?使用\s*cookie|(?:接受|同意).{0,6}cookie",
+    re.IGNORECASE,
+)
+_LONGEST_NOTICE = 500
 _MARGIN, _LONGEST_LINE = 12, 160
 _NO_SITE = frozenset({"微信公众平台", "Weixin Official Accounts Platform"})
 
@@ -37,18 +41,27 @@ def read(data: bytes, encoding: str, cancelled: Callable[[], bool]) -> Report:
     if cancelled():
         raise ViewerError("draft-cancelled")
     _mark_main(root)
+    _mark_aside(root)
     article = _article(root)
     meta = _meta(root)
     blocks = tuple(_blocks(article)) or tuple(_blocks(_whole(root)))
+    notices = [block for block in blocks if _is_notice(block)]
     title = _title(root, meta)
     site = meta.get("og:site_name", "")
     return Report(
-        blocks,
+        tuple(block for block in blocks if block not in notices),
         title,
         _source(meta),
+        dropped=tuple(block.text for block in notices),
         margin=tuple(_margin(root, article, title)),
         site="" if site in _NO_SITE else site,
+        extent=Extent.of(node.own_text() for node in root.walk() if node.tag != "title"),
     )
+
+
+def fragment(text: str) -> Iterator[Block]:
+    """The blocks of a piece of HTML, such as one in a Markdown text: all of it, as it stands."""
+    yield from _blocks(_whole(parse(text)))
 
 
 def _declared(data: bytes) -> str:
@@ -83,42 +96,51 @@ def _mark_main(root: Node) -> None:
         node.main = headed and words[node] * 2 > words[root]
 
 
+def _mark_aside(root: Node) -> None:
+    """Mark what stands in the furniture of the page: menus, comments, notices."""
+    for node in root.walk():
+        within = node.parent is not None and node.parent.aside
+        node.aside = not node.main and (within or _is_furniture(node))
+
+
 def _whole(root: Node) -> Node:
     """The page with no node taken for furniture: all that it says stood in such."""
     for node in root.walk():
-        node.main = True
+        node.main, node.aside = True, False
     return root
 
 
 def _article(root: Node) -> Node:
-    """The node that holds most of the page's running text: each paragraph speaks for its parents.
+    """The innermost node that holds most of the page's running text.
 
-    A parent counts wholly, those around it less, as most readers of articles reckon.
+    A report of many sections is all of them, and its notes are no more than its notes, however long
+    their list is.
     """
-    scores: dict[Node, float] = {}
-    for node in root.walk():
-        weight = _weight(node)
-        for parent, share in zip(node.parents(3), (1.0, 0.6, 0.3), strict=False):
-            if weight > 0:
-                scores[parent] = scores.get(parent, 0.0) + weight * share
-    return max(scores, key=scores.__getitem__) if scores else root
+    nodes = list(root.walk())
+    weights: dict[Node, float] = {}
+    for node in reversed(nodes):
+        weights[node] = weights.get(node, 0.0) + _weight(node)
+        if node.parent is not None:
+            weights[node.parent] = weights.get(node.parent, 0.0) + weights[node]
+    least = _MOST_TEXT * weights[root]
+    return next((node for node in reversed(nodes) if least and weights[node] >= least), root)
 
 
 def _weight(node: Node) -> float:
     """How much running text stands directly in a node, links and page furniture not counted."""
-    said = node.own_text()
+    said = "" if node.aside else node.own_text()
     if not said or node.tag in _HEADINGS:
         return 0.0
     plain = len(said) - node.own_links()
     punctuated = sum(map(said.count, "。，；、.,;"))
-    if (plain <= 10 and not punctuated) or any(map(_is_furniture, (node, *node.parents(12)))):
+    if plain <= 10 and not punctuated:
         return 0.0
     return plain + 10.0 * punctuated
 
 
 def _is_furniture(node: Node) -> bool:
     named = node.tag not in _WHOLE_PAGE and not node.main
-    return named and _FURNITURE.search(node.names) is not None
+    return named and any(map(is_furniture_name, node.names.split()))
 
 
 def _margin(root: Node, article: Node, title: str) -> Iterator[str]:
@@ -138,22 +160,26 @@ def _margin(root: Node, article: Node, title: str) -> Iterator[str]:
 
 def _blocks(article: Node) -> Iterator[Block]:
     """Headings, paragraphs, items and tables below `article`, in order."""
+    tables = _tables(article)
     waiting: list[tuple[Node, str] | Node] = [article]
     while waiting:
         piece = waiting.pop()
         if isinstance(piece, tuple):
             yield from _said(*piece)
-        elif piece.tag == "title" or (piece is not article and _is_furniture(piece)):
+        elif piece.tag == "title" or (piece is not article and piece.aside):
             continue
-        elif piece.tag == "table" and _is_table(piece):
+        elif piece in tables:
             made = table(list(_rows(piece)))
             yield from [made] if made else []
-        elif not _is_link_list(piece):
+        else:
             waiting.extend(reversed(list(_pieces(piece))))
 
 
 def _pieces(node: Node) -> Iterator[tuple[Node, str] | Node]:
-    """The lines of text and the inner blocks of a node, in order."""
+    """The lines of text and the inner blocks of a node, in order; of a list of links the blocks."""
+    if _is_link_list(node):
+        yield from (child for child in node.children if isinstance(child, Node))
+        return
     said: list[str] = []
     for child in node.children:
         if isinstance(child, tuple) and child[0] != "\v":
@@ -175,17 +201,35 @@ def _said(node: Node, line: str) -> Iterator[Block]:
         yield Block(shape, text, alone=True)
 
 
+def _is_notice(block: Block) -> bool:
+    """Whether a paragraph asks for leave to set cookies, wherever the page has put it."""
+    short = block.shape is not Shape.TABLE and len(block.text) <= _LONGEST_NOTICE
+    return short and _NOTICE.search(block.text) is not None
+
+
 def _is_link_list(node: Node) -> bool:
     """Whether what stands directly in a block is links for the most part: navigation."""
     whole = len(node.own_text())
     return node.tag not in _HEADINGS and whole > 0 and node.own_links() / whole > _MOST_LINKS
 
 
-def _is_table(node: Node) -> bool:
-    """Whether a table shows data: several cells a row, and no cell is a page of its own."""
-    inner = [child.tag for child in node.walk() if child is not node]
-    rows, cells = inner.count("tr"), inner.count("td") + inner.count("th")
-    return "table" not in inner and rows > 1 and cells >= 2 * rows
+def _tables(root: Node) -> frozenset[Node]:
+    """The tables below a node that show data: several cells a row, and no table in a cell."""
+    found: set[Node] = set()
+    counts: dict[Node, Counter[str]] = {}
+    for node in reversed(list(root.walk())):
+        inner = counts.pop(node, Counter())
+        rows, cells = inner["tr"], inner["td"] + inner["th"]
+        if node.tag == "table" and not inner["table"] and rows > 1 and cells >= 2 * rows:
+            found.add(node)
+        if node.parent is not None and node is not root:
+            outer = counts.setdefault(node.parent, Counter())
+            if node.tag == "table":
+                outer["table"] += inner["table"]
+            else:
+                outer.update({tag: inner[tag] for tag in _COUNTED})
+            outer[node.tag] += 1
+    return frozenset(found)
 
 
 def _rows(node: Node) -> Iterator[list[str]]:
@@ -219,14 +263,18 @@ def _meta(root: Node) -> dict[str, str]:
 
 def _title(root: Node, meta: dict[str, str]) -> str:
     """The page's headline: its only h1, else what its head names, without the site's name."""
-    said = {"h1": [""], "title": [""]}
+    found: dict[str, list[Node]] = {"h1": [], "title": []}
     for node in root.walk():
-        if node.tag in said:
-            said[node.tag].append(joined(node.all_text().split("\n")))
-    shown = list(filter(None, said["h1"]))
-    if len(shown) == 1:
-        return shown[0]
-    return meta.get("title") or _SITE.sub("", said["title"][-1])
+        if node.tag in found:
+            found[node.tag].append(node)
+    if len(found["h1"]) == 1 and (shown := _heading_of(found["h1"][0])):
+        return shown
+    named = _heading_of(found["title"][-1]) if found["title"] else ""
+    return meta.get("title") or _SITE.sub("", named)
+
+
+def _heading_of(node: Node) -> str:
+    return joined(node.all_text().split("\n"))
 
 
 def _source(meta: dict[str, str]) -> Source:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 
+from lxml import etree  # type: ignore[import-untyped]
+
+from viewer.draft.readers.report import clean
 from viewer.model import ViewerError
 
 BLOCKS = frozenset({
@@ -17,18 +19,8 @@ BLOCKS = frozenset({
 })  # fmt: skip
 _SKIPPED = frozenset({
     "script", "style", "noscript", "template", "svg", "button", "select", "option", "textarea",
-    "iframe", "object", "audio", "video", "math", "canvas",
+    "iframe", "object", "audio", "video", "math", "canvas", "del", "s", "strike",
 })  # fmt: skip
-_IN_ROW = frozenset({"td", "th", "p"})
-_CLOSED_BY_NEXT = {
-    "li": frozenset({"li", "p"}),
-    "tr": _IN_ROW | {"tr"},
-    "td": _IN_ROW,
-    "th": _IN_ROW,
-    "dt": frozenset({"dt", "dd", "p"}),
-    "dd": frozenset({"dt", "dd", "p"}),
-}
-_PARAGRAPH = frozenset({"p"})
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _MOST_NODES = 1_000_000
 
@@ -39,6 +31,7 @@ class Node:
 
     A child is another block, or a piece of text with whether it is part of a link; the text of a
     `<br>` is a vertical tab. `span` and `depth` are the columns and rows that a cell takes.
+    `main` marks what holds most of the page, `aside` what stands in the furniture of the page.
     """
 
     tag: str
@@ -49,6 +42,7 @@ class Node:
     children: list[Node | tuple[str, bool]] = field(default_factory=list)
     meta: list[tuple[str, str]] = field(default_factory=list)
     main: bool = False
+    aside: bool = False
 
     def walk(self) -> Iterator[Node]:
         """This node and all below it, in order, without recursion: pages nest without limit."""
@@ -96,68 +90,57 @@ def _collapsed(pieces: Iterator[str]) -> str:
     return _SPACE.sub(" ", "".join(pieces)).strip()
 
 
-class _Builder(HTMLParser):
-    """Opens and closes nodes as the tags of a page come."""
+class _Builder:
+    """Opens and closes nodes as lxml tells the tags of a page; each is closed in its turn."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.root = Node("html")
         self.at = self.root
         self.links = 0
-        self.skipping: list[str] = []
+        self.skipped = 0
         self.nodes = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _SKIPPED or self.skipping:
-            self.skipping += [tag] if tag in _SKIPPED else []
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Open a node for a block, note what any other tag says."""
+        if self.skipped or tag in _SKIPPED:
+            self.skipped += 1
         elif tag == "a":
             self.links += 1
         elif tag == "br":
             self.at.children.append(("\v", False))
         elif tag == "meta":
-            said = dict(attrs)
-            name = said.get("name") or said.get("property") or ""
-            self.root.meta.append((name, said.get("content") or ""))
+            name = attributes.get("name") or attributes.get("property") or ""
+            self.root.meta.append((name, attributes.get("content") or ""))
         elif tag in BLOCKS:
-            self._open(tag, dict(attrs))
+            self._open(tag, attributes)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in _SKIPPED:
-            self.handle_starttag(tag, attrs)
-
-    def handle_endtag(self, tag: str) -> None:
-        if self.skipping:
-            if tag in self.skipping:
-                del self.skipping[self.skipping.index(tag) :]
+    def end(self, tag: str) -> None:
+        """Close what `start` opened."""
+        if self.skipped:
+            self.skipped -= 1
         elif tag == "a":
             self.links = max(0, self.links - 1)
-        elif tag in BLOCKS:
-            self._close(tag)
+        elif tag in BLOCKS and self.at.parent is not None:
+            self.at = self.at.parent
 
-    def handle_data(self, data: str) -> None:
-        if not self.skipping:
-            self.at.children.append((data, self.links > 0))
+    def data(self, data: str) -> None:
+        """Add text to the node that is open."""
+        if not self.skipped:
+            self.at.children.append((clean(data), self.links > 0))
 
-    def _open(self, tag: str, said: dict[str, str | None]) -> None:
+    def close(self) -> Node:
+        """The whole page."""
+        return self.root
+
+    def _open(self, tag: str, said: Mapping[str, str]) -> None:
         self.nodes += 1
         if self.nodes > _MOST_NODES:
             raise ViewerError("draft-page-too-complex", most=_MOST_NODES)
-        closed = _CLOSED_BY_NEXT.get(tag, _PARAGRAPH)
-        while self.at.tag in closed and self.at.parent is not None:
-            self.at = self.at.parent
         names = " ".join(filter(None, map(said.get, ("class", "id", "role"))))
         wide, deep = _few(said.get("colspan")), _few(said.get("rowspan"))
         made = Node(tag, f"{names} {tag}", wide, deep, self.at)
         self.at.children.append(made)
-        self.at = self.at if tag == "hr" else made
-
-    def _close(self, tag: str) -> None:
-        # A closing tag without its opening one is ignored; sixty-four levels are looked through,
-        # so that a page of stray closing tags stays linear.
-        for node in (self.at, *self.at.parents(64)):
-            if node.tag == tag and node.parent is not None:
-                self.at = node.parent
-                return
+        self.at = made
 
 
 def _few(said: str | None) -> int:
@@ -167,6 +150,10 @@ def _few(said: str | None) -> int:
 def parse(text: str) -> Node:
     """The tree of a page; what is no text for readers (scripts, forms' choices) is left out."""
     builder = _Builder()
-    builder.feed(text)
-    builder.close()
-    return builder.root
+    if not text.strip():
+        return builder.root
+    # The limits of the reading process stand in for those of the parser.
+    parser = etree.HTMLParser(target=builder, huge_tree=True, encoding="utf-8")
+    parser.feed(text.encode("utf-8"))
+    root: Node = parser.close()
+    return root

@@ -9,7 +9,15 @@ from typing import Any
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DIGITS = "〇一二三四五六七八九"
-_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"),
+    (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
+    (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+_LARGEST_ROMAN = 3_999
+_LARGEST_START, _LONGEST_TEXT, _DEPTHS = 32_767, 255, 9
+"""What Word itself allows of a list: its start, the length of a level's text, its depth."""
+_DEPTH_NAMES = frozenset(map(str, range(_DEPTHS)))
 _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 _PLACE = re.compile(r"%([1-9])")
 
@@ -24,6 +32,9 @@ def chinese(number: int) -> str:
 
 
 def _roman(number: int) -> str:
+    """Roman numerals up to 3999, digits beyond: there are no letters for more."""
+    if not 0 < number <= _LARGEST_ROMAN:
+        return str(number)
     said = ""
     for value, letters in _ROMAN:
         said += letters * (number // value)
@@ -95,7 +106,7 @@ class Numbering:
             return ""
         which, depth = place
         self.counts[place] = self.counts.get(place, level.start - 1) + 1
-        for deeper in range(depth + 1, 9):
+        for deeper in range(depth + 1, _DEPTHS):
             self.counts.pop((which, deeper), None)
         printed = _PLACE.sub(lambda found: self._said(which, int(found[1]) - 1), level.text)
         return printed + ("" if not printed or printed[-1] in "、．）)" else " ")
@@ -122,11 +133,16 @@ def _levels(definition: Any) -> dict[int, Level]:
     found: dict[int, Level] = {}
     for level in definition.iter(_W + "lvl"):
         depth, kind = str(level.get(_W + "ilvl")), _value(level, "numFmt") or "decimal"
-        if depth.isdecimal() and kind not in {"bullet", "none"}:
-            start = _value(level, "start") or "1"
-            first = int(start) if start.isdecimal() else 1
-            found[int(depth)] = Level(kind, _value(level, "lvlText") or "", first)
+        if depth in _DEPTH_NAMES and kind not in {"bullet", "none"}:
+            text = (_value(level, "lvlText") or "")[:_LONGEST_TEXT]
+            found[int(depth)] = Level(kind, text, _start(_value(level, "start") or "1"))
     return found
+
+
+def _start(said: str) -> int:
+    """Where a list starts; 1 where the file says what Word could not."""
+    small = said.isdecimal() and len(said) <= len(str(_LARGEST_START))
+    return int(said) if small and int(said) <= _LARGEST_START else 1
 
 
 def _place(element: Any) -> tuple[str, int] | None:
@@ -136,7 +152,7 @@ def _place(element: Any) -> tuple[str, int] | None:
     if which is None:
         return None
     depth = _value(named, "ilvl") or "0"
-    return which, int(depth) if depth.isdecimal() else 0
+    return which, int(depth) if depth in _DEPTH_NAMES else 0
 
 
 def _value(element: Any, name: str) -> str | None:

@@ -78,9 +78,7 @@ def _pages(document: pypdfium2.PdfDocument, cancelled: Callable[[], bool]) -> It
             raise ViewerError("draft-broken", kind="PDF", reason=str(error)) from error
         read_so_far += text.count_chars()
         if read_so_far > _MOST_CHARACTERS:
-            raise ViewerError(
-                "draft-too-long", length=read_so_far, most=_MOST_CHARACTERS, file="PDF"
-            )
+            raise ViewerError("draft-too-long", length=read_so_far, most=_MOST_CHARACTERS)
         box = page.get_cropbox()
         yield [line for line in lines_of(_glyphs(text)) if _is_on_paper(line, box)]
         text.close()

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
+from viewer.datafile.characters import FORBIDDEN
 from viewer.model import Source
 
 _BREAKS = re.compile("\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
-_NO_CHARACTERS = "".join(chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
-_UNWRITABLE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
-    f"\ufff9-\ufffb\ufdd0-\ufdef\ud800-\udfff{_NO_CHARACTERS}]"
+_UNSEEN = (
+    "\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
 )
+"""Marks that nobody sees: of direction, of places where a word may break, of byte order."""
+_UNWRITABLE = re.compile(f"[{FORBIDDEN}{_UNSEEN}]")
+_JOINERS = re.compile("(?<=\\d)[\u200c\u200d]+(?=\\d)")
+_LETTER = re.compile(r"[^\W_]")
+_NUMBER = re.compile(r"\d[\d.,]*")
 _WIDE = re.compile(
     "[\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6]"
 )
@@ -45,13 +51,29 @@ class Block:
     indented: bool = False
 
 
+class Extent(NamedTuple):
+    """How much a text says: its letters and digits, and its numbers."""
+
+    letters: int
+    numbers: int
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Extent:
+        """The extent of some texts together."""
+        letters = numbers = 0
+        for text in texts:
+            letters += len(_LETTER.findall(text))
+            numbers += len(_NUMBER.findall(text))
+        return cls(letters, numbers)
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """A report as read: its blocks, and the title and source where the file names them.
 
     `dropped` are running heads and page numbers. `margin` are the lines around the headline of a
     page that are no part of its words, and may tell who published it; `site` did if nothing else
-    says so.
+    says so. `extent` is that of all that the file shows, None where the blocks are all.
     """
 
     blocks: tuple[Block, ...]
@@ -60,14 +82,16 @@ class Report:
     dropped: tuple[str, ...] = ()
     margin: tuple[str, ...] = ()
     site: str = ""
+    extent: Extent | None = None
 
 
 def clean(text: str) -> str:
     """`text` with one kind of line break, without what no file can carry or nobody can see.
 
-    That is control characters, marks that turn the direction of text, and noncharacters.
+    That is control characters, noncharacters, marks of direction, soft hyphens and joiners in a
+    number: left in, they would cut what the eye reads as one number into two.
     """
-    return _UNWRITABLE.sub("", _BREAKS.sub("\n", text))
+    return _JOINERS.sub("", _UNWRITABLE.sub("", _BREAKS.sub("\n", text)))
 
 
 def is_wide(character: str) -> bool:

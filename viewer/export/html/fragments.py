@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from html import escape
 
 from viewer.chart import Scene
+from viewer.chart.drawing import strokes_of
 from viewer.chart.layout import DESK, Placed, lay_out
 from viewer.design import Role
 from viewer.export import svg
-from viewer.export.drawing import strokes_of
 from viewer.export.html.css import variable
 from viewer.export.pdf.line_pieces import quoted
 from viewer.export.rows import Agreement, Row, base_of

@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from viewer.chart.drawing import strokes_of
 from viewer.chart.layout import DESK, lay_out
-from viewer.export.drawing import strokes_of
-from viewer.export.painter import Brush
 from viewer.export.pdf.glyph_fallback import StandIns
 from viewer.export.pdf.page_model import Book, Drawn, Fill, Lines, Placed
 from viewer.export.pdf.paragraph_layout import Setter, units_before
 from viewer.export.pdf.shaped_line import Shaped
+from viewer.rendering.charts.painter import Brush
 from viewer.rendering.style import Style
 
 

@@ -9,13 +9,13 @@ from PySide6.QtGui import QPagedPaintDevice, QPainter
 
 from viewer.export.context import Options, Takeaway, Watch
 from viewer.export.offscreen_app import page_style
-from viewer.export.painter import Brush
 from viewer.export.pdf.compose import Fonts, compose
 from viewer.export.pdf.glyph_fallback import StandIns
 from viewer.export.pdf.page_model import Book
 from viewer.export.pdf.painting import PagePainter
 from viewer.export.pdf.paragraph_layout import Setter
 from viewer.model import Briefing, ViewerError
+from viewer.rendering.charts.painter import Brush
 
 
 def book_of(takeaway: Takeaway, options: Options, watch: Watch) -> tuple[Book, PagePainter]:

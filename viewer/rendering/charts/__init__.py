@@ -1,7 +1,7 @@
-"""Scenes on any paint device: pyqtgraph's items fed by the layout, and what it lacks."""
+"""Charts on any paint device: one reader of their primitives, and the items of windows."""
 
-from viewer.rendering.charts.device import as_image, as_svg, draw, draw_within, height_for
 from viewer.rendering.charts.highlight import NOTHING, Lit
 from viewer.rendering.charts.item import ChartItem
+from viewer.rendering.charts.painter import Brush, height_for
 
-__all__ = ["NOTHING", "ChartItem", "Lit", "as_image", "as_svg", "draw", "draw_within", "height_for"]
+__all__ = ["NOTHING", "Brush", "ChartItem", "Lit", "height_for"]

@@ -5,53 +5,79 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QGraphicsSimpleTextItem, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsScene,
+    QGraphicsSimpleTextItem,
+    QGraphicsView,
+    QWidget,
+)
 
 from viewer.chart import Scene
+from viewer.chart.layout import DESK, Placed, lay_out
 from viewer.model import Key
+from viewer.rendering.charts.arrangement import BETWEEN, MARGIN, Arrangement
 from viewer.rendering.charts.fonts import Type
 from viewer.rendering.charts.highlight import NOTHING, Lit
-from viewer.rendering.charts.item import ChartItem
+from viewer.rendering.charts.item import ChartItem, cut_headings
 from viewer.rendering.charts.item_pool import Pool
-from viewer.rendering.charts.stack import shares, stacked
 from viewer.rendering.style import Style
 
-MARGIN = 20.0
-BETWEEN = 14.0
+__all__ = ["BETWEEN", "MARGIN", "ChartColumn"]
+
+FIRST_SEEN = 1200.0
+"""So many pixels count as seen until the pane says what is."""
+REMEMBERED = 96
+"""So many layouts are kept for charts that are seen again."""
+BEYOND = 200.0
+"""So many pixels above and below what is seen are ready."""
 
 
-class ChartColumn(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
+class ChartColumn(QGraphicsView):
     """Stacks charts to its width, and is as high as they are; a section without any has one quiet
-    line. The wheel is for whoever holds it."""
+    line. The wheel is for whoever holds it.
+
+    Only the charts between the heights that `see` was last given have items.
+    """
 
     pointed = Signal(str)
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, useOpenGL=False, background=None)
+        super().__init__(parent)
+        self.setScene(QGraphicsScene(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setMouseTracking(True)
         self.scenes: tuple[Scene, ...] = ()
         self.lit = NOTHING
         self._pool = Pool(self._new_item)
-        self._shown: list[ChartItem] = []
+        self._shown: dict[int, ChartItem] = {}
         self._pointing = -1
+        self._sight = (0.0, FIRST_SEEN)
         self._quiet = QGraphicsSimpleTextItem()
         self._quiet.setVisible(False)
-        self.addItem(self._quiet)
+        self.scene().addItem(self._quiet)
         self._style: Style | None = None
         self._type: Type | None = None
+        self._layouts: dict[int, tuple[Scene, float, Placed]] = {}
+        self._arranged = Arrangement((), 1.0, self._lay_out_one)
+        self._version = 0
 
     def dress(self, style: Style) -> None:
         """Take on colours, faces and zoom."""
         if self._style is None or self._style.faces != style.faces:
             self._type = Type(style.faces)
+            self._layouts.clear()
         self._style = style
-        self.setBackground(QColor(style.palette.pane))
+        self.setBackgroundBrush(QColor(style.palette.pane))
         self._quiet.setText(style.words("chart.none"))
         self._quiet.setFont(style.faces.sans_font(style.pixels(14)))
         self._quiet.setBrush(QColor(style.palette.faint))
@@ -61,87 +87,146 @@ class ChartColumn(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
         self.lay_out()
 
     def show_scenes(self, scenes: tuple[Scene, ...]) -> None:
-        """Show the charts of another section, nothing lit."""
-        self._expect_paint()
+        """Show the charts of another section from the top, nothing lit."""
         self.scenes, self.lit = scenes, NOTHING
-        self._shown = self._pool.items_for(scenes)
+        self._sight = (0.0, self._sight[1] - self._sight[0])
         self.lay_out()
 
     def light(self, lit: Lit) -> None:
         """Follow what is lit, in every chart."""
         self.lit = lit
-        for item in self._shown:
+        for item in self._shown.values():
             item.light(lit)
 
     def items_shown(self) -> tuple[ChartItem, ...]:
-        """The items of the scenes that are shown, from the top."""
-        return tuple(self._shown)
+        """The items of the charts that are in sight, from the top."""
+        return tuple(self._shown.values())
+
+    def item_at(self, x: float, y: float) -> ChartItem | None:
+        """The item whose card lies at a place."""
+        return next((i for i in self._shown.values() if i.sceneBoundingRect().contains(x, y)), None)
 
     def chart_at(self, x: float, y: float) -> Scene | None:
         """The scene whose card lies at a place."""
-        for item in self._shown:
-            if item.sceneBoundingRect().contains(x, y):
-                return item.scene_shown
-        return None
+        item = self.item_at(x, y)
+        return item.scene_shown if item else None
+
+    def chart_of(self, key: Key) -> Scene | None:
+        """The first scene that shows `key`."""
+        number = self._arranged.chart_of(key)
+        return None if number is None else self.scenes[number]
 
     def place_of(self, key: Key) -> QRectF | None:
-        """Where the first mark of `key` stands."""
-        for item in self._shown:
-            box = item.placed.box_of(key)
-            if box is not None:
-                return QRectF(item.mapRectToScene(QRectF(box.x, box.y, box.width, box.height)))
-        return None
+        """Where the first mark of `key` stands, in pixels."""
+        box = self._arranged.box_of(key)
+        self._stand()
+        if box is None:
+            return None
+        scale = self._scale
+        return QRectF(box.x * scale, box.y * scale, box.width * scale, box.height * scale)
 
     def keys(self) -> Iterator[Key]:
         """Every key once, from the top, as a reader goes through the marks."""
-        seen: set[Key] = set()
-        for item in self._shown:
-            for hit in sorted(item.placed.hits, key=lambda hit: (hit.box.y // 8, hit.box.x)):
-                if hit.key not in seen:
-                    seen.add(hit.key)
-                    yield hit.key
+        for number in range(len(self.scenes)):
+            yield from self._arranged.keys_of(number)
+
+    def keys_below(self, top: float) -> Iterator[Key]:
+        """The keys of the charts that reach below a height, in order."""
+        return self._arranged.keys_below(top / self._scale)
+
+    def neighbour(self, key: Key, step: int) -> Key:
+        """The mark one step (1, -1) from `key`, the first or last of all for ""; "" beyond."""
+        found = self._arranged.neighbour(key, step)
+        self._stand()
+        return found
+
+    def whole_under_pointer(self) -> str:
+        """All of the text under the pointer that was cut to fit there; of any other, nothing."""
+        item = next((i for i in self._pool.items if i.number == self._pointing), None)
+        return item.whole_at(*item.at) if item is not None and item.isVisible() else ""
+
+    def cut_headings(self, key: Key) -> tuple[str, ...]:
+        """The cut title, and the cut line below it, of the chart that shows `key`."""
+        number = self._arranged.chart_of(key)
+        if number is None:
+            return ()
+        return cut_headings(self.scenes[number], self._arranged.placed(number))
+
+    def see(self, top: float, bottom: float) -> float:
+        """Make ready what is seen between two heights; gives how far down that has moved, since
+        charts above it may turn out to be higher than they were thought to be."""
+        self._sight = (top, bottom)
+        top, bottom = top / self._scale, bottom / self._scale
+        anchor = self._arranged.anchor(top, bottom)
+        before = self._arranged.place(anchor)[1] if anchor is not None else 0.0
+        self._show_seen()
+        after = self._arranged.place(anchor)[1] if anchor is not None else 0.0
+        return (after - before) * self._scale
 
     def lay_out(self) -> None:
         """Stack the charts at the present width."""
         if self._style is None or self._type is None:
             return
-        self._expect_paint()
-        scale = self._style.scale
-        width = max(1.0, self.width() / scale - 2 * MARGIN)
-        columns, wide = shares(width, len(self.scenes), BETWEEN)
-        for item, scene in zip(self._shown, self.scenes, strict=True):
+        # All will be painted, once: else each item that changes asks again after it was.
+        self.scene().update()
+        self._arranged = Arrangement(self.scenes, self.width() / self._scale, self._lay_out_one)
+        self._shown = {}
+        self._version = -1
+        self._quiet.setVisible(not self.scenes)
+        self._show_seen()
+
+    def _lay_out_one(self, scene: Scene, width: float) -> Placed:
+        """Lay a chart out, or take it as it was when its section was last seen."""
+        assert self._type is not None
+        known = self._layouts.pop(id(scene), None)
+        if known is None or known[0] is not scene or known[1] != width:
+            known = scene, width, lay_out(scene, width, DESK, self._type)
+        self._layouts[id(scene)] = known
+        if len(self._layouts) > REMEMBERED:
+            del self._layouts[next(iter(self._layouts))]
+        return known[2]
+
+    @property
+    def _scale(self) -> float:
+        return self._style.scale if self._style else 1.0
+
+    def _show_seen(self) -> None:
+        """Give an item to each chart in sight, and take those of all others."""
+        scale, (top, bottom) = self._scale, self._sight
+        numbers = self._arranged.seen((top - BEYOND) / scale, (bottom + BEYOND) / scale)
+        if numbers != tuple(self._shown):
+            scenes = tuple(self.scenes[number] for number in numbers)
+            self._shown = dict(zip(numbers, self._pool.items_for(scenes), strict=True))
+            self._version = -1
+        self._stand()
+
+    def _stand(self) -> None:
+        """Put every item where its chart stands, if that has changed."""
+        if self._version == self._arranged.version:
+            return
+        self._version, scale = self._arranged.version, self._scale
+        for number, item in self._shown.items():
             if item.scale() != scale:
                 item.setScale(scale)
-            item.set_scene(scene, wide)
-            item.light(self.lit)
-        self._quiet.setVisible(not self.scenes)
-        self.setMinimumHeight(round(self._stack(columns, wide) * scale) if self.scenes else 0)
+            placed = self._arranged.placed(number)
+            wide = self._arranged.wide
+            item.set_scene(self.scenes[number], wide, placed=placed, lit=self.lit)
+            x, y = self._arranged.place(number)
+            item.setPos(x * scale, y * scale)
+        self.setMinimumHeight(round(self._arranged.height * scale) if self.scenes else 0)
+        self._fit_scene()
 
-    def _expect_paint(self) -> None:
-        """All will be painted, once: else each item that changes asks again after it was."""
-        self.scene().update()
-
-    def _stack(self, columns: int, wide: float) -> float:
-        """Put the charts into columns; gives the height that they take, before any zoom."""
-        scale = self._style.scale if self._style else 1.0
-        items = self._shown
-        heights = [item.placed.height for item in items]
-        bottoms = [MARGIN] * columns
-        for item, column in zip(items, stacked(heights, columns, BETWEEN), strict=True):
-            x = MARGIN + column * (wide + BETWEEN)
-            item.setPos(x * scale, bottoms[column] * scale)
-            bottoms[column] += item.placed.height + BETWEEN
-        return max(bottoms) - BETWEEN + MARGIN
+    def _fit_scene(self) -> None:
+        """All of the scene is in the view, so that it never scrolls by itself."""
+        height = max(self.height(), self.minimumHeight())
+        self.setSceneRect(QRectF(0, 0, self.width(), height))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Lay the charts out again when the width changes."""
         super().resizeEvent(event)
         if event is not None and event.size().width() != event.oldSize().width():
             self.lay_out()
-            # Laying out may have made the column higher while this event was under way: what is
-            # seen is the column as it is now, from its top.
-            self.range = QRectF(self.rect())
-            self.updateMatrix()
+        self._fit_scene()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Keep a click here: it selects a mark or lets go, and is nobody else's."""
@@ -158,16 +243,22 @@ class ChartColumn(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
         event.ignore()
 
     def _pointed_in(self, number: int, key: Key) -> None:
-        """Tell what is pointed at; a chart that the pointer left may say so after the next one."""
-        if key or number == self._pointing:
-            self._pointing = number
-            self.pointed.emit(key)
+        """Tell what is pointed at in an item."""
+        self._pointing = number
+        self.pointed.emit(key)
+
+    def _left(self, number: int) -> None:
+        """Tell that nothing is; an item that the pointer left may say so after the next one."""
+        if number == self._pointing:
+            self.pointed.emit("")
 
     def _new_item(self, number: int) -> ChartItem:
         item = ChartItem()
+        item.number = number
         if self._style is not None:
             item.dress(self._style, self._type)
         item.pointed.connect(partial(self._pointed_in, number))
+        item.left.connect(partial(self._left, number))
         item.chosen.connect(self.chosen)
-        self.addItem(item)
+        self.scene().addItem(item)
         return item

@@ -13,10 +13,15 @@ _MOST = 20_000
 
 
 class Type:
-    """Fonts and measures of one set of faces, remembered. Call it to measure a text."""
+    """Fonts and measures of one set of faces, remembered. Call it to measure a text.
 
-    def __init__(self, faces: Faces) -> None:
+    Fonts are `fine` times as large as their face says, for who draws them so many times smaller;
+    widths are in the layout's pixels all the same.
+    """
+
+    def __init__(self, faces: Faces, fine: int = 1) -> None:
         self._faces = faces
+        self.fine = fine
         self._fonts: dict[tuple[Face, bool], tuple[QFont, QFontMetricsF]] = {}
         self._widths: dict[tuple[str, Face], float] = {}
 
@@ -27,7 +32,8 @@ class Type:
         if width is None:
             if len(self._widths) >= _MOST:
                 self._widths.clear()
-            width = self._of(face, narrows(text))[1].horizontalAdvance(text)
+            metrics = self._of(face, narrows(text))[1]
+            width = metrics.horizontalAdvance(text) / self.fine
             self._widths[key] = width
         return width
 
@@ -35,14 +41,10 @@ class Type:
         """The font of a face, for the text that it is to draw."""
         return self._of(face, narrows(text))[0]
 
-    def metrics(self, face: Face) -> QFontMetricsF:
-        """The measures of a face's font."""
-        return self._of(face, False)[1]
-
     def _of(self, face: Face, latin: bool) -> tuple[QFont, QFontMetricsF]:
         found = self._fonts.get((face, latin))
         if found is None:
-            font = self._faces.sans_font(face.size, bold=face.bold, latin=latin)
+            font = self._faces.sans_font(face.size * self.fine, bold=face.bold, latin=latin)
             found = (font, QFontMetricsF(font))
             self._fonts[face, latin] = found
         return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -10,11 +10,12 @@ from viewer.rendering.style import Style
 
 DELAY = 450
 WIDEST = 380
-AWAY = QPoint(14, 18)
+AWAY = 10
+"""Pixels between the text and what it may not cover."""
 
 
 class Hint(QLabel):
-    """A small window with one text, shown after a while beside the pointer."""
+    """A small window with one text, shown after a while beside what it tells of."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.ToolTip | Qt.WindowType.WindowTransparentForInput)
@@ -22,7 +23,7 @@ class Hint(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setContentsMargins(10, 7, 10, 7)
-        self._at, self._over = QPoint(), 0
+        self._at, self._clear = QPoint(), QRect()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DELAY)
@@ -37,16 +38,17 @@ class Hint(QLabel):
             f" border: 1px solid {colours.line}; }}"
         )
 
-    def offer(self, text: str, at: QPoint, over: int = 0) -> None:
-        """Say `text` below a place of the screen after a while; of no text, say nothing.
+    def offer(self, text: str, at: QPoint, clear: QRect = QRect()) -> None:  # noqa: B008
+        """Say `text` after a while at the height of a place of the screen, left or right of what
+        stays `clear`; of no text, say nothing.
 
-        Where there is no room below, it stands above what reaches `over` pixels up from there.
+        Where neither side has room, it stands below the place.
         """
         if not text:
             self._timer.stop()
             self.hide()
             return
-        self._at, self._over = at, over
+        self._at, self._clear = at, clear
         if text != self.text():
             self.hide()
             self.setText(text)
@@ -58,12 +60,18 @@ class Hint(QLabel):
         around = margins.left() + margins.right() + 4
         lines = self.text().split("\n")
         natural = max(self.fontMetrics().horizontalAdvance(line) for line in lines)
-        self.setFixedWidth(min(WIDEST, natural + around))
-        self.adjustSize()
-        place = self._at + AWAY
-        screen = self.screen().availableGeometry()
-        x = min(place.x(), screen.right() - self.width())
-        below = place.y() + self.height() <= screen.bottom()
-        y = place.y() if below else self._at.y() - self._over - AWAY.y() - self.height()
-        self.move(max(screen.left(), x), max(screen.top(), y))
+        width = min(WIDEST, natural + around)
+        self.setFixedSize(width, self.heightForWidth(width))
+        self.move(self._place(self.screen().availableGeometry()))
         self.show()
+
+    def _place(self, screen: QRect) -> QPoint:
+        """Beside what stays clear, on the side that is nearer to the place if it has the room."""
+        right, left = self._clear.right() + AWAY, self._clear.left() - AWAY - self.width()
+        nearer = sorted((right, left), key=lambda x: abs(x + self.width() / 2 - self._at.x()))
+        fits = (x for x in nearer if screen.left() <= x <= screen.right() - self.width())
+        x, y = next(fits, None), self._at.y()
+        if x is None or self._clear.isEmpty():
+            x, y = self._at.x() + AWAY, self._at.y() + 2 * AWAY
+        x = max(screen.left(), min(x, screen.right() - self.width()))
+        return QPoint(x, max(screen.top(), min(y, screen.bottom() - self.height())))

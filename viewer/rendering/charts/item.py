@@ -2,71 +2,157 @@
 
 from __future__ import annotations
 
-import pyqtgraph as pg
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QGraphicsObject,
+    QGraphicsSceneHoverEvent,
+    QGraphicsSceneMouseEvent,
+    QStyleOptionGraphicsItem,
+    QWidget,
+)
 
 from viewer.chart import Scene
+from viewer.chart.drawing import AxisLine, Disc, Drawing, Stroke, card_of, strokes_of
 from viewer.chart.layout import STYLES, Box, Placed, lay_out
 from viewer.model import Key
-from viewer.rendering.charts.bound_markers import Ends
 from viewer.rendering.charts.fonts import Type
 from viewer.rendering.charts.highlight import NOTHING, Lit, seen_by
-from viewer.rendering.charts.plotting import Plotting
-from viewer.rendering.charts.text_painting import Letters
+from viewer.rendering.charts.painter import Brush, Colours
 from viewer.rendering.style import Style
 
-ROUND = 7.0
+if TYPE_CHECKING:
+    from viewer.rendering.charts.plotting import Plots
 
 
-class ChartItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
-    """Draws a scene at a width. `pointed` tells the key under the pointer, `chosen` a click.
+class Layer(QGraphicsItem):
+    """Some primitives of a chart, painted in their order."""
 
-    Dress it once before the first scene. It is fed again rather than made again.
+    def __init__(self, parent: QGraphicsItem, height: float = 0.0) -> None:
+        super().__init__(parent)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self.setZValue(height)
+        self._bounds = QRectF()
+        self._drawings: tuple[Drawing, ...] = ()
+        self._brush: Brush | None = None
+        self._colours: Colours | None = None
+
+    def show_drawings(self, drawings: tuple[Drawing, ...], bounds: QRectF, brush: Brush) -> None:
+        """Take other primitives; they are unseen until they are lit."""
+        self.prepareGeometryChange()
+        self._drawings, self._bounds, self._brush = drawings, bounds, brush
+        self.setVisible(bool(drawings))
+
+    def light(self, colours: Colours) -> None:
+        """Take other colours."""
+        self._colours = colours
+        self.update()
+
+    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
+        """The whole chart."""
+        return self._bounds
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Draw every primitive."""
+        del option, widget
+        if self._brush is not None and self._colours is not None:
+            self._brush.draw(painter, self._drawings, self._colours)
+
+
+class ChartItem(QGraphicsObject):
+    """Draws a scene at a width. `pointed` tells the key under the pointer, `left` that it is gone,
+    `chosen` a click.
+
+    Dress it once before the first scene. It is fed again rather than made again. What is plotted
+    (curves, points, an axis) is drawn by pyqtgraph, which is loaded for the first such chart.
     """
 
     pointed = Signal(str)
     chosen = Signal(str)
+    left = Signal()
 
     def __init__(self, parent: QGraphicsItem | None = None) -> None:
         super().__init__(parent)
+        self.setAcceptHoverEvents(True)
+        self.number = 0
+        """Which of the items of its view it is."""
         self.scene_shown: Scene | None = None
         self.placed = Placed(0, 0, Box(0, 0, 0, 0))
         self.lit = NOTHING
+        self.at = (0.0, 0.0)
+        """Where the pointer was last, in the chart's own pixels."""
         self._style: Style | None = None
         self._type: Type | None = None
+        self._brush: Brush | None = None
         self._card = True
         self._fed: tuple[Scene, float, str, Style] | None = None
-        self._plotting = Plotting(self)
-        self._ends = Ends(self)
-        self._letters = Letters(self)
+        self._under = Layer(self)
+        self._plots: Plots | None = None
+        self._over = Layer(self, 3)
 
     def dress(self, style: Style, of: Type | None = None) -> None:
         """Take on colours and faces; `of` shares one measure among many charts."""
         self._style, self._type = style, of or Type(style.faces)
+        self._brush = Brush(style, fonts=self._type)
 
-    def set_scene(self, scene: Scene, width: float, style: str = "desk") -> None:
-        """Show a scene at a width in pixels, in the style `desk` or `room`, nothing lit.
+    def set_scene(
+        self,
+        scene: Scene,
+        width: float,
+        style: str = "desk",
+        placed: Placed | None = None,
+        lit: Lit = NOTHING,
+    ) -> None:
+        """Show a scene at a width in pixels, in a style of the layout.
 
-        The same again, in the same dress, is not laid out again.
+        `placed` is the scene laid out so, where it is known. The same again, in the same dress, is
+        not laid out again.
         """
         if self._style is None or self._type is None:
             raise RuntimeError("a chart is dressed before it shows a scene")
         fed = scene, width, style, self._style
         if fed == self._fed:
-            self.light(NOTHING)
+            self.light(lit)
             return
         self._fed = fed
         sizes = STYLES[style]
         self.prepareGeometryChange()
         self.scene_shown = scene
-        self.placed = lay_out(scene, width, sizes, self._type)
+        self.placed = placed or lay_out(scene, width, sizes, self._type)
         self._card = sizes.card
-        self._plotting.show_marks(self.placed, self._style.palette)
-        self._ends.show_ends(self.placed, self._style.palette, sizes.arrow)
-        self._letters.show_texts(self.placed, self._type, self._style.palette)
-        self._show_light(NOTHING)
+        self._show_drawings(tuple(strokes_of(self.placed, sizes.arrow, card=False)))
+        self._show_light(seen_by(scene, lit))
+
+    def whole_at(self, x: float, y: float) -> str:
+        """All of the text at a place that was cut to fit there; of any other, nothing."""
+        texts = (text for text in self.placed.texts if text.box.holds(x, y))
+        return next((text.whole for text in texts if text.whole), "")
+
+    def _show_drawings(self, drawings: tuple[Drawing, ...]) -> None:
+        """Share the primitives out: those up to the first plot, the plots, those above."""
+        assert self._brush is not None
+        plots = [one for one in drawings if isinstance(one, AxisLine | Disc) or _is_curve(one)]
+        raised = (n for n, one in enumerate(drawings) if isinstance(one, Disc) or _is_curve(one))
+        first = next(raised, len(drawings))
+        plotted = {id(one) for one in plots}
+        under = tuple(one for one in drawings[:first] if id(one) not in plotted)
+        over = tuple(one for one in drawings[first:] if id(one) not in plotted)
+        self._under.show_drawings(under, self.boundingRect(), self._brush)
+        self._over.show_drawings(over, self.boundingRect(), self._brush)
+        if plots and self._plots is None:
+            from viewer.rendering.charts.plotting import Plots
+
+            self._plots = Plots()
+        if self._plots is not None:
+            self._plots.show(plots, self)  # type: ignore[arg-type]  # chosen by type above
 
     def select(self, key: Key | None) -> None:
         """Light one figure, or none, at once."""
@@ -80,11 +166,14 @@ class ChartItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
             self._show_light(lit)
 
     def _show_light(self, lit: Lit) -> None:
+        assert self._style is not None
         self.lit = lit
         here = self.scene_shown is not None and self.scene_shown.holds(lit.selected or lit.before)
-        self._plotting.light(lit)
-        self._ends.light(lit)
-        self._letters.light(lit, here)
+        colours = Colours(self._style.palette, lit, here=here)
+        self._under.light(colours)
+        self._over.light(colours)
+        if self._plots is not None:
+            self._plots.light(colours)
         self.update()
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
@@ -99,15 +188,12 @@ class ChartItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
     ) -> None:
         """Draw the card, the row under the pointer and the ring of the focus."""
         del option, widget
-        if self._style is None:
+        if self._style is None or self._brush is None:
             return
         palette = self._style.palette
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._card:
-            painter.setPen(QPen(QColor(palette.line), 1))
-            painter.setBrush(QColor(palette.card))
-            edge = self.boundingRect().adjusted(0.5, 0.5, -0.5, -0.5)
-            painter.drawRoundedRect(edge, ROUND, ROUND)
+            self._brush.draw(painter, (card_of(self.placed),))
         hovered = self.placed.box_of(self.lit.hovered) if self.lit.hovered else None
         if hovered is not None:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -119,18 +205,37 @@ class ChartItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(_rect(focused).adjusted(1, 1, -1, -1), 4, 4)
 
-    def hoverEvent(self, event: pg.GraphicsScene.mouseEvents.HoverEvent) -> None:  # noqa: N802
-        """Tell what lies under the pointer (pyqtgraph's scene asks)."""
-        if event.isExit():
-            self.pointed.emit("")
-        else:
-            self.pointed.emit(self.placed.at(event.pos().x(), event.pos().y()))
+    def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell what lies under the pointer."""
+        self.at = event.pos().x(), event.pos().y()
+        self.pointed.emit(self.placed.at(*self.at))
 
-    def mouseClickEvent(self, event: pg.GraphicsScene.mouseEvents.MouseClickEvent) -> None:  # noqa: N802
-        """Choose the figure that was clicked, or none (pyqtgraph's scene asks)."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            event.accept()
-            self.chosen.emit(self.placed.at(event.pos().x(), event.pos().y()))
+    def hoverLeaveEvent(self, event: QGraphicsSceneHoverEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell that the pointer is elsewhere."""
+        del event
+        self.left.emit()
+
+    def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Take a press of the left button, to hear of its release."""
+        event.setAccepted(event.button() == Qt.MouseButton.LeftButton)
+
+    def mouseReleaseEvent(self, event: QGraphicsSceneMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Choose the figure that was clicked, or none; a press that ends elsewhere is no click."""
+        start, end = event.buttonDownPos(Qt.MouseButton.LeftButton), event.pos()
+        key = self.placed.at(start.x(), start.y())
+        if key == self.placed.at(end.x(), end.y()) and self.boundingRect().contains(end):
+            self.chosen.emit(key)
+
+
+def cut_headings(scene: Scene, placed: Placed) -> tuple[str, ...]:
+    """The title of a chart and the line below it, each whole, if it was cut."""
+    return tuple(
+        text.whole for text in placed.texts if text.whole in {scene.title, scene.subtitle} - {""}
+    )
+
+
+def _is_curve(drawing: Drawing) -> bool:
+    return isinstance(drawing, Stroke) and drawing.curve
 
 
 def _rect(box: Box) -> QRectF:

@@ -1,187 +1,170 @@
-"""The plotted part of a chart: bars, and in pyqtgraph's items curves, dots and the axis below."""
+"""The plots of a chart in pyqtgraph's items: curves, points and the axis below.
+
+This module is imported when the first chart with a plot is shown, not before: pyqtgraph and numpy
+take longer to load than all else that a chart needs.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import Any, TypeVar
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from viewer.chart import Ending, Treatment
-from viewer.chart.layout import Bar, Box, Curve, Placed
-from viewer.design import Palette
-from viewer.rendering.charts.highlight import Lit, drawn_colour
-from viewer.rendering.charts.scaleline import ScaleLine
+from viewer.chart.drawing import EDGE, AxisLine, Disc, Stroke
+from viewer.rendering.charts.painter import Colours, pen_of
 
-SOFT = 0.3
-"""The part of a bar that fades where the figure is said to be about so much."""
-RING = 1.6
-"""The width of the line round a dot; pyqtgraph scales it with the dot."""
+Plotted = AxisLine | Stroke | Disc
+T = TypeVar("T", AxisLine, Stroke, Disc)
 
 
-class Bars(QGraphicsItem):
-    """The bars of a chart and the wholes behind them, each with a brush of its own; what is plotted
-    beside them lies on them as their children."""
-
-    def __init__(self, parent: QGraphicsItem) -> None:
-        super().__init__(parent)
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-        self._bounds = QRectF()
-        self._tracks: tuple[QRectF, ...] = ()
-        self._track = QBrush()
-        self._bars: tuple[QRectF, ...] = ()
-        self._brushes: tuple[QBrush, ...] = ()
-
-    def show_boxes(self, placed: Placed, palette: Palette) -> None:
-        """Take other bars, which are unseen until they are filled."""
-        self.prepareGeometryChange()
-        self._bounds = QRectF(0, 0, placed.width, placed.height)
-        self._tracks = tuple(_rect(track.box) for track in placed.tracks if not track.outlined)
-        self._track = QBrush(QColor(palette.track))
-        self._bars = tuple(_rect(bar.box) for bar in placed.bars)
-        self._brushes = ()
-
-    def fill(self, brushes: Iterable[QBrush]) -> None:
-        """Take other brushes, one a bar."""
-        self._brushes = tuple(brushes)
-        self.update()
-
-    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
-        """The whole chart."""
-        return self._bounds
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,
-        widget: QWidget | None = None,
-    ) -> None:
-        """Draw the wholes, then the bars."""
-        del option, widget
-        for rect in self._tracks:
-            painter.fillRect(rect, self._track)
-        for rect, brush in zip(self._bars, self._brushes, strict=False):
-            painter.fillRect(rect, brush)
-
-
-class Plotting:
+class Plots:
     """The plotted items of a chart, in the chart's own pixels.
 
-    They are made when they are first needed and fed again; of curves, the most that were ever
-    needed are kept.
+    They are made when they are first needed and fed again; of each kind, the most that were ever
+    needed stay. They are not told whose they are for good: a cycle would outlive the chart.
+    """
+
+    def __init__(self) -> None:
+        self._points: Points | None = None
+        self._curves: list[Any] = []
+        self._axes: list[Any] = []
+        self._shown: tuple[Plotted, ...] = ()
+
+    def show(self, drawings: Sequence[Plotted], parent: QGraphicsItem) -> None:
+        """Take other primitives; their colours are those of the next `light`."""
+        self._shown = tuple(drawings)
+        self._provide(parent)
+        for item, axis in self._pairs(self._axes, AxisLine):
+            item.show_axis(axis)
+        for item, stroke in self._pairs(self._curves, Stroke):
+            course = np.array(stroke.points, dtype=float)
+            item.setData(x=course[:, 0], y=course[:, 1])
+
+    def light(self, colours: Colours) -> None:
+        """Colour every item by what is lit."""
+        for item, axis in self._pairs(self._axes, AxisLine):
+            item.setPen(QPen(colours.mark(axis.role, None), 1))
+            item.setTickPen(QPen(colours.mark(axis.tick_role, None), 1))
+        for item, stroke in self._pairs(self._curves, Stroke):
+            item.setPen(pen_of(stroke, colours))
+        discs = [disc for disc in self._shown if isinstance(disc, Disc)]
+        if self._points is not None:
+            self._points.setVisible(bool(discs))
+            self._points.show_discs(discs, colours)
+
+    def _provide(self, parent: QGraphicsItem) -> None:
+        """Make the items that are missing, and hide those that are not needed."""
+        for items, kind, make in (
+            (self._axes, AxisLine, ScaleLine),
+            (self._curves, Stroke, Curve),
+        ):
+            wanted = sum(isinstance(drawing, kind) for drawing in self._shown)
+            items.extend(make(parent) for _ in range(wanted - len(items)))
+            for number, item in enumerate(items):
+                item.setVisible(number < wanted)
+        if self._points is None and any(isinstance(one, Disc) for one in self._shown):
+            self._points = Points(parent)
+
+    def _pairs(self, items: list[Any], kind: type[T]) -> list[tuple[Any, T]]:
+        """An item for each primitive of a kind."""
+        wanted = [drawing for drawing in self._shown if isinstance(drawing, kind)]
+        return list(zip(items, wanted, strict=False))
+
+
+class Placed:
+    """An item of pyqtgraph that stands where it is put: its places are pixels of the chart, so no
+    view box or view of pyqtgraph's has a say in them."""
+
+    def getViewBox(self) -> None:  # noqa: N802 - pyqtgraph's name
+        """None: pyqtgraph would ask any other view for signals that only its own have."""
+
+
+class Curve(Placed, pg.PlotCurveItem):  # type: ignore[misc]  # pyqtgraph has no types
+    """A run of a curve."""
+
+    def __init__(self, parent: QGraphicsItem) -> None:
+        super().__init__(antialias=True)
+        self.setZValue(1)
+        self.setParentItem(parent)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+
+class Points(Placed, pg.ScatterPlotItem):  # type: ignore[misc]  # pyqtgraph has no types
+    """The points of curves, sized in the chart's pixels."""
+
+    def __init__(self, parent: QGraphicsItem) -> None:
+        super().__init__(pxMode=False, hoverable=False, antialias=True)
+        self.setZValue(2)
+        self.setParentItem(parent)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self._discs: list[tuple[float, float, float, QPen, QBrush]] = []
+
+    def paint(self, p: QPainter, opt: QStyleOptionGraphicsItem, widget: QWidget | None) -> None:
+        """Draw at once: a QPicture, as pyqtgraph keeps, is scaled anew by every other device."""
+        del opt, widget
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        last = None
+        for x, y, radius, pen, brush in self._discs:
+            if brush is not last:
+                p.setPen(pen)
+                p.setBrush(brush)
+                last = brush
+            p.drawEllipse(QPointF(x, y), radius, radius)
+
+    def show_discs(self, discs: Sequence[Disc], colours: Colours) -> None:
+        """Take other points."""
+        looks: dict[object, tuple[QPen, QBrush]] = {}
+        self._discs = []
+        for disc in discs:
+            edge = colours.mark(disc.edge, disc.key)
+            fill = colours.mark(disc.fill, disc.key, disc.opacity)
+            look = looks.setdefault((edge.rgb(), fill.rgb()), (QPen(edge, EDGE), QBrush(fill)))
+            radius = disc.raised if colours.raises(disc.key) else disc.radius
+            self._discs.append((disc.x, disc.y, radius, *look))
+        sizes = [2 * radius for _, _, radius, _, _ in self._discs]
+        self.setData(x=[disc.x for disc in discs], y=[disc.y for disc in discs], size=sizes)
+
+
+class ScaleLine(Placed, pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
+    """An axis without numbers: the chart writes those itself, one way on every device.
+
+    pyqtgraph's own places its ticks by the view widget, and draws nothing where there is none
+    (a talk's slide); this one takes the places that it is given.
     """
 
     def __init__(self, parent: QGraphicsItem) -> None:
-        self._bars = Bars(parent)
-        self._dots: pg.ScatterPlotItem | None = None
-        self._curves: list[pg.PlotCurveItem] = []
-        self._axes: list[ScaleLine] = []
-        self._placed: Placed | None = None
-        self._palette: Palette | None = None
+        super().__init__("bottom", parent=parent, showValues=False)
+        self.setHeight(8)
+        self.setZValue(-1)  # under the line that marks stand on
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self._shown: AxisLine | None = None
 
-    def show_marks(self, placed: Placed, palette: Palette) -> None:
-        """Take other marks, or the same in another dress."""
-        self._placed, self._palette = placed, palette
-        self._bars.show_boxes(placed, palette)
-        for number, axis in enumerate(placed.axes):
-            self._axis(number).show_axis(axis, palette)
-        for scale in self._axes[len(placed.axes) :]:
-            scale.setVisible(False)
-        for number, curve in enumerate(placed.curves):
-            x, y = _course(curve)
-            self._curve(number).setData(x=x, y=y, connect="finite")
-        for number, item in enumerate(self._curves):
-            item.setVisible(number < len(placed.curves))
+    def show_axis(self, axis: AxisLine) -> None:
+        """Take another axis."""
+        self._shown = axis
+        (x, y), width = axis.start, axis.right - axis.start[0]
+        self.setGeometry(x, y, width, 8)
+        self.update()
 
-    def light(self, lit: Lit) -> None:
-        """Colour every mark by what is lit."""
-        if self._placed is None or self._palette is None:
-            return
-        placed, palette = self._placed, self._palette
-        self._bars.fill(
-            _brush(bar, drawn_colour(palette, bar.role, bar.key, lit)) for bar in placed.bars
-        )
-        for item, curve in zip(self._curves, placed.curves, strict=False):
-            key = lit.selected if lit.selected in curve.keys else ""
-            was = lit.before if lit.before in curve.keys else ""
-            shown = Lit(key, before=was, part=lit.part) if key or was else lit
-            item.setPen(
-                QPen(QColor(drawn_colour(palette, curve.role, key or was, shown)), placed.stroke)
-            )
-        self._place_dots(placed, palette, lit)
+    def paint(self, p: QPainter, opt: QStyleOptionGraphicsItem, widget: QWidget | None) -> None:
+        """Draw at once, for the same reason as the points."""
+        del opt, widget
+        specs = self.generateDrawSpecs(p)
+        if specs is not None:
+            self.drawPicture(p, *specs)
 
-    def _place_dots(self, placed: Placed, palette: Palette, lit: Lit) -> None:
-        if self._dots is not None:
-            self._dots.setVisible(bool(placed.dots))
-        if not placed.dots:
-            return
-        spots = []
-        for dot in placed.dots:
-            chosen = dot.key in {lit.selected, lit.hovered, lit.focused}
-            size = placed.stroke * (5.4 if chosen else 2.3 if dot.quiet else 4.1)
-            colour = QColor(drawn_colour(palette, dot.role, dot.key, lit))
-            soft = dot.ending is not Ending.EXACT
-            spots.append(
-                {
-                    "pos": (dot.x, dot.y),
-                    "size": size,
-                    "brush": QBrush(QColor(palette.card) if soft else colour),
-                    "pen": QPen(colour if soft else QColor(palette.card), RING / size),
-                }
-            )
-        self._scatter().setData(spots)
-
-    def _scatter(self) -> pg.ScatterPlotItem:
-        if self._dots is None:
-            self._dots = pg.ScatterPlotItem(pxMode=False, hoverable=False, antialias=True)
-            self._dots.setZValue(2)
-            self._dots.setParentItem(self._bars)
-        return self._dots
-
-    def _axis(self, number: int) -> ScaleLine:
-        while len(self._axes) <= number:
-            self._axes.append(ScaleLine(self._bars.parentItem()))
-        return self._axes[number]
-
-    def _curve(self, number: int) -> pg.PlotCurveItem:
-        while len(self._curves) <= number:
-            item = pg.PlotCurveItem(antialias=True)
-            item.setZValue(1)
-            item.setParentItem(self._bars)
-            self._curves.append(item)
-        return self._curves[number]
-
-
-def _rect(box: Box) -> QRectF:
-    return QRectF(box.x, box.y, box.width, box.height)
-
-
-def _brush(bar: Bar, colour: str) -> QBrush:
-    if bar.treatment is not Treatment.SOLID:
-        return QBrush(QColor(colour), Qt.BrushStyle.BDiagPattern)
-    if bar.ending is not Ending.SOFT:
-        return QBrush(QColor(colour))
-    box = bar.box
-    ends = {
-        "right": (QPointF(box.x, 0), QPointF(box.right, 0)),
-        "left": (QPointF(box.right, 0), QPointF(box.x, 0)),
-        "top": (QPointF(0, box.bottom), QPointF(0, box.y)),
-        "bottom": (QPointF(0, box.y), QPointF(0, box.bottom)),
-    }[bar.tip]
-    fade = QLinearGradient(*ends)
-    clear = QColor(colour)
-    clear.setAlphaF(0.12)
-    fade.setColorAt(0, QColor(colour))
-    fade.setColorAt(1 - SOFT, QColor(colour))
-    fade.setColorAt(1, clear)
-    return QBrush(fade)
-
-
-def _course(curve: Curve) -> tuple[np.ndarray, np.ndarray]:
-    """The points of a curve; a gap is a NaN, which pyqtgraph leaves unconnected."""
-    missing = (np.nan, np.nan)
-    points = np.array([point or missing for point in curve.points], dtype=float)
-    return points[:, 0], points[:, 1]
+    def generateDrawSpecs(self, p: QPainter) -> tuple[Any, list[Any], list[Any]] | None:  # noqa: N802
+        """The line, and a tick at every place given (pyqtgraph asks)."""
+        del p
+        if self._shown is None:
+            return None
+        left = self._shown.start[0]
+        line = (self.pen(), QPointF(0, 0), QPointF(self._shown.right - left, 0))
+        places = ((x - left, self._shown.tick) for x in self._shown.ticks)
+        ticks = [(self.tickPen(), QPointF(x, 0), QPointF(x, long)) for x, long in places]
+        return line, ticks, []

@@ -1,4 +1,4 @@
-"""What the draft is not sure of: rows of doubts, each with a reason in words and its weight."""
+"""What the draft is not sure of: rows of doubts, each with a reason in words."""
 
 from __future__ import annotations
 
@@ -21,19 +21,10 @@ _LONG_ENGLISH_LABEL = 60
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """One reason to look again: `draft.doubt.<code>` says it, `weight` is what it costs."""
+    """One reason to look again; `draft.doubt.<code>` says it."""
 
     code: str
-    weight: float
     holds: Callable[[Finds, int], bool]
-
-
-def confidence(codes: Sequence[str]) -> float:
-    """How sure the draft is of a figure: 1 without doubts, less with each, above 0 always."""
-    left = 1.0
-    for code in codes:
-        left *= 1.0 - _WEIGHTS[code]
-    return round(left, 2)
 
 
 def doubts(finds: Finds) -> Mapping[int, tuple[str, ...]]:
@@ -98,17 +89,16 @@ def _part_guessed(finds: Finds, at: int) -> bool:
 
 
 DOUBTS: tuple[Doubt, ...] = (
-    Doubt("label-missing", 0.5, _label_missing),
-    Doubt("label-long", 0.2, _label_long),
-    Doubt("no-unit", 0.4, _no_unit),
-    Doubt("no-base", 0.3, _no_base),
-    Doubt("rate-grew", 0.2, _rate_grew),
-    Doubt("part-guessed", 0.1, _part_guessed),
+    Doubt("label-missing", _label_missing),
+    Doubt("label-long", _label_long),
+    Doubt("no-unit", _no_unit),
+    Doubt("no-base", _no_base),
+    Doubt("rate-grew", _rate_grew),
+    Doubt("part-guessed", _part_guessed),
 )
 """Every doubt that one figure alone gives rise to."""
 
-_WEIGHTS = {doubt.code: doubt.weight for doubt in DOUBTS} | {"label-twice": 0.3, "read-alone": 0.4}
 ROWS = frozenset(("no-unit",))
 """What may be doubted of a row of periods: its head is its label, its header its base."""
-CODES = tuple(_WEIGHTS)
+CODES = (*(doubt.code for doubt in DOUBTS), "label-twice", "read-alone")
 """Every code that has a sentence `draft.doubt.<code>`."""

@@ -1,0 +1,92 @@
+"""Dialogs of a whole window: each can be opened again and again, and none is left behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+
+from tests.window.whole import wire_whole
+from viewer.draft import draft_report
+from viewer.i18n import load
+from viewer.loading import Opened
+from viewer.rendering.faces import choose_faces
+from viewer.resources import bundled
+from viewer.settings import load_settings
+from viewer.start_options import Start
+from viewer.startup import reports, rest, takeaway
+from viewer.window.actions import ACTIONS
+from viewer.window.appearance import Dressing
+from viewer.window.drafting import Drafting
+from viewer.window.wiring import Wired
+
+ENDS = {"quit", "present", "present-here", "present-set-up"}
+"""Actions that end the window or put something before a room: `tests.soak` holds talks."""
+OTHERS = {"sample", "gallery", "reload", "open-in-editor"}
+"""Actions that read another file, or start another program."""
+
+
+@pytest.fixture
+def wired(qapp, qtbot, tmp_path: Path, sample: Opened) -> Iterator[Wired]:
+    settings = load_settings(tmp_path / "settings.json")
+    dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
+    wired = wire_whole(dressing, settings)
+    for stage in (rest, takeaway, reports):
+        stage.bring_in(wired, settings, Start(bundled("shandong-2020.yaml")))
+    qtbot.addWidget(wired.window)
+    dressing.apply()
+    wired.window.show()
+    wired.desk.take(sample)
+    yield wired
+    dressing.undress()
+
+
+def close_dialogs() -> None:
+    """Reject whatever dialog stands open, also one that is waited for."""
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QDialog) and widget.isVisible():
+            widget.reject()
+
+
+def settle(qtbot) -> int:
+    """Let what comes later come, and what is to be deleted go; how many widgets are left."""
+    seen: list[int] = []
+    while len(seen) < 3 or len(set(seen[-3:])) > 1:
+        qtbot.wait(20)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        seen.append(len(QApplication.allWidgets()))
+    return seen[-1]
+
+
+def once(wired: Wired, name: str, qtbot) -> None:
+    QTimer.singleShot(0, close_dialogs)  # for one that is waited for
+    wired.window.actions_by_id[name].trigger()
+    qtbot.wait(1)
+    close_dialogs()
+
+
+@pytest.mark.parametrize("name", [a.id for a in ACTIONS if a.id not in ENDS | OTHERS])
+def test_an_action_leaves_no_widget_behind(wired: Wired, name: str, qtbot) -> None:
+    for _ in range(6):  # panes that come with the first use, and the last step of the zoom
+        once(wired, name, qtbot)
+    before = settle(qtbot)
+    for _ in range(4):
+        once(wired, name, qtbot)
+    assert settle(qtbot) == before
+
+
+def test_a_draft_that_is_looked_at_leaves_no_widget_behind(
+    wired: Wired, tmp_path: Path, qtbot
+) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("全年出口12台，增长3.5%。\n", encoding="utf-8")
+    draft, drafting = draft_report(report), wired.window.findChild(Drafting)
+    before = settle(qtbot)
+    for _ in range(5):
+        drafting._show(report, draft)
+        assert any(isinstance(w, QDialog) and w.isVisible() for w in QApplication.topLevelWidgets())
+        close_dialogs()
+    assert settle(qtbot) == before

@@ -1,0 +1,42 @@
+"""What goes to standard output and standard error: no word of a file can steer the terminal."""
+
+from __future__ import annotations
+
+import re
+import sys
+
+_STANDARD = frozenset({"-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"})
+_STEERING = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+"""Controls of terminals, lines and the direction of writing; a tab and a line end are none."""
+
+
+def visible(text: str) -> str:
+    """The text with what steers a terminal as escapes (`\\u001b`), which JSON reads as the same."""
+    return _STEERING.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+
+
+def tell(text: str, *, error: bool = False) -> None:
+    """Print lines on standard output, or on standard error."""
+    print(visible(text), file=sys.stderr if error else sys.stdout, flush=True)
+
+
+def is_standard_output(name: str) -> bool:
+    """Whether the name of a file to write means standard output."""
+    return name in _STANDARD
+
+
+def is_terminal() -> bool:
+    """Whether somebody reads standard output as it comes."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def put_out(data: bytes) -> None:
+    """The bytes of a file on standard output: as they are, or, on a terminal, made harmless."""
+    if is_terminal() or not hasattr(sys.stdout, "buffer"):
+        print(visible(data.decode("utf-8", "replace")), end="", flush=True)
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()

@@ -1,0 +1,138 @@
+"""Reads a report in a process of its own, under a budget of memory and time, and ends it at once.
+
+A damaged or hostile file costs the reading process, never the window: libraries crash, loop and
+fill the memory there.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from viewer.datafile.report_kinds import ReportKind
+from viewer.draft.readers.loading import Cancelled
+from viewer.draft.readers.report import Report
+from viewer.draft.readers.transfer import loaded
+from viewer.model import ViewerError
+
+_LOOK_EVERY = 0.03
+"""Seconds between two looks at whether the reading was cancelled."""
+_GB = 2**30
+_PATIENCE = 3
+"""How much longer than its processor time a process may take on a busy machine."""
+_ROOT = Path(__file__).resolve().parents[3]
+_alive: set[subprocess.Popen[bytes]] = set()
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """What a reading may take: bytes of address space, and seconds of processor time.
+
+    Where the system counts no processor time (Windows), the seconds are those of a clock.
+    """
+
+    memory: int
+    seconds: int
+
+    @classmethod
+    def of(cls, size: int) -> Budget:
+        """The budget of a file of `size` bytes: a page takes a fifth of a second, and a Word file
+        much memory once it is unpacked.
+        """
+        return cls(min(3 * _GB, _GB + 20 * size), min(300, 30 + size // 10_000))
+
+
+def read_in_child(
+    kind: ReportKind,
+    data: bytes,
+    encoding: str,
+    cancelled: Cancelled,
+    budget: Budget | None = None,
+) -> Report:
+    """The report in `data`, read by a process that lives no longer than this call.
+
+    Raises ViewerError: as the reader does, `draft-cancelled`, `draft-over-time`,
+    `draft-over-memory`, or `draft-reader-crashed` for a process that ended otherwise.
+    """
+    allowed = budget or Budget.of(len(data))
+    process = _started(kind, encoding, allowed)
+    feeding = threading.Thread(target=_feed, args=(process.stdin, data), daemon=True)
+    process.stdin = None  # now the thread's
+    feeding.start()
+    try:
+        output = _finished(process, cancelled, allowed)
+    finally:
+        process.kill()
+        process.wait()
+        feeding.join()
+        if process.stdout is not None:
+            process.stdout.close()
+        _alive.discard(process)
+    _told(process.returncode, allowed)
+    try:
+        return loaded(output)
+    except ValueError as error:
+        raise ViewerError("draft-reader-crashed") from error
+
+
+def _started(kind: ReportKind, encoding: str, budget: Budget) -> subprocess.Popen[bytes]:
+    known = filter(None, (str(_ROOT), os.environ.get("PYTHONPATH")))
+    limits = (str(budget.memory), str(budget.seconds))
+    command = [sys.executable, "-P", "-m", "viewer.draft.readers.worker", kind.name, encoding]
+    process = subprocess.Popen(
+        [*command, *limits],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(known)},
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+    _alive.add(process)
+    return process
+
+
+def _finished(process: subprocess.Popen[bytes], cancelled: Cancelled, budget: Budget) -> bytes:
+    """What the process wrote until it ended; ViewerError where that is cancelled or too late."""
+    counted = sys.platform != "win32"
+    deadline = time.monotonic() + budget.seconds * (_PATIENCE if counted else 1)
+    while True:
+        if cancelled():
+            raise ViewerError("draft-cancelled")
+        if time.monotonic() > deadline:
+            raise ViewerError("draft-over-time", seconds=budget.seconds)
+        try:
+            return process.communicate(timeout=_LOOK_EVERY)[0]
+        except subprocess.TimeoutExpired:
+            continue
+
+
+def _told(code: int, budget: Budget) -> None:
+    """Raise ViewerError for a process that was ended by the system."""
+    if code == -getattr(signal, "SIGXCPU", 0):
+        raise ViewerError("draft-over-time", seconds=budget.seconds)
+    if code == -getattr(signal, "SIGKILL", 0):  # such as by a system without memory
+        raise ViewerError("draft-over-memory")
+    if code:
+        raise ViewerError("draft-reader-crashed")
+
+
+def _feed(pipe: IO[bytes] | None, data: bytes) -> None:
+    """Write the file to the process; one that has ended needs no more of it."""
+    if pipe is not None:
+        with contextlib.suppress(OSError), pipe:
+            pipe.write(data)
+
+
+@atexit.register
+def _end_all() -> None:
+    for process in list(_alive):
+        process.kill()

@@ -1,0 +1,149 @@
+"""Where a change goes, by the Chinese words around its number."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from enum import Enum
+
+from viewer.quantities.regex_cache import pattern
+from viewer.quantities.sentence import clause_start, sentence_start
+from viewer.quantities.vocabulary import Found, matcher
+
+CATEGORIES = ("change.idiom", "change.turn", "change.zero", "change.rate", "change.verb")
+_HEDGE = (
+    "(?:大约|约|近|将近|接近|超过|超出|超|逾|不足|不到|至少|不低于|不超过|仅|只|也|近乎|了|出|有|"
+    "达到?|高达|多达|幅度|整整|足足|累计|合计|共计?|各|均|分别|依次|为|至多|"
+    "港币|人民币|美元|每(?:公斤|千克|[吨斤桶股升亩克])|[ :“”「」])*"
+)
+_CLOSE = rf"^{_HEDGE}$"
+_REACHED = r"^(?:幅度?)?[^，]{0,6}?(?:至|到|为|成)(?!今)(?:了)?[^，]{0,10}$"
+_OWNED = r"的(?![^，]{0,6}(?:幅度|速度|水平|比例|比率))[^，的]*[\u4e00-\u9fff]{2}"
+_BEHIND = (
+    r"^\s?(?:左右|以上|以内|的|同比|环比|年均|较快|高速|平均|[以之]|按年|按月|按季){0,4}"
+    r"(?P<rest>.{0,6})"
+)
+_LEANS = r"^[\s为达约近是至到在录得仅只有报则：:升]*(?:达到|达)?$"
+_JOINS = r"^[\s、和及与或至到\-~,，/]*(?:分别)?[\s为达]*$"
+
+
+class Way(Enum):
+    """What the words say of a number: it went up or down, stood still, is a level, or nothing."""
+
+    UP = 1
+    DOWN = -1
+    LEVEL = 0
+    UNSAID = 2
+
+    @property
+    def sign(self) -> int:
+        """1 for up, -1 for down."""
+        return -1 if self is Way.DOWN else 1
+
+    def turned(self) -> Way:
+        """The other way."""
+        return {Way.UP: Way.DOWN, Way.DOWN: Way.UP}.get(self, self)
+
+
+_SENSES = {"up": Way.UP, "down": Way.DOWN, "none": Way.UNSAID}
+
+
+class Chinese:
+    """The words of change of a folded Chinese text."""
+
+    def __init__(self, folded: str) -> None:
+        self._text = folded
+        self._found = matcher("zh", *CATEGORIES, "change.close", "loss").found(folded)
+        self._ends = [one.end for one in self._found]
+
+    def way(self, start: int, end: int, floor: int, before: Way | None) -> Way:
+        """Where the change in `start:end` goes; the number before it ends at `floor`.
+
+        `before` is the way of that number, None where it is no change or carries its own sign.
+        """
+        behind = self._behind(end)
+        if behind is not None:
+            return behind
+        head = max(floor, clause_start(self._text, start, "zh"))
+        own = self._governor(head, start)
+        if own is not None:
+            return own
+        if before is not None and pattern(_JOINS).match(self._text[floor:start]):
+            return before
+        return self._leaning(head, start, floor, before)
+
+    def _leaning(self, head: int, start: int, floor: int, before: Way | None) -> Way:
+        """A clause without a word of change (跌幅最大，为3.09%): the one before it says it."""
+        sentence = max(floor, sentence_start(self._text, start, "zh"))
+        if head > sentence and pattern(_LEANS).match(self._text[head:start]):
+            earlier = max(sentence, clause_start(self._text, head - 1, "zh"))
+            led = self._governor(earlier, head - 1)
+            if led is not None and led is not Way.LEVEL:
+                return led
+        same = sentence == floor and before is not None
+        return before if before is not None and same and start - floor < 24 else Way.UNSAID
+
+    def _behind(self, end: int) -> Way | None:
+        """3.2%的降幅, 4%左右的负增长: the noun behind the number."""
+        found = pattern(r"^\s?(?:左右|以上|以内|上下)?\s?的").match(self._text[end : end + 6])
+        if found is None:
+            return None
+        at = end + found.end()
+        stop = min(len(self._text), at + 10)
+        for one in self._within(at, stop):
+            between = self._text[at : one.start]
+            if one.entry.category in ("change.rate", "change.verb") and len(between) <= 4:
+                return _SENSES[one.entry.sense]
+            break
+        return None
+
+    def _governor(self, head: int, start: int) -> Way | None:
+        """What the words between `head` and the number at `start` make of it; None without any."""
+        words = self._governing(head, start)
+        if not words:
+            return None
+        last = words[-1]
+        tail = self._text[last.end : start]
+        way = _SENSES.get(last.entry.sense, Way.UNSAID)
+        rate = self._rate(words[:-1], last)
+        if last.entry.category in ("change.rate", "change.turn"):
+            return way.turned() if self._text[last.start - 1 : last.start] == "负" else way
+        if last.entry.category == "change.zero":
+            return Way.LEVEL
+        if pattern(_REACHED).match(tail):
+            return Way.LEVEL if rate is None else _SENSES[rate.entry.sense]
+        if pattern(_OWNED).search(tail):
+            return Way.LEVEL
+        falls = rate is not None and rate.entry.sense == "down"
+        return way.turned() if falls else way
+
+    def _rate(self, words: Sequence[Found], last: Found) -> Found | None:
+        """The rate that the last verb changes: 降幅 in 降幅比上月收窄."""
+        for one in reversed(words):
+            if one.entry.category == "change.rate":
+                return one
+            if one.entry.category == "change.verb" and one.end == last.start:
+                continue
+        return None
+
+    def _governing(self, head: int, start: int) -> list[Found]:
+        """The words of change in the clause; single characters right before the number only."""
+        found = self._within(head, start)
+        return [one for one in found if self._counts(one, start)]
+
+    def _counts(self, one: Found, start: int) -> bool:
+        category = one.entry.category
+        if category in ("change.idiom", "loss"):
+            return False
+        tail = self._text[one.end : start]
+        reached = pattern(r"^(?:至|到|为)").match(tail) is not None
+        return category != "change.close" or reached or pattern(_CLOSE).match(tail) is not None
+
+    def _within(self, head: int, stop: int) -> list[Found]:
+        at = bisect_left(self._ends, head)
+        found = []
+        while at < len(self._found) and self._found[at].end <= stop:
+            if self._found[at].start >= head:
+                found.append(self._found[at])
+            at += 1
+        return found

@@ -1,0 +1,126 @@
+"""How firmly English prose says a number: bounds, turned where they are denied, and hedges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from viewer.model import Qualifier
+from viewer.quantities.vocabulary import alternation, entries, words_of
+
+_LEAST, _MOST = Qualifier.AT_LEAST, Qualifier.AT_MOST
+_SAYS = MappingProxyType({"above": _LEAST, "crossed": _LEAST, "below": _MOST, "lost": _MOST})
+"""What words that compare say when they are not denied."""
+_TURNED = MappingProxyType(
+    {"above": _MOST, "crossed": _MOST, "reach": _MOST, "below": _LEAST, "lost": _LEAST}
+)
+_LONGEST = 22
+_REACH = 56
+_ARTICLES = ("the ", "a ", "an ", "its ", "their ")
+_NOT_DENIED = r"(?!only |just |merely |simply |doubt )"
+_ROSE = ("rose", "went", "ticks", "grew", "came", "shot")
+
+
+class _Row(NamedTuple):
+    """A word before a number and what it says: a qualifier, or the sense of a comparison."""
+
+    word: str
+    said: Qualifier | None
+    sense: str
+
+
+@cache
+def _by_last() -> Mapping[str, tuple[_Row, ...]]:
+    """The words before a number by their last character, the longest first."""
+    rows = [_Row(e.word, Qualifier(e.sense), "") for e in entries("en", "bound.before")]
+    rows += [_Row(e.word, _SAYS.get(e.sense), e.sense) for e in entries("en", "bound.compare")]
+    found: dict[str, tuple[_Row, ...]] = {}
+    for row in sorted(rows, key=lambda row: -len(row.word)):
+        found[row.word[-1]] = (*found.get(row.word[-1], ()), row)
+    return MappingProxyType(found)
+
+
+@cache
+def _after() -> tuple[re.Pattern[str], Mapping[str, Qualifier]]:
+    chosen = entries("en", "bound.after")
+    says = {one.word: Qualifier(one.sense) for one in chosen}
+    return re.compile(f"[ -]({alternation(chosen, 'en')})", re.IGNORECASE), says
+
+
+@cache
+def _denial() -> re.Pattern[str]:
+    """A denial with up to three words, at the end of what stands before a comparison."""
+    denied = alternation(entries("en", "bound.not"), "en")
+    return re.compile(rf"({denied}) {_NOT_DENIED}(?:[a-z]+ ){{0,3}}$", re.IGNORECASE)
+
+
+@cache
+def _milestone() -> re.Pattern[str]:
+    return re.compile(rf"[ -]{alternation(entries('en', 'bound.milestone'), 'en')}", re.IGNORECASE)
+
+
+def qualified(text: str, start: int, end: int) -> tuple[Qualifier, int, int]:
+    """What the words around `start:end` say, and the range with those words."""
+    shape, says = _after()
+    behind = shape.match(text, end) if text[end : end + 1] in (" ", "-") else None
+    if behind is not None:
+        return says[behind.group(1).lower().replace("-", " ")], start, behind.end()
+    said, head = _before(text, start, end)
+    return said or Qualifier.EXACT, head, end
+
+
+def _before(text: str, start: int, stop: int) -> tuple[Qualifier | None, int]:
+    at = start - 1 if text[start - 1 : start] == " " else start
+    said = _word_before(text, at, start, stop)
+    if said[0] is not None or _milestone().match(text, stop) is None:
+        return said
+    lead = text[max(0, start - 6) : start].lower()
+    article = next((one for one in _ARTICLES if lead.endswith(one)), "")
+    return _word_before(text, start - len(article) - 1, start, stop) if article else said
+
+
+def _word_before(text: str, at: int, start: int, stop: int) -> tuple[Qualifier | None, int]:
+    """What the word that ends at `at` says of the number `start:stop`, and where it begins."""
+    rows = _by_last().get(text[at - 1].lower()) if at > 0 else None
+    if rows is None:
+        return None, start
+    lead = text[max(0, at - _LONGEST) : at].lower()
+    for row in rows:
+        head = at - len(row.word)
+        if not lead.endswith(row.word) or _within_word(text, head, row.word):
+            continue
+        if row.sense in ("crossed", "lost") and _milestone().match(text, stop) is None:
+            continue
+        if _says_otherwise(text, head, row.word):
+            return None, start
+        denied = _denied(text, head) if row.sense else None
+        if denied is not None:
+            return _TURNED[row.sense], denied
+        if row.said is not None:
+            return row.said, head
+    return None, start
+
+
+def _within_word(text: str, head: int, word: str) -> bool:
+    return word[0].isalpha() and head > 0 and text[head - 1].isalnum()
+
+
+def _denied(text: str, at: int) -> int | None:
+    """Where the denial begins of a comparison that begins at `at`; None where none denies it."""
+    floor = max(0, at - _REACH)
+    found = _denial().search(text[floor:at])
+    return None if found is None else floor + found.start()
+
+
+def _says_otherwise(text: str, head: int, word: str) -> bool:
+    """`revised up to 5` names a level, `took over 3 firms` no bound."""
+    lead = text[max(0, head - 14) : head].lower()
+    last = (lead.split() or [""])[-1]
+    if word == "up to":
+        return lead.endswith("- ") or last.endswith("ed") or last in _ROSE
+    if word in ("over", "under", "past", "above", "below"):
+        return last in words_of("en", "bound.phrasal")
+    return False

@@ -1,0 +1,114 @@
+"""Where a change goes, by the English words around its number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from viewer.quantities.chinese_direction import Way
+from viewer.quantities.regex_cache import pattern
+from viewer.quantities.sentence import sentence_start
+from viewer.quantities.vocabulary import Found, matcher
+
+_SENSES = {"up": Way.UP, "down": Way.DOWN, "none": Way.UNSAID}
+_HEDGE = (
+    r"(?: ?(?:by|of|about|around|nearly|almost|roughly|some|only|just|another|an additional|a|an|"
+    r"further|more than|less than|over|under|up to|as much as|at least|approximately|to the tune|"
+    r"an estimated|the equivalent|well over|close|and))*"
+)
+_NEAR = rf"^{_HEDGE} ?[(+$€£¥]?$"
+_LEVEL = (
+    r"\b(?:to|at|from|until)(?: (?:about|around|nearly|almost|roughly|some|only|just|a|an|the|over|"
+    r"more than|less than|under|record|low|high|of|below|above|close|range))* ?[($€£¥]?$"
+)
+_THEN_LEVEL = r",? (?:to|at|from) [($€£¥]?"
+_BEHIND = (
+    r"^[ -](?:(?!(?:and|while|but|as|after|before|with|to|from|in|on|at|by|since|for|of|the|than|"
+    r"compared|which|that|is|was|were|are|or|this|when|over|during|per|because|amid|due|thanks)\b)"
+    r"[A-Za-z'-]+ ){0,3}?"
+)
+_AFTER_NUMBER = frozenset(
+    ("higher", "lower", "more", "less", "fewer", "below", "above", "ahead of", "short of", "up",
+     "down", "weaker", "stronger", "softer", "slower", "faster", "smaller", "larger", "bigger",
+     "cheaper", "dearer", "shorter", "longer", "better", "worse", "greater", "poorer", "extra",
+     "off")
+)  # fmt: skip
+
+
+class English:
+    """The words of change of a folded English text."""
+
+    def __init__(self, folded: str) -> None:
+        self._text = folded
+        self._words = matcher("en", "change.idiom", "change.zero", "change.verb", "change.noun")
+        self._behinds = matcher("en", "change.idiom", "change.noun", "change.verb")
+
+    def way(self, start: int, end: int, floor: int, before: Way | None) -> Way:
+        """Where the change in `start:end` goes; see `chinese_direction.Chinese.way`."""
+        sentence = sentence_start(self._text, start, "en")
+        head = max(floor, sentence)
+        words = self._found(head, start)
+        last = words[-1] if words else None
+        tail = self._text[last.end : start] if last is not None else ""
+        if last is not None and pattern(_NEAR, re.IGNORECASE).match(tail):
+            return self._governed(words, tail)
+        behind = self._behind(end)
+        if behind is not None:
+            return behind
+        if last is not None:
+            return self._governed(words, tail)
+        if pattern(_THEN_LEVEL).fullmatch(self._text[head:start]):
+            return Way.LEVEL
+        if before is not None and head == floor:
+            return before
+        return Way.UNSAID
+
+    def _governed(self, words: Sequence[Found], tail: str) -> Way:
+        last = words[-1]
+        way = _SENSES.get(last.entry.sense, Way.UNSAID)
+        clause = self._text.rfind(",", words[0].start, last.start)
+        named = [one for one in words[:-1] if _is_rate(one) and one.start > clause]
+        rate = named[-1] if named else None
+        if pattern(_LEVEL, re.IGNORECASE).search(tail) and not _is_noun_only(last):
+            return Way.LEVEL if rate is None else _SENSES[rate.entry.sense]
+        return way.turned() if rate is not None and rate.entry.sense == "down" else way
+
+    def _behind(self, end: int) -> Way | None:
+        """A 15 percent unit decline, 9% less gas: what stands behind the number."""
+        ahead = self._text[end : end + 48]
+        lead = pattern(r"^\)?(?=[ -])").match(ahead)
+        if lead is None:
+            return None
+        for one in self._behinds.found(ahead):
+            between = ahead[: one.start]
+            plain = pattern(_BEHIND, re.IGNORECASE).fullmatch(between.removeprefix(")"))
+            noun = one.entry.category == "change.noun" and plain is not None
+            adjective = one.entry.word in _AFTER_NUMBER and between.strip(" -") in ("", "points")
+            if noun or adjective:
+                return _SENSES[one.entry.sense]
+            break
+        return None
+
+    def _found(self, head: int, start: int) -> list[Found]:
+        lead = self._text[head:start]
+        found = self._words.found(lead)
+        return [
+            Found(head + one.start, head + one.end, one.entry)
+            for one in found
+            if one.entry.category not in ("change.idiom", "change.zero")
+        ]
+
+
+def _is_rate(one: Found) -> bool:
+    """Whether a word is the name of a rate that another word may change: growth, the decline."""
+    return one.entry.word in _RATES
+
+
+def _is_noun_only(one: Found) -> bool:
+    return one.entry.word in ("growth", "inflation", "growth rate", "inflation rate")
+
+
+_RATES = frozenset(
+    ("growth", "growth rate", "inflation", "inflation rate", "decline", "contraction", "fall",
+     "drop", "slide", "decrease", "increase", "expansion", "slump", "rise")
+)  # fmt: skip

@@ -1,0 +1,92 @@
+"""Whether a figure is a fact, or what somebody aims at, plans or expects."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from viewer.model import Quantity, Standing
+from viewer.quantities.english import is_english
+from viewer.quantities.normalize import fold, fold_chinese
+from viewer.quantities.regex_cache import pattern
+from viewer.quantities.sentence import clause_start, sentence_start
+from viewer.quantities.vocabulary import Found, matcher
+
+_HEADING = {"zh": 30, "en": 70}
+_BY_YEAR = {
+    "zh": r"到(?:20[0-9]{2} ?年|[“”十四五六]{3,6}|[明后]年|本世纪中叶)(?:年?[底末])?(?:，|前|时)",
+    "en": r"\bby (?:the end of )?(?:20[2-9][0-9]|next year|mid-century)\b",
+}
+_PAST = r"(?:已|了|共有|累计|为|是|仍|增至|降至|增加到|下降到|现有)$|(?:已|共有|累计|现有|仍)"
+
+
+class Standings:
+    """The standing of the figures of one folded text."""
+
+    def __init__(self, folded: str, language: str) -> None:
+        self._text, self._language = folded, language
+        self._found = matcher(language, "standing.trap", "standing.fact", "standing.word").found(
+            folded
+        )
+        self._starts = [one.start for one in self._found]
+        self._behind = matcher(language, "standing.behind")
+        self._headings = self._read_headings()
+        self._heads = [at for at, _ in self._headings]
+
+    def of(self, quantity: Quantity) -> Standing:
+        """What the words around a figure, else the heading above it, say."""
+        start, end = quantity.words.start, quantity.span.end
+        if behind := self._said_behind(end):
+            return behind
+        sentence = sentence_start(self._text, start, self._language)
+        clause = clause_start(self._text, start, self._language)
+        at, low = bisect_left(self._starts, start) - 1, sentence
+        while at >= 0 and self._starts[at] >= low:
+            one = self._found[at]
+            if one.entry.category == "standing.word" and one.end <= start:
+                return Standing(one.entry.sense)
+            if self._is_fact(one, clause):
+                return Standing.FACT
+            at -= 1
+        return self._of_year(sentence, start) or self._of_heading(start)
+
+    def _is_fact(self, one: Found, clause: int) -> bool:
+        if one.start < clause:
+            return False
+        return one.entry.category in ("standing.trap", "standing.fact")
+
+    def _said_behind(self, end: int) -> Standing | None:
+        ahead = self._text[end : end + 24].lstrip()
+        found = self._behind.found(ahead)
+        return Standing(found[0].entry.sense) if found and not found[0].start else None
+
+    def _of_year(self, sentence: int, start: int) -> Standing | None:
+        lead = self._text[sentence:start]
+        found = pattern(_BY_YEAR[self._language]).search(lead)
+        if found is None or pattern(_PAST).search(lead, found.end()):
+            return None
+        return Standing.TARGET
+
+    def _of_heading(self, start: int) -> Standing:
+        at = bisect_right(self._heads, start) - 1
+        return self._headings[at][1] if at >= 0 else Standing.FACT
+
+    def _read_headings(self) -> list[tuple[int, Standing]]:
+        """Where each heading stands, and what it says that the figures below it are."""
+        found: list[tuple[int, Standing]] = []
+        words = matcher(self._language, "standing.heading")
+        longest = _HEADING[self._language]
+        for line in pattern(r"(?m)^[#\s]*([^\n]{2,80})$").finditer(self._text):
+            prose = pattern(r"[。；，,.;：:、]\s*$|[，。]").search(line.group(1)) is not None
+            if len(line.group(1)) > longest or prose:
+                continue
+            said = words.found(line.group(1))
+            found.append((line.start(), Standing(said[-1].entry.sense) if said else Standing.FACT))
+        return found
+
+
+def standings_of(text: str, language: str) -> Standings:
+    """What a text says of the standing of the figures that are found in it."""
+    folded = fold(text)
+    if is_english(folded, language):
+        return Standings(folded, "en")
+    return Standings(fold_chinese(folded), "zh")
