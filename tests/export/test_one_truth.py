@@ -1,0 +1,192 @@
+"""Every surface says the same of a figure: its sign, its bound, its standing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.export.readback import (
+    Stated,
+    shown_in_html,
+    shown_in_markdown,
+    shown_in_pptx,
+    shown_in_svg,
+    stated_in_csv,
+    stated_in_json,
+    stated_in_xlsx,
+    tight,
+    voiced_in_html,
+)
+from viewer.chart.content_language import own_words
+from viewer.export.context import Takeaway, takeaway_of
+from viewer.export.rows import rows_of
+from viewer.export.scenes import scenes_of
+from viewer.i18n import load
+from viewer.model import Kind, Qualifier, Standing
+from viewer.pipeline import open_briefing
+from viewer.talk import talk_of, written
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+WORDS = load("zh_CN")
+BOUNDS = {
+    Qualifier.EXACT: "",
+    Qualifier.AT_LEAST: "超过",
+    Qualifier.AT_MOST: "不超过",
+    Qualifier.APPROX: "约",
+}
+WAYS = {"上升": 1, "增长": 1, "下降": -1, "减少": -1}
+QUALIFIERS = {"exact": "准确", "at_least": "至少", "at_most": "至多", "approx": "约"}
+STANDINGS = {"fact": "事实", "target": "目标", "plan": "计划", "forecast": "预计"}
+
+
+@dataclass(frozen=True)
+class Meant:
+    """A figure as a report means it: a change with its way, or a level without one."""
+
+    size: Decimal
+    way: str
+    bound: Qualifier
+    standing: Standing
+
+    @property
+    def value(self) -> Decimal:
+        return self.size * WAYS.get(self.way, 1)
+
+    def sentence(self, name: str) -> str:
+        unit = "%" if self.way else "个"
+        return (
+            f"{name}同比{self.way}{BOUNDS[self.bound]}{self.size}{unit}"
+            if self.way
+            else (f"{name}有{BOUNDS[self.bound]}{self.size}{unit}")
+        )
+
+
+MEANT = st.builds(
+    Meant,
+    st.integers(2, 9999).map(lambda n: Decimal(n) / 10 if n % 10 else Decimal(n // 10)),
+    st.sampled_from([*WAYS, ""]),
+    st.sampled_from(list(BOUNDS)),
+    st.sampled_from(list(Standing)),
+)
+NAMES = ("甲镇产值", "乙镇投资", "丙镇客流", "丁镇税收", "戊镇用电", "己镇产量")
+
+
+def takeaway_of_meant(meant: list[Meant], folder: Path) -> Takeaway:
+    """A file of one section, proven; the standings are put in afterwards."""
+    whole = [replace(m, size=max(Decimal(1), round(m.size))) if not m.way else m for m in meant]
+    lines = ["briefing: 1", "title: 各镇", "sections:", "  - id: s", "    title: 各镇"]
+    passage = "。\n\n      ".join(m.sentence(n) for m, n in zip(whole, NAMES, strict=False))
+    lines += ["    passage: |", f"      {passage}。", "    metrics:"]
+    for number, (one, name) in enumerate(zip(whole, NAMES, strict=False)):
+        kind = "kind: change, versus: 上年, " if one.way else ""
+        lines.append(
+            f"      - {{id: m{number}, label: {name}, value: {one.size},"
+            f' unit: "{"%" if one.way else "个"}", {kind}qualifier: {one.bound.value},'
+            f" cite: {one.sentence(name)}}}"
+        )
+    file = folder / "meant.yaml"
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    made = takeaway_of(open_briefing(file), WORDS, {"SOURCE_DATE_EPOCH": "0"})
+    (section,) = made.briefing.sections
+    metrics = tuple(
+        replace(metric, standing=one.standing)
+        for metric, one in zip(section.metrics, whole, strict=True)
+    )
+    return replace(
+        made, briefing=replace(made.briefing, sections=(replace(section, metrics=metrics),))
+    )
+
+
+@given(st.lists(MEANT, min_size=1, max_size=len(NAMES)))
+@settings(
+    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_what_a_report_means_is_what_every_export_states(
+    tmp_path: Path, meant: list[Meant]
+) -> None:
+    takeaway = takeaway_of_meant(meant, tmp_path)
+    assert len(takeaway.figures) == len(meant)
+    for number, one in enumerate(meant):
+        value = one.value if one.way else max(Decimal(1), round(one.size))
+        change = value if one.way else None
+        right = Stated(value, change, one.bound.value, one.standing.value)
+        words = replace(
+            right,
+            qualifier=QUALIFIERS[one.bound.value],
+            standing=STANDINGS[one.standing.value],
+        )
+        assert stated_in_json(takeaway)[f"m{number}"] == right
+        assert stated_in_csv(takeaway)[f"m{number}"] == words
+        assert stated_in_xlsx(takeaway)[f"m{number}"] == words
+    same_on_every_surface(takeaway)
+    for row, one in zip(sorted(rows_of(takeaway), key=lambda row: row.key), meant, strict=True):
+        signed = {-1: ("−", "降"), 1: ("+", "升", "增")}[WAYS[one.way]] if one.way else ()
+        assert not signed or any(sign in row.as_written for sign in signed)
+        assert (STANDINGS[one.standing.value] in row.shown) == (one.standing is not Standing.FACT)
+
+
+@pytest.mark.parametrize("name", ["shandong-2020.yaml", "gallery.yaml"])
+def test_the_bundled_files_say_the_same_on_every_surface(name: str) -> None:
+    same_on_every_surface(takeaway_of(open_briefing(DATA / name), WORDS, {}))
+
+
+@pytest.mark.parametrize("standing", Standing)
+@pytest.mark.parametrize("way", ["下降", "增长", ""])
+def test_falls_bounds_and_standings_together_say_the_same_on_every_surface(
+    tmp_path: Path, standing: Standing, way: str
+) -> None:
+    meant = [Meant(Decimal(40 + n), way, bound, standing) for n, bound in enumerate(Qualifier)]
+    same_on_every_surface(takeaway_of_meant(meant, tmp_path))
+
+
+def same_on_every_surface(takeaway: Takeaway) -> None:
+    page, text, voiced = (
+        shown_in_html(takeaway),
+        shown_in_markdown(takeaway),
+        voiced_in_html(takeaway),
+    )
+    svg, slides, talk = shown_in_svg(takeaway), shown_in_pptx(takeaway), dict(_talk(takeaway))
+    by_key = {row.key: row for row in rows_of(takeaway)}
+    for key, row in by_key.items():
+        assert tight(page[key]) == tight(text[key]) == tight(row.shown)
+        assert tight(row.as_written) in tight(page[key])
+        assert row.remark in page[key]
+        if key in talk:
+            assert tight(talk[key]) == tight(row.as_written) or not _is_plain(row)
+    for section in takeaway.briefing.sections:
+        for scene in scenes_of(takeaway, section):
+            for key, mark in scene.by_key.items():
+                label = tight(mark.as_written)
+                assert any(label in tight(name) for name in voiced[key])
+                if scene.axis.periods:  # not every point of a line has room for its label
+                    continue
+                assert label in svg[key]
+                assert tight(mark.remark) in svg[key]
+                assert any(label in said and tight(mark.remark) in said for said in slides) or any(
+                    tight(mark.remark) == said for said in slides
+                )
+                row = by_key.get(key)
+                if row and mark.computed is None and " / " not in mark.as_written:
+                    assert label == tight(row.as_written)
+
+
+def _is_plain(row: object) -> bool:
+    """Whether the talk sets the number as the label has it: no other unit, no scale of a table."""
+    return getattr(row, "kind", None) is Kind.CHANGE
+
+
+def _talk(takeaway: Takeaway) -> Iterator[tuple[str, str]]:
+    """The big number of each step of the talk."""
+    sections = {section.id: section for section in takeaway.briefing.sections}
+    talk = talk_of(takeaway.briefing, takeaway.figures)
+    for step in talk.steps:
+        if step.point is not None:
+            section = sections[talk.parts[step.part].section.id]
+            words = own_words(section, takeaway.briefing, takeaway.words)
+            yield step.point.key, written(talk, step, words).whole
