@@ -12,9 +12,17 @@ from viewer.quantities.sentence import clause_start, sentence_start
 from viewer.quantities.vocabulary import Found, matcher
 
 _REACH = 160
+_SUBJECT = 30
+_VERBS = ("is ", "are ", "has ", "have ", "was ", "were ", "will ")
+_NOUNS = r" (?:of )?(?:the )?(?:(?!and |but |which |that |who )[a-z-]+ ){1,3}"
+"""What may stand between a number and its verb: 40% of buses are to be electric."""
 _HEADING = {"zh": 30, "en": 70}
 _BY_YEAR = {
-    "zh": r"到(?:20[0-9]{2} ?年|[“”十四五六]{3,6}|[明后]年|本世纪中叶)(?:年?[底末])?(?:，|前|时)",
+    "zh": (
+        r"到(?:20[0-9]{2} ?年|[“”十四五六]{3,6}|[明后]年|本世纪中叶)(?:年?[底末])?(?:，|前|时)|"
+        r"(?:今后|未来)(?:[一二两三四五六七八九十][年]|几年)|"
+        r"[一二两三四五六七八九十][年](?:之?内|左右)"
+    ),
     "en": r"\bby (?:the end of )?(?:20[2-9][0-9]|next year|mid-century)\b",
 }
 _PAST = r"(?:已|了|共有|累计|为|是|仍|增至|降至|增加到|下降到|现有)$|(?:已|共有|累计|现有|仍)"
@@ -37,7 +45,7 @@ class Standings:
 
     def of(self, quantity: Quantity) -> Standing:
         """What the words around a figure, else the heading above it, say."""
-        start, end = quantity.words.start, quantity.span.end
+        start, end = quantity.words.start, quantity.words.end
         if behind := self._said_behind(end):
             return behind
         first = bisect_left(self._starts, max(0, start - _REACH))
@@ -73,8 +81,9 @@ class Standings:
         if at == len(self._behind):
             return None
         one = self._behind[at]
-        near = one.start - end <= 2 and not self._text[end : one.start].strip()
-        return Standing(one.entry.sense) if near else None
+        between = self._text[end : one.start] if one.start - end <= _SUBJECT else "."
+        led = one.entry.word.startswith(_VERBS) and pattern(_NOUNS).fullmatch(between)
+        return Standing(one.entry.sense) if led or not between.strip() else None
 
     def _of_year(self, sentence: int, start: int) -> Standing | None:
         lead = self._text[sentence:start]
