@@ -84,6 +84,8 @@ def test_json_of_one_file_is_one_object_with_figures_and_issues(broken, capsys):
             "unit": "名",
             "kind": "count",
             "qualifier": "exact",
+            "change": None,
+            "standing": "fact",
         }
     ]
     (issue,) = told["issues"]

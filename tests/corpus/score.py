@@ -1,7 +1,7 @@
-"""Scores the scanner on the annotated sentences of this folder: `python -m tests.corpus.score`.
+"""Scores the scanner on the annotated sentences of this folder: `python -m tests.score`.
 
-Each line of `direction.tsv` holds a language, a sentence and its figures with value, signed change
-and standing. A figure that is not found as a metric is wrong in all three.
+Each line of `direction.tsv` and `standing.tsv` holds a language, a sentence and its figures with
+value, signed change and standing. A figure that is not found as a metric is wrong in all three.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import NamedTuple
 from viewer.model import Quantity
 from viewer.quantities import scan
 
-FILE = Path(__file__).with_name("direction.tsv")
+FILES = tuple(Path(__file__).with_name(name) for name in ("direction.tsv", "standing.tsv"))
 
 
 class Figure(NamedTuple):
@@ -29,7 +29,7 @@ class Figure(NamedTuple):
 
 def sentences() -> list[tuple[str, tuple[Figure, ...]]]:
     """The sentences with their figures."""
-    lines = FILE.read_text(encoding="utf-8").splitlines()
+    lines = [line for file in FILES for line in file.read_text(encoding="utf-8").splitlines()]
     rows = [line.split("\t") for line in lines if not line.startswith("#")]
     return [(text, tuple(map(_figure, figures.split(" ; ")))) for _, text, figures in rows]
 

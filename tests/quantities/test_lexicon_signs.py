@@ -23,6 +23,7 @@ _SIGNED = [
     for entry in entries(language, category)
 ]
 CORPUS = run_path(str(Path(__file__).resolve().parents[1] / "corpus" / "score.py"))
+RECORD = run_path(str(Path(__file__).resolve().parents[1] / "corpus" / "entries.py"))
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -37,6 +38,15 @@ def _signed(entry: Entry) -> bool:
         return False
     size = abs(found[0].value)
     return found[0].change == {"up": size, "down": -size, "none": None}[entry.sense]
+
+
+def test_no_word_of_the_lexicon_is_missing_or_has_another_sense() -> None:
+    present = RECORD["present"]()
+    missing = {
+        head: words - present.get(head, set()) for head, words in RECORD["recorded"]().items()
+    }
+    assert {head: words for head, words in missing.items() if words} == {}
+    assert present.keys() == RECORD["recorded"]().keys()
 
 
 @pytest.mark.parametrize("kind", ["value", "change", "standing"])

@@ -10,8 +10,12 @@ from viewer.i18n import Words
 from viewer.model import LIST_ROLES, ROLES, Issue, Key, Metric, Relation
 from viewer.proof import Figure
 from viewer.quantities import as_record
+from viewer.quantities.direction import change_of
+from viewer.quantities.json_record import with_reading
 
-_FIGURE_KEYS = ("start", "end", "surface", "value", "unit", "kind", "qualifier")
+_FIGURE_KEYS = (
+    *("start", "end", "surface", "value", "unit", "kind", "qualifier", "change", "standing"),
+)
 
 
 def as_json(checked: Sequence[Checked], words: Words) -> str:
@@ -37,7 +41,10 @@ def _object(one: Checked, words: Words) -> dict[str, object]:
 
 
 def _figure(metric: Metric, figure: Figure) -> dict[str, object]:
-    row = {**as_record(figure.quantity), "kind": metric.kind.value}
+    point = next(one for one in metric.points if one.key == figure.key)
+    change = change_of(metric, point, figure.quantity)
+    row = as_record(with_reading(figure.quantity, change, metric.standing))
+    row = {**row, "kind": metric.kind.value}
     return {
         "section": figure.section_id,
         "metric": figure.key,

@@ -32,14 +32,23 @@ class _Row(NamedTuple):
     sense: str
 
 
+def _last(words: str) -> str:
+    """The last word, or the sign that ends the words."""
+    head = len(words)
+    while head and words[head - 1].isalpha():
+        head -= 1
+    return words[head:] or words[-1:]
+
+
 @cache
 def _by_last() -> Mapping[str, tuple[_Row, ...]]:
-    """The words before a number by their last character, the longest first."""
+    """The words before a number by their last word or sign, the longest first."""
     rows = [_Row(e.word, Qualifier(e.sense), "") for e in entries("en", "bound.before")]
     rows += [_Row(e.word, _SAYS.get(e.sense), e.sense) for e in entries("en", "bound.compare")]
     found: dict[str, tuple[_Row, ...]] = {}
     for row in sorted(rows, key=lambda row: -len(row.word)):
-        found[row.word[-1]] = (*found.get(row.word[-1], ()), row)
+        last = _last(row.word)
+        found[last] = (*found.get(last, ()), row)
     return MappingProxyType(found)
 
 
@@ -84,10 +93,10 @@ def _before(text: str, start: int, stop: int) -> tuple[Qualifier | None, int]:
 
 def _word_before(text: str, at: int, start: int, stop: int) -> tuple[Qualifier | None, int]:
     """What the word that ends at `at` says of the number `start:stop`, and where it begins."""
-    rows = _by_last().get(text[at - 1].lower()) if at > 0 else None
+    lead = text[max(0, at - _LONGEST) : at].lower() if at > 0 else ""
+    rows = _by_last().get(_last(lead)) if lead else None
     if rows is None:
         return None, start
-    lead = text[max(0, at - _LONGEST) : at].lower()
     for row in rows:
         head = at - len(row.word)
         if not lead.endswith(row.word) or _within_word(text, head, row.word):

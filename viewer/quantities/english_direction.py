@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from viewer.quantities.chinese_direction import Way
@@ -34,14 +35,20 @@ _AFTER_NUMBER = frozenset(
      "off")
 )  # fmt: skip
 
+_AHEAD = 48
+
 
 class English:
     """The words of change of a folded English text."""
 
     def __init__(self, folded: str) -> None:
         self._text = folded
-        self._words = matcher("en", "change.idiom", "change.zero", "change.verb", "change.noun")
-        self._behinds = matcher("en", "change.idiom", "change.noun", "change.verb")
+        words = matcher("en", "change.idiom", "change.zero", "change.verb", "change.noun")
+        silent = ("change.idiom", "change.zero")
+        self._words = [one for one in words.found(folded) if one.entry.category not in silent]
+        self._starts = [one.start for one in self._words]
+        self._behinds = matcher("en", "change.idiom", "change.noun", "change.verb").found(folded)
+        self._behind_starts = [one.start for one in self._behinds]
 
     def way(self, start: int, end: int, floor: int, before: Way | None) -> Way:
         """Where the change in `start:end` goes; see `chinese_direction.Chinese.way`."""
@@ -75,28 +82,22 @@ class English:
 
     def _behind(self, end: int) -> Way | None:
         """A 15 percent unit decline, 9% less gas: what stands behind the number."""
-        ahead = self._text[end : end + 48]
-        lead = pattern(r"^\)?(?=[ -])").match(ahead)
-        if lead is None:
+        at = bisect_left(self._behind_starts, end)
+        one = self._behinds[at] if at < len(self._behinds) else None
+        if one is None or one.end > end + _AHEAD:
             return None
-        for one in self._behinds.found(ahead):
-            between = ahead[: one.start]
-            plain = pattern(_BEHIND, re.IGNORECASE).fullmatch(between.removeprefix(")"))
-            noun = one.entry.category == "change.noun" and plain is not None
-            adjective = one.entry.word in _AFTER_NUMBER and between.strip(" -") in ("", "points")
-            if noun or adjective:
-                return _SENSES[one.entry.sense]
-            break
-        return None
+        between = self._text[end : one.start]
+        if not between.startswith((" ", "-", ") ", ")-")):
+            return None
+        noun = one.entry.category == "change.noun" and pattern(_BEHIND, re.IGNORECASE).fullmatch(
+            between.removeprefix(")")
+        )
+        adjective = one.entry.word in _AFTER_NUMBER and between.strip(" -") in ("", "points")
+        return _SENSES[one.entry.sense] if noun or adjective else None
 
     def _found(self, head: int, start: int) -> list[Found]:
-        lead = self._text[head:start]
-        found = self._words.found(lead)
-        return [
-            Found(head + one.start, head + one.end, one.entry)
-            for one in found
-            if one.entry.category not in ("change.idiom", "change.zero")
-        ]
+        first, last = bisect_left(self._starts, head), bisect_left(self._starts, start)
+        return [one for one in self._words[first:last] if one.end <= start]
 
 
 def _is_rate(one: Found) -> bool:

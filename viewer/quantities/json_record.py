@@ -53,7 +53,7 @@ def with_unit(quantity: Quantity, unit: str) -> Quantity:
 def with_reading(quantity: Quantity, change: Decimal | None, standing: Standing) -> Quantity:
     """The quantity with its signed change and its standing."""
     one = quantity
-    if change is None and standing is one.standing:
+    if change is one.change and standing is one.standing:
         return one
     return Quantity(
         one.span, one.words, one.surface, one.value, one.unit, one.kind, one.qualifier, one.high,

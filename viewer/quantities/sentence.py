@@ -20,8 +20,12 @@ def clause_start(text: str, at: int, language: str) -> int:
 
 
 def _last(text: str, floor: int, at: int, marks: str, language: str) -> int:
-    cut = max(text.rfind(mark, floor, at) for mark in marks) + 1
+    cut = floor
+    for mark in marks:
+        after = text.rfind(mark, cut, at) + 1
+        cut = after or cut
     if language == "en":
-        cut = max(cut, *(text.rfind(mark, floor, at) + 2 for mark in _ENDS if mark))
-        cut = cut if cut > 1 else 0
-    return max(floor, cut)
+        for mark in _ENDS:
+            found = text.rfind(mark, cut, at)
+            cut = found + 2 if found >= cut else cut
+    return cut

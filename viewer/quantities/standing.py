@@ -11,9 +11,18 @@ from viewer.quantities.regex_cache import pattern
 from viewer.quantities.sentence import clause_start, sentence_start
 from viewer.quantities.vocabulary import Found, matcher
 
+_REACH = 160
+_SUBJECT = 30
+_VERBS = ("is ", "are ", "has ", "have ", "was ", "were ", "will ")
+_NOUNS = r" (?:of )?(?:the )?(?:(?!and |but |which |that |who )[a-z-]+ ){1,3}"
+"""What may stand between a number and its verb: 40% of buses are to be electric."""
 _HEADING = {"zh": 30, "en": 70}
 _BY_YEAR = {
-    "zh": r"到(?:20[0-9]{2} ?年|[“”十四五六]{3,6}|[明后]年|本世纪中叶)(?:年?[底末])?(?:，|前|时)",
+    "zh": (
+        r"到(?:20[0-9]{2} ?年|[“”十四五六]{3,6}|[明后]年|本世纪中叶)(?:年?[底末])?(?:，|前|时)|"
+        r"(?:今后|未来)(?:[一二两三四五六七八九十][年]|几年)|"
+        r"[一二两三四五六七八九十][年](?:之?内|左右)"
+    ),
     "en": r"\bby (?:the end of )?(?:20[2-9][0-9]|next year|mid-century)\b",
 }
 _PAST = r"(?:已|了|共有|累计|为|是|仍|增至|降至|增加到|下降到|现有)$|(?:已|共有|累计|现有|仍)"
@@ -28,26 +37,39 @@ class Standings:
             folded
         )
         self._starts = [one.start for one in self._found]
-        self._behind = matcher(language, "standing.behind")
+        self._behind = matcher(language, "standing.behind").found(folded)
+        self._behind_starts = [one.start for one in self._behind]
+        self._years = [one.start() for one in pattern(_BY_YEAR[language]).finditer(folded)]
         self._headings = self._read_headings()
         self._heads = [at for at, _ in self._headings]
 
     def of(self, quantity: Quantity) -> Standing:
         """What the words around a figure, else the heading above it, say."""
-        start, end = quantity.words.start, quantity.span.end
+        start, end = quantity.words.start, quantity.words.end
         if behind := self._said_behind(end):
             return behind
-        sentence = sentence_start(self._text, start, self._language)
+        first = bisect_left(self._starts, max(0, start - _REACH))
+        last = bisect_left(self._starts, start)
+        years = bisect_left(self._years, start - _REACH) < bisect_left(self._years, start)
+        if first < last or years:
+            sentence = sentence_start(self._text, start, self._language, _REACH)
+            said = self._said_before(first, last, sentence, start)
+            said = said or (self._of_year(sentence, start) if years else None)
+            if said is not None:
+                return said
+        return self._of_heading(start)
+
+    def _said_before(self, first: int, last: int, sentence: int, start: int) -> Standing | None:
+        """What the nearest word of `first:last` in the sentence says."""
         clause = clause_start(self._text, start, self._language)
-        at, low = bisect_left(self._starts, start) - 1, sentence
-        while at >= 0 and self._starts[at] >= low:
-            one = self._found[at]
+        for one in reversed(self._found[first:last]):
+            if one.start < sentence:
+                break
             if one.entry.category == "standing.word" and one.end <= start:
                 return Standing(one.entry.sense)
             if self._is_fact(one, clause):
                 return Standing.FACT
-            at -= 1
-        return self._of_year(sentence, start) or self._of_heading(start)
+        return None
 
     def _is_fact(self, one: Found, clause: int) -> bool:
         if one.start < clause:
@@ -55,9 +77,13 @@ class Standings:
         return one.entry.category in ("standing.trap", "standing.fact")
 
     def _said_behind(self, end: int) -> Standing | None:
-        ahead = self._text[end : end + 24].lstrip()
-        found = self._behind.found(ahead)
-        return Standing(found[0].entry.sense) if found and not found[0].start else None
+        at = bisect_left(self._behind_starts, end)
+        if at == len(self._behind):
+            return None
+        one = self._behind[at]
+        between = self._text[end : one.start] if one.start - end <= _SUBJECT else "."
+        led = one.entry.word.startswith(_VERBS) and pattern(_NOUNS).fullmatch(between)
+        return Standing(one.entry.sense) if led or not between.strip() else None
 
     def _of_year(self, sentence: int, start: int) -> Standing | None:
         lead = self._text[sentence:start]

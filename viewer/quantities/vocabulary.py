@@ -7,12 +7,14 @@ words stand there in simplified characters, as `normalize.fold` leaves a text, t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from viewer.quantities.lexicon import ROWS
 
+_TOKEN = re.compile(r"[A-Za-z]+|[^\sA-Za-z0-9]+")
+_LONG = 200
 _PLAIN = {ord("-"): " "} | {at: chr(at + 32) for at in range(ord("A"), ord("Z") + 1)}
 
 
@@ -50,13 +52,17 @@ class Matcher:
         chosen = [one for category in categories for one in entries(language, category)]
         self._entries = {one.word: one for one in reversed(chosen)}
         self._english = language == "en"
-        self._firsts: dict[str, list[Entry]] = {}
+        self._firsts: dict[str, list[tuple[str, Entry]]] = {}
+        self._heads: dict[str, tuple[str, ...]] = {}
         if self._english:
-            self._pattern = re.compile(r"[A-Za-z]+|[^\sA-Za-z0-9]+")
+            self._pattern = _TOKEN
             for one in sorted(self._entries.values(), key=lambda entry: -len(entry.word)):
                 first = self._pattern.match(one.word)
                 if first is not None:
-                    self._firsts.setdefault(first.group(), []).append(one)
+                    spaced = one.word.replace("-", " ")
+                    self._firsts.setdefault(first.group(), []).append((spaced, one))
+            for word, rows in self._firsts.items():
+                self._heads[word] = tuple(spaced for spaced, _ in rows)
         else:
             self._pattern = re.compile(alternation(self._entries.values(), language))
 
@@ -64,7 +70,7 @@ class Matcher:
         """The words that stand in `text[start:end]`, in order, none over another."""
         stop = len(text) if end is None else end
         if self._english:
-            return self._phrases(text.translate(_PLAIN), start, stop)
+            return self._phrases(_plain(text), start, stop)
         return [
             Found(one.start(), one.end(), self._entries[one.group()])
             for one in self._pattern.finditer(text, start, stop)
@@ -73,20 +79,36 @@ class Matcher:
     def _phrases(self, text: str, start: int, stop: int) -> list[Found]:
         found: list[Found] = []
         free = start
-        for word in self._pattern.finditer(text, start, stop):
-            if word.start() < free:
+        firsts = self._firsts
+        for at, first in _tokens(text, start, stop):
+            if first not in firsts or at < free:
                 continue
-            for entry in self._firsts.get(word.group(), ()):
-                end = word.start() + len(entry.word)
-                spaced = entry.word.replace("-", " ")
-                if (
-                    text.startswith(spaced, word.start(), stop)
-                    and not text[end : end + 1].isalnum()
-                ):
-                    found.append(Found(word.start(), end, entry))
+            if not text.startswith(self._heads[first], at, stop):
+                continue
+            for spaced, entry in firsts[first]:
+                end = at + len(spaced)
+                if text.startswith(spaced, at, stop) and not text[end : end + 1].isalnum():
+                    found.append(Found(at, end, entry))
                     free = end
                     break
         return found
+
+
+def _tokens(text: str, start: int, stop: int) -> Sequence[tuple[int, str]]:
+    """The words and signs of a text with their places; those of a long text are read once."""
+    if start == 0 and stop == len(text) and stop > _LONG:
+        return _tokens_of(text)
+    return [(one.start(), one.group()) for one in _TOKEN.finditer(text, start, stop)]
+
+
+@lru_cache(maxsize=1)
+def _tokens_of(text: str) -> Sequence[tuple[int, str]]:
+    return [(one.start(), one.group()) for one in _TOKEN.finditer(text)]
+
+
+@lru_cache(maxsize=1)
+def _plain(text: str) -> str:
+    return text.translate(_PLAIN)
 
 
 @cache
