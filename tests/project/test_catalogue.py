@@ -14,16 +14,8 @@ KEY = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z0-9_]+([-.][a-zA-Z0-9_]+)*)
 
 # Where Chinese is what a module reads or proves, not what it says.
 READS_CHINESE = (
-    *(
-        "quantities",
-        "datafile",
-        "proof",
-        "draft",
-        "chart",
-        "design/typography.py",
-        "design/latin.py",
-    ),
-    *("rendering/faces.py", "i18n", "export"),
+    *("quantities", "relations", "datafile", "proof", "draft", "chart", "i18n", "export"),
+    *("design/typography.py", "design/latin.py", "rendering/faces.py"),
 )
 
 
