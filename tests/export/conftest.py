@@ -86,10 +86,22 @@ CHARTS = (
     Chart("提取率同比变化", ("dna", "finger"), "change", id="rates"),
 )
 SECTION = Section(
-    "service", "智慧警务打造“全感知有温度”新品牌", Passage(PASSAGE), METRICS, CHARTS, NOTES
+    "service",
+    "智慧警务打造“全感知有温度”新品牌",
+    Passage(PASSAGE),
+    METRICS,
+    CHARTS,
+    notes=NOTES,
 )
 SOURCE = Source(publication="数字报", page="要闻 公安一版", authors=("林珊", "夏阳"))
 BRIEFING = Briefing("公安基层基础建设首战告捷", "zh-CN", "2020", SOURCE, None, (SECTION,))
+
+
+def _change(metric: Metric, point: Point) -> Decimal | None:
+    """What the words of a quote say of a change; the sample has 提高 and 下降."""
+    if metric.kind is not Kind.CHANGE:
+        return None
+    return -point.value if "下降" in (point.cite or "") else point.value
 
 
 def figures_of(section: Section) -> dict[str, Figure]:
@@ -117,7 +129,7 @@ def figures_of(section: Section) -> dict[str, Figure]:
                 point.value,
                 one.unit,
                 one.kind,
-                change=point.value if one.kind is Kind.CHANGE else None,
+                change=_change(one, point),
             )
             where = Span(quote, quote + len(point.cite))
             found[point.key] = Figure(point.key, section.id, quantity, where)

@@ -34,6 +34,7 @@ TOPICS = {
     "export/html/test_page.py": "the page as a browser has it",
     "export/html/test_reading.py": "the page as a screen reader has it",
     "export/pptx/test_tongue.py": "the language of a deck",
+    "export/test_one_truth.py": "what every export says of a figure",
     "export/test_pdf_places.py": "where words stand on the pages",
     "present/test_several.py": "talks on one, two and three displays",
     "quantities/test_any_text.py": "scanning any text at all",
