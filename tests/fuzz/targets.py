@@ -310,7 +310,7 @@ TARGETS = (
     Target("write", write, 10, 500, ("viewer.datafile",), ROOT / "tests/hostile/files"),
     Target("offsets", offsets, 6, 160, ("viewer.rendering.passage",)),
     Target("report", report, 6, 700, ("viewer.draft.readers",)),
-    Target("settings", settings, 10, 400, ("viewer.settings",)),
+    Target("settings", settings, 4, 400, ("viewer.settings",)),
     Target("update", update, 3, 3000, ("viewer.draft.update", "viewer.draft.comments")),
     Target("accept", accept, 3, 3000, ("viewer.datafile.accept_review",)),
     Target("export", export, 2, 3000, ("viewer.export",)),
