@@ -70,10 +70,16 @@ def wired(qtbot, qapp, bait, tmp_path):
     return wired
 
 
+def unwrapped(tip: str) -> str:
+    """A tip without the one paragraph that makes it break its lines; its words stand escaped."""
+    inner = tip.removeprefix("<p>").removesuffix("</p>")
+    return tip if "<" in inner else ""
+
+
 def plain_everywhere() -> None:
     """No widget that is there would take its words for markup, nor its tooltip."""
     for widget in QApplication.allWidgets():
-        assert not Qt.mightBeRichText(widget.toolTip()), (widget, widget.toolTip())
+        assert not Qt.mightBeRichText(unwrapped(widget.toolTip())), (widget, widget.toolTip())
         if isinstance(widget, QLabel):
             plain = widget.textFormat() is Qt.TextFormat.PlainText
             assert plain or not widget.text().strip(" ☰"), (widget, widget.text())
