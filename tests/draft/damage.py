@@ -93,20 +93,20 @@ def marks(text: str) -> set[str]:
 
 
 def _indented(text: str, at: int, by: int) -> str:
-    lines = text.splitlines(keepends=True)
+    lines = text.splitlines(keepends=True) or [""]
     line = lines[at % len(lines)]
     lines[at % len(lines)] = " " * by + line if by > 0 else line[-by:]
     return "".join(lines)
 
 
 def _without(text: str, at: int, _: int) -> str:
-    lines = text.splitlines(keepends=True)
+    lines = text.splitlines(keepends=True) or [""]
     del lines[at % len(lines)]
     return "".join(lines)
 
 
 def _twice(text: str, at: int, _: int) -> str:
-    lines = text.splitlines(keepends=True)
+    lines = text.splitlines(keepends=True) or [""]
     lines.insert(at % len(lines), lines[at % len(lines)])
     return "".join(lines)
 

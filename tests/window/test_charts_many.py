@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.chart.build import compiled, metric
 from viewer.chart import Scene
-from viewer.rendering.charts import column
+from viewer.rendering.charts import layout_cache
 from viewer.rendering.style import Style
 from viewer.window.charts import ChartsPane
 
@@ -45,13 +45,13 @@ def pane(qtbot: QtBot, style: Style) -> ChartsPane:
 def laid_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The charts that are laid out from now on."""
     found: list[str] = []
-    lay_out = column.lay_out
+    lay_out = layout_cache.lay_out
 
     def noted(scene: Scene, *rest: object) -> object:
         found.append(scene.id)
         return lay_out(scene, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(column, "lay_out", noted)
+    monkeypatch.setattr(layout_cache, "lay_out", noted)
     return found
 
 
