@@ -27,8 +27,11 @@ class Binding:
 
 
 KEYS = (
-    Binding(("Right", "Down", "PgDown", "Space", "Return", "N"), Command.NEXT, "move", hint=True),
-    Binding(("Left", "Up", "PgUp", "Backspace", "P"), Command.PREVIOUS, "move", hint=True),
+    Binding(("Right", "PgDown", "Space", "Return", "N"), Command.NEXT, "move", hint=True),
+    Binding(("Left", "PgUp", "Backspace", "P"), Command.PREVIOUS, "move", hint=True),
+    Binding(("Down",), Command.NEXT_FIGURE, "move", hint=True),
+    Binding(("Up",), Command.PREVIOUS_FIGURE, "move"),
+    Binding(("C",), Command.NEXT_CHART, "move"),
     Binding(("Ctrl+PgDown",), Command.NEXT_SECTION, "move", hint=True),
     Binding(("Ctrl+PgUp",), Command.PREVIOUS_SECTION, "move"),
     Binding(("Home",), Command.FIRST, "move"),
@@ -43,6 +46,8 @@ KEYS = (
     Binding(("L",), Command.POINTER, "show", hint=True),
     Binding(("S",), Command.SPOTLIGHT, "show", hint=True),
     Binding(("Z",), Command.ZOOM, "show", hint=True),
+    Binding(("V",), Command.PASSAGE, "show", hint=True),
+    Binding(("M",), Command.LIGHTS, "show"),
     Binding(("X",), Command.SWAP, "screens", hint=True),
     Binding(("Ctrl+Shift+C",), Command.CONSOLE, "screens"),
     Binding(("Ctrl+Shift+W",), Command.WINDOWED, "screens"),
@@ -54,6 +59,8 @@ KEYS = (
     Binding(("-",), Command.SMALLER, "show"),
     Binding(("Ctrl++", "Ctrl+="), Command.NOTES_BIGGER, "notes"),
     Binding(("Ctrl+-",), Command.NOTES_SMALLER, "notes"),
+    Binding(("Shift+Down", "Shift+PgDown"), Command.NOTES_DOWN, "notes"),
+    Binding(("Shift+Up", "Shift+PgUp"), Command.NOTES_UP, "notes"),
     Binding(("Q",), Command.QUESTION, "notes", hint=True),
     Binding(("Ctrl+S",), Command.QUESTION_FILE, "notes"),
     Binding(("R",), Command.REPORT, "time"),

@@ -35,11 +35,12 @@ class Panel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One picture: a place of the talk, its chart alone or not, the size of type."""
+    """One picture: a place of the talk, its chart alone or its passage alone, the size of type."""
 
     place: int
     zoomed: bool = False
     size: int = 0
+    passage: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class TalkState:
     light: Light = Light.NOTHING
     mouse: tuple[float, float] = (0.5, 0.5)
     zoomed: bool = False
+    passage: bool = False
     size: int = 0
     panel: Panel = Panel.NOTHING
     typed: str = ""
@@ -76,7 +78,7 @@ class TalkState:
     @property
     def picture(self) -> Shown:
         """What the presenter is looking at."""
-        return Shown(self.place, self.zoomed, self.size)
+        return Shown(self.place, self.zoomed, self.size, self.passage)
 
     @property
     def shown(self) -> Shown:
