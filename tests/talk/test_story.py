@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -67,10 +68,8 @@ def test_charts_come_in_the_order_in_which_the_text_speaks_of_them(briefing: Bri
 
 def test_no_chart_leaves_and_comes_back(talk: Talk) -> None:
     charts = [(step.part, step.chart) for step in talk.steps if step.chart]
-    assert charts == sorted(charts, key=lambda one: charts.index(one))
-    assert len(dict.fromkeys(charts)) == sum(
-        one != two for one, two in zip(charts, [("", ""), *charts], strict=False)
-    )
+    assert charts == sorted(charts, key=charts.index)
+    assert len(dict.fromkeys(charts)) == 1 + sum(one != two for one, two in pairwise(charts))
 
 
 def test_a_chart_of_one_figure_is_that_figure(briefing: Briefing) -> None:
@@ -110,7 +109,7 @@ def test_the_pages_of_a_passage_hold_every_word_once(text: str) -> None:
     assert [c for page in pages for c in page.of(text) if not c.isspace()] == [
         c for c in text if not c.isspace()
     ]
-    assert all(one.end <= two.start for one, two in zip(pages, pages[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(pages))
 
 
 def test_a_section_or_metric_that_is_not_presented_has_no_step(briefing: Briefing) -> None:

@@ -16,6 +16,14 @@ from viewer.proof import Figure
 from viewer.rendering.style import Style
 from viewer.talk import Step, Talk, Written, written
 
+THEMES = ("projector", "light")
+"""The themes of the audience's picture: a dark one, and one for a lit room."""
+
+
+def other_theme(theme: str) -> str:
+    """The theme that a change of lights leads to."""
+    return THEMES[(THEMES.index(theme) + 1) % len(THEMES)]
+
 
 @dataclass(frozen=True, slots=True)
 class Room:
@@ -42,6 +50,12 @@ class Room:
         """The mark of a step's figure in that chart."""
         scene = self.scene_of(step)
         return scene.by_key.get(step.key) if scene and step.key else None
+
+    def in_theme(self, theme: str) -> Room:
+        """The same with the audience's picture in one of `THEMES`."""
+        if theme == self.audience.palette.theme:
+            return self
+        return replace(self, audience=replace(self.audience, palette=palette(theme)))
 
     def figure_of(self, step: Step) -> Written:
         """The figure of a step with its sign, its unit and its bound; empty at a title."""

@@ -86,6 +86,15 @@ class Settings:
         """The id of the section that was open last in a file; empty when none is known."""
         return self._table("sections").get(str(path.absolute()), "")
 
+    def room_theme(self, display: str) -> str:
+        """The theme of the audience's picture on a display; empty when none was chosen."""
+        return self._table("room-themes").get(display, "")
+
+    def remember_room_theme(self, display: str, theme: str) -> None:
+        """Keep the theme of the audience's picture on a display."""
+        kept = {k: v for k, v in self._table("room-themes").items() if k != display}
+        self.put("room-themes", {**kept, display: theme})
+
     def remember_section(self, path: Path, section_id: str) -> None:
         """Keep which section was open in a file, for the latest files."""
         now = str(path.absolute())
