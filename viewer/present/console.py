@@ -57,7 +57,7 @@ class Console(QWidget):
         mine = replace(state, blank=Blank.NOTHING) if state.frozen else state
         self.stage.show_state(state.picture, mine)
         caption = words("present.your-picture" if state.frozen else "present.audience-picture")
-        self.signs.show_signs(caption, signs_of(state, words, audience))
+        self.signs.show_signs(caption, signs_of(state, words, audience, self._pinned(state)))
         self.bar.show_place(self._place(state))
         self.segments.show_place(state.place if talk.in_run(state.place) else state.left)
         self.next.show_state(state)
@@ -116,6 +116,10 @@ class Console(QWidget):
         self._grid.setContentsMargins(*(round(m * growth) for m in MARGINS))
         self._grid.setHorizontalSpacing(round(24 * growth))
         self._grid.setVerticalSpacing(round(6 * growth))
+
+    def _pinned(self, state: TalkState) -> str:
+        """The figure that waits to be compared."""
+        return "" if state.pinned is None else label_of(self._room.talk.steps[state.pinned])
 
     def _place(self, state: TalkState) -> str:
         talk, words = self._room.talk, self._room.console.words

@@ -6,16 +6,19 @@ gives; the painter is scaled, so that type is as large on every screen as its pl
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter
 
 from viewer.present.cards import TitleCard
+from viewer.present.comparison import paint_comparison
 from viewer.present.figure import FigurePane
 from viewer.present.pages import PAGES, paint_page
 from viewer.present.passage_painter import LINE, Column
 from viewer.present.presentation_model import Room
 from viewer.present.text_painting import elided, put, put_right
-from viewer.talk import Part, Shown, Step, StepKind, room_type
+from viewer.talk import Part, Shown, Step, StepKind, compared_with, room_type
 
 HEIGHT = 1080.0
 MARGIN = 72.0
@@ -65,12 +68,22 @@ class Slide:
         elif shown.zoomed and self.room.scenes[part.section.id]:
             self._paint_header(painter, canvas, part)
             self._paint_zoomed(painter, body, step)
+        elif (pair := self._pair(shown)) is not None:
+            self._paint_header(painter, canvas, part)
+            paint_comparison(painter, body, self.room, pair)
         elif step.kind is StepKind.SECTION:
             card = canvas.adjusted(MARGIN, 96, -MARGIN, -FOOT)
             TitleCard(self.room, part).paint(painter, card)
         else:
             self._paint_header(painter, canvas, part)
             self._paint_step(painter, body, step, part)
+
+    def _pair(self, shown: Shown) -> Step | None:
+        """The comparison that is shown: one of the talk's own, or one made on the spot."""
+        step = self.room.talk.steps[shown.place]
+        if shown.against is not None and step.metric is not None:
+            return replace(step, against=compared_with(self.room.talk, shown.against))
+        return step if step.kind is StepKind.COMPARE else None
 
     def _paint_step(self, painter: QPainter, body: QRectF, step: Step, part: Part) -> None:
         if step.kind is StepKind.TEXT:

@@ -207,8 +207,8 @@ class Sign:
     role: str
 
 
-def signs_of(state: TalkState, words: Words, audience: bool) -> tuple[Sign, ...]:
-    """What a presenter must not overlook, the most urgent first."""
+def signs_of(state: TalkState, words: Words, audience: bool, pinned: str = "") -> tuple[Sign, ...]:
+    """What a presenter must not overlook, the most urgent first; `pinned` names a pinned figure."""
     signs: list[Sign] = []
     if state.asking:
         signs.append(Sign(words("present.sign.asking"), "bad"))
@@ -224,6 +224,8 @@ def signs_of(state: TalkState, words: Words, audience: bool) -> tuple[Sign, ...]
         signs.append(Sign(words(f"present.sign.{state.light}"), "accent"))
     if state.zoomed:
         signs.append(Sign(words("present.sign.zoomed"), "accent"))
+    if state.pinned is not None:
+        signs.append(Sign(words("present.sign.pinned", label=pinned), "accent"))
     if state.passage:
         signs.append(Sign(words("present.sign.passage"), "accent"))
     return tuple(signs)

@@ -4,6 +4,7 @@ from viewer.model import StepKind
 from viewer.quantities.wording import Written
 from viewer.talk.clock import Clock, said, started
 from viewer.talk.command import OF_THE_ROOM, Act, Command
+from viewer.talk.compare import compared_with, comparison_line, figures_of
 from viewer.talk.figure import label_of, name_of, written
 from viewer.talk.jump import places
 from viewer.talk.keyboard import is_for_line, read
@@ -46,8 +47,11 @@ __all__ = [
     "behind",
     "carried",
     "command_of",
+    "compared_with",
+    "comparison_line",
     "destination",
     "face",
+    "figures_of",
     "homes",
     "is_for_line",
     "label_of",

@@ -30,6 +30,7 @@ class Command(StrEnum):
     ZOOM = "zoom"
     PASSAGE = "passage"
     LIGHTS = "lights"
+    COMPARE = "compare"
     BIGGER = "bigger"
     SMALLER = "smaller"
     HELP = "help"

@@ -47,6 +47,7 @@ KEYS = (
     Binding(("S",), Command.SPOTLIGHT, "show", hint=True),
     Binding(("Z",), Command.ZOOM, "show", hint=True),
     Binding(("V",), Command.PASSAGE, "show", hint=True),
+    Binding(("D",), Command.COMPARE, "jump"),
     Binding(("X",), Command.SWAP, "screens", hint=True),
     Binding(("M",), Command.LIGHTS, "screens"),
     Binding(("Ctrl+Shift+C",), Command.CONSOLE, "screens"),

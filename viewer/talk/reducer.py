@@ -181,6 +181,18 @@ def _passage(talk: Talk, state: TalkState, act: Act) -> TalkState:
     return replace(state, passage=not state.passage, zoomed=False)
 
 
+def _compare(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    """Pin a figure; at another one compare the two; at the same one, or while two are compared,
+    take it back."""
+    if state.against is not None or state.pinned == state.place:
+        return replace(state, pinned=None, against=None)
+    if talk.steps[state.place].key is None:
+        return state
+    if state.pinned is None:
+        return replace(state, pinned=state.place)
+    return replace(state, against=state.pinned, pinned=None, zoomed=False, passage=False)
+
+
 def _point(talk: Talk, state: TalkState, act: Act) -> TalkState:
     x, y = (max(0.0, min(1.0, at)) for at in act.mouse)
     return replace(state, mouse=(x, y))
@@ -234,6 +246,8 @@ def _peel(talk: Talk, state: TalkState, act: Act) -> TalkState:
     """Esc: the topmost layer goes; from the plain view it asks once, and then ends the talk."""
     if state.panel or state.typed:
         return _closed(state)
+    if state.pinned is not None or state.against is not None:
+        return replace(state, pinned=None, against=None)
     if state.zoomed or state.passage:
         return replace(state, zoomed=False, passage=False)
     if state.blank:
@@ -270,7 +284,7 @@ def _uncovered(state: TalkState) -> TalkState:
 
 def _moved(talk: Talk, state: TalkState, place: int) -> TalkState:
     left = place if talk.in_run(place) else state.left
-    return replace(_uncovered(state), place=place, left=left)
+    return replace(_uncovered(state), place=place, left=left, against=None)
 
 
 def _jumped(talk: Talk, state: TalkState, place: int) -> TalkState:
@@ -311,6 +325,7 @@ _DOES: Mapping[Command, _Does] = {
     Command.SPOTLIGHT: _shine(Light.SPOTLIGHT),
     Command.ZOOM: _zoom,
     Command.PASSAGE: _passage,
+    Command.COMPARE: _compare,
     Command.BIGGER: _resize(1),
     Command.SMALLER: _resize(-1),
     Command.HELP: _open(Panel.HELP),

@@ -17,7 +17,8 @@ def carried(before: Talk, after: Talk, state: TalkState) -> TalkState | None:
     are no more are forgotten.
     """
     place = _same(before, after, state.place)
-    if place is None or state.held is not None or state.panel or state.typed:
+    comparing = state.pinned is not None or state.against is not None
+    if place is None or state.held is not None or state.panel or state.typed or comparing:
         return None
     step = before.steps[state.left]
     left = _same(before, after, state.left)
