@@ -389,7 +389,7 @@ def test_a_log_that_others_could_read_is_its_owners_alone_once_written_to(tmp_pa
     log.write_bytes(b"first\n")
     log.chmod(0o644)
     for path in (log, tmp_path / "fresh.log"):
-        with open(path, "ab", opener=private_opener) as stream:  # noqa: PTH123
+        with open(path, "ab", opener=private_opener) as stream:
             stream.write(b"second\n")
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert log.read_bytes() == b"first\nsecond\n"
