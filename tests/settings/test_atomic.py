@@ -16,6 +16,7 @@ from viewer.settings import (
     atomic_write,
     lock,
     private_opener,
+    read_plain,
     remove_litter,
     write_held,
 )
@@ -393,3 +394,30 @@ def test_a_log_that_others_could_read_is_its_owners_alone_once_written_to(tmp_pa
             stream.write(b"second\n")
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert log.read_bytes() == b"first\nsecond\n"
+
+
+@posix
+def test_a_pipe_that_nobody_reads_is_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seconds = [0.0]
+    monkeypatch.setattr(atomic.time, "monotonic", lambda: seconds[0])
+    monkeypatch.setattr(atomic.time, "sleep", lambda _: seconds.append(seconds.pop() + 1.0))
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(ViewerError, match="write-failed"):
+        atomic_write(tmp_path / "pipe", b"new")
+    assert seconds[0] >= 3.0
+
+
+@posix
+def test_no_pipe_is_read_or_written_as_a_file_of_the_programs_own(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(OSError):
+        read_plain(pipe)
+    with pytest.raises(OSError):
+        private_opener(str(pipe), os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    with pytest.raises(OSError):
+        private_opener(str(pipe), os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    os.close(reader)
