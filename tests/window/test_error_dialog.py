@@ -444,10 +444,10 @@ def test_an_end_that_fails_through_our_mistake_is_an_end(trouble, talking, small
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="POSIX only")
-@pytest.mark.qt_no_exception_capture
 def test_pipes_in_the_place_of_the_logs_hold_up_neither_the_start_nor_a_report(
-    qapp, trouble, log, capsys
+    trouble, log, capsys
 ):
+    trouble.catch_everything()
     log.parent.mkdir()
     os.mkfifo(log)
     os.mkfifo(trouble._crash_file)
