@@ -183,6 +183,8 @@ def _listed(context: Context, total: int) -> Iterator[tuple[int, ...]]:
     if not 1 < len(members) <= 2 * _MOST or not _continues_from(context, total, members[0]):
         return
     size = float(context.figures[total].value or 0)
+    if not size:
+        return
     missed = abs(sum(float(context.figures[at].value or 0) for at in members) / size - 1)
     slip = _SLIP if len(members) > 2 else _SLIP_OF_TWO
     exact = all(context.figures[at].qualifier is Qualifier.EXACT for at in (total, *members))

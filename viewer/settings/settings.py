@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +11,7 @@ from viewer.settings.atomic import (
     atomic_write,
     locked_folder,
     private_folder,
+    read_plain,
     remove_litter,
 )
 from viewer.settings.folder import settings_file
@@ -170,10 +170,7 @@ def load_settings(path: Path | None = None, *, safe: bool = False) -> Settings:
 
 def read_settings(path: Path) -> dict[str, object]:
     """What the file says, unchecked. Raises OSError, or ValueError when it is no JSON object."""
-    if path.exists() and not path.is_file():
-        raise OSError(errno.EINVAL, "no plain file", str(path))
-    with path.open("rb") as source:
-        data = source.read(LARGEST + 1)
+    data = read_plain(path, LARGEST + 1)
     if len(data) > LARGEST:
         raise ValueError("too large")
     try:
