@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
-from viewer.model import Kind, Quantity
+from viewer.model import Kind, Qualifier, Quantity
+from viewer.relations.interval import Interval, printed
 
 _SENTENCE = re.compile(r"[。！？；\n]|(?<=[A-Za-z)\"”%0-9])[.!?;](?=\s)|\n")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+_BRACKET = re.compile(r"[（(）)]")
 _JOINT = re.compile(r"\s*(?:[、,，]|和|及|与|與|以及|and|, and|or)\s*(?:约|近)?\s*")
 _COMPARED_WITH = re.compile(r"(?:比|较|較)(?:上|去|前)[^，。；0-9]{0,8}(?:的|為|为)\s*$")
 _SPACE = re.compile(r"\s+")
@@ -45,6 +49,19 @@ class Context:
         ]
 
     @cached_property
+    def values(self) -> list[float]:
+        """The value of each figure, 0 where it has none."""
+        return [float(one.value or 0) for one in self.figures]
+
+    @cached_property
+    def ends(self) -> list[Interval]:
+        """The values that the printed digits of each figure may stand for, 0 where it has none."""
+        return [
+            printed(one.surface, one.value or Decimal(), one.high, Qualifier.EXACT)
+            for one in self.figures
+        ]
+
+    @cached_property
     def lists(self) -> list[list[int]]:
         """Runs of figures of one unit that only commas, 和, 及 or `and` part."""
         runs: list[list[int]] = []
@@ -59,26 +76,59 @@ class Context:
 
     def sentence(self, at: int) -> int:
         """The number of the sentence (or clause before a semicolon) that a figure stands in."""
-        return bisect_right(self._sentences, self.figures[at].span.start)
+        return self._sentence_of[at]
+
+    @cached_property
+    def _sentence_of(self) -> list[int]:
+        return [bisect_right(self._sentences, one.span.start) for one in self.figures]
 
     def paragraph(self, at: int) -> int:
         """The number of the paragraph (or line) that a figure stands in."""
-        return bisect_right(self._paragraphs, self.figures[at].span.start)
+        return self._paragraph_of[at]
+
+    @cached_property
+    def _paragraph_of(self) -> list[int]:
+        return [bisect_right(self._paragraphs, one.span.start) for one in self.figures]
+
+    @cached_property
+    def openers(self) -> dict[int, int]:
+        """The first figure of each paragraph that has one."""
+        return {self.paragraph(at): at for at in reversed(self.measures)}
+
+    @cached_property
+    def _lines(self) -> list[tuple[int, bool]]:
+        """Where each line with words begins, and whether it is a row of a table."""
+        lines: list[tuple[int, bool]] = []
+        start = 0
+        for line in self.text.split("\n"):
+            if line.strip():
+                lines.append((start, "\t" in line or line.lstrip().startswith("|")))
+            start += len(line) + 1
+        return lines
 
     @cached_property
     def _blocks(self) -> list[int]:
-        ends: list[int] = []
-        was_row = False
-        for line in re.finditer(r"[^\n]*(?:\n|$)", self.text):
-            row = "\t" in line[0] or line[0].lstrip().startswith("|")
-            if line[0].strip() and not (row and was_row):
-                ends.append(line.start())
-            was_row = row
-        return ends
+        before = (False, *(row for _, row in self._lines))
+        pairs = zip(self._lines, before, strict=False)
+        return [start for (start, row), was in pairs if not (row and was)]
+
+    @cached_property
+    def _rows(self) -> list[bool]:
+        starts = [start for start, _ in self._lines]
+        places = (bisect_right(starts, one.span.start) - 1 for one in self.figures)
+        return [self._lines[at][1] if at >= 0 else False for at in places]
+
+    def is_row(self, at: int) -> bool:
+        """Whether a figure stands in a row of a table."""
+        return self._rows[at]
 
     def block(self, at: int) -> int:
         """The number of the block (a line of prose, or a whole table) that a figure stands in."""
-        return bisect_right(self._blocks, self.figures[at].span.start)
+        return self._block_of[at]
+
+    @cached_property
+    def _block_of(self) -> list[int]:
+        return [bisect_right(self._blocks, one.span.start) for one in self.figures]
 
     def gap(self, before: int, after: int) -> str:
         """The words between two figures, white space left out of Chinese and folded in English."""
@@ -109,19 +159,34 @@ class Context:
 
     def is_aside(self, at: int, change: int) -> bool:
         """Whether a figure stands in brackets that close before a later one."""
-        words = self.text[self.figures[at].span.end : self.figures[change].span.start]
-        depth = 0
-        for character in words:
-            depth += (character in "（(") - (character in "）)")
-            if depth < 0:
-                return True
-        return False
+        return self._closings[at] <= self.figures[change].span.start
+
+    @cached_property
+    def _closings(self) -> list[float]:
+        """Where the brackets close that each figure stands in; infinite where there are none."""
+        opened: list[int] = []
+        pairs: list[tuple[int, int]] = []
+        for found in _BRACKET.finditer(self.text):
+            if found[0] in "（(":
+                opened.append(found.start())
+            elif opened:
+                pairs.append((opened.pop(), found.start()))
+        waiting = sorted(pairs, reverse=True)
+        around: list[int] = []
+        closings: list[float] = []
+        for one in self.figures:
+            while waiting and waiting[-1][0] < one.span.start:
+                around.append(waiting.pop()[1])
+            while around and around[-1] <= one.span.start:
+                around.pop()
+            closings.append(around[-1] if around else math.inf)
+        return closings
 
     def behind(self, at: int) -> str:
         """The words behind a figure, up to the next figure or the end of the sentence."""
         start = self.figures[at].span.end
         ends = [len(self.text)]
-        where = bisect_right(self._sentences, self.figures[at].span.start)
+        where = self._sentence_of[at]
         if where < len(self._sentences):
             ends.append(self._sentences[where])
         if at + 1 < len(self.figures):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from viewer.model import Kind, Relation, RelationKind
@@ -215,38 +216,35 @@ def _opens(context: Context, whole: int, part: int) -> bool:
     if context.paragraph(whole) != context.paragraph(part):
         return False
     between = context.text[context.figures[whole].span.end : context.figures[part].span.start]
-    first = next(at for at in context.measures if context.paragraph(at) == context.paragraph(part))
-    return AMONG.search(between) is not None or first == whole
+    first = context.openers[context.paragraph(part)]
+    return first == whole or AMONG.search(between) is not None
 
 
 def _among(context: Context) -> Iterator[tuple[int, int]]:
     """Pairs (whole, part): a figure after 其中 or `including`, of the figure before it."""
+    starts = [context.figures[at].span.start for at in context.measures]
     for found in AMONG.finditer(context.text):
-        before = [at for at in context.measures if context.figures[at].span.end <= found.start()]
-        after = [at for at in context.measures if context.figures[at].span.start >= found.end()]
-        if not after:
+        place = bisect_left(starts, found.end())
+        if place == len(starts):
             continue
-        first = after[0]
-        unit = context.figures[first].unit
-        whole = next(
-            (
-                at
-                for at in reversed(before[-_FAR:])
-                if context.is_level(at)
-                and context.figures[at].unit == unit
-                and context.sentence(first) - context.sentence(at) <= 1
-                and not context.is_rate(at)
-            ),
-            None,
-        )
+        first = context.measures[place]
+        whole = _listed_of(context, context.measures[max(0, place - _FAR) : place], first)
         if whole is None:
             continue
-        for at in after:
+        unit = context.figures[first].unit
+        for at in context.measures[place:]:
             if context.sentence(at) != context.sentence(first):
                 break
-            if (
-                context.is_level(at)
-                and context.figures[at].unit == unit
-                and _value(context, at) < _value(context, whole)
-            ):
+            alike = context.is_level(at) and context.figures[at].unit == unit
+            if alike and context.values[at] < context.values[whole]:
                 yield whole, at
+
+
+def _listed_of(context: Context, before: Sequence[int], first: int) -> int | None:
+    """The nearest level of the unit of a first part, in its sentence or the one before."""
+    unit = context.figures[first].unit
+    for at in reversed(before):
+        near = context.sentence(first) - context.sentence(at) <= 1
+        if context.is_level(at) and context.figures[at].unit == unit and near:
+            return None if context.is_rate(at) else at
+    return None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
+from itertools import takewhile
 
 from viewer.model import Qualifier, Relation, RelationKind
 from viewer.relations.context import Context
+from viewer.relations.interval import Interval
 from viewer.relations.labels import core
-from viewer.relations.recompute import recompute, term_of
 from viewer.relations.wording import TOTAL
 
 _MOST = 12
@@ -45,12 +46,10 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
     """
     proven: dict[tuple[int, ...], Relation[int]] = {}
     named: dict[tuple[int, ...], Relation[int]] = {}
-    for total in context.measures:
-        if not context.is_level(total):
-            continue
-        for members in _that_make(context, total):
+    for total, around in _around(context):
+        for members in _that_make(context, total, around):
             proven.setdefault((total, *members), _sum(total, members))
-        for members in (*_complete(context, total), *_listed(context, total)):
+        for members in _by_name(context, total, around.after):
             named.setdefault((total, *members), _sum(total, members))
     made = {at for one in proven.values() for at in one.all("parts")}
     rest = (one for one in named.values() if not made & set(one.all("parts")))
@@ -61,25 +60,41 @@ def _sum(total: int, members: Sequence[int]) -> Relation[int]:
     return Relation(RelationKind.SUM, (("total", total), *(("parts", at) for at in members)))
 
 
-def _alike(context: Context, total: int, *, after: bool) -> list[int]:
-    """Levels of the unit of a total on one side of it, nearest first, within its paragraphs."""
-    position = context.measures.index(total)
-    others = context.measures[position + 1 :] if after else context.measures[:position][::-1]
-    found: list[int] = []
-    for at in others[: 4 * _MOST]:
-        if abs(context.paragraph(at) - context.paragraph(total)) > _MOST:
-            break
-        if context.is_level(at) and context.figures[at].unit == context.figures[total].unit:
-            found.append(at)
-    return found
+@dataclass(frozen=True)
+class _Around:
+    """The levels of the unit of a total on either side of it, nearest first."""
+
+    after: Sequence[int]
+    before: Sequence[int]
 
 
-def _that_make(context: Context, total: int) -> Iterator[tuple[int, ...]]:
+def _around(context: Context) -> Iterator[tuple[int, _Around]]:
+    """Every level with the levels of its unit near it."""
+    by_unit: dict[str, list[int]] = {}
+    for at in context.measures:
+        if context.is_level(at):
+            by_unit.setdefault(context.figures[at].unit, []).append(at)
+    place = {
+        at: (group, position) for group in by_unit.values() for position, at in enumerate(group)
+    }
+    for total in context.measures:
+        if total in place:
+            group, position = place[total]
+            after = group[position + 1 : position + 1 + 2 * _MOST]
+            before = group[max(0, position - _MOST) : position][::-1]
+            yield total, _Around(_within(context, total, after), _within(context, total, before))
+
+
+def _within(context: Context, total: int, others: Sequence[int]) -> list[int]:
+    """The levels up to the first that stands too many paragraphs away."""
+    home = context.paragraph(total)
+    return list(takewhile(lambda at: abs(context.paragraph(at) - home) <= _MOST, others))
+
+
+def _that_make(context: Context, total: int, around: _Around) -> Iterator[tuple[int, ...]]:
     """Runs of figures that add up to the total within the rounding."""
-    closing = TOTAL.search(context.before(total, 16)) is not None
     if not context.is_rate(total):
-        candidates = _alike(context, total, after=True)
-        start = 0
+        candidates, start = around.after, 0
         while start <= min(_SKIPPED, len(candidates) - 2):
             members = _run(context, total, candidates[start:], skipped=start)
             if members is None:
@@ -87,8 +102,8 @@ def _that_make(context: Context, total: int) -> Iterator[tuple[int, ...]]:
                 continue
             yield members
             candidates, start = candidates[start + len(members) :], 0
-    if closing:
-        members = _run(context, total, _alike(context, total, after=False), skipped=0)
+    if len(around.before) > 1 and TOTAL.search(context.before(total, 16)) is not None:
+        members = _run(context, total, around.before, skipped=0)
         if members is not None:
             yield tuple(reversed(members))
 
@@ -96,9 +111,16 @@ def _that_make(context: Context, total: int) -> Iterator[tuple[int, ...]]:
 def _run(
     context: Context, total: int, candidates: Sequence[int], *, skipped: int
 ) -> tuple[int, ...] | None:
-    for size in range(2, min(_MOST, len(candidates)) + 1):
+    """The first figures that make the total within the rounding, where that is no chance."""
+    goal, reach = context.ends[total], Interval(0.0, 0.0)
+    for size, at in enumerate(candidates[:_MOST], 1):
+        if not 0 < context.values[at] < _ONE * context.values[total]:
+            return None
+        reach += context.ends[at]
+        if reach.low > goal.high:
+            return None
         members = tuple(candidates[:size])
-        if _is_evidence(context, total, members, skipped) and _adds_up(context, total, members):
+        if size > 1 and reach.meets(goal) and _is_evidence(context, total, members, skipped):
             return members
     return None
 
@@ -106,35 +128,31 @@ def _run(
 def _is_evidence(context: Context, total: int, members: tuple[int, ...], skipped: int) -> bool:
     """Whether adding up would be no chance: enough digits for the number of ways tried."""
     everything = (total, *members)
-    size = float(context.figures[total].value or 0)
-    if any(not 0 < float(context.figures[at].value or 0) < _ONE * size for at in members):
+    size = context.values[total]
+    if any(not 0 < context.values[at] < _ONE * size for at in members):
         return False
     if any(context.figures[at].high is not None for at in everything):
         return False
     digits = _digits(context, total)
-    least = min(_digits(context, at) for at in members)
     if len(members) == 2:
+        least = min(_digits(context, at) for at in members)
         return digits >= _DIGITS + (skipped > 0) and least >= 2 + (skipped > 0)
     return digits >= 2 + (skipped > 0)
-
-
-def _adds_up(context: Context, total: int, members: tuple[int, ...]) -> bool:
-    terms = {
-        at: replace(term_of(context.figures[at]), qualifier=Qualifier.EXACT)
-        for at in (total, *members)
-    }
-    return recompute([_sum(total, members)], terms)[0].agrees is True
 
 
 def _digits(context: Context, at: int) -> int:
     return len(re.findall(r"[0-9０-９]", context.figures[at].surface))
 
 
-def _complete(context: Context, total: int) -> Iterator[tuple[int, ...]]:
+def _by_name(context: Context, total: int, candidates: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """Figures that their words make all the parts of a total, whether they add up or not."""
+    if context.values[total] and len(candidates) > 1 and not context.is_rate(total):
+        yield from _complete(context, total, candidates)
+        yield from _listed(context, total, candidates)
+
+
+def _complete(context: Context, total: int, candidates: Sequence[int]) -> Iterator[tuple[int, ...]]:
     """Figures whose labels divide a whole completely, after a total that could be their sum."""
-    if context.is_rate(total):
-        return
-    candidates = _alike(context, total, after=True)
     label = context.figures[total].label
     for words in _SETS:
         if any(word.search(label) for word in words):
@@ -161,29 +179,26 @@ def _in_order(
 
 
 def _could_be(context: Context, total: int, members: Sequence[int]) -> bool:
-    values = [float(context.figures[at].value or 0) for at in members]
-    size = float(context.figures[total].value or 0)
+    values = [context.values[at] for at in members]
+    size = context.values[total]
     near = context.paragraph(members[0]) - context.paragraph(total) <= 1
     return near and size > max(values) and _WHOLE * size < sum(values) < size / _WHOLE
 
 
-def _listed(context: Context, total: int) -> Iterator[tuple[int, ...]]:
+def _listed(context: Context, total: int, candidates: Sequence[int]) -> Iterator[tuple[int, ...]]:
     """A list right behind a total that reads as all of its parts, though it misses it a little.
 
     The members stand in one sentence (or line by line) and share the end of their labels; after
     them the sentence or the paragraph ends.
     """
-    if context.is_rate(total):
-        return
     members: list[int] = []
-    for at in _alike(context, total, after=True):
+    for at in candidates:
         if members and not _continues(context, members[-1], at):
             break
         members.append(at)
     if not 1 < len(members) <= 2 * _MOST or not _continues_from(context, total, members[0]):
         return
-    size = float(context.figures[total].value or 0)
-    missed = abs(sum(float(context.figures[at].value or 0) for at in members) / size - 1)
+    missed = abs(sum(context.values[at] for at in members) / context.values[total] - 1)
     slip = _SLIP if len(members) > 2 else _SLIP_OF_TWO
     exact = all(context.figures[at].qualifier is Qualifier.EXACT for at in (total, *members))
     if _digits(context, total) < _DIGITS and not _share_its_name(context, total, members):

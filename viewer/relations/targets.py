@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 
 from viewer.model import Relation, RelationKind, Standing
 from viewer.relations.context import Context
@@ -13,6 +14,8 @@ from viewer.relations.wording import COMPLETION, ENGLISH_COMPLETION
 _NAMED = re.compile(r"\b(?:target|goal|plan)\b[^.;]{0,12}$|(?:目标|计划|任务)[^，。；]{0,6}$", re.I)
 _FAR = 6
 _ALIKE = 0.5
+_MOST = 40
+"""How many aims of its unit are looked at on either side of a figure."""
 
 
 def targets(context: Context) -> tuple[Relation[int], ...]:
@@ -21,13 +24,17 @@ def targets(context: Context) -> tuple[Relation[int], ...]:
 
 
 def _found(context: Context) -> Iterator[tuple[tuple[str, int], ...]]:
+    aims: dict[str, list[int]] = {}
+    for at in context.measures:
+        if context.figures[at].standing is not Standing.FACT:
+            aims.setdefault(context.figures[at].unit, []).append(at)
     for completion in context.measures:
         if not context.is_rate(completion) or not _completes(context, completion):
             continue
         actual = _actual(context, completion)
         if actual is None:
             continue
-        target = _target(context, actual, completion)
+        target = _target(context, aims, actual, completion)
         roles = (("target", target), ("actual", actual), ("completion", completion))
         yield tuple((role, at) for role, at in roles if at is not None)
 
@@ -50,7 +57,9 @@ def _actual(context: Context, completion: int) -> int | None:
     return None
 
 
-def _target(context: Context, actual: int, completion: int) -> int | None:
+def _target(
+    context: Context, aims: Mapping[str, Sequence[int]], actual: int, completion: int
+) -> int | None:
     """A figure of the same unit and measure that is a target or a plan."""
     one = context.figures[actual]
     named = completion + 1
@@ -58,9 +67,11 @@ def _target(context: Context, actual: int, completion: int) -> int | None:
         gap = context.gap(completion, named)
         if context.sentence(named) == context.sentence(completion) and _NAMED.search(gap):
             return named
-    for at in context.measures:
+    alike = aims.get(one.unit, ())
+    place = bisect_left(alike, actual)
+    for at in alike[max(0, place - _MOST) : place + _MOST]:
         other = context.figures[at]
-        if at == actual or other.unit != one.unit or other.standing is Standing.FACT:
+        if at == actual:
             continue
         if same_subject(one.label, other.label) or likeness(one.label, other.label) >= _ALIKE:
             return at

@@ -78,6 +78,15 @@ CONSTANT_MEASURES = re.compile(
 )
 """Measures whose growth statistical bulletins always give at constant prices."""
 
+_PERIOD = re.compile(
+    r"[0-9０-９一二三四五六七八九十〇零]{1,4}(?:年|月|季度?)|前[0-9一二三四五六七八九十]+个?(?:季度?|月)|"
+    r"[上下]半年|[上去今当本同]年|[上本当下]月|[上本]季|[一二三四首]季度?|同期|截至|[年月季]末|"
+    r"\b(?:(?:first|second|third|fourth|last|next|this|previous|prior) (?:\w+ )?(?:quarter|half|year|month)|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"(?:19|20)[0-9]{2}|year[- ]to[- ]date|q[1-4])\b",
+    re.IGNORECASE,
+)
+
 SHARE_OF = re.compile(
     r"占(?:到|了|据)?(?:同期|全部|总|全)?(?P<whole>[^，。；,;:：%％0-9（(]{0,24}?)(?:的)?"
     r"(?:比重|比例|份额|比|总[数量额]的?)?(?:约?为|为|達|达到?|在|约|近|超过?|有)*\s*$"
@@ -114,3 +123,8 @@ def basis_of(words: str) -> Basis | None:
             if best is None or found.start() > best[0]:
                 best = (found.start(), basis)
     return None if best is None else best[1]
+
+
+def periods(words: str) -> frozenset[str]:
+    """The periods that words name, as printed."""
+    return frozenset(found.group().casefold() for found in _PERIOD.finditer(words))
