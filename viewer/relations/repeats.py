@@ -132,10 +132,10 @@ def _beside_a_repeat(
                 pair = _neighbours(context, (place[group[0]] + step, place[other] + step))
                 if pair is None or set(pair) & taken:
                     continue
-                near = context.sentence(pair[0]) == context.sentence(group[0])
-                if near and context.sentence(pair[1]) == context.sentence(other):
-                    if _contradicts(context, *pair, _ALIKE):
-                        yield pair
+                sentences = [context.sentence(at) for at in (group[0], pair[0], other, pair[1])]
+                near = sentences[0] == sentences[1] and sentences[2] == sentences[3]
+                if near and _contradicts(context, *pair, _ALIKE):
+                    yield pair
 
 
 def _neighbours(context: Context, places: tuple[int, int]) -> tuple[int, int] | None:
