@@ -141,7 +141,7 @@ def _divides_hundred(text: str, at: int, end: int) -> bool:
     if at == len(led) or len(members) < 3 or max(map(len, members)) > MOST_DIGITS:
         return False
     places = min(len(member.strip().partition(".")[2]) for member in members)
-    missed = sum(map(Decimal, map(str.strip, members))) - 100
+    missed = sum(map(Decimal, map(str.strip, members)), Decimal(-100))
     return abs(missed) <= len(members) * Decimal(1).scaleb(-places) / 2
 
 

@@ -6,11 +6,12 @@ import math
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
 from viewer.model import Kind, Qualifier, Quantity
+from viewer.quantities.normalize import fold
 from viewer.relations.interval import Interval, printed
 
 _SENTENCE = re.compile(r"[。！？；\n]|(?<=[A-Za-z)\"”%0-9])[.!?;](?=\s)|\n")
@@ -19,6 +20,7 @@ _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _BRACKET = re.compile(r"[（(）)]")
 _JOINT = re.compile(r"\s*(?:[、,，]|和|及|与|與|以及|and|, and|or)\s*(?:约|近)?\s*")
 _COMPARED_WITH = re.compile(r"(?:比|较|較)(?:上|去|前)[^，。；0-9]{0,8}(?:的|為|为)\s*$")
+_DONE_MORE = re.compile(r"[比同环].{0,6}多(?:完成|实现|收|产|销|售|用|建|办理?|接)了?\s*$")
 _SPACE = re.compile(r"\s+")
 RATES = frozenset({"%", "％", "‰", "percent", "per cent", "pc", "pct", "百分之", "成"})
 POINTS = frozenset({"个百分点", "百分点", "個百分點", "百分點", "percentage points", "pp", "ppts"})
@@ -26,9 +28,24 @@ TIMES = frozenset({"倍", "times"})
 _LEVELS = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE})
 
 
+def context_of(text: str, figures: Sequence[Quantity]) -> Context:
+    """The context of figures, with full-width and traditional forms folded as the scanner does."""
+    folded = fold(text)
+    if folded != text:
+        figures = [_folded(one) for one in figures]
+    return Context(folded, figures)
+
+
+def _folded(one: Quantity) -> Quantity:
+    shown = fold(one.surface), fold(one.unit), fold(one.label)
+    if shown == (one.surface, one.unit, one.label):
+        return one
+    return replace(one, surface=shown[0], unit=shown[1], label=shown[2])
+
+
 @dataclass(frozen=True)
 class Context:
-    """A text and its figures. Indices are those of `figures`."""
+    """A folded text and its figures. Indices are those of `figures`."""
 
     text: str
     figures: Sequence[Quantity]
@@ -203,11 +220,25 @@ class Context:
 
     def is_level(self, at: int) -> bool:
         """Whether a figure is a size reached, not a change."""
+        if at in self._named_changes:
+            return False
         return self.figures[at].kind in _LEVELS or at in self._named_bases
 
     def is_change(self, at: int) -> bool:
         """Whether a figure is a change."""
+        if at in self._named_changes:
+            return True
         return self.figures[at].kind is Kind.CHANGE and at not in self._named_bases
+
+    @cached_property
+    def _named_changes(self) -> frozenset[int]:
+        """Counts that a verb gives as what was done more than before: 多完成12件."""
+        return frozenset(
+            at
+            for at in self.measures
+            if self.figures[at].kind in (Kind.COUNT, Kind.AMOUNT)
+            and _DONE_MORE.search(self.before(at, 14))
+        )
 
     @cached_property
     def _named_bases(self) -> frozenset[int]:
