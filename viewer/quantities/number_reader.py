@@ -116,6 +116,13 @@ def _read_half(text: str, at: int) -> Reading:
 
 _RATIO_BEFORE = r"(?:[0-9]{1,12}+(?:\.[0-9]{1,6}+)?+ ?: ?){1,6}+$"
 _LONGEST_RATIO = 60
+_STRUCTURE = (
+    r"(?:产业|行业|产品|人口|收入|支出|客源|年龄|城乡|能源)[^，。；：]{0,6}(?:结构|构成|比重|占比|之比)"
+    r"[^，。；]{0,14}$"
+)
+_NAMED_BEFORE = 24
+_WRONGLY = 15
+"""How far the shares of a named structure may miss 100 when one of them is printed wrongly."""
 
 
 def _read_ratio(text: str, at: int) -> Reading | None:
@@ -142,6 +149,9 @@ def _divides_hundred(text: str, at: int, end: int) -> bool:
         return False
     places = min(len(member.strip().partition(".")[2]) for member in members)
     missed = sum(map(Decimal, map(str.strip, members)), Decimal(-100))
+    named = pattern(_STRUCTURE).search(text[max(0, at - len(led) - _NAMED_BEFORE) : at - len(led)])
+    if named is not None:
+        return abs(missed) <= _WRONGLY
     return abs(missed) <= len(members) * Decimal(1).scaleb(-places) / 2
 
 

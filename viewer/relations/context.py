@@ -18,13 +18,19 @@ _SENTENCE = re.compile(r"[。！？；\n]|(?<=[A-Za-z)\"”%0-9])[.!?;](?=\s)|\n
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _BRACKET = re.compile(r"[（(）)]")
-_JOINT = re.compile(r"\s*(?:[、,，]|和|及|与|與|以及|and|, and|or)\s*(?:约|近)?\s*")
+_JOINT = re.compile(r"\s*(?:[、,，:]|和|及|与|與|以及|and|, and|or)\s*(?:约|近)?\s*")
 _COMPARED_WITH = re.compile(r"(?:比|较|較)(?:上|去|前)[^，。；0-9]{0,8}(?:的|為|为)\s*$")
 _DONE_MORE = re.compile(r"[比同环].{0,6}多(?:完成|实现|收|产|销|售|用|建|办理?|接)了?\s*$")
 _SPACE = re.compile(r"\s+")
 RATES = frozenset({"%", "％", "‰", "percent", "per cent", "pc", "pct", "百分之", "成"})
 POINTS = frozenset({"个百分点", "百分点", "個百分點", "百分點", "percentage points", "pp", "ppts"})
 TIMES = frozenset({"倍", "times"})
+_AS_BASE = re.compile(
+    r"[与同比较跟](?:[上去前]|年初|[0-9])[^，。；]{0,14}[的为]\s*(?:约|近)?\s*$|[由从自][^，。；0-9]{0,10}的\s*$|"
+    r"(?:上年|去年|上月|上季度?|年初)(?:同期|末|底)?(?:的|为|是)\s*$"
+)
+_NEAR = 0.006
+"""How far off, as a part of itself, a printed share may be and still choose its whole."""
 _LEVELS = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE})
 
 
@@ -209,6 +215,18 @@ class Context:
         if at + 1 < len(self.figures):
             ends.append(self.figures[at + 1].span.start)
         return _SPACE.sub(" ", self.text[start : max(start, min(ends))])
+
+    def makes(self, part: int, whole: int, share: int) -> bool:
+        """Whether a printed share in percent is that of part and whole, by their rounding."""
+        ratio = self.ends[part].over(self.ends[whole])
+        if ratio is None or not self.values[share] or not self.values[part]:
+            return False
+        off = 100 * self.values[part] / self.values[whole] / self.values[share] - 1
+        return abs(off) < _NEAR or ratio.times(100).meets(self.ends[share])
+
+    def is_base(self, at: int) -> bool:
+        """Whether the words before a figure make it what another is compared with."""
+        return _AS_BASE.search(self.before(at, 24)) is not None
 
     def is_rate(self, at: int) -> bool:
         """Whether a figure is printed in percent."""
