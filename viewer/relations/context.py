@@ -31,6 +31,8 @@ _AS_BASE = re.compile(
 )
 _NEAR = 0.006
 """How far off, as a part of itself, a printed share may be and still choose its whole."""
+_TITLE = 90
+"""The most characters of a first line that is a title."""
 _LEVELS = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE})
 
 
@@ -183,6 +185,26 @@ class Context:
     def is_aside(self, at: int, change: int) -> bool:
         """Whether a figure stands in brackets that close before a later one."""
         return self._closings[at] <= self.figures[change].span.start
+
+    def is_in_title(self, at: int) -> bool:
+        """Whether a figure stands in the first line, and this reads as a title: no full stop."""
+        return self.figures[at].span.end <= self._title_end
+
+    @cached_property
+    def _title_end(self) -> int:
+        if len(self._lines) < 2 or self._lines[0][1]:
+            return 0
+        begin, end = self._lines[0][0], self._lines[1][0]
+        line = self.text[begin:end].strip()
+        return (
+            end
+            if len(line) <= _TITLE and not line.endswith(("。", ".", "；", ";", "：", ":"))
+            else 0
+        )
+
+    def closing(self, at: int) -> float:
+        """Where the innermost brackets around a figure close; infinite outside of brackets."""
+        return self._closings[at]
 
     @cached_property
     def _closings(self) -> list[float]:

@@ -42,7 +42,8 @@ def find_relations(text: str, figures: Sequence[Quantity]) -> tuple[Relation[int
         if one.get("share") is not None or (one.get("whole"), one.get("part")) not in summed
     ]
     moved = changes(context)
-    again = repeats(context)
+    levels = {at: one.get("level") for one in moved if (at := one.get("change")) is not None}
+    again = repeats(context, {at: to for at, to in levels.items() if to is not None})
     again = (*again, *_repeated_changes(context, moved, again))
     return (*moved, *divided, *exhausted, *aims, *again)
 

@@ -37,16 +37,25 @@ Key = tuple[str, str, bool]
 """What two figures must share to be compared: unit, level or kind of change, fact or not."""
 
 
-def repeats(context: Context) -> tuple[Relation[int], ...]:
+def repeats(context: Context, levels: Mapping[int, int]) -> tuple[Relation[int], ...]:
     """The repetitions of a text, each as a group of figures in different sentences.
 
+    `levels` holds the level that each change leads to: a change may go by the name of its level.
     Those that agree come first; then those that do not, where the surroundings leave no doubt that
     one measure is meant.
     """
+    body = dict(_of_the_title(context, levels))
     groups = _agreeing(context)
+    known = {at for group in groups for at in group}
+    groups += [
+        [one, other]
+        for one, other in body.items()
+        if not {one, other} & known and _meets(context, one, other)
+    ]
     taken = {at for group in groups for at in group}
     failing = dict.fromkeys(
         chain(
+            _against_the_title(context, taken, body),
             _beside_a_repeat(context, groups, taken),
             _between_repeating_places(context, groups, taken),
             _of_one_name(context, taken),
@@ -72,7 +81,7 @@ def _repeat(figures: Sequence[int]) -> Relation[int]:
 def _key(context: Context, at: int) -> Key:
     one = context.figures[at]
     kind = Kind.AMOUNT if one.kind is Kind.COUNT else one.kind
-    return one.unit, str(kind), one.standing is Standing.FACT
+    return one.unit, str(kind), one.standing in (Standing.FACT, Standing.FORECAST)
 
 
 def _agreeing(context: Context) -> list[list[int]]:
@@ -104,6 +113,14 @@ def _repeats(context: Context, one: int, other: int) -> bool:
     a, b = context.figures[one], context.figures[other]
     if a.value is None or b.value is None or not _one_measure(context, one, other):
         return False
+    return _meets(context, one, other)
+
+
+def _meets(context: Context, one: int, other: int) -> bool:
+    """Whether two figures may stand for one value; two that are `about` are printed alike."""
+    a, b = context.figures[one], context.figures[other]
+    if a.qualifier is b.qualifier:
+        return context.ends[one].meets(context.ends[other])
     ends = [printed(x.surface, x.value, x.high, x.qualifier) for x in (a, b) if x.value is not None]
     return ends[0].meets(ends[1])
 
@@ -121,6 +138,53 @@ def _digits(surface: str) -> int:
     return len(_DIGIT.findall(surface))
 
 
+def _of_the_title(context: Context, levels: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """Each figure of the title with the first figure of the body that gives its measure."""
+    title = [at for at in context.measures if context.is_in_title(at)]
+    body = context.measures[len(title) :][:_MOST]
+    for one in title:
+        a = context.figures[one]
+        end = _end(a.label) or _end(context.figures[levels.get(one, one)].label)
+        for other in body:
+            b = context.figures[other]
+            names = (b.label, context.figures[levels.get(other, other)].label)
+            if a.unit != b.unit or context.is_change(one) != context.is_change(other):
+                continue
+            if (
+                end
+                and any(end in _lowered(name) for name in names)
+                and _is_close(context, one, other)
+            ):
+                yield one, other
+                break
+
+
+def _lowered(label: str) -> str:
+    return "".join(label.split()).casefold()
+
+
+def _end(label: str) -> str:
+    """The word that ends a label: two characters of Chinese, a word of English."""
+    name = core(label)
+    return name[-2:] if not name.isascii() else label.casefold().split()[-1] if label else ""
+
+
+def _is_close(context: Context, one: int, other: int) -> bool:
+    return context.values[one] == context.values[other] or _is_near(context, one, other)
+
+
+def _against_the_title(
+    context: Context, taken: set[int], body: Mapping[int, int]
+) -> Iterator[tuple[int, int]]:
+    """Figures of the title that the body gives otherwise."""
+    for one, other in body.items():
+        facts = all(context.figures[at].standing is Standing.FACT for at in (one, other))
+        times = [periods(context.before(at)) for at in (one, other)]
+        same = times[0] <= times[1] or times[1] <= times[0]
+        if facts and same and not {one, other} & taken and not _meets(context, one, other):
+            yield one, other
+
+
 def _beside_a_repeat(
     context: Context, groups: Sequence[Sequence[int]], taken: set[int]
 ) -> Iterator[tuple[int, int]]:
@@ -134,7 +198,8 @@ def _beside_a_repeat(
                     continue
                 sentences = [context.sentence(at) for at in (group[0], pair[0], other, pair[1])]
                 near = sentences[0] == sentences[1] and sentences[2] == sentences[3]
-                if near and _contradicts(context, *pair, _ALIKE):
+                alike = 0.0 if context.is_in_title(pair[0]) else _ALIKE
+                if near and _contradicts(context, *pair, alike):
                     yield pair
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from viewer.model import Qualifier, Relation, RelationKind
 from viewer.relations.context import Context
 from viewer.relations.interval import Interval
 from viewer.relations.labels import core
-from viewer.relations.wording import TOTAL
+from viewer.relations.wording import AMONG, CLOSING, TOTAL
 
 _MOST = 12
 _SKIPPED = 3
@@ -19,20 +20,39 @@ _SKIPPED = 3
 _DIGITS = 3
 _ONE = 0.995
 """A part that is all of its total says the total again."""
-_SLIP, _SLIP_OF_TWO = 0.15, 0.03
+_SLIP, _SLIP_OF_TWO, _SLIP_OF_CLOSED = 0.2, 0.03, 0.35
 """How far, as a part of the total, a list that reads as complete may miss it and still be a sum."""
+_OPENED = re.compile(r"\s*[（(]")
+_LOWEST = re.compile(r"(?:以下|\b0 ?[-~—至到] ?[0-9]+)|\b(?:under|below|aged 0)\b", re.IGNORECASE)
+_HIGHEST = re.compile(r"(?:及以上|以上|\bover\b|\band (?:over|above|older)\b)", re.IGNORECASE)
+_RANGE = re.compile(
+    r"岁|周岁|\bage[ds]?\b|\byears?\b|以下|以上|[0-9] ?[-~至] ?[0-9]", re.IGNORECASE
+)
+_REST = re.compile(r"其[他它余]|\bothers?\b|\brest\b|\bremain", re.IGNORECASE)
+"""The name of a last part that closes a list."""
 _WHOLE = 0.7
 """The least part of a total that members of a complete division must make to be taken for it."""
 _SETS: tuple[tuple[re.Pattern[str], ...], ...] = tuple(
     tuple(re.compile(word, re.IGNORECASE) for word in words)
     for words in (
-        ("第一产业|第一產業", "第二产业|第二產業", "第三产业|第三產業"),
+        ("第一产业", "第二产业", "第三产业"),
         ("男", "女"),
         (r"\b(?:males?|men|boys)\b", r"\b(?:females?|women|girls)\b"),
-        ("城镇|城市|城鎮", "农村|乡村|農村|鄉村"),
+        ("城镇|城市", "农村|乡村"),
         (r"\burban\b", r"\brural\b"),
-        ("出口", "进口|進口"),
-        ("一审|一審", "二审|二審", "再审|再審"),
+        ("出口", "进口"),
+        ("一审", "二审", "再审"),
+        ("(?<!建筑)(?<!农)工业", "建筑业"),
+        ("内贸", "外贸"),
+        ("外贸", "内贸"),
+        ("境内|国内", "境外|国外|国际"),
+        ("境外|国外|国际", "境内|国内"),
+        ("公办", "民办"),
+        ("线上|网上", "线下|窗口"),
+        (r"\b(?:single|one)-(?:family|unit)", r"\bmulti"),
+        (r"\bmulti", r"\b(?:single|one)-(?:family|unit)"),
+        (r"\bdomestic\b", r"\b(?:international|overseas|foreign)\b"),
+        (r"\b(?:international|overseas|foreign)\b", r"\bdomestic\b"),
     )
 )
 """Divisions that are complete by their nature."""
@@ -51,6 +71,8 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
             proven.setdefault((total, *members), _sum(total, members))
         for members in _by_name(context, total, around.after):
             named.setdefault((total, *members), _sum(total, members))
+    for total, run in _closed(context):
+        named.setdefault((total, *run), _sum(total, run))
     made = {at for one in proven.values() for at in one.all("parts")}
     rest = (one for one in named.values() if not made & set(one.all("parts")))
     return (*proven.values(), *rest)
@@ -108,6 +130,19 @@ def _that_make(context: Context, total: int, around: _Around) -> Iterator[tuple[
             yield tuple(reversed(members))
 
 
+def _closed(context: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """A list and the total right behind it: 占比为54%、16%和13%，合计为83%."""
+    for run in context.lists:
+        total = run[-1] + 1
+        if len(run) < 2 or total >= len(context.figures) or not context.is_level(total):
+            continue
+        same = context.figures[total].unit == context.figures[run[0]].unit
+        near = context.sentence(total) == context.sentence(run[-1])
+        closes = same and near and CLOSING.search(context.gap(run[-1], total)) is not None
+        if closes and _could_be(context, total, run):
+            yield total, tuple(run)
+
+
 def _run(
     context: Context, total: int, candidates: Sequence[int], *, skipped: int
 ) -> tuple[int, ...] | None:
@@ -149,6 +184,40 @@ def _by_name(context: Context, total: int, candidates: Sequence[int]) -> Iterato
     if context.values[total] and len(candidates) > 1 and not context.is_rate(total):
         yield from _complete(context, total, candidates)
         yield from _listed(context, total, candidates)
+        yield from _in_brackets(context, total, candidates)
+        yield from _by_range(context, total, candidates)
+
+
+def _in_brackets(
+    context: Context, total: int, candidates: Sequence[int]
+) -> Iterator[tuple[int, ...]]:
+    """A list in the brackets right behind its total: 17.8 million (11.2 in one, 6.5 in another)."""
+    behind = context.figures[total].span.end
+    opened = _OPENED.match(context.text, behind)
+    if opened is None or AMONG.match(context.text, opened.end()):
+        return
+    closed = context.closing(candidates[0])
+    inside = [at for at in candidates if context.closing(at) == closed != math.inf]
+    inside = [at for at in inside if context.figures[at].span.start > behind]
+    if len(inside) > 1 and _could_be(context, total, inside):
+        yield tuple(inside)
+
+
+def _by_range(context: Context, total: int, candidates: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """Groups from the lowest to the highest: 0-14岁, 15-59岁, 60岁及以上."""
+    members: list[int] = []
+    for at in candidates:
+        lead = context.before(at, 24)
+        if not members and not _LOWEST.search(lead):
+            continue
+        if not _RANGE.search(lead):
+            break
+        members.append(at)
+        if _HIGHEST.search(lead):
+            break
+    whole = len(members) > 2 and _HIGHEST.search(context.before(members[-1], 24)) is not None
+    if whole and _could_be(context, total, members):
+        yield tuple(members)
 
 
 def _complete(context: Context, total: int, candidates: Sequence[int]) -> Iterator[tuple[int, ...]]:
@@ -200,6 +269,8 @@ def _listed(context: Context, total: int, candidates: Sequence[int]) -> Iterator
         return
     missed = abs(sum(context.values[at] for at in members) / context.values[total] - 1)
     slip = _SLIP if len(members) > 2 else _SLIP_OF_TWO
+    if len(members) > 2 and _REST.search(context.figures[members[-1]].label):
+        slip = _SLIP_OF_CLOSED
     exact = all(context.figures[at].qualifier is Qualifier.EXACT for at in (total, *members))
     if _digits(context, total) < _DIGITS and not _share_its_name(context, total, members):
         return

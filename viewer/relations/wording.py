@@ -104,6 +104,12 @@ ENGLISH_SHARE_OF = re.compile(
 )
 AMONG = re.compile(r"其中|内含|of which|of these|of them|including|comprising", re.I)
 TOTAL = re.compile(r"合计|合計|总计|總計|共计|共計|总共|合共|in total|together|altogether", re.I)
+CLOSING = re.compile(
+    r"^[，,\s]*(?:[一]?[^，。；0-9]{0,6})?(?:合计|总计|共计|合共|加总)[^，。；0-9]{0,6}$|"
+    r"^[,\s]*(?:\w+ ){0,3}(?:together|in total|combined)[^.;0-9]{0,20}$",
+    re.IGNORECASE,
+)
+"""The words between a list and the total that closes it."""
 COMPLETION = re.compile(
     r"(?:完成|实现|达到|占|为|达)(?:了)?(?:[^，。；]{0,12}?)(?:目标|计划|任务|预算|指标)(?:任务|数|值|总[量额])?(?:的)?"
     r"(?:约|近)?\s*$|"
