@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from viewer.model import Kind, Qualifier, Quantity
 from viewer.quantities.normalize import fold
@@ -36,19 +36,30 @@ _TITLE = 90
 _LEVELS = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE})
 
 
+def _folded_spaces(words: str) -> str:
+    """The words with every run of white space as one space."""
+    if "  " in words or "\n" in words or "\t" in words or "\r" in words:
+        return _SPACE.sub(" ", words)
+    return words
+
+
 def context_of(text: str, figures: Sequence[Quantity]) -> Context:
     """The context of figures, with full-width and traditional forms folded as the scanner does."""
     folded = fold(text)
     if folded != text:
-        figures = [_folded(one) for one in figures]
+        figures = [_folded(one, folded) for one in figures]
     return Context(folded, figures)
 
 
-def _folded(one: Quantity) -> Quantity:
-    shown = fold(one.surface), fold(one.unit), fold(one.label)
-    if shown == (one.surface, one.unit, one.label):
+_fold_word = lru_cache(maxsize=4096)(fold)
+
+
+def _folded(one: Quantity, text: str) -> Quantity:
+    surface = text[one.span.start : one.span.end]
+    unit, label = _fold_word(one.unit), _fold_word(one.label)
+    if (surface, unit, label) == (one.surface, one.unit, one.label):
         return one
-    return replace(one, surface=shown[0], unit=shown[1], label=shown[2])
+    return replace(one, surface=surface, unit=unit, label=label)
 
 
 @dataclass(frozen=True)
@@ -158,7 +169,7 @@ class Context:
     def gap(self, before: int, after: int) -> str:
         """The words between two figures, white space left out of Chinese and folded in English."""
         words = self.text[self.figures[before].words.end : self.figures[after].span.start]
-        return _SPACE.sub(" ", words)
+        return _folded_spaces(words)
 
     def lead(self, at: int) -> str:
         """The words before a figure, back to the figure before it or the start of its sentence."""
@@ -168,19 +179,19 @@ class Context:
             start = self._sentences[sentence - 1]
         if at:
             start = max(start, self.figures[at - 1].span.end)
-        return _SPACE.sub(" ", self.text[start : self.figures[at].span.start])
+        return _folded_spaces(self.text[start : self.figures[at].span.start])
 
     def between(self, before: int, after: int) -> str:
         """All words between two figures, other figures among them, balanced brackets left out."""
         words = self.text[self.figures[before].words.end : self.figures[after].span.start]
-        return _SPACE.sub(" ", _BRACKETS.sub("", words))
+        return _folded_spaces(_BRACKETS.sub("", words))
 
     def before(self, at: int, reach: int = 40) -> str:
         """The words of the sentence before a figure, other figures and dates among them."""
         start = self.figures[at].span.start
         sentence = self.sentence(at)
         floor = self._sentences[sentence - 1] if sentence else 0
-        return _SPACE.sub(" ", self.text[max(floor, start - reach) : start])
+        return _folded_spaces(self.text[max(floor, start - reach) : start])
 
     def is_aside(self, at: int, change: int) -> bool:
         """Whether a figure stands in brackets that close before a later one."""
@@ -236,7 +247,7 @@ class Context:
             ends.append(self._sentences[where])
         if at + 1 < len(self.figures):
             ends.append(self.figures[at + 1].span.start)
-        return _SPACE.sub(" ", self.text[start : max(start, min(ends))])
+        return _folded_spaces(self.text[start : max(start, min(ends))])
 
     def makes(self, part: int, whole: int, share: int) -> bool:
         """Whether a printed share in percent is that of part and whole, by their rounding."""
@@ -248,7 +259,11 @@ class Context:
 
     def is_base(self, at: int) -> bool:
         """Whether the words before a figure make it what another is compared with."""
-        return _AS_BASE.search(self.before(at, 24)) is not None
+        return at in self._as_bases
+
+    @cached_property
+    def _as_bases(self) -> frozenset[int]:
+        return frozenset(at for at in self.measures if _AS_BASE.search(self.before(at, 24)))
 
     def is_rate(self, at: int) -> bool:
         """Whether a figure is printed in percent."""

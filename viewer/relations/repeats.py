@@ -31,7 +31,6 @@ _TELLING = 4
 """A number of so many digits is no coincidence: it repeats whatever its labels are."""
 _LONG = 4
 """The least length of a label that names a measure without its surroundings."""
-_DIGIT = re.compile(r"[0-9０-９]")
 
 Key = tuple[str, str, bool]
 """What two figures must share to be compared: unit, level or kind of change, fact or not."""
@@ -135,7 +134,7 @@ def _one_measure(context: Context, one: int, other: int) -> bool:
 
 
 def _digits(surface: str) -> int:
-    return len(_DIGIT.findall(surface))
+    return sum(character.isdecimal() for character in surface)
 
 
 def _of_the_title(context: Context, levels: Mapping[int, int]) -> Iterator[tuple[int, int]]:

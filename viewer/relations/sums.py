@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 
 from viewer.model import Qualifier, Relation, RelationKind
@@ -56,6 +57,7 @@ _SETS: tuple[tuple[re.Pattern[str], ...], ...] = tuple(
     )
 )
 """Divisions that are complete by their nature."""
+_ANY = re.compile("|".join(word.pattern for words in _SETS for word in words), re.IGNORECASE)
 
 
 def sums(context: Context) -> tuple[Relation[int], ...]:
@@ -176,7 +178,7 @@ def _is_evidence(context: Context, total: int, members: tuple[int, ...], skipped
 
 
 def _digits(context: Context, at: int) -> int:
-    return len(re.findall(r"[0-9０-９]", context.figures[at].surface))
+    return sum(character.isdecimal() for character in context.figures[at].surface)
 
 
 def _by_name(context: Context, total: int, candidates: Sequence[int]) -> Iterator[tuple[int, ...]]:
@@ -220,31 +222,35 @@ def _by_range(context: Context, total: int, candidates: Sequence[int]) -> Iterat
         yield tuple(members)
 
 
+@lru_cache(maxsize=4096)
+def _named(label: str) -> frozenset[tuple[int, int]]:
+    """The divisions that a label speaks of: the number of the division and of the word in it."""
+    if _ANY.search(label) is None:
+        return frozenset()
+    return frozenset(
+        (number, place)
+        for number, words in enumerate(_SETS)
+        for place, word in enumerate(words)
+        if word.search(label)
+    )
+
+
 def _complete(context: Context, total: int, candidates: Sequence[int]) -> Iterator[tuple[int, ...]]:
     """Figures whose labels divide a whole completely, after a total that could be their sum."""
-    label = context.figures[total].label
-    for words in _SETS:
-        if any(word.search(label) for word in words):
+    own = {number for number, _ in _named(context.figures[total].label)}
+    by_set: dict[int, list[int]] = {}
+    for at in candidates:
+        for number, place in _named(context.figures[at].label):
+            members = by_set.setdefault(number, [])
+            if place == len(members):
+                members.append(at)
+    for number in sorted(by_set.keys() - own):
+        members = by_set[number]
+        if len(members) < len(_SETS[number]):
             continue
-        members = _in_order(context, candidates, words)
-        if members is None or not _could_be(context, total, members):
-            continue
-        yield members
-
-
-def _in_order(
-    context: Context, candidates: Sequence[int], words: Sequence[re.Pattern[str]]
-) -> tuple[int, ...] | None:
-    """The first candidate for each word, one after the other."""
-    members: list[int] = []
-    rest = iter(candidates)
-    for word in words:
-        found = next((at for at in rest if word.search(context.figures[at].label)), None)
-        if found is None:
-            return None
-        members.append(found)
-    near = context.paragraph(members[-1]) - context.paragraph(members[0]) <= 2 * len(members)
-    return tuple(members) if near else None
+        apart = context.paragraph(members[-1]) - context.paragraph(members[0])
+        if apart <= 2 * len(members) and _could_be(context, total, members):
+            yield tuple(members)
 
 
 def _could_be(context: Context, total: int, members: Sequence[int]) -> bool:
