@@ -291,6 +291,7 @@ def _restated(context: Context) -> Iterator[tuple[int, int]]:
             for earlier in context.measures[max(0, position - _REACH) : position]
             if context.figures[earlier].unit == unit
             and context.is_level(earlier)
+            and context.figures[earlier].standing is Standing.FACT
             and len(stem) > 1
             and core(context.figures[earlier].label).startswith(stem)
         ]
