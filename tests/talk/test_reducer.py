@@ -245,3 +245,10 @@ def test_a_number_being_typed_tells_where_enter_leads_before_it_is_pressed(talk:
 @pytest.mark.parametrize("open_", [Command.HELP, Command.QUESTION, Command.NEXT])
 def test_enter_leads_nowhere_where_there_is_nothing_to_choose(talk: Talk, open_: Command) -> None:
     assert destination(talk, after(talk, open_)) is None
+
+
+def test_a_talk_begins_with_the_first_row_of_a_list_chosen(talk: Talk) -> None:
+    state = start(talk, 0)
+    assert (state.chosen, state.size, state.found) == (0, 0, ())
+    listed = apply(talk, replace(state, panel=Panel.OVERVIEW), Act(Command.ACCEPT))
+    assert listed.place == talk.parts[0].first
