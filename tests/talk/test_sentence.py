@@ -41,6 +41,14 @@ def test_of_a_long_list_only_the_item_of_the_quote_is_lit() -> None:
     assert lit_span(text, of(text, "2260人次")).of(text) == "果园点2260人次、"
 
 
+@pytest.mark.parametrize(("letters", "whole"), [(42, True), (43, False)])
+def test_a_sentence_of_48_characters_is_lit_whole_and_of_a_longer_one_a_clause(
+    letters: int, whole: bool
+) -> None:
+    text = f"{'长' * letters}，有56项。"
+    assert (lit_span(text, of(text, "56项")).of(text) == text) is whole
+
+
 def test_a_short_sentence_is_lit_whole() -> None:
     text = "前。充实警力1793 名,优先保障。后。"
     assert lit_span(text, of(text, "1793")).of(text) == "充实警力1793 名,优先保障。"
