@@ -112,7 +112,7 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(SETTINGS, "read_settings", "", (deeds.settings_saved,)),
     Row(SETTINGS, "_set_aside", "exists replace", (deeds.settings_broken,)),
-    Row("i18n/messages.py", "load", "open", (CHECK, deeds.words_loaded, deeds.doctored)),
+    Row("i18n/messages.py", "_catalogue", "open", (CHECK, deeds.words_loaded, deeds.doctored)),
     Row("platform/versions.py", "installed_version", "", (deeds.doctored,), silent="*"),
     Row("platform/versions.py", "_text", "read_text", (deeds.versions_read,), silent="open read"),
     Row(

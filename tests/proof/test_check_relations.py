@@ -78,6 +78,16 @@ def test_each_mistake_is_told_at_its_relation(relation: str, code: str) -> None:
     assert found[0].path.startswith("sections[0].relations[0]")
 
 
+def test_units_that_differ_are_told_with_a_dash_for_none() -> None:
+    metrics = METRICS.replace("unit: 人, cite: 二组500人", 'unit: "", cite: 二组500人')
+    text = file_with("kind: sum, total: now, parts: [one, two]", metrics=metrics)
+    (unlike,) = (one for one in issues(text) if one.code == "relation-units")
+    assert unlike.params == {"label": "收入", "unit": "人", "other": "二组", "other_unit": "—"}
+    text = text.replace("total: now, parts: [one, two]", "total: two, parts: [one, now]")
+    (unlike,) = (one for one in issues(text) if one.code == "relation-units")
+    assert unlike.params == {"label": "二组", "unit": "—", "other": "一组", "other_unit": "人"}
+
+
 def test_a_relation_that_stands_twice_is_told_with_the_line_of_the_first() -> None:
     twice = [one for one in issues(file_with(SOUND[1], SOUND[1])) if one.code == "relation-twice"]
     assert [one.params["line"] for one in twice] == [21]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
@@ -19,6 +20,7 @@ from viewer.talk import (
     apply,
     destination,
     start,
+    talk_of,
     upcoming,
 )
 
@@ -164,6 +166,25 @@ def test_a_number_that_leads_nowhere_opens_the_line_with_it(talk: Talk) -> None:
     assert (state.panel, state.typed, state.place) == (Panel.GO, "99999", 0)
 
 
+def test_a_sections_number_wins_over_a_figure_that_is_the_same_number(talk: Talk) -> None:
+    sections = list(talk.briefing.sections)
+    at, section = next((n, one) for n, one in enumerate(sections) if one.metrics)
+    metric, *others = section.metrics
+    two = replace(metric, points=(replace(metric.point, value=Decimal(2)),))
+    sections[at] = replace(section, metrics=(two, *others))
+    talk = talk_of(replace(talk.briefing, sections=tuple(sections)), {})
+    state = after(talk, *typed("2"), Command.ACCEPT)
+    assert (state.place, state.panel) == (talk.parts[1].first, Panel.NOTHING)
+
+
+def test_a_jump_leads_to_any_step_and_no_further(talk: Talk) -> None:
+    last = len(talk.steps) - 1
+    assert after(talk, Act(Command.JUMP, place=0), at=3).place == 0
+    assert after(talk, Act(Command.JUMP, place=last), at=3).place == last
+    assert after(talk, Act(Command.JUMP, place=last + 1), at=3).place == 3
+    assert after(talk, Act(Command.JUMP, place=-1), at=3).place == 3
+
+
 def test_typing_can_be_taken_back(talk: Talk) -> None:
     assert after(talk, *typed("12"), Command.ERASE).typed == "1"
     assert after(talk, *typed("12"), Command.PEEL).typed == ""
@@ -183,6 +204,12 @@ def test_the_overview_starts_at_this_section_and_goes_to_another(talk: Talk) -> 
     assert state.chosen == 1
     state = apply(talk, state, Act(Command.PREVIOUS))
     assert apply(talk, state, Act(Command.ACCEPT)).place == 0
+
+
+def test_a_list_is_walked_one_row_at_a_time(talk: Talk) -> None:
+    state = after(talk, Command.OVERVIEW, Command.NEXT, Command.NEXT)
+    assert state.chosen == 2
+    assert apply(talk, state, Act(Command.PREVIOUS)).chosen == 1
 
 
 def test_home_and_end_choose_in_a_list(talk: Talk) -> None:
@@ -284,3 +311,10 @@ def test_the_passage_alone_and_the_chart_alone_exclude_each_other(talk: Talk) ->
     zoomed = apply(talk, state, Act(Command.ZOOM))
     assert (zoomed.passage, zoomed.zoomed) == (False, True)
     assert not apply(talk, state, Act(Command.PEEL)).passage
+
+
+def test_a_talk_begins_with_the_first_row_of_a_list_chosen(talk: Talk) -> None:
+    state = start(talk, 0)
+    assert (state.chosen, state.size, state.found) == (0, 0, ())
+    listed = apply(talk, replace(state, panel=Panel.OVERVIEW), Act(Command.ACCEPT))
+    assert listed.place == talk.parts[0].first
