@@ -13,6 +13,7 @@ from viewer.draft.comparison_base import base_of
 from viewer.draft.part_whole import Whole, wholes
 from viewer.draft.quotes import quote
 from viewer.draft.value_syntax import written
+from viewer.language import run_at, runs
 from viewer.model import Kind, Quantity, Span
 from viewer.quantities import agrees, labelled, scan
 
@@ -75,6 +76,7 @@ class Finds:
 def finds(text: str, language: str) -> Finds:
     """Everything in a passage that can become a metric."""
     clauses = Clauses.of(text)
+    parts = runs(text, language)
     said = labelled(text, scan(text, language), language)
     metrics = [
         quantity
@@ -90,15 +92,15 @@ def finds(text: str, language: str) -> Finds:
         if len(found) == MOST_IN_SECTION or len(left) == _MOST_LEFT:
             left += (Left(each, "many") for each in metrics[at:])
             break
-        value = written(quantity, language)
+        value = written(quantity, run_at(parts, quantity.span.start).language)
         place = quote(clauses, quantity.words, _rivals(quantity, equal, clauses))
         if value is None or place is None:
             left.append(Left(quantity, "value" if value is None else "quote"))
         else:
             found.append(_found(clauses, quantity, value, place))
-    parts = wholes(clauses, [each.quantity for each in found])
+    held = wholes(clauses, [each.quantity for each in found])
     based = tuple(_with_shared_bases(clauses, found))
-    return Finds(clauses, based, parts, tuple(left), tuple(said))
+    return Finds(clauses, based, held, tuple(left), tuple(said))
 
 
 def _is_numbering(clauses: Clauses, quantity: Quantity) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from viewer.language import CHINESE, paragraph_language
 from viewer.model import Basis
 
 _COMPARED = (
@@ -32,7 +33,6 @@ _ENGLISH_FILLER = re.compile(
     r"september|october|november|december)\b|[\s,.()–—\-:;%’'\"]",
     re.IGNORECASE,
 )
-_HAN = re.compile("[\u3400-\u9fff]")
 
 _BASES: tuple[tuple[re.Pattern[str], Basis], ...] = (
     (
@@ -101,7 +101,7 @@ ENGLISH_COMPLETION = re.compile(
 
 def residue(gap: str) -> str:
     """What a gap between two figures says beyond comparison and change: a subject, or nothing."""
-    if _HAN.search(gap):
+    if paragraph_language(gap) == CHINESE:
         return FILLER.sub("", gap)
     return _ENGLISH_FILLER.sub("", gap)
 
