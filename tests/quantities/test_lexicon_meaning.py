@@ -22,6 +22,7 @@ from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.standing import Standings
 from viewer.quantities.traditional import _ROWS
 from viewer.quantities.vocabulary import entries, matcher
+from viewer.relations.wording import basis_of
 
 Reading = object
 Expects = Callable[[str], Reading]
@@ -114,6 +115,13 @@ _NO_OTHER = frozenset("℃≈≤≥着")
 """What Big5 has not and is no simplified form; 著 is a word of its own in both scripts."""
 _NO_WORD = {"zh": "货物", "en": "goods"}
 """What stands in a sentence in the place of its word."""
+BASES = {
+    ("zh", "basis.term"): (13, "用电量{word}增长5.2%"),
+    ("zh", "basis.phrase"): (126, "用电量{word}的水平增长5.2%"),
+    ("en", "basis.term"): (13, "Sales rose 5.2 percent {word}"),
+    ("en", "basis.phrase"): (78, "Sales rose 5.2 percent {word}"),
+}
+"""Tables of what a change is measured against: how many words, and a sentence for them."""
 ALL = sorted((language, category) for language in ROWS for category in ROWS[language])
 
 
@@ -131,12 +139,12 @@ def _misread(table: tuple[str, str]) -> Iterator[str]:
 
 
 def test_every_table_of_the_lexicon_is_tried() -> None:
-    assert sorted([*FRAMES, *SILENT]) == ALL
+    assert sorted([*FRAMES, *SILENT, *BASES]) == ALL
 
 
 @pytest.mark.parametrize("table", ALL, ids=".".join)
 def test_no_table_of_the_lexicon_loses_words(table: tuple[str, str]) -> None:
-    least = FRAMES[table].least if table in FRAMES else SILENT[table][0]
+    least = FRAMES[table].least if table in FRAMES else {**SILENT, **BASES}[table][0]
     assert len(entries(*table)) >= least
 
 
@@ -175,6 +183,14 @@ def test_a_sentence_says_something_else_without_its_word(table: tuple[str, str])
     for text, sense in spoken:
         bare = text.replace("{word}", _NO_WORD[table[0]])
         assert _read(frame, bare) != frame.right(sense), text
+
+
+@pytest.mark.parametrize("table", BASES, ids=".".join)
+def test_every_basis_of_a_change_is_told(table: tuple[str, str]) -> None:
+    text = BASES[table][1]
+    read = {one.word: basis_of(text.replace("{word}", one.word)) for one in entries(*table)}
+    assert read == {one.word: one.sense for one in entries(*table)}
+    assert basis_of(text.replace("{word}", _NO_WORD[table[0]])) is None
 
 
 @pytest.mark.parametrize("table", SILENT, ids=".".join)

@@ -86,7 +86,7 @@ def _rate_grew(finds: Finds, at: int) -> bool:
 
 def _part_guessed(finds: Finds, at: int) -> bool:
     whole = finds.wholes.get(at)
-    return whole is not None and not whole.plain
+    return whole is not None and not whole.sure
 
 
 DOUBTS: tuple[Doubt, ...] = (
