@@ -275,3 +275,11 @@ def test_a_draft_says_in_which_script_its_report_is_written() -> None:
     draft = drafted("貨物吞吐量為3,120萬噸，較上年下跌4.8%；旅客數量達到1,254萬人次，增長11.2%。")
     assert draft.briefing.language == "zh-Hant"
     assert errors(draft.briefing) == []
+
+
+def test_a_part_of_a_list_names_its_whole_and_a_larger_figure_none() -> None:
+    draft = drafted("全市有图书馆48家，有公办31家，民办17家；读者协会52家。其中，区级协会9家。")
+    wholes = {metric.id: metric.point.written for metric in metrics(draft.briefing)}
+    named = {m.point.written: m.of and wholes[m.of] for m in metrics(draft.briefing)}
+    assert named == {"48": None, "31": "48", "17": "48", "52": None, "9": "52"}
+    assert errors(draft.briefing) == []
