@@ -6,7 +6,6 @@ import pytest
 
 from tests.chart.build import WORDS, chart, compiled, metric
 from viewer.chart import Scene, tip_of
-from viewer.chart.content_language import language_of
 from viewer.i18n import Words, load
 from viewer.model import Chart, Metric, Qualifier
 
@@ -84,15 +83,3 @@ def test_a_period_stands_in_the_brackets_of_the_language() -> None:
     old = metric("a", "3", label="Rooms", period="2019")
     assert first([old], ENGLISH, WORDS).marks[0].label == "Rooms (2019)"
     assert first([old], CHINESE, EN).marks[0].label == "Rooms（2019）"
-
-
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("DNA 提取率提高 27%", "zh_CN"),
-        ("The 公安 office opened 12 stations in Jinan", "en"),
-        ("2020 · 80%", ""),
-    ],
-)
-def test_the_language_of_a_passage_is_that_of_most_of_its_words(text: str, language: str) -> None:
-    assert language_of(text) == language

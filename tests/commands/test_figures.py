@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from viewer.commands.figures import language_of, run
+from viewer.commands.figures import run
 from viewer.i18n import load
 from viewer.model import ViewerError
 from viewer.resources import bundled
@@ -68,9 +68,3 @@ def test_a_text_without_quantities_is_an_empty_list(tmp_path, capsys):
     path = tmp_path / "a.txt"
     path.write_text("没有数字。", encoding="utf-8")
     assert told(path, capsys) == []
-
-
-def test_the_language_is_that_of_most_letters():
-    assert language_of(TEXT) == "zh-CN"
-    assert language_of("Revenue rose 12 percent to $4.2 billion. 中") == "en"
-    assert language_of("") == "zh-CN"

@@ -251,3 +251,35 @@ def test_no_word_of_the_report_is_lost_unsaid(text: str) -> None:
     kept += "".join(dropped.text for dropped in made.dropped)
     for block in blocks_of(clean(text)):
         assert all(kept.count(c) >= 1 for c in set(block.text) if not c.isspace())
+
+
+MIXED = (
+    "一、航运\n全年货物吞吐量为3120万吨，比上年下降4.8%，其中集装箱86.5万标箱。\n\n"
+    "二、国际业务\nFreight revenue of the line fell 7.4 percent to $318 million last year.\n"
+    "旅客发送量达到1254万人次，同比增长11.2%。\n"
+)
+
+
+def test_a_draft_of_a_mixed_report_reads_each_paragraph_in_its_own_language() -> None:
+    draft = drafted(MIXED)
+    assert draft.briefing.language == "zh-CN"
+    assert errors(draft.briefing) == []
+    read = {metric.point.written: (metric.unit, metric.label) for metric in metrics(draft.briefing)}
+    assert read["318000000"] == ("$", "Freight revenue of the line")
+    assert read["7.4"][0] == "percent"
+    assert read["3120万"] == ("吨", "货物吞吐量")
+    assert read["11.2"][0] == "%"
+
+
+def test_a_draft_says_in_which_script_its_report_is_written() -> None:
+    draft = drafted("貨物吞吐量為3,120萬噸，較上年下跌4.8%；旅客數量達到1,254萬人次，增長11.2%。")
+    assert draft.briefing.language == "zh-Hant"
+    assert errors(draft.briefing) == []
+
+
+def test_a_part_of_a_list_names_its_whole_and_a_larger_figure_none() -> None:
+    draft = drafted("全市有图书馆48家，有公办31家，民办17家；读者协会52家。其中，区级协会9家。")
+    wholes = {metric.id: metric.point.written for metric in metrics(draft.briefing)}
+    named = {m.point.written: m.of and wholes[m.of] for m in metrics(draft.briefing)}
+    assert named == {"48": None, "31": "48", "17": "48", "52": None, "9": "52"}
+    assert errors(draft.briefing) == []

@@ -109,8 +109,7 @@ CASES = [
 
 def found_in(text: str) -> dict[tuple[str, ...], bool | None]:
     """Each relation as its kind and the surfaces of its roles in their order."""
-    language = "zh-CN" if any("\u4e00" <= one <= "\u9fff" for one in text) else "en"
-    figures = labelled(text, scan(text, language), language)
+    figures = labelled(text, scan(text))
     relations = find_relations(text, figures)
     checks = recompute(relations, dict(enumerate(map(term_of, figures))))
     return {

@@ -7,16 +7,15 @@ hint, the sentences for a voice and every menu are the viewer's, in the language
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from viewer.i18n import Words, load
+from viewer.language import language_of
 from viewer.model import Briefing, Section, ViewerError
 
-_HAN = re.compile("[㐀-鿿]")
-_LATIN = re.compile("[A-Za-z]+")
 _ENOUGH = 2000
 """So many characters of a passage tell its language."""
+_known = lru_cache(maxsize=64)(language_of)
 
 
 def own_words(section: Section, briefing: Briefing | None, words: Words) -> Words:
@@ -24,24 +23,15 @@ def own_words(section: Section, briefing: Briefing | None, words: Words) -> Word
 
     Where it cannot be read the reader's own language has to do.
     """
-    language = language_of(section.passage.text[:_ENOUGH])
+    language = _known(section.passage.text[:_ENOUGH])
     language = language or (briefing.language if briefing else words.language)
     try:
-        own = _loaded("en" if language.lower().startswith("en") else "zh_CN")
+        own = _loaded(language)
     except ViewerError:
         return words
     return words if words.language == own.language else own
 
 
-@lru_cache(maxsize=64)
-def language_of(text: str) -> str:
-    """`zh_CN` where hanzi are as many as Latin words or more, else `en`; empty for neither."""
-    han, latin = len(_HAN.findall(text)), len(_LATIN.findall(text))
-    if not han and not latin:
-        return ""
-    return "zh_CN" if han >= latin else "en"
-
-
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=8)
 def _loaded(language: str) -> Words:
     return load(language)

@@ -13,12 +13,11 @@ from viewer.datafile.report_kinds import kind_of
 from viewer.draft.readers import read_report
 from viewer.draft.readers.decode import decode
 from viewer.i18n import Words
+from viewer.language import language_of
 from viewer.model import LIST_ROLES, ROLES, Quantity, Relation, RelationKind
 from viewer.quantities import as_record, labelled, scan
 from viewer.relations.find import find_relations
 from viewer.relations.recompute import Check, recompute, term_of
-
-_CHINESE_PART = 0.05
 
 
 def run(argv: Sequence[str], words: Words) -> int:
@@ -47,13 +46,6 @@ def report_text(path: Path, encoding: str) -> str:
     if kind is not None and kind.laid_out:
         return "\n".join(block.text for block in read_report(path, encoding).blocks)
     return decode(read_bytes(path, report=True), encoding).removeprefix("\ufeff")
-
-
-def language_of(text: str) -> str:
-    """Chinese when a fair part of the letters is Chinese, else English."""
-    letters = sum(c.isalpha() for c in text)
-    chinese = sum("\u4e00" <= c <= "\u9fff" for c in text)
-    return "en" if letters and chinese < letters * _CHINESE_PART else "zh-CN"
 
 
 def as_json(found: Sequence[Quantity]) -> str:

@@ -10,11 +10,14 @@ from dataclasses import dataclass, replace
 
 from viewer.draft.clauses import Clauses
 from viewer.draft.comparison_base import base_of
-from viewer.draft.part_whole import Whole, wholes
+from viewer.draft.part_whole import Recomputed, Whole, wholes
 from viewer.draft.quotes import quote
 from viewer.draft.value_syntax import written
+from viewer.language import run_at, runs
 from viewer.model import Kind, Quantity, Span
 from viewer.quantities import agrees, labelled, scan
+from viewer.relations.find import find_relations
+from viewer.relations.recompute import recompute, term_of
 
 MOST_IN_SECTION = 1_000
 """How many figures of one section a draft takes: more can be neither proven nor presented."""
@@ -62,7 +65,8 @@ class Left:
 class Finds:
     """The figures of a passage in order, which are parts of which, and those left out.
 
-    `quantities` is everything that the scanner saw, dates and names among them.
+    `quantities` is everything that the scanner saw, dates and names among them; `related` is how
+    they relate, by their indices.
     """
 
     clauses: Clauses
@@ -70,11 +74,13 @@ class Finds:
     wholes: Mapping[int, Whole]
     left: tuple[Left, ...]
     quantities: tuple[Quantity, ...] = ()
+    related: tuple[Recomputed, ...] = ()
 
 
 def finds(text: str, language: str) -> Finds:
     """Everything in a passage that can become a metric."""
     clauses = Clauses.of(text)
+    parts = runs(text, language)
     said = labelled(text, scan(text, language), language)
     metrics = [
         quantity
@@ -90,15 +96,20 @@ def finds(text: str, language: str) -> Finds:
         if len(found) == MOST_IN_SECTION or len(left) == _MOST_LEFT:
             left += (Left(each, "many") for each in metrics[at:])
             break
-        value = written(quantity, language)
+        value = written(quantity, run_at(parts, quantity.span.start).language)
         place = quote(clauses, quantity.words, _rivals(quantity, equal, clauses))
         if value is None or place is None:
             left.append(Left(quantity, "value" if value is None else "quote"))
         else:
             found.append(_found(clauses, quantity, value, place))
-    parts = wholes(clauses, [each.quantity for each in found])
+    related = find_relations(text, said)
+    checks = recompute(related, dict(enumerate(map(term_of, said))))
+    recomputed = tuple(zip(related, checks, strict=True))
+    places = {each.quantity.span: at for at, each in enumerate(found)}
+    known = {at: places[one.span] for at, one in enumerate(said) if one.span in places}
+    held = wholes(said, recomputed, known)
     based = tuple(_with_shared_bases(clauses, found))
-    return Finds(clauses, based, parts, tuple(left), tuple(said))
+    return Finds(clauses, based, held, tuple(left), tuple(said), recomputed)
 
 
 def _is_numbering(clauses: Clauses, quantity: Quantity) -> bool:

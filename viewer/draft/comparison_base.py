@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Iterator
 
 from viewer.draft.clauses import Clauses
 from viewer.model import Kind, Quantity, Span
+from viewer.quantities.traditional import simplified
+from viewer.quantities.vocabulary import matcher
 
 _CHANGED = (
     r"(?:增长|上升|提高|提升|下降|减少|增加|回落|下跌|上涨|降低|扩大|收窄|下滑|下调|上调|加快|放缓|翻|新增|"
@@ -15,13 +19,6 @@ _NAMED = re.compile(
     r"(?:(?<![同环占对相可])比(?![重例率值较如方对]|分之)|(?<![比相])[较較](?![为為大小快好高多少])|[与與])"
     rf"\s*([^，。；、：\s]{{2,16}}?)(?:相比|比)?\s*(?:分别|均|又|再|大幅|小幅|略|略有|净|累计|共|实际|名义|年均|有所)*{_CHANGED}"
 )
-_SAME_TIME = re.compile(
-    r"(?:较|比|与)?(?:上年|去年)同期|同比|按年|year[- ]on[- ]year|yoy|y/y", re.IGNORECASE
-)
-_LAST_TIME = re.compile(
-    r"(周|月|季)?(?:度)?环比|month[- ]on[- ]month|quarter[- ]on[- ]quarter|mom|qoq|按月|按季",
-    re.IGNORECASE,
-)
 _ENGLISH = re.compile(
     r"(?:from|than|compared (?:with|to)|versus|against|over|on)\s+"
     r"((?:an?|the|one|last|previous|prior|same|year|month|quarter|corresponding)\b[^,.;()]{0,40}?"
@@ -29,7 +26,14 @@ _ENGLISH = re.compile(
     r"(?:last|the previous|the prior|the same)\s(?:year|month|quarter|week|period))\b",
     re.IGNORECASE,
 )
-_LAST = {"周": "上周", "月": "上月", "季": "上季度"}
+_TERMS = {
+    ("zh", "year"): {"": "上年同期"},
+    ("zh", "previous"): {"周": "上周", "月": "上月", "季": "上季度", "": "上期"},
+    ("en", "year"): {"": "a year earlier"},
+    ("en", "previous"): {"m": "a month earlier", "q": "a quarter earlier"},
+}
+"""What a term compares with, by how it begins: 周环比 with 上周."""
+_SAME_TIME = "同期"
 _REACH = 60
 
 
@@ -52,16 +56,23 @@ def base_of(clauses: Clauses, quantity: Quantity) -> str | None:
 
 
 def _named_in(words: str) -> str | None:
-    found: list[tuple[int, str]] = [
-        (each.start(), "上年同期") for each in _SAME_TIME.finditer(words)
-    ]
-    found += [
-        (each.start(), _LAST.get(each[1] or "", "上期")) for each in _LAST_TIME.finditer(words)
-    ]
+    found = list(_terms(words))
     found += [(each.start(), each[1].strip()) for each in _NAMED.finditer(words)]
     english = [(each.start(), each[1].strip()) for each in _ENGLISH.finditer(words)]
     said = [(at, base) for at, base in found + english if base and not base.isdecimal()]
     return max(said)[1] if said else None
+
+
+def _terms(words: str) -> Iterator[tuple[int, str]]:
+    """Where terms of comparison stand, and what they compare with: 同比 is against 上年同期."""
+    plain = simplified(words)
+    for language in ("zh", "en"):
+        for one in matcher(language, "basis.phrase", "basis.term").found(plain):
+            term = one.entry.category == "basis.term" or one.entry.word.endswith(_SAME_TIME)
+            bases = _TERMS.get((language, one.entry.sense), {}) if term else {}
+            begins = (base for head, base in bases.items() if one.entry.word.startswith(head))
+            for base in itertools.islice(begins, 1):
+                yield one.start, base
 
 
 def _english(after: str) -> str | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from viewer.draft.candidates import Finds, Found
 from viewer.draft.comparison_base import has_rate
+from viewer.language import ENGLISH, paragraph_language
 from viewer.model import Kind
 
 _RATE_OF_GROWTH = re.compile(
@@ -58,8 +59,8 @@ def _label_missing(finds: Finds, at: int) -> bool:
 
 def _label_long(finds: Finds, at: int) -> bool:
     label = _TIME.sub("", finds.found[at].quantity.label)
-    latin = label.replace("’", "'").isascii()
-    return len(label) > (_LONG_ENGLISH_LABEL if latin else _LONG_LABEL)
+    english = paragraph_language(label) == ENGLISH
+    return len(label) > (_LONG_ENGLISH_LABEL if english else _LONG_LABEL)
 
 
 def _no_unit(finds: Finds, at: int) -> bool:
@@ -85,7 +86,7 @@ def _rate_grew(finds: Finds, at: int) -> bool:
 
 def _part_guessed(finds: Finds, at: int) -> bool:
     whole = finds.wholes.get(at)
-    return whole is not None and not whole.plain
+    return whole is not None and not whole.sure
 
 
 DOUBTS: tuple[Doubt, ...] = (

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from viewer.draft.readers.report import Block, Shape
+from viewer.language import CHINESE, paragraph_language
 
 _HAN = "〇一二三四五六七八九十百"
 _NUMBERED: tuple[tuple[int, re.Pattern[str]], ...] = (
@@ -124,8 +125,8 @@ def _is_brief(text: str) -> bool:
     words = text.split()
     if len(words) > 4 and sum(map(len, words)) / len(words) > 2.5 and text.isascii():
         return len(words) <= _LONGEST_WORDS
-    han = sum(1 for character in text if character > "\u2e7f")
-    return len(text) <= _LONGEST_HAN if han * 2 > len(text) else len(words) <= _LONGEST_WORDS
+    chinese = paragraph_language(text) == CHINESE
+    return len(text) <= _LONGEST_HAN if chinese else len(words) <= _LONGEST_WORDS
 
 
 def has_number(text: str) -> bool:

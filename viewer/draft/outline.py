@@ -12,6 +12,7 @@ from viewer.draft.boilerplate import date_in, strip
 from viewer.draft.bylines import told_by_dateline, without_end_marks
 from viewer.draft.headings import Heading, has_number, headings, is_short
 from viewer.draft.readers import Block, Report, Shape
+from viewer.language import CHINESE, is_english, language_of, paragraph_language
 from viewer.model import Source
 
 _EDGE = 8
@@ -23,7 +24,6 @@ _LONGEST_PARAGRAPH = 40_000
 _SPLIT_FROM, _MOST_NUMBERS = 2_500, 48
 _NUMBER = re.compile(r"\d[\d.,]*")
 _STOPS = ("\n", "。", "；", ". ", "，", ", ", " ")
-_CJK = re.compile("[\u3400-\u9fff]")
 _GENRE = re.compile(
     r"(?:公报|报告|通知|意见|方案|总结|综述|简报|白皮书|通报|快报|分析|解读|纪要|report|bulletin|release|review)"
     r"(?:（[^）]*）|\([^)]*\))?$",
@@ -32,7 +32,6 @@ _GENRE = re.compile(
 _CONTENTS = re.compile(r"目\s*[录錄次]|(?:table of )?contents", re.IGNORECASE)
 _PAGE = re.compile(r"(?:[.…·。\-]{2,}|[\s　])[\s　]*[-—]?\d{1,4}[-—]?$")
 """The number of a page at the end of an entry, behind dots or a space."""
-_LETTERS = re.compile(r"[^\W\d_]")
 _PERIOD = re.compile(
     r"(?<!\d)((?:19|20)\d{2})\s*年(?:\s*(上半年|下半年|[一二三四]季度|第[一二三四]季度|前三季度|1[—\-~～至]\d{1,2}月))?"
 )
@@ -72,7 +71,7 @@ class Outline:
 
 def outline(report: Report) -> Outline:
     """Part a report into its sections."""
-    language = language_of(block.text for block in report.blocks)
+    language = language_of(block.text for block in report.blocks) or CHINESE
     named, rest = _titled(report)
     told, noted = _told_by_margin(report.margin, report.source)
     rest, contents = _without_contents(rest)
@@ -91,18 +90,6 @@ def outline(report: Report) -> Outline:
     period = _period(title, parts, language)
     source = replace(source, headline=title)
     return Outline(title, language, period, source, parts, (*put_aside, *dropped))
-
-
-def language_of(texts: Iterable[str]) -> str:
-    """`zh-CN` where at least a tenth of the letters are Chinese, else `en`."""
-    han = letters = 0
-    for text in texts:
-        sample = text[:4000]
-        han += len(_CJK.findall(sample))
-        letters += len(_LETTERS.findall(sample))
-        if letters > 20_000:
-            break
-    return "zh-CN" if han * 10 >= letters else "en"
 
 
 def _titled(report: Report) -> tuple[str, tuple[Block, ...]]:
@@ -233,7 +220,7 @@ def _outgrows(first: Block, longest: int) -> bool:
 
     Headlines are sentences; the headings of a page of facts (人口数量) are as short as each other.
     """
-    enough = 12 if _CJK.search(first.text) else 10_000
+    enough = 12 if paragraph_language(first.text) == CHINESE else 10_000
     return len(first.text) >= enough or len(first.text) > 1.3 * longest
 
 
@@ -327,7 +314,7 @@ def _period(title: str, parts: Sequence[Part], language: str) -> str:
         found = _PERIOD.search(text)
         if found:
             return found[1] + ("年" + found[2] if found[2] else "")
-        english = _ENGLISH_YEAR.search(text) if language == "en" else None
+        english = _ENGLISH_YEAR.search(text) if is_english(language) else None
         if english:
             return english[1]
     return ""

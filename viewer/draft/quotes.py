@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from viewer.draft.clauses import Clauses
+from viewer.language import ENGLISH, paragraph_language
 from viewer.model import Span
 
 _LONGEST = 64
@@ -77,7 +78,7 @@ def _by_steps(figure: Span, room: Span) -> Iterator[Span]:
 
 def _windowed(text: str, clause: Span, figure: Span) -> Span:
     """A long clause cut to the words around its figure, never inside a number or a word."""
-    width = _LATIN if text[clause.start : clause.end].isascii() else 1
+    width = _LATIN if paragraph_language(clause.of(text)) == ENGLISH else 1
     if len(clause) <= _LONGEST * width:
         return clause
     start = max(clause.start, figure.start - _BEFORE * width)

@@ -28,14 +28,11 @@ def relations(finds: Finds, keys: Mapping[int, Key], words: Words) -> tuple[Rela
         for at, quantity in enumerate(finds.quantities)
         if quantity.span in spans
     }
-    found = find_relations(finds.clauses.text, finds.quantities)
-    terms = {at: term_of(quantity) for at, quantity in enumerate(finds.quantities)}
-    checks = recompute(found, terms)
     return tuple(
         _written(relation, known, words("draft.doubt.relation", formula=check.formula))
         if check.agrees is False
         else _written(relation, known, "")
-        for relation, check in zip(found, checks, strict=True)
+        for relation, check in finds.related
         if len(_roles(relation, known)) >= _LEAST and _whole(relation, known)
     )
 

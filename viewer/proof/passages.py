@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from viewer.language import Run, run_at, runs
 from viewer.model import Place, Quantity, Section, Span
-from viewer.quantities import parts_number, scan
+from viewer.quantities import parts_number, scan, scan_as
 
 _LINE_ENDS = re.compile(r"\n")
 _CLAUSE_ENDS = re.compile(r"[。！？\n，,;；]|[.!?](?=\s)")
@@ -67,6 +68,10 @@ class Passages:
         self._quotes = quotes
         self._windows: dict[Span, Window] = {}
         self._tables: dict[Span, bool] = {}
+
+    @cached_property
+    def _runs(self) -> tuple[Run, ...]:
+        return runs(self.text, self._language)
 
     @cached_property
     def _lines(self) -> tuple[int, ...]:
@@ -128,9 +133,15 @@ class Passages:
         span = self._unbroken(span)
         known = self._windows.get(span)
         if known is None:
-            known = Window(span.start, scan(span.of(self.text), self._language))
+            known = Window(span.start, self._scanned(span))
             self._windows[span] = known
         return known
+
+    def _scanned(self, span: Span) -> tuple[Quantity, ...]:
+        """The quantities of a part of the passage, in the language of its paragraph."""
+        run = run_at(self._runs, span.start)
+        part = span.of(self.text)
+        return scan_as(part, run.language) if run.span.holds(span) else scan(part, self._language)
 
     def _unbroken(self, span: Span) -> Span:
         """The span and the lines before and after it that a number runs on from or into."""

@@ -54,7 +54,7 @@ class Chinese:
     def __init__(self, folded: str, breaks: Breaks | None = None) -> None:
         self._text = folded
         self._breaks = breaks or Breaks(folded, "zh")
-        self._found = matcher("zh", *CATEGORIES, "change.close", "loss").found(folded)
+        self._found = matcher("zh", *CATEGORIES, "change.close").found(folded)
         self._ends = [one.end for one in self._found]
 
     def way(self, start: int, end: int, floor: int, before: Way | None) -> Way:
@@ -134,7 +134,7 @@ class Chinese:
 
     def _counts(self, one: Found, start: int) -> bool:
         category = one.entry.category
-        if category in ("change.idiom", "loss"):
+        if category == "change.idiom":
             return False
         tail = self._text[one.end : start]
         reached = pattern(r"^(?:至|到|为)").match(tail) is not None

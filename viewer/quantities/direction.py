@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from viewer.language import is_english, paragraph_language
 from viewer.model import Kind, Metric, Point, Quantity
 from viewer.quantities.chinese_direction import Chinese, Way
 from viewer.quantities.english_direction import English
@@ -15,7 +16,6 @@ from viewer.quantities.sentence import Breaks
 from viewer.quantities.standing import Standings
 
 _SIGNED = re.compile(r"[-+−–＋－]\s*[$€£¥]?\s*\d")
-_HAN = re.compile("[\u3400-\u9fff]")
 
 
 def with_directions(
@@ -79,7 +79,7 @@ def signed(value: Decimal | None, before: str, label: str) -> Decimal | None:
 def way_of(words: str) -> Way:
     """Where the words before a number say that it goes."""
     folded = fold(words).rstrip() + " "
-    if _HAN.search(folded) is None:
+    if is_english(paragraph_language(words)):
         return English(folded).way(len(folded), len(folded), 0, None)
     folded = fold_chinese(folded)
     return Chinese(folded).way(len(folded), len(folded), 0, None)

@@ -19,23 +19,9 @@ from viewer.quantities.units import is_currency
 from viewer.quantities.vocabulary import lowered
 
 _PARTS = ("%", "percent", "per cent", "pc")
-_HEAD = 4000
-_HANZI = "[\u3400-\u9fff]"
-_LETTER = "[A-Za-z]"
-_TWO_LETTERS = r"(?s)[A-Za-z][^A-Za-z]*+[A-Za-z]"
 _BESIDE = r",? ?\(?(?:or|equal to|equivalent to)?(?: (?:about|around|nearly|almost|some))? ?[+-]?"
 _RANGED = r"\brang(?:e of|es? from|ing from|e is|e) $"
 _TO = r"\s?(?:-|~|to|and)\s?"
-
-
-def is_english(folded: str, language: str) -> bool:
-    """Whether the text is in Latin letters: the start of it decides, then the stated language."""
-    if pattern(_HANZI).search(folded, 0, _HEAD) is None:
-        return pattern(_TWO_LETTERS).search(folded, 0, _HEAD) is not None
-    if not language.startswith("en"):
-        return False
-    head = folded[:_HEAD]
-    return len(pattern(_LETTER).findall(head)) > 4 * len(pattern(_HANZI).findall(head))
 
 
 def scan(text: str, folded: str, cells: Mapping[int, Cell]) -> tuple[Quantity, ...]:

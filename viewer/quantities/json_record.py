@@ -30,6 +30,17 @@ def as_record(quantity: Quantity) -> dict[str, Cell]:
     }
 
 
+def moved(quantity: Quantity, by: int) -> Quantity:
+    """The quantity `by` code points further on in a longer text."""
+    one = quantity
+    if not by:
+        return one
+    return Quantity(
+        one.span.moved(by), one.words.moved(by), one.surface, one.value, one.unit, one.kind,
+        one.qualifier, one.high, one.label, one.is_metric, one.change, one.standing,
+    )  # fmt: skip
+
+
 def with_label(quantity: Quantity, label: str) -> Quantity:
     """The quantity with another label; many times faster than `dataclasses.replace`."""
     one = quantity

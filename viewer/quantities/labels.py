@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
+from viewer.language import is_english, runs
 from viewer.model import Kind, Quantity
 from viewer.quantities import english_labels
 from viewer.quantities.ellipsis import LAST, Lent, Lents, joined
-from viewer.quantities.english import is_english
-from viewer.quantities.json_record import with_label
+from viewer.quantities.json_record import moved, with_label
 from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.parenthetical import bracketed_lists
 from viewer.quantities.phrases import Clause, label_of
@@ -38,9 +39,29 @@ def labelled(
     text: str, quantities: Sequence[Quantity], language: str = "zh-CN"
 ) -> tuple[Quantity, ...]:
     """The quantities with labels taken from the words around them; they come in text order."""
+    parts = runs(text, language)
+    if len(parts) == 1:
+        return _labelled(text, quantities, parts[0].language)
+    done: list[Quantity] = []
+    for part in parts:
+        start = part.span.start
+        first = bisect_left(quantities, start, key=_start)
+        last = bisect_left(quantities, part.span.end, key=_start)
+        own = [moved(one, -start) for one in quantities[first:last]]
+        found = _labelled(part.span.of(text), own, part.language)
+        done += (moved(one, start) for one in found)
+    return tuple(done)
+
+
+def _start(quantity: Quantity) -> int:
+    return quantity.span.start
+
+
+def _labelled(text: str, quantities: Sequence[Quantity], language: str) -> tuple[Quantity, ...]:
+    """The quantities of a text in one language with their labels."""
     folded = fold(text)
     cells = number_cells(folded)
-    if is_english(folded, language):
+    if is_english(language):
         return english_labels.labelled(folded, quantities, cells)
     folded = _parted(text, fold_chinese(folded))
     done: list[Quantity] = []
@@ -66,7 +87,9 @@ def labelled(
         floor = quantity.words.end
     found = shared_subjects(folded, bracketed_lists(folded, done))
     own = printed(text)
-    return tuple(with_label(one, one.label.translate(own)) for one in found) if own else found
+    if own is None:
+        return found
+    return tuple(with_label(one, own.back(one.label, one.span.start)) for one in found)
 
 
 def _parted(text: str, folded: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from viewer.language import is_english, runs
 from viewer.model import Kind, Qualifier, Quantity, Span
 from viewer.quantities import english
 from viewer.quantities.adjoining import whole_numbers
@@ -13,7 +14,7 @@ from viewer.quantities.cells import cell_at, in_cell, quantity_in, reading_of
 from viewer.quantities.classify import bare_kind, kind_of, lead_of, names_share
 from viewer.quantities.direction import with_directions
 from viewer.quantities.invisible import Visible, visible
-from viewer.quantities.json_record import with_unit
+from viewer.quantities.json_record import moved, with_unit
 from viewer.quantities.lists import joined_ranges, shared_units
 from viewer.quantities.non_quantities import says_figure, told_apart
 from viewer.quantities.normalize import fold, fold_chinese
@@ -33,12 +34,21 @@ def scan(text: str, language: str = "zh-CN") -> tuple[Quantity, ...]:
     """Every quantity of `text` in order: figures, and what looks like one (dates, ranks, names).
 
     Works on a sentence as on a whole report; never raises; linear in the length of the text.
-    What is written in Latin letters alone is read as English, whatever `language` says.
+    Each paragraph is read by the grammar of its own language; `language` is that of what has no
+    letters.
     """
     shown = visible(text)
     if shown is None:
         return _scanned(text, language)
     return tuple(_moved(one, text, shown) for one in _scanned(shown.text, language))
+
+
+def scan_as(text: str, language: str) -> tuple[Quantity, ...]:
+    """Every quantity of `text`, which is part of a paragraph in `language`, as `scan` reads it."""
+    shown = visible(text)
+    if shown is None:
+        return _read(text, language)
+    return tuple(_moved(one, text, shown) for one in _read(shown.text, language))
 
 
 def _moved(quantity: Quantity, text: str, shown: Visible) -> Quantity:
@@ -49,19 +59,30 @@ def _moved(quantity: Quantity, text: str, shown: Visible) -> Quantity:
 
 
 def _scanned(text: str, language: str) -> tuple[Quantity, ...]:
+    parts = runs(text, language)
+    if len(parts) == 1:
+        return _read(text, parts[0].language)
+    return tuple(
+        moved(one, part.span.start)
+        for part in parts
+        for one in _read(part.span.of(text), part.language)
+    )
+
+
+def _read(text: str, language: str) -> tuple[Quantity, ...]:
+    """The quantities of a text in one language."""
     folded = fold(text)
     cells = number_cells(folded)
-    if english.is_english(folded, language):
+    if is_english(language):
         return with_directions(folded, english.scan(text, folded, cells), "en")
     folded = fold_chinese(folded)
     single = whole_numbers(folded, chinese_readings(folded, cells), cells)
     readings = shared_units(folded, joined_ranges(folded, single))
     found = with_directions(folded, _Pass(text, folded, cells).over(readings), "zh")
     own = printed(text)
-    if not own:
+    if own is None:
         return found
-    units = {unit: unit.translate(own) for unit in {one.unit for one in found}}
-    return tuple(with_unit(one, units[one.unit]) for one in found)
+    return tuple(with_unit(one, own.back(one.unit, one.span.start)) for one in found)
 
 
 def chinese_readings(folded: str, cells: Mapping[int, Cell]) -> list[Reading]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from viewer.language import is_english, run_at, runs
 from viewer.model import Quantity, Standing
-from viewer.quantities.english import is_english
+from viewer.quantities.json_record import moved
 from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.sentence import Breaks
@@ -47,7 +48,7 @@ class Standings:
     def of(self, quantity: Quantity) -> Standing:
         """What the words around a figure, else the heading above it, say."""
         start, end = quantity.words.start, quantity.words.end
-        if behind := self._said_behind(end):
+        if behind := self._said_behind(end) or self._said_behind(quantity.span.end):
             return behind
         first = bisect_left(self._starts, max(0, start - _REACH))
         last = bisect_left(self._starts, start)
@@ -111,9 +112,26 @@ class Standings:
         return found
 
 
-def standings_of(text: str, language: str) -> Standings:
+class StandingsByRun:
+    """The standing of the figures of one text, each read in the language of its paragraph."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self._runs = runs(text, language)
+        self._read = {one: _standings(one.span.of(text), one.language) for one in self._runs}
+
+    def of(self, quantity: Quantity) -> Standing:
+        """What the words around a figure of the text, else the heading above it, say."""
+        run = run_at(self._runs, quantity.span.start)
+        return self._read[run].of(moved(quantity, -run.span.start))
+
+
+def standings_of(text: str, language: str) -> StandingsByRun:
     """What a text says of the standing of the figures that are found in it."""
+    return StandingsByRun(text, language)
+
+
+def _standings(text: str, language: str) -> Standings:
     folded = fold(text)
-    if is_english(folded, language):
+    if is_english(language):
         return Standings(folded, "en")
     return Standings(fold_chinese(folded), "zh")

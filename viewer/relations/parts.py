@@ -13,6 +13,8 @@ from viewer.relations.labels import core, likeness, same_subject
 from viewer.relations.wording import AMONG, ENGLISH_SHARE_OF, SHARE_OF, TOTAL, residue
 
 _OPENS = re.compile(r"\s*[（(]\s*(?:约|占|about|approximately|some|nearly|or)?\s*", re.IGNORECASE)
+_HAVING = re.compile(r"\s*(?:其中)?(?:有|含|包括|包含)\s*")
+_CLAUSES = re.compile("[，,；;、：:]")
 _OR = re.compile(r"\s*,?\s*(?:or|\()\s*(?:about|some|nearly)?\s*", re.IGNORECASE)
 _OF_THESE = re.compile(r"\b(?:of (?:these|those|them|which|whom)|among them)\b", re.IGNORECASE)
 _URBAN = re.compile(r"城镇化(?:率|水平)|城市化率|urbani[sz]ation rate", re.IGNORECASE)
@@ -53,9 +55,12 @@ def parts(context: Context) -> tuple[Relation[int], ...]:
             found.append(Relation(RelationKind.PART, present))
             shared |= {at for at in (part,) if at is not None}
         last = None if whole is None else (share, whole)
-    for whole, part in _among(context):
-        if part not in shared:
-            found.append(Relation(RelationKind.PART, (("whole", whole), ("part", part))))
+    pairs = dict.fromkeys((*_among(context), *_had(context)))
+    found += [
+        Relation(RelationKind.PART, (("whole", of), ("part", part)))
+        for of, part in pairs
+        if part not in shared
+    ]
     return tuple(found)
 
 
@@ -273,6 +278,29 @@ def _among(context: Context) -> Iterator[tuple[int, int]]:
             alike = context.is_level(at) and context.figures[at].unit == unit
             if alike and context.values[at] < context.values[whole]:
                 yield whole, at
+
+
+def _had(context: Context) -> Iterator[tuple[int, int]]:
+    """Pairs (whole, part) of `74项，有56项…，7项…`: a part that 有 opens, and those of its list."""
+    held: int | None = None
+    for before, part in pairwise(context.measures):
+        if context.sentence(before) != context.sentence(part):
+            held = None
+            continue
+        lead = _CLAUSES.split(context.gap(before, part))
+        opens = len(lead) > 1 and _HAVING.fullmatch(lead[-1]) is not None
+        whole = before if opens else held if not lead[-1].strip() else None
+        holds = whole is not None and _may_hold(context, whole, part)
+        held = whole if holds else None
+        if held is not None:
+            yield held, part
+
+
+def _may_hold(context: Context, whole: int, part: int) -> bool:
+    levels = all(context.is_level(at) and not context.is_rate(at) for at in (whole, part))
+    one, other = context.figures[whole], context.figures[part]
+    same = one.unit == other.unit and one.kind is other.kind
+    return levels and same and _value(context, part) <= _value(context, whole)
 
 
 def _listed_of(context: Context, before: Sequence[int], first: int) -> int | None:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 
+from viewer.language import CHINESE, paragraph_language
 from viewer.model import Basis
+from viewer.quantities.traditional import simplified
+from viewer.quantities.vocabulary import matcher
 
 _COMPARED = (
     r"(?:按|同|与|相)?(?:比|较|比较)?(?:上|去|前|本|当)?(?:一|1)?(?:年度?|月份?|季度?|期|周|日)"
@@ -36,42 +40,10 @@ _ENGLISH_FILLER = re.compile(
     r"september|october|november|december)\b|[\s,.()–—\-:;%’'\"]",
     re.IGNORECASE,
 )
-_HAN = re.compile("[\u3400-\u9fff]")
 
-_BASES: tuple[tuple[re.Pattern[str], Basis], ...] = (
-    (
-        re.compile(r"年均|平均每年|平均增|average annual|annual average|a year on average", re.I),
-        Basis.AVERAGE,
-    ),
-    (
-        re.compile(
-            r"环比|環比|[比较較](?:上|前)一?个?(?:月|季|周|日|期)|上月|上季|按月|"
-            r"month[- ]on[- ]month|quarter[- ]on[- ]quarter|m/m|q/q|qoq|\bmom\b|"
-            r"(?:from|over|than|in) the (?:previous|prior|preceding) (?:month|quarter|week)|"
-            r"from (?:the )?(?:last|previous|prior|january|february|march|april|may|june|"
-            r"july|august|september|october|november|december)",
-            re.I,
-        ),
-        Basis.PREVIOUS,
-    ),
-    (
-        re.compile(
-            r"[比较較](?:[0-9]{4}年?|年初|上年末|去年[底末]|月初|[0-9]{1,2}月[初底末]?|疫情前|峰值)|"
-            r"since|from (?:its|their|the) peak|from [12][0-9]{3}",
-            re.I,
-        ),
-        Basis.SINCE,
-    ),
-    (
-        re.compile(
-            r"同比|[比较較與与](?:上|去)一?年|[上去]年同[期月]|按年|年增|[上去]年|"
-            r"year[- ]on[- ]year|"
-            r"year[- ]over[- ]year|y/y|\byoy\b|year[- ]ago|a year (?:earlier|ago|before)|last year|"
-            r"previous year|prior year|over the year",
-            re.I,
-        ),
-        Basis.YEAR,
-    ),
+_BASIS = ("basis.phrase", "basis.term")
+_SINCE = re.compile(
+    r"[比较](?:[0-9]{4}年?|[0-9]{1,2}月[初底末]?)|\bfrom [12][0-9]{3}", re.IGNORECASE
 )
 CONSTANT_PRICES = re.compile(
     r"可比价|可比價|不变价|不變價|扣除价格|实际增长|實際增長|"
@@ -139,19 +111,21 @@ REACHED = re.compile(
 
 def residue(gap: str) -> str:
     """What a gap between two figures says beyond comparison and change: a subject, or nothing."""
-    if _HAN.search(gap):
+    if paragraph_language(gap) == CHINESE:
         return FILLER.sub("", gap)
     return _ENGLISH_FILLER.sub("", gap)
 
 
 def basis_of(words: str) -> Basis | None:
     """What a comparison is made with; the last words win, None where none are there."""
-    best: tuple[int, Basis] | None = None
-    for pattern, basis in _BASES:
-        for found in pattern.finditer(words):
-            if best is None or found.start() > best[0]:
-                best = (found.start(), basis)
-    return None if best is None else best[1]
+    plain = simplified(words)
+    found = [(one.start(), Basis.SINCE) for one in _SINCE.finditer(plain)]
+    found += [
+        (one.start, Basis(one.entry.sense))
+        for language in ("zh", "en")
+        for one in matcher(language, *_BASIS).found(plain)
+    ]
+    return max(found, key=itemgetter(0))[1] if found else None
 
 
 def periods(words: str) -> frozenset[str]:

@@ -10,8 +10,9 @@ from pptx.dml.color import RGBColor
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Pt
 
-from viewer.design import SERIES, Role, palette, reads_latin, rgb
+from viewer.design import SERIES, Role, palette, rgb
 from viewer.export.sanitize import plain
+from viewer.language import TRADITIONAL, is_english, paragraph_language
 
 WIDTH = Inches(13.333)
 HEIGHT = Inches(7.5)
@@ -21,7 +22,8 @@ EAST_ASIAN = "Microsoft YaHei"
 """On every Chinese Office; elsewhere it is replaced, by a face of the same language, since the
 text says that it is Chinese."""
 
-_HANZI = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
+_OFFICE = {TRADITIONAL: "zh-TW"}
+"""What Office calls a language that it knows by its region only."""
 _COLOURS = palette("light")
 # The library marks itself as typed, and this class is not.
 _new_colour: Any = RGBColor
@@ -84,10 +86,10 @@ def set_text(paragraph: Any, text: str, type_: Type, language: str) -> None:
 def tongue(text: str, language: str) -> str:
     """The language of a run: PowerPoint draws quotation marks wide in a Chinese one, so what is in
     Latin letters is English in a Chinese deck, and hanzi are Chinese in an English one."""
-    chinese = language.lower().startswith("zh")
-    if reads_latin(text):
-        return "en-US" if chinese else language
-    return language if chinese or not _HANZI.search(text) else "zh-CN"
+    spoken = paragraph_language(text, language)
+    if is_english(spoken) is not is_english(language):
+        return "en-US" if is_english(spoken) else spoken
+    return _OFFICE.get(language, language)
 
 
 def elided(text: str, most: float) -> str:

@@ -1,0 +1,228 @@
+"""Every word of the lexicon means what its table says: each is read in a sentence of its table.
+
+`FRAMES` holds the tables: how many words each has at least, so that none goes without being
+noticed, and a sentence with `{word}`; where there is none, the lexicon gives an example with the
+word. What the sentence must say follows from the table and the sense of the word. A sentence must
+say something else without its word: else it would prove nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import NamedTuple
+
+import pytest
+
+from viewer.model import Quantity, Standing
+from viewer.quantities import scan
+from viewer.quantities.lexicon import ROWS
+from viewer.quantities.normalize import fold, fold_chinese
+from viewer.quantities.standing import Standings
+from viewer.quantities.traditional import _ROWS
+from viewer.quantities.vocabulary import entries, matcher
+from viewer.relations.wording import basis_of
+
+Reading = object
+Expects = Callable[[str], Reading]
+
+
+class Frame(NamedTuple):
+    """The sentence of a table, and which reading of its figure the sense of a word makes right."""
+
+    least: int
+    text: str
+    read: Callable[[Quantity], Reading]
+    right: Expects
+
+
+def _bound(quantity: Quantity) -> Reading:
+    return str(quantity.qualifier)
+
+
+def _sign(quantity: Quantity) -> Reading:
+    return quantity.change and quantity.change.compare(Decimal(0))
+
+
+def _standing(quantity: Quantity) -> Reading:
+    return str(quantity.standing)
+
+
+def _bounds(least: int, text: str = "", **senses: str) -> Frame:
+    """Of a bound: what each sense makes of the figure, by default the sense itself."""
+    return Frame(least, text, _bound, lambda sense: senses.get(sense or "any", sense))
+
+
+def _signs(least: int, text: str = "") -> Frame:
+    return Frame(least, text, _sign, {"up": 1, "down": -1, "none": None}.get)
+
+
+def _standings(least: int, text: str) -> Frame:
+    return Frame(least, text, _standing, lambda sense: sense or "fact")
+
+
+_COMPARED = {
+    "above": "at_least", "below": "at_most", "crossed": "at_least", "lost": "at_most",
+    "reach": "at_most",
+}  # fmt: skip
+FRAMES = {
+    ("zh", "bound.compare"): _bounds(91, **_COMPARED),
+    ("zh", "bound.not"): _bounds(49, any="at_most"),
+    ("zh", "bound.adverb"): _bounds(58, any="at_most"),
+    ("zh", "bound.before"): _bounds(60),
+    ("zh", "bound.loose"): _bounds(7),
+    ("zh", "bound.superlative"): _bounds(4),
+    ("zh", "bound.allowed"): _bounds(43, any="at_most"),
+    ("zh", "bound.limit"): _bounds(17),
+    ("zh", "bound.being"): _bounds(30, any="at_most"),
+    ("zh", "bound.after"): _bounds(53),
+    ("zh", "bound.line"): _bounds(11),
+    ("zh", "bound.milestone"): _bounds(8, any="at_least"),
+    ("zh", "bound.towards"): _bounds(16, any="exact"),
+    ("zh", "change.verb"): _signs(514),
+    ("zh", "change.close"): _signs(14),
+    ("zh", "change.rate"): _signs(63),
+    ("zh", "change.zero"): _signs(7, "用电量增长后{word}5.2%"),
+    ("zh", "change.turn"): _signs(359, "净利润变动{word}5.2个百分点"),
+    ("zh", "standing.word"): _standings(232, "公司{word}用电5.2亿千瓦时"),
+    ("zh", "standing.fact"): _standings(33, "公司计划产量{word}5.2亿吨"),
+    ("zh", "standing.trap"): _standings(14521, "公司预计产量{word}5.2亿吨"),
+    ("zh", "standing.heading"): _standings(13, "2030年{word}\n产量有5.2亿吨。"),
+    ("zh", "standing.behind"): _standings(141, "全年有产量5.2亿吨{word}"),
+    ("en", "bound.compare"): _bounds(108, **_COMPARED),
+    ("en", "bound.not"): _bounds(38, any="at_most"),
+    ("en", "bound.before"): _bounds(89),
+    ("en", "bound.after"): _bounds(39),
+    ("en", "bound.milestone"): _bounds(11, any="at_least"),
+    ("en", "bound.phrasal"): _bounds(36, any="exact"),
+    ("en", "change.verb"): _signs(572),
+    ("en", "change.noun"): _signs(124),
+    ("en", "standing.word"): _standings(293, "The firm {word} sell 5.2 million tons"),
+    ("en", "standing.fact"): _standings(11, "The planned output {word} 5.2 million tons"),
+    ("en", "standing.trap"): _standings(8513, "The expected output {word} 5.2 million tons"),
+    ("en", "standing.heading"): _standings(16, "{word} for 2030\nOutput is 5.2 million tons."),
+    ("en", "standing.behind"): _standings(62, "The 5.2 million tons {word}"),
+}
+SILENT = {
+    ("zh", "change.idiom"): (248, ("change.verb", "change.close", "change.rate", "change.turn")),
+    ("en", "change.idiom"): (76, ("change.verb", "change.noun")),
+    ("en", "change.zero"): (9, ()),
+}
+"""Tables whose words say nothing: how many, and of which tables they hold words that say nothing
+in them."""
+_NO_OTHER = frozenset("℃≈≤≥着")
+"""What Big5 has not and is no simplified form; 著 is a word of its own in both scripts."""
+_NO_WORD = {"zh": "货物", "en": "goods"}
+"""What stands in a sentence in the place of its word."""
+BASES = {
+    ("zh", "basis.term"): (13, "用电量{word}增长5.2%"),
+    ("zh", "basis.phrase"): (126, "用电量{word}的水平增长5.2%"),
+    ("en", "basis.term"): (13, "Sales rose 5.2 percent {word}"),
+    ("en", "basis.phrase"): (78, "Sales rose 5.2 percent {word}"),
+}
+"""Tables of what a change is measured against: how many words, and a sentence for them."""
+ALL = sorted((language, category) for language in ROWS for category in ROWS[language])
+
+
+def _read(frame: Frame, text: str) -> Reading:
+    found = [one for one in scan(text) if one.is_metric]
+    return frame.read(found[-1]) if found else "no figure"
+
+
+def _misread(table: tuple[str, str]) -> Iterator[str]:
+    frame = FRAMES[table]
+    for entry in entries(*table):
+        text = (frame.text or entry.example).replace("{word}", entry.word)
+        if _read(frame, text) != frame.right(entry.sense):
+            yield entry.word
+
+
+def test_every_table_of_the_lexicon_is_tried() -> None:
+    assert sorted([*FRAMES, *SILENT, *BASES]) == ALL
+
+
+@pytest.mark.parametrize("table", ALL, ids=".".join)
+def test_no_table_of_the_lexicon_loses_words(table: tuple[str, str]) -> None:
+    least = FRAMES[table].least if table in FRAMES else {**SILENT, **BASES}[table][0]
+    assert len(entries(*table)) >= least
+
+
+@pytest.mark.parametrize("table", [one for one in FRAMES if "trap" not in one[1]], ids=".".join)
+def test_every_word_means_what_its_table_says(table: tuple[str, str]) -> None:
+    assert list(_misread(table)) == []
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_trap_of_a_target_leaves_its_figure_a_fact(language: str) -> None:
+    """These are many, so their sentences are read as one text, which is quicker by far."""
+    frame = FRAMES[language, "standing.trap"]
+    stop = "。" if language == "zh" else ". "
+    (model,) = (one for one in scan(frame.text) if one.is_metric)
+    behind = len(frame.text) - model.span.start
+    words = [entry.word for entry in entries(language, "standing.trap")]
+    sentences = [frame.text.replace("{word}", word) + stop for word in words]
+    standings = Standings("".join(sentences), language)
+    end, wrong = 0, []
+    for word, sentence in zip(words, sentences, strict=True):
+        end += len(sentence)
+        here = model.span.moved(end - len(stop) - behind - model.span.start)
+        if standings.of(replace(model, span=here, words=here)) is not Standing.FACT:
+            wrong.append(word)
+    assert wrong == []
+
+
+@pytest.mark.parametrize("table", FRAMES, ids=".".join)
+def test_a_sentence_says_something_else_without_its_word(table: tuple[str, str]) -> None:
+    frame = FRAMES[table]
+    spoken = {
+        (frame.text or entry.example, entry.sense)
+        for entry in entries(*table)
+        if entry.sense != "none" or table[1] == "change.zero"
+    }
+    for text, sense in spoken:
+        bare = text.replace("{word}", _NO_WORD[table[0]])
+        assert _read(frame, bare) != frame.right(sense), text
+
+
+@pytest.mark.parametrize("table", BASES, ids=".".join)
+def test_every_basis_of_a_change_is_told(table: tuple[str, str]) -> None:
+    text = BASES[table][1]
+    read = {one.word: basis_of(text.replace("{word}", one.word)) for one in entries(*table)}
+    assert read == {one.word: one.sense for one in entries(*table)}
+    assert basis_of(text.replace("{word}", _NO_WORD[table[0]])) is None
+
+
+@pytest.mark.parametrize("table", SILENT, ids=".".join)
+def test_every_idiom_holds_a_word_that_it_silences(table: tuple[str, str]) -> None:
+    language, _ = table
+    inner = [matcher(language, category) for category in SILENT[table][1]]
+    idle = [
+        entry.word
+        for entry in entries(*table)
+        if inner and not any(words.found(entry.word) for words in inner)
+    ]
+    assert idle == []
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_word_stands_as_a_folded_text_has_it(language: str) -> None:
+    fold_all = fold if language == "en" else lambda text: fold_chinese(fold(text))
+    words = {row[0] for rows in ROWS[language].values() for row in rows}
+    words |= {one for rows in ROWS[language].values() for row in rows for one in row[2] + row[3]}
+    assert {word for word in words if fold_all(word) != word} == set()
+
+
+def test_every_character_of_the_lexicon_has_its_traditional_form_folded() -> None:
+    """The lexicon is written in simplified characters only; the scanner folds what it reads.
+
+    A character of GB 2312 that Big5 has not is a simplified form: its traditional one must fold.
+    """
+    folded = {pair[1] for pair in _ROWS.split()}
+    characters = {one for rows in ROWS["zh"].values() for row in rows for one in row[0]}
+    simple = {one for one in characters if _is_in(one, "gb2312") and not _is_in(one, "big5")}
+    assert simple - folded - _NO_OTHER == set()
+
+
+def _is_in(character: str, codec: str) -> bool:
+    return bool(character.encode(codec, "ignore"))
