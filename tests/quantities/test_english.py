@@ -128,3 +128,7 @@ def test_english_dates_ranks_and_names_are_no_figures(text: str) -> None:
 def test_latin_text_is_read_as_english_whatever_the_language_says() -> None:
     (quantity,) = scan("Exports totaled 3.5 million tons.", "zh-CN")
     assert (quantity.value, quantity.unit) == (3500000, "tons")
+
+
+def test_hundreds_that_nobody_counted_have_no_value() -> None:
+    assert [one.surface for one in scan("It lifted several hundred firms.") if one.is_metric] == []

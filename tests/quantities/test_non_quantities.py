@@ -44,3 +44,21 @@ def test_a_number_that_the_text_leaves_open_has_no_value() -> None:
     (quantity,) = scan("数千家企业")
     assert quantity.surface == "数千"
     assert quantity.value is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "产线符合GB/T 24001-2016的要求。",
+        "客队以2∶0战胜卫冕冠军。",
+        "住在和平路16号2单元301室。",
+        "拦下车牌QD 7316的轿车。",
+        "Under Section 9(3) of Directive 2014/65, it lapsed.",
+        "Rovers beat City 3-1 on Sunday.",
+        "Call 0845-220-0119 for help.",
+        "The Terminal 4 lounge and the Wi-Fi 7 router are new.",
+        "It moved to 48 Tanner Street in spring.",
+    ],
+)
+def test_designations_scores_and_addresses_are_no_figures(text: str) -> None:
+    assert [one.surface for one in scan(text) if one.is_metric] == []

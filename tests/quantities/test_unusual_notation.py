@@ -48,3 +48,35 @@ def test_value(text: str, value: str, unit: str) -> None:
     assert found[0].value is not None
     assert round(found[0].value, 3) == Decimal(value)
     assert found[0].unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value", "unit"),
+    [
+        ("水库库容2亿零300万立方米。", "2亿零300万立方米", "203000000", "立方米"),
+        ("授信余额6万4千亿元。", "6万4千亿元", "6400000000000", "元"),
+        ("滩涂面积3.6×10⁴公顷。", "3.6×10⁴公顷", "36000", "公顷"),
+        ("净利润-1万2千元。", "-1万2千元", "-12000", "元"),
+        ("利率再降半个百分点。", "半个百分点", "0.5", "个百分点"),
+        ("税率下调四分之一个百分点。", "四分之一个百分点", "0.25", "个百分点"),
+        ("冷库测得零下二十八点五摄氏度。", "零下二十八点五摄氏度", "-28.5", "摄氏度"),
+        ("当季产出负百分之三点六。", "负百分之三点六", "-3.6", "%"),
+        ("Dealers hold two and a half million crates.", "two and a half million crates",
+         "2500000", "crates"),
+        ("They own half a dozen barges.", "half a dozen barges", "6", "barges"),
+        ("Some 4.15m households felt it.", "4.15m households", "4150000", "households"),
+        ("Rates went up by half a percentage point.", "half a percentage point", "0.5",
+         "percentage point"),
+        ("The result was ($7.4) million.", "($7.4) million", "-7400000", "$"),
+    ],
+)  # fmt: skip
+def test_numbers_of_several_parts_are_one(text: str, surface: str, value: str, unit: str) -> None:
+    found = [one for one in scan(text) if one.is_metric]
+    assert [(one.surface, one.value, one.unit) for one in found] == [
+        (surface, Decimal(value), unit)
+    ]
+
+
+def test_both_ends_of_a_range_below_nought_are_negative() -> None:
+    (found,) = scan("库温－18℃～－12℃。")
+    assert (found.value, found.high) == (-18, -12)

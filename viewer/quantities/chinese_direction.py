@@ -18,6 +18,8 @@ _HEDGE = (
 )
 _CLOSE = rf"^{_HEDGE}$"
 _REACHED = r"^(?:幅度?)?[^，]{0,6}?(?:至|到|为|成)(?!今)(?:了)?[^，]{0,10}$"
+_DONE_MORE = r"[\u4e00-\u9fff]{1,2}(?:了|出)?"
+_COMPARES = "[比较]|同期"
 _OWNED = r"的(?![^，]{0,6}(?:幅度|速度|水平|比例|比率))[^，的]*[\u4e00-\u9fff]{2}"
 _BEHIND = (
     r"^\s?(?:左右|以上|以内|的|同比|环比|年均|较快|高速|平均|[以之]|按年|按月|按季){0,4}"
@@ -137,6 +139,10 @@ class Chinese:
         if category == "change.idiom":
             return False
         tail = self._text[one.end : start]
+        if one.entry.word in ("多", "少") and pattern(_DONE_MORE).fullmatch(tail):
+            return (
+                pattern(_COMPARES).search(self._text, max(0, one.start - 20), one.start) is not None
+            )
         reached = pattern(r"^(?:至|到|为)").match(tail) is not None
         return category != "change.close" or reached or pattern(_CLOSE).match(tail) is not None
 

@@ -25,7 +25,8 @@ _LEVEL = rf"(?:至|到|为|达|在|成|于)(?:了)?(?:[0-9]{{4}} ?年(?:同期|�
 _SIZE = rf"[涨跌降升增减][幅速](?:达|到|为|约|在)?{_HEDGES}"
 _RIGHT_AFTER = rf"(?:{_VERBS}|(?<![贷出转])[涨跌降升增减](?!产)|增减)(?:了|幅度|额|量)?{_HEDGES}"
 _APART = (
-    rf"(?:比|较|与).{{1,20}}(?:[高低多少快慢]|增|减)(?:了|出)?{_HEDGES}"
+    rf"[同环]比[多少][\u4e00-\u9fff]{{1,2}}(?:了|出)?{_HEDGES}|"
+    rf"(?:比|较|与).{{1,20}}(?:[高低多少快慢贵]|便宜|增|减|[多少][\u4e00-\u9fff]{{1,2}})(?:了|出)?{_HEDGES}"
     r"|(?:高于|低于|多于|少于|快于|慢于|优于|弱于|逊于|强于|好于|高出|低出|多出|超出).{1,14}$"
 )
 _BESIDE = (
@@ -46,6 +47,7 @@ _SUM = (
 _INDEX = "指数?|收|报|点位|关口|开盘|失守|站上"
 _RATIO = ("比", "率", "系数", "指数", "比为", "率为")
 _REACH = 40
+_BARE_VERBS = ("为", "达", "达到", "报", "仅为", "约为")
 _BREAKS = frozenset("，。；;！？!?\n\t（()）")
 
 
@@ -57,6 +59,8 @@ def lead_of(text: str, start: int, floor: int) -> tuple[str, bool]:
         opened = lead.rfind("（", 0, cut)
         lead = lead[: cut - 1 if opened < 0 else opened] + lead[cut:]
         cut = _after_break(lead)
+    if lead[cut - 1 : cut] == "，" and lead[cut:].strip() in _BARE_VERBS:
+        cut = _after_break(lead[: cut - 1])
     return lead[cut:], not cut and start - floor <= _REACH
 
 

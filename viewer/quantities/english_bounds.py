@@ -63,7 +63,10 @@ def _after() -> tuple[re.Pattern[str], Mapping[str, Qualifier]]:
 def _denial() -> re.Pattern[str]:
     """A denial with up to three words, at the end of what stands before a comparison."""
     denied = alternation(entries("en", "bound.not"), "en")
-    return re.compile(rf"({denied}) {_NOT_DENIED}(?:[a-z]+ ){{0,3}}$")
+    return re.compile(
+        rf"({denied}) {_NOT_DENIED}(?:[a-z]+ ){{0,3}}$|"
+        rf"({denied}) {_NOT_DENIED}(?:[a-z]+ ){{4,6}}(?<=to |an |ay |ld |st |ll )$"
+    )
 
 
 @cache

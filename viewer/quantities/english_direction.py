@@ -32,10 +32,11 @@ _AFTER_NUMBER = frozenset(
     ("higher", "lower", "more", "less", "fewer", "below", "above", "ahead of", "short of", "up",
      "down", "weaker", "stronger", "softer", "slower", "faster", "smaller", "larger", "bigger",
      "cheaper", "dearer", "shorter", "longer", "better", "worse", "greater", "poorer", "extra",
-     "off")
+     "off", "tighter", "wider")
 )  # fmt: skip
 
 _AHEAD = 48
+_OWNERS = (" its ", " their ", " total ", " overall ", " this ", "'s ", " annual ", "year ")
 
 
 class English:
@@ -66,10 +67,15 @@ class English:
         if last is not None:
             return self._governed(words, tail)
         if pattern(_THEN_LEVEL).fullmatch(self._text[head:start]):
-            return Way.LEVEL
+            return before if before is not None and self._of_rate(sentence, floor) else Way.LEVEL
         if before is not None and head == floor:
             return before
         return Way.UNSAID
+
+    def _of_rate(self, sentence: int, end: int) -> bool:
+        """Whether the number that ends at `end` is the level of a rate: a fall that eased to 3%."""
+        words = self._found(sentence, end)
+        return len(words) > 1 and any(_is_rate(one) for one in words[:-1])
 
     def _governed(self, words: Sequence[Found], tail: str) -> Way:
         last = words[-1]
@@ -78,8 +84,16 @@ class English:
         named = [one for one in words[:-1] if _is_rate(one) and one.start > clause]
         rate = named[-1] if named else None
         if pattern(_LEVEL, re.IGNORECASE).search(tail) and not _is_noun_only(last):
+            if rate is None and self._owned(last):
+                return way
             return Way.LEVEL if rate is None else _SENSES[rate.entry.sense]
         return way.turned() if rate is not None and rate.entry.sense == "down" else way
+
+    def _owned(self, noun: Found) -> bool:
+        """Whether a noun of change belongs to something: its slide this year to 19%."""
+        if noun.entry.category != "change.noun" and not _is_rate(noun):
+            return False
+        return self._text[max(0, noun.start - 8) : noun.start].lower().endswith(_OWNERS)
 
     def _behind(self, end: int) -> Way | None:
         """A 15 percent unit decline, 9% less gas: what stands behind the number."""

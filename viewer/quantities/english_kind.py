@@ -69,7 +69,7 @@ _RAISED = (
     r"(?: (?:about|nearly|around|over|some|another))? ?$"
 )
 _REACH = 90
-_PHRASE = 40
+_PHRASE, _APART = 40, 6
 _OPENING = "(\"'“‘—,.:;/$€£"
 _PACED = ("rate of", "pace of", "rate of ", "pace of ")
 _SHARED = (" of", " was", " were", " at", ",")
@@ -91,6 +91,17 @@ def moved_by(lead: str) -> bool:
             return False
         rest = shorter
     return True
+
+
+def _moved_apart(lead: str) -> bool:
+    """Whether a verb of change stands a few words before `by`: undershot the budget by."""
+    rest = lead.rstrip()
+    while (shorter := _without_last(rest, _HEDGES)) != rest:
+        rest = shorter
+    if not rest.endswith(" by") or rest.endswith("ed by"):
+        return False
+    words = rest[rest.rfind(",") + 1 : -3].split(" ")[-_APART:]
+    return any(_ends_in_change(word) for word in words)
 
 
 def _without_last(lead: str, words: tuple[str, ...]) -> str:
@@ -151,7 +162,7 @@ def kind_of(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
     if bare.lstrip("-") in TIME:
         return Kind.DURATION
     got = _is_measure(unit) and pattern(_RAISED).search(lead) is not None
-    moved = moved_by(lead) and not got
+    moved = (moved_by(lead) and not got) or _moved_apart(lead)
     if moved or pattern(_AHEAD_DIFFERENCE).match(ahead):
         return Kind.CHANGE
     return Kind.AMOUNT if _is_measure(unit) else Kind.COUNT

@@ -25,6 +25,29 @@ _INDEXES = (
     r"ASX|TSX|ISO|IFRS|IAS|Scopes?|Windows|Boeing|Airbus|Top|Agenda|Pillar)"
     r"(?: [0-9] and)? ?)$"
 )
+_NAMED = (
+    r"(?:\b(?:Wi-?Fi|iPhone|iPad|Galaxy|Model|Mark|Xbox|PlayStation|Android|iOS|Bluetooth|USB|HDMI|PCIe|DDR|"
+    r"Terminal|Gate|Platform|Pier|Hall|Room|Suite|Floor|Flight|Train|Unit|Lot|Block|Zone|District|Ward|Bay|"
+    r"Channel|Studio|Euro|Formula|Apollo|Ariane|Version|Release|Appendix|Annex|Schedule|Exhibit|Clause|"
+    r"Paragraph|Stage|Round|Game|Season|Episode|Book|Box|Ref|Invoice|Order|Docket|Case|Bill|Patent|Serial|"
+    r"Licence|License|Permit|Passport|Account|Regulation|Directive|Resolution|Decision|Standard|Interstate|"
+    r"BS|EN|IEC|ASTM|IEEE|ANSI|DIN|NFPA|UL|RFC|MIL-STD|Hotline|PIN|ISBN|ISSN|Amendment|Protocol|Proposition)"
+    r"(?: (?:EN|No|ID|number|code|ISO))?\.? ?#?|\b[Vv]ersion )$"
+)
+_PHONE = r"(?:\(?\+?[0-9]{1,5}\)?[- ])?[0-9]{3,5}-[0-9]{3,4}(?:-[0-9]{3,4})?(?![0-9%.,-]|\.[0-9])"
+_CALLED = r"\b(?:call|phone|tel|hotline|helpline|dial|number|fax|line|text)s?\b[^.;]{0,14}$"
+_NUMBERED_ACT = r"[12][0-9]{3}/[0-9]{2,4}(?![0-9/%])"
+_SCORE = (
+    r"[0-9]{1,3}-[0-9]{1,3}(?![0-9%.-]|,[0-9])(?! (?:percent|per cent|million|billion|points?))"
+)
+_PLAYED = (
+    r"\b(?:won|win|wins|beat|beats|lost|drew|draw|victory|defeat|defeated|leading|led|trailed|score|edged|"
+    r"thrashed|winning|losing|vote|voted|ruled|passed|approved)\b[^.;]{0,28}$"
+)
+_STREET = (
+    r"(?:[A-Z]|-[0-9]+[A-Z]?)? (?:[A-Z][a-z]+ ){1,3}"
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Court|Place|Terrace|Close|Crescent|Parkway|Highway|Quay|Wharf)\b"
+)
 _IDIOM = r"(?:24/7|50[-/]50|9[- ]to[- ]5|20/20)(?![0-9/-])"
 _MARK = r"[.)]\s"
 
@@ -43,7 +66,28 @@ def told_apart(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
         return Kind.DATE, date.end()
     if pattern(BEFORE_DATE).search(before) is not None and end - start <= 4:
         return Kind.DATE, end
-    return _ranked(folded, before, end)
+    return _designated(folded, start, end) or _ranked(folded, before, end)
+
+
+def _designated(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
+    """A telephone number, an act, a score, an address or the number in a name."""
+    mark = folded[end : end + 1]
+    lead = folded[max(0, start - 40) : start]
+    if mark == "-":
+        phone = pattern(_PHONE).match(folded, start)
+        grouped = phone is not None and phone.group().count("-") + phone.group().count(" ") > 1
+        if phone is not None and (grouped or pattern(_CALLED).search(lead.lower())):
+            return Kind.NAME, phone.end()
+        score = pattern(_SCORE).match(folded, start)
+        if score is not None and pattern(_PLAYED).search(lead):
+            return Kind.NAME, score.end()
+    if mark == "/" and (act := pattern(_NUMBERED_ACT).match(folded, start)):
+        return Kind.NAME, act.end()
+    if pattern(_STREET).match(folded, end):
+        return Kind.NAME, end
+    if lead[-1:] in tuple(" #.") and pattern(_NAMED).search(lead[-24:]):
+        return Kind.NAME, end
+    return None
 
 
 def _ranked(folded: str, before: str, end: int) -> tuple[Kind, int] | None:
@@ -52,7 +96,8 @@ def _ranked(folded: str, before: str, end: int) -> tuple[Kind, int] | None:
         return Kind.RANK, ordinal.end()
     marked = (not before or before.endswith("\n")) and pattern(_MARK).match(folded, end)
     if marked or pattern(_RANKED).search(before) is not None:
-        return Kind.RANK, end
+        clause = pattern(r"\([0-9a-z]{1,3}\)").match(folded, end)
+        return Kind.RANK, end if clause is None else clause.end()
     if pattern(_INDEXES).search(before) is not None:
         return Kind.NAME, end
     if before[-1:].isalpha() or (before[-1:] == "-" and before[-2:-1].isalpha()):

@@ -62,6 +62,11 @@ _FIND = (
     rf"|(?<![0-9A-Za-z.,])\.[0-9]++|[{''.join(VULGAR)}])"
     r"|\b(?P<half>(?<!first )(?<!second )(?<!latter )half(?= of| the| after| in| by|\b[ ]all)|"
     r"twice(?= the| as| its| that| their))\b"
+    r"|\b(?P<halved>half (?:an? )?(?:percentage point|basis point|point|per ?cent|dozen|million|"
+    r"billion))\b"
+    rf"|\b(?P<half_more>(?:{_HEAD})) and a half"
+    r"(?= (?:thousand|million|billion|trillion|times|per|tonnes|tons|percentage|years|hours|"
+    r"months|acres|hectares|miles|points|dozen))"
     rf"|\b(?P<part>an? (?:{'|'.join(list(PARTS)[1:])})(?= of)|"
     r"(?<=by )(?:half|a (?:half|third|quarter|fifth|tenth)))\b"
     rf"|\b(?P<of>(?P<some>one|two|three|four|five|six|seven|eight|nine) "
@@ -79,12 +84,14 @@ _STARTS = (
     rf"|[A-Z](?=[A-Za-z]{{0,8}} ?\(?[.0-9{''.join(VULGAR)}]))"
 )
 """Where a number may begin, so that the long expression is tried only there."""
+_COUNTED = r"m(?= [a-z]{4,}s\b)(?! (?:hurdles|sprints|relays)\b)|m(?= people\b)"
 _MIXED = r"[ -]([1-9])/([2-9])(?= ?(?:%|percent|per cent|cents?|points?)(?![a-z]))"
 _SCALE = (
     r"(?:[ -]|\n)?((?i:thousand|million|billion|trillion|hundred|crore|lakh|"
     r"mln|mn|bln|bn|trn|tn))\b|"
     r"([kKMBTmbt])\b"
 )
+_ACCOUNTS = r"\) ?(?:thousand|million|billion|trillion|mn|bn|m|k)\b"
 _COMMA = r",([0-9]{1,2})(?![0-9,])"
 _SCALED_PART = r" ?(?:thousand|million|billion|trillion|mln|mn|bln|bn|%|per ?cent|euros?)\b"
 _SIZES = (
@@ -93,7 +100,7 @@ _SIZES = (
     "liter|megawatt|gigawatt|kilowatt|watt|bed|seat|room|page|member|unit|storey|story|man|person"
 )
 _UNIT = (
-    r"\s?(%)|[ -]?(bps|ppts?|pct|(?-i:pc|pps?))\b"
+    r"\s?(%)|[ -]?(bps?|ppts?|pct|(?-i:pc|pps?))\b"
     r"|[ -](percentage[ -]points?|per ?cent|percent|basis points?|times)\b"
     r"|[ -]?(°[CF]|kWh|MWh|GWh|TWh|kW|MW|GW|TW|km|kg|GB|TB|MB|bpd|mph|"
     rf"(?-i:{_CODES}))\b"
@@ -107,6 +114,8 @@ _UNIT = (
 )
 _NEGATIVE = r"\b(?:minus|negative) ?$"
 _LONGEST_WORDS = 120
+_OPEN = ("several ", "few ", "many ")
+"""What leaves open how many hundreds are meant."""
 _LED_ALONE = (
     r"(?:\b(?:fell|rose|grew|down|up|lower|higher|slowed|declined|increased) in|"
     r",? (?:and|while) (?:the other|another)|(?:^|[,.;]|\b(?:and|while|but))) $"
@@ -141,6 +150,10 @@ def english_readings(folded: str) -> list[Reading]:
             found.append(one_in(start))
             at = start.end()
             continue
+        if start.group("halved") or start.group("half_more"):
+            found.append(_halved(folded, start))
+            at = found[-1].end
+            continue
         if start.group("part"):
             found.append(of_words(folded, *start.span()))
             at = start.end()
@@ -162,12 +175,40 @@ def english_readings(folded: str) -> list[Reading]:
     return found
 
 
+def _halved(folded: str, found: re.Match[str]) -> Reading:
+    """half a percentage point, half a dozen mills, three and a half million acres."""
+    start, end = found.span()
+    if found.group("half_more"):
+        value, words = Decimal(ONES[found.group("half_more").lower()]) + Decimal("0.5"), ""
+    else:
+        value, words = Decimal("0.5"), found.group("halved").lower().split(" ")[-1]
+    if words in ("point", "cent", "percent"):
+        unit_start = start + found.group().lower().rfind("p")
+        if "percentage" in found.group().lower() or words == "cent":
+            unit_start = start + found.group().lower().find("per")
+        if "basis" in found.group().lower():
+            unit_start = start + found.group().lower().find("basis")
+        return Reading(start, end, end, value, folded[unit_start:end])
+    scale = pattern(_SCALE).match(folded, end) if not words else None
+    exponent = LARGE.get((scale.group(1) or "").lower(), 0) if scale is not None else 0
+    exponent = LARGE.get(words, exponent)
+    end = scale.end() if scale is not None and exponent else end
+    dozen = words == "dozen" or (not exponent and folded.startswith(" dozen", end))
+    end += len(" dozen") if dozen and not words else 0
+    unit_end, unit = _unit_after(folded, end)
+    kind = Kind.DURATION if unit.lstrip("-").lower() in TIME else None
+    value *= power(exponent) * (12 if dozen else 1)
+    return Reading(start, end, unit_end, value, unit, exponent=exponent, kind=kind)
+
+
 def _read_words(folded: str, found: re.Match[str]) -> Reading | None:
     phrase = found.group("words")
     value = words_value(phrase) if len(phrase) <= _LONGEST_WORDS else None
     start, end = found.span()
     if value is None or value == 1 or not value:
         return None
+    if folded[max(0, start - 8) : start].lower().endswith(_OPEN):
+        return Reading(start, end, end, None, "", kind=Kind.NAME)
     unit_end, unit = _unit_after(folded, end)
     kind = Kind.DURATION if unit.lstrip("-").lower() in TIME else None
     if value <= 12 and not unit and kind is None and not _stands_alone(folded, start, end):
@@ -209,6 +250,9 @@ def _read(folded: str, found: re.Match[str]) -> Reading | None:
         if crore is not None:
             exponent, end = exponent + LARGE["crore"], crore.end()
         value *= power(exponent)
+    counted = pattern(_COUNTED).match(folded, end) if not (currency or exponent) else None
+    if counted is not None:
+        value, exponent, end = value * power(6), 6, counted.end()
     value, start = _with_sign(folded, found, value)
     if currency:
         return Reading(start, end, end, value, currency, exponent=exponent)
@@ -242,14 +286,17 @@ def _value(folded: str, digits: str, currency: str, end: int) -> tuple[Decimal, 
 def _in_brackets(folded: str, found: re.Match[str]) -> bool:
     """Whether the digits stand in the brackets that accounts write for a minus: $(8.4) million."""
     start, end = found.span("num")
-    return bool(found.group("cur")) and folded[start - 1] == "(" and folded[end : end + 1] == ")"
+    opened = folded[start - 1] == "(" or folded[found.start() - 1 : found.start()] == "("
+    closed = folded[end : end + 1] == ")"
+    inside = folded[start - 1] == "(" or pattern(_ACCOUNTS).match(folded, end) is not None
+    return bool(found.group("cur")) and opened and closed and inside
 
 
 def _with_sign(folded: str, found: re.Match[str], value: Decimal) -> tuple[Decimal, int]:
     """The value with the sign that stands before it, and where the sign begins."""
     start = found.start()
     if _in_brackets(folded, found):
-        return -value, start
+        return -value, start - (folded[start - 1 : start] == "(")
     word = pattern(_NEGATIVE, re.IGNORECASE).search(folded[max(0, start - 10) : start])
     if word is not None:
         return -value, start - len(word.group())

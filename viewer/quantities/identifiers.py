@@ -9,7 +9,8 @@ from viewer.quantities.units import Sort, sort_of
 
 _TOLD = (
     r"(?:代码|编号|号码|电话|热线|邮编|传真|账号|帐号|卡号|证号|文号|单号|序号|型号|网址|邮箱|"
-    r"信用代码|许可证|(?:证券|股票|债券|基金|公司)简称|QQ|微信|ISBN|ISSN|(?:^|\n|\s)电\s?话)(?:为|是)?\s?:?\s?[A-Za-z0-9、/()\-]{0,20}$"
+    r"信用代码|许可证|车牌号?|牌照|航班|案号|批号|房号|门牌|订单|保单|工单|专利|合同|"
+    r"(?:证券|股票|债券|基金|公司)简称|QQ|微信|ISBN|ISSN|(?:^|\n|\s)电\s?话)(?:为|是)?\s?:?\s?[A-Za-z0-9、/()\-]{0,20}$"
 )
 _NUMBERED = r"(?:表|图|附件|专栏|式|No\.)\s?[0-9]{1,3}[-.]$"
 _JOINED = r"[0-9]\s?[+×xX*]\s?$"
@@ -41,6 +42,16 @@ _BAND = (
     r"[0-9]{1,6}\s?[个家户名人所座省市县区项种只件]"
 )
 _LATIN_COUNTED = 10
+_STANDARD = (
+    r"\b(?:GB|GB/T|GB/Z|GBZ|GBJ|DB[0-9]{2}(?:/T)?|ISO|ISO/IEC|IEC|IEEE|ASTM|EN|BS|DIN|JIS|ANSI|HJ|JB|YY|NB|SJ|"
+    r"DL|CJ|JGJ|JTG|QC|YD|SL|TB|WS|LY|NY|SN|AQ|GA|RFC|UL|ITU)(?:/[TZ])?[ -]?(?:[0-9.]{1,9}[-:])?$"
+)
+_PLATE = (
+    r"(?<![A-Za-z])(?!(?:AQI|PMI|CPI|PPI|GDP|NPS|BDI|IPI|EPI|KPI|ROE|ROA|EPS|MPI|HDI|IELTS|TOEFL) )"
+    r"[A-Z][A-Za-z0-9-]{0,11} $"
+)
+_ROOM = r"(?:单元|号楼|号院|号弄|弄|巷[0-9])|(?:栋|幢|座)(?=[0-9A-Z])|室(?![内外友])"
+_ROOM_LED = r"(?:单元|号楼|号|栋|幢|座|层|楼|弄|房|[路街道巷])$"
 
 
 def is_code(text: str, reading: Reading) -> bool:
@@ -61,6 +72,33 @@ def is_code(text: str, reading: Reading) -> bool:
         return True
     written = text[reading.start : reading.end]
     return is_whole(reading.value) and "." not in written and _is_told(text, reading, written)
+
+
+def is_designation(text: str, reading: Reading) -> bool:
+    """Whether a number belongs to a standard, a plate or an address."""
+    before = text[reading.start - 1 : reading.start]
+    return _is_standard(text, reading, before) or _is_room(text, reading)
+
+
+def _is_standard(text: str, reading: Reading, before: str) -> bool:
+    """GB/T 19001-2016, 车牌KX 5288: digits behind letters that no unit follows."""
+    if reading.unit or reading.exponent or not is_whole(reading.value):
+        return False
+    if not (before in (" ", "-", ":") or before.isascii()):
+        return False
+    if _ends(text, reading, _STANDARD, 24):
+        return True
+    return before == " " and _ends(text, reading, _PLATE, 14)
+
+
+def _is_room(text: str, reading: Reading) -> bool:
+    """88号3单元502室: a part of an address."""
+    if reading.exponent or not is_whole(reading.value):
+        return False
+    ahead = pattern(_ROOM).match(text, reading.number_end)
+    if ahead is None:
+        return False
+    return ahead.group() != "室" or _ends(text, reading, _ROOM_LED, 2)
 
 
 def is_class(text: str, reading: Reading) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from viewer.model import Kind
-from viewer.quantities.identifiers import counts_latin, is_class, is_code
+from viewer.quantities.identifiers import counts_latin, is_class, is_code, is_designation
 from viewer.quantities.number_reader import Reading
 from viewer.quantities.numerals import is_whole
 from viewer.quantities.regex_cache import pattern
@@ -57,6 +57,7 @@ def told_apart(text: str, reading: Reading) -> Kind | None:
     if reading.unit == "个" and pattern(_CYCLE).match(text, reading.end):
         return Kind.DURATION
     counted_by = _is_base(text, reading) or _is_age_group(text, reading)
+    counted_by = counted_by or is_designation(text, reading)
     if counted_by or is_code(text, reading) or is_class(text, reading):
         return Kind.NAME
     return _name_of_numeral(text, reading) if reading.hanzi else _name_of_digits(text, reading)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from viewer.model import Kind
 from viewer.quantities.currencies import currency_before, english_scale
-from viewer.quantities.dates import bare_year, date_end, ratio_end
+from viewer.quantities.dates import bare_year, date_end, is_score, ratio_end
 from viewer.quantities.fractions import VULGAR, Part, doubled, fraction, quarters, tenths, vulgar
 from viewer.quantities.numerals import SCALES, Numeral, hanzi_value, power
 from viewer.quantities.regex_cache import pattern
@@ -19,7 +19,10 @@ HANZI = "零〇○一二三四五六七八九两十百千万亿壹贰叁肆伍�
 MOST_DIGITS = 30
 PARTING = str.maketrans("", "", ",，'’ ")
 """What parts the thousands of a number."""
-START = re.compile(rf"[0-9{HANZI}{''.join(VULGAR)}翻]|(?<=过)半(?![年天月个途])|半成(?![品立为])")
+START = re.compile(
+    rf"[0-9{HANZI}{''.join(VULGAR)}翻]|(?<=过)半(?![年天月个途])|半成(?![品立为])"
+    r"|半(?=个(?:百分点|基点))"
+)
 DIGITS = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+"
     r"|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9,])(?:\.[0-9]++)?+"
@@ -49,12 +52,20 @@ _RATE = r"([0-9]{1,9}(?:\.[0-9]{1,6})?)(/(?:10|十)万)(?:人|名)?(?![0-9])"
 _TRIANGLES = "▲△▼▽"
 """What accounts print for a minus."""
 _SIGNS = "-" + _TRIANGLES
-_BEFORE_SIGN = " \t\n/(（，、;；:为到至长降升率"
+_BEFORE_SIGN = "~ \t\n/(（，、;；:为到至长降升率"
 _NOT_NEGATIVE = frozenset(
     ("担负", "胜负", "背负", "自负", "欺负", "正负", "抱负", "肩负", "辜负", "减负")
 )
 _OPENS_RANGE = r"[0-9零一二三四五六七八九十百千万亿%] ?[^0-9，。；、]{1,4}-$"
 _YEARLY = 8
+_POWERED = (
+    r" ?[×xX*] ?10(?:(?:\^|\*\*) ?(-?[0-9]{1,2})(?![0-9.,^*])"
+    r"|([⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?![⁰¹²³⁴⁵⁶⁷⁸⁹]))"
+)
+"""The power of ten of 1.2×10⁴."""
+_RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
+_POINTS = r" ?个?(?:百分点|基点)"
+_MEASURED = (Sort.MONEY, Sort.MEASURE, Sort.POINTS, Sort.PART)
 _TIMES = r"[Xx](?=[/，。；、）\s]|$)"
 
 
@@ -106,7 +117,10 @@ def read(text: str, at: int) -> Reading | int:
 
 
 def _read_half(text: str, at: int) -> Reading:
-    """过半 is half, 半成 five in a hundred."""
+    """过半 is half, 半成 five in a hundred, 半个百分点 half a point."""
+    if text.startswith("个", at + 1):
+        start, unit = unit_after(text, at + 1)
+        return Reading(at, at + 1, start + len(unit), Decimal("0.5"), unit, hanzi=True)
     if text.startswith("成", at + 1):
         return _of_part(at, Part(at + 2, Numeral(Decimal(5)), "%"), hanzi=True)
     end = at + 1 + text.startswith("数", at + 1)
@@ -129,6 +143,8 @@ def _read_ratio(text: str, at: int) -> Reading | None:
     end = 0 if text[at - 1 : at] in ("图", "表") else ratio_end(text, at)
     if not end:
         return None
+    if is_score(text, at, end):
+        return Reading(at, end, end, None, "", kind=Kind.NAME)
     first = text[at:end].partition(":")[0].strip()
     value = Decimal(first) if len(first) <= MOST_DIGITS else None
     if _divides_hundred(text, at, end):
@@ -194,8 +210,22 @@ def _read_digits(text: str, at: int) -> Reading | int:
         value, end = value + rest, end + 1
     part = tenths(text, Numeral(value), end) or fraction(text, plain, end)
     if part is not None:
-        return _of_part(at, part, hanzi=False)
+        return _of_points(text, _of_part(at, part, hanzi=False))
+    if (powered := pattern(_POWERED).match(text, end)) is not None:
+        value, end = value * power(_exponent(powered)), powered.end()
     return _signed(text, at, end, value)
+
+
+def _exponent(powered: re.Match[str]) -> int:
+    return int((powered.group(1) or powered.group(2)).translate(_RAISED))
+
+
+def _of_points(text: str, reading: Reading) -> Reading:
+    """四分之一个百分点: a fraction of a unit."""
+    found = pattern(_POINTS).match(text, reading.end) if not reading.unit else None
+    if found is None:
+        return reading
+    return reading._replace(end=found.end(), unit=found.group().strip(), part=False)
 
 
 def _signed(text: str, at: int, end: int, value: Decimal) -> Reading:
@@ -227,6 +257,7 @@ def _minus_start(text: str, at: int) -> int:
         return at
     before = text[at - 2 : at - 1]
     touches = text[at - 1] in _TRIANGLES or before in _BEFORE_SIGN or _after_noun(text, at)
+    touches = touches or (before == "-" and text[at - 3 : at - 2] in ("%", "℃", "元", "吨", "度"))
     return at - 1 if touches else at
 
 
@@ -261,23 +292,18 @@ def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:
     """Scale, compound parts, open words and unit after the digits that end at `end`."""
     is_open, end, exponent = scale_after(text, end)
     value *= power(exponent)
-    spoken = pattern(_SPOKEN).match(text, end) if exponent >= 2 and not is_open else None
-    if spoken is not None and Decimal(spoken.group(1)) < power(exponent):
-        value, end = value + Decimal(spoken.group(1)), spoken.end()
-        if exponent < 4 and spoken.group(2):
-            exponent = dict(SCALES)[spoken.group(2)]
-            value *= power(exponent)
-        elif spoken.group(2):
-            end -= 1
+    if exponent >= 2 and not is_open:
+        value, end, exponent = _with_spoken(text, value, end, exponent)
     part = _COMPOUND.match(text, end) if exponent >= 4 and not is_open else None
     if part is not None:
         smaller = dict(SCALES).get(part.group(2) or "", 0)
         digits = part.group(1).replace(",", "")
         addition = Decimal(digits) * power(smaller)
         if addition < power(exponent) and (smaller or len(digits) == 4):
-            value, end = value + addition, part.end()
+            value, end = value + addition.copy_sign(value), part.end()
             exponent = 0
-            again, end, _ = scale_after(text, end)
+            again, end, larger = scale_after(text, end)
+            value *= power(larger)
             is_open = is_open or again
     unit_start, unit = unit_after(text, end)
     if not unit and pattern(_TIMES).match(text, end):
@@ -297,6 +323,22 @@ def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:
     return Reading(start, end, finish, value, unit, None, exponent, is_open, kind=kind)
 
 
+def _with_spoken(text: str, value: Decimal, end: int, exponent: int) -> tuple[Decimal, int, int]:
+    """The value with what follows its empty places: 1千零20, 2千零30万, 3亿零500万."""
+    spoken = pattern(_SPOKEN).match(text, end)
+    if spoken is None or Decimal(spoken.group(1)) >= power(exponent):
+        return value, end, exponent
+    addition = Decimal(spoken.group(1)).copy_sign(value)
+    smaller = dict(SCALES).get(spoken.group(2) or "", 0)
+    if not smaller:
+        return value + addition, spoken.end(), exponent
+    if smaller < exponent:
+        return value + addition * power(smaller), spoken.end(), 0
+    if exponent < 4:
+        return (value + addition) * power(smaller), spoken.end(), smaller
+    return value + addition, spoken.end() - 1, exponent
+
+
 def _of_money(text: str, reading: Reading) -> Reading:
     """A number behind a currency ($3.5亿, KSh 302 billion), with the English scale after it."""
     end, exponent = (0, 0) if reading.exponent else english_scale(text, reading.end)
@@ -307,6 +349,21 @@ def _of_money(text: str, reading: Reading) -> Reading:
 
 
 def _read_numeral(text: str, at: int) -> Reading | int:
+    """The number in hanzi at `at`, negative behind 负 and 零下 where it measures something."""
+    if text.startswith("零下", at):
+        return at + 2
+    reading = _unsigned_numeral(text, at)
+    signed = text[at - 1 : at] == "负" or (at > 1 and text[at - 2 : at] == "零下")
+    if isinstance(reading, int) or reading.value is None or not signed or reading.start < at:
+        return reading
+    start = _minus_start(text, at)
+    measured = reading.part or "点" in text[at : reading.number_end]
+    if start == at or not (measured or sort_of(reading.unit) in _MEASURED):
+        return reading
+    return reading._replace(start=start, value=-reading.value)
+
+
+def _unsigned_numeral(text: str, at: int) -> Reading | int:
     found = NUMERAL.match(text, at)
     if found is None:
         return at + 1
@@ -316,7 +373,7 @@ def _read_numeral(text: str, at: int) -> Reading | int:
     if part is None and numeral is not None:
         part = tenths(text, numeral, found.end()) or _half(text, run, found.end())
     if part is not None:
-        return _of_part(at, part, hanzi=True)
+        return _of_points(text, _of_part(at, part, hanzi=True))
     if text[at - 1 : at] in ("数", "几") and run[0] in "十百千万亿":
         return Reading(at - 1, found.end(), found.end(), None, "", hanzi=True, kind=Kind.NAME)
     kilo = _kilo(text, run, at)
