@@ -75,11 +75,15 @@ def draft_outline(
 ) -> Draft:
     """Draft a report that is parted already; `name` is its title where it has none."""
     words = load(made.language)
+
+    def step() -> None:
+        if cancelled():
+            raise ViewerError("draft-cancelled")
+
     maker = _Maker(made.language, words)
     sections: list[Section] = []
     for number, part in enumerate(made.parts):
-        if cancelled():
-            raise ViewerError("draft-cancelled")
+        step()
         progress("figures", number / len(made.parts))
         sections.append(maker.section(part, whole=len(made.parts) == 1))
     notes = [Note(f"dropped-{each.role}", {"text": each.text}) for each in made.dropped]
@@ -91,7 +95,7 @@ def draft_outline(
         sections=maker.related(sections),
     )
     progress("prove", 1.0)
-    sound, repairs = proven(briefing, words)
+    sound, repairs = proven(briefing, words, step)
     progress("done", 1.0)
     return Draft(sound, (*notes, *maker.notes, *repairs))
 

@@ -108,7 +108,7 @@ def _best(
         alike = [at for at in levels if context.figures[at].unit == unit]
         for start in range(1, len(alike) - len(run) + 1):
             members = tuple(alike[start : start + len(run)])
-            most = max(context.values[at] for at in members)
+            most = max(0.0, *(context.values[at] for at in members))
             for whole in alike[:start]:
                 if context.values[whole] <= most:
                     continue

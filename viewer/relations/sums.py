@@ -273,7 +273,10 @@ def _listed(context: Context, total: int, candidates: Sequence[int]) -> Iterator
         members.append(at)
     if not 1 < len(members) <= 2 * _MOST or not _continues_from(context, total, members[0]):
         return
-    missed = abs(sum(context.values[at] for at in members) / context.values[total] - 1)
+    size = context.values[total]
+    if not size:
+        return
+    missed = abs(sum(context.values[at] for at in members) / size - 1)
     slip = _SLIP if len(members) > 2 else _SLIP_OF_TWO
     if len(members) > 2 and _REST.search(context.figures[members[-1]].label):
         slip = _SLIP_OF_CLOSED
