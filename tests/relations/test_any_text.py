@@ -16,12 +16,14 @@ from viewer.relations.find import find_relations
 from viewer.relations.recompute import Term, recompute, term_of
 
 PIECES = st.sampled_from(
-    (
-        "全年 上年 8月 增长 比上年的 其中 占 合计 目标为 完成目标的 （ ） ， 、 。 ； 0 0% 12.5% 0.0亿元 300件 "
-        "三成 -7 10:40:50 个百分点 翻了一番 岁以下 分别为 约 超过 ～ １２ 其他"
-    ).split()
-    + ["\n", "\t", "|", "revenue ", "up from ", "of these, ", "or ", "$5 million", "0 to 14 "]
-)
+    [
+        "全年", "上年", "8月", "增长", "比上年的", "其中", "占", "合计", "目标为",
+        "完成目标的", "（", "）", "，", "、", "。", "；", "0", "0%",
+        "12.5%", "0.0亿元", "300件", "三成", "-7", "10:40:50", "个百分点", "翻了一番", "岁以下",
+        "分别为", "约", "超过", "～", "１２", "其他", "\n", "\t", "|",
+        "revenue ", "up from ", "of these, ", "or ", "$5 million", "0 to 14 ",
+    ]
+)  # fmt: skip
 NUMBERS = st.decimals(min_value=-(10**12), max_value=10**12, allow_nan=False, places=2)
 
 
