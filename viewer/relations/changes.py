@@ -67,7 +67,10 @@ _BASE_LEAD = re.compile(
     r"(?:[与同比较跟][^，。；0-9]{0,10}|(?:[上去前]年|年初|[上去]年末|[上]月|上季度?|同期|[0-9]年)[^，。；0-9]{0,12})"
     r"(?:的|为|是|有|达)\s*(?:[（(]|约|仅)?\s*$"
 )
-_ASIDE = re.compile(r"与|同|跟|相比|比较|[其这该]一?(?:数[字据值]?|比率|比例|指标)|的")
+_ASIDE = re.compile(
+    r"与|同|跟|相比|比较|[其这该]一?(?:数[字据值]?|比率|比例|指标)|的|"
+    r"总[额量数值]|规模|金额|数[量额]"
+)
 _ANEW = re.compile(r"[比较](?:[上去前]|年初|[0-9])|\b(?:from|than|on)\b", re.IGNORECASE)
 """The words after a base that measure its own change from an earlier time still."""
 _LOOK_BACK = 16

@@ -19,8 +19,12 @@ _OR = re.compile(r"\s*,?\s*(?:or|\()\s*(?:about|some|nearly)?\s*", re.IGNORECASE
 _OF_THESE = re.compile(r"\b(?:of (?:these|those|them|which|whom)|among them)\b", re.IGNORECASE)
 _URBAN = re.compile(r"城镇化(?:率|水平)|城市化率|urbani[sz]ation rate", re.IGNORECASE)
 _TOWNS = re.compile(r"城镇|城市|urban", re.IGNORECASE)
+_SORTS = frozenset({"类", "大", "种", "方面", "板块", "大类"})
+"""Units that count sorts of things, of which no share is taken."""
 _FAR = 6
 _LOOK_BACK = 40
+_MOST = 24
+"""How many parts one 其中 names at the most."""
 _ALIKE = 0.34
 
 
@@ -207,7 +211,7 @@ def _part(context: Context, share: int) -> int | None:
         one = context.figures[at]
         if not one.is_metric or one.value is None or context.is_aside(at, share):
             continue
-        if context.is_rate(at) or not context.is_level(at):
+        if context.is_rate(at) or not context.is_level(at) or one.unit in _SORTS:
             continue
         words = context.between(at, share)
         cut = words.find("占")
@@ -242,7 +246,7 @@ def _earlier_levels(context: Context, share: int) -> Iterator[int]:
         one = context.figures[at]
         measured = one.is_metric and one.value is not None
         level = measured and context.is_level(at) and not context.is_rate(at)
-        if level and not context.is_base(at):
+        if level and one.unit not in _SORTS and not context.is_base(at):
             yield at
 
 
@@ -272,7 +276,7 @@ def _among(context: Context) -> Iterator[tuple[int, int]]:
         if whole is None:
             continue
         unit = context.figures[first].unit
-        for at in context.measures[place:]:
+        for at in context.measures[place : place + _MOST]:
             if context.sentence(at) != context.sentence(first):
                 break
             alike = context.is_level(at) and context.figures[at].unit == unit

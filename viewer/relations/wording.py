@@ -56,7 +56,7 @@ CONSTANT_MEASURES = re.compile(
 
 _PERIOD = re.compile(
     r"[0-9０-９一二三四五六七八九十〇零]{1,4}(?:年|月|季度?)|前[0-9一二三四五六七八九十]+个?(?:季度?|月)|"
-    r"[上下]半年|[上去今当本同]年|[上本当下]月|[上本]季|[一二三四首]季度?|同期|截至|[年月季]末|"
+    r"[上下]半年|(?<![比较与同])[上去今当本同]年|(?<![比较])[上本当下]月|(?<![比较])[上本]季|[一二三四首]季度?|同期|截至|[年月季]末|"
     r"\b(?:(?:first|second|third|fourth|last|next|this|previous|prior) (?:\w+ )?"
     r"(?:quarter|half|year|month)|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|"

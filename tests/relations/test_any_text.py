@@ -1,0 +1,100 @@
+"""What holds of the relations of any text: no error, one reading of equal forms, linear work."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.bench.growth import RELATED, figures_of
+from tests.relations.test_find import found_in
+from viewer.model import Basis, Qualifier, Relation, RelationKind
+from viewer.quantities import labelled, scan
+from viewer.relations.find import find_relations
+from viewer.relations.recompute import Term, recompute, term_of
+
+PIECES = st.sampled_from(
+    [
+        "全年", "上年", "8月", "增长", "比上年的", "其中", "占", "合计", "目标为",
+        "完成目标的", "（", "）", "，", "、", "。", "；", "0", "0%",
+        "12.5%", "0.0亿元", "300件", "三成", "-7", "10:40:50", "个百分点", "翻了一番", "岁以下",
+        "分别为", "约", "超过", "～", "１２", "其他", "\n", "\t", "|",
+        "revenue ", "up from ", "of these, ", "or ", "$5 million", "0 to 14 ",
+    ]
+)  # fmt: skip
+NUMBERS = st.decimals(min_value=-(10**12), max_value=10**12, allow_nan=False, places=2)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_no_text_raises_and_every_role_is_a_figure(text: str) -> None:
+    figures = labelled(text, scan(text))
+    found = find_relations(text, figures)
+    assert all(0 <= at < len(figures) for one in found for at in one.members)
+    assert all(len(set(one.members)) == len(one.members) > 1 for one in found)
+    checks = recompute(found, dict(enumerate(map(term_of, figures))))
+    assert len(checks) == len(found)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.sampled_from(RelationKind),
+    st.lists(st.tuples(NUMBERS, st.sampled_from(["%", "人", "倍", ""])), min_size=2, max_size=4),
+    st.sampled_from(Qualifier),
+)
+def test_recomputing_never_raises(
+    kind: RelationKind, printed: list[tuple[Decimal, str]], qualifier: Qualifier
+) -> None:
+    roles = {
+        RelationKind.CHANGE: ("level", "base", "change"),
+        RelationKind.PART: ("whole", "part", "share"),
+        RelationKind.SUM: ("total", "parts", "parts", "parts"),
+        RelationKind.TARGET: ("target", "actual", "completion"),
+        RelationKind.REPEAT: ("figures",) * 4,
+    }[kind]
+    terms = {
+        at: Term(f"{value}{unit}", value, unit, qualifier, None, value, role == "change")
+        for at, ((value, unit), role) in enumerate(zip(printed, roles, strict=False))
+    }
+    relation = Relation(kind, tuple(zip(roles, terms, strict=False)), Basis.YEAR)
+    (check,) = recompute([relation], terms)
+    assert check.agrees in (True, False, None)
+
+
+@given(st.integers(1, 90), st.integers(1, 90), st.integers(0, 60), st.sampled_from(["万", "亿"]))
+def test_scale_and_width_of_digits_change_no_verdict(
+    part: int, other: int, off: int, scale: str
+) -> None:
+    text = (
+        f"全县用水{part + other + off}{{0}}吨，其中工业用水{part}{{0}}吨、居民用水{other}{{0}}吨。"
+    )
+    plain, scaled = text.format(""), text.format(scale)
+    wide = plain.translate({ord(one): chr(ord(one) + 0xFEE0) for one in "0123456789"})
+    verdicts = [list(found_in(each).values()) for each in (plain, scaled, wide)]
+    assert verdicts[0] == verdicts[1] == verdicts[2]
+
+
+@pytest.mark.parametrize("shape", RELATED)
+def test_work_grows_with_the_text_not_with_its_square(shape: str, calls: object = None) -> None:
+    small, large = (looked_at(shape, size) for size in (1_500, 12_000))
+    assert large < 14 * small
+
+
+def looked_at(shape: str, size: int) -> int:
+    """How many times the relations of a text look at one of its figures."""
+    text, figures = figures_of(shape, size)
+    counted = Counted(figures)
+    find_relations(text, counted)
+    return counted.looks
+
+
+class Counted(tuple):  # type: ignore[type-arg]
+    """Figures that count how often one of them is taken."""
+
+    looks = 0
+
+    def __getitem__(self, at):  # type: ignore[no-untyped-def]
+        self.looks += 1
+        return super().__getitem__(at)

@@ -1,0 +1,190 @@
+"""Relations of short reports of many kinds: those that hold, and those with one number wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.relations.test_find import found_in
+
+CASES: list[tuple[str, str, dict[tuple[str, ...], bool | None]]] = [
+    (
+        "a base in the sentence after its level",
+        "年末奶牛存栏52.6万头。与上年末的50.1万头相比，增加2.5万头。",
+        {("change", "52.6万头", "50.1万头", "2.5万头"): True},
+    ),
+    (
+        "a base in the sentence after its level, wrong",
+        "年末奶牛存栏52.6万头。与上年末的50.1万头相比，增加3.5万头。",
+        {("change", "52.6万头", "50.1万头", "3.5万头"): False},
+    ),
+    (
+        "a rate of an earlier time that goes by 这一比率",
+        "期末负债率48.3%。年初时这一比率为50.5%，一年间回落2.2个百分点。",
+        {("change", "48.3%", "50.5%", "2.2个百分点"): True},
+    ),
+    (
+        "an earlier month that opens the next sentence",
+        "6月份钢厂产钢415万吨。环比多完成25万吨，增长6.4%。5月受检修影响，产钢只有390万吨。",
+        {
+            ("change", "415万吨", "390万吨", "25万吨"): True,
+            ("change", "415万吨", "390万吨", "6.4%"): True,
+        },
+    ),
+    (
+        "a change in the sentence after its level",
+        "景区门票总额达364亿元。与去年同期比较，总额增加28亿元，增幅为8.3%。",
+        {("change", "364亿元", "28亿元"): True, ("change", "364亿元", "8.3%"): True},
+    ),
+    (
+        "a change that leads to the level right behind it",
+        "2017年企业平均负债率为61.40%，而进入2018年继续下滑1.2个百分点，下降至60.20%。",
+        {("change", "60.20%", "61.40%", "1.2个百分点"): True},
+    ),
+    (
+        "a year before in English",
+        "The operating margin widened to 11.5%. In 2021 it had been 10.9%.",
+        {("change", "11.5%", "10.9%"): None},
+    ),
+    (
+        "a rise by an amount to a level, or a rate",
+        "Operating profit increased by $6.3 million to $52.1 million, or 13.8%.",
+        {
+            ("change", "$52.1 million", "$6.3 million"): True,
+            ("change", "$52.1 million", "13.8%"): True,
+        },
+    ),
+    (
+        "a rise by an amount to a level, or a wrong rate",
+        "Operating profit increased by $6.3 million to $52.1 million, or 19.8%.",
+        {
+            ("change", "$52.1 million", "$6.3 million"): False,
+            ("change", "$52.1 million", "19.8%"): False,
+        },
+    ),
+    (
+        "an estimate is no base of the printed change",
+        "Orders tumbled 8.2 percent to 1.412 million in May, compared to a preliminary estimate of "
+        "1.405 million.",
+        {
+            ("change", "1.412 million", "8.2 percent"): None,
+            ("change", "1.412 million", "1.405 million"): None,
+        },
+    ),
+    (
+        "a target, its result and its completion in clauses of their own",
+        "年初确定的招商资金目标为180亿元，全年实际到位198.9亿元，完成目标的110.5%。",
+        {("target", "180亿元", "198.9亿元", "110.5%"): True},
+    ),
+    (
+        "a plan and its result in sentences of their own",
+        "去年初，公司计划全年供气3.5亿立方米。年报显示，实际供气3.64亿立方米，为年度计划的104.0%。",
+        {("target", "3.5亿立方米", "3.64亿立方米", "104.0%"): True},
+    ),
+    (
+        "a wrong completion",
+        "去年初，公司计划全年供气3.5亿立方米。年报显示，实际供气3.64亿立方米，为年度计划的109.0%。",
+        {("target", "3.5亿立方米", "3.64亿立方米", "109.0%"): False},
+    ),
+    (
+        "a target that was missed, without a printed completion",
+        "The airline had set itself a target of 92% for punctuality and achieved 88.4%.",
+        {("target", "92%", "88.4%"): None},
+    ),
+    (
+        "shares in one list, the whole in the paragraph before",
+        "公司实现营业收入30.60亿元。\n分业务看，供热业务收入17.20亿元，供电业务收入8.81亿元，"
+        "其他业务收入4.59亿元，分别占总收入的56.2%、28.8%和15.0%。",
+        {
+            ("part", "30.60亿元", "17.20亿元", "56.2%"): True,
+            ("part", "30.60亿元", "8.81亿元", "28.8%"): True,
+            ("part", "30.60亿元", "4.59亿元", "15.0%"): True,
+            ("sum", "30.60亿元", "17.20亿元", "8.81亿元", "4.59亿元"): True,
+        },
+    ),
+    (
+        "a structure ratio, one number of it wrong",
+        "全县生产总值80.0亿元。其中，第一产业增加值8.0亿元，第二产业增加值32.0亿元，第三产业增加值40.0亿元。"
+        "三次产业结构为10.0∶44.0∶50.0。",
+        {
+            ("part", "80.0亿元", "8.0亿元", "10.0"): True,
+            ("part", "80.0亿元", "32.0亿元", "44.0"): False,
+            ("part", "80.0亿元", "40.0亿元", "50.0"): True,
+            ("sum", "80.0亿元", "8.0亿元", "32.0亿元", "40.0亿元"): True,
+        },
+    ),
+    (
+        "the share of those who live in towns",
+        "年末常住人口180.5万人，其中城镇人口101.1万人，常住人口城镇化率为56.0%。",
+        {("part", "180.5万人", "101.1万人", "56.0%"): True},
+    ),
+    (
+        "shares that name no whole of their own belong to that of the list",
+        "全市医院收治病人48 210人(不含上年在院3 105人)。其中，市级医院收治39 050人，占全市的81.0%；"
+        "县级医院收治9 160人，占19.0%。",
+        {
+            ("part", "48 210人", "39 050人", "81.0%"): True,
+            ("part", "48 210人", "9 160人", "19.0%"): True,
+            ("sum", "48 210人", "39 050人", "9 160人"): True,
+        },
+    ),
+    (
+        "of these, a number and its share",
+        "The port handled 2.5 million containers; of these, 800,000, or 32%, were empty.",
+        {("part", "2.5 million containers", "800,000", "32%"): True},
+    ),
+    (
+        "a list in brackets, one number of it wrong",
+        "Enrolment reached 21.4 million (13.9 million in public schools, 9.5 million in others).",
+        {("sum", "21.4 million", "13.9 million", "9.5 million"): False},
+    ),
+    (
+        "groups by age from the lowest to the highest",
+        "户籍人口88.30万人。18岁以下201000人，18~34岁250000人，35~59岁300000人，60岁及以上152000人。",
+        {("sum", "88.30万人", "201000人", "250000人", "300000人", "152000人"): False},
+    ),
+    (
+        "a total that closes a list of shares",
+        "4类用户占比分别为41%、22%、15%和9%，合计为87%。",
+        {("sum", "87%", "41%", "22%", "15%", "9%"): True},
+    ),
+    (
+        "traditional characters",
+        "本季遊客總數2,600萬人次。其中過夜遊客1,000萬人次，佔整體38.5%；不過夜遊客1,600萬人次，佔61.5%。",
+        {
+            ("part", "2,600萬人次", "1,000萬人次", "38.5%"): True,
+            ("part", "2,600萬人次", "1,600萬人次", "61.5%"): True,
+            ("sum", "2,600萬人次", "1,000萬人次", "1,600萬人次"): True,
+        },
+    ),
+    (
+        "the title and the body",
+        "青云燃气2022年净利增长9.4% 拟每10股派2.6元\n\n"
+        "公司归属于上市公司股东的净利润5.12亿元，比上年多赚4,400万元，增幅为8.4%。",
+        {
+            ("change", "5.12亿元", "4,400万元"): False,
+            ("change", "5.12亿元", "8.4%"): False,
+            ("repeat", "9.4%", "8.4%"): False,
+        },
+    ),
+    (
+        "a number beside one that both places share",
+        "全县蔬菜总产量达820万吨，同比增长13.4%。\n2021年主要产品产量\n"
+        "指标名称\t产量（万吨）\t同比增长（%）\n蔬菜\t802.0\t13.4\n水果\t55.0\t2.1",
+        {
+            ("change", "820万吨", "13.4%"): None,
+            ("change", "802.0", "13.4"): None,
+            ("change", "55.0", "2.1"): None,
+            ("repeat", "13.4%", "13.4"): True,
+            ("repeat", "820万吨", "802.0"): False,
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [one[1:] for one in CASES], ids=[one[0] for one in CASES]
+)
+def test_finds_the_relations_of_each_kind_of_sentence_and_no_other(
+    text: str, expected: dict[tuple[str, ...], bool | None]
+) -> None:
+    assert found_in(text) == expected
