@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.talk.conftest import talk_with_charts
 from viewer.talk import (
     Act,
     Blank,
@@ -272,6 +273,44 @@ def test_a_number_being_typed_tells_where_enter_leads_before_it_is_pressed(talk:
 @pytest.mark.parametrize("open_", [Command.HELP, Command.QUESTION, Command.NEXT])
 def test_enter_leads_nowhere_where_there_is_nothing_to_choose(talk: Talk, open_: Command) -> None:
     assert destination(talk, after(talk, open_)) is None
+
+
+def test_next_goes_from_step_to_step_and_down_into_the_figures() -> None:
+    talk = talk_with_charts()
+    chart = talk.place_of("online", "items") - 1
+    state = start(talk, chart)
+    assert apply(talk, state, Act(Command.NEXT)).place == talk.inner_of(chart).stop
+    inside = apply(talk, state, Act(Command.NEXT_FIGURE))
+    assert talk.steps[inside.place].key == "items"
+    assert apply(talk, inside, Act(Command.NEXT)).place == talk.inner_of(chart).stop
+    assert apply(talk, inside, Act(Command.PREVIOUS)).place == chart
+    assert apply(talk, inside, Act(Command.PREVIOUS_FIGURE)).place == chart
+
+
+def test_the_next_chart_is_another_one_and_after_the_last_nothing_moves() -> None:
+    talk = talk_with_charts()
+    first = apply(talk, start(talk), Act(Command.NEXT_CHART))
+    second = apply(talk, first, Act(Command.NEXT_CHART))
+    charts = [talk.steps[one.place].chart for one in (first, second)]
+    assert charts == ["bars", "parts"]
+    assert apply(talk, second, Act(Command.NEXT_CHART)).place == second.place
+
+
+def test_from_the_first_to_the_last_figure_one_by_one_every_figure_is_passed() -> None:
+    talk = talk_with_charts()
+    state, seen = start(talk), set()
+    for _ in talk.steps:
+        seen.add(talk.steps[state.place].key)
+        state = apply(talk, state, Act(Command.NEXT_FIGURE))
+    assert {"officers", "funding", "rooms", "items", "one-visit", "no-visit"} <= seen
+
+
+def test_the_passage_alone_and_the_chart_alone_exclude_each_other(talk: Talk) -> None:
+    state = apply(talk, start(talk), Act(Command.PASSAGE))
+    assert state.passage
+    zoomed = apply(talk, state, Act(Command.ZOOM))
+    assert (zoomed.passage, zoomed.zoomed) == (False, True)
+    assert not apply(talk, state, Act(Command.PEEL)).passage
 
 
 def test_a_talk_begins_with_the_first_row_of_a_list_chosen(talk: Talk) -> None:
