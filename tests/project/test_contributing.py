@@ -40,8 +40,12 @@ def test_every_command_that_is_named_is_a_module(module: str) -> None:
     assert importlib.util.find_spec(module) is not None
 
 
-@pytest.mark.parametrize(
-    ("name", "file"), re.findall(r"`([A-Z_]{4,})`\)? *(?:in|of)? *`([\w/.]+\.py)`", MAP)
-)
+NAMED_TABLES = [
+    *re.findall(r"`([A-Z_]{4,})` in `([\w/]+\.py)`", MAP),
+    *((name, file) for file, name in re.findall(r"`([\w/]+\.py)` \(`([A-Z_]{4,})`\)", MAP)),
+]
+
+
+@pytest.mark.parametrize(("name", "file"), NAMED_TABLES)
 def test_every_table_stands_in_the_file_that_is_named(name: str, file: str) -> None:
     assert re.search(rf"^{name}\b", (ROOT / "viewer" / file).read_text("utf-8"), re.MULTILINE)
