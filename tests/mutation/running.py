@@ -16,7 +16,7 @@ from tests.mutation.selection import Chosen, Recorder, Selection, read
 OPTIONS = ("-x", "-q", *(f"-pno:{name}" for name in ("randomly", "cacheprovider", "xdist", "cov")))
 # Loaded before pytest could rewrite it, on purpose.
 OPTIONS += ("-W", "ignore::pytest.PytestAssertRewriteWarning")
-LEAST, TIMES = 20.0, 20
+LEAST, TIMES = 120.0, 20
 """A run has hung, that is noticed the fault, after so many seconds and so many times its usual."""
 POLL = 0.02
 """Seconds between two looks at the runs."""

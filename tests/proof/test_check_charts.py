@@ -190,6 +190,21 @@ def test_counted_parts_that_exclude_each_other_fit_their_whole(
     assert set(issues(text, *made, charts=(split,))) == codes
 
 
+@pytest.mark.parametrize("third", ["2", "3"])
+def test_parts_fit_a_whole_of_another_section(metric: Make, section: Make, third: str) -> None:
+    made = [
+        metric(id_, value, cite=f"{name}{value}个", of="all")
+        for id_, name, value in (("a", "甲", "4"), ("b", "乙", "4"), ("c", "丙", third))
+    ]
+    split = chart("share", "a", "b", "c", exclusive=True)
+    sections = (
+        section(f"甲4个,乙4个,丙{third}个。", *made, id_="s", charts=(split,)),
+        section("共10个。", metric("all", "10"), id_="t"),
+    )
+    told = [issue.code for issue in prove(Briefing("题", sections=sections)).issues]
+    assert told == ([] if third == "2" else ["chart-above-whole"])
+
+
 def test_rounded_shares_may_add_up_to_a_little_more(metric: Make, issues: Find) -> None:
     made = [
         metric(id_, value, "%", kind="share")

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from viewer.model import Point
-from viewer.proof.measure import number, spread, sum_of, too_far_apart, whole_in
+from viewer.proof.measure import number, rounding, spread, sum_of, too_far_apart, whole_in
 
 
 def points(*values: str) -> list[Point]:
@@ -46,3 +46,18 @@ def test_numbers_of_a_message_stay_short() -> None:
 )
 def test_the_whole_in_the_unit_of_a_share(unit: str, whole: int) -> None:
     assert whole_in(unit) == whole
+
+
+@pytest.mark.parametrize(
+    ("unit", "values", "off"),
+    [
+        ("%", ("0.1", "0.25"), "0.055"),
+        ("%", ("33", "67"), "1.0"),
+        ("名", ("33", "67"), "0"),
+        ("名", ("33.5",), "0.05"),
+    ],
+)
+def test_a_sum_may_be_off_by_half_a_last_digit_of_each_number_that_is_rounded(
+    unit: str, values: tuple[str, ...], off: str
+) -> None:
+    assert rounding(points(*values), unit) == Decimal(off)

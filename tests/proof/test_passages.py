@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from viewer.model import Metric, Quantity, Section, Span
+from viewer.model import Metric, Passage, Place, Quantity, Section, Span
 from viewer.pipeline import read
 from viewer.proof import passages
 from viewer.proof.matching import weigh
-from viewer.proof.passages import Passages
+from viewer.proof.passages import Passages, place_in
 from viewer.proof.values import Trial
 from viewer.resources import bundled
 
@@ -82,6 +82,17 @@ def test_a_quote_in_a_long_stretch_without_a_clause_is_read_by_what_is_near_it(
     quantity = found(text, trial, MANY)
     assert quantity is not None
     assert quantity.span == Span(50_001, 50_005)
+
+
+@pytest.mark.parametrize(
+    ("text", "offset", "place"),
+    [("\n甲", 1, (6, 3)), ("甲乙", 1, (5, 4)), ("甲\n乙丙", 3, (6, 4)), ("\n\n", 0, (5, 3))],
+)
+def test_a_place_of_the_passage_has_its_line_and_column_in_the_file(
+    text: str, offset: int, place: tuple[int, int]
+) -> None:
+    section = Section("a", "甲", Passage(text), (), passage_place=Place(5, 3))
+    assert place_in(section, offset) == Place(*place)
 
 
 def test_a_number_among_many_lines_of_numbers_is_read_by_the_lines_near_it(metric: Make) -> None:

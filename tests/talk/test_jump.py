@@ -45,7 +45,10 @@ def test_initials_of_pinyin_find_labels_and_titles(talk: Talk) -> None:
 
 
 def test_a_sections_number_comes_before_the_figures_with_it(talk: Talk) -> None:
-    assert places(talk, "2")[0] == talk.parts[1].first
+    for number, part in enumerate(talk.parts, 1):
+        assert places(talk, str(number))[0] == part.first
+    assert talk.parts[-1].first not in places(talk, str(len(talk.parts) + 1))
+    assert talk.parts[-1].first not in places(talk, "0")
 
 
 def test_words_find_titles_labels_and_passages(talk: Talk) -> None:

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from viewer.model import Span
 from viewer.talk import lit_span, room_type, sentence_at
-from viewer.talk.sentence import LARGEST, SMALLEST
 
 TEXT = st.text("甲乙1,。！”“ \n.；a", min_size=1, max_size=80)
 
@@ -72,12 +71,12 @@ def test_what_is_lit_holds_the_quote(text: str, data: st.DataObject) -> None:
         # 10 characters a line are 11 lines with what paragraphs lose, and one more: 12 of 70 px
         (100, 400.0, 840.0, 40),
         (100, 400.0, 839.0, 39),
-        (0, 400.0, 1000.0, LARGEST),
+        (0, 400.0, 1000.0, 46),
         # where not one character fits a line there is one on it all the same: 5 lines for 3
         (3, 40.0, 402.0, 45),
         # a passage that scrolls
         (20_000, 34.0 * 16, 800.0, 34),
-        (20_000, 34.0 * 16 - 1, 800.0, SMALLEST),
+        (20_000, 34.0 * 16 - 1, 800.0, 30),
     ],
 )
 def test_a_passage_is_set_at_the_largest_size_that_fits(

@@ -1,0 +1,51 @@
+"""What the map of the code says stands in the tree."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+MAP = (ROOT / ".github" / "CONTRIBUTING.md").read_text("utf-8")
+
+
+def layers() -> list[set[str]]:
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        contracts = tomllib.load(file)["tool"]["importlinter"]["contracts"]
+    rows = next(one["layers"] for one in contracts if one["type"] == "layers")
+    return [set(row.split(" | ")) for row in rows if not row.startswith("(")]
+
+
+def test_the_picture_of_the_floors_is_the_contract() -> None:
+    picture = MAP.split("```")[1]
+    names = [re.split(r" {2,}", row.strip())[0] for row in picture.strip().splitlines()]
+    drawn = [{name for name in re.split(r" \| |, ", row) if name} for row in names]
+    # what stands on floors of their own may be drawn on one line
+    assert [one for row in drawn for one in sorted(row)] == [
+        one for row in layers() for one in sorted(row)
+    ]
+
+
+@pytest.mark.parametrize("path", sorted(set(re.findall(r"`([\w/.-]+/[\w.-]+\.(?:py|yaml))`", MAP))))
+def test_every_file_that_is_named_is_there(path: str) -> None:
+    assert any((folder / path).exists() for folder in (ROOT, ROOT / "viewer"))
+
+
+@pytest.mark.parametrize("module", sorted(set(re.findall(r"\b(tests(?:\.\w+)+)", MAP))))
+def test_every_command_that_is_named_is_a_module(module: str) -> None:
+    assert importlib.util.find_spec(module) is not None
+
+
+NAMED_TABLES = [
+    *re.findall(r"`([A-Z_]{4,})` in `([\w/]+\.py)`", MAP),
+    *((name, file) for file, name in re.findall(r"`([\w/]+\.py)` \(`([A-Z_]{4,})`\)", MAP)),
+]
+
+
+@pytest.mark.parametrize(("name", "file"), NAMED_TABLES)
+def test_every_table_stands_in_the_file_that_is_named(name: str, file: str) -> None:
+    assert re.search(rf"^{name}\b", (ROOT / "viewer" / file).read_text("utf-8"), re.MULTILINE)
