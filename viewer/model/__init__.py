@@ -6,6 +6,7 @@ from viewer.model.proof_line import PROOF_STATES, OnDisk, ProofLine, ProofState,
 from viewer.model.quantity import Kind, Qualifier, Quantity, Standing
 from viewer.model.relation import LIST_ROLES, ROLES, Basis, Relation, RelationKind, Unjudged
 from viewer.model.span import Passage, Span
+from viewer.model.talk_plan import PlannedStep, StepKind
 from viewer.model.values import Briefing, Chart, Key, Metric, Point, Section, Source
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "OnDisk",
     "Passage",
     "Place",
+    "PlannedStep",
     "Point",
     "Proof",
     "ProofLine",
@@ -38,6 +40,7 @@ __all__ = [
     "Source",
     "Span",
     "Standing",
+    "StepKind",
     "Tally",
     "Tone",
     "Unjudged",

@@ -157,6 +157,10 @@ def _growth(level: Term, base: Term, change: Term) -> Check:
 def _two_changes(level: Term, change: Term, twin: Term) -> Check:
     """`amount ÷ (level − amount)` against the rate: both are measured from the same base."""
     rate, amount = (change, twin) if change.rate else (twin, change)
+    if rate.change is None and amount.change is not None and rate.value is not None:
+        rate = replace(rate, change=abs(rate.value).copy_sign(amount.change))
+    if amount.change is None and rate.change is not None and amount.value is not None:
+        amount = replace(amount, change=abs(amount.value).copy_sign(rate.change))
     ends = (level.interval, amount.interval, rate.interval)
     if level.rate:
         return UNITS
@@ -219,6 +223,8 @@ def _repeat(figures: Sequence[Term]) -> Check:
         return MISSING
     if any(one.is_change and one.change is None for one in figures):
         figures = [replace(one, is_change=False) for one in figures]
+    if len({one.qualifier for one in figures}) == 1:
+        figures = [replace(one, qualifier=Qualifier.EXACT) for one in figures]
     first, ends = figures[0], [figure.interval for figure in figures]
     known = [end for end in ends if end is not None]
     if len(known) < len(ends):

@@ -33,3 +33,9 @@ def standing_of(step: Step, words: Words) -> str:
     if step.metric is None or step.metric.standing is Standing.FACT:
         return ""
     return words(f"chart.standing-{step.metric.standing.value}")
+
+
+def name_of(talk: Talk, place: int, words: Words) -> str:
+    """What a step is called in a list: its section's title, or what its page is for."""
+    part, step = talk.part_at(place), talk.steps[place]
+    return part.section.title if part.number else words(f"talk.step.{step.kind}")
