@@ -46,6 +46,7 @@ TOPICS = {
     "export/pptx/test_tongue.py": "the language of a deck",
     "export/test_one_truth.py": "what every export says of a figure",
     "export/test_pdf_places.py": "where words stand on the pages",
+    "present/test_standing.py": "what the room is told of targets, plans and forecasts",
     "present/test_several.py": "talks on one, two and three displays",
     "quantities/test_any_text.py": "scanning any text at all",
     "window/test_charts_width.py": "charts in panes of any width",

@@ -11,6 +11,7 @@ from viewer.present.passage_painter import Column
 from viewer.present.presentation_model import Room
 from viewer.present.text_painting import broken, elided, put, put_lines, put_right, shrunk
 from viewer.talk import Part, Step, StepKind, label_of, pages_of, room_type
+from viewer.talk.figure import standing_of
 
 LONGEST_LINE = 1400.0
 
@@ -132,7 +133,8 @@ def paint_number(painter: QPainter, cell: QRectF, step: Step, room: Room) -> Non
         shown = elided(text, face, max(0.0, cell.right() - x))
         x = put(painter, QPointF(x, baseline), shown, face, colour) + 10
     base = step.metric.versus if step.metric else None
-    said = [label_of(step), style.words("present.versus", versus=base) if base else ""]
+    against = style.words("present.versus", versus=base) if base else ""
+    said = [label_of(step), standing_of(step, style.words), against]
     label = sans(max(30.0, most * 0.3))
     lines = broken(" · ".join(filter(None, said)), label, cell.width(), 2)
     put_lines(

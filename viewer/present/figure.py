@@ -21,6 +21,7 @@ from viewer.present.text_painting import (
 )
 from viewer.present.visible_rows import focused
 from viewer.talk import Step, label_of
+from viewer.talk.figure import standing_of
 
 TITLE = 112.0
 """Height of a chart's title and the line below it."""
@@ -194,9 +195,9 @@ class FigurePane:
         return max(40.0, min(most, most * width / max(1.0, self._taken(pieces, most))))
 
     def _asides(self, step: Step, mark: Mark | None) -> list[str]:
-        """Below the label: what is computed of the figure, its base, its origin."""
+        """Below the label: that it is no fact, what is computed of it, its base, its origin."""
         words, metric = self._style.words, step.metric
-        said: list[str] = []
+        said = [one for one in (standing_of(step, words),) if one]
         if mark is not None and mark.computed is not None:
             formula = mark.computed.formula
             said.append(words("present.computed", formula=formula))

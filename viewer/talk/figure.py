@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from viewer.i18n import Words
+from viewer.model import Standing
 from viewer.quantities.wording import Sourced, Written, in_parts
 from viewer.talk.steps import Step, Talk
 
@@ -25,6 +26,13 @@ def label_of(step: Step) -> str:
         return ""
     period = step.point.period if step.metric.series else ""
     return f"{step.metric.label} · {period}" if period else step.metric.label
+
+
+def standing_of(step: Step, words: Words) -> str:
+    """That a figure is a target, a plan or a forecast; empty for a fact and a step without one."""
+    if step.metric is None or step.metric.standing is Standing.FACT:
+        return ""
+    return words(f"chart.standing-{step.metric.standing.value}")
 
 
 def name_of(talk: Talk, place: int, words: Words) -> str:

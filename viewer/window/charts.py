@@ -75,6 +75,7 @@ class ChartsPane(QScrollArea):
         self._column.chosen.connect(self._chosen)
         self.setWidget(self._column)
         self._lights = Lights(self, self._column.light)
+        self.light = self._lights.together  # the terms of one calculation
         self._hint = Hint(self)
         self._roll = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
         self._roll.setDuration(LASTS)
@@ -143,10 +144,6 @@ class ChartsPane(QScrollArea):
     def hover(self, key: Key | None) -> None:
         """Tint the mark of `key` faintly."""
         self._lights.hover(key or "")
-
-    def light(self, keys: frozenset[Key]) -> None:
-        """Tint the marks of all `keys` together, as the terms of one calculation."""
-        self._lights.together(keys)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Walk the marks by arrows, select by Enter; all other keys are the window's."""
