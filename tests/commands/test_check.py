@@ -71,7 +71,7 @@ def test_figures_that_no_metric_uses_are_notes_once_nothing_is_wrong(broken, cap
 def test_json_of_one_file_is_one_object_with_figures_and_issues(broken, capsys):
     assert run([broken, "--json"], ENGLISH) == 1
     told = json.loads(capsys.readouterr().out)
-    assert list(told) == ["file", "sections", "metrics", "figures", "issues"]
+    assert list(told) == ["file", "sections", "metrics", "figures", "relations", "issues"]
     assert (told["file"], told["sections"], told["metrics"]) == ("a.yaml", 1, 2)
     assert told["figures"] == [
         {

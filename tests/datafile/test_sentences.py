@@ -13,7 +13,18 @@ CODES = sorted(
         for source in SOURCES
         for code in re.findall(r'"([a-z]+(?:-[a-z0-9]+)+)"', source.read_text(encoding="utf-8"))
     }
-    - {"zh-cn", "utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be", "utf-8", "latin-1", "section-1"}
+    - {
+        "zh-cn",
+        "utf-16",
+        "utf-32",
+        "utf-32-le",
+        "utf-32-be",
+        "utf-16-le",
+        "utf-16-be",
+        "utf-8",
+        "latin-1",
+        "section-1",
+    }
 )
 
 

@@ -13,8 +13,10 @@ from viewer.datafile.report_kinds import kind_of
 from viewer.draft.readers import read_report
 from viewer.draft.readers.decode import decode
 from viewer.i18n import Words
-from viewer.model import Quantity
+from viewer.model import LIST_ROLES, ROLES, Quantity, Relation, RelationKind
 from viewer.quantities import as_record, labelled, scan
+from viewer.relations.find import find_relations
+from viewer.relations.recompute import Check, recompute, term_of
 
 _CHINESE_PART = 0.05
 
@@ -24,12 +26,18 @@ def run(argv: Sequence[str], words: Words) -> int:
     parser = Arguments("figures", words)
     parser.add_argument("report", metavar="REPORT", help=words("command.figures.file"))
     parser.add_argument("--json", action="store_true", help=words("command.figures.json"))
+    parser.add_argument("--relations", action="store_true", help=words("command.figures.relations"))
     parser.add_argument("--encoding", default="", help=words("command.figures.encoding"))
     given = parser.parse_args(argv)
     text = report_text(Path(given.report), given.encoding)
     language = language_of(text)
     found = labelled(text, scan(text, language), language)
-    tell(as_json(found) if given.json else as_lines(found, text, words))
+    if given.json:
+        tell(relations_json(text, found) if given.relations else as_json(found))
+        return 0
+    tell(as_lines(found, text, words))
+    if given.relations:
+        tell(relation_lines(text, found, words))
     return 0
 
 
@@ -52,6 +60,45 @@ def as_json(found: Sequence[Quantity]) -> str:
     """One object a line, in a list."""
     rows = (json.dumps(as_record(quantity), ensure_ascii=False) for quantity in found)
     return "[" + ",\n ".join(rows) + "]"
+
+
+def relations_json(text: str, found: Sequence[Quantity]) -> str:
+    """One object: the figures, and the relations whose roles are indices into them."""
+    related = find_relations(text, found)
+    checks = recompute(related, dict(enumerate(map(term_of, found))))
+    told = {
+        "figures": [as_record(quantity) for quantity in found],
+        "relations": [_relation(*pair) for pair in zip(related, checks, strict=True)],
+    }
+    return json.dumps(told, ensure_ascii=False, indent=1)
+
+
+def _relation(relation: Relation[int], check: Check) -> dict[str, object]:
+    roles: dict[str, object] = {
+        role: list(relation.all(role)) if role in LIST_ROLES else relation.get(role)
+        for role in ROLES[relation.kind]
+    }
+    if relation.kind is RelationKind.CHANGE:
+        roles |= {"basis": relation.basis.value, "constant_prices": relation.constant_prices}
+    told = {"agrees": check.agrees, "formula": check.formula}
+    return {"kind": relation.kind.value, **roles, **told}
+
+
+def relation_lines(text: str, found: Sequence[Quantity], words: Words) -> str:
+    """A line for each relation: its kind, its figures by role, and the calculation."""
+    related = find_relations(text, found)
+    checks = recompute(related, dict(enumerate(map(term_of, found))))
+    lines = [
+        "\t".join(
+            (
+                relation.kind.value,
+                *(f"{role}: {' '.join(found[at].surface.split())}" for role, at in relation.roles),
+                *filter(None, (check.formula,)),
+            )
+        )
+        for relation, check in zip(related, checks, strict=True)
+    ]
+    return "\n".join([*lines, words("figures.relations", n=len(lines))])
 
 
 def as_lines(found: Sequence[Quantity], text: str, words: Words) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from viewer.commands.checked import Checked
 from viewer.i18n import Words
-from viewer.model import Issue, Metric
+from viewer.model import LIST_ROLES, ROLES, Issue, Key, Metric, Relation
 from viewer.proof import Figure
 from viewer.quantities import as_record
 
@@ -31,6 +31,7 @@ def _object(one: Checked, words: Words) -> dict[str, object]:
         "sections": len(sections),
         "metrics": sum(len(section.metrics) for section in sections),
         "figures": [_figure(metric, figure) for metric, figure in one.figures()],
+        "relations": _relations(one),
         "issues": issues,
     }
 
@@ -42,6 +43,28 @@ def _figure(metric: Metric, figure: Figure) -> dict[str, object]:
         "metric": figure.key,
         **{key: row[key] for key in _FIGURE_KEYS},
     }
+
+
+def _relations(one: Checked) -> list[dict[str, object]]:
+    """Every relation as it was recomputed, the confirmed ones too."""
+    return [
+        {
+            "section": told.section_id,
+            "kind": told.relation.kind.value,
+            "figures": dict(_roles(told.relation)),
+            "agrees": told.agrees,
+            "formula": told.formula,
+            "known": told.relation.known,
+        }
+        for told in (one.opened.proof.recomputed if one.opened else ())
+    ]
+
+
+def _roles(relation: Relation[Key]) -> Iterator[tuple[str, object]]:
+    for role in ROLES[relation.kind]:
+        keys = relation.all(role)
+        if keys:
+            yield role, list(keys) if role in LIST_ROLES else keys[0]
 
 
 def _issue(issue: Issue, words: Words) -> dict[str, object]:

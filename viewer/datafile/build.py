@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from viewer.datafile.default_kind import default_kind
 from viewer.datafile.issue_collector import Collector
 from viewer.datafile.records import Record
 from viewer.datafile.scalars import Amount
 from viewer.model import (
+    LIST_ROLES,
+    ROLES,
+    Basis,
     Briefing,
     Chart,
     Kind,
@@ -15,6 +20,8 @@ from viewer.model import (
     Place,
     Point,
     Qualifier,
+    Relation,
+    RelationKind,
     Section,
     Source,
     Standing,
@@ -48,6 +55,7 @@ class Builder:
         new = self._new("section", record)
         metrics = tuple(m for m in map(self._metric, record.records.get("metrics", ())) if m)
         charts = tuple(c for c in map(self._chart, record.records.get("charts", ())) if c)
+        relations = map(self._relation, record.records.get("relations", ()))
         if not record.sound or not new:
             return None
         return Section(
@@ -56,6 +64,7 @@ class Builder:
             passage=Passage(record.text("passage")),
             metrics=metrics,
             charts=charts,
+            relations=tuple(relation for relation in relations if relation),
             notes=record.text("notes"),
             minutes=record.number("minutes"),
             present=record.flag("present", True),
@@ -153,6 +162,28 @@ class Builder:
             path=record.path,
         )
 
+    def _relation(self, record: Record) -> Relation[str] | None:
+        if not record.sound or not record.has("kind"):
+            return None
+        kind = RelationKind(record.text("kind"))
+        strange = [role for roles in ROLES.values() for role in roles if record.has(role)]
+        for role in strange:
+            if role not in ROLES[kind]:
+                told = {"key": role, "kind": kind.value, "keys": ROLES[kind]}
+                path = f"{record.path}.{role}"
+                self._collector.add("relation-role", record.at(role), path, **told)
+                return None
+        return Relation(
+            kind,
+            tuple(_roles(record, kind)),
+            Basis(record.text("basis") or Basis.OTHER),
+            record.flag("constant_prices", False),
+            record.text("known"),
+            record.text("review"),
+            record.place,
+            record.path,
+        )
+
     def _new(self, kind: str, record: Record) -> bool:
         return not record.text("id") or self._first(self._ids[kind], record, "id", "id-twice")
 
@@ -180,6 +211,12 @@ def _point(record: Record, key: str, amount: Amount) -> Point:
         place=record.at("cite" if cite else "from"),
         path=record.path,
     )
+
+
+def _roles(record: Record, kind: RelationKind) -> Iterator[tuple[str, str]]:
+    for role in ROLES[kind]:
+        found = record.lists.get(role, ()) if role in LIST_ROLES else (record.text(role),)
+        yield from ((role, key) for key in found if key)
 
 
 def _source(record: Record | None = None) -> Source:

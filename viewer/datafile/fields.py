@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from types import MappingProxyType
 
-from viewer.model import Kind, Qualifier, Standing
+from viewer.model import LIST_ROLES, ROLES, Basis, Kind, Qualifier, RelationKind, Standing
 
 VERSION = "1"
 
@@ -32,6 +32,9 @@ class Type(Enum):
     """A number as an author or a report writes it."""
     LINES = auto()
     IDS = auto()
+    FIGURE = auto()
+    """A figure by its key, `section/` before one of another section."""
+    FIGURES = auto()
     RECORD = auto()
     RECORDS = auto()
 
@@ -81,6 +84,7 @@ _SECTION = (
     Field("notes", Type.TEXT),
     Field("metrics", Type.RECORDS, record="metric"),
     Field("charts", Type.RECORDS, record="chart"),
+    Field("relations", Type.RECORDS, record="relation"),
 )
 _METRIC = (
     Field("id", Type.ID, required=True),
@@ -117,6 +121,19 @@ _CHART = (
     Field("note", Type.TEXT),
 )
 
+_RELATION = (
+    Field("kind", Type.ONE_OF, required=True, choices=tuple(kind.value for kind in RelationKind)),
+    *(
+        Field(role, Type.FIGURES if role in LIST_ROLES else Type.FIGURE)
+        for roles in ROLES.values()
+        for role in roles
+    ),
+    Field("basis", Type.ONE_OF, default="other", choices=tuple(basis.value for basis in Basis)),
+    Field("constant_prices", Type.FLAG, default=False),
+    Field("known", Type.TEXT),
+    Field("review", Type.TEXT),
+)
+
 RECORDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
     {
         "briefing": _BRIEFING,
@@ -125,6 +142,7 @@ RECORDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
         "metric": _METRIC,
         "point": _POINT,
         "chart": _CHART,
+        "relation": _RELATION,
     }
 )
 """The rows of each kind of record, in the order in which they are written."""

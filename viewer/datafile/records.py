@@ -12,7 +12,7 @@ from viewer.datafile.nodes import Fields, Items, Node, Scalar
 from viewer.datafile.scalars import Amount, Mistake, Read, read_scalar
 from viewer.model import Place
 
-_LISTS = (Type.LINES, Type.IDS)
+_LISTS = (Type.LINES, Type.IDS, Type.FIGURES)
 _TEXTS = (Type.LINE, Type.TEXT)
 
 
@@ -204,6 +204,7 @@ _HOMES = {
     "metric": "metrics:",
     "point": "series:",
     "chart": "charts:",
+    "relation": "relations:",
 }
 """What an author sees of each kind of record: the key that it stands under."""
 

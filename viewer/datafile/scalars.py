@@ -22,6 +22,7 @@ _LONGEST_ID = 100
 _MOST_MINUTES = Decimal(1440)
 
 _ID = re.compile(r"[a-z0-9-]+")
+_FIGURE = re.compile(r"(?:[a-z0-9-]+/)?[a-z0-9-]+(?:@[^\s/]+)?")
 _NO_ID = re.compile(r"[^a-z0-9]+")
 _LANGUAGE = re.compile(r"(?:zh|en)(?:-[A-Za-z0-9]{2,8})*")
 _CLOCK = re.compile(r"\d{1,3}[:：]\d{1,2}(?:[:：]\d{1,2})?(?:\.\d*)?")
@@ -80,6 +81,13 @@ def _id(text: str, _: Field) -> str:
         return text
     better = _NO_ID.sub("-", text[:_LONGEST_ID].lower()).strip("-")
     raise Mistake("id-wrong", text=text, better=better or "section-1", most=_LONGEST_ID)
+
+
+def _figure(text: str, _: Field) -> str:
+    """A figure as a relation names it: `metric`, `metric@period` or `section/metric`."""
+    if _FIGURE.fullmatch(text) and len(text) <= 3 * _LONGEST_ID:
+        return text
+    raise Mistake("figure-wrong", text=text)
 
 
 def _one_of(text: str, field: Field) -> str:
@@ -165,5 +173,7 @@ _READERS: dict[Type, Callable[[str, Field], Read]] = {
     Type.VALUE: _value,
     Type.LINES: _line,
     Type.IDS: _id,
+    Type.FIGURE: _figure,
+    Type.FIGURES: _figure,
 }
 """How each type reads a text; lists use theirs for each of their items."""

@@ -76,6 +76,10 @@ def _line(_: Field) -> Node:
     return {"type": _TEXT, "maxLength": MOST_LINE}
 
 
+def _figure(_: Field) -> Node:
+    return {"type": _TEXT, "pattern": "^([a-z0-9-]+/)?[a-z0-9-]+(@[^/ ]+)?$", "maxLength": 300}
+
+
 def _id(_: Field) -> Node:
     return {"type": _TEXT, "pattern": "^[a-z0-9-]+$", "maxLength": 100}
 
@@ -104,6 +108,8 @@ _SHAPES: dict[Type, Callable[[Field], Node]] = {
     Type.VALUE: lambda _: {"type": ["number", "string"], "examples": [1793, "1.48亿", "八成"]},
     Type.LINES: lambda row: _many(_line(row), row),
     Type.IDS: lambda row: _many(_id(row), row),
+    Type.FIGURE: _figure,
+    Type.FIGURES: lambda row: _many(_figure(row), row),
     Type.RECORD: _ref,
     Type.RECORDS: lambda row: _many(_ref(row), row),
 }

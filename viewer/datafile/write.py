@@ -9,7 +9,17 @@ from viewer.datafile.default_kind import default_kind
 from viewer.datafile.fields import RECORDS, VERSION, Field, Type
 from viewer.datafile.quoting import block, inline
 from viewer.i18n import Words
-from viewer.model import Briefing, Chart, Metric, Point, Section, Source
+from viewer.model import (
+    LIST_ROLES,
+    ROLES,
+    Briefing,
+    Chart,
+    Metric,
+    Point,
+    Relation,
+    Section,
+    Source,
+)
 
 SCHEMA = "briefing.schema.json"
 """Where an editor looks for the schema: beside the file, put there by `briefing-viewer schema`."""
@@ -76,7 +86,7 @@ class _Writer:
             yield f"{pad}{row.key}:"
             for number, item in enumerate(value, 1):
                 yield from self._item(row, item, indent + 2, number)
-        elif row.type in (Type.LINES, Type.IDS) and isinstance(value, Sequence):
+        elif row.type in (Type.LINES, Type.IDS, Type.FIGURES) and isinstance(value, Sequence):
             yield from _list(row.key, [str(item) for item in value], pad)
         else:
             yield f"{pad}{row.key}: {_scalar(row, value, indent + 2)}"
@@ -144,6 +154,7 @@ def _section(section: Section) -> Values:
         "notes": section.notes,
         "metrics": [_metric(metric) for metric in section.metrics],
         "charts": [_chart(chart) for chart in section.charts],
+        "relations": [_relation(relation) for relation in section.relations],
     }
 
 
@@ -178,3 +189,18 @@ def _point(point: Point) -> Values:
 
 def _chart(chart: Chart) -> Values:
     return {row.key: getattr(chart, row.key) for row in RECORDS["chart"]}
+
+
+def _relation(relation: Relation[str]) -> Values:
+    roles = {
+        role: relation.all(role) if role in LIST_ROLES else relation.get(role)
+        for role in ROLES[relation.kind]
+    }
+    return {
+        "kind": relation.kind.value,
+        **roles,
+        "basis": relation.basis.value,
+        "constant_prices": relation.constant_prices,
+        "known": relation.known,
+        "review": relation.review,
+    }

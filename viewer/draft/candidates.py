@@ -60,12 +60,16 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Finds:
-    """The figures of a passage in order, which are parts of which, and those left out."""
+    """The figures of a passage in order, which are parts of which, and those left out.
+
+    `quantities` is everything that the scanner saw, dates and names among them.
+    """
 
     clauses: Clauses
     found: tuple[Found, ...]
     wholes: Mapping[int, Whole]
     left: tuple[Left, ...]
+    quantities: tuple[Quantity, ...] = ()
 
 
 def finds(text: str, language: str) -> Finds:
@@ -93,7 +97,8 @@ def finds(text: str, language: str) -> Finds:
         else:
             found.append(_found(clauses, quantity, value, place))
     parts = wholes(clauses, [each.quantity for each in found])
-    return Finds(clauses, tuple(_with_shared_bases(clauses, found)), parts, tuple(left))
+    based = tuple(_with_shared_bases(clauses, found))
+    return Finds(clauses, based, parts, tuple(left), tuple(said))
 
 
 def _is_numbering(clauses: Clauses, quantity: Quantity) -> bool:

@@ -13,10 +13,11 @@ from viewer.draft.notes import Note
 from viewer.draft.outline import Outline, Part, outline
 from viewer.draft.readers import Report, read_report
 from viewer.draft.readers.report import Extent
+from viewer.draft.relations import closed, relations
 from viewer.draft.repair import proven
 from viewer.draft.slugs import Ids
 from viewer.i18n import Words, load
-from viewer.model import Briefing, Metric, Passage, Section, ViewerError
+from viewer.model import Briefing, Key, Metric, Passage, Relation, Section, ViewerError
 
 _MOST_NOTES = 20
 MOST_FIGURES = 5_000
@@ -126,25 +127,31 @@ class _Maker:
         """One part of the report, its only one where `whole`, with its metrics and charts."""
         untitled = "draft.section.whole" if whole else "draft.section.lead"
         title = part.title or self.words(untitled)
-        placed = self._placed(part, title) if self.figures < MOST_FIGURES else ()
+        room = self.figures < MOST_FIGURES
+        placed, related = self._placed(part, title) if room else ((), ())
         return Section(
             id=self.section_ids.section(part.title),
             title=title,
             passage=Passage(part.passage),
             metrics=tuple(each.metric for each in placed),
             charts=charts(placed, self.words),
+            relations=related,
         )
 
-    def _placed(self, part: Part, title: str) -> tuple[Placed, ...]:
-        """The metrics of a part, as many as the file still has room for."""
+    def _placed(
+        self, part: Part, title: str
+    ) -> tuple[tuple[Placed, ...], tuple[Relation[Key], ...]]:
+        """The metrics of a part, as many as the file has room for, and how they relate."""
         found = finds(part.passage, self.language)
         self.notes += _left(found.left, title)
         made = metrics(found, self.ids, self.words)
-        placed = made[: MOST_FIGURES - self.figures]
+        placed = made.placed[: MOST_FIGURES - self.figures]
         if len(placed) + self.figures == MOST_FIGURES:
             self.notes.append(Note("figures-many", {"section": title, "most": MOST_FIGURES}))
         self.figures += len(placed)
-        return _closed(placed)
+        known = frozenset(each.metric.id for each in placed)
+        related = closed(relations(found, made.keys, self.words), known)
+        return _closed(placed), tuple(related)
 
 
 def _closed(placed: tuple[Placed, ...]) -> tuple[Placed, ...]:

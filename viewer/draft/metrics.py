@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from viewer.draft.candidates import Finds, Found
 from viewer.draft.charts import Placed
@@ -13,7 +13,7 @@ from viewer.draft.doubts import ROWS, doubts
 from viewer.draft.periods import Row, rows
 from viewer.draft.slugs import Ids
 from viewer.i18n import Words
-from viewer.model import Kind, Metric, Point, Qualifier, Quantity
+from viewer.model import Key, Kind, Metric, Point, Qualifier, Quantity
 
 _LONGEST_LABEL = 60
 _ITEM = re.compile(r"^(?:\d{1,2}\s*(?:\.(?!\d)|[、．)）])|[（(]\d{1,2}[)）]|[①-⑳]|[-*•·])\s*(?=\S)")
@@ -21,7 +21,18 @@ _APOSTROPHE = re.compile(r"[A-Za-z]’")
 _EDGES = " \t\u3000\xa0，,。；;：:、.!！?？-—…"
 
 
-def metrics(finds: Finds, ids: Ids, words: Words) -> tuple[Placed, ...]:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The metrics of a section and where each stands.
+
+    `keys` names the figure that was made of each find, by its index.
+    """
+
+    placed: tuple[Placed, ...]
+    keys: Mapping[int, Key]
+
+
+def metrics(finds: Finds, ids: Ids, words: Words) -> Made:
     """A metric for each figure of a passage, one for each row of periods."""
     series = {row.points[-1][0]: row for row in rows(finds.clauses.text, finds.found)}
     in_series = {at for row in series.values() for at, _ in row.points}
@@ -29,18 +40,21 @@ def metrics(finds: Finds, ids: Ids, words: Words) -> tuple[Placed, ...]:
     doubted = doubts(finds)
     names: dict[int, str] = {}
     placed: list[Placed] = []
+    keys: dict[int, Key] = {}
     for at, found in enumerate(finds.found):
         if at in in_series and at not in series:
             continue
         metric = _metric(finds, at, ids, words)
         names[at] = metric.id
+        keys[at] = metric.id
         codes = doubted[at]
         if at in series:
             metric = _with_series(metric, series[at], finds)
+            keys |= {each: f"{metric.id}@{period}" for each, period in series[at].points}
             codes = tuple(code for code in codes if code in ROWS)
         metric = replace(metric, review=_review(codes, words))
         placed.append(Placed(metric, found.sentence, found.paragraph, found.ends_clause, found.row))
-    return tuple(_with_wholes(placed, finds, names))
+    return Made(tuple(_with_wholes(placed, finds, names)), keys)
 
 
 def _metric(finds: Finds, at: int, ids: Ids, words: Words) -> Metric:

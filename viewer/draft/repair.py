@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from viewer.draft.charts import pruned
 from viewer.draft.notes import Note
+from viewer.draft.relations import closed
 from viewer.draft.value_syntax import written
 from viewer.i18n import Words
 from viewer.model import Briefing, Issue, Metric, Point, Quantity, Section, Severity
@@ -16,16 +17,18 @@ from viewer.proof import prove
 from viewer.quantities import scan
 
 _ROUNDS = 4
-_PATH = re.compile(r"sections\[(\d+)\]\.(metrics|charts)\[(\d+)\](?:\.(\w+))?")
+_PATH = re.compile(r"sections\[(\d+)\]\.(metrics|charts|relations)\[(\d+)\](?:\.(\w+))?")
 
 
 @dataclass(frozen=True, slots=True)
 class _Wrong:
-    """What the errors of one round name: metrics to mend, parts to free, charts to drop."""
+    """What the errors of one round name: metrics to mend, parts to free, charts and relations to
+    drop."""
 
     metrics: frozenset[str]
     parts: frozenset[str]
     charts: frozenset[tuple[int, int]]
+    relations: frozenset[tuple[int, int]]
 
 
 def proven(briefing: Briefing, words: Words) -> tuple[Briefing, tuple[Note, ...]]:
@@ -72,7 +75,13 @@ def _with_paths(briefing: Briefing) -> Briefing:
             replace(chart, path=f"{path}.charts[{number}]")
             for number, chart in enumerate(section.charts)
         )
-        sections.append(replace(section, path=path, metrics=metrics, charts=charts))
+        related = tuple(
+            replace(relation, path=f"{path}.relations[{number}]")
+            for number, relation in enumerate(section.relations)
+        )
+        sections.append(
+            replace(section, path=path, metrics=metrics, charts=charts, relations=related)
+        )
     return replace(briefing, sections=tuple(sections))
 
 
@@ -80,6 +89,7 @@ def _wrong(briefing: Briefing, errors: list[Issue]) -> _Wrong:
     metrics: set[str] = set()
     parts: set[str] = set()
     charts: set[tuple[int, int]] = set()
+    related: set[tuple[int, int]] = set()
     for error in errors:
         found = _PATH.match(error.path)
         if found is None:
@@ -88,10 +98,13 @@ def _wrong(briefing: Briefing, errors: list[Issue]) -> _Wrong:
         if found[2] == "charts":
             charts.add((at, number))
             continue
+        if found[2] == "relations":
+            related.add((at, number))
+            continue
         metric = briefing.sections[at].metrics[number]
         of_part = error.code.startswith(("of-", "part-"))
         (parts if of_part else metrics).add(metric.id)
-    return _Wrong(frozenset(metrics), frozenset(parts), frozenset(charts))
+    return _Wrong(frozenset(metrics), frozenset(parts), frozenset(charts), frozenset(related))
 
 
 def _mended(
@@ -109,7 +122,10 @@ def _mended(
     charts = tuple(
         chart for number, chart in enumerate(section.charts) if (at, number) not in wrong.charts
     )
-    return replace(section, metrics=tuple(metrics), charts=charts)
+    related = tuple(
+        one for number, one in enumerate(section.relations) if (at, number) not in wrong.relations
+    )
+    return replace(section, metrics=tuple(metrics), charts=charts, relations=related)
 
 
 class _Alone:
@@ -177,7 +193,8 @@ def _linked(briefing: Briefing) -> Briefing:
             metric if metric.of in known else replace(metric, of=None) for metric in section.metrics
         )
         charts = tuple(left for left in (pruned(each, known) for each in section.charts) if left)
-        sections.append(replace(section, metrics=metrics, charts=charts))
+        related = tuple(closed(section.relations, known))
+        sections.append(replace(section, metrics=metrics, charts=charts, relations=related))
     return replace(briefing, sections=tuple(sections))
 
 
@@ -195,6 +212,7 @@ def _bare(briefing: Briefing) -> Briefing:
                 if metric.id not in wrong.metrics
             ),
             charts=(),
+            relations=(),
         )
         for section in briefing.sections
     )

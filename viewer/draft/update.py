@@ -14,10 +14,11 @@ from viewer.draft.charts import MOST_CHARTS, pruned
 from viewer.draft.drafting import Draft
 from viewer.draft.matching import Matches, matched
 from viewer.draft.notes import Note
+from viewer.draft.relations import closed
 from viewer.draft.repair import proven
 from viewer.draft.slugs import Ids
 from viewer.i18n import Words, load
-from viewer.model import Briefing, Chart, Metric, Section, Source, ViewerError
+from viewer.model import Briefing, Chart, Key, Metric, Relation, Section, Source, ViewerError
 
 _KEYS = "|".join(sorted({row.key for rows in RECORDS.values() for row in rows}))
 _FIELD = re.compile(rf"\s*(?:-\s+)*(?:\{{\s*)?(?:(?:{_KEYS})\s*:(?:\s|$)|#)")
@@ -86,10 +87,40 @@ def _section(new: Section, old: Briefing, found: Matches, words: Words) -> Secti
     home = found.homes.get(new.id)
     mine = frozenset(metric.id for metric in metrics)
     charts = _charts(home, new, old, found, mine)
+    related = _relations(home, new, found)
     if home is None:
-        return replace(new, id=found.section_ids[new.id], metrics=metrics, charts=charts)
+        return replace(
+            new,
+            id=found.section_ids[new.id],
+            metrics=metrics,
+            charts=charts,
+            relations=related,
+        )
     title = new.title if _is_renamed(home, new) else home.title
-    return replace(home, title=title, passage=new.passage, metrics=metrics, charts=charts)
+    return replace(
+        home,
+        title=title,
+        passage=new.passage,
+        metrics=metrics,
+        charts=charts,
+        relations=related,
+    )
+
+
+def _relations(home: Section | None, new: Section, found: Matches) -> tuple[Relation[Key], ...]:
+    """The author's relations, and those of the draft in which a new figure plays a role."""
+    fresh = (
+        replace(one, roles=tuple((role, _now(key, found)) for role, key in one.roles))
+        for one in new.relations
+        if home is None or any(key.partition("@")[0] in found.new for key in one.members)
+    )
+    return (*(home.relations if home else ()), *fresh)
+
+
+def _now(key: Key, found: Matches) -> Key:
+    """The key of a drafted figure in the updated file."""
+    id_, at, period = key.partition("@")
+    return f"{found.names.get(id_, id_)}{at}{period}"
 
 
 def _is_renamed(home: Section, new: Section) -> bool:
@@ -169,7 +200,8 @@ def _linked(briefing: Briefing, found: Matches) -> Briefing:
         for metric in section.metrics:
             whole = metric.of if metric.of in known else found.names.get(metric.of or "")
             metrics.append(replace(metric, of=whole if whole in known else None))
-        sections.append(replace(section, metrics=tuple(metrics)))
+        related = tuple(closed(section.relations, frozenset(known)))
+        sections.append(replace(section, metrics=tuple(metrics), relations=related))
     return replace(briefing, sections=tuple(sections))
 
 

@@ -1,14 +1,18 @@
 """Frozen values of a briefing: no Qt, no files, no arithmetic beyond their own shape."""
 
 from viewer.model.issue import Issue, Place, Severity, ViewerError, disk_error
-from viewer.model.proof import Figure, Proof
+from viewer.model.proof import Figure, Proof, Recomputed
 from viewer.model.proof_line import PROOF_STATES, OnDisk, ProofLine, ProofState, Tone
 from viewer.model.quantity import Kind, Qualifier, Quantity, Standing
+from viewer.model.relation import LIST_ROLES, ROLES, Basis, Relation, RelationKind
 from viewer.model.span import Passage, Span
 from viewer.model.values import Briefing, Chart, Key, Metric, Point, Section, Source
 
 __all__ = [
+    "LIST_ROLES",
     "PROOF_STATES",
+    "ROLES",
+    "Basis",
     "Briefing",
     "Chart",
     "Figure",
@@ -25,6 +29,9 @@ __all__ = [
     "ProofState",
     "Qualifier",
     "Quantity",
+    "Recomputed",
+    "Relation",
+    "RelationKind",
     "Section",
     "Severity",
     "Source",

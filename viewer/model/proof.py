@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from viewer.model.issue import Issue
 from viewer.model.quantity import Quantity
+from viewer.model.relation import Relation
 from viewer.model.span import Span
 from viewer.model.values import Key
 
@@ -22,6 +23,20 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Recomputed:
+    """A relation of a section computed anew from the printed numbers.
+
+    `agrees` is None where it cannot be said; `formula` is the calculation, empty where there is
+    none. References are the keys of figures, without the section.
+    """
+
+    section_id: str
+    relation: Relation[Key]
+    agrees: bool | None
+    formula: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Proof:
     """What a briefing proves. `cited` counts the points that quote their passage, so
     `len(figures) == cited` says that every one of them agrees with the original."""
@@ -29,3 +44,4 @@ class Proof:
     figures: Mapping[Key, Figure]
     issues: tuple[Issue, ...]
     cited: int = 0
+    recomputed: tuple[Recomputed, ...] = ()

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from viewer.model.issue import Place
 from viewer.model.quantity import Kind, Qualifier, Standing
+from viewer.model.relation import Relation
 from viewer.model.span import Passage
 
 Key = str
@@ -93,6 +94,7 @@ class Section:
     passage: Passage
     metrics: tuple[Metric, ...] = ()
     charts: tuple[Chart, ...] = ()
+    relations: tuple[Relation[Key], ...] = ()
     notes: str = ""
     minutes: Decimal | None = None
     present: bool = True

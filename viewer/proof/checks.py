@@ -5,8 +5,10 @@ from __future__ import annotations
 from viewer.proof.check_charts import CHART_CHECKS
 from viewer.proof.check_metrics import METRIC_CHECKS
 from viewer.proof.check_quotes import QUOTE_CHECKS
+from viewer.proof.check_relations import RELATION_CHECKS
 from viewer.proof.check_sections import FILE_CHECKS, SECTION_CHECKS
 from viewer.proof.coverage import COVERAGE_CHECKS
+from viewer.proof.related import Related
 from viewer.proof.values import Check, Covered, Known, Tried
 
 OF_SECTION: tuple[Check[Tried], ...] = (
@@ -20,9 +22,13 @@ OF_SECTION: tuple[Check[Tried], ...] = (
 OF_FILE: tuple[Check[Known], ...] = FILE_CHECKS
 """What is looked for across the sections of a file."""
 
-CHECKS: tuple[Check[Tried] | Check[Known] | Check[Covered], ...] = (
+OF_RELATIONS: tuple[Check[Related], ...] = RELATION_CHECKS
+"""What is looked for in the relations of a file."""
+
+CHECKS: tuple[Check[Tried] | Check[Known] | Check[Related] | Check[Covered], ...] = (
     *OF_SECTION,
     *OF_FILE,
+    *OF_RELATIONS,
     *COVERAGE_CHECKS,
 )
 """Every row; the codes are unique, and each has a sentence `issue.<code>` in the catalogue."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from viewer.model import Briefing, Chart, Figure, Key, Metric, Section
+from viewer.model import Briefing, Chart, Figure, Key, Metric, Relation, Section
+from viewer.proof.related import metric_of
 
 
 def proven_only(briefing: Briefing, figures: Mapping[Key, Figure]) -> Briefing:
@@ -37,8 +38,15 @@ def _section(section: Section, metrics: tuple[Metric, ...], left: set[str]) -> S
     )
     charts = (_chart(chart, left) for chart in section.charts)
     return replace(
-        section, metrics=loosened, charts=tuple(chart for chart in charts if chart.metrics)
+        section,
+        metrics=loosened,
+        charts=tuple(chart for chart in charts if chart.metrics),
+        relations=tuple(one for one in section.relations if _ids(one) <= left),
     )
+
+
+def _ids(relation: Relation[Key]) -> set[str]:
+    return {metric_of(reference) for reference in relation.members}
 
 
 def _chart(chart: Chart, left: set[str]) -> Chart:

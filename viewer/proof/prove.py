@@ -7,8 +7,9 @@ from types import MappingProxyType
 
 from viewer.model import Briefing, Figure, Issue, Key, Proof, Section
 from viewer.proof.check_charts import with_proposals
-from viewer.proof.checks import OF_FILE, OF_SECTION
+from viewer.proof.checks import OF_FILE, OF_RELATIONS, OF_SECTION
 from viewer.proof.matching import Judge
+from viewer.proof.related import Related
 from viewer.proof.values import Known, SectionProof, Trial, Tried
 
 
@@ -47,8 +48,10 @@ def finish(known: Known, sections: Iterable[SectionProof]) -> Proof:
         issues += section.issues
         cited += section.cited
     issues += (issue for check in OF_FILE for issue in check.issues(known))
+    related = Related.of(known, figures)
+    issues += (issue for check in OF_RELATIONS for issue in check.issues(related))
     issues.sort(key=lambda issue: issue.place)
-    return Proof(MappingProxyType(figures), tuple(issues), cited)
+    return Proof(MappingProxyType(figures), tuple(issues), cited, related.recomputed)
 
 
 def _figures(section: Section, trials: Iterable[Trial]) -> dict[Key, Figure]:

@@ -1,0 +1,66 @@
+"""The relations of a drafted section, between the metrics that were made of its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from viewer.draft.candidates import Finds
+from viewer.i18n import Words
+from viewer.model import Key, Relation
+from viewer.relations.find import find_relations
+from viewer.relations.recompute import recompute, term_of
+
+_LEAST = 2
+
+
+def relations(finds: Finds, keys: Mapping[int, Key], words: Words) -> tuple[Relation[Key], ...]:
+    """The relations that the words of a passage tell between its metrics.
+
+    `keys` names the figure that was made of each find. A relation whose numbers do not agree is
+    marked for review with the calculation.
+    """
+    spans = {finds.found[at].quantity.span: key for at, key in keys.items()}
+    known = {
+        at: spans[quantity.span]
+        for at, quantity in enumerate(finds.quantities)
+        if quantity.span in spans
+    }
+    found = find_relations(finds.clauses.text, finds.quantities)
+    terms = {at: term_of(quantity) for at, quantity in enumerate(finds.quantities)}
+    checks = recompute(found, terms)
+    return tuple(
+        _written(relation, known, words("draft.doubt.relation", formula=check.formula))
+        if check.agrees is False
+        else _written(relation, known, "")
+        for relation, check in zip(found, checks, strict=True)
+        if len(_roles(relation, known)) >= _LEAST and _whole(relation, known)
+    )
+
+
+def _roles(relation: Relation[int], known: Mapping[int, Key]) -> tuple[tuple[str, Key], ...]:
+    return tuple((role, known[at]) for role, at in relation.roles if at in known)
+
+
+def _whole(relation: Relation[int], known: Mapping[int, Key]) -> bool:
+    """A sum without one of its parts is none."""
+    return relation.get("total") is None or all(at in known for at in relation.members)
+
+
+def _written(relation: Relation[int], known: Mapping[int, Key], review: str) -> Relation[Key]:
+    return Relation(
+        relation.kind,
+        _roles(relation, known),
+        relation.basis,
+        relation.constant_prices,
+        review=review,
+    )
+
+
+def closed(
+    relations_of_section: tuple[Relation[Key], ...], known: frozenset[str]
+) -> Iterator[Relation[Key]]:
+    """The relations whose metrics are all among `known` ids."""
+    for relation in relations_of_section:
+        ids = {key.rpartition("/")[2].partition("@")[0] for key in relation.members}
+        if ids <= known:
+            yield relation

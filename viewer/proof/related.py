@@ -1,0 +1,106 @@
+"""The relations of a file with the figures that they name, recomputed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from viewer.model import Figure, Key, Kind, Metric, Point, Recomputed, Relation, Section
+from viewer.proof.values import Known
+from viewer.quantities import change_of
+from viewer.relations.recompute import Term, recompute
+
+
+def key_of(reference: str) -> Key:
+    """The key of a figure that a relation names, without the section before it."""
+    return reference.rpartition("/")[2]
+
+
+def metric_of(reference: str) -> str:
+    """The id of the metric that a relation names."""
+    return key_of(reference).partition("@")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A figure that a relation may name: a point of a metric in its section."""
+
+    metric: Metric
+    point: Point
+    section: Section
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A file with its relations: every figure by key, and what recomputing gave."""
+
+    known: Known
+    figures: Mapping[Key, Figure]
+    named: Mapping[Key, Named]
+    recomputed: tuple[Recomputed, ...]
+
+    @staticmethod
+    def of(known: Known, figures: Mapping[Key, Figure]) -> Related:
+        """Recompute the relations of a file; those that name unknown figures are left out."""
+        if not any(section.relations for section in known.briefing.sections):
+            return Related(known, figures, MappingProxyType({}), ())
+        named = MappingProxyType(dict(_named(known)))
+        found = [
+            (section, _plain(relation))
+            for section in known.briefing.sections
+            for relation in section.relations
+            if all(resolves(reference, named) for reference in relation.members)
+        ]
+        keys = {key for _, relation in found for key in relation.members}
+        terms = {key: _term(named[key], figures.get(key)) for key in keys}
+        checks = recompute([relation for _, relation in found], terms)
+        told = (
+            Recomputed(section.id, relation, check.agrees, check.formula)
+            for (section, relation), check in zip(found, checks, strict=True)
+        )
+        return Related(known, figures, named, tuple(told))
+
+    def relations(self) -> Iterator[tuple[Section, Relation[Key]]]:
+        """Every relation as the file writes it, with its section."""
+        for section in self.known.briefing.sections:
+            for relation in section.relations:
+                yield section, relation
+
+
+def resolves(reference: str, named: Mapping[Key, Named]) -> bool:
+    """Whether a reference names a figure, and the section before it is that figure's."""
+    found = named.get(key_of(reference))
+    section, slash, _ = reference.rpartition("/")
+    return found is not None and (not slash or found.section.id == section)
+
+
+def _named(known: Known) -> Iterator[tuple[Key, Named]]:
+    """Every point by its key; a metric with one series names its last point."""
+    for section in known.briefing.sections:
+        for metric in section.metrics:
+            if metric.series:
+                yield metric.id, Named(metric, metric.point, section)
+            for point in metric.points:
+                yield point.key, Named(metric, point, section)
+
+
+def _plain(relation: Relation[Key]) -> Relation[Key]:
+    return replace(
+        relation, roles=tuple((role, key_of(reference)) for role, reference in relation.roles)
+    )
+
+
+def _term(named: Named, figure: Figure | None) -> Term:
+    """A point of the file as a term: its printed words where it was found in the passage."""
+    metric, point = named.metric, named.point
+    surface = f"{point.written}{metric.unit}" if figure is None else figure.quantity.surface
+    return Term(
+        " ".join(surface.split()),
+        point.value,
+        metric.unit,
+        metric.qualifier,
+        point.high,
+        change_of(metric, point, None if figure is None else figure.quantity),
+        metric.kind is Kind.CHANGE,
+    )

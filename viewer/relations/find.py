@@ -1,0 +1,74 @@
+"""Finds how the figures of a text relate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from viewer.model import Quantity, Relation, RelationKind
+from viewer.relations.changes import changes
+from viewer.relations.context import Context
+from viewer.relations.parts import parts
+from viewer.relations.repeats import repeats
+from viewer.relations.sums import sums
+from viewer.relations.targets import targets
+
+_ROUNDING = 0.5
+"""Half a percent: how far one printed share of a division may be off."""
+
+
+def find_relations(text: str, figures: Sequence[Quantity]) -> tuple[Relation[int], ...]:
+    """The relations of labelled figures; roles are indices into `figures`. Never raises."""
+    context = Context(text, figures)
+    exhausted = sums(context)
+    divisions = parts(context)
+    exhausted = (*exhausted, *_of_all_shares(context, divisions, exhausted))
+    summed = {(one.get("total"), at) for one in exhausted for at in one.all("parts")}
+    divided = [
+        one
+        for one in divisions
+        if one.get("share") is not None or (one.get("whole"), one.get("part")) not in summed
+    ]
+    moved = changes(context)
+    again = repeats(context)
+    again = (*again, *_repeated_changes(context, moved, again))
+    return (*moved, *divided, *exhausted, *targets(context), *again)
+
+
+def _of_all_shares(
+    context: Context, divisions: Sequence[Relation[int]], sums_found: Sequence[Relation[int]]
+) -> Iterator[Relation[int]]:
+    """Parts whose printed shares make a hundred percent make their whole."""
+    known = {one.get("total") for one in sums_found}
+    by_whole: dict[int, list[Relation[int]]] = {}
+    for one in divisions:
+        whole, share = one.get("whole"), one.get("share")
+        if whole is not None and share is not None and one.get("part") is not None:
+            by_whole.setdefault(whole, []).append(one)
+    for whole, group in by_whole.items():
+        total = 0.0
+        members: list[int] = []
+        for one in group:
+            share, part = one.get("share"), one.get("part")
+            if share is not None and part is not None:
+                total += float(context.figures[share].value or 0)
+                members.append(part)
+        if len(members) > 1 and whole not in known and abs(total - 100) < _ROUNDING * len(members):
+            yield Relation(RelationKind.SUM, (("total", whole), *(("parts", at) for at in members)))
+
+
+def _repeated_changes(
+    context: Context, moved: Sequence[Relation[int]], again: Sequence[Relation[int]]
+) -> Iterator[Relation[int]]:
+    """A level told twice with one change each time tells the change twice."""
+    by_level: dict[int, list[int]] = {}
+    for one in moved:
+        level, change = one.get("level"), one.get("change")
+        if level is not None and change is not None and not context.is_points(change):
+            by_level.setdefault(level, []).append(change)
+    known = {frozenset(one.members) for one in again}
+    for one in again:
+        told = [by_level[at] for at in one.members if at in by_level]
+        single = [changes_of[0] for changes_of in told if len(changes_of) == 1]
+        rates = {context.is_rate(at) or not context.figures[at].unit for at in single}
+        if len(single) > 1 and rates == {True} and frozenset(single) not in known:
+            yield Relation(RelationKind.REPEAT, tuple(("figures", at) for at in single))

@@ -1,0 +1,43 @@
+"""Whether two labels speak of one measure."""
+
+from __future__ import annotations
+
+import re
+
+_MOVES = re.compile(
+    r"(?:增速|增长率|增长|增長|增幅|降幅|涨幅|跌幅|升幅|漲幅|上升|下降|回落|回升|上涨|上漲|下跌|增加|减少|減少|提高|"
+    r"下滑|变动幅度|变动|同比|环比|新增|净增|增|减|占比|比重|比例)+$"
+)
+_PERIOD = re.compile(
+    r"^(?:(?:截至)?[0-9一二三四五六七八九十]{1,4}[年月季][度份末底]?|全年|上半年|今年|去年|上年|当年|年末)+"
+)
+_SHARE = re.compile("(?:占|所占|结构).*$")
+_TIGHT = re.compile(r"[\s的之“”\"'（）()、,，·]+")
+
+
+def core(label: str) -> str:
+    """A label without period and words of change: 全年粮食产量增长 is 粮食产量."""
+    tight = _TIGHT.sub("", label).casefold()
+    tight = _PERIOD.sub("", tight)
+    tight = _SHARE.sub("", tight) or tight
+    return _MOVES.sub("", tight) or tight
+
+
+def same_subject(one: str, other: str) -> bool:
+    """Whether one label holds the other, words of change and period aside."""
+    a, b = core(one), core(other)
+    if not a or not b:
+        return False
+    return a in b or b in a
+
+
+def likeness(one: str, other: str) -> float:
+    """How alike two labels are, 0 to 1: common pairs of characters over all (Dice, 1945)."""
+    a, b = _pairs(core(one)), _pairs(core(other))
+    if not a or not b:
+        return float(bool(core(one)) and core(one) == core(other))
+    return 2 * len(a & b) / (len(a) + len(b))
+
+
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(text[at : at + 2] for at in range(len(text) - 1))

@@ -1,0 +1,241 @@
+"""The second proof: relations computed anew from the printed numbers, within their rounding.
+
+Each rule computes what the printed terms lead one to expect as an interval and asks whether the
+printed result meets it. What cannot be computed (constant prices, mean rates, a missing role, an
+unknown direction) is neither confirmed nor denied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from types import MappingProxyType
+from typing import TypeVar
+
+from viewer.model import Kind, Qualifier, Quantity
+from viewer.model.relation import Basis, Relation, RelationKind
+from viewer.relations.interval import Interval, printed, with_number
+
+Ref = TypeVar("Ref")
+_PERCENT = frozenset({"%", "％", "percent", "per cent", "pc", "pct", "百分之"})
+_POINTS = frozenset({"个百分点", "百分点", "個百分點", "百分點", "percentage points", "pp", "ppts"})
+_TIMES = frozenset({"倍", "times", "x", "X"})
+_AGREES, _DIFFERS = "≈", "≠"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A figure as a term of a calculation; `change` is the signed value of a change."""
+
+    surface: str
+    value: Decimal | None
+    unit: str
+    qualifier: Qualifier = Qualifier.EXACT
+    high: Decimal | None = None
+    change: Decimal | None = None
+    is_change: bool = False
+
+    @property
+    def interval(self) -> Interval | None:
+        """The values it may stand for, signed; None where they cannot be said."""
+        value = self.change if self.is_change else self.value
+        if value is None:
+            return None
+        if self.high is not None and value < 0 <= self.high:
+            return None
+        return printed(self.surface, value, self.high, self.qualifier)
+
+    @property
+    def rate(self) -> bool:
+        """Whether it is printed in percent."""
+        return self.unit in _PERCENT
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What recomputing a relation gave: `agrees` is None where it cannot be said.
+
+    `formula` is the calculation with the numbers as printed, the result last: `3 ÷ 12 = 25% ≈ 25%`.
+    """
+
+    agrees: bool | None
+    formula: str = ""
+
+
+UNKNOWN = Check(None)
+
+
+def term_of(quantity: Quantity) -> Term:
+    """A quantity of a text as a term."""
+    return Term(
+        " ".join(quantity.surface.split()),
+        quantity.value,
+        quantity.unit,
+        quantity.qualifier,
+        quantity.high,
+        quantity.change,
+        quantity.kind is Kind.CHANGE,
+    )
+
+
+def recompute(relations: Sequence[Relation[Ref]], terms: Mapping[Ref, Term]) -> tuple[Check, ...]:
+    """A check for each relation, in order; never raises, linear in the number of roles.
+
+    Two changes of one level against one unprinted base (下跌17元, 跌幅3.8%) check each other.
+    """
+    twins = _twins(relations, terms)
+    return tuple(_check(one, terms, twins.get(at)) for at, one in enumerate(relations))
+
+
+def _check(relation: Relation[Ref], terms: Mapping[Ref, Term], twin: Term | None) -> Check:
+    present = {role: terms[ref] for role, ref in relation.roles if ref in terms}
+    if len(present) < len(dict(relation.roles)):
+        return UNKNOWN
+    if relation.kind is RelationKind.CHANGE:
+        if relation.constant_prices or relation.basis is Basis.AVERAGE:
+            return UNKNOWN
+        return _change(present, twin)
+    if relation.kind in (RelationKind.SUM, RelationKind.REPEAT):
+        members = [terms[ref] for role, ref in relation.roles if role != "total"]
+        return _sum(present.get("total"), members) if "total" in present else _repeat(members)
+    return _RATIOS[relation.kind](present)
+
+
+def _change(present: Mapping[str, Term], twin: Term | None) -> Check:
+    level, base, change = (present.get(role) for role in ("level", "base", "change"))
+    if level is None or change is None:
+        return UNKNOWN
+    if base is None:
+        return UNKNOWN if twin is None else _two_changes(level, change, twin)
+    if change.unit in _TIMES or (change.rate and not level.rate):
+        return _growth(level, base, change)
+    ends = (level.interval, base.interval, change.interval)
+    unit_of_level = change.rate or change.unit in _POINTS or change.unit == level.unit
+    if not unit_of_level or ends[0] is None or ends[1] is None or ends[2] is None:
+        return UNKNOWN
+    return _compare(f"{level.surface} − {base.surface}", ends[0] - ends[1], ends[2], change)
+
+
+def _growth(level: Term, base: Term, change: Term) -> Check:
+    """A relative change: in percent, or in multiples, which may count the base in or out."""
+    ends, growth = (level.interval, base.interval), change.interval
+    quotient = None if ends[0] is None or ends[1] is None else ends[0].over(ends[1])
+    if quotient is None or growth is None:
+        return UNKNOWN
+    more = Interval(quotient.low - 1, quotient.high - 1)
+    if change.unit in _TIMES:
+        agrees = growth.meets(quotient) or growth.meets(more)
+        return _check_of(f"{level.surface} ÷ {base.surface}", quotient, change, agrees=agrees)
+    formula = f"({level.surface} − {base.surface}) ÷ {base.surface}"
+    return _compare(formula, more.times(100), growth, change)
+
+
+def _two_changes(level: Term, change: Term, twin: Term) -> Check:
+    """`amount ÷ (level − amount)` against the rate: both are measured from the same base."""
+    rate, amount = (change, twin) if change.rate else (twin, change)
+    ends = (level.interval, amount.interval, rate.interval)
+    if level.rate or ends[0] is None or ends[1] is None or ends[2] is None:
+        return UNKNOWN
+    ratio = ends[0].over(ends[1])
+    if ratio is None or ratio.low <= 1 <= ratio.high:
+        return UNKNOWN
+    below = Interval(ratio.low - 1, ratio.high - 1)
+    inverse = Interval(1.0, 1.0).over(below)
+    if inverse is None:
+        return UNKNOWN
+    shown = _signed(amount)
+    formula = f"{shown} ÷ ({level.surface} − {f'({shown})' if shown[0] == '−' else shown})"
+    return _compare(formula, inverse.times(100), ends[2], rate)
+
+
+def _ratio(part: str, whole: str, share: str) -> Callable[[Mapping[str, Term]], Check]:
+    def check(present: Mapping[str, Term]) -> Check:
+        if len(present) < 3:
+            return UNKNOWN
+        ends = tuple(present[role].interval for role in (part, whole, share))
+        if ends[0] is None or ends[1] is None or ends[2] is None:
+            return UNKNOWN
+        reach = ends[0].over(ends[1])
+        if reach is None:
+            return UNKNOWN
+        printed_share = present[share]
+        percent = printed_share.rate or (printed_share.value or 0) > 1
+        formula = f"{present[part].surface} ÷ {present[whole].surface}"
+        return _compare(formula, reach.times(100 if percent else 1), ends[2], printed_share)
+
+    return check
+
+
+_RATIOS: Mapping[RelationKind, Callable[[Mapping[str, Term]], Check]] = MappingProxyType(
+    {
+        RelationKind.PART: _ratio("part", "whole", "share"),
+        RelationKind.TARGET: _ratio("actual", "target", "completion"),
+    }
+)
+
+
+def _sum(total: Term | None, parts: Sequence[Term]) -> Check:
+    if total is None or len(parts) < 2:
+        return UNKNOWN
+    goal, ends = total.interval, [part.interval for part in parts]
+    known = [end for end in ends if end is not None]
+    if goal is None or len(known) < len(ends):
+        return UNKNOWN
+    reach = Interval(sum(end.low for end in known), sum(end.high for end in known))
+    return _compare(" + ".join(part.surface for part in parts), reach, goal, total)
+
+
+def _repeat(figures: Sequence[Term]) -> Check:
+    if len(figures) < 2:
+        return UNKNOWN
+    first, ends = figures[0], [figure.interval for figure in figures]
+    known = [end for end in ends if end is not None]
+    if len(known) < len(ends):
+        return UNKNOWN
+    agrees = all(known[0].meets(end) for end in known[1:])
+    sign = f" {_AGREES if agrees else _DIFFERS} "
+    return Check(agrees, sign.join([first.surface, *(one.surface for one in figures[1:])]))
+
+
+def _compare(formula: str, reach: Interval, printed_result: Interval, result: Term) -> Check:
+    return _check_of(formula, reach, result, agrees=reach.meets(printed_result))
+
+
+def _check_of(formula: str, reach: Interval, result: Term, *, agrees: bool) -> Check:
+    sign = _AGREES if agrees else _DIFFERS
+    return Check(agrees, f"{formula} = {_rounded(reach.middle, result)} {sign} {_signed(result)}")
+
+
+def _rounded(value: float, like: Term) -> str:
+    """A computed value with one digit more than `like` prints, in its scale and unit."""
+    base = like.change if like.is_change and like.change is not None else like.value
+    shown = with_number(like.surface, base or Decimal(1), value)
+    if shown is None:
+        shown = f"{abs(value):,.6g} {like.unit}".rstrip()
+    return f"−{shown}" if value < 0 else shown
+
+
+def _signed(term: Term) -> str:
+    """The term as printed, with the sign that its words give it."""
+    falls = term.is_change and term.change is not None and term.change < 0
+    marked = term.surface.lstrip().startswith(("-", "−", "－", "负"))
+    return f"−{term.surface}" if falls and not marked else term.surface
+
+
+def _twins(relations: Sequence[Relation[Ref]], terms: Mapping[Ref, Term]) -> dict[int, Term]:
+    """For a change without base: the other change of the same level and basis, in another unit."""
+    alike: dict[tuple[Ref | None, Basis], list[tuple[int, Term]]] = {}
+    for at, one in enumerate(relations):
+        change = one.get("change")
+        if one.kind is not RelationKind.CHANGE or one.get("base") is not None or change is None:
+            continue
+        if change in terms:
+            alike.setdefault((one.get("level"), one.basis), []).append((at, terms[change]))
+    found: dict[int, Term] = {}
+    for group in alike.values():
+        rates = [one for one in group if one[1].rate]
+        amounts = [one for one in group if not one[1].rate and one[1].unit not in _POINTS | _TIMES]
+        if len(rates) == len(amounts) == 1:
+            found[rates[0][0]], found[amounts[0][0]] = amounts[0][1], rates[0][1]
+    return found

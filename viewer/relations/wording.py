@@ -1,0 +1,116 @@
+"""The words by which reports relate figures: comparisons, connectives, wholes, completion."""
+
+from __future__ import annotations
+
+import re
+
+from viewer.model import Basis
+
+_COMPARED = (
+    r"(?:按|同|与|相)?(?:比|较|比较)?(?:上|去|前|本|当)?(?:一|1)?(?:年度?|月份?|季度?|期|周|日)"
+    r"(?:同期|初|末|底|水平)?(?:相比)?"
+)
+FILLER = re.compile(
+    r"同比|环比|環比|按年|按月|按季|年均|平均|名义|名義|实际|實際|累计|累計|"
+    r"按?(?:可比价格?|可比價格?|可比口径|不变价格?|现价|同口径|基期)(?:计算|計算)?|扣除价格因素|"
+    r"(?:比|较|較|与|同|跟)(?:[0-9]{4}年|[上去前]一?年|[上去前]个?月|上季度?|[上去前]期|年初|上年末|"
+    r"去年底|月初|历史同期|疫情前|节前|[0-9]{1,2}月(?:份|初|底|末)?)(?:同期|同月|末|底|初|水平|相比|的)*|"
+    rf"{_COMPARED}|连续|已|又|再|均|也|则|並|并|且|而|为|為|了|达到?|達到?|约|約|分别|分別|其|该|该数|的|幅度?|"
+    r"增速|增长速度|增长率|增幅|降幅|涨幅|跌幅|升幅|减幅|漲幅|跌幅|速度|约合|近|超过?|逾|仅|共|净|淨|左右|以上|"
+    r"增长|增長|增加|上升|上涨|上漲|下降|下跌|下滑|回落|回升|减少|減少|提高|提升|降低|扩大|缩小|收窄|增|减|升|降|涨|跌|高|低|多|少|快|"
+    r"加快|放缓|激增|猛增|锐减|大增|新增|净增|多增|少增|增产|减产|增收|减收|翻|至|到|出|上|"
+    r"[，,、（()）：:\s\[\]|\-—–+]"
+)
+_ENGLISH_FILLER = re.compile(
+    r"\b(?:a|an|the|of|by|in|to|at|or|and|was|were|is|are|which|that|it|its|this|has|have|had|been|"
+    r"up|down|rose|rise|rising|fell|fall|falling|grew|grow|growth|increas\w+|decreas\w+|declin\w+|"
+    r"gain\w*|drop\w*|jump\w*|surg\w+|climb\w*|slid|slump\w*|tumbl\w+|plung\w+|eas\w+|higher|lower|"
+    r"more|less|than|from|compared|with|versus|over|year|years|quarter|month|week|last|previous|prior|"
+    r"same|period|earlier|ago|unit|year-on-year|year-over-year|month-on-month|quarter-on-quarter|"
+    r"yoy|mom|qoq|representing|an|another|about|around|nearly|almost|some|only|just|per|annual|during|"
+    r"on|for|as|also|still|further|after|before|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)\b|[\s,.()–—\-:;%’'\"]",
+    re.IGNORECASE,
+)
+_HAN = re.compile("[\u3400-\u9fff]")
+
+_BASES: tuple[tuple[re.Pattern[str], Basis], ...] = (
+    (
+        re.compile(r"年均|平均每年|平均增|average annual|annual average|a year on average", re.I),
+        Basis.AVERAGE,
+    ),
+    (
+        re.compile(
+            r"环比|環比|[比较較](?:上|前)一?个?(?:月|季|周|日|期)|上月|上季|按月|"
+            r"month[- ]on[- ]month|quarter[- ]on[- ]quarter|m/m|q/q|qoq|\bmom\b|"
+            r"(?:from|over|than|in) the (?:previous|prior|preceding) (?:month|quarter|week)|"
+            r"from (?:the )?(?:last|previous|prior|january|february|march|april|may|june|"
+            r"july|august|september|october|november|december)",
+            re.I,
+        ),
+        Basis.PREVIOUS,
+    ),
+    (
+        re.compile(
+            r"[比较較](?:[0-9]{4}年?|年初|上年末|去年[底末]|月初|[0-9]{1,2}月[初底末]?|疫情前|峰值)|"
+            r"since|from (?:its|their|the) peak|from [12][0-9]{3}",
+            re.I,
+        ),
+        Basis.SINCE,
+    ),
+    (
+        re.compile(
+            r"同比|[比较較與与](?:上|去)一?年|[上去]年同[期月]|按年|年增|[上去]年|"
+            r"year[- ]on[- ]year|"
+            r"year[- ]over[- ]year|y/y|\byoy\b|year[- ]ago|a year (?:earlier|ago|before)|last year|"
+            r"previous year|prior year|over the year",
+            re.I,
+        ),
+        Basis.YEAR,
+    ),
+)
+CONSTANT_PRICES = re.compile(
+    r"可比价|可比價|不变价|不變價|扣除价格|实际增长|實際增長|"
+    r"constant[- ]price|real terms"
+)
+CONSTANT_MEASURES = re.compile(
+    r"生产总值|生產總值|增加值|GDP|农林牧渔业?总产值|value added|gross domestic product", re.I
+)
+"""Measures whose growth statistical bulletins always give at constant prices."""
+
+SHARE_OF = re.compile(
+    r"占(?:到|了|据)?(?:同期|全部|总|全)?(?P<whole>[^，。；,;:：%％0-9（(]{0,24}?)(?:的)?"
+    r"(?:比重|比例|份额|比|总[数量额]的?)?(?:约?为|为|達|达到?|在|约|近|超过?|有)*\s*$"
+)
+ENGLISH_SHARE_OF = re.compile(
+    r"(?:account\w* for|represent\w*|compris\w+|ma[dk]e?s? up|or|equal to|a share of)\s*"
+    r"(?:about|nearly|"
+    r"almost|around|some|only|over|more than)?\s*\(?$",
+    re.I,
+)
+AMONG = re.compile(r"其中|内含|of which|of these|of them|including|comprising", re.I)
+TOTAL = re.compile(r"合计|合計|总计|總計|共计|共計|总共|合共|in total|together|altogether", re.I)
+COMPLETION = re.compile(
+    r"(?:完成|实现|达到|占)(?:了)?(?:[^，。；]{0,12}?)(?:目标|计划|任务|预算|指标)(?:任务|数|值|总[量额])?(?:的)?\s*$|"
+    r"(?:完成率|完成进度|达成率)(?:为|达到?)?\s*$|(?:目标|計劃)的\s*$"
+)
+ENGLISH_COMPLETION = re.compile(
+    r"(?:percent|per cent|%) of (?:its|the|their|our)? ?(?:\w+ )?(?:target|goal|plan)", re.I
+)
+
+
+def residue(gap: str) -> str:
+    """What a gap between two figures says beyond comparison and change: a subject, or nothing."""
+    if _HAN.search(gap):
+        return FILLER.sub("", gap)
+    return _ENGLISH_FILLER.sub("", gap)
+
+
+def basis_of(words: str) -> Basis | None:
+    """What a comparison is made with; the last words win, None where none are there."""
+    best: tuple[int, Basis] | None = None
+    for pattern, basis in _BASES:
+        for found in pattern.finditer(words):
+            if best is None or found.start() > best[0]:
+                best = (found.start(), basis)
+    return None if best is None else best[1]
