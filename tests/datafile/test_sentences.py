@@ -22,6 +22,7 @@ CODES = sorted(
         "utf-16-le",
         "utf-16-be",
         "utf-8",
+        "utf-8-sig",
         "latin-1",
         "section-1",
     }
