@@ -49,7 +49,9 @@ def test_the_groups_that_show_most_are_charted_where_there_are_too_many() -> Non
         for at, name in enumerate("甲乙丙丁戊己庚辛", 3)
     )
     shown = charts(f"船只简报\n\n{table(13)}\n\n{pairs}")
-    assert len(shown) == 6
+    heaps = [len(values) for kind, values in shown if kind == "cards"]
+    assert len(shown) - len(heaps) == 5
+    assert max(heaps) <= 6
     assert [len(values) for kind, values in shown if kind in {"bar", "change"}][:2] == [13, 13]
 
 

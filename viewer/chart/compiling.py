@@ -9,14 +9,18 @@ from viewer.chart.content_language import own_words
 from viewer.chart.datum import Context, Datum, context, data_of, starts_of
 from viewer.chart.descriptions import Told, spoken_of, subtitle_of, title_of
 from viewer.chart.grammar import FORMS, FormRow, chosen
-from viewer.chart.request import Ask, Group, authored, gathered, is_tied, with_more
+from viewer.chart.notes import marks_with_notes
+from viewer.chart.request import Ask, Group, authored, gathered, noted, with_notes
 from viewer.chart.scene import Form, Scene
 from viewer.design import series_role
 from viewer.i18n import Words
 from viewer.model import Briefing, Key, Section
 from viewer.proof import Figure
+from viewer.proof.ties import ties_of
 
 CARDS = FORMS[-1]
+CARRYING = frozenset({Form.BAR, Form.SHARE, Form.CHANGE, Form.RANGE, Form.CARDS})
+"""The forms whose marks carry annotations at their ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +45,17 @@ def compile_section(
     groups = {metric.id: data_of(metric, ctx) for metric in section.metrics if metric.points}
     wholes = _wholes(groups, ctx)
     # 2. What the author asks to see together, and 3. the rest by kind, unit and paragraph, but for
-    #    what the file ties to a card.
-    asked = authored(section.charts, groups, wholes)
+    #    what the file ties to a figure: a change stands at the end of its level.
+    ties = ties_of(section.metrics, section.relations)
+    asked = tuple(noted(ask, ties) for ask in authored(section.charts, groups, wholes))
     left = _left(groups, asked)
-    tied = _tied(left, asked, groups, wholes)
-    asked = tuple(with_more(ask, _tied_to(ask, tied)) for ask in asked)
+    tied = _tied(left, asked, ties, wholes)
+    notes = tuple(datum for group in tied.values() for datum in group)
+    asked = tuple(_with_notes(ask, notes, ties) for ask in asked)
     loose = {id_: group for id_, group in left.items() if id_ not in tied}
     # 4. Choose each one's form; figures without a peer become one chart of cards.
-    lone = tuple(datum for group in _left(tied, asked).values() for datum in group)
-    asks = [*asked, *_merged(gathered(loose, wholes), lone, wholes)]
+    rest = [_with_notes(ask, notes, ties) for ask in gathered(loose, wholes)]
+    asks = [*asked, *_merged(rest, wholes)]
     # 5. Marks, axis, words.
     said = Said(own, words)
     scenes = [_scene(ask, chosen(ask), place, said) for place, ask in enumerate(asks)]
@@ -77,7 +83,7 @@ def _wholes(groups: Mapping[str, Group], ctx: Context) -> dict[str, Datum]:
 
 
 def _left(groups: Mapping[str, Group], asked: Iterable[Ask]) -> dict[str, Group]:
-    used = {datum.metric.id for ask in asked for datum in ask.data}
+    used = {datum.metric.id for ask in asked for datum in (*ask.data, *ask.notes)}
     used |= {of for ask in asked for of in ask.shown_wholes}
     return {metric: group for metric, group in groups.items() if metric not in used}
 
@@ -85,38 +91,43 @@ def _left(groups: Mapping[str, Group], asked: Iterable[Ask]) -> dict[str, Group]
 def _tied(
     left: Mapping[str, Group],
     asked: Iterable[Ask],
-    groups: Mapping[str, Group],
+    ties: Mapping[str, str],
     wholes: Mapping[str, Datum],
 ) -> dict[str, Group]:
-    """The changes and rates that stand beneath a card, as the file names its figure with `of`."""
-    could = {id_: group for id_, group in left.items() if is_tied(group[0], groups)}
+    """The changes and rates that stand at the end of their level, where a chart draws it so."""
+    could = {id_: group for id_, group in left.items() if id_ in ties}
     if not could:
         return {}
     others = {id_: group for id_, group in left.items() if id_ not in could}
     asks = [*asked, *gathered(others, wholes)]
-    cards = {datum.metric.id for ask in asks if _is_cards(ask) for datum in ask.data}
-    return {id_: group for id_, group in could.items() if group[0].metric.of in cards}
+    carrying = {datum.metric.id for ask in asks if _carries(ask) for datum in ask.data}
+    return {id_: group for id_, group in could.items() if ties[id_] in carrying}
 
 
-def _tied_to(ask: Ask, tied: Mapping[str, Group]) -> Group:
-    here = {datum.metric.id for datum in ask.data} if tied and _is_cards(ask) else set()
-    return tuple(datum for group in tied.values() for datum in group if datum.metric.of in here)
+def _with_notes(ask: Ask, notes: Group, ties: Mapping[str, str]) -> Ask:
+    return with_notes(ask, notes, ties) if notes and _carries(ask) else ask
+
+
+def _carries(ask: Ask) -> bool:
+    return chosen(ask).form in CARRYING
 
 
 def _is_cards(ask: Ask) -> bool:
     return chosen(ask).form is Form.CARDS
 
 
-def _merged(asks: Iterable[Ask], tied: Group, wholes: Mapping[str, Datum]) -> list[Ask]:
-    """Charts in text order; all that would be cards, and what is tied to them, as one chart of
-    cards at the end."""
+def _merged(asks: Iterable[Ask], wholes: Mapping[str, Datum]) -> list[Ask]:
+    """Charts in text order; all that would be cards as one chart of cards at the end."""
     forms = [(ask, _is_cards(ask)) for ask in asks]
     charts = [ask for ask, cards in forms if not cards]
-    lone = [*(datum for ask, cards in forms if cards for datum in ask.data), *tied]
+    apart = [ask for ask, cards in forms if cards]
     charts.sort(key=lambda ask: min(datum.position for datum in ask.data))
-    if lone:
-        lone.sort(key=lambda datum: datum.position)
-        charts.append(Ask("cards", tuple(lone), wholes, form=Form.CARDS.value))
+    if apart:
+        lone = sorted((d for ask in apart for d in ask.data), key=lambda datum: datum.position)
+        notes = tuple(datum for ask in apart for datum in ask.notes)
+        ties = next((ask.ties for ask in apart if ask.notes), {})
+        cards = Ask("cards", tuple(lone), wholes, form=Form.CARDS.value, notes=notes, ties=ties)
+        charts.append(cards)
     return charts
 
 
@@ -124,6 +135,7 @@ def _scene(ask: Ask, row: FormRow, place: int, said: Said) -> Scene:
     role = series_role(place)
     own, words = said.own, said.words
     marks, axis = row.build(ask, role, own)
+    marks = marks_with_notes(marks, ask, role, own)
     title = title_of(ask, row.form, own)
     subtitle = subtitle_of(ask, row.form, axis, words)
     return Scene(

@@ -267,19 +267,12 @@ def _reach(marks: Sequence[Mark]) -> tuple[Decimal, Decimal]:
 
 
 def cards(ask: Ask, role: Role, words: Words) -> Built:
-    """Big numbers; a change or rate that the file ties to one of them goes beneath it."""
-    data = ask.data
-    keys = {datum.metric.id: datum.key for datum in data}
+    """Big numbers, each on its own."""
     marks: list[Mark] = []
-    for datum in data:
+    for datum in ask.data:
         mark = mark_of(datum, role, len(marks))
         mark = replace(mark, label=mark.name, period="")
-        above = keys.get(datum.metric.of or "")
-        tied = above and above != datum.key and ask.whole_of(datum) is None
-        if tied:
-            marks.append(replace(mark, place=Place.UNDER, above=above or ""))
-        else:
-            marks.append(_card(mark, datum, ask.whole_of(datum), words))
+        marks.append(_card(mark, datum, ask.whole_of(datum), words))
     return tuple(marks), Axis()
 
 

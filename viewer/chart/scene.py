@@ -48,7 +48,7 @@ class Place(StrEnum):
     REST = "rest"
     """What remains of the whole: computed, of no key."""
     UNDER = "under"
-    """A line beneath the card of another figure, `above`."""
+    """An annotation of another figure, `above`: beneath its card, behind the value of its bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,8 @@ class Mark:
     remark: str = ""
     place: Place = Place.FIGURE
     above: Key = ""
+    note: str = ""
+    """What is written where it stands beneath or behind another: value and base in one."""
     computed: Computed | None = None
     origin: str = ""
     in_digits: str = ""

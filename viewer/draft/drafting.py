@@ -133,7 +133,7 @@ class _Maker:
             title=title,
             passage=Passage(part.passage),
             metrics=tuple(each.metric for each in placed),
-            charts=charts(placed, self.words),
+            charts=charts(placed, self.words, related),
             relations=related,
         )
 

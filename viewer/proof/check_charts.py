@@ -11,6 +11,7 @@ from viewer.proof.chart_rules import RULES, Proposal, Rule
 from viewer.proof.charted import ChartedPoint
 from viewer.proof.message_format import shown
 from viewer.proof.nearest_id import nearest_id
+from viewer.proof.ties import annotating, ties_of
 from viewer.proof.values import Check, Finding, Tried
 
 
@@ -66,9 +67,12 @@ def _proposals(tried: Tried) -> Iterator[tuple[Chart, Proposal]]:
     figures = _charted(tried)
     named = {metric.of for metric in tried.section.metrics if metric.of}
     wholes = {of: whole for of in named if (whole := _whole(of, figures, tried)) is not None}
+    ties = ties_of(tried.section.metrics, tried.section.relations)
     for chart in tried.section.charts:
         ids = [id_ for id_ in dict.fromkeys(chart.metrics) if id_ in figures]
-        here = tuple(figure for id_ in ids for figure in figures[id_])
+        every = tuple(figure for id_ in ids for figure in figures[id_])
+        noted = annotating(chart.kind, every, ties)
+        here = tuple(figure for figure in every if figure.metric.id not in noted)
         log = chart.scale == "log"
         yield chart, Proposal(chart.kind, here, wholes, log=log, exclusive=chart.exclusive)
 

@@ -12,7 +12,7 @@ from viewer.chart.layout.text import wrapped
 from viewer.chart.layout.text_block import Words, write
 from viewer.chart.notation import Treatment
 from viewer.chart.scale import ratio
-from viewer.chart.scene import Mark, Place, Scene
+from viewer.chart.scene import Ending, Mark, Place, Scene
 from viewer.design import Role
 from viewer.quantities import number_in
 
@@ -89,8 +89,9 @@ def _card(scene: Scene, mark: Mark, sheet: Sheet, spot: Box) -> float:
     """Place one card; gives where it ends."""
     sizes, key = sheet.sizes, mark.key
     y = _number(mark, sheet, spot)
-    tall = RULE if mark.treatment is Treatment.SOLID else OUTLINED_RULE
-    y = _rule(mark, sheet, Box(spot.x, y, spot.width, tall))
+    if _has_rule(mark):
+        tall = RULE if mark.treatment is Treatment.SOLID else OUTLINED_RULE
+        y = _rule(mark, sheet, Box(spot.x, y, spot.width, tall))
     titled = len(scene.marks) == 1 and mark.label == scene.title and sizes.heading
     said = [] if titled else [Words(mark.label, sizes.label, Role.INK, key)]
     if mark.computed:
@@ -114,7 +115,7 @@ def _beneath(marks: Sequence[Mark], card: Mark, sheet: Sheet, spot: Box) -> floa
     for mark in marks:
         if mark.place is Place.UNDER and mark.above == card.key:
             top = y
-            words = Words(f"{mark.label} {mark.as_written}", sheet.sizes.aside, Role.INK, mark.key)
+            words = Words(mark.note, sheet.sizes.aside, Role.INK, mark.key)
             y = write(sheet, words, Box(spot.x, top, spot.width, 0))
             sheet.hits.append(Hit(Box(spot.x, top, spot.width, y - top), mark.key))
     return y
@@ -138,6 +139,13 @@ def _number(mark: Mark, sheet: Sheet, spot: Box) -> float:
         sheet.texts.append(Text(box, (text,), size, role, Align.LEFT, mark.key))
         x = box.right + 4
     return bottom
+
+
+def _has_rule(mark: Mark) -> bool:
+    """Whether a line stands under a number: the track of a share, the outline of what is no fact,
+    the arrow of a bound. Under a plain count it would look like a bar, and say nothing."""
+    plain = mark.treatment is Treatment.SOLID and mark.ending is Ending.EXACT
+    return bool(mark.track and mark.value is not None) or not plain
 
 
 def _rule(mark: Mark, sheet: Sheet, spot: Box) -> float:
