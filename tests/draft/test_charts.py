@@ -32,7 +32,7 @@ def test_no_row_of_a_table_is_left_alone() -> None:
 
 def test_the_changes_of_a_table_stand_at_the_ends_of_their_levels() -> None:
     ((_, values),) = charts(table(3))
-    assert values == ["40.5", "1.2", "41.5", "2.2", "42.5", "3.2"]
+    assert values == ["40.5万", "1.2", "41.5万", "2.2", "42.5万", "3.2"]
 
 
 def test_changes_that_alternate_in_one_paragraph_stand_together() -> None:
