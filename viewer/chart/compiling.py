@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from viewer.chart.content_language import own_words
 from viewer.chart.datum import Context, Datum, context, data_of, starts_of
-from viewer.chart.descriptions import Told, spoken_of, subtitle_of, title_of
+from viewer.chart.descriptions import DOT, Told, spoken_of, subtitle_of, title_of
 from viewer.chart.grammar import FORMS, FormRow, chosen
 from viewer.chart.notes import marks_with_notes
 from viewer.chart.request import Ask, Group, authored, gathered, noted, with_notes
@@ -136,12 +136,15 @@ def _scene(ask: Ask, row: FormRow, place: int, said: Said) -> Scene:
     own, words = said.own, said.words
     marks, axis = row.build(ask, role, own)
     marks = marks_with_notes(marks, ask, role, own)
-    title = title_of(ask, row.form, own)
-    subtitle = subtitle_of(ask, row.form, axis, words)
+    topic = title_of(ask, row.form, own)
+    title = ask.finding or topic
+    below = subtitle_of(ask, row.form, axis, words)
+    subtitle = DOT.join(part for part in (topic, below) if part) if ask.finding else below
     return Scene(
         id=ask.id,
         form=row.form,
         title=title,
+        topic=topic,
         subtitle=subtitle,
         marks=marks,
         role=role,

@@ -12,6 +12,7 @@ from viewer.proof.chart_rules import Proposal
 from viewer.proof.charted import whole_of
 from viewer.proof.measure import plain_unit
 from viewer.proof.ties import annotating
+from viewer.quantities.wording import plain
 
 Group = tuple[Datum, ...]
 
@@ -22,7 +23,8 @@ class Ask:
 
     `wholes` finds the whole of a part by the id of its metric; `shown_wholes` are those that this
     chart draws itself, because nobody else does. `notes` are the changes that stand at the end of
-    their level, which `ties` names.
+    their level, which `ties` names. `finding` is the
+    sentence over the chart, `title` then its topic.
     """
 
     id: str
@@ -30,6 +32,7 @@ class Ask:
     wholes: Mapping[str, Datum]
     shown_wholes: frozenset[str] = frozenset()
     title: str = ""
+    finding: str = ""
     note: str = ""
     form: str = ""
     given: bool = False
@@ -75,6 +78,7 @@ def _of_chart(
         wholes=wholes,
         shown_wholes=own,
         title=chart.title,
+        finding=plain(chart.finding),
         note=chart.note,
         form=chart.kind,
         given=chart.order == "given",

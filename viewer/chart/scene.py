@@ -127,7 +127,11 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One chart: its words, its marks in reading order, its axis, and itself as a sentence."""
+    """One chart: its words, its marks in reading order, its axis, and itself as a sentence.
+
+    `title` is the finding where there is one; `topic` is what is measured, which the subtitle then
+    begins with.
+    """
 
     id: str
     form: Form
@@ -135,6 +139,7 @@ class Scene:
     subtitle: str
     marks: tuple[Mark, ...]
     role: Role
+    topic: str = ""
     note: str = ""
     axis: Axis = Axis()
     spoken: str = ""
@@ -143,6 +148,11 @@ class Scene:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_key", {mark.key: mark for mark in self.marks if mark.key})
+
+    @property
+    def finding(self) -> str:
+        """The sentence that stands over the chart instead of its topic; empty where none does."""
+        return self.title if self.title != self.topic else ""
 
     @property
     def kind(self) -> str:

@@ -133,7 +133,8 @@ def _chart(section: Section, scene: Scene, rows: list[Row]) -> dict[str, object]
     shown = dict.fromkeys(metrics[mark.key] for mark in scene.marks if mark.key in metrics)
     return {
         "id": chart_id(section, scene),
-        "title": scene.title,
+        "title": scene.topic,
+        "finding": scene.finding,
         "kind": scene.kind,
         "metrics": list(shown),
         "note": scene.note,

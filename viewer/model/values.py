@@ -70,12 +70,14 @@ class Chart:
     """What the author asks to see together. `kind` empty leaves the choice to the grammar.
 
     `order` is `value` (sorted) or `given` (the author's order means something); `exclusive` says
-    that the parts of one whole exclude each other; `scale` is `linear` or `log`.
+    that the parts of one whole exclude each other; `scale` is `linear` or `log`. `finding` is the
+    sentence over the chart: words of the passage, or what its figures say (see `check`).
     """
 
     title: str
     metrics: tuple[str, ...]
     kind: str = ""
+    finding: str = ""
     note: str = ""
     order: str = "value"
     scale: str = "linear"
@@ -87,7 +89,10 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One part of the report: its words, the figures in them and the charts that show those."""
+    """One part of the report: its words, the figures in them and the charts that show those.
+
+    `lead` is the metric that stands out before all others, empty where none does.
+    """
 
     id: str
     title: str
@@ -95,6 +100,7 @@ class Section:
     metrics: tuple[Metric, ...] = ()
     charts: tuple[Chart, ...] = ()
     relations: tuple[Relation[Key], ...] = ()
+    lead: str = ""
     notes: str = ""
     minutes: Decimal | None = None
     present: bool = True

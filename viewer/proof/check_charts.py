@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, replace
 
-from viewer.model import Chart, Severity
+from viewer.model import Chart, Key, Severity, Span
 from viewer.proof.chart_rules import RULES, Proposal, Rule
 from viewer.proof.charted import ChartedPoint
+from viewer.proof.claims import Drawn
 from viewer.proof.message_format import shown
 from viewer.proof.nearest_id import nearest_id
+from viewer.proof.supported import unsupported
 from viewer.proof.ties import annotating, ties_of
 from viewer.proof.values import Check, Finding, Tried
+from viewer.quantities.wording import plain
 
 
 def _unknown(tried: Tried) -> Iterator[Finding]:
@@ -59,22 +62,73 @@ def _rule(rule: Rule) -> Callable[[Tried], Iterable[Finding]]:
 
 
 def with_proposals(tried: Tried) -> Tried:
-    """The section with its charts as the compiler would draw them: of its own metrics, signed."""
-    return replace(tried, proposals=tuple(_proposals(tried))) if tried.section.charts else tried
+    """The section with its charts as the compiler would draw them, of its own metrics, signed, and
+    with what their findings claim that these do not carry."""
+    if not tried.section.charts:
+        return tried
+    stock = _Stock.of(tried)
+    proposals = tuple((chart, stock.proposal(chart)) for chart in tried.section.charts)
+    claimed = tuple(
+        (chart, wrong)
+        for chart in tried.section.charts
+        if chart.finding
+        for wrong in unsupported(
+            chart.finding,
+            stock.drawn(chart),
+            tried.section.passage.text,
+            tried.known.briefing.language,
+        )
+    )
+    return replace(tried, proposals=proposals, unsupported=claimed)
 
 
-def _proposals(tried: Tried) -> Iterator[tuple[Chart, Proposal]]:
-    figures = _charted(tried)
-    named = {metric.of for metric in tried.section.metrics if metric.of}
-    wholes = {of: whole for of in named if (whole := _whole(of, figures, tried)) is not None}
-    ties = ties_of(tried.section.metrics, tried.section.relations)
-    for chart in tried.section.charts:
-        ids = [id_ for id_ in dict.fromkeys(chart.metrics) if id_ in figures]
-        every = tuple(figure for id_ in ids for figure in figures[id_])
-        noted = annotating(chart.kind, every, ties)
+@dataclass(frozen=True, slots=True)
+class _Stock:
+    """The figures of a section as charts draw them, with what ties them to each other."""
+
+    figures: Mapping[str, tuple[ChartedPoint, ...]]
+    wholes: Mapping[str, ChartedPoint]
+    ties: Mapping[str, str]
+    spans: Mapping[Key, Span]
+
+    @staticmethod
+    def of(tried: Tried) -> _Stock:
+        figures = _charted(tried)
+        named = {metric.of for metric in tried.section.metrics if metric.of}
+        wholes = {of: whole for of in named if (whole := _whole(of, figures, tried)) is not None}
+        ties = ties_of(tried.section.metrics, tried.section.relations)
+        spans = {t.point.key: t.quantity.span for t in tried.trials if t.quantity is not None}
+        return _Stock(figures, wholes, ties, spans)
+
+    def listed(self, chart: Chart) -> tuple[ChartedPoint, ...]:
+        """The figures that a chart lists, each once."""
+        ids = [id_ for id_ in dict.fromkeys(chart.metrics) if id_ in self.figures]
+        return tuple(figure for id_ in ids for figure in self.figures[id_])
+
+    def proposal(self, chart: Chart) -> Proposal:
+        """A chart for the rules of honest charts to judge: without what stands at other marks."""
+        every = self.listed(chart)
+        noted = annotating(chart.kind, every, self.ties)
         here = tuple(figure for figure in every if figure.metric.id not in noted)
         log = chart.scale == "log"
-        yield chart, Proposal(chart.kind, here, wholes, log=log, exclusive=chart.exclusive)
+        return Proposal(chart.kind, here, self.wholes, log=log, exclusive=chart.exclusive)
+
+    def drawn(self, chart: Chart) -> list[Drawn]:
+        """All that a chart shows: what it lists, what is tied to that, and the wholes of parts."""
+        listed = self.listed(chart)
+        ids = {figure.metric.id for figure in listed}
+        tied = [id_ for id_, level in self.ties.items() if level in ids and id_ not in ids]
+        more = [figure for id_ in tied for figure in self.figures.get(id_, ())]
+        named = {figure.metric.of for figure in (*listed, *more) if figure.metric.of} - ids
+        wholes = [self.wholes[of] for of in named if of in self.wholes and of not in tied]
+        shown = [self._drawn(figure, ids) for figure in (*listed, *more)]
+        return [*shown, *(replace(self._drawn(whole, ids), whole=True) for whole in wholes)]
+
+    def _drawn(self, figure: ChartedPoint, ids: Set[str]) -> Drawn:
+        metric, point = figure.metric, figure.point
+        names = (plain(metric.label), plain(point.period) if metric.series else "")
+        level = self.ties.get(metric.id, "")
+        return Drawn(figure, names, level if level in ids else "", span=self.spans.get(point.key))
 
 
 def _charted(tried: Tried) -> Mapping[str, tuple[ChartedPoint, ...]]:
@@ -99,6 +153,23 @@ def _whole(
     return ChartedPoint.of(metric, metric.point) if metric is not None and alone else None
 
 
+def _claimed(what: str) -> Callable[[Tried], Iterable[Finding]]:
+    def find(tried: Tried) -> Iterator[Finding]:
+        for chart, wrong in tried.unsupported:
+            if wrong.what == what:
+                yield _at(chart, "finding", words=wrong.words, finding=chart.finding)
+
+    return find
+
+
+def _lead(tried: Tried) -> Iterator[Finding]:
+    section = tried.section
+    if section.lead and all(metric.id != section.lead for metric in section.metrics):
+        near = nearest_id(section.lead, section, tried.known)
+        told = {"id": shown(section.lead), "nearest": near}
+        yield Finding(section.place, f"{section.path}.lead", told)
+
+
 def _at(chart: Chart, field: str, **params: object) -> Finding:
     told = {
         name: shown(value) if isinstance(value, str) else value for name, value in params.items()
@@ -117,5 +188,16 @@ CHART_CHECKS: tuple[Check[Tried], ...] = (
     ),
     Check("chart-metric-repeated", Severity.WARNING, "a metric named twice by a chart", _repeated),
     Check("metric-in-two-charts", Severity.NOTE, "a metric drawn in two charts", _two_charts),
+    Check("lead-unknown", Severity.ERROR, "a lead figure that is none of its section", _lead),
+    *(
+        Check(f"finding-{what}", Severity.ERROR, seeks, _claimed(what))
+        for what, seeks in (
+            ("number", "a number in a finding that no figure of the chart has or makes"),
+            ("direction", "a direction in a finding that its figures do not go"),
+            ("order", "an order in a finding in which its figures do not stand"),
+            ("superlative", "a superlative in a finding that its figures do not carry"),
+            ("nothing", "a finding that is no quote and claims nothing that figures could carry"),
+        )
+    ),
     *(Check(rule.code, rule.severity, rule.seeks, _rule(rule)) for rule in RULES),
 )
