@@ -186,7 +186,7 @@ def test_a_bound_without_words_in_the_text_is_said_by_the_catalogue() -> None:
 def test_the_value_stays_as_the_report_writes_it_and_is_spelled_out_on_hover() -> None:
     a = metric("a", "2.5万", "起", cite="案件 2.5 万起")
     mark = one([a], passage="侦破案件 2.5 万起。").marks[0]
-    assert mark.as_written == "2.5 万起"
+    assert mark.as_written == "2.5万起"
     assert "25,000 起" in tip_of(mark, WORDS)
     assert "案件 2.5 万起" in tip_of(mark, WORDS)
 

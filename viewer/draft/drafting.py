@@ -8,6 +8,7 @@ from pathlib import Path
 
 from viewer.draft.candidates import Left, finds
 from viewer.draft.charts import Placed, charts
+from viewer.draft.conclusions import with_findings
 from viewer.draft.metrics import metrics
 from viewer.draft.notes import Note
 from viewer.draft.outline import Outline, Part, outline
@@ -91,7 +92,8 @@ def draft_outline(
         sections=tuple(sections),
     )
     progress("prove", 1.0)
-    sound, repairs = proven(briefing, words)
+    sound, repairs, figures = proven(briefing, words)
+    sound = with_findings(sound, figures, words)
     progress("done", 1.0)
     return Draft(sound, (*notes, *maker.notes, *repairs))
 

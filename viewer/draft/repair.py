@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -12,27 +12,30 @@ from viewer.draft.notes import Note
 from viewer.draft.relations import closed
 from viewer.draft.value_syntax import written
 from viewer.i18n import Words
-from viewer.model import Briefing, Issue, Metric, Point, Quantity, Section, Severity
+from viewer.model import Briefing, Figure, Issue, Key, Metric, Point, Quantity, Section, Severity
 from viewer.proof import prove
 from viewer.quantities import scan
 
+Figures = Mapping[Key, Figure]
 _ROUNDS = 4
 _PATH = re.compile(r"sections\[(\d+)\]\.(metrics|charts|relations)\[(\d+)\](?:\.(\w+))?")
 
 
 @dataclass(frozen=True, slots=True)
 class _Wrong:
-    """What the errors of one round name: metrics to mend, parts to free, charts and relations to
-    drop."""
+    """What the errors of one round name: metrics to mend, parts to free, charts, findings of charts
+    and relations to drop."""
 
     metrics: frozenset[str]
     parts: frozenset[str]
     charts: frozenset[tuple[int, int]]
+    findings: frozenset[tuple[int, int]]
     relations: frozenset[tuple[int, int]]
 
 
-def proven(briefing: Briefing, words: Words) -> tuple[Briefing, tuple[Note, ...]]:
-    """The briefing with every figure proven and no error left, and notes of what had to change.
+def proven(briefing: Briefing, words: Words) -> tuple[Briefing, tuple[Note, ...], Figures]:
+    """The briefing with every figure proven and no error left, notes of what had to change, and
+    what proves its figures.
 
     A figure that reads otherwise by itself than in the whole passage takes the reading that the
     proof will find, with a doubt; one that cannot be proven is left out.
@@ -43,8 +46,8 @@ def proven(briefing: Briefing, words: Words) -> tuple[Briefing, tuple[Note, ...]
         placed = _with_paths(briefing)
         proof = prove(placed)
         wrong = _wrong(placed, [each for each in proof.issues if each.severity is Severity.ERROR])
-        if not (wrong.metrics or wrong.parts or wrong.charts):
-            return briefing, tuple(notes)
+        if not (wrong.metrics or wrong.parts or wrong.charts or wrong.findings):
+            return briefing, tuple(notes), proof.figures
         alone = _Alone(briefing.language)
         sections = [
             _mended(section, at, wrong, mended, alone, words)
@@ -53,7 +56,7 @@ def proven(briefing: Briefing, words: Words) -> tuple[Briefing, tuple[Note, ...]
         notes += _gone(briefing, sections)
         mended |= wrong.metrics
         briefing = _linked(replace(briefing, sections=tuple(sections)))
-    return _bare(briefing), tuple(notes)
+    return _bare(briefing), tuple(notes), {}
 
 
 def _with_paths(briefing: Briefing) -> Briefing:
@@ -89,6 +92,7 @@ def _wrong(briefing: Briefing, errors: list[Issue]) -> _Wrong:
     metrics: set[str] = set()
     parts: set[str] = set()
     charts: set[tuple[int, int]] = set()
+    findings: set[tuple[int, int]] = set()
     related: set[tuple[int, int]] = set()
     for error in errors:
         found = _PATH.match(error.path)
@@ -96,7 +100,7 @@ def _wrong(briefing: Briefing, errors: list[Issue]) -> _Wrong:
             continue
         at, number = int(found[1]), int(found[3])
         if found[2] == "charts":
-            charts.add((at, number))
+            (findings if found[4] == "finding" else charts).add((at, number))
             continue
         if found[2] == "relations":
             related.add((at, number))
@@ -104,7 +108,13 @@ def _wrong(briefing: Briefing, errors: list[Issue]) -> _Wrong:
         metric = briefing.sections[at].metrics[number]
         of_part = error.code.startswith(("of-", "part-"))
         (parts if of_part else metrics).add(metric.id)
-    return _Wrong(frozenset(metrics), frozenset(parts), frozenset(charts), frozenset(related))
+    return _Wrong(
+        frozenset(metrics),
+        frozenset(parts),
+        frozenset(charts),
+        frozenset(findings),
+        frozenset(related),
+    )
 
 
 def _mended(
@@ -120,7 +130,9 @@ def _mended(
             kept = _read_alone(again, section.passage.text, alone, words) if again else None
         metrics += [kept] if kept else []
     charts = tuple(
-        chart for number, chart in enumerate(section.charts) if (at, number) not in wrong.charts
+        replace(chart, finding="") if (at, number) in wrong.findings else chart
+        for number, chart in enumerate(section.charts)
+        if (at, number) not in wrong.charts
     )
     related = tuple(
         one for number, one in enumerate(section.relations) if (at, number) not in wrong.relations
@@ -194,7 +206,10 @@ def _linked(briefing: Briefing) -> Briefing:
         )
         charts = tuple(left for left in (pruned(each, known) for each in section.charts) if left)
         related = tuple(closed(section.relations, known))
-        sections.append(replace(section, metrics=metrics, charts=charts, relations=related))
+        lead = section.lead if section.lead in {metric.id for metric in metrics} else ""
+        sections.append(
+            replace(section, metrics=metrics, charts=charts, relations=related, lead=lead)
+        )
     return replace(briefing, sections=tuple(sections))
 
 

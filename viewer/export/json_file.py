@@ -20,7 +20,7 @@ One object (UTF-8, keys in the order below; a key that has nothing to say holds 
   and `quote_span`, `quote`, `origin`, `share` (computed by the viewer: `ratio`, `formula`,
   `whole`).
 - a chart, of the author or of the viewer: `id` (what `--chart` takes), `title`, `kind` (as it is
-  drawn), `metrics` (ids, in the order of the drawing), `note`.
+  drawn), `metrics` (ids, in the order of the drawing), `finding` (the sentence over it), `note`.
 
 Every span is `[start, end]`, half open, in Unicode code points of the section's `passage`. Values
 are JSON numbers with the digits of the report; read them as decimals to lose none.

@@ -77,12 +77,12 @@ class Chart:
     title: str
     metrics: tuple[str, ...]
     kind: str = ""
-    finding: str = ""
     note: str = ""
     order: str = "value"
     scale: str = "linear"
     exclusive: bool = False
     id: str = ""
+    finding: str = ""
     place: Place = Place()
     path: str = ""
 
@@ -100,11 +100,11 @@ class Section:
     metrics: tuple[Metric, ...] = ()
     charts: tuple[Chart, ...] = ()
     relations: tuple[Relation[Key], ...] = ()
-    lead: str = ""
     notes: str = ""
     minutes: Decimal | None = None
     present: bool = True
     backup: bool = False
+    lead: str = ""
     place: Place = Place()
     passage_place: Place = Place()
     path: str = ""

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
-from viewer.model import Chart, Key, Severity, Span
-from viewer.proof.chart_rules import RULES, Proposal, Rule
-from viewer.proof.charted import ChartedPoint
-from viewer.proof.claims import Drawn
+from viewer.model import Chart, Severity
+from viewer.proof.chart_rules import RULES, Rule
+from viewer.proof.drawn import Stock
 from viewer.proof.message_format import shown
 from viewer.proof.nearest_id import nearest_id
 from viewer.proof.supported import unsupported
-from viewer.proof.ties import annotating, ties_of
 from viewer.proof.values import Check, Finding, Tried
-from viewer.quantities.wording import plain
 
 
 def _unknown(tried: Tried) -> Iterator[Finding]:
@@ -66,7 +63,8 @@ def with_proposals(tried: Tried) -> Tried:
     with what their findings claim that these do not carry."""
     if not tried.section.charts:
         return tried
-    stock = _Stock.of(tried)
+    quantities = {t.point.key: t.quantity for t in tried.trials if t.quantity is not None}
+    stock = Stock.of(tried.section, quantities, tried.known)
     proposals = tuple((chart, stock.proposal(chart)) for chart in tried.section.charts)
     claimed = tuple(
         (chart, wrong)
@@ -80,77 +78,6 @@ def with_proposals(tried: Tried) -> Tried:
         )
     )
     return replace(tried, proposals=proposals, unsupported=claimed)
-
-
-@dataclass(frozen=True, slots=True)
-class _Stock:
-    """The figures of a section as charts draw them, with what ties them to each other."""
-
-    figures: Mapping[str, tuple[ChartedPoint, ...]]
-    wholes: Mapping[str, ChartedPoint]
-    ties: Mapping[str, str]
-    spans: Mapping[Key, Span]
-
-    @staticmethod
-    def of(tried: Tried) -> _Stock:
-        figures = _charted(tried)
-        named = {metric.of for metric in tried.section.metrics if metric.of}
-        wholes = {of: whole for of in named if (whole := _whole(of, figures, tried)) is not None}
-        ties = ties_of(tried.section.metrics, tried.section.relations)
-        spans = {t.point.key: t.quantity.span for t in tried.trials if t.quantity is not None}
-        return _Stock(figures, wholes, ties, spans)
-
-    def listed(self, chart: Chart) -> tuple[ChartedPoint, ...]:
-        """The figures that a chart lists, each once."""
-        ids = [id_ for id_ in dict.fromkeys(chart.metrics) if id_ in self.figures]
-        return tuple(figure for id_ in ids for figure in self.figures[id_])
-
-    def proposal(self, chart: Chart) -> Proposal:
-        """A chart for the rules of honest charts to judge: without what stands at other marks."""
-        every = self.listed(chart)
-        noted = annotating(chart.kind, every, self.ties)
-        here = tuple(figure for figure in every if figure.metric.id not in noted)
-        log = chart.scale == "log"
-        return Proposal(chart.kind, here, self.wholes, log=log, exclusive=chart.exclusive)
-
-    def drawn(self, chart: Chart) -> list[Drawn]:
-        """All that a chart shows: what it lists, what is tied to that, and the wholes of parts."""
-        listed = self.listed(chart)
-        ids = {figure.metric.id for figure in listed}
-        tied = [id_ for id_, level in self.ties.items() if level in ids and id_ not in ids]
-        more = [figure for id_ in tied for figure in self.figures.get(id_, ())]
-        named = {figure.metric.of for figure in (*listed, *more) if figure.metric.of} - ids
-        wholes = [self.wholes[of] for of in named if of in self.wholes and of not in tied]
-        shown = [self._drawn(figure, ids) for figure in (*listed, *more)]
-        return [*shown, *(replace(self._drawn(whole, ids), whole=True) for whole in wholes)]
-
-    def _drawn(self, figure: ChartedPoint, ids: Set[str]) -> Drawn:
-        metric, point = figure.metric, figure.point
-        names = (plain(metric.label), plain(point.period) if metric.series else "")
-        level = self.ties.get(metric.id, "")
-        return Drawn(figure, names, level if level in ids else "", span=self.spans.get(point.key))
-
-
-def _charted(tried: Tried) -> Mapping[str, tuple[ChartedPoint, ...]]:
-    found = {trial.point.key: trial.quantity for trial in tried.trials}
-    return {
-        metric.id: tuple(
-            ChartedPoint.of(metric, point, found.get(point.key)) for point in metric.points
-        )
-        for metric in tried.section.metrics
-        if metric.points
-    }
-
-
-def _whole(
-    of: str, figures: Mapping[str, tuple[ChartedPoint, ...]], tried: Tried
-) -> ChartedPoint | None:
-    """The one figure of the metric that others are parts of; it may stand in another section."""
-    metric = tried.known.metrics.get(of)
-    if of in figures:
-        return figures[of][0] if len(figures[of]) == 1 else None
-    alone = metric is not None and len(metric.points) == 1
-    return ChartedPoint.of(metric, metric.point) if metric is not None and alone else None
 
 
 def _claimed(what: str) -> Callable[[Tried], Iterable[Finding]]:

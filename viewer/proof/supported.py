@@ -87,13 +87,16 @@ def _places(finding: str, passage: str) -> Iterator[int]:
 
 
 def _quote(finding: str, at: int, drawn: Sequence[Drawn], language: str) -> Unsupported | None:
-    """A number in a quoted clause that is none of the figures drawn."""
+    """A number in a quoted clause that is none of the figures drawn, or that the quote cuts."""
+    quote = Span(at, at + len(finding))
+    spans = [one.span for one in drawn if one.span is not None]
+    cut = [span for span in spans if span.meets(quote) and not quote.holds(span)]
     for quantity in scan(finding, language):
         place = quantity.span.moved(at)
-        shown = any(one.span is not None and one.span.meets(place) for one in drawn)
+        shown = any(span.meets(place) for span in spans if span not in cut)
         if quantity.is_metric and not shown:
             return Unsupported("number", quantity.surface)
-    return None
+    return Unsupported("number", finding) if cut else None
 
 
 def _numbers(reading: _Reading) -> Iterator[Unsupported]:
