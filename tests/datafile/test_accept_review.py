@@ -100,7 +100,8 @@ def test_of_any_damaged_file_a_doubt_alone_leaves_or_nothing(data: bytes, metric
             assert file.read_bytes() == data
             return
         gone = marks(data.decode()) - marks(file.read_text("utf-8"))
-        assert gone == {"备注04" if metric == "fields" else "备注07"}
+        doubt = {"备注04" if metric == "fields" else "备注07"}
+        assert gone == doubt & marks(data.decode())  # the damage may have taken it
         assert (Path(name) / "mine.yaml.bak").read_bytes() == data
 
 

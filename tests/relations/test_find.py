@@ -142,3 +142,19 @@ def test_tells_every_planted_contradiction_and_no_other() -> None:
         ("sum", "2.5 亿元", "1.2 亿元", "0.9 亿元", "0.7 亿元"),
         ("repeat", "900 件", "950 件"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("共受理来函 620 件。受理的 650 件中，纸质 80 件。", {("repeat", "620 件", "650 件")}),
+        ("共受理来函 620 件。在受理的 650 件中，纸质 80 件。", {("repeat", "620 件", "650 件")}),
+        ("收到样品 310 份。全年收到的 330 份中，合格 301 份。", {("repeat", "310 份", "330 份")}),
+        ("共受理来函 620 件。受理的 620 件中，纸质 80 件。", set()),
+        ("共受理来函 620 件。寄出的 650 件中，纸质 80 件。", set()),
+    ],
+)
+def test_a_number_named_again_with_its_verb_repeats_the_first(
+    text: str, wrong: set[tuple[str, ...]]
+) -> None:
+    assert {key for key, agrees in found_in(text).items() if agrees is False} == wrong

@@ -17,7 +17,7 @@ _APART = Decimal("0.05")
 _FAR = Decimal("0.4")
 """How far two values may lie apart and still be one measure printed wrongly in one place."""
 _RESTATED = re.compile(r"\s*中\s*[，,、]")
-_OF_IT = re.compile(r"的\s*$")
+_OF_IT = re.compile(r"(?:^|[，,；;、：:（(])\s*在?(?P<measure>[^，,；;、：:（(]+)的\s*$")
 _REACH = 40
 _LONG = 4
 """How many characters a label must have to be taken for a measure of its own."""
@@ -60,9 +60,10 @@ def _restated(context: Context) -> Iterator[tuple[int, int]]:
         one = context.figures[at]
         if not context.is_level(at) or _RESTATED.match(context.behind(at)) is None:
             continue
-        if not _OF_IT.search(context.before(at, 4)):
+        named = _OF_IT.search(context.lead(at))
+        if named is None:
             continue
-        stem = core(one.label).removesuffix("中")
+        stem = core(named["measure"])
         alike = [
             earlier
             for earlier in context.measures[max(0, position - _REACH) : position]
