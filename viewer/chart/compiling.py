@@ -9,14 +9,15 @@ from viewer.chart.content_language import own_words
 from viewer.chart.datum import Context, Datum, context, data_of, starts_of
 from viewer.chart.descriptions import DOT, Told, spoken_of, subtitle_of, title_of
 from viewer.chart.grammar import FORMS, FormRow, chosen
-from viewer.chart.notes import marks_with_notes
+from viewer.chart.marks import Marks
+from viewer.chart.notes import marks_with_notes, with_bases
 from viewer.chart.request import Ask, Group, authored, gathered, noted, with_notes
 from viewer.chart.scene import Form, Scene
 from viewer.design import series_role
 from viewer.i18n import Words
 from viewer.model import Briefing, Key, Section
 from viewer.proof import Figure
-from viewer.proof.ties import ties_of
+from viewer.proof.ties import computable_bases, ties_of, with_wholes
 
 CARDS = FORMS[-1]
 CARRYING = frozenset({Form.BAR, Form.SHARE, Form.CHANGE, Form.RANGE, Form.CARDS})
@@ -25,10 +26,12 @@ CARRYING = frozenset({Form.BAR, Form.SHARE, Form.CHANGE, Form.RANGE, Form.CARDS}
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """In which words a chart speaks: `own` in the language of the section, `words` the reader's."""
+    """In which words a chart speaks: `own` in the language of the section, `words` the reader's;
+    `lead` is the key of the figure that stands out."""
 
     own: Words
     words: Words
+    lead: Key = ""
 
 
 def compile_section(
@@ -40,6 +43,7 @@ def compile_section(
     drawn as cards (the check says which rule).
     """
     # 1. Gather what file and proof say of every figure.
+    section = replace(section, metrics=with_wholes(section.metrics, section.relations))
     own = own_words(section, briefing, words)
     ctx = context(section, briefing, figures, own)
     groups = {metric.id: data_of(metric, ctx) for metric in section.metrics if metric.points}
@@ -56,14 +60,17 @@ def compile_section(
     # 4. Choose each one's form; figures without a peer become one chart of cards.
     rest = [_with_notes(ask, notes, ties) for ask in gathered(loose, wholes)]
     asks = [*asked, *_merged(rest, wholes)]
+    bases = computable_bases(section.relations)
+    asks = [replace(ask, bases=bases) if ask.notes else ask for ask in asks]
+    asks.sort(key=lambda ask: not _leads(ask, section.lead))
     # 5. Marks, axis, words.
-    said = Said(own, words)
-    scenes = [_scene(ask, chosen(ask), place, said) for place, ask in enumerate(asks)]
+    said = Said(own, words, section.lead)
+    scenes = [_scene(ask, chosen(ask), said) for ask in asks]
     # 6. Nothing is left out.
     forgotten = _forgotten(groups.values(), scenes)
     if forgotten:
         ask = Ask("rest", forgotten, wholes)
-        scenes.append(_scene(ask, CARDS, len(scenes), said))
+        scenes.append(_scene(ask, CARDS, said))
     return tuple(scenes)
 
 
@@ -131,11 +138,15 @@ def _merged(asks: Iterable[Ask], wholes: Mapping[str, Datum]) -> list[Ask]:
     return charts
 
 
-def _scene(ask: Ask, row: FormRow, place: int, said: Said) -> Scene:
-    role = series_role(place)
+def _scene(ask: Ask, row: FormRow, said: Said) -> Scene:
+    role = series_role(0)  # one colour for data; several only where a chart has several series
     own, words = said.own, said.words
     marks, axis = row.build(ask, role, own)
     marks = marks_with_notes(marks, ask, role, own)
+    if row.form is Form.BAR and ask.bases:
+        marks, axis = with_bases(marks, axis, ask)
+    if row.form is Form.CARDS:
+        marks = _led(marks, said.lead)
     topic = title_of(ask, row.form, own)
     title = ask.finding or topic
     below = subtitle_of(ask, row.form, axis, words)
@@ -153,6 +164,19 @@ def _scene(ask: Ask, row: FormRow, place: int, said: Said) -> Scene:
         spoken=spoken_of(Told(title, subtitle, ask.note), row.form, marks, words),
         computed_word=own("chart.computed"),
     )
+
+
+def _leads(ask: Ask, lead: Key) -> bool:
+    """Whether a chart shows the figure that leads its section; it then comes first."""
+    return bool(lead) and any(datum.metric.id == lead for datum in (*ask.data, *ask.notes))
+
+
+def _led(marks: Marks, lead: Key) -> Marks:
+    """The cards of a chart, that of the lead figure first and marked so."""
+    if not lead or not any(mark.key == lead for mark in marks):
+        return marks
+    marked = [replace(mark, lead=mark.key == lead) for mark in marks]
+    return tuple(sorted(marked, key=lambda mark: lead not in (mark.key, mark.above)))
 
 
 def _forgotten(groups: Iterable[Group], scenes: Iterable[Scene]) -> Group:

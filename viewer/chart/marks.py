@@ -13,12 +13,14 @@ from viewer.chart.scale import SAFE, decades, power_name, powers, ratio
 from viewer.chart.scene import Axis, Computed, Mark, Place
 from viewer.design import Role, series_role
 from viewer.i18n import Words
+from viewer.model import Standing
 from viewer.proof.chart_rules import parts_size
 from viewer.proof.charted import whole_size
 from viewer.proof.measure import plain_unit, sum_of
 from viewer.quantities.wording import digits, plain
 
 ZERO = Decimal(0)
+_AIMED = frozenset({Standing.TARGET, Standing.PLAN})
 Marks = tuple[Mark, ...]
 Built = tuple[Marks, Axis]
 
@@ -137,6 +139,7 @@ def share_mark(datum: Datum, whole: Datum | None, role: Role, row: int) -> Mark:
         mark,
         as_written=f"{without_unit(datum)} / {without_unit(whole)}",
         track=whole.value,
+        goal=whole.metric.standing in _AIMED,
         computed=part_of(datum, whole),
         base=whole.label,
     )

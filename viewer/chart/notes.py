@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from decimal import Decimal
 
+from viewer.chart.datum import Datum
 from viewer.chart.marks import Marks, mark_of
 from viewer.chart.request import Ask
-from viewer.chart.scene import Mark, Place
+from viewer.chart.scale import SAFE
+from viewer.chart.scene import Axis, Before, Mark, Place
 from viewer.design import Role
 from viewer.i18n import Words
+from viewer.model import Kind, Qualifier, Standing
+from viewer.proof.measure import plain_unit
+from viewer.quantities.wording import digits
+
+_SHARE = re.compile(r"占|比重|比例|份额|\bshare\b|percentage", re.IGNORECASE)
+_SIZES = frozenset({Kind.COUNT, Kind.AMOUNT})
+_NOTHING_LEFT = Decimal(-100)
+_DIGITS = 3
 
 
 def marks_with_notes(marks: Marks, ask: Ask, role: Role, words: Words) -> Marks:
@@ -25,8 +37,9 @@ def marks_with_notes(marks: Marks, ask: Ask, role: Role, words: Words) -> Marks:
     done: list[Mark] = []
     for mark in marks:
         here = notes.pop(mark.key, [])
+        printed = any(note.kind is Kind.SHARE for note in here)
         said = (replace(note, row=mark.row, note=_note(note, mark, words)) for note in here)
-        done += (mark, *said)
+        done += (replace(mark, computed=None) if printed else mark, *said)
     return tuple(done)
 
 
@@ -36,4 +49,40 @@ def _note(note: Mark, level: Mark, words: Words) -> str:
     value = " · ".join(part for part in parts if part)
     if note.base:
         return words("chart.note", versus=note.base, value=value)
+    if note.kind is Kind.SHARE and level.goal:
+        return words("chart.note-completion", value=value)
+    if note.kind is Kind.SHARE and (level.base or _SHARE.search(note.label)):
+        return words("chart.note-share", value=value)
     return value if note.label == level.label else f"{note.label} {value}"
+
+
+def with_bases(marks: Marks, axis: Axis, ask: Ask) -> tuple[Marks, Axis]:
+    """Bars with what they were before, computed from their printed change in percent; the axis
+    reaches over both."""
+    changes = {datum.metric.id: datum for datum in ask.notes}
+    found = {
+        datum.key: changes[change]
+        for datum in ask.data
+        if (change := ask.bases.get(datum.metric.id)) in changes
+    }
+    done = tuple(_with_base(mark, found[mark.key]) if mark.key in found else mark for mark in marks)
+    reach = [mark.before.end for mark in done if mark.before]
+    return done, replace(axis, high=max(axis.high, *reach)) if reach else axis
+
+
+def _with_base(mark: Mark, change: Datum) -> Mark:
+    """A bar with the computed base of its change; as it is where that cannot be said."""
+    exact = {mark.qualifier, change.metric.qualifier} == {Qualifier.EXACT}
+    fact = mark.standing is Standing.FACT and mark.kind in _SIZES
+    value = change.value
+    if not mark.end or not exact or not fact or value is None or value <= _NOTHING_LEFT:
+        return mark
+    if plain_unit(change.unit) != "%":
+        return mark
+    base = SAFE.divide(mark.end, SAFE.add(Decimal(1), SAFE.divide(value, Decimal(100))))
+    if not base.is_finite():
+        return mark
+    size = change.as_written.lstrip("+−-")
+    formula = f"{mark.as_written} ÷ (1 {'+' if value > 0 else '−'} {size})"
+    said = digits(base.quantize(Decimal((0, (1,), base.adjusted() - _DIGITS + 1)), context=SAFE))
+    return replace(mark, before=Before(base, f"{formula} ≈ {said} {mark.unit}".rstrip()))

@@ -23,7 +23,8 @@ class Ask:
 
     `wholes` finds the whole of a part by the id of its metric; `shown_wholes` are those that this
     chart draws itself, because nobody else does. `notes` are the changes that stand at the end of
-    their level, which `ties` names. `finding` is the
+    their level, which `ties` names; `bases` are the levels whose base can be
+    computed from the change named. `finding` is the
     sentence over the chart, `title` then its topic.
     """
 
@@ -40,6 +41,7 @@ class Ask:
     exclusive: bool = False
     notes: Group = ()
     ties: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    bases: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     authored: bool = False
 
     def whole_of(self, datum: Datum) -> Datum | None:
@@ -48,7 +50,9 @@ class Ask:
 
     def proposal(self, kind: str) -> Proposal:
         """These figures as a chart of a kind, for the rules of honest charts to judge."""
-        return Proposal(kind, self.data, self.wholes, log=self.log, exclusive=self.exclusive)
+        return Proposal(
+            kind, self.data, self.wholes, log=self.log, exclusive=self.exclusive, note=self.note
+        )
 
 
 def authored(

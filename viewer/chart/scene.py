@@ -60,6 +60,14 @@ class Computed:
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """What a level was before its change: where it ends on the axis, and how that was computed."""
+
+    end: Decimal
+    formula: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """One figure as it is drawn.
 
@@ -91,6 +99,11 @@ class Mark:
     above: Key = ""
     note: str = ""
     """What is written where it stands beneath or behind another: value and base in one."""
+    before: Before | None = None
+    goal: bool = False
+    """Whether its track is what was aimed at, not a whole."""
+    lead: bool = False
+    """Whether it is the figure of its section that stands out."""
     computed: Computed | None = None
     origin: str = ""
     in_digits: str = ""

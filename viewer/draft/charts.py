@@ -10,7 +10,7 @@ from viewer.i18n import Words
 from viewer.model import Chart, Key, Kind, Metric, Relation
 from viewer.proof.chart_rules import Proposal, breaches
 from viewer.proof.charted import ChartedPoint
-from viewer.proof.ties import ANNOTATED, ties_of
+from viewer.proof.ties import ANNOTATED, ties_of, with_wholes
 
 MOST_CHARTS = 6
 """How many charts of a section have an axis; figures without a peer are small and have no limit."""
@@ -54,6 +54,8 @@ def charts(
     level, whatever the level is grouped with. A group that breaks a rule of honest charts is not
     drawn as such.
     """
+    held = with_wholes([each.metric for each in placed], relations)
+    placed = [replace(each, metric=one) for each, one in zip(placed, held, strict=True)]
     ties = _without_torn_columns(placed, ties_of((each.metric for each in placed), relations))
     levels = [each for each in placed if each.metric.id not in ties]
     chosen = _best(list(_honest_groups(levels, frozenset(ties.values()))))

@@ -9,7 +9,7 @@ from viewer.model import Chart, Key, Quantity, Section, Span
 from viewer.proof.chart_rules import Proposal
 from viewer.proof.charted import ChartedPoint
 from viewer.proof.claims import Drawn
-from viewer.proof.ties import annotating, ties_of
+from viewer.proof.ties import annotating, ties_of, with_wholes
 from viewer.proof.values import Known
 from viewer.quantities.wording import plain
 
@@ -26,16 +26,17 @@ class Stock:
     @staticmethod
     def of(section: Section, quantities: Mapping[Key, Quantity], known: Known) -> Stock:
         """The stock of a section; `quantities` are what proves its figures."""
+        metrics = with_wholes(section.metrics, section.relations)
         figures = {
             metric.id: tuple(
                 ChartedPoint.of(metric, point, quantities.get(point.key)) for point in metric.points
             )
-            for metric in section.metrics
+            for metric in metrics
             if metric.points
         }
-        named = {metric.of for metric in section.metrics if metric.of}
+        named = {metric.of for metric in metrics if metric.of}
         wholes = {of: whole for of in named if (whole := _whole(of, figures, known)) is not None}
-        ties = ties_of(section.metrics, section.relations)
+        ties = ties_of(metrics, section.relations)
         spans = {key: quantity.span for key, quantity in quantities.items()}
         return Stock(figures, wholes, ties, spans)
 
@@ -50,7 +51,9 @@ class Stock:
         noted = annotating(chart.kind, every, self.ties)
         here = tuple(figure for figure in every if figure.metric.id not in noted)
         log = chart.scale == "log"
-        return Proposal(chart.kind, here, self.wholes, log=log, exclusive=chart.exclusive)
+        return Proposal(
+            chart.kind, here, self.wholes, log=log, exclusive=chart.exclusive, note=chart.note
+        )
 
     def drawn(self, chart: Chart) -> list[Drawn]:
         """All that a chart shows: what it lists, what is tied to that, and the wholes of parts."""

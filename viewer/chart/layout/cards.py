@@ -75,7 +75,12 @@ def _columns(marks: Sequence[Mark], inner: float, gap: float, sheet: Sheet) -> i
 
 
 def _natural(mark: Mark, sheet: Sheet) -> float:
-    return _width(split(mark.as_written), sheet.sizes.numbers[0], sheet)
+    return _width(split(mark.as_written), _faces(mark, sheet)[0], sheet)
+
+
+def _faces(mark: Mark, sheet: Sheet) -> tuple[Face, ...]:
+    """The sizes that a number may have, from the largest: a lead figure stands out."""
+    return sheet.sizes.numbers if mark.lead else sheet.sizes.numbers[sheet.sizes.plain :]
 
 
 def _width(number: Number, face: Face, sheet: Sheet) -> float:
@@ -123,7 +128,7 @@ def _beneath(marks: Sequence[Mark], card: Mark, sheet: Sheet, spot: Box) -> floa
 
 def _number(mark: Mark, sheet: Sheet, spot: Box) -> float:
     number = split(mark.as_written)
-    fits = [f for f in sheet.sizes.numbers if _width(number, f, sheet) <= spot.width]
+    fits = [f for f in _faces(mark, sheet) if _width(number, f, sheet) <= spot.width]
     if not fits:
         return write(sheet, Words(mark.as_written, sheet.sizes.value, Role.INK, mark.key), spot)
     face = fits[0]
@@ -151,7 +156,7 @@ def _has_rule(mark: Mark) -> bool:
 def _rule(mark: Mark, sheet: Sheet, spot: Box) -> float:
     """The line under a number in its chart's colour; of a rate, against the full track."""
     number = split(mark.as_written)
-    width = min(spot.width - sheet.sizes.arrow, _width(number, sheet.sizes.numbers[0], sheet))
+    width = min(spot.width - sheet.sizes.arrow, _width(number, _faces(mark, sheet)[0], sheet))
     room = None
     if mark.track and mark.value is not None:
         track = Box(
