@@ -20,12 +20,15 @@ from viewer.quantities.wording import plain
 _LONGEST, _LONGEST_LABEL = 44, 20
 _CLAUSES = re.compile(r"[^，。；;！？!?\n]+")
 _SENTENCES = re.compile(r"[^。；;！？!?\n]+")
-_ODD = re.compile(r"\d|[〇零一二三四五六七八九十]+[年月日]|[(|]|中$|等$")
+_ODD = re.compile(
+    r"\d|[〇零一二三四五六七八九十]+[年月日]|[(|]|中$|等$|^[时的为是在将使令其该这]|这一|该项"
+)
 _ASIDE = re.compile(r"[(（][^)）]*$")
 _NEAR = 30
 _CELLS = re.compile(r"[|\t]|\d {2,}\d")
 _TORN = re.compile(r"[|\t]|\d、|  ")
 _PAIRS = tuple(tuple(pair) for pair in ("“”", "《》", "（）", "‘’", "()", "「」"))
+_ALL = 100
 _TIMES = Decimal("1.5")
 _FEW, _SHORTEST_LABEL = 2, 3
 
@@ -152,7 +155,8 @@ def _sizes(view: _View) -> Iterator[str]:
         return
     ordered = sorted(levels, key=lambda one: -(one.figure.value or 0))
     first, second = ordered[0], ordered[1]
-    if not _named(view, first) or not all(map(_is_fact, levels)):
+    beyond = first.figure.metric.kind is Kind.SHARE and (first.figure.value or 0) > _ALL
+    if not _named(view, first) or not all(map(_is_fact, levels)) or beyond:
         return
     told = {"label": _named(view, first), "value": view.written(first), "n": len(levels)}
     if len(levels) > _FEW:
@@ -256,7 +260,7 @@ def _level_and_change(view: _View) -> Iterator[str]:
             if not (one.is_change and value and exact and _named(view, level) and _is_fact(level)):
                 continue
             way = "up" if value > 0 else "down"
-            size = view.written(one).lstrip("+−-")
+            size = re.sub(r"[+−-](?=\d)", "", view.written(one), count=1)
             base = plain(one.figure.metric.versus or "")
             key = f"draft.finding.level-{way}{'-since' if base else ''}"
             said = {"label": _named(view, level), "value": view.written(level), "change": size}
