@@ -67,6 +67,20 @@ def test_the_axis_reaches_over_a_base_that_was_larger() -> None:
     assert scene.axis.high == Decimal(200)
 
 
+def test_then_and_now_are_two_bars_with_their_difference() -> None:
+    metrics = [metric("a", "294万", "人"), metric("b", "442万", "人")]
+    roles = (("level", "a"), ("base", "b"))
+    (scene,) = drawn(metrics, (Relation(RelationKind.CHANGE, roles),))
+    assert scene.form is Form.BAR
+    computed = scene.by_key["a"].computed
+    assert computed is not None
+    assert computed.text == "−148 万人"
+    assert computed.formula == "294万 − 442万 = −148 万人"
+    assert scene.by_key["b"].computed is None
+    (scene,) = drawn(metrics, (Relation(RelationKind.CHANGE, roles, constant_prices=True),))
+    assert scene.by_key["a"].computed is None
+
+
 @pytest.mark.parametrize(
     ("relation", "changed"),
     [

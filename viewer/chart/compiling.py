@@ -17,7 +17,7 @@ from viewer.design import series_role
 from viewer.i18n import Words
 from viewer.model import Briefing, Key, Section
 from viewer.proof import Figure
-from viewer.proof.ties import computable_bases, ties_of, with_wholes
+from viewer.proof.ties import computable_bases, printed_bases, ties_of, with_wholes
 
 CARDS = FORMS[-1]
 CARRYING = frozenset({Form.BAR, Form.SHARE, Form.CHANGE, Form.RANGE, Form.CARDS})
@@ -60,8 +60,8 @@ def compile_section(
     # 4. Choose each one's form; figures without a peer become one chart of cards.
     rest = [_with_notes(ask, notes, ties) for ask in gathered(loose, wholes)]
     asks = [*asked, *_merged(rest, wholes)]
-    bases = computable_bases(section.relations)
-    asks = [replace(ask, bases=bases) if ask.notes else ask for ask in asks]
+    bases = computable_bases(section.relations) | printed_bases(section.relations)
+    asks = [replace(ask, bases=bases) for ask in asks] if bases else asks
     asks.sort(key=lambda ask: not _leads(ask, section.lead))
     # 5. Marks, axis, words.
     said = Said(own, words, section.lead)

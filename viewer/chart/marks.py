@@ -218,6 +218,18 @@ def _rest(ask: Ask, size: Decimal, at: Decimal, row: int, words: Words) -> Mark:
     )
 
 
+def difference(level: Datum, base: Datum) -> Computed | None:
+    """How much a level is above or below its base, signed, in their unit; None where they have no
+    numbers."""
+    if level.value is None or base.value is None:
+        return None
+    left = SAFE.subtract(level.value, base.value)
+    said, scale = _scaled(left.copy_abs(), [level, base])
+    sign = "+" if left > 0 else "−" if left else ""
+    shown = f"{sign}{said}{scale}{level.unit}".strip()
+    return Computed(shown, f"{without_unit(level)} − {without_unit(base)} = {shown}")
+
+
 def _scaled(value: Decimal, data: Sequence[Datum]) -> tuple[str, str]:
     """The number in the scale that all these figures are written in, 万 or 亿, with that word."""
     for word, size in (("亿", Decimal(10**8)), ("万", Decimal(10**4))):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from viewer.chart.datum import Datum
-from viewer.chart.marks import Marks, mark_of
+from viewer.chart.marks import Marks, difference, mark_of
 from viewer.chart.request import Ask
 from viewer.chart.scale import SAFE
 from viewer.chart.scene import Axis, Before, Mark, Place
@@ -57,27 +57,37 @@ def _note(note: Mark, level: Mark, words: Words) -> str:
 
 
 def with_bases(marks: Marks, axis: Axis, ask: Ask) -> tuple[Marks, Axis]:
-    """Bars with what they were before, computed from their printed change in percent; the axis
-    reaches over both."""
-    changes = {datum.metric.id: datum for datum in ask.notes}
-    found = {
-        datum.key: changes[change]
-        for datum in ask.data
-        if (change := ask.bases.get(datum.metric.id)) in changes
-    }
-    done = tuple(_with_base(mark, found[mark.key]) if mark.key in found else mark for mark in marks)
+    """Bars with what they were before, computed from their printed change in percent, or with the
+    difference from a base that is printed; the axis reaches over all."""
+    known = {datum.metric.id: datum for datum in (*ask.data, *ask.notes)}
+    levels = {datum.key: datum for datum in ask.data}
+    done = tuple(
+        _with_base(mark, levels[mark.key], known[base])
+        if mark.key in levels and (base := ask.bases.get(levels[mark.key].metric.id, "")) in known
+        else mark
+        for mark in marks
+    )
     reach = [mark.before.end for mark in done if mark.before]
     return done, replace(axis, high=max(axis.high, *reach)) if reach else axis
 
 
-def _with_base(mark: Mark, change: Datum) -> Mark:
-    """A bar with the computed base of its change; as it is where that cannot be said."""
-    exact = {mark.qualifier, change.metric.qualifier} == {Qualifier.EXACT}
-    fact = mark.standing is Standing.FACT and mark.kind in _SIZES
-    value = change.value
-    if not mark.end or not exact or not fact or value is None or value <= _NOTHING_LEFT:
+def _with_base(mark: Mark, level: Datum, other: Datum) -> Mark:
+    """A bar with its base, which `other` is or is the change from; as it is where the words do not
+    say both exactly."""
+    exact = {mark.qualifier, other.metric.qualifier} == {Qualifier.EXACT}
+    facts = {mark.standing, other.metric.standing} == {Standing.FACT}
+    if not (exact and facts and mark.end and other.value is not None and mark.kind in _SIZES):
         return mark
-    if plain_unit(change.unit) != "%":
+    if other.kind is Kind.CHANGE:
+        return _with_computed_base(mark, other)
+    alike = plain_unit(other.unit) == plain_unit(mark.unit) and mark.high is other.high is None
+    return replace(mark, computed=difference(level, other)) if alike else mark
+
+
+def _with_computed_base(mark: Mark, change: Datum) -> Mark:
+    """A bar with the computed base of its change in percent."""
+    value = change.value
+    if value is None or not mark.end or value <= _NOTHING_LEFT or plain_unit(change.unit) != "%":
         return mark
     base = SAFE.divide(mark.end, SAFE.add(Decimal(1), SAFE.divide(value, Decimal(100))))
     if not base.is_finite():

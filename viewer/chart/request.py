@@ -23,8 +23,8 @@ class Ask:
 
     `wholes` finds the whole of a part by the id of its metric; `shown_wholes` are those that this
     chart draws itself, because nobody else does. `notes` are the changes that stand at the end of
-    their level, which `ties` names; `bases` are the levels whose base can be
-    computed from the change named. `finding` is the
+    their level, which `ties` names; `bases` names for a level the
+    change from which its base is computed, or the base that is printed. `finding` is the
     sentence over the chart, `title` then its topic.
     """
 

@@ -74,6 +74,20 @@ def with_wholes(
     )
 
 
+def printed_bases(relations: Iterable[Relation[Key]]) -> dict[str, str]:
+    """The base of each level that is printed without a change between them, by the ids of their
+    metrics: then and now, whose difference can be computed."""
+    return {
+        level: base
+        for relation in relations
+        if relation.kind is RelationKind.CHANGE
+        and not relation.constant_prices
+        and relation.get("change") is None
+        and (level := relation.get("level"))
+        and (base := relation.get("base"))
+    }
+
+
 def computable_bases(relations: Iterable[Relation[Key]]) -> dict[str, str]:
     """The levels whose base can be computed from a printed change, by the ids of their metrics.
 
