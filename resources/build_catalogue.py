@@ -1,8 +1,9 @@
 """Compiles what the program reads in compiled form: the catalogue and the lexicon.
 
-Every `locale/LANGUAGE/*.po` of a language becomes one `locale/LANGUAGE.mo`; `build_lexicon.py`
-makes a module of `lexicon/`. Run by the build (a hatchling hook, which also puts `resources/` and
-`data/` inside the wheel); by hand: `python resources/build_catalogue.py`.
+Every `locale/LANGUAGE/*.po` of a language becomes one `locale/LANGUAGE.mo`; what argparse says is a
+domain of its own where gettext looks for it, `locale/LANGUAGE/LC_MESSAGES/argparse.mo`.
+`build_lexicon.py` makes a module of `lexicon/`. Run by the build (a hatchling hook, which also puts
+`resources/` and `data/` inside the wheel); by hand: `python resources/build_catalogue.py`.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ CARRIED = (
     "resources/fonts/OFL.txt",
     "resources/icons/*.svg",
     "resources/locale/*.mo",
+    "resources/locale/*/LC_MESSAGES/*.mo",
     "resources/style/*.qss",
     "resources/web/*",
 )
@@ -32,25 +34,34 @@ CARRIED = (
 
 
 def compile_language(folder: Path) -> Path:
-    """Merge the .po files of one language and write its .mo; a key said twice is an error."""
-    merged = Catalog(locale=folder.name)
-    for po in sorted(folder.glob("*.po")):
+    """Merge the .po files of one language and write its .mo; a key stands once."""
+    return _compiled(folder.name, sorted(folder.glob("*.po")), folder.with_suffix(".mo"))
+
+
+def compile_domain(po: Path) -> Path:
+    """Write the .mo of one domain of gettext beside its .po."""
+    return _compiled(po.parts[-3], [po], po.with_suffix(".mo"))
+
+
+def _compiled(language: str, sources: list[Path], target: Path) -> Path:
+    merged = Catalog(locale=language)
+    for po in sources:
         with po.open("rb") as source:
-            for message in read_po(source, locale=folder.name, abort_invalid=True):
+            for message in read_po(source, locale=language, abort_invalid=True):
                 if not message.id:
                     continue
                 if message.id in merged or message.fuzzy:
                     raise ValueError(f"{po}:{message.lineno}: {message.id} twice or fuzzy")
                 merged.add(message.id, message.string)
-    target = folder.with_suffix(".mo")
     with target.open("wb") as out:
         write_mo(out, merged)
     return target
 
 
 def compile_all() -> list[Path]:
-    """Compile every language that has a folder."""
-    return [compile_language(folder) for folder in sorted(LOCALE.iterdir()) if folder.is_dir()]
+    """Compile every language that has a folder, and its domains."""
+    whole = [compile_language(folder) for folder in sorted(LOCALE.iterdir()) if folder.is_dir()]
+    return whole + [compile_domain(po) for po in sorted(LOCALE.glob("*/LC_MESSAGES/*.po"))]
 
 
 def compile_lexicon() -> Path:

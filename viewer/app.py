@@ -5,12 +5,11 @@ from __future__ import annotations
 import argparse
 import gc
 import os
-import sys
 from pathlib import Path
 from typing import NoReturn
 
 from viewer.commands.terminal import tell
-from viewer.i18n import asked_language, load, system_language
+from viewer.i18n import asked_language, load, system_language, translate_argparse
 from viewer.loading import LateProver, Reading
 from viewer.platform import load_qt, preflight
 from viewer.resources import bundled
@@ -44,12 +43,12 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         from viewer.commands.arguments import wrong_call
 
-        words = load(asked_language(sys.argv[1:]) or system_language())
-        raise wrong_call(self, message, words)
+        raise wrong_call(self, message)
 
 
 def parse(argv: list[str]) -> Start:
     """The command line of the window; ViewerError `usage` when it is wrong."""
+    translate_argparse(asked_language(argv) or system_language())
     parser = _Parser(prog="briefing-viewer")
     parser.add_argument("file", nargs="?", type=Path, default=bundled(SAMPLE))
     parser.add_argument("--present", action="store_true")

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from viewer.datafile import Reading as FileReading
 from viewer.loading import Opened, read
-from viewer.model import Issue
+from viewer.model import Briefing, Figure, Issue, Key
 from viewer.proof import Known, SectionProof, finish, prove_section, proven_only
 
-__all__ = ["Opened", "begin", "only_proven", "open_briefing", "prove", "read"]
+if TYPE_CHECKING:
+    from viewer.chart import Scene
+    from viewer.i18n import Words
+    from viewer.talk import Talk
+
+__all__ = ["Opened", "begin", "compile_talk", "only_proven", "open_briefing", "prove", "read"]
 
 
 def open_briefing(path: Path) -> Opened:
@@ -39,6 +46,29 @@ def only_proven(opened: Opened) -> Opened:
     if opened.briefing is None:
         return opened
     return replace(opened, briefing=proven_only(opened.briefing, opened.proof.figures))
+
+
+def compile_talk(
+    briefing: Briefing, figures: Mapping[Key, Figure], words: Words
+) -> tuple[Talk, Mapping[str, tuple[Scene, ...]]]:
+    """The talk of a briefing with the charts of each section by its id; no section, no chart.
+
+    Windows and exports that go through a briefing step by step walk this one sequence. Raises
+    ViewerError `talk-empty`.
+    """
+    from viewer.chart import Form, compile_section  # not for a check, which draws nothing
+    from viewer.talk import Outline, talk_of
+
+    scenes = {
+        section.id: compile_section(section, briefing, figures, words)
+        for section in briefing.sections
+        if section.present
+    }
+    outlines = {
+        id_: [Outline(one.id, tuple(one.by_key), one.form is Form.CARDS) for one in charts]
+        for id_, charts in scenes.items()
+    }
+    return talk_of(briefing, figures, outlines), {"": (), **scenes}
 
 
 def _with(opened: Opened, known: Known, proven: list[SectionProof], complete: bool) -> Opened:

@@ -197,11 +197,9 @@ def test_a_figure_from_elsewhere_wears_its_origin() -> None:
     assert "原文之外，出自统计年鉴" in tip_of(mark, WORDS)
 
 
-def test_few_periods_are_columns_and_many_a_line() -> None:
-    few = series("a", {str(year): "5" for year in range(2019, 2024)})
-    many = series("a", {str(year): "5" for year in range(2010, 2024)})
-    assert one([few]).form is Form.COLUMN
-    assert one([many]).form is Form.LINE
+@pytest.mark.parametrize(("periods", "form"), [(6, Form.COLUMN), (7, Form.LINE)])
+def test_up_to_six_periods_are_columns_and_more_a_line(periods: int, form: Form) -> None:
+    assert one([series("a", {f"{n}月": str(n + 1) for n in range(periods)})]).form is form
 
 
 def test_a_missing_period_stays_a_gap() -> None:

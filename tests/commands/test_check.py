@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.proof.test_check_relations import SOUND, file_with
 from viewer.commands.check import run
 from viewer.i18n import load
 from viewer.resources import bundled
@@ -165,3 +166,52 @@ def test_watch_checks_again_after_a_save_and_ends_with_the_last_code(broken, cap
     assert run([broken, "--watch"], ENGLISH, sleep=sleep) in (0, 1)
     out = capsys.readouterr().out
     assert out.count("figures agree with the original") == 2
+
+
+def test_json_gives_falls_their_sign_plans_their_standing_and_bounds_their_sense(tmp_path, capsys):
+    text = (
+        "briefing: 1\ntitle: 简\nsections:\n  - id: s\n    title: 节\n    passage: |\n"
+        "      出口下降超过3.2%，用电增长7%。亏损-12万元。"
+        "计划新建40所，力争达到60%，预计客流不超过9万人次。\n"
+        "    metrics:\n"
+        "      - {id: fall, label: 出口, value: 3.2, unit: '%', kind: change, versus: 上年,"
+        " qualifier: at_least, cite: 出口下降超过3.2%}\n"
+        "      - {id: rise, label: 用电, value: 7, unit: '%', kind: change, versus: 上年,"
+        " cite: 用电增长7%}\n"
+        "      - {id: loss, label: 亏损, value: -12万, unit: 元, cite: 亏损-12万元}\n"
+        "      - {id: plan, label: 新建, value: 40, unit: 所, standing: plan, cite: 计划新建40所}\n"
+        "      - {id: goal, label: 比率, value: 60, unit: '%', standing: target,"
+        " cite: 力争达到60%}\n"
+        "      - {id: crowd, label: 客流, value: 9万, unit: 人次, standing: forecast,"
+        " qualifier: at_most, cite: 预计客流不超过9万人次}\n"
+    )
+    file = tmp_path / "signed.yaml"
+    file.write_text(text, encoding="utf-8")
+    run(["--json", str(file)], ENGLISH)
+    told = json.loads(capsys.readouterr().out)
+    keys = ("value", "change", "qualifier", "standing")
+    assert {one["metric"]: tuple(one[key] for key in keys) for one in told["figures"]} == {
+        "fall": (3.2, -3.2, "at_least", "fact"),
+        "rise": (7, 7, "exact", "fact"),
+        "loss": (-120000, None, "exact", "fact"),
+        "plan": (40, None, "exact", "plan"),
+        "goal": (60, None, "exact", "target"),
+        "crowd": (90000, None, "at_most", "forecast"),
+    }
+
+
+def test_json_lists_every_recomputation_the_confirmed_ones_too(tmp_path, capsys):
+    file = tmp_path / "related.yaml"
+    wrong = "kind: sum, total: now, parts: [one, before]"
+    unsaid = "kind: change, level: now, change: growth, constant_prices: true"
+    file.write_text(file_with(*SOUND, wrong, unsaid), encoding="utf-8")
+    run(["--json", str(file)], ENGLISH)
+    told = json.loads(capsys.readouterr().out)["relations"]
+    assert [one["verdict"] for one in told] == ["agrees"] * 4 + ["disagrees", "unjudged"]
+    assert [one["agrees"] for one in told] == [True] * 4 + [False, None]
+    assert told[4]["rule"] == "total = sum of the parts"
+    assert told[4]["formula"] == "700人 + 1000人 = 1,700人 ≠ 1200人"
+    assert [term["printed"] for term in told[4]["terms"]] == ["1200人", "700人", "1000人"]
+    assert told[5]["why"] == "constant-prices"
+    run([str(file)], ENGLISH)
+    assert "5 relations recomputed, 1 does not agree" in capsys.readouterr().out

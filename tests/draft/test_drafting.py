@@ -1,19 +1,22 @@
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from viewer.datafile import read_briefing, write_briefing
-from viewer.draft import Draft, draft_outline, draft_report
+from viewer.draft import Draft, draft_outline, draft_report, repair
 from viewer.draft.outline import outline
 from viewer.draft.readers import Report
 from viewer.draft.readers.plain import blocks_of
 from viewer.draft.readers.report import clean
 from viewer.i18n import load
-from viewer.model import Briefing, Metric, Severity, ViewerError
-from viewer.proof import prove
+from viewer.model import Briefing, Metric, Section, Severity, ViewerError
+from viewer.proof import SectionProof, prove, prove_section
 
 DATA = Path(__file__).parents[2] / "data"
 REPORT = DATA / "shandong-2020.txt"
@@ -155,6 +158,39 @@ def test_progress_is_told_and_cancelling_stops(tmp_path: Path) -> None:
     with pytest.raises(ViewerError) as caught:
         draft_report(REPORT, cancelled=lambda: True)
     assert caught.value.code == "draft-cancelled"
+
+
+def test_cancelling_is_heard_while_figures_are_proven(tmp_path: Path) -> None:
+    steps: list[str] = []
+
+    def cancelled() -> bool:
+        return steps[-1:] == ["prove"]
+
+    with pytest.raises(ViewerError) as caught:
+        draft_report(REPORT, progress=lambda step, _: steps.append(step), cancelled=cancelled)
+    assert caught.value.code == "draft-cancelled"
+    assert steps[-1] == "prove"
+
+
+def test_of_a_draft_that_is_mended_only_what_changed_is_proven_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = drafted("一、收件\n\n收件39份。\n\n二、办结\n\n办结41份。\n").briefing
+    first, second = made.sections
+    (metric,) = second.metrics
+    wrong = replace(metric, points=(replace(metric.point, value=Decimal(99), written="99"),))
+    read: list[str] = []
+
+    def counted(section: Section, *given: Any) -> SectionProof:
+        read.append(section.title)
+        return prove_section(section, *given)
+
+    monkeypatch.setattr(repair, "prove_section", counted)
+    mended = replace(made, sections=(first, replace(second, metrics=(wrong,))))
+    sound, notes = repair.proven(mended, load("zh"))
+    assert [len(section.metrics) for section in sound.sections] == [1, 0]
+    assert [note.code for note in notes] == ["figure-unproven"]
+    assert read == [first.title, second.title, second.title]
 
 
 def test_a_report_without_figures_is_a_briefing_without_metrics() -> None:

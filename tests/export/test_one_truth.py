@@ -28,7 +28,7 @@ from viewer.export.context import Takeaway, takeaway_of
 from viewer.export.rows import rows_of
 from viewer.export.scenes import scenes_of
 from viewer.i18n import load
-from viewer.model import Kind, Qualifier, Standing
+from viewer.model import Qualifier, Standing
 from viewer.pipeline import open_briefing
 from viewer.talk import talk_of, written
 
@@ -136,6 +136,31 @@ def test_the_bundled_files_say_the_same_on_every_surface(name: str) -> None:
     same_on_every_surface(takeaway_of(open_briefing(DATA / name), WORDS, {}))
 
 
+def test_a_cell_whose_header_has_the_scale_is_said_in_its_whole_size_everywhere(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "table.yaml"
+    file.write_text(
+        "briefing: 1\ntitle: 收支\nsections:\n  - id: s\n    title: 收支\n    passage: |\n"
+        "      项目\t金额（亿元）\n\n      预算收入\t1234.5\n\n      税收\t987\n\n"
+        "      另有约1200余个网点。\n"
+        "    metrics:\n"
+        "      - {id: all, label: 预算收入, value: 1234.5亿, unit: 元, cite: 1234.5}\n"
+        "      - {id: tax, label: 税收, value: 987亿, unit: 元, cite: 987}\n"
+        "      - {id: posts, label: 网点, value: 1200, unit: 个, qualifier: approx,"
+        " cite: 约1200余个网点}\n",
+        encoding="utf-8",
+    )
+    takeaway = takeaway_of(open_briefing(file), WORDS, {})
+    assert len(takeaway.figures) == 3
+    same_on_every_surface(takeaway)
+    assert [tight(said) for _, said in sorted(_talk(takeaway))] == [
+        "1234.5亿元",
+        "约1200余个",
+        "987亿元",
+    ]
+
+
 @pytest.mark.parametrize("standing", Standing)
 @pytest.mark.parametrize("way", ["下降", "增长", ""])
 def test_falls_bounds_and_standings_together_say_the_same_on_every_surface(
@@ -157,8 +182,7 @@ def same_on_every_surface(takeaway: Takeaway) -> None:
         assert tight(page[key]) == tight(text[key]) == tight(row.shown)
         assert tight(row.as_written) in tight(page[key])
         assert row.remark in page[key]
-        if key in talk:
-            assert tight(talk[key]) == tight(row.as_written) or not _is_plain(row)
+        assert tight(talk[key]) == tight(row.as_written)
     for section in takeaway.briefing.sections:
         for scene in scenes_of(takeaway, section):
             for key, mark in scene.by_key.items():
@@ -174,11 +198,6 @@ def same_on_every_surface(takeaway: Takeaway) -> None:
                 row = by_key.get(key)
                 if row and mark.computed is None and " / " not in mark.as_written:
                     assert label == tight(row.as_written)
-
-
-def _is_plain(row: object) -> bool:
-    """Whether the talk sets the number as the label has it: no other unit, no scale of a table."""
-    return getattr(row, "kind", None) is Kind.CHANGE
 
 
 def _talk(takeaway: Takeaway) -> Iterator[tuple[str, str]]:

@@ -75,10 +75,12 @@ ROWS: tuple[Row, ...] = (
         (deeds.faces_brought_along,),
         silent="open read",
     ),
-    Row(ATOMIC, "atomic_write", "realpath exists os.access write_bytes", EITHER, silent="lstat"),
+    Row(ATOMIC, "atomic_write", "realpath exists os.access", EITHER, silent="lstat"),
     Row(ATOMIC, "_is_device", "exists is_file is_dir", (*EITHER, deeds.device_written)),
     Row(ATOMIC, "_mode_of", "exists stat", EITHER),
-    Row(ATOMIC, "_back_up", "is_file read_bytes", (DRAFT_AGAIN,)),
+    Row(ATOMIC, "_pour", "os.open", (deeds.device_written,)),
+    Row(ATOMIC, "_back_up", "is_file", (DRAFT_AGAIN,)),
+    Row(ATOMIC, "read_plain", "open read", (DRAFT_AGAIN, deeds.settings_saved)),
     Row(ATOMIC, "_replace", "replace", EITHER),
     Row(ATOMIC, "_close", "os.close", EITHER, silent="close"),
     Row(ATOMIC, "_new_part", "os.open os.fstat", EITHER),
@@ -91,7 +93,7 @@ ROWS: tuple[Row, ...] = (
         (deeds.settings_opened,),
         silent="chmod mkdir stat",  # one that is there; where there is none, see test_injected
     ),
-    Row(ATOMIC, "private_opener", "os.open os.fchmod", (deeds.logged,), silent="*"),
+    Row(ATOMIC, "private_opener", "os.open os.fstat os.fchmod", (deeds.logged,), silent="*"),
     Row(
         ATOMIC,
         "opened_plain",
@@ -108,9 +110,9 @@ ROWS: tuple[Row, ...] = (
         (deeds.litter_removed,),
         silent="unlink",
     ),
-    Row(SETTINGS, "read_settings", "exists is_file open read", (deeds.settings_saved,)),
+    Row(SETTINGS, "read_settings", "", (deeds.settings_saved,)),
     Row(SETTINGS, "_set_aside", "exists replace", (deeds.settings_broken,)),
-    Row("i18n/messages.py", "load", "open", (CHECK, deeds.words_loaded, deeds.doctored)),
+    Row("i18n/messages.py", "_catalogue", "open", (CHECK, deeds.words_loaded, deeds.doctored)),
     Row("platform/versions.py", "installed_version", "", (deeds.doctored,), silent="*"),
     Row("platform/versions.py", "_text", "read_text", (deeds.versions_read,), silent="open read"),
     Row(
@@ -158,11 +160,10 @@ ROWS: tuple[Row, ...] = (
     ),
     Row("cli.py", "_drop_output", "os.open", (deeds.output_dropped,), silent="open"),
     Row("window/file_watcher.py", "mark_of", "stat", (deeds.followed,), silent="stat"),
-    Row("window/issue_navigation.py", "line_of", "open", (deeds.line_shown,), silent="open read"),
     Row(TROUBLE, "Trouble._log", "exists stat open", (deeds.logged,), silent="*"),
     Row(TROUBLE, "Trouble.watch_for_crashes", "open", (deeds.logged,), silent="*"),
-    Row(TROUBLE, "_crash_in", "exists read_text", (deeds.logged,), silent="*"),
-    Row(TROUBLE, "_forget_crash", "write_text", (deeds.logged,), silent="*"),
+    Row(TROUBLE, "_crash_in", "exists", (deeds.logged,), silent="*"),
+    Row(TROUBLE, "_forget_crash", "open", (deeds.logged,), silent="*"),
 )
 
 ELSEWHERE: tuple[tuple[Touch, str], ...] = (
@@ -174,6 +175,7 @@ ELSEWHERE: tuple[tuple[Touch, str], ...] = (
         "a date is not worth a word",
     ),
     (Touch(ATOMIC, "_discard", "unlink"), "only after another fault"),
+    (Touch(ATOMIC, "private_opener", "os.close"), "only of a pipe, see tests/settings"),
     (Touch("desktop.py", "make_application", "QIcon"), "Qt goes on without the picture"),
     (Touch("rendering/faces.py", "load_bundled_faces", "addApplicationFont"), "Qt says -1"),
     (Touch("window/shutdown.py", "Ending._heard", "os.read"), "a pipe of the process"),

@@ -122,7 +122,9 @@ def world(clock: Clock, asked: list[str], asked_again: list[tuple[str, str]]) ->
         asked_again.append((said, text))
         return bool(asked)
 
-    return World(clock, lambda: noon, ask, lambda name, reason: Hold(), ask_again)
+    return World(
+        clock, lambda: noon, ask, lambda name, reason: Hold(), ask_again, clock_waits=False
+    )
 
 
 @pytest.fixture

@@ -38,8 +38,9 @@ def without_figures(sample, style: Style) -> Room:  # type: ignore[no-untyped-de
 def test_a_section_without_figures_shows_its_words(without_figures: Room) -> None:
     part = without_figures.talk.parts[1]
     ink = QColor(without_figures.audience.palette.ink)
-    assert part.end - part.first == 1
-    assert ink_below(painted(without_figures, part.first), 420, ink) > 2_000
+    assert part.end - part.first > 1
+    for place in range(part.first + 1, part.end):
+        assert ink_below(painted(without_figures, place), 150, ink) > 2_000
 
 
 def test_a_section_with_figures_shows_their_numbers_with_sign_and_bound(room: Room) -> None:

@@ -30,5 +30,5 @@ def test_the_back_row_reads_the_labels_of_every_chart(
     for place in range(room.talk.run):
         slide.paint(painter, Shown(place))
     painter.end()
-    assert len(scales) > room.talk.run / 2
+    assert len(scales) >= sum(bool(step.chart) for step in room.talk.steps)
     assert min(scales) * LABEL > LABEL - 0.5

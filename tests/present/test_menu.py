@@ -11,7 +11,7 @@ def test_the_menu_has_every_command_of_the_table_with_its_keys(opened) -> None: 
     wanted = {row.command.value for row in KEYS if row.command is not Command.STAY}
     assert len(actions) == len(wanted)
     assert {action.data() for action in actions} == wanted
-    assert actions[0].text() == "下一步\t→、↓"
+    assert actions[0].text() == "下一步\t→、PgDn"
 
 
 def test_the_menu_is_short_enough_to_be_read_at_a_glance(opened) -> None:  # type: ignore[no-untyped-def]

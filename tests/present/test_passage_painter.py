@@ -9,41 +9,42 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from viewer.model import Passage, Section, Span
 from viewer.present.passage_painter import Column
 from viewer.present.presentation_model import Room
-from viewer.present.slide_painter import FOOT, HEIGHT, TOP, Slide
+from viewer.present.slide_painter import HEIGHT, TYPE, Slide, body_of
+from viewer.talk import pages_of
 
 SHAPES = [16 / 9, 16 / 10, 4 / 3, 21 / 9]
 
 
-@pytest.mark.parametrize("size", [-6, 0, 6])
 @pytest.mark.parametrize("shape", SHAPES)
-def test_the_lit_sentence_of_every_step_is_in_view(room: Room, shape: float, size: int) -> None:
+def test_the_lit_sentence_of_every_step_is_in_view_in_the_strip_below_its_chart(
+    room: Room, shape: float
+) -> None:
     slide = Slide(room, HEIGHT * shape)
+    body = body_of(QRectF(0, 0, HEIGHT * shape, HEIGHT))
     for step in room.talk.steps:
         if step.said is None:
             continue
-        part = room.talk.parts[step.part]
-        column = slide.column(part, size)
+        area = slide.strip_area(body, step)
+        column = slide.column(room.talk.parts[step.part], TYPE, area.size())
         scroll = column.scroll(step.said)
-        top, bottom = column.lit_extent(step.said)
-        assert scroll <= top + 1, step.key
-        assert bottom <= scroll + (FOOT - TOP) + 1, step.key
+        (figure, *_) = column.figure_rects(step.said)
+        assert scroll <= figure.top() + 1, step.key
+        assert figure.bottom() <= scroll + area.height() + 1, step.key
 
 
-@pytest.mark.parametrize("shape", SHAPES)
-def test_the_back_row_can_read_every_passage(room: Room, shape: float) -> None:
-    slide = Slide(room, HEIGHT * shape)
-    for part in room.talk.parts:
-        for size in (-6, 0):
-            assert slide.column(part, size).size >= 28
+def test_the_back_row_can_read_the_strip() -> None:
+    assert TYPE >= 28
 
 
-def test_a_short_passage_is_set_larger_than_a_long_one(room: Room, style) -> None:  # type: ignore[no-untyped-def]
-    sizes = [
-        Slide(room, 1920).set_passage(Section("s", "t", Passage("字" * count)), 0).size
-        for count in (40, 200, 2000)
-    ]
-    assert sizes == sorted(sizes, reverse=True)
-    assert sizes[0] > sizes[2]
+@pytest.mark.parametrize("place", range(4))
+def test_the_paragraph_of_a_text_step_is_in_view(room: Room, place: int) -> None:
+    text = "".join("段落里的一句话。" * 30 + "\n" for _ in range(4))
+    section = Section("s", "t", Passage(text))
+    column = Column(section, room.audience, 40, QSizeF(1400, 700))
+    span = pages_of(text, all_=True)[place]
+    (first, *_) = column._rects(span)
+    scroll = column.scroll(None, span)
+    assert scroll <= first.top() - column._top + 1 <= scroll + 700
 
 
 def painted(column: Column, room: Room, place: int) -> QImage:
@@ -63,8 +64,11 @@ def colours_in(image: QImage, rect: QRectF) -> set[str]:
     return {f"#{raw[i + 2]:02x}{raw[i + 1]:02x}{raw[i]:02x}" for i in range(0, len(raw), 4)}
 
 
-@pytest.mark.parametrize("place", [1, 2, 8, 13])
-def test_the_figure_stands_dark_in_its_box_and_the_sentence_in_ink(room: Room, place: int) -> None:
+@pytest.mark.parametrize(
+    "key", ["guidance-documents", "yearly-tasks", "officers-added", "grid-tasks"]
+)
+def test_the_figure_stands_dark_in_its_box_and_the_sentence_in_ink(room: Room, key: str) -> None:
+    place = next(at for at, step in enumerate(room.talk.steps) if step.key == key)
     step = room.talk.steps[place]
     part = room.talk.parts[step.part]
     column = Column(part.section, room.audience, 34, QSizeF(740, 830))
@@ -81,14 +85,15 @@ def test_the_figure_stands_dark_in_its_box_and_the_sentence_in_ink(room: Room, p
 def test_the_figure_is_set_heavier_without_moving_a_word(
     room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    step = room.talk.steps[8]
+    place = next(at for at, step in enumerate(room.talk.steps) if step.key == "officers-added")
+    step = room.talk.steps[place]
     dark = QColor(room.audience.palette.on_selected).rgb()
 
     def drawn() -> tuple[list[QRectF], int]:
         section = room.talk.parts[step.part].section
         column = Column(section, room.audience, 34, QSizeF(740, 830))
         box = column.figure_rects(step.said)[0].translated(20, -column.scroll(step.said))
-        image = painted(column, room, 8).copy(box.toAlignedRect())
+        image = painted(column, room, place).copy(box.toAlignedRect())
         points = [(x, y) for x in range(image.width()) for y in range(image.height())]
         return column.figure_rects(step.said), sum(image.pixel(x, y) == dark for x, y in points)
 
@@ -102,7 +107,7 @@ def test_the_figure_is_set_heavier_without_moving_a_word(
 def test_characters_beyond_the_first_plane_do_not_move_the_box(room: Room) -> None:
     plain = Section("s", "t", Passage("共有56项实现。" + "余" * 30))
     wide = Section("s", "t", Passage("𠮷有56项实现。" + "余" * 30))
-    step = room.talk.steps[1]
+    step = next(step for step in room.talk.steps if step.said)
     assert step.said is not None
     figure = replace(step.said.quantity, span=Span(2, 5), words=Span(2, 5))
     said = replace(step.said, quantity=figure, quote=Span(0, 7))

@@ -5,9 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from viewer.present.menu import key_menu
 from viewer.present.presentation_model import room_of
 from viewer.present.session import Session
 from viewer.talk import KEYS, Act, Blank, Command, Light, Panel, TalkState, command_of
@@ -35,6 +38,9 @@ MODIFIERS = {
     "Shift": Qt.KeyboardModifier.ShiftModifier,
     "Alt": Qt.KeyboardModifier.AltModifier,
 }
+
+
+PLAIN = Qt.KeyboardModifier.NoModifier
 
 
 def press(widget, *names: str) -> None:  # type: ignore[no-untyped-def]
@@ -88,7 +94,7 @@ def test_every_key_of_the_table_works_from_both_windows(opened, row, window: str
 def test_a_step_shows_in_both_windows(opened) -> None:  # type: ignore[no-untyped-def]
     session = opened()
     press(session.windows.audience, "PgDown", "PgDown")
-    assert session.state.place == 2
+    assert session.state.place == session.room.talk.beats[2]
     agree(session)
 
 
@@ -117,7 +123,7 @@ def test_escape_asks_on_the_console_and_ends_when_pressed_again(opened, qtbot) -
     with qtbot.waitSignal(session.ended) as ended:
         press(session.windows.audience, "Esc")
     part, step = session.room.talk.part_at(8), session.room.talk.steps[8]
-    assert ended.args == [part.section.id, step.key]
+    assert ended.args == [part.section.id, step.key or ""]
 
 
 def test_the_question_whether_to_end_is_taken_back_by_itself(opened) -> None:  # type: ignore[no-untyped-def]
@@ -142,7 +148,8 @@ def test_freezing_keeps_the_audience_and_shows_its_picture_beside_the_presenters
     assert windows.audience.stage.shown.place == 4
     assert windows.console.stage.shown.place == 5
     assert windows.console.next.kept.isVisible()
-    assert any("5" in sign.text for sign in windows.console.signs.signs)
+    assert windows.console.next.coming.shown.place == 8
+    assert any("定格" in sign.text for sign in windows.console.signs.signs)
 
 
 def test_black_is_loud_on_the_console_and_moving_on_takes_it_away(opened) -> None:  # type: ignore[no-untyped-def]
@@ -163,10 +170,68 @@ def test_the_mouse_on_the_consoles_picture_points_for_the_audience(opened) -> No
     assert (stage.light, stage.mouse) == (Light.POINTER, (0.25, 0.75))
 
 
-def test_a_click_on_the_audiences_picture_is_the_next_step(opened) -> None:  # type: ignore[no-untyped-def]
+def test_a_click_on_the_audiences_picture_does_nothing(opened) -> None:  # type: ignore[no-untyped-def]
     session = opened()
     QTest.mouseClick(session.windows.audience.stage, Qt.MouseButton.LeftButton)
+    assert session.state.place == 0
+
+
+def test_a_click_on_the_audiences_picture_is_the_next_step_where_that_is_wished(  # type: ignore[no-untyped-def]
+    room, world, fake_screens
+) -> None:
+    screens = fake_screens("Laptop", "Beamer")
+    session = Session(room, screens, 0, 1.0, replace(world, audience_click=True))
+    session.open()
+    QTest.mouseClick(session.windows.audience.stage, Qt.MouseButton.LeftButton)
     assert session.state.place == 1
+    session.end()
+
+
+def test_a_clock_that_waits_starts_with_the_first_move(room, world, fake_screens, clock) -> None:  # type: ignore[no-untyped-def]
+    session = Session(room, fake_screens("Laptop"), 0, 1.0, replace(world, clock_waits=True))
+    session.open()
+    clock.seconds = 40
+    assert session.timing.clock.elapsed(40) == 0
+    session.press("B")
+    assert not session.timing.clock.running
+    session.press("Right")
+    assert session.timing.clock.running
+    assert session.timing.clock.elapsed(50) == 10
+    session.end()
+
+
+def test_the_lights_change_the_audiences_picture_and_are_remembered(opened, qtbot) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    with qtbot.waitSignal(session.theme_chosen) as chosen:
+        press(session.windows.console, "M")
+    assert chosen.args == ["Beamer", "light"]
+    picture = session.windows.audience.grab().toImage()
+    assert picture.pixelColor(picture.width() // 2, 3).lightness() > 200
+    agree(session)
+
+
+def test_a_clicker_goes_on_while_the_menu_of_the_console_is_open(opened, qtbot) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    menu = key_menu(session.windows.console, session.room.console)
+    QApplication.sendEvent(menu, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_PageDown, PLAIN))
+    qtbot.waitUntil(lambda: session.state.place == 1)
+    QApplication.sendEvent(menu, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, PLAIN))
+    assert not session.state.asking
+
+
+def test_the_notes_are_turned_by_keys(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened(place=1)
+    first, *others = session.room.talk.briefing.sections
+    sections = (replace(first, notes="一行\n" * 200), *others)
+    briefing = replace(session.room.talk.briefing, sections=sections)
+    said = {step.key: step.said for step in session.room.talk.steps if step.said}
+    session.renew(room_of(briefing, said, session.room.console))
+    bar = session.windows.console.notes.text.verticalScrollBar()
+    press(session.windows.console, "Shift+Down")
+    there = bar.value()
+    assert there > 0
+    press(session.windows.console, "Shift+Up")
+    assert bar.value() < there
 
 
 def test_a_click_on_the_row_of_steps_goes_there(opened) -> None:  # type: ignore[no-untyped-def]
@@ -174,7 +239,7 @@ def test_a_click_on_the_row_of_steps_goes_there(opened) -> None:  # type: ignore
     segments = session.windows.console.segments
     at = (segments.rects()[9].center() * segments.growth).toPoint()  # units to pixels
     QTest.mouseClick(segments, Qt.MouseButton.LeftButton, pos=at)
-    assert session.state.place == 9
+    assert session.state.place == session.room.talk.beats[9]
 
 
 def test_typed_digits_and_enter_go_to_the_figure(opened) -> None:  # type: ignore[no-untyped-def]
@@ -356,8 +421,8 @@ def test_what_looks_like_a_button_on_the_console_is_one(opened, qtbot) -> None: 
     click(Command.BLACK)
     assert session.state.blank is Blank.BLACK
     click(Command.BLACK)
-    qtbot.mouseClick(console.next, left)
-    assert session.state.place == 2
+    qtbot.mouseClick(console.next.coming, left)
+    assert session.state.place == session.room.talk.beats[2]
 
 
 def test_a_notice_is_for_the_console_only(opened) -> None:  # type: ignore[no-untyped-def]
@@ -440,6 +505,7 @@ def test_a_frozen_picture_stays_and_the_newer_version_comes_when_it_is_let_go(op
 def test_a_step_that_is_no_more_stays_until_the_presenter_walks_on(opened, room) -> None:  # type: ignore[no-untyped-def]
     session = opened()
     press(session.windows.console, "Right")
+    session.press("Down")
     gone = session.room.talk.steps[session.state.place].metric.id
     first, *others = room.talk.briefing.sections
     kept = tuple(metric for metric in first.metrics if metric.id != gone)
@@ -449,7 +515,7 @@ def test_a_step_that_is_no_more_stays_until_the_presenter_walks_on(opened, room)
     session.renew(later)
     assert session.room is room
     wanted = room.talk.steps[session.state.place + 1].key
-    press(session.windows.console, "Right")
+    press(session.windows.console, "Down")
     assert session.room is later
     assert later.talk.steps[session.state.place].key == wanted
     agree(session)
@@ -468,14 +534,14 @@ def test_of_two_newer_versions_the_last_is_taken(opened, room) -> None:  # type:
 def test_a_question_keeps_the_words_of_what_was_shown_when_it_was_asked(  # type: ignore[no-untyped-def]
     opened, room, asked, text_file
 ) -> None:
-    session = opened()
+    session = opened(place=1)
     press(session.windows.console, "q")
     session.windows.console.panels.line.setText("为什么？")
     press(session.windows.console, "Return")
     session.renew(newer(room))
     asked.append(str(text_file))
     session.end()
-    title = room.talk.parts[0].section.title
+    title = room.talk.parts[1].section.title
     assert title in text_file.read_text("utf-8")
     assert f"新·{title}" not in text_file.read_text("utf-8")
 

@@ -2,7 +2,7 @@
 
 import ast
 
-from tests.mutation import chosen, faults_of, with_fault
+from tests.mutation.faults import chosen, faults_of, with_fault
 
 SOURCE = "def f(a: int) -> bool:\n    return not a > 1 and a in (2, 3)\n"
 

@@ -13,7 +13,17 @@ LINES, FUNCTION, METHODS = 600, 40, 20  # what must not be passed; a file is a t
 TOP = {"viewer", "resources", "data", "tests", "pyproject.toml", "README.md", "LICENSE"}
 VAGUE = {"utils", "util", "helpers", "helper", "manager", "common", "misc", "data", "info"}
 
-OF_THE_WHOLE = {"corpus", "project", "bench", "hostile", "fuzz", "data", "soak", "faults"}
+OF_THE_WHOLE = {
+    "corpus",
+    "project",
+    "mutation",
+    "bench",
+    "hostile",
+    "fuzz",
+    "data",
+    "soak",
+    "faults",
+}
 """Folders of tests that belong to no floor."""
 TOPICS = {
     "export/test_standard_output.py": "exports into a pipe",

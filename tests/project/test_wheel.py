@@ -33,6 +33,8 @@ def test_the_wheel_holds_code_resources_and_data(wheel: Path) -> None:
         "viewer/resources/briefing.schema.json",
         "viewer/resources/locale/zh_CN.mo",
         "viewer/resources/locale/en.mo",
+        "viewer/resources/locale/zh_CN/LC_MESSAGES/argparse.mo",
+        "viewer/resources/locale/en/LC_MESSAGES/argparse.mo",
         "viewer/resources/fonts/BriefingSansSC-Regular.otf",
         "viewer/resources/fonts/OFL.txt",
         "viewer/resources/icons/briefing-viewer.svg",

@@ -56,6 +56,17 @@ def test_a_part_in_another_unit_than_its_whole_is_wrong(metric: Make, issues: Fi
     assert found["part-unit-differs"].params["whole_unit"] == "项"
 
 
+@pytest.mark.parametrize(
+    ("unit", "whole", "told"), [("", "项", ("—", "项")), ("人", "", ("人", "—"))]
+)
+def test_a_unit_that_is_not_there_is_told_as_a_dash(
+    unit: str, whole: str, told: tuple[str, str], metric: Make, issues: Find
+) -> None:
+    found = issues("有5个,共9项。", metric(unit=unit, of="all"), metric("all", "9", whole))
+    params = found["part-unit-differs"].params
+    assert (params["unit"], params["whole_unit"]) == told
+
+
 def test_width_and_space_do_not_part_two_units(metric: Make, issues: Find) -> None:
     assert (
         issues("有5 ％,共9%。", metric(unit=" ％", cite="5 ％", of="all"), metric("all", "9", "%"))

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from viewer.model import Briefing, Issue, Metric, Place, Section, Severity
+from viewer.model import Briefing, Issue, Metric, Place, Section, Severity, Standing
 from viewer.proof import prove
 
 Make = Callable[..., Metric]
@@ -185,3 +185,22 @@ def test_a_cell_that_disagrees_shows_what_the_table_says(metric: Make, issues: F
 def test_many_missing_quotes_cost_a_bounded_search(metric: Make, issues: Find) -> None:
     many = [metric(f"m{at}", cite=f"派出所警力17{at:02}人") for at in range(40)]
     assert set(issues(TEXT, *many)) == {"quote-wording", "quote-missing"}
+
+
+def test_a_fact_that_the_words_aim_at_is_told_with_what_they_say(
+    metric: Make, issues: Find
+) -> None:
+    found = issues("力争警力达到1800名。", metric(value="1800", unit="名", cite="警力达到1800名"))
+    assert set(found) == {"standing-disagrees"}
+    assert found["standing-disagrees"].params["text"] == "target"
+    aimed = metric(
+        value="1800", unit="名", cite="警力达到1800名", standing=Standing.TARGET, label="警力"
+    )
+    assert issues("力争警力达到1800名。", aimed) == {}
+
+
+def test_a_change_that_no_word_sends_up_or_down_is_told(metric: Make, issues: Find) -> None:
+    unsaid = metric("变动", value="5", unit="%", cite="变动5%", kind="change", versus="上年")
+    assert set(issues("警力变动5%。", unsaid)) == {"direction-unsaid"}
+    said = metric("增长", value="5", unit="%", cite="增长5%", kind="change", versus="上年")
+    assert issues("警力增长5%。", said) == {}

@@ -66,6 +66,8 @@ def test_relations_that_hold_are_confirmed_without_an_issue() -> None:
         ("kind: sum, total: now, parts: [one, one]", "relation-two-roles"),
         ("kind: part, whole: now, part: share", "relation-units"),
         ("kind: sum, total: now, part: two", "relation-role"),
+        ("kind: sum, total: now, parts: [one, two 2]", "figure-wrong"),
+        ("kind: sum, total: Now, parts: [one, two]", "figure-wrong"),
         ("kind: pie, whole: now, part: two", "choice-wrong"),
         ("kind: repeat, figures: [now, before]", "said-twice"),
     ],
@@ -74,6 +76,16 @@ def test_each_mistake_is_told_at_its_relation(relation: str, code: str) -> None:
     found = [one for one in issues(file_with(relation)) if one.code.startswith(code)]
     assert found, codes(file_with(relation))
     assert found[0].path.startswith("sections[0].relations[0]")
+
+
+def test_units_that_differ_are_told_with_a_dash_for_none() -> None:
+    metrics = METRICS.replace("unit: 人, cite: 二组500人", 'unit: "", cite: 二组500人')
+    text = file_with("kind: sum, total: now, parts: [one, two]", metrics=metrics)
+    (unlike,) = (one for one in issues(text) if one.code == "relation-units")
+    assert unlike.params == {"label": "收入", "unit": "人", "other": "二组", "other_unit": "—"}
+    text = text.replace("total: now, parts: [one, two]", "total: two, parts: [one, now]")
+    (unlike,) = (one for one in issues(text) if one.code == "relation-units")
+    assert unlike.params == {"label": "二组", "unit": "—", "other": "一组", "other_unit": "人"}
 
 
 def test_a_relation_that_stands_twice_is_told_with_the_line_of_the_first() -> None:
@@ -118,3 +130,34 @@ def test_relations_are_written_as_they_are_read() -> None:
         return [(r.kind, r.roles, r.basis, r.constant_prices) for r in sections[0].relations]
 
     assert plain(again) == plain(briefing)
+
+
+def test_a_part_without_its_whole_makes_no_circle() -> None:
+    assert codes(file_with("kind: part, part: two, share: share")) == []
+
+
+SERIES = (
+    METRICS
+    + """\
+      - id: income
+        label: 收入
+        unit: 人
+        series:
+          - {period: "2023", value: 1000, cite: 上年1000人}
+          - {period: "2024", value: 1200, cite: 全年收入1200人}
+"""
+)
+
+
+@pytest.mark.parametrize(
+    "relation",
+    [
+        "kind: sum, total: income, parts: [one, two]",
+        "kind: sum, total: income@2024, parts: [one, two]",
+        "kind: change, level: income, base: income@2023, change: growth",
+    ],
+)
+def test_a_series_is_named_by_its_period_or_stands_for_its_last_point(relation: str) -> None:
+    briefing = read_briefing(file_with(relation, metrics=SERIES).encode()).briefing
+    assert briefing is not None
+    assert [one.agrees for one in prove(briefing).recomputed] == [True]

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from viewer.model import Briefing, Chart, Metric
+from viewer.model import Briefing, Chart, Metric, Relation, RelationKind
 from viewer.proof import prove, proven_only
 
 Make = Callable[..., Metric]
@@ -29,3 +29,22 @@ def test_a_briefing_that_is_proven_stays_as_it_is(metric: Make, section: Make) -
     made = section("共9个,有5个。", metric("all", "9"), metric("part", of="all"))
     briefing = Briefing("题", sections=(made,))
     assert proven_only(briefing, prove(briefing).figures) == briefing
+
+
+def test_a_relation_leaves_with_any_of_its_figures(metric: Make, section: Make) -> None:
+    def sum_of(part: str) -> Relation[str]:
+        return Relation(RelationKind.SUM, (("total", "all"), ("parts", "one"), ("parts", part)))
+
+    made = replace(
+        section(
+            "共9个,甲5个,乙4个。",
+            metric("all", "9"),
+            metric("one"),
+            metric("two", "4"),
+            metric("bad", "7"),
+        ),
+        relations=(sum_of("two"), sum_of("bad")),
+    )
+    briefing = Briefing("题", sections=(made,))
+    (left,) = proven_only(briefing, prove(briefing).figures).sections
+    assert left.relations == (sum_of("two"),)

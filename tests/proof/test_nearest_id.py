@@ -31,6 +31,22 @@ def test_where_none_is_like_it_the_first_are_listed() -> None:
     assert nearest("zzz", "imports", "staff") == "imports / staff"
 
 
+def test_six_are_listed_and_that_there_are_more() -> None:
+    assert nearest("zzz", *"abcdef") == "a / b / c / d / e / f"
+    assert nearest("zzz", *"abcdefg") == "a / b / c / d / e / f / …"
+
+
+def test_of_two_that_are_alike_the_one_nearest_in_length_is_named() -> None:
+    assert nearest("area-1", "area-22", "area-2", "staff") == "area-2"
+
+
+def test_once_the_searches_are_spent_the_first_are_listed_though_one_is_alike() -> None:
+    known = known_of("exports", "imports")
+    while known.ids.spend():
+        pass
+    assert nearest_id("exprots", known.briefing.sections[0], known) == "exports / imports"
+
+
 @pytest.mark.parametrize("longer", [1, 2, 4])
 def test_letters_that_are_compared_do_not_grow_with_the_ids(
     longer: int, monkeypatch: pytest.MonkeyPatch

@@ -82,3 +82,14 @@ def test_a_quote_in_a_long_stretch_without_a_clause_is_read_by_what_is_near_it(
     quantity = found(text, trial, MANY)
     assert quantity is not None
     assert quantity.span == Span(50_001, 50_005)
+
+
+def test_a_number_among_many_lines_of_numbers_is_read_by_the_lines_near_it(metric: Make) -> None:
+    """Each line may be the rest of the one before: no more are taken than a number breaks over."""
+    lines = [str(1001 + 37 * n) for n in range(40)]
+    text = "各组件数：\n" + "\n".join(lines) + "\n合计见附表。"
+    one = metric("m", lines[20], "", lines[20])
+    at = text.index(lines[20])
+    quantity = found(text, Trial(one, one.points[0], (Span(at, at + 4),)), 1)
+    assert quantity is not None
+    assert quantity.span == Span(at, at + 4)

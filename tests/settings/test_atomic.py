@@ -11,7 +11,16 @@ from pathlib import Path
 import pytest
 
 from viewer.model import ViewerError
-from viewer.settings import atomic_write, remove_litter
+from viewer.settings import (
+    atomic,
+    atomic_write,
+    lock,
+    private_opener,
+    read_plain,
+    remove_litter,
+    write_held,
+)
+from viewer.settings.atomic import locked_folder, opened_plain
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes and links of POSIX")
 
@@ -320,3 +329,95 @@ def _assert_whole(target: Path) -> None:
     said = target.read_bytes()
     assert len(said) == 160_000
     assert said == said[:8] * 20_000
+
+
+@posix
+def test_a_file_that_is_held_is_whole_private_and_locked_until_it_is_closed(tmp_path: Path) -> None:
+    path = tmp_path / "questions.txt"
+    held = write_held(path, "几时开工？".encode())
+    try:
+        with opened_plain(path) as number:
+            assert number is not None
+            assert not lock(number, wait=False)
+    finally:
+        os.close(held)
+    assert path.read_bytes() == "几时开工？".encode()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    with opened_plain(path) as number:
+        assert number is not None
+        assert lock(number, wait=False)
+    assert names(tmp_path) == ["questions.txt"]
+
+
+def test_a_file_that_cannot_be_held_is_one_plain_failure(tmp_path: Path) -> None:
+    with pytest.raises(ViewerError, match="write-no-folder") as stopped:
+        write_held(tmp_path / "none" / "a.txt", b"new")
+    assert stopped.value.params["path"] == str(tmp_path / "none" / "a.txt")
+
+
+@posix
+def test_a_folder_is_held_by_one_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pauses: list[float] = []
+    first = locked_folder(tmp_path)
+
+    def leave(seconds: float) -> None:
+        pauses.append(seconds)
+        first.__exit__(None, None, None)
+
+    monkeypatch.setattr(atomic.time, "sleep", leave)
+    first.__enter__()
+    with locked_folder(tmp_path):
+        assert len(pauses) == 1  # waited until the first had left
+        number = os.open(tmp_path, os.O_RDONLY)
+        assert not lock(number, wait=False)
+        os.close(number)
+
+
+@posix
+def test_a_folder_that_another_never_lets_go_of_is_not_waited_for_without_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seconds = [0.0]
+    monkeypatch.setattr(atomic.time, "monotonic", lambda: seconds[0])
+    monkeypatch.setattr(atomic.time, "sleep", lambda _: seconds.append(seconds.pop() + 1.0))
+    with locked_folder(tmp_path), locked_folder(tmp_path):
+        assert seconds[0] >= 3.0
+
+
+@posix
+def test_a_log_that_others_could_read_is_its_owners_alone_once_written_to(tmp_path: Path) -> None:
+    log = tmp_path / "a.log"
+    log.write_bytes(b"first\n")
+    log.chmod(0o644)
+    for path in (log, tmp_path / "fresh.log"):
+        with open(path, "ab", opener=private_opener) as stream:
+            stream.write(b"second\n")
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert log.read_bytes() == b"first\nsecond\n"
+
+
+@posix
+def test_a_pipe_that_nobody_reads_is_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seconds = [0.0]
+    monkeypatch.setattr(atomic.time, "monotonic", lambda: seconds[0])
+    monkeypatch.setattr(atomic.time, "sleep", lambda _: seconds.append(seconds.pop() + 1.0))
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(ViewerError, match="write-failed"):
+        atomic_write(tmp_path / "pipe", b"new")
+    assert seconds[0] >= 3.0
+
+
+@posix
+def test_no_pipe_is_read_or_written_as_a_file_of_the_programs_own(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(OSError):
+        read_plain(pipe)
+    with pytest.raises(OSError):
+        private_opener(str(pipe), os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    with pytest.raises(OSError):
+        private_opener(str(pipe), os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    os.close(reader)

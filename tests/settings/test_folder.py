@@ -1,6 +1,7 @@
 from pathlib import Path
 
 from viewer.settings import log_file, settings_file
+from viewer.settings.folder import data_folder
 
 
 def test_linux_follows_xdg(tmp_path: Path) -> None:
@@ -24,3 +25,9 @@ def test_windows_roams_with_the_settings_and_not_with_the_log(tmp_path: Path) ->
 def test_macos_uses_its_library() -> None:
     assert "Application Support" in str(settings_file({}, "darwin"))
     assert "Logs" in str(log_file({}, "darwin"))
+
+
+def test_menu_entries_go_where_the_desktop_looks_for_them(tmp_path: Path) -> None:
+    assert data_folder({"XDG_DATA_HOME": str(tmp_path)}) == tmp_path
+    for env in ({}, {"XDG_DATA_HOME": "here"}):
+        assert data_folder(env) == Path.home() / ".local/share"

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import pytest
@@ -10,12 +10,14 @@ from viewer.model import (
     Kind,
     Metric,
     Passage,
+    PlannedStep,
     Point,
     Quantity,
     Section,
     Span,
+    StepKind,
 )
-from viewer.talk import Talk, talk_of
+from viewer.talk import Outline, Talk, talk_of
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,15 @@ class Found:
 STATIONS = "去年全省充实派出所警力1793 名,专项列支经费1.48亿元。社区同址办公3250个。"
 ONLINE = "全省设置申请类服务事项74 项,有56项实现“最多跑一次”,7项实现“零跑腿”。"
 BACKUP = "规划布建街面警务站316处。"
+
+
+PLAN = (
+    PlannedStep(StepKind.SECTION, section="stations"),
+    *(PlannedStep(StepKind.FIGURE, figures=(id_,)) for id_ in ("officers", "funding", "rooms")),
+    PlannedStep(StepKind.SECTION, section="online"),
+    *(PlannedStep(StepKind.FIGURE, figures=(id_,)) for id_ in ("items", "one-visit", "no-visit")),
+)
+"""A talk without pages of its own: the title and the figures of two sections."""
 
 
 def count(id_: str, label: str, value: str, unit: str, **more: object) -> Metric:
@@ -71,7 +82,7 @@ def a_briefing() -> Briefing:
     )
     left_out = Section("left-out", "不讲的一节", Passage("。"), present=False)
     sections = (left_out, stations, online, behind)
-    return Briefing("首战告捷", minutes=Decimal(10), sections=sections)
+    return Briefing("首战告捷", minutes=Decimal(10), sections=sections, talk=PLAN)
 
 
 def what_is_found() -> dict[str, Found]:
@@ -99,3 +110,12 @@ def talk() -> Talk:
 @pytest.fixture(scope="session")
 def same_talk() -> Talk:
     return talk_of(a_briefing(), what_is_found())
+
+
+def talk_with_charts() -> Talk:
+    """The derived talk of a briefing whose sections have charts."""
+    charts = {
+        "stations": (Outline("bars", ("funding", "officers")),),
+        "online": (Outline("parts", ("items", "one-visit", "no-visit")),),
+    }
+    return talk_of(replace(a_briefing(), talk=()), what_is_found(), charts)

@@ -25,8 +25,23 @@ def test_a_number_finds_the_figure_however_it_is_written(talk: Talk, asked: str,
     assert keys(talk, asked)[0] == key
 
 
-def test_part_of_a_number_is_no_hit(talk: Talk) -> None:
-    assert "officers" not in keys(talk, "179")
+def test_a_number_is_found_by_its_first_digits_and_not_by_others(talk: Talk) -> None:
+    assert keys(talk, "179") == ["officers"]
+    assert "officers" not in keys(talk, "793")
+
+
+def test_the_number_of_a_step_that_the_room_sees_leads_to_it(talk: Talk) -> None:
+    assert talk.beats[6] in places(talk, "7")
+
+
+def test_a_section_number_comes_before_the_step_of_that_number(talk: Talk) -> None:
+    found = places(talk, "1")
+    assert found.index(talk.parts[0].first) == 0
+
+
+def test_initials_of_pinyin_find_labels_and_titles(talk: Talk) -> None:
+    assert "officers" in keys(talk, "pcsjl")
+    assert keys(talk, "p") == []
 
 
 def test_a_sections_number_comes_before_the_figures_with_it(talk: Talk) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from viewer.i18n import load
 from viewer.talk import KEYS, Command, command_of, face, markdown
+from viewer.talk.keys import plain
 
 
 def test_no_key_has_two_meanings() -> None:
@@ -32,6 +33,10 @@ def test_every_command_is_named_in_both_languages(row, language: str) -> None:  
         ("。", Command.BLACK),
         ("，", Command.WHITE),
         ("ｂ", Command.BLACK),
+        ("ｚ", Command.ZOOM),
+        ("Ｘ", Command.SWAP),
+        ("＋", Command.BIGGER),
+        ("－", Command.SMALLER),
         ("？", Command.HELP),
         ("Enter", Command.NEXT),
         ("F5", Command.STAY),
@@ -42,6 +47,33 @@ def test_every_command_is_named_in_both_languages(row, language: str) -> None:  
 )
 def test_what_clickers_and_input_methods_send_is_understood(key: str, command: Command) -> None:
     assert command_of(key) is command
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        ("０", "0"),
+        ("９", "9"),
+        ("Ａ", "A"),
+        ("ａ", "A"),
+        ("ｚ", "Z"),
+        # what stands beside them among the full-width forms is no key
+        ("／", "／"),
+        ("：", "："),
+        ("＠", "＠"),
+        ("｛", "｛"),
+        ("Home", "Home"),
+    ],
+)
+def test_full_width_digits_and_letters_are_the_keys_that_were_meant(key: str, name: str) -> None:
+    assert plain(key) == name
+
+
+def test_the_foot_of_the_console_hints_at_what_a_presenter_needs_most() -> None:
+    assert [row.keys[0] for row in KEYS if row.hint] == [
+        *("Right", "Left", "Ctrl+PgDown", "G", "O", "B", "F", "L", "S", "Z", "X", "T", "Q"),
+        *("?", "Esc"),
+    ]
 
 
 def test_other_keys_mean_nothing() -> None:

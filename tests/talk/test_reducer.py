@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.talk.conftest import talk_with_charts
 from viewer.talk import (
     Act,
     Blank,
@@ -18,6 +20,7 @@ from viewer.talk import (
     apply,
     destination,
     start,
+    talk_of,
     upcoming,
 )
 
@@ -163,6 +166,25 @@ def test_a_number_that_leads_nowhere_opens_the_line_with_it(talk: Talk) -> None:
     assert (state.panel, state.typed, state.place) == (Panel.GO, "99999", 0)
 
 
+def test_a_sections_number_wins_over_a_figure_that_is_the_same_number(talk: Talk) -> None:
+    sections = list(talk.briefing.sections)
+    at, section = next((n, one) for n, one in enumerate(sections) if one.metrics)
+    metric, *others = section.metrics
+    two = replace(metric, points=(replace(metric.point, value=Decimal(2)),))
+    sections[at] = replace(section, metrics=(two, *others))
+    talk = talk_of(replace(talk.briefing, sections=tuple(sections)), {})
+    state = after(talk, *typed("2"), Command.ACCEPT)
+    assert (state.place, state.panel) == (talk.parts[1].first, Panel.NOTHING)
+
+
+def test_a_jump_leads_to_any_step_and_no_further(talk: Talk) -> None:
+    last = len(talk.steps) - 1
+    assert after(talk, Act(Command.JUMP, place=0), at=3).place == 0
+    assert after(talk, Act(Command.JUMP, place=last), at=3).place == last
+    assert after(talk, Act(Command.JUMP, place=last + 1), at=3).place == 3
+    assert after(talk, Act(Command.JUMP, place=-1), at=3).place == 3
+
+
 def test_typing_can_be_taken_back(talk: Talk) -> None:
     assert after(talk, *typed("12"), Command.ERASE).typed == "1"
     assert after(talk, *typed("12"), Command.PEEL).typed == ""
@@ -182,6 +204,12 @@ def test_the_overview_starts_at_this_section_and_goes_to_another(talk: Talk) -> 
     assert state.chosen == 1
     state = apply(talk, state, Act(Command.PREVIOUS))
     assert apply(talk, state, Act(Command.ACCEPT)).place == 0
+
+
+def test_a_list_is_walked_one_row_at_a_time(talk: Talk) -> None:
+    state = after(talk, Command.OVERVIEW, Command.NEXT, Command.NEXT)
+    assert state.chosen == 2
+    assert apply(talk, state, Act(Command.PREVIOUS)).chosen == 1
 
 
 def test_home_and_end_choose_in_a_list(talk: Talk) -> None:
@@ -245,3 +273,48 @@ def test_a_number_being_typed_tells_where_enter_leads_before_it_is_pressed(talk:
 @pytest.mark.parametrize("open_", [Command.HELP, Command.QUESTION, Command.NEXT])
 def test_enter_leads_nowhere_where_there_is_nothing_to_choose(talk: Talk, open_: Command) -> None:
     assert destination(talk, after(talk, open_)) is None
+
+
+def test_next_goes_from_step_to_step_and_down_into_the_figures() -> None:
+    talk = talk_with_charts()
+    chart = talk.place_of("online", "items") - 1
+    state = start(talk, chart)
+    assert apply(talk, state, Act(Command.NEXT)).place == talk.inner_of(chart).stop
+    inside = apply(talk, state, Act(Command.NEXT_FIGURE))
+    assert talk.steps[inside.place].key == "items"
+    assert apply(talk, inside, Act(Command.NEXT)).place == talk.inner_of(chart).stop
+    assert apply(talk, inside, Act(Command.PREVIOUS)).place == chart
+    assert apply(talk, inside, Act(Command.PREVIOUS_FIGURE)).place == chart
+
+
+def test_the_next_chart_is_another_one_and_after_the_last_nothing_moves() -> None:
+    talk = talk_with_charts()
+    first = apply(talk, start(talk), Act(Command.NEXT_CHART))
+    second = apply(talk, first, Act(Command.NEXT_CHART))
+    charts = [talk.steps[one.place].chart for one in (first, second)]
+    assert charts == ["bars", "parts"]
+    assert apply(talk, second, Act(Command.NEXT_CHART)).place == second.place
+
+
+def test_from_the_first_to_the_last_figure_one_by_one_every_figure_is_passed() -> None:
+    talk = talk_with_charts()
+    state, seen = start(talk), set()
+    for _ in talk.steps:
+        seen.add(talk.steps[state.place].key)
+        state = apply(talk, state, Act(Command.NEXT_FIGURE))
+    assert {"officers", "funding", "rooms", "items", "one-visit", "no-visit"} <= seen
+
+
+def test_the_passage_alone_and_the_chart_alone_exclude_each_other(talk: Talk) -> None:
+    state = apply(talk, start(talk), Act(Command.PASSAGE))
+    assert state.passage
+    zoomed = apply(talk, state, Act(Command.ZOOM))
+    assert (zoomed.passage, zoomed.zoomed) == (False, True)
+    assert not apply(talk, state, Act(Command.PEEL)).passage
+
+
+def test_a_talk_begins_with_the_first_row_of_a_list_chosen(talk: Talk) -> None:
+    state = start(talk, 0)
+    assert (state.chosen, state.size, state.found) == (0, 0, ())
+    listed = apply(talk, replace(state, panel=Panel.OVERVIEW), Act(Command.ACCEPT))
+    assert listed.place == talk.parts[0].first

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from viewer.model import Span
 from viewer.talk import lit_span, room_type, sentence_at
+from viewer.talk.sentence import LARGEST, SMALLEST
 
 TEXT = st.text("甲乙1,。！”“ \n.；a", min_size=1, max_size=80)
 
@@ -40,6 +41,14 @@ def test_of_a_long_list_only_the_item_of_the_quote_is_lit() -> None:
     assert lit_span(text, of(text, "2260人次")).of(text) == "果园点2260人次、"
 
 
+@pytest.mark.parametrize(("letters", "whole"), [(42, True), (43, False)])
+def test_a_sentence_of_48_characters_is_lit_whole_and_of_a_longer_one_a_clause(
+    letters: int, whole: bool
+) -> None:
+    text = f"{'长' * letters}，有56项。"
+    assert (lit_span(text, of(text, "56项")).of(text) == text) is whole
+
+
 def test_a_short_sentence_is_lit_whole() -> None:
     text = "前。充实警力1793 名,优先保障。后。"
     assert lit_span(text, of(text, "1793")).of(text) == "充实警力1793 名,优先保障。"
@@ -55,6 +64,26 @@ def test_what_is_lit_holds_the_quote(text: str, data: st.DataObject) -> None:
     assert 0 <= lit.start <= lit.end <= len(text)
     assert words in lit.of(text)
     assert sentence_at(text, quote).holds(lit)
+
+
+@pytest.mark.parametrize(
+    ("characters", "width", "height", "size"),
+    [
+        # 10 characters a line are 11 lines with what paragraphs lose, and one more: 12 of 70 px
+        (100, 400.0, 840.0, 40),
+        (100, 400.0, 839.0, 39),
+        (0, 400.0, 1000.0, LARGEST),
+        # where not one character fits a line there is one on it all the same: 5 lines for 3
+        (3, 40.0, 402.0, 45),
+        # a passage that scrolls
+        (20_000, 34.0 * 16, 800.0, 34),
+        (20_000, 34.0 * 16 - 1, 800.0, SMALLEST),
+    ],
+)
+def test_a_passage_is_set_at_the_largest_size_that_fits(
+    characters: int, width: float, height: float, size: int
+) -> None:
+    assert room_type(characters, width, height) == size
 
 
 @given(st.integers(0, 20_000), st.floats(200, 2000), st.floats(200, 1200))

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QListWidget, QProgressDialog, QTreeWidgetItem, QWidget
 
 from tests.window.whole import wire_whole
@@ -11,6 +12,7 @@ from viewer.settings import load_settings
 from viewer.window.appearance import Dressing
 from viewer.window.draft_dialog import COLUMNS, DraftDialog
 from viewer.window.drafting import Drafting, Work
+from viewer.window.progress import progress_dialog
 
 REPORT = """\
 当前位置：首页 > 港口
@@ -114,8 +116,16 @@ def test_a_cancelled_report_ends_soon(qtbot, tmp_path) -> None:
     path.write_text("".join(f"第{at}段完成{at + 2}项，增长{at}.5%。\n" for at in range(20_000)))
     work = Work(path)
     work.cancel()
-    qtbot.waitUntil(lambda: work.over, timeout=3_000)
+    qtbot.waitUntil(lambda: work.over, timeout=60_000)
     assert not isinstance(work.outcome, Draft)
+
+
+def test_a_progress_box_appears_long_before_qts_own_four_seconds(qtbot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    bar = progress_dialog(parent, "bar", "题", "在读")
+    running = [one.interval() for one in bar.findChildren(QTimer) if one.isActive()]
+    assert running == [300]
 
 
 @pytest.fixture
@@ -154,10 +164,10 @@ def test_a_drafted_report_is_shown_over_the_window(qtbot, wired, tmp_path) -> No
 def test_what_is_being_done_is_said_and_can_be_cancelled(qtbot, wired, tmp_path) -> None:
     Drafting(wired).draft(long_report(tmp_path))
     bar = wired.window.findChild(QProgressDialog, "draft-progress")
-    qtbot.waitUntil(lambda: "找数字" in bar.labelText(), timeout=10_000)
+    qtbot.waitUntil(lambda: "找数字" in bar.labelText(), timeout=60_000)
     assert "long.txt" in bar.labelText()
     bar.cancel()
-    with qtbot.waitSignal(bar.destroyed, timeout=10_000):
+    with qtbot.waitSignal(bar.destroyed, timeout=60_000):
         pass
     assert wired.window.findChild(DraftDialog) is None
     assert not wired.window.issues.isVisible()

@@ -1,4 +1,5 @@
 import faulthandler
+import os
 import sys
 import threading
 from functools import partial
@@ -439,4 +440,20 @@ def test_an_end_that_fails_through_our_mistake_is_an_end(trouble, talking, small
     fail(trouble, TypeError("afterwards"))
     QApplication.processEvents()
     (box,) = boxes()
+    press(box, "trouble-go-on")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="POSIX only")
+def test_pipes_in_the_place_of_the_logs_hold_up_neither_the_start_nor_a_report(
+    trouble, log, capsys
+):
+    trouble.catch_everything()
+    log.parent.mkdir()
+    os.mkfifo(log)
+    os.mkfifo(trouble._crash_file)
+    assert trouble.watch_for_crashes() == ""
+    fail(trouble, ValueError("宽度"))
+    QApplication.processEvents()
+    (box,) = boxes()
+    assert "ValueError" in capsys.readouterr().err
     press(box, "trouble-go-on")

@@ -168,3 +168,24 @@ sections:
     }
     assert fonts["the port’s ships"].families()[0] == "Briefing Sans Latin"
     assert fonts["39 ships"] is None
+
+
+def test_a_plan_says_that_it_is_none_and_a_range_of_falls_has_both_its_signs(tmp_path, style):
+    file = tmp_path / "plan.yaml"
+    file.write_text(
+        "briefing: 1\ntitle: 简\nsections:\n  - id: s\n    title: 节\n    passage: |\n"
+        "      水位下降3%至5%，计划新建40所，已建20所。\n    metrics:\n"
+        "      - {id: fall, label: 水位, value: 3-5, unit: '%', kind: change, versus: 上年,"
+        " cite: 水位下降3%至5%}\n"
+        "      - {id: plan, label: 新建, value: 40, unit: 所, standing: plan, cite: 新建40所}\n"
+        "      - {id: built, label: 已建, value: 20, unit: 所, cite: 已建20所}\n",
+        encoding="utf-8",
+    )
+    opened = open_briefing(file)
+    section = opened.briefing.sections[0]
+    rows = figure_rows(section, opened.proof.figures, opened.briefing, style.words)
+    assert [(row.key, row.said_number, row.standing) for row in rows] == [
+        ("fall", "−3 – −5", ""),
+        ("plan", "40", "计划"),
+        ("built", "20", ""),
+    ]

@@ -77,7 +77,7 @@ def _of_chart(
     chart: Chart, number: int, data: Group, wholes: Mapping[str, Datum], own: frozenset[str]
 ) -> Ask:
     return Ask(
-        id=chart.id or f"chart-{number}",
+        id=chart.id_at(number),
         data=data,
         wholes=wholes,
         shown_wholes=own,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from viewer.datafile import read_stream
 from viewer.loading import opened_from
-from viewer.model import Issue, Metric, Severity, ViewerError
+from viewer.model import Issue, Metric, Recomputed, Severity, ViewerError
 from viewer.pipeline import Opened, open_briefing, prove
 from viewer.proof import Figure, coverage_issues
 
@@ -43,6 +43,11 @@ class Checked:
     def cited(self) -> int:
         """How many figures quote their words."""
         return self.opened.proof.cited if self.opened else 0
+
+    @property
+    def recomputed(self) -> tuple[Recomputed, ...]:
+        """The relations, computed anew."""
+        return self.opened.proof.recomputed if self.opened else ()
 
     def count(self, severity: Severity) -> int:
         """How many issues there are of one severity."""

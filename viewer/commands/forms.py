@@ -8,7 +8,8 @@ from types import MappingProxyType
 
 from viewer.commands.checked import Checked
 from viewer.i18n import Words
-from viewer.model import Issue, Severity
+from viewer.model import Issue, Severity, Tally
+from viewer.proof.relation_words import tally_words
 
 Form = Callable[[Sequence[Checked], Words], str]
 
@@ -49,6 +50,7 @@ def _line(file: str, issue: Issue, words: Words) -> str:
 def _summary(one: Checked, words: Words, named: bool) -> str:
     key = "check.proof" if one.cited else "check.none"
     parts = [words(key, proven=one.proven, cited=one.cited)]
+    parts += filter(None, (tally_words(Tally.of(one.recomputed), words),))
     if one.issues:
         counts = {f"{severity}s": one.count(severity) for severity in Severity}
         parts.append(words("check.counts", **counts))

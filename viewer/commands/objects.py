@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 
 from viewer.commands.checked import Checked
 from viewer.i18n import Words
 from viewer.model import LIST_ROLES, ROLES, Issue, Key, Metric, Relation
 from viewer.proof import Figure
+from viewer.proof.relation_words import rule_words
 from viewer.quantities import as_record
 from viewer.quantities.direction import change_of
 from viewer.quantities.json_record import with_reading
@@ -35,7 +37,7 @@ def _object(one: Checked, words: Words) -> dict[str, object]:
         "sections": len(sections),
         "metrics": sum(len(section.metrics) for section in sections),
         "figures": [_figure(metric, figure) for metric, figure in one.figures()],
-        "relations": _relations(one),
+        "relations": _relations(one, words),
         "issues": issues,
     }
 
@@ -52,7 +54,7 @@ def _figure(metric: Metric, figure: Figure) -> dict[str, object]:
     }
 
 
-def _relations(one: Checked) -> list[dict[str, object]]:
+def _relations(one: Checked, words: Words) -> list[dict[str, object]]:
     """Every relation as it was recomputed, the confirmed ones too."""
     return [
         {
@@ -62,8 +64,12 @@ def _relations(one: Checked) -> list[dict[str, object]]:
             "agrees": told.agrees,
             "formula": told.formula,
             "known": told.relation.known,
+            "rule": rule_words(told, words),
+            "terms": [asdict(term) for term in told.terms],
+            "verdict": told.verdict.value,
+            "why": told.unjudged.value if told.unjudged else None,
         }
-        for told in (one.opened.proof.recomputed if one.opened else ())
+        for told in one.recomputed
     ]
 
 

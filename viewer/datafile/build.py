@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from viewer.datafile.default_kind import default_kind
+from viewer.datafile.fields import SHOWN
 from viewer.datafile.issue_collector import Collector
 from viewer.datafile.records import Record
 from viewer.datafile.scalars import Amount
@@ -18,6 +19,7 @@ from viewer.model import (
     Metric,
     Passage,
     Place,
+    PlannedStep,
     Point,
     Qualifier,
     Relation,
@@ -25,7 +27,10 @@ from viewer.model import (
     Section,
     Source,
     Standing,
+    StepKind,
 )
+
+_PAIR = 2
 
 
 class Builder:
@@ -49,6 +54,39 @@ class Builder:
             source=_source(*record.records.get("source", ())),
             minutes=record.number("minutes"),
             sections=sections,
+            talk=tuple(filter(None, map(self._step, record.records.get("talk", ())))),
+        )
+
+    def _step(self, record: Record) -> PlannedStep | None:
+        """A step of the talk that names what its kind shows, and nothing else."""
+        if not record.sound or not record.has("step"):
+            return None
+        kind = StepKind(record.text("step"))
+        shown = SHOWN.get(kind, ())
+        for key in (key for keys in SHOWN.values() for key in keys if record.has(key)):
+            if key not in shown:
+                told = {"key": key, "kind": kind.value, "keys": shown or ("notes", "minutes")}
+                self._collector.add("step-key", record.at(key), f"{record.path}.{key}", **told)
+                return None
+        if shown and not record.has(shown[0]):
+            path = f"{record.path}.{shown[0]}"
+            self._collector.add("key-missing", record.place, path, key=shown[0])
+            return None
+        figures = record.lists.get("figures") or tuple(filter(None, [record.text("figure")]))
+        if kind is StepKind.COMPARE and len(set(figures)) != _PAIR:
+            at = record.at("figures")
+            self._collector.add("step-pair", at, f"{record.path}.figures", n=len(set(figures)))
+            return None
+        return PlannedStep(
+            kind,
+            section=record.text("section"),
+            chart=record.text("chart"),
+            figures=figures,
+            build=record.flag("build", False),
+            notes=record.text("notes"),
+            minutes=record.number("minutes"),
+            place=record.place,
+            path=record.path,
         )
 
     def _section(self, record: Record) -> Section | None:

@@ -61,9 +61,10 @@ def detected(data: bytes) -> Encoding | None:
     wide = _by_zeros(data)
     if wide is not None:
         return wide
-    if _is_sound(data, "utf-8"):
+    unsound = _unsound_at(data, "utf-8")
+    if unsound is None:
         return Encoding("utf-8", "UTF-8")
-    if _has_half_characters(data) or _is_mostly_utf8(data):
+    if _is_half_character(data, unsound) or _is_mostly_utf8(data):
         return Encoding("utf-8", "UTF-8", damaged=True)
     return _chinese(data)
 
@@ -75,21 +76,22 @@ def _is_mostly_utf8(data: bytes) -> bool:
     return sum(character > "\x7f" for character in text) - broken >= _SOUND * broken
 
 
-def _has_half_characters(data: bytes) -> bool:
-    """Whether the first unsound bytes are a surrogate, which only careless UTF-8 holds."""
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return data[error.start] == 0xED and data[error.start + 1 : error.start + 2] >= b"\xa0"
-    return False
+def _is_half_character(data: bytes, at: int) -> bool:
+    """Whether the unsound bytes at `at` are a surrogate, which only careless UTF-8 holds."""
+    return data[at] == 0xED and data[at + 1 : at + 2] >= b"\xa0"
 
 
 def _is_sound(data: bytes, codec: str) -> bool:
+    return _unsound_at(data, codec) is None
+
+
+def _unsound_at(data: bytes, codec: str) -> int | None:
+    """Where the first byte stands that is not sound in `codec`; None where all are."""
     try:
         data.decode(codec)
-    except UnicodeDecodeError:
-        return False
-    return True
+    except UnicodeDecodeError as error:
+        return error.start
+    return None
 
 
 def _by_zeros(data: bytes) -> Encoding | None:

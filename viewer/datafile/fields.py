@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from types import MappingProxyType
 
-from viewer.model import LIST_ROLES, ROLES, Basis, Kind, Qualifier, RelationKind, Standing
+from viewer.model import (
+    LIST_ROLES,
+    ROLES,
+    Basis,
+    Kind,
+    Qualifier,
+    RelationKind,
+    Standing,
+    StepKind,
+)
 
 VERSION = "1"
 
@@ -63,8 +72,30 @@ _BRIEFING = (
     Field("period", Type.LINE),
     Field("source", Type.RECORD, record="source"),
     Field("minutes", Type.MINUTES),
+    Field("talk", Type.RECORDS, record="step"),
     Field("sections", Type.RECORDS, required=True, record="section"),
 )
+_STEP = (
+    Field("step", Type.ONE_OF, required=True, choices=tuple(kind.value for kind in StepKind)),
+    Field("section", Type.ID),
+    Field("chart", Type.FIGURE),
+    Field("build", Type.FLAG, default=False),
+    Field("figure", Type.FIGURE),
+    Field("figures", Type.FIGURES),
+    Field("minutes", Type.MINUTES),
+    Field("notes", Type.TEXT),
+)
+
+SHOWN: Mapping[StepKind, tuple[str, ...]] = MappingProxyType(
+    {
+        StepKind.SECTION: ("section",),
+        StepKind.TEXT: ("section",),
+        StepKind.CHART: ("chart", "build"),
+        StepKind.FIGURE: ("figure",),
+        StepKind.COMPARE: ("figures",),
+    }
+)
+"""The keys by which a step of the talk names what it shows; the first one must stand."""
 _SOURCE = (
     Field("headline", Type.LINE),
     Field("publication", Type.LINE),
@@ -140,6 +171,7 @@ RECORDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
     {
         "briefing": _BRIEFING,
         "source": _SOURCE,
+        "step": _STEP,
         "section": _SECTION,
         "metric": _METRIC,
         "point": _POINT,

@@ -39,12 +39,12 @@ def original(path: Path, data: bytes) -> Original:
 
     A reader that goes on over mistakes leaves out what it did not understand; written back, that
     would be lost. ViewerError `file-unsound` where there is any error, an encoding other than
-    UTF-8 among them; `draft-no-briefing` where there is no briefing in it.
+    UTF-8 and a file without a briefing among them.
     """
     reading = read_briefing(data)
     require_sound(path, reading.issues)
-    if reading.briefing is None or reading.root is None:
-        raise ViewerError("draft-no-briefing", file=str(path))
+    assert reading.briefing is not None  # whatever is no briefing has an error
+    assert reading.root is not None
     text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     return Original(path, data, text, reading.briefing, reading.root)
 

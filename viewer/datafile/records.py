@@ -205,6 +205,7 @@ _HOMES = {
     "point": "series:",
     "chart": "charts:",
     "relation": "relations:",
+    "step": "talk:",
 }
 """What an author sees of each kind of record: the key that it stands under."""
 

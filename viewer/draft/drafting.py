@@ -14,7 +14,7 @@ from viewer.draft.notes import Note
 from viewer.draft.outline import Outline, Part, outline
 from viewer.draft.readers import Report, read_report
 from viewer.draft.readers.report import Extent
-from viewer.draft.relations import closed, relations
+from viewer.draft.relations import Drafted, across, closed, relations
 from viewer.draft.repair import proven
 from viewer.draft.slugs import Ids
 from viewer.i18n import Words, load
@@ -76,11 +76,15 @@ def draft_outline(
 ) -> Draft:
     """Draft a report that is parted already; `name` is its title where it has none."""
     words = load(made.language)
+
+    def step() -> None:
+        if cancelled():
+            raise ViewerError("draft-cancelled")
+
     maker = _Maker(made.language, words)
     sections: list[Section] = []
     for number, part in enumerate(made.parts):
-        if cancelled():
-            raise ViewerError("draft-cancelled")
+        step()
         progress("figures", number / len(made.parts))
         sections.append(maker.section(part, whole=len(made.parts) == 1))
     notes = [Note(f"dropped-{each.role}", {"text": each.text}) for each in made.dropped]
@@ -89,10 +93,10 @@ def draft_outline(
         language=made.language,
         period=made.period,
         source=replace(made.source, headline=made.title),
-        sections=tuple(sections),
+        sections=maker.related(sections),
     )
     progress("prove", 1.0)
-    sound, repairs, figures = proven(briefing, words)
+    sound, repairs, figures = proven(briefing, words, step)
     sound = with_findings(sound, figures, words)
     progress("done", 1.0)
     return Draft(sound, (*notes, *maker.notes, *repairs))
@@ -123,6 +127,7 @@ class _Maker:
     ids: Ids = field(default_factory=Ids)
     section_ids: Ids = field(default_factory=Ids)
     notes: list[Note] = field(default_factory=list)
+    drafted: list[Drafted] = field(default_factory=list)
     figures: int = 0
 
     def section(self, part: Part, whole: bool) -> Section:
@@ -152,7 +157,23 @@ class _Maker:
         self.figures += len(placed)
         known = frozenset(each.metric.id for each in placed)
         related = closed(relations(found, made.keys, self.words), known)
+        self.drafted.append(Drafted(found, made.keys))
         return _closed(placed), tuple(related)
+
+    def related(self, sections: Sequence[Section]) -> tuple[Section, ...]:
+        """The sections with the relations between figures of different sections."""
+        between = across(self.drafted, self.words)
+        known = frozenset(metric.id for each in sections for metric in each.metrics)
+        return tuple(
+            replace(
+                section,
+                relations=(
+                    *section.relations,
+                    *closed(tuple(between.get(number, ())), known),
+                ),
+            )
+            for number, section in enumerate(sections)
+        )
 
 
 def _closed(placed: tuple[Placed, ...]) -> tuple[Placed, ...]:

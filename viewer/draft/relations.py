@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from viewer.draft.candidates import Finds
 from viewer.i18n import Words
-from viewer.model import Key, Relation
+from viewer.model import Key, Quantity, Relation, RelationKind, Span
 from viewer.relations.find import find_relations
 from viewer.relations.recompute import recompute, term_of
 
 _LEAST = 2
+_ACROSS = frozenset({RelationKind.REPEAT, RelationKind.TARGET})
+"""The kinds of relation that hold between figures of different sections."""
 
 
 def relations(finds: Finds, keys: Mapping[int, Key], words: Words) -> tuple[Relation[Key], ...]:
@@ -34,6 +37,50 @@ def relations(finds: Finds, keys: Mapping[int, Key], words: Words) -> tuple[Rela
         else _written(relation, known, "")
         for relation, check in zip(found, checks, strict=True)
         if len(_roles(relation, known)) >= _LEAST and _whole(relation, known)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """The figures of one section, and the keys of the metrics that were made of them."""
+
+    finds: Finds
+    keys: Mapping[int, Key]
+
+
+def across(sections: Sequence[Drafted], words: Words) -> dict[int, list[Relation[Key]]]:
+    """The repetitions and targets between sections, each under the number of its last section."""
+    text, figures, homes, known = "", list[Quantity](), list[int](), dict[int, Key]()
+    for number, section in enumerate(sections):
+        spans = {section.finds.found[at].quantity.span: key for at, key in section.keys.items()}
+        for one in section.finds.quantities:
+            if one.span in spans:
+                known[len(figures)] = spans[one.span]
+            figures.append(_moved(one, len(text)))
+            homes.append(number)
+        text += section.finds.clauses.text + "\n\n"
+    found = [
+        relation
+        for relation in find_relations(text, figures)
+        if relation.kind in _ACROSS and len({homes[at] for at in relation.members}) > 1
+    ]
+    checks = recompute(found, {at: term_of(one) for at, one in enumerate(figures)})
+    made: dict[int, list[Relation[Key]]] = {}
+    for relation, check in zip(found, checks, strict=True):
+        if all(at in known for at in relation.members):
+            doubt = check.agrees is False
+            review = words("draft.doubt.relation", formula=check.formula) if doubt else ""
+            home = max(homes[at] for at in relation.members)
+            made.setdefault(home, []).append(_written(relation, known, review))
+    return made
+
+
+def _moved(one: Quantity, by: int) -> Quantity:
+    span, around = one.span, one.words
+    return replace(
+        one,
+        span=Span(span.start + by, span.end + by),
+        words=Span(around.start + by, around.end + by),
     )
 
 

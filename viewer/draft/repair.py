@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -13,7 +13,7 @@ from viewer.draft.relations import closed
 from viewer.draft.value_syntax import written
 from viewer.i18n import Words
 from viewer.model import Briefing, Figure, Issue, Key, Metric, Point, Quantity, Section, Severity
-from viewer.proof import prove
+from viewer.proof import Known, SectionProof, finish, prove_section
 from viewer.quantities import scan
 
 Figures = Mapping[Key, Figure]
@@ -33,21 +33,23 @@ class _Wrong:
     relations: frozenset[tuple[int, int]]
 
 
-def proven(briefing: Briefing, words: Words) -> tuple[Briefing, tuple[Note, ...], Figures]:
+def proven(
+    briefing: Briefing, words: Words, step: Callable[[], None] = lambda: None
+) -> tuple[Briefing, tuple[Note, ...], Figures]:
     """The briefing with every figure proven and no error left, notes of what had to change, and
     what proves its figures.
 
     A figure that reads otherwise by itself than in the whole passage takes the reading that the
-    proof will find, with a doubt; one that cannot be proven is left out.
+    proof will find, with a doubt; one that cannot be proven is left out. `step` is called before
+    each figure that is proven; what it raises ends the work.
     """
+    prover = _Prover(step)
     notes: list[Note] = []
     mended: set[str] = set()
     for _ in range(_ROUNDS):
-        placed = _with_paths(briefing)
-        proof = prove(placed)
-        wrong = _wrong(placed, [each for each in proof.issues if each.severity is Severity.ERROR])
+        wrong = prover.wrong(briefing)
         if not (wrong.metrics or wrong.parts or wrong.charts or wrong.findings):
-            return briefing, tuple(notes), proof.figures
+            return briefing, tuple(notes), prover.figures
         alone = _Alone(briefing.language)
         sections = [
             _mended(section, at, wrong, mended, alone, words)
@@ -56,7 +58,32 @@ def proven(briefing: Briefing, words: Words) -> tuple[Briefing, tuple[Note, ...]
         notes += _gone(briefing, sections)
         mended |= wrong.metrics
         briefing = _linked(replace(briefing, sections=tuple(sections)))
-    return _bare(briefing), tuple(notes), {}
+    return _bare(briefing, prover), tuple(notes), {}
+
+
+class _Prover:
+    """Proves one version of a briefing after the other; a section that is as it was is not read
+    again.
+    """
+
+    def __init__(self, step: Callable[[], None]) -> None:
+        self._step = step
+        self.figures: Figures = {}
+        self._before: dict[str, tuple[Section, SectionProof]] = {}
+
+    def wrong(self, briefing: Briefing) -> _Wrong:
+        """What the errors of a version name."""
+        placed = _with_paths(briefing)
+        known = Known.of(placed)
+        for section in placed.sections:
+            if section.path not in self._before or self._before[section.path][0] != section:
+                proof = prove_section(section, known, self._step)
+                self._before[section.path] = section, proof
+        done = [self._before[section.path][1] for section in placed.sections]
+        whole = finish(known, done)
+        self.figures = whole.figures
+        errors = [each for each in whole.issues if each.severity is Severity.ERROR]
+        return _wrong(placed, errors)
 
 
 def _with_paths(briefing: Briefing) -> Briefing:
@@ -213,11 +240,9 @@ def _linked(briefing: Briefing) -> Briefing:
     return replace(briefing, sections=tuple(sections))
 
 
-def _bare(briefing: Briefing) -> Briefing:
+def _bare(briefing: Briefing, prover: _Prover) -> Briefing:
     """What still does not prove after every round is left out: a draft never has an error."""
-    proof = prove(_with_paths(briefing))
-    errors = [each for each in proof.issues if each.severity is Severity.ERROR]
-    wrong = _wrong(_with_paths(briefing), errors)
+    wrong = prover.wrong(briefing)
     sections = tuple(
         replace(
             section,

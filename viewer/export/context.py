@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from viewer.i18n import Words
-from viewer.model import Briefing, Issue, Key, Section, Severity, ViewerError
+from viewer.model import Briefing, Issue, Key, Recomputed, Section, Severity, ViewerError
 from viewer.pipeline import Opened
 from viewer.proof import Figure
 
@@ -25,7 +25,8 @@ class Takeaway:
 
     `figures` are the proven ones by key, `issues` everything that was found wrong, `words` the
     catalogue of the language that the export speaks, `stamp` the only time that an export may
-    carry (so that the same input gives the same bytes), `name` the data file's name.
+    carry (so that the same input gives the same bytes), `name` the data file's name,
+    `recomputed` the relations of figures that were computed anew.
     """
 
     briefing: Briefing
@@ -34,6 +35,7 @@ class Takeaway:
     words: Words
     stamp: datetime
     name: str = ""
+    recomputed: tuple[Recomputed, ...] = ()
 
     @property
     def errors(self) -> tuple[Issue, ...]:
@@ -124,4 +126,5 @@ def takeaway_of(opened: Opened, words: Words, environ: Mapping[str, str] = os.en
         words=words,
         stamp=stamp_of(opened.path, environ),
         name=opened.path.name,
+        recomputed=opened.proof.recomputed,
     )

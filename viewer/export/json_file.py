@@ -21,6 +21,11 @@ One object (UTF-8, keys in the order below; a key that has nothing to say holds 
   `whole`).
 - a chart, of the author or of the viewer: `id` (what `--chart` takes), `title`, `kind` (as it is
   drawn), `metrics` (ids, in the order of the drawing), `finding` (the sentence over it), `note`.
+- `relations`: every relation of figures as it was recomputed: `number`, `section`, `kind` (`change`
+  `part` `sum` `target` `repeat`), `rule` (the calculation in words), `terms` (array of `role`,
+  `key`, `label`, `printed`: signed, as the report prints it), `formula` (with its numbers),
+  `verdict` (`agrees`, `disagrees`, `accepted`: disagrees and the author says why, `unjudged`),
+  `said` (the verdict in words).
 
 Every span is `[start, end]`, half open, in Unicode code points of the section's `passage`. Values
 are JSON numbers with the digits of the report; read them as decimals to lose none.
@@ -34,6 +39,7 @@ from decimal import Decimal
 
 from viewer.chart import Scene
 from viewer.export.context import Options, Takeaway, Watch
+from viewer.export.relation_table import RelationRow, relation_rows
 from viewer.export.rows import Row, Share, rows_of
 from viewer.export.scenes import chart_id, scenes_of
 from viewer.model import Issue, Section, Span
@@ -62,9 +68,26 @@ def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
         "proven": not takeaway.errors,
         "issues": [_issue(issue, takeaway) for issue in takeaway.issues],
         "sections": sections,
+        "relations": [_relation(row) for row in relation_rows(takeaway, options)],
     }
     said = json.dumps(whole, ensure_ascii=False, indent=2)
     return (said + "\n").encode("utf-8", "replace")
+
+
+def _relation(row: RelationRow) -> dict[str, object]:
+    return {
+        "number": row.number,
+        "section": row.section_id,
+        "kind": row.kind.value,
+        "rule": row.rule,
+        "terms": [
+            {"role": term.role, "key": term.key, "label": term.label, "printed": term.printed}
+            for term in row.terms
+        ],
+        "formula": row.formula,
+        "verdict": row.verdict.value,
+        "said": row.said,
+    }
 
 
 def _issue(issue: Issue, takeaway: Takeaway) -> dict[str, object]:

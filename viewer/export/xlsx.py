@@ -14,10 +14,11 @@ from xlsxwriter.worksheet import Worksheet
 from viewer.export.columns import COLUMNS, Column, headings
 from viewer.export.context import Options, Takeaway, Watch
 from viewer.export.error_banner import disagreements
+from viewer.export.relation_table import HEADS, relation_line, relation_rows
 from viewer.export.rows import Row, rows_of
 from viewer.export.sanitize import TEXT_CELLS, plain
 from viewer.export.scenes import proof_line
-from viewer.model import Key
+from viewer.model import Key, Verdict
 
 CELL_LIMIT = 32_767
 """Characters that one cell of Excel holds."""
@@ -43,6 +44,7 @@ def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
             _write_wrong(book.add_worksheet(words("export.sheet.wrong")), wrong, formats)
         sheet = book.add_worksheet(words("export.sheet.figures"))
         _write_figures(sheet, takeaway, options, watch, formats)
+        _write_relations(book, takeaway, options, formats)
         _write_source(book.add_worksheet(words("export.sheet.source")), takeaway, formats)
     return out.getvalue()
 
@@ -92,9 +94,41 @@ def _write_source(sheet: Worksheet, takeaway: Takeaway, formats: Mapping[str, Fo
         source.link,
         source.note,
         proof_line(takeaway),
+        relation_line(takeaway),
     )
     for line, text in enumerate(dict.fromkeys(filter(None, said))):
         _string(sheet, (line, 0), text, formats["text"])
+
+
+_RELATION_WIDTHS = (8, 22, 30, 44, 44, 30)
+
+
+def _write_relations(
+    book: xlsxwriter.Workbook, takeaway: Takeaway, options: Options, formats: Mapping[str, Format]
+) -> None:
+    """A sheet of every relation that was recomputed, where there are some."""
+    rows = relation_rows(takeaway, options)
+    if not rows:
+        return
+    sheet = book.add_worksheet(takeaway.words("export.sheet.relations"))
+    for index, (name, width) in enumerate(zip(HEADS, _RELATION_WIDTHS, strict=True)):
+        sheet.set_column(index, index, width)
+        shown = formats["head-number" if name == "number" else "head"]
+        _string(sheet, (0, index), takeaway.words(f"export.column.{name}"), shown)
+    for line, row in enumerate(rows, start=1):
+        cells = (row.section, row.rule, "\n".join(row.named), row.formula, row.said)
+        sheet.write_number(line, 0, row.number, formats["whole"])
+        bad = row.verdict is Verdict.DISAGREES
+        for index, text in enumerate(cells, start=1):
+            shown = formats["wrong" if bad and index == len(cells) else "text"]
+            _string(sheet, (line, index), text, shown)
+        lines = (
+            ceil(_letters(text) / width)
+            for text, width in zip(cells, _RELATION_WIDTHS[1:], strict=True)
+        )
+        sheet.set_row(line, LINE * min(max(len(row.named), *lines), MOST_LINES))
+    _set_paper(sheet)
+    sheet.freeze_panes(1, 1)
 
 
 def _write_figures(

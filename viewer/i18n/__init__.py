@@ -1,6 +1,21 @@
 """The catalogue of every sentence the program says, in Chinese and in English, read without Qt."""
 
-from viewer.i18n.messages import LANGUAGES, Words, asked_language, load, system_language
+from viewer.i18n.messages import (
+    LANGUAGES,
+    Words,
+    asked_language,
+    load,
+    system_language,
+    translate_argparse,
+)
 from viewer.i18n.quotation_marks import inner
 
-__all__ = ["LANGUAGES", "Words", "asked_language", "inner", "load", "system_language"]
+__all__ = [
+    "LANGUAGES",
+    "Words",
+    "asked_language",
+    "inner",
+    "load",
+    "system_language",
+    "translate_argparse",
+]

@@ -8,6 +8,7 @@ import re
 import struct
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from viewer.model import Issue, ViewerError
 from viewer.resources import resource
@@ -45,11 +46,15 @@ def load(language: str) -> Words:
 
     Raises ViewerError `words-unreadable` with the path of a catalogue that is damaged or not there.
     """
-    name = "en" if language.lower().startswith("en") else "zh_CN"
+    name = _supported(language)
     path = resource("locale", f"{name}.mo")
+    return Words(name, _catalogue(path))
+
+
+def _catalogue(path: Path) -> gettext.GNUTranslations:
     try:
         with path.open("rb") as compiled:
-            return Words(name, gettext.GNUTranslations(compiled))
+            return gettext.GNUTranslations(compiled)
     except OSError as error:
         reason = error.strerror or str(error)
     except (ValueError, LookupError, struct.error) as error:
@@ -74,8 +79,25 @@ def system_language() -> str:
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         asked = os.environ.get(name, "")
         if asked:
-            return "en" if asked.lower().startswith("en") else "zh_CN"
+            return _supported(asked)
     return "zh_CN"
+
+
+def _supported(language: str) -> str:
+    return "en" if language.lower().startswith("en") else "zh_CN"
+
+
+def translate_argparse(language: str) -> None:
+    """Let argparse say what it says in one language, from a domain of gettext of its own.
+
+    The catalogue is put in place of the functions of gettext that argparse imports: those would
+    look for its file at every text, in the language of the environment, and be silent on a disk
+    that fails. Raises ViewerError `words-unreadable` as `load` does.
+    """
+    import argparse
+
+    table = _catalogue(resource("locale", _supported(language), "LC_MESSAGES", "argparse.mo"))
+    vars(argparse).update(_=table.gettext, ngettext=table.ngettext)
 
 
 def _fill(said: str, params: Mapping[str, object]) -> str:

@@ -1,11 +1,12 @@
 """Frozen values of a briefing: no Qt, no files, no arithmetic beyond their own shape."""
 
 from viewer.model.issue import Issue, Place, Severity, ViewerError, disk_error
-from viewer.model.proof import Figure, Proof, Recomputed
+from viewer.model.proof import Figure, Proof, Recomputed, RelationTerm, Tally, Verdict
 from viewer.model.proof_line import PROOF_STATES, OnDisk, ProofLine, ProofState, Tone
 from viewer.model.quantity import Kind, Qualifier, Quantity, Standing
-from viewer.model.relation import LIST_ROLES, ROLES, Basis, Relation, RelationKind
+from viewer.model.relation import LIST_ROLES, ROLES, Basis, Relation, RelationKind, Unjudged
 from viewer.model.span import Passage, Span
+from viewer.model.talk_plan import PlannedStep, StepKind
 from viewer.model.values import Briefing, Chart, Key, Metric, Point, Section, Source
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "OnDisk",
     "Passage",
     "Place",
+    "PlannedStep",
     "Point",
     "Proof",
     "ProofLine",
@@ -32,12 +34,17 @@ __all__ = [
     "Recomputed",
     "Relation",
     "RelationKind",
+    "RelationTerm",
     "Section",
     "Severity",
     "Source",
     "Span",
     "Standing",
+    "StepKind",
+    "Tally",
     "Tone",
+    "Unjudged",
+    "Verdict",
     "ViewerError",
     "disk_error",
 ]

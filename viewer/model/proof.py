@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from viewer.model.issue import Issue
 from viewer.model.quantity import Quantity
-from viewer.model.relation import Relation
+from viewer.model.relation import Relation, Unjudged
 from viewer.model.span import Span
 from viewer.model.values import Key
 
@@ -22,18 +23,75 @@ class Figure:
     quote: Span
 
 
+class Verdict(StrEnum):
+    """What recomputing a relation comes to; `accepted` does not agree, and the author says why."""
+
+    AGREES = "agrees"
+    DISAGREES = "disagrees"
+    ACCEPTED = "accepted"
+    UNJUDGED = "unjudged"
+
+
+@dataclass(frozen=True, slots=True)
+class RelationTerm:
+    """A figure in a relation: its role, and its label and signed value as printed."""
+
+    role: str
+    key: Key
+    label: str
+    printed: str
+
+
 @dataclass(frozen=True, slots=True)
 class Recomputed:
     """A relation of a section computed anew from the printed numbers.
 
-    `agrees` is None where it cannot be said; `formula` is the calculation, empty where there is
-    none. References are the keys of figures, without the section.
+    `agrees` is None where it cannot be said, for the reason `unjudged`; `formula` is the
+    calculation, empty where there is none. References are the keys of figures, without the section;
+    `terms` are the same figures in the same order. `relative` tells a change that is measured by
+    its base from one in the unit of its level.
     """
 
     section_id: str
     relation: Relation[Key]
     agrees: bool | None
     formula: str = ""
+    unjudged: Unjudged | None = None
+    terms: tuple[RelationTerm, ...] = ()
+    relative: bool = False
+
+    @property
+    def verdict(self) -> Verdict:
+        """What it comes to."""
+        if self.agrees is None:
+            return Verdict.UNJUDGED
+        if self.agrees:
+            return Verdict.AGREES
+        return Verdict.ACCEPTED if self.relation.known.strip() else Verdict.DISAGREES
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many relations were recomputed (those that cannot be judged are left out), how many of
+    them do not agree, and of how many of these the author says why."""
+
+    judged: int = 0
+    disagreeing: int = 0
+    accepted: int = 0
+
+    @staticmethod
+    def of(recomputed: Iterable[Recomputed]) -> Tally:
+        """Count the verdicts."""
+        verdicts = [one.verdict for one in recomputed]
+        accepted = verdicts.count(Verdict.ACCEPTED)
+        return Tally(
+            len(verdicts) - verdicts.count(Verdict.UNJUDGED),
+            verdicts.count(Verdict.DISAGREES) + accepted,
+            accepted,
+        )
+
+
+NO_RELATIONS = Tally()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from viewer.model.proof import NO_RELATIONS, Tally
+
 
 class OnDisk(StrEnum):
     """How the file on the disk stands to what is shown of it.
@@ -37,7 +39,9 @@ class ProofLine:
     `agreeing` of `of` quoted figures agree with the original; None while that is being found out.
     `errors`, `warnings` and `doubts` count the issues of what is shown (a doubt is a figure that
     waits for its author's review), `refused` the errors of a newer version that is not shown.
-    `read_at` is when the version that is shown was read, in words.
+    `read_at` is when the version that is shown was read, in words; `relations` counts the
+    calculations that were done anew; one that does not agree is among the warnings, unless the
+    author says why.
     """
 
     agreeing: int | None
@@ -48,6 +52,7 @@ class ProofLine:
     on_disk: OnDisk = OnDisk.SHOWN
     refused: int = 0
     read_at: str = ""
+    relations: Tally = NO_RELATIONS
 
     @property
     def state(self) -> ProofState:

@@ -38,6 +38,22 @@ class Basis(StrEnum):
     OTHER = "other"
 
 
+class Unjudged(StrEnum):
+    """Why a relation is neither confirmed nor denied.
+
+    `constant-prices` and `average`: its change is not the one of the printed values; `missing`: a
+    figure that the calculation needs is not named; `units`: the units do not go together; `open`:
+    a figure has no bounds within which it can be calculated with, as its direction or its sign is
+    not printed.
+    """
+
+    CONSTANT_PRICES = "constant-prices"
+    AVERAGE = "average"
+    MISSING = "missing"
+    UNITS = "units"
+    OPEN = "open"
+
+
 ROLES: Mapping[RelationKind, tuple[str, ...]] = MappingProxyType(
     {
         RelationKind.CHANGE: ("level", "base", "change"),

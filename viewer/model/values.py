@@ -9,6 +9,7 @@ from viewer.model.issue import Place
 from viewer.model.quantity import Kind, Qualifier, Standing
 from viewer.model.relation import Relation
 from viewer.model.span import Passage
+from viewer.model.talk_plan import PlannedStep
 
 Key = str
 """The identity that words, metric and mark share: a metric's id, or `id@period` in a series."""
@@ -86,6 +87,10 @@ class Chart:
     place: Place = Place()
     path: str = ""
 
+    def id_at(self, number: int) -> str:
+        """What it is called as the `number`th chart of its section, counted from 1."""
+        return self.id or f"chart-{number}"
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -109,6 +114,11 @@ class Section:
     passage_place: Place = Place()
     path: str = ""
 
+    @property
+    def chart_ids(self) -> tuple[str, ...]:
+        """What each chart of the author is called: its id, or `chart-` and its number from 1."""
+        return tuple(one.id_at(number) for number, one in enumerate(self.charts, 1))
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -125,7 +135,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """A whole data file."""
+    """A whole data file. `talk` is what the author plans to show, empty for the derived story."""
 
     title: str
     language: str = "zh-CN"
@@ -133,3 +143,4 @@ class Briefing:
     source: Source = Source()
     minutes: Decimal | None = None
     sections: tuple[Section, ...] = ()
+    talk: tuple[PlannedStep, ...] = ()

@@ -9,15 +9,15 @@ from PySide6.QtGui import QColor, QPainter
 
 from viewer.present.passage_painter import Column
 from viewer.present.presentation_model import Room
-from viewer.present.text_painting import broken, elided, put, put_lines, shrunk
-from viewer.talk import Part, Step, label_of, room_type
+from viewer.present.text_painting import broken, elided, put, put_lines, put_right, shrunk
+from viewer.talk import Part, Step, StepKind, label_of, pages_of, room_type
 
 LONGEST_LINE = 1400.0
 
 
 def headlines(room: Room, part: Part, most: int) -> tuple[Step, ...]:
     """The figures that stand for a section: of each chart the first, then more in text order."""
-    steps = [step for step in room.talk.steps[part.first : part.end] if step.point]
+    steps = figures_of(room, part)
     if len(steps) <= most:
         return tuple(steps)
     seen: set[str] = set()
@@ -31,6 +31,14 @@ def headlines(room: Room, part: Part, most: int) -> tuple[Step, ...]:
     return tuple(step for step in steps if step in chosen)
 
 
+def figures_of(room: Room, part: Part) -> list[Step]:
+    """The steps of the figures of a part, each figure once."""
+    own = room.talk.steps[part.first : part.end]
+    return list(
+        {step.key: step for step in reversed(own) if step.kind is StepKind.FIGURE}.values()
+    )[::-1]
+
+
 class TitleCard:
     """Paints the title step of one section."""
 
@@ -42,16 +50,14 @@ class TitleCard:
     def paint(self, painter: QPainter, area: QRectF) -> None:
         """Paint number and title, and below them the figures, or the words where there are none."""
         words, colours, sans = self._style.words, self._style.palette, self._style.faces.sans_font
-        count = sum(self._room.talk.in_run(p.first) for p in self._room.talk.parts)
+        count = self._room.talk.sections
         number = words("present.section", number=self._part.number, count=count)
         if not self._room.talk.in_run(self._part.first):
             number = words("present.backup-section")
         top = area.top() + 30
-        if self._part.first == 0:
-            top += self._paint_briefing(painter, area, top)
         put(painter, QPointF(area.left(), top), number, sans(34), QColor(colours.accent))
         title = self._part.section.title
-        size = 92.0 if len(title) < 2 * area.width() / 92 and self._part.first else 72.0
+        size = 92.0 if len(title) < 2 * area.width() / 92 else 72.0
         font = sans(size, bold=True)
         lines = broken(title, font, area.width(), 3)
         baseline = put_lines(
@@ -60,25 +66,16 @@ class TitleCard:
         below = baseline - size * 0.55
         painter.fillRect(QRectF(area.left(), below, 120, 6), QColor(colours.selected))
         rest = QRectF(area.left(), below + 56, area.width(), area.bottom() - below - 56)
-        if any(step.point for step in self._room.talk.steps[self._part.first : self._part.end]):
+        if figures_of(self._room, self._part):
             self._paint_grid(painter, rest)
         else:
             self._paint_words(painter, rest)
 
-    def _paint_briefing(self, painter: QPainter, area: QRectF, top: float) -> float:
-        """At the very beginning the briefing's own title; how high it is."""
-        title, ink = self._room.talk.briefing.title, QColor(self._style.palette.ink)
-        sans = self._style.faces.sans_font
-        font = shrunk(title, lambda s: sans(s, bold=True), (54, 40), area.width())
-        lines = broken(title, font, area.width(), 2)
-        at = QPointF(area.left(), top + 20)
-        return put_lines(painter, at, lines, font, ink) - top + 20
-
     def _paint_words(self, painter: QPainter, area: QRectF) -> None:
         """The passage itself, as large as it fits, in lines that are not too long to read."""
         section = self._part.section
-        if not section.passage.text.strip():
-            return
+        if not section.passage.text.strip() or pages_of(section.passage.text):
+            return  # the steps that follow show it, paragraph by paragraph
         room = QSizeF(min(area.width(), LONGEST_LINE), area.height())
         size = room_type(len(section.passage.text), room.width(), room.height())
         step = self._room.talk.steps[self._part.first]
@@ -91,6 +88,12 @@ class TitleCard:
         steps = headlines(self._room, self._part, columns * rows)
         for step, cell in zip(steps, cells(area, len(steps), columns), strict=True):
             paint_number(painter, cell, step, self._room)
+        count = len(figures_of(self._room, self._part))
+        if len(steps) < count:
+            style = self._style
+            some = style.words("present.some-of", shown=len(steps), count=count)
+            at = QPointF(area.right(), area.top() - 24)
+            put_right(painter, at, some, style.faces.sans_font(28), QColor(style.palette.faint))
 
 
 def cells(area: QRectF, count: int, columns: int) -> Iterator[QRectF]:
@@ -101,7 +104,7 @@ def cells(area: QRectF, count: int, columns: int) -> Iterator[QRectF]:
     rows = -(-count // columns)
     gap = 40.0
     width = (area.width() - gap * (columns - 1)) / columns
-    height = min(300.0, (area.height() - gap * (rows - 1)) / rows)
+    height = min(340.0, (area.height() - gap * (rows - 1)) / rows)
     for number in range(count):
         row, column = divmod(number, columns)
         left = area.left() + column * (width + gap)
@@ -119,7 +122,8 @@ def paint_number(painter: QPainter, cell: QRectF, step: Step, room: Room) -> Non
         (figure.unit, 0.42),
         (figure.after, 0.42),
     )
-    font = shrunk(figure.whole, lambda s: sans(s, bold=True), (84, 40), cell.width())
+    most = max(84.0, min(150.0, cell.height() * 0.45))
+    font = shrunk(figure.whole, lambda s: sans(s, bold=True), (most, 40), cell.width())
     baseline = cell.top() + 34 + font.pixelSize() * 0.86
     x = cell.left()
     for text, part in ((text, part) for text, part in pieces if text):
@@ -129,6 +133,12 @@ def paint_number(painter: QPainter, cell: QRectF, step: Step, room: Room) -> Non
         x = put(painter, QPointF(x, baseline), shown, face, colour) + 10
     base = step.metric.versus if step.metric else None
     said = [label_of(step), style.words("present.versus", versus=base) if base else ""]
-    label = sans(30)
+    label = sans(max(30.0, most * 0.3))
     lines = broken(" · ".join(filter(None, said)), label, cell.width(), 2)
-    put_lines(painter, QPointF(cell.left(), baseline + 56), lines, label, QColor(colours.muted))
+    put_lines(
+        painter,
+        QPointF(cell.left(), baseline + label.pixelSize() * 1.9),
+        lines,
+        label,
+        QColor(colours.muted),
+    )

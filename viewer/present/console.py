@@ -14,6 +14,7 @@ from viewer.present.notes import NextCard, Notes
 from viewer.present.overlays import Panels
 from viewer.present.presentation_model import Room
 from viewer.present.scaled_widget import growth_of
+from viewer.present.slide_painter import step_said
 from viewer.present.slide_view import Stage
 from viewer.present.status_strip import Segments, SignBar, TimeBar, signs_of
 from viewer.talk import Blank, TalkState, label_of
@@ -56,7 +57,7 @@ class Console(QWidget):
         mine = replace(state, blank=Blank.NOTHING) if state.frozen else state
         self.stage.show_state(state.picture, mine)
         caption = words("present.your-picture" if state.frozen else "present.audience-picture")
-        self.signs.show_signs(caption, signs_of(state, words, audience))
+        self.signs.show_signs(caption, signs_of(state, words, audience, self._pinned(state)))
         self.bar.show_place(self._place(state))
         self.segments.show_place(state.place if talk.in_run(state.place) else state.left)
         self.next.show_state(state)
@@ -68,7 +69,8 @@ class Console(QWidget):
             self._room.figure_of(step).whole,
         )
         self.setAccessibleDescription(" · ".join(filter(None, told)))
-        self.notes.show_notes(step.metric.notes if step.metric else "", part.section.notes)
+        own = step.notes or (step.metric.notes if step.metric else "")
+        self.notes.show_notes(own, part.section.notes)
         self.panels.show_state(state)
 
     def renew(self, room: Room) -> None:
@@ -81,7 +83,7 @@ class Console(QWidget):
     def set_shape(self, shape: float) -> None:
         """Lay the pictures out as wide as the audience's window is for its height."""
         self.stage.set_shape(shape)
-        self.next.kept.set_shape(shape)
+        self.next.set_shape(shape)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Grow with the window, and keep what lies over it over it."""
@@ -115,19 +117,19 @@ class Console(QWidget):
         self._grid.setHorizontalSpacing(round(24 * growth))
         self._grid.setVerticalSpacing(round(6 * growth))
 
+    def _pinned(self, state: TalkState) -> str:
+        """The figure that waits to be compared."""
+        return "" if state.pinned is None else label_of(self._room.talk.steps[state.pinned])
+
     def _place(self, state: TalkState) -> str:
         talk, words = self._room.talk, self._room.console.words
         part = talk.part_at(state.place)
         if not talk.in_run(state.place):
             return words("present.backup-place", title=part.section.title)
-        count = sum(talk.in_run(p.first) for p in talk.parts)
-        return words(
-            "present.place",
-            number=part.number,
-            count=count,
-            step=state.place + 1,
-            steps=talk.run,
-        )
+        said = step_said(self._room, state.place)
+        if not part.number:
+            return said
+        return words("present.place", number=part.number, count=talk.sections, step=said)
 
     def _lay_out(self) -> None:
         self._grid = grid = QGridLayout(self)

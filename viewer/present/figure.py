@@ -1,4 +1,4 @@
-"""One figure as the room sees it: the number large, what it measures, and its chart below."""
+"""What the room sees of one figure or one chart: the chart is the picture, its words a strip."""
 
 from __future__ import annotations
 
@@ -22,122 +22,160 @@ from viewer.present.text_painting import (
 from viewer.present.visible_rows import focused
 from viewer.talk import Step, label_of
 
-TITLE = 95.0
+TITLE = 112.0
 """Height of a chart's title and the line below it."""
 LONE = 300.0
-"""The number of a figure without peers, in pixels at most."""
-BESIDE_CHART = (
-    (190.0, 5, "stage"),
-    (150.0, 5, "stage"),
-    (150.0, 5, "tight"),
-    (110.0, 5, "tight"),
-    (110.0, 4, "tight"),
-    (90.0, 3, "tight"),
+"""The number of a figure without a chart, in pixels at most."""
+BESIDE = 200.0
+"""The number of a figure beside its chart, in pixels at most."""
+ABOVE = 130.0
+"""The number of a figure above its chart, in pixels at most."""
+WIDE = 1.45
+"""A canvas so many times as wide as high has the number beside the chart, else above it."""
+COLUMN = 0.3
+"""The part of the width that a number beside its chart has."""
+GAP = 64.0
+WAYS = (
+    (12, "stage"),
+    (12, "tight"),
+    (8, "stage"),
+    (8, "tight"),
+    (6, "tight"),
+    (5, "tight"),
+    (4, "tight"),
 )
-"""Ways to share the height: the number's size, rows and style of its chart. The first is taken in
-which the back row reads the chart."""
-CHART_ALONE = ((8, "stage"), (8, "tight"), (6, "tight"), (5, "tight"), (4, "tight"))
-"""Ways to show a chart without number and passage."""
+"""Rows and style of a chart; the first is taken in which the back row reads it."""
 
-_Said = list[tuple[tuple[str, ...], QFont, str]]
+_Lines = list[tuple[tuple[str, ...], QFont, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """What stands above a chart: the number at a size, and words in lines with face and colour."""
+    """A number at a size, and words in lines with face and colour; `below` is where they end."""
 
     size: float
     baseline: float
-    label: float
-    said: _Said
+    left: float
+    top: float
+    lines: _Lines
 
     @property
     def below(self) -> float:
-        """Where the chart may begin."""
-        return self.label + sum(len(lines) * line_step(font) for lines, font, _ in self.said)
+        """Where the last of the words, or the number, ends."""
+        words = self.top + sum(len(lines) * line_step(font) for lines, font, _ in self.lines)
+        return max(words, self.baseline + self.size * 0.2)
 
 
 class FigurePane:
-    """Paints figures; keeps one drawing of each chart."""
+    """Paints figures and charts; keeps one drawing of each chart."""
 
     def __init__(self, room: Room) -> None:
         self._room = room
         self._style = room.audience
         self._charts = Charts(room.audience)
 
-    def paint(self, painter: QPainter, area: QRectF, step: Step) -> None:
-        """Paint the figure of `step` so that number, words and chart take the whole area."""
+    def shows_chart(self, step: Step) -> bool:
+        """Whether the chart of a step says more than its number does."""
         scene = self._room.scene_of(step)
-        if scene is None or _says_no_more(scene):  # it has all the room to itself
-            top = area.top() + area.height() * 0.2
-            self._paint_head(painter, area, step, self._head(area, step, top, LONE))
-            return
-        top = area.top() + TITLE
-        heads = [self._head(area, step, top, most) for most, _, _ in BESIDE_CHART]
-        ways = [
-            Setting(QSizeF(area.width(), area.bottom() - head.below), rows, kind)
-            for head, (_, rows, kind) in zip(heads, BESIDE_CHART, strict=True)
-        ]
-        way = self._charts.readable(scene, step.key, ways)
-        self._paint_title(painter, area, scene, ways[way].rows)
-        self._paint_head(painter, area, step, heads[way])
-        at = QPointF(area.left(), heads[way].below)
-        self._charts.paint(painter, at, scene, step.key, ways[way])
+        return scene is not None and not _says_no_more(scene)
 
-    def paint_zoomed(self, painter: QPainter, area: QRectF, step: Step) -> None:
-        """Paint the chart of `step` alone; of a title step all charts of its section."""
+    def paint(self, painter: QPainter, area: QRectF, step: Step) -> None:
+        """Paint the figure of `step` with its chart, the whole area taken."""
+        scene = self._room.scene_of(step)
+        if scene is None or _says_no_more(scene):
+            head = self._lone(area, step)
+        elif area.width() / max(1.0, area.height()) > WIDE:
+            column = QRectF(area.left(), area.top(), area.width() * COLUMN, area.height())
+            left = column.right() + GAP
+            rest = QRectF(left, area.top(), area.right() - left, area.height())
+            head = self._under(column, step, rest.top() + TITLE * 0.75, BESIDE)
+            self._paint_chart(painter, rest, scene, step)
+        else:
+            head = self._beside(area, step)
+            rest = QRectF(area)
+            rest.setTop(head.below + 24)
+            self._paint_chart(painter, rest, scene, step)
+        self._paint_head(painter, area.left(), step, head)
+
+    def paint_chart(self, painter: QPainter, area: QRectF, step: Step) -> None:
+        """Paint the chart of `step` alone; of a section's title all charts of the section."""
         part = self._room.talk.parts[step.part]
         scene = self._room.scene_of(step)
-        scenes = (scene,) if scene else self._room.scenes[part.section.id][:4]
-        columns = 1 if len(scenes) == 1 else 2
+        scenes = (scene,) if scene else self._room.scenes[part.section.id]
+        columns = 1 if len(scenes) == 1 else 2 if len(scenes) <= 4 else 3
         rows = -(-len(scenes) // columns)
         width = (area.width() - 72 * (columns - 1)) / columns
         height = (area.height() - 48 * (rows - 1)) / rows
-        room = QSizeF(width, height - TITLE)
-        ways = [Setting(room, rows, kind, ALONE) for rows, kind in CHART_ALONE]
         for number, each in enumerate(scenes):
             row, column = divmod(number, columns)
             left, top = area.left() + column * (width + 72), area.top() + row * (height + 48)
-            way = ways[self._charts.readable(each, step.key, ways)]
-            self._paint_title(painter, QRectF(left, top, width, height), each, way.rows)
-            self._charts.paint(painter, QPointF(left, top + TITLE), each, step.key, way)
+            self._paint_chart(painter, QRectF(left, top, width, height), each, step)
+
+    def _paint_chart(self, painter: QPainter, area: QRectF, scene: Scene, step: Step) -> None:
+        high = TITLE if len(scene.marks) > 1 or step.point is None else 0.0
+        room = QSizeF(area.width(), area.height() - high)
+        ways = [Setting(room, rows, kind, ALONE) for rows, kind in WAYS]
+        way = ways[self._charts.readable(scene, step.key, ways)]
+        if high:  # a chart of one figure has the words of that figure
+            self._paint_title(painter, area, scene, way.rows)
+        at = QPointF(area.left(), area.top() + high)
+        self._charts.paint(painter, at, scene, step.key, way)
 
     def _paint_title(self, painter: QPainter, area: QRectF, scene: Scene, most: int) -> None:
         colours, sans = self._style.palette, self._style.faces.sans_font
-        bold = shrunk(scene.title, lambda s: sans(s, bold=True), (34, 28), area.width())
+        bold = shrunk(scene.title, lambda s: sans(s, bold=True), (44, 32), area.width())
         title = elided(scene.title, bold, area.width())
-        put(painter, QPointF(area.left(), area.top() + 28), title, bold, QColor(colours.ink))
-        small = sans(24)
+        put(painter, QPointF(area.left(), area.top() + 36), title, bold, QColor(colours.ink))
+        small = sans(28)
         shown, whole = len(focused(scene, None, most).marks), len(scene.marks)
         some = self._style.words("present.some", shown=shown, count=whole) if shown < whole else ""
         said = " · ".join(filter(None, (some, scene.subtitle)))
         lines = broken(said, small, area.width(), 1)
-        at = QPointF(area.left(), area.top() + 70)
+        at = QPointF(area.left(), area.top() + 82)
         put_lines(painter, at, lines, small, QColor(colours.faint))
 
-    def _head(self, area: QRectF, step: Step, top: float, most: float) -> _Head:
-        """Number and words as they stand from `top`, the number not larger than `most`."""
+    def _lone(self, area: QRectF, step: Step) -> _Head:
+        """A number that has all the room to itself, in the upper middle of it."""
+        head = self._under(area, step, area.top(), LONE)
+        free = area.bottom() - head.below
+        return self._under(area, step, area.top() + max(0.0, free * 0.35), LONE)
+
+    def _under(self, area: QRectF, step: Step, top: float, most: float) -> _Head:
+        """A number with its words below it."""
         size = self._fitting(self._pieces(step), most, area.width())
         baseline = top + size * 0.92
-        label = 52.0 if most == LONE else 40.0
-        sans = self._style.faces.sans_font
-        bold = sans(label, bold=True)
-        said: _Said = [(broken(label_of(step), bold, area.width(), 2), bold, "ink")]
-        for text in self._asides(step, self._room.mark_of(step)):
-            said.append((broken(text, sans(30), area.width(), 2), sans(30), "muted"))
-        return _Head(size, baseline, baseline + label * 1.6, said)
+        label = 52.0 if most == LONE else 42.0
+        lines = self._words(step, area.width(), label, 4)
+        return _Head(size, baseline, area.left(), baseline + label * 1.6, lines)
 
-    def _paint_head(self, painter: QPainter, area: QRectF, step: Step, head: _Head) -> None:
-        """The number, its unit and the words that bound it in one line, and the words below."""
+    def _beside(self, area: QRectF, step: Step) -> _Head:
+        """A number with its words to the right of it."""
+        pieces = self._pieces(step)
+        size = self._fitting(pieces, ABOVE, area.width() * 0.55)
+        left = area.left() + self._taken(pieces, size) + 36
+        lines = self._words(step, area.right() - left, 40.0, 2)
+        return _Head(size, area.top() + size * 0.92, left, area.top() + 44, lines)
+
+    def _words(self, step: Step, width: float, size: float, most: int) -> _Lines:
+        """Label and asides in lines."""
+        sans = self._style.faces.sans_font
+        bold = sans(size, bold=True)
+        found: _Lines = [(broken(label_of(step), bold, width, most), bold, "ink")]
+        for text in self._asides(step, self._room.mark_of(step)):
+            found.append((broken(text, sans(30), width, most), sans(30), "muted"))
+        return found
+
+    def _paint_head(self, painter: QPainter, left: float, step: Step, head: _Head) -> None:
+        """The number, its unit and the words that bound it in one line, and the words to it."""
         colours, sans = self._style.palette, self._style.faces.sans_font
-        x, y = area.left(), head.label
+        x, y = left, head.top
         for text, part in self._pieces(step):
             font = sans(head.size * part, bold=True)
             at = QPointF(x, head.baseline)
             x = put(painter, at, text, font, QColor(colours.selected)) + head.size * 0.08
-        for lines, font, role in head.said:
+        for lines, font, role in head.lines:
             colour = QColor(str(getattr(colours, role)))
-            y = put_lines(painter, QPointF(area.left(), y), lines, font, colour)
+            y = put_lines(painter, QPointF(head.left, y), lines, font, colour)
 
     def _pieces(self, step: Step) -> list[tuple[str, float]]:
         """The number between its bounds and before its unit, each with its part of the size."""
@@ -146,12 +184,14 @@ class FigurePane:
         pieces.append((figure.after, 0.3))
         return [(text, part) for text, part in pieces if text]
 
-    def _fitting(self, pieces: list[tuple[str, float]], most: float, width: float) -> float:
+    def _taken(self, pieces: list[tuple[str, float]], size: float) -> float:
         sans = self._style.faces.sans_font
-        fonts = (sans(most * part, bold=True) for _, part in pieces)
-        texts = (text for text, _ in pieces)
-        taken = sum(width_of(t, f) + most * 0.08 for t, f in zip(texts, fonts, strict=True))
-        return max(40.0, min(most, most * width / max(1.0, taken)))
+        return sum(
+            width_of(text, sans(size * part, bold=True)) + size * 0.08 for text, part in pieces
+        )
+
+    def _fitting(self, pieces: list[tuple[str, float]], most: float, width: float) -> float:
+        return max(40.0, min(most, most * width / max(1.0, self._taken(pieces, most))))
 
     def _asides(self, step: Step, mark: Mark | None) -> list[str]:
         """Below the label: what is computed of the figure, its base, its origin."""
@@ -170,5 +210,6 @@ class FigurePane:
 
 
 def _says_no_more(scene: Scene) -> bool:
-    """Whether a chart shows no more than its number does: a figure alone, and no whole of it."""
-    return len(scene.marks) < 2 and scene.form is not Form.SHARE
+    """Whether a chart shows no more than its number does: cards, or a figure alone without a
+    whole."""
+    return scene.form is Form.CARDS or (len(scene.marks) < 2 and scene.form is not Form.SHARE)

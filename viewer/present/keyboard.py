@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+
+from viewer.present.key_positions import letter_at
 
 _MODIFIERS = frozenset(
     {
@@ -25,6 +27,11 @@ _COMMANDING = (
     | Qt.KeyboardModifier.MetaModifier
 )
 _LAST_PRINTABLE = 0x00FFFFFF
+_LAST_CODE = 0x10FFFF
+
+HELD = 60
+"""Milliseconds after the release of a key within which the same key is held, not pressed again:
+under load Qt takes some repeats of a held key for presses."""
 
 
 def key_name(event: QKeyEvent) -> str:
@@ -34,6 +41,10 @@ def key_name(event: QKeyEvent) -> str:
         return ""
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     text = event.text()
+    if (chr(key & _LAST_CODE).isalpha() or text.isalpha()) and not (text or chr(key)).isascii():
+        letter = letter_at(event.nativeScanCode(), QGuiApplication.platformName())
+        if letter:  # a layout of another script: the key that stands there on a Latin one
+            key, text = Qt.Key(ord(letter)), letter if text else ""
     if len(text) == 1 and text.isprintable() and text != " " and not modifiers & _COMMANDING:
         return text
     symbol = event.key() <= _LAST_PRINTABLE and not chr(event.key() & 0xFFFF).isalpha()
@@ -58,12 +69,16 @@ class Keyboard(QObject):
         super().__init__(parent)
         self._line_for = line_for
         self._passing_on = False
+        self._released = (0, 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Hear a key before anybody else; True when it goes no further."""
-        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
-            return False
         if not isinstance(event, QKeyEvent):
+            return False
+        if event.type() == QEvent.Type.KeyRelease:
+            self._released = event.key(), event.timestamp()
+            return False
+        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
             return False
         name = key_name(event)
         line = self._line_for(name)
@@ -73,9 +88,14 @@ class Keyboard(QObject):
             if line is not None:
                 self._pass_on(line, event)
             else:
-                self.heard.emit(name, event.isAutoRepeat())
+                self.heard.emit(name, event.isAutoRepeat() or self._is_held(event))
         event.accept()
         return True
+
+    def _is_held(self, event: QKeyEvent) -> bool:
+        """Whether a key was released so shortly before that no finger pressed it again."""
+        key, when = self._released
+        return bool(when) and key == event.key() and 0 <= event.timestamp() - when < HELD
 
     def _pass_on(self, line: QObject, event: QKeyEvent) -> None:
         """Give the line a key that came to a window; one it has no use for comes back here."""

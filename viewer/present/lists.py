@@ -7,9 +7,10 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from viewer.present.cards import headlines
 from viewer.present.presentation_model import Room
-from viewer.present.text_painting import broken, elided, put, put_lines, put_right
+from viewer.present.slide_painter import step_said
+from viewer.present.text_painting import broken, elided, put, put_lines, put_right, width_of
 from viewer.rendering.style import Style
-from viewer.talk import Part, Step, TalkState, label_of
+from viewer.talk import Part, TalkState, label_of, name_of
 
 ROW = 56.0
 LOWEST = 104.0
@@ -70,19 +71,32 @@ def paint_found(painter: QPainter, area: QRectF, room: Room, state: TalkState) -
         nothing = style.words("present.nothing-found", asked=state.typed.strip())
         put(painter, at, nothing, style.faces.sans_font(18), QColor(style.palette.muted))
     for row, cell in found_rows(area, state):
-        step = room.talk.steps[state.found[row]]
-        _paint_row(painter, cell, room, step, row == state.chosen)
+        _paint_row(painter, cell, room, state.found[row], row == state.chosen)
 
 
-def _paint_row(painter: QPainter, cell: QRectF, room: Room, step: Step, chosen: bool) -> None:
+def put_right_of(painter: QPainter, cell: QRectF, y: float, text: str, style: Style) -> float:
+    """A quiet word at the right edge of a row; where it begins."""
+    font = style.faces.sans_font(16)
+    put_right(painter, QPointF(cell.right() - 16, y), text, font, QColor(style.palette.faint))
+    return cell.right() - 16 - width_of(text, font)
+
+
+def _paint_row(painter: QPainter, cell: QRectF, room: Room, place: int, chosen: bool) -> None:
+    step = room.talk.steps[place]
     style, part = room.console, room.talk.parts[step.part]
     colours, sans = style.palette, style.faces.sans_font
     _frame(painter, cell, style, chosen)
     x = cell.left() + 16
     y = cell.center().y() + 7
-    x = put(painter, QPointF(x, y), str(part.number), sans(18), QColor(colours.faint)) + 18
+    number = str(part.number or "·")
+    x = put(painter, QPointF(x, y), number, sans(18), QColor(colours.faint)) + 18
+    if room.talk.in_run(place):
+        right = put_right_of(painter, cell, y, step_said(room, place), style)
+        cell = QRectF(cell.left(), cell.top(), right - cell.left(), cell.height())
     if step.point is None:
-        title = elided(part.section.title, sans(19, bold=True), cell.right() - x - 16)
+        scene = room.scene_of(step)
+        name = scene.title if scene else name_of(room.talk, place, style.words)
+        title = elided(name, sans(19, bold=True), cell.right() - x - 16)
         put(painter, QPointF(x, y), title, sans(19, bold=True), QColor(colours.ink))
         return
     value = sans(20, bold=True)
@@ -107,7 +121,7 @@ def _paint_card(
     _frame(painter, cell, style, chosen)
     inner = cell.adjusted(18, 14, -18, -12)
     size = max(14.0, min(30.0, cell.height() / 11.5, cell.width() / 17))
-    number = style.words("present.card", number=part.number)
+    number = style.words("present.card", number=part.number) if part.number else ""
     if not room.talk.in_run(part.first):
         number = style.words("present.backup-section")
     small, top = sans(size * 0.75), inner.top() + size * 0.75
@@ -116,7 +130,7 @@ def _paint_card(
     if here:
         put_right(painter, QPointF(inner.right(), top), style.words("present.here"), small, colour)
     bold = sans(size, bold=True)
-    lines = broken(part.section.title, bold, inner.width(), 2)
+    lines = broken(name_of(room.talk, part.first, style.words), bold, inner.width(), 2)
     at = QPointF(inner.left(), top + size * 1.6)
     y = put_lines(painter, at, lines, bold, QColor(colours.ink)) + size * 0.5
     most = max(1, int((inner.bottom() - y) / (size * 1.75)) + 1)

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QTextCharFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from viewer.i18n import inner
 from viewer.present.presentation_model import Room
 from viewer.present.scaled_widget import Grown
 from viewer.present.slide_view import Stage
-from viewer.present.text_painting import broken, elided, put, put_lines
+from viewer.present.text_painting import put
 from viewer.rendering.style import Style
 from viewer.rendering.tips import tip_of
 from viewer.talk import Light, Step, TalkState, label_of, upcoming
@@ -50,7 +47,7 @@ class _Captioned(Grown):
 
 
 class NextCard(_Captioned):
-    """The next step in words, and a click goes there; of a frozen audience the picture it keeps."""
+    """The picture of the next step, a click goes there; below it what a frozen audience keeps."""
 
     pressed = Signal()
     room = 40.0
@@ -61,26 +58,36 @@ class NextCard(_Captioned):
         self._room = room
         self._next: Step | None = None
         self._behind = False
+        self.coming = Stage(room, 16 / 9, self)
         self.kept = Stage(room, 16 / 9, self)
         self.kept.hide()
-        self.hold(self.kept)
+        self.hold(self.coming)
+        self._column.addWidget(self.kept)
+        self.coming.pressed.connect(self.pressed)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def _whole(self) -> str:
-        """All that the card says of the next step, where its lines may be cut."""
+        """The next step in words, for whom the picture is too small."""
         step = self._next
-        if step is None or step.metric is None:
+        if step is None:
             return ""
-        said = self._room.figure_of(step).whole
-        return " · ".join(filter(None, (said, label_of(step))))
+        named = (self._room.figure_of(step).whole, label_of(step))
+        part = self._room.talk.parts[step.part]
+        return " · ".join(filter(None, named)) or part.section.title
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Room for a number, its label and its quote."""
-        return QSize(360, 220) * self.growth
+        """Room for a small picture."""
+        return QSize(360, 240) * self.growth
+
+    def set_shape(self, shape: float) -> None:
+        """Lay the pictures out as wide as the audience's window is for its height."""
+        self.coming.set_shape(shape)
+        self.kept.set_shape(shape)
 
     def renew(self, room: Room) -> None:
         """Go on in a newer version of the talk."""
         self._room = room
+        self.coming.renew(room)
         self.kept.renew(room)
 
     def show_state(self, state: TalkState) -> None:
@@ -89,58 +96,34 @@ class NextCard(_Captioned):
         self._next = None if place is None else self._room.talk.steps[place]
         self._behind = state.frozen
         self.setToolTip(tip_of(self._whole()))
+        self.coming.setVisible(place is not None)
+        if place is not None:
+            self.coming.show_state(replace(state.picture, place=place), TalkState())
         self.kept.setVisible(state.frozen)
         if state.frozen:
             self.kept.show_state(state.shown, replace(state, light=Light.NOTHING))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """A caption, and in a frame the number large with what it measures and its words."""
+        """A caption above the picture; at the end of the run that it is."""
         del event
         painter = self.painter()
         style = self._room.console
         colours, sans = style.palette, style.faces.sans_font
-        caption = style.words("present.audience-keeps" if self._behind else "present.next")
-        put(painter, QPointF(0, 23), caption, sans(14), QColor(colours.muted))
+        caption = style.words("present.next")
         if self._behind:
-            return
-        frame = QRectF(0.5, self.room + 0.5, self.wide - 1, self.high - self.room - 1)
-        painter.setPen(QPen(QColor(colours.line), 1))
-        painter.drawRoundedRect(frame, 6, 6)
-        self._paint_next(painter, frame.adjusted(22, 14, -18, -12))
+            caption = f"{caption} · {style.words('present.audience-keeps')}"
+        put(painter, QPointF(0, 23), caption, sans(14), QColor(colours.muted))
+        if self._next is None:
+            at = QPointF(0, self.room + 34)
+            put(
+                painter, at, style.words("present.last"), sans(24, bold=True), QColor(colours.muted)
+            )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Go to the step that is shown as the next."""
-        if event.button() is Qt.MouseButton.LeftButton and not self._behind:
+        if event.button() is Qt.MouseButton.LeftButton and self._next is not None:
             self.pressed.emit()
-
-    def _paint_next(self, painter: QPainter, area: QRectF) -> None:
-        style, step = self._room.console, self._next
-        colours, sans = style.palette, style.faces.sans_font
-        bold, ink = sans(24, bold=True), QColor(colours.ink)
-        at = QPointF(area.left(), area.top() + 30)
-        if step is None:
-            put(painter, at, style.words("present.last"), bold, QColor(colours.muted))
-            return
-        part = self._room.talk.parts[step.part]
-        if step.point is None:
-            title = style.words("present.next-section", number=part.number)
-            put(painter, at, title, sans(17), QColor(colours.accent))
-            lines = broken(part.section.title, bold, area.width(), 3)
-            put_lines(painter, QPointF(at.x(), at.y() + 40), lines, bold, ink)
-            return
-        value = sans(30, bold=True)
-        said = elided(self._room.figure_of(step).whole, value, area.width())
-        put(painter, QPointF(at.x(), at.y() + 4), said, value, ink)
-        lines = broken(label_of(step), sans(20, bold=True), area.width(), 2)
-        y = put_lines(painter, QPointF(at.x(), at.y() + 42), lines, sans(20, bold=True), ink)
-        if step.said is not None:
-            quote = style.words(
-                "present.quote", quote=inner(step.said.quote.of(part.section.passage.text))
-            )
-            most = max(1, int((area.bottom() - y) // 26))
-            lines = broken(quote, sans(17), area.width(), most)
-            put_lines(painter, QPointF(at.x(), y + 4), lines, sans(17), QColor(colours.muted))
 
 
 class Notes(_Captioned):
@@ -206,6 +189,11 @@ class Notes(_Captioned):
         room = self.text.viewport().height() + free - round(document.documentMargin())
         free = room % line if 0 < line < room else 0
         self.text.setViewportMargins(0, 0, 0, free)
+
+    def turn(self, pages: int) -> None:
+        """Go on by so many pages of what is seen, back where it is negative."""
+        bar = self.text.verticalScrollBar()
+        bar.setValue(bar.value() + pages * max(1, bar.pageStep() - 1))
 
     def scale_type(self, by: float) -> float:
         """Make the notes so many times as large; how large they are now, 1 the usual."""

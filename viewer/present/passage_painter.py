@@ -55,7 +55,7 @@ class Column:
 
     def paint(self, painter: QPainter, at: QPointF, steps: tuple[Step, ...], lit: Step) -> None:
         """Paint it at `at`, `lit` of the section's `steps` standing out."""
-        scroll = self.scroll(lit.said)
+        scroll = self.scroll(lit.said, lit.span)
         view = QRectF(at, self._area)
         painter.save()
         painter.setClipRect(view.adjusted(-8, -2, 8, 0))
@@ -63,19 +63,23 @@ class Column:
         self._paint_underlines(painter, steps, lit)
         if lit.said is not None:
             self._paint_box(painter, lit.said)
-        self._draw(painter, QRectF(0, self._top + scroll, view.width(), view.height()), lit.said)
+        self._draw(painter, QRectF(0, self._top + scroll, view.width(), view.height()), lit)
         painter.restore()
         self._fade(painter, view, scroll)
 
-    def scroll(self, said: Said | None) -> float:
-        """How far the passage is moved up so that the lit sentence is in view, by whole lines."""
+    def scroll(self, said: Said | None, span: Span | None = None) -> float:
+        """How far the passage is moved up so that the lit words are in view, by whole lines.
+
+        Lit are the sentence of a figure, or a paragraph.
+        """
         room = self._area.height()
         most = max(0.0, self.height - room)
-        if not most or said is None:
+        lit = lit_span(self._text, said.quote) if said is not None else span
+        if not most or lit is None:
             return 0.0
-        top, bottom = self.lit_extent(said)
-        wanted = top - (room - (bottom - top)) * 0.4
-        if bottom - top > room:  # a sentence higher than the room: its figure then
+        top, bottom = self._extent(lit)
+        wanted = top - max(0.0, room - (bottom - top)) * 0.4
+        if said is not None and bottom - top > room:  # higher than the room: its figure then
             box = next(iter(self._rects(said.quantity.words)), QRectF(0, self._top, 0, 0))
             wanted = box.top() - self._top - room * 0.4
         if wanted >= most - self._line / 2:
@@ -84,7 +88,10 @@ class Column:
 
     def lit_extent(self, said: Said) -> tuple[float, float]:
         """Top and bottom of the lit sentence, from the top of the passage."""
-        rects = self._rects(lit_span(self._text, said.quote))
+        return self._extent(lit_span(self._text, said.quote))
+
+    def _extent(self, span: Span) -> tuple[float, float]:
+        rects = self._rects(span)
         if not rects:
             return 0.0, 0.0
         return rects[0].top() - self._top, rects[-1].bottom() - self._top
@@ -100,7 +107,7 @@ class Column:
             self._known[span] = list(spans_in(self._document, start, end))
         return self._known[span]
 
-    def _draw(self, painter: QPainter, clip: QRectF, said: Said | None) -> None:
+    def _draw(self, painter: QPainter, clip: QRectF, step: Step) -> None:
         """Draw the text, the lit words in ink, and once more the figure in the colour of its box.
 
         The figure has a pass of its own: of selections that touch, Qt leaves out some.
@@ -109,12 +116,13 @@ class Column:
         context.clip = clip
         context.palette.setColor(QPalette.ColorRole.Text, self._dim)
         colours, layout = self._style.palette, self._document.documentLayout()
-        if said is None:
-            layout.draw(painter, context)
-            return
-        lit = lit_span(self._text, said.quote)
-        context.selections = [self._selection(lit, QColor(colours.ink))]
+        said = step.said
+        lit = lit_span(self._text, said.quote) if said is not None else step.span
+        if lit is not None:
+            context.selections = [self._selection(lit, QColor(colours.ink))]
         layout.draw(painter, context)
+        if said is None or lit is None:
+            return
         context.selections = [self._selection(lit, QColor(colours.on_selected), self.size * STROKE)]
         for rect in self._rects(said.quantity.words):
             painter.save()

@@ -19,7 +19,6 @@ class Asks(QObject):
             window.panels.typed.connect(self.search)
             window.panels.chose.connect(self.choose)
             window.stage.pointed.connect(self.point)
-        windows.audience.stage.pressed.connect(self.go_next)
         windows.console.segments.chose.connect(self.jump)
         windows.console.asked.connect(self.ask)
         windows.console.hints.asked.connect(self.ask)
@@ -43,7 +42,7 @@ class Asks(QObject):
         self.asked.emit(Act(Command.POINT, mouse=(x, y)))
 
     def go_next(self) -> None:
-        """A click on the audience's picture, or on what comes next."""
+        """A click on what comes next, or on the audience's picture where that is wished for."""
         self.asked.emit(Act(Command.NEXT))
 
     def jump(self, place: int) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.model import Briefing, Key
 from viewer.present.display_chooser import Chooser, Wishes
-from viewer.present.presentation_model import Room, room_of
+from viewer.present.presentation_model import THEMES, Room, room_of
 from viewer.present.screen_monitor import Screens
 from viewer.present.session import WORLD, Session, World
 from viewer.proof import Figure
@@ -144,14 +144,27 @@ class Presentation(QObject):
     def _open(self, room: Room, at: int, wishes: Wishes) -> None:
         size, minutes = self._settings.number("notes-size"), wishes.minutes
         planned = None if minutes is None else Decimal(minutes)
-        session = Session(room, self._screens, at, size, self._world, planned)
+        room = self._in_remembered_theme(room, wishes.display)
+        world = replace(
+            self._world,
+            clock_waits=self._settings.text("clock-starts") == "move",
+            audience_click=self._settings.flag("audience-click"),
+        )
+        session = Session(room, self._screens, at, size, world, planned)
         session.ended.connect(self._ended)
         session.told.connect(self.told)
         session.saved.connect(self.saved)
         session.notes_resized.connect(self._remember_size)
+        session.theme_chosen.connect(self._settings.remember_room_theme)
         self.session = session
         windowed = wishes.display == WINDOW
         session.open("" if windowed else wishes.display, windowed)
+
+    def _in_remembered_theme(self, room: Room, display: str) -> Room:
+        """The room's picture in the theme that was chosen last on its display."""
+        shown = display or self._screens.primary()
+        theme = self._settings.room_theme(shown)
+        return room.in_theme(theme) if theme in THEMES else room
 
     def _fail(self) -> None:
         """A talk that could not begin, for a mistake of ours, is no talk."""

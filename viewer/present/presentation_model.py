@@ -7,33 +7,55 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor
 
-from viewer.chart import Mark, Scene, compile_section
+from viewer.chart import Mark, Scene
 from viewer.chart.content_language import own_words
 from viewer.design import mix, palette
 from viewer.model import Briefing, Key
+from viewer.pipeline import compile_talk
 from viewer.proof import Figure
 from viewer.rendering.style import Style
-from viewer.talk import Step, Talk, Written, talk_of, written
+from viewer.talk import Step, Talk, Written, written
+
+THEMES = ("projector", "light")
+"""The themes of the audience's picture: a dark one, and one for a lit room."""
+
+
+def other_theme(theme: str) -> str:
+    """The theme that a change of lights leads to."""
+    return THEMES[(THEMES.index(theme) + 1) % len(THEMES)]
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A talk with its scenes by section id, dressed for the projector and for the console."""
+    """A talk with its scenes by section id, dressed for the projector and for the console.
+
+    `agreeing` of the `cited` figures of the briefing agree with the words that they quote.
+    """
 
     talk: Talk
     scenes: Mapping[str, tuple[Scene, ...]]
     audience: Style
     console: Style
+    agreeing: int = 0
+    cited: int = 0
 
     def scene_of(self, step: Step) -> Scene | None:
-        """The first chart that shows the figure of a step; of a title step none."""
+        """The chart of a step: its own, else the first that shows its figure; else none."""
         scenes = self.scenes[self.talk.parts[step.part].section.id]
+        if step.chart:
+            return next((scene for scene in scenes if scene.id == step.chart), None)
         return next((scene for scene in scenes if scene.holds(step.key)), None)
 
     def mark_of(self, step: Step) -> Mark | None:
         """The mark of a step's figure in that chart."""
         scene = self.scene_of(step)
         return scene.by_key.get(step.key) if scene and step.key else None
+
+    def in_theme(self, theme: str) -> Room:
+        """The same with the audience's picture in one of `THEMES`."""
+        if theme == self.audience.palette.theme:
+            return self
+        return replace(self, audience=replace(self.audience, palette=palette(theme)))
 
     def figure_of(self, step: Step) -> Written:
         """The figure of a step with its sign, its unit and its bound; empty at a title."""
@@ -46,13 +68,23 @@ def room_of(briefing: Briefing, figures: Mapping[Key, Figure], style: Style) -> 
 
     Raises ViewerError `talk-empty`.
     """
-    talk = talk_of(briefing, figures)
-    scenes = {
-        part.section.id: compile_section(part.section, briefing, figures, style.words)
-        for part in talk.parts
-    }
+    talk, scenes = compile_talk(briefing, figures, style.words)
     audience = replace(style, palette=palette("projector"), scale=1.0)
-    return Room(talk, scenes, audience, replace(style, palette=palette("dark"), scale=1.0))
+    cited = [
+        point.key
+        for section in briefing.sections
+        for metric in section.metrics
+        for point in metric.points
+        if point.cite is not None
+    ]
+    return Room(
+        talk,
+        scenes,
+        audience,
+        replace(style, palette=palette("dark"), scale=1.0),
+        sum(key in figures for key in cited),
+        len(cited),
+    )
 
 
 def dim(style: Style) -> QColor:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.present.keyboard import Keyboard
 from viewer.present.pointer_commands import Asks
-from viewer.present.presentation_model import Room
+from viewer.present.presentation_model import Room, other_theme
 from viewer.present.question_log import AskPath, Leaving, ask_path
 from viewer.present.screen_monitor import Screens, bring_home
 from viewer.present.sleep_inhibitor import Hold, keep_awake
@@ -43,6 +43,8 @@ class World:
 
     `desk` is the window that the talk was begun from: after the talk a file is asked for over it,
     on the reader's own display. `folder` is where questions without a file are kept meanwhile.
+    `clock_waits` has the clock start with the first move, `audience_click` lets a click on the
+    audience's picture go on a step.
     """
 
     steady: Callable[[], float] = time.monotonic
@@ -50,6 +52,8 @@ class World:
     ask_path: AskPath = ask_path
     awake: Callable[[str, str], Hold | None] = keep_awake
     ask_again: AskAgain = ask_again
+    clock_waits: bool = True
+    audience_click: bool = False
     desk: QWidget | None = None
     folder: Path | None = None
 
@@ -62,12 +66,15 @@ class Session(QObject):
     """Holds the state of a running talk and changes it by acts, from keys, mouse and lists.
 
     `ended` carries the section and the figure (empty at a title) at which the talk ended.
-    `notes_resized` carries the size of the notes, for the next talk. `told` carries what could not
+    `notes_resized` carries the size of the notes and `theme_chosen` the theme of the
+    picture and its display, for
+    the next talk. `told` carries what could not
     be saved when the talk was over, `saved` what was and where, for the window it was begun from.
     """
 
     ended = Signal(str, str)
     notes_resized = Signal(float)
+    theme_chosen = Signal(str, str)
     told = Signal(str)
     saved = Signal(str)
 
@@ -84,7 +91,9 @@ class Session(QObject):
         self.room, self._world = room, world
         self.state = start(room.talk, place)
         self.windows = Windows(room, screens, notes_size)
-        self.timing = Timing(room.talk, world.steady, world.today, place, minutes)
+        self.timing = Timing(
+            room.talk, world.steady, world.today, place, minutes, waits=world.clock_waits
+        )
         self.leaving = Leaving(
             room.talk, room.console.words, world.ask_path, world.folder, world.today
         )
@@ -116,6 +125,8 @@ class Session(QObject):
         before, self.state = self.state, apply(self.room.talk, self.state, act)
         if self.state == before:
             return
+        if self.state.place != before.place:
+            self.timing.begin()
         self.timing.at(self.room.talk.steps[self.state.place].part, self.state.left)
         if self.state.asking:
             self._unasking.start()
@@ -177,6 +188,7 @@ class Session(QObject):
         state = carried(self.room.talk, room.talk, self.state) if room is not None else None
         if room is None or state is None or state.ended:
             return False
+        room = room.in_theme(self.room.audience.palette.theme)
         self.room, self.state, self._coming = room, state, None
         self.timing.renew(room.talk, state.left)
         self.leaving.renew(room.talk)
@@ -189,6 +201,8 @@ class Session(QObject):
         """Who hears whom."""
         asks = Asks(self.windows, self)
         asks.asked.connect(self.act)
+        if self._world.audience_click:
+            self.windows.audience.stage.pressed.connect(asks.go_next)
         for window in (self.windows.audience, self.windows.console):
             window.installEventFilter(self._keyboard)
             window.panels.line.installEventFilter(self._keyboard)
@@ -249,6 +263,19 @@ def _toggle_report(session: Session) -> None:
     session.notice(session.room.console.words(key))
 
 
+def _change_lights(session: Session) -> None:
+    """From a dark picture to a light one, or back."""
+    theme = other_theme(session.room.audience.palette.theme)
+    session.room = session.room.in_theme(theme)
+    session.windows.renew(session.room)
+    session.theme_chosen.emit(session.windows.placement.audience or "", theme)
+    session.notice(session.room.console.words(f"present.theme.{theme}"))
+
+
+def _scroll_notes(pages: int) -> Callable[[Session], None]:
+    return lambda session: session.windows.console.notes.turn(pages)
+
+
 def _resize_notes(by: float) -> Callable[[Session], None]:
     def resize(session: Session) -> None:
         session.notes_resized.emit(session.windows.console.notes.scale_type(by))
@@ -266,6 +293,9 @@ _OF_THE_ROOM: Mapping[Command, Callable[[Session], None]] = {
     Command.PLAN_SHORTER: lambda session: session.timing.lengthen(-1),
     Command.NOTES_BIGGER: _resize_notes(1.1),
     Command.NOTES_SMALLER: _resize_notes(1 / 1.1),
+    Command.NOTES_DOWN: _scroll_notes(1),
+    Command.NOTES_UP: _scroll_notes(-1),
+    Command.LIGHTS: _change_lights,
     Command.QUESTION_FILE: _choose_file,
     Command.REPORT: _toggle_report,
 }

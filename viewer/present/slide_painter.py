@@ -1,4 +1,4 @@
-"""Paints one picture of the talk: a section's title, or one figure with its words and its chart.
+"""Paints one picture of the talk: a page, a section's title, a chart, or a figure with its words.
 
 A picture is painted on a canvas of 1080 units height and of the width that its window's shape
 gives; the painter is scaled, so that type is as large on every screen as its place in the room is.
@@ -6,24 +6,33 @@ gives; the painter is scaled, so that type is as large on every screen as its pl
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter
 
-from viewer.model import Section
 from viewer.present.cards import TitleCard
+from viewer.present.comparison import paint_comparison
 from viewer.present.figure import FigurePane
-from viewer.present.passage_painter import Column
+from viewer.present.pages import PAGES, paint_page
+from viewer.present.passage_painter import LINE, Column
 from viewer.present.presentation_model import Room
-from viewer.present.text_painting import elided, put, put_right, shrunk
-from viewer.talk import Part, Shown, Step, room_type
+from viewer.present.text_painting import elided, put, put_right
+from viewer.talk import Part, Shown, Step, StepKind, compared_with, room_type
 
 HEIGHT = 1080.0
 MARGIN = 72.0
-GAP = 72.0
-TOP = 168.0
-FOOT = 1000.0
+GAP = 36.0
+TOP = 156.0
+FOOT = 80.0
+"""Height below the body: the line of the step and the source."""
 A_STEP = 1.09
-"""How much + makes the passage larger."""
+"""How much + makes everything larger."""
+STRIP, STRIP_ALONE = 3, 5
+"""Lines of the passage below a chart, and below a number without one."""
+TYPE = 40
+"""Type of that strip."""
+LONGEST_LINE = 1500.0
 
 
 class Slide:
@@ -32,101 +41,147 @@ class Slide:
     def __init__(self, room: Room, width: float) -> None:
         self.room = room
         self.width = width
-        self._columns: dict[tuple[int, int], Column] = {}
+        self._columns: dict[tuple[object, ...], Column] = {}
         self._figures = FigurePane(room)
 
     def paint(self, painter: QPainter, shown: Shown) -> None:
         """Paint one picture, canvas units, the page first."""
         colours = self.room.audience.palette
         painter.fillRect(QRectF(0, 0, self.width, HEIGHT), QColor(colours.page))
+        painter.save()
+        scale = A_STEP**shown.size
+        painter.scale(scale, scale)
+        canvas = QRectF(0, 0, self.width / scale, HEIGHT / scale)
+        self._paint_foot(painter, canvas, shown.place)
+        self._paint_body(painter, canvas, shown)
+        painter.restore()
+
+    def _paint_body(self, painter: QPainter, canvas: QRectF, shown: Shown) -> None:
         talk = self.room.talk
         step, part = talk.steps[shown.place], talk.part_at(shown.place)
-        self._paint_foot(painter, shown.place)
-        if shown.zoomed and self.room.scenes[part.section.id]:
-            self._paint_header(painter, part)
-            self._figures.paint_zoomed(painter, self._body(), step)
-        elif step.point is None:
-            TitleCard(self.room, part).paint(painter, QRectF(MARGIN, 96, self._inner, FOOT - 96))
+        body = body_of(canvas)
+        if step.kind in PAGES:
+            paint_page(painter, canvas.adjusted(MARGIN, 84, -MARGIN, -FOOT), step, self.room)
+        elif shown.passage and part.section.passage.text.strip():
+            self._paint_header(painter, canvas, part)
+            self._paint_passage(painter, body, step, part)
+        elif shown.zoomed and self.room.scenes[part.section.id]:
+            self._paint_header(painter, canvas, part)
+            self._paint_zoomed(painter, body, step)
+        elif (pair := self._pair(shown)) is not None:
+            self._paint_header(painter, canvas, part)
+            paint_comparison(painter, body, self.room, pair)
+        elif step.kind is StepKind.SECTION:
+            card = canvas.adjusted(MARGIN, 96, -MARGIN, -FOOT)
+            TitleCard(self.room, part).paint(painter, card)
         else:
-            self._paint_header(painter, part)
-            self._paint_figure(painter, step, part, shown.size)
+            self._paint_header(painter, canvas, part)
+            self._paint_step(painter, body, step, part)
 
-    def passage_area(self) -> QRectF:
-        """Where the passage of a figure's step stands."""
-        wide = self.width / HEIGHT > 1.45
-        share = 0.44 if wide else 0.46
-        return QRectF(MARGIN, TOP, round((self._inner - GAP) * share), FOOT - TOP)
+    def _pair(self, shown: Shown) -> Step | None:
+        """The comparison that is shown: one of the talk's own, or one made on the spot."""
+        step = self.room.talk.steps[shown.place]
+        if shown.against is not None and step.metric is not None:
+            return replace(step, against=compared_with(self.room.talk, shown.against))
+        return step if step.kind is StepKind.COMPARE else None
 
-    def figure_area(self) -> QRectF:
-        """Where the figure and its chart stand."""
-        left = self.passage_area().right() + GAP
-        return QRectF(left, TOP, self.width - MARGIN - left, FOOT - TOP)
+    def _paint_step(self, painter: QPainter, body: QRectF, step: Step, part: Part) -> None:
+        if step.kind is StepKind.TEXT:
+            self._paint_passage(painter, body, step, part)
+        elif step.kind is StepKind.CHART:
+            self._figures.paint_chart(painter, body, step)
+        else:
+            self._paint_figure(painter, body, step, part)
 
-    def column(self, part: Part, size: int) -> Column:
-        """The passage of a section, `size` steps of + from the type chosen for its length."""
-        key = (part.first, size)
+    def _paint_zoomed(self, painter: QPainter, body: QRectF, step: Step) -> None:
+        """The chart alone; of a number that no chart adds to, the number alone."""
+        if step.point is not None and not self._figures.shows_chart(step):
+            self._figures.paint(painter, body, step)
+        else:
+            self._figures.paint_chart(painter, body, step)
+
+    def _paint_figure(self, painter: QPainter, body: QRectF, step: Step, part: Part) -> None:
+        """A figure with its chart, and below both the sentence that says it."""
+        if step.said is None:
+            self._figures.paint(painter, body, step)
+            return
+        strip = self.strip_area(body, step)
+        figure = QRectF(body)
+        figure.setBottom(strip.top() - GAP)
+        self._figures.paint(painter, figure, step)
+        column = self.column(part, TYPE, strip.size())
+        colours = self.room.audience.palette
+        line = QRectF(strip.left(), strip.top() - GAP / 2, strip.width(), 2)
+        painter.fillRect(line, QColor(colours.line))
+        column.paint(painter, strip.topLeft(), self._steps(part), step)
+
+    def strip_area(self, body: QRectF, step: Step) -> QRectF:
+        """Where the words of a figure stand, below its chart."""
+        lines = STRIP if self._figures.shows_chart(step) else STRIP_ALONE
+        height = min(lines * TYPE * LINE, body.height() * 0.45)
+        return QRectF(body.left(), body.bottom() - height, body.width(), height)
+
+    def _paint_passage(self, painter: QPainter, body: QRectF, step: Step, part: Part) -> None:
+        """The passage as large as it fits, its lit words in view."""
+        wide = min(body.width(), LONGEST_LINE)
+        area = QRectF(body.left(), body.top(), wide, body.height())
+        chosen = room_type(len(part.section.passage.text), area.width(), area.height())
+        column = self.column(part, chosen, area.size())
+        column.paint(painter, area.topLeft(), self._steps(part), step)
+
+    def column(self, part: Part, size: int, room: QSizeF) -> Column:
+        """The passage of a section in type of `size`, laid out for a room of this size."""
+        key = (part.section.id, size, round(room.width()), round(room.height()))
         if key not in self._columns:
-            self._columns[key] = self.set_passage(part.section, size)
+            self._columns[key] = Column(part.section, self.room.audience, size, room)
         return self._columns[key]
 
-    def set_passage(self, section: Section, size: int) -> Column:
-        """Set a passage; where the estimate for its length was careful, as large as really fits."""
-        area = self.passage_area().size()
-        chosen = room_type(len(section.passage.text), area.width(), area.height())
+    def _steps(self, part: Part) -> tuple[Step, ...]:
+        return self.room.talk.steps[part.first : part.end]
 
-        def column(pixels: float) -> Column:
-            return Column(section, self.room.audience, max(28, round(pixels)), area)
-
-        if size:
-            return column(chosen * A_STEP**size)
-        for more in (8, 6, 4, 2):
-            larger = column(chosen + more)
-            if larger.height <= area.height():
-                return larger
-        return column(chosen)
-
-    @property
-    def _inner(self) -> float:
-        return self.width - 2 * MARGIN
-
-    def _body(self) -> QRectF:
-        return QRectF(MARGIN, TOP, self._inner, FOOT - TOP)
-
-    def _paint_figure(self, painter: QPainter, step: Step, part: Part, size: int) -> None:
-        steps = self.room.talk.steps[part.first : part.end]
-        if part.section.passage.text.strip():
-            area = self.passage_area()
-            self.column(part, size).paint(painter, area.topLeft(), steps, step)
-            self._figures.paint(painter, self.figure_area(), step)
-        else:
-            self._figures.paint(painter, self._body(), step)
-
-    def _paint_header(self, painter: QPainter, part: Part) -> None:
+    def _paint_header(self, painter: QPainter, canvas: QRectF, part: Part) -> None:
         style = self.room.audience
         colours, sans = style.palette, style.faces.sans_font
-        count = sum(self.room.talk.in_run(p.first) for p in self.room.talk.parts)
-        number = f"{part.number} / {max(count, part.number)}"
-        at = put(painter, QPointF(MARGIN, 96), number, sans(30), QColor(colours.faint))
+        count = max(self.room.talk.sections, part.number)
+        number = f"{part.number} / {count}"
+        at = put(painter, QPointF(MARGIN, 84), number, sans(30), QColor(colours.faint))
         left = at + 24
-        room = self.width - MARGIN - left
-        title = part.section.title
-        font = shrunk(title, lambda size: sans(size, bold=True), (46, 34), room)
-        put(painter, QPointF(left, 96), elided(title, font, room), font, QColor(colours.ink))
+        room = canvas.width() - MARGIN - left
+        title = elided(part.section.title, sans(34), room)
+        put(painter, QPointF(left, 84), title, sans(34), QColor(colours.muted))
 
-    def _paint_foot(self, painter: QPainter, place: int) -> None:
+    def _paint_foot(self, painter: QPainter, canvas: QRectF, place: int) -> None:
         """Place in the talk: a line along the lower edge and the count of steps above it."""
         talk, style = self.room.talk, self.room.audience
-        font, colour = style.faces.sans_font(24), QColor(style.palette.faint)
+        font, colour = style.faces.sans_font(28), QColor(style.palette.faint)
+        base = canvas.height() - 30
         if talk.in_run(place):
-            said = style.words("present.step", number=place + 1, count=talk.run)
-            reach = self.width * (place + 1) / talk.run
+            said = step_said(self.room, place)
+            reach = canvas.width() * talk.beat_of(place) / len(talk.beats)
             accent = QColor(style.palette.accent)
-            painter.fillRect(QRectF(0, HEIGHT - 6, reach, 6), accent)
+            painter.fillRect(QRectF(0, canvas.height() - 6, reach, 6), accent)
         else:
             said = style.words("present.backup")
-        put_right(painter, QPointF(self.width - MARGIN, 1046), said, font, colour)
+        end = canvas.width() - MARGIN
+        put_right(painter, QPointF(end, base), said, font, colour)
         source = talk.briefing.source
         named = " ".join(filter(None, (source.publication, source.page, source.date)))
-        if named:
-            told = elided(style.words("present.source", source=named), font, self.width * 0.6)
-            put(painter, QPointF(MARGIN, 1046), told, font, colour)
+        if named and talk.steps[place].kind is not StepKind.TITLE:
+            told = elided(style.words("present.source", source=named), font, canvas.width() * 0.6)
+            put(painter, QPointF(MARGIN, base), told, font, colour)
+
+
+def body_of(canvas: QRectF) -> QRectF:
+    """The part of a canvas below the section's name and above the foot."""
+    return canvas.adjusted(MARGIN, TOP - 20, -MARGIN, -FOOT - 20)
+
+
+def step_said(room: Room, place: int) -> str:
+    """The number of a step as the room counts, and of a figure within it its own."""
+    talk, words = room.talk, room.audience.words
+    said = words("present.step", number=talk.beat_of(place), count=len(talk.beats))
+    if talk.steps[place].inner:
+        inner = talk.inner_of(place)
+        within = words("present.within", number=place - inner.start + 1, count=len(inner))
+        said = f"{said} · {within}"
+    return said

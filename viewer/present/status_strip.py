@@ -24,13 +24,17 @@ NOTICED = 15_000
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """What the clocks show: the time of day, seconds spent and planned, seconds behind the plan."""
+    """What the clocks show: the time of day, seconds spent and planned, seconds behind the plan.
+
+    `waiting` says that they start with the first move.
+    """
 
     now: str = ""
     elapsed: float = 0.0
     planned: float | None = None
     behind: float | None = None
     running: bool = True
+    waiting: bool = False
 
 
 class TimeBar(Grown):
@@ -81,6 +85,8 @@ class TimeBar(Grown):
 
     def _pace(self) -> str:
         words, times = self._style.words, self.times
+        if times.waiting:
+            return words("present.clock-waits")
         if not times.running:
             return words("present.paused")
         if times.behind is None:
@@ -133,9 +139,10 @@ class Segments(Grown):
         painter = self.painter()
         painter.setPen(Qt.PenStyle.NoPen)
         colours = self._room.console.palette
-        for place, rect in enumerate(self.rects()):
-            past = colours.series[0] if place < self.place else colours.line
-            painter.setBrush(QColor(colours.selected if place == self.place else past))
+        here = self._room.talk.outer(self.place)
+        for place, rect in zip(self._room.talk.beats, self.rects(), strict=True):
+            past = colours.series[0] if place < here else colours.line
+            painter.setBrush(QColor(colours.selected if place == here else past))
             painter.drawRoundedRect(rect, 2, 2)
         self._paint_titles(painter)
 
@@ -145,11 +152,13 @@ class Segments(Grown):
         here = talk.steps[self.place].part
         most = int((self.high - 26) // 19)
         rects = self.rects()
-        parts = [part for part in talk.parts if talk.in_run(part.first)] if most > 0 else []
+        parts = [part for part in talk.parts if part.number and talk.in_run(part.first)]
+        parts = parts if most > 0 else []
         taken: list[tuple[float, float]] = []
         for part in sorted(parts, key=lambda part: talk.parts[here] is not part):  # this one first
             present = talk.parts[here] is part
-            first, last = rects[part.first], rects[part.end - 1]
+            first = rects[talk.beat_of(part.first) - 1]
+            last = rects[talk.beat_of(part.end - 1) - 1]
             font = style.faces.sans_font(13, bold=present)
             colour = QColor(style.palette.ink if present else style.palette.faint)
             width = last.right() - first.left() - 4
@@ -166,14 +175,15 @@ class Segments(Grown):
         """Where each step of the run stands."""
         talk = self._room.talk
         parts = [part for part in talk.parts if talk.in_run(part.first)]
-        between = min(3.0, self.wide / talk.run / 4)  # of many steps, more than the gaps is seen
+        count = len(talk.beats)
+        between = min(3.0, self.wide / count / 4)  # of many steps, more than the gaps is seen
         wide = between * 4
-        gaps = between * (talk.run - len(parts)) + wide * (len(parts) - 1)
-        width = max(1.0, (self.wide - gaps) / talk.run)
+        gaps = between * (count - len(parts)) + wide * (len(parts) - 1)
+        width = max(1.0, (self.wide - gaps) / count)
         rects: list[QRectF] = []
         x = 0.0
         for part in parts:
-            for _ in range(part.first, part.end):
+            for _ in range(talk.beat_of(part.first) - 1, talk.beat_of(part.end - 1)):
                 rects.append(QRectF(x, 4, width, 9))
                 x += width + between
             x += wide - between
@@ -182,7 +192,8 @@ class Segments(Grown):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Go to the step that was clicked."""
         at = event.position().x() / self.growth
-        hit = (place for place, rect in enumerate(self.rects()) if at <= rect.right() + 3)
+        places = zip(self._room.talk.beats, self.rects(), strict=True)
+        hit = (place for place, rect in places if at <= rect.right() + 3)
         place = next(hit, None)
         if place is not None:
             self.chose.emit(place)
@@ -196,8 +207,8 @@ class Sign:
     role: str
 
 
-def signs_of(state: TalkState, words: Words, audience: bool) -> tuple[Sign, ...]:
-    """What a presenter must not overlook, the most urgent first."""
+def signs_of(state: TalkState, words: Words, audience: bool, pinned: str = "") -> tuple[Sign, ...]:
+    """What a presenter must not overlook, the most urgent first; `pinned` names a pinned figure."""
     signs: list[Sign] = []
     if state.asking:
         signs.append(Sign(words("present.sign.asking"), "bad"))
@@ -206,13 +217,17 @@ def signs_of(state: TalkState, words: Words, audience: bool) -> tuple[Sign, ...]
     if state.blank is not Blank.NOTHING:
         signs.append(Sign(words(f"present.sign.{state.blank}"), "bad"))
     if state.held is not None:
-        signs.append(Sign(words("present.sign.frozen", number=state.held.place + 1), "warn"))
+        signs.append(Sign(words("present.sign.frozen"), "warn"))
     if not audience:
         signs.append(Sign(words("present.sign.no-audience"), "bad"))
     if state.light is not Light.NOTHING:
         signs.append(Sign(words(f"present.sign.{state.light}"), "accent"))
     if state.zoomed:
         signs.append(Sign(words("present.sign.zoomed"), "accent"))
+    if state.pinned is not None:
+        signs.append(Sign(words("present.sign.pinned", label=pinned), "accent"))
+    if state.passage:
+        signs.append(Sign(words("present.sign.passage"), "accent"))
     return tuple(signs)
 
 

@@ -19,6 +19,7 @@ EVERY = 500
 class Timing(QObject):
     """Counts the time of each section. `told` carries the Times to show.
 
+    One that `waits` counts from the first move of the talk on, while people still sit down.
     `minutes` are those that were planned before the start, by default the briefing's own.
     """
 
@@ -31,21 +32,31 @@ class Timing(QObject):
         today: Callable[[], datetime],
         place: int = 0,
         minutes: Decimal | None = None,
+        *,
+        waits: bool = False,
     ) -> None:
         super().__init__()
         self._talk, self._steady, self.today = talk, steady, today
         self._place, self._minutes = place, minutes
+        self.waiting = waits
         self.plan = plan_of(talk, minutes)
         self.clock = started(len(talk.parts), talk.steps[place].part, steady())
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self.tell)
 
     def start(self) -> None:
-        """Begin to count and to tell."""
+        """Begin to tell, and to count unless the first move is waited for."""
         part = self.clock.part
         self.clock = started(len(self._talk.parts), part, self._steady())
+        if self.waiting:
+            self.clock = self.clock.toggled(self._steady())
         self._timer.start()
         self.tell()
+
+    def begin(self) -> None:
+        """The talk has moved: a clock that waited for it counts from now on."""
+        if self.waiting:
+            self.toggle()
 
     def stop(self) -> None:
         """Count no further."""
@@ -69,6 +80,7 @@ class Timing(QObject):
 
     def toggle(self) -> None:
         """Pause, or go on."""
+        self.waiting = False
         self.clock = self.clock.toggled(self._steady())
         self.tell()
 
@@ -94,4 +106,4 @@ class Timing(QObject):
         planned = sum(self.plan) if self.plan else None
         pace = behind(self._talk, self.plan, self._place, elapsed) if self.plan else None
         now = self.today().strftime("%H:%M")
-        self.told.emit(Times(now, elapsed, planned, pace, self.clock.running))
+        self.told.emit(Times(now, elapsed, planned, pace, self.clock.running, self.waiting))

@@ -7,6 +7,7 @@ from viewer.proof.check_metrics import METRIC_CHECKS
 from viewer.proof.check_quotes import QUOTE_CHECKS
 from viewer.proof.check_relations import RELATION_CHECKS
 from viewer.proof.check_sections import FILE_CHECKS, SECTION_CHECKS
+from viewer.proof.check_talk import TALK_CHECKS
 from viewer.proof.coverage import COVERAGE_CHECKS
 from viewer.proof.related import Related
 from viewer.proof.values import Check, Covered, Known, Tried
@@ -19,7 +20,7 @@ OF_SECTION: tuple[Check[Tried], ...] = (
 )
 """What is looked for in one section."""
 
-OF_FILE: tuple[Check[Known], ...] = FILE_CHECKS
+OF_FILE: tuple[Check[Known], ...] = (*FILE_CHECKS, *TALK_CHECKS)
 """What is looked for across the sections of a file."""
 
 OF_RELATIONS: tuple[Check[Related], ...] = RELATION_CHECKS

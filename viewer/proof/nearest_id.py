@@ -1,8 +1,8 @@
-"""Names the metric that an author may have meant."""
+"""Names what an author may have meant by an id that is not there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from itertools import islice
 
@@ -33,8 +33,17 @@ def nearest_id(wrong: str, section: Section, known: Known) -> str:
         if close:
             return shown(close[0])
     listed = [metric.id for metric in section.metrics[: _LISTED + 1]]
-    listed = listed or list(islice(known.metrics, _LISTED + 1))
-    return shown(" / ".join(listed[:_LISTED] + ["…"] * (len(listed) > _LISTED))) or "—"
+    return _listed(listed or list(islice(known.metrics, _LISTED + 1)))
+
+
+def nearest(wrong: str, ids: Sequence[str]) -> str:
+    """The id most like `wrong`; where none is, the first ones; a dash where there is none."""
+    close = get_close_matches(wrong, _alike(wrong, islice(ids, _LOOKED)), 1, _LIKE)
+    return shown(close[0]) if close else _listed(list(ids[: _LISTED + 1]))
+
+
+def _listed(ids: list[str]) -> str:
+    return shown(" / ".join(ids[:_LISTED] + ["…"] * (len(ids) > _LISTED))) or "—"
 
 
 def _alike(wrong: str, ids: Iterable[str]) -> list[str]:

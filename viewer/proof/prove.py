@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from types import MappingProxyType
 
-from viewer.model import Briefing, Figure, Issue, Key, Proof, Section
+from viewer.model import Briefing, Figure, Issue, Key, Metric, Proof, Section
 from viewer.proof.check_charts import with_proposals
 from viewer.proof.checks import OF_FILE, OF_RELATIONS, OF_SECTION
 from viewer.proof.matching import Judge
@@ -22,12 +22,17 @@ def prove(briefing: Briefing) -> Proof:
     return finish(known, [prove_section(section, known) for section in briefing.sections])
 
 
-def prove_section(section: Section, known: Known) -> SectionProof:
-    """What one section proves, so that a window can go on between two of them."""
+def prove_section(
+    section: Section, known: Known, step: Callable[[], None] = lambda: None
+) -> SectionProof:
+    """What one section proves, so that a window can go on between two of them.
+
+    `step` is called before each metric; what it raises ends the proof.
+    """
     judge = Judge(section, known)
     trials = tuple(
         judge.trial(metric, point)
-        for metric in section.metrics
+        for metric in _each(section.metrics, step)
         for point in metric.points
         if point.cite is not None
     )
@@ -52,6 +57,12 @@ def finish(known: Known, sections: Iterable[SectionProof]) -> Proof:
     issues += (issue for check in OF_RELATIONS for issue in check.issues(related))
     issues.sort(key=lambda issue: issue.place)
     return Proof(MappingProxyType(figures), tuple(issues), cited, related.recomputed)
+
+
+def _each(metrics: Iterable[Metric], step: Callable[[], None]) -> Iterator[Metric]:
+    for metric in metrics:
+        step()
+        yield metric
 
 
 def _figures(section: Section, trials: Iterable[Trial]) -> dict[Key, Figure]:

@@ -6,10 +6,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from viewer.model import Figure, Key, Kind, Metric, Point, Recomputed, Relation, Section
+from viewer.model import (
+    Figure,
+    Key,
+    Kind,
+    Metric,
+    Point,
+    Recomputed,
+    Relation,
+    RelationTerm,
+    Section,
+)
 from viewer.proof.values import Known
 from viewer.quantities import change_of
-from viewer.relations.recompute import Term, recompute
+from viewer.relations.recompute import Check, Term, is_relative, recompute
 
 
 def key_of(reference: str) -> Key:
@@ -56,7 +66,7 @@ class Related:
         terms = {key: _term(named[key], figures.get(key)) for key in keys}
         checks = recompute([relation for _, relation in found], terms)
         told = (
-            Recomputed(section.id, relation, check.agrees, check.formula)
+            _recomputed(section, relation, check, (named, terms))
             for (section, relation), check in zip(found, checks, strict=True)
         )
         return Related(known, figures, named, tuple(told))
@@ -89,6 +99,30 @@ def _plain(relation: Relation[Key]) -> Relation[Key]:
     return replace(
         relation, roles=tuple((role, key_of(reference)) for role, reference in relation.roles)
     )
+
+
+def _recomputed(
+    section: Section,
+    relation: Relation[Key],
+    check: Check,
+    of: tuple[Mapping[Key, Named], Mapping[Key, Term]],
+) -> Recomputed:
+    named, terms = of
+    printed = tuple(
+        RelationTerm(role, key, _label(named[key]), terms[key].signed)
+        for role, key in relation.roles
+    )
+    level, change = (terms.get(relation.get(role) or "") for role in ("level", "change"))
+    relative = level is not None and change is not None and is_relative(level, change)
+    return Recomputed(
+        section.id, relation, check.agrees, check.formula, check.unjudged, printed, relative
+    )
+
+
+def _label(named: Named) -> str:
+    """What is measured, with its period in a series."""
+    metric = named.metric
+    return f"{metric.label} {named.point.period}".strip() if metric.series else metric.label
 
 
 def _term(named: Named, figure: Figure | None) -> Term:

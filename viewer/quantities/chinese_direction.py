@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.sentence import clause_start, sentence_start
+from viewer.quantities.sentence import Breaks
 from viewer.quantities.vocabulary import Found, matcher
 
 CATEGORIES = ("change.idiom", "change.turn", "change.zero", "change.rate", "change.verb")
@@ -51,8 +51,9 @@ _SENSES = {"up": Way.UP, "down": Way.DOWN, "none": Way.UNSAID}
 class Chinese:
     """The words of change of a folded Chinese text."""
 
-    def __init__(self, folded: str) -> None:
+    def __init__(self, folded: str, breaks: Breaks | None = None) -> None:
         self._text = folded
+        self._breaks = breaks or Breaks(folded, "zh")
         self._found = matcher("zh", *CATEGORIES, "change.close", "loss").found(folded)
         self._ends = [one.end for one in self._found]
 
@@ -64,7 +65,7 @@ class Chinese:
         behind = self._behind(end)
         if behind is not None:
             return behind
-        head = max(floor, clause_start(self._text, start, "zh"))
+        head = max(floor, self._breaks.clause(start))
         own = self._governor(head, start)
         if own is not None:
             return own
@@ -74,9 +75,9 @@ class Chinese:
 
     def _leaning(self, head: int, start: int, floor: int, before: Way | None) -> Way:
         """A clause without a word of change (跌幅最大，为3.09%): the one before it says it."""
-        sentence = max(floor, sentence_start(self._text, start, "zh"))
+        sentence = max(floor, self._breaks.sentence(start))
         if head > sentence and pattern(_LEANS).match(self._text[head:start]):
-            earlier = max(sentence, clause_start(self._text, head - 1, "zh"))
+            earlier = max(sentence, self._breaks.clause(head - 1))
             led = self._governor(earlier, head - 1)
             if led is not None and led is not Way.LEVEL:
                 return led

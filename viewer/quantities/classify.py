@@ -46,18 +46,25 @@ _SUM = (
 _INDEX = "指数?|收|报|点位|关口|开盘|失守|站上"
 _RATIO = ("比", "率", "系数", "指数", "比为", "率为")
 _REACH = 40
-_BREAKS = "，。；;！？!?\n\t（()）"
+_BREAKS = frozenset("，。；;！？!?\n\t（()）")
 
 
 def lead_of(text: str, start: int, floor: int) -> tuple[str, bool]:
     """The clause before `start`, not back over `floor`, and whether it reaches to `floor`."""
     lead = text[max(floor, start - _REACH) : start]
-    cut = 1 + max(map(lead.rfind, _BREAKS))
+    cut = _after_break(lead)
     if lead[cut - 1 : cut] == "）" and lead[cut:].strip(" 为是达约") == "":
         opened = lead.rfind("（", 0, cut)
         lead = lead[: cut - 1 if opened < 0 else opened] + lead[cut:]
-        cut = 1 + max(map(lead.rfind, _BREAKS))
+        cut = _after_break(lead)
     return lead[cut:], not cut and start - floor <= _REACH
+
+
+def _after_break(lead: str) -> int:
+    at = len(lead)
+    while at and lead[at - 1] not in _BREAKS:
+        at -= 1
+    return at
 
 
 def kind_of(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:

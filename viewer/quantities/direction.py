@@ -11,19 +11,20 @@ from viewer.quantities.chinese_direction import Chinese, Way
 from viewer.quantities.english_direction import English
 from viewer.quantities.json_record import with_reading
 from viewer.quantities.normalize import fold, fold_chinese
+from viewer.quantities.sentence import Breaks
 from viewer.quantities.standing import Standings
 
 _SIGNED = re.compile(r"[-+−–＋－]\s*[$€£¥]?\s*\d")
 _HAN = re.compile("[\u3400-\u9fff]")
-_POSITIVE = re.compile(r"\+\s?$")
 
 
 def with_directions(
     folded: str, quantities: Sequence[Quantity], language: str
 ) -> tuple[Quantity, ...]:
     """The quantities of a folded text with `change` and `standing` as its words say them."""
-    words = English(folded) if language == "en" else Chinese(folded)
-    standings = Standings(folded, language)
+    breaks = Breaks(folded, language)
+    words = English(folded, breaks) if language == "en" else Chinese(folded, breaks)
+    standings = Standings(folded, language, breaks)
     done: list[Quantity] = []
     floor, before = 0, None
     for one in quantities:
@@ -46,12 +47,19 @@ def _change(
     assert one.value is not None
     if not one.value:
         return one.value, None
-    if one.value < 0 or one.surface[:1] == "+" or _POSITIVE.search(folded[: one.span.start][-2:]):
+    if one.value < 0 or one.surface[:1] == "+" or _follows_plus(folded, one.span.start):
         return one.value, Way.UP
     way = words.way(one.span.start, one.span.end, *context)
     if way in (Way.UP, Way.DOWN):
         return one.value * way.sign, way
     return None, None
+
+
+def _follows_plus(folded: str, start: int) -> bool:
+    at = start - 1
+    if at > 0 and folded[at].isspace():
+        at -= 1
+    return at >= 0 and folded[at] == "+"
 
 
 def signed(value: Decimal | None, before: str, label: str) -> Decimal | None:

@@ -16,6 +16,7 @@ from viewer.quantities.numerals import power
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.tables import Cell
 from viewer.quantities.units import is_currency
+from viewer.quantities.vocabulary import lowered
 
 _PARTS = ("%", "percent", "per cent", "pc")
 _HEAD = 4000
@@ -39,7 +40,8 @@ def is_english(folded: str, language: str) -> bool:
 
 def scan(text: str, folded: str, cells: Mapping[int, Cell]) -> tuple[Quantity, ...]:
     """Every quantity of an English text in order."""
-    readings = _joined(folded, whole_numbers(folded, english_readings(folded), cells))
+    lower = lowered(folded)
+    readings = _joined(lower, whole_numbers(folded, english_readings(folded), cells))
     found: list[Quantity] = []
     floor, seen, part, told = 0, 0, None, True
     for reading in readings:
@@ -50,14 +52,14 @@ def scan(text: str, folded: str, cells: Mapping[int, Cell]) -> tuple[Quantity, .
         if _sentence_ends(folded, seen, reading.start):
             part = None
         seen = reading.start
-        beside = pattern(_BESIDE).fullmatch(folded[floor : reading.start]) is not None
-        quantity = _quantity(text, folded, reading, (floor, part if told or beside else None))
+        beside = pattern(_BESIDE).fullmatch(lower[floor : reading.start]) is not None
+        quantity = _quantity(text, lower, reading, (floor, part if told or beside else None))
         if quantity is None:
             continue
         found.append(quantity)
         floor = max(floor, reading.end)
         if quantity.kind is Kind.CHANGE or quantity.unit in _PARTS:
-            part = Kind.SHARE if _moves_a_rate(folded, quantity) else quantity.kind
+            part = Kind.SHARE if _moves_a_rate(lower, quantity) else quantity.kind
             told = quantity.unit in _PARTS or "point" in quantity.unit
     return tuple(found)
 
@@ -126,7 +128,7 @@ def _is_range(folded: str, low: Reading, high: Reading) -> bool:
         return False
     if low.value is None or high.value is None or low.high is not None or low.value >= high.value:
         return False
-    lead = folded[max(0, low.start - 14) : low.start].lower()
+    lead = folded[max(0, low.start - 14) : low.start]
     if gap.strip() == "and" and "between" not in lead:
         return False
     if gap.strip() == "to" and not _to_joins(folded, low, high, lead):

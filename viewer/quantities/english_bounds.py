@@ -56,27 +56,30 @@ def _by_last() -> Mapping[str, tuple[_Row, ...]]:
 def _after() -> tuple[re.Pattern[str], Mapping[str, Qualifier]]:
     chosen = entries("en", "bound.after")
     says = {one.word: Qualifier(one.sense) for one in chosen}
-    return re.compile(f"[ -]({alternation(chosen, 'en')})", re.IGNORECASE), says
+    return re.compile(f"[ -]({alternation(chosen, 'en')})"), says
 
 
 @cache
 def _denial() -> re.Pattern[str]:
     """A denial with up to three words, at the end of what stands before a comparison."""
     denied = alternation(entries("en", "bound.not"), "en")
-    return re.compile(rf"({denied}) {_NOT_DENIED}(?:[a-z]+ ){{0,3}}$", re.IGNORECASE)
+    return re.compile(rf"({denied}) {_NOT_DENIED}(?:[a-z]+ ){{0,3}}$")
 
 
 @cache
 def _milestone() -> re.Pattern[str]:
-    return re.compile(rf"[ -]{alternation(entries('en', 'bound.milestone'), 'en')}", re.IGNORECASE)
+    return re.compile(rf"[ -]{alternation(entries('en', 'bound.milestone'), 'en')}")
 
 
 def qualified(text: str, start: int, end: int) -> tuple[Qualifier, int, int]:
-    """What the words around `start:end` say, and the range with those words."""
+    """What the words around `start:end` say, and the range with those words.
+
+    `text` is in lower case.
+    """
     shape, says = _after()
     behind = shape.match(text, end) if text[end : end + 1] in (" ", "-") else None
     if behind is not None:
-        return says[behind.group(1).lower().replace("-", " ")], start, behind.end()
+        return says[behind.group(1).replace("-", " ")], start, behind.end()
     said, head = _before(text, start, end)
     return said or Qualifier.EXACT, head, end
 
@@ -86,14 +89,14 @@ def _before(text: str, start: int, stop: int) -> tuple[Qualifier | None, int]:
     said = _word_before(text, at, start, stop)
     if said[0] is not None or _milestone().match(text, stop) is None:
         return said
-    lead = text[max(0, start - 6) : start].lower()
+    lead = text[max(0, start - 6) : start]
     article = next((one for one in _ARTICLES if lead.endswith(one)), "")
     return _word_before(text, start - len(article) - 1, start, stop) if article else said
 
 
 def _word_before(text: str, at: int, start: int, stop: int) -> tuple[Qualifier | None, int]:
     """What the word that ends at `at` says of the number `start:stop`, and where it begins."""
-    lead = text[max(0, at - _LONGEST) : at].lower() if at > 0 else ""
+    lead = text[max(0, at - _LONGEST) : at] if at > 0 else ""
     rows = _by_last().get(_last(lead)) if lead else None
     if rows is None:
         return None, start
@@ -126,7 +129,7 @@ def _denied(text: str, at: int) -> int | None:
 
 def _says_otherwise(text: str, head: int, word: str) -> bool:
     """`revised up to 5` names a level, `took over 3 firms` no bound."""
-    lead = text[max(0, head - 14) : head].lower()
+    lead = text[max(0, head - 14) : head]
     last = (lead.split() or [""])[-1]
     if word == "up to":
         return lead.endswith("- ") or last.endswith("ed") or last in _ROSE

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from viewer.quantities.chinese_direction import Way
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.sentence import sentence_start
+from viewer.quantities.sentence import Breaks
 from viewer.quantities.vocabulary import Found, matcher
 
 _SENSES = {"up": Way.UP, "down": Way.DOWN, "none": Way.UNSAID}
@@ -41,8 +41,9 @@ _AHEAD = 48
 class English:
     """The words of change of a folded English text."""
 
-    def __init__(self, folded: str) -> None:
+    def __init__(self, folded: str, breaks: Breaks | None = None) -> None:
         self._text = folded
+        self._breaks = breaks or Breaks(folded, "en")
         words = matcher("en", "change.idiom", "change.zero", "change.verb", "change.noun")
         silent = ("change.idiom", "change.zero")
         self._words = [one for one in words.found(folded) if one.entry.category not in silent]
@@ -52,7 +53,7 @@ class English:
 
     def way(self, start: int, end: int, floor: int, before: Way | None) -> Way:
         """Where the change in `start:end` goes; see `chinese_direction.Chinese.way`."""
-        sentence = sentence_start(self._text, start, "en")
+        sentence = self._breaks.sentence(start)
         head = max(floor, sentence)
         words = self._found(head, start)
         last = words[-1] if words else None

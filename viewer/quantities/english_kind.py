@@ -1,13 +1,14 @@
-"""What an English number measures, told by the verbs and nouns around it."""
+"""What an English number measures, told by the verbs and nouns around it, in lower case."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
+from functools import cache
 
 from viewer.model import Kind
 from viewer.quantities.english_words import MEASURES, MONEY, MONEY_SIGNS, TIME
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.vocabulary import alternation, entries
+from viewer.quantities.vocabulary import alternation, entries, words_of
 
 _UP_DOWN = "(?:" + alternation(entries("en", "change.verb"), "en") + ")"
 _NOUNS = "(?:" + alternation(entries("en", "change.noun"), "en") + "|pace|change)"
@@ -23,15 +24,20 @@ _SHARES = (
     "approval|majority|coupon"
 )
 _WORDS = rf"\b(?:(?P<n>{_NOUNS})|(?P<s>{_SHARES})|(?P<v>{_UP_DOWN}))\b(?! than)"
+_HEDGES = (
+    " about", " nearly", " almost", " around", " more than", " over", " just", " only", " some",
+)  # fmt: skip
+_BY = (*_HEDGES, " by", " of", " another", " an additional", " a additional")
+_SIZES = frozenset(
+    f"{noun}{plural}"
+    for noun in ("fall", "drop", "decline", "decrease", "rise", "gain", "increase", "jump", "surge",
+                 "slump")
+    for plural in ("", "s")
+)  # fmt: skip
 _LEVEL = (
     r"\b(?:to|at|of|was|is|were|are|be|been|stood|reached|reaching|totaled|totalled|from|hit|a|"
     r"the)(?: (?:about|"
     r"nearly|almost|around|more than|over|just|only|some|a|an|record))*\s?[(]?$"
-)
-_BY = (
-    rf"\b(?:{_UP_DOWN}|{_NOUNS})(?: (?:by|of|another|an? additional|about|nearly|almost|"
-    rf"around|more than"
-    r"|over|just|only|some))*\s?$"
 )
 _AHEAD_CHANGE = (
     rf"[ -](?:\w+ )?(?:(?!inflation){_NOUNS}|{_UP_DOWN_AHEAD})\b|"
@@ -52,10 +58,6 @@ _SHARE_OF = (
     r"(?<!growth )(?<!inflation )\b(?:margins?|rates?|ratio|shares?|yields?|turnout)"
     r"(?: of| was| were| at|,)+ ?$"
 )
-_SIZE_OF = (
-    r"\b(?:fall|drop|decline|decrease|rise|gain|increase|jump|surge|slump)s? of"
-    r"(?: (?:about|nearly|almost|around|more than|over|just|only|some))*\s?$"
-)
 _INDEX = (
     r"\b(?:to|at|averaged|stood at|was|is|reached|hit|closed|ended|finished|above|below)"
     r"(?: (?:an average of|around|about|nearly|just|at))* ?$"
@@ -67,6 +69,10 @@ _RAISED = (
     r"(?: (?:about|nearly|around|over|some|another))? ?$"
 )
 _REACH = 90
+_PHRASE = 40
+_OPENING = "(\"'“‘—,.:;/$€£"
+_PACED = ("rate of", "pace of", "rate of ", "pace of ")
+_SHARED = (" of", " was", " were", " at", ",")
 
 
 def lead_of(text: str, start: int, floor: int) -> str:
@@ -78,12 +84,57 @@ def lead_of(text: str, start: int, floor: int) -> str:
 
 def moved_by(lead: str) -> bool:
     """Whether the number after `lead` is the size of a move (rose by 3 to 5 is no range)."""
-    return pattern(_BY, re.IGNORECASE).search(lead) is not None
+    rest = lead[:-1] if lead[-1:].isspace() else lead
+    while not _ends_in_change(rest):
+        shorter = _without_last(rest, _BY)
+        if shorter == rest:
+            return False
+        rest = shorter
+    return True
+
+
+def _without_last(lead: str, words: tuple[str, ...]) -> str:
+    if lead.endswith(words):
+        for word in words:
+            if lead.endswith(word):
+                return lead.removesuffix(word)
+    return lead
+
+
+def _ends_in_change(lead: str) -> bool:
+    """Whether the words end in a verb or a noun of change."""
+    tail = lead[-_PHRASE:].replace("-", " ")
+    for phrase in _changes().get(tail[tail.rfind(" ") + 1 :].lstrip(_OPENING), ()):
+        if tail.endswith(phrase) and not tail[: -len(phrase)][-1:].isalnum():
+            return True
+    return False
+
+
+@cache
+def _changes() -> Mapping[str, tuple[str, ...]]:
+    """The verbs and nouns of change by their last word."""
+    found: dict[str, tuple[str, ...]] = {"pace": ("pace",), "change": ("change",)}
+    for word in words_of("en", "change.verb") + words_of("en", "change.noun"):
+        spaced = word.replace("-", " ")
+        last = spaced[spaced.rfind(" ") + 1 :]
+        found[last] = (*found.get(last, ()), spaced)
+    return found
+
+
+def _has_size(lead: str) -> bool:
+    """Whether the words end in the noun of a change and `of`: a fall of about."""
+    rest = lead[:-1] if lead[-1:].isspace() else lead
+    while (shorter := _without_last(rest, _HEDGES)) != rest:
+        rest = shorter
+    if not rest.endswith(" of"):
+        return False
+    head = rest[-_PHRASE:-3]
+    return head[head.rfind(" ") + 1 :].rpartition("-")[2].lstrip(_OPENING) in _SIZES
 
 
 def is_share(lead: str) -> bool:
     """Whether a share or a rate is what the words speak of, and no growth."""
-    groups = [found.lastgroup for found in pattern(_WORDS, re.IGNORECASE).finditer(lead)]
+    groups = [found.lastgroup for found in pattern(_WORDS).finditer(lead)]
     return "s" in groups and "n" not in groups
 
 
@@ -93,7 +144,7 @@ def kind_of(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
     if pattern(_OR).match(lead) and (before is Kind.CHANGE or pattern(_THAN).match(ahead)):
         return Kind.CHANGE
     if "point" in bare or bare in _POINTS:
-        level = bare == "points" and pattern(_INDEX, re.IGNORECASE).search(lead) is not None
+        level = bare == "points" and pattern(_INDEX).search(lead) is not None
         return Kind.AMOUNT if level else Kind.CHANGE
     if bare in _PARTS:
         return _part_kind(bare, lead, ahead, before)
@@ -101,7 +152,7 @@ def kind_of(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
         return Kind.DURATION
     got = _is_measure(unit) and pattern(_RAISED).search(lead) is not None
     moved = moved_by(lead) and not got
-    if moved or pattern(_AHEAD_DIFFERENCE, re.IGNORECASE).match(ahead):
+    if moved or pattern(_AHEAD_DIFFERENCE).match(ahead):
         return Kind.CHANGE
     return Kind.AMOUNT if _is_measure(unit) else Kind.COUNT
 
@@ -115,18 +166,15 @@ def _is_measure(unit: str) -> bool:
 
 
 def _part_kind(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
-    if pattern(_SHARE_OF, re.IGNORECASE).search(lead):
+    if lead.rstrip(" ").endswith(_SHARED) and pattern(_SHARE_OF).search(lead):
         return Kind.SHARE
-    sized = pattern(_SIZE_OF, re.IGNORECASE).search(lead) is not None
-    if sized or pattern(_AHEAD_CHANGE, re.IGNORECASE).match(ahead):
+    if _has_size(lead) or pattern(_AHEAD_CHANGE).match(ahead):
         return Kind.CHANGE
-    if (unit == "times" and not moved_by(lead)) or pattern(_AHEAD_SHARE, re.IGNORECASE).match(
-        ahead
-    ):
+    if (unit == "times" and not moved_by(lead)) or pattern(_AHEAD_SHARE).match(ahead):
         return Kind.SHARE
-    if pattern(_PACE, re.IGNORECASE).search(lead):
+    if lead.endswith(_PACED) and pattern(_PACE).search(lead):
         return Kind.CHANGE
-    groups = [found.lastgroup for found in pattern(_WORDS, re.IGNORECASE).finditer(lead)]
+    groups = [found.lastgroup for found in pattern(_WORDS).finditer(lead)]
     return _told(lead, groups, before) if groups else before or Kind.SHARE
 
 
@@ -134,7 +182,7 @@ def _told(lead: str, groups: list[str | None], before: Kind | None) -> Kind:
     """What the growth nouns, share words and verbs of the lead decide; the last counts most."""
     if groups[-1] == "s" or ("s" in groups and lead.rstrip(" ,").endswith(("higher", "lower"))):
         return Kind.SHARE
-    level = pattern(_LEVEL, re.IGNORECASE).search(lead) is not None
+    level = pattern(_LEVEL).search(lead) is not None
     if "n" in groups or not level or lead.rstrip().endswith(("the", "(")):
         return Kind.CHANGE
     return before or Kind.SHARE

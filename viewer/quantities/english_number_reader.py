@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 
 from viewer.model import Kind
@@ -40,6 +41,15 @@ _WORD = "|".join([*ONES, *LARGE, "dozen"])
 _HEAD = "|".join(ONES)
 _MONTH = "|".join(MONTHS)
 _SCALED = r" ?[0-9][0-9.,]{0,12} ?(?:million|billion|trillion|bn|mn|m)\b"
+
+
+def _seconds(words: Iterable[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for word in words:
+        found[word[0]] = found.get(word[0], "") + word[1]
+    return found
+
+
 _FIND = (
     r"(?:(?<![A-Za-z])|(?=[0-9$€£¥₹]))(?:"
     rf"(?P<cur>(?:US|A|C|HK|NZ|S|R)?\$|[€£¥₹]|\bRs\.?(?= ?[0-9])|"
@@ -59,6 +69,16 @@ _FIND = (
     r"(?! ?(?:%|per ?cent|million|billion))"
     rf"|\b(?P<words>(?:{_HEAD}|hundred)(?:(?:[- ]|[ ]and[ ])(?:{_WORD}))*+)\b)"
 )
+_STARTS = (
+    rf"[0-9$€£¥₹{''.join(VULGAR)}]|\.(?=[0-9])|(?<![A-Za-z])(?:"
+    + "|".join(
+        f"[{first.upper()}{first}](?=[{''.join(seconds)}{''.join(seconds).upper()}])"
+        for first, seconds in _seconds([*ONES, "hundred", "half", "twice", "a ", "an"]).items()
+    )
+    + r"|[A-Za-z](?=[A-Za-z]?\$)|[Rr](?=[Ss]\.? ?[0-9])"
+    rf"|[A-Z](?=[A-Za-z]{{0,8}} ?\(?[.0-9{''.join(VULGAR)}]))"
+)
+"""Where a number may begin, so that the long expression is tried only there."""
 _MIXED = r"[ -]([1-9])/([2-9])(?= ?(?:%|percent|per cent|cents?|points?)(?![a-z]))"
 _SCALE = (
     r"(?:[ -]|\n)?((?i:thousand|million|billion|trillion|hundred|crore|lakh|"
@@ -111,7 +131,12 @@ def english_readings(folded: str) -> list[Reading]:
     """Every number of a folded text as it stands, not yet joined to its neighbours."""
     found: list[Reading] = []
     at = 0
-    while start := pattern(_FIND, re.IGNORECASE).search(folded, at):
+    for candidate in pattern(_STARTS).finditer(folded):
+        if candidate.start() < at:
+            continue
+        start = pattern(_FIND, re.IGNORECASE).match(folded, candidate.start())
+        if start is None:
+            continue
         if start.group("of"):
             found.append(one_in(start))
             at = start.end()

@@ -30,6 +30,7 @@ _MONEY = (
     r"金额|每股|单价|等值|其|这|了|过|各|后的?)+ ?$"
 )
 """What may stand between a bound and its number: 不超过人民币4亿元."""
+_BEFORE_MONEY = tuple("币幣金元镑计额股价值其这了过各后的合共等 ")
 _HAVING = frozenset("有达到为用需占在至")
 """Verbs that may stand between a bound and its number: 至少有 3 家, 最多达 5 人."""
 _BARE = ("百", "千", "万", "亿", "半")
@@ -114,6 +115,15 @@ def _shape(source: str, **categories: str) -> tuple[re.Pattern[str], Mapping[str
 
 
 @cache
+def _limits() -> re.Pattern[str]:
+    categories = ("bound.loose", "bound.superlative", "bound.limit")
+    words = [one for category in categories for one in entries("zh", category)]
+    return re.compile(
+        alternation([one._replace(not_after=(), not_before=()) for one in words], "zh")
+    )
+
+
+@cache
 def _whole_named() -> re.Pattern[str]:
     compare = [e for e in entries("zh", "bound.compare") if e.sense in ("above", "below")]
     about = [e for e in entries("zh", "bound.before") if e.word in _OF_WHOLE_SAID]
@@ -142,7 +152,7 @@ def _before(text: str, start: int, stop: int) -> tuple[Qualifier | None, int]:
 def _before_gap(text: str, end: int, start: int, stop: int) -> tuple[Qualifier | None, int]:
     """A bound with a currency, a measure (每人), a verb or the being of a limit after it."""
     lead = text[max(0, end - _REACH) : end]
-    money = pattern(_MONEY).search(lead)
+    money = pattern(_MONEY).search(lead) if lead.endswith(_BEFORE_MONEY) else None
     if money is not None:
         said, first = _word_before(text, end - len(lead) + money.start(), start, stop)
         if said is not None:
@@ -157,6 +167,8 @@ def _before_gap(text: str, end: int, start: int, stop: int) -> tuple[Qualifier |
 
 def _of_limit(lead: str) -> Qualifier | None:
     """What is said further off: 至多可领取3份, 最高奖励5万元, 上限为8万元."""
+    if _limits().search(lead) is None:
+        return None
     for source, categories in (
         (_VERB, {"loose": "bound.loose"}),
         (_ALLOWED, {"most": "bound.superlative", "allowed": "bound.allowed"}),

@@ -13,7 +13,7 @@ _EACH = r"分别|依次"
 _RATES = r"(占比|比重|增速|[增降涨跌升]幅)(?:分别|依次|[为达]*$)"
 _AND = r"、|和|及|与|以及"
 _JOINT = (
-    r"\s?(?:、|和|及|与|以及|，|,|/)\s?"
+    r"\s?(?:、|和|及|与|以及|，|,|/|:)\s?"
     r"(?:(?:同比)?(?:增长|上涨|上升|提高|增加|下降|下跌|减少|降低|回落))?\s?"
 )
 _SHORT_MEASURE = "[产总人余重容含件户价](?:数|量|额|值)$"
@@ -31,6 +31,7 @@ _BRACKETS = r"[（(][^（()）]{0,20}[)）]"
 _OWN_SUBJECT = r"[^0-9月末底比较同期上去年环分别依次增长下降上升占比重为达的，]{3,}"
 _WHOLE_MEASURE = rf"{_SHORT_MEASURE}|{_MEASURE}|.{{1,2}}[数量额值价]|[^的]{{2,4}}率"
 _NUMERALS = "一二三四五六七八九十"
+_ALL_SECTORS = "三次产业"
 _RATE = 2
 """A rate has at least one word before its 率: 提取率, never 取率."""
 _LONG_MEASURES = (
@@ -52,11 +53,19 @@ def shared_subjects(folded: str, quantities: Sequence[Quantity]) -> tuple[Quanti
     at = 0
     while at < len(done):
         run = _run(folded, done, at)
-        if len(run) > 1 and (names := _names(folded, done, run)):
+        if len(run) > 1 and (names := _sectors(done, run) or _names(folded, done, run)):
             for index, name in zip(run, names, strict=True):
                 done[index] = with_label(done[index], name)
         at = run[-1] + 1 if run else at + 1
     return tuple(done)
+
+
+def _sectors(done: Sequence[Quantity], run: list[int]) -> list[str]:
+    """The three sectors by name for three numbers of 三次产业结构."""
+    label = done[run[0]].label
+    if len(run) != 3 or _ALL_SECTORS not in label:
+        return []
+    return [label.replace(_ALL_SECTORS, f"第{number}产业") for number in _NUMERALS[:3]]
 
 
 def _names(folded: str, done: Sequence[Quantity], run: list[int]) -> list[str]:

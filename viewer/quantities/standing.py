@@ -8,7 +8,7 @@ from viewer.model import Quantity, Standing
 from viewer.quantities.english import is_english
 from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.sentence import clause_start, sentence_start
+from viewer.quantities.sentence import Breaks
 from viewer.quantities.vocabulary import Found, matcher
 
 _REACH = 160
@@ -31,8 +31,9 @@ _PAST = r"(?:已|了|共有|累计|为|是|仍|增至|降至|增加到|下降到
 class Standings:
     """The standing of the figures of one folded text."""
 
-    def __init__(self, folded: str, language: str) -> None:
+    def __init__(self, folded: str, language: str, breaks: Breaks | None = None) -> None:
         self._text, self._language = folded, language
+        self._breaks = breaks or Breaks(folded, language)
         self._found = matcher(language, "standing.trap", "standing.fact", "standing.word").found(
             folded
         )
@@ -52,7 +53,7 @@ class Standings:
         last = bisect_left(self._starts, start)
         years = bisect_left(self._years, start - _REACH) < bisect_left(self._years, start)
         if first < last or years:
-            sentence = sentence_start(self._text, start, self._language, _REACH)
+            sentence = self._breaks.sentence(start)
             said = self._said_before(first, last, sentence, start)
             said = said or (self._of_year(sentence, start) if years else None)
             if said is not None:
@@ -61,7 +62,7 @@ class Standings:
 
     def _said_before(self, first: int, last: int, sentence: int, start: int) -> Standing | None:
         """What the nearest word of `first:last` in the sentence says."""
-        clause = clause_start(self._text, start, self._language)
+        clause = self._breaks.clause(start)
         for one in reversed(self._found[first:last]):
             if one.start < sentence:
                 break

@@ -7,7 +7,7 @@ words stand there in simplified characters, as `normalize.fold` leaves a text, t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from viewer.quantities.lexicon import ROWS
 
 _TOKEN = re.compile(r"[A-Za-z]+|[^\sA-Za-z0-9]+")
 _LONG = 200
-_PLAIN = {ord("-"): " "} | {at: chr(at + 32) for at in range(ord("A"), ord("Z") + 1)}
+_LOWER = {at: chr(at + 32) for at in range(ord("A"), ord("Z") + 1)}
 
 
 class Entry(NamedTuple):
@@ -45,70 +45,118 @@ class Found(NamedTuple):
 class Matcher:
     """Finds the words of some categories in a folded text, the longest where several begin.
 
-    English words match as whole words in any case, hyphens as spaces.
+    English words match as whole words in any case, hyphens as spaces. Words are looked up by how
+    they begin and by their length, so that thousands of them cost a text no more than a few.
     """
 
     def __init__(self, language: str, categories: Iterable[str]) -> None:
         chosen = [one for category in categories for one in entries(language, category)]
-        self._entries = {one.word: one for one in reversed(chosen)}
         self._english = language == "en"
-        self._firsts: dict[str, list[tuple[str, Entry]]] = {}
-        self._heads: dict[str, tuple[str, ...]] = {}
-        if self._english:
-            self._pattern = _TOKEN
-            for one in sorted(self._entries.values(), key=lambda entry: -len(entry.word)):
-                first = self._pattern.match(one.word)
-                if first is not None:
-                    spaced = one.word.replace("-", " ")
-                    self._firsts.setdefault(first.group(), []).append((spaced, one))
-            for word, rows in self._firsts.items():
-                self._heads[word] = tuple(spaced for spaced, _ in rows)
-        else:
-            self._pattern = re.compile(alternation(self._entries.values(), language))
+        self._entries = {_shape(one.word, language): one for one in reversed(chosen)}
+        lengths: dict[tuple[str, str], set[int]] = {}
+        for word in self._entries:
+            lengths.setdefault(_head(word, language), set()).add(len(word))
+        self._lengths: dict[str, dict[str, Sequence[int]]] = {}
+        for (first, second), found in lengths.items():
+            both = found | lengths.get((first, ""), set())
+            self._lengths.setdefault(first, {})[second] = sorted(both, reverse=True)
+        self._heads = re.compile("$^" if self._english else _heads(self._lengths))
 
-    def found(self, text: str, start: int = 0, end: int | None = None) -> list[Found]:
-        """The words that stand in `text[start:end]`, in order, none over another."""
-        stop = len(text) if end is None else end
-        if self._english:
-            return self._phrases(_plain(text), start, stop)
-        return [
-            Found(one.start(), one.end(), self._entries[one.group()])
-            for one in self._pattern.finditer(text, start, stop)
-        ]
+    def found(self, text: str) -> list[Found]:
+        """The words that stand in `text`, in order, none over another."""
+        return self._phrases(_plain(text)) if self._english else self._words(text)
 
-    def _phrases(self, text: str, start: int, stop: int) -> list[Found]:
+    def _phrases(self, text: str) -> list[Found]:
         found: list[Found] = []
-        free = start
-        firsts = self._firsts
-        for at, first in _tokens(text, start, stop):
-            if first not in firsts or at < free:
+        free, words, lengths = 0, self._entries, self._lengths
+        tokens = _tokens(text)
+        for index, (at, first) in enumerate(tokens):
+            if first not in lengths or at < free:
                 continue
-            if not text.startswith(self._heads[first], at, stop):
+            second = tokens[index + 1][1] if index + 1 < len(tokens) else ""
+            for length in _lengths_of(lengths[first], second):
+                end = at + length
+                entry = words.get(text[at:end])
+                if entry is not None and not text[end : end + 1].isalnum():
+                    found.append(Found(at, end, entry))
+                    free = end
+                    break
+        return found
+
+    def _words(self, text: str) -> list[Found]:
+        found: list[Found] = []
+        free, words, lengths = 0, self._entries, self._lengths
+        for head in self._heads.finditer(text):
+            at = head.start()
+            if at < free:
                 continue
-            for spaced, entry in firsts[first]:
-                end = at + len(spaced)
-                if text.startswith(spaced, at, stop) and not text[end : end + 1].isalnum():
+            for length in _lengths_of(lengths[text[at]], text[at + 1 : at + 2]):
+                end = at + length
+                entry = words.get(text[at:end])
+                if entry is not None and not _spoiled(text, at, end, entry):
                     found.append(Found(at, end, entry))
                     free = end
                     break
         return found
 
 
-def _tokens(text: str, start: int, stop: int) -> Sequence[tuple[int, str]]:
+def _shape(word: str, language: str) -> str:
+    return word.replace("-", " ") if language == "en" else word
+
+
+def _head(word: str, language: str) -> tuple[str, str]:
+    """What a word is looked up by: its first two tokens or characters, the second may be empty."""
+    if language != "en":
+        return word[:1], word[1:2]
+    first, second, *_ = [*_TOKEN.findall(word), "", ""]
+    return first, second
+
+
+def _lengths_of(seconds: Mapping[str, Sequence[int]], second: str) -> Sequence[int]:
+    return seconds.get(second) or seconds.get("", ())
+
+
+def _heads(heads: Mapping[str, Mapping[str, Sequence[int]]]) -> str:
+    """The source of an expression for where a word may begin, by its first two characters."""
+    if not heads:
+        return "$^"
+    alone = "".join(first for first, seconds in heads.items() if "" in seconds)
+    seconds = "".join(sorted({second for found in heads.values() for second in found}))
+    ends = [f"(?<=[{re.escape(alone)}])"] if alone else []
+    ends += [f"(?=[{re.escape(seconds)}])"] if seconds else []
+    return f"[{re.escape(''.join(heads))}](?:{'|'.join(ends)})"
+
+
+def _spoiled(text: str, at: int, end: int, entry: Entry) -> bool:
+    """Whether what touches a word makes another word of it."""
+    if entry.not_after and text.endswith(entry.not_after, 0, at):
+        return True
+    return bool(entry.not_before) and text.startswith(entry.not_before, end)
+
+
+def _tokens(text: str) -> Sequence[tuple[int, str]]:
     """The words and signs of a text with their places; those of a long text are read once."""
-    if start == 0 and stop == len(text) and stop > _LONG:
-        return _tokens_of(text)
-    return [(one.start(), one.group()) for one in _TOKEN.finditer(text, start, stop)]
+    return _tokens_of(text) if len(text) > _LONG else _tokens_in(text)
 
 
 @lru_cache(maxsize=1)
 def _tokens_of(text: str) -> Sequence[tuple[int, str]]:
+    return _tokens_in(text)
+
+
+def _tokens_in(text: str) -> Sequence[tuple[int, str]]:
     return [(one.start(), one.group()) for one in _TOKEN.finditer(text)]
 
 
 @lru_cache(maxsize=1)
 def _plain(text: str) -> str:
-    return text.translate(_PLAIN)
+    return lowered(text).replace("-", " ")
+
+
+@lru_cache(maxsize=2)
+def lowered(text: str) -> str:
+    """The text, as long as before, with the letters A to Z in lower case."""
+    return text.translate(_LOWER)
 
 
 @cache
@@ -120,6 +168,7 @@ def entries(language: str, category: str) -> tuple[Entry, ...]:
     return tuple(Entry(*row, category) for row in ROWS[language][category])
 
 
+@cache
 def words_of(language: str, category: str, *senses: str) -> tuple[str, ...]:
     """The words of a category in the order of the files, of the given senses if any are given."""
     found = entries(language, category)
@@ -135,24 +184,36 @@ def matcher(language: str, *categories: str) -> Matcher:
 def alternation(chosen: Iterable[Entry], language: str) -> str:
     """The source of a regular expression for any of the entries, the longest first.
 
-    The English one must be compiled with `re.IGNORECASE`.
+    It branches character by character. The English one matches lower case, a hyphen as a space.
     """
-    ordered = sorted(set(chosen), key=lambda entry: (-len(entry.word), entry.word))
-    if language == "en":
-        any_word = "|".join(re.escape(one.word).replace(r"\ ", "[ -]") for one in ordered)
-        return rf"(?<![A-Za-z0-9])(?:{any_word})(?![A-Za-z0-9])"
-    by_first: dict[str, list[Entry]] = {}
-    for one in ordered:
-        by_first.setdefault(one.word[0], []).append(one)
-    branches = (
-        f"{re.escape(first)}(?:{'|'.join(_source(one)[len(re.escape(first)) :] for one in group)})"
-        for first, group in by_first.items()
-    )
-    return f"(?=[{''.join(by_first)}])(?:{'|'.join(branches)})"
+    tree = _Branch()
+    for one in sorted(set(chosen)):
+        branch = tree
+        for character in one.word:
+            branch = branch.further.setdefault(character, _Branch())
+        branch.ends.append(one)
+    source = tree.source(language)
+    return rf"(?<![A-Za-z0-9]){source}(?![A-Za-z0-9])" if language == "en" else source
 
 
-def _source(entry: Entry) -> str:
-    """The word first and what spoils it after: so `re` may look for the first characters."""
+class _Branch:
+    """Where words that begin alike go on, and those of them that end here."""
+
+    def __init__(self) -> None:
+        self.further: dict[str, _Branch] = {}
+        self.ends: list[Entry] = []
+
+    def source(self, language: str) -> str:
+        rows = [
+            ("[ -]" if character == " " and language == "en" else re.escape(character))
+            + branch.source(language)
+            for character, branch in self.further.items()
+        ]
+        rows += [_conditions(one) for one in self.ends]
+        return rows[0] if len(rows) == 1 else f"(?:{'|'.join(rows)})"
+
+
+def _conditions(entry: Entry) -> str:
+    """What must not touch the word that ends here."""
     spoilers = [f"(?<!{re.escape(one + entry.word)})" for one in entry.not_after]
-    behind = [f"(?!{re.escape(one)})" for one in entry.not_before]
-    return re.escape(entry.word) + "".join(spoilers + behind)
+    return "".join(spoilers + [f"(?!{re.escape(one)})" for one in entry.not_before])

@@ -119,8 +119,11 @@ def in_parts(figure: Sourced, words: Words) -> Written:
     metric, quantity = figure.metric, figure.quantity
     unit, number = metric.unit, figure.point.written
     if quantity is not None:
-        unit = quantity.unit or unit
-        number = _without_unit(quantity.surface, quantity.unit) or number
+        if _scaled_elsewhere(plain(quantity.words.of(figure.text)), figure.point):
+            number = _whole(figure.point)
+        else:
+            unit = quantity.unit or unit
+            number = _without_unit(quantity.surface, quantity.unit) or number
     before, after = _around(figure, words)
     if not figure.worded_fall:
         return Written(with_sign(number, figure.change), unit, before, after)
@@ -138,9 +141,10 @@ def _around(figure: Sourced, words: Words) -> tuple[str, str]:
     if quantity is not None:
         before = figure.text[quantity.words.start : quantity.span.start].strip()
         after = figure.text[quantity.span.end : quantity.words.end].strip()
-    if before or after or figure.metric.qualifier is Qualifier.EXACT:
+    bound = _unprinted_bound(figure)
+    if before or after or bound is Qualifier.EXACT:
         return before, after
-    said, _, rest = words(f"chart.{figure.metric.qualifier.value}", value="\n").partition("\n")
+    said, _, rest = words(f"chart.{bound.value}", value="\n").partition("\n")
     return said.strip(), rest.strip()
 
 

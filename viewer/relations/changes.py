@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from viewer.model import Basis, Relation, RelationKind
+from viewer.model import Basis, Kind, Relation, RelationKind
+from viewer.relations.bases import bases_of_their_own
 from viewer.relations.context import TIMES, Context
-from viewer.relations.labels import likeness, same_subject
+from viewer.relations.labels import core, likeness, same_subject
 from viewer.relations.wording import (
     CONSTANT_MEASURES,
     CONSTANT_PRICES,
@@ -21,13 +22,21 @@ _REACHED = re.compile(
     r"(?:了|约|约为|近|约达|the level of|about|nearly)?\s*$",
     re.IGNORECASE,
 )
+_LED_TO = re.compile(
+    r"^\s*[，,]?\s*并?[上下回攀跌涨]?[升降增减落涨跌滑调提][\u4e00-\u9fff]?(?:至|到|为)(?:了|约)?\s*$"
+)
+_ESTIMATED = re.compile(
+    r"预[期测估]|初值|修正|estimate|forecast|expect|consensus|preliminary|initial", re.IGNORECASE
+)
+"""The words for a base that is no earlier value: what was expected, or printed first."""
+_OWN_BASE = re.compile(r"\s*(?:higher|lower|more|less|above|below|up|down)\b", re.IGNORECASE)
 _FROM = re.compile(r"(?:由|从|從|自)[^，。；]{0,24}$")
 _MOVED = re.compile(
     r"(?:[增减升降涨跌提扩缩压缩短减少回下上调拉激猛锐攀][\u4e00-\u9fff]{0,3})?(?:至|到|为|為)(?:了)?[^，。；0-9]{0,14}$"
 )
 _EARLIER = re.compile(
     r"(?:上年|去年|上年同期|去年同期|上月|上季|上一?季度?|前值|上期|同期|此前|原来|修正前|初值|年初|上年末)"
-    r"(?:同期|末|底|的|是|为|為|数|值|水平|约|[：:（(\s])*$|(?:高于|低于|好于|差于|比|较|較)[^，。；0-9]{0,14}(?:的|為|为)\s*[（(]?$"
+    r"(?:同期|末|底|的|是|为|為|数|值|水平|约|[：:（(\s])*$|(?:高于|低于|好于|差于|比(?![重例率值])|较|較)[^，。；0-9]{0,14}(?:的|為|为)\s*[（(]?$"
 )
 _ONLY_EARLIER = re.compile(
     r"\s*[，,；;。（(]\s*(?:而)?(?:上年|去年|上年同期|去年同期|上月|上季度?|前值|上期|上一?季度?)"
@@ -48,6 +57,19 @@ _COMPARE = re.compile(
     r"\b(?:these|those|this|that)(?: \w+)? compare[sd]? (?:to|with)\b", re.IGNORECASE
 )
 _OF_EARLIER = re.compile(r"(?:比|较|較)(?:上年|去年|上年同期|去年同期|上月|上季度?|前一年)的?\s*$")
+_COMPARES = re.compile(
+    r"同比|环比|按年|按月|按季|(?:[比较与同跟])[^，。；0-9]{0,8}(?:相比|比较)|[比较](?:[上去前]|年初|同期|[0-9])|"
+    r"一年[间来]|\b(?:up|down|increase|decrease|rise|fall|rose|fell|grew|dropped|gain|compared)\b",
+    re.IGNORECASE,
+)
+"""The words by which a sentence compares what the sentence before it gave."""
+_BASE_LEAD = re.compile(
+    r"(?:[与同比较跟][^，。；0-9]{0,10}|(?:[上去前]年|年初|[上去]年末|[上]月|上季度?|同期|[0-9]年)[^，。；0-9]{0,12})"
+    r"(?:的|为|是|有|达)\s*(?:[（(]|约|仅)?\s*$"
+)
+_ASIDE = re.compile(r"与|同|跟|相比|比较|[其这该]一?(?:数[字据值]?|比率|比例|指标)|的")
+_ANEW = re.compile(r"[比较](?:[上去前]|年初|[0-9])|\b(?:from|than|on)\b", re.IGNORECASE)
+"""The words after a base that measure its own change from an earlier time still."""
 _LOOK_BACK = 16
 _ALIKE = 0.34
 """The least likeness of two labels for one to name what the other does."""
@@ -71,9 +93,11 @@ def changes(context: Context) -> tuple[Relation[int], ...]:
     used: set[int] = set()
     for change, level in levels.items():
         base = based.get(level)
-        if base == change:
+        if base is None and level > change:
+            base = _before(context, change)
+        if base in (change, level):
             base = None
-        if base is not None and _incomparable(context, level, change):
+        if base is not None and _incomparable(context, level, base, change):
             base = None
         used |= {level} if base is not None else set()
         found.append(_relation(context, level, base, change))
@@ -107,9 +131,11 @@ def _from_base_alone(
 def _is_compared(context: Context, reached: Mapping[int, int], base: int, change: int) -> bool:
     """Whether a figure beside a change is its base: 756个，比上年的700个增加56个."""
     level = reached.get(base)
-    return (
-        level is not None and level < base and context.sentence(level) == context.sentence(change)
-    )
+    if level is None or level > base:
+        return False
+    if context.sentence(level) == context.sentence(change):
+        return True
+    return not _ANEW.search(context.between(base, change))
 
 
 def level_of(context: Context, change: int) -> int | None:
@@ -117,7 +143,64 @@ def level_of(context: Context, change: int) -> int | None:
     if not context.is_change(change):
         return None
     before = _before(context, change)
-    return _after(context, change) if before is None else before
+    after = change + 1
+    if before is not None and after < len(context.figures) and _moved_to(context, change, after):
+        return after
+    if before is None:
+        before = _after(context, change)
+    return _sentence_before(context, change) if before is None else before
+
+
+def _sentence_before(context: Context, change: int) -> int | None:
+    """The level in the sentence before one that compares: 总额9亿元。与去年相比，增加1亿元."""
+    words = _sentence_words(context, change)
+    names = same_subject
+    if words is None or not _COMPARES.search(words) or not context.is_change(change):
+        return None
+    label = context.figures[change].label
+    home = context.sentence(change)
+    levels = [
+        at
+        for at in range(change - 1, max(-1, change - _FAR), -1)
+        if 0 < home - context.sentence(at) <= _sentences_back(context, change, at)
+        and context.paragraph(at) == context.paragraph(change)
+        and context.figures[at].is_metric
+        and context.is_level(at)
+        and context.values[at]
+        and _fits_unit(context, at, change)
+    ]
+    bare = not residue(_ASIDE.sub("", words))
+    named = [at for at in levels if names(context.figures[at].label, label)]
+    if named and (bare or core(label)):
+        return named[0]
+    return levels[0] if bare and len(levels) == 1 else None
+
+
+def _sentences_back(context: Context, change: int, at: int) -> int:
+    """How many sentence ends may lie between: clauses that a semicolon ends are near as well."""
+    return 1 if at < change else 0
+
+
+def _sentence_words(context: Context, change: int) -> str | None:
+    """The words of its sentence before a change, named bases and other changes left out."""
+    words = context.before(change, 60)
+    for at in range(change - 1, max(-1, change - _FAR), -1):
+        if context.sentence(at) != context.sentence(change):
+            return words
+        one = context.figures[at]
+        level = one.is_metric and one.value is not None and context.is_level(at)
+        if level and not _BASE_LEAD.search(context.before(at, 24)):
+            return None
+        words = words.replace(" ".join(one.surface.split()), "", 1)
+    return words
+
+
+def _fits_unit(context: Context, level: int, change: int) -> bool:
+    if context.is_points(change):
+        return context.is_rate(level)
+    if context.is_rate(change) or context.figures[change].unit in TIMES:
+        return not context.is_rate(level)
+    return context.figures[level].unit == context.figures[change].unit
 
 
 def _before(context: Context, change: int) -> int | None:
@@ -159,6 +242,17 @@ def _after(context: Context, change: int) -> int | None:
     return None
 
 
+def _moved_to(context: Context, change: int, after: int) -> bool:
+    """Whether a verb right behind a change names where it led: 下滑1.4个百分点，下降至69.8%."""
+    one = context.figures[after]
+    near = context.sentence(after) == context.sentence(change) and one.is_metric
+    return (
+        near
+        and _LED_TO.match(context.gap(change, after)) is not None
+        and _fits(context, after, change)
+    )
+
+
 def _fits(context: Context, level: int, change: int) -> bool:
     """Whether the units allow a change of that level."""
     one, other = context.figures[level], context.figures[change]
@@ -176,15 +270,20 @@ def _fits(context: Context, level: int, change: int) -> bool:
     return context.is_level(level) and (unit == one.unit or one.unit.startswith(f"{unit}/"))
 
 
-def _incomparable(context: Context, level: int, change: int) -> bool:
-    return context.is_rate(change) and context.is_rate(level)
+def _incomparable(context: Context, level: int, base: int, change: int) -> bool:
+    """Whether a change is not the difference of level and base."""
+    if context.is_rate(change) and context.is_rate(level):
+        return True
+    return level < base and _ESTIMATED.search(context.between(level, base)) is not None
 
 
 def _bases(context: Context) -> Iterator[tuple[int, int]]:
     """Pairs (level, base): from A to B, B against an earlier A, and lists that correspond."""
     yield from _corresponding(context)
     yield from _results_compared(context)
-    taken: set[int] = set()
+    own = tuple(bases_of_their_own(context))
+    yield from own
+    taken: set[int] = {base for _, base in own}
     for before, after in zip(context.measures, context.measures[1:], strict=False):
         if before in taken:
             continue
@@ -198,13 +297,24 @@ def _bases(context: Context) -> Iterator[tuple[int, int]]:
             continue
         if not _same_measure(context, before, after):
             continue
-        gap = context.gap(before, after)
+        gap = _without_dates(context, before, after)
         if _moves(context, before, gap):
             taken.add(after)
             yield after, before
+        elif context.is_change(after) and _OWN_BASE.match(context.behind(after)):
+            continue
         elif _EARLIER.search(gap) or _ENGLISH_EARLIER.search(gap):
             taken.add(after)
             yield before, after
+
+
+def _without_dates(context: Context, before: int, after: int) -> str:
+    """The words between two figures without the dates among them."""
+    words = context.gap(before, after)
+    for at in range(before + 1, after):
+        if context.figures[at].kind is Kind.DATE:
+            words = words.replace(" ".join(context.figures[at].surface.split()), "", 1)
+    return words
 
 
 def _corresponding(context: Context) -> Iterator[tuple[int, int]]:

@@ -2,29 +2,69 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cached_property, lru_cache
 
-from viewer.model import Kind, Quantity
+from viewer.model import Kind, Qualifier, Quantity
+from viewer.quantities.normalize import fold
+from viewer.relations.interval import Interval, printed
 
 _SENTENCE = re.compile(r"[。！？；\n]|(?<=[A-Za-z)\"”%0-9])[.!?;](?=\s)|\n")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
-_JOINT = re.compile(r"\s*(?:[、,，]|和|及|与|與|以及|and|, and|or)\s*(?:约|近)?\s*")
+_BRACKET = re.compile(r"[（(）)]")
+_JOINT = re.compile(r"\s*(?:[、,，:]|和|及|与|與|以及|and|, and|or)\s*(?:约|近)?\s*")
 _COMPARED_WITH = re.compile(r"(?:比|较|較)(?:上|去|前)[^，。；0-9]{0,8}(?:的|為|为)\s*$")
+_DONE_MORE = re.compile(r"[比同环].{0,6}多(?:完成|实现|收|产|销|售|用|建|办理?|接)了?\s*$")
 _SPACE = re.compile(r"\s+")
 RATES = frozenset({"%", "％", "‰", "percent", "per cent", "pc", "pct", "百分之", "成"})
 POINTS = frozenset({"个百分点", "百分点", "個百分點", "百分點", "percentage points", "pp", "ppts"})
 TIMES = frozenset({"倍", "times"})
+_AS_BASE = re.compile(
+    r"[与同比较跟](?:[上去前]|年初|[0-9])[^，。；]{0,14}[的为]\s*(?:约|近)?\s*$|[由从自][^，。；0-9]{0,10}的\s*$|"
+    r"(?:上年|去年|上月|上季度?|年初)(?:同期|末|底)?(?:的|为|是)\s*$"
+)
+_NEAR = 0.006
+"""How far off, as a part of itself, a printed share may be and still choose its whole."""
+_TITLE = 90
+"""The most characters of a first line that is a title."""
 _LEVELS = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE})
+
+
+def _folded_spaces(words: str) -> str:
+    """The words with every run of white space as one space."""
+    if "  " in words or "\n" in words or "\t" in words or "\r" in words:
+        return _SPACE.sub(" ", words)
+    return words
+
+
+def context_of(text: str, figures: Sequence[Quantity]) -> Context:
+    """The context of figures, with full-width and traditional forms folded as the scanner does."""
+    folded = fold(text)
+    if folded != text:
+        figures = [_folded(one, folded) for one in figures]
+    return Context(folded, figures)
+
+
+_fold_word = lru_cache(maxsize=4096)(fold)
+
+
+def _folded(one: Quantity, text: str) -> Quantity:
+    surface = text[one.span.start : one.span.end]
+    unit, label = _fold_word(one.unit), _fold_word(one.label)
+    if (surface, unit, label) == (one.surface, one.unit, one.label):
+        return one
+    return replace(one, surface=surface, unit=unit, label=label)
 
 
 @dataclass(frozen=True)
 class Context:
-    """A text and its figures. Indices are those of `figures`."""
+    """A folded text and its figures. Indices are those of `figures`."""
 
     text: str
     figures: Sequence[Quantity]
@@ -45,6 +85,19 @@ class Context:
         ]
 
     @cached_property
+    def values(self) -> list[float]:
+        """The value of each figure, 0 where it has none."""
+        return [float(one.value or 0) for one in self.figures]
+
+    @cached_property
+    def ends(self) -> list[Interval]:
+        """The values that the printed digits of each figure may stand for, 0 where it has none."""
+        return [
+            printed(one.surface, one.value or Decimal(), one.high, Qualifier.EXACT)
+            for one in self.figures
+        ]
+
+    @cached_property
     def lists(self) -> list[list[int]]:
         """Runs of figures of one unit that only commas, 和, 及 or `and` part."""
         runs: list[list[int]] = []
@@ -59,31 +112,64 @@ class Context:
 
     def sentence(self, at: int) -> int:
         """The number of the sentence (or clause before a semicolon) that a figure stands in."""
-        return bisect_right(self._sentences, self.figures[at].span.start)
+        return self._sentence_of[at]
+
+    @cached_property
+    def _sentence_of(self) -> list[int]:
+        return [bisect_right(self._sentences, one.span.start) for one in self.figures]
 
     def paragraph(self, at: int) -> int:
         """The number of the paragraph (or line) that a figure stands in."""
-        return bisect_right(self._paragraphs, self.figures[at].span.start)
+        return self._paragraph_of[at]
+
+    @cached_property
+    def _paragraph_of(self) -> list[int]:
+        return [bisect_right(self._paragraphs, one.span.start) for one in self.figures]
+
+    @cached_property
+    def openers(self) -> dict[int, int]:
+        """The first figure of each paragraph that has one."""
+        return {self.paragraph(at): at for at in reversed(self.measures)}
+
+    @cached_property
+    def _lines(self) -> list[tuple[int, bool]]:
+        """Where each line with words begins, and whether it is a row of a table."""
+        lines: list[tuple[int, bool]] = []
+        start = 0
+        for line in self.text.split("\n"):
+            if line.strip():
+                lines.append((start, "\t" in line or line.lstrip().startswith("|")))
+            start += len(line) + 1
+        return lines
 
     @cached_property
     def _blocks(self) -> list[int]:
-        ends: list[int] = []
-        was_row = False
-        for line in re.finditer(r"[^\n]*(?:\n|$)", self.text):
-            row = "\t" in line[0] or line[0].lstrip().startswith("|")
-            if line[0].strip() and not (row and was_row):
-                ends.append(line.start())
-            was_row = row
-        return ends
+        before = (False, *(row for _, row in self._lines))
+        pairs = zip(self._lines, before, strict=False)
+        return [start for (start, row), was in pairs if not (row and was)]
+
+    @cached_property
+    def _rows(self) -> list[bool]:
+        starts = [start for start, _ in self._lines]
+        places = (bisect_right(starts, one.span.start) - 1 for one in self.figures)
+        return [self._lines[at][1] if at >= 0 else False for at in places]
+
+    def is_row(self, at: int) -> bool:
+        """Whether a figure stands in a row of a table."""
+        return self._rows[at]
 
     def block(self, at: int) -> int:
         """The number of the block (a line of prose, or a whole table) that a figure stands in."""
-        return bisect_right(self._blocks, self.figures[at].span.start)
+        return self._block_of[at]
+
+    @cached_property
+    def _block_of(self) -> list[int]:
+        return [bisect_right(self._blocks, one.span.start) for one in self.figures]
 
     def gap(self, before: int, after: int) -> str:
         """The words between two figures, white space left out of Chinese and folded in English."""
         words = self.text[self.figures[before].words.end : self.figures[after].span.start]
-        return _SPACE.sub(" ", words)
+        return _folded_spaces(words)
 
     def lead(self, at: int) -> str:
         """The words before a figure, back to the figure before it or the start of its sentence."""
@@ -93,40 +179,91 @@ class Context:
             start = self._sentences[sentence - 1]
         if at:
             start = max(start, self.figures[at - 1].span.end)
-        return _SPACE.sub(" ", self.text[start : self.figures[at].span.start])
+        return _folded_spaces(self.text[start : self.figures[at].span.start])
 
     def between(self, before: int, after: int) -> str:
         """All words between two figures, other figures among them, balanced brackets left out."""
         words = self.text[self.figures[before].words.end : self.figures[after].span.start]
-        return _SPACE.sub(" ", _BRACKETS.sub("", words))
+        return _folded_spaces(_BRACKETS.sub("", words))
 
     def before(self, at: int, reach: int = 40) -> str:
         """The words of the sentence before a figure, other figures and dates among them."""
         start = self.figures[at].span.start
         sentence = self.sentence(at)
         floor = self._sentences[sentence - 1] if sentence else 0
-        return _SPACE.sub(" ", self.text[max(floor, start - reach) : start])
+        return _folded_spaces(self.text[max(floor, start - reach) : start])
 
     def is_aside(self, at: int, change: int) -> bool:
         """Whether a figure stands in brackets that close before a later one."""
-        words = self.text[self.figures[at].span.end : self.figures[change].span.start]
-        depth = 0
-        for character in words:
-            depth += (character in "（(") - (character in "）)")
-            if depth < 0:
-                return True
-        return False
+        return self._closings[at] <= self.figures[change].span.start
+
+    def is_in_title(self, at: int) -> bool:
+        """Whether a figure stands in the first line, and this reads as a title: no full stop."""
+        return self.figures[at].span.end <= self._title_end
+
+    @cached_property
+    def _title_end(self) -> int:
+        if len(self._lines) < 2 or self._lines[0][1]:
+            return 0
+        begin, end = self._lines[0][0], self._lines[1][0]
+        line = self.text[begin:end].strip()
+        return (
+            end
+            if len(line) <= _TITLE and not line.endswith(("。", ".", "；", ";", "：", ":"))
+            else 0
+        )
+
+    def closing(self, at: int) -> float:
+        """Where the innermost brackets around a figure close; infinite outside of brackets."""
+        return self._closings[at]
+
+    @cached_property
+    def _closings(self) -> list[float]:
+        """Where the brackets close that each figure stands in; infinite where there are none."""
+        opened: list[int] = []
+        pairs: list[tuple[int, int]] = []
+        for found in _BRACKET.finditer(self.text):
+            if found[0] in "（(":
+                opened.append(found.start())
+            elif opened:
+                pairs.append((opened.pop(), found.start()))
+        waiting = sorted(pairs, reverse=True)
+        around: list[int] = []
+        closings: list[float] = []
+        for one in self.figures:
+            while waiting and waiting[-1][0] < one.span.start:
+                around.append(waiting.pop()[1])
+            while around and around[-1] <= one.span.start:
+                around.pop()
+            closings.append(around[-1] if around else math.inf)
+        return closings
 
     def behind(self, at: int) -> str:
         """The words behind a figure, up to the next figure or the end of the sentence."""
         start = self.figures[at].span.end
         ends = [len(self.text)]
-        where = bisect_right(self._sentences, self.figures[at].span.start)
+        where = self._sentence_of[at]
         if where < len(self._sentences):
             ends.append(self._sentences[where])
         if at + 1 < len(self.figures):
             ends.append(self.figures[at + 1].span.start)
-        return _SPACE.sub(" ", self.text[start : max(start, min(ends))])
+        return _folded_spaces(self.text[start : max(start, min(ends))])
+
+    def makes(self, part: int, whole: int, share: int) -> bool:
+        """Whether a printed share in percent is that of part and whole, by their rounding."""
+        ratio = self.ends[part].over(self.ends[whole])
+        if ratio is None or not self.values[share] or not self.values[part]:
+            return False
+        off = 100 * self.values[part] / self.values[whole] / self.values[share] - 1
+        return abs(off) < _NEAR or ratio.times(100).meets(self.ends[share])
+
+    def is_base(self, at: int) -> bool:
+        """Whether the words before a figure make it what another is compared with."""
+        return at in self._as_bases
+
+    @cached_property
+    def _as_bases(self) -> frozenset[int]:
+        return frozenset(at for at in self.measures if _AS_BASE.search(self.before(at, 24)))
 
     def is_rate(self, at: int) -> bool:
         """Whether a figure is printed in percent."""
@@ -138,11 +275,25 @@ class Context:
 
     def is_level(self, at: int) -> bool:
         """Whether a figure is a size reached, not a change."""
+        if at in self._named_changes:
+            return False
         return self.figures[at].kind in _LEVELS or at in self._named_bases
 
     def is_change(self, at: int) -> bool:
         """Whether a figure is a change."""
+        if at in self._named_changes:
+            return True
         return self.figures[at].kind is Kind.CHANGE and at not in self._named_bases
+
+    @cached_property
+    def _named_changes(self) -> frozenset[int]:
+        """Counts that a verb gives as what was done more than before: 多完成12件."""
+        return frozenset(
+            at
+            for at in self.measures
+            if self.figures[at].kind in (Kind.COUNT, Kind.AMOUNT)
+            and _DONE_MORE.search(self.before(at, 14))
+        )
 
     @cached_property
     def _named_bases(self) -> frozenset[int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from viewer.model import Quantity, Relation, RelationKind
 from viewer.relations.changes import changes
-from viewer.relations.context import Context
+from viewer.relations.context import Context, context_of
 from viewer.relations.parts import parts
 from viewer.relations.repeats import repeats
 from viewer.relations.shares import listed_shares
@@ -19,7 +19,7 @@ _ROUNDING = 0.5
 
 def find_relations(text: str, figures: Sequence[Quantity]) -> tuple[Relation[int], ...]:
     """The relations of labelled figures; roles are indices into `figures`. Never raises."""
-    context = Context(text, figures)
+    context = context_of(text, figures)
     exhausted = sums(context)
     listed = listed_shares(context)
     of_list = {one.get("share") for one in listed}
@@ -42,7 +42,8 @@ def find_relations(text: str, figures: Sequence[Quantity]) -> tuple[Relation[int
         if one.get("share") is not None or (one.get("whole"), one.get("part")) not in summed
     ]
     moved = changes(context)
-    again = repeats(context)
+    levels = {at: one.get("level") for one in moved if (at := one.get("change")) is not None}
+    again = repeats(context, {at: to for at, to in levels.items() if to is not None})
     again = (*again, *_repeated_changes(context, moved, again))
     return (*moved, *divided, *exhausted, *aims, *again)
 

@@ -17,8 +17,12 @@ from viewer.model import Qualifier
 _DIGITS = re.compile(r"[0-9]+(?:[,，'\u2009\u00a0\u202f ][0-9]{3})*(?:\.([0-9]+))?")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 _HANZI_DECIMALS = re.compile("点([零〇一二三四五六七八九]+)")
-_HEDGE = 0.05
-"""How far an approximation (about, nearly, odd) reaches, as a part of the value: an assumption."""
+_HEDGE, _HEDGE_OF_MANY = 0.05, 0.005
+"""How far an approximation (about, nearly, odd) reaches, as a part of the value: an assumption.
+
+Who prints three digits or more after `about` rounds; who prints one or two estimates.
+"""
+_MANY = 3
 _SLACK = 1e-9
 """Relative room for binary rounding of the arithmetic itself."""
 
@@ -107,7 +111,8 @@ def printed(surface: str, value: Decimal, high: Decimal | None, qualifier: Quali
     half = last_place(surface, value) / 2
     low, top = float(value), float(value if high is None else high)
     if qualifier is Qualifier.APPROX:
-        half = max(2 * half, _trailing(value), _HEDGE * max(abs(low), abs(top)))
+        hedge = _HEDGE_OF_MANY if _significant(value) >= _MANY else _HEDGE
+        half = max(2 * half, _trailing(value), hedge * max(abs(low), abs(top)))
     ends = Interval(low - half, top + half)
     if qualifier is Qualifier.AT_LEAST:
         return Interval(ends.low, math.inf)
@@ -135,6 +140,11 @@ def _hanzi_head(text: str) -> float:
 
 def _scaled(size: float, step: float, head: float) -> float:
     return step * size / head if head else step
+
+
+def _significant(value: Decimal) -> int:
+    """The digits from the first to the last that is not zero: 38.8 has three, 1200 two."""
+    return len(value.normalize().as_tuple().digits)
 
 
 def _trailing(value: Decimal) -> float:

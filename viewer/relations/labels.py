@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _MOVES = re.compile(
     r"(?:增速|增长率|增长|增長|增幅|降幅|涨幅|跌幅|升幅|漲幅|上升|下降|回落|回升|上涨|上漲|下跌|增加|减少|減少|提高|"
@@ -15,6 +16,7 @@ _SHARE = re.compile("(?:占|所占|结构).*$")
 _TIGHT = re.compile(r"[\s的之“”\"'（）()、,，·]+")
 
 
+@lru_cache(maxsize=4096)
 def core(label: str) -> str:
     """A label without period and words of change: 全年粮食产量增长 is 粮食产量."""
     tight = _TIGHT.sub("", label).casefold()
@@ -39,5 +41,6 @@ def likeness(one: str, other: str) -> float:
     return 2 * len(a & b) / (len(a) + len(b))
 
 
+@lru_cache(maxsize=4096)
 def _pairs(text: str) -> frozenset[str]:
     return frozenset(text[at : at + 2] for at in range(len(text) - 1))

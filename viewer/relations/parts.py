@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from viewer.model import Kind, Relation, RelationKind
 from viewer.relations.context import Context
 from viewer.relations.labels import core, likeness, same_subject
-from viewer.relations.wording import AMONG, ENGLISH_SHARE_OF, SHARE_OF, residue
+from viewer.relations.wording import AMONG, ENGLISH_SHARE_OF, SHARE_OF, TOTAL, residue
 
 _OPENS = re.compile(r"\s*[（(]\s*(?:约|占|about|approximately|some|nearly|or)?\s*", re.IGNORECASE)
+_OR = re.compile(r"\s*,?\s*(?:or|\()\s*(?:about|some|nearly)?\s*", re.IGNORECASE)
+_OF_THESE = re.compile(r"\b(?:of (?:these|those|them|which|whom)|among them)\b", re.IGNORECASE)
+_URBAN = re.compile(r"城镇化(?:率|水平)|城市化率|urbani[sz]ation rate", re.IGNORECASE)
+_TOWNS = re.compile(r"城镇|城市|urban", re.IGNORECASE)
 _FAR = 6
 _LOOK_BACK = 40
 _ALIKE = 0.34
-_NEAR = 0.02
-"""How far a printed share may lie from the computed one and still choose the whole."""
 
 
 def parts(context: Context) -> tuple[Relation[int], ...]:
@@ -34,9 +37,11 @@ def parts(context: Context) -> tuple[Relation[int], ...]:
         if share in known:
             continue
         named = _named_whole(context, share)
-        if named is None:
+        if named is None or TOTAL.search(context.before(share, 8)):
             continue
-        whole, part = _made(context, share) or (None, None)
+        whole, part = _of_these(context, share) or _of_the_same(context, share, last, named)
+        if part is None:
+            whole, part = _made(context, share) or (None, None)
         if part is None:
             part = _part(context, share) or _of_that_label(context, share)
             whole = _whole(context, share, part, named)
@@ -52,6 +57,38 @@ def parts(context: Context) -> tuple[Relation[int], ...]:
         if part not in shared:
             found.append(Relation(RelationKind.PART, (("whole", whole), ("part", part))))
     return tuple(found)
+
+
+def _of_the_same(
+    context: Context, share: int, last: tuple[int, int] | None, named: str
+) -> tuple[int | None, int | None]:
+    """The whole of the share before, for a share of a list that names no whole of its own."""
+    if last is None or named:
+        return None, None
+    part = _part(context, share)
+    whole = None if part is None else _whole_before(context, last, share, part)
+    if part is None or whole is None or context.values[part] > context.values[whole]:
+        return None, None
+    return whole, part
+
+
+def _of_these(context: Context, share: int) -> tuple[int, int] | None:
+    """`1.2 million cars; of these, 300,000, or 25%`: whole and part by the words between them."""
+    part = share - 1
+    if part < 1 or not context.is_level(part) or context.is_rate(part):
+        return None
+    if not _OR.fullmatch(context.gap(part, share)):
+        return None
+    for whole in reversed(context.measures[: bisect_left(context.measures, part)][-_FAR:]):
+        if not context.is_level(whole) or context.is_rate(whole):
+            continue
+        units = context.figures[whole].unit, context.figures[part].unit
+        near = context.sentence(part) - context.sentence(whole) <= 1
+        alike = units[1] in ("", units[0]) and context.values[whole] > context.values[part]
+        if near and alike and _OF_THESE.search(context.between(whole, part)):
+            return whole, part
+        return None
+    return None
 
 
 def _bracketed(context: Context) -> Iterator[Relation[int]]:
@@ -94,7 +131,10 @@ def _completed(context: Context) -> Iterator[Relation[int]]:
     """
     for part, share in pairwise(context.measures):
         label, of = core(context.figures[share].label), core(context.figures[part].label)
-        named = len(of) > 1 and label == f"{of}率" and context.is_rate(share)
+        towns = _URBAN.search(label) and _TOWNS.search(of) and "人口" in of
+        named = (len(of) > 1 and label == f"{of}率") or bool(towns)
+        if not context.is_rate(share):
+            continue
         if not named or not context.is_level(part) or not context.is_level(share):
             continue
         unit, paragraph = context.figures[part].unit, context.paragraph(part)
@@ -136,7 +176,7 @@ def _made(context: Context, share: int) -> tuple[int, int] | None:
             continue
         for whole in levels:
             alike = context.figures[whole].unit == context.figures[part].unit
-            if whole != part and alike and _makes(context, part, whole, share):
+            if whole != part and alike and context.makes(part, whole, share):
                 return whole, part
     return None
 
@@ -178,7 +218,7 @@ def _whole(context: Context, share: int, part: int | None, named: str) -> int | 
     fitting = [at for at in earlier if unit is None or context.figures[at].unit == unit]
     if part is not None:
         for at in fitting:
-            if _makes(context, part, at, share):
+            if context.makes(part, at, share):
                 return at
     if named:
         for at in fitting:
@@ -196,7 +236,8 @@ def _earlier_levels(context: Context, share: int) -> Iterator[int]:
     for at in range(share - 1, floor, -1):
         one = context.figures[at]
         measured = one.is_metric and one.value is not None
-        if measured and context.is_level(at) and not context.is_rate(at):
+        level = measured and context.is_level(at) and not context.is_rate(at)
+        if level and not context.is_base(at):
             yield at
 
 
@@ -205,48 +246,41 @@ def _value(context: Context, at: int) -> float:
     return 0.0 if value is None else float(value)
 
 
-def _makes(context: Context, part: int, whole: int, share: int) -> bool:
-    size, ratio = _value(context, whole), _value(context, share) / 100
-    return bool(size and ratio) and abs(_value(context, part) / size / ratio - 1) < _NEAR
-
-
 def _opens(context: Context, whole: int, part: int) -> bool:
     """Whether the paragraph of a part opens with that figure, or 其中 stands between them."""
     if context.paragraph(whole) != context.paragraph(part):
         return False
     between = context.text[context.figures[whole].span.end : context.figures[part].span.start]
-    first = next(at for at in context.measures if context.paragraph(at) == context.paragraph(part))
-    return AMONG.search(between) is not None or first == whole
+    first = context.openers[context.paragraph(part)]
+    return first == whole or AMONG.search(between) is not None
 
 
 def _among(context: Context) -> Iterator[tuple[int, int]]:
     """Pairs (whole, part): a figure after 其中 or `including`, of the figure before it."""
+    starts = [context.figures[at].span.start for at in context.measures]
     for found in AMONG.finditer(context.text):
-        before = [at for at in context.measures if context.figures[at].span.end <= found.start()]
-        after = [at for at in context.measures if context.figures[at].span.start >= found.end()]
-        if not after:
+        place = bisect_left(starts, found.end())
+        if place == len(starts):
             continue
-        first = after[0]
-        unit = context.figures[first].unit
-        whole = next(
-            (
-                at
-                for at in reversed(before[-_FAR:])
-                if context.is_level(at)
-                and context.figures[at].unit == unit
-                and context.sentence(first) - context.sentence(at) <= 1
-                and not context.is_rate(at)
-            ),
-            None,
-        )
+        first = context.measures[place]
+        whole = _listed_of(context, context.measures[max(0, place - _FAR) : place], first)
         if whole is None:
             continue
-        for at in after:
+        unit = context.figures[first].unit
+        for at in context.measures[place:]:
             if context.sentence(at) != context.sentence(first):
                 break
-            if (
-                context.is_level(at)
-                and context.figures[at].unit == unit
-                and _value(context, at) < _value(context, whole)
-            ):
+            alike = context.is_level(at) and context.figures[at].unit == unit
+            if alike and context.values[at] < context.values[whole]:
                 yield whole, at
+
+
+def _listed_of(context: Context, before: Sequence[int], first: int) -> int | None:
+    """The nearest level of the unit of a first part, in its sentence or the one before."""
+    unit = context.figures[first].unit
+    for at in reversed(before):
+        near = context.sentence(first) - context.sentence(at) <= 1
+        alike = context.is_level(at) and context.figures[at].unit == unit
+        if alike and near and not context.is_base(at):
+            return None if context.is_rate(at) else at
+    return None

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from viewer.model import Kind, Qualifier, Quantity
-from viewer.model.relation import Basis, Relation, RelationKind
+from viewer.model.relation import Basis, Relation, RelationKind, Unjudged
 from viewer.relations.interval import Interval, printed, with_number
 
 Ref = TypeVar("Ref")
@@ -51,19 +51,31 @@ class Term:
         """Whether it is printed in percent."""
         return self.unit in _PERCENT
 
+    @property
+    def signed(self) -> str:
+        """As printed, with the sign that its words give it."""
+        falls = self.is_change and self.change is not None and self.change < 0
+        marked = self.surface.lstrip().startswith(("-", "−", "－", "负"))
+        return f"−{self.surface}" if falls and not marked else self.surface
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What recomputing a relation gave: `agrees` is None where it cannot be said.
+    """What recomputing a relation gave: `agrees` is None where it cannot be said, for a reason.
 
     `formula` is the calculation with the numbers as printed, the result last: `3 ÷ 12 = 25% ≈ 25%`.
     """
 
     agrees: bool | None
     formula: str = ""
+    unjudged: Unjudged | None = None
 
 
-UNKNOWN = Check(None)
+def _unjudged(why: Unjudged) -> Check:
+    return Check(None, unjudged=why)
+
+
+MISSING, UNITS, OPEN = map(_unjudged, (Unjudged.MISSING, Unjudged.UNITS, Unjudged.OPEN))
 
 
 def term_of(quantity: Quantity) -> Term:
@@ -91,10 +103,12 @@ def recompute(relations: Sequence[Relation[Ref]], terms: Mapping[Ref, Term]) -> 
 def _check(relation: Relation[Ref], terms: Mapping[Ref, Term], twin: Term | None) -> Check:
     present = {role: terms[ref] for role, ref in relation.roles if ref in terms}
     if len(present) < len(dict(relation.roles)):
-        return UNKNOWN
+        return MISSING
     if relation.kind is RelationKind.CHANGE:
-        if relation.constant_prices or relation.basis is Basis.AVERAGE:
-            return UNKNOWN
+        if relation.constant_prices:
+            return _unjudged(Unjudged.CONSTANT_PRICES)
+        if relation.basis is Basis.AVERAGE:
+            return _unjudged(Unjudged.AVERAGE)
         return _change(present, twin)
     if relation.kind in (RelationKind.SUM, RelationKind.REPEAT):
         members = [terms[ref] for role, ref in relation.roles if role != "total"]
@@ -105,18 +119,25 @@ def _check(relation: Relation[Ref], terms: Mapping[Ref, Term], twin: Term | None
 def _change(present: Mapping[str, Term], twin: Term | None) -> Check:
     level, base, change = (present.get(role) for role in ("level", "base", "change"))
     if level is None or change is None:
-        return UNKNOWN
+        return MISSING
     if base is None:
-        return UNKNOWN if twin is None else _two_changes(level, change, twin)
-    if change.unit in _TIMES or (change.rate and not level.rate):
+        return MISSING if twin is None else _two_changes(level, change, twin)
+    if is_relative(level, change):
         return _growth(level, base, change)
     if base.is_change and base.change is None:
         base = replace(base, is_change=False)
     ends = (level.interval, base.interval, change.interval)
     unit_of_level = change.rate or change.unit in _POINTS or change.unit == level.unit
-    if not unit_of_level or ends[0] is None or ends[1] is None or ends[2] is None:
-        return UNKNOWN
+    if not unit_of_level:
+        return UNITS
+    if ends[0] is None or ends[1] is None or ends[2] is None:
+        return OPEN
     return _compare(f"{level.surface} − {base.surface}", ends[0] - ends[1], ends[2], change)
+
+
+def is_relative(level: Term, change: Term) -> bool:
+    """Whether a change is measured by its base (percent, times), not in its level's unit."""
+    return change.unit in _TIMES or (change.rate and not level.rate)
 
 
 def _growth(level: Term, base: Term, change: Term) -> Check:
@@ -124,7 +145,7 @@ def _growth(level: Term, base: Term, change: Term) -> Check:
     ends, growth = (level.interval, base.interval), change.interval
     quotient = None if ends[0] is None or ends[1] is None else ends[0].over(ends[1])
     if quotient is None or growth is None:
-        return UNKNOWN
+        return OPEN
     more = Interval(quotient.low - 1, quotient.high - 1)
     if change.unit in _TIMES:
         agrees = growth.meets(quotient) or growth.meets(more)
@@ -136,17 +157,23 @@ def _growth(level: Term, base: Term, change: Term) -> Check:
 def _two_changes(level: Term, change: Term, twin: Term) -> Check:
     """`amount ÷ (level − amount)` against the rate: both are measured from the same base."""
     rate, amount = (change, twin) if change.rate else (twin, change)
+    if rate.change is None and amount.change is not None and rate.value is not None:
+        rate = replace(rate, change=abs(rate.value).copy_sign(amount.change))
+    if amount.change is None and rate.change is not None and amount.value is not None:
+        amount = replace(amount, change=abs(amount.value).copy_sign(rate.change))
     ends = (level.interval, amount.interval, rate.interval)
-    if level.rate or ends[0] is None or ends[1] is None or ends[2] is None:
-        return UNKNOWN
+    if level.rate:
+        return UNITS
+    if ends[0] is None or ends[1] is None or ends[2] is None:
+        return OPEN
     ratio = ends[0].over(ends[1])
     if ratio is None or ratio.low <= 1 <= ratio.high:
-        return UNKNOWN
+        return OPEN
     below = Interval(ratio.low - 1, ratio.high - 1)
     inverse = Interval(1.0, 1.0).over(below)
     if inverse is None:
-        return UNKNOWN
-    shown = _signed(amount)
+        return OPEN
+    shown = amount.signed
     formula = f"{shown} ÷ ({level.surface} − {f'({shown})' if shown[0] == '−' else shown})"
     return _compare(formula, inverse.times(100), ends[2], rate)
 
@@ -156,14 +183,14 @@ def _ratio(
 ) -> Callable[[Mapping[str, Term]], Check]:
     def check(present: Mapping[str, Term]) -> Check:
         if len(present) < 3:
-            return UNKNOWN
+            return MISSING
         goal = replace(present[whole], qualifier=Qualifier.EXACT) if aimed else present[whole]
         ends = (present[part].interval, goal.interval, present[share].interval)
         if ends[0] is None or ends[1] is None or ends[2] is None:
-            return UNKNOWN
+            return OPEN
         reach = ends[0].over(ends[1])
         if reach is None:
-            return UNKNOWN
+            return OPEN
         printed_share = present[share]
         percent = printed_share.rate or (printed_share.value or 0) > 1
         formula = f"{present[part].surface} ÷ {present[whole].surface}"
@@ -182,24 +209,26 @@ _RATIOS: Mapping[RelationKind, Callable[[Mapping[str, Term]], Check]] = MappingP
 
 def _sum(total: Term | None, parts: Sequence[Term]) -> Check:
     if total is None or len(parts) < 2:
-        return UNKNOWN
+        return MISSING
     goal, ends = total.interval, [part.interval for part in parts]
     known = [end for end in ends if end is not None]
     if goal is None or len(known) < len(ends):
-        return UNKNOWN
+        return OPEN
     reach = Interval(sum(end.low for end in known), sum(end.high for end in known))
     return _compare(" + ".join(part.surface for part in parts), reach, goal, total)
 
 
 def _repeat(figures: Sequence[Term]) -> Check:
     if len(figures) < 2:
-        return UNKNOWN
+        return MISSING
     if any(one.is_change and one.change is None for one in figures):
         figures = [replace(one, is_change=False) for one in figures]
+    if len({one.qualifier for one in figures}) == 1:
+        figures = [replace(one, qualifier=Qualifier.EXACT) for one in figures]
     first, ends = figures[0], [figure.interval for figure in figures]
     known = [end for end in ends if end is not None]
     if len(known) < len(ends):
-        return UNKNOWN
+        return OPEN
     agrees = all(known[0].meets(end) for end in known[1:])
     sign = f" {_AGREES if agrees else _DIFFERS} "
     return Check(agrees, sign.join([first.surface, *(one.surface for one in figures[1:])]))
@@ -211,7 +240,7 @@ def _compare(formula: str, reach: Interval, printed_result: Interval, result: Te
 
 def _check_of(formula: str, reach: Interval, result: Term, *, agrees: bool) -> Check:
     sign = _AGREES if agrees else _DIFFERS
-    return Check(agrees, f"{formula} = {_rounded(reach.middle, result)} {sign} {_signed(result)}")
+    return Check(agrees, f"{formula} = {_rounded(reach.middle, result)} {sign} {result.signed}")
 
 
 def _rounded(value: float, like: Term) -> str:
@@ -221,13 +250,6 @@ def _rounded(value: float, like: Term) -> str:
     if shown is None:
         shown = f"{abs(value):,.6g} {like.unit}".rstrip()
     return f"−{shown}" if value < 0 else shown
-
-
-def _signed(term: Term) -> str:
-    """The term as printed, with the sign that its words give it."""
-    falls = term.is_change and term.change is not None and term.change < 0
-    marked = term.surface.lstrip().startswith(("-", "−", "－", "负"))
-    return f"−{term.surface}" if falls and not marked else term.surface
 
 
 def _twins(relations: Sequence[Relation[Ref]], terms: Mapping[Ref, Term]) -> dict[int, Term]:

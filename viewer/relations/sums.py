@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import takewhile
 
 from viewer.model import Qualifier, Relation, RelationKind
 from viewer.relations.context import Context
+from viewer.relations.interval import Interval
 from viewer.relations.labels import core
-from viewer.relations.recompute import recompute, term_of
-from viewer.relations.wording import TOTAL
+from viewer.relations.wording import AMONG, CLOSING, TOTAL
 
 _MOST = 12
 _SKIPPED = 3
@@ -18,23 +21,43 @@ _SKIPPED = 3
 _DIGITS = 3
 _ONE = 0.995
 """A part that is all of its total says the total again."""
-_SLIP, _SLIP_OF_TWO = 0.15, 0.03
+_SLIP, _SLIP_OF_TWO, _SLIP_OF_CLOSED = 0.2, 0.03, 0.35
 """How far, as a part of the total, a list that reads as complete may miss it and still be a sum."""
+_OPENED = re.compile(r"\s*[（(]")
+_LOWEST = re.compile(r"(?:以下|\b0 ?[-~—至到] ?[0-9]+)|\b(?:under|below|aged 0)\b", re.IGNORECASE)
+_HIGHEST = re.compile(r"(?:及以上|以上|\bover\b|\band (?:over|above|older)\b)", re.IGNORECASE)
+_RANGE = re.compile(
+    r"岁|周岁|\bage[ds]?\b|\byears?\b|以下|以上|[0-9] ?[-~至] ?[0-9]", re.IGNORECASE
+)
+_REST = re.compile(r"其[他它余]|\bothers?\b|\brest\b|\bremain", re.IGNORECASE)
+"""The name of a last part that closes a list."""
 _WHOLE = 0.7
 """The least part of a total that members of a complete division must make to be taken for it."""
 _SETS: tuple[tuple[re.Pattern[str], ...], ...] = tuple(
     tuple(re.compile(word, re.IGNORECASE) for word in words)
     for words in (
-        ("第一产业|第一產業", "第二产业|第二產業", "第三产业|第三產業"),
+        ("第一产业", "第二产业", "第三产业"),
         ("男", "女"),
         (r"\b(?:males?|men|boys)\b", r"\b(?:females?|women|girls)\b"),
-        ("城镇|城市|城鎮", "农村|乡村|農村|鄉村"),
+        ("城镇|城市", "农村|乡村"),
         (r"\burban\b", r"\brural\b"),
-        ("出口", "进口|進口"),
-        ("一审|一審", "二审|二審", "再审|再審"),
+        ("出口", "进口"),
+        ("一审", "二审", "再审"),
+        ("(?<!建筑)(?<!农)工业", "建筑业"),
+        ("内贸", "外贸"),
+        ("外贸", "内贸"),
+        ("境内|国内", "境外|国外|国际"),
+        ("境外|国外|国际", "境内|国内"),
+        ("公办", "民办"),
+        ("线上|网上", "线下|窗口"),
+        (r"\b(?:single|one)-(?:family|unit)", r"\bmulti"),
+        (r"\bmulti", r"\b(?:single|one)-(?:family|unit)"),
+        (r"\bdomestic\b", r"\b(?:international|overseas|foreign)\b"),
+        (r"\b(?:international|overseas|foreign)\b", r"\bdomestic\b"),
     )
 )
 """Divisions that are complete by their nature."""
+_ANY = re.compile("|".join(word.pattern for words in _SETS for word in words), re.IGNORECASE)
 
 
 def sums(context: Context) -> tuple[Relation[int], ...]:
@@ -45,13 +68,13 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
     """
     proven: dict[tuple[int, ...], Relation[int]] = {}
     named: dict[tuple[int, ...], Relation[int]] = {}
-    for total in context.measures:
-        if not context.is_level(total):
-            continue
-        for members in _that_make(context, total):
+    for total, around in _around(context):
+        for members in _that_make(context, total, around):
             proven.setdefault((total, *members), _sum(total, members))
-        for members in (*_complete(context, total), *_listed(context, total)):
+        for members in _by_name(context, total, around.after):
             named.setdefault((total, *members), _sum(total, members))
+    for total, run in _closed(context):
+        named.setdefault((total, *run), _sum(total, run))
     made = {at for one in proven.values() for at in one.all("parts")}
     rest = (one for one in named.values() if not made & set(one.all("parts")))
     return (*proven.values(), *rest)
@@ -61,25 +84,41 @@ def _sum(total: int, members: Sequence[int]) -> Relation[int]:
     return Relation(RelationKind.SUM, (("total", total), *(("parts", at) for at in members)))
 
 
-def _alike(context: Context, total: int, *, after: bool) -> list[int]:
-    """Levels of the unit of a total on one side of it, nearest first, within its paragraphs."""
-    position = context.measures.index(total)
-    others = context.measures[position + 1 :] if after else context.measures[:position][::-1]
-    found: list[int] = []
-    for at in others[: 4 * _MOST]:
-        if abs(context.paragraph(at) - context.paragraph(total)) > _MOST:
-            break
-        if context.is_level(at) and context.figures[at].unit == context.figures[total].unit:
-            found.append(at)
-    return found
+@dataclass(frozen=True)
+class _Around:
+    """The levels of the unit of a total on either side of it, nearest first."""
+
+    after: Sequence[int]
+    before: Sequence[int]
 
 
-def _that_make(context: Context, total: int) -> Iterator[tuple[int, ...]]:
+def _around(context: Context) -> Iterator[tuple[int, _Around]]:
+    """Every level with the levels of its unit near it."""
+    by_unit: dict[str, list[int]] = {}
+    for at in context.measures:
+        if context.is_level(at):
+            by_unit.setdefault(context.figures[at].unit, []).append(at)
+    place = {
+        at: (group, position) for group in by_unit.values() for position, at in enumerate(group)
+    }
+    for total in context.measures:
+        if total in place:
+            group, position = place[total]
+            after = group[position + 1 : position + 1 + 2 * _MOST]
+            before = group[max(0, position - _MOST) : position][::-1]
+            yield total, _Around(_within(context, total, after), _within(context, total, before))
+
+
+def _within(context: Context, total: int, others: Sequence[int]) -> list[int]:
+    """The levels up to the first that stands too many paragraphs away."""
+    home = context.paragraph(total)
+    return list(takewhile(lambda at: abs(context.paragraph(at) - home) <= _MOST, others))
+
+
+def _that_make(context: Context, total: int, around: _Around) -> Iterator[tuple[int, ...]]:
     """Runs of figures that add up to the total within the rounding."""
-    closing = TOTAL.search(context.before(total, 16)) is not None
     if not context.is_rate(total):
-        candidates = _alike(context, total, after=True)
-        start = 0
+        candidates, start = around.after, 0
         while start <= min(_SKIPPED, len(candidates) - 2):
             members = _run(context, total, candidates[start:], skipped=start)
             if members is None:
@@ -87,18 +126,38 @@ def _that_make(context: Context, total: int) -> Iterator[tuple[int, ...]]:
                 continue
             yield members
             candidates, start = candidates[start + len(members) :], 0
-    if closing:
-        members = _run(context, total, _alike(context, total, after=False), skipped=0)
+    if len(around.before) > 1 and TOTAL.search(context.before(total, 16)) is not None:
+        members = _run(context, total, around.before, skipped=0)
         if members is not None:
             yield tuple(reversed(members))
+
+
+def _closed(context: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """A list and the total right behind it: 占比为54%、16%和13%，合计为83%."""
+    for run in context.lists:
+        total = run[-1] + 1
+        if len(run) < 2 or total >= len(context.figures) or not context.is_level(total):
+            continue
+        same = context.figures[total].unit == context.figures[run[0]].unit
+        near = context.sentence(total) == context.sentence(run[-1])
+        closes = same and near and CLOSING.search(context.gap(run[-1], total)) is not None
+        if closes and _could_be(context, total, run):
+            yield total, tuple(run)
 
 
 def _run(
     context: Context, total: int, candidates: Sequence[int], *, skipped: int
 ) -> tuple[int, ...] | None:
-    for size in range(2, min(_MOST, len(candidates)) + 1):
+    """The first figures that make the total within the rounding, where that is no chance."""
+    goal, reach = context.ends[total], Interval(0.0, 0.0)
+    for size, at in enumerate(candidates[:_MOST], 1):
+        if not 0 < context.values[at] < _ONE * context.values[total]:
+            return None
+        reach += context.ends[at]
+        if reach.low > goal.high:
+            return None
         members = tuple(candidates[:size])
-        if _is_evidence(context, total, members, skipped) and _adds_up(context, total, members):
+        if size > 1 and reach.meets(goal) and _is_evidence(context, total, members, skipped):
             return members
     return None
 
@@ -106,85 +165,121 @@ def _run(
 def _is_evidence(context: Context, total: int, members: tuple[int, ...], skipped: int) -> bool:
     """Whether adding up would be no chance: enough digits for the number of ways tried."""
     everything = (total, *members)
-    size = float(context.figures[total].value or 0)
-    if any(not 0 < float(context.figures[at].value or 0) < _ONE * size for at in members):
+    size = context.values[total]
+    if any(not 0 < context.values[at] < _ONE * size for at in members):
         return False
     if any(context.figures[at].high is not None for at in everything):
         return False
     digits = _digits(context, total)
-    least = min(_digits(context, at) for at in members)
     if len(members) == 2:
+        least = min(_digits(context, at) for at in members)
         return digits >= _DIGITS + (skipped > 0) and least >= 2 + (skipped > 0)
     return digits >= 2 + (skipped > 0)
 
 
-def _adds_up(context: Context, total: int, members: tuple[int, ...]) -> bool:
-    terms = {
-        at: replace(term_of(context.figures[at]), qualifier=Qualifier.EXACT)
-        for at in (total, *members)
-    }
-    return recompute([_sum(total, members)], terms)[0].agrees is True
-
-
 def _digits(context: Context, at: int) -> int:
-    return len(re.findall(r"[0-9０-９]", context.figures[at].surface))
+    return sum(character.isdecimal() for character in context.figures[at].surface)
 
 
-def _complete(context: Context, total: int) -> Iterator[tuple[int, ...]]:
-    """Figures whose labels divide a whole completely, after a total that could be their sum."""
-    if context.is_rate(total):
+def _by_name(context: Context, total: int, candidates: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """Figures that their words make all the parts of a total, whether they add up or not."""
+    if context.values[total] and len(candidates) > 1 and not context.is_rate(total):
+        yield from _complete(context, total, candidates)
+        yield from _listed(context, total, candidates)
+        yield from _in_brackets(context, total, candidates)
+        yield from _by_range(context, total, candidates)
+
+
+def _in_brackets(
+    context: Context, total: int, candidates: Sequence[int]
+) -> Iterator[tuple[int, ...]]:
+    """A list in the brackets right behind its total: 17.8 million (11.2 in one, 6.5 in another)."""
+    behind = context.figures[total].span.end
+    opened = _OPENED.match(context.text, behind)
+    if opened is None or AMONG.match(context.text, opened.end()):
         return
-    candidates = _alike(context, total, after=True)
-    label = context.figures[total].label
-    for words in _SETS:
-        if any(word.search(label) for word in words):
-            continue
-        members = _in_order(context, candidates, words)
-        if members is None or not _could_be(context, total, members):
-            continue
-        yield members
+    closed = context.closing(candidates[0])
+    inside = [at for at in candidates if context.closing(at) == closed != math.inf]
+    inside = [at for at in inside if context.figures[at].span.start > behind]
+    if len(inside) > 1 and _could_be(context, total, inside):
+        yield tuple(inside)
 
 
-def _in_order(
-    context: Context, candidates: Sequence[int], words: Sequence[re.Pattern[str]]
-) -> tuple[int, ...] | None:
-    """The first candidate for each word, one after the other."""
+def _by_range(context: Context, total: int, candidates: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """Groups from the lowest to the highest: 0-14岁, 15-59岁, 60岁及以上."""
     members: list[int] = []
-    rest = iter(candidates)
-    for word in words:
-        found = next((at for at in rest if word.search(context.figures[at].label)), None)
-        if found is None:
-            return None
-        members.append(found)
-    near = context.paragraph(members[-1]) - context.paragraph(members[0]) <= 2 * len(members)
-    return tuple(members) if near else None
+    for at in candidates:
+        lead = context.before(at, 24)
+        if not members and not _LOWEST.search(lead):
+            continue
+        if not _RANGE.search(lead):
+            break
+        members.append(at)
+        if _HIGHEST.search(lead):
+            break
+    whole = len(members) > 2 and _HIGHEST.search(context.before(members[-1], 24)) is not None
+    if whole and _could_be(context, total, members):
+        yield tuple(members)
+
+
+@lru_cache(maxsize=4096)
+def _named(label: str) -> frozenset[tuple[int, int]]:
+    """The divisions that a label speaks of: the number of the division and of the word in it."""
+    if _ANY.search(label) is None:
+        return frozenset()
+    return frozenset(
+        (number, place)
+        for number, words in enumerate(_SETS)
+        for place, word in enumerate(words)
+        if word.search(label)
+    )
+
+
+def _complete(context: Context, total: int, candidates: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """Figures whose labels divide a whole completely, after a total that could be their sum."""
+    own = {number for number, _ in _named(context.figures[total].label)}
+    by_set: dict[int, list[int]] = {}
+    for at in candidates:
+        for number, place in _named(context.figures[at].label):
+            members = by_set.setdefault(number, [])
+            if place == len(members):
+                members.append(at)
+    for number in sorted(by_set.keys() - own):
+        members = by_set[number]
+        if len(members) < len(_SETS[number]):
+            continue
+        apart = context.paragraph(members[-1]) - context.paragraph(members[0])
+        if apart <= 2 * len(members) and _could_be(context, total, members):
+            yield tuple(members)
 
 
 def _could_be(context: Context, total: int, members: Sequence[int]) -> bool:
-    values = [float(context.figures[at].value or 0) for at in members]
-    size = float(context.figures[total].value or 0)
+    values = [context.values[at] for at in members]
+    size = context.values[total]
     near = context.paragraph(members[0]) - context.paragraph(total) <= 1
     return near and size > max(values) and _WHOLE * size < sum(values) < size / _WHOLE
 
 
-def _listed(context: Context, total: int) -> Iterator[tuple[int, ...]]:
+def _listed(context: Context, total: int, candidates: Sequence[int]) -> Iterator[tuple[int, ...]]:
     """A list right behind a total that reads as all of its parts, though it misses it a little.
 
     The members stand in one sentence (or line by line) and share the end of their labels; after
     them the sentence or the paragraph ends.
     """
-    if context.is_rate(total):
-        return
     members: list[int] = []
-    for at in _alike(context, total, after=True):
+    for at in candidates:
         if members and not _continues(context, members[-1], at):
             break
         members.append(at)
     if not 1 < len(members) <= 2 * _MOST or not _continues_from(context, total, members[0]):
         return
-    size = float(context.figures[total].value or 0)
-    missed = abs(sum(float(context.figures[at].value or 0) for at in members) / size - 1)
+    size = context.values[total]
+    if not size:
+        return
+    missed = abs(sum(context.values[at] for at in members) / size - 1)
     slip = _SLIP if len(members) > 2 else _SLIP_OF_TWO
+    if len(members) > 2 and _REST.search(context.figures[members[-1]].label):
+        slip = _SLIP_OF_CLOSED
     exact = all(context.figures[at].qualifier is Qualifier.EXACT for at in (total, *members))
     if _digits(context, total) < _DIGITS and not _share_its_name(context, total, members):
         return

@@ -3,33 +3,50 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
-from viewer.model import Relation, RelationKind, Standing
+from viewer.model import Kind, Relation, RelationKind, Standing
 from viewer.relations.context import Context
 from viewer.relations.labels import likeness, same_subject
-from viewer.relations.wording import COMPLETION, ENGLISH_COMPLETION
+from viewer.relations.wording import AIM, COMPLETION, ENGLISH_COMPLETION, REACHED
 
-_NAMED = re.compile(r"\b(?:target|goal|plan)\b[^.;]{0,12}$|(?:目标|计划|任务)[^，。；]{0,6}$", re.I)
+_NAMED = re.compile(
+    r"\b(?:target|goal|plan|budget|guidance|quota)\b[^.;]{0,12}$|(?:目标|计划|任务|预算)[^，。；]{0,6}$",
+    re.IGNORECASE,
+)
 _FAR = 6
 _ALIKE = 0.5
+_MOST = 40
+"""How many figures of its unit are looked at on either side of a completion."""
+_NEAR = 0.02
+_SIZES = 3
+"""How many times larger than the other an aim or what was reached of it may be."""
 
 
 def targets(context: Context) -> tuple[Relation[int], ...]:
     """The targets of a text with what was reached of them."""
-    return tuple(Relation(RelationKind.TARGET, roles) for roles in _found(context))
+    completed = tuple(_completed(context))
+    known = {at for roles in completed for _, at in roles}
+    found = (*completed, *_aimed_and_reached(context, known))
+    return tuple(Relation(RelationKind.TARGET, roles) for roles in found)
 
 
-def _found(context: Context) -> Iterator[tuple[tuple[str, int], ...]]:
+def _completed(context: Context) -> Iterator[tuple[tuple[str, int], ...]]:
+    by_unit: dict[str, list[int]] = {}
+    for at in context.measures:
+        if context.is_level(at) and not context.is_rate(at):
+            by_unit.setdefault(context.figures[at].unit, []).append(at)
     for completion in context.measures:
-        if not context.is_rate(completion) or not _completes(context, completion):
+        if not context.is_rate(completion) or context.figures[completion].kind is Kind.CHANGE:
             continue
-        actual = _actual(context, completion)
-        if actual is None:
+        if not _completes(context, completion):
             continue
-        target = _target(context, actual, completion)
+        target, actual = _pair(context, by_unit, completion)
         roles = (("target", target), ("actual", actual), ("completion", completion))
-        yield tuple((role, at) for role, at in roles if at is not None)
+        present = tuple((role, at) for role, at in roles if at is not None)
+        if len(present) > 1 and (actual is not None or _is_named(context, completion)):
+            yield present
 
 
 def _completes(context: Context, at: int) -> bool:
@@ -39,29 +56,112 @@ def _completes(context: Context, at: int) -> bool:
     return ENGLISH_COMPLETION.search(words) is not None
 
 
+def _is_named(context: Context, completion: int) -> bool:
+    return AIM.search(context.before(completion)) is not None
+
+
+def _pair(
+    context: Context, by_unit: dict[str, list[int]], completion: int
+) -> tuple[int | None, int | None]:
+    """The target and what was reached: what makes the completion, else what the words name."""
+    actual = _actual(context, completion)
+    if actual is None:
+        return _that_make(context, by_unit, completion) or (None, None)
+    alike = _around(by_unit[context.figures[actual].unit], actual)
+    for target in alike:
+        aimed = _is_aim(context, target)
+        if target != actual and aimed and _makes(context, actual, target, completion):
+            return target, actual
+    named = _target(context, alike, actual, completion)
+    if named is None:
+        return _that_make(context, by_unit, completion) or (None, actual)
+    return named, actual
+
+
+def _around(alike: Sequence[int], at: int) -> Sequence[int]:
+    place = bisect_left(alike, at)
+    return alike[max(0, place - _MOST) : place + _MOST]
+
+
+def _that_make(
+    context: Context, by_unit: dict[str, list[int]], completion: int
+) -> tuple[int, int] | None:
+    """The nearest aim and the nearest figure of its unit that make the completion."""
+    place = bisect_left(context.measures, completion)
+    near = context.measures[max(0, place - _FAR) : place + 2]
+    aims = [at for at in near if context.is_level(at) and not context.is_rate(at)]
+    for target in sorted(aims, key=lambda at: abs(at - completion)):
+        if not _is_aim(context, target):
+            continue
+        others = _around(by_unit.get(context.figures[target].unit, ()), target)
+        facts = [at for at in others if at != target and _is_fact(context, at)]
+        for actual in sorted(facts, key=lambda at: (abs(at - target), at)):
+            if _makes(context, actual, target, completion):
+                return target, actual
+        alike = [at for at in facts if _alike(context, at, target)]
+        if alike:
+            return target, min(alike, key=lambda at: abs(at - target))
+    return None
+
+
+def _alike(context: Context, one: int, other: int) -> bool:
+    labels = context.figures[one].label, context.figures[other].label
+    return same_subject(*labels) or likeness(*labels) >= _ALIKE
+
+
+def _is_fact(context: Context, at: int) -> bool:
+    return context.figures[at].standing is Standing.FACT and not AIM.search(context.before(at))
+
+
+def _is_aim(context: Context, at: int) -> bool:
+    if context.figures[at].standing is not Standing.FACT:
+        return True
+    return AIM.search(context.before(at)) is not None
+
+
+def _makes(context: Context, actual: int, target: int, completion: int) -> bool:
+    size, share = context.values[target], context.values[completion] / 100
+    return bool(size and share) and abs(context.values[actual] / size / share - 1) < _NEAR
+
+
 def _actual(context: Context, completion: int) -> int | None:
+    """The nearest fact before a completion in its sentence."""
     for at in range(completion - 1, max(-1, completion - _FAR), -1):
         if context.sentence(at) != context.sentence(completion):
             return None
         one = context.figures[at]
-        measured = one.is_metric and one.value is not None and one.standing is Standing.FACT
-        if measured and context.is_level(at) and not context.is_rate(at):
+        measured = one.is_metric and one.value is not None
+        if measured and context.is_level(at) and not context.is_rate(at) and _is_fact(context, at):
             return at
     return None
 
 
-def _target(context: Context, actual: int, completion: int) -> int | None:
-    """A figure of the same unit and measure that is a target or a plan."""
-    one = context.figures[actual]
+def _target(context: Context, alike: Sequence[int], actual: int, completion: int) -> int | None:
+    """A figure of the unit of what was reached that is named as an aim."""
+    unit = context.figures[actual].unit
     named = completion + 1
-    if named < len(context.figures) and context.figures[named].unit == one.unit:
+    if named < len(context.figures) and context.figures[named].unit == unit:
         gap = context.gap(completion, named)
         if context.sentence(named) == context.sentence(completion) and _NAMED.search(gap):
             return named
-    for at in context.measures:
-        other = context.figures[at]
-        if at == actual or other.unit != one.unit or other.standing is Standing.FACT:
+    aims = [at for at in alike if at != actual and _is_aim(context, at)]
+    near = [at for at in aims if context.paragraph(at) == context.paragraph(actual) and at < actual]
+    if near and context.sentence(actual) - context.sentence(near[-1]) <= 1:
+        return near[-1]
+    return next((at for at in aims if _alike(context, at, actual)), None)
+
+
+def _aimed_and_reached(context: Context, known: set[int]) -> Iterator[tuple[tuple[str, int], ...]]:
+    """`a target of 95% and achieved 93.6%`: an aim and the next figure, which reached it or not."""
+    for target, actual in zip(context.measures, context.measures[1:], strict=False):
+        one, other = context.figures[target], context.figures[actual]
+        if one.unit != other.unit or {target, actual} & known:
             continue
-        if same_subject(one.label, other.label) or likeness(one.label, other.label) >= _ALIKE:
-            return at
-    return None
+        if context.sentence(actual) - context.sentence(target) > 1 or context.is_change(actual):
+            continue
+        if context.paragraph(actual) != context.paragraph(target):
+            continue
+        sizes = sorted((context.values[target], context.values[actual]))
+        near = sizes[0] * _SIZES >= sizes[1] and _is_aim(context, target)
+        if near and REACHED.search(context.gap(target, actual)):
+            yield ("target", target), ("actual", actual)

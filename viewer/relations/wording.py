@@ -11,6 +11,8 @@ _COMPARED = (
     r"(?:同期|初|末|底|水平)?(?:相比)?"
 )
 FILLER = re.compile(
+    r"比?(?:年|个?月|季度?)?前|[比较与]?同[期月]|一年[间来]|[多少](?:增|赚|完成|收|产|销|售|卖|用)|"
+    r"大幅|小幅|略有?|微|稳步|明显|显著|进一步|继续|持续|仍|还|但|惟|却|只|有所|录得|实现|"
     r"同比|环比|環比|按年|按月|按季|年均|平均|名义|名義|实际|實際|累计|累計|"
     r"按?(?:可比价格?|可比價格?|可比口径|不变价格?|现价|同口径|基期)(?:计算|計算)?|扣除价格因素|"
     r"(?:比|较|較|与|同|跟)(?:[0-9]{4}年|[上去前]一?年|[上去前]个?月|上季度?|[上去前]期|年初|上年末|"
@@ -18,10 +20,12 @@ FILLER = re.compile(
     rf"{_COMPARED}|连续|已|又|再|均|也|则|並|并|且|而|为|為|了|达到?|達到?|约|約|分别|分別|其|该|该数|的|幅度?|"
     r"增速|增长速度|增长率|增幅|降幅|涨幅|跌幅|升幅|减幅|漲幅|跌幅|速度|约合|近|超过?|逾|仅|共|净|淨|左右|以上|"
     r"增长|增長|增加|上升|上涨|上漲|下降|下跌|下滑|回落|回升|减少|減少|提高|提升|降低|扩大|缩小|收窄|增|减|升|降|涨|跌|高|低|多|少|快|"
-    r"加快|放缓|激增|猛增|锐减|大增|新增|净增|多增|少增|增产|减产|增收|减收|翻|至|到|出|上|"
+    r"加快|放缓|激增|猛增|锐减|大增|新增|净增|增产|减产|增收|减收|翻|至|到|出|上|"
     r"[，,、（()）：:\s\[\]|\-—–+]"
 )
 _ENGLISH_FILLER = re.compile(
+    r"比?(?:年|个?月|季度?)?前|[比较与]?同[期月]|一年[间来]|[多少](?:增|赚|完成|收|产|销|售|卖|用)|"
+    r"大幅|小幅|略有?|微|稳步|明显|显著|进一步|继续|持续|仍|还|但|惟|却|只|有所|录得|实现|"
     r"\b(?:a|an|the|of|by|in|to|at|or|and|was|were|is|are|which|that|it|its|this|has|have|had|been|"
     r"up|down|rose|rise|rising|fell|fall|falling|grew|grow|growth|increas\w+|decreas\w+|declin\w+|"
     r"gain\w*|drop\w*|jump\w*|surg\w+|climb\w*|slid|slump\w*|tumbl\w+|plung\w+|eas\w+|higher|lower|"
@@ -78,6 +82,16 @@ CONSTANT_MEASURES = re.compile(
 )
 """Measures whose growth statistical bulletins always give at constant prices."""
 
+_PERIOD = re.compile(
+    r"[0-9０-９一二三四五六七八九十〇零]{1,4}(?:年|月|季度?)|前[0-9一二三四五六七八九十]+个?(?:季度?|月)|"
+    r"[上下]半年|[上去今当本同]年|[上本当下]月|[上本]季|[一二三四首]季度?|同期|截至|[年月季]末|"
+    r"\b(?:(?:first|second|third|fourth|last|next|this|previous|prior) (?:\w+ )?"
+    r"(?:quarter|half|year|month)|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"(?:19|20)[0-9]{2}|year[- ]to[- ]date|q[1-4])\b",
+    re.IGNORECASE,
+)
+
 SHARE_OF = re.compile(
     r"占(?:到|了|据)?(?:同期|全部|总|全)?(?P<whole>[^，。；,;:：%％0-9（(]{0,24}?)(?:的)?"
     r"(?:比重|比例|份额|比|总[数量额]的?)?(?:约?为|为|達|达到?|在|约|近|超过?|有)*\s*$"
@@ -90,13 +104,37 @@ ENGLISH_SHARE_OF = re.compile(
 )
 AMONG = re.compile(r"其中|内含|of which|of these|of them|including|comprising", re.I)
 TOTAL = re.compile(r"合计|合計|总计|總計|共计|共計|总共|合共|in total|together|altogether", re.I)
+CLOSING = re.compile(
+    r"^[，,\s]*(?:[一]?[^，。；0-9]{0,6})?(?:合计|总计|共计|合共|加总)[^，。；0-9]{0,6}$|"
+    r"^[,\s]*(?:\w+ ){0,3}(?:together|in total|combined)[^.;0-9]{0,20}$",
+    re.IGNORECASE,
+)
+"""The words between a list and the total that closes it."""
 COMPLETION = re.compile(
-    r"(?:完成|实现|达到|占)(?:了)?(?:[^，。；]{0,12}?)(?:目标|计划|任务|预算|指标)(?:任务|数|值|总[量额])?(?:的)?\s*$|"
-    r"(?:完成率|完成进度|达成率)(?:为|达到?)?\s*$|(?:目标|計劃)的\s*$"
+    r"(?:完成|实现|达到|占|为|达)(?:了)?(?:[^，。；]{0,12}?)(?:目标|计划|任务|预算|指标)(?:任务|数|值|总[量额])?(?:的)?"
+    r"(?:约|近)?\s*$|"
+    r"(?:完成率|完成进度|达成率|达标率|执行率|预算完成)(?:仅|约)?(?:为|达到?|是)?\s*$|"
+    r"(?:目标|计划|任务|预算)的(?:约|近)?\s*$|(?:已|累计|均已|现已)(?:经)?完成(?:了)?(?:约|近)?\s*$"
 )
+"""The words before a printed completion: 完成目标的, 已完成."""
 ENGLISH_COMPLETION = re.compile(
-    r"(?:percent|per cent|%) of (?:its|the|their|our)? ?(?:\w+ )?(?:target|goal|plan)", re.I
+    r"(?:percent|per cent|%) of (?:(?:its|the|their|our|that|this) )?(?:[\w-]+ ){0,3}?"
+    r"(?:target|goal|plan|budget|guidance|quota)",
+    re.I,
 )
+AIM = re.compile(
+    r"(?:目标|计划|任务|预算|指标)[^，。；0-9]{0,10}$|(?:计划|原定|原订|预定|力争|下达)[^，。；0-9]{0,16}$|"
+    r"\b(?:targets?|goals?|plans?|planned|budget(?:ed)?|guidance|quota|aim(?:ed|ing)?)\b[^.;0-9]{0,30}$",
+    re.I,
+)
+"""The words before a figure that was aimed at."""
+REACHED = re.compile(
+    r"(?:实际|达到?了?|完成|实现|结果|最终)[^，。；0-9]{0,10}$|"
+    r"\b(?:achieved|reached|actual|actually|delivered|hit|managed|came in at|recorded|sold|built)"
+    r"\b[^.;0-9]{0,30}$",
+    re.I,
+)
+"""The words before a figure that was reached where another was aimed at."""
 
 
 def residue(gap: str) -> str:
@@ -114,3 +152,8 @@ def basis_of(words: str) -> Basis | None:
             if best is None or found.start() > best[0]:
                 best = (found.start(), basis)
     return None if best is None else best[1]
+
+
+def periods(words: str) -> frozenset[str]:
+    """The periods that words name, as printed."""
+    return frozenset(found.group().casefold() for found in _PERIOD.finditer(words))

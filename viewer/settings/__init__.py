@@ -7,6 +7,7 @@ from viewer.settings.atomic import (
     opened_plain,
     private_folder,
     private_opener,
+    read_plain,
     remove_litter,
     write_held,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "opened_plain",
     "private_folder",
     "private_opener",
+    "read_plain",
     "remove_litter",
     "settings_file",
     "write_held",

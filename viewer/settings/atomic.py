@@ -24,7 +24,7 @@ _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _UNKNOWN = frozenset({errno.EINVAL, errno.ENOSYS, errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP})
 """What a file system answers that does not know a call or a mode."""
 _PATIENCE, _PAUSE = 3.0, 0.005
-"""Seconds that a lock is waited for, and between two tries."""
+"""Seconds that a lock or the reader of a pipe is waited for, and between two tries."""
 _CODES = {
     errno.ENOSPC: "write-no-space",
     errno.EDQUOT: "write-no-space",
@@ -49,7 +49,7 @@ def atomic_write(path: Path, data: bytes, *, private: bool = False, backup: bool
     """
     try:
         if _is_device(path):  # before links are followed: a pipe's link leads to no path
-            path.write_bytes(data)
+            _pour(path, data)
             return
         target = Path(os.path.realpath(path))
         if target.exists() and not os.access(target, os.W_OK):
@@ -98,7 +98,23 @@ def _back_up(target: Path) -> None:
     """Put the version that stands into `NAME.bak`, whole or not at all."""
     if target.is_file():
         copy = target.with_name(target.name + BACKUP)
-        _close(_replace(copy, target.read_bytes(), _mode_of(target, private=False)))
+        _close(_replace(copy, read_plain(target), _mode_of(target, private=False)))
+
+
+def _pour(device: Path, data: bytes) -> None:
+    """Write into a device or pipe. One that nobody comes to read is given up, with ENXIO."""
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            number = os.open(device, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
+            break
+        except OSError as error:
+            if error.errno != errno.ENXIO or time.monotonic() > until:
+                raise
+            time.sleep(_PAUSE)
+    os.set_blocking(number, True)
+    with os.fdopen(number, "wb") as out:
+        out.write(data)
 
 
 def _replace(target: Path, data: bytes, mode: int | None) -> int:
@@ -195,13 +211,26 @@ def _remove_unless_locked(part: Path) -> None:
 
 
 @contextlib.contextmanager
-def opened_plain(path: Path) -> Iterator[int | None]:
-    """A handle to read a plain file by, without waiting or following a link; None for no such."""
-    number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _NO_LINK)
+def opened_plain(path: Path, *, follow: bool = False) -> Iterator[int | None]:
+    """A handle to read a plain file by, without waiting for a pipe; None for what is no such file.
+
+    A link is an OSError unless `follow`.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    number = os.open(path, flags if follow else flags | _NO_LINK)
     try:
         yield number if stat.S_ISREG(os.fstat(number).st_mode) else None
     finally:
         os.close(number)
+
+
+def read_plain(path: Path, most: int = -1) -> bytes:
+    """The bytes of a plain file, at most so many; OSError for a pipe, a device or a folder."""
+    with opened_plain(path, follow=True) as number:
+        if number is None:
+            raise OSError(errno.EINVAL, "no plain file", str(path))
+        with open(number, "rb", closefd=False) as source:
+            return source.read(most)
 
 
 def lock(number: int, *, wait: bool) -> bool:
@@ -246,9 +275,12 @@ def private_folder(folder: Path) -> None:
 
 
 def private_opener(path: str, flags: int) -> int:
-    """For `open(opener=...)`: a file that is made is its owner's alone."""
-    number = os.open(path, flags, _PRIVATE)
+    """For `open(opener=...)`: a file that is made is its owner's alone; OSError for a pipe."""
+    number = os.open(path, flags | getattr(os, "O_NONBLOCK", 0), _PRIVATE)
     if sys.platform != "win32":
+        if not stat.S_ISREG(os.fstat(number).st_mode):
+            os.close(number)
+            raise OSError(errno.EINVAL, "no plain file", path)
         with contextlib.suppress(OSError):
             os.fchmod(number, _PRIVATE)
     return number

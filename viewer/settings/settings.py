@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +11,7 @@ from viewer.settings.atomic import (
     atomic_write,
     locked_folder,
     private_folder,
+    read_plain,
     remove_litter,
 )
 from viewer.settings.folder import settings_file
@@ -85,6 +85,15 @@ class Settings:
     def section_of(self, path: Path) -> str:
         """The id of the section that was open last in a file; empty when none is known."""
         return self._table("sections").get(str(path.absolute()), "")
+
+    def room_theme(self, display: str) -> str:
+        """The theme of the audience's picture on a display; empty when none was chosen."""
+        return self._table("room-themes").get(display, "")
+
+    def remember_room_theme(self, display: str, theme: str) -> None:
+        """Keep the theme of the audience's picture on a display."""
+        kept = {k: v for k, v in self._table("room-themes").items() if k != display}
+        self.put("room-themes", {**kept, display: theme})
 
     def remember_section(self, path: Path, section_id: str) -> None:
         """Keep which section was open in a file, for the latest files."""
@@ -161,10 +170,7 @@ def load_settings(path: Path | None = None, *, safe: bool = False) -> Settings:
 
 def read_settings(path: Path) -> dict[str, object]:
     """What the file says, unchecked. Raises OSError, or ValueError when it is no JSON object."""
-    if path.exists() and not path.is_file():
-        raise OSError(errno.EINVAL, "no plain file", str(path))
-    with path.open("rb") as source:
-        data = source.read(LARGEST + 1)
+    data = read_plain(path, LARGEST + 1)
     if len(data) > LARGEST:
         raise ValueError("too large")
     try:

@@ -1,29 +1,37 @@
 """A talk without its windows: steps, state, keys, jumps, clock and pace, all values and no Qt."""
 
+from viewer.model import StepKind
 from viewer.quantities.wording import Written
 from viewer.talk.clock import Clock, said, started
 from viewer.talk.command import OF_THE_ROOM, Act, Command
-from viewer.talk.figure import label_of, written
+from viewer.talk.compare import compared_with, comparison_line, figures_of
+from viewer.talk.figure import label_of, name_of, written
 from viewer.talk.jump import places
 from viewer.talk.keyboard import is_for_line, read
 from viewer.talk.keys import KEYS, Binding, command_of, face, markdown, plain
 from viewer.talk.log import Question, place_said, questions_text, time_report
 from viewer.talk.pace import Plan, behind, plan_of
+from viewer.talk.pages import pages_of
 from viewer.talk.reducer import apply, destination, start, upcoming
 from viewer.talk.reload import carried, homes
 from viewer.talk.sentence import lit_span, room_type, sentence_at
 from viewer.talk.state import Blank, Light, Panel, Shown, TalkState
-from viewer.talk.steps import Part, Said, Step, Talk, talk_of
+from viewer.talk.steps import Compared, Part, Said, Step, Talk
+from viewer.talk.story import LEADING, Outline, Outlines, talk_of
 
 __all__ = [
     "KEYS",
+    "LEADING",
     "OF_THE_ROOM",
     "Act",
     "Binding",
     "Blank",
     "Clock",
     "Command",
+    "Compared",
     "Light",
+    "Outline",
+    "Outlines",
     "Panel",
     "Part",
     "Plan",
@@ -31,6 +39,7 @@ __all__ = [
     "Said",
     "Shown",
     "Step",
+    "StepKind",
     "Talk",
     "TalkState",
     "Written",
@@ -38,13 +47,18 @@ __all__ = [
     "behind",
     "carried",
     "command_of",
+    "compared_with",
+    "comparison_line",
     "destination",
     "face",
+    "figures_of",
     "homes",
     "is_for_line",
     "label_of",
     "lit_span",
     "markdown",
+    "name_of",
+    "pages_of",
     "place_said",
     "places",
     "plain",

@@ -11,6 +11,9 @@ class Command(StrEnum):
 
     NEXT = "next"
     PREVIOUS = "previous"
+    NEXT_FIGURE = "next-figure"
+    PREVIOUS_FIGURE = "previous-figure"
+    NEXT_CHART = "next-chart"
     NEXT_SECTION = "next-section"
     PREVIOUS_SECTION = "previous-section"
     FIRST = "first"
@@ -25,6 +28,9 @@ class Command(StrEnum):
     POINTER = "pointer"
     SPOTLIGHT = "spotlight"
     ZOOM = "zoom"
+    PASSAGE = "passage"
+    LIGHTS = "lights"
+    COMPARE = "compare"
     BIGGER = "bigger"
     SMALLER = "smaller"
     HELP = "help"
@@ -40,6 +46,8 @@ class Command(StrEnum):
     CLOCK_RESET = "clock-reset"
     NOTES_BIGGER = "notes-bigger"
     NOTES_SMALLER = "notes-smaller"
+    NOTES_UP = "notes-up"
+    NOTES_DOWN = "notes-down"
     WINDOWED = "windowed"
     PLAN_LONGER = "plan-longer"
     PLAN_SHORTER = "plan-shorter"
@@ -66,6 +74,9 @@ OF_THE_ROOM = frozenset(
         Command.CLOCK_RESET,
         Command.NOTES_BIGGER,
         Command.NOTES_SMALLER,
+        Command.NOTES_UP,
+        Command.NOTES_DOWN,
+        Command.LIGHTS,
         Command.WINDOWED,
         Command.PLAN_LONGER,
         Command.PLAN_SHORTER,

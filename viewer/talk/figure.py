@@ -25,3 +25,9 @@ def label_of(step: Step) -> str:
         return ""
     period = step.point.period if step.metric.series else ""
     return f"{step.metric.label} · {period}" if period else step.metric.label
+
+
+def name_of(talk: Talk, place: int, words: Words) -> str:
+    """What a step is called in a list: its section's title, or what its page is for."""
+    part, step = talk.part_at(place), talk.steps[place]
+    return part.section.title if part.number else words(f"talk.step.{step.kind}")

@@ -7,8 +7,11 @@ from decimal import Decimal
 
 from viewer.model import Span
 from viewer.quantities import find, parse_value
+from viewer.talk.initials import initials
 from viewer.talk.sentence import lit_span
 from viewer.talk.steps import Part, Step, Talk
+
+LEAST_INITIALS = 2
 
 MOST_FOUND = 60
 """More places than this are no list that anybody reads."""
@@ -18,21 +21,47 @@ def places(talk: Talk, asked: str) -> tuple[int, ...]:
     """The places of the talk that `asked` leads to, the likeliest first, each once.
 
     First a section's number, then the figures that are this number (`25000` is 2.5 万, `80%` is
-    八成); where there are none, titles and labels with these words, then passages that say it.
+    八成), the step that the room counts so, and figures that begin so; where there are none, titles
+    and labels with these words or these initials of their pinyin, then passages that say it.
     """
     asked = asked.strip()
     if not asked:
         return ()
-    for roads in ((_by_section_number, _by_value), (_by_name, _by_passage)):
+    for roads in (
+        (_by_section_number, _by_value, _by_step_number, _by_first_digits),
+        (_by_name, _by_initials, _by_passage),
+    ):
         found = dict.fromkeys(place for road in roads for place in road(talk, asked))
         if found:
             return tuple(found)[:MOST_FOUND]
     return ()
 
 
+def is_section(talk: Talk, asked: str) -> bool:
+    """Whether a number that was typed is that of a section."""
+    return next(_by_section_number(talk, asked), None) is not None
+
+
 def _by_section_number(talk: Talk, asked: str) -> Iterator[int]:
-    if asked.isdecimal() and 1 <= int(asked) <= len(talk.parts):
-        yield talk.parts[int(asked) - 1].first
+    if asked.isdecimal():
+        yield from (p.first for p in talk.parts if p.number == int(asked) > 0)
+
+
+def _by_step_number(talk: Talk, asked: str) -> Iterator[int]:
+    if asked.isdecimal() and 1 <= int(asked) <= len(talk.beats):
+        yield talk.beats[int(asked) - 1]
+
+
+def _by_first_digits(talk: Talk, asked: str) -> Iterator[int]:
+    """Figures whose digits as printed begin with those typed: 12 is the beginning of 1,260."""
+    digits = asked.replace(",", "")
+    if not digits.replace(".", "", 1).isdecimal():
+        return
+    for place, step in enumerate(talk.steps):
+        if step.point is not None:
+            printed = step.said.quantity.surface if step.said else step.point.written
+            if printed.replace(",", "").lstrip("-−").startswith(digits):
+                yield place
 
 
 def _by_value(talk: Talk, asked: str) -> Iterator[int]:
@@ -48,9 +77,22 @@ def _by_value(talk: Talk, asked: str) -> Iterator[int]:
 def _by_name(talk: Talk, asked: str) -> Iterator[int]:
     wanted = asked.casefold()
     for place, step in enumerate(talk.steps):
-        name = step.metric.label if step.metric else talk.part_at(place).section.title
-        if wanted in name.casefold():
+        if wanted in _name(talk, place, step).casefold():
             yield place
+
+
+def _by_initials(talk: Talk, asked: str) -> Iterator[int]:
+    """Titles and labels by the first letters of their pinyin: `pcs` for 派出所."""
+    wanted = asked.casefold()
+    if len(wanted) < LEAST_INITIALS or not (wanted.isascii() and wanted.isalpha()):
+        return
+    for place, step in enumerate(talk.steps):
+        if wanted in initials(_name(talk, place, step)):
+            yield place
+
+
+def _name(talk: Talk, place: int, step: Step) -> str:
+    return step.metric.label if step.metric else talk.part_at(place).section.title
 
 
 def _by_passage(talk: Talk, asked: str) -> Iterator[int]:

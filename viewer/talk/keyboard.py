@@ -6,7 +6,9 @@ from viewer.talk.command import Act, Command
 from viewer.talk.keys import command_of, plain
 from viewer.talk.state import Panel, TalkState
 
-_MOVES = frozenset({Command.NEXT, Command.PREVIOUS})
+_WHILE_HELD = frozenset(
+    {Command.PREVIOUS, Command.PREVIOUS_FIGURE, Command.NOTES_UP, Command.NOTES_DOWN}
+)
 
 
 def read(state: TalkState, key: str, repeated: bool = False) -> Act | None:
@@ -23,7 +25,7 @@ def read(state: TalkState, key: str, repeated: bool = False) -> Act | None:
     if typed is not None:
         return typed
     command = command_of(key)
-    if command is None or (repeated and command is not Command.PREVIOUS):
+    if command is None or (repeated and command not in _WHILE_HELD):
         return None
     if state.panel is Panel.OVERVIEW and key in ("Return", "Space"):
         return Act(Command.ACCEPT)

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from viewer.i18n import Words
 from viewer.talk.clock import said
-from viewer.talk.figure import label_of, written
+from viewer.talk.figure import label_of, name_of, written
 from viewer.talk.pace import Plan
 from viewer.talk.steps import Talk
 
@@ -32,8 +32,10 @@ def time_report(talk: Talk, spent: Sequence[float], plan: Plan | None, words: Wo
     """Seconds per section against the plan, a line each, the sum at the foot."""
     lines = [words("talk.times.title", title=talk.briefing.title), ""]
     for index, part in enumerate(talk.parts):
-        if spent[index] or talk.in_run(part.first):
+        if spent[index] or (part.number and talk.in_run(part.first)):
             name = f"{part.number}. {part.section.title}"
+            if not part.number:
+                name = name_of(talk, part.first, words)
             lines.append(_time(words, name, spent[index], plan[index] if plan else None))
     planned = sum(plan) if plan else None
     lines.append(_time(words, words("talk.times.sum"), sum(spent), planned))
@@ -44,6 +46,8 @@ def place_said(talk: Talk, place: int, words: Words) -> str:
     """The section of a place in words, and its figure with the value."""
     step, part = talk.steps[place], talk.part_at(place)
     where = words("talk.questions.section", number=part.number, title=part.section.title)
+    if not part.number:
+        where = name_of(talk, place, words)
     if step.metric is not None:
         value = written(talk, step, words).whole
         where = words("talk.questions.figure", where=where, label=label_of(step), value=value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from viewer.talk.steps import Talk
+from viewer.talk.steps import Part, Talk
 
 Plan = tuple[float, ...]
 """Seconds planned for each part of the talk; zero for the parts behind the run."""
@@ -19,7 +19,7 @@ def plan_of(talk: Talk, minutes: Decimal | None = None) -> Plan | None:
     if nothing is left, or all have their own, all are scaled so that the whole is as planned.
     """
     total = minutes or talk.briefing.minutes
-    own = [part.section.minutes if talk.in_run(part.first) else Decimal(0) for part in talk.parts]
+    own = [_own(talk, part) for part in talk.parts]
     steps = [part.end - part.first for part in talk.parts]
     known = sum((m for m in own if m is not None), Decimal(0))
     open_steps = sum(n for m, n in zip(own, steps, strict=True) if m is None)
@@ -47,6 +47,14 @@ def behind(talk: Talk, plan: Sequence[float], place: int, elapsed: float) -> flo
     if elapsed < due:
         return elapsed - due
     return max(0.0, elapsed - due - a_step)
+
+
+def _own(talk: Talk, part: Part) -> Decimal | None:
+    """The minutes that a part has of its own; none for what is not walked through, or is no
+    section."""
+    if not talk.in_run(part.first):
+        return Decimal(0)
+    return part.minutes if part.number or part.minutes is not None else Decimal(0)
 
 
 def _stepped(own: Sequence[Decimal | None], steps: Sequence[int]) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from viewer.talk.command import Act, Command
-from viewer.talk.jump import places
+from viewer.talk.jump import is_section, places
 from viewer.talk.state import Blank, Light, Panel, TalkState
 from viewer.talk.steps import Talk
 
@@ -33,7 +33,12 @@ def apply(talk: Talk, state: TalkState, act: Act) -> TalkState:
 
 def upcoming(talk: Talk, state: TalkState) -> int | None:
     """The place that the next step leads to; None at the end of the run."""
-    place = state.place + 1
+    inner = talk.inner_of(state.place)
+    return _on(talk, state, inner.stop)
+
+
+def _on(talk: Talk, state: TalkState, place: int) -> int | None:
+    """A later place, as far as the run goes; behind the run the section, then the way back."""
     if talk.in_run(state.place):
         return place if place < talk.run else None
     return place if place < talk.part_at(state.place).end else state.left
@@ -55,12 +60,41 @@ def _next(talk: Talk, state: TalkState, act: Act) -> TalkState:
 
 
 def _previous(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    """Out of the figures of a chart to the chart, from there to the step before."""
     if _lists(state):
         return _choose(talk, state, state.chosen - 1)
-    place = max(0, state.place - 1)
+    outer = talk.outer(state.place)
+    return _moved(talk, state, outer if outer < state.place else talk.outer(_before(talk, state)))
+
+
+def _before(talk: Talk, state: TalkState) -> int:
     if not talk.in_run(state.place) and state.place == talk.part_at(state.place).first:
-        place = state.left
-    return _moved(talk, state, place)
+        return state.left
+    return max(0, state.place - 1)
+
+
+def _next_figure(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    if _lists(state):
+        return _choose(talk, state, state.chosen + 1)
+    place = _on(talk, state, state.place + 1)
+    return _uncovered(state) if place is None else _moved(talk, state, place)
+
+
+def _previous_figure(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    if _lists(state):
+        return _choose(talk, state, state.chosen - 1)
+    return _moved(talk, state, _before(talk, state))
+
+
+def _next_chart(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    """The next step that shows another chart; where none follows, nothing moves."""
+    here = talk.steps[state.place]
+    end = talk.run if talk.in_run(state.place) else talk.part_at(state.place).end
+    for place in range(state.place + 1, end):
+        step = talk.steps[place]
+        if step.chart and (step.chart, step.part) != (here.chart, here.part):
+            return _jumped(talk, state, talk.outer(place))
+    return _uncovered(state)
 
 
 def _by_section(talk: Talk, state: TalkState, by: int) -> TalkState:
@@ -140,7 +174,23 @@ def _freeze(talk: Talk, state: TalkState, act: Act) -> TalkState:
 
 
 def _zoom(talk: Talk, state: TalkState, act: Act) -> TalkState:
-    return replace(state, zoomed=not state.zoomed)
+    return replace(state, zoomed=not state.zoomed, passage=False)
+
+
+def _passage(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    return replace(state, passage=not state.passage, zoomed=False)
+
+
+def _compare(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    """Pin a figure; at another one compare the two; at the same one, or while two are compared,
+    take it back."""
+    if state.against is not None or state.pinned == state.place:
+        return replace(state, pinned=None, against=None)
+    if talk.steps[state.place].key is None:
+        return state
+    if state.pinned is None:
+        return replace(state, pinned=state.place)
+    return replace(state, against=state.pinned, pinned=None, zoomed=False, passage=False)
 
 
 def _point(talk: Talk, state: TalkState, act: Act) -> TalkState:
@@ -181,10 +231,9 @@ def _accept(talk: Talk, state: TalkState, act: Act) -> TalkState:
 
 
 def _typed(talk: Talk, state: TalkState) -> TalkState:
-    """A section's number goes there; a figure that stands once too; more, or none, is a list."""
+    """A section's number goes there; what is found once too; more, or none, is a list."""
     found = places(talk, state.typed)
-    section = found and talk.steps[found[0]].key is None and state.typed.isdecimal()
-    if section or len(found) == 1:
+    if (found and is_section(talk, state.typed)) or len(found) == 1:
         return _jumped(talk, state, found[0])
     return replace(_closed(state), panel=Panel.GO, typed=state.typed, found=found)
 
@@ -197,8 +246,10 @@ def _peel(talk: Talk, state: TalkState, act: Act) -> TalkState:
     """Esc: the topmost layer goes; from the plain view it asks once, and then ends the talk."""
     if state.panel or state.typed:
         return _closed(state)
-    if state.zoomed:
-        return replace(state, zoomed=False)
+    if state.pinned is not None or state.against is not None:
+        return replace(state, pinned=None, against=None)
+    if state.zoomed or state.passage:
+        return replace(state, zoomed=False, passage=False)
     if state.blank:
         return replace(state, blank=Blank.NOTHING)
     if state.light:
@@ -233,14 +284,14 @@ def _uncovered(state: TalkState) -> TalkState:
 
 def _moved(talk: Talk, state: TalkState, place: int) -> TalkState:
     left = place if talk.in_run(place) else state.left
-    return replace(_uncovered(state), place=place, left=left)
+    return replace(_uncovered(state), place=place, left=left, against=None)
 
 
 def _jumped(talk: Talk, state: TalkState, place: int) -> TalkState:
     if place == state.place:
         return _uncovered(state)
     back = (*state.back, state.place)[-_REMEMBERED:]
-    return replace(_moved(talk, state, place), back=back, forward=(), zoomed=False)
+    return replace(_moved(talk, state, place), back=back, forward=(), zoomed=False, passage=False)
 
 
 def _section_on(talk: Talk, state: TalkState, act: Act) -> TalkState:
@@ -256,10 +307,13 @@ _Does = Callable[[Talk, TalkState, Act], TalkState]
 _DOES: Mapping[Command, _Does] = {
     Command.NEXT: _next,
     Command.PREVIOUS: _previous,
+    Command.NEXT_FIGURE: _next_figure,
+    Command.PREVIOUS_FIGURE: _previous_figure,
+    Command.NEXT_CHART: _next_chart,
     Command.NEXT_SECTION: _section_on,
     Command.PREVIOUS_SECTION: _section_back,
     Command.FIRST: _first_or_last(lambda talk: 0),
-    Command.LAST: _first_or_last(lambda talk: talk.run - 1),
+    Command.LAST: _first_or_last(lambda talk: talk.beats[-1]),
     Command.GO: _open(Panel.GO),
     Command.BACK: _back,
     Command.FORWARD: _forward,
@@ -270,6 +324,8 @@ _DOES: Mapping[Command, _Does] = {
     Command.POINTER: _shine(Light.POINTER),
     Command.SPOTLIGHT: _shine(Light.SPOTLIGHT),
     Command.ZOOM: _zoom,
+    Command.PASSAGE: _passage,
+    Command.COMPARE: _compare,
     Command.BIGGER: _resize(1),
     Command.SMALLER: _resize(-1),
     Command.HELP: _open(Panel.HELP),

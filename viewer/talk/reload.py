@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from viewer.talk.state import TalkState
-from viewer.talk.steps import Talk
+from viewer.talk.steps import Part, Talk
 
 
 def carried(before: Talk, after: Talk, state: TalkState) -> TalkState | None:
@@ -17,10 +17,13 @@ def carried(before: Talk, after: Talk, state: TalkState) -> TalkState | None:
     are no more are forgotten.
     """
     place = _same(before, after, state.place)
-    if place is None or state.held is not None or state.panel or state.typed:
+    comparing = state.pinned is not None or state.against is not None
+    if place is None or state.held is not None or state.panel or state.typed or comparing:
         return None
     step = before.steps[state.left]
-    left = after.place_of(before.parts[step.part].section.id, step.key)
+    left = _same(before, after, state.left)
+    if left is None:
+        left = after.place_of(before.parts[step.part].section.id, step.key)
     return replace(
         state,
         place=place,
@@ -33,22 +36,32 @@ def carried(before: Talk, after: Talk, state: TalkState) -> TalkState | None:
 def homes(before: Talk, after: Talk) -> tuple[int, ...]:
     """For each part of a talk its part in a newer version; of one that is no more, the part of the
     section before it."""
-    now = {part.section.id: number for number, part in enumerate(after.parts)}
+    now = {_name(after, part): number for number, part in reversed(list(enumerate(after.parts)))}
     found: list[int] = []
     for part in before.parts:
-        found.append(now.get(part.section.id, found[-1] if found else 0))
+        found.append(now.get(_name(before, part), found[-1] if found else 0))
     return tuple(found)
 
 
+def _name(talk: Talk, part: Part) -> str:
+    """What tells a part from others: its section, or what its page is."""
+    return part.section.id or f"/{talk.steps[part.first].kind}"
+
+
 def _same(before: Talk, after: Talk, place: int) -> int | None:
-    """The place of the same section and figure in the newer version."""
+    """The place of the same step in the newer version, or of its figure in another chart."""
     step = before.steps[place]
     section = before.parts[step.part].section.id
-    for part in after.parts:
-        if part.section.id == section:
-            keyed = (at for at in range(part.first, part.end) if after.steps[at].key == step.key)
-            return next(keyed, None)
-    return None
+    own = [
+        at
+        for part in after.parts
+        if part.section.id == section
+        for at in range(part.first, part.end)
+    ]
+    same = next((at for at in own if after.steps[at].identity == step.identity), None)
+    if same is None and step.key is not None:
+        same = next((at for at in own if after.steps[at].key == step.key), None)
+    return same
 
 
 def _all(before: Talk, after: Talk, places: Iterable[int]) -> tuple[int, ...]:

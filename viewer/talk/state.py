@@ -35,11 +35,14 @@ class Panel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One picture: a place of the talk, its chart alone or not, the size of type."""
+    """One picture: a place of the talk, its chart or its passage alone, the size of type, and
+    the place of the figure that its own is compared with."""
 
     place: int
     zoomed: bool = False
     size: int = 0
+    passage: bool = False
+    against: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +53,10 @@ class TalkState:
     is the number or the words being typed to go somewhere, `found` the places that they lead to;
     `chosen` is an index into the parts (overview) or into `found`. `back` and `forward` are the
     places left by jumps, the last one the nearest; `left` is the last place in the run, where a
-    section kept for questions returns to. `size` counts steps of + and -. `mouse` is where the
-    pointer is, in widths and heights of the picture. `heard` is the key that the clicker page
-    heard last.
+    section kept for questions returns to. `pinned` is a figure that waits for another one to be
+    compared with, `against` the one that the present figure is compared with. `size`
+    counts steps of + and -. `mouse` is where the pointer is, in widths and heights of the picture.
+    `heard` is the key that the clicker page heard last.
     """
 
     place: int = 0
@@ -61,6 +65,9 @@ class TalkState:
     light: Light = Light.NOTHING
     mouse: tuple[float, float] = (0.5, 0.5)
     zoomed: bool = False
+    passage: bool = False
+    pinned: int | None = None
+    against: int | None = None
     size: int = 0
     panel: Panel = Panel.NOTHING
     typed: str = ""
@@ -76,7 +83,7 @@ class TalkState:
     @property
     def picture(self) -> Shown:
         """What the presenter is looking at."""
-        return Shown(self.place, self.zoomed, self.size)
+        return Shown(self.place, self.zoomed, self.size, self.passage, self.against)
 
     @property
     def shown(self) -> Shown:

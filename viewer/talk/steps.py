@@ -1,12 +1,13 @@
-"""The steps of a talk: for each section its title, then its figures in the order of the text."""
+"""The steps of a talk: pages, charts and figures in the order in which the room sees them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Protocol
 
-from viewer.model import Briefing, Key, Metric, Point, Quantity, Section, Span, ViewerError
+from viewer.model import Briefing, Key, Metric, Point, Quantity, Section, Span, StepKind
 
 
 class Said(Protocol):
@@ -22,32 +23,63 @@ class Said(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """One moment of the talk: a section's title, or one figure of the section.
+class Compared:
+    """The second figure of a comparison, with the section that it stands in."""
 
-    `part` is an index into the parts of the talk. A title step has neither metric nor point; a
-    figure that stands in no passage, or was not found there, has no `said`.
+    section: Section
+    metric: Metric
+    point: Point
+    said: Said | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One moment of the talk.
+
+    `part` is an index into the parts of the talk. A figure's step has `metric` and `point`, and
+    `said` where the passage says it; `chart` is the id of the chart that is shown, in the section
+    of the part. `span` is the paragraph of a text step. An `inner` step belongs to the step before
+    it that is not: the walk from step to step passes it, the walk from figure to figure does not.
+    `notes` and `minutes` are the author's for this step alone.
     """
 
     part: int
+    kind: StepKind = StepKind.SECTION
     metric: Metric | None = None
     point: Point | None = None
     said: Said | None = None
+    chart: str = ""
+    against: Compared | None = None
+    span: Span | None = None
+    inner: bool = False
+    notes: str = ""
+    minutes: Decimal | None = None
 
     @property
     def key(self) -> Key | None:
-        """The key of the figure, None for a title."""
+        """The key of the figure, None for a step that shows no single one."""
         return self.point.key if self.point else None
+
+    @property
+    def identity(self) -> tuple[object, ...]:
+        """What makes it the same step in another version of the talk, within its section."""
+        second = self.against.point.key if self.against else None
+        return self.kind, self.chart, self.key, second, self.span
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A section as the talk shows it: `number` as counted aloud, its steps `first` up to `end`."""
+    """A section as the talk shows it: `number` as counted aloud, its steps `first` up to `end`.
+
+    Pages that belong to no section (opening, summary, questions) are parts of number 0, whose
+    section is an empty one without an id. `minutes` is what the author plans for it.
+    """
 
     section: Section
     number: int
     first: int
     end: int
+    minutes: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +87,24 @@ class Talk:
     """All steps: the run from start to end, then those of the sections kept for questions.
 
     Steps `0` up to `run` are walked through; a section that is kept for questions is reached by a
-    jump only. A talk has at least one step.
+    jump only. A talk has at least one step. `beats` are the places of the run that are not inner
+    steps, in order: what the room counts.
     """
 
     briefing: Briefing
     parts: tuple[Part, ...]
     steps: tuple[Step, ...]
     run: int
+    beats: tuple[int, ...] = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        beats = (place for place in range(self.run) if not self.steps[place].inner)
+        object.__setattr__(self, "beats", tuple(beats))
+
+    @property
+    def sections(self) -> int:
+        """How many sections the run goes through."""
+        return sum(bool(part.number) and self.in_run(part.first) for part in self.parts)
 
     def part_at(self, place: int) -> Part:
         """The section that a place of the talk belongs to."""
@@ -71,53 +114,44 @@ class Talk:
         """Whether the walk from start to end passes this place."""
         return place < self.run
 
+    def beat_of(self, place: int) -> int:
+        """The number of the step that the room counts at a place of the run, from 1."""
+        return bisect_right(self.beats, place)
+
+    def outer(self, place: int) -> int:
+        """The place itself, or that of the step that an inner one belongs to."""
+        while self.steps[place].inner:
+            place -= 1
+        return place
+
+    def inner_of(self, place: int) -> range:
+        """The places of the inner steps that belong to the step at or around `place`."""
+        first = self.outer(place) + 1
+        end = first
+        while end < self.part_at(place).end and self.steps[end].inner:
+            end += 1
+        return range(first, end)
+
     def place_of(self, section_id: str, key: Key | None = None) -> int:
         """The place of a figure or, without key, of a section's title.
 
         A figure that the talk leaves out leads to its section, a section that it leaves out to
         the next one that is shown, and what is after the last to the last step of the run.
         """
-        for part in self.parts:
-            if part.section.id == section_id:
-                keyed = (p for p in range(part.first, part.end) if self.steps[p].key == key)
-                return next(keyed, part.first)
-        return self._after(section_id)
+        own = [part for part in self.parts if section_id and part.section.id == section_id]
+        for part in own:
+            for place in range(part.first, part.end):
+                if key is not None and self.steps[place].key == key:
+                    return place
+        return own[0].first if own else self._after(section_id)
 
     def _after(self, section_id: str) -> int:
+        if not section_id:
+            return 0
         order = [section.id for section in self.briefing.sections]
         later = order[order.index(section_id) + 1 :] if section_id in order else order
-        shown = {part.section.id: part.first for part in self.parts if self.in_run(part.first)}
+        shown: dict[str, int] = {}
+        for part in self.parts:
+            if self.in_run(part.first):
+                shown.setdefault(part.section.id, part.first)
         return next((shown[id_] for id_ in later if id_ in shown), self.run - 1)
-
-
-def talk_of(briefing: Briefing, said: Mapping[Key, Said]) -> Talk:
-    """Lay the talk out; `present: false` leaves out, `backup: true` goes behind the run.
-
-    Raises ViewerError `talk-empty` when no section is to be shown. With nothing but backup
-    sections these are the run.
-    """
-    shown = [section for section in briefing.sections if section.present]
-    if not shown:
-        raise ViewerError("talk-empty")
-    main = [section for section in shown if not section.backup] or shown
-    behind = [section for section in shown if section not in main]
-    parts: list[Part] = []
-    steps: list[Step] = []
-    for section in (*main, *behind):
-        first = len(steps)
-        steps.append(Step(len(parts)))
-        steps.extend(_figures(len(parts), section, said))
-        parts.append(Part(section, len(parts) + 1, first, len(steps)))
-    return Talk(briefing, tuple(parts), tuple(steps), parts[len(main) - 1].end)
-
-
-def _figures(part: int, section: Section, said: Mapping[Key, Said]) -> Iterable[Step]:
-    """The figures of one section by place in its text; what the text does not say comes last."""
-    steps = [
-        Step(part, metric, point, said.get(point.key))
-        for metric in section.metrics
-        if metric.present
-        for point in metric.points
-    ]
-    end = len(section.passage.text)
-    return sorted(steps, key=lambda step: step.said.quantity.span.start if step.said else end)

@@ -144,6 +144,10 @@ class ChartsPane(QScrollArea):
         """Tint the mark of `key` faintly."""
         self._lights.hover(key or "")
 
+    def light(self, keys: frozenset[Key]) -> None:
+        """Tint the marks of all `keys` together, as the terms of one calculation."""
+        self._lights.together(keys)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Walk the marks by arrows, select by Enter; all other keys are the window's."""
         focused = self._lights.now.focused

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox
 
 from viewer.i18n import Words
 from viewer.rendering.copying import add_copy_button
-from viewer.settings import private_folder, private_opener
+from viewer.settings import private_folder, private_opener, read_plain
 from viewer.window.error_report import report_of
 
 LONGEST_LOG = 500_000
@@ -190,11 +190,11 @@ def _crash_in(log: Path) -> str:
     """What crashes left in their log, its end if it is long."""
     if not log.exists():
         return ""
-    return log.read_text("utf-8", "replace").strip("\0\n")[-LONGEST_CRASH:]
+    return read_plain(log).decode("utf-8", "replace").strip("\0\n")[-LONGEST_CRASH:]
 
 
 def _forget_crash(log: Path) -> None:
     try:
-        log.write_text("", encoding="utf-8")
+        open(log, "w", encoding="utf-8", opener=private_opener).close()
     except OSError:  # it is told again at the next start
         return

@@ -90,6 +90,11 @@ class Illustrating(QObject):
         if self._charts is not None and origin != self._charts.objectName():
             self._charts.hover(key)
 
+    def light(self, keys: frozenset[Key]) -> None:
+        """Tint the marks of the terms of one calculation."""
+        if self._charts is not None:
+            self._charts.light(keys)
+
     def _show_table(self) -> None:
         self._window.show_table(self._window.actions_by_id["table"].isChecked())
 

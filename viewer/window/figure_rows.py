@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 
 from viewer.i18n import Words
-from viewer.model import Briefing, Figure, Key, Metric, Point, Qualifier, Section
+from viewer.model import Briefing, Figure, Key, Metric, Point, Qualifier, Section, Standing
+from viewer.proof.charted import placed_ends
 from viewer.quantities import change_of, format_value, with_sign
 from viewer.window.table import FigureRow
 from viewer.window.view_models import label_of, said_value
@@ -44,11 +46,13 @@ def _row(
     words: Words,
 ) -> FigureRow:
     figure = figures.get(point.key)
-    change = change_of(metric, point, figure.quantity if figure else None)
+    quantity = figure.quantity if figure else None
+    change = change_of(metric, point, quantity)
     value = point.value if change is None else change
-    said = with_sign(format_value(abs(value) if change else value, briefing.language), change)
+    said = _signed(value, change, briefing)
     if point.high is not None:
-        said = f"{said} – {format_value(point.high, briefing.language)}"
+        high = point.high if change is None else placed_ends(metric, point, quantity)[1]
+        said = f"{said} – {_signed(high or point.high, change, briefing)}"
     quote = point.cite if point.cite is not None else words("table.from", origin=point.origin or "")
     return FigureRow(
         key=point.key,
@@ -58,9 +62,19 @@ def _row(
         said_number=said,
         unit=metric.unit,
         bound=_bound(metric, words),
+        standing=_standing(metric, words),
         base="",
         quote=" ".join(quote.split()),
     )
+
+
+def _signed(value: Decimal, change: Decimal | None, briefing: Briefing) -> str:
+    return with_sign(format_value(abs(value) if change else value, briefing.language), change)
+
+
+def _standing(metric: Metric, words: Words) -> str:
+    fact = metric.standing is Standing.FACT
+    return "" if fact else words(f"chart.standing-{metric.standing.value}")
 
 
 def _label(metric: Metric, point: Point, words: Words) -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from viewer.model import Briefing, Issue, Key
+from viewer.datafile import read_bytes
+from viewer.model import Briefing, Issue, Key, ViewerError
 from viewer.window.document_model import Desk
 from viewer.window.main import MainWindow
 
@@ -54,10 +55,8 @@ def place_in(briefing: Briefing, path: str) -> tuple[int | None, Key]:
 def line_of(path: Path, number: int) -> str:
     """Line `number` of a file, counted from 1; empty when it cannot be had."""
     try:
-        with path.open(encoding="utf-8", errors="replace") as file:
-            for at, line in enumerate(file, 1):
-                if at == number:
-                    return line.strip()
-    except OSError:
-        pass
-    return ""
+        text = read_bytes(path).decode("utf-8-sig", "replace")
+    except ViewerError:
+        return ""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return lines[number - 1].strip() if number <= len(lines) else ""

@@ -22,6 +22,7 @@ from viewer.model import Figure, Key, Passage, Span
 from viewer.rendering.passage import OffsetMap, PassageStyle, new_document, set_passage, wrap_option
 from viewer.rendering.style import Style
 from viewer.window.passage_marks import PassageMarks
+from viewer.window.relation_marks import MarginNote, RelationMarks
 from viewer.window.selection import NOTHING
 
 BODY = 17
@@ -37,7 +38,7 @@ PAD = 40
 class ShownPassage:
     """What the pane shows: a section's words, its figures in text order, their colours by key.
 
-    What a draft doubts is `doubted`; its line is broken.
+    What a draft doubts is `doubted`; its line is broken. `notes` stand in the margin.
     """
 
     title: str
@@ -45,6 +46,7 @@ class ShownPassage:
     figures: tuple[Figure, ...]
     colours: Mapping[Key, str]
     doubted: frozenset[Key] = frozenset()
+    notes: tuple[MarginNote, ...] = ()
 
 
 class PassagePane(QTextEdit):
@@ -64,6 +66,7 @@ class PassagePane(QTextEdit):
         self._offsets = OffsetMap(())
         self._style: Style | None = None
         self._marks = PassageMarks(self)
+        self.margin = RelationMarks(self, self._marks.places)
         self._flush = True
         self._document = new_document()
         self._document.setParent(self)
@@ -94,6 +97,11 @@ class PassagePane(QTextEdit):
     def hover(self, key: Key) -> None:
         """Tint the words of `key` faintly."""
         self._marks.hovered = key
+        self.viewport().update()
+
+    def light(self, keys: frozenset[Key]) -> None:
+        """Tint the words of all `keys` together, as the terms of one calculation."""
+        self._marks.lit = keys
         self.viewport().update()
 
     def mark_hits(self, hits: tuple[Span, ...], current: Span | None) -> None:
@@ -134,6 +142,7 @@ class PassagePane(QTextEdit):
         self._replace_document(document, wrap_option(shown.passage).wrapMode())
         self._marks.doubted = shown.doubted
         self._marks.show(shown.figures, shown.colours, self._offsets, style)
+        self.margin.show(shown.notes, style)
 
     def _replace_document(self, document: QTextDocument, wrap: QTextOption.WrapMode) -> None:
         before, self._document = self._document, document
@@ -143,8 +152,12 @@ class PassagePane(QTextEdit):
             self.setWordWrapMode(wrap)
         self.setDocument(document)
         self.setWordWrapMode(wrap)
-        document.documentLayout().documentSizeChanged.connect(self._marks.forget_places)
+        document.documentLayout().documentSizeChanged.connect(self._places_changed)
         before.setParent(None)  # nobody holds it any more, so it goes at once
+
+    def _places_changed(self) -> None:
+        self._marks.forget_places()
+        self.margin.move()
 
     def _is_wide(self) -> bool:
         """Whether a line has characters enough for both its edges to be straight.
@@ -195,6 +208,7 @@ class PassagePane(QTextEdit):
             # Not now: a document that is replaced while Qt lays it out takes the process with it.
             QTimer.singleShot(0, self, self._set_anew)
         self._set_margins(self.document())
+        self.margin.move()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Tints below the words, underlines above them."""

@@ -45,6 +45,7 @@ class PassageMarks:
         self._places: dict[Span, tuple[QRectF, ...]] = {}
         self.selected: Key = NOTHING
         self.hovered: Key = NOTHING
+        self.lit: frozenset[Key] = frozenset()
         self.hits: tuple[Span, ...] = ()
         self.current_hit: Span | None = None
         self.unused: tuple[Span, ...] = ()
@@ -61,6 +62,7 @@ class PassageMarks:
         """Take over the figures of another passage, or the same one dressed anew."""
         if figures != self._figures:
             self.selected = self.hovered = NOTHING
+            self.lit = frozenset()
             self.hits, self.current_hit = (), None
             self.unused = self.asides = ()
         self._figures, self._colours = figures, colours
@@ -116,6 +118,9 @@ class PassageMarks:
         for hit in self._seen(self.hits, clip):
             role = colours.hit_current if hit == self.current_hit else colours.hit
             self._fill(painter, clip, self.places(hit), role)
+        for figure in self._figures if self.lit else ():
+            if figure.key in self.lit:
+                self._fill(painter, clip, self._words_of(figure), colours.tint)
         hovered, selected = self.figure(self.hovered), self.figure(self.selected)
         if hovered is not None and hovered is not selected:
             self._fill(painter, clip, self._words_of(hovered), colours.tint_light)

@@ -16,8 +16,10 @@ from viewer.window.appearance import Dressing
 from viewer.window.document_model import Desk
 from viewer.window.main import MainWindow
 from viewer.window.passage import ShownPassage
+from viewer.window.relation_marks import MarginNote
 from viewer.window.view_models import (
     doubted_keys,
+    margin_notes,
     proof_line,
     quoted,
     selection_line,
@@ -34,6 +36,9 @@ class Illustrator(Protocol):
 
     def show(self, opened: Opened, section: Section, *, keep: bool = False) -> object:
         """Show the figures in their own panes; with `keep`, where the reader stands in them."""
+
+    def light(self, keys: frozenset[Key]) -> None:
+        """Tint the marks of the terms of one calculation."""
 
 
 NEED_A_BRIEFING = (
@@ -100,6 +105,7 @@ class Linking(QObject):
         window.sidebar.chosen.connect(desk.show_section)
         window.passage.selected.connect(partial(self.selected_in, "passage"))
         window.passage.hovered.connect(partial(self.hovered_in, "passage"))
+        window.passage.margin.shown.connect(self._show_note)
         self._dressing.changed.connect(self._dress)
 
     def _dress(self, style: Style) -> None:
@@ -148,7 +154,14 @@ class Linking(QObject):
         words, window, illustrator = self._dressing.style.words, self._window, self._illustrator
         colours = illustrator.colours(opened, section) if illustrator else {}
         doubted = doubted_keys(section)
-        shown = ShownPassage(section.title, section.passage, self._desk.figures(), colours, doubted)
+        shown = ShownPassage(
+            section.title,
+            section.passage,
+            self._desk.figures(),
+            colours,
+            doubted,
+            margin_notes(opened, section, words),
+        )
         window.passage.show_passage(shown, keep=keep)
         window.sidebar.go_to(number)
         window.status.show_place(words("window.place", at=number + 1, all=len(briefing.sections)))
@@ -165,6 +178,17 @@ class Linking(QObject):
             words = self._dressing.style.words
             said = selection_line(section, key, opened.proof.figures, words)
         window.status.show_selection(said)
+
+    def _show_note(self, note: MarginNote | None) -> None:
+        """Light every figure of a calculation and say it; with None, as before."""
+        keys = note.keys if note else frozenset()
+        self._window.passage.light(keys)
+        if self._illustrator:
+            self._illustrator.light(keys)
+        if note is None:
+            self._show_selection(self._desk.selection.key, KEPT)
+        else:
+            self._window.status.show_selection(" · ".join(filter(None, note.said.splitlines())))
 
     def _show_hover(self, key: Key, origin: str) -> None:
         if origin != "passage":

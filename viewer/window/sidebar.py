@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.model import ProofLine, Tone
+from viewer.proof.relation_words import tally_words
 from viewer.rendering.style import Style
 from viewer.rendering.tips import tip_of
 from viewer.window.sidebar_row import HITS, NUMBER, SUBTITLE, SectionRow
@@ -224,6 +225,8 @@ class Sidebar(QWidget):
             time=line.read_at,
             n=counts.get(state.counted, 0),
         )
+        relations = "" if line.agreeing is None else tally_words(line.relations, words)
+        said = "\n".join(filter(None, (said, relations)))
         self.proof.say(said, state.tone, words("window.proof-click"))
 
     def go_to(self, number: int) -> None:

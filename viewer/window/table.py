@@ -40,13 +40,14 @@ class FigureRow:
     said_number: str
     unit: str
     bound: str
+    standing: str
     base: str
     quote: str
 
 
-COLUMNS = ("label", "written", "number", "unit", "bound", "base", "quote")
+COLUMNS = ("label", "written", "number", "unit", "bound", "standing", "base", "quote")
 NUMERIC = ("number", "written")
-SPARE = ("bound", "base")
+SPARE = ("bound", "standing", "base")
 """Columns that a section may have no use for."""
 HEAD = 37
 """Room beside the name of a column: the paddings of `theme`, one with the arrow of the order."""

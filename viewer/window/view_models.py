@@ -19,10 +19,16 @@ from viewer.model import (
     OnDisk,
     Point,
     ProofLine,
+    Recomputed,
     Section,
     Severity,
     Source,
+    Span,
+    Tally,
+    Verdict,
 )
+from viewer.proof.relation_words import calculation
+from viewer.window.relation_marks import MarginNote
 from viewer.window.sidebar import SidebarRow
 
 DOUBT = "needs-review"
@@ -65,7 +71,38 @@ def proof_line(
         on_disk,
         sum(issue.severity is Severity.ERROR for issue in refused.issues) if refused else 0,
         clock_time(read_at) if read_at else "",
+        Tally.of(opened.proof.recomputed),
     )
+
+
+def margin_notes(opened: Opened, section: Section, words: Words) -> tuple[MarginNote, ...]:
+    """The calculations of a section that do not agree, by the paragraph where each ends."""
+    found: dict[Span, list[Recomputed]] = {}
+    for one in opened.proof.recomputed:
+        if one.verdict is Verdict.DISAGREES:
+            place = _place_of(one, section, opened.proof.figures)
+            if place is not None:
+                found.setdefault(place, []).append(one)
+    return tuple(
+        MarginNote(
+            place,
+            "\n\n".join(calculation(one, words) for one in found[place]),
+            frozenset(key for one in found[place] for key in one.relation.members),
+        )
+        for place in sorted(found)
+    )
+
+
+def _place_of(one: Recomputed, section: Section, figures: Mapping[Key, Figure]) -> Span | None:
+    """The paragraph of the last figure of a relation, of those in its own section if it has some;
+    None where that is another section."""
+    terms = [figures[key] for key in one.relation.members if key in figures]
+    own = [figure for figure in terms if figure.section_id == one.section_id] or terms
+    if not own or own[-1].section_id != section.id:
+        return None
+    last = max(figure.quantity.span for figure in own if figure.section_id == section.id)
+    holding = (span for span in section.passage.paragraphs if span.holds(last))
+    return next(holding, None)
 
 
 def clock_time(at: datetime, now: datetime | None = None) -> str:

@@ -12,8 +12,10 @@ from viewer.chart.drawing import strokes_of
 from viewer.chart.layout import DESK, Placed, lay_out
 from viewer.design import Role
 from viewer.export import svg
+from viewer.export.context import Takeaway
 from viewer.export.html.css import variable
 from viewer.export.pdf.line_pieces import quoted
+from viewer.export.relation_table import HEADS, RelationRow
 from viewer.export.rows import Agreement, Row, base_of
 from viewer.export.sanitize import one_line, plain
 from viewer.export.scenes import WHOLE, parts_of
@@ -201,6 +203,38 @@ def _row(row: Row, cells: Mapping[str, str], heads: Mapping[str, str]) -> str:
         if name in heads
     )
     return f'<tr id="r{row.number}" data-f="{row.number}"><td>{link}</td>{said}</tr>'
+
+
+def relations(rows: Sequence[RelationRow], takeaway: Takeaway) -> Iterator[str]:
+    """Every relation that was recomputed, each term leading to its figure in the text."""
+    if not rows:
+        return
+    words, spoken = takeaway.words, tongue(takeaway.words, takeaway.briefing.language)
+    heads = {name: words(f"export.column.{name}") for name in HEADS}
+    head = "".join(f'<th scope="col">{text(said)}</th>' for said in heads.values())
+    yield f'<section id="relations"{spoken}><h2>{text(words("export.relations"))}</h2>'
+    yield f'<div class="table"><table><thead><tr>{head}</tr></thead>\n<tbody>'
+    yield from (_relation(row, heads) for row in rows)
+    yield "</tbody></table></div></section>"
+
+
+def _relation(row: RelationRow, heads: Mapping[str, str]) -> str:
+    terms = "<br>".join(
+        f'<a href="#t{number}" data-f="{number}">{prose(said)}</a>' if number else prose(said)
+        for said, number in zip(row.named, row.numbers, strict=True)
+    )
+    cells = {
+        "section": prose(row.section),
+        "rule": text(row.rule),
+        "terms": terms,
+        "formula": prose(row.formula),
+        "agreement": prose(row.said),
+    }
+    said = "".join(
+        f'<td class="{name}" data-h="{escape(heads[name])}">{cell}</td>'
+        for name, cell in cells.items()
+    )
+    return f'<tr class="v-{row.verdict.value}"><td>{row.number}</td>{said}</tr>'
 
 
 def colour_rules() -> str:

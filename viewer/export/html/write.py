@@ -14,6 +14,7 @@ from viewer.export.html import fragments
 from viewer.export.html.css import style_sheet
 from viewer.export.html.faces import latin_faces
 from viewer.export.html.script import script
+from viewer.export.relation_table import relation_line, relation_rows
 from viewer.export.rows import Row, rows_of
 from viewer.export.sanitize import one_line
 from viewer.export.scenes import proof_line, scenes_of
@@ -32,6 +33,7 @@ def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
         watch.step(done, len(sections))
         rows = by_section.get(section.id, [])
         body.extend(_section(takeaway, options, (done + 1, section), rows))
+    body.extend(fragments.relations(relation_rows(takeaway, options), takeaway))
     body += ["</main>", '<p id="said" role="status"></p>']
     latin = reads_latin("".join(section.passage.text for section in sections))
     style = style_sheet() + fragments.colour_rules() + (latin_faces() if latin else "")
@@ -95,6 +97,10 @@ def _front(takeaway: Takeaway, sections: Sequence[Section]) -> Iterator[str]:
         yield f'<div class="wrong" role="alert"{tongue}>{said}</div>'
     else:
         yield f'<p class="proof"{tongue}>{fragments.text(proof_line(takeaway))}</p>'
+    recomputed = relation_line(takeaway)
+    if recomputed:
+        line = f'<a href="#relations">{fragments.text(recomputed)}</a>'
+        yield f'<p class="recomputed"{tongue}>{line}</p>'
     yield "</header>"
     contents = fragments.text(words("export.contents"))
     links = "\n".join(

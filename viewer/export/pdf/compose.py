@@ -19,6 +19,7 @@ from viewer.export.pdf.page_formats import A4, WIDE, Frame, Shape, Type
 from viewer.export.pdf.page_model import Book, Bookmark, Lines, Link
 from viewer.export.pdf.paragraph_layout import Setter, Setting
 from viewer.export.pdf.paragraphs import Numbered, set_heading, set_paragraph
+from viewer.export.pdf.relations import set_relations
 from viewer.export.pdf.tabular import TAB, set_tabular
 from viewer.export.rows import Row, rows_of
 from viewer.export.sanitize import one_line, plain
@@ -66,6 +67,8 @@ def _sections(book: Book, maker: Maker, sections: Sequence[Section], watch: Watc
             flow.turn()
         flow.gap(maker.shape.heading.leading)
         flow = _section(flow, maker, section, by_section.get(section.id, []))
+    if not maker.shape.beside:
+        set_relations(flow, maker)
 
 
 def _section(flow: Flow, maker: Maker, section: Section, rows: Sequence[Row]) -> Flow:

@@ -13,6 +13,7 @@ from viewer.export.pdf.page_context import Maker
 from viewer.export.pdf.page_formats import Type
 from viewer.export.pdf.page_model import Book, Bookmark, Link
 from viewer.export.pdf.paragraphs import Cell, set_heading, set_paragraph, set_row
+from viewer.export.relation_table import relation_line
 from viewer.export.sanitize import one_line, plain
 from viewer.export.scenes import proof_line
 from viewer.model import Section
@@ -36,6 +37,8 @@ def set_front(
         set_paragraph(flow, plain(line), replace(shape.plain, role=Role.BAD))
     if not wrong:
         set_paragraph(flow, proof_line(maker.takeaway), replace(shape.plain, role=Role.GOOD))
+    if not shape.beside:  # slides are for the room, which is shown no calculation
+        set_paragraph(flow, relation_line(maker.takeaway), replace(shape.plain, role=Role.MUTED))
     flow.gap(shape.heading.leading)
     follows = shape.plain.leading * 3
     set_heading(flow, maker.say("contents"), replace(shape.small_heading, after=60), follows)

@@ -15,13 +15,17 @@ TEXT_BACK = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Lit:
-    """The keys that are lit, each empty for none; `before` was selected, `part` of the way ago."""
+    """The keys that are lit, each empty for none; `before` was selected, `part` of the way ago.
+
+    `together` are the terms of one calculation.
+    """
 
     selected: Key = ""
     hovered: Key = ""
     focused: Key = ""
     before: Key = ""
     part: float = 1.0
+    together: frozenset[Key] = frozenset()
 
 
 NOTHING = Lit()
@@ -39,6 +43,7 @@ def seen_by(scene: Scene, lit: Lit) -> Lit:
         _known_to(scene, lit.focused, ""),
         "" if done else before,
         1.0 if done else lit.part,
+        frozenset(key for key in lit.together if scene.holds(key)),
     )
 
 

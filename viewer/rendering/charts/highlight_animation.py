@@ -43,6 +43,10 @@ class Lights(QObject):
         """Light what the pointer, here or elsewhere, means."""
         self._set(replace(self.now, hovered=key))
 
+    def together(self, keys: frozenset[Key]) -> None:
+        """Light all terms of one calculation."""
+        self._set(replace(self.now, together=keys))
+
     def focus(self, key: Key) -> None:
         """Light where the keyboard stands."""
         self._set(replace(self.now, focused=key))

@@ -194,11 +194,13 @@ class ChartItem(QGraphicsObject):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._card:
             self._brush.draw(painter, (card_of(self.placed),))
-        hovered = self.placed.box_of(self.lit.hovered) if self.lit.hovered else None
-        if hovered is not None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(palette.tint_light))
-            painter.drawRoundedRect(_rect(hovered), 4, 4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for key in {self.lit.hovered, *self.lit.together} - {""}:
+            box = self.placed.box_of(key)
+            if box is not None:
+                terms = key in self.lit.together
+                painter.setBrush(QColor(palette.tint if terms else palette.tint_light))
+                painter.drawRoundedRect(_rect(box), 4, 4)
         focused = self.placed.box_of(self.lit.focused) if self.lit.focused else None
         if focused is not None:
             painter.setPen(QPen(QColor(palette.accent), 2))

@@ -69,7 +69,8 @@ class Colours:
 
     def raises(self, key: Key | None) -> bool:
         """Whether the point of a figure stands out."""
-        return bool(key) and key in {self.lit.selected, self.lit.hovered, self.lit.focused}
+        lit = self.lit
+        return bool(key) and key in {lit.selected, lit.hovered, lit.focused, *lit.together}
 
     def _curve(self, role: Role, keys: tuple[Key, ...]) -> str:
         """A curve is lit by each of its figures."""

@@ -1,0 +1,73 @@
+"""What the steps of a planned talk name must be there; each mistake is told at its own key."""
+
+from __future__ import annotations
+
+import pytest
+
+from viewer.datafile import read_briefing
+from viewer.proof import prove
+
+FILE = """briefing: 1
+title: 渔业
+talk:
+{talk}
+sections:
+  - id: fish
+    title: 水产
+    passage: 水产品产量37万吨，渔船820艘。
+    metrics:
+      - {{id: catch, label: 产量, value: 37万, unit: 吨, cite: 水产品产量37万吨}}
+      - {{id: boats, label: 渔船, value: 820, unit: 艘, cite: 渔船820艘}}
+    charts:
+      - {{title: 渔船, metrics: [boats]}}
+      - {{id: tonnes, title: 产量, metrics: [catch]}}
+"""
+
+
+def problems(*steps: str) -> list[tuple[str, str]]:
+    """The code and the path of every error in a file with these steps."""
+    reading = read_briefing(FILE.format(talk="\n".join(f"  - {{{one}}}" for one in steps)).encode())
+    found = [(issue.code, issue.path) for issue in reading.issues]
+    if reading.briefing is not None:
+        found += [(issue.code, issue.path) for issue in prove(reading.briefing).issues]
+    return [one for one in found if "talk" in one[1]]
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "step: title",
+        "step: agenda, minutes: 2, notes: 快",
+        "step: section, section: fish",
+        "step: text, section: fish",
+        "step: chart, chart: tonnes, build: true",
+        "step: chart, chart: fish/chart-1",
+        "step: figure, figure: fish/catch",
+        "step: compare, figures: [catch, boats]",
+        "step: summary",
+        "step: questions",
+    ],
+)
+def test_a_step_that_names_what_is_there_is_right(step: str) -> None:
+    assert problems(step) == []
+
+
+@pytest.mark.parametrize(
+    ("step", "code", "key"),
+    [
+        ("step: section, section: fsh", "talk-no-section", "section"),
+        ("step: chart, chart: fish/chart-9", "talk-no-chart", "chart"),
+        ("step: chart, chart: farm/chart-1", "talk-no-chart", "chart"),
+        ("step: figure, figure: catc", "talk-no-figure", "figure"),
+        ("step: figure, figure: farm/catch", "talk-no-figure", "figure"),
+        ("step: compare, figures: [catch, boat]", "talk-no-figure", "figures"),
+        ("step: compare, figures: [catch, catch]", "step-pair", "figures"),
+        ("step: compare, figures: [catch]", "step-pair", "figures"),
+        ("step: chart", "key-missing", "chart"),
+        ("step: title, figure: catch", "step-key", "figure"),
+        ("step: figure, figure: catch, build: true", "step-key", "build"),
+        ("step: opening", "choice-near", "step"),
+    ],
+)
+def test_a_mistake_is_told_at_its_key(step: str, code: str, key: str) -> None:
+    assert problems("step: title", step) == [(code, f"talk[1].{key}")]

@@ -1,0 +1,10 @@
+"""How many searches a proof makes for what an author may have meant."""
+
+from __future__ import annotations
+
+from viewer.proof.values import Patience
+
+
+def test_as_many_searches_are_made_as_were_allowed() -> None:
+    patience = Patience(2)
+    assert [patience.spend() for _ in range(4)] == [True, True, False, False]

@@ -1,0 +1,77 @@
+"""A comparison in words, and how a presenter makes one."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tests.talk.conftest import talk_with_charts
+from viewer.i18n import load
+from viewer.model import Kind, Metric, Point
+from viewer.quantities import Sourced
+from viewer.talk import Act, Command, TalkState, apply, comparison_line, start
+
+
+def figure(value: str, unit: str, kind: Kind = Kind.COUNT) -> Sourced:
+    point = Point("m", value, Decimal(value), cite=value)
+    return Sourced(Metric("m", "标签", unit, kind, (point,)), point)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "chinese", "english"),
+    [
+        (
+            figure("8652", "名"),
+            figure("1078", "名"),
+            "8,652 ÷ 1,078 ≈ 8.03 倍 · 相差 7,574 名 · 推算",
+            "8,652 ÷ 1,078 ≈ 8.03 times · a difference of 7,574 名 · computed",
+        ),
+        (
+            figure("5000000000", "元"),
+            figure("2000000000", "元"),
+            "50亿 ÷ 20亿 = 2.5 倍 · 相差 30亿元 · 推算",
+            "5 billion ÷ 2 billion = 2.5 times · a difference of 3 billion 元 · computed",
+        ),
+        (
+            figure("83", "%", Kind.SHARE),
+            figure("100", "%", Kind.SHARE),
+            "相差 17 个百分点 · 推算",
+            "a difference of 17 percentage points · computed",
+        ),
+        (
+            figure("7", "名"),
+            figure("7", "件"),
+            "单位不同，不能相比",
+            "Different units: not compared",
+        ),
+    ],
+)
+def test_a_comparison_is_one_line_marked_as_computed(
+    one: Sourced, other: Sourced, chinese: str, english: str
+) -> None:
+    assert comparison_line(one, other, load("zh_CN")) == chinese
+    assert comparison_line(one, other, load("en")) == english
+
+
+def after(state: TalkState, *commands: Command) -> TalkState:
+    talk = talk_with_charts()
+    for command in commands:
+        state = apply(talk, state, Act(command))
+    return state
+
+
+def test_one_key_marks_a_figure_and_at_another_one_compares_the_two() -> None:
+    talk = talk_with_charts()
+    here = talk.place_of("online", "items")
+    state = after(start(talk, here), Command.COMPARE, Command.NEXT_FIGURE, Command.COMPARE)
+    assert (state.picture.place, state.picture.against) == (here + 1, here)
+    assert after(state, Command.PEEL).picture.against is None
+    assert after(state, Command.NEXT_FIGURE).picture.against is None
+
+
+def test_the_same_figure_again_takes_the_mark_back_and_a_page_has_none() -> None:
+    talk = talk_with_charts()
+    here = talk.place_of("online", "items")
+    assert after(start(talk, here), Command.COMPARE, Command.COMPARE).pinned is None
+    assert after(start(talk), Command.COMPARE).pinned is None

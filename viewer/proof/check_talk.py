@@ -1,0 +1,66 @@
+"""Checks of the planned talk: what its steps name must be there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from viewer.model import PlannedStep, Section, Severity
+from viewer.proof.message_format import shown
+from viewer.proof.nearest_id import nearest, nearest_id
+from viewer.proof.values import Check, Finding, Known
+
+
+def _no_section(known: Known) -> Iterator[Finding]:
+    sections = [section.id for section in known.briefing.sections]
+    for step in known.briefing.talk:
+        if step.section and step.section not in sections:
+            told = {"id": shown(step.section), "nearest": nearest(step.section, sections)}
+            yield Finding(step.place, f"{step.path}.section", told)
+
+
+def _no_chart(known: Known) -> Iterator[Finding]:
+    charts = [
+        f"{section.id}/{chart}"
+        for section in known.briefing.sections
+        for chart in section.chart_ids
+    ]
+    plain = {chart.rpartition("/")[2] for chart in charts}
+    for step in known.briefing.talk:
+        if step.chart and step.chart not in charts and step.chart not in plain:
+            told = {"id": shown(step.chart), "nearest": nearest(step.chart, charts)}
+            yield Finding(step.place, f"{step.path}.chart", told)
+
+
+def _no_figure(known: Known) -> Iterator[Finding]:
+    if not any(step.figures for step in known.briefing.talk):
+        return
+    home = {
+        key: section
+        for section in known.briefing.sections
+        for metric in section.metrics
+        for key in (metric.id, *(point.key for point in metric.points))
+    }
+    for step in known.briefing.talk:
+        for name in step.figures:
+            if not _names(name, home):
+                near = nearest_id(name.rpartition("/")[2], known.briefing.sections[0], known)
+                yield Finding(
+                    step.place, f"{step.path}.{_key(step)}", {"id": shown(name), "nearest": near}
+                )
+
+
+def _names(name: str, home: dict[str, Section]) -> bool:
+    """Whether a figure's name, `section/` before it or not, leads to a figure."""
+    section, _, key = name.rpartition("/")
+    return key in home and section in ("", home[key].id)
+
+
+def _key(step: PlannedStep) -> str:
+    return "figures" if len(step.figures) > 1 else "figure"
+
+
+TALK_CHECKS: tuple[Check[Known], ...] = (
+    Check("talk-no-section", Severity.ERROR, "a step of the talk of no section", _no_section),
+    Check("talk-no-chart", Severity.ERROR, "a step of the talk of no chart", _no_chart),
+    Check("talk-no-figure", Severity.ERROR, "a step of the talk of no figure", _no_figure),
+)
