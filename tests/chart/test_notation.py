@@ -55,7 +55,10 @@ def test_bars_and_cards_carry_the_treatment(
     first, second = made
     scene = one([replace(first, standing=standing), second], [chart(kind, "a", "b")])
     drawn = {bar.key: bar.treatment for bar in placed(scene).bars}
-    assert drawn == {"a": BY_STANDING[standing], "b": Treatment.STIPPLED}
+    expected = {"a": BY_STANDING[standing], "b": Treatment.STIPPLED}
+    if kind == "cards" and standing is Standing.FACT:
+        del expected["a"]  # a line under a plain number would look like a bar
+    assert drawn == expected
     word = "" if standing is Standing.FACT else WORDS(f"chart.standing-{standing.value}")
     assert (scene.by_key["a"].remark, scene.by_key["b"].remark) == (word, "原文之外")
     texts = [line for text in placed(scene).texts for line in text.lines]

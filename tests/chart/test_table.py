@@ -7,7 +7,7 @@ def test_a_chart_becomes_rows_of_plain_numbers_with_quotes() -> None:
     scene = one([a], passage="侦破案件 2.5 万起。")
     head, row = rows(scene, WORDS)
     assert len(head) == len(COLUMNS)
-    assert row[:3] == ("案件", "2.5 万起", "25000")
+    assert row[:3] == ("案件", "2.5万起", "25000")
     assert row[-1] == "案件 2.5 万起"
 
 

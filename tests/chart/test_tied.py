@@ -29,14 +29,17 @@ def test_what_is_tied_to_a_card_that_the_author_asks_for_goes_there() -> None:
     assert above(first) == {"growth": "power"}
 
 
-def test_changes_of_figures_that_are_bars_are_seen_together() -> None:
+def test_changes_of_figures_that_are_bars_stand_at_the_ends_of_those() -> None:
     made = [
         metric("a", "30"),
         metric("b", "40"),
         change("x", "5", of="a"),
         change("y", "8", of="b"),
     ]
-    assert {scene.form for scene in compiled(made)} == {Form.BAR, Form.CHANGE}
+    scene = one(made)
+    assert scene.form is Form.BAR
+    assert above(scene) == {"x": "a", "y": "b"}
+    assert all(mark.end is None for mark in scene.marks if mark.above)
 
 
 def test_a_change_and_a_rate_may_stand_beneath_the_same_card() -> None:

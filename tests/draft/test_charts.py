@@ -26,8 +26,13 @@ def table(rows: int) -> str:
 
 def test_no_row_of_a_table_is_left_alone() -> None:
     shown = charts(table(13))
-    assert [(kind, len(values)) for kind, values in shown] == [("bar", 13), ("change", 13)]
-    assert [len(values) for kind, values in charts(table(17)) if kind == "bar"] == [8, 9]
+    assert [(kind, len(values)) for kind, values in shown] == [("bar", 26)]
+    assert [len(values) for kind, values in charts(table(17)) if kind == "bar"] == [16, 18]
+
+
+def test_the_changes_of_a_table_stand_at_the_ends_of_their_levels() -> None:
+    ((_, values),) = charts(table(3))
+    assert values == ["40.5万", "1.2", "41.5万", "2.2", "42.5万", "3.2"]
 
 
 def test_changes_that_alternate_in_one_paragraph_stand_together() -> None:
@@ -49,8 +54,10 @@ def test_the_groups_that_show_most_are_charted_where_there_are_too_many() -> Non
         for at, name in enumerate("甲乙丙丁戊己庚辛", 3)
     )
     shown = charts(f"船只简报\n\n{table(13)}\n\n{pairs}")
-    assert len(shown) == 6
-    assert [len(values) for kind, values in shown if kind in {"bar", "change"}][:2] == [13, 13]
+    heaps = [len(values) for kind, values in shown if kind == "cards"]
+    assert len(shown) - len(heaps) == 5
+    assert max(heaps) <= 6
+    assert [len(values) for kind, values in shown if kind == "bar"][:1] == [26]
 
 
 def test_a_chart_is_not_named_by_one_character() -> None:

@@ -51,7 +51,7 @@ def test_holds_title_source_passage_and_a_table_of_figures(takeaway: Takeaway) -
     )
     assert "\n全省公安机关设置申请类服务事项74 项，有56项" in said
     assert (
-        "| 2 | 最多跑一次 | 56项 | 申请类服务事项 | 56 ÷ 74 ≈ 75.7% | 有56项实现“最多跑一次” |"
+        "| 2 | 最多跑一次 | 56 项 | 申请类服务事项 | 56 ÷ 74 ≈ 75.7% | 有56项实现“最多跑一次” |"
         in said
     )
     assert "| 不在原文: 年鉴 |" in said

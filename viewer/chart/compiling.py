@@ -7,24 +7,31 @@ from dataclasses import dataclass, replace
 
 from viewer.chart.content_language import own_words
 from viewer.chart.datum import Context, Datum, context, data_of, starts_of
-from viewer.chart.descriptions import Told, spoken_of, subtitle_of, title_of
+from viewer.chart.descriptions import DOT, Told, spoken_of, subtitle_of, title_of
 from viewer.chart.grammar import FORMS, FormRow, chosen
-from viewer.chart.request import Ask, Group, authored, gathered, is_tied, with_more
+from viewer.chart.marks import Marks
+from viewer.chart.notes import marks_with_notes, with_bases
+from viewer.chart.request import Ask, Group, authored, gathered, noted, with_notes
 from viewer.chart.scene import Form, Scene
 from viewer.design import series_role
 from viewer.i18n import Words
 from viewer.model import Briefing, Key, Section
 from viewer.proof import Figure
+from viewer.proof.ties import computable_bases, printed_bases, ties_of, with_wholes
 
 CARDS = FORMS[-1]
+CARRYING = frozenset({Form.BAR, Form.SHARE, Form.CHANGE, Form.RANGE, Form.CARDS})
+"""The forms whose marks carry annotations at their ends."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """In which words a chart speaks: `own` in the language of the section, `words` the reader's."""
+    """In which words a chart speaks: `own` in the language of the section, `words` the reader's;
+    `lead` is the key of the figure that stands out."""
 
     own: Words
     words: Words
+    lead: Key = ""
 
 
 def compile_section(
@@ -36,28 +43,34 @@ def compile_section(
     drawn as cards (the check says which rule).
     """
     # 1. Gather what file and proof say of every figure.
+    section = replace(section, metrics=with_wholes(section.metrics, section.relations))
     own = own_words(section, briefing, words)
     ctx = context(section, briefing, figures, own)
     groups = {metric.id: data_of(metric, ctx) for metric in section.metrics if metric.points}
     wholes = _wholes(groups, ctx)
     # 2. What the author asks to see together, and 3. the rest by kind, unit and paragraph, but for
-    #    what the file ties to a card.
-    asked = authored(section.charts, groups, wholes)
+    #    what the file ties to a figure: a change stands at the end of its level.
+    ties = ties_of(section.metrics, section.relations)
+    asked = tuple(noted(ask, ties) for ask in authored(section.charts, groups, wholes))
     left = _left(groups, asked)
-    tied = _tied(left, asked, groups, wholes)
-    asked = tuple(with_more(ask, _tied_to(ask, tied)) for ask in asked)
+    tied = _tied(left, asked, ties, wholes)
+    notes = tuple(datum for group in tied.values() for datum in group)
+    asked = tuple(_with_notes(ask, notes, ties) for ask in asked)
     loose = {id_: group for id_, group in left.items() if id_ not in tied}
     # 4. Choose each one's form; figures without a peer become one chart of cards.
-    lone = tuple(datum for group in _left(tied, asked).values() for datum in group)
-    asks = [*asked, *_merged(gathered(loose, wholes), lone, wholes)]
+    rest = [_with_notes(ask, notes, ties) for ask in gathered(loose, wholes)]
+    asks = [*asked, *_merged(rest, wholes)]
+    bases = computable_bases(section.relations) | printed_bases(section.relations)
+    asks = [replace(ask, bases=bases) for ask in asks] if bases else asks
+    asks.sort(key=lambda ask: not _leads(ask, section.lead))
     # 5. Marks, axis, words.
-    said = Said(own, words)
-    scenes = [_scene(ask, chosen(ask), place, said) for place, ask in enumerate(asks)]
+    said = Said(own, words, section.lead)
+    scenes = [_scene(ask, chosen(ask), said) for ask in asks]
     # 6. Nothing is left out.
     forgotten = _forgotten(groups.values(), scenes)
     if forgotten:
         ask = Ask("rest", forgotten, wholes)
-        scenes.append(_scene(ask, CARDS, len(scenes), said))
+        scenes.append(_scene(ask, CARDS, said))
     return tuple(scenes)
 
 
@@ -77,7 +90,7 @@ def _wholes(groups: Mapping[str, Group], ctx: Context) -> dict[str, Datum]:
 
 
 def _left(groups: Mapping[str, Group], asked: Iterable[Ask]) -> dict[str, Group]:
-    used = {datum.metric.id for ask in asked for datum in ask.data}
+    used = {datum.metric.id for ask in asked for datum in (*ask.data, *ask.notes)}
     used |= {of for ask in asked for of in ask.shown_wholes}
     return {metric: group for metric, group in groups.items() if metric not in used}
 
@@ -85,51 +98,64 @@ def _left(groups: Mapping[str, Group], asked: Iterable[Ask]) -> dict[str, Group]
 def _tied(
     left: Mapping[str, Group],
     asked: Iterable[Ask],
-    groups: Mapping[str, Group],
+    ties: Mapping[str, str],
     wholes: Mapping[str, Datum],
 ) -> dict[str, Group]:
-    """The changes and rates that stand beneath a card, as the file names its figure with `of`."""
-    could = {id_: group for id_, group in left.items() if is_tied(group[0], groups)}
+    """The changes and rates that stand at the end of their level, where a chart draws it so."""
+    could = {id_: group for id_, group in left.items() if id_ in ties}
     if not could:
         return {}
     others = {id_: group for id_, group in left.items() if id_ not in could}
     asks = [*asked, *gathered(others, wholes)]
-    cards = {datum.metric.id for ask in asks if _is_cards(ask) for datum in ask.data}
-    return {id_: group for id_, group in could.items() if group[0].metric.of in cards}
+    carrying = {datum.metric.id for ask in asks if _carries(ask) for datum in ask.data}
+    return {id_: group for id_, group in could.items() if ties[id_] in carrying}
 
 
-def _tied_to(ask: Ask, tied: Mapping[str, Group]) -> Group:
-    here = {datum.metric.id for datum in ask.data} if tied and _is_cards(ask) else set()
-    return tuple(datum for group in tied.values() for datum in group if datum.metric.of in here)
+def _with_notes(ask: Ask, notes: Group, ties: Mapping[str, str]) -> Ask:
+    return with_notes(ask, notes, ties) if notes and _carries(ask) else ask
+
+
+def _carries(ask: Ask) -> bool:
+    return chosen(ask).form in CARRYING
 
 
 def _is_cards(ask: Ask) -> bool:
     return chosen(ask).form is Form.CARDS
 
 
-def _merged(asks: Iterable[Ask], tied: Group, wholes: Mapping[str, Datum]) -> list[Ask]:
-    """Charts in text order; all that would be cards, and what is tied to them, as one chart of
-    cards at the end."""
+def _merged(asks: Iterable[Ask], wholes: Mapping[str, Datum]) -> list[Ask]:
+    """Charts in text order; all that would be cards as one chart of cards at the end."""
     forms = [(ask, _is_cards(ask)) for ask in asks]
     charts = [ask for ask, cards in forms if not cards]
-    lone = [*(datum for ask, cards in forms if cards for datum in ask.data), *tied]
+    apart = [ask for ask, cards in forms if cards]
     charts.sort(key=lambda ask: min(datum.position for datum in ask.data))
-    if lone:
-        lone.sort(key=lambda datum: datum.position)
-        charts.append(Ask("cards", tuple(lone), wholes, form=Form.CARDS.value))
+    if apart:
+        lone = sorted((d for ask in apart for d in ask.data), key=lambda datum: datum.position)
+        notes = tuple(datum for ask in apart for datum in ask.notes)
+        ties = next((ask.ties for ask in apart if ask.notes), {})
+        cards = Ask("cards", tuple(lone), wholes, form=Form.CARDS.value, notes=notes, ties=ties)
+        charts.append(cards)
     return charts
 
 
-def _scene(ask: Ask, row: FormRow, place: int, said: Said) -> Scene:
-    role = series_role(place)
+def _scene(ask: Ask, row: FormRow, said: Said) -> Scene:
+    role = series_role(0)  # one colour for data; several only where a chart has several series
     own, words = said.own, said.words
     marks, axis = row.build(ask, role, own)
-    title = title_of(ask, row.form, own)
-    subtitle = subtitle_of(ask, row.form, axis, words)
+    marks = marks_with_notes(marks, ask, role, own)
+    if row.form is Form.BAR and ask.bases:
+        marks, axis = with_bases(marks, axis, ask)
+    if row.form is Form.CARDS:
+        marks = _led(marks, said.lead)
+    topic = title_of(ask, row.form, own)
+    title = ask.finding or topic
+    below = subtitle_of(ask, row.form, axis, words)
+    subtitle = DOT.join(part for part in (topic, below) if part) if ask.finding else below
     return Scene(
         id=ask.id,
         form=row.form,
         title=title,
+        topic=topic,
         subtitle=subtitle,
         marks=marks,
         role=role,
@@ -138,6 +164,19 @@ def _scene(ask: Ask, row: FormRow, place: int, said: Said) -> Scene:
         spoken=spoken_of(Told(title, subtitle, ask.note), row.form, marks, words),
         computed_word=own("chart.computed"),
     )
+
+
+def _leads(ask: Ask, lead: Key) -> bool:
+    """Whether a chart shows the figure that leads its section; it then comes first."""
+    return bool(lead) and any(datum.metric.id == lead for datum in (*ask.data, *ask.notes))
+
+
+def _led(marks: Marks, lead: Key) -> Marks:
+    """The cards of a chart, that of the lead figure first and marked so."""
+    if not lead or not any(mark.key == lead for mark in marks):
+        return marks
+    marked = [replace(mark, lead=mark.key == lead) for mark in marks]
+    return tuple(sorted(marked, key=lambda mark: lead not in (mark.key, mark.above)))
 
 
 def _forgotten(groups: Iterable[Group], scenes: Iterable[Scene]) -> Group:

@@ -74,7 +74,7 @@ def _measured(ask: Ask, form: Form, words: Words) -> list[str]:
     if form is Form.CHANGE:
         versus = first.metric.versus
         base = words("chart.versus", versus=versus) if versus else words("chart.no-versus")
-        return [words("chart.change", unit=unit), base]
+        return [words("chart.change", unit=unit), base, words("chart.own-scale")]
     if form in {Form.SHARE, Form.PARTS}:
         return _shared(ask, form, words)
     same = words("chart.unit", unit=unit) if unit else ""
@@ -104,6 +104,8 @@ def _shared(ask: Ask, form: Form, words: Words) -> list[str]:
     how = "chart.parts-of" if form is Form.PARTS else "chart.each-of"
     if whole is not None:
         unit = words("chart.unit", unit=whole.unit) if whole.unit else ""
+        if whole.metric.standing is Standing.TARGET and form is Form.SHARE:
+            how = "chart.each-of-target"
         return [unit, words(how, whole=whole.as_written)]
     units = {
         plain_unit(datum.unit): datum.unit for datum in ask.data if ask.whole_of(datum) is None
@@ -210,6 +212,8 @@ def tip_of(mark: Mark, words: Words) -> str:
         lines.append(words("chart.tip-of" if whole else "chart.tip-versus", base=mark.base))
     if mark.computed:
         lines.append(words("chart.tip-computed", formula=mark.computed.formula))
+    if mark.before:
+        lines.append(words("chart.tip-before", formula=mark.before.formula))
     if mark.origin:
         lines.append(words("chart.origin", origin=mark.origin))
     return "\n".join(lines)

@@ -13,12 +13,14 @@ from viewer.chart.scale import SAFE, decades, power_name, powers, ratio
 from viewer.chart.scene import Axis, Computed, Mark, Place
 from viewer.design import Role, series_role
 from viewer.i18n import Words
+from viewer.model import Standing
 from viewer.proof.chart_rules import parts_size
 from viewer.proof.charted import whole_size
 from viewer.proof.measure import plain_unit, sum_of
 from viewer.quantities.wording import digits, plain
 
 ZERO = Decimal(0)
+_AIMED = frozenset({Standing.TARGET, Standing.PLAN})
 Marks = tuple[Mark, ...]
 Built = tuple[Marks, Axis]
 
@@ -137,6 +139,7 @@ def share_mark(datum: Datum, whole: Datum | None, role: Role, row: int) -> Mark:
         mark,
         as_written=f"{without_unit(datum)} / {without_unit(whole)}",
         track=whole.value,
+        goal=whole.metric.standing in _AIMED,
         computed=part_of(datum, whole),
         base=whole.label,
     )
@@ -215,6 +218,18 @@ def _rest(ask: Ask, size: Decimal, at: Decimal, row: int, words: Words) -> Mark:
     )
 
 
+def difference(level: Datum, base: Datum) -> Computed | None:
+    """How much a level is above or below its base, signed, in their unit; None where they have no
+    numbers."""
+    if level.value is None or base.value is None:
+        return None
+    left = SAFE.subtract(level.value, base.value)
+    said, scale = _scaled(left.copy_abs(), [level, base])
+    sign = "+" if left > 0 else "−" if left else ""
+    shown = f"{sign}{said}{scale}{level.unit}".strip()
+    return Computed(shown, f"{without_unit(level)} − {without_unit(base)} = {shown}")
+
+
 def _scaled(value: Decimal, data: Sequence[Datum]) -> tuple[str, str]:
     """The number in the scale that all these figures are written in, 万 or 亿, with that word."""
     for word, size in (("亿", Decimal(10**8)), ("万", Decimal(10**4))):
@@ -267,19 +282,12 @@ def _reach(marks: Sequence[Mark]) -> tuple[Decimal, Decimal]:
 
 
 def cards(ask: Ask, role: Role, words: Words) -> Built:
-    """Big numbers; a change or rate that the file ties to one of them goes beneath it."""
-    data = ask.data
-    keys = {datum.metric.id: datum.key for datum in data}
+    """Big numbers, each on its own."""
     marks: list[Mark] = []
-    for datum in data:
+    for datum in ask.data:
         mark = mark_of(datum, role, len(marks))
         mark = replace(mark, label=mark.name, period="")
-        above = keys.get(datum.metric.of or "")
-        tied = above and above != datum.key and ask.whole_of(datum) is None
-        if tied:
-            marks.append(replace(mark, place=Place.UNDER, above=above or ""))
-        else:
-            marks.append(_card(mark, datum, ask.whole_of(datum), words))
+        marks.append(_card(mark, datum, ask.whole_of(datum), words))
     return tuple(marks), Axis()
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from viewer.chart.datum import Datum
-from viewer.model import Chart, Kind
+from viewer.model import Chart
 from viewer.proof.chart_rules import Proposal
 from viewer.proof.charted import whole_of
-from viewer.proof.measure import is_rate, plain_unit
+from viewer.proof.measure import plain_unit
+from viewer.proof.ties import annotating
+from viewer.quantities.wording import plain
 
 Group = tuple[Datum, ...]
 
@@ -19,7 +22,10 @@ class Ask:
     """Figures to be seen together. `form` empty leaves the choice to the grammar.
 
     `wholes` finds the whole of a part by the id of its metric; `shown_wholes` are those that this
-    chart draws itself, because nobody else does.
+    chart draws itself, because nobody else does. `notes` are the changes that stand at the end of
+    their level, which `ties` names; `bases` names for a level the
+    change from which its base is computed, or the base that is printed. `finding` is the
+    sentence over the chart, `title` then its topic.
     """
 
     id: str
@@ -27,11 +33,15 @@ class Ask:
     wholes: Mapping[str, Datum]
     shown_wholes: frozenset[str] = frozenset()
     title: str = ""
+    finding: str = ""
     note: str = ""
     form: str = ""
     given: bool = False
     log: bool = False
     exclusive: bool = False
+    notes: Group = ()
+    ties: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    bases: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     authored: bool = False
 
     def whole_of(self, datum: Datum) -> Datum | None:
@@ -40,7 +50,9 @@ class Ask:
 
     def proposal(self, kind: str) -> Proposal:
         """These figures as a chart of a kind, for the rules of honest charts to judge."""
-        return Proposal(kind, self.data, self.wholes, log=self.log, exclusive=self.exclusive)
+        return Proposal(
+            kind, self.data, self.wholes, log=self.log, exclusive=self.exclusive, note=self.note
+        )
 
 
 def authored(
@@ -70,6 +82,7 @@ def _of_chart(
         wholes=wholes,
         shown_wholes=own,
         title=chart.title,
+        finding=plain(chart.finding),
         note=chart.note,
         form=chart.kind,
         given=chart.order == "given",
@@ -91,9 +104,20 @@ def _own_wholes(data: Group, groups: Mapping[str, Group], taken: set[str]) -> fr
     )
 
 
-def with_more(ask: Ask, more: Group) -> Ask:
-    """An ask with further figures behind its own."""
-    return replace(ask, data=(*ask.data, *more)) if more else ask
+def noted(ask: Ask, ties: Mapping[str, str]) -> Ask:
+    """An ask whose changes of its own figures are annotations of those."""
+    apart = annotating(ask.form, ask.data, ties)
+    if not apart:
+        return ask
+    data = tuple(datum for datum in ask.data if datum.metric.id not in apart)
+    return replace(with_notes(ask, ask.data, ties), data=data)
+
+
+def with_notes(ask: Ask, more: Group, ties: Mapping[str, str]) -> Ask:
+    """An ask with those of further figures at the ends of its own that are tied to them."""
+    here = {datum.metric.id for datum in ask.data}
+    notes = tuple(datum for datum in more if ties.get(datum.metric.id) in here)
+    return replace(ask, notes=(*ask.notes, *notes), ties=ties) if notes else ask
 
 
 def gathered(groups: Mapping[str, Group], wholes: Mapping[str, Datum]) -> tuple[Ask, ...]:
@@ -116,14 +140,6 @@ def gathered(groups: Mapping[str, Group], wholes: Mapping[str, Datum]) -> tuple[
 def _of_group(data: Group, wholes: Mapping[str, Datum], own: Mapping[str | None, None]) -> Ask:
     shown = frozenset(of for datum in data if (of := datum.metric.of) in own and of)
     return Ask(data[0].key, data, wholes, shown)
-
-
-def is_tied(datum: Datum, groups: Mapping[str, Group]) -> bool:
-    """Whether the file ties a change or a rate to another figure of the section: `of` names it."""
-    known = (datum.metric.of or "") in groups
-    if not known or datum.metric.series or _fits(datum, groups):
-        return False
-    return datum.kind is Kind.CHANGE or is_rate(datum.metric)
 
 
 def _fits(datum: Datum, groups: Mapping[str, Group]) -> bool:

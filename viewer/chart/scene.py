@@ -48,7 +48,7 @@ class Place(StrEnum):
     REST = "rest"
     """What remains of the whole: computed, of no key."""
     UNDER = "under"
-    """A line beneath the card of another figure, `above`."""
+    """An annotation of another figure, `above`: beneath its card, behind the value of its bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,14 @@ class Computed:
     """What the viewer computed: the result, and the formula that gives it."""
 
     text: str
+    formula: str
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What a level was before its change: where it ends on the axis, and how that was computed."""
+
+    end: Decimal
     formula: str
 
 
@@ -89,6 +97,13 @@ class Mark:
     remark: str = ""
     place: Place = Place.FIGURE
     above: Key = ""
+    note: str = ""
+    """What is written where it stands beneath or behind another: value and base in one."""
+    before: Before | None = None
+    goal: bool = False
+    """Whether its track is what was aimed at, not a whole."""
+    lead: bool = False
+    """Whether it is the figure of its section that stands out."""
     computed: Computed | None = None
     origin: str = ""
     in_digits: str = ""
@@ -125,7 +140,11 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One chart: its words, its marks in reading order, its axis, and itself as a sentence."""
+    """One chart: its words, its marks in reading order, its axis, and itself as a sentence.
+
+    `title` is the finding where there is one; `topic` is what is measured, which the subtitle then
+    begins with.
+    """
 
     id: str
     form: Form
@@ -133,6 +152,7 @@ class Scene:
     subtitle: str
     marks: tuple[Mark, ...]
     role: Role
+    topic: str = ""
     note: str = ""
     axis: Axis = Axis()
     spoken: str = ""
@@ -141,6 +161,11 @@ class Scene:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_key", {mark.key: mark for mark in self.marks if mark.key})
+
+    @property
+    def finding(self) -> str:
+        """The sentence that stands over the chart instead of its topic; empty where none does."""
+        return self.title if self.title != self.topic else ""
 
     @property
     def kind(self) -> str:

@@ -113,6 +113,7 @@ _SECTION = (
     Field("backup", Type.FLAG, default=False),
     Field("passage", Type.TEXT, required=True),
     Field("notes", Type.TEXT),
+    Field("lead", Type.ID),
     Field("metrics", Type.RECORDS, record="metric"),
     Field("charts", Type.RECORDS, record="chart"),
     Field("relations", Type.RECORDS, record="relation"),
@@ -144,6 +145,7 @@ _POINT = (
 _CHART = (
     Field("id", Type.ID),
     Field("title", Type.LINE, required=True),
+    Field("finding", Type.LINE),
     Field("kind", Type.ONE_OF, choices=CHART_KINDS),
     Field("metrics", Type.IDS, required=True),
     Field("order", Type.ONE_OF, default="value", choices=("value", "given")),

@@ -152,6 +152,7 @@ def _section(section: Section) -> Values:
         "backup": section.backup,
         "passage": section.passage.text,
         "notes": section.notes,
+        "lead": section.lead,
         "metrics": [_metric(metric) for metric in section.metrics],
         "charts": [_chart(chart) for chart in section.charts],
         "relations": [_relation(relation) for relation in section.relations],

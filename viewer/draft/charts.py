@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from viewer.i18n import Words
-from viewer.model import Chart, Kind, Metric
+from viewer.model import Chart, Key, Kind, Metric, Relation
 from viewer.proof.chart_rules import Proposal, breaches
 from viewer.proof.charted import ChartedPoint
+from viewer.proof.ties import ANNOTATED, ties_of, with_wholes
 
 MOST_CHARTS = 6
-_MOST_MARKS, _MOST_LINES = 16, 5
-_MOST_CARDS = 8
+"""How many charts of a section have an axis; figures without a peer are small and have no limit."""
+_MOST_MARKS, _MOST_LINES, _MOST_LEVELS = 16, 5, 8
+_MOST_CARDS = 6
 _LONGEST_TITLE = 24
 _SHORTEST_NAME = 3
 _MORE = {"line": 4, "share": 2}
@@ -43,28 +45,68 @@ class Grouping:
     groups: Callable[[Sequence[Placed]], Iterable[Group]]
 
 
-def charts(placed: Sequence[Placed], words: Words) -> tuple[Chart, ...]:
-    """At most six charts of a section: each figure in one, those of no group as cards.
+def charts(
+    placed: Sequence[Placed], words: Words, relations: Sequence[Relation[Key]] = ()
+) -> tuple[Chart, ...]:
+    """The charts of a section: each figure in one, those of no group as cards.
 
-    A group that breaks a rule of honest charts is not drawn as such.
+    A fact is one picture: a change that `relations` tie to a level stands in the chart of that
+    level, whatever the level is grouped with. A group that breaks a rule of honest charts is not
+    drawn as such.
     """
-    chosen = _best(list(_honest_groups(placed)))
+    held = with_wholes([each.metric for each in placed], relations)
+    placed = [replace(each, metric=one) for each, one in zip(placed, held, strict=True)]
+    ties = _without_torn_columns(placed, ties_of((each.metric for each in placed), relations))
+    levels = [each for each in placed if each.metric.id not in ties]
+    chosen = _best(list(_honest_groups(levels, frozenset(ties.values()))))
     taken = {each.metric.id for _, group in chosen for each in group}
-    rest = [each for each in placed if each.metric.id not in taken]
+    rest = [each for each in levels if each.metric.id not in taken]
     chosen += [("cards", group) for group in _cards(rest, MOST_CHARTS - len(chosen))]
+    chosen = [(kind, _with_changes(kind, group, placed, ties)) for kind, group in chosen]
     order = {each.metric.id: at for at, each in enumerate(placed)}
     chosen.sort(key=lambda made: order[made[1][0].metric.id])
     return tuple(_chart(kind, group, placed, words) for kind, group in chosen)
 
 
-def _honest_groups(placed: Sequence[Placed]) -> Iterator[tuple[str, Group]]:
+def _without_torn_columns(placed: Sequence[Placed], ties: Mapping[str, str]) -> Mapping[str, str]:
+    """The ties, but for columns of changes of which some are tied to no level: these stay whole."""
+    loose = {
+        (each.paragraph, each.metric.unit)
+        for each in placed
+        if each.row and each.metric.kind is Kind.CHANGE and each.metric.id not in ties
+    }
+    torn = {
+        each.metric.id
+        for each in placed
+        if each.row and (each.paragraph, each.metric.unit) in loose
+    }
+    return {change: level for change, level in ties.items() if change not in torn}
+
+
+def _with_changes(
+    kind: str, group: Group, placed: Sequence[Placed], ties: Mapping[str, str]
+) -> Group:
+    """A group with the changes that are tied to its figures, each behind its level."""
+    if kind not in ANNOTATED:
+        return group
+    changes: dict[str, list[Placed]] = {}
+    for each in placed:
+        if each.metric.id in ties:
+            changes.setdefault(ties[each.metric.id], []).append(each)
+    return tuple(one for each in group for one in (each, *changes.get(each.metric.id, ())))
+
+
+def _honest_groups(
+    placed: Sequence[Placed], changing: frozenset[str]
+) -> Iterator[tuple[str, Group]]:
+    """Groups that break no rule; `changing` are the levels that have a change."""
     taken: set[str] = set()
     wholes = {
         each.metric.id: ChartedPoint.of(each.metric, each.metric.point)
         for each in placed
         if len(each.metric.points) == 1
     }
-    for grouping in GROUPINGS:
+    for grouping in (*GROUPINGS, Grouping("bar", _levels(changing))):
         for group in grouping.groups([each for each in placed if each.metric.id not in taken]):
             if _is_honest(grouping.kind, group, wholes):
                 yield grouping.kind, group
@@ -166,6 +208,22 @@ def _pairs(placed: Sequence[Placed]) -> Iterator[Group]:
             yield together
 
 
+def _levels(changing: frozenset[str]) -> Callable[[Sequence[Placed]], Iterator[Group]]:
+    def groups(placed: Sequence[Placed]) -> Iterator[Group]:
+        """Levels of one paragraph, unit and kind, each with its change."""
+        alike: dict[tuple[object, ...], list[Placed]] = {}
+        for each in placed:
+            metric = each.metric
+            plain = metric.kind in {Kind.COUNT, Kind.AMOUNT} and not metric.series
+            if plain and metric.id in changing and metric.unit not in _COUNTERS:
+                alike.setdefault((each.paragraph, metric.unit, metric.kind), []).append(each)
+        for group in alike.values():
+            if len(group) >= 2:
+                yield from _even(tuple(group), _MOST_LEVELS)
+
+    return groups
+
+
 def _count_alike(group: Group) -> bool:
     """Whether a unit says that the same is counted: 名 does, 个 only in words of one build."""
     if group[0].metric.unit not in _COUNTERS:
@@ -189,13 +247,10 @@ GROUPINGS: tuple[Grouping, ...] = (
 
 
 def _cards(rest: Sequence[Placed], room: int) -> Iterator[Group]:
-    """What is left, a chart a paragraph where there is room, neighbours put together where not."""
+    """What is left, a chart a paragraph where there is room, neighbours put together where not;
+    no chart is a heap, so there are more of them where so many figures have no peer."""
     groups = [list(group) for _, group in groupby(rest, key=lambda each: each.paragraph)]
-    pieces = [
-        group[at : at + _MOST_CARDS] for group in groups for at in range(0, len(group), _MOST_CARDS)
-    ]
-    if room <= 0:
-        return
+    pieces = [list(piece) for group in groups for piece in _even(tuple(group), _MOST_CARDS)]
     while len(pieces) > 1:
         sizes = [len(one) + len(other) for one, other in pairwise(pieces)]
         alone = [
@@ -203,16 +258,19 @@ def _cards(rest: Sequence[Placed], room: int) -> Iterator[Group]:
             for at, (one, other) in enumerate(pairwise(pieces))
             if min(len(one), len(other)) == 1 and sizes[at] <= _MOST_CARDS // 2
         ]
-        if len(pieces) <= room and not alone:
+        fitting = [at for at, size in enumerate(sizes) if size <= _MOST_CARDS]
+        if not alone and (len(pieces) <= room or not fitting):
             break
-        at = min(alone or range(len(sizes)), key=sizes.__getitem__)
+        at = min(alone or fitting, key=sizes.__getitem__)
         pieces[at : at + 2] = [pieces[at] + pieces[at + 1]]
     yield from (tuple(piece) for piece in pieces)
 
 
 def _chart(kind: str, group: Group, placed: Sequence[Placed], words: Words) -> Chart:
     metrics = tuple(each.metric for each in group)
-    title = _title(metrics, words)
+    title = _title(
+        [metric for metric in metrics if metric.kind is not Kind.CHANGE] or metrics, words
+    )
     wholes = {metric.of for metric in metrics if metric.kind is not Kind.SHARE}
     if kind == "share" and len(wholes) == 1 and None not in wholes:
         whole = next((each.metric for each in placed if each.metric.id in wholes), None)

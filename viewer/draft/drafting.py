@@ -8,6 +8,7 @@ from pathlib import Path
 
 from viewer.draft.candidates import Left, finds
 from viewer.draft.charts import Placed, charts
+from viewer.draft.conclusions import with_findings
 from viewer.draft.metrics import metrics
 from viewer.draft.notes import Note
 from viewer.draft.outline import Outline, Part, outline
@@ -95,7 +96,8 @@ def draft_outline(
         sections=maker.related(sections),
     )
     progress("prove", 1.0)
-    sound, repairs = proven(briefing, words, step)
+    sound, repairs, figures = proven(briefing, words, step)
+    sound = with_findings(sound, figures, words)
     progress("done", 1.0)
     return Draft(sound, (*notes, *maker.notes, *repairs))
 
@@ -138,7 +140,7 @@ class _Maker:
             title=title,
             passage=Passage(part.passage),
             metrics=tuple(each.metric for each in placed),
-            charts=charts(placed, self.words),
+            charts=charts(placed, self.words, related),
             relations=related,
         )
 

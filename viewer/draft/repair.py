@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -12,29 +12,32 @@ from viewer.draft.notes import Note
 from viewer.draft.relations import closed
 from viewer.draft.value_syntax import written
 from viewer.i18n import Words
-from viewer.model import Briefing, Issue, Metric, Point, Quantity, Section, Severity
+from viewer.model import Briefing, Figure, Issue, Key, Metric, Point, Quantity, Section, Severity
 from viewer.proof import Known, SectionProof, finish, prove_section
 from viewer.quantities import scan
 
+Figures = Mapping[Key, Figure]
 _ROUNDS = 4
 _PATH = re.compile(r"sections\[(\d+)\]\.(metrics|charts|relations)\[(\d+)\](?:\.(\w+))?")
 
 
 @dataclass(frozen=True, slots=True)
 class _Wrong:
-    """What the errors of one round name: metrics to mend, parts to free, charts and relations to
-    drop."""
+    """What the errors of one round name: metrics to mend, parts to free, charts, findings of charts
+    and relations to drop."""
 
     metrics: frozenset[str]
     parts: frozenset[str]
     charts: frozenset[tuple[int, int]]
+    findings: frozenset[tuple[int, int]]
     relations: frozenset[tuple[int, int]]
 
 
 def proven(
     briefing: Briefing, words: Words, step: Callable[[], None] = lambda: None
-) -> tuple[Briefing, tuple[Note, ...]]:
-    """The briefing with every figure proven and no error left, and notes of what had to change.
+) -> tuple[Briefing, tuple[Note, ...], Figures]:
+    """The briefing with every figure proven and no error left, notes of what had to change, and
+    what proves its figures.
 
     A figure that reads otherwise by itself than in the whole passage takes the reading that the
     proof will find, with a doubt; one that cannot be proven is left out. `step` is called before
@@ -45,8 +48,8 @@ def proven(
     mended: set[str] = set()
     for _ in range(_ROUNDS):
         wrong = prover.wrong(briefing)
-        if not (wrong.metrics or wrong.parts or wrong.charts):
-            return briefing, tuple(notes)
+        if not (wrong.metrics or wrong.parts or wrong.charts or wrong.findings):
+            return briefing, tuple(notes), prover.figures
         alone = _Alone(briefing.language)
         sections = [
             _mended(section, at, wrong, mended, alone, words)
@@ -55,7 +58,7 @@ def proven(
         notes += _gone(briefing, sections)
         mended |= wrong.metrics
         briefing = _linked(replace(briefing, sections=tuple(sections)))
-    return _bare(briefing, prover), tuple(notes)
+    return _bare(briefing, prover), tuple(notes), {}
 
 
 class _Prover:
@@ -65,6 +68,7 @@ class _Prover:
 
     def __init__(self, step: Callable[[], None]) -> None:
         self._step = step
+        self.figures: Figures = {}
         self._before: dict[str, tuple[Section, SectionProof]] = {}
 
     def wrong(self, briefing: Briefing) -> _Wrong:
@@ -76,8 +80,10 @@ class _Prover:
                 proof = prove_section(section, known, self._step)
                 self._before[section.path] = section, proof
         done = [self._before[section.path][1] for section in placed.sections]
-        issues = finish(known, done).issues
-        return _wrong(placed, [each for each in issues if each.severity is Severity.ERROR])
+        whole = finish(known, done)
+        self.figures = whole.figures
+        errors = [each for each in whole.issues if each.severity is Severity.ERROR]
+        return _wrong(placed, errors)
 
 
 def _with_paths(briefing: Briefing) -> Briefing:
@@ -113,6 +119,7 @@ def _wrong(briefing: Briefing, errors: list[Issue]) -> _Wrong:
     metrics: set[str] = set()
     parts: set[str] = set()
     charts: set[tuple[int, int]] = set()
+    findings: set[tuple[int, int]] = set()
     related: set[tuple[int, int]] = set()
     for error in errors:
         found = _PATH.match(error.path)
@@ -120,7 +127,7 @@ def _wrong(briefing: Briefing, errors: list[Issue]) -> _Wrong:
             continue
         at, number = int(found[1]), int(found[3])
         if found[2] == "charts":
-            charts.add((at, number))
+            (findings if found[4] == "finding" else charts).add((at, number))
             continue
         if found[2] == "relations":
             related.add((at, number))
@@ -128,7 +135,13 @@ def _wrong(briefing: Briefing, errors: list[Issue]) -> _Wrong:
         metric = briefing.sections[at].metrics[number]
         of_part = error.code.startswith(("of-", "part-"))
         (parts if of_part else metrics).add(metric.id)
-    return _Wrong(frozenset(metrics), frozenset(parts), frozenset(charts), frozenset(related))
+    return _Wrong(
+        frozenset(metrics),
+        frozenset(parts),
+        frozenset(charts),
+        frozenset(findings),
+        frozenset(related),
+    )
 
 
 def _mended(
@@ -144,7 +157,9 @@ def _mended(
             kept = _read_alone(again, section.passage.text, alone, words) if again else None
         metrics += [kept] if kept else []
     charts = tuple(
-        chart for number, chart in enumerate(section.charts) if (at, number) not in wrong.charts
+        replace(chart, finding="") if (at, number) in wrong.findings else chart
+        for number, chart in enumerate(section.charts)
+        if (at, number) not in wrong.charts
     )
     related = tuple(
         one for number, one in enumerate(section.relations) if (at, number) not in wrong.relations
@@ -218,7 +233,10 @@ def _linked(briefing: Briefing) -> Briefing:
         )
         charts = tuple(left for left in (pruned(each, known) for each in section.charts) if left)
         related = tuple(closed(section.relations, known))
-        sections.append(replace(section, metrics=metrics, charts=charts, relations=related))
+        lead = section.lead if section.lead in {metric.id for metric in metrics} else ""
+        sections.append(
+            replace(section, metrics=metrics, charts=charts, relations=related, lead=lead)
+        )
     return replace(briefing, sections=tuple(sections))
 
 

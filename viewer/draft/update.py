@@ -51,7 +51,7 @@ def updated(old: Briefing, draft: Draft) -> Update:
         source=_source(old.source, new.source),
         sections=sections,
     )
-    sound, repairs = proven(_linked(merged, found), words)
+    sound, repairs, _ = proven(_linked(merged, found), words)
     notes = (
         *_moves(old, new, found),
         *repairs,

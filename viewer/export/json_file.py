@@ -20,7 +20,7 @@ One object (UTF-8, keys in the order below; a key that has nothing to say holds 
   and `quote_span`, `quote`, `origin`, `share` (computed by the viewer: `ratio`, `formula`,
   `whole`).
 - a chart, of the author or of the viewer: `id` (what `--chart` takes), `title`, `kind` (as it is
-  drawn), `metrics` (ids, in the order of the drawing), `note`.
+  drawn), `metrics` (ids, in the order of the drawing), `finding` (the sentence over it), `note`.
 - `relations`: every relation of figures as it was recomputed: `number`, `section`, `kind` (`change`
   `part` `sum` `target` `repeat`), `rule` (the calculation in words), `terms` (array of `role`,
   `key`, `label`, `printed`: signed, as the report prints it), `formula` (with its numbers),
@@ -156,7 +156,8 @@ def _chart(section: Section, scene: Scene, rows: list[Row]) -> dict[str, object]
     shown = dict.fromkeys(metrics[mark.key] for mark in scene.marks if mark.key in metrics)
     return {
         "id": chart_id(section, scene),
-        "title": scene.title,
+        "title": scene.topic,
+        "finding": scene.finding,
         "kind": scene.kind,
         "metrics": list(shown),
         "note": scene.note,

@@ -71,7 +71,8 @@ class Chart:
     """What the author asks to see together. `kind` empty leaves the choice to the grammar.
 
     `order` is `value` (sorted) or `given` (the author's order means something); `exclusive` says
-    that the parts of one whole exclude each other; `scale` is `linear` or `log`.
+    that the parts of one whole exclude each other; `scale` is `linear` or `log`. `finding` is the
+    sentence over the chart: words of the passage, or what its figures say (see `check`).
     """
 
     title: str
@@ -82,6 +83,7 @@ class Chart:
     scale: str = "linear"
     exclusive: bool = False
     id: str = ""
+    finding: str = ""
     place: Place = Place()
     path: str = ""
 
@@ -92,7 +94,10 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One part of the report: its words, the figures in them and the charts that show those."""
+    """One part of the report: its words, the figures in them and the charts that show those.
+
+    `lead` is the metric that stands out before all others, empty where none does.
+    """
 
     id: str
     title: str
@@ -104,6 +109,7 @@ class Section:
     minutes: Decimal | None = None
     present: bool = True
     backup: bool = False
+    lead: str = ""
     place: Place = Place()
     passage_place: Place = Place()
     path: str = ""

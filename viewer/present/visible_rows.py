@@ -22,6 +22,7 @@ def focused(scene: Scene, lit: Key | None, most: int = BESIDE) -> Scene:
     rows = [mark for mark in scene.marks if mark.place is not Place.UNDER]
     if scene.form not in _IN_ROWS or len(rows) <= most:
         return scene
+    lit = next((mark.above for mark in scene.marks if lit and mark.key == lit and mark.above), lit)
     kept = _around(rows, lit, most)
     keys = {mark.key for mark in kept}
     under = [mark for mark in scene.marks if mark.place is Place.UNDER and mark.above in keys]

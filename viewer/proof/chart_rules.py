@@ -7,6 +7,7 @@ no author has put together.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -53,6 +54,7 @@ class Proposal:
     wholes: Mapping[str, Charted] = field(default_factory=lambda: MappingProxyType({}))
     log: bool = False
     exclusive: bool = False
+    note: str = ""
 
     @property
     def drawn(self) -> str:
@@ -338,6 +340,22 @@ def _named(metrics: Sequence[Metric], wanted: Callable[[Metric], bool]) -> Param
     return None if found is None else {"label": found.label}
 
 
+_WITHDRAWN = re.compile(
+    r"(?:不能|不可|不宜|无法|不应|勿)[^，。；]{0,8}(?:相?比较|对比|相比|比大小|比长短)|不可比|不具可比"
+    r"|所处(?:的)?阶段不同|不(?:是|在)同一(?:阶段|层级|口径)|口径不(?:同|一致)"
+    r"|not (?:be )?(?:directly )?compar|cannot be compared|different stages",
+    re.IGNORECASE,
+)
+"""Words of a note that take back what bars side by side say."""
+
+
+def _comparison_withdrawn(proposal: Proposal) -> Params | None:
+    found = _WITHDRAWN.search(proposal.note)
+    pair = len(proposal.figures) <= _PAIR and not proposal.log
+    return {"words": found.group()} if found and pair else None
+
+
+_PAIR = 2
 _EVERY = frozenset[str]()
 _ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
@@ -419,6 +437,13 @@ RULES: tuple[Rule, ...] = (
         "a number on an axis that is no finite one",
         ON_AXIS | ONE_PLACE,
         _not_finite,
+    ),
+    Rule(
+        "chart-comparison-withdrawn",
+        _NOTE,
+        "two bars whose note takes their comparison back",
+        frozenset({"bar"}),
+        _comparison_withdrawn,
     ),
     Rule(
         "chart-lone-bar",

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from viewer.model import Chart, Severity
-from viewer.proof.chart_rules import RULES, Proposal, Rule
-from viewer.proof.charted import ChartedPoint
+from viewer.proof.chart_rules import RULES, Rule
+from viewer.proof.drawn import Stock
 from viewer.proof.message_format import shown
 from viewer.proof.nearest_id import nearest_id
+from viewer.proof.supported import unsupported
 from viewer.proof.values import Check, Finding, Tried
 
 
@@ -58,41 +59,42 @@ def _rule(rule: Rule) -> Callable[[Tried], Iterable[Finding]]:
 
 
 def with_proposals(tried: Tried) -> Tried:
-    """The section with its charts as the compiler would draw them: of its own metrics, signed."""
-    return replace(tried, proposals=tuple(_proposals(tried))) if tried.section.charts else tried
-
-
-def _proposals(tried: Tried) -> Iterator[tuple[Chart, Proposal]]:
-    figures = _charted(tried)
-    named = {metric.of for metric in tried.section.metrics if metric.of}
-    wholes = {of: whole for of in named if (whole := _whole(of, figures, tried)) is not None}
-    for chart in tried.section.charts:
-        ids = [id_ for id_ in dict.fromkeys(chart.metrics) if id_ in figures]
-        here = tuple(figure for id_ in ids for figure in figures[id_])
-        log = chart.scale == "log"
-        yield chart, Proposal(chart.kind, here, wholes, log=log, exclusive=chart.exclusive)
-
-
-def _charted(tried: Tried) -> Mapping[str, tuple[ChartedPoint, ...]]:
-    found = {trial.point.key: trial.quantity for trial in tried.trials}
-    return {
-        metric.id: tuple(
-            ChartedPoint.of(metric, point, found.get(point.key)) for point in metric.points
+    """The section with its charts as the compiler would draw them, of its own metrics, signed, and
+    with what their findings claim that these do not carry."""
+    if not tried.section.charts:
+        return tried
+    quantities = {t.point.key: t.quantity for t in tried.trials if t.quantity is not None}
+    stock = Stock.of(tried.section, quantities, tried.known)
+    proposals = tuple((chart, stock.proposal(chart)) for chart in tried.section.charts)
+    claimed = tuple(
+        (chart, wrong)
+        for chart in tried.section.charts
+        if chart.finding
+        for wrong in unsupported(
+            chart.finding,
+            stock.drawn(chart),
+            tried.section.passage.text,
+            tried.known.briefing.language,
         )
-        for metric in tried.section.metrics
-        if metric.points
-    }
+    )
+    return replace(tried, proposals=proposals, unsupported=claimed)
 
 
-def _whole(
-    of: str, figures: Mapping[str, tuple[ChartedPoint, ...]], tried: Tried
-) -> ChartedPoint | None:
-    """The one figure of the metric that others are parts of; it may stand in another section."""
-    metric = tried.known.metrics.get(of)
-    if of in figures:
-        return figures[of][0] if len(figures[of]) == 1 else None
-    alone = metric is not None and len(metric.points) == 1
-    return ChartedPoint.of(metric, metric.point) if metric is not None and alone else None
+def _claimed(what: str) -> Callable[[Tried], Iterable[Finding]]:
+    def find(tried: Tried) -> Iterator[Finding]:
+        for chart, wrong in tried.unsupported:
+            if wrong.what == what:
+                yield _at(chart, "finding", words=wrong.words, finding=chart.finding)
+
+    return find
+
+
+def _lead(tried: Tried) -> Iterator[Finding]:
+    section = tried.section
+    if section.lead and all(metric.id != section.lead for metric in section.metrics):
+        near = nearest_id(section.lead, section, tried.known)
+        told = {"id": shown(section.lead), "nearest": near}
+        yield Finding(section.place, f"{section.path}.lead", told)
 
 
 def _at(chart: Chart, field: str, **params: object) -> Finding:
@@ -113,5 +115,16 @@ CHART_CHECKS: tuple[Check[Tried], ...] = (
     ),
     Check("chart-metric-repeated", Severity.WARNING, "a metric named twice by a chart", _repeated),
     Check("metric-in-two-charts", Severity.NOTE, "a metric drawn in two charts", _two_charts),
+    Check("lead-unknown", Severity.ERROR, "a lead figure that is none of its section", _lead),
+    *(
+        Check(f"finding-{what}", Severity.ERROR, seeks, _claimed(what))
+        for what, seeks in (
+            ("number", "a number in a finding that no figure of the chart has or makes"),
+            ("direction", "a direction in a finding that its figures do not go"),
+            ("order", "an order in a finding in which its figures do not stand"),
+            ("superlative", "a superlative in a finding that its figures do not carry"),
+            ("nothing", "a finding that is no quote and claims nothing that figures could carry"),
+        )
+    ),
     *(Check(rule.code, rule.severity, rule.seeks, _rule(rule)) for rule in RULES),
 )

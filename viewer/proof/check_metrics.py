@@ -57,9 +57,11 @@ def _above_whole(tried: Tried) -> Iterator[Finding]:
 
 
 def _above_hundred(tried: Tried) -> Iterator[Finding]:
+    completions = {relation.get("completion") for relation in tried.section.relations}
     for metric in tried.section.metrics:
         whole = whole_in(metric.unit)
-        for point in metric.points if metric.kind is Kind.SHARE else ():
+        measured = metric.kind is Kind.SHARE and metric.id not in completions
+        for point in metric.points if measured else ():
             above = _finite(point) and point.value > whole
             if above and (plain_unit(metric.unit) or metric.of is None):
                 yield Finding(

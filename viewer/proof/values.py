@@ -22,6 +22,7 @@ from viewer.model import (
     Span,
 )
 from viewer.proof.chart_rules import Proposal
+from viewer.proof.supported import Unsupported
 
 NOTHING: Mapping[str, object] = MappingProxyType({})
 
@@ -114,6 +115,8 @@ class Tried:
     known: Known
     proposals: tuple[tuple[Chart, Proposal], ...] = ()
     """The author's charts as the rules of honest charts read them."""
+    unsupported: tuple[tuple[Chart, Unsupported], ...] = ()
+    """What the findings of charts claim and their figures do not carry."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ since "more than −40%" would say the opposite.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -19,6 +20,8 @@ from viewer.quantities.value_syntax import format_value, parse_value
 _SCALES = ("百", "千", "万", "亿")
 _LONGEST = 24
 """More digits than this are no help to a reader; the number is then shown by its power of ten."""
+_TOGETHER = re.compile(r"(?<=\d)\s+(?=[%％‰百千万亿])|(?<=[万亿])\s+(?=[\u4e00-\u9fff])")
+_APART = re.compile(r"(?<=\d)(?=[\u4e00-\u9fff])(?![百千万亿])")
 _CURRENCIES = frozenset("$€£¥")
 _TIGHT = ("%", "％", "‰")
 _BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST})
@@ -77,7 +80,7 @@ def as_written(figure: Sourced, words: Words) -> str:
     of the passage."""
     if figure.worded_fall:
         return _fall(figure, words)
-    text = with_sign(_with_unit(figure, _printed(figure)), figure.change)
+    text = with_sign(spaced(_with_unit(figure, _printed(figure))), figure.change)
     bound = _unprinted_bound(figure)
     return text if bound is Qualifier.EXACT else words(f"chart.{bound.value}", value=text)
 
@@ -148,7 +151,7 @@ def _around(figure: Sourced, words: Words) -> tuple[str, str]:
 def _fall(figure: Sourced, words: Words) -> str:
     if figure.point.high is not None:
         return words("chart.fall", value=_digits_with_unit(figure).replace("-", ""))
-    text = _with_unit(figure, _printed(figure)).lstrip("-−－")
+    text = spaced(_with_unit(figure, _printed(figure))).lstrip("-−－")
     bound = _unprinted_bound(figure)
     if bound is not Qualifier.EXACT:
         text = words(f"chart.{bound.value}", value=text)
@@ -223,6 +226,13 @@ def _without_unit(surface: str, unit: str) -> str:
 def _is_hanzi(text: str) -> bool:
     """Whether `text` ends with a hanzi, which a unit or 以上 follows without a space."""
     return text[-1:] > "\u2e80"
+
+
+@lru_cache(maxsize=4096)
+def spaced(text: str) -> str:
+    """A printed figure with the spaces of one rule, however its report sets them: 28 个, 1.48亿元,
+    83%. The spacing of a source is no content."""
+    return _APART.sub(" ", _TOGETHER.sub("", text))
 
 
 @lru_cache(maxsize=4096)

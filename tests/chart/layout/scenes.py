@@ -9,7 +9,7 @@ from viewer.model import Chart, Metric, Qualifier
 LABELS = st.text(alphabet="甲乙丙丁戊己庚辛ab c，", min_size=1, max_size=44).filter(str.strip)
 BOUNDS = st.sampled_from(list(Qualifier))
 ORIGINS = st.sampled_from([None, None, "年鉴"])
-NOTES = st.sampled_from(["", "原文未说明两类是否互斥，因此不能相加，也不能据此比较。"])
+NOTES = st.sampled_from(["", "原文未说明两类是否互斥，因此不能相加，也不能合并起来看。"])
 WHOLE = 10_000
 VALUES = {
     Form.BAR: st.one_of(st.integers(10, 1900), st.integers(-1900, -10)),

@@ -12,7 +12,7 @@ from viewer.chart.layout.text import wrapped
 from viewer.chart.layout.text_block import Words, write
 from viewer.chart.notation import Treatment
 from viewer.chart.scale import ratio
-from viewer.chart.scene import Mark, Place, Scene
+from viewer.chart.scene import Ending, Mark, Place, Scene
 from viewer.design import Role
 from viewer.quantities import number_in
 
@@ -75,7 +75,12 @@ def _columns(marks: Sequence[Mark], inner: float, gap: float, sheet: Sheet) -> i
 
 
 def _natural(mark: Mark, sheet: Sheet) -> float:
-    return _width(split(mark.as_written), sheet.sizes.numbers[0], sheet)
+    return _width(split(mark.as_written), _faces(mark, sheet)[0], sheet)
+
+
+def _faces(mark: Mark, sheet: Sheet) -> tuple[Face, ...]:
+    """The sizes that a number may have, from the largest: a lead figure stands out."""
+    return sheet.sizes.numbers if mark.lead else sheet.sizes.numbers[sheet.sizes.plain :]
 
 
 def _width(number: Number, face: Face, sheet: Sheet) -> float:
@@ -89,8 +94,9 @@ def _card(scene: Scene, mark: Mark, sheet: Sheet, spot: Box) -> float:
     """Place one card; gives where it ends."""
     sizes, key = sheet.sizes, mark.key
     y = _number(mark, sheet, spot)
-    tall = RULE if mark.treatment is Treatment.SOLID else OUTLINED_RULE
-    y = _rule(mark, sheet, Box(spot.x, y, spot.width, tall))
+    if _has_rule(mark):
+        tall = RULE if mark.treatment is Treatment.SOLID else OUTLINED_RULE
+        y = _rule(mark, sheet, Box(spot.x, y, spot.width, tall))
     titled = len(scene.marks) == 1 and mark.label == scene.title and sizes.heading
     said = [] if titled else [Words(mark.label, sizes.label, Role.INK, key)]
     if mark.computed:
@@ -114,7 +120,7 @@ def _beneath(marks: Sequence[Mark], card: Mark, sheet: Sheet, spot: Box) -> floa
     for mark in marks:
         if mark.place is Place.UNDER and mark.above == card.key:
             top = y
-            words = Words(f"{mark.label} {mark.as_written}", sheet.sizes.aside, Role.INK, mark.key)
+            words = Words(mark.note, sheet.sizes.aside, Role.INK, mark.key)
             y = write(sheet, words, Box(spot.x, top, spot.width, 0))
             sheet.hits.append(Hit(Box(spot.x, top, spot.width, y - top), mark.key))
     return y
@@ -122,7 +128,7 @@ def _beneath(marks: Sequence[Mark], card: Mark, sheet: Sheet, spot: Box) -> floa
 
 def _number(mark: Mark, sheet: Sheet, spot: Box) -> float:
     number = split(mark.as_written)
-    fits = [f for f in sheet.sizes.numbers if _width(number, f, sheet) <= spot.width]
+    fits = [f for f in _faces(mark, sheet) if _width(number, f, sheet) <= spot.width]
     if not fits:
         return write(sheet, Words(mark.as_written, sheet.sizes.value, Role.INK, mark.key), spot)
     face = fits[0]
@@ -140,10 +146,17 @@ def _number(mark: Mark, sheet: Sheet, spot: Box) -> float:
     return bottom
 
 
+def _has_rule(mark: Mark) -> bool:
+    """Whether a line stands under a number: the track of a share, the outline of what is no fact,
+    the arrow of a bound. Under a plain count it would look like a bar, and say nothing."""
+    plain = mark.treatment is Treatment.SOLID and mark.ending is Ending.EXACT
+    return bool(mark.track and mark.value is not None) or not plain
+
+
 def _rule(mark: Mark, sheet: Sheet, spot: Box) -> float:
     """The line under a number in its chart's colour; of a rate, against the full track."""
     number = split(mark.as_written)
-    width = min(spot.width - sheet.sizes.arrow, _width(number, sheet.sizes.numbers[0], sheet))
+    width = min(spot.width - sheet.sizes.arrow, _width(number, _faces(mark, sheet)[0], sheet))
     room = None
     if mark.track and mark.value is not None:
         track = Box(

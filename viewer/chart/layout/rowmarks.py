@@ -8,12 +8,15 @@ from itertools import pairwise
 
 from viewer.chart.layout.canvas import Align, Axis, Bar, Box, Dot, Rule, Sheet, Text, Track
 from viewer.chart.layout.extent import Span, span_of
+from viewer.chart.notation import Treatment
 from viewer.chart.scale import position
-from viewer.chart.scene import Form, Mark, Place, Scene
+from viewer.chart.scene import Before, Form, Mark, Place, Scene
 from viewer.design import Role
 
 UNDERLINE = 4.0
 """The line of a whole whose parts are drawn along it."""
+BEFORE, BEFORE_GAP = 4.0, 1.0
+"""How thick the bar of what was before is, and how far below the other."""
 THINNEST = 1.5
 """A bar of a figure above zero is at least this long, so that it can be seen to be there."""
 
@@ -45,9 +48,21 @@ def place_mark(mark: Mark, span: Span, scene: Scene, sheet: Sheet, strip: Box) -
         room=_room(span, strip.x + strip.width * span.track - right),
     )
     sheet.bars.append(bar)
+    if mark.before:
+        _before(mark.before, mark, scene, sheet, strip)
     if span.track:
         return strip.x + strip.width * max(span.track, span.end)
     return left if span.falls else right
+
+
+def _before(before: Before, mark: Mark, scene: Scene, sheet: Sheet, strip: Box) -> None:
+    """A thin dashed bar beneath another: what its figure was before, computed."""
+    axis = scene.axis
+    left, right = sorted(
+        strip.x + strip.width * position(at, axis.low, axis.high) for at in (Decimal(0), before.end)
+    )
+    box = Box(left, strip.bottom + BEFORE_GAP, max(right - left, THINNEST), BEFORE)
+    sheet.bars.append(Bar(box, Role.MUTED, mark.key, treatment=Treatment.DASHED))
 
 
 def _room(span: Span, beyond: float) -> float | None:
@@ -57,7 +72,7 @@ def _room(span: Span, beyond: float) -> float | None:
 
 def _track(mark: Mark, span: Span, scene: Scene, sheet: Sheet, strip: Box) -> None:
     box = Box(strip.x, strip.y, strip.width * span.track, strip.height)
-    sheet.tracks.append(Track(box, mark.key, outlined=scene.form is Form.STAGES))
+    sheet.tracks.append(Track(box, mark.key, outlined=mark.goal or scene.form is Form.STAGES))
 
 
 def _dot(mark: Mark, span: Span, sheet: Sheet, strip: Box) -> float:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from viewer.chart.layout.canvas import Align, Box, Hit, Sheet, Text
 from viewer.chart.layout.extent import Span, span_of
 from viewer.chart.layout.rowmarks import place_axis, place_mark, place_parts, place_zero
+from viewer.chart.layout.sizes import Face
 from viewer.chart.layout.text import wrapped
 from viewer.chart.layout.text_block import Words, write
 from viewer.chart.scene import Ending, Form, Mark, Place, Scene
@@ -17,6 +18,15 @@ WIDEST_LABEL = 0.4
 """The part of the width that labels may take beside their bars."""
 LEAST_PLOT = 0.26
 """The part of the width that bars must keep; with less, labels go above them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An annotation behind a value, measured."""
+
+    text: str
+    width: float
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +40,21 @@ class Row:
     said_width: float
     aside_width: float
     arrow: float
+    notes: tuple[Note, ...] = ()
 
     @property
     def words_width(self) -> float:
         """The width of the value and what is said beside it."""
-        gap = 10 if self.said and self.aside else 0
-        return self.said_width + gap + self.aside_width
+        widths = [width for *_, width in self.words]
+        return sum(widths) + 10 * max(0, len(widths) - 1)
+
+    @property
+    def words(self) -> tuple[tuple[str, str, float], ...]:
+        """What is written at the bar, with the key and the width of each."""
+        key = self.mark.key
+        said = ((self.said, key, self.said_width), (self.aside, key, self.aside_width))
+        notes = tuple((note.text, note.key, note.width) for note in self.notes)
+        return (*(word for word in said if word[0]), *notes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +70,8 @@ class Plan:
 
 def place_rows(scene: Scene, sheet: Sheet) -> None:
     """Place every mark in a row of its own, under the whole where parts are stacked."""
-    rows = _aligned([_row(scene, mark, sheet) for mark in scene.marks])
+    marks = [mark for mark in scene.marks if mark.place is not Place.UNDER]
+    rows = _aligned([_row(scene, mark, sheet) for mark in marks])
     inner = sheet.width - 2 * sheet.sizes.pad
     plan = _plan(scene, rows, inner, sheet)
     top = sheet.y
@@ -89,7 +109,15 @@ def _row(scene: Scene, mark: Mark, sheet: Sheet) -> Row:
         sheet.measure(mark.as_written, sheet.sizes.value),
         sheet.measure(aside, sheet.sizes.aside),
         arrow,
+        tuple(_notes(scene, mark, sheet)),
     )
+
+
+def _notes(scene: Scene, mark: Mark, sheet: Sheet) -> Iterator[Note]:
+    """The annotations of a mark."""
+    for other in scene.marks:
+        if other.place is Place.UNDER and other.above == mark.key:
+            yield Note(other.note, sheet.measure(other.note, sheet.sizes.aside), other.key)
 
 
 def _aligned(rows: Sequence[Row]) -> Sequence[Row]:
@@ -152,19 +180,7 @@ def _values(row: Row, sheet: Sheet, centre: float, end: float) -> None:
     """The value at the bar's end: right of a rise, left of a fall."""
     past = row.arrow + 10
     x = end - past - row.words_width if row.span.falls else end + past
-    tall = sheet.sizes.value.height
-    said = Box(x, centre - tall / 2, row.said_width, tall)
-    if row.said:
-        sheet.texts.append(
-            Text(said, (row.said,), sheet.sizes.value, Role.INK, Align.LEFT, row.mark.key)
-        )
-        x = said.right + 10
-    if row.aside:
-        tall = sheet.sizes.aside.height
-        aside = Box(x, centre - tall / 2, row.aside_width, tall)
-        sheet.texts.append(
-            Text(aside, (row.aside,), sheet.sizes.aside, Role.MUTED, Align.LEFT, row.mark.key)
-        )
+    _said_line(row, sheet, x, centre)
 
 
 def _above(row: Row, scene: Scene, sheet: Sheet, plan: Plan) -> None:
@@ -197,25 +213,36 @@ def _above(row: Row, scene: Scene, sheet: Sheet, plan: Plan) -> None:
 
 
 def _said_line(row: Row, sheet: Sheet, x: float, centre: float) -> None:
-    for text, face, wide, role in (
-        (row.said, sheet.sizes.value, row.said_width, Role.INK),
-        (row.aside, sheet.sizes.aside, row.aside_width, Role.MUTED),
-    ):
-        if text:
-            box = Box(x, centre - face.height / 2, wide, face.height)
-            sheet.texts.append(Text(box, (text,), face, role, Align.LEFT, row.mark.key))
-            x = box.right + 10
+    """Value, what is said beside it and annotations, one behind the other."""
+    for text, key, wide in row.words:
+        face, role = _face(row, text, key, sheet)
+        box = Box(x, centre - face.height / 2, wide, face.height)
+        sheet.texts.append(Text(box, (text,), face, role, Align.LEFT, key))
+        if key != row.mark.key:
+            _note_hit(box, key, sheet)
+        x = box.right + 10
 
 
 def _said_below(row: Row, sheet: Sheet) -> None:
-    sizes, key = sheet.sizes, row.mark.key
-    for words in (
-        Words(row.said, sizes.value, Role.INK, key),
-        Words(row.aside, sizes.aside, Role.MUTED, key),
-    ):
-        if words.text:
-            spot = Box(sizes.pad, sheet.y, sheet.width - 2 * sizes.pad, 0)
-            sheet.y = write(sheet, words, spot)
+    """The same, each on a line of its own."""
+    for text, key, _ in row.words:
+        face, role = _face(row, text, key, sheet)
+        spot = Box(sheet.sizes.pad, sheet.y, sheet.width - 2 * sheet.sizes.pad, 0)
+        top, sheet.y = sheet.y, write(sheet, Words(text, face, role, key), spot)
+        if key != row.mark.key:
+            _note_hit(Box(spot.x, top, spot.width, sheet.y - top), key, sheet)
+
+
+def _face(row: Row, text: str, key: str, sheet: Sheet) -> tuple[Face, Role]:
+    """How a text at a bar is written: the value large, annotations in ink, the rest muted."""
+    if key != row.mark.key:
+        return sheet.sizes.aside, Role.INK
+    value = text == row.said
+    return (sheet.sizes.value, Role.INK) if value else (sheet.sizes.aside, Role.MUTED)
+
+
+def _note_hit(box: Box, key: str, sheet: Sheet) -> None:
+    sheet.hits.append(Hit(Box(box.x - 4, box.y - 2, box.width + 8, box.height + 4), key))
 
 
 def _hit(row: Row, sheet: Sheet, top: float, height: float) -> None:

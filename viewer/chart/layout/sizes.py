@@ -42,6 +42,7 @@ class Sizes:
     note: Face
     tick: Face
     numbers: tuple[Face, ...]
+    """Of a number on a card, from the largest; those before `plain` are for one that leads."""
     pad: float
     bar: float
     step: float
@@ -50,6 +51,7 @@ class Sizes:
     stroke: float
     plot: float
     panel: float
+    plain: int = 0
     above: bool = False
     heading: bool = True
     card: bool = True
@@ -64,7 +66,7 @@ DESK = Sizes(
     aside=Face(13),
     note=Face(12),
     tick=Face(12),
-    numbers=(Face(30, True), Face(24, True), Face(18, True)),
+    numbers=(Face(30, True), Face(20, True), Face(16, True)),
     pad=18,
     bar=20,
     step=10,
@@ -73,6 +75,7 @@ DESK = Sizes(
     stroke=2.2,
     plot=170,
     panel=70,
+    plain=1,
 )
 
 ROOM = Sizes(

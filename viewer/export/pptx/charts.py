@@ -145,7 +145,7 @@ def _bars(drawn: Drawn) -> None:
     labels = Labelled(marks, column=2, outside=True)
     data = ChartData(labels.cells)
     data.categories = [one_line(mark.label) for mark in marks]
-    data.add_series(one_line(drawn.scene.title), labels.numbers())
+    data.add_series(one_line(drawn.scene.topic), labels.numbers())
     chart = _place(drawn, XL_CHART_TYPE.BAR_CLUSTERED, data)
     _lie_down(chart)
     _bound_axis(chart, drawn, labels.scale)
@@ -172,7 +172,7 @@ def _shares(drawn: Drawn) -> None:
     texts = tuple(map(_beyond, marks))
     data = ChartData(_share_cells(marks, parts, texts), number_format="0.0%")
     data.categories = [one_line(mark.label) for mark in marks]
-    data.add_series(one_line(drawn.scene.title), parts)
+    data.add_series(one_line(drawn.scene.topic), parts)
     data.add_series(" ", [max(0.0, 1 - part) for part in parts])
     chart = _place(drawn, XL_CHART_TYPE.BAR_STACKED, data)
     _lie_down(chart)
@@ -233,7 +233,7 @@ def _parts(drawn: Drawn) -> None:
     marks = [mark for mark in drawn.scene.marks if mark.place is not Place.WHOLE]
     texts = [label_of(mark) for mark in marks]
     data = ChartData({(2, column): Filled(text) for column, text in enumerate(texts, start=1)})
-    data.categories = [one_line(drawn.scene.title)]
+    data.categories = [one_line(drawn.scene.topic)]
     for mark in marks:
         data.add_series(one_line(mark.label), [float((mark.end or 0) - (mark.start or 0))])
     chart = _place(drawn, XL_CHART_TYPE.BAR_STACKED, data)
