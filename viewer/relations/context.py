@@ -63,8 +63,8 @@ def _folded(one: Quantity, text: str) -> Quantity:
 
 
 @dataclass(frozen=True)
-class Context:
-    """A folded text and its figures. Indices are those of `figures`."""
+class _Layout:
+    """Where the figures of a folded text stand: sentence, paragraph, block and row."""
 
     text: str
     figures: Sequence[Quantity]
@@ -83,32 +83,6 @@ class Context:
         return [
             at for at, one in enumerate(self.figures) if one.is_metric and one.value is not None
         ]
-
-    @cached_property
-    def values(self) -> list[float]:
-        """The value of each figure, 0 where it has none."""
-        return [float(one.value or 0) for one in self.figures]
-
-    @cached_property
-    def ends(self) -> list[Interval]:
-        """The values that the printed digits of each figure may stand for, 0 where it has none."""
-        return [
-            printed(one.surface, one.value or Decimal(), one.high, Qualifier.EXACT)
-            for one in self.figures
-        ]
-
-    @cached_property
-    def lists(self) -> list[list[int]]:
-        """Runs of figures of one unit that only commas, 和, 及 or `and` part."""
-        runs: list[list[int]] = []
-        for at in self.measures:
-            last = runs[-1][-1] if runs else None
-            joined = last is not None and _JOINT.fullmatch(self.gap(last, at)) is not None
-            if joined and last is not None and self.figures[last].unit == self.figures[at].unit:
-                runs[-1].append(at)
-            else:
-                runs.append([at])
-        return runs
 
     def sentence(self, at: int) -> int:
         """The number of the sentence (or clause before a semicolon) that a figure stands in."""
@@ -165,6 +139,11 @@ class Context:
     @cached_property
     def _block_of(self) -> list[int]:
         return [bisect_right(self._blocks, one.span.start) for one in self.figures]
+
+
+@dataclass(frozen=True)
+class _Worded(_Layout):
+    """The words around the figures."""
 
     def gap(self, before: int, after: int) -> str:
         """The words between two figures, white space left out of Chinese and folded in English."""
@@ -248,6 +227,37 @@ class Context:
         if at + 1 < len(self.figures):
             ends.append(self.figures[at + 1].span.start)
         return _folded_spaces(self.text[start : max(start, min(ends))])
+
+
+@dataclass(frozen=True)
+class Context(_Worded):
+    """A folded text and its figures. Indices are those of `figures`."""
+
+    @cached_property
+    def values(self) -> list[float]:
+        """The value of each figure, 0 where it has none."""
+        return [float(one.value or 0) for one in self.figures]
+
+    @cached_property
+    def ends(self) -> list[Interval]:
+        """The values that the printed digits of each figure may stand for, 0 where it has none."""
+        return [
+            printed(one.surface, one.value or Decimal(), one.high, Qualifier.EXACT)
+            for one in self.figures
+        ]
+
+    @cached_property
+    def lists(self) -> list[list[int]]:
+        """Runs of figures of one unit that only commas, 和, 及 or `and` part."""
+        runs: list[list[int]] = []
+        for at in self.measures:
+            last = runs[-1][-1] if runs else None
+            joined = last is not None and _JOINT.fullmatch(self.gap(last, at)) is not None
+            if joined and last is not None and self.figures[last].unit == self.figures[at].unit:
+                runs[-1].append(at)
+            else:
+                runs.append([at])
+        return runs
 
     def makes(self, part: int, whole: int, share: int) -> bool:
         """Whether a printed share in percent is that of part and whole, by their rounding."""
