@@ -274,7 +274,9 @@ def _after_noun(text: str, at: int) -> bool:
     end = found.end()
     if text.startswith(("%", "‰", "个百分点", "pct", "pp", "bp"), end):
         return True
-    _, end, _ = scale_after(text, end)
+    _, end, exponent = scale_after(text, end)
+    compound = _COMPOUND.match(text, end) if exponent >= 4 else None
+    end = end if compound is None else compound.end()
     _, unit = unit_after(text, end)
     return sort_of(unit) in (Sort.MONEY, Sort.MEASURE, Sort.POINTS) if unit else False
 
