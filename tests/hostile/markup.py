@@ -82,6 +82,7 @@ def _section(number: int, said: str) -> dict[str, object]:
     section = _record("section", said) | {"id": f"s{number}", "metrics": [quoted, foreign, series]}
     return section | {
         "charts": [chart],
+        "lead": names[0],
         "passage": f"{said}\n\n全省{said}充实警力1793 名，{said}。",
     }
 
