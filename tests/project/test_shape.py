@@ -28,7 +28,7 @@ OF_THE_WHOLE = {
 TOPICS = {
     "export/test_standard_output.py": "exports into a pipe",
     "commands/test_draft_update.py": "a draft over the file that its author worked on",
-    "quantities/test_lexicon_signs.py": "each word of change, read in its example",
+    "quantities/test_lexicon_signs.py": "the signs of annotated sentences, of a minus, of a claim",
     "chart/test_facts.py": "a fact as one picture, over marks, notes and layout",
     "quantities/test_bounds.py": "bounds and their denials, in both languages",
     "quantities/test_unusual_notation.py": "fractions, decimal commas, spoken places",

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.proof.test_supported import metric, refused
 from viewer.model import Quantity, Standing
 from viewer.quantities import scan
 from viewer.quantities.lexicon import ROWS
@@ -122,6 +123,19 @@ BASES = {
     ("en", "basis.phrase"): (78, "Sales rose 5.2 percent {word}"),
 }
 """Tables of what a change is measured against: how many words, and a sentence for them."""
+ORDERS = {
+    ("zh", "superlative"): (25, "甲港吞吐量{word}", "丙港吞吐量{word}"),
+    ("zh", "order"): (20, "甲港吞吐量{word}乙港吞吐量", "丙港吞吐量{word}乙港吞吐量"),
+    ("zh", "order.behind"): (10, "甲港吞吐量比乙港吞吐量{word}", "丙港吞吐量比乙港吞吐量{word}"),
+    ("en", "superlative"): (21, "Port Ash is {word}", "Port Oak is {word}"),
+    ("en", "order"): (20, "Port Ash is {word} Port Elm", "Port Oak is {word} Port Elm"),
+}
+"""Tables of comparison: how many words, a finding that is true of the words for more, and one that
+is true of those for less."""
+ENGLISH_PORTS = tuple(
+    metric(name, f"Port {name}", size, "tons", cite=f"Port {name} {size} tons")
+    for name, size in (("Ash", "450"), ("Elm", "180"), ("Oak", "62"))
+)
 ALL = sorted((language, category) for language in ROWS for category in ROWS[language])
 
 
@@ -139,12 +153,12 @@ def _misread(table: tuple[str, str]) -> Iterator[str]:
 
 
 def test_every_table_of_the_lexicon_is_tried() -> None:
-    assert sorted([*FRAMES, *SILENT, *BASES]) == ALL
+    assert sorted([*FRAMES, *SILENT, *BASES, *ORDERS]) == ALL
 
 
 @pytest.mark.parametrize("table", ALL, ids=".".join)
 def test_no_table_of_the_lexicon_loses_words(table: tuple[str, str]) -> None:
-    least = FRAMES[table].least if table in FRAMES else {**SILENT, **BASES}[table][0]
+    least = FRAMES[table].least if table in FRAMES else {**SILENT, **BASES, **ORDERS}[table][0]
     assert len(entries(*table)) >= least
 
 
@@ -191,6 +205,23 @@ def test_every_basis_of_a_change_is_told(table: tuple[str, str]) -> None:
     read = {one.word: basis_of(text.replace("{word}", one.word)) for one in entries(*table)}
     assert read == {one.word: one.sense for one in entries(*table)}
     assert basis_of(text.replace("{word}", _NO_WORD[table[0]])) is None
+
+
+@pytest.mark.parametrize("table", ORDERS, ids=".".join)
+def test_every_word_of_order_is_true_of_one_finding_only(table: tuple[str, str]) -> None:
+    _, *findings = ORDERS[table]
+    for entry in entries(*table):
+        more, less = (_is_refused(one.replace("{word}", entry.word), table) for one in findings)
+        assert (more, less) == ((False, True) if entry.sense in ("max", "more") else (True, False))
+
+
+def _is_refused(finding: str, table: tuple[str, str]) -> bool:
+    if table[0] == "zh":
+        codes = refused(finding)
+    else:
+        passage = "Port Ash 450 tons, Port Elm 180 tons, Port Oak 62 tons."
+        codes = refused(finding, ENGLISH_PORTS, ("Ash", "Elm", "Oak"), passage, "en")
+    return table[1].partition(".")[0] in codes
 
 
 @pytest.mark.parametrize("table", SILENT, ids=".".join)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from viewer.language import is_english, paragraph_language
 from viewer.model import Kind, Qualifier, Quantity, Span
 from viewer.proof.charted import ChartedPoint
 from viewer.quantities import scan
@@ -23,7 +24,6 @@ _CHANGES = {
     "en": ("change.idiom", "change.noun", "change.verb"),
 }
 _COMPARISONS = ("superlative", "order")
-_HAN = re.compile("[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class Claims:
 
 def claims_of(text: str, drawn: Sequence[Drawn], language: str) -> Claims:
     """What `text` claims of the figures that a chart shows."""
-    spoken = "zh" if _HAN.search(text) else "en"
+    spoken = "en" if is_english(paragraph_language(text)) else "zh"
     names = tuple(_names(text, drawn))
     found = [one for one in _words(spoken).found(fold(text)) if not _within(one, names)]
     orders = [one for one in found if one.entry.category == "order"]

@@ -99,7 +99,8 @@ def chinese_readings(folded: str, cells: Mapping[int, Cell]) -> list[Reading]:
         if isinstance(reading, int):
             at = reading
         else:
-            found.append(reading)
+            if not (found and reading.start < found[-1].end):  # 0亿几千: 几 belongs to 0亿
+                found.append(reading)
             at = reading.end
     return found
 
