@@ -51,6 +51,8 @@ def facts(quantity: Quantity, start: int = 0) -> tuple[object, ...]:
         ("Mr 王’s report", "en"),
         ("Apple iPhone Pro Max 销量", "zh-CN"),
         ("（注：以上不含税）", "zh-CN"),
+        ('<img src="file:///etc/passwd"> 共有 12 名 <img src="file:///etc/passwd">', "zh-CN"),
+        ("详见 https://example.org/en/annual/report/2020/index.html 共 3 项", "zh-CN"),
         ("GDP", "en"),
         ("12.5", ""),
         ("", ""),

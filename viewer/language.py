@@ -2,8 +2,8 @@
 
 A paragraph is in the language of most of its words, whatever the rest of the report is written in:
 hanzi are counted one by one, Latin words by the word, names and abbreviations (which both languages
-use) as half a word, and what stands in brackets beside other words not at all. A paragraph of a
-word or two is in the language of its neighbours.
+use) as half a word; what stands in brackets beside other words, and markup and addresses, not at
+all. A paragraph of a word or two is in the language of its neighbours.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ it is compiled before the first paint."""
 _LETTERS = bytes(code if chr(code).isalpha() and code < 128 else 32 for code in range(256))
 _NO_LETTERS = bytes(code for code in range(256) if _LETTERS[code] == 32)
 _ASIDE = r"[(（][^()（）\n]*[)）]"
+_CODE = r"<[^<>\n]*>|[\x21-\x7e]*[/@=\\_][\x21-\x7e]*"
+"""Markup, addresses and paths, which are words of no language."""
 _ENDS = '。！？；：.!?;:”"'
 _WRAPPED = 60
 """A line of so many characters that ends no sentence goes on in the next one."""
@@ -130,10 +132,13 @@ def _held(text: str, codec: str) -> int:
 
 
 def _weights(text: str) -> tuple[int, float]:
-    """How many hanzi a text has, and how many Latin words, both without what stands in brackets."""
+    """How many hanzi a text has, and how many Latin words, both without markup and addresses, and
+    without what stands in brackets."""
     if text.isascii():
         return 0, _words(text)
     hanzi, words = _hanzi(text), _words(text)
+    if words > hanzi:
+        words = _words(re.sub(_CODE, " ", text))
     if hanzi and words and ("(" in text or "（" in text):
         outside = re.sub(_ASIDE, " ", text)
         inner = _hanzi(outside), _words(outside)

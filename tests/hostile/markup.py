@@ -79,9 +79,12 @@ def _section(number: int, said: str) -> dict[str, object]:
         {"period": f"{said} {year}", "value": str(year), "from": said} for year in (3, 4)
     ]
     chart = _record("chart", said) | {"id": f"d{number}", "kind": "bar", "metrics": names[1:2]}
+    if any(character.isdecimal() for character in said):
+        del chart["finding"]  # a number that the chart does not show is refused
     section = _record("section", said) | {"id": f"s{number}", "metrics": [quoted, foreign, series]}
     return section | {
         "charts": [chart],
+        "lead": names[0],
         "passage": f"{said}\n\n全省{said}充实警力1793 名，{said}。",
     }
 
