@@ -71,8 +71,8 @@ def test_full_width_digits_and_letters_are_the_keys_that_were_meant(key: str, na
 
 def test_the_foot_of_the_console_hints_at_what_a_presenter_needs_most() -> None:
     assert [row.keys[0] for row in KEYS if row.hint] == [
-        *("Right", "Left", "Ctrl+PgDown", "G", "O", "B", "F", "L", "S", "Z", "X", "T", "Q"),
-        *("?", "Esc"),
+        *("Right", "Left", "Down", "Ctrl+PgDown", "G", "O", "B", "F", "L", "S", "Z", "V"),
+        *("X", "T", "Q", "?", "Esc"),
     ]
 
 
