@@ -17,7 +17,7 @@ _SAYS = MappingProxyType({"above": _LEAST, "crossed": _LEAST, "below": _MOST, "l
 _TURNED = MappingProxyType(
     {"above": _MOST, "crossed": _MOST, "reach": _MOST, "below": _LEAST, "lost": _LEAST}
 )
-_LONGEST = 22
+_LONGEST = 26
 _REACH = 56
 _ARTICLES = ("the ", "a ", "an ", "its ", "their ")
 _NOT_DENIED = r"(?!only |just |merely |simply |doubt )"
