@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from viewer.present.menu import key_menu
 from viewer.present.presentation_model import room_of
 from viewer.present.session import Session
-from viewer.talk import KEYS, Act, Blank, Command, Light, Panel, TalkState, command_of
+from viewer.talk import KEYS, Act, Blank, Command, Light, Panel, TalkState, command_of, upcoming
 
 QT_KEYS = {
     "Right": Qt.Key.Key_Right,
@@ -148,7 +148,7 @@ def test_freezing_keeps_the_audience_and_shows_its_picture_beside_the_presenters
     assert windows.audience.stage.shown.place == 4
     assert windows.console.stage.shown.place == 5
     assert windows.console.next.kept.isVisible()
-    assert windows.console.next.coming.shown.place == 8
+    assert windows.console.next.coming.shown.place == upcoming(session.room.talk, session.state)
     assert any("定格" in sign.text for sign in windows.console.signs.signs)
 
 

@@ -115,8 +115,10 @@ def test_only_a_few_pictures_are_kept(stage: Stage) -> None:
     assert len(stage.pictures._kept) < 6
 
 
-@pytest.mark.parametrize("place", [1, 6, 17])
-def test_zoom_and_size_show_other_pictures(stage: Stage, place: int) -> None:
+@pytest.mark.parametrize("key", [None, "declaration-rate"])
+def test_zoom_and_size_show_other_pictures(stage: Stage, room: Room, key: str | None) -> None:
+    section = room.talk.briefing.sections[1].id
+    place = room.talk.place_of(section, key)
     shown = Shown(place)
     pictures = [
         stage_image(stage, one)

@@ -10,6 +10,9 @@ from viewer.model import Kind, Qualifier
 from viewer.proof.measure import is_rate, plain_unit
 from viewer.quantities import Sourced
 
+MOST = Decimal(10**9)
+"""A larger quotient tells nobody anything."""
+
 
 class Incomparable(StrEnum):
     """Why two figures are not compared."""
@@ -89,11 +92,13 @@ def _reason(one: Sourced, other: Sourced) -> Incomparable | None:
 
 
 def _times(first: Decimal, second: Decimal) -> Decimal | None:
-    """The larger through the smaller, both above zero."""
+    """The larger through the smaller, both above zero, if it can be told."""
     small, large = sorted((first, second))
     if small <= 0:
         return None
     quotient = large / small
+    if quotient > MOST:
+        return None
     return quotient.quantize(_place(quotient), ROUND_HALF_UP)
 
 
@@ -108,4 +113,6 @@ def _share(one: Sourced, other: Sourced) -> Decimal | None:
     if part.metric.of != whole.metric.id or not whole.point.value > 0:
         return None
     ratio = part.point.value / whole.point.value * 100
+    if abs(ratio) > MOST:
+        return None
     return ratio.quantize(Decimal("0.1"), ROUND_HALF_UP)
