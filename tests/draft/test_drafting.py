@@ -187,7 +187,7 @@ def test_of_a_draft_that_is_mended_only_what_changed_is_proven_again(
 
     monkeypatch.setattr(repair, "prove_section", counted)
     mended = replace(made, sections=(first, replace(second, metrics=(wrong,))))
-    sound, notes, _ = repair.proven(mended, load("zh"))
+    sound, notes, *_ = repair.proven(mended, load("zh"))
     assert [len(section.metrics) for section in sound.sections] == [1, 0]
     assert [note.code for note in notes] == ["figure-unproven"]
     assert read == [first.title, second.title, second.title]

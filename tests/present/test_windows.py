@@ -82,7 +82,7 @@ def test_a_projector_pulled_out_and_put_back_never_loses_the_talk(opened) -> Non
     session.screens.become("Laptop", "Beamer")
     assert windows.placement == Placement("Beamer", "Laptop")
     assert windows.audience.isVisible()
-    assert windows.audience.stage.shown.place == session.room.talk.beats[3]
+    assert windows.audience.stage.shown.place == session.room.talk.inner_of(5).stop
     assert windows.console.signs.signs == ()
     assert not windows.audience._line.isVisible()
     assert "Beamer" in windows.console.signs.notice
