@@ -315,3 +315,15 @@ def test_a_pipe_in_the_place_of_the_settings_is_told_and_not_waited_for(file: Pa
     os.mkfifo(file)
     settings = load_settings(file)
     assert settings.notice is not None and settings.notice.code == "settings-unread"
+
+
+def test_the_theme_of_a_display_is_kept_for_it_alone(file: Path) -> None:
+    settings = load_settings(file)
+    assert settings.room_theme("HDMI-1") == ""
+    settings.remember_room_theme("HDMI-1", "light")
+    settings.remember_room_theme("DP-2", "projector")
+    settings.remember_room_theme("HDMI-1", "projector")
+    settings.remember_room_theme("DP-2", "light")
+    settings.save()
+    kept = load_settings(file)
+    assert (kept.room_theme("HDMI-1"), kept.room_theme("DP-2")) == ("projector", "light")

@@ -15,7 +15,7 @@ from viewer.settings.atomic import (
     remove_litter,
 )
 from viewer.settings.folder import settings_file
-from viewer.settings.table import RECENT, SECTIONS, SETTINGS, Setting, Value
+from viewer.settings.table import RECENT, SETTINGS, Setting, Value
 
 LARGEST = 1_000_000
 ROWS: Mapping[str, Setting] = {row.key: row for row in SETTINGS}
@@ -92,14 +92,11 @@ class Settings:
 
     def remember_room_theme(self, display: str, theme: str) -> None:
         """Keep the theme of the audience's picture on a display."""
-        kept = {k: v for k, v in self._table("room-themes").items() if k != display}
-        self.put("room-themes", {**kept, display: theme})
+        self._put_last("room-themes", display, theme)
 
     def remember_section(self, path: Path, section_id: str) -> None:
         """Keep which section was open in a file, for the latest files."""
-        now = str(path.absolute())
-        others = {key: value for key, value in self._table("sections").items() if key != now}
-        self.put("sections", {**others, now: section_id})
+        self._put_last("sections", str(path.absolute()), section_id)
 
     def save(self) -> ViewerError | None:
         """Write what was changed over what the file holds now; why it could not be, or None.
@@ -129,10 +126,16 @@ class Settings:
         if "recent" in changed:
             files = dict.fromkeys((*self.texts("recent"), *there.texts("recent")))
             changed["recent"] = tuple(files)[:RECENT]
-        if "sections" in changed:
-            sections = {**there._table("sections"), **self._table("sections")}
-            changed["sections"] = dict(list(sections.items())[-SECTIONS:])
+        for key, value in changed.items():
+            if isinstance(value, Mapping):
+                both = {**there._table(key), **value}
+                changed[key] = dict(list(both.items())[-ROWS[key].most :])
         return changed
+
+    def _put_last(self, key: str, name: str, value: str) -> None:
+        """Change one entry of a table: of too many entries the first ones go."""
+        others = {one: kept for one, kept in self._table(key).items() if one != name}
+        self.put(key, {**others, name: value})
 
     def _on_disk(self) -> dict[str, object]:
         assert self._path is not None
