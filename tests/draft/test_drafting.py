@@ -15,7 +15,7 @@ from viewer.draft.readers import Report
 from viewer.draft.readers.plain import blocks_of
 from viewer.draft.readers.report import clean
 from viewer.i18n import load
-from viewer.model import Briefing, Metric, Section, Severity, ViewerError
+from viewer.model import Briefing, Metric, Relation, RelationKind, Section, Severity, ViewerError
 from viewer.proof import SectionProof, prove, prove_section
 
 DATA = Path(__file__).parents[2] / "data"
@@ -170,6 +170,17 @@ def test_cancelling_is_heard_while_figures_are_proven(tmp_path: Path) -> None:
         draft_report(REPORT, progress=lambda step, _: steps.append(step), cancelled=cancelled)
     assert caught.value.code == "draft-cancelled"
     assert steps[-1] == "prove"
+
+
+def test_a_relation_that_cannot_stand_is_left_out_of_a_draft() -> None:
+    made = drafted("一、收件\n\n收件39份，其中当天办结31份。\n").briefing
+    (section,) = made.sections
+    one = section.metrics[0].id
+    twisted = Relation(RelationKind.PART, (("whole", one), ("part", one)))
+    wrong = replace(made, sections=(replace(section, relations=(twisted,)),))
+    sound, *_ = repair.proven(wrong, load("zh"))
+    assert [len(each.relations) for each in sound.sections] == [0]
+    assert len(sound.sections[0].metrics) == len(section.metrics)
 
 
 def test_of_a_draft_that_is_mended_only_what_changed_is_proven_again(

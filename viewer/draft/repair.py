@@ -32,6 +32,11 @@ class _Wrong:
     findings: frozenset[tuple[int, int]]
     relations: frozenset[tuple[int, int]]
 
+    def __bool__(self) -> bool:
+        """Whether there is anything."""
+        sets = (self.metrics, self.parts, self.charts, self.findings, self.relations)
+        return any(sets)
+
 
 def proven(
     briefing: Briefing, words: Words, step: Callable[[], None] = lambda: None
@@ -48,7 +53,7 @@ def proven(
     mended: set[str] = set()
     for _ in range(_ROUNDS):
         wrong = prover.wrong(briefing)
-        if not (wrong.metrics or wrong.parts or wrong.charts or wrong.findings):
+        if not wrong:
             return briefing, tuple(notes), prover.figures
         alone = _Alone(briefing.language)
         sections = [
