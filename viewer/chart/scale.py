@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Context, Decimal
 
+from viewer.quantities.wording import SCALES
+
 SAFE = Context(prec=28, traps=[])
 """Arithmetic that answers NaN or infinity where it cannot answer, and never raises."""
 
@@ -40,16 +42,10 @@ def powers(low: Decimal, high: Decimal) -> tuple[Decimal, ...]:
     return tuple(Decimal(1).scaleb(power, context=SAFE) for power in range(first, last + 1, step))
 
 
-_SCALES = {
-    "zh_CN": ((12, "万亿"), (8, "亿"), (4, "万"), (0, "")),
-    "en": ((12, " trillion"), (9, " billion"), (6, " million"), (0, "")),
-}
-
-
 def power_name(power: Decimal, language: str) -> str:
     """A power of ten as a reader says it: 1000, 1万, 10亿, 10⁻³; 10,000, 1 million in English."""
     exponent = power.adjusted()
-    for zeros, word in _SCALES[language]:
+    for zeros, word in SCALES[language]:
         if zeros <= exponent < zeros + (6 if language == "en" and not zeros else 4):
             number = 10 ** (exponent - zeros)
             return f"{number:,}{word}" if language == "en" else f"{number}{word}"

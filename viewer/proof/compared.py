@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from viewer.model import Qualifier
 from viewer.proof.claims import Drawn
+from viewer.proof.comparison import unlike
 from viewer.proof.measure import plain_unit
 from viewer.quantities.vocabulary import Matcher
 
@@ -26,16 +27,18 @@ def order_holds(one: Drawn, other: Drawn, sense: str) -> bool:
 
 def comparable(drawn: Sequence[Drawn]) -> bool:
     """Whether figures have an order: exact numbers of one unit, kind and standing."""
-    units = {plain_unit(one.figure.metric.unit) for one in drawn}
-    kinds = {one.figure.metric.kind for one in drawn}
-    standings = {one.figure.metric.standing for one in drawn}
-    exact = all(
-        one.figure.metric.qualifier is Qualifier.EXACT
-        and one.figure.high is None
-        and one.figure.value is not None
-        for one in drawn
+    metrics = [one.figure.metric for one in drawn]
+    alike = all(
+        metric.kind is metrics[0].kind and unlike(metric, metrics[0]) is None for metric in metrics
     )
-    return exact and len(units) == len(kinds) == len(standings) == 1
+    return bool(metrics) and alike and all(map(is_exact, drawn))
+
+
+def is_exact(one: Drawn) -> bool:
+    """Whether a figure is one number, neither bounded nor a range."""
+    figure = one.figure
+    exact = figure.metric.qualifier is Qualifier.EXACT and figure.high is None
+    return exact and figure.value is not None
 
 
 def superlative_holds(

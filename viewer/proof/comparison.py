@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-from viewer.model import Kind, Qualifier
+from viewer.model import Kind, Metric, Qualifier
 from viewer.proof.measure import is_rate, plain_unit
 from viewer.quantities import Sourced
 
@@ -74,8 +74,8 @@ def value_of(figure: Sourced) -> Decimal | None:
     return figure.change if figure.metric.kind is Kind.CHANGE else figure.point.value
 
 
-def _reason(one: Sourced, other: Sourced) -> Incomparable | None:
-    mine, theirs = one.metric, other.metric
+def unlike(mine: Metric, theirs: Metric) -> Incomparable | None:
+    """Why figures of two metrics have nothing to do with each other; None where they may."""
     if plain_unit(mine.unit) != plain_unit(theirs.unit):
         return Incomparable.UNITS
     if (mine.kind is Kind.CHANGE) != (theirs.kind is Kind.CHANGE) or is_rate(mine) != is_rate(
@@ -84,6 +84,14 @@ def _reason(one: Sourced, other: Sourced) -> Incomparable | None:
         return Incomparable.KINDS
     if mine.standing is not theirs.standing:
         return Incomparable.STANDINGS
+    return None
+
+
+def _reason(one: Sourced, other: Sourced) -> Incomparable | None:
+    mine, theirs = one.metric, other.metric
+    reason = unlike(mine, theirs)
+    if reason is not None:
+        return reason
     bounded = {Qualifier.AT_LEAST, Qualifier.AT_MOST} & {mine.qualifier, theirs.qualifier}
     finite = one.point.value.is_finite() and other.point.value.is_finite()
     if bounded or not finite or one.point.high is not None or other.point.high is not None:

@@ -16,16 +16,15 @@ from itertools import pairwise
 
 from viewer.model import Kind, Qualifier, Quantity, Span
 from viewer.proof.claims import Claims, Drawn, Name, claims_of
-from viewer.proof.compared import order_behind, order_holds, superlative_holds
-from viewer.proof.measure import plain_unit
+from viewer.proof.compared import is_exact, order_behind, order_holds, superlative_holds
+from viewer.proof.measure import plain_unit, same_unit
 from viewer.quantities import agrees, scan
+from viewer.quantities.agree import is_percent, is_times
 from viewer.quantities.vocabulary import Found
 
 _AMONG = re.compile(r"[^，,；;。]{0,12}?中")
 _OF = re.compile(r"\b(?:of|among)(?: (?:the|these|all))?\s*$", re.IGNORECASE)
 _REACHES = re.compile(r"至|到|为|\bto\b", re.IGNORECASE)
-_TIMES = frozenset({"倍", "times", "x", "×"})
-_PERCENT = frozenset({"%", "％", "percent"})
 _CLOSE = 6
 """So many characters behind a number its period or name stands: 40 people in 2017."""
 _SIGN = {"up": 1, "down": -1}
@@ -192,26 +191,23 @@ def _is_computed(reading: _Reading, quantity: Quantity) -> bool:
 def _results(one: Drawn, other: Drawn, quantity: Quantity, after: str) -> Iterator[Decimal]:
     """What may be computed of two figures in their order, in the unit of a quantity."""
     first, second = one.figure.value, other.figure.value
-    exact = all(
-        each.figure.metric.qualifier is Qualifier.EXACT and each.figure.high is None
-        for each in (one, other)
-    )
+    exact = is_exact(one) and is_exact(other)
     if first is None or second is None or not exact or not _alike(one, other):
         return
     among = _AMONG.match(after) is not None
     part, whole = (second, first) if among else (first, second)
     with localcontext() as arithmetic:
         arithmetic.clear_traps()
-        if quantity.unit in _TIMES and second:
+        if is_times(quantity.unit) and second:
             yield first / second
-        elif quantity.unit in _PERCENT and whole and 0 <= part <= whole:
+        elif is_percent(quantity.unit) and whole and 0 <= part <= whole:
             yield part * 100 / whole
         elif plain_unit(quantity.unit) == plain_unit(one.figure.metric.unit):
             yield abs(first - second)
 
 
 def _alike(one: Drawn, other: Drawn) -> bool:
-    return plain_unit(one.figure.metric.unit) == plain_unit(other.figure.metric.unit)
+    return same_unit(one.figure.metric, other.figure.metric)
 
 
 def _rounded(result: Decimal, shown: Decimal) -> Decimal | None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from viewer.model import Kind, Qualifier, Quantity
 from viewer.quantities.normalize import fold
+from viewer.quantities.traditional import simplified
 
 _SAME_UNIT = (
     ("%", "percent", "per cent", "pct", "pc", "百分之"),
@@ -29,6 +31,8 @@ _SAME_UNIT = (
     ("倍", "times"),
     ("个", ""),
 )  # fmt: skip
+_PERCENT, _POINTS, _MULTIPLES = "%", "个百分点", "倍"
+_CROSSES = frozenset("xX×")
 _ROUND = Decimal("0.0015")
 
 
@@ -37,6 +41,27 @@ def _folded(unit: str) -> str:
 
 
 _CLASS = {_folded(name): row[0] for row in reversed(_SAME_UNIT) for name in row if name}
+
+
+def is_points(unit: str) -> bool:
+    """Whether a unit is that of percentage points, in any writing and either script."""
+    return _canonical(unit) == _POINTS
+
+
+def is_percent(unit: str) -> bool:
+    """Whether a unit is percent, in any writing."""
+    return _canonical(unit) == _PERCENT
+
+
+def is_times(unit: str) -> bool:
+    """Whether a unit is that of multiples."""
+    return _canonical(unit) == _MULTIPLES or unit in _CROSSES
+
+
+@lru_cache(maxsize=1024)
+def _canonical(unit: str) -> str:
+    folded = _folded(simplified(unit))
+    return _CLASS.get(folded, folded)
 
 
 def agrees(

@@ -8,16 +8,18 @@ since "more than −40%" would say the opposite.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from types import MappingProxyType
 
 from viewer.i18n import Words
 from viewer.model import Kind, Metric, Point, Qualifier, Quantity
 from viewer.quantities.direction import change_of, with_sign
 from viewer.quantities.value_syntax import format_value, parse_value
 
-_SCALES = ("百", "千", "万", "亿")
+_SCALE_WORDS = ("百", "千", "万", "亿")
 _LONGEST = 24
 """More digits than this are no help to a reader; the number is then shown by its power of ten."""
 _TOGETHER = re.compile(r"(?<=\d)\s+(?=[%％‰百千万亿])|(?<=[万亿])\s+(?=[\u4e00-\u9fff])")
@@ -29,6 +31,15 @@ _OPPOSITE = {
     Qualifier.AT_LEAST: Qualifier.AT_MOST,
     Qualifier.AT_MOST: Qualifier.AT_LEAST,
 }
+
+
+SCALES: Mapping[str, tuple[tuple[int, str], ...]] = MappingProxyType(
+    {
+        "zh_CN": ((12, "万亿"), (8, "亿"), (4, "万"), (0, "")),
+        "en": ((12, " trillion"), (9, " billion"), (6, " million"), (0, "")),
+    }
+)
+"""What a reader of each language counts large numbers in: the zeros of a power of ten, its word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +191,7 @@ def _with_unit(figure: Sourced, text: str) -> str:
         return f"{unit}{text}"
     if not unit or unit in text or _same_percent(unit, text):
         return text
-    clings = unit.startswith(_TIGHT) or text.endswith(_SCALES)
+    clings = unit.startswith(_TIGHT) or text.endswith(_SCALE_WORDS)
     return text + (unit if clings else f" {unit}")
 
 

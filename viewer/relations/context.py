@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 
 from viewer.model import Kind, Qualifier, Quantity
+from viewer.quantities.agree import is_points
 from viewer.quantities.normalize import fold
 from viewer.relations.interval import Interval, printed
 
@@ -23,7 +24,6 @@ _COMPARED_WITH = re.compile(r"(?:比|较|較)(?:上|去|前)[^，。；0-9]{0,8}
 _DONE_MORE = re.compile(r"[比同环].{0,6}多(?:完成|实现|收|产|销|售|用|建|办理?|接)了?\s*$")
 _SPACE = re.compile(r"\s+")
 RATES = frozenset({"%", "％", "‰", "percent", "per cent", "pc", "pct", "百分之", "成"})
-POINTS = frozenset({"个百分点", "百分点", "個百分點", "百分點", "percentage points", "pp", "ppts"})
 TIMES = frozenset({"倍", "times"})
 _AS_BASE = re.compile(
     r"[与同比较跟](?:[上去前]|年初|[0-9])[^，。；]{0,14}[的为]\s*(?:约|近)?\s*$|[由从自][^，。；0-9]{0,10}的\s*$|"
@@ -281,7 +281,8 @@ class Context(_Worded):
 
     def is_points(self, at: int) -> bool:
         """Whether a figure is a difference in percentage points."""
-        return self.figures[at].unit in POINTS or "point" in self.figures[at].unit
+        unit = self.figures[at].unit
+        return is_points(unit) or "point" in unit
 
     def is_level(self, at: int) -> bool:
         """Whether a figure is a size reached, not a change."""

@@ -15,12 +15,10 @@ from typing import TypeVar
 
 from viewer.model import Kind, Qualifier, Quantity
 from viewer.model.relation import Basis, Relation, RelationKind, Unjudged
+from viewer.quantities.agree import is_percent, is_points, is_times
 from viewer.relations.interval import Interval, printed, with_number
 
 Ref = TypeVar("Ref")
-_PERCENT = frozenset({"%", "％", "percent", "per cent", "pc", "pct", "百分之"})
-_POINTS = frozenset({"个百分点", "百分点", "個百分點", "百分點", "percentage points", "pp", "ppts"})
-_TIMES = frozenset({"倍", "times", "x", "X"})
 _AGREES, _DIFFERS = "≈", "≠"
 
 
@@ -49,7 +47,7 @@ class Term:
     @property
     def rate(self) -> bool:
         """Whether it is printed in percent."""
-        return self.unit in _PERCENT
+        return is_percent(self.unit)
 
     @property
     def signed(self) -> str:
@@ -127,7 +125,7 @@ def _change(present: Mapping[str, Term], twin: Term | None) -> Check:
     if base.is_change and base.change is None:
         base = replace(base, is_change=False)
     ends = (level.interval, base.interval, change.interval)
-    unit_of_level = change.rate or change.unit in _POINTS or change.unit == level.unit
+    unit_of_level = change.rate or is_points(change.unit) or change.unit == level.unit
     if not unit_of_level:
         return UNITS
     if ends[0] is None or ends[1] is None or ends[2] is None:
@@ -137,7 +135,7 @@ def _change(present: Mapping[str, Term], twin: Term | None) -> Check:
 
 def is_relative(level: Term, change: Term) -> bool:
     """Whether a change is measured by its base (percent, times), not in its level's unit."""
-    return change.unit in _TIMES or (change.rate and not level.rate)
+    return is_times(change.unit) or (change.rate and not level.rate)
 
 
 def _growth(level: Term, base: Term, change: Term) -> Check:
@@ -147,7 +145,7 @@ def _growth(level: Term, base: Term, change: Term) -> Check:
     if quotient is None or growth is None:
         return OPEN
     more = Interval(quotient.low - 1, quotient.high - 1)
-    if change.unit in _TIMES:
+    if is_times(change.unit):
         agrees = growth.meets(quotient) or growth.meets(more)
         return _check_of(f"{level.surface} ÷ {base.surface}", quotient, change, agrees=agrees)
     formula = f"({level.surface} − {base.surface}) ÷ {base.surface}"
@@ -264,7 +262,11 @@ def _twins(relations: Sequence[Relation[Ref]], terms: Mapping[Ref, Term]) -> dic
     found: dict[int, Term] = {}
     for group in alike.values():
         rates = [one for one in group if one[1].rate]
-        amounts = [one for one in group if not one[1].rate and one[1].unit not in _POINTS | _TIMES]
+        amounts = [
+            one
+            for one in group
+            if not (is_points(one[1].unit) or one[1].rate or is_times(one[1].unit))
+        ]
         if len(rates) == len(amounts) == 1:
             found[rates[0][0]], found[amounts[0][0]] = amounts[0][1], rates[0][1]
     return found

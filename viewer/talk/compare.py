@@ -5,32 +5,23 @@ from __future__ import annotations
 from decimal import Decimal
 
 from viewer.i18n import Words
-from viewer.model import Metric, Point
 from viewer.proof.comparison import Comparison, compare, value_of
-from viewer.quantities.wording import Sourced, digits
-from viewer.talk.steps import Compared, Said, Step, Talk
+from viewer.quantities.wording import SCALES, Sourced, digits, spaced
+from viewer.talk.figure import sourced
+from viewer.talk.steps import Compared, Step, Talk
 
-_SCALES = {
-    "zh": ((Decimal(10**8), "亿"), (Decimal(10**4), "万")),
-    "en": ((Decimal(10**9), " billion"), (Decimal(10**6), " million")),
-}
+_PLACES = 4
+"""More decimal places than this are no shorter than the number in full."""
 
 
-def figures_of(talk: Talk, step: Step) -> tuple[Sourced, Sourced] | None:
+def compared_figures(talk: Talk, step: Step) -> tuple[Sourced, Sourced] | None:
     """The two figures of a comparison; None for a step that compares nothing."""
-    against = step.against
-    if step.metric is None or step.point is None or against is None:
+    one, against = sourced(talk, step), step.against
+    if one is None or against is None:
         return None
-    text = talk.parts[step.part].section.passage.text
-    other = against.section.passage.text
-    return (
-        _sourced(step.metric, step.point, text, step.said),
-        _sourced(against.metric, against.point, other, against.said),
-    )
-
-
-def _sourced(metric: Metric, point: Point, text: str, said: Said | None) -> Sourced:
-    return Sourced(metric, point, text, said.quantity if said is not None else None)
+    text = against.section.passage.text
+    quantity = against.said.quantity if against.said is not None else None
+    return one, Sourced(against.metric, against.point, text, quantity)
 
 
 def compared_with(talk: Talk, place: int) -> Compared | None:
@@ -68,8 +59,8 @@ def _lines(one: Sourced, other: Sourced, found: Comparison, words: Words) -> lis
         lines.append(words("compare.share", share=f"{about}{digits(found.share)}"))
     if found.difference:
         size = scaled(found.difference.copy_abs(), words)
-        gap = "" if not size[-1].isascii() or unit in "%％" else " "
-        lines.append(words("compare.difference", difference=f"{about}{size}{gap}{unit}"))
+        difference = spaced(f"{about}{size} {unit}")
+        lines.append(words("compare.difference", difference=difference))
     else:
         lines.append(words("compare.same"))
     return lines
@@ -89,9 +80,8 @@ def _printed(figure: Sourced, words: Words) -> str:
 
 def scaled(value: Decimal, words: Words) -> str:
     """A number by 万 or 亿, or by millions, where that leaves few digits and loses none."""
-    for size, name in _SCALES["zh" if words.language.startswith("zh") else "en"]:
-        if abs(value) >= size:
-            part = value / size
-            if part == part.quantize(Decimal("0.0001")):
-                return f"{digits(part.normalize())}{name}"
+    for zeros, name in SCALES[words.language][1:-1]:  # nobody compares trillions with ones
+        part = value.scaleb(-zeros).normalize()
+        if part.adjusted() >= 0 and int(part.as_tuple().exponent) >= -_PLACES:
+            return f"{digits(part)}{name}"
     return digits(value)
