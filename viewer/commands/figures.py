@@ -14,7 +14,7 @@ from viewer.draft.readers import read_report
 from viewer.draft.readers.decode import decode
 from viewer.i18n import Words
 from viewer.language import language_of
-from viewer.model import LIST_ROLES, ROLES, Quantity, Relation, RelationKind
+from viewer.model import Quantity, Relation, RelationKind
 from viewer.quantities import as_record, labelled, scan
 from viewer.relations.find import find_relations
 from viewer.relations.recompute import Check, recompute, term_of
@@ -56,20 +56,22 @@ def as_json(found: Sequence[Quantity]) -> str:
 
 def relations_json(text: str, found: Sequence[Quantity]) -> str:
     """One object: the figures, and the relations whose roles are indices into them."""
-    related = find_relations(text, found)
-    checks = recompute(related, dict(enumerate(map(term_of, found))))
     told = {
         "figures": [as_record(quantity) for quantity in found],
-        "relations": [_relation(*pair) for pair in zip(related, checks, strict=True)],
+        "relations": [_relation(*pair) for pair in _recomputed(text, found)],
     }
     return json.dumps(told, ensure_ascii=False, indent=1)
 
 
+def _recomputed(text: str, found: Sequence[Quantity]) -> list[tuple[Relation[int], Check]]:
+    """The relations of the figures, each with what recomputing it gave."""
+    related = find_relations(text, found)
+    checks = recompute(related, dict(enumerate(map(term_of, found))))
+    return list(zip(related, checks, strict=True))
+
+
 def _relation(relation: Relation[int], check: Check) -> dict[str, object]:
-    roles: dict[str, object] = {
-        role: list(relation.all(role)) if role in LIST_ROLES else relation.get(role)
-        for role in ROLES[relation.kind]
-    }
+    roles: dict[str, object] = {**relation.by_role}
     if relation.kind is RelationKind.CHANGE:
         roles |= {"basis": relation.basis.value, "constant_prices": relation.constant_prices}
     told = {"agrees": check.agrees, "formula": check.formula}
@@ -78,8 +80,6 @@ def _relation(relation: Relation[int], check: Check) -> dict[str, object]:
 
 def relation_lines(text: str, found: Sequence[Quantity], words: Words) -> str:
     """A line for each relation: its kind, its figures by role, and the calculation."""
-    related = find_relations(text, found)
-    checks = recompute(related, dict(enumerate(map(term_of, found))))
     lines = [
         "\t".join(
             (
@@ -88,7 +88,7 @@ def relation_lines(text: str, found: Sequence[Quantity], words: Words) -> str:
                 *filter(None, (check.formula,)),
             )
         )
-        for relation, check in zip(related, checks, strict=True)
+        for relation, check in _recomputed(text, found)
     ]
     return "\n".join([*lines, words("figures.relations", n=len(lines))])
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 
 from viewer.commands.checked import Checked
 from viewer.i18n import Words
-from viewer.model import LIST_ROLES, ROLES, Issue, Key, Metric, Relation
+from viewer.model import Issue, Metric
 from viewer.proof import Figure
 from viewer.proof.relation_words import rule_words
 from viewer.quantities import as_record
@@ -60,7 +60,7 @@ def _relations(one: Checked, words: Words) -> list[dict[str, object]]:
         {
             "section": told.section_id,
             "kind": told.relation.kind.value,
-            "figures": dict(_roles(told.relation)),
+            "figures": {role: keys for role, keys in told.relation.by_role.items() if keys},
             "agrees": told.agrees,
             "formula": told.formula,
             "known": told.relation.known,
@@ -71,13 +71,6 @@ def _relations(one: Checked, words: Words) -> list[dict[str, object]]:
         }
         for told in one.recomputed
     ]
-
-
-def _roles(relation: Relation[Key]) -> Iterator[tuple[str, object]]:
-    for role in ROLES[relation.kind]:
-        keys = relation.all(role)
-        if keys:
-            yield role, list(keys) if role in LIST_ROLES else keys[0]
 
 
 def _issue(issue: Issue, words: Words) -> dict[str, object]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import Any
 
 from viewer.datafile.default_kind import default_kind
 from viewer.datafile.fields import SHOWN
@@ -63,11 +65,8 @@ class Builder:
             return None
         kind = StepKind(record.text("step"))
         shown = SHOWN.get(kind, ())
-        for key in (key for keys in SHOWN.values() for key in keys if record.has(key)):
-            if key not in shown:
-                told = {"key": key, "kind": kind.value, "keys": shown or ("notes", "minutes")}
-                self._collector.add("step-key", record.at(key), f"{record.path}.{key}", **told)
-                return None
+        if self._strays(record, "step-key", kind, SHOWN, shown or ("notes", "minutes")):
+            return None
         if shown and not record.has(shown[0]):
             path = f"{record.path}.{shown[0]}"
             self._collector.add("key-missing", record.place, path, key=shown[0])
@@ -206,13 +205,8 @@ class Builder:
         if not record.sound or not record.has("kind"):
             return None
         kind = RelationKind(record.text("kind"))
-        strange = [role for roles in ROLES.values() for role in roles if record.has(role)]
-        for role in strange:
-            if role not in ROLES[kind]:
-                told = {"key": role, "kind": kind.value, "keys": ROLES[kind]}
-                path = f"{record.path}.{role}"
-                self._collector.add("relation-role", record.at(role), path, **told)
-                return None
+        if self._strays(record, "relation-role", kind, ROLES, ROLES[kind]):
+            return None
         return Relation(
             kind,
             tuple(_roles(record, kind)),
@@ -223,6 +217,22 @@ class Builder:
             record.place,
             record.path,
         )
+
+    def _strays(
+        self,
+        record: Record,
+        code: str,
+        kind: StrEnum,
+        rows: Mapping[Any, tuple[str, ...]],
+        keys: tuple[str, ...],
+    ) -> bool:
+        """Whether a record has a key of another kind of `rows`, none of its own `keys`; told."""
+        others = (key for row in rows.values() for key in row if record.has(key))
+        stray = next((key for key in others if key not in keys), "")
+        if stray:
+            told = {"key": stray, "kind": kind.value, "keys": keys}
+            self._collector.add(code, record.at(stray), f"{record.path}.{stray}", **told)
+        return bool(stray)
 
     def _new(self, kind: str, record: Record) -> bool:
         return not record.text("id") or self._first(self._ids[kind], record, "id", "id-twice")

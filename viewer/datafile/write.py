@@ -10,8 +10,6 @@ from viewer.datafile.fields import RECORDS, VERSION, Field, Type
 from viewer.datafile.quoting import block, inline
 from viewer.i18n import Words
 from viewer.model import (
-    LIST_ROLES,
-    ROLES,
     Briefing,
     Chart,
     Metric,
@@ -193,13 +191,9 @@ def _chart(chart: Chart) -> Values:
 
 
 def _relation(relation: Relation[str]) -> Values:
-    roles = {
-        role: relation.all(role) if role in LIST_ROLES else relation.get(role)
-        for role in ROLES[relation.kind]
-    }
     return {
         "kind": relation.kind.value,
-        **roles,
+        **relation.by_role,
         "basis": relation.basis.value,
         "constant_prices": relation.constant_prices,
         "known": relation.known,

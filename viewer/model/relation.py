@@ -97,6 +97,14 @@ class Relation(Generic[Ref]):
         return tuple(ref for name, ref in self.roles if name == role)
 
     @property
+    def by_role(self) -> dict[str, Ref | tuple[Ref, ...] | None]:
+        """The figure in each role of the kind, None where there is none; of a list role all."""
+        return {
+            role: self.all(role) if role in LIST_ROLES else self.get(role)
+            for role in ROLES[self.kind]
+        }
+
+    @property
     def members(self) -> tuple[Ref, ...]:
         """Every figure of the relation."""
         return tuple(ref for _, ref in self.roles)

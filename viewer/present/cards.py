@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter
 
+from viewer.model import Key
 from viewer.present.passage_painter import Column
 from viewer.present.presentation_model import Room
 from viewer.present.text_painting import broken, elided, put, put_lines, put_right, shrunk
-from viewer.talk import Part, Step, StepKind, label_of, pages_of, room_type
-from viewer.talk.figure import standing_of
+from viewer.talk import Part, Step, StepKind, label_of, pages_of, room_type, standing_of
 
 LONGEST_LINE = 1400.0
 
@@ -34,10 +34,11 @@ def headlines(room: Room, part: Part, most: int) -> tuple[Step, ...]:
 
 def figures_of(room: Room, part: Part) -> list[Step]:
     """The steps of the figures of a part, each figure once."""
-    own = room.talk.steps[part.first : part.end]
-    return list(
-        {step.key: step for step in reversed(own) if step.kind is StepKind.FIGURE}.values()
-    )[::-1]
+    found: dict[Key | None, Step] = {}
+    for step in room.talk.steps[part.first : part.end]:
+        if step.kind is StepKind.FIGURE:
+            found.setdefault(step.key, step)
+    return list(found.values())
 
 
 class TitleCard:
@@ -134,7 +135,7 @@ def paint_number(painter: QPainter, cell: QRectF, step: Step, room: Room) -> Non
         x = put(painter, QPointF(x, baseline), shown, face, colour) + 10
     base = step.metric.versus if step.metric else None
     against = style.words("present.versus", versus=base) if base else ""
-    said = [label_of(step), standing_of(step, style.words), against]
+    said = [label_of(step), standing_of(step.metric, style.words), against]
     label = sans(max(30.0, most * 0.3))
     lines = broken(" · ".join(filter(None, said)), label, cell.width(), 2)
     put_lines(

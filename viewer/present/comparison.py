@@ -7,10 +7,11 @@ from PySide6.QtGui import QColor, QPainter
 
 from viewer.chart.content_language import own_words
 from viewer.model import Section
+from viewer.present.number_painting import fitting, pieces_of, put_number
 from viewer.present.presentation_model import Room
-from viewer.present.text_painting import broken, line_step, put, put_lines, width_of
+from viewer.present.text_painting import broken, line_step, put_lines
 from viewer.quantities.wording import Sourced, in_parts
-from viewer.talk import Said, Step, comparison_line, figures_of, lit_span
+from viewer.talk import Said, Step, compared_figures, comparison_line, lit_span, standing_of
 
 LARGEST = 210.0
 """The numbers, in pixels at most."""
@@ -19,7 +20,7 @@ BETWEEN = 96.0
 
 def paint_comparison(painter: QPainter, area: QRectF, room: Room, step: Step) -> None:
     """Paint both figures of a comparison with their sentences, and the computed line below."""
-    pair = figures_of(room.talk, step)
+    pair = compared_figures(room.talk, step)
     if pair is None or step.against is None:
         return
     section = room.talk.parts[step.part].section
@@ -41,23 +42,17 @@ def _paint_side(
     section, figure, said = side
     style = room.audience
     colours, sans = style.palette, style.faces.sans_font
-    written = in_parts(figure, own_words(section, None, room.console.words))
-    pieces = [
-        (written.before, 0.3),
-        (written.number, 1.0),
-        (written.unit, 0.4),
-        (written.after, 0.3),
-    ]
-    pieces = [(text, part) for text, part in pieces if text]
-    taken = sum(width_of(t, sans(LARGEST * part, bold=True)) + LARGEST * 0.08 for t, part in pieces)
-    size = max(40.0, min(LARGEST, LARGEST * cell.width() / max(1.0, taken)))
-    x, baseline = cell.left(), cell.top() + LARGEST * 0.95
-    for text, part in pieces:
-        font = sans(size * part, bold=True)
-        x = put(painter, QPointF(x, baseline), text, font, QColor(colours.selected)) + size * 0.08
+    pieces = pieces_of(in_parts(figure, own_words(section, None, room.console.words)))
+    size = fitting(pieces, LARGEST, cell.width(), style)
+    baseline = cell.top() + LARGEST * 0.95
+    put_number(painter, QPointF(cell.left(), baseline), pieces, size, style)
     label = sans(40, bold=True)
     lines = broken(figure.metric.label, label, cell.width(), 2)
     y = put_lines(painter, QPointF(cell.left(), baseline + 76), lines, label, QColor(colours.ink))
+    standing = filter(None, (standing_of(figure.metric, style.words),))
+    y = put_lines(
+        painter, QPointF(cell.left(), y), tuple(standing), sans(30), QColor(colours.muted)
+    )
     if said is not None:
         text = lit_span(section.passage.text, said.quote).of(section.passage.text)
         serif = style.faces.serif_font(32)

@@ -17,8 +17,7 @@ from viewer.present.scaled_widget import growth_of
 from viewer.present.slide_painter import step_said
 from viewer.present.slide_view import Stage
 from viewer.present.status_strip import Segments, SignBar, TimeBar, signs_of
-from viewer.talk import Blank, TalkState, label_of
-from viewer.talk.figure import standing_of
+from viewer.talk import Blank, TalkState, label_of, standing_of
 
 MARGINS = (26, 14, 26, 10)
 """Free to the left, above, to the right and below, in a window of the usual size."""
@@ -68,7 +67,7 @@ class Console(QWidget):
             part.section.title,
             label_of(step),
             self._room.figure_of(step).whole,
-            standing_of(step, words),
+            standing_of(step.metric, words),
         )
         self.setAccessibleDescription(" · ".join(filter(None, told)))
         own = step.notes or (step.metric.notes if step.metric else "")

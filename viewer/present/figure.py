@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 
 from viewer.chart import Form, Mark, Scene
 from viewer.present.charts import ALONE, Charts, Setting
+from viewer.present.number_painting import fitting, pieces_of, put_number, width_at
 from viewer.present.presentation_model import Room
 from viewer.present.text_painting import (
     broken,
@@ -17,11 +18,9 @@ from viewer.present.text_painting import (
     put,
     put_lines,
     shrunk,
-    width_of,
 )
 from viewer.present.visible_rows import focused
-from viewer.talk import Step, label_of
-from viewer.talk.figure import standing_of
+from viewer.talk import Step, label_of, standing_of
 
 TITLE = 112.0
 """Height of a chart's title and the line below it."""
@@ -143,7 +142,8 @@ class FigurePane:
 
     def _under(self, area: QRectF, step: Step, top: float, most: float) -> _Head:
         """A number with its words below it."""
-        size = self._fitting(self._pieces(step), most, area.width())
+        pieces = pieces_of(self._room.figure_of(step))
+        size = fitting(pieces, most, area.width(), self._style)
         baseline = top + size * 0.92
         label = 52.0 if most == LONE else 42.0
         lines = self._words(step, area.width(), label, 4)
@@ -151,9 +151,9 @@ class FigurePane:
 
     def _beside(self, area: QRectF, step: Step) -> _Head:
         """A number with its words to the right of it."""
-        pieces = self._pieces(step)
-        size = self._fitting(pieces, ABOVE, area.width() * 0.55)
-        left = area.left() + self._taken(pieces, size) + 36
+        pieces = pieces_of(self._room.figure_of(step))
+        size = fitting(pieces, ABOVE, area.width() * 0.55, self._style)
+        left = area.left() + width_at(pieces, size, self._style) + 36
         lines = self._words(step, area.right() - left, 40.0, 2)
         return _Head(size, area.top() + size * 0.92, left, area.top() + 44, lines)
 
@@ -168,36 +168,17 @@ class FigurePane:
 
     def _paint_head(self, painter: QPainter, left: float, step: Step, head: _Head) -> None:
         """The number, its unit and the words that bound it in one line, and the words to it."""
-        colours, sans = self._style.palette, self._style.faces.sans_font
-        x, y = left, head.top
-        for text, part in self._pieces(step):
-            font = sans(head.size * part, bold=True)
-            at = QPointF(x, head.baseline)
-            x = put(painter, at, text, font, QColor(colours.selected)) + head.size * 0.08
+        pieces = pieces_of(self._room.figure_of(step))
+        put_number(painter, QPointF(left, head.baseline), pieces, head.size, self._style)
+        colours, y = self._style.palette, head.top
         for lines, font, role in head.lines:
             colour = QColor(str(getattr(colours, role)))
             y = put_lines(painter, QPointF(head.left, y), lines, font, colour)
 
-    def _pieces(self, step: Step) -> list[tuple[str, float]]:
-        """The number between its bounds and before its unit, each with its part of the size."""
-        figure = self._room.figure_of(step)
-        pieces = [(figure.before, 0.3), (figure.number, 1.0), (figure.unit, 0.4)]
-        pieces.append((figure.after, 0.3))
-        return [(text, part) for text, part in pieces if text]
-
-    def _taken(self, pieces: list[tuple[str, float]], size: float) -> float:
-        sans = self._style.faces.sans_font
-        return sum(
-            width_of(text, sans(size * part, bold=True)) + size * 0.08 for text, part in pieces
-        )
-
-    def _fitting(self, pieces: list[tuple[str, float]], most: float, width: float) -> float:
-        return max(40.0, min(most, most * width / max(1.0, self._taken(pieces, most))))
-
     def _asides(self, step: Step, mark: Mark | None) -> list[str]:
         """Below the label: that it is no fact, what is computed of it, its base, its origin."""
         words, metric = self._style.words, step.metric
-        said = [one for one in (standing_of(step, words),) if one]
+        said = [one for one in (standing_of(step.metric, words),) if one]
         if mark is not None and mark.computed is not None:
             formula = mark.computed.formula
             said.append(words("present.computed", formula=formula))

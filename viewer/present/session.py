@@ -66,10 +66,9 @@ class Session(QObject):
     """Holds the state of a running talk and changes it by acts, from keys, mouse and lists.
 
     `ended` carries the section and the figure (empty at a title) at which the talk ended.
-    `notes_resized` carries the size of the notes and `theme_chosen` the theme of the
-    picture and its display, for
-    the next talk. `told` carries what could not
-    be saved when the talk was over, `saved` what was and where, for the window it was begun from.
+    `notes_resized` carries the size of the notes, and `theme_chosen` a display and the theme of the
+    audience's picture on it, for the next talk. `told` carries what could not be saved when the
+    talk was over, `saved` what was and where, for the window it was begun from.
     """
 
     ended = Signal(str, str)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from viewer.model import PlannedStep, Section, Severity
+from viewer.model import PlannedStep, Severity
 from viewer.proof.message_format import shown
 from viewer.proof.nearest_id import nearest, nearest_id
+from viewer.proof.related import metric_of, named_figures, resolves
 from viewer.proof.values import Check, Finding, Known
 
 
@@ -34,25 +35,13 @@ def _no_chart(known: Known) -> Iterator[Finding]:
 def _no_figure(known: Known) -> Iterator[Finding]:
     if not any(step.figures for step in known.briefing.talk):
         return
-    home = {
-        key: section
-        for section in known.briefing.sections
-        for metric in section.metrics
-        for key in (metric.id, *(point.key for point in metric.points))
-    }
+    named = named_figures(known.briefing)
     for step in known.briefing.talk:
         for name in step.figures:
-            if not _names(name, home):
-                near = nearest_id(name.rpartition("/")[2], known.briefing.sections[0], known)
-                yield Finding(
-                    step.place, f"{step.path}.{_key(step)}", {"id": shown(name), "nearest": near}
-                )
-
-
-def _names(name: str, home: dict[str, Section]) -> bool:
-    """Whether a figure's name, `section/` before it or not, leads to a figure."""
-    section, _, key = name.rpartition("/")
-    return key in home and section in ("", home[key].id)
+            if not resolves(name, named):
+                near = nearest_id(metric_of(name), known.briefing.sections[0], known)
+                told = {"id": shown(name), "nearest": near}
+                yield Finding(step.place, f"{step.path}.{_key(step)}", told)
 
 
 def _key(step: PlannedStep) -> str:

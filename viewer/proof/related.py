@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from viewer.model import (
+    Briefing,
     Figure,
     Key,
     Kind,
@@ -55,7 +56,7 @@ class Related:
         """Recompute the relations of a file; those that name unknown figures are left out."""
         if not any(section.relations for section in known.briefing.sections):
             return Related(known, figures, MappingProxyType({}), ())
-        named = MappingProxyType(dict(_named(known)))
+        named = named_figures(known.briefing)
         found = [
             (section, _plain(relation))
             for section in known.briefing.sections
@@ -85,14 +86,17 @@ def resolves(reference: str, named: Mapping[Key, Named]) -> bool:
     return found is not None and (not slash or found.section.id == section)
 
 
-def _named(known: Known) -> Iterator[tuple[Key, Named]]:
-    """Every point by its key; a metric with one series names its last point."""
-    for section in known.briefing.sections:
-        for metric in section.metrics:
-            if metric.series:
-                yield metric.id, Named(metric, metric.point, section)
-            for point in metric.points:
-                yield point.key, Named(metric, point, section)
+def named_figures(briefing: Briefing) -> Mapping[Key, Named]:
+    """Every point by its key; the id of a metric with a series names its last point."""
+    return MappingProxyType(
+        {
+            key: Named(metric, point, section)
+            for section in briefing.sections
+            for metric in section.metrics
+            for point in metric.points
+            for key in ((metric.id, point.key) if metric.series else (point.key,))
+        }
+    )
 
 
 def _plain(relation: Relation[Key]) -> Relation[Key]:

@@ -4,8 +4,8 @@ from viewer.model import StepKind
 from viewer.quantities.wording import Written
 from viewer.talk.clock import Clock, said, started
 from viewer.talk.command import OF_THE_ROOM, Act, Command
-from viewer.talk.compare import compared_with, comparison_line, figures_of
-from viewer.talk.figure import label_of, name_of, written
+from viewer.talk.compare import compared_figures, compared_with, comparison_line
+from viewer.talk.figure import label_of, name_of, standing_of, written
 from viewer.talk.jump import places
 from viewer.talk.keyboard import is_for_line, read
 from viewer.talk.keys import KEYS, Binding, command_of, face, markdown, plain
@@ -47,11 +47,11 @@ __all__ = [
     "behind",
     "carried",
     "command_of",
+    "compared_figures",
     "compared_with",
     "comparison_line",
     "destination",
     "face",
-    "figures_of",
     "homes",
     "is_for_line",
     "label_of",
@@ -68,6 +68,7 @@ __all__ = [
     "room_type",
     "said",
     "sentence_at",
+    "standing_of",
     "start",
     "started",
     "talk_of",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from viewer.i18n import Words
-from viewer.model import Standing
+from viewer.model import Metric, Standing
 from viewer.quantities.wording import Sourced, Written, in_parts
 from viewer.talk.steps import Step, Talk
 
@@ -13,11 +13,18 @@ def written(talk: Talk, step: Step, words: Words) -> Written:
 
     `words` are in the language of the section. Nothing is written for a title step.
     """
+    figure = sourced(talk, step)
+    return in_parts(figure, words) if figure is not None else Written("", "")
+
+
+def sourced(talk: Talk, step: Step) -> Sourced | None:
+    """The figure of a step with the words that say it; None for a step without one."""
     if step.metric is None or step.point is None:
-        return Written("", "")
+        return None
     text = talk.parts[step.part].section.passage.text
-    quantity = step.said.quantity if step.said is not None else None
-    return in_parts(Sourced(step.metric, step.point, text, quantity), words)
+    return Sourced(
+        step.metric, step.point, text, step.said.quantity if step.said is not None else None
+    )
 
 
 def label_of(step: Step) -> str:
@@ -28,11 +35,11 @@ def label_of(step: Step) -> str:
     return f"{step.metric.label} · {period}" if period else step.metric.label
 
 
-def standing_of(step: Step, words: Words) -> str:
-    """That a figure is a target, a plan or a forecast; empty for a fact and a step without one."""
-    if step.metric is None or step.metric.standing is Standing.FACT:
+def standing_of(metric: Metric | None, words: Words) -> str:
+    """That a figure is a target, a plan or a forecast; empty for a fact and where there is none."""
+    if metric is None or metric.standing is Standing.FACT:
         return ""
-    return words(f"chart.standing-{step.metric.standing.value}")
+    return words(f"chart.standing-{metric.standing.value}")
 
 
 def name_of(talk: Talk, place: int, words: Words) -> str:

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from types import MappingProxyType
 
 from viewer.model import (
     Briefing,
     Key,
-    Metric,
     Passage,
     PlannedStep,
-    Point,
     Section,
     StepKind,
     ViewerError,
 )
+from viewer.proof.related import key_of, named_figures, resolves
 from viewer.talk.pages import pages_of
 from viewer.talk.steps import Compared, Part, Said, Step, Talk
 
@@ -95,17 +94,6 @@ class _Story:
     briefing: Briefing
     said: Mapping[Key, Said]
     charts: Outlines
-    named: dict[Key, tuple[Section, Metric, Point]] = field(init=False)
-
-    def __post_init__(self) -> None:
-        named = {
-            key: (section, metric, point)
-            for section in self.briefing.sections
-            for metric in section.metrics
-            for point in metric.points
-            for key in (metric.id, point.key)
-        }
-        object.__setattr__(self, "named", named)
 
     def derived(self, sections: Sequence[Section]) -> Iterator[tuple[Section, list[Step]]]:
         """The opening page, the sections, a summary where there is one to give, the questions."""
@@ -184,16 +172,18 @@ class _Story:
         return self._page(), []
 
     def _of_figures(self, one: PlannedStep) -> tuple[Section, list[Step]]:
-        named = [self.named.get(name.rpartition("/")[2]) for name in one.figures]
-        found = [each for each in named if each is not None]
-        if not found or len(found) < len(named):
+        named = named_figures(self.briefing)
+        if not one.figures or not all(resolves(name, named) for name in one.figures):
             return self._page(), []
-        section, metric, point = found[0]
-        against = None
-        if one.kind is StepKind.COMPARE and len(found) > 1:
-            against = Compared(*found[1], self.said.get(found[1][2].key))
-        step = Step(0, one.kind, metric, point, self.said.get(point.key), against=against)
-        return section, [step]
+        first, *others = (named[key_of(name)] for name in one.figures)
+        said = self.said.get(first.point.key)
+        step = Step(0, one.kind, first.metric, first.point, said)
+        if one.kind is StepKind.COMPARE and others:
+            second = others[0]
+            told = self.said.get(second.point.key)
+            against = Compared(second.section, second.metric, second.point, told)
+            step = replace(step, against=against)
+        return first.section, [step]
 
     def _figures(self, section: Section) -> list[Step]:
         """The figures of one section by place in its text; what the text does not say is last."""
