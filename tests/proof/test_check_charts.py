@@ -268,3 +268,13 @@ def test_sizes_too_far_apart_are_an_error_for_changes_and_ranges_too(
     for kind, made in (("range", ranges), ("change", changes)):
         found = issues("没有数。", *made, charts=(chart(kind, "a", "b"),))
         assert found["chart-sizes-apart"].severity is Severity.ERROR
+
+
+@pytest.mark.parametrize(("lead", "told"), [("paper", {"papers"}), ("papers", set()), ("", set())])
+def test_a_lead_that_the_section_does_not_have_is_told_with_the_nearest(
+    metric: Make, section: Make, lead: str, told: set[str]
+) -> None:
+    made = replace(section("有5个。", metric("papers"), metric("tasks")), lead=lead)
+    issues = prove(Briefing("题", sections=(made,))).issues
+    near = {one.params["nearest"] for one in issues if one.code == "lead-unknown"}
+    assert near == told

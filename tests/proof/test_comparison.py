@@ -58,6 +58,20 @@ def test_what_is_unlike_is_not_compared(other: Sourced, reason: Incomparable) ->
     assert compare(figure("7"), other).reason is reason
 
 
+def test_a_change_without_a_direction_is_not_compared() -> None:
+    change = figure("5", "%", Kind.CHANGE)
+    assert compare(change, change).reason is Incomparable.UNSIGNED
+
+
+def test_what_nobody_can_read_is_not_told() -> None:
+    whole = figure("0.000001", "项")
+    part = figure("5000000", "项", of="m")
+    part = replace(part, metric=replace(part.metric, id="part"))
+    found = compare(part, whole)
+    assert (found.times, found.share) == (None, None)
+    assert found.difference == Decimal("4999999.999999")
+
+
 def test_about_gives_about() -> None:
     assert compare(figure("7"), figure("5", qualifier=Qualifier.APPROX)).approximate
 

@@ -103,6 +103,14 @@ def test_what_the_figures_carry_is_accepted(finding: str) -> None:
         ("丙港吞吐量高于乙港吞吐量", {"order"}),
         ("乙港吞吐量比甲港吞吐量大", {"order"}),
         ("港口成绩喜人", {"nothing"}),
+        ("甲港吞吐量450万吨，乙港吞吐量180万吨，合计多到数不清的 1000万吨以上", {"number"}),
+        ("甲港吞吐量450万吨，比乙港吞吐量180万吨多两百多万至三百万吨", {"number"}),
+        ("甲港吞吐量450万吨，丙港吞吐量62万吨，前者占后者的 7%", {"number"}),
+        ("1998年甲港吞吐量450万吨", {"number"}),
+        ("甲港吞吐量增长450万吨", {"direction"}),
+        ("甲港增速12.5%，乙港吞吐量180万吨，由高到低下降", {"direction"}),
+        ("甲港吞吐量比乙港吞吐量好看", {"order"}),
+        ("铁港吞吐量比乙港吞吐量大", {"order"}),
     ],
 )
 def test_what_they_do_not_carry_is_refused(finding: str, wrong: set[str]) -> None:
@@ -140,6 +148,67 @@ def test_a_fall_is_the_largest_where_it_lies_lowest() -> None:
     assert refused("铁降幅最大，−9.5%", changes, ids, passage="") == set()
     assert "superlative" in refused("煤降幅最大，−4.2%", changes, ids, passage="")
     assert refused("铜增幅最大，+1%", changes, ids, passage="") == set()
+    assert "superlative" in refused("铜降幅最大，+1%", changes, ids, passage="")
+    assert "superlative" in refused("煤降幅最小，−4.2%", changes, ids, passage="")
+
+
+def test_a_finding_over_no_figure_is_refused() -> None:
+    assert "superlative" in refused("甲港吞吐量最大", charted=("nowhere",))
+
+
+def test_figures_of_different_units_have_no_order() -> None:
+    metrics = (PORTS[0], metric("d", "丁港泊位", "40", "个", kind=Kind.COUNT))
+    assert refused("甲港吞吐量高于丁港泊位", metrics, ("a", "d"), passage="") == {"order"}
+
+
+def test_a_number_that_stands_only_in_the_passage_may_date_a_finding() -> None:
+    passage = f"2019年，{PASSAGE}"
+    assert refused("2019年甲港吞吐量最大，450万吨", passage=passage) == set()
+
+
+def test_a_loss_is_told_below_zero_and_a_fall_by_its_size_or_below_zero() -> None:
+    metrics = (metric("p", "甲厂利润", "-30万", "元"), metric("q", "乙厂利润", "12万", "元"))
+    for finding in ("乙厂利润最高，12万元", "甲厂利润最低，-30万元"):
+        assert refused(finding, metrics, ("p", "q"), passage="") == set()
+    for finding in ("乙港增速最低，−3.1%", "乙港增速最低，3.1%"):
+        assert refused(finding) == set()
+
+
+def test_a_share_of_two_figures_is_computed() -> None:
+    assert refused("乙港吞吐量180万吨，相当于甲港吞吐量450万吨的40%") == set()
+    assert refused("乙港吞吐量180万吨，相当于甲港吞吐量450万吨的41%") == {"number"}
+    assert refused("甲港吞吐量450万吨中，乙港吞吐量180万吨占40%") == set()
+
+
+def test_nothing_is_computed_of_a_bound() -> None:
+    metrics = (replace(PORTS[0], qualifier=Qualifier.AT_LEAST), PORTS[1])
+    finding = "甲港吞吐量450万吨以上，是乙港吞吐量180万吨的2.5倍"
+    assert refused(finding, metrics, ("a", "b"), passage="") == {"number"}
+
+
+def test_nothing_is_computed_beyond_what_can_be_told() -> None:
+    huge = metric("h", "甲数", "9" * 24, "个", kind=Kind.COUNT)
+    small = metric("i", "乙数", "1", "个", kind=Kind.COUNT)
+    finding = f"甲数{'9' * 24}个，是乙数1个的5倍"
+    assert "number" in refused(finding, (huge, small), ("h", "i"), passage="")
+
+
+def test_a_course_between_different_units_has_no_direction() -> None:
+    metrics = (PORTS[0], metric("d", "丁港泊位", "40", "个", kind=Kind.COUNT))
+    finding = "甲港吞吐量450万吨下降到丁港泊位40个"
+    assert "direction" in refused(finding, metrics, ("a", "d"), passage="")
+
+
+def test_figures_of_one_name_are_told_apart_by_their_numbers() -> None:
+    metrics = (metric("a", "吞吐量", "450万", "吨"), metric("b", "吞吐量", "180万", "吨"))
+    right, wrong = "吞吐量450万吨高于吞吐量180万吨", "吞吐量180万吨高于吞吐量450万吨"
+    assert refused(right, metrics, ("a", "b"), passage="") == set()
+    assert refused(wrong, metrics, ("a", "b"), passage="") == {"order"}
+
+
+def test_numbers_without_a_name_are_compared_as_they_stand() -> None:
+    assert refused("450万吨高于180万吨") == set()
+    assert refused("180万吨高于450万吨") == {"order"}
 
 
 def test_periods_bound_what_is_compared() -> None:
