@@ -122,8 +122,9 @@ def measure(app: QApplication) -> None:
         starts.append(took)
         if len(starts) < STARTS:
             session.end()
-    steps = [key(app, session, painted, Qt.Key.Key_Right) for _ in range(session.room.talk.run - 1)]
-    sections = [part.number for part in session.room.talk.parts]
+    talk = session.room.talk
+    steps = [key(app, session, painted, Qt.Key.Key_Down) for _ in range(talk.run - 1)]
+    sections = [part.number for part in talk.parts if part.number]
     jumps = [jump(app, session, painted, n) for n in [*sections, *sections[-2:0:-1]] * 4]
     session.end()
     print(f"drawn on {app.platformName()}: {[s.size().toTuple() for s in app.screens()]}\n")

@@ -90,6 +90,11 @@ class NextCard(_Captioned):
         self.coming.renew(room)
         self.kept.renew(room)
 
+    def stop(self) -> None:
+        """Prepare nothing more: the talk is over."""
+        for stage in (self.coming, self.kept):
+            stage.pictures.stop()
+
     def show_state(self, state: TalkState) -> None:
         """Show what follows the present step."""
         place = upcoming(self._room.talk, state)
@@ -98,7 +103,10 @@ class NextCard(_Captioned):
         self.setToolTip(tip_of(self._whole()))
         self.coming.setVisible(place is not None)
         if place is not None:
-            self.coming.show_state(replace(state.picture, place=place), TalkState())
+            self.coming.show_state(replace(state.picture, place=place, against=None), TalkState())
+            after = upcoming(self._room.talk, replace(state, place=place))
+            if after is not None:
+                self.coming.pictures.expect(replace(self.coming.shown, place=after))
         self.kept.setVisible(state.frozen)
         if state.frozen:
             self.kept.show_state(state.shown, replace(state, light=Light.NOTHING))

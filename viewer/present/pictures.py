@@ -12,7 +12,7 @@ from viewer.talk import Shown
 IDLE = 30
 """Milliseconds of quiet after which a picture that may come next is painted ahead."""
 
-_KEPT = 4
+_KEPT = 5
 
 
 class Pictures(QObject):

@@ -21,7 +21,7 @@ from viewer.present.screen_layout import (
 )
 from viewer.present.screen_monitor import Screens, fill, float_on
 from viewer.present.status_strip import signs_of
-from viewer.talk import Shown, TalkState, destination, upcoming
+from viewer.talk import Shown, TalkState, destination, next_figure, upcoming
 
 SHARED = 16 / 9
 """The shape of an audience window that is not full screen."""
@@ -63,6 +63,7 @@ class Windows(QObject):
         self._screens.changed.disconnect(self._replace)
         self.audience.closing.disconnect(self.closing)
         self.console.closing.disconnect(self._console_closing)
+        self.console.next.stop()
         for window in (self.audience, self.console):
             window.stage.pictures.stop()
             window.close()
@@ -91,12 +92,14 @@ class Windows(QObject):
             stage.pictures.expect(*likely)
 
     def _likely(self, state: TalkState) -> list[Shown]:
-        """The pictures that the next key may ask for: a jump being typed, a step on or back."""
-        talk, mine = self._room.talk, state.picture
-        wanted, coming = destination(talk, state), upcoming(talk, state)
+        """The pictures that the next key may ask for: a jump being typed, a step or a figure on, a
+        figure back."""
+        talk, mine = self._room.talk, replace(state.picture, against=None)
+        wanted = destination(talk, state)
         likely = [replace(mine, place=wanted, zoomed=False)] if wanted is not None else []
-        likely += [replace(mine, place=coming)] if coming is not None else []
-        return likely + ([replace(mine, place=state.place - 1)] if state.place else [])
+        around = (upcoming(talk, state), next_figure(talk, state), state.place - 1)
+        places = dict.fromkeys(place for place in around if place is not None and place >= 0)
+        return likely + [replace(mine, place=place) for place in places]
 
     def swap(self) -> None:
         """Exchange the displays of the two windows, as the presenter asks."""

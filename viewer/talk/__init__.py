@@ -12,7 +12,7 @@ from viewer.talk.keys import KEYS, Binding, command_of, face, markdown, plain
 from viewer.talk.log import Question, place_said, questions_text, time_report
 from viewer.talk.pace import Plan, behind, plan_of
 from viewer.talk.pages import pages_of
-from viewer.talk.reducer import apply, destination, start, upcoming
+from viewer.talk.reducer import apply, destination, next_figure, start, upcoming
 from viewer.talk.reload import carried, homes
 from viewer.talk.sentence import lit_span, room_type, sentence_at
 from viewer.talk.state import Blank, Light, Panel, Shown, TalkState
@@ -58,6 +58,7 @@ __all__ = [
     "lit_span",
     "markdown",
     "name_of",
+    "next_figure",
     "pages_of",
     "place_said",
     "places",

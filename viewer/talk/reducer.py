@@ -37,6 +37,11 @@ def upcoming(talk: Talk, state: TalkState) -> int | None:
     return _on(talk, state, inner.stop)
 
 
+def next_figure(talk: Talk, state: TalkState) -> int | None:
+    """The place that the next figure leads to, inner steps too; None at the end of the run."""
+    return _on(talk, state, state.place + 1)
+
+
 def _on(talk: Talk, state: TalkState, place: int) -> int | None:
     """A later place, as far as the run goes; behind the run the section, then the way back."""
     if talk.in_run(state.place):
@@ -76,7 +81,7 @@ def _before(talk: Talk, state: TalkState) -> int:
 def _next_figure(talk: Talk, state: TalkState, act: Act) -> TalkState:
     if _lists(state):
         return _choose(talk, state, state.chosen + 1)
-    place = _on(talk, state, state.place + 1)
+    place = next_figure(talk, state)
     return _uncovered(state) if place is None else _moved(talk, state, place)
 
 
