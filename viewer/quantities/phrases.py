@@ -49,7 +49,10 @@ _MOVED = (
     "降至|升至|跌至|涨至|达到|创下?|保持|维持|趋于|趋稳|回升|好转|改善|走高|走低|偏[低高紧松]|"
     "较[低高快慢好差])"
 )
-_USED = "^(?:左右|以上|，)*(?:主要|重点)?(?:用于|用来|用以|支持)((?!的)[\u4e00-\u9fff]{2,8})(?=[，。；、等和及）]|$)"
+_USED = (
+    "^(?:左右|以上|，)*(?:主要|重点)?(?:用于|用来|用以|支持)"
+    "((?!的)[\u4e00-\u9fff]{2,8})(?=[，。；、等和及）]|$)"
+)
 _SPENT = "^(?:投入|安排|拨付|拨款|下达|筹集|筹措|统筹|整合)(?:资金)?$"
 _FUND = (
     "^的?((?!及|和|以)[\u4e00-\u9fff]{0,6}?(?:奖金|资金|补贴|补助|贷款|债券|经费|奖励|税款|款项|赔偿金|保证金|救助金|"
@@ -97,6 +100,10 @@ def label_of(clause: Clause, quantity: Quantity, subject: str) -> tuple[str, str
         subject = subject if quantity.kind is Kind.COUNT and clause.shared else ""
     if behind := _named_behind(own, subject, clause.after, quantity):
         return behind, behind
+    return _label_by_kind(before, own, quantity, subject)
+
+
+def _label_by_kind(before: str, own: str, quantity: Quantity, subject: str) -> tuple[str, str]:
     if quantity.kind is Kind.CHANGE:
         return _change_label(own, quantity, subject)
     if quantity.kind is Kind.SHARE:
