@@ -14,6 +14,7 @@ from viewer.model import Kind, Qualifier, Quantity
 from viewer.quantities.agree import is_points
 from viewer.quantities.normalize import fold
 from viewer.relations.interval import Interval, printed
+from viewer.relations.wording import SHARE_OF
 
 _SENTENCE = re.compile(r"[。！？；\n]|(?<=[A-Za-z)\"”%0-9])[.!?;](?=\s)|\n")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
@@ -23,6 +24,12 @@ _JOINT = re.compile(r"\s*(?:[、,，:]|和|及|与|與|以及|and|, and|or)\s*(?
 _COMPARED_WITH = re.compile(r"(?:比|较|較)(?:上|去|前)[^，。；0-9]{0,8}(?:的|為|为)\s*$")
 _DONE_MORE = re.compile(r"[比同环].{0,6}多(?:完成|实现|收|产|销|售|用|建|办理?|接)了?\s*$")
 _SPACE = re.compile(r"\s+")
+_ELIDED = re.compile(
+    r"\s*(?:[,.;:)(]|$|\b(?:in|at|on|of|the|an?|from|to|and|or|by|more|fewer|less|higher|lower|above|"
+    r"below|than|compared|against|versus|for|were|was|are|went|came|last|this|year|while|but)\b)",
+    re.IGNORECASE,
+)
+"""What follows an English number whose noun was said before: `355,000 in the earlier count`."""
 RATES = frozenset({"%", "％", "‰", "percent", "per cent", "pc", "pct", "百分之", "成"})
 TIMES = frozenset({"倍", "times"})
 _AS_BASE = re.compile(
@@ -267,6 +274,16 @@ class Context(_Worded):
         off = 100 * self.values[part] / self.values[whole] / self.values[share] - 1
         return abs(off) < _NEAR or ratio.times(100).meets(self.ends[share])
 
+    def leads(self, base: int, level: int, change: int) -> bool:
+        """Whether a printed change, of either sign, leads from a base to a level."""
+        moved = self.ends[level] - self.ends[base]
+        if self.is_rate(change) and not self.is_rate(level):
+            ratio = self.ends[level].over(self.ends[base])
+            if ratio is None:
+                return False
+            moved = Interval(ratio.low - 1, ratio.high - 1).times(100)
+        return moved.meets(self.ends[change]) or moved.times(-1).meets(self.ends[change])
+
     def is_base(self, at: int) -> bool:
         """Whether the words before a figure make it what another is compared with."""
         return at in self._as_bases
@@ -274,6 +291,29 @@ class Context(_Worded):
     @cached_property
     def _as_bases(self) -> frozenset[int]:
         return frozenset(at for at in self.measures if _AS_BASE.search(self.before(at, 24)))
+
+    def same_unit(self, one: int, other: int) -> bool:
+        """Whether two figures count or measure in one unit; an English one may leave its noun out."""
+        units = self.figures[one].unit, self.figures[other].unit
+        if units[0] == units[1]:
+            return True
+        bare, named = (one, other) if not units[0] else (other, one)
+        return bare in self.without_noun and not (self.is_rate(named) or self.is_points(named))
+
+    @cached_property
+    def without_noun(self) -> frozenset[int]:
+        """English numbers without a unit whose noun was said before them."""
+        return frozenset(
+            at
+            for at in self.measures
+            if not self.figures[at].unit
+            and not self.is_row(at)
+            and _ELIDED.match(self.text, self.figures[at].span.end)
+        )
+
+    def is_share_of(self, at: int) -> bool:
+        """Whether a rate is printed as the share of a whole: 占总数的69.9%."""
+        return self.is_rate(at) and SHARE_OF.search(self.before(at)) is not None
 
     def is_rate(self, at: int) -> bool:
         """Whether a figure is printed in percent."""

@@ -121,10 +121,7 @@ def _bracketed(context: Context) -> Iterator[Relation[int]]:
                 and at not in parts_found
                 and _value(context, at) > _value(context, part)
                 and context.paragraph(at) == context.paragraph(part)
-                and (
-                    context.figures[at].unit == context.figures[part].unit
-                    or not context.figures[part].unit
-                )
+                and (context.same_unit(at, part) or not context.figures[part].unit)
             ),
             None,
         )
@@ -146,11 +143,11 @@ def _completed(context: Context) -> Iterator[Relation[int]]:
             continue
         if not named or not context.is_level(part) or not context.is_level(share):
             continue
-        unit, paragraph = context.figures[part].unit, context.paragraph(part)
+        paragraph = context.paragraph(part)
         earlier = (
             at for at in _earlier_levels(context, part) if context.paragraph(at) == paragraph
         )
-        alike = [at for at in earlier if context.figures[at].unit == unit]
+        alike = [at for at in earlier if context.same_unit(at, part)]
         if alike and _value(context, alike[-1]) >= _value(context, part):
             roles = (("whole", alike[-1]), ("part", part), ("share", share))
             yield Relation(RelationKind.PART, roles)
@@ -169,7 +166,7 @@ def _whole_before(context: Context, last: tuple[int, int], share: int, part: int
     """The whole of the share before, where both stand in one list."""
     before, whole = last
     near = context.sentence(share) - context.sentence(before) <= 1
-    alike = context.figures[whole].unit == context.figures[part].unit
+    alike = context.same_unit(whole, part)
     return whole if near and alike and whole != part else None
 
 
@@ -184,7 +181,7 @@ def _made(context: Context, share: int) -> tuple[int, int] | None:
         if not (near or same_subject(context.figures[part].label, label)):
             continue
         for whole in levels:
-            alike = context.figures[whole].unit == context.figures[part].unit
+            alike = context.same_unit(whole, part)
             if whole != part and alike and context.makes(part, whole, share):
                 return whole, part
     return None
@@ -223,8 +220,7 @@ def _part(context: Context, share: int) -> int | None:
 def _whole(context: Context, share: int, part: int | None, named: str) -> int | None:
     """The whole: what makes the printed share of the part, else what the words name."""
     earlier = [at for at in _earlier_levels(context, share) if at != part]
-    unit = None if part is None else context.figures[part].unit
-    fitting = [at for at in earlier if unit is None or context.figures[at].unit == unit]
+    fitting = [at for at in earlier if part is None or context.same_unit(at, part)]
     if part is not None:
         for at in fitting:
             if context.makes(part, at, share):
@@ -275,11 +271,10 @@ def _among(context: Context) -> Iterator[tuple[int, int]]:
         whole = _listed_of(context, context.measures[max(0, place - _FAR) : place], first)
         if whole is None:
             continue
-        unit = context.figures[first].unit
         for at in context.measures[place : place + _MOST]:
             if context.sentence(at) != context.sentence(first):
                 break
-            alike = context.is_level(at) and context.figures[at].unit == unit
+            alike = context.is_level(at) and context.same_unit(at, first)
             if alike and context.values[at] < context.values[whole]:
                 yield whole, at
 
@@ -303,16 +298,15 @@ def _had(context: Context) -> Iterator[tuple[int, int]]:
 def _may_hold(context: Context, whole: int, part: int) -> bool:
     levels = all(context.is_level(at) and not context.is_rate(at) for at in (whole, part))
     one, other = context.figures[whole], context.figures[part]
-    same = one.unit == other.unit and one.kind is other.kind
+    same = context.same_unit(whole, part) and one.kind is other.kind
     return levels and same and _value(context, part) <= _value(context, whole)
 
 
 def _listed_of(context: Context, before: Sequence[int], first: int) -> int | None:
     """The nearest level of the unit of a first part, in its sentence or the one before."""
-    unit = context.figures[first].unit
     for at in reversed(before):
         near = context.sentence(first) - context.sentence(at) <= 1
-        alike = context.is_level(at) and context.figures[at].unit == unit
+        alike = context.is_level(at) and context.same_unit(at, first)
         if alike and near and not context.is_base(at):
             return None if context.is_rate(at) else at
     return None

@@ -147,15 +147,19 @@ def _of_the_title(context: Context, levels: Mapping[int, int]) -> Iterator[tuple
         for other in body:
             b = context.figures[other]
             names = (b.label, context.figures[levels.get(other, other)].label)
-            if a.unit != b.unit or context.is_change(one) != context.is_change(other):
+            if not context.same_unit(one, other) or context.is_change(one) != context.is_change(other):
                 continue
-            if (
-                end
-                and any(end in _lowered(name) for name in names)
-                and _is_close(context, one, other)
-            ):
+            named = bool(end) and any(end in _lowered(name) for name in names)
+            if (named and _is_close(context, one, other)) or _is_telling(context, one, other):
                 yield one, other
                 break
+
+
+def _is_telling(context: Context, one: int, other: int) -> bool:
+    """Whether two figures print one number of so many digits that it is no coincidence."""
+    surfaces = [context.figures[at].surface for at in (one, other)]
+    equal = context.values[one] == context.values[other]
+    return equal and min(map(_digits, surfaces)) >= _TELLING
 
 
 def _lowered(label: str) -> str:
@@ -240,7 +244,8 @@ def _contradicts(context: Context, one: int, other: int, alike: float = 2.0) -> 
         return False
     if not same_subject(a.label, b.label) and likeness(a.label, b.label) < alike:
         return False
-    if a.standing is not Standing.FACT or _is_average(context, one) != _is_average(context, other):
+    facts = a.standing is b.standing is Standing.FACT
+    if not facts or _is_average(context, one) != _is_average(context, other):
         return False
     return _is_near(context, one, other)
 

@@ -86,11 +86,10 @@ def _whole(
     context: Context, run: Sequence[int], members: Sequence[int], levels: Sequence[int]
 ) -> int | None:
     """The earlier level that most of the shares confirm; the nearest where even."""
-    unit = context.figures[members[0]].unit
     most = max(context.values[at] for at in members)
     best: tuple[int, int] | None = None
     for at in levels:
-        alike = context.figures[at].unit == unit and at < min(members)
+        alike = context.same_unit(at, members[0]) and at < min(members)
         if not alike or context.values[at] <= most:
             continue
         pairs = zip(members, run, strict=True)
