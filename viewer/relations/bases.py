@@ -182,4 +182,6 @@ def _is_earlier(context: Context, level: int, base: int) -> bool:
     own, of_base = _periods(context, level), _periods(context, base)
     if "年" in own and "年" in of_base and own["年"] != of_base["年"]:
         return own["年"] < of_base["年"]
-    return any(own[sort] < of_base[sort] for sort in ("季", "月") if sort in own and sort in of_base)
+    return any(
+        own[sort] < of_base[sort] for sort in ("季", "月") if sort in own and sort in of_base
+    )

@@ -41,7 +41,9 @@ _EARLIER = re.compile(
     r"(?:同期|末|底|的|是|为|為|数|值|水平|约|[：:（(\s])*$|(?:高于|低于|好于|差于|比(?![重例率值])|较|較)[^，。；0-9]{0,14}(?:的|為|为)\s*[（(]?$"
 )
 _LAST_YEAR = re.compile(r"(?:上年|去年|上月|上季度?|上期)(?:同期)?(?:为|是|有|达)?(?:约)?\s*$")
-_THIS_YEAR = re.compile(r"\s*[，,；](?:而)?(?:今年|本年|本月|本季度?|本期|当年|目前)[^，。；]{0,10}$")
+_THIS_YEAR = re.compile(
+    r"\s*[，,；](?:而)?(?:今年|本年|本月|本季度?|本期|当年|目前)[^，。；]{0,10}$"
+)
 _THAN = re.compile(
     r"\s*(?:more|fewer|less|higher|lower|above|below|up|down)?,? ?(?:than|from|on|compared with) "
     r"(?:the |its |a )?[$£€]?",
@@ -84,6 +86,7 @@ _ASIDE = re.compile(
 _ANEW = re.compile(r"[比较](?:[上去前]|年初|[0-9])|\b(?:from|than|on)\b", re.IGNORECASE)
 """The words after a base that measure its own change from an earlier time still."""
 _CLAUSE_END = re.compile(r"[、，,；;。]|\band\b")
+_PREVIOUS = re.compile(r"[比较](?:第?[一二三四1-4]季|[0-9]{1,2}月)")
 _LOOK_BACK = 16
 _ALIKE = 0.34
 """The least likeness of two labels for one to name what the other does."""
@@ -426,7 +429,7 @@ def _basis(context: Context, level: int, change: int | None) -> Basis:
     """What a comparison is made with: named before the change, in English right behind it."""
     at = level if change is None else change
     behind = "" if change is None else _CLAUSE_END.split(context.behind(at))[0]
-    start = max(0, context.figures[at].span.start - 60)
-    earlier = context.text[start : context.figures[at].span.start]
     named = basis_of(behind) if behind.isascii() else None
-    return named or basis_of(context.lead(at) + behind) or basis_of(earlier) or Basis.OTHER
+    lead, earlier = context.lead(at), context.before(at, 60)
+    near = basis_of(lead + behind) or (_PREVIOUS.search(lead) and Basis.PREVIOUS)
+    return named or near or basis_of(earlier) or basis_of(context.behind(at)) or Basis.OTHER

@@ -298,7 +298,9 @@ class Context(_Worded):
         if units[0] == units[1]:
             return True
         bare, named = (one, other) if not units[0] else (other, one)
-        return bare in self.without_noun and not (self.is_rate(named) or self.is_points(named))
+        if bare not in self.without_noun or self.is_rate(named) or self.is_points(named):
+            return False
+        return self.figures[named].surface[:1].isalnum()  # no currency sign
 
     @cached_property
     def without_noun(self) -> frozenset[int]:

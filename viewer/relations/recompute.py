@@ -125,7 +125,12 @@ def _change(present: Mapping[str, Term], twin: Term | None) -> Check:
     if base.is_change and base.change is None:
         base = replace(base, is_change=False)
     ends = (level.interval, base.interval, change.interval)
-    unit_of_level = change.rate or is_points(change.unit) or "" in (change.unit, level.unit) or change.unit == level.unit
+    unit_of_level = (
+        change.rate
+        or is_points(change.unit)
+        or "" in (change.unit, level.unit)
+        or change.unit == level.unit
+    )
     if not unit_of_level:
         return UNITS
     if ends[0] is None or ends[1] is None or ends[2] is None:

@@ -147,7 +147,9 @@ def _of_the_title(context: Context, levels: Mapping[int, int]) -> Iterator[tuple
         for other in body:
             b = context.figures[other]
             names = (b.label, context.figures[levels.get(other, other)].label)
-            if not context.same_unit(one, other) or context.is_change(one) != context.is_change(other):
+            if not context.same_unit(one, other) or context.is_change(one) != context.is_change(
+                other
+            ):
                 continue
             named = bool(end) and any(end in _lowered(name) for name in names)
             if (named and _is_close(context, one, other)) or _is_telling(context, one, other):

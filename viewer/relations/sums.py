@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
-from viewer.model import Qualifier, Relation, RelationKind
+from viewer.model import Kind, Qualifier, Relation, RelationKind
 from viewer.relations.context import Context
 from viewer.relations.interval import Interval
 from viewer.relations.labels import core
@@ -29,6 +29,10 @@ _HIGHEST = re.compile(r"(?:及以上|以上|\bover\b|\band (?:over|above|older)\
 _RANGE = re.compile(
     r"岁|周岁|\bage[ds]?\b|\byears?\b|以下|以上|[0-9] ?[-~至] ?[0-9]", re.IGNORECASE
 )
+_BALANCE = re.compile(
+    r"顺差|逆差|差额|结余|余额|净额|\b(?:surplus|deficit|balance)\b", re.IGNORECASE
+)
+"""A difference of two levels is a part of neither."""
 _REST = re.compile(r"其[他它余]|\bothers?\b|\brest\b|\bremain", re.IGNORECASE)
 """The name of a last part that closes a list."""
 _WHOLE = 0.7
@@ -45,15 +49,24 @@ _SETS: tuple[tuple[re.Pattern[str], ...], ...] = tuple(
         ("一审", "二审", "再审"),
         ("(?<!建筑)(?<!农)工业", "建筑业"),
         ("内贸", "外贸"),
-        ("外贸", "内贸"),
         ("境内|国内", "境外|国外|国际"),
-        ("境外|国外|国际", "境内|国内"),
-        ("公办", "民办"),
-        ("线上|网上", "线下|窗口"),
+        ("省内", "省外"),
+        ("内资", "外资"),
+        ("公办|公立", "民办|私立"),
+        ("线上|网上", "线下|窗口|现场"),
+        ("新收|新受理", "旧存|结转|上年遗留"),
+        ("新建", "续建|改扩建"),
+        ("(?<!不)过夜", "不过夜|一日游"),
+        ("(?<!非)住宅", "非住宅"),
+        ("中央", "地方"),
+        ("本级", "转移"),
         (r"\b(?:single|one)-(?:family|unit)", r"\bmulti"),
-        (r"\bmulti", r"\b(?:single|one)-(?:family|unit)"),
-        (r"\bdomestic\b", r"\b(?:international|overseas|foreign)\b"),
-        (r"\b(?:international|overseas|foreign)\b", r"\bdomestic\b"),
+        (r"\bdomestic\b", r"\b(?:international|overseas|foreign|abroad)\b"),
+        (r"\bpublic\b", r"\bprivate\b"),
+        (r"\bfull-time\b", r"\bpart-time\b"),
+        (r"\bnew\b", r"\b(?:used|second-hand)\b"),
+        (r"\bimports?\b", r"\bexports?\b"),
+        (r"\b(?:day|same-day)\b", r"\b(?:overnight|staying)\b"),
     )
 )
 """Divisions that are complete by their nature."""
@@ -96,10 +109,16 @@ def _around(context: Context) -> Iterator[tuple[int, _Around]]:
     """Every level with the levels of its unit near it."""
     by_unit: dict[str, list[int]] = {}
     for at in context.measures:
-        if context.is_level(at):
+        if context.is_level(at) and not _BALANCE.search(context.figures[at].label):
             by_unit.setdefault(context.figures[at].unit, []).append(at)
+    bare = [at for at in by_unit.get("", ()) if at in context.without_noun]
+    for unit in by_unit.keys() & _units_beside(context, bare):
+        by_unit[unit] = sorted({*by_unit[unit], *bare})
     place = {
-        at: (group, position) for group in by_unit.values() for position, at in enumerate(group)
+        at: (group, position)
+        for unit, group in by_unit.items()
+        for position, at in enumerate(group)
+        if context.figures[at].unit == unit
     }
     for total in context.measures:
         if total in place:
@@ -107,6 +126,13 @@ def _around(context: Context) -> Iterator[tuple[int, _Around]]:
             after = group[position + 1 : position + 1 + 2 * _MOST]
             before = group[max(0, position - _MOST) : position][::-1]
             yield total, _Around(_within(context, total, after), _within(context, total, before))
+
+
+def _units_beside(context: Context, bare: Sequence[int]) -> set[str]:
+    """The units that numbers without a noun may go on with: those of whole counts near them."""
+    near = {at + step for at in bare for step in range(-_MOST, _MOST + 1)}
+    counts = (at for at in near & set(context.measures) if context.is_level(at))
+    return {context.figures[at].unit for at in counts if context.figures[at].kind is Kind.COUNT}
 
 
 def _within(context: Context, total: int, others: Sequence[int]) -> list[int]:
@@ -238,15 +264,13 @@ def _named(label: str) -> frozenset[tuple[int, int]]:
 def _complete(context: Context, total: int, candidates: Sequence[int]) -> Iterator[tuple[int, ...]]:
     """Figures whose labels divide a whole completely, after a total that could be their sum."""
     own = {number for number, _ in _named(context.figures[total].label)}
-    by_set: dict[int, list[int]] = {}
+    by_set: dict[int, dict[int, int]] = {}
     for at in candidates:
         for number, place in _named(context.figures[at].label):
-            members = by_set.setdefault(number, [])
-            if place == len(members):
-                members.append(at)
+            by_set.setdefault(number, {}).setdefault(place, at)
     for number in sorted(by_set.keys() - own):
-        members = by_set[number]
-        if len(members) < len(_SETS[number]):
+        members = sorted(by_set[number].values())
+        if len(set(members)) < len(_SETS[number]):
             continue
         apart = context.paragraph(members[-1]) - context.paragraph(members[0])
         if apart <= 2 * len(members) and _could_be(context, total, members):
@@ -309,4 +333,7 @@ def _share_its_name(context: Context, total: int, members: Sequence[int]) -> boo
     """Whether every label ends with that of the total: 经费, 人员经费, 公用经费, 项目经费."""
     name = core(context.figures[total].label)
     labels = [core(context.figures[at].label) for at in members]
-    return len(members) > 2 and len(name) > 1 and all(one.endswith(name) for one in labels)
+    named = all(one.endswith(name) for one in labels) or (
+        not name.isascii() and all(one[-2:] == name[-2:] for one in labels)
+    )
+    return len(members) > 2 and len(name) > 1 and named
