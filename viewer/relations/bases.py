@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from viewer.model import Basis, Standing
 from viewer.relations.context import Context
-from viewer.relations.labels import core, same_subject
+from viewer.relations.labels import core, likeness, same_subject
 from viewer.relations.wording import EARLIER, ENGLISH_EARLIER
 
 _SUCH = r"(?:(?:这一|该|此)[^，。；0-9]{0,8})?"
@@ -15,11 +15,12 @@ _STRONG = re.compile(
     rf"[与同比较跟]{EARLIER}[^，。；0-9]{{0,10}}的\s*[（(]?\s*$|"
     rf"(?:^|[，。；：（(]\s*)(?:而|且|但)?(?:在)?{_SUCH}{EARLIER}时?(?:末|底|的)?[^，。；0-9]{{0,12}}"
     r"(?:为|是|有|达|仅|只有)(?:到)?(?:约|近)?\s*$|"
-    rf"(?:^|[，。；：]\s*)(?:而|且|但)?(?:在)?{EARLIER}[，,](?:这一|该|此|其|相应)[^，。；0-9]{{0,10}}"
+    rf"(?:^|[，。；：]\s*)(?:而|且|但)?(?:在)?{EARLIER}[，,][^，。；0-9]{{0,14}}"
     r"(?:为|是|有|达|仅|只有)(?:到)?(?:约|近)?\s*$"
 )
 _ENGLISH = re.compile(
     r"(?:^|[,(;]\s*|\b(?:and|but|while|whereas)\s+)(?:compared with )?"
+    r"(?:(?:the|its|that|this) (?:\w+ ){1,3})?"
     rf"{ENGLISH_EARLIER},?\s+(?:[^.;,0-9]{{1,45}}\s)?(?:only |just |about )?[$£€]?$|"
     rf"\b(?:than|against|with|to|from) {ENGLISH_EARLIER},? when\b[^.;,0-9]{{0,40}}$",
     re.IGNORECASE,
@@ -44,7 +45,7 @@ _NUMBERS = {name: at for at, name in enumerate(("first", "second", "third", "fou
 }
 _ANAPHORA = re.compile(
     r"这一|该|此|其|时为|"
-    r"\b(?:it|this|that|these|those|they|the (?:figure|ratio|rate|margin|number|total|share))\b",
+    r"\b(?:it|this|that|these|those|they|the (?:\w+ )?(?:figure|ratio|rate|margin|number|total|share))\b",
     re.IGNORECASE,
 )
 _YEAR_AGO = re.compile(r"[上去前]一?年|同期|同月|同季|year", re.IGNORECASE)
@@ -52,7 +53,11 @@ _PREVIOUS = re.compile(
     r"第?[0-9一二三四]季|[0-9]{1,2}月|[上前]一?个?[月季期周]|quarter|month|week", re.IGNORECASE
 )
 _SINCE = re.compile(r"(?:19|20)[0-9]{2}|[年月期季]初|年前")
+_EACH = re.compile(r"分别|依次|各自")
+_AND = re.compile(r"\s*[、和及与]\s*")
 _FAR = 8
+_SENTENCES = 2
+"""How many clauses or sentences a base that names no measure goes back to its level."""
 _SIZES = 3
 """How many times larger than the other a level or its base may be."""
 _CLOSE = 1.6
@@ -86,7 +91,7 @@ def bases_of_their_own(context: Context, known: Collection[int]) -> Iterator[tup
 
 def basis_of_base(context: Context, base: int) -> Basis | None:
     """With what time a base belongs, by the words around it; None where they name none."""
-    english = _ENGLISH_BEHIND.match(context.behind(base))
+    english = _ENGLISH_BEHIND.match(context.after(base))
     words = english.group() if english else context.before(base, 24)
     words = re.split("[，,。；;]", words)[-1] if not _YEAR_AGO.search(words) else words
     if _YEAR_AGO.search(words):
@@ -101,7 +106,16 @@ def is_named_earlier(context: Context, base: int) -> bool:
     lead = context.before(base, _REACH).lstrip()
     if _STRONG.search(lead) or _ENGLISH.search(lead):
         return True
-    return bool(_PRONOUN.search(lead) and _ENGLISH_BEHIND.match(context.behind(base)))
+    if _PRONOUN.search(lead) and _ENGLISH_BEHIND.match(context.after(base)):
+        return True
+    return _is_listed(context, base, lead)
+
+
+def _is_listed(context: Context, base: int, lead: str) -> bool:
+    """Whether a figure goes on a list of bases of several measures: 去年分别为588列和6.1万标箱."""
+    before = base - 1
+    each = before >= 0 and _EACH.search(lead) and _AND.fullmatch(context.gap(before, base))
+    return bool(each) and is_named_earlier(context, before)
 
 
 def _names_earlier(context: Context, base: int, lead: str) -> bool:
@@ -126,10 +140,11 @@ def _level(
     alike = [at for at in alike if not _is_earlier(context, at, base)]
     named = [at for at in named if at in alike]
     if named:
-        return named[0]
+        return max(named, key=lambda at: likeness(context.figures[at].label, label))
     anaphoric = len(core(label)) < 2 or _ANAPHORA.search(lead + core(label)) is not None
     bare = _is_bare(label) or (label.isascii() and base in context.without_noun)
-    return alike[0] if (anaphoric or bare) and _is_one(context, alike) else None
+    near = [at for at in alike if context.sentence(base) - context.sentence(at) <= _SENTENCES]
+    return near[0] if (anaphoric or bare) and _is_one(context, near) else None
 
 
 def _is_one(context: Context, alike: Sequence[int]) -> bool:
@@ -152,7 +167,7 @@ def _may_be_level(context: Context, at: int, base: int, sizes: float) -> bool:
         return False
     if context.paragraph(at) != context.paragraph(base):
         return False
-    apart = context.sentence(base) - context.sentence(at)
+    apart = context.full_sentence(base) - context.full_sentence(at)
     values = sorted((context.values[at], context.values[base]))
     return 0 <= apart <= 2 and values[0] > 0 and values[1] <= sizes * values[0]
 
@@ -160,7 +175,7 @@ def _may_be_level(context: Context, at: int, base: int, sizes: float) -> bool:
 def _periods(context: Context, at: int) -> dict[str, int]:
     """The last period of each sort around a figure: {"季": 3, "年": 2023}."""
     named = {}
-    behind = re.split("[,，.。;；]", context.behind(at))[0]
+    behind = re.split("[,，.。;；]", context.after(at))[0]
     for found in _PERIOD.finditer(context.before(at, _REACH) + " " + behind):
         number = found["number"] or found["english"] or found["year"]
         sort = found["period"] or ("季" if found["english"] else "年")

@@ -49,6 +49,8 @@ _THAN = re.compile(
     r"(?:the |its |a )?[$£€]?",
     re.IGNORECASE,
 )
+_REVISED_FROM = re.compile(r"[由从自][^，。；0-9]{0,12}$|\brevised (?:up |down )?from [$£€]?$", re.I)
+_REVISED = re.compile(r"\s*(?:修订|修正|上修|下修|调整|上调|下调|更正)")
 _EACH = re.compile(r"分别|依次|各自|\brespectively\b", re.IGNORECASE)
 _ONLY_EARLIER = re.compile(
     r"\s*[，,；;。（(]\s*(?:而)?(?:上年|去年|上年同期|去年同期|上月|上季度?|前值|上期|上一?季度?)"
@@ -342,6 +344,9 @@ def _direct(context: Context) -> Iterator[tuple[int, int]]:
             yield after, before
         elif context.is_change(after) and _OWN_BASE.match(context.behind(after)):
             continue
+        elif _is_revised(context, gap, after):
+            taken.add(after)
+            yield before, after
         elif _is_this_year(context, before, gap):
             taken.add(before)
             yield after, before
@@ -350,6 +355,13 @@ def _direct(context: Context) -> Iterator[tuple[int, int]]:
                 continue
             taken.add(after)
             yield before, after
+
+
+def _is_revised(context: Context, gap: str, after: int) -> bool:
+    """Whether a figure is what another was before it was revised: 由此前公布的202.9亿元修订."""
+    if "revised" in gap.casefold():
+        return _REVISED_FROM.search(gap) is not None
+    return bool(_REVISED_FROM.search(gap) and _REVISED.match(context.behind(after)))
 
 
 def _is_this_year(context: Context, before: int, gap: str) -> bool:

@@ -22,6 +22,8 @@ def find_relations(text: str, figures: Sequence[Quantity]) -> tuple[Relation[int
     """The relations of labelled figures; roles are indices into `figures`. Never raises."""
     context = context_of(text, figures)
     rows = table_relations(context)
+    moved = (*_of(rows, RelationKind.CHANGE), *_beside(rows, changes(context), "change"))
+    context = context.with_bases(at for one in moved if (at := one.get("base")) is not None)
     exhausted = _beside(rows, sums(context), "total")
     listed = listed_shares(context)
     of_list = {one.get("share") for one in listed}
@@ -43,7 +45,6 @@ def find_relations(text: str, figures: Sequence[Quantity]) -> tuple[Relation[int
         for one in divisions
         if one.get("share") is not None or (one.get("whole"), one.get("part")) not in summed
     ]
-    moved = (*_of(rows, RelationKind.CHANGE), *_beside(rows, changes(context), "change"))
     aims = (*_of(rows, RelationKind.TARGET), *_beside(rows, aims, "actual"))
     divided = [*_of(rows, RelationKind.PART), *_beside(rows, divided, "share")]
     exhausted = (*_of(rows, RelationKind.SUM), *exhausted)

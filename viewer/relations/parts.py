@@ -60,6 +60,8 @@ def parts(context: Context) -> tuple[Relation[int], ...]:
     for share in context.measures:
         if not context.is_rate(share) or context.figures[share].kind is not Kind.SHARE:
             continue
+        if context.is_change(share):
+            continue
         if share in known or _FROM.search(context.before(share, 8)):
             continue
         named = _named_whole(context, share)

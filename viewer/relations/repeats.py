@@ -12,7 +12,7 @@ from viewer.model import Basis, Kind, Relation, RelationKind, Standing
 from viewer.relations.context import Context
 from viewer.relations.interval import printed
 from viewer.relations.labels import core, likeness, same_subject
-from viewer.relations.wording import basis_of, periods
+from viewer.relations.wording import TOTAL, basis_of, periods
 
 _APART = 0.05
 """How far apart two printings of one value may lie: rounding and `about` allow that much."""
@@ -80,7 +80,7 @@ def _repeat(figures: Sequence[int]) -> Relation[int]:
 def _key(context: Context, at: int) -> Key:
     one = context.figures[at]
     kind = Kind.AMOUNT if one.kind is Kind.COUNT else one.kind
-    return one.unit, str(kind), one.standing in (Standing.FACT, Standing.FORECAST)
+    return one.unit, str(kind), one.standing is Standing.FACT
 
 
 def _agreeing(context: Context) -> list[list[int]]:
@@ -128,9 +128,16 @@ def _one_measure(context: Context, one: int, other: int) -> bool:
     a, b = context.figures[one], context.figures[other]
     if same_subject(a.label, b.label):
         return True
+    if _is_total_row(context, one) or _is_total_row(context, other):
+        return min(_digits(a.surface), _digits(b.surface)) >= _TELLING - 1
     equal = a.value == b.value and context.block(one) != context.block(other)
     digits = min(_digits(a.surface), _digits(b.surface)) if equal else 0
     return digits >= _TELLING or (digits == _TELLING - 1 and likeness(a.label, b.label) >= _ALIKE)
+
+
+def _is_total_row(context: Context, at: int) -> bool:
+    """Whether a figure is the level of the total's row of a table, which the prose repeats."""
+    return context.is_row(at) and context.is_level(at) and TOTAL.match(context.figures[at].label) is not None
 
 
 def _digits(surface: str) -> int:

@@ -29,6 +29,11 @@ _HIGHEST = re.compile(r"(?:及以上|以上|\bover\b|\band (?:over|above|older)\
 _RANGE = re.compile(
     r"岁|周岁|\bage[ds]?\b|\byears?\b|以下|以上|[0-9] ?[-~至] ?[0-9]", re.IGNORECASE
 )
+_ADDED = re.compile(
+    r"(?:加上|加之|连同|计入|算上)[^。；]*总[^，。；0-9]{0,8}$|"
+    r"\b(?:adding|together with|along with|plus)\b[^.;]*\btotal\b[^.;0-9]{0,20}$",
+    re.IGNORECASE,
+)
 _BALANCE = re.compile(
     r"顺差|逆差|差额|结余|余额|净额|\b(?:surplus|deficit|balance)\b", re.IGNORECASE
 )
@@ -45,7 +50,7 @@ _SETS: tuple[tuple[re.Pattern[str], ...], ...] = tuple(
         (r"\b(?:males?|men|boys)\b", r"\b(?:females?|women|girls)\b"),
         ("城镇|城市", "农村|乡村"),
         (r"\burban\b", r"\brural\b"),
-        ("出口", "进口"),
+        ("(?<!进)出口", "进口(?!出)"),
         ("一审", "二审", "再审"),
         ("(?<!建筑)(?<!农)工业", "建筑业"),
         ("内贸", "外贸"),
@@ -109,7 +114,7 @@ def _around(context: Context) -> Iterator[tuple[int, _Around]]:
     """Every level with the levels of its unit near it."""
     by_unit: dict[str, list[int]] = {}
     for at in context.measures:
-        if context.is_level(at) and not _BALANCE.search(context.figures[at].label):
+        if context.is_level(at) and at not in context.bases and not _BALANCE.search(context.figures[at].label):
             by_unit.setdefault(context.figures[at].unit, []).append(at)
     bare = [at for at in by_unit.get("", ()) if at in context.without_noun]
     for unit in by_unit.keys() & _units_beside(context, bare):
@@ -152,10 +157,15 @@ def _that_make(context: Context, total: int, around: _Around) -> Iterator[tuple[
                 continue
             yield members
             candidates, start = candidates[start + len(members) :], 0
-    if len(around.before) > 1 and TOTAL.search(context.before(total, 16)) is not None:
+    if len(around.before) > 1 and _closes(context, total):
         members = _run(context, total, around.before, skipped=0)
         if members is not None:
             yield tuple(reversed(members))
+
+
+def _closes(context: Context, total: int) -> bool:
+    """Whether the words before a total add up what stands before it: 加上…，总收入为."""
+    return bool(TOTAL.search(context.before(total, 16)) or _ADDED.search(context.before(total, 60)))
 
 
 def _closed(context: Context) -> Iterator[tuple[int, tuple[int, ...]]]:

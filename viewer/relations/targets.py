@@ -29,6 +29,10 @@ _AIM_WORDS = re.compile(
     r"\b(?:the|an?|its|target|goal|plan|budget|quota|of)\b|\s",
     re.IGNORECASE,
 )
+_OF_THE = re.compile(r" of (?:the|its|an?) [$£€]?", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"(?: \w+)? (?:planned|targeted|budgeted|aimed|target|goal|plan|budget)\b", re.IGNORECASE
+)
 _FAR = 6
 _ALIKE = 0.5
 _MOST = 40
@@ -76,7 +80,16 @@ def _completes(context: Context, at: int) -> bool:
     if COMPLETION.search(context.before(at)):
         return True
     words = context.figures[at].surface + context.behind(at)
-    return ENGLISH_COMPLETION.search(words) is not None
+    return ENGLISH_COMPLETION.search(words) is not None or _is_of_plan(context, at)
+
+
+def _is_of_plan(context: Context, at: int) -> bool:
+    """Whether the figure that a completion is taken of is called planned: 109% of the 35 planned."""
+    aim = at + 1
+    if aim >= len(context.figures) or context.sentence(aim) != context.sentence(at):
+        return False
+    of = _OF_THE.fullmatch(context.gap(at, aim))
+    return of is not None and _PLANNED.match(context.behind(aim)) is not None
 
 
 def _is_named(context: Context, completion: int) -> bool:
@@ -116,10 +129,15 @@ def _that_make(context: Context, levels: Sequence[int], completion: int) -> tupl
         if not _is_aim(context, target):
             continue
         others = _around(context, levels, target)
-        facts = [at for at in others if at != target and _is_fact(context, at)]
-        for actual in sorted(facts, key=lambda at: (abs(at - target), at)):
-            if _makes(context, actual, target, completion):
-                return target, actual
+        facts = [
+            at
+            for at in others
+            if at != target and at not in context.bases and _is_fact(context, at)
+        ]
+        nearest = sorted(facts, key=lambda at: (context.is_row(at), abs(at - target), at))
+        makes = (context.makes, lambda *roles: _makes(context, *roles))
+        for actual in (at for does in makes for at in nearest if does(at, target, completion)):
+            return target, actual
         alike = [at for at in facts if _alike(context, at, target)]
         if alike:
             return target, min(alike, key=lambda at: abs(at - target))
@@ -170,6 +188,8 @@ def _actual(context: Context, completion: int) -> int | None:
 def _target(context: Context, alike: Sequence[int], actual: int, completion: int) -> int | None:
     """A figure of the unit of what was reached that is named as an aim."""
     named = completion + 1
+    if _is_of_plan(context, completion) and context.same_unit(named, actual):
+        return named
     if named < len(context.figures) and context.same_unit(named, actual):
         gap = context.gap(completion, named)
         if context.sentence(named) == context.sentence(completion) and _NAMED.search(gap):

@@ -36,7 +36,7 @@ _AGAINST = re.compile(
 )
 """A comparison that opens a sentence, with what it compares with: 比去年峰值, 与第一季度末相比."""
 FILLER = re.compile(
-    r"激增|猛增|锐减|大增|新增|净增|增产|减产|增收|减收|超收|多出|高出|少于|多于|高于|低于|超出|"
+    r"节省|节约|压减|压缩|短收|欠收|超支|少支|多支|激增|猛增|锐减|大增|新增|净增|增产|减产|增收|减收|超收|多出|高出|少于|多于|高于|低于|超出|"
     r"比?(?:年|个?月|季度?)?前|[比较与]?同[期月]|一年[间来]|[多少](?:增|赚|完成|收|产|销|售|卖|用)|"
     r"大幅|小幅|略有?|微|稳步|明显|显著|进一步|继续|持续|仍|还|但|惟|却|只|有所|录得|实现|"
     r"同比|环比|環比|按年|按月|按季|年均|平均|名义|名義|实际|實際|累计|累計|"
@@ -83,6 +83,10 @@ _PERIOD = re.compile(
     r"(?:19|20)[0-9]{2}|year[- ]to[- ]date|q[1-4])\b",
     re.IGNORECASE,
 )
+_DAY = re.compile(r"[0-9]{1,2}月[0-9]{1,2}[日号]")
+_MONTHS = re.compile(r"(?:前|1月?\s*[至到~—–-]\s*)([0-9]{1,2}|[二三四五六七八九十]+)个?月份?")
+"""The months from the first on: 前八个月, 1至8月, 1—8月."""
+_HANZI = {name: str(at) for at, name in enumerate("二三四五六七八九十", 2)} | {"十一": "11"}
 
 SHARE_OF = re.compile(
     r"占(?:到|了|据)?(?:同期|全部|总|全)?(?P<whole>[^，。；,;:：%％0-9（(]{0,24}?)(?:的)?"
@@ -160,4 +164,6 @@ def basis_of(words: str) -> Basis | None:
 
 def periods(words: str) -> frozenset[str]:
     """The periods that words name, as printed."""
-    return frozenset(found.group().casefold() for found in _PERIOD.finditer(words))
+    plain = _DAY.sub("", words)
+    plain = _MONTHS.sub(lambda found: f"前{_HANZI.get(found[1], found[1])}月", plain)
+    return frozenset(found.group().casefold() for found in _PERIOD.finditer(plain))
