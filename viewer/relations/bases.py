@@ -27,8 +27,8 @@ _ENGLISH = re.compile(
 )
 _ENGLISH_BEHIND = re.compile(rf"\s*(?:\w+ )?{ENGLISH_EARLIER}\b", re.IGNORECASE)
 _PRONOUN = re.compile(
-    r"(?:^|[.;,]\s*)(?:it|they|this|that|these|those|the (?:figure|ratio|rate|number|total|share))\s"
-    r"(?:\w+ ){0,2}[$£€]?$|\band\s[$£€]?$",
+    r"(?:^|[.;,]\s*)(?:it|they|this|that|these|those|"
+    r"the (?:figure|ratio|rate|number|total|share))\s(?:\w+ ){0,2}[$£€]?$|\band\s[$£€]?$",
     re.IGNORECASE,
 )
 _WEAK = re.compile(
@@ -45,7 +45,8 @@ _NUMBERS = {name: at for at, name in enumerate(("first", "second", "third", "fou
 }
 _ANAPHORA = re.compile(
     r"这一|该|此|其|时为|"
-    r"\b(?:it|this|that|these|those|they|the (?:\w+ )?(?:figure|ratio|rate|margin|number|total|share))\b",
+    r"\b(?:it|this|that|these|those|they|"
+    r"the (?:\w+ )?(?:figure|ratio|rate|margin|number|total|share))\b",
     re.IGNORECASE,
 )
 _YEAR_AGO = re.compile(r"[上去前]一?年|同期|同月|同季|year", re.IGNORECASE)
@@ -56,6 +57,8 @@ _SINCE = re.compile(r"(?:19|20)[0-9]{2}|[年月期季]初|年前")
 _EACH = re.compile(r"分别|依次|各自")
 _AND = re.compile(r"\s*[、和及与]\s*")
 _FAR = 8
+_ALIKE = 0.5
+"""The least likeness of two labels of one measure that neither contains the other."""
 _SENTENCES = 2
 """How many clauses or sentences a base that names no measure goes back to its level."""
 _SIZES = 3
@@ -68,7 +71,8 @@ _REACH = 60
 def bases_of_their_own(context: Context, known: Collection[int]) -> Iterator[tuple[int, int]]:
     """Pairs (level, base) where the clause or sentence of the base names its earlier time.
 
-    `known` are bases whose words stand between them and their level. A level may have two bases where they are of different times (上季度 and 上年同期).
+    `known` are bases whose words stand between them and their level. A level may have two
+    bases where they are of different times (上季度 and 上年同期).
     """
     taken: dict[int, list[Basis | None]] = {}
     bases = {base for base in known if not is_named_earlier(context, base)}
@@ -134,7 +138,7 @@ def _level(
         if at not in bases and _may_be_level(context, at, base, _SIZES if strong else _CLOSE)
     ]
     label = context.figures[base].label
-    named = [at for at in alike if same_subject(context.figures[at].label, label)]
+    named = [at for at in alike if _is_named(context.figures[at].label, label)]
     if not strong:
         return next((at for at in named if _is_later(context, at, base)), None)
     alike = [at for at in alike if not _is_earlier(context, at, base)]
@@ -145,6 +149,10 @@ def _level(
     bare = _is_bare(label) or (label.isascii() and base in context.without_noun)
     near = [at for at in alike if context.sentence(base) - context.sentence(at) <= _SENTENCES]
     return near[0] if (anaphoric or bare) and _is_one(context, near) else None
+
+
+def _is_named(one: str, other: str) -> bool:
+    return same_subject(one, other) or likeness(one, other) >= _ALIKE
 
 
 def _is_one(context: Context, alike: Sequence[int]) -> bool:

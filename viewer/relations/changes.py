@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from viewer.model import Basis, Kind, Relation, RelationKind
-from viewer.relations.bases import basis_of_base, bases_of_their_own
+from viewer.relations.bases import bases_of_their_own, basis_of_base
 from viewer.relations.context import TIMES, Context
-from viewer.relations.labels import core, likeness, same_subject
+from viewer.relations.labels import likeness, same_subject
 from viewer.relations.topics import carried_level, fits_unit
 from viewer.relations.wording import (
     AIM,
@@ -49,7 +49,9 @@ _THAN = re.compile(
     r"(?:the |its |a )?[$£€]?",
     re.IGNORECASE,
 )
-_REVISED_FROM = re.compile(r"[由从自][^，。；0-9]{0,12}$|\brevised (?:up |down )?from [$£€]?$", re.I)
+_REVISED_FROM = re.compile(
+    r"[由从自][^，。；0-9]{0,12}$|\brevised (?:up |down )?from [$£€]?$", re.I
+)
 _REVISED = re.compile(r"\s*(?:修订|修正|上修|下修|调整|上调|下调|更正)")
 _EACH = re.compile(r"分别|依次|各自|\brespectively\b", re.IGNORECASE)
 _ONLY_EARLIER = re.compile(
@@ -99,8 +101,8 @@ def changes(context: Context) -> tuple[Relation[int], ...]:
     """The changes of a text: level with change, level with base, or all three."""
     pairs = tuple(dict.fromkeys(_bases(context)))
     based: dict[int, list[int]] = {}
-    for level, base in pairs:
-        based.setdefault(level, []).append(base)
+    for led, of in pairs:
+        based.setdefault(led, []).append(of)
     reached = {base: level for level, base in reversed(pairs)}
     levels = _levels(context, reached)
     found: list[Relation[int]] = []
@@ -112,7 +114,7 @@ def changes(context: Context) -> tuple[Relation[int], ...]:
         base = _base_of(context, level, change, based.get(level, ()))
         used |= {base} if base is not None else set()
         found.append(_relation(context, level, base, change))
-    found += [_relation(context, level, base, None) for level, base in pairs if base not in used]
+    found += [_relation(context, led, of, None) for led, of in pairs if of not in used]
     return tuple(found)
 
 
@@ -322,39 +324,41 @@ def _direct(context: Context) -> Iterator[tuple[int, int]]:
     for before, after in zip(context.measures, context.measures[1:], strict=False):
         if before in taken:
             continue
-        if context.is_change(before) and _ONLY_EARLIER.fullmatch(context.gap(before, after)):
-            level = level_of(context, before)
-            if level is not None and _same_measure(context, level, after):
-                taken.add(after)
-                yield level, after
-                continue
-        if context.sentence(before) != context.sentence(after):
-            continue
-        if context.is_change(before) and _THAN.fullmatch(context.gap(before, after)):
-            level = level_of(context, before)
-            if level is not None and _same_measure(context, level, after):
-                taken.add(after)
-                yield level, after
-                continue
-        if not _same_measure(context, before, after):
-            continue
-        gap = _without_dates(context, before, after)
-        if _moves(context, before, gap):
+        pair = _behind_its_change(context, before, after) or _neighbours(context, before, after)
+        if pair is not None:
             taken.add(after)
-            yield after, before
-        elif context.is_change(after) and _OWN_BASE.match(context.behind(after)):
-            continue
-        elif _is_revised(context, gap, after):
-            taken.add(after)
-            yield before, after
-        elif _is_this_year(context, before, gap):
-            taken.add(before)
-            yield after, before
-        elif (_EARLIER.search(gap) or _ENGLISH_EARLIER.search(gap)) and not AIM.search(gap):
-            if context.is_change(before) and " and " in gap:
-                continue
-            taken.add(after)
-            yield before, after
+            yield pair
+
+
+def _behind_its_change(context: Context, change: int, base: int) -> tuple[int, int] | None:
+    """The level of a change with the base right behind the change: `160 fewer than the 3,400`."""
+    if not context.is_change(change):
+        return None
+    gap = context.gap(change, base)
+    than = context.sentence(change) == context.sentence(base) and _THAN.fullmatch(gap)
+    if not than and not _ONLY_EARLIER.fullmatch(gap):
+        return None
+    level = level_of(context, change)
+    return (level, base) if level is not None and _same_measure(context, level, base) else None
+
+
+def _neighbours(context: Context, before: int, after: int) -> tuple[int, int] | None:
+    """Level and base of two figures side by side, by the words between them."""
+    near = context.sentence(before) == context.sentence(after)
+    if not near or not _same_measure(context, before, after):
+        return None
+    gap = _without_dates(context, before, after)
+    if _moves(context, before, gap):
+        return after, before
+    if context.is_change(after) and _OWN_BASE.match(context.behind(after)):
+        return None
+    if _is_revised(context, gap, after):
+        return before, after
+    if _is_this_year(context, before, gap):
+        return after, before
+    earlier = _EARLIER.search(gap) or _ENGLISH_EARLIER.search(gap)
+    apart = AIM.search(gap) or (context.is_change(before) and " and " in gap)
+    return (before, after) if earlier and not apart else None
 
 
 def _is_revised(context: Context, gap: str, after: int) -> bool:

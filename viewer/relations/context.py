@@ -33,7 +33,10 @@ _MORE_THAN = re.compile(
     re.IGNORECASE,
 )
 """What follows a number by which something is more than before."""
-_OR_RATE = re.compile(r"\b(?:more|less|fewer|higher|lower|up|down)\b[^.;]{0,40},? or $|^,? or $|^ \($")
+_OR_RATE = re.compile(
+    r"\b(?:more|less|fewer|higher|lower|up|down)\b[^.;]{0,40},? or $|"
+    r"^,? or $|^ \($"
+)
 _SPACE = re.compile(r"\s+")
 _ELIDED = re.compile(
     r"\s*(?:[,.;:)(]|$|\b(?:in|at|on|of|the|an?|from|to|and|or|by|more|fewer|less|higher|lower|above|"
@@ -330,7 +333,7 @@ class Context(_Worded):
         return frozenset(at for at in self.measures if _AS_BASE.search(self.before(at, 24)))
 
     def same_unit(self, one: int, other: int) -> bool:
-        """Whether two figures count or measure in one unit; an English one may leave its noun out."""
+        """Whether two figures count or measure in one unit; English may leave a noun out."""
         units = self.figures[one].unit, self.figures[other].unit
         if units[0] == units[1]:
             return True

@@ -65,7 +65,7 @@ def _beside(
     settled = {at for one in rows for at in one.all(role)} if rows else set()
     if role == "change":
         settled |= {at for one in rows for at in one.all("base")}
-    return tuple(one for one in found if not settled & {at for at in one.all(role)})
+    return tuple(one for one in found if settled.isdisjoint(one.all(role)))
 
 
 def _of_all_shares(

@@ -32,6 +32,7 @@ _TOTAL_NAMED = re.compile(
 """The name of a whole that is no more than `the total`."""
 _IN_WHICH = re.compile(r"(?:^|[，。；：])\s*(?:在)?([^，。；：0-9]{1,20}?)(?:当中|之中|中|里)[，,]")
 """A whole that opens a sentence: 审结的案件中, 民事案件…"""
+_TOTAL_LABEL = re.compile(r"^(?:全年|年度)?总|合计|总[额量数]|\btotal\b", re.IGNORECASE)
 _OF_NEXT = re.compile(
     r"\s*of (?:(?:the|its|their|our|an?|all)\s){0,2}(?:\w+ ){0,3}?(?:of )?[$£€]?", re.IGNORECASE
 )
@@ -288,7 +289,16 @@ def _whole(context: Context, share: int, part: int | None, named: str) -> int | 
             for at in larger
             if _opens(context, at, part) or (not named and _leads(context, at, part))
         ),
-        None,
+        _total_after(context, larger, part, share),
+    )
+
+
+def _total_after(context: Context, larger: Sequence[int], part: int, share: int) -> int | None:
+    """A total between a part and its share: 加上非票收入3亿元，总收入13亿元，非票收入占比23%."""
+    after = (at for at in larger if part < at < share)
+    named = (at for at in after if _TOTAL_LABEL.search(context.figures[at].label))
+    return next(
+        (at for at in named if context.full_sentence(at) == context.full_sentence(share)), None
     )
 
 

@@ -137,7 +137,8 @@ def _one_measure(context: Context, one: int, other: int) -> bool:
 
 def _is_total_row(context: Context, at: int) -> bool:
     """Whether a figure is the level of the total's row of a table, which the prose repeats."""
-    return context.is_row(at) and context.is_level(at) and TOTAL.match(context.figures[at].label) is not None
+    named = TOTAL.match(context.figures[at].label) is not None
+    return named and context.is_row(at) and context.is_level(at)
 
 
 def _digits(surface: str) -> int:

@@ -38,6 +38,11 @@ _BALANCE = re.compile(
     r"顺差|逆差|差额|结余|余额|净额|\b(?:surplus|deficit|balance)\b", re.IGNORECASE
 )
 """A difference of two levels is a part of neither."""
+_REMAINING = re.compile(
+    r"(?:其余|余下|剩余|剩下)[^，。；0-9]{0,8}$|"
+    r"\b(?:remaining|rest|remainder)\b[^.;,0-9]{0,16}$",
+    re.I,
+)
 _REST = re.compile(r"其[他它余]|\bothers?\b|\brest\b|\bremain", re.IGNORECASE)
 """The name of a last part that closes a list."""
 _WHOLE = 0.7
@@ -91,7 +96,7 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
             proven.setdefault((total, *members), _sum(total, members))
         for members in _by_name(context, total, around.after):
             named.setdefault((total, *members), _sum(total, members))
-    for total, run in _closed(context):
+    for total, run in (*_closed(context), *_added(context)):
         named.setdefault((total, *run), _sum(total, run))
     made = {at for one in proven.values() for at in one.all("parts")}
     rest = (one for one in named.values() if not made & set(one.all("parts")))
@@ -114,7 +119,8 @@ def _around(context: Context) -> Iterator[tuple[int, _Around]]:
     """Every level with the levels of its unit near it."""
     by_unit: dict[str, list[int]] = {}
     for at in context.measures:
-        if context.is_level(at) and at not in context.bases and not _BALANCE.search(context.figures[at].label):
+        balance = _BALANCE.search(context.figures[at].label) is not None
+        if context.is_level(at) and at not in context.bases and not balance:
             by_unit.setdefault(context.figures[at].unit, []).append(at)
     bare = [at for at in by_unit.get("", ()) if at in context.without_noun]
     for unit in by_unit.keys() & _units_beside(context, bare):
@@ -224,6 +230,7 @@ def _by_name(context: Context, total: int, candidates: Sequence[int]) -> Iterato
         yield from _listed(context, total, candidates)
         yield from _in_brackets(context, total, candidates)
         yield from _by_range(context, total, candidates)
+        yield from _to_the_rest(context, total, candidates)
 
 
 def _in_brackets(
@@ -258,6 +265,32 @@ def _by_range(context: Context, total: int, candidates: Sequence[int]) -> Iterat
         yield tuple(members)
 
 
+def _to_the_rest(
+    context: Context, total: int, candidates: Sequence[int]
+) -> Iterator[tuple[int, ...]]:
+    """Parts up to the one that is called the rest: the remaining 49,400 tonnes, 其余12件."""
+    for count, at in enumerate(candidates[:_MOST], 1):
+        if context.paragraph(at) != context.paragraph(total) or context.is_rate(at):
+            return
+        if _REMAINING.search(context.before(at, 24)):
+            members = candidates[:count]
+            if count > 1 and _could_be(context, total, members):
+                yield tuple(members)
+            return
+
+
+def _added(context: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """A level, what is added to it and their total: 加上非票收入3亿元，总收入为13亿元."""
+    levels = [at for at in context.measures if context.is_level(at) and at not in context.bases]
+    for first, second, total in zip(levels, levels[1:], levels[2:], strict=False):
+        if not _ADDED.search(context.before(total, 60)) or context.is_rate(total):
+            continue
+        near = context.full_sentence(total) - context.full_sentence(first) <= 1
+        alike = context.same_unit(first, second) and context.same_unit(second, total)
+        if near and alike and _could_be(context, total, (first, second)):
+            yield total, (first, second)
+
+
 @lru_cache(maxsize=4096)
 def _named(label: str) -> frozenset[tuple[int, int]]:
     """The divisions that a label speaks of: the number of the division and of the word in it."""
@@ -290,7 +323,7 @@ def _complete(context: Context, total: int, candidates: Sequence[int]) -> Iterat
 def _could_be(context: Context, total: int, members: Sequence[int]) -> bool:
     values = [context.values[at] for at in members]
     size = context.values[total]
-    near = context.paragraph(members[0]) - context.paragraph(total) <= 1
+    near = abs(context.paragraph(members[0]) - context.paragraph(total)) <= 1
     return near and size > max(values) and _WHOLE * size < sum(values) < size / _WHOLE
 
 

@@ -43,7 +43,8 @@ _HEADS: tuple[tuple[_Column, re.Pattern[str]], ...] = tuple(
         (_Column.AIM, r"计划|预算数|预算|目标|任务|\b(?:plan|planned|budget|target)\b"),
         (
             _Column.BASE,
-            r"上年|去年|上期|上月|上季|同期|年初|期初|\b(?:previous|prior|last) (?:year|quarter|month|period)|"
+            r"上年|去年|上期|上月|上季|同期|年初|期初|"
+            r"\b(?:previous|prior|last) (?:year|quarter|month|period)|"
             r"\b(?:year|quarter|month) (?:earlier|ago|before)",
         ),
     )
@@ -172,7 +173,12 @@ def _changes(
 
 
 def _base(
-    context: Context, table: _Table, roles: Sequence[_Column], row: _Row, level: int, change: int | None
+    context: Context,
+    table: _Table,
+    roles: Sequence[_Column],
+    row: _Row,
+    level: int,
+    change: int | None,
 ) -> int | None:
     """The column of the base of a level: the nearest of its unit up to the change."""
     bases = [
@@ -215,9 +221,7 @@ def _completions(roles: Sequence[_Column], row: _Row) -> Iterator[Relation[int]]
     )
 
 
-def _years(
-    context: Context, table: _Table, roles: Sequence[_Column]
-) -> Iterator[Relation[int]]:
+def _years(context: Context, table: _Table, roles: Sequence[_Column]) -> Iterator[Relation[int]]:
     """Rows of successive years: the level of the year before is the base of a change."""
     by_year = {int(row.name[:4]): row for row in table.rows if _YEAR.match(row.name)}
     if len(by_year) < len(table.rows) or _Column.BASE in roles:
@@ -227,8 +231,9 @@ def _years(
         for level in sorted(row.cells):
             if roles[level] is not _Column.LEVEL or earlier is None or level not in earlier.cells:
                 continue
-            change = level + 1 if level + 1 in row.cells and roles[level + 1] is _Column.CHANGE else None
-            if change is not None and context.is_rate(row.cells[change]):
+            change = level + 1
+            grown = change in row.cells and roles[change] is _Column.CHANGE
+            if grown and context.is_rate(row.cells[change]):
                 based = _change(context, table, row, level, None, change)
                 yield Relation(
                     based.kind,
@@ -238,9 +243,7 @@ def _years(
                 )
 
 
-def _totals(
-    context: Context, table: _Table, roles: Sequence[_Column]
-) -> Iterator[Relation[int]]:
+def _totals(context: Context, table: _Table, roles: Sequence[_Column]) -> Iterator[Relation[int]]:
     """The row of the total: the sum of every column of levels, and the whole of its shares."""
     place = next((at for at, row in enumerate(table.rows) if _TOTAL.search(row.name)), None)
     if place is None:
@@ -257,18 +260,22 @@ def _totals(
                 RelationKind.SUM,
                 (("total", total.cells[column]), *(("parts", at) for at in members)),
             )
-    for column, role in enumerate(roles):
-        if role is _Column.SHARE and column and roles[column - 1] is _Column.LEVEL:
-            for row in parts:
-                if column in row.cells and {column, column - 1} <= row.cells.keys() | total.cells.keys():
-                    yield Relation(
-                        RelationKind.PART,
-                        (
-                            ("whole", total.cells[column - 1]),
-                            ("part", row.cells[column - 1]),
-                            ("share", row.cells[column]),
-                        ),
-                    )
+    yield from _shares(roles, total, parts)
+
+
+def _shares(
+    roles: Sequence[_Column], total: _Row, parts: Sequence[_Row]
+) -> Iterator[Relation[int]]:
+    """The printed shares of the rows, each of the level to its left, in the row of the total."""
+    for column in (at for at, role in enumerate(roles) if role is _Column.SHARE and at):
+        level = column - 1
+        if roles[level] is not _Column.LEVEL or level not in total.cells:
+            continue
+        for row in parts:
+            if {column, level} <= row.cells.keys():
+                members = (total.cells[level], row.cells[level], row.cells[column])
+                named = tuple(zip(("whole", "part", "share"), members, strict=True))
+                yield Relation(RelationKind.PART, named)
 
 
 def _is_divided(context: Context, total: int, members: Sequence[int]) -> bool:

@@ -17,15 +17,16 @@ _NAMED = re.compile(
 )
 _OF_AIM = re.compile(r"\s*的(?:约|近)?\s*")
 _AGAINST_AIM = re.compile(
-    r"\b(?:against|compared (?:with|to)|versus|vs\.?|exceed\w*|beat\w*|miss\w*|short of|above|below|"
-    r"over) (?:(?:an?|the|its|their|our) )?(?:\w+ ){0,2}(?:target|goal|plan|budget|guidance|quota)\b"
-    r"[^.;0-9]{0,12}$|(?:超过|超出|超额|高于|低于|未达|好于|多于|少于)[^，。；0-9]{0,8}"
+    r"\b(?:against|compared (?:with|to)|versus|vs\.?|exceed\w*|beat\w*|miss\w*|short of|above|"
+    r"below|over) (?:(?:an?|the|its|their|our) )?(?:\w+ ){0,2}"
+    r"(?:target|goal|plan|budget|guidance|quota)\b[^.;0-9]{0,12}$|"
+    r"(?:超过|超出|超额|高于|低于|未达|好于|多于|少于)[^，。；0-9]{0,8}"
     r"(?:目标|计划|任务|预算|指标)[^，。；0-9]{0,6}$",
     re.IGNORECASE,
 )
 """The words between what was reached and the aim it is measured by."""
 _AIM_WORDS = re.compile(
-    r"下达|年初|年度|全年|目标|计划|任务|预算|指标|确定|制定|安排|原定|原订|的|"
+    r"下达|年初|年度|全年|目标|计划|任务|预算|指标|的|确定的?|制定的?|安排|原定|原订|的|"
     r"\b(?:the|an?|its|target|goal|plan|budget|quota|of)\b|\s",
     re.IGNORECASE,
 )
@@ -84,7 +85,7 @@ def _completes(context: Context, at: int) -> bool:
 
 
 def _is_of_plan(context: Context, at: int) -> bool:
-    """Whether the figure that a completion is taken of is called planned: 109% of the 35 planned."""
+    """Whether the figure that a completion is taken of is planned: 109% of the 35 planned."""
     aim = at + 1
     if aim >= len(context.figures) or context.sentence(aim) != context.sentence(at):
         return False
@@ -154,7 +155,10 @@ def _goes_on(context: Context, actual: int, target: int) -> bool:
 
 
 def _alike(context: Context, one: int, other: int) -> bool:
-    labels = context.figures[one].label, context.figures[other].label
+    labels = [_AIM_WORDS.sub("", context.figures[at].label) for at in (one, other)]
+    sizes = sorted((context.values[one], context.values[other]))
+    if sizes[0] * _SIZES < sizes[1]:
+        return False
     return same_subject(*labels) or likeness(*labels) >= _ALIKE
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from viewer.relations.context import TIMES, Context
-from viewer.relations.labels import core, likeness, same_subject
+from viewer.relations.labels import likeness, same_subject
 from viewer.relations.wording import AMONG, opens_with_comparison, residue, without_comparison
 
 _COMPARES = re.compile(

@@ -22,9 +22,11 @@ EARLIER = (
 )
 """An earlier time in Chinese, as reports name what they compare with."""
 ENGLISH_EARLIER = (
-    r"(?:(?:in|at the end of|by the end of|at end-|for|of) ?)?(?:(?:fiscal |early |late )?(?:19|20)[0-9]{2}|"
+    r"(?:(?:in|at the end of|by the end of|at end-|for|of) ?)?"
+    r"(?:(?:fiscal |early |late )?(?:19|20)[0-9]{2}|"
     r"(?:a|the|one) (?:year|quarter|month) (?:earlier|ago|before)|last (?:year|quarter|month)|"
-    r"the (?:same|comparable|corresponding) (?:year|quarter|month|period)(?: (?:last year|a year (?:ago|earlier)))?|"
+    r"the (?:same|comparable|corresponding) (?:year|quarter|month|period)"
+    r"(?: (?:last year|a year (?:ago|earlier)))?|"
     r"the (?:first|second|third|fourth) quarter|"
     r"the (?:previous|prior|year-ago|preceding) (?:year|quarter|month|period|count|round|season))"
 )
