@@ -61,8 +61,9 @@ class Charts:
 
     def paint(
         self, painter: QPainter, at: QPointF, scene: Scene, lit: Key | None, setting: Setting
-    ) -> None:
-        """Paint `scene` as large as it can be, the figure `lit` standing out."""
+    ) -> tuple[Placed, QRectF]:
+        """Paint `scene` as large as it can be, the figure `lit` standing out; what was painted
+        where."""
         stage, item = self._item(scene, lit, setting)
         item.select(lit)
         source, room = item.boundingRect(), setting.room
@@ -72,6 +73,7 @@ class Charts:
         stage.render(painter, target, source)
         if lit and not setting.bare:
             self._label_point(painter, target, item, lit)
+        return item.placed, target
 
     def _label_point(self, painter: QPainter, target: QRectF, item: ChartItem, lit: Key) -> None:
         """Write the value of the lit point of a line where its chart had no room for it; words of

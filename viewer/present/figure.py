@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from viewer.chart import Form, Mark, Scene
+from viewer.present.anatomy import Anatomy
 from viewer.present.charts import ALONE, Charts, Setting
 from viewer.present.number_painting import fitting, pieces_of, put_number, width_at
 from viewer.present.presentation_model import Room
@@ -87,6 +88,7 @@ class FigurePane:
         self._room = room
         self._style = room.audience
         self._charts = Charts(room.audience)
+        self.anatomy = Anatomy()
 
     def shows_chart(self, step: Step) -> bool:
         """Whether the chart of a step says more than its number does."""
@@ -125,7 +127,7 @@ class FigurePane:
         top = max(head.below, upper.bottom()) + 12
         rest = QRectF(area.left(), top, area.width(), area.bottom() - top)
         way = Setting(rest.size(), 1, "stage", BARE, bare=True)
-        self._charts.paint(painter, rest.topLeft(), scene, step.key, way)
+        self._paint_marks(painter, rest.topLeft(), scene, step, way)
         return head
 
     def paint_chart(self, painter: QPainter, area: QRectF, step: Step) -> None:
@@ -167,7 +169,13 @@ class FigurePane:
         below = QPointF(area.left(), area.top() + high - TITLE + 80)
         self._paint_subtitle(painter, below, area.width(), scene, way.rows)
         at = QPointF(area.left(), area.top() + high)
-        self._charts.paint(painter, at, scene, step.key, way)
+        self._paint_marks(painter, at, scene, step, way)
+
+    def _paint_marks(
+        self, painter: QPainter, at: QPointF, scene: Scene, step: Step, way: Setting
+    ) -> None:
+        painted = self._charts.paint(painter, at, scene, step.key, way)
+        self.anatomy.add_chart(*painted, step.key)
 
     def _title(self, scene: Scene, width: float) -> tuple[tuple[str, ...], QFont]:
         """A title in one line where it can be, in up to three where it must."""

@@ -145,6 +145,7 @@ class Presentation(QObject):
         size, minutes = self._settings.number("notes-size"), wishes.minutes
         planned = None if minutes is None else Decimal(minutes)
         room = self._in_remembered_theme(room, wishes.display)
+        room = room.in_motion(self._settings.flag("motion") and not self._world.less_motion())
         world = replace(
             self._world,
             clock_waits=self._settings.text("clock-starts") == "move",
@@ -156,6 +157,7 @@ class Presentation(QObject):
         session.saved.connect(self.saved)
         session.notes_resized.connect(self._remember_size)
         session.theme_chosen.connect(self._settings.remember_room_theme)
+        session.motion_chosen.connect(self._remember_motion)
         self.session = session
         windowed = wishes.display == WINDOW
         session.open("" if windowed else wishes.display, windowed)
@@ -181,6 +183,9 @@ class Presentation(QObject):
             self.session.deleteLater()
             self.session = None
         self.ended.emit(section, key)
+
+    def _remember_motion(self, moves: bool) -> None:
+        self._settings.put("motion", moves)
 
     def _remember_size(self, size: float) -> None:
         self._settings.put("notes-size", size)

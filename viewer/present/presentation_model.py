@@ -58,6 +58,10 @@ class Room:
             return self
         return replace(self, audience=replace(self.audience, palette=palette(theme)))
 
+    def in_motion(self, moves: bool) -> Room:
+        """The same with pictures that move into each other, or change at once."""
+        return replace(self, audience=replace(self.audience, motion=moves))
+
     def figure_of(self, step: Step) -> Written:
         """The figure of a step with its sign, its unit and its bound; empty at a title."""
         return written(self.talk, step, self.words_of(step))

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from viewer.export.pdf.paragraph_layout import Setter
 from viewer.model import Span
+from viewer.present.anatomy import Anatomy, Strip
 from viewer.present.cards import TitleCard
 from viewer.present.comparison import paint_comparison
 from viewer.present.figure import FigurePane
@@ -47,19 +48,22 @@ class Slide:
         self.width = width
         self._columns: dict[tuple[object, ...], Column] = {}
         self._figures = FigurePane(room)
+        self._anatomy = Anatomy()
         self._setter = Setter(room.audience.faces)
 
-    def paint(self, painter: QPainter, shown: Shown) -> None:
-        """Paint one picture, canvas units, the page first."""
+    def paint(self, painter: QPainter, shown: Shown) -> Anatomy:
+        """Paint one picture, canvas units, the page first; what can move in it."""
         colours = self.room.audience.palette
         painter.fillRect(QRectF(0, 0, self.width, HEIGHT), QColor(colours.page))
         painter.save()
         scale = A_STEP**shown.size
         painter.scale(scale, scale)
+        self._anatomy = self._figures.anatomy = Anatomy(scale)
         canvas = QRectF(0, 0, self.width / scale, HEIGHT / scale)
         self._paint_foot(painter, canvas, shown.place)
         self._paint_body(painter, canvas, shown)
         painter.restore()
+        return self._anatomy
 
     def _paint_body(self, painter: QPainter, canvas: QRectF, shown: Shown) -> None:
         talk = self.room.talk
@@ -116,7 +120,12 @@ class Slide:
         colours = self.room.audience.palette
         line = QRectF(strip.left(), strip.top() - GAP / 2, strip.width(), 2)
         painter.fillRect(line, QColor(colours.line))
-        column.paint(painter, strip.topLeft(), self._steps(part), step)
+        steps, scroll = self._steps(part), column.scroll(step.said)
+        column.paint(painter, strip.topLeft(), steps, step)
+        self._anatomy.strip = Strip(column, strip, scroll, steps, step)
+        box = next(iter(column.figure_rects(step.said)), None)
+        if box is not None:
+            self._anatomy.words = box.translated(strip.left(), strip.top() - scroll)
 
     def strip_area(self, body: QRectF, step: Step) -> QRectF:
         """Where the words of a figure stand, below its chart; they give way to what the back row

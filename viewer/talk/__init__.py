@@ -10,6 +10,7 @@ from viewer.talk.jump import places
 from viewer.talk.keyboard import is_for_line, read
 from viewer.talk.keys import KEYS, Binding, command_of, face, markdown, plain
 from viewer.talk.log import Question, place_said, questions_text, time_report
+from viewer.talk.motion import Move, move_between
 from viewer.talk.pace import Plan, behind, plan_of
 from viewer.talk.pages import pages_of
 from viewer.talk.reducer import apply, destination, next_figure, start, upcoming
@@ -30,6 +31,7 @@ __all__ = [
     "Command",
     "Compared",
     "Light",
+    "Move",
     "Outline",
     "Outlines",
     "Panel",
@@ -57,6 +59,7 @@ __all__ = [
     "label_of",
     "lit_span",
     "markdown",
+    "move_between",
     "name_of",
     "next_figure",
     "pages_of",
