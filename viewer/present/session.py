@@ -88,14 +88,14 @@ class Session(QObject):
         place: int = 0,
         notes_size: float = 1.0,
         world: World = WORLD,
-        minutes: Decimal | None = None,
+        aim: Decimal | datetime | None = None,
     ) -> None:
         super().__init__()
         self.room, self._world = room, world
         self.state = start(room.talk, place)
         self.windows = Windows(room, screens, notes_size)
         self.timing = Timing(
-            room.talk, world.steady, world.today, place, minutes, waits=world.clock_waits
+            room.talk, world.steady, world.today, place, aim, waits=world.clock_waits
         )
         self.leaving = Leaving(
             room.talk, room.console.words, world.ask_path, world.folder, world.today

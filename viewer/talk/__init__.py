@@ -2,7 +2,7 @@
 
 from viewer.model import StepKind
 from viewer.quantities.wording import Written
-from viewer.talk.clock import Clock, said, started
+from viewer.talk.clock import Clock, ends_at, said, started
 from viewer.talk.command import OF_THE_ROOM, Act, Command
 from viewer.talk.compare import compared_figures, compared_with, comparison_line
 from viewer.talk.figure import label_of, name_of, standing_of, written
@@ -53,6 +53,7 @@ __all__ = [
     "compared_with",
     "comparison_line",
     "destination",
+    "ends_at",
     "face",
     "homes",
     "is_for_line",
