@@ -135,7 +135,7 @@ def paint_number(painter: QPainter, cell: QRectF, step: Step, room: Room) -> Non
         x = put(painter, QPointF(x, baseline), shown, face, colour) + 10
     base = step.metric.versus if step.metric else None
     against = style.words("present.versus", versus=base) if base else ""
-    said = [label_of(step), standing_of(step.metric, style.words), against]
+    said = [label_of(step), standing_of(step.metric, step.point, style.words), against]
     label = sans(max(30.0, most * 0.3))
     lines = broken(" · ".join(filter(None, said)), label, cell.width(), 2)
     put_lines(

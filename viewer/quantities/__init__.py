@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from viewer.quantities.labels import labelled
     from viewer.quantities.scanner import scan, scan_as
     from viewer.quantities.search import find
-    from viewer.quantities.standing import standings_of
+    from viewer.quantities.standing import standing_in, standings_of
     from viewer.quantities.wording import (
         Sourced,
         Written,
@@ -45,6 +45,7 @@ __all__ = [
     "parts_number",
     "scan",
     "scan_as",
+    "standing_in",
     "standings_of",
     "with_sign",
 ]
@@ -64,6 +65,7 @@ _LATER = {
     "scan": "viewer.quantities.scanner",
     "scan_as": "viewer.quantities.scanner",
     "change_of": "viewer.quantities.direction",
+    "standing_in": "viewer.quantities.standing",
     "standings_of": "viewer.quantities.standing",
     "with_sign": "viewer.quantities.direction",
 }
