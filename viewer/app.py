@@ -58,6 +58,7 @@ def parse(argv: list[str]) -> Start:
     parser.add_argument("--safe-mode", dest="safe", action="store_true")
     parser.add_argument("--theme", choices=("system", "light", "dark", "projector"), default="")
     parser.add_argument("--language", choices=("zh_CN", "en"), default="")
+    parser.add_argument("--read-only", action="store_true")
     given = parser.parse_args(argv)
     return Start(
         given.file,
@@ -68,6 +69,7 @@ def parse(argv: list[str]) -> Start:
         given.theme,
         given.language,
         given.minutes,
+        given.read_only,
     )
 
 

@@ -133,7 +133,7 @@ def help_text(words: Words) -> str:
     rows = [
         (
             "[FILE] [--present] [--screen] [--from] [--minutes] "
-            "[--safe-mode] [--language] [--theme]",
+            "[--safe-mode] [--read-only] [--language] [--theme]",
             "command.open.about",
         )
     ]
