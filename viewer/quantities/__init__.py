@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from viewer.quantities.labels import labelled
     from viewer.quantities.scanner import scan, scan_as, scan_under
     from viewer.quantities.search import find
-    from viewer.quantities.standing import standings_of
+    from viewer.quantities.standing import standing_in, standings_of
     from viewer.quantities.wording import (
         Sourced,
         Written,
@@ -46,6 +46,7 @@ __all__ = [
     "scan",
     "scan_as",
     "scan_under",
+    "standing_in",
     "standings_of",
     "with_sign",
 ]
@@ -66,6 +67,7 @@ _LATER = {
     "scan_as": "viewer.quantities.scanner",
     "scan_under": "viewer.quantities.scanner",
     "change_of": "viewer.quantities.direction",
+    "standing_in": "viewer.quantities.standing",
     "standings_of": "viewer.quantities.standing",
     "with_sign": "viewer.quantities.direction",
 }

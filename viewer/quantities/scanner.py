@@ -166,6 +166,7 @@ class _Pass(NamedTuple):
             qualifier=qualifier,
             high=reading.high,
             is_metric=kind in METRIC,
+            doubt=reading.doubt if kind in METRIC else "",
         )
 
     def _kind(self, reading: Reading, neighbour: Quantity | None) -> Kind:
