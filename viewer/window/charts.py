@@ -108,7 +108,7 @@ class ChartsPane(QScrollArea):
 
     def show_scenes(
         self,
-        scenes: tuple[Scene, ...],
+        scenes: tuple[Scene, ...] | None,
         palette: Palette | None = None,
         scale: float | None = None,
         *,
@@ -117,6 +117,7 @@ class ChartsPane(QScrollArea):
         """Show another section from its top, nothing lit; in other colours or size if given.
 
         With `keep` it is a newer state of the same one: what is lit and seen stays where it is.
+        With None the charts are still being made.
         """
         self._roll.stop()
         self._hint.offer("", QCursor.pos())
@@ -297,7 +298,7 @@ class ChartsPane(QScrollArea):
         scenes = self._column.scenes
         said = "\n".join(scene.spoken for scene in scenes)
         if not scenes and self._style is not None:
-            said = self._style.words("chart.none")
+            said = self._style.words(self._column.quiet)
         self.setAccessibleDescription(said)
         self._column.setAccessibleName(self.accessibleName())
         self._column.setAccessibleDescription(said)

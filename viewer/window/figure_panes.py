@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from viewer.chart import Scene, roles
 from viewer.loading import Opened
-from viewer.model import Key, Section
+from viewer.model import Key, Quantity, Section
 from viewer.proof import coverage
 from viewer.window.appearance import Dressing
 from viewer.window.document_model import Desk
@@ -35,8 +35,10 @@ class Illustrating(QObject):
         super().__init__(window)
         self._window, self._desk, self._dressing = window, desk, dressing
         self._linking = linking
-        self._compiled = CompiledScenes()
-        self._scenes: tuple[Scene, ...] = ()
+        self._compiled = CompiledScenes(self)
+        self._compiled.compiled.connect(partial(linking.illustrate, self))
+        self._scenes: tuple[Scene, ...] | None = ()
+        self._covered: tuple[Section, Opened, tuple[Quantity, ...]] | None = None
         self.table = FigureTable(window)
         self._charts: ChartsPane | None = None
         window.place_table(self.table)
@@ -65,16 +67,19 @@ class Illustrating(QObject):
         charts.select(self._desk.selection.key)
 
     def colours(self, opened: Opened, section: Section) -> Mapping[Key, str]:
-        """Compile the charts of a section; the colour of each figure's words."""
+        """Compile the charts of a section; the colour of each figure's words, none as long as
+        they are compiled."""
         style = self._dressing.style
         self._scenes = self._compiled.of(section, opened, style.words)
-        return {key: style.palette.of(role) for key, role in roles(self._scenes).items()}
+        return {key: style.palette.of(role) for key, role in roles(self._scenes or ()).items()}
 
     def show(self, opened: Opened, section: Section, *, keep: bool = False) -> None:
         """Show the figures of the section that was compiled; with `keep`, as the panes stand."""
         assert opened.briefing is not None
         words, figures = self._dressing.style.words, opened.proof.figures
-        self.table.show_rows(figure_rows(section, figures, opened.briefing, words), keep=keep)
+        self.table.show_later(
+            partial(figure_rows, section, figures, opened.briefing, words), keep=keep
+        )
         if self._charts is not None:
             self._charts.menu.caption = partial(_caption, opened, words)
             self._charts.show_scenes(self._scenes, keep=keep)
@@ -95,6 +100,15 @@ class Illustrating(QObject):
         if self._charts is not None:
             self._charts.light(keys)
 
+    def _unused(self, section: Section, opened: Opened) -> tuple[Quantity, ...]:
+        """The figures of the words that no metric uses; found once, since it reads them all."""
+        assert opened.briefing is not None
+        known = self._covered
+        if known is None or known[0] is not section or known[1] is not opened:
+            found = coverage(section, opened.proof.figures, opened.briefing.language)
+            self._covered = known = section, opened, found
+        return known[2]
+
     def _show_table(self) -> None:
         self._window.show_table(self._window.actions_by_id["table"].isChecked())
 
@@ -105,7 +119,7 @@ class Illustrating(QObject):
             self._window.passage.mark_unused(())
             return
         assert opened.briefing is not None
-        unused = coverage(section, opened.proof.figures, opened.briefing.language)
+        unused = self._unused(section, opened)
         self._window.passage.mark_unused(
             tuple(one.span for one in unused if one.is_metric),
             tuple(one.span for one in unused if not one.is_metric),

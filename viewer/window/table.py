@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from heapq import nlargest
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -47,6 +49,8 @@ class FigureRow:
 
 COLUMNS = ("label", "written", "number", "unit", "bound", "standing", "base", "quote")
 NUMERIC = ("number", "written")
+MEASURED = 24
+"""Cells of a column that are measured for its width: those of the most letters."""
 SPARE = ("bound", "standing", "base")
 """Columns that a section may have no use for."""
 HEAD = 37
@@ -63,18 +67,27 @@ class Figures(QAbstractTableModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.rows: tuple[FigureRow, ...] = ()
+        self._widest: dict[str, tuple[int, ...]] = {}
         self._headings: tuple[str, ...] = COLUMNS
 
     def show_rows(self, rows: tuple[FigureRow, ...]) -> None:
         """Show other figures."""
         self.beginResetModel()
-        self.rows = rows
+        self.rows, self._widest = rows, {}
         self.endResetModel()
 
     def dress(self, style: Style) -> None:
         """Name the columns."""
         self._headings = tuple(style.words(f"table.{name}") for name in COLUMNS)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+
+    def widest(self, column: int) -> tuple[int, ...]:
+        """The rows whose cell in a column may be the widest: to measure thousands takes seconds."""
+        name = COLUMNS[column]
+        if name not in self._widest:
+            wide = [len(self._said(row, name).encode("gb18030")) for row in self.rows]
+            self._widest[name] = tuple(nlargest(MEASURED, range(len(wide)), wide.__getitem__))
+        return self._widest[name]
 
     def heading(self, column: int) -> str:
         """The name of a column."""
@@ -169,6 +182,7 @@ class FigureTable(QTableView):
         self.horizontalHeader().setStretchLastSection(True)
         self.selectionModel().selectionChanged.connect(self._chosen)
         self._told: Key = NOTHING
+        self._awaited: Callable[[], tuple[FigureRow, ...]] | None = None
         self._style: Style | None = None
 
     def dress(self, style: Style) -> None:
@@ -180,6 +194,16 @@ class FigureTable(QTableView):
         self.figures.dress(style)
         self._style = style
         self._fit_columns()
+
+    def show_later(self, rows: Callable[[], tuple[FigureRow, ...]], *, keep: bool = False) -> None:
+        """As `show_rows`, once the table is to be seen: it may never be."""
+        if self.isVisible():
+            self._awaited = None
+            self.show_rows(rows(), keep=keep)
+            return
+        self._awaited = rows
+        if not keep:
+            self._told = NOTHING
 
     def show_rows(self, rows: tuple[FigureRow, ...], *, keep: bool = False) -> None:
         """Show the figures of another section, nothing selected.
@@ -200,6 +224,9 @@ class FigureTable(QTableView):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Fit the columns to what was shown meanwhile."""
         super().showEvent(event)
+        awaited, self._awaited = self._awaited, None
+        if awaited is not None:
+            self.show_rows(awaited(), keep=True)
         self._fit_columns()
 
     def select(self, key: Key) -> None:
@@ -207,6 +234,8 @@ class FigureTable(QTableView):
         if key == self._told:
             return
         self._told = key
+        if self._awaited is not None:  # the rows come with the table
+            return
         at = next((i for i, row in enumerate(self.figures.rows) if row.key == key), -1)
         if at < 0:
             self.clearSelection()
@@ -241,6 +270,14 @@ class FigureTable(QTableView):
             self._told = key
             self.selected.emit(key)
 
+    def _held(self, column: int) -> int:
+        """The width of what a column holds."""
+        if self.isColumnHidden(column):
+            return 0
+        cells = (self.figures.index(row, column) for row in self.figures.widest(column))
+        hints = (self.sizeHintForIndex(self._sorted.mapFromSource(cell)) for cell in cells)
+        return max((hint.width() for hint in hints), default=0) + 1  # the grid
+
     def _fit_columns(self) -> None:
         """As wide as what they hold, within bounds; the quotes take what is left."""
         if self._style is None or not self.isVisible():
@@ -249,7 +286,7 @@ class FigureTable(QTableView):
         wide: dict[str, int] = {}
         for at, name in enumerate(COLUMNS):
             heading = head.horizontalAdvance(self.figures.heading(at)) + HEAD
-            held = max(self.sizeHintForColumn(at), heading)
+            held = max(self._held(at), heading)
             if not self.isColumnHidden(at):
                 wide[name] = min(held, round(pixels(MOST.get(name, 120))))
         for name in ("quote", "label"):  # the quote first: it stands whole below and in the text
