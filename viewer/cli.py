@@ -47,7 +47,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "draft",
         "viewer.commands.draft:run",
-        "REPORT [-o OUT] [--encoding NAME] [--update FILE] [--force]",
+        "REPORT [-o OUT] [--keep N | --all] [--encoding NAME] [--update FILE] [--force]",
     ),
     Command(
         "export", "viewer.export.command:run", "FILE -o OUT [--to KIND] [--chart ID] [--force]"
