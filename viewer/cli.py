@@ -133,7 +133,7 @@ def help_text(words: Words) -> str:
     rows = [
         (
             "[FILE] [--present] [--screen] [--from] [--minutes] "
-            "[--safe-mode] [--language] [--theme]",
+            "[--new-window] [--safe-mode] [--language] [--theme]",
             "command.open.about",
         )
     ]

@@ -59,6 +59,7 @@ TOPICS = {
     "window/test_dialogs.py": "dialogs opened and closed again and again",
     "window/test_dropping.py": "files let go over the window",
     "window/test_faraway.py": "charts that are not in view",
+    "window/test_reach.py": "ways through the window: trail, bookmarks, menus, zoom, sidebar",
     "window/test_renewing.py": "a save under an open window",
     "window/test_talk_following.py": "a talk whose file changes",
 }

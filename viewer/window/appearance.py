@@ -18,7 +18,7 @@ from viewer.rendering.style import Style
 from viewer.rendering.theme import THEME_NAMES, qt_palette, style_sheet, system_theme
 from viewer.settings import Settings
 
-ZOOMS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+ZOOMS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
 
 class Dressing(QObject):
@@ -63,8 +63,9 @@ class Dressing(QObject):
     def dress_application(self) -> None:
         """Palette, face and style sheet of every widget; cheapest before there is one."""
         self._application.setPalette(qt_palette(self.style.palette))
-        self._application.setFont(self.style.faces.sans_font(self.style.pixels(13)))
-        self._application.setStyleSheet(style_sheet(self.style))
+        frame = replace(self.style, scale=1.0)  # the zoom is of the content alone
+        self._application.setFont(frame.faces.sans_font(frame.pixels(13)))
+        self._application.setStyleSheet(style_sheet(frame))
 
     def undress(self) -> None:
         """Take Qt's own words back out of the application."""
@@ -78,8 +79,12 @@ class Dressing(QObject):
         smaller = [z for z in ZOOMS if z < now - 0.001]
         steps = {1: larger[:1], -1: smaller[-1:], 0: [1.0]}[direction]
         if steps:
-            self._change(replace(self.style, scale=steps[0]))
+            self.set_scale(steps[0])
             self._settings.put("zoom", steps[0])
+
+    def set_scale(self, scale: float) -> None:
+        """Take on a zoom: that of a file that is opened again."""
+        self._change(replace(self.style, scale=max(ZOOMS[0], min(scale, ZOOMS[-1]))))
 
     def set_theme(self, name: str) -> None:
         """Take on a theme by name; `system` follows the desktop from now on."""

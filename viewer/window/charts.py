@@ -141,6 +141,10 @@ class ChartsPane(QScrollArea):
         if key:
             self._reveal(key)
 
+    def bring_into_view(self, key: Key) -> None:
+        """Scroll to the mark of `key` without selecting it."""
+        self._reveal(key)
+
     def hover(self, key: Key | None) -> None:
         """Tint the mark of `key` faintly."""
         self._lights.hover(key or "")
@@ -185,7 +189,10 @@ class ChartsPane(QScrollArea):
         if scene is None or self._style is None:
             return
         self._hint.offer("", at)
-        self.menu.of(scene, self._style).popup(at)
+        now = self._lights.now
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        key = (now.focused or now.selected) if by_key else now.hovered
+        self.menu.of(scene, self._style, key if scene.holds(key) else "").popup(at)
 
     def _place_of_focus(self) -> QPoint:
         """The middle of the mark that is focused or selected; of none, of the first in sight."""
@@ -267,6 +274,17 @@ class ChartsPane(QScrollArea):
         else:
             self.verticalScrollBar().setValue(value)
             self._see()
+
+    def anchor(self) -> _Seen:
+        """The figure whose mark is uppermost in sight, and how far below the upper edge it is."""
+        seen = self._seen() if self.verticalScrollBar().value() else 0
+        return ("", 0.0) if isinstance(seen, int) else seen
+
+    def stand_at(self, key: Key, below: float) -> None:
+        """Scroll so that the mark of `key` is `below` the upper edge; to the top with none."""
+        self._roll.stop()
+        self._fit_column()
+        self._stand((key, below) if key else 0)
 
     def _seen(self) -> _Seen | int:
         """What stands uppermost in sight: a key, and how far from the upper edge; or the scroll."""

@@ -12,6 +12,7 @@ from viewer import __version__
 from viewer.rendering.dialogs import open_once
 from viewer.window.actions import ACTIONS
 from viewer.window.appearance import Dressing
+from viewer.window.bookmarks import Bookmarks
 from viewer.window.document_model import Desk
 from viewer.window.goto import GoTo, Target
 from viewer.window.main import MainWindow
@@ -37,7 +38,9 @@ class Roaming(QObject):
 
     def go_to(self) -> None:
         """Ask for a section, a figure or a command."""
-        targets = (*self._sections(), *self._commands(), *self._figures())
+        bookmarks = self._window.findChild(Bookmarks)
+        marked = bookmarks.targets() if bookmarks is not None else ()
+        targets = (*marked, *self._sections(), *self._commands(), *self._figures())
         open_once(GoTo(self._window, targets, self._dressing.style))
 
     def show_keys(self) -> None:
@@ -85,11 +88,11 @@ class Roaming(QObject):
         )
 
     def _commands(self) -> tuple[Target, ...]:
-        actions = self._window.actions_by_id
+        actions, words = self._window.actions_by_id, self._dressing.style.words
         return tuple(
             Target(
                 "command",
-                actions[row.id].text(),
+                words(f"action.{row.id}"),
                 actions[row.id].shortcut().toString(),
                 actions[row.id].trigger,
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextCursor,
     QTextDocument,
     QTextOption,
 )
@@ -86,6 +87,30 @@ class PassagePane(QTextEdit):
             self._set_text()
         self.verticalScrollBar().setValue(top)
 
+    def selected_span(self) -> Span | None:
+        """The words that are marked by mouse or keys; None where there are none."""
+        cursor = self.textCursor()
+        first = self._offsets.offset(cursor.selectionStart())
+        last = self._offsets.offset(cursor.selectionEnd())
+        return Span(first, last) if first < last else None
+
+    def figure_at(self, where: QPoint) -> Key:
+        """The figure whose words lie at a place of the viewport."""
+        return self._key_at(QPointF(where))
+
+    def top_offset(self) -> int:
+        """The offset in the passage of the first character in view; 0 at its very top."""
+        top = self.verticalScrollBar().value()
+        if top <= 0:
+            return 0
+        place, fuzzy = QPointF(self.width() / 2, top + 4), Qt.HitTestAccuracy.FuzzyHit
+        return self._offsets.offset(self.document().documentLayout().hitTest(place, fuzzy))
+
+    def show_offset(self, offset: int) -> None:
+        """Scroll so that the character at `offset` is in the first line of the view."""
+        places = self._marks.places(Span(offset, offset + 1)) if offset > 0 else ()
+        self.verticalScrollBar().setValue(round(places[0].top()) if places else 0)
+
     def select(self, key: Key, *, reveal: bool = True) -> None:
         """Light the words of `key`, and bring them into view unless `reveal` is false."""
         self._marks.selected = key
@@ -116,6 +141,19 @@ class PassagePane(QTextEdit):
         durations, ordinals and names."""
         self._marks.unused, self._marks.asides = figures, asides
         self.viewport().update()
+
+    def show_unused(self, span: Span) -> None:
+        """Bring a number that no figure uses into view, and mark its words as the reader would."""
+        self._bring_into_view(span)
+        self._mark_words(span)
+
+    def _mark_words(self, span: Span) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(self._offsets.position(span.start))
+        cursor.setPosition(self._offsets.position(span.end), QTextCursor.MoveMode.KeepAnchor)
+        top = self.verticalScrollBar().value()
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(top)  # where it stands was chosen already
 
     def _set_anew(self) -> None:
         """Set the passage for another width, at the place where the reader stands."""
@@ -264,11 +302,8 @@ class PassagePane(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
         """Copy the passage's own characters; the document's are not all the same."""
-        cursor = self.textCursor()
-        first = self._offsets.offset(cursor.selectionStart())
-        last = self._offsets.offset(cursor.selectionEnd())
-        data = QMimeData()
-        data.setText(self._shown.passage.text[first:last])
+        span, data = self.selected_span(), QMimeData()
+        data.setText(span.of(self._shown.passage.text) if span else "")
         return data
 
     def _key_at(self, where: QPointF) -> Key:

@@ -28,8 +28,8 @@ class Dots:
     alpha: int
 
 
-OF_FIGURES = Dots(2, 5, 255)
-OF_ASIDES = Dots(1, 4, 130)
+OF_FIGURES = Dots(3, 5, 255)
+OF_ASIDES = Dots(2, 7, 255)
 """Clearly quieter: nobody has to do anything about a date."""
 
 

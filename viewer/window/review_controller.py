@@ -6,7 +6,7 @@ import os
 import shutil
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, QProcess, Qt, QUrl
+from PySide6.QtCore import QObject, QProcess, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -46,8 +46,7 @@ class Reviewing(QObject):
         desk.arrived.connect(self._arrived)
         window.issues.list.currentItemChanged.connect(self._enable)
         self.offer(window.issues.list)
-        window.passage.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        window.passage.customContextMenuRequested.connect(self._over_passage)
+        window.issues.mending.connect(self.open_in_editor)
         self._enable()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -76,7 +75,7 @@ class Reviewing(QObject):
         self._listed = not self._window.issues.isHidden()
         self._filing.reload()
 
-    def open_in_editor(self) -> None:
+    def open_in_editor(self, *_: object) -> None:
         """Open the file in an editor, at the issue or the figure that is meant."""
         opened, place = self._desk.refused or self._desk.opened, self._place()
         if opened is None:
@@ -128,11 +127,3 @@ class Reviewing(QObject):
         accept, edit = self._actions()
         accept.setEnabled(self._metric() is not None)
         edit.setEnabled((self._desk.refused or self._desk.opened) is not None)
-
-    def _over_passage(self, where: QPoint) -> None:
-        pane = self._window.passage
-        menu = pane.createStandardContextMenu(where)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addSeparator()
-        menu.addActions(self._actions())
-        menu.popup(pane.viewport().mapToGlobal(where))

@@ -34,7 +34,7 @@ class KeysPage(QDialog):
         page = QWidget(self)
         columns = QHBoxLayout(page)
         columns.setSpacing(40)
-        for menus in (("file", "edit", "talk"), ("go", "view", "help")):
+        for menus in (("file", "edit", "talk", "window"), ("go", "view", "help")):
             columns.addLayout(self._column(page, style, menus))
         area = QScrollArea(self)
         area.setWidget(page)
