@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QContextMenuEvent,
     QCursor,
     QFocusEvent,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from viewer.chart import Scene, tip_of
 from viewer.design import Palette
 from viewer.model import Key
+from viewer.rendering.announce import announce
 from viewer.rendering.charts.column import ChartColumn
 from viewer.rendering.charts.highlight_animation import LASTS, Lights
 from viewer.rendering.charts.hint import Hint
@@ -41,7 +40,11 @@ STEPS = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Left: -1,
 }
-ARRIVALS = {Qt.FocusReason.TabFocusReason: 1, Qt.FocusReason.BacktabFocusReason: -1}
+ARRIVALS = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+}
 """The ways of the focus into the pane that show where it stands."""
 TAKES = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
@@ -160,16 +163,11 @@ class ChartsPane(QScrollArea):
         else:
             event.ignore()
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
-        """Tab goes through the marks, and on to the next pane after the last."""
-        return self._walk(1 if forward else -1) or super().focusNextPrevChild(forward)
-
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Begin at the first mark, or from behind at the last, where Tab leads here."""
+        """Show where the keyboard stands: at the selected mark, or at the first one."""
         super().focusInEvent(event)
-        step = ARRIVALS.get(event.reason())
-        if step is not None:
-            self._walk(step, afresh=True)
+        if event.reason() in ARRIVALS:
+            self._stand_on(self._lights.now.selected or self._column.neighbour("", 1))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Put the focus ring out."""
@@ -229,19 +227,21 @@ class ChartsPane(QScrollArea):
         self.select(key)
         self.selected.emit(key)
 
-    def _walk(self, step: int, *, afresh: bool = False) -> bool:
-        """Move the focus by one mark, `afresh` from the end; false at either end."""
-        now = "" if afresh else self._lights.now.focused or self._lights.now.selected
-        key = self._column.neighbour(now, step)
+    def _walk(self, step: int) -> None:
+        """Move the focus by one mark; at either end it stays."""
+        now = self._lights.now.focused or self._lights.now.selected
+        self._stand_on(self._column.neighbour(now, step))
+
+    def _stand_on(self, key: Key) -> None:
+        """Put the focus on a mark and tell it."""
         if not key:
-            return False
+            return
         self._lights.focus(key)
         self._hover_here(key)
         at = self._reveal(key)
         told = "\n".join((*self._column.cut_headings(key), self._told(key)))
         self._hint.offer(told, at, self._cards())
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
-        return True
+        announce(self, told)
 
     def _reveal(self, key: Key) -> QPoint:
         """Scroll what shows `key` into view, no further than it takes; gives the place on the

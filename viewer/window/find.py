@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidg
 
 from viewer import quantities
 from viewer.model import Briefing, Key, Span
+from viewer.rendering.announce import announce
 from viewer.rendering.style import Style
 
 SLICE = 0.012
@@ -84,7 +85,9 @@ class FindBox(QWidget):
 
     def show_count(self, said: str) -> None:
         """Say how many were found, and which one is shown."""
-        self.count.setText(said)
+        if said != self.count.text():
+            self.count.setText(said)
+            announce(self.line, said)
         for widget in (self.count, self.previous, self.next):
             widget.setVisible(bool(said))
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.model import Issue, Severity
+from viewer.rendering.announce import announce
 from viewer.rendering.style import Style
 
 ROLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "muted"}
@@ -94,7 +95,11 @@ class IssuesPane(QWidget):
         if self._style is None:
             return
         self.list.clear()
-        self.heading.setText(self._heading())
+        said = self._heading()
+        if said != self.heading.text():
+            self.heading.setText(said)
+            if shown.refused or shown.issues:
+                announce(self, said, assertive=shown.refused)
         self.anyway.setVisible(shown.refused and shown.showable)
         self.list.setVisible(bool(shown.issues))
         self.copy.setVisible(bool(shown.issues or shown.stop))

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
     QTextCursor,
     QTextDocument,
@@ -33,6 +37,20 @@ COLUMN = 39
 FLUSH = 15
 """The narrowest column with two straight edges, in hanzi."""
 PAD = 40
+RING = 2
+"""Pixels of the line around the pane while keys work in it."""
+BY_KEY = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+}
+OWN_KEYS = (
+    QKeySequence.StandardKey.Copy,
+    QKeySequence.StandardKey.SelectAll,
+    QKeySequence.StandardKey.SelectNextWord,
+    QKeySequence.StandardKey.SelectPreviousWord,
+)
+"""Sequences that work in the text though they are no plain keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +78,12 @@ class PassagePane(QTextEdit):
         super().__init__(parent)
         self.setObjectName("passage")
         self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._ringed = False
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -115,8 +139,10 @@ class PassagePane(QTextEdit):
         """Light the words of `key`, and bring them into view unless `reveal` is false."""
         self._marks.selected = key
         figure = self._marks.figure(key)
-        if figure is not None and reveal:
-            self._bring_into_view(figure.quote)
+        if figure is not None:
+            if reveal:
+                self._bring_into_view(figure.quote)
+            self._put_caret(figure.quantity.words.start)
         self.viewport().update()
 
     def hover(self, key: Key) -> None:
@@ -146,6 +172,14 @@ class PassagePane(QTextEdit):
         """Bring a number that no figure uses into view, and mark its words as the reader would."""
         self._bring_into_view(span)
         self._mark_words(span)
+
+    def _put_caret(self, offset: int) -> None:
+        """Have the caret, and with it a screen reader, stand at a place that is in view already."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._offsets.position(offset))
+        top = self.verticalScrollBar().value()
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(top)
 
     def _mark_words(self, span: Span) -> None:
         cursor = self.textCursor()
@@ -262,6 +296,11 @@ class PassagePane(QTextEdit):
         above.translate(offset)
         self._marks.paint_underlines(above, clip)
         above.end()
+        if self._ringed and self._style is not None:
+            ring = QPainter(self.viewport())
+            ring.setPen(QPen(QColor(self._style.palette.accent), RING))
+            ring.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+            ring.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Point at the figure under the pointer."""
@@ -286,19 +325,45 @@ class PassagePane(QTextEdit):
             self._choose(self._key_at(event.position()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter selects the first figure in view; Tab is met in `focusNextPrevChild`."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._marks.selected:
-            self._choose(self._marks.first_below(self.verticalScrollBar().value()))
+        """Enter selects the figure at the caret, else the first in view; arrows move the caret."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            offset = self._offsets.offset(self.textCursor().position())
+            at_caret = self._marks.key_around(offset)
+            below = self._marks.first_below(self.verticalScrollBar().value())
+            if at_caret or not self._marks.selected:
+                self._choose(at_caret or below)
             return
         super().keyPressEvent(event)
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
-        """Tab walks the figures in text order, and leaves the pane after the last one."""
-        key = self._marks.next_key(1 if forward else -1)
-        if key is None:
-            return super().focusNextPrevChild(forward)
-        self._choose(key)
-        return True
+    def event(self, event: QEvent) -> bool:
+        """The keys of the window stay the window's, though a text could use them as well."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            key = cast(QKeyEvent, event)
+            own = any(key.matches(one) for one in OWN_KEYS)
+            if not own:
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Show a ring where keys led here; whoever clicked knows where they are."""
+        super().focusInEvent(event)
+        self._show_ring(event.reason() in BY_KEY)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the ring out."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._show_ring(False)
+
+    def _scrolled(self) -> None:
+        if self._ringed:  # what was painted is moved along, the ring as well
+            self.viewport().update()
+
+    def _show_ring(self, shown: bool) -> None:
+        if shown is not self._ringed:
+            self._ringed = shown
+            self.viewport().update()
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
         """Copy the passage's own characters; the document's are not all the same."""

@@ -72,5 +72,4 @@ class Memory(QObject):
         actions, style = self._window.actions_by_id, self._dressing.style
         actions[f"theme-{self._dressing.theme}"].setChecked(True)
         actions[f"language-{style.words.language}"].setChecked(True)
-        words = style.words
-        self._window.status.show_state(f"{round(style.scale * 100)}%   {words('window.offline')}")
+        self._window.status.show_state(f"{round(style.scale * 100)}%")
