@@ -29,7 +29,7 @@ def bring_in(wired: Wired, settings: Settings, start: Start) -> None:
     searching.lit.connect(illustrating.show_hit)
     Pointing(window, desk)
     Glyphs(desk, dressing, wired.filing.tell)
-    reviewing = Reviewing(window, desk, dressing, wired.filing)
+    reviewing = Reviewing(window, desk, dressing, settings, wired.filing)
     reviewing.offer(illustrating.table)
     bookmarks = Bookmarks(window, desk, dressing, settings)
     trail = Trail(window, desk)

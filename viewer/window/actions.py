@@ -43,6 +43,7 @@ ACTIONS = (
     Action("find-next", "edit", ("F3", "Ctrl+G")),
     Action("find-previous", "edit", ("Shift+F3", "Ctrl+Shift+G")),
     Action("go-to", "edit", ("Ctrl+K",)),
+    Action("settings", "edit", ("Ctrl+,",), separated=True),
     Action("back", "go", ("Alt+Left",)),
     Action("forward", "go", ("Alt+Right",)),
     Action("bookmark", "go", ("Ctrl+D",), checkable=True),
@@ -62,6 +63,7 @@ ACTIONS = (
     Action("zoom-reset", "view", ("Ctrl+0",)),
     Action("theme-system", "view", checkable=True, group="theme", separated=True),
     Action("theme-light", "view", checkable=True, group="theme"),
+    Action("theme-contrast", "view", checkable=True, group="theme"),
     Action("theme-dark", "view", checkable=True, group="theme"),
     Action("theme-projector", "view", checkable=True, group="theme"),
     Action("language-zh_CN", "view", checkable=True, group="language", separated=True),
@@ -74,10 +76,12 @@ ACTIONS = (
     Action("present", "talk", ("F5",)),
     Action("present-here", "talk", ("Shift+F5",)),
     Action("present-set-up", "talk", ("Ctrl+F5",)),
-    Action("keys", "help", ("F1", "?")),
+    Action("help", "help", ("F1",)),
+    Action("keys", "help", ("?",)),
     Action("sample", "help", separated=True),
     Action("gallery", "help"),
-    Action("about", "help", separated=True),
+    Action("whats-new", "help", separated=True),
+    Action("about", "help"),
 )
 MENUS = ("file", "edit", "go", "view", "talk", "window", "help")
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from viewer.design import palette
-from viewer.i18n import LANGUAGES, Words, load
+from viewer.i18n import LANGUAGES, Words, load, system_language
 from viewer.model import ViewerError
 from viewer.rendering.faces import Faces
 from viewer.rendering.style import Style
@@ -40,7 +40,9 @@ class Dressing(QObject):
         self._settings = settings
         self._qt_words = QTranslator(self)
         self.theme = theme or settings.text("theme")
-        self.style = Style(words, palette(self._seen_theme()), faces, settings.number("zoom"))
+        moves = settings.text("motion") != "reduced"
+        colours = palette(self._seen_theme())
+        self.style = Style(words, colours, faces, settings.number("zoom"), moves)
         self._load_qt_words()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
 
@@ -91,6 +93,16 @@ class Dressing(QObject):
         self.theme = name
         self._settings.put("theme", name)
         self._change(replace(self.style, palette=palette(self._seen_theme())))
+
+    def follow_motion(self) -> None:
+        """Take on the wish for less motion, or for as much as the system has."""
+        self._change(replace(self.style, motion=self._settings.text("motion") != "reduced"))
+
+    def follow_language(self) -> None:
+        """Take on the language of the settings: of the system where none is chosen."""
+        chosen = self._settings.text("language")
+        self.set_language(chosen or system_language())
+        self._settings.put("language", chosen)
 
     def set_language(self, name: str) -> None:
         """Say everything in another language, without a new start; `refused` says why not."""

@@ -84,7 +84,8 @@ class MainWindow(QMainWindow):
             pane.dress(frame)
         for content in (self.passage, self.placeholder, self.drop_target):
             content.dress(style)
-        self.split.setAccessibleName(style.words("window.panes"))
+        for splitter in (self.split, self.stack):
+            splitter.setAccessibleName(style.words("window.panes"))
         if self.pages.currentWidget() is self.start:
             self.setWindowTitle(style.words("program.name"))
 

@@ -14,6 +14,7 @@ from viewer.datafile import read_bytes
 from viewer.datafile.accept_review import without_review
 from viewer.datafile.overwrite import original, overwrite
 from viewer.model import Issue, Metric, Place, ViewerError
+from viewer.settings import Settings
 from viewer.window.appearance import Dressing
 from viewer.window.document_model import Desk
 from viewer.window.external_editor import command_for
@@ -34,8 +35,16 @@ def launch(command: tuple[str, ...]) -> bool:
 class Reviewing(QObject):
     """Acts on the issue that is chosen in the list, or else on the figure that is selected."""
 
-    def __init__(self, window: MainWindow, desk: Desk, dressing: Dressing, filing: Filing) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        desk: Desk,
+        dressing: Dressing,
+        settings: Settings,
+        filing: Filing,
+    ) -> None:
         super().__init__(window)
+        self._settings = settings
         self._window, self._desk = window, desk
         self._dressing, self._filing = dressing, filing
         self.launch: Launch = launch
@@ -80,7 +89,9 @@ class Reviewing(QObject):
         opened, place = self._desk.refused or self._desk.opened, self._place()
         if opened is None:
             return
-        command = command_for(opened.path.absolute(), place, os.environ, shutil.which)
+        chosen = self._settings.text("editor")
+        environment = {**os.environ, **({"VISUAL": chosen} if chosen else {})}
+        command = command_for(opened.path.absolute(), place, environment, shutil.which)
         if command and self.launch(command):
             return
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(opened.path.absolute()))):
