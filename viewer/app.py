@@ -80,6 +80,7 @@ def parse(argv: list[str]) -> Start:
     parser.add_argument("--new-window", dest="new_window", action="store_true")
     parser.add_argument("--theme", choices=THEMES, default="")
     parser.add_argument("--language", choices=LANGUAGES, type=_language, default="")
+    parser.add_argument("--read-only", action="store_true")
     given = parser.parse_args(argv)
     return Start(
         given.file,
@@ -91,6 +92,7 @@ def parse(argv: list[str]) -> Start:
         given.language,
         given.minutes,
         given.new_window,
+        given.read_only,
     )
 
 

@@ -17,9 +17,9 @@ class Start:
     """The wishes of one start: a file, and how to begin with it; empty texts wish nothing.
 
     `present` starts the talk at once, on the display named `screen`, from the section with the id
-    `section`, for so many planned `minutes`; `safe` takes default settings and restores nothing.
-    Without a path the last file is opened, or the start page. `new_window` opens a window of its
-    own where one is there already.
+    `section`, for so many planned `minutes`; `safe` takes default settings and restores nothing;
+    with `read_only` nothing of a file can be changed. Without a path the last file is opened, or
+    the start page. `new_window` opens a window of its own where one is there already.
     """
 
     path: Path | None = None
@@ -31,9 +31,10 @@ class Start:
     language: str = ""
     minutes: int | None = None
     new_window: bool = False
+    read_only: bool = False
 
     @property
     def shareable(self) -> bool:
         """Whether a window that is there already can do what this start wishes."""
-        own = self.new_window or self.present or self.safe
+        own = self.new_window or self.present or self.safe or self.read_only
         return not (own or self.theme or self.language)

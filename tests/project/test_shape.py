@@ -54,6 +54,7 @@ TOPICS = {
     "quantities/test_any_text.py": "scanning any text at all",
     "relations/test_any_text.py": "the relations of any text at all",
     "relations/test_kinds_of_report.py": "sentences of each kind of report",
+    "window/test_accessible_tree.py": "every window and dialog as a screen reader has it",
     "window/test_charts_width.py": "charts in panes of any width",
     "window/test_deferred_loading.py": "what comes after the first paint",
     "window/test_dialogs.py": "dialogs opened and closed again and again",

@@ -70,6 +70,7 @@ def test_tab_leaves_the_passage_at_once_and_selects_nothing(pane, qtbot):
     assert window.focusWidget() is pane
     qtbot.keyClick(pane, Qt.Key.Key_Tab)
     assert window.focusWidget() is other
+    pane.setParent(None)
     assert heard == []
 
 
@@ -82,7 +83,7 @@ def test_keys_move_a_caret_and_mark_words(pane, qtbot):
     qtbot.keyClick(pane, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(pane, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     assert pane.textCursor().position() > at
-    span = pane.selected_span()
+    span = pane.chosen()
     assert span is not None
     assert span.of(pane._shown.passage.text) == "𠮷市"
 
@@ -321,3 +322,32 @@ def marks_painted(pane, count: int) -> list[QRectF]:
         patch.setattr(pane._marks, "_dot", lambda _, place, *rest: painted.append(place))
         pane.grab()
     return painted
+
+
+def test_of_thousands_of_figures_only_those_in_view_are_looked_up(pane, style, qtbot):
+    text = "".join(f"第{n}组办理事项{n % 90 + 10}件。\n" for n in range(3_000))
+    (known,) = (f for f in pane._shown.figures if f.key == "papers")
+    figures = []
+    at = 0
+    for number, line in enumerate(text.splitlines(keepends=True)):
+        words = Span(at + line.index("项") + 1, at + len(line) - 2)
+        quantity = replace(known.quantity, span=words, words=words)
+        figures.append(replace(known, key=f"m{number}", quantity=quantity, quote=words))
+        at += len(line)
+    pane.show_passage(ShownPassage("题", Passage(text), tuple(figures), {}))
+    bar = pane.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    pane.grab()
+    asked = pane._marks._places
+    assert 5 < len(asked) < 120
+    key = next(
+        f.key
+        for f in figures
+        if f.quantity.words in asked
+        and pane._marks.places(f.quantity.words)[0].top() > bar.value() + 60
+    )
+    place = middle_of(pane, key) - QPoint(0, bar.value())
+    with qtbot.waitSignal(pane.selected) as told:
+        qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert told.args == [key]
+    assert len(asked) < 240

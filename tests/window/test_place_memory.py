@@ -63,7 +63,7 @@ def left(qapp, qtbot, settings: Settings, file: Path) -> Iterator[Wired]:
     wired.desk.selection.select("m-2-9", "passage")
     dressing.zoom(1)
     qtbot.wait(30)
-    wired.window.passage.show_offset(700)
+    wired.window.passage.reading.show_offset(700)
     yield wired
     dressing.undress()
 
@@ -71,13 +71,13 @@ def left(qapp, qtbot, settings: Settings, file: Path) -> Iterator[Wired]:
 def test_section_scroll_selection_and_zoom_come_back(
     qapp, qtbot, left: Wired, settings: Settings, tmp_path: Path, file: Path
 ) -> None:
-    top = left.window.passage.top_offset()
+    top = left.window.passage.reading.top_offset()
     assert top > 600
     left.window.close()
     again, dressing = window_of(qapp, qtbot, load_settings(tmp_path / "settings.json"))
     again.filing.open(file)
     qtbot.waitUntil(lambda: again.desk.selection.key == "m-2-9", timeout=5000)
-    qtbot.waitUntil(lambda: abs(again.window.passage.top_offset() - top) < 40, timeout=5000)
+    qtbot.waitUntil(lambda: abs(again.window.passage.reading.top_offset() - top) < 40, timeout=5000)
     assert again.desk.section is not None and again.desk.section.id == "part-2"
     assert dressing.style.scale == 1.1
     dressing.undress()
@@ -93,7 +93,7 @@ def test_what_the_reader_does_meanwhile_is_not_undone(
     again.desk.selection.select("m-1-2", "passage")
     qtbot.wait(60)
     assert again.desk.selection.key == "m-1-2"
-    assert again.window.passage.top_offset() == 0
+    assert again.window.passage.reading.top_offset() == 0
     dressing.undress()
 
 

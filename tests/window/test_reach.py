@@ -250,7 +250,7 @@ def test_unused_numbers_are_counted_and_stepped_through_with_the_reason(
     assert "1 / 3" in said and "3条" in said and "没有指标用到" in said
     ask(wired, "next-unused")
     assert wired.desk.number == 1
-    assert wired.window.passage.selected_span().of("建桥5座，植树900棵。") == "5座"
+    assert wired.window.passage.chosen().of("建桥5座，植树900棵。") == "5座"
     qtbot.waitUntil(
         lambda: (
             "2 处未用"

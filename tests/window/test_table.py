@@ -194,6 +194,40 @@ def test_a_plan_says_that_it_is_none_and_a_range_of_falls_has_both_its_signs(tmp
     ]
 
 
+def test_the_rows_are_made_when_the_table_is_first_seen_and_the_selection_comes_with_them(
+    table, qtbot, style, small
+):
+    section, made = small.briefing.sections[0], []
+
+    def rows():
+        made.append(1)
+        return figure_rows(section, small.proof.figures, small.briefing, style.words)
+
+    table.show_later(rows)
+    table.select("rate")
+    assert not made
+    with qtbot.waitExposed(table.window()):
+        table.window().show()
+    assert made == [1]
+    assert table.currentIndex().siblingAtColumn(0).data() == "上案率"
+
+
+def test_of_thousands_of_cells_few_are_measured_and_the_widest_fits(table, qtbot, monkeypatch):
+    rows = [replace(table.figures.rows[0], key=f"m{n}", written=f"{n} 份") for n in range(5_000)]
+    rows[4_321] = replace(rows[4_321], written="1,234,567,890 份")
+    with qtbot.waitExposed(table.window()):
+        table.window().resize(900, 300)
+        table.resize(900, 300)
+        table.window().show()
+    asked = []
+    data = type(table.figures).data
+    monkeypatch.setattr(type(table.figures), "data", lambda *args: asked.append(1) or data(*args))
+    table.show_rows(tuple(rows))
+    assert len(asked) < 5_000
+    wide = table.fontMetrics().horizontalAdvance("1,234,567,890 份")
+    assert table.columnWidth(COLUMNS.index("written")) >= wide
+
+
 def row_of(key: str, label: str, number: str, unit: str) -> FigureRow:
     return FigureRow(key, label, number + unit, Decimal(number), number, unit, "", "", "", "")
 

@@ -103,6 +103,7 @@ class Builder:
             charts=charts,
             relations=tuple(relation for relation in relations if relation),
             lead=record.text("lead"),
+            left_out=record.lists.get("left_out", ()),
             notes=record.text("notes"),
             minutes=record.number("minutes"),
             present=record.flag("present", True),

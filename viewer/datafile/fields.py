@@ -114,6 +114,7 @@ _SECTION = (
     Field("passage", Type.TEXT, required=True),
     Field("notes", Type.TEXT),
     Field("lead", Type.ID),
+    Field("left_out", Type.LINES),
     Field("metrics", Type.RECORDS, record="metric"),
     Field("charts", Type.RECORDS, record="chart"),
     Field("relations", Type.RECORDS, record="relation"),

@@ -96,7 +96,8 @@ class Chart:
 class Section:
     """One part of the report: its words, the figures in them and the charts that show those.
 
-    `lead` is the metric that stands out before all others, empty where none does.
+    `lead` is the metric that stands out before all others, empty where none does. `left_out` are
+    words of the passage whose numbers the author wants to be no figures.
     """
 
     id: str
@@ -110,6 +111,7 @@ class Section:
     present: bool = True
     backup: bool = False
     lead: str = ""
+    left_out: tuple[str, ...] = ()
     place: Place = Place()
     passage_place: Place = Place()
     path: str = ""

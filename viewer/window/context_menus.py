@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.model import Key
 from viewer.window.appearance import Dressing
 from viewer.window.citation import cited_figure, cited_words
 from viewer.window.document_model import Desk
+from viewer.window.edit_figures import ACTIONS as FIGURE_ACTIONS
 from viewer.window.main import MainWindow
 
 LONGEST_QUERY = 60
@@ -39,7 +40,7 @@ class ContextMenus(QObject):
 
     def copy(self) -> None:
         """Copy the selected words, or else the selected figure, with the whole source."""
-        span = self._window.passage.selected_span()
+        span = self._window.passage.chosen()
         section, briefing = self._desk.section, self._desk.briefing
         words = self._dressing.style.words
         if span is not None and section is not None and briefing is not None:
@@ -87,7 +88,7 @@ class ContextMenus(QObject):
     def _over_passage(self, where: QPoint) -> None:
         pane, words = self._window.passage, self._dressing.style.words
         menu = self._menu(pane)
-        span, section = pane.selected_span(), self._desk.section
+        span, section = pane.chosen(), self._desk.section
         said = span.of(section.passage.text) if span and section else ""
         if said:
             menu.addAction(words("menu.copy")).triggered.connect(_plain(pane.copy))
@@ -97,18 +98,15 @@ class ContextMenus(QObject):
                 added = menu.addAction(words("menu.find", words=said.replace("&", "&&")))
                 added.triggered.connect(_plain(partial(self._find, said)))
         menu.addAction(words("menu.select-all")).triggered.connect(_plain(pane.selectAll))
-        self.extend(menu, pane.figure_at(where) or self._desk.selection.key)
+        self.extend(menu, pane.figure_at(QPointF(where)) or self._desk.selection.key)
         menu.addSeparator()
-        menu.addActions(self._review())
+        menu.addActions([self._window.actions_by_id[name] for name in (*FIGURE_ACTIONS, *REVIEW)])
         menu.popup(pane.viewport().mapToGlobal(where))
 
     def _menu(self, pane: QWidget) -> QMenu:
         menu = QMenu(pane)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
-
-    def _review(self) -> list[QAction]:
-        return [self._window.actions_by_id[name] for name in REVIEW]
 
     def _take(self, said: str, *_: object) -> None:
         if said:

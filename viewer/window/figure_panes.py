@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from viewer.chart import Scene, roles
 from viewer.loading import Opened
-from viewer.model import Key, Section
+from viewer.model import Key, Quantity, Section
 from viewer.proof import coverage
 from viewer.window.appearance import Dressing
 from viewer.window.context_menus import ContextMenus
@@ -19,7 +19,7 @@ from viewer.window.figure_rows import figure_rows
 from viewer.window.main import MainWindow
 from viewer.window.scene_cache import CompiledScenes
 from viewer.window.selection_sync import Linking
-from viewer.window.table import FigureTable
+from viewer.window.table import FigureRow, FigureTable
 
 if TYPE_CHECKING:
     from viewer.export.chart_images import Caption
@@ -36,8 +36,10 @@ class Illustrating(QObject):
         super().__init__(window)
         self._window, self._desk, self._dressing = window, desk, dressing
         self._linking = linking
-        self._compiled = CompiledScenes()
-        self._scenes: tuple[Scene, ...] = ()
+        self._compiled = CompiledScenes(self)
+        self._compiled.compiled.connect(partial(linking.illustrate, self))
+        self._scenes: tuple[Scene, ...] | None = ()
+        self._covered: tuple[Section, Opened, tuple[Quantity, ...]] | None = None
         self.table = FigureTable(window)
         self._charts: ChartsPane | None = None
         self._rows_shown: tuple[Opened, str, str | None] | None = None
@@ -73,10 +75,11 @@ class Illustrating(QObject):
         charts.select(self._desk.selection.key)
 
     def colours(self, opened: Opened, section: Section) -> Mapping[Key, str]:
-        """Compile the charts of a section; the colour of each figure's words."""
+        """Compile the charts of a section; the colour of each figure's words, none as long as
+        they are compiled."""
         style = self._dressing.style
         self._scenes = self._compiled.of(section, opened, style.words)
-        return {key: style.palette.of(role) for key, role in roles(self._scenes).items()}
+        return {key: style.palette.of(role) for key, role in roles(self._scenes or ()).items()}
 
     def show(self, opened: Opened, section: Section, *, keep: bool = False) -> None:
         """Show the figures of the section that was compiled; with `keep`, as the panes stand."""
@@ -98,12 +101,13 @@ class Illustrating(QObject):
         if whole and shown == self._rows_shown:
             return  # they are the same in every section
         self._rows_shown = shown
-        rows = (
-            row
-            for one in (briefing.sections if whole else (section,))
-            for row in figure_rows(one, figures, briefing, words)
-        )
-        self.table.show_rows(tuple(rows), keep=keep or whole)
+
+        def rows() -> tuple[FigureRow, ...]:
+            sections = briefing.sections if whole else (section,)
+            made = (figure_rows(one, figures, briefing, words) for one in sections)
+            return tuple(row for some in made for row in some)
+
+        self.table.show_later(rows, keep=keep or whole)
 
     def _show_whole(self) -> None:
         """The table of the report in place of that of the section, or the other way round."""
@@ -140,7 +144,16 @@ class Illustrating(QObject):
         """Tint the marks of what find found, and bring the first into view."""
         self.light(keys)
         if self._charts is not None and keys:
-            self._charts.bring_into_view(sorted(keys)[0])
+            self._charts.reveal(sorted(keys)[0])
+
+    def _unused(self, section: Section, opened: Opened) -> tuple[Quantity, ...]:
+        """The figures of the words that no metric uses; found once, since it reads them all."""
+        assert opened.briefing is not None
+        known = self._covered
+        if known is None or known[0] is not section or known[1] is not opened:
+            found = coverage(section, opened.proof.figures, opened.briefing.language)
+            self._covered = known = section, opened, found
+        return known[2]
 
     def _show_table(self) -> None:
         had_focus = self._window.charts_place.isAncestorOf(
@@ -158,7 +171,7 @@ class Illustrating(QObject):
             self._window.passage.mark_unused(())
             return
         assert opened.briefing is not None
-        unused = coverage(section, opened.proof.figures, opened.briefing.language)
+        unused = self._unused(section, opened)
         self._window.passage.mark_unused(
             tuple(one.span for one in unused if one.is_metric),
             tuple(one.span for one in unused if not one.is_metric),

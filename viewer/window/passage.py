@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import cast
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
-    QTextCursor,
     QTextDocument,
     QTextOption,
 )
@@ -27,6 +22,7 @@ from viewer.model import Figure, Key, Passage, Span
 from viewer.rendering.passage import OffsetMap, PassageStyle, new_document, set_passage, wrap_option
 from viewer.rendering.style import Style
 from viewer.window.passage_marks import PassageMarks
+from viewer.window.passage_reading import PassageReading
 from viewer.window.relation_marks import MarginNote, RelationMarks
 from viewer.window.selection import NOTHING
 
@@ -37,20 +33,6 @@ COLUMN = 39
 FLUSH = 15
 """The narrowest column with two straight edges, in hanzi."""
 PAD = 40
-RING = 2
-"""Pixels of the line around the pane while keys work in it."""
-BY_KEY = {
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-}
-OWN_KEYS = (
-    QKeySequence.StandardKey.Copy,
-    QKeySequence.StandardKey.SelectAll,
-    QKeySequence.StandardKey.SelectNextWord,
-    QKeySequence.StandardKey.SelectPreviousWord,
-)
-"""Sequences that work in the text though they are no plain keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +51,17 @@ class ShownPassage:
 
 
 class PassagePane(QTextEdit):
-    """Shows a passage read-only. `selected` and `hovered` tell only of the reader's own doing."""
+    """Shows a passage read-only. `selected` and `hovered` tell only of the reader's own doing,
+    `add_asked` that selected words shall be a figure."""
 
     selected = Signal(str)
     hovered = Signal(str)
+    add_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("passage")
         self.setReadOnly(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self._ringed = False
-        self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -91,6 +69,7 @@ class PassagePane(QTextEdit):
         self._offsets = OffsetMap(())
         self._style: Style | None = None
         self._marks = PassageMarks(self)
+        self.reading = PassageReading(self, lambda: self._offsets, self._marks.places)
         self.margin = RelationMarks(self, self._marks.places)
         self._flush = True
         self._document = new_document()
@@ -111,30 +90,6 @@ class PassagePane(QTextEdit):
             self._set_text()
         self.verticalScrollBar().setValue(top)
 
-    def selected_span(self) -> Span | None:
-        """The words that are marked by mouse or keys; None where there are none."""
-        cursor = self.textCursor()
-        first = self._offsets.offset(cursor.selectionStart())
-        last = self._offsets.offset(cursor.selectionEnd())
-        return Span(first, last) if first < last else None
-
-    def figure_at(self, where: QPoint) -> Key:
-        """The figure whose words lie at a place of the viewport."""
-        return self._key_at(QPointF(where))
-
-    def top_offset(self) -> int:
-        """The offset in the passage of the first character in view; 0 at its very top."""
-        top = self.verticalScrollBar().value()
-        if top <= 0:
-            return 0
-        place, fuzzy = QPointF(self.width() / 2, top + 4), Qt.HitTestAccuracy.FuzzyHit
-        return self._offsets.offset(self.document().documentLayout().hitTest(place, fuzzy))
-
-    def show_offset(self, offset: int) -> None:
-        """Scroll so that the character at `offset` is in the first line of the view."""
-        places = self._marks.places(Span(offset, offset + 1)) if offset > 0 else ()
-        self.verticalScrollBar().setValue(round(places[0].top()) if places else 0)
-
     def select(self, key: Key, *, reveal: bool = True) -> None:
         """Light the words of `key`, and bring them into view unless `reveal` is false."""
         self._marks.selected = key
@@ -142,7 +97,7 @@ class PassagePane(QTextEdit):
         if figure is not None:
             if reveal:
                 self._bring_into_view(figure.quote)
-            self._put_caret(figure.quantity.words.start)
+            self.reading.put_caret(figure.quantity.words)
         self.viewport().update()
 
     def hover(self, key: Key) -> None:
@@ -171,23 +126,7 @@ class PassagePane(QTextEdit):
     def show_unused(self, span: Span) -> None:
         """Bring a number that no figure uses into view, and mark its words as the reader would."""
         self._bring_into_view(span)
-        self._mark_words(span)
-
-    def _put_caret(self, offset: int) -> None:
-        """Have the caret, and with it a screen reader, stand at a place that is in view already."""
-        cursor = self.textCursor()
-        cursor.setPosition(self._offsets.position(offset))
-        top = self.verticalScrollBar().value()
-        self.setTextCursor(cursor)
-        self.verticalScrollBar().setValue(top)
-
-    def _mark_words(self, span: Span) -> None:
-        cursor = self.textCursor()
-        cursor.setPosition(self._offsets.position(span.start))
-        cursor.setPosition(self._offsets.position(span.end), QTextCursor.MoveMode.KeepAnchor)
-        top = self.verticalScrollBar().value()
-        self.setTextCursor(cursor)
-        self.verticalScrollBar().setValue(top)  # where it stands was chosen already
+        self.reading.put_caret(span, mark=True)
 
     def _set_anew(self) -> None:
         """Set the passage for another width, at the place where the reader stands."""
@@ -296,16 +235,13 @@ class PassagePane(QTextEdit):
         above.translate(offset)
         self._marks.paint_underlines(above, clip)
         above.end()
-        if self._ringed and self._style is not None:
-            ring = QPainter(self.viewport())
-            ring.setPen(QPen(QColor(self._style.palette.accent), RING))
-            ring.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
-            ring.end()
+        if self._style is not None:
+            self.reading.paint_ring(self._style.palette.accent)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Point at the figure under the pointer."""
         super().mouseMoveEvent(event)
-        key = self._key_at(event.position())
+        key = self.figure_at(event.position())
         shape = Qt.CursorShape.PointingHandCursor if key else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
         if key != self._marks.hovered:
@@ -322,56 +258,39 @@ class PassagePane(QTextEdit):
         """Select the figure that was clicked, unless text was dragged over."""
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
-            self._choose(self._key_at(event.position()))
+            self._choose(self.figure_at(event.position()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter selects the figure at the caret, else the first in view; arrows move the caret."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            offset = self._offsets.offset(self.textCursor().position())
-            at_caret = self._marks.key_around(offset)
+        """Enter takes the selected words, or selects the figure at the caret, else the first in
+        view; arrows move the caret.
+        """
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.chosen() is not None:
+            self.add_asked.emit()
+            return
+        if enter:
+            at_caret = self._marks.key_around(self.reading.caret())
             below = self._marks.first_below(self.verticalScrollBar().value())
             if at_caret or not self._marks.selected:
                 self._choose(at_caret or below)
             return
         super().keyPressEvent(event)
 
-    def event(self, event: QEvent) -> bool:
-        """The keys of the window stay the window's, though a text could use them as well."""
-        if event.type() == QEvent.Type.ShortcutOverride:
-            key = cast(QKeyEvent, event)
-            own = any(key.matches(one) for one in OWN_KEYS)
-            if not own:
-                event.ignore()
-                return False
-        return super().event(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Show a ring where keys led here; whoever clicked knows where they are."""
-        super().focusInEvent(event)
-        self._show_ring(event.reason() in BY_KEY)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Put the ring out."""
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self._show_ring(False)
-
-    def _scrolled(self) -> None:
-        if self._ringed:  # what was painted is moved along, the ring as well
-            self.viewport().update()
-
-    def _show_ring(self, shown: bool) -> None:
-        if shown is not self._ringed:
-            self._ringed = shown
-            self.viewport().update()
-
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
         """Copy the passage's own characters; the document's are not all the same."""
-        span, data = self.selected_span(), QMimeData()
-        data.setText(span.of(self._shown.passage.text) if span else "")
+        data, chosen = QMimeData(), self.chosen()
+        data.setText(chosen.of(self._shown.passage.text) if chosen else "")
         return data
 
-    def _key_at(self, where: QPointF) -> Key:
+    def chosen(self) -> Span | None:
+        """The words of the passage that are selected; None where none are."""
+        cursor = self.textCursor()
+        first = self._offsets.offset(cursor.selectionStart())
+        last = self._offsets.offset(cursor.selectionEnd())
+        return Span(first, last) if last > first else None
+
+    def figure_at(self, where: QPointF) -> Key:
+        """The figure whose words lie at a place of the viewport."""
         return self._marks.key_at(where + QPointF(0, self.verticalScrollBar().value()))
 
     def _choose(self, key: Key) -> None:

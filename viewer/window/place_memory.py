@@ -47,7 +47,7 @@ class PlaceMemory(QObject):
             return  # on the way to a place, the place is still the one that is remembered
         charts = self._charts()
         chart, below = charts.anchor() if charts is not None else ("", 0.0)
-        top, zoom = self._window.passage.top_offset(), self._dressing.style.scale
+        top, zoom = self._window.passage.reading.top_offset(), self._dressing.style.scale
         place = Place(self._desk.selection.key, top, chart, below, zoom)
         self._memory.note_place(opened.path, section.id, place)
 
@@ -86,7 +86,7 @@ class PlaceMemory(QObject):
         place, charts = self._pending, self._charts()
         if place is None:
             return
-        self._window.passage.show_offset(place.top)
+        self._window.passage.reading.show_offset(place.top)
         proven = self._desk.opened is not None and self._desk.opened.complete
         if place.figure and self._desk.figure(place.figure) is not None:
             self._desk.selection.select(place.figure, KEPT)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from heapq import nlargest
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -49,6 +51,8 @@ class FigureRow:
 
 COLUMNS = ("label", "written", "number", "unit", "bound", "standing", "base", "quote")
 NUMERIC = ("number", "written")
+MEASURED = 24
+"""Cells of a column that are measured for its width: those of the most letters."""
 SPARE = ("bound", "standing", "base")
 """Columns that a section may have no use for."""
 SHOWN_THIRD = 2
@@ -69,18 +73,27 @@ class Figures(QAbstractTableModel):
         self.rows: tuple[FigureRow, ...] = ()
         self._ranks: dict[int, list[int]] = {}
         self._pinyin = QCollator(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+        self._widest: dict[str, tuple[int, ...]] = {}
         self._headings: tuple[str, ...] = COLUMNS
 
     def show_rows(self, rows: tuple[FigureRow, ...]) -> None:
         """Show other figures."""
         self.beginResetModel()
-        self.rows, self._ranks = rows, {}
+        self.rows, self._ranks, self._widest = rows, {}, {}
         self.endResetModel()
 
     def dress(self, style: Style) -> None:
         """Name the columns."""
         self._headings = tuple(style.words(f"table.{name}") for name in COLUMNS)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+
+    def widest(self, column: int) -> tuple[int, ...]:
+        """The rows whose cell in a column may be the widest: to measure thousands takes seconds."""
+        name = COLUMNS[column]
+        if name not in self._widest:
+            wide = [len(self._said(row, name).encode("gb18030")) for row in self.rows]
+            self._widest[name] = tuple(nlargest(MEASURED, range(len(wide)), wide.__getitem__))
+        return self._widest[name]
 
     def heading(self, column: int) -> str:
         """The name of a column."""
@@ -194,6 +207,7 @@ class FigureTable(QTableView):
         self.horizontalHeader().moveSection(COLUMNS.index("quote"), SHOWN_THIRD)
         self.selectionModel().selectionChanged.connect(self._chosen)
         self._told: Key = NOTHING
+        self._awaited: Callable[[], tuple[FigureRow, ...]] | None = None
         self._style: Style | None = None
 
     def dress(self, style: Style) -> None:
@@ -205,6 +219,16 @@ class FigureTable(QTableView):
         self.figures.dress(style)
         self._style = style
         self._fit_columns()
+
+    def show_later(self, rows: Callable[[], tuple[FigureRow, ...]], *, keep: bool = False) -> None:
+        """As `show_rows`, once the table is to be seen: it may never be."""
+        if self.isVisible():
+            self._awaited = None
+            self.show_rows(rows(), keep=keep)
+            return
+        self._awaited = rows
+        if not keep:
+            self._told = NOTHING
 
     def show_rows(self, rows: tuple[FigureRow, ...], *, keep: bool = False) -> None:
         """Show the figures of another section, nothing selected.
@@ -225,6 +249,9 @@ class FigureTable(QTableView):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Fit the columns to what was shown meanwhile."""
         super().showEvent(event)
+        awaited, self._awaited = self._awaited, None
+        if awaited is not None:
+            self.show_rows(awaited(), keep=True)
         self._fit_columns()
 
     def select(self, key: Key) -> None:
@@ -232,6 +259,8 @@ class FigureTable(QTableView):
         if key == self._told:
             return
         self._told = key
+        if self._awaited is not None:  # the rows come with the table
+            return
         at = next((i for i, row in enumerate(self.figures.rows) if row.key == key), -1)
         if at < 0:
             self.clearSelection()
@@ -266,6 +295,14 @@ class FigureTable(QTableView):
             self._told = key
             self.selected.emit(key)
 
+    def _held(self, column: int) -> int:
+        """The width of what a column holds."""
+        if self.isColumnHidden(column):
+            return 0
+        cells = (self.figures.index(row, column) for row in self.figures.widest(column))
+        hints = (self.sizeHintForIndex(self._sorted.mapFromSource(cell)) for cell in cells)
+        return max((hint.width() for hint in hints), default=0) + 1  # the grid
+
     def _fit_columns(self) -> None:
         """As wide as what they hold, within bounds; the quotes take what is left."""
         if self._style is None or not self.isVisible():
@@ -274,7 +311,7 @@ class FigureTable(QTableView):
         wide: dict[str, int] = {}
         for at, name in enumerate(COLUMNS):
             heading = head.horizontalAdvance(self.figures.heading(at)) + HEAD
-            held = max(self.sizeHintForColumn(at), heading)
+            held = max(self._held(at), heading)
             if not self.isColumnHidden(at):
                 wide[name] = min(held, round(pixels(MOST.get(name, 120))))
         spare = self.viewport().width() - sum(wide.values())

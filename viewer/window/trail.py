@@ -60,7 +60,7 @@ class Trail(QObject):
             known = stop.figure if self._desk.figure(stop.figure) else ""
             self._desk.selection.select(known)
             if not known:
-                self._window.passage.show_offset(stop.top)
+                self._window.passage.reading.show_offset(stop.top)
         self._reached.stop()
         self._enable()
 
@@ -72,7 +72,7 @@ class Trail(QObject):
         section = self._desk.section
         if section is None:
             return
-        stop = Stop(section.id, self._desk.selection.key, self._window.passage.top_offset())
+        stop = Stop(section.id, self._desk.selection.key, self._window.passage.reading.top_offset())
         now = self.stops[self.at] if self.stops else None
         if now is not None and replace(now, top=stop.top) == stop and now.top == stop.top:
             return
@@ -86,7 +86,7 @@ class Trail(QObject):
         if self.stops and self._desk.section is not None:
             stop = self.stops[self.at]
             if stop.section == self._desk.section.id:
-                top = self._window.passage.top_offset()
+                top = self._window.passage.reading.top_offset()
                 self.stops[self.at] = replace(stop, top=top)
 
     def _enable(self) -> None:

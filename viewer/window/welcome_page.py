@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -40,6 +41,14 @@ class RecentList(QListWidget):
     """The files that were open lately. Enter opens one, Del takes it off the list."""
 
     removed = Signal(Path)
+
+    def event(self, event: QEvent) -> bool:
+        """Del is the list's own, whatever it does elsewhere in the window."""
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and cast(QKeyEvent, event).key() == Qt.Key.Key_Delete:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Del removes the current row."""
