@@ -132,8 +132,8 @@ def help_text(words: Words) -> str:
     """What the program can do, from the table of commands."""
     rows = [
         (
-            "[FILE] [--present] [--screen] [--from] [--minutes] "
-            "[--safe-mode] [--language] [--theme]",
+            "[FILE] [--present] [--screen] [--from] [--minutes] [--until] "
+            "[--safe-mode] [--read-only] [--language] [--theme]",
             "command.open.about",
         )
     ]

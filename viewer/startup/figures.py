@@ -6,6 +6,9 @@ from viewer import pipeline
 from viewer.settings import Settings
 from viewer.start_options import Start
 from viewer.window.actions import connect_actions
+from viewer.window.edit_controller import Editing
+from viewer.window.edit_figures import Correcting
+from viewer.window.edit_review import Reviews
 from viewer.window.figure_panes import Illustrating
 from viewer.window.issue_navigation import Pointing
 from viewer.window.missing_glyphs import Glyphs
@@ -16,14 +19,18 @@ from viewer.window.wiring import Wired
 
 def bring_in(wired: Wired, settings: Settings, start: Start) -> None:
     """Let the file be proven, and show its figures and whatever is asked of its words."""
-    del settings, start
+    del settings
     window, desk, dressing = wired.window, wired.desk, wired.dressing
     wired.prover.arrive(pipeline)
     illustrating = Illustrating(window, desk, dressing, wired.linking)
     searching = Searching(window, desk, dressing)
     Pointing(window, desk)
     Glyphs(desk, dressing, wired.filing.tell)
-    reviewing = Reviewing(window, desk, dressing, wired.filing)
+    editing = Editing(window, desk, dressing, wired.filing)
+    editing.allow(not start.read_only)
+    reviewing = Reviewing(window, desk, wired.filing, editing)
     reviewing.offer(illustrating.table)
-    for concern in (illustrating, searching, reviewing):
+    correcting = Correcting(window, desk, dressing, wired.filing, editing)
+    reviews = Reviews(window, desk, dressing, editing)
+    for concern in (illustrating, searching, reviewing, editing, correcting, reviews):
         connect_actions(window.actions_by_id, concern.handlers())

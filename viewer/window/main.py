@@ -72,6 +72,10 @@ class MainWindow(QMainWindow):
         if self.pages.currentWidget() is self.start:
             self.setWindowTitle(style.words("program.name"))
 
+    def place_review(self, bar: QWidget) -> None:
+        """Put the bar of the review below the panes."""
+        self._column.insertWidget(self._column.indexOf(self.issues), bar)
+
     def place_table(self, table: QWidget) -> None:
         """Put the table in the place that it shares with the charts."""
         self.charts_place.addWidget(table)
@@ -154,7 +158,7 @@ class MainWindow(QMainWindow):
         self.issues.hide()
         self.issues.setMaximumHeight(280)
         body = QWidget(self)
-        column = QVBoxLayout(body)
+        column = self._column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.topbar)

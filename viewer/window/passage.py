@@ -50,10 +50,12 @@ class ShownPassage:
 
 
 class PassagePane(QTextEdit):
-    """Shows a passage read-only. `selected` and `hovered` tell only of the reader's own doing."""
+    """Shows a passage read-only. `selected` and `hovered` tell only of the reader's own doing,
+    `add_asked` that selected words shall be a figure."""
 
     selected = Signal(str)
     hovered = Signal(str)
+    add_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -248,8 +250,13 @@ class PassagePane(QTextEdit):
             self._choose(self._key_at(event.position()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter selects the first figure in view; Tab is met in `focusNextPrevChild`."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._marks.selected:
+        """Enter takes the selected words, or selects the first figure in view; Tab is met in
+        `focusNextPrevChild`."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.textCursor().hasSelection():
+            self.add_asked.emit()
+            return
+        if enter and not self._marks.selected:
             self._choose(self._marks.first_below(self.verticalScrollBar().value()))
             return
         super().keyPressEvent(event)
@@ -264,12 +271,16 @@ class PassagePane(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
         """Copy the passage's own characters; the document's are not all the same."""
+        data, chosen = QMimeData(), self.chosen()
+        data.setText(chosen.of(self._shown.passage.text) if chosen else "")
+        return data
+
+    def chosen(self) -> Span | None:
+        """The words of the passage that are selected; None where none are."""
         cursor = self.textCursor()
         first = self._offsets.offset(cursor.selectionStart())
         last = self._offsets.offset(cursor.selectionEnd())
-        data = QMimeData()
-        data.setText(self._shown.passage.text[first:last])
-        return data
+        return Span(first, last) if last > first else None
 
     def _key_at(self, where: QPointF) -> Key:
         return self._marks.key_at(where + QPointF(0, self.verticalScrollBar().value()))
