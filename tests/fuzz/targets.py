@@ -382,6 +382,6 @@ TARGETS = (
     Target("draft", draft, 4, 700, ("viewer.draft", "viewer.relations")),
     Target("settings", settings, 4, 400, ("viewer.settings",)),
     Target("update", update, 3, 3000, ("viewer.draft.update", "viewer.draft.comments")),
-    Target("accept", accept, 3, 3000, ("viewer.datafile.accept_review",)),
+    Target("accept", accept, 3, 3000, ("viewer.datafile",)),
     Target("export", export, 2, 3000, ("viewer.export",)),
 )
