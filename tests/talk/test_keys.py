@@ -100,3 +100,11 @@ def test_the_table_for_the_manual_has_a_row_for_each_command() -> None:
     table = markdown(load("en")).splitlines()
     assert len(table) == len(KEYS) + 2
     assert "| Ctrl PgDn | Next section |" in table
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_every_hint_is_a_word_and_no_name_of_one(language: str) -> None:
+    words = load(language)
+    for row in KEYS:
+        key = f"present.hint.{row.command}"
+        assert not row.hint or words(key) != key
