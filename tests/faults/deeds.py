@@ -29,9 +29,10 @@ from viewer.i18n import load
 from viewer.loading import Reading
 from viewer.model import ViewerError
 from viewer.platform import pyside_version
+from viewer.platform.libraries import load_bundled
 from viewer.present.question_autosave import Kept, left_behind
 from viewer.rendering.faces import load_bundled_faces
-from viewer.settings import atomic_write, load_settings
+from viewer.settings import atomic_write, folder, load_settings
 from viewer.window.error_dialog import Trouble, _crash_in, _forget_crash
 from viewer.window.exporting import Exporting
 from viewer.window.file_watcher import mark_of
@@ -235,6 +236,22 @@ def faces_brought_along(_: Place) -> str:
 
 def versions_read(_: Place) -> str:
     pyside_version()
+    return ""
+
+
+def portable(place: Place) -> str:
+    """The place of the settings asked for, in a bundle."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(folder, "bundle_folder", lambda: place.folder)
+        folder.settings_file({}, "linux")
+    return ""
+
+
+def bundle_loaded(place: Place) -> str:
+    """The libraries of a bundle that brings none."""
+    (place.folder / "lib").mkdir(exist_ok=True)
+    (place.folder / "lib" / "order.txt").write_text("", "utf-8")
+    load_bundled(place.folder)
     return ""
 
 
