@@ -10,6 +10,7 @@ import io
 import os
 import platform
 import shutil
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -109,7 +110,9 @@ def desktop_installed(place: Place) -> str:
 
 def desktop_removed(place: Place) -> str:
     """The program taken out of a desktop that has it."""
-    install(place.folder / "data")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "executable", "/nowhere/python")
+        install(place.folder / "data")
     return _on_desktop(place, "install-desktop", "--uninstall")
 
 
@@ -117,6 +120,7 @@ def _on_desktop(place: Place, *words: str) -> str:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_DATA_HOME", str(place.folder / "data"))
         patch.setenv("PATH", "")
+        patch.setattr(sys, "executable", "/nowhere/python")  # the icons are drawn elsewhere
         return command(*words)(place)
 
 

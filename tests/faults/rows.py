@@ -184,6 +184,8 @@ ELSEWHERE: tuple[tuple[Touch, str], ...] = (
     (Touch(ATOMIC, "_discard", "unlink"), "only after another fault"),
     (Touch(ATOMIC, "private_opener", "os.close"), "only of a pipe, see tests/settings"),
     (Touch("desktop.py", "make_application", "QIcon"), "Qt goes on without the picture"),
+    (Touch("rendering/icons.py", "main", "QIcon"), "Qt goes on without the picture"),
+    (Touch("rendering/icons.py", "main", "mkdir"), "in a process whose end is not asked"),
     (Touch("rendering/faces.py", "load_bundled_faces", "addApplicationFont"), "Qt says -1"),
     (Touch("window/shutdown.py", "Ending._heard", "os.read"), "a pipe of the process"),
     (Touch("window/shutdown.py", "Watchdog.stop", "os.close"), "a pipe of the process"),
