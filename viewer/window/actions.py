@@ -35,6 +35,8 @@ ACTIONS = (
     Action("print", "file", ("Ctrl+P",)),
     Action("quit", "file", ("Ctrl+Q",), separated=True),
     Action("copy-quote", "edit", ("Ctrl+Shift+C",)),
+    Action("compare", "edit", ("D",)),
+    Action("copy-comparison", "edit", ("Ctrl+Shift+D",)),
     Action("accept-review", "edit", ("Ctrl+Shift+A",), separated=True),
     Action("open-in-editor", "edit", ("Ctrl+Shift+E",)),
     Action("find", "edit", ("Ctrl+F",), separated=True),

@@ -8,6 +8,7 @@ from viewer.loading import LateProver
 from viewer.settings import Settings
 from viewer.window.actions import connect_actions
 from viewer.window.appearance import Dressing
+from viewer.window.comparing import Comparing
 from viewer.window.document_model import Desk
 from viewer.window.file_controller import Filing
 from viewer.window.main import MainWindow
@@ -34,6 +35,7 @@ def wire(dressing: Dressing, settings: Settings, prover: LateProver) -> Wired:
     filing = Filing(window, desk, dressing, settings)
     linking = Linking(window, desk, dressing)
     Memory(window, desk, dressing, settings).unsaved.connect(filing.tell)
-    for concern in (filing, linking, dressing):
+    comparing = Comparing(window, desk, dressing)
+    for concern in (filing, linking, dressing, comparing):
         connect_actions(window.actions_by_id, concern.handlers())
     return Wired(window, desk, dressing, linking, filing, prover)
