@@ -331,3 +331,21 @@ def test_whatever_the_numbers_every_figure_is_shown_and_nothing_raises(
             drawn = [mark for mark in drawn if mark.place is not Place.UNDER]
             units = {mark.unit for mark in drawn if mark.key}
             assert len(units) <= 1 or scene.form is Form.SHARE
+
+
+def test_hundreds_of_figures_that_no_author_put_together_are_charts_that_can_be_laid_out() -> None:
+    loose = [metric(f"m{n}", "5", f"{n}号") for n in range(150)]
+    scenes = compiled([*loose, *(metric(f"b{n}", str(n + 1)) for n in range(250))])
+    assert [(scene.form, len(scene.marks)) for scene in scenes] == [
+        *((Form.BAR, count) for count in (120, 120, 10)),
+        *((Form.CARDS, count) for count in (60, 60, 30)),
+    ]
+    keys = [mark.key for scene in scenes for mark in scene.marks]
+    assert len(keys) == len(set(keys)) == 400
+    assert len({scene.id for scene in scenes}) == 6
+
+
+def test_a_chart_that_its_author_put_together_is_never_parted() -> None:
+    many = [metric(f"m{n}", str(n + 1)) for n in range(200)]
+    scene = one(many, [chart("bar", *(metric.id for metric in many))])
+    assert len(scene.marks) == 200

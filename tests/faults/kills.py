@@ -14,10 +14,11 @@ import itertools
 import json
 import os
 import random
-import subprocess
+import signal
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from viewer.cli import main as viewer
@@ -28,8 +29,8 @@ from viewer.resources import bundled
 from viewer.settings import BACKUP, atomic_write, load_settings, remove_litter
 from viewer.start_options import SAMPLE
 
-ROOT = Path(__file__).resolve().parents[2]
-ENV = {**os.environ, "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "1600000000"}
+EPOCH = "1600000000"
+"""The time of every export: of a file that is exported twice there is one version."""
 LONGEST = 0.12
 """Seconds of writing before a kill, at most: some hundred files."""
 ZOOMS = (1.25, 3.5)
@@ -141,12 +142,6 @@ def export(source: Path, target: Path) -> None:
         sys.stdout = stdout
 
 
-def export_apart(source: Path, target: Path) -> None:
-    """The same in a process of its own, of the time that the killed ones have."""
-    command = ["-m", "viewer.cli", "export", str(source), "-o", str(target), "--overwrite"]
-    subprocess.run([sys.executable, *command], env=ENV, stdout=subprocess.DEVNULL, check=True)
-
-
 def prepare(folder: Path) -> set[bytes]:
     """The two briefings, and both versions of the export that may be found."""
     (folder / "out").mkdir()
@@ -155,22 +150,32 @@ def prepare(folder: Path) -> set[bytes]:
     for name, title in (("one.yaml", "甲"), ("two.yaml", "乙乙")):
         kept = text.replace("title: ", f"title: {title}", 1)
         (folder / name).write_text(kept, "utf-8")
-        export_apart(folder / name, folder / "out" / "out.json")
+        export(folder / name, folder / "out" / "out.json")
         versions.add((folder / "out" / "out.json").read_bytes())
     assert len(versions) == 2
     return versions
 
 
 def kill_once(folder: Path, after: float, deed: str = "settings") -> None:
-    """Start the program, and kill it so long after it has begun to write."""
-    command = [sys.executable, "-m", "tests.faults.kills", "--inside", str(folder), deed]
-    writer = subprocess.Popen(command, env=ENV, stdout=subprocess.PIPE, cwd=ROOT)
-    assert writer.stdout is not None
-    assert writer.stdout.readline() == b"begun\n"
-    time.sleep(after)
-    writer.kill()
-    writer.wait()
-    writer.stdout.close()
+    """Start the program, and kill it so long after it has begun to write.
+
+    It is a copy of this process: to import the program anew would take longer than all the writing.
+    """
+    out, into = os.pipe()
+    writer = os.fork()
+    if not writer:
+        os.dup2(into, 1)
+        sys.stdout = os.fdopen(1, "w")
+        try:
+            FOR_EVER[deed](folder)
+        finally:
+            os._exit(70)
+    os.close(into)
+    with os.fdopen(out, "rb") as told:
+        assert told.readline() == b"begun\n"
+        time.sleep(after)
+        os.kill(writer, signal.SIGKILL)
+        assert os.WIFSIGNALED(os.waitpid(writer, 0)[1])
 
 
 def problems(folder: Path, versions: set[bytes]) -> list[str]:
@@ -216,6 +221,7 @@ def main() -> int:
     parser.add_argument("--times", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
+    os.environ["SOURCE_DATE_EPOCH"] = EPOCH
     found = kill(given.times, given.seed)
     for deed in DEEDS[1:]:
         found += author_kills(deed, given.times, given.seed)
@@ -223,12 +229,11 @@ def main() -> int:
     return 1 if found else 0
 
 
+FOR_EVER: Mapping[str, Callable[[Path], object]] = {
+    "settings": write_for_ever,
+    "update": update_for_ever,
+    "accept": accept_for_ever,
+}
+
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--inside"]:
-        for_ever = {
-            "settings": write_for_ever,
-            "update": update_for_ever,
-            "accept": accept_for_ever,
-        }
-        for_ever[sys.argv[3]](Path(sys.argv[2]))
     sys.exit(main())

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.kills import author_kills, kill
 from viewer.resources import bundled
 from viewer.settings import log_file, settings_file
 from viewer.start_options import SAMPLE
@@ -31,14 +30,12 @@ def driven(root: Path, deed: str, *arguments: str) -> subprocess.CompletedProces
 
 
 @posix
-def test_killed_at_random_moments_every_file_is_old_or_new_and_no_litter_stays():
-    assert kill(5) == []
-
-
-@posix
-@pytest.mark.parametrize("deed", ["update", "accept"])
-def test_killed_while_it_writes_over_an_authors_file_nothing_of_it_is_lost(deed):
-    assert author_kills(deed, 5) == []
+def test_killed_at_random_moments_every_file_is_old_or_new_and_nothing_of_an_author_is_lost(root):
+    """Settings, exports, updates and acceptances; in a process of its own, which is copied."""
+    command = [sys.executable, "-m", "tests.faults.kills", "--times", "12"]
+    env = {**os.environ, "PYTHONPATH": str(root)}
+    done = subprocess.run(command, cwd=root, env=env, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.count("12 kills")) == (0, 3), done.stdout
 
 
 @posix

@@ -53,6 +53,12 @@ def test_a_text_of_one_repeated_word_is_no_trouble() -> None:
     assert found.span.of(text) == "公安" * 30
 
 
+def test_a_part_of_one_character_is_no_quote() -> None:
+    found = near("1", "¼，其中 1 名")
+    assert found is not None
+    assert found.span.of("¼，其中 1 名") == "1"
+
+
 @given(st.text(max_size=40), st.text(max_size=80))
 def test_what_is_found_lies_in_the_text(cite: str, text: str) -> None:
     found = near(cite, text)

@@ -257,3 +257,16 @@ def test_words_next_to_a_number_and_members_of_lists_name_it(
     text: str, expected: list[str]
 ) -> None:
     assert labels(text) == expected
+
+
+def test_money_is_named_by_its_use() -> None:
+    assert labels("拟投入8.5亿元用于管网改造")[0] == "管网改造投入"
+
+
+def test_an_english_sentence_that_refers_back_takes_the_name_before() -> None:
+    text = (
+        "Operating margin was 13.2%. In 2022 it had been 12.4%. A year earlier that rate was 11%."
+    )
+    assert labels(text, "en") == ["Operating margin"] * 3
+    text = "Harbour Lines said on 3 March that revenue for the year rose 7.4%."
+    assert labels(text, "en") == ["revenue"]

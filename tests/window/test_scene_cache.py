@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from viewer.i18n import load
 from viewer.pipeline import Opened
+from viewer.window import scene_cache
 from viewer.window.scene_cache import MOST, CompiledScenes
 
 
@@ -40,3 +41,37 @@ def test_a_long_briefing_is_not_remembered_whole(small: Opened, style) -> None:
     for number in range(3 * MOST):
         compiled.of(replace(section, id=f"s{number}"), small, style.words)
     assert len(compiled._known) == MOST
+
+
+def test_a_large_section_is_compiled_beside_the_window(small: Opened, style, qtbot, monkeypatch):
+    section = small.briefing.sections[0]
+    at_once = CompiledScenes().of(section, small, style.words)
+    monkeypatch.setattr(scene_cache, "LARGE", len(section.metrics))
+    compiled = CompiledScenes()
+    with qtbot.waitSignal(compiled.compiled):
+        assert compiled.of(section, small, style.words) is None
+    assert compiled.of(section, small, style.words) == at_once
+
+
+def test_a_large_section_that_was_left_meanwhile_is_not_told_of(
+    small: Opened, style, qtbot, monkeypatch
+):
+    section = small.briefing.sections[0]
+    monkeypatch.setattr(scene_cache, "LARGE", len(section.metrics))
+    compiled = CompiledScenes()
+    newer = replace(small, digest=small.digest + 1)
+    assert compiled.of(section, small, style.words) is None
+    with qtbot.waitSignal(compiled.compiled):
+        assert compiled.of(section, newer, style.words) is None
+    assert compiled.of(section, newer, style.words) is not None
+
+
+def test_a_large_section_is_not_compiled_before_its_figures_are_proven(
+    small: Opened, style, monkeypatch
+) -> None:
+    section = small.briefing.sections[0]
+    monkeypatch.setattr(scene_cache, "LARGE", len(section.metrics))
+    compiled = CompiledScenes()
+    unproven = replace(small, proof=replace(small.proof, figures={}), complete=False)
+    assert compiled.of(section, unproven, style.words) is None
+    assert compiled._work is None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from viewer.chart.content_language import own_words
@@ -22,6 +22,8 @@ from viewer.proof.ties import computable_bases, printed_bases, ties_of, with_who
 CARDS = FORMS[-1]
 CARRYING = frozenset({Form.BAR, Form.SHARE, Form.CHANGE, Form.RANGE, Form.CARDS})
 """The forms whose marks carry annotations at their ends."""
+MOST_CARDS = 60
+"""Cards of one chart where no author put them together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,18 +126,26 @@ def _is_cards(ask: Ask) -> bool:
 
 
 def _merged(asks: Iterable[Ask], wholes: Mapping[str, Datum]) -> list[Ask]:
-    """Charts in text order; all that would be cards as one chart of cards at the end."""
+    """Charts in text order; all that would be cards as charts of cards at the end."""
     forms = [(ask, _is_cards(ask)) for ask in asks]
     charts = [ask for ask, cards in forms if not cards]
     apart = [ask for ask, cards in forms if cards]
     charts.sort(key=lambda ask: min(datum.position for datum in ask.data))
     if apart:
-        lone = sorted((d for ask in apart for d in ask.data), key=lambda datum: datum.position)
-        notes = tuple(datum for ask in apart for datum in ask.notes)
-        ties = next((ask.ties for ask in apart if ask.notes), {})
-        cards = Ask("cards", tuple(lone), wholes, form=Form.CARDS.value, notes=notes, ties=ties)
-        charts.append(cards)
+        charts += _cards(apart, wholes)
     return charts
+
+
+def _cards(asks: Iterable[Ask], wholes: Mapping[str, Datum]) -> Iterator[Ask]:
+    """Charts of cards of no more than `MOST_CARDS`: a chart is laid out and painted as a whole."""
+    asks = tuple(asks)
+    lone = sorted((d for ask in asks for d in ask.data), key=lambda datum: datum.position)
+    notes = tuple(datum for ask in asks for datum in ask.notes)
+    ties = next((ask.ties for ask in asks if ask.notes), {})
+    for number, start in enumerate(range(0, len(lone), MOST_CARDS), 1):
+        name = "cards" if number == 1 else f"cards-{number}"
+        part = Ask(name, tuple(lone[start : start + MOST_CARDS]), wholes, form=Form.CARDS.value)
+        yield with_notes(part, notes, ties)
 
 
 def _scene(ask: Ask, row: FormRow, said: Said) -> Scene:

@@ -146,6 +146,26 @@ class Letters:
 Drawing = Block | Stroke | Hatching | Stipple | Disc | AxisLine | Letters
 
 
+def reach(drawing: Drawing) -> tuple[float, float]:
+    """The heights between which a primitive lies, with some room to spare."""
+    match drawing:
+        case Block(box=box, width=width):
+            return box.y - width, box.bottom + width
+        case Stroke(points=points, width=width) | Stipple(points=points, diameter=width):
+            heights = [y for _, y in points]
+            return min(heights, default=0.0) - width, max(heights, default=0.0) + width
+        case Hatching(lines=lines, width=width):
+            heights = [y for line in lines for _, y in line]
+            return min(heights, default=0.0) - width, max(heights, default=0.0) + width
+        case Disc(y=y, radius=radius, raised=raised):
+            wide = max(radius, raised) + EDGE
+            return y - wide, y + wide
+        case AxisLine(start=(_, y), tick=tick):
+            return y - tick, y + 2 * tick
+        case Letters(y=y, size=size):
+            return y - 2 * size, y + size
+
+
 def card_of(placed: Placed) -> Block:
     """The ground of a chart."""
     whole = Box(0.5, 0.5, placed.width - 1, placed.height - 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -15,6 +15,11 @@ from viewer.proof.ties import annotating
 from viewer.quantities.wording import plain
 
 Group = tuple[Datum, ...]
+MOST_TOGETHER = 120
+"""Figures of one kind, unit and paragraph that no author put together are seen together up to so
+many."""
+_WHOLE = frozenset({"series", "part"})
+"""What is grouped by what it is, and never parted for its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +139,16 @@ def gathered(groups: Mapping[str, Group], wholes: Mapping[str, Datum]) -> tuple[
         if metric_id in own and not group[0].metric.of:
             continue
         parted.setdefault(_together(group[0], groups), []).extend(group)
-    return tuple(_of_group(tuple(data), wholes, own) for data in parted.values())
+    return tuple(
+        _of_group(tuple(part), wholes, own)
+        for together, data in parted.items()
+        for part in (_few(data) if together[0] not in _WHOLE else (data,))
+    )
+
+
+def _few(data: list[Datum]) -> Iterator[list[Datum]]:
+    """At most `MOST_TOGETHER` at a time: a chart is laid out as a whole, seen or not."""
+    return (data[at : at + MOST_TOGETHER] for at in range(0, len(data), MOST_TOGETHER))
 
 
 def _of_group(data: Group, wholes: Mapping[str, Datum], own: Mapping[str | None, None]) -> Ask:

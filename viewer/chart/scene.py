@@ -158,9 +158,16 @@ class Scene:
     spoken: str = ""
     computed_word: str = ""
     by_key: Mapping[Key, Mark] = field(default_factory=dict, compare=False, repr=False)
+    tied: Mapping[Key, tuple[Mark, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """The marks that stand beneath or behind another, by its key."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_key", {mark.key: mark for mark in self.marks if mark.key})
+        tied: dict[Key, list[Mark]] = {}
+        for mark in self.marks:
+            if mark.place is Place.UNDER and mark.above:
+                tied.setdefault(mark.above, []).append(mark)
+        object.__setattr__(self, "tied", {key: tuple(marks) for key, marks in tied.items()})
 
     @property
     def finding(self) -> str:

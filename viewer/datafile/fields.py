@@ -114,6 +114,7 @@ _SECTION = (
     Field("passage", Type.TEXT, required=True),
     Field("notes", Type.TEXT),
     Field("lead", Type.ID),
+    Field("left_out", Type.LINES),
     Field("metrics", Type.RECORDS, record="metric"),
     Field("charts", Type.RECORDS, record="chart"),
     Field("relations", Type.RECORDS, record="relation"),
@@ -139,6 +140,7 @@ _METRIC = (
 _POINT = (
     Field("period", Type.LINE, required=True),
     Field("value", Type.VALUE, required=True),
+    Field("standing", Type.ONE_OF, choices=tuple(s.value for s in Standing)),
     Field("cite", Type.TEXT),
     Field("from", Type.TEXT),
 )

@@ -61,13 +61,14 @@ def cut_off(node: Node) -> Node:
     return node
 
 
-_STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
+STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
+"""One step of a path: the number of an item, or a key."""
 
 
 def locate(root: Node | None, path: str) -> Place | None:
     """Where the field of a path such as `sections[2].metrics[0].cite` stands; None if nowhere."""
     node = root
-    for index, key in _STEP.findall(path):
+    for index, key in STEP.findall(path):
         if isinstance(node, Fields) and key:
             node = node.under(key)
         elif isinstance(node, Items) and index and int(index) < len(node.items):

@@ -64,9 +64,14 @@ def overwrite(old: Original, data: bytes) -> bool:
     ViewerError `file-changed` where the file is no longer the version that was read, or `write-*`;
     the file then stands as it was.
     """
-    if data == old.data:
+    return replace_version(old.path, old.data, data)
+
+
+def replace_version(path: Path, before: bytes, data: bytes) -> bool:
+    """As `overwrite`, for a file that need not have been understood: `before` is what was read."""
+    if data == before:
         return False
-    if read_bytes(old.path) != old.data:
-        raise ViewerError("file-changed", file=str(old.path))
-    atomic_write(old.path, data, backup=True)
+    if read_bytes(path) != before:
+        raise ViewerError("file-changed", file=str(path))
+    atomic_write(path, data, backup=True)
     return True

@@ -23,6 +23,8 @@ SCHEMA = "briefing.schema.json"
 """Where an editor looks for the schema: beside the file, put there by `briefing-viewer schema`."""
 
 _WIDTH = 100
+_GUESSED = (Type.VALUE, Type.VERSION, Type.FLAG, Type.MINUTES)
+"""What may look like a number or a yes without quotation marks."""
 _TAUGHT = (
     "label",
     "value",
@@ -52,6 +54,11 @@ def write_briefing(briefing: Briefing, words: Words | None = None, schema: str =
     return "\n".join(lines) + "\n"
 
 
+def section_text(section: Section) -> str:
+    """A section as the file says it: equal for two that read the same."""
+    return "\n".join(_Writer(None).record("section", _section(section), 0))
+
+
 def _lesson(words: Words) -> Iterator[str]:
     for key in ("format.file", "format.comment-quotes", "format.comment-check"):
         yield f"# {words(key)}"
@@ -63,19 +70,22 @@ def _lesson(words: Words) -> Iterator[str]:
 class _Writer:
     """Lays out records by the rows of the format."""
 
-    def __init__(self, words: Words | None) -> None:
-        self._words = words
+    def __init__(self, words: Words | None, defaults: bool = False) -> None:
+        self._words, self._defaults = words, defaults
 
     def record(self, name: str, values: Values, indent: int) -> Iterator[str]:
-        """The lines of one record; what equals its default is not written."""
+        """The lines of one record; what equals its default is written only if asked for."""
         for row in RECORDS[name]:
             value = values.get(row.key)
             wanted = row.required and row.type is Type.TEXT
-            if value in (None, (), [], {}) or (value in ("", row.default) and not wanted):
+            if value in (None, (), [], {}):
                 continue
-            yield from self._field(row, value, indent)
+            if value in ("", row.default) and not (wanted or self._defaults):
+                continue
+            yield from self.field(row, value, indent)
 
-    def _field(self, row: Field, value: object, indent: int) -> Iterator[str]:
+    def field(self, row: Field, value: object, indent: int) -> Iterator[str]:
+        """The lines of one field."""
         pad = " " * indent
         if row.type is Type.RECORD and isinstance(value, Mapping):
             yield f"{pad}{row.key}:"
@@ -83,13 +93,14 @@ class _Writer:
         elif row.type is Type.RECORDS and isinstance(value, Sequence):
             yield f"{pad}{row.key}:"
             for number, item in enumerate(value, 1):
-                yield from self._item(row, item, indent + 2, number)
+                yield from self.item(row, item, indent + 2, number)
         elif row.type in (Type.LINES, Type.IDS, Type.FIGURES) and isinstance(value, Sequence):
             yield from _list(row.key, [str(item) for item in value], pad)
         else:
             yield f"{pad}{row.key}: {_scalar(row, value, indent + 2)}"
 
-    def _item(self, row: Field, item: Values, indent: int, number: int) -> Iterator[str]:
+    def item(self, row: Field, item: Values, indent: int, number: int) -> Iterator[str]:
+        """The lines of one item of a list of records."""
         pad = " " * indent
         if row.record == "section" and self._words is not None:
             title = " ".join(str(item["title"]).split())
@@ -99,6 +110,29 @@ class _Writer:
         first, *rest = self.record(row.record, item, indent + 2)
         yield f"{pad}- {first.lstrip(' ')}"
         yield from rest
+
+
+def write_field(row: Field, value: object, indent: int) -> list[str]:
+    """The lines of one field, indented by `indent`; a text of several lines is one of them."""
+    return list(_Writer(None, defaults=True).field(row, value, indent))
+
+
+def write_item(row: Field, item: object, indent: int) -> list[str]:
+    """The lines of one item of the list `row`, its dash indented by `indent`."""
+    if isinstance(item, Mapping):
+        return list(_Writer(None, defaults=True).item(row, item, indent, 1))
+    return [f"{' ' * indent}- {inline(str(item))}"]
+
+
+def write_flow(row: Field, value: object, item: bool = False) -> str:
+    """A value inside braces or brackets, on one line; `item` for one item of the list `row`."""
+    if row.type in (Type.RECORD, Type.RECORDS) and isinstance(value, Mapping):
+        known = (each for each in RECORDS[row.record] if each.key in value)
+        told = (f"{each.key}: {write_flow(each, value[each.key])}" for each in known)
+        return f"{{{', '.join(told)}}}"
+    if isinstance(value, list | tuple) and not item:
+        return f"[{', '.join(write_flow(row, one, item=True) for one in value)}]"
+    return inline(str(value), guessed=row.type in _GUESSED, flow=True)
 
 
 def _list(key: str, items: list[str], pad: str) -> Iterator[str]:
@@ -121,7 +155,7 @@ def _scalar(row: Field, value: object, indent: int) -> str:
         written = block(text, indent)
         if written is not None:
             return written
-    return inline(text, guessed=row.type in (Type.VALUE, Type.VERSION))
+    return inline(text, guessed=row.type in _GUESSED)
 
 
 def _briefing(briefing: Briefing) -> Values:
@@ -151,6 +185,7 @@ def _section(section: Section) -> Values:
         "passage": section.passage.text,
         "notes": section.notes,
         "lead": section.lead,
+        "left_out": section.left_out,
         "metrics": [_metric(metric) for metric in section.metrics],
         "charts": [_chart(chart) for chart in section.charts],
         "relations": [_relation(relation) for relation in section.relations],
@@ -181,6 +216,7 @@ def _point(point: Point) -> Values:
     return {
         "period": point.period,
         "value": point.written,
+        "standing": point.standing and point.standing.value,
         "cite": point.cite,
         "from": point.origin,
     }

@@ -183,8 +183,20 @@ def _fresh(old: Briefing, new: Briefing, taken: set[str]) -> dict[str, str]:
         metric.id: ids.free(metric.id)
         for section in new.sections
         for metric in section.metrics
-        if metric.id not in taken and (metric.points[0].cite or "") not in words
+        if metric.id not in taken
+        and (metric.points[0].cite or "") not in words
+        and not any(_is_left_out(metric, section, home) for home in old.sections)
     }
+
+
+def _is_left_out(metric: Metric, section: Section, home: Section) -> bool:
+    """Whether a figure of the draft is one of those that an author's section leaves out."""
+    point = metric.points[0]
+    return any(
+        _overlap(section, words, point.cite or "") and point.written in "".join(words.split())
+        for words in home.left_out
+        if words in section.passage.text
+    )
 
 
 def _section_ids(old: Briefing, new: Briefing) -> dict[str, str]:

@@ -1,8 +1,31 @@
-"""Limits of memory and time that a process sets itself, where the system has them."""
+"""Limits that a process sets itself, where the system has them: memory, time, its parent's life."""
 
 from __future__ import annotations
 
+import ctypes
+import os
+import signal
 import sys
+
+_PR_SET_PDEATHSIG = 1
+"""`prctl(2)`: the signal that a process gets when its parent ends."""
+
+
+def end_with_parent(parent: int) -> bool:
+    """Have this process killed when `parent`, the process that started it, ends in any way.
+
+    Returns whether the system does so: Linux alone. The parent lives as long as the thread that
+    started this process. One that has ended already ends this process now.
+    """
+    if not sys.platform.startswith("linux"):
+        return False
+    try:
+        done: int = ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    except (OSError, AttributeError):  # a C library without it
+        return False
+    if os.getppid() != parent:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return done == 0
 
 
 def limit_process(memory: int, seconds: int) -> bool:

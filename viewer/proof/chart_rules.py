@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -55,25 +56,30 @@ class Proposal:
     log: bool = False
     exclusive: bool = False
     note: str = ""
+    drawn: str = field(init=False)
+    """The kind that would be drawn: changes asked for as bars are drawn from a zero line, and a
+    logarithmic axis asked of no kind is one of bars."""
 
-    @property
-    def drawn(self) -> str:
-        """The kind that would be drawn: changes asked for as bars are drawn from a zero line, and
-        a logarithmic axis asked of no kind is one of bars."""
-        if self.log and not self.kind:
-            return "bar"
-        changes = all(figure.metric.kind is Kind.CHANGE for figure in self.figures)
-        return "change" if self.kind == "bar" and changes and not self.log else self.kind
+    metrics: tuple[Metric, ...] = field(init=False)
+    """The metrics of the figures, each once."""
 
-    @property
-    def metrics(self) -> tuple[Metric, ...]:
-        """The metrics of the figures, each once."""
-        return tuple({figure.metric.id: figure.metric for figure in self.figures}.values())
+    def __post_init__(self) -> None:
+        metrics = {figure.metric.id: figure.metric for figure in self.figures}
+        object.__setattr__(self, "metrics", tuple(metrics.values()))  # once: every rule reads it
+        object.__setattr__(self, "drawn", self._drawn())
 
     @property
     def points(self) -> tuple[Point, ...]:
         """The points of the figures."""
         return tuple(figure.point for figure in self.figures)
+
+    def _drawn(self) -> str:
+        if self.log and not self.kind:
+            return "bar"
+        if self.kind != "bar" or self.log:
+            return self.kind
+        changes = all(metric.kind is Kind.CHANGE for metric in self.metrics)
+        return "change" if changes else self.kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,7 @@ class Rule:
 
 def breaches(proposal: Proposal) -> Iterator[tuple[Rule, Params]]:
     """The rules that a proposal breaks, in the order of the table."""
-    for rule in RULES:
+    for rule in _binding(proposal.drawn):
         found = rule.breach(proposal)
         if found is not None:
             yield rule, found
@@ -107,7 +113,14 @@ def breaches(proposal: Proposal) -> Iterator[tuple[Rule, Params]]:
 
 def is_honest(proposal: Proposal) -> bool:
     """Whether a proposal may be drawn as it is, rather than as cards."""
-    return not any(rule.cards for rule, _ in breaches(proposal))
+    binding = (rule for rule in _binding(proposal.drawn) if rule.cards)
+    return all(rule.breach(proposal) is None for rule in binding)
+
+
+@cache
+def _binding(drawn: str) -> tuple[Rule, ...]:
+    """The rules that bind a kind of chart."""
+    return tuple(rule for rule in RULES if not rule.kinds or drawn in rule.kinds)
 
 
 def parts_size(proposal: Proposal) -> Decimal | None:

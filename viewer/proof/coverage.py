@@ -15,6 +15,7 @@ from viewer.model import (
     Quantity,
     Section,
     Severity,
+    Span,
 )
 from viewer.proof.message_format import shown
 from viewer.proof.passages import place_in
@@ -30,16 +31,25 @@ def coverage(
 ) -> tuple[Quantity, ...]:
     """The quantities of a section's passage that no figure uses, in text order.
 
-    Those with `is_metric` are figures left out; the kind of the others says what they are (a
-    date, a duration, a rank or ordinal, a name or slogan). Scans the whole passage.
+    Those with `is_metric` are figures; the kind of the others says what they are (a date, a
+    duration, a rank or ordinal, a name or slogan). What the author left out is not among them.
+    Scans the whole passage.
     """
     used = [figure.quantity.span for figure in figures.values() if figure.section_id == section.id]
+    used += left_out(section)
     taken = {at for span in used for at in range(span.start, span.end)}
     return tuple(
         quantity
         for quantity in scan(section.passage.text, language)
         if taken.isdisjoint(range(quantity.span.start, quantity.span.end))
     )
+
+
+def left_out(section: Section) -> list[Span]:
+    """Where the words stand whose numbers the author wants to be no figures."""
+    text = section.passage.text
+    found = ((text.find(words), len(words)) for words in section.left_out)
+    return [Span(start, start + size) for start, size in found if size and start >= 0]
 
 
 def covered(briefing: Briefing, figures: Mapping[Key, Figure]) -> Covered:

@@ -39,15 +39,27 @@ class Folded:
         """The original span of the folded characters `start` up to `end`."""
         return Span(self.origin[start], self.origin[end - 1] + 1)
 
+    def find(self, wanted: str) -> Span | None:
+        """The original span of the first place of `wanted` that parts no character: the 1 that ¼
+        folds into is not a 1 of the text."""
+        at = self.text.find(wanted)
+        while at >= 0:
+            if self._is_edge(at) and self._is_edge(at + len(wanted)):
+                return self.span(at, at + len(wanted))
+            at = self.text.find(wanted, at + 1)
+        return None
+
+    def _is_edge(self, at: int) -> bool:
+        return at in (0, len(self.origin)) or self.origin[at - 1] != self.origin[at]
+
 
 def nearest(cite: str, text: str, passage: Folded) -> Near | None:
     """The stretch of `text` (`passage` when folded) that reads most like `cite`, if any does."""
     wanted = Folded.of(cite[:_LONGEST]).text
     if not wanted:
         return None
-    at = passage.text.find(wanted)
-    if at >= 0:
-        span = passage.span(at, at + len(wanted))
+    span = passage.find(wanted)
+    if span is not None:
         return Near(span, _difference(cite[:_LONGEST], span.of(text)))
     return _alike(wanted, passage)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -41,12 +42,23 @@ from viewer.quantities.english_phrases import (
 from viewer.quantities.english_verb_labels import deed
 from viewer.quantities.json_record import with_label
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.tables import Cell
+from viewer.quantities.tables import Cell, period_free
 
 _REACH = 240
 _AHEAD = 90
 _QUOTE = "’"
 _PER_SHARE = r"^ per (?:[a-z]+ )?share"
+_CHANGES = r"^(?:% )?(?:change|growth|difference|variance)\b"
+_REFERS = (
+    r"^\W*(?:(?:a year|one year|a (?:month|quarter|decade)) (?:earlier|ago|before),? |last year,? |"
+    r"in (?:19|20)[0-9]{2},? |(?:in )?the (?:same|previous|prior|preceding) (?:year|quarter|month|"
+    r"period|week)(?: last year| a year earlier)?,? |by contrast,? )?"
+    r"(?:it|this|(?:that|this|the(?: same| comparable| corresponding| equivalent)?) "
+    r"(?:figure|rate|share|number|ratio|proportion|percentage|total|amount|sum|level|count))"
+    r"(?: (?:a year|one year) (?:earlier|ago|before)| (?:then|last year))? "
+    r"(?:was|were|is|had been|has been|had|has|stood|stands|came|reached|amounted|averaged|rose|"
+    r"fell|gained|climbed|dropped|grew)\b"
+)
 _OF_SOME = (" of them", " of these", " of whom", " of which", " of its", " of their", " of all")
 
 
@@ -74,12 +86,19 @@ def labelled(
             continue
         cell = cells.get(quantity.span.start)
         if cell is not None:
-            before = _Before(f"{cell.row} {cell.column}".strip(), "", quantity.span.end)
+            before = _Before(_of_cell(cell, quantity.kind), "", quantity.span.end)
         elif _is_new(folded, quantity, before):
             before = _label(folded, quantity, before)
         before = before._replace(end=quantity.span.end, unit=quantity.unit)
         done.append(with_label(quantity, before.label))
     return dealt(folded, done)
+
+
+def _of_cell(cell: Cell, kind: Kind) -> str:
+    """Row and column; a column that only says that it holds changes adds none."""
+    changed = kind is Kind.CHANGE and pattern(_CHANGES).match(cell.column.lower())
+    column = "" if changed else period_free(cell.column)
+    return f"{cell.row} {column}".strip()
 
 
 def _is_new(folded: str, quantity: Quantity, before: _Before) -> bool:
@@ -93,6 +112,16 @@ def _is_new(folded: str, quantity: Quantity, before: _Before) -> bool:
 
 
 def _label(folded: str, quantity: Quantity, before: _Before) -> _Before:
+    """The label before where the sentence refers to it, else what the sentence itself names."""
+    start = quantity.words.start
+    lead = apart(folded[max(0, start - _REACH) : start]).lead
+    fresh = ends_sentence(folded[before.end : start])
+    if before.label and fresh and pattern(_REFERS, re.IGNORECASE).match(lead):
+        return before
+    return _own_label(folded, quantity, before)
+
+
+def _own_label(folded: str, quantity: Quantity, before: _Before) -> _Before:
     start = quantity.words.start
     sentence = apart(folded[max(0, start - _REACH) : start])
     gap = folded[max(before.end, start - _REACH) : start]

@@ -97,8 +97,10 @@ _LED = (
 _TOLD = (
     r"^.{0,60}?\b(?:said|says?|stated|envisages?|indicate[sd]?|reveals?|found|finds?|expects?|expected|"
     r"believes?|estimated|noted|added|showed|shows?|revealed|reported|estimates?|"
-    r"announced|warned|suggest(?:s|ed)?|predicted|forecast) (?:yesterday |on \w+ )?that "
+    r"announced|warned|suggest(?:s|ed)?|predicted|forecast) (?:yesterday |today |"
+    r"on (?:[\w.]+ ){1,4})?that "
 )
+_SAID_WHEN = r"^(?:yesterday|today|on (?:[\w.]+ ?){1,4}?),? that "
 _HOPED = (
     r"^.{0,40}?\b(?:economists?|analysts?|they|markets?|traders|forecasters)\b.{0,60}?\b(?:expect|"
     r"forecast|predict|project|estimat|anticipat)(?:ed|es|e|s)?\b(?: that)? (.+)$"
@@ -251,6 +253,7 @@ def noun(clause: str) -> str:
     words = clause.strip()
     words = pattern(OPENED).sub("", words) if "," in words else words
     words = pattern(_TOLD).sub("", words) if " that " in words else words
+    words = pattern(_SAID_WHEN).sub("", words)
     hoped = pattern(_HOPED, _FLAGS).match(words)
     words = words if hoped is None else hoped.group(1)
     if hoped is not None and pattern(_SIZE_FIRST, _FLAGS).match(words):

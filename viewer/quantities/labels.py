@@ -13,6 +13,7 @@ from viewer.quantities.json_record import moved, with_label
 from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.parenthetical import bracketed_lists
 from viewer.quantities.phrases import Clause, label_of
+from viewer.quantities.reference import goes_on
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.respectively import shared_subjects
 from viewer.quantities.tables import Cell, number_cells, period_free
@@ -134,6 +135,9 @@ def _clause(folded: str, quantities: Sequence[Quantity], at: int, floor: int) ->
     sentence = near + 1 + max(map(lead.rfind, _STOPS))
     fresh = sentence > near or floor == 0 or near > floor
     if fresh and floor > 0 and folded.startswith("其中", sentence) and sentence - floor < _LEANS:
+        fresh = False
+    on = floor > 0 and "\n" not in folded[floor : max(floor, sentence)]
+    if fresh and on and goes_on(folded[sentence : words.start]):
         fresh = False
     earlier = ""
     if cut - 1 > sentence:

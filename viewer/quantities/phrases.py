@@ -7,6 +7,7 @@ from typing import NamedTuple
 from viewer.model import Kind, Quantity
 from viewer.quantities.counted import action_before, noun_after, without_actor
 from viewer.quantities.label_cleanup import trimmed
+from viewer.quantities.reference import referring
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import Sort, listed, sort_of
 
@@ -14,11 +15,14 @@ _LONGEST = 26
 _VERB = (
     "(?:增长|成长|衰退|[年月季周][增减](?!率)|上升|提高|提升|下降|回落|减少|增加(?!值)|上涨|下跌|下滑|上浮|下调|上调|扩大|缩小|"
     "收窄|加快|放缓|攀升|飙升|高出|降低|净增|递增|大增|猛增|激增|锐减|骤降|减产|增产|高于|低于|"
-    "多增|少增|[多少](?:收|产|销)|实际|名义|变动|拉动|压减|压缩|同[增降减]|收[涨跌挫]|缩短|延长|累计|下行|上行|反弹|(?:微|略|稍|偏|大|再|续|连)?[挫增减升降涨跌高低多少快慢])+$"
+    "多增|少增|[多少](?:收|产|销|赚|挣|完成|出|交|卖|用|花|支|运|发|拿|亏|缴)|增收|减收|增支|减支|翻番|"
+    "[净多少](?=$)|实际|名义|变动|拉动|压减|压缩|同[增降减]|收[涨跌挫]|缩短|延长|累计|下行|上行|反弹|(?:微|略|稍|偏|大|再|续|连)?[挫增减升降涨跌高低多少快慢])+$"
 )
+_MORE = "^(?:[多少].{0,2}|[增减]收|[增减]支|净)$"
+"""Verbs that are no part of a name: the sign of the change says which way."""
 _ADVERB = "(?:亦|也|仍|又|(?<![规原细准法])则)$"
 _MEASURED = (
-    "^(?:[周月年]?[增降涨跌升减]幅|增速|[年月季]增率|成长率|增长率|降幅度|占比|比重|变动幅度|"
+    "^(?:[周月年]?[增降涨跌升减]幅|最高[日月]?|峰值|(?:目标|计划|任务|投资|预算)?(?:完成|达成|达标)率|增速|[年月季]增率|成长率|增长率|降幅度|占比|比重|变动幅度|"
     "合计|进度|效率|占.*)$"
 )
 _PER = (
@@ -35,7 +39,7 @@ _PAID = frozenset(
     listed("止付 冻结 追缴 挽损 退赔 追回 返还 罚没 理赔 赔付 捐赠 授信 成交 到位 兑付")
 )
 _VERB_LENGTH = 4
-_BASE = r"(?:与|比(?![重例率值])|较|同)[^，]*的?$"
+_BASE = r"(?:与|(?<![占环同对])比(?![重例率值])|较|同)[^，]*的?$"
 _BESIDE = "^ ?(?:相比|减少|增加|下降|上升|提高|降低|[高低多少]出?)"
 _TIMES_OF = r"(?<=..)(?:是|为|相当于|等于|达到?)(?:上年|去年|[^，]{1,10})(?:的|同期)?$"
 _RATIO_TO = r"^[与同和][^，]{1,12}之比(?:[为达约是至])*$"
@@ -45,6 +49,11 @@ _MOVED = (
     "降至|升至|跌至|涨至|达到|创下?|保持|维持|趋于|趋稳|回升|好转|改善|走高|走低|偏[低高紧松]|"
     "较[低高快慢好差])"
 )
+_USED = (
+    "^(?:左右|以上|，)*(?:主要|重点)?(?:用于|用来|用以|支持)"
+    "((?!的)[\u4e00-\u9fff]{2,8})(?=[，。；、等和及）]|$)"
+)
+_SPENT = "^(?:投入|安排|拨付|拨款|下达|筹集|筹措|统筹|整合)(?:资金)?$"
 _FUND = (
     "^的?((?!及|和|以)[\u4e00-\u9fff]{0,6}?(?:奖金|资金|补贴|补助|贷款|债券|经费|奖励|税款|款项|赔偿金|保证金|救助金|"
     "赔款|罚款|利息|学费|租金|押金|红包|善款))(?=[，。；、）])"
@@ -82,6 +91,8 @@ def label_of(clause: Clause, quantity: Quantity, subject: str) -> tuple[str, str
         subject = _who_moved(clause.earlier) or subject
     if not subject and clause.earlier and not pattern(_VERB).sub("", own):
         subject = pattern(_VERB).sub("", trimmed(clause.earlier))
+    if subject and (referred := referring(clause.before, clause.earlier, quantity, subject)):
+        return referred
     if subject and pattern(_BESIDE).match(clause.after) and pattern(_BASE).search(before):
         return subject, subject
     named = clause.after.startswith("的") if quantity.kind is Kind.SHARE else not quantity.unit
@@ -89,6 +100,10 @@ def label_of(clause: Clause, quantity: Quantity, subject: str) -> tuple[str, str
         subject = subject if quantity.kind is Kind.COUNT and clause.shared else ""
     if behind := _named_behind(own, subject, clause.after, quantity):
         return behind, behind
+    return _label_by_kind(before, own, quantity, subject)
+
+
+def _label_by_kind(before: str, own: str, quantity: Quantity, subject: str) -> tuple[str, str]:
     if quantity.kind is Kind.CHANGE:
         return _change_label(own, quantity, subject)
     if quantity.kind is Kind.SHARE:
@@ -102,6 +117,9 @@ def _named_behind(own: str, subject: str, after: str, quantity: Quantity) -> str
         fund = pattern(_FUND).match(after)
         if fund is not None:
             return fund.group(1)
+        used = pattern(_USED).match(after) if pattern(_SPENT).match(own) else None
+        if used is not None:
+            return used.group(1) + own
     if not _counts_what_follows(own, subject, after, quantity):
         return ""
     tail = noun_after(after, quantity, subject)
@@ -207,13 +225,13 @@ def _level_label(own: str, quantity: Quantity, subject: str) -> tuple[str, str]:
 def _change_label(own: str, quantity: Quantity, subject: str) -> tuple[str, str]:
     bare = pattern(_VERB).sub("", own)
     verb = own[len(bare) :] if quantity.unit != "%" else ""
+    verb = pattern(_MORE).sub("", verb)
     bare = pattern(_ADVERB).sub("", bare)
     if subject and bare.startswith(_AGAINST) and not subject.endswith(bare):
         return _short(subject + bare + verb), subject
     if not bare:
-        return _short(
-            subject + verb if not subject.endswith(verb) or not verb else subject
-        ), subject
+        whole = subject if verb and subject.endswith(verb) else subject + verb
+        return _short(whole), subject
     if pattern(_MEASURED).match(bare) and subject:
         whole = subject if subject.endswith(bare) else subject + bare
         return _short(whole + verb), whole if bare == "增速" else subject

@@ -94,11 +94,18 @@ class Desk(QObject):
         self.briefing_changed.emit()
         self.section_changed.emit(self.number)
 
-    def take_refused(self) -> None:
-        """Lay the file with errors on the desk after all: only what is proven is shown of it."""
+    def take_refused(self, *, keep: bool = False) -> None:
+        """Lay the file with errors on the desk after all: only what is proven is shown of it.
+
+        With `keep` it is a newer state of what lies there, shown where the reader stands.
+        """
         if self.refused is not None and can_be_shown(self.refused):
             refused, self.refused = self.refused, None
-            self.take(self.prover.only_proven(refused), self._wanted)
+            shown = self.prover.only_proven(refused)
+            if keep:
+                self._replace(shown)
+            else:
+                self.take(shown, self._wanted)
             self.arrived.emit(self.opened)
 
     def show_section(self, number: int) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -15,6 +16,8 @@ from viewer.rendering.passage import OffsetMap, spans_in
 from viewer.rendering.style import Style
 from viewer.window.selection import NOTHING
 
+LINE = 60.0
+"""More than a line of the passage, in pixels before any zoom."""
 FADED = 90
 """How much of its 255 an underline keeps while another figure is selected."""
 
@@ -28,9 +31,23 @@ class Dots:
     alpha: int
 
 
-OF_FIGURES = Dots(2, 5, 255)
-OF_ASIDES = Dots(1, 4, 130)
+OF_FIGURES = Dots(3, 5, 255)
+OF_ASIDES = Dots(2, 7, 255)
 """Clearly quieter: nobody has to do anything about a date."""
+
+
+class Reaches:
+    """Finds of many spans, given by their starts, those that may meet a piece of the text; one may
+    lie within another."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        spans = tuple(spans)
+        self._ends = tuple(accumulate((span.end for span in spans), max))
+        self._starts = tuple(accumulate((span.start for span in reversed(spans)), min))[::-1]
+
+    def within(self, first: int, last: int) -> slice:
+        """Where those stand that hold a character from `first` to `last`, and few others."""
+        return slice(bisect_right(self._ends, first), bisect_right(self._starts, last))
 
 
 class PassageMarks:
@@ -39,6 +56,9 @@ class PassageMarks:
     def __init__(self, pane: QTextEdit) -> None:
         self._pane = pane
         self._figures: tuple[Figure, ...] = ()
+        self._by_key: Mapping[Key, Figure] = {}
+        self._scale = 1.0
+        self._reaches = Reaches(())
         self._colours: Mapping[Key, str] = {}
         self._offsets = OffsetMap(())
         self._style: Style | None = None
@@ -66,7 +86,9 @@ class PassageMarks:
             self.hits, self.current_hit = (), None
             self.unused = self.asides = ()
         self._figures, self._colours = figures, colours
-        self._offsets, self._style = offsets, style
+        self._by_key = {figure.key: figure for figure in reversed(figures)}  # the first counts
+        self._reaches = Reaches(figure.quantity.words for figure in figures)
+        self._offsets, self._style, self._scale = offsets, style, style.scale
         self.forget_places()
 
     def forget_places(self) -> None:
@@ -75,7 +97,7 @@ class PassageMarks:
 
     def figure(self, key: Key) -> Figure | None:
         """The figure of `key` in this passage."""
-        return next((f for f in self._figures if f.key == key), None)
+        return self._by_key.get(key)
 
     def places(self, span: Span) -> tuple[QRectF, ...]:
         """The rectangles of `span`, line by line, in document coordinates."""
@@ -88,27 +110,26 @@ class PassageMarks:
 
     def key_at(self, where: QPointF) -> Key:
         """The figure whose words cover `where`, with some room around them."""
-        for figure in self._figures:
+        for figure in self._near(where.y(), where.y()):
             if any(r.adjusted(-2, -4, 2, 8).contains(where) for r in self._words_of(figure)):
                 return figure.key
         return NOTHING
 
     def first_below(self, top: float) -> Key:
         """The first figure that stands at or below `top`."""
-        for figure in self._figures:
+        for figure in self._near(top, self._pane.document().size().height()):
             places = self._words_of(figure)
             if places and places[0].top() >= top:
                 return figure.key
         return NOTHING
 
-    def next_key(self, step: int) -> Key | None:
-        """The figure before or after the selected one in text order; None past either end."""
-        keys = [f.key for f in self._figures]
-        if self.selected in keys:
-            at = keys.index(self.selected) + step
-        else:
-            at = 0 if step > 0 else len(keys) - 1
-        return keys[at] if 0 <= at < len(keys) else None
+    def key_around(self, offset: int) -> Key:
+        """The figure whose words hold the place `offset` of the passage."""
+        for figure in self._figures:
+            words = figure.quantity.words
+            if words.start <= offset <= words.end:
+                return figure.key
+        return NOTHING
 
     def paint_tints(self, painter: QPainter, clip: QRectF) -> None:
         """The boxes below the words: find hits, the hovered figure, the selected one."""
@@ -118,7 +139,7 @@ class PassageMarks:
         for hit in self._seen(self.hits, clip):
             role = colours.hit_current if hit == self.current_hit else colours.hit
             self._fill(painter, clip, self.places(hit), role)
-        for figure in self._figures if self.lit else ():
+        for figure in self._near(clip.top(), clip.bottom()) if self.lit else ():
             if figure.key in self.lit:
                 self._fill(painter, clip, self._words_of(figure), colours.tint)
         hovered, selected = self.figure(self.hovered), self.figure(self.selected)
@@ -133,7 +154,7 @@ class PassageMarks:
         if self._style is None:
             return
         thick = max(1.5, self._style.pixels(1.8))
-        for figure in self._figures:
+        for figure in self._near(clip.top(), clip.bottom()):
             self._underline(painter, clip, figure, thick)
         for spans, dots in ((self.unused, OF_FIGURES), (self.asides, OF_ASIDES)):
             colour = QColor(self._style.palette.muted)
@@ -143,11 +164,22 @@ class PassageMarks:
                 if place.intersects(clip):
                     self._dot(painter, place, dots, colour)
 
-    def _seen(self, spans: tuple[Span, ...], clip: QRectF) -> tuple[Span, ...]:
-        """Those of `spans`, given in text order, that can be in `clip`: of thousands a few."""
+    def _near(self, top: float, bottom: float) -> tuple[Figure, ...]:
+        """The figures that can stand between two heights: of thousands a few."""
+        return self._figures[self._reaches.within(*self._between(top, bottom))]
+
+    def _between(self, top: float, bottom: float) -> tuple[int, int]:
+        """The first and the last character of the passage between two heights, a line further at
+        either end: a line may run from right to left."""
         layout, fuzzy = self._pane.document().documentLayout(), Qt.HitTestAccuracy.FuzzyHit
-        first = self._offsets.offset(layout.hitTest(clip.topLeft(), fuzzy))
-        last = self._offsets.offset(layout.hitTest(clip.bottomRight(), fuzzy))
+        wide, line = self._pane.document().size().width(), LINE * self._scale
+        corners = QPointF(0, top - line), QPointF(wide, bottom + line)
+        first, last = (self._offsets.offset(layout.hitTest(at, fuzzy)) for at in corners)
+        return first, last
+
+    def _seen(self, spans: tuple[Span, ...], clip: QRectF) -> tuple[Span, ...]:
+        """Those of `spans`, given in text order, that can be in `clip`."""
+        first, last = self._between(clip.top(), clip.bottom())
         low = bisect_right(spans, first, key=lambda span: span.end)
         high = bisect_right(spans, last, key=lambda span: span.start)
         return spans[max(0, low - 1) : high + 1]

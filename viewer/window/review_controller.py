@@ -6,16 +6,15 @@ import os
 import shutil
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, QProcess, Qt, QUrl
+from PySide6.QtCore import QObject, QProcess, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from viewer.datafile import read_bytes
-from viewer.datafile.accept_review import without_review
-from viewer.datafile.overwrite import original, overwrite
+from viewer.edit.operations import AcceptReviews
 from viewer.model import Issue, Metric, Place, ViewerError
-from viewer.window.appearance import Dressing
+from viewer.settings import Settings
 from viewer.window.document_model import Desk
+from viewer.window.edit_controller import Editing
 from viewer.window.external_editor import command_for
 from viewer.window.file_controller import Filing
 from viewer.window.main import MainWindow
@@ -34,20 +33,28 @@ def launch(command: tuple[str, ...]) -> bool:
 class Reviewing(QObject):
     """Acts on the issue that is chosen in the list, or else on the figure that is selected."""
 
-    def __init__(self, window: MainWindow, desk: Desk, dressing: Dressing, filing: Filing) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        desk: Desk,
+        settings: Settings,
+        filing: Filing,
+        editing: Editing,
+    ) -> None:
         super().__init__(window)
+        self._settings = settings
         self._window, self._desk = window, desk
-        self._dressing, self._filing = dressing, filing
+        self._filing, self._editing = filing, editing
         self.launch: Launch = launch
         self._listed = False
         desk.selection.selected.connect(self._enable)
         desk.briefing_changed.connect(self._enable)
         desk.renewed.connect(self._enable)
         desk.arrived.connect(self._arrived)
+        editing.changed.connect(self._enable)
         window.issues.list.currentItemChanged.connect(self._enable)
         self.offer(window.issues.list)
-        window.passage.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        window.passage.customContextMenuRequested.connect(self._over_passage)
+        window.issues.mending.connect(self.open_in_editor)
         self._enable()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -61,27 +68,21 @@ class Reviewing(QObject):
 
     def accept(self) -> None:
         """Take the doubt out of the file: nothing else of it changes, or nothing at all."""
-        metric, opened = self._metric(), self._desk.opened
-        if metric is None or opened is None:
+        metric = self._metric()
+        if metric is None:
             return
-        try:
-            data = read_bytes(opened.path)
-            if hash(data) != opened.digest:
-                raise ViewerError("review-file-changed", file=opened.path.name)
-            old = original(opened.path, data)
-            overwrite(old, without_review(old.data, metric.id))
-        except ViewerError as error:
-            self._filing.tell(error)
-            return
-        self._listed = not self._window.issues.isHidden()
-        self._filing.reload()
+        listed = not self._window.issues.isHidden()
+        if self._editing.perform([AcceptReviews((metric.id,))]):
+            self._listed = listed
 
-    def open_in_editor(self) -> None:
+    def open_in_editor(self, *_: object) -> None:
         """Open the file in an editor, at the issue or the figure that is meant."""
         opened, place = self._desk.refused or self._desk.opened, self._place()
         if opened is None:
             return
-        command = command_for(opened.path.absolute(), place, os.environ, shutil.which)
+        chosen = self._settings.text("editor")
+        environment = {**os.environ, **({"VISUAL": chosen} if chosen else {})}
+        command = command_for(opened.path.absolute(), place, environment, shutil.which)
         if command and self.launch(command):
             return
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(opened.path.absolute()))):
@@ -126,13 +127,5 @@ class Reviewing(QObject):
 
     def _enable(self) -> None:
         accept, edit = self._actions()
-        accept.setEnabled(self._metric() is not None)
+        accept.setEnabled(self._editing.can_edit() and self._metric() is not None)
         edit.setEnabled((self._desk.refused or self._desk.opened) is not None)
-
-    def _over_passage(self, where: QPoint) -> None:
-        pane = self._window.passage
-        menu = pane.createStandardContextMenu(where)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addSeparator()
-        menu.addActions(self._actions())
-        menu.popup(pane.viewport().mapToGlobal(where))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from heapq import nlargest
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QCollator,
     QItemSelectionModel,
+    QLocale,
     QModelIndex,
     QPersistentModelIndex,
     QSortFilterProxyModel,
@@ -47,8 +51,12 @@ class FigureRow:
 
 COLUMNS = ("label", "written", "number", "unit", "bound", "standing", "base", "quote")
 NUMERIC = ("number", "written")
+MEASURED = 24
+"""Cells of a column that are measured for its width: those of the most letters."""
 SPARE = ("bound", "standing", "base")
 """Columns that a section may have no use for."""
+SHOWN_THIRD = 2
+"""Where the quote is shown, whatever its place in what is copied: it is the proof."""
 HEAD = 37
 """Room beside the name of a column: the paddings of `theme`, one with the arrow of the order."""
 MOST = {"label": 340, "number": 180, "quote": 400}
@@ -63,18 +71,29 @@ class Figures(QAbstractTableModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.rows: tuple[FigureRow, ...] = ()
+        self._ranks: dict[int, list[int]] = {}
+        self._pinyin = QCollator(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+        self._widest: dict[str, tuple[int, ...]] = {}
         self._headings: tuple[str, ...] = COLUMNS
 
     def show_rows(self, rows: tuple[FigureRow, ...]) -> None:
         """Show other figures."""
         self.beginResetModel()
-        self.rows = rows
+        self.rows, self._ranks, self._widest = rows, {}, {}
         self.endResetModel()
 
     def dress(self, style: Style) -> None:
         """Name the columns."""
         self._headings = tuple(style.words(f"table.{name}") for name in COLUMNS)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+
+    def widest(self, column: int) -> tuple[int, ...]:
+        """The rows whose cell in a column may be the widest: to measure thousands takes seconds."""
+        name = COLUMNS[column]
+        if name not in self._widest:
+            wide = [len(self._said(row, name).encode("gb18030")) for row in self.rows]
+            self._widest[name] = tuple(nlargest(MEASURED, range(len(wide)), wide.__getitem__))
+        return self._widest[name]
 
     def heading(self, column: int) -> str:
         """The name of a column."""
@@ -93,8 +112,8 @@ class Figures(QAbstractTableModel):
         row, column = self.rows[index.row()], COLUMNS[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return self._said(row, column)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._headings[index.column()]} {self._said(row, column)}"
+        if role == SORT:
+            return self._rank(index.column(), index.row())
         return self._looks(role, row, column)
 
     def _looks(self, role: int, row: FigureRow, column: str) -> object:
@@ -103,8 +122,6 @@ class Figures(QAbstractTableModel):
             return tip_of(self._said(row, column))
         if role == Qt.ItemDataRole.FontRole and narrows(self._said(row, column)):
             return narrowed(QFont(), self._said(row, column), serif=False)
-        if role == SORT:
-            return float(row.number) if column in NUMERIC else self._said(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole and column in NUMERIC:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -116,8 +133,9 @@ class Figures(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
         """The name of a column, over its cells."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
+        if orientation != Qt.Orientation.Horizontal:  # hidden; a screen reader names rows by it
+            shown = role == Qt.ItemDataRole.DisplayRole and section < len(self.rows)
+            return self.rows[section].label if shown else None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._headings[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -125,6 +143,25 @@ class Figures(QAbstractTableModel):
             side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def _rank(self, column: int, row: int) -> int:
+        """The place of a row in the order of a column: words by pinyin, numbers among their unit;
+        equals in text order.
+        """
+        known = self._ranks.get(column)
+        if known is None:
+            name, key = COLUMNS[column], self._pinyin.sortKey
+            if name in NUMERIC:
+                units = {one.unit: key(one.unit) for one in self.rows}
+                order = sorted(range(len(self.rows)), key=lambda at: self.rows[at].number)
+                order.sort(key=lambda at: units[self.rows[at].unit])
+            else:
+                texts = [key(self._said(one, name)) for one in self.rows]
+                order = sorted(range(len(self.rows)), key=texts.__getitem__)
+            known = self._ranks[column] = [0] * len(order)
+            for place, at in enumerate(order):
+                known[at] = place
+        return known[row]
 
     def as_lines(self, rows: list[int]) -> str:
         """Tab-separated lines with a heading, for a spreadsheet: its numbers are plain digits."""
@@ -166,9 +203,11 @@ class FigureTable(QTableView):
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setSortIndicatorClearable(True)  # the third click: text order
+        self.horizontalHeader().moveSection(COLUMNS.index("quote"), SHOWN_THIRD)
         self.selectionModel().selectionChanged.connect(self._chosen)
         self._told: Key = NOTHING
+        self._awaited: Callable[[], tuple[FigureRow, ...]] | None = None
         self._style: Style | None = None
 
     def dress(self, style: Style) -> None:
@@ -180,6 +219,16 @@ class FigureTable(QTableView):
         self.figures.dress(style)
         self._style = style
         self._fit_columns()
+
+    def show_later(self, rows: Callable[[], tuple[FigureRow, ...]], *, keep: bool = False) -> None:
+        """As `show_rows`, once the table is to be seen: it may never be."""
+        if self.isVisible():
+            self._awaited = None
+            self.show_rows(rows(), keep=keep)
+            return
+        self._awaited = rows
+        if not keep:
+            self._told = NOTHING
 
     def show_rows(self, rows: tuple[FigureRow, ...], *, keep: bool = False) -> None:
         """Show the figures of another section, nothing selected.
@@ -200,6 +249,9 @@ class FigureTable(QTableView):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Fit the columns to what was shown meanwhile."""
         super().showEvent(event)
+        awaited, self._awaited = self._awaited, None
+        if awaited is not None:
+            self.show_rows(awaited(), keep=True)
         self._fit_columns()
 
     def select(self, key: Key) -> None:
@@ -207,6 +259,8 @@ class FigureTable(QTableView):
         if key == self._told:
             return
         self._told = key
+        if self._awaited is not None:  # the rows come with the table
+            return
         at = next((i for i, row in enumerate(self.figures.rows) if row.key == key), -1)
         if at < 0:
             self.clearSelection()
@@ -241,6 +295,14 @@ class FigureTable(QTableView):
             self._told = key
             self.selected.emit(key)
 
+    def _held(self, column: int) -> int:
+        """The width of what a column holds."""
+        if self.isColumnHidden(column):
+            return 0
+        cells = (self.figures.index(row, column) for row in self.figures.widest(column))
+        hints = (self.sizeHintForIndex(self._sorted.mapFromSource(cell)) for cell in cells)
+        return max((hint.width() for hint in hints), default=0) + 1  # the grid
+
     def _fit_columns(self) -> None:
         """As wide as what they hold, within bounds; the quotes take what is left."""
         if self._style is None or not self.isVisible():
@@ -249,9 +311,11 @@ class FigureTable(QTableView):
         wide: dict[str, int] = {}
         for at, name in enumerate(COLUMNS):
             heading = head.horizontalAdvance(self.figures.heading(at)) + HEAD
-            held = max(self.sizeHintForColumn(at), heading)
+            held = max(self._held(at), heading)
             if not self.isColumnHidden(at):
                 wide[name] = min(held, round(pixels(MOST.get(name, 120))))
+        spare = self.viewport().width() - sum(wide.values())
+        wide["quote"] += max(0, spare)
         for name in ("quote", "label"):  # the quote first: it stands whole below and in the text
             over = sum(wide.values()) - self.viewport().width()
             if over > 0:

@@ -1,12 +1,14 @@
 import os
+import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
 
 from viewer.datafile.report_kinds import kind_of
-from viewer.draft.readers import read_report
+from viewer.draft.readers import child, read_report
 from viewer.draft.readers.child import Budget, read_in_child
 from viewer.draft.readers.loading import load_report
 from viewer.draft.readers.transfer import dumped, loaded
@@ -58,6 +60,52 @@ def test_cancelling_ends_the_reading_at_once() -> None:
     with pytest.raises(ViewerError) as caught:
         read_in_child(kind, ("<div>" * 400_000).encode(), "", cancelled)
     assert caught.value.code == "draft-cancelled"
+
+
+@posix
+@pytest.mark.parametrize("number", ["ABRT", "KILL"])
+def test_a_reader_that_a_refused_allocation_ends_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: str
+) -> None:
+    python = tmp_path / "python"
+    python.write_text(f"#!/bin/sh\nkill -{number} $$\n")
+    python.chmod(0o755)
+    monkeypatch.setattr(child.sys, "executable", str(python))
+    assert refused("a.pdf", b"%PDF-1.7") == "draft-over-memory"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a signal of Linux")
+def test_a_reader_ends_with_the_process_that_waits_for_it_however_that_ends() -> None:
+    code = (
+        "import threading, time\n"
+        "from viewer.datafile.report_kinds import kind_of\n"
+        "from viewer.draft.readers import child\n"
+        "data = b'<div>' * 3_000_000\n"
+        "read = lambda: child.read_in_child(kind_of('a.html'), data, '', lambda: False)\n"
+        "threading.Thread(target=read, daemon=True).start()\n"
+        "while not child._alive: time.sleep(0.01)\n"
+        "(reader,) = child._alive\n"
+        "print(reader.pid, flush=True)\n"
+        "time.sleep(60)\n"
+    )
+    window = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
+    assert window.stdout is not None
+    reader = int(window.stdout.readline())
+    window.kill()
+    window.communicate()
+    give_up = time.monotonic() + 30
+    while _runs(reader):
+        assert time.monotonic() < give_up
+        time.sleep(0.02)
+
+
+def _runs(pid: int) -> bool:
+    """Whether a process is there, and no mere entry that nobody has asked for yet."""
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state not in {"Z", "X"}
 
 
 @posix

@@ -2,11 +2,16 @@ import gc
 import weakref
 from dataclasses import replace
 
-from PySide6.QtWidgets import QGraphicsScene
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
-from tests.chart.build import metric, one, series
+from tests.chart.build import chart, metric, one, series
+from viewer.chart.drawing import Letters
 from viewer.design import palette
-from viewer.rendering.charts import ChartItem
+from viewer.rendering.charts import ChartItem, painter
+from viewer.rendering.charts.painter import Brush
 from viewer.rendering.style import Style
 
 
@@ -86,3 +91,31 @@ def test_the_same_scene_is_not_laid_out_again_but_in_another_dress_or_width_it_i
     item.dress(replace(style, palette=palette("dark")))
     item.set_scene(scene, 500)
     assert item.placed is not placed
+
+
+def test_of_a_chart_of_hundreds_of_rows_only_those_in_sight_are_painted(
+    style: Style, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = [metric(f"m{n}", str(n + 1)) for n in range(300)]
+    scene = one(many, [chart("bar", *(metric.id for metric in many))])
+    item = item_of(style)
+    stage = QGraphicsScene()
+    stage.addItem(item)
+    item.set_scene(scene, 500)
+    whole = painted(stage, item.boundingRect())
+    piece = QRectF(0, item.placed.height / 2, 500, 300)
+    counts = []
+    letters = Brush.letters
+    monkeypatch.setitem(painter._DRAW, Letters, lambda *args: counts.append(args) or letters(*args))
+    assert painted(stage, piece) == whole.copy(piece.toRect())
+    assert 10 < len(counts) < 120
+
+
+def painted(stage: QGraphicsScene, area: QRectF) -> QImage:
+    """A piece of a stage, as a window paints it."""
+    view = QGraphicsView(stage)
+    view.setRenderHint(QPainter.RenderHint.Antialiasing)
+    view.setSceneRect(area)
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.resize(area.size().toSize())
+    return view.grab().toImage()

@@ -91,7 +91,7 @@ def _width(number: Number, face: Face, sheet: Sheet) -> float:
 
 
 def _card(scene: Scene, mark: Mark, sheet: Sheet, spot: Box) -> float:
-    """Place one card; gives where it ends."""
+    """Place one card, below it what is tied to it; gives where it ends."""
     sizes, key = sheet.sizes, mark.key
     y = _number(mark, sheet, spot)
     if _has_rule(mark):
@@ -107,22 +107,21 @@ def _card(scene: Scene, mark: Mark, sheet: Sheet, spot: Box) -> float:
     for words in said:
         y = write(sheet, words, Box(spot.x, y, spot.width, 0))
     half = sizes.gap / 2
-    lone = not any(other.above == key for other in scene.marks)
-    tall = y - spot.y + (2 * half if lone else half)
+    tied = scene.tied.get(key, ())
+    tall = y - spot.y + (half if tied else 2 * half)
     box = Box(spot.x - half, spot.y - half, spot.width + 2 * half, tall)
     sheet.hits.append(Hit(box, key))
-    return _beneath(scene.marks, mark, sheet, Box(spot.x, y, spot.width, 0))
+    return _beneath(tied, sheet, Box(spot.x, y, spot.width, 0))
 
 
-def _beneath(marks: Sequence[Mark], card: Mark, sheet: Sheet, spot: Box) -> float:
+def _beneath(tied: Sequence[Mark], sheet: Sheet, spot: Box) -> float:
     """The changes and rates that the file ties to a card, each a line of its own."""
     y = spot.y
-    for mark in marks:
-        if mark.place is Place.UNDER and mark.above == card.key:
-            top = y
-            words = Words(mark.note, sheet.sizes.aside, Role.INK, mark.key)
-            y = write(sheet, words, Box(spot.x, top, spot.width, 0))
-            sheet.hits.append(Hit(Box(spot.x, top, spot.width, y - top), mark.key))
+    for mark in tied:
+        top = y
+        words = Words(mark.note, sheet.sizes.aside, Role.INK, mark.key)
+        y = write(sheet, words, Box(spot.x, top, spot.width, 0))
+        sheet.hits.append(Hit(Box(spot.x, top, spot.width, y - top), mark.key))
     return y
 
 

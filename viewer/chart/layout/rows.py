@@ -115,9 +115,8 @@ def _row(scene: Scene, mark: Mark, sheet: Sheet) -> Row:
 
 def _notes(scene: Scene, mark: Mark, sheet: Sheet) -> Iterator[Note]:
     """The annotations of a mark."""
-    for other in scene.marks:
-        if other.place is Place.UNDER and other.above == mark.key:
-            yield Note(other.note, sheet.measure(other.note, sheet.sizes.aside), other.key)
+    for other in scene.tied.get(mark.key, ()):
+        yield Note(other.note, sheet.measure(other.note, sheet.sizes.aside), other.key)
 
 
 def _aligned(rows: Sequence[Row]) -> Sequence[Row]:

@@ -91,7 +91,7 @@ def read_in_child(
 
 def _started(kind: ReportKind, encoding: str, budget: Budget) -> subprocess.Popen[bytes]:
     known = filter(None, (str(_ROOT), os.environ.get("PYTHONPATH")))
-    limits = (str(budget.memory), str(budget.seconds))
+    limits = (str(budget.memory), str(budget.seconds), str(os.getpid()))
     command = [sys.executable, "-P", "-m", "viewer.draft.readers.worker", kind.name, encoding]
     process = subprocess.Popen(
         [*command, *limits],

@@ -1,4 +1,4 @@
-"""The reading process: `worker KIND ENCODING MEMORY SECONDS`, the file on standard input.
+"""The reading process: `worker KIND ENCODING MEMORY SECONDS PARENT`, the file on standard input.
 
 Writes the report, or why there is none, as JSON to standard output, and ends.
 """
@@ -13,12 +13,13 @@ from viewer.datafile.report_kinds import REPORT_KINDS
 from viewer.draft.readers.loading import load_report
 from viewer.draft.readers.transfer import dumped, dumped_error
 from viewer.model import ViewerError
-from viewer.platform.process_limits import limit_process
+from viewer.platform.process_limits import end_with_parent, limit_process
 
 
 def main(argv: Sequence[str]) -> int:
     """Read what stands on standard input, under limits."""
-    name, encoding, memory, seconds = argv
+    name, encoding, memory, seconds, parent = argv
+    end_with_parent(int(parent))
     output = os.dup(1)
     os.dup2(2, 1)  # libraries print where they like
     limit_process(int(memory), int(seconds))

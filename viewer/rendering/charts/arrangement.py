@@ -20,6 +20,8 @@ BETWEEN = 14.0
 EAGER = 24
 """So many charts are laid out at once: more than most sections have, so that these stand where
 they will stay; and enough to estimate the others from."""
+EAGER_MARKS = 300
+"""But no more once they hold so many marks."""
 UNKNOWN = 160.0
 """The height of a chart where none is known, in pixels."""
 
@@ -43,7 +45,7 @@ class Arrangement:
         for number, scene in enumerate(self.scenes):
             for key in scene.by_key:
                 self._chart_of.setdefault(key, number)
-        for number in range(min(EAGER, len(self.scenes))):
+        for number in range(_eager(self.scenes)):
             self._placed[number] = lay_out(self.scenes[number], self.wide)
         self._heights = self._estimated()
         columns = stacked(self._heights, count, BETWEEN)
@@ -179,3 +181,10 @@ class Arrangement:
             low += 1
         high = min(count, max(low, bisect_right(tops, bottom)))
         return first + low, first + high
+
+
+def _eager(scenes: Sequence[Scene]) -> int:
+    """How many charts are laid out at once: the first always."""
+    first = scenes[:EAGER]
+    before = accumulate((len(scene.marks) for scene in first), initial=0)
+    return sum(marks < EAGER_MARKS for _, marks in zip(first, before, strict=False))

@@ -44,6 +44,8 @@ class ChartColumn(PointedView):
         self._pool = Pool(self._new_item)
         self._shown: dict[int, ChartItem] = {}
         self._sight = (0.0, FIRST_SEEN)
+        self.quiet = "chart.none"
+        """The key of the words where there is no chart."""
         self._quiet = QGraphicsSimpleTextItem()
         self._quiet.setVisible(False)
         self.scene().addItem(self._quiet)
@@ -60,7 +62,7 @@ class ChartColumn(PointedView):
             self._layouts = LayoutCache(self._type)
         self._style = style
         self.setBackgroundBrush(QColor(style.palette.pane))
-        self._quiet.setText(style.words("chart.none"))
+        self._quiet.setText(style.words(self.quiet))
         self._quiet.setFont(style.faces.sans_font(style.pixels(14)))
         self._quiet.setBrush(QColor(style.palette.faint))
         self._quiet.setPos(MARGIN * style.scale, MARGIN * style.scale)
@@ -68,9 +70,13 @@ class ChartColumn(PointedView):
             item.dress(style, self._type)
         self.lay_out()
 
-    def show_scenes(self, scenes: tuple[Scene, ...]) -> None:
-        """Show the charts of another section from the top, nothing lit."""
-        self.scenes, self.lit = scenes, NOTHING
+    def show_scenes(self, scenes: tuple[Scene, ...] | None) -> None:
+        """Show the charts of another section from the top, nothing lit; None while they are made,
+        which is then said."""
+        self.scenes, self.lit = scenes or (), NOTHING
+        self.quiet = "chart.pending" if scenes is None else "chart.none"
+        if self._style is not None:
+            self._quiet.setText(self._style.words(self.quiet))
         self._sight = (0.0, self._sight[1] - self._sight[0])
         self.lay_out()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.chart import Scene
-from viewer.chart.drawing import AxisLine, Disc, Drawing, Stroke, card_of, strokes_of
+from viewer.chart.drawing import AxisLine, Disc, Drawing, Stroke, card_of, reach, strokes_of
 from viewer.chart.layout import STYLES, Box, Placed, lay_out
 from viewer.model import Key
 from viewer.rendering.charts.fonts import Type
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
     from viewer.rendering.charts.plotting import Plots
 
 
+MANY = 400
+"""Of more primitives than these, only those that are to be seen are painted."""
+
+
 class Layer(QGraphicsItem):
     """Some primitives of a chart, painted in their order."""
 
@@ -37,6 +42,7 @@ class Layer(QGraphicsItem):
         self.setZValue(height)
         self._bounds = QRectF()
         self._drawings: tuple[Drawing, ...] = ()
+        self._reaches: tuple[tuple[float, float], ...] = ()
         self._brush: Brush | None = None
         self._colours: Colours | None = None
 
@@ -44,6 +50,9 @@ class Layer(QGraphicsItem):
         """Take other primitives; they are unseen until they are lit."""
         self.prepareGeometryChange()
         self._drawings, self._bounds, self._brush = drawings, bounds, brush
+        many = len(drawings) > MANY
+        self._reaches = tuple(map(reach, drawings)) if many else ()
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption, many)
         self.setVisible(bool(drawings))
 
     def light(self, colours: Colours) -> None:
@@ -61,10 +70,17 @@ class Layer(QGraphicsItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        """Draw every primitive."""
-        del option, widget
+        """Draw every primitive; of many, those that are to be seen."""
+        del widget
         if self._brush is not None and self._colours is not None:
-            self._brush.draw(painter, self._drawings, self._colours)
+            self._brush.draw(painter, self._seen(option.exposedRect), self._colours)
+
+    def _seen(self, exposed: QRectF) -> Iterable[Drawing]:
+        if not self._reaches or exposed.isEmpty():
+            return self._drawings
+        top, bottom = exposed.top(), exposed.bottom()
+        lie = zip(self._drawings, self._reaches, strict=True)
+        return (one for one, (high, low) in lie if low >= top and high <= bottom)
 
 
 class ChartItem(QGraphicsObject):

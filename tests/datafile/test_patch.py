@@ -1,0 +1,113 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.edit.files import FILE
+from viewer.datafile.patch import Change, InsertItem, RemoveItem, SetField, patched
+from viewer.datafile.source_tree import source_tree, under
+from viewer.model import ViewerError
+
+METRICS = ("sections", 0, "metrics")
+
+
+def changed(*changes: Change, text: str = FILE) -> str:
+    return patched(text.encode(), changes).decode()
+
+
+@pytest.mark.parametrize(
+    ("change", "before", "after"),
+    [
+        (SetField((*METRICS, 0), "label", "总吞吐量"), "label: 货物吞吐量", "label: 总吞吐量"),
+        (SetField((*METRICS, 1), "label", "外贸"), "'外贸货物'", "'外贸'"),
+        (
+            SetField((*METRICS, 0), "unit", None),
+            "        unit: 吨\n        cite: 货",
+            "        cite: 货",
+        ),
+        (SetField((*METRICS, 2), "review", None), ", review: 存疑}", "}"),
+        (SetField((*METRICS, 2), "unit", "个百分点"), 'unit: "%"', "unit: 个百分点"),
+        (
+            SetField((*METRICS, 0), "qualifier", "approx"),
+            "        unit: 吨\n        cite: 货",
+            "        unit: 吨\n        qualifier: approx\n        cite: 货",
+        ),
+        (
+            SetField((*METRICS, 1), "review", "单位存疑\n再问"),
+            "          单位存疑\n",
+            "          单位存疑\n          再问\n",
+        ),
+        (
+            SetField(("sections", 0), "notes", "甲\n乙"),
+            "先说总量   # 提词",
+            "| # 提词\n      甲\n      乙",
+        ),
+        (RemoveItem(("sections", 0, "charts", 0), "metrics", 0), "[total, foreign]", "[foreign]"),
+        (
+            InsertItem(("sections", 0, "charts", 1), "metrics", 1, "staff"),
+            "          - routes   # 先\n",
+            "          - routes   # 先\n          - staff\n",
+        ),
+        (
+            InsertItem(("sections", 1), "charts", 0, {"title": "甲", "metrics": ["staff"]}),
+            "cite: 职工1200人}\n",
+            "cite: 职工1200人}\n    charts:\n      - title: 甲\n        metrics: [staff]\n",
+        ),
+        (SetField((), "period", "2020"), "题\n", '题\nperiod: "2020"\n'),
+    ],
+)
+def test_a_change_touches_what_it_names_and_nothing_else(change, before, after) -> None:
+    assert FILE.count(before) == 1
+    assert changed(change) == FILE.replace(before, after)
+
+
+def test_line_ends_and_a_byte_order_mark_stay() -> None:
+    data = b"\xef\xbb\xbf" + FILE.replace("\n", "\r\n").encode()
+    done = patched(data, [InsertItem(("sections", 0, "charts", 1), "metrics", 2, "total")])
+    assert done == data.replace(b"- page\r\n    rel", b"- page\r\n          - total\r\n    rel")
+
+
+def test_a_record_that_moves_takes_its_comments_along() -> None:
+    move = (
+        InsertItem(("sections", 1), "metrics", 1, (*METRICS, 3)),
+        RemoveItem(("sections", 0), "metrics", 3),
+    )
+    routes = FILE[FILE.index("      - id: routes") : FILE.index("      - id: page")]
+    assert changed(*move) == FILE.replace(routes, "").replace("1200人}\n", "1200人}\n" + routes)
+
+
+def test_the_last_item_of_a_list_goes_with_its_key() -> None:
+    done = changed(RemoveItem(("sections", 1), "metrics", 0))
+    assert done == FILE[: FILE.rindex("    metrics:")] + "# 完\n"
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, 3),
+            st.sampled_from(["label", "unit", "notes", "period"]),
+            st.none()
+            | st.text(st.characters(blacklist_categories=["Cs", "Cc", "Zl", "Zp"]), max_size=12),
+        ),
+        max_size=4,
+        unique_by=lambda one: one[:2],
+    )
+)
+@settings(max_examples=60, deadline=None)
+def test_of_any_fields_set_at_once_all_other_lines_stay(fields) -> None:
+    changes = [SetField((*METRICS, at), key, text) for at, key, text in fields]
+    try:
+        done = changed(*changes)
+    except ViewerError:
+        pytest.fail("every field of a file by hand can be set")
+    touched = {line for at, _, _ in fields for line in _lines((*METRICS, at))}
+    kept = [line for number, line in enumerate(FILE.splitlines()) if number not in touched]
+    left = iter(done.splitlines())
+    assert all(line in left for line in kept)  # in their order
+    comments = [part for line in FILE.splitlines() for part in line.split("#")[1:]]
+    assert all(f"#{comment}" in done for comment in comments)
+
+
+def _lines(path) -> range:
+    node = under(source_tree(FILE), path)
+    assert node is not None
+    return range(FILE.count("\n", 0, node.start), FILE.count("\n", 0, node.end) + 1)

@@ -1,0 +1,121 @@
+"""An operation applied to the bytes of a file, and looked at before anything is written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from viewer.datafile.patch import patched
+from viewer.datafile.reading import Reading, read_briefing
+from viewer.datafile.write import section_text
+from viewer.edit.operations import Operation
+from viewer.model import Briefing, Figure, Issue, Key, Section, Severity, ViewerError
+from viewer.proof import Known, finish, prove_section
+from viewer.proof.values import SectionProof
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version of a file as it was read; `figures` are those that are proven in it."""
+
+    data: bytes
+    reading: Reading
+    figures: dict[Key, Figure]
+
+    @staticmethod
+    def of(data: bytes, figures: dict[Key, Figure] | None = None) -> Version:
+        """Read bytes; without figures given, every section is proven."""
+        reading = read_briefing(data)
+        if figures is None:
+            briefing = reading.briefing
+            sections = briefing.sections if briefing else ()
+            known = Known.of(briefing) if briefing else None
+            figures = {}
+            for section in sections if known else ():
+                figures |= prove_section(section, known).figures if known else {}
+        return Version(data, reading, figures)
+
+    @property
+    def briefing(self) -> Briefing:
+        """The briefing; ViewerError `edit-no-briefing` where there is none."""
+        if self.reading.briefing is None:
+            raise ViewerError("edit-no-briefing")
+        return self.reading.briefing
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What would come of an operation: the new version, and what `check` would newly refuse."""
+
+    version: Version
+    errors: tuple[Issue, ...]
+
+
+def tried(before: Version, operations: Sequence[Operation]) -> Trial:
+    """Operations done one after the other to a version in memory; nothing is written.
+
+    ViewerError where one of them names what is not there, or cannot be written by itself.
+    """
+    reading, data = before.reading, before.data
+    for operation in operations:
+        if reading.briefing is None:
+            raise ViewerError("edit-no-briefing")
+        data = patched(data, operation.changes(reading.briefing))
+        reading = read_briefing(data)
+    return compared(before, Version(data, reading, before.figures))
+
+
+def compared(before: Version, after: Version) -> Trial:
+    """What is newly wrong with a version against the one before; only sections that read
+    otherwise are proven again."""
+    told = _new(before.reading.issues, after.reading.issues)
+    if after.reading.briefing is None:
+        return Trial(after, tuple(told))
+    old = {section_text(section): section for section in before.briefing.sections}
+    new = {section_text(section): section for section in after.briefing.sections}
+    was = [section for said, section in old.items() if said not in new]
+    now = [section for said, section in new.items() if said not in old]
+    first = _proven(before, was, before.figures)
+    gone = {section.id for section in was}
+    kept = {key: one for key, one in before.figures.items() if one.section_id not in gone}
+    second = _proven(after, now, kept)
+    told += _new(first.issues, second.issues)
+    return Trial(Version(after.data, after.reading, second.figures), tuple(told))
+
+
+@dataclass(frozen=True, slots=True)
+class _Proven:
+    figures: dict[Key, Figure]
+    issues: tuple[Issue, ...]
+
+
+def _proven(version: Version, sections: Sequence[Section], kept: dict[Key, Figure]) -> _Proven:
+    known = Known.of(version.briefing)
+    proven = [prove_section(section, known) for section in sections]
+    figures = dict(kept)
+    for section in proven:
+        figures |= section.figures
+    rest = SectionProof("", figures, (), 0)
+    return _Proven(figures, finish(known, [rest, *proven]).issues)
+
+
+def _new(before: Iterable[Issue], after: Iterable[Issue]) -> list[Issue]:
+    """The errors that were not there before, wherever they stand now."""
+    left = Counter(_kind(issue) for issue in before)
+    told = []
+    for issue in after:
+        if issue.severity is not Severity.ERROR:
+            continue
+        kind = _kind(issue)
+        if left[kind]:
+            left[kind] -= 1
+        else:
+            told.append(issue)
+    return told
+
+
+def _kind(issue: Issue) -> tuple[str, str]:
+    """An issue without its place: lines move when a file changes above them."""
+    params = {key: value for key, value in issue.params.items() if key != "line"}
+    return issue.code, repr(sorted(params.items(), key=str))

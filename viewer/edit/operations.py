@@ -1,0 +1,272 @@
+"""What can be done to a briefing: each operation is a value that knows the changes of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from viewer.datafile.patch import Change, InsertItem, RemoveItem, SetField
+from viewer.datafile.source_tree import Path, Plain, path_of
+from viewer.edit.lookup import chart_in, metric_in, point_in, section_in, section_of
+from viewer.edit.references import without_metric
+from viewer.model import Briefing, Chart, Key, Metric, Section
+
+Fields = tuple[tuple[str, str | None], ...]
+"""Fields and their new texts, None for one that is to go."""
+
+
+class Operation(Protocol):
+    """One correction. `name` names it in menus (`edit.done.<name>`)."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+    def changes(self, briefing: Briefing) -> tuple[Change, ...]:
+        """The changes of the file of `briefing`; ViewerError `edit-gone` where there is none of
+        what it names any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddMetric:
+    """A figure more, at the end of a section; shown in the chart `chart` if one is named."""
+
+    section: str
+    fields: Fields
+    chart: str = ""
+    name: str = "add"
+
+    def changes(self, briefing: Briefing) -> tuple[Change, ...]:
+        """A record, and its id in the list of the chart."""
+        section = section_in(briefing, self.section)
+        record: dict[str, Plain] = {key: text for key, text in self.fields if text}
+        at = path_of(section.path)
+        made: list[Change] = [InsertItem(at, "metrics", len(section.metrics), record)]
+        if self.chart:
+            chart = chart_in(section, self.chart)
+            id_ = str(record["id"])
+            made.append(InsertItem(path_of(chart.path), "metrics", len(chart.metrics), id_))
+        quote = str(record.get("cite", ""))
+        kept = [said for said in section.left_out if said not in quote and quote not in said]
+        if quote and len(kept) < len(section.left_out):
+            made.append(SetField(at, "left_out", [*kept] or None))
+        return tuple(made)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeFigure:
+    """Other fields of one figure: value and quote of its point, the rest of its metric."""
+
+    key: Key
+    fields: Fields
+    name: str = "change"
+
+    def changes(self, briefing: Briefing) -> tuple[Change, ...]:
+        """Each field that reads otherwise than before."""
+        metric, point = point_in(briefing, self.key)
+        of_point = ("value", "cite", "from", "period") if metric.series else ()
+        return tuple(
+            SetField(path_of(point.path if key in of_point else metric.path), key, text or None)
+            for key, text in self.fields
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveMetrics:
+    """Figures less, with their places in charts, relations and the talk.
+
+    `quotes` are the words, by metric, that shall be no figure when the report is drafted again.
+    """
+
+    metrics: tuple[str, ...]
+    quotes: tuple[tuple[str, str], ...] = ()
+    name: str = "remove"
+
+    def changes(self, briefing: Briefing) -> tuple[Change, ...]:
+        """Every place that names them, and the note of what is no figure."""
+        for id_ in self.metrics:
+            metric_in(briefing, id_)
+        made = [*without_metric(briefing, frozenset(self.metrics))]
+        for section in briefing.sections:
+            here = {metric.id for metric in section.metrics}
+            quotes = [quote for id_, quote in self.quotes if id_ in here and quote]
+            new = [*dict.fromkeys([*section.left_out, *quotes])]
+            if len(new) > len(section.left_out):
+                made.append(SetField(path_of(section.path), "left_out", [*new]))
+        return tuple(made)
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptReviews:
+    """Figures that a draft doubted, looked at and found right."""
+
+    metrics: tuple[str, ...]
+    name: str = "accept"
+
+    def changes(self, briefing: Briefing) -> tuple[Change, ...]:
+        """The doubts, taken out."""
+        found = [metric_in(briefing, id_) for id_ in self.metrics]
+        return tuple(
+            SetField(path_of(metric.path), "review", None) for metric in found if metric.review
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SetOnAll:
+    """One field of several figures at once: all of a chart against the year before."""
+
+    metrics: tuple[str, ...]
+    field: str
+    text: str
+    name: str = "set-on-all"
+
+    def changes(self, briefing: Briefing) -> tuple[Change, ...]:
+        """The field of each."""
+        return tuple(
+            SetField(path_of(metric_in(briefing, id_).path), self.field, self.text or None)
+            for id_ in self.metrics
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeChart:
+    """Other fields of a chart that the author put together."""
+
+    section: str
+    chart: str
+    fields: Fields
+    name: str = "chart"
+
+    def changes(self, briefing: Briefing) -> tuple[Change, ...]:
+        """Each field."""
+        chart = chart_in(section_in(briefing, self.section), self.chart)
+        return tuple(SetField(path_of(chart.path), key, text or None) for key, text in self.fields)
+
+
+@dataclass(frozen=True, slots=True)
+class NewChart:
+    """A chart of figures that no chart of the author shows, or that leave those that do."""
+
+    section: str
+    fields: Fields
+    metrics: tuple[str, ...]
+    name: str = "new-chart"
+
+    def changes(self, briefing: Briefing) -> tuple[Change, ...]:
+        """The record, and its figures out of the other charts."""
+        section = section_in(briefing, self.section)
+        record: dict[str, Plain] = {key: text for key, text in self.fields if text}
+        record["metrics"] = [*self.metrics]
+        made = [*_out_of_charts(section, frozenset(self.metrics))]
+        made.append(InsertItem(path_of(section.path), "charts", len(section.charts), record))
+        return tuple(made)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveChart:
+    """A chart less; its figures are put together by themselves."""
+
+    section: str
+    chart: str
+    name: str = "remove-chart"
+
+    def changes(self, briefing: Briefing) -> tuple[Change, ...]:
+        """The record, taken out."""
+        section = section_in(briefing, self.section)
+        at = section.charts.index(chart_in(section, self.chart))
+        return (RemoveItem(path_of(section.path), "charts", at),)
+
+
+@dataclass(frozen=True, slots=True)
+class MoveMetric:
+    """A figure to another chart of its section; to none, where it is put with its like."""
+
+    metric: str
+    chart: str
+    name: str = "move"
+
+    def changes(self, briefing: Briefing) -> tuple[Change, ...]:
+        """Its id, out of the lists of charts and into one."""
+        section = section_of(briefing, self.metric)
+        made = [*_out_of_charts(section, frozenset({self.metric}))]
+        if self.chart:
+            chart = chart_in(section, self.chart)
+            at = path_of(chart.path)
+            made.append(InsertItem(at, "metrics", len(chart.metrics), self.metric))
+        return tuple(made)
+
+
+@dataclass(frozen=True, slots=True)
+class MoveChart:
+    """A chart to another place among those of its section: before the one with this index."""
+
+    section: str
+    chart: str
+    before: int
+    name: str = "move-chart"
+
+    def changes(self, briefing: Briefing) -> tuple[Change, ...]:
+        """The record as it stands, elsewhere."""
+        section = section_in(briefing, self.section)
+        at, path = section.charts.index(chart_in(section, self.chart)), path_of(section.path)
+        copy: Path = (*path, "charts", at)
+        return (
+            InsertItem(path, "charts", self.before, copy),
+            RemoveItem(path, "charts", at),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSection:
+    """Other fields of a section: title, notes, lead, minutes, whether the talk shows it."""
+
+    section: str
+    fields: Fields
+    name: str = "section"
+
+    def changes(self, briefing: Briefing) -> tuple[Change, ...]:
+        """Each field."""
+        section = section_in(briefing, self.section)
+        return tuple(
+            SetField(path_of(section.path), key, text or None) for key, text in self.fields
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeReport:
+    """Other fields of the whole: title and period, and those of its source."""
+
+    fields: Fields
+    source: Fields = ()
+    name: str = "report"
+
+    def changes(self, briefing: Briefing) -> tuple[Change, ...]:
+        """Each field; a source that the file has not yet is added whole."""
+        made: list[Change] = [SetField((), key, text or None) for key, text in self.fields]
+        if not self.source:
+            return tuple(made)
+        if briefing.source == type(briefing.source)():
+            record: dict[str, Plain] = {key: text for key, text in self.source if text}
+            return (*made, SetField((), "source", record)) if record else tuple(made)
+        made += (SetField(("source",), key, text or None) for key, text in self.source)
+        return tuple(made)
+
+
+def _out_of_charts(section: Section, metrics: frozenset[str]) -> Iterator[Change]:
+    """Some figures out of the lists of charts; a chart that is left empty goes."""
+    for number, chart in enumerate(section.charts):
+        if chart.metrics and metrics.issuperset(chart.metrics):
+            yield RemoveItem(path_of(section.path), "charts", number)
+            continue
+        for at in _places(chart, metrics):
+            yield RemoveItem(path_of(chart.path), "metrics", at)
+
+
+def _places(chart: Chart, metrics: frozenset[str]) -> Iterable[int]:
+    return (at for at, id_ in enumerate(chart.metrics) if id_ in metrics)
+
+
+def doubted(metrics: Iterable[Metric]) -> tuple[Metric, ...]:
+    """Those that a draft doubts."""
+    return tuple(metric for metric in metrics if metric.review)

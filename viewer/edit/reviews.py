@@ -1,0 +1,81 @@
+"""What a draft doubts of a briefing, put together so that one answer settles many."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from viewer.model import Briefing, Key, Metric
+
+_COMMAS = ("；", "; ")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubted:
+    """One figure that a draft doubts, with its section and its key."""
+
+    section: str
+    metric: str
+    key: Key
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One reason to look, and the figures it is given for, in the order of the report."""
+
+    reason: str
+    doubted: tuple[Doubted, ...]
+
+
+def questions(briefing: Briefing) -> tuple[Question, ...]:
+    """The doubts of a file by their reasons, the rarer reasons first: they take most looking.
+
+    A figure with two reasons stands under the rarer one.
+    """
+    every = [
+        (one, reason)
+        for section in briefing.sections
+        for metric in section.metrics
+        for one in [Doubted(section.id, metric.id, metric.points[-1].key)]
+        for reason in reasons(metric)
+    ]
+    counts: dict[str, int] = {}
+    for _, reason in every:
+        counts[reason] = counts.get(reason, 0) + 1
+    order = sorted(counts, key=lambda reason: counts[reason])
+    taken: set[str] = set()
+    made: list[Question] = []
+    for reason in order:
+        mine = [one for one, said in every if said == reason and one.metric not in taken]
+        taken.update(one.metric for one in mine)
+        if mine:
+            made.append(Question(reason, tuple(mine)))
+    return tuple(made)
+
+
+def reasons(metric: Metric) -> tuple[str, ...]:
+    """The reasons that a review gives, one by one."""
+    parts = [metric.review]
+    for comma in _COMMAS:
+        parts = [piece for part in parts for piece in part.split(comma)]
+    return tuple(" ".join(part.split()).rstrip("。.") for part in parts if part.strip())
+
+
+def next_doubted(briefing: Briefing, after: Key) -> Doubted | None:
+    """The figure to look at next: the one after `after` in the order of the questions."""
+    every = [one for question in questions(briefing) for one in question.doubted]
+    keys = [one.key for one in every]
+    if not every:
+        return None
+    return every[(keys.index(after) + 1) % len(every)] if after in keys else every[0]
+
+
+def alike(briefing: Briefing, metric: str) -> Question | None:
+    """The question that a figure stands under."""
+    return next(
+        (
+            question
+            for question in questions(briefing)
+            if any(one.metric == metric for one in question.doubted)
+        ),
+        None,
+    )

@@ -1,0 +1,149 @@
+"""A section parted at a paragraph, or joined to the one before it, with all that belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from viewer.datafile.patch import Change, InsertItem, RemoveItem, SetField
+from viewer.datafile.source_tree import Plain, path_of
+from viewer.draft.slugs import Ids
+from viewer.edit.lookup import section_in
+from viewer.edit.operations import Operation
+from viewer.edit.references import related
+from viewer.model import LIST_ROLES, Briefing, Chart, Metric, Relation, Section
+from viewer.proof.related import key_of, metric_of
+
+
+def split(briefing: Briefing, section: str, at: int, title: str) -> tuple[Operation, ...]:
+    """The operations that part a section before the character `at`, one after the other."""
+    new = Ids(frozenset(one.id for one in briefing.sections)).section(title)
+    return _PartPassage(section, at, new, title), _MoveAfter(section, new)
+
+
+@dataclass(frozen=True, slots=True)
+class _PartPassage:
+    """The words from `at` on as a section of their own, behind; quotes follow in a second step."""
+
+    section: str
+    at: int
+    new: str
+    title: str
+    name: str = "split"
+
+    def changes(self, briefing: Briefing) -> tuple[Change, ...]:
+        """A shorter passage, and a section more."""
+        section = section_in(briefing, self.section)
+        number = briefing.sections.index(section)
+        text = section.passage.text
+        record: dict[str, Plain] = {
+            "id": self.new,
+            "title": self.title,
+            "passage": text[self.at :].strip("\n"),
+        }
+        return (
+            SetField(path_of(section.path), "passage", text[: self.at].rstrip()),
+            InsertItem((), "sections", number + 1, record),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _MoveAfter:
+    """Figures, charts and relations whose words stand in the new section come to stand there."""
+
+    section: str
+    new: str
+    name: str = "split"
+
+    def changes(self, briefing: Briefing) -> tuple[Change, ...]:
+        """Each record as it stands, elsewhere."""
+        old, new = section_in(briefing, self.section), section_in(briefing, self.new)
+        moved = frozenset(metric.id for metric in old.metrics if _stands(metric, new))
+        return tuple(self._moves(briefing, old, new, moved))
+
+    def _moves(
+        self, briefing: Briefing, old: Section, new: Section, moved: frozenset[str]
+    ) -> Iterator[Change]:
+        for metric in old.metrics:
+            if metric.id in moved:
+                yield from _moved(metric, old, new)
+        for chart in old.charts:
+            if moved.issuperset(chart.metrics):
+                yield from _moved(chart, old, new)
+            else:
+                for at, id_ in enumerate(chart.metrics):
+                    if id_ in moved:
+                        yield RemoveItem(path_of(chart.path), "metrics", at)
+        for relation in old.relations:
+            if moved.issuperset(metric_of(one) for one in relation.members):
+                yield from _moved(relation, old, new)
+        if old.lead in moved:
+            yield SetField(path_of(old.path), "lead", None)
+            yield SetField(path_of(new.path), "lead", old.lead)
+        yield from _renamed(briefing, moved, new.id)
+
+
+@dataclass(frozen=True, slots=True)
+class JoinSection:
+    """A section added to the one before it."""
+
+    section: str
+    name: str = "join"
+
+    def changes(self, briefing: Briefing) -> tuple[Change, ...]:
+        """Passage, notes and records in one; nothing for the first section."""
+        second = section_in(briefing, self.section)
+        number = briefing.sections.index(second)
+        if number == 0:
+            return ()
+        first = briefing.sections[number - 1]
+        path, words = path_of(first.path), (first.passage.text, second.passage.text)
+        made: list[Change] = [
+            SetField(path, "passage", "\n\n".join(text for text in words if text)),
+            RemoveItem((), "sections", number),
+        ]
+        if second.notes:
+            made.append(SetField(path, "notes", f"{first.notes}\n\n{second.notes}".strip("\n")))
+        if second.left_out:
+            made.append(SetField(path, "left_out", [*first.left_out, *second.left_out]))
+        moving = (second.metrics, second.charts, second.relations)
+        for written in (one.path for kind in moving for one in kind):
+            copy = path_of(written)
+            key = str(copy[-2])
+            made.append(InsertItem(path, key, len(getattr(first, key)), copy))
+        moved = frozenset(metric.id for metric in second.metrics)
+        return (*made, *_renamed(briefing, moved, first.id, gone=second.id))
+
+
+def _stands(metric: Metric, section: Section) -> bool:
+    cites = [point.cite for point in metric.points if point.cite]
+    return bool(cites) and all(cite in section.passage.text for cite in cites)
+
+
+def _moved(one: Metric | Chart | Relation[str], old: Section, new: Section) -> Iterator[Change]:
+    copy = path_of(one.path)
+    key, at = str(copy[-2]), copy[-1]
+    assert isinstance(at, int)
+    yield InsertItem(path_of(new.path), key, len(getattr(new, key)), copy)
+    yield RemoveItem(path_of(old.path), key, at)
+
+
+def _renamed(
+    briefing: Briefing, moved: frozenset[str], home: str, gone: str = ""
+) -> Iterator[Change]:
+    """References that name the section of a figure, by the section where it stands now."""
+    for section in briefing.sections:
+        for relation in section.relations if section.id != gone else ():
+            if related(relation, moved) and any("/" in one for one in relation.members):
+                yield from _relation(relation, moved, home)
+
+
+def _relation(relation: Relation[str], moved: frozenset[str], home: str) -> Iterator[Change]:
+    for role in dict.fromkeys(role for role, _ in relation.roles):
+        before = relation.all(role)
+        now = [
+            f"{home}/{key_of(one)}" if "/" in one and metric_of(one) in moved else one
+            for one in before
+        ]
+        if tuple(now) != before:
+            yield SetField(path_of(relation.path), role, [*now] if role in LIST_ROLES else now[0])

@@ -1,0 +1,166 @@
+"""Corrections made in the window: each written to the file at once, and undone at will."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from viewer.datafile import read_bytes
+from viewer.edit.applying import Version
+from viewer.edit.history import History
+from viewer.edit.operations import Operation
+from viewer.edit.session import EditRefused, EditSession
+from viewer.loading import Opened
+from viewer.model import Issue, ViewerError
+from viewer.resources import bundled
+from viewer.window.appearance import Dressing
+from viewer.window.document_model import Desk
+from viewer.window.file_controller import Filing
+from viewer.window.main import MainWindow
+
+_OWN_KEYS = (
+    QKeySequence.StandardKey.Undo,
+    QKeySequence.StandardKey.Redo,
+    QKeySequence.StandardKey.Delete,
+)
+
+
+class Editing(QObject):
+    """Does the edits of the open file; `changed` tells that one was written, or could be no more.
+
+    `allowed` false switches every edit off.
+    """
+
+    changed = Signal()
+
+    def __init__(self, window: MainWindow, desk: Desk, dressing: Dressing, filing: Filing) -> None:
+        super().__init__(window)
+        self._window, self._desk = window, desk
+        self._dressing, self._filing = dressing, filing
+        self._session: EditSession | None = None
+        self._allowed = True
+        self._busy = False
+        desk.briefing_changed.connect(self.enable)
+        desk.renewed.connect(self.enable)
+        desk.arrived.connect(self._arrived)
+        window.passage.installEventFilter(self)
+        self.enable()
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What the actions of this concern do."""
+        return {"undo": self.undo, "redo": self.redo}
+
+    def allow(self, allowed: bool) -> None:
+        """Let edits be made, or not: never while a room looks on."""
+        self._allowed = allowed
+        self.enable()
+
+    def can_edit(self) -> bool:
+        """Whether the file that is shown may be edited now."""
+        opened = self._desk.opened
+        return self._allowed and not self._busy and opened is not None and opened.complete
+
+    def version(self) -> Version | None:
+        """The open file as edits see it; None, and told, where it cannot be edited."""
+        session = self._current()
+        return session.version if session else None
+
+    def trial(self, operations: Sequence[Operation]) -> tuple[Version, tuple[Issue, ...]]:
+        """What would come of an edit. Raises ViewerError as `EditSession.trial`."""
+        assert self._session is not None
+        made = self._session.trial(operations)
+        return made.version, made.errors
+
+    def perform(self, operations: Sequence[Operation]) -> bool:
+        """Do an edit, write it and show it; whether it was done. What stops it is told."""
+        session = self._current()
+        return session is not None and self._done(lambda: session.perform(operations))
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+        self._step("edit.undone", EditSession.undo, "undo_name")
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._step("edit.redone", EditSession.redo, "redo_name")
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """A text that nobody can type into has nothing of its own to undo or delete."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return any(event.matches(key) for key in _OWN_KEYS)
+        return False
+
+    def enable(self) -> None:
+        """Let the actions say what can be done now."""
+        history = self._session.history if self._session and self.can_edit() else History(b"")
+        actions = self._window.actions_by_id
+        actions["undo"].setEnabled(bool(history.undo_name))
+        actions["redo"].setEnabled(bool(history.redo_name))
+        self.changed.emit()
+
+    def _step(self, said: str, step: Callable[[EditSession], bool], name: str) -> None:
+        session = self._current()
+        if session is None:
+            return
+        words, what = self._dressing.style.words, getattr(session.history, name)
+        if what and self._done(lambda: step(session)):
+            told = words(said, what=words(f"edit.done.{what}"))
+            self._window.status.show_selection(told)
+
+    def _current(self) -> EditSession | None:
+        """The edits of the file that is shown, as it is shown; None, and told, where not."""
+        opened = self._desk.opened
+        if opened is None or not self.can_edit():
+            return None
+        try:
+            if opened.path.resolve().parent == bundled("").resolve():
+                raise ViewerError("edit-sample", file=opened.path.name)
+            self._session = self._session_of(opened)
+        except ViewerError as error:
+            self._stop(error)
+            return None
+        return self._session
+
+    def _session_of(self, opened: Opened) -> EditSession:
+        figures, session = dict(opened.proof.figures), self._session
+        if session is None or session.path != opened.path:
+            return EditSession.of(opened.path, figures, opened.digest)
+        if hash(session.version.data) != opened.digest:
+            data = read_bytes(opened.path)
+            if hash(data) != opened.digest:
+                raise ViewerError("edit-file-changed", file=opened.path.name)
+            session.seen(data, figures)
+        return session
+
+    def _done(self, do: Callable[[], bool]) -> bool:
+        try:
+            written = do()
+        except EditRefused as refused:
+            words = self._dressing.style.words
+            self._filing.say("\n".join(words.of_issue(issue) for issue in refused.issues))
+            return False
+        except ViewerError as error:
+            self._stop(error)
+            return False
+        if written:
+            self._busy = True
+            self.enable()
+            self._filing.reload()
+        return written
+
+    def _stop(self, error: ViewerError) -> None:
+        """Say a stop; where the file is another one by now, show that too."""
+        self._filing.tell_news(error)
+        if error.code in ("edit-file-changed", "edit-conflict", "file-changed"):
+            self._filing.reload()
+
+    def _arrived(self, opened: Opened) -> None:
+        """The file that was written is read again; one with errors left is shown all the same."""
+        self._busy = False
+        session = self._session
+        ours = session is not None and hash(session.version.data) == opened.digest
+        if ours and self._desk.refused is opened:
+            self._desk.take_refused(keep=True)
+        self.enable()
