@@ -118,7 +118,7 @@ _SIZES = (
 _UNIT = (
     r"\s?(%)|[ -]?(bps?|ppts?|pct|(?-i:pc|pps?))\b"
     r"|[ -](percentage[ -]points?|per ?cent|percent|basis points?|times)\b"
-    r"|[ -]?(°[CF]|kWh|MWh|GWh|TWh|kW|MW|GW|TW|km|kg|GB|TB|MB|bpd|mph|"
+    r"|[ -]?(°[CF]|km/h|m/s|kWh|MWh|GWh|TWh|kW|MW|GW|TW|km|kg|GB|TB|MB|bpd|mph|"
     rf"(?-i:{_CODES}))\b"
     r"|(p)\b(?! ?\.m)"
     rf"|(-(?:(?:square|cubic|metric|nautical)-)?(?:{_SIZES})s?)\b"
@@ -328,6 +328,8 @@ def _in_brackets(folded: str, found: re.Match[str]) -> bool:
     opened = folded[start - 1] == "(" or folded[found.start() - 1 : found.start()] == "("
     closed = folded[end : end + 1] == ")"
     inside = folded[start - 1] == "(" or pattern(_ACCOUNTS).match(folded, end) is not None
+    if opened and closed and folded.startswith(")p", end):
+        return True  # earnings per share: (4.7)p
     return bool(found.group("cur")) and opened and closed and inside
 
 
