@@ -144,7 +144,7 @@ def _standing(tried: Tried) -> Iterator[Finding]:
     facts = [one for one in tried.trials if one.metric.standing_at(one.point) is Standing.FACT]
     if not any(one.quantity is not None for one in facts):
         return
-    standings = standings_of(_text(tried), tried.known.briefing.language)
+    standings = standings_of(_text(tried), tried.known.briefing.language, tried.section.title)
     for trial in facts:
         if trial.quantity is None:
             continue

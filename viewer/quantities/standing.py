@@ -154,16 +154,20 @@ class Standings:
 
 
 class StandingsByRun:
-    """The standing of the figures of one text, each read in the language of its paragraph."""
+    """The standing of the figures of one text, each read in the language of its paragraph.
 
-    def __init__(self, text: str, language: str) -> None:
+    `lead` characters of the text are no part of what its figures are counted in.
+    """
+
+    def __init__(self, text: str, language: str, lead: int = 0) -> None:
+        self._lead = lead
         self._runs = runs(text, language)
         self._read = {one: _standings(one.span.of(text), one.language) for one in self._runs}
 
     def of(self, quantity: Quantity) -> Standing:
         """What the words around a figure of the text, else the heading above it, say."""
-        run = run_at(self._runs, quantity.span.start)
-        return self._read[run].of(moved(quantity, -run.span.start))
+        run = run_at(self._runs, quantity.span.start + self._lead)
+        return self._read[run].of(moved(quantity, self._lead - run.span.start))
 
 
 def standing_in(header: str) -> Standing | None:
@@ -177,9 +181,16 @@ def standing_in(header: str) -> Standing | None:
     return Standing(said[-1]) if said else None
 
 
-def standings_of(text: str, language: str) -> StandingsByRun:
-    """What a text says of the standing of the figures that are found in it."""
-    return StandingsByRun(text, language)
+def standings_of(text: str, language: str, heading: str = "") -> StandingsByRun:
+    """What a text and the heading that it stands under say of the standing of its figures."""
+    lead = led_by(heading)
+    return StandingsByRun(lead + text, language, len(lead))
+
+
+def led_by(heading: str) -> str:
+    """A heading as the first line of the text below it; nothing for no heading."""
+    line = " ".join(heading.split())
+    return f"{line}\n" if line else ""
 
 
 def _standings(text: str, language: str) -> Standings:
