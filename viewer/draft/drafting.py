@@ -148,7 +148,7 @@ class _Maker:
         self, part: Part, title: str
     ) -> tuple[tuple[Placed, ...], tuple[Relation[Key], ...]]:
         """The metrics of a part, as many as the file has room for, and how they relate."""
-        found = finds(part.passage, self.language)
+        found = finds(part.passage, self.language, part.title)
         self.notes += _left(found.left, title)
         made = metrics(found, self.ids, self.words)
         placed = made.placed[: MOST_FIGURES - self.figures]

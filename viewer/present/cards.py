@@ -128,7 +128,7 @@ def paint_number(painter: QPainter, cell: QRectF, step: Step, room: Room) -> Non
     put_number(painter, QPointF(cell.left(), baseline), pieces, size, style, both)
     base = step.metric.versus if step.metric else None
     against = words("present.versus", versus=base) if base else ""
-    said = [label_of(step), standing_of(step.metric, words), against]
+    said = [label_of(step), standing_of(step.metric, step.point, words), against]
     label = sans(max(30.0, most * 0.3))
     top = baseline + label.pixelSize() * 1.9
     most_lines = max(1, min(3, 1 + int((cell.bottom() - top) / line_step(label))))

@@ -259,7 +259,7 @@ class FigurePane:
     def _asides(self, step: Step, mark: Mark | None) -> list[str]:
         """Below the label: that it is no fact, what is computed of it, its base, its origin."""
         words, metric = self._room.words_of(step), step.metric
-        said = [one for one in (standing_of(step.metric, words),) if one]
+        said = [one for one in (standing_of(metric, step.point, words),) if one]
         if mark is not None and mark.computed is not None:
             formula = mark.computed.formula
             said.append(words("present.computed", formula=formula))
