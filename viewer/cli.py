@@ -47,7 +47,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "draft",
         "viewer.commands.draft:run",
-        "REPORT [-o OUT] [--encoding NAME] [--update FILE] [--force]",
+        "REPORT [-o OUT] [--keep N | --all] [--encoding NAME] [--update FILE] [--force]",
     ),
     Command(
         "export", "viewer.export.command:run", "FILE -o OUT [--to KIND] [--chart ID] [--force]"
@@ -133,7 +133,7 @@ def help_text(words: Words) -> str:
     rows = [
         (
             "[FILE] [--present] [--screen] [--from] [--minutes] [--until] "
-            "[--safe-mode] [--read-only] [--language] [--theme]",
+            "[--new-window] [--safe-mode] [--read-only] [--language] [--theme]",
             "command.open.about",
         )
     ]

@@ -6,15 +6,15 @@ import os
 import shutil
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, QProcess, Qt, QUrl
+from PySide6.QtCore import QObject, QProcess, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from viewer.edit.operations import AcceptReviews
 from viewer.model import Issue, Metric, Place, ViewerError
+from viewer.settings import Settings
 from viewer.window.document_model import Desk
 from viewer.window.edit_controller import Editing
-from viewer.window.edit_figures import ACTIONS as FIGURE_ACTIONS
 from viewer.window.external_editor import command_for
 from viewer.window.file_controller import Filing
 from viewer.window.main import MainWindow
@@ -33,8 +33,16 @@ def launch(command: tuple[str, ...]) -> bool:
 class Reviewing(QObject):
     """Acts on the issue that is chosen in the list, or else on the figure that is selected."""
 
-    def __init__(self, window: MainWindow, desk: Desk, filing: Filing, editing: Editing) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        desk: Desk,
+        settings: Settings,
+        filing: Filing,
+        editing: Editing,
+    ) -> None:
         super().__init__(window)
+        self._settings = settings
         self._window, self._desk = window, desk
         self._filing, self._editing = filing, editing
         self.launch: Launch = launch
@@ -46,8 +54,7 @@ class Reviewing(QObject):
         editing.changed.connect(self._enable)
         window.issues.list.currentItemChanged.connect(self._enable)
         self.offer(window.issues.list)
-        window.passage.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        window.passage.customContextMenuRequested.connect(self._over_passage)
+        window.issues.mending.connect(self.open_in_editor)
         self._enable()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -68,12 +75,14 @@ class Reviewing(QObject):
         if self._editing.perform([AcceptReviews((metric.id,))]):
             self._listed = listed
 
-    def open_in_editor(self) -> None:
+    def open_in_editor(self, *_: object) -> None:
         """Open the file in an editor, at the issue or the figure that is meant."""
         opened, place = self._desk.refused or self._desk.opened, self._place()
         if opened is None:
             return
-        command = command_for(opened.path.absolute(), place, os.environ, shutil.which)
+        chosen = self._settings.text("editor")
+        environment = {**os.environ, **({"VISUAL": chosen} if chosen else {})}
+        command = command_for(opened.path.absolute(), place, environment, shutil.which)
         if command and self.launch(command):
             return
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(opened.path.absolute()))):
@@ -120,12 +129,3 @@ class Reviewing(QObject):
         accept, edit = self._actions()
         accept.setEnabled(self._editing.can_edit() and self._metric() is not None)
         edit.setEnabled((self._desk.refused or self._desk.opened) is not None)
-
-    def _over_passage(self, where: QPoint) -> None:
-        pane = self._window.passage
-        menu = pane.createStandardContextMenu(where)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addSeparator()
-        menu.addActions([self._window.actions_by_id[name] for name in FIGURE_ACTIONS])
-        menu.addActions(self._actions())
-        menu.popup(pane.viewport().mapToGlobal(where))
