@@ -11,9 +11,10 @@ from viewer.i18n import load
 from viewer.rendering.faces import choose_faces
 from viewer.settings import load_settings
 from viewer.window.appearance import Dressing
+from viewer.window.charts import ChartsPane
 from viewer.window.edit_controller import Editing
 from viewer.window.edit_review import Reviews
-from viewer.window.edit_sheet import FigureSheet
+from viewer.window.edit_sheet import EditSheet
 
 KEYS = Qt.Key
 NO, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -88,8 +89,8 @@ def press(wired, qtbot, key, modifier=NO):
 
 
 def sheet_of(wired, qtbot):
-    qtbot.waitUntil(lambda: bool(wired.window.findChildren(FigureSheet)))
-    return wired.window.findChildren(FigureSheet)[-1]
+    qtbot.waitUntil(lambda: bool(wired.window.findChildren(EditSheet)))
+    return wired.window.findChildren(EditSheet)[-1]
 
 
 def confirm(wired, qtbot, sheet):
@@ -171,7 +172,7 @@ def test_words_without_a_number_are_told(opened, qtbot):
     wired = opened(DOUBTED)
     select_words(wired, qtbot, "受理热线")
     press(wired, qtbot, KEYS.Key_Return)
-    assert not wired.window.findChildren(FigureSheet)
+    assert not wired.window.findChildren(EditSheet)
     assert "受理热线" in wired.window.issues.heading.text()
 
 
@@ -198,7 +199,7 @@ def test_nothing_can_be_edited_where_editing_is_off(opened, qtbot):
     press(wired, qtbot, KEYS.Key_Delete)
     press(wired, qtbot, KEYS.Key_F2)
     assert text_of(wired) == DOUBTED
-    assert not wired.window.findChildren(FigureSheet)
+    assert not wired.window.findChildren(EditSheet)
     assert not wired.window.actions_by_id["accept-review"].isEnabled()
 
 
@@ -212,3 +213,71 @@ def test_what_another_program_saved_meanwhile_is_kept(opened, qtbot):
     qtbot.waitUntil(wired.window.findChild(Editing).can_edit)
     press(wired, qtbot, KEYS.Key_Z, CTRL)
     assert text_of(wired) == SMALL.replace("小报", "大报")
+
+
+def test_a_section_is_renamed_and_left_out_of_the_talk_on_one_sheet(opened, qtbot):
+    wired = opened(SMALL)
+    wired.window.actions_by_id["edit-section"].trigger()
+    sheet = sheet_of(wired, qtbot)
+    sheet.fields["title"].setText("第一节：文件")
+    sheet.fields["present"].setCurrentIndex(1)
+    sheet.agree.click()
+    written = SMALL.replace("title: 第一节", "title: 第一节：文件\n    present: false")
+    assert text_of(wired) == written
+
+
+def test_a_section_is_parted_at_the_paragraph_of_the_selected_figure_and_joined(opened, qtbot):
+    wired = opened(SMALL)
+    assert not wired.window.actions_by_id["split-section"].isEnabled()
+    wired.desk.selection.select("caught")
+    wired.window.actions_by_id["split-section"].trigger()
+    sheet = sheet_of(wired, qtbot)
+    sheet.fields["title"].setText("抓获")
+    sheet.agree.click()
+    qtbot.waitUntil(lambda: len(wired.desk.briefing.sections) == 3)
+    qtbot.waitUntil(wired.window.findChild(Editing).can_edit)
+    first, second = wired.desk.briefing.sections[:2]
+    assert [len(first.metrics), second.title, second.metrics[0].id] == [2, "抓获", "caught"]
+    wired.desk.show_section(1)
+    wired.window.actions_by_id["join-section"].trigger()
+    qtbot.waitUntil(lambda: len(wired.desk.briefing.sections) == 2)
+    assert len(wired.desk.briefing.sections[0].metrics) == 3
+
+
+def chart_menu(wired, entry):
+    pane = wired.window.findChild(ChartsPane)
+    menu = pane.menu.of(pane._column.scenes[0], wired.dressing.style)
+    wanted = wired.dressing.style.words(entry)
+    next(action for action in menu.actions() if action.text() == wanted).trigger()
+
+
+def test_a_chart_is_made_ones_own_and_offers_only_kinds_that_are_honest(opened, qtbot):
+    wired = opened(SMALL)
+    chart_menu(wired, "edit.chart-change")
+    sheet = sheet_of(wired, qtbot)
+    sheet.fields["title"].setText("成果")
+    sheet.agree.click()
+    qtbot.waitUntil(lambda: bool(wired.desk.section.charts))
+    qtbot.waitUntil(wired.window.findChild(Editing).can_edit)
+    qtbot.waitUntil(lambda: not wired.window.findChildren(EditSheet))
+    chart_menu(wired, "edit.chart-change")
+    box = sheet_of(wired, qtbot).fields["chart-kind"]
+    kinds = [box.itemData(at) for at in range(box.count())]
+    line = kinds.index("line")
+    assert box.model().item(kinds.index("cards")).isEnabled()
+    assert not box.model().item(line).isEnabled()
+    assert box.itemData(line, Qt.ItemDataRole.ToolTipRole)
+    assert wired.desk.section.charts[0].title == "成果"
+
+
+def test_a_number_that_is_marked_as_unused_is_one_click_from_being_used(opened, qtbot):
+    wired = opened(SMALL)
+    wired.desk.show_section(1)
+    wired.window.actions_by_id["coverage"].trigger()
+    pane = wired.window.passage
+    marked = pane._marks.unused[0]
+    place = pane._marks.places(marked)[0].center().toPoint()
+    qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    sheet = sheet_of(wired, qtbot)
+    assert dict(sheet.texts())["value"] == "八成"
+    sheet.reject()

@@ -9,6 +9,7 @@ from viewer.window.actions import connect_actions
 from viewer.window.edit_controller import Editing
 from viewer.window.edit_figures import Correcting
 from viewer.window.edit_review import Reviews
+from viewer.window.edit_sections import SectionEditing
 from viewer.window.figure_panes import Illustrating
 from viewer.window.issue_navigation import Pointing
 from viewer.window.missing_glyphs import Glyphs
@@ -32,5 +33,6 @@ def bring_in(wired: Wired, settings: Settings, start: Start) -> None:
     reviewing.offer(illustrating.table)
     correcting = Correcting(window, desk, dressing, wired.filing, editing)
     reviews = Reviews(window, desk, dressing, editing)
-    for concern in (illustrating, searching, reviewing, editing, correcting, reviews):
+    sections = SectionEditing(window, desk, editing)
+    for concern in (illustrating, searching, reviewing, editing, correcting, reviews, sections):
         connect_actions(window.actions_by_id, concern.handlers())

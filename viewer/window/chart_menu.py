@@ -28,6 +28,8 @@ class ChartMenu:
         self._ask_path = ask_path
         self.caption: Callable[[], Caption] | None = None
         """Gives what stands around a chart that is copied or saved."""
+        self.more: Callable[[QMenu, Scene], object] | None = None
+        """Adds to the menu of a chart what can be corrected of it."""
 
     def of(self, scene: Scene, style: Style) -> QMenu:
         """A menu for one chart, deleted when it closes."""
@@ -38,6 +40,8 @@ class ChartMenu:
         for taking in TAKINGS:
             action = menu.addAction(style.words(taking.words))
             action.triggered.connect(partial(self._take, taking, scene, style))
+        if self.more is not None:
+            self.more(menu, scene)
         return menu
 
     def _take(self, taking: Taking, scene: Scene, style: Style, _: bool = False) -> None:

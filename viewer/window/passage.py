@@ -51,11 +51,13 @@ class ShownPassage:
 
 class PassagePane(QTextEdit):
     """Shows a passage read-only. `selected` and `hovered` tell only of the reader's own doing,
-    `add_asked` that selected words shall be a figure."""
+    `add_asked` that selected words shall be a figure, `unused_chosen` so of a number that
+    is marked as used by none."""
 
     selected = Signal(str)
     hovered = Signal(str)
     add_asked = Signal()
+    unused_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -247,7 +249,13 @@ class PassagePane(QTextEdit):
         """Select the figure that was clicked, unless text was dragged over."""
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
-            self._choose(self._key_at(event.position()))
+            place = event.position() + QPointF(0, self.verticalScrollBar().value())
+            unused = self._marks.unused_at(place)
+            key = self._key_at(event.position())
+            if unused is not None and not key:
+                self.unused_chosen.emit(unused)
+            else:
+                self._choose(key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter takes the selected words, or selects the first figure in view; Tab is met in
@@ -274,6 +282,10 @@ class PassagePane(QTextEdit):
         data, chosen = QMimeData(), self.chosen()
         data.setText(chosen.of(self._shown.passage.text) if chosen else "")
         return data
+
+    def cursor_offset(self) -> int:
+        """Where in the passage the cursor stands."""
+        return self._offsets.offset(self.textCursor().position())
 
     def chosen(self) -> Span | None:
         """The words of the passage that are selected; None where none are."""
