@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import time
 from pathlib import Path
 
 SAMPLE = "shandong-2020.yaml"
@@ -17,8 +18,8 @@ class Start:
     """The wishes of one start: a file, and how to begin with it; empty texts wish nothing.
 
     `present` starts the talk at once, on the display named `screen`, from the section with the id
-    `section`, for so many planned `minutes`; `safe` takes default settings and restores nothing;
-    with `read_only` nothing of a file can be changed.
+    `section`, for so many planned `minutes` or `until` a time of day; `safe` takes default settings
+    and restores nothing; with `read_only` nothing of a file can be changed.
     """
 
     path: Path
@@ -30,3 +31,4 @@ class Start:
     language: str = ""
     minutes: int | None = None
     read_only: bool = False
+    until: time | None = None

@@ -144,7 +144,7 @@ class _Maker:
         title = part.title or self.words(untitled)
         if self.figures >= MOST_FIGURES:
             return Candidates(title, (), ())
-        found = finds(part.passage, self.language)
+        found = finds(part.passage, self.language, part.title)
         self.notes += _left(found.left, title)
         made = metrics(found, self.ids, self.words)
         placed = made.placed[: MOST_FIGURES - self.figures]
