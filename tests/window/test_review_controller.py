@@ -58,6 +58,7 @@ def doubt_in_list(wired):
 
 def test_a_doubted_figure_is_marked_in_table_and_status_line_and_listed_as_a_note(wired):
     wired.desk.selection.select("papers")
+    ask(wired, "table")  # its rows are made when it is seen
     table = wired.window.findChild(object, "table")
     assert table.figures.rows[0].label == "[待核] 文件"
     assert "单位存疑" in wired.window.status.selection.accessibleName()
