@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from tests.window.conftest import SMALL
 from tests.window.whole import wire_whole
 from viewer.i18n import load
+from viewer.model import Severity
 from viewer.rendering.faces import choose_faces
 from viewer.settings import load_settings
 from viewer.window.appearance import Dressing
@@ -281,3 +282,84 @@ def test_a_number_that_is_marked_as_unused_is_one_click_from_being_used(opened, 
     sheet = sheet_of(wired, qtbot)
     assert dict(sheet.texts())["value"] == "八成"
     sheet.reject()
+
+
+FAULTY = """\
+briefing: 1
+title: 草稿
+sections:
+  - id: one
+    title: 导语
+    passage: |
+      一季度接待游客 38 万人次，同比增长 6.2%，旅游收入 2.4 亿元。新开民宿 57 家。第 1 页
+    metrics:
+      - {id: guests, label: 一季度, value: 83万, unit: 人次, cite: 接待游客 38 万人次}
+      - {id: growth, label: 增长, value: 6.2, unit: "%", kind: change, review: 没有说与什么相比,
+         cite: 同比增长 6.2%}
+      - {id: income, label: 旅游收入, value: 2.4亿, unit: 元, review: 单位存疑,
+         cite: 旅游收入 2.4 亿元}
+      - {id: page, label: 页, value: 1, unit: 页, cite: 第 1 页}
+"""
+
+
+def fill(wired, qtbot, **texts):
+    sheet = sheet_of(wired, qtbot)
+    for key, text in texts.items():
+        sheet.fields[key].setText(text)
+    confirm(wired, qtbot, sheet)
+    qtbot.waitUntil(lambda: not wired.window.findChildren(EditSheet))
+
+
+def test_a_first_draft_is_mended_in_the_window_alone(opened, qtbot, tmp_path):
+    good = opened(SMALL)
+    path = good.desk.opened.path
+    path.write_text(FAULTY, encoding="utf-8")
+    wired = good
+    qtbot.waitUntil(lambda: wired.desk.refused is not None)  # 83 is not what the report says
+    wired.window.issues.anyway.click()
+    qtbot.waitUntil(wired.window.findChild(Editing).can_edit)
+    wired.filing.show_issues(True)
+    rows = wired.window.issues.list
+    rows.setCurrentRow(0)
+    rows.setFocus()
+    qtbot.waitUntil(rows.hasFocus)
+    QTest.keyClick(rows, KEYS.Key_F2)
+    fill(wired, qtbot, label="接待游客", value="38万")
+    qtbot.waitUntil(lambda: wired.desk.refused is None)
+    wired.desk.selection.select("page")
+    press(wired, qtbot, KEYS.Key_Delete)
+    wired.desk.selection.select("growth")
+    press(wired, qtbot, KEYS.Key_F2)
+    fill(wired, qtbot, label="游客增速", versus="上年同期")
+    press(wired, qtbot, KEYS.Key_A, CTRL_SHIFT)
+    wired.desk.selection.select("income")
+    press(wired, qtbot, KEYS.Key_A, CTRL_SHIFT)
+    select_words(wired, qtbot, "57 家")
+    press(wired, qtbot, KEYS.Key_Return)
+    fill(wired, qtbot, label="新开民宿")
+    for action, title in (("edit-section", "旅游"), ("edit-report", "一季度旅游简报")):
+        wired.window.actions_by_id[action].trigger()
+        sheet = sheet_of(wired, qtbot)
+        sheet.fields["title"].setText(title)
+        sheet.agree.click()
+        qtbot.waitUntil(lambda: not wired.window.findChildren(EditSheet))
+        qtbot.waitUntil(wired.window.findChild(Editing).can_edit)
+    made = wired.desk.opened
+    assert [issue for issue in made.issues if issue.severity is not Severity.NOTE] == []
+    assert [(m.label, m.point.written, m.versus, m.review) for m in wired.desk.section.metrics] == [
+        ("接待游客", "38万", None, ""),
+        ("游客增速", "6.2", "上年同期", ""),
+        ("旅游收入", "2.4亿", None, ""),
+        ("新开民宿", "57", None, ""),
+    ]
+    assert (made.briefing.title, wired.desk.section.title) == ("一季度旅游简报", "旅游")
+
+
+def test_nothing_is_edited_while_a_room_looks_on(opened):
+    wired = opened(SMALL)
+    editing = wired.window.findChild(Editing)
+    wired.desk.selection.select("papers")
+    editing.hold(True)
+    assert not wired.window.actions_by_id["edit-figure"].isEnabled()
+    editing.hold(False)
+    assert wired.window.actions_by_id["edit-figure"].isEnabled()

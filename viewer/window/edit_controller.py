@@ -45,7 +45,7 @@ class Editing(QObject):
         self._dressing, self._filing = dressing, filing
         self._session: EditSession | None = None
         self._allowed = True
-        self._busy = False
+        self._held = self._busy = False
         desk.briefing_changed.connect(self.enable)
         desk.renewed.connect(self.enable)
         desk.arrived.connect(self._arrived)
@@ -57,14 +57,21 @@ class Editing(QObject):
         return {"undo": self.undo, "redo": self.redo}
 
     def allow(self, allowed: bool) -> None:
-        """Let edits be made, or not: never while a room looks on."""
+        """Let edits be made, or not."""
         self._allowed = allowed
         self.enable()
+
+    def hold(self, held: bool) -> None:
+        """Let no edit be made while a room looks on."""
+        if held != self._held:
+            self._held = held
+            self.enable()
 
     def can_edit(self) -> bool:
         """Whether the file that is shown may be edited now."""
         opened = self._desk.opened
-        return self._allowed and not self._busy and opened is not None and opened.complete
+        may = self._allowed and not self._held and not self._busy
+        return may and opened is not None and opened.complete
 
     def version(self) -> Version | None:
         """The open file as edits see it; None, and told, where it cannot be edited."""
