@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from viewer.model import Kind, Qualifier, Relation, RelationKind
 from viewer.relations.context import Context
+from viewer.relations.interval import Interval
 from viewer.relations.labels import core
 from viewer.relations.wording import AMONG, CLOSING, TOTAL
 
