@@ -6,6 +6,7 @@ import argparse
 import gc
 import os
 import sys
+from datetime import time
 from pathlib import Path
 from typing import NoReturn
 
@@ -76,6 +77,7 @@ def parse(argv: list[str]) -> Start:
     parser.add_argument("--screen", default="")
     parser.add_argument("--from", dest="section", default="")
     parser.add_argument("--minutes", type=minutes)
+    parser.add_argument("--until", type=time_of_day)
     parser.add_argument("--safe-mode", dest="safe", action="store_true")
     parser.add_argument("--new-window", dest="new_window", action="store_true")
     parser.add_argument("--theme", choices=THEMES, default="")
@@ -93,6 +95,7 @@ def parse(argv: list[str]) -> Start:
         given.minutes,
         given.new_window,
         given.read_only,
+        given.until,
     )
 
 
@@ -108,3 +111,11 @@ def minutes(written: str) -> int:
     if not 1 <= count <= LONGEST_TALK:
         raise ValueError(written)
     return count
+
+
+def time_of_day(written: str) -> time:
+    """The time of day at which a talk is to end; ValueError for what is no such time."""
+    hours, colon, minutes_ = written.replace("：", ":").partition(":")
+    if not colon or not (hours.isdecimal() and len(minutes_) == 2 and minutes_.isdecimal()):
+        raise ValueError(written)
+    return time(int(hours), int(minutes_))

@@ -47,7 +47,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "draft",
         "viewer.commands.draft:run",
-        "REPORT [-o OUT] [--encoding NAME] [--update FILE] [--force]",
+        "REPORT [-o OUT] [--keep N | --all] [--encoding NAME] [--update FILE] [--force]",
     ),
     Command(
         "export", "viewer.export.command:run", "FILE -o OUT [--to KIND] [--chart ID] [--force]"
@@ -132,7 +132,7 @@ def help_text(words: Words) -> str:
     """What the program can do, from the table of commands."""
     rows = [
         (
-            "[FILE] [--present] [--screen] [--from] [--minutes] "
+            "[FILE] [--present] [--screen] [--from] [--minutes] [--until] "
             "[--new-window] [--safe-mode] [--read-only] [--language] [--theme]",
             "command.open.about",
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import time
 from pathlib import Path
 
 SAMPLE = "shandong-2020.yaml"
@@ -17,9 +18,10 @@ class Start:
     """The wishes of one start: a file, and how to begin with it; empty texts wish nothing.
 
     `present` starts the talk at once, on the display named `screen`, from the section with the id
-    `section`, for so many planned `minutes`; `safe` takes default settings and restores nothing;
-    with `read_only` nothing of a file can be changed. Without a path the last file is opened, or
-    the start page. `new_window` opens a window of its own where one is there already.
+    `section`, for so many planned `minutes` or `until` a time of day; `safe` takes default settings
+    and restores nothing; with `read_only` nothing of a file can be changed. Without a path the last
+    file is opened, or the start page. `new_window` opens a window of its own where one is there
+    already.
     """
 
     path: Path | None = None
@@ -32,6 +34,7 @@ class Start:
     minutes: int | None = None
     new_window: bool = False
     read_only: bool = False
+    until: time | None = None
 
     @property
     def shareable(self) -> bool:

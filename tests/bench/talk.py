@@ -13,6 +13,7 @@ import statistics
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,6 +28,7 @@ from viewer.pipeline import open_briefing
 from viewer.present.presentation_model import room_of
 from viewer.present.screen_monitor import Screens
 from viewer.present.session import Session
+from viewer.present.slide_view import Stage
 from viewer.rendering.faces import choose_faces
 from viewer.rendering.style import Style
 
@@ -57,6 +59,24 @@ class Painted(QObject):
             app.processEvents()
         if len(self.seen) < len(self._watched):
             raise SystemExit("a window was not painted within five seconds")
+
+
+class Frames(QObject):
+    """Notes how long each painting of a widget took, in milliseconds, while it is in motion."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__()
+        self._stage = stage
+        self.took: list[Took] = []
+        stage.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() != QEvent.Type.Paint or not self._stage.motion.running:
+            return False
+        watch = Watch()
+        self._stage.paintEvent(event)  # type: ignore[arg-type]
+        self.took.append(watch.took())
+        return True
 
 
 class Took(NamedTuple):
@@ -115,7 +135,7 @@ def idle(app: QApplication) -> None:
 
 
 def measure(app: QApplication) -> None:
-    style = Style(load("zh_CN"), palette("light"), choose_faces())
+    style = Style(load("zh_CN"), palette("light"), choose_faces(), motion=False)
     starts: list[Took] = []
     for _ in range(STARTS):
         took, session, painted = start(app, style)
@@ -127,16 +147,29 @@ def measure(app: QApplication) -> None:
     sections = [part.number for part in talk.parts if part.number]
     jumps = [jump(app, session, painted, n) for n in [*sections, *sections[-2:0:-1]] * 4]
     session.end()
+    frames = motion(app, replace(style, motion=True))
     print(f"drawn on {app.platformName()}: {[s.size().toTuple() for s in app.screens()]}\n")
     print("| what | median | p95 | p95 of the processor | goal |\n| --- | --- | --- | --- | --- |")
     for what, took_all, goal in (
         ("next step to both windows painted", steps, 33),
         ("jump to both windows painted", jumps, 33),
         ("F5 to both windows painted", starts, 300),
+        (f"a frame of a change, of {len(frames)}", frames, 16),
     ):
         wall, processor = [took.wall for took in took_all], [took.processor for took in took_all]
         middle, late, ours = statistics.median(wall), p95(wall), p95(processor)
         print(f"| {what} | {middle:.1f} ms | {late:.1f} ms | {ours:.1f} ms | {goal} ms |")
+
+
+def motion(app: QApplication, style: Style) -> list[Took]:
+    """Milliseconds that each frame took while the talk was walked through with motion."""
+    _, session, painted = start(app, style)
+    frames = Frames(session.windows.audience.stage)
+    for _ in range(session.room.talk.run - 1):
+        key(app, session, painted, Qt.Key.Key_Down)
+    idle(app)
+    session.end()
+    return frames.took
 
 
 def main() -> None:

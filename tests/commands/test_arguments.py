@@ -28,6 +28,8 @@ WRONG = (
     ("doctor", "x"),
     ("--bogus",),
     ("--minutes", "0"),
+    ("--until", "25:00"),
+    ("--until", "half past four"),
     ("--theme", "pink"),
     ("a", "b"),
 )

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.design import END, in_lines
+from viewer.design.chinese_words import words
 
 HANZI = 14.0
 TEXTS = st.text(alphabet="甲乙丙丁，。（）“”abc DNA80%…\u3000", max_size=90)
@@ -56,7 +57,7 @@ def test_a_wide_character_is_never_halved() -> None:
 def test_no_line_begins_with_a_closing_mark() -> None:
     lines = lines_of("出租房屋用人单位注，册率", HANZI * 9.5)
     assert not any(line.startswith("，") for line in lines)
-    assert lines_of("用人单位，率", HANZI * 4.5) == ("用人单", "位，率")
+    assert lines_of("用人单位，率", HANZI * 4.5) == ("用人", "单位，率")
 
 
 def test_a_last_line_is_not_left_with_one_letter() -> None:
@@ -82,3 +83,28 @@ def test_two_lines_are_parted_where_a_phrase_ends(
 
 def test_words_are_not_parted() -> None:
     assert lines_of("Loans through desks", 110) == ("Loans through", "desks")
+
+
+@pytest.mark.parametrize(
+    ("text", "hanzi", "lines"),
+    [
+        ("新建联合作业实体运行机制的镇", 9.5, ("新建联合作业实体", "运行机制的镇")),
+        ("全年共计修复图书馆古籍", 8.5, ("全年共计修复", "图书馆古籍")),
+        ("巡查时发现并处理隐患 36 处", 12.0, ("巡查时发现并", "处理隐患 36 处")),
+        ("收到建议 1200 余条，办结 9 成", 11.0, ("收到建议 1200 余条，", "办结 9 成")),
+    ],
+)
+def test_a_label_is_broken_between_words_and_a_number_stays_with_its_unit(
+    text: str, hanzi: float, lines: tuple[str, str]
+) -> None:
+    assert lines_of(text, HANZI * hanzi) == lines
+
+
+@pytest.mark.parametrize("run", ["甲乙丙丁戊", "参与率", "", "的的的", "图书馆藏书" * 40])
+def test_the_words_of_a_run_are_the_run(run: str) -> None:
+    assert "".join(words(run)) == run
+
+
+def test_what_no_list_knows_is_parted_in_twos() -> None:
+    assert words("桫椤榛莽蒹葭") == ("桫椤", "榛莽", "蒹葭")
+    assert words("参与图书馆活动的志愿者") == ("参与", "图书馆", "活动", "的", "志愿者")

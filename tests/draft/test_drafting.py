@@ -15,7 +15,16 @@ from viewer.draft.readers import Report
 from viewer.draft.readers.plain import blocks_of
 from viewer.draft.readers.report import clean
 from viewer.i18n import load
-from viewer.model import Briefing, Metric, Relation, RelationKind, Section, Severity, ViewerError
+from viewer.model import (
+    Briefing,
+    Metric,
+    Relation,
+    RelationKind,
+    Section,
+    Severity,
+    Standing,
+    ViewerError,
+)
 from viewer.proof import SectionProof, prove, prove_section
 
 DATA = Path(__file__).parents[2] / "data"
@@ -294,3 +303,27 @@ def test_a_part_of_a_list_names_its_whole_and_a_larger_figure_none() -> None:
     named = {m.point.written: m.of and wholes[m.of] for m in metrics(draft.briefing)}
     assert named == {"48": None, "31": "48", "17": "48", "52": None, "9": "52"}
     assert errors(draft.briefing) == []
+
+
+def test_the_heading_of_a_section_says_that_its_figures_are_aims() -> None:
+    made = drafted(
+        "某县政府工作报告\n\n一、2025年工作回顾\n\n新建农村公路85公里，引进项目30个。\n\n"
+        "二、2026年主要目标\n\n新建农村公路90公里，城镇新增就业6000人以上，引进项目35个。\n"
+    ).briefing
+    past, aims = ([one.standing for one in section.metrics] for section in made.sections[-2:])
+    assert set(past) == {Standing.FACT}
+    assert set(aims) == {Standing.TARGET}
+    assert not [one for one in prove(made).issues if one.code == "standing-disagrees"]
+    denied = replace(
+        made,
+        sections=(
+            replace(
+                made.sections[-1],
+                metrics=tuple(
+                    replace(one, standing=Standing.FACT) for one in made.sections[-1].metrics
+                ),
+            ),
+        ),
+    )
+    found = [one for one in prove(denied).issues if one.code == "standing-disagrees"]
+    assert len(found) == len(aims)

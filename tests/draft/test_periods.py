@@ -102,3 +102,17 @@ def test_the_figures_of_an_english_table_are_written_without_chinese_scales(tmp_
     path.write_text(f"Port review\n\nThe port grew in both quarters.\n\n{table}\n")
     (revenue,) = all_metrics(path)
     assert [point.written for point in revenue.points] == ["1204500000", "1310200000"]
+
+
+def test_a_column_that_is_aimed_at_or_expected_gives_its_points_that_standing(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "report.txt"
+    table = (
+        "单位：亿元\n指标\t2023年\t2024年实际\t2025年预计\t2026年目标\n出口总额\t410\t455\t470\t500"
+    )
+    path.write_text(f"年度报告\n\n{table}\n", encoding="utf-8")
+    (metric,) = all_metrics(path)
+    told = [str(metric.standing_at(point)) for point in metric.points]
+    assert told == ["fact", "fact", "forecast", "target"]
+    assert [point.standing for point in metric.points[:2]] == [None, None]

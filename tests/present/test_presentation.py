@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -155,6 +156,33 @@ def test_a_briefing_without_minutes_gets_some_with_the_first_arrow(
 
 def test_the_minutes_of_the_command_line_are_planned(present) -> None:  # type: ignore[no-untyped-def]
     assert planned(present("Only", wishes=Wishes(minutes=25))) == 25
+
+
+def test_a_talk_is_planned_until_a_time_of_day(present, world) -> None:  # type: ignore[no-untyped-def]
+    end = world.today() + timedelta(minutes=25)
+    session = present("Only", wishes=Wishes(until=end.time())).session
+    session.timing.begin()
+    assert round(sum(session.timing.plan) / 60) == 25
+    assert session.timing.until == end
+
+
+def test_the_end_is_set_before_the_start(present, world) -> None:  # type: ignore[no-untyped-def]
+    presentation = present("Laptop", "Beamer", wishes=Wishes(asked=True, minutes=10))
+    for key in (Qt.Key.Key_T, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down):
+        QTest.keyClick(presentation.chooser.windows[0], key)
+    until = presentation.chooser.until
+    assert until.minute % 5 == 0
+    QTest.keyClick(presentation.chooser.windows[0], Qt.Key.Key_Return)
+    left = presentation.session.timing.until - world.today()
+    assert timedelta(minutes=15) <= left < timedelta(minutes=20)
+
+
+def test_a_second_t_plans_minutes_again(present) -> None:  # type: ignore[no-untyped-def]
+    chooser = present("Laptop", "Beamer", wishes=Wishes(asked=True, minutes=12)).chooser
+    for _ in range(2):
+        QTest.keyClick(chooser.windows[0], Qt.Key.Key_T)
+    assert chooser.until is None
+    assert chooser.minutes == 12
 
 
 @pytest.mark.parametrize("how", ["escape", "close"])

@@ -73,4 +73,4 @@ def test_a_fact_is_said_as_it_is(
 
 def test_a_title_has_no_standing() -> None:
     talk = talk_of(Briefing("t", sections=(Section("s", "节", Passage("没有数字。")),)), {})
-    assert standing_of(talk.steps[0].metric, WORDS) == ""
+    assert standing_of(talk.steps[0].metric, talk.steps[0].point, WORDS) == ""

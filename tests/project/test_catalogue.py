@@ -15,7 +15,8 @@ KEY = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z0-9_]+([-.][a-zA-Z0-9_]+)*)
 # Where Chinese is what a module reads or proves, not what it says.
 READS_CHINESE = (
     *("quantities", "relations", "datafile", "proof", "draft", "chart", "i18n", "export"),
-    *("design/typography.py", "design/latin.py", "rendering/faces.py", "talk/initials.py"),
+    *("design/chinese_words.py", "design/typography.py", "design/latin.py"),
+    *("rendering/faces.py", "talk/initials.py"),
 )
 
 

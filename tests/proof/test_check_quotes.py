@@ -204,3 +204,13 @@ def test_a_change_that_no_word_sends_up_or_down_is_told(metric: Make, issues: Fi
     assert set(issues("警力变动5%。", unsaid)) == {"direction-unsaid"}
     said = metric("增长", value="5", unit="%", cite="增长5%", kind="change", versus="上年")
     assert issues("警力增长5%。", said) == {}
+
+
+def test_a_dash_that_may_be_a_minus_is_told_until_the_author_writes_the_sign(
+    metric: Make, issues: Find
+) -> None:
+    text = "警力变动-45名，另有车辆3台。"
+    open_ = metric(value="45", unit="名", cite="警力变动-45名", label="警力变动")
+    assert set(issues(text, open_)) == {"reading-doubtful"}
+    minus = metric(value="-45", unit="名", cite="警力变动-45名", label="警力变动")
+    assert issues(text, minus) == {}

@@ -9,18 +9,16 @@ say something else without its word: else it would prove nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
 import pytest
 
 from tests.proof.test_supported import metric, refused
-from viewer.model import Quantity, Standing
+from viewer.model import Quantity
 from viewer.quantities import scan
 from viewer.quantities.lexicon import ROWS
 from viewer.quantities.normalize import fold, fold_chinese
-from viewer.quantities.standing import Standings
 from viewer.quantities.traditional import _ROWS
 from viewer.quantities.vocabulary import entries, matcher
 from viewer.relations.wording import basis_of
@@ -60,12 +58,22 @@ def _signs(least: int, text: str = "") -> Frame:
 
 
 def _standings(least: int, text: str) -> Frame:
-    return Frame(least, text, _standing, lambda sense: sense or "fact")
+    return Frame(least, text, _standing, lambda sense: "fact" if sense in ("", "next") else sense)
+
+
+def _always(least: int, text: str, right: str) -> Frame:
+    """Words that make the standing of the figure one thing whatever their sense."""
+    return Frame(least, text, _standing, lambda _: right)
+
+
+def _names(least: int, text: str) -> Frame:
+    """Words beside which a number is no figure."""
+    return Frame(least, text, _bound, lambda _: "no figure")
 
 
 _COMPARED = {
     "above": "at_least", "below": "at_most", "crossed": "at_least", "lost": "at_most",
-    "reach": "at_most",
+    "reach": "at_most", "beyond": "at_most",
 }  # fmt: skip
 FRAMES = {
     ("zh", "bound.compare"): _bounds(91, **_COMPARED),
@@ -74,7 +82,7 @@ FRAMES = {
     ("zh", "bound.before"): _bounds(60),
     ("zh", "bound.loose"): _bounds(7),
     ("zh", "bound.superlative"): _bounds(4),
-    ("zh", "bound.allowed"): _bounds(43, any="at_most"),
+    ("zh", "bound.allowed"): _bounds(42, any="at_most"),
     ("zh", "bound.limit"): _bounds(17),
     ("zh", "bound.being"): _bounds(30, any="at_most"),
     ("zh", "bound.after"): _bounds(53),
@@ -88,7 +96,20 @@ FRAMES = {
     ("zh", "change.turn"): _signs(359, "净利润变动{word}5.2个百分点"),
     ("zh", "standing.word"): _standings(232, "公司{word}用电5.2亿千瓦时"),
     ("zh", "standing.fact"): _standings(33, "公司计划产量{word}5.2亿吨"),
-    ("zh", "standing.trap"): _standings(14521, "公司预计产量{word}5.2亿吨"),
+    ("zh", "standing.aim"): _standings(25, "公司{word}用电5.2亿千瓦时"),
+    ("zh", "standing.duty"): _standings(2, "公司预计{word}完成，用电5.2亿千瓦时"),
+    ("zh", "standing.reached"): _standings(12, "公司{word}年度目标，用电5.2亿千瓦时"),
+    ("zh", "standing.beside"): _standings(32, "公司{word}年度目标用电5.2亿千瓦时"),
+    ("zh", "standing.between"): _standings(34, "公司完成{word}目标，用电5.2亿千瓦时"),
+    ("zh", "standing.open"): _always(21, "公司{word}完成目标，用电5.2亿千瓦时", "target"),
+    ("zh", "standing.act"): _always(170, "公司将{word}用电5.2亿千瓦时", "plan"),
+    ("zh", "standing.move"): _always(90, "公司将{word}用电5.2亿千瓦时", "forecast"),
+    ("zh", "standing.adverb"): _always(38, "公司将{word}投资5.2亿元", "plan"),
+    ("zh", "bound.charge"): _bounds(50, "{word}最高5万元", any="at_most"),
+    ("zh", "change.doing"): Frame(90, "", _sign, lambda _: 1),
+    ("zh", "name.behind"): _names(40, "货物在12{word}"),
+    ("zh", "name.coordinate"): _names(6, "货船驶到{word}39度"),
+    ("zh", "name.score"): _names(50, "{word}，3比1"),
     ("zh", "standing.heading"): _standings(13, "2030年{word}\n产量有5.2亿吨。"),
     ("zh", "standing.behind"): _standings(141, "全年有产量5.2亿吨{word}"),
     ("en", "bound.compare"): _bounds(108, **_COMPARED),
@@ -101,7 +122,24 @@ FRAMES = {
     ("en", "change.noun"): _signs(124),
     ("en", "standing.word"): _standings(293, "The firm {word} sell 5.2 million tons"),
     ("en", "standing.fact"): _standings(11, "The planned output {word} 5.2 million tons"),
-    ("en", "standing.trap"): _standings(8513, "The expected output {word} 5.2 million tons"),
+    ("en", "standing.aim"): _standings(12, "The {word} for 5.2 million tons"),
+    ("en", "standing.duty"): _standings(
+        8, "It hopes to sell and {word} were met, with 5.2 million"
+    ),
+    ("en", "standing.reached"): _standings(
+        40, "It hopes it {word} its target, selling 5.2 million"
+    ),
+    ("en", "standing.past"): Frame(
+        60, "The planned works {word} 5.2 million tons.", _standing, lambda _: "fact"
+    ),
+    ("en", "standing.move"): _always(80, "It will {word} 5.2 million tons", "forecast"),
+    ("en", "standing.serve"): _always(18, "It would {word} 5.2 million tons", "forecast"),
+    ("en", "standing.done"): _always(50, "It will be {word} on 5.2 million tons", "plan"),
+    ("en", "bound.limit"): _bounds(18, "The {word} stays at $5 million"),
+    ("en", "bound.being"): _bounds(35, "The limit {word} $5 million", any="at_most"),
+    ("en", "name.numbered"): _names(100, "He saw {word} 12 yesterday"),
+    ("en", "name.capital"): _names(100, "He saw {word} 12 yesterday"),
+    ("en", "name.ordered"): _names(30, "He saw {word} 12 yesterday"),
     ("en", "standing.heading"): _standings(16, "{word} for 2030\nOutput is 5.2 million tons."),
     ("en", "standing.behind"): _standings(62, "The 5.2 million tons {word}"),
 }
@@ -109,6 +147,10 @@ SILENT = {
     ("zh", "change.idiom"): (248, ("change.verb", "change.close", "change.rate", "change.turn")),
     ("en", "change.idiom"): (76, ("change.verb", "change.noun")),
     ("en", "change.zero"): (9, ()),
+    ("en", "name.measure"): (50, ()),
+    ("zh", "name.numeral"): (6, ()),
+    ("zh", "standing.trap"): (170, ()),
+    ("en", "standing.trap"): (200, ()),
 }
 """Tables whose words say nothing: how many, and of which tables they hold words that say nothing
 in them."""
@@ -162,28 +204,20 @@ def test_no_table_of_the_lexicon_loses_words(table: tuple[str, str]) -> None:
     assert len(entries(*table)) >= least
 
 
-@pytest.mark.parametrize("table", [one for one in FRAMES if "trap" not in one[1]], ids=".".join)
+@pytest.mark.parametrize("table", FRAMES, ids=".".join)
 def test_every_word_means_what_its_table_says(table: tuple[str, str]) -> None:
     assert list(_misread(table)) == []
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_every_trap_of_a_target_leaves_its_figure_a_fact(language: str) -> None:
-    """These are many, so their sentences are read as one text, which is quicker by far."""
-    frame = FRAMES[language, "standing.trap"]
-    stop = "。" if language == "zh" else ". "
-    (model,) = (one for one in scan(frame.text) if one.is_metric)
-    behind = len(frame.text) - model.span.start
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("zh", "公司产量{word}有5.2亿吨。"), ("en", "The output {word} has 5.2 million tons.")],
+)
+def test_a_trap_says_nothing_of_its_figure(language: str, text: str) -> None:
     words = [entry.word for entry in entries(language, "standing.trap")]
-    sentences = [frame.text.replace("{word}", word) + stop for word in words]
-    standings = Standings("".join(sentences), language)
-    end, wrong = 0, []
-    for word, sentence in zip(words, sentences, strict=True):
-        end += len(sentence)
-        here = model.span.moved(end - len(stop) - behind - model.span.start)
-        if standings.of(replace(model, span=here, words=here)) is not Standing.FACT:
-            wrong.append(word)
-    assert wrong == []
+    frame = _standings(len(words), text)
+    read = {word: _read(frame, text.replace("{word}", word)) for word in words}
+    assert {word: said for word, said in read.items() if said != "fact"} == {}
 
 
 @pytest.mark.parametrize("table", FRAMES, ids=".".join)

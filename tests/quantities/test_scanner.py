@@ -294,7 +294,28 @@ def test_a_record_has_the_fields_of_the_command_and_plain_numbers() -> None:
     whole, part = (as_record(quantity) for quantity in metrics("共3个,占0.5%"))
     assert list(whole) == [
         "start", "end", "surface", "value", "unit", "kind", "qualifier", "label", "is_metric",
-        "change", "standing",
+        "change", "standing", "doubt",
     ]  # fmt: skip
     assert (whole["value"], type(whole["value"])) == (3, int)
     assert part["value"] == 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "doubt"),
+    [
+        ("营业成本21 7亿元。", "2170000000", "lost-point"),
+        ("Orders came to $52 4 million.", "52400000", "lost-point"),
+        ("Orders rose 6 5% in May.", "6.5", "lost-point"),
+        ("职工人数-45人。", "45", "dash"),
+        ("Margin-4.5% in June.", "4.5", "dash"),
+        ("净利润-21.7亿元。", "-2170000000", ""),
+        ("购入3台，价格为10元-20元。", "3", ""),
+        ("Orders in 2024 5 million.", "5000000", ""),
+    ],
+)
+def test_a_lost_full_stop_and_a_dash_that_may_be_a_minus_are_doubted(
+    text: str, value: str, doubt: str
+) -> None:
+    one = next(one for one in scan(text) if one.is_metric)
+    assert (one.value, one.doubt) == (Decimal(value), doubt)
+    assert as_record(one)["doubt"] == doubt

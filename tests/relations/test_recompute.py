@@ -62,13 +62,14 @@ def test_constant_prices_mean_rates_and_missing_roles_are_not_judged() -> None:
     assert one("change", terms).agrees is None
 
 
-def test_a_change_without_direction_is_not_judged() -> None:
+def test_a_change_without_printed_direction_is_judged_by_its_size() -> None:
     terms = {
         "level": level("1200人", 1200, "人"),
         "base": level("1000人", 1000, "人"),
         "change": Term("20%", Decimal(20), "%", is_change=True),
     }
-    assert one("change", terms).agrees is None
+    assert one("change", terms).agrees is True
+    assert one("change", {**terms, "base": level("1100人", 1100, "人")}).agrees is False
 
 
 def test_points_are_the_difference_of_rates() -> None:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from datetime import datetime, time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.talk import said, started
+from viewer.talk import ends_at, said, started
 
 
 def test_time_is_counted_for_the_section_it_is_spent_in() -> None:
@@ -46,3 +48,18 @@ def test_the_sections_times_add_up_to_the_whole(moves: list[tuple[int, float]]) 
 )
 def test_how_a_time_is_shown(seconds: float, shown: str) -> None:
     assert said(seconds) == shown
+
+
+@pytest.mark.parametrize(
+    ("now", "end", "moment"),
+    [
+        ((14, 0), (16, 30), (5, 16, 30)),
+        ((16, 40), (16, 30), (5, 16, 30)),
+        ((23, 50), (0, 20), (6, 0, 20)),
+        ((0, 10), (23, 55), (4, 23, 55)),
+    ],
+)
+def test_a_talk_ends_at_the_nearest_moment_of_that_time(
+    now: tuple[int, int], end: tuple[int, int], moment: tuple[int, int, int]
+) -> None:
+    assert ends_at(time(*end), datetime(2024, 3, 5, *now)) == datetime(2024, 3, *moment)

@@ -62,7 +62,12 @@ class Datum:
     @property
     def treatment(self) -> Treatment:
         """How the body of its mark is drawn."""
-        return treatment_of(self.metric.standing, outside=bool(self.origin))
+        return treatment_of(self.standing, outside=bool(self.origin))
+
+    @property
+    def standing(self) -> Standing:
+        """Whether it is a fact, or what somebody aims at, plans or expects."""
+        return self.metric.standing_at(self.point)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +137,7 @@ def _datum(metric: Metric, point: Point, ctx: Context) -> Datum:
 
 
 def _remark(metric: Metric, point: Point, ctx: Context) -> str:
-    standing = metric.standing
+    standing = metric.standing_at(point)
     remarks = [] if standing is Standing.FACT else [ctx.words(f"chart.standing-{standing.value}")]
     if point.origin:
         remarks.append(ctx.words("chart.foreign"))

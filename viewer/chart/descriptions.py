@@ -135,7 +135,7 @@ def _key(data: Sequence[Datum], form: Form, words: Words) -> list[str]:
     if form not in {Form.LINE, Form.COLUMN}:
         return []
     facts = Standing.FACT
-    keys = [datum.metric.standing for datum in data if datum.metric.standing is not facts]
+    keys = [datum.standing for datum in data if datum.standing is not facts]
     outside = any(datum.treatment is Treatment.STIPPLED for datum in data)
     named = [f"chart.key-{standing.value}" for standing in Standing if standing in keys]
     return [words(key) for key in (*named, *(["chart.key-outside"] if outside else []))]

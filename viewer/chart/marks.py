@@ -38,7 +38,7 @@ def mark_of(datum: Datum, role: Role, row: int = 0, column: int = 0) -> Mark:
         end=datum.value,
         ending=datum.ending,
         qualifier=datum.metric.qualifier,
-        standing=datum.metric.standing,
+        standing=datum.standing,
         treatment=datum.treatment,
         remark=datum.remark,
         origin=datum.origin,
@@ -139,7 +139,7 @@ def share_mark(datum: Datum, whole: Datum | None, role: Role, row: int) -> Mark:
         mark,
         as_written=f"{without_unit(datum)} / {without_unit(whole)}",
         track=whole.value,
-        goal=whole.metric.standing in _AIMED,
+        goal=whole.standing in _AIMED,
         computed=part_of(datum, whole),
         base=whole.label,
     )

@@ -75,7 +75,7 @@ def _with_base(mark: Mark, level: Datum, other: Datum) -> Mark:
     """A bar with its base, which `other` is or is the change from; as it is where the words do not
     say both exactly."""
     exact = {mark.qualifier, other.metric.qualifier} == {Qualifier.EXACT}
-    facts = {mark.standing, other.metric.standing} == {Standing.FACT}
+    facts = {mark.standing, other.standing} == {Standing.FACT}
     if not (exact and facts and mark.end and other.value is not None and mark.kind in _SIZES):
         return mark
     if other.kind is Kind.CHANGE:

@@ -13,6 +13,7 @@ from viewer.datafile.overwrite import Original, original, overwrite, require_sou
 from viewer.draft import Draft, draft_report
 from viewer.draft.comments import comments_gone, with_comments
 from viewer.draft.notes import Note
+from viewer.draft.ranking import EVERY, FOR_A_MEETING, Limit
 from viewer.draft.update import require_plain_passages, updated
 from viewer.i18n import Words, load
 from viewer.loading import opened_from
@@ -33,6 +34,9 @@ def run(argv: Sequence[str], words: Words) -> int:
         "--encoding", default="", metavar="NAME", help=words("command.draft.encoding")
     )
     parser.add_argument("--update", metavar="FILE", help=words("command.draft.update"))
+    limit = parser.add_mutually_exclusive_group()
+    limit.add_argument("--keep", type=_count, metavar="N", help=words("command.draft.keep"))
+    limit.add_argument("--all", action="store_true", help=words("command.draft.all"))
     parser.add_argument("--force", action="store_true", help=words("command.draft.force"))
     given = parser.parse_args(argv)
     report = Path(given.report)
@@ -40,7 +44,7 @@ def run(argv: Sequence[str], words: Words) -> int:
     if given.update:
         made = _updated(Path(given.update), report, given.encoding)
     else:
-        draft = draft_report(report, given.encoding)
+        draft = draft_report(report, given.encoding, keep=_limit(given.keep, given.all))
         text = write_briefing(draft.briefing, load(draft.briefing.language))
         made = _Made(draft, text.encode("utf-8"), draft.notes)
     _put(made, out)
@@ -51,6 +55,21 @@ def run(argv: Sequence[str], words: Words) -> int:
         if note.removed:
             tell(f"  {note.said(words)}", error=True)
     return FINE if made.draft.figures else NO_FIGURES
+
+
+def _limit(keep: int | None, all_: bool) -> Limit:
+    """How many figures are kept: as many as asked for, else as a room looks at."""
+    if all_:
+        return EVERY
+    return FOR_A_MEETING if keep is None else Limit(keep)
+
+
+def _count(written: str) -> int:
+    """How many figures to keep; ValueError for what is no such count."""
+    count = int(written)
+    if count < 1:
+        raise ValueError(written)
+    return count
 
 
 @dataclass(frozen=True, slots=True)

@@ -249,6 +249,12 @@ class Builder:
         return first is place
 
 
+def _own_standing(record: Record, key: str) -> Standing | None:
+    """The standing that a point of a series is given for itself."""
+    written = record.text("standing") if "@" in key else ""
+    return Standing(written) if written else None
+
+
 def _point(record: Record, key: str, amount: Amount) -> Point:
     cite = record.text("cite") or None
     return Point(
@@ -259,6 +265,7 @@ def _point(record: Record, key: str, amount: Amount) -> Point:
         cite=cite,
         origin=record.text("from") or None,
         period=record.text("period"),
+        standing=_own_standing(record, key),
         place=record.at("cite" if cite else "from"),
         path=record.path,
     )

@@ -140,6 +140,7 @@ _METRIC = (
 _POINT = (
     Field("period", Type.LINE, required=True),
     Field("value", Type.VALUE, required=True),
+    Field("standing", Type.ONE_OF, choices=tuple(s.value for s in Standing)),
     Field("cite", Type.TEXT),
     Field("from", Type.TEXT),
 )

@@ -216,6 +216,7 @@ def _point(point: Point) -> Values:
     return {
         "period": point.period,
         "value": point.written,
+        "standing": point.standing and point.standing.value,
         "cite": point.cite,
         "from": point.origin,
     }

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+
+from viewer.design.chinese_words import in_words, word_ends
 
 Width = Callable[[str], float]
 """How wide a text is, in the unit of the width that it is held against."""
@@ -22,6 +24,9 @@ _CLINGS = ("的", "地", "得", "们", "者")
 _ENDS = tuple("的和与及、，；。·”）》,;")
 """What a phrase ends with."""
 _WORD = rf"[^\s⺀-鿿豈-﫿＀-￯{re.escape(_NOT_FIRST + _NOT_LAST)}]+"
+_NUMBER = r"(?:第 ?)?[0-9][0-9.,]*(?: ?[十百千万亿]*余?)? ?"
+_UNIT = 4
+"""Characters after a number among which its unit is looked for."""
 _PIECE = rf"[{re.escape(_NOT_LAST)}]*(?:{_WORD}|\S)?[{re.escape(_NOT_FIRST)}]*\s*"
 
 
@@ -31,10 +36,38 @@ def _piece() -> re.Pattern[str]:
     return re.compile(_PIECE)
 
 
+@lru_cache(maxsize=1)
+def _number() -> re.Pattern[str]:
+    return re.compile(_NUMBER)
+
+
 @lru_cache(maxsize=2048)
 def pieces(text: str) -> tuple[str, ...]:
-    """What may not be parted: a word, a hanzi with the punctuation that clings to it."""
-    return tuple(piece for piece in _piece().findall(text) if piece)
+    """What may not be parted: a word with the punctuation that clings to it, a number with its
+    unit."""
+    inside = {
+        place
+        for first, last in (*in_words(text), *_numbers(text))
+        for place in range(first + 1, last)
+    }
+    found: list[str] = []
+    at = 0
+    for piece in filter(None, _piece().findall(text)):
+        if found and at in inside:
+            found[-1] += piece
+        else:
+            found.append(piece)
+        at += len(piece)
+    return tuple(found)
+
+
+def _numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Where numbers stand, each with the word that counts what it numbers."""
+    for number in _number().finditer(text):
+        end = number.end()
+        run = text[end : end + _UNIT]
+        hanzi = next((n for n, one in enumerate(run) if not "\u3400" <= one <= "\u9fff"), len(run))
+        yield number.start(), end + (word_ends(run[:hanzi])[1] if hanzi else 0)
 
 
 def in_lines(

@@ -15,7 +15,7 @@ from viewer.draft.quotes import quote
 from viewer.draft.value_syntax import written
 from viewer.language import run_at, runs
 from viewer.model import Kind, Quantity, Span
-from viewer.quantities import agrees, labelled, scan
+from viewer.quantities import agrees, labelled, scan_under
 from viewer.relations.find import find_relations
 from viewer.relations.recompute import recompute, term_of
 
@@ -77,11 +77,11 @@ class Finds:
     related: tuple[Recomputed, ...] = ()
 
 
-def finds(text: str, language: str) -> Finds:
-    """Everything in a passage that can become a metric."""
+def finds(text: str, language: str, heading: str = "") -> Finds:
+    """Everything in a passage, which may stand under a heading, that can become a metric."""
     clauses = Clauses.of(text)
     parts = runs(text, language)
-    said = labelled(text, scan(text, language), language)
+    said = labelled(text, scan_under(heading, text, language), language)
     metrics = [
         quantity
         for quantity in said

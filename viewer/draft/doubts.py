@@ -89,7 +89,14 @@ def _part_guessed(finds: Finds, at: int) -> bool:
     return whole is not None and not whole.sure
 
 
+def _said_to_be(code: str) -> Doubt:
+    """What the scanner doubts of its own reading."""
+    return Doubt(code, lambda finds, at: finds.found[at].quantity.doubt == code)
+
+
 DOUBTS: tuple[Doubt, ...] = (
+    _said_to_be("lost-point"),
+    _said_to_be("dash"),
     Doubt("label-missing", _label_missing),
     Doubt("label-long", _label_long),
     Doubt("no-unit", _no_unit),
@@ -99,7 +106,7 @@ DOUBTS: tuple[Doubt, ...] = (
 )
 """Every doubt that one figure alone gives rise to."""
 
-ROWS = frozenset(("no-unit",))
+ROWS = frozenset(("no-unit", "lost-point", "dash"))
 """What may be doubted of a row of periods: its head is its label, its header its base."""
 CODES = (*(doubt.code for doubt in DOUBTS), "label-twice", "read-alone")
 """Every code that has a sentence `draft.doubt.<code>`."""

@@ -12,13 +12,14 @@ from viewer.draft.conclusions import with_findings
 from viewer.draft.metrics import metrics
 from viewer.draft.notes import Note
 from viewer.draft.outline import Outline, Part, outline
+from viewer.draft.ranking import EVERY, Candidates, Limit, worth_keeping
 from viewer.draft.readers import Report, read_report
 from viewer.draft.readers.report import Extent
 from viewer.draft.relations import Drafted, across, closed, relations
 from viewer.draft.repair import proven
 from viewer.draft.slugs import Ids
 from viewer.i18n import Words, load
-from viewer.model import Briefing, Key, Metric, Passage, Relation, Section, ViewerError
+from viewer.model import Briefing, Metric, Passage, Section, ViewerError
 
 _MOST_NOTES = 20
 MOST_FIGURES = 5_000
@@ -55,16 +56,18 @@ def draft_report(
     encoding: str = "",
     progress: Progress = lambda _step, _done: None,
     cancelled: Callable[[], bool] = lambda: False,
+    keep: Limit = EVERY,
 ) -> Draft:
     """Draft the report at `path`; `encoding` empty means detect.
 
-    The briefing passes every check without an error. Raises ViewerError where the report cannot be
-    read, and `draft-cancelled` soon after `cancelled` says so.
+    `keep` limits the figures to those worth a place in charts and talk. The briefing passes every
+    check without an error. Raises ViewerError where the report cannot be read, and
+    `draft-cancelled` soon after `cancelled` says so.
     """
     progress("read", 0.0)
     report = read_report(path, encoding, cancelled)
     made = outline(report)
-    draft = draft_outline(made, path.stem, progress, cancelled)
+    draft = draft_outline(made, path.stem, progress, cancelled, keep)
     return replace(draft, notes=(_kept(report, made), *draft.notes))
 
 
@@ -73,8 +76,10 @@ def draft_outline(
     name: str,
     progress: Progress = lambda _step, _done: None,
     cancelled: Callable[[], bool] = lambda: False,
+    keep: Limit = EVERY,
 ) -> Draft:
-    """Draft a report that is parted already; `name` is its title where it has none."""
+    """Draft a report that is parted already; `name` is its title where it has none, `keep` how
+    many figures it may have."""
     words = load(made.language)
 
     def step() -> None:
@@ -82,11 +87,13 @@ def draft_outline(
             raise ViewerError("draft-cancelled")
 
     maker = _Maker(made.language, words)
-    sections: list[Section] = []
+    found: list[Candidates] = []
     for number, part in enumerate(made.parts):
         step()
         progress("figures", number / len(made.parts))
-        sections.append(maker.section(part, whole=len(made.parts) == 1))
+        found.append(maker.candidates(part, whole=len(made.parts) == 1))
+    found = maker.chosen(found, made.title or name, keep)
+    sections = [maker.section(*each) for each in zip(made.parts, found, strict=True)]
     notes = [Note(f"dropped-{each.role}", {"text": each.text}) for each in made.dropped]
     briefing = Briefing(
         title=made.title or name,
@@ -130,35 +137,49 @@ class _Maker:
     drafted: list[Drafted] = field(default_factory=list)
     figures: int = 0
 
-    def section(self, part: Part, whole: bool) -> Section:
-        """One part of the report, its only one where `whole`, with its metrics and charts."""
+    def candidates(self, part: Part, whole: bool) -> Candidates:
+        """The figures of one part of the report, its only one where `whole`, as many as the file
+        has room for, and how they relate."""
         untitled = "draft.section.whole" if whole else "draft.section.lead"
         title = part.title or self.words(untitled)
-        placed, related = self._placed(part, title) if self.figures < MOST_FIGURES else ((), ())
-        return Section(
-            id=self.section_ids.section(part.title),
-            title=title,
-            passage=Passage(part.passage),
-            metrics=tuple(each.metric for each in placed),
-            charts=charts(placed, self.words, related),
-            relations=related,
-        )
-
-    def _placed(
-        self, part: Part, title: str
-    ) -> tuple[tuple[Placed, ...], tuple[Relation[Key], ...]]:
-        """The metrics of a part, as many as the file has room for, and how they relate."""
-        found = finds(part.passage, self.language)
+        if self.figures >= MOST_FIGURES:
+            return Candidates(title, (), ())
+        found = finds(part.passage, self.language, part.title)
         self.notes += _left(found.left, title)
         made = metrics(found, self.ids, self.words)
         placed = made.placed[: MOST_FIGURES - self.figures]
         if len(placed) + self.figures == MOST_FIGURES:
             self.notes.append(Note("figures-many", {"section": title, "most": MOST_FIGURES}))
         self.figures += len(placed)
-        known = frozenset(each.metric.id for each in placed)
-        related = closed(relations(found, made.keys, self.words), known)
         self.drafted.append(Drafted(found, made.keys))
-        return _closed(placed), tuple(related)
+        return Candidates(title, placed, relations(found, made.keys, self.words))
+
+    def chosen(self, found: list[Candidates], title: str, keep: Limit) -> list[Candidates]:
+        """The figures that are kept of all, told where some are not."""
+        if keep.most is None or self.figures <= max(keep.few, keep.most):
+            return found
+        ids = worth_keeping(found, title, keep.most)
+        kept = [
+            replace(part, placed=tuple(each for each in part.placed if each.metric.id in ids))
+            for part in found
+        ]
+        left = self.figures - sum(len(part.placed) for part in kept)
+        self.notes.append(Note("figures-chosen", {"kept": self.figures - left, "left": left}))
+        return kept
+
+    def section(self, part: Part, found: Candidates) -> Section:
+        """One part of the report with its metrics and charts."""
+        placed = _closed(tuple(found.placed))
+        known = frozenset(each.metric.id for each in placed)
+        related = tuple(closed(tuple(found.relations), known))
+        return Section(
+            id=self.section_ids.section(part.title),
+            title=found.title,
+            passage=Passage(part.passage),
+            metrics=tuple(each.metric for each in placed),
+            charts=charts(placed, self.words, related),
+            relations=related,
+        )
 
     def related(self, sections: Sequence[Section]) -> tuple[Section, ...]:
         """The sections with the relations between figures of different sections."""

@@ -13,7 +13,8 @@ from viewer.draft.doubts import ROWS, doubts
 from viewer.draft.periods import Row, rows
 from viewer.draft.slugs import Ids
 from viewer.i18n import Words
-from viewer.model import Key, Kind, Metric, Point, Qualifier, Quantity
+from viewer.model import Key, Kind, Metric, Point, Qualifier, Quantity, Standing
+from viewer.quantities import standing_in
 
 _LONGEST_LABEL = 60
 _ITEM = re.compile(r"^(?:\d{1,2}\s*(?:\.(?!\d)|[、．)）])|[（(]\d{1,2}[)）]|[①-⑳]|[-*•·])\s*(?=\S)")
@@ -117,7 +118,19 @@ def _with_series(metric: Metric, row: Row, finds: Finds) -> Metric:
     points = tuple(
         point(f"{metric.id}@{period}", finds.found[at], finds, period) for at, period in row.points
     )
-    return replace(metric, label=_line(row.label) or metric.label, points=points, series=True)
+    standings = [_standing_of(finds.found[at].quantity, period) for at, period in row.points]
+    common = Standing.FACT if Standing.FACT in standings else standings[0]
+    points = tuple(
+        one if standing is common else replace(one, standing=standing)
+        for one, standing in zip(points, standings, strict=True)
+    )
+    label = _line(row.label) or metric.label
+    return replace(metric, label=label, points=points, series=True, standing=common)
+
+
+def _standing_of(quantity: Quantity, period: str) -> Standing:
+    """What the header of a column says of its figures (2026年预计), else the text around them."""
+    return standing_in(period) or quantity.standing
 
 
 def _review(codes: Sequence[str], words: Words) -> str:

@@ -13,7 +13,9 @@ from viewer.model import Span
 from viewer.quantities.tables import pieces_of, plain
 
 _PERIOD = re.compile(
-    r"(?:19|20)\d{2}\s*年?(?:\s*(?:上半年|下半年|[一二三四]季度|第[一二三四]季度|前三季度|\d{1,2}月(?:末|底)?|末|底|[EQH]\d?))?|"
+    r"(?:19|20)\d{2}\s*年?(?:\s*(?:上半年|下半年|[一二三四]季度|第[一二三四]季度|前三季度|\d{1,2}月(?:末|底)?|末|底|[EFQH]\d?))?"
+    r"(?: ?[(（]?(?:实际|预计|预测|预估|预期|目标|计划|预算|actual|forecast|estimated?|projected|"
+    r"target|plan(?:ned)?|budget)[数值]?[)）]?)?|"
     r"\d{1,2}月(?:份)?|第?[一二三四]季度|(?:q[1-4]|h[12])\s*(?:19|20)?\d{0,4}|(?:19|20)\d{2}\s*q[1-4]|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{4})?",
     re.IGNORECASE,

@@ -101,7 +101,7 @@ class Row:
     @property
     def standing(self) -> Standing:
         """Whether it is a fact, or what somebody aims at, plans or expects."""
-        return self.metric.standing
+        return self.metric.standing_at(self.point)
 
     @property
     def kind(self) -> Kind:

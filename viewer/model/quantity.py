@@ -51,7 +51,9 @@ class Quantity:
     `unit` stands as printed, without 万 or 亿. `label` is the short noun phrase that says what is
     measured, empty until labels are asked for. `change` is the signed number of a change in the
     unit of the value (下降3.2% is -3.2), None where the quantity is no change or where no word says
-    its direction.
+    its direction. `doubt` is why the reading is not certain: `lost-point` where a text layer seems
+    to have lost a full stop ($178 9 million), `dash` where a dash may be a minus or join words;
+    empty for a certain one.
     """
 
     span: Span
@@ -66,3 +68,4 @@ class Quantity:
     is_metric: bool = True
     change: Decimal | None = None
     standing: Standing = Standing.FACT
+    doubt: str = ""

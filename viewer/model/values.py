@@ -21,7 +21,8 @@ class Point:
 
     `written` is the value as the file writes it (`1.48亿`), `value` the number; `high` is the upper
     end where the value is a range. Exactly one of `cite` (a quote of the passage) and `origin`
-    (where a number from outside the passage comes from) is set.
+    (where a number from outside the passage comes from) is set. `standing` is that of a point of a
+    series which differs from the others (a forecast behind facts), None for that of its metric.
     """
 
     key: Key
@@ -31,6 +32,7 @@ class Point:
     cite: str | None = None
     origin: str | None = None
     period: str = ""
+    standing: Standing | None = None
     place: Place = Place()
     path: str = ""
 
@@ -64,6 +66,10 @@ class Metric:
     def point(self) -> Point:
         """The only point of a metric that is no series, the last one of a series."""
         return self.points[-1]
+
+    def standing_at(self, point: Point) -> Standing:
+        """Whether a point is a fact, or what somebody aims at, plans or expects."""
+        return point.standing or self.standing
 
 
 @dataclass(frozen=True, slots=True)

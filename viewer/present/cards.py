@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter
 
-from viewer.model import Key
+from viewer.model import Key, Span
+from viewer.present.number_painting import fitting, pieces_of, put_number
 from viewer.present.passage_painter import Column
 from viewer.present.presentation_model import Room
-from viewer.present.text_painting import broken, elided, put, put_lines, put_right, shrunk
+from viewer.present.text_painting import SMALL, broken, line_step, put, put_lines, put_right
 from viewer.talk import Part, Step, StepKind, label_of, pages_of, room_type, standing_of
 
 LONGEST_LINE = 1400.0
@@ -81,8 +83,8 @@ class TitleCard:
         room = QSizeF(min(area.width(), LONGEST_LINE), area.height())
         size = room_type(len(section.passage.text), room.width(), room.height())
         step = self._room.talk.steps[self._part.first]
-        words = Column(section, self._style, size, room, whole=True)
-        words.paint(painter, area.topLeft(), (), step)
+        lit = replace(step, span=Span(0, len(section.passage.text)))
+        Column(section, self._style, size, room).paint(painter, area.topLeft(), (), lit)
 
     def _paint_grid(self, painter: QPainter, area: QRectF) -> None:
         columns = 3 if area.width() > 1300 else 2
@@ -95,7 +97,7 @@ class TitleCard:
             style = self._style
             some = style.words("present.some-of", shown=len(steps), count=count)
             at = QPointF(area.right(), area.top() - 24)
-            put_right(painter, at, some, style.faces.sans_font(28), QColor(style.palette.faint))
+            put_right(painter, at, some, style.faces.sans_font(SMALL), QColor(style.palette.faint))
 
 
 def cells(area: QRectF, count: int, columns: int) -> Iterator[QRectF]:
@@ -115,33 +117,20 @@ def cells(area: QRectF, count: int, columns: int) -> Iterator[QRectF]:
 
 def paint_number(painter: QPainter, cell: QRectF, step: Step, room: Room) -> None:
     """A number with its sign, its unit and its bound, a line above, and below what it measures."""
-    style, figure = room.audience, room.figure_of(step)
+    style, words = room.audience, room.words_of(step)
     colours, sans = style.palette, style.faces.sans_font
     painter.fillRect(QRectF(cell.left(), cell.top(), cell.width(), 2), QColor(colours.line))
-    pieces = (
-        (figure.before, 0.42),
-        (figure.number, 1.0),
-        (figure.unit, 0.42),
-        (figure.after, 0.42),
-    )
+    pieces = pieces_of(room.figure_of(step))
     most = max(84.0, min(150.0, cell.height() * 0.45))
-    font = shrunk(figure.whole, lambda s: sans(s, bold=True), (most, 40), cell.width())
-    baseline = cell.top() + 34 + font.pixelSize() * 0.86
-    x = cell.left()
-    for text, part in ((text, part) for text, part in pieces if text):
-        face = sans(max(24, font.pixelSize() * part), bold=True)
-        colour = QColor(colours.ink if part == 1.0 else colours.muted)
-        shown = elided(text, face, max(0.0, cell.right() - x))
-        x = put(painter, QPointF(x, baseline), shown, face, colour) + 10
+    size = fitting(pieces, most, cell.width(), style)
+    baseline = cell.top() + 34 + most * 0.86
+    both = (colours.ink, colours.muted)
+    put_number(painter, QPointF(cell.left(), baseline), pieces, size, style, both)
     base = step.metric.versus if step.metric else None
-    against = style.words("present.versus", versus=base) if base else ""
-    said = [label_of(step), standing_of(step.metric, style.words), against]
+    against = words("present.versus", versus=base) if base else ""
+    said = [label_of(step), standing_of(step.metric, step.point, words), against]
     label = sans(max(30.0, most * 0.3))
-    lines = broken(" · ".join(filter(None, said)), label, cell.width(), 2)
-    put_lines(
-        painter,
-        QPointF(cell.left(), baseline + label.pixelSize() * 1.9),
-        lines,
-        label,
-        QColor(colours.muted),
-    )
+    top = baseline + label.pixelSize() * 1.9
+    most_lines = max(1, min(3, 1 + int((cell.bottom() - top) / line_step(label))))
+    lines = broken(" · ".join(filter(None, said)), label, cell.width(), most_lines)
+    put_lines(painter, QPointF(cell.left(), top), lines, label, QColor(colours.muted))

@@ -49,7 +49,7 @@ def _paint_side(
     label = sans(40, bold=True)
     lines = broken(figure.metric.label, label, cell.width(), 2)
     y = put_lines(painter, QPointF(cell.left(), baseline + 76), lines, label, QColor(colours.ink))
-    standing = filter(None, (standing_of(figure.metric, style.words),))
+    standing = filter(None, (standing_of(figure.metric, figure.point, style.words),))
     y = put_lines(
         painter, QPointF(cell.left(), y), tuple(standing), sans(30), QColor(colours.muted)
     )

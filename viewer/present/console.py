@@ -67,7 +67,7 @@ class Console(QWidget):
             part.section.title,
             label_of(step),
             self._room.figure_of(step).whole,
-            standing_of(step.metric, words),
+            standing_of(step.metric, step.point, words),
         )
         self.setAccessibleDescription(" · ".join(filter(None, told)))
         own = step.notes or (step.metric.notes if step.metric else "")

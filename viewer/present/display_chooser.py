@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -14,14 +15,18 @@ from viewer.present.screen_monitor import Screens, fill
 from viewer.present.text_painting import elided, put, width_of
 from viewer.rendering.style import Style
 from viewer.start_options import LONGEST_TALK
+from viewer.talk import ends_at
 
+FIVE = 5
+"""Minutes that one arrow moves a planned end by."""
 USUAL = 10
 """Minutes that a talk without a plan begins with when the first arrow is pressed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """How a talk is to begin: the audience's display by name, the minutes planned; empty is open.
+    """How a talk is to begin: the audience's display by name, the minutes planned, or `until` when
+    it is to go on; empty is open.
 
     `asked` has both asked for before the start, with these as what is offered.
     """
@@ -29,6 +34,7 @@ class Wishes:
     display: str = ""
     minutes: int | None = None
     asked: bool = False
+    until: time | None = None
 
 
 class _Number(QWidget):
@@ -74,8 +80,9 @@ class Chooser(QObject):
 
     `chosen` carries the name of the display, or nothing if the presenter thought better of it:
     a click on a display, its number's key, or Enter for the one that is offered. Up and down
-    change `minutes`. Every key of the program is heard, whichever window has it: the window that
-    the talk was asked from keeps the focus for a moment after these are shown.
+    change `minutes`; T plans the end by the clock instead, which they move by five minutes. Every
+    key of the program is heard, whichever window has it: the window that the talk was asked from
+    keeps the focus for a moment after these are shown.
     """
 
     chosen = Signal(str)
@@ -86,9 +93,11 @@ class Chooser(QObject):
         style: Style,
         wishes: Wishes,
         parent: QObject | None = None,
+        today: Callable[[], datetime] = datetime.now,
     ) -> None:
         super().__init__(parent)
-        self.minutes = wishes.minutes
+        self.minutes, self.until = wishes.minutes, wishes.until
+        self._today = today
         self._screens, self._style = screens, style
         self._names = screens.choices()
         self.offered = self._offered(wishes.display)
@@ -132,14 +141,32 @@ class Chooser(QObject):
             self._plan(1)
         elif key in ("Down", "-"):
             self._plan(-1)
+        elif key in ("T", "t"):
+            self._plan_end()
         elif key == "Esc":
             self._finish("")
 
     def _plan(self, by: int) -> None:
         """So many minutes more or less; the first arrow of a talk without a plan gives it one."""
-        self.minutes = (
-            USUAL if self.minutes is None else max(1, min(LONGEST_TALK, self.minutes + by))
-        )
+        if self.until is not None:
+            moved = datetime.combine(self._today().date(), self.until)
+            self.until = (moved + timedelta(minutes=by * FIVE)).time()
+        else:
+            planned = self.minutes
+            self.minutes = USUAL if planned is None else max(1, min(LONGEST_TALK, planned + by))
+        self._update()
+
+    def _plan_end(self) -> None:
+        """Plan the end by the clock, at first for about the minutes planned; or minutes again."""
+        if self.until is not None:
+            self.until = None
+        else:
+            end = self._today() + timedelta(minutes=self.minutes or USUAL)
+            rest = -end.minute % FIVE
+            self.until = (end + timedelta(minutes=rest)).time().replace(second=0, microsecond=0)
+        self._update()
+
+    def _update(self) -> None:
         for window in self.windows:
             window.update()
 
@@ -163,7 +190,6 @@ class Chooser(QObject):
         words, screen = self._style.words, self._screens.screen(name)
         size = screen.size() if screen else None
         shape = f"{size.width()} × {size.height()}" if size else ""
-        planned = "present.plan" if self.minutes is not None else "present.no-plan"
         ways = {1: "present.choose-only", 2: "present.choose-two"}
         many = ways.get(len(self._names), "present.choose-how")
         offered = "present.offered" if name == self.offered else "present.choose-display"
@@ -171,8 +197,18 @@ class Chooser(QObject):
             words("present.display", name=name, shape=shape),
             words(offered),
             words(many, count=len(self._names)),
-            words(planned, minutes=self.minutes or 0),
+            self._plan_said(),
         )
+
+    def _plan_said(self) -> str:
+        """How long the talk is to be, or until when, and the keys that change it."""
+        words = self._style.words
+        if self.until is not None:
+            end = ends_at(self.until, self._today())
+            left = round((end - self._today()).total_seconds() / 60)
+            return words("present.plan-until", time=self.until.strftime("%H:%M"), minutes=left)
+        planned = "present.plan" if self.minutes is not None else "present.no-plan"
+        return words(planned, minutes=self.minutes or 0)
 
     def _leave(self) -> None:
         self._finish("")

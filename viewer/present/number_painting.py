@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter
 
-from viewer.present.text_painting import put, width_of
+from viewer.present.text_painting import SMALL, put, width_of
 from viewer.quantities.wording import Written
 from viewer.rendering.style import Style
 
@@ -33,8 +33,10 @@ def pieces_of(figure: Written) -> Pieces:
 
 def width_at(pieces: Pieces, size: float, style: Style) -> float:
     """How wide the pieces are with the number at `size`."""
-    sans = style.faces.sans_font
-    return sum(width_of(text, sans(size * part, bold=True)) + size * _GAP for text, part in pieces)
+    return sum(
+        width_of(text, style.faces.sans_font(max(SMALL, size * part), bold=True)) + size * _GAP
+        for text, part in pieces
+    )
 
 
 def fitting(pieces: Pieces, most: float, width: float, style: Style) -> float:
@@ -42,9 +44,19 @@ def fitting(pieces: Pieces, most: float, width: float, style: Style) -> float:
     return max(SMALLEST, min(most, most * width / max(1.0, width_at(pieces, most, style))))
 
 
-def put_number(painter: QPainter, at: QPointF, pieces: Pieces, size: float, style: Style) -> None:
-    """Paint the pieces from the baseline `at` on, in the colour of what is selected."""
-    x, colour = at.x(), QColor(style.palette.selected)
+def put_number(
+    painter: QPainter,
+    at: QPointF,
+    pieces: Pieces,
+    size: float,
+    style: Style,
+    colours: tuple[str, str] | None = None,
+) -> None:
+    """Paint the pieces from the baseline `at` on, in the colour of what is selected, or in one
+    for the number and one for the rest."""
+    number, rest = colours or (style.palette.selected, style.palette.selected)
+    x = at.x()
     for text, part in pieces:
-        font = style.faces.sans_font(size * part, bold=True)
+        font = style.faces.sans_font(max(SMALL, size * part), bold=True)
+        colour = QColor(number if part == 1.0 else rest)
         x = put(painter, QPointF(x, at.y()), text, font, colour) + size * _GAP

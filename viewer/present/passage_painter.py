@@ -1,71 +1,199 @@
-"""The passage as the room reads it: one sentence lit, its figure marked, the rest stepped back."""
+"""The passage as the room reads it: one sentence lit, its figure marked, the rest stepped back.
+
+Its lines are those of a printed page: a number stays with its unit, what a line has to spare goes
+between hanzi and never into a number, and a line with too much to spare is left short.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
-    QColor,
-    QLinearGradient,
-    QPainter,
-    QPalette,
-    QPen,
-    QTextCharFormat,
-    QTextCursor,
-)
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+
+from viewer.export.pdf.line_breaking import HELD, Fill
+from viewer.export.pdf.page_formats import Type
+from viewer.export.pdf.paragraph_layout import Setter, Setting, units_before
+from viewer.export.pdf.shaped_line import Shaped
 from viewer.model import Section, Span
 from viewer.present.presentation_model import dim
-from viewer.rendering.passage import PassageStyle, new_document, set_passage, spans_in, wrap_option
+from viewer.quantities import scan
 from viewer.rendering.style import Style
+from viewer.rendering.table_tabs import columns, tables
 from viewer.talk import Said, Step, lit_span
 
 LINE = 1.75
 """Line height as a multiple of the type: the room's lines are shorter than a page's."""
-
+INDENT, BETWEEN = 2.0, 0.5
+"""Ems before a paragraph's first line, and below its last."""
 STROKE = 0.05
 """How much thicker the strokes of the lit figure are, as a part of the type's size."""
+NEAR = 2_000
+"""Characters before and after what is lit that are set: more than any picture holds."""
+LONGEST = 3_000
+"""A paragraph is set in parts of at most so many characters: its lines are sought together."""
+
+_SENTENCE_ENDS = "。！？；\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A paragraph, or a cell of a table's row, as it is set.
+
+    `span` are its characters in the passage, `left` and `top` its place in the column.
+    """
+
+    span: Span
+    setting: Setting
+    left: float
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Ink:
+    """Characters of a passage in one colour; `heavy` ones have thicker strokes."""
+
+    span: Span
+    colour: QColor
+    heavy: bool = False
 
 
 class Column:
-    """One section's passage at one size of type, lit anew for each step; `whole` lights it all."""
+    """One section's passage at one size of type, lit anew for each step.
+
+    Of a long passage the paragraphs `near` a span are set, and no others.
+    """
 
     def __init__(
-        self, section: Section, style: Style, size: int, area: QSizeF, *, whole: bool = False
+        self,
+        section: Section,
+        style: Style,
+        size: int,
+        area: QSizeF,
+        *,
+        near: Span | None = None,
+        setter: Setter | None = None,
     ) -> None:
         self.size = size
+        self._section = section
         self._text = section.passage.text
-        self._dim = QColor(style.palette.ink) if whole else dim(style)
-        self._known: dict[Span, list[QRectF]] = {}
+        self._dim = dim(style)
         self._style = style
         self._area = area
-        self._document = new_document()
-        font = style.faces.serif_font(size)
-        setting = PassageStyle(font, style.faces.serif_font(1), self._dim, line=LINE)
-        self._document.setDefaultTextOption(wrap_option(section.passage))
-        self._map = set_passage(self._document, "", section.passage, setting)
-        self._document.setTextWidth(area.width())
-        layout = self._document.documentLayout()
-        self._top = layout.blockBoundingRect(self._document.firstBlock().next()).top()
+        self._setter = setter or Setter(style.faces)
         self._line = LINE * size
-        bottoms = [layout.blockBoundingRect(self._document.lastBlock()).bottom()]
-        # letters reach below a line of fixed height
-        bottoms += [rect.bottom() for rect in self._rects(Span(0, len(self._text)))[-1:]]
-        self.height = max(bottoms) - self._top
+        self._blocks: list[_Block] = []
+        self.height = self._set(near or Span(0, 0))
 
-    def paint(self, painter: QPainter, at: QPointF, steps: tuple[Step, ...], lit: Step) -> None:
-        """Paint it at `at`, `lit` of the section's `steps` standing out."""
-        scroll = self.scroll(lit.said, lit.span)
+    def _set(self, near: Span) -> float:
+        """Set the paragraphs near a span one below the other; the height they take."""
+        top = after = 0.0
+        stops = _stops(self._section, self._style.faces.serif_font(self.size))
+        for span, first in near_by(self._section, near):
+            cells = list(self._cells(span, stops.get(span), first=first))
+            for left, part, setting in cells:
+                self._blocks.append(_Block(part, setting, left, top))
+            after = self.size * (BETWEEN if span not in stops else 0.0)
+            top += max(self._setter.count(one) for _, _, one in cells) * self._line + after
+        return top - after
+
+    def _cells(
+        self, span: Span, stops: Sequence[float] | None, *, first: bool
+    ) -> Iterator[tuple[float, Span, Setting]]:
+        """The parts of a paragraph that stand side by side: one, or the cells of a row."""
+        words = span.of(self._text)
+        wide = self._area.width()
+        spread = Fill.SPREAD if stops is None else Fill.RAGGED
+        indent = INDENT if first and stops is None else 0.0
+        set_ = Type(self.size, self._line, serif=True, indent=indent, fill=spread)
+        if stops is None:
+            kept = tuple(one.words for one in scan(words))
+            yield 0.0, span, Setting(words, set_, wide, kept, HELD)
+            return
+        at = span.start
+        for cell, left in zip(words.split("\t"), (0.0, *stops), strict=False):
+            part = Span(at, at + len(cell))
+            yield left, part, Setting(cell, set_, max(wide - left, 2.0 * self.size))
+            at = part.end + 1
+
+    def paint(
+        self,
+        painter: QPainter,
+        at: QPointF,
+        steps: Iterable[Step],
+        lit: Step,
+        scroll: float | None = None,
+    ) -> None:
+        """Paint it at `at`, `lit` of the section's `steps` standing out.
+
+        At rest whole lines are shown; while it is moving, at a `scroll` between, all that is in
+        view.
+        """
+        moving = scroll is not None
+        if scroll is None:
+            scroll = self.scroll(lit.said, lit.span)
         view = QRectF(at, self._area)
         painter.save()
-        painter.setClipRect(view.adjusted(-8, -2, 8, 0))
-        painter.translate(at.x(), at.y() - self._top - scroll)
-        self._paint_underlines(painter, steps, lit)
-        if lit.said is not None:
-            self._paint_box(painter, lit.said)
-        self._draw(painter, QRectF(0, self._top + scroll, view.width(), view.height()), lit)
+        painter.setClipRect(view.adjusted(-8, -2, 8, 2))
+        painter.translate(at.x(), at.y() - scroll)
+        inks = self._inks(lit)
+        shown = (scroll, scroll + self._area.height() + 1)
+        for block in self._blocks:
+            self._paint_block(painter, block, inks, shown, whole=not moving)
+        self._paint_underlines(painter, steps, lit, shown)
         painter.restore()
-        self._fade(painter, view, scroll)
+
+    def _inks(self, lit: Step) -> list[_Ink]:
+        """What is not in the colour of the rest: the figure and the words around it."""
+        colours, said = self._style.palette, lit.said
+        span = lit_span(self._text, said.quote) if said is not None else lit.span
+        if span is None:
+            return []
+        ink = QColor(colours.ink)
+        if said is None:
+            return [_Ink(span, ink)]
+        figure = said.quantity.words
+        return [
+            _Ink(Span(span.start, max(span.start, figure.start)), ink),
+            _Ink(figure, QColor(colours.on_selected), heavy=True),
+            _Ink(Span(min(span.end, figure.end), span.end), ink),
+        ]
+
+    def _paint_block(
+        self,
+        painter: QPainter,
+        block: _Block,
+        inks: Sequence[_Ink],
+        shown: tuple[float, float],
+        *,
+        whole: bool,
+    ) -> None:
+        for number, line in enumerate(self._setter.lines(block.setting)):
+            top = block.top + number * self._line
+            bottom = top + self._line
+            if bottom <= shown[0] or top >= shown[1] or (whole and bottom > shown[1]):
+                continue
+            shaped = self._setter.line(block.setting, number)
+            start = block.span.start + line.start
+            for ink in _over(Span(start, block.span.start + line.end), inks, self._dim):
+                self._paint_run(painter, shaped, QPointF(block.left, top), start, ink)
+
+    def _paint_run(
+        self, painter: QPainter, shaped: Shaped, at: QPointF, start: int, ink: _Ink
+    ) -> None:
+        """Characters of a line in one colour; those of a figure in their box, and heavier.
+
+        They are drawn twice: a bold face would break the lines anew.
+        """
+        ends = ink.span.start, ink.span.end
+        first, last = (units_before(shaped.text, place - start) for place in ends)
+        if ink.heavy:
+            self._fill_box(painter, self._rects(ink.span)[0])
+        painter.setPen(ink.colour)
+        shift = STROKE * self.size / 2 if ink.heavy else 0.0
+        for by in {shift, -shift}:
+            shaped.draw_units(painter, at + QPointF(by, 0), (first, last))
 
     def scroll(self, said: Said | None, span: Span | None = None) -> float:
         """How far the passage is moved up so that the lit words are in view, by whole lines.
@@ -73,113 +201,111 @@ class Column:
         Lit are the sentence of a figure, or a paragraph.
         """
         room = self._area.height()
-        most = max(0.0, self.height - room)
         lit = lit_span(self._text, said.quote) if said is not None else span
-        if not most or lit is None:
+        if self.height <= room or lit is None:
             return 0.0
-        top, bottom = self._extent(lit)
+        top, bottom = _extent(self._rects(lit))
         wanted = top - max(0.0, room - (bottom - top)) * 0.4
         if said is not None and bottom - top > room:  # higher than the room: its figure then
-            box = next(iter(self._rects(said.quantity.words)), QRectF(0, self._top, 0, 0))
-            wanted = box.top() - self._top - room * 0.4
-        if wanted >= most - self._line / 2:
-            return most
-        return max(0, round(wanted / self._line)) * self._line
+            wanted = _extent(self._rects(said.quantity.words))[0] - room * 0.4
+        tops = sorted(set(self._tops()))
+        last = next((top for top in tops if top >= self.height - room - 1), 0.0)
+        return min((top for top in tops if top <= last), key=lambda top: abs(top - wanted))
 
-    def lit_extent(self, said: Said) -> tuple[float, float]:
-        """Top and bottom of the lit sentence, from the top of the passage."""
-        return self._extent(lit_span(self._text, said.quote))
-
-    def _extent(self, span: Span) -> tuple[float, float]:
-        rects = self._rects(span)
-        if not rects:
-            return 0.0, 0.0
-        return rects[0].top() - self._top, rects[-1].bottom() - self._top
+    def _tops(self) -> Iterator[float]:
+        """Where each line begins."""
+        for block in self._blocks:
+            for number in range(self._setter.count(block.setting)):
+                yield block.top + number * self._line
 
     def figure_rects(self, said: Said) -> list[QRectF]:
         """Where the figure stands, from the top of the passage, line by line."""
-        return [rect.translated(0, -self._top) for rect in self._rects(said.quantity.words)]
+        return self._rects(said.quantity.words)
 
     def _rects(self, span: Span) -> list[QRectF]:
-        """Where words stand in the document, line by line; found once, since nothing moves them."""
-        if span not in self._known:
-            start, end = self._map.position(span.start), self._map.position(span.end)
-            self._known[span] = list(spans_in(self._document, start, end))
-        return self._known[span]
-
-    def _draw(self, painter: QPainter, clip: QRectF, step: Step) -> None:
-        """Draw the text, the lit words in ink, and once more the figure in the colour of its box.
-
-        The figure has a pass of its own: of selections that touch, Qt leaves out some.
-        """
-        context = QAbstractTextDocumentLayout.PaintContext()
-        context.clip = clip
-        context.palette.setColor(QPalette.ColorRole.Text, self._dim)
-        colours, layout = self._style.palette, self._document.documentLayout()
-        said = step.said
-        lit = lit_span(self._text, said.quote) if said is not None else step.span
-        if lit is not None:
-            context.selections = [self._selection(lit, QColor(colours.ink))]
-        layout.draw(painter, context)
-        if said is None or lit is None:
-            return
-        context.selections = [self._selection(lit, QColor(colours.on_selected), self.size * STROKE)]
-        for rect in self._rects(said.quantity.words):
-            painter.save()
-            painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-            context.clip = rect.intersected(clip)
-            self._fill_box(painter, rect)
-            layout.draw(painter, context)
-            painter.restore()
-
-    def _selection(
-        self, span: Span, ink: QColor, stroke: float = 0.0
-    ) -> QAbstractTextDocumentLayout.Selection:
-        cursor = QTextCursor(self._document)
-        cursor.setPosition(self._map.position(span.start))
-        cursor.setPosition(self._map.position(span.end), QTextCursor.MoveMode.KeepAnchor)
-        letters = QTextCharFormat()
-        letters.setForeground(ink)
-        if stroke:  # heavier letters of the same widths: a bold face would break the lines anew
-            letters.setTextOutline(QPen(ink, stroke))
-        selection = QAbstractTextDocumentLayout.Selection()
-        selection.cursor = cursor
-        selection.format = letters
-        return selection
-
-    def _paint_box(self, painter: QPainter, said: Said) -> None:
-        for rect in self._rects(said.quantity.words):
-            self._fill_box(painter, rect)
+        """Where characters stand, from the top of the passage, line by line."""
+        found: list[QRectF] = []
+        for block in self._blocks:
+            inside = _shared(span, block.span)
+            if inside is not None:
+                own = inside.moved(-block.span.start)
+                rects = self._setter.rects(block.setting, own)
+                found += [rect.translated(block.left, block.top) for _, rect in rects]
+        return found
 
     def _fill_box(self, painter: QPainter, rect: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._style.palette.selected))
-        painter.drawRoundedRect(rect.adjusted(-3, 0, 3, 0), 4, 4)
+        painter.drawRoundedRect(rect.adjusted(-3, -2, 3, 2), 4, 4)
 
-    def _paint_underlines(self, painter: QPainter, steps: tuple[Step, ...], lit: Step) -> None:
+    def _paint_underlines(
+        self, painter: QPainter, steps: Iterable[Step], lit: Step, shown: tuple[float, float]
+    ) -> None:
         painter.setPen(QPen(self._dim, 2))
         for step in steps:
-            if step.said is None or step is lit:
+            if step.said is None or step.key == lit.key:
                 continue
             for rect in self._rects(step.said.quantity.words):
-                painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-
-    def _fade(self, painter: QPainter, view: QRectF, scroll: float) -> None:
-        """Where the passage goes on beyond the view it fades, so that no line looks cut off."""
-        page = QColor(self._style.palette.page)
-        clear = QColor(page)
-        clear.setAlpha(0)
-        deep = self._line * 0.9
-        if scroll > 0:
-            edge = QRectF(view.left() - 8, view.top() - 4, view.width() + 16, deep)
-            _wash(painter, edge, page, clear)
-        if self.height - scroll > view.height() + 1:
-            edge = QRectF(view.left() - 8, view.bottom() - deep, view.width() + 16, deep + 1)
-            _wash(painter, edge, clear, page)
+                if shown[0] <= rect.top() and rect.bottom() <= shown[1]:
+                    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
 
-def _wash(painter: QPainter, rect: QRectF, above: QColor, below: QColor) -> None:
-    gradient = QLinearGradient(rect.topLeft(), rect.bottomLeft())
-    gradient.setColorAt(0, above)
-    gradient.setColorAt(1, below)
-    painter.fillRect(rect, gradient)
+def near_by(section: Section, near: Span) -> list[tuple[Span, bool]]:
+    """The paragraphs of a passage around a span, long ones in parts, and whether each is the
+    first part of one."""
+    text = section.passage.text
+    parts = [
+        (part, part.start == whole.start)
+        for whole in section.passage.paragraphs
+        for part in _parts(text, whole)
+    ]
+    low, high = near.start - NEAR, near.end + NEAR
+    return [(part, first) for part, first in parts if part.end > low and part.start < high]
+
+
+def _parts(text: str, span: Span) -> Iterator[Span]:
+    """A paragraph in parts that end with a sentence where one ends in time."""
+    start = span.start
+    while span.end - start > LONGEST:
+        limit = start + LONGEST
+        ends = (text.rfind(end, start + LONGEST // 2, limit) for end in _SENTENCE_ENDS)
+        end = max(ends) + 1 or limit
+        yield Span(start, end)
+        start = end
+    yield Span(start, span.end)
+
+
+def _stops(section: Section, font: QFont) -> dict[Span, Sequence[float]]:
+    """Where the columns of tables but their first begin, by row."""
+    text, found = section.passage.text, dict[Span, Sequence[float]]()
+    for rows in tables(text, section.passage.paragraphs):
+        tabs = columns([row.of(text) for row in rows], font)
+        places = [float(tab.position) for tab in tabs]
+        found |= dict.fromkeys(rows, places)
+    return found
+
+
+def _over(line: Span, inks: Sequence[_Ink], rest: QColor) -> Iterator[_Ink]:
+    """The characters of a line in runs of one colour."""
+    at = line.start
+    for ink in inks:
+        inside = _shared(line, ink.span)
+        if inside is None:
+            continue
+        if at < inside.start:
+            yield _Ink(Span(at, inside.start), rest)
+        yield _Ink(inside, ink.colour, ink.heavy)
+        at = inside.end
+    if at < line.end:
+        yield _Ink(Span(at, line.end), rest)
+
+
+def _shared(one: Span, other: Span) -> Span | None:
+    """The characters that two spans share."""
+    start, end = max(one.start, other.start), min(one.end, other.end)
+    return Span(start, end) if start < end else None
+
+
+def _extent(rects: Sequence[QRectF]) -> tuple[float, float]:
+    """From the top of the first to the foot of the last."""
+    return (rects[0].top(), rects[-1].bottom()) if rects else (0.0, 0.0)

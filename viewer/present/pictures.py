@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QSize, QSizeF, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 
+from viewer.present.anatomy import Anatomy
 from viewer.present.presentation_model import Room
 from viewer.present.slide_painter import HEIGHT, Slide
 from viewer.talk import Shown
@@ -24,6 +25,7 @@ class Pictures(QObject):
         self._slide = Slide(room, HEIGHT * 16 / 9)
         self._size, self._ratio = QSize(), 1.0
         self._kept: dict[Shown, QPixmap] = {}
+        self._anatomies: dict[Shown, Anatomy] = {}
         self._expected: list[Shown] = []
         self._cold = iter(range(0))
         self._idle = QTimer(self, singleShot=True, interval=IDLE)
@@ -59,6 +61,16 @@ class Pictures(QObject):
         while len(self._kept) > _KEPT:
             del self._kept[next(iter(self._kept))]
         return picture
+
+    def anatomy(self, shown: Shown) -> Anatomy:
+        """What can move in the picture of `shown`."""
+        self.picture(shown)
+        return self._anatomies[shown]
+
+    @property
+    def canvas(self) -> float:
+        """How many device independent pixels one unit of the canvas takes."""
+        return self._size.height() / self._ratio / HEIGHT
 
     def expect(self, *coming: Shown) -> None:
         """Paint these ahead when there is time, the likeliest first."""
@@ -96,7 +108,8 @@ class Pictures(QObject):
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
         )
         painter.scale(self._size.width() / self._slide.width, self._size.height() / HEIGHT)
-        self._slide.paint(painter, shown)
+        self._anatomies = {one: kept for one, kept in self._anatomies.items() if one in self._kept}
+        self._anatomies[shown] = self._slide.paint(painter, shown)
         painter.end()
         picture.setDevicePixelRatio(self._ratio)
         return picture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 
 from PySide6.QtCore import QObject, Signal
@@ -16,7 +17,7 @@ from viewer.present.session import WORLD, Session, World
 from viewer.proof import Figure
 from viewer.rendering.style import Style
 from viewer.settings import Settings
-from viewer.talk import Talk, plan_of
+from viewer.talk import Talk, ends_at, plan_of
 
 NONE = Wishes()
 WINDOW = "window"
@@ -103,7 +104,8 @@ class Presentation(QObject):
     def _ask(self, room: Room, at: int, wishes: Wishes) -> None:
         self._pending = (room, at)
         minutes = wishes.minutes or planned_minutes(room.talk)
-        self.chooser = Chooser(self._screens, room.console, replace(wishes, minutes=minutes), self)
+        wishes = replace(wishes, minutes=minutes)
+        self.chooser = Chooser(self._screens, room.console, wishes, self, self._world.today)
         self.chooser.chosen.connect(self._chose)
         self.chooser.show()
 
@@ -117,7 +119,8 @@ class Presentation(QObject):
             return
         self._remember_display(name)
         changed = chooser.minutes != planned_minutes(pending[0].talk)
-        self._begin(*pending, Wishes(name, chooser.minutes if changed else None))
+        minutes = chooser.minutes if changed else None
+        self._begin(*pending, Wishes(name, minutes, until=chooser.until))
 
     def _remembered_display(self) -> str:
         """The display chosen for the audience among the very displays there are; empty if none."""
@@ -142,23 +145,30 @@ class Presentation(QObject):
                 self._fail()
 
     def _open(self, room: Room, at: int, wishes: Wishes) -> None:
-        size, minutes = self._settings.number("notes-size"), wishes.minutes
-        planned = None if minutes is None else Decimal(minutes)
+        size = self._settings.number("notes-size")
         room = self._in_remembered_theme(room, wishes.display)
+        room = room.in_motion(self._settings.flag("motion") and not self._world.less_motion())
         world = replace(
             self._world,
             clock_waits=self._settings.text("clock-starts") == "move",
             audience_click=self._settings.flag("audience-click"),
         )
-        session = Session(room, self._screens, at, size, world, planned)
+        session = Session(room, self._screens, at, size, world, self._aim(wishes))
         session.ended.connect(self._ended)
         session.told.connect(self.told)
         session.saved.connect(self.saved)
         session.notes_resized.connect(self._remember_size)
         session.theme_chosen.connect(self._settings.remember_room_theme)
+        session.motion_chosen.connect(self._remember_motion)
         self.session = session
         windowed = wishes.display == WINDOW
         session.open("" if windowed else wishes.display, windowed)
+
+    def _aim(self, wishes: Wishes) -> Decimal | datetime | None:
+        """What the clock counts towards: an end, minutes, or what the briefing plans."""
+        if wishes.until is not None:
+            return ends_at(wishes.until, self._world.today())
+        return None if wishes.minutes is None else Decimal(wishes.minutes)
 
     def _in_remembered_theme(self, room: Room, display: str) -> Room:
         """The room's picture in the theme that was chosen last on its display."""
@@ -181,6 +191,9 @@ class Presentation(QObject):
             self.session.deleteLater()
             self.session = None
         self.ended.emit(section, key)
+
+    def _remember_motion(self, moves: bool) -> None:
+        self._settings.put("motion", moves)
 
     def _remember_size(self, size: float) -> None:
         self._settings.put("notes-size", size)

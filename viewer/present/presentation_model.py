@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 from viewer.chart import Mark, Scene
 from viewer.chart.content_language import own_words
 from viewer.design import mix, palette
+from viewer.i18n import Words
 from viewer.model import Briefing, Key
 from viewer.pipeline import compile_talk
 from viewer.proof import Figure
@@ -57,10 +58,17 @@ class Room:
             return self
         return replace(self, audience=replace(self.audience, palette=palette(theme)))
 
+    def in_motion(self, moves: bool) -> Room:
+        """The same with pictures that move into each other, or change at once."""
+        return replace(self, audience=replace(self.audience, motion=moves))
+
     def figure_of(self, step: Step) -> Written:
         """The figure of a step with its sign, its unit and its bound; empty at a title."""
-        section = self.talk.parts[step.part].section
-        return written(self.talk, step, own_words(section, None, self.console.words))
+        return written(self.talk, step, self.words_of(step))
+
+    def words_of(self, step: Step) -> Words:
+        """The words for what is told of a step: in the language of its section."""
+        return own_words(self.talk.parts[step.part].section, None, self.console.words)
 
 
 def room_of(briefing: Briefing, figures: Mapping[Key, Figure], style: Style) -> Room:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.present.keyboard import Keyboard
+from viewer.present.less_motion import less_motion
 from viewer.present.pointer_commands import Asks
 from viewer.present.presentation_model import Room, other_theme
 from viewer.present.question_log import AskPath, Leaving, ask_path
@@ -52,6 +53,7 @@ class World:
     ask_path: AskPath = ask_path
     awake: Callable[[str, str], Hold | None] = keep_awake
     ask_again: AskAgain = ask_again
+    less_motion: Callable[[], bool] = less_motion
     clock_waits: bool = True
     audience_click: bool = False
     desk: QWidget | None = None
@@ -66,14 +68,16 @@ class Session(QObject):
     """Holds the state of a running talk and changes it by acts, from keys, mouse and lists.
 
     `ended` carries the section and the figure (empty at a title) at which the talk ended.
-    `notes_resized` carries the size of the notes, and `theme_chosen` a display and the theme of the
-    audience's picture on it, for the next talk. `told` carries what could not be saved when the
-    talk was over, `saved` what was and where, for the window it was begun from.
+    `notes_resized` carries the size of the notes, `theme_chosen` a display and the theme of the
+    audience's picture on it, and `motion_chosen` whether its pictures move, for the next talk.
+    `told` carries what could not be saved when the talk was over, `saved` what was and where, for
+    the window it was begun from.
     """
 
     ended = Signal(str, str)
     notes_resized = Signal(float)
     theme_chosen = Signal(str, str)
+    motion_chosen = Signal(bool)
     told = Signal(str)
     saved = Signal(str)
 
@@ -84,14 +88,14 @@ class Session(QObject):
         place: int = 0,
         notes_size: float = 1.0,
         world: World = WORLD,
-        minutes: Decimal | None = None,
+        aim: Decimal | datetime | None = None,
     ) -> None:
         super().__init__()
         self.room, self._world = room, world
         self.state = start(room.talk, place)
         self.windows = Windows(room, screens, notes_size)
         self.timing = Timing(
-            room.talk, world.steady, world.today, place, minutes, waits=world.clock_waits
+            room.talk, world.steady, world.today, place, aim, waits=world.clock_waits
         )
         self.leaving = Leaving(
             room.talk, room.console.words, world.ask_path, world.folder, world.today
@@ -187,7 +191,8 @@ class Session(QObject):
         state = carried(self.room.talk, room.talk, self.state) if room is not None else None
         if room is None or state is None or state.ended:
             return False
-        room = room.in_theme(self.room.audience.palette.theme)
+        audience = self.room.audience
+        room = room.in_theme(audience.palette.theme).in_motion(audience.motion)
         self.room, self.state, self._coming = room, state, None
         self.timing.renew(room.talk, state.left)
         self.leaving.renew(room.talk)
@@ -271,6 +276,15 @@ def _change_lights(session: Session) -> None:
     session.notice(session.room.console.words(f"present.theme.{theme}"))
 
 
+def _change_motion(session: Session) -> None:
+    """Pictures that move into each other, or change at once."""
+    moves = not session.room.audience.motion
+    session.room = session.room.in_motion(moves)
+    session.windows.renew(session.room)
+    session.motion_chosen.emit(moves)
+    session.notice(session.room.console.words("present.motion" if moves else "present.no-motion"))
+
+
 def _scroll_notes(pages: int) -> Callable[[Session], None]:
     return lambda session: session.windows.console.notes.turn(pages)
 
@@ -295,6 +309,7 @@ _OF_THE_ROOM: Mapping[Command, Callable[[Session], None]] = {
     Command.NOTES_DOWN: _scroll_notes(1),
     Command.NOTES_UP: _scroll_notes(-1),
     Command.LIGHTS: _change_lights,
+    Command.MOTION: _change_motion,
     Command.QUESTION_FILE: _choose_file,
     Command.REPORT: _toggle_report,
 }

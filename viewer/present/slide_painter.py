@@ -11,13 +11,16 @@ from dataclasses import replace
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter
 
+from viewer.export.pdf.paragraph_layout import Setter
+from viewer.model import Span
+from viewer.present.anatomy import Anatomy, Strip
 from viewer.present.cards import TitleCard
 from viewer.present.comparison import paint_comparison
 from viewer.present.figure import FigurePane
 from viewer.present.pages import PAGES, paint_page
-from viewer.present.passage_painter import LINE, Column
+from viewer.present.passage_painter import BETWEEN, LINE, Column, near_by
 from viewer.present.presentation_model import Room
-from viewer.present.text_painting import elided, put, put_right
+from viewer.present.text_painting import SMALL, elided, put, put_right
 from viewer.talk import Part, Shown, Step, StepKind, compared_with, room_type
 
 HEIGHT = 1080.0
@@ -30,8 +33,10 @@ A_STEP = 1.09
 """How much + makes everything larger."""
 STRIP, STRIP_ALONE = 3, 5
 """Lines of the passage below a chart, and below a number without one."""
-TYPE = 40
+TYPE, TYPE_ALONE = 40, 50
 """Type of that strip."""
+STRIP_MOST = 0.54
+"""The part of the height that it takes at most."""
 LONGEST_LINE = 1500.0
 
 
@@ -43,18 +48,22 @@ class Slide:
         self.width = width
         self._columns: dict[tuple[object, ...], Column] = {}
         self._figures = FigurePane(room)
+        self._anatomy = Anatomy()
+        self._setter = Setter(room.audience.faces)
 
-    def paint(self, painter: QPainter, shown: Shown) -> None:
-        """Paint one picture, canvas units, the page first."""
+    def paint(self, painter: QPainter, shown: Shown) -> Anatomy:
+        """Paint one picture, canvas units, the page first; what can move in it."""
         colours = self.room.audience.palette
         painter.fillRect(QRectF(0, 0, self.width, HEIGHT), QColor(colours.page))
         painter.save()
         scale = A_STEP**shown.size
         painter.scale(scale, scale)
+        self._anatomy = self._figures.anatomy = Anatomy(scale)
         canvas = QRectF(0, 0, self.width / scale, HEIGHT / scale)
         self._paint_foot(painter, canvas, shown.place)
         self._paint_body(painter, canvas, shown)
         painter.restore()
+        return self._anatomy
 
     def _paint_body(self, painter: QPainter, canvas: QRectF, shown: Shown) -> None:
         talk = self.room.talk
@@ -106,34 +115,59 @@ class Slide:
             self._figures.paint(painter, body, step)
             return
         strip = self.strip_area(body, step)
-        figure = QRectF(body)
-        figure.setBottom(strip.top() - GAP)
-        self._figures.paint(painter, figure, step)
-        column = self.column(part, TYPE, strip.size())
+        self._figures.paint(painter, QRectF(body.topLeft(), _above(body, strip)), step)
+        column = self.column(part, self.strip_type(step), strip.size(), step)
         colours = self.room.audience.palette
         line = QRectF(strip.left(), strip.top() - GAP / 2, strip.width(), 2)
         painter.fillRect(line, QColor(colours.line))
-        column.paint(painter, strip.topLeft(), self._steps(part), step)
+        steps, scroll = self._steps(part), column.scroll(step.said)
+        column.paint(painter, strip.topLeft(), steps, step)
+        self._anatomy.strip = Strip(column, strip, scroll, steps, step)
+        box = next(iter(column.figure_rects(step.said)), None)
+        if box is not None:
+            self._anatomy.words = box.translated(strip.left(), strip.top() - scroll)
 
     def strip_area(self, body: QRectF, step: Step) -> QRectF:
-        """Where the words of a figure stand, below its chart."""
-        lines = STRIP if self._figures.shows_chart(step) else STRIP_ALONE
-        height = min(lines * TYPE * LINE, body.height() * 0.45)
+        """Where the words of a figure stand, below its chart; they give way to what the back row
+        has to read there."""
+        most = STRIP if self._figures.shows_chart(step) else STRIP_ALONE
+        strips = [self._strip(body, step, lines) for lines in range(most, 0, -1)]
+        figures = (QRectF(body.topLeft(), _above(body, strip)) for strip in strips)
+        reads = (self._figures.reads(figure, step) for figure in figures)
+        return next((strip for strip, read in zip(strips, reads, strict=True) if read), strips[0])
+
+    def _strip(self, body: QRectF, step: Step, lines: int) -> QRectF:
+        type_ = self.strip_type(step)
+        one = type_ * LINE
+        lines = max(1, min(lines, int(body.height() * STRIP_MOST / one)))
+        # one end of a paragraph may stand among them
+        height = one * lines + type_ * BETWEEN * (lines > 1)
         return QRectF(body.left(), body.bottom() - height, body.width(), height)
+
+    def strip_type(self, step: Step) -> int:
+        """The type of these words: larger below a number that has no chart."""
+        return TYPE if self._figures.shows_chart(step) else TYPE_ALONE
 
     def _paint_passage(self, painter: QPainter, body: QRectF, step: Step, part: Part) -> None:
         """The passage as large as it fits, its lit words in view."""
         wide = min(body.width(), LONGEST_LINE)
         area = QRectF(body.left(), body.top(), wide, body.height())
         chosen = room_type(len(part.section.passage.text), area.width(), area.height())
-        column = self.column(part, chosen, area.size())
+        column = self.column(part, chosen, area.size(), step)
         column.paint(painter, area.topLeft(), self._steps(part), step)
 
-    def column(self, part: Part, size: int, room: QSizeF) -> Column:
-        """The passage of a section in type of `size`, laid out for a room of this size."""
-        key = (part.section.id, size, round(room.width()), round(room.height()))
+    def column(self, part: Part, size: int, room: QSizeF, step: Step) -> Column:
+        """The passage of a section around a step's words in type of `size`, laid out for a room
+        of this size."""
+        near = step.said.quote if step.said is not None else step.span or Span(0, 0)
+        paragraphs = near_by(part.section, near)
+        ends = *paragraphs[:1], *paragraphs[-1:]
+        key = (part.section.id, size, room.width(), room.height(), *ends)
         if key not in self._columns:
-            self._columns[key] = Column(part.section, self.room.audience, size, room)
+            style = self.room.audience
+            self._columns[key] = Column(
+                part.section, style, size, room, near=near, setter=self._setter
+            )
         return self._columns[key]
 
     def _steps(self, part: Part) -> tuple[Step, ...]:
@@ -153,7 +187,7 @@ class Slide:
     def _paint_foot(self, painter: QPainter, canvas: QRectF, place: int) -> None:
         """Place in the talk: a line along the lower edge and the count of steps above it."""
         talk, style = self.room.talk, self.room.audience
-        font, colour = style.faces.sans_font(28), QColor(style.palette.faint)
+        font, colour = style.faces.sans_font(SMALL), QColor(style.palette.faint)
         base = canvas.height() - 30
         if talk.in_run(place):
             said = step_said(self.room, place)
@@ -169,6 +203,11 @@ class Slide:
         if named and talk.steps[place].kind is not StepKind.TITLE:
             told = elided(style.words("present.source", source=named), font, canvas.width() * 0.6)
             put(painter, QPointF(MARGIN, base), told, font, colour)
+
+
+def _above(body: QRectF, strip: QRectF) -> QSizeF:
+    """What is left of the body above the words of a figure."""
+    return QSizeF(body.width(), strip.top() - GAP - body.top())
 
 
 def body_of(canvas: QRectF) -> QRectF:

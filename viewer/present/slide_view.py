@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QMouseEvent,
@@ -12,10 +12,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from viewer.present.motion import (
+    Motion,
+    paint_fading,
+    paint_growing,
+    paint_passing,
+    paint_travelling,
+)
 from viewer.present.pictures import Pictures
 from viewer.present.pointer_overlay import paint_cover, paint_pointer, paint_spotlight
 from viewer.present.presentation_model import Room
-from viewer.talk import Blank, Light, Shown, TalkState
+from viewer.talk import Blank, Light, Move, Shown, TalkState, move_between
 
 NARROWEST, WIDEST = 1.25, 2.4
 """Shapes (width by height) that a picture is laid out for; beyond them bars stay free."""
@@ -37,6 +44,8 @@ class Stage(QWidget):
         self._shape = shape
         self._room = room
         self.pictures = Pictures(room, self)
+        self.motion = Motion(self, self.update)
+        self._before = Shown(0)
         self.shown = Shown(0)
         self.blank = Blank.NOTHING
         self.light = Light.NOTHING
@@ -56,13 +65,27 @@ class Stage(QWidget):
     def show_state(self, shown: Shown, state: TalkState) -> None:
         """Show a picture of the talk with what covers it and what points at it."""
         before = (self.shown, self.blank, self.light, self.mouse)
+        self._move_to(shown, state)
         self.shown, self.blank, self.light = shown, state.blank, state.light
         self.mouse = state.mouse
         if before != (self.shown, self.blank, self.light, self.mouse):
             self.update()
 
+    def _move_to(self, shown: Shown, state: TalkState) -> None:
+        """Begin the change to another picture; a key during one finishes it and makes its own at
+        once."""
+        if shown == self.shown and state.blank is self.blank:
+            return
+        hurried = self.motion.running
+        self.motion.finish()
+        moves = self._room.audience.motion and not (hurried or self._framed)
+        if moves and not (state.blank or self.blank) and self.isVisible():
+            self._before = self.shown
+            self.motion.start(move_between(self._room.talk, self.shown, shown))
+
     def renew(self, room: Room) -> None:
         """Show a newer version of the talk."""
+        self.motion.finish()
         self._room = room
         self.pictures.renew(room)
         self.update()
@@ -109,13 +132,36 @@ class Stage(QWidget):
             painter.fillRect(area, covered)
             return
         self.pictures.resize(area.size(), self.devicePixelRatioF(), self.shape)
-        painter.drawPixmap(area.topLeft(), self.pictures.picture(self.shown))
+        self._paint_talk(painter, area.topLeft())
         if self.blank:
             paint_cover(painter, area, self.blank, self._room.console)
         elif self.light is Light.POINTER:
             paint_pointer(painter, area, self.mouse)
         elif self.light is Light.SPOTLIGHT:
             paint_spotlight(painter, area, self.mouse)
+
+    def _paint_talk(self, painter: QPainter, at: QPointF) -> None:
+        """The picture, or a frame of the change to it."""
+        move, part = self.motion.move, self.motion.part
+        after = self.pictures.picture(self.shown)
+        if move in (Move.NOTHING, Move.GROW):
+            painter.drawPixmap(at, after)
+        else:
+            paint = paint_passing if move is Move.FADE else paint_fading
+            paint(painter, at, (self.pictures.picture(self._before), after), part)
+        if move not in (Move.GROW, Move.TRAVEL):
+            return
+        both = self.pictures.anatomy(self._before), self.pictures.anatomy(self.shown)
+        scale = self.pictures.canvas * both[1].scale
+        painter.save()
+        painter.translate(at)
+        painter.scale(scale, scale)
+        palette = self._room.audience.palette
+        if move is Move.GROW:
+            paint_growing(painter, both[1], palette, part)
+        else:
+            paint_travelling(painter, both, palette, part)
+        painter.restore()
 
     def _edge(self) -> QColor:
         """The frame on the console: what the room sees is framed as loudly as what it shows."""

@@ -18,6 +18,8 @@ from viewer.rendering.style import Style
 from viewer.rendering.tips import tip_of
 from viewer.talk import Blank, Light, TalkState, said
 
+LAST_MINUTES = 120.0
+"""Seconds before the end from which the time left is told instead of the pace."""
 NOTICED = 15_000
 """Milliseconds that a notice stands."""
 
@@ -26,7 +28,8 @@ NOTICED = 15_000
 class Times:
     """What the clocks show: the time of day, seconds spent and planned, seconds behind the plan.
 
-    `waiting` says that they start with the first move.
+    `waiting` says that they start with the first move. `left` are the seconds to the end, less
+    than none after it, and `until` is the time of day at which it is, where that was planned.
     """
 
     now: str = ""
@@ -35,6 +38,13 @@ class Times:
     behind: float | None = None
     running: bool = True
     waiting: bool = False
+    left: float | None = None
+    until: str = ""
+
+    @property
+    def closing(self) -> bool:
+        """Whether the last minutes run, or the time is over."""
+        return self.left is not None and self.left <= LAST_MINUTES
 
 
 class TimeBar(Grown):
@@ -76,6 +86,8 @@ class TimeBar(Grown):
         x = put(painter, QPointF(x, base), said(times.elapsed), big, self._pace_colour()) + 10
         if times.planned is not None:
             planned = f"/ {said(times.planned)}"
+            if times.until:
+                planned = words("present.until", time=times.until)
             x = put(painter, QPointF(x, base), planned, sans(22), muted) + 20
         pace = self._pace()
         if pace:
@@ -89,6 +101,9 @@ class TimeBar(Grown):
             return words("present.clock-waits")
         if not times.running:
             return words("present.paused")
+        if times.closing and times.left is not None:
+            key = "present.over" if times.left < 0 else "present.left"
+            return words(key, time=said(abs(times.left)))
         if times.behind is None:
             return ""
         if abs(times.behind) < 1:
@@ -102,9 +117,10 @@ class TimeBar(Grown):
             return QColor(colours.faint)
         if times.behind is None:
             return QColor(colours.ink)
-        over = times.planned is not None and times.elapsed > times.planned
+        over = times.left is not None and times.left < 0
         late = colours.bad if over or times.behind > 60 else colours.warn
-        return QColor(late if over or times.behind > 15 else colours.good)
+        soon = over or times.closing or times.behind > 15
+        return QColor(late if soon else colours.good)
 
 
 class Segments(Grown):

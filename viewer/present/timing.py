@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.i18n import Words
 from viewer.present.status_strip import Times
-from viewer.talk import Talk, behind, homes, plan_of, started, time_report
+from viewer.talk import Plan, Talk, behind, homes, plan_of, started, time_report
 
 EVERY = 500
 """Milliseconds between two tellings: a clock of seconds that never skips one."""
@@ -20,7 +20,8 @@ class Timing(QObject):
     """Counts the time of each section. `told` carries the Times to show.
 
     One that `waits` counts from the first move of the talk on, while people still sit down.
-    `minutes` are those that were planned before the start, by default the briefing's own.
+    `aim` are the minutes that were planned before the start, by default the briefing's own, or
+    the moment at which the talk is to end.
     """
 
     told = Signal(object)
@@ -31,16 +32,18 @@ class Timing(QObject):
         steady: Callable[[], float],
         today: Callable[[], datetime],
         place: int = 0,
-        minutes: Decimal | None = None,
+        aim: Decimal | datetime | None = None,
         *,
         waits: bool = False,
     ) -> None:
         super().__init__()
         self._talk, self._steady, self.today = talk, steady, today
-        self._place, self._minutes = place, minutes
+        self._place = place
+        self._minutes = aim if isinstance(aim, Decimal) else None
+        self.until = aim if isinstance(aim, datetime) else None
         self.waiting = waits
-        self.plan = plan_of(talk, minutes)
         self.clock = started(len(talk.parts), talk.steps[place].part, steady())
+        self.plan = self._planned()
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self.tell)
 
@@ -57,6 +60,7 @@ class Timing(QObject):
         """The talk has moved: a clock that waited for it counts from now on."""
         if self.waiting:
             self.toggle()
+            self.plan = self._planned()
 
     def stop(self) -> None:
         """Count no further."""
@@ -75,7 +79,7 @@ class Timing(QObject):
         self.clock = self.clock.dealt(homes(self._talk, talk), len(talk.parts))
         self._talk, self._place = talk, place
         self.clock = self.clock.at(talk.steps[place].part, self._steady())
-        self.plan = plan_of(talk, self._minutes)
+        self.plan = self._planned()
         self.tell()
 
     def toggle(self) -> None:
@@ -87,14 +91,28 @@ class Timing(QObject):
     def reset(self) -> None:
         """Begin again at zero."""
         self.clock = self.clock.reset(self._steady())
+        self.plan = self._planned()
         self.tell()
 
     def lengthen(self, minutes: int) -> None:
-        """Plan so many minutes more, or less, but one at least."""
+        """Plan so many minutes more, or less, but one at least; or an end so much later."""
+        if self.until is not None:
+            self.until += timedelta(minutes=minutes)
+            self.plan = self._planned()
+            self.tell()
+            return
         planned = round(sum(self.plan) / 60) if self.plan else 0
         self._minutes = Decimal(max(1, planned + minutes))
         self.plan = plan_of(self._talk, self._minutes)
         self.tell()
+
+    def _planned(self) -> Plan | None:
+        """The plan for the minutes there are: those until the end, from the clock's zero on."""
+        if self.until is None:
+            return plan_of(self._talk, self._minutes)
+        left = (self.until - self.today()).total_seconds()
+        whole = left + self.clock.elapsed(self._steady())
+        return plan_of(self._talk, Decimal(max(1.0, whole)) / 60)
 
     def report(self, words: Words) -> str:
         """The time of each section against its plan, as text."""
@@ -105,5 +123,11 @@ class Timing(QObject):
         elapsed = self.clock.elapsed(self._steady())
         planned = sum(self.plan) if self.plan else None
         pace = behind(self._talk, self.plan, self._place, elapsed) if self.plan else None
-        now = self.today().strftime("%H:%M")
-        self.told.emit(Times(now, elapsed, planned, pace, self.clock.running, self.waiting))
+        now = self.today()
+        left = None if planned is None else planned - elapsed
+        if self.until is not None:
+            left = (self.until - now).total_seconds()
+        until = self.until.strftime("%H:%M") if self.until is not None else ""
+        running = self.clock.running, self.waiting
+        times = Times(now.strftime("%H:%M"), elapsed, planned, pace, *running, left, until)
+        self.told.emit(times)

@@ -128,12 +128,23 @@ def _direction(tried: Tried) -> Iterator[Finding]:
             yield _at_cite(trial)
 
 
+def _doubtful(tried: Tried) -> Iterator[Finding]:
+    """A number that the scanner doubts, unless the sign that the author wrote settles its dash."""
+    for trial in tried.trials:
+        quantity = trial.quantity
+        if quantity is None or not quantity.doubt:
+            continue
+        signed = trial.point.written.lstrip()[:1] in ("+", "-", "−")
+        if quantity.doubt != "dash" or not signed:
+            yield _at_cite(trial, text=as_text([quantity], _text(tried)))
+
+
 def _standing(tried: Tried) -> Iterator[Finding]:
     """A figure that the file takes for a fact, of words that aim at it, plan or expect it."""
-    facts = [one for one in tried.trials if one.metric.standing is Standing.FACT]
+    facts = [one for one in tried.trials if one.metric.standing_at(one.point) is Standing.FACT]
     if not any(one.quantity is not None for one in facts):
         return
-    standings = standings_of(_text(tried), tried.known.briefing.language)
+    standings = standings_of(_text(tried), tried.known.briefing.language, tried.section.title)
     for trial in facts:
         if trial.quantity is None:
             continue
@@ -261,6 +272,12 @@ QUOTE_CHECKS: tuple[Check[Tried], ...] = (
         Severity.WARNING,
         "a fact that the text aims at, plans or expects",
         _standing,
+    ),
+    Check(
+        "reading-doubtful",
+        Severity.WARNING,
+        "a number whose full stop or dash may have been misread",
+        _doubtful,
     ),
     Check(
         "label-far",

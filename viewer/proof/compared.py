@@ -31,6 +31,8 @@ def comparable(drawn: Sequence[Drawn]) -> bool:
     alike = all(
         metric.kind is metrics[0].kind and unlike(metric, metrics[0]) is None for metric in metrics
     )
+    standings = {one.figure.metric.standing_at(one.figure.point) for one in drawn}
+    alike = alike and len(standings) <= 1
     return bool(metrics) and alike and all(map(is_exact, drawn))
 
 

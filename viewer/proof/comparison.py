@@ -92,6 +92,8 @@ def _reason(one: Sourced, other: Sourced) -> Incomparable | None:
     reason = unlike(mine, theirs)
     if reason is not None:
         return reason
+    if mine.standing_at(one.point) is not theirs.standing_at(other.point):
+        return Incomparable.STANDINGS
     bounded = {Qualifier.AT_LEAST, Qualifier.AT_MOST} & {mine.qualifier, theirs.qualifier}
     finite = one.point.value.is_finite() and other.point.value.is_finite()
     if bounded or not finite or one.point.high is not None or other.point.high is not None:

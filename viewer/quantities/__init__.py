@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from viewer.quantities.direction import change_of, with_sign
     from viewer.quantities.json_record import as_record
     from viewer.quantities.labels import labelled
-    from viewer.quantities.scanner import scan, scan_as
+    from viewer.quantities.scanner import scan, scan_as, scan_under
     from viewer.quantities.search import find
-    from viewer.quantities.standing import standings_of
+    from viewer.quantities.standing import standing_in, standings_of
     from viewer.quantities.wording import (
         Sourced,
         Written,
@@ -45,6 +45,8 @@ __all__ = [
     "parts_number",
     "scan",
     "scan_as",
+    "scan_under",
+    "standing_in",
     "standings_of",
     "with_sign",
 ]
@@ -63,7 +65,9 @@ _LATER = {
     "parts_number": "viewer.quantities.adjoining",
     "scan": "viewer.quantities.scanner",
     "scan_as": "viewer.quantities.scanner",
+    "scan_under": "viewer.quantities.scanner",
     "change_of": "viewer.quantities.direction",
+    "standing_in": "viewer.quantities.standing",
     "standings_of": "viewer.quantities.standing",
     "with_sign": "viewer.quantities.direction",
 }

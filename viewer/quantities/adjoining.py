@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Container, Sequence
+from decimal import Decimal
 from functools import lru_cache
 
 from viewer.model import Kind
 from viewer.quantities.number_reader import Reading
+from viewer.quantities.numerals import power
 from viewer.quantities.regex_cache import pattern
 
 _DIGITS = frozenset("0123456789")
@@ -38,6 +40,8 @@ _POINT_LOST = (
 )
 """Two numbers with a blank between, of which only the second has a scale or is a share: a text
 layer whose font lacks the full stop ($178 9 million)."""
+_HEAD_DIGITS = r"^[^0-9]{0,4}[0-9]{1,3}(?:,[0-9]{3})*$"
+_DECIMALS = r"[0-9]{1,2}(?![0-9.])"
 _OLD_POINT = r"[0-9]。[0-9]{1,4}[万亿%元]"
 """The full stop as a decimal point (1。48亿): between digits it otherwise ends a sentence."""
 _NUMBERED = r"(?:[图表第章节件式例注]|\b[A-Z][A-Za-z]*\.?) ?$"
@@ -54,6 +58,7 @@ def whole_numbers(
     The whole has no value. Cells of tables are numbers from edge to edge and stay as they are.
     """
     done: list[Reading] = []
+    readings = _with_points(text, readings, cells)
     whole = 0  # where the last number ends that could not be read whole
     for reading in readings:
         first, last = reading.start, reading.end
@@ -67,6 +72,38 @@ def whole_numbers(
         whole = max(last, whole)
         done.append(Reading(first, whole, whole, None, "", kind=Kind.NAME))
     return done
+
+
+def _with_points(
+    text: str, readings: Sequence[Reading], cells: Container[int]
+) -> Sequence[Reading]:
+    """The readings, two that a lost full stop parts made one that is doubted: $178 9 million."""
+    joined: list[Reading] = []
+    for reading in readings:
+        last = joined[-1] if joined else None
+        whole = None if last is None or last.start in cells else _with_point(text, last, reading)
+        if whole is None:
+            joined.append(reading)
+        else:
+            joined[-1] = whole
+    return joined
+
+
+def _with_point(text: str, head: Reading, tail: Reading) -> Reading | None:
+    """The number that `head` and `tail` were before their full stop was lost; None for two."""
+    if tail.start != head.end + 1 or not pattern(_POINT_LOST).match(text, head.end):
+        return None
+    written = pattern(_HEAD_DIGITS).search(text[head.start : head.end])
+    decimals = pattern(_DECIMALS).match(text, tail.start)
+    if not _bare(head) or head.value is None or written is None or decimals is None:
+        return None
+    if pattern(_NUMBERED).search(text[max(0, head.start - _BACK) : head.start]):
+        return None
+    part = Decimal(f"0.{decimals.group()}").copy_sign(head.value)
+    value = (head.value + part) * power(tail.exponent)
+    return tail._replace(
+        start=head.start, value=value, unit=tail.unit or head.unit, doubt="lost-point"
+    )
 
 
 def parts_number(text: str, at: int) -> bool:

@@ -74,7 +74,8 @@ def agrees(
     """What differs between the text and the claim: none or more of "value", "unit", "qualifier".
 
     A fall may be claimed with or without its minus, unless the text prints the minus; a claim with
-    the other sign than the words is wrong. 八成 as 8 成 or 80 %; a fraction without end
+    the other sign than the words is wrong. Where a dash may be a minus (`doubt` is `dash`) both
+    signs are right. 八成 as 8 成 or 80 %; a fraction without end
     (三分之一) rounded to three digits, or in percent.
     """
     differs = set()
@@ -116,7 +117,7 @@ def _same_value(
     if high is not None and quantity.high is not None and not _equal(quantity.high * times, high):
         return False
     found = quantity.value * times
-    if _equal(found, value):
+    if _equal(found, value) or (quantity.doubt == "dash" and _equal(-found, value)):
         return True
     if quantity.change is None or quantity.change >= 0:
         return False

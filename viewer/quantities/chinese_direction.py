@@ -8,7 +8,7 @@ from enum import Enum
 
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.sentence import Breaks
-from viewer.quantities.vocabulary import Found, matcher
+from viewer.quantities.vocabulary import Found, matcher, words_of
 
 CATEGORIES = ("change.idiom", "change.turn", "change.zero", "change.rate", "change.verb")
 _HEDGE = (
@@ -19,13 +19,20 @@ _HEDGE = (
 _CLOSE = rf"^{_HEDGE}$"
 _REACHED = r"^(?:幅度?)?[^，]{0,6}?(?:至|到|为|成)(?!今)(?:了)?[^，]{0,10}$"
 _DONE_MORE = r"[\u4e00-\u9fff]{1,2}(?:了|出)?"
+_DOING = f"[{''.join(words_of('zh', 'change.doing'))}][\u4e00-\u9fff]?(?:了|出)?"
+MORE_DONE = rf"[多少]{_DOING}"
+"""Source of an expression for more or less of something done: 多签, 少流出."""
 _COMPARES = "[比较]|同期"
 _OWNED = r"的(?![^，]{0,6}(?:幅度|速度|水平|比例|比率))[^，的]*[\u4e00-\u9fff]{2}"
 _BEHIND = (
     r"^\s?(?:左右|以上|以内|的|同比|环比|年均|较快|高速|平均|[以之]|按年|按月|按季){0,4}"
     r"(?P<rest>.{0,6})"
 )
-_LEANS = r"^[\s为达约近是至到在录得仅只有报则：:升]*(?:达到|达)?$"
+_LEANS = (
+    r"^(?:但|而|且)?(?:仍旧?|还|也|依然|依旧)?"
+    r"[\s为达约近是至到在录得仅只有报则：:升]*(?:达到|达)?$"
+)
+_REACHES = "为|达|至|在|有"
 _JOINS = r"^[\s、和及与或至到\-~,，/]*(?:分别)?[\s为达]*$"
 
 
@@ -80,11 +87,19 @@ class Chinese:
         sentence = max(floor, self._breaks.sentence(start))
         if head > sentence and pattern(_LEANS).match(self._text[head:start]):
             earlier = max(sentence, self._breaks.clause(head - 1))
-            led = self._governor(earlier, head - 1)
+            led = self._of_level(earlier, head, start) or self._governor(earlier, head - 1)
             if led is not None and led is not Way.LEVEL:
                 return led
         same = sentence == floor and before is not None
         return before if before is not None and same and start - floor < 24 else Way.UNSAID
+
+    def _of_level(self, earlier: int, head: int, start: int) -> Way | None:
+        """降幅虽比上季度收窄，但仍达22.6%: the level of the rate that the clause before names."""
+        if pattern(_REACHES).search(self._text, head, start) is None:
+            return None
+        words = self._governing(earlier, head - 1)
+        rates = [one for one in words if one.entry.category == "change.rate"]
+        return _SENSES[rates[-1].entry.sense] if rates else None
 
     def _behind(self, end: int) -> Way | None:
         """3.2%的降幅, 4%左右的负增长: the noun behind the number."""
@@ -140,6 +155,8 @@ class Chinese:
             return False
         tail = self._text[one.end : start]
         if one.entry.word in ("多", "少") and pattern(_DONE_MORE).fullmatch(tail):
+            if pattern(_DOING).fullmatch(tail):
+                return True
             return (
                 pattern(_COMPARES).search(self._text, max(0, one.start - 20), one.start) is not None
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from viewer.model import Kind
+from viewer.quantities.chinese_direction import MORE_DONE
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import Sort, sort_of
 from viewer.quantities.vocabulary import alternation, entries
@@ -23,7 +24,16 @@ _HEDGES = (
 )
 _LEVEL = rf"(?:至|到|为|达|在|成|于)(?:了)?(?:[0-9]{{4}} ?年(?:同期|末)?的?)?{_HEDGES}"
 _SIZE = rf"[涨跌降升增减][幅速](?:达|到|为|约|在)?{_HEDGES}"
-_RIGHT_AFTER = rf"(?:{_VERBS}|(?<![贷出转])[涨跌降升增减](?!产)|增减)(?:了|幅度|额|量)?{_HEDGES}"
+_CLOSE = (
+    alternation([e for e in entries("zh", "change.close") if len(e.word) > 1], "zh")
+    + "|"
+    + (alternation([e for e in entries("zh", "change.close") if e.word == "失"], "zh"))
+)
+_RIGHT_AFTER = (
+    rf"(?:{_VERBS}|{_CLOSE}|(?<![贷出转])[涨跌降升增减](?!产)|增减)(?:了|幅度|额|量)?{_HEDGES}"
+)
+_DONE_MORE = rf"(?<![至最许诸众很更大繁]){MORE_DONE}{_HEDGES}"
+_NOT_OVER = r"(?:不|未|没|勿|严禁|禁止)[^，。；]{0,6}(?:高出|超出|多出)[^，。；]{0,6}$"
 _APART = (
     rf"[同环]比[多少][\u4e00-\u9fff]{{1,2}}(?:了|出)?{_HEDGES}|"
     rf"(?:比|较|与).{{1,20}}(?:[高低多少快慢贵]|便宜|增|减|[多少][\u4e00-\u9fff]{{1,2}})(?:了|出)?{_HEDGES}"
@@ -47,7 +57,7 @@ _SUM = (
 _INDEX = "指数?|收|报|点位|关口|开盘|失守|站上"
 _RATIO = ("比", "率", "系数", "指数", "比为", "率为")
 _REACH = 40
-_BARE_VERBS = ("为", "达", "达到", "报", "仅为", "约为")
+_ONLY_VERB = r"(?:但|而|且)?(?:仍旧?|还|也|依然|依旧|只|仅|约)?(?:为|达到?|报|有|高达)?"
 _BREAKS = frozenset("，。；;！？!?\n\t（()）")
 
 
@@ -59,7 +69,7 @@ def lead_of(text: str, start: int, floor: int) -> tuple[str, bool]:
         opened = lead.rfind("（", 0, cut)
         lead = lead[: cut - 1 if opened < 0 else opened] + lead[cut:]
         cut = _after_break(lead)
-    if lead[cut - 1 : cut] == "，" and lead[cut:].strip() in _BARE_VERBS:
+    if lead[cut - 1 : cut] == "，" and pattern(_ONLY_VERB).fullmatch(lead[cut:].strip()):
         cut = _after_break(lead[: cut - 1])
     return lead[cut:], not cut and start - floor <= _REACH
 
@@ -114,8 +124,12 @@ def _is_change(lead: str, ahead: str) -> bool:
     """A difference: the verb stands right before the number, or a comparison does."""
     if pattern(_SIZE).search(lead):
         return True
+    if "出" in lead and pattern(_NOT_OVER).search(lead):
+        return False  # 不许高出60分贝 is a bound
     if pattern(_LEVEL).search(lead):
         return bool(pattern(_AHEAD).match(ahead))
+    if pattern(_DONE_MORE).search(lead):
+        return True
     compared = any(word in lead for word in ("比", "较"))
     if pattern(_RIGHT_AFTER).search(lead):
         return "新增" not in lead[-5:] or compared

@@ -6,6 +6,7 @@ Read by hand, as one expression for all of them takes longer to compile than a r
 from __future__ import annotations
 
 from viewer.quantities.regex_cache import pattern
+from viewer.quantities.vocabulary import matcher
 
 _HANZI = frozenset("一二三四五六七八九〇零○十廿")
 _TO = "-~至到、和及/"
@@ -27,10 +28,7 @@ _NOT_DAY = "线楼院机元店均产井烟称文平本用"
 _RATIO_WORDS = ("比", "结构", "配", "按", "率", "战")
 _DAYTIMES = ("上午", "下午", "早上", "凌晨", "晚上", "中午", "傍晚", "晚间", "清晨", "早晨", "午后")
 _REACH = 14
-_SCORED = (
-    r"(?:比分|战胜|击败|取胜|胜出|逆转|不敌|战平|战成|负于|险胜|告负|告捷|完胜|大胜|惨败|力克|逼平|踢成|打成|"
-    r"主队|客队|客场|主场|球队|夺冠|半场|决赛|联赛|小胜|扳平|领先对手|输给|赢下)"
-)
+_SCORE_BACK, _SCORE_AHEAD = 16, 10
 
 
 def date_end(text: str, at: int) -> int:
@@ -223,4 +221,5 @@ def is_score(text: str, start: int, end: int) -> bool:
     """Whether the ratio in `start:end` is the score of a match: 主队以3:1取胜."""
     if end - start > len("102:98"):
         return False
-    return pattern(_SCORED).search(text, max(0, start - 16), end + 10) is not None
+    around = text[max(0, start - _SCORE_BACK) : end + _SCORE_AHEAD]
+    return bool(matcher("zh", "name.score").found(around))

@@ -88,6 +88,7 @@ def _quantity(
         kind=kind,
         qualifier=qualifier,
         high=reading.high,
+        doubt=reading.doubt,
         is_metric=kind in (Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.CHANGE),
     )
 

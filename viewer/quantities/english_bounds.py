@@ -22,6 +22,20 @@ _LONGEST = 32
 _REACH = 56
 _ARTICLES = ("the ", "a ", "an ", "its ", "their ")
 _NOT_DENIED = r"(?!only |just |merely |simply |doubt )"
+_BEING_ENDS = tuple(f"{word} " for word in words_of("en", "bound.being"))
+_CAPS = (
+    r"\b(?:caps?|capped|capping|limits?|limited|limiting|restricts?|restricted)"
+    r" (?:[a-z'-]+ ){1,5}(?:at|to) $"
+)
+_ROUND = (
+    r"(?:,000|00|[ -](?:thousand|million|billion|trillion)|(?:m|bn|tn))"
+    r"(?=[.,;)]|$| (?:in|for|by|on|last|this|as|and|after|since)\b)"
+)
+_NOBODY = (
+    r"\b(?:nowhere|at no (?:time|point|stage)|(?:in|on|at) no [a-z]+|no [a-z]+|none of the [a-z]+)"
+    r" (?:did|has|have|was|were|do|does|will|can|could|may) (?:[a-z]+ ){0,5}$"
+)
+"""Nowhere did turbidity exceed 5: nobody does."""
 _ROSE = ("rose", "went", "ticks", "grew", "came", "shot")
 
 
@@ -91,11 +105,33 @@ def qualified(text: str, start: int, end: int) -> tuple[Qualifier, int, int]:
 def _before(text: str, start: int, stop: int) -> tuple[Qualifier | None, int]:
     at = start - 1 if text[start - 1 : start] == " " else start
     said = _word_before(text, at, start, stop)
-    if said[0] is not None or _milestone().match(text, stop) is None:
+    if said[0] is not None:
         return said
+    if _milestone().match(text, stop) is None:
+        return _of_limit(text, start), start
     lead = text[max(0, start - 6) : start]
     article = next((one for one in _ARTICLES if lead.endswith(one)), "")
     return _word_before(text, start - len(article) - 1, start, stop) if article else said
+
+
+@cache
+def _limit() -> tuple[re.Pattern[str], Mapping[str, Qualifier]]:
+    chosen = entries("en", "bound.limit")
+    nouns, being = alternation(chosen, "en"), alternation(entries("en", "bound.being"), "en")
+    shape = (
+        rf"({nouns})(?: [a-z-]+){{0,2}}?(?: (?:for|on|per) [a-z' -]{{2,28}}?)?(?: {being}){{1,4}} $"
+    )
+    return re.compile(shape), {one.word: Qualifier(one.sense) for one in chosen}
+
+
+def _of_limit(text: str, start: int) -> Qualifier | None:
+    """The ceiling stays at 3%, the limit for couples is £40,000."""
+    lead = text[max(0, start - _REACH) : start]
+    shape, says = _limit()
+    found = shape.search(lead) if lead.endswith(_BEING_ENDS) else None
+    if found is not None:
+        return says[found.group(1).replace("-", " ")]
+    return _MOST if lead.endswith((" at ", " to ")) and re.search(_CAPS, lead) else None
 
 
 def _word_before(text: str, at: int, start: int, stop: int) -> tuple[Qualifier | None, int]:
@@ -108,7 +144,7 @@ def _word_before(text: str, at: int, start: int, stop: int) -> tuple[Qualifier |
         head = at - len(row.word)
         if not lead.endswith(row.word) or _within_word(text, head, row.word):
             continue
-        if row.sense in ("crossed", "lost") and _milestone().match(text, stop) is None:
+        if row.sense in ("crossed", "lost") and not _is_level(text, row, start, stop):
             continue
         if _says_otherwise(text, head, row.word):
             return None, start
@@ -120,6 +156,15 @@ def _word_before(text: str, at: int, start: int, stop: int) -> tuple[Qualifier |
     return None, start
 
 
+def _is_level(text: str, row: _Row, start: int, stop: int) -> bool:
+    """Whether a number is a mark that can be passed: the $5 billion mark, passed 5,000."""
+    if _milestone().match(text, stop) is not None:
+        return True
+    return row.word.startswith(("pass", "cross")) and bool(
+        re.search(_ROUND, text[start : stop + 6]) and re.search(_ROUND, text[start:stop] + ".")
+    )
+
+
 def _within_word(text: str, head: int, word: str) -> bool:
     return word[0].isalpha() and head > 0 and text[head - 1].isalnum()
 
@@ -127,7 +172,7 @@ def _within_word(text: str, head: int, word: str) -> bool:
 def _denied(text: str, at: int) -> int | None:
     """Where the denial begins of a comparison that begins at `at`; None where none denies it."""
     floor = max(0, at - _REACH)
-    found = _denial().search(text[floor:at])
+    found = _denial().search(text[floor:at]) or re.search(_NOBODY, text[floor:at])
     return None if found is None else floor + found.start()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from viewer.quantities.chinese_direction import Way
 from viewer.quantities.regex_cache import pattern
@@ -15,7 +16,7 @@ _SENSES = {"up": Way.UP, "down": Way.DOWN, "none": Way.UNSAID}
 _HEDGE = (
     r"(?: ?(?:by|of|about|around|nearly|almost|roughly|some|only|just|another|an additional|a|an|"
     r"further|more than|less than|over|under|up to|as much as|at least|approximately|to the tune|"
-    r"an estimated|the equivalent|well over|close|and))*"
+    r"an estimated|an average of|the equivalent|well over|close|and))*"
 )
 _NEAR = rf"^{_HEDGE} ?[(+$€£¥]?$"
 _LEVEL = (
@@ -32,9 +33,13 @@ _AFTER_NUMBER = frozenset(
     ("higher", "lower", "more", "less", "fewer", "below", "above", "ahead of", "short of", "up",
      "down", "weaker", "stronger", "softer", "slower", "faster", "smaller", "larger", "bigger",
      "cheaper", "dearer", "shorter", "longer", "better", "worse", "greater", "poorer", "extra",
-     "off", "tighter", "wider")
+     "off", "tighter", "wider", "shy of")
 )  # fmt: skip
 
+_COMPARED = MappingProxyType({"more than": Way.UP, "less than": Way.DOWN, "fewer than": Way.DOWN})
+"""Behind a number these compare it (85 fewer than in June), before one they bound it."""
+_MONEY_SIGNS = frozenset("$€£¥")
+_AT_A_TIME = (" once ", " now ", " currently ", " formerly ", " previously ", " originally ")
 _AHEAD = 48
 _OWNERS = (" its ", " their ", " total ", " overall ", " this ", "'s ", " annual ", "year ")
 
@@ -54,6 +59,8 @@ class English:
 
     def way(self, start: int, end: int, floor: int, before: Way | None) -> Way:
         """Where the change in `start:end` goes; see `chinese_direction.Chinese.way`."""
+        if self._text[max(0, start - 14) : start].lower().endswith(_AT_A_TIME):
+            return Way.LEVEL
         sentence = self._breaks.sentence(start)
         head = max(floor, sentence)
         words = self._found(head, start)
@@ -64,8 +71,15 @@ class English:
         behind = self._behind(end)
         if behind is not None:
             return behind
-        if last is not None:
-            return self._governed(words, tail)
+        return (
+            self._governed(words, tail)
+            if last is not None
+            else self._led(head, start, floor, before)
+        )
+
+    def _led(self, head: int, start: int, floor: int, before: Way | None) -> Way:
+        """What a number without a word of change takes from the one before it."""
+        sentence = self._breaks.sentence(start)
         if pattern(_THEN_LEVEL).fullmatch(self._text[head:start]):
             return before if before is not None and self._of_rate(sentence, floor) else Way.LEVEL
         if before is not None and head == floor:
@@ -83,6 +97,9 @@ class English:
         clause = self._text.rfind(",", words[0].start, last.start)
         named = [one for one in words[:-1] if _is_rate(one) and one.start > clause]
         rate = named[-1] if named else None
+        running = last.entry.word.endswith("ing") and tail in (" at ", " at about ", " at around ")
+        if running:
+            return way
         if pattern(_LEVEL, re.IGNORECASE).search(tail) and not _is_noun_only(last):
             if rate is None and self._owned(last):
                 return way
@@ -102,6 +119,9 @@ class English:
         if one is None or one.end > end + _AHEAD:
             return None
         between = self._text[end : one.start]
+        if one.entry.word in _COMPARED and not between.strip():
+            beyond = self._text[one.end : one.end + 2].strip()[:1]
+            return None if beyond.isdigit() or beyond in _MONEY_SIGNS else _COMPARED[one.entry.word]
         if not between.startswith((" ", "-", ") ", ")-")):
             return None
         noun = one.entry.category == "change.noun" and pattern(_BEHIND, re.IGNORECASE).fullmatch(

@@ -26,6 +26,7 @@ _SHARES = (
 _WORDS = rf"\b(?:(?P<n>{_NOUNS})|(?P<s>{_SHARES})|(?P<v>{_UP_DOWN}))\b(?! than)"
 _HEDGES = (
     " about", " nearly", " almost", " around", " more than", " over", " just", " only", " some",
+    " an average of",
 )  # fmt: skip
 _BY = (*_HEDGES, " by", " of", " another", " an additional", " a additional")
 _SIZES = frozenset(
@@ -43,16 +44,20 @@ _AHEAD_CHANGE = (
     rf"[ -](?:\w+ )?(?:(?!inflation){_NOUNS}|{_UP_DOWN_AHEAD})\b|"
     r"[ -](?:\w+ )?(?:year[- ]on[- ]year|yoy|y/y|m/m|q/q|month[- ]on[- ]month|"
     r"from a (?:year|month)|from the (?:previous|prior|same)|compared|behind|"
-    r"over the (?:year|previous))\b"
+    r"over the (?:year|previous)|off (?:its|their|the|a|last))\b"
 )
 _AHEAD_DIFFERENCE = (
+    r" fewer (?:[a-z]+ )?[a-z]+\b|"
     r" (?:(?:more|less|fewer|higher|lower)(?: [a-z]+)? than "
     r"(?!half|one|two|[$£€]|(?!(?:19|20)[0-9]{2}\b)[0-9])|"
-    r"(?:higher|lower|above|below)(?: on)? (?:a|an|the|its|last|normal|average|usual|target)\b)"
+    r"(?:higher|lower|above|below)(?: on)? (?:a|an|the|its|last|normal|average|usual|target)\b|"
+    r"(?:under|over|above|below|ahead of|short of|shy of|behind) (?:its |their |the |our )?"
+    r"(?:forecasts?|budget|target|plan|guidance|estimates?|expectations|consensus|schedule)\b)"
 )
 _AHEAD_SHARE = r" of (?!a year|last)"
 _OR = r"^,? (?:or|equal to|equivalent to|that is,?)(?: (?:about|nearly|almost|around|some))? $"
 _THAN = r",? (?:higher|lower|more|less|fewer|greater|above|below)(?: than)? "
+_RUNNING = r"\b(?:grow|shrink|ris|fall|expand|contract|declin|increas|decreas|climb|dropp)ing at ?$"
 _PACE = rf"\b(?:{_UP_DOWN}) at an? (?:[\w-]+ ){{0,4}}(?:rate|pace) of ?$"
 _SHARE_OF = (
     r"(?<!growth )(?<!inflation )\b(?:margins?|rates?|ratio|shares?|yields?|turnout)"
@@ -62,6 +67,7 @@ _INDEX = (
     r"\b(?:to|at|averaged|stood at|was|is|reached|hit|closed|ended|finished|above|below)"
     r"(?: (?:an average of|around|about|nearly|just|at))* ?$"
 )
+_AVERAGE = "an average of "
 _POINTS = ("bps", "bp", "pp", "pps", "ppt", "ppts")
 _PARTS = ("%", "percent", "per cent", "pct", "pc", "times")
 _RAISED = (
@@ -156,6 +162,7 @@ def kind_of(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
         return Kind.CHANGE
     if "point" in bare or bare in _POINTS:
         level = bare == "points" and pattern(_INDEX).search(lead) is not None
+        level = level and not ahead.startswith((" lower", " higher", " up", " down"))
         return Kind.AMOUNT if level else Kind.CHANGE
     if bare in _PARTS:
         return _part_kind(bare, lead, ahead, before)
@@ -177,12 +184,15 @@ def _is_measure(unit: str) -> bool:
 
 
 def _part_kind(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
+    lead = lead.removesuffix(_AVERAGE)
     if lead.rstrip(" ").endswith(_SHARED) and pattern(_SHARE_OF).search(lead):
         return Kind.SHARE
     if _has_size(lead) or pattern(_AHEAD_CHANGE).match(ahead):
         return Kind.CHANGE
     if (unit == "times" and not moved_by(lead)) or pattern(_AHEAD_SHARE).match(ahead):
         return Kind.SHARE
+    if lead.endswith(("ing at ", "ing at")) and pattern(_RUNNING).search(lead):
+        return Kind.CHANGE
     if lead.endswith(_PACED) and pattern(_PACE).search(lead):
         return Kind.CHANGE
     groups = [found.lastgroup for found in pattern(_WORDS).finditer(lead)]

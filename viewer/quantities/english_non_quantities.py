@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from viewer.model import Kind
 from viewer.quantities.english_words import MONTHS
 from viewer.quantities.regex_cache import pattern
+from viewer.quantities.units import CODES, NATIONAL
+from viewer.quantities.vocabulary import words_of
 
 _MONTH = "|".join(MONTHS)
 _YEARS = r"(?:1[0-9]|20|21)[0-9]{2}(?:\s?[-/]\s?(?:[0-9]{4}|[0-9]{2}))?(?![0-9,.]?[0-9])s?"
@@ -15,24 +18,30 @@ _AFTER_DATE = (
     rf"o'clock|(?:GMT|UTC|[ECP][SD]T|BST|CET)\b)|/[0-9]+/[0-9]+"
 )
 BEFORE_DATE = rf"\b(?:{_MONTH})\.? $|(?:fiscal|FY) ?$"
-_RANKED = (
-    r"(?:\b(?:No|Nos|[Aa]rticle|[Cc]hapter|[Tt]able|[Ff]igure|Fig|[Ss]ection|[Pp]age|[Pp]hase|"
-    r"Type|Group|Part|Volume|Vol|Act|Rule|Form|Class|Grade|Level|Step|Route|Highway|Tier)\.? ?|#|"
-    r"\b(?:[Aa]ged?|ages|ages of) (?:[0-9]{1,3} ?(?:to|and|or|-) ?)?)$"
+_AGED = r"\b(?:[Aa]ge[ds]?|ages of) (?:between )?(?:[0-9]{1,3} ?(?:to|and|or|-) ?)?$"
+_WORD_LAST = r"[A-Za-z][A-Za-z&]*(?:-[A-Za-z]+)?"
+_LISTED = ("and", "or", "to")
+_NUMBER_WORDS = frozenset(("No", "no", "Nos", "ID", "number", "code", "EN", "ISO"))
+_CODE = (
+    r"(?:[A-Z]{1,2}(?![a-z]))?"
+    r"(?:[-/.][0-9]{1,8}[A-Za-z]?(?![0-9%]|,[0-9]))*(?:\([0-9a-zA-Z]{1,4}\))*"
 )
-_INDEXES = (
-    r"(?:\b(?:FTSE|S&P|CSI|CAC|DAX|Nikkei|Dow|[Ss][Tt][Oo][Xx][Xx]|Russell|Fortune|Nasdaq|Ibex|AEX|"
-    r"ASX|TSX|ISO|IFRS|IAS|Scopes?|Windows|Boeing|Airbus|Top|Agenda|Pillar)"
-    r"(?: [0-9] and)? ?)$"
+_RANKS = frozenset(
+    ("no", "nos", "article", "articles", "chapter", "chapters", "table", "figure", "fig", "section",
+     "sections", "page", "pages", "phase", "volume", "vol", "rule", "step", "grade", "type",
+     "tier", "part", "form", "class", "level", "group", "act", "clause", "paragraph")
+)  # fmt: skip
+_COUNTS = (
+    r" (?:[a-z]+[- ]){0,2}?[a-z]{2,}[a-rt-z]s\b|%|"
+    r" ?(?:per ?cent|percent|million|billion)\b|,[0-9]{3}"
 )
-_NAMED = (
-    r"(?:\b(?:Wi-?Fi|iPhone|iPad|Galaxy|Model|Mark|Xbox|PlayStation|Android|iOS|Bluetooth|USB|HDMI|PCIe|DDR|"
-    r"Terminal|Gate|Platform|Pier|Hall|Room|Suite|Floor|Flight|Train|Unit|Lot|Block|Zone|District|Ward|Bay|"
-    r"Channel|Studio|Euro|Formula|Apollo|Ariane|Version|Release|Appendix|Annex|Schedule|Exhibit|Clause|"
-    r"Paragraph|Stage|Round|Game|Season|Episode|Book|Box|Ref|Invoice|Order|Docket|Case|Bill|Patent|Serial|"
-    r"Licence|License|Permit|Passport|Account|Regulation|Directive|Resolution|Decision|Standard|Interstate|"
-    r"BS|EN|IEC|ASTM|IEEE|ANSI|DIN|NFPA|UL|RFC|MIL-STD|Hotline|PIN|ISBN|ISSN|Amendment|Protocol|Proposition)"
-    r"(?: (?:EN|No|ID|number|code|ISO))?\.? ?#?|\b[Vv]ersion )$"
+_PAGE_OF = r" of [0-9]{1,4}(?![0-9,.])"
+_NAMED_PLACE = r"\b(?:at|near|on|to|from|the|via|with|of|by) [A-Z][a-z]+ $"
+_ENDS_NAME = r"[.,;)](?![0-9])|$| (?:of|and|is|was|has|met|will)\b"
+_ALL_CAPITALS = r"(?<![A-Za-z0-9&-])[A-Z]{2,5} $"
+_DIALLED = (
+    r"(?:\+[0-9]{1,3} )?\(?0[0-9]{2,4}\)?(?: [0-9]{3,4}){1,3}(?![0-9,])|"
+    r"\+?[0-9]{1,4}(?: [0-9]{2,4}){2,5}(?![0-9,%])"
 )
 _PHONE = r"(?:\(?\+?[0-9]{1,5}\)?[- ])?[0-9]{3,5}-[0-9]{3,4}(?:-[0-9]{3,4})?(?![0-9%.,-]|\.[0-9])"
 _CALLED = r"\b(?:call|phone|tel|hotline|helpline|dial|number|fax|line|text)s?\b[^.;]{0,14}$"
@@ -49,12 +58,21 @@ _STREET = (
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Court|Place|Terrace|Close|Crescent|Parkway|Highway|Quay|Wharf)\b"
 )
 _IDIOM = r"(?:24/7|50[-/]50|9[- ]to[- ]5|20/20)(?![0-9/-])"
+_TIMED = (
+    r"(?:1?[0-9]|2[0-3])\.[0-5][0-9](?= (?:to|from|train|service|departure|bus|ferry|flight)\b)"
+)
+_CALLS_TO = r"\b(?:call(?:s|ed|ing)?|dial(?:s|led|ling)?|rang|ring|phoned)(?: to| the)? $"
+_SHORT_NUMBER = r"[0-9]{3}(?![0-9.,%]| (?:people|[a-z]+s|[0-9]+)\b)"
+_PERCENT = r"(?:\.[0-9]+)? ?(?:%|per ?cent\b)"
 _MARK = r"[.)]\s"
 
 
 def told_apart(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
     """A date, rank or name, and where it ends; None for a number that may be a figure."""
     before = folded[max(0, start - 16) : start]
+    timed = pattern(_TIMED).match(folded, start) if before.lower().endswith("the ") else None
+    if timed is not None or _is_called_short(folded, before, start):
+        return Kind.NAME, end if timed is None else timed.end()
     idiom = pattern(_IDIOM).match(folded, start)
     if idiom is not None:
         return Kind.NAME, idiom.end()
@@ -67,6 +85,12 @@ def told_apart(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
     if pattern(BEFORE_DATE).search(before) is not None and end - start <= 4:
         return Kind.DATE, end
     return _designated(folded, start, end) or _ranked(folded, before, end)
+
+
+def _is_called_short(folded: str, before: str, start: int) -> bool:
+    """The number of a service: calls to 101, dialled 999."""
+    called = pattern(_CALLS_TO).search(before.lower()) is not None
+    return called and pattern(_SHORT_NUMBER).match(folded, start) is not None
 
 
 def _designated(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
@@ -83,11 +107,69 @@ def _designated(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
             return Kind.NAME, score.end()
     if mark == "/" and (act := pattern(_NUMBERED_ACT).match(folded, start)):
         return Kind.NAME, act.end()
+    dialled = pattern(_DIALLED).match(folded, start) if mark == " " else None
+    if dialled and (folded[start] == "0" or pattern(_CALLED).search(lead.lower())):
+        return Kind.NAME, dialled.end()
     if pattern(_STREET).match(folded, end):
         return Kind.NAME, end
-    if lead[-1:] in tuple(" #.") and pattern(_NAMED).search(lead[-24:]):
-        return Kind.NAME, end
-    return None
+    return _numbered(folded, start, end, lead) if lead[-1:] in tuple(" #.-") else None
+
+
+def _numbered(folded: str, start: int, end: int, lead: str) -> tuple[Kind, int] | None:
+    """The number of a thing that is told by number: Platform 4, paragraph 57, BA 117."""
+    word = "#" if lead[-1] == "#" else _named_before(lead[-28:])
+    if not word:
+        return None
+    lower = word.lower()
+    capital = word != lower and lower in words_in("name.capital")
+    if word == "#" or capital or lower in words_in("name.numbered"):
+        named = True
+    elif lower in words_in("name.ordered"):
+        named = pattern(_COUNTS).match(folded, end) is None
+    else:
+        named = _coded(folded, end, lead) or _is_placed(folded, end, lead)
+    if not named:
+        return None
+    last = pattern(_CODE).match(folded, end)
+    end = last.end() if last is not None else end
+    if lower in ("page", "pages") and (paged := pattern(_PAGE_OF).match(folded, end)):
+        end = paged.end()
+    return Kind.RANK if lower in _RANKS else Kind.NAME, end
+
+
+def _named_before(lead: str) -> str:
+    """The word that the number behind `lead` belongs to: Platforms 4 and 5, Case No. 12."""
+    words = lead.split()
+    if len(words) > 2 and words[-1] in _LISTED and words[-2].isdecimal():
+        words = words[:-2]
+    if not words:
+        return ""
+    last = words[-1].rstrip(".")
+    if last in _NUMBER_WORDS and len(words) > 1:
+        before = words[-2].rstrip(".")
+        if before.lower() in words_in("name.capital") and before != before.lower():
+            return before
+    return last if pattern(_WORD_LAST).fullmatch(last) else ""
+
+
+def _coded(folded: str, end: int, lead: str) -> bool:
+    """A bare number behind capitals (flight BA 117), unless they name what it measures (PMI 52)."""
+    found = pattern(_ALL_CAPITALS).search(lead[-8:])
+    if found is None or pattern(_COUNTS).match(folded, end) or folded[end : end + 1] == ".":
+        return False
+    word = found.group().strip()
+    return word not in words_of("en", "name.measure") and word not in (*CODES, *NATIONAL)
+
+
+def _is_placed(folded: str, end: int, lead: str) -> bool:
+    """A bare number behind a name in the middle of a sentence: built at Fab 21, to Gate Lodge 3."""
+    return bool(pattern(_NAMED_PLACE).search(lead)) and bool(pattern(_ENDS_NAME).match(folded, end))
+
+
+@cache
+def words_in(category: str) -> frozenset[str]:
+    """The English words of a category in small letters."""
+    return frozenset(word.lower() for word in words_of("en", category))
 
 
 def _ranked(folded: str, before: str, end: int) -> tuple[Kind, int] | None:
@@ -95,13 +177,16 @@ def _ranked(folded: str, before: str, end: int) -> tuple[Kind, int] | None:
     if ordinal is not None:
         return Kind.RANK, ordinal.end()
     marked = (not before or before.endswith("\n")) and pattern(_MARK).match(folded, end)
-    if marked or pattern(_RANKED).search(before) is not None:
+    framed = folded[end : end + 1] == ")" and (before == "(" or before.endswith("\n("))
+    if marked or framed or pattern(_AGED).search(before) is not None:
         clause = pattern(r"\([0-9a-z]{1,3}\)").match(folded, end)
         return Kind.RANK, end if clause is None else clause.end()
-    if pattern(_INDEXES).search(before) is not None:
-        return Kind.NAME, end
-    if before[-1:].isalpha() or (before[-1:] == "-" and before[-2:-1].isalpha()):
-        return Kind.NAME, end
+    hyphened = before[-1:] == "-" and before[-2:-1].isalpha()
+    if hyphened and pattern(_PERCENT).match(folded, end):
+        return None
+    if before[-1:].isalpha() or hyphened:
+        last = pattern(_CODE).match(folded, end)
+        return Kind.NAME, end if last is None else last.end()
     return None
 
 

@@ -8,7 +8,10 @@ from decimal import Decimal
 
 from viewer.model import Kind
 from viewer.quantities.english_fractions import (
+    PART,
+    added_part,
     fraction_at,
+    is_part,
     of_words,
     one_in,
     rate_after,
@@ -33,7 +36,7 @@ from viewer.quantities.fractions import VULGAR, vulgar
 from viewer.quantities.number_reader import MOST_DIGITS, Reading, plain_digits
 from viewer.quantities.numerals import power
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.units import CODES, NATIONAL
+from viewer.quantities.units import CODES, NATIONAL, is_currency, listed
 
 _CODES = "|".join(CODES)
 _NATIONAL = "|".join(NATIONAL)
@@ -64,27 +67,33 @@ _FIND = (
     r"twice(?= the| as| its| that| their))\b"
     r"|\b(?P<halved>half (?:an? )?(?:percentage point|basis point|point|per ?cent|dozen|million|"
     r"billion))\b"
-    rf"|\b(?P<half_more>(?:{_HEAD})) and a half"
+    rf"|\b(?P<half_more>(?:{_HEAD})) and (?P<more>an? (?:half|third|quarter)|one[- ]third|"
+    r"one[- ]quarter|two[- ]thirds|three[- ]quarters?)"
     r"(?= (?:thousand|million|billion|trillion|times|per|tonnes|tons|percentage|years|hours|"
-    r"months|acres|hectares|miles|points|dozen))"
-    rf"|\b(?P<part>an? (?:{'|'.join(list(PARTS)[1:])})(?= of)|"
-    r"(?<=by )(?:half|a (?:half|third|quarter|fifth|tenth)))\b"
+    r"months|acres|hectares|miles|points|dozen|basis))"
     rf"|\b(?P<of>(?P<some>one|two|three|four|five|six|seven|eight|nine) "
     rf"(?:in|out of)(?: every)? (?P<every>{_HEAD}|[0-9]{{1,3}}(?![0-9,])))\b"
     r"(?! ?(?:%|per ?cent|million|billion))"
-    rf"|\b(?P<words>(?:{_HEAD}|hundred)(?:(?:[- ]|[ ]and[ ])(?:{_WORD}))*+)\b)"
+    rf"|\b(?P<words>(?:{_HEAD}|hundred|an? (?:dozen|hundred|thousand|million|billion)(?![a-z-]))"
+    rf"(?:(?:[- ]|[ ]and[ ])(?:{_WORD})\b)*+)\b"
+    rf"|\b(?P<part>{PART})\b)"
 )
 _STARTS = (
     rf"[0-9$€£¥₹{''.join(VULGAR)}]|\.(?=[0-9])|(?<![A-Za-z])(?:"
     + "|".join(
         f"[{first.upper()}{first}](?=[{''.join(seconds)}{''.join(seconds).upper()}])"
-        for first, seconds in _seconds([*ONES, "hundred", "half", "twice", "a ", "an"]).items()
+        for first, seconds in _seconds([*ONES, "hundred", "half", "twice"]).items()
     )
     + r"|[A-Za-z](?=[A-Za-z]?\$)|[Rr](?=[Ss]\.? ?[0-9])"
     rf"|[A-Z](?=[A-Za-z]{{0,8}} ?\(?[.0-9{''.join(VULGAR)}]))"
+    rf"|(?<![A-Za-z])[Aa](?=n? (?:{'|'.join([*PARTS, *LARGE, 'dozen'])})\b)"
 )
 """Where a number may begin, so that the long expression is tried only there."""
-_COUNTED = r"m(?= [a-z]{4,}s\b)(?! (?:hurdles|sprints|relays)\b)|m(?= people\b)"
+_COUNTED = (
+    r"m(?= (?:[a-z]+ ){0,2}[a-z]{3,}s\b)(?! (?:[a-z]+ )?(?:hurdles|sprints|relays)\b)"
+    r"(?! (?:from|away|of|in|to|at|above|below|by|and|or|deep|high|long|wide|tall|off|on|up)\b)|"
+    r"m(?= people\b)"
+)
 _MIXED = r"[ -]([1-9])/([2-9])(?= ?(?:%|percent|per cent|cents?|points?)(?![a-z]))"
 _SCALE = (
     r"(?:[ -]|\n)?((?i:thousand|million|billion|trillion|hundred|crore|lakh|"
@@ -92,6 +101,13 @@ _SCALE = (
     r"([kKMBTmbt])\b"
 )
 _ACCOUNTS = r"\) ?(?:thousand|million|billion|trillion|mn|bn|m|k)\b"
+_SCALED_IN = r" ?(?:thousand|million|billion|trillion|mn|bn|m|k)?\)"
+_LED_TO = (
+    r"(?:\b(?:was|were|is|are|of|to|at|from|by|than|versus|vs|and|or|against|totall?ed)|[:;]) \($"
+)
+_LOSS_REACH = 160
+"""How far behind the heading Profit (loss) brackets are those of accounts."""
+_PREFIXES = tuple(f"{word}-" for word in listed("sub near mid then over under pre post all non a"))
 _COMMA = r",([0-9]{1,2})(?![0-9,])"
 _SCALED_PART = r" ?(?:thousand|million|billion|trillion|mln|mn|bln|bn|%|per ?cent|euros?)\b"
 _SIZES = (
@@ -120,9 +136,11 @@ _LED_ALONE = (
     r"(?:\b(?:fell|rose|grew|down|up|lower|higher|slowed|declined|increased) in|"
     r",? (?:and|while) (?:the other|another)|(?:^|[,.;]|\b(?:and|while|but))) $"
 )
+_OF_THEM = r" of (?:the|its|their|these|those|our) [a-z]{2,}s\b"
 _ENDS_ALONE = (
     r" (?:recorded|reported|posted|showed|saw|had|were|died|failed|declined|rose|fell|grew)\b|"
-    r"[.,;](?=\s|$)| (?:others|of them)\b| of (?:the|its|our|those) "
+    r"[.,;](?=\s|$)| (?:others|of them)\b|"
+    r" of (?:the|its|our|those) "
     r"(?:[0-9]|(?:six|seven|eight|nine|ten|eleven|twelve)\b)|"
     r" (?:and|but) (?:fell|rose|grew|declined|increased|was|were|held|remained)\b"
 )
@@ -155,31 +173,44 @@ def english_readings(folded: str) -> list[Reading]:
             at = found[-1].end
             continue
         if start.group("part"):
+            if not is_part(folded, *start.span()):
+                continue
             found.append(of_words(folded, *start.span()))
-            at = start.end()
+            at = found[-1].end
             continue
         if start.group("half"):
             value = Decimal("0.5") if start.group("half").lower() == "half" else Decimal(2)
             found.append(Reading(*start.span(), start.end(), value, "", kind=Kind.SHARE))
             at = start.end()
             continue
-        fraction = fraction_at(folded, start.start(), at)
+        fraction = fraction_at(folded, start.start())
         if fraction is not None:
             found.append(fraction)
             at = fraction.end
             continue
         reading = _read_words(folded, start) if start.group("words") else _read(folded, start)
         if reading is not None:
-            found.append(reading)
+            found.append(_dashed(folded, reading))
         at = start.end() if reading is None else reading.end
     return found
+
+
+def _dashed(folded: str, reading: Reading) -> Reading:
+    """The reading, doubted where a dash to the word before may be a minus: profit-$3.2 million."""
+    start = reading.start
+    if start < 2 or folded[start - 1] != "-" or not folded[start - 2].isalpha():
+        return reading
+    measured = reading.unit in ("%", "percent", "per cent") or is_currency(reading.unit)
+    compound = folded[max(0, start - 8) : start].lower().endswith(_PREFIXES)
+    return reading._replace(doubt="dash") if measured and not compound else reading
 
 
 def _halved(folded: str, found: re.Match[str]) -> Reading:
     """half a percentage point, half a dozen mills, three and a half million acres."""
     start, end = found.span()
     if found.group("half_more"):
-        value, words = Decimal(ONES[found.group("half_more").lower()]) + Decimal("0.5"), ""
+        whole = Decimal(ONES[found.group("half_more").lower()])
+        value, words = whole + added_part(found.group("more")), ""
     else:
         value, words = Decimal("0.5"), found.group("halved").lower().split(" ")[-1]
     if words in ("point", "cent", "percent"):
@@ -211,6 +242,9 @@ def _read_words(folded: str, found: re.Match[str]) -> Reading | None:
         return Reading(start, end, end, None, "", kind=Kind.NAME)
     unit_end, unit = _unit_after(folded, end)
     kind = Kind.DURATION if unit.lstrip("-").lower() in TIME else None
+    minus = pattern(_NEGATIVE, re.IGNORECASE).search(folded[max(0, start - 10) : start])
+    if minus is not None:
+        return Reading(start - len(minus.group()), end, unit_end, -value, unit, kind=kind)
     if value <= 12 and not unit and kind is None and not _stands_alone(folded, start, end):
         return None
     return Reading(start, end, unit_end, value, unit, kind=kind)
@@ -218,7 +252,7 @@ def _read_words(folded: str, found: re.Match[str]) -> Reading | None:
 
 def _stands_alone(folded: str, start: int, end: int) -> bool:
     """rose in five regions and fell in nine, nine new plants: a small word that is a figure."""
-    if pattern(_OTHER_WORDS).match(folded, end) is not None:
+    if pattern(_OTHER_WORDS).match(folded, end) or pattern(_OF_THEM).match(folded, end):
         return True
     led = pattern(_LED_ALONE).search(folded[max(0, start - 12) : start])
     return led is not None and pattern(_ENDS_ALONE).match(folded, end) is not None
@@ -254,6 +288,7 @@ def _read(folded: str, found: re.Match[str]) -> Reading | None:
     if counted is not None:
         value, exponent, end = value * power(6), 6, counted.end()
     value, start = _with_sign(folded, found, value)
+    end += value < 0 and _scaled_in_brackets(folded, found)
     if currency:
         return Reading(start, end, end, value, currency, exponent=exponent)
     if rated := rate_after(folded, end):
@@ -292,10 +327,25 @@ def _in_brackets(folded: str, found: re.Match[str]) -> bool:
     return bool(found.group("cur")) and opened and closed and inside
 
 
+def _scaled_in_brackets(folded: str, found: re.Match[str]) -> bool:
+    """Whether an amount with its scale stands in the brackets of accounts: was (£1.9m).
+
+    Behind a noun or a number the brackets explain: rose to €2m (£1.9m).
+    """
+    start = found.start()
+    if not found.group("cur") or folded[start - 1 : start] != "(" or _in_brackets(folded, found):
+        return False
+    if "(loss" in folded[max(0, start - _LOSS_REACH) : start].lower():
+        return pattern(_SCALED_IN).match(folded, found.end("num")) is not None
+    inside = pattern(_SCALED_IN).match(folded, found.end("num"))
+    led = pattern(_LED_TO, re.IGNORECASE).search(folded[max(0, start - 12) : start])
+    return inside is not None and led is not None
+
+
 def _with_sign(folded: str, found: re.Match[str], value: Decimal) -> tuple[Decimal, int]:
     """The value with the sign that stands before it, and where the sign begins."""
     start = found.start()
-    if _in_brackets(folded, found):
+    if _in_brackets(folded, found) or _scaled_in_brackets(folded, found):
         return -value, start - (folded[start - 1 : start] == "(")
     word = pattern(_NEGATIVE, re.IGNORECASE).search(folded[max(0, start - 10) : start])
     if word is not None:
@@ -312,6 +362,8 @@ def _kind_by_shape(folded: str, start: int, end: int, unit: str) -> Kind | None:
     if unit:
         return Kind.DURATION if unit.lstrip("-").lower() in TIME else None
     after = folded[end : end + 2]
+    if pattern(r"x(?![A-Za-z0-9])|-(?:odd|plus|strong)\b", re.IGNORECASE).match(folded, end):
+        return None
     named = after[:1].isalpha() or (after[:1] == "-" and after[1:].isalpha())
     return Kind.NAME if named else None
 
@@ -349,5 +401,8 @@ def _is_noun(word: str) -> bool:
     if last in NO_UNIT or head.split(" ")[0] in NO_UNIT:
         return False
     return (
-        last in PEOPLE or last in ONE_COIN or (last.endswith("s") and last[-2:] not in ("ss", "us"))
+        last in PEOPLE
+        or last in ONE_COIN
+        or last in ("feet", "inches")
+        or (last.endswith("s") and last[-2:] not in ("ss", "us"))
     )

@@ -21,6 +21,8 @@ _DOUBLED = r"翻了?(?:(?P<n>[一二两三四五六七八九1-9])?番|倍(?!数|
 _AFTER_FINE = ("", "的", "以", "左", "，", "。", "；", "、", "）", " ")
 _NOT_TENTHS = "为立功果员本都熟品交长套就批效型人"
 
+_NOT_DISCOUNT = "扣合算旧叠射腾返磨中损线桥子页断现弯"
+
 VULGAR = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5),
     "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8),
@@ -79,7 +81,9 @@ def _numerator(written: str) -> Numeral | None:
 
 
 def tenths(text: str, numeral: Numeral, end: int) -> Part | None:
-    """八成 is 80 %, 六成半 65 %; 成 that begins another word (成为, 成立) is none."""
+    """八成 is 80 %, 六成半 65 %, 八五折 85 %; 成 that begins another word (成为) is none."""
+    if text.startswith("折", end):
+        return _discounted(text, numeral, end)
     if not text.startswith("成", end) or not 0 < numeral.low <= 10:
         return None
     after = text[end + 1 : end + 2]
@@ -93,6 +97,15 @@ def tenths(text: str, numeral: Numeral, end: int) -> Part | None:
     if fine and text[end + 2 : end + 3] in _AFTER_FINE:
         return Part(end + 2, Numeral(low + fine, None), "%")
     return Part(end + 1, Numeral(low, high), "%")
+
+
+def _discounted(text: str, numeral: Numeral, end: int) -> Part | None:
+    """The part of its price that something is sold at: 八折, 8.5折, 七五折."""
+    if not 0 < numeral.low < 100 or numeral.high is not None or numeral.low == 10:
+        return None
+    if text[end + 1 : end + 2] in _NOT_DISCOUNT and text[end + 1 : end + 2]:
+        return None
+    return Part(end + 1, Numeral(numeral.low * 10 if numeral.low < 10 else numeral.low), "%")
 
 
 def doubled(text: str, at: int) -> Part | None:

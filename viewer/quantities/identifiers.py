@@ -6,6 +6,7 @@ from viewer.quantities.number_reader import Reading
 from viewer.quantities.numerals import is_whole
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import Sort, sort_of
+from viewer.quantities.vocabulary import words_of
 
 _TOLD = (
     r"(?:代码|编号|号码|电话|热线|邮编|传真|账号|帐号|卡号|证号|文号|单号|序号|型号|网址|邮箱|"
@@ -50,6 +51,8 @@ _PLATE = (
     r"(?<![A-Za-z])(?!(?:AQI|PMI|CPI|PPI|GDP|NPS|BDI|IPI|EPI|KPI|ROE|ROA|EPS|MPI|HDI|IELTS|TOEFL) )"
     r"[A-Z][A-Za-z0-9-]{0,11} $"
 )
+_PAGED = r"第 ?[0-9]{1,4} ?页[^\n]{0,4}?共 ?$"
+_PRODUCT = r"(?<![A-Za-z])([A-Za-z]{2,12}) $"
 _ROOM = r"(?:单元|号楼|号院|号弄|弄|巷[0-9])|(?:栋|幢|座)(?=[0-9A-Z])|室(?![内外友])"
 _ROOM_LED = r"(?:单元|号楼|号|栋|幢|座|层|楼|弄|房|[路街道巷])$"
 
@@ -75,9 +78,43 @@ def is_code(text: str, reading: Reading) -> bool:
 
 
 def is_designation(text: str, reading: Reading) -> bool:
-    """Whether a number belongs to a standard, a plate or an address."""
+    """Whether a number belongs to a standard, a plate, an address, a model or a place."""
     before = text[reading.start - 1 : reading.start]
-    return _is_standard(text, reading, before) or _is_room(text, reading)
+    return (
+        _is_standard(text, reading, before)
+        or _is_room(text, reading)
+        or _is_placed(text, reading)
+        or _is_model(text, reading, before)
+    )
+
+
+def _is_placed(text: str, reading: Reading) -> bool:
+    """北纬39度, 12站台, 第3页 共36页: a place, on the globe, in a building or in a paper."""
+    if reading.unit == "度":
+        return text.endswith(words_of("zh", "name.coordinate"), 0, reading.start)
+    if reading.unit == "层":
+        return _ends(text, reading, r"[0-9A-Z](?:号楼|楼|号|座|栋|幢)$", 4)
+    if reading.unit == "页":
+        return _ends(text, reading, _PAGED, 14)
+    bare = not (reading.unit or reading.exponent) and is_whole(reading.value)
+    return bare and text.startswith(words_of("zh", "name.behind"), reading.end)
+
+
+def _is_model(text: str, reading: Reading, before: str) -> bool:
+    """歼-20, A6L, iOS 17.4, 7-11: digits that a letter, a dash or a product makes a name."""
+    if reading.exponent:
+        return False
+    if reading.unit.isascii() and reading.unit.isalpha() and before.isascii() and before.isalpha():
+        return reading.end == reading.number_end + len(reading.unit)
+    if text[reading.start : reading.end].startswith("7-11"):
+        return True
+    if reading.unit:
+        return False
+    if before == "-" and is_whole(reading.value):
+        led = text[reading.start - 2 : reading.start - 1]
+        return "\u4e00" <= led <= "\u9fff" and reading.end - reading.start <= len("999")
+    product = pattern(_PRODUCT).search(text[max(0, reading.start - 14) : reading.start])
+    return product is not None and product.group(1) in words_of("en", "name.capital")
 
 
 def _is_standard(text: str, reading: Reading, before: str) -> bool:

@@ -27,6 +27,7 @@ def as_record(quantity: Quantity) -> dict[str, Cell]:
         "is_metric": quantity.is_metric,
         "change": _number(quantity.change),
         "standing": str(quantity.standing),
+        "doubt": quantity.doubt,
     }
 
 
@@ -38,6 +39,7 @@ def moved(quantity: Quantity, by: int) -> Quantity:
     return Quantity(
         one.span.moved(by), one.words.moved(by), one.surface, one.value, one.unit, one.kind,
         one.qualifier, one.high, one.label, one.is_metric, one.change, one.standing,
+        one.doubt,
     )  # fmt: skip
 
 
@@ -47,6 +49,7 @@ def with_label(quantity: Quantity, label: str) -> Quantity:
     return Quantity(
         one.span, one.words, one.surface, one.value, one.unit, one.kind, one.qualifier, one.high,
         label, one.is_metric, one.change, one.standing,
+        one.doubt,
     )  # fmt: skip
 
 
@@ -58,6 +61,7 @@ def with_unit(quantity: Quantity, unit: str) -> Quantity:
     return Quantity(
         one.span, one.words, one.surface, one.value, unit, one.kind, one.qualifier, one.high,
         one.label, one.is_metric, one.change, one.standing,
+        one.doubt,
     )  # fmt: skip
 
 
@@ -68,7 +72,7 @@ def with_reading(quantity: Quantity, change: Decimal | None, standing: Standing)
         return one
     return Quantity(
         one.span, one.words, one.surface, one.value, one.unit, one.kind, one.qualifier, one.high,
-        one.label, one.is_metric, change, standing,
+        one.label, one.is_metric, change, standing, one.doubt,
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from viewer.quantities.number_reader import Reading
 from viewer.quantities.numerals import is_whole
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import Sort, sort_of
+from viewer.quantities.vocabulary import words_of
 
 _MARK = r"[ \t]*(?:[、)）]|\.(?![0-9]))"
 _SECTION = r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[ \t]?(?=[\u4e00-\u9fff])"
@@ -152,6 +153,11 @@ def _is_age_group(text: str, reading: Reading) -> bool:
 
 def _name_of_numeral(text: str, reading: Reading) -> Kind | None:
     run = text[reading.start : reading.number_end]
+    if (
+        text.startswith(words_of("zh", "name.numeral"), max(0, reading.start - 1))
+        or run[:2] == "一一"
+    ):
+        return Kind.NAME
     if run in _FIVE_YEARS and pattern(_PLANS).match(text, reading.number_end):
         return Kind.NAME
     if reading.value is None:
@@ -193,9 +199,8 @@ def _members(words: str, numerals: str, *, forward: bool) -> int:
 def says_figure(text: str, reading: Reading) -> bool:
     """Numerals are also parts of words: one needs a unit, and 一 one that is no mere article."""
     if not reading.unit:
-        scaled = text[reading.number_end - 1] in "万亿"
-        return reading.value is not None and (scaled or not is_whole(reading.value))
-    if reading.value is None or reading.value > 10:
+        return reading.value is not None and _says_number(text, reading)
+    if reading.value is None or reading.value > 10 or reading.value < 0:
         return True
     if reading.value == 0:
         return False
@@ -209,6 +214,13 @@ def says_figure(text: str, reading: Reading) -> bool:
         return False
     sort = sort_of(reading.unit)
     return reading.value != 1 or sort not in (Sort.THING, Sort.SPAN, None)
+
+
+def _says_number(text: str, reading: Reading) -> bool:
+    """Whether a numeral without a unit is a number: 三亿, 六点五, 两万三 as one says prices."""
+    run = text[reading.start : reading.number_end]
+    short = len(run) == len("两万三") and run[1] in "万千" and run[2] in _COUNT[:9]
+    return run[-1] in "万亿" or not is_whole(reading.value) or short
 
 
 def _name_of_digits(text: str, reading: Reading) -> Kind | None:

@@ -15,7 +15,7 @@ from viewer.quantities.regex_cache import pattern
 from viewer.quantities.scale_words import scale_after, unit_after
 from viewer.quantities.units import Sort, sort_of, unit_at
 
-HANZI = "零〇○一二三四五六七八九两十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億"
+HANZI = "零〇○一二三四五六七八九两十廿卅百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億"
 MOST_DIGITS = 30
 PARTING = str.maketrans("", "", ",，'’ ")
 """What parts the thousands of a number."""
@@ -31,6 +31,7 @@ DIGITS = re.compile(
     r"|[0-9]{1,3}(?:[,，] [0-9]{3}){1,3}(?= ?[人名户元吨件家万亿])"
     r"|[0-9]{1,3}(?: [0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+(?![0-9.])(?=\s?[^\s0-9,.，。;；、])"
     r"|[0-9]{1,3}(?:\.[0-9]{3})++,[0-9]{1,2}(?![0-9,])"
+    r"|[0-9]++点[0-9]{1,2}(?=米|吨|万|亿|个百分点|元|公[里斤顷]|度|℃|%|倍|平方|亩|千瓦)"
     r"|[0-9]++·[0-9]++(?= ?(?:[万亿%元吨亩]|个百分点))"
     r"|[0-9]++(?:\.[0-9]++)*+"
 )
@@ -43,11 +44,28 @@ _SPOKEN = r"零 ?([0-9]{1,7})(?![0-9.,])([万亿])?"
 """The rest of a number said with its empty places: 1千零20, 2千零30万."""
 _HALF_MORE = frozenset("倍斤亩里米吨尺升")
 _AFTER_HALF = tuple("年月天个径数")
-_SLASHED = r"([1-9])/([1-9]|10)(?=的|以上|左右|，|。|强|弱|多|$)"
+_SLASHED = (
+    r"([1-9])/([1-9]|10)"
+    r"(?=的|以上|左右|，|。|；|、|）|强|弱|多|由|来自|为|是|用|被|在|已|未|仍|$)"
+)
 _COMPOUND = re.compile(
     r"([0-9],[0-9]{3}(?![0-9,])|[0-9]{1,4}(?:\.[0-9]++)?+)\s?(亿|千万|百万|十万|万|千|百)?"
 )
+_STACKED = r"([万千百])((?:[0-9][千百十]){1,3})(万亿|亿|万)"
+_STACKED_PART = r"([0-9])([千百十])"
+_ODD = (
+    r"[一二三四五六七八九](?:[二三四五六七八九])?"
+    r"(?![二三四五六七八九十百千万亿个点年月天成分斤只件名人]|倍|一(?![斤只个公升]))"
+)
+_ODD_DIGIT = r"[1-9](?![0-9.,]|[年月日个块元])"
+_ODD_UNITS = frozenset(("块", "毛", "角", "米"))
+"""Units that a lone digit behind them divides by ten: 九毛五, 一米七五."""
+_TENTHS = frozenset(("毛", "角"))
+"""Coins that are a tenth of 元: 四毛六 is 0.46元."""
+_OPEN_RUN = "百十"
+"""A numeral that leaves open how many more than a hundred are meant: 百十户."""
 _MINUTES = r"[0-9]{1,3}分[0-9]{1,2}(?:\.[0-9]{1,3})?秒"
+_SCORE = r"[0-9]{1,3}(?:比|-)[0-9]{1,3}(?![0-9.:%万亿千百个元人名户岁年月日])"
 _RATE = r"([0-9]{1,9}(?:\.[0-9]{1,6})?)(/(?:10|十)万)(?:人|名)?(?![0-9])"
 _TRIANGLES = "▲△▼▽"
 """What accounts print for a minus."""
@@ -73,7 +91,8 @@ class Reading(NamedTuple):
     """A number as it stands: `start` to `number_end` its digits and scale, to `end` with unit.
 
     `open` says that 多, 余 or a choice (七八十) leaves the value open; `exponent` is the scale
-    that was written apart from the digits, so that others in a list can share it.
+    that was written apart from the digits, so that others in a list can share it. `doubt` is that
+    of `Quantity`.
     """
 
     start: int
@@ -87,6 +106,7 @@ class Reading(NamedTuple):
     hanzi: bool = False
     kind: Kind | None = None
     part: bool = False
+    doubt: str = ""
 
 
 def plain_digits(digits: str) -> str:
@@ -96,7 +116,7 @@ def plain_digits(digits: str) -> str:
     """
     if pattern(_EUROPEAN).fullmatch(digits):
         return digits.replace(".", "").replace(",", ".")
-    return digits.translate(PARTING).replace("·", ".")
+    return digits.translate(PARTING).replace("·", ".").replace("点", ".")
 
 
 def read(text: str, at: int) -> Reading | int:
@@ -196,7 +216,7 @@ def _read_digits(text: str, at: int) -> Reading | int:
     if " " in digits and text[at - 1 : at].isascii() and text[at - 1 : at].isalpha():
         digits = digits.partition(" ")[0]
         end = at + len(digits)
-    if text.startswith((":", " :", "分", "/"), end) and (whole := _read_whole(text, at)):
+    if text.startswith((":", " :", "分", "/", "比", "-"), end) and (whole := _read_whole(text, at)):
         return whole
     plain = plain_digits(digits)
     if len(digits) > MOST_DIGITS or plain.count(".") > 1:
@@ -234,7 +254,8 @@ def _signed(text: str, at: int, end: int, value: Decimal) -> Reading:
     if bracketed is not None:
         return bracketed
     start = _minus_start(text, at)
-    return _finish(text, start, end, -value if start < at else value)
+    reading = _finish(text, start, end, -value if start < at else value)
+    return reading._replace(doubt="dash") if start == at and _is_dashed(text, at) else reading
 
 
 def _read_whole(text: str, at: int) -> Reading | None:
@@ -244,6 +265,9 @@ def _read_whole(text: str, at: int) -> Reading | None:
     if found := pattern(_RATE).match(text, at):
         value = Decimal(found.group(1))
         return Reading(at, found.end(1), found.end(), value, found.group(2), kind=Kind.SHARE)
+    if (found := pattern(_SCORE).match(text, at)) is not None:
+        named = is_score(text, at, found.end())
+        return Reading(at, found.end(), found.end(), None, "", kind=Kind.NAME) if named else None
     return _read_ratio(text, at)
 
 
@@ -251,6 +275,8 @@ def _minus_start(text: str, at: int) -> int:
     """Where the sign before the digits starts (-, ▲, 零下, 负); `at` where there is none."""
     if text[max(0, at - 2) : at] == "零下":
         return at - 2
+    if text[max(0, at - 2) : at] == "负的":
+        return at if text[max(0, at - 3) : at - 1] in _NOT_NEGATIVE else at - 2
     if text[at - 1 : at] == "负":
         return at if text[max(0, at - 2) : at] in _NOT_NEGATIVE else at - 1
     if at == 0 or text[at - 1] not in _SIGNS:
@@ -259,6 +285,16 @@ def _minus_start(text: str, at: int) -> int:
     touches = text[at - 1] in _TRIANGLES or before in _BEFORE_SIGN or _after_noun(text, at)
     touches = touches or (before == "-" and text[at - 3 : at - 2] in ("%", "℃", "元", "吨", "度"))
     return at - 1 if touches else at
+
+
+def _is_dashed(text: str, at: int) -> bool:
+    """Whether a dash between a word and the number may be a minus as well: 用工人数-320人."""
+    if at < 2 or text[at - 1] != "-":
+        return False
+    before = text[at - 2]
+    if not "\u4e00" <= before <= "\u9fff" or before in HANZI or before in "年月日时号第":
+        return False
+    return pattern(_OPENS_RANGE).search(text[max(0, at - 8) : at]) is None
 
 
 def _after_noun(text: str, at: int) -> bool:
@@ -274,6 +310,8 @@ def _after_noun(text: str, at: int) -> bool:
     end = found.end()
     if text.startswith(("%", "‰", "个百分点", "pct", "pp", "bp"), end):
         return True
+    if "." in found.group() and not text.startswith((".", "-", "~", "版", "万"), end):
+        return True  # a range, a date or a model has no decimals: 净差值-12.5
     _, end, exponent = scale_after(text, end)
     compound = _COMPOUND.match(text, end) if exponent >= 4 else None
     end = end if compound is None else compound.end()
@@ -290,8 +328,25 @@ def _in_brackets(text: str, at: int, end: int, value: Decimal) -> Reading | None
     return reading if sort_of(reading.unit) is Sort.MONEY else None
 
 
+def _stacked(text: str, end: int, value: Decimal) -> tuple[Decimal, int]:
+    """The value and end of digits that share a last scale: 2千5百万, 1万2千3百亿."""
+    found = pattern(_STACKED).match(text, end)
+    if found is None:
+        return value, end
+    scales = dict(SCALES)
+    total, last = value.copy_abs() * power(scales[found.group(1)]), scales[found.group(1)]
+    for digit, scale in pattern(_STACKED_PART).findall(found.group(2)):
+        if scales[scale] >= last:
+            return value, end
+        total, last = total + int(digit) * power(scales[scale]), scales[scale]
+    if scales[found.group(1)] >= scales[found.group(3)]:
+        return value, end
+    return (total * power(scales[found.group(3)])).copy_sign(value), found.end()
+
+
 def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:
     """Scale, compound parts, open words and unit after the digits that end at `end`."""
+    value, end = _stacked(text, end, value)
     is_open, end, exponent = scale_after(text, end)
     value *= power(exponent)
     if exponent >= 2 and not is_open:
@@ -313,8 +368,10 @@ def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:
     if unit == "年" and exponent >= _YEARLY and text[end + 1 : end + 2] in tuple("升降增减涨跌"):
         unit = ""
     finish = unit_start + len(unit) if unit else end
-    if _half_more(text, unit, finish):
-        return Reading(start, finish, finish + 1, value + Decimal("0.5"), unit, exponent=exponent)
+    rest, behind = _rest_of_unit(text, unit, finish)
+    if rest:
+        rest = rest.copy_sign(value)
+        return Reading(start, finish, behind, value + rest, unit, exponent=exponent)
     if not unit or unit == "m":
         head, currency = currency_before(text, start)
         if currency:
@@ -355,7 +412,7 @@ def _read_numeral(text: str, at: int) -> Reading | int:
     if text.startswith("零下", at):
         return at + 2
     reading = _unsigned_numeral(text, at)
-    signed = text[at - 1 : at] == "负" or (at > 1 and text[at - 2 : at] == "零下")
+    signed = text[at - 1 : at] == "负" or (at > 1 and text[at - 2 : at] in ("零下", "负的"))
     if isinstance(reading, int) or reading.value is None or not signed or reading.start < at:
         return reading
     start = _minus_start(text, at)
@@ -385,9 +442,12 @@ def _unsigned_numeral(text: str, at: int) -> Reading | int:
     is_open, end, exponent = scale_after(text, end)
     unit_start, unit = unit_after(text, end)
     finish = unit_start + len(unit) if unit else end
-    if numeral.high is None and _half_more(text, unit, finish):
-        value = numeral.low * power(exponent) + Decimal("0.5")
-        return Reading(at, finish, finish + 1, value, unit, None, exponent, hanzi=True)
+    rest, behind = _rest_of_unit(text, unit, finish)
+    if numeral.high is None and rest:
+        value = numeral.low * power(exponent) + rest
+        if unit in _TENTHS:
+            value, unit = value / 10, "元"
+        return Reading(at, finish, behind, value, unit, None, exponent, hanzi=True)
     times = power(exponent)
     high = None if numeral.high is None else numeral.high * times
     return Reading(
@@ -398,21 +458,30 @@ def _unsigned_numeral(text: str, at: int) -> Reading | int:
         unit,
         high,
         exponent,
-        is_open or high is not None,
+        is_open or high is not None or run == _OPEN_RUN,
         True,
     )
 
 
-def _half_more(text: str, unit: str, end: int) -> bool:
-    """一倍半, 三斤半: half a unit more."""
+def _rest_of_unit(text: str, unit: str, end: int) -> tuple[Decimal, int]:
+    """What follows a unit as a part of it, and where that ends: 三斤半, 九毛五; else nothing."""
     half = text.startswith("半", end) and unit[-1:] in _HALF_MORE
-    return half and not text.startswith(_AFTER_HALF, end + 1)
+    if half and not text.startswith(_AFTER_HALF, end + 1):
+        return Decimal("0.5"), end + 1
+    odd = pattern(_ODD).match(text, end) if unit in _ODD_UNITS else None
+    if odd is None:
+        digit = pattern(_ODD_DIGIT).match(text, end) if unit == "块" else None
+        return (Decimal(0), end) if digit is None else (Decimal(f"0.{digit.group()}"), digit.end())
+    digits = "".join(str("一二三四五六七八九".index(one) + 1) for one in odd.group())
+    return Decimal(f"0.{digits}"), odd.end()
 
 
 def _kilo(text: str, run: str, at: int) -> Reading | None:
-    """六百三十千赫: the last 千 belongs to a unit that does not stand without it."""
+    """六百三十千赫, 八点七五千瓦时: the last 千 belongs to the unit, not to the number."""
     end = at + len(run) - 1
-    if run[-1] != "千" or len(run) < 2 or (unit_at(text, end + 1) and hanzi_value(run)):
+    if run[-1] != "千" or len(run) < 2:
+        return None
+    if "点" not in run and unit_at(text, end + 1) and hanzi_value(run):
         return None
     unit, numeral = unit_at(text, end), hanzi_value(run[:-1])
     if not unit.startswith("千") or numeral is None:
@@ -428,11 +497,13 @@ def _half(text: str, run: str, end: int) -> Part | None:
 
 def _rounded(text: str, end: int) -> bool:
     """百余人, 千多名: more than one hundred, more than one thousand."""
-    return text[end : end + 1] in ("余", "多") and bool(unit_at(text, end + 1))
+    return text[end : end + 1] in ("余", "多", "来") and bool(unit_at(text, end + 1))
 
 
 def _value_of(run: str, text: str, end: int) -> Numeral | None:
     """The value of a run; a bare scale (万, 百, 亿) counts only where a word before says "one"."""
+    if run == _OPEN_RUN:
+        return Numeral(Decimal(100))
     if run[0] in "百千万亿" and len(run) <= 2:
         start = end - len(run)
         spoken = text[max(0, start - 1) : start] in tuple("上近约超过逾达成破")

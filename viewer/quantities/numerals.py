@@ -46,6 +46,7 @@ def hanzi_value(run: str) -> Numeral | None:
     """
     if not run or len(run) > LONGEST:
         return None
+    run = run.replace("廿", "二十").replace("卅", "三十")
     whole, point, rest = run.replace(".", "点").partition("点")
     if point:
         return _decimal(whole, rest)

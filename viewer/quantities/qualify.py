@@ -20,11 +20,18 @@ _APPROX, _LEAST, _MOST = Qualifier.APPROX, Qualifier.AT_LEAST, Qualifier.AT_MOST
 _SAYS = MappingProxyType({"above": _LEAST, "crossed": _LEAST, "below": _MOST, "lost": _MOST})
 """What words that compare say when they are not denied."""
 _TURNED = MappingProxyType(
-    {"above": _MOST, "crossed": _MOST, "reach": _MOST, "below": _LEAST, "lost": _LEAST}
+    {
+        "above": _MOST,
+        "crossed": _MOST,
+        "beyond": _MOST,
+        "reach": _MOST,
+        "below": _LEAST,
+        "lost": _LEAST,
+    }
 )
 _REACH = 24
 _PER = r"每(?:百|千|万|亿)*[^，。；、0-9每]{1,6}$"
-_OF_WHOLE = r"({bounds})(?:了)?(?![前过期])[^，。；：、:0-9占]{{2,14}}的 ?$"
+_OF_WHOLE = r"({bounds})占?(?:了)?(?![前过期])[^，。；：、:0-9占]{{2,14}}的 ?$"
 _MONEY = (
     r"(?:人民币|人民幣|港币|港幣|美金|美元|欧元|日元|英镑|澳门元|新台币|折合|总计|合计|共计|"
     r"金额|每股|单价|等值|其|这|了|过|各|后的?)+ ?$"
@@ -39,7 +46,32 @@ _ALLOWED = r"({most})(?={allowed})[\u4e00-\u9fff]{{1,6}} ?$"
 _LIMIT = (
     r"({limits})(?:标准|金额|额度|比例|总额|统一|也|已|均|都|一律|应|原|暂)?(?:{being})?(?:了)? ?$"
 )
-_OF_WHOLE_SAID = frozenset(("约占", "约为", "约", "近", "不足", "不到", "超过", "超", "逾"))
+_OF_WHOLE_SAID = frozenset(
+    (
+        "约占",
+        "约为",
+        "约",
+        "约莫",
+        "约摸",
+        "大约",
+        "大概",
+        "大致",
+        "将近",
+        "估计",
+        "近",
+        "不足",
+        "不到",
+        "超过",
+        "超",
+        "逾",
+    )
+)
+_SEEN = (
+    r"气温|温度|水位|收盘|盘中|历史|纪录|记录|创|一度|昨日|今日|昨天|今天|触及|涨|跌|风力|海拔|"
+    r"得分|分数"
+)
+_NOBODY = r"(?:没有?|未有|无)(?:任何)?一?[家个项例人次座户所名只笔处天年][^，。；：0-9]{0,12}$"
+"""没有一家的执行率达到80%: nobody does."""
 _LINE = r"(?:的|这一|这条|这个)[^，。；、0-9的]{{0,4}}?({lines})"
 _UNDONE = (
     r"的?[^，。；、0-9]{0,6}?(?:目标|任务|计划|指标)(?:数|值)?(?:仍|还|尚|并|均|都|也|没能|最终)?"
@@ -162,7 +194,43 @@ def _before_gap(text: str, end: int, start: int, stop: int) -> tuple[Qualifier |
         said, first = _word_before(text, end - len(lead) + per.start(), start, stop)
         if said is not None:
             return said, first
-    return _of_limit(lead), start
+    said = _of_charge(text, end) or _of_limit(lead)
+    if said is None and text.startswith("的", stop):
+        said = _of_own(lead)
+    return said, start
+
+
+def _of_own(lead: str) -> Qualifier | None:
+    """不许超出日供5,000份的产能: a denied bound with a word of the thing before the number."""
+    found = _denied_noun().search(lead)
+    if found is None:
+        return None
+    return next(
+        _TURNED[e.sense] for e in entries("zh", "bound.compare") if e.word == found.group(1)
+    )
+
+
+@cache
+def _denied_noun() -> re.Pattern[str]:
+    denied = alternation(entries("zh", "bound.not"), "zh")
+    adverbs = alternation(entries("zh", "bound.adverb"), "zh")
+    compare = [e for e in entries("zh", "bound.compare") if e.sense in ("above", "below", "beyond")]
+    return re.compile(
+        rf"(?:{denied})(?:{adverbs}){{0,3}}({alternation(compare, 'zh')})[\u4e00-\u9fff]{{1,4}}$"
+    )
+
+
+def _of_charge(text: str, end: int) -> Qualifier | None:
+    """收费最高450元: a highest number is a limit where it is what may be charged or given."""
+    word = text[max(0, end - 2) : end]
+    if word not in ("最高", "最低"):
+        return None
+    lead = text[max(0, end - _REACH) : end]
+    lead = lead[max(lead.rfind(mark) for mark in "。；\n") + 1 :]
+    charged = any(one in lead for one in words_of("zh", "bound.charge"))
+    if not charged or pattern(_SEEN).search(lead) is not None:
+        return None
+    return _MOST if word == "最高" else _LEAST
 
 
 def _of_limit(lead: str) -> Qualifier | None:
@@ -221,6 +289,10 @@ def _denied(text: str, at: int) -> int | None:
     """Where the denial begins of a comparison that begins at `at`; None where none denies it."""
     floor = max(0, at - 12)
     found = _denial().search(text[floor:at])
+    if found is not None:
+        return floor + found.start()
+    floor = max(0, at - _REACH)
+    found = pattern(_NOBODY).search(text[floor:at])
     return None if found is None else floor + found.start()
 
 

@@ -7,6 +7,9 @@ from viewer.quantities.units import unit_at
 
 _OPEN = "多余来几"
 _NOT_SCALE = {"千": "克米瓦伏卡赫焦帕字牛兆年", "百": "分帕货", "万": "分向", "十": "分"}
+_COUNTED = ("亿", "万亿", "千万")
+"""Scales that are counted with 个: 2.3个亿."""
+_COUNTS = frozenset("元吨人级户")
 _SCALE_HEADS = frozenset(scale[0] for scale, _ in SCALES)
 
 
@@ -21,6 +24,9 @@ def scale_after(text: str, at: int) -> tuple[bool, int, int]:
             continue
         if exponent:
             break
+        counted = char == "个" and text.startswith(_COUNTED, step + 1)
+        if counted and text[step + 2 : step + 3] not in _COUNTS:
+            step += 1
         scale, power_of = _scale_at(text, step)
         if not scale:
             break

@@ -21,6 +21,7 @@ from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.number_reader import START, Reading, read
 from viewer.quantities.numerals import is_whole
 from viewer.quantities.qualify import qualified
+from viewer.quantities.standing import led_by
 from viewer.quantities.tables import Cell, number_cells
 from viewer.quantities.traditional import printed
 from viewer.quantities.vocabulary import words_of
@@ -41,6 +42,13 @@ def scan(text: str, language: str = "zh-CN") -> tuple[Quantity, ...]:
     if shown is None:
         return _scanned(text, language)
     return tuple(_moved(one, text, shown) for one in _scanned(shown.text, language))
+
+
+def scan_under(heading: str, text: str, language: str) -> tuple[Quantity, ...]:
+    """Every quantity of a text below its heading, which may say that they are aims or plans."""
+    lead = len(led_by(heading))
+    found = scan(led_by(heading) + text, language)
+    return tuple(moved(one, -lead) for one in found if one.span.start >= lead)
 
 
 def scan_as(text: str, language: str) -> tuple[Quantity, ...]:
@@ -158,6 +166,7 @@ class _Pass(NamedTuple):
             qualifier=qualifier,
             high=reading.high,
             is_metric=kind in METRIC,
+            doubt=reading.doubt if kind in METRIC else "",
         )
 
     def _kind(self, reading: Reading, neighbour: Quantity | None) -> Kind:

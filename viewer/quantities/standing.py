@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 
-from viewer.language import is_english, run_at, runs
+from viewer.language import is_english, paragraph_language, run_at, runs
 from viewer.model import Quantity, Standing
 from viewer.quantities.json_record import moved
 from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.sentence import Breaks
-from viewer.quantities.vocabulary import Found, matcher
+from viewer.quantities.standing_cues import Cue, cues, modal_behind
+from viewer.quantities.vocabulary import matcher
 
 _REACH = 160
 _SUBJECT = 30
 _VERBS = ("is ", "are ", "has ", "have ", "was ", "were ", "will ")
 _NOUNS = r" (?:of )?(?:the )?(?:(?!and |but |which |that |who )[a-z-]+ ){1,3}"
 """What may stand between a number and its verb: 40% of buses are to be electric."""
+_AIM_BEHIND = (
+    r"[^，。；、：0-9]{0,10}(?:这一|这个|的)(?:[^，。；、：0-9的]{0,4})目标"
+    r"(?!的|客|群|人|完|已|如期|提前|全面|顺利|未|没)"
+)
+_MOTION_BEHIND = r"[^，。；、：0-9]{1,14}的(?:议案|预案|提案|投资计划|建设计划|规划方案)"
+_ESTIMATED = r"(?<![0-9])20[0-9]{2}年? ?[EF](?![A-Za-z])"
+"""How tables mark the years that are estimated: 2026E, 2027F."""
 _HEADING = {"zh": 30, "en": 70}
 _BY_YEAR = {
     "zh": (
@@ -35,61 +44,93 @@ class Standings:
     def __init__(self, folded: str, language: str, breaks: Breaks | None = None) -> None:
         self._text, self._language = folded, language
         self._breaks = breaks or Breaks(folded, language)
-        self._found = matcher(language, "standing.trap", "standing.fact", "standing.word").found(
-            folded
-        )
-        self._starts = [one.start for one in self._found]
+        self._cues = cues(folded, language)
+        self._starts = [one.start for one in self._cues]
         self._behind = matcher(language, "standing.behind").found(folded)
         self._behind_starts = [one.start for one in self._behind]
-        self._years = [one.start() for one in pattern(_BY_YEAR[language]).finditer(folded)]
+        years = pattern(_BY_YEAR[language], re.IGNORECASE).finditer(folded)
+        self._years = [one.start() for one in years]
         self._headings = self._read_headings()
         self._heads = [at for at, _ in self._headings]
 
     def of(self, quantity: Quantity) -> Standing:
         """What the words around a figure, else the heading above it, say."""
         start, end = quantity.words.start, quantity.words.end
-        if behind := self._said_behind(end) or self._said_behind(quantity.span.end):
+        behind = self._said_behind(end)
+        if behind is None and end != quantity.span.end:
+            behind = self._said_behind(quantity.span.end)
+        if behind is not None:
             return behind
         first = bisect_left(self._starts, max(0, start - _REACH))
-        last = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, quantity.span.start)
         years = bisect_left(self._years, start - _REACH) < bisect_left(self._years, start)
         if first < last or years:
             sentence = self._breaks.sentence(start)
-            said = self._said_before(first, last, sentence, start)
+            said = self._said_before(first, last, sentence, quantity)
             said = said or (self._of_year(sentence, start) if years else None)
             if said is not None:
                 return said
         return self._of_heading(start)
 
-    def _said_before(self, first: int, last: int, sentence: int, start: int) -> Standing | None:
-        """What the nearest word of `first:last` in the sentence says."""
-        clause = self._breaks.clause(start)
-        for one in reversed(self._found[first:last]):
+    def _said_before(
+        self, first: int, last: int, sentence: int, quantity: Quantity
+    ) -> Standing | None:
+        """What the nearest cue of `first:last` in the sentence says."""
+        start = quantity.words.start
+        clause, past, acted = self._breaks.clause(start), False, False
+        for one in reversed(self._cues[first:last]):
             if one.start < sentence:
                 break
-            if one.entry.category == "standing.word" and one.end <= start:
-                return Standing(one.entry.sense)
-            if self._is_fact(one, clause):
+            if one.end > quantity.span.start:
+                continue
+            if one.reach in ("past", "often"):
+                acted = acted or one.start >= clause
+                past = past or (one.start >= clause and one.reach == "past")
+            elif one.reach == "adjective" and acted:
                 return Standing.FACT
+            elif one.said is Standing.FACT:
+                if self._is_fact(one, clause, start):
+                    return Standing.FACT
+            elif one.reach == "value":
+                if not self._numbers_between(one.end, start):
+                    return one.said
+            else:
+                return Standing.FACT if past and one.start < clause else one.said
         return None
 
-    def _is_fact(self, one: Found, clause: int) -> bool:
+    def _is_fact(self, one: Cue, clause: int, start: int) -> bool:
+        if one.reach == "sentence":
+            return True
         if one.start < clause:
             return False
-        return one.entry.category in ("standing.trap", "standing.fact")
+        return one.reach == "clause" or not self._numbers_between(one.end, start)
+
+    def _numbers_between(self, start: int, end: int) -> bool:
+        return pattern("[0-9]").search(self._text, start, end) is not None
 
     def _said_behind(self, end: int) -> Standing | None:
+        """What the words right behind a number say of it: 300万吨的目标, are to be electric."""
         at = bisect_left(self._behind_starts, end)
-        if at == len(self._behind):
+        one = self._behind[at] if at < len(self._behind) else None
+        if one is not None and one.start - end <= _SUBJECT:
+            between = self._text[end : one.start]
+            led = one.entry.word.startswith(_VERBS) and pattern(_NOUNS).fullmatch(between)
+            if led or not between.strip():
+                return Standing(one.entry.sense)
+        if self._language == "en":
+            at = bisect_left(self._starts, end)
+            near = at < len(self._starts) and self._starts[at] - end <= _SUBJECT
+            return modal_behind(self._text, end) if near else None
+        near_by = self._text[end : end + _SUBJECT]
+        if "目标" not in near_by and "案" not in near_by and "计划" not in near_by:
             return None
-        one = self._behind[at]
-        between = self._text[end : one.start] if one.start - end <= _SUBJECT else "."
-        led = one.entry.word.startswith(_VERBS) and pattern(_NOUNS).fullmatch(between)
-        return Standing(one.entry.sense) if led or not between.strip() else None
+        if pattern(_AIM_BEHIND).match(self._text, end):
+            return Standing.TARGET
+        return Standing.PLAN if pattern(_MOTION_BEHIND).match(self._text, end) else None
 
     def _of_year(self, sentence: int, start: int) -> Standing | None:
         lead = self._text[sentence:start]
-        found = pattern(_BY_YEAR[self._language]).search(lead)
+        found = pattern(_BY_YEAR[self._language], re.IGNORECASE).search(lead)
         if found is None or pattern(_PAST).search(lead, found.end()):
             return None
         return Standing.TARGET
@@ -113,21 +154,43 @@ class Standings:
 
 
 class StandingsByRun:
-    """The standing of the figures of one text, each read in the language of its paragraph."""
+    """The standing of the figures of one text, each read in the language of its paragraph.
 
-    def __init__(self, text: str, language: str) -> None:
+    `lead` characters of the text are no part of what its figures are counted in.
+    """
+
+    def __init__(self, text: str, language: str, lead: int = 0) -> None:
+        self._lead = lead
         self._runs = runs(text, language)
         self._read = {one: _standings(one.span.of(text), one.language) for one in self._runs}
 
     def of(self, quantity: Quantity) -> Standing:
         """What the words around a figure of the text, else the heading above it, say."""
-        run = run_at(self._runs, quantity.span.start)
-        return self._read[run].of(moved(quantity, -run.span.start))
+        run = run_at(self._runs, quantity.span.start + self._lead)
+        return self._read[run].of(moved(quantity, self._lead - run.span.start))
 
 
-def standings_of(text: str, language: str) -> StandingsByRun:
-    """What a text says of the standing of the figures that are found in it."""
-    return StandingsByRun(text, language)
+def standing_in(header: str) -> Standing | None:
+    """What the header of a column says that its figures are (2026年目标, 2027E), if anything."""
+    language = "en" if is_english(paragraph_language(header)) else "zh"
+    folded = fold(header) if language == "en" else fold_chinese(fold(header))
+    if pattern(_ESTIMATED).search(folded):
+        return Standing.FORECAST
+    found = matcher(language, "standing.trap", "standing.aim", "standing.heading").found(folded)
+    said = [one.entry.sense for one in found if one.entry.sense]
+    return Standing(said[-1]) if said else None
+
+
+def standings_of(text: str, language: str, heading: str = "") -> StandingsByRun:
+    """What a text and the heading that it stands under say of the standing of its figures."""
+    lead = led_by(heading)
+    return StandingsByRun(lead + text, language, len(lead))
+
+
+def led_by(heading: str) -> str:
+    """A heading as the first line of the text below it; nothing for no heading."""
+    line = " ".join(heading.split())
+    return f"{line}\n" if line else ""
 
 
 def _standings(text: str, language: str) -> Standings:

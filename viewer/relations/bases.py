@@ -3,42 +3,64 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
-from viewer.model import Standing
+from viewer.model import Basis, Standing
 from viewer.relations.context import Context
-from viewer.relations.labels import core, same_subject
+from viewer.relations.labels import core, likeness, same_subject
+from viewer.relations.wording import EARLIER, ENGLISH_EARLIER
 
-_EARLIER = (
-    r"(?:[上去前]年(?:同期|同月|末|底|初)?|上个?月|上一?季度?|上期|年初|期初|此前|原来|"
-    r"(?:19|20)[0-9]{2}年(?:同期|末|底|初)?|[0-9一二三四五六七八九十]{1,3}(?:年|个?月)前|"
-    r"[0-9]{1,2}月份?(?:初|末|底)?)"
-)
+_SUCH = r"(?:(?:这一|该|此)[^，。；0-9]{0,8})?"
 _STRONG = re.compile(
-    rf"[与同比较跟]{_EARLIER}[^，。；0-9]{{0,10}}的\s*[（(]?\s*$|"
-    rf"(?:^|[，。；（(]\s*)(?:而|且|但)?(?:在)?{_EARLIER}时?(?:末|底|的)?[^，。；0-9]{{0,12}}"
-    r"(?:为|是|有|达|仅)(?:到)?(?:约|近)?\s*$"
+    rf"[与同比较跟]{EARLIER}[^，。；0-9]{{0,10}}的\s*[（(]?\s*$|"
+    rf"(?:^|[，。；：（(]\s*)(?:而|且|但)?(?:在)?{_SUCH}{EARLIER}时?(?:末|底|的)?[^，。；0-9]{{0,12}}"
+    r"(?:为|是|有|达|仅|只有)(?:到)?(?:约|近)?\s*$|"
+    rf"(?:^|[，。；：]\s*)(?:而|且|但)?(?:在)?{EARLIER}[，,][^，。；0-9]{{0,14}}"
+    r"(?:为|是|有|达|仅|只有)(?:到)?(?:约|近)?\s*$"
 )
 _ENGLISH = re.compile(
-    r"(?:^|[,(]\s*)(?:and |but |while |compared with )?"
-    r"(?:(?:in|at the end of|by the end of|at end-) ?)?"
-    r"(?:(?:fiscal )?(?:19|20)[0-9]{2}|(?:a|the|one) (?:year|quarter|month) (?:earlier|ago|before)|"
-    r"last (?:year|quarter|month)|"
-    r"the (?:previous|prior|year-ago|preceding) (?:year|quarter|month|period))"
-    r"[^.;0-9]{0,40}?\b(?:was|were|had been|stood at|totall?ed|came to|amounted to)"
-    r"(?: only| just| about)?\s*$",
+    r"(?:^|[,(;]\s*|\b(?:and|but|while|whereas)\s+)(?:compared with )?"
+    r"(?:(?:the|its|that|this) (?:\w+ ){1,3})?"
+    rf"{ENGLISH_EARLIER},?\s+(?:[^.;,0-9]{{1,45}}\s)?(?:only |just |about )?[$£€]?$|"
+    rf"\b(?:than|against|with|to|from) {ENGLISH_EARLIER},? when\b[^.;,0-9]{{0,40}}$",
+    re.IGNORECASE,
+)
+_ENGLISH_BEHIND = re.compile(rf"\s*(?:\w+ )?{ENGLISH_EARLIER}\b", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"(?:^|[.;,]\s*)(?:it|they|this|that|these|those|"
+    r"the (?:figure|ratio|rate|number|total|share))\s(?:\w+ ){0,2}[$£€]?$|\band\s[$£€]?$",
     re.IGNORECASE,
 )
 _WEAK = re.compile(
-    r"^\s*(?:而|但)?(?P<number>[0-9]{1,2}|(?:19|20)[0-9]{2})(?P<period>年|月)(?!初|末|底|前)"
+    r"^\s*(?:而|但)?第?(?P<number>[0-9一二三四]{1,2}|(?:19|20)[0-9]{2})(?P<period>年|月|季)"
+    r"(?!初|末|底|前)"
 )
-_PERIOD = re.compile(r"(?P<number>[0-9]{1,2}|(?:19|20)[0-9]{2})(?P<period>年|月)")
-_ANAPHORA = re.compile(
-    r"这一|该|此|其|时为|"
-    r"\b(?:it|this|that|these|those|they|the (?:figure|ratio|rate|margin|number|total))\b",
+_PERIOD = re.compile(
+    r"第?(?P<number>(?:19|20)[0-9]{2}(?=年)|[0-9]{1,2}(?=[月季])|[一二三四](?=季))(?P<period>年|月|季)|"
+    r"\b(?P<english>first|second|third|fourth) quarter\b|\b(?P<year>(?:19|20)[0-9]{2})\b",
     re.IGNORECASE,
 )
+_NUMBERS = {name: at for at, name in enumerate(("first", "second", "third", "fourth"), 1)} | {
+    name: at for at, name in enumerate("一二三四", 1)
+}
+_ANAPHORA = re.compile(
+    r"这一|该|此|其|时为|"
+    r"\b(?:it|this|that|these|those|they|"
+    r"the (?:\w+ )?(?:figure|ratio|rate|margin|number|total|share))\b",
+    re.IGNORECASE,
+)
+_YEAR_AGO = re.compile(r"[上去前]一?年|同期|同月|同季|year", re.IGNORECASE)
+_PREVIOUS = re.compile(
+    r"第?[0-9一二三四]季|[0-9]{1,2}月|[上前]一?个?[月季期周]|quarter|month|week", re.IGNORECASE
+)
+_SINCE = re.compile(r"(?:19|20)[0-9]{2}|[年月期季]初|年前")
+_EACH = re.compile(r"分别|依次|各自")
+_AND = re.compile(r"\s*[、和及与]\s*")
 _FAR = 8
+_ALIKE = 0.5
+"""The least likeness of two labels of one measure that neither contains the other."""
+_SENTENCES = 2
+"""How many clauses or sentences a base that names no measure goes back to its level."""
 _SIZES = 3
 """How many times larger than the other a level or its base may be."""
 _CLOSE = 1.6
@@ -46,20 +68,58 @@ _CLOSE = 1.6
 _REACH = 60
 
 
-def bases_of_their_own(context: Context) -> Iterator[tuple[int, int]]:
-    """Pairs (level, base) where the clause or sentence of the base names its earlier time."""
-    taken: set[int] = set()
+def bases_of_their_own(context: Context, known: Collection[int]) -> Iterator[tuple[int, int]]:
+    """Pairs (level, base) where the clause or sentence of the base names its earlier time.
+
+    `known` are bases whose words stand between them and their level. A level may have two
+    bases where they are of different times (上季度 and 上年同期).
+    """
+    taken: dict[int, list[Basis | None]] = {}
+    bases = {base for base in known if not is_named_earlier(context, base)}
     for position, base in enumerate(context.measures):
         if not context.is_level(base) or context.figures[base].standing is not Standing.FACT:
             continue
-        lead = context.before(base, _REACH).strip()
-        strong = _STRONG.search(lead) is not None or _ENGLISH.search(lead) is not None
+        lead = context.before(base, _REACH).lstrip()
+        strong = is_named_earlier(context, base)
         if not strong and not _names_earlier(context, base, lead):
             continue
-        level = _level(context, position, lead, strong=strong)
-        if level is not None and level not in taken:
-            taken |= {level, base}
+        level = _level(context, position, lead, bases, strong=strong)
+        if level is None or {level, base} & bases or base in taken:
+            continue
+        basis = basis_of_base(context, base)
+        if basis not in taken.setdefault(level, []):
+            taken[level].append(basis)
+            bases.add(base)
             yield level, base
+
+
+def basis_of_base(context: Context, base: int) -> Basis | None:
+    """With what time a base belongs, by the words around it; None where they name none."""
+    english = _ENGLISH_BEHIND.match(context.after(base))
+    words = english.group() if english else context.before(base, 24)
+    words = re.split("[，,。；;]", words)[-1] if not _YEAR_AGO.search(words) else words
+    if _YEAR_AGO.search(words):
+        return Basis.YEAR
+    if _PREVIOUS.search(words):
+        return Basis.PREVIOUS
+    return Basis.SINCE if _SINCE.search(words) else None
+
+
+def is_named_earlier(context: Context, base: int) -> bool:
+    """Whether the clause of a figure names an earlier time as its own."""
+    lead = context.before(base, _REACH).lstrip()
+    if _STRONG.search(lead) or _ENGLISH.search(lead):
+        return True
+    if _PRONOUN.search(lead) and _ENGLISH_BEHIND.match(context.after(base)):
+        return True
+    return _is_listed(context, base, lead)
+
+
+def _is_listed(context: Context, base: int, lead: str) -> bool:
+    """Whether a figure goes on a list of bases of several measures: 去年分别为588列和6.1万标箱."""
+    before = base - 1
+    each = before >= 0 and _EACH.search(lead) and _AND.fullmatch(context.gap(before, base))
+    return bool(each) and is_named_earlier(context, before)
 
 
 def _names_earlier(context: Context, base: int, lead: str) -> bool:
@@ -67,43 +127,84 @@ def _names_earlier(context: Context, base: int, lead: str) -> bool:
     return _WEAK.match(lead) is not None and bool(core(context.figures[base].label))
 
 
-def _level(context: Context, position: int, lead: str, *, strong: bool) -> int | None:
+def _level(
+    context: Context, position: int, lead: str, bases: set[int], *, strong: bool
+) -> int | None:
     """The nearest level of the measure in the sentence of the base or the one before."""
     base = context.measures[position]
     alike = [
         at
         for at in reversed(context.measures[max(0, position - _FAR) : position])
-        if _may_be_level(context, at, base, _SIZES if strong else _CLOSE)
+        if at not in bases and _may_be_level(context, at, base, _SIZES if strong else _CLOSE)
     ]
-    named = [
-        at for at in alike if same_subject(context.figures[at].label, context.figures[base].label)
-    ]
+    label = context.figures[base].label
+    named = [at for at in alike if _is_named(context.figures[at].label, label)]
     if not strong:
-        return next((at for at in named if _is_later(context, at, lead)), None)
+        return next((at for at in named if _is_later(context, at, base)), None)
+    alike = [at for at in alike if not _is_earlier(context, at, base)]
+    named = [at for at in named if at in alike]
     if named:
-        return named[0]
-    label = core(context.figures[base].label)
-    anaphoric = len(label) < 2 or _ANAPHORA.search(lead + label) is not None
-    return alike[0] if anaphoric and len(alike) == 1 else None
+        return max(named, key=lambda at: likeness(context.figures[at].label, label))
+    anaphoric = len(core(label)) < 2 or _ANAPHORA.search(lead + core(label)) is not None
+    bare = _is_bare(label) or (label.isascii() and base in context.without_noun)
+    near = [at for at in alike if context.sentence(base) - context.sentence(at) <= _SENTENCES]
+    return near[0] if (anaphoric or bare) and _is_one(context, near) else None
+
+
+def _is_named(one: str, other: str) -> bool:
+    return same_subject(one, other) or likeness(one, other) >= _ALIKE
+
+
+def _is_one(context: Context, alike: Sequence[int]) -> bool:
+    """Whether the first of the candidates is the only one of its sentence."""
+    return len(alike) == 1 or (
+        len(alike) > 1 and context.sentence(alike[0]) != context.sentence(alike[1])
+    )
+
+
+def _is_bare(label: str) -> bool:
+    """Whether a label names no more than the earlier time: 前一年同期."""
+    return not re.sub(rf"{EARLIER}|[的则則為为]", "", label)
 
 
 def _may_be_level(context: Context, at: int, base: int, sizes: float) -> bool:
-    one, other = context.figures[at], context.figures[base]
-    if one.unit != other.unit or not context.is_level(at) or one.standing is not Standing.FACT:
+    one = context.figures[at]
+    if not context.same_unit(at, base) or not context.is_level(at):
+        return False
+    if one.standing is not Standing.FACT:
         return False
     if context.paragraph(at) != context.paragraph(base):
         return False
-    apart = context.sentence(base) - context.sentence(at)
+    apart = context.full_sentence(base) - context.full_sentence(at)
     values = sorted((context.values[at], context.values[base]))
     return 0 <= apart <= 2 and values[0] > 0 and values[1] <= sizes * values[0]
 
 
-def _is_later(context: Context, level: int, lead: str) -> bool:
+def _periods(context: Context, at: int) -> dict[str, int]:
+    """The last period of each sort around a figure: {"季": 3, "年": 2023}."""
+    named = {}
+    behind = re.split("[,，.。;；]", context.after(at))[0]
+    for found in _PERIOD.finditer(context.before(at, _REACH) + " " + behind):
+        number = found["number"] or found["english"] or found["year"]
+        sort = found["period"] or ("季" if found["english"] else "年")
+        name = number.casefold()
+        named[sort] = _NUMBERS[name] if name in _NUMBERS else int(name)
+    return named
+
+
+def _is_later(context: Context, level: int, base: int) -> bool:
     """Whether the level stands under a later period of the sort that opens the base's sentence."""
-    opened = _WEAK.match(lead)
-    named = list(_PERIOD.finditer(context.before(level, _REACH)))
-    if opened is None or not named:
-        return False
-    own = named[-1]
-    same = own["period"] == opened["period"]
-    return same and int(own["number"]) > int(opened["number"])
+    opened = _WEAK.match(context.before(base, _REACH))
+    own, of_base = _periods(context, level), _periods(context, base)
+    sort = opened["period"] if opened else ""
+    return sort in own and sort in of_base and own[sort] > of_base[sort]
+
+
+def _is_earlier(context: Context, level: int, base: int) -> bool:
+    """Whether the level stands under an earlier period than its base, which then is no base."""
+    own, of_base = _periods(context, level), _periods(context, base)
+    if "年" in own and "年" in of_base and own["年"] != of_base["年"]:
+        return own["年"] < of_base["年"]
+    return any(
+        own[sort] < of_base[sort] for sort in ("季", "月") if sort in own and sort in of_base
+    )

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from viewer.model import Basis, Kind, Relation, RelationKind
-from viewer.relations.bases import bases_of_their_own
+from viewer.relations.bases import bases_of_their_own, basis_of_base
 from viewer.relations.context import TIMES, Context
-from viewer.relations.labels import core, likeness, same_subject
+from viewer.relations.labels import likeness, same_subject
+from viewer.relations.topics import carried_level, fits_unit
 from viewer.relations.wording import (
+    AIM,
     CONSTANT_MEASURES,
     CONSTANT_PRICES,
     basis_of,
@@ -38,6 +40,20 @@ _EARLIER = re.compile(
     r"(?:上年|去年|上年同期|去年同期|上月|上季|上一?季度?|前值|上期|同期|此前|原来|修正前|初值|年初|上年末)"
     r"(?:同期|末|底|的|是|为|為|数|值|水平|约|[：:（(\s])*$|(?:高于|低于|好于|差于|比(?![重例率值])|较|較)[^，。；0-9]{0,14}(?:的|為|为)\s*[（(]?$"
 )
+_LAST_YEAR = re.compile(r"(?:上年|去年|上月|上季度?|上期)(?:同期)?(?:为|是|有|达)?(?:约)?\s*$")
+_THIS_YEAR = re.compile(
+    r"\s*[，,；](?:而)?(?:今年|本年|本月|本季度?|本期|当年|目前)[^，。；]{0,10}$"
+)
+_THAN = re.compile(
+    r"\s*(?:more|fewer|less|higher|lower|above|below|up|down)?,? ?(?:than|from|on|compared with) "
+    r"(?:the |its |a )?[$£€]?",
+    re.IGNORECASE,
+)
+_REVISED_FROM = re.compile(
+    r"[由从自][^，。；0-9]{0,12}$|\brevised (?:up |down )?from [$£€]?$", re.I
+)
+_REVISED = re.compile(r"\s*(?:修订|修正|上修|下修|调整|上调|下调|更正)")
+_EACH = re.compile(r"分别|依次|各自|\brespectively\b", re.IGNORECASE)
 _ONLY_EARLIER = re.compile(
     r"\s*[，,；;。（(]\s*(?:而)?(?:上年|去年|上年同期|去年同期|上月|上季度?|前值|上期|上一?季度?)"
     r"(?:同期)?(?:的|是|为|為|数|值|约|[：:\s])*"
@@ -73,6 +89,8 @@ _ASIDE = re.compile(
 )
 _ANEW = re.compile(r"[比较](?:[上去前]|年初|[0-9])|\b(?:from|than|on)\b", re.IGNORECASE)
 """The words after a base that measure its own change from an earlier time still."""
+_CLAUSE_END = re.compile(r"[、，,；;。]|\band\b")
+_PREVIOUS = re.compile(r"[比较](?:第?[一二三四1-4]季|[0-9]{1,2}月)")
 _LOOK_BACK = 16
 _ALIKE = 0.34
 """The least likeness of two labels for one to name what the other does."""
@@ -82,30 +100,78 @@ _FAR = 8
 def changes(context: Context) -> tuple[Relation[int], ...]:
     """The changes of a text: level with change, level with base, or all three."""
     pairs = tuple(dict.fromkeys(_bases(context)))
-    based = dict(reversed(pairs))
+    based: dict[int, list[int]] = {}
+    for led, of in pairs:
+        based.setdefault(led, []).append(of)
     reached = {base: level for level, base in reversed(pairs)}
-    levels = {
-        at: reached.get(level, level) if _is_compared(context, reached, level, at) else level
-        for at in context.measures
-        if (level := level_of(context, at)) is not None
-    }
+    levels = _levels(context, reached)
     found: list[Relation[int]] = []
     for reached_level, named in _from_base_alone(context, levels, pairs):
-        based.setdefault(reached_level, named)
+        based.setdefault(reached_level, [named])
         levels |= {change: reached_level for change, at in levels.items() if at == named}
     used: set[int] = set()
     for change, level in levels.items():
-        base = based.get(level)
-        if base is None and level > change:
-            base = _before(context, change)
-        if base in (change, level):
-            base = None
-        if base is not None and _incomparable(context, level, base, change):
-            base = None
-        used |= {level} if base is not None else set()
+        base = _base_of(context, level, change, based.get(level, ()))
+        used |= {base} if base is not None else set()
         found.append(_relation(context, level, base, change))
-    found += [_relation(context, level, base, None) for level, base in pairs if level not in used]
+    found += [_relation(context, led, of, None) for led, of in pairs if of not in used]
     return tuple(found)
+
+
+def _levels(context: Context, reached: Mapping[int, int]) -> dict[int, int]:
+    """The level of each change that has one; those of earlier changes help to find the next."""
+    levels = dict(_respectively(context))
+    for at in context.measures:
+        if at in levels:
+            continue
+        level = level_of(context, at)
+        if level is None and context.is_change(at):
+            level = carried_level(context, at, levels, reached)
+        if level is not None:
+            levels[at] = reached[level] if _is_compared(context, reached, level, at) else level
+    return levels
+
+
+def _respectively(context: Context) -> Iterator[tuple[int, int]]:
+    """(change, level) of `出口20亿元、进口12亿元，分别增长6.2%和下降1.4%`: member by member."""
+    for first in context.measures:
+        lead = context.lead(first)
+        if not context.is_change(first) or not _EACH.search(lead) or residue(_EACH.sub("", lead)):
+            continue
+        changes_of = [first]
+        for at in range(first + 1, min(first + _FAR, len(context.figures))):
+            near = context.sentence(at) == context.sentence(first) and context.is_change(at)
+            if not near or residue(context.gap(at - 1, at).replace("和", "").replace("及", "")):
+                break
+            changes_of.append(at)
+        levels = [
+            at
+            for at in range(max(0, first - 2 * _FAR), first)
+            if context.sentence(at) == context.sentence(first)
+            and context.figures[at].is_metric
+            and context.is_level(at)
+            and not context.is_base(at)
+            and fits_unit(context, at, first)
+        ]
+        if len(changes_of) > 1 and len(levels) >= len(changes_of):
+            yield from zip(changes_of, levels[-len(changes_of) :], strict=True)
+
+
+def _base_of(context: Context, level: int, change: int, bases: Sequence[int]) -> int | None:
+    """The base that a change is measured from: of the same time where several are printed."""
+    if not bases and level > change:
+        before = _before(context, change)
+        bases = () if before is None else (before,)
+    basis = _basis(context, level, change)
+    fitting = [
+        base
+        for base in bases
+        if base not in (change, level)
+        and not _incomparable(context, level, base, change)
+        and {basis, basis_of_base(context, base)} != {Basis.YEAR, Basis.PREVIOUS}
+    ]
+    holding = (base for base in fitting if len(fitting) > 1 and context.leads(base, level, change))
+    return next(holding, fitting[0] if fitting else None)
 
 
 def _from_base_alone(
@@ -122,7 +188,7 @@ def _from_base_alone(
         best: tuple[float, int] | None = None
         for at in range(max(0, base - _LOOK_BACK), base):
             one, other = context.figures[at], context.figures[base]
-            if one.unit != other.unit or not context.is_level(at) or one.value is None:
+            if not context.same_unit(at, base) or not context.is_level(at) or one.value is None:
                 continue
             if context.paragraph(at) == context.paragraph(base):
                 alike = likeness(one.label, other.label)
@@ -151,84 +217,43 @@ def level_of(context: Context, change: int) -> int | None:
         return after
     if before is None:
         before = _after(context, change)
-    return _sentence_before(context, change) if before is None else before
-
-
-def _sentence_before(context: Context, change: int) -> int | None:
-    """The level in the sentence before one that compares: 总额9亿元。与去年相比，增加1亿元."""
-    words = _sentence_words(context, change)
-    names = same_subject
-    if words is None or not _COMPARES.search(words) or not context.is_change(change):
-        return None
-    label = context.figures[change].label
-    home = context.sentence(change)
-    levels = [
-        at
-        for at in range(change - 1, max(-1, change - _FAR), -1)
-        if 0 < home - context.sentence(at) <= _sentences_back(context, change, at)
-        and context.paragraph(at) == context.paragraph(change)
-        and context.figures[at].is_metric
-        and context.is_level(at)
-        and context.values[at]
-        and _fits_unit(context, at, change)
-    ]
-    bare = not residue(_ASIDE.sub("", words))
-    named = [at for at in levels if names(context.figures[at].label, label)]
-    if named and (bare or core(label)):
-        return named[0]
-    return levels[0] if bare and len(levels) == 1 else None
-
-
-def _sentences_back(context: Context, change: int, at: int) -> int:
-    """How many sentence ends may lie between: clauses that a semicolon ends are near as well."""
-    return 1 if at < change else 0
-
-
-def _sentence_words(context: Context, change: int) -> str | None:
-    """The words of its sentence before a change, named bases and other changes left out."""
-    words = context.before(change, 60)
-    for at in range(change - 1, max(-1, change - _FAR), -1):
-        if context.sentence(at) != context.sentence(change):
-            return words
-        one = context.figures[at]
-        level = one.is_metric and one.value is not None and context.is_level(at)
-        if level and not _BASE_LEAD.search(context.before(at, 24)):
-            return None
-        words = words.replace(" ".join(one.surface.split()), "", 1)
-    return words
-
-
-def _fits_unit(context: Context, level: int, change: int) -> bool:
-    if context.is_points(change):
-        return context.is_rate(level)
-    if context.is_rate(change) or context.figures[change].unit in TIMES:
-        return not context.is_rate(level)
-    return context.figures[level].unit == context.figures[change].unit
+    return before
 
 
 def _before(context: Context, change: int) -> int | None:
+    """The level before a change in its sentence; an aim only where there is no fact."""
+    aim: int | None = None
     for at in range(change - 1, max(-1, change - _FAR), -1):
         if context.sentence(at) != context.sentence(change):
-            return None
+            return aim
         one = context.figures[at]
         if not one.is_metric or one.value is None or context.is_aside(at, change):
             continue
         words = _without_figures(context, at, change)
         if residue(words) and not same_subject(one.label, context.figures[change].label):
-            return None
+            return aim
         if _fits(context, at, change):
-            return at
+            if not AIM.search(context.before(at)):
+                return at
+            aim = at if aim is None else aim
         if context.is_change(at) and not residue(words):
             level = _before(context, at)
             if level is not None and _fits(context, level, change):
                 return level
-    return None
+    return aim
 
 
 def _without_figures(context: Context, before: int, after: int) -> str:
+    """The words between two figures without other figures and without the clauses of shares."""
     words = context.between(before, after)
     for at in range(before + 1, after):
-        words = words.replace(" ".join(context.figures[at].surface.split()), "", 1)
+        surface = " ".join(context.figures[at].surface.split())
+        if context.is_rate(at) and not context.is_change(at):
+            cut = words.find(surface)
+            start = max(words.rfind(mark, 0, max(cut, 0)) for mark in "，,；")
+            words = words[: start + 1] + words[cut + len(surface) :] if cut >= 0 else words
+        else:
+            words = words.replace(surface, "", 1)
     return words
 
 
@@ -264,13 +289,15 @@ def _fits(context: Context, level: int, change: int) -> bool:
     if context.is_points(change):
         return context.is_rate(level)
     if context.is_rate(change):
-        return context.is_level(level) and (
-            not context.is_rate(level) or same_subject(one.label, other.label)
+        own = not context.is_rate(level) or (
+            same_subject(one.label, other.label) and not context.is_share_of(level)
         )
+        return context.is_level(level) and own
     if other.unit in TIMES:
         return context.is_level(level)
     unit = other.unit
-    return context.is_level(level) and (unit == one.unit or one.unit.startswith(f"{unit}/"))
+    per = bool(unit) and one.unit.startswith(f"{unit}/")
+    return context.is_level(level) and (per or context.same_unit(level, change))
 
 
 def _incomparable(context: Context, level: int, base: int, change: int) -> bool:
@@ -284,31 +311,66 @@ def _bases(context: Context) -> Iterator[tuple[int, int]]:
     """Pairs (level, base): from A to B, B against an earlier A, and lists that correspond."""
     yield from _corresponding(context)
     yield from _results_compared(context)
-    own = tuple(bases_of_their_own(context))
+    direct = tuple(_direct(context))
+    own = tuple(bases_of_their_own(context, {base for _, base in direct}))
     yield from own
-    taken: set[int] = {base for _, base in own}
+    bases = {base for _, base in own}
+    yield from (pair for pair in direct if not bases & set(pair))
+
+
+def _direct(context: Context) -> Iterator[tuple[int, int]]:
+    """Pairs whose words stand between them or right behind the base."""
+    taken: set[int] = set()
     for before, after in zip(context.measures, context.measures[1:], strict=False):
         if before in taken:
             continue
-        if context.is_change(before) and _ONLY_EARLIER.fullmatch(context.gap(before, after)):
-            level = level_of(context, before)
-            if level is not None and _same_measure(context, level, after):
-                taken.add(after)
-                yield level, after
-                continue
-        if context.sentence(before) != context.sentence(after):
-            continue
-        if not _same_measure(context, before, after):
-            continue
-        gap = _without_dates(context, before, after)
-        if _moves(context, before, gap):
+        pair = _behind_its_change(context, before, after) or _neighbours(context, before, after)
+        if pair is not None:
             taken.add(after)
-            yield after, before
-        elif context.is_change(after) and _OWN_BASE.match(context.behind(after)):
-            continue
-        elif _EARLIER.search(gap) or _ENGLISH_EARLIER.search(gap):
-            taken.add(after)
-            yield before, after
+            yield pair
+
+
+def _behind_its_change(context: Context, change: int, base: int) -> tuple[int, int] | None:
+    """The level of a change with the base right behind the change: `160 fewer than the 3,400`."""
+    if not context.is_change(change):
+        return None
+    gap = context.gap(change, base)
+    than = context.sentence(change) == context.sentence(base) and _THAN.fullmatch(gap)
+    if not than and not _ONLY_EARLIER.fullmatch(gap):
+        return None
+    level = level_of(context, change)
+    return (level, base) if level is not None and _same_measure(context, level, base) else None
+
+
+def _neighbours(context: Context, before: int, after: int) -> tuple[int, int] | None:
+    """Level and base of two figures side by side, by the words between them."""
+    near = context.sentence(before) == context.sentence(after)
+    if not near or not _same_measure(context, before, after):
+        return None
+    gap = _without_dates(context, before, after)
+    if _moves(context, before, gap):
+        return after, before
+    if context.is_change(after) and _OWN_BASE.match(context.behind(after)):
+        return None
+    if _is_revised(context, gap, after):
+        return before, after
+    if _is_this_year(context, before, gap):
+        return after, before
+    earlier = _EARLIER.search(gap) or _ENGLISH_EARLIER.search(gap)
+    apart = AIM.search(gap) or (context.is_change(before) and " and " in gap)
+    return (before, after) if earlier and not apart else None
+
+
+def _is_revised(context: Context, gap: str, after: int) -> bool:
+    """Whether a figure is what another was before it was revised: 由此前公布的202.9亿元修订."""
+    if "revised" in gap.casefold():
+        return _REVISED_FROM.search(gap) is not None
+    return bool(_REVISED_FROM.search(gap) and _REVISED.match(context.behind(after)))
+
+
+def _is_this_year(context: Context, before: int, gap: str) -> bool:
+    """Whether a figure is that of last year and the next that of this: 去年为56台，今年达到61台."""
+    return bool(_LAST_YEAR.search(context.before(before, 24)) and _THIS_YEAR.match(gap))
 
 
 def _without_dates(context: Context, before: int, after: int) -> str:
@@ -345,13 +407,12 @@ def _results_compared(context: Context) -> Iterator[tuple[int, int]]:
         reached = by_sentence.get(sentence - 1, [])
         if len(reached) == len(bases) and _COMPARE.search(context.before(bases[0], 60)):
             pairs = list(zip(reached, bases, strict=True))
-            if all(context.figures[one].unit == context.figures[base].unit for one, base in pairs):
+            if all(context.same_unit(one, base) for one, base in pairs):
                 yield from pairs
 
 
 def _same_measure(context: Context, one: int, other: int) -> bool:
-    a, b = context.figures[one], context.figures[other]
-    if a.unit != b.unit:
+    if not context.same_unit(one, other):
         return False
     if context.is_level(one) and context.is_level(other):
         return True
@@ -367,17 +428,24 @@ def _moves(context: Context, before: int, gap: str) -> bool:
 
 def _relation(context: Context, level: int, base: int | None, change: int | None) -> Relation[int]:
     roles = (("level", level), ("base", base), ("change", change))
-    figure = context.figures[level if change is None else change]
     words = context.lead(level if change is None else change)
     if change is not None:
         words += context.behind(change)
-    start = max(0, figure.span.start - 60)
-    basis = basis_of(words) or basis_of(context.text[start : figure.span.start]) or Basis.OTHER
     told = CONSTANT_PRICES.search(words) is not None
     measure = CONSTANT_MEASURES.search(context.figures[level].label) is not None
     return Relation(
         RelationKind.CHANGE,
         tuple((role, at) for role, at in roles if at is not None),
-        basis,
+        _basis(context, level, change),
         told or (measure and change is not None and context.is_rate(change)),
     )
+
+
+def _basis(context: Context, level: int, change: int | None) -> Basis:
+    """What a comparison is made with: named before the change, in English right behind it."""
+    at = level if change is None else change
+    behind = "" if change is None else _CLAUSE_END.split(context.behind(at))[0]
+    named = basis_of(behind) if behind.isascii() else None
+    lead, earlier = context.lead(at), context.before(at, 60)
+    near = basis_of(lead + behind) or (_PREVIOUS.search(lead) and Basis.PREVIOUS)
+    return named or near or basis_of(earlier) or basis_of(context.behind(at)) or Basis.OTHER

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property, lru_cache
@@ -14,15 +14,36 @@ from viewer.model import Kind, Qualifier, Quantity
 from viewer.quantities.agree import is_points
 from viewer.quantities.normalize import fold
 from viewer.relations.interval import Interval, printed
+from viewer.relations.wording import SHARE_OF
 
 _SENTENCE = re.compile(r"[。！？；\n]|(?<=[A-Za-z)\"”%0-9])[.!?;](?=\s)|\n")
+_FULL_SENTENCE = re.compile(r"[。！？\n]|(?<=[A-Za-z)\"”%0-9])[.!?](?=\s)")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _BRACKET = re.compile(r"[（(）)]")
 _JOINT = re.compile(r"\s*(?:[、,，:]|和|及|与|與|以及|and|, and|or)\s*(?:约|近)?\s*")
 _COMPARED_WITH = re.compile(r"(?:比|较|較)(?:上|去|前)[^，。；0-9]{0,8}(?:的|為|为)\s*$")
-_DONE_MORE = re.compile(r"[比同环].{0,6}多(?:完成|实现|收|产|销|售|用|建|办理?|接)了?\s*$")
+_DONE_MORE = re.compile(
+    r"(?:[比较同环].{0,6}|[，,])(?:[多少](?:完成|实现|收|产|销|售|用|建|办理?|接|交付|支|付|花|缴|跑|运|发)|"
+    r"节省|节约|压减|压缩|[超短欠]收|[超少]支)了?\s*$"
+)
+_MORE_THAN = re.compile(
+    r"(?: \w+)?,? (?:(?:or|\() ?[0-9.]+ ?(?:%|percent|per cent)\)?,? )?"
+    r"(?:more|less|higher|lower|fewer) than\b",
+    re.IGNORECASE,
+)
+"""What follows a number by which something is more than before."""
+_OR_RATE = re.compile(
+    r"\b(?:more|less|fewer|higher|lower|up|down)\b[^.;]{0,40},? or $|"
+    r"^,? or $|^ \($"
+)
 _SPACE = re.compile(r"\s+")
+_ELIDED = re.compile(
+    r"\s*(?:[,.;:)(]|$|\b(?:in|at|on|of|the|an?|from|to|and|or|by|more|fewer|less|higher|lower|above|"
+    r"below|than|compared|against|versus|for|were|was|are|went|came|last|this|year|while|but)\b)",
+    re.IGNORECASE,
+)
+"""What follows an English number whose noun was said before: `355,000 in the earlier count`."""
 RATES = frozenset({"%", "％", "‰", "percent", "per cent", "pc", "pct", "百分之", "成"})
 TIMES = frozenset({"倍", "times"})
 _AS_BASE = re.compile(
@@ -87,6 +108,15 @@ class _Layout:
     def sentence(self, at: int) -> int:
         """The number of the sentence (or clause before a semicolon) that a figure stands in."""
         return self._sentence_of[at]
+
+    def full_sentence(self, at: int) -> int:
+        """The number of the sentence that a figure stands in; a semicolon ends none."""
+        return self._full_sentence_of[at]
+
+    @cached_property
+    def _full_sentence_of(self) -> list[int]:
+        ends = [found.end() for found in _FULL_SENTENCE.finditer(self.text)]
+        return [bisect_right(ends, one.span.start) for one in self.figures]
 
     @cached_property
     def _sentence_of(self) -> list[int]:
@@ -172,6 +202,13 @@ class _Worded(_Layout):
         floor = self._sentences[sentence - 1] if sentence else 0
         return _folded_spaces(self.text[max(floor, start - reach) : start])
 
+    def after(self, at: int, reach: int = 40) -> str:
+        """The words of the sentence behind a figure, other figures and dates among them."""
+        start = self.figures[at].span.end
+        where = self._sentence_of[at]
+        end = self._sentences[where] if where < len(self._sentences) else len(self.text)
+        return _folded_spaces(self.text[start : max(start, min(end, start + reach))])
+
     def is_aside(self, at: int, change: int) -> bool:
         """Whether a figure stands in brackets that close before a later one."""
         return self._closings[at] <= self.figures[change].span.start
@@ -233,6 +270,16 @@ class _Worded(_Layout):
 class Context(_Worded):
     """A folded text and its figures. Indices are those of `figures`."""
 
+    bases: frozenset[int] = frozenset()
+    """Figures that are known to be what others are compared with."""
+
+    def with_bases(self, bases: Iterable[int]) -> Context:
+        """The context with more known bases; what was computed of the layout is not done again."""
+        one = replace(self, bases=frozenset(bases))
+        computed = {name: value for name, value in vars(self).items() if name != "bases"}
+        vars(one).update(computed)
+        return one
+
     @cached_property
     def values(self) -> list[float]:
         """The value of each figure, 0 where it has none."""
@@ -267,13 +314,48 @@ class Context(_Worded):
         off = 100 * self.values[part] / self.values[whole] / self.values[share] - 1
         return abs(off) < _NEAR or ratio.times(100).meets(self.ends[share])
 
+    def leads(self, base: int, level: int, change: int) -> bool:
+        """Whether a printed change, of either sign, leads from a base to a level."""
+        moved = self.ends[level] - self.ends[base]
+        if self.is_rate(change) and not self.is_rate(level):
+            ratio = self.ends[level].over(self.ends[base])
+            if ratio is None:
+                return False
+            moved = Interval(ratio.low - 1, ratio.high - 1).times(100)
+        return moved.meets(self.ends[change]) or moved.times(-1).meets(self.ends[change])
+
     def is_base(self, at: int) -> bool:
         """Whether the words before a figure make it what another is compared with."""
-        return at in self._as_bases
+        return at in self.bases or at in self._as_bases
 
     @cached_property
     def _as_bases(self) -> frozenset[int]:
         return frozenset(at for at in self.measures if _AS_BASE.search(self.before(at, 24)))
+
+    def same_unit(self, one: int, other: int) -> bool:
+        """Whether two figures count or measure in one unit; English may leave a noun out."""
+        units = self.figures[one].unit, self.figures[other].unit
+        if units[0] == units[1]:
+            return True
+        bare, named = (one, other) if not units[0] else (other, one)
+        if bare not in self.without_noun or self.is_rate(named) or self.is_points(named):
+            return False
+        return self.figures[named].surface[:1].isalnum()  # no currency sign
+
+    @cached_property
+    def without_noun(self) -> frozenset[int]:
+        """English numbers without a unit whose noun was said before them."""
+        return frozenset(
+            at
+            for at in self.measures
+            if not self.figures[at].unit
+            and not self.is_row(at)
+            and _ELIDED.match(self.text, self.figures[at].span.end)
+        )
+
+    def is_share_of(self, at: int) -> bool:
+        """Whether a rate is printed as the share of a whole: 占总数的69.9%."""
+        return self.is_rate(at) and SHARE_OF.search(self.before(at)) is not None
 
     def is_rate(self, at: int) -> bool:
         """Whether a figure is printed in percent."""
@@ -302,9 +384,24 @@ class Context(_Worded):
         return frozenset(
             at
             for at in self.measures
-            if self.figures[at].kind in (Kind.COUNT, Kind.AMOUNT)
-            and _DONE_MORE.search(self.before(at, 14))
+            if (
+                self.figures[at].kind in (Kind.COUNT, Kind.AMOUNT)
+                and (
+                    _DONE_MORE.search(self.before(at, 14))
+                    or _MORE_THAN.match(self.text, self.figures[at].span.end)
+                )
+            )
+            or (self.figures[at].kind is Kind.SHARE and self._is_or_rate(at))
         )
+
+    def _is_or_rate(self, at: int) -> bool:
+        """Whether a rate repeats the change before it: `£2 million more than in 2020, or 3.9%`."""
+        if not at or not self.is_rate(at) or self.figures[at - 1].unit in RATES:
+            return False
+        gap = self.gap(at - 1, at) if self.figures[at - 1].is_metric else self.before(at)
+        before = at - 1 if self.figures[at - 1].is_metric else at - 2
+        changed = before >= 0 and self.figures[before].kind is Kind.CHANGE
+        return changed and _OR_RATE.search(gap) is not None
 
     @cached_property
     def _named_bases(self) -> frozenset[int]:

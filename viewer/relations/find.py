@@ -11,6 +11,7 @@ from viewer.relations.parts import parts
 from viewer.relations.repeats import repeats
 from viewer.relations.shares import listed_shares
 from viewer.relations.sums import sums
+from viewer.relations.tables import table_relations
 from viewer.relations.targets import targets
 
 _ROUNDING = 0.5
@@ -20,7 +21,10 @@ _ROUNDING = 0.5
 def find_relations(text: str, figures: Sequence[Quantity]) -> tuple[Relation[int], ...]:
     """The relations of labelled figures; roles are indices into `figures`. Never raises."""
     context = context_of(text, figures)
-    exhausted = sums(context)
+    rows = table_relations(context)
+    moved = (*_of(rows, RelationKind.CHANGE), *_beside(rows, changes(context), "change"))
+    context = context.with_bases(at for one in moved if (at := one.get("base")) is not None)
+    exhausted = _beside(rows, sums(context), "total")
     listed = listed_shares(context)
     of_list = {one.get("share") for one in listed}
     aims = targets(context)
@@ -41,11 +45,27 @@ def find_relations(text: str, figures: Sequence[Quantity]) -> tuple[Relation[int
         for one in divisions
         if one.get("share") is not None or (one.get("whole"), one.get("part")) not in summed
     ]
-    moved = changes(context)
+    aims = (*_of(rows, RelationKind.TARGET), *_beside(rows, aims, "actual"))
+    divided = [*_of(rows, RelationKind.PART), *_beside(rows, divided, "share")]
+    exhausted = (*_of(rows, RelationKind.SUM), *exhausted)
     levels = {at: one.get("level") for one in moved if (at := one.get("change")) is not None}
     again = repeats(context, {at: to for at, to in levels.items() if to is not None})
     again = (*again, *_repeated_changes(context, moved, again))
     return (*moved, *divided, *exhausted, *aims, *again)
+
+
+def _of(rows: Sequence[Relation[int]], kind: RelationKind) -> tuple[Relation[int], ...]:
+    return tuple(one for one in rows if one.kind is kind)
+
+
+def _beside(
+    rows: Sequence[Relation[int]], found: Sequence[Relation[int]], role: str
+) -> tuple[Relation[int], ...]:
+    """The relations found by words, without those whose figures a table relates in this role."""
+    settled = {at for one in rows for at in one.all(role)} if rows else set()
+    if role == "change":
+        settled |= {at for one in rows for at in one.all("base")}
+    return tuple(one for one in found if settled.isdisjoint(one.all(role)))
 
 
 def _of_all_shares(

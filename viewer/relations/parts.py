@@ -17,6 +17,27 @@ _HAVING = re.compile(r"\s*(?:其中)?(?:有|含|包括|包含)\s*")
 _CLAUSES = re.compile("[，,；;、：:]")
 _OR = re.compile(r"\s*,?\s*(?:or|\()\s*(?:about|some|nearly)?\s*", re.IGNORECASE)
 _OF_THESE = re.compile(r"\b(?:of (?:these|those|them|which|whom)|among them)\b", re.IGNORECASE)
+_MADE_OF = re.compile(
+    r"\b(?:which|that|this|and) (?:puts?|brings?|makes?|gives?|means|equals|is) (?:the |a |its )?"
+    r"[^.;,0-9]{0,40}$",
+    re.IGNORECASE,
+)
+"""The words by which English takes a share of the number before it."""
+_ENGLISH_SHARE = re.compile(r"\b(?:share|proportion)\b", re.IGNORECASE)
+_TOTAL_NAMED = re.compile(
+    r"^\s*(?:总[数量额计]?|全部|整体|全[市县省区国州行院校司网]|合计)[^，。]{0,6}$|"
+    r"\b(?:total|all|whole|overall|sum)\b",
+    re.IGNORECASE,
+)
+"""The name of a whole that is no more than `the total`."""
+_IN_WHICH = re.compile(r"(?:^|[，。；：])\s*(?:在)?([^，。；：0-9]{1,20}?)(?:当中|之中|中|里)[，,]")
+"""A whole that opens a sentence: 审结的案件中, 民事案件…"""
+_TOTAL_LABEL = re.compile(r"^(?:全年|年度)?总|合计|总[额量数]|\btotal\b", re.IGNORECASE)
+_OF_NEXT = re.compile(
+    r"\s*of (?:(?:the|its|their|our|an?|all)\s){0,2}(?:\w+ ){0,3}?(?:of )?[$£€]?", re.IGNORECASE
+)
+_RATE_OF = re.compile(r"[，,（(]\s*(?P<rate>[^，。；0-9]{1,6}率)(?:为|是|达到?|约|近)*\s*")
+_FROM = re.compile(r"[由从自]\s*$|\bfrom\s*$", re.IGNORECASE)
 _URBAN = re.compile(r"城镇化(?:率|水平)|城市化率|urbani[sz]ation rate", re.IGNORECASE)
 _TOWNS = re.compile(r"城镇|城市|urban", re.IGNORECASE)
 _SORTS = frozenset({"类", "大", "种", "方面", "板块", "大类"})
@@ -40,12 +61,18 @@ def parts(context: Context) -> tuple[Relation[int], ...]:
     for share in context.measures:
         if not context.is_rate(share) or context.figures[share].kind is not Kind.SHARE:
             continue
-        if share in known:
+        if context.is_change(share):
+            continue
+        if share in known or _FROM.search(context.before(share, 8)):
             continue
         named = _named_whole(context, share)
         if named is None or TOTAL.search(context.before(share, 8)):
             continue
-        whole, part = _of_these(context, share) or _of_the_same(context, share, last, named)
+        whole, part = (
+            _of_these(context, share)
+            or _of_next(context, share)
+            or _of_the_same(context, share, last, named)
+        )
         if part is None:
             whole, part = _made(context, share) or (None, None)
         if part is None:
@@ -79,6 +106,18 @@ def _of_the_same(
     if part is None or whole is None or context.values[part] > context.values[whole]:
         return None, None
     return whole, part
+
+
+def _of_next(context: Context, share: int) -> tuple[int, int] | None:
+    """`12,480, or 51.2% of the total of 24,375`: the part before a share, its whole behind it."""
+    whole, part = share + 1, share - 1
+    if part < 0 or whole >= len(context.figures) or not context.same_unit(whole, part):
+        return None
+    near = context.sentence(part) == context.sentence(whole)
+    levels = context.is_level(part) and context.is_level(whole) and not context.is_rate(part)
+    if not (near and levels) or not _OF_NEXT.fullmatch(context.gap(share, whole)):
+        return None
+    return (whole, part) if context.values[part] <= context.values[whole] else None
 
 
 def _of_these(context: Context, share: int) -> tuple[int, int] | None:
@@ -121,10 +160,7 @@ def _bracketed(context: Context) -> Iterator[Relation[int]]:
                 and at not in parts_found
                 and _value(context, at) > _value(context, part)
                 and context.paragraph(at) == context.paragraph(part)
-                and (
-                    context.figures[at].unit == context.figures[part].unit
-                    or not context.figures[part].unit
-                )
+                and (context.same_unit(at, part) or not context.figures[part].unit)
             ),
             None,
         )
@@ -142,18 +178,26 @@ def _completed(context: Context) -> Iterator[Relation[int]]:
         label, of = core(context.figures[share].label), core(context.figures[part].label)
         towns = _URBAN.search(label) and _TOWNS.search(of) and "人口" in of
         named = (len(of) > 1 and label == f"{of}率") or bool(towns)
+        named = named or _is_rate_of(context, part, share)
         if not context.is_rate(share):
             continue
         if not named or not context.is_level(part) or not context.is_level(share):
             continue
-        unit, paragraph = context.figures[part].unit, context.paragraph(part)
+        paragraph = context.paragraph(part)
         earlier = (
             at for at in _earlier_levels(context, part) if context.paragraph(at) == paragraph
         )
-        alike = [at for at in earlier if context.figures[at].unit == unit]
+        alike = [at for at in earlier if context.same_unit(at, part)]
         if alike and _value(context, alike[-1]) >= _value(context, part):
             roles = (("whole", alike[-1]), ("part", part), ("share", share))
             yield Relation(RelationKind.PART, roles)
+
+
+def _is_rate_of(context: Context, part: int, share: int) -> bool:
+    """Whether a rate right behind a level is named after it: 审结9,640件，结案率96.4%."""
+    named = _RATE_OF.fullmatch(context.gap(part, share))
+    of = core(context.figures[part].label)
+    return named is not None and bool(set(named["rate"][:-1]) & set(of))
 
 
 def _of_that_label(context: Context, share: int) -> int | None:
@@ -169,7 +213,7 @@ def _whole_before(context: Context, last: tuple[int, int], share: int, part: int
     """The whole of the share before, where both stand in one list."""
     before, whole = last
     near = context.sentence(share) - context.sentence(before) <= 1
-    alike = context.figures[whole].unit == context.figures[part].unit
+    alike = context.same_unit(whole, part)
     return whole if near and alike and whole != part else None
 
 
@@ -184,7 +228,7 @@ def _made(context: Context, share: int) -> tuple[int, int] | None:
         if not (near or same_subject(context.figures[part].label, label)):
             continue
         for whole in levels:
-            alike = context.figures[whole].unit == context.figures[part].unit
+            alike = context.same_unit(whole, part)
             if whole != part and alike and context.makes(part, whole, share):
                 return whole, part
     return None
@@ -200,7 +244,8 @@ def _named_whole(context: Context, share: int) -> str | None:
     if ENGLISH_SHARE_OF.search(lead) or behind.lstrip().startswith("of "):
         return behind.lstrip().removeprefix("of ").split(",")[0][:40]
     label = context.figures[share].label
-    return "" if label.endswith(("占比", "比重", "占")) else None
+    english = _ENGLISH_SHARE.search(label) or _MADE_OF.search(lead)
+    return "" if english or label.endswith(("占比", "比重", "占")) else None
 
 
 def _part(context: Context, share: int) -> int | None:
@@ -214,6 +259,8 @@ def _part(context: Context, share: int) -> int | None:
         if context.is_rate(at) or not context.is_level(at) or one.unit in _SORTS:
             continue
         words = context.between(at, share)
+        if _MADE_OF.search(words):
+            return at
         cut = words.find("占")
         subject = residue(words[:cut] if cut >= 0 else words)
         return at if not subject or same_subject(one.label, context.figures[share].label) else None
@@ -223,8 +270,7 @@ def _part(context: Context, share: int) -> int | None:
 def _whole(context: Context, share: int, part: int | None, named: str) -> int | None:
     """The whole: what makes the printed share of the part, else what the words name."""
     earlier = [at for at in _earlier_levels(context, share) if at != part]
-    unit = None if part is None else context.figures[part].unit
-    fitting = [at for at in earlier if unit is None or context.figures[at].unit == unit]
+    fitting = [at for at in earlier if part is None or context.same_unit(at, part)]
     if part is not None:
         for at in fitting:
             if context.makes(part, at, share):
@@ -236,8 +282,50 @@ def _whole(context: Context, share: int, part: int | None, named: str) -> int | 
                 return at
     if part is None:
         return None
-    larger = (at for at in fitting if _value(context, at) > _value(context, part))
-    return next((at for at in larger if _opens(context, at, part)), None)
+    larger = [at for at in fitting if _value(context, at) > _value(context, part)]
+    return _named_before(context, larger, part, named) or next(
+        (
+            at
+            for at in larger
+            if _opens(context, at, part) or (not named and _leads(context, at, part))
+        ),
+        _total_after(context, larger, part, share),
+    )
+
+
+def _total_after(context: Context, larger: Sequence[int], part: int, share: int) -> int | None:
+    """A total between a part and its share: 加上非票收入3亿元，总收入13亿元，非票收入占比23%."""
+    after = (at for at in larger if part < at < share)
+    named = (at for at in after if _TOTAL_LABEL.search(context.figures[at].label))
+    return next(
+        (at for at in named if context.full_sentence(at) == context.full_sentence(share)), None
+    )
+
+
+def _named_before(context: Context, larger: Sequence[int], part: int, named: str) -> int | None:
+    """The whole that `of the total` or the words that open the sentence of a part mean."""
+    if _TOTAL_NAMED.search(named):
+        near = [at for at in larger if context.paragraph(at) == context.paragraph(part)]
+        near = near or [at for at in larger if context.paragraph(part) - context.paragraph(at) == 1]
+        return max(near, key=context.values.__getitem__, default=None)
+    found = _IN_WHICH.search(context.before(part, _LOOK_BACK * 2))
+    if found is None:
+        return None
+    name = core(found[1].split("的")[0])
+    alike = (at for at in larger if len(name) > 1 and same_subject(context.figures[at].label, name))
+    return next(alike, None)
+
+
+def _leads(context: Context, whole: int, part: int) -> bool:
+    """Whether a figure is the first level of the sentence of a part."""
+    return context.sentence(whole) == context.sentence(part) and all(
+        context.sentence(at) != context.sentence(part) or not context.is_level(at)
+        for at in context.measures[
+            max(0, bisect_left(context.measures, whole) - _FAR) : bisect_left(
+                context.measures, whole
+            )
+        ]
+    )
 
 
 def _earlier_levels(context: Context, share: int) -> Iterator[int]:
@@ -275,11 +363,10 @@ def _among(context: Context) -> Iterator[tuple[int, int]]:
         whole = _listed_of(context, context.measures[max(0, place - _FAR) : place], first)
         if whole is None:
             continue
-        unit = context.figures[first].unit
         for at in context.measures[place : place + _MOST]:
             if context.sentence(at) != context.sentence(first):
                 break
-            alike = context.is_level(at) and context.figures[at].unit == unit
+            alike = context.is_level(at) and context.same_unit(at, first)
             if alike and context.values[at] < context.values[whole]:
                 yield whole, at
 
@@ -303,16 +390,15 @@ def _had(context: Context) -> Iterator[tuple[int, int]]:
 def _may_hold(context: Context, whole: int, part: int) -> bool:
     levels = all(context.is_level(at) and not context.is_rate(at) for at in (whole, part))
     one, other = context.figures[whole], context.figures[part]
-    same = one.unit == other.unit and one.kind is other.kind
+    same = context.same_unit(whole, part) and one.kind is other.kind
     return levels and same and _value(context, part) <= _value(context, whole)
 
 
 def _listed_of(context: Context, before: Sequence[int], first: int) -> int | None:
     """The nearest level of the unit of a first part, in its sentence or the one before."""
-    unit = context.figures[first].unit
     for at in reversed(before):
         near = context.sentence(first) - context.sentence(at) <= 1
-        alike = context.is_level(at) and context.figures[at].unit == unit
+        alike = context.is_level(at) and context.same_unit(at, first)
         if alike and near and not context.is_base(at):
             return None if context.is_rate(at) else at
     return None

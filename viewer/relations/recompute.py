@@ -120,17 +120,34 @@ def _change(present: Mapping[str, Term], twin: Term | None) -> Check:
         return MISSING
     if base is None:
         return MISSING if twin is None else _two_changes(level, change, twin)
+    change = _towards(change, level, base)
     if is_relative(level, change):
         return _growth(level, base, change)
     if base.is_change and base.change is None:
         base = replace(base, is_change=False)
     ends = (level.interval, base.interval, change.interval)
-    unit_of_level = change.rate or is_points(change.unit) or change.unit == level.unit
+    unit_of_level = (
+        change.rate
+        or is_points(change.unit)
+        or "" in (change.unit, level.unit)
+        or change.unit == level.unit
+    )
     if not unit_of_level:
         return UNITS
     if ends[0] is None or ends[1] is None or ends[2] is None:
         return OPEN
     return _compare(f"{level.surface} − {base.surface}", ends[0] - ends[1], ends[2], change)
+
+
+def _towards(change: Term, level: Term, base: Term) -> Term:
+    """A change whose direction is not printed (`7.6` in a column) in that of base to level."""
+    if change.is_change and change.change is not None:
+        return change
+    ends = level.value, base.value
+    if change.value is None or ends[0] is None or ends[1] is None:
+        return change
+    falls = Decimal(-1 if ends[0] < ends[1] else 1)
+    return replace(change, change=abs(change.value).copy_sign(falls), is_change=True)
 
 
 def is_relative(level: Term, change: Term) -> bool:
@@ -155,10 +172,25 @@ def _growth(level: Term, base: Term, change: Term) -> Check:
 def _two_changes(level: Term, change: Term, twin: Term) -> Check:
     """`amount ÷ (level − amount)` against the rate: both are measured from the same base."""
     rate, amount = (change, twin) if change.rate else (twin, change)
-    if rate.change is None and amount.change is not None and rate.value is not None:
-        rate = replace(rate, change=abs(rate.value).copy_sign(amount.change))
-    if amount.change is None and rate.change is not None and amount.value is not None:
-        amount = replace(amount, change=abs(amount.value).copy_sign(rate.change))
+    known = next((one.change for one in (rate, amount) if one.is_change and one.change), None)
+    if known is not None:
+        return _of_one_base(level, _signed(rate, known), _signed(amount, known))
+    ways = (
+        _of_one_base(level, _signed(rate, sign), _signed(amount, sign))
+        for sign in (Decimal(1), Decimal(-1))
+    )
+    first, second = ways
+    return second if second.agrees else first
+
+
+def _signed(term: Term, sign: Decimal) -> Term:
+    """A change with its own direction, or where none is printed with that of another."""
+    if term.value is None or (term.is_change and term.change is not None):
+        return term
+    return replace(term, change=abs(term.value).copy_sign(sign), is_change=True)
+
+
+def _of_one_base(level: Term, rate: Term, amount: Term) -> Check:
     ends = (level.interval, amount.interval, rate.interval)
     if level.rate:
         return UNITS
@@ -259,6 +291,9 @@ def _twins(relations: Sequence[Relation[Ref]], terms: Mapping[Ref, Term]) -> dic
             continue
         if change in terms:
             alike.setdefault((one.get("level"), one.basis), []).append((at, terms[change]))
+    for (level, basis), group in tuple(alike.items()):
+        if basis not in (Basis.OTHER, Basis.AVERAGE) and len(group) == 1:
+            alike[level, basis] = [*group, *alike.pop((level, Basis.OTHER), ())]
     found: dict[int, Term] = {}
     for group in alike.values():
         rates = [one for one in group if one[1].rate]

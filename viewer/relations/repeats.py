@@ -12,7 +12,7 @@ from viewer.model import Basis, Kind, Relation, RelationKind, Standing
 from viewer.relations.context import Context
 from viewer.relations.interval import printed
 from viewer.relations.labels import core, likeness, same_subject
-from viewer.relations.wording import basis_of, periods
+from viewer.relations.wording import TOTAL, basis_of, periods
 
 _APART = 0.05
 """How far apart two printings of one value may lie: rounding and `about` allow that much."""
@@ -80,7 +80,7 @@ def _repeat(figures: Sequence[int]) -> Relation[int]:
 def _key(context: Context, at: int) -> Key:
     one = context.figures[at]
     kind = Kind.AMOUNT if one.kind is Kind.COUNT else one.kind
-    return one.unit, str(kind), one.standing in (Standing.FACT, Standing.FORECAST)
+    return one.unit, str(kind), one.standing is Standing.FACT
 
 
 def _agreeing(context: Context) -> list[list[int]]:
@@ -128,9 +128,17 @@ def _one_measure(context: Context, one: int, other: int) -> bool:
     a, b = context.figures[one], context.figures[other]
     if same_subject(a.label, b.label):
         return True
+    if _is_total_row(context, one) or _is_total_row(context, other):
+        return min(_digits(a.surface), _digits(b.surface)) >= _TELLING - 1
     equal = a.value == b.value and context.block(one) != context.block(other)
     digits = min(_digits(a.surface), _digits(b.surface)) if equal else 0
     return digits >= _TELLING or (digits == _TELLING - 1 and likeness(a.label, b.label) >= _ALIKE)
+
+
+def _is_total_row(context: Context, at: int) -> bool:
+    """Whether a figure is the level of the total's row of a table, which the prose repeats."""
+    named = TOTAL.match(context.figures[at].label) is not None
+    return named and context.is_row(at) and context.is_level(at)
 
 
 def _digits(surface: str) -> int:
@@ -147,15 +155,21 @@ def _of_the_title(context: Context, levels: Mapping[int, int]) -> Iterator[tuple
         for other in body:
             b = context.figures[other]
             names = (b.label, context.figures[levels.get(other, other)].label)
-            if a.unit != b.unit or context.is_change(one) != context.is_change(other):
-                continue
-            if (
-                end
-                and any(end in _lowered(name) for name in names)
-                and _is_close(context, one, other)
+            if not context.same_unit(one, other) or context.is_change(one) != context.is_change(
+                other
             ):
+                continue
+            named = bool(end) and any(end in _lowered(name) for name in names)
+            if (named and _is_close(context, one, other)) or _is_telling(context, one, other):
                 yield one, other
                 break
+
+
+def _is_telling(context: Context, one: int, other: int) -> bool:
+    """Whether two figures print one number of so many digits that it is no coincidence."""
+    surfaces = [context.figures[at].surface for at in (one, other)]
+    equal = context.values[one] == context.values[other]
+    return equal and min(map(_digits, surfaces)) >= _TELLING
 
 
 def _lowered(label: str) -> str:
@@ -240,7 +254,8 @@ def _contradicts(context: Context, one: int, other: int, alike: float = 2.0) -> 
         return False
     if not same_subject(a.label, b.label) and likeness(a.label, b.label) < alike:
         return False
-    if a.standing is not Standing.FACT or _is_average(context, one) != _is_average(context, other):
+    facts = a.standing is b.standing is Standing.FACT
+    if not facts or _is_average(context, one) != _is_average(context, other):
         return False
     return _is_near(context, one, other)
 

@@ -12,6 +12,7 @@ from viewer.relations.labels import core, same_subject
 _SHARES = re.compile(
     r"占比?|比重|比例|份额|结构|构成|之比|\b(?:accounted for|shares?|representing)\b", re.IGNORECASE
 )
+_OF = re.compile(r" of (?:the|its|all|total)\b", re.IGNORECASE)
 _LOOK_BACK = 40
 _PARAGRAPHS = 3
 
@@ -27,7 +28,8 @@ def listed_shares(context: Context) -> tuple[Relation[int], ...]:
 def _of_list(context: Context, run: Sequence[int]) -> Iterator[Relation[int]]:
     if len(run) < 2 or not all(_is_share(context, at) for at in run):
         return
-    if not _SHARES.search(context.before(run[0], 24)):
+    of = _OF.match(context.behind(run[-1]))
+    if not of and not _SHARES.search(context.before(run[0], 24)):
         return
     levels = _levels_before(context, run[0])
     near = [at for at in levels if context.paragraph(at) == context.paragraph(run[0])]
@@ -86,11 +88,10 @@ def _whole(
     context: Context, run: Sequence[int], members: Sequence[int], levels: Sequence[int]
 ) -> int | None:
     """The earlier level that most of the shares confirm; the nearest where even."""
-    unit = context.figures[members[0]].unit
     most = max(context.values[at] for at in members)
     best: tuple[int, int] | None = None
     for at in levels:
-        alike = context.figures[at].unit == unit and at < min(members)
+        alike = context.same_unit(at, members[0]) and at < min(members)
         if not alike or context.values[at] <= most:
             continue
         pairs = zip(members, run, strict=True)

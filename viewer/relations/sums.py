@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
-from viewer.model import Qualifier, Relation, RelationKind
+from viewer.model import Kind, Qualifier, Relation, RelationKind
 from viewer.relations.context import Context
 from viewer.relations.interval import Interval
 from viewer.relations.labels import core
@@ -29,6 +29,20 @@ _HIGHEST = re.compile(r"(?:及以上|以上|\bover\b|\band (?:over|above|older)\
 _RANGE = re.compile(
     r"岁|周岁|\bage[ds]?\b|\byears?\b|以下|以上|[0-9] ?[-~至] ?[0-9]", re.IGNORECASE
 )
+_ADDED = re.compile(
+    r"(?:加上|加之|连同|计入|算上)[^。；]*总[^，。；0-9]{0,8}$|"
+    r"\b(?:adding|together with|along with|plus)\b[^.;]*\btotal\b[^.;0-9]{0,20}$",
+    re.IGNORECASE,
+)
+_BALANCE = re.compile(
+    r"顺差|逆差|差额|结余|余额|净额|\b(?:surplus|deficit|balance)\b", re.IGNORECASE
+)
+"""A difference of two levels is a part of neither."""
+_REMAINING = re.compile(
+    r"(?:其余|余下|剩余|剩下)[^，。；0-9]{0,8}$|"
+    r"\b(?:remaining|rest|remainder)\b[^.;,0-9]{0,16}$",
+    re.I,
+)
 _REST = re.compile(r"其[他它余]|\bothers?\b|\brest\b|\bremain", re.IGNORECASE)
 """The name of a last part that closes a list."""
 _WHOLE = 0.7
@@ -41,19 +55,28 @@ _SETS: tuple[tuple[re.Pattern[str], ...], ...] = tuple(
         (r"\b(?:males?|men|boys)\b", r"\b(?:females?|women|girls)\b"),
         ("城镇|城市", "农村|乡村"),
         (r"\burban\b", r"\brural\b"),
-        ("出口", "进口"),
+        ("(?<!进)出口", "进口(?!出)"),
         ("一审", "二审", "再审"),
         ("(?<!建筑)(?<!农)工业", "建筑业"),
         ("内贸", "外贸"),
-        ("外贸", "内贸"),
         ("境内|国内", "境外|国外|国际"),
-        ("境外|国外|国际", "境内|国内"),
-        ("公办", "民办"),
-        ("线上|网上", "线下|窗口"),
+        ("省内", "省外"),
+        ("内资", "外资"),
+        ("公办|公立", "民办|私立"),
+        ("线上|网上", "线下|窗口|现场"),
+        ("新收|新受理", "旧存|结转|上年遗留"),
+        ("新建", "续建|改扩建"),
+        ("(?<!不)过夜", "不过夜|一日游"),
+        ("(?<!非)住宅", "非住宅"),
+        ("中央", "地方"),
+        ("本级", "转移"),
         (r"\b(?:single|one)-(?:family|unit)", r"\bmulti"),
-        (r"\bmulti", r"\b(?:single|one)-(?:family|unit)"),
-        (r"\bdomestic\b", r"\b(?:international|overseas|foreign)\b"),
-        (r"\b(?:international|overseas|foreign)\b", r"\bdomestic\b"),
+        (r"\bdomestic\b", r"\b(?:international|overseas|foreign|abroad)\b"),
+        (r"\bpublic\b", r"\bprivate\b"),
+        (r"\bfull-time\b", r"\bpart-time\b"),
+        (r"\bnew\b", r"\b(?:used|second-hand)\b"),
+        (r"\bimports?\b", r"\bexports?\b"),
+        (r"\b(?:day|same-day)\b", r"\b(?:overnight|staying)\b"),
     )
 )
 """Divisions that are complete by their nature."""
@@ -73,7 +96,7 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
             proven.setdefault((total, *members), _sum(total, members))
         for members in _by_name(context, total, around.after):
             named.setdefault((total, *members), _sum(total, members))
-    for total, run in _closed(context):
+    for total, run in (*_closed(context), *_added(context)):
         named.setdefault((total, *run), _sum(total, run))
     made = {at for one in proven.values() for at in one.all("parts")}
     rest = (one for one in named.values() if not made & set(one.all("parts")))
@@ -96,10 +119,17 @@ def _around(context: Context) -> Iterator[tuple[int, _Around]]:
     """Every level with the levels of its unit near it."""
     by_unit: dict[str, list[int]] = {}
     for at in context.measures:
-        if context.is_level(at):
+        balance = _BALANCE.search(context.figures[at].label) is not None
+        if context.is_level(at) and at not in context.bases and not balance:
             by_unit.setdefault(context.figures[at].unit, []).append(at)
+    bare = [at for at in by_unit.get("", ()) if at in context.without_noun]
+    for unit in by_unit.keys() & _units_beside(context, bare):
+        by_unit[unit] = sorted({*by_unit[unit], *bare})
     place = {
-        at: (group, position) for group in by_unit.values() for position, at in enumerate(group)
+        at: (group, position)
+        for unit, group in by_unit.items()
+        for position, at in enumerate(group)
+        if context.figures[at].unit == unit
     }
     for total in context.measures:
         if total in place:
@@ -107,6 +137,13 @@ def _around(context: Context) -> Iterator[tuple[int, _Around]]:
             after = group[position + 1 : position + 1 + 2 * _MOST]
             before = group[max(0, position - _MOST) : position][::-1]
             yield total, _Around(_within(context, total, after), _within(context, total, before))
+
+
+def _units_beside(context: Context, bare: Sequence[int]) -> set[str]:
+    """The units that numbers without a noun may go on with: those of whole counts near them."""
+    near = {at + step for at in bare for step in range(-_MOST, _MOST + 1)}
+    counts = (at for at in near & set(context.measures) if context.is_level(at))
+    return {context.figures[at].unit for at in counts if context.figures[at].kind is Kind.COUNT}
 
 
 def _within(context: Context, total: int, others: Sequence[int]) -> list[int]:
@@ -126,10 +163,15 @@ def _that_make(context: Context, total: int, around: _Around) -> Iterator[tuple[
                 continue
             yield members
             candidates, start = candidates[start + len(members) :], 0
-    if len(around.before) > 1 and TOTAL.search(context.before(total, 16)) is not None:
+    if len(around.before) > 1 and _closes(context, total):
         members = _run(context, total, around.before, skipped=0)
         if members is not None:
             yield tuple(reversed(members))
+
+
+def _closes(context: Context, total: int) -> bool:
+    """Whether the words before a total add up what stands before it: 加上…，总收入为."""
+    return bool(TOTAL.search(context.before(total, 16)) or _ADDED.search(context.before(total, 60)))
 
 
 def _closed(context: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
@@ -188,6 +230,7 @@ def _by_name(context: Context, total: int, candidates: Sequence[int]) -> Iterato
         yield from _listed(context, total, candidates)
         yield from _in_brackets(context, total, candidates)
         yield from _by_range(context, total, candidates)
+        yield from _to_the_rest(context, total, candidates)
 
 
 def _in_brackets(
@@ -222,6 +265,32 @@ def _by_range(context: Context, total: int, candidates: Sequence[int]) -> Iterat
         yield tuple(members)
 
 
+def _to_the_rest(
+    context: Context, total: int, candidates: Sequence[int]
+) -> Iterator[tuple[int, ...]]:
+    """Parts up to the one that is called the rest: the remaining 49,400 tonnes, 其余12件."""
+    for count, at in enumerate(candidates[:_MOST], 1):
+        if context.paragraph(at) != context.paragraph(total) or context.is_rate(at):
+            return
+        if _REMAINING.search(context.before(at, 24)):
+            members = candidates[:count]
+            if count > 1 and _could_be(context, total, members):
+                yield tuple(members)
+            return
+
+
+def _added(context: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """A level, what is added to it and their total: 加上非票收入3亿元，总收入为13亿元."""
+    levels = [at for at in context.measures if context.is_level(at) and at not in context.bases]
+    for first, second, total in zip(levels, levels[1:], levels[2:], strict=False):
+        if not _ADDED.search(context.before(total, 60)) or context.is_rate(total):
+            continue
+        near = context.full_sentence(total) - context.full_sentence(first) <= 1
+        alike = context.same_unit(first, second) and context.same_unit(second, total)
+        if near and alike and _could_be(context, total, (first, second)):
+            yield total, (first, second)
+
+
 @lru_cache(maxsize=4096)
 def _named(label: str) -> frozenset[tuple[int, int]]:
     """The divisions that a label speaks of: the number of the division and of the word in it."""
@@ -238,15 +307,13 @@ def _named(label: str) -> frozenset[tuple[int, int]]:
 def _complete(context: Context, total: int, candidates: Sequence[int]) -> Iterator[tuple[int, ...]]:
     """Figures whose labels divide a whole completely, after a total that could be their sum."""
     own = {number for number, _ in _named(context.figures[total].label)}
-    by_set: dict[int, list[int]] = {}
+    by_set: dict[int, dict[int, int]] = {}
     for at in candidates:
         for number, place in _named(context.figures[at].label):
-            members = by_set.setdefault(number, [])
-            if place == len(members):
-                members.append(at)
+            by_set.setdefault(number, {}).setdefault(place, at)
     for number in sorted(by_set.keys() - own):
-        members = by_set[number]
-        if len(members) < len(_SETS[number]):
+        members = sorted(by_set[number].values())
+        if len(set(members)) < len(_SETS[number]):
             continue
         apart = context.paragraph(members[-1]) - context.paragraph(members[0])
         if apart <= 2 * len(members) and _could_be(context, total, members):
@@ -256,7 +323,7 @@ def _complete(context: Context, total: int, candidates: Sequence[int]) -> Iterat
 def _could_be(context: Context, total: int, members: Sequence[int]) -> bool:
     values = [context.values[at] for at in members]
     size = context.values[total]
-    near = context.paragraph(members[0]) - context.paragraph(total) <= 1
+    near = abs(context.paragraph(members[0]) - context.paragraph(total)) <= 1
     return near and size > max(values) and _WHOLE * size < sum(values) < size / _WHOLE
 
 
@@ -309,4 +376,7 @@ def _share_its_name(context: Context, total: int, members: Sequence[int]) -> boo
     """Whether every label ends with that of the total: 经费, 人员经费, 公用经费, 项目经费."""
     name = core(context.figures[total].label)
     labels = [core(context.figures[at].label) for at in members]
-    return len(members) > 2 and len(name) > 1 and all(one.endswith(name) for one in labels)
+    named = all(one.endswith(name) for one in labels) or (
+        not name.isascii() and all(one[-2:] == name[-2:] for one in labels)
+    )
+    return len(members) > 2 and len(name) > 1 and named

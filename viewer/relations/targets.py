@@ -15,6 +15,25 @@ _NAMED = re.compile(
     r"\b(?:target|goal|plan|budget|guidance|quota)\b[^.;]{0,12}$|(?:目标|计划|任务|预算)[^，。；]{0,6}$",
     re.IGNORECASE,
 )
+_OF_AIM = re.compile(r"\s*的(?:约|近)?\s*")
+_AGAINST_AIM = re.compile(
+    r"\b(?:against|compared (?:with|to)|versus|vs\.?|exceed\w*|beat\w*|miss\w*|short of|above|"
+    r"below|over) (?:(?:an?|the|its|their|our) )?(?:\w+ ){0,2}"
+    r"(?:target|goal|plan|budget|guidance|quota)\b[^.;0-9]{0,12}$|"
+    r"(?:超过|超出|超额|高于|低于|未达|好于|多于|少于)[^，。；0-9]{0,8}"
+    r"(?:目标|计划|任务|预算|指标)[^，。；0-9]{0,6}$",
+    re.IGNORECASE,
+)
+"""The words between what was reached and the aim it is measured by."""
+_AIM_WORDS = re.compile(
+    r"下达|年初|年度|全年|目标|计划|任务|预算|指标|的|确定的?|制定的?|安排|原定|原订|的|"
+    r"\b(?:the|an?|its|target|goal|plan|budget|quota|of)\b|\s",
+    re.IGNORECASE,
+)
+_OF_THE = re.compile(r" of (?:the|its|an?) [$£€]?", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"(?: \w+)? (?:planned|targeted|budgeted|aimed|target|goal|plan|budget)\b", re.IGNORECASE
+)
 _FAR = 6
 _ALIKE = 0.5
 _MOST = 40
@@ -33,27 +52,45 @@ def targets(context: Context) -> tuple[Relation[int], ...]:
 
 
 def _completed(context: Context) -> Iterator[tuple[tuple[str, int], ...]]:
-    by_unit: dict[str, list[int]] = {}
-    for at in context.measures:
-        if context.is_level(at) and not context.is_rate(at):
-            by_unit.setdefault(context.figures[at].unit, []).append(at)
+    levels = [at for at in context.measures if context.is_level(at) and not context.is_rate(at)]
     for completion in context.measures:
         if not context.is_rate(completion) or context.figures[completion].kind is Kind.CHANGE:
             continue
-        if not _completes(context, completion):
+        aim = _aim_before(context, completion)
+        if aim is None and not _completes(context, completion):
             continue
-        target, actual = _pair(context, by_unit, completion)
+        if aim is None:
+            target, actual = _pair(context, levels, completion)
+        else:
+            target, actual = aim, _actual(context, aim)
         roles = (("target", target), ("actual", actual), ("completion", completion))
         present = tuple((role, at) for role, at in roles if at is not None)
         if len(present) > 1 and (actual is not None or _is_named(context, completion)):
             yield present
 
 
+def _aim_before(context: Context, completion: int) -> int | None:
+    """The aim that stands between the words of a completion and its number: 计划500人的102%."""
+    aim = completion - 1
+    if aim < 0 or not context.is_level(aim) or not _OF_AIM.fullmatch(context.gap(aim, completion)):
+        return None
+    return aim if AIM.search(context.before(aim)) else None
+
+
 def _completes(context: Context, at: int) -> bool:
     if COMPLETION.search(context.before(at)):
         return True
     words = context.figures[at].surface + context.behind(at)
-    return ENGLISH_COMPLETION.search(words) is not None
+    return ENGLISH_COMPLETION.search(words) is not None or _is_of_plan(context, at)
+
+
+def _is_of_plan(context: Context, at: int) -> bool:
+    """Whether the figure that a completion is taken of is planned: 109% of the 35 planned."""
+    aim = at + 1
+    if aim >= len(context.figures) or context.sentence(aim) != context.sentence(at):
+        return False
+    of = _OF_THE.fullmatch(context.gap(at, aim))
+    return of is not None and _PLANNED.match(context.behind(aim)) is not None
 
 
 def _is_named(context: Context, completion: int) -> bool:
@@ -61,31 +98,30 @@ def _is_named(context: Context, completion: int) -> bool:
 
 
 def _pair(
-    context: Context, by_unit: dict[str, list[int]], completion: int
+    context: Context, levels: Sequence[int], completion: int
 ) -> tuple[int | None, int | None]:
     """The target and what was reached: what makes the completion, else what the words name."""
     actual = _actual(context, completion)
     if actual is None:
-        return _that_make(context, by_unit, completion) or (None, None)
-    alike = _around(by_unit[context.figures[actual].unit], actual)
+        return _that_make(context, levels, completion) or (None, None)
+    alike = _around(context, levels, actual)
     for target in alike:
         aimed = _is_aim(context, target)
         if target != actual and aimed and _makes(context, actual, target, completion):
             return target, actual
     named = _target(context, alike, actual, completion)
     if named is None:
-        return _that_make(context, by_unit, completion) or (None, actual)
+        return _that_make(context, levels, completion) or (None, actual)
     return named, actual
 
 
-def _around(alike: Sequence[int], at: int) -> Sequence[int]:
-    place = bisect_left(alike, at)
-    return alike[max(0, place - _MOST) : place + _MOST]
+def _around(context: Context, levels: Sequence[int], at: int) -> Sequence[int]:
+    place = bisect_left(levels, at)
+    near = levels[max(0, place - _MOST) : place + _MOST]
+    return [each for each in near if context.same_unit(each, at)]
 
 
-def _that_make(
-    context: Context, by_unit: dict[str, list[int]], completion: int
-) -> tuple[int, int] | None:
+def _that_make(context: Context, levels: Sequence[int], completion: int) -> tuple[int, int] | None:
     """The nearest aim and the nearest figure of its unit that make the completion."""
     place = bisect_left(context.measures, completion)
     near = context.measures[max(0, place - _FAR) : place + 2]
@@ -93,19 +129,36 @@ def _that_make(
     for target in sorted(aims, key=lambda at: abs(at - completion)):
         if not _is_aim(context, target):
             continue
-        others = _around(by_unit.get(context.figures[target].unit, ()), target)
-        facts = [at for at in others if at != target and _is_fact(context, at)]
-        for actual in sorted(facts, key=lambda at: (abs(at - target), at)):
-            if _makes(context, actual, target, completion):
-                return target, actual
+        others = _around(context, levels, target)
+        facts = [
+            at
+            for at in others
+            if at != target and at not in context.bases and _is_fact(context, at)
+        ]
+        nearest = sorted(facts, key=lambda at: (context.is_row(at), abs(at - target), at))
+        makes = (context.makes, lambda *roles: _makes(context, *roles))
+        for actual in (at for does in makes for at in nearest if does(at, target, completion)):
+            return target, actual
         alike = [at for at in facts if _alike(context, at, target)]
         if alike:
             return target, min(alike, key=lambda at: abs(at - target))
+        before = [at for at in facts if at < target and _goes_on(context, at, target)]
+        if before and not _AIM_WORDS.sub("", context.figures[target].label):
+            return target, before[-1]
     return None
 
 
+def _goes_on(context: Context, actual: int, target: int) -> bool:
+    """Whether an aim that names no measure may be that of the level in the clause before it."""
+    near = context.sentence(target) - context.sentence(actual) <= 1
+    return near and context.paragraph(target) == context.paragraph(actual)
+
+
 def _alike(context: Context, one: int, other: int) -> bool:
-    labels = context.figures[one].label, context.figures[other].label
+    labels = [_AIM_WORDS.sub("", context.figures[at].label) for at in (one, other)]
+    sizes = sorted((context.values[one], context.values[other]))
+    if sizes[0] * _SIZES < sizes[1]:
+        return False
     return same_subject(*labels) or likeness(*labels) >= _ALIKE
 
 
@@ -138,9 +191,10 @@ def _actual(context: Context, completion: int) -> int | None:
 
 def _target(context: Context, alike: Sequence[int], actual: int, completion: int) -> int | None:
     """A figure of the unit of what was reached that is named as an aim."""
-    unit = context.figures[actual].unit
     named = completion + 1
-    if named < len(context.figures) and context.figures[named].unit == unit:
+    if _is_of_plan(context, completion) and context.same_unit(named, actual):
+        return named
+    if named < len(context.figures) and context.same_unit(named, actual):
         gap = context.gap(completion, named)
         if context.sentence(named) == context.sentence(completion) and _NAMED.search(gap):
             return named
@@ -154,10 +208,12 @@ def _target(context: Context, alike: Sequence[int], actual: int, completion: int
 def _aimed_and_reached(context: Context, known: set[int]) -> Iterator[tuple[tuple[str, int], ...]]:
     """`a target of 95% and achieved 93.6%`: an aim and the next figure, which reached it or not."""
     for target, actual in zip(context.measures, context.measures[1:], strict=False):
-        one, other = context.figures[target], context.figures[actual]
-        if one.unit != other.unit or {target, actual} & known:
+        if not context.same_unit(target, actual) or {target, actual} & known:
             continue
         if context.sentence(actual) - context.sentence(target) > 1 or context.is_change(actual):
+            continue
+        if _AGAINST_AIM.search(context.gap(target, actual)) and context.is_level(target):
+            yield ("target", actual), ("actual", target)
             continue
         if context.paragraph(actual) != context.paragraph(target):
             continue

@@ -14,7 +14,31 @@ _COMPARED = (
     r"(?:按|同|与|相)?(?:比|较|比较)?(?:上|去|前|本|当)?(?:一|1)?(?:年度?|月份?|季度?|期|周|日)"
     r"(?:同期|初|末|底|水平)?(?:相比)?"
 )
+EARLIER = (
+    r"(?:[上去前]一?年(?:度)?(?:全年|同期|同月|同季|末|底|初)?|上(?:个|一)?(?:月|季度?|期|周)(?:同期|末|底)?|"
+    r"前一?(?:月|季度?|期)(?:末|底)?|年初|期初|月初|季初|上年末|去年底|同期|此前|原来|"
+    r"(?:19|20)[0-9]{2}年(?:同期|末|底|初)?|[0-9一二三四五六七八九十]{1,3}(?:年|个?月)前|"
+    r"[0-9]{1,2}月份?(?:初|末|底)?|第?[0-9一二三四]季度?(?:末)?)"
+)
+"""An earlier time in Chinese, as reports name what they compare with."""
+ENGLISH_EARLIER = (
+    r"(?:(?:in|at the end of|by the end of|at end-|for|of) ?)?"
+    r"(?:(?:fiscal |early |late )?(?:19|20)[0-9]{2}|"
+    r"(?:a|the|one) (?:year|quarter|month) (?:earlier|ago|before)|last (?:year|quarter|month)|"
+    r"the (?:same|comparable|corresponding) (?:year|quarter|month|period)"
+    r"(?: (?:last year|a year (?:ago|earlier)))?|"
+    r"the (?:first|second|third|fourth) quarter|"
+    r"the (?:previous|prior|year-ago|preceding) (?:year|quarter|month|period|count|round|season))"
+)
+"""The same in English."""
+_AGAINST = re.compile(
+    r"^[，,\s]*(?:这|此|该|其)?[^，,。；;0-9]{0,2}(?:比|较|与|同|跟)[^，。；;、0-9]{0,4}"
+    r"(?:[0-9]{1,4}(?:年|月|季))?[^，。；;、0-9]{0,10}?(?:相比|比较)?[，,]?"
+    r"(?=(?:大幅|小幅|略有?|净|再|又|也|仅|只|多|少|高|低|增|减|升|降|提|下|上|回|扩|缩|收|涨|跌|加|放))"
+)
+"""A comparison that opens a sentence, with what it compares with: 比去年峰值, 与第一季度末相比."""
 FILLER = re.compile(
+    r"节省|节约|压减|压缩|短收|欠收|超支|少支|多支|激增|猛增|锐减|大增|新增|净增|增产|减产|增收|减收|超收|多出|高出|少于|多于|高于|低于|超出|"
     r"比?(?:年|个?月|季度?)?前|[比较与]?同[期月]|一年[间来]|[多少](?:增|赚|完成|收|产|销|售|卖|用)|"
     r"大幅|小幅|略有?|微|稳步|明显|显著|进一步|继续|持续|仍|还|但|惟|却|只|有所|录得|实现|"
     r"同比|环比|環比|按年|按月|按季|年均|平均|名义|名義|实际|實際|累计|累計|"
@@ -24,15 +48,13 @@ FILLER = re.compile(
     rf"{_COMPARED}|连续|已|又|再|均|也|则|並|并|且|而|为|為|了|达到?|達到?|约|約|分别|分別|其|该|该数|的|幅度?|"
     r"增速|增长速度|增长率|增幅|降幅|涨幅|跌幅|升幅|减幅|漲幅|跌幅|速度|约合|近|超过?|逾|仅|共|净|淨|左右|以上|"
     r"增长|增長|增加|上升|上涨|上漲|下降|下跌|下滑|回落|回升|减少|減少|提高|提升|降低|扩大|缩小|收窄|增|减|升|降|涨|跌|高|低|多|少|快|"
-    r"加快|放缓|激增|猛增|锐减|大增|新增|净增|增产|减产|增收|减收|翻|至|到|出|上|"
+    r"加快|放缓|翻|至|到|出|上|"
     r"[，,、（()）：:\s\[\]|\-—–+]"
 )
 _ENGLISH_FILLER = re.compile(
-    r"比?(?:年|个?月|季度?)?前|[比较与]?同[期月]|一年[间来]|[多少](?:增|赚|完成|收|产|销|售|卖|用)|"
-    r"大幅|小幅|略有?|微|稳步|明显|显著|进一步|继续|持续|仍|还|但|惟|却|只|有所|录得|实现|"
     r"\b(?:a|an|the|of|by|in|to|at|or|and|was|were|is|are|which|that|it|its|this|has|have|had|been|"
     r"up|down|rose|rise|rising|fell|fall|falling|grew|grow|growth|increas\w+|decreas\w+|declin\w+|"
-    r"gain\w*|drop\w*|jump\w*|surg\w+|climb\w*|slid|slump\w*|tumbl\w+|plung\w+|eas\w+|higher|lower|"
+    r"gain\w*|los\w+|shr\w+nk|averag\w+|fewer|equivalent|so|thus|therefore|drop\w*|jump\w*|surg\w+|climb\w*|slid|slump\w*|tumbl\w+|plung\w+|eas\w+|higher|lower|"
     r"more|less|than|from|compared|with|versus|over|year|years|quarter|month|week|last|previous|prior|"
     r"same|period|earlier|ago|unit|year-on-year|year-over-year|month-on-month|quarter-on-quarter|"
     r"yoy|mom|qoq|representing|an|another|about|around|nearly|almost|some|only|just|per|annual|during|"
@@ -63,6 +85,10 @@ _PERIOD = re.compile(
     r"(?:19|20)[0-9]{2}|year[- ]to[- ]date|q[1-4])\b",
     re.IGNORECASE,
 )
+_DAY = re.compile(r"[0-9]{1,2}月[0-9]{1,2}[日号]")
+_MONTHS = re.compile(r"(?:前|1月?\s*[至到~—–-]\s*)([0-9]{1,2}|[二三四五六七八九十]+)个?月份?")
+"""The months from the first on: 前八个月, 1至8月, 1—8月."""
+_HANZI = {name: str(at) for at, name in enumerate("二三四五六七八九十", 2)} | {"十一": "11"}
 
 SHARE_OF = re.compile(
     r"占(?:到|了|据)?(?:同期|全部|总|全)?(?P<whole>[^，。；,;:：%％0-9（(]{0,24}?)(?:的)?"
@@ -109,6 +135,16 @@ REACHED = re.compile(
 """The words before a figure that was reached where another was aimed at."""
 
 
+def opens_with_comparison(words: str) -> bool:
+    """Whether a Chinese sentence opens with a comparison and so leaves its subject out."""
+    return _AGAINST.match(words) is not None
+
+
+def without_comparison(words: str) -> str:
+    """The words of a sentence without the comparison that opens it, object and all."""
+    return _AGAINST.sub("", words)
+
+
 def residue(gap: str) -> str:
     """What a gap between two figures says beyond comparison and change: a subject, or nothing."""
     if paragraph_language(gap) == CHINESE:
@@ -130,4 +166,6 @@ def basis_of(words: str) -> Basis | None:
 
 def periods(words: str) -> frozenset[str]:
     """The periods that words name, as printed."""
-    return frozenset(found.group().casefold() for found in _PERIOD.finditer(words))
+    plain = _DAY.sub("", words)
+    plain = _MONTHS.sub(lambda found: f"前{_HANZI.get(found[1], found[1])}月", plain)
+    return frozenset(found.group().casefold() for found in _PERIOD.finditer(plain))

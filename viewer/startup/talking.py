@@ -73,7 +73,7 @@ class Talking(QObject):
 
     def as_asked(self, start: Start) -> None:
         """Present as the command line asks."""
-        self._start((start.section, ""), Wishes(start.screen, start.minutes))
+        self._start((start.section, ""), Wishes(start.screen, start.minutes, until=start.until))
 
     def _start(self, place: tuple[str, str], wishes: Wishes = NONE) -> None:
         opened, style = self._wired.desk.opened, self._wired.dressing.style

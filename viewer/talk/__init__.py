@@ -2,7 +2,7 @@
 
 from viewer.model import StepKind
 from viewer.quantities.wording import Written
-from viewer.talk.clock import Clock, said, started
+from viewer.talk.clock import Clock, ends_at, said, started
 from viewer.talk.command import OF_THE_ROOM, Act, Command
 from viewer.talk.compare import compared_figures, compared_with, comparison_line
 from viewer.talk.figure import label_of, name_of, standing_of, written
@@ -10,6 +10,7 @@ from viewer.talk.jump import places
 from viewer.talk.keyboard import is_for_line, read
 from viewer.talk.keys import KEYS, Binding, command_of, face, markdown, plain
 from viewer.talk.log import Question, place_said, questions_text, time_report
+from viewer.talk.motion import Move, move_between
 from viewer.talk.pace import Plan, behind, plan_of
 from viewer.talk.pages import pages_of
 from viewer.talk.reducer import apply, destination, next_figure, start, upcoming
@@ -30,6 +31,7 @@ __all__ = [
     "Command",
     "Compared",
     "Light",
+    "Move",
     "Outline",
     "Outlines",
     "Panel",
@@ -51,12 +53,14 @@ __all__ = [
     "compared_with",
     "comparison_line",
     "destination",
+    "ends_at",
     "face",
     "homes",
     "is_for_line",
     "label_of",
     "lit_span",
     "markdown",
+    "move_between",
     "name_of",
     "next_figure",
     "pages_of",

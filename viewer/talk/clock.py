@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime, time, timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,13 @@ class Clock:
 def started(parts: int, part: int, now: float) -> Clock:
     """A clock that begins to run at `now` in one of `parts` parts."""
     return Clock(part, now, (0.0,) * parts)
+
+
+def ends_at(end: time, now: datetime) -> datetime:
+    """The moment of a time of day that is nearest to now, before it or after it."""
+    today = datetime.combine(now.date(), end, now.tzinfo)
+    days = (today + timedelta(days=by) for by in (-1, 0, 1))
+    return min(days, key=lambda moment: abs(moment - now))
 
 
 def said(seconds: float) -> str:

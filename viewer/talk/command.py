@@ -30,6 +30,7 @@ class Command(StrEnum):
     ZOOM = "zoom"
     PASSAGE = "passage"
     LIGHTS = "lights"
+    MOTION = "motion"
     COMPARE = "compare"
     BIGGER = "bigger"
     SMALLER = "smaller"
@@ -77,6 +78,7 @@ OF_THE_ROOM = frozenset(
         Command.NOTES_UP,
         Command.NOTES_DOWN,
         Command.LIGHTS,
+        Command.MOTION,
         Command.WINDOWED,
         Command.PLAN_LONGER,
         Command.PLAN_SHORTER,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from viewer.i18n import Words
-from viewer.model import Metric, Standing
+from viewer.model import Metric, Point, Standing
 from viewer.quantities.wording import Sourced, Written, in_parts
 from viewer.talk.steps import Step, Talk
 
@@ -35,11 +35,12 @@ def label_of(step: Step) -> str:
     return f"{step.metric.label} · {period}" if period else step.metric.label
 
 
-def standing_of(metric: Metric | None, words: Words) -> str:
+def standing_of(metric: Metric | None, point: Point | None, words: Words) -> str:
     """That a figure is a target, a plan or a forecast; empty for a fact and where there is none."""
-    if metric is None or metric.standing is Standing.FACT:
+    if metric is None or point is None:
         return ""
-    return words(f"chart.standing-{metric.standing.value}")
+    standing = metric.standing_at(point)
+    return "" if standing is Standing.FACT else words(f"chart.standing-{standing.value}")
 
 
 def name_of(talk: Talk, place: int, words: Words) -> str:

@@ -50,6 +50,7 @@ KEYS = (
     Binding(("D",), Command.COMPARE, "jump"),
     Binding(("X",), Command.SWAP, "screens", hint=True),
     Binding(("M",), Command.LIGHTS, "screens"),
+    Binding(("A",), Command.MOTION, "screens"),
     Binding(("Ctrl+Shift+C",), Command.CONSOLE, "screens"),
     Binding(("Ctrl+Shift+W",), Command.WINDOWED, "screens"),
     Binding(("T",), Command.CLOCK, "time", hint=True),

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QProgressDialog
 from viewer.datafile import write_briefing
 from viewer.datafile.report_kinds import suffixes
 from viewer.draft import Draft, draft_report
+from viewer.draft.ranking import FOR_A_MEETING
 from viewer.i18n import load
 from viewer.model import ViewerError, disk_error
 from viewer.rendering.dialogs import open_once
@@ -50,7 +51,10 @@ class Work:
     def _run(self) -> None:
         try:
             self.outcome = draft_report(
-                self.path, progress=self._progress, cancelled=self._cancelled.is_set
+                self.path,
+                progress=self._progress,
+                cancelled=self._cancelled.is_set,
+                keep=FOR_A_MEETING,
             )
         except ViewerError as error:
             self.outcome = error

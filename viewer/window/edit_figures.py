@@ -118,8 +118,14 @@ class Correcting(QObject):
 
         sheet = FigureSheet(self._window, proposal, style, judge)
         sheet.setWindowTitle(style.words(title))
-        sheet.agreed.connect(lambda texts: self._editing.perform(made(texts)))
+
+        def agreed(texts: Texts) -> None:
+            self._editing.perform(made(texts))
+
+        sheet.agreed.connect(agreed)
         open_once(sheet)
+        beside = self._window.charts_place  # the words that are meant stay in sight
+        sheet.move(beside.mapToGlobal(beside.rect().topLeft()))
         return sheet
 
     def _judged(self, operations: Sequence[Operation], before: Proposal, texts: Texts) -> Verdict:

@@ -83,6 +83,7 @@ class Reviews(QObject):
         self.bar.closed.connect(self.stop)
         dressing.changed.connect(self._dress)
         desk.selection.selected.connect(self._show)
+        desk.selection.selected.connect(self._enable)
         desk.renewed.connect(self._renewed)
         desk.briefing_changed.connect(self.stop)
         editing.changed.connect(self._enable)

@@ -62,7 +62,7 @@ def _row(
         said_number=said,
         unit=metric.unit,
         bound=_bound(metric, words),
-        standing=_standing(metric, words),
+        standing=_standing(metric.standing_at(point), words),
         base="",
         quote=" ".join(quote.split()),
     )
@@ -72,9 +72,8 @@ def _signed(value: Decimal, change: Decimal | None, briefing: Briefing) -> str:
     return with_sign(format_value(abs(value) if change else value, briefing.language), change)
 
 
-def _standing(metric: Metric, words: Words) -> str:
-    fact = metric.standing is Standing.FACT
-    return "" if fact else words(f"chart.standing-{metric.standing.value}")
+def _standing(standing: Standing, words: Words) -> str:
+    return "" if standing is Standing.FACT else words(f"chart.standing-{standing.value}")
 
 
 def _label(metric: Metric, point: Point, words: Words) -> str:

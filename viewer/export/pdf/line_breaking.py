@@ -21,6 +21,9 @@ LOOSEST = 0.30
 """Ems between two hanzi beyond which a line is rather left short."""
 LONE = 2.2
 """Ems that a last line takes at least: never one character and a full stop."""
+KEPT, HELD = 400.0, 1e6
+"""What it costs to part what is best kept on one line, and what is parted only where it is wider
+than a line."""
 SEARCHED = 9
 """Places looked at for the beginning of a line, from the longest line on."""
 
@@ -48,7 +51,8 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class Column:
     """The room for a paragraph, in units of the page: its width, the first line's indent, its em,
-    the marks of its language, and the spans that are best kept on one line."""
+    the marks of its language, and the spans that are best kept on one line, with what it costs to
+    part one."""
 
     width: float
     indent: float
@@ -56,6 +60,7 @@ class Column:
     marks: Marks
     fill: Fill
     kept: tuple[Span, ...] = ()
+    hold: float = KEPT
 
 
 def break_lines(pieces: Pieces, column: Column) -> tuple[Line, ...]:
@@ -165,10 +170,10 @@ class _Costs:
 def _partings(pieces: Pieces, column: Column) -> Sequence[float]:
     """What a break before each piece costs by itself: what belongs together is not parted."""
     costs = [0.0] * len(pieces.starts)
-    spans = [(span.start, span.end, 400.0) for span in column.kept]
+    spans = [(span.start, span.end, column.hold) for span in column.kept]
     if column.fill is Fill.EVEN:
         spans += [(start, end, 9.0) for start, end in quoted(pieces.text)]
-    widest = 0.4 * column.width / column.em
+    widest = (0.9 if column.hold >= HELD else 0.4) * column.width / column.em
     for start, end, cost in spans:
         if column.fill is Fill.EVEN or end - start <= widest:
             for at in _between(pieces.starts, start, end):

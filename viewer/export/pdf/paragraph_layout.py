@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
 from viewer.design import reads_latin
-from viewer.export.pdf.line_breaking import LOOSEST, Column, Fill, Line, break_lines
+from viewer.export.pdf.line_breaking import HELD, KEPT, LOOSEST, Column, Fill, Line, break_lines
 from viewer.export.pdf.line_pieces import (
     CHINESE,
     HALF,
@@ -40,12 +40,13 @@ _ENGLISH_WORD = re.compile(r"[A-Za-z]+(?:’[A-Za-z]+)+")
 @dataclass(frozen=True, slots=True)
 class Setting:
     """One paragraph as it is to be laid out: its words, its type, the width of its column, and
-    the spans of it that are best kept on one line."""
+    the spans of it that are best kept on one line, with what it costs to part one."""
 
     text: str
     type: Type
     width: float
     kept: tuple[Span, ...] = ()
+    hold: float = KEPT
 
 
 class Setter:
@@ -187,7 +188,8 @@ def _marks(text: str) -> Marks:
 def _column(setting: Setting, text: str) -> Column:
     type_ = setting.type
     indent = type_.indent * type_.size
-    return Column(setting.width, indent, type_.size, _marks(text), type_.fill, setting.kept)
+    kept = setting.kept, setting.hold
+    return Column(setting.width, indent, type_.size, _marks(text), type_.fill, *kept)
 
 
 def _shifts(
@@ -208,7 +210,9 @@ def _shifts(
     trail = HALF * em if shown[-1:] in marks.closing and shown else 0.0
     wide = stops[units_before(words, len(shown))] - sum(shared)
     spare = setting.width - indent - wide + lead + trail
-    added = _added(pairs, spare, marks, em) if type_.fill is Fill.SPREAD else [0.0] * len(pairs)
+    added = [0.0] * len(pairs)
+    if type_.fill is Fill.SPREAD:
+        added = _added(pairs, spare, (marks, em), _still(setting, line.start, len(pairs)))
     if last and spare > 0:
         added = [0.0] * len(pairs)
     moved = [indent - lead + (max(0.0, spare) if type_.fill is Fill.RIGHT else 0.0)]
@@ -222,13 +226,25 @@ def _shifts(
     ]
 
 
-def _added(pairs: list[tuple[str, str]], spare: float, marks: Marks, em: float) -> list[float]:
+def _still(setting: Setting, start: int, count: int) -> frozenset[int]:
+    """The pairs of a line that lie inside what is held together: nothing goes between them."""
+    if setting.hold < HELD:
+        return frozenset()
+    spans = ((span.start - start, span.end - 1 - start) for span in setting.kept)
+    inside = (range(max(0, first), min(last, count)) for first, last in spans)
+    return frozenset(place for places in inside for place in places)
+
+
+def _added(
+    pairs: list[tuple[str, str]], spare: float, of: tuple[Marks, float], still: frozenset[int]
+) -> list[float]:
     """What goes between the characters of a line so that it is as wide as its column."""
+    marks, em = of
     if spare < 0:
         gives = [em * marks.give(*pair) for pair in pairs]
         tight = min(1.0, -spare / sum(gives)) if any(gives) else 0.0
         return [-tight * give for give in gives]
-    wants = [marks.gap(*pair) for pair in pairs]
+    wants = [0.0 if at in still else marks.gap(*pair) for at, pair in enumerate(pairs)]
     loose = spare / sum(wants) if any(wants) else 0.0
     return [loose * want if loose <= LOOSEST * em else 0.0 for want in wants]
 

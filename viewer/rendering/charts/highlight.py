@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from viewer.chart import Scene
-from viewer.design import Palette, Role, mix
+from viewer.design import Palette, Role, contrast, luminance, mix
 from viewer.model import Key
 
 BACK = 0.55
-"""How far a bar steps back towards its card while another figure is selected."""
+"""How far a bar steps back towards its card while another figure is selected, at most."""
+SEEN, WASHED_OUT = 3.0, 2.0
+"""The contrast with its ground that it keeps, in the dark and in a lit room."""
+AMBIENT = 0.1
+"""The light of such a room on a screen, as a part of white."""
 TEXT_BACK = 0.3
 
 
@@ -61,7 +66,27 @@ def _drawn(palette: Palette, role: Role, key: Key, selected: Key) -> str:
     if selected and key == selected:
         return palette.selected
     own = palette.of(role)
-    return mix(own, palette.card, BACK) if selected else own
+    return stepped_back(own, palette) if selected else own
+
+
+@lru_cache(maxsize=256)
+def stepped_back(own: str, palette: Palette) -> str:
+    """A colour nearer to the card's, as far as it is still seen well: one compares with it."""
+    for part in (BACK, 0.45, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.1):
+        back = mix(own, palette.card, part)
+        grounds = (palette.card, palette.page)
+        if all(
+            contrast(back, ground) >= SEEN and washed_out(back, ground) >= WASHED_OUT
+            for ground in grounds
+        ):
+            return back
+    return own
+
+
+def washed_out(one: str, other: str) -> float:
+    """The contrast of two colours on a screen that the room's own light falls on."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + AMBIENT + 0.05) / (dark + AMBIENT + 0.05)
 
 
 def text_colour(palette: Palette, role: Role, key: Key, lit: Lit, here: bool) -> str:

@@ -185,6 +185,7 @@ def test_doubts_come_rare_ones_first_and_one_answer_settles_those_alike(opened, 
     press(wired, qtbot, KEYS.Key_A, CTRL_SHIFT)
     assert wired.desk.selection.key == "rate"
     assert bar.buttons["accept-alike"].isVisible()
+    assert bar.buttons["accept-alike"].isEnabled()
     bar.buttons["accept-alike"].click()
     qtbot.waitUntil(lambda: "review" not in text_of(wired))
     qtbot.waitUntil(bar.isHidden)

@@ -1,0 +1,48 @@
+"""A long report keeps the figures that a room would remember; the others stay words."""
+
+from viewer.draft import Draft, draft_outline
+from viewer.draft.outline import outline
+from viewer.draft.ranking import FOR_A_MEETING, Limit
+from viewer.draft.readers.plain import blocks_of
+from viewer.draft.readers.report import Report
+
+LINES = [f"第{n}个仓库存放纸箱{n + 11}只，另有木箱{n + 60}只。" for n in range(1, 31)]
+REPORT = "\n\n".join(
+    [
+        "海港码头上半年经营报告",
+        "一、总体情况",
+        "上半年集装箱吞吐量达到152万箱，同比增长8.4%。实现利润3.6亿元，比上年同期增长12.1%。",
+        "二、仓库",
+        *LINES,
+        "三、附录：股东名册",
+        "甲公司持有股份420万股，乙公司持有股份0万股。",
+    ]
+)
+
+
+def drafted(limit: Limit) -> Draft:
+    return draft_outline(outline(Report(blocks_of(REPORT))), "report", keep=limit)
+
+
+def test_compared_and_leading_figures_are_kept_and_every_section_has_some() -> None:
+    made = drafted(Limit(8))
+    values = [[m.point.written for m in section.metrics] for section in made.briefing.sections]
+    first, second, last = values
+    assert first == ["152万", "8.4", "3.6亿", "12.1"]
+    assert second[0] == "12"  # the first of its sentence, not the second one
+    assert "71" not in second
+    assert "0万" not in last
+    assert sum(map(len, values)) == 8
+
+
+def test_what_is_not_kept_is_told_and_stays_in_the_words() -> None:
+    made = drafted(FOR_A_MEETING)
+    note = next(note for note in made.notes if note.code == "figures-chosen")
+    assert (note.params["kept"], note.params["left"]) == (30, 36)
+    assert made.figures == 30
+    assert LINES[-1] in made.briefing.sections[1].passage.text
+
+
+def test_without_a_limit_or_with_few_figures_all_are_kept() -> None:
+    assert drafted(Limit()).figures == 66
+    assert drafted(Limit(30, 70)).figures == 66

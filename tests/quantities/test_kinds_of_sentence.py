@@ -1,0 +1,156 @@
+"""What the words around a number say of it, kind by kind, in sentences of many genres.
+
+A sentence marks its figures: `{{surface}}`, with what is right for them in order. They are texts of
+the tests' own, each of a kind of its own, so that a kind that is read wrongly shows here.
+"""
+
+import re
+from decimal import Decimal
+
+import pytest
+
+from viewer.model import Quantity
+from viewer.quantities import scan
+
+_MARKED = re.compile(r"\{\{(.*?)\}\}")
+
+
+def read(marked: str) -> list[Quantity | None]:
+    """The quantity that is found for each marked figure of a sentence; None where no metric is."""
+    text = _MARKED.sub(r"\1", marked)
+    found = [one for one in scan(text) if one.is_metric]
+    spans = []
+    for at, one in enumerate(_MARKED.finditer(marked)):
+        start = one.start() - 4 * at
+        spans.append((start, start + len(one.group(1))))
+    return [
+        next((q for q in found if q.span.start < end and q.span.end > start), None)
+        for start, end in spans
+    ]
+
+
+def standings(marked: str) -> str:
+    return " ".join("none" if one is None else str(one.standing) for one in read(marked))
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("全镇力促年内引进企业{{30家}}，入库税收冲刺{{2亿元}}。", "target target"),
+        ("全力以赴把绿化率提升到{{46%}}。", "target"),
+        ("新一年要新建健身步道{{25公里}}。", "target"),
+        ("绕城路工程围绕{{90公里}}通车这一目标加快施工。", "target"),
+        ("公司将斥资{{2亿元}}扩产，分三年招聘{{600名}}技工。", "plan plan"),
+        ("接下来要关停{{8座}}砖窑。", "plan"),
+        ("按照规划，新区可容纳居民{{12万人}}。", "plan"),
+        ("董事会审议通过了投资不超过{{3亿元}}建厂的议案。", "plan"),
+        ("机构测算，明年均价会回升至{{6,800元}}，销量或下滑{{4%}}。", "forecast forecast"),
+        ("基准情形下，失业率为{{5.4%}}。", "forecast"),
+        ("预计原材料成本上涨{{6%}}，上年为{{2%}}。", "forecast fact"),
+        ("计划完成造林{{9万亩}}，已完成{{5万亩}}。", "plan fact"),
+        ("完成年度目标的{{107%}}，税收{{3亿元}}。", "fact fact"),
+        ("去年提出的目标提前兑现，通上天然气{{4,200户}}。", "fact"),
+        ("市场预期为{{2.6%}}，实际为{{2.9%}}。", "forecast fact"),
+        ("目标客户有{{80万人}}，希望小学有学生{{310名}}。", "fact fact"),
+        ("计提坏账准备{{900万元}}，硅料单价{{52元}}。", "fact fact"),
+        ("The council is striving for {{70%}} recycling.", "target"),
+        ("They are determined to cut delays to {{4,000}}.", "target"),
+        (
+            "The group is planning a {{€90 million}} plant and will hire {{250}} people.",
+            "plan plan",
+        ),
+        ("Up to {{700 jobs}} are to go.", "plan"),
+        ("The first {{40}} will open in May.", "plan"),
+        ("We model revenue of {{$85 million}} next year.", "forecast"),
+        ("In our central scenario, inflation averages {{2.9%}}.", "forecast"),
+        ("If approved, the bridge would carry {{9,000 cars}} a day.", "forecast"),
+        ("It expects sales of {{$5 million}}, after revenue rose {{4%}}.", "forecast fact"),
+        ("The targets were met early, with {{90 wells}} drilled.", "fact"),
+        ("Planned repairs kept {{two mills}} shut.", "fact"),
+        ("The target company earned {{$8 million}}.", "fact"),
+        ("Against a target of {{600}}, only {{480}} were built.", "target fact"),
+    ],
+)
+def test_a_figure_is_what_its_sentence_says(text: str, right: str) -> None:
+    assert standings(text) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("收费最高{{90元}}，昨日最高气温{{35℃}}。", "at_most exact"),
+        ("没有一家的入住率达到{{60%}}。", "at_most"),
+        ("不许高出{{55分贝}}，每人限购{{3套}}。", "at_most at_most"),
+        ("大概要花{{80万元}}，约莫占全村的{{四成}}。", "approx approx"),
+        ("须满{{60分}}，以{{20人}}为限，{{9元}}封顶。", "at_least at_most at_most"),
+        ("A {{$2 million}} cap, a {{20-day}} limit and a {{5%}} floor.", "at_most none at_least"),
+        ("The limit for couples is {{£9,000}}; the floor stays at {{2%}}.", "at_most at_least"),
+        ("Passes cost from {{$30}}; gold smashed through {{$2,500}}.", "at_least at_least"),
+        ("Copper crashed through {{$6,000}}.", "at_most"),
+        ("Nowhere did noise exceed {{50 decibels}}.", "at_most"),
+        ("The toll passed {{4,000}}, nowhere near {{9,000}}.", "at_least at_most"),
+        ("More than {{half}} agreed, nearly {{a third}} did not.", "at_least approx"),
+    ],
+)
+def test_a_figure_is_bounded_as_its_words_say(text: str, right: str) -> None:
+    told = ["none" if one is None else str(one.qualifier) for one in read(text)]
+    assert " ".join(told) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("盗窃案少发{{42起}}，比去年多签{{3亿元}}。", "-42 300000000"),
+        ("每吨跌掉{{800元}}，来水偏枯{{12%}}，欠产{{5万吨}}。", "-800 -12 -50000"),
+        ("央行降息{{25个基点}}，收市失{{90点}}。", "-25 -90"),
+        ("降幅虽比上月收窄，但仍达{{8.6%}}。", "-8.6"),
+        ("工程进度比合同落后{{7%}}。", "-7"),
+        ("Calls numbered 300, {{40}} fewer than in May.", "-40"),
+        ("Prices are {{9%}} off their peak; the gap closed by {{$3 million}}.", "-9 -3000000"),
+        ("Output had been shrinking at {{4%}} a year.", "-4"),
+        (
+            "Fees go up by an average of {{3.5%}}, profit was {{$2 million}} under budget.",
+            "3.5 -2000000",
+        ),
+    ],
+)
+def test_a_change_goes_where_its_words_say(text: str, right: str) -> None:
+    changes = [None if one is None or one.change is None else one.change for one in read(text)]
+    assert changes == [Decimal(one) for one in right.split()]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (
+            "投入{{3千5百万元}}，贷款{{1万2千3百亿元}}，到账{{2.3个亿}}。",
+            "35000000 1230000000000 230000000",
+        ),
+        ("水位{{29点6米}}，耗电{{八点七五千瓦时}}。", "29.6 8.75"),
+        ("每斤便宜{{四毛六}}，{{八五折}}出售，余{{两万三}}。", "0.46 85 23000"),
+        ("气温降到{{零下十八度}}，利率为{{负的0.6%}}，净差值{{-12.5}}。", "-18 -0.6 -12.5"),
+        ("It lost {{a quarter}}, then gained {{one-tenth}}.", "0.25 0.1"),
+        ("It shipped {{two and a quarter million barrels}} for {{$3.5bn}}.", "2250000 3500000000"),
+        ("{{A quarter of a million}} people, {{a dozen}} of them ill.", "250000 12"),
+        ("Wages rose {{three-quarters of a percentage point}}.", "0.75"),
+        ("The result was {{(£1.7m)}}, the wind chill {{minus forty}}.", "-1700000 -40"),
+        ("Debt is {{3.4x}} earnings on {{22.4m}} new shares.", "3.4 22400000"),
+    ],
+)
+def test_a_number_has_the_value_that_it_is_written_with(text: str, right: str) -> None:
+    values = [None if one is None else one.value for one in read(text)]
+    assert values == [Decimal(one) for one in right.split()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "列车停靠{{7站台}}，歼-{{20}}飞过，A{{6L}}降价，iOS {{17.4}}发布。",
+        "男排{{3比1}}取胜，首局{{25-21}}。北纬{{41度}}。3号楼{{9层}}。",
+        "Train IC {{508}} left from Platform {{9A}}; coach {{7}} was full.",
+        "In Case C-{{311/18}}, paragraph {{57}}, and [2019] EWCA Civ {{1234}}.",
+        "Call {{0800 123 4567}}; built at Fab {{21}}, the {{7.10}} to Leeds was late.",
+    ],
+)
+def test_the_number_of_a_name_is_no_figure(text: str) -> None:
+    assert [one for one in read(text) if one is not None] == []

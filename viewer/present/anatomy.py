@@ -1,0 +1,85 @@
+"""Where in a picture of the talk its marks, its lit words and its passage stand, for its motion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QTransform
+
+from viewer.chart.layout import Box, Placed
+from viewer.model import Key
+from viewer.present.passage_painter import Column
+from viewer.talk import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The area of a mark, the side that it grows to, and whether a track stands behind it."""
+
+    area: QRectF
+    tip: str
+    track: bool = False
+
+    def ungrown(self, part: float) -> QRectF:
+        """What of the area is still to come when a `part` of it, 0 to 1, has grown."""
+        area, wide, high = self.area, self.area.width() * part, self.area.height() * part
+        if self.tip == "left":
+            return area.adjusted(0, 0, -wide, 0)
+        if self.tip == "top":
+            return area.adjusted(0, 0, 0, -high)
+        if self.tip == "bottom":
+            return area.adjusted(0, high, 0, 0)
+        return area.adjusted(wide, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The passage of a figure: its column, its place, and how far it is moved up."""
+
+    column: Column
+    area: QRectF
+    scroll: float
+    steps: tuple[Step, ...]
+    step: Step
+
+
+@dataclass(slots=True)
+class Anatomy:
+    """What can move in a picture, in the units of its canvas; `scale` is that of + and -.
+
+    `light` is where the lit mark stands, `words` where the lit figure does in the passage.
+    """
+
+    scale: float = 1.0
+    marks: list[Mark] = field(default_factory=list)
+    light: QRectF | None = None
+    words: QRectF | None = None
+    strip: Strip | None = None
+
+    def add_chart(self, placed: Placed, target: QRectF, lit: Key | None) -> None:
+        """Take up the marks of a chart that is painted into `target`."""
+        scale = target.width() / max(1.0, placed.width)
+        place = QTransform.fromTranslate(target.left(), target.top()).scale(scale, scale)
+        for area, tip, track in _marks(placed):
+            self.marks.append(Mark(place.mapRect(area), tip, track))
+        bars = (bar.box for bar in placed.bars if lit and bar.key == lit)
+        dots = (Box(dot.x - 8, dot.y - 8, 16, 16) for dot in placed.dots if lit and dot.key == lit)
+        found = next(bars, None) or next(dots, None)
+        if found is not None:
+            self.light = place.mapRect(_rect(found))
+
+
+def _marks(placed: Placed) -> Iterator[tuple[QRectF, str, bool]]:
+    """Bars, each towards its tip; curves together, from left to right."""
+    tracks = [_rect(track.box) for track in placed.tracks if not track.outlined]
+    for bar in placed.bars:
+        area = _rect(bar.box)
+        yield area, bar.tip, any(track.contains(area.center()) for track in tracks)
+    if placed.curves:
+        yield _rect(placed.plot), "right", False
+
+
+def _rect(box: Box) -> QRectF:
+    return QRectF(box.x, box.y, box.width, box.height)

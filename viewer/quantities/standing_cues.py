@@ -1,0 +1,278 @@
+"""Cues of standing: where a text says that somebody aims at, plans or expects what follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from viewer.model import Standing
+from viewer.quantities.regex_cache import pattern
+from viewer.quantities.vocabulary import Found, alternation, entries, lowered, matcher
+
+_CATEGORIES = MappingProxyType(
+    {
+        "zh": ("standing.trap", "standing.fact", "standing.aim", "standing.duty", "standing.word"),
+        "en": (
+            "standing.trap",
+            "standing.fact",
+            "standing.aim",
+            "standing.duty",
+            "standing.word",
+            "standing.past",
+        ),
+    }
+)
+_BACK, _AHEAD = MappingProxyType({"zh": 24, "en": 64}), MappingProxyType({"zh": 12, "en": 56})
+_MODAL = re.compile(
+    r"\b(?P<modal>will|shall|would|could|may|might|should|'ll)"
+    r"(?: (?:not|also|now|then|soon|only|again|even|still|likely|rather|first|have to|need to|"
+    r"[a-z]+ly)){0,3} (?P<be>be )?(?:[a-z]+ly )?(?P<verb>[a-z]+)"
+)
+_ADJECTIVES = frozenset(("planned", "proposed", "projected", "budgeted"))
+_AUXILIARY = re.compile(
+    r"\b(?:is|are|was|were|be|been|had|has|have|it|they|we|he|she|who|which)"
+    r"(?: [a-z]+ly)? $"
+).pattern
+_NO_VERB = frozenset(
+    ("was", "is", "were", "of", "and", "to", "for", "had", "has", "allow", "the", "not")
+)
+_MODAL_REACH = 70
+_NOUN_BEHIND = (
+    r" (?:(?!and |but |or |which |that |who |in |at |on |by )[a-z-]+ ){0,3}?"
+    r"(?=(?:will|shall|would|could|may|might|should)\b)"
+)
+_INTENDS = frozenset(("will", "shall", "'ll"))
+_OWNERS = (
+    r"(?: (?:the|its|their|our|a|an|this|last|his|her|years?|year's|annual|initial|original|own|"
+    r"previous|earlier|market|all|company|full|consensus|official|internal|[a-z]+'s?|[0-9]{4}))"
+    r"{0,4} $"
+)
+_MET = (
+    r"(?: [a-z]+){0,4}? (?:was|were|is|are|has been|have been|had been) (?:[a-z]+ )?"
+    r"(?:met|hit|achieved|reached|completed|exceeded|surpassed|fulfilled|beaten|missed|delivered|"
+    r"implemented|carried out|attained|overfulfilled)\b|"
+    r" (?:met|achieved|reached|completed|exceeded|hit|fulfilled)\b"
+)
+_DIGITS = "一二三四五六七八九十百千"
+_OWN_VALUE = MappingProxyType(
+    {
+        "zh": rf"[数值]?(?:的|为|是|定为|:|：|（)(?:约|近|超过?|不低于)?[0-9{_DIGITS}]",
+        "en": r" ?(?:of|for|at|,|\(|\bwas|\bis)? ?(?:an? |the |about |around )?[$€£¥]?[0-9]",
+    }
+)
+"""What joins an aim to its own value: a target of 500, 市场预期为2.8%."""
+_DONE_BY = r"(?:如期|提前|顺利|全面|全部|已|超额|均|都|按时|圆满|基本|仍?未|没有?)"
+_REACHED = (
+    r"(?:任务|数|值)?[^，。；：:0-9]{0,6}?(?:完成|实现|兑现|达成|达标|超额|告破|落空|落地)(?!后|时)"
+)
+_PLAN_DONE = (
+    rf"[^，。；：:0-9]{{0,4}}?{_DONE_BY}"
+    r"[^，。；：:0-9]{0,3}?(?:完成|实现|落地|执行|实施|达标)|的?完成率"
+)
+_FORECAST_DONE = r"[^，。；：:0-9]{0,4}?(?:落空|应验|兑现)"
+_MET_OF = MappingProxyType({"target": _REACHED, "": _REACHED, "plan": _PLAN_DONE})
+_PART_OF_AIM = r"(?:任务|数|值)?的(?:近|约|超)?(?:[0-9.]+[%倍]|[一二三四五六七八九]成|百分之)"
+_CHARACTERS = r"[将要或会料]"
+_NAMED_SO = r"[名武大小上中少主老宿干战闯猛即]$"
+_NOT_WILL = (
+    r"[机协社议大开委工商学联聚晚舞展拜董监理事党人政常不都才体领误约幽意培集教峰工年例全闭]$"
+)
+_STUFF = (
+    r"[资材原塑饮史肥预布电涂燃养面照惊颜饲作意香衣笑废硅物配辅木石毛填油调敷进投用场焦煤坯棒线骨浆"
+    r"不上所]$"
+)
+_TIME_BEHIND = r"[今明本全下来后][年月季]|[上下]半年|20[0-9]{2}|[0-9]{1,2}月|[一二三四]季"
+_OR = r"[增减升降涨跌加少长落高低多缩和与、]$"
+_NOT_MUST = r"[需主重只想必概摘纪紧首不若则还]$"
+
+
+class Cue(NamedTuple):
+    """A place that says of the figures behind it what they are.
+
+    `reach` is how far it says so: `sentence`, its own `clause`, the `next` number only, `value` for
+    a number right behind it, `adjective` unless its noun did something (planned repairs kept two
+    shut), or `past`, and `often` behind an adjective, where it speaks of what happened unless a cue
+    of the same clause says otherwise.
+    """
+
+    start: int
+    end: int
+    said: Standing
+    reach: str = "sentence"
+
+
+def cues(text: str, language: str) -> list[Cue]:
+    """Every cue of a folded text in order."""
+    found = [
+        cue
+        for one in matcher(language, *_CATEGORIES[language]).found(text)
+        for cue in _read(text, one, language)
+    ]
+    framed = _english_frames(lowered(text)) if language == "en" else _chinese_frames(text, found)
+    return sorted((*found, *framed))
+
+
+def _read(text: str, one: Found, language: str) -> Iterator[Cue]:
+    category, sense = one.entry.category.partition(".")[2], one.entry.sense
+    if category == "fact":
+        yield Cue(one.start, one.end, Standing.FACT, sense or "clause")
+    elif category == "past":
+        yield Cue(one.start, one.end, Standing.FACT, sense or "past")
+    elif category == "word":
+        weak = language == "en" and _is_adjective(text, one)
+        yield Cue(one.start, one.end, Standing(sense), "adjective" if weak else "sentence")
+    elif category in ("aim", "duty"):
+        yield from _of_aim(text, one, language)
+
+
+def _is_adjective(text: str, one: Found) -> bool:
+    """Whether a participle stands before its noun: the planned merger, not was planned to."""
+    if one.entry.word not in _ADJECTIVES:
+        return False
+    return pattern(_AUXILIARY).search(text, max(0, one.start - 24), one.start) is None
+
+
+def _of_aim(text: str, one: Found, language: str) -> Iterator[Cue]:
+    """An aim that was reached makes facts; one that is held beside a figure speaks of itself."""
+    back, ahead = _BACK[language], _AHEAD[language]
+    plain = lowered(text[max(0, one.start - back) : one.start]).replace("-", " ")
+    tail = lowered(text[one.end : one.end + ahead])
+    beside, reached = _aim_patterns(language)
+    met = pattern(_MET if language == "en" else _MET_OF.get(one.entry.sense, _FORECAST_DONE))
+    own = one.entry.sense and pattern(_OWN_VALUE[language]).match(tail) is not None
+    if met.match(tail) is not None or (language == "zh" and pattern(_PART_OF_AIM).match(tail)):
+        yield Cue(one.start, one.end, Standing.FACT)
+    elif reached.search(plain) is not None:
+        yield Cue(one.start, one.end, Standing.FACT, "sentence" if not own else "clause")
+        if own and language == "en":
+            yield Cue(one.start + 1, one.end, Standing(one.entry.sense), "value")
+    elif beside.search(plain) is not None:
+        yield Cue(one.start, one.end, Standing.FACT, "clause")
+        if own:
+            yield Cue(one.start + 1, one.end, Standing(one.entry.sense), "value")
+    elif one.entry.sense:
+        yield Cue(one.start, one.end, Standing(one.entry.sense))
+
+
+@cache
+def _aim_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What before an aim holds it beside a figure, and what says that it was reached."""
+    reached = alternation(entries(language, "standing.reached"), language)
+    if language == "en":
+        return re.compile("$^"), re.compile(f"{reached}{_OWNERS}")
+    between = alternation(entries("zh", "standing.between"), "zh")
+    beside = alternation(entries("zh", "standing.beside"), "zh")
+    closed = f"(?:{between}){{0,5}} ?$"
+    free = f"(?<!{')(?<!'.join(one.word for one in entries('zh', 'standing.open'))})"
+    return (
+        re.compile(f"(?:{beside}){closed}"),
+        re.compile(f"{free}(?:{reached}){closed}"),
+    )
+
+
+def _english_frames(lower: str) -> Iterator[Cue]:
+    """A modal verb and what it says will happen or will be done."""
+    for one in _MODAL.finditer(lower):
+        said = _of_modal(one)
+        if said is not None:
+            yield Cue(one.start(), one.end(), said)
+
+
+def modal_behind(text: str, end: int) -> Standing | None:
+    """What a modal verb behind a number and its noun says: the first 90 will open theirs."""
+    if not text.startswith(" ", end):
+        return None
+    lower = text[end : end + _MODAL_REACH].lower()
+    noun = pattern(_NOUN_BEHIND).match(lower)
+    found = None if noun is None else _MODAL.match(lower, noun.end())
+    return None if found is None else _of_modal(found)
+
+
+def _of_modal(found: re.Match[str]) -> Standing | None:
+    verb, intends = found.group("verb"), found.group("modal") in _INTENDS
+    if verb in _NO_VERB:
+        return None
+    if found.group("be"):
+        done = intends and verb in _words_of("en", "standing.done")
+        return Standing.PLAN if done else Standing.FORECAST
+    if verb in _words_of("en", "standing.move") or verb in _words_of("en", "change.verb"):
+        return Standing.FORECAST
+    if not intends and verb in _words_of("en", "standing.serve"):
+        return Standing.FORECAST
+    return Standing.PLAN if intends or found.group("modal") == "would" else None
+
+
+@cache
+def _words_of(language: str, category: str) -> frozenset[str]:
+    return frozenset(one.word for one in entries(language, category))
+
+
+def _chinese_frames(text: str, found: list[Cue]) -> Iterator[Cue]:
+    """将, 要, 或, 会 and 料 with the verb that follows: 将斥资, 要新建, 或升至, 会回升到."""
+    taken = {at for one in found for at in range(one.start, one.end)}
+    adverbs, acts, moves = _frames()
+    for one in pattern(_CHARACTERS).finditer(text):
+        at = one.start()
+        if at in taken or pattern(_NO_FRAME[text[at]]).search(text[max(0, at - 1) : at]):
+            continue
+        led = adverbs.match(text, at + 1)
+        places = {at + 1, at + 1 if led is None else led.end()}
+        act, move = (_longest(verbs, text, places) for verbs in (acts, moves))
+        said = _framed(text, at, act, move)
+        if said is Standing.TARGET and _planned_before(text, at, found):
+            continue
+        if said is not None:
+            yield Cue(at, at + 1, said)
+
+
+def _longest(verbs: re.Pattern[str], text: str, places: set[int]) -> re.Match[str] | None:
+    """The verb that reaches furthest of those that begin at one of the places."""
+    found = [one for at in places if (one := verbs.match(text, at)) is not None]
+    return max(found, key=lambda one: one.end(), default=None)
+
+
+def _planned_before(text: str, at: int, found: list[Cue]) -> bool:
+    """Whether the clause says before `at` that somebody plans or expects it: 接下来要关停."""
+    clause = max(text.rfind(mark, 0, at) for mark in "，。；\n")
+    said = (Standing.PLAN, Standing.FORECAST)
+    return any(clause < one.start < at and one.said in said for one in found)
+
+
+_NO_FRAME: Mapping[str, str] = MappingProxyType(
+    {
+        "将": _NAMED_SO,
+        "要": _NOT_MUST,
+        "或": _OR,
+        "会": _NOT_WILL,
+        "料": _STUFF,
+    }
+)
+
+
+def _framed(
+    text: str, at: int, act: re.Match[str] | None, move: re.Match[str] | None
+) -> Standing | None:
+    acted, moved = (0 if one is None else one.end() - at - 1 for one in (act, move))
+    character = text[at]
+    if character == "料" and pattern(_TIME_BEHIND).match(text, at + 1):
+        return Standing.FORECAST
+    if character in "或会料":
+        return Standing.FORECAST if moved else None
+    if character == "要":
+        return Standing.TARGET if max(acted, moved) > 1 or (move and move.group() == "达") else None
+    if act is not None and act.group() == "在" and text[act.end() : act.end() + 1].isdecimal():
+        return Standing.FORECAST
+    if moved > acted:
+        return Standing.FORECAST
+    return Standing.PLAN if acted else None
+
+
+@cache
+def _frames() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    adverbs, acts, moves = (
+        alternation(entries("zh", f"standing.{one}"), "zh") for one in ("adverb", "act", "move")
+    )
+    return re.compile(f"(?:{adverbs}){{0,3}}"), re.compile(acts), re.compile(moves)

@@ -1,0 +1,306 @@
+"""Relations that the columns of a table give: level, base and change, plan and result, a total."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from viewer.model import Basis, Relation, RelationKind
+from viewer.quantities.cells import cell_at
+from viewer.quantities.tables import Cell, number_cells
+from viewer.relations.context import Context
+from viewer.relations.interval import Interval
+from viewer.relations.wording import CONSTANT_MEASURES, CONSTANT_PRICES, basis_of
+
+
+class _Column(Enum):
+    """What the figures of a column are to the others of their row."""
+
+    LEVEL = "level"
+    BASE = "base"
+    CHANGE = "change"
+    SHARE = "share"
+    AIM = "aim"
+    COMPLETION = "completion"
+
+
+_HEADS: tuple[tuple[_Column, re.Pattern[str]], ...] = tuple(
+    (role, re.compile(words, re.IGNORECASE))
+    for role, words in (
+        (
+            _Column.COMPLETION,
+            r"完成率|执行率|达成率|完成(?:进度|比例|%|年度|年初|预算|计划|目标)|[为占](?:年初)?(?:预算|计划|目标)|"
+            r"\b(?:%|percent|share) of (?:the )?(?:plan|budget|target)|\bcompletion\b",
+        ),
+        (
+            _Column.CHANGE,
+            r"增长|增减|同比|环比|增速|增幅|降幅|涨跌|涨幅|变动|变化|±|[比较](?:[上去前]|年初|同期)|"
+            r"\bchange\b|\bgrowth\b|\byoy\b|y/y|\bchg\b|\bincrease\b|\bvariation\b|\+/[-−]",
+        ),
+        (_Column.SHARE, r"占比|比重|份额|构成|占.{0,8}[%％]|\bshare\b|% of|\bproportion\b"),
+        (_Column.AIM, r"计划|预算数|预算|目标|任务|\b(?:plan|planned|budget|target)\b"),
+        (
+            _Column.BASE,
+            r"上年|去年|上期|上月|上季|同期|年初|期初|"
+            r"\b(?:previous|prior|last) (?:year|quarter|month|period)|"
+            r"\b(?:year|quarter|month) (?:earlier|ago|before)",
+        ),
+    )
+)
+_TOTAL = re.compile(
+    r"^(?:合\s*计|总\s*计|总\s*数|全部|共\s*计)|^(?:grand )?total\b|^sum\b|^all\b", re.IGNORECASE
+)
+_INNER = re.compile(
+    r"^(?:其中|#|—|-|·|小\s*计)|\b(?:of which|sub-?total|including)\b", re.IGNORECASE
+)
+"""The name of a row that is part of another row, not of the table's total."""
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_SLIP = 0.7
+"""The least that the rows of a table may make of its total for the total to be theirs."""
+_LEAST = 2
+
+
+@dataclass(frozen=True)
+class _Row:
+    name: str
+    cells: Mapping[int, int]
+    """The figure of each column, by the number of the column."""
+
+
+@dataclass(frozen=True)
+class _Table:
+    heads: tuple[str, ...]
+    rows: tuple[_Row, ...]
+
+
+def table_relations(context: Context) -> tuple[Relation[int], ...]:
+    """The relations that rows and columns of the tables of a text give. Never raises."""
+    found: list[Relation[int]] = []
+    for table in _tables(context):
+        roles = _roles(context, table)
+        for row in table.rows:
+            found += _changes(context, table, roles, row)
+            found += _completions(roles, row)
+        found += _years(context, table, roles)
+        found += _totals(context, table, roles)
+    return tuple(found)
+
+
+def _tables(context: Context) -> Iterator[_Table]:
+    """Runs of lines whose figures stand in cells of the same columns."""
+    cells = number_cells(context.text)
+    if not cells:
+        return
+    heads: tuple[str, ...] = ()
+    rows: list[_Row] = []
+    last = -2
+    for line, placed in _lines(context, cells):
+        named = tuple(cell.column for _, cell in placed)
+        follows = line - last == 1 and heads and set(named) <= set(heads)
+        if not follows:
+            if len(rows) > 1:
+                yield _Table(heads, tuple(rows))
+            heads, rows = named, []
+        if len(set(named)) == len(named):
+            places = {heads.index(cell.column): at for at, cell in placed}
+        else:
+            places = dict(enumerate(at for at, _ in placed))
+        rows.append(_Row(placed[0][1].row, places))
+        last = line
+    if len(rows) > 1:
+        yield _Table(heads, tuple(rows))
+
+
+def _lines(
+    context: Context, cells: Mapping[int, Cell]
+) -> Iterator[tuple[int, list[tuple[int, Cell]]]]:
+    """The number of each line with cells, and its figures with their cells."""
+    line, placed = -1, list[tuple[int, Cell]]()
+    for at in context.measures:
+        cell = cell_at(context.text, context.figures[at].span.start, cells)
+        if cell is None or not cell.column:
+            continue
+        if context.paragraph(at) != line and placed:
+            yield line, placed
+            placed = []
+        line = context.paragraph(at)
+        placed.append((at, cell))
+    if placed:
+        yield line, placed
+
+
+def _roles(context: Context, table: _Table) -> tuple[_Column, ...]:
+    """What each column is, by its head; of columns of years the last is the level."""
+    roles = [_role(head) for head in table.heads]
+    years = {
+        at: int(named[-1])
+        for at, head in enumerate(table.heads)
+        if roles[at] is _Column.LEVEL and (named := _YEAR.findall(head))
+    }
+    for at, year in years.items():
+        if year != max(years.values()):
+            roles[at] = _Column.BASE
+    if roles.count(_Column.LEVEL) == 0 and years:
+        roles[max(years, key=years.__getitem__)] = _Column.LEVEL
+    return tuple(roles)
+
+
+def _role(head: str) -> _Column:
+    return next((role for role, words in _HEADS if words.search(head)), _Column.LEVEL)
+
+
+def _changes(
+    context: Context, table: _Table, roles: Sequence[_Column], row: _Row
+) -> Iterator[Relation[int]]:
+    """Every change of a row with the level to its left and the base of the same unit."""
+    levels = [at for at in sorted(row.cells) if roles[at] is _Column.LEVEL]
+    compared: set[int] = set()
+    for place in sorted(row.cells):
+        if roles[place] is not _Column.CHANGE:
+            continue
+        before = [at for at in levels if at < place]
+        if not before:
+            continue
+        base = _base(context, table, roles, row, before[-1], place)
+        compared.add(before[-1])
+        yield _change(context, table, row, before[-1], base, place)
+    for level in levels:
+        base = _base(context, table, roles, row, level, None)
+        if level not in compared and base is not None:
+            yield _change(context, table, row, level, base, None)
+
+
+def _base(
+    context: Context,
+    table: _Table,
+    roles: Sequence[_Column],
+    row: _Row,
+    level: int,
+    change: int | None,
+) -> int | None:
+    """The column of the base of a level: the nearest of its unit up to the change."""
+    bases = [
+        at
+        for at in row.cells
+        if roles[at] is _Column.BASE
+        and context.figures[row.cells[at]].unit == context.figures[row.cells[level]].unit
+        and (change is None or at < change)
+    ]
+    years = {at: _YEAR.findall(table.heads[at]) for at in bases}
+    if all(years.values()) and bases:
+        return max(bases, key=lambda at: years[at][-1])
+    return min(bases, key=lambda at: abs(at - level), default=None)
+
+
+def _change(
+    context: Context, table: _Table, row: _Row, level: int, base: int | None, change: int | None
+) -> Relation[int]:
+    roles = (("level", level), ("base", base), ("change", change))
+    head = "" if change is None else table.heads[change]
+    measure = CONSTANT_MEASURES.search(row.name) or CONSTANT_MEASURES.search(table.heads[level])
+    rate = change is not None and context.is_rate(row.cells[change])
+    return Relation(
+        RelationKind.CHANGE,
+        tuple((role, row.cells[at]) for role, at in roles if at is not None),
+        basis_of(head) or Basis.OTHER,
+        bool(CONSTANT_PRICES.search(head)) or (bool(measure) and rate),
+    )
+
+
+def _completions(roles: Sequence[_Column], row: _Row) -> Iterator[Relation[int]]:
+    """Plan, result and completion of a row."""
+    of = {role: [at for at in sorted(row.cells) if roles[at] is role] for role in _Column}
+    aims, levels, shares = of[_Column.AIM], of[_Column.LEVEL], of[_Column.COMPLETION]
+    if not aims or not levels:
+        return
+    pairs = (("target", aims[0]), ("actual", levels[0]), ("completion", next(iter(shares), None)))
+    yield Relation(
+        RelationKind.TARGET, tuple((role, row.cells[at]) for role, at in pairs if at is not None)
+    )
+
+
+def _years(context: Context, table: _Table, roles: Sequence[_Column]) -> Iterator[Relation[int]]:
+    """Rows of successive years: the level of the year before is the base of a change."""
+    by_year = {int(row.name[:4]): row for row in table.rows if _YEAR.match(row.name)}
+    if len(by_year) < len(table.rows) or _Column.BASE in roles:
+        return
+    for year, row in by_year.items():
+        earlier = by_year.get(year - 1)
+        for level in sorted(row.cells):
+            if roles[level] is not _Column.LEVEL or earlier is None or level not in earlier.cells:
+                continue
+            change = level + 1
+            grown = change in row.cells and roles[change] is _Column.CHANGE
+            if grown and context.is_rate(row.cells[change]):
+                based = _change(context, table, row, level, None, change)
+                yield Relation(
+                    based.kind,
+                    (*based.roles, ("base", earlier.cells[level])),
+                    Basis.YEAR,
+                    based.constant_prices,
+                )
+
+
+def _totals(context: Context, table: _Table, roles: Sequence[_Column]) -> Iterator[Relation[int]]:
+    """The row of the total: the sum of every column of levels, and the whole of its shares."""
+    place = next((at for at, row in enumerate(table.rows) if _TOTAL.search(row.name)), None)
+    if place is None:
+        return
+    total = table.rows[place]
+    rest = table.rows[:place] if place else table.rows[1:]
+    parts = [row for row in rest if not _INNER.search(row.name) and not _TOTAL.search(row.name)]
+    for column in sorted(total.cells):
+        if roles[column] in (_Column.CHANGE, _Column.SHARE, _Column.COMPLETION):
+            continue
+        members = [row.cells[column] for row in parts if column in row.cells]
+        if len(members) == len(parts) and _is_divided(context, total.cells[column], members):
+            yield Relation(
+                RelationKind.SUM,
+                (("total", total.cells[column]), *(("parts", at) for at in members)),
+            )
+    yield from _shares(roles, total, parts)
+
+
+def _shares(
+    roles: Sequence[_Column], total: _Row, parts: Sequence[_Row]
+) -> Iterator[Relation[int]]:
+    """The printed shares of the rows, each of the level to its left, in the row of the total."""
+    for column in (at for at, role in enumerate(roles) if role is _Column.SHARE and at):
+        level = column - 1
+        if roles[level] is not _Column.LEVEL or level not in total.cells:
+            continue
+        for row in parts:
+            if {column, level} <= row.cells.keys():
+                members = (total.cells[level], row.cells[level], row.cells[column])
+                named = tuple(zip(("whole", "part", "share"), members, strict=True))
+                yield Relation(RelationKind.PART, named)
+
+
+def _is_divided(context: Context, total: int, members: Sequence[int]) -> bool:
+    """Whether rows are the parts of a total: near it in sum, and no row holds those below it."""
+    size = context.values[total]
+    values = [context.values[at] for at in members]
+    if len(members) < _LEAST or context.is_rate(total) or min(values) < 0 or not size:
+        return False
+    reach = Interval(0.0, 0.0)
+    for at in members:
+        reach += context.ends[at]
+    if reach.meets(context.ends[total]):
+        return True
+    near = _SLIP * size < sum(values) < size / _SLIP and size > max(values)
+    return near and not _is_nested(context, members)
+
+
+def _is_nested(context: Context, members: Sequence[int]) -> bool:
+    """Whether some row is the sum of two rows or more right below it."""
+    for place, at in enumerate(members):
+        reach = Interval(0.0, 0.0)
+        for count, below in enumerate(members[place + 1 :], 1):
+            reach += context.ends[below]
+            if reach.low > context.ends[at].high:
+                break
+            if count > 1 and reach.meets(context.ends[at]):
+                return True
+    return False
