@@ -181,19 +181,12 @@ class PassagePane(QTextEdit):
         if self._style is None:
             return True
         width = self.width()
-        return width - 2 * self._side(width) >= FLUSH * self._style.pixels(BODY)
-
-    def _side(self, width: float) -> float:
-        """What is left free on each side of the column."""
-        assert self._style is not None
-        em = self._style.pixels(BODY)
-        side = max(self._style.pixels(PAD), (width - COLUMN * em) / 2)
-        return float(min(side, max(12.0, (width - 12 * em) / 2)))
+        return width - 2 * side_of(self._style, width) >= FLUSH * self._style.pixels(BODY)
 
     def _set_margins(self, document: QTextDocument) -> None:
         if self._style is None:
             return
-        side = self._side(self.viewport().width())
+        side = side_of(self._style, self.viewport().width())
         frame = document.rootFrame()
         layout = frame.frameFormat()
         if layout.leftMargin() == side:
@@ -260,7 +253,7 @@ class PassagePane(QTextEdit):
         """Select the figure that was clicked, unless text was dragged over."""
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
-            unused = self._marks.unused_at(self._in_document(event.position()))
+            unused = self._marks.unused_at(in_document(self, event.position()))
             key = self.figure_at(event.position())
             if unused is not None and not key:
                 self.unused_chosen.emit(unused)
@@ -302,11 +295,20 @@ class PassagePane(QTextEdit):
 
     def figure_at(self, where: QPointF) -> Key:
         """The figure whose words lie at a place of the viewport."""
-        return self._marks.key_at(self._in_document(where))
-
-    def _in_document(self, where: QPointF) -> QPointF:
-        return where + QPointF(0, self.verticalScrollBar().value())
+        return self._marks.key_at(in_document(self, where))
 
     def _choose(self, key: Key) -> None:
         self.select(key)
         self.selected.emit(key)
+
+
+def side_of(style: Style, width: float) -> float:
+    """What a pane of this width leaves free on each side of the column of text, in pixels."""
+    em = style.pixels(BODY)
+    side = max(style.pixels(PAD), (width - COLUMN * em) / 2)
+    return float(min(side, max(12.0, (width - 12 * em) / 2)))
+
+
+def in_document(pane: QTextEdit, where: QPointF) -> QPointF:
+    """A place of the viewport as one of the document."""
+    return where + QPointF(0, pane.verticalScrollBar().value())
