@@ -41,6 +41,6 @@ def test_a_table_passes_over_what_is_no_text_and_keeps_the_last() -> None:
     assert row.read(["a"]) is None
 
 
-def test_no_two_settings_share_a_key() -> None:
+def test_no_setting_has_two_rows() -> None:
     keys = [row.key for row in SETTINGS]
     assert len(keys) == len(set(keys))

@@ -90,7 +90,7 @@ SETTINGS = (
     Setting("displays", (), most=16),  # the screens that it was chosen among
     Setting("notes-size", 1.0, low=0.5, high=4.0),  # of the presenter's notes
     Setting("room-themes", _NONE, most=16),  # display -> theme of the audience's picture on it
-    Setting("motion", True),  # between the pictures of a talk
+    Setting("talk-motion", True),  # between the pictures of a talk
     Setting("clock-starts", "move", choices=("move", "open")),  # the clock of a talk
     Setting("audience-click", False),  # a click on the audience's picture goes on a step
     Setting("export-folder", ""),

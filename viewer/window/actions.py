@@ -42,6 +42,8 @@ ACTIONS = (
     Action("add-figure", "edit", ("Ins",)),
     Action("remove-figure", "edit", ("Del",)),
     Action("copy-quote", "edit", ("Ctrl+Shift+C",)),
+    Action("compare", "edit", ("D",)),
+    Action("copy-comparison", "edit", ("Ctrl+Shift+D",)),
     Action("review-next", "edit", ("F4",), separated=True),
     Action("accept-review", "edit", ("Ctrl+Shift+A",)),
     Action("accept-alike", "edit"),
