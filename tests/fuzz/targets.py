@@ -35,6 +35,8 @@ from viewer.loading import opened_from
 from viewer.model import Briefing, Issue, Passage, Severity, ViewerError
 from viewer.proof import coverage_issues, prove, proven_only
 from viewer.quantities import find, labelled, parse_value, scan
+from viewer.relations.find import find_relations
+from viewer.relations.recompute import recompute, term_of
 from viewer.settings import SETTINGS, Settings, load_settings, log_file, settings_file
 
 UNTOLD = re.compile(r"^(issue|error)\.|\{[a-z_]+\}")
@@ -217,6 +219,15 @@ def draft(data: bytes) -> None:
     assert not [issue for issue in wrong if issue.severity is Severity.ERROR]
 
 
+def relations(data: bytes) -> None:
+    """The figures of any text are related and recomputed without an error."""
+    text = text_of(data)
+    figures = labelled(text, scan(text))
+    found = find_relations(text, figures)
+    assert all(len(set(one.members)) == len(one.members) > 1 for one in found)
+    assert len(recompute(found, dict(enumerate(map(term_of, figures))))) == len(found)
+
+
 def offsets(data: bytes) -> None:
     """In a document of Qt each character of a passage stands where the map says."""
     from tests.fuzz.document import check
@@ -379,7 +390,8 @@ TARGETS = (
     Target("write", write, 10, 500, ("viewer.datafile",), ROOT / "tests/hostile/files"),
     Target("offsets", offsets, 6, 160, ("viewer.rendering.passage",)),
     Target("report", report, 6, 1200, ("viewer.draft.readers",)),
-    Target("draft", draft, 4, 700, ("viewer.draft", "viewer.relations")),
+    Target("draft", draft, 4, 700, ("viewer.draft",)),
+    Target("relations", relations, 4, 400, ("viewer.relations",)),
     Target("settings", settings, 4, 400, ("viewer.settings",)),
     Target("update", update, 3, 3000, ("viewer.draft.update", "viewer.draft.comments")),
     Target("accept", accept, 3, 3000, ("viewer.datafile",)),
