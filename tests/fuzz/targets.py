@@ -16,8 +16,8 @@ from pathlib import Path
 
 from tests.chart.layout.measure import simple
 from tests.datafile.briefings import placeless
-from tests.draft.damage import REPORT, marks
-from tests.fuzz.compose import data_file
+from tests.draft.damage import FILE, REPORT, marks
+from tests.fuzz.compose import PARTS, author_file, data_file
 from viewer.chart import Scene, compile_section, tip_of
 from viewer.chart.layout import DESK, ROOM, lay_out
 from viewer.cli import main
@@ -266,6 +266,7 @@ def update(data: bytes) -> None:
     """After an update of any file each mark of its author stands in it or was listed, or the file
     is refused and stays."""
     file, report = _folder() / "mine.yaml", _folder() / "report.txt"
+    data = _of_author(data)
     file.write_bytes(data)
     report.write_text(REPORT.replace("312", str(300 + len(data) % 20)), encoding="utf-8")
     code, told = _command("draft", str(report), "--update", str(file))
@@ -281,6 +282,7 @@ def update(data: bytes) -> None:
 def accept(data: bytes) -> None:
     """A doubt leaves a file alone: what is left is the file without some whole lines."""
     file = _folder() / "mine.yaml"
+    data = _of_author(data)
     file.write_bytes(data)
     try:
         old = original(file, data)
@@ -298,11 +300,19 @@ def accept(data: bytes) -> None:
 def export(data: bytes) -> None:
     """Any file is exported or refused by one sentence, and stays as it is."""
     file, kind = _folder() / "mine.yaml", ("csv", "json", "markdown")[len(data) % 3]
+    data = data_file(text_of(data)) if PARTS.encode() in data else data
     file.write_bytes(data)
     code, told = _command("export", str(file), "-o", str(_folder() / "out"), "--to", kind)
     assert (code, bool(told)) in ((0, False), (2, True))
     assert file.read_bytes() == data
     _emptied()
+
+
+def _of_author(data: bytes) -> bytes:
+    """The bytes as a file; those that begin with PARTS are what an author wrote in a sound one."""
+    if not data.startswith(PARTS.encode()):
+        return data
+    return author_file(text_of(data).removeprefix(PARTS), FILE).encode()
 
 
 def _command(*argv: str) -> tuple[int, str]:
@@ -384,6 +394,6 @@ TARGETS = (
     Target("relations", relations, 4, 400, ("viewer.relations",)),
     Target("settings", settings, 4, 400, ("viewer.settings",)),
     Target("update", update, 3, 3000, ("viewer.draft.update", "viewer.draft.comments")),
-    Target("accept", accept, 3, 3000, ("viewer.datafile.accept_review",)),
+    Target("accept", accept, 3, 3000, ("viewer.datafile",)),
     Target("export", export, 2, 3000, ("viewer.export",)),
 )

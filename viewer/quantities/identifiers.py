@@ -20,10 +20,12 @@ _SERVICE = r"(?:[、和及][0-9]{3,5})+(?:热线|平台|专线|电话|服务)"
 _BOUNDS = ("以上", "及以上", "或以上", "以下", "及以下", "或以下", "（含）以上", "（不含）以上")
 _CLASSED = (
     r"(?:及|或|（含）|（不含）)?以[上下](?:的)?[^，。；、：0-9）]{0,6}?"
-    r"(?:项目|工程|企业|住宅|住房|商品房|工业|法人|单位|家庭|农户|机组|锅炉|产业园|大户|客户|城市|客车|货车|船舶|电站|线路)"
+    r"(?:项目|工程|企业|住宅|住房|商品房|工业|法人|单位|家庭|农户|机组|锅炉|产业园|大户|客户|城市|客车|货车|船舶|电站|线路|"
+    r"贷款|存款|订单|合同|案件|交易|保单|标的|大单|楼盘|县|市|镇|村)"
+    r"|(?:及|或|（含）|（不含）)?以[上下](?:的)?(?:有|共|仅|仅有)?\s?[0-9一二两三四五六七八九十]{1,5}\s?[个家户件只项宗笔起座](?![月百千万])"
     r"|(?:及|或)以[上下]）"
 )
-_DONE = r"(?:有|达|共|约|超|到|完成|投入|减免|节约|增加|新增|发放|实现)$"
+_DONE = r"(?:有|达|共|(?<![签合预契])约|超|到|完成|投入|减免|节约|增加|新增|发放|实现)$"
 _HARMED = r"(?:死亡|伤亡|受伤|遇难|班额|定员|编制)[^，。；]{0,2}$"
 _SEATED = r"(?:及|或)?以[上下](?:的)?[^，。；0-9]{0,4}车"
 _SLASHED = (r"(?<![0-9.])[0-9]{1,2}/$", r"/[0-9]{1,2}(?![0-9.万亿])")
@@ -51,6 +53,7 @@ _PLATE = (
     r"(?<![A-Za-z])(?!(?:AQI|PMI|CPI|PPI|GDP|NPS|BDI|IPI|EPI|KPI|ROE|ROA|EPS|MPI|HDI|IELTS|TOEFL) )"
     r"[A-Z][A-Za-z0-9-]{0,11} $"
 )
+_DIALLED = r"[0-9]{3,4}-[0-9]{3,4}-$"
 _PAGED = r"第 ?[0-9]{1,4} ?页[^\n]{0,4}?共 ?$"
 _PRODUCT = r"(?<![A-Za-z])([A-Za-z]{2,12}) $"
 _ROOM = r"(?:单元|号楼|号院|号弄|弄|巷[0-9])|(?:栋|幢|座)(?=[0-9A-Z])|室(?![内外友])"
@@ -71,7 +74,8 @@ def is_code(text: str, reading: Reading) -> bool:
     if reading.unit or reading.exponent:
         named = _is_voltage(text, reading) or _is_depth(text, reading)
         return named or _is_band(text, reading)
-    if reading.value is not None and reading.value < 1 and _ends(text, reading, _P_VALUE, 5):
+    small = reading.value is not None and reading.value < 1
+    if (small and _ends(text, reading, _P_VALUE, 5)) or _ends(text, reading, _DIALLED, 12):
         return True
     written = text[reading.start : reading.end]
     return is_whole(reading.value) and "." not in written and _is_told(text, reading, written)

@@ -52,11 +52,13 @@ class ShownPassage:
 
 class PassagePane(QTextEdit):
     """Shows a passage read-only. `selected` and `hovered` tell only of the reader's own doing,
-    `add_asked` that selected words shall be a figure."""
+    `add_asked` that selected words shall be a figure, `unused_chosen` so of a number that
+    is marked as used by none."""
 
     selected = Signal(str)
     hovered = Signal(str)
     add_asked = Signal()
+    unused_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -258,7 +260,12 @@ class PassagePane(QTextEdit):
         """Select the figure that was clicked, unless text was dragged over."""
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
-            self._choose(self.figure_at(event.position()))
+            unused = self._marks.unused_at(self._in_document(event.position()))
+            key = self.figure_at(event.position())
+            if unused is not None and not key:
+                self.unused_chosen.emit(unused)
+            else:
+                self._choose(key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter takes the selected words, or selects the figure at the caret, else the first in
@@ -282,6 +289,10 @@ class PassagePane(QTextEdit):
         data.setText(chosen.of(self._shown.passage.text) if chosen else "")
         return data
 
+    def cursor_offset(self) -> int:
+        """Where in the passage the cursor stands."""
+        return self._offsets.offset(self.textCursor().position())
+
     def chosen(self) -> Span | None:
         """The words of the passage that are selected; None where none are."""
         cursor = self.textCursor()
@@ -291,7 +302,10 @@ class PassagePane(QTextEdit):
 
     def figure_at(self, where: QPointF) -> Key:
         """The figure whose words lie at a place of the viewport."""
-        return self._marks.key_at(where + QPointF(0, self.verticalScrollBar().value()))
+        return self._marks.key_at(self._in_document(where))
+
+    def _in_document(self, where: QPointF) -> QPointF:
+        return where + QPointF(0, self.verticalScrollBar().value())
 
     def _choose(self, key: Key) -> None:
         self.select(key)

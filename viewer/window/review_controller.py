@@ -6,8 +6,8 @@ import os
 import shutil
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QProcess, Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtCore import QObject, QProcess, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from viewer.edit.operations import AcceptReviews
@@ -83,11 +83,9 @@ class Reviewing(QObject):
         chosen = self._settings.text("editor")
         environment = {**os.environ, **({"VISUAL": chosen} if chosen else {})}
         command = command_for(opened.path.absolute(), place, environment, shutil.which)
-        if command and self.launch(command):
-            return
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(opened.path.absolute()))):
-            line = place.line
-            self._filing.tell(ViewerError("editor-none", file=str(opened.path), line=line))
+        if not command or not self.launch(command):
+            file, line = str(opened.path), place.line
+            self._filing.tell(ViewerError("editor-none", file=file, line=line))
 
     def _issue(self) -> Issue | None:
         row = self._window.issues.list.currentItem()
