@@ -18,12 +18,15 @@ from babel.messages.pofile import read_po
 
 LOCALE = Path(__file__).resolve().parent / "locale"
 CARRIED = (
+    "LICENSE",
+    ".github/CHANGELOG.md",
     "data/*.txt",
     "data/*.yaml",
     "resources/briefing.schema.json",
     "resources/desktop/*",
     "resources/fonts/*.otf",
     "resources/fonts/OFL.txt",
+    "resources/help/*/*.txt",
     "resources/icons/*.svg",
     "resources/locale/*.mo",
     "resources/locale/*/LC_MESSAGES/*.mo",

@@ -5,19 +5,20 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+import sys
 from datetime import time
 from pathlib import Path
 from typing import NoReturn
 
 from viewer.commands.terminal import tell
-from viewer.i18n import asked_language, load, system_language, translate_argparse
+from viewer.i18n import LANGUAGES, asked_language, load, system_language, translate_argparse
 from viewer.loading import LateProver, Reading
-from viewer.platform import load_qt, preflight
-from viewer.resources import bundled
-from viewer.settings import load_settings
-from viewer.start_options import LONGEST_TALK, SAMPLE, Start
+from viewer.platform import input_method_for, load_qt, preflight
+from viewer.settings import SETTINGS, Settings, channel_file, load_settings
+from viewer.start_options import LONGEST_TALK, Start
 
 NO_DISPLAY = 3
+THEMES = next(row.choices for row in SETTINGS if row.key == "theme")
 
 
 def run(argv: list[str]) -> int:
@@ -30,12 +31,32 @@ def run(argv: list[str]) -> int:
     if stop is not None:
         tell(words.of_error(stop), error=True)
         return NO_DISPLAY
-    prover = LateProver()
-    reading = Reading(start.path, prover, prover.quiet).start()  # beside the import of Qt
+    if start.shareable and channel_is_there():
+        load_qt()
+        from viewer.startup.handing_over import hand_over
+
+        if hand_over(channel_file(), start):
+            return 0
+    path, prover = start.path or last_file(settings), LateProver()
+    reading = Reading(path, prover, prover.quiet).start() if path else None  # beside Qt's import
+    os.environ.update(input_method_for(os.environ, sys.platform))
     load_qt()
     from viewer.desktop import run_desktop
 
     return run_desktop(start, settings, words, reading, prover)
+
+
+def channel_is_there() -> bool:
+    """Whether a window of this person may be listening: asked before Qt is loaded."""
+    return sys.platform == "win32" or os.path.exists(channel_file())  # noqa: PTH110
+
+
+def last_file(settings: Settings) -> Path | None:
+    """The file that was open last, where it is still there."""
+    for path in settings.recent()[:1]:
+        if os.path.isfile(path):  # noqa: PTH113 - a path's own is_file raises on a failing disk
+            return path
+    return None
 
 
 class _Parser(argparse.ArgumentParser):
@@ -51,15 +72,16 @@ def parse(argv: list[str]) -> Start:
     """The command line of the window; ViewerError `usage` when it is wrong."""
     translate_argparse(asked_language(argv) or system_language())
     parser = _Parser(prog="briefing-viewer")
-    parser.add_argument("file", nargs="?", type=Path, default=bundled(SAMPLE))
+    parser.add_argument("file", nargs="?", type=Path)
     parser.add_argument("--present", action="store_true")
     parser.add_argument("--screen", default="")
     parser.add_argument("--from", dest="section", default="")
     parser.add_argument("--minutes", type=minutes)
     parser.add_argument("--until", type=time_of_day)
     parser.add_argument("--safe-mode", dest="safe", action="store_true")
-    parser.add_argument("--theme", choices=("system", "light", "dark", "projector"), default="")
-    parser.add_argument("--language", choices=("zh_CN", "en"), default="")
+    parser.add_argument("--new-window", dest="new_window", action="store_true")
+    parser.add_argument("--theme", choices=THEMES, default="")
+    parser.add_argument("--language", choices=LANGUAGES, type=_language, default="")
     parser.add_argument("--read-only", action="store_true")
     given = parser.parse_args(argv)
     return Start(
@@ -71,9 +93,16 @@ def parse(argv: list[str]) -> Start:
         given.theme,
         given.language,
         given.minutes,
+        given.new_window,
         given.read_only,
         given.until,
     )
+
+
+def _language(written: str) -> str:
+    """A language as the commands take it too: zh and zh-CN are zh_CN."""
+    plain = written.replace("-", "_").lower()
+    return {"zh": "zh_CN", "zh_cn": "zh_CN"}.get(plain, plain)
 
 
 def minutes(written: str) -> int:

@@ -133,7 +133,7 @@ def help_text(words: Words) -> str:
     rows = [
         (
             "[FILE] [--present] [--screen] [--from] [--minutes] [--until] "
-            "[--safe-mode] [--read-only] [--language] [--theme]",
+            "[--new-window] [--safe-mode] [--read-only] [--language] [--theme]",
             "command.open.about",
         )
     ]

@@ -30,9 +30,15 @@ every call into Qt, and waits so long each time."""
 
 
 def run_desktop(
-    start: Start, settings: Settings, words: Words, reading: Reading, prover: LateProver
+    start: Start,
+    settings: Settings,
+    words: Words,
+    reading: Reading | None,
+    prover: LateProver,
 ) -> int:
-    """Show the window and stay until it closes; the exit code."""
+    """Show the window and stay until it closes; the exit code. Without a reading it shows the
+    start page.
+    """
     sys.setswitchinterval(SWITCH)
     application = make_application()
     dressing = Dressing(application, settings, choose_faces(), words, start.theme)
@@ -42,15 +48,17 @@ def run_desktop(
     dressing.dress_application()
     wired = wire(dressing, settings, prover)
     dressing.changed.emit(dressing.style)
-    reading.wait_for_something(PATIENCE)
-    wired.filing.await_reading(reading, start.section)
+    if reading is not None:
+        reading.wait_for_something(PATIENCE)
+        wired.filing.await_reading(reading, start.section)
     if settings.notice is not None:
         wired.filing.tell_news(settings.notice)
     Ending(application, wired.window)
     WindowGeometry(wired.window, application)
     staging = Staging(wired, settings, start)
     staging.complete.connect(Sweeping(application).begin)
-    wired.window.passage.setFocus()
+    first = wired.window.start.open if reading is None else wired.window.passage
+    first.setFocus()
     wired.window.show()
     trouble.offer_crash(crashed, later=start.present)  # nothing pops up in front of a room
     return application.exec()

@@ -25,6 +25,20 @@ def resource_text(*parts: str) -> str:
         raise ViewerError("disk-failed", path=str(path), reason=reason) from error
 
 
+def project_text(name: str) -> str:
+    """The text of a file of the project as a whole: `LICENSE`, `.github/CHANGELOG.md`.
+
+    ViewerError `disk-failed` where it cannot be read.
+    """
+    inside = _PACKAGE / name
+    try:
+        path = inside if inside.is_file() else _PACKAGE.parent / name
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ViewerError("disk-failed", path=str(inside), reason=reason) from error
+
+
 def bundled(name: str) -> Path:
     """The path of a bundled briefing or report under `data/`."""
     return _root("data") / name

@@ -19,10 +19,12 @@ class Start:
 
     `present` starts the talk at once, on the display named `screen`, from the section with the id
     `section`, for so many planned `minutes` or `until` a time of day; `safe` takes default settings
-    and restores nothing; with `read_only` nothing of a file can be changed.
+    and restores nothing; with `read_only` nothing of a file can be changed. Without a path the last
+    file is opened, or the start page. `new_window` opens a window of its own where one is there
+    already.
     """
 
-    path: Path
+    path: Path | None = None
     present: bool = False
     screen: str = ""
     section: str = ""
@@ -30,5 +32,12 @@ class Start:
     theme: str = ""
     language: str = ""
     minutes: int | None = None
+    new_window: bool = False
     read_only: bool = False
     until: time | None = None
+
+    @property
+    def shareable(self) -> bool:
+        """Whether a window that is there already can do what this start wishes."""
+        own = self.new_window or self.present or self.safe or self.read_only
+        return not (own or self.theme or self.language)

@@ -54,11 +54,13 @@ TOPICS = {
     "quantities/test_any_text.py": "scanning any text at all",
     "relations/test_any_text.py": "the relations of any text at all",
     "relations/test_kinds_of_report.py": "sentences of each kind of report",
+    "window/test_accessible_tree.py": "every window and dialog as a screen reader has it",
     "window/test_charts_width.py": "charts in panes of any width",
     "window/test_deferred_loading.py": "what comes after the first paint",
     "window/test_dialogs.py": "dialogs opened and closed again and again",
     "window/test_dropping.py": "files let go over the window",
     "window/test_faraway.py": "charts that are not in view",
+    "window/test_reach.py": "ways through the window: trail, bookmarks, menus, zoom, sidebar",
     "window/test_renewing.py": "a save under an open window",
     "window/test_talk_following.py": "a talk whose file changes",
 }

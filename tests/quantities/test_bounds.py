@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from viewer.model import Qualifier
 from viewer.quantities import scan
 
 CHINESE = [
@@ -80,3 +81,8 @@ def test_bound(text: str, number: str, said: str) -> None:
     found = [q for q in scan(text) if q.span.start <= at < q.span.end]
     assert [q.qualifier.value in said.split("|") for q in found] == [True], found
     assert found[0].is_metric
+
+
+def test_a_target_that_was_missed_is_exact() -> None:
+    found = scan("On-time arrivals stood at 91.4 percent, short of the 95 percent target.", "en")
+    assert [one.qualifier for one in found] == [Qualifier.EXACT, Qualifier.EXACT]

@@ -270,3 +270,8 @@ def test_an_english_sentence_that_refers_back_takes_the_name_before() -> None:
     assert labels(text, "en") == ["Operating margin"] * 3
     text = "Harbour Lines said on 3 March that revenue for the year rose 7.4%."
     assert labels(text, "en") == ["revenue"]
+
+
+def test_one_word_for_two_groups_is_dealt_out() -> None:
+    text = "城乡居民人均可支配收入分别达到5.23万元和2.87万元"
+    assert labels(text) == ["城镇居民人均可支配收入", "农村居民人均可支配收入"]

@@ -62,3 +62,12 @@ def test_a_number_that_the_text_leaves_open_has_no_value() -> None:
 )
 def test_designations_scores_and_addresses_are_no_figures(text: str) -> None:
     assert [one.surface for one in scan(text) if one.is_metric] == []
+
+
+def test_a_bound_that_names_a_class_of_things_is_no_figure() -> None:
+    text = "新签约亿元以上项目27个，总投资146亿元，其中50亿元以上1个，500万元以下贷款增长12%。"
+    found = [one.surface for one in scan(text) if one.is_metric]
+    assert found == ["27个", "146亿元", "1个", "12%"]
+    assert [one.surface for one in scan("完成投资50亿元以上，3个项目开工") if one.is_metric] == [
+        *("50亿元", "3个")
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from viewer.model import RelationKind
 from viewer.quantities import labelled, scan
 from viewer.relations.find import find_relations
 from viewer.relations.recompute import recompute, term_of
@@ -157,3 +158,8 @@ def test_a_number_named_again_with_its_verb_repeats_the_first(
     text: str, wrong: set[tuple[str, ...]]
 ) -> None:
     assert {key for key, agrees in found_in(text).items() if agrees is False} == wrong
+
+
+def test_a_bound_meets_any_sum_and_proves_none() -> None:
+    text = "总投入突破200亿元，一期12.3亿元，二期8.7亿元，三期146亿元，四期50.2亿元。"
+    assert not [one for one in found_in(text) if one.kind is RelationKind.SUM]

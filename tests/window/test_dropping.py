@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -61,10 +62,11 @@ def test_a_report_is_drafted_from(window, qtbot, name: str) -> None:  # type: ig
     [
         (),
         (QUrl("http://example.com/a.yaml"),),
-        (QUrl.fromLocalFile("/a.yaml"), QUrl.fromLocalFile("/b.yaml")),
+        (QUrl.fromLocalFile("/a.yaml"), QUrl("http://example.com/b.yaml")),
+        tuple(QUrl.fromLocalFile(f"/{n}.yaml") for n in range(7)),
     ],
 )
-def test_what_is_no_single_file_of_this_machine_is_not_taken(window, qtbot, urls) -> None:  # type: ignore[no-untyped-def]
+def test_what_is_not_a_few_files_of_this_machine_is_not_taken(window, qtbot, urls) -> None:  # type: ignore[no-untyped-def]
     mime = holding(*urls)
     point = QPointF(9, 9).toPoint()
     entering = QDragEnterEvent(point, ANY, mime, LEFT, NONE)
@@ -73,3 +75,28 @@ def test_what_is_no_single_file_of_this_machine_is_not_taken(window, qtbot, urls
     assert not entering.isAccepted()
     with qtbot.assertNotEmitted(window.dropped):
         let_go(window, mime)
+
+
+def test_of_two_files_the_first_is_opened_here_and_the_other_beside(window) -> None:  # type: ignore[no-untyped-def]
+    mime = holding(QUrl.fromLocalFile("/a/b.yaml"), QUrl.fromLocalFile("/a/c.yaml"))
+    taken: list[tuple[str, Path]] = []
+    window.dropped.connect(partial(_note, taken, "here"))
+    window.dropped_beside.connect(partial(_note, taken, "beside"))
+    let_go(window, mime)
+    assert taken == [("here", Path("/a/b.yaml")), ("beside", Path("/a/c.yaml"))]
+
+
+def _note(taken: list[tuple[str, Path]], where: str, path: Path) -> None:
+    taken.append((where, path))
+
+
+def test_the_window_shows_that_a_file_held_over_it_would_be_opened(window, style) -> None:  # type: ignore[no-untyped-def]
+    window.dress(style)
+    window.show()
+    mime = holding(QUrl.fromLocalFile("/a/b.yaml"), QUrl.fromLocalFile("/a/c.yaml"))
+    window.dragEnterEvent(QDragEnterEvent(QPointF(9, 9).toPoint(), ANY, mime, LEFT, NONE))
+    assert window.drop_target.isVisible()
+    assert "2" in window.drop_target.accessibleName()
+    assert window.drop_target.size() == window.size()
+    let_go(window, mime)
+    assert not window.drop_target.isVisible()

@@ -91,3 +91,21 @@ def test_of_thousands_of_issues_the_errors_are_listed_and_the_rest_is_counted(pa
         qtbot.mouseClick(pane.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     pane.copy.click()
     assert len(QGuiApplication.clipboard().text().splitlines()) == 2_021
+
+
+def test_enter_and_a_double_click_ask_to_mend_and_esc_closes(pane, broken, qtbot):
+    pane.show_issues(ShownIssues("bad.yaml", broken.issues))
+    pane.parentWidget().show()
+    pane.list.setCurrentRow(0)
+    with qtbot.waitSignal(pane.mending) as told:
+        qtbot.keyClick(pane.list, Qt.Key.Key_Return)
+    assert told.args == [broken.issues[0]]
+    with qtbot.waitSignal(pane.closed):
+        qtbot.keyClick(pane.list, Qt.Key.Key_Escape)
+
+
+def test_the_list_is_no_higher_than_its_rows_need(pane, broken):
+    pane.show_issues(ShownIssues("bad.yaml", broken.issues[:1]))
+    one = pane.sizeHint().height()
+    pane.show_issues(ShownIssues("bad.yaml", broken.issues[:1] * 3))
+    assert one < pane.sizeHint().height()

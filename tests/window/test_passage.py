@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
-from PySide6.QtGui import QTextCursor, QTextDocument, QTextOption
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 from viewer.design import palette
 from viewer.model import Passage, Span
@@ -57,23 +57,63 @@ def test_the_pointer_over_a_figure_is_told(pane, qtbot):
     assert told.args == ["papers"]
 
 
-def test_tab_walks_the_figures_in_text_order_and_then_leaves(pane, qtbot):
+def test_tab_leaves_the_passage_at_once_and_selects_nothing(pane, qtbot):
     heard = []
     pane.selected.connect(heard.append)
+    window = QWidget()
+    qtbot.addWidget(window)
+    row, other = QHBoxLayout(window), QLineEdit(window)
+    row.addWidget(pane)
+    row.addWidget(other)
+    window.show()
     pane.setFocus()
-    for _ in range(3):
-        qtbot.keyClick(pane, Qt.Key.Key_Tab)
-    assert heard == ["papers", "rate", "caught"]
-    assert pane._marks.next_key(1) is None
+    assert window.focusWidget() is pane
+    qtbot.keyClick(pane, Qt.Key.Key_Tab)
+    assert window.focusWidget() is other
+    pane.setParent(None)
+    assert heard == []
 
 
-def test_shift_tab_walks_back(pane, qtbot):
-    heard = []
-    pane.selected.connect(heard.append)
+def test_keys_move_a_caret_and_mark_words(pane, qtbot):
     pane.setFocus()
-    qtbot.keyClick(pane, Qt.Key.Key_Backtab)
-    qtbot.keyClick(pane, Qt.Key.Key_Backtab)
-    assert heard == ["caught", "rate"]
+    pane.moveCursor(QTextCursor.MoveOperation.Start)
+    qtbot.keyClick(pane, Qt.Key.Key_Down)
+    qtbot.keyClick(pane, Qt.Key.Key_Home)
+    at = pane.textCursor().position()
+    qtbot.keyClick(pane, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(pane, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert pane.textCursor().position() > at
+    span = pane.chosen()
+    assert span is not None
+    assert span.of(pane._shown.passage.text) == "𠮷市"
+
+
+def test_the_caret_stands_at_the_selected_figure_and_enter_takes_the_one_at_the_caret(pane, qtbot):
+    pane.select("rate")
+    figure = pane._marks.figure("rate")
+    assert pane._offsets.offset(pane.textCursor().position()) == figure.quantity.words.start
+    pane.select("")
+    with qtbot.waitSignal(pane.selected) as told:
+        qtbot.keyClick(pane, Qt.Key.Key_Return)
+    assert told.args == ["rate"]
+
+
+def test_a_ring_shows_that_keys_work_in_the_passage(pane):
+    pane.window().show()
+    plain = pane.viewport().grab().toImage()
+    QApplication.sendEvent(pane, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    ringed = pane.viewport().grab().toImage()
+    assert ringed.pixelColor(1, 40) != plain.pixelColor(1, 40)
+    QApplication.sendEvent(pane, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason))
+    assert pane.viewport().grab().toImage().pixelColor(1, 40) == plain.pixelColor(1, 40)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Right, Qt.Key.Key_PageDown])
+def test_the_keys_of_the_window_work_while_the_passage_has_the_focus(pane, key):
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+    event.ignore()
+    QApplication.sendEvent(pane, event)
+    assert not event.isAccepted()
 
 
 def test_enter_selects_the_first_figure_in_view(pane, qtbot):

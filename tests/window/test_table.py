@@ -1,14 +1,15 @@
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QPoint, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from viewer.pipeline import open_briefing
 from viewer.rendering.theme import style_sheet
 from viewer.window.figure_rows import figure_rows
-from viewer.window.table import COLUMNS, FigureTable
+from viewer.window.table import COLUMNS, FigureRow, FigureTable
 
 ARROW = 22
 """Pixels at the end of a heading that are its arrow's."""
@@ -39,6 +40,8 @@ def test_the_figures_stand_in_text_order_as_the_report_writes_them(table):
 
 
 def test_numbers_sort_as_numbers(table):
+    rows = [replace(one, unit="份") for one in table.figures.rows]
+    table.show_rows(tuple(rows))
     table.sortByColumn(COLUMNS.index("number"), Qt.SortOrder.DescendingOrder)
     assert column(table, "label") == ["嫌疑人", "上案率", "文件"]
 
@@ -223,3 +226,52 @@ def test_of_thousands_of_cells_few_are_measured_and_the_widest_fits(table, qtbot
     assert len(asked) < 5_000
     wide = table.fontMetrics().horizontalAdvance("1,234,567,890 份")
     assert table.columnWidth(COLUMNS.index("written")) >= wide
+
+
+def row_of(key: str, label: str, number: str, unit: str) -> FigureRow:
+    return FigureRow(key, label, number + unit, Decimal(number), number, unit, "", "", "", "")
+
+
+def test_words_sort_by_pinyin_numbers_within_their_unit_and_a_third_click_is_text_order(
+    qtbot, style
+):
+    table = FigureTable(None)
+    qtbot.addWidget(table)
+    table.dress(style)
+    rows = (
+        row_of("a", "植树", "900", "棵"),
+        row_of("b", "安置点", "6", "个"),
+        row_of("c", "桥梁", "83", "个"),
+        row_of("d", "办证", "20", "棵"),
+    )
+    table.show_rows(rows)
+    table.show()
+
+    def shown() -> list[str]:
+        model = table.model()
+        return [model.index(r, 0).data() for r in range(model.rowCount())]
+
+    table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    assert shown() == ["安置点", "办证", "桥梁", "植树"]
+    table.sortByColumn(2, Qt.SortOrder.AscendingOrder)
+    assert shown() == ["安置点", "桥梁", "办证", "植树"]
+    header = table.horizontalHeader()
+    for _ in range(2):
+        place = header.sectionViewportPosition(0) + 5
+        qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place, 5))
+    place = header.sectionViewportPosition(0) + 5
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place, 5))
+    assert shown() == ["植树", "安置点", "桥梁", "办证"]
+
+
+def test_the_quote_stands_beside_the_value_and_in_view(qtbot, style):
+    table = FigureTable(None)
+    qtbot.addWidget(table)
+    table.dress(style)
+    table.resize(640, 300)
+    table.show_rows((row_of("a", "植树", "900", "棵"),))
+    table.show()
+    header = table.horizontalHeader()
+    quote = COLUMNS.index("quote")
+    assert header.visualIndex(quote) == 2
+    assert header.sectionViewportPosition(quote) + header.sectionSize(quote) <= 640

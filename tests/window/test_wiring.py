@@ -83,6 +83,7 @@ def test_a_figure_selected_in_the_words_is_selected_in_every_pane(wired, qtbot):
     qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=places[0].center().toPoint())
     assert wired.desk.selection.key == figure.key
     table = wired.window.findChild(FigureTable)
+    ask(wired, "table")
     assert table.selectionModel().hasSelection()
     assert figure.quantity.words.of(wired.desk.section.passage.text) in (
         wired.window.status.selection.accessibleName()

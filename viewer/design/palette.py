@@ -1,8 +1,8 @@
-"""The palette: one table of colours by role, in three themes.
+"""The palette: one table of colours by role, in four themes.
 
-Held by tests that read the table: text on page, side, pane and card at 4.5:1 (7:1 in the projector
-theme), bars and lines at 3:1 against card and track, and series that stay apart for colour-blind
-readers.
+Held by tests that read the table: text on page, side, pane and card at 4.5:1 (7:1 in the
+themes of high contrast), bars and lines at 3:1 against card and track, and series that stay apart
+for colour-blind readers.
 """
 
 from __future__ import annotations
@@ -116,6 +116,31 @@ _LIGHT = Palette(
     series=("#0971d8", "#239167", "#8a5802", "#5a41a1", "#127085", "#942755"),
 )
 
+_CONTRAST = Palette(
+    theme="contrast",
+    ink="#000000",
+    muted="#1e252e",
+    faint="#39424e",
+    line="#5c6672",
+    page="#ffffff",
+    side="#ffffff",
+    pane="#f3f4f6",
+    card="#ffffff",
+    track="#e6eaef",
+    accent="#00358a",
+    on_accent="#ffffff",
+    selected="#8b0000",
+    on_selected="#ffffff",
+    tint="#fde7bd",
+    tint_light="#fdf4e0",
+    hit="#fff07a",
+    hit_current="#ffd02b",
+    good="#00542a",
+    bad="#8c0f0a",
+    warn="#5e3b00",
+    series=("#0971d8", "#239167", "#8a5802", "#5a41a1", "#127085", "#942755"),
+)
+
 _DARK = Palette(
     theme="dark",
     ink="#eef2f7",
@@ -166,11 +191,11 @@ _PROJECTOR = Palette(
     series=("#2c98ff", "#58d29b", "#fff080", "#bab2f8", "#76f2fe", "#ff7fb8"),
 )
 
-_TABLE = (_LIGHT, _DARK, _PROJECTOR)
+_TABLE = (_LIGHT, _CONTRAST, _DARK, _PROJECTOR)
 
 THEMES = tuple(row.theme for row in _TABLE)
 
 
 def palette(theme: str) -> Palette:
-    """The palette of `light`, `dark` or `projector`; of light for any other name."""
+    """The palette of a theme; that of light for any other name."""
     return next((row for row in _TABLE if row.theme == theme), _LIGHT)

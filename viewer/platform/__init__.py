@@ -1,6 +1,7 @@
 """What the machine under the program is: Python and Qt, system libraries, displays. No Qt here."""
 
 from viewer.platform.display import Display, display_of
+from viewer.platform.input_method import input_method_for, plugins
 from viewer.platform.libraries import LIBRARIES, Library, install_line, missing_libraries
 from viewer.platform.preflight import Machine, preflight
 from viewer.platform.qt import load_qt
@@ -25,12 +26,14 @@ __all__ = [
     "dotted",
     "glibc_here",
     "glibc_needed",
+    "input_method_for",
     "install_line",
     "installed_version",
     "is_glibc_short",
     "is_sound_pair",
     "load_qt",
     "missing_libraries",
+    "plugins",
     "preflight",
     "pyside_version",
 ]

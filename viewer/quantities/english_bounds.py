@@ -36,6 +36,8 @@ _NOBODY = (
     r" (?:did|has|have|was|were|do|does|will|can|could|may) (?:[a-z]+ ){0,5}$"
 )
 """Nowhere did turbidity exceed 5: nobody does."""
+_AIM = r"[ -](?:target|goal|quota)"
+"""Short of the 95% target: what was reached is less, the target itself is exact."""
 _ROSE = ("rose", "went", "ticks", "grew", "came", "shot")
 
 
@@ -111,7 +113,9 @@ def _before(text: str, start: int, stop: int) -> tuple[Qualifier | None, int]:
         return _of_limit(text, start), start
     lead = text[max(0, start - 6) : start]
     article = next((one for one in _ARTICLES if lead.endswith(one)), "")
-    return _word_before(text, start - len(article) - 1, start, stop) if article else said
+    found = _word_before(text, start - len(article) - 1, start, stop) if article else said
+    short = found[0] is _MOST and re.match(_AIM, text[stop : stop + 8]) is not None
+    return (None, start) if short else found
 
 
 @cache

@@ -90,6 +90,9 @@ _NUMERALS = frozenset("一二三四五六七八九十")
 _EMPTY = (
     r"当|一年间?|第?[一二三四1-4]季度?|同期|[比较相仍周月日年有其0-9.%]+|相比|之间|本周|累计|其中"
 )
+_CLASS = "[0-9](?:[百千万亿]*元|岁|吨|公里|平方米)$"
+_BOUND = "(?:及|（含）)?以[上下]"
+"""A class that is named by its bound keeps it: 50亿元以上."""
 _WHOLE = (
     "占(?:我国?|当年|上年|全省|全市|全县|全区|全国|报告期|本省|同期)(?=.{2})|"
     "占(?:整体|全部|总[量额数体])$"
@@ -115,6 +118,8 @@ def trimmed(before: str) -> str:
     words = _ended(pattern(_LEADING).sub("", words))
     if pattern(_EMPTY).fullmatch(words):
         return ""
+    if pattern(_CLASS).search(words) and (bound := pattern(_BOUND).search(before)):
+        words += bound.group()
     return (
         words
         if "占" not in words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from viewer.model import Quantity
 from viewer.quantities.json_record import with_label
@@ -32,6 +33,8 @@ _OWN_SUBJECT = r"[^0-9月末底比较同期上去年环分别依次增长下降�
 _WHOLE_MEASURE = rf"{_SHORT_MEASURE}|{_MEASURE}|.{{1,2}}[数量额值价]|[^的]{{2,4}}率"
 _NUMERALS = "一二三四五六七八九十"
 _ALL_SECTORS = "三次产业"
+_BOTH = MappingProxyType({"城乡": ("城镇", "农村"), "男女": ("男性", "女性")})
+"""Words that name two groups in the order in which their numbers follow."""
 _RATE = 2
 """A rate has at least one word before its 率: 提取率, never 取率."""
 _LONG_MEASURES = (
@@ -61,8 +64,11 @@ def shared_subjects(folded: str, quantities: Sequence[Quantity]) -> tuple[Quanti
 
 
 def _sectors(done: Sequence[Quantity], run: list[int]) -> list[str]:
-    """The three sectors by name for three numbers of 三次产业结构."""
+    """The members that one word names, for as many numbers: 城乡, the sectors of 三次产业结构."""
     label = done[run[0]].label
+    for both, parts in _BOTH.items():
+        if len(run) == len(parts) and label.startswith(both):
+            return [part + label.removeprefix(both) for part in parts]
     if len(run) != 3 or _ALL_SECTORS not in label:
         return []
     return [label.replace(_ALL_SECTORS, f"第{number}产业") for number in _NUMERALS[:3]]

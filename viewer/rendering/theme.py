@@ -7,18 +7,25 @@ from string import Template
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
-from viewer.design import Palette, Role
+from viewer.design import THEMES, Palette, Role
 from viewer.model import ViewerError
 from viewer.rendering.style import Style
 from viewer.resources import resource, resource_text
 
-THEME_NAMES = ("system", "light", "dark", "projector")
+THEME_NAMES = ("system", *THEMES)
 
 
 def system_theme() -> str:
-    """`dark` when the desktop asks for dark, `light` otherwise or when it says nothing."""
-    scheme = QGuiApplication.styleHints().colorScheme()
-    return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+    """What the desktop asks for: dark or light, with high contrast or without; `light` where it
+    says nothing.
+    """
+    hints = QGuiApplication.styleHints()
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    ask = getattr(getattr(hints, "accessibility", lambda: None)(), "contrastPreference", None)
+    strong = ask is not None and ask() == Qt.ContrastPreference.HighContrast
+    if strong:
+        return "projector" if dark else "contrast"
+    return "dark" if dark else "light"
 
 
 def qt_palette(colours: Palette) -> QPalette:

@@ -11,7 +11,7 @@ from viewer.settings.atomic import (
     remove_litter,
     write_held,
 )
-from viewer.settings.folder import log_file, settings_file
+from viewer.settings.folder import channel_file, log_file, settings_file
 from viewer.settings.settings import Settings, load_settings
 from viewer.settings.table import SETTINGS, Setting, Value
 
@@ -22,6 +22,7 @@ __all__ = [
     "Settings",
     "Value",
     "atomic_write",
+    "channel_file",
     "load_settings",
     "lock",
     "log_file",

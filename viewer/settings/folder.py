@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 from collections.abc import Mapping
@@ -37,3 +38,18 @@ def _folder(env: Mapping[str, str], name: str, otherwise: str) -> Path:
     """The folder that the environment names; the rule of XDG is to pass over a relative one."""
     named = Path(env.get(name, ""))
     return named if named.is_absolute() else Path.home() / otherwise
+
+
+def channel_file(env: Mapping[str, str] = os.environ, system: str = sys.platform) -> Path:
+    """Where the first window of this person on this display listens for later starts.
+
+    A socket in a folder of the person's own; its name tells displays and settings apart, so that a
+    start on another display, or with settings of its own, never speaks to this one.
+    """
+    state = log_file(env, system).parent
+    display = env.get("WAYLAND_DISPLAY") or env.get("DISPLAY") or ""
+    told = "\0".join((str(state), display, env.get("QT_QPA_PLATFORM", "")))
+    name = hashlib.sha256(told.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    runtime = Path(env.get("XDG_RUNTIME_DIR", ""))
+    folder = runtime / NAME if system == "linux" and runtime.is_absolute() else state
+    return folder / f"window-{name}"

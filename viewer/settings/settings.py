@@ -33,6 +33,7 @@ class Settings:
         self._path = path
         self._values = {key: _value(row, raw) for key, row in ROWS.items()}
         self._changed: set[str] = set()
+        self._forgotten: set[str] = set()
 
     def text(self, key: str) -> str:
         """A setting that is a text."""
@@ -78,25 +79,49 @@ class Settings:
         return tuple(map(Path, self.texts("recent")))
 
     def remember_file(self, path: Path) -> None:
-        """Put a file at the head of the recent ones."""
+        """Put a file at the head of the recent ones, unless nothing is to be remembered."""
+        if not self.flag("remember"):
+            return
         now = str(path.absolute())
+        self._forgotten.discard(now)
         self.put("recent", (now, *(one for one in self.texts("recent") if one != now)))
 
     def section_of(self, path: Path) -> str:
         """The id of the section that was open last in a file; empty when none is known."""
-        return self._table("sections").get(str(path.absolute()), "")
+        return self.table("sections").get(str(path.absolute()), "")
 
     def room_theme(self, display: str) -> str:
         """The theme of the audience's picture on a display; empty when none was chosen."""
-        return self._table("room-themes").get(display, "")
+        return self.table("room-themes").get(display, "")
 
     def remember_room_theme(self, display: str, theme: str) -> None:
         """Keep the theme of the audience's picture on a display."""
-        self._put_last("room-themes", display, theme)
+        self.put_entry("room-themes", display, theme)
 
     def remember_section(self, path: Path, section_id: str) -> None:
         """Keep which section was open in a file, for the latest files."""
-        self._put_last("sections", str(path.absolute()), section_id)
+        self.put_entry("sections", str(path.absolute()), section_id)
+
+    def table(self, key: str) -> Mapping[str, str]:
+        """A setting that is a table of texts."""
+        value = self._values[key]
+        assert isinstance(value, Mapping), key
+        return value
+
+    def put_entry(self, key: str, name: str, value: str) -> None:
+        """Change one entry of a table: of too many entries the first ones go."""
+        others = {one: kept for one, kept in self.table(key).items() if one != name}
+        self.put(key, {**others, name: value})
+
+    def forget(self, name: str) -> None:
+        """Take a file out of every list and table, on the disk as well."""
+        self._forgotten.add(name)
+        for key, row in ROWS.items():
+            value = self._values[key]
+            if isinstance(row.default, tuple) and not row.high and name in self.texts(key):
+                self.put(key, tuple(one for one in self.texts(key) if one != name))
+            elif isinstance(value, Mapping) and name in value:
+                self.put(key, {one: said for one, said in value.items() if one != name})
 
     def save(self) -> ViewerError | None:
         """Write what was changed over what the file holds now; why it could not be, or None.
@@ -125,17 +150,14 @@ class Settings:
         changed = {key: self._values[key] for key in self._changed}
         if "recent" in changed:
             files = dict.fromkeys((*self.texts("recent"), *there.texts("recent")))
-            changed["recent"] = tuple(files)[:RECENT]
+            kept = (one for one in files if one not in self._forgotten)
+            changed["recent"] = tuple(kept)[:RECENT]
         for key, value in changed.items():
             if isinstance(value, Mapping):
-                both = {**there._table(key), **value}
+                both = {**there.table(key), **value}
+                both = {one: said for one, said in both.items() if one not in self._forgotten}
                 changed[key] = dict(list(both.items())[-ROWS[key].most :])
         return changed
-
-    def _put_last(self, key: str, name: str, value: str) -> None:
-        """Change one entry of a table: of too many entries the first ones go."""
-        others = {one: kept for one, kept in self._table(key).items() if one != name}
-        self.put(key, {**others, name: value})
 
     def _on_disk(self) -> dict[str, object]:
         assert self._path is not None
@@ -143,11 +165,6 @@ class Settings:
             return read_settings(self._path)
         except (FileNotFoundError, ValueError):
             return {}
-
-    def _table(self, key: str) -> Mapping[str, str]:
-        value = self._values[key]
-        assert isinstance(value, Mapping), key
-        return value
 
 
 def load_settings(path: Path | None = None, *, safe: bool = False) -> Settings:

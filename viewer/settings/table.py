@@ -10,6 +10,7 @@ Value = str | bool | float | tuple[int, ...] | tuple[str, ...] | Mapping[str, st
 
 RECENT = 10
 SECTIONS = 200
+PINNED = 20
 LONGEST = 4_096
 _NONE: Mapping[str, str] = MappingProxyType({})
 
@@ -68,19 +69,28 @@ class Setting:
 
 SETTINGS = (
     Setting("language", "", choices=("", "zh_CN", "en")),  # "" follows the system
-    Setting("theme", "system", choices=("system", "light", "dark", "projector")),
+    Setting("theme", "system", choices=("system", "light", "contrast", "dark", "projector")),
+    Setting("motion", "system", choices=("system", "reduced")),
     Setting("zoom", 1.0, low=0.5, high=4.0),
     Setting("geometry", ""),  # of the window: Qt's own bytes, in base 64
     Setting("split", (), low=0, high=100_000, most=8),  # widths of the panes
     Setting("table", False),  # the table of figures instead of the charts
+    Setting("report-table", False),  # the table covers the report instead of one section
     Setting("coverage", False),  # marks at figures that no metric uses
+    Setting("sidebar", True),  # the list of sections beside the passage
+    Setting("remember", True),  # recent files, and the place in each
     Setting("recent", (), most=RECENT),  # files, the latest first
+    Setting("pinned", (), most=PINNED),  # files that stay on the start page
+    Setting("titles", _NONE, most=SECTIONS),  # file -> the title of its briefing
     Setting("sections", _NONE, most=SECTIONS),  # file -> the section that was open last
+    Setting("places", _NONE, most=SECTIONS),  # file -> scroll, selection and zoom, as JSON
+    Setting("bookmarks", _NONE, most=SECTIONS),  # file -> sections and figures, as JSON
+    Setting("editor", ""),  # the command that opens a data file; "" finds one
     Setting("display", ""),  # the audience's screen, by its name
     Setting("displays", (), most=16),  # the screens that it was chosen among
     Setting("notes-size", 1.0, low=0.5, high=4.0),  # of the presenter's notes
     Setting("room-themes", _NONE, most=16),  # display -> theme of the audience's picture on it
-    Setting("motion", True),  # between the pictures of a talk
+    Setting("talk-motion", True),  # between the pictures of a talk
     Setting("clock-starts", "move", choices=("move", "open")),  # the clock of a talk
     Setting("audience-click", False),  # a click on the audience's picture goes on a step
     Setting("export-folder", ""),

@@ -22,7 +22,10 @@ LATE_ACTIONS = (
     "present-set-up",
     "find",
     "go-to",
+    "help",
     "keys",
+    "settings",
+    "whats-new",
     "about",
     "quit",
 )

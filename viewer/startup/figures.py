@@ -6,6 +6,8 @@ from viewer import pipeline
 from viewer.settings import Settings
 from viewer.start_options import Start
 from viewer.window.actions import connect_actions
+from viewer.window.bookmarks import Bookmarks
+from viewer.window.context_menus import ContextMenus
 from viewer.window.edit_controller import Editing
 from viewer.window.edit_figures import Correcting
 from viewer.window.edit_review import Reviews
@@ -15,24 +17,32 @@ from viewer.window.issue_navigation import Pointing
 from viewer.window.missing_glyphs import Glyphs
 from viewer.window.review_controller import Reviewing
 from viewer.window.searching import Searching
+from viewer.window.trail import Trail
+from viewer.window.unused_numbers import UnusedNumbers
 from viewer.window.wiring import Wired
 
 
 def bring_in(wired: Wired, settings: Settings, start: Start) -> None:
     """Let the file be proven, and show its figures and whatever is asked of its words."""
-    del settings
     window, desk, dressing = wired.window, wired.desk, wired.dressing
     wired.prover.arrive(pipeline)
+    menus = ContextMenus(window, desk, dressing)
     illustrating = Illustrating(window, desk, dressing, wired.linking)
     searching = Searching(window, desk, dressing)
+    searching.lit.connect(illustrating.show_hit)
     Pointing(window, desk)
     Glyphs(desk, dressing, wired.filing.tell)
+    bookmarks = Bookmarks(window, desk, dressing, settings)
+    trail = Trail(window, desk)
+    unused = UnusedNumbers(window, desk, dressing)
     editing = Editing(window, desk, dressing, wired.filing)
     editing.allow(not start.read_only)
-    reviewing = Reviewing(window, desk, wired.filing, editing)
+    reviewing = Reviewing(window, desk, settings, wired.filing, editing)
     reviewing.offer(illustrating.table)
     correcting = Correcting(window, desk, dressing, wired.filing, editing)
     reviews = Reviews(window, desk, dressing, editing)
     sections = SectionEditing(window, desk, editing)
-    for concern in (illustrating, searching, reviewing, editing, correcting, reviews, sections):
+    reach = (menus, bookmarks, trail, unused)
+    changes = (reviewing, editing, correcting, reviews, sections)
+    for concern in (illustrating, searching, *reach, *changes):
         connect_actions(window.actions_by_id, concern.handlers())

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QApplication
 from viewer.present.question_autosave import tell_left
 from viewer.settings import Settings, log_file
 from viewer.start_options import Start
+from viewer.startup.single_instance import Answering
 from viewer.startup.talking import Talking
 from viewer.window.actions import connect_actions
+from viewer.window.help_pages import HelpPages
 from viewer.window.navigation import Roaming
 from viewer.window.wiring import Wired
 
@@ -19,8 +21,11 @@ def bring_in(wired: Wired, settings: Settings, start: Start) -> None:
     assert isinstance(application, QApplication)
     talking = Talking(wired, settings, application)
     roaming = Roaming(wired.window, wired.desk, wired.dressing)
-    for concern in (talking, roaming):
+    pages = HelpPages(wired.window, wired.dressing, settings)
+    for concern in (talking, roaming, pages):
         connect_actions(wired.window.actions_by_id, concern.handlers())
+    if not start.new_window and not start.safe:
+        Answering(wired, talking)
     if start.present:  # nothing is told in front of a room
         talking.as_asked(start)
     elif (left := tell_left(log_file().parent)) is not None:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from viewer.i18n import Words
+from viewer.window.mnemonics import with_mnemonics
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ ACTIONS = (
     Action("open", "file", ("Ctrl+O",)),
     Action("new", "file", ("Ctrl+N",)),
     Action("reload", "file", ("Ctrl+R",)),
+    Action("clear-recent", "file"),
     Action("export", "file", ("Ctrl+E",), separated=True),
     Action("print", "file", ("Ctrl+P",)),
     Action("quit", "file", ("Ctrl+Q",), separated=True),
@@ -52,12 +54,19 @@ ACTIONS = (
     Action("find-next", "edit", ("F3", "Ctrl+G")),
     Action("find-previous", "edit", ("Shift+F3", "Ctrl+Shift+G")),
     Action("go-to", "edit", ("Ctrl+K",)),
-    Action("next-figure", "go", ("Ctrl+Right",)),
+    Action("settings", "edit", ("Ctrl+,",), separated=True),
+    Action("back", "go", ("Alt+Left",)),
+    Action("forward", "go", ("Alt+Right",)),
+    Action("bookmark", "go", ("Ctrl+D",), checkable=True),
+    Action("next-figure", "go", ("Ctrl+Right",), separated=True),
     Action("previous-figure", "go", ("Ctrl+Left",)),
     Action("next-section", "go", ("Ctrl+PgDown", "Alt+Down"), separated=True),
     Action("previous-section", "go", ("Ctrl+PgUp", "Alt+Up")),
+    Action("next-unused", "go", ("F7",), separated=True),
+    Action("previous-unused", "go", ("Shift+F7",)),
     Action("let-go", "go", ("Esc",), separated=True),
     Action("table", "view", ("Ctrl+T",), checkable=True),
+    Action("report-table", "view", ("Ctrl+Shift+T",), checkable=True),
     Action("coverage", "view", ("Ctrl+U",), checkable=True),
     Action("issues", "view", ("Ctrl+I",), checkable=True),
     Action("zoom-in", "view", ("Ctrl+=", "Ctrl++"), separated=True),
@@ -65,19 +74,27 @@ ACTIONS = (
     Action("zoom-reset", "view", ("Ctrl+0",)),
     Action("theme-system", "view", checkable=True, group="theme", separated=True),
     Action("theme-light", "view", checkable=True, group="theme"),
+    Action("theme-contrast", "view", checkable=True, group="theme"),
     Action("theme-dark", "view", checkable=True, group="theme"),
     Action("theme-projector", "view", checkable=True, group="theme"),
     Action("language-zh_CN", "view", checkable=True, group="language", separated=True),
     Action("language-en", "view", checkable=True, group="language"),
+    Action("sidebar", "window", ("F9",), checkable=True),
+    Action("menu", "window", ("F10",)),
+    Action("next-pane", "window", ("F6",)),
+    Action("previous-pane", "window", ("Shift+F6",)),
+    Action("new-window", "window", ("Ctrl+Shift+N",), separated=True),
     Action("present", "talk", ("F5",)),
     Action("present-here", "talk", ("Shift+F5",)),
     Action("present-set-up", "talk", ("Ctrl+F5",)),
-    Action("keys", "help", ("F1", "?")),
+    Action("help", "help", ("F1",)),
+    Action("keys", "help", ("?",)),
     Action("sample", "help", separated=True),
     Action("gallery", "help"),
-    Action("about", "help", separated=True),
+    Action("whats-new", "help", separated=True),
+    Action("about", "help"),
 )
-MENUS = ("file", "edit", "go", "view", "talk", "help")
+MENUS = ("file", "edit", "go", "view", "talk", "window", "help")
 
 
 def build_actions(parent: QWidget) -> dict[str, QAction]:
@@ -107,22 +124,28 @@ def connect_actions(
 
 
 def say_actions(actions: Mapping[str, QAction], words: Words) -> None:
-    """Name the actions in the language of `words`."""
-    for name, action in actions.items():
-        action.setText(words(f"action.{name}"))
+    """Name the actions in the language of `words`, with a letter for each in its menu."""
+    for menu in MENUS:
+        rows = [row for row in ACTIONS if row.menu == menu and row.id in actions]
+        texts = with_mnemonics((row.id, words(f"action.{row.id}")) for row in rows)
+        for name, text in texts.items():
+            actions[name].setText(text)
 
 
-def fill_menu(menu: QMenu, actions: Mapping[str, QAction], words: Words) -> dict[str, QMenu]:
+def fill_menu(
+    menu: QMenu | QMenuBar, actions: Mapping[str, QAction], words: Words
+) -> dict[str, QMenu]:
     """Fill `menu` with a submenu for each group of actions; the submenus by name."""
     for old in menu.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
         old.deleteLater()  # a menu that is cleared keeps them
     menu.clear()
     submenus: dict[str, QMenu] = {}
+    titles = with_mnemonics((name, words(f"menu.{name}")) for name in MENUS)
     for name in MENUS:
         rows = [row for row in ACTIONS if row.menu == name and row.id in actions]
         if not rows:
             continue
-        submenu = submenus[name] = menu.addMenu(words(f"menu.{name}"))
+        submenu = submenus[name] = menu.addMenu(titles[name])
         for row in rows:
             if row.separated:
                 submenu.addSeparator()

@@ -11,14 +11,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from viewer.design import palette
-from viewer.i18n import LANGUAGES, Words, load
+from viewer.i18n import LANGUAGES, Words, load, system_language
 from viewer.model import ViewerError
 from viewer.rendering.faces import Faces
 from viewer.rendering.style import Style
 from viewer.rendering.theme import THEME_NAMES, qt_palette, style_sheet, system_theme
 from viewer.settings import Settings
 
-ZOOMS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+ZOOMS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
 
 class Dressing(QObject):
@@ -40,7 +40,9 @@ class Dressing(QObject):
         self._settings = settings
         self._qt_words = QTranslator(self)
         self.theme = theme or settings.text("theme")
-        self.style = Style(words, palette(self._seen_theme()), faces, settings.number("zoom"))
+        moves = settings.text("motion") != "reduced"
+        colours = palette(self._seen_theme())
+        self.style = Style(words, colours, faces, settings.number("zoom"), moves)
         self._load_qt_words()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
 
@@ -63,8 +65,9 @@ class Dressing(QObject):
     def dress_application(self) -> None:
         """Palette, face and style sheet of every widget; cheapest before there is one."""
         self._application.setPalette(qt_palette(self.style.palette))
-        self._application.setFont(self.style.faces.sans_font(self.style.pixels(13)))
-        self._application.setStyleSheet(style_sheet(self.style))
+        frame = replace(self.style, scale=1.0)  # the zoom is of the content alone
+        self._application.setFont(frame.faces.sans_font(frame.pixels(13)))
+        self._application.setStyleSheet(style_sheet(frame))
 
     def undress(self) -> None:
         """Take Qt's own words back out of the application."""
@@ -78,14 +81,28 @@ class Dressing(QObject):
         smaller = [z for z in ZOOMS if z < now - 0.001]
         steps = {1: larger[:1], -1: smaller[-1:], 0: [1.0]}[direction]
         if steps:
-            self._change(replace(self.style, scale=steps[0]))
+            self.set_scale(steps[0])
             self._settings.put("zoom", steps[0])
+
+    def set_scale(self, scale: float) -> None:
+        """Take on a zoom: that of a file that is opened again."""
+        self._change(replace(self.style, scale=max(ZOOMS[0], min(scale, ZOOMS[-1]))))
 
     def set_theme(self, name: str) -> None:
         """Take on a theme by name; `system` follows the desktop from now on."""
         self.theme = name
         self._settings.put("theme", name)
         self._change(replace(self.style, palette=palette(self._seen_theme())))
+
+    def follow_motion(self) -> None:
+        """Take on the wish for less motion, or for as much as the system has."""
+        self._change(replace(self.style, motion=self._settings.text("motion") != "reduced"))
+
+    def follow_language(self) -> None:
+        """Take on the language of the settings: of the system where none is chosen."""
+        chosen = self._settings.text("language")
+        self.set_language(chosen or system_language())
+        self._settings.put("language", chosen)
 
     def set_language(self, name: str) -> None:
         """Say everything in another language, without a new start; `refused` says why not."""

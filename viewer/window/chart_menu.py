@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from viewer.chart.scene import Scene
-from viewer.model import ViewerError
+from viewer.model import Key, ViewerError
 from viewer.rendering.filedialog import saving, suffixed
 from viewer.rendering.style import Style
 
@@ -30,9 +30,11 @@ class ChartMenu:
         """Gives what stands around a chart that is copied or saved."""
         self.more: Callable[[QMenu, Scene], object] | None = None
         """Adds to the menu of a chart what can be corrected of it."""
+        self.extend: Callable[[QMenu, Key], object] | None = None
+        """Adds what can be done with a figure of the chart."""
 
-    def of(self, scene: Scene, style: Style) -> QMenu:
-        """A menu for one chart, deleted when it closes."""
+    def of(self, scene: Scene, style: Style, key: Key = "") -> QMenu:
+        """A menu for one chart and the figure `key` in it, deleted when it closes."""
         from viewer.window.chart_copy import TAKINGS
 
         menu = QMenu(self._pane)
@@ -40,6 +42,8 @@ class ChartMenu:
         for taking in TAKINGS:
             action = menu.addAction(style.words(taking.words))
             action.triggered.connect(partial(self._take, taking, scene, style))
+        if self.extend is not None:
+            self.extend(menu, key)
         if self.more is not None:
             self.more(menu, scene)
         return menu

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QContextMenuEvent,
     QCursor,
     QFocusEvent,
@@ -20,10 +18,12 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from viewer.chart import Scene, tip_of
 from viewer.design import Palette
 from viewer.model import Key
+from viewer.rendering.announce import announce
 from viewer.rendering.charts.column import ChartColumn
 from viewer.rendering.charts.highlight_animation import LASTS, Lights
 from viewer.rendering.charts.hint import Hint
 from viewer.rendering.style import Style
+from viewer.window.chart_anchor import Seen, place_of_focus, scroll_to, seen_at
 from viewer.window.chart_menu import ChartMenu
 
 if TYPE_CHECKING:
@@ -41,11 +41,13 @@ STEPS = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Left: -1,
 }
-ARRIVALS = {Qt.FocusReason.TabFocusReason: 1, Qt.FocusReason.BacktabFocusReason: -1}
+ARRIVALS = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+}
 """The ways of the focus into the pane that show where it stands."""
 TAKES = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
-
-_Seen = tuple[Key, float]
 
 
 class ChartsPane(QScrollArea):
@@ -121,7 +123,8 @@ class ChartsPane(QScrollArea):
         """
         self._roll.stop()
         self._hint.offer("", QCursor.pos())
-        seen = self._seen() if keep else 0
+        bar = self.verticalScrollBar()
+        seen = seen_at(self._column, bar.value()) if keep else 0
         if not keep:
             self._lights.put_out()
         if self._style is not None and (palette or scale):
@@ -129,7 +132,7 @@ class ChartsPane(QScrollArea):
             self.dress(replace(style, palette=palette or style.palette, scale=scale or style.scale))
         self._column.show_scenes(scenes)
         self._fit_column()
-        self._stand(seen)
+        bar.setValue(scroll_to(self._column, seen, bar.value()))
         if keep:
             self._lights.stay()
         self._describe()
@@ -140,7 +143,7 @@ class ChartsPane(QScrollArea):
             return
         self._lights.select(key or "")
         if key:
-            self._reveal(key)
+            self.reveal(key)
 
     def hover(self, key: Key | None) -> None:
         """Tint the mark of `key` faintly."""
@@ -157,16 +160,11 @@ class ChartsPane(QScrollArea):
         else:
             event.ignore()
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
-        """Tab goes through the marks, and on to the next pane after the last."""
-        return self._walk(1 if forward else -1) or super().focusNextPrevChild(forward)
-
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Begin at the first mark, or from behind at the last, where Tab leads here."""
+        """Show where the keyboard stands: at the selected mark, or at the first one."""
         super().focusInEvent(event)
-        step = ARRIVALS.get(event.reason())
-        if step is not None:
-            self._walk(step, afresh=True)
+        if event.reason() in ARRIVALS:
+            self._stand_on(self._lights.now.selected or self._column.neighbour("", 1))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Put the focus ring out."""
@@ -180,23 +178,22 @@ class ChartsPane(QScrollArea):
         """Offer to take the chart under the pointer along; asked for by a key, the focused one."""
         at = event.globalPos()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            at = self._column.mapToGlobal(self._place_of_focus())
+            at = self._column.mapToGlobal(
+                place_of_focus(
+                    self._column,
+                    self._lights.now.focused or self._lights.now.selected,
+                    self.verticalScrollBar().value(),
+                )
+            )
         place = self._column.mapFromGlobal(at)
         scene = self._column.chart_at(place.x(), place.y())
         if scene is None or self._style is None:
             return
         self._hint.offer("", at)
-        self.menu.of(scene, self._style).popup(at)
-
-    def _place_of_focus(self) -> QPoint:
-        """The middle of the mark that is focused or selected; of none, of the first in sight."""
-        now = self._lights.now.focused or self._lights.now.selected
-        top = self.verticalScrollBar().value()
-        keys = [now] if now else self._column.keys_below(top)
-        places = (self._column.place_of(key) for key in keys)
-        seen = (place for place in places if place is not None and (now or place.top() >= top))
-        found = next(seen, None)
-        return found.center().toPoint() if found is not None else QPoint()
+        now = self._lights.now
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        key = (now.focused or now.selected) if by_key else now.hovered
+        self.menu.of(scene, self._style, key if scene.holds(key) else "").popup(at)
 
     def _pointed(self, key: Key) -> None:
         self._hover_here(key)
@@ -223,21 +220,23 @@ class ChartsPane(QScrollArea):
         self.select(key)
         self.selected.emit(key)
 
-    def _walk(self, step: int, *, afresh: bool = False) -> bool:
-        """Move the focus by one mark, `afresh` from the end; false at either end."""
-        now = "" if afresh else self._lights.now.focused or self._lights.now.selected
-        key = self._column.neighbour(now, step)
+    def _walk(self, step: int) -> None:
+        """Move the focus by one mark; at either end it stays."""
+        now = self._lights.now.focused or self._lights.now.selected
+        self._stand_on(self._column.neighbour(now, step))
+
+    def _stand_on(self, key: Key) -> None:
+        """Put the focus on a mark and tell it."""
         if not key:
-            return False
+            return
         self._lights.focus(key)
         self._hover_here(key)
-        at = self._reveal(key)
+        at = self.reveal(key)
         told = "\n".join((*self._column.cut_headings(key), self._told(key)))
         self._hint.offer(told, at, self._cards())
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
-        return True
+        announce(self, told)
 
-    def _reveal(self, key: Key) -> QPoint:
+    def reveal(self, key: Key) -> QPoint:
         """Scroll what shows `key` into view, no further than it takes; gives the place on the
         screen of its upper left corner."""
         bar, seen = self.verticalScrollBar(), self.viewport().height()
@@ -269,23 +268,18 @@ class ChartsPane(QScrollArea):
             self.verticalScrollBar().setValue(value)
             self._see()
 
-    def _seen(self) -> _Seen | int:
-        """What stands uppermost in sight: a key, and how far from the upper edge; or the scroll."""
+    def anchor(self) -> Seen:
+        """The figure whose mark is uppermost in sight, and how far below the upper edge it is."""
         value = self.verticalScrollBar().value()
-        for key in self._column.keys_below(value):
-            place = self._column.place_of(key)
-            if place is not None and place.bottom() > value:
-                return key, place.top() - value
-        return value
+        seen = seen_at(self._column, value) if value else 0
+        return ("", 0.0) if isinstance(seen, int) else seen
 
-    def _stand(self, seen: _Seen | int) -> None:
-        """Scroll so that what was seen stands where it stood."""
-        if isinstance(seen, int):
-            value = seen
-        else:
-            place, now = self._column.place_of(seen[0]), self.verticalScrollBar().value()
-            value = now if place is None else round(place.top() - seen[1])
-        self.verticalScrollBar().setValue(value)
+    def stand_at(self, key: Key, below: float) -> None:
+        """Scroll so that the mark of `key` is `below` the upper edge; to the top with none."""
+        self._roll.stop()
+        self._fit_column()
+        bar = self.verticalScrollBar()
+        bar.setValue(scroll_to(self._column, (key, below) if key else 0, bar.value()))
 
     def _fit_column(self) -> None:
         """Make the column as large as it will be, now: later, it would be painted twice."""
@@ -300,5 +294,6 @@ class ChartsPane(QScrollArea):
         if not scenes and self._style is not None:
             said = self._style.words(self._column.quiet)
         self.setAccessibleDescription(said)
-        self._column.setAccessibleName(self.accessibleName())
+        for part in (self._column, self._column.viewport()):
+            part.setAccessibleName(self.accessibleName())
         self._column.setAccessibleDescription(said)

@@ -13,12 +13,13 @@ from viewer.loading import Opened
 from viewer.model import Key, Quantity, Section
 from viewer.proof import coverage
 from viewer.window.appearance import Dressing
+from viewer.window.context_menus import ContextMenus
 from viewer.window.document_model import Desk
 from viewer.window.figure_rows import figure_rows
 from viewer.window.main import MainWindow
 from viewer.window.scene_cache import CompiledScenes
 from viewer.window.selection_sync import Linking
-from viewer.window.table import FigureTable
+from viewer.window.table import FigureRow, FigureTable
 
 if TYPE_CHECKING:
     from viewer.export.chart_images import Caption
@@ -41,22 +42,29 @@ class Illustrating(QObject):
         self._covered: tuple[Section, Opened, tuple[Quantity, ...]] | None = None
         self.table = FigureTable(window)
         self._charts: ChartsPane | None = None
+        self._rows_shown: tuple[Opened, str, str | None] | None = None
         window.place_table(self.table)
         self.table.dress(dressing.style)
         dressing.changed.connect(self.table.dress)
-        self.table.selected.connect(partial(linking.selected_in, "table"))
+        self.table.selected.connect(self._chosen_in_table)
         desk.selection.selected.connect(self._show_selection)
         desk.selection.hovered.connect(self._show_hover)
         linking.illustrate(self)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the actions of this concern do."""
-        return {"table": self._show_table, "coverage": self._show_coverage}
+        return {
+            "table": self._show_table,
+            "report-table": self._show_whole,
+            "coverage": self._show_coverage,
+        }
 
     def add_charts(self, charts: ChartsPane) -> None:
         """Link the chart pane, which comes last."""
         self._charts = charts
         self._window.place_charts(charts)
+        menus = self._window.findChild(ContextMenus)
+        charts.menu.extend = menus.extend if menus is not None else None
         charts.selected.connect(partial(self._linking.selected_in, "charts"))
         charts.hovered.connect(partial(self._linking.hovered_in, "charts"))
         charts.dress(self._dressing.style)
@@ -76,15 +84,47 @@ class Illustrating(QObject):
     def show(self, opened: Opened, section: Section, *, keep: bool = False) -> None:
         """Show the figures of the section that was compiled; with `keep`, as the panes stand."""
         assert opened.briefing is not None
-        words, figures = self._dressing.style.words, opened.proof.figures
-        self.table.show_later(
-            partial(figure_rows, section, figures, opened.briefing, words), keep=keep
-        )
+        words = self._dressing.style.words
+        self._show_rows(opened, section, keep=keep)
         if self._charts is not None:
             self._charts.menu.caption = partial(_caption, opened, words)
             self._charts.show_scenes(self._scenes, keep=keep)
         self._show_selection(self._desk.selection.key, "program")
         self._show_coverage()
+
+    def _show_rows(self, opened: Opened, section: Section, *, keep: bool) -> None:
+        """List the figures of the section or, where that is asked for, of the whole report."""
+        assert opened.briefing is not None
+        words, figures, briefing = self._dressing.style.words, opened.proof.figures, opened.briefing
+        whole = self._window.actions_by_id["report-table"].isChecked()
+        shown = (opened, words.language, None if whole else section.id)
+        if whole and shown == self._rows_shown:
+            return  # they are the same in every section
+        self._rows_shown = shown
+
+        def rows() -> tuple[FigureRow, ...]:
+            sections = briefing.sections if whole else (section,)
+            made = (figure_rows(one, figures, briefing, words) for one in sections)
+            return tuple(row for some in made for row in some)
+
+        self.table.show_later(rows, keep=keep or whole)
+
+    def _show_whole(self) -> None:
+        """The table of the report in place of that of the section, or the other way round."""
+        opened, section = self._desk.opened, self._desk.section
+        if opened is not None and section is not None:
+            self._show_rows(opened, section, keep=True)
+            self.table.select(self._desk.selection.key)
+        if not self._window.actions_by_id["table"].isChecked():
+            self._window.actions_by_id["table"].trigger()
+
+    def _chosen_in_table(self, key: Key) -> None:
+        """A row may be of another section."""
+        figure, section = self._desk.figure(key), self._desk.section
+        if figure is not None and section is not None and figure.section_id != section.id:
+            self._desk.show_figure(key, "table")
+        else:
+            self._linking.selected_in("table", key)
 
     def _show_selection(self, key: Key, origin: str) -> None:
         for pane in (self.table, self._charts):
@@ -100,6 +140,12 @@ class Illustrating(QObject):
         if self._charts is not None:
             self._charts.light(keys)
 
+    def show_hit(self, keys: frozenset[Key]) -> None:
+        """Tint the marks of what find found, and bring the first into view."""
+        self.light(keys)
+        if self._charts is not None and keys:
+            self._charts.reveal(sorted(keys)[0])
+
     def _unused(self, section: Section, opened: Opened) -> tuple[Quantity, ...]:
         """The figures of the words that no metric uses; found once, since it reads them all."""
         assert opened.briefing is not None
@@ -110,7 +156,13 @@ class Illustrating(QObject):
         return known[2]
 
     def _show_table(self) -> None:
+        had_focus = self._window.charts_place.isAncestorOf(
+            self._window.focusWidget() or self._window
+        )
         self._window.show_table(self._window.actions_by_id["table"].isChecked())
+        right = self._window.charts_place.currentWidget()
+        if had_focus and right is not None:
+            right.setFocus()
 
     def _show_coverage(self) -> None:
         section, opened = self._desk.section, self._desk.opened

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -15,6 +16,8 @@ from viewer.rendering.filedialog import opening
 from viewer.rendering.tips import tip_of
 from viewer.resources import bundled
 from viewer.settings import Settings
+from viewer.settings.file_memory import FileMemory
+from viewer.start_options import SAMPLE
 from viewer.window.appearance import Dressing
 from viewer.window.document_model import Desk, can_be_shown
 from viewer.window.file_watcher import Following
@@ -22,16 +25,19 @@ from viewer.window.issues import ShownIssues
 from viewer.window.main import MainWindow
 from viewer.window.view_models import first_to_see
 
-SAMPLE = "shandong-2020.yaml"
 GALLERY = "gallery.yaml"
 RECENT_WIDE = 260
 """Pixels that a name, and a folder, of the recent list takes at most."""
 
 
 class Filing(QObject):
-    """Joins the ways to a file with the desk, and says what is wrong with one."""
+    """Joins the ways to a file with the desk, and says what is wrong with one.
+
+    `opening` tells that another file is about to take the place of what is shown.
+    """
 
     gone = Signal(Path)
+    opening = Signal()
 
     def __init__(
         self, window: MainWindow, desk: Desk, dressing: Dressing, settings: Settings
@@ -66,13 +72,16 @@ class Filing(QObject):
             "issues": self._toggle_issues,
         }
 
-    def open(self, path: Path) -> None:
-        """Open a file; what lies on the desk stays until the new one proves good."""
+    def open(self, path: Path, section: str = "") -> None:
+        """Open a file at a section, or where it was left; what lies on the desk stays until the
+        new one proves good.
+        """
+        self.opening.emit()
         self._path = path
         self._following.follow(path)  # before it is read: a save in between counts
         if self._desk.opened is None:
             self._window.start.show_reading(str(path))
-        self._desk.open(path, self._settings.section_of(path))
+        self._desk.open(path, section or self._settings.section_of(path))
 
     def await_reading(self, reading: Reading, section: str = "") -> None:
         """Take over a file whose reading began before the window was there."""
@@ -101,17 +110,28 @@ class Filing(QObject):
 
     def fill_recent(self) -> None:
         """List the files that were open lately."""
-        menu = self._window.topbar.recent
+        menu, memory = self._window.topbar.recent, FileMemory(self._settings)
         menu.clear()
         menu.setToolTipsVisible(True)  # names and folders are cut in their middle
-        for path in self._settings.recent():
-            action = menu.addAction(recent_name(path, menu.fontMetrics()))
+        for path in memory.recent():
+            title = memory.title(path) or path.name
+            action = menu.addAction(recent_name(title, path, menu.fontMetrics()))
             action.setToolTip(tip_of(str(path)))
+            action.setEnabled(os.path.isfile(path))  # noqa: PTH113 - raises on a failing disk
             action.triggered.connect(partial(self.open, path))
+        menu.addSeparator()
+        menu.addAction(self._window.actions_by_id["clear-recent"])
 
     def show_issues(self, shown: bool) -> None:
         """Open or close the list of issues."""
-        self._window.issues.setVisible(shown)
+        issues = self._window.issues
+        if issues.isAncestorOf(self._window.focusWidget() or self._window) and not shown:
+            self._window.passage.setFocus()
+        if shown and issues.isHidden():
+            issues.show()
+            wanted, whole = issues.sizeHint().height(), self._window.stack.height()
+            self._window.stack.setSizes([max(0, whole - wanted), wanted])
+        issues.setVisible(shown)
         self._window.actions_by_id["issues"].setChecked(shown)
 
     def _show_first_issue(self) -> None:
@@ -127,7 +147,10 @@ class Filing(QObject):
         self.show_issues(False)
 
     def _toggle_issues(self) -> None:
-        self.show_issues(self._window.actions_by_id["issues"].isChecked())
+        shown = self._window.actions_by_id["issues"].isChecked()
+        self.show_issues(shown)
+        if shown:
+            self._window.issues.list.setFocus()
 
     def _arrived(self, opened: Opened) -> None:
         refused = self._desk.refused is opened
@@ -145,6 +168,8 @@ class Filing(QObject):
         self.show_issues(refused)
         if not refused:
             self._settings.remember_file(opened.path)
+            if opened.briefing is not None:
+                FileMemory(self._settings).note_title(opened.path, opened.briefing.title)
             self.say(self._news)
         if opened.complete:
             self._news = ""
@@ -191,9 +216,9 @@ class Filing(QObject):
             self.open(path)
 
 
-def recent_name(path: Path, metrics: QFontMetrics) -> str:
-    """A file of the recent list: its name, and the folder that tells it from its namesakes."""
+def recent_name(title: str, path: Path, metrics: QFontMetrics) -> str:
+    """A file of the recent list: its title, and the path that tells it from its namesakes."""
     middle = Qt.TextElideMode.ElideMiddle
-    name = metrics.elidedText(path.name, middle, RECENT_WIDE)
-    folder = metrics.elidedText(str(path.parent), middle, RECENT_WIDE)
+    name = metrics.elidedText(" ".join(title.split()), middle, RECENT_WIDE)
+    folder = metrics.elidedText(str(path), middle, RECENT_WIDE)
     return f"{name}  —  {folder}".replace("&", "&&")

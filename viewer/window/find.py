@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from time import perf_counter
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from viewer import quantities
-from viewer.model import Briefing, Span
+from viewer.model import Briefing, Key, Span
+from viewer.rendering.announce import announce
 from viewer.rendering.style import Style
 
 SLICE = 0.012
 """Seconds of searching at a time, so that a frame is never missed."""
 
 
+Texts = Callable[[int], Iterable[tuple[Key, str, Span | None]]]
+"""Gives the words beside the passage of a section: of each the figure that it belongs to, and the
+quote of that figure, which finds it as well."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One place that find found."""
+    """One place that find found: words of the passage, or of a chart, which has a `key`."""
 
     section: int
-    span: Span
+    span: Span | None
+    key: Key = ""
 
 
 class FindBox(QWidget):
@@ -49,6 +58,11 @@ class FindBox(QWidget):
         row.setSpacing(6)
         row.addWidget(self.line, 1)
         row.addWidget(self.count)
+        self.previous = _arrow("find-previous", Qt.ArrowType.UpArrow, self)
+        self.next = _arrow("find-next", Qt.ArrowType.DownArrow, self)
+        for button, by in ((self.previous, -1), (self.next, 1)):
+            button.clicked.connect(partial(self._step, by))
+            row.addWidget(button)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(120)
@@ -60,11 +74,22 @@ class FindBox(QWidget):
         """Take on words."""
         self.line.setPlaceholderText(style.words("window.find-hint"))
         self.line.setAccessibleName(style.words("window.find"))
+        self.count.setAccessibleName(style.words("window.find-found"))
+        for button, name in ((self.previous, "find-previous"), (self.next, "find-next")):
+            said = style.words(f"action.{name}")
+            button.setAccessibleName(said)
+            button.setToolTip(said)
+        widest = self.count.fontMetrics().horizontalAdvance(style.words("window.find-widest"))
+        self.count.setFixedWidth(widest)  # the box keeps its width while it is counted
+        self.show_count("")
 
     def show_count(self, said: str) -> None:
         """Say how many were found, and which one is shown."""
-        self.count.setText(said)
-        self.count.setVisible(bool(said))
+        if said != self.count.text():
+            self.count.setText(said)
+            announce(self.line, said)
+        for widget in (self.count, self.previous, self.next):
+            widget.setVisible(bool(said))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Esc is the box's own while it is typed in, not the window's."""
@@ -89,12 +114,29 @@ class FindBox(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _step(self, by: int) -> None:
+        self.stepped.emit(by)
+
     def _typed(self) -> None:
         self.line.setClearButtonEnabled(True)  # only now: its picture is slow to be found
         self._wait.start()
 
     def _ask(self) -> None:
         self.asked.emit(self.line.text().strip())
+
+
+def normalized(text: str) -> str:
+    """A text as find compares it: without case, width and doubled spaces."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def _arrow(name: str, arrow: Qt.ArrowType, parent: QWidget) -> QToolButton:
+    button = QToolButton(parent)
+    button.setObjectName(name)
+    button.setArrowType(arrow)
+    button.setAutoRaise(True)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Enter and F3 do the same
+    return button
 
 
 class Finder(QObject):
@@ -117,15 +159,23 @@ class Finder(QObject):
         self.current: Hit | None = None
         self.sections = 0
 
-    def search(self, briefing: Briefing | None, query: str, start: int = 0) -> None:
-        """Look for `query` everywhere; the current hit is the first at or after section `start`."""
+    def search(
+        self,
+        briefing: Briefing | None,
+        query: str,
+        start: int = 0,
+        beside: Texts | None = None,
+    ) -> None:
+        """Look for `query` in every passage and in what stands `beside` it; the current hit is the
+        first at or after section `start`.
+        """
         self._timer.stop()
         self.query, self.hits, self.current = query, [], None
         self.sections = len(briefing.sections) if briefing else 0
         if briefing is None or not query:
             self.changed.emit()
             return
-        self._search = self._each_section(briefing, query, start)
+        self._search = self._each_section(briefing, query, start, beside)
         self._timer.start()
         self._work()
 
@@ -153,14 +203,22 @@ class Finder(QObject):
 
     def in_section(self, number: int) -> tuple[Span, ...]:
         """The hits of one section."""
-        return tuple(hit.span for hit in self.hits if hit.section == number)
+        return tuple(h.span for h in self.hits if h.section == number and h.span is not None)
 
-    def _each_section(self, briefing: Briefing, query: str, start: int) -> Iterator[None]:
+    def _each_section(
+        self, briefing: Briefing, query: str, start: int, beside: Texts | None
+    ) -> Iterator[None]:
         for number, section in enumerate(briefing.sections):
             spans = quantities.find(section.passage.text, query, briefing.language)
-            self.hits.extend(Hit(number, span) for span in spans)
-            if self.current is None and number >= start and spans:
-                self.current = Hit(number, spans[0])
+            found = [Hit(number, span) for span in spans]
+            sought = normalized(query)
+            for key, text, quote in beside(number) if beside is not None and sought else ():
+                there = quote is not None and any(quote.meets(span) for span in spans)
+                if not there and sought in normalized(text):
+                    found.append(Hit(number, None, key))
+            self.hits.extend(found)
+            if self.current is None and number >= start and found:
+                self.current = found[0]
             yield
         if self.current is None and self.hits:
             self.current = self.hits[0]

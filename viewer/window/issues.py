@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import cast
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.model import Issue, Severity
+from viewer.rendering.announce import announce
 from viewer.rendering.style import Style
 
 ROLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "muted"}
@@ -43,9 +45,12 @@ class ShownIssues:
 
 
 class IssuesPane(QWidget):
-    """Lists issues; `chosen` tells the one that the reader clicked."""
+    """Lists issues; `chosen` tells the one that the reader clicked, `mending` the one that is to be
+    mended: by Enter or a double click.
+    """
 
     chosen = Signal(object)
+    mending = Signal(object)
     closed = Signal()
     open_anyway = Signal()
 
@@ -69,7 +74,8 @@ class IssuesPane(QWidget):
         self.copy.clicked.connect(self._copy_all)
         self.anyway.clicked.connect(self.open_anyway)
         self.close_button.clicked.connect(self.closed)
-        self.list.itemActivated.connect(self._activated)
+        self.list.itemActivated.connect(self._mend)
+        self.list.installEventFilter(self)
         self.list.itemClicked.connect(self._activated)
         self._lay_out()
 
@@ -89,7 +95,11 @@ class IssuesPane(QWidget):
         if self._style is None:
             return
         self.list.clear()
-        self.heading.setText(self._heading())
+        said = self._heading()
+        if said != self.heading.text():
+            self.heading.setText(said)
+            if shown.refused or shown.issues:
+                announce(self, said, assertive=shown.refused)
         self.anyway.setVisible(shown.refused and shown.showable)
         self.list.setVisible(bool(shown.issues))
         self.copy.setVisible(bool(shown.issues or shown.stop))
@@ -111,9 +121,25 @@ class IssuesPane(QWidget):
                 self.list.setFocus()
         self.chosen.emit(issue)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Esc is the list's own while it has the focus, not the window's."""
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and cast(QKeyEvent, event).key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As high as its rows, and no higher than a third of the window."""
+        rows = self.list.sizeHintForRow(0) * self.list.count() if self.list.count() else 0
+        height = self.heading.sizeHint().height() + 34 + (rows + 8 if rows else 0)
+        return QSize(super().sizeHint().width(), min(height, self.window().height() // 3))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Copy copies the chosen rows, or all of them."""
-        if event.matches(QKeySequence.StandardKey.Copy):
+        """Copy copies the chosen rows, or all of them; Esc closes the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
             rows = [row.text() for row in self.list.selectedItems()]
             QGuiApplication.clipboard().setText("\n".join(rows) or self._all_lines())
         else:
@@ -143,6 +169,12 @@ class IssuesPane(QWidget):
 
     def _copy_all(self) -> None:
         QGuiApplication.clipboard().setText(self._all_lines())
+
+    def _mend(self, row: QListWidgetItem) -> None:
+        self._activated(row)
+        issue = row.data(Qt.ItemDataRole.UserRole)
+        if issue is not None:
+            self.mending.emit(issue)
 
     def _activated(self, row: QListWidgetItem | QModelIndex) -> None:
         issue = row.data(Qt.ItemDataRole.UserRole)

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.datafile.report_kinds import kind_of
 from viewer.rendering.style import Style
 from viewer.window.actions import build_actions, say_actions
+from viewer.window.charts_placeholder import ChartsPlaceholder
+from viewer.window.drop_target import DropTarget, dropped_files
 from viewer.window.issues import IssuesPane
 from viewer.window.passage import PassagePane
 from viewer.window.sidebar import Sidebar
@@ -26,12 +36,14 @@ FIRST_SPLIT = (19, 39, 42)
 
 
 class MainWindow(QMainWindow):
-    """Holds the panes. `dropped` tells of a file let go over the window, `closing` of its end.
+    """Holds the panes. `dropped` tells of a file let go over the window, `dropped_beside` of each
+    further one, `closing` of its end.
 
     `may_close` is asked before a close by hand: whether the window may go.
     """
 
     dropped = Signal(Path)
+    dropped_beside = Signal(Path)
     closing = Signal()
 
     def __init__(self) -> None:
@@ -46,6 +58,11 @@ class MainWindow(QMainWindow):
         self.passage = PassagePane(self)
         self.charts_place = QStackedWidget(self)
         self.charts_place.setObjectName("right")
+        self.placeholder = ChartsPlaceholder(self)
+        self.charts_place.addWidget(self.placeholder)
+        self._table: QWidget | None = None
+        self.charts: QWidget | None = None
+        self._table_wanted = False
         self.issues = IssuesPane(self)
         self.status = StatusLine(self)
         self.start = StartPage(self)
@@ -53,22 +70,22 @@ class MainWindow(QMainWindow):
         self.split.setObjectName("split")
         self.split.splitterMoved.connect(self._moved_by_hand)
         self.pages = QStackedWidget(self)
+        self.drop_target = DropTarget(self)
         self.may_close: Callable[[], bool] = lambda: True
         self._split_by_hand = False
+        self._sidebar_width = FIRST_SIZE[0] * FIRST_SPLIT[0] // 100
         self._lay_out()
 
     def dress(self, style: Style) -> None:
-        """Take on words, colours, faces and zoom, in every pane."""
+        """Take on words, colours and faces in every pane; only the content follows the zoom."""
         say_actions(self.actions_by_id, style.words)
-        for pane in (
-            self.topbar,
-            self.sidebar,
-            self.passage,
-            self.issues,
-            self.start,
-        ):
-            pane.dress(style)
-        self.split.setAccessibleName(style.words("window.panes"))
+        frame = replace(style, scale=1.0)
+        for pane in (self.topbar, self.sidebar, self.issues, self.start):
+            pane.dress(frame)
+        for content in (self.passage, self.placeholder, self.drop_target):
+            content.dress(style)
+        for splitter in (self.split, self.stack):
+            splitter.setAccessibleName(style.words("window.panes"))
         if self.pages.currentWidget() is self.start:
             self.setWindowTitle(style.words("program.name"))
 
@@ -78,18 +95,25 @@ class MainWindow(QMainWindow):
 
     def place_table(self, table: QWidget) -> None:
         """Put the table in the place that it shares with the charts."""
+        self._table = table
         self.charts_place.addWidget(table)
+        self._show_right()
 
     def place_charts(self, charts: QWidget) -> None:
         """Put the chart pane beside the passage, in the place kept for it."""
-        self.charts_place.insertWidget(0, charts)
-        if not self.actions_by_id["table"].isChecked():
-            self.charts_place.setCurrentIndex(0)
+        self.charts = charts
+        self.charts_place.addWidget(charts)
+        self._show_right()
 
     def show_table(self, shown: bool) -> None:
         """Show the table, or the charts."""
-        last = self.charts_place.count() - 1  # the table; the charts come to stand before it
-        self.charts_place.setCurrentIndex(last if shown else 0)
+        self._table_wanted = shown
+        self._show_right()
+
+    def _show_right(self) -> None:
+        """Show what was asked for; until it is there the shape of charts, never the other one."""
+        wanted = self._table if self._table_wanted else self.charts
+        self.charts_place.setCurrentWidget(wanted or self.placeholder)
 
     def show_briefing(self, shown: bool) -> None:
         """Show the panes, or the page that says how to begin."""
@@ -98,7 +122,9 @@ class MainWindow(QMainWindow):
     def shape(self) -> tuple[str, tuple[int, ...]]:
         """The window's geometry, as text, and the widths of the panes."""
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        return geometry, tuple(self.split.sizes()) if self._split_by_hand else ()
+        widths = self.split.sizes()
+        widths[0] = widths[0] or self._sidebar_width  # 0 while it is folded
+        return geometry, tuple(widths) if self._split_by_hand else ()
 
     def restore_shape(self, geometry: str, widths: tuple[int, ...]) -> None:
         """Take on an earlier shape; what no longer fits a screen is left out by Qt."""
@@ -106,26 +132,39 @@ class MainWindow(QMainWindow):
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
         if len(widths) == self.split.count() and all(width > 0 for width in widths):
+            self._sidebar_width = widths[0]
             self.split.setSizes(list(widths))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Take one local file, as a copy: what it came from must not think it was moved here."""
-        if _dropped_file(event) is not None:
+        """Take local files, as copies: what they came from must not think they were moved here."""
+        files = dropped_files(event.mimeData())
+        if files:
+            self.drop_target.offer(len(files))
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        """What was held over the window is gone."""
+        self.drop_target.hide()
+        super().dragLeaveEvent(event)
+
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Open the briefing that was let go; of a report, draft one."""
-        path = _dropped_file(event)
-        if path is None:
+        """Open the briefing that was let go; of a report, draft one. More get a window each."""
+        self.drop_target.hide()
+        files = dropped_files(event.mimeData())
+        if not files:
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        if kind_of(path) is not None:
+        briefings = [path for path in files if kind_of(path) is None]
+        reports = [path for path in files if kind_of(path) is not None]
+        for path in briefings[:1]:
+            self.dropped.emit(path)
+        for path in briefings[1:]:
+            self.dropped_beside.emit(path)
+        for path in reports[:1]:  # one draft at a time: each is looked at
             self.actions_by_id["new"].setData(path)
             self.actions_by_id["new"].trigger()
-        else:
-            self.dropped.emit(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Let what must be remembered be remembered, or stay where that failed."""
@@ -138,15 +177,17 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Share the width among the panes until the reader has done so by hand."""
         super().resizeEvent(event)
+        self.drop_target.resize(self.size())
         if not self._split_by_hand:
             self.split.setSizes([self.width() * share // 100 for share in FIRST_SPLIT])
 
     def _moved_by_hand(self) -> None:
         self._split_by_hand = True
+        self._sidebar_width = self.split.sizes()[0] or self._sidebar_width
 
     def _lay_out(self) -> None:
         panes = (self.sidebar, self.passage, self.charts_place)
-        shares = ((180, 0), (300, 3), (320, 4))
+        shares = ((160, 0), (240, 3), (260, 4))
         for at, (pane, (least, stretch)) in enumerate(zip(panes, shares, strict=True)):
             self.split.addWidget(pane)
             pane.setMinimumWidth(least)
@@ -156,20 +197,19 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.start)
         self.pages.addWidget(self.split)
         self.issues.hide()
-        self.issues.setMaximumHeight(280)
         body = QWidget(self)
         column = self._column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.topbar)
-        column.addWidget(self.pages, 1)
-        column.addWidget(self.issues)
+        self.stack = QSplitter(Qt.Orientation.Vertical, self)
+        self.stack.setObjectName("stack")
+        self.stack.setHandleWidth(5)
+        for pane in (self.pages, self.issues):
+            self.stack.addWidget(pane)
+            self.stack.setCollapsible(self.stack.indexOf(pane), False)
+        self.stack.setStretchFactor(0, 1)
+        self.stack.setStretchFactor(1, 0)
+        column.addWidget(self.stack, 1)
         column.addWidget(self.status)
         self.setCentralWidget(body)
-
-
-def _dropped_file(event: QDropEvent) -> Path | None:
-    urls = event.mimeData().urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    return Path(urls[0].toLocalFile())

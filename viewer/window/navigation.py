@@ -1,21 +1,20 @@
-"""Going somewhere by name, and the pages that explain: go to, keys, about."""
+"""Going somewhere by name, and the page of keys."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QObject
 
-from viewer import __version__
 from viewer.rendering.dialogs import open_once
 from viewer.window.actions import ACTIONS
 from viewer.window.appearance import Dressing
+from viewer.window.bookmarks import Bookmarks
 from viewer.window.document_model import Desk
 from viewer.window.goto import GoTo, Target
+from viewer.window.help_window import HelpWindow
 from viewer.window.main import MainWindow
-from viewer.window.shortcuts_dialog import KeysPage
 from viewer.window.view_models import said_figure
 
 
@@ -31,29 +30,19 @@ class Roaming(QObject):
         return {
             "go-to": self.go_to,
             "keys": self.show_keys,
-            "about": self.show_about,
             "quit": self._window.close,
         }
 
     def go_to(self) -> None:
         """Ask for a section, a figure or a command."""
-        targets = (*self._sections(), *self._commands(), *self._figures())
+        bookmarks = self._window.findChild(Bookmarks)
+        marked = bookmarks.targets() if bookmarks is not None else ()
+        targets = (*marked, *self._sections(), *self._commands(), *self._figures())
         open_once(GoTo(self._window, targets, self._dressing.style))
 
     def show_keys(self) -> None:
         """Show the page of keys."""
-        open_once(KeysPage(self._window, self._dressing.style))
-
-    def show_about(self) -> None:
-        """Say which program this is."""
-        words = self._dressing.style.words
-        box = QMessageBox(self._window)
-        box.setObjectName("about-box")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(words("action.about"))
-        box.setText(f"{words('program.name')} {__version__}")
-        box.setInformativeText(words("window.about"))
-        open_once(box)
+        open_once(HelpWindow(self._window, self._dressing.style, "keys"))
 
     def _sections(self) -> tuple[Target, ...]:
         briefing = self._desk.briefing
@@ -85,11 +74,11 @@ class Roaming(QObject):
         )
 
     def _commands(self) -> tuple[Target, ...]:
-        actions = self._window.actions_by_id
+        actions, words = self._window.actions_by_id, self._dressing.style.words
         return tuple(
             Target(
                 "command",
-                actions[row.id].text(),
+                words(f"action.{row.id}"),
                 actions[row.id].shortcut().toString(),
                 actions[row.id].trigger,
             )

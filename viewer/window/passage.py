@@ -22,6 +22,7 @@ from viewer.model import Figure, Key, Passage, Span
 from viewer.rendering.passage import OffsetMap, PassageStyle, new_document, set_passage, wrap_option
 from viewer.rendering.style import Style
 from viewer.window.passage_marks import PassageMarks
+from viewer.window.passage_reading import PassageReading
 from viewer.window.relation_marks import MarginNote, RelationMarks
 from viewer.window.selection import NOTHING
 
@@ -70,6 +71,7 @@ class PassagePane(QTextEdit):
         self._offsets = OffsetMap(())
         self._style: Style | None = None
         self._marks = PassageMarks(self)
+        self.reading = PassageReading(self, lambda: self._offsets, self._marks.places)
         self.margin = RelationMarks(self, self._marks.places)
         self._flush = True
         self._document = new_document()
@@ -94,8 +96,10 @@ class PassagePane(QTextEdit):
         """Light the words of `key`, and bring them into view unless `reveal` is false."""
         self._marks.selected = key
         figure = self._marks.figure(key)
-        if figure is not None and reveal:
-            self._bring_into_view(figure.quote)
+        if figure is not None:
+            if reveal:
+                self._bring_into_view(figure.quote)
+            self.reading.put_caret(figure.quantity.words)
         self.viewport().update()
 
     def hover(self, key: Key) -> None:
@@ -120,6 +124,11 @@ class PassagePane(QTextEdit):
         durations, ordinals and names."""
         self._marks.unused, self._marks.asides = figures, asides
         self.viewport().update()
+
+    def show_unused(self, span: Span) -> None:
+        """Bring a number that no figure uses into view, and mark its words as the reader would."""
+        self._bring_into_view(span)
+        self.reading.put_caret(span, mark=True)
 
     def _set_anew(self) -> None:
         """Set the passage for another width, at the place where the reader stands."""
@@ -228,11 +237,13 @@ class PassagePane(QTextEdit):
         above.translate(offset)
         self._marks.paint_underlines(above, clip)
         above.end()
+        if self._style is not None:
+            self.reading.paint_ring(self._style.palette.accent)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Point at the figure under the pointer."""
         super().mouseMoveEvent(event)
-        key = self._key_at(event.position())
+        key = self.figure_at(event.position())
         shape = Qt.CursorShape.PointingHandCursor if key else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
         if key != self._marks.hovered:
@@ -251,41 +262,33 @@ class PassagePane(QTextEdit):
         if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             place = event.position() + QPointF(0, self.verticalScrollBar().value())
             unused = self._marks.unused_at(place)
-            key = self._key_at(event.position())
+            key = self.figure_at(event.position())
             if unused is not None and not key:
                 self.unused_chosen.emit(unused)
             else:
                 self._choose(key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter takes the selected words, or selects the first figure in view; Tab is met in
-        `focusNextPrevChild`."""
+        """Enter takes the selected words, or selects the figure at the caret, else the first in
+        view; arrows move the caret.
+        """
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and self.textCursor().hasSelection():
+        if enter and self.chosen() is not None:
             self.add_asked.emit()
             return
-        if enter and not self._marks.selected:
-            self._choose(self._marks.first_below(self.verticalScrollBar().value()))
+        if enter:
+            at_caret = self._marks.key_around(self.reading.caret())
+            below = self._marks.first_below(self.verticalScrollBar().value())
+            if at_caret or not self._marks.selected:
+                self._choose(at_caret or below)
             return
         super().keyPressEvent(event)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
-        """Tab walks the figures in text order, and leaves the pane after the last one."""
-        key = self._marks.next_key(1 if forward else -1)
-        if key is None:
-            return super().focusNextPrevChild(forward)
-        self._choose(key)
-        return True
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
         """Copy the passage's own characters; the document's are not all the same."""
         data, chosen = QMimeData(), self.chosen()
         data.setText(chosen.of(self._shown.passage.text) if chosen else "")
         return data
-
-    def cursor_offset(self) -> int:
-        """Where in the passage the cursor stands."""
-        return self._offsets.offset(self.textCursor().position())
 
     def chosen(self) -> Span | None:
         """The words of the passage that are selected; None where none are."""
@@ -294,7 +297,8 @@ class PassagePane(QTextEdit):
         last = self._offsets.offset(cursor.selectionEnd())
         return Span(first, last) if last > first else None
 
-    def _key_at(self, where: QPointF) -> Key:
+    def figure_at(self, where: QPointF) -> Key:
+        """The figure whose words lie at a place of the viewport."""
         return self._marks.key_at(where + QPointF(0, self.verticalScrollBar().value()))
 
     def _choose(self, key: Key) -> None:

@@ -31,8 +31,8 @@ class Dots:
     alpha: int
 
 
-OF_FIGURES = Dots(2, 5, 255)
-OF_ASIDES = Dots(1, 4, 130)
+OF_FIGURES = Dots(3, 5, 255)
+OF_ASIDES = Dots(2, 7, 255)
 """Clearly quieter: nobody has to do anything about a date."""
 
 
@@ -131,14 +131,13 @@ class PassageMarks:
                 return figure.key
         return NOTHING
 
-    def next_key(self, step: int) -> Key | None:
-        """The figure before or after the selected one in text order; None past either end."""
-        keys = [f.key for f in self._figures]
-        if self.selected in keys:
-            at = keys.index(self.selected) + step
-        else:
-            at = 0 if step > 0 else len(keys) - 1
-        return keys[at] if 0 <= at < len(keys) else None
+    def key_around(self, offset: int) -> Key:
+        """The figure whose words hold the place `offset` of the passage."""
+        for figure in self._figures:
+            words = figure.quantity.words
+            if words.start <= offset <= words.end:
+                return figure.key
+        return NOTHING
 
     def paint_tints(self, painter: QPainter, clip: QRectF) -> None:
         """The boxes below the words: find hits, the hovered figure, the selected one."""

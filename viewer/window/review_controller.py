@@ -6,15 +6,16 @@ import os
 import shutil
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, QProcess, Qt
+from PySide6.QtCore import QObject, QProcess, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from viewer.edit.operations import AcceptReviews
+from viewer.loading import Opened
 from viewer.model import Issue, Metric, Place, ViewerError
+from viewer.settings import Settings
 from viewer.window.document_model import Desk
 from viewer.window.edit_controller import Editing
-from viewer.window.edit_figures import ACTIONS as FIGURE_ACTIONS
 from viewer.window.external_editor import command_for
 from viewer.window.file_controller import Filing
 from viewer.window.main import MainWindow
@@ -33,12 +34,21 @@ def launch(command: tuple[str, ...]) -> bool:
 class Reviewing(QObject):
     """Acts on the issue that is chosen in the list, or else on the figure that is selected."""
 
-    def __init__(self, window: MainWindow, desk: Desk, filing: Filing, editing: Editing) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        desk: Desk,
+        settings: Settings,
+        filing: Filing,
+        editing: Editing,
+    ) -> None:
         super().__init__(window)
+        self._settings = settings
         self._window, self._desk = window, desk
         self._filing, self._editing = filing, editing
         self.launch: Launch = launch
-        self._listed = False
+        self._listed, self._written = False, 0
+        window.issues.closed.connect(self._forget)
         desk.selection.selected.connect(self._enable)
         desk.briefing_changed.connect(self._enable)
         desk.renewed.connect(self._enable)
@@ -46,8 +56,7 @@ class Reviewing(QObject):
         editing.changed.connect(self._enable)
         window.issues.list.currentItemChanged.connect(self._enable)
         self.offer(window.issues.list)
-        window.passage.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        window.passage.customContextMenuRequested.connect(self._over_passage)
+        window.issues.mending.connect(self.open_in_editor)
         self._enable()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -67,13 +76,16 @@ class Reviewing(QObject):
         listed = not self._window.issues.isHidden()
         if self._editing.perform([AcceptReviews((metric.id,))]):
             self._listed = listed
+            self._written = self._editing.digest
 
-    def open_in_editor(self) -> None:
+    def open_in_editor(self, *_: object) -> None:
         """Open the file in an editor, at the issue or the figure that is meant."""
         opened, place = self._desk.refused or self._desk.opened, self._place()
         if opened is None:
             return
-        command = command_for(opened.path.absolute(), place, os.environ, shutil.which)
+        chosen = self._settings.text("editor")
+        environment = {**os.environ, **({"VISUAL": chosen} if chosen else {})}
+        command = command_for(opened.path.absolute(), place, environment, shutil.which)
         if not command or not self.launch(command):
             file, line = str(opened.path), place.line
             self._filing.tell(ViewerError("editor-none", file=file, line=line))
@@ -107,23 +119,18 @@ class Reviewing(QObject):
     def _actions(self) -> list[QAction]:
         return [self._window.actions_by_id[name] for name in NAMES]
 
-    def _arrived(self) -> None:
-        """The list of issues stays open over the reading that follows an acceptance."""
-        if self._listed:
-            self._listed = False
+    def _arrived(self, opened: Opened) -> None:
+        """The list of issues stays open over each reading of what an acceptance wrote."""
+        if self._listed and opened.digest == self._written:
             self._filing.show_issues(True)
+        else:
+            self._forget()
         self._enable()
+
+    def _forget(self) -> None:
+        self._listed = False
 
     def _enable(self) -> None:
         accept, edit = self._actions()
         accept.setEnabled(self._editing.can_edit() and self._metric() is not None)
         edit.setEnabled((self._desk.refused or self._desk.opened) is not None)
-
-    def _over_passage(self, where: QPoint) -> None:
-        pane = self._window.passage
-        menu = pane.createStandardContextMenu(where)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addSeparator()
-        menu.addActions([self._window.actions_by_id[name] for name in FIGURE_ACTIONS])
-        menu.addActions(self._actions())
-        menu.popup(pane.viewport().mapToGlobal(where))

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
+from viewer.chart import compile_section
+from viewer.model import Key, Span
 from viewer.window.appearance import Dressing
 from viewer.window.document_model import Desk
-from viewer.window.find import Finder
+from viewer.window.find import Finder, Hit
 from viewer.window.main import MainWindow
 
 
 class Searching(QObject):
-    """Joins the find box to the panes."""
+    """Joins the find box to the panes; `lit` tells the figures that the current hit speaks of."""
+
+    lit = Signal(object)
 
     def __init__(self, window: MainWindow, desk: Desk, dressing: Dressing) -> None:
         super().__init__(window)
         self._window, self._desk, self._dressing = window, desk, dressing
         self.finder = Finder(self)
         self._last = ""
+        self._lit: frozenset[Key] = frozenset()
         box = window.topbar.find_box
         box.asked.connect(self._ask)
         box.stepped.connect(self.finder.step)
@@ -53,7 +58,22 @@ class Searching(QObject):
 
     def _ask(self, query: str) -> None:
         self._last = query or self._last
-        self.finder.search(self._desk.briefing, query, self._desk.number)
+        self.finder.search(self._desk.briefing, query, self._desk.number, self._beside)
+
+    def _beside(self, number: int) -> Iterator[tuple[Key, str, Span | None]]:
+        """The titles and labels of the charts of a section, each with a figure to go to."""
+        opened, briefing = self._desk.opened, self._desk.briefing
+        if opened is None or briefing is None or number >= len(briefing.sections):
+            return
+        words, figures = self._dressing.style.words, opened.proof.figures
+        section = briefing.sections[number]
+        for scene in compile_section(section, briefing, figures, words):
+            quotes = {key: figures[key].quote for key in scene.by_key if key in figures}
+            first = next(iter(scene.by_key), "")
+            title = " ".join(dict.fromkeys((scene.title, scene.topic)))
+            yield first, title, quotes.get(first)
+            for key, mark in scene.by_key.items():
+                yield key, mark.label, quotes.get(key)
 
     def _again(self) -> None:
         if self.finder.query:
@@ -79,5 +99,21 @@ class Searching(QObject):
 
     def _show_in_section(self) -> None:
         number, current = self._desk.number, self.finder.current
-        here = current.span if current is not None and current.section == number else None
-        self._window.passage.mark_hits(self.finder.in_section(number), here)
+        here = current if current is not None and current.section == number else None
+        span = here.span if here is not None else None
+        self._window.passage.mark_hits(self.finder.in_section(number), span)
+        keys = self._keys_of(here) if here is not None else frozenset()
+        if keys != self._lit:  # the charts of another section come without any light
+            self._lit = keys
+            self.lit.emit(keys)
+
+    def _keys_of(self, hit: Hit) -> frozenset[Key]:
+        """The figures that a hit speaks of: that of a label, those whose quotes it meets."""
+        if hit.key:
+            return frozenset({hit.key})
+        span = hit.span
+        return frozenset(
+            figure.key
+            for figure in self._desk.figures()
+            if span is not None and figure.quote.meets(span)
+        )

@@ -7,7 +7,6 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
 
 from viewer.loading import Opened
 from viewer.model import Key, Section
@@ -21,7 +20,6 @@ from viewer.window.view_models import (
     doubted_keys,
     margin_notes,
     proof_line,
-    quoted,
     selection_line,
     sidebar_rows,
     source_lines,
@@ -51,6 +49,11 @@ NEED_A_BRIEFING = (
     "coverage",
     "find",
     "reload",
+    "report-table",
+    "next-unused",
+    "previous-unused",
+    "bookmark",
+    "copy-quote",
 )
 
 KEPT = "kept"
@@ -76,7 +79,6 @@ class Linking(QObject):
             "next-section": partial(self._step_section, 1),
             "previous-section": partial(self._step_section, -1),
             "let-go": partial(desk.selection.select, ""),
-            "copy-quote": self._copy_quote,
         }
 
     def illustrate(self, illustrator: Illustrator) -> None:
@@ -196,11 +198,3 @@ class Linking(QObject):
 
     def _step_section(self, by: int) -> None:
         self._desk.show_section(self._desk.number + by)
-
-    def _copy_quote(self) -> None:
-        opened, section, key = self._desk.opened, self._desk.section, self._desk.selection.key
-        if opened is None or section is None:
-            return
-        said = quoted(opened, section, key, self._dressing.style.words)
-        if said:
-            QGuiApplication.clipboard().setText(said)

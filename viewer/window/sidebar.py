@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
     QListView,
@@ -54,18 +54,32 @@ class Sections(QAbstractListModel):
         super().__init__(parent)
         self._rows: tuple[SidebarRow, ...] = ()
         self._hits: tuple[int, ...] | None = None
+        self._unused: tuple[int, ...] | None = None
+        self._marked: frozenset[int] = frozenset()
         self._style: Style | None = None
 
     def show_rows(self, rows: tuple[SidebarRow, ...]) -> None:
         """List other sections."""
         self.beginResetModel()
-        self._rows, self._hits = rows, None
+        self._rows, self._hits, self._unused = rows, None, None
         self.endResetModel()
 
     def show_hits(self, hits: tuple[int, ...] | None) -> None:
         """Say how many hits each section has; None when nothing is searched."""
         self._hits = hits
         self._all_changed()
+
+    def show_unused(self, counts: tuple[int, ...] | None) -> None:
+        """Say how many figures of each section no metric uses; None where that is not asked."""
+        if counts != self._unused:
+            self._unused = counts
+            self._all_changed()
+
+    def show_marked(self, marked: frozenset[int]) -> None:
+        """Say which sections hold a bookmark."""
+        if marked != self._marked:
+            self._marked = marked
+            self._all_changed()
 
     def dress(self, style: Style) -> None:
         """Say it in another language."""
@@ -94,9 +108,15 @@ class Sections(QAbstractListModel):
     def _subtitle(self, at: int) -> str:
         if self._style is None:
             return ""
-        row = self._rows[at]
-        said = self._style.words("window.section-figures", n=row.figures)
-        return f"{said} · {self._style.words('window.backup')}" if row.backup else said
+        row, words = self._rows[at], self._style.words
+        said = [words("window.section-figures", n=row.figures)]
+        if row.backup:
+            said.append(words("window.backup"))
+        if self._unused is not None and at < len(self._unused) and self._unused[at]:
+            said.append(words("window.section-unused", n=self._unused[at]))
+        if at in self._marked:
+            said.append(words("window.section-marked"))
+        return " · ".join(said)
 
     def _spoken(self, at: int) -> str:
         hits = "" if self._hits is None or self._style is None else self._hits[at]
@@ -109,7 +129,17 @@ class Sections(QAbstractListModel):
 
 
 class SectionList(QListView):
-    """A list whose rows are measured again when its own scroll bar takes some of the width."""
+    """A list whose rows are measured again when its own scroll bar takes some of the width.
+
+    A click of the right button goes nowhere: it asks for the menu of a row.
+    """
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Choose by the left button alone."""
+        if event.button() == Qt.MouseButton.RightButton:
+            event.accept()
+        else:
+            super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Measure the rows for the new width."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from viewer.rendering.announce import announce
 from viewer.window.topbar import TitleLabel
 
 
@@ -19,6 +20,7 @@ class StatusLine(QWidget):
         self.selection = TitleLabel(self)
         self.selection.setObjectName("status-selection")
         self.state = _plain("status-state", self)
+        self._said = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 3, 16, 3)
         row.setSpacing(20)
@@ -28,15 +30,22 @@ class StatusLine(QWidget):
 
     def show_place(self, said: str) -> None:
         """Say which section is shown."""
-        self.place.setText(said)
+        if said != self.place.text():
+            self.place.setText(said)
+            announce(self, said)
 
     def show_selection(self, said: str) -> None:
         """Say label, value as written, and quote; empty when nothing is selected."""
-        self.selection.show_title(said)
+        if said != self._said:
+            self._said = said
+            self.selection.show_title(said)
+            announce(self, said)
 
     def show_state(self, said: str) -> None:
-        """Say the zoom, and that nothing needs a network."""
-        self.state.setText(said)
+        """Say the zoom."""
+        if said != self.state.text():
+            self.state.setText(said)
+            announce(self, said)
 
 
 def _plain(name: str, parent: QWidget) -> QLabel:

@@ -9,7 +9,9 @@ from heapq import nlargest
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QCollator,
     QItemSelectionModel,
+    QLocale,
     QModelIndex,
     QPersistentModelIndex,
     QSortFilterProxyModel,
@@ -53,6 +55,8 @@ MEASURED = 24
 """Cells of a column that are measured for its width: those of the most letters."""
 SPARE = ("bound", "standing", "base")
 """Columns that a section may have no use for."""
+SHOWN_THIRD = 2
+"""Where the quote is shown, whatever its place in what is copied: it is the proof."""
 HEAD = 37
 """Room beside the name of a column: the paddings of `theme`, one with the arrow of the order."""
 MOST = {"label": 340, "number": 180, "quote": 400}
@@ -67,13 +71,15 @@ class Figures(QAbstractTableModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.rows: tuple[FigureRow, ...] = ()
+        self._ranks: dict[int, list[int]] = {}
+        self._pinyin = QCollator(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
         self._widest: dict[str, tuple[int, ...]] = {}
         self._headings: tuple[str, ...] = COLUMNS
 
     def show_rows(self, rows: tuple[FigureRow, ...]) -> None:
         """Show other figures."""
         self.beginResetModel()
-        self.rows, self._widest = rows, {}
+        self.rows, self._ranks, self._widest = rows, {}, {}
         self.endResetModel()
 
     def dress(self, style: Style) -> None:
@@ -106,8 +112,8 @@ class Figures(QAbstractTableModel):
         row, column = self.rows[index.row()], COLUMNS[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return self._said(row, column)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._headings[index.column()]} {self._said(row, column)}"
+        if role == SORT:
+            return self._rank(index.column(), index.row())
         return self._looks(role, row, column)
 
     def _looks(self, role: int, row: FigureRow, column: str) -> object:
@@ -116,8 +122,6 @@ class Figures(QAbstractTableModel):
             return tip_of(self._said(row, column))
         if role == Qt.ItemDataRole.FontRole and narrows(self._said(row, column)):
             return narrowed(QFont(), self._said(row, column), serif=False)
-        if role == SORT:
-            return float(row.number) if column in NUMERIC else self._said(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole and column in NUMERIC:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -129,8 +133,9 @@ class Figures(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
         """The name of a column, over its cells."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
+        if orientation != Qt.Orientation.Horizontal:  # hidden; a screen reader names rows by it
+            shown = role == Qt.ItemDataRole.DisplayRole and section < len(self.rows)
+            return self.rows[section].label if shown else None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._headings[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -138,6 +143,25 @@ class Figures(QAbstractTableModel):
             side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def _rank(self, column: int, row: int) -> int:
+        """The place of a row in the order of a column: words by pinyin, numbers among their unit;
+        equals in text order.
+        """
+        known = self._ranks.get(column)
+        if known is None:
+            name, key = COLUMNS[column], self._pinyin.sortKey
+            if name in NUMERIC:
+                units = {one.unit: key(one.unit) for one in self.rows}
+                order = sorted(range(len(self.rows)), key=lambda at: self.rows[at].number)
+                order.sort(key=lambda at: units[self.rows[at].unit])
+            else:
+                texts = [key(self._said(one, name)) for one in self.rows]
+                order = sorted(range(len(self.rows)), key=texts.__getitem__)
+            known = self._ranks[column] = [0] * len(order)
+            for place, at in enumerate(order):
+                known[at] = place
+        return known[row]
 
     def as_lines(self, rows: list[int]) -> str:
         """Tab-separated lines with a heading, for a spreadsheet: its numbers are plain digits."""
@@ -179,7 +203,8 @@ class FigureTable(QTableView):
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setSortIndicatorClearable(True)  # the third click: text order
+        self.horizontalHeader().moveSection(COLUMNS.index("quote"), SHOWN_THIRD)
         self.selectionModel().selectionChanged.connect(self._chosen)
         self._told: Key = NOTHING
         self._awaited: Callable[[], tuple[FigureRow, ...]] | None = None
@@ -289,6 +314,8 @@ class FigureTable(QTableView):
             held = max(self._held(at), heading)
             if not self.isColumnHidden(at):
                 wide[name] = min(held, round(pixels(MOST.get(name, 120))))
+        spare = self.viewport().width() - sum(wide.values())
+        wide["quote"] += max(0, spare)
         for name in ("quote", "label"):  # the quote first: it stands whole below and in the text
             over = sum(wide.values()) - self.viewport().width()
             if over > 0:

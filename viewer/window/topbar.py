@@ -84,6 +84,8 @@ class TopBar(QWidget):
         self.menu.setMenu(self.popup)
         self.recent = QMenu(self)
         self.recent.setObjectName("recent")
+        self.bookmarks = QMenu(self)
+        self.bookmarks.setObjectName("bookmarks")
         self._connect()
         self._lay_out()
 
@@ -101,6 +103,8 @@ class TopBar(QWidget):
         submenus = fill_menu(self.popup, self._actions, words)
         self.recent.setTitle(words("window.recent"))
         submenus["file"].insertMenu(self._actions["reload"], self.recent)
+        self.bookmarks.setTitle(words("window.bookmarks"))
+        submenus["go"].insertMenu(self._actions["next-figure"], self.bookmarks)
 
     def show_table(self, shown: bool) -> None:
         """Say which of charts and table is shown."""

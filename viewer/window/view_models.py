@@ -146,22 +146,6 @@ def said_figure(
     return words("window.value-versus", value=said, versus=metric.versus)
 
 
-def quoted(opened: Opened, section: Section, key: Key, words: Words) -> str:
-    """The figure of `key` as one would pass it on: label, value, quote, and where it stands."""
-    for metric, point in ((m, p) for m in section.metrics for p in m.points if p.key == key):
-        figure = opened.proof.figures.get(key)
-        told = {
-            "label": label_of(metric, point),
-            "value": said_figure(metric, point, figure, section, words),
-            "title": opened.briefing.title if opened.briefing else "",
-            "section": section.title,
-        }
-        if point.cite is None:
-            return words("window.copied-foreign", origin=point.origin or "", **told)
-        return words("window.copied", quote=inner(point.cite), **told)
-    return ""
-
-
 def selection_line(section: Section, key: Key, figures: Mapping[Key, Figure], words: Words) -> str:
     """Label, value as written and quote of the selected figure, in one line."""
     for metric in section.metrics:

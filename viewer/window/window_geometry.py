@@ -78,6 +78,7 @@ class WindowGeometry(QObject):
         """Have the first picture fit already; the window manager places it."""
         free = self._window.screen().availableGeometry()
         room = free.size().shrunkBy(QMargins(0, 0, *FRAME))
+        self._window.setMinimumSize(self._window.minimumSize().boundedTo(room))
         self._window.resize(self._window.size().boundedTo(room))
 
     def _added(self, screen: QScreen) -> None:

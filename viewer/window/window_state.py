@@ -11,6 +11,10 @@ from viewer.settings import Settings
 from viewer.window.appearance import Dressing
 from viewer.window.document_model import Desk
 from viewer.window.main import MainWindow
+from viewer.window.place_memory import PlaceMemory
+
+REMEMBERED = ("table", "report-table", "coverage")
+"""Actions that are on or off, and settings of the same names."""
 
 
 class Memory(QObject):
@@ -26,12 +30,13 @@ class Memory(QObject):
         self, window: MainWindow, desk: Desk, dressing: Dressing, settings: Settings
     ) -> None:
         super().__init__(window)
-        self._window, self._desk = window, desk
+        self._window = window
         self._dressing, self._settings = dressing, settings
         window.restore_shape(settings.text("geometry"), settings.numbers("split"))
-        for name in ("table", "coverage"):
+        for name in REMEMBERED:
             window.actions_by_id[name].setChecked(settings.flag(name))
         window.show_table(settings.flag("table"))
+        self.places = PlaceMemory(window, desk, dressing, settings)
         self._told = False
         window.may_close = self.may_close
         window.closing.connect(self.save)
@@ -57,11 +62,9 @@ class Memory(QObject):
         geometry, widths = self._window.shape()
         self._settings.put("geometry", geometry)
         self._settings.put("split", widths)
-        for name in ("table", "coverage"):
+        for name in REMEMBERED:
             self._settings.put(name, self._window.actions_by_id[name].isChecked())
-        section, opened = self._desk.section, self._desk.opened
-        if section is not None and opened is not None:
-            self._settings.remember_section(opened.path, section.id)
+        self.places.note()
         return self._settings.save()
 
     def _check_choices(self) -> None:
@@ -69,5 +72,4 @@ class Memory(QObject):
         actions, style = self._window.actions_by_id, self._dressing.style
         actions[f"theme-{self._dressing.theme}"].setChecked(True)
         actions[f"language-{style.words.language}"].setChecked(True)
-        words = style.words
-        self._window.status.show_state(f"{round(style.scale * 100)}%   {words('window.offline')}")
+        self._window.status.show_state(f"{round(style.scale * 100)}%")

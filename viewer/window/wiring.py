@@ -10,9 +10,14 @@ from viewer.window.actions import connect_actions
 from viewer.window.appearance import Dressing
 from viewer.window.document_model import Desk
 from viewer.window.file_controller import Filing
+from viewer.window.folding import Folding
 from viewer.window.main import MainWindow
+from viewer.window.menu_keys import MenuKeys
+from viewer.window.pane_focus import PaneFocus
 from viewer.window.selection_sync import Linking
+from viewer.window.starting import Starting
 from viewer.window.window_state import Memory
+from viewer.window.zooming import Zooming
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,12 @@ def wire(dressing: Dressing, settings: Settings, prover: LateProver) -> Wired:
     desk.setParent(window)
     filing = Filing(window, desk, dressing, settings)
     linking = Linking(window, desk, dressing)
-    Memory(window, desk, dressing, settings).unsaved.connect(filing.tell)
-    for concern in (filing, linking, dressing):
+    memory = Memory(window, desk, dressing, settings)
+    memory.unsaved.connect(filing.tell)
+    filing.opening.connect(memory.places.note)
+    Zooming(window, dressing)
+    starting = Starting(window, desk, dressing, settings, filing)
+    folding, menu_keys = Folding(window, settings), MenuKeys(window, dressing)
+    for concern in (filing, linking, dressing, starting, folding, menu_keys, PaneFocus(window)):
         connect_actions(window.actions_by_id, concern.handlers())
     return Wired(window, desk, dressing, linking, filing, prover)

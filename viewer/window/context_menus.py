@@ -1,0 +1,145 @@
+"""The menu of each pane: what can be done there with what is under the pointer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from viewer.model import Key
+from viewer.window.appearance import Dressing
+from viewer.window.citation import cited_figure, cited_words
+from viewer.window.document_model import Desk
+from viewer.window.edit_figures import ACTIONS as FIGURE_ACTIONS
+from viewer.window.edit_sections import ACTIONS as SECTION_ACTIONS
+from viewer.window.main import MainWindow
+
+LONGEST_QUERY = 60
+"""Characters of a selection that find is offered for."""
+REVIEW = ("accept-review", "open-in-editor")
+
+
+class ContextMenus(QObject):
+    """Makes the menus of sidebar, passage, charts and table, and copies with the source."""
+
+    def __init__(self, window: MainWindow, desk: Desk, dressing: Dressing) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._dressing = window, desk, dressing
+        for pane, offer in (
+            (window.sidebar.list, self._over_sidebar),
+            (window.passage, self._over_passage),
+        ):
+            pane.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            pane.customContextMenuRequested.connect(offer)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What the actions of this concern do."""
+        return {"copy-quote": self.copy}
+
+    def copy(self) -> None:
+        """Copy the selected words, or else the selected figure, with the whole source."""
+        span = self._window.passage.chosen()
+        section, briefing = self._desk.section, self._desk.briefing
+        words = self._dressing.style.words
+        if span is not None and section is not None and briefing is not None:
+            self._take(cited_words(briefing, section, span, words))
+        elif self._desk.selection.key:
+            self.copy_figure(self._desk.selection.key)
+        elif section is not None:
+            self._window.status.show_selection(words("window.copy-nothing"))
+
+    def copy_figure(self, key: Key) -> None:
+        """Copy one figure of the open section with its whole source."""
+        opened, section = self._desk.opened, self._desk.section
+        if opened is not None and section is not None:
+            self._take(cited_figure(opened, section, key, self._dressing.style.words))
+
+    def extend(self, menu: QMenu, key: Key) -> None:
+        """Add to a menu what can be done with a figure, or at the open section without one."""
+        words = self._dressing.style.words
+        menu.addSeparator()
+        if key:
+            added = menu.addAction(words("action.copy-quote"))
+            added.triggered.connect(partial(self.copy_figure, key))
+            added = menu.addAction(words("menu.bookmark"))
+            added.triggered.connect(partial(self._mark, key))
+        added = menu.addAction(words("menu.present-figure" if key else "action.present-here"))
+        added.triggered.connect(partial(self._present, key))
+
+    def _over_sidebar(self, where: QPoint) -> None:
+        """A right click goes nowhere: the menu asks."""
+        view = self._window.sidebar.list
+        index = view.indexAt(where)
+        number = index.row() if index.isValid() else self._desk.number
+        section = self._desk.briefing.sections[number] if self._desk.briefing else None
+        if section is None:
+            return
+        words, menu = self._dressing.style.words, self._menu(view)
+        for key, done in (
+            ("menu.section-open", partial(self._desk.show_section, number)),
+            ("menu.section-present", partial(self._present_section, number)),
+            ("menu.section-copy", partial(self._take, section.title)),
+        ):
+            menu.addAction(words(key)).triggered.connect(_plain(done))
+        if number == self._desk.number:  # these act on the section that is open
+            menu.addSeparator()
+            menu.addActions([self._window.actions_by_id[name] for name in SECTION_ACTIONS])
+        menu.popup(view.viewport().mapToGlobal(where))
+
+    def _over_passage(self, where: QPoint) -> None:
+        pane, words = self._window.passage, self._dressing.style.words
+        menu = self._menu(pane)
+        span, section = pane.chosen(), self._desk.section
+        said = span.of(section.passage.text) if span and section else ""
+        if said:
+            menu.addAction(words("menu.copy")).triggered.connect(_plain(pane.copy))
+            added = menu.addAction(words("menu.copy-source"))
+            added.triggered.connect(_plain(self.copy))
+            if len(said) <= LONGEST_QUERY and "\n" not in said:
+                added = menu.addAction(words("menu.find", words=said.replace("&", "&&")))
+                added.triggered.connect(_plain(partial(self._find, said)))
+        menu.addAction(words("menu.select-all")).triggered.connect(_plain(pane.selectAll))
+        self.extend(menu, pane.figure_at(QPointF(where)) or self._desk.selection.key)
+        menu.addSeparator()
+        menu.addActions([self._window.actions_by_id[name] for name in (*FIGURE_ACTIONS, *REVIEW)])
+        menu.popup(pane.viewport().mapToGlobal(where))
+
+    def _menu(self, pane: QWidget) -> QMenu:
+        menu = QMenu(pane)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
+    def _take(self, said: str, *_: object) -> None:
+        if said:
+            QGuiApplication.clipboard().setText(said)
+            told = self._dressing.style.words("window.copied-told", text=" ".join(said.split()))
+            self._window.status.show_selection(told)
+
+    def _find(self, said: str) -> None:
+        self._window.actions_by_id["find"].trigger()
+        self._window.topbar.find_box.line.setText(said)
+
+    def _mark(self, key: Key, _: bool = False) -> None:
+        self._desk.selection.select(key)
+        self._window.actions_by_id["bookmark"].trigger()
+
+    def _present(self, key: Key, _: bool = False) -> None:
+        if key:
+            self._desk.selection.select(key)
+        self._window.actions_by_id["present-here"].trigger()
+
+    def _present_section(self, number: int) -> None:
+        self._desk.show_section(number)
+        self._window.actions_by_id["present-here"].trigger()
+
+
+def _plain(done: Callable[[], object]) -> Callable[[], object]:
+    """Call without what a signal tells."""
+
+    def called(*_: object) -> object:
+        return done()
+
+    return called

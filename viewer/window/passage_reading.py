@@ -1,0 +1,121 @@
+"""Where the reader is in a passage: what is in view, where the caret stands, whether keys work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPen,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextEdit
+
+from viewer.model import Span
+from viewer.rendering.passage import OffsetMap
+
+RING = 2
+"""Pixels of the line around the pane while keys work in it."""
+BY_KEY = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+}
+OWN_KEYS = (
+    QKeySequence.StandardKey.Copy,
+    QKeySequence.StandardKey.SelectAll,
+    QKeySequence.StandardKey.SelectNextWord,
+    QKeySequence.StandardKey.SelectPreviousWord,
+)
+"""Sequences that work in the text though they are no plain keys."""
+
+
+class PassageReading(QObject):
+    """Speaks of places of a passage as offsets in code points, whatever its document is like.
+
+    The keys of the window stay the window's, though a text could use them as well. A ring is shown
+    where keys led into the pane: whoever clicked knows where they are.
+    """
+
+    def __init__(
+        self,
+        pane: QTextEdit,
+        offsets: Callable[[], OffsetMap],
+        places: Callable[[Span], tuple[QRectF, ...]],
+    ) -> None:
+        super().__init__(pane)
+        self._pane, self._offsets, self._places = pane, offsets, places
+        self.ringed = False
+        pane.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        pane.installEventFilter(self)
+        pane.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    def top_offset(self) -> int:
+        """The offset of the first character in view; 0 at the very top."""
+        top = self._pane.verticalScrollBar().value()
+        if top <= 0:
+            return 0
+        place, fuzzy = QPointF(self._pane.width() / 2, top + 4), Qt.HitTestAccuracy.FuzzyHit
+        return self._offsets().offset(self._pane.document().documentLayout().hitTest(place, fuzzy))
+
+    def show_offset(self, offset: int) -> None:
+        """Scroll so that the character at `offset` is in the first line of the view."""
+        places = self._places(Span(offset, offset + 1)) if offset > 0 else ()
+        self._pane.verticalScrollBar().setValue(round(places[0].top()) if places else 0)
+
+    def caret(self) -> int:
+        """The offset of the caret."""
+        return self._offsets().offset(self._pane.textCursor().position())
+
+    def put_caret(self, span: Span, *, mark: bool = False) -> None:
+        """Have the caret, and with it a screen reader, stand at words that are in view already;
+        `mark` marks them as the reader would.
+        """
+        cursor = self._pane.textCursor()
+        cursor.setPosition(self._offsets().position(span.start))
+        if mark:
+            end = self._offsets().position(span.end)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        top = self._pane.verticalScrollBar().value()
+        self._pane.setTextCursor(cursor)
+        self._pane.verticalScrollBar().setValue(top)
+
+    def paint_ring(self, colour: str) -> None:
+        """Draw the ring, if there is one, around the viewport."""
+        if self.ringed:
+            ring = QPainter(self._pane.viewport())
+            ring.setPen(QPen(QColor(colour), RING))
+            ring.drawRect(self._pane.viewport().rect().adjusted(1, 1, -1, -1))
+            ring.end()
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Keep the keys of the window out of the text, and hear of the focus."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            key = cast(QKeyEvent, event)
+            if not any(key.matches(one) for one in OWN_KEYS):
+                event.ignore()
+                return True
+        elif event.type() == QEvent.Type.FocusIn:
+            self._show_ring(cast(QFocusEvent, event).reason() in BY_KEY)
+        elif event.type() == QEvent.Type.FocusOut:
+            popup = cast(QFocusEvent, event).reason() == Qt.FocusReason.PopupFocusReason
+            self._show_ring(self.ringed and popup)
+        return False
+
+    def _scrolled(self) -> None:
+        if self.ringed:  # what was painted is moved along, the ring as well
+            self._pane.viewport().update()
+
+    def _show_ring(self, shown: bool) -> None:
+        if shown is not self.ringed:
+            self.ringed = shown
+            self._pane.viewport().update()

@@ -1,0 +1,113 @@
+"""The numbers of the report that no figure uses: counted per section, stepped through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer
+
+from viewer.loading import Opened
+from viewer.model import Kind, Quantity
+from viewer.proof import coverage
+from viewer.window.appearance import Dressing
+from viewer.window.document_model import Desk
+from viewer.window.main import MainWindow
+
+SLICE = 0.012
+"""Seconds of scanning at a time, so that a frame is never missed."""
+REASONS = {
+    Kind.DATE: "window.unused-date",
+    Kind.DURATION: "window.unused-duration",
+    Kind.RANK: "window.unused-rank",
+    Kind.NAME: "window.unused-name",
+}
+"""What a number is that no figure has to use; every other one was left out."""
+
+
+class UnusedNumbers(QObject):
+    """Scans section after section while the marks are shown, and goes from number to number."""
+
+    def __init__(self, window: MainWindow, desk: Desk, dressing: Dressing) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._dressing = window, desk, dressing
+        self._of: Opened | None = None
+        self._found: list[tuple[Quantity, ...]] = []
+        self._work: Iterator[None] = iter(())
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._scan)
+        self._at: tuple[int, int] | None = None
+        window.actions_by_id["coverage"].toggled.connect(self.count)
+        desk.briefing_changed.connect(self.count)
+        desk.renewed.connect(self.count)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What the actions of this concern do."""
+        return {
+            "next-unused": partial(self.step, 1),
+            "previous-unused": partial(self.step, -1),
+        }
+
+    def count(self, *_: object) -> None:
+        """Count anew where the marks are shown; take the counts away where they are not."""
+        opened, wanted = self._desk.opened, self._window.actions_by_id["coverage"].isChecked()
+        if opened is None or not opened.complete or not wanted:
+            self._timer.stop()
+            self._window.sidebar.sections.show_unused(None)
+            return
+        if self._of is not opened:
+            self._of, self._found, self._at = opened, [], None
+            self._work = self._sections(opened)
+        self._timer.start()
+
+    def step(self, by: int) -> None:
+        """Go to the next number that was left out, or the one before, around the ends."""
+        actions = self._window.actions_by_id
+        if not actions["coverage"].isChecked():
+            actions["coverage"].trigger()
+        self.count()
+        for _ in self._work:  # all of them: the next may be in the last section
+            pass
+        places = [
+            (number, at)
+            for number, found in enumerate(self._found)
+            for at, one in enumerate(found)
+            if one.is_metric
+        ]
+        words = self._dressing.style.words
+        if not places:
+            self._window.status.show_selection(words("window.unused-none"))
+            return
+        self._at = self._next(places, by)
+        number, at = self._at
+        self._desk.show_section(number)
+        quantity = self._found[number][at]
+        self._window.passage.show_unused(quantity.span)
+        place = places.index(self._at) + 1
+        told = {"text": quantity.surface, "at": place, "n": len(places)}
+        reason = words(REASONS.get(quantity.kind, "window.unused-figure"))
+        self._window.status.show_selection(words("window.unused-at", reason=reason, **told))
+
+    def _next(self, places: list[tuple[int, int]], by: int) -> tuple[int, int]:
+        if self._at in places:
+            return places[(places.index(self._at) + by) % len(places)]
+        here = [place for place in places if place[0] >= self._desk.number]
+        return (here or places)[0] if by > 0 else places[-1]
+
+    def _sections(self, opened: Opened) -> Iterator[None]:
+        briefing = opened.briefing
+        for section in briefing.sections if briefing else ():
+            assert briefing is not None
+            self._found.append(coverage(section, opened.proof.figures, briefing.language))
+            yield
+
+    def _scan(self) -> None:
+        until = perf_counter() + SLICE
+        for _ in self._work:
+            if perf_counter() > until:
+                break
+        else:
+            self._timer.stop()
+        counts = [sum(one.is_metric for one in found) for found in self._found]
+        self._window.sidebar.sections.show_unused(tuple(counts))
