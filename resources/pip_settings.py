@@ -2,7 +2,8 @@
 
     python resources/pip_settings.py                the settings of pip, as exports for a shell
     python resources/pip_settings.py requirements   what pip is to install: the group of the tests
-    python resources/pip_settings.py constraints    the exact versions of pyproject.toml
+    python resources/pip_settings.py constraints    the exact versions of pyproject.toml; a version
+                                                    that follows takes the place of Qt's
 
 uv reads neither pip.conf nor PIP_*, and an older pip reads neither dependency groups nor
 `[tool.uv]`. Only the standard library is used: this runs before anything is installed.
@@ -15,8 +16,9 @@ import shlex
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 PROJECT = Path(__file__).resolve().parents[1] / "pyproject.toml"
 SAME = (  # pip's name, uv's name, what parts several values for uv
@@ -25,6 +27,7 @@ SAME = (  # pip's name, uv's name, what parts several values for uv
     ("find-links", "UV_FIND_LINKS", ","),
     ("trusted-host", "UV_INSECURE_HOST", " "),
 )
+QT = ("PySide6-Essentials", "shiboken6")
 STORES = ("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt")
 
 
@@ -60,15 +63,30 @@ def pip_settings() -> dict[str, str]:
     return told
 
 
+def constraints(qt: str = "") -> list[str]:
+    """The exact versions of pyproject.toml; with `qt` that version of Qt, whatever the Python."""
+    pins: list[str] = project()["tool"]["uv"]["constraint-dependencies"]
+    if not qt:
+        return pins
+    kept = [pin for pin in pins if pin.partition("==")[0] not in QT]
+    return [f"{part}=={qt}" for part in QT] + kept
+
+
+def project() -> dict[str, Any]:
+    """What pyproject.toml says."""
+    with PROJECT.open("rb") as source:
+        return tomllib.load(source)
+
+
 def main() -> None:
     """Print what was asked for."""
-    with PROJECT.open("rb") as source:
-        project = tomllib.load(source)
-    tables = {
-        "requirements": project["dependency-groups"]["dev"],
-        "constraints": project["tool"]["uv"]["constraint-dependencies"],
+    asked, *rest = sys.argv[1:] or ["exports"]
+    tables: dict[str, Callable[[], Iterable[str]]] = {
+        "exports": exports,
+        "requirements": lambda: project()["dependency-groups"]["dev"],
+        "constraints": lambda: constraints(*rest),
     }
-    for line in tables[sys.argv[1]] if len(sys.argv) > 1 else exports():
+    for line in tables[asked]():
         print(line)
 
 

@@ -21,14 +21,24 @@ find_python() {
     exit 1
 }
 
-# The glibc that Qt's wheels need; the table is viewer/platform/versions.py. pip would only say that
-# it found no version that fits.
+# What this system's glibc allows; the table is viewer/platform/versions.py. pip would only say that
+# it found no version that fits. `qt` is set where only an older Qt than the pinned one loads here.
 c_library() {
-    short=$(cd -- "$root" && "$python" -c 'import viewer.platform.versions as all; all.main()')
-    [ -n "$short" ] || return 0
-    say "Qt needs glibc ${short% *} or later on this kind of processor; this system has ${short#* }."
-    say "Please use a newer system: Qt's packages cannot be installed on this one."
-    exit 1
+    qt=
+    allowed=$(cd -- "$root" && "$python" -c 'import viewer.platform.versions as all; all.main()')
+    # shellcheck disable=SC2086  # words of our own
+    set -- $allowed
+    case ${1:-} in
+    short)
+        say "Qt needs glibc $2 or later on this kind of processor; this system has $3."
+        say "Please use a newer system: Qt's packages cannot be installed on this one."
+        exit 1
+        ;;
+    older)
+        qt=$2
+        say "The newest Qt needs a later glibc than this system has: PySide6 $qt is taken instead."
+        ;;
+    esac
 }
 
 # What Qt loads from the system; the list is viewer/platform/libraries.py. $1 is what must work.
@@ -78,17 +88,19 @@ ready() {
     c_library
     system_libraries "$1"
     cd -- "$root"
-    if find_uv && as_pip && "$uv" sync --quiet --python "$python" 1>&2; then
-        return
+    if [ -z "$qt" ]; then # uv knows the pinned Qt only
+        if find_uv && as_pip && "$uv" sync --quiet --python "$python" 1>&2; then
+            return
+        fi
+        say "uv could not set the environment up; trying pip, with the same versions."
     fi
-    say "uv could not set the environment up; trying pip, with the same versions."
     with_pip
 }
 
 with_pip() {
     [ -x .venv/bin/python ] || "$python" -m venv --without-pip .venv
     "$python" "$root/resources/pip_settings.py" requirements >"$tools.requirements"
-    "$python" "$root/resources/pip_settings.py" constraints >"$tools.constraints"
+    "$python" "$root/resources/pip_settings.py" constraints "$qt" >"$tools.constraints"
     pip --python .venv/bin/python install --constraint "$tools.constraints" \
         --requirement "$tools.requirements" --editable .
 }

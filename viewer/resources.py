@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 from viewer.model import ViewerError
@@ -42,6 +43,20 @@ def project_text(name: str) -> str:
 def bundled(name: str) -> Path:
     """The path of a bundled briefing or report under `data/`."""
     return _root("data") / name
+
+
+BUNDLE_MARK = "bundle.json"
+"""The file that a bundle, or a folder made by an installation kit, holds beside its Python."""
+
+
+def bundle_folder(prefix: str = sys.prefix) -> Path | None:
+    """The folder of the bundle that runs; None for a checkout or an installed wheel.
+
+    It holds `BUNDLE_MARK`, the folder of its Python (`prefix`), `lib` with system libraries for a
+    desktop that lacks them, and, where a person made it so, `portable`.
+    """
+    top = os.path.dirname(prefix)  # noqa: PTH120
+    return Path(top) if os.path.isfile(os.path.join(top, BUNDLE_MARK)) else None  # noqa: PTH113, PTH118
 
 
 def _root(folder: str) -> Path:

@@ -22,6 +22,7 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     monkeypatch.setattr(doctor, "ask_qt", lambda *_: WELL)
     monkeypatch.setattr(doctor, "display_of", lambda *_: Display.XCB)
     monkeypatch.setattr(doctor, "missing_libraries", lambda _: ())
+    monkeypatch.setattr(doctor, "ask_modules", lambda: "")
     monkeypatch.setattr(doctor, "pyside_version", lambda: "6.12.1")
     return monkeypatch
 
@@ -72,15 +73,36 @@ def test_no_display_is_told_with_its_remedy(
 def test_missing_libraries_are_told_with_the_line_that_installs_them(
     machine: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    machine.setattr(doctor, "missing_libraries", lambda _: LIBRARIES[:1])
+    absent = tuple(row for row in LIBRARIES if row.package == "libglib2.0-0")
+    machine.setattr(doctor, "missing_libraries", lambda _: absent)
     assert "apt-get install -y libglib2.0-0" in wrong(capsys)["libraries"]
 
 
 def test_the_pair_that_aborts_is_told(
     machine: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    machine.setattr(doctor, "is_sound_pair", lambda *_: False)
+    bad = ViewerError("preflight-bad-pair", pyside="6.12.0", python="3.11.0")
+    machine.setattr(doctor, "unsound_pair", lambda *_: bad)
     assert "PySide6" in wrong(capsys)["pair"]
+
+
+def test_tested_pairs_are_told_and_whether_this_is_one(
+    machine: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    python = sys.version_info[:2]
+    machine.setattr(doctor, "TESTED", {python: ("6.8.0.2", "6.11.3")})
+    machine.setattr(doctor, "is_tested_pair", lambda *_: False)
+    assert doctor.run([], load("en")) == 0, "not tested is not wrong"
+    said = capsys.readouterr().out
+    assert "not tested with this Python; tested: 6.8.0.2, 6.11.3" in said
+    assert f"Python {python[0]}.{python[1]}: 6.8.0.2, 6.11.3" in said
+
+
+def test_a_module_that_cannot_be_imported_is_told(
+    machine: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine.setattr(doctor, "ask_modules", lambda: "No module named 'PySide6.QtOpenGL'")
+    assert "install it again" in wrong(capsys)["modules"]
 
 
 def test_absent_qt_and_absent_parts_are_told(
@@ -167,3 +189,15 @@ def test_a_glibc_without_wheels_of_qt_is_told_before_pip_fails(
     remedy = wrong(capsys)["glibc"]
     assert "2.34" in remedy
     assert "2.31" in remedy
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="input methods of Linux")
+def test_an_input_method_without_a_plugin_is_told_with_what_is_taken_in_its_place(
+    machine: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine.delenv("QT_IM_MODULES", raising=False)
+    machine.setenv("QT_IM_MODULE", "fcitx")
+    assert doctor.run([], load("en")) == 0
+    assert "input method: fcitx (Qt has no plugin for it: the portal of IBus" in (
+        capsys.readouterr().out
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -14,9 +15,11 @@ import pytest
 from viewer import cli
 from viewer.commands import install_desktop
 from viewer.commands.install_desktop import DATABASES, ENTRY, PARTS, exec_line
+from viewer.platform.icon_files import SIZES, icon_path
 from viewer.resources import resource
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="a Linux desktop")
+DRAW_ICONS = install_desktop.draw_icons
 ENTRY_FILE = resource("desktop", "briefing-viewer.desktop")
 
 
@@ -24,6 +27,25 @@ ENTRY_FILE = resource("desktop", "briefing-viewer.desktop")
 def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "数据 of one"
     monkeypatch.setenv("XDG_DATA_HOME", str(folder))
+    monkeypatch.setattr(install_desktop, "draw_icons", lambda _: [])  # a process of its own
+    return folder
+
+
+MIME_OF_ANOTHER = """\
+<mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
+  <mime-type type="application/x-other"><glob pattern="*.other"/></mime-type>
+</mime-info>
+"""
+
+
+@pytest.fixture(scope="module")
+def desktop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A desktop that has the program, for tests that only look at it."""
+    folder = tmp_path_factory.mktemp("desktop")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(folder))
+        patch.setattr(install_desktop, "draw_icons", lambda _: [])
+        assert run() == 0
     return folder
 
 
@@ -48,6 +70,14 @@ def test_every_part_is_written_where_a_desktop_looks_and_is_named(
         assert str(data / part.target) in told
 
 
+def test_the_icon_is_there_in_every_size(data: Path) -> None:
+    assert len(DRAW_ICONS(data)) == len(SIZES)
+    for size in SIZES:
+        head = (data / icon_path(size)).read_bytes()[:24]
+        assert head.startswith(b"\x89PNG")
+        assert (head[16:20], head[20:24]) == (size.to_bytes(4, "big"), size.to_bytes(4, "big"))
+
+
 def test_uninstalled_nothing_of_the_program_is_left(
     data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -66,8 +96,36 @@ def test_the_type_of_a_briefing_is_known_until_it_is_uninstalled(data: Path) -> 
     assert run() == 0
     globs = data / "mime" / "globs2"
     assert "60:application/x-briefing+yaml:*.briefing.yaml" in globs.read_text("utf-8").split("\n")
+    other = data / "mime" / "packages" / "other.xml"
+    other.write_text(MIME_OF_ANOTHER, "utf-8")
     assert run("--uninstall") == 0
     assert "briefing" not in globs.read_text("utf-8")
+    assert "*.other" in globs.read_text("utf-8")
+    other.unlink()
+    assert run() == 0
+    assert run("--uninstall") == 0
+    assert list(data.rglob("*")) == [], "databases of nothing go too"
+
+
+@pytest.mark.skipif(not shutil.which("gio"), reason="no gio")
+@pytest.mark.parametrize(
+    ("name", "text", "known"),
+    [
+        ("a.briefing.yaml", "title: 甲\n", True),
+        ("by-its-words", "briefing: 1\ntitle: 甲\n", True),
+        ("after-comments", "# a line\n# another\nbriefing: 1  # version\n", True),
+        ("other", "briefings: 12\n", False),
+        ("notes.txt", "the briefing: 1 o'clock\n", False),
+    ],
+)
+def test_a_briefing_is_known_by_its_name_or_its_first_words(
+    desktop: Path, tmp_path: Path, name: str, text: str, *, known: bool
+) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+    ask = ["gio", "info", "-a", "standard::content-type", str(tmp_path / name)]
+    env = {**os.environ, "XDG_DATA_HOME": str(desktop)}
+    said = subprocess.run(ask, capture_output=True, text=True, check=True, env=env).stdout
+    assert ("application/x-briefing+yaml" in said) is known
 
 
 def test_the_entry_starts_this_installation_whatever_the_path(data: Path) -> None:

@@ -10,6 +10,7 @@ import io
 import os
 import platform
 import shutil
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,9 +30,10 @@ from viewer.i18n import load
 from viewer.loading import Reading
 from viewer.model import ViewerError
 from viewer.platform import pyside_version
+from viewer.platform.libraries import load_bundled
 from viewer.present.question_autosave import Kept, left_behind
 from viewer.rendering.faces import load_bundled_faces
-from viewer.settings import atomic_write, load_settings
+from viewer.settings import atomic_write, folder, load_settings
 from viewer.window.error_dialog import Trouble, _crash_in, _forget_crash
 from viewer.window.exporting import Exporting
 from viewer.window.file_watcher import mark_of
@@ -108,7 +110,9 @@ def desktop_installed(place: Place) -> str:
 
 def desktop_removed(place: Place) -> str:
     """The program taken out of a desktop that has it."""
-    install(place.folder / "data")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "executable", "/nowhere/python")
+        install(place.folder / "data")
     return _on_desktop(place, "install-desktop", "--uninstall")
 
 
@@ -116,6 +120,7 @@ def _on_desktop(place: Place, *words: str) -> str:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_DATA_HOME", str(place.folder / "data"))
         patch.setenv("PATH", "")
+        patch.setattr(sys, "executable", "/nowhere/python")  # the icons are drawn elsewhere
         return command(*words)(place)
 
 
@@ -235,6 +240,22 @@ def faces_brought_along(_: Place) -> str:
 
 def versions_read(_: Place) -> str:
     pyside_version()
+    return ""
+
+
+def portable(place: Place) -> str:
+    """The place of the settings asked for, in a bundle."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(folder, "bundle_folder", lambda: place.folder)
+        folder.settings_file({}, "linux")
+    return ""
+
+
+def bundle_loaded(place: Place) -> str:
+    """The libraries of a bundle that brings none."""
+    (place.folder / "lib").mkdir(exist_ok=True)
+    (place.folder / "lib" / "order.txt").write_text("", "utf-8")
+    load_bundled(place.folder)
     return ""
 
 

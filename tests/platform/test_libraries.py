@@ -1,9 +1,10 @@
 import os
+from pathlib import Path
 
 import pytest
 
-from viewer.platform import LIBRARIES, install_line, missing_libraries
-from viewer.platform.libraries import can_load, main
+from viewer.platform import LIBRARIES, install_line, libraries, missing_libraries
+from viewer.platform.libraries import can_load, load_bundled, main
 
 
 def test_every_library_stands_once() -> None:
@@ -24,6 +25,37 @@ def test_what_the_loader_does_not_find_is_missing() -> None:
 def test_the_loader_is_asked_and_no_list_of_packages() -> None:
     assert not can_load("libno-such-thing.so.9")
     assert can_load("libc.so.6") or os.name == "nt" or not os.path.exists("/lib")  # noqa: PTH110
+
+
+@pytest.fixture
+def loaded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was loaded, on a system that has `libold.so` alone."""
+    done: list[str] = []
+
+    def load(name: str, mode: int = 0) -> None:
+        if os.path.isabs(name) or name == "libold.so":  # noqa: PTH117
+            done.append(name)
+        else:
+            raise OSError(name)
+
+    monkeypatch.setattr(libraries.ctypes, "CDLL", load)
+    return done
+
+
+def test_of_a_bundle_only_what_the_system_lacks_is_loaded_in_its_order(
+    tmp_path: Path, loaded: list[str]
+) -> None:
+    folder = tmp_path / "lib"
+    folder.mkdir()
+    (folder / "order.txt").write_text("libnew.so\nlibold.so\nlibafter.so\n", "utf-8")
+    load_bundled(tmp_path)
+    assert loaded == [str(folder / "libnew.so"), "libold.so", str(folder / "libafter.so")]
+
+
+def test_without_a_bundle_or_its_list_nothing_is_loaded(tmp_path: Path, loaded: list[str]) -> None:
+    load_bundled()
+    load_bundled(tmp_path)
+    assert loaded == []
 
 
 def test_the_line_names_each_package_once_and_asks_for_root(

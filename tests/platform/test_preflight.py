@@ -27,6 +27,7 @@ def test_a_sound_machine_passes(display: Display) -> None:
     [
         (machine(None), "preflight-no-qt"),
         (machine("6.12.0", python=(3, 11, 2)), "preflight-bad-pair"),
+        (machine("6.7.3"), "preflight-old-qt"),
         (machine(display=Display.NONE), "preflight-no-display"),
         (machine(missing=CURSOR), "preflight-no-libraries"),
         (machine(display=Display.NONE, missing=CURSOR), "preflight-no-display-no-libraries"),

@@ -4,6 +4,7 @@ import pytest
 
 from viewer.platform import (
     PARTS,
+    TESTED,
     glibc_here,
     glibc_needed,
     installed_version,
@@ -12,6 +13,7 @@ from viewer.platform import (
     pyside_version,
     versions,
 )
+from viewer.platform.versions import FLOOR, glibc_of, newest_for, numbers
 
 
 @pytest.mark.parametrize(
@@ -22,6 +24,10 @@ from viewer.platform import (
         ((3, 11, 0), "6.12.1", True),
         ((3, 12, 0), "6.12.0", True),
         ((3, 13, 1), "6.12.0", True),
+        ((3, 11, 0), "6.8.0.2", True),
+        ((3, 11, 0), "6.8.0.1", False),
+        ((3, 11, 0), "6.7.3", False),
+        ((3, 11, 0), "6.13.0a1", True),
     ],
 )
 def test_the_pair_that_aborts_is_known(
@@ -61,10 +67,10 @@ def test_calls_into_qt_keep_the_count_of_none(qapp: object) -> None:
 @pytest.mark.parametrize(
     ("machine", "here", "short"),
     [
-        ("x86_64", (2, 31), True),
-        ("x86_64", (2, 34), False),
-        ("aarch64", (2, 36), True),
-        ("aarch64", (2, 39), False),
+        ("x86_64", (2, 27), True),
+        ("x86_64", (2, 28), False),
+        ("aarch64", (2, 30), True),
+        ("aarch64", (2, 31), False),
         ("x86_64", (3, 0), False),
         ("x86_64", None, True),  # another C library
         ("riscv64", (2, 31), False),  # nothing is known of its wheels
@@ -91,14 +97,66 @@ def test_a_c_library_that_does_not_know_the_question_is_no_glibc() -> None:
     assert glibc_here(unknown) is None
 
 
-@pytest.mark.parametrize(("here", "line"), [((2, 31), "2.34 2.31\n"), ((2, 36), "")])
-def test_the_setup_is_told_of_a_glibc_that_is_too_old_and_of_no_other(
+@pytest.mark.parametrize(
+    ("pyside", "machine", "glibc"),
+    [
+        ("6.8.0.2", "x86_64", (2, 28)),
+        ("6.8.0.2", "aarch64", (2, 31)),
+        ("6.8.1", "aarch64", (2, 39)),
+        ("6.9.3", "x86_64", (2, 28)),
+        ("6.10.0", "x86_64", (2, 34)),
+        ("7.1", "x86_64", (2, 34)),
+        ("6.8.0.2", "riscv64", None),
+    ],
+)
+def test_the_glibc_of_each_line_of_wheels_is_known(
+    pyside: str, machine: str, glibc: tuple[int, int] | None
+) -> None:
+    assert glibc_of(pyside, machine) == glibc
+
+
+@pytest.mark.parametrize(
+    ("here", "machine", "pyside"),
+    [
+        ((2, 36), "x86_64", "6.11.3"),
+        ((2, 31), "x86_64", "6.9.3"),
+        ((2, 36), "aarch64", "6.8.0.2"),
+        ((2, 27), "x86_64", None),
+        (None, "x86_64", None),
+    ],
+)
+def test_the_newest_tested_qt_that_a_glibc_takes_is_chosen(
+    here: tuple[int, int] | None, machine: str, pyside: str | None
+) -> None:
+    assert newest_for((3, 11), here, machine) == pyside
+    assert newest_for((3, 99), here, machine) is None
+
+
+def test_tested_pairs_are_sound_and_in_order() -> None:
+    for python, versions_of in TESTED.items():
+        assert all(is_sound_pair((*python, 0), one) for one in versions_of)
+        assert list(versions_of) == sorted(versions_of, key=numbers)
+        assert versions_of[0] == FLOOR
+
+
+@pytest.mark.parametrize(
+    ("here", "line"),
+    [
+        ((2, 27), "short 2.28 2.27\n"),
+        ((2, 31), "older 6.9.3\n"),
+        ((2, 36), ""),
+    ],
+)
+def test_the_setup_is_told_what_this_glibc_takes(
     here: tuple[int, int],
     line: str,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(versions, "glibc_needed", lambda: (2, 34))
+    monkeypatch.setattr(versions.platform, "machine", lambda: "x86_64")
+    monkeypatch.setattr(versions.sys, "platform", "linux")
+    monkeypatch.setattr(versions.sys, "version_info", (3, 11, 4))
     monkeypatch.setattr(versions, "glibc_here", lambda: here)
+    monkeypatch.setattr(versions, "glibc_needed", lambda: (2, 28))
     versions.main()
     assert capsys.readouterr().out == line

@@ -1,6 +1,9 @@
 from pathlib import Path
 
-from viewer.settings import log_file, settings_file
+import pytest
+
+from viewer.resources import BUNDLE_MARK, bundle_folder
+from viewer.settings import folder, log_file, settings_file
 from viewer.settings.folder import data_folder
 
 
@@ -31,3 +34,19 @@ def test_menu_entries_go_where_the_desktop_looks_for_them(tmp_path: Path) -> Non
     assert data_folder({"XDG_DATA_HOME": str(tmp_path)}) == tmp_path
     for env in ({}, {"XDG_DATA_HOME": "here"}):
         assert data_folder(env) == Path.home() / ".local/share"
+
+
+def test_a_portable_bundle_keeps_settings_and_log_with_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bundle = tmp_path / "盘 one"
+    (bundle / "python").mkdir(parents=True)
+    assert bundle_folder(str(bundle / "python")) is None, "no bundle without its mark"
+    (bundle / BUNDLE_MARK).write_text("{}", "utf-8")
+    assert bundle_folder(str(bundle / "python")) == bundle
+    monkeypatch.setattr(folder, "bundle_folder", lambda: bundle)
+    assert not settings_file({}, "linux").is_relative_to(bundle), "not by itself"
+    (bundle / "portable").mkdir()
+    for system in ("linux", "win32", "darwin"):
+        assert settings_file({}, system) == bundle / "portable" / "settings.json"
+        assert log_file({}, system) == bundle / "portable" / "briefing-viewer.log"

@@ -11,11 +11,13 @@ from dataclasses import asdict, dataclass
 
 from viewer import __version__
 from viewer.commands.arguments import Arguments
+from viewer.commands.import_census import ask_modules
 from viewer.commands.qt_census import Census, ask_qt
 from viewer.i18n import Words
 from viewer.model import ViewerError
 from viewer.platform import (
     PARTS,
+    TESTED,
     Display,
     display_of,
     dotted,
@@ -24,10 +26,12 @@ from viewer.platform import (
     install_line,
     installed_version,
     is_glibc_short,
-    is_sound_pair,
+    is_tested_pair,
     missing_libraries,
     pyside_version,
+    unsound_pair,
 )
+from viewer.platform.input_method import VARIABLES, input_method_for
 from viewer.settings import log_file, settings_file
 from viewer.settings.settings import read_settings
 
@@ -64,6 +68,7 @@ def examine(env: Mapping[str, str], words: Words) -> Iterator[Finding]:
     yield from _c_library(words)
     yield from _screen_and_libraries(env, display, words)
     yield from _qt(_asked(env, display, words), words)
+    yield _modules(words)
     yield _settings(env, words)
     yield Finding("log", str(log_file(env)))
 
@@ -100,15 +105,29 @@ def _versions(words: Words) -> Iterator[Finding]:
     if pyside is None:
         yield Finding("pair", "-", False, words("error.preflight-no-qt", python=sys.executable))
     else:
-        sound = is_sound_pair(sys.version_info[:3], pyside)
-        python = platform.python_version()
-        remedy = words("error.preflight-bad-pair", pyside=pyside, python=python)
-        yield Finding("pair", f"PySide6 {pyside}", sound, "" if sound else remedy)
+        unsound = unsound_pair(sys.version_info[:3], pyside)
+        remedy = words.of_error(unsound) if unsound else ""
+        yield Finding("pair", _tested(pyside, words), unsound is None, remedy)
+    yield Finding("pairs", _all_tested())
     found = {part: installed_version(part) for part in PARTS}
     absent = [part for part, version in found.items() if version is None]
     said = ", ".join(f"{part} {version or '-'}" for part, version in found.items())
     remedy = words("doctor.parts-missing", parts=" ".join(absent)) if absent else ""
     yield Finding("parts", said, not absent, remedy)
+
+
+def _tested(pyside: str, words: Words) -> str:
+    python = sys.version_info[:2]
+    if is_tested_pair(python, pyside):
+        return words("doctor.pair-tested", pyside=pyside)
+    tested = ", ".join(TESTED.get(python, ())) or "-"
+    return words("doctor.pair-untested", pyside=pyside, tested=tested)
+
+
+def _all_tested() -> str:
+    return "; ".join(
+        f"Python {dotted(python)}: {', '.join(versions)}" for python, versions in TESTED.items()
+    )
 
 
 def _c_library(words: Words) -> Iterator[Finding]:
@@ -133,6 +152,16 @@ def _screen_and_libraries(
         absent = missing_libraries(display.value if there else "xcb")
         said = ", ".join(row.soname for row in absent) or words("doctor.none-missing")
         yield Finding("libraries", said, not absent, install_line(absent) if absent else "")
+        yield _input_method(env, words)
+
+
+def _input_method(env: Mapping[str, str], words: Words) -> Finding:
+    """The input method that the desktop names, and what is taken where Qt has no plugin for it."""
+    asked = next((env[name] for name in VARIABLES if env.get(name)), "-")
+    taken = input_method_for(env, "linux")
+    if not taken:
+        return Finding("input-method", asked)
+    return Finding("input-method", words("doctor.input-portal", asked=asked))
 
 
 def _asked(env: Mapping[str, str], display: Display, words: Words) -> Census:
@@ -155,6 +184,13 @@ def _qt(census: Census, words: Words) -> Iterator[Finding]:
     lacking = f"{some} … ({count})" if count > MOST_GLYPHS else some
     remedy = words("doctor.glyphs-missing") if census.missing else ""
     yield Finding("glyphs", lacking or words("doctor.none-missing"), not census.missing, remedy)
+
+
+def _modules(words: Words) -> Finding:
+    stop = ask_modules()
+    if not stop:
+        return Finding("modules", words("doctor.modules-sound"))
+    return Finding("modules", stop, False, words("doctor.modules-broken"))
 
 
 def _settings(env: Mapping[str, str], words: Words) -> Finding:

@@ -15,7 +15,8 @@ from viewer.commands.arguments import Arguments
 from viewer.commands.terminal import tell
 from viewer.i18n import Words
 from viewer.model import ViewerError
-from viewer.resources import resource_text
+from viewer.platform.icon_files import SIZES, icon_path
+from viewer.resources import bundle_folder, resource_text
 from viewer.settings import atomic_write
 from viewer.settings.folder import data_folder
 
@@ -44,6 +45,11 @@ PARTS = (
 )
 DATABASES = (("update-desktop-database", "applications"), ("update-mime-database", "mime"))
 """Programs that renew what the desktop knows, each with the folder that it is given."""
+MIME_FILES = (
+    *("XMLnamespaces", "aliases", "generic-icons", "globs", "globs2", "icons", "magic"),
+    *("mime.cache", "subclasses", "treemagic", "types", "version"),
+)
+"""What `update-mime-database` makes beside the folder `packages`, from what is in it."""
 
 
 def run(argv: Sequence[str], words: Words) -> int:
@@ -59,6 +65,7 @@ def run(argv: Sequence[str], words: Words) -> int:
     changed = uninstall(folder) if given.uninstall else install(folder)
     renew_databases(folder)
     if given.uninstall:
+        remove_databases(folder)
         remove_empty_folders(folder)
     tell(words("desktop.removed" if given.uninstall else "desktop.installed", folder=folder))
     for path in changed:
@@ -66,35 +73,76 @@ def run(argv: Sequence[str], words: Words) -> int:
     return 0
 
 
-def install(folder: Path) -> list[Path]:
-    """Write every part below `folder`; the paths written. The entry names this very program."""
+def install(folder: Path, command: Sequence[str] = ()) -> list[Path]:
+    """Write every part below `folder`; the paths written.
+
+    The entry names `command`, or else this very program by its path.
+    """
     written = []
     for part in PARTS:
         text = resource_text(*part.source)
         if part.target == ENTRY:
-            text = text.replace(f"Exec={_LAUNCHER}", f"Exec={exec_line(launcher())}")
+            text = text.replace(f"Exec={_LAUNCHER}", f"Exec={exec_line(command or launcher())}")
         path = folder / part.target
         path.parent.mkdir(parents=True, exist_ok=True)
         atomic_write(path, text.encode("utf-8"))
         written.append(path)
-    return written
+    return written + draw_icons(folder)
+
+
+def draw_icons(folder: Path) -> list[Path]:
+    """Draw the icon in every size below `folder`; the paths that are there.
+
+    Qt draws it in a process of its own: this command works without Qt, and then leaves the SVG.
+    """
+    ask = [sys.executable, "-m", "viewer.rendering.icons", str(folder)]
+    with contextlib.suppress(OSError, subprocess.TimeoutExpired):
+        subprocess.run(ask, check=False, capture_output=True, timeout=_PATIENCE)
+    return [path for path in _icons(folder) if path.is_file()]
+
+
+def _icons(folder: Path) -> list[Path]:
+    return [folder / icon_path(size) for size in SIZES]
 
 
 def uninstall(folder: Path) -> list[Path]:
     """Remove every part that is there; the paths removed. Folders stay: the databases need them."""
     removed = []
-    for part in PARTS:
-        path = folder / part.target
+    for path in (*(folder / part.target for part in PARTS), *_icons(folder)):
         with contextlib.suppress(FileNotFoundError):
             path.unlink()
             removed.append(path)
     return removed
 
 
+def remove_databases(folder: Path) -> None:
+    """Remove the databases that speak of nothing any more, as this person's files are all gone."""
+    menu, types = folder / "applications", folder / "mime"
+    if not _holds(menu, "*.desktop"):
+        _remove(menu / "mimeinfo.cache")
+    if not _holds(types / "packages", "*.xml"):
+        for name in MIME_FILES:
+            _remove(types / name)
+        with contextlib.suppress(OSError):
+            (types / "application").rmdir()
+
+
+def _holds(folder: Path, pattern: str) -> bool:
+    try:
+        return next(folder.glob(pattern), None) is not None
+    except OSError:  # what cannot be looked at is left as it is
+        return True
+
+
+def _remove(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink()
+
+
 def remove_empty_folders(folder: Path) -> None:
     """Remove the folders of the parts, from the innermost outward, as far as nothing is in them."""
-    for part in PARTS:
-        inner = (folder / part.target).parent
+    for path in (*(folder / part.target for part in PARTS), *_icons(folder)):
+        inner = path.parent
         with contextlib.suppress(OSError):  # something else stands in it, or it is gone already
             while inner != folder:
                 inner.rmdir()
@@ -103,7 +151,8 @@ def remove_empty_folders(folder: Path) -> None:
 
 def launcher() -> tuple[str, ...]:
     """The words that start this installation: a desktop does not have its folder on the PATH."""
-    beside = Path(sys.executable).with_name(_LAUNCHER)
+    bundle = bundle_folder()
+    beside = Path(sys.executable).with_name(_LAUNCHER) if bundle is None else bundle / _LAUNCHER
     return (str(beside),) if os.access(beside, os.X_OK) else (sys.executable, "-m", "viewer")
 
 

@@ -3,22 +3,25 @@
 from viewer.platform.display import Display, display_of
 from viewer.platform.input_method import input_method_for, plugins
 from viewer.platform.libraries import LIBRARIES, Library, install_line, missing_libraries
-from viewer.platform.preflight import Machine, preflight
+from viewer.platform.preflight import Machine, preflight, unsound_pair
 from viewer.platform.qt import load_qt
 from viewer.platform.versions import (
     PARTS,
+    TESTED,
     dotted,
     glibc_here,
     glibc_needed,
     installed_version,
     is_glibc_short,
     is_sound_pair,
+    is_tested_pair,
     pyside_version,
 )
 
 __all__ = [
     "LIBRARIES",
     "PARTS",
+    "TESTED",
     "Display",
     "Library",
     "Machine",
@@ -31,9 +34,11 @@ __all__ = [
     "installed_version",
     "is_glibc_short",
     "is_sound_pair",
+    "is_tested_pair",
     "load_qt",
     "missing_libraries",
     "plugins",
     "preflight",
     "pyside_version",
+    "unsound_pair",
 ]

@@ -5,11 +5,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
+
+from viewer.resources import bundle_folder
 
 EVERY = frozenset({"xcb", "wayland", "offscreen"})
 
@@ -24,6 +28,7 @@ class Library:
 
 
 LIBRARIES = (
+    Library("libzstd.so.1", "libzstd1", EVERY),
     Library("libglib-2.0.so.0", "libglib2.0-0", EVERY),
     Library("libgthread-2.0.so.0", "libglib2.0-0", EVERY),
     Library("libGL.so.1", "libgl1", EVERY),
@@ -54,19 +59,44 @@ LIBRARIES = (
 )
 
 
-def can_load(soname: str) -> bool:
-    """Whether the loader finds this library and all that it needs."""
+ORDER = "order.txt"
+"""In the folder `lib` of a bundle: its libraries by name, each after those that it needs."""
+
+
+def can_load(soname: str, folder: Path | None = None) -> bool:
+    """Whether the loader finds this library, or `folder` has it; it stays loaded."""
+    for place in (soname,) if folder is None else (soname, str(folder / soname)):
+        with contextlib.suppress(OSError):
+            ctypes.CDLL(place, mode=ctypes.RTLD_GLOBAL)
+            return True
+    return False
+
+
+def load_bundled(bundle: Path | None = None) -> None:
+    """Load the libraries that a bundle brings for a bare desktop, each where the system has none.
+
+    Qt then finds them by their names. A library of the system goes first: it fits the drivers. The
+    `PySide6` of a bundle calls this before it loads Qt; without a bundle nothing is done.
+    """
+    top = bundle or bundle_folder()
+    if top is None:
+        return
+    for soname in _order(top / "lib"):
+        can_load(soname, top / "lib")
+
+
+def _order(folder: Path) -> tuple[str, ...]:
     try:
-        ctypes.CDLL(soname)
+        return tuple((folder / ORDER).read_text(encoding="utf-8").split())
     except OSError:
-        return False
-    return True
+        return ()
 
 
 def missing_libraries(
     platform: str, loads: Callable[[str], bool] = can_load
 ) -> tuple[Library, ...]:
     """The libraries that a platform of Qt (`xcb`, `wayland`, `offscreen`) needs and has not."""
+    load_bundled()
     return tuple(row for row in LIBRARIES if platform in row.platforms and not loads(row.soname))
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from viewer.model import ViewerError
 from viewer.platform.display import Display, display_of
 from viewer.platform.libraries import Library, install_line, missing_libraries
-from viewer.platform.versions import is_sound_pair, pyside_version
+from viewer.platform.versions import FLOOR, is_sound_pair, numbers, pyside_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,16 @@ def _versions(here: Machine) -> ViewerError | None:
     pyside = here.pyside()
     if pyside is None:
         return ViewerError("preflight-no-qt", python=sys.executable)
-    if is_sound_pair(here.python, pyside):
+    return unsound_pair(here.python, pyside)
+
+
+def unsound_pair(python: tuple[int, ...], pyside: str) -> ViewerError | None:
+    """Why this PySide6 is not started on this Python, or None."""
+    if is_sound_pair(python, pyside):
         return None
-    python = ".".join(map(str, here.python))
-    return ViewerError("preflight-bad-pair", pyside=pyside, python=python)
+    if numbers(pyside) < numbers(FLOOR):
+        return ViewerError("preflight-old-qt", pyside=pyside, floor=FLOOR)
+    return ViewerError("preflight-bad-pair", pyside=pyside, python=".".join(map(str, python)))
 
 
 def _display(env: Mapping[str, str], here: Machine) -> ViewerError | None:

@@ -1,6 +1,6 @@
-"""Which Python, Qt and C library are here, read without importing Qt.
+"""Which Python, Qt and C library are here, and which fit one another; read without importing Qt.
 
-`main` prints what the C library falls short of, for the script that sets a machine up.
+`main` prints what the C library allows, for the script that sets a machine up.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ import os
 import platform
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -27,13 +28,71 @@ PARTS = (
 )
 """The distributions that the program stands on, as the package index names them."""
 
-GLIBC = {"x86_64": (2, 34), "aarch64": (2, 39)}
-"""The oldest glibc that the wheels of the pinned Qt load on, by the machine's name on Linux."""
+FLOOR = "6.8.0.2"
+"""The oldest PySide6 for this program: the last whose wheels for aarch64 take glibc 2.31."""
+
+TESTED: Mapping[tuple[int, int], tuple[str, ...]] = {
+    (3, 11): ("6.8.0.2", "6.9.3", "6.11.3"),
+    (3, 12): ("6.8.0.2", "6.12.0"),
+    (3, 13): ("6.8.0.2", "6.12.0"),
+}
+"""The versions of PySide6 that the tests were passed with, oldest first, by that of Python."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wheels:
+    """What the wheels of PySide6 for Linux take, from one version on.
+
+    `glibc` is by the name of the machine, as in the tags of the wheels (`manylinux_2_28_x86_64`).
+    """
+
+    since: tuple[int, ...]
+    glibc: Mapping[str, tuple[int, int]]
+
+
+WHEELS = (
+    Wheels((6, 8), {"x86_64": (2, 28), "aarch64": (2, 31)}),
+    Wheels((6, 8, 1), {"x86_64": (2, 28), "aarch64": (2, 39)}),
+    Wheels((6, 10), {"x86_64": (2, 34), "aarch64": (2, 39)}),
+)
+"""Oldest first; a newer PySide6 is taken to need what the last row says."""
+
+
+def glibc_of(pyside: str, machine: str) -> tuple[int, int] | None:
+    """The oldest glibc that the wheels of this PySide6 load on; None for a machine without any."""
+    rows = [row for row in WHEELS if row.since <= numbers(pyside)]
+    return rows[-1].glibc.get(machine) if rows else None
 
 
 def glibc_needed(system: str = sys.platform, machine: str = "") -> tuple[int, int] | None:
-    """The oldest glibc that Qt's wheels take here; None where none is asked for or known."""
-    return GLIBC.get(machine or platform.machine()) if system == "linux" else None
+    """The oldest glibc that some tested PySide6 takes here; None where none is asked for or known.
+
+    The newest PySide6 needs a later one: see `newest_for`.
+    """
+    needed = glibc_of(FLOOR, machine or platform.machine())
+    return needed if system == "linux" else None
+
+
+def newest_for(
+    python: tuple[int, ...], here: tuple[int, int] | None, machine: str = ""
+) -> str | None:
+    """The newest tested PySide6 whose wheels load on this glibc and Python; None for none."""
+    kind = machine or platform.machine()
+    for pyside in reversed(TESTED.get((python[0], python[1]), ())):
+        if not is_glibc_short(glibc_of(pyside, kind), here):
+            return pyside
+    return None
+
+
+def is_tested_pair(python: tuple[int, ...], pyside: str) -> bool:
+    """Whether the tests were passed with this PySide6 on this Python."""
+    return pyside in TESTED.get((python[0], python[1]), ())
+
+
+def numbers(version: str) -> tuple[int, ...]:
+    """A version to be compared: `6.8.0.2` is (6, 8, 0, 2); what follows the numbers is left out."""
+    found = re.match(r"\d+(?:\.\d+)*", version)
+    return tuple(map(int, found[0].split("."))) if found else ()
 
 
 def glibc_here(ask: Callable[[str], str | None] | None = None) -> tuple[int, int] | None:
@@ -61,18 +120,29 @@ def dotted(version: tuple[int, int] | None) -> str:
 
 
 def main() -> None:
-    """Print the glibc that is needed and the one that is here, where the latter is too old."""
-    needed, here = glibc_needed(), glibc_here()
+    """Print for the setup what the C library here allows.
+
+    `older` and the newest PySide6 that it takes, where that is not the newest of all; `short`, the
+    glibc that is needed and the one that is here, where it takes none; else nothing.
+    """
+    python, needed, here = sys.version_info[:2], glibc_needed(), glibc_here()
     if is_glibc_short(needed, here):
-        print(dotted(needed), dotted(here))
+        print("short", dotted(needed), dotted(here))
+        return
+    fits = newest_for(python, here)
+    if needed is not None and fits is not None and fits != TESTED[python][-1]:
+        print("older", fits)
 
 
 def is_sound_pair(python: tuple[int, ...], pyside: str) -> bool:
     """Whether this PySide6 lives on this Python.
 
-    6.12.0 on Python 3.11 drops a reference to None at each call that returns None, until the
-    process aborts after some 5,000 calls; nothing can catch that.
+    What is older than `FLOOR` was not tried. 6.12.0 on Python 3.11 drops a reference to None at
+    each call that returns None, until the process aborts after some 5,000 calls; nothing can catch
+    that.
     """
+    if numbers(pyside) < numbers(FLOOR):
+        return False
     return not (pyside == "6.12.0" and tuple(python[:2]) < (3, 12))
 
 

@@ -54,6 +54,8 @@ _PREVIOUS = re.compile(
     r"第?[0-9一二三四]季|[0-9]{1,2}月|[上前]一?个?[月季期周]|quarter|month|week", re.IGNORECASE
 )
 _SINCE = re.compile(r"(?:19|20)[0-9]{2}|[年月期季]初|年前")
+_TIME = re.compile(r"[年月季期周前原]")
+"""What every name of an earlier time holds in Chinese: spares most figures the long search."""
 _EACH = re.compile(r"分别|依次|各自")
 _AND = re.compile(r"\s*[、和及与]\s*")
 _FAR = 8
@@ -108,6 +110,8 @@ def basis_of_base(context: Context, base: int) -> Basis | None:
 def is_named_earlier(context: Context, base: int) -> bool:
     """Whether the clause of a figure names an earlier time as its own."""
     lead = context.before(base, _REACH).lstrip()
+    if not _TIME.search(lead) and not lead.isascii():
+        return _is_listed(context, base, lead)
     if _STRONG.search(lead) or _ENGLISH.search(lead):
         return True
     if _PRONOUN.search(lead) and _ENGLISH_BEHIND.match(context.after(base)):

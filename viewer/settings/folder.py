@@ -8,11 +8,35 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from viewer.resources import bundle_folder
+
 NAME = "briefing-viewer"
 
 
+PORTABLE = "portable"
+"""The folder in a bundle that takes settings and log, where a person has made it."""
+
+
+def portable_folder() -> Path | None:
+    """Where settings and log stay with the program instead of the person; None where they do not.
+
+    So a bundle on a stick, or on a machine where nothing may be written into the home folder,
+    leaves nothing behind.
+    """
+    bundle = bundle_folder()
+    if bundle is None or not os.path.isdir(bundle / PORTABLE):  # noqa: PTH112
+        return None
+    return bundle / PORTABLE
+
+
 def settings_file(env: Mapping[str, str] = os.environ, system: str = sys.platform) -> Path:
-    """The settings file: in the roaming folder, Application Support or XDG_CONFIG_HOME."""
+    """The settings file: in the roaming folder, Application Support or XDG_CONFIG_HOME.
+
+    In a portable bundle it is in the bundle.
+    """
+    portable = portable_folder()
+    if portable is not None:
+        return portable / "settings.json"
     if system == "win32":
         return _folder(env, "APPDATA", "AppData/Roaming") / NAME / "settings.json"
     if system == "darwin":
@@ -22,6 +46,9 @@ def settings_file(env: Mapping[str, str] = os.environ, system: str = sys.platfor
 
 def log_file(env: Mapping[str, str] = os.environ, system: str = sys.platform) -> Path:
     """The log of our own bugs: local to the machine, never with words of a passage."""
+    portable = portable_folder()
+    if portable is not None:
+        return portable / "briefing-viewer.log"
     if system == "win32":
         return _folder(env, "LOCALAPPDATA", "AppData/Local") / NAME / "briefing-viewer.log"
     if system == "darwin":

@@ -46,6 +46,8 @@ ACTIONS = (
     Action("join-section", "edit"),
     Action("edit-report", "edit"),
     Action("copy-quote", "edit", ("Ctrl+Shift+C",), separated=True),
+    Action("compare", "edit", ("D",)),
+    Action("copy-comparison", "edit", ("Ctrl+Shift+D",)),
     Action("review-next", "edit", ("F4",), separated=True),
     Action("accept-review", "edit", ("Ctrl+Shift+A",)),
     Action("accept-alike", "edit"),

@@ -28,10 +28,10 @@ class ChartMenu:
         self._ask_path = ask_path
         self.caption: Callable[[], Caption] | None = None
         """Gives what stands around a chart that is copied or saved."""
-        self.more: Callable[[QMenu, Scene], object] | None = None
-        """Adds to the menu of a chart what can be corrected of it."""
         self.extend: Callable[[QMenu, Key], object] | None = None
         """Adds what can be done with a figure of the chart."""
+        self.more: Callable[[QMenu, Scene], object] | None = None
+        """Adds to the menu of a chart what can be corrected of it."""
 
     def of(self, scene: Scene, style: Style, key: Key = "") -> QMenu:
         """A menu for one chart and the figure `key` in it, deleted when it closes."""

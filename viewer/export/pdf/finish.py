@@ -20,6 +20,9 @@ from viewer.export.pdf.page_model import Aim, Book, Bookmark, Link
 _PAGE = re.compile(rb"\n(\d+) 0 obj\n<<\n/Type /Page\n.*?/Annots (\d+) 0 R\n", re.DOTALL)
 _KIDS = re.compile(rb"/Type /Pages\n/Kids \n\[\n(.*?)\]", re.DOTALL)
 _CATALOG = re.compile(rb"\n(\d+) 0 obj\n<<\n/Type /Catalog\n(.*?)>>\nendobj", re.DOTALL)
+_INFO = re.compile(
+    rb"\n(\d+) 0 obj\n<<\n(/Title \(.*?\n/Trapped /False\n)(>>|2)\nendobj", re.DOTALL
+)
 _TRAILER = re.compile(rb"trailer\n<<\n/Size (\d+) \n(.*?)>>\nstartxref\n(\d+) \n%%EOF", re.DOTALL)
 _TABLE = re.compile(
     rb"\n(\d+) 0 obj\n<< /Length \d+ >>\nstream\n(/CIDInit .*?)endstream", re.DOTALL
@@ -81,7 +84,7 @@ def finish(data: bytes, book: Book, about: About, spoken: Mapping[str, str]) -> 
         raise UnfamiliarError(f"{len(pages)} pages found of {len(book.pages)}")
     for page, (_, array) in zip(book.pages, pages, strict=True):
         objects[array] = _annotations(page.links, book, numbers)
-    objects |= _said(data, spoken)
+    objects |= _said(data, spoken) | _info(data, about)
     outline = _outline(book, size, numbers)
     objects |= outline
     catalog, content = _catalog(data)
@@ -161,6 +164,17 @@ def _catalog(data: bytes) -> tuple[int, bytes]:
     if found is None:
         raise UnfamiliarError("no catalog")
     return int(found[1]), found[2]
+
+
+def _info(data: bytes, about: About) -> dict[int, bytes]:
+    """What the document says of itself, mended where Qt before 6.9 wrote it.
+
+    That Qt knows no author, and 6.8 ends the dictionary with `2` in the place of `>>`.
+    """
+    found = _INFO.search(data)
+    if found is None or b"\n/Author (" in found[2]:
+        return {}
+    return {int(found[1]): b"<<\n" + found[2] + b"/Author " + _text(about.author) + b"\n>>"}
 
 
 def _annotations(links: Sequence[Link], book: Book, pages: Sequence[int]) -> bytes:

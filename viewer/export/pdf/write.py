@@ -53,7 +53,8 @@ def _drawn(book: Book, pages: PagePainter, about: About, watch: Watch) -> bytes:
     writer = QPdfWriter(buffer)
     writer.setResolution(72 * POINT)
     writer.setTitle(about.title)
-    writer.setAuthor(about.author)
+    if hasattr(writer, "setAuthor"):  # from Qt 6.9 on; `finish` does it for an older one
+        writer.setAuthor(about.author)
     writer.setCreator(CREATOR)
     writer.setDocumentId(QUuid.createUuidV5(QUuid(), about.title.encode("utf-8", "replace")))
     writer.setDocumentXmpMetadata(about.xmp().encode())
