@@ -73,6 +73,11 @@ class Editing(QObject):
         may = self._allowed and not self._held and not self._busy
         return may and opened is not None and opened.complete
 
+    @property
+    def digest(self) -> int:
+        """What tells the version that was written last, as `Opened.digest` does; 0 before."""
+        return hash(self._session.version.data) if self._session else 0
+
     def version(self) -> Version | None:
         """The open file as edits see it; None, and told, where it cannot be edited."""
         session = self._current()

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QObject
 
 from viewer.edit.lookup import section_in
 from viewer.edit.operations import ChangeReport, ChangeSection, Operation
@@ -31,9 +30,6 @@ class SectionEditing(QObject):
         desk.section_changed.connect(self._enable)
         desk.selection.selected.connect(self._enable)
         window.passage.cursorPositionChanged.connect(self._enable)
-        listed = window.sidebar.list
-        listed.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        listed.customContextMenuRequested.connect(self._over_list)
         self._enable()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -107,19 +103,9 @@ class SectionEditing(QObject):
         section, figure = self._desk.section, self._desk.figure(self._desk.selection.key)
         if section is None:
             return 0
-        at = figure.quantity.span.start if figure else self._window.passage.cursor_offset()
+        at = figure.quantity.span.start if figure else self._window.passage.reading.caret()
         starts = [span.start for span in section.passage.paragraphs if span.start <= at]
         return starts[-1] if len(starts) > 1 else 0
-
-    def _over_list(self, where: QPoint) -> None:
-        listed = self._window.sidebar.list
-        index = listed.indexAt(where)
-        if index.isValid():
-            self._desk.show_section(index.row())
-        menu = QMenu(listed)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self._window.actions_by_id[name] for name in ACTIONS])
-        menu.popup(listed.viewport().mapToGlobal(where))
 
     def _enable(self) -> None:
         can, actions = self._editing.can_edit(), self._window.actions_by_id

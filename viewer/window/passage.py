@@ -282,10 +282,6 @@ class PassagePane(QTextEdit):
         data.setText(chosen.of(self._shown.passage.text) if chosen else "")
         return data
 
-    def cursor_offset(self) -> int:
-        """Where in the passage the cursor stands."""
-        return self._offsets.offset(self.textCursor().position())
-
     def chosen(self) -> Span | None:
         """The words of the passage that are selected; None where none are."""
         cursor = self.textCursor()
