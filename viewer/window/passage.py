@@ -260,7 +260,8 @@ class PassagePane(QTextEdit):
         """Select the figure that was clicked, unless text was dragged over."""
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
-            unused = self._marks.unused_at(self._in_document(event.position()))
+            place = event.position() + QPointF(0, self.verticalScrollBar().value())
+            unused = self._marks.unused_at(place)
             key = self.figure_at(event.position())
             if unused is not None and not key:
                 self.unused_chosen.emit(unused)
@@ -298,10 +299,7 @@ class PassagePane(QTextEdit):
 
     def figure_at(self, where: QPointF) -> Key:
         """The figure whose words lie at a place of the viewport."""
-        return self._marks.key_at(self._in_document(where))
-
-    def _in_document(self, where: QPointF) -> QPointF:
-        return where + QPointF(0, self.verticalScrollBar().value())
+        return self._marks.key_at(where + QPointF(0, self.verticalScrollBar().value()))
 
     def _choose(self, key: Key) -> None:
         self.select(key)
