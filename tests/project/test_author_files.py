@@ -15,6 +15,7 @@ WRITERS = {
     "window/chart_copy.py": "a picture, into a file that was asked for",
     "commands/install_desktop.py": "entries of the desktop, below the data folder of the user",
     "window/drafting.py": "a fresh draft, into a file that was asked for",
+    "rendering/icons.py": "pictures of the icon, below a folder that was asked for",
     "export/save.py": "an export, never over the data file",
     "commands/draft.py": "a fresh draft, where no file is or --force was given",
     "datafile/overwrite.py": "an author's file, with `original` before it",
@@ -53,8 +54,11 @@ def test_none_but_the_known_reads_a_data_file_and_writes_files() -> None:
 
 def test_whoever_writes_over_an_authors_file_has_asked_for_no_errors() -> None:
     overwriting = {name: tree for name, tree in modules().items() if "overwrite" in calls(tree)}
-    assert set(overwriting) == {"commands/draft.py", "window/review_controller.py"}
+    assert set(overwriting) == {"commands/draft.py"}
     assert all("original" in calls(tree) for tree in overwriting.values())
+    # An edit changes bytes that it was given, and no other, of the very version that it read.
+    replacing = {name for name, tree in modules().items() if "replace_version" in calls(tree)}
+    assert replacing == {"datafile/overwrite.py", "edit/session.py"}
     made = [name for name, tree in modules().items() if "Original" in calls(tree)]
     assert made == ["datafile/overwrite.py"]
     (original,) = (
