@@ -32,8 +32,9 @@ settings.register_profile(
     max_examples=60,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
-settings.register_profile("ci", parent=settings.get_profile("quick"), max_examples=200)
-settings.load_profile("ci" if os.environ.get("CI") else "quick")
+# Beside the suite, before a release: pytest --hypothesis-profile=deep
+settings.register_profile("deep", parent=settings.get_profile("quick"), max_examples=500)
+settings.load_profile("quick")
 
 
 @pytest.fixture(autouse=True)

@@ -58,7 +58,7 @@ def metrics(draw: st.DrawFn) -> list[Metric]:
     return [*made, metric("whole", of, draw(UNITS), kind=draw(KINDS))]
 
 
-@settings(max_examples=2000)
+@settings(max_examples=600)
 @given(metrics(), st.sampled_from(list(FORMS)), st.booleans(), st.sampled_from(["linear", "log"]))
 def test_a_chart_is_drawn_as_asked_unless_it_breaks_a_rule_which_is_told(
     made: list[Metric], kind: str, exclusive: bool, scale: str

@@ -189,3 +189,15 @@ def test_a_glibc_without_wheels_of_qt_is_told_before_pip_fails(
     remedy = wrong(capsys)["glibc"]
     assert "2.34" in remedy
     assert "2.31" in remedy
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="input methods of Linux")
+def test_an_input_method_without_a_plugin_is_told_with_what_is_taken_in_its_place(
+    machine: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine.delenv("QT_IM_MODULES", raising=False)
+    machine.setenv("QT_IM_MODULE", "fcitx")
+    assert doctor.run([], load("en")) == 0
+    assert "input method: fcitx (Qt has no plugin for it: the portal of IBus" in (
+        capsys.readouterr().out
+    )

@@ -127,3 +127,19 @@ def test_a_section_that_moved_is_told_once_and_keeps_its_author_s_work(by_hand: 
     assert [section.id for section in merged.sections] == [old[0], old[2], old[1], old[3]]
     kept = {section.id: section for section in by_hand.sections}
     assert all(section.charts == kept[section.id].charts for section in merged.sections)
+
+
+def test_what_was_said_to_be_no_figure_stays_out_though_its_paragraph_is_new() -> None:
+    report = "水务月报\n\n一、供水\n\n本月供水{n}万吨，检修管道26公里。编号7号井。"
+    first = drafted(report.format(n=310)).briefing
+    section = first.sections[0]
+    kept = tuple(one for one in section.metrics if one.point.written != "26")
+    assert len(kept) < len(section.metrics)
+    mine = replace(section, metrics=kept, charts=(), relations=(), left_out=("26公里",))
+    old = replace(first, sections=(mine,))
+    changed = report.format(n=325).replace("检修", "更新并检修")
+    for left_out, back in (((), True), (mine.left_out, False)):
+        now = replace(old, sections=(replace(mine, left_out=left_out),))
+        merged, _ = codes(now, changed)
+        assert any(m.point.written == "26" for m in merged.sections[0].metrics) is back
+        assert merged.sections[0].left_out == left_out

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.edit.files import FILE
-from viewer.edit.applying import Version, tried
+from viewer.edit.applying import Version, focused, tried
 from viewer.edit.history import OUTSIDE, History
 from viewer.edit.merging import merged
 from viewer.edit.operations import (
@@ -127,6 +127,21 @@ def test_one_answer_settles_many_doubts(version: Version) -> None:
 def test_what_is_not_there_any_more_is_told(version: Version) -> None:
     with pytest.raises(ViewerError, match="edit-gone"):
         tried(version, [MoveMetric("nobody", "")])
+
+
+def test_of_a_long_file_one_section_alone_is_tried_with_the_same_outcome() -> None:
+    more = "\n".join(
+        f"  - {{id: s{n}, title: 节, passage: 共{n}件, metrics: "
+        f"[{{id: m{n}, label: 数, value: {n}, unit: 件, cite: 共{n}件}}]}}"
+        for n in range(900)
+    )
+    whole = Version.of(FILE.replace("# 完", more).encode(), {})
+    alone = focused(whole, "cargo")
+    assert len(alone.data) < len(FILE.encode())
+    for value, told in (("330万", ["value-disagrees"]), ("320万", [])):
+        edit = [ChangeFigure("total", (("value", value), ("label", "量")))]
+        assert [issue.code for issue in tried(alone, edit).errors] == told
+    assert focused(Version.of(FILE.encode(), {}), "cargo").data == FILE.encode()
 
 
 IDS = ("total", "foreign", "growth", "routes", "page", "staff")

@@ -7,7 +7,7 @@ import html
 import io
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -153,19 +153,45 @@ def shown_in_pptx(takeaway: Takeaway) -> list[str]:
     return [tight(text) for text in found]
 
 
+@dataclass(frozen=True)
+class Charted:
+    """A number of a native chart: its series and category, and what its label reads if any."""
+
+    series: str
+    category: str
+    value: float | None
+    label: str
+
+
+def charted_in_pptx(takeaway: Takeaway) -> list[Charted]:
+    """Every number of the native charts of the deck."""
+    deck = Presentation(io.BytesIO(pptx_file.write(takeaway, Options(), Watch())))
+    charts = [shape.chart for slide in deck.slides for shape in slide.shapes if shape.has_chart]
+    return [one for chart in charts for one in _charted(chart)]
+
+
 def labels_of(chart: Any) -> list[str]:
     """What the labels of a native chart read, by its numbers and formats or by its cells."""
-    found: list[str] = []
+    return [one.label for one in _charted(chart) if one.label]
+
+
+def _charted(chart: Any) -> Iterator[Charted]:
+    categories = [tight(str(one.label)) for one in chart.plots[0].categories]
     for series in chart.plots[0].series:
-        values = list(series.values)
-        cached = [one.text for one in series._element.iter(qn("c:v")) if _of_range(one)]
-        for label in series._element.iter(qn("c:dLbl")):
-            index = int(label.find(qn("c:idx")).get("val"))
-            format_ = label.find(qn("c:numFmt"))
-            if format_ is not None:
-                found.append(formatted(format_.get("formatCode"), values[index]))
-            else:
-                found.append(cached[index])
+        labels = _labels_in(series)
+        for index, value in enumerate(series.values):
+            yield Charted(tight(series.name), categories[index], value, labels.get(index, ""))
+
+
+def _labels_in(series: Any) -> dict[int, str]:
+    values = list(series.values)
+    cached = [one.text for one in series._element.iter(qn("c:v")) if _of_range(one)]
+    found: dict[int, str] = {}
+    for label in series._element.iter(qn("c:dLbl")):
+        index = int(label.find(qn("c:idx")).get("val"))
+        format_ = label.find(qn("c:numFmt"))
+        code = None if format_ is None else format_.get("formatCode")
+        found[index] = cached[index] if code is None else formatted(code, values[index])
     return found
 
 

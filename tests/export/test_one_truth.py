@@ -12,7 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.export.readback import (
+    Charted,
     Stated,
+    charted_in_pptx,
     shown_in_html,
     shown_in_markdown,
     shown_in_pptx,
@@ -23,6 +25,7 @@ from tests.export.readback import (
     tight,
     voiced_in_html,
 )
+from viewer.chart import Mark, Scene
 from viewer.chart.content_language import own_words
 from viewer.export.context import Takeaway, takeaway_of
 from viewer.export.rows import rows_of
@@ -170,6 +173,46 @@ def test_falls_bounds_and_standings_together_say_the_same_on_every_surface(
     same_on_every_surface(takeaway_of_meant(meant, tmp_path))
 
 
+def test_the_points_of_a_series_state_their_own_sign_and_standing_everywhere(
+    tmp_path: Path,
+) -> None:
+    points = [
+        ("2022年", "-3.5", "fact", "下降3.5%"),
+        ("2023年", "4.2", "fact", "增长4.2%"),
+        ("2024年", "-1.5", "forecast", "预计下降1.5%"),
+        ("2025年", "6", "target", "力争增长6%"),
+    ]
+    rows = "\n".join(
+        f"          - {{period: {period}, value: {value.lstrip('-')}, cite: 客流{period}{said}"
+        f"{'' if standing == 'fact' else ', standing: ' + standing}}}"
+        for period, value, standing, said in points
+    )
+    file = tmp_path / "series.yaml"
+    file.write_text(
+        "briefing: 1\ntitle: 客流\nsections:\n  - id: s\n    title: 客流\n    passage: |\n      "
+        + "，".join(f"客流{period}{said}" for period, _, _, said in points)
+        + "。\n    metrics:\n      - id: m\n        label: 客流\n        unit: '%'\n"
+        f"        kind: change\n        versus: 上年\n        series:\n{rows}\n"
+        "    charts:\n      - {title: 客流, kind: column, metrics: [m]}\n",
+        encoding="utf-8",
+    )
+    takeaway = takeaway_of(open_briefing(file), WORDS, {})
+    assert len(takeaway.figures) == len(points)
+    same_on_every_surface(takeaway)
+    stated = stated_in_json(takeaway), stated_in_csv(takeaway), stated_in_xlsx(takeaway)
+    for period, value, standing, _ in points:
+        data, *tables = (one[f"m@{period}"] for one in stated)
+        right = Stated(Decimal(value), Decimal(value), "exact", standing)
+        assert data == right
+        for one in tables:
+            assert one == replace(right, qualifier="准确", standing=STANDINGS[standing])
+    charted = {one.category: Decimal(str(one.value)) for one in charted_in_pptx(takeaway)}
+    times = 100 if abs(charted["2025年"]) < 1 else 1
+    assert {period: charted[period] * times for period, *_ in points} == {
+        period: Decimal(value) for period, value, *_ in points
+    }
+
+
 def same_on_every_surface(takeaway: Takeaway) -> None:
     page, text, voiced = (
         shown_in_html(takeaway),
@@ -177,6 +220,7 @@ def same_on_every_surface(takeaway: Takeaway) -> None:
         voiced_in_html(takeaway),
     )
     svg, slides, talk = shown_in_svg(takeaway), shown_in_pptx(takeaway), dict(_talk(takeaway))
+    numbers = charted_in_pptx(takeaway)
     by_key = {row.key: row for row in rows_of(takeaway)}
     for key, row in by_key.items():
         assert tight(page[key]) == tight(text[key]) == tight(row.shown)
@@ -188,16 +232,33 @@ def same_on_every_surface(takeaway: Takeaway) -> None:
             for key, mark in scene.by_key.items():
                 label = tight(mark.as_written)
                 assert any(label in tight(name) for name in voiced[key])
+                charted_strictly(scene, mark, numbers)
                 if scene.axis.periods:  # not every point of a line has room for its label
                     continue
+                remark = tight(mark.remark)
                 assert label in svg[key]
-                assert tight(mark.remark) in svg[key]
-                assert any(label in said and tight(mark.remark) in said for said in slides) or any(
-                    tight(mark.remark) == said for said in slides
-                )
+                assert remark in svg[key]
+                assert any(label in said for said in slides)
+                assert not remark or any(remark in said for said in slides)
                 row = by_key.get(key)
                 if row and mark.computed is None and " / " not in mark.as_written:
                     assert label == tight(row.as_written)
+
+
+def charted_strictly(scene: Scene, mark: Mark, numbers: list[Charted]) -> None:
+    """The number of a native chart that a mark became has its sign and, if any, its label."""
+    name, period = tight(mark.label), tight(mark.period)
+    mine = [
+        one
+        for one in numbers
+        if (one.category == period and one.series == name)
+        or (not scene.axis.periods and name in (one.category, one.series))
+    ]
+    assert mine or not scene.axis.periods
+    for one in mine if scene.axis.periods else ():
+        assert one.value is not None and mark.end is not None
+        assert (one.value > 0) == (mark.end > 0)
+        assert not one.label or tight(mark.as_written) in tight(one.label)
 
 
 def _talk(takeaway: Takeaway) -> Iterator[tuple[str, str]]:

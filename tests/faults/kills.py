@@ -2,14 +2,16 @@
 
 The program saves its settings and exports a briefing, updates an author's file, or accepts a doubt
 in it, again and again, two versions of each by turns. Killed, each file must be the one version or
-the other, whole; and what a killed program left half done must be gone after the next start. Ends
-with 1 where it is not so.
+the other, whole; and what a killed program left half done must be gone after the next start. Then
+each call of an update and of an acceptance that reaches the disk fails, in turn. Ends with 1 where
+it is not so.
 """
 
 from __future__ import annotations
 
 import argparse
 import contextlib
+import errno
 import itertools
 import json
 import os
@@ -21,10 +23,12 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from tests.faults.injected import NUMBERS, faults
 from viewer.cli import main as viewer
 from viewer.datafile import read_briefing, read_bytes
 from viewer.datafile.accept_review import without_review
 from viewer.datafile.overwrite import original, overwrite
+from viewer.model import ViewerError
 from viewer.resources import bundled
 from viewer.settings import BACKUP, atomic_write, load_settings, remove_litter
 from viewer.start_options import SAMPLE
@@ -55,6 +59,9 @@ sections:
         review: 存疑
         cite: 出台39 份文件
 """
+ALL_NUMBERS = (*NUMBERS, errno.EROFS, errno.EMFILE, errno.EINTR, errno.EDQUOT)
+MANY = 100
+"""From so many kills on, calls fail with all of these numbers, else with the first."""
 OFTEN = 25
 """How many times settings are saved for each export."""
 
@@ -88,8 +95,7 @@ def update_for_ever(folder: Path) -> None:
 
 def draft(report: Path, file: Path) -> None:
     """An update, by its command."""
-    with open(os.devnull, "w", encoding="utf-8") as nowhere, contextlib.redirect_stdout(nowhere):  # noqa: PTH123
-        assert viewer(["draft", str(report), "--update", str(file)]) == 0
+    assert quiet(["draft", str(report), "--update", str(file)]) == 0
 
 
 def accept_for_ever(folder: Path) -> None:
@@ -130,6 +136,62 @@ def author_kills(deed: str, times: int, seed: int = 1) -> list[str]:
         found += [f"litter: {name}" for name in left]
     print(f"{deed}: {times} kills, {parts} of them in the midst of a file, {len(found)} problems")
     return found
+
+
+def author_faults(deed: str, number: int) -> tuple[int, list[str]]:
+    """Fail each call that reaches the disk, in turn, while an author's file is written over; how
+    many were failed, and all that went wrong.
+
+    The file is the old version or the new one to the byte, whatever was told; its copy is the old
+    one, if it is there; and nothing else lies beside it.
+    """
+    found: list[str] = []
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place).resolve()
+        file, report = folder / "author" / "mine.yaml", folder / "one.txt"
+        file.parent.mkdir()
+        report.write_text("小报\n\n全市出台41 份文件。\n", "utf-8")
+        copy = file.with_name(file.name + BACKUP)
+        old = AUTHOR.encode()
+
+        def write() -> None:
+            file.write_bytes(old)
+            copy.unlink(missing_ok=True)
+
+        def act() -> None:
+            with contextlib.suppress(ViewerError):
+                if deed == "accept":
+                    first = original(file, read_bytes(file))
+                    overwrite(first, without_review(first.data, "papers"))
+                else:
+                    quiet(["draft", str(report), "--update", str(file)])
+
+        write()
+        act()
+        new = file.read_bytes()
+        assert new != old
+        write()
+        calls = []
+        for call, _ in faults(folder, number, act):
+            calls.append(call)
+            if file.read_bytes() not in (old, new):
+                found.append(f"{deed}: {call}: neither version")
+            if copy.exists() and copy.read_bytes() != old:
+                found.append(f"{deed}: {call}: the copy is not the version before")
+            left = {one.name for one in file.parent.iterdir()} - {file.name, copy.name}
+            found += [f"{deed}: {call}: litter: {name}" for name in left]
+            write()
+    return len(calls), found
+
+
+def quiet(argv: list[str]) -> int:
+    """A command, whose words are nobody's."""
+    with (
+        open(os.devnull, "w", encoding="utf-8") as nowhere,  # noqa: PTH123
+        contextlib.redirect_stdout(nowhere),
+        contextlib.redirect_stderr(nowhere),
+    ):
+        return viewer(argv)
 
 
 def export(source: Path, target: Path) -> None:
@@ -225,6 +287,12 @@ def main() -> int:
     found = kill(given.times, given.seed)
     for deed in DEEDS[1:]:
         found += author_kills(deed, given.times, given.seed)
+        count, wrong = 0, []
+        for number in NUMBERS[:1] if given.times < MANY else ALL_NUMBERS:
+            failed, problems_ = author_faults(deed, number)
+            count, wrong = count + failed, wrong + problems_
+        print(f"{deed}: {count} calls failed, {len(wrong)} problems")
+        found += wrong
     print("\n".join(found))
     return 1 if found else 0
 

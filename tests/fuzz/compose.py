@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 PARTS = "\x1e"
 """Parts the passage from the metrics, and each metric from the next."""
@@ -14,6 +15,8 @@ SHAPE = {
     "qualifier": ("", "exact", "at_least", "at_most", "approx"),
 }
 """Fields that are one of a few words; a field's text chooses by its length."""
+_WORDS = re.compile(r"(#|(?:label|notes|review|title):) ((?:批注|备注|标签)\d\d[^{}\[\],#\"]*)$")
+"""A comment or a field that is marked as the author's, at the end of a line."""
 
 
 def data_file(text: str) -> bytes:
@@ -58,3 +61,22 @@ def _metric(number: int, part: str) -> dict[str, object]:
             {"period": str(2000 + at), "value": value, **rest} for at, value in enumerate(values)
         ]
     return metric | {name: value for name, value in given.items() if value}
+
+
+def author_file(text: str, file: str) -> str:
+    """An author's file with pieces of `text`, parted by PARTS, as what the author wrote in it.
+
+    The pieces take the places of its words in turn: a comment keeps its mark, a field is quoted, a
+    last piece is put at the end of a paragraph.
+    """
+    pieces = text.split(PARTS)
+    lines = file.splitlines()
+    free = [at for at, line in enumerate(lines) if _WORDS.search(line)]
+    for at, piece in zip(free, pieces, strict=False):
+        found = _WORDS.search(lines[at])
+        if found is not None and piece:
+            said = " ".join(piece.split())
+            mark, kept = found[1], found[2].split(" ")[0]
+            value = f"{kept} {said}" if mark.startswith("#") else json.dumps(f"{kept} {said}")
+            lines[at] = f"{lines[at][: found.start()]}{mark} {value}"
+    return "\n".join(lines) + "\n"

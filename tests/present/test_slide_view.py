@@ -145,3 +145,16 @@ def test_the_small_picture_is_laid_out_as_the_large_one(room: Room, qtbot, size)
     for stage in (large, small):
         stage.grab()
     assert small.pictures._slide.width == large.pictures._slide.width
+
+
+def test_a_picture_that_nobody_waits_for_comes_after_the_others(stage: Stage, qtbot) -> None:  # type: ignore[no-untyped-def]
+    stage.show_state(Shown(2), TalkState(place=2))
+    before = stage.grab().toImage()
+    stage.patient = True
+    stage.show_state(Shown(3), TalkState(place=3))
+    assert stage.grab().toImage() == before
+    qtbot.waitUntil(lambda: stage.pictures.has(Shown(3)))
+    late = stage.grab().toImage()
+    assert late != before
+    stage.patient = False
+    assert stage.grab().toImage() == late

@@ -93,6 +93,14 @@ def test_a_relation_that_stands_twice_is_told_with_the_line_of_the_first() -> No
     assert [one.params["line"] for one in twice] == [21]
 
 
+def test_opposite_roles_of_two_figures_are_told_with_the_line_of_the_first() -> None:
+    text = file_with(
+        "kind: change, level: now, base: before", "kind: change, level: before, base: now"
+    )
+    contrary = [one for one in issues(text) if one.code == "relation-contrary"]
+    assert [one.params for one in contrary] == [{"id": "before", "other": "now", "line": 21}]
+
+
 def test_a_circle_of_parts_is_told_once() -> None:
     text = file_with("kind: part, whole: now, part: two", "kind: part, whole: two, part: now")
     assert codes(text) == ["relation-circle"]

@@ -178,6 +178,94 @@ CASES: list[tuple[str, str, dict[tuple[str, ...], bool | None]]] = [
             ("repeat", "820万吨", "802.0"): False,
         },
     ),
+    (
+        "a sentence that goes on with the level of the one before",
+        "蔬菜总产量92.4万吨。与2017年相比，总产增加11.2万吨，六年年均增长2.2%。",
+        {("change", "92.4万吨", "11.2万吨"): None, ("change", "92.4万吨", "2.2%"): None},
+    ),
+    (
+        "a sentence that opens with a comparison",
+        "用水高峰出现在7月19日，达86.4万立方米。比上年最高日多出4.1万立方米，增幅9.0%。",
+        {
+            ("change", "86.4万立方米", "4.1万立方米"): False,
+            ("change", "86.4万立方米", "9.0%"): False,
+        },
+    ),
+    (
+        "two bases of different times",
+        "二季度出货量84.0万台，环比增长5.0%，同比下降9.0%。一季度为80.0万台，上年同期为87.5万台。",
+        {
+            ("change", "84.0万台", "80.0万台", "5.0%"): True,
+            ("change", "84.0万台", "87.5万台", "9.0%"): False,
+        },
+    ),
+    (
+        "a base in a clause with when, and a mean rate",
+        "The county had 846,300 residents at the end of 2022. That is 41,200 more than in 2015, "
+        "when 805,100 residents were registered, a rise of 5.1%. Growth averaged 0.7% a year.",
+        {
+            ("change", "846,300 residents", "805,100 residents", "41,200"): True,
+            ("change", "846,300 residents", "805,100 residents", "5.1%"): True,
+            ("change", "846,300 residents", "805,100 residents", "0.7%"): None,
+        },
+    ),
+    (
+        "a noun that was said before",
+        "Inspectors visited 6,320 farms, up from 5,910 in the previous round. Of all farms, 4,108, "
+        "or 75%, keep records.",
+        {
+            ("change", "6,320 farms", "5,910"): None,
+            ("part", "6,320 farms", "4,108", "75%"): False,
+        },
+    ),
+    (
+        "an aim between the words and the number of a completion",
+        "城镇新增就业5,624人，完成年度目标5,200人的118.2%。",
+        {("target", "5,200人", "5,624人", "118.2%"): False},
+    ),
+    (
+        "a completion of what was planned",
+        "The programme saved $38 million, or 129% of the $35 million planned.",
+        {("target", "$35 million", "$38 million", "129%"): False},
+    ),
+    (
+        "parts of a whole that the words before them name",
+        "全年审结案件9,640件。审结的案件中，民事案件6,362件，占66.0%；刑事案件1,350件，占24.0%。",
+        {
+            ("part", "9,640件", "6,362件", "66.0%"): True,
+            ("part", "9,640件", "1,350件", "24.0%"): False,
+        },
+    ),
+    (
+        "what is added to a level, and their total",
+        "票款收入8.40亿元。加上广告收入2.10亿元，全年总收入为11.50亿元。",
+        {("sum", "11.50亿元", "8.40亿元", "2.10亿元"): False},
+    ),
+    (
+        "a figure that was revised",
+        "7月份进出口为203.7亿元，由此前公布的202.9亿元修订而来。",
+        {("change", "203.7亿元", "202.9亿元"): None},
+    ),
+    (
+        "a table of two years with its total",
+        "各车间产量\n车间\t产量（吨）\t上年（吨）\t增长（%）\n一车间\t1,260\t1,200\t5.0\n"
+        "二车间\t2,310\t2,100\t16.0\n合计\t3,570\t3,300\t8.2",
+        {
+            ("change", "1,260", "1,200", "5.0"): True,
+            ("change", "2,310", "2,100", "16.0"): False,
+            ("change", "3,570", "3,300", "8.2"): True,
+            ("sum", "3,570", "1,260", "2,310"): True,
+            ("sum", "3,300", "1,200", "2,100"): True,
+        },
+    ),
+    (
+        "a table of plan and result",
+        "Branch\tPlan (km)\tBuilt (km)\tCompletion (%)\nNorth\t120\t126\t105\nSouth\t80\t72\t95",
+        {
+            ("target", "120", "126", "105"): True,
+            ("target", "80", "72", "95"): False,
+        },
+    ),
 ]
 
 

@@ -39,3 +39,8 @@ def test_a_table_passes_over_what_is_no_text_and_keeps_the_last() -> None:
     row = Setting("some", {}, most=2)
     assert row.read({"a": "1", "b": 2, "c": "3", "d": "4"}) == {"c": "3", "d": "4"}
     assert row.read(["a"]) is None
+
+
+def test_no_setting_has_two_rows() -> None:
+    keys = [row.key for row in SETTINGS]
+    assert len(keys) == len(set(keys))

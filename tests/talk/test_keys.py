@@ -100,3 +100,10 @@ def test_the_table_for_the_manual_has_a_row_for_each_command() -> None:
     table = markdown(load("en")).splitlines()
     assert len(table) == len(KEYS) + 2
     assert "| Ctrl PgDn | Next section |" in table
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_every_hint_on_the_console_is_in_words(language: str) -> None:
+    words = load(language)
+    keys = [f"present.hint.{row.command}" for row in KEYS if row.hint]
+    assert [key for key in keys if words(key) == key] == []

@@ -84,14 +84,18 @@ def test_charts_that_grew_while_they_were_laid_out_begin_at_the_top(
 
 
 @pytest.mark.parametrize(
-    ("reason", "key"),
-    [(Qt.FocusReason.TabFocusReason, "b"), (Qt.FocusReason.BacktabFocusReason, "d")],
+    ("reason", "selected", "key"),
+    [
+        (Qt.FocusReason.TabFocusReason, "", "b"),
+        (Qt.FocusReason.TabFocusReason, "d", "d"),
+        (Qt.FocusReason.BacktabFocusReason, "d", "d"),
+    ],
 )
 def test_the_focus_is_seen_where_tab_leads_into_the_pane(
-    pane: ChartsPane, reason: Qt.FocusReason, key: str
+    pane: ChartsPane, reason: Qt.FocusReason, selected: str, key: str
 ) -> None:
     pane.show_scenes(compiled(METRICS))
-    pane.select("d")
+    pane.select(selected)
     # Without a window manager no window is ever active, so the event itself is sent.
     QApplication.sendEvent(pane, QFocusEvent(QEvent.Type.FocusIn, reason))
     assert pane.widget().lit.focused == key
@@ -105,12 +109,12 @@ def test_a_key_opens_the_menu_of_the_chart_where_the_focus_stands(
     for _ in range(3):
         qtbot.keyClick(pane, Qt.Key.Key_Down)
     asked = []
-    pane.menu.of = lambda scene, style: asked.append(scene) or QMenu(pane)
+    pane.menu.of = lambda scene, style, key: asked.append((scene, key)) or QMenu(pane)
     reason = QContextMenuEvent.Reason.Keyboard
     QApplication.sendEvent(
         pane, QContextMenuEvent(reason, QPoint(5, 5), pane.mapToGlobal(QPoint(5, 5)))
     )
-    assert asked == [scenes[1]]
+    assert asked == [(scenes[1], next(iter(scenes[1].by_key)))]
 
 
 @pytest.mark.qt_log_ignore("does not support raise")

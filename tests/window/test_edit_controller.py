@@ -8,12 +8,14 @@ from PySide6.QtTest import QTest
 from tests.window.conftest import SMALL
 from tests.window.whole import wire_whole
 from viewer.i18n import load
+from viewer.model import Severity
 from viewer.rendering.faces import choose_faces
 from viewer.settings import load_settings
 from viewer.window.appearance import Dressing
+from viewer.window.charts import ChartsPane
 from viewer.window.edit_controller import Editing
 from viewer.window.edit_review import Reviews
-from viewer.window.edit_sheet import FigureSheet
+from viewer.window.edit_sheet import EditSheet
 
 KEYS = Qt.Key
 NO, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -88,8 +90,8 @@ def press(wired, qtbot, key, modifier=NO):
 
 
 def sheet_of(wired, qtbot):
-    qtbot.waitUntil(lambda: bool(wired.window.findChildren(FigureSheet)))
-    return wired.window.findChildren(FigureSheet)[-1]
+    qtbot.waitUntil(lambda: bool(wired.window.findChildren(EditSheet)))
+    return wired.window.findChildren(EditSheet)[-1]
 
 
 def confirm(wired, qtbot, sheet):
@@ -171,7 +173,7 @@ def test_words_without_a_number_are_told(opened, qtbot):
     wired = opened(DOUBTED)
     select_words(wired, qtbot, "受理热线")
     press(wired, qtbot, KEYS.Key_Return)
-    assert not wired.window.findChildren(FigureSheet)
+    assert not wired.window.findChildren(EditSheet)
     assert "受理热线" in wired.window.issues.heading.text()
 
 
@@ -198,7 +200,7 @@ def test_nothing_can_be_edited_where_editing_is_off(opened, qtbot):
     press(wired, qtbot, KEYS.Key_Delete)
     press(wired, qtbot, KEYS.Key_F2)
     assert text_of(wired) == DOUBTED
-    assert not wired.window.findChildren(FigureSheet)
+    assert not wired.window.findChildren(EditSheet)
     assert not wired.window.actions_by_id["accept-review"].isEnabled()
 
 
@@ -212,3 +214,152 @@ def test_what_another_program_saved_meanwhile_is_kept(opened, qtbot):
     qtbot.waitUntil(wired.window.findChild(Editing).can_edit)
     press(wired, qtbot, KEYS.Key_Z, CTRL)
     assert text_of(wired) == SMALL.replace("小报", "大报")
+
+
+def test_a_section_is_renamed_and_left_out_of_the_talk_on_one_sheet(opened, qtbot):
+    wired = opened(SMALL)
+    wired.window.actions_by_id["edit-section"].trigger()
+    sheet = sheet_of(wired, qtbot)
+    sheet.fields["title"].setText("第一节：文件")
+    sheet.fields["present"].setCurrentIndex(1)
+    sheet.agree.click()
+    written = SMALL.replace("title: 第一节", "title: 第一节：文件\n    present: false")
+    assert text_of(wired) == written
+
+
+def test_a_section_is_parted_at_the_paragraph_of_the_selected_figure_and_joined(opened, qtbot):
+    wired = opened(SMALL)
+    assert not wired.window.actions_by_id["split-section"].isEnabled()
+    wired.desk.selection.select("caught")
+    wired.window.actions_by_id["split-section"].trigger()
+    sheet = sheet_of(wired, qtbot)
+    sheet.fields["title"].setText("抓获")
+    sheet.agree.click()
+    qtbot.waitUntil(lambda: len(wired.desk.briefing.sections) == 3)
+    qtbot.waitUntil(wired.window.findChild(Editing).can_edit)
+    first, second = wired.desk.briefing.sections[:2]
+    assert [len(first.metrics), second.title, second.metrics[0].id] == [2, "抓获", "caught"]
+    wired.desk.show_section(1)
+    wired.window.actions_by_id["join-section"].trigger()
+    qtbot.waitUntil(lambda: len(wired.desk.briefing.sections) == 2)
+    assert len(wired.desk.briefing.sections[0].metrics) == 3
+
+
+def chart_menu(wired, entry):
+    pane = wired.window.findChild(ChartsPane)
+    menu = pane.menu.of(pane._column.scenes[0], wired.dressing.style)
+    wanted = wired.dressing.style.words(entry)
+    next(action for action in menu.actions() if action.text() == wanted).trigger()
+
+
+def test_a_chart_is_made_ones_own_and_offers_only_kinds_that_are_honest(opened, qtbot):
+    wired = opened(SMALL)
+    chart_menu(wired, "edit.chart-change")
+    sheet = sheet_of(wired, qtbot)
+    sheet.fields["title"].setText("成果")
+    sheet.agree.click()
+    qtbot.waitUntil(lambda: bool(wired.desk.section.charts))
+    qtbot.waitUntil(wired.window.findChild(Editing).can_edit)
+    qtbot.waitUntil(lambda: not wired.window.findChildren(EditSheet))
+    chart_menu(wired, "edit.chart-change")
+    box = sheet_of(wired, qtbot).fields["chart-kind"]
+    kinds = [box.itemData(at) for at in range(box.count())]
+    line = kinds.index("line")
+    assert box.model().item(kinds.index("cards")).isEnabled()
+    assert not box.model().item(line).isEnabled()
+    assert box.itemData(line, Qt.ItemDataRole.ToolTipRole)
+    assert wired.desk.section.charts[0].title == "成果"
+
+
+def test_a_number_that_is_marked_as_unused_is_one_click_from_being_used(opened, qtbot):
+    wired = opened(SMALL)
+    wired.desk.show_section(1)
+    wired.window.actions_by_id["coverage"].trigger()
+    pane = wired.window.passage
+    marked = pane._marks.unused[0]
+    place = pane._marks.places(marked)[0].center().toPoint()
+    qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    sheet = sheet_of(wired, qtbot)
+    assert dict(sheet.texts())["value"] == "八成"
+    sheet.reject()
+
+
+FAULTY = """\
+briefing: 1
+title: 草稿
+sections:
+  - id: one
+    title: 导语
+    passage: |
+      一季度接待游客 38 万人次，同比增长 6.2%，旅游收入 2.4 亿元。新开民宿 57 家。第 1 页
+    metrics:
+      - {id: guests, label: 一季度, value: 83万, unit: 人次, cite: 接待游客 38 万人次}
+      - {id: growth, label: 增长, value: 6.2, unit: "%", kind: change, review: 没有说与什么相比,
+         cite: 同比增长 6.2%}
+      - {id: income, label: 旅游收入, value: 2.4亿, unit: 元, review: 单位存疑,
+         cite: 旅游收入 2.4 亿元}
+      - {id: page, label: 页, value: 1, unit: 页, cite: 第 1 页}
+"""
+
+
+def fill(wired, qtbot, **texts):
+    sheet = sheet_of(wired, qtbot)
+    for key, text in texts.items():
+        sheet.fields[key].setText(text)
+    confirm(wired, qtbot, sheet)
+    qtbot.waitUntil(lambda: not wired.window.findChildren(EditSheet))
+
+
+def test_a_first_draft_is_mended_in_the_window_alone(opened, qtbot, tmp_path):
+    good = opened(SMALL)
+    path = good.desk.opened.path
+    path.write_text(FAULTY, encoding="utf-8")
+    wired = good
+    qtbot.waitUntil(lambda: wired.desk.refused is not None)  # 83 is not what the report says
+    wired.window.issues.anyway.click()
+    qtbot.waitUntil(wired.window.findChild(Editing).can_edit)
+    wired.filing.show_issues(True)
+    rows = wired.window.issues.list
+    rows.setCurrentRow(0)
+    rows.setFocus()
+    qtbot.waitUntil(rows.hasFocus)
+    QTest.keyClick(rows, KEYS.Key_F2)
+    fill(wired, qtbot, label="接待游客", value="38万")
+    qtbot.waitUntil(lambda: wired.desk.refused is None)
+    wired.desk.selection.select("page")
+    press(wired, qtbot, KEYS.Key_Delete)
+    wired.desk.selection.select("growth")
+    press(wired, qtbot, KEYS.Key_F2)
+    fill(wired, qtbot, label="游客增速", versus="上年同期")
+    press(wired, qtbot, KEYS.Key_A, CTRL_SHIFT)
+    wired.desk.selection.select("income")
+    press(wired, qtbot, KEYS.Key_A, CTRL_SHIFT)
+    select_words(wired, qtbot, "57 家")
+    press(wired, qtbot, KEYS.Key_Return)
+    fill(wired, qtbot, label="新开民宿")
+    for action, title in (("edit-section", "旅游"), ("edit-report", "一季度旅游简报")):
+        wired.window.actions_by_id[action].trigger()
+        sheet = sheet_of(wired, qtbot)
+        sheet.fields["title"].setText(title)
+        sheet.agree.click()
+        qtbot.waitUntil(lambda: not wired.window.findChildren(EditSheet))
+        qtbot.waitUntil(wired.window.findChild(Editing).can_edit)
+    made = wired.desk.opened
+    assert [issue for issue in made.issues if issue.severity is not Severity.NOTE] == []
+    assert [(m.label, m.point.written, m.versus, m.review) for m in wired.desk.section.metrics] == [
+        ("接待游客", "38万", None, ""),
+        ("游客增速", "6.2", "上年同期", ""),
+        ("旅游收入", "2.4亿", None, ""),
+        ("新开民宿", "57", None, ""),
+    ]
+    assert (made.briefing.title, wired.desk.section.title) == ("一季度旅游简报", "旅游")
+
+
+def test_nothing_is_edited_while_a_room_looks_on(opened):
+    wired = opened(SMALL)
+    editing = wired.window.findChild(Editing)
+    wired.desk.selection.select("papers")
+    editing.hold(True)
+    assert not wired.window.actions_by_id["edit-figure"].isEnabled()
+    editing.hold(False)
+    assert wired.window.actions_by_id["edit-figure"].isEnabled()

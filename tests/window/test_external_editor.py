@@ -45,6 +45,16 @@ def test_where_nothing_is_installed_there_is_no_command(asked):
     assert command_for(FILE, PLACE, {"EDITOR": asked}, installed()) == ()
 
 
+def test_an_editor_of_the_terminal_is_taken_where_none_has_a_window():
+    command = command_for(FILE, PLACE, {}, installed("nano", "xterm"))
+    assert command == ("xterm", "-e", "nano", "+12,5", str(FILE))
+
+
+def test_notepad_opens_at_the_line_and_column():
+    command = command_for(FILE, PLACE, {}, installed("notepad++"))
+    assert command == ("notepad++", "-n12", "-c5", str(FILE))
+
+
 def test_no_editor_stands_in_the_table_twice():
     names = [one.program for one in EDITORS]
     assert len(names) == len(set(names))

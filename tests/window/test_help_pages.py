@@ -118,7 +118,7 @@ def test_a_setting_holds_at_once_and_all_are_reset(wired: Wired, settings: Setti
     assert wired.dressing.style.palette.theme == "contrast"
     language.setCurrentIndex(language.findData("en"))
     assert wired.dressing.style.words.language == "en"
-    motion, remember = dialog.fields["motion"], dialog.fields["remember"]
+    motion, remember = dialog.fields["window-motion"], dialog.fields["remember"]
     assert isinstance(motion, QComboBox) and isinstance(remember, QCheckBox)
     motion.setCurrentIndex(motion.findData("reduced"))
     assert wired.dressing.style.motion is False

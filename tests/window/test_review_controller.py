@@ -58,6 +58,7 @@ def doubt_in_list(wired):
 
 def test_a_doubted_figure_is_marked_in_table_and_status_line_and_listed_as_a_note(wired):
     wired.desk.selection.select("papers")
+    ask(wired, "table")  # its rows are made when it is seen
     table = wired.window.findChild(object, "table")
     assert table.figures.rows[0].label == "[待核] 文件"
     assert "单位存疑" in wired.window.status.selection.accessibleName()
@@ -118,14 +119,16 @@ def test_the_editor_opens_at_the_line_of_what_is_meant(wired, monkeypatch):
     ]
 
 
-def test_without_an_editor_the_desktop_is_asked_and_its_refusal_told(wired, monkeypatch):
+def test_without_an_editor_no_other_program_is_started_and_the_line_is_told(wired, monkeypatch):
     monkeypatch.setattr("viewer.window.review_controller.shutil.which", lambda name: None)
     asked = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: bool(asked.append(url)))
     wired.desk.selection.select("papers")
     ask(wired, "open-in-editor")
-    assert asked[0].toLocalFile() == str(wired.desk.opened.path)
+    assert asked == []
     assert "VISUAL" in wired.window.issues.heading.text()
+    line = wired.desk.section.metrics[0].place.line
+    assert f" {line} " in wired.window.issues.heading.text()
 
 
 def test_the_opened_file_still_agrees_with_its_words_after_all(wired, qtbot):

@@ -31,6 +31,7 @@ from viewer.platform import (
     pyside_version,
     unsound_pair,
 )
+from viewer.platform.input_method import VARIABLES, input_method_for
 from viewer.settings import log_file, settings_file
 from viewer.settings.settings import read_settings
 
@@ -151,6 +152,16 @@ def _screen_and_libraries(
         absent = missing_libraries(display.value if there else "xcb")
         said = ", ".join(row.soname for row in absent) or words("doctor.none-missing")
         yield Finding("libraries", said, not absent, install_line(absent) if absent else "")
+        yield _input_method(env, words)
+
+
+def _input_method(env: Mapping[str, str], words: Words) -> Finding:
+    """The input method that the desktop names, and what is taken where Qt has no plugin for it."""
+    asked = next((env[name] for name in VARIABLES if env.get(name)), "-")
+    taken = input_method_for(env, "linux")
+    if not taken:
+        return Finding("input-method", asked)
+    return Finding("input-method", words("doctor.input-portal", asked=asked))
 
 
 def _asked(env: Mapping[str, str], display: Display, words: Words) -> Census:

@@ -54,11 +54,6 @@ def write_briefing(briefing: Briefing, words: Words | None = None, schema: str =
     return "\n".join(lines) + "\n"
 
 
-def section_text(section: Section) -> str:
-    """A section as the file says it: equal for two that read the same."""
-    return "\n".join(_Writer(None).record("section", _section(section), 0))
-
-
 def _lesson(words: Words) -> Iterator[str]:
     for key in ("format.file", "format.comment-quotes", "format.comment-check"):
         yield f"# {words(key)}"

@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, fields
+from operator import attrgetter
 
 from viewer.datafile.patch import patched
 from viewer.datafile.reading import Reading, read_briefing
-from viewer.datafile.write import section_text
 from viewer.edit.operations import Operation
-from viewer.model import Briefing, Figure, Issue, Key, Section, Severity, ViewerError
+from viewer.model import (
+    Briefing,
+    Chart,
+    Figure,
+    Issue,
+    Key,
+    Metric,
+    Point,
+    Relation,
+    Section,
+    Severity,
+    ViewerError,
+)
 from viewer.proof import Known, finish, prove_section
 from viewer.proof.values import SectionProof
+
+_LONG = 2**16
+"""Bytes from which a file is long: to read all of it takes longer than a key stroke."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +87,8 @@ def compared(before: Version, after: Version) -> Trial:
     told = _new(before.reading.issues, after.reading.issues)
     if after.reading.briefing is None:
         return Trial(after, tuple(told))
-    old = {section_text(section): section for section in before.briefing.sections}
-    new = {section_text(section): section for section in after.briefing.sections}
+    old = {_without_places(section): section for section in before.briefing.sections}
+    new = {_without_places(section): section for section in after.briefing.sections}
     was = [section for said, section in old.items() if said not in new]
     now = [section for said, section in new.items() if said not in old]
     first = _proven(before, was, before.figures)
@@ -82,6 +97,42 @@ def compared(before: Version, after: Version) -> Trial:
     second = _proven(after, now, kept)
     told += _new(first.issues, second.issues)
     return Trial(Version(after.data, after.reading, second.figures), tuple(told))
+
+
+def focused(version: Version, section: str) -> Version:
+    """A version of one section alone, to try an edit of it quickly in a long file; the version
+    itself where its lines cannot be told apart. Nothing of it is to be written.
+    """
+    sections = version.briefing.sections
+    number = next((at for at, one in enumerate(sections) if one.id == section), 0)
+    if len(version.data) < _LONG or version.reading.issues:
+        return version
+    lines = version.data.splitlines(keepends=True)
+    starts = [one.place.line - 1 for one in sections]
+    end = starts[number + 1] if number + 1 < len(starts) else len(lines)
+    data = b"".join([*lines[: starts[0]], *lines[starts[number] : end]])
+    figures = {key: one for key, one in version.figures.items() if one.section_id == section}
+    alone = Version.of(data, figures)
+    found = alone.reading.briefing
+    return alone if found and [one.id for one in found.sections] == [section] else version
+
+
+def _without_places(section: Section) -> object:
+    """All that a section says, to tell whether two read the same."""
+    figures = tuple((_METRIC(m), *map(_POINT, m.points)) for m in section.metrics)
+    relations = tuple(map(_RELATION, section.relations))
+    return _SECTION(section), figures, tuple(map(_CHART, section.charts)), relations
+
+
+def _said(of: type, *but: str) -> Callable[[object], tuple[object, ...]]:
+    """What a value says in each of its fields, places aside."""
+    away = {"place", "path", "passage_place", *but}
+    return attrgetter(*(one.name for one in fields(of) if one.name not in away))
+
+
+_SECTION = _said(Section, "metrics", "charts", "relations")
+_METRIC, _POINT = _said(Metric, "points"), _said(Point)
+_CHART, _RELATION = _said(Chart), _said(Relation)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from viewer.datafile import read_bytes
 from viewer.datafile.overwrite import replace_version
-from viewer.edit.applying import Trial, Version, compared, tried
+from viewer.edit.applying import Trial, Version, compared, focused, tried
 from viewer.edit.history import History
 from viewer.edit.merging import merged
 from viewer.edit.operations import Operation
@@ -33,6 +33,7 @@ class EditSession:
     path: Path
     version: Version
     history: History
+    _alone: tuple[Version, str, Version] | None = None
 
     @staticmethod
     def of(path: Path, figures: dict[Key, Figure] | None = None, digest: int = 0) -> EditSession:
@@ -45,9 +46,14 @@ class EditSession:
             raise ViewerError("edit-file-changed", file=path.name)
         return EditSession(path, Version.of(data, figures), History(data))
 
-    def trial(self, operations: Sequence[Operation]) -> Trial:
-        """What would come of an edit."""
-        return tried(self.version, operations)
+    def trial(self, operations: Sequence[Operation], section: str = "") -> Trial:
+        """What would come of an edit; of one that stays in `section`, as far as that shows it."""
+        version = self.version
+        if section:
+            if self._alone is None or self._alone[0] is not version or self._alone[1] != section:
+                self._alone = version, section, focused(version, section)
+            version = self._alone[2]
+        return tried(version, operations)
 
     def perform(self, operations: Sequence[Operation]) -> bool:
         """Do and write an edit; false where it changes nothing.

@@ -60,6 +60,7 @@ class NextCard(_Captioned):
         self._behind = False
         self.coming = Stage(room, 16 / 9, self)
         self.kept = Stage(room, 16 / 9, self)
+        self.coming.patient = True
         self.kept.hide()
         self.hold(self.coming)
         self._column.addWidget(self.kept)

@@ -62,6 +62,10 @@ class Pictures(QObject):
             del self._kept[next(iter(self._kept))]
         return picture
 
+    def has(self, shown: Shown) -> bool:
+        """Whether the picture of `shown` is kept."""
+        return shown in self._kept
+
     def anatomy(self, shown: Shown) -> Anatomy:
         """What can move in the picture of `shown`."""
         self.picture(shown)

@@ -147,7 +147,8 @@ class Presentation(QObject):
     def _open(self, room: Room, at: int, wishes: Wishes) -> None:
         size = self._settings.number("notes-size")
         room = self._in_remembered_theme(room, wishes.display)
-        room = room.in_motion(self._settings.flag("motion") and not self._world.less_motion())
+        moves = room.audience.motion and self._settings.flag("talk-motion")
+        room = room.in_motion(moves and not self._world.less_motion())
         world = replace(
             self._world,
             clock_waits=self._settings.text("clock-starts") == "move",
@@ -193,7 +194,7 @@ class Presentation(QObject):
         self.ended.emit(section, key)
 
     def _remember_motion(self, moves: bool) -> None:
-        self._settings.put("motion", moves)
+        self._settings.put("talk-motion", moves)
 
     def _remember_size(self, size: float) -> None:
         self._settings.put("notes-size", size)

@@ -60,6 +60,8 @@ class Room:
 
     def in_motion(self, moves: bool) -> Room:
         """The same with pictures that move into each other, or change at once."""
+        if moves is self.audience.motion:
+            return self
         return replace(self, audience=replace(self.audience, motion=moves))
 
     def figure_of(self, step: Step) -> Written:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QMouseEvent,
@@ -45,7 +45,9 @@ class Stage(QWidget):
         self._room = room
         self.pictures = Pictures(room, self)
         self.motion = Motion(self, self.update)
-        self._before = Shown(0)
+        self._before = self._painted = Shown(0)
+        self.patient = False
+        """Whether another picture may come a moment later: nobody waits for it."""
         self.shown = Shown(0)
         self.blank = Blank.NOTHING
         self.light = Light.NOTHING
@@ -143,7 +145,7 @@ class Stage(QWidget):
     def _paint_talk(self, painter: QPainter, at: QPointF) -> None:
         """The picture, or a frame of the change to it."""
         move, part = self.motion.move, self.motion.part
-        after = self.pictures.picture(self.shown)
+        after = self.pictures.picture(self._at_hand())
         if move in (Move.NOTHING, Move.GROW):
             painter.drawPixmap(at, after)
         else:
@@ -162,6 +164,18 @@ class Stage(QWidget):
         else:
             paint_travelling(painter, both, palette, part)
         painter.restore()
+
+    def _at_hand(self) -> Shown:
+        """What to paint now: a patient picture is the one before until its own is made."""
+        if self.patient and not self.pictures.has(self.shown) and self.pictures.has(self._painted):
+            QTimer.singleShot(0, self, self._make)
+            return self._painted
+        self._painted = self.shown
+        return self.shown
+
+    def _make(self) -> None:
+        self.pictures.picture(self.shown)
+        self.update()
 
     def _edge(self) -> QColor:
         """The frame on the console: what the room sees is framed as loudly as what it shows."""

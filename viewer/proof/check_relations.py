@@ -24,6 +24,10 @@ _UNLIKE = MappingProxyType(
     }
 )
 """The roles of each kind whose figures are measured in one unit."""
+_ORDERED = MappingProxyType(
+    {RelationKind.CHANGE: ("level", "base"), RelationKind.TARGET: ("target", "actual")}
+)
+"""The roles that two figures cannot change between two relations; for parts see the circles."""
 
 
 def _dangling(related: Related) -> Iterator[Finding]:
@@ -60,6 +64,22 @@ def _twice(related: Related) -> Iterator[Finding]:
         same = first.setdefault((relation.kind, *sorted(roles)), relation)
         if same is not relation:
             yield Finding(relation.place, relation.path, {"line": same.place.line})
+
+
+def _contrary(related: Related) -> Iterator[Finding]:
+    """Two figures of which one relation says the opposite of what an earlier one says."""
+    first: dict[tuple[RelationKind, Key, Key], Relation[Key]] = {}
+    for _, relation in related.relations():
+        roles = _ORDERED.get(relation.kind)
+        ends = [relation.get(role) for role in roles] if roles else []
+        if len(ends) < _LEAST or ends[0] is None or ends[1] is None:
+            continue
+        one, other = key_of(ends[0]), key_of(ends[1])
+        first.setdefault((relation.kind, one, other), relation)
+        against = first.get((relation.kind, other, one))
+        if against is not None and one != other:
+            told = {"id": shown(ends[0]), "other": shown(ends[1]), "line": against.place.line}
+            yield Finding(relation.place, relation.path, told)
 
 
 def _unlike(related: Related) -> Iterator[Finding]:
@@ -154,6 +174,12 @@ RELATION_CHECKS: tuple[Check[Related], ...] = (
     Check("relation-short", Severity.ERROR, "a relation of fewer than two figures", _too_few),
     Check("relation-two-roles", Severity.ERROR, "a figure in two roles of a relation", _two_roles),
     Check("relation-twice", Severity.WARNING, "a relation that stands twice", _twice),
+    Check(
+        "relation-contrary",
+        Severity.ERROR,
+        "two relations that give two figures opposite roles",
+        _contrary,
+    ),
     Check("relation-units", Severity.ERROR, "a relation of unlike units", _unlike),
     Check("relation-circle", Severity.ERROR, "figures that are parts of themselves", _circles),
     Check(

@@ -76,6 +76,8 @@ class Chinese:
             return behind
         head = max(floor, self._breaks.clause(start))
         own = self._governor(head, start)
+        if own is Way.LEVEL and head == floor:
+            return self._of_rate(head, start) or own
         if own is not None:
             return own
         if before is not None and pattern(_JOINS).match(self._text[floor:start]):
@@ -92,6 +94,12 @@ class Chinese:
                 return led
         same = sentence == floor and before is not None
         return before if before is not None and same and start - floor < 24 else Way.UNSAID
+
+    def _of_rate(self, floor: int, start: int) -> Way | None:
+        """降幅由3.3%扩大到4.7%: the second number is the rate that the clause names first."""
+        clause = self._breaks.clause(start)
+        named = [one for one in self._within(clause, floor) if one.entry.category == "change.rate"]
+        return _SENSES[named[-1].entry.sense] if named else None
 
     def _of_level(self, earlier: int, head: int, start: int) -> Way | None:
         """降幅虽比上季度收窄，但仍达22.6%: the level of the rate that the clause before names."""

@@ -69,7 +69,8 @@ def lead_of(text: str, start: int, floor: int) -> tuple[str, bool]:
         opened = lead.rfind("（", 0, cut)
         lead = lead[: cut - 1 if opened < 0 else opened] + lead[cut:]
         cut = _after_break(lead)
-    if lead[cut - 1 : cut] == "，" and pattern(_ONLY_VERB).fullmatch(lead[cut:].strip()):
+    alone = lead[cut:].strip()
+    if alone and lead[cut - 1 : cut] == "，" and pattern(_ONLY_VERB).fullmatch(alone):
         cut = _after_break(lead[: cut - 1])
     return lead[cut:], not cut and start - floor <= _REACH
 

@@ -47,7 +47,7 @@ def _change(
     assert one.value is not None
     if not one.value:
         return one.value, None
-    if one.value < 0 or one.surface[:1] == "+" or _follows_plus(folded, one.span.start):
+    if one.value < 0 or one.surface[:1] in "+翻" or _follows_plus(folded, one.span.start):
         return one.value, Way.UP
     way = words.way(one.span.start, one.span.end, *context)
     if way in (Way.UP, Way.DOWN):

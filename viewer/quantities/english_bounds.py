@@ -28,7 +28,7 @@ _CAPS = (
     r" (?:[a-z'-]+ ){1,5}(?:at|to) $"
 )
 _ROUND = (
-    r"(?:,000|00|[ -](?:thousand|million|billion|trillion)|(?:m|bn|tn))"
+    r"(?:,000|00|[ -](?:thousand|million|billion|trillion|lakh|crore)|(?:m|bn|tn))"
     r"(?=[.,;)]|$| (?:in|for|by|on|last|this|as|and|after|since)\b)"
 )
 _NOBODY = (

@@ -51,6 +51,7 @@ _AHEAD_DIFFERENCE = (
     r" (?:(?:more|less|fewer|higher|lower)(?: [a-z]+)? than "
     r"(?!half|one|two|[$£€]|(?!(?:19|20)[0-9]{2}\b)[0-9])|"
     r"(?:higher|lower|above|below)(?: on)? (?:a|an|the|its|last|normal|average|usual|target)\b|"
+    r"(?:up|down) (?:at|to|on|from)\b|"
     r"(?:under|over|above|below|ahead of|short of|shy of|behind) (?:its |their |the |our )?"
     r"(?:forecasts?|budget|target|plan|guidance|estimates?|expectations|consensus|schedule)\b)"
 )

@@ -118,7 +118,7 @@ _SIZES = (
 _UNIT = (
     r"\s?(%)|[ -]?(bps?|ppts?|pct|(?-i:pc|pps?))\b"
     r"|[ -](percentage[ -]points?|per ?cent|percent|basis points?|times)\b"
-    r"|[ -]?(°[CF]|kWh|MWh|GWh|TWh|kW|MW|GW|TW|km|kg|GB|TB|MB|bpd|mph|"
+    r"|[ -]?(°[CF]|km/h|m/s|kWh|MWh|GWh|TWh|kW|MW|GW|TW|km|kg|GB|TB|MB|bpd|mph|"
     rf"(?-i:{_CODES}))\b"
     r"|(p)\b(?! ?\.m)"
     rf"|(-(?:(?:square|cubic|metric|nautical)-)?(?:{_SIZES})s?)\b"
@@ -276,17 +276,7 @@ def _read(folded: str, found: re.Match[str]) -> Reading | None:
     mixed = pattern(_MIXED).match(folded, end)
     if mixed is not None:
         value, end = value + Decimal(mixed.group(1)) / int(mixed.group(2)), mixed.end()
-    scale = pattern(_SCALE).match(folded, end)
-    exponent = _exponent(scale, currency) if scale is not None else 0
-    if exponent and scale is not None:
-        end = scale.end()
-        crore = pattern(r" crore\b", re.IGNORECASE).match(folded, end) if exponent == 5 else None
-        if crore is not None:
-            exponent, end = exponent + LARGE["crore"], crore.end()
-        value *= power(exponent)
-    counted = pattern(_COUNTED).match(folded, end) if not (currency or exponent) else None
-    if counted is not None:
-        value, exponent, end = value * power(6), 6, counted.end()
+    value, exponent, end = _scaled(folded, value, end, currency)
     value, start = _with_sign(folded, found, value)
     end += value < 0 and _scaled_in_brackets(folded, found)
     if currency:
@@ -299,6 +289,20 @@ def _read(folded: str, found: re.Match[str]) -> Reading | None:
     if kind in (Kind.DATE, Kind.NAME):
         unit_end, unit = end, ""
     return Reading(start, end, unit_end, value, unit, exponent=exponent, kind=kind)
+
+
+def _scaled(folded: str, value: Decimal, end: int, currency: str) -> tuple[Decimal, int, int]:
+    """The value with the scale behind it, its power of ten, and where it ends: 22.4m new shares."""
+    scale = pattern(_SCALE).match(folded, end)
+    exponent = _exponent(scale, currency) if scale is not None else 0
+    if exponent and scale is not None:
+        end = scale.end()
+        crore = pattern(r" crore\b", re.IGNORECASE).match(folded, end) if exponent == 5 else None
+        if crore is not None:
+            exponent, end = exponent + LARGE["crore"], crore.end()
+        return value * power(exponent), exponent, end
+    counted = pattern(_COUNTED).match(folded, end) if not currency else None
+    return (value, 0, end) if counted is None else (value * power(6), 6, counted.end())
 
 
 def _value(folded: str, digits: str, currency: str, end: int) -> tuple[Decimal, int]:
@@ -324,6 +328,8 @@ def _in_brackets(folded: str, found: re.Match[str]) -> bool:
     opened = folded[start - 1] == "(" or folded[found.start() - 1 : found.start()] == "("
     closed = folded[end : end + 1] == ")"
     inside = folded[start - 1] == "(" or pattern(_ACCOUNTS).match(folded, end) is not None
+    if opened and closed and folded.startswith(")p", end):
+        return True  # earnings per share: (4.7)p
     return bool(found.group("cur")) and opened and closed and inside
 
 

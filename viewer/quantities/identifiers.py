@@ -53,6 +53,7 @@ _PLATE = (
     r"(?<![A-Za-z])(?!(?:AQI|PMI|CPI|PPI|GDP|NPS|BDI|IPI|EPI|KPI|ROE|ROA|EPS|MPI|HDI|IELTS|TOEFL) )"
     r"[A-Z][A-Za-z0-9-]{0,11} $"
 )
+_DIALLED = r"[0-9]{3,4}-[0-9]{3,4}-$"
 _PAGED = r"第 ?[0-9]{1,4} ?页[^\n]{0,4}?共 ?$"
 _PRODUCT = r"(?<![A-Za-z])([A-Za-z]{2,12}) $"
 _ROOM = r"(?:单元|号楼|号院|号弄|弄|巷[0-9])|(?:栋|幢|座)(?=[0-9A-Z])|室(?![内外友])"
@@ -73,7 +74,8 @@ def is_code(text: str, reading: Reading) -> bool:
     if reading.unit or reading.exponent:
         named = _is_voltage(text, reading) or _is_depth(text, reading)
         return named or _is_band(text, reading)
-    if reading.value is not None and reading.value < 1 and _ends(text, reading, _P_VALUE, 5):
+    small = reading.value is not None and reading.value < 1
+    if (small and _ends(text, reading, _P_VALUE, 5)) or _ends(text, reading, _DIALLED, 12):
         return True
     written = text[reading.start : reading.end]
     return is_whole(reading.value) and "." not in written and _is_told(text, reading, written)

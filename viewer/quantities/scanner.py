@@ -187,7 +187,8 @@ class _Pass(NamedTuple):
         inherited = neighbour.kind if neighbour is not None and close else None
         ahead = self.folded[reading.end : reading.end + _AHEAD]
         if reading.value is not None and reading.value < 0 and reading.unit in ("%", "‰"):
-            return Kind.SHARE if names_share(lead) else Kind.CHANGE
+            share = names_share(lead) and not lead.endswith("指数")
+            return Kind.SHARE if share else Kind.CHANGE
         if self.folded[reading.start - 1 : reading.start] == "+" and reading.unit == "%":
             return Kind.CHANGE
         kind = kind_of("%" if reading.part else reading.unit, lead, ahead, inherited)

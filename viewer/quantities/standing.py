@@ -86,7 +86,7 @@ class Standings:
             if one.reach in ("past", "often"):
                 acted = acted or one.start >= clause
                 past = past or (one.start >= clause and one.reach == "past")
-            elif one.reach == "adjective" and acted:
+            elif one.reach == "adjective" and (acted or one.start < clause):
                 return Standing.FACT
             elif one.said is Standing.FACT:
                 if self._is_fact(one, clause, start):

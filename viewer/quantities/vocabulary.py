@@ -101,7 +101,7 @@ class Matcher:
 
 
 def _shape(word: str, language: str) -> str:
-    return word.replace("-", " ") if language == "en" else word
+    return word.lower().replace("-", " ") if language == "en" else word
 
 
 def _head(word: str, language: str) -> tuple[str, str]:

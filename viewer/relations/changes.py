@@ -111,10 +111,15 @@ def changes(context: Context) -> tuple[Relation[int], ...]:
         levels |= {change: reached_level for change, at in levels.items() if at == named}
     used: set[int] = set()
     for change, level in levels.items():
-        base = _base_of(context, level, change, based.get(level, ()))
+        basis = _basis(context, level, change)
+        base = _base_of(context, level, change, based.get(level, ()), basis)
         used |= {base} if base is not None else set()
-        found.append(_relation(context, level, base, change))
-    found += [_relation(context, led, of, None) for led, of in pairs if of not in used]
+        found.append(_relation(context, (level, base, change), basis))
+    found += [
+        _relation(context, (led, of, None), _basis(context, led, None))
+        for led, of in pairs
+        if of not in used
+    ]
     return tuple(found)
 
 
@@ -157,12 +162,13 @@ def _respectively(context: Context) -> Iterator[tuple[int, int]]:
             yield from zip(changes_of, levels[-len(changes_of) :], strict=True)
 
 
-def _base_of(context: Context, level: int, change: int, bases: Sequence[int]) -> int | None:
+def _base_of(
+    context: Context, level: int, change: int, bases: Sequence[int], basis: Basis
+) -> int | None:
     """The base that a change is measured from: of the same time where several are printed."""
     if not bases and level > change:
         before = _before(context, change)
         bases = () if before is None else (before,)
-    basis = _basis(context, level, change)
     fitting = [
         base
         for base in bases
@@ -386,8 +392,8 @@ def _corresponding(context: Context) -> Iterator[tuple[int, int]]:
     """`甲、乙分别为2.9%、3.2%，而九月份的相应升幅为1.0%、1.8%`: member by member."""
     previous: list[int] = []
     for run in context.lists:
-        lead = context.before(run[0], 30)
-        if previous and _CORRESPONDING.search(lead) and len(run) > 1:
+        paired = previous and len(run) > 1
+        if paired and _CORRESPONDING.search(context.before(run[0], 30)):
             near = context.sentence(run[0]) - context.sentence(previous[-1]) <= 1
             if near and _same_measure(context, previous[0], run[0]):
                 if len(previous) == len(run):
@@ -426,17 +432,21 @@ def _moves(context: Context, before: int, gap: str) -> bool:
     return bool(_ENGLISH_FROM.search(lead) and _ENGLISH_TO.match(gap))
 
 
-def _relation(context: Context, level: int, base: int | None, change: int | None) -> Relation[int]:
-    roles = (("level", level), ("base", base), ("change", change))
+def _relation(
+    context: Context, members: tuple[int, int | None, int | None], basis: Basis
+) -> Relation[int]:
+    """The relation of a level, its base and its change."""
+    level, _, change = members
     words = context.lead(level if change is None else change)
     if change is not None:
         words += context.behind(change)
     told = CONSTANT_PRICES.search(words) is not None
     measure = CONSTANT_MEASURES.search(context.figures[level].label) is not None
+    roles = zip(("level", "base", "change"), members, strict=True)
     return Relation(
         RelationKind.CHANGE,
         tuple((role, at) for role, at in roles if at is not None),
-        _basis(context, level, change),
+        basis,
         told or (measure and change is not None and context.is_rate(change)),
     )
 
@@ -445,7 +455,7 @@ def _basis(context: Context, level: int, change: int | None) -> Basis:
     """What a comparison is made with: named before the change, in English right behind it."""
     at = level if change is None else change
     behind = "" if change is None else _CLAUSE_END.split(context.behind(at))[0]
-    named = basis_of(behind) if behind.isascii() else None
+    named = basis_of(behind) if behind.isascii() and behind.strip() else None
     lead, earlier = context.lead(at), context.before(at, 60)
     near = basis_of(lead + behind) or (_PREVIOUS.search(lead) and Basis.PREVIOUS)
     return named or near or basis_of(earlier) or basis_of(context.behind(at)) or Basis.OTHER

@@ -197,10 +197,33 @@ class _Worded(_Layout):
 
     def before(self, at: int, reach: int = 40) -> str:
         """The words of the sentence before a figure, other figures and dates among them."""
-        start = self.figures[at].span.start
-        sentence = self.sentence(at)
-        floor = self._sentences[sentence - 1] if sentence else 0
-        return _folded_spaces(self.text[max(floor, start - reach) : start])
+        words = self._words_before.get((at, reach))
+        if words is None:
+            start = self.figures[at].span.start
+            words = _folded_spaces(self.text[max(self._floors[at], start - reach) : start])
+            self._words_before[at, reach] = words
+        return words
+
+    @cached_property
+    def _words_before(self) -> dict[tuple[int, int], str]:
+        return {}
+
+    @cached_property
+    def _floors(self) -> list[int]:
+        """Where the sentence of each figure begins."""
+        starts = [0, *self._sentences]
+        return [starts[where] for where in self._sentence_of]
+
+    def is_led_by(self, words: re.Pattern[str], at: int, reach: int) -> bool:
+        """Whether words stand before a figure in its sentence; asked often, answered once."""
+        known = self._led.get((words, at))
+        if known is None:
+            known = self._led[words, at] = words.search(self.before(at, reach)) is not None
+        return known
+
+    @cached_property
+    def _led(self) -> dict[tuple[re.Pattern[str], int], bool]:
+        return {}
 
     def after(self, at: int, reach: int = 40) -> str:
         """The words of the sentence behind a figure, other figures and dates among them."""
@@ -359,7 +382,11 @@ class Context(_Worded):
 
     def is_rate(self, at: int) -> bool:
         """Whether a figure is printed in percent."""
-        return self.figures[at].unit in RATES
+        return at in self._rates
+
+    @cached_property
+    def _rates(self) -> frozenset[int]:
+        return frozenset(at for at, one in enumerate(self.figures) if one.unit in RATES)
 
     def is_points(self, at: int) -> bool:
         """Whether a figure is a difference in percentage points."""
@@ -368,9 +395,12 @@ class Context(_Worded):
 
     def is_level(self, at: int) -> bool:
         """Whether a figure is a size reached, not a change."""
-        if at in self._named_changes:
-            return False
-        return self.figures[at].kind in _LEVELS or at in self._named_bases
+        return at in self._sizes
+
+    @cached_property
+    def _sizes(self) -> frozenset[int]:
+        levels = (at for at, one in enumerate(self.figures) if one.kind in _LEVELS)
+        return (frozenset(levels) | self._named_bases) - self._named_changes
 
     def is_change(self, at: int) -> bool:
         """Whether a figure is a change."""

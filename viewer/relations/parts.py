@@ -59,27 +59,10 @@ def parts(context: Context) -> tuple[Relation[int], ...]:
     shared |= {at for one in bracketed for role, at in one.roles if role == "part"}
     last: tuple[int, int] | None = None  # the share before, and its whole
     for share in context.measures:
-        if not context.is_rate(share) or context.figures[share].kind is not Kind.SHARE:
+        named = None if share in known else _taken_of(context, share)
+        if named is None:
             continue
-        if context.is_change(share):
-            continue
-        if share in known or _FROM.search(context.before(share, 8)):
-            continue
-        named = _named_whole(context, share)
-        if named is None or TOTAL.search(context.before(share, 8)):
-            continue
-        whole, part = (
-            _of_these(context, share)
-            or _of_next(context, share)
-            or _of_the_same(context, share, last, named)
-        )
-        if part is None:
-            whole, part = _made(context, share) or (None, None)
-        if part is None:
-            part = _part(context, share) or _of_that_label(context, share)
-            whole = _whole(context, share, part, named)
-            if whole is None and last is not None and part is not None:
-                whole = _whole_before(context, last, share, part)
+        whole, part = _whole_and_part(context, share, last, named)
         roles = (("whole", whole), ("part", part), ("share", share))
         present = tuple((role, at) for role, at in roles if at is not None)
         if len(present) > 1:
@@ -93,6 +76,34 @@ def parts(context: Context) -> tuple[Relation[int], ...]:
         if part not in shared
     ]
     return tuple(found)
+
+
+def _taken_of(context: Context, share: int) -> str | None:
+    """What a printed share is taken of, by its words; None where a figure is no such share."""
+    rate = context.is_rate(share) and context.figures[share].kind is Kind.SHARE
+    if not rate or context.is_change(share):
+        return None
+    lead = context.before(share, 8)
+    return None if _FROM.search(lead) or TOTAL.search(lead) else _named_whole(context, share)
+
+
+def _whole_and_part(
+    context: Context, share: int, last: tuple[int, int] | None, named: str
+) -> tuple[int | None, int | None]:
+    """Whole and part of a share: by the words beside it, by arithmetic, then by its label."""
+    whole, part = (
+        _of_these(context, share)
+        or _of_next(context, share)
+        or _of_the_same(context, share, last, named)
+    )
+    if part is None:
+        whole, part = _made(context, share) or (None, None)
+    if part is None:
+        part = _part(context, share) or _of_that_label(context, share)
+        whole = _whole(context, share, part, named)
+        if whole is None and last is not None and part is not None:
+            whole = _whole_before(context, last, share, part)
+    return whole, part
 
 
 def _of_the_same(

@@ -16,6 +16,8 @@ from viewer.relations.labels import core
 from viewer.relations.wording import AMONG, CLOSING, TOTAL
 
 _MOST = 12
+_LEAD = 24
+"""How many characters before a figure name the part that it is."""
 _SKIPPED = 3
 """How many figures may stand between a total and its first part (a change is not counted)."""
 _DIGITS = 3
@@ -151,6 +153,8 @@ def _units_beside(context: Context, bare: Sequence[int]) -> set[str]:
 def _within(context: Context, total: int, others: Sequence[int]) -> list[int]:
     """The levels up to the first that stands too many paragraphs away."""
     home = context.paragraph(total)
+    if not others or abs(context.paragraph(others[-1]) - home) <= _MOST:
+        return list(others)
     return list(takewhile(lambda at: abs(context.paragraph(at) - home) <= _MOST, others))
 
 
@@ -193,16 +197,19 @@ def _run(
     context: Context, total: int, candidates: Sequence[int], *, skipped: int
 ) -> tuple[int, ...] | None:
     """The first figures that make the total within the rounding, where that is no chance."""
-    goal, reach = context.ends[total], Interval(0.0, 0.0)
+    goal, low, high = context.ends[total], 0.0, 0.0
+    most = _ONE * context.values[total]
     for size, at in enumerate(candidates[:_MOST], 1):
-        if not 0 < context.values[at] < _ONE * context.values[total]:
+        if not 0 < context.values[at] < most:
             return None
-        reach += context.ends[at]
-        if reach.low > goal.high:
+        part = context.ends[at]
+        low, high = low + part.low, high + part.high
+        if low > goal.high:
             return None
-        members = tuple(candidates[:size])
-        if size > 1 and reach.meets(goal) and _is_evidence(context, total, members, skipped):
-            return members
+        if size > 1 and high >= goal.low:
+            members = tuple(candidates[:size])
+            if _is_evidence(context, total, members, skipped):
+                return members
     return None
 
 
@@ -261,15 +268,14 @@ def _by_range(context: Context, total: int, candidates: Sequence[int]) -> Iterat
     """Groups from the lowest to the highest: 0-14岁, 15-59岁, 60岁及以上."""
     members: list[int] = []
     for at in candidates:
-        lead = context.before(at, 24)
-        if not members and not _LOWEST.search(lead):
+        if not members and not context.is_led_by(_LOWEST, at, _LEAD):
             continue
-        if not _RANGE.search(lead):
+        if not context.is_led_by(_RANGE, at, _LEAD):
             break
         members.append(at)
-        if _HIGHEST.search(lead):
+        if context.is_led_by(_HIGHEST, at, _LEAD):
             break
-    whole = len(members) > 2 and _HIGHEST.search(context.before(members[-1], 24)) is not None
+    whole = len(members) > 2 and context.is_led_by(_HIGHEST, members[-1], _LEAD)
     if whole and _could_be(context, total, members):
         yield tuple(members)
 
@@ -281,7 +287,7 @@ def _to_the_rest(
     for count, at in enumerate(candidates[:_MOST], 1):
         if context.paragraph(at) != context.paragraph(total) or context.is_rate(at):
             return
-        if _REMAINING.search(context.before(at, 24)):
+        if context.is_led_by(_REMAINING, at, _LEAD):
             members = candidates[:count]
             if count > 1 and _could_be(context, total, members):
                 yield tuple(members)

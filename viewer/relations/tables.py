@@ -60,6 +60,8 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _SLIP = 0.7
 """The least that the rows of a table may make of its total for the total to be theirs."""
 _LEAST = 2
+_NESTED = 40
+"""How many rows below a row are looked at for its parts: bounds the work on hostile tables."""
 
 
 @dataclass(frozen=True)
@@ -297,7 +299,7 @@ def _is_nested(context: Context, members: Sequence[int]) -> bool:
     """Whether some row is the sum of two rows or more right below it."""
     for place, at in enumerate(members):
         reach = Interval(0.0, 0.0)
-        for count, below in enumerate(members[place + 1 :], 1):
+        for count, below in enumerate(members[place + 1 : place + 1 + _NESTED], 1):
             reach += context.ends[below]
             if reach.low > context.ends[at].high:
                 break

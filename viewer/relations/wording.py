@@ -155,10 +155,11 @@ def residue(gap: str) -> str:
 def basis_of(words: str) -> Basis | None:
     """What a comparison is made with; the last words win, None where none are there."""
     plain = simplified(words)
+    languages = ("en",) if plain.isascii() else ("zh", "en")
     found = [(one.start(), Basis.SINCE) for one in _SINCE.finditer(plain)]
     found += [
         (one.start, Basis(one.entry.sense))
-        for language in ("zh", "en")
+        for language in languages
         for one in matcher(language, *_BASIS).found(plain)
     ]
     return max(found, key=itemgetter(0))[1] if found else None

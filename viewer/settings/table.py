@@ -70,7 +70,7 @@ class Setting:
 SETTINGS = (
     Setting("language", "", choices=("", "zh_CN", "en")),  # "" follows the system
     Setting("theme", "system", choices=("system", "light", "contrast", "dark", "projector")),
-    Setting("motion", "system", choices=("system", "reduced")),
+    Setting("window-motion", "system", choices=("system", "reduced")),
     Setting("zoom", 1.0, low=0.5, high=4.0),
     Setting("geometry", ""),  # of the window: Qt's own bytes, in base 64
     Setting("split", (), low=0, high=100_000, most=8),  # widths of the panes
@@ -90,7 +90,7 @@ SETTINGS = (
     Setting("displays", (), most=16),  # the screens that it was chosen among
     Setting("notes-size", 1.0, low=0.5, high=4.0),  # of the presenter's notes
     Setting("room-themes", _NONE, most=16),  # display -> theme of the audience's picture on it
-    Setting("motion", True),  # between the pictures of a talk
+    Setting("talk-motion", True),  # between the pictures of a talk
     Setting("clock-starts", "move", choices=("move", "open")),  # the clock of a talk
     Setting("audience-click", False),  # a click on the audience's picture goes on a step
     Setting("export-folder", ""),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from viewer.settings import Settings
 from viewer.start_options import Start
 from viewer.window.charts import ChartsPane
+from viewer.window.edit_charts import ChartEditing
+from viewer.window.edit_controller import Editing
 from viewer.window.figure_panes import Illustrating
 from viewer.window.wiring import Wired
 
@@ -14,4 +16,8 @@ def bring_in(wired: Wired, settings: Settings, start: Start) -> None:
     del settings, start
     illustrating = wired.window.findChild(Illustrating)
     assert illustrating is not None  # the stage before made it
-    illustrating.add_charts(ChartsPane(wired.window))
+    charts = ChartsPane(wired.window)
+    illustrating.add_charts(charts)
+    editing = wired.window.findChild(Editing)
+    assert editing is not None  # so did it this one
+    charts.menu.more = ChartEditing(wired.desk, wired.dressing, editing).fill

@@ -11,6 +11,7 @@ from viewer.window.context_menus import ContextMenus
 from viewer.window.edit_controller import Editing
 from viewer.window.edit_figures import Correcting
 from viewer.window.edit_review import Reviews
+from viewer.window.edit_sections import SectionEditing
 from viewer.window.figure_panes import Illustrating
 from viewer.window.issue_navigation import Pointing
 from viewer.window.missing_glyphs import Glyphs
@@ -40,7 +41,8 @@ def bring_in(wired: Wired, settings: Settings, start: Start) -> None:
     reviewing.offer(illustrating.table)
     correcting = Correcting(window, desk, dressing, wired.filing, editing)
     reviews = Reviews(window, desk, dressing, editing)
+    sections = SectionEditing(window, desk, editing)
     reach = (menus, bookmarks, trail, unused)
-    changes = (reviewing, editing, correcting, reviews)
+    changes = (reviewing, editing, correcting, reviews, sections)
     for concern in (illustrating, searching, *reach, *changes):
         connect_actions(window.actions_by_id, concern.handlers())

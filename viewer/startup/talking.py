@@ -23,6 +23,7 @@ from viewer.present.session import WORLD
 from viewer.settings import Settings, log_file
 from viewer.start_options import Start
 from viewer.window.document_model import section_named
+from viewer.window.edit_controller import Editing
 from viewer.window.error_dialog import Trouble
 from viewer.window.wiring import Wired
 
@@ -91,6 +92,12 @@ class Talking(QObject):
         self._say_what_is_not_there(asked if not place[0] else "", wishes.display)
         if self._trouble is not None and self.presentation.running:
             self._trouble.hold()
+        self._hold_edits(self.presentation.running)
+
+    def _hold_edits(self, held: bool) -> None:
+        editing = self._wired.window.findChild(Editing)
+        if editing is not None:
+            editing.hold(held)
 
     def _say_what_is_not_there(self, section: str, display: str) -> None:
         """Tell the presenter that the talk began elsewhere than the command line asked."""
@@ -107,6 +114,7 @@ class Talking(QObject):
         try:
             self._show_end(section, key)
         finally:
+            self._hold_edits(False)
             if self._trouble is not None:
                 self._trouble.release()
             if not self._wired.window.isVisible():

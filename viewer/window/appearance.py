@@ -40,7 +40,7 @@ class Dressing(QObject):
         self._settings = settings
         self._qt_words = QTranslator(self)
         self.theme = theme or settings.text("theme")
-        moves = settings.text("motion") != "reduced"
+        moves = settings.text("window-motion") != "reduced"
         colours = palette(self._seen_theme())
         self.style = Style(words, colours, faces, settings.number("zoom"), moves)
         self._load_qt_words()
@@ -96,7 +96,7 @@ class Dressing(QObject):
 
     def follow_motion(self) -> None:
         """Take on the wish for less motion, or for as much as the system has."""
-        self._change(replace(self.style, motion=self._settings.text("motion") != "reduced"))
+        self._change(replace(self.style, motion=self._settings.text("window-motion") != "reduced"))
 
     def follow_language(self) -> None:
         """Take on the language of the settings: of the system where none is chosen."""

@@ -30,6 +30,8 @@ class ChartMenu:
         """Gives what stands around a chart that is copied or saved."""
         self.extend: Callable[[QMenu, Key], object] | None = None
         """Adds what can be done with a figure of the chart."""
+        self.more: Callable[[QMenu, Scene], object] | None = None
+        """Adds to the menu of a chart what can be corrected of it."""
 
     def of(self, scene: Scene, style: Style, key: Key = "") -> QMenu:
         """A menu for one chart and the figure `key` in it, deleted when it closes."""
@@ -42,6 +44,8 @@ class ChartMenu:
             action.triggered.connect(partial(self._take, taking, scene, style))
         if self.extend is not None:
             self.extend(menu, key)
+        if self.more is not None:
+            self.more(menu, scene)
         return menu
 
     def _take(self, taking: Taking, scene: Scene, style: Style, _: bool = False) -> None:

@@ -14,6 +14,7 @@ from viewer.window.appearance import Dressing
 from viewer.window.citation import cited_figure, cited_words
 from viewer.window.document_model import Desk
 from viewer.window.edit_figures import ACTIONS as FIGURE_ACTIONS
+from viewer.window.edit_sections import ACTIONS as SECTION_ACTIONS
 from viewer.window.main import MainWindow
 
 LONGEST_QUERY = 60
@@ -83,6 +84,9 @@ class ContextMenus(QObject):
             ("menu.section-copy", partial(self._take, section.title)),
         ):
             menu.addAction(words(key)).triggered.connect(_plain(done))
+        if number == self._desk.number:  # these act on the section that is open
+            menu.addSeparator()
+            menu.addActions([self._window.actions_by_id[name] for name in SECTION_ACTIONS])
         menu.popup(view.viewport().mapToGlobal(where))
 
     def _over_passage(self, where: QPoint) -> None:

@@ -171,4 +171,7 @@ class Drafting(QObject):
         except ViewerError as error:
             self._wired.filing.tell(error)
             return
+        coverage = self._wired.window.actions_by_id["coverage"]
+        if any(note.code == "figures-chosen" for note in draft.notes) and not coverage.isChecked():
+            coverage.trigger()  # the others stay marked in the words
         self._wired.filing.open(path)

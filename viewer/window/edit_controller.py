@@ -13,13 +13,17 @@ from viewer.edit.history import History
 from viewer.edit.operations import Operation
 from viewer.edit.session import EditRefused, EditSession
 from viewer.loading import Opened
-from viewer.model import Issue, ViewerError
+from viewer.model import ViewerError
+from viewer.rendering.dialogs import open_once
 from viewer.resources import bundled
 from viewer.window.appearance import Dressing
 from viewer.window.document_model import Desk
+from viewer.window.edit_sheet import EditSheet, Row, Texts, Verdict
 from viewer.window.file_controller import Filing
 from viewer.window.main import MainWindow
 
+_FEW = 3
+"""Mistakes that are told at once below a sheet."""
 _OWN_KEYS = (
     QKeySequence.StandardKey.Undo,
     QKeySequence.StandardKey.Redo,
@@ -41,7 +45,7 @@ class Editing(QObject):
         self._dressing, self._filing = dressing, filing
         self._session: EditSession | None = None
         self._allowed = True
-        self._busy = False
+        self._held = self._busy = False
         desk.briefing_changed.connect(self.enable)
         desk.renewed.connect(self.enable)
         desk.arrived.connect(self._arrived)
@@ -53,30 +57,76 @@ class Editing(QObject):
         return {"undo": self.undo, "redo": self.redo}
 
     def allow(self, allowed: bool) -> None:
-        """Let edits be made, or not: never while a room looks on."""
+        """Let edits be made, or not."""
         self._allowed = allowed
         self.enable()
+
+    def hold(self, held: bool) -> None:
+        """Let no edit be made while a room looks on."""
+        if held != self._held:
+            self._held = held
+            self.enable()
 
     def can_edit(self) -> bool:
         """Whether the file that is shown may be edited now."""
         opened = self._desk.opened
-        return self._allowed and not self._busy and opened is not None and opened.complete
+        may = self._allowed and not self._held and not self._busy
+        return may and opened is not None and opened.complete
+
+    @property
+    def digest(self) -> int:
+        """What tells the version that was written last, as `Opened.digest` does; 0 before."""
+        return hash(self._session.version.data) if self._session else 0
 
     def version(self) -> Version | None:
         """The open file as edits see it; None, and told, where it cannot be edited."""
         session = self._current()
         return session.version if session else None
 
-    def trial(self, operations: Sequence[Operation]) -> tuple[Version, tuple[Issue, ...]]:
-        """What would come of an edit. Raises ViewerError as `EditSession.trial`."""
-        assert self._session is not None
-        made = self._session.trial(operations)
-        return made.version, made.errors
-
     def perform(self, operations: Sequence[Operation]) -> bool:
         """Do an edit, write it and show it; whether it was done. What stops it is told."""
         session = self._current()
         return session is not None and self._done(lambda: session.perform(operations))
+
+    def sheet(
+        self,
+        title: str,
+        rows: Sequence[Row],
+        made: Callable[[Texts], Sequence[Operation]],
+        proven: Callable[[Texts], str] = lambda _: "",
+        section: str = "",
+    ) -> EditSheet:
+        """Open a sheet of fields; confirmed, the operations that are `made` of its texts are done.
+
+        `section` is the one that they stay in, which makes a long file quick to prove; `proven` is
+        what is said below fields that nothing speaks against.
+        """
+        style = self._dressing.style
+
+        def judge(texts: Texts) -> Verdict:
+            said = self._refusal(made(texts), section)
+            return Verdict(said or proven(texts), good=not said)
+
+        def agreed(texts: Texts) -> None:
+            self.perform(made(texts))
+
+        sheet = EditSheet(self._window, rows, style, judge)
+        sheet.setWindowTitle(style.words(title))
+        sheet.agreed.connect(agreed)
+        open_once(sheet)
+        beside = self._window.charts_place  # the words that are meant stay in sight
+        sheet.move(beside.mapToGlobal(beside.rect().topLeft()))
+        return sheet
+
+    def _refusal(self, operations: Sequence[Operation], section: str) -> str:
+        """Why an edit would not be done, in the words of `check`; empty where it would."""
+        words = self._dressing.style.words
+        assert self._session is not None
+        try:
+            errors = self._session.trial(operations, section).errors
+        except ViewerError as error:
+            return words.of_error(error)
+        return "\n".join(words.of_issue(one) for one in errors[:_FEW])
 
     def undo(self) -> None:
         """Take the last edit back."""

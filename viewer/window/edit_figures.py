@@ -6,21 +6,26 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt
 
-from viewer.edit.figure_fields import Proposal, fields_of, new_id, proposal_of
+from viewer.datafile.fields import KINDS
+from viewer.edit.figure_fields import FIELDS, Proposal, fields_of, new_id, proposal_of
 from viewer.edit.lookup import point_in, section_in, section_of
 from viewer.edit.operations import AddMetric, ChangeFigure, Operation, RemoveMetrics
-from viewer.model import Issue, Key, Section, Span, ViewerError
-from viewer.rendering.dialogs import open_once
+from viewer.model import Issue, Key, Qualifier, Section, Span, Standing, ViewerError
 from viewer.window.appearance import Dressing
 from viewer.window.document_model import Desk
 from viewer.window.edit_controller import Editing
-from viewer.window.edit_sheet import FigureSheet, Texts, Verdict
+from viewer.window.edit_sheet import EditSheet, Row, Texts
 from viewer.window.file_controller import Filing
 from viewer.window.main import MainWindow
 
 ACTIONS = ("edit-figure", "add-figure", "remove-figure")
-_FEW = 3
-"""Mistakes that are told at once below a sheet."""
+
+
+_CHOICES = {
+    "kind": KINDS,
+    "qualifier": tuple(one.value for one in Qualifier),
+    "standing": tuple(one.value for one in Standing),
+}
 
 
 class Correcting(QObject):
@@ -36,6 +41,7 @@ class Correcting(QObject):
         window.issues.list.currentItemChanged.connect(self._enable)
         window.passage.selectionChanged.connect(self._enable)
         window.passage.add_asked.connect(self.add)
+        window.passage.unused_chosen.connect(self.add_at)
         editing.changed.connect(self._enable)
         window.passage.addActions([window.actions_by_id[name] for name in ACTIONS])
         self._enable()
@@ -59,15 +65,19 @@ class Correcting(QObject):
         def made(texts: Texts) -> Sequence[Operation]:
             return [ChangeFigure(key, fields_of(texts, before))]
 
-        sheet = self._sheet("edit.sheet-change", before, made)
+        home = section_of(version.briefing, metric.id)
+        sheet = self._sheet("edit.sheet-change", before, made, home.id)
         sheet.refused.connect(self.remove)
 
     def add(self) -> None:
         """Open the sheet of a figure that the selected words name."""
+        self.add_at(self._window.passage.chosen())
+
+    def add_at(self, chosen: Span | None) -> None:
+        """Open the sheet of a figure that these words of the passage name."""
         from viewer.edit.proposal import proposed  # the reader of reports, for who adds a figure
 
         section, version = self._desk.section, self._editing.version()
-        chosen = self._window.passage.chosen()
         if section is None or version is None or chosen is None:
             return
         home = section_in(version.briefing, section.id)
@@ -81,7 +91,7 @@ class Correcting(QObject):
             fields = (("id", new_id(version.briefing, texts)), *fields_of(texts))
             return [AddMetric(home.id, fields, proposal.chart)]
 
-        sheet = self._sheet("edit.sheet-add", proposal, made)
+        sheet = self._sheet("edit.sheet-add", proposal, made, home.id)
         sheet.refuse.hide()
 
     def remove(self) -> None:
@@ -109,39 +119,21 @@ class Correcting(QObject):
         return tight_quote(home, words)
 
     def _sheet(
-        self, title: str, proposal: Proposal, made: Callable[[Texts], Sequence[Operation]]
-    ) -> FigureSheet:
-        style = self._dressing.style
+        self,
+        title: str,
+        proposal: Proposal,
+        made: Callable[[Texts], Sequence[Operation]],
+        section: str,
+    ) -> EditSheet:
+        rows = [_row(key, proposal.text(key)) for key in FIELDS]
+        return self._editing.sheet(title, rows, made, self._proven, section)
 
-        def judge(texts: Texts) -> Verdict:
-            return self._judged(made(texts), proposal, texts)
-
-        sheet = FigureSheet(self._window, proposal, style, judge)
-        sheet.setWindowTitle(style.words(title))
-
-        def agreed(texts: Texts) -> None:
-            self._editing.perform(made(texts))
-
-        sheet.agreed.connect(agreed)
-        open_once(sheet)
-        beside = self._window.charts_place  # the words that are meant stay in sight
-        sheet.move(beside.mapToGlobal(beside.rect().topLeft()))
-        return sheet
-
-    def _judged(self, operations: Sequence[Operation], before: Proposal, texts: Texts) -> Verdict:
-        """What fields come to, in the words of `check`."""
-        words = self._dressing.style.words
-        try:
-            _, errors = self._editing.trial(operations)
-        except ViewerError as error:
-            return Verdict(words.of_error(error), good=False)
-        if errors:
-            return Verdict("\n".join(words.of_issue(one) for one in errors[:_FEW]), good=False)
-        told = dict(texts)
+    def _proven(self, texts: Texts) -> str:
+        """What stands below a sheet whose fields agree with the words."""
+        words, told = self._dressing.style.words, dict(texts)
         if not told["cite"].strip():
-            return Verdict(words("edit.unquoted"), good=True)
-        said = f"{told['value']}{told['unit']}"
-        return Verdict(words("edit.proven", value=said, quote=told["cite"]), good=True)
+            return words("edit.unquoted")
+        return words("edit.proven", value=f"{told['value']}{told['unit']}", quote=told["cite"])
 
     def _key(self) -> Key:
         """The figure that is meant: of the issue chosen in the list, else the selected one."""
@@ -169,3 +161,7 @@ class Correcting(QObject):
         for name in ("edit-figure", "remove-figure"):
             actions[name].setEnabled(meant)
         actions["add-figure"].setEnabled(can and self._window.passage.textCursor().hasSelection())
+
+
+def _row(key: str, text: str) -> Row:
+    return Row(key, text, _CHOICES.get(key, ()), quote=key == "cite")

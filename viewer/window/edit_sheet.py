@@ -1,12 +1,13 @@
-"""The sheet of one figure: its fields to be corrected, and under them what they prove by now."""
+"""A sheet of fields to be corrected, and under them what they prove by now."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent, QStandardItemModel
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -20,21 +21,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.datafile.fields import KINDS
-from viewer.edit.figure_fields import FIELDS, Proposal
-from viewer.model import Qualifier, Standing
 from viewer.rendering.style import Style
+from viewer.rendering.tips import tip_of
 
-CHOICES = {
-    "kind": KINDS,
-    "qualifier": tuple(one.value for one in Qualifier),
-    "standing": tuple(one.value for one in Standing),
-}
-"""The fields that are one of few words."""
 WAITS = 120
 """Milliseconds without a key after which the proof is made anew."""
 _LINES = 2.6
-"""The height of the quote's field, in lines."""
+"""The height of a field of several lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One field: `edit.field.<key>` names it. `choices` makes it one of few words, of which those
+    in `refused` cannot be chosen for the reason given; `tall` has room for several lines, and
+    `quote` is a tall one in which Enter confirms."""
+
+    key: str
+    text: str
+    choices: tuple[str, ...] = ()
+    refused: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    tall: bool = False
+    quote: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +56,17 @@ Texts = tuple[tuple[str, str], ...]
 Judge = Callable[[Texts], Verdict]
 
 
-class FigureSheet(QDialog):
-    """Shows a figure's fields. `agreed` tells the texts that were confirmed, `refused` that the
-    number is no figure; `judge` says what the texts prove.
+class EditSheet(QDialog):
+    """Shows fields, the first of them selected. `agreed` tells the texts that were confirmed,
+    `refused` that a number is no figure; `judge` says what the texts come to.
     """
 
     agreed = Signal(object)
     refused = Signal()
 
-    def __init__(self, parent: QWidget, proposal: Proposal, style: Style, judge: Judge) -> None:
+    def __init__(self, parent: QWidget, rows: Sequence[Row], style: Style, judge: Judge) -> None:
         super().__init__(parent)
-        self.setObjectName("figure-sheet")
+        self.setObjectName("edit-sheet")
         self._style, self._judge = style, judge
         self.fields: dict[str, QLineEdit | QComboBox | QPlainTextEdit] = {}
         self.verdict = QLabel(self)
@@ -78,19 +85,19 @@ class FigureSheet(QDialog):
         self._wait.setSingleShot(True)
         self._wait.setInterval(WAITS)
         self._wait.timeout.connect(self.prove)
-        self._lay_out(proposal)
+        self._lay_out(rows)
         self.agree.clicked.connect(self._agree)
         self.refuse.clicked.connect(self._refuse)
         self.cancel.clicked.connect(self.reject)
         self.prove()
-        label = self.fields["label"]
-        label.setFocus()
-        if isinstance(label, QLineEdit):
-            label.selectAll()
+        first = self.fields[rows[0].key]
+        first.setFocus()
+        if isinstance(first, QLineEdit):
+            first.selectAll()
 
     def texts(self) -> Texts:
         """What stands in the fields."""
-        return tuple((key, _text(self.fields[key])) for key in FIELDS)
+        return tuple((key, _text(entry)) for key, entry in self.fields.items())
 
     def prove(self) -> None:
         """Say what the fields prove as they stand."""
@@ -102,13 +109,10 @@ class FigureSheet(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Enter in the quote confirms, as everywhere: a quote of two lines is pasted."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._agree()
-                return True
-            if event.key() == Qt.Key.Key_Tab:
-                self.focusNextChild()
-                return True
+        pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        if pressed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # type: ignore[attr-defined]
+            self._agree()
+            return True
         return super().eventFilter(watched, event)
 
     def _agree(self) -> None:
@@ -125,16 +129,16 @@ class FigureSheet(QDialog):
     def _changed(self) -> None:
         self._wait.start()
 
-    def _lay_out(self, proposal: Proposal) -> None:
+    def _lay_out(self, rows: Sequence[Row]) -> None:
         words = self._style.words
         form = QFormLayout()
         form.setHorizontalSpacing(round(self._style.pixels(14)))
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for key in FIELDS:
-            field = self.fields[key] = self._field(key, proposal.text(key))
-            field.setObjectName(f"sheet-{key}")
-            field.setAccessibleName(words(f"edit.field.{key}"))
-            form.addRow(words(f"edit.field.{key}"), field)
+        for one in rows:
+            entry = self.fields[one.key] = self._entry(one)
+            entry.setObjectName(f"sheet-{one.key}")
+            entry.setAccessibleName(words(f"edit.field.{one.key}"))
+            form.addRow(words(f"edit.field.{one.key}"), entry)
         row = QHBoxLayout()
         row.addWidget(self.refuse)
         row.addStretch(1)
@@ -146,31 +150,52 @@ class FigureSheet(QDialog):
         column.addLayout(row)
         self.setMinimumWidth(round(self._style.pixels(520)))
 
-    def _field(self, key: str, text: str) -> QLineEdit | QComboBox | QPlainTextEdit:
-        if key in CHOICES:
-            box = QComboBox(self)
-            for choice in CHOICES[key]:
-                box.addItem(self._style.words(f"edit.choice.{choice}"), choice)
-            box.setCurrentIndex(max(0, box.findData(text)))
-            box.currentIndexChanged.connect(self._changed)
-            return box
-        if key == "cite":
-            quote = QPlainTextEdit(text, self)
+    def _entry(self, row: Row) -> QLineEdit | QComboBox | QPlainTextEdit:
+        if row.choices:
+            return self._box(row)
+        if row.tall or row.quote:
+            quote = QPlainTextEdit(row.text, self)
             quote.setFont(self._style.faces.serif_font(self._style.pixels(15)))
             quote.setFixedHeight(round(_LINES * quote.fontMetrics().lineSpacing()))
-            quote.installEventFilter(self)
+            quote.setTabChangesFocus(True)
+            if row.quote:
+                quote.installEventFilter(self)
             quote.textChanged.connect(self._changed)
             return quote
-        line = QLineEdit(text, self)
+        line = QLineEdit(row.text, self)
         line.textChanged.connect(self._changed)
-        if key == "label":
+        if not self.fields:
             font = QFont(line.font())
             font.setBold(True)
             line.setFont(font)
         return line
 
+    def _box(self, row: Row) -> QComboBox:
+        box, model = QComboBox(self), QStandardItemModel(self)
+        box.setModel(model)
+        for at, choice in enumerate(row.choices):
+            box.addItem(self._style.words(f"edit.choice.{choice or 'by-itself'}"), choice)
+            if choice in row.refused:
+                box.setItemData(at, tip_of(row.refused[choice]), Qt.ItemDataRole.ToolTipRole)
+                model.item(at).setEnabled(choice == row.text)
+        box.setCurrentIndex(max(0, box.findData(row.text)))
+        box.currentIndexChanged.connect(self._changed)
+        return box
 
-def _text(field: QLineEdit | QComboBox | QPlainTextEdit) -> str:
-    if isinstance(field, QComboBox):
-        return str(field.currentData())
-    return field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()
+
+def _text(entry: QLineEdit | QComboBox | QPlainTextEdit) -> str:
+    if isinstance(entry, QComboBox):
+        return str(entry.currentData())
+    return entry.toPlainText() if isinstance(entry, QPlainTextEdit) else entry.text()
+
+
+def changed_fields(
+    texts: Texts, rows: Sequence[Row], **usual: str
+) -> tuple[tuple[str, str | None], ...]:
+    """The fields that read otherwise than before; what is so by itself is written by no one."""
+    before = {row.key: row.text for row in rows}
+    return tuple(
+        (key.removeprefix("chart-"), None if text == usual.get(key) else text.strip() or None)
+        for key, text in texts
+        if text != before[key]
+    )

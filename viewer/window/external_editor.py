@@ -42,6 +42,7 @@ EDITORS = (
     Editor("mousepad", ("--line={line}", "--column={column}", "{file}")),
     Editor("geany", ("--line={line}", "--column={column}", "{file}")),
     Editor("featherpad", ("+{line},{column}", "{file}")),
+    Editor("notepad++", ("-n{line}", "-c{column}", "{file}")),
     Editor("gvim", _PLUS),
     Editor("emacs", _PLUS_COLUMN),
     Editor("emacsclient", ("-c", "-n", *_PLUS_COLUMN)),
@@ -79,7 +80,10 @@ def command_for(
                 return asked
     present = (one for one in EDITORS if not one.inside and which(one.program))
     found = next(present, None)
-    return () if found is None else (found.program, *_filled(found, file, place))
+    if found is not None:
+        return (found.program, *_filled(found, file, place))
+    inside = (one.program for one in EDITORS if one.inside and which(one.program))
+    return next((_asked([program], file, place, which) for program in inside), ())
 
 
 def _asked(words: list[str], file: Path, place: Place, which: Which) -> tuple[str, ...]:

@@ -103,7 +103,7 @@ class HelpPages(QObject):
             self._dressing.follow_language()
         elif key == "theme":
             self._dressing.set_theme(settings.text("theme"))
-        elif key == "motion":
+        elif key == "window-motion":
             self._dressing.follow_motion()
         elif key in actions and actions[key].isChecked() is not settings.flag(key):
             actions[key].trigger()

@@ -52,11 +52,13 @@ class ShownPassage:
 
 class PassagePane(QTextEdit):
     """Shows a passage read-only. `selected` and `hovered` tell only of the reader's own doing,
-    `add_asked` that selected words shall be a figure."""
+    `add_asked` that selected words shall be a figure, `unused_chosen` so of a number that
+    is marked as used by none."""
 
     selected = Signal(str)
     hovered = Signal(str)
     add_asked = Signal()
+    unused_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -179,19 +181,12 @@ class PassagePane(QTextEdit):
         if self._style is None:
             return True
         width = self.width()
-        return width - 2 * self._side(width) >= FLUSH * self._style.pixels(BODY)
-
-    def _side(self, width: float) -> float:
-        """What is left free on each side of the column."""
-        assert self._style is not None
-        em = self._style.pixels(BODY)
-        side = max(self._style.pixels(PAD), (width - COLUMN * em) / 2)
-        return float(min(side, max(12.0, (width - 12 * em) / 2)))
+        return width - 2 * side_of(self._style, width) >= FLUSH * self._style.pixels(BODY)
 
     def _set_margins(self, document: QTextDocument) -> None:
         if self._style is None:
             return
-        side = self._side(self.viewport().width())
+        side = side_of(self._style, self.viewport().width())
         frame = document.rootFrame()
         layout = frame.frameFormat()
         if layout.leftMargin() == side:
@@ -258,7 +253,12 @@ class PassagePane(QTextEdit):
         """Select the figure that was clicked, unless text was dragged over."""
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
-            self._choose(self.figure_at(event.position()))
+            unused = self._marks.unused_at(in_document(self, event.position()))
+            key = self.figure_at(event.position())
+            if unused is not None and not key:
+                self.unused_chosen.emit(unused)
+            else:
+                self._choose(key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter takes the selected words, or selects the figure at the caret, else the first in
@@ -291,8 +291,20 @@ class PassagePane(QTextEdit):
 
     def figure_at(self, where: QPointF) -> Key:
         """The figure whose words lie at a place of the viewport."""
-        return self._marks.key_at(where + QPointF(0, self.verticalScrollBar().value()))
+        return self._marks.key_at(in_document(self, where))
 
     def _choose(self, key: Key) -> None:
         self.select(key)
         self.selected.emit(key)
+
+
+def side_of(style: Style, width: float) -> float:
+    """What a pane of this width leaves free on each side of the column of text, in pixels."""
+    em = style.pixels(BODY)
+    side = max(style.pixels(PAD), (width - COLUMN * em) / 2)
+    return float(min(side, max(12.0, (width - 12 * em) / 2)))
+
+
+def in_document(pane: QTextEdit, where: QPointF) -> QPointF:
+    """A place of the viewport as one of the document."""
+    return where + QPointF(0, pane.verticalScrollBar().value())

@@ -115,6 +115,14 @@ class PassageMarks:
                 return figure.key
         return NOTHING
 
+    def unused_at(self, where: QPointF) -> Span | None:
+        """The number that no figure uses, marked as such, whose digits cover `where`."""
+        near = QRectF(where.x() - 1, where.y() - 1, 2, 2)
+        for span in self._seen(self.unused, near):
+            if any(place.adjusted(-2, -4, 2, 8).contains(where) for place in self.places(span)):
+                return span
+        return None
+
     def first_below(self, top: float) -> Key:
         """The first figure that stands at or below `top`."""
         for figure in self._near(top, self._pane.document().size().height()):

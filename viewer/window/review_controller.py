@@ -6,11 +6,12 @@ import os
 import shutil
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QProcess, Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtCore import QObject, QProcess, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from viewer.edit.operations import AcceptReviews
+from viewer.loading import Opened
 from viewer.model import Issue, Metric, Place, ViewerError
 from viewer.settings import Settings
 from viewer.window.document_model import Desk
@@ -46,7 +47,8 @@ class Reviewing(QObject):
         self._window, self._desk = window, desk
         self._filing, self._editing = filing, editing
         self.launch: Launch = launch
-        self._listed = False
+        self._listed, self._written = False, 0
+        window.issues.closed.connect(self._forget)
         desk.selection.selected.connect(self._enable)
         desk.briefing_changed.connect(self._enable)
         desk.renewed.connect(self._enable)
@@ -74,6 +76,7 @@ class Reviewing(QObject):
         listed = not self._window.issues.isHidden()
         if self._editing.perform([AcceptReviews((metric.id,))]):
             self._listed = listed
+            self._written = self._editing.digest
 
     def open_in_editor(self, *_: object) -> None:
         """Open the file in an editor, at the issue or the figure that is meant."""
@@ -83,11 +86,9 @@ class Reviewing(QObject):
         chosen = self._settings.text("editor")
         environment = {**os.environ, **({"VISUAL": chosen} if chosen else {})}
         command = command_for(opened.path.absolute(), place, environment, shutil.which)
-        if command and self.launch(command):
-            return
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(opened.path.absolute()))):
-            line = place.line
-            self._filing.tell(ViewerError("editor-none", file=str(opened.path), line=line))
+        if not command or not self.launch(command):
+            file, line = str(opened.path), place.line
+            self._filing.tell(ViewerError("editor-none", file=file, line=line))
 
     def _issue(self) -> Issue | None:
         row = self._window.issues.list.currentItem()
@@ -118,12 +119,16 @@ class Reviewing(QObject):
     def _actions(self) -> list[QAction]:
         return [self._window.actions_by_id[name] for name in NAMES]
 
-    def _arrived(self) -> None:
-        """The list of issues stays open over the reading that follows an acceptance."""
-        if self._listed:
-            self._listed = False
+    def _arrived(self, opened: Opened) -> None:
+        """The list of issues stays open over each reading of what an acceptance wrote."""
+        if self._listed and opened.digest == self._written:
             self._filing.show_issues(True)
+        else:
+            self._forget()
         self._enable()
+
+    def _forget(self) -> None:
+        self._listed = False
 
     def _enable(self) -> None:
         accept, edit = self._actions()

@@ -38,7 +38,7 @@ class Choice:
 CHOICES = (
     Choice("language", "look"),
     Choice("theme", "look"),
-    Choice("motion", "look"),
+    Choice("window-motion", "look"),
     Choice("coverage", "reading"),
     Choice("report-table", "reading"),
     Choice("editor", "editing"),

@@ -18,6 +18,10 @@ MAX_CHARACTERS = 6_000_000
 """The longest text a draft is made of: some thousand pages, still a file that opens."""
 
 
+_NO_MEMORY = ("failed to map segment", "annot allocate memory")
+"""What the system's loader says of a library that finds no room, which Python raises as it is."""
+
+
 def load_report(kind: ReportKind, data: bytes, encoding: str, cancelled: Cancelled) -> Report:
     """The report in `data`, its characters cleaned.
 
@@ -35,6 +39,8 @@ def load_report(kind: ReportKind, data: bytes, encoding: str, cancelled: Cancell
     except ModuleNotFoundError as error:
         raise ViewerError("part-missing", part=(error.name or "").partition(".")[0]) from error
     except Exception as error:  # the readers' libraries promise nothing about damaged files
+        if any(words in str(error) for words in _NO_MEMORY):
+            raise ViewerError("draft-over-memory") from error
         reason = f"{type(error).__name__}: {error}"[:200]
         raise ViewerError("draft-broken", kind=kind.label, reason=reason) from error
 

@@ -24,6 +24,7 @@ from viewer.export.pdf.tabular import TAB, set_tabular
 from viewer.export.rows import Row, rows_of
 from viewer.export.sanitize import one_line, plain
 from viewer.export.scenes import WHOLE, parts_of, scenes_of
+from viewer.export.talk_order import sections_in_talk_order
 from viewer.model import Key, Section, Span
 
 ROOM_FOR_A_SECTION = 0.4
@@ -42,7 +43,9 @@ def compose(takeaway: Takeaway, options: Options, fonts: Fonts, watch: Watch) ->
     """Lay out all pages; `watch` is told once a section, up to half of the whole work."""
     shape = WIDE if options.slides else A4
     maker = Maker(takeaway, options, shape, fonts.setter, fonts.measure)
-    sections = options.chosen(takeaway.briefing)
+    sections: Sequence[Section] = options.chosen(takeaway.briefing)
+    if options.slides:
+        sections = sections_in_talk_order(takeaway, sections)
     # The front tells the pages of the sections: laid out once to see how long it is itself.
     front = Book(shape)
     set_front(front, maker, sections, {})

@@ -36,6 +36,7 @@ from viewer.export.pptx.theme import (
 from viewer.export.reproducible_zip import repack
 from viewer.export.sanitize import one_line, plain
 from viewer.export.scenes import WHOLE, chosen_scenes, parts_of, proof_line
+from viewer.export.talk_order import in_talk_order
 from viewer.model import Section
 
 TITLE_ONLY = 5
@@ -50,10 +51,11 @@ ROWS_A_SLIDE = 12
 
 
 def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
-    """A title slide and a slide a chart; the presenter's notes in the notes, unless left out."""
+    """A title slide and a slide a chart, in the order of the talk; the presenter's notes in the
+    notes, unless left out."""
     deck = blank_deck()
     _describe(deck, takeaway)
-    scenes = chosen_scenes(takeaway, options)
+    scenes = in_talk_order(takeaway, chosen_scenes(takeaway, options))
     notes = SpeakerNotes(takeaway, wanted=options.notes is not False)
     title = _add_title(deck, takeaway)
     if not options.charts:

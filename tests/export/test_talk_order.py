@@ -1,0 +1,48 @@
+"""Slides stand in the order of the talk: one sequence from one compile step."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from viewer.chart import Form
+from viewer.export.context import Options, Takeaway
+from viewer.export.scenes import chart_id, chosen_scenes
+from viewer.export.talk_order import in_talk_order, sections_in_talk_order
+from viewer.model import PlannedStep, StepKind
+from viewer.pipeline import compile_talk
+
+
+def planned(takeaway: Takeaway, *steps: PlannedStep) -> Takeaway:
+    return replace(takeaway, briefing=replace(takeaway.briefing, talk=steps))
+
+
+def test_charts_stand_where_the_author_has_them_in_the_talk(takeaway: Takeaway) -> None:
+    chosen = chosen_scenes(takeaway, Options())
+    drawn = [chart_id(*one) for one in chosen if one[1].form is not Form.CARDS]
+    assert len(drawn) > 1
+    steps = [PlannedStep(StepKind.CHART, chart=name) for name in reversed(drawn)]
+    ordered = in_talk_order(planned(takeaway, *steps), chosen)
+    assert sorted(map(repr, ordered)) == sorted(map(repr, chosen))
+    found = [chart_id(*one) for one in ordered if one[1].form is not Form.CARDS]
+    assert found == drawn[::-1]
+
+
+def test_without_a_plan_they_stand_as_the_talk_comes_to_them(takeaway: Takeaway) -> None:
+    chosen = chosen_scenes(takeaway, Options())
+    talk, _ = compile_talk(takeaway.briefing, takeaway.figures, takeaway.words)
+    seen = dict.fromkeys(step.chart for step in talk.steps if step.chart)
+    ordered = [one[1].id for one in in_talk_order(takeaway, chosen) if one[1].id in seen]
+    assert ordered == list(seen)
+
+
+def test_sections_of_slides_stand_in_it_too_and_what_is_left_out_comes_last(
+    takeaway: Takeaway,
+) -> None:
+    first, *_ = takeaway.briefing.sections
+    second = replace(first, id="second", title="二", metrics=(), charts=())
+    both = replace(takeaway, briefing=replace(takeaway.briefing, sections=(first, second)))
+    talk = planned(both, PlannedStep(StepKind.SECTION, section="second"))
+    assert sections_in_talk_order(talk, (first, second)) == (second, first)
+    hidden = replace(first, present=False)
+    nothing = replace(takeaway, briefing=replace(takeaway.briefing, sections=(hidden,)))
+    assert sections_in_talk_order(nothing, (hidden,)) == (hidden,)

@@ -1,0 +1,90 @@
+"""Two figures compared in the window."""
+
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from viewer.pipeline import open_briefing
+from viewer.window.comparing import Comparing
+from viewer.window.document_model import Desk
+from viewer.window.main import MainWindow
+
+REPORT = """\
+briefing: 1
+title: 图书馆
+sections:
+  - id: one
+    title: 上半年
+    passage: |
+      借书8652册，还书1078册，读者480人。
+    metrics:
+      - {id: lent, label: 借书, value: 8652, unit: 册, cite: 借书8652册}
+      - {id: back, label: 还书, value: 1078, unit: 册, cite: 还书1078册}
+      - {id: readers, label: 读者, value: 480, unit: 人, cite: 读者480人}
+  - id: two
+    title: 下半年
+    passage: |
+      借书4326册。
+    metrics:
+      - {id: later, label: 借书, value: 4326, unit: 册, cite: 借书4326册}
+"""
+
+
+@pytest.fixture
+def compared(style, tmp_path):
+    """A window with a report, and its comparing."""
+    path = tmp_path / "library.yaml"
+    path.write_text(REPORT, encoding="utf-8")
+    window, desk = MainWindow(), Desk(SimpleNamespace())
+    desk.setParent(window)
+    comparing = Comparing(window, desk, SimpleNamespace(style=style))
+    desk.take(open_briefing(path))
+    yield SimpleNamespace(
+        desk=desk,
+        select=desk.selection.select,
+        act=comparing.handlers(),
+        line=window.status.selection.accessibleName,
+        action=window.actions_by_id["copy-comparison"],
+    )
+    window.deleteLater()
+
+
+def _key(desk, metric):
+    briefing = desk.briefing
+    return next(
+        one.points[0].key for part in briefing.sections for one in part.metrics if one.id == metric
+    )
+
+
+def test_the_next_selected_figure_is_compared_with_the_first(compared):
+    compared.select(_key(compared.desk, "lent"))
+    compared.act["compare"]()
+    compared.select(_key(compared.desk, "back"))
+    assert "8,652 ÷ 1,078 ≈ 8.03 倍" in compared.line()
+    assert "相差 7,574 册" in compared.line()
+    compared.act["copy-comparison"]()
+    assert QGuiApplication.clipboard().text() == compared.line()
+
+
+def test_the_figure_under_the_pointer_is_compared_at_once(compared):
+    compared.select(_key(compared.desk, "lent"))
+    compared.desk.selection.hover(_key(compared.desk, "readers"))
+    compared.act["compare"]()
+    assert "单位不同" in compared.line()
+
+
+def test_the_second_figure_may_stand_in_another_section(compared):
+    compared.select(_key(compared.desk, "lent"))
+    compared.act["compare"]()
+    compared.desk.show_figure(_key(compared.desk, "later"))
+    assert "8,652 ÷ 4,326 = 2 倍" in compared.line()
+
+
+def test_letting_go_ends_a_comparison(compared):
+    compared.select(_key(compared.desk, "lent"))
+    compared.act["compare"]()
+    compared.select("")
+    compared.select(_key(compared.desk, "back"))
+    assert "÷" not in compared.line()
+    assert not compared.action.isEnabled()

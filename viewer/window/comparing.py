@@ -1,0 +1,109 @@
+"""Two figures compared in the window: the selected one with the next that the reader names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from viewer.model import Key
+from viewer.quantities.wording import Sourced, as_written
+from viewer.talk.compare import comparison_line
+from viewer.window.appearance import Dressing
+from viewer.window.document_model import Desk
+from viewer.window.main import MainWindow
+
+
+class Comparing(QObject):
+    """Shows in the status line what follows from two figures, or why nothing does.
+
+    The first figure is the selected one. The second is the one under the pointer, else the one
+    that is selected next, in any pane or section. Nothing is written to the file.
+    """
+
+    def __init__(self, window: MainWindow, desk: Desk, dressing: Dressing) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._dressing = window, desk, dressing
+        self._first: Key = ""
+        self._number = 0
+        self._line = ""
+        desk.selection.selected.connect(self._selected)
+        desk.section_changed.connect(self._ask_again)
+        desk.briefing_changed.connect(self._forget)
+        window.actions_by_id["copy-comparison"].setEnabled(False)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What the actions of this concern do."""
+        return {"compare": self._compare, "copy-comparison": self._copy}
+
+    def _compare(self) -> None:
+        selection = self._desk.selection
+        if not selection.key:
+            self._tell("compare.choose-first")
+            return
+        if selection.hover_key and selection.hover_key != selection.key:
+            self._show(selection.key, selection.hover_key)
+            return
+        self._first, self._number = selection.key, self._desk.number
+        self._ask_again()
+
+    def _ask_again(self) -> None:
+        first = self._figure(self._first)
+        if first is not None:
+            self._tell("compare.choose-second", label=first.metric.label)
+
+    def _selected(self, key: Key, _origin: str) -> None:
+        """The second figure, or an end of the comparison where the reader lets go."""
+        self._keep("")
+        if not self._first or key == self._first:
+            return
+        if key:
+            self._show(self._first, key)
+            self._first = ""
+        elif self._number != self._desk.number:  # let go because another section opened
+            self._number = self._desk.number
+        else:
+            self._first = ""
+
+    def _show(self, first: Key, second: Key) -> None:
+        one, other = self._figure(first), self._figure(second)
+        if one is None or other is None:
+            return
+        words = self._dressing.style.words
+        line = words(
+            "compare.pair",
+            one=f"{one.metric.label} {as_written(one, words)}",
+            other=f"{other.metric.label} {as_written(other, words)}",
+            result=comparison_line(one, other, words),
+        )
+        self._window.status.show_selection(line)
+        self._keep(line)
+
+    def _figure(self, key: Key) -> Sourced | None:
+        """The figure of a key with the words that give it, of any section."""
+        briefing, figure = self._desk.briefing, self._desk.figure(key)
+        if briefing is None:
+            return None
+        for section in briefing.sections:
+            for metric in section.metrics:
+                for point in metric.points:
+                    if point.key == key:
+                        quantity = figure.quantity if figure else None
+                        return Sourced(metric, point, section.passage.text, quantity)
+        return None
+
+    def _tell(self, key: str, **values: object) -> None:
+        self._window.status.show_selection(self._dressing.style.words(key, **values))
+
+    def _keep(self, line: str) -> None:
+        self._line = line
+        self._window.actions_by_id["copy-comparison"].setEnabled(bool(line))
+
+    def _copy(self) -> None:
+        if self._line:
+            QGuiApplication.clipboard().setText(self._line)
+
+    def _forget(self) -> None:
+        self._first = ""
+        self._keep("")
