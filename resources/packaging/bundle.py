@@ -157,7 +157,7 @@ def fill(top: Path, wheels: Path, python: Path, libraries: Path) -> None:
         unpack(wheel, site, keep.is_kept)
     put_qt_libraries(site, wheels)
     init = site / "PySide6" / "__init__.py"
-    init.write_text(init.read_text(encoding="utf-8") + PRELUDE, encoding="utf-8")
+    init.write_text(with_prelude(init.read_text(encoding="utf-8")), encoding="utf-8")
     put_system_libraries(top, libraries)
     for name in (PROGRAM, f"{PROGRAM}-gui"):
         (top / name).write_text(LAUNCHER, encoding="utf-8")
@@ -166,6 +166,12 @@ def fill(top: Path, wheels: Path, python: Path, libraries: Path) -> None:
     (top / "bundle.json").write_text("{}\n", encoding="utf-8")
     run_inside(top, "-c", DESKTOP_FILES, str(top / "share"))
     compiled(top)
+
+
+def with_prelude(source: str) -> str:
+    """The start of PySide6, with the libraries loaded before its own parts need them."""
+    head, future, rest = source.partition("from __future__ import annotations\n")
+    return head + future + PRELUDE + rest if future else PRELUDE + source
 
 
 def put_python(top: Path, python: Path) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from fnmatch import fnmatchcase
 
 QT_MODULES = (
-    *("QtCore", "QtGui", "QtWidgets", "QtDBus", "QtPrintSupport"),
+    *("QtCore", "QtGui", "QtWidgets", "QtDBus", "QtNetwork", "QtPrintSupport"),
     *("QtOpenGL", "QtOpenGLWidgets", "QtSvg"),
 )
 """Of the second row pyqtgraph has need; of the first the program."""

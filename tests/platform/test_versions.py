@@ -136,7 +136,7 @@ def test_tested_pairs_are_sound_and_in_order() -> None:
     for python, versions_of in TESTED.items():
         assert all(is_sound_pair((*python, 0), one) for one in versions_of)
         assert list(versions_of) == sorted(versions_of, key=numbers)
-        assert versions_of[0] == FLOOR
+        assert numbers(versions_of[0]) >= numbers(FLOOR)
 
 
 @pytest.mark.parametrize(

@@ -112,6 +112,13 @@ def test_of_the_parts_only_what_the_program_asks_for_is_kept(path: str, *, kept:
     assert keep.is_kept(path) is kept
 
 
+@pytest.mark.parametrize("head", ["", "# licence\nfrom __future__ import annotations\n"])
+def test_libraries_of_the_bundle_are_loaded_before_any_part_of_qt(head: str) -> None:
+    made = bundle.with_prelude(f"{head}from shiboken6 import Shiboken\n")
+    assert made.index("_load_bundled()") < made.index("import Shiboken")
+    compile(made, "PySide6", "exec")
+
+
 def test_every_module_of_qt_that_the_program_imports_is_kept() -> None:
     imported = {
         word.rstrip(",")

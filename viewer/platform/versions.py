@@ -33,10 +33,10 @@ FLOOR = "6.8.0.2"
 
 TESTED: Mapping[tuple[int, int], tuple[str, ...]] = {
     (3, 11): ("6.8.0.2", "6.9.3", "6.11.3"),
-    (3, 12): ("6.8.0.2", "6.12.0"),
-    (3, 13): ("6.8.0.2", "6.12.0"),
+    (3, 12): ("6.12.0",),
+    (3, 13): ("6.12.0",),
 }
-"""The versions of PySide6 that the tests were passed with, oldest first, by that of Python."""
+"""The versions of PySide6 that the program was seen to run on, oldest first, by that of Python."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +76,17 @@ def glibc_needed(system: str = sys.platform, machine: str = "") -> tuple[int, in
 def newest_for(
     python: tuple[int, ...], here: tuple[int, int] | None, machine: str = ""
 ) -> str | None:
-    """The newest tested PySide6 whose wheels load on this glibc and Python; None for none."""
+    """The newest tested PySide6 whose wheels load here, else the floor; None where none loads."""
     kind = machine or platform.machine()
     for pyside in reversed(TESTED.get((python[0], python[1]), ())):
         if not is_glibc_short(glibc_of(pyside, kind), here):
             return pyside
-    return None
+    floor_fits = python[:2] < (3, 14) and not is_glibc_short(glibc_of(FLOOR, kind), here)
+    return FLOOR if floor_fits else None
 
 
 def is_tested_pair(python: tuple[int, ...], pyside: str) -> bool:
-    """Whether the tests were passed with this PySide6 on this Python."""
+    """Whether the program was seen to run with this PySide6 on this Python."""
     return pyside in TESTED.get((python[0], python[1]), ())
 
 
