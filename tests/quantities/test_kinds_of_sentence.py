@@ -154,3 +154,16 @@ def test_a_number_has_the_value_that_it_is_written_with(text: str, right: str) -
 )
 def test_the_number_of_a_name_is_no_figure(text: str) -> None:
     assert [one for one in read(text) if one is not None] == []
+
+
+def test_what_was_done_so_far_of_a_plan_is_a_fact() -> None:
+    text = "全年计划投资50亿元，1—6月完成30亿元，完成计划的 60%。"
+    assert [str(one.standing) for one in scan(text) if one.is_metric] == ["plan", "fact", "fact"]
+    text = "计划6月底前完成改造30公里。"
+    assert [str(one.standing) for one in scan(text) if one.is_metric] == ["plan"]
+
+
+def test_a_heading_that_sets_aims_beside_facts_says_of_no_figure_which_it_is() -> None:
+    for heading in ("目标与实际对比", "2025年目标完成情况"):
+        found = scan(f"{heading}\n产量有5.2亿吨。")
+        assert [str(one.standing) for one in found if one.is_metric] == ["fact"]

@@ -110,6 +110,7 @@ FRAMES = {
     ("zh", "name.behind"): _names(40, "货物在12{word}"),
     ("zh", "name.coordinate"): _names(6, "货船驶到{word}39度"),
     ("zh", "name.score"): _names(50, "{word}，3比1"),
+    ("zh", "standing.mixed"): _always(12, "2030年目标与{word}\n产量有5.2亿吨。", "fact"),
     ("zh", "standing.heading"): _standings(13, "2030年{word}\n产量有5.2亿吨。"),
     ("zh", "standing.behind"): _standings(141, "全年有产量5.2亿吨{word}"),
     ("en", "bound.compare"): _bounds(108, **_COMPARED),
@@ -140,6 +141,9 @@ FRAMES = {
     ("en", "name.numbered"): _names(100, "He saw {word} 12 yesterday"),
     ("en", "name.capital"): _names(100, "He saw {word} 12 yesterday"),
     ("en", "name.ordered"): _names(30, "He saw {word} 12 yesterday"),
+    ("en", "standing.mixed"): _always(
+        8, "Targets and {word} for 2030\nOutput is 5.2 million tons.", "fact"
+    ),
     ("en", "standing.heading"): _standings(16, "{word} for 2030\nOutput is 5.2 million tons."),
     ("en", "standing.behind"): _standings(62, "The 5.2 million tons {word}"),
 }

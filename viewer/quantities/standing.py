@@ -142,14 +142,15 @@ class Standings:
     def _read_headings(self) -> list[tuple[int, Standing]]:
         """Where each heading stands, and what it says that the figures below it are."""
         found: list[tuple[int, Standing]] = []
-        words = matcher(self._language, "standing.heading")
+        words = matcher(self._language, "standing.heading", "standing.mixed")
         longest = _HEADING[self._language]
         for line in pattern(r"(?m)^[#\s]*([^\n]{2,80})$").finditer(self._text):
             prose = pattern(r"[。；，,.;：:、]\s*$|[，。]").search(line.group(1)) is not None
             if len(line.group(1)) > longest or prose:
                 continue
-            said = words.found(line.group(1))
-            found.append((line.start(), Standing(said[-1].entry.sense) if said else Standing.FACT))
+            said = [one.entry for one in words.found(line.group(1))]
+            mixed = not said or any(one.category == "standing.mixed" for one in said)
+            found.append((line.start(), Standing.FACT if mixed else Standing(said[-1].sense)))
         return found
 
 

@@ -74,7 +74,12 @@ _PLAN_DONE = (
 )
 _FORECAST_DONE = r"[^，。；：:0-9]{0,4}?(?:落空|应验|兑现)"
 _MET_OF = MappingProxyType({"target": _REACHED, "": _REACHED, "plan": _PLAN_DONE})
-_PART_OF_AIM = r"(?:任务|数|值)?的(?:近|约|超)?(?:[0-9.]+[%倍]|[一二三四五六七八九]成|百分之)"
+_PART_OF_AIM = r"(?:任务|数|值)?的 ?(?:近|约|超)?(?:[0-9.]+[%倍]|[一二三四五六七八九]成|百分之)"
+_SO_FAR = (
+    r"(?:截至|截止|目前|迄今|[0-9] ?月份?底?|[一二三]季度|上半年)(?!前)[^，。；：前]{0,8}?"
+    r"(?:完成|到位|建成|开工|投产|交付)(?!后|时|率|度|计划|目标|任务)"
+)
+"""What was done in a part of the time of a plan: 1—6月完成30亿元."""
 _CHARACTERS = r"[将要或会料]"
 _NAMED_SO = r"[名武大小上中少主老宿干战闯猛即]$"
 _NOT_WILL = (
@@ -111,8 +116,9 @@ def cues(text: str, language: str) -> list[Cue]:
         for one in matcher(language, *_CATEGORIES[language]).found(text)
         for cue in _read(text, one, language)
     ]
-    framed = _english_frames(lowered(text)) if language == "en" else _chinese_frames(text, found)
-    return sorted((*found, *framed))
+    if language == "en":
+        return sorted((*found, *_english_frames(lowered(text))))
+    return sorted((*found, *_chinese_frames(text, found), *_done_so_far(text, found)))
 
 
 def _read(text: str, one: Found, language: str) -> Iterator[Cue]:
@@ -226,6 +232,14 @@ def _chinese_frames(text: str, found: list[Cue]) -> Iterator[Cue]:
             continue
         if said is not None:
             yield Cue(at, at + 1, said)
+
+
+def _done_so_far(text: str, found: list[Cue]) -> Iterator[Cue]:
+    """What was done until now of a plan of the clause before."""
+    for one in pattern(_SO_FAR).finditer(text):
+        clause = max(text.rfind(mark, 0, one.start()) for mark in "，。；\n")
+        if all(cue.said is Standing.FACT for cue in found if clause < cue.start < one.end()):
+            yield Cue(one.end() - 1, one.end(), Standing.FACT, "clause")
 
 
 def _longest(verbs: re.Pattern[str], text: str, places: set[int]) -> re.Match[str] | None:
