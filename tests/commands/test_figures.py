@@ -39,6 +39,7 @@ def test_json_lists_each_quantity_with_its_place_in_the_text(tmp_path, capsys):
             "is_metric",
             "change",
             "standing",
+            "doubt",
         )
     }
 

@@ -164,7 +164,7 @@ def test_whatever_is_done_can_be_undone_to_the_last_byte(edits: Sequence[Operati
         try:
             version = tried(version, [edit]).version
         except ViewerError as error:
-            assert error.code == "edit-gone"
+            assert error.code in ("edit-gone", "edit-not-alone")  # a refusal changes nothing
             continue
         history = history.after(edit.name, version.data)
         errors = (one for one in version.reading.issues if one.severity is Severity.ERROR)

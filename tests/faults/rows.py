@@ -62,7 +62,7 @@ ROWS: tuple[Row, ...] = (
     Row("commands/install_desktop.py", "install", "mkdir", (INSTALL,)),
     Row("commands/install_desktop.py", "uninstall", "unlink", (UNINSTALL,)),
     Row("commands/install_desktop.py", "draw_icons", "is_file", (INSTALL,), silent="stat"),
-    Row("commands/install_desktop.py", "_holds", "glob", (UNINSTALL,), silent="scandir"),
+    Row("commands/install_desktop.py", "_holds", "glob", (UNINSTALL,), silent="scandir stat"),
     Row("commands/install_desktop.py", "_remove", "unlink", (UNINSTALL,), silent="unlink"),
     Row("commands/install_desktop.py", "remove_databases", "rmdir", (UNINSTALL,), silent="rmdir"),
     Row("platform/libraries.py", "_order", "read_text", (deeds.bundle_loaded,), silent="open read"),
@@ -201,6 +201,7 @@ ELSEWHERE: tuple[tuple[Touch, str], ...] = (
         Touch("window/file_controller.py", "Filing.fill_recent", "isfile"),
         "says no of a disk that fails",
     ),
+    (Touch("window/edit_controller.py", "Editing._current", "resolve"), "never fails"),
     (Touch("startup/handing_over.py", "_message", "resolve"), "never fails"),
     (Touch("startup/single_instance.py", "Answering.answer", "resolve"), "never fails"),
     (Touch("platform/input_method.py", "plugins", "is_dir"), "before Qt: no plugin is found"),
@@ -217,5 +218,12 @@ ELSEWHERE: tuple[tuple[Touch, str], ...] = (
 )
 """Calls that no fault is aimed at, each with why."""
 
-PROCESSES = frozenset({"commands/qt_census.py:ask_qt", "commands/doctor.py:_system"})
+PROCESSES = frozenset(
+    {
+        "commands/qt_census.py:ask_qt",
+        "commands/import_census.py:ask_modules",
+        "commands/install_desktop.py:_ask_icons",
+        "commands/doctor.py:_system",
+    }
+)
 """Places where another process is asked: what they read and write are pipes to it."""

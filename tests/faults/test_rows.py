@@ -30,6 +30,7 @@ MEANS = {
     "is_file": "stat",
     "is_dir": "stat",
     "isdir": "stat",
+    "isfile": "stat",
     "samefile": "stat",
     "glob": "scandir",
     "realpath": "lstat",

@@ -383,7 +383,7 @@ def _drawn(one: Scene, size: int) -> None:
 
 
 TARGETS = (
-    Target("reader", reader, 22, 700, ("viewer.datafile",), ROOT / "tests/hostile/files"),
+    Target("reader", reader, 18, 700, ("viewer.datafile",), ROOT / "tests/hostile/files"),
     Target("scanner", scanner, 18, 240, ("viewer.quantities",)),
     Target("proof", proof, 14, 360, ("viewer.proof",)),
     Target("scene", scene, 8, 360, ("viewer.chart",)),

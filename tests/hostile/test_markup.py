@@ -114,6 +114,7 @@ def test_there_are_thirty_of_them_and_the_file_that_holds_them_is_sound(bait, tm
 def test_passage_sidebar_table_and_status_show_the_words_themselves(wired, bait):
     window = wired.window
     with opened_in(bait.parent) as opened:
+        window.actions_by_id["table"].trigger()
         for number, said in enumerate(strings(bait)):
             wired.desk.show_section(number)
             wired.desk.selection.select(f"a{number}")

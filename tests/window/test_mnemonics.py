@@ -26,7 +26,7 @@ def test_no_two_entries_of_a_menu_share_a_letter(language: str) -> None:
         ((("open", "打开…"), ("other", "其他")), ["打开(&O)…", "其他(&T)"]),
         ((("a", "Open…"), ("b", "Other one")), ["&Open…", "O&ther one"]),
         ((("a", "Copy & go"),), ["&Copy && go"]),
-        ((("a", "一"), ("a", "二")), ["二"]),
+        ((("a", "一"), ("b", "二"), ("a", "三")), ["三(&C)", "二(&B)"]),
     ],
 )
 def test_letters_stand_where_a_desktop_puts_them(entries, marked) -> None:

@@ -91,14 +91,16 @@ def install(folder: Path, command: Sequence[str] = ()) -> list[Path]:
 
 
 def draw_icons(folder: Path) -> list[Path]:
-    """Draw the icon in every size below `folder`; the paths that are there.
+    """Draw the icon in every size below `folder`; the paths that are there."""
+    _ask_icons(folder)
+    return [path for path in _icons(folder) if path.is_file()]
 
-    Qt draws it in a process of its own: this command works without Qt, and then leaves the SVG.
-    """
+
+def _ask_icons(folder: Path) -> None:
+    """Qt draws in a process of its own: this command works without Qt, and then leaves the SVG."""
     ask = [sys.executable, "-m", "viewer.rendering.icons", str(folder)]
     with contextlib.suppress(OSError, subprocess.TimeoutExpired):
         subprocess.run(ask, check=False, capture_output=True, timeout=_PATIENCE)
-    return [path for path in _icons(folder) if path.is_file()]
 
 
 def _icons(folder: Path) -> list[Path]:

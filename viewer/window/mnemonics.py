@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from string import ascii_lowercase
 
 
 def with_mnemonics(entries: Iterable[tuple[str, str]]) -> dict[str, str]:
     """The texts of one menu's entries (id, text) with a letter each, no letter twice if possible.
 
     A text in Latin letters gets its own: the initial of a word if it is free, else any letter.
-    A Chinese one gets a letter of its id behind it, as desktops do: 打开(&O)…
+    A Chinese one gets a letter of its id behind it, as desktops do: 打开(&O)…; so does one whose
+    own letters are all taken.
     """
     taken: set[str] = set()
     marked: dict[str, str] = {}
@@ -20,7 +22,7 @@ def with_mnemonics(entries: Iterable[tuple[str, str]]) -> dict[str, str]:
         taken.add(letter)
         if not letter:
             marked[name] = plain
-        elif own:
+        elif own and letter in plain.lower():
             at = _place(plain, letter)
             marked[name] = f"{plain[:at]}&{plain[at:]}"
         else:
@@ -34,10 +36,11 @@ def _latin(text: str) -> bool:
 
 
 def _free(text: str, taken: set[str]) -> str:
-    """The first letter of a word that no other entry has, else any free letter; "" for none."""
+    """The first letter of a word that no other entry has, else any free letter of the text, else
+    any of the alphabet; "" for none."""
     words = text.replace("-", " ").replace("_", " ").lower().split()
     letters = [word[0] for word in words] + list("".join(words))
-    usable = (one for one in letters if one.isascii() and one.isalpha())
+    usable = (one for one in (*letters, *ascii_lowercase) if one.isascii() and one.isalpha())
     return next((one for one in usable if one not in taken), "")
 
 
