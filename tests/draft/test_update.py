@@ -10,7 +10,7 @@ from viewer.draft.readers import Report
 from viewer.draft.readers.plain import blocks_of
 from viewer.draft.update import updated
 from viewer.i18n import load
-from viewer.model import Briefing, Metric, Severity
+from viewer.model import Briefing, Metric, PlannedStep, Severity, StepKind
 from viewer.proof import prove
 
 DATA = Path(__file__).parents[2] / "data"
@@ -62,6 +62,25 @@ def test_a_figure_that_is_gone_leaves_its_charts(by_hand: Briefing) -> None:
     assert told == ["metric-gone", "text-gone"]  # its notes
     assert "funds-frozen" not in shown
     assert "payments-stopped" in shown
+
+
+def test_the_planned_talk_stays_but_for_the_steps_whose_subject_is_gone(by_hand: Briefing) -> None:
+    steps = (
+        PlannedStep(StepKind.TITLE, path="talk[0]"),
+        PlannedStep(StepKind.FIGURE, figures=("funds-frozen",), path="talk[1]", notes="慢一点"),
+        PlannedStep(StepKind.FIGURE, figures=("payments-stopped",), path="talk[2]", notes="先停"),
+        PlannedStep(
+            StepKind.COMPARE, figures=("officers-added", "payments-stopped"), path="talk[3]"
+        ),
+    )
+    planned = replace(by_hand, talk=steps)
+    merged, told = codes(planned, REPORT.replace("止付50亿元、冻结30亿元", "止付50亿元"))
+    assert [step.path for step in merged.talk] == ["talk[0]", "talk[2]", "talk[3]"]
+    assert told.count("step-gone") == 1
+    again = read_briefing(write_briefing(merged).encode()).briefing
+    assert again is not None
+    said = [(one.kind, one.figures, one.notes) for one in again.talk]
+    assert said == [(one.kind, one.figures, one.notes) for one in merged.talk]
 
 
 def test_a_new_figure_is_added_and_told(by_hand: Briefing) -> None:

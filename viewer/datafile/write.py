@@ -13,10 +13,12 @@ from viewer.model import (
     Briefing,
     Chart,
     Metric,
+    PlannedStep,
     Point,
     Relation,
     Section,
     Source,
+    StepKind,
 )
 
 SCHEMA = "briefing.schema.json"
@@ -162,6 +164,21 @@ def _briefing(briefing: Briefing) -> Values:
         "source": _source(briefing.source),
         "minutes": briefing.minutes,
         "sections": [_section(section) for section in briefing.sections],
+        "talk": [_step(step) for step in briefing.talk],
+    }
+
+
+def _step(step: PlannedStep) -> Values:
+    one = step.kind is StepKind.FIGURE
+    return {
+        "step": step.kind.value,
+        "section": step.section,
+        "chart": step.chart,
+        "build": step.build,
+        "figure": step.figures[0] if one else "",
+        "figures": () if one else step.figures,
+        "minutes": step.minutes,
+        "notes": step.notes,
     }
 
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from viewer.i18n import Words
 
-REMOVED = frozenset({"section-gone", "metric-gone", "text-gone", "comment-gone"})
+REMOVED = frozenset({"section-gone", "metric-gone", "text-gone", "step-gone", "comment-gone"})
 """The codes of what an update takes out of a file."""
 
 

@@ -18,7 +18,19 @@ from viewer.draft.relations import closed
 from viewer.draft.repair import proven
 from viewer.draft.slugs import Ids
 from viewer.i18n import Words, load
-from viewer.model import Briefing, Chart, Key, Metric, Relation, Section, Source, ViewerError
+from viewer.model import (
+    Briefing,
+    Chart,
+    Key,
+    Metric,
+    PlannedStep,
+    Relation,
+    Section,
+    Source,
+    ViewerError,
+)
+from viewer.proof.check_talk import idle_steps
+from viewer.proof.values import Known
 
 _KEYS = "|".join(sorted({row.key for rows in RECORDS.values() for row in rows}))
 _FIELD = re.compile(rf"\s*(?:-\s+)*(?:\{{\s*)?(?:(?:{_KEYS})\s*:(?:\s|$)|#)")
@@ -52,13 +64,22 @@ def updated(old: Briefing, draft: Draft) -> Update:
         sections=sections,
     )
     sound, repairs, _ = proven(_linked(merged, found), words)
+    idle = idle_steps(Known.of(sound))
+    gone = [step for step in sound.talk if step.path in idle]
+    sound = replace(sound, talk=tuple(step for step in sound.talk if step.path not in idle))
     notes = (
         *_moves(old, new, found),
         *repairs,
+        *(Note("step-gone", _told(step)) for step in gone),
         *_unproven(old, sound, found),
         *_texts_gone(old, sound),
     )
     return Update(replace(draft, briefing=sound), notes)
+
+
+def _told(step: PlannedStep) -> Mapping[str, object]:
+    subject = step.section or step.chart or ", ".join(step.figures)
+    return {"step": step.kind.value, "subject": subject}
 
 
 def _metrics(briefing: Briefing) -> Iterator[Metric]:
@@ -263,6 +284,8 @@ def _texts(briefing: Briefing) -> Iterator[tuple[str, str, str]]:
             yield from _filled(metric.id, notes=metric.notes, review=metric.review)
         for chart in section.charts:
             yield from _filled(section.id, title=chart.title)
+    for step in briefing.talk:
+        yield from _filled(f"talk: {step.kind.value}", notes=step.notes)
 
 
 def _filled(owner: str, **texts: str) -> Iterator[tuple[str, str, str]]:

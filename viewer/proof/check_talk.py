@@ -53,3 +53,9 @@ TALK_CHECKS: tuple[Check[Known], ...] = (
     Check("talk-no-chart", Severity.ERROR, "a step of the talk of no chart", _no_chart),
     Check("talk-no-figure", Severity.ERROR, "a step of the talk of no figure", _no_figure),
 )
+
+
+def idle_steps(known: Known) -> frozenset[str]:
+    """The paths of the steps that name what is not there."""
+    found = (one for check in TALK_CHECKS for one in check.find(known))
+    return frozenset(one.path.rpartition(".")[0] for one in found)
