@@ -47,7 +47,7 @@ class Reviewing(QObject):
         self._window, self._desk = window, desk
         self._filing, self._editing = filing, editing
         self.launch: Launch = launch
-        self._listed, self._written = False, 0
+        self._listed, self._writing, self._written = False, False, 0
         window.issues.closed.connect(self._forget)
         desk.selection.selected.connect(self._enable)
         desk.briefing_changed.connect(self._enable)
@@ -73,10 +73,10 @@ class Reviewing(QObject):
         metric = self._metric()
         if metric is None:
             return
-        listed = not self._window.issues.isHidden()
-        if self._editing.perform([AcceptReviews((metric.id,))]):
-            self._listed = listed
-            self._written = self._editing.digest
+        self._listed, self._writing = not self._window.issues.isHidden(), True
+        written = self._editing.perform([AcceptReviews((metric.id,))])
+        self._writing, self._written = False, self._editing.digest
+        self._listed = self._listed and written
 
     def open_in_editor(self, *_: object) -> None:
         """Open the file in an editor, at the issue or the figure that is meant."""
@@ -121,7 +121,7 @@ class Reviewing(QObject):
 
     def _arrived(self, opened: Opened) -> None:
         """The list of issues stays open over each reading of what an acceptance wrote."""
-        if self._listed and opened.digest == self._written:
+        if self._listed and (self._writing or opened.digest == self._written):
             self._filing.show_issues(True)
         else:
             self._forget()
