@@ -111,3 +111,82 @@ def _lines(path) -> range:
     node = under(source_tree(FILE), path)
     assert node is not None
     return range(FILE.count("\n", 0, node.start), FILE.count("\n", 0, node.end) + 1)
+
+
+SMALL = """briefing: 1
+title: 题
+source: {page: 1版}
+sections:
+  - id: one
+    title: 一
+    passage: 甲3件，乙4件
+    left_out: []
+    metrics:
+      - {id: a, label: 甲, value: 3, unit: 件, cite: 甲3件}
+      - id: b
+        label: # 名称
+          乙
+        value: 4
+        unit: 件
+        cite: 乙4件
+    charts: [{title: 图, metrics: [a, b]}]
+"""
+ONE = ("sections", 0)
+FLOW = (*ONE, "charts", 0)
+
+
+@pytest.mark.parametrize(
+    ("change", "before", "after"),
+    [
+        (SetField(FLOW, "metrics", ["b"]), "metrics: [a, b]", "metrics: [b]"),
+        (SetField(("source",), "page", None), "source: {page: 1版}", "source: {}"),
+        (InsertItem(ONE, "left_out", 0, "乙"), "left_out: []", "left_out: [乙]"),
+        (InsertItem(ONE, "charts", 1, {"title": "二", "metrics": ["a"]}),
+         "metrics: [a, b]}]", "metrics: [a, b]}, {title: 二, metrics: [a]}]"),
+        (InsertItem(ONE, "charts", 1, FLOW), "b]}]", "b]}, {title: 图, metrics: [a, b]}]"),
+    ],
+)  # fmt: skip
+def test_a_change_inside_brackets_stays_on_its_line(change, before, after) -> None:
+    assert SMALL.count(before) == 1
+    assert changed(change, text=SMALL) == SMALL.replace(before, after)
+
+
+@pytest.mark.parametrize(
+    ("changes", "text"),
+    [
+        ([SetField((*ONE, "title"), "label", "x")], SMALL),  # a text has no fields
+        ([SetField((*ONE, "nothing"), "label", "x")], SMALL),
+        ([SetField((*ONE, "metrics", 1), "label", "丙")], SMALL),  # a comment stands there
+        ([RemoveItem(ONE, "title", 0)], SMALL),  # no list
+        ([InsertItem(ONE, "metrics", 0, ("sections", 7))], SMALL),  # nothing to repeat
+        ([SetField((), "title", "x"), SetField((), "title", "y")], SMALL),  # they meet
+        ([InsertItem(ONE, "metrics", 0, ("nothing", 0))], SMALL),
+        ([InsertItem(ONE, "metrics", 2, FLOW)], SMALL),  # a chart is no metric
+        ([SetField((), "title", "x")], "title: a\ntitle: b\n"),  # which of the two?
+        ([SetField((), "title", "x")], ""),
+        ([SetField((), "title", "x")], "- a\n"),
+        ([SetField((0,), "title", None)], "- title: a\n"),
+        ([SetField((*ONE, "metrics", 0, "id", 0), "label", "x")], SMALL),
+    ],
+)
+def test_what_would_touch_more_than_it_names_is_refused(changes: list[Change], text: str) -> None:
+    with pytest.raises(ViewerError, match="edit-not-alone"):
+        changed(*changes, text=text)
+
+
+def test_a_record_that_moves_is_set_in_as_its_new_neighbours_are() -> None:
+    shallow = "  - id: one\n    metrics:\n    - id: b\n      unit: 件\n    - id: d\n"
+    deep = "  - id: two\n    metrics:\n        - id: c\n\n          unit: 只\n        - id: e\n"
+    text = f"sections:\n{shallow}{deep}"
+    two = ("sections", 1)
+    inward = (InsertItem(two, "metrics", 2, (*METRICS, 0)), RemoveItem(ONE, "metrics", 0))
+    done = changed(*inward, text=text)
+    assert done.endswith("        - id: e\n        - id: b\n          unit: 件\n")
+    outward = (InsertItem(ONE, "metrics", 2, (*two, "metrics", 0)), RemoveItem(two, "metrics", 0))
+    done = changed(*outward, text=text)
+    assert "    - id: d\n    - id: c\n\n      unit: 只\n  - id: two\n" in done
+
+
+def test_a_list_of_words_begins_where_there_was_none() -> None:
+    done = changed(InsertItem(("sections", 1), "left_out", 0, "1200人"))
+    assert "    left_out: [1200人]\n" in done

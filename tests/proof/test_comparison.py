@@ -90,3 +90,9 @@ def test_the_order_changes_the_sign_of_the_difference_alone(one: Decimal, two: D
     back = compare(figure(str(two)), figure(str(one)))
     assert there.difference == -back.difference
     assert there.times == back.times
+
+
+def test_a_point_that_is_no_fact_is_not_compared_with_a_fact() -> None:
+    expected = figure("5")
+    expected = replace(expected, point=replace(expected.point, standing=Standing.FORECAST))
+    assert compare(figure("7"), expected).reason is Incomparable.STANDINGS

@@ -4,7 +4,7 @@ import pytest
 
 from viewer.resources import BUNDLE_MARK, bundle_folder
 from viewer.settings import folder, log_file, settings_file
-from viewer.settings.folder import data_folder
+from viewer.settings.folder import channel_file, data_folder
 
 
 def test_linux_follows_xdg(tmp_path: Path) -> None:
@@ -50,3 +50,12 @@ def test_a_portable_bundle_keeps_settings_and_log_with_the_program(
     for system in ("linux", "win32", "darwin"):
         assert settings_file({}, system) == bundle / "portable" / "settings.json"
         assert log_file({}, system) == bundle / "portable" / "briefing-viewer.log"
+
+
+def test_the_channel_of_a_display_lies_where_only_its_person_writes(tmp_path: Path) -> None:
+    env = {"XDG_RUNTIME_DIR": str(tmp_path / "run"), "DISPLAY": ":0"}
+    mine = channel_file(env, "linux")
+    assert mine.parent == tmp_path / "run" / "briefing-viewer"
+    assert channel_file({**env, "DISPLAY": ":1"}, "linux") != mine
+    bare = {"XDG_STATE_HOME": str(tmp_path / "state")}
+    assert channel_file(bare, "linux").parent == log_file(bare, "linux").parent

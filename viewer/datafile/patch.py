@@ -105,6 +105,5 @@ def _record(whole: Plain, path: Path) -> dict[str, Plain]:
     node = whole
     for step in path:
         node = node[step]  # type: ignore[index]
-    if not isinstance(node, dict):
-        raise TypeError
+    assert isinstance(node, dict)  # the splices of the change were found in it
     return node

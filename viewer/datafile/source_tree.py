@@ -88,12 +88,10 @@ def _children(
     events: Iterator[yaml.Event], text: str
 ) -> tuple[tuple[Node, ...], yaml.CollectionEndEvent]:
     children: list[Node] = []
-    for event in events:
-        if isinstance(event, yaml.CollectionEndEvent):
-            return tuple(children), event
-        assert isinstance(event, yaml.NodeEvent)
+    while isinstance(event := next(events), yaml.NodeEvent):
         children.append(_grown(event, events, text))
-    raise yaml.YAMLError
+    assert isinstance(event, yaml.CollectionEndEvent)
+    return tuple(children), event
 
 
 def _end(event: yaml.Event, children: tuple[Node, ...], start: int, flow: bool) -> int:
