@@ -66,6 +66,8 @@ def test_an_explained_or_confirmed_relation_has_none(tmp_path):
 
 @pytest.mark.qt_log_ignore("does not support raise")
 def test_the_focus_of_a_mark_lights_all_terms_and_shows_the_calculation(pane, qtbot):
+    pane.window().activateWindow()  # on a display another window may be the active one
+    qtbot.waitUntil(pane.isActiveWindow)
     (mark,) = pane.margin.marks
     with qtbot.waitSignal(pane.margin.shown) as told:
         mark.setFocus(Qt.FocusReason.TabFocusReason)
@@ -79,6 +81,8 @@ def test_the_focus_of_a_mark_lights_all_terms_and_shows_the_calculation(pane, qt
 
 @pytest.mark.qt_log_ignore("does not support raise")
 def test_a_click_gives_a_mark_the_focus(pane, qtbot):
+    pane.window().activateWindow()  # on a display another window may be the active one
+    qtbot.waitUntil(pane.isActiveWindow)
     (mark,) = pane.margin.marks
     qtbot.mouseClick(mark, Qt.MouseButton.LeftButton)
     assert mark.hasFocus()
