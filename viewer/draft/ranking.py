@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from viewer.draft.charts import Placed
 from viewer.model import Key, Kind, Metric, Relation, RelationKind
+from viewer.proof.related import metric_of
 
 _NOTES = re.compile(
     r"附注|附录|附件|附表|注释|脚注|名词解释|释义|股东|持股|备查"
@@ -103,7 +104,7 @@ def _compared(relations: Sequence[Relation[Key]]) -> frozenset[str]:
     members = (
         key for relation in relations if relation.kind in _COMPARED for key in relation.members
     )
-    return frozenset(key.rpartition("/")[2].partition("@")[0] for key in members)
+    return frozenset(metric_of(key) for key in members)
 
 
 def _pairs(label: str) -> set[str]:
