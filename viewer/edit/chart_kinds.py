@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from viewer.datafile.fields import CHART_KINDS
+from viewer.edit.lookup import chart_in
 from viewer.model import Briefing, Figure, Issue, Key, Place, Section
 from viewer.proof import Known
 from viewer.proof.chart_rules import breaches
@@ -24,9 +25,7 @@ def kind_choices(
     briefing: Briefing, section: Section, chart: str, figures: Mapping[Key, Figure]
 ) -> tuple[KindChoice, ...]:
     """Every kind for one of the author's charts, in the order of the format."""
-    found = next(
-        one for name, one in zip(section.chart_ids, section.charts, strict=True) if name == chart
-    )
+    found = chart_in(section, chart)
     quantities = {key: figure.quantity for key, figure in figures.items()}
     stock = Stock.of(section, quantities, Known.of(briefing))
     made = []

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
 from viewer.datafile.patch import Change, InsertItem, RemoveItem, SetField
-from viewer.datafile.source_tree import Path, Plain, path_of
+from viewer.datafile.source_tree import Plain, path_of
 from viewer.edit.lookup import chart_in, metric_in, point_in, section_in, section_of
-from viewer.edit.references import without_metric
-from viewer.model import Briefing, Chart, Key, Metric, Section
+from viewer.edit.references import item_of, out_of_charts, without_metric
+from viewer.model import Briefing, Key, Section, Source
 
 Fields = tuple[tuple[str, str | None], ...]
 """Fields and their new texts, None for one that is to go."""
@@ -40,13 +40,9 @@ class AddMetric:
     def changes(self, briefing: Briefing) -> tuple[Change, ...]:
         """A record, and its id in the list of the chart."""
         section = section_in(briefing, self.section)
-        record: dict[str, Plain] = {key: text for key, text in self.fields if text}
-        at = path_of(section.path)
+        record, at = _record(self.fields), path_of(section.path)
         made: list[Change] = [InsertItem(at, "metrics", len(section.metrics), record)]
-        if self.chart:
-            chart = chart_in(section, self.chart)
-            id_ = str(record["id"])
-            made.append(InsertItem(path_of(chart.path), "metrics", len(chart.metrics), id_))
+        made += _to_chart(section, self.chart, str(record["id"]))
         quote = str(record.get("cite", ""))
         kept = [said for said in section.left_out if said not in quote and quote not in said]
         if quote and len(kept) < len(section.left_out):
@@ -67,7 +63,7 @@ class ChangeFigure:
         metric, point = point_in(briefing, self.key)
         of_point = ("value", "cite", "from", "period") if metric.series else ()
         return tuple(
-            SetField(path_of(point.path if key in of_point else metric.path), key, text or None)
+            _set(point.path if key in of_point else metric.path, key, text)
             for key, text in self.fields
         )
 
@@ -123,10 +119,8 @@ class SetOnAll:
 
     def changes(self, briefing: Briefing) -> tuple[Change, ...]:
         """The field of each."""
-        return tuple(
-            SetField(path_of(metric_in(briefing, id_).path), self.field, self.text or None)
-            for id_ in self.metrics
-        )
+        found = [metric_in(briefing, id_) for id_ in self.metrics]
+        return tuple(_set(metric.path, self.field, self.text) for metric in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +135,7 @@ class ChangeChart:
     def changes(self, briefing: Briefing) -> tuple[Change, ...]:
         """Each field."""
         chart = chart_in(section_in(briefing, self.section), self.chart)
-        return tuple(SetField(path_of(chart.path), key, text or None) for key, text in self.fields)
+        return tuple(_set(chart.path, *field) for field in self.fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +150,10 @@ class NewChart:
     def changes(self, briefing: Briefing) -> tuple[Change, ...]:
         """The record, and its figures out of the other charts."""
         section = section_in(briefing, self.section)
-        record: dict[str, Plain] = {key: text for key, text in self.fields if text}
+        record = _record(self.fields)
         record["metrics"] = [*self.metrics]
-        made = [*_out_of_charts(section, frozenset(self.metrics))]
-        made.append(InsertItem(path_of(section.path), "charts", len(section.charts), record))
-        return tuple(made)
+        new = InsertItem(path_of(section.path), "charts", len(section.charts), record)
+        return (*out_of_charts(section, frozenset(self.metrics)), new)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +166,8 @@ class RemoveChart:
 
     def changes(self, briefing: Briefing) -> tuple[Change, ...]:
         """The record, taken out."""
-        section = section_in(briefing, self.section)
-        at = section.charts.index(chart_in(section, self.chart))
-        return (RemoveItem(path_of(section.path), "charts", at),)
+        chart = chart_in(section_in(briefing, self.section), self.chart)
+        return (RemoveItem(*item_of(chart.path)),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,12 +181,8 @@ class MoveMetric:
     def changes(self, briefing: Briefing) -> tuple[Change, ...]:
         """Its id, out of the lists of charts and into one."""
         section = section_of(briefing, self.metric)
-        made = [*_out_of_charts(section, frozenset({self.metric}))]
-        if self.chart:
-            chart = chart_in(section, self.chart)
-            at = path_of(chart.path)
-            made.append(InsertItem(at, "metrics", len(chart.metrics), self.metric))
-        return tuple(made)
+        gone = out_of_charts(section, frozenset({self.metric}))
+        return (*gone, *_to_chart(section, self.chart, self.metric))
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,11 +197,10 @@ class MoveChart:
     def changes(self, briefing: Briefing) -> tuple[Change, ...]:
         """The record as it stands, elsewhere."""
         section = section_in(briefing, self.section)
-        at, path = section.charts.index(chart_in(section, self.chart)), path_of(section.path)
-        copy: Path = (*path, "charts", at)
+        chart = chart_in(section, self.chart)
         return (
-            InsertItem(path, "charts", self.before, copy),
-            RemoveItem(path, "charts", at),
+            InsertItem(path_of(section.path), "charts", self.before, path_of(chart.path)),
+            RemoveItem(*item_of(chart.path)),
         )
 
 
@@ -228,9 +215,7 @@ class ChangeSection:
     def changes(self, briefing: Briefing) -> tuple[Change, ...]:
         """Each field."""
         section = section_in(briefing, self.section)
-        return tuple(
-            SetField(path_of(section.path), key, text or None) for key, text in self.fields
-        )
+        return tuple(_set(section.path, *field) for field in self.fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,30 +228,25 @@ class ChangeReport:
 
     def changes(self, briefing: Briefing) -> tuple[Change, ...]:
         """Each field; a source that the file has not yet is added whole."""
-        made: list[Change] = [SetField((), key, text or None) for key, text in self.fields]
-        if not self.source:
-            return tuple(made)
-        if briefing.source == type(briefing.source)():
-            record: dict[str, Plain] = {key: text for key, text in self.source if text}
-            return (*made, SetField((), "source", record)) if record else tuple(made)
-        made += (SetField(("source",), key, text or None) for key, text in self.source)
-        return tuple(made)
+        made = tuple(_set("", *field) for field in self.fields)
+        if briefing.source != Source():
+            return (*made, *(_set("source", *field) for field in self.source))
+        record = _record(self.source)
+        return (*made, SetField((), "source", record)) if record else made
 
 
-def _out_of_charts(section: Section, metrics: frozenset[str]) -> Iterator[Change]:
-    """Some figures out of the lists of charts; a chart that is left empty goes."""
-    for number, chart in enumerate(section.charts):
-        if chart.metrics and metrics.issuperset(chart.metrics):
-            yield RemoveItem(path_of(section.path), "charts", number)
-            continue
-        for at in _places(chart, metrics):
-            yield RemoveItem(path_of(chart.path), "metrics", at)
+def _set(written: str, key: str, text: str | None) -> SetField:
+    """Another text of a field, of the record that the path of a value names."""
+    return SetField(path_of(written), key, text or None)
 
 
-def _places(chart: Chart, metrics: frozenset[str]) -> Iterable[int]:
-    return (at for at, id_ in enumerate(chart.metrics) if id_ in metrics)
+def _record(fields: Fields) -> dict[str, Plain]:
+    """A new record of the fields that say something."""
+    return {key: text for key, text in fields if text}
 
 
-def doubted(metrics: Iterable[Metric]) -> tuple[Metric, ...]:
-    """Those that a draft doubts."""
-    return tuple(metric for metric in metrics if metric.review)
+def _to_chart(section: Section, name: str, metric: str) -> Iterator[Change]:
+    """A figure more in the list of a chart; nothing where none is named."""
+    if name:
+        chart = chart_in(section, name)
+        yield InsertItem(path_of(chart.path), "metrics", len(chart.metrics), metric)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from viewer.datafile.patch import Change, RemoveItem, SetField
 from viewer.datafile.source_tree import Path, path_of
-from viewer.model import Briefing, PlannedStep, Relation, Section
+from viewer.model import Briefing, Chart, Relation, Section
 from viewer.proof.related import metric_of
 
 
@@ -15,7 +15,7 @@ def without_metric(briefing: Briefing, metrics: frozenset[str]) -> Iterator[Chan
     for section in briefing.sections:
         yield from _section(section, metrics)
     for at, step in enumerate(briefing.talk):
-        if _names(step, metrics):
+        if _named(step.figures, metrics):
             yield RemoveItem((), "talk", at)
 
 
@@ -23,33 +23,43 @@ def _section(section: Section, metrics: frozenset[str]) -> Iterator[Change]:
     path = path_of(section.path)
     for metric in section.metrics:
         if metric.id in metrics:
-            yield RemoveItem(*_item(metric.path))
+            yield RemoveItem(*item_of(metric.path))
         elif metric.of in metrics:
             yield SetField(path_of(metric.path), "of", None)
-    for chart in section.charts:
-        if chart.metrics and metrics.issuperset(chart.metrics):
-            yield RemoveItem(*_item(chart.path))
-            continue
-        for at, id_ in enumerate(chart.metrics):
-            if id_ in metrics:
-                yield RemoveItem(path_of(chart.path), "metrics", at)
+    yield from out_of_charts(section, metrics)
     for relation in section.relations:
         if related(relation, metrics):
-            yield RemoveItem(*_item(relation.path))
+            yield RemoveItem(*item_of(relation.path))
     if section.lead in metrics:
         yield SetField(path, "lead", None)
 
 
+def out_of_charts(section: Section, metrics: frozenset[str]) -> Iterator[Change]:
+    """Some figures out of the lists of charts; a chart that is left empty goes."""
+    for chart in section.charts:
+        if chart.metrics and metrics.issuperset(chart.metrics):
+            yield RemoveItem(*item_of(chart.path))
+        else:
+            yield from out_of_chart(chart, metrics)
+
+
+def out_of_chart(chart: Chart, metrics: frozenset[str]) -> Iterator[Change]:
+    """Some figures out of the list of one chart."""
+    for at, id_ in enumerate(chart.metrics):
+        if id_ in metrics:
+            yield RemoveItem(path_of(chart.path), "metrics", at)
+
+
 def related(relation: Relation[str], metrics: frozenset[str]) -> bool:
     """Whether a relation names one of `metrics`."""
-    return any(metric_of(reference) in metrics for reference in relation.members)
+    return _named(relation.members, metrics)
 
 
-def _names(step: PlannedStep, metrics: frozenset[str]) -> bool:
-    return any(metric_of(reference) in metrics for reference in step.figures)
+def _named(references: Iterable[str], metrics: frozenset[str]) -> bool:
+    return any(metric_of(reference) in metrics for reference in references)
 
 
-def _item(written: str) -> tuple[Path, str, int]:
+def item_of(written: str) -> tuple[Path, str, int]:
     """The record, the list and the number of an item that the path of a value names."""
     *record, key, index = path_of(written)
     assert isinstance(key, str)

@@ -10,7 +10,7 @@ from viewer.datafile.source_tree import Plain, path_of
 from viewer.draft.slugs import Ids
 from viewer.edit.lookup import section_in
 from viewer.edit.operations import Operation
-from viewer.edit.references import related
+from viewer.edit.references import item_of, out_of_chart, related
 from viewer.model import LIST_ROLES, Briefing, Chart, Metric, Relation, Section
 from viewer.proof.related import key_of, metric_of
 
@@ -66,17 +66,15 @@ class _MoveAfter:
     ) -> Iterator[Change]:
         for metric in old.metrics:
             if metric.id in moved:
-                yield from _moved(metric, old, new)
+                yield from _moved(metric, new)
         for chart in old.charts:
             if moved.issuperset(chart.metrics):
-                yield from _moved(chart, old, new)
+                yield from _moved(chart, new)
             else:
-                for at, id_ in enumerate(chart.metrics):
-                    if id_ in moved:
-                        yield RemoveItem(path_of(chart.path), "metrics", at)
+                yield from out_of_chart(chart, moved)
         for relation in old.relations:
             if moved.issuperset(metric_of(one) for one in relation.members):
-                yield from _moved(relation, old, new)
+                yield from _moved(relation, new)
         if old.lead in moved:
             yield SetField(path_of(old.path), "lead", None)
             yield SetField(path_of(new.path), "lead", old.lead)
@@ -108,9 +106,7 @@ class JoinSection:
             made.append(SetField(path, "left_out", [*first.left_out, *second.left_out]))
         moving = (second.metrics, second.charts, second.relations)
         for written in (one.path for kind in moving for one in kind):
-            copy = path_of(written)
-            key = str(copy[-2])
-            made.append(InsertItem(path, key, len(getattr(first, key)), copy))
+            made.append(_copied(written, first))
         moved = frozenset(metric.id for metric in second.metrics)
         return (*made, *_renamed(briefing, moved, first.id, gone=second.id))
 
@@ -120,12 +116,15 @@ def _stands(metric: Metric, section: Section) -> bool:
     return bool(cites) and all(cite in section.passage.text for cite in cites)
 
 
-def _moved(one: Metric | Chart | Relation[str], old: Section, new: Section) -> Iterator[Change]:
-    copy = path_of(one.path)
-    key, at = str(copy[-2]), copy[-1]
-    assert isinstance(at, int)
-    yield InsertItem(path_of(new.path), key, len(getattr(new, key)), copy)
-    yield RemoveItem(path_of(old.path), key, at)
+def _moved(one: Metric | Chart | Relation[str], new: Section) -> Iterator[Change]:
+    yield _copied(one.path, new)
+    yield RemoveItem(*item_of(one.path))
+
+
+def _copied(written: str, home: Section) -> Change:
+    """A record as it stands, once more behind its like in another section."""
+    _, key, _ = item_of(written)
+    return InsertItem(path_of(home.path), key, len(getattr(home, key)), path_of(written))
 
 
 def _renamed(
