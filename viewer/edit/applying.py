@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 
 from viewer.datafile.patch import patched
@@ -23,8 +23,7 @@ from viewer.model import (
     Severity,
     ViewerError,
 )
-from viewer.proof import Known, finish, prove_section
-from viewer.proof.values import SectionProof
+from viewer.proof import Known, Proof, SectionProof, finish, prove, prove_section
 
 _LONG = 2**16
 """Bytes from which a file is long: to read all of it takes longer than a key stroke."""
@@ -43,12 +42,7 @@ class Version:
         """Read bytes; without figures given, every section is proven."""
         reading = read_briefing(data)
         if figures is None:
-            briefing = reading.briefing
-            sections = briefing.sections if briefing else ()
-            known = Known.of(briefing) if briefing else None
-            figures = {}
-            for section in sections if known else ():
-                figures |= prove_section(section, known).figures if known else {}
+            figures = dict(prove(reading.briefing).figures) if reading.briefing else {}
         return Version(data, reading, figures)
 
     @property
@@ -72,13 +66,11 @@ def tried(before: Version, operations: Sequence[Operation]) -> Trial:
 
     ViewerError where one of them names what is not there, or cannot be written by itself.
     """
-    reading, data = before.reading, before.data
+    after = before
     for operation in operations:
-        if reading.briefing is None:
-            raise ViewerError("edit-no-briefing")
-        data = patched(data, operation.changes(reading.briefing))
-        reading = read_briefing(data)
-    return compared(before, Version(data, reading, before.figures))
+        data = patched(after.data, operation.changes(after.briefing))
+        after = Version.of(data, before.figures)
+    return compared(before, after)
 
 
 def compared(before: Version, after: Version) -> Trial:
@@ -96,7 +88,7 @@ def compared(before: Version, after: Version) -> Trial:
     kept = {key: one for key, one in before.figures.items() if one.section_id not in gone}
     second = _proven(after, now, kept)
     told += _new(first.issues, second.issues)
-    return Trial(Version(after.data, after.reading, second.figures), tuple(told))
+    return Trial(replace(after, figures=dict(second.figures)), tuple(told))
 
 
 def focused(version: Version, section: str) -> Version:
@@ -135,20 +127,11 @@ _METRIC, _POINT = _said(Metric, "points"), _said(Point)
 _CHART, _RELATION = _said(Chart), _said(Relation)
 
 
-@dataclass(frozen=True, slots=True)
-class _Proven:
-    figures: dict[Key, Figure]
-    issues: tuple[Issue, ...]
-
-
-def _proven(version: Version, sections: Sequence[Section], kept: dict[Key, Figure]) -> _Proven:
+def _proven(version: Version, sections: Sequence[Section], kept: dict[Key, Figure]) -> Proof:
+    """The proof of a version of which only `sections` are proven anew, the others `kept`."""
     known = Known.of(version.briefing)
-    proven = [prove_section(section, known) for section in sections]
-    figures = dict(kept)
-    for section in proven:
-        figures |= section.figures
-    rest = SectionProof("", figures, (), 0)
-    return _Proven(figures, finish(known, [rest, *proven]).issues)
+    rest = SectionProof("", kept, (), 0)
+    return finish(known, [rest, *(prove_section(section, known) for section in sections)])
 
 
 def _new(before: Iterable[Issue], after: Iterable[Issue]) -> list[Issue]:
