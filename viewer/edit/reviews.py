@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import dataclass
 
 from viewer.model import Briefing, Key, Metric
 
-_COMMAS = ("；", "; ")
+_COMMAS = re.compile("；|; ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,7 @@ def questions(briefing: Briefing) -> tuple[Question, ...]:
         for one in [Doubted(section.id, metric.id, metric.points[-1].key)]
         for reason in reasons(metric)
     ]
-    counts: dict[str, int] = {}
-    for _, reason in every:
-        counts[reason] = counts.get(reason, 0) + 1
+    counts = Counter(reason for _, reason in every)
     order = sorted(counts, key=lambda reason: counts[reason])
     taken: set[str] = set()
     made: list[Question] = []
@@ -54,15 +54,18 @@ def questions(briefing: Briefing) -> tuple[Question, ...]:
 
 def reasons(metric: Metric) -> tuple[str, ...]:
     """The reasons that a review gives, one by one."""
-    parts = [metric.review]
-    for comma in _COMMAS:
-        parts = [piece for part in parts for piece in part.split(comma)]
+    parts = _COMMAS.split(metric.review)
     return tuple(" ".join(part.split()).rstrip("。.") for part in parts if part.strip())
+
+
+def in_order(briefing: Briefing) -> list[Doubted]:
+    """Every figure that is doubted, in the order of the questions."""
+    return [one for question in questions(briefing) for one in question.doubted]
 
 
 def next_doubted(briefing: Briefing, after: Key) -> Doubted | None:
     """The figure to look at next: the one after `after` in the order of the questions."""
-    every = [one for question in questions(briefing) for one in question.doubted]
+    every = in_order(briefing)
     keys = [one.key for one in every]
     if not every:
         return None

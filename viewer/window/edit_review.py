@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from viewer.edit.operations import AcceptReviews
-from viewer.edit.reviews import Question, alike, next_doubted, questions
-from viewer.model import Briefing
+from viewer.edit.reviews import Question, alike, in_order, next_doubted, reasons
+from viewer.model import Metric
 from viewer.rendering.style import Style
 from viewer.window.appearance import Dressing
 from viewer.window.document_model import Desk
@@ -118,14 +118,12 @@ class Reviews(QObject):
 
     def _question(self) -> Question | None:
         briefing, metric = self._desk.briefing, self._metric()
-        return alike(briefing, metric) if briefing and metric else None
+        return alike(briefing, metric.id) if briefing and metric else None
 
-    def _metric(self) -> str:
+    def _metric(self) -> Metric | None:
         key, section = self._desk.selection.key, self._desk.section
-        for metric in section.metrics if section else ():
-            if any(point.key == key for point in metric.points):
-                return metric.id
-        return ""
+        metrics = section.metrics if section else ()
+        return next((m for m in metrics if any(p.key == key for p in m.points)), None)
 
     def _renewed(self) -> None:
         """Go on by itself once a doubt is answered."""
@@ -135,11 +133,13 @@ class Reviews(QObject):
         self._enable()
 
     def _show(self) -> None:
-        briefing, question = self._desk.briefing, self._question()
-        if self.bar.isHidden() or briefing is None or question is None:
+        if self.bar.isHidden():
             return
-        every = _in_order(briefing)
-        at = every.index(self._metric()) + 1
+        briefing, metric, question = self._desk.briefing, self._metric(), self._question()
+        if briefing is None or metric is None or question is None:
+            return
+        every = [one.metric for one in in_order(briefing)]
+        at = every.index(metric.id) + 1
         self.bar.show_question(self._dressing.style, at, len(every), question)
 
     def _dress(self, style: Style) -> None:
@@ -147,12 +147,9 @@ class Reviews(QObject):
         self._show()
 
     def _enable(self) -> None:
-        briefing = self._desk.briefing
-        some = briefing is not None and bool(questions(briefing))
+        briefing, metric = self._desk.briefing, self._metric()
+        sections = briefing.sections if briefing else ()
+        some = any(reasons(each) for section in sections for each in section.metrics)
         self._window.actions_by_id["review-next"].setEnabled(some)
-        can = some and self._editing.can_edit() and self._question() is not None
-        self._window.actions_by_id["accept-alike"].setEnabled(can)
-
-
-def _in_order(briefing: Briefing) -> list[str]:
-    return [one.metric for question in questions(briefing) for one in question.doubted]
+        doubted = metric is not None and bool(reasons(metric))
+        self._window.actions_by_id["accept-alike"].setEnabled(doubted and self._editing.can_edit())
