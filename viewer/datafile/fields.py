@@ -182,3 +182,8 @@ RECORDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
     }
 )
 """The rows of each kind of record, in the order in which they are written."""
+
+
+def row_of(name: str, key: str) -> Field:
+    """The row of one key of a kind of record; StopIteration where it has none."""
+    return next(row for row in RECORDS[name] if row.key == key)

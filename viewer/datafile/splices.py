@@ -13,7 +13,7 @@ from viewer.datafile.changes import (
     SetField,
     by_list,
 )
-from viewer.datafile.fields import RECORDS, Field, Type
+from viewer.datafile.fields import RECORDS, Field, Type, row_of
 from viewer.datafile.source_tree import (
     ListNode,
     MapNode,
@@ -63,12 +63,8 @@ def record_name(path: Path) -> str:
     name = "briefing"
     for step in path:
         if isinstance(step, str):
-            name = _row(name, step).record or name
+            name = row_of(name, step).record or name
     return name
-
-
-def _row(name: str, key: str) -> Field:
-    return next(row for row in RECORDS[name] if row.key == key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +77,7 @@ class _Place:
     """The keys that go: what is new is written behind another one."""
 
     def set(self, change: SetField) -> Iterator[Splice]:
-        record, row = self.map_at(change.path), _row(record_name(change.path), change.key)
+        record, row = self.map_at(change.path), row_of(record_name(change.path), change.key)
         entry = record.entry(change.key)
         if change.value is None:
             if entry is not None:
@@ -194,7 +190,7 @@ class _Lists:
     def splices(self, changed: Sequence[OfList]) -> Iterator[Splice]:
         """The splices of the changes of one list."""
         path, key = changed[0].path, changed[0].key
-        record, row = self.place.map_at(path), _row(record_name(path), key)
+        record, row = self.place.map_at(path), row_of(record_name(path), key)
         entry = record.entry(key)
         items = entry[1] if entry is not None else None
         gone = {one.index for one in changed if isinstance(one, RemoveItem)}
@@ -223,8 +219,7 @@ class _Lists:
         """Whether nothing is left of a list."""
         items = under(self.place.root, (*changed[0].path, changed[0].key))
         gone = {one.index for one in changed if isinstance(one, RemoveItem)}
-        only = len(gone) == sum(1 for _ in changed)
-        return only and isinstance(items, ListNode) and len(gone) == len(items.items)
+        return isinstance(items, ListNode) and len(gone) == len(changed) == len(items.items)
 
     def _new_list(
         self, record: MapNode, path: Path, row: Field, inserts: Sequence[InsertItem]

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from viewer.datafile.default_kind import default_kind
+from viewer.datafile.fields import RECORDS
 from viewer.draft.slugs import Ids
 from viewer.edit.operations import Fields
-from viewer.model import Briefing, Kind, Metric, Qualifier, Standing
+from viewer.model import Briefing, Kind, Metric, Point
 
 FIELDS = ("label", "value", "unit", "kind", "qualifier", "standing", "versus", "cite")
 """What a sheet asks of a figure, in its order."""
@@ -26,9 +27,8 @@ class Proposal:
         return dict(self.texts).get(key, "")
 
 
-def proposal_of(metric: Metric, key: str) -> Proposal:
-    """A figure of the file, one point of a series by its key."""
-    point = next(point for point in metric.points if point.key == key)
+def proposal_of(metric: Metric, point: Point) -> Proposal:
+    """A figure of the file."""
     texts = {
         "label": metric.label,
         "value": point.written,
@@ -46,11 +46,8 @@ def fields_of(texts: Iterable[tuple[str, str]], before: Proposal | None = None) 
     """The fields of the file for the texts of a sheet: nothing for what is so by itself, only
     what reads otherwise than `before`."""
     now = dict(texts)
-    defaults = {
-        "kind": default_kind(now["unit"], now["versus"] or None).value,
-        "qualifier": Qualifier.EXACT.value,
-        "standing": Standing.FACT.value,
-    }
+    defaults = {row.key: row.default for row in RECORDS["metric"]}
+    defaults["kind"] = default_kind(now["unit"], now["versus"] or None).value
     old = dict(before.texts) if before is not None else {}
     kept = {key: text.strip() if key != "cite" else text for key, text in now.items()}
     told = {

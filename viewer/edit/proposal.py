@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from viewer.datafile.fields import KINDS
 from viewer.draft.candidates import Finds, Found, finds
 from viewer.draft.clauses import Clauses
 from viewer.draft.metrics import label_of
@@ -9,8 +10,6 @@ from viewer.draft.quotes import quote
 from viewer.edit.figure_fields import Proposal
 from viewer.i18n import load
 from viewer.model import Briefing, Kind, Section, Span
-
-_KINDS = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.CHANGE, Kind.DURATION})
 
 
 def proposed(briefing: Briefing, section: Section, selected: Span) -> Proposal | None:
@@ -24,7 +23,7 @@ def proposed(briefing: Briefing, section: Section, selected: Span) -> Proposal |
     quantity = near.quantity
     words = quantity.words.moved(block.start)
     place = quote(Clauses.of(text), words) or near.quote.moved(block.start)
-    kind = quantity.kind if quantity.kind in _KINDS else Kind.COUNT
+    kind = quantity.kind if quantity.kind.value in KINDS else Kind.COUNT
     texts = {
         "label": label_of(quantity, found, near, load(briefing.language)),
         "value": near.written,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from viewer.chart.scene import Scene
+from viewer.datafile.fields import row_of
 from viewer.edit.chart_kinds import KindChoice, kind_choices
 from viewer.edit.lookup import chart_in, section_in
 from viewer.edit.operations import (
@@ -27,7 +28,7 @@ from viewer.window.document_model import Desk
 from viewer.window.edit_controller import Editing
 from viewer.window.edit_sheet import Row, Texts, changed_fields
 
-ORDERS = ("value", "given")
+_ORDER = row_of("chart", "order")
 
 
 class ChartEditing(QObject):
@@ -70,7 +71,7 @@ class ChartEditing(QObject):
 
         def made(texts: Texts) -> Sequence[Operation]:
             if authored:
-                fields = changed_fields(texts, rows, order=ORDERS[0])
+                fields = changed_fields(texts, rows, order=str(_ORDER.default))
                 return [ChangeChart(home.id, scene.id, fields)]
             return [NewChart(home.id, texts, _metrics(scene, home))]
 
@@ -83,7 +84,7 @@ class ChartEditing(QObject):
         return [
             Row("finding", chart.finding),
             Row("chart-kind", chart.kind, ("", *(one.kind for one in choices)), refused),
-            Row("order", chart.order, ORDERS),
+            Row("order", chart.order, _ORDER.choices),
             Row("note", chart.note),
         ]
 

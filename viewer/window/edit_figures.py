@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt
 
-from viewer.datafile.fields import KINDS
+from viewer.datafile.fields import row_of
+from viewer.edit.applying import Version
 from viewer.edit.figure_fields import FIELDS, Proposal, fields_of, new_id, proposal_of
 from viewer.edit.lookup import point_in, section_in, section_of
 from viewer.edit.operations import AddMetric, ChangeFigure, Operation, RemoveMetrics
-from viewer.model import Issue, Key, Qualifier, Section, Span, Standing, ViewerError
+from viewer.model import Issue, Key, Metric, Point, Section, Span, ViewerError
 from viewer.window.appearance import Dressing
 from viewer.window.document_model import Desk
 from viewer.window.edit_controller import Editing
@@ -19,13 +20,6 @@ from viewer.window.file_controller import Filing
 from viewer.window.main import MainWindow
 
 ACTIONS = ("edit-figure", "add-figure", "remove-figure")
-
-
-_CHOICES = {
-    "kind": KINDS,
-    "qualifier": tuple(one.value for one in Qualifier),
-    "standing": tuple(one.value for one in Standing),
-}
 
 
 class Correcting(QObject):
@@ -52,18 +46,14 @@ class Correcting(QObject):
 
     def edit(self) -> None:
         """Open the sheet of the figure that is meant."""
-        key, version = self._key(), self._editing.version()
-        if not key or version is None:
+        meant = self._meant()
+        if meant is None:
             return
-        try:
-            metric, _ = point_in(version.briefing, key)
-        except ViewerError as error:
-            self._filing.tell(error)
-            return
-        before = proposal_of(metric, key)
+        version, metric, point = meant
+        before = proposal_of(metric, point)
 
         def made(texts: Texts) -> Sequence[Operation]:
-            return [ChangeFigure(key, fields_of(texts, before))]
+            return [ChangeFigure(point.key, fields_of(texts, before))]
 
         home = section_of(version.briefing, metric.id)
         sheet = self._sheet("edit.sheet-change", before, made, home.id)
@@ -96,14 +86,10 @@ class Correcting(QObject):
 
     def remove(self) -> None:
         """Take the figure that is meant out of the file; its number shall be none again."""
-        key, version = self._key(), self._editing.version()
-        if not key or version is None:
+        meant = self._meant()
+        if meant is None:
             return
-        try:
-            metric, _ = point_in(version.briefing, key)
-        except ViewerError as error:
-            self._filing.tell(error)
-            return
+        version, metric, _ = meant
         figures = [version.figures[p.key] for p in metric.points if p.key in version.figures]
         home = section_of(version.briefing, metric.id)
         quotes = tuple((metric.id, self._words(home, one.quantity.words)) for one in figures)
@@ -135,6 +121,17 @@ class Correcting(QObject):
             return words("edit.unquoted")
         return words("edit.proven", value=f"{told['value']}{told['unit']}", quote=told["cite"])
 
+    def _meant(self) -> tuple[Version, Metric, Point] | None:
+        """The file and the figure of it that is meant; None, and told, where it cannot be found."""
+        key, version = self._key(), self._editing.version()
+        if not key or version is None:
+            return None
+        try:
+            return version, *point_in(version.briefing, key)
+        except ViewerError as error:
+            self._filing.tell(error)
+            return None
+
     def _key(self) -> Key:
         """The figure that is meant: of the issue chosen in the list, else the selected one."""
         pane, row = self._window.issues, self._window.issues.list.currentItem()
@@ -164,4 +161,4 @@ class Correcting(QObject):
 
 
 def _row(key: str, text: str) -> Row:
-    return Row(key, text, _CHOICES.get(key, ()), quote=key == "cite")
+    return Row(key, text, row_of("metric", key).choices, quote=key == "cite")
