@@ -7,13 +7,12 @@ file is read again, and must say just that.
 from __future__ import annotations
 
 import codecs
-import copy
 from collections.abc import Sequence
 
 import yaml
 
 from viewer.datafile.changes import Change, InsertItem, OfList, RemoveItem, SetField, by_list
-from viewer.datafile.source_tree import Node, Path, Plain, plain, source_tree
+from viewer.datafile.source_tree import Node, Path, Plain, plain, said_at, source_tree
 from viewer.datafile.splices import Splice, splices
 from viewer.model import ViewerError
 
@@ -55,7 +54,6 @@ def _spliced(text: str, made: Sequence[Splice]) -> str:
 def _applied(root: Node, changes: Sequence[Change]) -> Plain:
     """What the file says with the changes."""
     whole = plain(root)
-    before = copy.deepcopy(whole)
     records = [_record(whole, change.path) for change in changes]
     for record, change in zip(records, changes, strict=True):
         if isinstance(change, SetField):
@@ -64,11 +62,11 @@ def _applied(root: Node, changes: Sequence[Change]) -> Plain:
                 record[change.key] = _bare(change.value)
     for changed in by_list(changes):
         record = records[changes.index(changed[0])]
-        _change_list(record, changed, before)
+        _change_list(record, changed, root)
     return whole
 
 
-def _change_list(record: dict[str, Plain], changed: Sequence[OfList], before: Plain) -> None:
+def _change_list(record: dict[str, Plain], changed: Sequence[OfList], root: Node) -> None:
     items = record.get(changed[0].key, [])
     if not isinstance(items, list):
         raise TypeError
@@ -78,7 +76,7 @@ def _change_list(record: dict[str, Plain], changed: Sequence[OfList], before: Pl
         for one in changed:
             if isinstance(one, InsertItem) and min(one.index, len(items)) == at:
                 value = one.value
-                new.append(_at(before, value) if isinstance(value, tuple) else _bare(value))
+                new.append(said_at(root, value) if isinstance(value, tuple) else _bare(value))
         new += [items[at]] if at < len(items) and at not in gone else []
     record.pop(changed[0].key, None)
     if new:
@@ -92,13 +90,6 @@ def _bare(value: Plain) -> Plain:
     if isinstance(value, list):
         return [_bare(item) for item in value]
     return {key: _bare(item) for key, item in value.items()}
-
-
-def _at(whole: Plain, path: Path) -> Plain:
-    node = whole
-    for step in path:
-        node = node[step]  # type: ignore[index]
-    return copy.deepcopy(node)
 
 
 def _record(whole: Plain, path: Path) -> dict[str, Plain]:

@@ -135,6 +135,14 @@ def under(root: Node, path: Path) -> Node | None:
     return node
 
 
+def said_at(root: Node, path: Path) -> Plain:
+    """What the node at the end of a path says; KeyError if nowhere."""
+    found = under(root, path)
+    if found is None:
+        raise KeyError
+    return plain(found)
+
+
 def line_start(text: str, at: int) -> int:
     """Where the line of `at` begins."""
     return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1

@@ -24,7 +24,7 @@ from viewer.datafile.source_tree import (
     line_end,
     line_start,
     next_line,
-    plain,
+    said_at,
     under,
 )
 from viewer.datafile.write import write_field, write_flow, write_item
@@ -280,12 +280,7 @@ class _Lists:
         return self.place.text.rindex("-", items.items[at - 1].end, items.items[at].start)
 
     def _said(self, one: InsertItem) -> Plain:
-        if not isinstance(one.value, tuple):
-            return one.value
-        found = under(self.place.root, one.value)
-        if found is None:
-            raise KeyError
-        return plain(found)
+        return said_at(self.place.root, one.value) if isinstance(one.value, tuple) else one.value
 
 
 def _without(ends: Sequence[tuple[int, int]], at: int) -> Splice:
