@@ -36,14 +36,12 @@ class EditSession:
     _alone: tuple[Version, str, Version] | None = None
 
     @staticmethod
-    def of(path: Path, figures: dict[Key, Figure] | None = None, digest: int = 0) -> EditSession:
-        """Begin with the file as it stands on the disk.
+    def of(path: Path, figures: dict[Key, Figure], digest: int) -> EditSession:
+        """Begin with the file as it stands on the disk and was read as `digest`.
 
-        ViewerError `edit-file-changed` where that is not what was read as `digest`, or `file-*`.
+        ViewerError `edit-file-changed` where it is another one by now, or `file-*`.
         """
-        data = read_bytes(path)
-        if digest and hash(data) != digest:
-            raise ViewerError("edit-file-changed", file=path.name)
+        data = _read(path, digest)
         return EditSession(path, Version.of(data, figures), History(data))
 
     def trial(self, operations: Sequence[Operation], section: str = "") -> Trial:
@@ -78,9 +76,15 @@ class EditSession:
         """Do again what was taken back last; as `perform`."""
         return self._step(History.redo)
 
-    def seen(self, data: bytes, figures: dict[Key, Figure]) -> None:
-        """The reader sees another version of the file from now on."""
-        if data != self.version.data:
+    @property
+    def digest(self) -> int:
+        """What tells the version of the session from others, as `Opened.digest` does."""
+        return hash(self.version.data)
+
+    def seen(self, figures: dict[Key, Figure], digest: int) -> None:
+        """The reader sees the version that was read as `digest` from now on; stops as `of`."""
+        if digest != self.digest:
+            data = _read(self.path, digest)
             self.version = Version.of(data, figures)
             self.history = self.history.met(data)
 
@@ -98,3 +102,10 @@ class EditSession:
         replace_version(self.path, met.head, new.head)
         self.history, self.version = new, made.version
         return True
+
+
+def _read(path: Path, digest: int) -> bytes:
+    data = read_bytes(path)
+    if hash(data) != digest:
+        raise ViewerError("edit-file-changed", file=path.name)
+    return data

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from viewer.datafile import read_bytes
 from viewer.edit.applying import Version
 from viewer.edit.history import History
 from viewer.edit.operations import Operation
@@ -76,7 +75,7 @@ class Editing(QObject):
     @property
     def digest(self) -> int:
         """What tells the version that was written last, as `Opened.digest` does; 0 before."""
-        return hash(self._session.version.data) if self._session else 0
+        return self._session.digest if self._session else 0
 
     def version(self) -> Version | None:
         """The open file as edits see it; None, and told, where it cannot be edited."""
@@ -177,11 +176,7 @@ class Editing(QObject):
         figures, session = dict(opened.proof.figures), self._session
         if session is None or session.path != opened.path:
             return EditSession.of(opened.path, figures, opened.digest)
-        if hash(session.version.data) != opened.digest:
-            data = read_bytes(opened.path)
-            if hash(data) != opened.digest:
-                raise ViewerError("edit-file-changed", file=opened.path.name)
-            session.seen(data, figures)
+        session.seen(figures, opened.digest)
         return session
 
     def _done(self, do: Callable[[], bool]) -> bool:
@@ -209,8 +204,7 @@ class Editing(QObject):
     def _arrived(self, opened: Opened) -> None:
         """The file that was written is read again; one with errors left is shown all the same."""
         self._busy = False
-        session = self._session
-        ours = session is not None and hash(session.version.data) == opened.digest
+        ours = self._session is not None and self._session.digest == opened.digest
         if ours and self._desk.refused is opened:
             self._desk.take_refused(keep=True)
         self.enable()
