@@ -23,10 +23,10 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from tests.edit.acceptance import without_review
 from tests.faults.injected import NUMBERS, faults
 from viewer.cli import main as viewer
 from viewer.datafile import read_briefing, read_bytes
-from viewer.datafile.accept_review import without_review
 from viewer.datafile.overwrite import original, overwrite
 from viewer.model import ViewerError
 from viewer.resources import bundled

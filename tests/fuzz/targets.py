@@ -17,12 +17,12 @@ from pathlib import Path
 from tests.chart.layout.measure import simple
 from tests.datafile.briefings import placeless
 from tests.draft.damage import FILE, REPORT, marks
+from tests.edit.acceptance import without_review
 from tests.fuzz.compose import PARTS, author_file, data_file
 from viewer.chart import Scene, compile_section, tip_of
 from viewer.chart.layout import DESK, ROOM, lay_out
 from viewer.cli import main
 from viewer.datafile import read_briefing, write_briefing
-from viewer.datafile.accept_review import without_review
 from viewer.datafile.overwrite import original, overwrite
 from viewer.datafile.report_kinds import REPORT_KINDS, ReportKind
 from viewer.draft import draft_outline

@@ -43,6 +43,7 @@ TOPICS = {
     "datafile/test_corpus.py": "data files with one mistake each",
     "datafile/test_sentences.py": "the sentences that explain mistakes",
     "draft/test_kinds_of_report.py": "reports of each kind, from file to draft",
+    "edit/test_acceptance.py": "a doubt that leaves a file, and nothing else of it",
     "export/html/test_page.py": "the page as a browser has it",
     "export/html/test_reading.py": "the page as a screen reader has it",
     "export/pptx/test_tongue.py": "the language of a deck",

@@ -7,8 +7,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.draft.damage import damaged, marks
+from tests.edit.acceptance import without_review
 from viewer.datafile import read_briefing, read_bytes, write_briefing
-from viewer.datafile.accept_review import without_review
 from viewer.datafile.overwrite import original, overwrite
 from viewer.model import Briefing, Kind, Metric, Passage, Point, Section, ViewerError
 
@@ -54,7 +54,7 @@ def test_a_doubt_of_several_lines_leaves_with_all_of_them() -> None:
 
 
 def test_a_doubt_that_is_not_there_is_told() -> None:
-    with pytest.raises(ViewerError, match="review-gone"):
+    with pytest.raises(ViewerError, match="edit-gone"):
         without_review(FILE.encode(), "nobody")
 
 
