@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from viewer.draft.candidates import Finds
 from viewer.i18n import Words
 from viewer.model import Key, Quantity, Relation, RelationKind, Span
+from viewer.proof.related import metric_of
 from viewer.relations.find import find_relations
 from viewer.relations.recompute import recompute, term_of
 
@@ -105,6 +106,5 @@ def closed(
 ) -> Iterator[Relation[Key]]:
     """The relations whose metrics are all among `known` ids."""
     for relation in relations_of_section:
-        ids = {key.rpartition("/")[2].partition("@")[0] for key in relation.members}
-        if ids <= known:
+        if known.issuperset(map(metric_of, relation.members)):
             yield relation
