@@ -169,9 +169,9 @@ class _Maker:
 
     def section(self, part: Part, found: Candidates) -> Section:
         """One part of the report with its metrics and charts."""
-        placed = _closed(tuple(found.placed))
+        placed = _closed(found.placed)
         known = frozenset(each.metric.id for each in placed)
-        related = tuple(closed(tuple(found.relations), known))
+        related = tuple(closed(found.relations, known))
         return Section(
             id=self.section_ids.section(part.title),
             title=found.title,

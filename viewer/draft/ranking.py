@@ -44,8 +44,8 @@ class Candidates:
     """The figures of one part of a report, under its heading, and how they relate."""
 
     title: str
-    placed: Sequence[Placed]
-    relations: Sequence[Relation[Key]]
+    placed: tuple[Placed, ...]
+    relations: tuple[Relation[Key], ...]
 
 
 def worth_keeping(parts: Sequence[Candidates], title: str, most: int) -> frozenset[str]:
@@ -55,25 +55,21 @@ def worth_keeping(parts: Sequence[Candidates], title: str, most: int) -> frozens
     """
     told = Counter(_said(each.metric) for part in parts for each in part.placed)
     named = frozenset(_WORD.findall(title))
-    pools = [
-        sorted(_scored(part, told, named, first=number == 0), key=lambda pair: -pair[0])
+    ranked = [
+        (score - _AGAIN * before, metric)
         for number, part in enumerate(parts)
+        for before, (score, metric) in enumerate(
+            _best_first(_scored(part, told, named, first=number == 0))
+        )
     ]
-    kept: list[Metric] = []
-    taken = [0] * len(pools)
-    while len(kept) < most:
-        heads = [
-            (pool[taken[at]][0] - _AGAIN * taken[at], -at)
-            for at, pool in enumerate(pools)
-            if taken[at] < len(pool)
-        ]
-        if not heads:
-            break
-        at = -max(heads)[1]
-        kept.append(pools[at][taken[at]][1])
-        taken[at] += 1
+    kept = [metric for _, metric in _best_first(ranked)[:most]]
     ids = {metric.id for metric in kept}
     return frozenset(ids | {metric.of for metric in kept if metric.of})
+
+
+def _best_first(scored: Sequence[tuple[float, Metric]]) -> list[tuple[float, Metric]]:
+    """The metrics by what speaks for them, of equals the first one of the report first."""
+    return sorted(scored, key=lambda pair: -pair[0])
 
 
 def _scored(
