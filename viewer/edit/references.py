@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from viewer.datafile.patch import Change, RemoveItem, SetField
 from viewer.datafile.source_tree import Path, path_of
-from viewer.model import Briefing, Chart, Relation, Section
+from viewer.model import Briefing, Chart, Section
 from viewer.proof.related import metric_of
 
 
@@ -28,7 +28,7 @@ def _section(section: Section, metrics: frozenset[str]) -> Iterator[Change]:
             yield SetField(path_of(metric.path), "of", None)
     yield from out_of_charts(section, metrics)
     for relation in section.relations:
-        if related(relation, metrics):
+        if _named(relation.members, metrics):
             yield RemoveItem(*item_of(relation.path))
     if section.lead in metrics:
         yield SetField(path, "lead", None)
@@ -48,11 +48,6 @@ def out_of_chart(chart: Chart, metrics: frozenset[str]) -> Iterator[Change]:
     for at, id_ in enumerate(chart.metrics):
         if id_ in metrics:
             yield RemoveItem(path_of(chart.path), "metrics", at)
-
-
-def related(relation: Relation[str], metrics: frozenset[str]) -> bool:
-    """Whether a relation names one of `metrics`."""
-    return _named(relation.members, metrics)
 
 
 def _named(references: Iterable[str], metrics: frozenset[str]) -> bool:

@@ -10,7 +10,7 @@ from viewer.datafile.source_tree import Plain, path_of
 from viewer.draft.slugs import Ids
 from viewer.edit.lookup import section_in
 from viewer.edit.operations import Operation
-from viewer.edit.references import item_of, out_of_chart, related
+from viewer.edit.references import item_of, out_of_chart
 from viewer.model import LIST_ROLES, Briefing, Chart, Metric, Relation, Section
 from viewer.proof.related import key_of, metric_of
 
@@ -133,8 +133,7 @@ def _renamed(
     """References that name the section of a figure, by the section where it stands now."""
     for section in briefing.sections:
         for relation in section.relations if section.id != gone else ():
-            if related(relation, moved) and any("/" in one for one in relation.members):
-                yield from _relation(relation, moved, home)
+            yield from _relation(relation, moved, home)
 
 
 def _relation(relation: Relation[str], moved: frozenset[str], home: str) -> Iterator[Change]:
