@@ -12,15 +12,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
-from viewer.export.pdf.line_breaking import HELD, Fill
-from viewer.export.pdf.page_formats import Type
-from viewer.export.pdf.paragraph_layout import Setter, Setting, units_before
-from viewer.export.pdf.shaped_line import Shaped
 from viewer.model import Section, Span
 from viewer.present.presentation_model import dim
 from viewer.quantities import scan
 from viewer.rendering.style import Style
 from viewer.rendering.table_tabs import columns, tables
+from viewer.rendering.typeset.line_breaking import HELD, Fill
+from viewer.rendering.typeset.paragraph_layout import Setter, Setting, Type, units_before
+from viewer.rendering.typeset.shaped_line import Shaped
 from viewer.talk import Said, Step, lit_span
 
 LINE = 1.75
