@@ -11,6 +11,7 @@ from PySide6.QtGui import QTransform
 from viewer.chart.layout import Box, Placed
 from viewer.model import Key
 from viewer.present.passage_painter import Column
+from viewer.rendering.charts.painter import rect_of
 from viewer.talk import Step
 
 
@@ -68,18 +69,14 @@ class Anatomy:
         dots = (Box(dot.x - 8, dot.y - 8, 16, 16) for dot in placed.dots if lit and dot.key == lit)
         found = next(bars, None) or next(dots, None)
         if found is not None:
-            self.light = place.mapRect(_rect(found))
+            self.light = place.mapRect(rect_of(found))
 
 
 def _marks(placed: Placed) -> Iterator[tuple[QRectF, str, bool]]:
     """Bars, each towards its tip; curves together, from left to right."""
-    tracks = [_rect(track.box) for track in placed.tracks if not track.outlined]
+    tracks = [rect_of(track.box) for track in placed.tracks if not track.outlined]
     for bar in placed.bars:
-        area = _rect(bar.box)
+        area = rect_of(bar.box)
         yield area, bar.tip, any(track.contains(area.center()) for track in tracks)
     if placed.curves:
-        yield _rect(placed.plot), "right", False
-
-
-def _rect(box: Box) -> QRectF:
-    return QRectF(box.x, box.y, box.width, box.height)
+        yield rect_of(placed.plot), "right", False

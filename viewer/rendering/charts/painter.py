@@ -21,7 +21,7 @@ from viewer.chart.drawing import (
     Stroke,
     ticks_of,
 )
-from viewer.chart.layout import Align, Face
+from viewer.chart.layout import Align, Box, Face
 from viewer.design import Palette, Role, mix
 from viewer.model import Key
 from viewer.rendering.charts.fonts import Type
@@ -105,8 +105,7 @@ class Brush:
 
     def block(self, painter: QPainter, block: Block, colours: Colours) -> None:
         """A rectangle."""
-        box = block.box
-        area = QRectF(box.x, box.y, box.width, box.height)
+        area = rect_of(block.box)
         if block.edge is None and not block.radius:
             painter.fillRect(area, self._fill(block, area, colours))
             return
@@ -188,6 +187,11 @@ _DRAW: Mapping[type[Drawing], Callable[..., None]] = {
     AxisLine: Brush.axis,
     Letters: Brush.letters,
 }
+
+
+def rect_of(box: Box) -> QRectF:
+    """A box of the layout as Qt has it."""
+    return QRectF(box.x, box.y, box.width, box.height)
 
 
 def pen_of(stroke: Stroke, colours: Colours) -> QPen:
