@@ -234,7 +234,7 @@ def _shifts(
     spare = setting.width - indent - wide + lead + trail
     added = [0.0] * len(pairs)
     if type_.fill is Fill.SPREAD:
-        added = _added(pairs, spare, (marks, em), _still(setting, line.start, len(pairs)))
+        added = _added(pairs, spare, marks, em, _still(setting, line.start, len(pairs)))
     if last and spare > 0:
         added = [0.0] * len(pairs)
     moved = [indent - lead + (max(0.0, spare) if type_.fill is Fill.RIGHT else 0.0)]
@@ -258,10 +258,9 @@ def _still(setting: Setting, start: int, count: int) -> frozenset[int]:
 
 
 def _added(
-    pairs: list[tuple[str, str]], spare: float, of: tuple[Marks, float], still: frozenset[int]
+    pairs: list[tuple[str, str]], spare: float, marks: Marks, em: float, still: frozenset[int]
 ) -> list[float]:
     """What goes between the characters of a line so that it is as wide as its column."""
-    marks, em = of
     if spare < 0:
         gives = [em * marks.give(*pair) for pair in pairs]
         tight = min(1.0, -spare / sum(gives)) if any(gives) else 0.0
