@@ -61,8 +61,7 @@ class Anatomy:
 
     def add_chart(self, placed: Placed, target: QRectF, lit: Key | None) -> None:
         """Take up the marks of a chart that is painted into `target`."""
-        scale = target.width() / max(1.0, placed.width)
-        place = QTransform.fromTranslate(target.left(), target.top()).scale(scale, scale)
+        place = onto(placed, target)
         for area, tip, track in _marks(placed):
             self.marks.append(Mark(place.mapRect(area), tip, track))
         bars = (bar.box for bar in placed.bars if lit and bar.key == lit)
@@ -70,6 +69,12 @@ class Anatomy:
         found = next(bars, None) or next(dots, None)
         if found is not None:
             self.light = place.mapRect(rect_of(found))
+
+
+def onto(placed: Placed, target: QRectF) -> QTransform:
+    """From the pixels of a chart's layout to the rectangle that it is painted into."""
+    scale = target.width() / max(1.0, placed.width)
+    return QTransform.fromTranslate(target.left(), target.top()).scale(scale, scale)
 
 
 def _marks(placed: Placed) -> Iterator[tuple[QRectF, str, bool]]:
