@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
@@ -107,8 +108,7 @@ class Column:
         indent = INDENT if first and stops is None else 0.0
         set_ = Type(self.size, self._line, serif=True, indent=indent, fill=spread)
         if stops is None:
-            kept = tuple(one.words for one in scan(words))
-            yield 0.0, span, Setting(words, set_, wide, kept, HELD)
+            yield 0.0, span, Setting(words, set_, wide, _numbers(words), HELD)
             return
         at = span.start
         for cell, left in zip(words.split("\t"), (0.0, *stops), strict=False):
@@ -247,6 +247,12 @@ class Column:
             for rect in self._rects(step.said.quantity.words):
                 if shown[0] <= rect.top() and rect.bottom() <= shown[1]:
                     painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+
+@lru_cache(maxsize=256)
+def _numbers(words: str) -> tuple[Span, ...]:
+    """The numbers of a paragraph, each with its unit; it is set at more than one size and width."""
+    return tuple(one.words for one in scan(words))
 
 
 def near_by(section: Section, near: Span) -> list[tuple[Span, bool]]:
