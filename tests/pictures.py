@@ -26,7 +26,7 @@ from viewer.design import THEMES, palette
 from viewer.desktop import make_application
 from viewer.i18n import Words, load
 from viewer.pipeline import open_briefing
-from viewer.rendering.charts import Brush, height_for
+from viewer.rendering.charts import Brush
 from viewer.rendering.charts.fonts import Type
 from viewer.rendering.faces import choose_faces
 from viewer.rendering.style import Style
@@ -107,14 +107,14 @@ def sections(words: Words) -> Iterator[tuple[str, tuple[Scene, ...]]]:
 def column(scenes: tuple[Scene, ...], width: int, style: Style) -> QImage:
     """The charts of a section under each other, as large as a room needs them."""
     inner, gap = width - 40.0, 60
-    height = 40 + sum(height_for(scene, inner, style, "room") + gap for scene in scenes)
+    brush = Brush(style, fonts=Type(style.faces))
+    charts = [lay_out(scene, inner, ROOM_SIZES, brush) for scene in scenes]
+    height = 40 + sum(placed.height + gap for placed in charts)
     image = QImage(width, round(height), QImage.Format.Format_RGB32)
     image.fill(QColor(style.palette.page))
     painter = QPainter(image)
-    brush = Brush(style, fonts=Type(style.faces))
     painter.translate(20, 20)
-    for scene in scenes:
-        placed = lay_out(scene, inner, ROOM_SIZES, brush)
+    for placed in charts:
         brush.draw(painter, strokes_of(placed, ROOM_SIZES.arrow, card=False))
         painter.translate(0, placed.height + gap)
     painter.end()

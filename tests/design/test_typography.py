@@ -1,12 +1,19 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.design import END, in_lines
-from viewer.design.chinese_words import words
+from viewer.design.chinese_words import word_ends
 
 HANZI = 14.0
 TEXTS = st.text(alphabet="甲乙丙丁，。（）“”abc DNA80%…\u3000", max_size=90)
+
+
+def words(run: str) -> tuple[str, ...]:
+    """The words of a run of hanzi, in order."""
+    return tuple(run[first:last] for first, last in pairwise(word_ends(run)))
 
 
 def simple(text: str) -> float:

@@ -16,7 +16,7 @@ KEY = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z0-9_]+([-.][a-zA-Z0-9_]+)*)
 READS_CHINESE = (
     *("quantities", "relations", "datafile", "proof", "draft", "chart", "i18n", "export"),
     *("design/chinese_words.py", "design/typography.py", "design/latin.py"),
-    *("rendering/faces.py", "talk/initials.py"),
+    *("rendering/faces.py", "rendering/typeset/line_pieces.py", "talk/initials.py"),
 )
 
 

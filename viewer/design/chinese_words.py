@@ -85,11 +85,6 @@ _KNOWN, _PAIR, _SINGLE, _PARTICLE = 0.6, 1.7, 1.05, 0.55
 _LONGEST = 5
 
 
-def words(run: str) -> tuple[str, ...]:
-    """The words of a run of hanzi, in order; together they are the run."""
-    return tuple(run[first:last] for first, last in pairwise(word_ends(run)))
-
-
 @lru_cache(maxsize=2048)
 def word_ends(run: str) -> tuple[int, ...]:
     """Where a word of a run of hanzi may end, its beginning and its end among them."""

@@ -29,10 +29,11 @@ def in_talk_order(
 
 def sections_in_talk_order(takeaway: Takeaway, chosen: Sequence[Section]) -> tuple[Section, ...]:
     """Sections as the talk comes to them first; those that it leaves out behind the rest."""
+    places = _places(takeaway)
     first: dict[str, int] = {}
-    for (section, _), place in _places(takeaway).items():
+    for (section, _), place in places.items():
         first.setdefault(section, place)
-    return tuple(sorted(chosen, key=lambda section: first.get(section.id, len(first) + 10**6)))
+    return tuple(sorted(chosen, key=lambda section: first.get(section.id, len(places))))
 
 
 def _places(takeaway: Takeaway) -> dict[tuple[str, str], int]:

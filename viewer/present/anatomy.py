@@ -11,6 +11,7 @@ from PySide6.QtGui import QTransform
 from viewer.chart.layout import Box, Placed
 from viewer.model import Key
 from viewer.present.passage_painter import Column
+from viewer.rendering.charts.painter import rect_of
 from viewer.talk import Step
 
 
@@ -60,26 +61,27 @@ class Anatomy:
 
     def add_chart(self, placed: Placed, target: QRectF, lit: Key | None) -> None:
         """Take up the marks of a chart that is painted into `target`."""
-        scale = target.width() / max(1.0, placed.width)
-        place = QTransform.fromTranslate(target.left(), target.top()).scale(scale, scale)
+        place = onto(placed, target)
         for area, tip, track in _marks(placed):
             self.marks.append(Mark(place.mapRect(area), tip, track))
         bars = (bar.box for bar in placed.bars if lit and bar.key == lit)
         dots = (Box(dot.x - 8, dot.y - 8, 16, 16) for dot in placed.dots if lit and dot.key == lit)
         found = next(bars, None) or next(dots, None)
         if found is not None:
-            self.light = place.mapRect(_rect(found))
+            self.light = place.mapRect(rect_of(found))
+
+
+def onto(placed: Placed, target: QRectF) -> QTransform:
+    """From the pixels of a chart's layout to the rectangle that it is painted into."""
+    scale = target.width() / max(1.0, placed.width)
+    return QTransform.fromTranslate(target.left(), target.top()).scale(scale, scale)
 
 
 def _marks(placed: Placed) -> Iterator[tuple[QRectF, str, bool]]:
     """Bars, each towards its tip; curves together, from left to right."""
-    tracks = [_rect(track.box) for track in placed.tracks if not track.outlined]
+    tracks = [rect_of(track.box) for track in placed.tracks if not track.outlined]
     for bar in placed.bars:
-        area = _rect(bar.box)
+        area = rect_of(bar.box)
         yield area, bar.tip, any(track.contains(area.center()) for track in tracks)
     if placed.curves:
-        yield _rect(placed.plot), "right", False
-
-
-def _rect(box: Box) -> QRectF:
-    return QRectF(box.x, box.y, box.width, box.height)
+        yield rect_of(placed.plot), "right", False

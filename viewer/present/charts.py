@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QGraphicsScene
 from viewer.chart import Scene
 from viewer.chart.layout import STAGE, STYLES, Placed, lay_out
 from viewer.model import Key
+from viewer.present.anatomy import onto
 from viewer.present.text_painting import put, width_of
 from viewer.present.visible_rows import focused
 from viewer.rendering.charts import ChartItem
 from viewer.rendering.charts.fonts import Type
+from viewer.rendering.charts.painter import rect_of
 from viewer.rendering.style import Style
 
 SCALES = (2.8, 2.4, 2.0, 1.7, 1.55, 1.4, 1.25, 1.1, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
@@ -27,8 +29,8 @@ READABLE = 1.0
 PLATE = 0.8
 """How opaque the ground of a label at a line is."""
 
-BESIDE, ALONE = 1.7, 2.8
-"""The largest size beside a passage, and where the chart is alone."""
+ALONE = 2.8
+"""The largest size of a chart with several bars or points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,8 @@ class Setting:
 
     room: QSizeF
     rows: int
-    kind: str = "stage"
-    most: float = BESIDE
+    kind: str
+    most: float
     bare: bool = False
 
 
@@ -83,20 +85,17 @@ class Charts:
         scene = item.scene_shown
         if dot is None or scene is None or any(text.key == lit for text in placed.texts):
             return
-        scale = target.width() / max(1.0, placed.width)
+        place = onto(placed, target)
+        scale, at = place.m11(), place.map(QPointF(dot.x, dot.y))
         said = scene.by_key[lit].as_written
         font = self._style.faces.sans_font(STAGE.value.size * scale, bold=True)
         wide, high = width_of(said, font) + 12, STAGE.value.height * scale
-        x = target.left() + dot.x * scale - wide / 2
-        x = max(target.left(), min(x, target.right() - wide))
-        y = target.top() + dot.y * scale
-        above = y - high - 12
-        box = QRectF(x, above if above >= target.top() else y + 12, wide, high)
+        x = max(target.left(), min(at.x() - wide / 2, target.right() - wide))
+        above = at.y() - high - 12
+        box = QRectF(x, above if above >= target.top() else at.y() + 12, wide, high)
         page = QColor(self._style.palette.page)
         for text in placed.texts:
-            own = text.box
-            area = QRectF(own.x * scale, own.y * scale, own.width * scale, own.height * scale)
-            area.translate(target.topLeft())
+            area = place.mapRect(rect_of(text.box))
             if text.key and area.intersects(box):
                 painter.fillRect(area, page)
         page.setAlphaF(PLATE)

@@ -49,10 +49,10 @@ def _paint_side(
     label = sans(40, bold=True)
     lines = broken(figure.metric.label, label, cell.width(), 2)
     y = put_lines(painter, QPointF(cell.left(), baseline + 76), lines, label, QColor(colours.ink))
-    standing = filter(None, (standing_of(figure.metric, figure.point, style.words),))
-    y = put_lines(
-        painter, QPointF(cell.left(), y), tuple(standing), sans(30), QColor(colours.muted)
-    )
+    standing = standing_of(figure.metric, figure.point, style.words)
+    if standing:
+        at = QPointF(cell.left(), y)
+        y = put_lines(painter, at, (standing,), sans(30), QColor(colours.muted))
     if said is not None:
         text = lit_span(section.passage.text, said.quote).of(section.passage.text)
         serif = style.faces.serif_font(32)

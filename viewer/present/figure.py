@@ -92,13 +92,17 @@ class FigurePane:
 
     def shows_chart(self, step: Step) -> bool:
         """Whether the chart of a step says more than its number does."""
+        return self._chart_of(step) is not None
+
+    def _chart_of(self, step: Step) -> Scene | None:
+        """The chart of a step, if it says more than its number does."""
         scene = self._room.scene_of(step)
-        return scene is not None and not _says_no_more(scene)
+        return None if scene is None or _says_no_more(scene) else scene
 
     def paint(self, painter: QPainter, area: QRectF, step: Step) -> None:
         """Paint the figure of `step` with its chart, the whole area taken."""
-        scene = self._room.scene_of(step)
-        if scene is None or _says_no_more(scene):
+        scene = self._chart_of(step)
+        if scene is None:
             head = self._lone(area, step)
         elif len(scene.marks) == 1:
             head = self._above_its_bar(painter, area, scene, step)
@@ -146,23 +150,18 @@ class FigurePane:
 
     def reads(self, area: QRectF, step: Step) -> bool:
         """Whether the back row reads the whole chart of a figure, set in `area`."""
-        scene = self._room.scene_of(step)
-        if scene is None or _says_no_more(scene) or len(scene.marks) == 1:
+        scene = self._chart_of(step)
+        if scene is None or len(scene.marks) == 1:
             return True
         rest = self._beside_number(area, step)[1]
-        lines, bold = self._title(scene, rest.width())
-        high = TITLE + (len(lines) - 1) * line_step(bold)
-        ways = self._ways(QSizeF(rest.width(), rest.height() - high))
+        high = _height_of(*self._title(scene, rest.width()))
+        ways = _ways(QSizeF(rest.width(), rest.height() - high))
         return self._charts.readable(scene, step.key, ways) <= WHOLE
-
-    @staticmethod
-    def _ways(room: QSizeF) -> list[Setting]:
-        return [Setting(room, rows, kind, ALONE) for rows, kind in WAYS]
 
     def _paint_chart(self, painter: QPainter, area: QRectF, scene: Scene, step: Step) -> None:
         lines, bold = self._title(scene, area.width())
-        high = TITLE + (len(lines) - 1) * line_step(bold)
-        ways = self._ways(QSizeF(area.width(), area.height() - high))
+        high = _height_of(lines, bold)
+        ways = _ways(QSizeF(area.width(), area.height() - high))
         way = ways[self._charts.readable(scene, step.key, ways)]
         colour = QColor(self._style.palette.ink)
         put_lines(painter, area.topLeft() + QPointF(0, 36), lines, bold, colour)
@@ -202,10 +201,11 @@ class FigurePane:
         pieces = pieces_of(self._room.figure_of(step))
         beside = width_at(pieces, LONE[0], self._style) <= area.width() * 0.5
         make = self._lone_beside if beside else self._lone_under
-        heads = (make(area, step, most) for most in LONE)
-        return next(
-            (head for head in heads if head.below <= area.bottom()), make(area, step, LONE[-1])
-        )
+        for most in LONE:
+            head = make(area, step, most)
+            if head.below <= area.bottom():
+                break
+        return head
 
     def _lone_under(self, area: QRectF, step: Step, most: float) -> _Head:
         head = self._under(area, step, area.top(), most, LONE_LABEL)
@@ -270,6 +270,15 @@ class FigurePane:
         elif step.said is None:
             said.append(words("present.not-found"))
         return said
+
+
+def _height_of(title: tuple[str, ...], font: QFont) -> float:
+    """The height that a chart's title takes with the line below it."""
+    return TITLE + (len(title) - 1) * line_step(font)
+
+
+def _ways(room: QSizeF) -> list[Setting]:
+    return [Setting(room, rows, kind, ALONE) for rows, kind in WAYS]
 
 
 def _says_no_more(scene: Scene) -> bool:

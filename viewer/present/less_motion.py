@@ -5,11 +5,17 @@ from __future__ import annotations
 import ctypes
 import sys
 
-from PySide6.QtDBus import QDBusConnection, QDBusInterface, QDBusMessage
+from PySide6.QtDBus import QDBusInterface
+
+from viewer.present.session_bus import answer, service
 
 _GET_CLIENT_AREA_ANIMATION = 0x1042
 """SPI_GETCLIENTAREAANIMATION of Windows."""
-_PORTAL = ("org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop")
+_PORTAL = (
+    "org.freedesktop.portal.Desktop",
+    "/org/freedesktop/portal/desktop",
+    "org.freedesktop.portal.Settings",
+)
 _ASKED = (
     ("org.freedesktop.appearance", "reduced-motion", 1),
     ("org.gnome.desktop.interface", "enable-animations", False),
@@ -42,19 +48,11 @@ def _portal() -> bool:
 
 def _desktop() -> QDBusInterface | None:
     """The settings of the desktop, if there is one that tells them."""
-    session = QDBusConnection.sessionBus()
-    if not session.isConnected():
-        return None
-    bus = QDBusInterface(*_PORTAL, "org.freedesktop.portal.Settings", session)
-    bus.setTimeout(_WAITS)
-    return bus if bus.isValid() else None
+    return service(*_PORTAL, _WAITS)
 
 
 def _value(bus: QDBusInterface, space: str, name: str) -> object:
     """A setting of the desktop; None if it has none of that name."""
-    answer = bus.call("ReadOne", space, name)
-    if answer.type() != QDBusMessage.MessageType.ReplyMessage or not answer.arguments():
-        return None
-    value = answer.arguments()[0]
+    value: object = answer(bus, "ReadOne", space, name)
     inner = getattr(value, "variant", None)
     return inner() if callable(inner) else value

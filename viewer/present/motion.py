@@ -97,8 +97,8 @@ def paint_travelling(
     """The passage on its way, and the light between the words and their mark, in the units of
     the canvas."""
     before, after = both
-    if _glides(before.strip, after.strip):
-        _paint_gliding(painter, (before.strip, after.strip), palette, part)  # type: ignore[arg-type]
+    if before.strip is not None and after.strip is not None and _glides(before.strip, after.strip):
+        _paint_gliding(painter, (before.strip, after.strip), palette, part)
     if after.words is not None and after.light is not None:
         pen = QPen(QColor(palette.selected), _OUTLINE)
         painter.setPen(pen)
@@ -113,11 +113,10 @@ def between(one: QRectF, two: QRectF, part: float) -> QRectF:
     return QRectF(place, one.size() + (two.size() - one.size()) * part)
 
 
-def _glides(before: Strip | None, after: Strip | None) -> bool:
+def _glides(before: Strip, after: Strip) -> bool:
     """Whether the passage moves: the same words at the same place, further up or down."""
-    if before is None or after is None or before.column is not after.column:
-        return False
-    return before.area == after.area and before.scroll != after.scroll
+    same = before.column is after.column and before.area == after.area
+    return same and before.scroll != after.scroll
 
 
 def _paint_gliding(

@@ -24,8 +24,7 @@ class Pictures(QObject):
         self._room = room
         self._slide = Slide(room, HEIGHT * 16 / 9)
         self._size, self._ratio = QSize(), 1.0
-        self._kept: dict[Shown, QPixmap] = {}
-        self._anatomies: dict[Shown, Anatomy] = {}
+        self._kept: dict[Shown, tuple[QPixmap, Anatomy]] = {}
         self._expected: list[Shown] = []
         self._cold = iter(range(0))
         self._idle = QTimer(self, singleShot=True, interval=IDLE)
@@ -56,11 +55,7 @@ class Pictures(QObject):
 
     def picture(self, shown: Shown) -> QPixmap:
         """The picture of `shown`, painted now unless it is kept."""
-        picture = self._kept.pop(shown, None) or self._painted(shown)
-        self._kept[shown] = picture
-        while len(self._kept) > _KEPT:
-            del self._kept[next(iter(self._kept))]
-        return picture
+        return self._at_hand(shown)[0]
 
     def has(self, shown: Shown) -> bool:
         """Whether the picture of `shown` is kept."""
@@ -68,8 +63,14 @@ class Pictures(QObject):
 
     def anatomy(self, shown: Shown) -> Anatomy:
         """What can move in the picture of `shown`."""
-        self.picture(shown)
-        return self._anatomies[shown]
+        return self._at_hand(shown)[1]
+
+    def _at_hand(self, shown: Shown) -> tuple[QPixmap, Anatomy]:
+        found = self._kept.pop(shown, None) or self._painted(shown)
+        self._kept[shown] = found
+        while len(self._kept) > _KEPT:
+            del self._kept[next(iter(self._kept))]
+        return found
 
     @property
     def canvas(self) -> float:
@@ -105,15 +106,14 @@ class Pictures(QObject):
         self._slide.paint(painter, Shown(place))
         painter.end()
 
-    def _painted(self, shown: Shown) -> QPixmap:
+    def _painted(self, shown: Shown) -> tuple[QPixmap, Anatomy]:
         picture = QPixmap(self._size)
         painter = QPainter(picture)
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
         )
         painter.scale(self._size.width() / self._slide.width, self._size.height() / HEIGHT)
-        self._anatomies = {one: kept for one, kept in self._anatomies.items() if one in self._kept}
-        self._anatomies[shown] = self._slide.paint(painter, shown)
+        anatomy = self._slide.paint(painter, shown)
         painter.end()
         picture.setDevicePixelRatio(self._ratio)
-        return picture
+        return picture, anatomy

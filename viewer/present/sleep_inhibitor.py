@@ -10,7 +10,9 @@ import sys
 from typing import Protocol
 
 from PySide6.QtCore import QProcess
-from PySide6.QtDBus import QDBusConnection, QDBusInterface, QDBusMessage
+from PySide6.QtDBus import QDBusInterface
+
+from viewer.present.session_bus import answer, service
 
 
 class Hold(Protocol):
@@ -32,24 +34,23 @@ def keep_awake(name: str, reason: str) -> Hold | None:
 class _ScreenSaver:
     """The freedesktop.org screen saver; the hold ends with our connection at the latest."""
 
-    _SERVICE = "org.freedesktop.ScreenSaver"
+    _SERVICE = (
+        "org.freedesktop.ScreenSaver",
+        "/org/freedesktop/ScreenSaver",
+        "org.freedesktop.ScreenSaver",
+    )
+    _WAITS = 200  # a talk does not wait for a desktop that does not answer
 
     def __init__(self, bus: QDBusInterface, cookie: int) -> None:
         self._bus, self._cookie = bus, cookie
 
     @classmethod
     def ask(cls, name: str, reason: str) -> _ScreenSaver | None:
-        session = QDBusConnection.sessionBus()
-        if not session.isConnected():
+        bus = service(*cls._SERVICE, cls._WAITS)
+        if bus is None:
             return None
-        bus = QDBusInterface(cls._SERVICE, "/org/freedesktop/ScreenSaver", cls._SERVICE, session)
-        bus.setTimeout(200)  # a talk does not wait for a desktop that does not answer
-        if not bus.isValid():
-            return None
-        answer = bus.call("Inhibit", name, reason)
-        if answer.type() != QDBusMessage.MessageType.ReplyMessage or not answer.arguments():
-            return None
-        return cls(bus, int(answer.arguments()[0]))
+        cookie = answer(bus, "Inhibit", name, reason)
+        return None if cookie is None else cls(bus, int(cookie))
 
     def let_go(self) -> None:
         self._bus.call("UnInhibit", self._cookie)

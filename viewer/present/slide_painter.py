@@ -11,7 +11,6 @@ from dataclasses import replace
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter
 
-from viewer.export.pdf.paragraph_layout import Setter
 from viewer.model import Span
 from viewer.present.anatomy import Anatomy, Strip
 from viewer.present.cards import TitleCard
@@ -21,6 +20,7 @@ from viewer.present.pages import PAGES, paint_page
 from viewer.present.passage_painter import BETWEEN, LINE, Column, near_by
 from viewer.present.presentation_model import Room
 from viewer.present.text_painting import SMALL, elided, put, put_right
+from viewer.rendering.typeset.paragraph_layout import Setter
 from viewer.talk import Part, Shown, Step, StepKind, compared_with, room_type
 
 HEIGHT = 1080.0

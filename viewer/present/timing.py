@@ -98,12 +98,10 @@ class Timing(QObject):
         """Plan so many minutes more, or less, but one at least; or an end so much later."""
         if self.until is not None:
             self.until += timedelta(minutes=minutes)
-            self.plan = self._planned()
-            self.tell()
-            return
-        planned = round(sum(self.plan) / 60) if self.plan else 0
-        self._minutes = Decimal(max(1, planned + minutes))
-        self.plan = plan_of(self._talk, self._minutes)
+        else:
+            planned = round(sum(self.plan) / 60) if self.plan else 0
+            self._minutes = Decimal(max(1, planned + minutes))
+        self.plan = self._planned()
         self.tell()
 
     def _planned(self) -> Plan | None:

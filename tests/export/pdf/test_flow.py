@@ -15,10 +15,10 @@ from viewer.export.offscreen_app import page_style
 from viewer.export.pdf.flow import Beside, Flow
 from viewer.export.pdf.page_formats import WIDE
 from viewer.export.pdf.page_model import Book, Drawn, Lines
-from viewer.export.pdf.paragraph_layout import Setter
 from viewer.export.pdf.printing import book_of
 from viewer.i18n import load
 from viewer.model import Passage, Section
+from viewer.rendering.typeset.paragraph_layout import Setter
 
 Make = Callable[..., Takeaway]
 SCENE = Scene("one", Form.BAR, "", "", (), Role.SERIES_1)

@@ -8,10 +8,10 @@ from viewer.export.offscreen_app import page_style
 from viewer.export.pdf.flow import Flow
 from viewer.export.pdf.page_formats import A4
 from viewer.export.pdf.page_model import Book, Fill, Lines
-from viewer.export.pdf.paragraph_layout import Setter, Setting, units_before
 from viewer.export.pdf.paragraphs import WIDOW, Cell, Numbered, set_paragraph, set_row
 from viewer.i18n import load
 from viewer.model import Span
+from viewer.rendering.typeset.paragraph_layout import Setter, Setting, units_before
 
 
 def flow() -> Flow:

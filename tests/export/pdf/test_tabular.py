@@ -5,11 +5,11 @@ from viewer.export.offscreen_app import page_style
 from viewer.export.pdf.flow import Flow
 from viewer.export.pdf.page_formats import A4
 from viewer.export.pdf.page_model import Book, Lines
-from viewer.export.pdf.paragraph_layout import Setter
 from viewer.export.pdf.paragraphs import Numbered
 from viewer.export.pdf.tabular import set_tabular
 from viewer.i18n import load
 from viewer.model import Span
+from viewer.rendering.typeset.paragraph_layout import Setter
 
 TABLE = ("码头\t靠泊次数\t占比", "北码头\t2140\t44.5%", "渔港\t982\t20.4%")
 

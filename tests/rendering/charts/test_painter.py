@@ -17,7 +17,7 @@ from viewer.chart.drawing import AxisLine, Disc, strokes_of
 from viewer.chart.layout import DESK, STYLES, Bar, Box, Dot, Placed, lay_out
 from viewer.design import THEMES, Role, palette
 from viewer.model import Metric
-from viewer.rendering.charts import NOTHING, Brush, ChartItem, Lit, height_for
+from viewer.rendering.charts import NOTHING, Brush, ChartItem, Lit
 from viewer.rendering.charts.fonts import Type
 from viewer.rendering.charts.painter import Colours
 from viewer.rendering.style import Style
@@ -184,7 +184,7 @@ def test_every_treatment_of_a_mark_follows_the_selection(
 @given(any_scene(), st.integers(320, 1200), st.sampled_from(["desk", "room"]))
 def test_any_scene_is_painted(style: Style, scene: Scene, width: int, kind: str) -> None:
     assert painted(scene, width, style, kind=kind).height() == round(
-        height_for(scene, width, style, kind)
+        lay_out(scene, width, STYLES[kind], Type(style.faces)).height
     )
 
 

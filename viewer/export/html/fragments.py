@@ -14,13 +14,13 @@ from viewer.design import Role
 from viewer.export import svg
 from viewer.export.context import Takeaway
 from viewer.export.html.css import variable
-from viewer.export.pdf.line_pieces import quoted
 from viewer.export.relation_table import HEADS, RelationRow
 from viewer.export.rows import Agreement, Row, base_of
 from viewer.export.sanitize import one_line, plain
 from viewer.export.scenes import WHOLE, parts_of
 from viewer.i18n import Words
 from viewer.model import Key, Section, Span
+from viewer.rendering.typeset.line_pieces import quoted
 
 CHART_WIDTH = 400.0
 """Pixels of a chart's layout: about as wide as a column of the page, and as a phone."""

@@ -15,9 +15,8 @@ from viewer.export.pdf.figures import set_figures
 from viewer.export.pdf.flow import Beside, Flow
 from viewer.export.pdf.front import set_front
 from viewer.export.pdf.page_context import Maker
-from viewer.export.pdf.page_formats import A4, WIDE, Frame, Shape, Type
+from viewer.export.pdf.page_formats import A4, WIDE, Frame, Shape
 from viewer.export.pdf.page_model import Book, Bookmark, Lines, Link
-from viewer.export.pdf.paragraph_layout import Setter, Setting
 from viewer.export.pdf.paragraphs import Numbered, set_heading, set_paragraph
 from viewer.export.pdf.relations import set_relations
 from viewer.export.pdf.tabular import TAB, set_tabular
@@ -26,6 +25,7 @@ from viewer.export.sanitize import one_line, plain
 from viewer.export.scenes import WHOLE, parts_of, scenes_of
 from viewer.export.talk_order import sections_in_talk_order
 from viewer.model import Key, Section, Span
+from viewer.rendering.typeset.paragraph_layout import Setter, Setting, Type
 
 ROOM_FOR_A_SECTION = 0.4
 """The part of a page that must be left for a section to begin on it."""

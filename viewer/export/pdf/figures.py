@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from viewer.design import Role
 from viewer.export.pdf.flow import Flow
-from viewer.export.pdf.line_breaking import Fill
 from viewer.export.pdf.page_context import Maker
 from viewer.export.pdf.page_model import Link
 from viewer.export.pdf.paragraphs import CELL_GAP, Cell, row_height, set_heading, set_row
 from viewer.export.rows import Agreement, Row, base_of
 from viewer.export.sanitize import one_line
+from viewer.rendering.typeset.line_breaking import Fill
 
 MOST = {"number": 0.08, "label": 0.3, "value": 0.2, "base": 0.38, "quote": 1.0}
 """The columns of the table of figures, and the part of the width that each takes at most."""

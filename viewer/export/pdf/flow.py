@@ -8,7 +8,7 @@ from viewer.chart import Scene
 from viewer.design import Role
 from viewer.export.pdf.page_formats import Frame
 from viewer.export.pdf.page_model import Aim, Book, Drawn, Fill, Page
-from viewer.export.pdf.paragraph_layout import Setter
+from viewer.rendering.typeset.paragraph_layout import Setter
 
 
 class Flow:

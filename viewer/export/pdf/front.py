@@ -8,15 +8,15 @@ from dataclasses import replace
 from viewer.design import Role
 from viewer.export.error_banner import disagreements
 from viewer.export.pdf.flow import Flow
-from viewer.export.pdf.line_breaking import Fill
 from viewer.export.pdf.page_context import Maker
-from viewer.export.pdf.page_formats import Type
 from viewer.export.pdf.page_model import Book, Bookmark, Link
 from viewer.export.pdf.paragraphs import Cell, set_heading, set_paragraph, set_row
 from viewer.export.relation_table import relation_line
 from viewer.export.sanitize import one_line, plain
 from viewer.export.scenes import proof_line
 from viewer.model import Section
+from viewer.rendering.typeset.line_breaking import Fill
+from viewer.rendering.typeset.paragraph_layout import Type
 
 PARTS = (0.05, 0.73, 0.15, 0.07)
 """What number, title, count of figures and page take of a line of the contents."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from viewer.chart.layout import Measure
 from viewer.export.context import Options, Takeaway
 from viewer.export.pdf.page_formats import Shape
-from viewer.export.pdf.paragraph_layout import Setter
+from viewer.rendering.typeset.paragraph_layout import Setter
 
 
 @dataclass(frozen=True, slots=True)

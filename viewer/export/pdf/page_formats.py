@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from viewer.design import Role
-from viewer.export.pdf.line_breaking import Fill
+from viewer.rendering.typeset.line_breaking import Fill
+from viewer.rendering.typeset.paragraph_layout import Type
 
 POINT = 10
 """Units in a point; 720 units are an inch."""
@@ -28,21 +29,6 @@ class Frame:
     def bottom(self) -> float:
         """The lower edge."""
         return self.top + self.height
-
-
-@dataclass(frozen=True, slots=True)
-class Type:
-    """How a paragraph is set: size and leading in units, colour role, weight, indent in ems, how
-    its lines share the width."""
-
-    size: float
-    leading: float
-    role: Role = Role.INK
-    bold: bool = False
-    serif: bool = False
-    indent: float = 0.0
-    after: float = 0.0
-    fill: Fill = Fill.RAGGED
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from viewer.chart import Scene
 from viewer.design import Role
 from viewer.export.pdf.page_formats import Frame, Shape
-from viewer.export.pdf.paragraph_layout import Setting
+from viewer.rendering.typeset.paragraph_layout import Setting
 
 
 @dataclass(frozen=True, slots=True)

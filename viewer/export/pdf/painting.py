@@ -11,10 +11,10 @@ from viewer.chart.drawing import strokes_of
 from viewer.chart.layout import DESK, lay_out
 from viewer.export.pdf.glyph_fallback import StandIns
 from viewer.export.pdf.page_model import Book, Drawn, Fill, Lines, Placed
-from viewer.export.pdf.paragraph_layout import Setter, units_before
-from viewer.export.pdf.shaped_line import Shaped
 from viewer.rendering.charts.painter import Brush
 from viewer.rendering.style import Style
+from viewer.rendering.typeset.paragraph_layout import Setter, units_before
+from viewer.rendering.typeset.shaped_line import Shaped
 
 
 class PagePainter:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from viewer.design import Role
 from viewer.export.pdf.flow import Flow
-from viewer.export.pdf.page_formats import Frame, Type
+from viewer.export.pdf.page_formats import Frame
 from viewer.export.pdf.page_model import Fill, Lines, Link
-from viewer.export.pdf.paragraph_layout import Setting
 from viewer.model import Span
+from viewer.rendering.typeset.paragraph_layout import Setting, Type
 
 WIDOW = 2
 """Lines of a paragraph that stay together at the foot and at the head of a page."""

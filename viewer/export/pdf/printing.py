@@ -13,9 +13,9 @@ from viewer.export.pdf.compose import Fonts, compose
 from viewer.export.pdf.glyph_fallback import StandIns
 from viewer.export.pdf.page_model import Book
 from viewer.export.pdf.painting import PagePainter
-from viewer.export.pdf.paragraph_layout import Setter
 from viewer.model import Briefing, ViewerError
 from viewer.rendering.charts.painter import Brush
+from viewer.rendering.typeset.paragraph_layout import Setter
 
 
 def book_of(takeaway: Takeaway, options: Options, watch: Watch) -> tuple[Book, PagePainter]:

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from viewer.design import Role
 from viewer.export.pdf.flow import Flow
-from viewer.export.pdf.line_breaking import Fill
 from viewer.export.pdf.page_context import Maker
 from viewer.export.pdf.page_model import Bookmark
 from viewer.export.pdf.paragraphs import Cell, row_height, set_heading, set_row
 from viewer.export.relation_table import HEADS, RelationRow, relation_line, relation_rows
 from viewer.model import Verdict
+from viewer.rendering.typeset.line_breaking import Fill
 
 PARTS = (0.065, 0.12, 0.175, 0.26, 0.25, 0.13)
 """What each column takes of the width."""

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from viewer.export.pdf.flow import Flow
-from viewer.export.pdf.page_formats import Type
-from viewer.export.pdf.paragraph_layout import Setting
 from viewer.export.pdf.paragraphs import Numbered, put_lines
 from viewer.model import Span
+from viewer.rendering.typeset.paragraph_layout import Setting, Type
 
 TAB = "\t"
 APART = 2.0

@@ -2,6 +2,6 @@
 
 from viewer.rendering.charts.highlight import NOTHING, Lit
 from viewer.rendering.charts.item import ChartItem
-from viewer.rendering.charts.painter import Brush, height_for
+from viewer.rendering.charts.painter import Brush
 
-__all__ = ["NOTHING", "Brush", "ChartItem", "Lit", "height_for"]
+__all__ = ["NOTHING", "Brush", "ChartItem", "Lit"]

@@ -22,7 +22,7 @@ from viewer.chart.layout import STYLES, Box, Placed, lay_out
 from viewer.model import Key
 from viewer.rendering.charts.fonts import Type
 from viewer.rendering.charts.highlight import NOTHING, Lit, seen_by
-from viewer.rendering.charts.painter import Brush, Colours
+from viewer.rendering.charts.painter import Brush, Colours, rect_of
 from viewer.rendering.style import Style
 
 if TYPE_CHECKING:
@@ -216,12 +216,12 @@ class ChartItem(QGraphicsObject):
             if box is not None:
                 terms = key in self.lit.together
                 painter.setBrush(QColor(palette.tint if terms else palette.tint_light))
-                painter.drawRoundedRect(_rect(box), 4, 4)
+                painter.drawRoundedRect(rect_of(box), 4, 4)
         focused = self.placed.box_of(self.lit.focused) if self.lit.focused else None
         if focused is not None:
             painter.setPen(QPen(QColor(palette.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(_rect(focused).adjusted(1, 1, -1, -1), 4, 4)
+            painter.drawRoundedRect(rect_of(focused).adjusted(1, 1, -1, -1), 4, 4)
 
     def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:  # noqa: N802 - Qt's name
         """Tell what lies under the pointer."""
@@ -254,7 +254,3 @@ def cut_headings(scene: Scene, placed: Placed) -> tuple[str, ...]:
 
 def _is_curve(drawing: Drawing) -> bool:
     return isinstance(drawing, Stroke) and drawing.curve
-
-
-def _rect(box: Box) -> QRectF:
-    return QRectF(box.x, box.y, box.width, box.height)

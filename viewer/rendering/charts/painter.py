@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Mapping
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QLinearGradient, QPainter, QPen, QPolygonF
 
-from viewer.chart import Scene
 from viewer.chart.drawing import (
     EDGE,
     PALE,
@@ -22,7 +21,7 @@ from viewer.chart.drawing import (
     Stroke,
     ticks_of,
 )
-from viewer.chart.layout import STYLES, Align, Face, lay_out
+from viewer.chart.layout import Align, Box, Face
 from viewer.design import Palette, Role, mix
 from viewer.model import Key
 from viewer.rendering.charts.fonts import Type
@@ -106,8 +105,7 @@ class Brush:
 
     def block(self, painter: QPainter, block: Block, colours: Colours) -> None:
         """A rectangle."""
-        box = block.box
-        area = QRectF(box.x, box.y, box.width, box.height)
+        area = rect_of(block.box)
         if block.edge is None and not block.radius:
             painter.fillRect(area, self._fill(block, area, colours))
             return
@@ -191,9 +189,9 @@ _DRAW: Mapping[type[Drawing], Callable[..., None]] = {
 }
 
 
-def height_for(scene: Scene, width: float, style: Style, kind: str = "desk") -> float:
-    """How high a scene is at a width on a screen, both in pixels."""
-    return lay_out(scene, width, STYLES[kind], Type(style.faces)).height
+def rect_of(box: Box) -> QRectF:
+    """A box of the layout as Qt has it."""
+    return QRectF(box.x, box.y, box.width, box.height)
 
 
 def pen_of(stroke: Stroke, colours: Colours) -> QPen:

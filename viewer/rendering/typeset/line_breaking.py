@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from viewer.export.pdf.line_pieces import HALF, Marks, Pieces, parting, quoted
 from viewer.model import Span
+from viewer.rendering.typeset.line_pieces import HALF, Marks, Pieces, parting, quoted
 
 COMFORT = 0.06
 """Ems between two hanzi to which a line is widened before it shows."""

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.export.pdf.test_line_pieces import SIGNS, simple
-from viewer.export.pdf.line_breaking import Column, Fill, break_lines
-from viewer.export.pdf.line_pieces import CHINESE, LATIN, pieces_of
+from tests.rendering.typeset.test_line_pieces import SIGNS, simple
 from viewer.model import Span
+from viewer.rendering.typeset.line_breaking import Column, Fill, break_lines
+from viewer.rendering.typeset.line_pieces import CHINESE, LATIN, pieces_of
 
 
 def lines_of(

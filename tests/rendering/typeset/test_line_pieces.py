@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.export.pdf.line_pieces import CHINESE, LATIN, Marks, pieces_of, sets_itself
+from viewer.rendering.typeset.line_pieces import CHINESE, LATIN, Marks, pieces_of, sets_itself
 
 Advance = Callable[[str], float]
 SIGNS = "的一人民 收入“”‘’《》（），。、；：%…—– aZ-09.,/’𠮷"

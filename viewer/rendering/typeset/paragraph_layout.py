@@ -11,9 +11,19 @@ from itertools import pairwise
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
-from viewer.design import reads_latin
-from viewer.export.pdf.line_breaking import HELD, KEPT, LOOSEST, Column, Fill, Line, break_lines
-from viewer.export.pdf.line_pieces import (
+from viewer.design import Role, reads_latin
+from viewer.model import Span
+from viewer.rendering.faces import Faces
+from viewer.rendering.typeset.line_breaking import (
+    HELD,
+    KEPT,
+    LOOSEST,
+    Column,
+    Fill,
+    Line,
+    break_lines,
+)
+from viewer.rendering.typeset.line_pieces import (
     CHINESE,
     HALF,
     LATIN,
@@ -22,10 +32,7 @@ from viewer.export.pdf.line_pieces import (
     sets_itself,
     width_of,
 )
-from viewer.export.pdf.page_formats import Type
-from viewer.export.pdf.shaped_line import Shaped, on_one_line, stops_of
-from viewer.model import Span
-from viewer.rendering.faces import Faces
+from viewer.rendering.typeset.shaped_line import Shaped, on_one_line, stops_of
 
 LONG_RUN = 2_000
 """Characters without a space from which Qt is told to break anywhere: looking for a better place
@@ -35,6 +42,21 @@ _PARAGRAPHS, _LINES = 20_000, 512
 _BLANKS = str.maketrans({"\t": "\u2003", **dict.fromkeys("\n\r\v\f\x85\u2028\u2029", " ")})
 """A tab and the ends of lines as blanks on the line, as many characters as there were."""
 _ENGLISH_WORD = re.compile(r"[A-Za-z]+(?:’[A-Za-z]+)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """How a paragraph is set: size and leading in units, colour role, weight, indent in ems, how
+    its lines share the width."""
+
+    size: float
+    leading: float
+    role: Role = Role.INK
+    bold: bool = False
+    serif: bool = False
+    indent: float = 0.0
+    after: float = 0.0
+    fill: Fill = Fill.RAGGED
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +234,7 @@ def _shifts(
     spare = setting.width - indent - wide + lead + trail
     added = [0.0] * len(pairs)
     if type_.fill is Fill.SPREAD:
-        added = _added(pairs, spare, (marks, em), _still(setting, line.start, len(pairs)))
+        added = _added(pairs, spare, marks, em, _still(setting, line.start, len(pairs)))
     if last and spare > 0:
         added = [0.0] * len(pairs)
     moved = [indent - lead + (max(0.0, spare) if type_.fill is Fill.RIGHT else 0.0)]
@@ -236,10 +258,9 @@ def _still(setting: Setting, start: int, count: int) -> frozenset[int]:
 
 
 def _added(
-    pairs: list[tuple[str, str]], spare: float, of: tuple[Marks, float], still: frozenset[int]
+    pairs: list[tuple[str, str]], spare: float, marks: Marks, em: float, still: frozenset[int]
 ) -> list[float]:
     """What goes between the characters of a line so that it is as wide as its column."""
-    marks, em = of
     if spare < 0:
         gives = [em * marks.give(*pair) for pair in pairs]
         tight = min(1.0, -spare / sum(gives)) if any(gives) else 0.0
