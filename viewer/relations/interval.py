@@ -70,6 +70,9 @@ class Interval:
         return self.low if math.isinf(self.high) else (self.low + self.high) / 2
 
 
+ZERO, ONE = Interval(0.0, 0.0), Interval(1.0, 1.0)
+
+
 def with_number(surface: str, value: Decimal, number: float) -> str | None:
     """`surface`, which stands for `value`, with `number` in place of its own number.
 

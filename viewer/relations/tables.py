@@ -11,7 +11,7 @@ from viewer.model import Basis, Relation, RelationKind
 from viewer.quantities.cells import cell_at
 from viewer.quantities.tables import Cell, number_cells
 from viewer.relations.context import Context
-from viewer.relations.interval import Interval
+from viewer.relations.interval import ZERO
 from viewer.relations.wording import CONSTANT_MEASURES, CONSTANT_PRICES, basis_of
 
 
@@ -286,9 +286,7 @@ def _is_divided(context: Context, total: int, members: Sequence[int]) -> bool:
     values = [context.values[at] for at in members]
     if len(members) < _LEAST or context.is_rate(total) or min(values) < 0 or not size:
         return False
-    reach = Interval(0.0, 0.0)
-    for at in members:
-        reach += context.ends[at]
+    reach = sum((context.ends[at] for at in members), ZERO)
     if reach.meets(context.ends[total]):
         return True
     near = _SLIP * size < sum(values) < size / _SLIP and size > max(values)
@@ -298,7 +296,7 @@ def _is_divided(context: Context, total: int, members: Sequence[int]) -> bool:
 def _is_nested(context: Context, members: Sequence[int]) -> bool:
     """Whether some row is the sum of two rows or more right below it."""
     for place, at in enumerate(members):
-        reach = Interval(0.0, 0.0)
+        reach = ZERO
         for count, below in enumerate(members[place + 1 : place + 1 + _NESTED], 1):
             reach += context.ends[below]
             if reach.low > context.ends[at].high:
