@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from viewer.model import Kind
 from viewer.quantities.english_words import MONTHS
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import CODES, NATIONAL
-from viewer.quantities.vocabulary import words_of
+from viewer.quantities.vocabulary import words_in, words_of
 
 _MONTH = "|".join(MONTHS)
 _YEARS = r"(?:1[0-9]|20|21)[0-9]{2}(?:\s?[-/]\s?(?:[0-9]{4}|[0-9]{2}))?(?![0-9,.]?[0-9])s?"
@@ -164,12 +163,6 @@ def _coded(folded: str, end: int, lead: str) -> bool:
 def _is_placed(folded: str, end: int, lead: str) -> bool:
     """A bare number behind a name in the middle of a sentence: built at Fab 21, to Gate Lodge 3."""
     return bool(pattern(_NAMED_PLACE).search(lead)) and bool(pattern(_ENDS_NAME).match(folded, end))
-
-
-@cache
-def words_in(category: str) -> frozenset[str]:
-    """The English words of a category in small letters."""
-    return frozenset(word.lower() for word in words_of("en", category))
 
 
 def _ranked(folded: str, before: str, end: int) -> tuple[Kind, int] | None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from viewer.model import Standing
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.vocabulary import Found, alternation, entries, lowered, matcher
+from viewer.quantities.vocabulary import Found, alternation, entries, lowered, matcher, words_in
 
 _CATEGORIES = MappingProxyType(
     {
@@ -219,18 +219,13 @@ def _of_modal(found: re.Match[str]) -> Standing | None:
     if verb in _NO_VERB:
         return None
     if found.group("be"):
-        done = intends and verb in _words_of("en", "standing.done")
+        done = intends and verb in words_in("standing.done")
         return Standing.PLAN if done else Standing.FORECAST
-    if verb in _words_of("en", "standing.move") or verb in _words_of("en", "change.verb"):
+    if verb in words_in("standing.move") or verb in words_in("change.verb"):
         return Standing.FORECAST
-    if not intends and verb in _words_of("en", "standing.serve"):
+    if not intends and verb in words_in("standing.serve"):
         return Standing.FORECAST
     return Standing.PLAN if intends or found.group("modal") == "would" else None
-
-
-@cache
-def _words_of(language: str, category: str) -> frozenset[str]:
-    return frozenset(one.word for one in entries(language, category))
 
 
 def _chinese_frames(text: str, clauses: _Clauses) -> Iterator[Cue]:
