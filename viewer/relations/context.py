@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 
 from viewer.model import Kind, Qualifier, Quantity
-from viewer.quantities.agree import is_points
+from viewer.quantities.agree import names_points
 from viewer.quantities.normalize import fold
 from viewer.relations.interval import ONE, Interval, printed
 from viewer.relations.wording import SHARE_OF
@@ -390,8 +390,7 @@ class Context(_Worded):
 
     def is_points(self, at: int) -> bool:
         """Whether a figure is a difference in percentage points."""
-        unit = self.figures[at].unit
-        return is_points(unit) or "point" in unit
+        return names_points(self.figures[at].unit)
 
     def is_level(self, at: int) -> bool:
         """Whether a figure is a size reached, not a change."""
