@@ -38,6 +38,7 @@ _PAGE_OF = r" of [0-9]{1,4}(?![0-9,.])"
 _NAMED_PLACE = r"\b(?:at|near|on|to|from|the|via|with|of|by) [A-Z][a-z]+ $"
 _ENDS_NAME = r"[.,;)](?![0-9])|$| (?:of|and|is|was|has|met|will)\b"
 _ALL_CAPITALS = r"(?<![A-Za-z0-9&-])[A-Z]{2,5} $"
+_MONEY = frozenset((*CODES, *NATIONAL))
 _DIALLED = (
     r"(?:\+[0-9]{1,3} )?\(?0[0-9]{2,4}\)?(?: [0-9]{3,4}){1,3}(?![0-9,])|"
     r"\+?[0-9]{1,4}(?: [0-9]{2,4}){2,5}(?![0-9,%])"
@@ -157,7 +158,7 @@ def _coded(folded: str, end: int, lead: str) -> bool:
     if found is None or pattern(_COUNTS).match(folded, end) or folded[end : end + 1] == ".":
         return False
     word = found.group().strip()
-    return word not in words_of("en", "name.measure") and word not in (*CODES, *NATIONAL)
+    return word not in words_of("en", "name.measure") and word not in _MONEY
 
 
 def _is_placed(folded: str, end: int, lead: str) -> bool:

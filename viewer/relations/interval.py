@@ -63,6 +63,11 @@ class Interval:
         return self.low <= other.high + room and other.low <= self.high + room
 
     @property
+    def width(self) -> float:
+        """How far the ends lie apart."""
+        return self.high - self.low
+
+    @property
     def middle(self) -> float:
         """The mean of the ends; the finite end where one is open."""
         if math.isinf(self.low):

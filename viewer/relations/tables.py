@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from viewer.model import Basis, Relation, RelationKind
@@ -237,12 +237,8 @@ def _years(context: Context, table: _Table, roles: Sequence[_Column]) -> Iterato
             grown = change in row.cells and roles[change] is _Column.CHANGE
             if grown and context.is_rate(row.cells[change]):
                 based = _change(context, table, row, level, None, change)
-                yield Relation(
-                    based.kind,
-                    (*based.roles, ("base", earlier.cells[level])),
-                    Basis.YEAR,
-                    based.constant_prices,
-                )
+                roles_of = (*based.roles, ("base", earlier.cells[level]))
+                yield replace(based, roles=roles_of, basis=Basis.YEAR)
 
 
 def _totals(context: Context, table: _Table, roles: Sequence[_Column]) -> Iterator[Relation[int]]:
