@@ -97,17 +97,18 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
     named: dict[tuple[int, ...], Relation[int]] = {}
     for total, around in _around(context):
         for members in _that_make(context, total, around):
-            proven.setdefault((total, *members), _sum(total, members))
+            proven.setdefault((total, *members), sum_of(total, members))
         for members in _by_name(context, total, around.after):
-            named.setdefault((total, *members), _sum(total, members))
+            named.setdefault((total, *members), sum_of(total, members))
     for total, run in (*_closed(context), *_added(context)):
-        named.setdefault((total, *run), _sum(total, run))
+        named.setdefault((total, *run), sum_of(total, run))
     made = {at for one in proven.values() for at in one.all("parts")}
     rest = (one for one in named.values() if not made & set(one.all("parts")))
     return (*proven.values(), *rest)
 
 
-def _sum(total: int, members: Sequence[int]) -> Relation[int]:
+def sum_of(total: int, members: Sequence[int]) -> Relation[int]:
+    """The relation of a total and the parts that make it."""
     return Relation(RelationKind.SUM, (("total", total), *(("parts", at) for at in members)))
 
 

@@ -12,6 +12,7 @@ from viewer.quantities.cells import cell_at
 from viewer.quantities.tables import Cell, number_cells
 from viewer.relations.context import Context
 from viewer.relations.interval import ZERO
+from viewer.relations.sums import sum_of
 from viewer.relations.wording import CONSTANT_MEASURES, CONSTANT_PRICES, basis_of
 
 
@@ -254,10 +255,7 @@ def _totals(context: Context, table: _Table, roles: Sequence[_Column]) -> Iterat
             continue
         members = [row.cells[column] for row in parts if column in row.cells]
         if len(members) == len(parts) and _is_divided(context, total.cells[column], members):
-            yield Relation(
-                RelationKind.SUM,
-                (("total", total.cells[column]), *(("parts", at) for at in members)),
-            )
+            yield sum_of(total.cells[column], members)
     yield from _shares(roles, total, parts)
 
 
