@@ -117,7 +117,7 @@ FRAMES = {
     ("en", "bound.not"): _bounds(38, any="at_most"),
     ("en", "bound.before"): _bounds(89),
     ("en", "bound.after"): _bounds(39),
-    ("en", "bound.milestone"): _bounds(11, any="at_least"),
+    ("en", "bound.milestone"): _bounds(11, any="at_least", aim="at_least"),
     ("en", "bound.phrasal"): _bounds(36, any="exact"),
     ("en", "change.verb"): _signs(572),
     ("en", "change.noun"): _signs(124),

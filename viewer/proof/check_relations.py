@@ -11,7 +11,7 @@ from viewer.proof.message_format import shown
 from viewer.proof.nearest_id import nearest_id
 from viewer.proof.related import Related, key_of, metric_of, resolves
 from viewer.proof.values import Check, Finding
-from viewer.quantities.agree import is_points
+from viewer.quantities.agree import names_points
 
 _LEAST = 2
 _UNLIKE = MappingProxyType(
@@ -162,7 +162,7 @@ def _in_points(related: Related, one: Recomputed) -> bool:
     if one.relation.kind is not RelationKind.CHANGE or change is None:
         return False
     metric = related.named[change].metric
-    return metric.kind is Kind.CHANGE and (is_points(metric.unit) or "point" in metric.unit)
+    return metric.kind is Kind.CHANGE and names_points(metric.unit)
 
 
 def _is_growth(related: Related, one: Recomputed) -> bool:

@@ -23,7 +23,6 @@ from viewer.proof.values import Check, Covered, Finding, Unused
 from viewer.quantities import scan
 
 _MOST_NAMED = 12
-_ASIDES = (Kind.DATE, Kind.DURATION, Kind.RANK, Kind.NAME)
 
 
 def coverage(

@@ -48,6 +48,11 @@ def is_points(unit: str) -> bool:
     return _canonical(unit) == _POINTS
 
 
+def names_points(unit: str) -> bool:
+    """Whether a unit is that of points of a percentage or of any other measure: basis points."""
+    return is_points(unit) or "point" in unit
+
+
 def is_percent(unit: str) -> bool:
     """Whether a unit is percent, in any writing."""
     return _canonical(unit) == _PERCENT

@@ -24,10 +24,8 @@ _HEDGES = (
 )
 _LEVEL = rf"(?:至|到|为|达|在|成|于)(?:了)?(?:[0-9]{{4}} ?年(?:同期|末)?的?)?{_HEDGES}"
 _SIZE = rf"[涨跌降升增减][幅速](?:达|到|为|约|在)?{_HEDGES}"
-_CLOSE = (
-    alternation([e for e in entries("zh", "change.close") if len(e.word) > 1], "zh")
-    + "|"
-    + (alternation([e for e in entries("zh", "change.close") if e.word == "失"], "zh"))
+_CLOSE = alternation(
+    [e for e in entries("zh", "change.close") if len(e.word) > 1 or e.word == "失"], "zh"
 )
 _RIGHT_AFTER = (
     rf"(?:{_VERBS}|{_CLOSE}|(?<![贷出转])[涨跌降升增减](?!产)|增减)(?:了|幅度|额|量)?{_HEDGES}"

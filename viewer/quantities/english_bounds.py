@@ -36,8 +36,6 @@ _NOBODY = (
     r" (?:did|has|have|was|were|do|does|will|can|could|may) (?:[a-z]+ ){0,5}$"
 )
 """Nowhere did turbidity exceed 5: nobody does."""
-_AIM = r"[ -](?:target|goal|quota)"
-"""Short of the 95% target: what was reached is less, the target itself is exact."""
 _ROSE = ("rose", "went", "ticks", "grew", "came", "shot")
 
 
@@ -87,8 +85,10 @@ def _denial() -> re.Pattern[str]:
 
 
 @cache
-def _milestone() -> re.Pattern[str]:
-    return re.compile(rf"[ -]{alternation(entries('en', 'bound.milestone'), 'en')}")
+def _milestone() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    chosen = entries("en", "bound.milestone")
+    senses = {one.word: one.sense for one in chosen}
+    return re.compile(f"[ -]({alternation(chosen, 'en')})"), senses
 
 
 def qualified(text: str, start: int, end: int) -> tuple[Qualifier, int, int]:
@@ -109,12 +109,14 @@ def _before(text: str, start: int, stop: int) -> tuple[Qualifier | None, int]:
     said = _word_before(text, at, start, stop)
     if said[0] is not None:
         return said
-    if _milestone().match(text, stop) is None:
+    shape, senses = _milestone()
+    mark = shape.match(text, stop)
+    if mark is None:
         return _of_limit(text, start), start
     lead = text[max(0, start - 6) : start]
     article = next((one for one in _ARTICLES if lead.endswith(one)), "")
     found = _word_before(text, start - len(article) - 1, start, stop) if article else said
-    short = found[0] is _MOST and re.match(_AIM, text[stop : stop + 8]) is not None
+    short = found[0] is _MOST and senses[mark.group(1)] == "aim"
     return (None, start) if short else found
 
 
@@ -162,7 +164,7 @@ def _word_before(text: str, at: int, start: int, stop: int) -> tuple[Qualifier |
 
 def _is_level(text: str, row: _Row, start: int, stop: int) -> bool:
     """Whether a number is a mark that can be passed: the $5 billion mark, passed 5,000."""
-    if _milestone().match(text, stop) is not None:
+    if _milestone()[0].match(text, stop) is not None:
         return True
     return row.word.startswith(("pass", "cross")) and bool(
         re.search(_ROUND, text[start : stop + 6]) and re.search(_ROUND, text[start:stop] + ".")

@@ -114,22 +114,20 @@ def _is_new(folded: str, quantity: Quantity, before: _Before) -> bool:
 def _label(folded: str, quantity: Quantity, before: _Before) -> _Before:
     """The label before where the sentence refers to it, else what the sentence itself names."""
     start = quantity.words.start
-    lead = apart(folded[max(0, start - _REACH) : start]).lead
-    fresh = ends_sentence(folded[before.end : start])
-    if before.label and fresh and pattern(_REFERS, re.IGNORECASE).match(lead):
-        return before
-    return _own_label(folded, quantity, before)
-
-
-def _own_label(folded: str, quantity: Quantity, before: _Before) -> _Before:
-    start = quantity.words.start
-    sentence = apart(folded[max(0, start - _REACH) : start])
     gap = folded[max(before.end, start - _REACH) : start]
+    ahead = folded[quantity.span.end : quantity.span.end + _AHEAD]
     fresh = not before.end or ends_sentence(folded[before.end : start])
+    near = _Near(apart(folded[max(0, start - _REACH) : start]), ahead, gap, fresh)
+    if before.label and fresh and pattern(_REFERS, re.IGNORECASE).match(near.sentence.lead):
+        return before
+    return _own_label(quantity, near, before)
+
+
+def _own_label(quantity: Quantity, near: _Near, before: _Before) -> _Before:
+    sentence, ahead, gap, fresh = near
     if fresh:
         leans = bool(before.label) and leans_back(sentence.lead)
         before = before._replace(subject=before.subject or before.label) if leans else _Before()
-    ahead = folded[quantity.span.end : quantity.span.end + _AHEAD]
     subject = sentence.subject(before.subject)
     if not fresh:
         subject = joined_subject(gap, before.subject) or subject
@@ -145,7 +143,7 @@ def _own_label(folded: str, quantity: Quantity, before: _Before) -> _Before:
         return _Before(done, subject or done)
     if placed := _placed(sentence.lead, gap, ahead, _who(quantity, before, subject)):
         return _Before(placed, subject)
-    return _plain(quantity, _Near(sentence, ahead, gap, fresh), before, subject)
+    return _plain(quantity, near, before, subject)
 
 
 def _per_share(quantity: Quantity, sentence: Sentence, ahead: str, subject: str) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from viewer.model import Kind
 from viewer.quantities.english_words import MONTHS
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import CODES, NATIONAL
-from viewer.quantities.vocabulary import words_of
+from viewer.quantities.vocabulary import words_in, words_of
 
 _MONTH = "|".join(MONTHS)
 _YEARS = r"(?:1[0-9]|20|21)[0-9]{2}(?:\s?[-/]\s?(?:[0-9]{4}|[0-9]{2}))?(?![0-9,.]?[0-9])s?"
@@ -39,6 +38,7 @@ _PAGE_OF = r" of [0-9]{1,4}(?![0-9,.])"
 _NAMED_PLACE = r"\b(?:at|near|on|to|from|the|via|with|of|by) [A-Z][a-z]+ $"
 _ENDS_NAME = r"[.,;)](?![0-9])|$| (?:of|and|is|was|has|met|will)\b"
 _ALL_CAPITALS = r"(?<![A-Za-z0-9&-])[A-Z]{2,5} $"
+_MONEY = frozenset((*CODES, *NATIONAL))
 _DIALLED = (
     r"(?:\+[0-9]{1,3} )?\(?0[0-9]{2,4}\)?(?: [0-9]{3,4}){1,3}(?![0-9,])|"
     r"\+?[0-9]{1,4}(?: [0-9]{2,4}){2,5}(?![0-9,%])"
@@ -158,18 +158,12 @@ def _coded(folded: str, end: int, lead: str) -> bool:
     if found is None or pattern(_COUNTS).match(folded, end) or folded[end : end + 1] == ".":
         return False
     word = found.group().strip()
-    return word not in words_of("en", "name.measure") and word not in (*CODES, *NATIONAL)
+    return word not in words_of("en", "name.measure") and word not in _MONEY
 
 
 def _is_placed(folded: str, end: int, lead: str) -> bool:
     """A bare number behind a name in the middle of a sentence: built at Fab 21, to Gate Lodge 3."""
     return bool(pattern(_NAMED_PLACE).search(lead)) and bool(pattern(_ENDS_NAME).match(folded, end))
-
-
-@cache
-def words_in(category: str) -> frozenset[str]:
-    """The English words of a category in small letters."""
-    return frozenset(word.lower() for word in words_of("en", category))
 
 
 def _ranked(folded: str, before: str, end: int) -> tuple[Kind, int] | None:

@@ -21,7 +21,6 @@ from viewer.quantities.english_fractions import (
 from viewer.quantities.english_non_quantities import BEFORE_DATE, is_year, told_apart
 from viewer.quantities.english_words import (
     LARGE,
-    MONTHS,
     NO_UNIT,
     ONE_COIN,
     ONES,
@@ -42,7 +41,6 @@ _CODES = "|".join(CODES)
 _NATIONAL = "|".join(NATIONAL)
 _WORD = "|".join([*ONES, *LARGE, "dozen"])
 _HEAD = "|".join(ONES)
-_MONTH = "|".join(MONTHS)
 _SCALED = r" ?[0-9][0-9.,]{0,12} ?(?:million|billion|trillion|bn|mn|m)\b"
 
 

@@ -46,9 +46,9 @@ def scan(text: str, language: str = "zh-CN") -> tuple[Quantity, ...]:
 
 def scan_under(heading: str, text: str, language: str) -> tuple[Quantity, ...]:
     """Every quantity of a text below its heading, which may say that they are aims or plans."""
-    lead = len(led_by(heading))
-    found = scan(led_by(heading) + text, language)
-    return tuple(moved(one, -lead) for one in found if one.span.start >= lead)
+    lead = led_by(heading)
+    found = scan(lead + text, language)
+    return tuple(moved(one, -len(lead)) for one in found if one.span.start >= len(lead))
 
 
 def scan_as(text: str, language: str) -> tuple[Quantity, ...]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cache
+from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
 from viewer.model import Standing
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.vocabulary import Found, alternation, entries, lowered, matcher
+from viewer.quantities.vocabulary import Found, alternation, entries, lowered, matcher, words_in
 
 _CATEGORIES = MappingProxyType(
     {
@@ -118,7 +120,22 @@ def cues(text: str, language: str) -> list[Cue]:
     ]
     if language == "en":
         return sorted((*found, *_english_frames(lowered(text))))
-    return sorted((*found, *_chinese_frames(text, found), *_done_so_far(text, found)))
+    clauses = _Clauses(found, [one.start() for one in pattern("[，。；\n]").finditer(text)])
+    return sorted((*found, *_chinese_frames(text, clauses), *_done_so_far(text, clauses)))
+
+
+class _Clauses(NamedTuple):
+    """The cues that words give, in order, and where the marks stand that part clauses."""
+
+    cues: list[Cue]
+    marks: list[int]
+
+    def before(self, at: int, end: int) -> list[Cue]:
+        """The cues before `end` from where the clause of the character before `at` begins."""
+        mark = bisect_left(self.marks, at) - 1
+        opened = self.marks[mark] if mark >= 0 else -1
+        first = bisect_right(self.cues, opened, key=attrgetter("start"))
+        return self.cues[first : bisect_left(self.cues, end, key=attrgetter("start"))]
 
 
 def _read(text: str, one: Found, language: str) -> Iterator[Cue]:
@@ -202,23 +219,18 @@ def _of_modal(found: re.Match[str]) -> Standing | None:
     if verb in _NO_VERB:
         return None
     if found.group("be"):
-        done = intends and verb in _words_of("en", "standing.done")
+        done = intends and verb in words_in("standing.done")
         return Standing.PLAN if done else Standing.FORECAST
-    if verb in _words_of("en", "standing.move") or verb in _words_of("en", "change.verb"):
+    if verb in words_in("standing.move") or verb in words_in("change.verb"):
         return Standing.FORECAST
-    if not intends and verb in _words_of("en", "standing.serve"):
+    if not intends and verb in words_in("standing.serve"):
         return Standing.FORECAST
     return Standing.PLAN if intends or found.group("modal") == "would" else None
 
 
-@cache
-def _words_of(language: str, category: str) -> frozenset[str]:
-    return frozenset(one.word for one in entries(language, category))
-
-
-def _chinese_frames(text: str, found: list[Cue]) -> Iterator[Cue]:
+def _chinese_frames(text: str, clauses: _Clauses) -> Iterator[Cue]:
     """将, 要, 或, 会 and 料 with the verb that follows: 将斥资, 要新建, 或升至, 会回升到."""
-    taken = {at for one in found for at in range(one.start, one.end)}
+    taken = {at for one in clauses.cues for at in range(one.start, one.end)}
     adverbs, acts, moves = _frames()
     for one in pattern(_CHARACTERS).finditer(text):
         at = one.start()
@@ -228,17 +240,17 @@ def _chinese_frames(text: str, found: list[Cue]) -> Iterator[Cue]:
         places = {at + 1, at + 1 if led is None else led.end()}
         act, move = (_longest(verbs, text, places) for verbs in (acts, moves))
         said = _framed(text, at, act, move)
-        if said is Standing.TARGET and _planned_before(text, at, found):
+        if said is Standing.TARGET and _planned_before(at, clauses):
             continue
         if said is not None:
             yield Cue(at, at + 1, said)
 
 
-def _done_so_far(text: str, found: list[Cue]) -> Iterator[Cue]:
+def _done_so_far(text: str, clauses: _Clauses) -> Iterator[Cue]:
     """What was done until now of a plan of the clause before."""
     for one in pattern(_SO_FAR).finditer(text):
-        clause = max(text.rfind(mark, 0, one.start()) for mark in "，。；\n")
-        if all(cue.said is Standing.FACT for cue in found if clause < cue.start < one.end()):
+        said = clauses.before(one.start(), one.end())
+        if all(cue.said is Standing.FACT for cue in said):
             yield Cue(one.end() - 1, one.end(), Standing.FACT, "clause")
 
 
@@ -248,11 +260,10 @@ def _longest(verbs: re.Pattern[str], text: str, places: set[int]) -> re.Match[st
     return max(found, key=lambda one: one.end(), default=None)
 
 
-def _planned_before(text: str, at: int, found: list[Cue]) -> bool:
+def _planned_before(at: int, clauses: _Clauses) -> bool:
     """Whether the clause says before `at` that somebody plans or expects it: 接下来要关停."""
-    clause = max(text.rfind(mark, 0, at) for mark in "，。；\n")
     said = (Standing.PLAN, Standing.FORECAST)
-    return any(clause < one.start < at and one.said in said for one in found)
+    return any(one.said in said for one in clauses.before(at, at))
 
 
 _NO_FRAME: Mapping[str, str] = MappingProxyType(

@@ -176,6 +176,12 @@ def words_of(language: str, category: str, *senses: str) -> tuple[str, ...]:
 
 
 @cache
+def words_in(category: str) -> frozenset[str]:
+    """The English words of a category in small letters, to ask whether a word is among them."""
+    return frozenset(one.word.lower() for one in entries("en", category))
+
+
+@cache
 def matcher(language: str, *categories: str) -> Matcher:
     """The matcher of some categories; where a word stands in two of them the first counts."""
     return Matcher(language, categories)

@@ -73,20 +73,6 @@ _COMPARE = re.compile(
     r"\b(?:these|those|this|that)(?: \w+)? compare[sd]? (?:to|with)\b", re.IGNORECASE
 )
 _OF_EARLIER = re.compile(r"(?:比|较|較)(?:上年|去年|上年同期|去年同期|上月|上季度?|前一年)的?\s*$")
-_COMPARES = re.compile(
-    r"同比|环比|按年|按月|按季|(?:[比较与同跟])[^，。；0-9]{0,8}(?:相比|比较)|[比较](?:[上去前]|年初|同期|[0-9])|"
-    r"一年[间来]|\b(?:up|down|increase|decrease|rise|fall|rose|fell|grew|dropped|gain|compared)\b",
-    re.IGNORECASE,
-)
-"""The words by which a sentence compares what the sentence before it gave."""
-_BASE_LEAD = re.compile(
-    r"(?:[与同比较跟][^，。；0-9]{0,10}|(?:[上去前]年|年初|[上去]年末|[上]月|上季度?|同期|[0-9]年)[^，。；0-9]{0,12})"
-    r"(?:的|为|是|有|达)\s*(?:[（(]|约|仅)?\s*$"
-)
-_ASIDE = re.compile(
-    r"与|同|跟|相比|比较|[其这该]一?(?:数[字据值]?|比率|比例|指标)|的|"
-    r"总[额量数值]|规模|金额|数[量额]"
-)
 _ANEW = re.compile(r"[比较](?:[上去前]|年初|[0-9])|\b(?:from|than|on)\b", re.IGNORECASE)
 """The words after a base that measure its own change from an earlier time still."""
 _CLAUSE_END = re.compile(r"[、，,；;。]|\band\b")

@@ -11,9 +11,9 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 
 from viewer.model import Kind, Qualifier, Quantity
-from viewer.quantities.agree import is_points
+from viewer.quantities.agree import names_points
 from viewer.quantities.normalize import fold
-from viewer.relations.interval import Interval, printed
+from viewer.relations.interval import ONE, Interval, printed
 from viewer.relations.wording import SHARE_OF
 
 _SENTENCE = re.compile(r"[。！？；\n]|(?<=[A-Za-z)\"”%0-9])[.!?;](?=\s)|\n")
@@ -344,7 +344,7 @@ class Context(_Worded):
             ratio = self.ends[level].over(self.ends[base])
             if ratio is None:
                 return False
-            moved = Interval(ratio.low - 1, ratio.high - 1).times(100)
+            moved = (ratio - ONE).times(100)
         return moved.meets(self.ends[change]) or moved.times(-1).meets(self.ends[change])
 
     def is_base(self, at: int) -> bool:
@@ -390,8 +390,7 @@ class Context(_Worded):
 
     def is_points(self, at: int) -> bool:
         """Whether a figure is a difference in percentage points."""
-        unit = self.figures[at].unit
-        return is_points(unit) or "point" in unit
+        return names_points(self.figures[at].unit)
 
     def is_level(self, at: int) -> bool:
         """Whether a figure is a size reached, not a change."""

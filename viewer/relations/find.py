@@ -10,7 +10,7 @@ from viewer.relations.context import Context, context_of
 from viewer.relations.parts import parts
 from viewer.relations.repeats import repeats
 from viewer.relations.shares import listed_shares
-from viewer.relations.sums import sums
+from viewer.relations.sums import sum_of, sums
 from viewer.relations.tables import table_relations
 from viewer.relations.targets import targets
 
@@ -87,7 +87,7 @@ def _of_all_shares(
                 total += float(context.figures[share].value or 0)
                 members.append(part)
         if len(members) > 1 and whole not in known and abs(total - 100) < _ROUNDING * len(members):
-            yield Relation(RelationKind.SUM, (("total", whole), *(("parts", at) for at in members)))
+            yield sum_of(whole, members)
 
 
 def _repeated_changes(

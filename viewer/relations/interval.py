@@ -63,11 +63,19 @@ class Interval:
         return self.low <= other.high + room and other.low <= self.high + room
 
     @property
+    def width(self) -> float:
+        """How far the ends lie apart."""
+        return self.high - self.low
+
+    @property
     def middle(self) -> float:
         """The mean of the ends; the finite end where one is open."""
         if math.isinf(self.low):
             return self.high
         return self.low if math.isinf(self.high) else (self.low + self.high) / 2
+
+
+ZERO, ONE = Interval(0.0, 0.0), Interval(1.0, 1.0)
 
 
 def with_number(surface: str, value: Decimal, number: float) -> str | None:

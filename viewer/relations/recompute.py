@@ -16,7 +16,7 @@ from typing import TypeVar
 from viewer.model import Kind, Qualifier, Quantity
 from viewer.model.relation import Basis, Relation, RelationKind, Unjudged
 from viewer.quantities.agree import is_percent, is_points, is_times
-from viewer.relations.interval import Interval, printed, with_number
+from viewer.relations.interval import ONE, ZERO, Interval, printed, with_number
 
 Ref = TypeVar("Ref")
 _AGREES, _DIFFERS = "≈", "≠"
@@ -161,7 +161,7 @@ def _growth(level: Term, base: Term, change: Term) -> Check:
     quotient = None if ends[0] is None or ends[1] is None else ends[0].over(ends[1])
     if quotient is None or growth is None:
         return OPEN
-    more = Interval(quotient.low - 1, quotient.high - 1)
+    more = quotient - ONE
     if is_times(change.unit):
         agrees = growth.meets(quotient) or growth.meets(more)
         return _check_of(f"{level.surface} ÷ {base.surface}", quotient, change, agrees=agrees)
@@ -199,8 +199,7 @@ def _of_one_base(level: Term, rate: Term, amount: Term) -> Check:
     ratio = ends[0].over(ends[1])
     if ratio is None or ratio.low <= 1 <= ratio.high:
         return OPEN
-    below = Interval(ratio.low - 1, ratio.high - 1)
-    inverse = Interval(1.0, 1.0).over(below)
+    inverse = ONE.over(ratio - ONE)
     if inverse is None:
         return OPEN
     shown = amount.signed
@@ -244,7 +243,7 @@ def _sum(total: Term | None, parts: Sequence[Term]) -> Check:
     known = [end for end in ends if end is not None]
     if goal is None or len(known) < len(ends):
         return OPEN
-    reach = Interval(sum(end.low for end in known), sum(end.high for end in known))
+    reach = sum(known, ZERO)
     return _compare(" + ".join(part.surface for part in parts), reach, goal, total)
 
 

@@ -11,7 +11,6 @@ from itertools import takewhile
 
 from viewer.model import Kind, Qualifier, Relation, RelationKind
 from viewer.relations.context import Context
-from viewer.relations.interval import Interval
 from viewer.relations.labels import core
 from viewer.relations.wording import AMONG, CLOSING, TOTAL
 
@@ -26,7 +25,8 @@ _ONE = 0.995
 _SLIP, _SLIP_OF_TWO, _SLIP_OF_CLOSED = 0.2, 0.03, 0.35
 """How far, as a part of the total, a list that reads as complete may miss it and still be a sum."""
 _BLUNT = 0.25
-"""The widest interval of a figure, as a part of it, that adding up says anything about."""
+"""The widest interval of a figure, as a part of it, that adding up says anything about: above 20
+billion meets any sum."""
 _OPENED = re.compile(r"\s*[（(]")
 _LOWEST = re.compile(r"(?:以下|\b0 ?[-~—至到] ?[0-9]+)|\b(?:under|below|aged 0)\b", re.IGNORECASE)
 _HIGHEST = re.compile(r"(?:及以上|以上|\bover\b|\band (?:over|above|older)\b)", re.IGNORECASE)
@@ -97,17 +97,18 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
     named: dict[tuple[int, ...], Relation[int]] = {}
     for total, around in _around(context):
         for members in _that_make(context, total, around):
-            proven.setdefault((total, *members), _sum(total, members))
+            proven.setdefault((total, *members), sum_of(total, members))
         for members in _by_name(context, total, around.after):
-            named.setdefault((total, *members), _sum(total, members))
+            named.setdefault((total, *members), sum_of(total, members))
     for total, run in (*_closed(context), *_added(context)):
-        named.setdefault((total, *run), _sum(total, run))
+        named.setdefault((total, *run), sum_of(total, run))
     made = {at for one in proven.values() for at in one.all("parts")}
     rest = (one for one in named.values() if not made & set(one.all("parts")))
     return (*proven.values(), *rest)
 
 
-def _sum(total: int, members: Sequence[int]) -> Relation[int]:
+def sum_of(total: int, members: Sequence[int]) -> Relation[int]:
+    """The relation of a total and the parts that make it."""
     return Relation(RelationKind.SUM, (("total", total), *(("parts", at) for at in members)))
 
 
@@ -221,18 +222,13 @@ def _is_evidence(context: Context, total: int, members: tuple[int, ...], skipped
         return False
     if any(context.figures[at].high is not None for at in everything):
         return False
-    if not all(_is_sharp(context.ends[at], context.values[at]) for at in everything):
+    if not all(context.ends[at].width <= _BLUNT * abs(context.values[at]) for at in everything):
         return False
     digits = _digits(context, total)
     if len(members) == 2:
         least = min(_digits(context, at) for at in members)
         return digits >= _DIGITS + (skipped > 0) and least >= 2 + (skipped > 0)
     return digits >= 2 + (skipped > 0)
-
-
-def _is_sharp(ends: Interval, value: float) -> bool:
-    """Whether an interval tells one number from another: above 20 billion meets any sum."""
-    return ends.high - ends.low <= _BLUNT * abs(value)
 
 
 def _digits(context: Context, at: int) -> int:

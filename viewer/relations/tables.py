@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from viewer.model import Basis, Relation, RelationKind
 from viewer.quantities.cells import cell_at
 from viewer.quantities.tables import Cell, number_cells
 from viewer.relations.context import Context
-from viewer.relations.interval import Interval
+from viewer.relations.interval import ZERO
+from viewer.relations.sums import sum_of
 from viewer.relations.wording import CONSTANT_MEASURES, CONSTANT_PRICES, basis_of
 
 
@@ -237,12 +238,8 @@ def _years(context: Context, table: _Table, roles: Sequence[_Column]) -> Iterato
             grown = change in row.cells and roles[change] is _Column.CHANGE
             if grown and context.is_rate(row.cells[change]):
                 based = _change(context, table, row, level, None, change)
-                yield Relation(
-                    based.kind,
-                    (*based.roles, ("base", earlier.cells[level])),
-                    Basis.YEAR,
-                    based.constant_prices,
-                )
+                roles_of = (*based.roles, ("base", earlier.cells[level]))
+                yield replace(based, roles=roles_of, basis=Basis.YEAR)
 
 
 def _totals(context: Context, table: _Table, roles: Sequence[_Column]) -> Iterator[Relation[int]]:
@@ -258,10 +255,7 @@ def _totals(context: Context, table: _Table, roles: Sequence[_Column]) -> Iterat
             continue
         members = [row.cells[column] for row in parts if column in row.cells]
         if len(members) == len(parts) and _is_divided(context, total.cells[column], members):
-            yield Relation(
-                RelationKind.SUM,
-                (("total", total.cells[column]), *(("parts", at) for at in members)),
-            )
+            yield sum_of(total.cells[column], members)
     yield from _shares(roles, total, parts)
 
 
@@ -286,9 +280,7 @@ def _is_divided(context: Context, total: int, members: Sequence[int]) -> bool:
     values = [context.values[at] for at in members]
     if len(members) < _LEAST or context.is_rate(total) or min(values) < 0 or not size:
         return False
-    reach = Interval(0.0, 0.0)
-    for at in members:
-        reach += context.ends[at]
+    reach = sum((context.ends[at] for at in members), ZERO)
     if reach.meets(context.ends[total]):
         return True
     near = _SLIP * size < sum(values) < size / _SLIP and size > max(values)
@@ -298,7 +290,7 @@ def _is_divided(context: Context, total: int, members: Sequence[int]) -> bool:
 def _is_nested(context: Context, members: Sequence[int]) -> bool:
     """Whether some row is the sum of two rows or more right below it."""
     for place, at in enumerate(members):
-        reach = Interval(0.0, 0.0)
+        reach = ZERO
         for count, below in enumerate(members[place + 1 : place + 1 + _NESTED], 1):
             reach += context.ends[below]
             if reach.low > context.ends[at].high:
