@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess
 
-from viewer.commands.install_desktop import launcher
 from viewer.model import ViewerError
 from viewer.settings import Settings
 from viewer.settings.file_memory import FileMemory
@@ -21,9 +20,16 @@ from viewer.window.welcome_page import RecentFile
 Launch = Callable[[list[str]], bool]
 
 
+def own_command() -> tuple[str, ...]:
+    """The command that starts this program; what knows it is loaded when it is first asked for."""
+    from viewer.commands.install_desktop import launcher
+
+    return launcher()
+
+
 def launch(arguments: list[str]) -> bool:
     """Start this program once more, with a life of its own; whether it started."""
-    program, *first = launcher()
+    program, *first = own_command()
     started = QProcess.startDetached(program, [*first, *arguments])
     return bool(started[0] if isinstance(started, tuple) else started)
 
@@ -77,7 +83,7 @@ class Starting(QObject):
         """Open a file in a window of its own; without one, a window at the last file."""
         arguments = ["--new-window", *([str(path.absolute())] if path else [])]
         if not self.launch(arguments):
-            self._filing.tell(ViewerError("window-none", program=launcher()[0]))
+            self._filing.tell(ViewerError("window-none", program=own_command()[0]))
 
     def clear(self) -> None:
         """Forget every file that is not pinned."""
