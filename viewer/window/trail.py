@@ -74,7 +74,7 @@ class Trail(QObject):
             return
         stop = Stop(section.id, self._desk.selection.key, self._window.passage.reading.top_offset())
         now = self.stops[self.at] if self.stops else None
-        if now is not None and replace(now, top=stop.top) == stop and now.top == stop.top:
+        if now == stop:
             return
         kept = self.stops[: self.at + 1][-LONGEST + 1 :]
         self.stops = [*kept, stop]
