@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from PySide6.QtCore import QObject, QProcess
 
 from viewer.model import ViewerError
 from viewer.settings import Settings
-from viewer.settings.file_memory import FileMemory
+from viewer.settings.file_memory import FileMemory, is_there
 from viewer.window.appearance import Dressing
 from viewer.window.document_model import Desk
 from viewer.window.file_controller import Filing
@@ -32,11 +31,6 @@ def launch(arguments: list[str]) -> bool:
     program, *first = own_command()
     started = QProcess.startDetached(program, [*first, *arguments])
     return bool(started[0] if isinstance(started, tuple) else started)
-
-
-def is_there(path: Path) -> bool:
-    """Whether a file can be opened, as far as can be said without opening it."""
-    return os.path.isfile(path)  # noqa: PTH113 - a path's own is_file raises on a failing disk
 
 
 class Starting(QObject):
