@@ -15,6 +15,7 @@ from viewer.i18n import LANGUAGES, asked_language, load, system_language, transl
 from viewer.loading import LateProver, Reading
 from viewer.platform import input_method_for, load_qt, preflight
 from viewer.settings import SETTINGS, Settings, channel_file, load_settings
+from viewer.settings.file_memory import is_there
 from viewer.start_options import LONGEST_TALK, Start
 
 NO_DISPLAY = 3
@@ -53,10 +54,7 @@ def channel_is_there() -> bool:
 
 def last_file(settings: Settings) -> Path | None:
     """The file that was open last, where it is still there."""
-    for path in settings.recent()[:1]:
-        if os.path.isfile(path):  # noqa: PTH113 - a path's own is_file raises on a failing disk
-            return path
-    return None
+    return next(filter(is_there, settings.recent()[:1]), None)
 
 
 class _Parser(argparse.ArgumentParser):

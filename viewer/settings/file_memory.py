@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -34,6 +35,11 @@ class Bookmark:
 
     section: str
     figure: Key = ""
+
+
+def is_there(path: Path) -> bool:
+    """Whether a file can be opened, as far as can be said without opening it."""
+    return os.path.isfile(path)  # noqa: PTH113 - a path's own is_file raises on a failing disk
 
 
 class FileMemory:

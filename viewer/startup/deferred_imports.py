@@ -20,6 +20,7 @@ LATE_ACTIONS = (
     "present",
     "present-here",
     "present-set-up",
+    "compare",
     "find",
     "go-to",
     "help",

@@ -10,6 +10,7 @@ from viewer.start_options import Start
 from viewer.startup.single_instance import Answering
 from viewer.startup.talking import Talking
 from viewer.window.actions import connect_actions
+from viewer.window.comparing import Comparing
 from viewer.window.help_pages import HelpPages
 from viewer.window.navigation import Roaming
 from viewer.window.wiring import Wired
@@ -21,8 +22,9 @@ def bring_in(wired: Wired, settings: Settings, start: Start) -> None:
     assert isinstance(application, QApplication)
     talking = Talking(wired, settings, application)
     roaming = Roaming(wired.window, wired.desk, wired.dressing)
+    comparing = Comparing(wired.window, wired.desk, wired.dressing)
     pages = HelpPages(wired.window, wired.dressing, settings)
-    for concern in (talking, roaming, pages):
+    for concern in (talking, roaming, comparing, pages):
         connect_actions(wired.window.actions_by_id, concern.handlers())
     if not start.new_window and not start.safe:
         Answering(wired, talking)

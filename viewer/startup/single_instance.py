@@ -15,7 +15,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from viewer.settings import channel_file, private_folder
 from viewer.startup.handing_over import BUSY, TAKEN, TOKENS
 from viewer.startup.talking import Talking
-from viewer.window.document_model import section_named
+from viewer.window.document_model import number_of, section_named
 from viewer.window.wiring import Wired
 
 LARGEST = 16_384
@@ -93,9 +93,8 @@ class Answering(QObject):
         if path is not None and (opened is None or opened.path.resolve() != path):
             self._wired.filing.open(path, section)
         elif section and desk.briefing is not None:
-            ids = [one.id for one in desk.briefing.sections]
-            named = section_named(desk.briefing, section)
-            desk.show_section(ids.index(named) if named else desk.number)
+            number = number_of(desk.briefing, section_named(desk.briefing, section))
+            desk.show_section(desk.number if number is None else number)
 
 
 def read_request(line: bytes) -> tuple[Path | None, str] | None:

@@ -22,7 +22,7 @@ from viewer.present.screen_monitor import Screens
 from viewer.present.session import WORLD
 from viewer.settings import Settings, log_file
 from viewer.start_options import Start
-from viewer.window.document_model import section_named
+from viewer.window.document_model import number_of, section_named
 from viewer.window.edit_controller import Editing
 from viewer.window.error_dialog import Trouble
 from viewer.window.wiring import Wired
@@ -126,9 +126,9 @@ class Talking(QObject):
         desk, window = self._wired.desk, self._wired.window
         if key:
             desk.show_figure(key)
-        elif section and desk.briefing is not None:
-            ids = [one.id for one in desk.briefing.sections]
-            desk.show_section(ids.index(section) if section in ids else desk.number)
+        elif section:
+            number = number_of(desk.briefing, section)
+            desk.show_section(desk.number if number is None else number)
         window.activateWindow()
         window.passage.setFocus()
         left = tell_left(log_file().parent)

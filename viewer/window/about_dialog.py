@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, metadata
 
 from PySide6.QtCore import QTimer
@@ -141,10 +142,10 @@ def _parts() -> list[tuple[str, str]]:
     return found
 
 
-def _text(read: object, *name: str) -> tuple[Block, ...]:
+def _text(read: Callable[..., str], *name: str) -> tuple[Block, ...]:
     """The paragraphs of a licence; where it cannot be read, why."""
     try:
-        text = project_text(*name) if read is project_text else resource_text(*name)
+        text = read(*name)
     except ViewerError as error:
         return (Block(Shape.TEXT, str(error)),)
     paragraphs = (" ".join(one.split()) for one in text.split("\n\n"))

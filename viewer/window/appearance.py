@@ -40,9 +40,8 @@ class Dressing(QObject):
         self._settings = settings
         self._qt_words = QTranslator(self)
         self.theme = theme or settings.text("theme")
-        moves = settings.text("window-motion") != "reduced"
         colours = palette(self._seen_theme())
-        self.style = Style(words, colours, faces, settings.number("zoom"), moves)
+        self.style = Style(words, colours, faces, settings.number("zoom"), self._moves())
         self._load_qt_words()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
 
@@ -96,7 +95,7 @@ class Dressing(QObject):
 
     def follow_motion(self) -> None:
         """Take on the wish for less motion, or for as much as the system has."""
-        self._change(replace(self.style, motion=self._settings.text("window-motion") != "reduced"))
+        self._change(replace(self.style, motion=self._moves()))
 
     def follow_language(self) -> None:
         """Take on the language of the settings: of the system where none is chosen."""
@@ -124,6 +123,9 @@ class Dressing(QObject):
     def _scheme_changed(self) -> None:
         if self.theme == "system":
             self._change(replace(self.style, palette=palette(self._seen_theme())))
+
+    def _moves(self) -> bool:
+        return self._settings.text("window-motion") != "reduced"
 
     def _seen_theme(self) -> str:
         return system_theme() if self.theme == "system" else self.theme

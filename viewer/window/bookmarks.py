@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from viewer.settings import Settings
 from viewer.settings.file_memory import Bookmark, FileMemory
 from viewer.window.appearance import Dressing
-from viewer.window.document_model import Desk
+from viewer.window.document_model import Desk, number_of
 from viewer.window.goto import Target
 from viewer.window.main import MainWindow
 from viewer.window.view_models import label_of
@@ -92,10 +92,9 @@ class Bookmarks(QObject):
 
     def go(self, mark: Bookmark) -> None:
         """Go to the place of a bookmark."""
-        briefing = self._desk.briefing
-        ids = [section.id for section in briefing.sections] if briefing else []
-        if mark.section in ids:
-            self._desk.show_section(ids.index(mark.section))
+        number = number_of(self._desk.briefing, mark.section)
+        if number is not None:
+            self._desk.show_section(number)
             self._desk.selection.select(mark.figure)
 
     def _fill(self) -> None:

@@ -25,6 +25,7 @@ from viewer.rendering.charts.hint import Hint
 from viewer.rendering.style import Style
 from viewer.window.chart_anchor import Seen, place_of_focus, scroll_to, seen_at
 from viewer.window.chart_menu import ChartMenu
+from viewer.window.passage_reading import BY_KEY
 
 if TYPE_CHECKING:
     from viewer.window.chart_copy import AskPath
@@ -41,12 +42,6 @@ STEPS = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Left: -1,
 }
-ARRIVALS = {
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-}
-"""The ways of the focus into the pane that show where it stands."""
 TAKES = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
 
@@ -163,7 +158,7 @@ class ChartsPane(QScrollArea):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Show where the keyboard stands: at the selected mark, or at the first one."""
         super().focusInEvent(event)
-        if event.reason() in ARRIVALS:
+        if event.reason() in BY_KEY:
             self._stand_on(self._lights.now.selected or self._column.neighbour("", 1))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
@@ -176,23 +171,16 @@ class ChartsPane(QScrollArea):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         """Offer to take the chart under the pointer along; asked for by a key, the focused one."""
-        at = event.globalPos()
+        at, now = event.globalPos(), self._lights.now
+        key = now.hovered
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            at = self._column.mapToGlobal(
-                place_of_focus(
-                    self._column,
-                    self._lights.now.focused or self._lights.now.selected,
-                    self.verticalScrollBar().value(),
-                )
-            )
+            key, top = now.focused or now.selected, self.verticalScrollBar().value()
+            at = self._column.mapToGlobal(place_of_focus(self._column, key, top))
         place = self._column.mapFromGlobal(at)
         scene = self._column.chart_at(place.x(), place.y())
         if scene is None or self._style is None:
             return
         self._hint.offer("", at)
-        now = self._lights.now
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        key = (now.focused or now.selected) if by_key else now.hovered
         self.menu.of(scene, self._style, key if scene.holds(key) else "").popup(at)
 
     def _pointed(self, key: Key) -> None:

@@ -86,9 +86,8 @@ class Desk(QObject):
     def take(self, opened: Opened, section: str = "") -> None:
         """Lay `opened` on the desk and open the section called `section`, or the first."""
         self._lay(opened)
-        ids = [s.id for s in opened.briefing.sections] if opened.briefing else []
         found = section_named(opened.briefing, section) if opened.briefing else ""
-        self.number = ids.index(found) if found else 0
+        self.number = number_of(opened.briefing, found) or 0
         self.selection.select(NOTHING)
         self.selection.hover(NOTHING)
         self.briefing_changed.emit()
@@ -121,11 +120,10 @@ class Desk(QObject):
     def show_figure(self, key: Key, origin: str = "program") -> None:
         """Open the section of `key` and select it there."""
         figure = self.figure(key)
-        if figure is None or self.briefing is None:
-            return
-        ids = [section.id for section in self.briefing.sections]
-        self.show_section(ids.index(figure.section_id))
-        self.selection.select(key, origin)
+        number = number_of(self.briefing, figure.section_id) if figure is not None else None
+        if number is not None:
+            self.show_section(number)
+            self.selection.select(key, origin)
 
     def figure(self, key: Key) -> Figure | None:
         """The proven figure of `key`."""
@@ -220,10 +218,9 @@ class Desk(QObject):
         """Lay a newer state of the same briefing on the desk, where the reader stands in it."""
         key, section = self.selection.key, self.section
         self._lay(opened)
-        ids = [s.id for s in opened.briefing.sections] if opened.briefing else []
-        if section is not None and section.id in ids:
-            self.number = ids.index(section.id)
-        self.number = min(self.number, max(0, len(ids) - 1))
+        there = number_of(opened.briefing, section.id) if section is not None else None
+        count = len(opened.briefing.sections) if opened.briefing else 0
+        self.number = min(self.number if there is None else there, max(0, count - 1))
         if key and self.figure(key) is None:
             self.selection.select(NOTHING)
         self.renewed.emit()
@@ -243,6 +240,12 @@ def is_good(opened: Opened) -> bool:
 def can_be_shown(opened: Opened) -> bool:
     """Whether at least one section of a file could be read."""
     return opened.briefing is not None and bool(opened.briefing.sections)
+
+
+def number_of(briefing: Briefing | None, section_id: str) -> int | None:
+    """The number of the section with an id, counted from 0; None where there is none."""
+    sections = briefing.sections if briefing is not None else ()
+    return next((at for at, one in enumerate(sections) if one.id == section_id), None)
 
 
 def section_named(briefing: Briefing, name: str) -> str:

@@ -156,9 +156,7 @@ class Illustrating(QObject):
         return known[2]
 
     def _show_table(self) -> None:
-        had_focus = self._window.charts_place.isAncestorOf(
-            self._window.focusWidget() or self._window
-        )
+        had_focus = self._window.has_focus_in(self._window.charts_place)
         self._window.show_table(self._window.actions_by_id["table"].isChecked())
         right = self._window.charts_place.currentWidget()
         if had_focus and right is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -16,7 +15,7 @@ from viewer.rendering.filedialog import opening
 from viewer.rendering.tips import tip_of
 from viewer.resources import bundled
 from viewer.settings import Settings
-from viewer.settings.file_memory import FileMemory
+from viewer.settings.file_memory import FileMemory, is_there
 from viewer.start_options import SAMPLE
 from viewer.window.appearance import Dressing
 from viewer.window.document_model import Desk, can_be_shown
@@ -117,7 +116,7 @@ class Filing(QObject):
             title = memory.title(path) or path.name
             action = menu.addAction(recent_name(title, path, menu.fontMetrics()))
             action.setToolTip(tip_of(str(path)))
-            action.setEnabled(os.path.isfile(path))  # noqa: PTH113 - raises on a failing disk
+            action.setEnabled(is_there(path))
             action.triggered.connect(partial(self.open, path))
         menu.addSeparator()
         menu.addAction(self._window.actions_by_id["clear-recent"])
@@ -125,7 +124,7 @@ class Filing(QObject):
     def show_issues(self, shown: bool) -> None:
         """Open or close the list of issues."""
         issues = self._window.issues
-        if issues.isAncestorOf(self._window.focusWidget() or self._window) and not shown:
+        if not shown and self._window.has_focus_in(issues):
             self._window.passage.setFocus()
         if shown and issues.isHidden():
             issues.show()

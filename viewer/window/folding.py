@@ -44,7 +44,7 @@ class Folding(QObject):
 
     def _show(self, shown: bool) -> None:
         sidebar = self._window.sidebar
-        had_focus = sidebar.isAncestorOf(self._window.focusWidget() or self._window)
+        had_focus = self._window.has_focus_in(sidebar)
         self._window.actions_by_id["sidebar"].setChecked(shown)
         sidebar.setVisible(shown)
         if had_focus and not shown:

@@ -29,11 +29,8 @@ PAGE_OF = {
     "table": "links",
     "sidebar": "links",
     "find-box": "links",
-    "draft": "drafting",
     "draft-dialog": "drafting",
-    "export": "exports",
     "export-dialog": "exports",
-    "keys-page": "keys",
     "settings": "first-steps",
 }
 """The page of what has the focus, by the name of the widget or of one that holds it."""

@@ -115,6 +115,10 @@ class MainWindow(QMainWindow):
         wanted = self._table if self._table_wanted else self.charts
         self.charts_place.setCurrentWidget(wanted or self.placeholder)
 
+    def has_focus_in(self, pane: QWidget) -> bool:
+        """Whether something in a pane has the focus."""
+        return pane.isAncestorOf(self.focusWidget() or self)
+
     def show_briefing(self, shown: bool) -> None:
         """Show the panes, or the page that says how to begin."""
         self.pages.setCurrentIndex(1 if shown else 0)

@@ -27,6 +27,7 @@ BY_KEY = {
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 }
+"""The ways of the focus into a pane that show where it stands."""
 OWN_KEYS = (
     QKeySequence.StandardKey.Copy,
     QKeySequence.StandardKey.SelectAll,

@@ -8,11 +8,15 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from viewer.chart import compile_section
-from viewer.model import Key, Span
+from viewer.i18n import Words
+from viewer.loading import Opened
+from viewer.model import Key, Section, Span
 from viewer.window.appearance import Dressing
 from viewer.window.document_model import Desk
 from viewer.window.find import Finder, Hit
 from viewer.window.main import MainWindow
+
+Beside = tuple[Key, str, Span | None]
 
 
 class Searching(QObject):
@@ -26,6 +30,8 @@ class Searching(QObject):
         self.finder = Finder(self)
         self._last = ""
         self._lit: frozenset[Key] = frozenset()
+        self._of: tuple[Opened, Words] | None = None
+        self._known: dict[int, tuple[Beside, ...]] = {}
         box = window.topbar.find_box
         box.asked.connect(self._ask)
         box.stepped.connect(self.finder.step)
@@ -60,20 +66,17 @@ class Searching(QObject):
         self._last = query or self._last
         self.finder.search(self._desk.briefing, query, self._desk.number, self._beside)
 
-    def _beside(self, number: int) -> Iterator[tuple[Key, str, Span | None]]:
-        """The titles and labels of the charts of a section, each with a figure to go to."""
-        opened, briefing = self._desk.opened, self._desk.briefing
-        if opened is None or briefing is None or number >= len(briefing.sections):
-            return
-        words, figures = self._dressing.style.words, opened.proof.figures
-        section = briefing.sections[number]
-        for scene in compile_section(section, briefing, figures, words):
-            quotes = {key: figures[key].quote for key in scene.by_key if key in figures}
-            first = next(iter(scene.by_key), "")
-            title = " ".join(dict.fromkeys((scene.title, scene.topic)))
-            yield first, title, quotes.get(first)
-            for key, mark in scene.by_key.items():
-                yield key, mark.label, quotes.get(key)
+    def _beside(self, number: int) -> tuple[Beside, ...]:
+        """The words of the charts of a section; made once, as every letter that is typed asks."""
+        opened, words = self._desk.opened, self._dressing.style.words
+        sections = opened.briefing.sections if opened and opened.briefing else ()
+        if opened is None or number >= len(sections):
+            return ()
+        if self._of is None or self._of[0] is not opened or self._of[1] is not words:
+            self._of, self._known = (opened, words), {}
+        if number not in self._known:
+            self._known[number] = tuple(words_of_charts(opened, sections[number], words))
+        return self._known[number]
 
     def _again(self) -> None:
         if self.finder.query:
@@ -117,3 +120,16 @@ class Searching(QObject):
             for figure in self._desk.figures()
             if span is not None and figure.quote.meets(span)
         )
+
+
+def words_of_charts(opened: Opened, section: Section, words: Words) -> Iterator[Beside]:
+    """The titles and labels of the charts of a section, each with a figure to go to."""
+    assert opened.briefing is not None
+    figures = opened.proof.figures
+    for scene in compile_section(section, opened.briefing, figures, words):
+        quotes = {key: figures[key].quote for key in scene.by_key if key in figures}
+        first = next(iter(scene.by_key), "")
+        title = " ".join(dict.fromkeys((scene.title, scene.topic)))
+        yield first, title, quotes.get(first)
+        for key, mark in scene.by_key.items():
+            yield key, mark.label, quotes.get(key)

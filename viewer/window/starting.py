@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess
 
-from viewer.commands.install_desktop import launcher
 from viewer.model import ViewerError
 from viewer.settings import Settings
-from viewer.settings.file_memory import FileMemory
+from viewer.settings.file_memory import FileMemory, is_there
 from viewer.window.appearance import Dressing
 from viewer.window.document_model import Desk
 from viewer.window.file_controller import Filing
@@ -21,16 +19,18 @@ from viewer.window.welcome_page import RecentFile
 Launch = Callable[[list[str]], bool]
 
 
+def own_command() -> tuple[str, ...]:
+    """The command that starts this program; what knows it is loaded when it is first asked for."""
+    from viewer.commands.install_desktop import launcher
+
+    return launcher()
+
+
 def launch(arguments: list[str]) -> bool:
     """Start this program once more, with a life of its own; whether it started."""
-    program, *first = launcher()
+    program, *first = own_command()
     started = QProcess.startDetached(program, [*first, *arguments])
     return bool(started[0] if isinstance(started, tuple) else started)
-
-
-def is_there(path: Path) -> bool:
-    """Whether a file can be opened, as far as can be said without opening it."""
-    return os.path.isfile(path)  # noqa: PTH113 - a path's own is_file raises on a failing disk
 
 
 class Starting(QObject):
@@ -77,7 +77,7 @@ class Starting(QObject):
         """Open a file in a window of its own; without one, a window at the last file."""
         arguments = ["--new-window", *([str(path.absolute())] if path else [])]
         if not self.launch(arguments):
-            self._filing.tell(ViewerError("window-none", program=launcher()[0]))
+            self._filing.tell(ViewerError("window-none", program=own_command()[0]))
 
     def clear(self) -> None:
         """Forget every file that is not pinned."""

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer
 
 from viewer.model import Key
-from viewer.window.document_model import Desk
+from viewer.window.document_model import Desk, number_of
 from viewer.window.main import MainWindow
 
 LONGEST = 200
@@ -53,10 +53,10 @@ class Trail(QObject):
         if not 0 <= self.at + by < len(self.stops):
             return
         self.at += by
-        stop, briefing = self.stops[self.at], self._desk.briefing
-        ids = [section.id for section in briefing.sections] if briefing else []
-        if stop.section in ids:
-            self._desk.show_section(ids.index(stop.section))
+        stop = self.stops[self.at]
+        number = number_of(self._desk.briefing, stop.section)
+        if number is not None:
+            self._desk.show_section(number)
             known = stop.figure if self._desk.figure(stop.figure) else ""
             self._desk.selection.select(known)
             if not known:
@@ -74,7 +74,7 @@ class Trail(QObject):
             return
         stop = Stop(section.id, self._desk.selection.key, self._window.passage.reading.top_offset())
         now = self.stops[self.at] if self.stops else None
-        if now is not None and replace(now, top=stop.top) == stop and now.top == stop.top:
+        if now == stop:
             return
         kept = self.stops[: self.at + 1][-LONGEST + 1 :]
         self.stops = [*kept, stop]

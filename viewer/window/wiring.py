@@ -8,7 +8,6 @@ from viewer.loading import LateProver
 from viewer.settings import Settings
 from viewer.window.actions import connect_actions
 from viewer.window.appearance import Dressing
-from viewer.window.comparing import Comparing
 from viewer.window.document_model import Desk
 from viewer.window.file_controller import Filing
 from viewer.window.folding import Folding
@@ -45,7 +44,7 @@ def wire(dressing: Dressing, settings: Settings, prover: LateProver) -> Wired:
     Zooming(window, dressing)
     starting = Starting(window, desk, dressing, settings, filing)
     folding, menu_keys = Folding(window, settings), MenuKeys(window, dressing)
-    comparing, focus = Comparing(window, desk, dressing), PaneFocus(window)
-    for concern in (filing, linking, dressing, starting, folding, menu_keys, focus, comparing):
+    focus = PaneFocus(window)
+    for concern in (filing, linking, dressing, starting, folding, menu_keys, focus):
         connect_actions(window.actions_by_id, concern.handlers())
     return Wired(window, desk, dressing, linking, filing, prover)
