@@ -21,6 +21,7 @@ import archives
 import bundle
 import kit
 import licences
+from command import bundle_options, finish, parser_of
 from sbom import sbom
 from wheels import ROOT, TARGETS, StopError, build_wheel
 
@@ -30,22 +31,11 @@ SUMS = "SHA256SUMS"
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Make a release; 0, or 2 with one line on standard error."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--wheels", type=Path)
-    parser.add_argument("--python", type=Path)
-    parser.add_argument("--libraries", type=Path, default=Path("/"))
+    parser = parser_of(__doc__)
+    bundle_options(parser)
     parser.add_argument("--kits", nargs="*", default=KITS, choices=sorted(TARGETS))
     given = parser.parse_args(argv)
-    try:
-        print(make(given))
-    except StopError as error:
-        print(error, file=sys.stderr)
-        return 2
-    except OSError as error:
-        print(bundle.plain(error, given.out), file=sys.stderr)
-        return 2
-    return 0
+    return finish(lambda: make(given), given.out)
 
 
 def make(given: argparse.Namespace) -> Path:

@@ -68,16 +68,26 @@ def fetch(target: Target, pythons: Iterable[str], folder: Path) -> None:
         pins = Path(scratch, "constraints.txt")
         pins.write_text("\n".join(constraints(target.qt)), encoding="utf-8")
         for python in pythons:
-            ask = [str(getattr(sys, "_base_executable", sys.executable)), "-m", "pip", "download"]
-            ask += ["--quiet", "--disable-pip-version-check", "--only-binary", ":all:"]
-            ask += ["--dest", str(folder), "--constraint", str(pins), "--python-version", python]
+            ask = ["--only-binary", ":all:", "--constraint", str(pins), "--python-version", python]
             ask += ["--implementation", "cp", *(f"--abi={abi}" for abi in _abis(python))]
             ask += [f"--platform={tag}" for tag in target.platforms]
-            answer = subprocess.run([*ask, *requirements(python, target)], check=False)
-            if answer.returncode:
+            if not _download(folder, *ask, *requirements(python, target)):
                 raise StopError(
                     f"pip could not fetch the wheels of {target.name} for Python {python}."
                 )
+
+
+def fetch_pip(folder: Path) -> None:
+    """The wheel of pip: the installer of a kit runs it from there, as a bare Python may lack it."""
+    if not _download(folder, "--no-deps", "pip"):
+        raise StopError("pip could not fetch its own wheel.")
+
+
+def _download(folder: Path, *words: str) -> bool:
+    """Whether the pip of the Python under this environment, which has none, got the wheels."""
+    python = str(getattr(sys, "_base_executable", sys.executable))
+    ask = [python, "-m", "pip", "download", "--quiet", "--disable-pip-version-check"]
+    return subprocess.run([*ask, "--dest", str(folder), *words], check=False).returncode == 0
 
 
 def _abis(python: str) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ sys.path.insert(0, str(PACKAGING))
 
 import archives  # noqa: E402
 import bundle  # noqa: E402
+import command  # noqa: E402
 import debian  # noqa: E402
 import elf  # noqa: E402
 import install  # noqa: E402
@@ -199,7 +200,7 @@ def test_a_bundle_that_runs_is_not_replaced(tmp_path: Path) -> None:
 )
 def test_a_disk_that_fails_is_one_line_with_the_place(number: int, word: str) -> None:
     error = OSError(number, os.strerror(number), "/盘 one/file")
-    for said in (bundle.plain(error, Path("/x")), install.plain(error, Path("/盘 one/file"))):
+    for said in (command.plain(error, Path("/x")), install.plain(error, Path("/盘 one/file"))):
         assert word in said
         assert "/盘 one/file" in said
         assert len(said.splitlines()) == 1
@@ -207,7 +208,7 @@ def test_a_disk_that_fails_is_one_line_with_the_place(number: int, word: str) ->
 
 def test_a_disk_that_is_too_full_is_found_before_the_work(tmp_path: Path) -> None:
     with pytest.raises(wheels.StopError, match="no space"):
-        bundle.check_space(tmp_path, 10**18)
+        command.check_space(tmp_path, 10**18)
 
 
 def test_the_package_is_not_replaced_while_it_runs(tmp_path: Path) -> None:
