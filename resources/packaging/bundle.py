@@ -29,6 +29,9 @@ from command import bundle_options, check_space, finish, parser_of
 from libraries import collect, elves, glibc_of, needed
 from wheels import PYTHON, ROOT, TARGETS, StopError, build_wheel, fetch, unpack
 
+from viewer.platform.libraries import ORDER
+from viewer.resources import BUNDLE_MARK
+
 TARGET = TARGETS["linux-x86_64"]
 PROGRAM = "briefing-viewer"
 SITE = f"python/lib/python{PYTHON}/site-packages"
@@ -129,7 +132,7 @@ def fill(top: Path, wheels: Path, python: Path, libraries: Path) -> None:
         (top / name).write_text(LAUNCHER, encoding="utf-8")
         (top / name).chmod(0o755)
     licences.collect(top, site, python, libraries)
-    (top / "bundle.json").write_text("{}\n", encoding="utf-8")
+    (top / BUNDLE_MARK).write_text("{}\n", encoding="utf-8")
     run_inside(top, "-c", DESKTOP_FILES, str(top / "share"))
     compiled(top)
 
@@ -192,7 +195,7 @@ def put_system_libraries(top: Path, root: Path) -> None:
     inside = elves(top)
     own = {path.name for path in inside} | {one.soname for one in inside.values()}
     order = collect(needed(inside.values()) - own, root, top / "lib")
-    (top / "lib" / "order.txt").write_text("\n".join(order) + "\n", encoding="utf-8")
+    (top / "lib" / ORDER).write_text("\n".join(order) + "\n", encoding="utf-8")
 
 
 def run_inside(top: Path, *words: str) -> None:
@@ -222,8 +225,7 @@ def record(top: Path, version: str, wheels: Path) -> None:
     """
     found = elves(top / "python")
     newest, path = glibc_of(found)
-    least = tuple(map(int, TARGET.least.removeprefix("glibc ").split(".")))
-    if newest > least:
+    if TARGET.glibc is not None and newest > TARGET.glibc:
         raise StopError(
             f"{path.relative_to(top)} needs glibc {newest[0]}.{newest[1]}, the bundle is for "
             f"{TARGET.least}: please name an older --python."
@@ -238,7 +240,7 @@ def record(top: Path, version: str, wheels: Path) -> None:
         "qt": TARGET.qt,
         "wheels": {one.name: archives.sha256(one) for one in sorted(wheels.glob("*.whl"))},
     }
-    (top / "bundle.json").write_text(json.dumps(what, indent=1) + "\n", encoding="utf-8")
+    (top / BUNDLE_MARK).write_text(json.dumps(what, indent=1) + "\n", encoding="utf-8")
 
 
 def replace(top: Path, target: Path) -> None:

@@ -25,6 +25,8 @@ from command import bundle_options, finish, parser_of
 from sbom import sbom
 from wheels import ROOT, TARGETS, StopError, build_wheel
 
+from viewer.resources import BUNDLE_MARK
+
 KITS = ("windows-x86_64", "macos-arm64", "macos-x86_64", "linux-aarch64")
 SUMS = "SHA256SUMS"
 
@@ -68,7 +70,7 @@ def version_of(root: Path) -> str:
 
 def describe(out: Path, folder: Path) -> None:
     """Changes, licences and the bill of the bundle in `folder`."""
-    what = json.loads((folder / "bundle.json").read_text(encoding="utf-8"))
+    what = json.loads((folder / BUNDLE_MARK).read_text(encoding="utf-8"))
     shutil.copytree(folder / "licences", out / "licences")
     parts = licences.components(folder / "licences")
     bill = sbom(what["version"], parts, what["wheels"])

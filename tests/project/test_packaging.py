@@ -34,6 +34,7 @@ import sbom  # noqa: E402
 import wheels  # noqa: E402
 
 from viewer import __version__  # noqa: E402
+from viewer.resources import BUNDLE_MARK  # noqa: E402
 
 
 @pytest.fixture
@@ -161,6 +162,21 @@ def test_a_glibc_takes_the_wheels_of_every_older_one() -> None:
     assert "manylinux_2_31_x86_64" not in tags
 
 
+@pytest.mark.parametrize(
+    ("name", "glibc", "newest"),
+    [
+        ("linux-x86_64", (2, 28), "manylinux_2_28_x86_64"),
+        ("linux-aarch64", (2, 31), "manylinux_2_31_aarch64"),
+    ],
+)
+def test_a_linux_is_as_old_as_the_wheels_of_its_qt_allow(
+    name: str, glibc: tuple[int, int], newest: str
+) -> None:
+    target = wheels.TARGETS[name]
+    assert (target.glibc, target.platforms[0]) == (glibc, newest)
+    assert target.least == f"glibc {glibc[0]}.{glibc[1]}"
+
+
 def test_libraries_come_after_those_that_they_need(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -267,6 +283,10 @@ def test_a_python_without_wheels_is_told_which_ones_there_are(
         return
     with pytest.raises(install.StopError, match=r"Python 3\.11 to 3\.11 is needed, this is 3\.14"):
         install.check_python(python, a_kit / "wheels")
+
+
+def test_the_installer_which_runs_alone_makes_the_mark_that_the_program_looks_for() -> None:
+    assert install.MARK == BUNDLE_MARK
 
 
 def test_an_installation_makes_room_of_its_own_only(tmp_path: Path) -> None:
