@@ -218,9 +218,7 @@ ELSEWHERE: tuple[tuple[Touch, str], ...] = (
 
 PROCESSES = frozenset(
     {
-        "commands/qt_census.py:ask_qt",
-        "commands/import_census.py:ask_modules",
-        "commands/install_desktop.py:_ask_icons",
+        "commands/child.py:ask_python",
         "commands/doctor.py:_system",
     }
 )
