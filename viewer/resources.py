@@ -18,12 +18,7 @@ def resource(*parts: str) -> Path:
 
 def resource_text(*parts: str) -> str:
     """The text of a file under `resources/`; ViewerError `disk-failed` where it cannot be read."""
-    path = resource(*parts)
-    try:
-        return path.read_text(encoding="utf-8")
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ViewerError("disk-failed", path=str(path), reason=reason) from error
+    return _text(resource(*parts))
 
 
 def project_text(name: str) -> str:
@@ -31,13 +26,7 @@ def project_text(name: str) -> str:
 
     ViewerError `disk-failed` where it cannot be read.
     """
-    inside = _PACKAGE / name
-    try:
-        path = inside if inside.is_file() else _PACKAGE.parent / name
-        return path.read_text(encoding="utf-8")
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ViewerError("disk-failed", path=str(inside), reason=reason) from error
+    return _text(_root(name))
 
 
 def bundled(name: str) -> Path:
@@ -59,7 +48,15 @@ def bundle_folder(prefix: str = sys.prefix) -> Path | None:
     return Path(top) if os.path.isfile(os.path.join(top, BUNDLE_MARK)) else None  # noqa: PTH113, PTH118
 
 
-def _root(folder: str) -> Path:
-    inside = _PACKAGE / folder  # the wheel carries both folders inside the package
-    there = os.path.isdir(inside)  # noqa: PTH112 - a path's own is_dir raises on a failing disk
-    return inside if there else _PACKAGE.parent / folder
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ViewerError("disk-failed", path=str(path), reason=reason) from error
+
+
+def _root(name: str) -> Path:
+    inside = _PACKAGE / name  # the wheel carries the project's files inside the package
+    there = os.path.exists(inside)  # noqa: PTH110 - a path's own exists raises on a failing disk
+    return inside if there else _PACKAGE.parent / name

@@ -11,7 +11,6 @@ taken from there. The same input makes the same bytes.
 from __future__ import annotations
 
 import argparse
-import errno
 import json
 import os
 import shutil
@@ -26,13 +25,15 @@ import archives
 import debian
 import keep
 import licences
+from command import bundle_options, check_space, finish, parser_of
 from libraries import collect, elves, glibc_of, needed
 from wheels import PYTHON, ROOT, TARGETS, StopError, build_wheel, fetch, unpack
 
+from viewer.platform.libraries import ORDER
+from viewer.resources import BUNDLE_MARK
+
 TARGET = TARGETS["linux-x86_64"]
 PROGRAM = "briefing-viewer"
-LEAST_SPACE = 1_500_000_000
-"""Bytes that the folder, its parts and both archives take while they are made."""
 SITE = f"python/lib/python{PYTHON}/site-packages"
 EVERYWHERE = {"libz.so.1", "libgcc_s.so.1"}
 """What no Linux is without, beyond glibc: its package manager needs it."""
@@ -59,34 +60,11 @@ _load_bundled()
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Make what was asked for; 0, or 2 with one line on standard error."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--wheels", type=Path)
-    parser.add_argument("--python", type=Path)
-    parser.add_argument("--libraries", type=Path, default=Path("/"))
+    parser = parser_of(__doc__)
+    bundle_options(parser)
     parser.add_argument("--folder-only", action="store_true", help="no .tar.xz and no .deb")
     given = parser.parse_args(argv)
-    try:
-        made = make(given)
-    except StopError as error:
-        print(error, file=sys.stderr)
-        return 2
-    except OSError as error:
-        print(plain(error, given.out), file=sys.stderr)
-        return 2
-    for path in made:
-        print(path)
-    return 0
-
-
-def plain(error: OSError, target: Path) -> str:
-    """A failure of the disk in one line that says what to do."""
-    where = error.filename or target
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return f"There is no space left at {where}: about {LEAST_SPACE // 10**6} MB are needed."
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return f"{where} cannot be written. Please name another folder with --out."
-    return f"{where}: {error.strerror}"
+    return finish(lambda: "\n".join(map(str, make(given))), given.out)
 
 
 def make(given: argparse.Namespace) -> list[Path]:
@@ -107,15 +85,6 @@ def make(given: argparse.Namespace) -> list[Path]:
         if given.folder_only:
             return [target]
         return [target, *packed(target, version, out)]
-
-
-def check_space(out: Path, least: int = LEAST_SPACE) -> None:
-    """StopError where the disk of `out` is too full to begin."""
-    free = shutil.disk_usage(out).free
-    if free < least:
-        raise StopError(
-            f"There is no space at {out}: {least // 10**6} MB are needed, {free // 10**6} are free."
-        )
 
 
 def gathered(given: Path | None, scratch: Path) -> Path:
@@ -163,7 +132,7 @@ def fill(top: Path, wheels: Path, python: Path, libraries: Path) -> None:
         (top / name).write_text(LAUNCHER, encoding="utf-8")
         (top / name).chmod(0o755)
     licences.collect(top, site, python, libraries)
-    (top / "bundle.json").write_text("{}\n", encoding="utf-8")
+    (top / BUNDLE_MARK).write_text("{}\n", encoding="utf-8")
     run_inside(top, "-c", DESKTOP_FILES, str(top / "share"))
     compiled(top)
 
@@ -226,7 +195,7 @@ def put_system_libraries(top: Path, root: Path) -> None:
     inside = elves(top)
     own = {path.name for path in inside} | {one.soname for one in inside.values()}
     order = collect(needed(inside.values()) - own, root, top / "lib")
-    (top / "lib" / "order.txt").write_text("\n".join(order) + "\n", encoding="utf-8")
+    (top / "lib" / ORDER).write_text("\n".join(order) + "\n", encoding="utf-8")
 
 
 def run_inside(top: Path, *words: str) -> None:
@@ -256,8 +225,7 @@ def record(top: Path, version: str, wheels: Path) -> None:
     """
     found = elves(top / "python")
     newest, path = glibc_of(found)
-    least = tuple(map(int, TARGET.least.removeprefix("glibc ").split(".")))
-    if newest > least:
+    if TARGET.glibc is not None and newest > TARGET.glibc:
         raise StopError(
             f"{path.relative_to(top)} needs glibc {newest[0]}.{newest[1]}, the bundle is for "
             f"{TARGET.least}: please name an older --python."
@@ -272,7 +240,7 @@ def record(top: Path, version: str, wheels: Path) -> None:
         "qt": TARGET.qt,
         "wheels": {one.name: archives.sha256(one) for one in sorted(wheels.glob("*.whl"))},
     }
-    (top / "bundle.json").write_text(json.dumps(what, indent=1) + "\n", encoding="utf-8")
+    (top / BUNDLE_MARK).write_text(json.dumps(what, indent=1) + "\n", encoding="utf-8")
 
 
 def replace(top: Path, target: Path) -> None:

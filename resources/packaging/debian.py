@@ -10,6 +10,8 @@ from pathlib import Path
 
 import archives
 
+from viewer.resources import BUNDLE_MARK
+
 NAME = "briefing-viewer"
 HOME = f"opt/{NAME}"
 CONTROL = """\
@@ -63,7 +65,7 @@ def write(target: Path, bundle: Path, version: str) -> None:
 
 def _control(bundle: Path, version: str) -> bytes:
     size = sum(path.stat().st_size for path in bundle.rglob("*") if path.is_file())
-    glibc = json.loads((bundle / "bundle.json").read_text(encoding="utf-8"))["glibc"]
+    glibc = json.loads((bundle / BUNDLE_MARK).read_text(encoding="utf-8"))["glibc"]
     return CONTROL.format(name=NAME, version=version, kilobytes=size // 1024, glibc=glibc).encode()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import struct
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,20 +73,24 @@ def _text(data: bytes, strings: _Section, at: int) -> str:
 
 
 def _glibc(data: bytes, sections: list[_Section]) -> tuple[int, int]:
-    """The newest GLIBC_x.y that the file asks for (Verneed and Vernaux of the ELF standard)."""
-    newest = (0, 0)
-    for section in (one for one in sections if one.kind == _VERSION_NEEDS):
-        at, following = section.offset, 1
-        while following:
-            _, count, _, first, following = struct.unpack_from("<HHIII", data, at)
-            inner = at + first
-            for _ in range(count):
-                _, _, _, name, beyond = struct.unpack_from("<IHHII", data, inner)
-                found = re.fullmatch(
-                    r"GLIBC_(\d+)\.(\d+)(?:\.\d+)?", _text(data, sections[section.link], name)
-                )
-                if found:
-                    newest = max(newest, (int(found[1]), int(found[2])))
-                inner += beyond
-            at += following
-    return newest
+    """The newest GLIBC_x.y that the file asks for."""
+    found = (
+        re.fullmatch(r"GLIBC_(\d+)\.(\d+)(?:\.\d+)?", name)
+        for section in sections
+        if section.kind == _VERSION_NEEDS
+        for name in _versions(data, section, sections[section.link])
+    )
+    return max(((int(one[1]), int(one[2])) for one in found if one), default=(0, 0))
+
+
+def _versions(data: bytes, section: _Section, strings: _Section) -> Iterator[str]:
+    """The versions that a section asks for (Verneed and Vernaux of the ELF standard)."""
+    at, following = section.offset, 1
+    while following:
+        _, count, _, first, following = struct.unpack_from("<HHIII", data, at)
+        inner = at + first
+        for _ in range(count):
+            _, _, _, name, beyond = struct.unpack_from("<IHHII", data, inner)
+            yield _text(data, strings, name)
+            inner += beyond
+        at += following

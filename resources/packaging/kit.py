@@ -8,15 +8,14 @@ With `--wheels`, a folder of wheels, nothing is fetched. The same input makes th
 
 from __future__ import annotations
 
-import argparse
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import archives
-from bundle import check_space, plain
-from wheels import ROOT, TARGETS, StopError, Target, build_wheel, fetch
+from command import check_space, finish, parser_of
+from wheels import ROOT, TARGETS, StopError, Target, build_wheel, fetch, fetch_pip
 
 PYTHONS = ("3.11", "3.12", "3.13")
 LEAST_SPACE = 800_000_000
@@ -39,21 +38,12 @@ beside it; nothing is fetched. Name another folder to put it there: {installer} 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Make the kit; 0, or 2 with one line on standard error."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser = parser_of(__doc__)
     parser.add_argument("target", choices=sorted(TARGETS))
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--wheels", type=Path)
     parser.add_argument("--python", nargs="+", default=PYTHONS)
     given = parser.parse_args(argv)
-    try:
-        print(make(TARGETS[given.target], given.out, given.wheels, given.python))
-    except StopError as error:
-        print(error, file=sys.stderr)
-        return 2
-    except OSError as error:
-        print(plain(error, given.out), file=sys.stderr)
-        return 2
-    return 0
+    target = TARGETS[given.target]
+    return finish(lambda: make(target, given.out, given.wheels, given.python), given.out)
 
 
 def make(target: Target, out: Path, given: Path | None, pythons: Sequence[str]) -> Path:
@@ -75,22 +65,6 @@ def make(target: Target, out: Path, given: Path | None, pythons: Sequence[str]) 
         archives.write_zip(part, contents(target, version, pythons, names))
         part.replace(zipped)
     return zipped
-
-
-def fetch_pip(folder: Path) -> None:
-    """The wheel of pip: the installer runs it from there, as a bare Python may have none."""
-    import subprocess
-
-    ask = [
-        str(getattr(sys, "_base_executable", sys.executable)),
-        "-m",
-        "pip",
-        "download",
-        "--quiet",
-    ]
-    answer = subprocess.run([*ask, "--no-deps", "--dest", str(folder), "pip"], check=False)
-    if answer.returncode:
-        raise StopError("pip could not fetch its own wheel.")
 
 
 def contents(

@@ -21,8 +21,11 @@ import archives
 import bundle
 import kit
 import licences
+from command import bundle_options, finish, parser_of
 from sbom import sbom
 from wheels import ROOT, TARGETS, StopError, build_wheel
+
+from viewer.resources import BUNDLE_MARK
 
 KITS = ("windows-x86_64", "macos-arm64", "macos-x86_64", "linux-aarch64")
 SUMS = "SHA256SUMS"
@@ -30,22 +33,11 @@ SUMS = "SHA256SUMS"
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Make a release; 0, or 2 with one line on standard error."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--wheels", type=Path)
-    parser.add_argument("--python", type=Path)
-    parser.add_argument("--libraries", type=Path, default=Path("/"))
+    parser = parser_of(__doc__)
+    bundle_options(parser)
     parser.add_argument("--kits", nargs="*", default=KITS, choices=sorted(TARGETS))
     given = parser.parse_args(argv)
-    try:
-        print(make(given))
-    except StopError as error:
-        print(error, file=sys.stderr)
-        return 2
-    except OSError as error:
-        print(bundle.plain(error, given.out), file=sys.stderr)
-        return 2
-    return 0
+    return finish(lambda: make(given), given.out)
 
 
 def make(given: argparse.Namespace) -> Path:
@@ -78,7 +70,7 @@ def version_of(root: Path) -> str:
 
 def describe(out: Path, folder: Path) -> None:
     """Changes, licences and the bill of the bundle in `folder`."""
-    what = json.loads((folder / "bundle.json").read_text(encoding="utf-8"))
+    what = json.loads((folder / BUNDLE_MARK).read_text(encoding="utf-8"))
     shutil.copytree(folder / "licences", out / "licences")
     parts = licences.components(folder / "licences")
     bill = sbom(what["version"], parts, what["wheels"])

@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "resources"))
+sys.path[:0] = [str(ROOT), str(ROOT / "resources")]
 
 from pip_settings import constraints  # noqa: E402
+
+from viewer.platform.versions import dotted, glibc_of  # noqa: E402
 
 
 class StopError(Exception):
@@ -31,6 +33,8 @@ class Target:
     platforms: tuple[str, ...]
     least: str
     """The oldest system, for the reader."""
+    glibc: tuple[int, int] | None = None
+    """The oldest one that the wheels load on, where the system is a Linux."""
 
 
 def manylinux(machine: str, glibc: int) -> tuple[str, ...]:
@@ -48,11 +52,19 @@ def macos(machine: str, newest: int) -> tuple[str, ...]:
     return (*modern, *old)
 
 
+def linux(machine: str, qt: str) -> Target:
+    """A Linux that takes the wheels of this PySide6."""
+    least = glibc_of(qt, machine)
+    assert least is not None
+    tags = manylinux(machine, least[1])
+    return Target(f"linux-{machine}", qt, tags, f"glibc {dotted(least)}", least)
+
+
 TARGETS = {
     one.name: one
     for one in (
-        Target("linux-x86_64", "6.9.3", manylinux("x86_64", 28), "glibc 2.28"),
-        Target("linux-aarch64", "6.8.0.2", manylinux("aarch64", 31), "glibc 2.31"),
+        linux("x86_64", "6.9.3"),
+        linux("aarch64", "6.8.0.2"),
         Target("windows-x86_64", "6.11.3", ("win_amd64",), "Windows 10"),
         Target("macos-arm64", "6.11.3", macos("arm64", 13), "macOS 13"),
         Target("macos-x86_64", "6.11.3", macos("x86_64", 13), "macOS 13"),
@@ -68,16 +80,26 @@ def fetch(target: Target, pythons: Iterable[str], folder: Path) -> None:
         pins = Path(scratch, "constraints.txt")
         pins.write_text("\n".join(constraints(target.qt)), encoding="utf-8")
         for python in pythons:
-            ask = [str(getattr(sys, "_base_executable", sys.executable)), "-m", "pip", "download"]
-            ask += ["--quiet", "--disable-pip-version-check", "--only-binary", ":all:"]
-            ask += ["--dest", str(folder), "--constraint", str(pins), "--python-version", python]
+            ask = ["--only-binary", ":all:", "--constraint", str(pins), "--python-version", python]
             ask += ["--implementation", "cp", *(f"--abi={abi}" for abi in _abis(python))]
             ask += [f"--platform={tag}" for tag in target.platforms]
-            answer = subprocess.run([*ask, *requirements(python, target)], check=False)
-            if answer.returncode:
+            if not _download(folder, *ask, *requirements(python, target)):
                 raise StopError(
                     f"pip could not fetch the wheels of {target.name} for Python {python}."
                 )
+
+
+def fetch_pip(folder: Path) -> None:
+    """The wheel of pip: the installer of a kit runs it from there, as a bare Python may lack it."""
+    if not _download(folder, "--no-deps", "pip"):
+        raise StopError("pip could not fetch its own wheel.")
+
+
+def _download(folder: Path, *words: str) -> bool:
+    """Whether the pip of the Python under this environment, which has none, got the wheels."""
+    python = str(getattr(sys, "_base_executable", sys.executable))
+    ask = [python, "-m", "pip", "download", "--quiet", "--disable-pip-version-check"]
+    return subprocess.run([*ask, "--dest", str(folder), *words], check=False).returncode == 0
 
 
 def _abis(python: str) -> tuple[str, ...]:

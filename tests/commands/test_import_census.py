@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from viewer.commands import import_census
+from viewer.commands import child, import_census
 
 
 def test_every_module_of_the_program_is_asked_for() -> None:
@@ -34,9 +34,9 @@ def test_the_first_module_that_fails_is_named(
     python = tmp_path / "python"
     python.write_text("#!/bin/sh\necho first >&2\necho 'ImportError: no Qt' >&2\nexit 1\n")
     python.chmod(0o755)
-    monkeypatch.setattr(import_census.sys, "executable", str(python))
+    monkeypatch.setattr(child.sys, "executable", str(python))
     assert import_census.ask_modules() == "ImportError: no Qt"
     python.write_text("#!/bin/sh\nexit 0\n")
     assert import_census.ask_modules() == ""
-    monkeypatch.setattr(import_census.sys, "executable", str(tmp_path / "none"))
+    monkeypatch.setattr(child.sys, "executable", str(tmp_path / "none"))
     assert "none" in import_census.ask_modules()

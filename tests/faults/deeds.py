@@ -21,7 +21,7 @@ from PySide6.QtCore import QCoreApplication
 
 from viewer import pipeline
 from viewer.cli import _drop_output, main
-from viewer.commands import check, doctor, qt_census
+from viewer.commands import check, child, doctor
 from viewer.commands.install_desktop import install
 from viewer.export.context import Options
 from viewer.export.html.faces import latin_faces
@@ -142,7 +142,7 @@ def watched(place: Place) -> str:
 def doctored(_: Place) -> str:
     """The doctor, who must end whatever is wrong; what Qt says stands in for another process."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(qt_census.sys, "executable", "/nowhere/python")
+        patch.setattr(child.sys, "executable", "/nowhere/python")
         patch.setattr(platform, "_platform_cache", {})
         found = list(doctor.examine({}, WORDS))
     (qt,) = (one.value for one in found if one.name == "qt")

@@ -53,10 +53,10 @@ ROWS: tuple[Row, ...] = (
     Row(DOOR, "_Source.read", "os.fstat open read", (CHECK, *WINDOW)),
     Row(DOOR, "_Source.__exit__", "os.close", (CHECK, *WINDOW)),
     Row("commands/arguments.py", "Arguments.__init__", "", (CHECK,), silent="stat"),  # argparse
-    Row("resources.py", "_root", "isdir", (CHECK,), silent="stat"),
+    Row("resources.py", "_root", "exists", (CHECK,), silent="stat"),
     Row("resources.py", "bundle_folder", "isfile", (deeds.doctored,), silent="stat"),
     Row("settings/folder.py", "portable_folder", "isdir", (deeds.portable,), silent="stat"),
-    Row("resources.py", "resource_text", "read_text", (PAGE, command("schema"))),
+    Row("resources.py", "_text", "read_text", (PAGE, command("schema"))),
     Row("commands/draft.py", "_target", "exists samefile", (WORD_DRAFT, DRAFT_AGAIN)),
     Row("commands/draft.py", "_put", "exists samefile", (DRAFT_AGAIN,)),
     Row("commands/install_desktop.py", "install", "mkdir", (INSTALL,)),
@@ -201,8 +201,6 @@ ELSEWHERE: tuple[tuple[Touch, str], ...] = (
     (Touch("startup/single_instance.py", "Answering.answer", "resolve"), "never fails"),
     (Touch("platform/input_method.py", "plugins", "is_dir"), "before Qt: no plugin is found"),
     (Touch("platform/input_method.py", "plugins", "iterdir"), "before Qt: no plugin is found"),
-    (Touch("resources.py", "project_text", "is_file"), "told in its page, see tests/window"),
-    (Touch("resources.py", "project_text", "read_text"), "told in its page, see tests/window"),
     (Touch("draft/readers/child.py", "", "resolve"), "never fails"),
     (Touch("export/reproducible_zip.py", "repack", "read"), "bytes in memory"),
     (Touch("datafile/file_io.py", "_read", "read"), "is _Source.read"),
@@ -215,9 +213,7 @@ ELSEWHERE: tuple[tuple[Touch, str], ...] = (
 
 PROCESSES = frozenset(
     {
-        "commands/qt_census.py:ask_qt",
-        "commands/import_census.py:ask_modules",
-        "commands/install_desktop.py:_ask_icons",
+        "commands/child.py:ask_python",
         "commands/doctor.py:_system",
     }
 )

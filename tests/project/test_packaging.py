@@ -21,6 +21,7 @@ sys.path.insert(0, str(PACKAGING))
 
 import archives  # noqa: E402
 import bundle  # noqa: E402
+import command  # noqa: E402
 import debian  # noqa: E402
 import elf  # noqa: E402
 import install  # noqa: E402
@@ -33,6 +34,7 @@ import sbom  # noqa: E402
 import wheels  # noqa: E402
 
 from viewer import __version__  # noqa: E402
+from viewer.resources import BUNDLE_MARK  # noqa: E402
 
 
 @pytest.fixture
@@ -160,6 +162,21 @@ def test_a_glibc_takes_the_wheels_of_every_older_one() -> None:
     assert "manylinux_2_31_x86_64" not in tags
 
 
+@pytest.mark.parametrize(
+    ("name", "glibc", "newest"),
+    [
+        ("linux-x86_64", (2, 28), "manylinux_2_28_x86_64"),
+        ("linux-aarch64", (2, 31), "manylinux_2_31_aarch64"),
+    ],
+)
+def test_a_linux_is_as_old_as_the_wheels_of_its_qt_allow(
+    name: str, glibc: tuple[int, int], newest: str
+) -> None:
+    target = wheels.TARGETS[name]
+    assert (target.glibc, target.platforms[0]) == (glibc, newest)
+    assert target.least == f"glibc {glibc[0]}.{glibc[1]}"
+
+
 def test_libraries_come_after_those_that_they_need(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -199,7 +216,7 @@ def test_a_bundle_that_runs_is_not_replaced(tmp_path: Path) -> None:
 )
 def test_a_disk_that_fails_is_one_line_with_the_place(number: int, word: str) -> None:
     error = OSError(number, os.strerror(number), "/盘 one/file")
-    for said in (bundle.plain(error, Path("/x")), install.plain(error, Path("/盘 one/file"))):
+    for said in (command.plain(error, Path("/x")), install.plain(error, Path("/盘 one/file"))):
         assert word in said
         assert "/盘 one/file" in said
         assert len(said.splitlines()) == 1
@@ -207,7 +224,7 @@ def test_a_disk_that_fails_is_one_line_with_the_place(number: int, word: str) ->
 
 def test_a_disk_that_is_too_full_is_found_before_the_work(tmp_path: Path) -> None:
     with pytest.raises(wheels.StopError, match="no space"):
-        bundle.check_space(tmp_path, 10**18)
+        command.check_space(tmp_path, 10**18)
 
 
 def test_the_package_is_not_replaced_while_it_runs(tmp_path: Path) -> None:
@@ -266,6 +283,10 @@ def test_a_python_without_wheels_is_told_which_ones_there_are(
         return
     with pytest.raises(install.StopError, match=r"Python 3\.11 to 3\.11 is needed, this is 3\.14"):
         install.check_python(python, a_kit / "wheels")
+
+
+def test_the_installer_which_runs_alone_makes_the_mark_that_the_program_looks_for() -> None:
+    assert install.MARK == BUNDLE_MARK
 
 
 def test_an_installation_makes_room_of_its_own_only(tmp_path: Path) -> None:

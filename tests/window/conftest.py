@@ -1,13 +1,19 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from tests.window.whole import wire_whole
 from viewer.design import palette
 from viewer.i18n import load
 from viewer.pipeline import Opened, open_briefing
 from viewer.rendering.faces import choose_faces
 from viewer.rendering.style import Style
 from viewer.resources import bundled
+from viewer.settings import Settings, load_settings
+from viewer.window.appearance import Dressing
+from viewer.window.wiring import Wired
 
 SAMPLE = "shandong-2020.yaml"
 
@@ -54,6 +60,38 @@ def small(small_file: Path) -> Opened:
 @pytest.fixture(scope="session")
 def sample() -> Opened:
     return open_briefing(bundled(SAMPLE))
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return load_settings(tmp_path / "settings.json")
+
+
+@pytest.fixture
+def dressing(qapp, settings: Settings) -> Iterator[Dressing]:
+    """The appearance of a window in the light theme; the application's own comes back after it."""
+    plain = qapp.font(), qapp.palette(), qapp.styleSheet()
+    dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
+    yield dressing
+    dressing.undress()
+    font, palette_, sheet = plain
+    qapp.setFont(font)
+    qapp.setPalette(palette_)
+    qapp.setStyleSheet(sheet)
+
+
+@pytest.fixture
+def wired(qtbot, dressing: Dressing, settings: Settings, small: Opened) -> Wired:
+    """The whole window, shown with the small briefing."""
+    wired = wire_whole(dressing, settings)
+    qtbot.addWidget(wired.window)
+    dressing.apply()
+    wired.desk.take(small)
+    wired.window.resize(1200, 800)
+    wired.window.show()
+    qtbot.waitExposed(wired.window)
+    QApplication.processEvents()
+    return wired
 
 
 @pytest.fixture(autouse=True)

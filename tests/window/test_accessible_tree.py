@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.window.whole import wire_whole
-from viewer.i18n import load
 from viewer.rendering import announce as announcing
-from viewer.rendering.faces import choose_faces
-from viewer.settings import Settings, load_settings
+from viewer.settings import Settings
 from viewer.window.about_dialog import AboutDialog
-from viewer.window.appearance import Dressing
 from viewer.window.goto import GoTo, Target
 from viewer.window.help_window import HelpWindow
 from viewer.window.settings_dialog import SettingsDialog
@@ -42,25 +36,6 @@ NAMED = {
 }
 """Roles that a reader meets and must be told the name of."""
 OF_QT = {"qt_edit_menu", "qt_toolbar_ext_button", "qt_scrollarea_hcontainer"}
-
-
-@pytest.fixture
-def settings(tmp_path) -> Settings:  # type: ignore[no-untyped-def]
-    return load_settings(tmp_path / "settings.json")
-
-
-@pytest.fixture
-def wired(qapp, qtbot, settings: Settings, small) -> Iterator[Wired]:  # type: ignore[no-untyped-def]
-    dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
-    wired = wire_whole(dressing, settings)
-    qtbot.addWidget(wired.window)
-    dressing.apply()
-    wired.desk.take(small)
-    wired.window.resize(1200, 800)
-    wired.window.show()
-    QApplication.processEvents()
-    yield wired
-    dressing.undress()
 
 
 def unnamed(root: QWidget) -> list[str]:

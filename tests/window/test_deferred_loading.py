@@ -7,16 +7,13 @@ from types import SimpleNamespace
 import pytest
 
 from viewer.desktop import PATIENCE
-from viewer.i18n import load
 from viewer.loading import LateProver, Reading
-from viewer.rendering.faces import choose_faces
 from viewer.resources import bundled
 from viewer.settings import load_settings
 from viewer.start_options import Start
 from viewer.startup import deferred_imports
 from viewer.startup.deferred_imports import ON_DEMAND, STAGES, Staging
 from viewer.window.actions import connect_actions
-from viewer.window.appearance import Dressing
 from viewer.window.charts import ChartsPane
 from viewer.window.wiring import wire
 
@@ -30,9 +27,7 @@ sections:
 
 
 @pytest.fixture
-def wired(qtbot, qapp, tmp_path):
-    settings = load_settings(tmp_path / "settings.json")
-    dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
+def wired(qtbot, dressing, settings):
     wired = wire(dressing, settings, LateProver())
     qtbot.addWidget(wired.window)
     dressing.changed.emit(dressing.style)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,11 +10,9 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from tests.window.whole import wire_whole
 from viewer.draft import draft_report
-from viewer.i18n import load
 from viewer.loading import Opened
-from viewer.rendering.faces import choose_faces
 from viewer.resources import bundled
-from viewer.settings import load_settings
+from viewer.settings import Settings
 from viewer.start_options import Start
 from viewer.startup import reports, rest, takeaway
 from viewer.window.actions import ACTIONS
@@ -30,9 +27,7 @@ OTHERS = {"sample", "gallery", "reload", "open-in-editor", "new-window"}
 
 
 @pytest.fixture
-def wired(qapp, qtbot, tmp_path: Path, sample: Opened) -> Iterator[Wired]:
-    settings = load_settings(tmp_path / "settings.json")
-    dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
+def wired(qtbot, dressing: Dressing, settings: Settings, sample: Opened) -> Wired:
     wired = wire_whole(dressing, settings)
     for stage in (rest, takeaway, reports):
         stage.bring_in(wired, settings, Start(bundled("shandong-2020.yaml")))
@@ -40,8 +35,7 @@ def wired(qapp, qtbot, tmp_path: Path, sample: Opened) -> Iterator[Wired]:
     dressing.apply()
     wired.window.show()
     wired.desk.take(sample)
-    yield wired
-    dressing.undress()
+    return wired
 
 
 def close_dialogs() -> None:

@@ -6,10 +6,6 @@ from PySide6.QtWidgets import QLabel, QListWidget, QProgressDialog, QTreeWidgetI
 
 from tests.window.whole import wire_whole
 from viewer.draft import Draft, draft_report
-from viewer.i18n import load
-from viewer.rendering.faces import choose_faces
-from viewer.settings import load_settings
-from viewer.window.appearance import Dressing
 from viewer.window.draft_dialog import COLUMNS, DraftDialog
 from viewer.window.drafting import Drafting, Work
 from viewer.window.progress import progress_dialog
@@ -129,19 +125,11 @@ def test_a_progress_box_appears_long_before_qts_own_four_seconds(qtbot) -> None:
 
 
 @pytest.fixture
-def wired(qtbot, qapp, tmp_path):
-    settings = load_settings(tmp_path / "settings.json")
-    plain = qapp.font(), qapp.palette(), qapp.styleSheet()
-    dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
+def wired(qtbot, dressing, settings):
     made = wire_whole(dressing, settings)
     qtbot.addWidget(made.window)
     made.window.show()
-    yield made
-    dressing.undress()
-    font, palette, sheet = plain
-    qapp.setFont(font)
-    qapp.setPalette(palette)
-    qapp.setStyleSheet(sheet)
+    return made
 
 
 def long_report(tmp_path: Path) -> Path:

@@ -7,11 +7,7 @@ from PySide6.QtTest import QTest
 
 from tests.window.conftest import SMALL
 from tests.window.whole import wire_whole
-from viewer.i18n import load
 from viewer.model import Severity
-from viewer.rendering.faces import choose_faces
-from viewer.settings import load_settings
-from viewer.window.appearance import Dressing
 from viewer.window.charts import ChartsPane
 from viewer.window.edit_controller import Editing
 from viewer.window.edit_review import Reviews
@@ -42,11 +38,8 @@ sections:
 
 
 @pytest.fixture
-def opened(qtbot, qapp, tmp_path):
+def opened(qtbot, dressing, settings, tmp_path):
     """Opens a text in a whole window; gives what was wired."""
-    plain = qapp.font(), qapp.palette(), qapp.styleSheet()
-    settings = load_settings(tmp_path / "settings.json")
-    dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
     wired = wire_whole(dressing, settings)
     qtbot.addWidget(wired.window)
     dressing.apply()
@@ -61,11 +54,7 @@ def opened(qtbot, qapp, tmp_path):
         qtbot.waitUntil(lambda: read.opened is not None and read.opened.complete)
         return wired
 
-    yield open_
-    dressing.undress()
-    qapp.setFont(plain[0])
-    qapp.setPalette(plain[1])
-    qapp.setStyleSheet(plain[2])
+    return open_
 
 
 def text_of(wired):

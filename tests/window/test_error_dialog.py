@@ -10,12 +10,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMessageBox, QP
 
 from viewer.i18n import load
 from viewer.loading import LateProver
-from viewer.rendering.faces import choose_faces
-from viewer.settings import load_settings
 from viewer.start_options import Start
 from viewer.startup.rest import bring_in
 from viewer.startup.talking import Talking
-from viewer.window.appearance import Dressing
 from viewer.window.error_dialog import LONGEST_LOG, Trouble
 from viewer.window.error_report import report_of
 from viewer.window.wiring import wire
@@ -315,16 +312,13 @@ def test_a_release_shows_what_waited_once_and_without_anything_nothing(trouble):
 
 
 @pytest.fixture
-def talking(trouble, qtbot, qapp, small, tmp_path):
+def talking(trouble, qtbot, dressing, settings, small):
     """What begins a talk in the window of a small file."""
-    settings = load_settings(tmp_path / "settings.json")
-    dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
     wired = wire(dressing, settings, LateProver())
     qtbot.addWidget(wired.window)
     bring_in(wired, settings, Start(small.path))
     wired.desk.take(small)
-    yield wired.window.findChild(Talking)
-    dressing.undress()
+    return wired.window.findChild(Talking)
 
 
 def test_a_mistake_during_a_talk_is_a_notice_on_the_console_and_a_dialog_after_it(

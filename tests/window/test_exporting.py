@@ -16,7 +16,6 @@ from viewer.export.pdf.printing import book_of
 from viewer.export.table import by_name
 from viewer.i18n import load
 from viewer.loading import LateProver
-from viewer.rendering.faces import choose_faces
 from viewer.settings import Settings, load_settings
 from viewer.window import exporting as module
 from viewer.window.appearance import Dressing
@@ -30,8 +29,7 @@ def settings() -> Settings:
 
 
 @pytest.fixture
-def wired(qapp, qtbot, settings: Settings, small_file: Path) -> Iterator[Wired]:
-    dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
+def wired(qtbot, dressing: Dressing, settings: Settings, small_file: Path) -> Iterator[Wired]:
     prover = LateProver()
     prover.arrive(pipeline)
     wired = wire(dressing, settings, prover)

@@ -17,8 +17,7 @@ from tests.window.conftest import SMALL
 from tests.window.whole import wire_whole
 from viewer.design import palette
 from viewer.i18n import load
-from viewer.rendering.faces import choose_faces
-from viewer.settings import load_settings
+from viewer.settings import Settings
 from viewer.start_options import Start
 from viewer.startup.rest import bring_in
 from viewer.startup.talking import Talking
@@ -118,9 +117,7 @@ def far(request: pytest.FixtureRequest, folder: Path, monkeypatch) -> Iterator[F
 
 
 @pytest.fixture
-def wired(qapp, qtbot, tmp_path, monkeypatch) -> Iterator[Wired]:  # type: ignore[no-untyped-def]
-    settings = load_settings(tmp_path / "settings.json")
-    dressing = Dressing(qapp, settings, choose_faces(), WORDS, "light")
+def wired(qtbot, dressing: Dressing, settings: Settings, tmp_path) -> Iterator[Wired]:  # type: ignore[no-untyped-def]
     assert dressing.style.palette == palette("light")
     made = wire_whole(dressing, settings)
     made.filing._following._every = 0.02
@@ -128,7 +125,6 @@ def wired(qapp, qtbot, tmp_path, monkeypatch) -> Iterator[Wired]:  # type: ignor
     bring_in(made, settings, Start(tmp_path / "none.yaml"))
     yield made
     made.filing._following.stop()
-    dressing.undress()
 
 
 def opened(wired: Wired, qtbot, file: Path) -> None:  # type: ignore[no-untyped-def]

@@ -4,12 +4,8 @@ import pytest
 
 from tests.window.conftest import SMALL
 from viewer import pipeline
-from viewer.i18n import load
 from viewer.loading import LateProver
 from viewer.model import ViewerError
-from viewer.rendering.faces import choose_faces
-from viewer.settings import load_settings
-from viewer.window.appearance import Dressing
 from viewer.window.file_watcher import Following, Settled, mark_of
 from viewer.window.wiring import wire
 
@@ -52,16 +48,13 @@ def test_an_atomic_replacement_is_seen(tmp_path, qtbot):
 
 
 @pytest.fixture
-def wired(qapp, qtbot, tmp_path):
-    settings = load_settings(tmp_path / "settings.json")
-    dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
+def wired(qtbot, dressing, settings):
     wired = wire(dressing, settings, LateProver())
     wired.filing._following._every = 0.01
     dressing.apply()
     qtbot.addWidget(wired.window)
     yield wired
     wired.filing._following.stop()
-    dressing.undress()
 
 
 def test_a_save_while_the_file_is_still_being_read_is_shown_in_the_end(wired, small_file, qtbot):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -13,9 +11,8 @@ from viewer.datafile.fields import RECORDS
 from viewer.export.table import EXPORTS
 from viewer.i18n import load
 from viewer.loading import LateProver
-from viewer.rendering.faces import choose_faces
 from viewer.resources import project_text
-from viewer.settings import Settings, load_settings
+from viewer.settings import Settings
 from viewer.talk import face
 from viewer.talk.keys import KEYS
 from viewer.window.about_dialog import AboutDialog
@@ -30,13 +27,7 @@ from viewer.window.wiring import Wired, wire
 
 
 @pytest.fixture
-def settings(tmp_path) -> Settings:  # type: ignore[no-untyped-def]
-    return load_settings(tmp_path / "settings.json")
-
-
-@pytest.fixture
-def wired(qapp, qtbot, settings: Settings) -> Iterator[Wired]:  # type: ignore[no-untyped-def]
-    dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
+def wired(qtbot, dressing: Dressing, settings: Settings) -> Wired:  # type: ignore[no-untyped-def]
     wired = wire(dressing, settings, LateProver())
     pages = HelpPages(wired.window, dressing, settings)
     qtbot.addWidget(wired.window)
@@ -44,8 +35,7 @@ def wired(qapp, qtbot, settings: Settings) -> Iterator[Wired]:  # type: ignore[n
     for name, done in pages.handlers().items():
         wired.window.actions_by_id[name].triggered.connect(done)
     wired.window.show()
-    yield wired
-    dressing.undress()
+    return wired
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])

@@ -38,11 +38,6 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    return load_settings(tmp_path / "settings.json")
-
-
 def window_of(qapp, qtbot, settings: Settings) -> tuple[Wired, Dressing]:
     dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
     wired = wire_whole(dressing, settings)

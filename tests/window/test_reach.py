@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -11,9 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.window.whole import wire_whole
-from viewer.i18n import load
-from viewer.rendering.faces import choose_faces
-from viewer.settings import Settings, load_settings
+from viewer.settings import Settings
 from viewer.window.appearance import Dressing
 from viewer.window.bookmarks import Bookmarks
 from viewer.window.searching import Searching
@@ -21,26 +18,6 @@ from viewer.window.table import FigureTable
 from viewer.window.wiring import Wired
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")  # menus, off screen
-
-
-@pytest.fixture
-def settings(tmp_path) -> Settings:  # type: ignore[no-untyped-def]
-    return load_settings(tmp_path / "settings.json")
-
-
-@pytest.fixture
-def wired(qapp, qtbot, settings: Settings, small) -> Iterator[Wired]:  # type: ignore[no-untyped-def]
-    dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
-    wired = wire_whole(dressing, settings)
-    qtbot.addWidget(wired.window)
-    dressing.apply()
-    wired.desk.take(small)
-    wired.window.resize(1200, 800)
-    wired.window.show()
-    qtbot.waitExposed(wired.window)
-    QApplication.processEvents()
-    yield wired
-    dressing.undress()
 
 
 def ask(wired: Wired, name: str) -> None:
@@ -228,7 +205,7 @@ def test_find_reads_the_labels_of_charts_and_lights_the_bar(wired: Wired, qtbot)
 
 
 def test_unused_numbers_are_counted_and_stepped_through_with_the_reason(
-    qapp, qtbot, tmp_path, settings: Settings
+    qtbot, tmp_path, dressing: Dressing, settings: Settings
 ) -> None:  # type: ignore[no-untyped-def]
     from viewer.pipeline import open_briefing
 
@@ -239,7 +216,6 @@ def test_unused_numbers_are_counted_and_stepped_through_with_the_reason(
         "  - {id: b, title: 乙, passage: 建桥5座，植树900棵。, metrics: []}\n",
         encoding="utf-8",
     )
-    dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
     wired = wire_whole(dressing, settings)
     qtbot.addWidget(wired.window)
     dressing.apply()
@@ -257,7 +233,6 @@ def test_unused_numbers_are_counted_and_stepped_through_with_the_reason(
             in str(wired.window.sidebar.sections.index(1).data(Qt.ItemDataRole.AccessibleTextRole))
         )
     )
-    dressing.undress()
 
 
 def test_the_table_covers_the_report_and_a_row_leads_to_its_section(wired: Wired) -> None:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from tests.window.whole import wire_whole
-from viewer.i18n import load
 from viewer.loading import Opened
-from viewer.rendering.faces import choose_faces
-from viewer.settings import load_settings
+from viewer.settings import Settings
 from viewer.window.appearance import Dressing
 from viewer.window.charts import ChartsPane
 from viewer.window.figure_panes import Illustrating
@@ -20,9 +16,7 @@ from viewer.window.wiring import Wired
 
 
 @pytest.fixture
-def wired(qapp, qtbot, tmp_path: Path, sample: Opened) -> Iterator[Wired]:
-    settings = load_settings(tmp_path / "settings.json")
-    dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
+def wired(qtbot, dressing: Dressing, settings: Settings, sample: Opened) -> Wired:
     wired = wire_whole(dressing, settings)
     wired.window.resize(1100, 480)
     qtbot.addWidget(wired.window)
@@ -31,8 +25,7 @@ def wired(qapp, qtbot, tmp_path: Path, sample: Opened) -> Iterator[Wired]:
     qtbot.waitExposed(wired.window)
     wired.desk.take(sample)
     wired.desk.show_section(1)
-    yield wired
-    dressing.undress()
+    return wired
 
 
 def labelled_anew(opened: Opened, drop_first_chart: bool = False) -> Opened:

@@ -4,11 +4,7 @@ from PySide6.QtGui import QDesktopServices
 
 from tests.window.conftest import SMALL
 from tests.window.whole import wire_whole
-from viewer.i18n import load
 from viewer.pipeline import open_briefing
-from viewer.rendering.faces import choose_faces
-from viewer.settings import load_settings
-from viewer.window.appearance import Dressing
 from viewer.window.review_controller import DOUBT, Reviewing
 
 DOUBTED = SMALL.replace(
@@ -19,10 +15,7 @@ DOUBTED = SMALL.replace(
 
 
 @pytest.fixture
-def wired(qtbot, qapp, tmp_path):
-    settings = load_settings(tmp_path / "settings.json")
-    plain = qapp.font(), qapp.palette(), qapp.styleSheet()
-    dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
+def wired(qtbot, dressing, settings, tmp_path):
     wired = wire_whole(dressing, settings)
     qtbot.addWidget(wired.window)
     dressing.apply()
@@ -31,12 +24,7 @@ def wired(qtbot, qapp, tmp_path):
     wired.filing.open(file)
     wired.window.show()
     qtbot.waitUntil(lambda: wired.desk.opened is not None and wired.desk.opened.complete)
-    yield wired
-    dressing.undress()
-    font, palette, sheet = plain
-    qapp.setFont(font)
-    qapp.setPalette(palette)
-    qapp.setStyleSheet(sheet)
+    return wired
 
 
 def reviewing_of(wired):

@@ -12,14 +12,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QMessageBox
 
-from viewer.i18n import load
 from viewer.loading import LateProver
 from viewer.pipeline import open_briefing
-from viewer.rendering.faces import choose_faces
 from viewer.resources import bundled
-from viewer.settings import load_settings, log_file, settings_file
+from viewer.settings import log_file, settings_file
 from viewer.start_options import SAMPLE
-from viewer.window.appearance import Dressing
 from viewer.window.shutdown import ENDS, Ending
 from viewer.window.wiring import wire
 
@@ -123,12 +120,9 @@ def test_a_signal_that_the_parent_wants_ignored_stays_ignored(root):
     ended(process, signal.SIGTERM)
 
 
-def test_the_end_of_the_session_saves_and_asks_nothing(qtbot, qapp, tmp_path):
+def test_the_end_of_the_session_saves_and_asks_nothing(qtbot, qapp, dressing, settings, tmp_path):
     file = tmp_path / "settings.json"
-    settings = load_settings(file)
-    wired = wire(
-        Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light"), settings, LateProver()
-    )
+    wired = wire(dressing, settings, LateProver())
     qtbot.addWidget(wired.window)
     ending = Ending(qapp, wired.window)
     try:

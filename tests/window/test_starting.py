@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
-from viewer.i18n import load
 from viewer.loading import LateProver
-from viewer.rendering.faces import choose_faces
 from viewer.settings import Settings, load_settings
 from viewer.settings.file_memory import FileMemory
 from viewer.window.appearance import Dressing
@@ -30,14 +27,12 @@ def settings(tmp_path: Path, small_file: Path) -> Settings:
 
 
 @pytest.fixture
-def wired(qapp, qtbot, settings: Settings) -> Iterator[Wired]:
-    dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
+def wired(qtbot, dressing: Dressing, settings: Settings) -> Wired:
     wired = wire(dressing, settings, LateProver())
     qtbot.addWidget(wired.window)
     dressing.apply()
     wired.window.show()
-    yield wired
-    dressing.undress()
+    return wired
 
 
 @pytest.fixture

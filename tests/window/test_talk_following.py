@@ -11,8 +11,7 @@ from tests.window.conftest import SMALL
 from tests.window.whole import wire_whole
 from viewer.i18n import load
 from viewer.present.session import Session
-from viewer.rendering.faces import choose_faces
-from viewer.settings import load_settings
+from viewer.settings import Settings
 from viewer.start_options import Start
 from viewer.startup.rest import bring_in
 from viewer.startup.talking import Talking
@@ -26,16 +25,13 @@ EMPTIED = SMALL.replace("    passage: |", "    present: false\n    passage: |")
 
 
 @pytest.fixture
-def wired(qapp, qtbot, tmp_path: Path) -> Iterator[Wired]:
-    settings = load_settings(tmp_path / "settings.json")
-    dressing = Dressing(qapp, settings, choose_faces(), WORDS, "light")
+def wired(qtbot, dressing: Dressing, settings: Settings, tmp_path: Path) -> Iterator[Wired]:
     made = wire_whole(dressing, settings)
     made.filing._following._every = 0.02
     qtbot.addWidget(made.window)
     bring_in(made, settings, Start(tmp_path / "none.yaml"))
     yield made
     made.filing._following.stop()
-    dressing.undress()
 
 
 @pytest.fixture

@@ -5,15 +5,12 @@ from __future__ import annotations
 import errno
 import json
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QMessageBox
 
-from viewer.i18n import load
 from viewer.loading import LateProver
-from viewer.rendering.faces import choose_faces
 from viewer.settings import Settings, load_settings
 from viewer.window.appearance import Dressing
 from viewer.window.shutdown import Ending
@@ -31,15 +28,13 @@ def settings(file: Path) -> Settings:
 
 
 @pytest.fixture
-def wired(qapp, qtbot, settings: Settings) -> Iterator[Wired]:
-    dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
+def wired(qtbot, dressing: Dressing, settings: Settings) -> Wired:
     wired = wire(dressing, settings, LateProver())
     dressing.apply()
     qtbot.addWidget(wired.window)
     wired.window.show()
     wired.window.actions_by_id["table"].setChecked(True)
-    yield wired
-    dressing.undress()
+    return wired
 
 
 @pytest.fixture

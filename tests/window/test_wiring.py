@@ -2,33 +2,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.window.whole import wire_whole
-from viewer.i18n import load
 from viewer.loading import LateProver
-from viewer.rendering.faces import choose_faces
 from viewer.settings import load_settings
 from viewer.window.actions import ACTIONS
-from viewer.window.appearance import Dressing
 from viewer.window.charts import ChartsPane
 from viewer.window.searching import Searching
 from viewer.window.table import FigureTable
 from viewer.window.wiring import wire
-
-
-@pytest.fixture
-def settings(tmp_path):
-    return load_settings(tmp_path / "settings.json")
-
-
-@pytest.fixture
-def dressing(qapp, settings):
-    plain = qapp.font(), qapp.palette(), qapp.styleSheet()
-    dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
-    yield dressing
-    dressing.undress()
-    font, palette, sheet = plain
-    qapp.setFont(font)
-    qapp.setPalette(palette)
-    qapp.setStyleSheet(sheet)
 
 
 @pytest.fixture

@@ -31,7 +31,7 @@ from viewer.platform import (
     pyside_version,
     unsound_pair,
 )
-from viewer.platform.input_method import VARIABLES, input_method_for
+from viewer.platform.input_method import input_method_for, named
 from viewer.settings import log_file, settings_file
 from viewer.settings.settings import read_settings
 
@@ -157,7 +157,7 @@ def _screen_and_libraries(
 
 def _input_method(env: Mapping[str, str], words: Words) -> Finding:
     """The input method that the desktop names, and what is taken where Qt has no plugin for it."""
-    asked = next((env[name] for name in VARIABLES if env.get(name)), "-")
+    asked = named(env) or "-"
     taken = input_method_for(env, "linux")
     if not taken:
         return Finding("input-method", asked)

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-import subprocess
-import sys
 from collections.abc import Iterator
 
 import viewer
+from viewer.commands.child import ask_python
 
 PATIENCE = 120
 """Seconds that all imports may take on a cold disk."""
@@ -34,15 +33,7 @@ LATE = (
 
 def ask_modules() -> str:
     """Why a module cannot be imported; empty when all of them can."""
-    ask = [sys.executable, "-m", "viewer.commands.import_census"]
-    try:
-        told = subprocess.run(ask, capture_output=True, timeout=PATIENCE, check=False)
-    except (OSError, subprocess.TimeoutExpired) as error:
-        return str(error)
-    if not told.returncode:
-        return ""
-    lines = told.stderr.decode("utf-8", "replace").strip().splitlines()
-    return lines[-1] if lines else f"exit {told.returncode}"
+    return ask_python(["-m", "viewer.commands.import_census"], PATIENCE).stop
 
 
 def names() -> Iterator[str]:

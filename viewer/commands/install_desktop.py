@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from viewer.commands.arguments import Arguments
+from viewer.commands.child import ask_python
 from viewer.commands.terminal import tell
 from viewer.i18n import Words
 from viewer.model import ViewerError
@@ -91,26 +92,27 @@ def install(folder: Path, command: Sequence[str] = ()) -> list[Path]:
 
 
 def draw_icons(folder: Path) -> list[Path]:
-    """Draw the icon in every size below `folder`; the paths that are there."""
-    _ask_icons(folder)
+    """Draw the icon in every size below `folder`; the paths that are there.
+
+    Qt draws in a process of its own: this command works without Qt, and then leaves the SVG.
+    """
+    ask_python(["-m", "viewer.rendering.icons", str(folder)], _PATIENCE)
     return [path for path in _icons(folder) if path.is_file()]
-
-
-def _ask_icons(folder: Path) -> None:
-    """Qt draws in a process of its own: this command works without Qt, and then leaves the SVG."""
-    ask = [sys.executable, "-m", "viewer.rendering.icons", str(folder)]
-    with contextlib.suppress(OSError, subprocess.TimeoutExpired):
-        subprocess.run(ask, check=False, capture_output=True, timeout=_PATIENCE)
 
 
 def _icons(folder: Path) -> list[Path]:
     return [folder / icon_path(size) for size in SIZES]
 
 
+def _files(folder: Path) -> list[Path]:
+    """Every file that an installation may have put below `folder`."""
+    return [*(folder / part.target for part in PARTS), *_icons(folder)]
+
+
 def uninstall(folder: Path) -> list[Path]:
     """Remove every part that is there; the paths removed. Folders stay: the databases need them."""
     removed = []
-    for path in (*(folder / part.target for part in PARTS), *_icons(folder)):
+    for path in _files(folder):
         with contextlib.suppress(FileNotFoundError):
             path.unlink()
             removed.append(path)
@@ -143,7 +145,7 @@ def _remove(path: Path) -> None:
 
 def remove_empty_folders(folder: Path) -> None:
     """Remove the folders of the parts, from the innermost outward, as far as nothing is in them."""
-    for path in (*(folder / part.target for part in PARTS), *_icons(folder)):
+    for path in _files(folder):
         inner = path.parent
         with contextlib.suppress(OSError):  # something else stands in it, or it is gone already
             while inner != folder:

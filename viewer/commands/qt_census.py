@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from viewer.commands.child import ask_python
 from viewer.i18n import LANGUAGES, load
 from viewer.platform import Display
 from viewer.resources import bundled
@@ -36,17 +35,9 @@ def ask_qt(env: Mapping[str, str], display: Display) -> Census:
     ViewerError where the words that are to be drawn cannot be read.
     """
     where = {**env, "QT_QPA_PLATFORM": "offscreen"} if display is Display.NONE else dict(env)
-    ask = [sys.executable, "-m", "viewer.rendering.probe"]
-    text = drawn_text().encode()
-    try:
-        told = subprocess.run(
-            ask, input=text, env=where, capture_output=True, timeout=PATIENCE, check=False
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        return Census(stop=str(error))
-    if told.returncode:
-        return Census(stop=_last_line(told.stderr) or f"exit {told.returncode}")
-    return _read(json.loads(told.stdout))
+    ask = ["-m", "viewer.rendering.probe"]
+    told = ask_python(ask, PATIENCE, drawn_text().encode(), where)
+    return Census(stop=told.stop) if told.stop else _read(json.loads(told.out))
 
 
 def drawn_text() -> str:
@@ -74,8 +65,3 @@ def _read(raw: Mapping[str, object]) -> Census:
         serif=str(raw["serif"]),
         missing=tuple(map(str, missing)),
     )
-
-
-def _last_line(stderr: bytes) -> str:
-    lines = stderr.decode("utf-8", "replace").strip().splitlines()
-    return lines[-1] if lines else ""

@@ -1,7 +1,7 @@
 """What the machine under the program is: Python and Qt, system libraries, displays. No Qt here."""
 
 from viewer.platform.display import Display, display_of
-from viewer.platform.input_method import input_method_for, plugins
+from viewer.platform.input_method import input_method_for
 from viewer.platform.libraries import LIBRARIES, Library, install_line, missing_libraries
 from viewer.platform.preflight import Machine, preflight, unsound_pair
 from viewer.platform.qt import load_qt
@@ -37,7 +37,6 @@ __all__ = [
     "is_tested_pair",
     "load_qt",
     "missing_libraries",
-    "plugins",
     "preflight",
     "pyside_version",
     "unsound_pair",

@@ -33,6 +33,11 @@ def _names(files: Iterable[str]) -> Iterable[str]:
         yield file.removeprefix("lib").partition("platforminputcontextplugin")[0]
 
 
+def named(env: Mapping[str, str]) -> str:
+    """The input method that the desktop names, as it is written; "" for none."""
+    return next((env[name] for name in VARIABLES if env.get(name)), "")
+
+
 def input_method_for(
     env: Mapping[str, str], system: str, there: frozenset[str] | None = None
 ) -> dict[str, str]:
@@ -43,8 +48,7 @@ def input_method_for(
     """
     if system != "linux":
         return {}
-    asked = next((env[name] for name in VARIABLES if env.get(name)), "")
-    names = [name for name in asked.lower().split(";") if name]
+    names = [name for name in named(env).lower().split(";") if name]
     there = plugins() if there is None else there
     if not names or there.union(BUILT_IN).intersection(names) or "ibus" not in there:
         return {}
