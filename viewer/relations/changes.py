@@ -72,6 +72,7 @@ _CORRESPONDING = re.compile(
 _COMPARE = re.compile(
     r"\b(?:these|those|this|that)(?: \w+)? compare[sd]? (?:to|with)\b", re.IGNORECASE
 )
+_COMPARE_CUE = re.compile("compare[sd]?", re.IGNORECASE)
 _OF_EARLIER = re.compile(r"(?:比|较|較)(?:上年|去年|上年同期|去年同期|上月|上季度?|前一年)的?\s*$")
 _ANEW = re.compile(r"[比较](?:[上去前]|年初|[0-9])|\b(?:from|than|on)\b", re.IGNORECASE)
 """The words after a base that measure its own change from an earlier time still."""
@@ -126,8 +127,8 @@ def _levels(context: Context, reached: Mapping[int, int]) -> dict[int, int]:
 def _respectively(context: Context) -> Iterator[tuple[int, int]]:
     """(change, level) of `出口20亿元、进口12亿元，分别增长6.2%和下降1.4%`: member by member."""
     for first in context.measures:
-        lead = context.lead(first)
-        if not context.is_change(first) or not _EACH.search(lead) or residue(_EACH.sub("", lead)):
+        lead = context.lead(first) if context.is_change(first) else ""
+        if not _EACH.search(lead) or residue(_EACH.sub("", lead)):
             continue
         changes_of = [first]
         for at in range(first + 1, min(first + _FAR, len(context.figures))):
@@ -391,6 +392,8 @@ def _corresponding(context: Context) -> Iterator[tuple[int, int]]:
 
 def _results_compared(context: Context) -> Iterator[tuple[int, int]]:
     """`Sales were A and profit B. These results compare to sales of C and profit of D`."""
+    if _COMPARE_CUE.search(context.text) is None:
+        return
     by_sentence: dict[int, list[int]] = {}
     for at in context.measures:
         if context.is_level(at):
@@ -440,8 +443,14 @@ def _relation(
 def _basis(context: Context, level: int, change: int | None) -> Basis:
     """What a comparison is made with: named before the change, in English right behind it."""
     at = level if change is None else change
-    behind = "" if change is None else _CLAUSE_END.split(context.behind(at))[0]
+    after, lead = context.behind(at), context.lead(at)
+    behind = "" if change is None else _CLAUSE_END.split(after, 1)[0]
     named = basis_of(behind) if behind.isascii() and behind.strip() else None
-    lead, earlier = context.lead(at), context.before(at, 60)
-    near = basis_of(lead + behind) or (_PREVIOUS.search(lead) and Basis.PREVIOUS)
-    return named or near or basis_of(earlier) or basis_of(context.behind(at)) or Basis.OTHER
+    return (
+        named
+        or basis_of(lead + behind)
+        or (Basis.PREVIOUS if _PREVIOUS.search(lead) else None)
+        or basis_of(context.before(at, 60))
+        or basis_of(after)
+        or Basis.OTHER
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -23,10 +23,12 @@ _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _BRACKET = re.compile(r"[（(）)]")
 _JOINT = re.compile(r"\s*(?:[、,，:]|和|及|与|與|以及|and|, and|or)\s*(?:约|近)?\s*")
 _COMPARED_WITH = re.compile(r"(?:比|较|較)(?:上|去|前)[^，。；0-9]{0,8}(?:的|為|为)\s*$")
+_COMPARED_CUE = re.compile("[比较較]")
 _DONE_MORE = re.compile(
     r"(?:[比较同环].{0,6}|[，,])(?:[多少](?:完成|实现|收|产|销|售|用|建|办理?|接|交付|支|付|花|缴|跑|运|发)|"
     r"节省|节约|压减|压缩|[超短欠]收|[超少]支)了?\s*$"
 )
+_DONE_CUE = re.compile("[多少节压超短欠]")
 _MORE_THAN = re.compile(
     r"(?: \w+)?,? (?:(?:or|\() ?[0-9.]+ ?(?:%|percent|per cent)\)?,? )?"
     r"(?:more|less|higher|lower|fewer) than\b",
@@ -38,6 +40,7 @@ _OR_RATE = re.compile(
     r"^,? or $|^ \($"
 )
 _SPACE = re.compile(r"\s+")
+_WIDE_SPACE = re.compile(r"[ ]{2}|[\t\r]")
 _ELIDED = re.compile(
     r"\s*(?:[,.;:)(]|$|\b(?:in|at|on|of|the|an?|from|to|and|or|by|more|fewer|less|higher|lower|above|"
     r"below|than|compared|against|versus|for|were|was|are|went|came|last|this|year|while|but)\b)",
@@ -50,6 +53,7 @@ _AS_BASE = re.compile(
     r"[与同比较跟](?:[上去前]|年初|[0-9])[^，。；]{0,14}[的为]\s*(?:约|近)?\s*$|[由从自][^，。；0-9]{0,10}的\s*$|"
     r"(?:上年|去年|上月|上季度?|年初)(?:同期|末|底)?(?:的|为|是)\s*$"
 )
+_BASE_CUE = re.compile("[与同比较跟由从自]|[上去]年|上月|上季|年初")
 _NEAR = 0.006
 """How far off, as a part of itself, a printed share may be and still choose its whole."""
 _TITLE = 90
@@ -177,6 +181,16 @@ class _Worded(_Layout):
 
     def gap(self, before: int, after: int) -> str:
         """The words between two figures, white space left out of Chinese and folded in English."""
+        if after == before + 1:
+            return self._gaps[before]
+        return self._gap(before, after)
+
+    @cached_property
+    def _gaps(self) -> list[str]:
+        """The words between each figure and the next."""
+        return [self._gap(at, at + 1) for at in range(len(self.figures) - 1)]
+
+    def _gap(self, before: int, after: int) -> str:
         words = self.text[self.figures[before].words.end : self.figures[after].span.start]
         return _folded_spaces(words)
 
@@ -197,16 +211,19 @@ class _Worded(_Layout):
 
     def before(self, at: int, reach: int = 40) -> str:
         """The words of the sentence before a figure, other figures and dates among them."""
-        words = self._words_before.get((at, reach))
-        if words is None:
-            start = self.figures[at].span.start
-            words = _folded_spaces(self.text[max(self._floors[at], start - reach) : start])
-            self._words_before[at, reach] = words
-        return words
+        start = self._starts[at]
+        floor = self._floors[at]
+        words = self.text[start - reach if start - reach > floor else floor : start]
+        return words if self._is_single_spaced else _folded_spaces(words)
 
     @cached_property
-    def _words_before(self) -> dict[tuple[int, int], str]:
-        return {}
+    def _is_single_spaced(self) -> bool:
+        """Whether no sentence holds white space that would have to be folded."""
+        return _WIDE_SPACE.search(self.text) is None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [one.span.start for one in self.figures]
 
     @cached_property
     def _floors(self) -> list[int]:
@@ -214,16 +231,41 @@ class _Worded(_Layout):
         starts = [0, *self._sentences]
         return [starts[where] for where in self._sentence_of]
 
-    def is_led_by(self, words: re.Pattern[str], at: int, reach: int) -> bool:
-        """Whether words stand before a figure in its sentence; asked often, answered once."""
-        known = self._led.get((words, at))
+    def led_by(self, words: re.Pattern[str], reach: int, cue: re.Pattern[str]) -> frozenset[int]:
+        """The measures with `words` before them in their sentence, `reach` characters at most.
+
+        `cue` matches, in small letters and without white space, a piece of whatever `words` match:
+        figures far from any are not looked at. Answered once for each expression.
+        """
+        known = self._led.get(words)
         if known is None:
-            known = self._led[words, at] = words.search(self.before(at, reach)) is not None
+            near = self._measured.intersection(self._near(cue, reach))
+            known = frozenset(at for at in near if words.search(self.before(at, reach)))
+            self._led[words] = known
         return known
 
     @cached_property
-    def _led(self) -> dict[tuple[re.Pattern[str], int], bool]:
+    def _led(self) -> dict[re.Pattern[str], frozenset[int]]:
         return {}
+
+    @cached_property
+    def _measured(self) -> frozenset[int]:
+        return frozenset(self.measures)
+
+    @cached_property
+    def _lowered(self) -> str:
+        """The text in small letters; as it is where that would move its characters."""
+        small = self.text.lower()
+        return small if len(small) == len(self.text) else self.text
+
+    def _near(self, cue: re.Pattern[str], reach: int) -> list[int]:
+        """The figures that stand at most `reach` characters behind the start of a cue."""
+        starts, near, done = self._starts, list[int](), 0
+        for found in cue.finditer(self._lowered):
+            first = bisect_left(starts, found.end(), done)
+            done = bisect_right(starts, found.start() + reach, first)
+            near.extend(range(first, done))
+        return near
 
     def after(self, at: int, reach: int = 40) -> str:
         """The words of the sentence behind a figure, other figures and dates among them."""
@@ -322,8 +364,11 @@ class Context(_Worded):
         runs: list[list[int]] = []
         for at in self.measures:
             last = runs[-1][-1] if runs else None
-            joined = last is not None and _JOINT.fullmatch(self.gap(last, at)) is not None
-            if joined and last is not None and self.figures[last].unit == self.figures[at].unit:
+            if (
+                last is not None
+                and self.figures[last].unit == self.figures[at].unit
+                and _JOINT.fullmatch(self.gap(last, at))
+            ):
                 runs[-1].append(at)
             else:
                 runs.append([at])
@@ -353,7 +398,7 @@ class Context(_Worded):
 
     @cached_property
     def _as_bases(self) -> frozenset[int]:
-        return frozenset(at for at in self.measures if _AS_BASE.search(self.before(at, 24)))
+        return self.led_by(_AS_BASE, 24, _BASE_CUE)
 
     def same_unit(self, one: int, other: int) -> bool:
         """Whether two figures count or measure in one unit; English may leave a noun out."""
@@ -410,15 +455,13 @@ class Context(_Worded):
     @cached_property
     def _named_changes(self) -> frozenset[int]:
         """Counts that a verb gives as what was done more than before: 多完成12件."""
+        done_more = self.led_by(_DONE_MORE, 14, _DONE_CUE)
         return frozenset(
             at
             for at in self.measures
             if (
                 self.figures[at].kind in (Kind.COUNT, Kind.AMOUNT)
-                and (
-                    _DONE_MORE.search(self.before(at, 14))
-                    or _MORE_THAN.match(self.text, self.figures[at].span.end)
-                )
+                and (at in done_more or _MORE_THAN.match(self.text, self.figures[at].span.end))
             )
             or (self.figures[at].kind is Kind.SHARE and self._is_or_rate(at))
         )
@@ -435,8 +478,4 @@ class Context(_Worded):
     @cached_property
     def _named_bases(self) -> frozenset[int]:
         """Rates that a comparison names as what it starts from: 较上年同期的22.1%提高."""
-        return frozenset(
-            at
-            for at in self.measures
-            if self.is_rate(at) and _COMPARED_WITH.search(self.before(at, 20))
-        )
+        return self.led_by(_COMPARED_WITH, 20, _COMPARED_CUE) & self._rates

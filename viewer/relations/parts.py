@@ -157,10 +157,10 @@ def _bracketed(context: Context) -> Iterator[Relation[int]]:
     """
     parts_found: dict[int, int] = {}
     for part, share in pairwise(context.measures):
-        opened = _OPENS.fullmatch(context.gap(part, share)) is not None
         rates = context.is_rate(share) and context.figures[share].kind is Kind.SHARE
+        opened = rates and _OPENS.fullmatch(context.gap(part, share)) is not None
         levels = context.is_level(part) and not context.is_rate(part)
-        if opened and rates and levels and context.behind(share).lstrip()[:1] in (")", "）"):
+        if opened and levels and context.behind(share).lstrip()[:1] in (")", "）"):
             parts_found[part] = share
     for part, share in parts_found.items():
         whole = next(
@@ -186,13 +186,12 @@ def _completed(context: Context) -> Iterator[Relation[int]]:
     The whole is the first figure of the unit in the paragraph.
     """
     for part, share in pairwise(context.measures):
+        if not (context.is_rate(share) and context.is_level(part) and context.is_level(share)):
+            continue
         label, of = core(context.figures[share].label), core(context.figures[part].label)
         towns = _URBAN.search(label) and _TOWNS.search(of) and "人口" in of
         named = (len(of) > 1 and label == f"{of}率") or bool(towns)
-        named = named or _is_rate_of(context, part, share)
-        if not context.is_rate(share):
-            continue
-        if not named or not context.is_level(part) or not context.is_level(share):
+        if not named and not _is_rate_of(context, part, share):
             continue
         paragraph = context.paragraph(part)
         earlier = (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import takewhile
 
 from viewer.model import Kind, Qualifier, Relation, RelationKind
 from viewer.relations.context import Context
@@ -33,11 +33,16 @@ _HIGHEST = re.compile(r"(?:及以上|以上|\bover\b|\band (?:over|above|older)\
 _RANGE = re.compile(
     r"岁|周岁|\bage[ds]?\b|\byears?\b|以下|以上|[0-9] ?[-~至] ?[0-9]", re.IGNORECASE
 )
+_RANGE_CUE = re.compile("岁|以下|以上|-|~|—|至|到|under|below|age|year|over|above|older")
+"""A piece of whatever names an age or another range."""
 _ADDED = re.compile(
     r"(?:加上|加之|连同|计入|算上)[^。；]*总[^，。；0-9]{0,8}$|"
     r"\b(?:adding|together with|along with|plus)\b[^.;]*\btotal\b[^.;0-9]{0,20}$",
     re.IGNORECASE,
 )
+_TOTAL_CUE = re.compile("计|計|总|合共|total|together")
+_ADDED_CUE = re.compile("总|total")
+_REACH = 60
 _BALANCE = re.compile(
     r"顺差|逆差|差额|结余|余额|净额|\b(?:surplus|deficit|balance)\b", re.IGNORECASE
 )
@@ -47,6 +52,7 @@ _REMAINING = re.compile(
     r"\b(?:remaining|rest|remainder)\b[^.;,0-9]{0,16}$",
     re.I,
 )
+_REMAINING_CUE = re.compile("其余|余下|剩|remain|rest")
 _REST = re.compile(r"其[他它余]|\bothers?\b|\brest\b|\bremain", re.IGNORECASE)
 """The name of a last part that closes a list."""
 _WHOLE = 0.7
@@ -95,10 +101,11 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
     """
     proven: dict[tuple[int, ...], Relation[int]] = {}
     named: dict[tuple[int, ...], Relation[int]] = {}
+    words = _words(context)
     for total, around in _around(context):
-        for members in _that_make(context, total, around):
+        for members in _that_make(context, total, around, words.closing):
             proven.setdefault((total, *members), sum_of(total, members))
-        for members in _by_name(context, total, around.after):
+        for members in _by_name(context, total, around.after, words):
             named.setdefault((total, *members), sum_of(total, members))
     for total, run in (*_closed(context), *_added(context)):
         named.setdefault((total, *run), sum_of(total, run))
@@ -110,6 +117,31 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
 def sum_of(total: int, members: Sequence[int]) -> Relation[int]:
     """The relation of a total and the parts that make it."""
     return Relation(RelationKind.SUM, (("total", total), *(("parts", at) for at in members)))
+
+
+@dataclass(frozen=True)
+class _Words:
+    """The measures that certain words lead or name, found once for a text."""
+
+    divided: frozenset[int]
+    """Their labels speak of a complete division."""
+    closing: frozenset[int]
+    """Their words add up what stands before them: 加上…，总收入为."""
+    lowest: frozenset[int]
+    ranges: frozenset[int]
+    highest: frozenset[int]
+    rest: frozenset[int]
+
+
+def _words(context: Context) -> _Words:
+    return _Words(
+        frozenset(at for at in context.measures if _named(context.figures[at].label)),
+        context.led_by(TOTAL, 16, _TOTAL_CUE) | context.led_by(_ADDED, _REACH, _ADDED_CUE),
+        context.led_by(_LOWEST, _LEAD, _RANGE_CUE),
+        context.led_by(_RANGE, _LEAD, _RANGE_CUE),
+        context.led_by(_HIGHEST, _LEAD, _RANGE_CUE),
+        context.led_by(_REMAINING, _LEAD, _REMAINING_CUE),
+    )
 
 
 @dataclass(frozen=True)
@@ -151,15 +183,18 @@ def _units_beside(context: Context, bare: Sequence[int]) -> set[str]:
     return {context.figures[at].unit for at in counts if context.figures[at].kind is Kind.COUNT}
 
 
-def _within(context: Context, total: int, others: Sequence[int]) -> list[int]:
+def _within(context: Context, total: int, others: Sequence[int]) -> Sequence[int]:
     """The levels up to the first that stands too many paragraphs away."""
     home = context.paragraph(total)
     if not others or abs(context.paragraph(others[-1]) - home) <= _MOST:
-        return list(others)
-    return list(takewhile(lambda at: abs(context.paragraph(at) - home) <= _MOST, others))
+        return others
+    near = bisect_right(others, _MOST, key=lambda at: abs(context.paragraph(at) - home))
+    return others[:near]
 
 
-def _that_make(context: Context, total: int, around: _Around) -> Iterator[tuple[int, ...]]:
+def _that_make(
+    context: Context, total: int, around: _Around, closing: frozenset[int]
+) -> Iterator[tuple[int, ...]]:
     """Runs of figures that add up to the total within the rounding."""
     if not context.is_rate(total):
         candidates, start = around.after, 0
@@ -170,15 +205,10 @@ def _that_make(context: Context, total: int, around: _Around) -> Iterator[tuple[
                 continue
             yield members
             candidates, start = candidates[start + len(members) :], 0
-    if len(around.before) > 1 and _closes(context, total):
+    if len(around.before) > 1 and total in closing:
         members = _run(context, total, around.before, skipped=0)
         if members is not None:
             yield tuple(reversed(members))
-
-
-def _closes(context: Context, total: int) -> bool:
-    """Whether the words before a total add up what stands before it: 加上…，总收入为."""
-    return bool(TOTAL.search(context.before(total, 16)) or _ADDED.search(context.before(total, 60)))
 
 
 def _closed(context: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
@@ -235,14 +265,20 @@ def _digits(context: Context, at: int) -> int:
     return sum(character.isdecimal() for character in context.figures[at].surface)
 
 
-def _by_name(context: Context, total: int, candidates: Sequence[int]) -> Iterator[tuple[int, ...]]:
+def _by_name(
+    context: Context, total: int, candidates: Sequence[int], words: _Words
+) -> Iterator[tuple[int, ...]]:
     """Figures that their words make all the parts of a total, whether they add up or not."""
-    if context.values[total] and len(candidates) > 1 and not context.is_rate(total):
-        yield from _complete(context, total, candidates)
-        yield from _listed(context, total, candidates)
-        yield from _in_brackets(context, total, candidates)
-        yield from _by_range(context, total, candidates)
-        yield from _to_the_rest(context, total, candidates)
+    if not context.values[total] or len(candidates) < 2 or context.is_rate(total):
+        return
+    if not words.divided.isdisjoint(candidates):
+        yield from _complete(context, total, [at for at in candidates if at in words.divided])
+    yield from _listed(context, total, candidates)
+    yield from _in_brackets(context, total, candidates)
+    if not words.lowest.isdisjoint(candidates):
+        yield from _by_range(context, total, candidates, words)
+    if not words.rest.isdisjoint(candidates):
+        yield from _to_the_rest(context, total, candidates, words.rest)
 
 
 def _in_brackets(
@@ -260,30 +296,32 @@ def _in_brackets(
         yield tuple(inside)
 
 
-def _by_range(context: Context, total: int, candidates: Sequence[int]) -> Iterator[tuple[int, ...]]:
+def _by_range(
+    context: Context, total: int, candidates: Sequence[int], words: _Words
+) -> Iterator[tuple[int, ...]]:
     """Groups from the lowest to the highest: 0-14岁, 15-59岁, 60岁及以上."""
     members: list[int] = []
     for at in candidates:
-        if not members and not context.is_led_by(_LOWEST, at, _LEAD):
+        if not members and at not in words.lowest:
             continue
-        if not context.is_led_by(_RANGE, at, _LEAD):
+        if at not in words.ranges:
             break
         members.append(at)
-        if context.is_led_by(_HIGHEST, at, _LEAD):
+        if at in words.highest:
             break
-    whole = len(members) > 2 and context.is_led_by(_HIGHEST, members[-1], _LEAD)
+    whole = len(members) > 2 and members[-1] in words.highest
     if whole and _could_be(context, total, members):
         yield tuple(members)
 
 
 def _to_the_rest(
-    context: Context, total: int, candidates: Sequence[int]
+    context: Context, total: int, candidates: Sequence[int], rest: frozenset[int]
 ) -> Iterator[tuple[int, ...]]:
     """Parts up to the one that is called the rest: the remaining 49,400 tonnes, 其余12件."""
     for count, at in enumerate(candidates[:_MOST], 1):
         if context.paragraph(at) != context.paragraph(total) or context.is_rate(at):
             return
-        if context.is_led_by(_REMAINING, at, _LEAD):
+        if at in rest:
             members = candidates[:count]
             if count > 1 and _could_be(context, total, members):
                 yield tuple(members)
@@ -292,9 +330,12 @@ def _to_the_rest(
 
 def _added(context: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
     """A level, what is added to it and their total: 加上非票收入3亿元，总收入为13亿元."""
+    added = context.led_by(_ADDED, _REACH, _ADDED_CUE)
+    if not added:
+        return
     levels = [at for at in context.measures if context.is_level(at) and at not in context.bases]
     for first, second, total in zip(levels, levels[1:], levels[2:], strict=False):
-        if not _ADDED.search(context.before(total, 60)) or context.is_rate(total):
+        if total not in added or context.is_rate(total):
             continue
         near = context.full_sentence(total) - context.full_sentence(first) <= 1
         alike = context.same_unit(first, second) and context.same_unit(second, total)
@@ -344,12 +385,14 @@ def _listed(context: Context, total: int, candidates: Sequence[int]) -> Iterator
     The members stand in one sentence (or line by line) and share the end of their labels; after
     them the sentence or the paragraph ends.
     """
+    if not _continues_from(context, total, candidates[0]):
+        return
     members: list[int] = []
     for at in candidates:
         if members and not _continues(context, members[-1], at):
             break
         members.append(at)
-    if not 1 < len(members) <= 2 * _MOST or not _continues_from(context, total, members[0]):
+    if not 1 < len(members) <= 2 * _MOST:
         return
     size = context.values[total]
     if not size:

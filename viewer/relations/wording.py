@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from operator import itemgetter
 
 from viewer.language import CHINESE, paragraph_language
 from viewer.model import Basis
-from viewer.quantities.traditional import simplified
-from viewer.quantities.vocabulary import matcher
+from viewer.quantities.vocabulary import alternation, entries
 
 _COMPARED = (
     r"(?:按|同|与|相)?(?:比|较|比较)?(?:上|去|前|本|当)?(?:一|1)?(?:年度?|月份?|季度?|期|周|日)"
@@ -67,6 +67,15 @@ _BASIS = ("basis.phrase", "basis.term")
 _SINCE = re.compile(
     r"[比较](?:[0-9]{4}年?|[0-9]{1,2}月[初底末]?)|\bfrom [12][0-9]{3}", re.IGNORECASE
 )
+_NAMED = tuple(
+    (
+        re.compile(alternation(one_of, language)),
+        {one.word.replace("-", " "): Basis(one.sense) for one in reversed(one_of)},
+    )
+    for language in ("zh", "en")
+    for one_of in ([one for name in _BASIS for one in entries(language, name)],)
+)
+"""The words of comparison of each language with what they compare with."""
 CONSTANT_PRICES = re.compile(
     r"可比价|可比價|不变价|不變價|扣除价格|实际增长|實際增長|"
     r"constant[- ]price|real terms"
@@ -145,8 +154,11 @@ def without_comparison(words: str) -> str:
     return _AGAINST.sub("", words)
 
 
+@lru_cache(maxsize=4096)
 def residue(gap: str) -> str:
     """What a gap between two figures says beyond comparison and change: a subject, or nothing."""
+    if not gap or gap.isspace():
+        return ""
     if paragraph_language(gap) == CHINESE:
         return FILLER.sub("", gap)
     return _ENGLISH_FILLER.sub("", gap)
@@ -154,13 +166,12 @@ def residue(gap: str) -> str:
 
 def basis_of(words: str) -> Basis | None:
     """What a comparison is made with; the last words win, None where none are there."""
-    plain = simplified(words)
-    languages = ("en",) if plain.isascii() else ("zh", "en")
-    found = [(one.start(), Basis.SINCE) for one in _SINCE.finditer(plain)]
+    found = [(one.start(), Basis.SINCE) for one in _SINCE.finditer(words)]
+    plain = words.lower().replace("-", " ")
     found += [
-        (one.start, Basis(one.entry.sense))
-        for language in languages
-        for one in matcher(language, *_BASIS).found(plain)
+        (one.start(), senses[one.group()])
+        for expression, senses in _NAMED
+        for one in expression.finditer(plain)
     ]
     return max(found, key=itemgetter(0))[1] if found else None
 
