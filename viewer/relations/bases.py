@@ -22,7 +22,7 @@ _ENGLISH = re.compile(
     r"(?:^|[,(;]\s*|\b(?:and|but|while|whereas)\s+)(?:compared with )?"
     r"(?:(?:the|its|that|this) (?:\w+ ){1,3})?"
     rf"{ENGLISH_EARLIER},?\s+(?:[^.;,0-9]{{1,45}}\s)?(?:only |just |about )?[$£€]?$|"
-    rf"\b(?:than|against|with|to|from) {ENGLISH_EARLIER},? when\b[^.;,0-9]{{0,40}}$",
+    rf"\b(?:than|against|with|to|from|on) {ENGLISH_EARLIER},? when\b[^.;,0-9]{{0,40}}$",
     re.IGNORECASE,
 )
 _ENGLISH_BEHIND = re.compile(rf"\s*(?:\w+ )?{ENGLISH_EARLIER}\b", re.IGNORECASE)
@@ -46,7 +46,7 @@ _NUMBERS = {name: at for at, name in enumerate(("first", "second", "third", "fou
 _ANAPHORA = re.compile(
     r"这一|该|此|其|时为|"
     r"\b(?:it|this|that|these|those|they|"
-    r"the (?:\w+ )?(?:figure|ratio|rate|margin|number|total|share))\b",
+    r"the (?:\w+ )?(?:figure|ratio|rate|margin|number|total|share|proportion|level|count))\b",
     re.IGNORECASE,
 )
 _YEAR_AGO = re.compile(r"[上去前]一?年|同期|同月|同季|year", re.IGNORECASE)

@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from viewer.model import Kind, Qualifier, Quantity
 from viewer.quantities.agree import names_points
 from viewer.quantities.normalize import fold
-from viewer.relations.interval import ONE, Interval, printed
+from viewer.relations.interval import ONE, Interval, is_worded_fraction, printed, roughly
 from viewer.relations.wording import SHARE_OF
 
 _SENTENCE = re.compile(r"[。！？；\n]|(?<=[A-Za-z)\"”%0-9])[.!?;](?=\s)|\n")
@@ -43,7 +43,7 @@ _SPACE = re.compile(r"\s+")
 _WIDE_SPACE = re.compile(r"[ ]{2}|[\t\r]")
 _ELIDED = re.compile(
     r"\s*(?:[,.;:)(]|$|\b(?:in|at|on|of|the|an?|from|to|and|or|by|more|fewer|less|higher|lower|above|"
-    r"below|than|compared|against|versus|for|were|was|are|went|came|last|this|year|while|but)\b)",
+    r"below|than|compared|against|versus|without|had|have|has|remain\w*|left|who|which|for|were|was|are|went|came|last|this|year|while|but)\b)",
     re.IGNORECASE,
 )
 """What follows an English number whose noun was said before: `355,000 in the earlier count`."""
@@ -385,11 +385,15 @@ class Context(_Worded):
     def leads(self, base: int, level: int, change: int) -> bool:
         """Whether a printed change, of either sign, leads from a base to a level."""
         moved = self.ends[level] - self.ends[base]
-        if self.is_rate(change) and not self.is_rate(level):
+        scale = 1 if self.is_fraction(change) else 100
+        if scale == 1 or (self.is_rate(change) and not self.is_rate(level)):
             ratio = self.ends[level].over(self.ends[base])
             if ratio is None:
                 return False
-            moved = (ratio - ONE).times(100)
+            moved = (ratio - ONE).times(scale)
+            if scale == 1:
+                told = roughly(self.figures[change].value or Decimal())
+                return moved.meets(told) or moved.times(-1).meets(told)
         return moved.meets(self.ends[change]) or moved.times(-1).meets(self.ends[change])
 
     def is_base(self, at: int) -> bool:
@@ -432,6 +436,11 @@ class Context(_Worded):
     @cached_property
     def _rates(self) -> frozenset[int]:
         return frozenset(at for at, one in enumerate(self.figures) if one.unit in RATES)
+
+    def is_fraction(self, at: int) -> bool:
+        """Whether a figure is a change told as a part in words: by a quarter, 三分之一."""
+        one = self.figures[at]
+        return one.kind is Kind.CHANGE and is_worded_fraction(one.surface, one.unit, one.value)
 
     def is_points(self, at: int) -> bool:
         """Whether a figure is a difference in percentage points."""

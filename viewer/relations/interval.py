@@ -15,6 +15,7 @@ from decimal import Decimal
 from viewer.model import Qualifier
 
 _DIGITS = re.compile(r"[0-9]+(?:[,，'\u2009\u00a0\u202f ][0-9]{3})*(?:\.([0-9]+))?")
+_ANY_DIGIT = re.compile("[0-9０-９]")
 _GROUP_MARK = re.compile("[^0-9.]")
 _IS_FULL_WIDTH = re.compile("[０-９．，]")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
@@ -126,6 +127,17 @@ def last_place(surface: str, value: Decimal) -> float:
     number = _number(found.group())
     step = 10.0 ** -len(found.group(1) or "")
     return step * size / number if number else step
+
+
+def is_worded_fraction(surface: str, unit: str, value: Decimal | None) -> bool:
+    """Whether a figure is a part told in words, which is no exact number: a third, 三分之一."""
+    return not unit and value is not None and 0 < abs(value) < 1 and not _ANY_DIGIT.search(surface)
+
+
+def roughly(value: Decimal) -> Interval:
+    """The values that a part told in words may stand for: a third is 31.7 to 35 percent."""
+    middle, reach = float(value), _HEDGE * abs(float(value))
+    return Interval(middle - reach, middle + reach)
 
 
 def printed(surface: str, value: Decimal, high: Decimal | None, qualifier: Qualifier) -> Interval:

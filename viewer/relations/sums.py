@@ -8,9 +8,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 from viewer.model import Kind, Qualifier, Relation, RelationKind
 from viewer.relations.context import Context
+from viewer.relations.interval import ZERO
 from viewer.relations.labels import core
 from viewer.relations.wording import AMONG, CLOSING, TOTAL
 
@@ -40,6 +42,8 @@ _ADDED = re.compile(
     r"\b(?:adding|together with|along with|plus)\b[^.;]*\btotal\b[^.;0-9]{0,20}$",
     re.IGNORECASE,
 )
+_ALTOGETHER = re.compile(r"[，,；、]\s*(?:一|总)?共[有计]?\s*$")
+_ALL_CUE = re.compile("共")
 _TOTAL_CUE = re.compile("计|計|总|合共|total|together")
 _ADDED_CUE = re.compile("总|total")
 _REACH = 60
@@ -49,12 +53,14 @@ _BALANCE = re.compile(
 """A difference of two levels is a part of neither."""
 _REMAINING = re.compile(
     r"(?:其余|余下|剩余|剩下)[^，。；0-9]{0,8}$|"
-    r"\b(?:remaining|rest|remainder)\b[^.;,0-9]{0,16}$",
+    r"(?:还剩|尚余|仅剩|尚有|仍有)[^，。；0-9]{0,8}$|"
+    r"\b(?:remaining|rest|remainder|leaving)\b[^.;,0-9]{0,16}$",
     re.I,
 )
-_REMAINING_CUE = re.compile("其余|余下|剩|remain|rest")
+_REMAINING_CUE = re.compile("余|剩|尚有|仍有|remain|rest|leaving")
 _REST = re.compile(r"其[他它余]|\bothers?\b|\brest\b|\bremain", re.IGNORECASE)
 """The name of a last part that closes a list."""
+_OTHERS = re.compile(r"其[他它余]|other\b", re.IGNORECASE)
 _WHOLE = 0.7
 """The least part of a total that members of a complete division must make to be taken for it."""
 _SETS: tuple[tuple[re.Pattern[str], ...], ...] = tuple(
@@ -72,7 +78,7 @@ _SETS: tuple[tuple[re.Pattern[str], ...], ...] = tuple(
         ("境内|国内", "境外|国外|国际"),
         ("省内", "省外"),
         ("内资", "外资"),
-        ("公办|公立", "民办|私立"),
+        ("公办|公立", "民办|私立|民营"),
         ("线上|网上", "线下|窗口|现场"),
         ("新收|新受理", "旧存|结转|上年遗留"),
         ("新建", "续建|改扩建"),
@@ -107,6 +113,8 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
             proven.setdefault((total, *members), sum_of(total, members))
         for members in _by_name(context, total, around.after, words):
             named.setdefault((total, *members), sum_of(total, members))
+    for total, run in (*_to_the_others(context), *_of_a_sentence(context)):
+        proven.setdefault((total, *run), sum_of(total, run))
     for total, run in (*_closed(context), *_added(context)):
         named.setdefault((total, *run), sum_of(total, run))
     made = {at for one in proven.values() for at in one.all("parts")}
@@ -136,7 +144,9 @@ class _Words:
 def _words(context: Context) -> _Words:
     return _Words(
         frozenset(at for at in context.measures if _named(context.figures[at].label)),
-        context.led_by(TOTAL, 16, _TOTAL_CUE) | context.led_by(_ADDED, _REACH, _ADDED_CUE),
+        context.led_by(TOTAL, 16, _TOTAL_CUE)
+        | context.led_by(_ALTOGETHER, 8, _ALL_CUE)
+        | context.led_by(_ADDED, _REACH, _ADDED_CUE),
         context.led_by(_LOWEST, _LEAD, _RANGE_CUE),
         context.led_by(_RANGE, _LEAD, _RANGE_CUE),
         context.led_by(_HIGHEST, _LEAD, _RANGE_CUE),
@@ -248,8 +258,9 @@ def _is_evidence(context: Context, total: int, members: tuple[int, ...], skipped
     """Whether adding up would be no chance: enough digits for the number of ways tried."""
     everything = (total, *members)
     size = context.values[total]
-    if any(not 0 < context.values[at] < _ONE * size for at in members):
-        return False
+    least = context.ends[total].width / 2
+    if any(not least < context.values[at] < _ONE * size for at in members):
+        return False  # a part that the rounding of the total swallows says nothing
     if any(context.figures[at].high is not None for at in everything):
         return False
     if not all(context.ends[at].width <= _BLUNT * abs(context.values[at]) for at in everything):
@@ -312,6 +323,67 @@ def _by_range(
     whole = len(members) > 2 and members[-1] in words.highest
     if whole and _could_be(context, total, members):
         yield tuple(members)
+
+
+def _to_the_others(context: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """A list up to its 其他 and an earlier total of its name that it makes.
+
+    `总收入90亿元……分产品看，甲收入50亿元……；其他收入10亿元`: only where the numbers add up.
+    """
+    levels = [at for at in context.measures if context.is_level(at) and not context.is_rate(at)]
+    for place, last in enumerate(levels):
+        name = core(context.figures[last].label)
+        if _OTHERS.match(name) is None:
+            continue
+        near = [
+            at for at in levels[max(0, place - 2 * _MOST) : place + 1] if _is_of(context, at, last)
+        ]
+        for total in reversed(near):
+            members = tuple(at for at in near if at > total)
+            home = context.paragraph(last)
+            members = tuple(at for at in members if context.paragraph(at) == home)
+            named = core(context.figures[total].label)[-2:] == name[-2:]
+            for first in range(len(members) - 2 if named else 0):
+                parts = members[first:]
+                if _adds_up(context, total, parts) and _is_evidence(context, total, parts, 1):
+                    yield total, parts
+                    break
+
+
+def _of_a_sentence(context: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """All levels of a sentence and the total that they make, far before them.
+
+    `Revenue was 842.3 … By division: A 412.8, B 251.4 and C 178.1`: at least three of them, and a
+    total of so many digits that it is no chance.
+    """
+    by_unit: dict[str, list[int]] = {}
+    for at in context.measures:
+        if context.is_level(at) and not context.is_rate(at) and not context.is_base(at):
+            by_unit.setdefault(context.figures[at].unit, []).append(at)
+    for levels in by_unit.values():
+        for first, members in _by_sentence(context, levels):
+            for total in reversed(levels[max(0, first - 2 * _MOST) : first]):
+                if _digits(context, total) <= _DIGITS or context.is_aside(total, members[0]):
+                    continue
+                if _adds_up(context, total, members) and _is_evidence(context, total, members, 1):
+                    yield total, members
+                    break
+
+
+def _by_sentence(context: Context, levels: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """The runs of three levels or more in one sentence, with the place of the first."""
+    for _, group in groupby(enumerate(levels), lambda one: context.full_sentence(one[1])):
+        run = list(group)
+        if 2 < len(run) <= _MOST:
+            yield run[0][0], tuple(at for _, at in run)
+
+
+def _is_of(context: Context, at: int, last: int) -> bool:
+    return context.same_unit(at, last) and not context.is_base(at) and at not in context.bases
+
+
+def _adds_up(context: Context, total: int, parts: Sequence[int]) -> bool:
+    return sum((context.ends[at] for at in parts), ZERO).meets(context.ends[total])
 
 
 def _to_the_rest(

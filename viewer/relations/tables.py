@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -50,6 +50,12 @@ _HEADS: tuple[tuple[_Column, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+_SCALES = (1.0, 1e3, 1e4, 1e6, 1e8)
+"""The scales in which the cells of a column may stand: those of a row share one."""
+_SAYS_RATE = re.compile(
+    r"[%％率幅]|增长|增速|同比|环比|\bpercent|\bper cent|\bgrowth\b|\byoy\b|y/y", re.IGNORECASE
+)
+"""The head of a column of changes that are rates, whatever its rows give."""
 _TOTAL = re.compile(
     r"^(?:合\s*计|总\s*计|总\s*数|全部|共\s*计)|^(?:grand )?total\b|^sum\b|^all\b", re.IGNORECASE
 )
@@ -78,17 +84,24 @@ class _Table:
     rows: tuple[_Row, ...]
 
 
-def table_relations(context: Context) -> tuple[Relation[int], ...]:
-    """The relations that rows and columns of the tables of a text give. Never raises."""
+def table_relations(context: Context) -> tuple[tuple[Relation[int], ...], frozenset[int]]:
+    """The relations that the tables of a text give, and the cells that relate to nothing.
+
+    Those are the changes of columns of which it cannot be said what they measure. Never raises.
+    """
+    aside: set[int] = set()
     found: list[Relation[int]] = []
     for table in _tables(context):
         roles = _roles(context, table)
         for row in table.rows:
             found += _changes(context, table, roles, row)
             found += _completions(roles, row)
+        doubtful = _doubtful(context, table, roles, found)
+        aside |= doubtful
+        found = [_without(one, doubtful) for one in found]
         found += _years(context, table, roles)
         found += _totals(context, table, roles)
-    return tuple(found)
+    return tuple(found), frozenset(aside)
 
 
 def _tables(context: Context) -> Iterator[_Table]:
@@ -210,6 +223,46 @@ def _change(
         basis_of(head) or Basis.OTHER,
         bool(CONSTANT_PRICES.search(head)) or (bool(measure) and rate),
     )
+
+
+def _doubtful(
+    context: Context, table: _Table, roles: Sequence[_Column], found: Sequence[Relation[int]]
+) -> set[int]:
+    """The changes of the columns that read as differences, though their figures are in percent.
+
+    A head such as 增减 or Change does not say whether it gives percent; its rows do.
+    """
+    doubtful: set[int] = set()
+    for column, role in enumerate(roles):
+        if role is _Column.CHANGE and not _SAYS_RATE.search(table.heads[column]):
+            doubtful |= _differences(context, found, {row.cells.get(column) for row in table.rows})
+    return doubtful
+
+
+def _without(relation: Relation[int], cells: Collection[int]) -> Relation[int]:
+    return replace(relation, roles=tuple(role for role in relation.roles if role[1] not in cells))
+
+
+def _differences(
+    context: Context, found: Sequence[Relation[int]], cells: Collection[int | None]
+) -> set[int]:
+    """The changes of a column where more rows give the difference than the rate."""
+    of_column = [
+        one for one in found if one.get("change") in cells and one.get("change") is not None
+    ]
+    plain = rated = 0
+    for one in of_column:
+        level, base, change = (one.get(role) for role in ("level", "base", "change"))
+        if level is None or base is None or change is None or not context.is_rate(change):
+            return set()
+        if context.is_rate(level):
+            continue  # a difference of rates is one of points: both readings are the same
+        moved = context.ends[level] - context.ends[base]
+        signed = (moved, moved.times(-1))
+        told = [context.ends[change].times(scale) for scale in _SCALES]
+        plain += any(one.meets(other) for one in signed for other in told)
+        rated += context.leads(base, level, change)
+    return {at for one in of_column for at in one.all("change")} if plain > rated else set()
 
 
 def _completions(roles: Sequence[_Column], row: _Row) -> Iterator[Relation[int]]:
