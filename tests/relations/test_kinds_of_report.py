@@ -269,6 +269,31 @@ CASES: list[tuple[str, str, dict[tuple[str, ...], bool | None]]] = [
         {("change", "14.2", "16.0"): None, ("change", "30.5", "27.9"): None},
     ),
     (
+        "a table that prints differences among its percent, and a total of a hundred",
+        "项目\t2023年\t2022年\t增长\n售票\t86.4\t80.0\t8.0%\n等候\t6.9\t7.4\t-0.5",
+        {("change", "86.4", "80.0", "8.0%"): True, ("change", "6.9", "7.4"): None},
+    ),
+    (
+        "the hundred percent of a total is no share of a part",
+        "种类\t台数\t占比（%）\n客梯\t3,120\t78.0\n货梯\t880\t22.0\n合计\t4,000\t100",
+        {
+            ("part", "4,000", "3,120", "78.0"): True,
+            ("part", "4,000", "880", "22.0"): True,
+            ("sum", "4,000", "3,120", "880"): True,
+            ("sum", "100", "78.0", "22.0"): True,
+        },
+    ),
+    (
+        "a row of which the row before is the whole, column by column",
+        "项目\t2023年\t2022年\n游客\t86.4\t80.0\n其中：过夜\t31.9\t30.4",
+        {
+            ("change", "86.4", "80.0"): None,
+            ("change", "31.9", "30.4"): None,
+            ("part", "86.4", "31.9"): None,
+            ("part", "80.0", "30.4"): None,
+        },
+    ),
+    (
         "an earlier value in brackets behind its level",
         "Fares came to €342.6 million (2021: €310.4 million), an increase of 10.4%.",
         {("change", "€342.6 million", "€310.4 million", "10.4%"): True},

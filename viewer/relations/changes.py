@@ -115,6 +115,7 @@ _BESIDE = re.compile(
     rf"[比较](?!上|去|前)[^，。；、0-9年月季]{{0,10}}{_OTHERS}[^，。；、0-9年月季]{{0,8}}"
     r"[高低多少快慢大小][出了]?(?:约|近)?\s*$"
 )
+_BESIDE_CUE = re.compile(_OTHERS)
 """The words by which Chinese measures a level by that of others, not by its own past."""
 _ENGLISH_BESIDE = re.compile(
     r"\s*(?:\w+ )?(?:above|below|higher than|lower than|more than|less than|ahead of|behind|over|"
@@ -291,8 +292,11 @@ def _apposed(context: Context, change: int) -> int | None:
 
 def _of_another(context: Context, change: int) -> bool:
     """Whether a difference is one from another subject: 高于全省平均1.2个百分点."""
-    if _BESIDE.search(context.before(change, 30)):
+    if change in context.led_by(_BESIDE, 30, _BESIDE_CUE):
         return True
+    behind = context.figures[change].span.end
+    if context.text[behind : behind + 1] != " ":
+        return False
     return _ENGLISH_BESIDE.match(context.after(change, 60)) is not None
 
 

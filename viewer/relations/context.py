@@ -87,6 +87,23 @@ def _folded(one: Quantity, text: str) -> Quantity:
     return replace(one, surface=surface, unit=unit, label=label)
 
 
+@lru_cache(maxsize=1)
+def _lowered(text: str) -> str:
+    """The text in small letters; as it is where that would move its characters."""
+    small = text.lower()
+    return small if len(small) == len(text) else text
+
+
+def _near(text: str, starts: Sequence[int], cue: re.Pattern[str], reach: int) -> list[int]:
+    """The figures, by their starts, that stand at most `reach` characters behind a cue's start."""
+    near, done = list[int](), 0
+    for found in cue.finditer(text):
+        first = bisect_left(starts, found.end(), done)
+        done = bisect_right(starts, found.start() + reach, first)
+        near.extend(range(first, done))
+    return near
+
+
 @dataclass(frozen=True)
 class _Layout:
     """Where the figures of a folded text stand: sentence, paragraph, block and row."""
@@ -183,14 +200,14 @@ class _Worded(_Layout):
         """The words between two figures, white space left out of Chinese and folded in English."""
         if after == before + 1:
             return self._gaps[before]
-        return self._gap(before, after)
+        return self._words_between(before, after)
 
     @cached_property
     def _gaps(self) -> list[str]:
         """The words between each figure and the next."""
-        return [self._gap(at, at + 1) for at in range(len(self.figures) - 1)]
+        return [self._words_between(at, at + 1) for at in range(len(self.figures) - 1)]
 
-    def _gap(self, before: int, after: int) -> str:
+    def _words_between(self, before: int, after: int) -> str:
         words = self.text[self.figures[before].words.end : self.figures[after].span.start]
         return _folded_spaces(words)
 
@@ -239,7 +256,9 @@ class _Worded(_Layout):
         """
         known = self._led.get(words)
         if known is None:
-            near = self._measured.intersection(self._near(cue, reach))
+            near = set(_near(_lowered(self.text), self._starts, cue, reach)).intersection(
+                self.measures
+            )
             known = frozenset(at for at in near if words.search(self.before(at, reach)))
             self._led[words] = known
         return known
@@ -247,25 +266,6 @@ class _Worded(_Layout):
     @cached_property
     def _led(self) -> dict[re.Pattern[str], frozenset[int]]:
         return {}
-
-    @cached_property
-    def _measured(self) -> frozenset[int]:
-        return frozenset(self.measures)
-
-    @cached_property
-    def _lowered(self) -> str:
-        """The text in small letters; as it is where that would move its characters."""
-        small = self.text.lower()
-        return small if len(small) == len(self.text) else self.text
-
-    def _near(self, cue: re.Pattern[str], reach: int) -> list[int]:
-        """The figures that stand at most `reach` characters behind the start of a cue."""
-        starts, near, done = self._starts, list[int](), 0
-        for found in cue.finditer(self._lowered):
-            first = bisect_left(starts, found.end(), done)
-            done = bisect_right(starts, found.start() + reach, first)
-            near.extend(range(first, done))
-        return near
 
     def after(self, at: int, reach: int = 40) -> str:
         """The words of the sentence behind a figure, other figures and dates among them."""
@@ -472,19 +472,20 @@ class Context(_Worded):
                 self.figures[at].kind in (Kind.COUNT, Kind.AMOUNT)
                 and (at in done_more or _MORE_THAN.match(self.text, self.figures[at].span.end))
             )
-            or (self.figures[at].kind is Kind.SHARE and self._is_or_rate(at))
+            or (self.figures[at].kind is Kind.SHARE and _is_or_rate(self, at))
         )
-
-    def _is_or_rate(self, at: int) -> bool:
-        """Whether a rate repeats the change before it: `£2 million more than in 2020, or 3.9%`."""
-        if not at or not self.is_rate(at) or self.figures[at - 1].unit in RATES:
-            return False
-        gap = self.gap(at - 1, at) if self.figures[at - 1].is_metric else self.before(at)
-        before = at - 1 if self.figures[at - 1].is_metric else at - 2
-        changed = before >= 0 and self.figures[before].kind is Kind.CHANGE
-        return changed and _OR_RATE.search(gap) is not None
 
     @cached_property
     def _named_bases(self) -> frozenset[int]:
         """Rates that a comparison names as what it starts from: 较上年同期的22.1%提高."""
         return self.led_by(_COMPARED_WITH, 20, _COMPARED_CUE) & self._rates
+
+
+def _is_or_rate(context: Context, at: int) -> bool:
+    """Whether a rate repeats the change before it: `£2 million more than in 2020, or 3.9%`."""
+    if not at or not context.is_rate(at) or context.figures[at - 1].unit in RATES:
+        return False
+    gap = context.gap(at - 1, at) if context.figures[at - 1].is_metric else context.before(at)
+    before = at - 1 if context.figures[at - 1].is_metric else at - 2
+    changed = before >= 0 and context.figures[before].kind is Kind.CHANGE
+    return changed and _OR_RATE.search(gap) is not None

@@ -47,6 +47,7 @@ def find_relations(text: str, figures: Sequence[Quantity]) -> tuple[Relation[int
         if one.get("share") is not None or (one.get("whole"), one.get("part")) not in summed
     ]
     aims = (*_of(rows, RelationKind.TARGET), *_beside(rows, aims, "actual"))
+    divided = [one for one in divided if one.get("share") not in aside]
     divided = [*_of(rows, RelationKind.PART), *_beside(rows, divided, "share")]
     exhausted = (*_of(rows, RelationKind.SUM), *exhausted)
     levels = {at: one.get("level") for one in moved if (at := one.get("change")) is not None}

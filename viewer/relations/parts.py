@@ -36,9 +36,7 @@ _TOTAL_LABEL = re.compile(r"^(?:全年|年度)?总|合计|总[额量数]|\btotal
 _OF_NEXT = re.compile(
     r"\s*of (?:(?:the|its|their|our|an?|all)\s){0,2}(?:\w+ ){0,3}?(?:of )?[$£€]?", re.IGNORECASE
 )
-_OF_THE_NAMED = re.compile(
-    r"(?:^|[.;]\s+|\n)Of (?:the|this|that|its|our|their) (?P<name>[a-z]+(?: [a-z]+)?),\s"
-)
+_OF_THE_NAMED = re.compile(r"Of (?:the|this|that|its|our|their) (?P<name>[a-z]+(?: [a-z]+)?),\s")
 _NEXT = 24
 """How many characters may stand between the words `of the total,` and the part."""
 _OUT_OF = re.compile(r"\s*(?:out )?of (?:(?:the|its|our|their|all)\s){0,2}[$£€]?", re.IGNORECASE)
@@ -441,6 +439,8 @@ def _among(context: Context) -> Iterator[tuple[int, int]]:
         if place == len(starts):
             continue
         first = context.measures[place]
+        if context.is_row(first):
+            continue  # the columns of a table tell which figure is of which
         whole = _listed_of(context, context.measures[max(0, place - _FAR) : place], first)
         if whole is None:
             continue

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from viewer.model import Kind, Qualifier, Relation, RelationKind
 from viewer.relations.context import Context
-from viewer.relations.interval import ZERO
+from viewer.relations.interval import ZERO, Interval
 from viewer.relations.labels import core
 from viewer.relations.wording import AMONG, CLOSING, TOTAL
 
@@ -113,7 +113,15 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
             proven.setdefault((total, *members), sum_of(total, members))
         for members in _by_name(context, total, around.after, words):
             named.setdefault((total, *members), sum_of(total, members))
-    for total, run in (*_to_the_others(context), *_of_a_sentence(context)):
+    levels = [
+        at
+        for at in context.measures
+        if context.is_level(at)
+        and not context.is_rate(at)
+        and not context.is_base(at)
+        and at not in context.bases
+    ]
+    for total, run in (*_to_the_others(context, levels), *_of_a_sentence(context, levels)):
         proven.setdefault((total, *run), sum_of(total, run))
     for total, run in (*_closed(context), *_added(context)):
         named.setdefault((total, *run), sum_of(total, run))
@@ -325,18 +333,23 @@ def _by_range(
         yield tuple(members)
 
 
-def _to_the_others(context: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
+def _to_the_others(
+    context: Context, levels: Sequence[int]
+) -> Iterator[tuple[int, tuple[int, ...]]]:
     """A list up to its 其他 and an earlier total of its name that it makes.
 
     `总收入90亿元……分产品看，甲收入50亿元……；其他收入10亿元`: only where the numbers add up.
     """
-    levels = [at for at in context.measures if context.is_level(at) and not context.is_rate(at)]
     for place, last in enumerate(levels):
+        if _REST.search(context.figures[last].label) is None:
+            continue
         name = core(context.figures[last].label)
         if _OTHERS.match(name) is None:
             continue
         near = [
-            at for at in levels[max(0, place - 2 * _MOST) : place + 1] if _is_of(context, at, last)
+            at
+            for at in levels[max(0, place - 2 * _MOST) : place + 1]
+            if context.same_unit(at, last)
         ]
         for total in reversed(near):
             members = tuple(at for at in near if at > total)
@@ -345,27 +358,31 @@ def _to_the_others(context: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
             named = core(context.figures[total].label)[-2:] == name[-2:]
             for first in range(len(members) - 2 if named else 0):
                 parts = members[first:]
-                if _adds_up(context, total, parts) and _is_evidence(context, total, parts, 1):
+                makes = _added_up(context, parts).meets(context.ends[total])
+                if makes and _is_evidence(context, total, parts, 1):
                     yield total, parts
                     break
 
 
-def _of_a_sentence(context: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
+def _of_a_sentence(
+    context: Context, levels: Sequence[int]
+) -> Iterator[tuple[int, tuple[int, ...]]]:
     """All levels of a sentence and the total that they make, far before them.
 
     `Revenue was 842.3 … By division: A 412.8, B 251.4 and C 178.1`: at least three of them, and a
     total of so many digits that it is no chance.
     """
     by_unit: dict[str, list[int]] = {}
-    for at in context.measures:
-        if context.is_level(at) and not context.is_rate(at) and not context.is_base(at):
-            by_unit.setdefault(context.figures[at].unit, []).append(at)
-    for levels in by_unit.values():
-        for first, members in _by_sentence(context, levels):
-            for total in reversed(levels[max(0, first - 2 * _MOST) : first]):
-                if _digits(context, total) <= _DIGITS or context.is_aside(total, members[0]):
+    for at in levels:
+        by_unit.setdefault(context.figures[at].unit, []).append(at)
+    for alike in by_unit.values():
+        for first, members in _by_sentence(context, alike):
+            reach = _added_up(context, members)
+            for total in reversed(alike[max(0, first - 2 * _MOST) : first]):
+                if not reach.meets(context.ends[total]) or context.is_aside(total, members[0]):
                     continue
-                if _adds_up(context, total, members) and _is_evidence(context, total, members, 1):
+                exact = _digits(context, total) > _DIGITS
+                if exact and _is_evidence(context, total, members, 1):
                     yield total, members
                     break
 
@@ -378,12 +395,8 @@ def _by_sentence(context: Context, levels: Sequence[int]) -> Iterator[tuple[int,
             yield run[0][0], tuple(at for _, at in run)
 
 
-def _is_of(context: Context, at: int, last: int) -> bool:
-    return context.same_unit(at, last) and not context.is_base(at) and at not in context.bases
-
-
-def _adds_up(context: Context, total: int, parts: Sequence[int]) -> bool:
-    return sum((context.ends[at] for at in parts), ZERO).meets(context.ends[total])
+def _added_up(context: Context, parts: Sequence[int]) -> Interval:
+    return sum((context.ends[at] for at in parts), ZERO)
 
 
 def _to_the_rest(

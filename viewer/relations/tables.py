@@ -52,6 +52,8 @@ _HEADS: tuple[tuple[_Column, re.Pattern[str]], ...] = tuple(
 )
 _SCALES = (1.0, 1e3, 1e4, 1e6, 1e8)
 """The scales in which the cells of a column may stand: those of a row share one."""
+_OF_WHICH = re.compile(r"^(?:其中|内含)|\b(?:of which|including)\b", re.IGNORECASE)
+_PERCENT = re.compile("[%％]|percent|per cent", re.IGNORECASE)
 _SAYS_RATE = re.compile(
     r"[%％率幅]|增长|增速|同比|环比|\bpercent|\bper cent|\bgrowth\b|\byoy\b|y/y", re.IGNORECASE
 )
@@ -98,9 +100,13 @@ def table_relations(context: Context) -> tuple[tuple[Relation[int], ...], frozen
             found += _completions(roles, row)
         doubtful = _doubtful(context, table, roles, found)
         aside |= doubtful
-        found = [_without(one, doubtful) for one in found]
+        if doubtful:
+            found = [_without(one, doubtful) for one in found]
+            found = [one for one in found if len(one.roles) > 1]
+        aside |= _shares_of_total(table, roles)
         found += _years(context, table, roles)
         found += _totals(context, table, roles)
+        found += _inner_parts(context, table, roles)
     return tuple(found), frozenset(aside)
 
 
@@ -230,21 +236,40 @@ def _doubtful(
 ) -> set[int]:
     """The changes of the columns that read as differences, though their figures are in percent.
 
-    A head such as 增减 or Change does not say whether it gives percent; its rows do.
+    A head such as 增减 or Change does not say whether it gives percent; its rows do. Where some of
+    them print the sign of percent, those that do not are differences.
     """
     doubtful: set[int] = set()
     for column, role in enumerate(roles):
-        if role is _Column.CHANGE and not _SAYS_RATE.search(table.heads[column]):
-            doubtful |= _differences(context, found, {row.cells.get(column) for row in table.rows})
+        if role is not _Column.CHANGE:
+            continue
+        cells = [row.cells[column] for row in table.rows if column in row.cells]
+        bare = [at for at in cells if not _PERCENT.search(context.figures[at].surface)]
+        if len(bare) < len(cells):
+            doubtful |= {at for at in bare if context.is_rate(at)}
+        elif not _SAYS_RATE.search(table.heads[column]):
+            doubtful |= _differences(context, found, cells)
     return doubtful
 
 
 def _without(relation: Relation[int], cells: Collection[int]) -> Relation[int]:
+    """A relation without the roles that some cells play."""
     return replace(relation, roles=tuple(role for role in relation.roles if role[1] not in cells))
 
 
+def _shares_of_total(table: _Table, roles: Sequence[_Column]) -> set[int]:
+    """The hundred percent that the row of a total prints for itself."""
+    totals = [row for row in table.rows if _TOTAL.search(row.name)]
+    return {
+        row.cells[at]
+        for row in totals
+        for at, role in enumerate(roles)
+        if role is _Column.SHARE and at in row.cells
+    }
+
+
 def _differences(
-    context: Context, found: Sequence[Relation[int]], cells: Collection[int | None]
+    context: Context, found: Sequence[Relation[int]], cells: Collection[int]
 ) -> set[int]:
     """The changes of a column where more rows give the difference than the rate."""
     of_column = [
@@ -317,14 +342,33 @@ def _shares(
 ) -> Iterator[Relation[int]]:
     """The printed shares of the rows, each of the level to its left, in the row of the total."""
     for column in (at for at, role in enumerate(roles) if role is _Column.SHARE and at):
-        level = column - 1
-        if roles[level] is not _Column.LEVEL or level not in total.cells:
+        levels = [at for at in range(column) if roles[at] is _Column.LEVEL]
+        level = levels[-1] if levels else column
+        if level not in total.cells or level == column:
             continue
         for row in parts:
             if {column, level} <= row.cells.keys():
                 members = (total.cells[level], row.cells[level], row.cells[column])
                 named = tuple(zip(("whole", "part", "share"), members, strict=True))
                 yield Relation(RelationKind.PART, named)
+
+
+def _inner_parts(
+    context: Context, table: _Table, roles: Sequence[_Column]
+) -> Iterator[Relation[int]]:
+    """The rows that 其中 opens, each a part of the last row before them that it does not."""
+    whole: _Row | None = None
+    for row in table.rows:
+        if not _OF_WHICH.search(row.name):
+            whole = row
+            continue
+        for column in row.cells.keys() & (whole.cells.keys() if whole is not None else set()):
+            if whole is None or roles[column] not in (_Column.LEVEL, _Column.BASE):
+                continue
+            of, part = whole.cells[column], row.cells[column]
+            plain = context.same_unit(of, part) and not context.is_rate(part)
+            if plain and 0 < context.values[part] < context.values[of]:
+                yield Relation(RelationKind.PART, (("whole", of), ("part", part)))
 
 
 def _is_divided(context: Context, total: int, members: Sequence[int]) -> bool:
