@@ -97,7 +97,7 @@ def one_line(text: str) -> str:
 
 def drawn(pane: ChartsPane) -> str:
     """All that the charts draw, line by line joined."""
-    items = [one for one in pane._column.items() if isinstance(one, ChartItem)]
+    items = [one for one in pane.column.items() if isinstance(one, ChartItem)]
     assert items
     return "".join(line for item in items for text in item.placed.texts for line in text.lines)
 
