@@ -185,3 +185,47 @@ def test_for_sharing_the_audience_is_a_window_of_a_fixed_shape(opened) -> None: 
 def test_the_display_that_was_asked_for_is_taken(opened) -> None:  # type: ignore[no-untyped-def]
     session = opened("Laptop", "Beamer", "Third", wanted="Third")
     assert session.windows.placement == Placement("Third", "Laptop")
+
+
+def test_a_hidden_talk_shows_nothing_anywhere_and_its_clock_goes_on(opened, clock) -> None:  # type: ignore[no-untyped-def]
+    session = opened("Laptop", "Beamer")
+    windows = session.windows
+    session.press("Right")
+    session.press("F")
+    session.press("H")
+    assert not windows.audience.isVisible()
+    assert not windows.console.isVisible()
+    assert windows.bar.isVisible()
+    clock.seconds += 65
+    session.timing.tell()
+    session.press("T")
+    assert windows.bar.clock.text() == "01:05"
+    session.press("H")
+    assert (session.state.place, session.state.frozen, session.state.hidden) == (1, True, False)
+    assert windows.audience.isFullScreen()
+    assert windows.console.isFullScreen()
+    assert not windows.bar.isVisible()
+
+
+def test_displays_that_come_and_go_while_the_talk_is_hidden_show_nothing_of_it(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened("Laptop", "Beamer")
+    windows = session.windows
+    session.press("H")
+    session.screens.become("Laptop")
+    session.screens.become("Laptop", "Hall")
+    assert not windows.audience.isVisible()
+    assert not windows.console.isVisible()
+    windows.bar.button.click()
+    assert windows.placement == Placement("Hall", "Laptop")
+    assert windows.audience.isVisible()
+    assert windows.console.isVisible()
+
+
+def test_a_bar_that_is_closed_ends_no_talk_and_one_display_tells_no_time(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened("Only")
+    session.press("H")
+    assert not session.windows.bar.clock.isVisible()
+    session.windows.bar.close()
+    assert not session.state.hidden
+    assert not session.state.ended
+    assert session.windows.audience.isVisible()

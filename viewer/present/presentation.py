@@ -65,10 +65,12 @@ class Presentation(QObject):
         """Present a briefing from a section (and figure), by default from its beginning.
 
         What `wishes` leaves open is the display remembered, or asked for, and the briefing's own
-        minutes. While a talk runs nothing happens. Raises ViewerError `talk-empty` when no section
-        is to be presented.
+        minutes. A talk that runs goes on, and is shown again where it was hidden. Raises
+        ViewerError `talk-empty` when no section is to be presented.
         """
         if self.running:
+            if self.session is not None:
+                self.session.come_back()
             return
         room = room_of(briefing, figures, style)
         section, key = place

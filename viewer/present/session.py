@@ -32,6 +32,7 @@ from viewer.talk import (
     is_for_line,
     read,
     start,
+    takes,
 )
 
 ASKING = 8_000
@@ -116,7 +117,7 @@ class Session(QObject):
 
     def act(self, act: Act) -> None:
         """Do one thing, from wherever it was asked."""
-        if self.state.ended:
+        if not takes(self.state, act):
             return
         if act.command in OF_THE_ROOM:
             _OF_THE_ROOM[act.command](self)
@@ -134,6 +135,8 @@ class Session(QObject):
         if self.state.asking:
             self._unasking.start()
         self._show()
+        if self.state.hidden:
+            self._desk()
         self._take_coming()
         if self.state.ended:
             self.end()
@@ -143,6 +146,11 @@ class Session(QObject):
         act = read(self.state, key, repeated)
         if act is not None:
             self.act(act)
+
+    def come_back(self) -> None:
+        """Show a hidden talk again, as it was left."""
+        if self.state.hidden:
+            self.act(Act(Command.HIDE))
 
     def notice(self, said: str) -> None:
         """Tell the presenter, and nobody else."""
@@ -214,6 +222,8 @@ class Session(QObject):
         self._unasking.timeout.connect(asks.go_on)
         self.windows.noticed.connect(self._placed)
         self.windows.closing.connect(self.end)
+        self.windows.bar.asked.connect(self.come_back)
+        self.timing.told.connect(self.windows.bar.show_times)
         self.timing.told.connect(self.windows.console.bar.show_times)
 
     def _line_for(self, key: str) -> QObject | None:

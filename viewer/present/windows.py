@@ -10,6 +10,7 @@ from PySide6.QtGui import QScreen
 from viewer.present.audience import Audience
 from viewer.present.console import Console
 from viewer.present.presentation_model import Room
+from viewer.present.return_bar import ReturnBar
 from viewer.present.screen_layout import (
     NOWHERE,
     Placement,
@@ -42,6 +43,7 @@ class Windows(QObject):
         self._room, self._screens = room, screens
         self.audience = Audience(room)
         self.console = Console(room, notes_size)
+        self.bar = ReturnBar(room.console)
         self.placement = NOWHERE
         self.asked_console = False
         self.windowed = False
@@ -64,6 +66,7 @@ class Windows(QObject):
         self.audience.closing.disconnect(self.closing)
         self.console.closing.disconnect(self._console_closing)
         self.console.next.stop()
+        self.bar.put_away()
         for window in (self.audience, self.console):
             window.stage.pictures.stop()
             window.close()
@@ -87,6 +90,7 @@ class Windows(QObject):
         urgent = signs[0].text if signs and (state.asking or state.typed) else ""
         self.audience.show_state(state, self.alone, urgent)
         self.console.show_state(state, self.placement.audience is not None)
+        self._hide(hidden=state.hidden)
         likely = self._likely(state)
         for stage in (self.audience.stage, self.console.stage):
             stage.pictures.expect(*likely)
@@ -178,8 +182,30 @@ class Windows(QObject):
             return words("present.console-lost", name=before.console)
         return words("present.mirrored")
 
+    def _hide(self, *, hidden: bool) -> None:
+        """Take every window away, or show them again where they belong by now."""
+        if hidden is self.bar.isVisible():
+            return
+        if hidden:
+            self._show_bar()
+            self.audience.hide()
+            self.console.hide()
+        else:
+            self.bar.hide()
+            self._place(self.placement)
+
+    def _show_bar(self) -> None:
+        """The way back, on the presenter's own display if there is one."""
+        own = self.placement.console
+        screen = self._screens.screen(own or self.placement.audience or "")
+        if screen is not None:
+            self.bar.stand_on(screen, private=own is not None)
+
     def _place(self, placement: Placement) -> None:
         self.placement = placement
+        if self.bar.isVisible():
+            self._show_bar()
+            return
         self._show_audience(placement)
         self._show_console(placement)
         self.audience.stage.set_shape(SHARED if self.windowed else 0.0)

@@ -13,7 +13,7 @@ from viewer.talk.log import Question, place_said, questions_text, time_report
 from viewer.talk.motion import Move, move_between
 from viewer.talk.pace import Plan, behind, plan_of
 from viewer.talk.pages import pages_of
-from viewer.talk.reducer import apply, destination, next_figure, start, upcoming
+from viewer.talk.reducer import apply, destination, next_figure, start, takes, upcoming
 from viewer.talk.reload import carried, homes
 from viewer.talk.sentence import lit_span, room_type, sentence_at
 from viewer.talk.state import Blank, Light, Panel, Shown, TalkState
@@ -76,6 +76,7 @@ __all__ = [
     "standing_of",
     "start",
     "started",
+    "takes",
     "talk_of",
     "time_report",
     "upcoming",

@@ -36,6 +36,7 @@ class Command(StrEnum):
     SMALLER = "smaller"
     HELP = "help"
     CLICKER = "clicker"
+    HIDE = "hide"
     QUESTION = "question"
     PEEL = "peel"
     STAY = "stay"

@@ -51,6 +51,7 @@ KEYS = (
     Binding(("X",), Command.SWAP, "screens", hint=True),
     Binding(("M",), Command.LIGHTS, "screens"),
     Binding(("A",), Command.MOTION, "screens"),
+    Binding(("H",), Command.HIDE, "screens"),
     Binding(("Ctrl+Shift+C",), Command.CONSOLE, "screens"),
     Binding(("Ctrl+Shift+W",), Command.WINDOWED, "screens"),
     Binding(("T",), Command.CLOCK, "time", hint=True),

@@ -25,10 +25,16 @@ def start(talk: Talk, place: int = 0) -> TalkState:
 
 def apply(talk: Talk, state: TalkState, act: Act) -> TalkState:
     """The state after `act`; what the act does not concern stays, and an ended talk stays ended."""
-    if state.ended or act.command not in _DOES:
+    if not takes(state, act) or act.command not in _DOES:
         return state
     after = _DOES[act.command](talk, state, act)
     return after if act.command in _WHILE_ASKING else replace(after, asking=False)
+
+
+def takes(state: TalkState, act: Act) -> bool:
+    """Whether a talk in this state does anything at all: one that is over does nothing more, and a
+    hidden one only comes back."""
+    return not state.ended and (not state.hidden or act.command is Command.HIDE)
 
 
 def upcoming(talk: Talk, state: TalkState) -> int | None:
@@ -198,6 +204,10 @@ def _compare(talk: Talk, state: TalkState, act: Act) -> TalkState:
     return replace(state, against=state.pinned, pinned=None, zoomed=False, passage=False)
 
 
+def _hide(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    return replace(state, hidden=not state.hidden)
+
+
 def _point(talk: Talk, state: TalkState, act: Act) -> TalkState:
     x, y = (max(0.0, min(1.0, at)) for at in act.mouse)
     return replace(state, mouse=(x, y))
@@ -336,6 +346,7 @@ _DOES: Mapping[Command, _Does] = {
     Command.HELP: _open(Panel.HELP),
     Command.CLICKER: _open(Panel.CLICKER),
     Command.QUESTION: _open(Panel.QUESTION),
+    Command.HIDE: _hide,
     Command.PEEL: _peel,
     Command.STAY: _stay,
     Command.GO_ON: _stay,

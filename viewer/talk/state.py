@@ -56,7 +56,8 @@ class TalkState:
     section kept for questions returns to. `pinned` is a figure that waits for another one to be
     compared with, `against` the one that the present figure is compared with. `size`
     counts steps of + and -. `mouse` is where the pointer is, in widths and heights of the picture.
-    `heard` is the key that the clicker page heard last.
+    `heard` is the key that the clicker page heard last. `hidden` while another program has the
+    displays: nothing of the talk is seen, and it stays where it is.
     """
 
     place: int = 0
@@ -78,6 +79,7 @@ class TalkState:
     left: int = 0
     heard: str = ""
     asking: bool = False
+    hidden: bool = False
     ended: bool = False
 
     @property
