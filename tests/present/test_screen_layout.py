@@ -144,3 +144,17 @@ def test_a_display_that_the_room_looks_at_never_gets_the_console() -> None:
 def test_one_display_that_is_left_has_the_audience() -> None:
     assert replaced(Placement("B", "A"), row("A"), "A", "B", "A") == Placement("A", None)
     assert replaced(Placement("A", None), row("AB"), "A", "B", "A") == Placement("B", "A")
+
+
+@pytest.mark.parametrize("primary", ["eDP-1", "HDMI-1"])
+@pytest.mark.parametrize("names", [("eDP-1", "HDMI-1"), ("HDMI-1", "eDP-1")])
+@pytest.mark.parametrize("wanted", ["", "eDP-1", "HDMI-1"])
+def test_mirrored_displays_that_become_two_are_like_one_that_joins(
+    names: tuple[str, str], primary: str, wanted: str
+) -> None:
+    """Whichever of them the desktop calls primary, the laptop's own panel gets the console."""
+    mirrored = [Display(name, 0, 0, 1280, 800) for name in names]
+    start = placed(mirrored, primary, wanted)
+    own = own_display(mirrored, primary, start)
+    apart = [Display(name, at * 1280, 0, 1280, 800) for at, name in enumerate(names)]
+    assert replaced(start, apart, primary, wanted, own) == Placement("HDMI-1", "eDP-1")

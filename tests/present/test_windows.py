@@ -229,3 +229,10 @@ def test_a_bar_that_is_closed_ends_no_talk_and_one_display_tells_no_time(opened)
     assert not session.state.hidden
     assert not session.state.ended
     assert session.windows.audience.isVisible()
+
+
+def test_displays_mirrored_from_the_start_that_become_two_move_the_audience(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened("Laptop", "Beamer", mirrored=True)
+    session.screens.become("Laptop", "Beamer")
+    assert session.windows.placement == Placement("Beamer", "Laptop")
+    assert session.windows.console.isFullScreen()

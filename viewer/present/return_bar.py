@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPalette, QScreen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from viewer.present.keyboard import key_name
@@ -33,11 +33,16 @@ class ReturnBar(QWidget):
         super().__init__(None, Qt.WindowType.Window | flags)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setStyleSheet(style_sheet(style))
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(style.palette.side))
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(style.palette.ink))
+        self.setPalette(palette)
         words = style.words
         self.setWindowTitle(words("present.hidden"))
         self.button = QPushButton(words("present.return", key=face("H")), self)
         self.button.clicked.connect(self.asked)
         self.clock = QLabel(self)
+        self.clock.setPalette(palette)
         row = QHBoxLayout(self)
         row.addWidget(self.button)
         row.addWidget(self.clock)

@@ -38,6 +38,9 @@ class Placement:
     console: str | None
 
 
+BUILT_IN = ("eDP", "LVDS", "DSI", "Built-in")
+"""How the names of displays begin that are part of a machine, on Linux and macOS."""
+
 NOWHERE = Placement(None, None)
 Group = tuple[Display, ...]
 
@@ -77,13 +80,15 @@ def own_display(displays: Sequence[Display], primary: str, placement: Placement)
     """The presenter's own display when a talk starts: the one that may have the console.
 
     Where the audience's window is the only one it is the display the talk is on, and of those that
-    show the same the primary one.
+    show the same the panel of a laptop, else the primary one: a desktop that mirrors may call the
+    projector its primary display.
     """
     if placement.console is not None:
         return placement.console
     group = _holding(separate(displays), placement.audience or "") or ()
     names = [display.name for display in group]
-    return primary if primary in names else names[0] if names else ""
+    panels = [name for name in names if name.startswith(BUILT_IN)]
+    return next(iter([*panels, *(one for one in names if one == primary), *names]), "")
 
 
 def swapped(placement: Placement) -> Placement:
