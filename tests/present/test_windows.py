@@ -236,3 +236,35 @@ def test_displays_mirrored_from_the_start_that_become_two_move_the_audience(open
     session.screens.become("Laptop", "Beamer")
     assert session.windows.placement == Placement("Beamer", "Laptop")
     assert session.windows.console.isFullScreen()
+
+
+def test_two_displays_of_the_room_show_the_same_and_either_may_come_and_go(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened("Laptop", "Hall", "Foyer")
+    windows = session.windows
+    assert windows.copies.names == ()
+    session.press("Ctrl+Shift+A")
+    assert windows.placement == Placement("Hall", "Laptop")
+    assert windows.copies.names == ("Foyer",)
+    assert "Hall、Foyer" in windows.console.signs.notice
+    session.press("Right")
+    session.press("F")
+    session.press("Right")
+    assert [stage.shown for stage in windows.copies.stages] == [windows.audience.stage.shown]
+    session.screens.become("Laptop", "Hall")
+    assert windows.copies.names == ()
+    session.screens.become("Laptop", "Hall", "Foyer")
+    assert windows.copies.names == ("Foyer",)
+    assert windows.copies.stages[0].shown == session.state.shown
+    session.screens.become("Laptop", "Foyer")
+    assert windows.placement == Placement("Foyer", "Laptop")
+    assert windows.copies.names == ()
+    session.screens.become("Foyer")  # what the room looks at gets no console
+    assert windows.placement == Placement("Foyer", None)
+    session.screens.become("Laptop", "Hall", "Foyer")
+    assert windows.placement.console == "Laptop"
+    assert len(windows.copies.names) == 1
+    session.press("H")
+    assert not any(stage.isVisible() for stage in windows.copies.stages)
+    session.press("H")
+    session.press("Ctrl+Shift+A")
+    assert windows.copies.names == ()

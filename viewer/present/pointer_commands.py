@@ -49,6 +49,10 @@ class Asks(QObject):
         """A click on a step of the row of steps."""
         self.asked.emit(Act(Command.JUMP, place=place))
 
+    def come_back(self) -> None:
+        """The bar of a hidden talk."""
+        self.asked.emit(Act(Command.HIDE))
+
     def go_on(self) -> None:
         """Nobody answered whether to end: the talk goes on."""
         self.asked.emit(Act(Command.GO_ON))

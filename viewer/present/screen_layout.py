@@ -6,7 +6,7 @@ where the room may look unless the presenter asked for it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 
@@ -121,6 +121,29 @@ def replaced(
     )
     name = before.audience if before.audience in _names(audience) else wanted
     return Placement(_face(audience, name or ""), own if private else None)
+
+
+def further(displays: Sequence[Display], primary: str, placement: Placement) -> tuple[str, ...]:
+    """The displays that can show the audience's picture beside the placement's, one of each group
+    that shows the same: all that show neither that one nor the console."""
+    taken = {placement.audience, placement.console}
+    free = (group for group in separate(displays) if not taken & set(_names(group)))
+    return tuple(_face(group, primary) for group in free)
+
+
+def change_of(before: Placement, now: Placement, there: Container[str]) -> tuple[str, str, str]:
+    """What a change of displays means for the presenter: the key of its words, with the display
+    that they name and the presenter's own. `there` holds the names of the displays there are."""
+    if now.console is not None:
+        key = "present.found" if before.console else "present.both-found"
+        return key, now.audience or "", now.console
+    if before.console is None:
+        return "present.found", now.audience or "", ""
+    if before.audience not in there:
+        return "present.lost", before.audience or "", ""
+    if before.console not in there:
+        return "present.console-lost", before.console, ""
+    return "present.mirrored", "", ""
 
 
 def with_console(placement: Placement, displays: Sequence[Display], primary: str) -> Placement:

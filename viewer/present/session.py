@@ -108,10 +108,11 @@ class Session(QObject):
         self._unasking = QTimer(self, singleShot=True, interval=ASKING)
         self._wire()
 
-    def open(self, display: str = "", windowed: bool = False) -> None:
-        """Show both windows, the audience on the display of that name if it is there."""
+    def open(self, display: str = "", windowed: bool = False, everywhere: bool = False) -> None:
+        """Show both windows, the audience on the display of that name if it is there, and
+        `everywhere` on all others that the console does not have."""
         self.timing.start()
-        self.windows.open(display, windowed)
+        self.windows.open(display, windowed, everywhere)
         self._show()
         QTimer.singleShot(0, self, self._keep_awake)
 
@@ -146,11 +147,6 @@ class Session(QObject):
         act = read(self.state, key, repeated)
         if act is not None:
             self.act(act)
-
-    def come_back(self) -> None:
-        """Show a hidden talk again, as it was left."""
-        if self.state.hidden:
-            self.act(Act(Command.HIDE))
 
     def notice(self, said: str) -> None:
         """Tell the presenter, and nobody else."""
@@ -222,7 +218,9 @@ class Session(QObject):
         self._unasking.timeout.connect(asks.go_on)
         self.windows.noticed.connect(self._placed)
         self.windows.closing.connect(self.end)
-        self.windows.bar.asked.connect(self.come_back)
+        self.windows.copies.closing.connect(self.end)
+        self.windows.copies.joined.connect(self._keyboard.listen_to)
+        self.windows.bar.asked.connect(asks.come_back)
         self.timing.told.connect(self.windows.bar.show_times)
         self.timing.told.connect(self.windows.console.bar.show_times)
 
@@ -310,6 +308,7 @@ _OF_THE_ROOM: Mapping[Command, Callable[[Session], None]] = {
     Command.SWAP: lambda session: session.windows.swap(),
     Command.CONSOLE: lambda session: session.windows.toggle_console(),
     Command.WINDOWED: lambda session: session.windows.toggle_windowed(),
+    Command.EVERYWHERE: lambda session: session.windows.toggle_everywhere(),
     Command.CLOCK: lambda session: session.timing.toggle(),
     Command.CLOCK_RESET: lambda session: session.timing.reset(),
     Command.PLAN_LONGER: lambda session: session.timing.lengthen(1),

@@ -51,6 +51,7 @@ class Command(StrEnum):
     NOTES_UP = "notes-up"
     NOTES_DOWN = "notes-down"
     WINDOWED = "windowed"
+    EVERYWHERE = "everywhere"
     PLAN_LONGER = "plan-longer"
     PLAN_SHORTER = "plan-shorter"
     REPORT = "report"
@@ -81,6 +82,7 @@ OF_THE_ROOM = frozenset(
         Command.LIGHTS,
         Command.MOTION,
         Command.WINDOWED,
+        Command.EVERYWHERE,
         Command.PLAN_LONGER,
         Command.PLAN_SHORTER,
         Command.REPORT,

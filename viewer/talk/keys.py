@@ -54,6 +54,7 @@ KEYS = (
     Binding(("H",), Command.HIDE, "screens"),
     Binding(("Ctrl+Shift+C",), Command.CONSOLE, "screens"),
     Binding(("Ctrl+Shift+W",), Command.WINDOWED, "screens"),
+    Binding(("Ctrl+Shift+A",), Command.EVERYWHERE, "screens"),
     Binding(("T",), Command.CLOCK, "time", hint=True),
     Binding(("Ctrl+T",), Command.CLOCK_RESET, "time"),
     Binding(("Ctrl+Up",), Command.PLAN_LONGER, "time"),
