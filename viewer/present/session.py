@@ -130,6 +130,10 @@ class Session(QObject):
         before, self.state = self.state, apply(self.room.talk, self.state, act)
         if self.state == before:
             return
+        if self.state.strokes != before.strokes:
+            wrong = self.leaving.draw(self.state.strokes)
+            if wrong:
+                self.notice(wrong)
         if self.state.place != before.place:
             self.timing.begin()
         self.timing.at(self.room.talk.steps[self.state.place].part, self.state.left)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from viewer.talk.snapping import Target
+
 
 class Command(StrEnum):
     """One thing to do; the value ends the key of its words (`talk.key.next`)."""
@@ -37,6 +39,10 @@ class Command(StrEnum):
     HELP = "help"
     CLICKER = "clicker"
     HIDE = "hide"
+    PEN = "pen"
+    HIGHLIGHTER = "highlighter"
+    UNDO_STROKE = "undo-stroke"
+    CLEAR_STROKES = "clear-strokes"
     QUESTION = "question"
     PEEL = "peel"
     STAY = "stay"
@@ -66,6 +72,8 @@ class Command(StrEnum):
     JUMP = "jump"
     POINT = "point"
     HEAR = "hear"
+    DRAW = "draw"
+    LIFT = "lift"
     GO_ON = "go-on"
 
 
@@ -94,9 +102,11 @@ OF_THE_ROOM = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A command with what it needs: words typed or a key heard, a place or a row, the mouse."""
+    """A command with what it needs: words typed or a key heard, a place or a row, the mouse, what
+    a stroke lies on."""
 
     command: Command
     text: str = ""
     place: int = 0
     mouse: tuple[float, float] = (0.5, 0.5)
+    target: Target | None = None
