@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.chart import Axis, Form, Mark, Place, Scene
+from viewer.chart import Axis, Ending, Form, Mark, Place, Scene
 from viewer.design import Role
-from viewer.present.visible_rows import BESIDE, focused
+from viewer.model import Standing
+from viewer.present.visible_rows import BESIDE, focused, rank_of
 
 
 def scene(count: int, form: Form = Form.BAR) -> Scene:
@@ -52,3 +53,33 @@ def test_what_stands_under_a_card_stays_with_it() -> None:
     short = focused(replace(whole, marks=(*whole.marks, *under)), "k4")
     assert short.holds("u3")
     assert not short.holds("u19")
+
+
+def ranked(*values: int, **sixth: object) -> Scene:
+    marks = [
+        replace(mark, value=Decimal(value))
+        for mark, value in zip(scene(len(values)).marks, values, strict=True)
+    ]
+    return replace(scene(1), marks=(replace(marks[0], **sixth), *marks[1:]))
+
+
+def test_the_place_of_a_figure_among_all_counts_from_the_highest() -> None:
+    whole = ranked(30, 50, 30, 10, -4)
+    assert [rank_of(whole, f"k{n}") for n in range(5)] == [2, 1, 2, 4, 5]
+    assert rank_of(whole, "none") is None
+
+
+@pytest.mark.parametrize(
+    "unsure",
+    [
+        {"ending": Ending.OPEN},
+        {"standing": Standing.TARGET},
+        {"high": Decimal(40)},
+        {"value": None},
+    ],
+)
+def test_among_bounds_targets_and_ranges_nothing_has_a_sure_place(
+    unsure: dict[str, object],
+) -> None:
+    whole = ranked(30, 50, 10, **unsure)
+    assert [rank_of(whole, f"k{n}") for n in range(3)] == [None] * 3

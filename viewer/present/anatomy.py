@@ -78,14 +78,17 @@ class Anatomy:
             if seen:
                 self.targets.append((step.key, On.WORDS, seen))
 
-    def add_chart(self, placed: Placed, target: QRectF, lit: Key | None) -> None:
-        """Take up the marks of a chart that is painted into `target`."""
+    def add_chart(
+        self, placed: Placed, target: QRectF, lit: Key | None
+    ) -> list[tuple[Key, QRectF]]:
+        """Take up the marks of a chart that is painted into `target`; where each stands."""
         place = onto(placed, target)
         for area, tip, track in _marks(placed):
             self.marks.append(Mark(place.mapRect(area), tip, track))
         keyed = [(key, place.mapRect(rect_of(box))) for key, box in _keyed(placed)]
         self.targets += [(key, On.MARK, [area]) for key, area in keyed]
         self.light = next((area for key, area in keyed if key == lit), self.light)
+        return keyed
 
 
 def onto(placed: Placed, target: QRectF) -> QTransform:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPalette, QScreen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QWidget
 
 from viewer.present.keyboard import key_name
 from viewer.present.status_strip import Times
@@ -44,6 +44,7 @@ class ReturnBar(QWidget):
         self.clock = QLabel(self)
         self.clock.setPalette(palette)
         row = QHBoxLayout(self)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         row.addWidget(self.button)
         row.addWidget(self.clock)
 
