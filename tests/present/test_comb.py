@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QSizeF
+from PySide6.QtCore import QRectF, QSizeF
 
 from viewer.chart import Axis, Form, Mark, Scene
 from viewer.design import Role
@@ -53,7 +53,7 @@ def test_other_charts_are_set_as_before(style: Style, whole: Scene, why: str) ->
 
 
 def test_a_figure_is_named_with_its_place_where_that_is_sure(style: Style) -> None:
-    comb = Comb(area=None, scene=scene(40), style=style)  # type: ignore[arg-type]
+    comb = Comb(QRectF(), scene(40), style)
     assert comb._place_of("k30") == style.words("present.rank", rank=31, count=40)
     unsure = replace(comb.scene.marks[0], value=None)
     marks = (unsure, *comb.scene.marks[1:])

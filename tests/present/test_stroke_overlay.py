@@ -46,7 +46,7 @@ def reddish(image: QImage) -> int:
     return count
 
 
-def test_a_stroke_on_the_consoles_picture_is_one_on_the_figure_before_the_room(opened) -> None:  # type: ignore[no-untyped-def]
+def test_a_stroke_on_the_consoles_picture_is_one_on_the_figure_before_the_room(opened) -> None:
     session = opened("Laptop", "Beamer")
     console, room = session.windows.console.stage, session.windows.audience.stage
     place = next(n for n, one in enumerate(session.room.talk.steps) if one.said is not None)
@@ -65,10 +65,10 @@ def test_a_stroke_on_the_consoles_picture_is_one_on_the_figure_before_the_room(o
     assert strokes_on(session.state, session.state.picture) == ()
 
 
-def test_the_marks_of_a_chart_can_be_drawn_on_too_and_a_click_goes_on_no_step(opened) -> None:  # type: ignore[no-untyped-def]
+def test_the_marks_of_a_chart_can_be_drawn_on_too_and_a_click_goes_on_no_step(opened) -> None:
     session = opened("Only")
     stage, talk = session.windows.audience.stage, session.room.talk
-    found = []
+    found: list[Target] = []
     for place, step in enumerate(talk.steps):
         if step.chart and not found:
             session.windows.console.segments.chose.emit(place)
@@ -83,9 +83,7 @@ def test_the_marks_of_a_chart_can_be_drawn_on_too_and_a_click_goes_on_no_step(op
     assert session.state.strokes == ()
 
 
-def test_the_figures_drawn_on_stand_in_the_file_of_the_questions(  # type: ignore[no-untyped-def]
-    opened, asked, text_file
-) -> None:
+def test_the_figures_drawn_on_stand_in_the_file_of_the_questions(opened, asked, text_file) -> None:
     session = opened("Laptop", "Beamer")
     asked.append(str(text_file))
     session.press("Ctrl+S")

@@ -55,12 +55,12 @@ def test_what_stands_under_a_card_stays_with_it() -> None:
     assert not short.holds("u19")
 
 
-def ranked(*values: int, **sixth: object) -> Scene:
-    marks = [
+def ranked(*values: int) -> Scene:
+    marks = tuple(
         replace(mark, value=Decimal(value))
         for mark, value in zip(scene(len(values)).marks, values, strict=True)
-    ]
-    return replace(scene(1), marks=(replace(marks[0], **sixth), *marks[1:]))
+    )
+    return replace(scene(1), marks=marks)
 
 
 def test_the_place_of_a_figure_among_all_counts_from_the_highest() -> None:
@@ -69,17 +69,19 @@ def test_the_place_of_a_figure_among_all_counts_from_the_highest() -> None:
     assert rank_of(whole, "none") is None
 
 
+EXACT = ranked(30, 50, 10)
+FIRST = EXACT.marks[0]
+
+
 @pytest.mark.parametrize(
     "unsure",
     [
-        {"ending": Ending.OPEN},
-        {"standing": Standing.TARGET},
-        {"high": Decimal(40)},
-        {"value": None},
+        replace(FIRST, ending=Ending.OPEN),
+        replace(FIRST, standing=Standing.TARGET),
+        replace(FIRST, high=Decimal(40)),
+        replace(FIRST, value=None),
     ],
 )
-def test_among_bounds_targets_and_ranges_nothing_has_a_sure_place(
-    unsure: dict[str, object],
-) -> None:
-    whole = ranked(30, 50, 10, **unsure)
+def test_among_bounds_targets_and_ranges_no_place_is_sure(unsure: Mark) -> None:
+    whole = replace(EXACT, marks=(unsure, *EXACT.marks[1:]))
     assert [rank_of(whole, f"k{n}") for n in range(3)] == [None] * 3

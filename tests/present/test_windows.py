@@ -187,7 +187,7 @@ def test_the_display_that_was_asked_for_is_taken(opened) -> None:
     assert session.windows.placement == Placement("Third", "Laptop")
 
 
-def test_a_hidden_talk_shows_nothing_anywhere_and_its_clock_goes_on(opened, clock) -> None:  # type: ignore[no-untyped-def]
+def test_a_hidden_talk_shows_nothing_anywhere_and_its_clock_goes_on(opened, clock) -> None:
     session = opened("Laptop", "Beamer")
     windows = session.windows
     session.press("Right")
@@ -207,7 +207,7 @@ def test_a_hidden_talk_shows_nothing_anywhere_and_its_clock_goes_on(opened, cloc
     assert not windows.bar.isVisible()
 
 
-def test_displays_that_come_and_go_while_the_talk_is_hidden_show_nothing_of_it(opened) -> None:  # type: ignore[no-untyped-def]
+def test_displays_that_come_and_go_while_the_talk_is_hidden_show_nothing_of_it(opened) -> None:
     session = opened("Laptop", "Beamer")
     windows = session.windows
     session.press("H")
@@ -221,7 +221,7 @@ def test_displays_that_come_and_go_while_the_talk_is_hidden_show_nothing_of_it(o
     assert windows.console.isVisible()
 
 
-def test_a_bar_that_is_closed_ends_no_talk_and_one_display_tells_no_time(opened) -> None:  # type: ignore[no-untyped-def]
+def test_a_bar_that_is_closed_ends_no_talk_and_one_display_tells_no_time(opened) -> None:
     session = opened("Only")
     session.press("H")
     assert not session.windows.bar.clock.isVisible()
@@ -231,14 +231,14 @@ def test_a_bar_that_is_closed_ends_no_talk_and_one_display_tells_no_time(opened)
     assert session.windows.audience.isVisible()
 
 
-def test_displays_mirrored_from_the_start_that_become_two_move_the_audience(opened) -> None:  # type: ignore[no-untyped-def]
+def test_displays_mirrored_from_the_start_that_become_two_move_the_audience(opened) -> None:
     session = opened("Laptop", "Beamer", mirrored=True)
     session.screens.become("Laptop", "Beamer")
     assert session.windows.placement == Placement("Beamer", "Laptop")
     assert session.windows.console.isFullScreen()
 
 
-def test_two_displays_of_the_room_show_the_same_and_either_may_come_and_go(opened) -> None:  # type: ignore[no-untyped-def]
+def test_two_displays_of_the_room_show_the_same_and_either_may_come_and_go(opened) -> None:
     session = opened("Laptop", "Hall", "Foyer")
     windows = session.windows
     assert windows.copies.names == ()
@@ -268,3 +268,12 @@ def test_two_displays_of_the_room_show_the_same_and_either_may_come_and_go(opene
     session.press("H")
     session.press("Ctrl+Shift+A")
     assert windows.copies.names == ()
+
+
+def test_a_panel_moves_to_the_window_that_is_left_when_the_console_goes(opened) -> None:
+    session = opened("Only")
+    session.press("Ctrl+Shift+C")
+    session.press("O")
+    session.screens.become("Only")
+    assert session.windows.alone
+    assert session.windows.audience.panels.isVisible()

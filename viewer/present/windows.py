@@ -163,7 +163,7 @@ class Windows(QObject):
         copies = self.copies.names
         if not displays:
             return
-        self.asked_console = False
+        asked, self.asked_console = self.asked_console, False
         primary = self._screens.primary()
         placement = replaced(before, displays, primary, self._wanted, self._own)
         if placement.console is not None:
@@ -173,7 +173,7 @@ class Windows(QObject):
             there = {display.name for display in displays}
             key, name, own = change_of(before, placement, there)
             self.noticed.emit(self._room.console.words(key, name=name, own=own))
-        elif self.copies.names != copies:
+        elif asked or self.copies.names != copies:
             self.noticed.emit(_where(self._room, self.placement, self.copies))
 
     def _hide(self, *, hidden: bool) -> None:

@@ -208,7 +208,7 @@ def _compare(talk: Talk, state: TalkState, act: Act) -> TalkState:
 
 
 def _hide(talk: Talk, state: TalkState, act: Act) -> TalkState:
-    return replace(state, hidden=not state.hidden)
+    return replace(_closed(state), hidden=not state.hidden)
 
 
 def _point(talk: Talk, state: TalkState, act: Act) -> TalkState:
