@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.forked import Server
 from viewer.platform import Display, display_of
 
 # Before Qt is imported anywhere: without a display that answers, Qt would abort the whole run.
@@ -94,6 +95,14 @@ def _nothing_left_on_the_application(request: pytest.FixtureRequest) -> Iterator
         application.setFont(font)
     if application.palette() != palette:
         application.setPalette(palette)
+
+
+@pytest.fixture(scope="session")
+def programs() -> Iterator[Server]:
+    """Starts the program in processes of their own, without importing it each time."""
+    server = Server()
+    yield server
+    server.stop()
 
 
 @pytest.fixture
