@@ -235,9 +235,9 @@ def _become(asked: dict[str, Any], fds: list[int]) -> Callable[[], int]:
     for number, fd in enumerate(fds[:3]):
         os.dup2(fd, number)
     os.closerange(3, 256)
-    sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", errors="surrogateescape")  # noqa: PTH123
-    sys.stdout = sys.__stdout__ = open(1, "w", encoding="utf-8")  # noqa: PTH123
-    sys.stderr = sys.__stderr__ = open(2, "w", buffering=1, encoding="utf-8")  # noqa: PTH123
+    sys.stdin = sys.__stdin__ = os.fdopen(0, encoding="utf-8", errors="surrogateescape")
+    sys.stdout = sys.__stdout__ = os.fdopen(1, "w", encoding="utf-8")
+    sys.stderr = sys.__stderr__ = os.fdopen(2, "w", buffering=1, encoding="utf-8")
     os.environ.clear()
     os.environ.update(asked["env"])
     time.tzset()

@@ -13,7 +13,7 @@ from types import FrameType
 
 import pytest
 
-from tests.faults.census import PACKAGE
+from tests.project.source import PACKAGE
 
 CALLS = (
     (os, "open"),
