@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import os
 import signal
 import socket
@@ -38,10 +39,25 @@ settings.register_profile("deep", parent=settings.get_profile("quick"), max_exam
 settings.load_profile("quick")
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """Thousands of tests and all modules stay to the end: no search for garbage walks them."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Homes of persons; pytest's own numbered folders are counted anew for each that is made."""
+    folder = tmp_path_factory.mktemp("persons")
+    return (folder / str(number) for number in itertools.count())
+
+
 @pytest.fixture(autouse=True)
-def _own_person(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_person(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     """A person without settings, whose language is Chinese: nothing of the real one is touched."""
-    home = tmp_path_factory.mktemp("person")
+    home = next(_homes)
+    home.mkdir()
     for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(home / name.lower()))
     for name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import faulthandler
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
@@ -289,10 +289,15 @@ def drive(deed: Callable[[], Deed], *arguments: str) -> int:
         return plain_exec()
 
     QApplication.exec = driven_exec
-    from viewer.cli import main
+    from viewer import cli
 
-    return main(arguments)
+    return cli.main(arguments)
+
+
+def main(words: Sequence[str]) -> int:
+    """Do the deed of the first word, with the others for arguments of the program."""
+    return drive(DEEDS[words[0]], *words[1:])
 
 
 if __name__ == "__main__":
-    sys.exit(drive(DEEDS[sys.argv[1]], *sys.argv[2:]))
+    sys.exit(main(sys.argv[1:]))

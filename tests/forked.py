@@ -37,6 +37,7 @@ LIBRARIES = (
 PLOTTING = "viewer.rendering.charts.plotting"
 """The module that loads pyqtgraph: tests ask whether a process has loaded it."""
 MAIN = "viewer.cli"
+"""The program; another module to be run has a `main` too, that takes the words."""
 DRIVEN = "tests.driven"
 Streams = tuple[int, int, int]
 
@@ -244,11 +245,9 @@ def _become(asked: dict[str, Any], fds: list[int]) -> Callable[[], int]:
     os.chdir(asked["cwd"])
     words = asked["words"]
     sys.argv = [asked["module"], *words]
-    if asked["module"] == DRIVEN:
-        from tests.driven import DEEDS, drive
-
-        return lambda: drive(DEEDS[words[0]], *words[1:])
-    return partial(_command, words)
+    if asked["module"] == MAIN:
+        return partial(_command, words)
+    return partial(importlib.import_module(asked["module"]).main, words)
 
 
 def _command(words: list[str]) -> int:
