@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.budget import DEEP, QUICK
 from tests.forked import Server
 from viewer.platform import Display, display_of
 
@@ -31,11 +32,11 @@ for name in ("SIGINT", "SIGHUP", "SIGTERM"):
 settings.register_profile(
     "quick",
     deadline=None,
-    max_examples=60,
+    max_examples=QUICK,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 # Beside the suite, before a release: pytest --hypothesis-profile=deep
-settings.register_profile("deep", parent=settings.get_profile("quick"), max_examples=500)
+settings.register_profile("deep", parent=settings.get_profile("quick"), max_examples=DEEP)
 settings.load_profile("quick")
 
 

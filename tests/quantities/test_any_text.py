@@ -4,12 +4,12 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.budget import is_deep
 from viewer.quantities import labelled, scan
 
-QUICK = 60
 LONGEST = 80_000
 
 
@@ -47,6 +47,5 @@ def test_a_long_run_takes_time_in_proportion_to_its_length(piece: str) -> None:
 
     seconds(500)
     # As long as takes half a second, were it linear; in the deep profile always the longest.
-    deep = settings().max_examples > QUICK
-    length = LONGEST if deep else round(2_000 * min(40, max(5, 0.5 / seconds(2_000))))
+    length = LONGEST if is_deep() else round(2_000 * min(40, max(5, 0.5 / seconds(2_000))))
     assert seconds(length) < 20 * seconds(length // 10) + 0.5
