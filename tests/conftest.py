@@ -79,8 +79,11 @@ def _garbage_in_its_own_thread() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _nothing_left_on_screen() -> Iterator[None]:
-    """Close and delete every window that a test made; one that lives on would hear later tests."""
+def _nothing_left_on_screen(_nothing_left_on_the_application: None) -> Iterator[None]:
+    """Close and delete every window that a test made; one that lives on would hear later tests.
+
+    Before the application gets its plain face back, which would be laid out for each of them.
+    """
     yield
     widgets = sys.modules.get("PySide6.QtWidgets")
     application = widgets.QApplication.instance() if widgets else None

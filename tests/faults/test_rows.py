@@ -60,8 +60,9 @@ def wired(qapp, qtbot) -> Wired:
     dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
     prover = LateProver()
     prover.arrive(pipeline)
+    dressing.dress_application()
     wired = wire(dressing, settings, prover)
-    dressing.apply()
+    dressing.changed.emit(dressing.style)
     qtbot.addWidget(wired.window)
     return wired
 

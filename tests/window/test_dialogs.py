@@ -32,7 +32,6 @@ def wired(qtbot, dressing: Dressing, settings: Settings, sample: Opened) -> Wire
     for stage in (rest, takeaway, reports):
         stage.bring_in(wired, settings, Start(bundled("shandong-2020.yaml")))
     qtbot.addWidget(wired.window)
-    dressing.apply()
     wired.window.show()
     wired.desk.take(sample)
     return wired
