@@ -12,7 +12,6 @@ import atexit
 import contextlib
 import gc
 import importlib
-import io
 import json
 import os
 import pkgutil
@@ -25,6 +24,7 @@ import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import IO, Any
 
@@ -45,7 +45,7 @@ Streams = tuple[int, int, int]
 class Forked:
     """A process that was started by the server; as much of `subprocess.Popen` as tests ask for."""
 
-    def __init__(self, status: int, stdout: IO[str] | None, stderr: IO[bytes] | None) -> None:
+    def __init__(self, status: int, stdout: TextIOWrapper | None, stderr: IO[bytes] | None) -> None:
         self._status, self.stdout, self._stderr = status, stdout, stderr
         self._told = b""
         self.returncode: int | None = None
@@ -185,7 +185,7 @@ def imported() -> None:
         if not found.name.endswith("__main__") and found.name != PLOTTING:
             importlib.import_module(found.name)
     importlib.import_module(DRIVEN)
-    with contextlib.redirect_stdout(io.StringIO()):
+    with contextlib.redirect_stdout(StringIO()):
         importlib.import_module(MAIN).main(["check", str(bundled("shandong-2020.yaml"))])
 
 
@@ -199,11 +199,11 @@ def serve(line: socket.socket) -> Callable[[], int]:
     signal.set_wakeup_fd(wake)
     running: dict[int, int] = {}
     while True:
-        ready = select.select([line, woken], [], [])[0]
+        ready = select.select([line.fileno(), woken], [], [])[0]
         if woken in ready:
             os.read(woken, 1024)
             _reap(running)
-        if line not in ready:
+        if line.fileno() not in ready:
             continue
         head, fds, _, _ = socket.recv_fds(line, 4, 4)
         if not head:
@@ -236,9 +236,9 @@ def _become(asked: dict[str, Any], fds: list[int]) -> Callable[[], int]:
     for number, fd in enumerate(fds[:3]):
         os.dup2(fd, number)
     os.closerange(3, 256)
-    sys.stdin = sys.__stdin__ = os.fdopen(0, encoding="utf-8", errors="surrogateescape")
-    sys.stdout = sys.__stdout__ = os.fdopen(1, "w", encoding="utf-8")
-    sys.stderr = sys.__stderr__ = os.fdopen(2, "w", buffering=1, encoding="utf-8")
+    sys.stdin = os.fdopen(0, encoding="utf-8", errors="surrogateescape")
+    sys.stdout = os.fdopen(1, "w", encoding="utf-8")
+    sys.stderr = os.fdopen(2, "w", buffering=1, encoding="utf-8")
     os.environ.clear()
     os.environ.update(asked["env"])
     time.tzset()

@@ -14,7 +14,7 @@ SAMPLE = str(bundled("shandong-2020.yaml"))
 
 def start(*argv, **more):
     return subprocess.run(
-        [sys.executable, *argv], capture_output=True, check=False, timeout=60, **more
+        [sys.executable, *argv], capture_output=True, check=False, timeout=600, **more
     )
 
 

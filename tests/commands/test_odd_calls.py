@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -85,7 +86,7 @@ def test_a_file_that_cannot_be_read_stops_no_other_and_wins_the_exit_code(
     ids=str,
 )
 def test_any_locale_and_any_file_name_give_sound_utf_8(
-    here: Path, root: Path, form: str, env: dict[str, str]
+    here: Path, root: Path, form: str, env: dict[str, Any]
 ) -> None:
     name = b"\xff\xe7.yaml"
     Path(os.fsdecode(name)).write_text(BROKEN, "utf-8")

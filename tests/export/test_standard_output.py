@@ -17,7 +17,7 @@ def exported(programs: Server, *more: str) -> subprocess.CompletedProcess[bytes]
     """An export whose standard output is a pipe."""
     process = programs.begin("export", str(bundled(SAMPLE)), *more)
     assert process.stdout is not None
-    written = process.stdout.buffer.read()
+    written = bytes(process.stdout.buffer.read())
     _, errors = process.communicate(60)
     assert process.returncode is not None
     return subprocess.CompletedProcess(more, process.returncode, written, errors.encode())

@@ -116,7 +116,7 @@ def test_every_error_that_is_raised_has_a_sentence() -> None:
         for node in nodes(module, ast.Call):
             raised = getattr(node.func, "id", "") == "ViewerError"
             if raised and node.args and isinstance(node.args[0], ast.Constant):
-                codes.add(f"error.{node.args[0].value}")
+                codes.add(f"error.{node.args[0].value!s}")
     assert codes
     assert sorted(codes - set(CATALOGUE["zh_CN"])) == []
 
@@ -145,7 +145,7 @@ def test_every_key_that_is_put_together_has_at_least_one_sentence() -> None:
 )
 def test_no_chinese_is_said_but_from_the_catalogue(module: Path) -> None:
     spoken = [
-        f"{one.lineno}: {one.value}"
+        f"{one.lineno}: {one.value!s}"
         for one in texts(module)
         # A single character is what a module compares with, such as the first of all hanzi.
         if CHINESE.search(str(one.value)) and len(str(one.value)) > 1
