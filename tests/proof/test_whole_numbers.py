@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import cache
 
 import pytest
 from hypothesis import example, given
@@ -35,11 +36,14 @@ def _parts(character: str) -> bool:
     return character.isalpha() and unicodedata.name(character, "").startswith(word)
 
 
-def _signs() -> Iterator[str]:
+@cache
+def _signs() -> tuple[str, ...]:
     """Every character that is no letter, and every fiftieth of the letters; beyond the blocks
     of signs one in seven of both, unless there is time for all."""
+    every = 1 if is_deep() else 7
+    found = []
     for number in range(0x21, sys.maxunicode + 1):
-        if number > 0x3400 and number % 7 and not 0xFE00 <= number < 0x10000 and not is_deep():
+        if number > 0x3400 and number % every and not 0xFE00 <= number < 0x10000:
             continue
         character = chr(number)
         category = unicodedata.category(character)
@@ -48,7 +52,8 @@ def _signs() -> Iterator[str]:
         if category[0] == "L" and number % 50:
             continue
         if not character.isdecimal() or not character.isascii():
-            yield character
+            found.append(character)
+    return tuple(found)
 
 
 def _proves(text: str, quote: str, value: int) -> bool:
