@@ -7,7 +7,7 @@ set of them; a display is unplugged here by being no longer named.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QRect
@@ -158,7 +158,13 @@ def every_key(app: QApplication, session: Session) -> None:
 SCENES: dict[str, Callable[[QApplication], None]] = {"one": one, "two": two, "three": three}
 
 
-if __name__ == "__main__":
+def main(words: Sequence[str]) -> int:
+    """Play the scene of this name."""
     app = QApplication(sys.argv[:1])
-    SCENES[sys.argv[1]](app)
+    SCENES[words[0]](app)
     print("played")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -42,7 +42,6 @@ def opened(qtbot, dressing, settings, tmp_path):
     """Opens a text in a whole window; gives what was wired."""
     wired = wire_whole(dressing, settings)
     qtbot.addWidget(wired.window)
-    dressing.apply()
 
     def open_(text):
         file = tmp_path / "mine.yaml"
