@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.datafile.fields import row_of
+from viewer.i18n import Words
 from viewer.rendering.style import Style
 from viewer.rendering.tips import tip_of
 
@@ -187,6 +189,19 @@ def _text(entry: QLineEdit | QComboBox | QPlainTextEdit) -> str:
     if isinstance(entry, QComboBox):
         return str(entry.currentData())
     return entry.toPlainText() if isinstance(entry, QPlainTextEdit) else entry.text()
+
+
+def figure_row(key: str, text: str) -> Row:
+    """The row of one field of a figure."""
+    return Row(key, text, row_of("metric", key).choices, quote=key == "cite")
+
+
+def figure_proven(words: Words, texts: Texts) -> str:
+    """What stands below the fields of a figure that agree with the words."""
+    told = dict(texts)
+    if not told["cite"].strip():
+        return words("edit.unquoted")
+    return words("edit.proven", value=f"{told['value']}{told['unit']}", quote=told["cite"])
 
 
 def changed_fields(
