@@ -1,9 +1,10 @@
 """A figure corrected, taken out and added with keys alone, and every step undone."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from tests.window.conftest import SMALL
 from tests.window.whole import wire_whole
@@ -156,6 +157,31 @@ def test_selected_words_become_a_figure_as_the_scanner_reads_them(opened, qtbot)
     added = wired.desk.section.metrics[-1]
     assert (added.label, added.qualifier) == ("走访户数", "at_least")
     assert wired.desk.figure(added.id) is not None
+
+
+def test_a_chip_beside_selected_words_adds_them_and_esc_puts_it_away(opened, qtbot):
+    wired = opened(DOUBTED)
+    wired.desk.selection.select("calls")
+    chip = wired.window.passage.findChild(QPushButton, "add-chip")
+    select_words(wired, qtbot, "超过 260 户")
+    qtbot.waitUntil(chip.isVisible)
+    words = wired.window.passage.places(wired.window.passage.chosen())
+    assert not any(one.intersects(QRectF(chip.geometry())) for one in words)
+    QTest.keyClick(wired.window.passage, KEYS.Key_Escape)
+    assert not chip.isVisible()
+    assert wired.desk.selection.key == "calls"  # the key went to the chip alone
+    select_words(wired, qtbot, "260 户")
+    qtbot.waitUntil(chip.isVisible)
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert dict(sheet_of(wired, qtbot).texts())["value"] == "260"
+    assert not chip.isVisible()
+    sheet_of(wired, qtbot).reject()
+    select_words(wired, qtbot, "超过 260 户")
+    qtbot.waitUntil(chip.isVisible)
+    wired.window.findChild(Editing).hold(True)  # a talk began
+    assert not chip.isVisible()
+    qtbot.wait(200)
+    assert not chip.isVisible()
 
 
 def test_words_without_a_number_are_told(opened, qtbot):

@@ -113,9 +113,17 @@ class Editing(QObject):
         sheet.setWindowTitle(style.words(title))
         sheet.agreed.connect(agreed)
         open_once(sheet)
-        beside = self._window.charts_place  # the words that are meant stay in sight
-        sheet.move(beside.mapToGlobal(beside.rect().topLeft()))
+        self._put_beside_the_words(sheet)
         return sheet
+
+    def _put_beside_the_words(self, sheet: EditSheet) -> None:
+        """Over the charts, so that the words that are meant stay in sight; never off the screen."""
+        beside, screen = self._window.charts_place, self._window.screen().availableGeometry()
+        place, frame = beside.mapToGlobal(beside.rect().topLeft()), sheet.frameGeometry().size()
+        right, bottom = screen.right() - frame.width(), screen.bottom() - frame.height()
+        sheet.move(
+            max(screen.left(), min(place.x(), right)), max(screen.top(), min(place.y(), bottom))
+        )
 
     def _refusal(self, operations: Sequence[Operation], section: str) -> str:
         """Why an edit would not be done, in the words of `check`; empty where it would."""
