@@ -10,6 +10,7 @@ from operator import attrgetter
 from viewer.datafile.patch import patched
 from viewer.datafile.reading import Reading, read_briefing
 from viewer.edit.operations import Operation
+from viewer.edit.references import renamed
 from viewer.model import (
     Briefing,
     Chart,
@@ -68,9 +69,18 @@ def tried(before: Version, operations: Sequence[Operation]) -> Trial:
     """
     after = before
     for operation in operations:
-        data = patched(after.data, operation.changes(after.briefing))
-        after = Version.of(data, before.figures)
+        after = _done(after, operation)
     return compared(before, after)
+
+
+def _done(before: Version, operation: Operation) -> Version:
+    """A version with one operation done, and with every reference naming what it named before."""
+    changes = operation.changes(before.briefing)
+    after = Version.of(patched(before.data, changes), before.figures)
+    if after.reading.briefing is None:
+        return after
+    follow = tuple(renamed(before.briefing, changes, after.reading.briefing))
+    return Version.of(patched(after.data, follow), before.figures) if follow else after
 
 
 def compared(before: Version, after: Version) -> Trial:

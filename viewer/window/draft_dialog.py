@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -148,7 +149,7 @@ class DraftDialog(QDialog):
         )
         sheet.setWindowTitle(words("edit.sheet-change"))
         sheet.agreed.connect(agreed)
-        sheet.refused.connect(lambda: self._untick(named))
+        sheet.refused.connect(partial(self._untick, named))
         open_once(sheet)
 
     def _corrected(
