@@ -5,9 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.edit.files import FILE
-from viewer.edit.applying import Version, focused, tried
+from viewer.edit.applying import tried
 from viewer.edit.history import OUTSIDE, History
 from viewer.edit.merging import merged
+from viewer.edit.one_section import focused
 from viewer.edit.operations import (
     AcceptReviews,
     AddMetric,
@@ -24,6 +25,7 @@ from viewer.edit.operations import (
     SetOnAll,
 )
 from viewer.edit.sections import JoinSection, split
+from viewer.edit.version import Version
 from viewer.model import Briefing, Severity, ViewerError
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from viewer.edit.applying import Version, tried
+from viewer.edit.applying import tried
 from viewer.edit.operations import (
     MoveChart,
     MoveMetric,
@@ -16,6 +16,7 @@ from viewer.edit.operations import (
     RemoveMetrics,
 )
 from viewer.edit.sections import JoinSection, MoveToSection, split
+from viewer.edit.version import Version
 from viewer.model import Briefing, ViewerError
 from viewer.proof.related import metric_of, named_figures, resolves
 

@@ -11,10 +11,11 @@ from viewer.draft.conclusions import with_findings
 from viewer.draft.drafting import Draft, drafted_of
 from viewer.draft.pool import Pool
 from viewer.draft.ranking import FOR_A_MEETING, Limit
-from viewer.edit.applying import Version, tried
+from viewer.edit.applying import tried
 from viewer.edit.figure_fields import Proposal, proposal_of
 from viewer.edit.lookup import point_in
 from viewer.edit.operations import ChangeFigure, Fields
+from viewer.edit.version import Version
 from viewer.i18n import load
 from viewer.model import Briefing, Figure, Issue, Key, Metric, Passage, Section
 

@@ -69,7 +69,14 @@ class Desk(QObject):
     def renew(self, path: Path) -> None:
         """Read the open file again; section and selection stay where they are."""
         self.stand(OnDisk.REREAD)
-        self.await_reading(Reading(path, self.prover).start(), renewed=True)
+        known = self.opened if self.refused is None else None
+        self.await_reading(Reading(path, self.prover, known=known).start(), renewed=True)
+
+    def renew_with(self, opened: Opened) -> None:
+        """Lay a newer version of the open file on the desk that is read and proven already."""
+        self._timer.stop()
+        self._reading, self._renewed = None, True
+        self._settle(opened)
 
     def stand(self, on_disk: OnDisk) -> None:
         """Note how the file on the disk stands to what is shown of it."""

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from viewer.edit.applying import Version
 from viewer.edit.history import History
 from viewer.edit.operations import Operation
 from viewer.edit.session import EditRefused, EditSession
+from viewer.edit.version import Version
 from viewer.loading import Opened
 from viewer.model import ViewerError
 from viewer.rendering.dialogs import open_once
@@ -181,10 +181,10 @@ class Editing(QObject):
         return self._session
 
     def _session_of(self, opened: Opened) -> EditSession:
-        figures, session = dict(opened.proof.figures), self._session
+        session = self._session
         if session is None or session.path != opened.path:
-            return EditSession.of(opened.path, figures, opened.digest)
-        session.seen(figures, opened.digest)
+            return EditSession.of(opened)
+        session.seen(opened)
         return session
 
     def _done(self, do: Callable[[], bool]) -> bool:
@@ -198,10 +198,21 @@ class Editing(QObject):
             self._stop(error)
             return False
         if written:
-            self._busy = True
-            self.enable()
-            self._filing.reload()
+            self._show_written()
         return written
+
+    def _show_written(self) -> None:
+        """Show what was written: at once where it is known what it proves, read again otherwise.
+
+        The file is followed on the disk: all of it is read and proven again beside the window.
+        """
+        self._busy = True
+        self.enable()
+        shown = self._session.shown() if self._session else None
+        if shown is not None:
+            self._desk.renew_with(shown)
+        else:
+            self._filing.reload()
 
     def _stop(self, error: ViewerError) -> None:
         """Say a stop; where the file is another one by now, show that too."""

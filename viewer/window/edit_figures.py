@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt
 
-from viewer.edit.applying import Version
 from viewer.edit.figure_fields import FIELDS, Proposal, fields_of, new_id, proposal_of
 from viewer.edit.lookup import point_in, section_in, section_of
 from viewer.edit.operations import AddMetric, ChangeFigure, Operation, RemoveMetrics
+from viewer.edit.version import Version
 from viewer.model import Issue, Key, Metric, Point, Section, Span, ViewerError
 from viewer.window.appearance import Dressing
 from viewer.window.document_model import Desk
