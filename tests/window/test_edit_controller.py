@@ -231,6 +231,54 @@ def test_what_another_program_saved_meanwhile_is_kept(opened, qtbot):
     assert text_of(wired) == SMALL.replace("小报", "大报")
 
 
+def written_by_another(wired, qtbot, old, new):
+    """Another program saves the file, and the window reads it."""
+    path = wired.desk.opened.path
+    text = path.read_text("utf-8").replace(old, new)
+    assert new in text
+    path.write_text(text, encoding="utf-8")
+    wired.filing.reload()
+    qtbot.waitUntil(lambda: wired.desk.opened.digest == hash(text.encode()))
+
+
+def test_what_another_program_saves_while_a_sheet_is_open_is_merged(opened, qtbot):
+    wired = opened(DOUBTED)
+    wired.desk.selection.select("calls")
+    press(wired, qtbot, KEYS.Key_F2)
+    sheet = sheet_of(wired, qtbot)
+    written_by_another(wired, qtbot, "title: 服务", "title: 便民服务")
+    sheet.fields["label"].setText("受理热线")
+    confirm(wired, qtbot, sheet)
+    merged = DOUBTED.replace("label: 本月", "label: 受理热线")
+    assert text_of(wired) == merged.replace("title: 服务", "title: 便民服务")
+    written_by_another(wired, qtbot, "title: 街道月报", "title: 街道简报")
+    press(wired, qtbot, KEYS.Key_Z, CTRL)  # takes back its own edit alone
+    others = DOUBTED.replace("title: 服务", "title: 便民服务")
+    assert text_of(wired) == others.replace("title: 街道月报", "title: 街道简报")
+
+
+def test_of_two_hands_on_one_field_the_sheet_asks_which_counts(opened, qtbot):
+    wired = opened(DOUBTED)
+    wired.desk.selection.select("calls")
+    press(wired, qtbot, KEYS.Key_F2)
+    sheet = sheet_of(wired, qtbot)
+    sheet.fields["label"].setText("受理热线")
+    written_by_another(wired, qtbot, "label: 本月", "label: 来电")
+    theirs = text_of(wired)
+    sheet.agree.click()
+    assert sheet.isVisible()
+    assert "再按一次" in sheet.verdict.text()
+    assert sheet.fields["label"].text() == "受理热线"
+    assert text_of(wired) == theirs
+    qtbot.waitUntil(wired.window.findChild(Editing).can_edit)
+    confirm(wired, qtbot, sheet)
+    assert text_of(wired) == theirs.replace("label: 来电", "label: 受理热线")
+    written_by_another(wired, qtbot, "label: 受理热线", "label: 电话")
+    press(wired, qtbot, KEYS.Key_Z, CTRL)
+    assert "label: 电话" in text_of(wired)  # told, not undone over what another wrote
+    assert wired.window.issues.isVisible()
+
+
 def test_a_section_is_renamed_and_left_out_of_the_talk_on_one_sheet(opened, qtbot):
     wired = opened(SMALL)
     wired.window.actions_by_id["edit-section"].trigger()

@@ -57,20 +57,21 @@ class EditSession:
             version = self._alone[2]
         return tried(version, operations)
 
-    def perform(self, operations: Sequence[Operation]) -> bool:
-        """Do and write an edit; false where it changes nothing.
+    def perform(self, operations: Sequence[Operation], base: Version | None = None) -> bool:
+        """Do and write an edit; false where it changes nothing. With `base` it was decided by that
+        version of the file, and is put together with what others changed since.
 
         Raises EditRefused for what `check` would refuse, ViewerError `edit-conflict` where another
         program changed the same lines meanwhile, or `write-*`.
         """
-        name = operations[0].name
-        made = self.trial(operations)
+        name, base = operations[0].name, base or self.version
+        made = tried(base, operations)
         if made.errors:
             raise EditRefused(made.errors)
         met = self.history.met(read_bytes(self.path))
-        data = merged(self.version.data, made.version.data, met.head)
-        known = made if data == made.version.data else None
-        return self._write(met, met.after(name, data), known)
+        data = merged(base.data, made.version.data, met.head)
+        known = made if data == made.version.data and base is self.version else None
+        return self._write(met, met.after(name, data), known, judged=True)
 
     def undo(self) -> bool:
         """Take back the last edit, whatever others changed since; as `perform`."""
@@ -105,12 +106,15 @@ class EditSession:
         met = self.history.met(read_bytes(self.path))
         return self._write(met, step(met))
 
-    def _write(self, met: History, new: History, made: Trial | None = None) -> bool:
-        """Put a version on the disk, if nothing is wrong with it that was not before."""
+    def _write(
+        self, met: History, new: History, made: Trial | None = None, *, judged: bool = False
+    ) -> bool:
+        """Put a version on the disk; one that is `judged`, or has what others changed, only if
+        nothing is wrong with it that was not before."""
         if new.head == met.head:
             return False
         made = made or compared(self.version, reread(self.version, new.head))
-        if met.head != self.history.head and made.errors:
+        if made.errors and (judged or met.head != self.history.head):
             raise EditRefused(made.errors)
         replace_version(self.path, met.head, new.head)
         self.history, self.version = new, made.version

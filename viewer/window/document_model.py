@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.loading import Opened, Prover, Reading
-from viewer.model import Briefing, Figure, Key, OnDisk, Section, Severity, ViewerError
+from viewer.model import Briefing, Figure, Key, Metric, OnDisk, Section, Severity, ViewerError
 from viewer.window.selection import NOTHING, Selection
 
 LOOK_EVERY = 15
@@ -45,6 +45,8 @@ class Desk(QObject):
         self.read_at: datetime | None = None
         self._reading: Reading | None = None
         self._seen: Opened | None = None
+        self._metrics_of: Opened | None = None
+        self._metrics: dict[Key, Metric] = {}
         self._wanted = ""
         self._renewed = False
         self._timer = QTimer(self)
@@ -135,6 +137,14 @@ class Desk(QObject):
     def figure(self, key: Key) -> Figure | None:
         """The proven figure of `key`."""
         return self.opened.proof.figures.get(key) if self.opened else None
+
+    def metric(self, key: Key) -> Metric | None:
+        """The metric of the figure of `key`."""
+        if self._metrics_of is not self.opened:
+            self._metrics_of = self.opened
+            sections = self.briefing.sections if self.briefing else ()
+            self._metrics = {p.key: m for s in sections for m in s.metrics for p in m.points}
+        return self._metrics.get(key)
 
     def figures(self) -> tuple[Figure, ...]:
         """The proven figures of the open section, in text order."""

@@ -143,6 +143,7 @@ class DraftDialog(QDialog):
             self.tell(refusal)
             if corrected is not None:
                 self._take(corrected)
+                sheet.accept()
 
         sheet = EditSheet(
             self, [figure_row(key, before.text(key)) for key in FIELDS], self._style, judge

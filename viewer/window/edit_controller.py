@@ -45,6 +45,7 @@ class Editing(QObject):
         self._session: EditSession | None = None
         self._allowed = True
         self._held = self._busy = False
+        self._stopped = ""
         desk.briefing_changed.connect(self.enable)
         desk.renewed.connect(self.enable)
         desk.arrived.connect(self._arrived)
@@ -82,10 +83,14 @@ class Editing(QObject):
         session = self._current()
         return session.version if session else None
 
-    def perform(self, operations: Sequence[Operation]) -> bool:
-        """Do an edit, write it and show it; whether it was done. What stops it is told."""
+    def perform(self, operations: Sequence[Operation], base: Version | None = None) -> bool:
+        """Do an edit, write it and show it; whether it was done. What stops it is told.
+
+        `base` is the version of the file by which it was decided, if that was an earlier one.
+        """
+        self._stopped = ""
         session = self._current()
-        return session is not None and self._done(lambda: session.perform(operations))
+        return session is not None and self._done(lambda: session.perform(operations, base))
 
     def sheet(
         self,
@@ -98,8 +103,10 @@ class Editing(QObject):
         """Open a sheet of fields; confirmed, the operations that are `made` of its texts are done.
 
         `section` is the one that they stay in, which makes a long file quick to prove; `proven` is
-        what is said below fields that nothing speaks against.
+        what is said below fields that nothing speaks against. A sheet whose edit is stopped stays
+        open and says why: confirmed again, it counts before what others wrote meanwhile.
         """
+        begun = [self._session.version if self._session else None]
         style = self._dressing.style
 
         def judge(texts: Texts) -> Verdict:
@@ -107,7 +114,13 @@ class Editing(QObject):
             return Verdict(said or proven(texts), good=not said)
 
         def agreed(texts: Texts) -> None:
-            self.perform(made(texts))
+            done = self.perform(made(texts), begun[0])
+            if done or not self._stopped:
+                sheet.accept()
+            else:
+                begun[0] = None
+                said = f"{self._stopped}\n{style.words('edit.again')}"
+                sheet.tell(Verdict(said, good=False))
 
         sheet = EditSheet(self._window, rows, style, judge)
         sheet.setWindowTitle(style.words(title))
@@ -192,7 +205,8 @@ class Editing(QObject):
             written = do()
         except EditRefused as refused:
             words = self._dressing.style.words
-            self._filing.say("\n".join(words.of_issue(issue) for issue in refused.issues))
+            self._stopped = "\n".join(words.of_issue(issue) for issue in refused.issues)
+            self._filing.say(self._stopped)
             return False
         except ViewerError as error:
             self._stop(error)
@@ -216,6 +230,7 @@ class Editing(QObject):
 
     def _stop(self, error: ViewerError) -> None:
         """Say a stop; where the file is another one by now, show that too."""
+        self._stopped = self._dressing.style.words.of_error(error)
         self._filing.tell_news(error)
         if error.code in ("edit-file-changed", "edit-conflict", "file-changed"):
             self._filing.reload()

@@ -59,8 +59,9 @@ Judge = Callable[[Texts], Verdict]
 
 
 class EditSheet(QDialog):
-    """Shows fields, the first of them selected. `agreed` tells the texts that were confirmed,
-    `refused` that a number is no figure; `judge` says what the texts come to.
+    """Shows fields, the first of them selected. `agreed` tells the texts that were confirmed, and
+    whoever takes them closes the sheet by `accept`; `refused` tells that a number is no figure;
+    `judge` says what the texts come to.
     """
 
     agreed = Signal(object)
@@ -104,10 +105,14 @@ class EditSheet(QDialog):
     def prove(self) -> None:
         """Say what the fields prove as they stand."""
         verdict = self._judge(self.texts())
+        self.tell(verdict)
+        self.agree.setEnabled(verdict.good)
+
+    def tell(self, verdict: Verdict) -> None:
+        """Say something below the fields."""
         palette = self._style.palette
         self.verdict.setText(verdict.said)
         self.verdict.setStyleSheet(f"color: {palette.good if verdict.good else palette.bad}")
-        self.agree.setEnabled(verdict.good)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Enter in the quote confirms, as everywhere: a quote of two lines is pasted."""
@@ -122,7 +127,6 @@ class EditSheet(QDialog):
         self.prove()
         if self.agree.isEnabled():
             self.agreed.emit(self.texts())
-            self.accept()
 
     def _refuse(self) -> None:
         self.refused.emit()
