@@ -78,6 +78,15 @@ class ChartsPane(QScrollArea):
         self._roll.setDuration(LASTS)
         self._roll.setEasingCurve(QEasingCurve.Type.OutCubic)
 
+    @property
+    def column(self) -> ChartColumn:
+        """The charts themselves."""
+        return self._column
+
+    def standing_on(self) -> Key:
+        """The mark that keys are at, else the selected one."""
+        return self._lights.now.focused or self._lights.now.selected
+
     def _show_bar(self, least: int, most: int) -> None:
         self.verticalScrollBar().setEnabled(most > least)
 
