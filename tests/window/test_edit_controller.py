@@ -4,13 +4,14 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from tests.window.conftest import SMALL
 from tests.window.whole import wire_whole
 from viewer.model import Severity
 from viewer.window.charts import ChartsPane
 from viewer.window.edit_controller import Editing
+from viewer.window.edit_relations import Relating
 from viewer.window.edit_review import Reviews
 from viewer.window.edit_sheet import EditSheet
 
@@ -354,14 +355,21 @@ sections:
   - id: one
     title: 导语
     passage: |
-      一季度接待游客 38 万人次，同比增长 6.2%，旅游收入 2.4 亿元。新开民宿 57 家。第 1 页
+      一季度接待游客 38 万人次，同比增长 6.2%，旅游收入 2.4 亿元，其中门票 0.9 亿元。第 1 页
+
+      新开民宿 57 家，退出不超过 3 家。
     metrics:
       - {id: guests, label: 一季度, value: 83万, unit: 人次, cite: 接待游客 38 万人次}
       - {id: growth, label: 增长, value: 6.2, unit: "%", kind: change, review: 没有说与什么相比,
          cite: 同比增长 6.2%}
       - {id: income, label: 旅游收入, value: 2.4亿, unit: 元, review: 单位存疑,
          cite: 旅游收入 2.4 亿元}
+      - {id: tickets, label: 门票, value: 0.9亿, unit: 元, cite: 门票 0.9 亿元}
       - {id: page, label: 页, value: 1, unit: 页, cite: 第 1 页}
+      - {id: left, label: 退出, value: 3, unit: 家, qualifier: at_most, cite: 不超过 3 家}
+    charts:
+      - {title: 图, metrics: [income, left]}
+      - {title: 其他, metrics: [tickets]}
 """
 
 
@@ -373,14 +381,36 @@ def fill(wired, qtbot, **texts):
     qtbot.waitUntil(lambda: not wired.window.findChildren(EditSheet))
 
 
-def test_a_first_draft_is_mended_in_the_window_alone(opened, qtbot, tmp_path):
-    good = opened(SMALL)
-    path = good.desk.opened.path
-    path.write_text(FAULTY, encoding="utf-8")
-    wired = good
-    qtbot.waitUntil(lambda: wired.desk.refused is not None)  # 83 is not what the report says
-    wired.window.issues.anyway.click()
+def say(wired, qtbot, action, **texts):
+    """An action, and the texts of the sheet that it opens."""
+    wired.window.actions_by_id[action].trigger()
+    sheet = sheet_of(wired, qtbot)
+    for key, text in texts.items():
+        sheet.fields[key].setText(text)
+    sheet.agree.click()
+    qtbot.waitUntil(lambda: not wired.window.findChildren(EditSheet))
+    settled(wired, qtbot)
+
+
+def settled(wired, qtbot):
+    """What was written is shown."""
+    written = hash(text_of(wired).encode())
+    qtbot.waitUntil(lambda: wired.desk.opened.digest == written)
     qtbot.waitUntil(wired.window.findChild(Editing).can_edit)
+
+
+def choose(wired, qtbot, title, said):
+    """An entry of the menu of a chart."""
+    pane = wired.window.findChild(ChartsPane)
+    scene = next(one for one in pane.column.scenes if one.title == title)
+    menu = pane.menu.of(scene, wired.window.findChild(Editing)._dressing.style)
+    entries = [*menu.actions(), *(a for sub in menu.findChildren(QMenu) for a in sub.actions())]
+    next(entry for entry in entries if entry.text() == said).trigger()
+    menu.close()
+
+
+def mend_the_figures(wired, qtbot):
+    """Value and label by the list of issues, the others where the reader stands."""
     wired.filing.show_issues(True)
     rows = wired.window.issues.list
     rows.setCurrentRow(0)
@@ -400,22 +430,48 @@ def test_a_first_draft_is_mended_in_the_window_alone(opened, qtbot, tmp_path):
     select_words(wired, qtbot, "57 家")
     press(wired, qtbot, KEYS.Key_Return)
     fill(wired, qtbot, label="新开民宿")
-    for action, title in (("edit-section", "旅游"), ("edit-report", "一季度旅游简报")):
-        wired.window.actions_by_id[action].trigger()
-        sheet = sheet_of(wired, qtbot)
-        sheet.fields["title"].setText(title)
-        sheet.agree.click()
-        qtbot.waitUntil(lambda: not wired.window.findChildren(EditSheet))
-        qtbot.waitUntil(wired.window.findChild(Editing).can_edit)
+    wired.window.findChild(Relating).begin("whole", "tickets")
+    wired.desk.selection.select("income", "passage")
+    settled(wired, qtbot)
+
+
+def test_a_first_draft_is_mended_in_the_window_alone(opened, qtbot):
+    """Twelve faults: a value, two labels, a base, two doubts, a page number, a number that is
+    missing, a part without its whole, a figure in the wrong chart, the titles of chart, section and
+    report, and two subjects in one section."""
+    wired = opened(SMALL)
+    wired.desk.opened.path.write_text(FAULTY, encoding="utf-8")
+    qtbot.waitUntil(lambda: wired.desk.refused is not None)  # 83 is not what the report says
+    wired.window.issues.anyway.click()
+    qtbot.waitUntil(wired.window.findChild(Editing).can_edit)
+    mend_the_figures(wired, qtbot)
+    wired.desk.selection.select("income")
+    qtbot.waitUntil(
+        lambda: any(s.title == "图" for s in wired.window.findChild(ChartsPane).column.scenes)
+    )
+    choose(wired, qtbot, "图", "其他")  # the figure goes to its part
+    settled(wired, qtbot)
+    choose(wired, qtbot, "其他", "改图表…")
+    sheet = sheet_of(wired, qtbot)
+    sheet.fields["title"].setText("收入")
+    sheet.agree.click()
+    settled(wired, qtbot)
+    say(wired, qtbot, "edit-section", title="旅游")
+    wired.desk.selection.select("left")
+    say(wired, qtbot, "split-section", title="民宿")
+    say(wired, qtbot, "edit-report", title="一季度旅游简报")
     made = wired.desk.opened
     assert [issue for issue in made.issues if issue.severity is not Severity.NOTE] == []
-    assert [(m.label, m.point.written, m.versus, m.review) for m in wired.desk.section.metrics] == [
-        ("接待游客", "38万", None, ""),
-        ("游客增速", "6.2", "上年同期", ""),
-        ("旅游收入", "2.4亿", None, ""),
-        ("新开民宿", "57", None, ""),
+    first, second = made.briefing.sections
+    assert [(m.label, m.point.written, m.versus, m.of, m.review) for m in first.metrics] == [
+        ("接待游客", "38万", None, None, ""),
+        ("游客增速", "6.2", "上年同期", None, ""),
+        ("旅游收入", "2.4亿", None, None, ""),
+        ("门票", "0.9亿", None, "income", ""),
     ]
-    assert (made.briefing.title, wired.desk.section.title) == ("一季度旅游简报", "旅游")
+    assert [(one.title, one.metrics) for one in first.charts] == [("收入", ("tickets", "income"))]
+    assert {metric.label for metric in second.metrics} == {"退出", "新开民宿"}
+    assert (made.briefing.title, first.title, second.title) == ("一季度旅游简报", "旅游", "民宿")
 
 
 def test_nothing_is_edited_while_a_room_looks_on(opened):
