@@ -164,6 +164,7 @@ def type_over(dialog: DraftDialog, label: str, column: int, text: str) -> None:
     line.setText(text)
     QTest.keyClick(line, KEYS.Key_Return)
     QApplication.processEvents()  # what was typed is taken once the key was dealt with
+    assert not dialog.findChildren(EditSheet)
 
 
 def test_f2_corrects_label_and_value_as_far_as_the_words_agree(shown) -> None:

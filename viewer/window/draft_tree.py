@@ -104,17 +104,18 @@ class DraftTree(QTreeWidget):
 
     def go_to_next_doubt(self) -> None:
         """Make the next row that is doubted the current one, around the end."""
-        rows = [row for row in self._every() if row.text(DOUBT)]
-        every = list(self._every())
-        here = self.currentItem()
-        at = every.index(here) if here in every else -1
-        after = [row for row in rows if every.index(row) > at]
-        if rows:
-            self.setCurrentItem((after or rows)[0], LABEL)
+        every, here = list(self._every()), self.currentItem()
+        at = next((n for n, row in enumerate(every) if row is here), -1)
+        around = (*every[at + 1 :], *every[: at + 1])
+        found = next((row for row in around if row.text(DOUBT)), None)
+        if found is not None:
+            self.setCurrentItem(found, LABEL)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Space ticks, F2 corrects in place, Enter opens all fields, F4 goes to the next doubt."""
         row, column = self.currentItem(), self.currentColumn()
+        if self.state() == self.State.EditingState:
+            return  # the key that ends an edit comes here too
         if row is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Space:
