@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.window.whole import wire_whole
+from viewer.window.chart_drag import cards
 from viewer.window.charts import ChartsPane
 from viewer.window.context_menus import ContextMenus
 from viewer.window.edit_controller import Editing
@@ -48,7 +49,7 @@ def wired(qtbot, dressing, settings, tmp_path):
     qtbot.waitUntil(
         lambda: made.desk.opened is not None and made.desk.opened.complete, timeout=20_000
     )
-    qtbot.waitUntil(lambda: bool(column_of(made).cards()))
+    qtbot.waitUntil(lambda: bool(cards(column_of(made))))
     return made
 
 
@@ -58,7 +59,7 @@ def column_of(wired):
 
 def card(wired, title):
     column = column_of(wired)
-    return next(card for at, card in column.cards().items() if column.scenes[at].title == title)
+    return next(card for at, card in cards(column).items() if column.scenes[at].title == title)
 
 
 def drag(wired, qtbot, start, end):
@@ -90,7 +91,7 @@ def heading(wired, title):
 def test_a_mark_goes_to_the_chart_that_it_is_let_go_over_or_to_one_of_its_own(wired, qtbot):
     assert drag(wired, qtbot, mark(wired, "soc"), heading(wired, "事"))
     assert charts(wired) == [("钱", ("all", "gov")), ("事", ("calls", "homes", "soc"))]
-    below = QPoint(200, round(max(one.bottom() for one in column_of(wired).cards().values())) + 30)
+    below = QPoint(200, round(max(one.bottom() for one in cards(column_of(wired)).values())) + 30)
     assert drag(wired, qtbot, mark(wired, "gov"), below)
     assert charts(wired)[-1] == ("财政", ("gov",))
     assert not drag(wired, qtbot, mark(wired, "calls"), mark(wired, "homes"))  # where it is

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QRubberBand
 
 from viewer.chart import Scene
 from viewer.model import Key
+from viewer.rendering.charts.column import ChartColumn
 from viewer.rendering.style import Style
 from viewer.window.charts import ChartsPane
 
@@ -40,10 +41,16 @@ class ChartDrag(QObject):
     chart_dropped = Signal(object, int)
     chart_moved = Signal(object, int)
 
-    def __init__(self, pane: ChartsPane, style: Style, may: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        pane: ChartsPane,
+        style: Style,
+        may: Callable[[], bool],
+        selected: Callable[[], Key],
+    ) -> None:
         super().__init__(pane)
         self._pane, self._column, self._may = pane, pane.column, may
-        self._style = style
+        self._style, self._selected = style, selected
         self._dragged: Dragged | None = None
         self._moving = False
         self._band = QRubberBand(QRubberBand.Shape.Rectangle, self._column.viewport())
@@ -85,7 +92,7 @@ class ChartDrag(QObject):
             self.stop()
             return True
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        key = self._pane.standing_on()
+        key = self._column.lit.focused or self._selected()
         scene = self._column.chart_of(key) if key else None
         if event.key() not in STEPS or held != MOVES or scene is None:
             return False
@@ -97,7 +104,7 @@ class ChartDrag(QObject):
         scene = self._column.chart_at(at.x(), at.y())
         left = event.button() == Qt.MouseButton.LeftButton
         if left and scene is not None and self._may():
-            self._dragged = Dragged(scene, self._column.key_at(at.x(), at.y()), at)
+            self._dragged = Dragged(scene, mark_at(self._column, at), at)
 
     def _move(self, dragged: Dragged, at: QPoint) -> None:
         far = (at - dragged.start).manhattanLength() >= QApplication.startDragDistance()
@@ -144,24 +151,25 @@ class ChartDrag(QObject):
 
     def _before(self, at: QPoint) -> int:
         """The number of the chart shown before which a place lies."""
-        cards = self._column.cards().items()
-        below = [number for number, card in cards if card.center().y() > at.y()]
+        below = [
+            number for number, card in cards(self._column).items() if card.center().y() > at.y()
+        ]
         return min(below, default=len(self._column.scenes))
 
     def _gap(self, number: int) -> QRect:
         """A bar above a chart, or below the last one."""
-        card = self._column.cards().get(number)
+        card = cards(self._column).get(number)
         top = card.top() - 8 if card is not None else self._bottom() + 2
         return QRect(0, round(top), self._column.width(), 6)
 
     def _card(self, scene: Scene) -> QRect:
-        card = self._column.cards().get(self._column.scenes.index(scene))
+        card = cards(self._column).get(self._column.scenes.index(scene))
         return card.toRect() if card is not None else QRect()
 
     def _bottom(self) -> int:
         """Where the last chart ends that is in sight."""
-        cards = self._column.cards().values()
-        return round(max((card.bottom() for card in cards), default=0.0))
+        bottoms = (card.bottom() for card in cards(self._column).values())
+        return round(max(bottoms, default=0.0))
 
     def _roll(self, at: QPoint) -> None:
         """Roll on where the pointer is at an edge."""
@@ -169,3 +177,19 @@ class ChartDrag(QObject):
         bar, high = self._pane.verticalScrollBar(), self._pane.viewport().height()
         by = -ROLLS if y < EDGE else ROLLS if y > high - EDGE else 0
         bar.setValue(bar.value() + by)
+
+
+def cards(column: ChartColumn) -> dict[int, QRectF]:
+    """Where the charts in sight lie, by their numbers from the top, in pixels."""
+    numbers = {id(scene): at for at, scene in enumerate(column.scenes)}
+    items = column.items_shown()
+    return {numbers[id(one.scene_shown)]: one.sceneBoundingRect() for one in items}
+
+
+def mark_at(column: ChartColumn, at: QPoint) -> Key:
+    """The figure whose mark lies at a place; "" for none."""
+    item = column.item_at(at.x(), at.y())
+    if item is None:
+        return ""
+    inside = item.mapFromScene(QPointF(at))
+    return item.placed.at(inside.x(), inside.y())

@@ -39,11 +39,14 @@ class ChartEditing(QObject):
     def __init__(self, pane: ChartsPane, desk: Desk, dressing: Dressing, editing: Editing) -> None:
         super().__init__(editing)
         self._desk, self._dressing, self._editing = desk, dressing, editing
-        drag = ChartDrag(pane, dressing.style, editing.can_edit)
+        drag = ChartDrag(pane, dressing.style, editing.can_edit, self._selected)
         dressing.changed.connect(drag.dress)
         drag.figure_dropped.connect(self.move_figure)
         drag.chart_dropped.connect(self._drop_chart)
         drag.chart_moved.connect(self._step_chart)
+
+    def _selected(self) -> Key:
+        return self._desk.selection.key
 
     def move_figure(self, key: Key, onto: Scene | None) -> None:
         """Show a figure in the chart that it was let go over; in one of its own without any."""

@@ -126,17 +126,8 @@ class Editing(QObject):
         sheet.setWindowTitle(style.words(title))
         sheet.agreed.connect(agreed)
         open_once(sheet)
-        self._put_beside_the_words(sheet)
+        put_beside_the_words(sheet, self._window)
         return sheet
-
-    def _put_beside_the_words(self, sheet: EditSheet) -> None:
-        """Over the charts, so that the words that are meant stay in sight; never off the screen."""
-        beside, screen = self._window.charts_place, self._window.screen().availableGeometry()
-        place, frame = beside.mapToGlobal(beside.rect().topLeft()), sheet.frameGeometry().size()
-        right, bottom = screen.right() - frame.width(), screen.bottom() - frame.height()
-        sheet.move(
-            max(screen.left(), min(place.x(), right)), max(screen.top(), min(place.y(), bottom))
-        )
 
     def _refusal(self, operations: Sequence[Operation], section: str) -> str:
         """Why an edit would not be done, in the words of `check`; empty where it would."""
@@ -224,7 +215,7 @@ class Editing(QObject):
         self.enable()
         shown = self._session.shown() if self._session else None
         if shown is not None:
-            self._desk.renew_with(shown)
+            self._desk.renew(shown.path, shown)
         else:
             self._filing.reload()
 
@@ -242,3 +233,11 @@ class Editing(QObject):
         if ours and self._desk.refused is opened:
             self._desk.take_refused(keep=True)
         self.enable()
+
+
+def put_beside_the_words(sheet: EditSheet, window: MainWindow) -> None:
+    """Over the charts, so that the words that are meant stay in sight; never off the screen."""
+    beside, screen = window.charts_place, window.screen().availableGeometry()
+    place, frame = beside.mapToGlobal(beside.rect().topLeft()), sheet.frameGeometry().size()
+    right, bottom = screen.right() - frame.width(), screen.bottom() - frame.height()
+    sheet.move(max(screen.left(), min(place.x(), right)), max(screen.top(), min(place.y(), bottom)))

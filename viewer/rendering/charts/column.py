@@ -90,10 +90,6 @@ class ChartColumn(PointedView):
         """The items of the charts that are in sight, from the top."""
         return tuple(self._shown.values())
 
-    def cards(self) -> dict[int, QRectF]:
-        """Where the charts in sight lie, by their numbers from the top, in pixels."""
-        return {number: item.sceneBoundingRect() for number, item in self._shown.items()}
-
     def item_at(self, x: float, y: float) -> ChartItem | None:
         """The item whose card lies at a place."""
         return next((i for i in self._shown.values() if i.sceneBoundingRect().contains(x, y)), None)
@@ -102,14 +98,6 @@ class ChartColumn(PointedView):
         """The scene whose card lies at a place."""
         item = self.item_at(x, y)
         return item.scene_shown if item else None
-
-    def key_at(self, x: float, y: float) -> Key:
-        """The figure whose mark lies at a place; "" for none."""
-        item = self.item_at(x, y)
-        if item is None:
-            return ""
-        inside = item.mapFromScene(x, y)
-        return item.placed.at(inside.x(), inside.y())
 
     def chart_of(self, key: Key) -> Scene | None:
         """The first scene that shows `key`."""
