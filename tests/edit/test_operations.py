@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 
 from tests.budget import examples
 from tests.edit.files import FILE
-from viewer.edit.applying import Version, focused, tried
+from viewer.edit.applying import tried
 from viewer.edit.history import OUTSIDE, History
 from viewer.edit.merging import merged
+from viewer.edit.one_section import focused
 from viewer.edit.operations import (
     AcceptReviews,
     AddMetric,
@@ -25,6 +26,7 @@ from viewer.edit.operations import (
     SetOnAll,
 )
 from viewer.edit.sections import JoinSection, split
+from viewer.edit.version import Version
 from viewer.model import Briefing, Severity, ViewerError
 
 

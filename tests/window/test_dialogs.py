@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from tests.window.whole import wire_whole
-from viewer.draft import draft_report
+from viewer.draft.drafting import pool_of
+from viewer.edit.draft_review import DraftReview
 from viewer.loading import Opened
 from viewer.resources import bundled
 from viewer.settings import Settings
@@ -87,10 +88,10 @@ def test_a_draft_that_is_looked_at_leaves_no_widget_behind(
 ) -> None:
     report = tmp_path / "report.txt"
     report.write_text("全年出口12台，增长3.5%。\n", encoding="utf-8")
-    draft, drafting = draft_report(report), wired.window.findChild(Drafting)
+    review, drafting = DraftReview.of(pool_of(report)), wired.window.findChild(Drafting)
     before = settle(qtbot)
     for _ in range(5):
-        drafting._show(report, draft)
+        drafting._show(report, review)
         assert any(isinstance(w, QDialog) and w.isVisible() for w in QApplication.topLevelWidgets())
         close_dialogs()
     assert settle(qtbot) == before

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect, Qt, Signal
@@ -13,7 +14,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
 from viewer.chart import Scene, tip_of
 from viewer.design import Palette
@@ -62,7 +63,7 @@ class ChartsPane(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Always there, so that no section is laid out twice; unseen where there is nothing to roll.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.verticalScrollBar().rangeChanged.connect(self._show_bar)
+        self.verticalScrollBar().rangeChanged.connect(partial(_show_bar, self.verticalScrollBar()))
         self.verticalScrollBar().valueChanged.connect(self._see)
         self.setWidgetResizable(True)
         self.menu = ChartMenu(self, ask_path)
@@ -77,9 +78,6 @@ class ChartsPane(QScrollArea):
         self._roll = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
         self._roll.setDuration(LASTS)
         self._roll.setEasingCurve(QEasingCurve.Type.OutCubic)
-
-    def _show_bar(self, least: int, most: int) -> None:
-        self.verticalScrollBar().setEnabled(most > least)
 
     def _see(self) -> None:
         """Have ready what is in sight; what stands there stays though charts above it may grow."""
@@ -285,3 +283,8 @@ class ChartsPane(QScrollArea):
         for part in (self.column, self.column.viewport()):
             part.setAccessibleName(self.accessibleName())
         self.column.setAccessibleDescription(said)
+
+
+def _show_bar(bar: QScrollBar, least: int, most: int) -> None:
+    """Let the bar be seen where there is something to roll."""
+    bar.setEnabled(most > least)
