@@ -69,6 +69,7 @@ def agree(session: Session) -> None:
     if state.frozen:
         assert windows.console.next.kept.shown == state.shown
     open_panels = [w.panels.isVisible() for w in (windows.audience, windows.console)]
+    open_panels.append(windows.console.questions.line.isVisible())
     assert any(open_panels) == bool(state.panel)
 
 
@@ -276,7 +277,7 @@ def test_a_question_is_stamped_and_saved_to_the_file_chosen(
     asked.append(str(text_file))
     session = opened()
     press(session.windows.console, *"1793", "Return", "Q", "Ctrl+S")
-    session.windows.console.panels.line.setText("从哪里来的？")
+    session.windows.console.questions.line.setText("从哪里来的？")
     press(session.windows.console, "Return")
     saved = text_file.read_text(encoding="utf-8")
     assert "2021-03-04 12:30" in saved
@@ -289,7 +290,7 @@ def test_questions_without_a_file_are_asked_about_at_the_end(
 ) -> None:  # type: ignore[no-untyped-def]
     session = opened()
     press(session.windows.console, "Q")
-    session.windows.console.panels.line.setText("为什么？")
+    session.windows.console.questions.line.setText("为什么？")
     press(session.windows.console, "Return")
     assert not text_file.exists()
     asked.append(str(text_file))
@@ -303,7 +304,7 @@ def test_a_question_that_cannot_be_saved_is_said_and_kept(
     asked.append(str(tmp_path / "no-such-folder" / "q.txt"))
     session = opened()
     press(session.windows.console, "Q", "Ctrl+S", "Esc", "Q")
-    session.windows.console.panels.line.setText("为什么？")
+    session.windows.console.questions.line.setText("为什么？")
     press(session.windows.console, "Return")
     assert "no-such-folder" in session.windows.console.signs.notice
     assert session.leaving.unsaved
@@ -316,7 +317,7 @@ def test_questions_that_could_not_be_saved_at_the_end_are_shown_until_a_place_ta
     saved: list[str] = []
     session.saved.connect(saved.append)
     press(session.windows.console, "Q")
-    session.windows.console.panels.line.setText("为什么？")
+    session.windows.console.questions.line.setText("为什么？")
     press(session.windows.console, "Return")
     asked.extend([str(tmp_path / "no-such-folder" / "q.txt"), str(text_file)])
     press(session.windows.console, "Esc", "Esc")
@@ -332,12 +333,63 @@ def test_questions_kept_nowhere_are_not_given_up_unasked(
 ) -> None:  # type: ignore[no-untyped-def]
     session = opened()
     press(session.windows.console, "Q")
-    session.windows.console.panels.line.setText("为什么？")
+    session.windows.console.questions.line.setText("为什么？")
     press(session.windows.console, "Return", "Esc", "Esc")
     ((said, text),) = asked_again
     assert "没有写进任何文件" in said
     assert "为什么？" in text
     assert session.state.ended
+
+
+def noted(session: Session, text: str) -> None:
+    press(session.windows.console, "Q")
+    session.windows.console.questions.line.setText(text)
+    press(session.windows.console, "Return")
+
+
+def test_a_noted_question_leads_back_to_its_figure_and_is_ticked_beside_the_pictures(
+    opened, asked: list[str], text_file: Path
+) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    console = session.windows.console
+    press(console, *"1793", "Return")
+    place = session.state.place
+    noted(session, "从哪里来的？")
+    press(console, "Home", "Q", "PgDown")  # a clicker goes on beside the list
+    assert session.state.place == session.room.talk.beats[1]
+    assert console.questions.line.isVisible() and not console.panels.isVisible()
+    assert console.stage.isVisible() and console.notes.isVisible() and console.bar.isVisible()
+    press(console, "Down", "Space", "Return")
+    assert session.state.place == place
+    assert [one.answered for one in session.state.questions] == [True]
+    asked.append(str(text_file))
+    press(console, "Esc", "Esc")
+    assert "（已回答）" in text_file.read_text("utf-8")
+
+
+def test_questions_are_handed_out_as_markdown_with_the_words_of_the_report(
+    opened, asked: list[str], tmp_path: Path
+) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    press(session.windows.console, *"1793", "Return")
+    noted(session, "# 从哪里来的？")
+    asked.append(str(tmp_path / "q.md"))
+    press(session.windows.console, "Esc", "Esc")
+    text = (tmp_path / "q.md").read_text("utf-8")
+    assert "## 1. \\# 从哪里来的？\n" in text
+    assert "1793 名" in text.split("\n> ")[1]
+
+
+def test_on_a_single_display_nothing_private_is_shown_unasked(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened("Laptop")
+    audience = session.windows.audience
+    press(audience, "Q")
+    assert session.state.panel is Panel.NOTHING and not audience.panels.isVisible()
+    assert "全场" in audience._line.text
+    press(audience, "PgDown", "Q")  # another key was no consent
+    assert session.state.panel is Panel.NOTHING
+    press(audience, "Q")
+    assert session.state.panel is Panel.QUESTION and audience.panels.isVisible()
 
 
 def test_the_times_of_the_sections_are_saved_when_asked_for(
@@ -536,7 +588,7 @@ def test_a_question_keeps_the_words_of_what_was_shown_when_it_was_asked(  # type
 ) -> None:
     session = opened(place=1)
     press(session.windows.console, "q")
-    session.windows.console.panels.line.setText("为什么？")
+    session.windows.console.questions.line.setText("为什么？")
     press(session.windows.console, "Return")
     session.renew(newer(room))
     asked.append(str(text_file))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.talk.conftest import a_briefing, count, what_is_found
 from viewer.model import Briefing, Passage, Section
-from viewer.talk import Panel, Shown, Talk, TalkState, carried, homes, started, talk_of
+from viewer.talk import Panel, Question, Shown, Talk, TalkState, carried, homes, started, talk_of
 
 FRESH = Section("fresh", "新的一节", Passage("新添 5 项。"), (count("five", "新项", "5", "项"),))
 
@@ -82,6 +83,17 @@ def test_nothing_is_taken_over_while_the_picture_is_frozen_or_a_place_is_chosen(
     talk: Talk, briefing: Briefing, busy: TalkState
 ) -> None:
     assert carried(talk, version(FRESH, *briefing.sections), busy) is None
+
+
+def test_a_question_stays_at_its_figure_or_at_its_section(talk: Talk, briefing: Briefing) -> None:
+    places = [talk.place_of("online", key) for key in ("items", "one-visit")]
+    asked = tuple(Question(datetime(2021, 3, 4), "", "为什么？", place) for place in places)
+    newer = version(FRESH, *without(briefing, "online", "one-visit"))
+    now = carried(talk, newer, TalkState(questions=asked))
+    assert now is not None
+    found = [newer.steps[one.place].key for one in now.questions]
+    assert found == ["items", None]
+    assert newer.part_at(now.questions[1].place).section.id == "online"
 
 
 def test_questions_return_into_the_run_of_the_newer_version(talk: Talk, briefing: Briefing) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
+from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
@@ -23,13 +24,16 @@ from viewer.present.timing import Timing
 from viewer.present.unsaved_questions_dialog import AskAgain, ask_again
 from viewer.present.windows import Windows
 from viewer.talk import (
+    LINE,
     OF_THE_ROOM,
     Act,
     Command,
     Panel,
+    Question,
     apply,
     carried,
     is_for_line,
+    place_said,
     read,
     start,
 )
@@ -58,6 +62,15 @@ class World:
     audience_click: bool = False
     desk: QWidget | None = None
     folder: Path | None = None
+
+
+class SeenByAll(Enum):
+    """Whether the presenter was asked, and agreed, that the room reads the questions: on a single
+    display there is no other place for them."""
+
+    UNASKED = auto()
+    ASKED = auto()
+    AGREED = auto()
 
 
 WORLD = World()
@@ -101,6 +114,7 @@ class Session(QObject):
             room.talk, room.console.words, world.ask_path, world.folder, world.today
         )
         self.reporting = False
+        self._seen_by_all = SeenByAll.UNASKED
         self._coming: Room | None = None
         self._hold: Hold | None = None
         self._keyboard = Keyboard(self._line_for, self)
@@ -123,11 +137,14 @@ class Session(QObject):
             self.state = apply(self.room.talk, self.state, Act(Command.GO_ON))
             self._show()
             return
-        if act.command is Command.ACCEPT and self.state.panel is Panel.QUESTION:
-            self._note_question()
+        if self._waits_for_consent(act):
+            return
+        act = self._with_question(act)
         before, self.state = self.state, apply(self.room.talk, self.state, act)
         if self.state == before:
             return
+        if self.state.questions != before.questions:
+            self.notice(self.leaving.take(self.state.questions))
         if self.state.place != before.place:
             self.timing.begin()
         self.timing.at(self.room.talk.steps[self.state.place].part, self.state.left)
@@ -209,7 +226,8 @@ class Session(QObject):
             self.windows.audience.stage.pressed.connect(asks.go_next)
         for window in (self.windows.audience, self.windows.console):
             window.installEventFilter(self._keyboard)
-            window.panels.line.installEventFilter(self._keyboard)
+            for line in window.lines:
+                line.installEventFilter(self._keyboard)
         self._keyboard.heard.connect(self.press)
         self._unasking.timeout.connect(asks.go_on)
         self.windows.noticed.connect(self._placed)
@@ -218,7 +236,7 @@ class Session(QObject):
 
     def _line_for(self, key: str) -> QObject | None:
         """The line that is being typed into, if it is to have this key."""
-        line = self.windows.presenters().panels.line
+        line = self.windows.presenters().line_of(self.state.panel)
         return line if is_for_line(self.state, key) else None
 
     def _placed(self, said: str) -> None:
@@ -227,12 +245,32 @@ class Session(QObject):
         self.notice(said)
         self.windows.audience.announce(said)
 
-    def _note_question(self) -> None:
-        asked, text = self._world.today(), self.windows.presenters().panels.line.text()
-        self.notice(self.leaving.note(asked, self.state.place, text))
+    def _with_question(self, act: Act) -> Act:
+        """Enter in the line of a question keeps what was typed."""
+        line = self.windows.presenters().line_of(Panel.QUESTION)
+        noting = self.state.panel is Panel.QUESTION and self.state.chosen == LINE
+        if act.command is not Command.ACCEPT or not noting or not line.text().strip():
+            return act
+        where = place_said(self.room.talk, self.state.place, self.room.console.words)
+        text, now = line.text(), self._world.today()
+        line.clear()
+        return Act(Command.NOTE, question=Question(now, where, text, self.state.place))
+
+    def _waits_for_consent(self, act: Act) -> bool:
+        """Whether questions are asked for where the whole room would read them: the first time that
+        is said, and the same key again opens them."""
+        if act.command is not Command.QUESTION or not self.windows.alone:
+            if act.command is not Command.POINT and self._seen_by_all is SeenByAll.ASKED:
+                self._seen_by_all = SeenByAll.UNASKED
+            return False
+        asked, self._seen_by_all = self._seen_by_all, SeenByAll.AGREED
+        if asked is SeenByAll.UNASKED:
+            self._seen_by_all = SeenByAll.ASKED
+            self.windows.audience.announce(self.room.console.words("present.question-seen"))
+        return asked is SeenByAll.UNASKED
 
     def _show(self) -> None:
-        self.windows.presenters().panels.set_foot(self.leaving.foot())
+        self.windows.presenters().set_foot(self.leaving.foot())
         self.windows.show_state(self.state)
 
     def _desk(self) -> QWidget | None:

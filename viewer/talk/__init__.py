@@ -6,13 +6,15 @@ from viewer.talk.clock import Clock, ends_at, said, started
 from viewer.talk.command import OF_THE_ROOM, Act, Command
 from viewer.talk.compare import compared_figures, compared_with, comparison_line
 from viewer.talk.figure import label_of, name_of, standing_of, written
+from viewer.talk.handout import handout, handout_heads
 from viewer.talk.jump import places
 from viewer.talk.keyboard import is_for_line, read
 from viewer.talk.keys import KEYS, Binding, command_of, face, markdown, plain
-from viewer.talk.log import Question, place_said, questions_text, time_report
+from viewer.talk.log import place_said, questions_text, time_report
 from viewer.talk.motion import Move, move_between
 from viewer.talk.pace import Plan, behind, plan_of
 from viewer.talk.pages import pages_of
+from viewer.talk.question import LINE, Question
 from viewer.talk.reducer import apply, destination, next_figure, start, upcoming
 from viewer.talk.reload import carried, homes
 from viewer.talk.sentence import lit_span, room_type, sentence_at
@@ -23,6 +25,7 @@ from viewer.talk.story import LEADING, Outline, Outlines, talk_of
 __all__ = [
     "KEYS",
     "LEADING",
+    "LINE",
     "OF_THE_ROOM",
     "Act",
     "Binding",
@@ -55,6 +58,8 @@ __all__ = [
     "destination",
     "ends_at",
     "face",
+    "handout",
+    "handout_heads",
     "homes",
     "is_for_line",
     "label_of",

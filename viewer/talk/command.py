@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from viewer.talk.question import Question
+
 
 class Command(StrEnum):
     """One thing to do; the value ends the key of its words (`talk.key.next`)."""
@@ -64,6 +66,9 @@ class Command(StrEnum):
     JUMP = "jump"
     POINT = "point"
     HEAR = "hear"
+    NOTE = "note"
+    TICK = "tick"
+    TO_QUESTION = "to-question"
     GO_ON = "go-on"
 
 
@@ -91,9 +96,11 @@ OF_THE_ROOM = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A command with what it needs: words typed or a key heard, a place or a row, the mouse."""
+    """A command with what it needs: words typed or a key heard, a place or a row, the mouse, a
+    question to keep."""
 
     command: Command
     text: str = ""
     place: int = 0
     mouse: tuple[float, float] = (0.5, 0.5)
+    question: Question | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from viewer.talk.question import Question
 from viewer.talk.state import TalkState
 from viewer.talk.steps import Part, Talk
 
@@ -28,6 +29,7 @@ def carried(before: Talk, after: Talk, state: TalkState) -> TalkState | None:
         state,
         place=place,
         left=left if after.in_run(left) else 0,
+        questions=tuple(_noted(before, after, one) for one in state.questions),
         back=_all(before, after, state.back),
         forward=_all(before, after, state.forward),
     )
@@ -62,6 +64,15 @@ def _same(before: Talk, after: Talk, place: int) -> int | None:
     if same is None and step.key is not None:
         same = next((at for at in own if after.steps[at].key == step.key), None)
     return same
+
+
+def _noted(before: Talk, after: Talk, question: Question) -> Question:
+    """A question at its step in the newer version, at its section where that step is no more."""
+    place = _same(before, after, question.place)
+    if place is None:
+        step = before.steps[question.place]
+        place = after.place_of(before.parts[step.part].section.id, step.key)
+    return replace(question, place=place)
 
 
 def _all(before: Talk, after: Talk, places: Iterable[int]) -> tuple[int, ...]:

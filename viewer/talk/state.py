@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from viewer.talk.question import Question
+
 
 class Blank(StrEnum):
     """What covers the audience's picture."""
@@ -51,7 +53,8 @@ class TalkState:
 
     `place` is where the presenter is; `held` is the picture that a frozen audience keeps. `typed`
     is the number or the words being typed to go somewhere, `found` the places that they lead to;
-    `chosen` is an index into the parts (overview) or into `found`. `back` and `forward` are the
+    `chosen` is an index into the parts (overview), into `found` or into `questions`, where it may
+    be `LINE`. `back` and `forward` are the
     places left by jumps, the last one the nearest; `left` is the last place in the run, where a
     section kept for questions returns to. `pinned` is a figure that waits for another one to be
     compared with, `against` the one that the present figure is compared with. `size`
@@ -77,6 +80,7 @@ class TalkState:
     forward: tuple[int, ...] = ()
     left: int = 0
     heard: str = ""
+    questions: tuple[Question, ...] = ()
     asking: bool = False
     ended: bool = False
 
