@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import os
 import random
+import stat
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,9 +12,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from viewer.present.display_chooser import Wishes
 from viewer.present.menu import key_menu
+from viewer.present.presentation import Presentation
 from viewer.present.presentation_model import room_of
+from viewer.present.rehearsal import Rehearsal
 from viewer.present.session import Session
+from viewer.settings import load_settings
 from viewer.talk import KEYS, Act, Blank, Command, Light, Panel, TalkState, command_of, upcoming
 
 QT_KEYS = {
@@ -415,6 +421,75 @@ def test_times_that_cannot_be_saved_are_said_to_the_window_that_the_talk_was_beg
     asked.append(str(tmp_path / "no-such-folder" / "times.txt"))
     press(session.windows.console, "R", "Esc", "Esc")
     assert len(told) == 1 and "no-such-folder" in told[0]
+
+
+def test_a_rehearsal_tells_the_time_of_the_step_and_is_compared_with_the_run_before(
+    room, world, fake_screens, clock, tmp_path: Path
+) -> None:  # type: ignore[no-untyped-def]
+    world = replace(world, folder=tmp_path / "state", file=tmp_path / "a.yaml")
+    over: list[Rehearsal] = []
+    for seconds in (40, 60):
+        session = Session(room, fake_screens("Laptop"), 0, 1.0, world)
+        session.rehearsed.connect(over.append)
+        session.rehearse()
+        session.open()
+        assert session.windows.console.isVisible()  # nobody looks on
+        session.press("Right")
+        clock.seconds += seconds
+        session.timing.tell()
+        step = session.windows.console.bar.times.step
+        session.end()
+    assert step is not None
+    assert (step[0], step[2]) == (60, 40)
+    rows = {row.place: row for row in over[1].rows}
+    assert (rows[1].spent, rows[1].last) == (60, 40)
+    assert rows[1].planned is not None
+    (file,) = (tmp_path / "state").iterdir()
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600 or os.name == "nt"
+
+
+def test_the_next_talk_of_a_killed_one_goes_on_at_its_step_and_a_clean_end_leaves_nothing(
+    sample, style, world, fake_screens, clock, tmp_path: Path
+) -> None:  # type: ignore[no-untyped-def]
+    asked: list[str] = []
+    settings = load_settings(safe=True)
+
+    def ask(parent: object, words: object, said: str) -> bool:
+        asked.append(said)
+        return True
+
+    world = replace(world, folder=tmp_path, ask_resume=ask)
+    wishes = Wishes(display="Laptop", file=tmp_path / "a.yaml")
+    held = (sample.briefing, sample.proof.figures, style, ("", ""), wishes)
+    first = Presentation(fake_screens("Laptop"), settings, world)
+    first.start(*held)
+    for key in ("Right", "Right", "Right"):
+        first.session.press(key)
+    clock.seconds = 95
+    first.session._marking.timeout.emit()
+    place = first.session.state.place
+    (mark,) = tmp_path.glob("talk-*.json")
+    left = mark.read_bytes()
+    first.session.end()
+    assert not mark.exists() and asked == []
+    mark.write_bytes(left)  # as a talk leaves it that is killed
+    second = Presentation(fake_screens("Laptop"), settings, world)
+    second.start(*held)
+    assert "第 4 步" in asked[0] and "01:35" in asked[0]
+    assert second.session.state.place == place
+    assert second.session.timing.clock.elapsed(clock.seconds) == 95
+    second.session.end()
+
+
+def test_a_talk_becomes_a_rehearsal_by_key_and_is_none_without(opened) -> None:  # type: ignore[no-untyped-def]
+    session = opened()
+    over: list[Rehearsal] = []
+    session.rehearsed.connect(over.append)
+    press(session.windows.console, "Ctrl+R")
+    assert [sign.text for sign in session.windows.console.signs.signs] == ["排练"]
+    press(session.windows.console, "Ctrl+R")
+    session.end()
+    assert over == []
 
 
 def test_the_clock_is_paused_reset_and_measured_against_the_plan(opened, clock) -> None:  # type: ignore[no-untyped-def]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -28,13 +29,16 @@ class Wishes:
     """How a talk is to begin: the audience's display by name, the minutes planned, or `until` when
     it is to go on; empty is open.
 
-    `asked` has both asked for before the start, with these as what is offered.
+    `asked` has both asked for before the start, with these as what is offered. `rehearse` begins a
+    rehearsal. `file` is the data file: what a talk leaves for the next one is kept by it.
     """
 
     display: str = ""
     minutes: int | None = None
     asked: bool = False
     until: time | None = None
+    rehearse: bool = False
+    file: Path | None = None
 
 
 class _Number(QWidget):
@@ -96,6 +100,7 @@ class Chooser(QObject):
         today: Callable[[], datetime] = datetime.now,
     ) -> None:
         super().__init__(parent)
+        self.wishes = wishes
         self.minutes, self.until = wishes.minutes, wishes.until
         self._today = today
         self._screens, self._style = screens, style

@@ -12,11 +12,25 @@ from viewer.talk.keyboard import is_for_line, read
 from viewer.talk.keys import KEYS, Binding, command_of, face, markdown, plain
 from viewer.talk.log import place_said, questions_text, time_report
 from viewer.talk.motion import Move, move_between
-from viewer.talk.pace import Plan, behind, plan_of
+from viewer.talk.pace import Plan, behind, by_part, plan_of, planned_steps
 from viewer.talk.pages import pages_of
 from viewer.talk.question import LINE, Question
 from viewer.talk.reducer import apply, destination, next_figure, start, upcoming
+from viewer.talk.rehearsal import (
+    Minutes,
+    Run,
+    Timed,
+    headings,
+    minutes_of,
+    names_of,
+    rehearsal_text,
+    run_of,
+    shown,
+    timed,
+    total,
+)
 from viewer.talk.reload import carried, homes
+from viewer.talk.resume import BrokenOff, broken_off, record_of
 from viewer.talk.sentence import lit_span, room_type, sentence_at
 from viewer.talk.state import Blank, Light, Panel, Shown, TalkState
 from viewer.talk.steps import Compared, Part, Said, Step, Talk
@@ -30,10 +44,12 @@ __all__ = [
     "Act",
     "Binding",
     "Blank",
+    "BrokenOff",
     "Clock",
     "Command",
     "Compared",
     "Light",
+    "Minutes",
     "Move",
     "Outline",
     "Outlines",
@@ -41,15 +57,19 @@ __all__ = [
     "Part",
     "Plan",
     "Question",
+    "Run",
     "Said",
     "Shown",
     "Step",
     "StepKind",
     "Talk",
     "TalkState",
+    "Timed",
     "Written",
     "apply",
     "behind",
+    "broken_off",
+    "by_part",
     "carried",
     "command_of",
     "compared_figures",
@@ -60,29 +80,39 @@ __all__ = [
     "face",
     "handout",
     "handout_heads",
+    "headings",
     "homes",
     "is_for_line",
     "label_of",
     "lit_span",
     "markdown",
+    "minutes_of",
     "move_between",
     "name_of",
+    "names_of",
     "next_figure",
     "pages_of",
     "place_said",
     "places",
     "plain",
     "plan_of",
+    "planned_steps",
     "questions_text",
     "read",
+    "record_of",
+    "rehearsal_text",
     "room_type",
+    "run_of",
     "said",
     "sentence_at",
+    "shown",
     "standing_of",
     "start",
     "started",
     "talk_of",
     "time_report",
+    "timed",
+    "total",
     "upcoming",
     "written",
 ]

@@ -39,6 +39,7 @@ class Command(StrEnum):
     HELP = "help"
     CLICKER = "clicker"
     QUESTION = "question"
+    REHEARSE = "rehearse"
     PEEL = "peel"
     STAY = "stay"
 

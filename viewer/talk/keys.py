@@ -66,6 +66,7 @@ KEYS = (
     Binding(("Q",), Command.QUESTION, "notes", hint=True),
     Binding(("Ctrl+S",), Command.QUESTION_FILE, "notes"),
     Binding(("R",), Command.REPORT, "time"),
+    Binding(("Ctrl+R",), Command.REHEARSE, "time"),
     Binding(("K",), Command.CLICKER, "end"),
     Binding(("?", "F1"), Command.HELP, "end", hint=True),
     Binding(("F5", "Shift+F5"), Command.STAY, "end"),

@@ -297,6 +297,10 @@ def _peel(talk: Talk, state: TalkState, act: Act) -> TalkState:
     return replace(state, asking=not state.asking, ended=state.asking)
 
 
+def _rehearse(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    return replace(state, rehearsing=not state.rehearsing)
+
+
 def _stay(talk: Talk, state: TalkState, act: Act) -> TalkState:
     return state
 
@@ -375,6 +379,7 @@ _DOES: Mapping[Command, _Does] = {
     Command.HELP: _open(Panel.HELP),
     Command.CLICKER: _open(Panel.CLICKER),
     Command.QUESTION: _open(Panel.QUESTION),
+    Command.REHEARSE: _rehearse,
     Command.PEEL: _peel,
     Command.STAY: _stay,
     Command.GO_ON: _stay,

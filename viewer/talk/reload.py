@@ -36,12 +36,18 @@ def carried(before: Talk, after: Talk, state: TalkState) -> TalkState | None:
 
 
 def homes(before: Talk, after: Talk) -> tuple[int, ...]:
-    """For each part of a talk its part in a newer version; of one that is no more, the part of the
-    section before it."""
-    now = {_name(after, part): number for number, part in reversed(list(enumerate(after.parts)))}
+    """For each place of a talk that of the same step in a newer version; of a step that is no more
+    the first of its part, of a part that is no more the step before it."""
+    parts = {_name(after, part): part.first for part in reversed(after.parts)}
+    steps = {
+        (_name(after, after.part_at(place)), step.identity): place
+        for place, step in reversed(list(enumerate(after.steps)))
+    }
     found: list[int] = []
-    for part in before.parts:
-        found.append(now.get(_name(before, part), found[-1] if found else 0))
+    for place, step in enumerate(before.steps):
+        name = _name(before, before.part_at(place))
+        home = steps.get((name, step.identity), parts.get(name))
+        found.append(home if home is not None else found[-1] if found else 0)
     return tuple(found)
 
 

@@ -59,7 +59,8 @@ class TalkState:
     section kept for questions returns to. `pinned` is a figure that waits for another one to be
     compared with, `against` the one that the present figure is compared with. `size`
     counts steps of + and -. `mouse` is where the pointer is, in widths and heights of the picture.
-    `heard` is the key that the clicker page heard last.
+    `heard` is the key that the clicker page heard last. `rehearsing` has the time of each step told
+    and, at the end, compared.
     """
 
     place: int = 0
@@ -81,6 +82,7 @@ class TalkState:
     left: int = 0
     heard: str = ""
     questions: tuple[Question, ...] = ()
+    rehearsing: bool = False
     asking: bool = False
     ended: bool = False
 

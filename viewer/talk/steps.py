@@ -40,7 +40,8 @@ class Step:
     `said` where the passage says it; `chart` is the id of the chart that is shown, in the section
     of the part. `span` is the paragraph of a text step. An `inner` step belongs to the step before
     it that is not: the walk from step to step passes it, the walk from figure to figure does not.
-    `notes` and `minutes` are the author's for this step alone.
+    `notes` and `minutes` are the author's for this step alone; `planned` is the index of the entry
+    of the file's `talk:` that it comes from, None where it follows from the sections.
     """
 
     part: int
@@ -54,6 +55,7 @@ class Step:
     inner: bool = False
     notes: str = ""
     minutes: Decimal | None = None
+    planned: int | None = None
 
     @property
     def key(self) -> Key | None:

@@ -126,10 +126,11 @@ class _Story:
     def planned(self, plan: Iterable[PlannedStep]) -> Iterator[tuple[Section, list[Step]]]:
         """The author's steps; those of one section that follow each other together."""
         held: tuple[Section, list[Step]] | None = None
-        for one in plan:
+        for number, one in enumerate(plan):
             section, steps = self._planned(one)
             if not steps:
                 continue
+            steps = [replace(step, planned=number) for step in steps]
             steps[0] = replace(steps[0], notes=one.notes, minutes=one.minutes)
             if held is not None and held[0].id == section.id:
                 held[1].extend(steps)
