@@ -5,11 +5,12 @@ from viewer.quantities.wording import Written
 from viewer.talk.clock import Clock, ends_at, said, started
 from viewer.talk.command import OF_THE_ROOM, Act, Command
 from viewer.talk.compare import compared_figures, compared_with, comparison_line
-from viewer.talk.figure import label_of, name_of, standing_of, written
+from viewer.talk.figure import label_of, measured, name_of, standing_of, written
 from viewer.talk.handout import handout, handout_heads
 from viewer.talk.jump import places
 from viewer.talk.keyboard import is_for_line, read
 from viewer.talk.keys import KEYS, Binding, command_of, face, markdown, plain
+from viewer.talk.leading import headlines, leading
 from viewer.talk.log import place_said, questions_text, time_report
 from viewer.talk.motion import Move, move_between
 from viewer.talk.pace import Plan, behind, by_part, plan_of, planned_steps
@@ -34,13 +35,14 @@ from viewer.talk.resume import BrokenOff, broken_off, record_of
 from viewer.talk.sentence import lit_span, room_type, sentence_at
 from viewer.talk.state import Blank, Light, Panel, Shown, TalkState
 from viewer.talk.steps import Compared, Part, Said, Step, Talk
-from viewer.talk.story import LEADING, Outline, Outlines, talk_of
+from viewer.talk.story import LEADING, ON_QUESTIONS, Outline, Outlines, talk_of
 
 __all__ = [
     "KEYS",
     "LEADING",
     "LINE",
     "OF_THE_ROOM",
+    "ON_QUESTIONS",
     "Act",
     "Binding",
     "Blank",
@@ -81,11 +83,14 @@ __all__ = [
     "handout",
     "handout_heads",
     "headings",
+    "headlines",
     "homes",
     "is_for_line",
     "label_of",
+    "leading",
     "lit_span",
     "markdown",
+    "measured",
     "minutes_of",
     "move_between",
     "name_of",

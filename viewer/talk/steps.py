@@ -74,7 +74,8 @@ class Part:
     """A section as the talk shows it: `number` as counted aloud, its steps `first` up to `end`.
 
     Pages that belong to no section (opening, summary, questions) are parts of number 0, whose
-    section is an empty one without an id. `minutes` is what the author plans for it.
+    section is an empty one without an id. `minutes` is what the author plans for it, `figures` are
+    steps of all figures of the section, those too that the talk does not come to one by one.
     """
 
     section: Section
@@ -82,6 +83,7 @@ class Part:
     first: int
     end: int
     minutes: Decimal | None = None
+    figures: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
