@@ -4,7 +4,7 @@ from viewer.model import StepKind
 from viewer.quantities.wording import Written
 from viewer.talk.clock import Clock, ends_at, said, started
 from viewer.talk.command import OF_THE_ROOM, Act, Command
-from viewer.talk.compare import compared_figures, compared_with, comparison_line
+from viewer.talk.compare import attainment_line, compared_figures, compared_with, comparison_line
 from viewer.talk.figure import label_of, measured, name_of, standing_of, written
 from viewer.talk.handout import handout, handout_heads
 from viewer.talk.jump import places
@@ -35,7 +35,7 @@ from viewer.talk.resume import BrokenOff, broken_off, record_of
 from viewer.talk.sentence import lit_span, room_type, sentence_at
 from viewer.talk.state import Blank, Light, Panel, Shown, TalkState
 from viewer.talk.steps import Compared, Part, Said, Step, Talk
-from viewer.talk.story import LEADING, ON_QUESTIONS, Outline, Outlines, talk_of
+from viewer.talk.story import LEADING, ON_QUESTIONS, PAIRED, Outline, Outlines, talk_of
 
 __all__ = [
     "KEYS",
@@ -43,6 +43,7 @@ __all__ = [
     "LINE",
     "OF_THE_ROOM",
     "ON_QUESTIONS",
+    "PAIRED",
     "Act",
     "Binding",
     "Blank",
@@ -69,6 +70,7 @@ __all__ = [
     "Timed",
     "Written",
     "apply",
+    "attainment_line",
     "behind",
     "broken_off",
     "by_part",

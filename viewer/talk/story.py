@@ -20,6 +20,8 @@ from viewer.proof.related import key_of, named_figures, resolves
 from viewer.talk.pages import pages_of
 from viewer.talk.steps import Compared, Part, Said, Step, Talk
 
+PAIRED = (StepKind.COMPARE, StepKind.TARGET)
+"""The steps that show two figures."""
 LEADING = 6
 """So many figures stand for a section, or for the briefing on its last page, at most."""
 ON_QUESTIONS = 3
@@ -152,7 +154,7 @@ class _Story:
             return (found[0], self._of_section(one, found[0])) if found else (self._page(), [])
         if one.kind is StepKind.CHART:
             return self._of_chart(one)
-        if one.kind in (StepKind.FIGURE, StepKind.COMPARE):
+        if one.kind in (StepKind.FIGURE, *PAIRED):
             return self._of_figures(one)
         return self._page(), [Step(0, one.kind)]
 
@@ -183,7 +185,7 @@ class _Story:
         first, *others = (named[key_of(name)] for name in one.figures)
         said = self.said.get(first.point.key)
         step = Step(0, one.kind, first.metric, first.point, said)
-        if one.kind is StepKind.COMPARE and others:
+        if one.kind in PAIRED and others:
             second = others[0]
             told = self.said.get(second.point.key)
             against = Compared(second.section, second.metric, second.point, told)
