@@ -13,11 +13,11 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 import pytest
+from viewer.quantities.lexicon import ROWS
 
 from tests.proof.test_supported import metric, refused
 from viewer.model import Quantity
 from viewer.quantities import scan
-from viewer.quantities.lexicon import ROWS
 from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.traditional import _ROWS
 from viewer.quantities.vocabulary import entries, matcher
