@@ -48,8 +48,8 @@ def test_the_saver_is_put_back_when_the_program_is_killed(xset: Path) -> None:
         "import sys; from viewer.present import sleep_inhibitor as s\n"
         "hold = s._X11.ask(); print('held', flush=True); sys.stdin.read()"
     )
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    with subprocess.Popen([sys.executable, "-c", told], **pipes) as child:
+    pipe = subprocess.PIPE
+    with subprocess.Popen([sys.executable, "-c", told], stdin=pipe, stdout=pipe) as child:
         assert child.stdout is not None and child.stdout.readline() == b"held\n"
         assert xset.read_text().splitlines() == ["q", "s off -dpms"]
         child.kill()

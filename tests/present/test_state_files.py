@@ -30,8 +30,8 @@ def test_what_a_running_talk_holds_is_left_by_nobody_until_it_is_killed(tmp_path
         "f.hold({'n': 2}); print('held', flush=True); sys.stdin.read()"
     )
     command = [sys.executable, "-c", told, str(tmp_path)]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    with subprocess.Popen(command, **pipes) as child:
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe) as child:
         assert child.stdout is not None and child.stdout.readline() == b"held\n"
         mine = StateFile(tmp_path, "talk", Path("/a"))
         assert mine.left() == {}

@@ -64,9 +64,12 @@ def test_a_comparison_is_one_line_marked_as_computed(
     assert comparison_line(one, other, load("en")) == english
 
 
-def aim(value: str, unit: str, kind: Kind = Kind.COUNT, **more: object) -> Sourced:
+def aim(
+    value: str, unit: str, kind: Kind = Kind.COUNT, qualifier: Qualifier = Qualifier.EXACT
+) -> Sourced:
     made = figure(value, unit, kind)
-    return replace(made, metric=replace(made.metric, standing=Standing.TARGET, **more))
+    metric = replace(made.metric, standing=Standing.TARGET, qualifier=qualifier)
+    return replace(made, metric=metric)
 
 
 @pytest.mark.parametrize(
