@@ -72,6 +72,7 @@ def parse(argv: list[str]) -> Start:
     parser = _Parser(prog="briefing-viewer")
     parser.add_argument("file", nargs="?", type=Path)
     parser.add_argument("--present", action="store_true")
+    parser.add_argument("--rehearse", action="store_true")
     parser.add_argument("--screen", default="")
     parser.add_argument("--from", dest="section", default="")
     parser.add_argument("--minutes", type=minutes)
@@ -84,7 +85,7 @@ def parse(argv: list[str]) -> Start:
     given = parser.parse_args(argv)
     return Start(
         given.file,
-        given.present,
+        given.present or given.rehearse,
         given.screen,
         given.section,
         given.safe,
@@ -94,6 +95,7 @@ def parse(argv: list[str]) -> Start:
         given.new_window,
         given.read_only,
         given.until,
+        given.rehearse,
     )
 
 

@@ -132,7 +132,7 @@ def help_text(words: Words) -> str:
     """What the program can do, from the table of commands."""
     rows = [
         (
-            "[FILE] [--present] [--screen] [--from] [--minutes] [--until] "
+            "[FILE] [--present | --rehearse] [--screen] [--from] [--minutes] [--until] "
             "[--new-window] [--safe-mode] [--read-only] [--language] [--theme]",
             "command.open.about",
         )

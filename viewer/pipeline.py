@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from viewer.proof import Known, SectionProof, finish, prove_section, proven_only
 if TYPE_CHECKING:
     from viewer.chart import Scene
     from viewer.i18n import Words
-    from viewer.talk import Talk
+    from viewer.talk import Step, Talk
 
 __all__ = [
     "Opened",
@@ -26,6 +26,7 @@ __all__ = [
     "open_briefing",
     "prove",
     "read",
+    "scene_of",
 ]
 
 
@@ -78,6 +79,15 @@ def compile_talk(
         for id_, charts in scenes.items()
     }
     return talk_of(briefing, figures, outlines), {"": (), **scenes}
+
+
+def scene_of(talk: Talk, scenes: Mapping[str, Sequence[Scene]], step: Step) -> Scene | None:
+    """The chart of a step: its own, else the first of its section that shows its figure; else
+    none."""
+    own = scenes[talk.parts[step.part].section.id]
+    if step.chart:
+        return next((scene for scene in own if scene.id == step.chart), None)
+    return next((scene for scene in own if scene.holds(step.key)), None)
 
 
 def _with(opened: Opened, known: Known, proven: list[SectionProof], complete: bool) -> Opened:

@@ -20,8 +20,8 @@ class Start:
     `present` starts the talk at once, on the display named `screen`, from the section with the id
     `section`, for so many planned `minutes` or `until` a time of day; `safe` takes default settings
     and restores nothing; with `read_only` nothing of a file can be changed. Without a path the last
-    file is opened, or the start page. `new_window` opens a window of its own where one is there
-    already.
+    file is opened, or the start page. `rehearse` starts the talk as a rehearsal. `new_window` opens
+    a window of its own where one is there already.
     """
 
     path: Path | None = None
@@ -35,9 +35,10 @@ class Start:
     new_window: bool = False
     read_only: bool = False
     until: time | None = None
+    rehearse: bool = False
 
     @property
     def shareable(self) -> bool:
         """Whether a window that is there already can do what this start wishes."""
-        own = self.new_window or self.present or self.safe or self.read_only
+        own = self.new_window or self.present or self.rehearse or self.safe or self.read_only
         return not (own or self.theme or self.language)

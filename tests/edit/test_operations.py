@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -23,11 +24,12 @@ from viewer.edit.operations import (
     Operation,
     RemoveChart,
     RemoveMetrics,
+    SetMinutes,
     SetOnAll,
 )
 from viewer.edit.sections import JoinSection, split
 from viewer.edit.version import Version
-from viewer.model import Briefing, Severity, ViewerError
+from viewer.model import Briefing, PlannedStep, Severity, StepKind, ViewerError
 
 
 @pytest.fixture(scope="module")
@@ -198,3 +200,23 @@ def test_two_hands_on_one_line_are_a_conflict() -> None:
         merged(b"a\nb\n", b"a\nB\n", b"a\nbb\n")
     assert merged(b"a\nb\nc\nd\n", b"A\nb\nc\nd\n", b"a\nb\nc\nD\n") == b"A\nb\nc\nD\n"
     assert merged(b"a\nb\n", b"a\nB\n", b"a\nB\n") == b"a\nB\n"
+
+
+def test_minutes_change_their_own_lines_and_nothing_else(version: Version) -> None:
+    told = "talk:\n  - step: title\n  - step: summary # 总\n    minutes: 1\n"
+    before = Version.of(FILE.encode() + told.encode())
+    sections = before.briefing.sections
+    edit = SetMinutes(((sections[0].id, "2.5"),), ((1, "0.5"), (0, "3")), before.briefing.talk)
+    made = tried(before, [edit])
+    assert made.errors == ()
+    assert made.version.briefing.sections[0].minutes == Decimal("2.5")
+    assert [step.minutes for step in made.version.briefing.talk] == [Decimal(3), Decimal("0.5")]
+    old, new = before.data.splitlines(), made.version.data.splitlines()
+    assert [line for line in old if line not in new] == [b"    minutes: 1"]
+    assert len(new) == len(old) + 2
+
+
+def test_minutes_are_refused_where_another_step_stands_by_now(version: Version) -> None:
+    shown = (PlannedStep(StepKind.TITLE),)
+    with pytest.raises(ViewerError, match="edit-gone"):
+        SetMinutes((), ((0, "1"),), shown).changes(version.briefing)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from viewer.chart import Form
 from viewer.export.context import Options, Takeaway
 from viewer.export.scenes import chart_id, chosen_scenes
-from viewer.export.talk_order import in_talk_order, sections_in_talk_order
+from viewer.export.talk_order import TalkPage, in_talk_order, sections_in_talk_order
 from viewer.model import PlannedStep, StepKind
 from viewer.pipeline import compile_talk
 
@@ -21,7 +22,8 @@ def test_charts_stand_where_the_author_has_them_in_the_talk(takeaway: Takeaway) 
     drawn = [chart_id(*one) for one in chosen if one[1].form is not Form.CARDS]
     assert len(drawn) > 1
     steps = [PlannedStep(StepKind.CHART, chart=name) for name in reversed(drawn)]
-    ordered = in_talk_order(planned(takeaway, *steps), chosen)
+    slides = in_talk_order(planned(takeaway, *steps), Options(), chosen)
+    ordered = [one for one in slides if not isinstance(one, TalkPage)]
     assert sorted(map(repr, ordered)) == sorted(map(repr, chosen))
     found = [chart_id(*one) for one in ordered if one[1].form is not Form.CARDS]
     assert found == drawn[::-1]
@@ -31,8 +33,9 @@ def test_without_a_plan_they_stand_as_the_talk_comes_to_them(takeaway: Takeaway)
     chosen = chosen_scenes(takeaway, Options())
     talk, _ = compile_talk(takeaway.briefing, takeaway.figures, takeaway.words)
     seen = dict.fromkeys(step.chart for step in talk.steps if step.chart)
-    ordered = [one[1].id for one in in_talk_order(takeaway, chosen) if one[1].id in seen]
-    assert ordered == list(seen)
+    slides = in_talk_order(takeaway, Options(), chosen)
+    drawn = [one[1].id for one in slides if not isinstance(one, TalkPage)]
+    assert [id_ for id_ in drawn if id_ in seen] == list(seen)
 
 
 def test_sections_of_slides_stand_in_it_too_and_what_is_left_out_comes_last(
@@ -42,7 +45,35 @@ def test_sections_of_slides_stand_in_it_too_and_what_is_left_out_comes_last(
     second = replace(first, id="second", title="二", metrics=(), charts=())
     both = replace(takeaway, briefing=replace(takeaway.briefing, sections=(first, second)))
     talk = planned(both, PlannedStep(StepKind.SECTION, section="second"))
-    assert sections_in_talk_order(talk, (first, second)) == (second, first)
+    assert sections_in_talk_order(talk, Options(), (first, second)) == (second, first)
     hidden = replace(first, present=False)
     nothing = replace(takeaway, briefing=replace(takeaway.briefing, sections=(hidden,)))
-    assert sections_in_talk_order(nothing, (hidden,)) == (hidden,)
+    assert sections_in_talk_order(nothing, Options(), (hidden,)) == (hidden,)
+
+
+def pages(slides: Sequence[object]) -> list[tuple[int, str]]:
+    found = enumerate(slides)
+    return [(at, one.kind.value) for at, one in found if isinstance(one, TalkPage)]
+
+
+def test_summary_and_questions_are_slides_where_the_talk_has_them(takeaway: Takeaway) -> None:
+    first, *_ = takeaway.briefing.sections
+    behind = replace(first, id="behind", backup=True)
+    both = replace(takeaway, briefing=replace(takeaway.briefing, sections=(first, behind)))
+    ends = sections_in_talk_order(both, Options(), (first, behind))
+    assert pages(ends) == [(1, "questions")]  # of one section there is nothing to sum up
+    steps = (PlannedStep(StepKind.SUMMARY, notes="停一下"), PlannedStep(StepKind.SECTION, first.id))
+    story = planned(both, *steps)
+    slides = in_talk_order(story, Options(), chosen_scenes(story, Options()))
+    assert pages(slides) == [(0, "summary")]
+    summary = slides[0]
+    assert isinstance(summary, TalkPage)
+    assert summary.notes == "停一下"
+    assert summary.figures and all(value and label for value, label in summary.figures)
+
+
+def test_a_part_of_the_briefing_has_no_pages_of_the_whole(takeaway: Takeaway) -> None:
+    chosen = chosen_scenes(takeaway, Options())
+    some = Options(sections=(takeaway.briefing.sections[0].id,))
+    assert pages(in_talk_order(takeaway, some, chosen)) == []
+    assert pages(sections_in_talk_order(takeaway, some, takeaway.briefing.sections)) == []

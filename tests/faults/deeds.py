@@ -33,6 +33,7 @@ from viewer.model import ViewerError
 from viewer.platform import pyside_version
 from viewer.platform.libraries import load_bundled
 from viewer.present.question_autosave import Kept, left_behind
+from viewer.present.state_files import StateFile
 from viewer.rendering.faces import load_bundled_faces
 from viewer.settings import atomic_write, folder, load_settings
 from viewer.window.error_dialog import Trouble, _crash_in, _forget_crash
@@ -216,6 +217,17 @@ def questions_kept(place: Place) -> str:
     for told in left_behind(state):
         os.utime(told, (0, 0))
     left_behind(state)
+    return ""
+
+
+def talk_marked(place: Place) -> str:
+    """Where a talk is, written down, found by the next one and taken away."""
+    folder, file = place.folder / "state", place.folder / "a.yaml"
+    mark = StateFile(folder, "talk", file)
+    mark.write({"step": 1})
+    mark.hold({"step": 2})
+    StateFile(folder, "talk", file).left()
+    mark.remove()
     return ""
 
 

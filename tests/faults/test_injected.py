@@ -23,7 +23,7 @@ from viewer.rendering.faces import choose_faces
 from viewer.resources import resource
 from viewer.settings import load_settings
 from viewer.settings.atomic import BACKUP
-from viewer.talk import talk_of
+from viewer.talk import Question, talk_of
 from viewer.window.appearance import Dressing
 from viewer.window.chart_copy import TAKINGS, Copied
 from viewer.window.issue_navigation import line_of
@@ -185,9 +185,9 @@ def test_every_fault_of_the_files_of_a_talk_is_one_sentence(file, tmp_path, numb
     leaving = Leaving(talk, WORDS, lambda *_: str(path))
     leaving.choose(None)
     path.write_bytes(b"old")
-    asked = datetime(2021, 3, 4, 12, 30)
+    question = Question(datetime(2021, 3, 4, 12, 30), "", "为什么？", 1)
     for deed in (
-        lambda: leaving.note(asked, 1, "为什么？"),
+        lambda: leaving.take((*leaving.questions, question)),
         lambda: leaving.save_times(None, "第一节 01:00"),
     ):
         for _, told in faults(path.parent, number, deed):

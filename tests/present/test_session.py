@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import os
 import random
+import stat
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,9 +13,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.budget import is_deep
+from viewer.present.display_chooser import Wishes
 from viewer.present.menu import key_menu
+from viewer.present.presentation import Presentation
 from viewer.present.presentation_model import room_of
+from viewer.present.rehearsal import Rehearsal
 from viewer.present.session import Session
+from viewer.settings import load_settings
 from viewer.talk import KEYS, Act, Blank, Command, Light, Panel, TalkState, command_of, upcoming
 
 QT_KEYS = {
@@ -70,6 +76,7 @@ def agree(session: Session) -> None:
     if state.frozen:
         assert windows.console.next.kept.shown == state.shown
     open_panels = [w.panels.isVisible() for w in (windows.audience, windows.console)]
+    open_panels.append(windows.console.questions.line.isVisible())
     assert any(open_panels) == bool(state.panel)
 
 
@@ -277,7 +284,7 @@ def test_a_question_is_stamped_and_saved_to_the_file_chosen(
     asked.append(str(text_file))
     session = opened()
     press(session.windows.console, *"1793", "Return", "Q", "Ctrl+S")
-    session.windows.console.panels.line.setText("从哪里来的？")
+    session.windows.console.questions.line.setText("从哪里来的？")
     press(session.windows.console, "Return")
     saved = text_file.read_text(encoding="utf-8")
     assert "2021-03-04 12:30" in saved
@@ -290,7 +297,7 @@ def test_questions_without_a_file_are_asked_about_at_the_end(
 ) -> None:
     session = opened()
     press(session.windows.console, "Q")
-    session.windows.console.panels.line.setText("为什么？")
+    session.windows.console.questions.line.setText("为什么？")
     press(session.windows.console, "Return")
     assert not text_file.exists()
     asked.append(str(text_file))
@@ -304,7 +311,7 @@ def test_a_question_that_cannot_be_saved_is_said_and_kept(
     asked.append(str(tmp_path / "no-such-folder" / "q.txt"))
     session = opened()
     press(session.windows.console, "Q", "Ctrl+S", "Esc", "Q")
-    session.windows.console.panels.line.setText("为什么？")
+    session.windows.console.questions.line.setText("为什么？")
     press(session.windows.console, "Return")
     assert "no-such-folder" in session.windows.console.signs.notice
     assert session.leaving.unsaved
@@ -317,7 +324,7 @@ def test_questions_that_could_not_be_saved_at_the_end_are_shown_until_a_place_ta
     saved: list[str] = []
     session.saved.connect(saved.append)
     press(session.windows.console, "Q")
-    session.windows.console.panels.line.setText("为什么？")
+    session.windows.console.questions.line.setText("为什么？")
     press(session.windows.console, "Return")
     asked.extend([str(tmp_path / "no-such-folder" / "q.txt"), str(text_file)])
     press(session.windows.console, "Esc", "Esc")
@@ -333,12 +340,63 @@ def test_questions_kept_nowhere_are_not_given_up_unasked(
 ) -> None:
     session = opened()
     press(session.windows.console, "Q")
-    session.windows.console.panels.line.setText("为什么？")
+    session.windows.console.questions.line.setText("为什么？")
     press(session.windows.console, "Return", "Esc", "Esc")
     ((said, text),) = asked_again
     assert "没有写进任何文件" in said
     assert "为什么？" in text
     assert session.state.ended
+
+
+def noted(session: Session, text: str) -> None:
+    press(session.windows.console, "Q")
+    session.windows.console.questions.line.setText(text)
+    press(session.windows.console, "Return")
+
+
+def test_a_noted_question_leads_back_to_its_figure_and_is_ticked_beside_the_pictures(
+    opened, asked: list[str], text_file: Path
+) -> None:
+    session = opened()
+    console = session.windows.console
+    press(console, *"1793", "Return")
+    place = session.state.place
+    noted(session, "从哪里来的？")
+    press(console, "Home", "Q", "PgDown")  # a clicker goes on beside the list
+    assert session.state.place == session.room.talk.beats[1]
+    assert console.questions.line.isVisible() and not console.panels.isVisible()
+    assert console.stage.isVisible() and console.notes.isVisible() and console.bar.isVisible()
+    press(console, "Down", "Space", "Return")
+    assert session.state.place == place
+    assert [one.answered for one in session.state.questions] == [True]
+    asked.append(str(text_file))
+    press(console, "Esc", "Esc")
+    assert "（已回答）" in text_file.read_text("utf-8")
+
+
+def test_questions_are_handed_out_as_markdown_with_the_words_of_the_report(
+    opened, asked: list[str], tmp_path: Path
+) -> None:
+    session = opened()
+    press(session.windows.console, *"1793", "Return")
+    noted(session, "# 从哪里来的？")
+    asked.append(str(tmp_path / "q.md"))
+    press(session.windows.console, "Esc", "Esc")
+    text = (tmp_path / "q.md").read_text("utf-8")
+    assert "## 1. \\# 从哪里来的？\n" in text
+    assert "1793 名" in text.split("\n> ")[1]
+
+
+def test_on_a_single_display_nothing_private_is_shown_unasked(opened) -> None:
+    session = opened("Laptop")
+    audience = session.windows.audience
+    press(audience, "Q")
+    assert session.state.panel is Panel.NOTHING and not audience.panels.isVisible()
+    assert "全场" in audience._line.text
+    press(audience, "PgDown", "Q")  # another key was no consent
+    assert session.state.panel is Panel.NOTHING
+    press(audience, "Q")
+    assert session.state.panel is Panel.QUESTION and audience.panels.isVisible()
 
 
 def test_the_times_of_the_sections_are_saved_when_asked_for(
@@ -364,6 +422,75 @@ def test_times_that_cannot_be_saved_are_said_to_the_window_that_the_talk_was_beg
     asked.append(str(tmp_path / "no-such-folder" / "times.txt"))
     press(session.windows.console, "R", "Esc", "Esc")
     assert len(told) == 1 and "no-such-folder" in told[0]
+
+
+def test_a_rehearsal_tells_the_time_of_the_step_and_is_compared_with_the_run_before(
+    room, world, fake_screens, clock, tmp_path: Path
+) -> None:
+    world = replace(world, folder=tmp_path / "state", file=tmp_path / "a.yaml")
+    over: list[Rehearsal] = []
+    for seconds in (40, 60):
+        session = Session(room, fake_screens("Laptop"), 0, 1.0, world)
+        session.rehearsed.connect(over.append)
+        session.rehearse()
+        session.open()
+        assert session.windows.console.isVisible()  # nobody looks on
+        session.press("Right")
+        clock.seconds += seconds
+        session.timing.tell()
+        step = session.windows.console.bar.times.step
+        session.end()
+    assert step is not None
+    assert (step[0], step[2]) == (60, 40)
+    rows = {row.place: row for row in over[1].rows}
+    assert (rows[1].spent, rows[1].last) == (60, 40)
+    assert rows[1].planned is not None
+    (file,) = (tmp_path / "state").iterdir()
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600 or os.name == "nt"
+
+
+def test_the_next_talk_of_a_killed_one_goes_on_at_its_step_and_a_clean_end_leaves_nothing(
+    sample, style, world, fake_screens, clock, tmp_path: Path
+) -> None:
+    asked: list[str] = []
+    settings = load_settings(safe=True)
+
+    def ask(parent: object, words: object, said: str) -> bool:
+        asked.append(said)
+        return True
+
+    world = replace(world, folder=tmp_path, ask_resume=ask)
+    wishes = Wishes(display="Laptop", file=tmp_path / "a.yaml")
+    held = (sample.briefing, sample.proof.figures, style, ("", ""), wishes)
+    first = Presentation(fake_screens("Laptop"), settings, world)
+    first.start(*held)
+    for key in ("Right", "Right", "Right"):
+        first.session.press(key)
+    clock.seconds = 95
+    first.session._marking.timeout.emit()
+    place = first.session.state.place
+    (mark,) = tmp_path.glob("talk-*.json")
+    left = mark.read_bytes()
+    first.session.end()
+    assert not mark.exists() and asked == []
+    mark.write_bytes(left)  # as a talk leaves it that is killed
+    second = Presentation(fake_screens("Laptop"), settings, world)
+    second.start(*held)
+    assert "第 4 步" in asked[0] and "01:35" in asked[0]
+    assert second.session.state.place == place
+    assert second.session.timing.clock.elapsed(clock.seconds) == 95
+    second.session.end()
+
+
+def test_a_talk_becomes_a_rehearsal_by_key_and_is_none_without(opened) -> None:
+    session = opened()
+    over: list[Rehearsal] = []
+    session.rehearsed.connect(over.append)
+    press(session.windows.console, "Ctrl+R")
+    assert [sign.text for sign in session.windows.console.signs.signs] == ["排练"]
+    press(session.windows.console, "Ctrl+R")
+    session.end()
+    assert over == []
 
 
 def test_the_clock_is_paused_reset_and_measured_against_the_plan(opened, clock) -> None:
@@ -537,7 +664,7 @@ def test_a_question_keeps_the_words_of_what_was_shown_when_it_was_asked(
 ) -> None:
     session = opened(place=1)
     press(session.windows.console, "q")
-    session.windows.console.panels.line.setText("为什么？")
+    session.windows.console.questions.line.setText("为什么？")
     press(session.windows.console, "Return")
     session.renew(newer(room))
     asked.append(str(text_file))

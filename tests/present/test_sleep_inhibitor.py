@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -38,6 +40,22 @@ def test_the_x_servers_saver_is_switched_off_and_put_back_as_it_was(
     assert hold is not None
     assert xset.read_text().splitlines() == ["q", "s off -dpms"]
     hold.let_go()
+    assert xset.read_text().splitlines()[-1] == "s 600 300 +dpms"
+
+
+def test_the_saver_is_put_back_when_the_program_is_killed(xset: Path) -> None:
+    told = (
+        "import sys; from viewer.present import sleep_inhibitor as s\n"
+        "hold = s._X11.ask(); print('held', flush=True); sys.stdin.read()"
+    )
+    pipe = subprocess.PIPE
+    with subprocess.Popen([sys.executable, "-c", told], stdin=pipe, stdout=pipe) as child:
+        assert child.stdout is not None and child.stdout.readline() == b"held\n"
+        assert xset.read_text().splitlines() == ["q", "s off -dpms"]
+        child.kill()
+    until = time.monotonic() + 30
+    while len(xset.read_text().splitlines()) < 3 and time.monotonic() < until:
+        time.sleep(0.01)
     assert xset.read_text().splitlines()[-1] == "s 600 300 +dpms"
 
 

@@ -12,6 +12,7 @@ READS = frozenset({"read_briefing", "open_briefing", "opened_from", "read_bytes"
 WRITES = frozenset({"atomic_write", "write_held"})
 WRITERS = {
     "settings/settings.py": "the settings",
+    "present/state_files.py": "runs of a rehearsal, and where a talk is, in the state folder",
     "present/question_autosave.py": "questions of a talk",
     "present/question_log.py": "questions and times, into a file that was asked for",
     "window/chart_copy.py": "a picture, into a file that was asked for",

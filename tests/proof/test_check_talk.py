@@ -14,10 +14,11 @@ talk:
 sections:
   - id: fish
     title: 水产
-    passage: 水产品产量37万吨，渔船820艘。
+    passage: 水产品产量37万吨，渔船820艘，目标40万吨。
     metrics:
       - {{id: catch, label: 产量, value: 37万, unit: 吨, cite: 水产品产量37万吨}}
       - {{id: boats, label: 渔船, value: 820, unit: 艘, cite: 渔船820艘}}
+      - {{id: aim, label: 产量目标, value: 40万, unit: 吨, cite: 目标40万吨, standing: target}}
     charts:
       - {{title: 渔船, metrics: [boats]}}
       - {{id: tonnes, title: 产量, metrics: [catch]}}
@@ -44,6 +45,7 @@ def problems(*steps: str) -> list[tuple[str, str]]:
         "step: chart, chart: fish/chart-1",
         "step: figure, figure: fish/catch",
         "step: compare, figures: [catch, boats]",
+        "step: target, figures: [catch, fish/aim]",
         "step: summary",
         "step: questions",
     ],
@@ -63,6 +65,11 @@ def test_a_step_that_names_what_is_there_is_right(step: str) -> None:
         ("step: compare, figures: [catch, boat]", "talk-no-figure", "figures"),
         ("step: compare, figures: [catch, catch]", "step-pair", "figures"),
         ("step: compare, figures: [catch]", "step-pair", "figures"),
+        ("step: target, figures: [catch]", "step-pair", "figures"),
+        ("step: target", "key-missing", "figures"),
+        ("step: target, figures: [catch, boats]", "talk-no-target", "figures"),
+        ("step: target, figures: [aim, catch]", "talk-no-target", "figures"),
+        ("step: target, figures: [catch, aims]", "talk-no-figure", "figures"),
         ("step: chart", "key-missing", "chart"),
         ("step: title, figure: catch", "step-key", "figure"),
         ("step: figure, figure: catch, build: true", "step-key", "build"),

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from tests.talk.conftest import talk_with_charts
 from viewer.i18n import load
-from viewer.model import Kind, Metric, Point
+from viewer.model import Kind, Metric, Point, Qualifier, Standing
+from viewer.proof.comparison import Incomparable, attain
 from viewer.quantities import Sourced
-from viewer.talk import Act, Command, TalkState, apply, comparison_line, start
+from viewer.talk import (
+    Act,
+    Command,
+    TalkState,
+    apply,
+    attainment_line,
+    comparison_line,
+    start,
+)
 
 
 def figure(value: str, unit: str, kind: Kind = Kind.COUNT) -> Sourced:
@@ -52,6 +62,68 @@ def test_a_comparison_is_one_line_marked_as_computed(
 ) -> None:
     assert comparison_line(one, other, load("zh_CN")) == chinese
     assert comparison_line(one, other, load("en")) == english
+
+
+def aim(
+    value: str, unit: str, kind: Kind = Kind.COUNT, qualifier: Qualifier = Qualifier.EXACT
+) -> Sourced:
+    made = figure(value, unit, kind)
+    metric = replace(made.metric, standing=Standing.TARGET, qualifier=qualifier)
+    return replace(made, metric=metric)
+
+
+@pytest.mark.parametrize(
+    ("result", "goal", "chinese", "english"),
+    [
+        (
+            figure("48", "所"),
+            aim("60", "所"),
+            "相当于目标的 80% · 比目标少 12 所 · 推算",
+            "80% of the target · 12 所 below the target · computed",
+        ),
+        (
+            figure("1250000", "吨"),
+            aim("1000000", "吨", qualifier=Qualifier.AT_LEAST),
+            "相当于目标的 125% · 比目标多 25万吨 · 推算",
+            "125% of the target · 250,000 吨 above the target · computed",
+        ),
+        (
+            figure("83.5", "%", Kind.SHARE),
+            aim("85", "%", Kind.SHARE),
+            "比目标少 1.5 个百分点 · 推算",
+            "1.5 percentage points below the target · computed",
+        ),
+        (figure("60", "所"), aim("60", "所"), "与目标相同 · 推算", "as the target · computed"),
+        (
+            figure("48", "所"),
+            aim("60", "人"),
+            "单位不同，不能相比",
+            "Different units: not compared",
+        ),
+        (
+            figure("48", "所"),
+            figure("60", "所"),
+            "前一个要是事实，后一个要是目标或计划，才能对照",
+            "Not compared: the first must be a fact, the second a target or plan",
+        ),
+    ],
+)
+def test_a_result_is_measured_against_its_target(
+    result: Sourced, goal: Sourced, chinese: str, english: str
+) -> None:
+    assert attainment_line(result, goal, load("zh_CN")) == chinese
+    assert attainment_line(result, goal, load("en")) == english
+
+
+def test_a_bound_as_the_result_and_a_change_without_direction_measure_nothing() -> None:
+    bounded = figure("48", "所")
+    bounded = replace(bounded, metric=replace(bounded.metric, qualifier=Qualifier.AT_LEAST))
+    assert attain(bounded, aim("60", "所")).reason is Incomparable.BOUNDS
+    change = figure("5", "%", Kind.CHANGE)
+    assert attain(change, aim("6", "%", Kind.CHANGE)).reason is Incomparable.UNSIGNED
+    assert attain(change, aim("6", "%", Kind.SHARE)).reason is Incomparable.KINDS
+    none = attain(figure("3", "所"), aim("0", "所"))
+    assert (none.share, none.difference) == (None, 3)
 
 
 def after(state: TalkState, *commands: Command) -> TalkState:

@@ -1,8 +1,24 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
+
 import pytest
 
-from viewer.talk import Act, Command, Panel, Talk, TalkState, apply, is_for_line, read, start
+from viewer.talk import (
+    Act,
+    Command,
+    Panel,
+    Question,
+    Talk,
+    TalkState,
+    apply,
+    is_for_line,
+    read,
+    start,
+)
+
+NOON = datetime(2021, 3, 4, 12, 30)
 
 
 def press(talk: Talk, *keys: str, state: TalkState | None = None) -> TalkState:
@@ -66,6 +82,25 @@ def test_escape_and_enter_leave_the_line_of_a_question(talk: Talk) -> None:
     assert state.panel is Panel.QUESTION
     assert press(talk, "Esc", state=state).panel is Panel.NOTHING
     assert press(talk, "Return", state=state).panel is Panel.NOTHING
+
+
+def test_the_arrows_choose_a_question_enter_goes_there_and_space_ticks_it(talk: Talk) -> None:
+    asked = (Question(NOON, "", "为什么？", 2), Question(NOON, "", "多少？", 4))
+    state = press(talk, "Q", state=replace(start(talk), questions=asked))
+    assert is_for_line(state, "Space")  # it belongs to the words that are typed
+    assert not any(is_for_line(state, key) for key in ("Up", "Down", "PgDown", "PgUp"))
+    state = press(talk, "Down", "Down", "Down", "Space", state=state)
+    assert [one.answered for one in state.questions] == [False, True]
+    assert press(talk, "Return", state=state).place == 4
+    typing = apply(talk, state, Act(Command.SEARCH, text="还"))
+    assert press(talk, "Return", state=typing).place == 0  # words lead back to the line
+    assert press(talk, "Up", "Up", "Up", "Return", state=state).panel is Panel.NOTHING
+
+
+def test_a_clicker_walks_on_while_a_question_is_typed(talk: Talk) -> None:
+    state = press(talk, "Q", "PgDown", "PgDown", "PgUp")
+    assert (state.place, state.panel) == (1, Panel.QUESTION)
+    assert read(state, "PgDown", repeated=True) == Act(Command.STAY)
 
 
 def test_the_clicker_page_names_each_key_and_does_nothing_else(talk: Talk) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from decimal import Decimal
 
 import pytest
@@ -9,11 +10,13 @@ from hypothesis import strategies as st
 
 from tests.talk.conftest import talk_with_charts
 from viewer.talk import (
+    LINE,
     Act,
     Blank,
     Command,
     Light,
     Panel,
+    Question,
     Shown,
     Talk,
     TalkState,
@@ -231,6 +234,9 @@ ACTS = st.one_of(
     st.integers(-3, 40).map(lambda place: Act(Command.CHOOSE, place=place)),
     st.tuples(st.floats(-2, 2), st.floats(-2, 2)).map(lambda m: Act(Command.POINT, mouse=m)),
     st.just(Act(Command.PEEL)),
+    st.just(Act(Command.NOTE, question=Question(datetime(2021, 3, 4), "", "?", 2))),
+    st.integers(-2, 3).map(lambda row: Act(Command.TICK, place=row)),
+    st.integers(-2, 3).map(lambda row: Act(Command.TO_QUESTION, place=row)),
 )
 
 
@@ -242,7 +248,10 @@ def holds(talk: Talk, state: TalkState) -> None:
     assert not talk.in_run(state.place) or state.left == state.place
     assert all(0 <= place < count for place in (*state.back, *state.forward, *state.found))
     rows = len(state.found) if state.panel is Panel.GO else len(talk.parts)
-    assert 0 <= state.chosen < max(1, rows)
+    if state.panel is Panel.QUESTION:
+        assert LINE <= state.chosen < len(state.questions)
+    else:
+        assert 0 <= state.chosen < max(1, rows)
     assert not (state.panel is Panel.NOTHING and state.found)
     assert all(0 <= at <= 1 for at in state.mouse)
     assert not state.ended or not state.asking

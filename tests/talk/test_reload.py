@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,18 @@ from hypothesis import strategies as st
 
 from tests.talk.conftest import a_briefing, count, what_is_found
 from viewer.model import Briefing, Passage, Section
-from viewer.talk import Panel, Shown, Talk, TalkState, carried, homes, started, talk_of
+from viewer.talk import (
+    Panel,
+    Question,
+    Shown,
+    Talk,
+    TalkState,
+    by_part,
+    carried,
+    homes,
+    started,
+    talk_of,
+)
 
 FRESH = Section("fresh", "新的一节", Passage("新添 5 项。"), (count("five", "新项", "5", "项"),))
 
@@ -84,6 +96,17 @@ def test_nothing_is_taken_over_while_the_picture_is_frozen_or_a_place_is_chosen(
     assert carried(talk, version(FRESH, *briefing.sections), busy) is None
 
 
+def test_a_question_stays_at_its_figure_or_at_its_section(talk: Talk, briefing: Briefing) -> None:
+    places = [talk.place_of("online", key) for key in ("items", "one-visit")]
+    asked = tuple(Question(datetime(2021, 3, 4), "", "为什么？", place) for place in places)
+    newer = version(FRESH, *without(briefing, "online", "one-visit"))
+    now = carried(talk, newer, TalkState(questions=asked))
+    assert now is not None
+    found = [newer.steps[one.place].key for one in now.questions]
+    assert found == ["items", None]
+    assert newer.part_at(now.questions[1].place).section.id == "online"
+
+
 def test_questions_return_into_the_run_of_the_newer_version(talk: Talk, briefing: Briefing) -> None:
     state = TalkState(place=talk.place_of("posts"), left=talk.place_of("online", "items"))
     newer = version(*without(briefing, "online"))
@@ -96,9 +119,10 @@ def test_the_time_of_a_section_that_is_no_more_counts_for_the_one_before_it(
     talk: Talk, briefing: Briefing
 ) -> None:
     newer = version(FRESH, *without(briefing, "online"))
-    assert homes(talk, newer) == (0, 0, 2)
-    clock = started(3, 1, now=0).at(2, 10).at(0, 30).dealt(homes(talk, newer), 3)
-    assert clock.times(35) == (15, 0, 20)
+    places = [talk.place_of(id_) for id_ in ("online", "posts", "stations")]
+    clock = started(len(talk.steps), places[0], now=0).at(places[1], 10).at(places[2], 30)
+    clock = clock.dealt(homes(talk, newer), len(newer.steps))
+    assert by_part(newer, clock.times(35)) == (15, 0, 20)
 
 
 @given(st.permutations(list(a_briefing().sections)), st.integers(0, 9))
@@ -112,7 +136,7 @@ def test_whatever_is_moved_the_step_stays_and_no_second_is_lost(
     assert now is not None
     assert names(newer, now.place) == names(before, place)
     assert newer.in_run(now.left)
-    clock = started(len(before.parts), before.steps[place].part, now=0)
-    moved = clock.dealt(homes(before, newer), len(newer.parts))
+    clock = started(len(before.steps), place, now=0)
+    moved = clock.dealt(homes(before, newer), len(newer.steps))
     assert moved.elapsed(77) == clock.elapsed(77) == 77
-    assert moved.part == newer.steps[now.place].part
+    assert moved.place == now.place

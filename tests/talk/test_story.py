@@ -183,10 +183,11 @@ def test_the_author_gives_the_order(briefing: Briefing) -> None:
         PlannedStep(StepKind.CHART, chart="online/parts"),
         PlannedStep(StepKind.FIGURE, figures=("stations/funding",), notes="慢一点"),
         PlannedStep(StepKind.COMPARE, figures=("items", "officers")),
+        PlannedStep(StepKind.TARGET, figures=("one-visit", "items")),
         PlannedStep(StepKind.TEXT, section="stations"),
         PlannedStep(StepKind.QUESTIONS),
     )
-    assert kinds(talk) == ["agenda", "chart", "figure", "compare", "text", "questions"]
+    assert kinds(talk) == ["agenda", "chart", "figure", "compare", "target", "text", "questions"]
     assert talk.steps[talk.beats[2]].notes == "慢一点"
     against = talk.steps[talk.beats[3]].against
     assert against is not None

@@ -21,7 +21,7 @@ from viewer.window.appearance import Dressing
 from viewer.window.drafting import Drafting
 from viewer.window.wiring import Wired
 
-ENDS = {"quit", "present", "present-here", "present-set-up"}
+ENDS = {"quit", "present", "present-here", "present-set-up", "rehearse"}
 """Actions that end the window or put something before a room: `tests.soak` holds talks."""
 OTHERS = {"sample", "gallery", "reload", "open-in-editor", "new-window"}
 """Actions that read another file, or start another program."""

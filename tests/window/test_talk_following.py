@@ -10,6 +10,7 @@ import pytest
 from tests.window.conftest import SMALL
 from tests.window.whole import wire_whole
 from viewer.i18n import load
+from viewer.present.rehearsal_dialog import RehearsalDialog
 from viewer.present.session import Session
 from viewer.settings import Settings
 from viewer.start_options import Start
@@ -17,6 +18,7 @@ from viewer.startup.rest import bring_in
 from viewer.startup.talking import Talking
 from viewer.talk import Act, Command
 from viewer.window.appearance import Dressing
+from viewer.window.edit_controller import Editing
 from viewer.window.wiring import Wired
 
 WORDS = load("zh_CN")
@@ -124,3 +126,37 @@ def test_a_talk_that_begins_elsewhere_than_was_asked_says_so(
     assert session.state.place == 0
     assert notice(session) == WORDS("window.talk-no-section", name="nosuch")
     session.end()
+
+
+def test_the_minutes_of_a_rehearsal_go_into_the_file_on_request_and_can_be_undone(
+    wired: Wired, session: Session, small_file: Path, qtbot
+) -> None:
+    wired.window.show()
+    before = small_file.read_text("utf-8")
+    session.press("Ctrl+R")
+    session.timing.clock = session.timing.clock.at(1, -90)
+    session.end()
+    dialog = wired.window.findChild(RehearsalDialog)
+    with qtbot.waitSignal(wired.desk.arrived):
+        dialog.write.click()
+    after = small_file.read_text("utf-8")
+    assert wired.desk.briefing.sections[0].minutes is not None
+    new = [line for line in after.splitlines() if line not in before.splitlines()]
+    assert len(new) == 1 and "minutes:" in new[0]
+    with qtbot.waitSignal(wired.desk.arrived):
+        wired.window.actions_by_id["undo"].trigger()
+    assert small_file.read_text("utf-8") == before
+
+
+def test_the_minutes_of_a_rehearsal_are_not_written_into_a_file_that_may_not_be_changed(
+    wired: Wired, session: Session
+) -> None:
+    wired.window.show()
+    wired.window.findChild(Editing).allow(False)
+    session.press("Ctrl+R")
+    session.timing.clock = session.timing.clock.at(1, -90)
+    session.end()
+    dialog = wired.window.findChild(RehearsalDialog)
+    assert not dialog.write.isEnabled()
+    assert "只读" in dialog.said.text()
+    dialog.reject()

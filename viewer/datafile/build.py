@@ -32,6 +32,7 @@ from viewer.model import (
     StepKind,
 )
 
+_PAIRED = frozenset({StepKind.COMPARE, StepKind.TARGET})
 _PAIR = 2
 
 
@@ -72,7 +73,7 @@ class Builder:
             self._collector.add("key-missing", record.place, path, key=shown[0])
             return None
         figures = record.lists.get("figures") or tuple(filter(None, [record.text("figure")]))
-        if kind is StepKind.COMPARE and len(set(figures)) != _PAIR:
+        if kind in _PAIRED and len(set(figures)) != _PAIR:
             at = record.at("figures")
             self._collector.add("step-pair", at, f"{record.path}.figures", n=len(set(figures)))
             return None

@@ -93,6 +93,7 @@ SHOWN: Mapping[StepKind, tuple[str, ...]] = MappingProxyType(
         StepKind.CHART: ("chart", "build"),
         StepKind.FIGURE: ("figure",),
         StepKind.COMPARE: ("figures",),
+        StepKind.TARGET: ("figures",),
     }
 )
 """The keys by which a step of the talk names what it shows; the first one must stand."""

@@ -10,7 +10,7 @@ from viewer.datafile.patch import Change, InsertItem, RemoveItem, SetField
 from viewer.datafile.source_tree import Plain, path_of
 from viewer.edit.lookup import chart_in, metric_in, point_in, section_in, section_of
 from viewer.edit.references import item_of, out_of_charts, without_metric
-from viewer.model import Briefing, Key, RelationKind, Section, Source
+from viewer.model import Briefing, Key, PlannedStep, RelationKind, Section, Source, ViewerError
 from viewer.proof.related import metric_of
 
 Fields = tuple[tuple[str, str | None], ...]
@@ -243,6 +243,27 @@ class ChangeSection:
 
 
 @dataclass(frozen=True, slots=True)
+class SetMinutes:
+    """The minutes of sections by id, and of steps of the talk by their index.
+
+    `shown` says what each step of `talk:` showed when its minutes were measured: where another one
+    stands there by now, nothing is written.
+    """
+
+    sections: tuple[tuple[str, str], ...] = ()
+    steps: tuple[tuple[int, str], ...] = ()
+    shown: tuple[PlannedStep, ...] = ()
+    name: str = "minutes"
+
+    def changes(self, briefing: Briefing) -> tuple[Change, ...]:
+        """The one field of each; ViewerError `edit-gone`."""
+        made = [_set(section_in(briefing, id_).path, "minutes", m) for id_, m in self.sections]
+        if self.steps and [*map(_what, briefing.talk)] != [*map(_what, self.shown)]:
+            raise ViewerError("edit-gone", id="talk")
+        return (*made, *(_set(briefing.talk[at].path, "minutes", m) for at, m in self.steps))
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeReport:
     """Other fields of the whole: title and period, and those of its source."""
 
@@ -257,6 +278,11 @@ class ChangeReport:
             return (*made, *(_set("source", *field) for field in self.source))
         record = _record(self.source)
         return (*made, SetField((), "source", record)) if record else made
+
+
+def _what(step: PlannedStep) -> tuple[object, ...]:
+    """What a step shows."""
+    return step.kind, step.section, step.chart, step.figures, step.build
 
 
 def _set(written: str, key: str, text: str | None) -> SetField:

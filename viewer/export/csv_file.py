@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from viewer.export.columns import COLUMNS, headings
@@ -20,14 +21,21 @@ def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
     shares, computed ones too, are in percent. A text that a spreadsheet would compute begins with
     an apostrophe (`sanitize.harmless`).
     """
+    return encoded([headings(takeaway.words), *_lines(takeaway, options, watch)])
+
+
+def encoded(lines: Iterable[Sequence[str]]) -> bytes:
+    """Lines of cells as a file; what is no number has been made `harmless` before."""
     out = io.StringIO(newline="")
-    table = csv.writer(out, dialect="excel", lineterminator="\r\n")
-    table.writerow(headings(takeaway.words))
+    csv.writer(out, dialect="excel", lineterminator="\r\n").writerows(lines)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _lines(takeaway: Takeaway, options: Options, watch: Watch) -> Iterator[list[str]]:
     rows = rows_of(takeaway, options)
     for done, row in enumerate(rows):
         watch.step(done, len(rows))
-        table.writerow([_text(column.cell(row, takeaway.words)) for column in COLUMNS])
-    return out.getvalue().encode("utf-8-sig")
+        yield [_text(column.cell(row, takeaway.words)) for column in COLUMNS]
 
 
 def _text(cell: str | Decimal | None) -> str:

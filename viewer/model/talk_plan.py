@@ -24,6 +24,8 @@ class StepKind(StrEnum):
     """One figure with its words and its chart."""
     COMPARE = "compare"
     """Two figures side by side, with what was computed from them."""
+    TARGET = "target"
+    """A result beside its target, with how far it is from it."""
     TEXT = "text"
     """A paragraph of the passage."""
     SUMMARY = "summary"
@@ -37,8 +39,9 @@ class PlannedStep:
     """One entry of `talk:`. What it shows is named by id: `section`, `chart`, `figures`.
 
     `chart` is a chart's id, `section/` before it where another section has one of the same id;
-    `figures` holds the one figure of a `figure` step, or the two of a `compare` step. `build`
-    makes each figure of a chart a step of its own. `minutes` is the time planned for it.
+    `figures` holds the one figure of a `figure` step, the two of a `compare` step, or the result
+    and the target of a `target` step. `build` makes each figure of a chart a step of its own.
+    `minutes` is the time planned for it.
     """
 
     kind: StepKind

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from viewer.present.overlays import Panels
 from viewer.present.presentation_model import Room
 from viewer.present.slide_view import Stage
 from viewer.present.text_painting import elided, put, width_of
-from viewer.talk import Light, TalkState
+from viewer.talk import Light, Panel, TalkState
 
 STANDING = 8_000
 """Milliseconds that a word about the displays stands."""
@@ -42,6 +42,20 @@ class Audience(QWidget):
         self.panels.show_state(state if alone else TalkState())
         self._line.say(said if alone and not state.panel else "", alone)
         self.setCursor(_cursor(state, alone=alone))
+
+    @property
+    def lines(self) -> tuple[QLineEdit, ...]:
+        """The lines that can be typed into."""
+        return (self.panels.line,)
+
+    def line_of(self, panel: Panel) -> QLineEdit:
+        """The line of a panel."""
+        del panel
+        return self.panels.line
+
+    def set_foot(self, text: str) -> None:
+        """Where questions are saved."""
+        self.panels.set_foot(text)
 
     def announce(self, said: str) -> None:
         """Tell the presenter of the displays for a while; shown while this window is alone."""

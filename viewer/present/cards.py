@@ -8,39 +8,14 @@ from dataclasses import replace
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from viewer.model import Key, Span
+from viewer.model import Span
 from viewer.present.number_painting import fitting, pieces_of, put_number
 from viewer.present.passage_painter import Column
 from viewer.present.presentation_model import Room
 from viewer.present.text_painting import SMALL, broken, is_cut, line_step, put, put_lines, put_right
-from viewer.talk import Part, Step, StepKind, label_of, pages_of, room_type, standing_of
+from viewer.talk import Part, Step, headlines, measured, pages_of, room_type
 
 LONGEST_LINE = 1400.0
-
-
-def headlines(room: Room, part: Part, most: int) -> tuple[Step, ...]:
-    """The figures that stand for a section: of each chart the first, then more in text order."""
-    steps = figures_of(room, part)
-    if len(steps) <= most:
-        return tuple(steps)
-    seen: set[str] = set()
-    leading: list[Step] = []
-    for step in steps:
-        scene = room.scene_of(step)
-        if scene and scene.id not in seen:
-            seen.add(scene.id)
-            leading.append(step)
-    chosen = [*leading, *(step for step in steps if step not in leading)][:most]
-    return tuple(step for step in steps if step in chosen)
-
-
-def figures_of(room: Room, part: Part) -> list[Step]:
-    """The steps of the figures of a part, each figure once."""
-    found: dict[Key | None, Step] = {}
-    for step in room.talk.steps[part.first : part.end]:
-        if step.kind is StepKind.FIGURE:
-            found.setdefault(step.key, step)
-    return list(found.values())
 
 
 class TitleCard:
@@ -70,7 +45,7 @@ class TitleCard:
         below = baseline - size * 0.55
         painter.fillRect(QRectF(area.left(), below, 120, 6), QColor(colours.selected))
         rest = QRectF(area.left(), below + 56, area.width(), area.bottom() - below - 56)
-        if figures_of(self._room, self._part):
+        if self._part.figures:
             self._paint_grid(painter, rest)
         else:
             self._paint_words(painter, rest)
@@ -89,10 +64,11 @@ class TitleCard:
     def _paint_grid(self, painter: QPainter, area: QRectF) -> None:
         columns = 3 if area.width() > 1300 else 2
         rows = 2 if area.height() > 420 else 1
-        steps = headlines(self._room, self._part, columns * rows)
+        room = self._room
+        steps = headlines(self._part, columns * rows, room.chart_of)
         for step, cell in zip(steps, cells(area, len(steps), columns), strict=True):
             paint_number(painter, cell, step, self._room)
-        count = len(figures_of(self._room, self._part))
+        count = len(self._part.figures)
         if len(steps) < count:
             style = self._style
             some = style.words("present.some-of", shown=len(steps), count=count)
@@ -126,10 +102,7 @@ def paint_number(painter: QPainter, cell: QRectF, step: Step, room: Room) -> Non
     baseline = cell.top() + 34 + most * 0.86
     both = (colours.ink, colours.muted)
     put_number(painter, QPointF(cell.left(), baseline), pieces, size, style, both)
-    base = step.metric.versus if step.metric else None
-    against = words("present.versus", versus=base) if base else ""
-    said = [label_of(step), standing_of(step.metric, step.point, words), against]
-    text = " · ".join(filter(None, said))
+    text = measured(step, words)
     room_below = QSizeF(cell.width(), cell.bottom() - baseline)
     label, lines = _set(text, room_below, [sans(size) for size in (max(30.0, most * 0.3), SMALL)])
     top = baseline + label.pixelSize() * 1.9

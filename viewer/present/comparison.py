@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from viewer.chart.content_language import own_words
 from viewer.model import Section
 from viewer.present.number_painting import fitting, pieces_of, put_number
 from viewer.present.presentation_model import Room
 from viewer.present.text_painting import broken, line_step, put_lines
+from viewer.proof.comparison import attain, value_of
 from viewer.quantities.wording import Sourced, in_parts
-from viewer.talk import Said, Step, compared_figures, comparison_line, lit_span, standing_of
+from viewer.talk import (
+    Said,
+    Step,
+    StepKind,
+    attainment_line,
+    compared_figures,
+    comparison_line,
+    lit_span,
+    standing_of,
+)
 
 LARGEST = 210.0
 """The numbers, in pixels at most."""
 BETWEEN = 96.0
+BAR = 58.0
+"""The outline of a target is so high."""
 
 
 def paint_comparison(painter: QPainter, area: QRectF, room: Room, step: Step) -> None:
@@ -25,14 +37,32 @@ def paint_comparison(painter: QPainter, area: QRectF, room: Room, step: Step) ->
         return
     section = room.talk.parts[step.part].section
     width = (area.width() - BETWEEN) / 2
-    high = area.height() * 0.7
+    high = area.height() * (0.62 if step.kind is StepKind.TARGET else 0.7)
     sides = ((section, pair[0], step.said), (step.against.section, pair[1], step.against.said))
     for number, (home, figure, said) in enumerate(sides):
         cell = QRectF(area.left() + number * (width + BETWEEN), area.top(), width, high)
         _paint_side(painter, cell, room, (home, figure, said))
-    _paint_result(
-        painter, area, room, comparison_line(*pair, own_words(section, None, room.console.words))
-    )
+    words = own_words(section, None, room.console.words)
+    aimed = step.kind is StepKind.TARGET
+    if aimed:
+        _paint_bars(painter, area, room, pair)
+    line = attainment_line if aimed else comparison_line
+    _paint_result(painter, area, room, line(*pair, words))
+
+
+def _paint_bars(painter: QPainter, area: QRectF, room: Room, pair: tuple[Sourced, Sourced]) -> None:
+    """The result as a bar in the outline of its target, both from zero; none below zero, or where
+    the two are not measured alike."""
+    values = [value_of(one) for one in pair]
+    if attain(*pair).reason is not None or not all(one is not None and one > 0 for one in values):
+        return
+    reached, wanted = (float(one or 0) for one in values)
+    most = max(reached, wanted)
+    colours, top = room.audience.palette, area.top() + area.height() * 0.645
+    bar = QRectF(area.left(), top + 10, area.width() * reached / most, BAR - 20)
+    painter.fillRect(bar, QColor(colours.series[0]))
+    painter.setPen(QPen(QColor(colours.ink), 4))
+    painter.drawRect(QRectF(area.left() + 2, top, area.width() * wanted / most - 4, BAR))
 
 
 def _paint_side(

@@ -6,18 +6,19 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QContextMenuEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.present.keycaps import Hints
 from viewer.present.menu import key_menu
 from viewer.present.notes import NextCard, Notes
 from viewer.present.overlays import Panels
 from viewer.present.presentation_model import Room
+from viewer.present.questions_pane import QuestionsPane
 from viewer.present.scaled_widget import growth_of
 from viewer.present.slide_painter import step_said
 from viewer.present.slide_view import Stage
 from viewer.present.status_strip import Segments, SignBar, TimeBar, signs_of
-from viewer.talk import Blank, TalkState, label_of, standing_of
+from viewer.talk import Blank, Panel, TalkState, label_of, standing_of
 
 MARGINS = (26, 14, 26, 10)
 """Free to the left, above, to the right and below, in a window of the usual size."""
@@ -47,6 +48,7 @@ class Console(QWidget):
         self.segments = Segments(room)
         self.next = NextCard(room)
         self.notes = Notes(style, notes_size)
+        self.questions = QuestionsPane(room)
         self.hints = Hints(style)
         self._lay_out()
         self.panels = Panels(room, self)
@@ -74,7 +76,22 @@ class Console(QWidget):
         self.setAccessibleDescription(" · ".join(filter(None, told)))
         own = step.notes or (step.metric.notes if step.metric else "")
         self.notes.show_notes(own, part.section.notes)
-        self.panels.show_state(state)
+        self.questions.show_state(state)
+        beside = state.panel is Panel.QUESTION
+        self.panels.show_state(replace(state, panel=Panel.NOTHING) if beside else state)
+
+    @property
+    def lines(self) -> tuple[QLineEdit, ...]:
+        """The lines that can be typed into."""
+        return self.panels.line, self.questions.line
+
+    def line_of(self, panel: Panel) -> QLineEdit:
+        """The line of a panel: that of the questions stands beside the pictures."""
+        return self.questions.line if panel is Panel.QUESTION else self.panels.line
+
+    def set_foot(self, text: str) -> None:
+        """Where questions are saved."""
+        self.questions.set_foot(text)
 
     def renew(self, room: Room) -> None:
         """Show a newer version of the talk."""
@@ -114,7 +131,8 @@ class Console(QWidget):
     def _grow(self, growth: float) -> None:
         if growth == self.bar.growth:
             return
-        for part in (self.bar, self.signs, self.segments, self.next, self.notes, self.hints):
+        parts = (self.bar, self.signs, self.segments, self.next, self.notes, self.hints)
+        for part in (*parts, self.questions):
             part.grow(growth)
         self._grid.setContentsMargins(*(round(m * growth) for m in MARGINS))
         self._grid.setHorizontalSpacing(round(24 * growth))
@@ -152,6 +170,7 @@ class Console(QWidget):
         right.setSpacing(14)
         right.addWidget(self.next, 2)
         right.addWidget(self.notes, 3)
+        right.addWidget(self.questions)
         grid.addLayout(left, 2, 0)
         grid.addLayout(right, 1, 1, 2, 1)
         grid.addWidget(self.hints, 3, 0, 1, 2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -29,7 +30,8 @@ class Wishes:
     it is to go on; empty is open.
 
     `everywhere` gives the audience all displays but the presenter's. `asked` has both asked for
-    before the start, with these as what is offered.
+    before the start, with these as what is offered. `rehearse` begins a
+    rehearsal. `file` is the data file: what a talk leaves for the next one is kept by it.
     """
 
     display: str = ""
@@ -37,6 +39,8 @@ class Wishes:
     asked: bool = False
     until: time | None = None
     everywhere: bool = False
+    rehearse: bool = False
+    file: Path | None = None
 
 
 class _Number(QWidget):
@@ -99,6 +103,7 @@ class Chooser(QObject):
         today: Callable[[], datetime] = datetime.now,
     ) -> None:
         super().__init__(parent)
+        self.wishes = wishes
         self.minutes, self.until = wishes.minutes, wishes.until
         self.everywhere = wishes.everywhere
         self._today = today

@@ -5,12 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from viewer.present.cards import headlines
 from viewer.present.presentation_model import Room
 from viewer.present.slide_painter import step_said
 from viewer.present.text_painting import broken, elided, put, put_lines, put_right, width_of
 from viewer.rendering.style import Style
-from viewer.talk import Part, TalkState, label_of, name_of
+from viewer.talk import Part, TalkState, headlines, label_of, name_of
 
 ROW = 56.0
 LOWEST = 104.0
@@ -134,7 +133,7 @@ def _paint_card(
     at = QPointF(inner.left(), top + size * 1.6)
     y = put_lines(painter, at, lines, bold, QColor(colours.ink)) + size * 0.5
     most = max(1, int((inner.bottom() - y) / (size * 1.75)) + 1)
-    for step in headlines(room, part, most):
+    for step in headlines(part, most, room.chart_of):
         value = sans(size * 1.05, bold=True)
         said = elided(room.figure_of(step).whole, value, inner.width())
         end = put(painter, QPointF(inner.left(), y), said, value, _accent(style))

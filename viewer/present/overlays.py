@@ -11,29 +11,51 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from viewer.present.keycaps import paint_heard, paint_keys
 from viewer.present.lists import found_rows, overview_cells, paint_found, paint_overview
 from viewer.present.presentation_model import Room
+from viewer.present.question_rows import paint_questions, row_at
 from viewer.present.scaled_widget import Grown, growth_of
 from viewer.present.text_painting import elided, put
+from viewer.rendering.style import Style
 from viewer.talk import Panel, TalkState, command_of
 
+MOST_TYPED = 500
+"""Characters that a line takes."""
 _WITH_LINE = frozenset({Panel.GO, Panel.QUESTION})
+
+
+def question_line(parent: QWidget) -> QLineEdit:
+    """A line to type into, as long as a question may be."""
+    line = QLineEdit(parent)
+    line.setMaxLength(MOST_TYPED)
+    return line
+
+
+def dress_line(line: QLineEdit, style: Style, size: int) -> None:
+    """A line's colours and type; a style sheet of the application would win over a font."""
+    colours = style.palette
+    line.setStyleSheet(
+        f"QLineEdit {{ background: {colours.card}; color: {colours.ink};"
+        f" padding: {size // 3}px {size // 2}px; font-size: {size}px;"
+        f" border: 1px solid {colours.accent}; border-radius: 5px; }}"
+    )
 
 
 class Panels(Grown):
     """Covers its window while a panel is open; a list's rows can be clicked.
 
-    `typed` carries the words of the line as they change, `chose` a row that was clicked.
+    `typed` carries the words of the line as they change, `chose` a row that was clicked, `ticked`
+    the row of a question whose box was.
     """
 
     typed = Signal(str)
     chose = Signal(int)
+    ticked = Signal(int)
 
     def __init__(self, room: Room, parent: QWidget) -> None:
         super().__init__(parent)
         self._room = room
         self._state = TalkState()
         self._foot = ""
-        self.line = QLineEdit(self)
-        self.line.setMaxLength(500)
+        self.line = question_line(self)
         self._dress_line()
         self.line.textEdited.connect(self.typed)
         self.hide()
@@ -77,6 +99,11 @@ class Panels(Grown):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Choose the row that was clicked."""
         at = event.position() / self.growth
+        if self._state.panel is Panel.QUESTION:
+            asked = row_at(self._questions, self._state, at)
+            if asked is not None:
+                (self.ticked if asked[1] else self.chose).emit(asked[0])
+            return
         rows = overview_cells(self._body, len(self._room.talk.parts), self._state.chosen)
         if self._state.panel is Panel.GO:
             rows = found_rows(self._below_line, self._state)
@@ -108,14 +135,12 @@ class Panels(Grown):
     def _below_line(self) -> QRectF:
         return self._body.adjusted(0, 64, 0, 0)
 
+    @property
+    def _questions(self) -> QRectF:
+        return self._below_line.adjusted(0, 44, 0, 0)
+
     def _dress_line(self) -> None:
-        """The line's colours and type; a style sheet of the application would win over a font."""
-        colours, size = self._room.console.palette, round(22 * self.growth)
-        self.line.setStyleSheet(
-            f"QLineEdit {{ background: {colours.card}; color: {colours.ink};"
-            f" padding: {size // 3}px {size // 2}px; font-size: {size}px;"
-            f" border: 1px solid {colours.accent}; border-radius: 5px; }}"
-        )
+        dress_line(self.line, self._room.console, round(22 * self.growth))
 
     def _open(self, state: TalkState) -> None:
         self.setGeometry(self.window().rect())
@@ -139,6 +164,7 @@ class Panels(Grown):
         style, area = self._room.console, self._below_line
         at = QPointF(area.left(), area.top() + 24)
         put(painter, at, self._foot, style.faces.sans_font(17), QColor(style.palette.muted))
+        paint_questions(painter, self._questions, style, self._state)
 
     def _paint_heard(self, painter: QPainter) -> None:
         words, key = self._room.console.words, self._state.heard

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from viewer.present.cards import cells, headlines, paint_number
+from viewer.present.cards import cells, paint_number
 from viewer.present.presentation_model import Room
 from viewer.present.text_painting import broken, elided, put, put_lines, put_right, shrunk
-from viewer.talk import LEADING, Part, Step, StepKind
+from viewer.talk import LEADING, ON_QUESTIONS, Part, Step, StepKind, leading
 
 
 def paint_page(painter: QPainter, area: QRectF, step: Step, room: Room) -> None:
@@ -94,22 +94,14 @@ def _paint_questions(painter: QPainter, area: QRectF, room: Room) -> None:
     lines = broken(title, sans(40), area.width(), 2)
     put_lines(painter, QPointF(area.left(), top + 90), lines, sans(40), QColor(colours.muted))
     rest = QRectF(area.left(), top + 220, area.width(), area.bottom() - top - 220)
-    _paint_leading(painter, rest, room, 3)
+    _paint_leading(painter, rest, room, ON_QUESTIONS)
 
 
 def _paint_leading(painter: QPainter, area: QRectF, room: Room, most: int = LEADING) -> None:
-    steps = leading(room, most)
+    steps = leading(room.talk, most, room.chart_of)
     columns = min(3 if area.width() > 1300 else 2, max(1, len(steps)))
     for step, cell in zip(steps, cells(area, len(steps), columns), strict=True):
         paint_number(painter, cell, step, room)
-
-
-def leading(room: Room, most: int) -> tuple[Step, ...]:
-    """The figures that stand for the briefing: the first headline of each section, then more."""
-    rows = [headlines(room, part, most) for part in _sections(room)]
-    turns = (row[turn] for turn in range(most) for row in rows if turn < len(row))
-    chosen = list(turns)[:most]
-    return tuple(step for row in rows for step in row if step in chosen)
 
 
 def _sections(room: Room) -> list[Part]:

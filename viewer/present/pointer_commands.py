@@ -18,9 +18,14 @@ class Asks(QObject):
         for window in (windows.audience, windows.console):
             window.panels.typed.connect(self.search)
             window.panels.chose.connect(self.choose)
+            window.panels.ticked.connect(self.tick)
             window.stage.pointed.connect(self.point)
             window.stage.drawn.connect(self.draw)
             window.stage.lifted.connect(self.lift)
+        questions = windows.console.questions
+        questions.typed.connect(self.search)
+        questions.chose.connect(self.to_question)
+        questions.ticked.connect(self.tick)
         windows.console.segments.chose.connect(self.jump)
         windows.console.asked.connect(self.ask)
         windows.console.hints.asked.connect(self.ask)
@@ -38,6 +43,14 @@ class Asks(QObject):
         """A row of a list that was clicked: chosen and taken."""
         self.asked.emit(Act(Command.CHOOSE, place=row))
         self.asked.emit(Act(Command.ACCEPT))
+
+    def tick(self, row: int) -> None:
+        """The box of a question that was clicked."""
+        self.asked.emit(Act(Command.TICK, place=row))
+
+    def to_question(self, row: int) -> None:
+        """A question beside the pictures that was clicked, also while none is being noted."""
+        self.asked.emit(Act(Command.TO_QUESTION, place=row))
 
     def point(self, x: float, y: float) -> None:
         """The mouse on a picture, in its widths and heights."""

@@ -6,18 +6,22 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from viewer.model import Briefing, Key
 from viewer.present.display_chooser import Chooser, Wishes
 from viewer.present.presentation_model import THEMES, Room, room_of
+from viewer.present.rehearsal import title_of
 from viewer.present.screen_monitor import Screens
 from viewer.present.session import WORLD, Session, World
+from viewer.present.slide_painter import step_said
+from viewer.present.state_files import StateFile
 from viewer.proof import Figure
 from viewer.rendering.style import Style
 from viewer.settings import Settings
-from viewer.talk import Act, Command, Talk, ends_at, plan_of
+from viewer.talk import Act, BrokenOff, Command, Talk, broken_off, ends_at, plan_of, said
 
 NONE = Wishes()
 WINDOW = "window"
@@ -29,12 +33,14 @@ class Presentation(QObject):
 
     `ended` carries the id of the section and the key of the figure (empty at a section's title)
     at which the talk ended; it comes with two empty texts when no talk was begun after all. `told`
-    carries what could not be saved then, `saved` what was.
+    carries what could not be saved then, `saved` what was; `rehearsed` the Rehearsal of a talk that
+    was one.
     """
 
     ended = Signal(str, str)
     told = Signal(str)
     saved = Signal(str)
+    rehearsed = Signal(object)
 
     def __init__(
         self,
@@ -48,6 +54,7 @@ class Presentation(QObject):
         self.session: Session | None = None
         self.chooser: Chooser | None = None
         self._pending: tuple[Room, int] | None = None
+        self._before: BrokenOff | None = None
 
     @property
     def running(self) -> bool:
@@ -75,6 +82,9 @@ class Presentation(QObject):
         room = room_of(briefing, figures, style)
         section, key = place
         at = room.talk.place_of(section, key or None) if section else 0
+        self._before = self._broken_off(room, wishes.file)
+        if self._before is not None:
+            at = self._before.place
         several = len(self._screens.choices()) > 1
         remembered = self._remembered_display() if several else self._settings.text("display")
         display = wishes.display or remembered
@@ -95,15 +105,36 @@ class Presentation(QObject):
         room = room_of(briefing, figures, style)
         if self.session is not None:
             self.session.renew(room)
-        elif self._pending is not None:
+        elif self._pending is not None and self.chooser is not None:
             talk, at = self._pending[0].talk, self._pending[1]
             section, key = talk.part_at(at).section.id, talk.steps[at].key
-            self._pending = room, room.talk.place_of(section, key)
+            at = room.talk.place_of(section, key)
+            if self._before is not None:
+                self._before = self._left(room, self.chooser.wishes.file)
+                at = self._before.place if self._before is not None else at
+            self._pending = room, at
 
     def notice(self, said: str) -> None:
         """Tell the presenter something (a changed file), on the console only."""
         if self.session is not None:
             self.session.notice(said)
+
+    def _broken_off(self, room: Room, file: Path | None) -> BrokenOff | None:
+        """Where a talk of the file broke off and is to go on now; None to begin anew."""
+        before = self._left(room, file)
+        if before is None:
+            return None
+        words = room.console.words
+        step = f"{step_said(room, before.place)} · {title_of(room, before.place)}"
+        asked = words("present.resume", step=step, time=said(before.elapsed))
+        if self._world.ask_resume(self._world.desk, words, asked):
+            return before
+        StateFile(self._world.folder, "talk", file).remove()
+        return None
+
+    def _left(self, room: Room, file: Path | None) -> BrokenOff | None:
+        left = StateFile(self._world.folder, "talk", file).left()
+        return broken_off(room.talk, left, self._world.today())
 
     def _ask(self, room: Room, at: int, wishes: Wishes) -> None:
         self._pending = (room, at)
@@ -124,9 +155,9 @@ class Presentation(QObject):
         self._remember_display(name, everywhere=chooser.everywhere)
         changed = chooser.minutes != planned_minutes(pending[0].talk)
         minutes = chooser.minutes if changed else None
-        self._begin(
-            *pending, Wishes(name, minutes, until=chooser.until, everywhere=chooser.everywhere)
-        )
+        wishes = replace(chooser.wishes, display=name, minutes=minutes, until=chooser.until)
+        wishes = replace(wishes, everywhere=chooser.everywhere)
+        self._begin(*pending, wishes)
 
     def _remembered_display(self) -> str:
         """The display chosen for the audience among the very displays there are; empty if none."""
@@ -160,16 +191,24 @@ class Presentation(QObject):
             self._world,
             clock_waits=self._settings.text("clock-starts") == "move",
             audience_click=self._settings.flag("audience-click"),
+            file=wishes.file,
         )
-        session = Session(room, self._screens, at, size, world, self._aim(wishes))
+        before, self._before = self._before, None
+        aim = self._aim(wishes) or (before.aim if before is not None else None)
+        session = Session(room, self._screens, at, size, world, aim)
         session.ended.connect(self._ended)
         session.told.connect(self.told)
         session.saved.connect(self.saved)
+        session.rehearsed.connect(self.rehearsed)
         session.notes_resized.connect(self._remember_size)
         session.theme_chosen.connect(self._settings.remember_room_theme)
         session.motion_chosen.connect(self._remember_motion)
         self.session = session
         windowed = wishes.display == WINDOW
+        if wishes.rehearse:
+            session.rehearse()
+        if before is not None:
+            session.go_on(before)
         session.open("" if windowed else wishes.display, windowed, wishes.everywhere)
 
     def _aim(self, wishes: Wishes) -> Decimal | datetime | None:

@@ -12,7 +12,7 @@ from viewer.chart.content_language import own_words
 from viewer.design import mix, palette
 from viewer.i18n import Words
 from viewer.model import Briefing, Key
-from viewer.pipeline import compile_talk
+from viewer.pipeline import compile_talk, scene_of
 from viewer.proof import Figure
 from viewer.rendering.style import Style
 from viewer.talk import Step, Talk, Written, written
@@ -42,10 +42,12 @@ class Room:
 
     def scene_of(self, step: Step) -> Scene | None:
         """The chart of a step: its own, else the first that shows its figure; else none."""
-        scenes = self.scenes[self.talk.parts[step.part].section.id]
-        if step.chart:
-            return next((scene for scene in scenes if scene.id == step.chart), None)
-        return next((scene for scene in scenes if scene.holds(step.key)), None)
+        return scene_of(self.talk, self.scenes, step)
+
+    def chart_of(self, step: Step) -> str:
+        """The id of that chart; empty where there is none."""
+        scene = self.scene_of(step)
+        return scene.id if scene else ""
 
     def mark_of(self, step: Step) -> Mark | None:
         """The mark of a step's figure in that chart."""

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from viewer.model import ViewerError
-from viewer.settings import lock, opened_plain, private_folder, write_held
+from viewer.settings import close_quietly, lock, opened_plain, private_folder, write_held
 
 UNTOLD = "unsaved-questions-"
 TOLD = "questions-"
@@ -46,7 +46,7 @@ class Kept:
         except (OSError, ViewerError):
             return False
         self._release()  # only now: the new version is locked already
-        self._release = weakref.finalize(self, _close, held)
+        self._release = weakref.finalize(self, close_quietly, held)
         return True
 
     def forget(self) -> None:
@@ -106,8 +106,3 @@ def _free(file: Path) -> Path:
     """The file, or one of a like name where it is there already."""
     names = (file.with_stem(f"{file.stem}-{number}") for number in range(2, _NAMES))
     return next((one for one in (file, *names) if not one.exists()), file)
-
-
-def _close(number: int) -> None:
-    with contextlib.suppress(OSError):
-        os.close(number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -11,9 +11,30 @@ from PySide6.QtWidgets import QWidget
 from viewer.i18n import Words
 from viewer.model import ViewerError
 from viewer.present.question_autosave import Kept
+from viewer.present.question_handout import Handout, in_csv, in_markdown
 from viewer.rendering.filedialog import saving
 from viewer.settings import atomic_write
-from viewer.talk import Question, Stroke, Talk, place_said, questions_text, strokes_text
+from viewer.talk import (
+    Question,
+    Stroke,
+    Talk,
+    handout,
+    handout_heads,
+    questions_text,
+    strokes_text,
+)
+
+_HANDOUTS: Mapping[str, Callable[[Handout], bytes]] = {
+    ".md": in_markdown,
+    ".markdown": in_markdown,
+    ".csv": in_csv,
+}
+
+_KINDS = (
+    (".txt", "file-dialog.text"),
+    (".md", "file-dialog.markdown"),
+    (".csv", "file-dialog.csv"),
+)
 
 AskPath = Callable[[QWidget | None, Words, str, str], str]
 """Asks for a file to write: the window it is asked over, words, a title, a name to start with."""
@@ -21,7 +42,7 @@ AskPath = Callable[[QWidget | None, Words, str, str], str]
 
 def ask_path(parent: QWidget | None, words: Words, title: str, name: str) -> str:
     """Ask with the file dialog; empty when the presenter thinks better of it."""
-    kinds = f"{words('file-dialog.text')} (*.txt)"
+    kinds = ";;".join(f"{words(key)} (*{suffix})" for suffix, key in _KINDS)
     return saving(parent, words, title, str(Path.home() / name), kinds).ask()
 
 
@@ -41,25 +62,23 @@ class Leaving:
         today: Callable[[], datetime] = datetime.now,
     ) -> None:
         self._talk, self._words, self._ask = talk, words, ask
-        self.questions: list[Question] = []
         self._strokes: tuple[Stroke, ...] = ()
+        self.questions: tuple[Question, ...] = ()
         self.path = ""
         self._today = today
-        self._saved = 0
+        self._saved: tuple[Question, ...] = ()
         self.kept = True
         self._kept = Kept(folder)
 
     @property
     def unsaved(self) -> bool:
-        """Whether a question stands in no file yet."""
-        return len(self.questions) > self._saved
+        """Whether a question, or that it was answered, stands in no file yet."""
+        return self.questions != self._saved
 
-    def note(self, asked: datetime, place: int, text: str) -> str:
-        """Keep a question and save it if there is a file; what to tell the presenter."""
-        if not text.strip():
-            return ""
-        where = place_said(self._talk, place, self._words)
-        self.questions.append(Question(asked, where, text))
+    def take(self, questions: Sequence[Question]) -> str:
+        """Keep the questions as they are now, in their file if there is one; what to tell the
+        presenter."""
+        self.questions = tuple(questions)
         if self.path:
             return self.save()
         self._keep()
@@ -70,8 +89,10 @@ class Leaving:
 
         Strokes alone are no reason to ask for a file.
         """
+        if strokes == self._strokes:
+            return ""
         self._strokes = strokes
-        return (self._write(self.path, self.text()) or "") if self.path else ""
+        return (self._write(self.path, self._as_file()) or "") if self.path else ""
 
     def renew(self, talk: Talk) -> None:
         """Go on in a newer version of the talk; what was asked stays as it was noted."""
@@ -88,9 +109,9 @@ class Leaving:
 
     def save(self) -> str:
         """Write all questions to their file; what to tell the presenter, also when it failed."""
-        said = self._write(self.path, self.text())
+        said = self._write(self.path, self._as_file())
         if said is None:
-            self._saved = len(self.questions)
+            self._saved = self.questions
             self._kept.forget()
             return self._words("present.question-saved", path=self.path)
         self._keep()
@@ -100,7 +121,7 @@ class Leaving:
         """Ask for a file and write the report of times to it; what went wrong, if anything."""
         name = self._named("present.times-name")
         path = self._ask(parent, self._words, self._words("present.times-where"), name)
-        return (self._write(path, report) or "") if path else ""
+        return (self._write(path, report.encode()) or "") if path else ""
 
     def _named(self, key: str) -> str:
         """The name that a file begins with: by its day, so that no meeting replaces another."""
@@ -121,9 +142,20 @@ class Leaving:
         asked = questions_text(self._talk, self.questions, self._words)
         return asked + strokes_text(self._talk, self._strokes, self._words)
 
-    def _write(self, path: str, text: str) -> str | None:
+    def _as_file(self) -> bytes:
+        """What the file of the questions is to hold: a table to hand out, or plain text, by the end
+        of its name."""
+        kind = _HANDOUTS.get(Path(self.path).suffix.lower())
+        return self.text().encode() if kind is None else kind(self._table())
+
+    def _table(self) -> Handout:
+        title = self._words("talk.questions.title", title=self._talk.briefing.title)
+        rows = handout(self._talk, self.questions, self._words)
+        return Handout(title, handout_heads(self._words), rows)
+
+    def _write(self, path: str, data: bytes) -> str | None:
         try:
-            atomic_write(Path(path), text.encode())
+            atomic_write(Path(path), data)
         except ViewerError as error:
             return self._words.of_error(error)
         return None

@@ -12,25 +12,34 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from viewer.present.consent import Consent
 from viewer.present.keyboard import Keyboard
 from viewer.present.less_motion import less_motion
 from viewer.present.pointer_commands import Asks
 from viewer.present.presentation_model import Room, other_theme
 from viewer.present.question_log import AskPath, Leaving, ask_path
+from viewer.present.rehearsal import Runs, finished
+from viewer.present.resume_dialog import AskResume, ask_resume
 from viewer.present.screen_monitor import Screens, bring_home
 from viewer.present.sleep_inhibitor import Hold, keep_awake
+from viewer.present.state_files import StateFile
 from viewer.present.timing import Timing
 from viewer.present.unsaved_questions_dialog import AskAgain, ask_again
 from viewer.present.windows import Windows
 from viewer.talk import (
+    LINE,
     OF_THE_ROOM,
     Act,
+    BrokenOff,
     Command,
     Panel,
+    Question,
     apply,
     carried,
     is_for_line,
+    place_said,
     read,
+    record_of,
     start,
     takes,
 )
@@ -39,12 +48,17 @@ ASKING = 8_000
 """Milliseconds after which the question whether to end is taken back."""
 
 
+MARKING = 700
+"""Milliseconds after a step in which its motion is over: then the disk may take its time."""
+
+
 @dataclass(frozen=True, slots=True)
 class World:
     """What a talk asks of the world around it.
 
     `desk` is the window that the talk was begun from: after the talk a file is asked for over it,
-    on the reader's own display. `folder` is where questions without a file are kept meanwhile.
+    on the reader's own display. `folder` is where questions without a file are kept meanwhile, and
+    what the next talk of the same `file` is to know.
     `clock_waits` has the clock start with the first move, `audience_click` lets a click on the
     audience's picture go on a step.
     """
@@ -54,11 +68,13 @@ class World:
     ask_path: AskPath = ask_path
     awake: Callable[[str, str], Hold | None] = keep_awake
     ask_again: AskAgain = ask_again
+    ask_resume: AskResume = ask_resume
     less_motion: Callable[[], bool] = less_motion
     clock_waits: bool = True
     audience_click: bool = False
     desk: QWidget | None = None
     folder: Path | None = None
+    file: Path | None = None
 
 
 WORLD = World()
@@ -71,14 +87,15 @@ class Session(QObject):
     `ended` carries the section and the figure (empty at a title) at which the talk ended.
     `notes_resized` carries the size of the notes, `theme_chosen` a display and the theme of the
     audience's picture on it, and `motion_chosen` whether its pictures move, for the next talk.
-    `told` carries what could not be saved when the talk was over, `saved` what was and where, for
-    the window it was begun from.
+    `rehearsed` carries the Rehearsal that is over. `told` carries what could not be saved when the
+    talk was over, `saved` what was and where, for the window it was begun from.
     """
 
     ended = Signal(str, str)
     notes_resized = Signal(float)
     theme_chosen = Signal(str, str)
     motion_chosen = Signal(bool)
+    rehearsed = Signal(object)
     told = Signal(str)
     saved = Signal(str)
 
@@ -102,9 +119,14 @@ class Session(QObject):
             room.talk, room.console.words, world.ask_path, world.folder, world.today
         )
         self.reporting = False
+        self._runs = Runs(world.folder, world.file)
+        self._consent = Consent.UNASKED
         self._coming: Room | None = None
         self._hold: Hold | None = None
         self._keyboard = Keyboard(self._line_for, self)
+        self._mark = StateFile(world.folder, "talk", world.file)
+        self._marking = QTimer(self, singleShot=True, interval=MARKING)
+        self._marking.timeout.connect(self._write_mark)
         self._unasking = QTimer(self, singleShot=True, interval=ASKING)
         self._wire()
 
@@ -114,6 +136,7 @@ class Session(QObject):
         self.timing.start()
         self.windows.open(display, windowed, everywhere)
         self._show()
+        self._write_mark()
         QTimer.singleShot(0, self, self._keep_awake)
 
     def act(self, act: Act) -> None:
@@ -123,20 +146,28 @@ class Session(QObject):
         if act.command in OF_THE_ROOM:
             _OF_THE_ROOM[act.command](self)
             self.state = apply(self.room.talk, self.state, Act(Command.GO_ON))
+            self._marking.start()
             self._show()
             return
-        if act.command is Command.ACCEPT and self.state.panel is Panel.QUESTION:
-            self._note_question()
+        self._consent = self._consent.after(act, self.windows.alone)
+        if self._consent is Consent.ASKED and act.command is Command.QUESTION:
+            self.windows.audience.announce(self.room.console.words("present.question-seen"))
+            return
+        act = self._with_question(act)
         before, self.state = self.state, apply(self.room.talk, self.state, act)
         if self.state == before:
             return
-        if self.state.strokes != before.strokes:
-            wrong = self.leaving.draw(self.state.strokes)
-            if wrong:
-                self.notice(wrong)
+        wrong = self.leaving.draw(self.state.strokes)
+        if self.state.rehearsing is not before.rehearsing:
+            self.timing.last = self._runs.last() if self.state.rehearsing else None
+            self.timing.tell()
+        if self.state.questions != before.questions or wrong:
+            self.notice(wrong or self.leaving.take(self.state.questions))
         if self.state.place != before.place:
             self.timing.begin()
-        self.timing.at(self.room.talk.steps[self.state.place].part, self.state.left)
+        if (self.state.place, self.state.questions) != (before.place, before.questions):
+            self._marking.start()
+        self.timing.at(self.state.place, self.state.left)
         if self.state.asking:
             self._unasking.start()
         self._show()
@@ -145,6 +176,21 @@ class Session(QObject):
         self._take_coming()
         if self.state.ended:
             self.end()
+
+    def rehearse(self) -> None:
+        """Begin as a rehearsal: nobody looks on, so the console stands over the picture where there
+        is one display only."""
+        self.windows.asked_console = True
+        self.timing.last = self._runs.last()
+        self.state = replace(self.state, rehearsing=True)
+
+    def go_on(self, before: BrokenOff) -> None:
+        """Begin where a talk of the same file broke off, which has the place of this one."""
+        self.timing.go_on(before)
+        self.state = replace(self.state, questions=before.questions)
+        self.leaving.take(before.questions)
+        if before.rehearsing:
+            self.rehearse()
 
     def press(self, key: str, repeated: bool = False) -> None:
         """A key of the keyboard or the clicker, by its portable name."""
@@ -168,15 +214,20 @@ class Session(QObject):
         self._sleep()
         self.timing.stop()
         self._unasking.stop()
+        self._marking.stop()
         desk = self._desk()
         self.windows.close()
         step = self.room.talk.steps[self.state.place]
         try:
+            if self.state.rehearsing:
+                over = finished(self.room, self.timing.spent, self.timing.plan, self._runs)
+                self.rehearsed.emit(over)
             self._save_questions(desk)
             if self.reporting:
                 report = self.timing.report(self.room.console.words)
                 self.told.emit(self.leaving.save_times(desk, report))
         finally:  # whatever goes wrong, the talk is over, and who waits for its end hears so
+            self._mark.remove()
             self.ended.emit(self.room.talk.parts[step.part].section.id, step.key or "")
 
     def _save_questions(self, desk: QWidget | None) -> None:
@@ -202,7 +253,7 @@ class Session(QObject):
         audience = self.room.audience
         room = room.in_theme(audience.palette.theme).in_motion(audience.motion)
         self.room, self.state, self._coming = room, state, None
-        self.timing.renew(room.talk, state.left)
+        self.timing.renew(room.talk, state.place, state.left)
         self.leaving.renew(room.talk)
         self.windows.renew(room)
         self._show()
@@ -217,7 +268,8 @@ class Session(QObject):
             self.windows.audience.stage.pressed.connect(asks.go_next)
         for window in (self.windows.audience, self.windows.console):
             window.installEventFilter(self._keyboard)
-            window.panels.line.installEventFilter(self._keyboard)
+            for line in window.lines:
+                line.installEventFilter(self._keyboard)
         self._keyboard.heard.connect(self.press)
         self._unasking.timeout.connect(asks.go_on)
         self.windows.noticed.connect(self._placed)
@@ -230,7 +282,7 @@ class Session(QObject):
 
     def _line_for(self, key: str) -> QObject | None:
         """The line that is being typed into, if it is to have this key."""
-        line = self.windows.presenters().panels.line
+        line = self.windows.presenters().line_of(self.state.panel)
         return line if is_for_line(self.state, key) else None
 
     def _placed(self, said: str) -> None:
@@ -239,12 +291,26 @@ class Session(QObject):
         self.notice(said)
         self.windows.audience.announce(said)
 
-    def _note_question(self) -> None:
-        asked, text = self._world.today(), self.windows.presenters().panels.line.text()
-        self.notice(self.leaving.note(asked, self.state.place, text))
+    def _write_mark(self) -> None:
+        """Where the talk is, for the next start if this one is killed."""
+        timing = self.timing
+        clock = timing.spent, timing.clock.running
+        now = self._world.today()
+        self._mark.hold(record_of(self.room.talk, self.state, clock, now, timing.aim))
+
+    def _with_question(self, act: Act) -> Act:
+        """Enter in the line of a question keeps what was typed."""
+        line = self.windows.presenters().line_of(Panel.QUESTION)
+        noting = self.state.panel is Panel.QUESTION and self.state.chosen == LINE
+        if act.command is not Command.ACCEPT or not noting or not line.text().strip():
+            return act
+        where = place_said(self.room.talk, self.state.place, self.room.console.words)
+        text, now = line.text(), self._world.today()
+        line.clear()
+        return Act(Command.NOTE, question=Question(now, where, text, self.state.place))
 
     def _show(self) -> None:
-        self.windows.presenters().panels.set_foot(self.leaving.foot())
+        self.windows.presenters().set_foot(self.leaving.foot())
         self.windows.show_state(self.state)
 
     def _desk(self) -> QWidget | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
+import os
 import re
 import shutil
 import subprocess
@@ -27,7 +29,7 @@ def keep_awake(name: str, reason: str) -> Hold | None:
     if sys.platform == "win32":
         return _Windows()
     if sys.platform == "darwin":
-        return _Process.start("caffeinate", ["-d", "-i"])
+        return _Process.start("caffeinate", ["-d", "-i", "-w", str(os.getpid())])
     return _ScreenSaver.ask(name, reason) or _X11.ask()
 
 
@@ -57,10 +59,14 @@ class _ScreenSaver:
 
 
 class _X11:
-    """The X server's own screen saver, switched off and put back as it was."""
+    """The X server's own screen saver, switched off and put back as it was.
 
-    def __init__(self, command: str, before: tuple[str, ...]) -> None:
-        self._command, self._before = command, before
+    That is done by a process of its own when its input ends, so it is done too when this one is
+    killed.
+    """
+
+    def __init__(self, guard: subprocess.Popen[bytes]) -> None:
+        self._guard = guard
 
     @classmethod
     def ask(cls) -> _X11 | None:
@@ -70,11 +76,15 @@ class _X11:
         if command is None or times is None:
             return None
         power = "+dpms" if "DPMS is Enabled" in told else "-dpms"
+        guard = _at_our_end(command, "s", times[1], times[2], power)
+        if guard is None:
+            return None
         _output(command, "s", "off", "-dpms")
-        return cls(command, ("s", times[1], times[2], power))
+        return cls(guard)
 
     def let_go(self) -> None:
-        _output(self._command, *self._before)
+        with contextlib.suppress(OSError, subprocess.TimeoutExpired):
+            self._guard.communicate(timeout=1)
 
 
 class _Process:
@@ -110,6 +120,22 @@ class _Windows:
         library = getattr(ctypes, "windll", None)
         if library is not None:
             library.kernel32.SetThreadExecutionState(state)
+
+
+def _at_our_end(*command: str) -> subprocess.Popen[bytes] | None:
+    """A process that waits until we close its input, or are no more, and then runs a command; None
+    if there is no shell.
+
+    It has a session of its own: what stops all processes of a terminal does not stop it.
+    """
+    waits = ("/bin/sh", "-c", 'read -r _; exec "$@"', "sh", *command)
+    quiet = subprocess.DEVNULL
+    try:
+        return subprocess.Popen(
+            waits, stdin=subprocess.PIPE, stdout=quiet, stderr=quiet, start_new_session=True
+        )
+    except OSError:
+        return None
 
 
 def _output(*command: str) -> str:

@@ -21,7 +21,7 @@ from viewer.present.passage_painter import BETWEEN, LINE, Column, near_by
 from viewer.present.presentation_model import Room
 from viewer.present.text_painting import SMALL, elided, put, put_right
 from viewer.rendering.typeset.paragraph_layout import Setter
-from viewer.talk import Part, Shown, Step, StepKind, compared_with, room_type
+from viewer.talk import PAIRED, Part, Shown, Step, StepKind, compared_with, room_type
 
 HEIGHT = 1080.0
 MARGIN = 72.0
@@ -92,7 +92,7 @@ class Slide:
         step = self.room.talk.steps[shown.place]
         if shown.against is not None and step.metric is not None:
             return replace(step, against=compared_with(self.room.talk, shown.against))
-        return step if step.kind is StepKind.COMPARE else None
+        return step if step.kind in PAIRED else None
 
     def _paint_step(self, painter: QPainter, body: QRectF, step: Step, part: Part) -> None:
         if step.kind is StepKind.TEXT:

@@ -30,6 +30,7 @@ class Times:
 
     `waiting` says that they start with the first move. `left` are the seconds to the end, less
     than none after it, and `until` is the time of day at which it is, where that was planned.
+    `step` are, in a rehearsal, the seconds of the present step: spent, planned, in the last run.
     """
 
     now: str = ""
@@ -40,6 +41,7 @@ class Times:
     waiting: bool = False
     left: float | None = None
     until: str = ""
+    step: tuple[float, float | None, float | None] | None = None
 
     @property
     def closing(self) -> bool:
@@ -94,6 +96,18 @@ class TimeBar(Grown):
             x = put(painter, QPointF(x, base), pace, sans(18), self._pace_colour()) + 20
         place = elided(self.place, sans(20), max(0.0, self.wide - x))
         put_right(painter, QPointF(self.wide, base), place, sans(20), muted)
+        put_right(painter, QPointF(self.wide, 20), self._step_said(), small, muted)
+
+    def _step_said(self) -> str:
+        """In a rehearsal the time of the present step beside what is known of it."""
+        if self.times.step is None:
+            return ""
+        parts = zip(("spent", "planned", "last"), self.times.step, strict=True)
+        words = self._style.words
+        told = [
+            words(f"present.step-{name}", time=said(one)) for name, one in parts if one is not None
+        ]
+        return " · ".join(told)
 
     def _pace(self) -> str:
         words, times = self._style.words, self.times
@@ -240,6 +254,8 @@ def signs_of(state: TalkState, words: Words, audience: bool, pinned: str = "") -
         signs.append(Sign(words(f"present.sign.{state.light}"), "accent"))
     if state.pen:
         signs.append(Sign(words(f"present.sign.{state.pen}"), "accent"))
+    if state.rehearsing:
+        signs.append(Sign(words("present.sign.rehearsing"), "good"))
     if state.zoomed:
         signs.append(Sign(words("present.sign.zoomed"), "accent"))
     if state.pinned is not None:

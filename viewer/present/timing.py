@@ -10,18 +10,31 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.i18n import Words
 from viewer.present.status_strip import Times
-from viewer.talk import Plan, Talk, behind, homes, plan_of, started, time_report
+from viewer.talk import (
+    BrokenOff,
+    Plan,
+    Run,
+    Talk,
+    behind,
+    by_part,
+    homes,
+    plan_of,
+    started,
+    time_report,
+    timed,
+)
 
 EVERY = 500
 """Milliseconds between two tellings: a clock of seconds that never skips one."""
 
 
 class Timing(QObject):
-    """Counts the time of each section. `told` carries the Times to show.
+    """Counts the time of each step. `told` carries the Times to show.
 
-    One that `waits` counts from the first move of the talk on, while people still sit down.
-    `aim` are the minutes that were planned before the start, by default the briefing's own, or
-    the moment at which the talk is to end.
+    One that `waits` counts from the first move of the talk on, while people still sit down. `aim`
+    are the minutes that were planned before the start, by default the briefing's own, or the moment
+    at which the talk is to end. In a rehearsal `last` has the times of the run before, by the names
+    of the steps.
     """
 
     told = Signal(object)
@@ -42,19 +55,33 @@ class Timing(QObject):
         self._minutes = aim if isinstance(aim, Decimal) else None
         self.until = aim if isinstance(aim, datetime) else None
         self.waiting = waits
-        self.clock = started(len(talk.parts), talk.steps[place].part, steady())
+        self.clock = started(len(talk.steps), place, steady())
         self.plan = self._planned()
+        self.last: Run | None = None
+        self._before: BrokenOff | None = None
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self.tell)
 
     def start(self) -> None:
         """Begin to tell, and to count unless the first move is waited for."""
-        part = self.clock.part
-        self.clock = started(len(self._talk.parts), part, self._steady())
+        self.clock = started(len(self._talk.steps), self.clock.place, self._steady())
         if self.waiting:
             self.clock = self.clock.toggled(self._steady())
+        if self._before is not None:
+            self.clock = self._before.clock(self._steady())
+            self.plan = self._planned()
         self._timer.start()
         self.tell()
+
+    def go_on(self, before: BrokenOff) -> None:
+        """Begin with the clock of a talk that broke off, instead of a new one."""
+        self._before = before
+        self.waiting = False
+
+    @property
+    def aim(self) -> Decimal | datetime | None:
+        """What the clock counts towards: the end, or the minutes that were chosen."""
+        return self.until or self._minutes
 
     def begin(self) -> None:
         """The talk has moved: a clock that waited for it counts from now on."""
@@ -68,17 +95,17 @@ class Timing(QObject):
         if self.clock.running:
             self.clock = self.clock.toggled(self._steady())
 
-    def at(self, part: int, place: int) -> None:
-        """The talk has come to a part; `place` is the last place in the run, for the pace."""
-        self._place = place
-        self.clock = self.clock.at(part, self._steady())
+    def at(self, place: int, left: int) -> None:
+        """The talk has come to a place; `left` is the last one in the run, for the pace."""
+        self._place = left
+        self.clock = self.clock.at(place, self._steady())
         self.tell()
 
-    def renew(self, talk: Talk, place: int) -> None:
+    def renew(self, talk: Talk, place: int, left: int) -> None:
         """Go on in a newer version of the talk, at `place`; no second is lost."""
-        self.clock = self.clock.dealt(homes(self._talk, talk), len(talk.parts))
-        self._talk, self._place = talk, place
-        self.clock = self.clock.at(talk.steps[place].part, self._steady())
+        self.clock = self.clock.dealt(homes(self._talk, talk), len(talk.steps))
+        self._talk, self._place = talk, left
+        self.clock = self.clock.at(place, self._steady())
         self.plan = self._planned()
         self.tell()
 
@@ -114,7 +141,12 @@ class Timing(QObject):
 
     def report(self, words: Words) -> str:
         """The time of each section against its plan, as text."""
-        return time_report(self._talk, self.clock.times(self._steady()), self.plan, words)
+        return time_report(self._talk, by_part(self._talk, self.spent), self.plan, words)
+
+    @property
+    def spent(self) -> tuple[float, ...]:
+        """The seconds of each place up to now."""
+        return self.clock.times(self._steady())
 
     def tell(self) -> None:
         """Say what the clocks show."""
@@ -127,5 +159,14 @@ class Timing(QObject):
             left = (self.until - now).total_seconds()
         until = self.until.strftime("%H:%M") if self.until is not None else ""
         running = self.clock.running, self.waiting
-        times = Times(now.strftime("%H:%M"), elapsed, planned, pace, *running, left, until)
-        self.told.emit(times)
+        shown = now.strftime("%H:%M"), elapsed, planned, pace
+        self.told.emit(Times(*shown, *running, left, until, self._step()))
+
+    def _step(self) -> tuple[float, float | None, float | None] | None:
+        """In a rehearsal the times of the present step: spent, planned, in the last run."""
+        if self.last is None:
+            return None
+        here = self._talk.outer(self.clock.place)
+        rows = timed(self._talk, self.spent, self.plan, self.last)
+        found = [(row.spent, row.planned, row.last) for row in rows if row.place == here]
+        return found[0] if found else None

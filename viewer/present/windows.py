@@ -63,6 +63,7 @@ class Windows(QObject):
         displays, primary = self._screens.displays(), self._screens.primary()
         placement = placed(displays, primary, wanted)
         self._own = own_display(displays, primary, placement)
+        self.asked_console &= placement.console is None
         self._place(placement)
 
     def close(self) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from viewer.model import PlannedStep, Severity
+from viewer.model import PlannedStep, Severity, StepKind
+from viewer.proof.comparison import is_aim
 from viewer.proof.message_format import shown
 from viewer.proof.nearest_id import nearest, nearest_id
-from viewer.proof.related import metric_of, named_figures, resolves
+from viewer.proof.related import key_of, metric_of, named_figures, resolves
 from viewer.proof.values import Check, Finding, Known
 
 
@@ -44,6 +45,19 @@ def _no_figure(known: Known) -> Iterator[Finding]:
                 yield Finding(step.place, f"{step.path}.{_key(step)}", told)
 
 
+def _no_target(known: Known) -> Iterator[Finding]:
+    """The second figure of a `target` step is the target, the first the result."""
+    steps = [step for step in known.briefing.talk if step.kind is StepKind.TARGET]
+    named = named_figures(known.briefing) if steps else {}
+    for step in steps:
+        if not all(resolves(name, named) for name in step.figures):
+            continue
+        result, goal = (named[key_of(name)] for name in step.figures)
+        if is_aim(result.metric, result.point) or not is_aim(goal.metric, goal.point):
+            told = {"result": shown(step.figures[0]), "target": shown(step.figures[1])}
+            yield Finding(step.place, f"{step.path}.figures", told)
+
+
 def _key(step: PlannedStep) -> str:
     return "figures" if len(step.figures) > 1 else "figure"
 
@@ -52,6 +66,7 @@ TALK_CHECKS: tuple[Check[Known], ...] = (
     Check("talk-no-section", Severity.ERROR, "a step of the talk of no section", _no_section),
     Check("talk-no-chart", Severity.ERROR, "a step of the talk of no chart", _no_chart),
     Check("talk-no-figure", Severity.ERROR, "a step of the talk of no figure", _no_figure),
+    Check("talk-no-target", Severity.ERROR, "a step of a target that is none", _no_target),
 )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-from viewer.model import Kind, Metric, Qualifier
+from viewer.model import Kind, Metric, Point, Qualifier, Standing
 from viewer.proof.measure import is_rate, plain_unit
 from viewer.quantities import Sourced
 
@@ -25,6 +25,8 @@ class Incomparable(StrEnum):
     """One is a target, plan or forecast, the other is not of the same standing."""
     BOUNDS = "bounds"
     """One is a bound or a range: nothing exact follows from it."""
+    TARGETS = "targets"
+    """The first is no fact, or the second no target or plan."""
     UNSIGNED = "unsigned"
     """A change whose direction no word gives."""
 
@@ -69,6 +71,28 @@ def compare(one: Sourced, other: Sourced) -> Comparison:
     )
 
 
+def attain(result: Sourced, goal: Sourced) -> Comparison:
+    """How far a result is from its target: the difference, and as `share` the result in percent of
+    the target where both are levels above zero.
+
+    A bound as the target is measured against as it stands; a result must be exact.
+    """
+    reached, wanted = value_of(result), value_of(goal)
+    reason = _no_attainment(result, goal)
+    if reason is not None:
+        return Comparison(reason)
+    if reached is None or wanted is None:
+        return Comparison(Incomparable.UNSIGNED)
+    rate = is_rate(result.metric)
+    level = not rate and result.metric.kind is not Kind.CHANGE
+    return Comparison(
+        difference=reached - wanted,
+        points=rate or (not level and plain_unit(result.metric.unit) == "%"),
+        share=_percent(reached, wanted) if level and reached > 0 else None,
+        approximate=Qualifier.APPROX in (result.metric.qualifier, goal.metric.qualifier),
+    )
+
+
 def value_of(figure: Sourced) -> Decimal | None:
     """The number with its sign; None for a change without a direction."""
     return figure.change if figure.metric.kind is Kind.CHANGE else figure.point.value
@@ -76,15 +100,39 @@ def value_of(figure: Sourced) -> Decimal | None:
 
 def unlike(mine: Metric, theirs: Metric) -> Incomparable | None:
     """Why figures of two metrics have nothing to do with each other; None where they may."""
+    reason = _unlike_measures(mine, theirs)
+    if reason is None and mine.standing is not theirs.standing:
+        return Incomparable.STANDINGS
+    return reason
+
+
+def _unlike_measures(mine: Metric, theirs: Metric) -> Incomparable | None:
+    """Why figures of two metrics are not measured alike, whatever their standing."""
     if plain_unit(mine.unit) != plain_unit(theirs.unit):
         return Incomparable.UNITS
     if (mine.kind is Kind.CHANGE) != (theirs.kind is Kind.CHANGE) or is_rate(mine) != is_rate(
         theirs
     ):
         return Incomparable.KINDS
-    if mine.standing is not theirs.standing:
-        return Incomparable.STANDINGS
     return None
+
+
+def is_aim(metric: Metric, point: Point) -> bool:
+    """Whether a figure says what is to be reached."""
+    return metric.standing_at(point) in (Standing.TARGET, Standing.PLAN)
+
+
+def _no_attainment(result: Sourced, goal: Sourced) -> Incomparable | None:
+    reason = _unlike_measures(result.metric, goal.metric)
+    if reason is not None:
+        return reason
+    fact = result.metric.standing_at(result.point) is Standing.FACT
+    if not fact or not is_aim(goal.metric, goal.point):
+        return Incomparable.TARGETS
+    bounded = result.metric.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST)
+    points = (result.point, goal.point)
+    exact = all(one.value.is_finite() and one.high is None for one in points)
+    return None if exact and not bounded else Incomparable.BOUNDS
 
 
 def _reason(one: Sourced, other: Sourced) -> Incomparable | None:
@@ -120,9 +168,16 @@ def _place(value: Decimal) -> Decimal:
 def _share(one: Sourced, other: Sourced) -> Decimal | None:
     """The percentage that the part is of its whole, where the file names one of them as it."""
     part, whole = (one, other) if one.metric.of == other.metric.id else (other, one)
-    if part.metric.of != whole.metric.id or not whole.point.value > 0:
+    if part.metric.of != whole.metric.id:
         return None
-    ratio = part.point.value / whole.point.value * 100
+    return _percent(part.point.value, whole.point.value)
+
+
+def _percent(part: Decimal, whole: Decimal) -> Decimal | None:
+    """One number in percent of another above zero; None where that tells nobody anything."""
+    if not whole > 0:
+        return None
+    ratio = part / whole * 100
     if abs(ratio) > MOST:
         return None
     return ratio.quantize(Decimal("0.1"), ROUND_HALF_UP)

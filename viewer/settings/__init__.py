@@ -3,6 +3,7 @@
 from viewer.settings.atomic import (
     BACKUP,
     atomic_write,
+    close_quietly,
     lock,
     opened_plain,
     private_folder,
@@ -23,6 +24,7 @@ __all__ = [
     "Value",
     "atomic_write",
     "channel_file",
+    "close_quietly",
     "load_settings",
     "lock",
     "log_file",

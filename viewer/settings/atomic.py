@@ -57,7 +57,7 @@ def atomic_write(path: Path, data: bytes, *, private: bool = False, backup: bool
         remove_litter(target.parent)
         if backup:
             _back_up(target)
-        _close(_replace(target, data, _mode_of(target, private=private)))
+        close_quietly(_replace(target, data, _mode_of(target, private=private)))
     except OSError as error:
         raise write_error(path, error) from error
 
@@ -98,7 +98,7 @@ def _back_up(target: Path) -> None:
     """Put the version that stands into `NAME.bak`, whole or not at all."""
     if target.is_file():
         copy = target.with_name(target.name + BACKUP)
-        _close(_replace(copy, read_plain(target), _mode_of(target, private=False)))
+        close_quietly(_replace(copy, read_plain(target), _mode_of(target, private=False)))
 
 
 def _pour(device: Path, data: bytes) -> None:
@@ -154,13 +154,14 @@ def _new_part(folder: Path, mode: int | None) -> tuple[int, Path]:
         os.close(number)  # somebody tidied it away before it was locked
 
 
-def _close(number: int) -> None:
-    with contextlib.suppress(OSError):  # the bytes are on the disk already
+def close_quietly(number: int) -> None:
+    """Close a file whose bytes are on the disk already: a fault is of no consequence."""
+    with contextlib.suppress(OSError):
         os.close(number)
 
 
 def _discard(number: int, part: Path) -> None:
-    _close(number)
+    close_quietly(number)
     with contextlib.suppress(OSError):
         part.unlink(missing_ok=True)
 

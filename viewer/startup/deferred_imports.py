@@ -20,6 +20,7 @@ LATE_ACTIONS = (
     "present",
     "present-here",
     "present-set-up",
+    "rehearse",
     "compare",
     "find",
     "go-to",

@@ -18,10 +18,12 @@ from viewer.model import Severity, ViewerError
 from viewer.present.display_chooser import Wishes
 from viewer.present.presentation import NONE, WINDOW, Presentation
 from viewer.present.question_autosave import tell_left
+from viewer.present.rehearsal import Rehearsal
 from viewer.present.screen_monitor import Screens
 from viewer.present.session import WORLD
 from viewer.settings import Settings, log_file
 from viewer.start_options import Start
+from viewer.startup.rehearsing import show_rehearsal
 from viewer.window.document_model import number_of, section_named
 from viewer.window.edit_controller import Editing
 from viewer.window.error_dialog import Trouble
@@ -36,10 +38,12 @@ class Talking(QObject):
         self._wired = wired
         self._waiting: tuple[tuple[str, str], Wishes] | None = None
         self._path: Path | None = None
+        self._rehearsal: Rehearsal | None = None
         self._screens = screens = Screens(application, self)
         world = replace(WORLD, desk=wired.window, folder=log_file().parent)
         self.presentation = Presentation(screens, settings, world, parent=self)
         self.presentation.ended.connect(self._ended)
+        self.presentation.rehearsed.connect(self._rehearsed)
         self.presentation.told.connect(wired.filing.say)
         self.presentation.saved.connect(wired.window.status.show_selection)
         self._trouble = application.findChild(Trouble)
@@ -56,6 +60,7 @@ class Talking(QObject):
             "present": self.from_start,
             "present-here": self.from_here,
             "present-set-up": self.set_up,
+            "rehearse": self.rehearse,
         }
 
     def from_start(self) -> None:
@@ -74,7 +79,12 @@ class Talking(QObject):
 
     def as_asked(self, start: Start) -> None:
         """Present as the command line asks."""
-        self._start((start.section, ""), Wishes(start.screen, start.minutes, until=start.until))
+        wishes = Wishes(start.screen, start.minutes, until=start.until, rehearse=start.rehearse)
+        self._start((start.section, ""), wishes)
+
+    def rehearse(self) -> None:
+        """Present from the first section, with the time of each step compared at the end."""
+        self._start(("", ""), Wishes(rehearse=True))
 
     def _start(self, place: tuple[str, str], wishes: Wishes = NONE) -> None:
         opened, style = self._wired.desk.opened, self._wired.dressing.style
@@ -85,6 +95,7 @@ class Talking(QObject):
         asked, place = place[0], (section_named(opened.briefing, place[0]), place[1])
         if not self.presentation.running:
             self._path = opened.path
+        wishes = replace(wishes, file=self._path)
         try:
             self.presentation.start(opened.briefing, opened.proof.figures, style, place, wishes)
         except ViewerError as error:
@@ -115,6 +126,9 @@ class Talking(QObject):
             self._show_end(section, key)
         finally:
             self._hold_edits(False)
+            rehearsal, self._rehearsal = self._rehearsal, None
+            if rehearsal is not None and self._wired.window.isVisible():
+                show_rehearsal(self._wired, rehearsal, self._path)
             if self._trouble is not None:
                 self._trouble.release()
             if not self._wired.window.isVisible():
@@ -134,6 +148,10 @@ class Talking(QObject):
         left = tell_left(log_file().parent)
         if left is not None:  # nobody looks for a file that nobody named
             self._wired.filing.tell(left)
+
+    def _rehearsed(self, rehearsal: Rehearsal) -> None:
+        """Shown when the talk has ended: its minutes can be written then."""
+        self._rehearsal = rehearsal
 
     def _renewed(self) -> None:
         opened, style = self._wired.desk.opened, self._wired.dressing.style

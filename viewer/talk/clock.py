@@ -1,4 +1,4 @@
-"""The clock of a talk: elapsed time and the time of each section; the present is an argument."""
+"""The clock of a talk: elapsed time and the time of each step; the present is an argument."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from datetime import datetime, time, timedelta
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Seconds spent per part of the talk, and since when the current part runs.
+    """Seconds spent per step of the talk, and since when the current one runs.
 
-    `spent` has one entry a part. `since` is None while the clock is paused; times are seconds of
+    `spent` has one entry a place. `since` is None while the clock is paused; times are seconds of
     any clock that never goes back.
     """
 
-    part: int = 0
+    place: int = 0
     since: float | None = None
     spent: tuple[float, ...] = field(default=())
 
@@ -25,34 +25,34 @@ class Clock:
         return self.since is not None
 
     def times(self, now: float) -> tuple[float, ...]:
-        """Seconds spent in each part up to `now`."""
+        """Seconds spent at each place up to `now`."""
         if self.since is None:
             return self.spent
         more = max(0.0, now - self.since)
-        return tuple(s + more * (i == self.part) for i, s in enumerate(self.spent))
+        return tuple(s + more * (i == self.place) for i, s in enumerate(self.spent))
 
     def elapsed(self, now: float) -> float:
         """Seconds spent in all."""
         return sum(self.times(now))
 
-    def at(self, part: int, now: float) -> Clock:
-        """The talk has come to `part`: what is counted from now on is that part's time."""
-        if part == self.part:
+    def at(self, place: int, now: float) -> Clock:
+        """The talk has come to `place`: what is counted from now on is that step's time."""
+        if place == self.place:
             return self
         since = None if self.since is None else now
-        return replace(self, part=part, since=since, spent=self.times(now))
+        return replace(self, place=place, since=since, spent=self.times(now))
 
     def toggled(self, now: float) -> Clock:
         """Started if paused, paused if running."""
         since = now if self.since is None else None
         return replace(self, since=since, spent=self.times(now))
 
-    def dealt(self, homes: Sequence[int], parts: int) -> Clock:
-        """In a talk of other parts: the time of each part goes to its home among these."""
-        spent = [0.0] * parts
+    def dealt(self, homes: Sequence[int], places: int) -> Clock:
+        """In a talk of other steps: the time of each goes to its home among these."""
+        spent = [0.0] * places
         for home, seconds in zip(homes, self.spent, strict=True):
             spent[home] += seconds
-        return replace(self, part=homes[self.part], spent=tuple(spent))
+        return replace(self, place=homes[self.place], spent=tuple(spent))
 
     def reset(self, now: float) -> Clock:
         """Nothing spent; a running clock runs on."""
@@ -60,9 +60,9 @@ class Clock:
         return replace(self, since=since, spent=(0.0,) * len(self.spent))
 
 
-def started(parts: int, part: int, now: float) -> Clock:
-    """A clock that begins to run at `now` in one of `parts` parts."""
-    return Clock(part, now, (0.0,) * parts)
+def started(places: int, place: int, now: float) -> Clock:
+    """A clock that begins to run at `now` at one of so many places."""
+    return Clock(place, now, (0.0,) * places)
 
 
 def ends_at(end: time, now: datetime) -> datetime:

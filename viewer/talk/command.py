@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from viewer.talk.question import Question
 from viewer.talk.snapping import Target
 
 
@@ -44,6 +45,7 @@ class Command(StrEnum):
     UNDO_STROKE = "undo-stroke"
     CLEAR_STROKES = "clear-strokes"
     QUESTION = "question"
+    REHEARSE = "rehearse"
     PEEL = "peel"
     STAY = "stay"
 
@@ -74,6 +76,9 @@ class Command(StrEnum):
     HEAR = "hear"
     DRAW = "draw"
     LIFT = "lift"
+    NOTE = "note"
+    TICK = "tick"
+    TO_QUESTION = "to-question"
     GO_ON = "go-on"
 
 
@@ -103,10 +108,11 @@ OF_THE_ROOM = frozenset(
 @dataclass(frozen=True, slots=True)
 class Act:
     """A command with what it needs: words typed or a key heard, a place or a row, the mouse, what
-    a stroke lies on."""
+    a stroke lies on, a question to keep."""
 
     command: Command
     text: str = ""
     place: int = 0
     mouse: tuple[float, float] = (0.5, 0.5)
     target: Target | None = None
+    question: Question | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from viewer.i18n import Words
-from viewer.proof.comparison import Comparison, compare, value_of
+from viewer.proof.comparison import Comparison, attain, compare, value_of
 from viewer.quantities.wording import SCALES, Sourced, digits, spaced
 from viewer.talk.figure import sourced
 from viewer.talk.steps import Compared, Step, Talk
@@ -38,6 +38,23 @@ def comparison_line(one: Sourced, other: Sourced, words: Words) -> str:
     if found.reason is not None:
         return words(f"compare.no.{found.reason}")
     return " · ".join([*_lines(one, other, found, words), words("compare.computed")])
+
+
+def attainment_line(result: Sourced, goal: Sourced, words: Words) -> str:
+    """How far a result is from its target, marked as computed; the reason where nobody knows."""
+    found = attain(result, goal)
+    if found.reason is not None:
+        return words(f"compare.no.{found.reason}")
+    about = words("compare.about") if found.approximate else ""
+    unit = words("compare.points") if found.points else result.metric.unit
+    size = spaced(f"{about}{scaled(found.difference.copy_abs(), words)} {unit}")
+    lines = [words("compare.as-aimed")]
+    if found.difference:
+        more = "compare.above-target" if found.difference > 0 else "compare.below-target"
+        lines = [words(more, difference=size)]
+    if found.share is not None and found.difference:
+        lines.insert(0, words("compare.of-target", share=f"{about}{digits(found.share)}"))
+    return " · ".join([*lines, words("compare.computed")])
 
 
 def _lines(one: Sourced, other: Sourced, found: Comparison, words: Words) -> list[str]:

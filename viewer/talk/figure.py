@@ -35,6 +35,14 @@ def label_of(step: Step) -> str:
     return f"{step.metric.label} · {period}" if period else step.metric.label
 
 
+def measured(step: Step, words: Words) -> str:
+    """What a figure measures, that it is no fact where it is none, and what it is compared with."""
+    base = step.metric.versus if step.metric else None
+    against = words("present.versus", versus=base) if base else ""
+    said = (label_of(step), standing_of(step.metric, step.point, words), against)
+    return " · ".join(filter(None, said))
+
+
 def standing_of(metric: Metric | None, point: Point | None, words: Words) -> str:
     """That a figure is a target, a plan or a forecast; empty for a fact and where there is none."""
     if metric is None or point is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from viewer.talk.command import Act, Command
 from viewer.talk.keys import command_of, plain
+from viewer.talk.question import LINE
 from viewer.talk.state import Panel, TalkState
 
 _WHILE_HELD = frozenset(
@@ -20,7 +21,7 @@ def read(state: TalkState, key: str, repeated: bool = False) -> Act | None:
     if state.panel is Panel.CLICKER:
         return _to_clicker_page(state, key, repeated)
     if state.panel in (Panel.GO, Panel.QUESTION):
-        return _to_line(state, key)
+        return _to_line(state, key, repeated)
     typed = _to_number(state, key)
     if typed is not None:
         return typed
@@ -34,7 +35,7 @@ def read(state: TalkState, key: str, repeated: bool = False) -> Act | None:
 
 def is_for_line(state: TalkState, key: str) -> bool:
     """Whether a line of text that is being typed keeps this key to itself."""
-    return state.panel in (Panel.GO, Panel.QUESTION) and _to_line(state, plain(key)) is None
+    return state.panel in (Panel.GO, Panel.QUESTION) and _to_line(state, plain(key), False) is None
 
 
 def _to_clicker_page(state: TalkState, key: str, repeated: bool) -> Act | None:
@@ -46,7 +47,7 @@ def _to_clicker_page(state: TalkState, key: str, repeated: bool) -> Act | None:
     return Act(Command.HEAR, text=key)
 
 
-def _to_line(state: TalkState, key: str) -> Act | None:
+def _to_line(state: TalkState, key: str, repeated: bool) -> Act | None:
     if key == "Return":
         return Act(Command.ACCEPT)
     command = command_of(key)
@@ -54,6 +55,19 @@ def _to_line(state: TalkState, key: str) -> Act | None:
         return Act(command)
     if state.panel is Panel.GO and key in ("Up", "Down", "PgUp", "PgDown"):
         return Act(command or Command.STAY)
+    return _to_questions(state, key, repeated) if state.panel is Panel.QUESTION else None
+
+
+def _to_questions(state: TalkState, key: str, repeated: bool) -> Act | None:
+    """The arrows choose a question, Space ticks it; a clicker goes on beside the list."""
+    if key in ("Up", "Down"):
+        return Act(Command.CHOOSE, place=state.chosen + (1 if key == "Down" else -1))
+    if key == "Space" and state.chosen != LINE:
+        return Act(Command.TICK, place=state.chosen)
+    if key == "PgUp":
+        return Act(Command.PREVIOUS)
+    if key == "PgDown":  # held, it has no meaning, but it is not for the line either
+        return Act(Command.STAY if repeated else Command.NEXT)
     return None
 
 

@@ -72,6 +72,7 @@ KEYS = (
     Binding(("Ctrl+Z",), Command.UNDO_STROKE, "notes"),
     Binding(("E",), Command.CLEAR_STROKES, "notes"),
     Binding(("R",), Command.REPORT, "time"),
+    Binding(("Ctrl+R",), Command.REHEARSE, "time"),
     Binding(("K",), Command.CLICKER, "end"),
     Binding(("?", "F1"), Command.HELP, "end", hint=True),
     Binding(("F5", "Shift+F5"), Command.STAY, "end"),

@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 
 from viewer.i18n import Words
 from viewer.talk.clock import said
 from viewer.talk.figure import label_of, name_of, written
 from viewer.talk.pace import Plan
+from viewer.talk.question import Question
 from viewer.talk.state import Stroke
 from viewer.talk.steps import Talk
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question from the room; `where` says the section and figure at which it was asked."""
-
-    asked: datetime
-    where: str
-    text: str
 
 
 def questions_text(talk: Talk, questions: Sequence[Question], words: Words) -> str:
     """All questions, each in two lines: when and at which section and figure, then the words."""
     head = words("talk.questions.title", title=talk.briefing.title)
-    return "\n".join([head, "", *map(_question, questions)])
+    return "\n".join([head, "", *(_question(one, words) for one in questions)])
 
 
 def strokes_text(talk: Talk, strokes: Sequence[Stroke], words: Words) -> str:
@@ -63,9 +53,12 @@ def place_said(talk: Talk, place: int, words: Words) -> str:
     return where
 
 
-def _question(question: Question) -> str:
+def _question(question: Question, words: Words) -> str:
     stamp = question.asked.strftime("%Y-%m-%d %H:%M")
-    return f"{stamp}  {question.where}\n{question.text.strip()}\n"
+    where = question.where
+    if question.answered:
+        where = words("talk.questions.answered", where=where)
+    return f"{stamp}  {where}\n{question.text.strip()}\n"
 
 
 def _time(words: Words, name: str, spent: float, planned: float | None) -> str:

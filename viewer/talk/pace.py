@@ -38,15 +38,31 @@ def plan_of(talk: Talk, minutes: Decimal | None = None) -> Plan | None:
 def behind(talk: Talk, plan: Sequence[float], place: int, elapsed: float) -> float:
     """Seconds that the talk is behind its plan; negative when it is ahead, 0 when it keeps it.
 
-    A step has its share of its section's time; while that lasts the talk keeps its plan.
+    A step has its own time, or its share of its section's; while that lasts the talk keeps its
+    plan.
     """
-    part = talk.part_at(place)
-    index = talk.steps[place].part
-    a_step = plan[index] / (part.end - part.first)
-    due = sum(plan[:index]) + a_step * (place - part.first)
+    planned = planned_steps(talk, plan)
+    due = sum(planned[:place])
     if elapsed < due:
         return elapsed - due
-    return max(0.0, elapsed - due - a_step)
+    return max(0.0, elapsed - due - planned[place])
+
+
+def planned_steps(talk: Talk, plan: Sequence[float]) -> tuple[float, ...]:
+    """The seconds planned for each place: a section's plan goes to its steps by their own minutes,
+    and evenly where none has any."""
+    planned: list[float] = []
+    for part, seconds in zip(talk.parts, plan, strict=True):
+        own = [step.minutes or Decimal(0) for step in talk.steps[part.first : part.end]]
+        weights = own if any(own) else [Decimal(1)] * len(own)
+        whole = float(sum(weights))
+        planned += [seconds * float(weight) / whole for weight in weights]
+    return tuple(planned)
+
+
+def by_part(talk: Talk, spent: Sequence[float]) -> tuple[float, ...]:
+    """Seconds of each place, summed for each part."""
+    return tuple(sum(spent[part.first : part.end]) for part in talk.parts)
 
 
 def _own(talk: Talk, part: Part) -> Decimal | None:

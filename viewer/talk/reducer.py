@@ -8,6 +8,7 @@ from dataclasses import replace
 from viewer.talk.command import Act, Command
 from viewer.talk.drawing import clear, draw, lift, take, undo
 from viewer.talk.jump import is_section, places
+from viewer.talk.question import LINE
 from viewer.talk.state import Blank, Light, Panel, Pen, TalkState
 from viewer.talk.steps import Talk
 
@@ -170,8 +171,9 @@ def _open(panel: Panel) -> _Does:
         if state.panel is panel:
             return closed
         here = talk.steps[state.place].part if panel in _LISTS else 0
+        chosen = LINE if panel is Panel.QUESTION else here
         found = _sections(talk) if panel is Panel.GO else ()
-        return replace(closed, panel=panel, chosen=here, found=found)
+        return replace(closed, panel=panel, chosen=chosen, found=found)
 
     return toggle
 
@@ -229,7 +231,12 @@ def _erase(talk: Talk, state: TalkState, act: Act) -> TalkState:
 
 
 def _search(talk: Talk, state: TalkState, act: Act) -> TalkState:
-    """Words in the line of the go-to panel: the places that they lead to, live; none, sections."""
+    """Words in the line of the go-to panel: the places that they lead to, live; none, sections.
+
+    Words in the line of a question lead back from the list to the line.
+    """
+    if state.panel is Panel.QUESTION:
+        return replace(state, chosen=LINE)
     if state.panel is not Panel.GO:
         return state
     typed = act.text[:_LONGEST]
@@ -245,7 +252,11 @@ def _accept(talk: Talk, state: TalkState, act: Act) -> TalkState:
         return _jumped(talk, state, talk.parts[state.chosen].first)
     if state.typed:
         return _typed(talk, state)
-    return _closed(state) if state.panel is Panel.QUESTION else state
+    if state.panel is not Panel.QUESTION:
+        return state
+    if state.chosen == LINE:
+        return _closed(state)
+    return _to_question(talk, state, Act(Command.TO_QUESTION, place=state.chosen))
 
 
 def _typed(talk: Talk, state: TalkState) -> TalkState:
@@ -254,6 +265,30 @@ def _typed(talk: Talk, state: TalkState) -> TalkState:
     if (found and is_section(talk, state.typed)) or len(found) == 1:
         return _jumped(talk, state, found[0])
     return replace(_closed(state), panel=Panel.GO, typed=state.typed, found=found)
+
+
+def _to_question(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    """The figure at which a question was asked."""
+    if not 0 <= act.place < len(state.questions):
+        return state
+    return _jumped(talk, _closed(state), state.questions[act.place].place)
+
+
+def _note(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    """A question that was typed: kept, and the line closed."""
+    if act.question is None:
+        return state
+    return replace(_closed(state), questions=(*state.questions, act.question))
+
+
+def _tick(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    """The question of a row was answered, or was not after all."""
+    if not 0 <= act.place < len(state.questions):
+        return state
+    asked = state.questions[act.place]
+    ticked = replace(asked, answered=not asked.answered)
+    before, after = state.questions[: act.place], state.questions[act.place + 1 :]
+    return replace(state, questions=(*before, ticked, *after))
 
 
 def _choose_row(talk: Talk, state: TalkState, act: Act) -> TalkState:
@@ -275,6 +310,10 @@ def _peel(talk: Talk, state: TalkState, act: Act) -> TalkState:
     return replace(state, asking=not state.asking, ended=state.asking)
 
 
+def _rehearse(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    return replace(state, rehearsing=not state.rehearsing)
+
+
 def _stay(talk: Talk, state: TalkState, act: Act) -> TalkState:
     return state
 
@@ -288,6 +327,8 @@ def _sections(talk: Talk) -> tuple[int, ...]:
 
 
 def _choose(talk: Talk, state: TalkState, row: int) -> TalkState:
+    if state.panel is Panel.QUESTION:
+        return replace(state, chosen=max(LINE, min(len(state.questions) - 1, row)))
     count = len(state.found) if state.panel is Panel.GO else len(talk.parts)
     return replace(state, chosen=max(0, min(count - 1, row)))
 
@@ -297,7 +338,9 @@ def _closed(state: TalkState) -> TalkState:
 
 
 def _uncovered(state: TalkState) -> TalkState:
-    return replace(_closed(state), blank=Blank.NOTHING)
+    """Nothing over the pictures any more; a question that is being typed is none of that."""
+    closed = state if state.panel is Panel.QUESTION else _closed(state)
+    return replace(closed, blank=Blank.NOTHING)
 
 
 def _moved(talk: Talk, state: TalkState, place: int) -> TalkState:
@@ -356,6 +399,7 @@ _DOES: Mapping[Command, _Does] = {
     Command.CLEAR_STROKES: lambda talk, state, act: clear(state),
     Command.DRAW: lambda talk, state, act: draw(state, act),
     Command.LIFT: lambda talk, state, act: lift(state, act),
+    Command.REHEARSE: _rehearse,
     Command.PEEL: _peel,
     Command.STAY: _stay,
     Command.GO_ON: _stay,
@@ -367,6 +411,9 @@ _DOES: Mapping[Command, _Does] = {
     Command.JUMP: _jump,
     Command.POINT: _point,
     Command.HEAR: _hear,
+    Command.NOTE: _note,
+    Command.TICK: _tick,
+    Command.TO_QUESTION: _to_question,
 }
 
 _WHILE_DRAWING = frozenset({Command.DRAW, Command.LIFT, Command.POINT, Command.GO_ON})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from viewer.talk.question import Question
 from viewer.talk.state import Stroke, TalkState
 from viewer.talk.steps import Part, Talk
 
@@ -28,6 +29,7 @@ def carried(before: Talk, after: Talk, state: TalkState) -> TalkState | None:
         state,
         place=place,
         left=left if after.in_run(left) else 0,
+        questions=tuple(_noted(before, after, one) for one in state.questions),
         back=_all(before, after, state.back),
         forward=_all(before, after, state.forward),
         stroke=None,
@@ -36,12 +38,18 @@ def carried(before: Talk, after: Talk, state: TalkState) -> TalkState | None:
 
 
 def homes(before: Talk, after: Talk) -> tuple[int, ...]:
-    """For each part of a talk its part in a newer version; of one that is no more, the part of the
-    section before it."""
-    now = {_name(after, part): number for number, part in reversed(list(enumerate(after.parts)))}
+    """For each place of a talk that of the same step in a newer version; of a step that is no more
+    the first of its part, of a part that is no more the step before it."""
+    parts = {_name(after, part): part.first for part in reversed(after.parts)}
+    steps = {
+        (_name(after, after.part_at(place)), step.identity): place
+        for place, step in reversed(list(enumerate(after.steps)))
+    }
     found: list[int] = []
-    for part in before.parts:
-        found.append(now.get(_name(before, part), found[-1] if found else 0))
+    for place, step in enumerate(before.steps):
+        name = _name(before, before.part_at(place))
+        home = steps.get((name, step.identity), parts.get(name))
+        found.append(home if home is not None else found[-1] if found else 0)
     return tuple(found)
 
 
@@ -72,6 +80,15 @@ def _strokes(before: Talk, after: Talk, state: TalkState) -> Iterator[Stroke]:
         place = _same(before, after, stroke.shown.place)
         if place is not None:
             yield replace(stroke, shown=replace(stroke.shown, place=place))
+
+
+def _noted(before: Talk, after: Talk, question: Question) -> Question:
+    """A question at its step in the newer version, at its section where that step is no more."""
+    place = _same(before, after, question.place)
+    if place is None:
+        step = before.steps[question.place]
+        place = after.place_of(before.parts[step.part].section.id, step.key)
+    return replace(question, place=place)
 
 
 def _all(before: Talk, after: Talk, places: Iterable[int]) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from viewer.model import Key
+from viewer.talk.question import Question
 
 
 class Blank(StrEnum):
@@ -88,14 +89,16 @@ class TalkState:
 
     `place` is where the presenter is; `held` is the picture that a frozen audience keeps. `typed`
     is the number or the words being typed to go somewhere, `found` the places that they lead to;
-    `chosen` is an index into the parts (overview) or into `found`. `back` and `forward` are the
+    `chosen` is an index into the parts (overview), into `found` or into `questions`, where it may
+    be `LINE`. `back` and `forward` are the
     places left by jumps, the last one the nearest; `left` is the last place in the run, where a
     section kept for questions returns to. `pinned` is a figure that waits for another one to be
     compared with, `against` the one that the present figure is compared with. `size`
     counts steps of + and -. `mouse` is where the pointer is, in widths and heights of the picture.
     `stroke` is being drawn just now, `strokes` are those of all steps. `heard` is the key that the
     clicker page heard last. `hidden` while another program has the displays: nothing of the talk
-    is seen, and it stays where it is.
+    is seen, and it stays where it is. `rehearsing` has the time of each step told
+    and, at the end, compared.
     """
 
     place: int = 0
@@ -119,6 +122,8 @@ class TalkState:
     forward: tuple[int, ...] = ()
     left: int = 0
     heard: str = ""
+    questions: tuple[Question, ...] = ()
+    rehearsing: bool = False
     asking: bool = False
     hidden: bool = False
     ended: bool = False

@@ -40,7 +40,8 @@ class Step:
     `said` where the passage says it; `chart` is the id of the chart that is shown, in the section
     of the part. `span` is the paragraph of a text step. An `inner` step belongs to the step before
     it that is not: the walk from step to step passes it, the walk from figure to figure does not.
-    `notes` and `minutes` are the author's for this step alone.
+    `notes` and `minutes` are the author's for this step alone; `planned` is the index of the entry
+    of the file's `talk:` that it comes from, None where it follows from the sections.
     """
 
     part: int
@@ -54,6 +55,7 @@ class Step:
     inner: bool = False
     notes: str = ""
     minutes: Decimal | None = None
+    planned: int | None = None
 
     @property
     def key(self) -> Key | None:
@@ -72,7 +74,8 @@ class Part:
     """A section as the talk shows it: `number` as counted aloud, its steps `first` up to `end`.
 
     Pages that belong to no section (opening, summary, questions) are parts of number 0, whose
-    section is an empty one without an id. `minutes` is what the author plans for it.
+    section is an empty one without an id. `minutes` is what the author plans for it, `figures` are
+    steps of all figures of the section, those too that the talk does not come to one by one.
     """
 
     section: Section
@@ -80,6 +83,7 @@ class Part:
     first: int
     end: int
     minutes: Decimal | None = None
+    figures: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,12 @@ from viewer.proof.related import key_of, named_figures, resolves
 from viewer.talk.pages import pages_of
 from viewer.talk.steps import Compared, Part, Said, Step, Talk
 
+PAIRED = (StepKind.COMPARE, StepKind.TARGET)
+"""The steps that show two figures."""
 LEADING = 6
 """So many figures stand for a section, or for the briefing on its last page, at most."""
+ON_QUESTIONS = 3
+"""So many of them stay up with the page for questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +66,13 @@ def talk_of(briefing: Briefing, said: Mapping[Key, Said], charts: Outlines = _NO
         main = [section for section in shown if not section.backup] or shown
         run = tuple(story.derived(main))
         behind = [section for section in shown if section not in main]
-    return _tiled(briefing, run, [(one, story.section(one)) for one in behind])
+    return _tiled(story, run, [(one, story.section(one)) for one in behind])
 
 
 _Parts = Sequence[tuple[Section, Sequence[Step]]]
 
 
-def _tiled(briefing: Briefing, run: _Parts, behind: _Parts) -> Talk:
+def _tiled(story: _Story, run: _Parts, behind: _Parts) -> Talk:
     """Parts and steps in a row; steps of one section that follow each other are one part."""
     parts: list[Part] = []
     steps: list[Step] = []
@@ -77,8 +81,10 @@ def _tiled(briefing: Briefing, run: _Parts, behind: _Parts) -> Talk:
         number = numbers.setdefault(section.id, len(numbers) + 1) if section.id else 0
         first = len(steps)
         steps.extend(replace(step, part=len(parts)) for step in own)
-        parts.append(Part(section, number, first, len(steps), _minutes(section, own)))
-    return Talk(briefing, tuple(parts), tuple(steps), parts[len(run) - 1].end)
+        figures = tuple(replace(one, part=len(parts)) for one in story.figures(section))
+        minutes = _minutes(section, own)
+        parts.append(Part(section, number, first, len(steps), minutes, figures))
+    return Talk(story.briefing, tuple(parts), tuple(steps), parts[len(run) - 1].end)
 
 
 def _minutes(section: Section, steps: Sequence[Step]) -> Decimal | None:
@@ -107,7 +113,7 @@ class _Story:
 
     def section(self, section: Section) -> list[Step]:
         """The title with the figures that its page shows, then each chart once."""
-        figures = self._figures(section)
+        figures = self.figures(section)
         outlines = [one for one in self.charts.get(section.id, ()) if not one.cards]
         home: dict[Key | None, str] = {
             key: one.id for one in reversed(outlines) for key in one.keys
@@ -126,10 +132,11 @@ class _Story:
     def planned(self, plan: Iterable[PlannedStep]) -> Iterator[tuple[Section, list[Step]]]:
         """The author's steps; those of one section that follow each other together."""
         held: tuple[Section, list[Step]] | None = None
-        for one in plan:
+        for number, one in enumerate(plan):
             section, steps = self._planned(one)
             if not steps:
                 continue
+            steps = [replace(step, planned=number) for step in steps]
             steps[0] = replace(steps[0], notes=one.notes, minutes=one.minutes)
             if held is not None and held[0].id == section.id:
                 held[1].extend(steps)
@@ -147,7 +154,7 @@ class _Story:
             return (found[0], self._of_section(one, found[0])) if found else (self._page(), [])
         if one.kind is StepKind.CHART:
             return self._of_chart(one)
-        if one.kind in (StepKind.FIGURE, StepKind.COMPARE):
+        if one.kind in (StepKind.FIGURE, *PAIRED):
             return self._of_figures(one)
         return self._page(), [Step(0, one.kind)]
 
@@ -164,7 +171,7 @@ class _Story:
             if before in ("", section.id):
                 for outline in self.charts.get(section.id, ()):
                     if outline.id == id_:
-                        figures = self._figures(section)
+                        figures = self.figures(section)
                         own = [
                             replace(step, chart=id_) for step in figures if step.key in outline.keys
                         ]
@@ -178,14 +185,14 @@ class _Story:
         first, *others = (named[key_of(name)] for name in one.figures)
         said = self.said.get(first.point.key)
         step = Step(0, one.kind, first.metric, first.point, said)
-        if one.kind is StepKind.COMPARE and others:
+        if one.kind in PAIRED and others:
             second = others[0]
             told = self.said.get(second.point.key)
             against = Compared(second.section, second.metric, second.point, told)
             step = replace(step, against=against)
         return first.section, [step]
 
-    def _figures(self, section: Section) -> list[Step]:
+    def figures(self, section: Section) -> list[Step]:
         """The figures of one section by place in its text; what the text does not say is last."""
         steps = [
             Step(0, StepKind.FIGURE, metric, point, self.said.get(point.key))

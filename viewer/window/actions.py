@@ -89,6 +89,7 @@ ACTIONS = (
     Action("present", "talk", ("F5",)),
     Action("present-here", "talk", ("Shift+F5",)),
     Action("present-set-up", "talk", ("Ctrl+F5",)),
+    Action("rehearse", "talk", ("Ctrl+Shift+F5",)),
     Action("help", "help", ("F1",)),
     Action("keys", "help", ("?",)),
     Action("sample", "help", separated=True),

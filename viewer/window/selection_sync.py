@@ -43,6 +43,7 @@ NEED_A_BRIEFING = (
     "present",
     "present-here",
     "present-set-up",
+    "rehearse",
     "export",
     "print",
     "table",

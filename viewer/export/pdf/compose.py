@@ -20,10 +20,11 @@ from viewer.export.pdf.page_model import Book, Bookmark, Lines, Link
 from viewer.export.pdf.paragraphs import Numbered, set_heading, set_paragraph
 from viewer.export.pdf.relations import set_relations
 from viewer.export.pdf.tabular import TAB, set_tabular
+from viewer.export.pdf.talk_pages import set_talk_page
 from viewer.export.rows import Row, rows_of
 from viewer.export.sanitize import one_line, plain
 from viewer.export.scenes import parts_of, scenes_of
-from viewer.export.talk_order import sections_in_talk_order
+from viewer.export.talk_order import TalkPage, sections_in_talk_order
 from viewer.model import Key, Section, Span
 from viewer.rendering.typeset.paragraph_layout import Setter, Setting, Type
 
@@ -43,29 +44,37 @@ def compose(takeaway: Takeaway, options: Options, fonts: Fonts, watch: Watch) ->
     """Lay out all pages; `watch` is told once a section, up to half of the whole work."""
     shape = WIDE if options.slides else A4
     maker = Maker(takeaway, options, shape, fonts.setter, fonts.measure)
-    sections: Sequence[Section] = options.chosen(takeaway.briefing)
+    chosen = options.chosen(takeaway.briefing)
+    content: Sequence[Section | TalkPage] = chosen
     if options.slides:
-        sections = sections_in_talk_order(takeaway, sections)
+        content = sections_in_talk_order(takeaway, options, chosen)
+    sections = [one for one in content if isinstance(one, Section)]
     # The front tells the pages of the sections: laid out once to see how long it is itself.
     front = Book(shape)
     set_front(front, maker, sections, {})
     book = Book(shape)
     book.page(len(front.pages) - 1)
-    _sections(book, maker, sections, watch)
+    _contents(book, maker, content, watch)
     pages = {s.id: book.aims[f"section:{s.id}"].page for s in sections}
     set_front(book, maker, sections, pages)
     _feet(book, maker)
     return book
 
 
-def _sections(book: Book, maker: Maker, sections: Sequence[Section], watch: Watch) -> None:
-    """Section by section; on paper the next one begins where there is room for it."""
+def _contents(
+    book: Book, maker: Maker, content: Sequence[Section | TalkPage], watch: Watch
+) -> None:
+    """Section by section; on paper the next one begins where there is room for it. Pages of the
+    talk are slides of their own."""
     by_section: dict[str, list[Row]] = {}
     for row in rows_of(maker.takeaway, maker.options):
         by_section.setdefault(row.section.id, []).append(row)
     flow = Flow(book, maker.setter, maker.shape.frame, len(book.pages))
-    for done, section in enumerate(sections):
-        watch.step(done, 2 * len(sections))
+    for done, section in enumerate(content):
+        watch.step(done, 2 * len(content))
+        if isinstance(section, TalkPage):
+            set_talk_page(flow, maker, section)
+            continue
         if flow.left < ROOM_FOR_A_SECTION * flow.frame.height:
             flow.turn()
         flow.gap(maker.shape.heading.leading)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from pptx.enum.text import MSO_ANCHOR
@@ -22,36 +24,51 @@ GAP = Inches(0.3)
 def add_figures(slide: Any, box: Box, scene: Scene, language: str) -> None:
     """Big numbers where they are few, a table otherwise."""
     if scene.form is Form.CARDS and len(scene.marks) <= CARDS_A_ROW * ROWS_OF_CARDS:
-        _add_cards(slide, box, scene, language)
+        add_cards(slide, box, [*map(_card, scene.marks)], language)
     else:
         _add_table(slide, box, scene, language)
 
 
-def _add_cards(slide: Any, box: Box, scene: Scene, language: str) -> None:
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A number with what it measures, and what else is to be known of it."""
+
+    value: str
+    label: str
+    extras: tuple[str, ...] = ()
+    role: Role = Role.INK
+
+
+def _card(mark: Mark) -> Card:
+    extras = tuple(filter(None, (mark.remark, mark.base, mark.origin)))
+    return Card(value_of(mark), mark.label, extras, mark.role)
+
+
+def add_cards(slide: Any, box: Box, cards: Sequence[Card], language: str) -> None:
     """A grid of cards, as few rows as there can be; all numbers as large as the longest may be."""
-    count = len(scene.marks)
+    count = len(cards)
     rows = -(-count // CARDS_A_ROW)
     across = -(-count // rows)
     width, height = box.width // max(across, 2), box.height // rows
     most = 54 if rows == 1 else 44 if rows == 2 else 30
-    size = min(fitting(value_of(mark), width - GAP, most, 24) for mark in scene.marks)
+    size = min(fitting(card.value, width - GAP, most, 24) for card in cards)
     # From the same height, so that the numbers of a row stand on one line.
     above = max(0, height - Pt(size * 1.2 + 62)) // 2
-    for index, mark in enumerate(scene.marks):
+    for index, card in enumerate(cards):
         left = box.left + width * (index % across)
         top = box.top + height * (index // across) + above
-        _add_card(slide, Box(left, top, width - GAP, height - above), (mark, size), language)
+        _add_card(slide, Box(left, top, width - GAP, height - above), (card, size), language)
 
 
-def _add_card(slide: Any, box: Box, shown: tuple[Mark, float], language: str) -> None:
-    mark, size = shown
-    frame = add_text(slide, box, value_of(mark), Type(size, mark.role, bold=True), language)
+def _add_card(slide: Any, box: Box, shown: tuple[Card, float], language: str) -> None:
+    card, size = shown
+    frame = add_text(slide, box, card.value, Type(size, card.role, bold=True), language)
     label = frame.add_paragraph()
     label.space_before = Pt(4)
     small = 18 if size >= 36 else 14
     room = LINES_OF_A_LABEL * Emu(box.width).pt / small * 0.94
-    set_text(label, elided(one_line(mark.label), room), Type(small), language)
-    for extra in filter(None, (mark.remark, mark.base, mark.origin)):
+    set_text(label, elided(one_line(card.label), room), Type(small), language)
+    for extra in card.extras:
         set_text(frame.add_paragraph(), one_line(extra), Type(12, Role.MUTED), language)
 
 

@@ -19,7 +19,7 @@ from viewer.export.markdown import source_parts
 from viewer.export.pptx.blank_deck import blank_deck
 from viewer.export.pptx.charts import Drawn, add_chart, has_native
 from viewer.export.pptx.quotes import Block, beneath, blocks
-from viewer.export.pptx.shapes import add_figures
+from viewer.export.pptx.shapes import Card, add_cards, add_figures
 from viewer.export.pptx.speaker_notes import SpeakerNotes
 from viewer.export.pptx.theme import (
     HEIGHT,
@@ -36,8 +36,8 @@ from viewer.export.pptx.theme import (
 from viewer.export.reproducible_zip import repack
 from viewer.export.sanitize import one_line, plain
 from viewer.export.scenes import chosen_scenes, parts_of, proof_line
-from viewer.export.talk_order import in_talk_order
-from viewer.model import Section
+from viewer.export.talk_order import TalkPage, in_talk_order
+from viewer.model import Section, StepKind
 
 TITLE_ONLY = 5
 """The layout of the default template with a title and nothing else."""
@@ -51,20 +51,25 @@ ROWS_A_SLIDE = 12
 
 
 def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
-    """A title slide and a slide a chart, in the order of the talk; the presenter's notes in the
-    notes, unless left out."""
+    """A title slide, a slide a chart, summary and questions, in the order of the talk; the
+    presenter's notes in the notes, unless left out."""
     deck = blank_deck()
     _describe(deck, takeaway)
-    scenes = in_talk_order(takeaway, chosen_scenes(takeaway, options))
+    scenes = chosen_scenes(takeaway, options)
+    slides = in_talk_order(takeaway, options, scenes)
     notes = SpeakerNotes(takeaway, wanted=options.notes is not False)
     title = _add_title(deck, takeaway)
     if not options.charts:
         shown = {section.id for section, _ in scenes}
         bare = [one for one in options.chosen(takeaway.briefing) if one.id not in shown]
         _write_notes(title, notes.of_sections(bare))
-    for done, (section, scene) in enumerate(scenes):
-        watch.step(done, len(scenes))
-        _add_scene(deck, section, scene, takeaway, notes)
+    for done, one in enumerate(slides):
+        watch.step(done, len(slides))
+        if isinstance(one, TalkPage):
+            slide = _add_page(deck, one, takeaway)
+            _write_notes(slide, [one.notes] if one.notes and options.notes is not False else [])
+        else:
+            _add_scene(deck, *one, takeaway, notes)
     out = io.BytesIO()
     deck.save(out)
     return repack(out.getvalue(), takeaway.stamp)
@@ -123,6 +128,27 @@ def _add_scene(
     for part in parts:
         slide = _add_part(deck, section, part, takeaway, shared=len(parts) > 1)
         _write_notes(slide, notes.of_slide(section, part))
+
+
+def _add_page(deck: Any, page: TalkPage, takeaway: Takeaway) -> Any:
+    """The summary, or the page that stays up for questions, with its figures as cards."""
+    briefing, words = takeaway.briefing, takeaway.words
+    cards = [Card(one_line(value), label) for value, label in page.figures]
+    asks = page.kind is StepKind.QUESTIONS
+    top = Inches(4.0 if asks else 1.8)
+    if asks:
+        box = Box(MARGIN, Inches(1.0), WIDE, Inches(1.5))
+        slide = _new_slide(
+            deck, words("present.questions"), Type(60, bold=True), box, words.language
+        )
+        _number(slide)
+        below = Box(MARGIN, Inches(2.5), WIDE, Inches(1.2))
+        add_text(slide, below, one_line(briefing.title), Type(22, Role.MUTED), briefing.language)
+    else:
+        slide = _titled(deck, words(f"talk.step.{page.kind}"), words.language)
+    if cards:
+        add_cards(slide, Box(MARGIN, top, WIDE, FOOT - top), cards, briefing.language)
+    return slide
 
 
 def _write_notes(slide: Any, notes: Iterable[str]) -> None:
