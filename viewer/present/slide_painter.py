@@ -21,7 +21,16 @@ from viewer.present.passage_painter import BETWEEN, LINE, Column, near_by
 from viewer.present.presentation_model import Room
 from viewer.present.text_painting import SMALL, elided, put, put_right
 from viewer.rendering.typeset.paragraph_layout import Setter
-from viewer.talk import Part, Shown, Step, StepKind, compared_with, room_type
+from viewer.talk import (
+    Part,
+    Shown,
+    Step,
+    StepKind,
+    compared_with,
+    label_of,
+    room_type,
+    standing_of,
+)
 
 HEIGHT = 1080.0
 MARGIN = 72.0
@@ -213,6 +222,19 @@ def _above(body: QRectF, strip: QRectF) -> QSizeF:
 def body_of(canvas: QRectF) -> QRectF:
     """The part of a canvas below the section's name and above the foot."""
     return canvas.adjusted(MARGIN, TOP - 20, -MARGIN, -FOOT - 20)
+
+
+def step_words(room: Room, place: int) -> tuple[str, ...]:
+    """What a step shows, in words: its section, and of a figure label, value and standing."""
+    step, words = room.talk.steps[place], room.audience.words
+    standing = standing_of(step.metric, step.point, words)
+    said = (
+        room.talk.parts[step.part].section.title,
+        label_of(step),
+        room.figure_of(step).whole,
+        standing,
+    )
+    return tuple(filter(None, said))
 
 
 def step_said(room: Room, place: int) -> str:

@@ -22,6 +22,7 @@ from viewer.rendering.announce import announce
 from viewer.rendering.charts.column import ChartColumn
 from viewer.rendering.charts.highlight_animation import LASTS, Lights
 from viewer.rendering.charts.hint import Hint
+from viewer.rendering.spots import tell_focus
 from viewer.rendering.style import Style
 from viewer.window.chart_anchor import Seen, place_of_focus, scroll_to, seen_at
 from viewer.window.chart_menu import ChartMenu
@@ -222,6 +223,7 @@ class ChartsPane(QScrollArea):
         at = self.reveal(key)
         told = "\n".join((*self._column.cut_headings(key), self._told(key)))
         self._hint.offer(told, at, self._cards())
+        tell_focus(self._column)
         announce(self, told)
 
     def reveal(self, key: Key) -> QPoint:
@@ -282,6 +284,4 @@ class ChartsPane(QScrollArea):
         if not scenes and self._style is not None:
             said = self._style.words(self._column.quiet)
         self.setAccessibleDescription(said)
-        for part in (self._column, self._column.viewport()):
-            part.setAccessibleName(self.accessibleName())
-        self._column.setAccessibleDescription(said)
+        self._column.setAccessibleName(self.accessibleName())

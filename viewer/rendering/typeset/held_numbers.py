@@ -14,7 +14,7 @@ take seconds."""
 _UNIT = re.compile(r"[ \u00a0]?[A-Za-zµμΩ°℃][A-Za-z/²³·]{0,4}(?![A-Za-z])")
 """A unit in letters that no metric is counted in, as after a number among hanzi (85 ms)."""
 _ORDINAL = "第"
-_HANZI = re.compile("[\u2e80-\u9fff]")
+_HANZI = re.compile(r"[\u2e80-\u9fff]")
 
 
 @lru_cache(maxsize=512)
