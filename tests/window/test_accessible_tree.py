@@ -40,6 +40,11 @@ NAMED = {
 OF_QT = {"qt_edit_menu", "qt_toolbar_ext_button", "qt_scrollarea_hcontainer"}
 
 
+@pytest.fixture(autouse=True)
+def _painted_widgets_are_read() -> None:
+    install_spots()
+
+
 def unnamed(root: QWidget) -> list[str]:
     """The elements below a widget that are shown, could be met, and have no name."""
     found: list[str] = []
@@ -117,7 +122,6 @@ def marks_of(column: QWidget) -> list[QAccessibleInterface]:
 
 
 def test_the_charts_are_lists_of_named_marks(wired: Wired) -> None:
-    install_spots()
     column = wired.window.charts.widget()
     charts = parts_of(column)
     assert [named(chart) for chart in charts] == [scene.title for scene in column.scenes]
@@ -132,7 +136,6 @@ def test_the_charts_are_lists_of_named_marks(wired: Wired) -> None:
 
 
 def test_a_mark_tells_that_it_is_selected_and_has_the_keyboard(wired: Wired, qtbot) -> None:  # type: ignore[no-untyped-def]
-    install_spots()
     pane = wired.window.charts
     pane.select("papers")
     qtbot.waitUntil(lambda: any(one.state().selected for one in marks_of(pane.widget())))
@@ -144,7 +147,6 @@ def test_a_mark_tells_that_it_is_selected_and_has_the_keyboard(wired: Wired, qtb
 
 
 def test_the_marks_of_another_section_are_others(wired: Wired) -> None:
-    install_spots()
     before = [named(chart) for chart in parts_of(wired.window.charts.widget())]
     wired.window.actions_by_id["next-section"].trigger()
     after = [named(chart) for chart in parts_of(wired.window.charts.widget())]

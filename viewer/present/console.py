@@ -136,7 +136,7 @@ class Console(QWidget):
         part = talk.part_at(state.place)
         if not talk.in_run(state.place):
             return words("present.backup-place", title=part.section.title)
-        said = step_said(self._room, state.place)
+        said = step_said(self._room, state.place, words)
         if not part.number:
             return said
         return words("present.place", number=part.number, count=talk.sections, step=said)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter
 
+from viewer.i18n import Words
 from viewer.model import Span
 from viewer.present.anatomy import Anatomy, Strip
 from viewer.present.cards import TitleCard
@@ -199,7 +200,7 @@ class Slide:
         font, colour = style.faces.sans_font(SMALL), QColor(style.palette.faint)
         base = canvas.height() - 30
         if talk.in_run(place):
-            said = step_said(self.room, place)
+            said = step_said(self.room, place, style.words)
             reach = canvas.width() * talk.beat_of(place) / len(talk.beats)
             accent = QColor(style.palette.accent)
             painter.fillRect(QRectF(0, canvas.height() - 6, reach, 6), accent)
@@ -226,7 +227,8 @@ def body_of(canvas: QRectF) -> QRectF:
 
 def step_words(room: Room, place: int) -> tuple[str, ...]:
     """What a step shows, in words: its section, and of a figure label, value and standing."""
-    step, words = room.talk.steps[place], room.audience.words
+    step = room.talk.steps[place]
+    words = room.words_of(step)
     standing = standing_of(step.metric, step.point, words)
     said = (
         room.talk.parts[step.part].section.title,
@@ -237,9 +239,9 @@ def step_words(room: Room, place: int) -> tuple[str, ...]:
     return tuple(filter(None, said))
 
 
-def step_said(room: Room, place: int) -> str:
+def step_said(room: Room, place: int, words: Words) -> str:
     """The number of a step as the room counts, and of a figure within it its own."""
-    talk, words = room.talk, room.audience.words
+    talk = room.talk
     said = words("present.step", number=talk.beat_of(place), count=len(talk.beats))
     if talk.steps[place].inner:
         inner = talk.inner_of(place)

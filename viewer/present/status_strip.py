@@ -216,9 +216,9 @@ class Segments(Grown):
     def _steps(self) -> Iterator[Spot]:
         room, talk = self._room, self._room.talk
         for number, place in enumerate(talk.beats):
-            said_here = " · ".join(filter(None, (step_said(room, place), *step_words(room, place))))
+            count = step_said(room, place, room.console.words)
             yield Spot(
-                said_here,
+                " · ".join((count, *step_words(room, place))),
                 rect=partial(self._pixels, number),
                 selected=partial(self._is_here, place),
             )

@@ -38,7 +38,6 @@ def bring_in(wired: Wired, settings: Settings, start: Start) -> None:
     editing = Editing(window, desk, dressing, wired.filing)
     editing.allow(not start.read_only)
     reviewing = Reviewing(window, desk, settings, wired.filing, editing)
-    reviewing.offer(illustrating.table)
     correcting = Correcting(window, desk, dressing, wired.filing, editing)
     reviews = Reviews(window, desk, dressing, editing)
     sections = SectionEditing(window, desk, editing)

@@ -16,12 +16,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from viewer.chart import Scene, tip_of
+from viewer.chart.content_language import words_in
 from viewer.design import Palette
 from viewer.model import Key
 from viewer.rendering.announce import announce
-from viewer.rendering.charts.column import ChartColumn
 from viewer.rendering.charts.highlight_animation import LASTS, Lights
 from viewer.rendering.charts.hint import Hint
+from viewer.rendering.charts.mark_spots import SpottedColumn
 from viewer.rendering.spots import tell_focus
 from viewer.rendering.style import Style
 from viewer.window.chart_anchor import Seen, place_of_focus, scroll_to, seen_at
@@ -68,7 +69,7 @@ class ChartsPane(QScrollArea):
         self.setWidgetResizable(True)
         self.menu = ChartMenu(self, ask_path)
         self._style: Style | None = None
-        self._column = ChartColumn(self)
+        self._column = SpottedColumn(self)
         self._column.pointed.connect(self._pointed)
         self._column.chosen.connect(self._chosen)
         self.setWidget(self._column)
@@ -192,7 +193,9 @@ class ChartsPane(QScrollArea):
     def _told(self, key: Key) -> str:
         """All that is known of a figure; of no figure, nothing."""
         scene = self._column.chart_of(key)
-        return tip_of(scene.by_key[key], self._style.words) if scene and self._style else ""
+        if scene is None or self._style is None:
+            return ""
+        return tip_of(scene.by_key[key], words_in(scene.language, self._style.words))
 
     def _cards(self) -> QRect:
         """Where on the screen the charts are, which nothing may cover."""

@@ -19,9 +19,7 @@ from viewer.rendering.charts.highlight import NOTHING, Lit
 from viewer.rendering.charts.item import ChartItem, cut_headings
 from viewer.rendering.charts.item_pool import Pool
 from viewer.rendering.charts.layout_cache import LayoutCache
-from viewer.rendering.charts.mark_spots import chart_spots
 from viewer.rendering.charts.pointed_view import PointedView
-from viewer.rendering.spots import Spot, SpotMemory
 from viewer.rendering.style import Style
 
 __all__ = ["BETWEEN", "MARGIN", "ChartColumn"]
@@ -56,7 +54,6 @@ class ChartColumn(PointedView):
         self._layouts = LayoutCache()
         self._arranged = Arrangement((), 1.0, self._layouts.lay_out)
         self._version = 0
-        self._spots = SpotMemory()
 
     def dress(self, style: Style) -> None:
         """Take on colours, faces and zoom."""
@@ -124,27 +121,6 @@ class ChartColumn(PointedView):
     def keys_below(self, top: float) -> Iterator[Key]:
         """The keys of the charts that reach below a height, in order."""
         return self._arranged.keys_below(top / self._scale)
-
-    def spots(self) -> tuple[Spot, ...]:
-        """Every chart with its marks, for a screen reader."""
-        words = self._style.words if self._style else None
-        return self._spots.of((self.scenes, words, self.quiet), lambda: chart_spots(self, words))
-
-    def card_of(self, number: int) -> QRectF:
-        """Where a chart's card stands, in pixels."""
-        placed, (x, y) = self._arranged.placed(number), self._arranged.place(number)
-        self._stand()
-        scale = self._scale
-        return QRectF(x * scale, y * scale, placed.width * scale, placed.height * scale)
-
-    def place_in(self, number: int, key: Key) -> QRectF:
-        """Where the mark of `key` stands in a chart, in pixels; nowhere for one without a place."""
-        card, scale = self.card_of(number), self._scale
-        box = self._arranged.placed(number).box_of(key) if key else None
-        if box is None:
-            return QRectF()
-        left, top = card.x() + box.x * scale, card.y() + box.y * scale
-        return QRectF(left, top, box.width * scale, box.height * scale)
 
     def neighbour(self, key: Key, step: int) -> Key:
         """The mark one step (1, -1) from `key`, the first or last of all for ""; "" beyond."""
