@@ -54,7 +54,7 @@ sections:
 """
 
 
-def opened_in(tmp_path, text: str) -> tuple[Opened, Briefing, Section]:  # type: ignore[no-untyped-def]
+def opened_in(tmp_path, text: str) -> tuple[Opened, Briefing, Section]:
     path = tmp_path / "ferry.yaml"
     path.write_text(text, encoding="utf-8")
     opened = open_briefing(path)

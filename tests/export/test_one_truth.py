@@ -61,6 +61,11 @@ class Meant:
     def value(self) -> Decimal:
         return self.size * WAYS.get(self.way, 1)
 
+    @property
+    def whole(self) -> Decimal:
+        """The size as a number of things."""
+        return max(Decimal(1), self.size.quantize(Decimal(1)))
+
     def sentence(self, name: str) -> str:
         unit = "%" if self.way else "个"
         return (
@@ -82,7 +87,7 @@ NAMES = ("甲镇产值", "乙镇投资", "丙镇客流", "丁镇税收", "戊镇
 
 def takeaway_of_meant(meant: list[Meant], folder: Path) -> Takeaway:
     """A file of one section, proven; the standings are put in afterwards."""
-    whole = [replace(m, size=max(Decimal(1), round(m.size))) if not m.way else m for m in meant]
+    whole = [replace(m, size=m.whole) if not m.way else m for m in meant]
     lines = ["briefing: 1", "title: 各镇", "sections:", "  - id: s", "    title: 各镇"]
     passage = "。\n\n      ".join(m.sentence(n) for m, n in zip(whole, NAMES, strict=False))
     lines += ["    passage: |", f"      {passage}。", "    metrics:"]
@@ -116,7 +121,7 @@ def test_what_a_report_means_is_what_every_export_states(
     takeaway = takeaway_of_meant(meant, tmp_path)
     assert len(takeaway.figures) == len(meant)
     for number, one in enumerate(meant):
-        value = one.value if one.way else max(Decimal(1), round(one.size))
+        value = one.value if one.way else one.whole
         change = value if one.way else None
         right = Stated(value, change, one.bound.value, one.standing.value)
         words = replace(

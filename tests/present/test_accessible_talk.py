@@ -35,7 +35,7 @@ def announced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         AnnouncementPoliteness = QAccessible.AnnouncementPoliteness
 
         @staticmethod
-        def updateAccessibility(event) -> None:  # type: ignore[no-untyped-def]  # noqa: N802
+        def updateAccessibility(event) -> None:  # noqa: N802
             said.append(event.message())
 
     monkeypatch.setattr(announcing, "QAccessible", Heard)
@@ -43,7 +43,7 @@ def announced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.fixture
-def console(room: Room, qtbot) -> Console:  # type: ignore[no-untyped-def]
+def console(room: Room, qtbot) -> Console:
     console = Console(room)
     qtbot.addWidget(console)
     console.resize(1280, 800)
@@ -80,7 +80,7 @@ def test_each_step_is_announced_once_and_selected_in_the_run(
 
 def test_the_chooser_reads_each_display_and_tells_of_the_plan(
     fake_screens, style: Style, announced: list[str], qtbot
-) -> None:  # type: ignore[no-untyped-def]
+) -> None:
     chooser = Chooser(fake_screens("laptop", "hall"), style, Wishes(minutes=10))
     for window in chooser.windows:
         qtbot.addWidget(window)

@@ -18,11 +18,11 @@ from viewer.rendering.dialogs import FRAME, UNSET, fitting, open_once
         (UNSET.toTuple(), (300, 200), (300, 200)),
     ],
 )
-def test_a_dialog_has_its_own_size_as_far_as_there_is_room(size, hint, shown) -> None:  # type: ignore[no-untyped-def]
+def test_a_dialog_has_its_own_size_as_far_as_there_is_room(size, hint, shown) -> None:
     assert fitting(QSize(*size), QSize(*hint), QSize(640, 320)) == QSize(*shown)
 
 
-def test_a_dialog_larger_than_its_display_is_shown_within_it(qtbot) -> None:  # type: ignore[no-untyped-def]
+def test_a_dialog_larger_than_its_display_is_shown_within_it(qtbot) -> None:
     dialog = QDialog()
     column = QVBoxLayout(dialog)
     column.addWidget(QLabel("…", dialog))

@@ -11,6 +11,7 @@ from viewer.rendering import announce as announcing
 from viewer.rendering.spots import install_spots
 from viewer.settings import Settings
 from viewer.window.about_dialog import AboutDialog
+from viewer.window.charts import ChartsPane
 from viewer.window.goto import GoTo, Target
 from viewer.window.help_window import HelpWindow
 from viewer.window.settings_dialog import SettingsDialog
@@ -87,7 +88,7 @@ def test_everything_on_the_start_page_has_a_name(wired: Wired) -> None:
 @pytest.mark.parametrize("kind", ["help", "settings", "about", "go-to"])
 def test_everything_in_a_dialog_has_a_name(
     qtbot, style, settings: Settings, kind: str, monkeypatch
-) -> None:  # type: ignore[no-untyped-def]
+) -> None:
     monkeypatch.setattr("viewer.window.about_dialog.examine", lambda *_: iter(()))
     parent = QWidget()
     parent.resize(1000, 700)
@@ -106,6 +107,12 @@ def test_everything_in_a_dialog_has_a_name(
     assert unnamed(dialog) == []
 
 
+def pane_of(wired: Wired) -> ChartsPane:
+    pane = wired.window.charts
+    assert isinstance(pane, ChartsPane)
+    return pane
+
+
 def parts_of(widget: QWidget) -> list[QAccessibleInterface]:
     node = QAccessible.queryAccessibleInterface(widget)
     assert node is not None
@@ -122,7 +129,7 @@ def marks_of(column: QWidget) -> list[QAccessibleInterface]:
 
 
 def test_the_charts_are_lists_of_named_marks(wired: Wired) -> None:
-    column = wired.window.charts.widget()
+    column = pane_of(wired).column
     charts = parts_of(column)
     assert [named(chart) for chart in charts] == [scene.title for scene in column.scenes]
     assert {chart.role() for chart in charts} == {ROLE.List}
@@ -135,32 +142,32 @@ def test_the_charts_are_lists_of_named_marks(wired: Wired) -> None:
     assert chart.rect().contains(centre)
 
 
-def test_a_mark_tells_that_it_is_selected_and_has_the_keyboard(wired: Wired, qtbot) -> None:  # type: ignore[no-untyped-def]
-    pane = wired.window.charts
+def test_a_mark_tells_that_it_is_selected_and_has_the_keyboard(wired: Wired, qtbot) -> None:
+    pane = pane_of(wired)
     pane.select("papers")
-    qtbot.waitUntil(lambda: any(one.state().selected for one in marks_of(pane.widget())))
-    (chosen,) = (one for one in marks_of(pane.widget()) if one.state().selected)
+    qtbot.waitUntil(lambda: any(one.state().selected for one in marks_of(pane.column)))
+    (chosen,) = (one for one in marks_of(pane.column) if one.state().selected)
     assert "39" in named(chosen)
     QApplication.sendEvent(pane, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
-    tree = QAccessible.queryAccessibleInterface(pane.widget())
+    tree = QAccessible.queryAccessibleInterface(pane.column)
     assert named(tree.focusChild()) == named(chosen)
 
 
 def test_the_marks_of_another_section_are_others(wired: Wired) -> None:
-    before = [named(chart) for chart in parts_of(wired.window.charts.widget())]
+    before = [named(chart) for chart in parts_of(pane_of(wired).column)]
     wired.window.actions_by_id["next-section"].trigger()
-    after = [named(chart) for chart in parts_of(wired.window.charts.widget())]
+    after = [named(chart) for chart in parts_of(pane_of(wired).column)]
     assert after and after != before
 
 
-def test_what_changes_is_announced(wired: Wired, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+def test_what_changes_is_announced(wired: Wired, monkeypatch) -> None:
     said: list[str] = []
 
     class Heard:
         AnnouncementPoliteness = QAccessible.AnnouncementPoliteness
 
         @staticmethod
-        def updateAccessibility(event) -> None:  # type: ignore[no-untyped-def]  # noqa: N802
+        def updateAccessibility(event) -> None:  # noqa: N802
             said.append(event.message())
 
     monkeypatch.setattr(announcing, "QAccessible", Heard)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
-from PySide6.QtPrintSupport import QPrintPreviewDialog, QPrintPreviewWidget
+from PySide6.QtPrintSupport import QPrintPreviewWidget
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QToolButton
 
 from viewer import pipeline
@@ -22,6 +22,7 @@ from viewer.settings import Settings, load_settings
 from viewer.window import exporting as module
 from viewer.window.appearance import Dressing
 from viewer.window.exporting import Exporting
+from viewer.window.print_preview import PrintPreview
 from viewer.window.wiring import Wired, wire
 
 
@@ -48,8 +49,8 @@ def exporting(wired: Wired, settings: Settings) -> Exporting:
     return Exporting(wired, settings)
 
 
-def preview_of(wired: Wired) -> QPrintPreviewDialog:
-    (preview,) = wired.window.findChildren(QPrintPreviewDialog)
+def preview_of(wired: Wired) -> PrintPreview:
+    (preview,) = wired.window.findChildren(PrintPreview)
     return preview
 
 

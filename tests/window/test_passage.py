@@ -58,7 +58,7 @@ def test_the_pointer_over_a_figure_is_told(pane, qtbot):
 
 
 def test_tab_leaves_the_passage_at_once_and_selects_nothing(pane, qtbot):
-    heard = []
+    heard: list[str] = []
     pane.selected.connect(heard.append)
     window = QWidget()
     qtbot.addWidget(window)
