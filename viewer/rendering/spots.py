@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF
@@ -228,10 +229,10 @@ class _Lists:
             return None
         number, made = id(thing), SpotList(thing)
         self._of[number] = made
-        thing.destroyed.connect(lambda: self._let_go(number))
+        thing.destroyed.connect(partial(self._let_go, number))
         return made
 
-    def _let_go(self, number: int) -> None:
+    def _let_go(self, number: int, _widget: QObject | None = None) -> None:
         gone = self._of.pop(number, None)
         if gone is not None:
             gone.release()

@@ -193,7 +193,7 @@ class ChartsPane(QScrollArea):
     def _pointed(self, key: Key) -> None:
         self._hover_here(key)
         told = self._told(key) if key else self._column.whole_under_pointer()
-        self._hint.offer(told, QCursor.pos(), self._cards())
+        self._hint.offer(told, QCursor.pos(), _seen_of(self))
 
     def _told(self, key: Key) -> str:
         """All that is known of a figure; of no figure, nothing."""
@@ -201,11 +201,6 @@ class ChartsPane(QScrollArea):
         if scene is None or self._style is None:
             return ""
         return tip_of(scene.by_key[key], words_in(scene.language, self._style.words))
-
-    def _cards(self) -> QRect:
-        """Where on the screen the charts are, which nothing may cover."""
-        seen = self.viewport()
-        return QRect(seen.mapToGlobal(QPoint(0, 0)), seen.size())
 
     def _hover_here(self, key: Key) -> None:
         if key != self._lights.now.hovered:
@@ -230,7 +225,7 @@ class ChartsPane(QScrollArea):
         self._hover_here(key)
         at = self.reveal(key)
         told = "\n".join((*self._column.cut_headings(key), self._told(key)))
-        self._hint.offer(told, at, self._cards())
+        self._hint.offer(told, at, _seen_of(self))
         tell_focus(self._column)
         announce(self, told)
 
@@ -293,3 +288,9 @@ class ChartsPane(QScrollArea):
             said = self._style.words(self._column.quiet)
         self.setAccessibleDescription(said)
         self._column.setAccessibleName(self.accessibleName())
+
+
+def _seen_of(pane: QScrollArea) -> QRect:
+    """Where on the screen the charts are, which nothing may cover."""
+    seen = pane.viewport()
+    return QRect(seen.mapToGlobal(QPoint(0, 0)), seen.size())
