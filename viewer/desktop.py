@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from viewer.i18n import Words
 from viewer.loading import LateProver, Reading
 from viewer.rendering.faces import choose_faces
+from viewer.rendering.spots import install_spots
 from viewer.resources import resource
 from viewer.settings import Settings, log_file
 from viewer.start_options import Start
@@ -71,4 +72,5 @@ def make_application() -> QApplication:
     application.setDesktopFileName("briefing-viewer")
     application.setWindowIcon(QIcon(str(resource("icons", "briefing-viewer.svg"))))
     application.setStyle("Fusion")
+    install_spots()
     return application

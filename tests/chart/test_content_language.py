@@ -1,4 +1,4 @@
-"""What is drawn is said in the language of the section, what is said of it in the reader's."""
+"""What is drawn, and what is said of it, is in the language of the section."""
 
 from collections.abc import Iterable
 
@@ -23,13 +23,13 @@ def first(
 @pytest.mark.parametrize(
     ("passage", "words", "title", "subtitle"),
     [
-        (ENGLISH, WORDS, "Rooms and Stops", "单位：places"),
+        (ENGLISH, WORDS, "Rooms and Stops", "unit: places"),
         (ENGLISH, EN, "Rooms and Stops", "unit: places"),
-        (CHINESE, EN, "Rooms、Stops", "unit: places"),
+        (CHINESE, EN, "Rooms、Stops", "单位：places"),
         (CHINESE, WORDS, "Rooms、Stops", "单位：places"),
     ],
 )
-def test_a_title_joins_labels_in_their_language_and_the_line_below_is_the_readers(
+def test_a_title_joins_labels_in_their_language_and_the_line_below_is_in_it_too(
     passage: str, words: Words, title: str, subtitle: str
 ) -> None:
     rooms = metric("a", "12", "places", label="Rooms")

@@ -1,7 +1,10 @@
+import functools
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtGui import QColor, QTextCursor, QTextDocument
+from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QTextCursor, QTextDocument
 
 from viewer.model import Passage, Span
 from viewer.rendering.faces import choose_faces
@@ -11,9 +14,15 @@ from viewer.rendering.passage import (
     new_document,
     set_passage,
     spans_in,
+    typeset,
     wrap_option,
 )
+from viewer.rendering.passage_layout import PassageLayout
+from viewer.rendering.typeset.held_numbers import held_numbers
+from viewer.rendering.typeset.paragraph_layout import Setter
 
+SETTER = functools.cache(lambda: Setter(choose_faces()))
+"""One for all tests, as a pane has one for all passages."""
 LETTERS = st.text(st.sampled_from("警务a1 𠮷😀，。\u00a0"), min_size=1, max_size=30)
 PASSAGES = st.lists(LETTERS.filter(str.strip), min_size=1, max_size=4).map("\n\n".join)
 
@@ -72,14 +81,6 @@ def test_a_figure_across_two_lines_has_a_rectangle_on_each(qapp):
     tops = [place.top() for place in places]
     assert tops == sorted(set(tops))
     assert all(place.width() > 0 for place in places)
-
-
-def test_a_line_of_chinese_is_justified_to_the_column(qapp):
-    text = "全省公安机关积极回应群众新期待，依托智慧警务进一步深化改革" * 3
-    document, offsets = laid_out(text, width=300)
-    places = list(spans_in(document, offsets.position(0), offsets.position(len(text))))
-    rights = {round(place.right()) for place in places[:-1]}
-    assert max(rights) - min(rights) <= 3
 
 
 def test_a_run_without_a_break_is_broken_anywhere(qapp):
@@ -141,3 +142,94 @@ def test_an_english_passage_has_its_quotation_marks_narrow(qapp, words: str, nar
     assert (rect.width() < 12) is narrow
     heading = document.begin().begin().fragment().charFormat().font().families()
     assert ("Briefing Sans Latin" in heading) is narrow
+
+
+def typeset_at(text: str, width: float, *, flush: bool = True) -> tuple[QTextDocument, OffsetMap]:
+    """A document as the pane shows it, `width` pixels wide."""
+    faces = choose_faces()
+    body, heading = faces.serif_font(20), faces.sans_font(22, bold=True)
+    style = PassageStyle(body, heading, QColor("#000000"), flush=flush)
+    document = new_document()
+    offsets = set_passage(document, "题", Passage(text), style)
+    typeset(document, "题", Passage(text), style, SETTER())
+    document.setPageSize(QSizeF(width, -1))
+    return document, offsets
+
+
+NUMBERS = (
+    "全市共有16个街道、128 公里管网完成改造，投入74.5 万元，覆盖率达80% 以上，第12批设备的响应时间"
+    "由1200 ms降至85 ms，登记2248亿条。" * 3
+)
+
+
+@pytest.mark.parametrize("width", [130, 250, 400, 670])
+def test_no_number_is_parted_from_its_unit_and_none_is_widened(qapp, width: int) -> None:
+    document, offsets = typeset_at(NUMBERS, width)
+    measure = QFontMetricsF(choose_faces().serif_font(20))
+    for number in held_numbers(NUMBERS):
+        places = list(spans_in(document, *map(offsets.position, (number.start, number.end))))
+        assert len(places) == 1, number.of(NUMBERS)
+        assert abs(places[0].width() - measure.horizontalAdvance(number.of(NUMBERS))) < 3
+
+
+def test_full_lines_of_chinese_end_one_under_the_other(qapp) -> None:
+    text = "读者在总馆和分馆之间往返的次数减少了，借书和还书都在家门口办完，" * 4
+    document, offsets = typeset_at(text, 300)
+    places = list(spans_in(document, offsets.position(0), offsets.position(len(text))))
+    rights = [place.right() for place in places[:-1]]
+    assert len(rights) > 3
+    assert all(290 <= right <= 310.1 for right in rights)  # a mark may hang by half its width
+
+
+def test_a_line_with_too_much_to_spare_is_left_short(qapp) -> None:
+    text = "系统由Elasticsearchcluster和Prometheusmonitoring以及Kubernetesplatform组成"
+    document, offsets = typeset_at(text, 340)
+    measure = QFontMetricsF(choose_faces().serif_font(20))
+    at = text.index("系统由")
+    (place,) = spans_in(document, offsets.position(at), offsets.position(at + 2))
+    assert abs(place.width() - measure.horizontalAdvance("系统")) < 1
+
+
+def test_english_is_set_left_aligned_with_its_words_as_wide_as_they_are(qapp) -> None:
+    text = "The harbour handled more vessels than in any year before it was widened. " * 3
+    document, _ = typeset_at(text, 340)
+    layout = document.lastBlock().layout()
+    spacings = [one.format.fontLetterSpacing() for one in layout.formats()]
+    assert layout.lineCount() > 3
+    assert not any(spacings)
+
+
+@settings(max_examples=25)
+@given(
+    st.lists(
+        st.text(
+            st.sampled_from("警a1 𠮷，“”（）—…\tعק\u0e01e\u0301ﬁ%."), min_size=1, max_size=60
+        ).filter(str.strip),
+        min_size=1,
+        max_size=3,
+    ).map("\n\n".join),
+    st.integers(1, 400),
+)
+def test_whatever_is_set_every_character_has_its_place_in_order(qapp, text, width):
+    document, offsets = typeset_at(text, width)
+    assert isinstance(document.documentLayout(), PassageLayout)
+    block = document.firstBlock()
+    while block.isValid():
+        ends = [0]
+        layout = block.layout()
+        for line in map(layout.lineAt, range(layout.lineCount())):
+            assert line.textStart() == ends[-1]
+            ends.append(line.textStart() + line.textLength())
+        assert ends[-1] == len(block.text().encode("utf-16-le")) // 2
+        block = block.next()
+    size = document.documentLayout().documentSize()
+    for paragraph in Passage(text).paragraphs:
+        here = next(spans_in(document, offsets.position(paragraph.start), 10**6)).center()
+        hit = document.documentLayout().hitTest(here, Qt.HitTestAccuracy.FuzzyHit)
+        assert paragraph.start <= offsets.offset(hit) <= paragraph.end
+        assert here.y() < size.height()
+
+
+def test_a_very_long_passage_is_left_to_the_layout_of_qt(qapp) -> None:
+    document, _ = typeset_at("很长的报告。" * 2_000, 400)
+    assert not isinstance(document.documentLayout(), PassageLayout)

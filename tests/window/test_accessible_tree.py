@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QFocusEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.rendering import announce as announcing
+from viewer.rendering.spots import install_spots
 from viewer.settings import Settings
 from viewer.window.about_dialog import AboutDialog
+from viewer.window.charts import ChartsPane
 from viewer.window.goto import GoTo, Target
 from viewer.window.help_window import HelpWindow
 from viewer.window.settings_dialog import SettingsDialog
@@ -36,6 +39,11 @@ NAMED = {
 }
 """Roles that a reader meets and must be told the name of."""
 OF_QT = {"qt_edit_menu", "qt_toolbar_ext_button", "qt_scrollarea_hcontainer"}
+
+
+@pytest.fixture(autouse=True)
+def _painted_widgets_are_read() -> None:
+    install_spots()
 
 
 def unnamed(root: QWidget) -> list[str]:
@@ -97,6 +105,59 @@ def test_everything_in_a_dialog_has_a_name(
     dialog.show()
     QApplication.processEvents()
     assert unnamed(dialog) == []
+
+
+def pane_of(wired: Wired) -> ChartsPane:
+    pane = wired.window.charts
+    assert isinstance(pane, ChartsPane)
+    return pane
+
+
+def parts_of(widget: QWidget) -> list[QAccessibleInterface]:
+    node = QAccessible.queryAccessibleInterface(widget)
+    assert node is not None
+    return [node.child(at) for at in range(node.childCount())]
+
+
+def named(node: QAccessibleInterface) -> str:
+    return node.text(QAccessible.Text.Name)
+
+
+def marks_of(column: QWidget) -> list[QAccessibleInterface]:
+    charts = parts_of(column)
+    return [chart.child(at) for chart in charts for at in range(chart.childCount())]
+
+
+def test_the_charts_are_lists_of_named_marks(wired: Wired) -> None:
+    column = pane_of(wired).column
+    charts = parts_of(column)
+    assert [named(chart) for chart in charts] == [scene.title for scene in column.scenes]
+    assert {chart.role() for chart in charts} == {ROLE.List}
+    mark = next(one for one in marks_of(column) if "39" in named(one))
+    assert "39 份" in mark.text(QAccessible.Text.Description)
+    assert mark.role() == ROLE.ListItem
+    chart, centre = mark.parent(), mark.rect().center()
+    assert named(chart.child(chart.indexOfChild(mark))) == named(mark)
+    assert named(chart.childAt(centre.x(), centre.y())) == named(mark)
+    assert chart.rect().contains(centre)
+
+
+def test_a_mark_tells_that_it_is_selected_and_has_the_keyboard(wired: Wired, qtbot) -> None:
+    pane = pane_of(wired)
+    pane.select("papers")
+    qtbot.waitUntil(lambda: any(one.state().selected for one in marks_of(pane.column)))
+    (chosen,) = (one for one in marks_of(pane.column) if one.state().selected)
+    assert "39" in named(chosen)
+    QApplication.sendEvent(pane, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    tree = QAccessible.queryAccessibleInterface(pane.column)
+    assert named(tree.focusChild()) == named(chosen)
+
+
+def test_the_marks_of_another_section_are_others(wired: Wired) -> None:
+    before = [named(chart) for chart in parts_of(pane_of(wired).column)]
+    wired.window.actions_by_id["next-section"].trigger()
+    after = [named(chart) for chart in parts_of(pane_of(wired).column)]
+    assert after and after != before
 
 
 def test_what_changes_is_announced(wired: Wired, monkeypatch) -> None:

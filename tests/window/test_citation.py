@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from viewer.i18n import load
-from viewer.model import Source, Span
+from viewer.model import Passage, Source, Span
 from viewer.window.citation import cited_figure, cited_words, source_of
 
 CHINESE, ENGLISH = load("zh_CN"), load("en")
@@ -20,8 +20,17 @@ def test_a_figure_is_copied_with_value_quote_and_the_whole_source(small) -> None
         "嫌疑人 1.6万名：“抓获嫌疑人 1.6万名”"
         "（周一、吴二，《小报》，平川日报，2021-04-05，第 3 版，“第一节”一节，第 2 段）"
     )
-    assert cited_figure(opened, section, "caught", ENGLISH).endswith(
-        "(周一, 吴二, 小报, 平川日报, 2021-04-05, page 3, section “第一节”, paragraph 2)"
+    assert cited_figure(opened, section, "caught", ENGLISH) == said
+
+
+def test_what_is_copied_of_an_english_passage_is_english(small) -> None:
+    section = replace(
+        small.briefing.sections[0], title="Rooms", passage=Passage("It opened 12 rooms.")
+    )
+    briefing = replace(small.briefing, title="The year", source=replace(SOURCE, authors=("Zhou",)))
+    said = cited_words(briefing, section, Span(3, 18), CHINESE)
+    assert said.endswith(
+        "(Zhou, The year, 平川日报, 2021-04-05, page 3, section “Rooms”, paragraph 1)"
     )
 
 

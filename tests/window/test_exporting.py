@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtPrintSupport import QPrintPreviewDialog, QPrintPreviewWidget
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
+from PySide6.QtPrintSupport import QPrintPreviewWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QToolButton
 
 from viewer import pipeline
 from viewer.export.context import Options, Watch, takeaway_of
@@ -20,6 +22,7 @@ from viewer.settings import Settings, load_settings
 from viewer.window import exporting as module
 from viewer.window.appearance import Dressing
 from viewer.window.exporting import Exporting
+from viewer.window.print_preview import PrintPreview
 from viewer.window.wiring import Wired, wire
 
 
@@ -47,8 +50,8 @@ def exporting(wired: Wired, settings: Settings) -> Exporting:
     return Exporting(wired, settings)
 
 
-def preview_of(wired: Wired) -> QPrintPreviewDialog:
-    (preview,) = wired.window.findChildren(QPrintPreviewDialog)
+def preview_of(wired: Wired) -> PrintPreview:
+    (preview,) = wired.window.findChildren(PrintPreview)
     return preview
 
 
@@ -73,6 +76,39 @@ def test_the_zoom_of_the_print_preview_is_read_whole(wired: Wired, exporting: Ex
     qt_room = line.fontMetrics().horizontalAdvance("100.0%") + 8
     assert zoom.minimumWidth() - 48 >= qt_room
     preview.close()
+
+
+def test_the_print_preview_is_used_by_keys_alone(qtbot, wired: Wired, exporting: Exporting) -> None:
+    exporting.ask_print()
+    preview = preview_of(wired)
+    qtbot.waitUntil(lambda: preview.pages.pageCount() > 1)
+    buttons = preview.findChildren(QToolButton)
+    shown = [one for one in buttons if one.isVisibleTo(preview) and one.objectName() == ""]
+    assert len(shown) > 10
+    assert all(one.accessibleName() for one in shown)
+    reached, at = [], preview.focusWidget()
+    for _ in range(40):
+        reached.append(at)
+        at = at.nextInFocusChain()
+        while not at.focusPolicy() & Qt.FocusPolicy.TabFocus or not at.isVisibleTo(preview):
+            at = at.nextInFocusChain()
+    assert set(shown) <= set(reached)
+    asked: list[str] = []
+    preview.bar.actions()[-1].triggered.disconnect()
+    preview.bar.actions()[-1].triggered.connect(lambda: asked.append("print"))
+    keys = {one.key().toString(): one.activated for one in preview.findChildren(QShortcut)}
+    keys["Ctrl+P"].emit()
+    last = preview.bar.widgetForAction(preview.bar.actions()[-1])
+    qtbot.keyClick(last, Qt.Key.Key_Return)
+    assert asked == ["print", "print"]
+    keys["PgDown"].emit()
+    assert preview.pages.currentPage() == 2
+    assert "2" in {field.text() for field in preview.bar.findChildren(QLineEdit)}
+    before = preview.pages.zoomFactor()
+    keys["Ctrl++"].emit()
+    assert preview.pages.zoomFactor() > before
+    qtbot.keyClick(preview, Qt.Key.Key_Escape)
+    assert not preview.isVisible()
 
 
 def test_the_folder_of_an_export_is_remembered(

@@ -59,6 +59,14 @@ def test_tables_of_the_program_are_shown_as_they_stand(language: str) -> None:
     assert len(terms["exports"]) == len(EXPORTS)
 
 
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_the_page_on_editing_names_the_key_of_every_correction(language: str) -> None:
+    said = " ".join(block.text for block in page("editing", load(language)))
+    for name in ("edit-figure", "add-figure", "remove-figure", "undo", "redo", "review-next"):
+        (row,) = (row for row in ACTIONS if row.id == name)
+        assert face(row.keys[0]) in said
+
+
 def test_a_search_finds_the_pages_that_hold_every_word(qtbot, style) -> None:
     assert found_in(page("presenting", style.words), "控制台 时长")
     assert not found_in(page("exports", style.words), "控制台 时长")

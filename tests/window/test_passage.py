@@ -77,7 +77,6 @@ def test_tab_leaves_the_passage_at_once_and_selects_nothing(pane, qtbot):
 def test_keys_move_a_caret_and_mark_words(pane, qtbot):
     pane.setFocus()
     pane.moveCursor(QTextCursor.MoveOperation.Start)
-    qtbot.keyClick(pane, Qt.Key.Key_Down)
     qtbot.keyClick(pane, Qt.Key.Key_Home)
     at = pane.textCursor().position()
     qtbot.keyClick(pane, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
@@ -177,10 +176,23 @@ def test_of_thousands_of_hits_only_those_in_view_are_looked_up(pane, style, qtbo
     assert max(p.bottom() for p in places) - min(p.top() for p in places) < 2 * view
 
 
+@pytest.mark.parametrize("move", list(QTextCursor.MoveOperation))
+def test_the_caret_never_stands_in_the_heading(pane, move):
+    first = pane._offsets.position(0)
+    assert pane.textCursor().position() == first
+    for marks in QTextCursor.MoveMode:
+        pane.moveCursor(move, marks)
+        assert pane.textCursor().position() >= first
+    pane.dress(replace(pane._style, scale=1.5))
+    assert pane.textCursor().position() == first
+
+
 def test_a_column_of_few_characters_is_not_torn_apart_to_be_flush(pane, style, qtbot):
+    words = "读者在总馆和分馆之间往返的次数减少了，借书和还书都在家门口办完，" * 4
+    pane.show_passage(ShownPassage("题", Passage(words), (), {}))
+
     def flush() -> bool:
-        shape = pane.document().lastBlock().blockFormat()
-        return bool(shape.alignment() == Qt.AlignmentFlag.AlignJustify)
+        return bool(pane.document().lastBlock().layout().formats()[1:])
 
     assert flush()
     pane.resize(250, 700)

@@ -13,6 +13,7 @@ from tests.window.whole import wire_whole
 from viewer.settings import Settings
 from viewer.window.appearance import Dressing
 from viewer.window.bookmarks import Bookmarks
+from viewer.window.comparing import Comparing
 from viewer.window.searching import Searching
 from viewer.window.table import FigureTable
 from viewer.window.wiring import Wired
@@ -91,7 +92,13 @@ def test_the_menu_of_the_passage_speaks_of_the_figure_under_the_pointer(wired: W
     pane = wired.window.passage
     place = pane._marks.places(wired.desk.figures()[0].quantity.words)[0].center().toPoint()
     said = menu_texts(wired, pane.viewport(), place)
-    assert said[:4] == ["全选", "复制数字和出处", "加上或去掉书签", "从这项数字开始演示"]
+    assert said[:5] == [
+        "全选",
+        "复制数字和出处",
+        "与另一个数字相比",
+        "加上或去掉书签",
+        "从这项数字开始演示",
+    ]
     assert wired.desk.selection.key == ""
 
 
@@ -244,3 +251,69 @@ def test_the_table_covers_the_report_and_a_row_leads_to_its_section(wired: Wired
     assert len(table.figures.rows) == 4
     ask(wired, "report-table")
     assert [row.key for row in table.figures.rows] == ["centres"]
+
+
+def row_menu(wired: Wired, table: FigureTable, row: int) -> QMenu:
+    where = table.visualRect(table.model().index(row, 0)).center()
+    event = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, where, table.viewport().mapToGlobal(where)
+    )
+    QApplication.sendEvent(table.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def choose(menu: QMenu, said: str) -> None:
+    (action,) = (action for action in menu.actions() if said in action.text())
+    menu.close()
+    action.trigger()
+    QApplication.processEvents()
+
+
+def test_the_menu_of_the_table_acts_on_a_row_of_any_section(wired: Wired, qtbot) -> None:
+    ask(wired, "report-table")
+    table = wired.window.findChild(FigureTable)
+    where = table.visualRect(table.model().index(3, 0)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.RightButton, pos=where)
+    assert wired.desk.selection.key == ""
+    choose(row_menu(wired, table, 3), "出处")
+    copied = QGuiApplication.clipboard().text()
+    assert table.figures.rows[3].label in copied
+    assert wired.desk.briefing.title in copied
+    assert wired.desk.selection.key == ""
+    choose(row_menu(wired, table, 0), "复制这一行")
+    assert table.figures.rows[0].quote in QGuiApplication.clipboard().text()
+    choose(row_menu(wired, table, 0), "查找")
+    assert wired.window.topbar.find_box.line.text() == table.figures.rows[0].label
+
+
+def test_two_rows_are_compared_from_the_menu(wired: Wired) -> None:
+    comparing = Comparing(wired.window, wired.desk, wired.dressing)
+    wired.window.actions_by_id["compare"].triggered.connect(comparing.handlers()["compare"])
+    ask(wired, "report-table")
+    table = wired.window.findChild(FigureTable)
+    choose(row_menu(wired, table, 0), "相比")
+    assert wired.desk.selection.key == "papers"
+    choose(row_menu(wired, table, 2), "相比")
+    said = wired.window.status.selection.accessibleName()
+    assert "文件" in said
+    assert table.figures.rows[2].label in said
+
+
+def test_a_cell_that_is_cut_shows_whole_beside_the_table(wired: Wired, qtbot) -> None:
+    ask(wired, "report-table")
+    table = wired.window.findChild(FigureTable)
+    at = table.visualRect(table.model().index(0, 0)).center()
+    assert table.cut_text(at) == ""
+    table.setColumnWidth(0, 24)
+    at = table.visualRect(table.model().index(0, 0)).center()
+    assert table.cut_text(at) == table.figures.rows[0].label
+    table.tips.show_at(at)
+    hint, seen = table.tips.hint, table.viewport()
+    assert hint.isVisible()
+    assert hint.text() == table.figures.rows[0].label
+    area = seen.rect().translated(seen.mapToGlobal(QPoint(0, 0)))
+    assert not hint.geometry().intersects(area)
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert not hint.isVisible()

@@ -28,11 +28,10 @@ MOST_CARDS = 60
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """In which words a chart speaks: `own` in the language of the section, `words` the reader's;
-    `lead` is the key of the figure that stands out."""
+    """In which words a chart speaks: `own`, in the language of the section; `lead` is the key of
+    the figure that stands out."""
 
     own: Words
-    words: Words
     lead: Key = ""
 
 
@@ -66,7 +65,7 @@ def compile_section(
     asks = [replace(ask, bases=bases) for ask in asks] if bases else asks
     asks.sort(key=lambda ask: not _leads(ask, section.lead))
     # 5. Marks, axis, words.
-    said = Said(own, words, section.lead)
+    said = Said(own, section.lead)
     scenes = [_scene(ask, chosen(ask), said) for ask in asks]
     # 6. Nothing is left out.
     forgotten = _forgotten(groups.values(), scenes)
@@ -150,7 +149,7 @@ def _cards(asks: Iterable[Ask], wholes: Mapping[str, Datum]) -> Iterator[Ask]:
 
 def _scene(ask: Ask, row: FormRow, said: Said) -> Scene:
     role = series_role(0)  # one colour for data; several only where a chart has several series
-    own, words = said.own, said.words
+    own = said.own
     marks, axis = row.build(ask, role, own)
     marks = marks_with_notes(marks, ask, role, own)
     if row.form is Form.BAR and ask.bases:
@@ -159,7 +158,7 @@ def _scene(ask: Ask, row: FormRow, said: Said) -> Scene:
         marks = _led(marks, said.lead)
     topic = title_of(ask, row.form, own)
     title = ask.finding or topic
-    below = subtitle_of(ask, row.form, axis, words)
+    below = subtitle_of(ask, row.form, axis, own)
     subtitle = DOT.join(part for part in (topic, below) if part) if ask.finding else below
     return Scene(
         id=ask.id,
@@ -171,8 +170,9 @@ def _scene(ask: Ask, row: FormRow, said: Said) -> Scene:
         role=role,
         note=ask.note,
         axis=axis,
-        spoken=spoken_of(Told(title, subtitle, ask.note), row.form, marks, words),
+        spoken=spoken_of(Told(title, subtitle, ask.note), row.form, marks, own),
         computed_word=own("chart.computed"),
+        language=own.language,
     )
 
 

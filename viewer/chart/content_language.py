@@ -1,8 +1,9 @@
-"""The language of a section's own words: what joins them on the drawing is said in it.
+"""The language of a section's own words: what is said of them is said in it.
 
-Title and drawing (labels, values, the words of a bound, what is said beside a value) are the
-section's words, so the viewer completes them in their language. The line below the title, the
-hint, the sentences for a voice and every menu are the viewer's, in the language of the reader.
+A chart is in one language, that of its section: its title and labels are the section's words, so
+what the viewer adds to them (bounds, the line below the title, the hint, the sentences for a voice,
+its copies and its caption) is said in their language. Menus, heads of tables and messages are the
+viewer's, in the language of the reader.
 """
 
 from __future__ import annotations
@@ -24,9 +25,19 @@ def own_words(section: Section, briefing: Briefing | None, words: Words) -> Word
     Where it cannot be read the reader's own language has to do.
     """
     language = _known(section.passage.text[:_ENOUGH])
-    language = language or (briefing.language if briefing else words.language)
+    return words_in(language or (briefing.language if briefing else ""), words)
+
+
+def briefing_words(briefing: Briefing, words: Words) -> Words:
+    """The catalogue of a whole briefing's language: that of its passages, else the one it names."""
+    passages = "".join(section.passage.text[:_ENOUGH] for section in briefing.sections)
+    return words_in(_known(passages[:_ENOUGH]) or briefing.language, words)
+
+
+def words_in(language: str, words: Words) -> Words:
+    """The catalogue of a language; `words` where there is none, or where they are in it."""
     try:
-        own = _loaded(language)
+        own = _loaded(language or words.language)
     except ViewerError:
         return words
     return words if words.language == own.language else own

@@ -143,6 +143,8 @@ class Scene:
     axis: Axis = Axis()
     spoken: str = ""
     computed_word: str = ""
+    language: str = ""
+    """That of all its words; empty where nobody asked."""
     by_key: Mapping[Key, Mark] = field(default_factory=dict, compare=False, repr=False)
     tied: Mapping[Key, tuple[Mark, ...]] = field(default_factory=dict, compare=False, repr=False)
     """The marks that stand beneath or behind another, by its key."""

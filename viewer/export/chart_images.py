@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from viewer.chart import Scene, lay_out
+from viewer.chart.content_language import briefing_words
 from viewer.chart.drawing import BASE, Block, Drawing, Letters, moved, strokes_of
 from viewer.chart.layout import DESK, Align, Box, Face, Measure, wrapped
 from viewer.design import Role, palette
@@ -80,7 +81,8 @@ def picture_of(takeaway: Takeaway, options: Options, measure: Measure) -> Pictur
 
 def caption_of(takeaway: Takeaway) -> Caption:
     """What stands around the charts of a briefing."""
-    return Caption(_source(takeaway), next(iter(disagreements(takeaway)), ""))
+    own = replace(takeaway, words=briefing_words(takeaway.briefing, takeaway.words))
+    return Caption(_source(takeaway), next(iter(disagreements(own)), ""))
 
 
 def picture_from(scenes: Sequence[Scene], caption: Caption, measure: Measure) -> Picture:

@@ -79,7 +79,7 @@ class Audience(QWidget):
         event.accept()
 
     def _name(self, room: Room) -> None:
-        words = room.audience.words
+        words = room.console.words
         self.setWindowTitle(words("present.audience-title", title=room.talk.briefing.title))
 
 

@@ -15,10 +15,11 @@ from viewer.present.overlays import Panels
 from viewer.present.presentation_model import Room
 from viewer.present.questions_pane import QuestionsPane
 from viewer.present.scaled_widget import growth_of
-from viewer.present.slide_painter import step_said
+from viewer.present.slide_painter import step_said, step_words
 from viewer.present.slide_view import Stage
 from viewer.present.status_strip import Segments, SignBar, TimeBar, signs_of
-from viewer.talk import Blank, Panel, TalkState, label_of, standing_of
+from viewer.rendering.announce import announce
+from viewer.talk import Blank, Panel, TalkState, label_of
 
 MARGINS = (26, 14, 26, 10)
 """Free to the left, above, to the right and below, in a window of the usual size."""
@@ -50,6 +51,7 @@ class Console(QWidget):
         self.notes = Notes(style, notes_size)
         self.questions = QuestionsPane(room)
         self.hints = Hints(style)
+        self._name_parts()
         self._lay_out()
         self.panels = Panels(room, self)
 
@@ -66,14 +68,8 @@ class Console(QWidget):
         self.segments.show_place(state.place if talk.in_run(state.place) else state.left)
         self.next.show_state(state)
         step, part = talk.steps[state.place], talk.part_at(state.place)
-        told = (
-            self.bar.place,
-            part.section.title,
-            label_of(step),
-            self._room.figure_of(step).whole,
-            standing_of(step.metric, step.point, words),
-        )
-        self.setAccessibleDescription(" · ".join(filter(None, told)))
+        self.stage.setAccessibleName(caption)
+        self._tell(" · ".join((self.bar.place, *step_words(self._room, state.place))))
         own = step.notes or (step.metric.notes if step.metric else "")
         self.notes.show_notes(own, part.section.notes)
         self.questions.show_state(state)
@@ -92,6 +88,13 @@ class Console(QWidget):
     def set_foot(self, text: str) -> None:
         """Where questions are saved."""
         self.questions.set_foot(text)
+
+    def _tell(self, told: str) -> None:
+        """Have a screen reader say where the talk is, where that is another place."""
+        if told != self.accessibleDescription():
+            self.setAccessibleDescription(told)
+            self.stage.setAccessibleDescription(told)
+            announce(self, told)
 
     def renew(self, room: Room) -> None:
         """Show a newer version of the talk."""
@@ -128,6 +131,12 @@ class Console(QWidget):
         words, title = self._room.console.words, self._room.talk.briefing.title
         self.setWindowTitle(words("present.console-title", title=title))
 
+    def _name_parts(self) -> None:
+        words = self._room.console.words
+        self.bar.setAccessibleName(words("present.times"))
+        self.signs.setAccessibleName(words("present.signs"))
+        self.segments.setAccessibleName(words("present.run"))
+
     def _grow(self, growth: float) -> None:
         if growth == self.bar.growth:
             return
@@ -147,7 +156,7 @@ class Console(QWidget):
         part = talk.part_at(state.place)
         if not talk.in_run(state.place):
             return words("present.backup-place", title=part.section.title)
-        said = step_said(self._room, state.place)
+        said = step_said(self._room, state.place, words)
         if not part.number:
             return said
         return words("present.place", number=part.number, count=talk.sections, step=said)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from viewer.present.keyboard import key_name
 from viewer.present.screen_monitor import Screens, fill
 from viewer.present.text_painting import elided, put, width_of
+from viewer.rendering.announce import announce
+from viewer.rendering.spots import Spot, SpotMemory, words_of
 from viewer.rendering.style import Style
 from viewer.start_options import LONGEST_TALK
 from viewer.talk import ends_at
@@ -52,7 +54,18 @@ class _Number(QWidget):
     def __init__(self, number: int, lines: Callable[[], tuple[str, ...]], style: Style) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self._number, self._lines, self._style = number, lines, style
+        self._spots = SpotMemory()
         self.setWindowTitle(lines()[0])
+        self.setAccessibleName(lines()[0])
+
+    def spots(self) -> tuple[Spot, ...]:
+        """The display with its number, and the lines below it."""
+        return self._spots.of(self._lines(), self._read)
+
+    def _read(self) -> Iterator[Spot]:
+        name, offered, *others = self._lines()
+        yield Spot(f"{self._number} · {name}", offered, lambda: QRectF(self.rect()))
+        yield from words_of(*others)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         del event
@@ -117,6 +130,9 @@ class Chooser(QObject):
         application = QCoreApplication.instance()
         if application is not None:
             application.installEventFilter(self)
+        for window in self.windows[:1]:
+            said = (" ".join(self._lines(name)) for name in self._names)
+            announce(window, " ".join(dict.fromkeys(said)), assertive=True)
         for name, window in zip(self._names, self.windows, strict=True):
             screen = self._screens.screen(name)
             if screen is not None:
@@ -186,6 +202,9 @@ class Chooser(QObject):
     def _update(self) -> None:
         for window in self.windows:
             window.update()
+            window.setAccessibleDescription(self._plan_said())
+        for window in self.windows[:1]:
+            announce(window, self._plan_said())
 
     def _offered(self, wanted: str) -> str:
         """The display that Enter takes: the one remembered, else the first that is not ours."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from viewer.present.scaled_widget import Grown
 from viewer.present.text_painting import broken, elided, put, put_lines, width_of
+from viewer.rendering.spots import Spot, SpotMemory
 from viewer.rendering.style import Style
 from viewer.talk import KEYS, Binding, face
 
@@ -47,6 +51,8 @@ class Hints(Grown):
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
+        self._spots = SpotMemory()
+        self.setAccessibleName(style.words("present.hints"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -71,6 +77,20 @@ class Hints(Grown):
             if place.contains(at):
                 self.asked.emit(row.command.value)
                 return
+
+    def spots(self) -> tuple[Spot, ...]:
+        """Each hint: what it does, and the keys for it."""
+        return self._spots.of((self.width(), self.growth), self._hints)
+
+    def _hints(self) -> Iterator[Spot]:
+        for row, place in self.places():
+            rect = QRectF(
+                place.left() * self.growth,
+                place.top() * self.growth,
+                place.width() * self.growth,
+                place.height() * self.growth,
+            )
+            yield Spot(self._does(row), " ".join(map(face, _short(row))), partial(QRectF, rect))
 
     def places(self) -> list[tuple[Binding, QRectF]]:
         """Where each hint stands, flowing over the width; what finds no room is in the help."""

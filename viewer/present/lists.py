@@ -90,7 +90,7 @@ def _paint_row(painter: QPainter, cell: QRectF, room: Room, place: int, chosen: 
     number = str(part.number or "·")
     x = put(painter, QPointF(x, y), number, sans(18), QColor(colours.faint)) + 18
     if room.talk.in_run(place):
-        right = put_right_of(painter, cell, y, step_said(room, place), style)
+        right = put_right_of(painter, cell, y, step_said(room, place, style.words), style)
         cell = QRectF(cell.left(), cell.top(), right - cell.left(), cell.height())
     if step.point is None:
         scene = room.scene_of(step)

@@ -102,6 +102,9 @@ class NextCard(_Captioned):
         self._next = None if place is None else self._room.talk.steps[place]
         self._behind = state.frozen
         self.setToolTip(tip_of(self._whole()))
+        words = self._room.console.words
+        self.setAccessibleName(words("present.next"))
+        self.setAccessibleDescription(self._whole() or words("present.last"))
         self.coming.setVisible(place is not None)
         if place is not None:
             self.coming.show_state(replace(state.picture, place=place, against=None), TalkState())
@@ -144,6 +147,7 @@ class Notes(_Captioned):
         self.scale = scale
         self.text = QPlainTextEdit(self)
         self.text.setReadOnly(True)
+        self.text.setAccessibleName(style.words("present.notes"))
         self.text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         colours = style.palette
         self.text.setStyleSheet(

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from viewer.model import Section, Span
 from viewer.present.presentation_model import dim
-from viewer.quantities import scan
 from viewer.rendering.style import Style
 from viewer.rendering.table_tabs import columns, tables
+from viewer.rendering.typeset.held_numbers import held_numbers
 from viewer.rendering.typeset.line_breaking import HELD, Fill
 from viewer.rendering.typeset.paragraph_layout import Setter, Setting, Type, units_before
 from viewer.rendering.typeset.shaped_line import Shaped
@@ -108,7 +107,7 @@ class Column:
         indent = INDENT if first and stops is None else 0.0
         set_ = Type(self.size, self._line, serif=True, indent=indent, fill=spread)
         if stops is None:
-            yield 0.0, span, Setting(words, set_, wide, _numbers(words), HELD)
+            yield 0.0, span, Setting(words, set_, wide, held_numbers(words), HELD)
             return
         at = span.start
         for cell, left in zip(words.split("\t"), (0.0, *stops), strict=False):
@@ -247,12 +246,6 @@ class Column:
             for rect in self._rects(step.said.quantity.words):
                 if shown[0] <= rect.top() and rect.bottom() <= shown[1]:
                     painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-
-
-@lru_cache(maxsize=256)
-def _numbers(words: str) -> tuple[Span, ...]:
-    """The numbers of a paragraph, each with its unit; it is set at more than one size and width."""
-    return tuple(one.words for one in scan(words))
 
 
 def near_by(section: Section, near: Span) -> list[tuple[Span, bool]]:

@@ -125,7 +125,7 @@ class Presentation(QObject):
         if before is None:
             return None
         words = room.console.words
-        step = f"{step_said(room, before.place)} · {title_of(room, before.place)}"
+        step = f"{step_said(room, before.place, words)} · {title_of(room, before.place)}"
         asked = words("present.resume", step=step, time=said(before.elapsed))
         if self._world.ask_resume(self._world.desk, words, asked):
             return before

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtGui import QColor
 
 from viewer.chart import Mark, Scene
-from viewer.chart.content_language import own_words
+from viewer.chart.content_language import briefing_words, own_words
 from viewer.design import mix, palette
 from viewer.i18n import Words
 from viewer.model import Briefing, Key
@@ -81,7 +81,8 @@ def room_of(briefing: Briefing, figures: Mapping[Key, Figure], style: Style) -> 
     Raises ViewerError `talk-empty`.
     """
     talk, scenes = compile_talk(briefing, figures, style.words)
-    audience = replace(style, palette=palette("projector"), scale=1.0)
+    own = briefing_words(briefing, style.words)  # the picture's words, the room's language
+    audience = replace(style, words=own, palette=palette("projector"), scale=1.0)
     cited = [
         point.key
         for section in briefing.sections

@@ -11,6 +11,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter
 
+from viewer.i18n import Words
 from viewer.model import Span
 from viewer.present.anatomy import Anatomy, Strip
 from viewer.present.cards import TitleCard
@@ -21,7 +22,17 @@ from viewer.present.passage_painter import BETWEEN, LINE, Column, near_by
 from viewer.present.presentation_model import Room
 from viewer.present.text_painting import SMALL, elided, put, put_right
 from viewer.rendering.typeset.paragraph_layout import Setter
-from viewer.talk import PAIRED, Part, Shown, Step, StepKind, compared_with, room_type
+from viewer.talk import (
+    PAIRED,
+    Part,
+    Shown,
+    Step,
+    StepKind,
+    compared_with,
+    label_of,
+    room_type,
+    standing_of,
+)
 
 HEIGHT = 1080.0
 MARGIN = 72.0
@@ -193,7 +204,7 @@ class Slide:
         font, colour = style.faces.sans_font(SMALL), QColor(style.palette.faint)
         base = canvas.height() - 30
         if talk.in_run(place):
-            said = step_said(self.room, place)
+            said = step_said(self.room, place, style.words)
             reach = canvas.width() * talk.beat_of(place) / len(talk.beats)
             accent = QColor(style.palette.accent)
             painter.fillRect(QRectF(0, canvas.height() - 6, reach, 6), accent)
@@ -218,9 +229,23 @@ def body_of(canvas: QRectF) -> QRectF:
     return canvas.adjusted(MARGIN, TOP - 20, -MARGIN, -FOOT - 20)
 
 
-def step_said(room: Room, place: int) -> str:
+def step_words(room: Room, place: int) -> tuple[str, ...]:
+    """What a step shows, in words: its section, and of a figure label, value and standing."""
+    step = room.talk.steps[place]
+    words = room.words_of(step)
+    standing = standing_of(step.metric, step.point, words)
+    said = (
+        room.talk.parts[step.part].section.title,
+        label_of(step),
+        room.figure_of(step).whole,
+        standing,
+    )
+    return tuple(filter(None, said))
+
+
+def step_said(room: Room, place: int, words: Words) -> str:
     """The number of a step as the room counts, and of a figure within it its own."""
-    talk, words = room.talk, room.audience.words
+    talk = room.talk
     said = words("present.step", number=talk.beat_of(place), count=len(talk.beats))
     if talk.steps[place].inner:
         inner = talk.inner_of(place)

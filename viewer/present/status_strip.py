@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
@@ -13,7 +14,9 @@ from viewer.design import Palette
 from viewer.i18n import Words
 from viewer.present.presentation_model import Room
 from viewer.present.scaled_widget import Grown
+from viewer.present.slide_painter import step_said, step_words
 from viewer.present.text_painting import broken, elided, put, put_lines, put_right, width_of
+from viewer.rendering.spots import Spot, SpotMemory, words_of
 from viewer.rendering.style import Style
 from viewer.rendering.tips import tip_of
 from viewer.talk import Blank, Light, TalkState, said
@@ -59,6 +62,7 @@ class TimeBar(Grown):
         self._style = style
         self.times = Times()
         self.place = ""
+        self._spots = SpotMemory()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_times(self, times: Times) -> None:
@@ -74,6 +78,26 @@ class TimeBar(Grown):
             self.setToolTip(tip_of(place))
             self.update()
 
+    def spots(self) -> tuple[Spot, ...]:
+        """The times and the place, as words."""
+        return self._spots.of((self.times, self.place), lambda: words_of(*self._said()))
+
+    def _said(self) -> Iterator[str]:
+        words, times = self._style.words, self.times
+        if times.now:
+            yield f"{words('present.now')} {times.now}"
+        yield f"{words('present.elapsed')} {said(times.elapsed)} {self._planned()}".strip()
+        yield self._pace()
+        yield self.place
+
+    def _planned(self) -> str:
+        times = self.times
+        if times.planned is None:
+            return ""
+        if times.until:
+            return self._style.words("present.until", time=times.until)
+        return f"/ {said(times.planned)}"
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Large times on the left, the place on the right."""
         del event
@@ -87,10 +111,7 @@ class TimeBar(Grown):
         x = put(painter, QPointF(x, base), words("present.elapsed"), small, muted) + 10
         x = put(painter, QPointF(x, base), said(times.elapsed), big, self._pace_colour()) + 10
         if times.planned is not None:
-            planned = f"/ {said(times.planned)}"
-            if times.until:
-                planned = words("present.until", time=times.until)
-            x = put(painter, QPointF(x, base), planned, sans(22), muted) + 20
+            x = put(painter, QPointF(x, base), self._planned(), sans(22), muted) + 20
         pace = self._pace()
         if pace:
             x = put(painter, QPointF(x, base), pace, sans(18), self._pace_colour()) + 20
@@ -147,6 +168,7 @@ class Segments(Grown):
         super().__init__(parent)
         self._room = room
         self.place = 0
+        self._spots = SpotMemory()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -200,6 +222,28 @@ class Segments(Grown):
             taken.append((left, right))
             lines = broken(title, font, max(width, 24), most)
             put_lines(painter, QPointF(left, 32), lines, font, colour)
+
+    def spots(self) -> tuple[Spot, ...]:
+        """The steps of the run, the present one selected."""
+        return self._spots.of(id(self._room.talk), self._steps)
+
+    def _steps(self) -> Iterator[Spot]:
+        room, talk = self._room, self._room.talk
+        for number, place in enumerate(talk.beats):
+            count = step_said(room, place, room.console.words)
+            yield Spot(
+                " · ".join((count, *step_words(room, place))),
+                rect=partial(self._pixels, number),
+                selected=partial(self._is_here, place),
+            )
+
+    def _pixels(self, number: int) -> QRectF:
+        rect, growth = self.rects()[number], self.growth
+        left, top = rect.left() * growth, rect.top() * growth
+        return QRectF(left, top, rect.width() * growth, rect.height() * growth)
+
+    def _is_here(self, place: int) -> bool:
+        return place == self._room.talk.outer(self.place)
 
     def rects(self) -> list[QRectF]:
         """Where each step of the run stands."""
@@ -276,6 +320,7 @@ class SignBar(Grown):
         self.signs: tuple[Sign, ...] = ()
         self.caption = ""
         self.notice = ""
+        self._spots = SpotMemory()
         self._fading = QTimer(self, singleShot=True, interval=NOTICED)
         self._fading.timeout.connect(self._fade)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -284,6 +329,11 @@ class SignBar(Grown):
         """Show what is switched on."""
         self.caption, self.signs = caption, tuple(signs)
         self.update()
+
+    def spots(self) -> tuple[Spot, ...]:
+        """The caption, what is switched on, and the notice, as words."""
+        texts = (self.caption, *(sign.text for sign in self.signs), self.notice)
+        return self._spots.of(texts, lambda: words_of(*texts))
 
     def show_notice(self, notice: str) -> None:
         """Show for a while what happened: a display that went, a question saved."""

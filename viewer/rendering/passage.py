@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -21,7 +21,11 @@ from PySide6.QtGui import (
 
 from viewer.model import Passage, Span
 from viewer.rendering.faces import narrowed
+from viewer.rendering.passage_layout import PassageLayout
 from viewer.rendering.table_tabs import columns, tables
+from viewer.rendering.typeset.held_numbers import held_numbers
+from viewer.rendering.typeset.line_breaking import HELD, Fill
+from viewer.rendering.typeset.paragraph_layout import Setter, Setting, Type
 
 _MARK, _JOINER = "\ufeff", "\u2060"
 """A byte order mark at the head of a text is lost on the way into Qt, and all after it would stand
@@ -29,6 +33,9 @@ one place off; a word joiner is as unseen and stays."""
 _SPACE = re.compile(r" (?=[,.;:!?%‰，。、；：！？）》」』”’…])|(?<=\d) (?=[^\x00-\u2e7f])")
 """A space at which no line is broken."""
 _ROW_LINE = 1.7
+LONGEST_CHOSEN, LONGEST_TYPESET = 2_000, 8_000
+"""Characters of a passage up to which its lines are chosen together, and up to which they are set
+here at all: the reader drags the pane's edge, and the lines are there at once."""
 LONG_RUN = 2_000
 """Characters without a place to break, from which a block is broken anywhere: searching for a
 break in a run of 200,000 takes seconds."""
@@ -38,7 +45,8 @@ break in a run of 200,000 takes seconds."""
 class PassageStyle:
     """How a passage is set; sizes in pixels, `line` as a multiple of the text's size.
 
-    `flush` sets both edges straight, which a line of few characters pays for with holes.
+    `flush` sets both edges straight where the lines are set by `typeset`; a line of few characters
+    would pay for it with holes.
     """
 
     body: QFont
@@ -120,6 +128,36 @@ def set_passage(
     return OffsetMap(paragraphs)
 
 
+def typeset(
+    document: QTextDocument, title: str, passage: Passage, style: PassageStyle, setter: Setter
+) -> None:
+    """Have a document that `set_passage` filled laid out by the rules of talk and page.
+
+    A passage that is too long for it stays with Qt's layout.
+    """
+    long = len(passage.text)
+    if long > LONGEST_TYPESET:
+        return
+    quick = long > LONGEST_CHOSEN
+    heading = Type(
+        style.heading.pixelSize(), style.heading.pixelSize() * 1.45, bold=True, fill=Fill.EVEN
+    )
+    settings: list[Setting | None] = [Setting(" ".join(title.split()), heading, 0)]
+    rows = {row for rows in tables(passage.text, passage.paragraphs) for row in rows}
+    body = Type(
+        style.em,
+        style.em * style.line,
+        serif=True,
+        indent=style.indent,
+        fill=Fill.SPREAD if style.flush else Fill.RAGGED,
+    )
+    for span in passage.paragraphs:
+        words = span.of(passage.text)
+        own = Setting(words, body, 0, held_numbers(words), HELD, quick=quick)
+        settings.append(None if span in rows or _has_long_run(words) else own)
+    document.setDocumentLayout(PassageLayout(document, setter, settings, style.em))
+
+
 def new_document() -> QTextDocument:
     """An empty document that never loads a resource."""
     return _NoResources()
@@ -149,9 +187,15 @@ def _block_rects(
             return
         if first >= last:
             continue
-        left, right = _x(line, first), _x(line, last)
+        left, right = _x(line, first), _x(line, last) - _added(document, block, last - 1)
         top = origin.y() + line.y()
         yield QRectF(origin.x() + left, top, right - left, line.ascent() + line.descent())
+
+
+def _added(document: QTextDocument, block: QTextBlock, unit: int) -> float:
+    """The room behind a unit that is not its own."""
+    layout = document.documentLayout()
+    return layout.added_after(block, unit) if isinstance(layout, PassageLayout) else 0.0
 
 
 def _x(line: object, at: int) -> float:
@@ -205,14 +249,11 @@ def _insert_paragraph(
 
 def _block(words: str, style: PassageStyle) -> QTextBlockFormat:
     block = QTextBlockFormat()
-    if style.flush:
-        block.setAlignment(Qt.AlignmentFlag.AlignJustify)
     block.setTextIndent(style.indent * style.em)
     block.setBottomMargin(style.gap * style.em)
     block.setLineHeight(style.line * style.em, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     if _has_long_run(words):
         block.setNonBreakableLines(False)
-        block.setAlignment(Qt.AlignmentFlag.AlignLeft)
     return block
 
 

@@ -40,7 +40,6 @@ def bring_in(wired: Wired, settings: Settings, start: Start) -> None:
     editing = Editing(window, desk, dressing, wired.filing)
     editing.allow(not start.read_only)
     reviewing = Reviewing(window, desk, settings, wired.filing, editing)
-    reviewing.offer(illustrating.table)
     correcting = Correcting(window, desk, dressing, wired.filing, editing)
     AddChip(window.passage, desk, dressing, editing)
     menus.more = Relating(window, desk, dressing, editing).fill

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
+from viewer.chart.content_language import words_in
 from viewer.chart.scene import Scene
 from viewer.model import Key, ViewerError
 from viewer.rendering.filedialog import saving, suffixed
@@ -55,7 +56,7 @@ class ChartMenu:
         try:
             caption = self.caption() if self.caption else Caption()
             taking.take(
-                Copied(scene, style.words, caption),
+                Copied(scene, words_in(scene.language, style.words), caption),
                 self._ask_path or partial(self._path_by_dialog, style),
             )
         except ViewerError as error:

@@ -17,12 +17,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
 from viewer.chart import Scene, tip_of
+from viewer.chart.content_language import words_in
 from viewer.design import Palette
 from viewer.model import Key
 from viewer.rendering.announce import announce
-from viewer.rendering.charts.column import ChartColumn
 from viewer.rendering.charts.highlight_animation import LASTS, Lights
 from viewer.rendering.charts.hint import Hint
+from viewer.rendering.charts.mark_spots import SpottedColumn
+from viewer.rendering.spots import tell_focus
 from viewer.rendering.style import Style
 from viewer.window.chart_anchor import Seen, place_of_focus, scroll_to, seen_at
 from viewer.window.chart_menu import ChartMenu
@@ -68,7 +70,7 @@ class ChartsPane(QScrollArea):
         self.setWidgetResizable(True)
         self.menu = ChartMenu(self, ask_path)
         self._style: Style | None = None
-        self.column = ChartColumn(self)
+        self.column = SpottedColumn(self)
         self.column.pointed.connect(self._pointed)
         self.column.chosen.connect(self._chosen)
         self.setWidget(self.column)
@@ -184,17 +186,14 @@ class ChartsPane(QScrollArea):
     def _pointed(self, key: Key) -> None:
         self._hover_here(key)
         told = self._told(key) if key else self.column.whole_under_pointer()
-        self._hint.offer(told, QCursor.pos(), self._cards())
+        self._hint.offer(told, QCursor.pos(), _seen_of(self))
 
     def _told(self, key: Key) -> str:
         """All that is known of a figure; of no figure, nothing."""
         scene = self.column.chart_of(key)
-        return tip_of(scene.by_key[key], self._style.words) if scene and self._style else ""
-
-    def _cards(self) -> QRect:
-        """Where on the screen the charts are, which nothing may cover."""
-        seen = self.viewport()
-        return QRect(seen.mapToGlobal(QPoint(0, 0)), seen.size())
+        if scene is None or self._style is None:
+            return ""
+        return tip_of(scene.by_key[key], words_in(scene.language, self._style.words))
 
     def _hover_here(self, key: Key) -> None:
         if key != self._lights.now.hovered:
@@ -219,7 +218,8 @@ class ChartsPane(QScrollArea):
         self._hover_here(key)
         at = self.reveal(key)
         told = "\n".join((*self.column.cut_headings(key), self._told(key)))
-        self._hint.offer(told, at, self._cards())
+        self._hint.offer(told, at, _seen_of(self))
+        tell_focus(self.column)
         announce(self, told)
 
     def reveal(self, key: Key) -> QPoint:
@@ -280,11 +280,15 @@ class ChartsPane(QScrollArea):
         if not scenes and self._style is not None:
             said = self._style.words(self.column.quiet)
         self.setAccessibleDescription(said)
-        for part in (self.column, self.column.viewport()):
-            part.setAccessibleName(self.accessibleName())
-        self.column.setAccessibleDescription(said)
+        self.column.setAccessibleName(self.accessibleName())
 
 
 def _show_bar(bar: QScrollBar, least: int, most: int) -> None:
     """Let the bar be seen where there is something to roll."""
     bar.setEnabled(most > least)
+
+
+def _seen_of(pane: QScrollArea) -> QRect:
+    """Where on the screen the charts are, which nothing may cover."""
+    seen = pane.viewport()
+    return QRect(seen.mapToGlobal(QPoint(0, 0)), seen.size())

@@ -1,7 +1,11 @@
-"""A figure or a sentence as one would pass it on: with everything that leads back to it."""
+"""A figure or a sentence as one would pass it on: with everything that leads back to it.
+
+All of it is in the language of the section.
+"""
 
 from __future__ import annotations
 
+from viewer.chart.content_language import own_words
 from viewer.i18n import Words, inner
 from viewer.loading import Opened
 from viewer.model import Briefing, Key, Section, Span
@@ -12,6 +16,7 @@ def cited_figure(opened: Opened, section: Section, key: Key, words: Words) -> st
     """The figure of `key`: label, value, quote, and where it stands; empty for no figure."""
     if opened.briefing is None:
         return ""
+    words = own_words(section, opened.briefing, words)
     for metric, point in ((m, p) for m in section.metrics for p in m.points if p.key == key):
         figure = opened.proof.figures.get(key)
         label = label_of(metric, point)
@@ -29,6 +34,7 @@ def cited_figure(opened: Opened, section: Section, key: Key, words: Words) -> st
 
 def cited_words(briefing: Briefing, section: Section, span: Span, words: Words) -> str:
     """Words of a passage in quotation marks, and where they stand."""
+    words = own_words(section, briefing, words)
     quote = inner(" ".join(span.of(section.passage.text).split()))
     return words(
         "window.copied-words", quote=quote, source=source_of(briefing, section, span, words)

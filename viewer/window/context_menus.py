@@ -16,6 +16,7 @@ from viewer.window.document_model import Desk
 from viewer.window.edit_figures import ACTIONS as FIGURE_ACTIONS
 from viewer.window.edit_sections import ACTIONS as SECTION_ACTIONS
 from viewer.window.main import MainWindow
+from viewer.window.table import FigureRow, FigureTable
 
 LONGEST_QUERY = 60
 """Characters of a selection that find is offered for."""
@@ -55,9 +56,12 @@ class ContextMenus(QObject):
 
     def copy_figure(self, key: Key) -> None:
         """Copy one figure of the open section with its whole source."""
-        opened, section = self._desk.opened, self._desk.section
-        if opened is not None and section is not None:
-            self._take(cited_figure(opened, section, key, self._dressing.style.words))
+        opened = self._desk.opened
+        for section in opened.briefing.sections if opened and opened.briefing else ():
+            said = cited_figure(opened, section, key, self._dressing.style.words) if opened else ""
+            if said:
+                self._take(said)
+                return
 
     def extend(self, menu: QMenu, key: Key) -> None:
         """Add to a menu what can be done with a figure, or at the open section without one."""
@@ -66,6 +70,8 @@ class ContextMenus(QObject):
         if key:
             added = menu.addAction(words("action.copy-quote"))
             added.triggered.connect(partial(self.copy_figure, key))
+            added = menu.addAction(words("menu.compare"))
+            added.triggered.connect(partial(self._compare, key))
             added = menu.addAction(words("menu.bookmark"))
             added.triggered.connect(partial(self._mark, key))
         added = menu.addAction(words("menu.present-figure" if key else "action.present-here"))
@@ -111,6 +117,23 @@ class ContextMenus(QObject):
         menu.addActions([self._window.actions_by_id[name] for name in (*FIGURE_ACTIONS, *REVIEW)])
         menu.popup(pane.viewport().mapToGlobal(where))
 
+    def over_row(self, table: FigureTable, row: FigureRow, at: QPoint) -> None:
+        """The menu of a row of the table; nothing is selected before something is chosen."""
+        words, menu = self._dressing.style.words, self._menu(table)
+        lines = table.figures.as_lines([table.figures.rows.index(row)])
+        added = menu.addAction(words("menu.copy-row"))
+        added.triggered.connect(_plain(partial(self._take, lines)))
+        added = menu.addAction(words("menu.find", words=row.label.replace("&", "&&")))
+        added.triggered.connect(_plain(partial(self._find, row.label)))
+        self.extend(menu, row.key)
+        menu.addSeparator()
+        edit = self._window.actions_by_id["edit-figure"]
+        added = menu.addAction(edit.text())
+        added.triggered.connect(partial(self._edit, row.key))
+        if row.key == self._desk.selection.key:  # these act on the figure that is selected
+            menu.addActions([self._window.actions_by_id[name] for name in REVIEW])
+        menu.popup(at)
+
     def _menu(self, pane: QWidget) -> QMenu:
         menu = QMenu(pane)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -126,13 +149,33 @@ class ContextMenus(QObject):
         self._window.actions_by_id["find"].trigger()
         self._window.topbar.find_box.line.setText(said)
 
+    def _compare(self, key: Key, _: bool = False) -> None:
+        """Compare with the selected figure; where none is, or this one, ask for the other."""
+        first = self._desk.selection.key
+        if first in ("", key):
+            self._go(key)
+        self._window.actions_by_id["compare"].trigger()
+        if first not in ("", key):
+            self._go(key)
+
+    def _go(self, key: Key) -> None:
+        """Select a figure of any section; one from elsewhere is of the open one."""
+        if self._desk.figure(key) is not None:
+            self._desk.show_figure(key)
+        else:
+            self._desk.selection.select(key)
+
+    def _edit(self, key: Key, _: bool = False) -> None:
+        self._go(key)
+        self._window.actions_by_id["edit-figure"].trigger()
+
     def _mark(self, key: Key, _: bool = False) -> None:
-        self._desk.selection.select(key)
+        self._go(key)
         self._window.actions_by_id["bookmark"].trigger()
 
     def _present(self, key: Key, _: bool = False) -> None:
         if key:
-            self._desk.selection.select(key)
+            self._go(key)
         self._window.actions_by_id["present-here"].trigger()
 
     def _present_section(self, number: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +28,11 @@ from viewer.window.export_preview import Leaves, Shown
 from viewer.window.page_navigator import Leafing
 
 PREVIEW = (430, 520)
+"""The size of the preview where the display has room for it."""
+ROW_PAD = 44
+"""What a row of the list keeps free beside its text, with the scroll bar."""
+LEAST = (140, 120)
+"""The smallest that it becomes."""
 
 Preview = Callable[[Export, Options], Shown]
 """What an export begins with: a picture, pages or text."""
@@ -54,12 +60,23 @@ class ExportDialog(QDialog):
         self.picture.setTextFormat(Qt.TextFormat.PlainText)
         self.picture.setWordWrap(True)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.picture.setFixedSize(*PREVIEW)
+        self.picture.setMinimumSize(*LEAST)
+        ignored = QSizePolicy.Policy.Ignored  # a picture never makes the dialog larger
+        self.picture.setSizePolicy(ignored, ignored)
+        self._shown: QImage | None = None
         self.leafing = Leafing(self, words)
         self.buttons = QDialogButtonBox(self)
         self._lay_out()
         self._connect()
         self.formats.setCurrentRow(0)
+        side = self.formats.minimumWidth() + PREVIEW[0] + 60
+        self.resize(max(side, self.minimumSizeHint().width()), PREVIEW[1] + 130)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit the picture to its new room."""
+        super().resizeEvent(event)
+        if self._shown is not None:
+            self._show_picture(self._shown)
 
     def options(self) -> Options:
         """What is asked for now."""
@@ -85,6 +102,7 @@ class ExportDialog(QDialog):
         for row in EXPORTS:
             item = QListWidgetItem(self._style.words(row.key), formats)
             item.setData(Qt.ItemDataRole.UserRole, row)
+        formats.setMinimumWidth(formats.sizeHintForColumn(0) + ROW_PAD)
         return formats
 
     def _scope_box(self, title: str) -> QComboBox:
@@ -127,12 +145,14 @@ class ExportDialog(QDialog):
         if isinstance(shown, Leaves):
             return  # the first of them is shown by now
         if isinstance(shown, str):
+            self._shown = None
             self.picture.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             self.picture.setText(shown or self._style.words("export-dialog.no-preview"))
             return
         self._show_picture(shown)
 
     def _show_picture(self, shown: QImage) -> None:
+        self._shown = shown
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         ratio = self.devicePixelRatioF()
         fitted = shown.scaled(
@@ -160,10 +180,10 @@ class ExportDialog(QDialog):
         side.addWidget(self.notes)
         both = QHBoxLayout()
         right = QVBoxLayout()
-        right.addWidget(self.picture)
+        right.addWidget(self.picture, 1)
         right.addWidget(self.leafing)
         both.addLayout(side, 1)
-        both.addLayout(right)
+        both.addLayout(right, 2)
         save = self.buttons.addButton(
             words("export-dialog.save"), QDialogButtonBox.ButtonRole.AcceptRole
         )

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtCore import QObject, QSize
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
 
 from viewer.export.context import CancelledError, Options, Takeaway, Watch, takeaway_of
 from viewer.export.pdf.printing import print_on
@@ -24,8 +24,12 @@ from viewer.rendering.filedialog import choosing_folder, saving, suffixed
 from viewer.settings import Settings
 from viewer.window.export_dialog import ExportDialog
 from viewer.window.export_preview import preview_of
+from viewer.window.print_preview import PrintPreview
 from viewer.window.progress import progress_dialog
 from viewer.window.wiring import Wired
+
+ROOM_FOR_A_FRAME = QSize(24, 48)
+"""What the frame of a window takes: the preview stays within the window that it is over."""
 
 
 class Exporting(QObject):
@@ -48,11 +52,8 @@ class Exporting(QObject):
         printer = self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setFullPage(True)
         printer.setDocName(" ".join(takeaway.briefing.title.split()))
-        preview = QPrintPreviewDialog(printer, self._wired.window)
-        preview.setObjectName("print-preview")
-        preview.resize(self._wired.window.size())
-        for zoom in preview.findChildren(QComboBox):  # Qt makes it too narrow for our padding
-            zoom.setMinimumWidth(zoom.fontMetrics().horizontalAdvance("0000.0%") + 56)
+        preview = PrintPreview(printer, self._wired.window, self._wired.dressing.style.words)
+        preview.resize(self._wired.window.size() - ROOM_FOR_A_FRAME)
         preview.paintRequested.connect(partial(self._print_on, takeaway))
         open_once(preview)
 

@@ -65,6 +65,8 @@ class Illustrating(QObject):
         self._window.place_charts(charts)
         menus = self._window.findChild(ContextMenus)
         charts.menu.extend = menus.extend if menus is not None else None
+        if menus is not None:
+            self.table.menu_asked.connect(partial(menus.over_row, self.table))
         charts.selected.connect(partial(self._linking.selected_in, "charts"))
         charts.hovered.connect(partial(self._linking.hovered_in, "charts"))
         charts.dress(self._dressing.style)

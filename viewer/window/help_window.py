@@ -19,6 +19,8 @@ from viewer.window.help_text import PAGES, found_in, page
 from viewer.window.prose import Reader
 
 SIZE = (900, 640)
+ROW_PAD = 30
+"""What a row of the list keeps free beside its text."""
 
 
 class HelpWindow(QDialog):
@@ -43,6 +45,7 @@ class HelpWindow(QDialog):
         self.query.textChanged.connect(self._search)
         self.list.currentItemChanged.connect(self._show)
         self._search("")
+        self.list.setMinimumWidth(self.list.sizeHintForColumn(0) + ROW_PAD)
         self.go_to(name)
         self.resize(*SIZE)
 

@@ -19,8 +19,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from viewer.model import Figure, Key, Passage, Span
-from viewer.rendering.passage import OffsetMap, PassageStyle, new_document, set_passage, wrap_option
+from viewer.rendering.passage import (
+    OffsetMap,
+    PassageStyle,
+    new_document,
+    set_passage,
+    typeset,
+    wrap_option,
+)
 from viewer.rendering.style import Style
+from viewer.rendering.typeset.paragraph_layout import Setter
 from viewer.window.passage_marks import PassageMarks
 from viewer.window.passage_reading import PassageReading
 from viewer.window.relation_marks import MarginNote, RelationMarks
@@ -74,6 +82,7 @@ class PassagePane(QTextEdit):
         self.reading = PassageReading(self, lambda: self._offsets, self._marks.places)
         self.margin = RelationMarks(self, self._marks.places)
         self._flush = True
+        self._setter: Setter | None = None
         self._document = new_document()
         self._document.setParent(self)
         self.setDocument(self._document)
@@ -152,10 +161,16 @@ class PassagePane(QTextEdit):
         document = new_document()
         self._offsets = set_passage(document, shown.title, shown.passage, dress)
         self._set_margins(document)
+        typeset(document, shown.title, shown.passage, dress, self._setter_of(style))
         self._replace_document(document, wrap_option(shown.passage).wrapMode())
         self._marks.doubted = shown.doubted
         self._marks.show(shown.figures, shown.colours, self._offsets, style)
         self.margin.show(shown.notes, style)
+
+    def _setter_of(self, style: Style) -> Setter:
+        if self._setter is None or style.faces != self._setter.faces:
+            self._setter = Setter(style.faces)
+        return self._setter
 
     def _replace_document(self, document: QTextDocument, wrap: QTextOption.WrapMode) -> None:
         before, self._document = self._document, document
@@ -165,6 +180,7 @@ class PassagePane(QTextEdit):
             self.setWordWrapMode(wrap)
         self.setDocument(document)
         self.setWordWrapMode(wrap)
+        self.reading.stay_inside()
         document.documentLayout().documentSizeChanged.connect(self._places_changed)
         before.setParent(None)  # nobody holds it any more, so it goes at once
 

@@ -59,6 +59,7 @@ class PassageReading(QObject):
         )
         pane.installEventFilter(self)
         pane.verticalScrollBar().valueChanged.connect(self._scrolled)
+        pane.cursorPositionChanged.connect(self.stay_inside)
 
     def top_offset(self) -> int:
         """The offset of the first character in view; 0 at the very top."""
@@ -76,6 +77,19 @@ class PassageReading(QObject):
     def caret(self) -> int:
         """The offset of the caret."""
         return self._offsets().offset(self._pane.textCursor().position())
+
+    def stay_inside(self) -> None:
+        """Move a caret that stands in the heading to the first word of the passage: the heading is
+        read in the list of sections, and nothing of it can be selected."""
+        cursor, first = self._pane.textCursor(), self._offsets().position(0)
+        if cursor.position() >= first or cursor.document().characterCount() <= first:
+            return
+        marks = cursor.hasSelection()
+        mode = QTextCursor.MoveMode
+        if marks and cursor.anchor() < first:
+            cursor.setPosition(first)
+        cursor.setPosition(first, mode.KeepAnchor if marks else mode.MoveAnchor)
+        self._pane.setTextCursor(cursor)
 
     def put_caret(self, span: Span, *, mark: bool = False) -> None:
         """Have the caret, and with it a screen reader, stand at words that are in view already;

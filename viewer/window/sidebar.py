@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QSize,
     Qt,
     Signal,
@@ -19,7 +20,6 @@ from PySide6.QtWidgets import (
     QListView,
     QPushButton,
     QSizePolicy,
-    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from viewer.model import ProofLine, Tone
 from viewer.proof.relation_words import tally_words
 from viewer.rendering.style import Style
-from viewer.rendering.tips import tip_of
+from viewer.rendering.tip_beside import TipBeside
 from viewer.window.sidebar_row import HITS, NUMBER, SUBTITLE, SectionRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -202,6 +202,7 @@ class Sidebar(QWidget):
         self.list.setObjectName("sections")
         self.sections = Sections(self)
         self.row = SectionRow(self.list)
+        self.tips = TipBeside(self.list, self._cut_title)
         self._set_up_list()
         self.source = _label("source", self)
         self.source.setWordWrap(True)
@@ -220,6 +221,7 @@ class Sidebar(QWidget):
         self.heading.setText(words("window.sections"))
         self.sections.dress(style)
         self.row.dress(style)
+        self.tips.dress(style)
         self.list.doItemsLayout()
         if self._line is not None:
             self.show_proof(self._line)
@@ -287,10 +289,15 @@ class Sidebar(QWidget):
         column.addWidget(self.source)
         column.addWidget(self.proof)
 
+    def _cut_title(self, place: QPoint) -> str:
+        """The whole title of the section at a place of the list, where it is cut."""
+        index = self.list.indexAt(place)
+        return self.row.whole_title(index) if index.isValid() else ""
+
     def _current_changed(self, current: Index) -> None:
         if current.isValid() and self.list.hasFocus():  # by key: what is cut shows whole as well
-            at = self.list.viewport().mapToGlobal(self.list.visualRect(current).bottomLeft())
-            QToolTip.showText(at, tip_of(self.row.whole_title(current)), self.list)
+            place = self.list.visualRect(current).topLeft()
+            self.tips.show_text(self.row.whole_title(current), place)
         if current.isValid():
             self.chosen.emit(current.row())
 

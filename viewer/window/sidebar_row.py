@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -12,20 +11,17 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolTip,
 )
 
 from viewer.design import END, in_lines
 from viewer.rendering.faces import narrowed
 from viewer.rendering.style import Style
-from viewer.rendering.tips import tip_of
 
 Index = QModelIndex | QPersistentModelIndex
 NUMBER = Qt.ItemDataRole.UserRole + 1
@@ -147,20 +143,6 @@ class SectionRow(QStyledItemDelegate):
         title = " ".join(str(index.data()).split())
         lines = self.title_lines(title, self._view.viewport().width())
         return title if lines and lines[-1].endswith("…") else ""
-
-    def helpEvent(  # noqa: N802 - Qt's name
-        self,
-        event: QHelpEvent,
-        view: QAbstractItemView,
-        option: QStyleOptionViewItem,
-        index: Index,
-    ) -> bool:
-        """Show a title that is cut whole under the pointer."""
-        del option
-        if event.type() != QEvent.Type.ToolTip or self._style is None or not index.isValid():
-            return False
-        QToolTip.showText(event.globalPos(), tip_of(self.whole_title(index)), view)
-        return True
 
     def _room(self, width: float) -> float:
         return max(40.0, width - LEFT - self._numbers - RIGHT)

@@ -14,11 +14,20 @@ from PySide6.QtCore import (
     QLocale,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QSortFilterProxyModel,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from viewer.chart.table import cell
@@ -26,7 +35,7 @@ from viewer.design import narrows
 from viewer.model import Key
 from viewer.rendering.faces import narrowed
 from viewer.rendering.style import Style
-from viewer.rendering.tips import tip_of
+from viewer.rendering.tip_beside import TipBeside
 from viewer.window.selection import NOTHING
 
 Index = QModelIndex | QPersistentModelIndex
@@ -61,6 +70,8 @@ HEAD = 37
 """Room beside the name of a column: the paddings of `theme`, one with the arrow of the order."""
 MOST = {"label": 340, "number": 180, "quote": 400}
 """Wider than this, a column would push the others out of sight."""
+CELL_PAD = 10
+"""What a cell keeps free on each side of its text: the padding of `theme`."""
 LEAST = {"label": 190, "quote": 200}
 """What a column that gives way keeps."""
 
@@ -117,9 +128,7 @@ class Figures(QAbstractTableModel):
         return self._looks(role, row, column)
 
     def _looks(self, role: int, row: FigureRow, column: str) -> object:
-        """Face, order, side and tip of a cell."""
-        if role == Qt.ItemDataRole.ToolTipRole:  # the cell may be too narrow
-            return tip_of(self._said(row, column))
+        """Face, order and side of a cell."""
         if role == Qt.ItemDataRole.FontRole and narrows(self._said(row, column)):
             return narrowed(QFont(), self._said(row, column), serif=False)
         if role == Qt.ItemDataRole.TextAlignmentRole and column in NUMERIC:
@@ -179,9 +188,11 @@ class Figures(QAbstractTableModel):
 
 
 class FigureTable(QTableView):
-    """Shows the figures of a section; `selected` tells of the reader's own choice."""
+    """Shows the figures of a section; `selected` tells of the reader's own choice,
+    `menu_asked` of a row for which a menu is wanted at a place of the screen."""
 
     selected = Signal(str)
+    menu_asked = Signal(object, QPoint)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -206,6 +217,7 @@ class FigureTable(QTableView):
         self.horizontalHeader().setSortIndicatorClearable(True)  # the third click: text order
         self.horizontalHeader().moveSection(COLUMNS.index("quote"), SHOWN_THIRD)
         self.selectionModel().selectionChanged.connect(self._chosen)
+        self.tips = TipBeside(self, self.cut_text)
         self._told: Key = NOTHING
         self._awaited: Callable[[], tuple[FigureRow, ...]] | None = None
         self._style: Style | None = None
@@ -217,6 +229,7 @@ class FigureTable(QTableView):
         self.horizontalHeader().setFont(style.faces.sans_font(style.pixels(12.5)))
         self.verticalHeader().setDefaultSectionSize(round(style.pixels(32)))
         self.figures.dress(style)
+        self.tips.dress(style)
         self._style = style
         self._fit_columns()
 
@@ -277,6 +290,31 @@ class FigureTable(QTableView):
             QGuiApplication.clipboard().setText(self.lines())
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """A right click goes nowhere: the menu asks."""
+        if event.button() != Qt.MouseButton.RightButton:
+            super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask for the menu of the row under the pointer; asked for by a key, of the current one."""
+        index, at = self.indexAt(event.pos()), event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+            at = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+        if index.isValid():
+            row = self.figures.rows[self._sorted.mapToSource(index).row()]
+            self.menu_asked.emit(row, at)
+
+    def cut_text(self, at: QPoint) -> str:
+        """The text of the cell at a place of the viewport, where it is cut; empty where it is
+        not."""
+        index = self.indexAt(at)
+        if not index.isValid():
+            return ""
+        room = self.columnWidth(index.column()) - 2 * CELL_PAD
+        text = str(index.data())
+        return text if self.fontMetrics().horizontalAdvance(text) > room else ""
 
     def lines(self) -> str:
         """The chosen rows as tab-separated lines; all of them when none is chosen."""

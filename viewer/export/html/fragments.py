@@ -20,6 +20,7 @@ from viewer.export.sanitize import one_line, plain
 from viewer.export.scenes import parts_of
 from viewer.i18n import Words
 from viewer.model import Key, Section, Span
+from viewer.rendering.typeset.held_numbers import held_numbers
 from viewer.rendering.typeset.line_pieces import quoted
 
 CHART_WIDTH = 400.0
@@ -98,9 +99,10 @@ def _marked(
     inside: Sequence[tuple[Span, Row]],
     colours: Mapping[Key, Role],
 ) -> str:
-    out, at = [], paragraph.start
+    out, at = list[str](), paragraph.start
+    held = [number.moved(paragraph.start) for number in held_numbers(paragraph.of(words))]
     for span, rows in _apart(inside):
-        out.append(prose(words[at : span.start]))
+        out += _with_whole_numbers(words, Span(at, span.start), held)
         numbers = " ".join(str(row.number) for row in rows)
         first = rows[0]
         role = colours.get(first.key, Role.INK).value
@@ -110,8 +112,24 @@ def _marked(
             f' data-f="{numbers}" data-n="{numbers}">{text(span.of(words))}</a>'
         )
         at = span.end
-    out.append(prose(words[at : paragraph.end]))
+    out += _with_whole_numbers(words, Span(at, paragraph.end), held)
     return "".join(out)
+
+
+def _with_whole_numbers(words: str, part: Span, held: Sequence[Span]) -> Iterator[str]:
+    """Words between two figures, each number with its unit on one line where it is short."""
+    at = part.start
+    for number in held:
+        if at <= number.start and number.end <= part.end and _breaks(number.of(words)):
+            yield prose(words[at : number.start])
+            yield f'<span class="whole">{prose(number.of(words))}</span>'
+            at = number.end
+    yield prose(words[at : part.end])
+
+
+def _breaks(number: str) -> bool:
+    """Whether a browser might end a line inside a number that fits on one."""
+    return len(number) <= LONGEST_WHOLE and not (number.isascii() and number.isalnum())
 
 
 def _apart(inside: Sequence[tuple[Span, Row]]) -> list[tuple[Span, list[Row]]]:

@@ -17,7 +17,7 @@ from viewer.export.pdf.front import set_front
 from viewer.export.pdf.page_context import Maker
 from viewer.export.pdf.page_formats import A4, WIDE, Frame, Shape
 from viewer.export.pdf.page_model import Book, Bookmark, Lines, Link
-from viewer.export.pdf.paragraphs import Numbered, set_heading, set_paragraph
+from viewer.export.pdf.paragraphs import Numbered, set_heading, set_paragraph, setting_of
 from viewer.export.pdf.relations import set_relations
 from viewer.export.pdf.tabular import TAB, set_tabular
 from viewer.export.pdf.talk_pages import set_talk_page
@@ -137,7 +137,7 @@ def _body(flow: Flow, shape: Shape, section: Section) -> Type:
 
     def high(type_: Type) -> float:
         texts = (plain(span.of(section.passage.text)) for span in section.passage.paragraphs)
-        counts = (flow.setter.count(Setting(text, type_, flow.frame.width)) for text in texts)
+        counts = (flow.setter.count(setting_of(text, type_, flow.frame.width)) for text in texts)
         return sum(count * type_.leading + type_.after for count in counts)
 
     if not shape.beside or high(shape.body) <= flow.left or high(tight) > flow.left:

@@ -10,6 +10,9 @@ from viewer.export.pdf.flow import Flow
 from viewer.export.pdf.page_formats import Frame
 from viewer.export.pdf.page_model import Fill, Lines, Link
 from viewer.model import Span
+from viewer.rendering.typeset.held_numbers import held_numbers
+from viewer.rendering.typeset.line_breaking import HELD
+from viewer.rendering.typeset.line_breaking import Fill as LineFill
 from viewer.rendering.typeset.paragraph_layout import Setting, Type
 
 WIDOW = 2
@@ -52,7 +55,7 @@ def set_heading(flow: Flow, text: str, type_: Type, follows: float) -> float:
 def set_paragraph(flow: Flow, text: str, type_: Type, figures: Sequence[Numbered] = ()) -> None:
     """A paragraph, broken over pages where it must be, with its figures marked."""
     kept = tuple(figure.span for figure in figures)
-    setting = Setting(text, type_, flow.frame.width, kept)
+    setting = setting_of(text, type_, flow.frame.width, kept)
     total = flow.setter.count(setting)
     done = 0
     while done < total:
@@ -62,6 +65,14 @@ def set_paragraph(flow: Flow, text: str, type_: Type, figures: Sequence[Numbered
         if done < total:
             flow.turn()
     flow.y = min(flow.y + type_.after, flow.frame.bottom)
+
+
+def setting_of(text: str, type_: Type, width: float, kept: tuple[Span, ...] = ()) -> Setting:
+    """A paragraph as it is set; in a passage every number stays with its unit, not the `kept`
+    figures alone."""
+    if type_.fill is not LineFill.SPREAD:
+        return Setting(text, type_, width, kept)
+    return Setting(text, type_, width, (*kept, *held_numbers(text)), HELD)
 
 
 def set_row(flow: Flow, cells: Sequence[Cell]) -> Frame:

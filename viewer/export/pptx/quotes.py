@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from viewer.chart import Scene
+from viewer.chart.content_language import words_in
 from viewer.export.context import Takeaway
 from viewer.export.pptx.theme import ems
 from viewer.export.sanitize import one_line
@@ -34,7 +35,7 @@ def beneath(scene: Scene, takeaway: Takeaway) -> tuple[str, ...]:
     quotes = dict.fromkeys(one_line(mark.quote) for mark in scene.marks if mark.quote)
     foreign = (f"{mark.label}: {mark.origin}" for mark in scene.marks if mark.origin)
     computed = (f"* {mark.computed.formula}" for mark in scene.marks if mark.computed)
-    words = takeaway.words
+    words = words_in(scene.language, takeaway.words)
     said = [
         *(words("export.quoted", quote=quote) for quote in quotes),
         *(words("export.foreign", said=one_line(text)) for text in foreign),

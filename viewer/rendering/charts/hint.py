@@ -38,9 +38,16 @@ class Hint(QLabel):
             f" border: 1px solid {colours.line}; }}"
         )
 
-    def offer(self, text: str, at: QPoint, clear: QRect = QRect()) -> None:  # noqa: B008
-        """Say `text` after a while at the height of a place of the screen, left or right of what
-        stays `clear`; of no text, say nothing.
+    def offer(
+        self,
+        text: str,
+        at: QPoint,
+        clear: QRect = QRect(),  # noqa: B008
+        *,
+        at_once: bool = False,
+    ) -> None:
+        """Say `text`, after a while unless `at_once`, at the height of a place of the screen, left
+        or right of what stays `clear`; of no text, say nothing.
 
         Where neither side has room, it stands below the place.
         """
@@ -52,7 +59,9 @@ class Hint(QLabel):
         if text != self.text():
             self.hide()
             self.setText(text)
-        if not self.isVisible():
+        if at_once:
+            self._appear()
+        elif not self.isVisible():
             self._timer.start()
 
     def _appear(self) -> None:

@@ -19,6 +19,8 @@ COMFORT = 0.06
 """Ems between two hanzi to which a line is widened before it shows."""
 LOOSEST = 0.30
 """Ems between two hanzi beyond which a line is rather left short."""
+SLACK = 0.08
+"""The part of a column beyond which a line is rather left short."""
 LONE = 2.2
 """Ems that a last line takes at least: never one character and a full stop."""
 KEPT, HELD = 400.0, 1e6
@@ -173,10 +175,11 @@ def _partings(pieces: Pieces, column: Column) -> Sequence[float]:
     spans = [(span.start, span.end, column.hold) for span in column.kept]
     if column.fill is Fill.EVEN:
         spans += [(start, end, 9.0) for start, end in quoted(pieces.text)]
-    widest = (0.9 if column.hold >= HELD else 0.4) * column.width / column.em
+    widest = (0.9 if column.hold >= HELD else 0.4) * column.width
     for start, end, cost in spans:
-        if column.fill is Fill.EVEN or end - start <= widest:
-            for at in _between(pieces.starts, start, end):
+        inside = _between(pieces.starts, start, end)
+        if inside and (column.fill is Fill.EVEN or _wide(pieces, inside) <= widest):
+            for at in inside:
                 costs[at] += cost
     if column.fill is Fill.EVEN:
         text = pieces.text
@@ -184,6 +187,11 @@ def _partings(pieces: Pieces, column: Column) -> Sequence[float]:
             if 0 < place < len(text):
                 costs[at] += parting(_before(text, place), text[place])
     return costs
+
+
+def _wide(pieces: Pieces, inside: range) -> float:
+    """How wide a span is whose pieces but the first are `inside`."""
+    return pieces.right[inside[-1]] - pieces.left[max(0, inside[0] - 1)]
 
 
 def _before(text: str, place: int) -> str:

@@ -9,7 +9,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from viewer.design import Role, reads_latin
 from viewer.model import Span
@@ -18,6 +25,7 @@ from viewer.rendering.typeset.line_breaking import (
     HELD,
     KEPT,
     LOOSEST,
+    SLACK,
     Column,
     Fill,
     Line,
@@ -62,20 +70,25 @@ class Type:
 @dataclass(frozen=True, slots=True)
 class Setting:
     """One paragraph as it is to be laid out: its words, its type, the width of its column, and
-    the spans of it that are best kept on one line, with what it costs to part one."""
+    the spans of it that are best kept on one line, with what it costs to part one.
+
+    The lines of a `quick` one are filled one after the other, not chosen together: that is for
+    long texts on the desk, whose width changes under the reader's hand.
+    """
 
     text: str
     type: Type
     width: float
     kept: tuple[Span, ...] = ()
     hold: float = KEPT
+    quick: bool = False
 
 
 class Setter:
     """Lays paragraphs out in the faces of one document, and remembers where their lines end."""
 
     def __init__(self, faces: Faces) -> None:
-        self._faces = faces
+        self.faces = faces
         self.lines: Callable[[Setting], tuple[Line, ...]] = lru_cache(maxsize=_PARAGRAPHS)(
             self._lines
         )
@@ -125,7 +138,7 @@ class Setter:
 
     def _lines(self, setting: Setting) -> tuple[Line, ...]:
         text, type_ = setting.text.translate(_BLANKS), setting.type
-        if not sets_itself(text):
+        if setting.quick or not sets_itself(text):
             return tuple(self._lines_of_qt(text, setting))
         column = _column(setting, text)
         advance = self._advance(type_, reads_latin(text))
@@ -142,9 +155,12 @@ class Setter:
         layout.beginLayout()
         line, start = layout.createLine(), 0
         while line.isValid():
-            line.setLineWidth(setting.width - indent)
-            first, last = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
-            words = units[first:last].decode("utf-16-le", "surrogatepass")
+            line.setLineWidth(max(1.0, setting.width - indent))
+            words = _words_of(line, units)
+            whole = _unparted(setting, start, start + len(words)) - start
+            if whole < len(words):
+                line.setNumColumns(units_before(words, whole))
+                words = _words_of(line, units)
             yield Line(start, start + len(words.rstrip()), start + len(words))
             start += len(words)
             line, indent = layout.createLine(), 0.0
@@ -177,10 +193,14 @@ class Setter:
             one.format.setFont(self._font(type_, latin=True))
             yield one
 
+    def font(self, setting: Setting) -> QFont:
+        """The font that a paragraph is measured and drawn in."""
+        return self._font(setting.type, reads_latin(setting.text))
+
     def _font(self, type_: Type, latin: bool) -> QFont:
         key = (type_.size, type_.bold, type_.serif, latin)
         if key not in self._fonts:
-            make = self._faces.serif_font if type_.serif else self._faces.sans_font
+            make = self.faces.serif_font if type_.serif else self.faces.sans_font
             self._fonts[key] = make(type_.size, bold=type_.bold, latin=latin)
         return self._fonts[key]
 
@@ -203,6 +223,20 @@ def units_before(text: str, offset: int) -> int:
     return len(text[:offset].encode("utf-16-le", "surrogatepass")) // 2
 
 
+def _words_of(line: QTextLine, units: bytes) -> str:
+    """The characters of a line of a text, given in UTF-16."""
+    first, last = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
+    return units[first:last].decode("utf-16-le", "surrogatepass")
+
+
+def _unparted(setting: Setting, start: int, end: int) -> int:
+    """Where a line ends that would end at `end`: before what is held together, if it parts it."""
+    if setting.hold < HELD:
+        return end
+    parted = (span.start for span in setting.kept if start < span.start < end < span.end)
+    return min(parted, default=end)
+
+
 def _marks(text: str) -> Marks:
     return LATIN if reads_latin(text) else CHINESE
 
@@ -211,7 +245,14 @@ def _column(setting: Setting, text: str) -> Column:
     type_ = setting.type
     indent = type_.indent * type_.size
     kept = setting.kept, setting.hold
-    return Column(setting.width, indent, type_.size, _marks(text), type_.fill, *kept)
+    return Column(setting.width, indent, type_.size, _marks(text), _fill(type_, text), *kept)
+
+
+def _fill(type_: Type, text: str) -> Fill:
+    """How a text's lines share the width: Latin letters are never widened, their words are of one
+    width and few."""
+    spread = type_.fill is Fill.SPREAD
+    return Fill.RAGGED if spread and reads_latin(text) else type_.fill
 
 
 def _shifts(
@@ -233,7 +274,7 @@ def _shifts(
     wide = stops[units_before(words, len(shown))] - sum(shared)
     spare = setting.width - indent - wide + lead + trail
     added = [0.0] * len(pairs)
-    if type_.fill is Fill.SPREAD:
+    if _fill(type_, text) is Fill.SPREAD and spare <= SLACK * setting.width:
         added = _added(pairs, spare, marks, em, _still(setting, line.start, len(pairs)))
     if last and spare > 0:
         added = [0.0] * len(pairs)

@@ -1,0 +1,94 @@
+"""What a screen reader meets in the windows of a talk."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QWidget
+
+from viewer.present.console import Console
+from viewer.present.display_chooser import Chooser, Wishes
+from viewer.present.presentation_model import Room
+from viewer.present.status_strip import Times
+from viewer.rendering import announce as announcing
+from viewer.rendering.spots import install_spots
+from viewer.rendering.style import Style
+from viewer.talk import TalkState
+
+
+def parts_of(widget: QWidget) -> list[QAccessibleInterface]:
+    install_spots()
+    node = QAccessible.queryAccessibleInterface(widget)
+    assert node is not None
+    return [node.child(at) for at in range(node.childCount())]
+
+
+def names_of(widget: QWidget) -> list[str]:
+    return [part.text(QAccessible.Text.Name) for part in parts_of(widget)]
+
+
+@pytest.fixture
+def announced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    said: list[str] = []
+
+    class Heard:
+        AnnouncementPoliteness = QAccessible.AnnouncementPoliteness
+
+        @staticmethod
+        def updateAccessibility(event) -> None:  # noqa: N802
+            said.append(event.message())
+
+    monkeypatch.setattr(announcing, "QAccessible", Heard)
+    return said
+
+
+@pytest.fixture
+def console(room: Room, qtbot) -> Console:
+    console = Console(room)
+    qtbot.addWidget(console)
+    console.resize(1280, 800)
+    return console
+
+
+def test_the_console_reads_its_times_steps_and_keys(console: Console, room: Room) -> None:
+    console.show_state(TalkState(), audience=True)
+    console.bar.show_times(Times(now="10:05", elapsed=65, planned=600, behind=90))
+    assert any("10:05" in name for name in names_of(console.bar))
+    assert any("1:05" in name and "10:00" in name for name in names_of(console.bar))
+    assert len(names_of(console.segments)) == len(room.talk.beats)
+    assert all(names_of(console.hints))
+    assert console.notes.text.accessibleName() == "备注"
+    assert console.next.accessibleName() == "下一步"
+    assert console.next.accessibleDescription()
+    assert all(part.accessibleName() for part in (console.bar, console.signs, console.segments))
+
+
+def test_each_step_is_announced_once_and_selected_in_the_run(
+    console: Console, announced: list[str]
+) -> None:
+    console.show_state(TalkState(place=0), audience=True)
+    console.show_state(TalkState(place=0), audience=True)
+    assert len(announced) == 1
+    place = console._room.talk.beats[2]
+    console.show_state(TalkState(place=place), audience=True)
+    assert len(announced) == 2
+    assert announced[1] == " ".join(console.accessibleDescription().split())
+    chosen = [bool(part.state().selected) for part in parts_of(console.segments)]
+    assert chosen.index(True) == 2
+    assert chosen.count(True) == 1
+
+
+def test_the_chooser_reads_each_display_and_tells_of_the_plan(
+    fake_screens, style: Style, announced: list[str], qtbot
+) -> None:
+    chooser = Chooser(fake_screens("laptop", "hall"), style, Wishes(minutes=10))
+    for window in chooser.windows:
+        qtbot.addWidget(window)
+    for number, name in enumerate(("laptop", "hall"), start=1):
+        first, *others = names_of(chooser.windows[number - 1])
+        assert first.startswith(f"{number} ")
+        assert name in first
+        assert any("10" in other for other in others)
+    chooser.hear("Up")
+    assert "11" in announced[-1]
+    chooser.hear("Esc")

@@ -1,0 +1,256 @@
+"""What a painted widget shows, as a list that a screen reader can walk.
+
+Qt knows of widgets only: what is painted inside one is nothing to a screen reader. A widget that
+tells its `spots` is read as a list of them, each with name, description, rectangle and state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
+
+
+def _nowhere() -> QRectF:
+    return QRectF()
+
+
+def _no() -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One thing that is painted: its name and what else is known of it.
+
+    `rect` gives its place in pixels of the widget; `children` are what it is made of. `choice` is
+    one of several, of which one may be `selected`; the others are words to read.
+    """
+
+    name: str
+    description: str = ""
+    rect: Callable[[], QRectF] = _nowhere
+    choice: bool = True
+    selected: Callable[[], bool] = _no
+    focused: Callable[[], bool] = _no
+    children: tuple[Spot, ...] = field(default=())
+
+
+@runtime_checkable
+class Spotted(Protocol):
+    """A widget that tells what it paints. The same tuple is given until something else is shown:
+    a screen reader is told of new elements for a new one."""
+
+    def spots(self) -> tuple[Spot, ...]:
+        """What is painted, in the order of reading."""
+
+
+class SpotMemory:
+    """Gives the same spots again until what they are made of is another."""
+
+    def __init__(self) -> None:
+        self._of: object = None
+        self._spots: tuple[Spot, ...] = ()
+
+    def of(self, key: object, make: Callable[[], Iterable[Spot]]) -> tuple[Spot, ...]:
+        """The spots for a key, made where it is not that of the last time."""
+        if key != self._of or not self._spots:
+            self._of, self._spots = key, tuple(make())
+        return self._spots
+
+
+def words_of(*texts: str) -> Iterator[Spot]:
+    """Words to read, those that are not empty."""
+    return (Spot(text, choice=False) for text in texts if text)
+
+
+class SpotList(QAccessibleWidget):
+    """A widget as the list of what it paints."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget, QAccessible.Role.List)
+        self._widget = widget
+        self._shown: tuple[Spot, ...] | None = None
+        self._nodes: tuple[SpotNode, ...] = ()
+
+    def nodes(self) -> tuple[SpotNode, ...]:
+        """The elements of what is shown now."""
+        widget = self._widget
+        shown = widget.spots() if isinstance(widget, Spotted) else ()
+        if shown is not self._shown:
+            self.release()
+            self._shown = shown
+            self._nodes = tuple(SpotNode(self, widget, spot) for spot in shown)
+        return self._nodes
+
+    def release(self) -> None:
+        """Take the elements out of Qt's table of elements, before they go."""
+        nodes, self._nodes, self._shown = self._nodes, (), None
+        for node in _with_children(nodes):
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(node))
+
+    def childCount(self) -> int:  # noqa: N802 - Qt's name
+        """How many elements there are."""
+        return len(self.nodes())
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        """An element; None where there is none."""
+        nodes = self.nodes()
+        return nodes[index] if 0 <= index < len(nodes) else None
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: N802 - Qt's name
+        """Where an element stands; -1 for one of another widget."""
+        return _index(self.nodes(), child)
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # noqa: N802
+        """The element at a place of the screen."""
+        return _at(self.nodes(), x, y)
+
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]  # noqa: N802
+        """The element where the keyboard stands."""
+        return next((node for node in _with_children(self.nodes()) if node.spot.focused()), None)
+
+
+class SpotNode(QAccessibleInterface):
+    """One thing that a widget paints."""
+
+    def __init__(self, owner: QAccessibleInterface, widget: QWidget, spot: Spot) -> None:
+        super().__init__()
+        self.spot, self._owner, self._widget = spot, owner, widget
+        self.nodes = tuple(SpotNode(self, widget, one) for one in spot.children)
+
+    def isValid(self) -> bool:  # noqa: N802 - Qt's name
+        """As long as its widget is there."""
+        return self._owner.isValid()
+
+    def object(self) -> QObject | None:  # type: ignore[override]
+        """It is no object of its own."""
+        return None
+
+    def window(self) -> QWindow | None:  # type: ignore[override]
+        """The window of its widget."""
+        return self._owner.window()
+
+    def parent(self) -> QAccessibleInterface:
+        """What it is part of."""
+        return self._owner
+
+    def childCount(self) -> int:  # noqa: N802 - Qt's name
+        """How many parts it has."""
+        return len(self.nodes)
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        """A part; None where there is none."""
+        return self.nodes[index] if 0 <= index < len(self.nodes) else None
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: N802 - Qt's name
+        """Where a part stands; -1 for one of another element."""
+        return _index(self.nodes, child)
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # noqa: N802
+        """The part at a place of the screen."""
+        return _at(self.nodes, x, y)
+
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]  # noqa: N802
+        """The part where the keyboard stands."""
+        return next((node for node in self.nodes if node.spot.focused()), None)
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """Its name or description."""
+        said = {
+            QAccessible.Text.Name: self.spot.name,
+            QAccessible.Text.Description: self.spot.description,
+        }
+        return " ".join(said.get(kind, "").split())
+
+    def setText(self, kind: QAccessible.Text, text: str) -> None:  # noqa: N802 - Qt's name
+        """Nothing here is written by a screen reader."""
+
+    def rect(self) -> QRect:
+        """Where it is on the screen."""
+        place = self.spot.rect().toRect()
+        return QRect(self._widget.mapToGlobal(place.topLeft()), place.size())
+
+    def role(self) -> QAccessible.Role:
+        """A list where it has parts, else one of a list, or words."""
+        if self.nodes:
+            return QAccessible.Role.List
+        return QAccessible.Role.ListItem if self.spot.choice else QAccessible.Role.StaticText
+
+    def state(self) -> QAccessible.State:
+        """Whether it is chosen, has the keyboard, and is seen."""
+        state = QAccessible.State()
+        if self.spot.choice and not self.nodes:
+            state.selectable = state.focusable = 1
+            state.selected = int(self.spot.selected())
+            state.focused = int(self.spot.focused())
+        seen = self._widget.visibleRegion().boundingRect()
+        hidden = not seen.intersects(self.spot.rect().toRect())
+        state.offscreen = int(hidden and self._widget.isVisible())
+        state.invisible = int(not self._widget.isVisible())
+        return state
+
+
+def _with_children(nodes: Sequence[SpotNode]) -> Iterator[SpotNode]:
+    for node in nodes:
+        yield node
+        yield from _with_children(node.nodes)
+
+
+def _index(nodes: Sequence[SpotNode], child: QAccessibleInterface) -> int:
+    return next((at for at, node in enumerate(nodes) if node is child), -1)
+
+
+def _at(nodes: Sequence[SpotNode], x: int, y: int) -> SpotNode | None:
+    place = QPoint(x, y)
+    return next((node for node in nodes if node.rect().contains(place)), None)
+
+
+class _Lists:
+    """The lists that Qt was given: it holds them, and Python must as long as it does."""
+
+    def __init__(self) -> None:
+        self._of: dict[int, SpotList] = {}
+        self._installed = False
+
+    def install(self) -> None:
+        if not self._installed:
+            QAccessible.installFactory(self._made)
+            self._installed = True
+
+    def _made(self, name: str, thing: QObject | None) -> QAccessibleInterface | None:
+        del name
+        if not isinstance(thing, QWidget) or not isinstance(thing, Spotted):
+            return None
+        number, made = id(thing), SpotList(thing)
+        self._of[number] = made
+        thing.destroyed.connect(partial(self._let_go, number))
+        return made
+
+    def _let_go(self, number: int, _widget: QObject | None = None) -> None:
+        gone = self._of.pop(number, None)
+        if gone is not None:
+            gone.release()
+
+
+_LISTS = _Lists()
+
+
+def install_spots() -> None:
+    """Have painted widgets read as lists from now on; before any of them is asked for."""
+    _LISTS.install()
+
+
+def tell_focus(widget: QWidget) -> None:
+    """Tell a screen reader that the keyboard stands on another spot of a widget."""
+    if not QAccessible.isActive():
+        return
+    tree = QAccessible.queryAccessibleInterface(widget)
+    focused = tree.focusChild() if tree is not None else None
+    if focused is not None:
+        QAccessible.updateAccessibility(QAccessibleEvent(focused, QAccessible.Event.Focus))

@@ -1,0 +1,35 @@
+"""The numbers of a paragraph, each with its unit: no line ends inside one, none is widened."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from viewer.model import Span
+from viewer.quantities import scan
+
+LONGEST_SCANNED = 20_000
+"""Characters of a paragraph beyond which it is set without looking for its numbers: that would
+take seconds."""
+_UNIT = re.compile(r"[ \u00a0]?[A-Za-zµμΩ°℃][A-Za-z/²³·]{0,4}(?![A-Za-z])")
+"""A unit in letters that no metric is counted in, as after a number among hanzi (85 ms)."""
+_ORDINAL = "第"
+_HANZI = re.compile(r"[\u2e80-\u9fff]")
+
+
+@lru_cache(maxsize=512)
+def held_numbers(paragraph: str) -> tuple[Span, ...]:
+    """Where the numbers of a paragraph stand with their units, in text order; it is set at more
+    than one size and width."""
+    if len(paragraph) > LONGEST_SCANNED:
+        return ()
+    among_hanzi = _HANZI.search(paragraph) is not None
+    words = (quantity.words for quantity in scan(paragraph))
+    return tuple(_whole(span, paragraph) if among_hanzi else span for span in words)
+
+
+def _whole(number: Span, text: str) -> Span:
+    """A number with what is before and behind it in the same breath."""
+    unit = _UNIT.match(text, number.end) if text[number.end - 1].isdigit() else None
+    start = number.start - (text[number.start - 1 : number.start] == _ORDINAL)
+    return Span(start, unit.end() if unit else number.end)
