@@ -4,10 +4,12 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QListWidget, QProgressDialog, QTreeWidgetItem, QWidget
 
+from tests.draft.locked import locked_pdf
 from tests.window.whole import wire_whole
 from viewer.draft import Draft, draft_report
 from viewer.window.draft_dialog import COLUMNS, DraftDialog
 from viewer.window.drafting import Drafting, Work
+from viewer.window.password_dialog import PasswordDialog
 from viewer.window.progress import progress_dialog
 
 REPORT = """\
@@ -147,6 +149,26 @@ def test_a_drafted_report_is_shown_over_the_window(qtbot, wired, tmp_path) -> No
     dialog = wired.window.findChild(DraftDialog)
     assert text_of(dialog, "draft-title") == "海港上半年生产简报"
     dialog.reject()
+
+
+def test_a_locked_report_asks_for_its_password_until_it_opens(qtbot, wired, tmp_path) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_bytes(locked_pdf("The port handled 52 million tonnes of goods.", "quay 7"))
+    Drafting(wired).draft(path)
+    for typed in ("quay 8", "quay 7"):
+        qtbot.waitUntil(lambda: asked(wired) is not None, timeout=60_000)
+        dialog = asked(wired)
+        assert not dialog.open_button.isEnabled()
+        dialog.line.setText(typed)
+        dialog.open_button.click()
+        qtbot.waitUntil(lambda: asked(wired) is None or asked(wired).line.text() == "")
+    qtbot.waitUntil(lambda: wired.window.findChild(DraftDialog) is not None, timeout=60_000)
+    wired.window.findChild(DraftDialog).reject()
+
+
+def asked(wired) -> PasswordDialog | None:
+    found: list[PasswordDialog] = wired.window.findChildren(PasswordDialog)
+    return next((dialog for dialog in found if dialog.isVisible()), None)
 
 
 def test_what_is_being_done_is_said_and_can_be_cancelled(qtbot, wired, tmp_path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from viewer.draft.account import account, put_aside
 from viewer.draft.candidates import Left, finds
 from viewer.draft.charts import Placed, charts
 from viewer.draft.conclusions import with_findings
@@ -13,7 +14,7 @@ from viewer.draft.metrics import metrics
 from viewer.draft.notes import Note
 from viewer.draft.outline import Outline, Part, outline
 from viewer.draft.ranking import EVERY, Candidates, Limit, worth_keeping
-from viewer.draft.readers import Report, read_report
+from viewer.draft.readers import read_report
 from viewer.draft.readers.report import Extent
 from viewer.draft.relations import Drafted, across, closed, relations
 from viewer.draft.repair import proven
@@ -33,12 +34,15 @@ Progress = Callable[[str, float], None]
 class Draft:
     """A briefing made of a report, with what its maker should know.
 
-    What is doubted of a figure is said in its metric's `review`. `notes` tell what was left out,
-    in the order of the report.
+    What is doubted of a figure is said in its metric's `review`. `notes` tell first how much of
+    the report stands in the briefing (where it was read from a file), then what was left out, in
+    the order of the report. `left` counts the figures that stand in the words alone, since no
+    metric could be made of them; those not chosen for a shorter draft are not among them.
     """
 
     briefing: Briefing
     notes: tuple[Note, ...]
+    left: int = 0
 
     @property
     def figures(self) -> int:
@@ -57,18 +61,19 @@ def draft_report(
     progress: Progress = lambda _step, _done: None,
     cancelled: Callable[[], bool] = lambda: False,
     keep: Limit = EVERY,
+    password: str = "",
 ) -> Draft:
-    """Draft the report at `path`; `encoding` empty means detect.
+    """Draft the report at `path`; `encoding` empty means detect, `password` opens a locked file.
 
     `keep` limits the figures to those worth a place in charts and talk. The briefing passes every
     check without an error. Raises ViewerError where the report cannot be read, and
     `draft-cancelled` soon after `cancelled` says so.
     """
     progress("read", 0.0)
-    report = read_report(path, encoding, cancelled)
+    report = read_report(path, encoding, cancelled, password)
     made = outline(report)
     draft = draft_outline(made, path.stem, progress, cancelled, keep)
-    return replace(draft, notes=(_kept(report, made), *draft.notes))
+    return replace(draft, notes=(account(report, made, draft.left), *draft.notes))
 
 
 def draft_outline(
@@ -94,7 +99,6 @@ def draft_outline(
         found.append(maker.candidates(part, whole=len(made.parts) == 1))
     found = maker.chosen(found, made.title or name, keep)
     sections = [maker.section(*each) for each in zip(made.parts, found, strict=True)]
-    notes = [Note(f"dropped-{each.role}", {"text": each.text}) for each in made.dropped]
     briefing = Briefing(
         title=made.title or name,
         language=made.language,
@@ -106,23 +110,9 @@ def draft_outline(
     sound, repairs, figures = proven(briefing, words, step)
     sound = with_findings(sound, figures, words)
     progress("done", 1.0)
-    return Draft(sound, (*notes, *maker.notes, *repairs))
-
-
-def _kept(report: Report, made: Outline) -> Note:
-    """How much of what the file shows stands in the draft; a doubt where that is not half."""
-    kept = Extent.of([made.title, *(text for part in made.parts for text in _texts(part))])
-    whole = report.extent or Extent.of(block.text for block in report.blocks)
-    letters, numbers = min(kept.letters, whole.letters), min(kept.numbers, whole.numbers)
-    little = 2 * letters < whole.letters or 2 * numbers < whole.numbers
-    share = round(100 * letters / whole.letters) if whole.letters else 100
-    params = {"share": share, "numbers": numbers, "of": whole.numbers}
-    return Note("kept-little" if little else "kept", params)
-
-
-def _texts(part: Part) -> tuple[str, ...]:
-    """The words of a part; a heading without words of its own is its passage too."""
-    return (part.passage,) if part.title == part.passage else (part.title, part.passage)
+    unproven = sum(note.code == "figure-unproven" for note in repairs)
+    notes = (*put_aside(made.dropped), *maker.notes, *repairs)
+    return Draft(sound, notes, maker.left + unproven)
 
 
 @dataclass(slots=True)
@@ -136,6 +126,7 @@ class _Maker:
     notes: list[Note] = field(default_factory=list)
     drafted: list[Drafted] = field(default_factory=list)
     figures: int = 0
+    left: int = 0
 
     def candidates(self, part: Part, whole: bool) -> Candidates:
         """The figures of one part of the report, its only one where `whole`, as many as the file
@@ -143,6 +134,7 @@ class _Maker:
         untitled = "draft.section.whole" if whole else "draft.section.lead"
         title = part.title or self.words(untitled)
         if self.figures >= MOST_FIGURES:
+            self.left += Extent.of([part.passage]).number_count
             return Candidates(title, (), ())
         found = finds(part.passage, self.language, part.title)
         self.notes += _left(found.left, title)
@@ -151,6 +143,7 @@ class _Maker:
         if len(placed) + self.figures == MOST_FIGURES:
             self.notes.append(Note("figures-many", {"section": title, "most": MOST_FIGURES}))
         self.figures += len(placed)
+        self.left += len(found.left) + len(made.placed) - len(placed)
         self.drafted.append(Drafted(found, made.keys))
         return Candidates(title, placed, relations(found, made.keys, self.words))
 

@@ -16,12 +16,14 @@ from viewer.datafile import write_briefing
 from viewer.datafile.report_kinds import suffixes
 from viewer.draft import Draft, draft_report
 from viewer.draft.ranking import FOR_A_MEETING
+from viewer.draft.readers import needs_password
 from viewer.i18n import load
 from viewer.model import ViewerError, disk_error
 from viewer.rendering.dialogs import open_once
 from viewer.rendering.filedialog import opening, saving, suffixed
 from viewer.settings import atomic_write
 from viewer.window.draft_dialog import DraftDialog
+from viewer.window.password_dialog import PasswordDialog
 from viewer.window.progress import progress_dialog
 from viewer.window.wiring import Wired
 
@@ -31,8 +33,8 @@ LOOK_EVERY = 30
 class Work:
     """One report being drafted in a thread of its own; `step` and `done` say how far it is."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path, password: str = "") -> None:
+        self.path, self._password = path, password
         self.step, self.done = "read", 0.0
         self.outcome: Draft | ViewerError | None = None
         self._cancelled = threading.Event()
@@ -55,6 +57,7 @@ class Work:
                 progress=self._progress,
                 cancelled=self._cancelled.is_set,
                 keep=FOR_A_MEETING,
+                password=self._password,
             )
         except ViewerError as error:
             self.outcome = error
@@ -97,15 +100,15 @@ class Drafting(QObject):
         if chosen:
             self.draft(Path(chosen))
 
-    def draft(self, path: Path) -> None:
-        """Draft the report at `path`."""
+    def draft(self, path: Path, password: str = "") -> None:
+        """Draft the report at `path`, which `password` opens where it is locked."""
         if self._work is not None:
             return
         title = self._wired.dressing.style.words("draft-dialog.title")
         bar = progress_dialog(self._wired.window, "draft-progress", title, path.name)
         self._bar = bar
         bar.canceled.connect(self._drop)
-        self._work = Work(path)
+        self._work = Work(path, password)
         self._timer.start()
 
     def _look(self) -> None:
@@ -120,9 +123,24 @@ class Drafting(QObject):
             return
         self._drop()
         if isinstance(work.outcome, ViewerError):
+            if needs_password(work.outcome):
+                self._ask_password(work.path, work.outcome)
+                return
             self._wired.filing.tell(work.outcome)
         elif work.outcome is not None:
             self._show(work.path, work.outcome)
+
+    def _ask_password(self, path: Path, error: ViewerError) -> None:
+        """Ask for the password of a report, and draft it again with what was typed."""
+
+        def opened(password: str) -> None:
+            self.draft(path, password)
+
+        words = self._wired.dressing.style.words
+        wrong = error.code == "draft-wrong-password"
+        dialog = PasswordDialog(self._wired.window, words, path.name, wrong=wrong)
+        dialog.given.connect(opened)
+        open_once(dialog)
 
     def _drop(self) -> None:
         """Let the work go, done or not, so that the next report can be read: the process that
