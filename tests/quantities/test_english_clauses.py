@@ -44,6 +44,10 @@ def labels(text: str) -> list[str]:
             "Profit was $4.2 million, or $1.30 per diluted share.",
             ["Profit", "Profit per diluted share"],
         ),
+        (
+            "The line carried 1.2 million travellers and repaired 14 bridges.",
+            ["travellers carried", "bridges repaired"],
+        ),
         ("Rail brought in 61% of income and buses 20%.", ["Rail share of income", "buses"]),
         ("Of these, 40 were fires and 12 were road collisions.", ["fires", "road collisions"]),
         ("The city aims to cut waste per household by 12% by 2031.", ["waste per household"]),
