@@ -93,7 +93,7 @@ def labelled(
         found = labelled(folded.replace(_QUOTE, "'"), quantities, cells)
         return tuple(with_label(one, one.label.replace("'", _QUOTE)) for one in found)
     done: list[Quantity] = []
-    before, last = _Before(), ""
+    before, level = _Before(), ""
     for quantity in quantities:
         if not quantity.is_metric:
             done.append(quantity)
@@ -104,9 +104,10 @@ def labelled(
         elif _is_new(folded, quantity, before):
             before = _label(folded, quantity, before)
         label = before.label
-        if label == last and quantity.kind is not Kind.CHANGE:
-            label += _time_after(folded[quantity.span.end : quantity.span.end + _AHEAD])
-        last = before.label
+        if quantity.kind is not Kind.CHANGE:
+            if label == level:
+                label += _time_after(folded[quantity.span.end : quantity.span.end + _AHEAD])
+            level = before.label
         before = before._replace(end=quantity.span.end, unit=quantity.unit)
         done.append(with_label(quantity, label))
     return dealt(folded, done)
