@@ -33,7 +33,7 @@ def below_names(
         text = "".join(block.text.split())
         if block.shape is Shape.TABLE or len(text) > _LONGEST:
             return "", (), blocks
-        if names and GENRE.search(text) and not is_organisation(text):
+        if names and GENRE.search(text):
             joined = names[-1] + text if _YEARLY.fullmatch(text) else text
             return joined, tuple(names), blocks[at + 1 :]
         if not is_organisation(text):
