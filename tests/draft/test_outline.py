@@ -162,12 +162,8 @@ def test_numbered_lines_are_sections_beside_a_styled_title() -> None:
     styled = [Block(Shape.HEADING, "某市人民政府", 1), Block(Shape.HEADING, "年度工作报告", 1)]
     plain = blocks_of(f"{BODY}\n\n一、综合\n\n{BODY}\n\n二、农业\n\n{BODY}\n\n三、工业\n\n{BODY}")
     made = outline(Report((*styled, *plain)))
-    assert [part.title for part in made.parts] == [
-        "年度工作报告",
-        "一、综合",
-        "二、农业",
-        "三、工业",
-    ]
+    assert (made.title, made.source.publication) == ("年度工作报告", "某市人民政府")
+    assert [part.title for part in made.parts] == ["", "一、综合", "二、农业", "三、工业"]
 
 
 def test_a_table_of_contents_is_no_section() -> None:
