@@ -1,9 +1,10 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.budget import examples
 from tests.edit.files import FILE
 from viewer.edit.applying import Version, focused, tried
 from viewer.edit.history import OUTSIDE, History
@@ -156,7 +157,7 @@ EDITS = st.one_of(
 )  # fmt: skip
 
 
-@settings(max_examples=30, deadline=None)
+@examples(10)
 @given(st.lists(EDITS, min_size=1, max_size=5))
 def test_whatever_is_done_can_be_undone_to_the_last_byte(edits: Sequence[Operation]) -> None:
     version, history = Version.of(FILE.encode(), {}), History(FILE.encode())

@@ -7,7 +7,7 @@ import html
 import io
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -40,6 +40,20 @@ class Stated:
 def tight(text: str) -> str:
     """`text` without white space: where lines break is the affair of each surface."""
     return "".join(text.split())
+
+
+_written: dict[Any, bytes] = {}
+_of: list[Takeaway] = []
+
+
+def written(write: Callable[[Takeaway, Options, Watch], bytes], takeaway: Takeaway) -> bytes:
+    """What an export writes; made once for the takeaway that was asked for last."""
+    if not _of or _of[0] is not takeaway:
+        _of[:] = [takeaway]
+        _written.clear()
+    if write not in _written:
+        _written[write] = write(takeaway, Options(), Watch())
+    return _written[write]
 
 
 def stated_in_csv(takeaway: Takeaway) -> dict[str, Stated]:
@@ -94,14 +108,14 @@ def stated_in_json(takeaway: Takeaway) -> dict[str, Stated]:
 
 def shown_in_html(takeaway: Takeaway) -> dict[str, str]:
     """The value in the table of the page."""
-    page = html_file.write(takeaway, Options(), Watch()).decode()
+    page = written(html_file.write, takeaway).decode()
     cells = re.findall(r'<tr id="r(\d+)".*?<td class="value"[^>]*>(.*?)</td>', page, re.DOTALL)
     return _by_key(takeaway, {int(n): html.unescape(re.sub("<[^>]*>", "", c)) for n, c in cells})
 
 
 def voiced_in_html(takeaway: Takeaway) -> dict[str, list[str]]:
     """What the links over the marks of the page's charts are called."""
-    page = html_file.write(takeaway, Options(), Watch()).decode()
+    page = written(html_file.write, takeaway).decode()
     keys = {row.number: row.key for row in rows_of(takeaway)}
     found: dict[str, list[str]] = {}
     for number, name in re.findall(r'data-f="(\d+)" aria-label="([^"]*)"', page):
@@ -140,7 +154,7 @@ def shown_in_svg(takeaway: Takeaway) -> dict[str, str]:
 
 def shown_in_pptx(takeaway: Takeaway) -> list[str]:
     """Every label, number and cell of the slides, in order."""
-    deck = Presentation(io.BytesIO(pptx_file.write(takeaway, Options(), Watch())))
+    deck = Presentation(io.BytesIO(written(pptx_file.write, takeaway)))
     found: list[str] = []
     for slide in deck.slides:
         for shape in slide.shapes:
@@ -165,7 +179,7 @@ class Charted:
 
 def charted_in_pptx(takeaway: Takeaway) -> list[Charted]:
     """Every number of the native charts of the deck."""
-    deck = Presentation(io.BytesIO(pptx_file.write(takeaway, Options(), Watch())))
+    deck = Presentation(io.BytesIO(written(pptx_file.write, takeaway)))
     charts = [shape.chart for slide in deck.slides for shape in slide.shapes if shape.has_chart]
     return [one for chart in charts for one in _charted(chart)]
 

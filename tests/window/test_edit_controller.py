@@ -42,7 +42,6 @@ def opened(qtbot, dressing, settings, tmp_path):
     """Opens a text in a whole window; gives what was wired."""
     wired = wire_whole(dressing, settings)
     qtbot.addWidget(wired.window)
-    dressing.apply()
 
     def open_(text):
         file = tmp_path / "mine.yaml"
@@ -236,7 +235,7 @@ def test_a_section_is_parted_at_the_paragraph_of_the_selected_figure_and_joined(
 
 def chart_menu(wired, entry):
     pane = wired.window.findChild(ChartsPane)
-    menu = pane.menu.of(pane._column.scenes[0], wired.dressing.style)
+    menu = pane.menu.of(pane.column.scenes[0], wired.dressing.style)
     wanted = wired.dressing.style.words(entry)
     next(action for action in menu.actions() if action.text() == wanted).trigger()
 
