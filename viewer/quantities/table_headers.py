@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from viewer.quantities.regex_cache import pattern
 
+_PERIOD = r"(?:19|20)[0-9]{2}|[0-9]{1,2}月|第?[一二三四]季度"
 _BRACKET = r"[(（]([^()（）]{1,16})[)）]\s*$"
 
 
@@ -50,7 +51,9 @@ def two_rows(upper: Sequence[str], lower: Sequence[str]) -> tuple[str, ...]:
 
 
 def _joined(group: str, title: str) -> str:
-    """A title below one that spans it, with the unit of either."""
+    """A title below one that spans it, with the unit of either; a period is no part of a name."""
+    if pattern(_PERIOD).match(group):
+        return title
     name = title if plain(group) == plain(title) else plain(group) + title
     unit = bracketed(group)
     return f"{name}({unit})" if unit and not bracketed(title) else name
