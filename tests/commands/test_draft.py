@@ -3,6 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.draft.locked import locked_pdf
+from viewer.commands import draft as command
 from viewer.commands.checked import FINE, check_file
 from viewer.commands.draft import NO_FIGURES, run
 from viewer.i18n import LANGUAGES, load
@@ -116,3 +118,19 @@ def test_an_update_keeps_the_authors_comments_and_an_unchanged_file_as_it_is(rep
     assert "# For Monday's meeting.\nbriefing: 1\n" in text
     assert "value: 1801  # asked twice\n" in text
     assert check_file(str(file)).code == FINE
+
+
+def test_a_password_is_asked_for_only_where_somebody_can_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "locked.pdf"
+    path.write_bytes(locked_pdf("Ships called 52 times.", "quay"))
+    with pytest.raises(ViewerError) as caught:
+        run([str(path)], WORDS)
+    assert caught.value.code == "draft-encrypted-pdf"
+    typed = iter(["boat", "quay"])
+    monkeypatch.setattr(command, "asked_secretly", lambda _prompt: next(typed))
+    assert run([str(path)], WORDS) == FINE
+    with pytest.raises(ViewerError) as caught:
+        run([str(path), "--password", "boat", "--force"], WORDS)
+    assert caught.value.code == "draft-wrong-password"

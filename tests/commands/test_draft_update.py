@@ -139,9 +139,9 @@ def test_an_update_of_a_file_that_is_saved_meanwhile_leaves_it_alone(
 
     plain = draft_report
 
-    def slow(*given: Any) -> object:
+    def slow(*given: Any, **named: Any) -> object:
         (folder / "mine.yaml").write_text(FILE + "# 批注09\n", encoding="utf-8")
-        return plain(*given)
+        return plain(*given, **named)
 
     monkeypatch.setattr(draft, "draft_report", slow)
     (folder / "report.txt").write_text(REPORT.replace("312万", "315万"), encoding="utf-8")

@@ -16,6 +16,9 @@ from viewer.datafile.report_kinds import binary_label, document_label, kind_of, 
         ("a.Pdf", "pdf"),
         ("a.htm", "html"),
         ("a.xhtml", "html"),
+        ("a.DOC", "word-97"),
+        ("a.wps", "word-97"),
+        ("公文.ofd", "ofd"),
     ],
 )
 def test_a_report_is_known_by_its_suffix_in_any_case(name: str | PurePath, kind: str) -> None:
@@ -24,7 +27,7 @@ def test_a_report_is_known_by_its_suffix_in_any_case(name: str | PurePath, kind:
     assert found.name == kind
 
 
-@pytest.mark.parametrize("name", ["a.yaml", "docx", "a.docx.bak", ".txt", "a.doc", ""])
+@pytest.mark.parametrize("name", ["a.yaml", "docx", "a.docx.bak", ".txt", "a.rtf", ""])
 def test_any_other_name_is_that_of_no_report(name: str) -> None:
     assert kind_of(name) is None
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from viewer.draft.outline import Outline, outline
@@ -69,9 +71,9 @@ def test_styled_headings_decide_where_the_file_has_them() -> None:
 def test_a_long_section_is_parted_at_its_lower_headings() -> None:
     lower = "".join(f"（{n}）其{n}\n{BODY * 40}\n" for n in "一二三")
     assert titles(f"一、综合\n{lower}二、农业\n{BODY}") == [
-        "（一）其一",
-        "（二）其二",
-        "（三）其三",
+        "一、综合 · （一）其一",
+        "一、综合 · （二）其二",
+        "一、综合 · （三）其三",
         "二、农业",
     ]
 
@@ -82,9 +84,9 @@ def test_a_section_of_many_figures_is_parted_at_its_lower_headings() -> None:
     )
     lower = "".join(f"（{n}）其{n}\n{dense}，共计。{dense}。\n" for n in "一二三")
     assert titles(f"一、综合\n{lower}二、农业\n{BODY}") == [
-        "（一）其一",
-        "（二）其二",
-        "（三）其三",
+        "一、综合 · （一）其一",
+        "一、综合 · （二）其二",
+        "一、综合 · （三）其三",
         "二、农业",
     ]
 
@@ -160,12 +162,8 @@ def test_numbered_lines_are_sections_beside_a_styled_title() -> None:
     styled = [Block(Shape.HEADING, "某市人民政府", 1), Block(Shape.HEADING, "年度工作报告", 1)]
     plain = blocks_of(f"{BODY}\n\n一、综合\n\n{BODY}\n\n二、农业\n\n{BODY}\n\n三、工业\n\n{BODY}")
     made = outline(Report((*styled, *plain)))
-    assert [part.title for part in made.parts] == [
-        "年度工作报告",
-        "一、综合",
-        "二、农业",
-        "三、工业",
-    ]
+    assert (made.title, made.source.publication) == ("年度工作报告", "某市人民政府")
+    assert [part.title for part in made.parts] == ["", "一、综合", "二、农业", "三、工业"]
 
 
 def test_a_table_of_contents_is_no_section() -> None:
@@ -174,3 +172,44 @@ def test_a_table_of_contents_is_no_section() -> None:
     made = parted(text)
     assert [part.title for part in made.parts] == ["一、综合", "二、农业"]
     assert [each.role for each in made.dropped] == ["contents"] * 3
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "name"),
+    [
+        (
+            "海港股份有限公司\n\n2023年年度报告",
+            "海港股份有限公司2023年年度报告",
+            "海港股份有限公司",
+        ),
+        ("某市人民政府\n\n2023年政务公开工作报告", "2023年政务公开工作报告", "某市人民政府"),
+        ("某市统计局\n\n港口生产快报", "港口生产快报", "某市统计局"),
+    ],
+)
+def test_a_title_below_the_name_of_who_publishes_it_is_the_title(
+    head: str, title: str, name: str
+) -> None:
+    made = parted(f"{head}\n\n2024年3月\n\n一、综合\n\n{BODY}\n\n二、农业\n\n{BODY}")
+    assert (made.title, made.source.publication) == (title, name)
+    assert [part.title for part in made.parts] == ["一、综合", "二、农业"]
+    assert made.parts[0].passage.startswith("2024年3月")  # no section of a date alone
+
+
+def test_lines_that_the_contents_name_are_headings() -> None:
+    contents = "目录\n\n公司简介……3\n\n股东情况……12\n\n"
+    text = f"港口年报\n\n{contents}公司简介\n\n{BODY}\n\n{BODY}\n\n股东情况\n\n{BODY}"
+    blocks = [replace(block, alone=False) for block in blocks_of(text)]
+    made = outline(Report(tuple(blocks)))
+    assert [part.title for part in made.parts] == ["公司简介", "股东情况"]
+
+
+def test_a_letter_in_the_margin_and_a_number_in_a_cell_are_no_headings() -> None:
+    styled = [Block(Shape.HEADING, text, 2) for text in ("O", "290", "{ }", "港口", "农业")]
+    body = Block(Shape.PARAGRAPH, BODY)
+    made = outline(Report(tuple(block for each in styled for block in (each, body))))
+    assert [part.title for part in made.parts] == ["", "港口", "农业"]
+
+
+def test_the_unit_behind_a_heading_is_a_line_of_the_section() -> None:
+    made = parted(f"一、综合\n\n{BODY}\n\n二、资产          单位：万元\n\n{BODY}")
+    assert (made.parts[1].title, made.parts[1].passage) == ("二、资产", f"单位：万元\n\n{BODY}")

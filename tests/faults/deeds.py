@@ -23,6 +23,7 @@ from viewer import pipeline
 from viewer.cli import _drop_output, main
 from viewer.commands import check, doctor
 from viewer.commands.install_desktop import install
+from viewer.draft.readers import conversion
 from viewer.export.context import Options
 from viewer.export.html.faces import latin_faces
 from viewer.export.pptx.blank_deck import blank_deck
@@ -124,6 +125,22 @@ def _on_desktop(place: Place, *words: str) -> str:
         patch.setenv("PATH", "")
         patch.setattr(sys, "executable", "/nowhere/python")  # the icons are drawn elsewhere
         return command(*words)(place)
+
+
+def old_word_converted(place: Place) -> str:
+    """An old Word file put where an office makes a .docx of it."""
+
+    def office(command: list[str], *_others: object) -> None:
+        Path(command[-1]).with_suffix(".docx").write_bytes(b"PK")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(conversion, "office", lambda: "office")
+        patch.setattr(conversion, "_run", office)
+        try:
+            conversion.to_docx(b"old", 1_000, lambda: False)
+        except ViewerError as error:
+            return WORDS.of_error(error)
+    return ""
 
 
 def watched(place: Place) -> str:

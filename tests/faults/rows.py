@@ -59,6 +59,7 @@ ROWS: tuple[Row, ...] = (
     Row("resources.py", "_text", "read_text", (PAGE, command("schema"))),
     Row("commands/draft.py", "_target", "exists samefile", (WORD_DRAFT, DRAFT_AGAIN)),
     Row("commands/draft.py", "_put", "exists samefile", (DRAFT_AGAIN,)),
+    Row("draft/readers/conversion.py", "_write", "write_bytes", (deeds.old_word_converted,)),
     Row("commands/install_desktop.py", "install", "mkdir", (INSTALL,)),
     Row("commands/install_desktop.py", "uninstall", "unlink", (UNINSTALL,)),
     Row("commands/install_desktop.py", "draw_icons", "is_file", (INSTALL,), silent="stat"),
@@ -174,6 +175,11 @@ ROWS: tuple[Row, ...] = (
 )
 
 ELSEWHERE: tuple[tuple[Touch, str], ...] = (
+    (
+        Touch("draft/readers/conversion.py", "to_docx", "TemporaryDirectory"),
+        "Python tries every folder for such files before it fails",
+    ),
+    (Touch("draft/readers/ofd.py", "_Package._part", "read"), "of an archive in memory"),
     (Touch(ATOMIC, "_new_part", "os.close"), "only after a race, see tests/settings"),
     (Touch(ATOMIC, "_replace", "os.open"), "on Windows"),
     (Touch(ATOMIC, "_replace", "os.close"), "on Windows"),

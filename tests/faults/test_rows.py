@@ -27,6 +27,7 @@ MEANS = {
     "read_bytes": "open read",
     "read_text": "open read",
     "write_text": "open write",
+    "write_bytes": "open write",
     "exists": "stat",
     "is_file": "stat",
     "is_dir": "stat",

@@ -99,6 +99,24 @@ def test_a_quote_with_the_same_number_twice_is_ambiguous(metric: Make, issues: F
     assert found["figure-twice"].params["n"] == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "write"),
+    [
+        ("港口收入4820万元。", "4820", "万元", ("4820万", "元")),
+        ("港口收入35亿元。", "35", "亿元", ("35亿", "元")),
+        ("The port earned 3.5 million euros.", "3.5", "million euros", ("3.5 million", "euros")),
+    ],
+)
+def test_a_scale_in_the_unit_is_told_with_what_to_write(
+    metric: Make, issues: Find, text: str, value: str, unit: str, write: tuple[str, str]
+) -> None:
+    found = issues(text, metric(value=value, unit=unit, cite=text))
+    assert set(found) == {"scale-in-unit"}
+    assert (found["scale-in-unit"].params["value"], found["scale-in-unit"].params["plain"]) == write
+    wrong = issues(text, metric(value="9", unit=unit, cite=text))
+    assert "scale-in-unit" not in wrong
+
+
 def test_a_value_that_differs_shows_both(metric: Make, issues: Find) -> None:
     found = issues(TEXT, metric(value="1739", unit="名", cite="派出所警力1793 名"))
     assert set(found) == {"value-disagrees"}

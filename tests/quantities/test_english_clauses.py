@@ -40,6 +40,18 @@ def labels(text: str) -> list[str]:
             ["Overnight visitors", "day visitors"] * 2,
         ),
         ("Output was 5 tons in 2019. It grew 3% in 2020.", ["Output"] * 2),
+        (
+            "Profit was $4.2 million, or $1.30 per diluted share.",
+            ["Profit", "Profit per diluted share"],
+        ),
+        (
+            "The line carried 1.2 million travellers and repaired 14 bridges.",
+            ["travellers carried", "bridges repaired"],
+        ),
+        ("Rail brought in 61% of income and buses 20%.", ["Rail share of income", "buses"]),
+        ("Of these, 40 were fires and 12 were road collisions.", ["fires", "road collisions"]),
+        ("The city aims to cut waste per household by 12% by 2031.", ["waste per household"]),
+        ("It will shed some 90 of its 1,400 posts.", ["posts", "posts"]),
     ],
 )
 def test_an_english_number_takes_its_subject_from_the_words_next_to_it(

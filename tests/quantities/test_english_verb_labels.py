@@ -38,7 +38,10 @@ def test_the_verb_before_a_number_says_what_it_is_of(text: str, expected: list[s
             "It runs 1,512 stores, up 86, and opened 31 new stores.",
             ["stores", "stores", "new stores"],
         ),
-        ("Outlays were $1.1 billion, compared with $980 million last year.", ["Outlays"] * 2),
+        (
+            "Outlays were $1.1 billion, compared with $980 million last year.",
+            ["Outlays", "Outlays last year"],
+        ),
         (
             "It pledged US$65 million to 23 projects, with $12 million for roads.",
             ["It", "projects", "It"],
@@ -130,7 +133,10 @@ def test_a_clause_that_only_goes_on_keeps_the_label(text: str, expected: list[st
             "and remote groups.",
             ["farmers", "farmers in safe storage", "poor and remote groups"],
         ),
-        ("Farming makes up 38% of output, and engages 71% of the labour force.", ["Farming"] * 2),
+        (
+            "Farming makes up 38% of output, and engages 71% of the labour force.",
+            ["Farming share of output", "Farming"],
+        ),
         ("There are 312 savings and credit groups.", ["savings and credit groups"]),
         ("It hired 2,300 people, nearly half of them women.", ["people", "women"]),
         ("Output slid 0.6% in March, after a 0.3% gain in February.", ["Output"] * 2),

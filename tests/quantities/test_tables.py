@@ -165,3 +165,36 @@ def test_brackets_in_a_table_stand_for_a_minus() -> None:
     values = [q.value for q in scan(text) if q.is_metric]
     assert values[:2] == [-48210, 51377]
     assert -1 not in values
+
+
+def test_a_unit_in_the_head_of_a_column_is_that_of_the_column_and_of_no_other_table() -> None:
+    text = "项目\t收费（单位：万元）\t件数\n登记\t51.5\t820\n\n名称\t户数\t占比\n甲镇\t310\t24.0\n"
+    assert [(value, unit, kind) for value, unit, kind, _ in rows(text)] == [
+        (515000, "元", Kind.AMOUNT),
+        (820, "件", Kind.COUNT),
+        (310, "户", Kind.COUNT),
+        (24.0, "%", Kind.SHARE),
+    ]
+
+
+def test_a_unit_in_the_head_of_the_rows_is_that_of_all_columns_also_on_the_next_page() -> None:
+    page = "项目（单位：亿元）\t2023年\t2022年\n"
+    text = f"{page}存款\t31.5\t28.0\n\n{page}贷款\t12.0\t11.5\n"
+    assert [(value, unit) for value, unit, *_ in rows(text)] == [
+        (3150000000, "元"),
+        (2800000000, "元"),
+        (1200000000, "元"),
+        (1150000000, "元"),
+    ]
+
+
+def test_a_title_over_several_columns_is_read_with_each_of_them() -> None:
+    text = (
+        "| 名称 | 期末持股 | | 增减 |\n|---|---|---|---|\n| | 数量（股） | 比例(%) | 数量（股） |\n"
+        "| 甲公司 | 5200 | 35.5 | 100 |\n"
+    )
+    assert [(value, unit, label) for value, unit, _, label in rows(text)] == [
+        (5200, "股", "甲公司期末持股数量"),
+        (35.5, "%", "甲公司期末持股比例"),
+        (100, "股", "甲公司增减数量"),
+    ]

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.draft.locked import locked_pdf
 from tests.window.whole import wire_whole
 from viewer.datafile import read_briefing
 from viewer.draft.drafting import pool_of
@@ -25,6 +26,7 @@ from viewer.window.draft_dialog import DraftDialog
 from viewer.window.draft_tree import COLUMNS
 from viewer.window.drafting import Drafting, Work, reviewed
 from viewer.window.edit_sheet import EditSheet
+from viewer.window.password_dialog import PasswordDialog
 from viewer.window.progress import progress_dialog
 
 REPORT = """\
@@ -300,6 +302,26 @@ def test_the_review_stays_until_it_is_saved_and_the_file_has_what_was_kept(
     assert "港口机械" in labels
     assert "冷库占地" not in labels
     assert wired.window.actions_by_id["coverage"].isChecked()
+
+
+def test_a_locked_report_asks_for_its_password_until_it_opens(qtbot, wired, tmp_path) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_bytes(locked_pdf("The port handled 52 million tonnes of goods.", "quay 7"))
+    Drafting(wired).draft(path)
+    for typed in ("quay 8", "quay 7"):
+        qtbot.waitUntil(lambda: asked(wired) is not None, timeout=60_000)
+        dialog = asked(wired)
+        assert not dialog.open_button.isEnabled()
+        dialog.line.setText(typed)
+        dialog.open_button.click()
+        qtbot.waitUntil(lambda: asked(wired) is None or asked(wired).line.text() == "")
+    qtbot.waitUntil(lambda: wired.window.findChild(DraftDialog) is not None, timeout=60_000)
+    wired.window.findChild(DraftDialog).reject()
+
+
+def asked(wired) -> PasswordDialog | None:
+    found: list[PasswordDialog] = wired.window.findChildren(PasswordDialog)
+    return next((dialog for dialog in found if dialog.isVisible()), None)
 
 
 def test_what_is_being_done_is_said_and_can_be_cancelled(qtbot, wired, tmp_path) -> None:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from viewer.commands.arguments import Arguments
-from viewer.commands.terminal import is_standard_output, put_out, tell
+from viewer.commands.terminal import asked_secretly, is_standard_output, put_out, tell
 from viewer.datafile import read_bytes, write_briefing
 from viewer.datafile.overwrite import Original, original, overwrite, require_sound
 from viewer.draft import Draft, draft_report
 from viewer.draft.comments import comments_gone, with_comments
 from viewer.draft.notes import Note
 from viewer.draft.ranking import EVERY, FOR_A_MEETING, Limit
+from viewer.draft.readers import needs_password
 from viewer.draft.update import require_plain_passages, updated
 from viewer.i18n import Words, load
 from viewer.loading import opened_from
@@ -23,6 +24,8 @@ from viewer.settings import atomic_write
 
 FINE, NO_FIGURES = 0, 1
 _MOST_TOLD = 40
+_MOST_TRIES = 3
+"""How often a password is asked for."""
 
 
 def run(argv: Sequence[str], words: Words) -> int:
@@ -33,6 +36,9 @@ def run(argv: Sequence[str], words: Words) -> int:
     parser.add_argument(
         "--encoding", default="", metavar="NAME", help=words("command.draft.encoding")
     )
+    parser.add_argument(
+        "--password", default="", metavar="TEXT", help=words("command.draft.password")
+    )
     parser.add_argument("--update", metavar="FILE", help=words("command.draft.update"))
     limit = parser.add_mutually_exclusive_group()
     limit.add_argument("--keep", type=_count, metavar="N", help=words("command.draft.keep"))
@@ -41,10 +47,11 @@ def run(argv: Sequence[str], words: Words) -> int:
     given = parser.parse_args(argv)
     report = Path(given.report)
     out = _target(report, given.output, given.update, given.force)
+    asked = _Asked(report, given.encoding, given.password, words)
     if given.update:
-        made = _updated(Path(given.update), report, given.encoding)
+        made = _updated(Path(given.update), asked)
     else:
-        draft = draft_report(report, given.encoding, keep=_limit(given.keep, given.all))
+        draft = asked.draft(_limit(given.keep, given.all))
         text = write_briefing(draft.briefing, load(draft.briefing.language))
         made = _Made(draft, text.encode("utf-8"), draft.notes)
     _put(made, out)
@@ -73,6 +80,31 @@ def _count(written: str) -> int:
 
 
 @dataclass(frozen=True, slots=True)
+class _Asked:
+    """The report to draft; a password that it needs is asked for where somebody can answer."""
+
+    report: Path
+    encoding: str
+    password: str
+    words: Words
+
+    def draft(self, keep: Limit) -> Draft:
+        """The draft; ViewerError as `draft_report` raises it."""
+        password = self.password
+        for _ in range(_MOST_TRIES):
+            try:
+                return draft_report(self.report, self.encoding, keep=keep, password=password)
+            except ViewerError as error:
+                if self.password or not needs_password(error):
+                    raise
+                prompt = self.words("command.draft.password-of", file=self.report.name)
+                password = asked_secretly(prompt) or ""
+                if not password:
+                    raise
+        return draft_report(self.report, self.encoding, keep=keep, password=password)
+
+
+@dataclass(frozen=True, slots=True)
 class _Made:
     """A draft, the bytes of its file, what is to be said of it, and the file that it renews."""
 
@@ -96,7 +128,7 @@ def _target(report: Path, output: str | None, update: str | None, force: bool) -
     return path
 
 
-def _updated(path: Path, report: Path, encoding: str) -> _Made:
+def _updated(path: Path, asked: _Asked) -> _Made:
     """The draft with its author's work, and the file: as it was where it says the same already.
 
     ViewerError where the file has any error, as `check` counts them.
@@ -104,10 +136,11 @@ def _updated(path: Path, report: Path, encoding: str) -> _Made:
     data = read_bytes(path)
     old = original(path, data)
     require_sound(path, prove(opened_from(path, data)).issues)
-    draft = draft_report(report, encoding)
+    draft = asked.draft(EVERY)
     require_plain_passages(path, old.briefing, draft.briefing)
     moved = updated(old.briefing, draft)
-    new, notes = moved.draft.briefing, (*moved.notes, *draft.notes)
+    account, *others = draft.notes
+    new, notes = moved.draft.briefing, (account, *moved.notes, *others)
     if write_briefing(new) == write_briefing(old.briefing):
         return _Made(moved.draft, old.data, notes, old)
     words = load(new.language)

@@ -32,6 +32,18 @@ def is_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
+def asked_secretly(prompt: str) -> str | None:
+    """What somebody at the terminal types unseen; None where nobody is there to be asked."""
+    if sys.stdin is None or not sys.stdin.isatty() or not sys.stderr.isatty():
+        return None
+    import getpass
+
+    try:
+        return getpass.getpass(visible(prompt), sys.stderr)
+    except EOFError:
+        return None
+
+
 def put_out(data: bytes) -> None:
     """The bytes of a file on standard output: as they are, or, on a terminal, made harmless."""
     if is_terminal() or not hasattr(sys.stdout, "buffer"):

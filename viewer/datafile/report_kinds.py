@@ -15,7 +15,8 @@ class ReportKind:
     `label` is its name for people, `reader` its reader as `module:function`, `most` the largest
     file in bytes. `signature` is how its files begin, empty for texts, and `container` what else
     begins so. `laid_out` tells that the words stand in a layout, so that the file itself is not
-    what its reader sees; `foreign` that libraries of others take part in reading it.
+    what its reader sees; `foreign` that libraries of others take part in reading it; `lockable`
+    that its reader takes a password too; `converted` that its files are made .docx first.
     """
 
     name: str
@@ -27,6 +28,8 @@ class ReportKind:
     laid_out: bool = True
     foreign: bool = True
     container: str = ""
+    lockable: bool = False
+    converted: bool = False
 
 
 _READERS = "viewer.draft.readers"
@@ -42,13 +45,20 @@ REPORT_KINDS: tuple[ReportKind, ...] = (
         "word", "Word", (".docx",), b"PK\x03\x04", f"{_READERS}.word:read", 128 * _MB,
         container="Word / Excel / ZIP",
     ),
-    ReportKind("pdf", "PDF", (".pdf",), b"%PDF", f"{_READERS}.pdf:read", 256 * _MB),
+    ReportKind(
+        "word-97", "Word 97 (.doc)", (".doc", ".wps"), b"\xd0\xcf\x11\xe0",
+        f"{_READERS}.word:read", 64 * _MB, converted=True,
+    ),
+    ReportKind("pdf", "PDF", (".pdf",), b"%PDF", f"{_READERS}.pdf:read", 256 * _MB, lockable=True),
+    ReportKind(
+        "ofd", "OFD", (".ofd",), b"PK\x03\x04", f"{_READERS}.ofd:read", 128 * _MB,
+        container="Word / Excel / ZIP",
+    ),
     ReportKind("html", "HTML", (".html", ".htm", ".xhtml"), b"", f"{_READERS}.html:read", 24 * _MB),
 )  # fmt: skip
 
 _DOCUMENTS: tuple[tuple[bytes, str], ...] = (
     *((kind.signature, kind.container or kind.label) for kind in REPORT_KINDS if kind.signature),
-    (b"\xd0\xcf\x11\xe0", "Word 97 (.doc)"),
     (b"{\\rtf", "RTF"),
 )
 _OTHERS: tuple[tuple[bytes, str], ...] = (

@@ -99,6 +99,11 @@ class Row:
     edge: bool = True
 
 
+def is_organisation(line: str) -> bool:
+    """Whether a line is the name of an office, a company or a paper, and nothing else."""
+    return _BODY_OF.match(line) is not None
+
+
 def strip(line: str, source: Source, edge: bool, headed: bool = False) -> Stripped:
     """What furniture `line` is, if any; `edge` tells that it stands near an end of the report.
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from viewer.draft.conclusions import with_findings
 from viewer.draft.notes import Note
-from viewer.draft.outline import Outline, Part, outline
+from viewer.draft.outline import Outline, outline
 from viewer.draft.pool import Pool, Progress
 from viewer.draft.ranking import EVERY, Limit
-from viewer.draft.readers import Report, read_report
-from viewer.draft.readers.report import Extent
+from viewer.draft.readers import read_report
 from viewer.draft.repair import proven
 from viewer.i18n import load
 from viewer.model import Briefing, Figure, Key, Metric, ViewerError
@@ -24,12 +23,15 @@ Step = Callable[[], None]
 class Draft:
     """A briefing made of a report, with what its maker should know.
 
-    What is doubted of a figure is said in its metric's `review`. `notes` tell what was left out,
-    in the order of the report.
+    What is doubted of a figure is said in its metric's `review`. `notes` tell first how much of
+    the report stands in the briefing (where it was read from a file), then what was left out, in
+    the order of the report. `left` counts the figures that stand in the words alone, since no
+    metric could be made of them; those not chosen for a shorter draft are not among them.
     """
 
     briefing: Briefing
     notes: tuple[Note, ...]
+    left: int = 0
 
     @property
     def figures(self) -> int:
@@ -48,14 +50,15 @@ def draft_report(
     progress: Progress = lambda _step, _done: None,
     cancelled: Callable[[], bool] = lambda: False,
     keep: Limit = EVERY,
+    password: str = "",
 ) -> Draft:
-    """Draft the report at `path`; `encoding` empty means detect.
+    """Draft the report at `path`; `encoding` empty means detect, `password` opens a locked file.
 
     `keep` limits the figures to those worth a place in charts and talk. The briefing passes every
     check without an error. Raises ViewerError where the report cannot be read, and
     `draft-cancelled` soon after `cancelled` says so.
     """
-    pool = pool_of(path, encoding, progress, cancelled)
+    pool = pool_of(path, encoding, progress, cancelled, password)
     return _drafted(pool, progress, cancelled, keep)
 
 
@@ -76,13 +79,14 @@ def pool_of(
     encoding: str = "",
     progress: Progress = lambda _step, _done: None,
     cancelled: Callable[[], bool] = lambda: False,
+    password: str = "",
 ) -> Pool:
     """Every figure of the report at `path`, for its maker to choose from; stops as
     `draft_report`."""
     progress("read", 0.0)
-    report = read_report(path, encoding, cancelled)
+    report = read_report(path, encoding, cancelled, password)
     made = outline(report)
-    return Pool.of(made, path.stem, progress, cancelled, (_kept(report, made),))
+    return Pool.of(made, path.stem, progress, cancelled, report)
 
 
 def drafted_of(
@@ -94,10 +98,12 @@ def drafted_of(
     """
     words, notes = load(pool.outline.language), list(pool.notes)
     sound, repairs, figures = proven(pool.briefing(kept), words, step)
-    left = len(pool.metrics) - len(kept)
-    if left:
-        notes.append(Note("figures-chosen", {"kept": len(kept), "left": left}))
-    return Draft(with_findings(sound, figures, words), (*notes, *repairs)), figures
+    unchosen = len(pool.metrics) - len(kept)
+    if unchosen:
+        notes.append(Note("figures-chosen", {"kept": len(kept), "left": unchosen}))
+    left = pool.left + sum(note.code == "figure-unproven" for note in repairs)
+    told = (*replace(pool, left=left).account, *notes, *repairs)
+    return Draft(with_findings(sound, figures, words), told, left), figures
 
 
 def _drafted(pool: Pool, progress: Progress, cancelled: Callable[[], bool], keep: Limit) -> Draft:
@@ -109,22 +115,6 @@ def _drafted(pool: Pool, progress: Progress, cancelled: Callable[[], bool], keep
     draft, _ = drafted_of(pool, pool.best(keep), step)
     progress("done", 1.0)
     return draft
-
-
-def _kept(report: Report, made: Outline) -> Note:
-    """How much of what the file shows stands in the draft; a doubt where that is not half."""
-    kept = Extent.of([made.title, *(text for part in made.parts for text in _texts(part))])
-    whole = report.extent or Extent.of(block.text for block in report.blocks)
-    letters, numbers = min(kept.letters, whole.letters), min(kept.numbers, whole.numbers)
-    little = 2 * letters < whole.letters or 2 * numbers < whole.numbers
-    share = round(100 * letters / whole.letters) if whole.letters else 100
-    params = {"share": share, "numbers": numbers, "of": whole.numbers}
-    return Note("kept-little" if little else "kept", params)
-
-
-def _texts(part: Part) -> tuple[str, ...]:
-    """The words of a part; a heading without words of its own is its passage too."""
-    return (part.passage,) if part.title == part.passage else (part.title, part.passage)
 
 
 def _all(briefing: Briefing) -> list[Metric]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from viewer.draft.readers.report import Block, Shape
+from viewer.draft.readers.report import Block, Shape, is_wide
 from viewer.language import CHINESE, paragraph_language
 
 _HAN = "〇一二三四五六七八九十百"
@@ -66,7 +66,7 @@ def headings(blocks: Sequence[Block], body_from: int = 0) -> tuple[Heading, ...]
     styled = [
         Heading(at, _RANK_STYLED + block.level)
         for at, block in enumerate(blocks)
-        if at >= body_from and block.shape is Shape.HEADING
+        if at >= body_from and block.shape is Shape.HEADING and _says(block.text)
     ]
     numbered = _numbered(blocks, body_from)
     if styled:
@@ -104,6 +104,12 @@ def _beside(
     else:
         ranked = [Heading(each.at, known.get(each.rank, _RANK_BELOW + each.rank)) for each in plain]
     return tuple(sorted([*styled, *ranked], key=lambda heading: heading.at))
+
+
+def _says(text: str) -> bool:
+    """Whether a styled line says enough for a heading: letters in the margin and numbers in cells
+    are set as large."""
+    return len(_LETTER.findall(text)) > 1 or any(map(is_wide, _LETTER.findall(text)))
 
 
 def _parted(places: Collection[int], blocks: Sequence[Block]) -> int:

@@ -10,40 +10,31 @@ from dataclasses import dataclass, replace
 
 from viewer.draft.boilerplate import date_in, strip
 from viewer.draft.bylines import told_by_dateline, without_end_marks
+from viewer.draft.contents import Dropped, without_contents
 from viewer.draft.headings import Heading, has_number, headings, is_short
+from viewer.draft.headline import GENRE, below_names
 from viewer.draft.readers import Block, Report, Shape
 from viewer.language import CHINESE, is_english, language_of, paragraph_language
 from viewer.model import Source
 
+_BELOW = " · "
+"""What parts the title of a chapter from that of its section."""
 _EDGE = 8
 _LONGEST_TITLE = 120
 _LONGEST_CLAUSE = 60
+_UNIT_BEHIND = re.compile(r"[\s\u3000]+([（(]?(?:计量)?单位\s*[:：]\s*[^\s。，]{1,16})$")
 _CLAUSES = re.compile("[，。；！？]")
 _LONGEST_PASSAGE = 8_000
 _LONGEST_PARAGRAPH = 40_000
 _SPLIT_FROM, _MOST_NUMBERS = 2_500, 48
+_LONGEST_LEAD = 60
+_DATES = re.compile(r"\d{2,4}\s*年(?:度)?|\d{1,2}\s*月|\d{1,2}\s*[日号]")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _STOPS = ("\n", "。", "；", ". ", "，", ", ", " ")
-_GENRE = re.compile(
-    r"(?:公报|报告|通知|意见|方案|总结|综述|简报|白皮书|通报|快报|分析|解读|纪要|report|bulletin|release|review)"
-    r"(?:（[^）]*）|\([^)]*\))?$",
-    re.IGNORECASE,
-)
-_CONTENTS = re.compile(r"目\s*[录錄次]|(?:table of )?contents", re.IGNORECASE)
-_PAGE = re.compile(r"(?:[.…·。\-]{2,}|[\s　])[\s　]*[-—]?\d{1,4}[-—]?$")
-"""The number of a page at the end of an entry, behind dots or a space."""
 _PERIOD = re.compile(
     r"(?<!\d)((?:19|20)\d{2})\s*年(?:\s*(上半年|下半年|[一二三四]季度|第[一二三四]季度|前三季度|1[—\-~～至]\d{1,2}月))?"
 )
 _ENGLISH_YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d{2})(?![\d,%])")
-
-
-@dataclass(frozen=True, slots=True)
-class Dropped:
-    """Furniture that the draft left out of the passages: its role, and its words."""
-
-    role: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +63,19 @@ class Outline:
 def outline(report: Report) -> Outline:
     """Part a report into its sections."""
     language = language_of(block.text for block in report.blocks) or CHINESE
-    named, rest = _titled(report)
-    told, noted = _told_by_margin(report.margin, report.source)
-    rest, contents = _without_contents(rest)
+    report = replace(report, blocks=tuple(_without_units(report.blocks)))
+    named, names, rest = below_names(report.blocks)
+    if not named:
+        named, rest = _titled(report)
+    told, noted = _told_by_margin((*report.margin, *names), report.source)
+    rest, contents = without_contents(rest)
     blocks, source, dropped = _without_furniture(rest, told)
     dropped = [*contents, *dropped]
     title, blocks = (named, blocks) if named else _headline(blocks)
     if title:
         blocks, source, bylines = _without_bylines(blocks, source)
         dropped = [*dropped, *bylines]
-    parts = tuple(_sized(_parts(blocks, _chosen(blocks, headings(blocks)))))
+    parts = tuple(_sized(_with_lead(_parts(blocks, _chosen(blocks, headings(blocks))))))
     if not parts:  # all of it looked like furniture: then it is the report
         parts, dropped = tuple(_sized(_parts(report.blocks, ()))), []
     source = told_by_dateline(parts[0].passage[:200] if parts else "", source)
@@ -90,6 +84,18 @@ def outline(report: Report) -> Outline:
     period = _period(title, parts, language)
     source = replace(source, headline=title)
     return Outline(title, language, period, source, parts, (*put_aside, *dropped))
+
+
+def _without_units(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, the unit of a table that a heading has at the end of its line as a line of its
+    own: it is what the table says, not the heading."""
+    for block in blocks:
+        found = _UNIT_BEHIND.search(block.text) if block.shape is not Shape.TABLE else None
+        if found is None or not is_short(replace(block, text=block.text[: found.start()])):
+            yield block
+            continue
+        yield replace(block, text=block.text[: found.start()])
+        yield Block(Shape.PARAGRAPH, found[1], alone=block.alone)
 
 
 def _titled(report: Report) -> tuple[str, tuple[Block, ...]]:
@@ -125,44 +131,11 @@ def _without_furniture(
     return tuple(kept), source, dropped
 
 
-def _without_contents(
-    blocks: tuple[Block, ...],
-) -> tuple[tuple[Block, ...], list[Dropped]]:
-    """The blocks without tables of contents: a line that says so, and the entries below it.
-
-    An entry ends in the number of a page, or stands again as a line of its own further on.
-    """
-    said = Counter(_squeezed(block.text) for block in blocks)
-    kept: list[Block] = []
-    dropped: list[Dropped] = []
-    inside = False
-    for block in blocks:
-        begins = _CONTENTS.fullmatch(block.text) is not None
-        inside = begins or (inside and _is_entry(block, said))
-        if inside:
-            dropped.append(Dropped("contents", block.text[:_LONGEST_TITLE]))
-        else:
-            kept.append(block)
-    return (tuple(kept), dropped) if kept else (blocks, [])
-
-
-def _is_entry(block: Block, said: Counter[str]) -> bool:
-    if block.shape is Shape.TABLE:
-        return all(_PAGE.search(row) for row in block.text.split("\n"))
-    if len(block.text) > _LONGEST_TITLE:
-        return False
-    return _PAGE.search(block.text) is not None or said[_squeezed(block.text)] > 1
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.split())
-
-
 def _told_by_margin(lines: Sequence[str], source: Source) -> tuple[Source, list[Dropped]]:
     """The source enriched by the lines around a headline, and those of them that told it."""
     noted: list[Dropped] = []
     for line in lines:
-        found = strip(line, source, edge=True)
+        found = strip(line, source, edge=True, headed=True)
         told = found.source
         if not found.role and not _CLAUSES.search(line):  # names and a time in one line
             told = replace(source, date=source.date or date_in(line))
@@ -208,7 +181,7 @@ def _is_headline(blocks: Sequence[Block]) -> bool:
         return len(first.text) <= _LONGEST_CLAUSE
     if not is_short(first) or has_number(first.text):
         return False
-    if strip(second.text, Source(), edge=True, headed=True).role or _GENRE.search(first.text):
+    if strip(second.text, Source(), edge=True, headed=True).role or GENRE.search(first.text):
         return True
     others = [len(blocks[each.at].text) for each in after if not has_number(blocks[each.at].text)]
     numbered = len(others) < len(after)
@@ -254,22 +227,60 @@ def _chosen_of_next(inner: Sequence[Heading]) -> list[Heading]:
 
 
 def _parts(blocks: Sequence[Block], chosen: Sequence[Heading]) -> list[Part]:
-    """The blocks between headings as passages; a heading without words begins the next passage."""
-    starts = {heading.at for heading in chosen}
+    """The blocks between headings as passages, under their chapters where they have any.
+
+    A heading without words is the chapter of lower ones right below it, or begins the next passage.
+    """
+    titles = _under_chapters(blocks, chosen)
+    ranks = {heading.at: heading.rank for heading in chosen}
     parts: list[Part] = []
     title = ""
     said: list[str] = []
     for at, block in enumerate(blocks):
-        if at not in starts:
+        if at not in ranks:
             said.append(block.text)
             continue
         if said:
             parts.append(Part(title, "\n\n".join(said)))
-        said = [title] if title and not said else []
-        title = block.text
+        chapter = titles[at].startswith(f"{title}{_BELOW}")
+        said = [blocks[at - 1].text] if title and not said and not chapter else []
+        title = titles[at]
     if said or title:
         parts.append(Part(title, "\n\n".join(said or [title])))
     return parts
+
+
+def _under_chapters(blocks: Sequence[Block], chosen: Sequence[Heading]) -> dict[int, str]:
+    """The title of the section below each heading: its chapter's before its own, where the report
+    has several chapters."""
+    many = Counter(heading.rank for heading in chosen)
+    titles: dict[int, str] = {}
+    above: list[Heading] = []
+    for heading in chosen:
+        while above and above[-1].rank >= heading.rank:
+            above.pop()
+        told = [blocks[each.at].text for each in (*above[-1:], heading)]
+        whole = _BELOW.join(map(_heading_text, told))
+        titles[heading.at] = whole if len(whole) <= _LONGEST_TITLE else _heading_text(told[-1])
+        if many[heading.rank] > 1:
+            above.append(heading)
+    return titles
+
+
+def _heading_text(text: str) -> str:
+    """A heading without the gap that sets a unit apart at the end of its line."""
+    return " ".join(text.split())
+
+
+def _with_lead(parts: list[Part]) -> list[Part]:
+    """The parts, the words before the first heading put to the first section where they have no
+    figure: a date, who reports to whom."""
+    if len(parts) < 2 or parts[0].title or len(parts[0].passage) > _LONGEST_LEAD:
+        return parts
+    lead, first, *others = parts
+    if _NUMBER.search(_DATES.sub("", lead.passage)):
+        return parts
+    return [Part(first.title, f"{lead.passage}\n\n{first.passage}"), *others]
 
 
 def _sized(parts: Iterable[Part]) -> Iterable[Part]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from viewer.draft.account import account, put_aside
 from viewer.draft.candidates import Left, finds
 from viewer.draft.charts import Placed, charts
 from viewer.draft.metrics import metrics
 from viewer.draft.notes import Note
 from viewer.draft.outline import Outline, Part
 from viewer.draft.ranking import EVERY, Candidates, Limit, worth_keeping
+from viewer.draft.readers.report import Extent, Report
 from viewer.draft.relations import Drafted, across, closed, relations
 from viewer.draft.slugs import Ids
 from viewer.i18n import Words, load
@@ -28,8 +30,11 @@ Between = Mapping[int, Sequence[Relation[Key]]]
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """The figures of each part of an outline, none of them chosen yet; `ids` are the ids of the
-    sections, `notes` what was left out before."""
+    """The figures of each part of an outline, none of them chosen yet.
+
+    `ids` are the ids of the sections, `notes` tell what was left out, `left` counts the figures
+    that no metric could be made of. `report` is the file that all was read from, if it was one.
+    """
 
     outline: Outline
     title: str
@@ -37,6 +42,8 @@ class Pool:
     parts: tuple[Candidates, ...]
     between: Between
     notes: tuple[Note, ...]
+    left: int = 0
+    report: Report | None = None
 
     @staticmethod
     def of(
@@ -44,7 +51,7 @@ class Pool:
         name: str,
         progress: Progress,
         cancelled: Callable[[], bool],
-        notes: tuple[Note, ...] = (),
+        report: Report | None = None,
     ) -> Pool:
         """Find the figures of a report; `name` is its title where it has none.
 
@@ -57,15 +64,21 @@ class Pool:
                 raise ViewerError("draft-cancelled")
             progress("figures", number / len(made.parts))
             found.append(maker.candidates(part, whole=len(made.parts) == 1))
-        dropped = [Note(f"dropped-{each.role}", {"text": each.text}) for each in made.dropped]
         return Pool(
             made,
             made.title or name,
             tuple(ids.section(part.title) for part in made.parts),
             tuple(found),
             across(maker.drafted, words),
-            (*notes, *dropped, *maker.notes),
+            (*put_aside(made.dropped), *maker.notes),
+            maker.left,
+            report,
         )
+
+    @property
+    def account(self) -> tuple[Note, ...]:
+        """How much of the file stands in the draft; empty for what was read from none."""
+        return () if self.report is None else (account(self.report, self.outline, self.left),)
 
     @property
     def metrics(self) -> tuple[Metric, ...]:
@@ -138,6 +151,7 @@ class _Maker:
     notes: list[Note] = field(default_factory=list)
     drafted: list[Drafted] = field(default_factory=list)
     figures: int = 0
+    left: int = 0
 
     def candidates(self, part: Part, whole: bool) -> Candidates:
         """The figures of one part of the report, its only one where `whole`, as many as the file
@@ -145,6 +159,7 @@ class _Maker:
         untitled = "draft.section.whole" if whole else "draft.section.lead"
         title = part.title or self.words(untitled)
         if self.figures >= MOST_FIGURES:
+            self.left += Extent.of([part.passage]).number_count
             return Candidates(title, (), ())
         found = finds(part.passage, self.language, part.title)
         self.notes += _left(found.left, title)
@@ -153,6 +168,7 @@ class _Maker:
         if len(placed) + self.figures == MOST_FIGURES:
             self.notes.append(Note("figures-many", {"section": title, "most": MOST_FIGURES}))
         self.figures += len(placed)
+        self.left += len(found.left) + len(made.placed) - len(placed)
         self.drafted.append(Drafted(found, made.keys))
         return Candidates(title, placed, relations(found, made.keys, self.words))
 

@@ -50,8 +50,9 @@ class DraftReview:
         best, every = pool.best(keep), frozenset(metric.id for metric in pool.metrics)
         whole, figures = drafted_of(pool, every, step)
         sound = {m.id: m for section in whole.briefing.sections for m in section.metrics}
-        notes = tuple(one for one in whole.notes if one not in pool.notes)
-        proven = replace(pool.corrected(sound), notes=(*pool.notes, *notes))
+        repairs = (one for one in whole.notes[len(pool.account) :] if one not in pool.notes)
+        notes = (*pool.notes, *repairs)
+        proven = replace(pool.corrected(sound), notes=notes, left=whole.left)
         best &= frozenset(sound)
         return DraftReview(proven, MappingProxyType(dict(figures)), best, best)
 

@@ -8,6 +8,7 @@ from viewer.model import Kind, Quantity, Severity, Span, Standing
 from viewer.proof.label_proximity import stands_near
 from viewer.proof.message_format import as_file, as_text, code, shown
 from viewer.proof.passages import place_in
+from viewer.proof.scaled_units import scaled
 from viewer.proof.similar import first_difference
 from viewer.proof.values import Check, Finding, Near, Trial, Tried
 from viewer.quantities import change_of, standings_of
@@ -86,9 +87,17 @@ def _figure_twice(tried: Tried) -> Iterator[Finding]:
 
 def _value(tried: Tried) -> Iterator[Finding]:
     for trial, rival in _rivals(tried):
-        if "value" in trial.wrong:
+        if "value" in trial.wrong and not scaled(trial.metric, trial.point, rival):
             others = [q for q in trial.inside if q.is_metric and q is not rival]
             yield _disagreement(tried, trial, rival, as_text([rival, *others], _text(tried)))
+
+
+def _scale(tried: Tried) -> Iterator[Finding]:
+    for trial, rival in _rivals(tried):
+        if "value" in trial.wrong and (means := scaled(trial.metric, trial.point, rival)):
+            found = _disagreement(tried, trial, rival, as_text([rival], _text(tried)))
+            value, unit = means
+            yield _with(found, unit=shown(trial.metric.unit), value=shown(value), plain=shown(unit))
 
 
 def _unit(tried: Tried) -> Iterator[Finding]:
@@ -248,6 +257,7 @@ QUOTE_CHECKS: tuple[Check[Tried], ...] = (
         _figure_twice,
     ),
     Check("value-disagrees", Severity.ERROR, "a value that the quote does not have", _value),
+    Check("scale-in-unit", Severity.ERROR, "a unit that has the scale of the value", _scale),
     Check("unit-disagrees", Severity.ERROR, "a unit other than the text's", _unit),
     Check(
         "qualifier-disagrees",

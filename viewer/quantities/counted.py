@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from viewer.model import Kind, Quantity
+from viewer.quantities.label_cleanup import SLIGHTLY
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import Sort, listed, sort_of
 
@@ -49,6 +50,7 @@ _NOUNS_ALL_THE_SAME = tuple(
 """)
 )
 _GOES_ON = (
+    f"{SLIGHTLY}?[增减升降涨跌挫]|{SLIGHTLY}?(?:上升|下降|减少|增加|回落|回升|扩大|缩小)[至到为]|"
     "(?:(?:的)?(?:基础|水平|高位|区间|关口)[上内，。]|大关|关口|扩大|缩小|攀升|变为|变成|改为|"
     "调整|超过|不到|左右|之间|不等|参加了|来自|收于)"
 )

@@ -45,6 +45,12 @@ _TRIED = (
 _CASES = "(?:各类|一审|二审)?[^收理立受办结审新]{0,8}案件$"
 _KEPT = ("存栏", "出栏", "存栏量", "出栏量")
 _HERD = "^(.{1,6})(?:存栏|出栏)量?$"
+_SORTS = (
+    "(?:公办|民办|公立|私立|公益|民营|国有|集体|外资|内资|城镇|乡村|农村|城市|城区|内地|"
+    "香港|澳门|境内|境外|海外|国内|国外|省内|省外|市内|市外)"
+)
+"""Words that say of which sort the things are that were named before: 养老机构, then 公办."""
+_ALL_OF_THEM = f"^(?:各级各类|各类|各级|全部|所有|{_SORTS})+(?=..)"
 _MOVE = "(?:上升|下降|提高|降低|增加|减少|增长|回落|上涨|下跌|扩大|缩小|高|低)$"
 _WHOLE = "额费税款率数值价量入出度比重利金资户口店校院室员师生人厂区市县省国差"
 _PUPILS = ("招生", "毕业生", "在校生")
@@ -90,7 +96,7 @@ def _owned(label: str, quantity: Quantity, last: str) -> str:
     if label in _HARMS:
         return f"{pattern(_HARMED).sub('', last)}{label}人数"
     if pattern(_HELD).match(label) and pattern(_HOLDS).search(last):
-        return last + label
+        return pattern(_ALL_OF_THEM).sub("", last) + label
     herd = pattern(_HERD).match(last) if label in _KEPT else None
     if herd is not None:
         return herd.group(1) + label
@@ -123,9 +129,15 @@ def _with_measure(label: str, quantity: Quantity, lent: Lent) -> str:
     tried = pattern(_CASES).search(lent.label) if label in _TRIED else None
     if tried is not None or not _is_bare(label):
         return label + (tried.group() if tried is not None else "")
-    if (traded := pattern(_TRADED).search(lent.label)) is not None:
-        return traded.group() + label
+    traded = pattern(_TRADED).search(lent.label)
+    return _of_like(label, lent) if traded is None else traded.group() + label
+
+
+def _of_like(label: str, lent: Lent) -> str:
+    """A bare noun with the measure of the one before, a bare sort with the thing itself."""
     measure = pattern(_LENDS).search(lent.label)
+    if measure is None and pattern(_SORTS).fullmatch(label):
+        return label + pattern(_ALL_OF_THEM).sub("", lent.label)
     if measure is None or pattern(_LENDS).search(label) is not None or _is_whole(measure, label):
         return label
     return label + pattern("^总(?=产)").sub("", measure.group())

@@ -33,6 +33,13 @@ _MOVED = (
     r"((?:[a-z][\w'-]* ){1,5}?)(?:(?:by|from|to|at)(?: (?:about|around|nearly|almost|some|over|"
     r"more than))? )?$"
 )
+_TO_MOVE = (
+    r"\b(?:to|will|would|can|could|should|may|helped|and) (?:reduce|raise|cut|lift|lower|increase|"
+    r"boost|decrease|expand|trim|double|hike|improve|narrow|widen|slash|extend|grow|shrink) "
+    r"((?:(?!(?:it|them|him|her|us|by|from|to|at|and)\b)[a-z][\w'-]* ){1,5}?)"
+    r"(?:by|from|to)(?: (?:about|around|nearly|almost|some|over|at least|up to|more than))? ?$"
+)
+"""An aim with its object: to cut emissions per passenger by (30%)."""
 _OF_GOODS = (
     r"^ of ((?:(?!(?:a|an|the|its|their|this|last|which|whom|and|in)\b)[A-Za-z][\w'-]+ ?){1,3})"
 )
@@ -47,6 +54,7 @@ _LIVE_IN = r"^ (?:lives?|lived|resided?|residing|living|works?|worked) in ((?:[a
 _PAIRED = r"\b(?:are|were) [a-z ]{3,24},? and $"
 _ARE_PEOPLE = r"^ (?:are|were) ([a-z]+s|men|women|children|male|female)\b"
 _BARE_ONES = r"^ (?:were|was|are|is) ((?:[a-z]+ly )?[a-z]{3,}ed)\b"
+_ARE_THINGS = r"^ (?:were|are) ((?:[a-z][\w-]+ ){0,2}[a-z][\w-]+s)\b(?=[,.;]| and\b| or\b|$)"
 _PRONOUN = (
     r"\W*(?:(?:in|among|for|excluding|including) [^,]{2,40}, )?(?:(?:but|and|however,?) )?"
     r"(?:this|it|they|these|that|economists|analysts|of (?:these|those|them))\b"
@@ -94,7 +102,8 @@ def moved_object(lead: str, subject: str) -> str:
     """What is raised or cut by the number: growers increase their production (10%)."""
     found = pattern(_MOVED, _FLAGS).search(lead[-90:])
     if found is None:
-        return ""
+        aimed = pattern(_TO_MOVE).search(lead[-90:])
+        return "" if aimed is None else noun(aimed.group(1))
     words = noun(found.group(1))
     return f"{subject} {words}" if subject and words and len(subject.split()) <= 3 else words
 
@@ -118,8 +127,8 @@ def of_all(things: str, ahead: str) -> str:
 
 
 def bare_ones(ahead: str) -> str:
-    """Who a bare number counts: 22,660 were seriously injured."""
-    found = pattern(_BARE_ONES).match(ahead)
+    """Who or what a bare number counts: 22,660 were seriously injured, 2,310 were fires."""
+    found = pattern(_BARE_ONES).match(ahead) or pattern(_ARE_THINGS).match(ahead)
     return "" if found is None else found.group(1)
 
 

@@ -16,6 +16,10 @@ _AFTER = rf"^(?: of)?((?: (?!(?:{_NO_NOUN})\b)[A-Za-z][\w'-]*){{1,4}})"
 _DONE = (
     r"^ (?:left to [a-z]+|[a-z]{3,}ed (?:by|in|for|with|from|to|at|on) |sold|built|lost|won|born)"
 )
+_OF_COUNTED = (
+    r"^ of (?:its|their|the|our|these|those)(?: [A-Za-z][\w'-]*){0,2} [0-9][0-9,.]*"
+    r"(?: (?:thousand|million))? ((?:[a-z][\w-]+ )?[a-z][\w-]+s)\b"
+)
 _THINGS = (
     rf"^ ((?:(?!(?:{_NO_NOUN})\b)[a-z-]+ and )?(?:(?!(?:{_NO_NOUN})\b)[A-Za-z][a-z-]+ ){{1,3}}"
     rf"(?!(?:was|has|{_NO_NOUN})\b)(?:[a-z]{{3,}}s|people|men|women|children|staff))\b"
@@ -79,6 +83,12 @@ def counted(unit: str, lead: str, ahead: str) -> str:
         return "employees"
     done = pattern(_DONE).match(ahead)
     return f"{unit} {done.group().strip()}" if done is not None else unit
+
+
+def of_counted(ahead: str) -> str:
+    """The things that a number is some of: 240 of the group's 2,700 jobs."""
+    found = pattern(_OF_COUNTED).match(ahead)
+    return "" if found is None else found.group(1)
 
 
 def things_after(ahead: str) -> str:

@@ -25,6 +25,7 @@ from viewer.quantities.english_following_nouns import (
     counted,
     moved_in,
     named_after,
+    of_counted,
     of_whom,
     part_of,
     things_after,
@@ -49,6 +50,19 @@ _AHEAD = 90
 _QUOTE = "’"
 _PER_SHARE = r"^ per (?:[a-z]+ )?share"
 _CHANGES = r"^(?:% )?(?:change|growth|difference|variance)\b"
+_EARLIER = (
+    r"^(?: per cent| percent)? ((?:a|one) (?:year|quarter|month) (?:earlier|ago|before)|last year|"
+    r"(?:at|in) the (?:end|start) of (?:19|20)[0-9]{2}|the (?:year|month|quarter) before|"
+    r"in the (?:same|previous|prior|preceding|year-ago|year-earlier|prior-year) "
+    r"(?:quarter|period|month|half|year)(?: (?:last year|a year (?:ago|earlier)|"
+    r"of (?:19|20)[0-9]{2}))?|in (?:19|20)[0-9]{2})\b"
+)
+_MAKES_UP = (
+    r"\b(?:account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|ma[dk](?:e|es|ing) up|compris(?:e|es|ed|"
+    r"ing)|constitut(?:e|es|ed|ing)|br(?:ing|ings|ought) in|contribut(?:e|es|ed|ing)|generat(?:e|"
+    r"es|ed|ing)|equals?|equivalent to)"
+    r"(?: (?:about|around|nearly|almost|some|over|more than|just|only|roughly|up to))* ?$"
+)
 _REFERS = (
     r"^\W*(?:(?:a year|one year|a (?:month|quarter|decade)) (?:earlier|ago|before),? |last year,? |"
     r"in (?:19|20)[0-9]{2},? |(?:in )?the (?:same|previous|prior|preceding) (?:year|quarter|month|"
@@ -79,7 +93,7 @@ def labelled(
         found = labelled(folded.replace(_QUOTE, "'"), quantities, cells)
         return tuple(with_label(one, one.label.replace("'", _QUOTE)) for one in found)
     done: list[Quantity] = []
-    before = _Before()
+    before, level = _Before(), ""
     for quantity in quantities:
         if not quantity.is_metric:
             done.append(quantity)
@@ -89,9 +103,20 @@ def labelled(
             before = _Before(_of_cell(cell, quantity.kind), "", quantity.span.end)
         elif _is_new(folded, quantity, before):
             before = _label(folded, quantity, before)
+        label = before.label
+        if quantity.kind is not Kind.CHANGE:
+            if label == level:
+                label += _time_after(folded[quantity.span.end : quantity.span.end + _AHEAD])
+            level = before.label
         before = before._replace(end=quantity.span.end, unit=quantity.unit)
-        done.append(with_label(quantity, before.label))
+        done.append(with_label(quantity, label))
     return dealt(folded, done)
+
+
+def _time_after(ahead: str) -> str:
+    """The earlier time behind a second level of one label: from 171 million a year earlier."""
+    found = pattern(_EARLIER).match(ahead)
+    return "" if found is None else f" {found.group(1)}"
 
 
 def _of_cell(cell: Cell, kind: Kind) -> str:
@@ -105,7 +130,10 @@ def _is_new(folded: str, quantity: Quantity, before: _Before) -> bool:
     """Whether the number has a label of its own, and is not the last one's other level."""
     if not before.label or says_new(folded[before.end : quantity.words.start]):
         return True
-    if quantity.kind is Kind.SHARE and folded.startswith(_OF_SOME, quantity.span.end):
+    end = quantity.span.end
+    if quantity.kind is Kind.SHARE and folded.startswith(_OF_SOME, end):
+        return True
+    if quantity.kind is Kind.AMOUNT and pattern(_PER_SHARE).match(folded[end : end + _AHEAD]):
         return True
     named = quantity.unit[:1].isalpha() and quantity.kind in (Kind.COUNT, Kind.AMOUNT)
     return named and quantity.unit != before.unit
@@ -134,11 +162,14 @@ def _own_label(quantity: Quantity, near: _Near, before: _Before) -> _Before:
     if special := _special(quantity, sentence.lead, ahead, (subject, before.label)):
         return _Before(special, special)
     beside = quantity.kind is Kind.CHANGE and not sentence.clause.strip()
-    if not fresh and before.label and (beside or goes_on(sentence)):
+    of_a_share = quantity.kind is Kind.AMOUNT and pattern(_PER_SHARE).match(ahead)
+    if not fresh and before.label and not of_a_share and (beside or goes_on(sentence)):
         return before
     if own := set_aside(sentence.lead) or on_line(sentence.lead, before.label):
         return _Before(own, own)
-    done = deed(quantity, sentence.lead, ahead) or _per_share(quantity, sentence, ahead, subject)
+    whole = subject if fresh else before.label or subject
+    done = deed(quantity, sentence.lead, ahead) or _per_share(quantity, sentence, ahead, whole)
+    done = done or _share_of(quantity, sentence.lead, ahead, subject)
     if done:
         return _Before(done, subject or done)
     if placed := _placed(sentence.lead, gap, ahead, _who(quantity, before, subject)):
@@ -151,6 +182,14 @@ def _per_share(quantity: Quantity, sentence: Sentence, ahead: str, subject: str)
     share = pattern(_PER_SHARE).match(ahead) if quantity.kind is Kind.AMOUNT else None
     named = "" if share is None else measured(sentence.lead, subject) or subject
     return named + share.group() if share is not None and named and "per" not in named else ""
+
+
+def _share_of(quantity: Quantity, lead: str, ahead: str, subject: str) -> str:
+    """What a part is, and of what: False alarms accounted for 38% of all calls."""
+    if quantity.kind is not Kind.SHARE or not subject or not pattern(_MAKES_UP).search(lead):
+        return ""
+    whole = part_of(ahead).partition(" and ")[0]
+    return f"{subject} share of {whole}" if whole else ""
 
 
 def _who(quantity: Quantity, before: _Before, subject: str) -> str:
@@ -202,7 +241,7 @@ def _plain(quantity: Quantity, near: _Near, before: _Before, subject: str) -> _B
 def _special(quantity: Quantity, lead: str, ahead: str, names: tuple[str, str]) -> str:
     """What the words right around a number name, whatever the subject of its sentence is."""
     subject, known = names
-    if own := of_them(lead, ahead, known):
+    if own := of_them(lead, ahead, known) or of_counted(ahead):
         return own
     if is_bare_count(quantity) and (own := bare_ones(ahead)):
         return own

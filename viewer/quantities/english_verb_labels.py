@@ -71,12 +71,24 @@ _CHANGING = (
 )
 
 
+_DONE = (
+    r"\b(sold|carried|treated|repaired|rebuilt|rescued|seized|delivered|served|transported|handled|"
+    r"planted|recycled|answered|attended|filled|cleared|restored|vaccinated|distributed|inspected) "
+    r"(?:about |around |nearly |some |over |more than |at least |another |up to |almost |"
+    r"a total of |a record )*$"
+)
+"""Verbs whose participle tells the things counted apart: iPads sold, passengers carried."""
+
+
 def deed(quantity: Quantity, lead: str, ahead: str) -> str:
     """The label that the verb right before the number gives; '' where it gives none."""
     if quantity.kind is Kind.COUNT:
         harmed = pattern(_HARMING, re.IGNORECASE).search(lead[-60:])
-        things = quantity.unit or "people"
-        return "" if harmed is None else f"{things} {harmed.group(1).lower()}ed"
+        if harmed is not None:
+            return f"{quantity.unit or 'people'} {harmed.group(1).lower()}ed"
+        done = pattern(_DONE).search(lead[-60:])
+        things = "" if done is None else _things(quantity, ahead)
+        return "" if done is None or not things else f"{things} {done.group(1)}"
     if quantity.kind is Kind.CHANGE and (things := _things(quantity, ahead)):
         changed = pattern(_CHANGING, re.IGNORECASE).search(lead[-40:])
         return "" if changed is None else f"{things} {_CHANGED[changed.group(1).lower()]}"

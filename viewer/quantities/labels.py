@@ -13,7 +13,7 @@ from viewer.quantities.json_record import moved, with_label
 from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.parenthetical import bracketed_lists
 from viewer.quantities.phrases import Clause, label_of
-from viewer.quantities.reference import goes_on
+from viewer.quantities.reference import goes_on, untimed
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.respectively import shared_subjects
 from viewer.quantities.tables import Cell, number_cells, period_free
@@ -81,9 +81,9 @@ def _labelled(text: str, quantities: Sequence[Quantity], language: str) -> tuple
             if clause.fresh:
                 subject, lent = "", {}
             label, subject = _label(clause, quantity, subject, lent)
-            lent[LAST] = Lent(quantity.unit, label, quantity.kind)
+            lent[LAST] = named = Lent(quantity.unit, untimed(label, subject), quantity.kind)
             if quantity.kind is not Kind.CHANGE:
-                lent[quantity.unit] = lent[""] = Lent(quantity.unit, label, quantity.kind)
+                lent[quantity.unit] = lent[""] = named
         done.append(with_label(quantity, label))
         floor = quantity.words.end
     found = shared_subjects(folded, bracketed_lists(folded, done))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from viewer.model import Kind, Quantity
 from viewer.quantities.counted import action_before, noun_after, without_actor
 from viewer.quantities.label_cleanup import trimmed
-from viewer.quantities.reference import referring
+from viewer.quantities.reference import at_earlier_time, referring
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import Sort, listed, sort_of
 
@@ -18,11 +18,12 @@ _VERB = (
     "多增|少增|[多少](?:收|产|销|赚|挣|完成|出|交|卖|用|花|支|运|发|拿|亏|缴)|增收|减收|增支|减支|翻番|"
     "[净多少](?=$)|实际|名义|变动|拉动|压减|压缩|同[增降减]|收[涨跌挫]|缩短|延长|累计|下行|上行|反弹|(?:微|略|稍|偏|大|再|续|连)?[挫增减升降涨跌高低多少快慢])+$"
 )
-_MORE = "^(?:[多少].{0,2}|[增减]收|[增减]支|净)$"
+_MORE = "^(?:[多少高低快慢].{0,2}|[增减]收|[增减]支|净)$"
 """Verbs that are no part of a name: the sign of the change says which way."""
 _ADVERB = "(?:亦|也|仍|又|(?<![规原细准法])则)$"
 _MEASURED = (
     "^(?:[周月年]?[增降涨跌升减]幅|最高[日月]?|峰值|(?:目标|计划|任务|投资|预算)?(?:完成|达成|达标)率|增速|[年月季]增率|成长率|增长率|降幅度|占比|比重|变动幅度|"
+    "(?:市场|此前|机构)?(?:一致)?预期|前值|初值|终值|预测值|修正值|"
     "合计|进度|效率|占.*)$"
 )
 _PER = (
@@ -47,7 +48,7 @@ _MOVED = (
     "^(.{2,12}?)(?:持续|继续|明显|大幅|小幅|稳步|快速|逐步|有所|不断|再次|也|则|均|已|一度)*"
     "(?:增长|上升|提高|提升|下降|回落|减少|增加|上涨|下跌|下滑|扩大|缩小|收窄|加快|放缓|攀升|"
     "降至|升至|跌至|涨至|达到|创下?|保持|维持|趋于|趋稳|回升|好转|改善|走高|走低|偏[低高紧松]|"
-    "较[低高快慢好差])"
+    "较[低高快慢好差]|(?:仍然?|依然|依旧)[是为属]|方面$)"
 )
 _USED = (
     "^(?:左右|以上|，)*(?:主要|重点)?(?:用于|用来|用以|支持)"
@@ -91,6 +92,8 @@ def label_of(clause: Clause, quantity: Quantity, subject: str) -> tuple[str, str
         subject = _who_moved(clause.earlier) or subject
     if not subject and clause.earlier and not pattern(_VERB).sub("", own):
         subject = pattern(_VERB).sub("", trimmed(clause.earlier))
+    if then := at_earlier_time(clause.before, quantity, subject):
+        return then
     if subject and (referred := referring(clause.before, clause.earlier, quantity, subject)):
         return referred
     if subject and pattern(_BESIDE).match(clause.after) and pattern(_BASE).search(before):

@@ -11,10 +11,13 @@ from viewer.quantities.label_cleanup import trimmed
 from viewer.quantities.regex_cache import pattern
 
 _TIME = (
-    "((?:上|去|前|前一|上一)年(?:同[期月季]|全年|末|底|初)?|上年|上期|上一?[月季]度?|"
+    "((?:上|去|前|前一|上一)年(?:同[期月季]|全年|末|底|初|上半年|下半年|前[一二三]季度|"
+    "第?[一二三四]季度)?|上年|上期|上一?[月季]度?|"
     "[年期月]初|基期|同期)(?:时|的)?"
 )
 _PRIOR = f"(?:而|其)?{_TIME}"
+_AGAINST = f"^(?:较|比|由|从|自|高于|低于|多于|少于){_TIME}$"
+_FROM = f"^(.{{2,}}?)(?:由|从|自){_TIME}$"
 _SAME = (
     "(?:这一|这个|该|此|上述)"
     "(?:数字|数据|数值|比率|比例|人数|指标|金额|数量|规模|占比|比重|水平|总量)"
@@ -52,6 +55,25 @@ def referring(
         or _completed(before, quantity, subject)
         or _planned_or_done(before, own, quantity, subject)
     )
+
+
+def at_earlier_time(before: str, quantity: Quantity, subject: str) -> tuple[str, str] | None:
+    """Label and subject of the level that a later one is set against: 库存由上年末的52吨降至40吨,
+    查处80起，比去年同期的95起少15起; None where the words before the number are others."""
+    if quantity.kind is Kind.CHANGE:
+        return None
+    before = before.strip()
+    found = pattern(_FROM).match(before)
+    if found is not None and (named := trimmed(found.group(1))):
+        return f"{found.group(2)}{named}", named
+    against = pattern(_AGAINST).match(before) if subject else None
+    return None if against is None else (f"{against.group(1)}{subject}", subject)
+
+
+def untimed(label: str, subject: str) -> str:
+    """The label without the time that tells an earlier level from its subject's own."""
+    time = label.removesuffix(subject) if subject else ""
+    return subject if time and pattern(_TIME).fullmatch(time) else label
 
 
 def _at_another_time(before: str, earlier: str, own: str, subject: str) -> tuple[str, str] | None:

@@ -16,6 +16,8 @@ _ENGLISH = (
     r"(?P<scale>thousands?|millions?|billions?|mn|bn|m|'?000s?)?(?: of)?\s?"
     r"(?P<noun>%|per ?cent|[a-z]+s|people)?"
 )
+_NAMED = r"^(?:计量|计价|货币)?单 ?位 ?[:：]? ?"
+"""What introduces a unit in a caption or a header: 单位：万元."""
 _PERIOD = r"^(?:19|20)[0-9]{2}|^[0-9]{1,2}月|^(?:本|上|当|去|前|今)(?:年|期|月|季|周)|期末$|期初$"
 _SCALES = {"t": 3, "m": 6, "b": 9, "'": 3, "0": 3}
 _HINTS: tuple[tuple[str, Sort, str], ...] = (
@@ -43,7 +45,7 @@ def unit_of(written: str, *, whole: bool = False) -> Unit:
 
     `whole` asks that nothing but the unit is written.
     """
-    written = written.strip().lstrip("±")
+    written = pattern(_NAMED).sub("", written.strip()).lstrip("±")
     if not written:
         return Unit()
     written = written.partition(", except")[0]
@@ -54,6 +56,13 @@ def unit_of(written: str, *, whole: bool = False) -> Unit:
     if whole and start + len(unit) != len(written):
         return Unit()
     return Unit(unit, exponent) if unit and start <= end + 1 else Unit()
+
+
+@lru_cache(maxsize=512)
+def counted_in(title: str) -> str:
+    """The unit that the name of a column counts in: 户 of 户数, 人 of 从业人数; '' where none."""
+    found = unit_of(title[-2:-1], whole=True) if title.endswith("数") else Unit()
+    return found.unit if sort_of(found.unit) is Sort.THING else ""
 
 
 def _english_unit(written: str) -> Unit:

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from viewer.model import Kind
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.spaced_rows import spaced_rows
-from viewer.quantities.table_units import Unit, caption_unit, unit_of
+from viewer.quantities.table_headers import bracketed, plain, split_cells, two_rows
+from viewer.quantities.table_units import Unit, caption_unit, counted_in, unit_of
 from viewer.quantities.units import Sort, sort_of
 
 _GAP = r"[ ]*(?:\t|\|)[ \t]*|[ ]{2,}"
@@ -20,7 +21,6 @@ _LOSS = r"[(（][0-9][0-9,]*(?:\.[0-9]+)?[)）](?<!\([0-9]\))(?<!\([0-9]{2}\))"
 _WORDED = rf"{_NUMBER.replace('?P<cur>', '?:')} ?[万亿千]{{0,2}}[\u4e00-\u9fff/]{{1,5}}"
 _CAPTION = r"(?:计量)?单位\s*:\s*([^)）\n]{1,24})"
 _CAPTION_ENGLISH = r"\b(?:in|of) ((?:US ?\$|\$|£|€)? ?(?:thousands|millions|billions))\b"
-_BRACKET = r"[(（]([^()（）]{1,16})[)）]\s*$"
 _UNIT_COLUMN = ("单位", "计量单位", "Unit", "unit")
 _GROWTH = (
     "change",
@@ -75,7 +75,8 @@ class _Frame(NamedTuple):
     """What stands above the rows: the header's pieces, the unit's caption, a title of growth.
 
     `left` says that rows were read and that a line of words followed, so that the next header
-    begins a table of its own, for which the caption does not speak.
+    begins a table of its own, for which the caption does not speak. `cells` are those of the
+    header with the empty ones in their places.
     """
 
     header: tuple[Piece, ...] = ()
@@ -83,6 +84,7 @@ class _Frame(NamedTuple):
     grown: bool = False
     rows: bool = False
     left: bool = False
+    cells: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=2)
@@ -98,12 +100,14 @@ def number_cells(folded: str) -> Mapping[int, Cell]:
     frame, age, start = _Frame(), _CAPTION_LIVES, 0
     for line in folded.split("\n"):
         if not line.strip("|-: +"):
+            frame = frame if line else frame._replace(left=frame.rows)
             start += len(line) + 1
             continue
         pieces = pieces_of(line, start) or spaced.get(start, [])
         caption = _caption_in(line, pieces) if len(line) < 2 * _WIDEST else ""
         if caption:
-            frame, age = _Frame(frame.header, caption, frame.grown), 0
+            left = bool(pieces) and frame.left
+            frame, age = _Frame(frame.header, caption, frame.grown, left=left), 0
         if not pieces:
             age += 1
             if age > _CAPTION_LIVES:
@@ -119,22 +123,49 @@ def number_cells(folded: str) -> Mapping[int, Cell]:
         elif pieces[0][1].startswith(_TITLES):
             frame = frame._replace(grown=any(word in line for word in _GROWTH_TITLE))
         else:
-            kept = "" if frame.left else frame.caption
-            frame, age = _Frame(tuple(pieces), kept, frame.grown), 0
+            frame, age = _under_header(frame, pieces, split_cells(line), caption), 0
         start += len(line) + 1
     return found
 
 
+def _under_header(
+    frame: _Frame, pieces: list[Piece], cells: tuple[str, ...], caption: str
+) -> _Frame:
+    """What stands above the rows after a header: with the row of titles above it as one."""
+    kept = frame.caption if not frame.left or _again(pieces, frame.header) else ""
+    above = frame.cells if not frame.rows and not frame.left else ()
+    both = two_rows(above, cells)
+    header = tuple((pieces[0][0], title) for title in both) if both else tuple(pieces)
+    return _Frame(header, caption or kept, frame.grown, cells=both or cells)
+
+
 def _caption_in(line: str, pieces: list[Piece]) -> str:
     """The unit that a line above a table gives: 单位：亿元, 农产品价格（元/公斤）, in millions."""
+    if pieces:
+        return _caption_among(pieces)
     named = pattern(_CAPTION).search(line)
-    if named is not None or pieces:
-        return "" if named is None else named.group(1)
+    if named is not None:
+        return named.group(1)
     closed = line.rstrip().endswith((")", "）"))
     if closed and unit_of(written := bracketed(line), whole=True).unit:
         return written
     english = pattern(_CAPTION_ENGLISH, re.IGNORECASE).search(line) if line.isascii() else None
     return "" if english is None else english.group(1)
+
+
+def _caption_among(pieces: list[Piece]) -> str:
+    """The unit that a cell by itself gives, or the title of the first column for all the others;
+    what stands in brackets behind another title is the unit of that column."""
+    first = pattern(_CAPTION).search(pieces[0][1])
+    if first is not None:
+        return first.group(1)
+    alone = (pattern(_CAPTION).match(piece.lstrip("(（")) for _, piece in pieces[1:])
+    return next((found.group(1) for found in alone if found is not None), "")
+
+
+def _again(pieces: list[Piece], header: tuple[Piece, ...]) -> bool:
+    """Whether a header stands a second time: its table goes on, on the next page."""
+    return [piece for _, piece in pieces] == [piece for _, piece in header]
 
 
 def pieces_of(line: str, start: int) -> list[Piece]:
@@ -235,6 +266,7 @@ def _column(titles: tuple[str, ...], place: int, caption: str, row: Unit) -> _Co
     else:
         general = unit_of(titles[0].strip("()（） ") if titles else "", whole=True)
     unit = next((one for one in (row, own, general) if one.unit), Unit(exponent=general.exponent))
+    unit = unit if unit.unit else Unit(counted_in(plain(title)), unit.exponent)
     kind = _kind_of(unit.unit)
     derived = kind is Kind.SHARE or len(values) > 1
     return _Column(plain(title), unit, kind, derived)
@@ -268,19 +300,6 @@ def _beside(pieces: list[Piece], titles: tuple[str, ...]) -> Unit:
     return Unit()
 
 
-def bracketed(title: str) -> str:
-    """What stands in the brackets at the end of a title."""
-    found = pattern(_BRACKET).search(title)
-    return "" if found is None else found.group(1)
-
-
 def period_free(title: str) -> str:
     """A column's name less the present period: 本报告期比上年同期增减 is 增减."""
     return pattern(_PRESENT).sub("", title)
-
-
-@lru_cache(maxsize=512)
-def plain(title: str) -> str:
-    """A title without its unit, marks and the spaces that stretch it."""
-    bare = pattern(_BRACKET).sub("", title).lstrip("#*· ").rstrip("%± ")
-    return bare.replace(" ", "") if not bare.isascii() else bare.strip()

@@ -187,7 +187,8 @@ class DraftDialog(QDialog):
         return words("draft-dialog.summary", n=doubted, **told)
 
     def _lay_out(self, wide: int, high: int) -> None:
-        words, notes = self._style.words, self._begun.pool.notes
+        words, pool = self._style.words, self._begun.pool
+        notes = (*pool.account, *pool.notes)
         column = QVBoxLayout(self)
         for head in self._heads():
             column.addWidget(head)

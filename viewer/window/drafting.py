@@ -19,6 +19,7 @@ from viewer.datafile.report_kinds import suffixes
 from viewer.draft import Draft
 from viewer.draft.drafting import pool_of
 from viewer.draft.pool import Progress
+from viewer.draft.readers import needs_password
 from viewer.edit.draft_review import DraftReview
 from viewer.i18n import load
 from viewer.model import ViewerError, disk_error
@@ -26,6 +27,7 @@ from viewer.rendering.dialogs import open_once
 from viewer.rendering.filedialog import opening, saving, suffixed
 from viewer.settings import atomic_write
 from viewer.window.draft_dialog import DraftDialog
+from viewer.window.password_dialog import PasswordDialog
 from viewer.window.progress import progress_dialog
 from viewer.window.wiring import Wired
 
@@ -70,9 +72,11 @@ class Work(Generic[Made]):
         self.step, self.done = step, done
 
 
-def reviewed(path: Path, progress: Progress, cancelled: Callable[[], bool]) -> DraftReview:
+def reviewed(
+    path: Path, password: str, progress: Progress, cancelled: Callable[[], bool]
+) -> DraftReview:
     """Every figure of the report at `path`, proven, those for a meeting kept."""
-    pool = pool_of(path, progress=progress, cancelled=cancelled)
+    pool = pool_of(path, progress=progress, cancelled=cancelled, password=password)
     progress("prove", 1.0)
     return DraftReview.of(pool, _stops(cancelled))
 
@@ -124,11 +128,12 @@ class Drafting(QObject):
         if chosen:
             self.draft(Path(chosen))
 
-    def draft(self, path: Path) -> None:
-        """Draft the report at `path`."""
+    def draft(self, path: Path, password: str = "") -> None:
+        """Draft the report at `path`, which `password` opens where it is locked."""
         if self._work is not None:
             return
-        self._begin(self._wired.window, path, partial(reviewed, path), partial(self._show, path))
+        task: Task[DraftReview] = partial(reviewed, path, password)
+        self._begin(self._wired.window, path, task, partial(self._show, path))
 
     def _begin(
         self, over: QWidget, path: Path, task: Task[Made], then: Callable[[Made], None]
@@ -153,9 +158,20 @@ class Drafting(QObject):
             return
         self._drop()
         if isinstance(work.outcome, ViewerError):
-            self._wired.filing.tell(work.outcome)
+            if needs_password(work.outcome):
+                self._ask_password(work.path, work.outcome)
+            else:
+                self._wired.filing.tell(work.outcome)
         elif work.outcome is not None:
             self._then(work.outcome)
+
+    def _ask_password(self, path: Path, error: ViewerError) -> None:
+        """Ask for the password of a report, and draft it again with what was typed."""
+        words = self._wired.dressing.style.words
+        wrong = error.code == "draft-wrong-password"
+        dialog = PasswordDialog(self._wired.window, words, path.name, wrong=wrong)
+        dialog.given.connect(partial(self.draft, path))
+        open_once(dialog)
 
     def _drop(self) -> None:
         """Let the work go, done or not, so that the next report can be read: the process that

@@ -175,3 +175,29 @@ def test_what_is_struck_out_is_left_out() -> None:
         page("<p>全年增长<del>5%</del>6%，运行平稳。</p>").blocks[0].text
         == "全年增长6%，运行平稳。"
     )
+
+
+NOTE = "吞吐量按照行业统计制度的口径计算，包括外贸和内贸货物，不含港内倒运，数据取自年度快报。"
+
+
+@pytest.mark.parametrize("notes", ["<ol>{}</ol>", "<div class='footnotes'>{}</div>"])
+def test_notes_longer_than_the_report_are_not_the_report(notes: str) -> None:
+    listed = notes.format(f"<li>{NOTE}</li>" * 20)
+    read_back = page(f"<body><article><h1>简报</h1><p>{BODY}</p>{listed}</article></body>")
+    assert [block.text for block in read_back.blocks[1:3]] == [BODY, NOTE]
+
+
+def test_words_around_a_list_belong_to_the_report() -> None:
+    items = "".join(
+        f"<li>第{at}项办结{at}200件，全部按时办结，群众满意。</li>" for at in range(1, 9)
+    )
+    listed = f"<p>本季要点：</p><ul>{items}</ul><dl><dt>在编</dt><dd>310人</dd></dl>"
+    text = f"<body><div>{listed}</div></body>"
+    said = [block.text for block in page(text).blocks]
+    assert (said[0], said[-1]) == ("本季要点：", "310人")
+
+
+def test_lists_of_links_are_no_part_of_what_a_page_says() -> None:
+    menu = "".join(f"<li><a href='/{at}'>栏目{at}</a></li>" for at in range(30))
+    read_back = page(f"<body><ul>{menu}</ul><div><p>{BODY}</p></div></body>")
+    assert read_back.extent is not None and read_back.extent.number_count == 1

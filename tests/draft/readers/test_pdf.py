@@ -4,6 +4,8 @@ import pypdfium2
 import pytest
 from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
 
+from tests.draft.locked import locked_pdf
+from viewer.draft.readers import read_report
 from viewer.draft.readers.pdf import read
 from viewer.draft.readers.report import Report, Shape
 from viewer.model import ViewerError
@@ -82,3 +84,18 @@ def test_a_title_below_a_letterhead_is_the_title_and_the_letterhead_is_told(tmp_
     assert made.title == "年度公报"
     assert "内部资料" in made.dropped
     assert [block.text for block in made.blocks] == ["年度公报", BODY, BODY]
+
+
+@pytest.mark.parametrize(
+    ("password", "code"), [("", "draft-encrypted-pdf"), ("Quay", "draft-wrong-password")]
+)
+def test_a_locked_pdf_says_what_it_needs(password: str, code: str) -> None:
+    with pytest.raises(ViewerError) as caught:
+        read(locked_pdf("Ships 52.", "quay"), "", lambda: False, password)
+    assert caught.value.code == code
+
+
+def test_a_password_opens_a_locked_pdf(tmp_path: Path) -> None:
+    path = tmp_path / "locked.pdf"
+    path.write_bytes(locked_pdf("Ships called 52 times.", "quay 7"))
+    assert read_report(path, password="quay 7").blocks[0].text == "Ships called 52 times."

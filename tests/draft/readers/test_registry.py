@@ -32,7 +32,7 @@ def test_radicals_copied_from_a_pdf_are_characters_again(tmp_path: Path) -> None
 
 
 def test_an_unknown_kind_names_the_known_ones(tmp_path: Path) -> None:
-    error = refused(tmp_path / "report.doc")
+    error = refused(tmp_path / "report.rtf")
     assert error.code == "draft-unknown-kind"
     assert ".docx" in str(error.params["known"])
 
@@ -57,8 +57,8 @@ def test_a_file_over_the_limit_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_refusal_says_its_parameters(language: str, tmp_path: Path) -> None:
-    said = load(language).of_error(refused(tmp_path / "report.doc"))
-    assert "report.doc" in said
+    said = load(language).of_error(refused(tmp_path / "report.rtf"))
+    assert "report.rtf" in said
     assert "{" not in said
 
 

@@ -14,6 +14,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -21,7 +22,7 @@ from typing import IO
 from viewer.datafile.report_kinds import ReportKind
 from viewer.draft.readers.loading import Cancelled
 from viewer.draft.readers.report import Report
-from viewer.draft.readers.transfer import loaded
+from viewer.draft.readers.transfer import loaded, opening
 from viewer.model import ViewerError
 
 _LOOK_EVERY = 0.03
@@ -62,15 +63,20 @@ def read_in_child(
     encoding: str,
     cancelled: Cancelled,
     budget: Budget | None = None,
+    password: str = "",
 ) -> Report:
     """The report in `data`, read by a process that lives no longer than this call.
+
+    The password goes to it with the file: the arguments of a process are for all to see.
 
     Raises ViewerError: as the reader does, `draft-cancelled`, `draft-over-time`,
     `draft-over-memory`, or `draft-reader-crashed` for a process that ended otherwise.
     """
     allowed = budget or Budget.of(len(data))
     process = _started(kind, encoding, allowed)
-    feeding = threading.Thread(target=_feed, args=(process.stdin, data), daemon=True)
+    feeding = threading.Thread(
+        target=_feed, args=(process.stdin, [opening(password), data]), daemon=True
+    )
     process.stdin = None  # now the thread's
     feeding.start()
     try:
@@ -130,11 +136,11 @@ def _told(code: int, budget: Budget) -> None:
         raise ViewerError("draft-reader-crashed")
 
 
-def _feed(pipe: IO[bytes] | None, data: bytes) -> None:
+def _feed(pipe: IO[bytes] | None, pieces: Sequence[bytes]) -> None:
     """Write the file to the process; one that has ended needs no more of it."""
     if pipe is not None:
         with contextlib.suppress(OSError), pipe:
-            pipe.write(data)
+            pipe.writelines(pieces)
 
 
 @atexit.register

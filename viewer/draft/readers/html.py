@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from viewer.draft.readers.decode import decode
-from viewer.draft.readers.html_furniture import is_furniture_name
+from viewer.draft.readers.html_furniture import is_furniture_name, is_notes_name
 from viewer.draft.readers.html_tree import Node, parse
 from viewer.draft.readers.report import Block, Extent, Report, Shape, clean, joined, table
 from viewer.model import Source, ViewerError
@@ -24,6 +24,7 @@ _META = {
 _HEADED = frozenset({"h1", "article", "main"})
 _MOST_LINKS = 0.5
 _MOST_TEXT = 0.75
+_LISTS = frozenset({"ul", "ol", "dl", "blockquote"})
 _COUNTED = ("table", "tr", "td", "th")
 _NOTICE = re.compile(
     r"\b(?:we|this (?:web)?site|our (?:web)?sites?) uses? cookies|accept (?:all )?cookies|cookie "
@@ -55,8 +56,14 @@ def read(data: bytes, encoding: str, cancelled: Callable[[], bool]) -> Report:
         dropped=tuple(block.text for block in notices),
         margin=tuple(_margin(root, article, title)),
         site="" if site in _NO_SITE else site,
-        extent=Extent.of(node.own_text() for node in root.walk() if node.tag != "title"),
+        extent=_extent(root),
     )
+
+
+def _extent(root: Node) -> Extent:
+    """What the page says, its title and its lists of links aside."""
+    said = (node for node in root.walk() if node.tag != "title" and not _is_link_list(node))
+    return Extent.of(node.own_text() for node in said)
 
 
 def fragment(text: str) -> Iterator[Block]:
@@ -114,16 +121,27 @@ def _article(root: Node) -> Node:
     """The innermost node that holds most of the page's running text.
 
     A report of many sections is all of them, and its notes are no more than its notes, however long
-    their list is.
+    their list is; a list is part of what stands around it.
     """
     nodes = list(root.walk())
+    inside = _inside_lists(nodes)
     weights: dict[Node, float] = {}
     for node in reversed(nodes):
         weights[node] = weights.get(node, 0.0) + _weight(node)
         if node.parent is not None:
             weights[node.parent] = weights.get(node.parent, 0.0) + weights[node]
     least = _MOST_TEXT * weights[root]
-    return next((node for node in reversed(nodes) if least and weights[node] >= least), root)
+    whole = (node for node in reversed(nodes) if least and weights[node] >= least)
+    return next((node for node in whole if node not in inside), root)
+
+
+def _inside_lists(nodes: list[Node]) -> frozenset[Node]:
+    """The nodes that are lists or stand in one; `nodes` have each before those below it."""
+    found: set[Node] = set()
+    for node in nodes:
+        if node.tag in _LISTS or is_notes_name(node.names) or node.parent in found:
+            found.add(node)
+    return frozenset(found)
 
 
 def _weight(node: Node) -> float:

@@ -33,6 +33,17 @@ _LAYOUT = frozenset({
 })  # fmt: skip
 
 
+_NOTES = frozenset({
+    "bibliography", "endnote", "endnotes", "footnote", "footnotes", "reference", "references",
+})  # fmt: skip
+"""Words that name the notes below a report."""
+
+
+def is_notes_name(names: str) -> bool:
+    """Whether the classes, the id or the role of a node name it the notes of a report."""
+    return not _NOTES.isdisjoint(word.lower() for word in _WORDS.findall(names))
+
+
 def is_furniture_name(name: str) -> bool:
     """Whether one class, id or tag names furniture, judged by all the words in it."""
     words = [word.lower() for word in _WORDS.findall(name)]

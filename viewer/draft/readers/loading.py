@@ -12,7 +12,9 @@ from viewer.draft.readers.report import Block, Report, Shape, clean
 from viewer.model import Source, ViewerError
 
 Cancelled = Callable[[], bool]
-Load = Callable[[bytes, str, Cancelled], Report]
+Load = Callable[..., Report]
+"""A reader: of the bytes, the encoding, and what says whether it is cancelled; of a kind that is
+`lockable` also of the password."""
 
 MAX_CHARACTERS = 6_000_000
 """The longest text a draft is made of: some thousand pages, still a file that opens."""
@@ -22,8 +24,10 @@ _NO_MEMORY = ("failed to map segment", "annot allocate memory")
 """What the system's loader says of a library that finds no room, which Python raises as it is."""
 
 
-def load_report(kind: ReportKind, data: bytes, encoding: str, cancelled: Cancelled) -> Report:
-    """The report in `data`, its characters cleaned.
+def load_report(
+    kind: ReportKind, data: bytes, encoding: str, cancelled: Cancelled, password: str = ""
+) -> Report:
+    """The report in `data`, its characters cleaned; `password` opens a file that asks for one.
 
     Raises nothing but ViewerError: what the reader says, `draft-over-memory`, `part-missing` for a
     library that is not installed, or `draft-broken` for anything else that was raised.
@@ -31,7 +35,8 @@ def load_report(kind: ReportKind, data: bytes, encoding: str, cancelled: Cancell
     module, _, function = kind.reader.partition(":")
     try:
         load: Load = getattr(importlib.import_module(module), function)
-        return _sized(_cleaned(load(data, encoding, cancelled)))
+        opening = (password,) if kind.lockable else ()
+        return _sized(_cleaned(load(data, encoding, cancelled, *opening)))
     except ViewerError:
         raise
     except MemoryError:

@@ -4,69 +4,54 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from viewer.draft.readers.pdf_blocks import paragraphs
-from viewer.draft.readers.pdf_furniture import without_furniture
-from viewer.draft.readers.pdf_lines import Glyph, Line, lines_of
+from viewer.draft.readers.pages import MOST_CHARACTERS, MOST_PAGES, is_on_paper, report_of
+from viewer.draft.readers.pdf_lines import Glyph, Line, lines_of, upright
 from viewer.draft.readers.radicals import restored
-from viewer.draft.readers.report import Block, Report, clean
+from viewer.draft.readers.report import Report, clean
 from viewer.model import ViewerError
 
 _PASSWORD = 4
-_MOST_PAGES = 2_000
-_MOST_CHARACTERS = 3_000_000
-_LETTERHEAD, _LONGEST_LINE = 2, 40
 _HYPHENS = {2: "-", 0xFFFE: "-"}  # how PDFium tells a hyphen at the end of a line
 
 
-def read(data: bytes, encoding: str, cancelled: Callable[[], bool]) -> Report:
+def read(data: bytes, encoding: str, cancelled: Callable[[], bool], password: str = "") -> Report:
     """The blocks of a PDF, running heads and page numbers dropped.
 
-    Raises ViewerError where it is encrypted, broken, or scanned pictures without text.
+    Raises ViewerError where it is encrypted and `password` does not open it, broken, or scanned
+    pictures without text.
     """
-    document = _opened(data)
+    document = _opened(data, password)
     try:
-        pages = list(_pages(document, cancelled))
+        pages, turned = _pages(document, cancelled)
     finally:
         document.close()
-    kept, dropped = without_furniture(pages)
-    blocks = paragraphs(kept)
-    if not blocks:
-        raise ViewerError("draft-scanned", pages=len(pages))
-    at = _title_at(blocks)
-    letterhead = tuple(block.text for block in blocks[: max(at, 0)])
-    title = blocks[at].text if at >= 0 else ""
-    return Report(blocks[max(at, 0) :], title, dropped=(*dropped, *letterhead))
+    return report_of(pages, turned)
 
 
-def _title_at(blocks: Sequence[Block]) -> int:
-    """Where the largest type of a report is its title: first, or once below lines of a letterhead;
-    -1 where it is none.
-    """
-    largest = [at for at, block in enumerate(blocks) if block.level == 1]
-    if not largest or largest[0] > (_LETTERHEAD if len(largest) == 1 else 0):
-        return -1
-    above = blocks[: largest[0]]
-    return largest[0] if all(len(block.text) <= _LONGEST_LINE for block in above) else -1
-
-
-def _opened(data: bytes) -> pypdfium2.PdfDocument:
+def _opened(data: bytes, password: str) -> pypdfium2.PdfDocument:
     try:
-        document = pypdfium2.PdfDocument(data)
+        document = pypdfium2.PdfDocument(data, password=password or None)
     except pypdfium2.PdfiumError as error:
         if error.err_code == _PASSWORD:
-            raise ViewerError("draft-encrypted-pdf") from error
+            code = "draft-wrong-password" if password else "draft-encrypted-pdf"
+            raise ViewerError(code) from error
         raise ViewerError("draft-broken", kind="PDF", reason=str(error)) from error
-    if len(document) > _MOST_PAGES:
-        raise ViewerError("draft-too-many-pages", pages=len(document), most=_MOST_PAGES)
+    if len(document) > MOST_PAGES:
+        raise ViewerError("draft-too-many-pages", pages=len(document), most=MOST_PAGES)
     return document
 
 
-def _pages(document: pypdfium2.PdfDocument, cancelled: Callable[[], bool]) -> Iterator[list[Line]]:
+def _pages(
+    document: pypdfium2.PdfDocument, cancelled: Callable[[], bool]
+) -> tuple[list[list[Line]], tuple[str, ...]]:
+    """The lines of each page, and the words that stand across the others."""
+    pages: list[list[Line]] = []
+    turned: dict[str, None] = {}
     read_so_far = 0
     for number in range(len(document)):
         if cancelled():
@@ -77,18 +62,15 @@ def _pages(document: pypdfium2.PdfDocument, cancelled: Callable[[], bool]) -> It
         except pypdfium2.PdfiumError as error:
             raise ViewerError("draft-broken", kind="PDF", reason=str(error)) from error
         read_so_far += text.count_chars()
-        if read_so_far > _MOST_CHARACTERS:
-            raise ViewerError("draft-too-long", length=read_so_far, most=_MOST_CHARACTERS)
+        if read_so_far > MOST_CHARACTERS:
+            raise ViewerError("draft-too-long", length=read_so_far, most=MOST_CHARACTERS)
         box = page.get_cropbox()
-        yield [line for line in lines_of(_glyphs(text)) if _is_on_paper(line, box)]
+        glyphs, across = upright(_glyphs(text))
+        pages.append([line for line in lines_of(glyphs) if is_on_paper(line, box)])
+        turned |= {across: None} if across else {}
         text.close()
         page.close()
-
-
-def _is_on_paper(line: Line, box: tuple[float, float, float, float]) -> bool:
-    """Whether a line can be seen: some writers repeat lines beyond the edges of the paper."""
-    left, bottom, right, top = box
-    return bottom <= (line.bottom + line.top) / 2 <= top and line.left < right and line.right > left
+    return pages, tuple(turned)
 
 
 def _glyphs(text: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
@@ -107,7 +89,8 @@ def _glyphs(text: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
         size = pdfium.FPDFText_GetFontSize(text, index) * math.hypot(matrix.b, matrix.d)
         bold = pdfium.FPDFText_GetFontWeight(text, index) >= 600
         pdfium.FPDFText_GetCharOrigin(text, index, pen, height)
-        yield Glyph(said, *_sides(box), size, bold, spaced, pen.value)
+        turned = abs(matrix.b) > abs(matrix.a)
+        yield Glyph(said, *_sides(box), size, bold, spaced, pen.value, turned)
         spaced = False
 
 

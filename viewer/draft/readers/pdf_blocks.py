@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from statistics import median
 from typing import NamedTuple
 
-from viewer.draft.readers.pdf_lines import Line
+from viewer.draft.readers.pdf_lines import BULLETS, Line
 from viewer.draft.readers.pdf_tables import cells_of, rows_of
 from viewer.draft.readers.pdf_wraps import unwrapped
 from viewer.draft.readers.report import Block, Shape, joined, table
@@ -18,6 +18,14 @@ _NEIGHBOURS, _FEW_LINES = 40, 20
 _WORDS = re.compile(r"[a-z]{3,}(?![a-z-])")
 _PARTED = re.compile(r"([a-z-]*[a-z])-$", re.IGNORECASE)
 _LONGEST_HEADING, _LONGEST_ENGLISH = 80, 120
+_HANG = 3.2
+"""How far the further lines of an item stand in from its mark, in sizes of its type."""
+_ITEM = re.compile(
+    rf"[{re.escape(''.join(BULLETS))}\-–—*·]\s|\d{{1,2}}\s*[.、．)）]|[（(]\s*[\d一二三四五六七八九十]{{1,3}}\s*[)）]|[①-⑳]"
+)
+_LEADER = re.compile(r"(?:\.\s?|…|·|。){4,}\s*\d{1,4}$")
+"""The dots between an entry of the contents and its page."""
+_ENDS = frozenset("。！？.!?")
 _NEVER_FIRST = frozenset("，。、；：！？）》”’,.;:!?)%％")
 
 
@@ -104,28 +112,41 @@ def _body_size(lines: list[Line]) -> float:
 
 def _grouped(placed: list[_Placed]) -> Iterator[list[_Placed]]:
     group = [placed[0]]
-    for before, each in pairwise(placed):
-        if _breaks(before, each):
+    for each in placed[1:]:
+        if _breaks(group, each):
             yield group
             group = []
         group.append(each)
     yield group
 
 
-def _breaks(before: _Placed, each: _Placed) -> bool:
+def _breaks(group: list[_Placed], each: _Placed) -> bool:
     """Whether a new paragraph begins: after a short line, at an indent, after a wide gap."""
+    before = group[-1]
     if before.row or each.row or not _alike(before.line.size, each.line.size):
+        return True
+    if each.line.text[0] in BULLETS or _LEADER.search(before.line.text):
         return True
     one, other, size = before.line, each.line, each.line.size
     short = one.text[-1] not in "，、,;；" and one.right + _first_word(other) < before.right - size
     ended = one.bold != other.bold and one.text[-1] in "。！？：.!?:"
-    indented = other.left > each.left + 1.2 * size and not _centred(one, other)
+    inside = other.left > each.left + 1.2 * size
+    indented = inside and not _centred(one, other) and not _hangs(group, other)
     if other.text[0] in _NEVER_FIRST:
         short = ended = indented = False
     step = one.bottom - other.bottom
     goes_up = step < 0 and other.left <= one.right  # not to the next column
     wide = not each.first and each.pitch > 0 and (step > 1.45 * each.pitch or goes_up)
     return short or ended or indented or wide
+
+
+def _hangs(group: list[_Placed], other: Line) -> bool:
+    """Whether a line stands where the lines of an indented paragraph or of an item stand."""
+    first, last = group[0].line, group[-1].line
+    if _ITEM.match(first.text) and len(group) == 1:
+        return -0.5 * first.size < other.left - first.left <= _HANG * first.size
+    going_on = len(group) > 1 or last.text[-1] not in _ENDS
+    return going_on and abs(other.left - last.left) < 0.5 * other.size
 
 
 def _centred(one: Line, other: Line) -> bool:

@@ -22,7 +22,7 @@ class Glyph(NamedTuple):
     """A character and its box in points, the origin at the lower left of the page.
 
     `bold` tells a heavy face, `spaced` that the file itself has a space before it, `pen` is where
-    its drawing began, which is before the ink.
+    its drawing began, which is before the ink. `turned` tells that it does not stand upright.
     """
 
     text: str
@@ -34,6 +34,27 @@ class Glyph(NamedTuple):
     bold: bool
     spaced: bool = False
     pen: float = 0.0
+    turned: bool = False
+
+
+BULLETS = frozenset("•●■◆▪◦‣∙□◇➢✓\uf06c\uf06e\uf0a7\uf0b7\uf0d8\uf0fc")
+"""The marks before the items of a list, some as the symbol faces of Word draw them."""
+
+
+def upright(glyphs: Iterable[Glyph]) -> tuple[list[Glyph], str]:
+    """The glyphs of a page that stand as most do, and the words of the others.
+
+    Printers set their marks along the edge of the paper; a page that is turned whole is read as it
+    is.
+    """
+    found = list(glyphs)
+    turned = sum(glyph.turned for glyph in found)
+    if not turned or 2 * turned > len(found):
+        return found, ""
+    aside = [glyph for glyph in found if glyph.turned]
+    return [glyph for glyph in found if not glyph.turned], "".join(
+        f" {glyph.text}" if glyph.spaced else glyph.text for glyph in aside
+    ).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +167,10 @@ def _line(run: list[Glyph]) -> Line:
     gaps = [other.left - one.right for one, other in pairwise(run)]
     spaces = [_is_space(one, other, size, step) for one, other in pairwise(run)]
     widest = _CELL if not _is_justified(run, gaps, spaces, size) else math.inf
-    cells = tuple(_cells(run, [gap > widest * size for gap in gaps], spaces))
+    parted = [gap > widest * size for gap in gaps]
+    if run[0].text in BULLETS and len(run) > 1:  # a wide gap after it makes no column
+        parted[0], spaces[0] = False, True
+    cells = tuple(_cells(run, parted, spaces))
     words = tuple(_cells(run, spaces, spaces))
     return Line(cells, bottom, top, size, bold, words)
 

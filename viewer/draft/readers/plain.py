@@ -12,6 +12,7 @@ from viewer.draft.readers.unwrap import grouped, whole
 from viewer.quantities.tables import pieces_of
 
 _RULE = "|-:+="
+_UNIT = re.compile(r"^[^\t|]*\s[（(]?(?:计量)?单位\s*[:：]\s*\S{1,16}$")
 _SENTENCES = re.compile(r"(?<=[.?!:]) {2,}(?=\S)")
 
 
@@ -49,6 +50,8 @@ def _rows(lines: Sequence[str]) -> frozenset[int]:
 
 def _is_parted(line: str) -> bool:
     bare = _SENTENCES.sub(" ", line.strip())
+    if _UNIT.search(bare):  # a heading with the unit of the table below it
+        return False
     ruled = len(bare) > 2 and not bare.strip(_RULE)
     return ruled or len(pieces_of(bare, 0)) > 1
 

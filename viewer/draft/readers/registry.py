@@ -7,17 +7,28 @@ from pathlib import Path
 from viewer.datafile import read_bytes
 from viewer.datafile.report_kinds import ReportKind, binary_label, kind_of, suffixes
 from viewer.draft.readers.child import read_in_child
+from viewer.draft.readers.conversion import to_docx
 from viewer.draft.readers.loading import Cancelled, load_report
 from viewer.draft.readers.report import Report
 from viewer.model import ViewerError
 
+_LOCKED = frozenset({"draft-encrypted-pdf", "draft-wrong-password"})
+_ZIP = b"PK\x03\x04"
+_MOST_CONVERTED = 128_000_000
 _NEAR = 500_000
 """The largest file in bytes that is read in this process, by a reader that is our own and linear:
 a process of its own would take longer than the reading."""
 
 
-def read_report(path: Path, encoding: str = "", cancelled: Cancelled = lambda: False) -> Report:
+def read_report(
+    path: Path, encoding: str = "", cancelled: Cancelled = lambda: False, password: str = ""
+) -> Report:
     """Read the report at `path` by its suffix; `encoding` empty means detect.
+
+    `password` opens a file that asks for one: `draft-encrypted-pdf` where it is missing,
+    `draft-wrong-password` where another is needed.
+
+    A Word 97 or WPS file is converted by the LibreOffice of this machine, if it has one.
 
     Raises ViewerError where the kind is unknown or the file cannot be read, is no regular file, too
     large, encrypted, scanned without text, empty, or takes more time or memory than it may.
@@ -27,12 +38,19 @@ def read_report(path: Path, encoding: str = "", cancelled: Cancelled = lambda: F
     if not kind.signature and (label := binary_label(data)):
         raise ViewerError("draft-misnamed", file=path.name, kind=label)
     try:
+        if kind.converted and not data.startswith(_ZIP):  # a .docx may be called .doc
+            data = to_docx(data, _MOST_CONVERTED, cancelled)
         if kind.foreign or len(data) > _NEAR:
-            return read_in_child(kind, data, encoding, cancelled)
-        return load_report(kind, data, encoding, cancelled)
+            return read_in_child(kind, data, encoding, cancelled, password=password)
+        return load_report(kind, data, encoding, cancelled, password)
     except ViewerError as error:
         error.params.setdefault("file", path.name)
         raise
+
+
+def needs_password(error: ViewerError) -> bool:
+    """Whether a report could not be read for want of its password."""
+    return error.code in _LOCKED
 
 
 def _bytes(path: Path, most: int) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -52,19 +53,34 @@ class Block:
 
 
 class Extent(NamedTuple):
-    """How much a text says: its letters and digits, and its numbers."""
+    """What a text says: how often each letter or digit stands in it, and each number."""
 
-    letters: int
-    numbers: int
+    letters: Counter[str]
+    numbers: Counter[str]
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Extent:
         """The extent of some texts together."""
-        letters = numbers = 0
+        letters: Counter[str] = Counter()
+        numbers: Counter[str] = Counter()
         for text in texts:
-            letters += len(_LETTER.findall(text))
-            numbers += len(_NUMBER.findall(text))
+            letters.update(_LETTER.findall(text))
+            numbers.update(number.rstrip(".,") for number in _NUMBER.findall(text))
         return cls(letters, numbers)
+
+    def common(self, other: Extent) -> Extent:
+        """What stands in both: words that one has twice count twice only where both have."""
+        return Extent(self.letters & other.letters, self.numbers & other.numbers)
+
+    @property
+    def letter_count(self) -> int:
+        """How many letters and digits there are."""
+        return self.letters.total()
+
+    @property
+    def number_count(self) -> int:
+        """How many numbers there are."""
+        return self.numbers.total()
 
 
 @dataclass(frozen=True, slots=True)

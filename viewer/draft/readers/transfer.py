@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import asdict
 from typing import Any
 
 from viewer.draft.readers.report import Block, Extent, Report, Shape
 from viewer.model import Source, ViewerError
+
+
+def opening(password: str) -> bytes:
+    """What stands before the file on the way to the reading process: a line with its password."""
+    return _json(password) + b"\n"
+
+
+def opened(data: bytes) -> tuple[str, bytes]:
+    """The password and the file in what the reading process was given."""
+    line, _, rest = data.partition(b"\n")
+    return str(json.loads(line)), rest
 
 
 def dumped(report: Report) -> bytes:
@@ -46,7 +58,7 @@ def _report(given: dict[str, Any]) -> Report:
         tuple(given["dropped"]),
         tuple(given["margin"]),
         given["site"],
-        None if given["extent"] is None else Extent(*given["extent"]),
+        None if given["extent"] is None else Extent(*map(Counter, given["extent"])),
     )
 
 

@@ -12,6 +12,7 @@ import docx
 from docx.opc.exceptions import OpcError
 from lxml import etree  # type: ignore[import-untyped]
 
+from viewer.draft.readers.archive import sound_archive
 from viewer.draft.readers.numbering import Numbering
 from viewer.draft.readers.report import Block, Report, Shape, clean, table
 from viewer.model import ViewerError
@@ -33,9 +34,6 @@ _OFF = frozenset({"0", "false", "off"})
 _LEVEL_NAMES = frozenset("123456789")
 _LONGEST_CHAIN = 20
 
-_MOST_PART = 96_000_000
-_MOST_WHOLE = 1_000_000_000
-_MOST_RATIO = 200
 _OLE = b"\xd0\xcf\x11\xe0"
 
 
@@ -67,20 +65,7 @@ def _checked(data: bytes) -> None:
     """Refuse before unpacking what would fill the memory."""
     if data.startswith(_OLE):  # a .docx with a password is wrapped so, and an old .doc looks alike
         raise ViewerError("draft-encrypted-word")
-    try:
-        parts = zipfile.ZipFile(io.BytesIO(data)).infolist()
-    except (zipfile.BadZipFile, ValueError) as error:
-        raise ViewerError("draft-broken", kind="Word", reason=str(error)) from error
-    if any(part.flag_bits & 1 for part in parts):
-        raise ViewerError("draft-encrypted-word")
-    whole = sum(part.file_size for part in parts)
-    swollen = any(
-        part.file_size > _MOST_PART
-        or part.file_size > 1_000_000 + _MOST_RATIO * max(part.compress_size, 1)
-        for part in parts
-    )
-    if swollen or whole > _MOST_WHOLE:
-        raise ViewerError("draft-bomb", megabytes=whole // 1_000_000)
+    sound_archive(data, "Word", "draft-encrypted-word")
 
 
 def _blocks(document: Any, cancelled: Callable[[], bool]) -> list[Block]:

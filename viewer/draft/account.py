@@ -1,0 +1,53 @@
+"""How much of a report stands in its draft, and what does not: nothing is left out in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from viewer.draft.contents import Dropped
+from viewer.draft.notes import Note
+from viewer.draft.outline import Outline, Part
+from viewer.draft.readers.report import Extent, Report
+
+_SHOWN = 3
+"""How many of the lines left out for one reason a note quotes."""
+
+
+def account(report: Report, made: Outline, left: int) -> Note:
+    """How much of what the file shows stands in the draft; a doubt where that is not half.
+
+    `left` figures stand in the words but are no figures of the draft: no quote proves them. What
+    was left out as the furniture of a page counts as left out, but raises no doubt by itself.
+    """
+    aside = [each.text for each in made.dropped]
+    whole = report.extent or Extent.of([*_texts_of(report), *report.dropped])
+    kept = Extent.of([made.title, *(text for part in made.parts for text in _texts(part))])
+    both = whole.common(kept)
+    known = whole.common(Extent.of([*aside, *report.dropped]))
+    numbers = max(0, both.number_count - left)
+    params = {
+        "share": round(100 * both.letter_count / whole.letter_count) if whole.letter_count else 100,
+        "numbers": numbers,
+        "of": whole.number_count,
+    }
+    little = 2 * both.letter_count < whole.letter_count - known.letter_count
+    few = 2 * numbers < whole.number_count - known.number_count
+    return Note("kept-little" if little or few else "kept", params)
+
+
+def put_aside(dropped: Sequence[Dropped]) -> Iterable[Note]:
+    """A note for each reason for which lines were left out, the first few of them quoted."""
+    for role in dict.fromkeys(each.role for each in dropped):
+        texts = [each.text for each in dropped if each.role == role]
+        shown = " · ".join(dict.fromkeys(texts[:_SHOWN]))
+        more = len(texts) - _SHOWN
+        yield Note(f"dropped-{role}", {"text": f"{shown} … (+{more})" if more > 0 else shown})
+
+
+def _texts_of(report: Report) -> Iterable[str]:
+    return (block.text for block in report.blocks)
+
+
+def _texts(part: Part) -> tuple[str, ...]:
+    """The words of a part; a heading without words of its own is its passage too."""
+    return (part.passage,) if part.title == part.passage else (part.title, part.passage)

@@ -1,0 +1,42 @@
+"""What a report is called, where its first lines say so: below the name of who publishes it."""
+
+from __future__ import annotations
+
+import re
+
+from viewer.draft.boilerplate import is_organisation
+from viewer.draft.readers import Block, Shape
+
+GENRE = re.compile(
+    r"(?:公报|报告|報告|通知|意见|方案|总结|综述|简报|白皮书|通报|快报|分析|解读|纪要|report|bulletin|release|review)"
+    r"(?:（[^）]*）|\([^)]*\))?$",
+    re.IGNORECASE,
+)
+"""How the titles of reports end."""
+_YEARLY = re.compile(
+    r"(?:(?:19|20)\d{2}|[〇○零一二三四五六七八九]{4})年?(?:第?[一二三四]季度|上半年|下半年|半年度?|年度|年)?"
+    r"(?:报告|報告|公报)(?:（[^）]*）)?"
+)
+"""A title that says whose report it is only with the name above it: 2024年年度报告."""
+_MOST_LINES, _LONGEST = 3, 40
+
+
+def below_names(
+    blocks: tuple[Block, ...],
+) -> tuple[str, tuple[str, ...], tuple[Block, ...]]:
+    """The title that stands below the names of organisations at the head of a report.
+
+    Gives the title, the names, and the blocks after them; '' where the head is built otherwise.
+    """
+    names: list[str] = []
+    for at, block in enumerate(blocks[: _MOST_LINES + 1]):
+        text = "".join(block.text.split())
+        if block.shape is Shape.TABLE or len(text) > _LONGEST:
+            return "", (), blocks
+        if names and GENRE.search(text):
+            joined = names[-1] + text if _YEARLY.fullmatch(text) else text
+            return joined, tuple(names), blocks[at + 1 :]
+        if not is_organisation(text):
+            return "", (), blocks
+        names.append(text)
+    return "", (), blocks
