@@ -167,3 +167,23 @@ def test_a_heading_that_sets_aims_beside_facts_says_of_no_figure_which_it_is() -
     for heading in ("目标与实际对比", "2025年目标完成情况"):
         found = scan(f"{heading}\n产量有5.2亿吨。")
         assert [str(one.standing) for one in found if one.is_metric] == ["fact"]
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "qualifier"),
+    [
+        ("货运量同比增长不低于6.4%。", "6.4", "at_least"),
+        ("货运量同比增长不得低于6.4%。", "6.4", "at_least"),
+        ("货运量同比下降不高于6.4%。", "-6.4", "at_most"),
+        ("货运量下降多达3万吨。", "-30000", "exact"),
+        ("货运量增长至少3万吨。", "30000", "at_least"),
+        ("货运量增长达6.4%。", "6.4", "exact"),
+        ("货运量增至3万吨。", None, "exact"),
+        ("货运量低于3万吨。", None, "at_most"),
+    ],
+)
+def test_a_bound_behind_a_change_leaves_its_direction(
+    text: str, change: str | None, qualifier: str
+) -> None:
+    (found,) = scan(text)
+    assert (found.change, str(found.qualifier)) == (change and Decimal(change), qualifier)

@@ -8,20 +8,21 @@ from collections.abc import Sequence
 from types import MappingProxyType
 
 from viewer.quantities.chinese_direction import Way
+from viewer.quantities.english_words import HEDGES
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.sentence import Breaks
 from viewer.quantities.vocabulary import Found, matcher
 
 _SENSES = {"up": Way.UP, "down": Way.DOWN, "none": Way.UNSAID}
 _HEDGE = (
-    r"(?: ?(?:by|of|about|around|nearly|almost|roughly|some|only|just|another|an additional|a|an|"
-    r"further|more than|less than|over|under|up to|as much as|at least|approximately|to the tune|"
+    rf"(?: ?(?:by|of|{HEDGES}|a|an|to the tune|"
     r"an estimated|an average of|the equivalent|well over|close|and))*"
 )
 _NEAR = rf"^{_HEDGE} ?[(+$€£¥]?$"
 _LEVEL = (
-    r"\b(?:to|at|from|until)(?: (?:about|around|nearly|almost|roughly|some|only|just|a|an|the|over|"
-    r"more than|less than|under|record|low|high|of|below|above|close|range))* ?[($€£¥]?$"
+    r"\b(?:to|at|from|until)(?: (?:"
+    + HEDGES
+    + r"|a|an|the|record|low|high|of|below|above|close|range))* ?[($€£¥]?$"
 )
 _THEN_LEVEL = r",? (?:to|at|from) [($€£¥]?"
 _BEHIND = (

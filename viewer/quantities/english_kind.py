@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from viewer.model import Kind
-from viewer.quantities.english_words import MEASURES, MONEY, MONEY_SIGNS, TIME
+from viewer.quantities.english_words import HEDGES, MEASURES, MONEY, MONEY_SIGNS, TIME
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.vocabulary import alternation, entries, words_of
 
@@ -24,11 +24,8 @@ _SHARES = (
     "approval|majority|coupon"
 )
 _WORDS = rf"\b(?:(?P<n>{_NOUNS})|(?P<s>{_SHARES})|(?P<v>{_UP_DOWN}))\b(?! than)"
-_HEDGES = (
-    " about", " nearly", " almost", " around", " more than", " over", " just", " only", " some",
-    " an average of",
-)  # fmt: skip
-_BY = (*_HEDGES, " by", " of", " another", " an additional", " a additional")
+_HEDGES = (*(f" {word}" for word in words_of("en", "hedge")), " an average of")
+_BY = (*_HEDGES, " by", " of")
 _SIZES = frozenset(
     f"{noun}{plural}"
     for noun in ("fall", "drop", "decline", "decrease", "rise", "gain", "increase", "jump", "surge",
@@ -37,8 +34,7 @@ _SIZES = frozenset(
 )  # fmt: skip
 _LEVEL = (
     r"\b(?:to|at|of|was|is|were|are|be|been|stood|reached|reaching|totaled|totalled|from|hit|a|"
-    r"the)(?: (?:about|"
-    r"nearly|almost|around|more than|over|just|only|some|a|an|record))*\s?[(]?$"
+    rf"the)(?: (?:{HEDGES}|a|an|record))*\s?[(]?$"
 )
 _AHEAD_CHANGE = (
     rf"[ -](?:\w+ )?(?:(?!inflation){_NOUNS}|{_UP_DOWN_AHEAD})\b|"
@@ -56,7 +52,7 @@ _AHEAD_DIFFERENCE = (
     r"(?:forecasts?|budget|target|plan|guidance|estimates?|expectations|consensus|schedule)\b)"
 )
 _AHEAD_SHARE = r" of (?!a year|last)"
-_OR = r"^,? (?:or|equal to|equivalent to|that is,?)(?: (?:about|nearly|almost|around|some))? $"
+_OR = rf"^,? (?:or|equal to|equivalent to|that is,?)(?: (?:{HEDGES}))? $"
 _THAN = r",? (?:higher|lower|more|less|fewer|greater|above|below)(?: than)? "
 _RUNNING = r"\b(?:grow|shrink|ris|fall|expand|contract|declin|increas|decreas|climb|dropp)ing at ?$"
 _PACE = rf"\b(?:{_UP_DOWN}) at an? (?:[\w-]+ ){{0,4}}(?:rate|pace) of ?$"
@@ -66,14 +62,14 @@ _SHARE_OF = (
 )
 _INDEX = (
     r"\b(?:to|at|averaged|stood at|was|is|reached|hit|closed|ended|finished|above|below)"
-    r"(?: (?:an average of|around|about|nearly|just|at))* ?$"
+    rf"(?: (?:an average of|{HEDGES}|at))* ?$"
 )
 _AVERAGE = "an average of "
 _POINTS = ("bps", "bp", "pp", "pps", "ppt", "ppts")
 _PARTS = ("%", "percent", "per cent", "pct", "pc", "times")
 _RAISED = (
     r"\b(?:rais(?:e|es|ed|ing)|recover(?:s|ed|ing)?)"
-    r"(?: (?:about|nearly|around|over|some|another))? ?$"
+    rf"(?: (?:{HEDGES}))? ?$"
 )
 _REACH = 90
 _PHRASE, _APART = 40, 6

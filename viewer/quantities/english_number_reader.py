@@ -36,6 +36,7 @@ from viewer.quantities.number_reader import MOST_DIGITS, Reading, plain_digits
 from viewer.quantities.numerals import power
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import CODES, NATIONAL, is_currency, listed
+from viewer.quantities.vocabulary import words_of
 
 _CODES = "|".join(CODES)
 _NATIONAL = "|".join(NATIONAL)
@@ -108,20 +109,17 @@ _LOSS_REACH = 160
 _PREFIXES = tuple(f"{word}-" for word in listed("sub near mid then over under pre post all non a"))
 _COMMA = r",([0-9]{1,2})(?![0-9,])"
 _SCALED_PART = r" ?(?:thousand|million|billion|trillion|mln|mn|bln|bn|%|per ?cent|euros?)\b"
-_SIZES = (
-    "acre|hectare|mile|kilometre|kilometer|metre|meter|foot|feet|inch|tonne|ton|barrel|gallon|"
-    "litre|"
-    "liter|megawatt|gigawatt|kilowatt|watt|bed|seat|room|page|member|unit|storey|story|man|person"
-)
+_SIZES = "|".join((*words_of("en", "unit.measure", "singular"), *words_of("en", "unit.compound")))
+_SYMBOLS = "|".join(sorted(words_of("en", "unit.measure", "symbol"), key=len, reverse=True))
+_SPANS = "|".join(sorted(words_of("en", "unit.time"), key=len, reverse=True))
 _UNIT = (
     r"\s?(%)|[ -]?(bps?|ppts?|pct|(?-i:pc|pps?))\b"
     r"|[ -](percentage[ -]points?|per ?cent|percent|basis points?|times)\b"
-    r"|[ -]?(°[CF]|km/h|m/s|kWh|MWh|GWh|TWh|kW|MW|GW|TW|km|kg|GB|TB|MB|bpd|mph|"
-    rf"(?-i:{_CODES}))\b"
+    rf"|[ -]?({_SYMBOLS}|(?-i:{_CODES}))\b"
     r"|(p)\b(?! ?\.m)"
     rf"|(-(?:(?:square|cubic|metric|nautical)-)?(?:{_SIZES})s?)\b"
     r"|([ -](?:(?:consecutive|straight|successive|full|more|calendar|business|"
-    r"trading|working) )?(?:second|minute|hour|day|week|month|quarter|year|decade)s?)\b"
+    rf"trading|working) )?(?:{_SPANS}))\b"
     r"| ((?:(?:square|cubic|metric|short|long|nautical|troy|US|U\.S\.|Canadian|"
     r"Australian) )?[A-Za-z][a-z]+"
     r"(?:-hours)?(?: (?:per|a) (?:square )?[a-z]+)?)"
