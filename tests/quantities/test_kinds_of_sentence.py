@@ -187,3 +187,50 @@ def test_a_bound_behind_a_change_leaves_its_direction(
 ) -> None:
     (found,) = scan(text)
     assert (found.change, str(found.qualifier)) == (change and Decimal(change), qualifier)
+
+
+@pytest.mark.parametrize(
+    ("text", "standings"),
+    [
+        ("研究所预测明年用水量增长2.6%，高于去年的1.9%。", ["forecast", "fact"]),
+        ("明年专项债收入预期增长4%，安排修渠资金6亿元。", ["forecast", "plan"]),
+        ("来年列支修渠资金6亿元。", ["plan"]),
+        ("去年安排修渠资金6亿元。", ["fact"]),
+        ("Brokers forecast sales growth of 4.2%, after 3.1% in 2023.", ["forecast", "fact"]),
+        ("It expects a gain of $9m, following a loss of $5m in 2023.", ["forecast", "fact"]),
+        ("It plans to hire after 3 months a team of 40 people.", ["plan"]),
+    ],
+)
+def test_what_a_forecast_is_held_beside_or_a_budget_sets_aside(
+    text: str, standings: list[str]
+) -> None:
+    metrics = [one for one in scan(text) if one.is_metric]
+    assert [str(one.standing) for one in metrics] == standings
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "qualifier"),
+    [
+        ("新户最多只需缴付开户保证金260元。", "元", "at_most"),
+        ("新户至少要预先备足保证金260元。", "元", "at_least"),
+        ("Fees for a lost key can run to £260.", "£", "at_most"),
+        ("The barn has 260 sq ft of shelving.", "sq ft", "exact"),
+        ("The barn holds 260 cu. m of grain.", "cu. m", "exact"),
+        ("They counted a third of a million bricks.", "bricks", "exact"),
+    ],
+)
+def test_a_number_has_its_whole_unit_and_its_bound(text: str, unit: str, qualifier: str) -> None:
+    (found,) = (one for one in scan(text) if one.is_metric)
+    assert (found.unit, str(found.qualifier)) == (unit, qualifier)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Years 5-6 planted 40 trees.", ["40 trees"]),
+        ("Orders for the 777 came to 12 aircraft.", ["12 aircraft"]),
+        ("Of the 777 that were tested, 12 failed.", ["777", "12"]),
+    ],
+)
+def test_a_number_that_names_a_thing_is_no_figure(text: str, figures: list[str]) -> None:
+    assert [one.surface for one in scan(text) if one.is_metric] == figures

@@ -153,6 +153,7 @@ SILENT = {
     ("en", "change.idiom"): (76, ("change.verb", "change.noun")),
     ("en", "change.zero"): (9, ()),
     ("en", "name.measure"): (50, ()),
+    ("en", "name.model"): (9, ()),
     ("zh", "name.numeral"): (6, ()),
     ("zh", "standing.trap"): (170, ()),
     ("en", "standing.trap"): (200, ()),

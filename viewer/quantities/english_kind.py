@@ -174,7 +174,7 @@ def kind_of(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
 
 def _is_measure(unit: str) -> bool:
     words = unit.lstrip("-").replace("-", " ").split(" ")
-    if {words[0], words[-1]} & MEASURES or "/" in unit or " per " in unit:
+    if {unit, words[0], words[-1]} & MEASURES or "/" in unit or " per " in unit:
         return True
     money = words[0].rstrip(".") in MONEY or unit[-1:] in tuple(MONEY_SIGNS)
     return bool(unit) and (money or unit.isupper())

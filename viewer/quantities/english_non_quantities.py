@@ -34,6 +34,9 @@ _COUNTS = (
     r" (?:[a-z]+[- ]){0,2}?[a-z]{2,}[a-rt-z]s\b|%|"
     r" ?(?:per ?cent|percent|million|billion)\b|,[0-9]{3}"
 )
+_COUNTED_THINGS = (
+    rf"{_COUNTS}| (?:that|who|which|were|are|have|people|men|women|children)\b|[.,][0-9]"
+)
 _PAGE_OF = r" of [0-9]{1,4}(?![0-9,.])"
 _NAMED_PLACE = r"\b(?:at|near|on|to|from|the|via|with|of|by) [A-Z][a-z]+ $"
 _ENDS_NAME = r"[.,;)](?![0-9])|$| (?:of|and|is|was|has|met|will)\b"
@@ -71,7 +74,11 @@ def told_apart(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
     """A date, rank or name, and where it ends; None for a number that may be a figure."""
     before = folded[max(0, start - 16) : start]
     timed = pattern(_TIMED).match(folded, start) if before.lower().endswith("the ") else None
-    if timed is not None or _is_called_short(folded, before, start):
+    if (
+        timed is not None
+        or _is_called_short(folded, before, start)
+        or _is_model(folded, start, end)
+    ):
         return Kind.NAME, end if timed is None else timed.end()
     idiom = pattern(_IDIOM).match(folded, start)
     if idiom is not None:
@@ -91,6 +98,14 @@ def _is_called_short(folded: str, before: str, start: int) -> bool:
     """The number of a service: calls to 101, dialled 999."""
     called = pattern(_CALLS_TO).search(before.lower()) is not None
     return called and pattern(_SHORT_NUMBER).match(folded, start) is not None
+
+
+def _is_model(folded: str, start: int, end: int) -> bool:
+    """A thing by the number of its model: deliveries of the 787; not the 787 that were sold."""
+    if folded[start:end] not in words_in("name.model"):
+        return False
+    led = pattern(r"\b(?:[Tt]he|[Aa]|[Aa]n|Boeing) $").search(folded[max(0, start - 8) : start])
+    return led is not None and pattern(_COUNTED_THINGS).match(folded, end) is None
 
 
 def _designated(folded: str, start: int, end: int) -> tuple[Kind, int] | None:

@@ -110,7 +110,9 @@ _PREFIXES = tuple(f"{word}-" for word in listed("sub near mid then over under pr
 _COMMA = r",([0-9]{1,2})(?![0-9,])"
 _SCALED_PART = r" ?(?:thousand|million|billion|trillion|mln|mn|bln|bn|%|per ?cent|euros?)\b"
 _SIZES = "|".join((*words_of("en", "unit.measure", "singular"), *words_of("en", "unit.compound")))
-_SYMBOLS = "|".join(sorted(words_of("en", "unit.measure", "symbol"), key=len, reverse=True))
+_SYMBOLS = "|".join(
+    map(re.escape, sorted(words_of("en", "unit.measure", "symbol"), key=len, reverse=True))
+)
 _SPANS = "|".join(sorted(words_of("en", "unit.time"), key=len, reverse=True))
 _UNIT = (
     r"\s?(%)|[ -]?(bps?|ppts?|pct|(?-i:pc|pps?))\b"
@@ -171,7 +173,7 @@ def english_readings(folded: str) -> list[Reading]:
         if start.group("part"):
             if not is_part(folded, *start.span()):
                 continue
-            found.append(of_words(folded, *start.span()))
+            found.append(_with_unit(folded, of_words(folded, *start.span())))
             at = found[-1].end
             continue
         if start.group("half"):
@@ -181,14 +183,22 @@ def english_readings(folded: str) -> list[Reading]:
             continue
         fraction = fraction_at(folded, start.start())
         if fraction is not None:
-            found.append(fraction)
-            at = fraction.end
+            found.append(_with_unit(folded, fraction))
+            at = found[-1].end
             continue
         reading = _read_words(folded, start) if start.group("words") else _read(folded, start)
         if reading is not None:
             found.append(_dashed(folded, reading))
         at = start.end() if reading is None else reading.end
     return found
+
+
+def _with_unit(folded: str, part: Reading) -> Reading:
+    """A part of a large number with what it counts: a quarter of a million visitors."""
+    if not part.exponent or part.unit:
+        return part
+    end, unit = _unit_after(folded, part.end)
+    return part._replace(end=end, unit=unit)
 
 
 def _dashed(folded: str, reading: Reading) -> Reading:

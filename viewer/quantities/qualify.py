@@ -41,8 +41,8 @@ _BEFORE_MONEY = tuple("币幣金元镑计额股价值其这了过各后的合共
 _HAVING = frozenset("有达到为用需占在至")
 """Verbs that may stand between a bound and its number: 至少有 3 家, 最多达 5 人."""
 _BARE = ("百", "千", "万", "亿", "半")
-_VERB = r"({loose})(?!的)[\u4e00-\u9fff]{{1,6}} ?$"
-_ALLOWED = r"({most})(?={allowed})[\u4e00-\u9fff]{{1,6}} ?$"
+_VERB = r"({loose})(?!的)[\u4e00-\u9fff]{{1,10}} ?$"
+_ALLOWED = r"({most})(?={allowed})[\u4e00-\u9fff]{{1,10}} ?$"
 _LIMIT = (
     r"({limits})(?:标准|金额|额度|比例|总额|统一|也|已|均|都|一律|应|原|暂)?(?:{being})?(?:了)? ?$"
 )
