@@ -18,10 +18,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from tests.window.whole import wire_whole
-from viewer.chart import Scene, compile_section
+from viewer.chart import Scene, compile_section, lay_out
 from viewer.chart.drawing import strokes_of
 from viewer.chart.layout import ROOM as ROOM_SIZES
-from viewer.chart.layout import lay_out
 from viewer.design import THEMES, palette
 from viewer.desktop import make_application
 from viewer.i18n import Words, load

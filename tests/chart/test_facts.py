@@ -8,8 +8,8 @@ import pytest
 
 from tests.chart.build import WORDS, change, metric, share
 from tests.chart.layout.measure import simple
-from viewer.chart import Form, Place, Scene, Treatment, compile_section, tip_of
-from viewer.chart.layout import DESK, lay_out
+from viewer.chart import Form, Place, Scene, Treatment, compile_section, lay_out, tip_of
+from viewer.chart.layout import DESK
 from viewer.model import (
     Basis,
     Briefing,

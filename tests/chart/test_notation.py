@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tests.chart.build import WORDS, change, chart, compiled, metric, one, series, share
-from viewer.chart import Ending, Form, Scene, Treatment, tip_of
-from viewer.chart.layout import DESK, Face, Placed, lay_out
+from viewer.chart import Ending, Form, Scene, Treatment, lay_out, tip_of
+from viewer.chart.layout import DESK, Face, Placed
 from viewer.chart.notation import BY_STANDING, treatment_of
 from viewer.chart.table import rows
 from viewer.model import Kind, Metric, Qualifier, Standing

@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 
 from tests.chart.build import WORDS, change, metric
 from tests.chart.layout.measure import simple
-from tests.chart.layout.test_frame import problems
-from viewer.chart import Form, Place, Scene, compile_section
-from viewer.chart.layout import DESK, ROOM, STAGE, Sizes, lay_out
+from tests.chart.test_frame import problems
+from viewer.chart import Form, Place, Scene, compile_section, lay_out
+from viewer.chart.layout import DESK, ROOM, STAGE, Sizes
 from viewer.model import Briefing, Chart, Metric, Passage, Relation, RelationKind, Section
 from viewer.proof import prove
 from viewer.proof.ties import annotating, ties_of

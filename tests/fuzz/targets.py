@@ -19,8 +19,8 @@ from tests.datafile.briefings import placeless
 from tests.draft.damage import FILE, REPORT, marks
 from tests.edit.acceptance import without_review
 from tests.fuzz.compose import PARTS, author_file, data_file
-from viewer.chart import Scene, compile_section, tip_of
-from viewer.chart.layout import DESK, ROOM, lay_out
+from viewer.chart import Scene, compile_section, lay_out, tip_of
+from viewer.chart.layout import DESK, ROOM
 from viewer.cli import main
 from viewer.datafile import read_briefing, write_briefing
 from viewer.datafile.overwrite import original, overwrite

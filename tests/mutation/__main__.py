@@ -29,7 +29,7 @@ TESTS = {
     "viewer/quantities/wording.py": ("tests/quantities/test_wording.py", "tests/chart"),
 }
 """Which tests speak of a module, by the first prefix that fits; else those of its package."""
-DEFAULT = ("viewer/proof", "viewer/chart/grammar.py", "viewer/chart/notation.py", "viewer/talk")
+DEFAULT = ("viewer/proof", "viewer/chart/kinds", "viewer/chart/notation.py", "viewer/talk")
 ENOUGH = 90
 """So many faults of a hundred are to be noticed."""
 

@@ -2,10 +2,14 @@
 
 from viewer.chart.compiling import compile_section
 from viewer.chart.descriptions import tip_of
+from viewer.chart.frame import lay_out
+from viewer.chart.kinds import FORM_ROWS
 from viewer.chart.notation import Treatment
-from viewer.chart.scene import Axis, Computed, Ending, Form, Mark, Place, Scene, roles
+from viewer.chart.scene import Axis, Computed, Ending, Mark, Place, Scene, roles
+from viewer.model.chart_kind import Form
 
 __all__ = [
+    "FORM_ROWS",
     "Axis",
     "Computed",
     "Ending",
@@ -15,6 +19,7 @@ __all__ = [
     "Scene",
     "Treatment",
     "compile_section",
+    "lay_out",
     "roles",
     "tip_of",
 ]

@@ -8,20 +8,20 @@ from dataclasses import dataclass, replace
 from viewer.chart.content_language import own_words
 from viewer.chart.datum import Context, Datum, context, data_of, starts_of
 from viewer.chart.descriptions import DOT, Told, spoken_of, subtitle_of, title_of
-from viewer.chart.grammar import FORMS, FormRow, chosen
+from viewer.chart.kinds import chosen
+from viewer.chart.kinds.cards import CARDS
+from viewer.chart.kinds.form_row import FormRow
 from viewer.chart.marks import Marks
 from viewer.chart.notes import marks_with_notes, with_bases
 from viewer.chart.request import Ask, Group, authored, gathered, noted, with_notes
-from viewer.chart.scene import Form, Scene
+from viewer.chart.scene import Scene
 from viewer.design import series_role
 from viewer.i18n import Words
 from viewer.model import Briefing, Key, Section
+from viewer.model.chart_kind import Form
 from viewer.proof import Figure
 from viewer.proof.ties import computable_bases, printed_bases, ties_of, with_wholes
 
-CARDS = FORMS[-1]
-CARRYING = frozenset({Form.BAR, Form.SHARE, Form.CHANGE, Form.RANGE, Form.CARDS})
-"""The forms whose marks carry annotations at their ends."""
 MOST_CARDS = 60
 """Cards of one chart where no author put them together."""
 
@@ -118,11 +118,11 @@ def _with_notes(ask: Ask, notes: Group, ties: Mapping[str, str]) -> Ask:
 
 
 def _carries(ask: Ask) -> bool:
-    return chosen(ask).form in CARRYING
+    return chosen(ask).annotated
 
 
 def _is_cards(ask: Ask) -> bool:
-    return chosen(ask).form is Form.CARDS
+    return chosen(ask) is CARDS
 
 
 def _merged(asks: Iterable[Ask], wholes: Mapping[str, Datum]) -> list[Ask]:
@@ -144,7 +144,7 @@ def _cards(asks: Iterable[Ask], wholes: Mapping[str, Datum]) -> Iterator[Ask]:
     ties = next((ask.ties for ask in asks if ask.notes), {})
     for number, start in enumerate(range(0, len(lone), MOST_CARDS), 1):
         name = "cards" if number == 1 else f"cards-{number}"
-        part = Ask(name, tuple(lone[start : start + MOST_CARDS]), wholes, form=Form.CARDS.value)
+        part = Ask(name, tuple(lone[start : start + MOST_CARDS]), wholes, form=CARDS.kind)
         yield with_notes(part, notes, ties)
 
 
@@ -155,7 +155,7 @@ def _scene(ask: Ask, row: FormRow, said: Said) -> Scene:
     marks = marks_with_notes(marks, ask, role, own)
     if row.form is Form.BAR and ask.bases:
         marks, axis = with_bases(marks, axis, ask)
-    if row.form is Form.CARDS:
+    if row is CARDS:
         marks = _led(marks, said.lead)
     topic = title_of(ask, row.form, own)
     title = ask.finding or topic

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from viewer.chart.datum import Datum
+from viewer.chart.kinds import FORM_ROWS
 from viewer.chart.notation import Treatment
 from viewer.chart.request import Ask
-from viewer.chart.scene import Axis, Form, Mark, Place
+from viewer.chart.scene import Axis, Mark, Place
 from viewer.i18n import Words, inner
 from viewer.model import Kind, Qualifier, Standing
-from viewer.proof.measure import plain_unit, too_far_apart
+from viewer.model.chart_kind import Form
 
 _STOPS = re.compile(r"[。.．;；,，、:：\s]+$")
 _SIGN = re.compile(r"[+−](?=\d)")
@@ -38,7 +39,7 @@ def title_of(ask: Ask, form: Form, words: Words) -> str:
     labels = list(dict.fromkeys(datum.metric.label for datum in ask.data))
     if form is Form.CARDS:
         return words("chart.cards") if len(labels) > 1 else labels[0]
-    whole = _whole(ask)
+    whole = ask.whole
     if whole:
         return whole.metric.label
     if len(labels) == 1:
@@ -51,68 +52,13 @@ def title_of(ask: Ask, form: Form, words: Words) -> str:
 def subtitle_of(ask: Ask, form: Form, axis: Axis, words: Words) -> str:
     """Unit, base, bound, scale and paragraph, parted by dots."""
     said = [
-        *_measured(ask, form, words),
+        *FORM_ROWS[form].measured(ask, words),
         *_bound(ask.data, words),
-        *_scale(axis, form, words),
-        *_key(ask.data, form, words),
+        *_scale(axis, words),
+        *(_key(ask.data, words) if axis.periods else ()),
         _paragraphs(ask.data, words),
     ]
     return DOT.join(part for part in said if part)
-
-
-def _whole(ask: Ask) -> Datum | None:
-    """The one whole that all are parts of."""
-    wholes = [ask.whole_of(datum) for datum in ask.data]
-    return wholes[0] if wholes and all(one == wholes[0] for one in wholes) else None
-
-
-def _measured(ask: Ask, form: Form, words: Words) -> list[str]:
-    first = ask.data[0]
-    unit = first.unit
-    if form is Form.CARDS:
-        return _reasons(ask, words)
-    if form is Form.CHANGE:
-        versus = first.metric.versus
-        base = words("chart.versus", versus=versus) if versus else words("chart.no-versus")
-        return [words("chart.change", unit=unit), base, words("chart.own-scale")]
-    if form in {Form.SHARE, Form.PARTS}:
-        return _shared(ask, form, words)
-    same = words("chart.unit", unit=unit) if unit else ""
-    if form is Form.STAGES:
-        return [same, words("chart.of-the-one-before")]
-    if first.kind is Kind.CHANGE and first.metric.versus:
-        return [same, words("chart.versus", versus=first.metric.versus)]
-    return [same]
-
-
-def _reasons(ask: Ask, words: Words) -> list[str]:
-    """Why cards share no axis."""
-    unsaid = any(datum.kind is Kind.CHANGE and datum.value is None for datum in ask.data)
-    apart = [words("chart.no-axis")] if _needs_reason(ask) else []
-    return [*apart, words("chart.no-direction")] if unsaid else apart
-
-
-def _needs_reason(ask: Ask) -> bool:
-    """Whether to say why cards share no axis: where they could not, and the author does not."""
-    alike = len({(datum.kind, plain_unit(datum.unit)) for datum in ask.data}) == 1
-    could = alike and not too_far_apart(datum.point for datum in ask.data)
-    return len(ask.data) > 1 and not could and not ask.note
-
-
-def _shared(ask: Ask, form: Form, words: Words) -> list[str]:
-    whole = _whole(ask)
-    how = "chart.parts-of" if form is Form.PARTS else "chart.each-of"
-    if whole is not None:
-        unit = words("chart.unit", unit=whole.unit) if whole.unit else ""
-        if whole.metric.standing is Standing.TARGET and form is Form.SHARE:
-            how = "chart.each-of-target"
-        return [unit, words(how, whole=whole.as_written)]
-    units = {
-        plain_unit(datum.unit): datum.unit for datum in ask.data if ask.whole_of(datum) is None
-    }
-    unit = next(iter(units.values())) if len(units) == 1 else ""
-    said = words("chart.share", unit=unit) if unit else words("chart.share-plain")
-    return [said, words("chart.parts-of-all")] if form is Form.PARTS else [said]
 
 
 def _bound(data: Sequence[Datum], words: Words) -> list[str]:
@@ -123,17 +69,15 @@ def _bound(data: Sequence[Datum], words: Words) -> list[str]:
     return [words(f"chart.bound-{bound.value}")]
 
 
-def _scale(axis: Axis, form: Form, words: Words) -> list[str]:
+def _scale(axis: Axis, words: Words) -> list[str]:
     if axis.log:
         return [words("chart.log")]
-    return [words("chart.not-from-zero")] if form is Form.LINE and axis.low > 0 else []
+    return [words("chart.not-from-zero")] if axis.periods and axis.low > 0 else []
 
 
-def _key(data: Sequence[Datum], form: Form, words: Words) -> list[str]:
+def _key(data: Sequence[Datum], words: Words) -> list[str]:
     """What the marks over periods are that are no facts of the passage: there is no place beside
     their values to say so."""
-    if form not in {Form.LINE, Form.COLUMN}:
-        return []
     facts = Standing.FACT
     keys = [datum.standing for datum in data if datum.standing is not facts]
     outside = any(datum.treatment is Treatment.STIPPLED for datum in data)

@@ -53,6 +53,12 @@ class Ask:
         """The whole that `datum` is a part of, if the file names one that fits."""
         return whole_of(datum, self.wholes)
 
+    @property
+    def whole(self) -> Datum | None:
+        """The one whole that all are parts of; None where there is none, or several."""
+        wholes = [self.whole_of(datum) for datum in self.data]
+        return wholes[0] if wholes and all(one == wholes[0] for one in wholes) else None
+
     def proposal(self, kind: str) -> Proposal:
         """These figures as a chart of a kind, for the rules of honest charts to judge."""
         return Proposal(

@@ -10,21 +10,7 @@ from enum import StrEnum
 from viewer.chart.notation import Treatment
 from viewer.design import Role
 from viewer.model import Key, Kind, Qualifier, Standing
-
-
-class Form(StrEnum):
-    """How a scene is drawn."""
-
-    BAR = "bar"
-    SHARE = "share"
-    PARTS = "parts"
-    CHANGE = "change"
-    CARDS = "cards"
-    LINE = "line"
-    COLUMN = "column"
-    RANGE = "range"
-    STAGES = "stages"
-    LOG = "log"
+from viewer.model.chart_kind import Form
 
 
 class Ending(StrEnum):

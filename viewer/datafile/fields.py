@@ -11,6 +11,7 @@ from enum import Enum, auto
 from types import MappingProxyType
 
 from viewer.model import (
+    CHART_KINDS,
     LIST_ROLES,
     ROLES,
     Basis,
@@ -63,7 +64,6 @@ class Field:
 KINDS = tuple(
     kind.value for kind in (Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.CHANGE, Kind.DURATION)
 )
-CHART_KINDS = ("bar", "share", "change", "cards", "line", "column", "range", "stages")
 
 _BRIEFING = (
     Field("briefing", Type.VERSION, required=True),
@@ -148,7 +148,7 @@ _CHART = (
     Field("id", Type.ID),
     Field("title", Type.LINE, required=True),
     Field("finding", Type.LINE),
-    Field("kind", Type.ONE_OF, choices=CHART_KINDS),
+    Field("kind", Type.ONE_OF, choices=tuple(kind.name for kind in CHART_KINDS)),
     Field("metrics", Type.IDS, required=True),
     Field("order", Type.ONE_OF, default="value", choices=("value", "given")),
     Field("scale", Type.ONE_OF, default="linear", choices=("linear", "log")),

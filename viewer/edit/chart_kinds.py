@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from viewer.datafile.fields import CHART_KINDS
 from viewer.edit.lookup import chart_in
-from viewer.model import Briefing, Figure, Issue, Key, Place, Section
+from viewer.model import CHART_KINDS, Briefing, Figure, Issue, Key, Place, Section
 from viewer.proof import Known
 from viewer.proof.chart_rules import breaches
 from viewer.proof.drawn import Stock
@@ -30,11 +29,11 @@ def kind_choices(
     stock = Stock.of(section, quantities, Known.of(briefing))
     made = []
     for kind in CHART_KINDS:
-        broken = breaches(stock.proposal(replace(found, kind=kind)))
+        broken = breaches(stock.proposal(replace(found, kind=kind.name)))
         told = next(((rule, params) for rule, params in broken if rule.cards), None)
         issue = None
         if told is not None:
             params = {"chart": found.title, **told[1]}
             issue = Issue(told[0].code, told[0].severity, Place(), found.path, params)
-        made.append(KindChoice(kind, issue))
+        made.append(KindChoice(kind.name, issue))
     return tuple(made)

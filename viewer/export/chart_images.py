@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from viewer.chart import Scene
+from viewer.chart import Scene, lay_out
 from viewer.chart.drawing import BASE, Block, Drawing, Letters, moved, strokes_of
-from viewer.chart.layout import DESK, Align, Box, Face, Measure, lay_out, wrapped
+from viewer.chart.layout import DESK, Align, Box, Face, Measure, wrapped
 from viewer.design import Role, palette
 from viewer.export import svg
 from viewer.export.context import Options, Takeaway, Watch

@@ -7,13 +7,10 @@ from difflib import get_close_matches
 from itertools import pairwise
 from math import ceil
 
-from viewer.chart import Form, Place, Scene, compile_section
+from viewer.chart import Place, Scene, compile_section
 from viewer.export.context import Options, Takeaway
 from viewer.export.rows import Agreement, rows_of
 from viewer.model import Section, ViewerError
-
-WHOLE = frozenset({Form.PARTS, Form.LINE, Form.COLUMN})
-"""What is one drawing however many figures it has."""
 
 
 def scenes_of(takeaway: Takeaway, section: Section) -> tuple[Scene, ...]:

@@ -1,5 +1,6 @@
 """Frozen values of a briefing: no Qt, no files, no arithmetic beyond their own shape."""
 
+from viewer.model.chart_kind import CHART_KINDS, ChartKind
 from viewer.model.issue import Issue, Place, Severity, ViewerError, disk_error
 from viewer.model.proof import Figure, Proof, Recomputed, RelationTerm, Tally, Verdict
 from viewer.model.proof_line import PROOF_STATES, OnDisk, ProofLine, ProofState, Tone
@@ -10,12 +11,14 @@ from viewer.model.talk_plan import PlannedStep, StepKind
 from viewer.model.values import Briefing, Chart, Key, Metric, Point, Section, Source
 
 __all__ = [
+    "CHART_KINDS",
     "LIST_ROLES",
     "PROOF_STATES",
     "ROLES",
     "Basis",
     "Briefing",
     "Chart",
+    "ChartKind",
     "Figure",
     "Issue",
     "Key",

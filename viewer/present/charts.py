@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsScene
 
-from viewer.chart import Scene
-from viewer.chart.layout import STAGE, STYLES, Placed, lay_out
+from viewer.chart import Scene, lay_out
+from viewer.chart.layout import STAGE, STYLES, Placed
 from viewer.model import Key
 from viewer.present.anatomy import onto
 from viewer.present.text_painting import put, width_of

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from viewer.chart import Form, Mark, Place, Scene
+from viewer.chart import FORM_ROWS, Mark, Place, Scene
 from viewer.model import Key
 
 BESIDE = 5
 """Rows of a chart that the back row can read beside the passage."""
-
-_IN_ROWS = frozenset({Form.BAR, Form.SHARE, Form.CHANGE, Form.RANGE, Form.LOG, Form.CARDS})
 
 
 def focused(scene: Scene, lit: Key | None, most: int = BESIDE) -> Scene:
@@ -20,7 +18,7 @@ def focused(scene: Scene, lit: Key | None, most: int = BESIDE) -> Scene:
     Every mark keeps its place on the axis, which stays that of the whole chart.
     """
     rows = [mark for mark in scene.marks if mark.place is not Place.UNDER]
-    if scene.form not in _IN_ROWS or len(rows) <= most:
+    if not FORM_ROWS[scene.form].abridges or len(rows) <= most:
         return scene
     lit = next((mark.above for mark in scene.marks if lit and mark.key == lit and mark.above), lit)
     kept = _around(rows, lit, most)

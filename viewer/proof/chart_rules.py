@@ -15,7 +15,7 @@ from functools import cache
 from itertools import pairwise
 from types import MappingProxyType
 
-from viewer.model import Kind, Metric, Point, Severity
+from viewer.model import CHART_KINDS, Kind, Metric, Point, Severity
 from viewer.proof.charted import Charted, is_single, whole_of, whole_size
 from viewer.proof.measure import (
     is_part,
@@ -32,14 +32,10 @@ from viewer.proof.measure import (
 
 Params = Mapping[str, object]
 
-ON_AXIS = frozenset({"bar", "line", "column", "change", "range"})
-"""The kinds of chart whose marks share one axis of values."""
-ONE_PLACE = frozenset({"bar", "share", "change", "stages"})
-"""The kinds of chart that draw each figure at one place."""
-OVER_TIME = frozenset({"line", "column"})
-"""The kinds of chart that draw series."""
-FROM_ZERO = frozenset({"bar", "change", "range"})
-"""The kinds of chart whose marks are compared by their length from zero."""
+_ON_AXIS = frozenset(kind.name for kind in CHART_KINDS if kind.axis)
+_FROM_ZERO = frozenset(kind.name for kind in CHART_KINDS if kind.from_zero)
+_SINGLE = frozenset(kind.name for kind in CHART_KINDS if kind.single)
+_SERIES = frozenset(kind.name for kind in CHART_KINDS if kind.series)
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,35 +373,35 @@ RULES: tuple[Rule, ...] = (
         "chart-kinds-mixed",
         _ERROR,
         "an axis that carries more than one kind of figure",
-        ON_AXIS,
+        _ON_AXIS,
         _kinds_mixed,
     ),
     Rule(
         "chart-units-mixed",
         _ERROR,
         "an axis that carries more than one unit",
-        ON_AXIS | {"stages"},
+        _ON_AXIS | {"stages"},
         _units_mixed,
     ),
     Rule(
         "chart-bases-mixed",
         _ERROR,
         "changes against different bases on one axis",
-        ON_AXIS,
+        _ON_AXIS,
         _bases_mixed,
     ),
     Rule(
         "chart-sizes-apart",
         _ERROR,
         "sizes that differ by more than 1:200 on a linear axis",
-        FROM_ZERO,
+        _FROM_ZERO,
         _sizes_apart,
     ),
     Rule(
         "chart-of-zeros",
         _NOTE,
         "lengths of figures that are all zero",
-        FROM_ZERO,
+        _FROM_ZERO,
         _of_zeros,
     ),
     Rule(
@@ -448,7 +444,7 @@ RULES: tuple[Rule, ...] = (
         "chart-not-finite",
         _ERROR,
         "a number on an axis that is no finite one",
-        ON_AXIS | ONE_PLACE,
+        _ON_AXIS | _SINGLE,
         _not_finite,
     ),
     Rule(
@@ -469,21 +465,21 @@ RULES: tuple[Rule, ...] = (
         "chart-of-series",
         _ERROR,
         "a metric over several periods where each figure has one place",
-        ONE_PLACE | {"range"},
+        _SINGLE | {"range"},
         _of_series,
     ),
     Rule(
         "chart-of-ranges",
         _ERROR,
         "a metric with two ends where each figure has one place",
-        ONE_PLACE | OVER_TIME,
+        _SINGLE | _SERIES,
         _of_ranges,
     ),
     Rule(
         "chart-no-series",
         _ERROR,
         "a line or columns of a metric that has fewer than two periods",
-        OVER_TIME,
+        _SERIES,
         _no_series,
     ),
     Rule(
@@ -518,7 +514,7 @@ RULES: tuple[Rule, ...] = (
         "chart-log-not-bars",
         _ERROR,
         "a logarithmic axis asked of a kind that has none",
-        ON_AXIS | {"share", "stages"},
+        _ON_AXIS | {"share", "stages"},
         _log_not_bars,
     ),
     Rule(

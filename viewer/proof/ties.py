@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from viewer.model import Basis, Key, Kind, Metric, Relation, RelationKind
+from viewer.model import CHART_KINDS, Basis, Key, Kind, Metric, Relation, RelationKind
 from viewer.proof.charted import Charted
 from viewer.proof.measure import is_rate, same_unit
 
-ANNOTATED = frozenset({"", "bar", "share", "change", "range", "cards"})
+ANNOTATED = frozenset({"", *(kind.name for kind in CHART_KINDS if kind.annotated)})
 """The kinds of chart, as the data file names them, whose marks carry changes at their ends."""
-
 
 _TIED = {
     RelationKind.CHANGE: ("change", "level", Kind.CHANGE),

@@ -10,8 +10,9 @@ from functools import partial
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from viewer.chart import lay_out
 from viewer.chart.drawing import Block, Drawing, Letters, Stroke, strokes_of
-from viewer.chart.layout import DESK, Align, Box, Face, Measure, lay_out
+from viewer.chart.layout import DESK, Align, Box, Face, Measure
 from viewer.design import Role
 from viewer.export.columns import COLUMNS
 from viewer.export.context import Options, Takeaway, Watch

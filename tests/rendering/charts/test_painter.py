@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QGraphicsScene
 from tests.chart.build import chart, compiled, metric, one, series
 from tests.chart.layout.scenes import any_scene
 from tests.chart.test_compiling import any_metrics
-from viewer.chart import Ending, Scene, Treatment
+from viewer.chart import Ending, Scene, Treatment, lay_out
 from viewer.chart.drawing import AxisLine, Disc, strokes_of
-from viewer.chart.layout import DESK, STYLES, Bar, Box, Dot, Placed, lay_out
+from viewer.chart.layout import DESK, STYLES, Bar, Box, Dot, Placed
 from viewer.design import THEMES, Role, palette
 from viewer.model import Metric
 from viewer.rendering.charts import NOTHING, Brush, ChartItem, Lit

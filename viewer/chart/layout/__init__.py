@@ -13,7 +13,6 @@ from viewer.chart.layout.canvas import (
     Text,
     Track,
 )
-from viewer.chart.layout.frame import lay_out
 from viewer.chart.layout.sizes import DESK, ROOM, STAGE, STYLES, Face, Measure, Sizes
 from viewer.chart.layout.text import wrapped
 
@@ -36,6 +35,5 @@ __all__ = [
     "Sizes",
     "Text",
     "Track",
-    "lay_out",
     "wrapped",
 ]

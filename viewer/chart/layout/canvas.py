@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from viewer.chart.layout.extent import PLAIN, RowStyle
 from viewer.chart.layout.sizes import Face, Measure, Sizes
 from viewer.chart.notation import Treatment
 from viewer.chart.scene import Ending
@@ -195,6 +196,8 @@ class Sheet:
     hits: list[Hit] = field(default_factory=list)
     axes: list[Axis] = field(default_factory=list)
     plot: Box = Box(0, 0, 0, 0)
+    style: RowStyle = PLAIN
+    """How the form draws its rows, where it has any."""
 
     def finished(self) -> Placed:
         """All of it, as a value."""

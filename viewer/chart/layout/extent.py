@@ -6,9 +6,25 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from viewer.chart.scale import position, ratio
-from viewer.chart.scene import Form, Mark, Scene
+from viewer.chart.scene import Mark, Scene
 
 ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class RowStyle:
+    """How a form draws its rows. `of_track`: each mark is a part of its own track, of whatever
+    unit. `stacked`: all lie end to end along one whole. `outlined`: tracks are outlined. `signed`:
+    zero is marked even where nothing lies below it."""
+
+    of_track: bool = False
+    stacked: bool = False
+    outlined: bool = False
+    signed: bool = False
+
+
+PLAIN = RowStyle()
+"""Marks on the axis, in the unit of their figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +41,18 @@ class Span:
     drawn: bool = True
 
 
-def span_of(scene: Scene, mark: Mark | None) -> Span:
+def span_of(scene: Scene, mark: Mark | None, style: RowStyle) -> Span:
     """The span of a mark of a scene in rows; of no mark, the place of zero."""
     axis = scene.axis
     zero = 0.0 if axis.log else position(ZERO, axis.low, axis.high)
     if mark is None or mark.start is None or mark.end is None:
         return Span(zero, zero, drawn=False)
-    if scene.form in {Form.SHARE, Form.PARTS}:
+    if style.of_track:
         return _of_track(mark, axis.high)
     start = position(mark.start, axis.low, axis.high, axis.log)
     end = position(mark.end, axis.low, axis.high, axis.log)
     track = 0.0
-    if scene.form is Form.STAGES and mark.track is not None:
+    if mark.track is not None:
         track = position(mark.track, axis.low, axis.high)
     return Span(start, end, track, falls=mark.end < 0)
 

@@ -10,7 +10,7 @@ from viewer.chart.layout.grid import even
 from viewer.chart.layout.periodlabels import name_ends, name_periods, name_values
 from viewer.chart.layout.periodplot import Plot, draw_columns, draw_line
 from viewer.chart.layout.text_block import Words, write
-from viewer.chart.scene import Form, Mark, Scene
+from viewer.chart.scene import Mark, Scene
 from viewer.design import Role
 
 MOST_LINES = 4
@@ -19,7 +19,7 @@ NARROW = 400.0
 PANEL_WIDTH = 150.0
 
 
-def place_periods(scene: Scene, sheet: Sheet) -> None:
+def place_periods(scene: Scene, sheet: Sheet, columns: bool = False) -> None:
     """One plot, or a panel for each line where there are many, or too little width."""
     lines = len(scene.axis.lines)
     inner = sheet.width - 2 * sheet.sizes.pad
@@ -29,21 +29,22 @@ def place_periods(scene: Scene, sheet: Sheet) -> None:
     elif lines > 1:
         _together(scene, sheet, inner)
     else:
-        _one(scene, sheet, Box(sheet.sizes.pad, sheet.y, inner, sheet.sizes.plot))
+        box = Box(sheet.sizes.pad, sheet.y, inner, sheet.sizes.plot)
+        _one(scene, sheet, box, columns)
     sheet.plot = Box(sheet.sizes.pad, top, inner, max(1.0, sheet.y - top))
 
 
-def _one(scene: Scene, sheet: Sheet, box: Box) -> None:
+def _one(scene: Scene, sheet: Sheet, box: Box, columns: bool) -> None:
     """One series over the whole width, its values written at its points."""
     room = sheet.sizes.value.height + 6
     below = room if scene.axis.low < 0 else 4.0
     plot = Plot(scene.axis, Box(box.x, box.y + room, box.width, box.height - room - below))
     marks = scene.marks
-    if scene.form is Form.COLUMN:
+    if columns:
         draw_columns(plot, marks, sheet)
     else:
         draw_line(plot, marks, sheet)
-    name_values(plot, marks, sheet, whole=box, columns=scene.form is Form.COLUMN)
+    name_values(plot, marks, sheet, whole=box, columns=columns)
     sheet.y = name_periods(plot, sheet, box.bottom)
     _hits(plot, marks, sheet, Box(box.x, box.y, box.width, sheet.y - box.y))
 

@@ -10,7 +10,7 @@ from viewer.chart.layout.canvas import Align, Axis, Bar, Box, Dot, Rule, Sheet, 
 from viewer.chart.layout.extent import Span, span_of
 from viewer.chart.notation import Treatment
 from viewer.chart.scale import position
-from viewer.chart.scene import Before, Form, Mark, Place, Scene
+from viewer.chart.scene import Before, Mark, Place, Scene
 from viewer.design import Role
 
 UNDERLINE = 4.0
@@ -28,13 +28,13 @@ def place_mark(mark: Mark, span: Span, scene: Scene, sheet: Sheet, strip: Box) -
     if scene.axis.log:
         return _dot(mark, span, sheet, strip)
     if span.track:
-        _track(mark, span, scene, sheet, strip)
+        _track(mark, span, sheet, strip)
     left = strip.x + strip.width * min(span.start, span.end)
     right = strip.x + strip.width * max(span.start, span.end)
     if mark.end and right - left < THINNEST:
         left, right = (left - THINNEST, right) if span.falls else (left, left + THINNEST)
     tip = "left" if span.falls else "right"
-    whole = scene.form is Form.PARTS and mark.place is Place.WHOLE
+    whole = sheet.style.stacked and mark.place is Place.WHOLE
     if whole:
         place_parts(scene, sheet, strip)
         strip = Box(strip.x, strip.bottom - UNDERLINE, strip.width, UNDERLINE)
@@ -70,9 +70,9 @@ def _room(span: Span, beyond: float) -> float | None:
     return max(0.0, beyond) if span.track and span.end <= span.track else None
 
 
-def _track(mark: Mark, span: Span, scene: Scene, sheet: Sheet, strip: Box) -> None:
+def _track(mark: Mark, span: Span, sheet: Sheet, strip: Box) -> None:
     box = Box(strip.x, strip.y, strip.width * span.track, strip.height)
-    sheet.tracks.append(Track(box, mark.key, outlined=mark.goal or scene.form is Form.STAGES))
+    sheet.tracks.append(Track(box, mark.key, outlined=mark.goal or sheet.style.outlined))
 
 
 def _dot(mark: Mark, span: Span, sheet: Sheet, strip: Box) -> float:
@@ -90,7 +90,7 @@ def place_parts(scene: Scene, sheet: Sheet, strip: Box) -> None:
     for mark in scene.marks:
         if mark.place is Place.WHOLE:
             continue
-        span = span_of(scene, mark)
+        span = span_of(scene, mark, sheet.style)
         box = Box(
             strip.x + strip.width * span.start,
             strip.y,
@@ -103,11 +103,11 @@ def place_parts(scene: Scene, sheet: Sheet, strip: Box) -> None:
 def place_zero(scene: Scene, sheet: Sheet, area: Box) -> None:
     """The line that bars stand on; the mark of a full track where shares go beyond theirs."""
     axis = scene.axis
-    shares = scene.form in {Form.SHARE, Form.PARTS}
-    signed = axis.low < 0 or scene.form in {Form.CHANGE, Form.RANGE}
+    shares = sheet.style.of_track
+    signed = axis.low < 0 or sheet.style.signed
     if axis.log or not (axis.high > 1 if shares else signed):
         return
-    part = float(Decimal(1) / axis.high) if shares else span_of(scene, None).start
+    part = float(Decimal(1) / axis.high) if shares else span_of(scene, None, sheet.style).start
     x = area.x + area.width * part
     sheet.rules.append(Rule(x, area.y - 3, x, area.bottom + 3, Role.FAINT))
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from viewer.chart.layout.canvas import Align, Box, Hit, Sheet, Text
-from viewer.chart.layout.extent import Span, span_of
+from viewer.chart.layout.extent import PLAIN, RowStyle, Span, span_of
 from viewer.chart.layout.rowmarks import place_axis, place_mark, place_parts, place_zero
 from viewer.chart.layout.sizes import Face
 from viewer.chart.layout.text import wrapped
 from viewer.chart.layout.text_block import Words, write
-from viewer.chart.scene import Ending, Form, Mark, Place, Scene
+from viewer.chart.scene import Ending, Mark, Place, Scene
 from viewer.design import Role
 
 WIDEST_LABEL = 0.4
@@ -68,14 +68,15 @@ class Plan:
     """Room for values of falls, left of the plot."""
 
 
-def place_rows(scene: Scene, sheet: Sheet) -> None:
+def place_rows(scene: Scene, sheet: Sheet, style: RowStyle = PLAIN) -> None:
     """Place every mark in a row of its own, under the whole where parts are stacked."""
+    sheet.style = style
     marks = [mark for mark in scene.marks if mark.place is not Place.UNDER]
     rows = _aligned([_row(scene, mark, sheet) for mark in marks])
     inner = sheet.width - 2 * sheet.sizes.pad
     plan = _plan(scene, rows, inner, sheet)
     top = sheet.y
-    if scene.form is Form.PARTS and not any(m.place is Place.WHOLE for m in scene.marks):
+    if style.stacked and not any(m.place is Place.WHOLE for m in scene.marks):
         place_parts(scene, sheet, Box(plan.plot.x, sheet.y, plan.plot.width, sheet.sizes.bar))
         sheet.y += sheet.sizes.bar + sheet.sizes.step
     for row in rows:
@@ -97,7 +98,7 @@ def aside_of(scene: Scene, mark: Mark) -> str:
 
 
 def _row(scene: Scene, mark: Mark, sheet: Sheet) -> Row:
-    aside, span = aside_of(scene, mark), span_of(scene, mark)
+    aside, span = aside_of(scene, mark), span_of(scene, mark, sheet.style)
     arrow = 0.0 if mark.ending in {Ending.EXACT, Ending.SOFT} else sheet.sizes.arrow
     if span.track and span.end <= span.track:
         arrow = 0.0  # it stays inside the track

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from viewer.chart import Scene
+from viewer.chart import FORM_ROWS, Scene, lay_out
 from viewer.chart.drawing import strokes_of
-from viewer.chart.layout import DESK, Placed, lay_out
+from viewer.chart.layout import DESK, Placed
 from viewer.design import Role
 from viewer.export import svg
 from viewer.export.context import Takeaway
@@ -17,7 +17,7 @@ from viewer.export.html.css import variable
 from viewer.export.relation_table import HEADS, RelationRow
 from viewer.export.rows import Agreement, Row, base_of
 from viewer.export.sanitize import one_line, plain
-from viewer.export.scenes import WHOLE, parts_of
+from viewer.export.scenes import parts_of
 from viewer.i18n import Words
 from viewer.model import Key, Section, Span
 from viewer.rendering.typeset.line_pieces import quoted
@@ -144,7 +144,7 @@ def charts(scenes: Sequence[Scene], figures: Figures, place: str) -> Iterator[st
 
 
 def _in_parts(scene: Scene) -> tuple[Scene, ...]:
-    return (scene,) if scene.form in WHOLE else parts_of(scene, ROWS)
+    return (scene,) if FORM_ROWS[scene.form].whole else parts_of(scene, ROWS)
 
 
 def _hits(placed: Placed, scene: Scene, figures: Figures, aimed: set[str]) -> Iterator[str]:

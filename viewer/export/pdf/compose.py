@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from math import ceil
 
-from viewer.chart import Scene, roles
-from viewer.chart.layout import DESK, Measure, lay_out
+from viewer.chart import FORM_ROWS, Scene, lay_out, roles
+from viewer.chart.layout import DESK, Measure
 from viewer.design import Role
 from viewer.export.context import Options, Takeaway, Watch
 from viewer.export.pdf.figures import set_figures
@@ -22,7 +22,7 @@ from viewer.export.pdf.relations import set_relations
 from viewer.export.pdf.tabular import TAB, set_tabular
 from viewer.export.rows import Row, rows_of
 from viewer.export.sanitize import one_line, plain
-from viewer.export.scenes import WHOLE, parts_of, scenes_of
+from viewer.export.scenes import parts_of, scenes_of
 from viewer.export.talk_order import sections_in_talk_order
 from viewer.model import Key, Section, Span
 from viewer.rendering.typeset.paragraph_layout import Setter, Setting, Type
@@ -177,7 +177,7 @@ def _charts(flow: Flow, maker: Maker, scene: Scene, section: Section) -> None:
     """A chart, in as many parts as pages that it takes."""
     parts: tuple[Scene, ...] = (scene,)
     most = len(scene.marks)
-    while scene.form not in WHOLE and most > 1:
+    while not FORM_ROWS[scene.form].whole and most > 1:
         if all(_high(flow, maker, part) <= flow.frame.height for part in parts):
             break
         most = ceil(most * 0.9) - 1

@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from viewer.chart import lay_out
 from viewer.chart.drawing import strokes_of
-from viewer.chart.layout import DESK, lay_out
+from viewer.chart.layout import DESK
 from viewer.export.pdf.glyph_fallback import StandIns
 from viewer.export.pdf.page_model import Book, Drawn, Fill, Lines, Placed
 from viewer.rendering.charts.painter import Brush

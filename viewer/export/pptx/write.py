@@ -11,7 +11,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Pt
 
-from viewer.chart import Form, Scene
+from viewer.chart import FORM_ROWS, Form, Scene
 from viewer.design import Role
 from viewer.export.context import Options, Takeaway, Watch
 from viewer.export.error_banner import disagreements
@@ -35,7 +35,7 @@ from viewer.export.pptx.theme import (
 )
 from viewer.export.reproducible_zip import repack
 from viewer.export.sanitize import one_line, plain
-from viewer.export.scenes import WHOLE, chosen_scenes, parts_of, proof_line
+from viewer.export.scenes import chosen_scenes, parts_of, proof_line
 from viewer.export.talk_order import in_talk_order
 from viewer.model import Section
 
@@ -118,7 +118,7 @@ def _add_scene(
     deck: Any, section: Section, scene: Scene, takeaway: Takeaway, notes: SpeakerNotes
 ) -> None:
     """The slides of one chart, with the notes of what each is the first to show."""
-    whole = has_native(scene) and scene.form in WHOLE
+    whole = has_native(scene) and FORM_ROWS[scene.form].whole
     parts = (scene,) if whole else parts_of(scene, ROWS_A_SLIDE)
     for part in parts:
         slide = _add_part(deck, section, part, takeaway, shared=len(parts) > 1)

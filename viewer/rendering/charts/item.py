@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.chart import Scene
+from viewer.chart import Scene, lay_out
 from viewer.chart.drawing import AxisLine, Disc, Drawing, Stroke, card_of, reach, strokes_of
-from viewer.chart.layout import STYLES, Box, Placed, lay_out
+from viewer.chart.layout import STYLES, Box, Placed
 from viewer.model import Key
 from viewer.rendering.charts.fonts import Type
 from viewer.rendering.charts.highlight import NOTHING, Lit, seen_by

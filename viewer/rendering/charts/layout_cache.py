@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from viewer.chart.layout import DESK, Placed, lay_out
+from viewer.chart import lay_out
+from viewer.chart.layout import DESK, Placed
 from viewer.chart.scene import Scene
 from viewer.rendering.charts.fonts import Type
 

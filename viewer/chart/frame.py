@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
+from viewer.chart.kinds import FORM_ROWS
 from viewer.chart.layout.canvas import Box, Placed, Sheet
-from viewer.chart.layout.cards import place_cards
-from viewer.chart.layout.periods import place_periods
-from viewer.chart.layout.rows import place_rows
 from viewer.chart.layout.sizes import Face, Measure, Sizes
 from viewer.chart.layout.text_block import Words, write
-from viewer.chart.scene import Form, Scene
+from viewer.chart.scene import Scene
 from viewer.design import Role
 
 NARROWEST = 160.0
@@ -18,15 +14,6 @@ NARROWEST = 160.0
 
 HEADING = 3
 """Lines of a title, and of what stands below it. A note is never cut: honesty wants all of it."""
-
-Place = Callable[[Scene, Sheet], None]
-
-PLACES: Mapping[Form, Place] = {
-    Form.CARDS: place_cards,
-    Form.LINE: place_periods,
-    Form.COLUMN: place_periods,
-}
-"""Who places a form; all others are rows."""
 
 
 def lay_out(scene: Scene, width: float, sizes: Sizes, measure: Measure) -> Placed:
@@ -37,7 +24,7 @@ def lay_out(scene: Scene, width: float, sizes: Sizes, measure: Measure) -> Place
         sheet.y += sizes.subtitle.size * 0.2
         _words(sheet, scene.subtitle, sizes.subtitle, Role.MUTED)
         sheet.y += sizes.step * 1.2
-    PLACES.get(scene.form, place_rows)(scene, sheet)
+    FORM_ROWS[scene.form].place(scene, sheet)
     if scene.note:
         sheet.y += sheet.sizes.step * 0.9
         _words(sheet, scene.note, sheet.sizes.note, Role.MUTED, most=len(scene.note))

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from tests.chart.build import change, chart, metric, one, series, share
 from tests.chart.layout.measure import simple
 from tests.chart.layout.scenes import any_scene, scene_of
-from viewer.chart import Form, Scene
-from viewer.chart.layout import DESK, ROOM, STAGE, Placed, Sizes, lay_out
+from viewer.chart import Form, Scene, lay_out
+from viewer.chart.layout import DESK, ROOM, STAGE, Placed, Sizes
 from viewer.model import Qualifier
 
 WIDTHS = st.integers(320, 1920)
