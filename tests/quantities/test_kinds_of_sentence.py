@@ -234,3 +234,22 @@ def test_a_number_has_its_whole_unit_and_its_bound(text: str, unit: str, qualifi
 )
 def test_a_number_that_names_a_thing_is_no_figure(text: str, figures: list[str]) -> None:
     assert [one.surface for one in scan(text) if one.is_metric] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "qualifier"),
+    [
+        ("Turnout fell short of 30,000.", None, "at_most"),
+        ("Turnout slid just below 30,000.", None, "at_most"),
+        ("Turnout fell by up to 6 percent.", "-6", "at_most"),
+        ("Growth cooled to below 6 percent.", "6", "at_most"),
+        ("Turnout ended 6% below its peak.", "-6", "exact"),
+        ("The guide was raised to between 6% and 7%.", None, "exact"),
+        ("None of the ferries burned more than 30 litres.", None, "at_most"),
+        ("The night low was minus 6C.", None, "exact"),
+        ("本场让利不高于票价的一成二。", None, "at_most"),
+    ],
+)
+def test_a_mark_that_is_crossed_is_no_change(text: str, change: str | None, qualifier: str) -> None:
+    (found,) = (one for one in scan(text) if one.is_metric)
+    assert (found.change, str(found.qualifier)) == (change and Decimal(change), qualifier)

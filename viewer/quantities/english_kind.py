@@ -24,7 +24,14 @@ _SHARES = (
     "approval|majority|coupon"
 )
 _WORDS = rf"\b(?:(?P<n>{_NOUNS})|(?P<s>{_SHARES})|(?P<v>{_UP_DOWN}))\b(?! than)"
-_HEDGES = (*(f" {word}" for word in words_of("en", "hedge")), " an average of")
+_CROSSED = ("under", "up to")
+"""What makes a mark of the number behind a verb: fell under 20,000."""
+_BOUNDS = frozenset(("below", "short of", "shy of"))
+"""Words of change behind a number; before it they bound it: fell short of 20,000."""
+_HEDGES = (
+    *(f" {word}" for word in words_of("en", "hedge") if word not in _CROSSED),
+    " an average of",
+)
 _BY = (*_HEDGES, " by", " of")
 _SIZES = frozenset(
     f"{noun}{plural}"
@@ -34,7 +41,7 @@ _SIZES = frozenset(
 )  # fmt: skip
 _LEVEL = (
     r"\b(?:to|at|of|was|is|were|are|be|been|stood|reached|reaching|totaled|totalled|from|hit|a|"
-    rf"the)(?: (?:{HEDGES}|a|an|record))*\s?[(]?$"
+    rf"the|below|beneath|above|short of|shy of)(?: (?:{HEDGES}|a|an|record|between))*\s?[(]?$"
 )
 _AHEAD_CHANGE = (
     rf"[ -](?:\w+ )?(?:(?!inflation){_NOUNS}|{_UP_DOWN_AHEAD})\b|"
@@ -129,6 +136,8 @@ def _changes() -> Mapping[str, tuple[str, ...]]:
     """The verbs and nouns of change by their last word."""
     found: dict[str, tuple[str, ...]] = {"pace": ("pace",), "change": ("change",)}
     for word in words_of("en", "change.verb") + words_of("en", "change.noun"):
+        if word in _BOUNDS:
+            continue
         spaced = word.replace("-", " ")
         last = spaced[spaced.rfind(" ") + 1 :]
         found[last] = (*found.get(last, ()), spaced)

@@ -127,6 +127,11 @@ _UNIT = (
     r"(?:-hours)?(?: (?:per|a) (?:square )?[a-z]+)?)"
 )
 _NEGATIVE = r"\b(?:minus|negative) ?$"
+_HEAT = (
+    r"\b(?:temperatures?|mercury|thermometers?|degrees|warm(?:ed|er|ing)?|cool(?:ed|er|ing)?|"
+    r"heat(?:ed|wave)?)\b[^.;]*$"
+)
+_HEAT_REACH = 60
 _LONGEST_WORDS = 120
 _OPEN = ("several ", "few ", "many ")
 """What leaves open how many hundreds are meant."""
@@ -291,10 +296,20 @@ def _read(folded: str, found: re.Match[str]) -> Reading | None:
         unit = folded[end:rated].strip()
         return Reading(start, end, rated, value, unit, exponent=exponent, kind=Kind.SHARE)
     unit_end, unit = _unit_after(folded, end)
+    if not unit and folded[end : end + 1] in ("C", "F") and _is_heat(folded, start, end, value):
+        unit_end, unit = end + 1, folded[end]
     kind = None if exponent else _kind_by_shape(folded, start, end, unit)
     if kind in (Kind.DATE, Kind.NAME):
         unit_end, unit = end, ""
     return Reading(start, end, unit_end, value, unit, exponent=exponent, kind=kind)
+
+
+def _is_heat(folded: str, start: int, end: int, value: Decimal) -> bool:
+    """Whether the letter at `end` is a degree: minus 14C, a high of 31C."""
+    if folded[end + 1 : end + 2].isalnum():
+        return False
+    lead = folded[max(0, start - _HEAT_REACH) : start].lower()
+    return value < 0 or pattern(_HEAT).search(lead) is not None
 
 
 def _scaled(folded: str, value: Decimal, end: int, currency: str) -> tuple[Decimal, int, int]:

@@ -171,7 +171,8 @@ def _before(text: str, start: int, stop: int) -> tuple[Qualifier | None, int]:
     if said is not None:
         return said, first
     lead = text[max(0, end - _REACH) : end]
-    if lead[-1] == "的" and (text[stop - 1] in "%成半倍" or "分之" in text[start:stop]):
+    part = text[stop - 1] in "%半倍" or "分之" in text[start:stop] or "成" in text[start:stop]
+    if lead[-1] == "的" and part:
         return _of_whole(text, end, start, stop), start
     if text[end - 1] in _HAVING:
         said, first = _word_before(text, end - 1, start, stop)
@@ -255,8 +256,9 @@ def _of_whole(text: str, end: int, start: int, stop: int) -> Qualifier | None:
     if found is None:
         return None
     said, first = _word_before(text, found.end(1), start, stop)
-    denied = first < found.start(1)  # 优于邻县的9.7% is the other's own value
-    return said if denied or found.group(1) in _OF_WHOLE_SAID else None
+    denied = first < found.start(1)
+    named = text[stop - 1] != "%"  # 优于邻县的9.7% is the other's own value
+    return said if denied or named or found.group(1) in _OF_WHOLE_SAID else None
 
 
 def _word_before(text: str, end: int, start: int, stop: int) -> tuple[Qualifier | None, int]:
