@@ -199,6 +199,10 @@ def test_a_bound_behind_a_change_leaves_its_direction(
         ("Brokers forecast sales growth of 4.2%, after 3.1% in 2023.", ["forecast", "fact"]),
         ("It expects a gain of $9m, following a loss of $5m in 2023.", ["forecast", "fact"]),
         ("It plans to hire after 3 months a team of 40 people.", ["plan"]),
+        ("The club beat its target of 300 members by 25.", ["target", "fact"]),
+        ("全乡力求到2028年植树6万亩。", ["target"]),
+        ("学校计划于明春添置6台车床。", ["plan"]),
+        ("去年原定修渠60公里，实建58公里。", ["plan", "fact"]),
     ],
 )
 def test_what_a_forecast_is_held_beside_or_a_budget_sets_aside(
@@ -230,6 +234,8 @@ def test_a_number_has_its_whole_unit_and_its_bound(text: str, unit: str, qualifi
         ("Years 5-6 planted 40 trees.", ["40 trees"]),
         ("Orders for the 777 came to 12 aircraft.", ["12 aircraft"]),
         ("Of the 777 that were tested, 12 failed.", ["777", "12"]),
+        ("Size 7 boots made up 6% of orders.", ["6%"]),
+        ("The 3-2 win drew 600 fans.", ["600 fans"]),
     ],
 )
 def test_a_number_that_names_a_thing_is_no_figure(text: str, figures: list[str]) -> None:
@@ -248,6 +254,10 @@ def test_a_number_that_names_a_thing_is_no_figure(text: str, figures: list[str])
         ("None of the ferries burned more than 30 litres.", None, "at_most"),
         ("The night low was minus 6C.", None, "exact"),
         ("本场让利不高于票价的一成二。", None, "at_most"),
+        ("锡价上探9600美元。", None, "exact"),
+        ("客流仍未恢复到汛前的七成。", None, "at_most"),
+        ("近七成为青年读者。", None, "approx"),
+        ("The tower stands 60m above the river.", None, "exact"),
     ],
 )
 def test_a_mark_that_is_crossed_is_no_change(text: str, change: str | None, qualifier: str) -> None:

@@ -154,6 +154,7 @@ SILENT = {
     ("en", "change.zero"): (9, ()),
     ("en", "name.measure"): (50, ()),
     ("en", "name.model"): (9, ()),
+    ("zh", "change.probe"): (12, ()),
     ("zh", "name.numeral"): (6, ()),
     ("zh", "standing.trap"): (170, ()),
     ("en", "standing.trap"): (200, ()),

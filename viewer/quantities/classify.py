@@ -8,7 +8,7 @@ from viewer.model import Kind
 from viewer.quantities.chinese_direction import MORE_DONE
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import Sort, sort_of
-from viewer.quantities.vocabulary import alternation, entries
+from viewer.quantities.vocabulary import alternation, entries, words_of
 
 _GROWTH = alternation(entries("zh", "change.rate"), "zh") + "|增减"
 _VERBS = alternation(entries("zh", "change.verb"), "zh") + "|[年月季周][增减]"
@@ -41,6 +41,8 @@ _RIGHT_AFTER = (
 _MOVES = alternation((e for e in entries("zh", "change.verb") if e.word[-1] != "于"), "zh")
 _SO_LARGE = rf"{_MOVES}(?:了|幅度|额|量)?{_hedges(_SENSES)}"
 _DONE_MORE = rf"(?<![至最许诸众很更大繁]){MORE_DONE}{_HEDGES}"
+_PROBED = tuple(words_of("zh", "change.probe"))
+"""Verbs whose number is the level that is tried: 上探8500美元."""
 _NOT_OVER = r"(?:不|未|没|勿|严禁|禁止)[^，。；]{0,6}(?:高出|超出|多出)[^，。；]{0,6}$"
 _APART = (
     rf"[同环]比[多少][\u4e00-\u9fff]{{1,2}}(?:了|出)?{_HEDGES}|"
@@ -133,7 +135,7 @@ def _is_change(lead: str, ahead: str) -> bool:
     """A difference: the verb stands right before the number, or a comparison does."""
     if pattern(_SIZE).search(lead):
         return True
-    if "出" in lead and pattern(_NOT_OVER).search(lead):
+    if lead.endswith(_PROBED) or ("出" in lead and pattern(_NOT_OVER).search(lead)):
         return False  # 不许高出60分贝 is a bound
     if pattern(_LEVEL).search(lead) and not _is_so_large(lead):
         return bool(pattern(_AHEAD).match(ahead))

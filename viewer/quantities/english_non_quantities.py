@@ -56,6 +56,11 @@ _PLAYED = (
     r"\b(?:won|win|wins|beat|beats|lost|drew|draw|victory|defeat|defeated|leading|led|trailed|score|edged|"
     r"thrashed|winning|losing|vote|voted|ruled|passed|approved)\b[^.;]{0,28}$"
 )
+_RESULT = (
+    r" (?:[a-z]+ )?(?:win|victory|defeat|loss|draw|triumph|scoreline|vote|ruling|decision|"
+    r"majority|thrashing)\b"
+)
+"""What a score is called: the 2-1 win."""
 _STREET = (
     r"(?:[A-Z]|-[0-9]+[A-Z]?)? (?:[A-Z][a-z]+ ){1,3}"
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Court|Place|Terrace|Close|Crescent|Parkway|Highway|Quay|Wharf)\b"
@@ -118,7 +123,8 @@ def _designated(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
         if phone is not None and (grouped or pattern(_CALLED).search(lead.lower())):
             return Kind.NAME, phone.end()
         score = pattern(_SCORE).match(folded, start)
-        if score is not None and pattern(_PLAYED).search(lead):
+        led = pattern(_PLAYED).search(lead) is not None
+        if score is not None and (led or pattern(_RESULT).match(folded, score.end())):
             return Kind.NAME, score.end()
     if mark == "/" and (act := pattern(_NUMBERED_ACT).match(folded, start)):
         return Kind.NAME, act.end()

@@ -114,10 +114,15 @@ _SYMBOLS = "|".join(
     map(re.escape, sorted(words_of("en", "unit.measure", "symbol"), key=len, reverse=True))
 )
 _SPANS = "|".join(sorted(words_of("en", "unit.time"), key=len, reverse=True))
+_EXTENT = (
+    "high|tall|deep|long|wide|thick|above|below|across|apart|away|underground|underwater|"
+    "in (?:height|length|depth|diameter|width)"
+)
+"""What makes metres of m, which else is millions."""
 _UNIT = (
     r"\s?(%)|[ -]?(bps?|ppts?|pct|(?-i:pc|pps?))\b"
     r"|[ -](percentage[ -]points?|per ?cent|percent|basis points?|times)\b"
-    rf"|[ -]?({_SYMBOLS}|(?-i:{_CODES}))\b"
+    rf"|[ -]?({_SYMBOLS}|m(?= (?:{_EXTENT})\b)|(?-i:{_CODES}))\b"
     r"|(p)\b(?! ?\.m)"
     rf"|(-(?:(?:square|cubic|metric|nautical)-)?(?:{_SIZES})s?)\b"
     r"|([ -](?:(?:consecutive|straight|successive|full|more|calendar|business|"

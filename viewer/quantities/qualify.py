@@ -157,7 +157,7 @@ def _limits() -> re.Pattern[str]:
 
 @cache
 def _whole_named() -> re.Pattern[str]:
-    compare = [e for e in entries("zh", "bound.compare") if e.sense in ("above", "below")]
+    compare = [e for e in entries("zh", "bound.compare") if e.sense in ("above", "below", "reach")]
     about = [e for e in entries("zh", "bound.before") if e.word in _OF_WHOLE_SAID]
     bounds = alternation([*compare, *about], "zh")
     return re.compile(_OF_WHOLE.format(bounds=bounds))

@@ -165,6 +165,8 @@ def _read(text: str, one: Found, language: str) -> Iterator[Cue]:
         yield Cue(one.start, one.end, Standing.FACT, sense or "clause")
     elif category == "past":
         yield Cue(one.start, one.end, Standing.FACT, sense or "past")
+    elif category == "word" and language == "en" and one.entry.word.endswith(" of"):
+        yield from _of_aim(text, one, language)
     elif category == "word":
         weak = language == "en" and _is_adjective(text, one)
         yield Cue(one.start, one.end, Standing(sense), "adjective" if weak else "sentence")

@@ -63,6 +63,8 @@ def unit_at(text: str, at: int) -> str:
     return text[at:end]
 
 
+_TENTHS_LED = frozenset("近约超逾有达过足到占")
+"""What makes 八成 为 of 八成为: 近八成为青年, but 之一成为首选."""
 _CURRENCIES = frozenset((*CODES, *NATIONAL, "Rs", "Rs."))
 _LATIN = {unit.lower() for unit in SORTS if unit.isascii() and len(unit) > 1}
 _LATIN_POINTS = frozenset(
@@ -89,7 +91,8 @@ def _plain_unit(text: str, at: int) -> str:
         after = text[end] if end < len(text) else ""
         if unit[-1].isascii() and unit[-1].isalnum() and after.isascii() and after.isalnum():
             continue
-        if after and after in _NOT_BEFORE.get(unit, ()):
+        tenths = unit == "成" and after == "为" and text[max(0, at - 2) : at - 1] in _TENTHS_LED
+        if after and after in _NOT_BEFORE.get(unit, ()) and not tenths:
             continue
         return unit
     return _latin_unit(text, at) if text[at].isascii() else ""
