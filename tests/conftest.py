@@ -66,7 +66,7 @@ def _nothing_left_on_screen() -> Iterator[None]:
     yield
     widgets = sys.modules.get("PySide6.QtWidgets")
     application = widgets.QApplication.instance() if widgets else None
-    if not isinstance(application, getattr(widgets, "QApplication", ())):
+    if widgets is None or not isinstance(application, widgets.QApplication):
         return
     from PySide6.QtCore import QCoreApplication, QEvent
     from shiboken6 import isValid

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QWidget
 
 from viewer.startup.talking import Talking
 from viewer.window.main import MainWindow
@@ -64,7 +64,7 @@ def ready() -> Deed:
     """Until the file is proven and all that comes later has come."""
     while talking() is None or the_window().sidebar.proof.property("state") in (None, "working"):
         yield
-    while not the_window().findChild(QObject, "charts").accessibleDescription():
+    while not the_window().findChild(QWidget, "charts").accessibleDescription():
         yield
 
 
@@ -211,7 +211,7 @@ def stuck_in_a_call() -> Deed:
 def crash() -> Deed:
     """The process ends as one with a fault in a library does."""
     yield from ready()
-    faulthandler._sigsegv()
+    faulthandler._sigsegv()  # type: ignore[attr-defined]
 
 
 def told_of_crash() -> Deed:

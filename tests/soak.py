@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -147,7 +147,7 @@ class Soak:
         if self.grown:
             raise SystemExit(", ".join(self.grown))
 
-    def _measured(self) -> Deed:
+    def _measured(self) -> Generator[None, None, tuple[int, float]]:
         """Widgets and MB, when all that was to be deleted is."""
         for _ in range(5):
             yield

@@ -4,18 +4,26 @@ import pytest
 
 from tests.bench.large import write_large
 from viewer import pipeline
-from viewer.loading import LONG, LateProver, Reading, head_of
+from viewer.loading import LONG, LateProver, Opened, Reading, head_of
 from viewer.model import ViewerError
 from viewer.resources import bundled
 
 SAMPLE = "shandong-2020.yaml"
 
 
+def opened_by(reading: Reading) -> Opened:
+    """What came of a reading that succeeded."""
+    outcome = reading.outcome
+    assert isinstance(outcome, Opened)
+    return outcome
+
+
 class Slow:
     """Proves as the real one does, and keeps what was asked of it."""
 
     def __init__(self) -> None:
-        self.begun, self.threads = [], set()
+        self.begun: list[Opened] = []
+        self.threads: set[str] = set()
 
     def begin(self, opened):
         self.begun.append(opened)
@@ -38,7 +46,7 @@ def test_words_can_be_seen_before_what_proves_them_is_there():
     assert reading.outcome is None
     prover.arrive(pipeline)
     assert reading.wait(30)
-    assert (reading.outcome.complete, len(reading.outcome.proof.figures)) == (True, 43)
+    assert (opened_by(reading).complete, len(opened_by(reading).proof.figures)) == (True, 43)
 
 
 def test_a_file_is_read_and_proven_in_a_thread_of_its_own():
@@ -56,8 +64,8 @@ def test_the_first_section_of_a_long_file_comes_before_the_rest(tmp_path):
     assert reading.wait(120)
     (first,) = prover.begun
     assert [section.id for section in first.briefing.sections] == ["s0"]
-    assert reading.outcome.briefing.sections[0] == first.briefing.sections[0]
-    assert len(reading.outcome.proof.figures) == reading.outcome.proof.cited > 4000
+    assert opened_by(reading).briefing.sections[0] == first.briefing.sections[0]
+    assert len(opened_by(reading).proof.figures) == opened_by(reading).proof.cited > 4000
 
 
 @pytest.mark.parametrize(
@@ -82,7 +90,7 @@ def test_a_file_with_errors_is_not_seen_before_its_outcome(tmp_path):
     reading = Reading(path, pipeline).start()
     assert reading.wait(30)
     assert reading.seen is None
-    assert reading.outcome.issues
+    assert opened_by(reading).issues
 
 
 def test_a_reading_that_is_stopped_has_the_reason_for_its_outcome(tmp_path):

@@ -60,7 +60,7 @@ def main(kind: str, file: str) -> None:
         plot = pg.PlotWidget()
         plot.addItem(pg.BarGraphItem(x0=[0] * 4, y=range(4), width=[5, 6, 7, 8], height=0.6))
         split.addWidget(plot)
-        charts.keep = plot
+        charts.plot = plot  # type: ignore[attr-defined]  # kept alive with the window
         plot.viewport().installEventFilter(charts)
 
     def chart_painted() -> None:

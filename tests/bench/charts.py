@@ -91,7 +91,7 @@ def largest() -> tuple[Opened, int]:
 def switcher(wired: Wired, application: QApplication) -> Callable[[], None]:
     """Shows the next section at every call, until both panes are painted."""
     charts = wired.window.findChild(ChartsPane)
-    panes = (wired.window.passage.viewport(), charts.viewport(), charts.widget().viewport())
+    panes = (wired.window.passage.viewport(), charts.viewport(), charts.column.viewport())
     briefing = wired.desk.briefing
     assert briefing is not None
     sections = len(briefing.sections)
@@ -109,7 +109,7 @@ def switcher(wired: Wired, application: QApplication) -> Callable[[], None]:
 
 def counts(wired: Wired) -> tuple[int, int]:
     """How many widgets there are, and how many items of charts."""
-    column = wired.window.findChild(ChartsPane).widget()
+    column = wired.window.findChild(ChartsPane).column
     return len(QApplication.allWidgets()), len(column.scene().items())
 
 
@@ -124,7 +124,7 @@ def main(application: QApplication) -> None:
         wired.desk.take(opened)
         wired.desk.show_section(number)
         settled(application)
-        charts = wired.window.findChild(ChartsPane).widget().viewport()
+        charts = wired.window.findChild(ChartsPane).column.viewport()
         rows.append(_row("repaint of its charts, median", timed(RUNS, charts.repaint), 16))
         switch = switcher(wired, application)
         rows.append(_row("section switch with repaint, p95", timed(SWITCHES, switch), 33, p95))

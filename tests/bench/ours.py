@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import sys
 
-from viewer import app
+from viewer import app, platform
 
 
 def main(kind: str, file: str) -> None:
-    load_qt = app.load_qt
+    load_qt = platform.load_qt
 
     def load_and_watch() -> None:
         load_qt()
@@ -20,7 +20,7 @@ def main(kind: str, file: str) -> None:
 
         note(kind)
 
-    app.load_qt = load_and_watch
+    app.load_qt = load_and_watch  # type: ignore[attr-defined]
     sys.exit(app.run([file]))
 
 

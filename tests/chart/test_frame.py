@@ -96,7 +96,7 @@ def test_labels_go_above_their_bars_where_the_pane_is_narrow() -> None:
     assert label_of(narrow).box.bottom <= bar_of(narrow)
 
 
-def label_of(placed: Placed):  # type: ignore[no-untyped-def]
+def label_of(placed: Placed):
     return next(text for text in placed.texts if text.key == "a")
 
 

@@ -3,6 +3,8 @@
 The two ask one table of rules; this holds that nothing is decided beside it.
 """
 
+from typing import Any
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -48,7 +50,7 @@ def metrics(draw: st.DrawFn) -> list[Metric]:
             made.append(series(f"m{number}", values, unit, one))
             continue
         versus = draw(st.sampled_from(["上年", "上月"])) if strange else "上年"
-        more = {
+        more: dict[str, Any] = {
             "kind": one,
             "of": whole if whole != f"m{number}" else None,
             "versus": versus if one is Kind.CHANGE else None,

@@ -1,5 +1,6 @@
 import json
 import os
+import platform
 import subprocess
 import sys
 from dataclasses import replace
@@ -12,6 +13,7 @@ from viewer.commands.qt_census import Census
 from viewer.i18n import load
 from viewer.model import ViewerError
 from viewer.platform import LIBRARIES, Display
+from viewer.settings.folder import log_file
 
 WELL = Census(qt="6.12.0", platform="xcb", screens=("HDMI-1 1920x1080 @1.0",), sans="A", serif="B")
 
@@ -59,7 +61,7 @@ def test_words_that_cannot_be_read_are_a_finding_and_not_the_end(
     assert doctor.run([], load("en")) == doctor.UNSOUND
     said = capsys.readouterr().out
     assert "/there/en.mo" in said
-    assert str(doctor.log_file()) in said
+    assert str(log_file()) in said
 
 
 def test_no_display_is_told_with_its_remedy(
@@ -162,7 +164,7 @@ def test_a_system_that_cannot_be_looked_at_is_named_by_its_kind(
     def fail() -> str:
         raise OSError("a failing disk")
 
-    machine.setattr(doctor.platform, "platform", fail)
+    machine.setattr(platform, "platform", fail)
     assert doctor.run([], load("en")) == 0
     assert sys.platform in capsys.readouterr().out
 

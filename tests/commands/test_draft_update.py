@@ -6,10 +6,10 @@ import io
 import os
 import stat
 import sys
-from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -17,12 +17,13 @@ from hypothesis import given, settings
 from tests.draft.damage import FILE, REPORT, damaged, marks, reports
 from viewer.cli import main
 from viewer.datafile import read_briefing
+from viewer.draft import draft_report
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes and links of POSIX")
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Iterator[Path]:
+def folder(tmp_path: Path) -> Path:
     (tmp_path / "report.txt").write_text(REPORT, encoding="utf-8")
     (tmp_path / "mine.yaml").write_text(FILE, encoding="utf-8")
     return tmp_path
@@ -135,9 +136,9 @@ def test_an_update_of_a_file_that_is_saved_meanwhile_leaves_it_alone(
 ) -> None:
     from viewer.commands import draft
 
-    plain = draft.draft_report
+    plain = draft_report
 
-    def slow(*given: object) -> object:
+    def slow(*given: Any) -> object:
         (folder / "mine.yaml").write_text(FILE + "# 批注09\n", encoding="utf-8")
         return plain(*given)
 

@@ -55,7 +55,7 @@ def run(*words: str) -> int:
 
 def entry(path: Path) -> RawConfigParser:
     read = RawConfigParser(strict=True)
-    read.optionxform = str  # type: ignore[assignment, method-assign]
+    read.optionxform = str  # type: ignore[assignment]
     read.read_string(path.read_text("utf-8"))
     return read
 
@@ -180,7 +180,7 @@ def test_a_folder_that_cannot_be_written_is_one_plain_line(
 def test_elsewhere_it_says_what_to_do_instead(
     system: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(install_desktop.sys, "platform", system)
+    monkeypatch.setattr(sys, "platform", system)
     with monkeypatch.context():
         assert run() == cli.CANNOT
     assert "shortcut" in capsys.readouterr().err

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -78,7 +79,7 @@ def test_a_file_that_cannot_be_read_stops_no_other_and_wins_the_exit_code(
 @pytest.mark.parametrize("env", [{"LC_ALL": "C"}, {"LC_ALL": "C", "PYTHONUTF8": "0"}, {}], ids=str)
 @pytest.mark.parametrize("form", ["text", "json", "sarif"])
 def test_any_locale_and_any_file_name_give_sound_utf_8(
-    here: Path, root: Path, env: dict[str, str], form: str
+    here: Path, root: Path, env: dict[str, Any], form: str
 ) -> None:
     name = b"\xff\xe7.yaml"
     Path(os.fsdecode(name)).write_text(BROKEN, "utf-8")

@@ -3,7 +3,6 @@ import subprocess
 
 import pytest
 
-from viewer.commands import child
 from viewer.commands.qt_census import ask_qt, drawn_text
 from viewer.platform import Display
 
@@ -27,7 +26,7 @@ def test_a_qt_that_never_answers_is_a_sentence(monkeypatch: pytest.MonkeyPatch) 
     def wait(*_: object, **__: object) -> None:
         raise subprocess.TimeoutExpired("qt", 60)
 
-    monkeypatch.setattr(child.subprocess, "run", wait)
+    monkeypatch.setattr(subprocess, "run", wait)
     assert "60" in ask_qt({}, Display.XCB).stop
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -27,7 +28,7 @@ sections:
 """
 
 
-def told(files: list[str], capsys: pytest.CaptureFixture[str], language: str) -> dict:
+def told(files: list[str], capsys: pytest.CaptureFixture[str], language: str) -> dict[str, Any]:
     run([*files, "--format=sarif"], load(language))
     whole = json.loads(capsys.readouterr().out)
     jsonschema.validate(whole, LOG)

@@ -117,7 +117,9 @@ def briefings(draw: st.DrawFn) -> Briefing:
         for id_ in section_ids
     ]
     sections[0] = replace(sections[0], metrics=tuple(draw(metrics(id_)) for id_ in metric_ids))
-    source = Source(*(draw(lines) for _ in range(4)), tuple(draw(st.lists(words, max_size=3))))
+    headline, publication, page, date = (draw(lines) for _ in range(4))
+    authors = tuple(draw(st.lists(words, max_size=3)))
+    source = Source(headline, publication, page, date, authors)
     return Briefing(
         title=draw(words),
         language=draw(st.sampled_from(["zh-CN", "en"])),

@@ -258,7 +258,7 @@ def test_a_good_file_with_bytes_cut_out_or_put_in_gives_a_reading_in_order(data)
     ],
 )
 def test_each_limit_and_rule_of_several_fields_is_told(change, code, line):
-    text = GOOD.replace(*change, 1)
+    text = GOOD.replace(change[0], change[1], 1)
     if code == "list-empty":
         text = text.replace("        cite: 共有 1793 名民警\n", "")
     assert (code, line) in [row[:2] for row in issues(text)]

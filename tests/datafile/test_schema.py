@@ -55,7 +55,7 @@ def test_whatever_the_reader_takes_the_schema_takes(briefing):
 def test_what_one_line_makes_wrong_for_the_reader_is_wrong_for_the_schema(change):
     text = read_bytes(bundled("shandong-2020.yaml")).decode()
     assert change[0] in text
-    broken = text.replace(*change, 1)
+    broken = text.replace(change[0], change[1], 1)
     assert read_briefing(broken.encode()).issues
     assert not VALIDATOR.is_valid(guessed(broken))
 

@@ -31,7 +31,7 @@ def as_word(path: Path) -> None:
             document.add_heading(line, 1)
         else:
             document.add_paragraph(line)
-    document.save(path)
+    document.save(str(path))
 
 
 def page() -> str:

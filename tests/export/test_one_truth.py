@@ -73,6 +73,11 @@ class Meant:
     def value(self) -> Decimal:
         return self.size * WAYS.get(self.way, 1)
 
+    @property
+    def whole(self) -> Decimal:
+        """The size as a number of things."""
+        return max(Decimal(1), self.size.quantize(Decimal(1)))
+
     def sentence(self, name: str) -> str:
         unit = "%" if self.way else "个"
         return (
@@ -94,7 +99,7 @@ NAMES = ("甲镇产值", "乙镇投资", "丙镇客流", "丁镇税收", "戊镇
 
 def takeaway_of_meant(meant: list[Meant], folder: Path) -> Takeaway:
     """A file of one section, proven; the standings are put in afterwards."""
-    whole = [replace(m, size=max(Decimal(1), round(m.size))) if not m.way else m for m in meant]
+    whole = [replace(m, size=m.whole) if not m.way else m for m in meant]
     lines = ["briefing: 1", "title: 各镇", "sections:", "  - id: s", "    title: 各镇"]
     passage = "。\n\n      ".join(m.sentence(n) for m, n in zip(whole, NAMES, strict=False))
     lines += ["    passage: |", f"      {passage}。", "    metrics:"]
@@ -134,7 +139,7 @@ def test_what_a_report_means_is_what_every_export_states(
     takeaway = takeaway_of_meant(meant, tmp_path)
     assert len(takeaway.figures) == len(meant)
     for number, one in enumerate(meant):
-        value = one.value if one.way else max(Decimal(1), round(one.size))
+        value = one.value if one.way else one.whole
         change = value if one.way else None
         right = Stated(value, change, one.bound.value, one.standing.value)
         words = replace(
@@ -332,7 +337,7 @@ def _is_native(one: NativeMark, mark: Mark, scene: Scene) -> bool:
     said = all(tight(part) in one.label for part in (mark.as_written, mark.remark))
     return (
         right
-        and (said or (scene.axis.periods and not one.label))
+        and (said or bool(scene.axis.periods and not one.label))
         and one.treatment is mark.treatment
         and one.arrow == (0 if scene.form is Form.PARTS else way_of(mark.ending, end))
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,8 +15,8 @@ from viewer.start_options import SAMPLE
 
 def exported(root: Path, *more: str, **streams: object) -> subprocess.CompletedProcess[bytes]:
     ask = [sys.executable, "-m", "viewer", "export", str(bundled(SAMPLE)), *more]
-    kinds = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **streams}
-    return subprocess.run(ask, check=False, cwd=root, **kinds)  # type: ignore[call-overload]
+    kinds: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **streams}
+    return subprocess.run(ask, check=False, cwd=root, **kinds)
 
 
 @pytest.mark.parametrize("kind", ["csv", "json", "markdown"])

@@ -21,7 +21,7 @@ from PySide6.QtCore import QCoreApplication
 
 from viewer import pipeline
 from viewer.cli import _drop_output, main
-from viewer.commands import check, child, doctor
+from viewer.commands import check, doctor
 from viewer.commands.install_desktop import install
 from viewer.export.context import Options
 from viewer.export.html.faces import latin_faces
@@ -142,7 +142,7 @@ def watched(place: Place) -> str:
 def doctored(_: Place) -> str:
     """The doctor, who must end whatever is wrong; what Qt says stands in for another process."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(child.sys, "executable", "/nowhere/python")
+        patch.setattr(sys, "executable", "/nowhere/python")
         patch.setattr(platform, "_platform_cache", {})
         found = list(doctor.examine({}, WORDS))
     (qt,) = (one.value for one in found if one.name == "qt")
@@ -318,7 +318,7 @@ def _exported(place: Place, name: str, target: Path) -> str:
         _wait(wired)
     wired.filing.show_issues(False)
     exporting = Exporting(wired, load_settings(safe=True))
-    exporting._target = lambda _: target  # type: ignore[method-assign]
+    exporting._target = lambda row: target
     exporting.export(by_name(name), Options())
     exporting.deleteLater()
     return _said(wired)

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 import pytest
 
@@ -162,8 +163,8 @@ class Held:
 
 
 def faults(
-    aim: Path | Aim, number: int, deed: Callable[[], object], *, some: bool = True
-) -> Iterator[tuple[str, object]]:
+    aim: Path | Aim, number: int, deed: Callable[[], Any], *, some: bool = True
+) -> Iterator[tuple[str, Any]]:
     """Do `deed` again and again, the first, second... call failing; the call's name and what
     the deed returned. Ends when a deed runs through without meeting its fault; `some` holds that
     there was one to meet."""

@@ -294,7 +294,8 @@ def main() -> int:
     found = kill(given.times, given.seed)
     for deed in ("update", "accept"):
         found += author_kills(deed, given.times, given.seed)
-        count, wrong = 0, []
+        count = 0
+        wrong: list[str] = []
         for number in NUMBERS[:1] if given.times < MANY else ALL_NUMBERS:
             failed, problems_ = author_faults(deed, number)
             count, wrong = count + failed, wrong + problems_

@@ -16,7 +16,7 @@ from viewer.draft.readers import read_report
 from viewer.draft.readers.report import Report
 from viewer.export.chart_images import Caption
 from viewer.i18n import Words, load
-from viewer.loading import Reading
+from viewer.loading import Opened, Reading
 from viewer.model import ViewerError
 from viewer.present.question_log import Leaving
 from viewer.rendering.faces import choose_faces
@@ -52,6 +52,14 @@ def report(tmp_path: Path) -> Path:
 
 def names(folder: Path) -> set[str]:
     return {one.name for one in folder.iterdir()}
+
+
+def opened_file(path: Path) -> Opened:
+    """The file read and proven."""
+    reading = Reading(path, pipeline).start()
+    assert reading.wait(30)
+    assert isinstance(reading.outcome, Opened)
+    return reading.outcome
 
 
 def said_once(told: str, path: Path) -> None:
@@ -145,9 +153,8 @@ def test_a_folder_of_settings_that_cannot_be_made_is_told(tmp_path, number):
 
 @each_number
 def test_every_fault_of_the_files_of_a_talk_is_one_sentence(file, tmp_path, number):
-    reading = Reading(file, pipeline).start()
-    assert reading.wait(30)
-    talk = talk_of(reading.outcome.briefing, reading.outcome.proof.figures)
+    opened = opened_file(file)
+    talk = talk_of(opened.briefing, opened.proof.figures)
     path = tmp_path / "talk" / "questions.txt"
     path.parent.mkdir()
     path.write_bytes(b"old")
@@ -174,9 +181,7 @@ def test_every_fault_of_the_files_of_a_talk_is_one_sentence(file, tmp_path, numb
 def test_every_fault_of_a_saved_chart_is_one_sentence(qapp, file, tmp_path, number, taking):
     from viewer.chart import compile_section
 
-    reading = Reading(file, pipeline).start()
-    assert reading.wait(30)
-    opened = reading.outcome
+    opened = opened_file(file)
     section = opened.briefing.sections[0]
     scene = compile_section(section, opened.briefing, opened.proof.figures, WORDS)[0]
     copied = Copied(scene, WORDS, Caption())
@@ -234,7 +239,8 @@ def test_every_fault_of_a_folder_of_pictures_is_one_line_and_leaves_whole_pictur
     file, tmp_path, capsys, number
 ):
     folder = tmp_path / "new" / "pictures"
-    met, whole = set(), {}
+    met: set[str] = set()
+    whole: dict[str, bytes] = {}
 
     met = set()
 
@@ -303,7 +309,7 @@ def test_a_damaged_catalogue_is_one_line_with_its_path(tmp_path, monkeypatch, ca
 
 def test_a_language_that_cannot_be_read_is_told_in_the_one_that_is_spoken(qapp, tmp_path, qtbot):
     dressing = Dressing(qapp, load_settings(tmp_path / "s.json"), choose_faces(), WORDS, "light")
-    refused = []
+    refused: list[ViewerError] = []
     dressing.refused.connect(refused.append)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("viewer.i18n.messages.resource", lambda *parts: tmp_path / parts[-1])
@@ -315,9 +321,8 @@ def test_a_language_that_cannot_be_read_is_told_in_the_one_that_is_spoken(qapp, 
 
 def test_a_chart_whose_own_language_cannot_be_read_speaks_the_readers(monkeypatch, tmp_path, file):
     _loaded.cache_clear()
-    reading = Reading(file, pipeline).start()
-    assert reading.wait(30)
-    briefing = reading.outcome.briefing
+    opened = opened_file(file)
+    briefing = opened.briefing
     monkeypatch.setattr("viewer.i18n.messages.resource", lambda *parts: tmp_path / parts[-1])
     english = Words("en", WORDS.table)
     assert own_words(briefing.sections[0], briefing, english) is english

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -70,7 +71,7 @@ def test_a_fault_at_a_row_is_one_plain_message_with_a_path_and_the_program_goes_
     met = set()
     for deed in row.deeds:
         assert deed(place) == ""
-        aimed = faults(at(row.place), number, lambda deed=deed: deed(place), some=False)
+        aimed = faults(at(row.place), number, partial(deed, place), some=False)
         for call, told in aimed:
             met.add(call)
             assert isinstance(told, str)
@@ -94,4 +95,4 @@ def plain(told: str) -> None:
 def test_no_deed_reaches_the_disk_from_a_place_without_a_row(place: Place):
     known = {row.place for row in ROWS} | {touch.place for touch, _ in ELSEWHERE} | PROCESSES
     for deed in {deed for row in ROWS for deed in row.deeds}:
-        assert reached(lambda deed=deed: deed(place)) - known == set()
+        assert reached(partial(deed, place)) - known == set()

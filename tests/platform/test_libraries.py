@@ -1,9 +1,10 @@
+import ctypes
 import os
 from pathlib import Path
 
 import pytest
 
-from viewer.platform import LIBRARIES, install_line, libraries, missing_libraries
+from viewer.platform import LIBRARIES, install_line, missing_libraries
 from viewer.platform.libraries import can_load, load_bundled, main
 
 
@@ -38,7 +39,7 @@ def loaded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         else:
             raise OSError(name)
 
-    monkeypatch.setattr(libraries.ctypes, "CDLL", load)
+    monkeypatch.setattr(ctypes, "CDLL", load)
     return done
 
 

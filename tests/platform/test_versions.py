@@ -1,3 +1,4 @@
+import platform
 import sys
 
 import pytest
@@ -153,9 +154,9 @@ def test_the_setup_is_told_what_this_glibc_takes(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(versions.platform, "machine", lambda: "x86_64")
-    monkeypatch.setattr(versions.sys, "platform", "linux")
-    monkeypatch.setattr(versions.sys, "version_info", (3, 11, 4))
+    monkeypatch.setattr(platform, "machine", lambda: "x86_64")
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(sys, "version_info", (3, 11, 4))
     monkeypatch.setattr(versions, "glibc_here", lambda: here)
     monkeypatch.setattr(versions, "glibc_needed", lambda: (2, 28))
     versions.main()

@@ -29,7 +29,7 @@ def ink_below(image: QImage, top: int, ink: QColor) -> int:
 
 
 @pytest.fixture
-def without_figures(sample, style: Style) -> Room:  # type: ignore[no-untyped-def]
+def without_figures(sample, style: Style) -> Room:
     briefing = sample.briefing
     bare = tuple(replace(one, metrics=(), charts=()) for one in briefing.sections)
     return room_of(replace(briefing, sections=bare), {}, style)

@@ -20,7 +20,7 @@ def test_the_back_row_reads_the_labels_of_every_chart(
     scales: list[float] = []
 
     class Measured(QGraphicsScene):
-        def render(self, painter, target, source):  # type: ignore[no-untyped-def, override]
+        def render(self, painter, target, source):  # type: ignore[override]
             scales.append(target.width() / source.width())
 
     monkeypatch.setattr(charts, "QGraphicsScene", Measured)

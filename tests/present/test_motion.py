@@ -31,7 +31,7 @@ KEYS = (
 
 
 @pytest.fixture
-def moving(room: Room, qtbot) -> Stage:  # type: ignore[no-untyped-def]
+def moving(room: Room, qtbot) -> Stage:
     stage = Stage(room.in_motion(True))
     qtbot.addWidget(stage)
     stage.resize(960, 540)
@@ -77,7 +77,7 @@ def test_a_key_during_a_change_finishes_it_and_makes_its_own_at_once(moving: Sta
     assert moving.grab().toImage() == image
 
 
-def test_the_last_frame_is_the_picture(moving: Stage, room: Room, qtbot) -> None:  # type: ignore[no-untyped-def]
+def test_the_last_frame_is_the_picture(moving: Stage, room: Room, qtbot) -> None:
     go(moving, 3)
     qtbot.waitUntil(lambda: not moving.motion.running)
     still = Stage(room)
@@ -95,7 +95,7 @@ def test_without_motion_and_under_a_cover_nothing_moves(moving: Stage, room: Roo
     assert not moving.motion.running
 
 
-def test_no_key_is_lost_during_motion(room: Room, world, fake_screens, clock) -> None:  # type: ignore[no-untyped-def]
+def test_no_key_is_lost_during_motion(room: Room, world, fake_screens, clock) -> None:
     session = Session(room.in_motion(True), fake_screens("Laptop", "Beamer"), 0, 1.0, world)
     session.open()
     expected, chance = start(room.talk), random.Random(7)
@@ -112,7 +112,7 @@ def test_no_key_is_lost_during_motion(room: Room, world, fake_screens, clock) ->
 
 def test_the_key_turns_motion_off_and_on_and_it_is_remembered(
     room: Room, world, fake_screens, qtbot
-) -> None:  # type: ignore[no-untyped-def]
+) -> None:
     session = Session(room.in_motion(True), fake_screens("Laptop", "Beamer"), 0, 1.0, world)
     session.open()
     for moves in (False, True):

@@ -36,7 +36,7 @@ def test_the_chosen_row_of_a_long_list_is_in_view(chosen: int) -> None:
 
 
 @pytest.mark.parametrize("panel", [panel for panel in Panel if panel])
-def test_a_panel_covers_the_console_and_goes_away(opened, panel: Panel) -> None:  # type: ignore[no-untyped-def]
+def test_a_panel_covers_the_console_and_goes_away(opened, panel: Panel) -> None:
     session = opened(place=3)
     console = session.windows.console
     before = console.grab().toImage()
@@ -48,7 +48,7 @@ def test_a_panel_covers_the_console_and_goes_away(opened, panel: Panel) -> None:
     assert not console.panels.isVisible()
 
 
-def test_the_go_to_list_follows_what_is_typed(opened) -> None:  # type: ignore[no-untyped-def]
+def test_the_go_to_list_follows_what_is_typed(opened) -> None:
     session = opened()
     session.press("G")
     sections = session.state.found
@@ -57,7 +57,7 @@ def test_the_go_to_list_follows_what_is_typed(opened) -> None:  # type: ignore[n
     assert len(session.state.found) == 1
 
 
-def test_the_clicker_page_names_what_arrived(opened) -> None:  # type: ignore[no-untyped-def]
+def test_the_clicker_page_names_what_arrived(opened) -> None:
     session = opened()
     session.press("K")
     empty = session.windows.console.grab().toImage()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -109,8 +110,9 @@ def test_characters_beyond_the_first_plane_do_not_move_the_box(room: Room) -> No
     wide = Section("s", "t", Passage("𠮷有56项实现。" + "余" * 30))
     step = next(step for step in room.talk.steps if step.said)
     assert step.said is not None
-    figure = replace(step.said.quantity, span=Span(2, 5), words=Span(2, 5))
-    said = replace(step.said, quantity=figure, quote=Span(0, 7))
+    said: Any = step.said
+    figure = replace(said.quantity, span=Span(2, 5), words=Span(2, 5))
+    said = replace(said, quantity=figure, quote=Span(0, 7))
     boxes = [
         Column(section, room.audience, 40, QSizeF(700, 800)).figure_rects(said)
         for section in (plain, wide)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,10 +22,10 @@ def settings() -> Settings:
 
 
 @pytest.fixture
-def present(fake_screens, settings, world, sample, style):  # type: ignore[no-untyped-def]
+def present(fake_screens, settings, world, sample, style):
     held: list[Presentation] = []
 
-    def start(*names: str, mirrored: bool = False, **asked: object) -> Presentation:
+    def start(*names: str, mirrored: bool = False, **asked: Any) -> Presentation:
         screens = fake_screens(*names, mirrored=mirrored)
         presentation = Presentation(screens, settings, world)
         held.append(presentation)
@@ -42,23 +43,23 @@ def remember(settings: Settings, display: str, *among: str) -> None:
     settings.put("displays", among)
 
 
-def test_on_one_display_a_talk_starts_at_once(present) -> None:  # type: ignore[no-untyped-def]
+def test_on_one_display_a_talk_starts_at_once(present) -> None:
     presentation = present("Only")
     assert presentation.chooser is None
     assert presentation.session.state.place == 0
     assert presentation.session.windows.audience.isVisible()
 
 
-def test_before_the_first_talk_on_two_displays_each_shows_its_number(present, settings) -> None:  # type: ignore[no-untyped-def]
+def test_before_the_first_talk_on_two_displays_each_shows_its_number(present, settings) -> None:
     presentation = present("Laptop", "Beamer")
-    assert presentation.session is None
+    assert not presentation.session
     assert len(presentation.chooser.windows) == 2
     QTest.keyClick(presentation.chooser.windows[0], Qt.Key.Key_1)
     assert presentation.session.windows.placement == Placement("Laptop", "Beamer")
     assert settings.text("display") == "Laptop"
 
 
-def test_the_display_chosen_once_is_taken_the_next_time(present, settings) -> None:  # type: ignore[no-untyped-def]
+def test_the_display_chosen_once_is_taken_the_next_time(present, settings) -> None:
     remember(settings, "Laptop", "Laptop", "Beamer")
     presentation = present("Laptop", "Beamer")
     assert presentation.chooser is None
@@ -70,7 +71,7 @@ def test_a_choice_among_other_displays_is_asked_for_again(
     present,
     settings,
     among: tuple[str, ...],
-) -> None:  # type: ignore[no-untyped-def]
+) -> None:
     remember(settings, "Laptop", *among)
     chooser = present("Laptop", "Beamer").chooser
     assert chooser is not None
@@ -80,7 +81,7 @@ def test_a_choice_among_other_displays_is_asked_for_again(
 @pytest.mark.parametrize("mirrored", [False, True])
 def test_a_choice_is_not_remembered_where_there_was_nothing_to_choose(
     present, settings, mirrored: bool
-) -> None:  # type: ignore[no-untyped-def]
+) -> None:
     names = ("Laptop", "Beamer") if mirrored else ("Laptop",)
     presentation = present(*names, mirrored=mirrored, wishes=Wishes(asked=True))
     assert len(presentation.chooser.windows) == 1
@@ -89,25 +90,25 @@ def test_a_choice_is_not_remembered_where_there_was_nothing_to_choose(
     assert settings.text("display") == ""
 
 
-def test_on_mirrored_displays_a_talk_starts_at_once(present) -> None:  # type: ignore[no-untyped-def]
+def test_on_mirrored_displays_a_talk_starts_at_once(present) -> None:
     presentation = present("Laptop", "Beamer", mirrored=True)
     assert presentation.chooser is None
     assert presentation.session.windows.alone
 
 
-def test_a_click_on_a_display_chooses_it(present) -> None:  # type: ignore[no-untyped-def]
+def test_a_click_on_a_display_chooses_it(present) -> None:
     presentation = present("Laptop", "Beamer", "Third")
     QTest.mouseClick(presentation.chooser.windows[2], Qt.MouseButton.LeftButton)
     assert presentation.session.windows.placement.audience == "Third"
 
 
-def test_enter_chooses_the_first_display_that_is_not_ours(present) -> None:  # type: ignore[no-untyped-def]
+def test_enter_chooses_the_first_display_that_is_not_ours(present) -> None:
     presentation = present("Laptop", "Beamer")
     QTest.keyClick(presentation.chooser.windows[0], Qt.Key.Key_Return)
     assert presentation.session.windows.placement.audience == "Beamer"
 
 
-def test_the_display_that_was_remembered_is_what_enter_takes(present, settings) -> None:  # type: ignore[no-untyped-def]
+def test_the_display_that_was_remembered_is_what_enter_takes(present, settings) -> None:
     remember(settings, "Laptop", "Laptop", "Beamer")
     presentation = present("Laptop", "Beamer", wishes=Wishes(asked=True))
     QTest.keyClick(presentation.chooser.windows[1], Qt.Key.Key_Return)
@@ -116,7 +117,7 @@ def test_the_display_that_was_remembered_is_what_enter_takes(present, settings) 
 
 def test_a_key_that_still_comes_to_the_window_before_is_heard_by_the_chooser(
     present, qtbot
-) -> None:  # type: ignore[no-untyped-def]
+) -> None:
     desk = QWidget()
     qtbot.addWidget(desk)
     desk.show()
@@ -132,7 +133,7 @@ def planned(presentation: Presentation) -> int:
 
 
 @pytest.mark.parametrize("names", [("Only",), ("Laptop", "Beamer")])
-def test_the_minutes_are_set_before_the_start(present, names: tuple[str, ...]) -> None:  # type: ignore[no-untyped-def]
+def test_the_minutes_are_set_before_the_start(present, names: tuple[str, ...]) -> None:
     presentation = present(*names, wishes=Wishes(asked=True))
     assert presentation.chooser.minutes == 10  # the briefing's own
     for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return):
@@ -142,7 +143,7 @@ def test_the_minutes_are_set_before_the_start(present, names: tuple[str, ...]) -
 
 def test_a_briefing_without_minutes_gets_some_with_the_first_arrow(
     fake_screens, settings, world, sample, style
-) -> None:  # type: ignore[no-untyped-def]
+) -> None:
     presentation = Presentation(fake_screens("Only"), settings, world)
     sections = tuple(replace(one, minutes=None) for one in sample.briefing.sections)
     timeless = replace(sample.briefing, minutes=None, sections=sections)
@@ -154,11 +155,11 @@ def test_a_briefing_without_minutes_gets_some_with_the_first_arrow(
     presentation.session.end()
 
 
-def test_the_minutes_of_the_command_line_are_planned(present) -> None:  # type: ignore[no-untyped-def]
+def test_the_minutes_of_the_command_line_are_planned(present) -> None:
     assert planned(present("Only", wishes=Wishes(minutes=25))) == 25
 
 
-def test_a_talk_is_planned_until_a_time_of_day(present, world) -> None:  # type: ignore[no-untyped-def]
+def test_a_talk_is_planned_until_a_time_of_day(present, world) -> None:
     end = world.today() + timedelta(minutes=25)
     session = present("Only", wishes=Wishes(until=end.time())).session
     session.timing.begin()
@@ -166,7 +167,7 @@ def test_a_talk_is_planned_until_a_time_of_day(present, world) -> None:  # type:
     assert session.timing.until == end
 
 
-def test_the_end_is_set_before_the_start(present, world) -> None:  # type: ignore[no-untyped-def]
+def test_the_end_is_set_before_the_start(present, world) -> None:
     presentation = present("Laptop", "Beamer", wishes=Wishes(asked=True, minutes=10))
     for key in (Qt.Key.Key_T, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down):
         QTest.keyClick(presentation.chooser.windows[0], key)
@@ -177,7 +178,7 @@ def test_the_end_is_set_before_the_start(present, world) -> None:  # type: ignor
     assert timedelta(minutes=15) <= left < timedelta(minutes=20)
 
 
-def test_a_second_t_plans_minutes_again(present) -> None:  # type: ignore[no-untyped-def]
+def test_a_second_t_plans_minutes_again(present) -> None:
     chooser = present("Laptop", "Beamer", wishes=Wishes(asked=True, minutes=12)).chooser
     for _ in range(2):
         QTest.keyClick(chooser.windows[0], Qt.Key.Key_T)
@@ -186,7 +187,7 @@ def test_a_second_t_plans_minutes_again(present) -> None:  # type: ignore[no-unt
 
 
 @pytest.mark.parametrize("how", ["escape", "close"])
-def test_thinking_better_of_it_starts_nothing(present, qtbot, how: str) -> None:  # type: ignore[no-untyped-def]
+def test_thinking_better_of_it_starts_nothing(present, qtbot, how: str) -> None:
     presentation = present("Laptop", "Beamer")
     window = presentation.chooser.windows[1]
     with qtbot.waitSignal(presentation.ended) as ended:
@@ -198,24 +199,24 @@ def test_thinking_better_of_it_starts_nothing(present, qtbot, how: str) -> None:
     assert not presentation.running
 
 
-def test_a_number_that_no_display_has_is_passed_over(present) -> None:  # type: ignore[no-untyped-def]
+def test_a_number_that_no_display_has_is_passed_over(present) -> None:
     presentation = present("Laptop", "Beamer")
     QTest.keyClick(presentation.chooser.windows[0], Qt.Key.Key_9)
     assert presentation.session is None
 
 
-def test_a_display_that_is_named_is_not_asked_for(present) -> None:  # type: ignore[no-untyped-def]
+def test_a_display_that_is_named_is_not_asked_for(present) -> None:
     presentation = present("Laptop", "Beamer", wishes=Wishes("Laptop"))
     assert presentation.session.windows.placement.audience == "Laptop"
 
 
-def test_for_sharing_the_audience_gets_a_window(present) -> None:  # type: ignore[no-untyped-def]
+def test_for_sharing_the_audience_gets_a_window(present) -> None:
     presentation = present("Laptop", "Beamer", wishes=Wishes("window"))
     assert presentation.session.windows.windowed
     assert not presentation.session.windows.audience.isFullScreen()
 
 
-def test_a_talk_starts_where_the_reader_is(present, sample) -> None:  # type: ignore[no-untyped-def]
+def test_a_talk_starts_where_the_reader_is(present, sample) -> None:
     section = sample.briefing.sections[2]
     key = section.metrics[1].point.key
     presentation = present("Only", place=(section.id, key))
@@ -223,7 +224,7 @@ def test_a_talk_starts_where_the_reader_is(present, sample) -> None:  # type: ig
     assert session.room.talk.steps[session.state.place].key == key
 
 
-def test_ending_says_where_the_talk_was(present, qtbot, sample) -> None:  # type: ignore[no-untyped-def]
+def test_ending_says_where_the_talk_was(present, qtbot, sample) -> None:
     section = sample.briefing.sections[1]
     presentation = present("Only", place=(section.id, ""))
     with qtbot.waitSignal(presentation.ended) as ended:
@@ -233,14 +234,14 @@ def test_ending_says_where_the_talk_was(present, qtbot, sample) -> None:  # type
     assert not presentation.running
 
 
-def test_a_talk_that_runs_is_not_started_twice(present, sample, style) -> None:  # type: ignore[no-untyped-def]
+def test_a_talk_that_runs_is_not_started_twice(present, sample, style) -> None:
     presentation = present("Only")
     session = presentation.session
     presentation.start(sample.briefing, sample.proof.figures, style)
     assert presentation.session is session
 
 
-def test_nothing_to_present_is_said(fake_screens, settings, world, sample, style) -> None:  # type: ignore[no-untyped-def]
+def test_nothing_to_present_is_said(fake_screens, settings, world, sample, style) -> None:
     sections = tuple(replace(s, present=False) for s in sample.briefing.sections)
     presentation = Presentation(fake_screens("Only"), settings, world)
     with pytest.raises(ViewerError, match="talk-empty"):
@@ -248,16 +249,16 @@ def test_nothing_to_present_is_said(fake_screens, settings, world, sample, style
     assert not presentation.running
 
 
-def test_the_size_of_the_notes_is_remembered(present, settings) -> None:  # type: ignore[no-untyped-def]
+def test_the_size_of_the_notes_is_remembered(present, settings) -> None:
     present("Only").session.press("Ctrl++")
     assert settings.number("notes-size") == pytest.approx(1.1)
 
 
-def test_a_notice_without_a_talk_goes_nowhere(fake_screens, settings, world) -> None:  # type: ignore[no-untyped-def]
+def test_a_notice_without_a_talk_goes_nowhere(fake_screens, settings, world) -> None:
     Presentation(fake_screens("Only"), settings, world).notice("文件已更改")
 
 
-def test_a_briefing_without_text_or_proof_can_be_presented(present, sample, style) -> None:  # type: ignore[no-untyped-def]
+def test_a_briefing_without_text_or_proof_can_be_presented(present, sample, style) -> None:
     presentation = present("Only")
     presentation.session.end()
     presentation.start(sample.briefing, {}, style)
@@ -267,7 +268,7 @@ def test_a_briefing_without_text_or_proof_can_be_presented(present, sample, styl
         session.windows.audience.grab()
 
 
-def test_a_newer_version_waits_with_the_chooser_and_without_a_talk_goes_nowhere(  # type: ignore[no-untyped-def]
+def test_a_newer_version_waits_with_the_chooser_and_without_a_talk_goes_nowhere(
     present, fake_screens, settings, world, sample, style
 ) -> None:
     newer = replace(sample.briefing, title="新题")

@@ -6,6 +6,7 @@ import os
 import stat
 import time
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ def leaving(talk: Talk, folder: Path, asked: str = "") -> Leaving:
     return Leaving(talk, load("zh_CN"), lambda *_: asked, folder)
 
 
-def test_a_question_without_a_file_is_on_the_disk_at_once(room, folder: Path) -> None:  # type: ignore[no-untyped-def]
+def test_a_question_without_a_file_is_on_the_disk_at_once(room, folder: Path) -> None:
     kept = leaving(room.talk, folder)
     kept.note(NOON, 1, "为什么？")
     kept.note(NOON, 1, "从哪里来？")
@@ -37,7 +38,7 @@ def test_a_question_without_a_file_is_on_the_disk_at_once(room, folder: Path) ->
     assert "从哪里来？" in text
 
 
-def test_what_is_saved_where_the_presenter_wants_it_is_kept_nowhere_else(room, folder, tmp_path):  # type: ignore[no-untyped-def]
+def test_what_is_saved_where_the_presenter_wants_it_is_kept_nowhere_else(room, folder, tmp_path):
     kept = leaving(room.talk, folder, str(tmp_path / "mine.txt"))
     kept.note(NOON, 1, "为什么？")
     kept.choose(None)
@@ -45,7 +46,7 @@ def test_what_is_saved_where_the_presenter_wants_it_is_kept_nowhere_else(room, f
     assert "为什么？" in (tmp_path / "mine.txt").read_text("utf-8")
 
 
-def test_a_file_that_cannot_be_written_leaves_the_question_kept(room, folder, tmp_path):  # type: ignore[no-untyped-def]
+def test_a_file_that_cannot_be_written_leaves_the_question_kept(room, folder, tmp_path):
     kept = leaving(room.talk, folder, str(tmp_path / "nowhere" / "mine.txt"))
     kept.choose(None)
     kept.note(NOON, 1, "为什么？")
@@ -53,7 +54,7 @@ def test_a_file_that_cannot_be_written_leaves_the_question_kept(room, folder, tm
     assert "为什么？" in file.read_text("utf-8")
 
 
-def test_the_files_of_two_meetings_have_names_of_their_own(room, folder: Path) -> None:  # type: ignore[no-untyped-def]
+def test_the_files_of_two_meetings_have_names_of_their_own(room, folder: Path) -> None:
     names: list[str] = []
 
     def ask(parent: object, words: object, title: str, name: str) -> str:
@@ -61,14 +62,14 @@ def test_the_files_of_two_meetings_have_names_of_their_own(room, folder: Path) -
         return ""
 
     for day in (4, 5):
-        kept = Leaving(room.talk, load("zh_CN"), ask, folder, lambda day=day: NOON.replace(day=day))
+        kept = Leaving(room.talk, load("zh_CN"), ask, folder, partial(NOON.replace, day=day))
         kept.choose(None)
         kept.save_times(None, "一")
     assert names[0] == "现场提问 2021-03-04.txt"
     assert len(set(names)) == 4
 
 
-def test_the_next_start_tells_of_it_once_and_keeps_it(room, folder: Path) -> None:  # type: ignore[no-untyped-def]
+def test_the_next_start_tells_of_it_once_and_keeps_it(room, folder: Path) -> None:
     assert left_behind(folder) == ()
     leaving(room.talk, folder).note(NOON, 1, "为什么？")
     (left,) = left_behind(folder)
@@ -77,7 +78,7 @@ def test_the_next_start_tells_of_it_once_and_keeps_it(room, folder: Path) -> Non
     assert left.exists()
 
 
-def test_one_file_is_named_and_of_several_their_folder_and_the_latest(room, folder: Path) -> None:  # type: ignore[no-untyped-def]
+def test_one_file_is_named_and_of_several_their_folder_and_the_latest(room, folder: Path) -> None:
     words = load("zh_CN")
     assert tell_left(folder) is None
     leaving(room.talk, folder).note(NOON, 1, "为什么？")
@@ -100,7 +101,7 @@ def test_a_place_that_takes_nothing_stops_nobody(tmp_path: Path) -> None:
     assert left_behind(place) == ()
 
 
-def test_a_talk_that_is_running_is_not_told_of_and_keeps_its_file(room, folder: Path) -> None:  # type: ignore[no-untyped-def]
+def test_a_talk_that_is_running_is_not_told_of_and_keeps_its_file(room, folder: Path) -> None:
     running = leaving(room.talk, folder)
     running.note(NOON, 1, "为什么？")
     running.note(NOON, 1, "从哪里来？")
@@ -110,7 +111,7 @@ def test_a_talk_that_is_running_is_not_told_of_and_keeps_its_file(room, folder: 
     assert "到哪里去？" in file.read_text("utf-8")
 
 
-def test_two_talks_of_one_second_keep_a_file_each(room, folder: Path) -> None:  # type: ignore[no-untyped-def]
+def test_two_talks_of_one_second_keep_a_file_each(room, folder: Path) -> None:
     talks = [leaving(room.talk, folder) for _ in range(2)]
     for talk, question in zip(talks, ("为什么？", "从哪里来？"), strict=True):
         talk.note(NOON, 1, question)
@@ -119,7 +120,7 @@ def test_two_talks_of_one_second_keep_a_file_each(room, folder: Path) -> None:  
     assert sum("为什么？" in text for text in texts) == 1
 
 
-def test_what_was_told_of_goes_after_its_days(room, folder: Path) -> None:  # type: ignore[no-untyped-def]
+def test_what_was_told_of_goes_after_its_days(room, folder: Path) -> None:
     leaving(room.talk, folder).note(NOON, 1, "为什么？")
     (told,) = left_behind(folder)
     for days, there in ((KEPT_DAYS - 1, True), (KEPT_DAYS + 1, False)):
@@ -130,7 +131,7 @@ def test_what_was_told_of_goes_after_its_days(room, folder: Path) -> None:  # ty
 
 
 @pytest.mark.skipif(os.name == "nt", reason="modes of POSIX")
-def test_the_words_of_the_room_are_the_presenters_alone(room, folder: Path) -> None:  # type: ignore[no-untyped-def]
+def test_the_words_of_the_room_are_the_presenters_alone(room, folder: Path) -> None:
     talk = leaving(room.talk, folder)
     talk.note(NOON, 1, "为什么？")
     (file,) = folder.iterdir()

@@ -43,7 +43,7 @@ MODIFIERS = {
 PLAIN = Qt.KeyboardModifier.NoModifier
 
 
-def press(widget, *names: str) -> None:  # type: ignore[no-untyped-def]
+def press(widget, *names: str) -> None:
     """Press keys by the names of the table, as a keyboard would send them to a window."""
     for name in names:
         head, _, tail = name.rpartition("+") if len(name) > 1 else ("", "", name)
@@ -55,7 +55,7 @@ def press(widget, *names: str) -> None:  # type: ignore[no-untyped-def]
         if tail in QT_KEYS and tail != "+":
             QTest.keyClick(widget, QT_KEYS[tail], modifiers)
         else:
-            QTest.keyClick(widget, tail.lower(), modifiers)
+            QTest.keyClick(widget, ord(tail.lower()), modifiers)
 
 
 def agree(session: Session) -> None:
@@ -74,13 +74,13 @@ def agree(session: Session) -> None:
 
 @pytest.mark.parametrize("window", ["audience", "console"])
 @pytest.mark.parametrize("row", KEYS, ids=lambda row: row.command)
-def test_every_key_of_the_table_works_from_both_windows(opened, row, window: str) -> None:  # type: ignore[no-untyped-def]
+def test_every_key_of_the_table_works_from_both_windows(opened, row, window: str) -> None:
     for key in row.keys:
         session = opened(place=3)
         heard: list[Command] = []
         act = session.act
 
-        def spy(asked: Act, heard=heard, act=act) -> None:  # type: ignore[no-untyped-def]
+        def spy(asked: Act, heard=heard, act=act) -> None:
             heard.append(asked.command)
             act(asked)
 
@@ -91,14 +91,14 @@ def test_every_key_of_the_table_works_from_both_windows(opened, row, window: str
         session.end()
 
 
-def test_a_step_shows_in_both_windows(opened) -> None:  # type: ignore[no-untyped-def]
+def test_a_step_shows_in_both_windows(opened) -> None:
     session = opened()
     press(session.windows.audience, "PgDown", "PgDown")
     assert session.state.place == session.room.talk.beats[2]
     agree(session)
 
 
-def test_a_thousand_random_keys_leave_both_windows_agreeing(opened) -> None:  # type: ignore[no-untyped-def]
+def test_a_thousand_random_keys_leave_both_windows_agreeing(opened) -> None:
     chance = random.Random(4)
     keys = [key for row in KEYS for key in row.keys] + list("0123456789aehy")
     session = opened()
@@ -115,7 +115,7 @@ def test_a_thousand_random_keys_leave_both_windows_agreeing(opened) -> None:  # 
             session.windows.console.grab()
 
 
-def test_escape_asks_on_the_console_and_ends_when_pressed_again(opened, qtbot) -> None:  # type: ignore[no-untyped-def]
+def test_escape_asks_on_the_console_and_ends_when_pressed_again(opened, qtbot) -> None:
     session = opened(place=8)
     press(session.windows.audience, "Esc")
     assert session.windows.console.signs.signs[0].role == "bad"
@@ -126,7 +126,7 @@ def test_escape_asks_on_the_console_and_ends_when_pressed_again(opened, qtbot) -
     assert ended.args == [part.section.id, step.key or ""]
 
 
-def test_the_question_whether_to_end_is_taken_back_by_itself(opened) -> None:  # type: ignore[no-untyped-def]
+def test_the_question_whether_to_end_is_taken_back_by_itself(opened) -> None:
     session = opened()
     press(session.windows.console, "Esc")
     session._unasking.timeout.emit()
@@ -135,13 +135,13 @@ def test_the_question_whether_to_end_is_taken_back_by_itself(opened) -> None:  #
     assert not session.state.ended
 
 
-def test_a_held_key_does_not_run_on(opened) -> None:  # type: ignore[no-untyped-def]
+def test_a_held_key_does_not_run_on(opened) -> None:
     session = opened()
     session.press("PgDown", repeated=True)
     assert session.state.place == 0
 
 
-def test_freezing_keeps_the_audience_and_shows_its_picture_beside_the_presenters(opened) -> None:  # type: ignore[no-untyped-def]
+def test_freezing_keeps_the_audience_and_shows_its_picture_beside_the_presenters(opened) -> None:
     session = opened(place=4)
     press(session.windows.console, "F", "Right")
     windows = session.windows
@@ -152,7 +152,7 @@ def test_freezing_keeps_the_audience_and_shows_its_picture_beside_the_presenters
     assert any("定格" in sign.text for sign in windows.console.signs.signs)
 
 
-def test_black_is_loud_on_the_console_and_moving_on_takes_it_away(opened) -> None:  # type: ignore[no-untyped-def]
+def test_black_is_loud_on_the_console_and_moving_on_takes_it_away(opened) -> None:
     session = opened()
     press(session.windows.console, ".")
     assert session.windows.audience.stage.blank is Blank.BLACK
@@ -162,7 +162,7 @@ def test_black_is_loud_on_the_console_and_moving_on_takes_it_away(opened) -> Non
     assert session.windows.console.signs.signs == ()
 
 
-def test_the_mouse_on_the_consoles_picture_points_for_the_audience(opened) -> None:  # type: ignore[no-untyped-def]
+def test_the_mouse_on_the_consoles_picture_points_for_the_audience(opened) -> None:
     session = opened()
     press(session.windows.console, "L")
     session.windows.console.stage.pointed.emit(0.25, 0.75)
@@ -170,13 +170,13 @@ def test_the_mouse_on_the_consoles_picture_points_for_the_audience(opened) -> No
     assert (stage.light, stage.mouse) == (Light.POINTER, (0.25, 0.75))
 
 
-def test_a_click_on_the_audiences_picture_does_nothing(opened) -> None:  # type: ignore[no-untyped-def]
+def test_a_click_on_the_audiences_picture_does_nothing(opened) -> None:
     session = opened()
     QTest.mouseClick(session.windows.audience.stage, Qt.MouseButton.LeftButton)
     assert session.state.place == 0
 
 
-def test_a_click_on_the_audiences_picture_is_the_next_step_where_that_is_wished(  # type: ignore[no-untyped-def]
+def test_a_click_on_the_audiences_picture_is_the_next_step_where_that_is_wished(
     room, world, fake_screens
 ) -> None:
     screens = fake_screens("Laptop", "Beamer")
@@ -187,7 +187,7 @@ def test_a_click_on_the_audiences_picture_is_the_next_step_where_that_is_wished(
     session.end()
 
 
-def test_a_clock_that_waits_starts_with_the_first_move(room, world, fake_screens, clock) -> None:  # type: ignore[no-untyped-def]
+def test_a_clock_that_waits_starts_with_the_first_move(room, world, fake_screens, clock) -> None:
     session = Session(room, fake_screens("Laptop"), 0, 1.0, replace(world, clock_waits=True))
     session.open()
     clock.seconds = 40
@@ -200,7 +200,7 @@ def test_a_clock_that_waits_starts_with_the_first_move(room, world, fake_screens
     session.end()
 
 
-def test_the_lights_change_the_audiences_picture_and_are_remembered(opened, qtbot) -> None:  # type: ignore[no-untyped-def]
+def test_the_lights_change_the_audiences_picture_and_are_remembered(opened, qtbot) -> None:
     session = opened()
     with qtbot.waitSignal(session.theme_chosen) as chosen:
         press(session.windows.console, "M")
@@ -210,7 +210,7 @@ def test_the_lights_change_the_audiences_picture_and_are_remembered(opened, qtbo
     agree(session)
 
 
-def test_a_clicker_goes_on_while_the_menu_of_the_console_is_open(opened, qtbot) -> None:  # type: ignore[no-untyped-def]
+def test_a_clicker_goes_on_while_the_menu_of_the_console_is_open(opened, qtbot) -> None:
     session = opened()
     menu = key_menu(session.windows.console, session.room.console)
     QApplication.sendEvent(menu, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_PageDown, PLAIN))
@@ -219,7 +219,7 @@ def test_a_clicker_goes_on_while_the_menu_of_the_console_is_open(opened, qtbot) 
     assert not session.state.asking
 
 
-def test_the_notes_are_turned_by_keys(opened) -> None:  # type: ignore[no-untyped-def]
+def test_the_notes_are_turned_by_keys(opened) -> None:
     session = opened(place=1)
     first, *others = session.room.talk.briefing.sections
     sections = (replace(first, notes="一行\n" * 200), *others)
@@ -234,7 +234,7 @@ def test_the_notes_are_turned_by_keys(opened) -> None:  # type: ignore[no-untype
     assert bar.value() < there
 
 
-def test_a_click_on_the_row_of_steps_goes_there(opened) -> None:  # type: ignore[no-untyped-def]
+def test_a_click_on_the_row_of_steps_goes_there(opened) -> None:
     session = opened()
     segments = session.windows.console.segments
     at = (segments.rects()[9].center() * segments.growth).toPoint()  # units to pixels
@@ -242,7 +242,7 @@ def test_a_click_on_the_row_of_steps_goes_there(opened) -> None:  # type: ignore
     assert session.state.place == session.room.talk.beats[9]
 
 
-def test_typed_digits_and_enter_go_to_the_figure(opened) -> None:  # type: ignore[no-untyped-def]
+def test_typed_digits_and_enter_go_to_the_figure(opened) -> None:
     session = opened()
     press(session.windows.audience, "1", "2", "4")
     assert "124" in session.windows.console.signs.signs[0].text
@@ -252,7 +252,7 @@ def test_typed_digits_and_enter_go_to_the_figure(opened) -> None:  # type: ignor
     assert step.said.quantity.value == 124
 
 
-def test_words_typed_into_either_window_reach_the_line_of_the_go_to_panel(opened) -> None:  # type: ignore[no-untyped-def]
+def test_words_typed_into_either_window_reach_the_line_of_the_go_to_panel(opened) -> None:
     session = opened()
     press(session.windows.audience, "G", "1", "2", "4")
     assert session.windows.console.panels.line.text() == "124"
@@ -262,7 +262,7 @@ def test_words_typed_into_either_window_reach_the_line_of_the_go_to_panel(opened
     assert session.state.place != 0
 
 
-def test_a_row_of_the_overview_can_be_clicked(opened) -> None:  # type: ignore[no-untyped-def]
+def test_a_row_of_the_overview_can_be_clicked(opened) -> None:
     session = opened()
     press(session.windows.console, "O")
     session.windows.console.panels.chose.emit(2)
@@ -272,7 +272,7 @@ def test_a_row_of_the_overview_can_be_clicked(opened) -> None:  # type: ignore[n
 
 def test_a_question_is_stamped_and_saved_to_the_file_chosen(
     opened, asked: list[str], text_file: Path
-) -> None:  # type: ignore[no-untyped-def]
+) -> None:
     asked.append(str(text_file))
     session = opened()
     press(session.windows.console, *"1793", "Return", "Q", "Ctrl+S")
@@ -286,7 +286,7 @@ def test_a_question_is_stamped_and_saved_to_the_file_chosen(
 
 def test_questions_without_a_file_are_asked_about_at_the_end(
     opened, asked: list[str], text_file: Path
-) -> None:  # type: ignore[no-untyped-def]
+) -> None:
     session = opened()
     press(session.windows.console, "Q")
     session.windows.console.panels.line.setText("为什么？")
@@ -299,7 +299,7 @@ def test_questions_without_a_file_are_asked_about_at_the_end(
 
 def test_a_question_that_cannot_be_saved_is_said_and_kept(
     opened, asked: list[str], tmp_path: Path
-) -> None:  # type: ignore[no-untyped-def]
+) -> None:
     asked.append(str(tmp_path / "no-such-folder" / "q.txt"))
     session = opened()
     press(session.windows.console, "Q", "Ctrl+S", "Esc", "Q")
@@ -311,7 +311,7 @@ def test_a_question_that_cannot_be_saved_is_said_and_kept(
 
 def test_questions_that_could_not_be_saved_at_the_end_are_shown_until_a_place_takes_them(
     opened, asked: list[str], asked_again: list[tuple[str, str]], tmp_path: Path, text_file: Path
-) -> None:  # type: ignore[no-untyped-def]
+) -> None:
     session = opened()
     saved: list[str] = []
     session.saved.connect(saved.append)
@@ -329,7 +329,7 @@ def test_questions_that_could_not_be_saved_at_the_end_are_shown_until_a_place_ta
 
 def test_questions_kept_nowhere_are_not_given_up_unasked(
     opened, asked_again: list[tuple[str, str]]
-) -> None:  # type: ignore[no-untyped-def]
+) -> None:
     session = opened()
     press(session.windows.console, "Q")
     session.windows.console.panels.line.setText("为什么？")
@@ -342,7 +342,7 @@ def test_questions_kept_nowhere_are_not_given_up_unasked(
 
 def test_the_times_of_the_sections_are_saved_when_asked_for(
     opened, asked: list[str], text_file: Path, clock
-) -> None:  # type: ignore[no-untyped-def]
+) -> None:
     session = opened()
     clock.seconds = 65
     press(session.windows.console, "Ctrl+PgDown")
@@ -356,7 +356,7 @@ def test_the_times_of_the_sections_are_saved_when_asked_for(
 
 def test_times_that_cannot_be_saved_are_said_to_the_window_that_the_talk_was_begun_from(
     opened, asked: list[str], tmp_path: Path
-) -> None:  # type: ignore[no-untyped-def]
+) -> None:
     session = opened()
     told: list[str] = []
     session.told.connect(told.append)
@@ -365,7 +365,7 @@ def test_times_that_cannot_be_saved_are_said_to_the_window_that_the_talk_was_beg
     assert len(told) == 1 and "no-such-folder" in told[0]
 
 
-def test_the_clock_is_paused_reset_and_measured_against_the_plan(opened, clock) -> None:  # type: ignore[no-untyped-def]
+def test_the_clock_is_paused_reset_and_measured_against_the_plan(opened, clock) -> None:
     session = opened()
     times = session.windows.console.bar
     clock.seconds = 100
@@ -380,14 +380,14 @@ def test_the_clock_is_paused_reset_and_measured_against_the_plan(opened, clock) 
     assert (times.times.elapsed, times.times.planned) == (0, 660)
 
 
-def test_notes_grow_and_say_their_size(opened, qtbot) -> None:  # type: ignore[no-untyped-def]
+def test_notes_grow_and_say_their_size(opened, qtbot) -> None:
     session = opened()
     with qtbot.waitSignal(session.notes_resized) as resized:
         press(session.windows.console, "Ctrl++")
     assert resized.args[0] > 1
 
 
-def test_the_notes_of_figure_and_section_are_on_the_console(opened) -> None:  # type: ignore[no-untyped-def]
+def test_the_notes_of_figure_and_section_are_on_the_console(opened) -> None:
     session = opened()
     talk = session.room.talk
     place = next(p for p, s in enumerate(talk.steps) if s.metric and s.metric.notes)
@@ -398,7 +398,7 @@ def test_the_notes_of_figure_and_section_are_on_the_console(opened) -> None:  # 
     assert text.startswith("这个数字\n") and "\n\n本节\n" in text
 
 
-def test_notes_end_with_a_whole_line(opened) -> None:  # type: ignore[no-untyped-def]
+def test_notes_end_with_a_whole_line(opened) -> None:
     text = opened().windows.console.notes.text
     lines = text.document().firstBlock().layout()
     assert lines.lineCount()
@@ -406,7 +406,7 @@ def test_notes_end_with_a_whole_line(opened) -> None:  # type: ignore[no-untyped
     assert room % round(lines.lineAt(0).height()) == 0
 
 
-def test_what_looks_like_a_button_on_the_console_is_one(opened, qtbot) -> None:  # type: ignore[no-untyped-def]
+def test_what_looks_like_a_button_on_the_console_is_one(opened, qtbot) -> None:
     session = opened()
     console = session.windows.console
     places = {row.command: place for row, place in console.hints.places()}
@@ -425,7 +425,7 @@ def test_what_looks_like_a_button_on_the_console_is_one(opened, qtbot) -> None: 
     assert session.state.place == session.room.talk.beats[2]
 
 
-def test_a_notice_is_for_the_console_only(opened) -> None:  # type: ignore[no-untyped-def]
+def test_a_notice_is_for_the_console_only(opened) -> None:
     session = opened()
     before = session.windows.audience.grab().toImage()
     session.notice("数据文件已更改")
@@ -433,14 +433,14 @@ def test_a_notice_is_for_the_console_only(opened) -> None:  # type: ignore[no-un
     assert session.windows.audience.grab().toImage() == before
 
 
-def test_screens_are_kept_awake_until_the_talk_ends(opened, hold, qtbot) -> None:  # type: ignore[no-untyped-def]
+def test_screens_are_kept_awake_until_the_talk_ends(opened, hold, qtbot) -> None:
     session = opened()
     qtbot.waitUntil(lambda: hold.held == 1)
     session.end()
     assert hold.held == 0
 
 
-def test_an_ended_talk_has_no_windows_and_hears_nothing(opened) -> None:  # type: ignore[no-untyped-def]
+def test_an_ended_talk_has_no_windows_and_hears_nothing(opened) -> None:
     session = opened()
     windows = session.windows
     press(windows.console, "Esc", "Esc")
@@ -450,20 +450,20 @@ def test_an_ended_talk_has_no_windows_and_hears_nothing(opened) -> None:  # type
     assert session.state == TalkState(ended=True)
 
 
-def test_closing_the_audiences_window_ends_the_talk(opened, qtbot) -> None:  # type: ignore[no-untyped-def]
+def test_closing_the_audiences_window_ends_the_talk(opened, qtbot) -> None:
     session = opened()
     with qtbot.waitSignal(session.ended):
         session.windows.audience.close()
 
 
-def test_a_talk_can_be_told_that_the_screens_may_sleep(room, world, opened) -> None:  # type: ignore[no-untyped-def]
+def test_a_talk_can_be_told_that_the_screens_may_sleep(room, world, opened) -> None:
     session = opened()
     session._world = type(world)(world.steady, world.today, world.ask_path, lambda *_: None)
     session._keep_awake()
     assert session.windows.console.signs.notice
 
 
-def newer(room, **changes):  # type: ignore[no-untyped-def]
+def newer(room, **changes):
     """A version of the briefing in which every section's title is another, and more if asked."""
     sections = [replace(s, title=f"新·{s.title}") for s in room.talk.briefing.sections]
     briefing = replace(room.talk.briefing, title="新题", sections=tuple(sections), **changes)
@@ -471,7 +471,7 @@ def newer(room, **changes):  # type: ignore[no-untyped-def]
     return room_of(briefing, said, room.console)
 
 
-def test_a_newer_version_is_shown_at_once_where_the_talk_is(opened, room, clock) -> None:  # type: ignore[no-untyped-def]
+def test_a_newer_version_is_shown_at_once_where_the_talk_is(opened, room, clock) -> None:
     session = opened()
     press(session.windows.console, "Right", "Right")
     before, shown = session.state, session.windows.audience.grab().toImage()
@@ -488,7 +488,7 @@ def test_a_newer_version_is_shown_at_once_where_the_talk_is(opened, room, clock)
     agree(session)
 
 
-def test_a_frozen_picture_stays_and_the_newer_version_comes_when_it_is_let_go(opened, room) -> None:  # type: ignore[no-untyped-def]
+def test_a_frozen_picture_stays_and_the_newer_version_comes_when_it_is_let_go(opened, room) -> None:
     session = opened()
     press(session.windows.console, "Right", "f")
     shown = session.windows.audience.grab().toImage()
@@ -502,7 +502,7 @@ def test_a_frozen_picture_stays_and_the_newer_version_comes_when_it_is_let_go(op
     agree(session)
 
 
-def test_a_step_that_is_no_more_stays_until_the_presenter_walks_on(opened, room) -> None:  # type: ignore[no-untyped-def]
+def test_a_step_that_is_no_more_stays_until_the_presenter_walks_on(opened, room) -> None:
     session = opened()
     press(session.windows.console, "Right")
     session.press("Down")
@@ -521,7 +521,7 @@ def test_a_step_that_is_no_more_stays_until_the_presenter_walks_on(opened, room)
     agree(session)
 
 
-def test_of_two_newer_versions_the_last_is_taken(opened, room) -> None:  # type: ignore[no-untyped-def]
+def test_of_two_newer_versions_the_last_is_taken(opened, room) -> None:
     session = opened()
     press(session.windows.console, "g")
     session.renew(newer(room))
@@ -531,7 +531,7 @@ def test_of_two_newer_versions_the_last_is_taken(opened, room) -> None:  # type:
     assert session.room is last
 
 
-def test_a_question_keeps_the_words_of_what_was_shown_when_it_was_asked(  # type: ignore[no-untyped-def]
+def test_a_question_keeps_the_words_of_what_was_shown_when_it_was_asked(
     opened, room, asked, text_file
 ) -> None:
     session = opened(place=1)
@@ -546,7 +546,7 @@ def test_a_question_keeps_the_words_of_what_was_shown_when_it_was_asked(  # type
     assert f"新·{title}" not in text_file.read_text("utf-8")
 
 
-def test_minutes_that_the_presenter_planned_outlive_a_newer_version(opened, room) -> None:  # type: ignore[no-untyped-def]
+def test_minutes_that_the_presenter_planned_outlive_a_newer_version(opened, room) -> None:
     session = opened()
     session.act(Act(Command.PLAN_LONGER))
     planned = sum(session.timing.plan)

@@ -52,7 +52,8 @@ def heights(slide: Slide, shown: Shown) -> dict[str, float]:
     painter = QPainter(drawing)
     slide.paint(painter, shown)
     painter.end()
-    found, scale = {}, 1.0
+    scale = 1.0
+    found: dict[str, float] = {}
     for matrix, size, text in _TEXT.findall(bytes(buffer.data().data()).decode()):
         if matrix:
             scale = float(matrix)

@@ -13,7 +13,7 @@ from viewer.talk import Blank, Light, Shown, TalkState
 
 
 @pytest.fixture
-def stage(room: Room, qtbot) -> Stage:  # type: ignore[no-untyped-def]
+def stage(room: Room, qtbot) -> Stage:
     stage = Stage(room)
     qtbot.addWidget(stage)
     stage.resize(960, 540)
@@ -29,7 +29,7 @@ def at(stage: Stage, x: float, y: float) -> QColor:
 @pytest.mark.parametrize("place", [0, 3, 13, 22, 28, 44])
 def test_no_half_of_a_picture_is_empty(
     room: Room, qtbot, shape: tuple[int, int], place: int
-) -> None:  # type: ignore[no-untyped-def]
+) -> None:
     stage = Stage(room)
     qtbot.addWidget(stage)
     stage.resize(*shape)
@@ -83,21 +83,21 @@ def test_the_spotlight_leaves_its_circle_as_it_was_and_darkens_the_rest(stage: S
     assert all(after.pixelColor(p).lightness() < 70 for p in bright)
 
 
-def test_the_mouse_is_told_in_widths_and_heights(stage: Stage, qtbot) -> None:  # type: ignore[no-untyped-def]
+def test_the_mouse_is_told_in_widths_and_heights(stage: Stage, qtbot) -> None:
     stage.show()
     with qtbot.waitSignal(stage.pointed) as pointed:
         QTest.mouseMove(stage, QPoint(240, 405))
     assert pointed.args == [pytest.approx(0.25, abs=0.01), pytest.approx(0.75, abs=0.01)]
 
 
-def test_only_the_left_button_presses_the_picture(stage: Stage, qtbot) -> None:  # type: ignore[no-untyped-def]
+def test_only_the_left_button_presses_the_picture(stage: Stage, qtbot) -> None:
     with qtbot.assertNotEmitted(stage.pressed):
         QTest.mouseClick(stage, Qt.MouseButton.RightButton)
     with qtbot.waitSignal(stage.pressed):
         QTest.mouseClick(stage, Qt.MouseButton.LeftButton)
 
 
-def test_a_picture_is_painted_once_and_the_likely_next_one_ahead(stage: Stage, qtbot) -> None:  # type: ignore[no-untyped-def]
+def test_a_picture_is_painted_once_and_the_likely_next_one_ahead(stage: Stage, qtbot) -> None:
     stage.show()
     stage.grab()
     pictures = stage.pictures
@@ -128,13 +128,13 @@ def test_zoom_and_size_show_other_pictures(stage: Stage, room: Room, key: str | 
     assert pictures[0] != pictures[2]
 
 
-def stage_image(stage: Stage, shown: Shown):  # type: ignore[no-untyped-def]
+def stage_image(stage: Stage, shown: Shown):
     stage.show_state(shown, TalkState(place=shown.place))
     return stage.grab().toImage()
 
 
 @pytest.mark.parametrize("size", [(559, 1000), (571, 1000), (613, 1000)])
-def test_the_small_picture_is_laid_out_as_the_large_one(room: Room, qtbot, size) -> None:  # type: ignore[no-untyped-def]
+def test_the_small_picture_is_laid_out_as_the_large_one(room: Room, qtbot, size) -> None:
     large, small = Stage(room), Stage(room, 16 / 9)
     for stage in (large, small):
         qtbot.addWidget(stage)
@@ -147,7 +147,7 @@ def test_the_small_picture_is_laid_out_as_the_large_one(room: Room, qtbot, size)
     assert small.pictures._slide.width == large.pictures._slide.width
 
 
-def test_a_picture_that_nobody_waits_for_comes_after_the_others(stage: Stage, qtbot) -> None:  # type: ignore[no-untyped-def]
+def test_a_picture_that_nobody_waits_for_comes_after_the_others(stage: Stage, qtbot) -> None:
     stage.show_state(Shown(2), TalkState(place=2))
     before = stage.grab().toImage()
     stage.patient = True

@@ -38,7 +38,7 @@ def lines_of_the_room(file: Path, style: Style, monkeypatch: pytest.MonkeyPatch)
     room = room_of(opened.briefing, opened.proof.figures, style)
     drawn: set[str] = set()
 
-    def put(painter, at, text, font, colour):  # type: ignore[no-untyped-def]
+    def put(painter, at, text, font, colour):
         drawn.add(text)
         return at.x()
 

@@ -12,7 +12,7 @@ from viewer.rendering.style import Style
 )
 def test_the_last_minutes_are_counted_down_and_what_is_over_is_told(
     style: Style, qtbot, left: float, behind: float, said: str
-) -> None:  # type: ignore[no-untyped-def]
+) -> None:
     bar = TimeBar(style)
     qtbot.addWidget(bar)
     bar.show_times(Times("16:28", 900.0, 1000.0, behind, left=left))

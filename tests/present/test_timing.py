@@ -22,7 +22,7 @@ class Day:
 
 
 @pytest.fixture
-def day(qapp) -> Day:  # type: ignore[no-untyped-def]
+def day(qapp) -> Day:
     return Day()
 
 
@@ -41,7 +41,7 @@ def test_minutes_spent_sitting_down_are_not_planned(room: Room, day: Day) -> Non
     timing.stop()
 
 
-def test_the_end_stays_while_the_clock_is_paused(room: Room, day: Day, qtbot) -> None:  # type: ignore[no-untyped-def]
+def test_the_end_stays_while_the_clock_is_paused(room: Room, day: Day, qtbot) -> None:
     timing = until(room, day, waits=False)
     day.seconds = 300
     timing.toggle()

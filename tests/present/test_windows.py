@@ -4,14 +4,14 @@ from viewer.present.screen_layout import Placement
 from viewer.talk import Act, Command
 
 
-def test_with_two_displays_the_audience_has_the_one_that_is_not_ours(opened) -> None:  # type: ignore[no-untyped-def]
+def test_with_two_displays_the_audience_has_the_one_that_is_not_ours(opened) -> None:
     windows = opened("Laptop", "Beamer").windows
     assert windows.placement == Placement("Beamer", "Laptop")
     assert windows.audience.isFullScreen()
     assert windows.console.isFullScreen()
 
 
-def test_with_one_display_the_audience_is_alone_and_the_console_comes_on_request(opened) -> None:  # type: ignore[no-untyped-def]
+def test_with_one_display_the_audience_is_alone_and_the_console_comes_on_request(opened) -> None:
     session = opened("Only")
     assert session.windows.alone
     assert not session.windows.console.isVisible()
@@ -22,14 +22,14 @@ def test_with_one_display_the_audience_is_alone_and_the_console_comes_on_request
     assert session.windows.alone
 
 
-def test_a_console_with_a_display_of_its_own_stays_and_says_so(opened) -> None:  # type: ignore[no-untyped-def]
+def test_a_console_with_a_display_of_its_own_stays_and_says_so(opened) -> None:
     session = opened("Laptop", "Beamer")
     session.press("Ctrl+Shift+C")
     assert session.windows.console.isVisible()
     assert "X" in session.windows.console.signs.notice
 
 
-def test_a_console_opened_on_request_can_be_closed_without_ending_the_talk(opened) -> None:  # type: ignore[no-untyped-def]
+def test_a_console_opened_on_request_can_be_closed_without_ending_the_talk(opened) -> None:
     session = opened("Only")
     session.press("Ctrl+Shift+C")
     session.windows.console.close()
@@ -39,7 +39,7 @@ def test_a_console_opened_on_request_can_be_closed_without_ending_the_talk(opene
 
 def test_alone_the_presenter_gets_help_and_the_question_whether_to_end_on_the_one_window(
     opened,
-) -> None:  # type: ignore[no-untyped-def]
+) -> None:
     session = opened("Only")
     session.press("F1")
     assert session.windows.audience.panels.isVisible()
@@ -49,7 +49,7 @@ def test_alone_the_presenter_gets_help_and_the_question_whether_to_end_on_the_on
     assert session.windows.audience._line.isVisible()
 
 
-def test_with_a_console_nothing_but_the_picture_shows_to_the_audience(opened) -> None:  # type: ignore[no-untyped-def]
+def test_with_a_console_nothing_but_the_picture_shows_to_the_audience(opened) -> None:
     session = opened()
     session.press("F1")
     assert not session.windows.audience.panels.isVisible()
@@ -58,20 +58,20 @@ def test_with_a_console_nothing_but_the_picture_shows_to_the_audience(opened) ->
     assert not session.windows.audience._line.isVisible()
 
 
-def test_swapping_exchanges_the_displays_and_keeps_the_place(opened) -> None:  # type: ignore[no-untyped-def]
+def test_swapping_exchanges_the_displays_and_keeps_the_place(opened) -> None:
     session = opened(place=5)
     session.press("X")
     assert session.windows.placement == Placement("Laptop", "Beamer")
     assert session.windows.audience.stage.shown.place == 5
 
 
-def test_with_one_display_there_is_nothing_to_swap(opened) -> None:  # type: ignore[no-untyped-def]
+def test_with_one_display_there_is_nothing_to_swap(opened) -> None:
     session = opened("Only")
     session.press("X")
     assert session.windows.placement == Placement("Only", None)
 
 
-def test_a_projector_pulled_out_and_put_back_never_loses_the_talk(opened) -> None:  # type: ignore[no-untyped-def]
+def test_a_projector_pulled_out_and_put_back_never_loses_the_talk(opened) -> None:
     session = opened("Laptop", "Beamer", place=5)
     windows = session.windows
     session.screens.become("Laptop")
@@ -88,7 +88,7 @@ def test_a_projector_pulled_out_and_put_back_never_loses_the_talk(opened) -> Non
     assert "Beamer" in windows.console.signs.notice
 
 
-def test_the_consoles_display_pulled_out_leaves_the_audience_in_peace(opened) -> None:  # type: ignore[no-untyped-def]
+def test_the_consoles_display_pulled_out_leaves_the_audience_in_peace(opened) -> None:
     session = opened("Laptop", "Beamer", place=5)
     session.screens.become("Beamer")
     assert session.windows.placement == Placement("Beamer", None)
@@ -99,7 +99,7 @@ def test_the_consoles_display_pulled_out_leaves_the_audience_in_peace(opened) ->
     assert session.windows.console.isVisible()
 
 
-def test_a_display_plugged_in_during_a_talk_on_one_gets_the_audience(opened) -> None:  # type: ignore[no-untyped-def]
+def test_a_display_plugged_in_during_a_talk_on_one_gets_the_audience(opened) -> None:
     session = opened("Only")
     session.screens.become("Only", "New")
     assert session.windows.placement == Placement("New", "Only")
@@ -108,14 +108,14 @@ def test_a_display_plugged_in_during_a_talk_on_one_gets_the_audience(opened) -> 
     assert "Only" in session.windows.console.signs.notice
 
 
-def test_on_mirrored_displays_the_console_is_not_shown(opened) -> None:  # type: ignore[no-untyped-def]
+def test_on_mirrored_displays_the_console_is_not_shown(opened) -> None:
     session = opened("Laptop", "Beamer", mirrored=True)
     assert session.windows.placement.console is None
     assert session.windows.audience.isVisible()
     assert not session.windows.console.isVisible()
 
 
-def test_mirroring_in_mid_talk_hides_the_console_until_it_ends(opened) -> None:  # type: ignore[no-untyped-def]
+def test_mirroring_in_mid_talk_hides_the_console_until_it_ends(opened) -> None:
     session = opened("Laptop", "Beamer", place=5)
     session.screens.become("Laptop", "Beamer", mirrored=True)
     assert session.windows.placement == Placement("Beamer", None)
@@ -128,7 +128,7 @@ def test_mirroring_in_mid_talk_hides_the_console_until_it_ends(opened) -> None: 
     assert session.state.place == 5
 
 
-def test_a_console_asked_for_over_the_picture_goes_when_a_mirrored_display_joins(opened) -> None:  # type: ignore[no-untyped-def]
+def test_a_console_asked_for_over_the_picture_goes_when_a_mirrored_display_joins(opened) -> None:
     session = opened("Only")
     session.press("Ctrl+Shift+C")
     session.screens.become("Only", "Beamer", mirrored=True)
@@ -136,7 +136,7 @@ def test_a_console_asked_for_over_the_picture_goes_when_a_mirrored_display_joins
     assert session.windows.alone
 
 
-def test_a_display_never_seen_before_gets_the_console_only_when_asked(opened) -> None:  # type: ignore[no-untyped-def]
+def test_a_display_never_seen_before_gets_the_console_only_when_asked(opened) -> None:
     session = opened("Laptop", "Beamer")
     session.screens.become("Beamer", "New")
     assert session.windows.placement == Placement("Beamer", None)
@@ -145,7 +145,7 @@ def test_a_display_never_seen_before_gets_the_console_only_when_asked(opened) ->
     assert session.windows.console.isFullScreen()
 
 
-def test_a_third_display_changes_nothing(opened) -> None:  # type: ignore[no-untyped-def]
+def test_a_third_display_changes_nothing(opened) -> None:
     session = opened("Laptop", "Beamer")
     session.screens.become("Laptop", "Beamer", "Third")
     assert session.windows.placement == Placement("Beamer", "Laptop")
@@ -153,7 +153,7 @@ def test_a_third_display_changes_nothing(opened) -> None:  # type: ignore[no-unt
     assert session.windows.placement == Placement("Third", "Laptop")
 
 
-def test_for_a_moment_without_any_display_the_windows_wait(opened) -> None:  # type: ignore[no-untyped-def]
+def test_for_a_moment_without_any_display_the_windows_wait(opened) -> None:
     session = opened("Laptop", "Beamer", place=5)
     session.screens.become()
     session.screens.become("Laptop", "Beamer")
@@ -161,7 +161,7 @@ def test_for_a_moment_without_any_display_the_windows_wait(opened) -> None:  # t
     assert session.state.place == 5
 
 
-def test_after_the_projector_is_gone_the_console_can_be_asked_for(opened) -> None:  # type: ignore[no-untyped-def]
+def test_after_the_projector_is_gone_the_console_can_be_asked_for(opened) -> None:
     session = opened("Laptop", "Beamer")
     session.screens.become("Laptop")
     session.press("Ctrl+Shift+C")
@@ -170,7 +170,7 @@ def test_after_the_projector_is_gone_the_console_can_be_asked_for(opened) -> Non
     assert session.windows.console.isVisible()
 
 
-def test_for_sharing_the_audience_is_a_window_of_a_fixed_shape(opened) -> None:  # type: ignore[no-untyped-def]
+def test_for_sharing_the_audience_is_a_window_of_a_fixed_shape(opened) -> None:
     session = opened("Only", windowed=True)
     audience = session.windows.audience
     assert not audience.isFullScreen()
@@ -182,6 +182,6 @@ def test_for_sharing_the_audience_is_a_window_of_a_fixed_shape(opened) -> None: 
     assert audience.isFullScreen()
 
 
-def test_the_display_that_was_asked_for_is_taken(opened) -> None:  # type: ignore[no-untyped-def]
+def test_the_display_that_was_asked_for_is_taken(opened) -> None:
     session = opened("Laptop", "Beamer", "Third", wanted="Third")
     assert session.windows.placement == Placement("Third", "Laptop")

@@ -55,8 +55,8 @@ def texts(tree: ast.AST) -> Iterator[ast.Constant]:
     }
     attributes = {id(one.value) for one in ast.walk(tree) if isinstance(one, ast.Expr)}
     for node in ast.walk(tree):
-        is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
-        if is_text and id(node) not in docs | attributes:
+        text = isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if isinstance(node, ast.Constant) and text and id(node) not in docs | attributes:
             yield node
 
 
@@ -124,9 +124,10 @@ def test_every_error_that_is_raised_has_a_sentence() -> None:
     codes: set[str] = set()
     for module in MODULES:
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
-            raised = isinstance(node, ast.Call) and getattr(node.func, "id", "") == "ViewerError"
-            if raised and node.args and isinstance(node.args[0], ast.Constant):
-                codes.add(f"error.{node.args[0].value}")
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "ViewerError":
+                code = node.args[0] if node.args else None
+                if isinstance(code, ast.Constant):
+                    codes.add(f"error.{code.value!s}")
     assert codes
     assert sorted(codes - set(CATALOGUE["zh_CN"])) == []
 
@@ -159,7 +160,7 @@ def test_every_key_that_is_put_together_has_at_least_one_sentence() -> None:
 def test_no_chinese_is_said_but_from_the_catalogue(module: Path) -> None:
     tree = ast.parse(module.read_text(encoding="utf-8"))
     spoken = [
-        f"{one.lineno}: {one.value}"
+        f"{one.lineno}: {one.value!s}"
         for one in texts(tree)
         # A single character is what a module compares with, such as the first of all hanzi.
         if CHINESE.search(str(one.value)) and len(str(one.value)) > 1

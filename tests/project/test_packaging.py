@@ -32,6 +32,7 @@ import licences  # noqa: E402
 import release  # noqa: E402
 import sbom  # noqa: E402
 import wheels  # noqa: E402
+from pip_settings import constraints  # noqa: E402
 
 from viewer import __version__  # noqa: E402
 from viewer.resources import BUNDLE_MARK  # noqa: E402
@@ -150,7 +151,7 @@ def test_qt_of_a_kind_of_machine_takes_the_place_of_the_pinned_one() -> None:
     asked = wheels.requirements("3.12", target)
     assert [line for line in asked if "PySide6" in line] == [f"PySide6-Essentials=={target.qt}"]
     assert not [line for line in asked if ";" in line]
-    pins = wheels.constraints(target.qt)
+    pins = constraints(target.qt)
     assert f"shiboken6=={target.qt}" in pins
     assert len([pin for pin in pins if pin.startswith("PySide6")]) == 1
 

@@ -1,6 +1,7 @@
 import re
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from packaging.requirements import Requirement
@@ -13,7 +14,7 @@ def project(root: Path) -> dict[str, dict[str, object]]:
 
 
 def test_every_dependency_has_an_exact_version_that_its_range_allows(
-    project: dict[str, dict],
+    project: dict[str, dict[str, Any]],
 ) -> None:
     exact = [Requirement(line) for line in project["tool"]["uv"]["constraint-dependencies"]]
     for line in project["project"]["dependencies"]:
@@ -33,7 +34,7 @@ def test_every_dependency_has_an_exact_version_that_its_range_allows(
             assert asked.specifier.contains(version.version), line
 
 
-def test_the_pair_that_aborts_cannot_be_installed(project: dict[str, dict]) -> None:
+def test_the_pair_that_aborts_cannot_be_installed(project: dict[str, dict[str, Any]]) -> None:
     rows = [Requirement(line) for line in project["project"]["dependencies"]]
     old = {"python_version": "3.11"}
     (qt,) = (

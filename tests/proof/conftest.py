@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -82,10 +83,15 @@ def section() -> Callable[..., Section]:
     """A section of a passage that begins at line 20, column 7 of its file."""
 
     def make(text: str, *metrics: Metric, id_: str = "s", **more: object) -> Section:
-        fields = {"title": "一节", "place": Place(15, 5), "path": "sections[0]", **more}
+        fields: dict[str, Any] = {
+            "title": "一节",
+            "place": Place(15, 5),
+            "path": "sections[0]",
+            **more,
+        }
         return Section(
             id_, passage=Passage(text), metrics=metrics, passage_place=Place(20, 7), **fields
-        )  # type: ignore[arg-type]
+        )
 
     return make
 

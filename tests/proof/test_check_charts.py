@@ -4,10 +4,11 @@ from decimal import Decimal
 
 import pytest
 
-from viewer.model import Briefing, Chart, Issue, Metric, Severity
+from viewer.model import Briefing, Chart, Issue, Metric, Section, Severity
 from viewer.proof import prove
 
 Make = Callable[..., Metric]
+MakeSection = Callable[..., Section]
 Find = Callable[..., dict[str, Issue]]
 
 TEXT = (
@@ -143,7 +144,7 @@ def test_a_logarithmic_axis_has_no_place_for_zero(metric: Make, issues: Find) ->
 
 
 def test_a_chart_of_another_sections_metric_says_whose_it_is(
-    metric: Make, section: Make, say: Callable[[Issue], list[str]]
+    metric: Make, section: MakeSection, say: Callable[[Issue], list[str]]
 ) -> None:
     sections = (
         section("有5个。", metric("a"), id_="s", charts=(chart("cards", "b"),)),
@@ -191,7 +192,9 @@ def test_counted_parts_that_exclude_each_other_fit_their_whole(
 
 
 @pytest.mark.parametrize("third", ["2", "3"])
-def test_parts_fit_a_whole_of_another_section(metric: Make, section: Make, third: str) -> None:
+def test_parts_fit_a_whole_of_another_section(
+    metric: Make, section: MakeSection, third: str
+) -> None:
     made = [
         metric(id_, value, cite=f"{name}{value}个", of="all")
         for id_, name, value in (("a", "甲", "4"), ("b", "乙", "4"), ("c", "丙", third))
@@ -272,7 +275,7 @@ def test_sizes_too_far_apart_are_an_error_for_changes_and_ranges_too(
 
 @pytest.mark.parametrize(("lead", "told"), [("paper", {"papers"}), ("papers", set()), ("", set())])
 def test_a_lead_that_the_section_does_not_have_is_told_with_the_nearest(
-    metric: Make, section: Make, lead: str, told: set[str]
+    metric: Make, section: MakeSection, lead: str, told: set[str]
 ) -> None:
     made = replace(section("有5个。", metric("papers"), metric("tasks")), lead=lead)
     issues = prove(Briefing("题", sections=(made,))).issues

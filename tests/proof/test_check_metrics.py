@@ -3,10 +3,11 @@ from dataclasses import replace
 
 import pytest
 
-from viewer.model import Briefing, Chart, Issue, Metric, Severity
+from viewer.model import Briefing, Chart, Issue, Metric, Section, Severity
 from viewer.proof import prove
 
 Make = Callable[..., Metric]
+MakeSection = Callable[..., Section]
 Find = Callable[..., dict[str, Issue]]
 
 
@@ -33,7 +34,7 @@ def test_a_whole_that_is_no_metric_names_the_nearest(metric: Make, issues: Find)
     assert found["of-unknown"].params["nearest"] == "all-items"
 
 
-def test_the_nearest_whole_may_be_in_another_section(metric: Make, section: Make) -> None:
+def test_the_nearest_whole_may_be_in_another_section(metric: Make, section: MakeSection) -> None:
     sections = (
         section("有5个。", metric("part", of="all-itens"), id_="a"),
         section("共9个。", metric("all-items", "9"), id_="b"),
@@ -42,7 +43,9 @@ def test_the_nearest_whole_may_be_in_another_section(metric: Make, section: Make
     assert issue.params["nearest"] == "all-items"
 
 
-def test_a_part_may_belong_to_a_whole_of_another_section(metric: Make, section: Make) -> None:
+def test_a_part_may_belong_to_a_whole_of_another_section(
+    metric: Make, section: MakeSection
+) -> None:
     sections = (
         section("有5个。", metric("part", of="whole"), id_="a"),
         section("共9个。", metric("whole", "9"), id_="b"),
@@ -157,7 +160,7 @@ def test_a_share_below_nothing_is_a_warning(metric: Make, issues: Find) -> None:
 @pytest.mark.parametrize("value", ["NaN", "sNaN", "Infinity", "-Infinity", "1E+999999"])
 @pytest.mark.parametrize("kind", ["bar", "share", "change", "line", "column", "range", "stages"])
 def test_numbers_that_no_file_can_hold_raise_nothing(
-    metric: Make, section: Make, series: Make, value: str, kind: str
+    metric: Make, section: MakeSection, series: Make, value: str, kind: str
 ) -> None:
     made = [
         metric("a", value, "%", kind="share"),

@@ -6,6 +6,7 @@ from viewer.model import Briefing, Issue, Metric, Place, Section, Severity, Stan
 from viewer.proof import prove
 
 Make = Callable[..., Metric]
+MakeSection = Callable[..., Section]
 Find = Callable[..., dict[str, Issue]]
 
 TEXT = "全省共充实派出所警力1793 名,专项列支经费1.48亿元。\n\n上案率达80% 以上,同比上升87.5% 。"
@@ -55,7 +56,7 @@ def test_a_quote_with_other_words_names_the_similar_ones(metric: Make, issues: F
 
 
 def test_a_quote_of_another_section_names_that_section(
-    metric: Make, section: Make, say: Callable[[Issue], list[str]]
+    metric: Make, section: MakeSection, say: Callable[[Issue], list[str]]
 ) -> None:
     here = section(
         "这里没有数字可引。", metric(value="1793", unit="名", cite="警力1793 名"), id_="a"
@@ -144,10 +145,10 @@ def test_two_metrics_on_one_figure_are_noted(metric: Make, issues: Find) -> None
     assert found["figure-shared"].params["other"] == "one"
 
 
-def test_a_label_that_stands_nowhere_near_is_a_warning(metric: Make, section: Make) -> None:
+def test_a_label_that_stands_nowhere_near_is_a_warning(metric: Make, section: MakeSection) -> None:
     def codes(label: str) -> list[str]:
         made = metric(value="1793", unit="名", cite="派出所警力1793 名", label=label)
-        shown: Section = section(TEXT, made)  # type: ignore[assignment]
+        shown: Section = section(TEXT, made)
         return [issue.code for issue in prove(Briefing("题", sections=(shown,))).issues]
 
     assert codes("新增警力") == []
@@ -155,7 +156,7 @@ def test_a_label_that_stands_nowhere_near_is_a_warning(metric: Make, section: Ma
     assert codes("grain harvest") == []
 
 
-def test_other_sections_are_searched_within_bounds(metric: Make, section: Make) -> None:
+def test_other_sections_are_searched_within_bounds(metric: Make, section: MakeSection) -> None:
     def codes(between: str) -> list[str]:
         sections = (
             section("这里没有。", metric(value="1793", unit="名", cite="警力1793 名"), id_="a"),

@@ -3,10 +3,11 @@ from dataclasses import replace
 
 import pytest
 
-from viewer.model import Briefing, Issue, Metric, Place, Source
+from viewer.model import Briefing, Issue, Metric, Place, Section, Source
 from viewer.proof import prove
 
 Make = Callable[..., Metric]
+MakeSection = Callable[..., Section]
 Find = Callable[..., dict[str, Issue]]
 Say = Callable[[Issue], list[str]]
 
@@ -15,7 +16,9 @@ def test_a_section_without_words_is_empty(issues: Find) -> None:
     assert set(issues(" \n\u3000")) == {"section-empty"}
 
 
-def test_two_sections_of_one_passage_are_told_whatever_their_space(section: Make, say: Say) -> None:
+def test_two_sections_of_one_passage_are_told_whatever_their_space(
+    section: MakeSection, say: Say
+) -> None:
     sections = (section("一 段话。", id_="a", title="甲"), section("一段\n话。", id_="b"))
     (issue,) = prove(Briefing("题", sections=sections)).issues
     assert issue.code == "section-repeated"
@@ -63,7 +66,7 @@ def test_a_year_is_found_in_any_digits(issues: Find, text: str) -> None:
     assert issues(text, period="2020") == {}
 
 
-def test_the_source_may_name_the_period(section: Make) -> None:
+def test_the_source_may_name_the_period(section: MakeSection) -> None:
     briefing = Briefing(
         "题", period="2020", source=Source(date="2021-01-02 / 2020"), sections=(section("话。"),)
     )
@@ -86,7 +89,7 @@ def test_the_source_may_name_the_period(section: Make) -> None:
     ],
 )
 def test_the_period_of_a_metric_is_looked_for(
-    metric: Make, section: Make, period: str, text: str, known: bool
+    metric: Make, section: MakeSection, period: str, text: str, known: bool
 ) -> None:
     sections = (section(text, metric(cite="5个", period=period)), section("2020年。", id_="t"))
     codes = [issue.code for issue in prove(Briefing("题", period="2020", sections=sections)).issues]

@@ -1,27 +1,30 @@
 from collections.abc import Callable
 
-from viewer.model import Briefing, Issue, Kind, Metric, Place, Severity
+from viewer.model import Briefing, Issue, Kind, Metric, Place, Section, Severity
 from viewer.proof import coverage, coverage_issues, covered, prove
 
 Make = Callable[..., Metric]
+MakeSection = Callable[..., Section]
 
 TEXT = "2020年,第一名得5个,第二名得9个。\n充实“两个大抓”,投入60元。"
 
 
-def test_quantities_without_a_metric_are_told_by_their_kind(metric: Make, section: Make) -> None:
+def test_quantities_without_a_metric_are_told_by_their_kind(
+    metric: Make, section: MakeSection
+) -> None:
     made = section(TEXT, metric("a", "5"))
     left = coverage(made, prove(Briefing("题", sections=(made,))).figures)
     assert [q.surface for q in left if q.is_metric] == ["9个", "60元"]
     assert {Kind.DATE, Kind.NAME} <= {q.kind for q in left}
 
 
-def test_figures_of_other_sections_cover_nothing_here(metric: Make, section: Make) -> None:
+def test_figures_of_other_sections_cover_nothing_here(metric: Make, section: MakeSection) -> None:
     there = section("得5个。", metric("a"), id_="there")
     figures = prove(Briefing("题", sections=(there,))).figures
     assert [q.surface for q in coverage(section("得5个。", id_="here"), figures)] == ["5个"]
 
 
-def test_a_figure_used_twice_counts_once(metric: Make, section: Make) -> None:
+def test_a_figure_used_twice_counts_once(metric: Make, section: MakeSection) -> None:
     made = section("共得5个。", metric("a"), metric("b", cite="得5个"))
     briefing = Briefing("题", sections=(made,))
     found = covered(briefing, prove(briefing).figures)
@@ -29,7 +32,7 @@ def test_a_figure_used_twice_counts_once(metric: Make, section: Make) -> None:
 
 
 def test_the_sum_is_told_first_and_each_figure_at_its_place(
-    metric: Make, section: Make, say: Callable[[Issue], list[str]]
+    metric: Make, section: MakeSection, say: Callable[[Issue], list[str]]
 ) -> None:
     briefing = Briefing("题", sections=(section(TEXT, metric("a", "5")),))
     total, *each = coverage_issues(briefing, prove(briefing).figures)
@@ -46,13 +49,13 @@ def test_the_sum_is_told_first_and_each_figure_at_its_place(
     assert all("9个" in sentence for sentence in say(each[0]))
 
 
-def test_many_unused_figures_are_named_in_part(section: Make) -> None:
+def test_many_unused_figures_are_named_in_part(section: MakeSection) -> None:
     text = ",".join(f"得{n}个" for n in range(10, 40))
     total = coverage_issues(Briefing("题", sections=(section(text),)), {})[0]
     assert str(total.params["unused"]).endswith(" / …")
     assert total.params["total"] == 30
 
 
-def test_nothing_is_said_when_every_figure_is_used(metric: Make, section: Make) -> None:
+def test_nothing_is_said_when_every_figure_is_used(metric: Make, section: MakeSection) -> None:
     briefing = Briefing("题", sections=(section("2020年得5个。", metric("a")),))
     assert coverage_issues(briefing, prove(briefing).figures) == ()

@@ -1,13 +1,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from viewer.model import Briefing, Chart, Metric, Relation, RelationKind
+from viewer.model import Briefing, Chart, Metric, Relation, RelationKind, Section
 from viewer.proof import prove, proven_only
 
 Make = Callable[..., Metric]
+MakeSection = Callable[..., Section]
 
 
-def test_only_what_is_proven_is_left(metric: Make, section: Make) -> None:
+def test_only_what_is_proven_is_left(metric: Make, section: MakeSection) -> None:
     foreign = metric("foreign", cite=None)
     foreign = replace(foreign, points=(replace(foreign.point, origin="年鉴"),))
     made = section(
@@ -25,13 +26,13 @@ def test_only_what_is_proven_is_left(metric: Make, section: Make) -> None:
     assert [(one.title, one.metrics) for one in left.charts] == [("两项", ("good",))]
 
 
-def test_a_briefing_that_is_proven_stays_as_it_is(metric: Make, section: Make) -> None:
+def test_a_briefing_that_is_proven_stays_as_it_is(metric: Make, section: MakeSection) -> None:
     made = section("共9个,有5个。", metric("all", "9"), metric("part", of="all"))
     briefing = Briefing("题", sections=(made,))
     assert proven_only(briefing, prove(briefing).figures) == briefing
 
 
-def test_a_relation_leaves_with_any_of_its_figures(metric: Make, section: Make) -> None:
+def test_a_relation_leaves_with_any_of_its_figures(metric: Make, section: MakeSection) -> None:
     def sum_of(part: str) -> Relation[str]:
         return Relation(RelationKind.SUM, (("total", "all"), ("parts", "one"), ("parts", part)))
 

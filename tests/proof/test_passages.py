@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from viewer import quantities
 from viewer.model import Metric, Passage, Place, Quantity, Section, Span
 from viewer.pipeline import read
 from viewer.proof import passages
@@ -54,7 +55,7 @@ def test_quotes_as_many_as_clauses_are_read_by_reading_their_text_once(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     read_so_far = 0
-    scan = passages.scan
+    scan = quantities.scan
 
     def counted(part: str, language: str) -> tuple[Quantity, ...]:
         nonlocal read_so_far

@@ -21,13 +21,14 @@ from viewer.proof import Known, finish, prove, prove_section
 from viewer.quantities import scan
 
 Make = Callable[..., Metric]
+MakeSection = Callable[..., Section]
 
 
 def only(section: Section, language: str = "zh-CN") -> Briefing:
     return Briefing("题", language=language, sections=(section,))
 
 
-def test_a_proven_point_knows_its_figure_and_its_quote(metric: Make, section: Make) -> None:
+def test_a_proven_point_knows_its_figure_and_its_quote(metric: Make, section: MakeSection) -> None:
     text = "全省共充实派出所警力1793 名,其余不计。"
     made = section(text, metric(value="1793", unit="名", cite="派出所警力1793 名"))
     proof = prove(only(made))
@@ -55,7 +56,7 @@ def test_a_proven_point_knows_its_figure_and_its_quote(metric: Make, section: Ma
 )
 def test_figures_are_found_however_the_text_writes_them(
     metric: Make,
-    section: Make,
+    section: MakeSection,
     text: str,
     value: str,
     unit: str,
@@ -67,13 +68,13 @@ def test_figures_are_found_however_the_text_writes_them(
     assert prove(only(made)).figures["one"].quantity.surface == surface
 
 
-def test_a_range_agrees_with_both_of_its_ends(metric: Make, section: Make) -> None:
+def test_a_range_agrees_with_both_of_its_ends(metric: Make, section: MakeSection) -> None:
     made = metric(value="3000", unit="元", cite="3000—5000元", kind="amount")
     ranged = replace(made, points=(replace(made.point, high=Decimal(5000)),))
     assert "one" in prove(only(section("每户补助3000—5000元。", ranged))).figures
 
 
-def test_a_cell_of_a_table_takes_the_unit_of_its_header(metric: Make, section: Make) -> None:
+def test_a_cell_of_a_table_takes_the_unit_of_its_header(metric: Make, section: MakeSection) -> None:
     text = "单位：亿元\n指标\t2019\t2020\n第一产业\t153.6\t161.2\n第二产业\t3235.9\t3301.0\n"
     cell = next(q for q in scan(text) if q.surface == "161.2")
     made = metric(value=f"{cell.value:f}", unit=cell.unit, cite="153.6\t161.2", kind="amount")
@@ -82,7 +83,7 @@ def test_a_cell_of_a_table_takes_the_unit_of_its_header(metric: Make, section: M
     assert cell.unit
 
 
-def test_points_of_a_series_are_each_proven_by_their_own_quote(section: Make) -> None:
+def test_points_of_a_series_are_each_proven_by_their_own_quote(section: MakeSection) -> None:
     text = "2019年办结36件,2020年办结48件。"
     points = (
         Point("m@2019", "36", Decimal(36), cite="办结36件", period="2019"),
@@ -95,7 +96,7 @@ def test_points_of_a_series_are_each_proven_by_their_own_quote(section: Make) ->
 
 
 def test_a_point_from_elsewhere_has_no_figure_and_is_no_mistake(
-    metric: Make, section: Make
+    metric: Make, section: MakeSection
 ) -> None:
     made = metric(cite=None)
     foreign = replace(made, points=(replace(made.point, origin="统计年鉴"),))
@@ -103,7 +104,7 @@ def test_a_point_from_elsewhere_has_no_figure_and_is_no_mistake(
     assert (dict(proof.figures), proof.issues, proof.cited) == ({}, (), 0)
 
 
-def test_sections_are_proven_one_by_one_or_all_at_once(metric: Make, section: Make) -> None:
+def test_sections_are_proven_one_by_one_or_all_at_once(metric: Make, section: MakeSection) -> None:
     sections = (
         section("充实5个。", metric("one"), id_="a"),
         section("另有6个。", metric("two", "6"), metric("three", "7"), id_="b"),
@@ -115,7 +116,7 @@ def test_sections_are_proven_one_by_one_or_all_at_once(metric: Make, section: Ma
     assert finish(known, parts) == prove(briefing)
 
 
-def test_issues_stand_in_the_order_of_the_file(metric: Make, section: Make) -> None:
+def test_issues_stand_in_the_order_of_the_file(metric: Make, section: MakeSection) -> None:
     first, second = (
         replace(one, points=(replace(one.point, place=one.place._replace(line=line)),))
         for one, line in ((metric("one", "1"), 90), (metric("two", "2"), 30))
@@ -126,7 +127,7 @@ def test_issues_stand_in_the_order_of_the_file(metric: Make, section: Make) -> N
 
 @pytest.mark.parametrize("odd", ["𠮷", "😀", "👨‍👩‍👧", "é", "e\u0301", "\u00a0"])
 def test_what_stands_before_a_figure_moves_its_span_by_its_code_points(
-    metric: Make, section: Make, odd: str
+    metric: Make, section: MakeSection, odd: str
 ) -> None:
     text = "全省建成中心203个。"
     made = metric(value="203", cite="建成中心203个")
@@ -236,7 +237,9 @@ def test_no_briefing_makes_the_proof_raise(sections: list[Section], period: str)
         assert any(figure.quantity.span.of(text) == figure.quantity.surface for text in texts)
 
 
-def test_a_long_line_of_many_sentences_gives_its_figures(metric: Make, section: Make) -> None:
+def test_a_long_line_of_many_sentences_gives_its_figures(
+    metric: Make, section: MakeSection
+) -> None:
     text = "另有许多其他的事情。" * 800 + "共203个。" + "另有许多其他的事情。" * 800
     good, wrong = metric("a", "203", cite="共203个"), metric("b", "204", cite="共203个")
     proof = prove(only(section(text, good, wrong)))
@@ -245,7 +248,7 @@ def test_a_long_line_of_many_sentences_gives_its_figures(metric: Make, section: 
 
 
 def test_a_long_passage_without_a_stop_is_read_only_around_the_quote(
-    metric: Make, section: Make
+    metric: Make, section: MakeSection
 ) -> None:
     text = "字" * 50_000 + "共203个" + "字" * 50_000
     proof = prove(only(section(text, metric(value="203", cite="共203个", label="字"))))
@@ -254,7 +257,7 @@ def test_a_long_passage_without_a_stop_is_read_only_around_the_quote(
 
 @pytest.mark.parametrize("sections", [1, 400], ids=["one section", "many"])
 def test_only_so_many_searches_are_made_for_what_an_author_may_have_meant(
-    metric: Make, section: Make, sections: int
+    metric: Make, section: MakeSection, sections: int
 ) -> None:
     each = 800 // sections
     made = tuple(

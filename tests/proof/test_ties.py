@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -95,7 +96,7 @@ def test_then_and_now_without_a_printed_change_have_a_printed_base() -> None:
 
 
 def test_a_base_is_computed_from_a_change_against_one_earlier_period_at_current_prices() -> None:
-    roles = {"level": "level", "change": "rise"}
+    roles: dict[str, Any] = {"level": "level", "change": "rise"}
     yearly = relation(RelationKind.CHANGE, **roles)
     average = relation(RelationKind.CHANGE, Basis.AVERAGE, **roles)
     constant = Relation(RelationKind.CHANGE, yearly.roles, Basis.YEAR, constant_prices=True)

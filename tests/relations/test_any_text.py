@@ -96,6 +96,6 @@ class Counted(tuple):  # type: ignore[type-arg]
 
     looks = 0
 
-    def __getitem__(self, at):  # type: ignore[no-untyped-def]
+    def __getitem__(self, at):
         self.looks += 1
         return super().__getitem__(at)

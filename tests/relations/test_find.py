@@ -162,4 +162,4 @@ def test_a_number_named_again_with_its_verb_repeats_the_first(
 
 def test_a_bound_meets_any_sum_and_proves_none() -> None:
     text = "总投入突破200亿元，一期12.3亿元，二期8.7亿元，三期146亿元，四期50.2亿元。"
-    assert not [one for one in found_in(text) if one.kind is RelationKind.SUM]
+    assert not [kind for kind, *_ in found_in(text) if kind == RelationKind.SUM]

@@ -17,7 +17,7 @@ def change(surface: str, value: float, unit: str = "%") -> Term:
     return Term(surface, Decimal(str(abs(value))), unit, change=Decimal(str(value)), is_change=True)
 
 
-def one(kind: str, terms: dict[str, Term], *, basis: Basis = Basis.YEAR, constant: bool = False):  # type: ignore[no-untyped-def]
+def one(kind: str, terms: dict[str, Term], *, basis: Basis = Basis.YEAR, constant: bool = False):
     roles = tuple((role.rstrip("0123456789"), role) for role in terms)
     relation = Relation(RelationKind(kind), roles, basis, constant)
     return recompute([relation], terms)[0]

@@ -13,18 +13,19 @@ WORDS = load("zh_CN")
 
 
 @pytest.mark.parametrize("make", [saving, opening])
-def test_labels_and_buttons_are_in_the_words_of_the_interface(make, qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_labels_and_buttons_are_in_the_words_of_the_interface(make, qtbot, tmp_path: Path) -> None:
     desk = QWidget()
     qtbot.addWidget(desk)
     dialog = make(desk, WORDS, "标题", str(tmp_path / "甲.txt"), "文本 (*.txt)")
     assert dialog.parent() is desk
-    texts = [one.text() for kind in (QLabel, QPushButton) for one in dialog.findChildren(kind)]
+    labels, buttons = dialog.findChildren(QLabel), dialog.findChildren(QPushButton)
+    texts = [one.text() for one in labels] + [one.text() for one in buttons]
     said = [text for text in texts if text]
     assert said
     assert not [text for text in said if text.replace("&", "").isascii()]
 
 
-def test_kinds_of_files_are_named_in_the_words_of_the_interface(qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_kinds_of_files_are_named_in_the_words_of_the_interface(qtbot, tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text("")
     dialog = opening(None, WORDS, "标题", str(tmp_path), "*")
     qtbot.addWidget(dialog)
@@ -41,10 +42,11 @@ def test_a_file_to_write_begins_with_its_folder_and_name(
     assert saving(None, WORDS, "标题", wanted, "*.txt").ask() == wanted
 
 
-def test_a_folder_is_chosen_in_the_words_of_the_interface(qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_a_folder_is_chosen_in_the_words_of_the_interface(qtbot, tmp_path: Path) -> None:
     dialog = choosing_folder(None, WORDS, "标题", str(tmp_path))
     qtbot.addWidget(dialog)
-    texts = [one.text() for kind in (QLabel, QPushButton) for one in dialog.findChildren(kind)]
+    labels, buttons = dialog.findChildren(QLabel), dialog.findChildren(QPushButton)
+    texts = [one.text() for one in labels] + [one.text() for one in buttons]
     assert "文件夹：" in texts
     assert not [text for text in texts if text and text.replace("&", "").isascii()]
     QTimer.singleShot(0, accept)
@@ -77,7 +79,7 @@ def test_a_path_ends_in_one_of_the_suffixes(chosen: str, wanted: str) -> None:
 
 def test_a_dialog_stands_over_its_window_on_the_display_of_that_window(
     qtbot, tmp_path: Path
-) -> None:  # type: ignore[no-untyped-def]
+) -> None:
     desk = QWidget()
     qtbot.addWidget(desk)
     desk.setGeometry(60, 40, 700, 500)

@@ -11,7 +11,7 @@ def shown(tip: str) -> str:
     return document.toPlainText()
 
 
-def test_markup_in_a_text_is_shown_and_not_read(qapp) -> None:  # type: ignore[no-untyped-def]
+def test_markup_in_a_text_is_shown_and_not_read(qapp) -> None:
     text = "<img src='/etc/passwd'> & <b>粗</b>"
     assert "<img" not in tip_of(text)
     assert shown(tip_of(text)) == text

@@ -6,13 +6,13 @@ import subprocess
 import sys
 import textwrap
 import threading
+import time
 from pathlib import Path
 
 import pytest
 
 from viewer.model import ViewerError
 from viewer.settings import (
-    atomic,
     atomic_write,
     lock,
     private_opener,
@@ -364,7 +364,7 @@ def test_a_folder_is_held_by_one_at_a_time(tmp_path: Path, monkeypatch: pytest.M
         pauses.append(seconds)
         first.__exit__(None, None, None)
 
-    monkeypatch.setattr(atomic.time, "sleep", leave)
+    monkeypatch.setattr(time, "sleep", leave)
     first.__enter__()
     with locked_folder(tmp_path):
         assert len(pauses) == 1  # waited until the first had left
@@ -378,8 +378,8 @@ def test_a_folder_that_another_never_lets_go_of_is_not_waited_for_without_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seconds = [0.0]
-    monkeypatch.setattr(atomic.time, "monotonic", lambda: seconds[0])
-    monkeypatch.setattr(atomic.time, "sleep", lambda _: seconds.append(seconds.pop() + 1.0))
+    monkeypatch.setattr(time, "monotonic", lambda: seconds[0])
+    monkeypatch.setattr(time, "sleep", lambda _: seconds.append(seconds.pop() + 1.0))
     with locked_folder(tmp_path), locked_folder(tmp_path):
         assert seconds[0] >= 3.0
 
@@ -401,8 +401,8 @@ def test_a_pipe_that_nobody_reads_is_given_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seconds = [0.0]
-    monkeypatch.setattr(atomic.time, "monotonic", lambda: seconds[0])
-    monkeypatch.setattr(atomic.time, "sleep", lambda _: seconds.append(seconds.pop() + 1.0))
+    monkeypatch.setattr(time, "monotonic", lambda: seconds[0])
+    monkeypatch.setattr(time, "sleep", lambda _: seconds.append(seconds.pop() + 1.0))
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(ViewerError, match="write-failed"):
         atomic_write(tmp_path / "pipe", b"new")

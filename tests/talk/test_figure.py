@@ -14,7 +14,7 @@ def words() -> Words:
     return load("zh_CN")
 
 
-def step(talk: Talk, key: str):  # type: ignore[no-untyped-def]
+def step(talk: Talk, key: str):
     return next(step for step in talk.steps if step.key == key)
 
 

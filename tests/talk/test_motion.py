@@ -53,5 +53,5 @@ def test_what_is_no_step_of_the_talk_is_made_at_once(
 
 @pytest.mark.parametrize("alone", [{"passage": True}, {"zoomed": True}])
 def test_a_passage_and_a_zoomed_chart_fade(charted: Talk, alone: dict[str, bool]) -> None:
-    one, two = (Shown(place, **alone) for place in (2, 3))  # type: ignore[arg-type]
+    one, two = (Shown(place, **alone) for place in (2, 3))
     assert move_between(charted, one, two) is Move.FADE

@@ -80,7 +80,7 @@ def test_everything_on_the_start_page_has_a_name(wired: Wired) -> None:
 @pytest.mark.parametrize("kind", ["help", "settings", "about", "go-to"])
 def test_everything_in_a_dialog_has_a_name(
     qtbot, style, settings: Settings, kind: str, monkeypatch
-) -> None:  # type: ignore[no-untyped-def]
+) -> None:
     monkeypatch.setattr("viewer.window.about_dialog.examine", lambda *_: iter(()))
     parent = QWidget()
     parent.resize(1000, 700)
@@ -99,14 +99,14 @@ def test_everything_in_a_dialog_has_a_name(
     assert unnamed(dialog) == []
 
 
-def test_what_changes_is_announced(wired: Wired, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+def test_what_changes_is_announced(wired: Wired, monkeypatch) -> None:
     said: list[str] = []
 
     class Heard:
         AnnouncementPoliteness = QAccessible.AnnouncementPoliteness
 
         @staticmethod
-        def updateAccessibility(event) -> None:  # type: ignore[no-untyped-def]  # noqa: N802
+        def updateAccessibility(event) -> None:  # noqa: N802
             said.append(event.message())
 
     monkeypatch.setattr(announcing, "QAccessible", Heard)

@@ -92,7 +92,7 @@ def test_a_dark_window_copies_a_light_picture_with_its_caption(
     pane.dress(replace(style, palette=palette("dark")))
     pane.show_scenes((bars(),))
     pane.menu.caption = lambda: Caption("年度报告", "有 1 处不符")
-    pane.menu._take(TAKINGS[0], pane.widget().scenes[0], pane._style)
+    pane.menu._take(TAKINGS[0], pane.column.scenes[0], pane._style)
     image = QImage(QGuiApplication.clipboard().image())
     assert image.pixelColor(2, 2).name() == QColor(palette("light").page).name()
     words = "".join(

@@ -52,26 +52,26 @@ def heard(pane: ChartsPane) -> tuple[list[str], list[str]]:
 
 
 def place(pane: ChartsPane, key: str) -> QPoint:
-    found = pane.widget().place_of(key)
+    found = pane.column.place_of(key)
     return QPoint(round(found.center().x()), round(found.center().y()))
 
 
 def test_a_click_on_a_bar_selects_its_figure(pane: ChartsPane, qtbot: QtBot) -> None:
     selected, _ = heard(pane)
-    qtbot.mouseClick(pane.widget().viewport(), Qt.MouseButton.LeftButton, pos=place(pane, "a"))
+    qtbot.mouseClick(pane.column.viewport(), Qt.MouseButton.LeftButton, pos=place(pane, "a"))
     assert selected == ["a"]
 
 
 def test_a_click_beside_every_mark_lets_go(pane: ChartsPane, qtbot: QtBot) -> None:
     pane.select("a")
     selected, _ = heard(pane)
-    qtbot.mouseClick(pane.widget().viewport(), Qt.MouseButton.LeftButton, pos=QPoint(30, 25))
+    qtbot.mouseClick(pane.column.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(30, 25))
     assert selected == [""]
 
 
 def test_the_pointer_tells_what_it_means_and_when_it_leaves(pane: ChartsPane, qtbot: QtBot) -> None:
     _, hovered = heard(pane)
-    view = pane.widget().viewport()
+    view = pane.column.viewport()
 
     def told(at: QPoint, key: str) -> bool:
         # Some moves pass unheard while the window settles, so the hand is not quite still.
@@ -132,19 +132,19 @@ def test_motion_takes_no_longer_than_150_ms(pane: ChartsPane, style: Style, qtbo
     assert pane._roll.duration() <= 150
     assert pane._lights._change.duration() <= 150
     pane.select("d")
-    qtbot.waitUntil(lambda: pane.widget().lit.selected == "d")
-    qtbot.waitUntil(lambda: pane.widget().lit.part == 1.0)
+    qtbot.waitUntil(lambda: pane.column.lit.selected == "d")
+    qtbot.waitUntil(lambda: pane.column.lit.part == 1.0)
 
 
 def test_the_wheel_scrolls_and_never_zooms(pane: ChartsPane, qtbot: QtBot) -> None:
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QWheelEvent
 
-    before = pane.widget().place_of("a")
+    before = pane.column.place_of("a")
     at = QPointF(100, 100)
     event = QWheelEvent(
         at,
-        pane.widget().viewport().mapToGlobal(at),
+        pane.column.viewport().mapToGlobal(at),
         QPoint(),
         QPoint(0, -240),
         Qt.MouseButton.NoButton,
@@ -152,17 +152,17 @@ def test_the_wheel_scrolls_and_never_zooms(pane: ChartsPane, qtbot: QtBot) -> No
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
-    QApplication.sendEvent(pane.widget().viewport(), event)
+    QApplication.sendEvent(pane.column.viewport(), event)
     assert not event.isAccepted()  # so that a wheel of flesh and blood reaches the pane
     QApplication.sendEvent(pane.viewport(), event)
     assert pane.verticalScrollBar().value() > 0
-    assert pane.widget().place_of("a") == before
+    assert pane.column.place_of("a") == before
 
 
 def test_no_button_drags_or_zooms_a_chart_and_the_plotting_library_opens_no_menu(
     pane: ChartsPane, qtbot: QtBot
 ) -> None:
-    column = pane.widget()
+    column = pane.column
     shown, before = column.viewport(), column.viewportTransform()
     for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
         qtbot.mousePress(shown, button, pos=QPoint(60, 60))
@@ -188,9 +188,9 @@ def test_the_pane_says_its_charts_as_sentences(
 def test_zoom_scales_charts_and_other_colours_dress_them(
     pane: ChartsPane, scenes: tuple[Scene, ...]
 ) -> None:
-    before = pane.widget().place_of("a")
+    before = pane.column.place_of("a")
     pane.show_scenes(scenes, palette("dark"), 1.5)
-    after = pane.widget().place_of("a")
+    after = pane.column.place_of("a")
     assert after.height() == pytest.approx(before.height() * 1.5, rel=0.5)
     assert pane.grab().toImage().pixelColor(2, 2).name() == palette("dark").pane
 
@@ -201,12 +201,12 @@ def test_switching_sections_makes_no_new_widgets_or_items(
     others = compiled(METRICS[:3], [chart("bar", "a", "b")])
     for shown in (scenes, others):
         pane.show_scenes(shown)
-    widgets, items = len(pane.findChildren(QWidget)), len(pane.widget().scene().items())
+    widgets, items = len(pane.findChildren(QWidget)), len(pane.column.scene().items())
     for _ in range(30):
         pane.show_scenes(others)
         pane.show_scenes(scenes)
     assert len(pane.findChildren(QWidget)) == widgets
-    assert len(pane.widget().scene().items()) == items
+    assert len(pane.column.scene().items()) == items
 
 
 def test_a_place_that_cannot_be_written_is_said_in_plain_words(
@@ -238,5 +238,5 @@ def test_charts_with_plots_come_and_go_in_the_pane(pane: ChartsPane, qtbot: QtBo
         assert not pane.grab().isNull()
     selected, _ = heard(pane)
     key = next(key for scene in lines for key in scene.by_key if key.endswith("2013"))
-    qtbot.mouseClick(pane.widget().viewport(), Qt.MouseButton.LeftButton, pos=place(pane, key))
+    qtbot.mouseClick(pane.column.viewport(), Qt.MouseButton.LeftButton, pos=place(pane, key))
     assert selected == [key]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.chart.build import compiled, metric
+from viewer import chart
 from viewer.chart import Scene
 from viewer.rendering.charts import layout_cache
 from viewer.rendering.style import Style
@@ -45,7 +46,7 @@ def pane(qtbot: QtBot, style: Style) -> ChartsPane:
 def laid_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The charts that are laid out from now on."""
     found: list[str] = []
-    lay_out = layout_cache.lay_out
+    lay_out = chart.lay_out
 
     def noted(scene: Scene, *rest: object) -> object:
         found.append(scene.id)
@@ -56,7 +57,7 @@ def laid_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def in_sight(pane: ChartsPane, key: str) -> bool:
-    place, value = pane.widget().place_of(key), pane.verticalScrollBar().value()
+    place, value = pane.column.place_of(key), pane.verticalScrollBar().value()
     return value <= place.top() and place.bottom() <= value + pane.viewport().height()
 
 
@@ -74,7 +75,7 @@ def test_opening_and_zooming_lay_out_no_more_for_more_charts(
         pane.dress(replace(style, scale=1.25))
         counts.append(len(found))
         monkeypatch.undo()
-        assert len(pane.widget().items_shown()) < 20
+        assert len(pane.column.items_shown()) < 20
     assert counts[2] <= counts[0] + 5
 
 
@@ -85,7 +86,7 @@ def test_a_selection_far_below_is_revealed(pane: ChartsPane, scenes: tuple[Scene
         assert in_sight(pane, key), key
         assert any(
             item.scene_shown is not None and item.scene_shown.holds(key)
-            for item in pane.widget().items_shown()
+            for item in pane.column.items_shown()
         )
 
 
@@ -96,22 +97,23 @@ def test_keys_walk_on_to_charts_that_were_never_seen(
     pane.select("m1200")
     for number in range(1201, 1215):
         qtbot.keyClick(pane, Qt.Key.Key_Down)
-        assert pane.widget().lit.focused == f"m{number}"
+        assert pane.column.lit.focused == f"m{number}"
         assert in_sight(pane, f"m{number}")
     qtbot.keyClick(pane, Qt.Key.Key_Up)
-    assert pane.widget().lit.focused == "m1213"
+    assert pane.column.lit.focused == "m1213"
 
 
 def test_scrolling_shows_every_chart_without_a_jump(
     pane: ChartsPane, scenes: tuple[Scene, ...]
 ) -> None:
     pane.show_scenes(scenes[880:960])
-    bar, seen = pane.verticalScrollBar(), []
+    bar = pane.verticalScrollBar()
+    seen: list[str] = []
     while bar.value() < bar.maximum():
         value = bar.value()
         bar.setValue(value + 200)
         QApplication.processEvents()
-        shown = [item.scene_shown.id for item in pane.widget().items_shown()]
+        shown = [item.scene_shown.id for item in pane.column.items_shown()]
         assert not seen or shown[0] in seen or shown[0] == f"c{880 + len(seen)}"
         seen += [one for one in shown if one not in seen]
     assert seen == [scene.id for scene in scenes[880:960]]
@@ -125,7 +127,7 @@ def test_scrolling_up_into_charts_never_seen_keeps_what_is_read_in_place(
     bar = pane.verticalScrollBar()
     key = "m1500"
     for _ in range(4):
-        before = pane.widget().place_of(key).top() - bar.value()
+        before = pane.column.place_of(key).top() - bar.value()
         bar.setValue(bar.value() - 100)
-        after = pane.widget().place_of(key).top() - bar.value()
+        after = pane.column.place_of(key).top() - bar.value()
         assert abs(after - before - 100) <= 2

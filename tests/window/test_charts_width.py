@@ -1,6 +1,7 @@
 """The chart pane at other widths, without charts, and asked by keys alone."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.chart.build import change, compiled, metric
+from viewer.chart import Scene
 from viewer.design import palette
 from viewer.i18n import load
 from viewer.rendering.charts.column import MARGIN
@@ -44,21 +46,21 @@ def colours(pane: ChartsPane) -> int:
 def test_a_section_without_figures_has_one_quiet_line(pane: ChartsPane) -> None:
     pane.show_scenes(())
     assert colours(pane) > 2
-    pane.widget()._quiet.setText("")
+    pane.column._quiet.setText("")
     assert colours(pane) == 1
 
 
 def test_the_quiet_line_goes_when_there_are_charts(pane: ChartsPane) -> None:
     pane.show_scenes(())
     pane.show_scenes(compiled(METRICS))
-    assert not pane.widget()._quiet.isVisible()
+    assert not pane.column._quiet.isVisible()
 
 
 def test_a_wide_pane_shows_charts_beside_each_other_and_a_narrow_one_below(
     pane: ChartsPane, qtbot: QtBot
 ) -> None:
     pane.show_scenes(compiled(METRICS))
-    column = pane.widget()
+    column = pane.column
     assert column.place_of("a").bottom() < column.place_of("c").top()
     pane.resize(1240, 640)
     qtbot.waitUntil(lambda: column.place_of("a").right() < column.place_of("c").left())
@@ -78,7 +80,7 @@ def test_charts_that_grew_while_they_were_laid_out_begin_at_the_top(
     pane.show_scenes(compiled([*METRICS, *many]))
     with qtbot.waitExposed(pane):
         pane.show()
-    column = pane.widget()
+    column = pane.column
     top = column.mapFromScene(column.items_shown()[0].pos())
     assert (top.x(), top.y()) == (MARGIN, MARGIN)
 
@@ -98,7 +100,7 @@ def test_the_focus_is_seen_where_tab_leads_into_the_pane(
     pane.select(selected)
     # Without a window manager no window is ever active, so the event itself is sent.
     QApplication.sendEvent(pane, QFocusEvent(QEvent.Type.FocusIn, reason))
-    assert pane.widget().lit.focused == key
+    assert pane.column.lit.focused == key
 
 
 def test_a_key_opens_the_menu_of_the_chart_where_the_focus_stands(
@@ -109,7 +111,12 @@ def test_a_key_opens_the_menu_of_the_chart_where_the_focus_stands(
     for _ in range(3):
         qtbot.keyClick(pane, Qt.Key.Key_Down)
     asked = []
-    pane.menu.of = lambda scene, style, key: asked.append((scene, key)) or QMenu(pane)
+
+    def menu(scene: Scene, style: Style, key: str = "") -> QMenu:
+        asked.append((scene, key))
+        return QMenu(pane)
+
+    pane.menu.of = menu
     reason = QContextMenuEvent.Reason.Keyboard
     QApplication.sendEvent(
         pane, QContextMenuEvent(reason, QPoint(5, 5), pane.mapToGlobal(QPoint(5, 5)))
@@ -137,7 +144,7 @@ def picture(pane: ChartsPane) -> QImage:
     return pane.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
-def look_again(pane: ChartsPane, style: Style, **changes: object) -> bool:
+def look_again(pane: ChartsPane, style: Style, **changes: Any) -> bool:
     """Whether a section that was seen before a change looks as one seen first after it."""
     here, there = compiled(METRICS), compiled(OTHERS)
     pane.show_scenes(here)
@@ -170,7 +177,7 @@ def test_a_section_that_was_seen_takes_on_what_changed_since(
 def test_a_section_that_was_seen_takes_on_another_width(pane: ChartsPane, qtbot: QtBot) -> None:
     here, there = compiled(METRICS), compiled(OTHERS)
     pane.show_scenes(here)
-    column = pane.widget()
+    column = pane.column
     narrow = column.place_of("a").width()
     pane.show_scenes(there)
     pane.resize(700, 640)
@@ -217,7 +224,7 @@ def test_another_section_is_painted_once(pane: ChartsPane, seen: bool) -> None:
     for scenes in (here, there, here) if seen else (here,):
         pane.show_scenes(scenes)
         settled(pane)
-    paints = Paints(pane.widget().viewport())
+    paints = Paints(pane.column.viewport())
     pane.show_scenes(there)
     settled(pane)
     assert len(paints.regions) == 1
@@ -228,7 +235,7 @@ def test_a_selection_leaves_charts_alone_that_look_the_same(pane: ChartsPane) ->
     settled(pane)
     pane.select("a")
     settled(pane)
-    column = pane.widget()
+    column = pane.column
     paints = Paints(column.viewport())
     pane.select("b")
     settled(pane)

@@ -12,7 +12,7 @@ CHINESE, ENGLISH = load("zh_CN"), load("en")
 SOURCE = Source(publication="平川日报", page="3", date="2021-04-05", authors=("周一", "吴二"))
 
 
-def test_a_figure_is_copied_with_value_quote_and_the_whole_source(small) -> None:  # type: ignore[no-untyped-def]
+def test_a_figure_is_copied_with_value_quote_and_the_whole_source(small) -> None:
     opened = replace(small, briefing=replace(small.briefing, source=SOURCE))
     section = opened.briefing.sections[0]
     said = cited_figure(opened, section, "caught", CHINESE)
@@ -25,17 +25,17 @@ def test_a_figure_is_copied_with_value_quote_and_the_whole_source(small) -> None
     )
 
 
-def test_a_sentence_is_copied_with_its_paragraph(small) -> None:  # type: ignore[no-untyped-def]
+def test_a_sentence_is_copied_with_its_paragraph(small) -> None:
     section = small.briefing.sections[0]
     start = section.passage.text.index("抓获")
     said = cited_words(small.briefing, section, Span(start, start + 5), CHINESE)
     assert said == "“抓获嫌疑人”（《小报》，“第一节”一节，第 2 段）"
 
 
-def test_what_is_not_known_of_the_source_is_left_out(small) -> None:  # type: ignore[no-untyped-def]
+def test_what_is_not_known_of_the_source_is_left_out(small) -> None:
     section = small.briefing.sections[1]
     assert source_of(small.briefing, section, None, CHINESE) == "《小报》，“第二节”一节"
 
 
-def test_nothing_is_copied_of_a_figure_that_is_not_there(small) -> None:  # type: ignore[no-untyped-def]
+def test_nothing_is_copied_of_a_figure_that_is_not_there(small) -> None:
     assert cited_figure(small, small.briefing.sections[0], "nothing", CHINESE) == ""

@@ -38,7 +38,7 @@ def compared(style, tmp_path):
     path.write_text(REPORT, encoding="utf-8")
     window, desk = MainWindow(), Desk(SimpleNamespace())
     desk.setParent(window)
-    comparing = Comparing(window, desk, SimpleNamespace(style=style))
+    comparing = Comparing(window, desk, SimpleNamespace(style=style))  # type: ignore[arg-type]
     desk.take(open_briefing(path))
     yield SimpleNamespace(
         desk=desk,

@@ -59,14 +59,15 @@ def test_words_are_on_the_screen_first_and_then_figures_and_charts(wired, qtbot,
     assert "39 份指导文件" in wired.window.passage.toPlainText()
     assert not wired.desk.opened.complete
     assert wired.window.findChild(ChartsPane) is None
-    stages, complete = staged(wired, tmp_path), []
+    stages = staged(wired, tmp_path)
+    complete: list[bool] = []
     stages.complete.connect(partial(complete.append, True))
     wired.window.show()
     qtbot.waitUntil(wired.prover.quiet.is_set, timeout=30_000)
     assert complete == [True]
     qtbot.waitUntil(lambda: wired.desk.opened.complete, timeout=30_000)
     assert len(wired.desk.opened.proof.figures) == 43
-    assert list(wired.window.findChild(ChartsPane).widget().keys())
+    assert list(wired.window.findChild(ChartsPane).column.keys())
     assert stages.parent() is wired.window
 
 

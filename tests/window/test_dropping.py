@@ -17,7 +17,7 @@ LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
-def window(qtbot) -> MainWindow:  # type: ignore[no-untyped-def]
+def window(qtbot) -> MainWindow:
     window = MainWindow()
     qtbot.addWidget(window)
     return window
@@ -36,7 +36,7 @@ def let_go(window: MainWindow, mime: QMimeData) -> QDropEvent:
     return event
 
 
-def test_a_briefing_is_opened_and_its_source_is_told_that_it_was_copied(window, qtbot) -> None:  # type: ignore[no-untyped-def]
+def test_a_briefing_is_opened_and_its_source_is_told_that_it_was_copied(window, qtbot) -> None:
     mime = holding(QUrl.fromLocalFile("/a/b.yaml"))
     with qtbot.waitSignal(window.dropped) as told:
         event = let_go(window, mime)
@@ -46,7 +46,7 @@ def test_a_briefing_is_opened_and_its_source_is_told_that_it_was_copied(window, 
 
 
 @pytest.mark.parametrize("name", [f"报告{suffix}" for suffix in suffixes()] + ["report.TXT"])
-def test_a_report_is_drafted_from(window, qtbot, name: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_report_is_drafted_from(window, qtbot, name: str) -> None:
     mime = holding(QUrl.fromLocalFile(f"/a/{name}"))
     with (
         qtbot.assertNotEmitted(window.dropped),
@@ -66,7 +66,7 @@ def test_a_report_is_drafted_from(window, qtbot, name: str) -> None:  # type: ig
         tuple(QUrl.fromLocalFile(f"/{n}.yaml") for n in range(7)),
     ],
 )
-def test_what_is_not_a_few_files_of_this_machine_is_not_taken(window, qtbot, urls) -> None:  # type: ignore[no-untyped-def]
+def test_what_is_not_a_few_files_of_this_machine_is_not_taken(window, qtbot, urls) -> None:
     mime = holding(*urls)
     point = QPointF(9, 9).toPoint()
     entering = QDragEnterEvent(point, ANY, mime, LEFT, NONE)
@@ -77,7 +77,7 @@ def test_what_is_not_a_few_files_of_this_machine_is_not_taken(window, qtbot, url
         let_go(window, mime)
 
 
-def test_of_two_files_the_first_is_opened_here_and_the_other_beside(window) -> None:  # type: ignore[no-untyped-def]
+def test_of_two_files_the_first_is_opened_here_and_the_other_beside(window) -> None:
     mime = holding(QUrl.fromLocalFile("/a/b.yaml"), QUrl.fromLocalFile("/a/c.yaml"))
     taken: list[tuple[str, Path]] = []
     window.dropped.connect(partial(_note, taken, "here"))
@@ -90,7 +90,7 @@ def _note(taken: list[tuple[str, Path]], where: str, path: Path) -> None:
     taken.append((where, path))
 
 
-def test_the_window_shows_that_a_file_held_over_it_would_be_opened(window, style) -> None:  # type: ignore[no-untyped-def]
+def test_the_window_shows_that_a_file_held_over_it_would_be_opened(window, style) -> None:
     window.dress(style)
     window.show()
     mime = holding(QUrl.fromLocalFile("/a/b.yaml"), QUrl.fromLocalFile("/a/c.yaml"))

@@ -112,12 +112,12 @@ WAYS = {
 
 
 @pytest.fixture(params=list(WAYS))
-def far(request: pytest.FixtureRequest, folder: Path, monkeypatch) -> Iterator[Far]:  # type: ignore[no-untyped-def]
+def far(request: pytest.FixtureRequest, folder: Path, monkeypatch) -> Iterator[Far]:
     yield from WAYS[request.param](folder, monkeypatch)
 
 
 @pytest.fixture
-def wired(qtbot, dressing: Dressing, settings: Settings, tmp_path) -> Iterator[Wired]:  # type: ignore[no-untyped-def]
+def wired(qtbot, dressing: Dressing, settings: Settings, tmp_path) -> Iterator[Wired]:
     assert dressing.style.palette == palette("light")
     made = wire_whole(dressing, settings)
     made.filing._following._every = 0.02
@@ -127,7 +127,7 @@ def wired(qtbot, dressing: Dressing, settings: Settings, tmp_path) -> Iterator[W
     made.filing._following.stop()
 
 
-def opened(wired: Wired, qtbot, file: Path) -> None:  # type: ignore[no-untyped-def]
+def opened(wired: Wired, qtbot, file: Path) -> None:
     file.write_text(SMALL, "utf-8")
     with qtbot.waitSignal(wired.desk.arrived):
         wired.filing.open(file)

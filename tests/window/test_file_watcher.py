@@ -5,7 +5,7 @@ import pytest
 from tests.window.conftest import SMALL
 from viewer import pipeline
 from viewer.loading import LateProver
-from viewer.model import ViewerError
+from viewer.model import Issue, ViewerError
 from viewer.window.file_watcher import Following, Settled, mark_of
 from viewer.window.wiring import wire
 
@@ -177,7 +177,7 @@ def test_a_click_on_the_proof_line_goes_to_the_first_doubt(wired, small_file, qt
     with qtbot.waitSignal(wired.desk.arrived):
         wired.filing.open(small_file)
     assert proof_of(wired)[0] == "warn"
-    chosen = []
+    chosen: list[Issue] = []
     wired.window.issues.chosen.connect(chosen.append)
     wired.window.sidebar.proof.click()
     assert [issue.code for issue in chosen] == ["needs-review"]

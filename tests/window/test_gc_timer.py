@@ -42,7 +42,7 @@ def litter(count: int) -> None:
 
 
 @pytest.fixture
-def owner(qapp):  # type: ignore[no-untyped-def]
+def owner(qapp):
     yield QObject()
     gc.unfreeze()
 

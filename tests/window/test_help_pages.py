@@ -27,7 +27,7 @@ from viewer.window.wiring import Wired, wire
 
 
 @pytest.fixture
-def wired(qtbot, dressing: Dressing, settings: Settings) -> Wired:  # type: ignore[no-untyped-def]
+def wired(qtbot, dressing: Dressing, settings: Settings) -> Wired:
     wired = wire(dressing, settings, LateProver())
     pages = HelpPages(wired.window, dressing, settings)
     qtbot.addWidget(wired.window)
@@ -58,7 +58,7 @@ def test_tables_of_the_program_are_shown_as_they_stand(language: str) -> None:
     assert len(terms["exports"]) == len(EXPORTS)
 
 
-def test_a_search_finds_the_pages_that_hold_every_word(qtbot, style) -> None:  # type: ignore[no-untyped-def]
+def test_a_search_finds_the_pages_that_hold_every_word(qtbot, style) -> None:
     assert found_in(page("presenting", style.words), "控制台 时长")
     assert not found_in(page("exports", style.words), "控制台 时长")
     window = HelpWindow(None, style, "keys")
@@ -90,7 +90,7 @@ def test_f1_opens_the_page_of_what_has_the_focus(wired: Wired, pane: str, title:
     assert title in window.reader.toPlainText()
 
 
-def test_f1_in_a_dialog_opens_the_page_of_that_dialog(wired: Wired, qtbot) -> None:  # type: ignore[no-untyped-def]
+def test_f1_in_a_dialog_opens_the_page_of_that_dialog(wired: Wired, qtbot) -> None:
     wired.window.actions_by_id["settings"].trigger()
     dialog = wired.window.findChild(SettingsDialog)
     assert dialog is not None
@@ -129,7 +129,7 @@ def settings_value(settings: Settings, key: str) -> object:
     return settings.flag(key) if isinstance(ROWS[key].default, bool) else settings.text(key)
 
 
-def test_settings_are_found_by_their_explanations(qtbot, style, settings: Settings) -> None:  # type: ignore[no-untyped-def]
+def test_settings_are_found_by_their_explanations(qtbot, style, settings: Settings) -> None:
     dialog = SettingsDialog(None, style, settings)
     qtbot.addWidget(dialog)
     dialog.query.setText("VISUAL")
@@ -141,7 +141,7 @@ def test_settings_are_found_by_their_explanations(qtbot, style, settings: Settin
 
 def test_about_names_every_licence_and_its_diagnostics_can_be_copied(
     qtbot, style, monkeypatch
-) -> None:  # type: ignore[no-untyped-def]
+) -> None:
     monkeypatch.setattr("viewer.window.about_dialog.examine", lambda *_: iter(()))
     dialog = AboutDialog(None, style)
     qtbot.addWidget(dialog)

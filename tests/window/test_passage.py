@@ -58,7 +58,7 @@ def test_the_pointer_over_a_figure_is_told(pane, qtbot):
 
 
 def test_tab_leaves_the_passage_at_once_and_selects_nothing(pane, qtbot):
-    heard = []
+    heard: list[str] = []
     pane.selected.connect(heard.append)
     window = QWidget()
     qtbot.addWidget(window)
@@ -179,9 +179,8 @@ def test_of_thousands_of_hits_only_those_in_view_are_looked_up(pane, style, qtbo
 
 def test_a_column_of_few_characters_is_not_torn_apart_to_be_flush(pane, style, qtbot):
     def flush() -> bool:
-        return (
-            pane.document().lastBlock().blockFormat().alignment() == Qt.AlignmentFlag.AlignJustify
-        )
+        shape = pane.document().lastBlock().blockFormat()
+        return bool(shape.alignment() == Qt.AlignmentFlag.AlignJustify)
 
     assert flush()
     pane.resize(250, 700)

@@ -30,7 +30,7 @@ def spoken(wired: Wired, section: int) -> str:
     return str(index.data(Qt.ItemDataRole.AccessibleTextRole))
 
 
-def menu_texts(wired: Wired, pane, where: QPoint) -> list[str]:  # type: ignore[no-untyped-def]
+def menu_texts(wired: Wired, pane, where: QPoint) -> list[str]:
     reason = QContextMenuEvent.Reason.Mouse
     QApplication.sendEvent(pane, QContextMenuEvent(reason, where, pane.mapToGlobal(where)))
     menu = QApplication.activePopupWidget()
@@ -75,7 +75,7 @@ def test_a_bookmark_is_set_listed_gone_to_and_remembered(wired: Wired, settings:
 
 def test_a_right_click_on_the_sidebar_goes_nowhere_and_offers_what_can_be_done(
     wired: Wired, qtbot
-) -> None:  # type: ignore[no-untyped-def]
+) -> None:
     view = wired.window.sidebar.list
     where = view.visualRect(wired.window.sidebar.sections.index(1)).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.RightButton, pos=where)
@@ -122,7 +122,7 @@ def test_f6_goes_round_the_panes(wired: Wired) -> None:
     assert window.focusWidget().objectName() == "sections"
 
 
-def test_f10_and_alt_open_the_menu(wired: Wired, qtbot) -> None:  # type: ignore[no-untyped-def]
+def test_f10_and_alt_open_the_menu(wired: Wired, qtbot) -> None:
     popup = wired.window.topbar.popup
     ask(wired, "menu")
     assert popup.isVisible() and popup.activeAction() is popup.actions()[0]
@@ -180,7 +180,7 @@ def test_the_sidebar_folds_by_its_key_and_by_itself_in_a_narrow_window(
     assert window.sidebar.isVisible()
 
 
-def test_find_reads_the_labels_of_charts_and_lights_the_bar(wired: Wired, qtbot) -> None:  # type: ignore[no-untyped-def]
+def test_find_reads_the_labels_of_charts_and_lights_the_bar(wired: Wired, qtbot) -> None:
     box, searching = wired.window.topbar.find_box, wired.window.findChild(Searching)
     assert searching is not None
 
@@ -206,7 +206,7 @@ def test_find_reads_the_labels_of_charts_and_lights_the_bar(wired: Wired, qtbot)
 
 def test_unused_numbers_are_counted_and_stepped_through_with_the_reason(
     qtbot, tmp_path, dressing: Dressing, settings: Settings
-) -> None:  # type: ignore[no-untyped-def]
+) -> None:
     from viewer.pipeline import open_briefing
 
     path = tmp_path / "unused.yaml"

@@ -77,8 +77,8 @@ def test_the_selected_figure_stays_lit_and_selected_at_once(wired: Wired, sample
     save(wired, labelled_anew(sample))
     charts = charts_of(wired)
     assert wired.desk.selection.key == key
-    assert charts.widget().lit.selected == key
-    assert charts.widget().lit.part == 1.0
+    assert charts.column.lit.selected == key
+    assert charts.column.lit.part == 1.0
     assert wired.window.passage._marks.selected == key
     assert "新" in wired.window.status.selection.accessibleName()
 
@@ -87,7 +87,7 @@ def test_the_chart_in_sight_stays_in_its_place_where_one_above_it_went(
     wired: Wired, sample: Opened
 ) -> None:
     charts = charts_of(wired)
-    bar, column = charts.verticalScrollBar(), charts.widget()
+    bar, column = charts.verticalScrollBar(), charts.column
     key = wired.desk.section.charts[1].metrics[0]
     bar.setValue(round(column.place_of(key).top()) - 5)
     stood = column.place_of(key).top() - bar.value()

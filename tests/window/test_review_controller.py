@@ -5,7 +5,8 @@ from PySide6.QtGui import QDesktopServices
 from tests.window.conftest import SMALL
 from tests.window.whole import wire_whole
 from viewer.pipeline import open_briefing
-from viewer.window.review_controller import DOUBT, Reviewing
+from viewer.window.review_controller import Reviewing
+from viewer.window.view_models import DOUBT
 
 DOUBTED = SMALL.replace(
     "      - {id: papers, label: 文件, value: 39, unit: 份, cite: 出台39 份文件}\n",

@@ -40,7 +40,7 @@ def test_the_display_of_a_window_is_the_one_that_most_of_it_is_on() -> None:
     assert most_of(QRect(5000, 0, 800, 600), areas) is None
 
 
-def test_a_window_left_outside_every_display_is_brought_back(qapp, qtbot) -> None:  # type: ignore[no-untyped-def]
+def test_a_window_left_outside_every_display_is_brought_back(qapp, qtbot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     free = qapp.primaryScreen().availableGeometry()
@@ -50,7 +50,7 @@ def test_a_window_left_outside_every_display_is_brought_back(qapp, qtbot) -> Non
     assert free.contains(window.frameGeometry())
 
 
-def test_a_window_larger_than_its_display_is_shown_inside_it(qapp, qtbot) -> None:  # type: ignore[no-untyped-def]
+def test_a_window_larger_than_its_display_is_shown_inside_it(qapp, qtbot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     free = qapp.primaryScreen().availableGeometry()

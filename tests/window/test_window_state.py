@@ -74,7 +74,11 @@ def test_settings_that_can_be_saved_again_are_saved_by_the_second_close(
 
 
 def test_the_end_of_the_session_is_not_held_up_by_settings_that_cannot_be_saved(
-    qapp, wired: Wired, file: Path, full_disk: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+    qapp,
+    wired: Wired,
+    file: Path,
+    full_disk: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     ending = Ending(qapp, wired.window)
     try:

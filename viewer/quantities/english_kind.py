@@ -59,7 +59,8 @@ _AHEAD_DIFFERENCE = (
     r"(?:forecasts?|budget|target|plan|guidance|estimates?|expectations|consensus|schedule)\b)"
 )
 _PLACED = (
-    r" (?:above|below) (?:(?:the|a|an|its|mean) )?(?:[a-z]+ )?(?:sea|ground|river|bay|valley|street|"
+    r" (?:above|below) (?:(?:the|a|an|its|mean) )?(?:[a-z]+ )?"
+    r"(?:sea|ground|river|bay|valley|street|"
     r"water|surface|lake|town|city|floor|deck|road|seabed|harbour|harbor|bank|plain|track|roof)\b"
 )
 """Where a height or a depth is measured from: 60m above the river."""
@@ -179,11 +180,10 @@ def kind_of(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
         return _part_kind(bare, lead, ahead, before)
     if bare.lstrip("-") in TIME:
         return Kind.DURATION
-    if _is_measure(unit) and pattern(_PLACED).match(ahead):
-        return Kind.AMOUNT
     got = _is_measure(unit) and pattern(_RAISED).search(lead) is not None
+    placed = _is_measure(unit) and pattern(_PLACED).match(ahead) is not None
     moved = (moved_by(lead) and not got) or _moved_apart(lead)
-    if moved or pattern(_AHEAD_DIFFERENCE).match(ahead):
+    if not placed and (moved or pattern(_AHEAD_DIFFERENCE).match(ahead)):
         return Kind.CHANGE
     return Kind.AMOUNT if _is_measure(unit) else Kind.COUNT
 

@@ -78,6 +78,11 @@ class ChartsPane(QScrollArea):
         self._roll.setDuration(LASTS)
         self._roll.setEasingCurve(QEasingCurve.Type.OutCubic)
 
+    @property
+    def column(self) -> ChartColumn:
+        """The view that the charts stand in."""
+        return self._column
+
     def _show_bar(self, least: int, most: int) -> None:
         self.verticalScrollBar().setEnabled(most > least)
 

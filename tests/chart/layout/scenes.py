@@ -1,5 +1,7 @@
 """Scenes of every form with any labels, values and bounds that the form can carry."""
 
+from typing import Any
+
 from hypothesis import strategies as st
 
 from tests.chart.build import change, chart, compiled, metric, series, share
@@ -25,7 +27,11 @@ VALUES = {
 
 
 def _row(draw: st.DrawFn, form: Form, id: str, value: int) -> Metric:
-    more = {"label": draw(LABELS), "qualifier": draw(BOUNDS), "origin": draw(ORIGINS)}
+    more: dict[str, Any] = {
+        "label": draw(LABELS),
+        "qualifier": draw(BOUNDS),
+        "origin": draw(ORIGINS),
+    }
     if form is Form.CHANGE:
         return change(id, str(value), "%", "上年同期", **more)
     if form is Form.RANGE:

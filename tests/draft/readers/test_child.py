@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from viewer.datafile.report_kinds import kind_of
-from viewer.draft.readers import child, read_report
+from viewer.draft.readers import read_report
 from viewer.draft.readers.child import Budget, read_in_child
 from viewer.draft.readers.loading import load_report
 from viewer.draft.readers.transfer import dumped, loaded
@@ -70,7 +70,7 @@ def test_a_reader_that_a_refused_allocation_ends_is_one_sentence(
     python = tmp_path / "python"
     python.write_text(f"#!/bin/sh\nkill -{number} $$\n")
     python.chmod(0o755)
-    monkeypatch.setattr(child.sys, "executable", str(python))
+    monkeypatch.setattr(sys, "executable", str(python))
     assert refused("a.pdf", b"%PDF-1.7") == "draft-over-memory"
 
 

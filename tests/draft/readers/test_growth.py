@@ -2,6 +2,7 @@
 
 import sys
 from types import FrameType
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ def steps(shape: str, size: int) -> int:
     """How many lines of our own readers run for a text of a shape."""
     count = 0
 
-    def trace(frame: FrameType, event: str, arg: object) -> object:
+    def trace(frame: FrameType, event: str, arg: object) -> Any:
         nonlocal count
         if "/viewer/draft/" not in frame.f_code.co_filename.replace("\\", "/"):
             return None

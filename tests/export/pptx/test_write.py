@@ -20,6 +20,7 @@ from viewer.model import (
     Chart,
     Issue,
     Kind,
+    Metric,
     Passage,
     Place,
     Point,
@@ -207,7 +208,9 @@ def _hostile(kind: str) -> Section:
             Point(f"m@{text}", f"{n + 10}", Decimal(n + 10), cite=f"{n + 10}人", period=text)
             for n, text in enumerate(HOSTILE)
         )
-        metrics = (replace(METRICS[1], id="m", label=HOSTILE[1], points=points, series=True),)
+        metrics: tuple[Metric, ...] = (
+            replace(METRICS[1], id="m", label=HOSTILE[1], points=points, series=True),
+        )
     else:
         unit = "%" if kind in {"share", "parts"} else "人"
         metrics = tuple(
@@ -273,7 +276,7 @@ def test_the_masters_fit_the_slides_and_no_other_program_is_named(takeaway: Take
     title = master.placeholders[0]
     assert title.left + title.width + title.left == pytest.approx(WIDTH, rel=0.01)
     for layout in master.slide_layouts:
-        assert all(shape.left + shape.width <= WIDTH for shape in layout.placeholders)
+        assert all(shape.left + shape.width <= WIDTH for shape in list(layout.placeholders))
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
         names = parts.namelist()
         whole = b"".join(parts.read(name) for name in names)

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from itertools import combinations_with_replacement, pairwise
 
 from hypothesis import given
@@ -45,7 +46,7 @@ def test_columns_fill_the_width_and_stay_readable(width: float, cards: int) -> N
     assert columns == 1 or wide >= NARROWEST
 
 
-def _tall(heights: list[float]) -> float:
+def _tall(heights: Sequence[float]) -> float:
     return sum(heights) + 14 * (len(heights) - 1) if heights else 0.0
 
 

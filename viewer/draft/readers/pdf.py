@@ -6,8 +6,8 @@ import ctypes
 import math
 from collections.abc import Callable, Iterator, Sequence
 
-import pypdfium2  # type: ignore[import-untyped]
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+import pypdfium2
+import pypdfium2.raw as pdfium
 
 from viewer.draft.readers.pdf_blocks import paragraphs
 from viewer.draft.readers.pdf_furniture import without_furniture
