@@ -12,6 +12,8 @@ from viewer.relations.labels import likeness, same_subject
 from viewer.relations.topics import carried_level, fits_unit
 from viewer.relations.wording import (
     AIM,
+    AIMED,
+    COMPLETION,
     CONSTANT_MEASURES,
     CONSTANT_PRICES,
     basis_of,
@@ -19,7 +21,8 @@ from viewer.relations.wording import (
 )
 
 _REACHED = re.compile(
-    r"^\s*[，,(（]?\s*(?:并|并且|总[额量数值])?(?:达到?|達到?|至|到|为|為|升至|降至|增至|减至|实现|完成|to|at|reaching|"
+    r"^\s*[，,(（]?\s*(?:并|并且|总[额量数值])?(?:达到?|達到?|至|到|为|為|升至|降至|增至|减至|实现|完成|收?报(?:收于?)?|收(?:盘)?于|"
+    r"to|at|reaching|"
     r"to reach|(?:from [^.,;0-9]{1,30} )?to (?:an? )?[^.,;0-9]{0,40})\s*"
     r"(?:了|约|约为|近|约达|the level of|about|nearly)?\s*$",
     re.IGNORECASE,
@@ -38,15 +41,16 @@ _MOVED = re.compile(
 )
 _EARLIER = re.compile(
     r"(?:上年|去年|上年同期|去年同期|上月|上季|上一?季度?|前值|上期|同期|此前|原来|修正前|初值|年初|上年末)"
-    r"(?:同期|末|底|的|是|为|為|数|值|水平|约|[：:（(\s])*$|(?:高于|低于|好于|差于|比(?![重例率值])|较|較)[^，。；0-9]{0,14}(?:的|為|为)\s*[（(]?$"
+    r"(?:同期|末|底|的|是|为|為|数|值|水平|约|[：:（(\s])*(?:增长|下降|上涨|下跌)?$|(?:高于|低于|好于|差于|比(?![重例率值])|较|較)[^，。；0-9]{0,14}(?:的|為|为)\s*[（(]?$"
 )
 _LAST_YEAR = re.compile(r"(?:上年|去年|上月|上季度?|上期)(?:同期)?(?:为|是|有|达)?(?:约)?\s*$")
 _THIS_YEAR = re.compile(
     r"\s*[，,；](?:而)?(?:今年|本年|本月|本季度?|本期|当年|目前)[^，。；]{0,10}$"
 )
 _THAN = re.compile(
-    r"\s*(?:more|fewer|less|higher|lower|above|below|up|down)?,? ?(?:than|from|on|compared with) "
-    r"(?:the |its |a )?[$£€]?",
+    r"\s*(?:(?:more|fewer|less|higher|lower|above|below|up|down)?,? ?"
+    r"(?:than|from|on|compared with)|above|below|over|under) (?:the |its |a )?"
+    r"(?:(?:last|previous|prior|preceding) (?:year|quarter|month|period)(?:['’]s)? )?[$£€]?",
     re.IGNORECASE,
 )
 _REVISED_FROM = re.compile(
@@ -72,15 +76,59 @@ _CORRESPONDING = re.compile(
 _COMPARE = re.compile(
     r"\b(?:these|those|this|that)(?: \w+)? compare[sd]? (?:to|with)\b", re.IGNORECASE
 )
+_COMPARE_CUE = re.compile("compare[sd]?", re.IGNORECASE)
 _OF_EARLIER = re.compile(r"(?:比|较|較)(?:上年|去年|上年同期|去年同期|上月|上季度?|前一年)的?\s*$")
 _ANEW = re.compile(r"[比较](?:[上去前]|年初|[0-9])|\b(?:from|than|on)\b", re.IGNORECASE)
 """The words after a base that measure its own change from an earlier time still."""
 _CLAUSE_END = re.compile(r"[、，,；;。]|\band\b")
 _PREVIOUS = re.compile(r"[比较](?:第?[一二三四1-4]季|[0-9]{1,2}月)")
+_APPOSED = re.compile(
+    r"[,;–—-] (?:thus |or )?an? (?:[a-z]+ ){0,2}"
+    r"(?:increase|decrease|rise|fall|drop|decline|gain|reduction|improvement|deterioration|"
+    r"advance|cut|jump|growth|change|difference|loss) of "
+    r"(?:about |around |nearly |almost |some |just |only |more than |over )?[$£€]?$",
+    re.IGNORECASE,
+)
+"""The words by which English adds a change to the clause before it."""
+_IN_BRACKETS = re.compile(
+    r"\s*[（(]\s*(?:(?:FY|[HQ][1-4]|first half|second half|full[- ]year) ?)?"
+    r"(?:(?:(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?|[0-9]{2})年?(?:同期|末|度|底)?|"
+    r"(?:prior|previous|last) (?:year|quarter|period)|[上去]年(?:同期|末|底|度)?|上期|前值)"
+    r"\s*[:：,，]\s*[$£€]?",
+    re.IGNORECASE,
+)
+"""An earlier value in brackets right behind its level: `842.3 (2024: 791.6)`."""
+_WAS_THEN = re.compile(
+    r"(?:上年|去年|上年同期|去年同期|前一年|上月|上季度?)(?:同期)?则?(?:为|是)[增下上减][长降涨跌升加少]\s*$"
+)
+"""The words before a change that an earlier time had: 而上年为下降6.4%."""
+_LED_FROM = re.compile(
+    r"\s*[，,(（]?\s*(?:由|从|自|from)[^，,。；;.0-9]{0,24}[$£€]?\s*", re.IGNORECASE
+)
+_OTHERS = (
+    r"(?:全[国省市区县州球行]|平均|均值|同[行业类]|行业|业界|大盘|市场|标准|警戒|限值|基准|对照|城市群|东部|"
+    r"中部|西部|地区)"
+)
+_BESIDE = re.compile(
+    rf"(?:[高低多少快慢大小好差优劣]于|超[过出]|领先(?:于)?|落后(?:于)?)[^，。；、0-9]{{0,10}}{_OTHERS}"
+    r"[^，。；、0-9]{0,8}$|"
+    rf"[比较](?!上|去|前)[^，。；、0-9年月季]{{0,10}}{_OTHERS}[^，。；、0-9年月季]{{0,8}}"
+    r"[高低多少快慢大小][出了]?(?:约|近)?\s*$"
+)
+_BESIDE_CUE = re.compile(_OTHERS)
+"""The words by which Chinese measures a level by that of others, not by its own past."""
+_ENGLISH_BESIDE = re.compile(
+    r"\s*(?:\w+ )?(?:above|below|higher than|lower than|more than|less than|ahead of|behind|over|"
+    r"short of|under) (?:the |its |their |an? )?(?:[a-z-]+ ){0,2}?(?:average|mean|median|norm|"
+    r"standard|benchmark|threshold|limit|national|industry|sector|regional|eu|oecd)\b",
+    re.IGNORECASE,
+)
 _LOOK_BACK = 16
 _ALIKE = 0.34
 """The least likeness of two labels for one to name what the other does."""
 _FAR = 8
+_SIZES = 4
+"""How many times larger than the other a level or its base may be where a noun is elided."""
 
 
 def changes(context: Context) -> tuple[Relation[int], ...]:
@@ -116,7 +164,9 @@ def _levels(context: Context, reached: Mapping[int, int]) -> dict[int, int]:
         if at in levels:
             continue
         level = level_of(context, at)
-        if level is None and context.is_change(at):
+        if level is None:
+            level = _led_from(context, at, reached)
+        if level is None and context.is_change(at) and not _of_another(context, at):
             level = carried_level(context, at, levels, reached)
         if level is not None:
             levels[at] = reached[level] if _is_compared(context, reached, level, at) else level
@@ -126,8 +176,8 @@ def _levels(context: Context, reached: Mapping[int, int]) -> dict[int, int]:
 def _respectively(context: Context) -> Iterator[tuple[int, int]]:
     """(change, level) of `出口20亿元、进口12亿元，分别增长6.2%和下降1.4%`: member by member."""
     for first in context.measures:
-        lead = context.lead(first)
-        if not context.is_change(first) or not _EACH.search(lead) or residue(_EACH.sub("", lead)):
+        lead = context.lead(first) if context.is_change(first) else ""
+        if not _EACH.search(lead) or residue(_EACH.sub("", lead)):
             continue
         changes_of = [first]
         for at in range(first + 1, min(first + _FAR, len(context.figures))):
@@ -201,7 +251,8 @@ def _is_compared(context: Context, reached: Mapping[int, int], base: int, change
 
 def level_of(context: Context, change: int) -> int | None:
     """The level that a change leads to, None where no figure beside it is one."""
-    if not context.is_change(change):
+    own = context.is_change(change) and not _of_another(context, change)
+    if not own or _WAS_THEN.search(context.lead(change)):
         return None
     before = _before(context, change)
     after = change + 1
@@ -209,7 +260,44 @@ def level_of(context: Context, change: int) -> int | None:
         return after
     if before is None:
         before = _after(context, change)
-    return before
+    return _apposed(context, change) if before is None else before
+
+
+def _led_from(context: Context, change: int, reached: Mapping[int, int]) -> int | None:
+    """The level where the base right behind a change leads: `cut by a fifth, from 20 to 16`."""
+    if not context.is_change(change):
+        return None
+    base = next((at for at in (change + 1, change + 2) if at in reached), None)
+    level = None if base is None else reached[base]
+    if base is None or level is None or level < change:
+        return None
+    led = _LED_FROM.fullmatch(_without_dates(context, change, base)) is not None
+    return level if led and fits_unit(context, level, change) else None
+
+
+def _apposed(context: Context, change: int) -> int | None:
+    """The only level that the clause before `, an increase of 3 points` can speak of."""
+    if not _APPOSED.search(context.lead(change)):
+        return None
+    home = context.sentence(change)
+    found: list[int] = []
+    for at in range(change - 1, max(-1, change - _FAR), -1):
+        if context.sentence(at) != home:
+            break
+        level = context.figures[at].is_metric and context.is_level(at)
+        if level and fits_unit(context, at, change) and not context.is_base(at):
+            found.append(at)
+    return found[0] if len(found) == 1 else None
+
+
+def _of_another(context: Context, change: int) -> bool:
+    """Whether a difference is one from another subject: 高于全省平均1.2个百分点."""
+    if change in context.led_by(_BESIDE, 30, _BESIDE_CUE):
+        return True
+    behind = context.figures[change].span.end
+    if context.text[behind : behind + 1] != " ":
+        return False
+    return _ENGLISH_BESIDE.match(context.after(change, 60)) is not None
 
 
 def _before(context: Context, change: int) -> int | None:
@@ -280,15 +368,19 @@ def _fits(context: Context, level: int, change: int) -> bool:
         return False
     if context.is_points(change):
         return context.is_rate(level)
+    if context.is_fraction(change):
+        return context.is_level(level)
     if context.is_rate(change):
         own = not context.is_rate(level) or (
-            same_subject(one.label, other.label) and not context.is_share_of(level)
+            same_subject(one.label, other.label)
+            and not context.is_share_of(level)
+            and not COMPLETION.search(context.before(level))
         )
         return context.is_level(level) and own
     if other.unit in TIMES:
         return context.is_level(level)
     unit = other.unit
-    per = bool(unit) and one.unit.startswith(f"{unit}/")
+    per = bool(unit) and one.unit.startswith((f"{unit}/", f"{unit} a ", f"{unit} per "))
     return context.is_level(level) and (per or context.same_unit(level, change))
 
 
@@ -313,13 +405,32 @@ def _bases(context: Context) -> Iterator[tuple[int, int]]:
 def _direct(context: Context) -> Iterator[tuple[int, int]]:
     """Pairs whose words stand between them or right behind the base."""
     taken: set[int] = set()
-    for before, after in zip(context.measures, context.measures[1:], strict=False):
+    for neighbour, after in zip(context.measures, context.measures[1:], strict=False):
+        before = _of_that_size(context, neighbour, after)
         if before in taken:
             continue
         pair = _behind_its_change(context, before, after) or _neighbours(context, before, after)
         if pair is not None:
             taken.add(after)
             yield pair
+
+
+def _of_that_size(context: Context, before: int, after: int) -> int:
+    """The figure that an elided noun goes on with: `300 people in nine towns, up from 268`."""
+    if after not in context.without_noun or _is_near(context, before, after):
+        return before
+    earlier = (
+        at
+        for at in range(before - 1, max(-1, before - 3), -1)
+        if context.sentence(at) == context.sentence(after)
+    )
+    alike = (at for at in earlier if context.same_unit(at, after) and context.is_level(at))
+    return next((at for at in alike if _is_near(context, at, after)), before)
+
+
+def _is_near(context: Context, one: int, other: int) -> bool:
+    sizes = sorted((context.values[one], context.values[other]))
+    return sizes[0] > 0 and sizes[1] <= _SIZES * sizes[0]
 
 
 def _behind_its_change(context: Context, change: int, base: int) -> tuple[int, int] | None:
@@ -344,12 +455,16 @@ def _neighbours(context: Context, before: int, after: int) -> tuple[int, int] | 
         return after, before
     if context.is_change(after) and _OWN_BASE.match(context.behind(after)):
         return None
-    if _is_revised(context, gap, after):
+    if _is_revised(context, gap, after) or _IN_BRACKETS.fullmatch(context.gap(before, after)):
         return before, after
     if _is_this_year(context, before, gap):
         return after, before
     earlier = _EARLIER.search(gap) or _ENGLISH_EARLIER.search(gap)
-    apart = AIM.search(gap) or (context.is_change(before) and " and " in gap)
+    apart = (
+        AIM.search(gap)
+        or AIMED.match(context.behind(after))
+        or (context.is_change(before) and " and " in gap)
+    )
     return (before, after) if earlier and not apart else None
 
 
@@ -391,6 +506,8 @@ def _corresponding(context: Context) -> Iterator[tuple[int, int]]:
 
 def _results_compared(context: Context) -> Iterator[tuple[int, int]]:
     """`Sales were A and profit B. These results compare to sales of C and profit of D`."""
+    if _COMPARE_CUE.search(context.text) is None:
+        return
     by_sentence: dict[int, list[int]] = {}
     for at in context.measures:
         if context.is_level(at):
@@ -440,8 +557,19 @@ def _relation(
 def _basis(context: Context, level: int, change: int | None) -> Basis:
     """What a comparison is made with: named before the change, in English right behind it."""
     at = level if change is None else change
-    behind = "" if change is None else _CLAUSE_END.split(context.behind(at))[0]
+    after, lead = context.behind(at), context.lead(at)
+    behind = "" if change is None else _CLAUSE_END.split(after, 1)[0]
     named = basis_of(behind) if behind.isascii() and behind.strip() else None
-    lead, earlier = context.lead(at), context.before(at, 60)
-    near = basis_of(lead + behind) or (_PREVIOUS.search(lead) and Basis.PREVIOUS)
-    return named or near or basis_of(earlier) or basis_of(context.behind(at)) or Basis.OTHER
+    return (
+        named
+        or basis_of(lead + behind)
+        or (Basis.PREVIOUS if _PREVIOUS.search(lead) else None)
+        or _of_one_time(basis_of(context.before(at, 60)))
+        or _of_one_time(basis_of(after))
+        or Basis.OTHER
+    )
+
+
+def _of_one_time(basis: Basis | None) -> Basis | None:
+    """A basis named away from its change: a mean named there is that of another figure."""
+    return None if basis is Basis.AVERAGE else basis

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from viewer.model import Kind, Qualifier, Quantity
 from viewer.quantities.agree import names_points
 from viewer.quantities.normalize import fold
-from viewer.relations.interval import ONE, Interval, printed
+from viewer.relations.interval import ONE, Interval, is_worded_fraction, printed, roughly
 from viewer.relations.wording import SHARE_OF
 
 _SENTENCE = re.compile(r"[。！？；\n]|(?<=[A-Za-z)\"”%0-9])[.!?;](?=\s)|\n")
@@ -23,10 +23,12 @@ _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _BRACKET = re.compile(r"[（(）)]")
 _JOINT = re.compile(r"\s*(?:[、,，:]|和|及|与|與|以及|and|, and|or)\s*(?:约|近)?\s*")
 _COMPARED_WITH = re.compile(r"(?:比|较|較)(?:上|去|前)[^，。；0-9]{0,8}(?:的|為|为)\s*$")
+_COMPARED_CUE = re.compile("[比较較]")
 _DONE_MORE = re.compile(
     r"(?:[比较同环].{0,6}|[，,])(?:[多少](?:完成|实现|收|产|销|售|用|建|办理?|接|交付|支|付|花|缴|跑|运|发)|"
     r"节省|节约|压减|压缩|[超短欠]收|[超少]支)了?\s*$"
 )
+_DONE_CUE = re.compile("[多少节压超短欠]")
 _MORE_THAN = re.compile(
     r"(?: \w+)?,? (?:(?:or|\() ?[0-9.]+ ?(?:%|percent|per cent)\)?,? )?"
     r"(?:more|less|higher|lower|fewer) than\b",
@@ -38,9 +40,10 @@ _OR_RATE = re.compile(
     r"^,? or $|^ \($"
 )
 _SPACE = re.compile(r"\s+")
+_WIDE_SPACE = re.compile(r"[ ]{2}|[\t\r]")
 _ELIDED = re.compile(
     r"\s*(?:[,.;:)(]|$|\b(?:in|at|on|of|the|an?|from|to|and|or|by|more|fewer|less|higher|lower|above|"
-    r"below|than|compared|against|versus|for|were|was|are|went|came|last|this|year|while|but)\b)",
+    r"below|than|compared|against|versus|without|had|have|has|remain\w*|left|who|which|for|were|was|are|went|came|last|this|year|while|but)\b)",
     re.IGNORECASE,
 )
 """What follows an English number whose noun was said before: `355,000 in the earlier count`."""
@@ -50,6 +53,7 @@ _AS_BASE = re.compile(
     r"[与同比较跟](?:[上去前]|年初|[0-9])[^，。；]{0,14}[的为]\s*(?:约|近)?\s*$|[由从自][^，。；0-9]{0,10}的\s*$|"
     r"(?:上年|去年|上月|上季度?|年初)(?:同期|末|底)?(?:的|为|是)\s*$"
 )
+_BASE_CUE = re.compile("[与同比较跟由从自]|[上去]年|上月|上季|年初")
 _NEAR = 0.006
 """How far off, as a part of itself, a printed share may be and still choose its whole."""
 _TITLE = 90
@@ -81,6 +85,23 @@ def _folded(one: Quantity, text: str) -> Quantity:
     if (surface, unit, label) == (one.surface, one.unit, one.label):
         return one
     return replace(one, surface=surface, unit=unit, label=label)
+
+
+@lru_cache(maxsize=1)
+def _lowered(text: str) -> str:
+    """The text in small letters; as it is where that would move its characters."""
+    small = text.lower()
+    return small if len(small) == len(text) else text
+
+
+def _near(text: str, starts: Sequence[int], cue: re.Pattern[str], reach: int) -> list[int]:
+    """The figures, by their starts, that stand at most `reach` characters behind a cue's start."""
+    near, done = list[int](), 0
+    for found in cue.finditer(text):
+        first = bisect_left(starts, found.end(), done)
+        done = bisect_right(starts, found.start() + reach, first)
+        near.extend(range(first, done))
+    return near
 
 
 @dataclass(frozen=True)
@@ -177,6 +198,16 @@ class _Worded(_Layout):
 
     def gap(self, before: int, after: int) -> str:
         """The words between two figures, white space left out of Chinese and folded in English."""
+        if after == before + 1:
+            return self._gaps[before]
+        return self._words_between(before, after)
+
+    @cached_property
+    def _gaps(self) -> list[str]:
+        """The words between each figure and the next."""
+        return [self._words_between(at, at + 1) for at in range(len(self.figures) - 1)]
+
+    def _words_between(self, before: int, after: int) -> str:
         words = self.text[self.figures[before].words.end : self.figures[after].span.start]
         return _folded_spaces(words)
 
@@ -197,16 +228,19 @@ class _Worded(_Layout):
 
     def before(self, at: int, reach: int = 40) -> str:
         """The words of the sentence before a figure, other figures and dates among them."""
-        words = self._words_before.get((at, reach))
-        if words is None:
-            start = self.figures[at].span.start
-            words = _folded_spaces(self.text[max(self._floors[at], start - reach) : start])
-            self._words_before[at, reach] = words
-        return words
+        start = self._starts[at]
+        floor = self._floors[at]
+        words = self.text[start - reach if start - reach > floor else floor : start]
+        return words if self._is_single_spaced else _folded_spaces(words)
 
     @cached_property
-    def _words_before(self) -> dict[tuple[int, int], str]:
-        return {}
+    def _is_single_spaced(self) -> bool:
+        """Whether no sentence holds white space that would have to be folded."""
+        return _WIDE_SPACE.search(self.text) is None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [one.span.start for one in self.figures]
 
     @cached_property
     def _floors(self) -> list[int]:
@@ -214,15 +248,23 @@ class _Worded(_Layout):
         starts = [0, *self._sentences]
         return [starts[where] for where in self._sentence_of]
 
-    def is_led_by(self, words: re.Pattern[str], at: int, reach: int) -> bool:
-        """Whether words stand before a figure in its sentence; asked often, answered once."""
-        known = self._led.get((words, at))
+    def led_by(self, words: re.Pattern[str], reach: int, cue: re.Pattern[str]) -> frozenset[int]:
+        """The measures with `words` before them in their sentence, `reach` characters at most.
+
+        `cue` matches, in small letters and without white space, a piece of whatever `words` match:
+        figures far from any are not looked at. Answered once for each expression.
+        """
+        known = self._led.get(words)
         if known is None:
-            known = self._led[words, at] = words.search(self.before(at, reach)) is not None
+            near = set(_near(_lowered(self.text), self._starts, cue, reach)).intersection(
+                self.measures
+            )
+            known = frozenset(at for at in near if words.search(self.before(at, reach)))
+            self._led[words] = known
         return known
 
     @cached_property
-    def _led(self) -> dict[tuple[re.Pattern[str], int], bool]:
+    def _led(self) -> dict[re.Pattern[str], frozenset[int]]:
         return {}
 
     def after(self, at: int, reach: int = 40) -> str:
@@ -322,8 +364,11 @@ class Context(_Worded):
         runs: list[list[int]] = []
         for at in self.measures:
             last = runs[-1][-1] if runs else None
-            joined = last is not None and _JOINT.fullmatch(self.gap(last, at)) is not None
-            if joined and last is not None and self.figures[last].unit == self.figures[at].unit:
+            if (
+                last is not None
+                and self.figures[last].unit == self.figures[at].unit
+                and _JOINT.fullmatch(self.gap(last, at))
+            ):
                 runs[-1].append(at)
             else:
                 runs.append([at])
@@ -340,11 +385,15 @@ class Context(_Worded):
     def leads(self, base: int, level: int, change: int) -> bool:
         """Whether a printed change, of either sign, leads from a base to a level."""
         moved = self.ends[level] - self.ends[base]
-        if self.is_rate(change) and not self.is_rate(level):
+        scale = 1 if self.is_fraction(change) else 100
+        if scale == 1 or (self.is_rate(change) and not self.is_rate(level)):
             ratio = self.ends[level].over(self.ends[base])
             if ratio is None:
                 return False
-            moved = (ratio - ONE).times(100)
+            moved = (ratio - ONE).times(scale)
+            if scale == 1:
+                told = roughly(self.figures[change].value or Decimal())
+                return moved.meets(told) or moved.times(-1).meets(told)
         return moved.meets(self.ends[change]) or moved.times(-1).meets(self.ends[change])
 
     def is_base(self, at: int) -> bool:
@@ -353,7 +402,7 @@ class Context(_Worded):
 
     @cached_property
     def _as_bases(self) -> frozenset[int]:
-        return frozenset(at for at in self.measures if _AS_BASE.search(self.before(at, 24)))
+        return self.led_by(_AS_BASE, 24, _BASE_CUE)
 
     def same_unit(self, one: int, other: int) -> bool:
         """Whether two figures count or measure in one unit; English may leave a noun out."""
@@ -388,6 +437,11 @@ class Context(_Worded):
     def _rates(self) -> frozenset[int]:
         return frozenset(at for at, one in enumerate(self.figures) if one.unit in RATES)
 
+    def is_fraction(self, at: int) -> bool:
+        """Whether a figure is a change told as a part in words: by a quarter, 三分之一."""
+        one = self.figures[at]
+        return one.kind is Kind.CHANGE and is_worded_fraction(one.surface, one.unit, one.value)
+
     def is_points(self, at: int) -> bool:
         """Whether a figure is a difference in percentage points."""
         return names_points(self.figures[at].unit)
@@ -410,33 +464,28 @@ class Context(_Worded):
     @cached_property
     def _named_changes(self) -> frozenset[int]:
         """Counts that a verb gives as what was done more than before: 多完成12件."""
+        done_more = self.led_by(_DONE_MORE, 14, _DONE_CUE)
         return frozenset(
             at
             for at in self.measures
             if (
                 self.figures[at].kind in (Kind.COUNT, Kind.AMOUNT)
-                and (
-                    _DONE_MORE.search(self.before(at, 14))
-                    or _MORE_THAN.match(self.text, self.figures[at].span.end)
-                )
+                and (at in done_more or _MORE_THAN.match(self.text, self.figures[at].span.end))
             )
-            or (self.figures[at].kind is Kind.SHARE and self._is_or_rate(at))
+            or (self.figures[at].kind is Kind.SHARE and _is_or_rate(self, at))
         )
-
-    def _is_or_rate(self, at: int) -> bool:
-        """Whether a rate repeats the change before it: `£2 million more than in 2020, or 3.9%`."""
-        if not at or not self.is_rate(at) or self.figures[at - 1].unit in RATES:
-            return False
-        gap = self.gap(at - 1, at) if self.figures[at - 1].is_metric else self.before(at)
-        before = at - 1 if self.figures[at - 1].is_metric else at - 2
-        changed = before >= 0 and self.figures[before].kind is Kind.CHANGE
-        return changed and _OR_RATE.search(gap) is not None
 
     @cached_property
     def _named_bases(self) -> frozenset[int]:
         """Rates that a comparison names as what it starts from: 较上年同期的22.1%提高."""
-        return frozenset(
-            at
-            for at in self.measures
-            if self.is_rate(at) and _COMPARED_WITH.search(self.before(at, 20))
-        )
+        return self.led_by(_COMPARED_WITH, 20, _COMPARED_CUE) & self._rates
+
+
+def _is_or_rate(context: Context, at: int) -> bool:
+    """Whether a rate repeats the change before it: `£2 million more than in 2020, or 3.9%`."""
+    if not at or not context.is_rate(at) or context.figures[at - 1].unit in RATES:
+        return False
+    gap = context.gap(at - 1, at) if context.figures[at - 1].is_metric else context.before(at)
+    before = at - 1 if context.figures[at - 1].is_metric else at - 2
+    changed = before >= 0 and context.figures[before].kind is Kind.CHANGE
+    return changed and _OR_RATE.search(gap) is not None

@@ -21,8 +21,9 @@ _ROUNDING = 0.5
 def find_relations(text: str, figures: Sequence[Quantity]) -> tuple[Relation[int], ...]:
     """The relations of labelled figures; roles are indices into `figures`. Never raises."""
     context = context_of(text, figures)
-    rows = table_relations(context)
-    moved = (*_of(rows, RelationKind.CHANGE), *_beside(rows, changes(context), "change"))
+    rows, aside = table_relations(context)
+    told = [one for one in changes(context) if one.get("change") not in aside]
+    moved = (*_of(rows, RelationKind.CHANGE), *_beside(rows, told, "change"))
     context = context.with_bases(at for one in moved if (at := one.get("base")) is not None)
     exhausted = _beside(rows, sums(context), "total")
     listed = listed_shares(context)
@@ -46,6 +47,7 @@ def find_relations(text: str, figures: Sequence[Quantity]) -> tuple[Relation[int
         if one.get("share") is not None or (one.get("whole"), one.get("part")) not in summed
     ]
     aims = (*_of(rows, RelationKind.TARGET), *_beside(rows, aims, "actual"))
+    divided = [one for one in divided if one.get("share") not in aside]
     divided = [*_of(rows, RelationKind.PART), *_beside(rows, divided, "share")]
     exhausted = (*_of(rows, RelationKind.SUM), *exhausted)
     levels = {at: one.get("level") for one in moved if (at := one.get("change")) is not None}

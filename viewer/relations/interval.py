@@ -15,6 +15,9 @@ from decimal import Decimal
 from viewer.model import Qualifier
 
 _DIGITS = re.compile(r"[0-9]+(?:[,，'\u2009\u00a0\u202f ][0-9]{3})*(?:\.([0-9]+))?")
+_ANY_DIGIT = re.compile("[0-9０-９]")
+_GROUP_MARK = re.compile("[^0-9.]")
+_IS_FULL_WIDTH = re.compile("[０-９．，]")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 _HANZI_DECIMALS = re.compile("点([零〇一二三四五六七八九]+)")
 _HEDGE, _HEDGE_OF_MANY = 0.05, 0.005
@@ -56,6 +59,8 @@ class Interval:
 
     def meets(self, other: Interval) -> bool:
         """Whether some value lies in both."""
+        if self.low <= other.high and other.low <= self.high:
+            return True
         room = _SLACK * max(
             1e-12,
             *(abs(x) for x in (self.low, self.high, other.low, other.high) if math.isfinite(x)),
@@ -78,17 +83,27 @@ class Interval:
 ZERO, ONE = Interval(0.0, 0.0), Interval(1.0, 1.0)
 
 
+def _folded(surface: str) -> str:
+    """A surface with the full-width digits and marks of its number as ASCII."""
+    return surface.translate(_FULL_WIDTH) if _IS_FULL_WIDTH.search(surface) else surface
+
+
+def _number(digits: str) -> float:
+    """A number of digits, a decimal point and marks that part its groups."""
+    return float(re.sub(r"[^0-9.]", "", digits)) if _GROUP_MARK.search(digits) else float(digits)
+
+
 def with_number(surface: str, value: Decimal, number: float) -> str | None:
     """`surface`, which stands for `value`, with `number` in place of its own number.
 
     The scale and the unit stay: 787015万元 for 797156万元 and 7870150000. One digit more than the
     surface prints is given. None where the surface has no digits.
     """
-    text = surface.translate(_FULL_WIDTH)
+    text = _folded(surface)
     found = _DIGITS.search(text)
     if found is None:
         return None
-    own = float(re.sub(r"[^0-9.]", "", found.group()))
+    own = _number(found.group())
     scale = abs(float(value)) / own if own and value else 1.0
     places = len(found.group(1) or "") + 1
     shown = f"{abs(number) / scale:,.{places}f}".rstrip("0").rstrip(".")
@@ -101,7 +116,7 @@ def last_place(surface: str, value: Decimal) -> float:
     2.5 万起 (25000) gives 1000. In numerals the zeros at the end count as rounded: 八百万 gives a
     million.
     """
-    text = surface.translate(_FULL_WIDTH)
+    text = _folded(surface)
     found = _DIGITS.search(text)
     size = abs(float(value))
     if found is None:
@@ -109,9 +124,20 @@ def last_place(surface: str, value: Decimal) -> float:
         if decimals is not None:
             return _scaled(size, 10.0 ** -len(decimals.group(1)), _hanzi_head(text))
         return _trailing(value)
-    number = float(re.sub(r"[^0-9.]", "", found.group()))
+    number = _number(found.group())
     step = 10.0 ** -len(found.group(1) or "")
     return step * size / number if number else step
+
+
+def is_worded_fraction(surface: str, unit: str, value: Decimal | None) -> bool:
+    """Whether a figure is a part told in words, which is no exact number: a third, 三分之一."""
+    return not unit and value is not None and 0 < abs(value) < 1 and not _ANY_DIGIT.search(surface)
+
+
+def roughly(value: Decimal) -> Interval:
+    """The values that a part told in words may stand for: a third is 31.7 to 35 percent."""
+    middle, reach = float(value), _HEDGE * abs(float(value))
+    return Interval(middle - reach, middle + reach)
 
 
 def printed(surface: str, value: Decimal, high: Decimal | None, qualifier: Qualifier) -> Interval:

@@ -12,16 +12,24 @@ _MOVES = re.compile(
 _PERIOD = re.compile(
     r"^(?:(?:截至)?第?[0-9一二三四五六七八九十]{1,4}[年月季][度份末底]?|全年|上半年|今年|去年|上年|当年|年末)+"
 )
+_OPPOSITE = frozenset("非未无不")
 _SHARE = re.compile("(?:占|所占|结构).*$")
+_PARENT = re.compile(
+    "(?:归属于?|归)(?:上市公司|母公司|本公司|公司)?(?:普通股)?(?:股东|所有者|持有人)(?:应占)?"
+)
+"""The long names of what belongs to the owners of a company, for which 归母 stands too."""
+_GROUPING = re.compile(r"^[a-z]+by[a-z]+[:：]")
+"""What a list is arranged by: `Revenue by division: Engines`."""
 _TIGHT = re.compile(r"[\s的之“”\"'（）()、,，·]+")
 
 
 @lru_cache(maxsize=4096)
 def core(label: str) -> str:
     """A label without period and words of change: 全年粮食产量增长 is 粮食产量."""
-    tight = _TIGHT.sub("", label).casefold()
+    tight = _PARENT.sub("归母", _TIGHT.sub("", label).casefold())
     tight = _PERIOD.sub("", tight)
     tight = _SHARE.sub("", tight) or tight
+    tight = _GROUPING.sub("", tight) or tight
     return _MOVES.sub("", tight) or tight
 
 
@@ -30,7 +38,13 @@ def same_subject(one: str, other: str) -> bool:
     a, b = core(one), core(other)
     if not a or not b:
         return False
-    return a in b or b in a
+    return _holds(b, a) or _holds(a, b)
+
+
+def _holds(label: str, name: str) -> bool:
+    """Whether a label holds a name, and not its opposite: 非税收入 is no 税收."""
+    at = label.find(name)
+    return at == 0 or (at > 0 and label[at - 1] not in _OPPOSITE)
 
 
 def likeness(one: str, other: str) -> float:

@@ -36,8 +36,15 @@ _TOTAL_LABEL = re.compile(r"^(?:全年|年度)?总|合计|总[额量数]|\btotal
 _OF_NEXT = re.compile(
     r"\s*of (?:(?:the|its|their|our|an?|all)\s){0,2}(?:\w+ ){0,3}?(?:of )?[$£€]?", re.IGNORECASE
 )
+_OF_THE_NAMED = re.compile(r"Of (?:the|this|that|its|our|their) (?P<name>[a-z]+(?: [a-z]+)?),\s")
+_NEXT = 24
+"""How many characters may stand between the words `of the total,` and the part."""
+_OUT_OF = re.compile(r"\s*(?:out )?of (?:(?:the|its|our|their|all)\s){0,2}[$£€]?", re.IGNORECASE)
+_AMOUNTS_TO = re.compile(r"[，,、（(]\s*(?:合共|共有|共计|一共|共|计|达到?|为|即|约)+\s*")
 _RATE_OF = re.compile(r"[，,（(]\s*(?P<rate>[^，。；0-9]{1,6}率)(?:为|是|达到?|约|近)*\s*")
 _FROM = re.compile(r"[由从自]\s*$|\bfrom\s*$", re.IGNORECASE)
+_OF_THEN = re.compile(r"(?:[上去前]一?年|年初|上月|上季度?)(?:同期|末|底)?的\s*$")
+"""The words before the share of an earlier time: 由上年的74.8%升至75.9%."""
 _URBAN = re.compile(r"城镇化(?:率|水平)|城市化率|urbani[sz]ation rate", re.IGNORECASE)
 _TOWNS = re.compile(r"城镇|城市|urban", re.IGNORECASE)
 _SORTS = frozenset({"类", "大", "种", "方面", "板块", "大类"})
@@ -54,6 +61,15 @@ def parts(context: Context) -> tuple[Relation[int], ...]:
     found: list[Relation[int]] = []
     shared: set[int] = set()
     bracketed = (*_bracketed(context), *_completed(context))
+    known_parts = {(one.get("part"), one.get("share")) for one in bracketed}
+    bracketed = (
+        *bracketed,
+        *(
+            one
+            for one in _so_many_of(context)
+            if (one.get("part"), one.get("share")) not in known_parts
+        ),
+    )
     known = {one.get("share") for one in bracketed}
     found += bracketed
     shared |= {at for one in bracketed for role, at in one.roles if role == "part"}
@@ -69,7 +85,7 @@ def parts(context: Context) -> tuple[Relation[int], ...]:
             found.append(Relation(RelationKind.PART, present))
             shared |= {at for at in (part,) if at is not None}
         last = None if whole is None else (share, whole)
-    pairs = dict.fromkeys((*_among(context), *_had(context)))
+    pairs = dict.fromkeys((*_among(context), *_had(context), *_of_the_named(context)))
     found += [
         Relation(RelationKind.PART, (("whole", of), ("part", part)))
         for of, part in pairs
@@ -84,7 +100,11 @@ def _taken_of(context: Context, share: int) -> str | None:
     if not rate or context.is_change(share):
         return None
     lead = context.before(share, 8)
-    return None if _FROM.search(lead) or TOTAL.search(lead) else _named_whole(context, share)
+    return (
+        None
+        if _FROM.search(lead) or _OF_THEN.search(lead) or TOTAL.search(lead)
+        else _named_whole(context, share)
+    )
 
 
 def _whole_and_part(
@@ -99,7 +119,7 @@ def _whole_and_part(
     if part is None:
         whole, part = _made(context, share) or (None, None)
     if part is None:
-        part = _part(context, share) or _of_that_label(context, share)
+        part = _part(context, share) or _behind(context, share) or _of_that_label(context, share)
         whole = _whole(context, share, part, named)
         if whole is None and last is not None and part is not None:
             whole = _whole_before(context, last, share, part)
@@ -139,7 +159,7 @@ def _of_these(context: Context, share: int) -> tuple[int, int] | None:
     if not _OR.fullmatch(context.gap(part, share)):
         return None
     for whole in reversed(context.measures[: bisect_left(context.measures, part)][-_FAR:]):
-        if not context.is_level(whole) or context.is_rate(whole):
+        if not context.is_level(whole) or context.is_rate(whole) or context.is_base(whole):
             continue
         units = context.figures[whole].unit, context.figures[part].unit
         near = context.sentence(part) - context.sentence(whole) <= 1
@@ -157,10 +177,10 @@ def _bracketed(context: Context) -> Iterator[Relation[int]]:
     """
     parts_found: dict[int, int] = {}
     for part, share in pairwise(context.measures):
-        opened = _OPENS.fullmatch(context.gap(part, share)) is not None
         rates = context.is_rate(share) and context.figures[share].kind is Kind.SHARE
+        opened = rates and _OPENS.fullmatch(context.gap(part, share)) is not None
         levels = context.is_level(part) and not context.is_rate(part)
-        if opened and rates and levels and context.behind(share).lstrip()[:1] in (")", "）"):
+        if opened and levels and context.behind(share).lstrip()[:1] in (")", "）"):
             parts_found[part] = share
     for part, share in parts_found.items():
         whole = next(
@@ -180,28 +200,59 @@ def _bracketed(context: Context) -> Iterator[Relation[int]]:
             yield Relation(RelationKind.PART, roles)
 
 
+def _so_many_of(context: Context) -> Iterator[Relation[int]]:
+    """`212 of 220 ships on time (96%)`: a part, its whole and the share behind it."""
+    for part, whole in pairwise(context.measures):
+        share = whole + 1
+        if share >= len(context.figures) or not context.is_rate(share):
+            continue
+        near = context.sentence(part) == context.sentence(share)
+        levels = context.is_level(part) and context.is_level(whole) and context.is_level(share)
+        if not (near and levels) or _OUT_OF.fullmatch(context.gap(part, whole)) is None:
+            continue
+        if context.same_unit(part, whole) and context.makes(part, whole, share):
+            yield Relation(RelationKind.PART, (("whole", whole), ("part", part), ("share", share)))
+
+
 def _completed(context: Context) -> Iterator[Relation[int]]:
     """`收到1200件……办结1150件，办结率95.8%`: the rate is named after what it is the rate of.
 
     The whole is the first figure of the unit in the paragraph.
     """
     for part, share in pairwise(context.measures):
+        if not (context.is_rate(share) and context.is_level(part) and context.is_level(share)):
+            continue
+        if context.figures[share].unit == "‰":
+            continue  # births and deaths are counted of the mean population
         label, of = core(context.figures[share].label), core(context.figures[part].label)
         towns = _URBAN.search(label) and _TOWNS.search(of) and "人口" in of
         named = (len(of) > 1 and label == f"{of}率") or bool(towns)
-        named = named or _is_rate_of(context, part, share)
-        if not context.is_rate(share):
+        if not named and not _is_rate_of(context, part, share):
             continue
-        if not named or not context.is_level(part) or not context.is_level(share):
-            continue
-        paragraph = context.paragraph(part)
-        earlier = (
-            at for at in _earlier_levels(context, part) if context.paragraph(at) == paragraph
-        )
-        alike = [at for at in earlier if context.same_unit(at, part)]
-        if alike and _value(context, alike[-1]) >= _value(context, part):
-            roles = (("whole", alike[-1]), ("part", part), ("share", share))
+        whole = _whole_of_rate(context, part, share, of_towns=bool(towns))
+        if whole is not None:
+            roles = (("whole", whole), ("part", part), ("share", share))
             yield Relation(RelationKind.PART, roles)
+
+
+def _whole_of_rate(context: Context, part: int, share: int, *, of_towns: bool) -> int | None:
+    """The figure that a rate is taken of: what makes it, else the first of the paragraph.
+
+    The share of towns is that of the population that it names, or of the nearest.
+    """
+    size, label = _value(context, part), core(context.figures[share].label)
+    alike = [
+        at
+        for at in _earlier_levels(context, part)
+        if context.paragraph(at) == context.paragraph(part)
+        and context.same_unit(at, part)
+        and _value(context, at) >= size
+    ]
+    making = (at for at in alike if context.makes(part, at, share))
+    if not of_towns:
+        return next(making, alike[-1] if alike else None)
+    named = (at for at in alike if label.startswith(core(context.figures[at].label)))
+    return next(making, next(named, alike[0] if alike else None))
 
 
 def _is_rate_of(context: Context, part: int, share: int) -> bool:
@@ -211,13 +262,30 @@ def _is_rate_of(context: Context, part: int, share: int) -> bool:
     return named is not None and bool(set(named["rate"][:-1]) & set(of))
 
 
+def _behind(context: Context, share: int) -> int | None:
+    """The part that a share is told before: `占全部案件的四成，共1.2万宗`."""
+    part = share + 1
+    if part >= len(context.figures) or not SHARE_OF.search(context.before(share)):
+        return None
+    level = context.is_level(part) and not context.is_rate(part) and context.figures[part].is_metric
+    return part if level and _AMOUNTS_TO.fullmatch(context.gap(share, part)) else None
+
+
 def _of_that_label(context: Context, share: int) -> int | None:
     """The nearest earlier level whose label is that of the share."""
     label = core(context.figures[share].label)
     if not label:
         return None
-    levels = (at for at in _earlier_levels(context, share) if core(context.figures[at].label))
-    return next((at for at in levels if core(context.figures[at].label) == label), None)
+    levels = [at for at in _earlier_levels(context, share) if core(context.figures[at].label)]
+    equal = (at for at in levels if core(context.figures[at].label) == label)
+    near = (
+        at
+        for at in levels
+        if len(label) > 1
+        and context.sentence(at) == context.sentence(share)
+        and core(context.figures[at].label).startswith(label)
+    )
+    return next(equal, next(near, None))
 
 
 def _whole_before(context: Context, last: tuple[int, int], share: int, part: int) -> int | None:
@@ -371,15 +439,77 @@ def _among(context: Context) -> Iterator[tuple[int, int]]:
         if place == len(starts):
             continue
         first = context.measures[place]
+        if context.is_row(first):
+            continue  # the columns of a table tell which figure is of which
         whole = _listed_of(context, context.measures[max(0, place - _FAR) : place], first)
         if whole is None:
             continue
+        earlier = context.measures[max(0, place - 2 * _FAR) : place]
+        by_period = _of_its_own(context, earlier, first) is not None
         for at in context.measures[place : place + _MOST]:
-            if context.sentence(at) != context.sentence(first):
+            if context.sentence(at) != context.sentence(first) and not _goes_on(
+                context, whole, first, at
+            ):
                 break
-            alike = context.is_level(at) and context.same_unit(at, first)
-            if alike and context.values[at] < context.values[whole]:
-                yield whole, at
+            of = _of_its_own(context, earlier, at) if by_period else whole
+            if of is None or not context.is_level(at) or not context.same_unit(at, first):
+                continue
+            if context.values[at] < context.values[of]:
+                yield of, at
+
+
+def _of_the_named(context: Context) -> Iterator[tuple[int, int]]:
+    """Pairs (whole, part) of `The backlog is 9.8 … Of the backlog, 3.1 is due this year`."""
+    for found in _OF_THE_NAMED.finditer(context.text):
+        place = bisect_left(
+            context.measures, found.end(), key=lambda at: context.figures[at].span.start
+        )
+        if place == len(context.measures):
+            continue
+        part = context.measures[place]
+        if context.figures[part].span.start - found.end() > _NEXT or not context.is_level(part):
+            continue
+        name = found["name"].casefold()
+        whole = next(
+            (
+                at
+                for at in _earlier_levels(context, part)
+                if context.paragraph(part) == context.paragraph(at)
+                and context.same_unit(at, part)
+                and context.values[at] > context.values[part]
+                and name in context.figures[at].label.casefold()
+            ),
+            None,
+        )
+        if whole is not None:
+            yield whole, part
+
+
+def _goes_on(context: Context, whole: int, first: int, at: int) -> bool:
+    """Whether a clause behind a semicolon goes on with the parts: `其中猪肉2万吨；禽肉1万吨`."""
+    if context.full_sentence(at) != context.full_sentence(first):
+        return False
+    if not context.is_level(at):
+        return True
+    one, other = core(context.figures[first].label), core(context.figures[at].label)
+    alike = len(one) > 1 and one[-2:] == other[-2:] and context.same_unit(at, first)
+    return alike and context.values[first] + context.values[at] <= context.values[whole]
+
+
+def _of_its_own(context: Context, earlier: Sequence[int], part: int) -> int | None:
+    """The level before 其中 that bears the name of a part of it: of the year, its last quarter."""
+    name = core(context.figures[part].label)
+    if len(name) < 2 or not context.is_level(part) or context.is_rate(part):
+        return None
+    alike = (
+        at
+        for at in reversed(earlier)
+        if context.is_level(at)
+        and context.same_unit(at, part)
+        and context.paragraph(at) == context.paragraph(part)
+        and core(context.figures[at].label) == name
+    )
+    return next(alike, None)
 
 
 def _had(context: Context) -> Iterator[tuple[int, int]]:

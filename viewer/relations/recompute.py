@@ -16,7 +16,15 @@ from typing import TypeVar
 from viewer.model import Kind, Qualifier, Quantity
 from viewer.model.relation import Basis, Relation, RelationKind, Unjudged
 from viewer.quantities.agree import is_percent, is_points, is_times
-from viewer.relations.interval import ONE, ZERO, Interval, printed, with_number
+from viewer.relations.interval import (
+    ONE,
+    ZERO,
+    Interval,
+    is_worded_fraction,
+    printed,
+    roughly,
+    with_number,
+)
 
 Ref = TypeVar("Ref")
 _AGREES, _DIFFERS = "≈", "≠"
@@ -40,9 +48,16 @@ class Term:
         value = self.change if self.is_change else self.value
         if value is None:
             return None
+        if self.is_fraction:
+            return roughly(value)
         if self.high is not None and value < 0 <= self.high:
             return None
         return printed(self.surface, value, self.high, self.qualifier)
+
+    @property
+    def is_fraction(self) -> bool:
+        """Whether it is a change told as a part in words, which is no exact one: by a third."""
+        return self.is_change and is_worded_fraction(self.surface, self.unit, self.value)
 
     @property
     def rate(self) -> bool:
@@ -152,7 +167,7 @@ def _towards(change: Term, level: Term, base: Term) -> Term:
 
 def is_relative(level: Term, change: Term) -> bool:
     """Whether a change is measured by its base (percent, times), not in its level's unit."""
-    return is_times(change.unit) or (change.rate and not level.rate)
+    return is_times(change.unit) or change.is_fraction or (change.rate and not level.rate)
 
 
 def _growth(level: Term, base: Term, change: Term) -> Check:
@@ -166,7 +181,7 @@ def _growth(level: Term, base: Term, change: Term) -> Check:
         agrees = growth.meets(quotient) or growth.meets(more)
         return _check_of(f"{level.surface} ÷ {base.surface}", quotient, change, agrees=agrees)
     formula = f"({level.surface} − {base.surface}) ÷ {base.surface}"
-    return _compare(formula, more.times(100), growth, change)
+    return _compare(formula, more.times(1 if change.is_fraction else 100), growth, change)
 
 
 def _two_changes(level: Term, change: Term, twin: Term) -> Check:
@@ -222,8 +237,9 @@ def _ratio(
             return OPEN
         printed_share = present[share]
         percent = printed_share.rate or (printed_share.value or 0) > 1
+        scale = 1000 if printed_share.unit == "‰" else 100 if percent else 1
         formula = f"{present[part].surface} ÷ {present[whole].surface}"
-        return _compare(formula, reach.times(100 if percent else 1), ends[2], printed_share)
+        return _compare(formula, reach.times(scale), ends[2], printed_share)
 
     return check
 

@@ -85,17 +85,18 @@ def _key(context: Context, at: int) -> Key:
 
 def _agreeing(context: Context) -> list[list[int]]:
     """Groups of figures that repeat their first, found by unit, kind and size."""
-    leaders: dict[tuple[Key, int], list[list[int]]] = defaultdict(list)
+    by_key: dict[Key, dict[int, list[list[int]]]] = defaultdict(dict)
     for at in context.measures:
-        key, size = _key(context, at), _size(context.values[at])
-        near = (leaders.get((key, size + step), ()) for step in (0, -1, 1))
-        candidates = chain.from_iterable(list(group)[-_MOST:] for group in near)
-        group = next((each for each in candidates if _repeats(context, each[0], at)), None)
-        if group is None:
-            leaders[key, size].append([at])
+        leaders, size = by_key[_key(context, at)], _size(context.values[at])
+        near = (leaders[size + step][-_MOST:] for step in (0, -1, 1) if size + step in leaders)
+        for group in chain.from_iterable(near):
+            if _repeats(context, group[0], at):
+                group.append(at)
+                break
         else:
-            group.append(at)
-    return sorted(group for each in leaders.values() for group in each if len(group) > 1)
+            leaders.setdefault(size, []).append([at])
+    groups = (group for leaders in by_key.values() for each in leaders.values() for group in each)
+    return sorted(group for group in groups if len(group) > 1)
 
 
 def _size(value: float) -> int:
@@ -109,17 +110,15 @@ def _size(value: float) -> int:
 def _repeats(context: Context, one: int, other: int) -> bool:
     if context.sentence(one) == context.sentence(other):
         return False
-    a, b = context.figures[one], context.figures[other]
-    if a.value is None or b.value is None or not _one_measure(context, one, other):
-        return False
-    return _meets(context, one, other)
+    return _meets(context, one, other) and _one_measure(context, one, other)
 
 
 def _meets(context: Context, one: int, other: int) -> bool:
     """Whether two figures may stand for one value; two that are `about` are printed alike."""
+    alike = context.ends[one].meets(context.ends[other])
     a, b = context.figures[one], context.figures[other]
     if a.qualifier is b.qualifier:
-        return context.ends[one].meets(context.ends[other])
+        return alike
     ends = [printed(x.surface, x.value, x.high, x.qualifier) for x in (a, b) if x.value is not None]
     return ends[0].meets(ends[1])
 

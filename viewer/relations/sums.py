@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import takewhile
+from itertools import groupby
 
 from viewer.model import Kind, Qualifier, Relation, RelationKind
 from viewer.relations.context import Context
+from viewer.relations.interval import ZERO, Interval
 from viewer.relations.labels import core
 from viewer.relations.wording import AMONG, CLOSING, TOTAL
 
@@ -33,22 +35,32 @@ _HIGHEST = re.compile(r"(?:及以上|以上|\bover\b|\band (?:over|above|older)\
 _RANGE = re.compile(
     r"岁|周岁|\bage[ds]?\b|\byears?\b|以下|以上|[0-9] ?[-~至] ?[0-9]", re.IGNORECASE
 )
+_RANGE_CUE = re.compile("岁|以下|以上|-|~|—|至|到|under|below|age|year|over|above|older")
+"""A piece of whatever names an age or another range."""
 _ADDED = re.compile(
     r"(?:加上|加之|连同|计入|算上)[^。；]*总[^，。；0-9]{0,8}$|"
     r"\b(?:adding|together with|along with|plus)\b[^.;]*\btotal\b[^.;0-9]{0,20}$",
     re.IGNORECASE,
 )
+_ALTOGETHER = re.compile(r"[，,；、]\s*(?:一|总)?共[有计]?\s*$")
+_ALL_CUE = re.compile("共")
+_TOTAL_CUE = re.compile("计|計|总|合共|total|together")
+_ADDED_CUE = re.compile("总|total")
+_REACH = 60
 _BALANCE = re.compile(
     r"顺差|逆差|差额|结余|余额|净额|\b(?:surplus|deficit|balance)\b", re.IGNORECASE
 )
 """A difference of two levels is a part of neither."""
 _REMAINING = re.compile(
     r"(?:其余|余下|剩余|剩下)[^，。；0-9]{0,8}$|"
-    r"\b(?:remaining|rest|remainder)\b[^.;,0-9]{0,16}$",
+    r"(?:还剩|尚余|仅剩|尚有|仍有)[^，。；0-9]{0,8}$|"
+    r"\b(?:remaining|rest|remainder|leaving)\b[^.;,0-9]{0,16}$",
     re.I,
 )
+_REMAINING_CUE = re.compile("余|剩|尚有|仍有|remain|rest|leaving")
 _REST = re.compile(r"其[他它余]|\bothers?\b|\brest\b|\bremain", re.IGNORECASE)
 """The name of a last part that closes a list."""
+_OTHERS = re.compile(r"其[他它余]|other\b", re.IGNORECASE)
 _WHOLE = 0.7
 """The least part of a total that members of a complete division must make to be taken for it."""
 _SETS: tuple[tuple[re.Pattern[str], ...], ...] = tuple(
@@ -66,7 +78,7 @@ _SETS: tuple[tuple[re.Pattern[str], ...], ...] = tuple(
         ("境内|国内", "境外|国外|国际"),
         ("省内", "省外"),
         ("内资", "外资"),
-        ("公办|公立", "民办|私立"),
+        ("公办|公立", "民办|私立|民营"),
         ("线上|网上", "线下|窗口|现场"),
         ("新收|新受理", "旧存|结转|上年遗留"),
         ("新建", "续建|改扩建"),
@@ -95,11 +107,22 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
     """
     proven: dict[tuple[int, ...], Relation[int]] = {}
     named: dict[tuple[int, ...], Relation[int]] = {}
+    words = _words(context)
     for total, around in _around(context):
-        for members in _that_make(context, total, around):
+        for members in _that_make(context, total, around, words.closing):
             proven.setdefault((total, *members), sum_of(total, members))
-        for members in _by_name(context, total, around.after):
+        for members in _by_name(context, total, around.after, words):
             named.setdefault((total, *members), sum_of(total, members))
+    levels = [
+        at
+        for at in context.measures
+        if context.is_level(at)
+        and not context.is_rate(at)
+        and not context.is_base(at)
+        and at not in context.bases
+    ]
+    for total, run in (*_to_the_others(context, levels), *_of_a_sentence(context, levels)):
+        proven.setdefault((total, *run), sum_of(total, run))
     for total, run in (*_closed(context), *_added(context)):
         named.setdefault((total, *run), sum_of(total, run))
     made = {at for one in proven.values() for at in one.all("parts")}
@@ -110,6 +133,33 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
 def sum_of(total: int, members: Sequence[int]) -> Relation[int]:
     """The relation of a total and the parts that make it."""
     return Relation(RelationKind.SUM, (("total", total), *(("parts", at) for at in members)))
+
+
+@dataclass(frozen=True)
+class _Words:
+    """The measures that certain words lead or name, found once for a text."""
+
+    divided: frozenset[int]
+    """Their labels speak of a complete division."""
+    closing: frozenset[int]
+    """Their words add up what stands before them: 加上…，总收入为."""
+    lowest: frozenset[int]
+    ranges: frozenset[int]
+    highest: frozenset[int]
+    rest: frozenset[int]
+
+
+def _words(context: Context) -> _Words:
+    return _Words(
+        frozenset(at for at in context.measures if _named(context.figures[at].label)),
+        context.led_by(TOTAL, 16, _TOTAL_CUE)
+        | context.led_by(_ALTOGETHER, 8, _ALL_CUE)
+        | context.led_by(_ADDED, _REACH, _ADDED_CUE),
+        context.led_by(_LOWEST, _LEAD, _RANGE_CUE),
+        context.led_by(_RANGE, _LEAD, _RANGE_CUE),
+        context.led_by(_HIGHEST, _LEAD, _RANGE_CUE),
+        context.led_by(_REMAINING, _LEAD, _REMAINING_CUE),
+    )
 
 
 @dataclass(frozen=True)
@@ -151,15 +201,18 @@ def _units_beside(context: Context, bare: Sequence[int]) -> set[str]:
     return {context.figures[at].unit for at in counts if context.figures[at].kind is Kind.COUNT}
 
 
-def _within(context: Context, total: int, others: Sequence[int]) -> list[int]:
+def _within(context: Context, total: int, others: Sequence[int]) -> Sequence[int]:
     """The levels up to the first that stands too many paragraphs away."""
     home = context.paragraph(total)
     if not others or abs(context.paragraph(others[-1]) - home) <= _MOST:
-        return list(others)
-    return list(takewhile(lambda at: abs(context.paragraph(at) - home) <= _MOST, others))
+        return others
+    near = bisect_right(others, _MOST, key=lambda at: abs(context.paragraph(at) - home))
+    return others[:near]
 
 
-def _that_make(context: Context, total: int, around: _Around) -> Iterator[tuple[int, ...]]:
+def _that_make(
+    context: Context, total: int, around: _Around, closing: frozenset[int]
+) -> Iterator[tuple[int, ...]]:
     """Runs of figures that add up to the total within the rounding."""
     if not context.is_rate(total):
         candidates, start = around.after, 0
@@ -170,15 +223,10 @@ def _that_make(context: Context, total: int, around: _Around) -> Iterator[tuple[
                 continue
             yield members
             candidates, start = candidates[start + len(members) :], 0
-    if len(around.before) > 1 and _closes(context, total):
+    if len(around.before) > 1 and total in closing:
         members = _run(context, total, around.before, skipped=0)
         if members is not None:
             yield tuple(reversed(members))
-
-
-def _closes(context: Context, total: int) -> bool:
-    """Whether the words before a total add up what stands before it: 加上…，总收入为."""
-    return bool(TOTAL.search(context.before(total, 16)) or _ADDED.search(context.before(total, 60)))
 
 
 def _closed(context: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
@@ -218,8 +266,9 @@ def _is_evidence(context: Context, total: int, members: tuple[int, ...], skipped
     """Whether adding up would be no chance: enough digits for the number of ways tried."""
     everything = (total, *members)
     size = context.values[total]
-    if any(not 0 < context.values[at] < _ONE * size for at in members):
-        return False
+    least = context.ends[total].width / 2
+    if any(not least < context.values[at] < _ONE * size for at in members):
+        return False  # a part that the rounding of the total swallows says nothing
     if any(context.figures[at].high is not None for at in everything):
         return False
     if not all(context.ends[at].width <= _BLUNT * abs(context.values[at]) for at in everything):
@@ -235,14 +284,20 @@ def _digits(context: Context, at: int) -> int:
     return sum(character.isdecimal() for character in context.figures[at].surface)
 
 
-def _by_name(context: Context, total: int, candidates: Sequence[int]) -> Iterator[tuple[int, ...]]:
+def _by_name(
+    context: Context, total: int, candidates: Sequence[int], words: _Words
+) -> Iterator[tuple[int, ...]]:
     """Figures that their words make all the parts of a total, whether they add up or not."""
-    if context.values[total] and len(candidates) > 1 and not context.is_rate(total):
-        yield from _complete(context, total, candidates)
-        yield from _listed(context, total, candidates)
-        yield from _in_brackets(context, total, candidates)
-        yield from _by_range(context, total, candidates)
-        yield from _to_the_rest(context, total, candidates)
+    if not context.values[total] or len(candidates) < 2 or context.is_rate(total):
+        return
+    if not words.divided.isdisjoint(candidates):
+        yield from _complete(context, total, [at for at in candidates if at in words.divided])
+    yield from _listed(context, total, candidates)
+    yield from _in_brackets(context, total, candidates)
+    if not words.lowest.isdisjoint(candidates):
+        yield from _by_range(context, total, candidates, words)
+    if not words.rest.isdisjoint(candidates):
+        yield from _to_the_rest(context, total, candidates, words.rest)
 
 
 def _in_brackets(
@@ -260,30 +315,98 @@ def _in_brackets(
         yield tuple(inside)
 
 
-def _by_range(context: Context, total: int, candidates: Sequence[int]) -> Iterator[tuple[int, ...]]:
+def _by_range(
+    context: Context, total: int, candidates: Sequence[int], words: _Words
+) -> Iterator[tuple[int, ...]]:
     """Groups from the lowest to the highest: 0-14岁, 15-59岁, 60岁及以上."""
     members: list[int] = []
     for at in candidates:
-        if not members and not context.is_led_by(_LOWEST, at, _LEAD):
+        if not members and at not in words.lowest:
             continue
-        if not context.is_led_by(_RANGE, at, _LEAD):
+        if at not in words.ranges:
             break
         members.append(at)
-        if context.is_led_by(_HIGHEST, at, _LEAD):
+        if at in words.highest:
             break
-    whole = len(members) > 2 and context.is_led_by(_HIGHEST, members[-1], _LEAD)
+    whole = len(members) > 2 and members[-1] in words.highest
     if whole and _could_be(context, total, members):
         yield tuple(members)
 
 
+def _to_the_others(
+    context: Context, levels: Sequence[int]
+) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """A list up to its 其他 and an earlier total of its name that it makes.
+
+    `总收入90亿元……分产品看，甲收入50亿元……；其他收入10亿元`: only where the numbers add up.
+    """
+    for place, last in enumerate(levels):
+        if _REST.search(context.figures[last].label) is None:
+            continue
+        name = core(context.figures[last].label)
+        if _OTHERS.match(name) is None:
+            continue
+        near = [
+            at
+            for at in levels[max(0, place - 2 * _MOST) : place + 1]
+            if context.same_unit(at, last)
+        ]
+        for total in reversed(near):
+            members = tuple(at for at in near if at > total)
+            home = context.paragraph(last)
+            members = tuple(at for at in members if context.paragraph(at) == home)
+            named = core(context.figures[total].label)[-2:] == name[-2:]
+            for first in range(len(members) - 2 if named else 0):
+                parts = members[first:]
+                makes = _added_up(context, parts).meets(context.ends[total])
+                if makes and _is_evidence(context, total, parts, 1):
+                    yield total, parts
+                    break
+
+
+def _of_a_sentence(
+    context: Context, levels: Sequence[int]
+) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """All levels of a sentence and the total that they make, far before them.
+
+    `Revenue was 842.3 … By division: A 412.8, B 251.4 and C 178.1`: at least three of them, and a
+    total of so many digits that it is no chance.
+    """
+    by_unit: dict[str, list[int]] = {}
+    for at in levels:
+        by_unit.setdefault(context.figures[at].unit, []).append(at)
+    for alike in by_unit.values():
+        for first, members in _by_sentence(context, alike):
+            reach = _added_up(context, members)
+            for total in reversed(alike[max(0, first - 2 * _MOST) : first]):
+                if not reach.meets(context.ends[total]) or context.is_aside(total, members[0]):
+                    continue
+                exact = _digits(context, total) > _DIGITS
+                if exact and _is_evidence(context, total, members, 1):
+                    yield total, members
+                    break
+
+
+def _by_sentence(context: Context, levels: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """The runs of three levels or more in one sentence, with the place of the first."""
+    for _, group in groupby(enumerate(levels), lambda one: context.full_sentence(one[1])):
+        run = list(group)
+        if 2 < len(run) <= _MOST:
+            yield run[0][0], tuple(at for _, at in run)
+
+
+def _added_up(context: Context, parts: Sequence[int]) -> Interval:
+    return sum((context.ends[at] for at in parts), ZERO)
+
+
 def _to_the_rest(
-    context: Context, total: int, candidates: Sequence[int]
+    context: Context, total: int, candidates: Sequence[int], rest: frozenset[int]
 ) -> Iterator[tuple[int, ...]]:
     """Parts up to the one that is called the rest: the remaining 49,400 tonnes, 其余12件."""
     for count, at in enumerate(candidates[:_MOST], 1):
         if context.paragraph(at) != context.paragraph(total) or context.is_rate(at):
             return
-        if context.is_led_by(_REMAINING, at, _LEAD):
+        if at in rest:
             members = candidates[:count]
             if count > 1 and _could_be(context, total, members):
                 yield tuple(members)
@@ -292,9 +415,12 @@ def _to_the_rest(
 
 def _added(context: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
     """A level, what is added to it and their total: 加上非票收入3亿元，总收入为13亿元."""
+    added = context.led_by(_ADDED, _REACH, _ADDED_CUE)
+    if not added:
+        return
     levels = [at for at in context.measures if context.is_level(at) and at not in context.bases]
     for first, second, total in zip(levels, levels[1:], levels[2:], strict=False):
-        if not _ADDED.search(context.before(total, 60)) or context.is_rate(total):
+        if total not in added or context.is_rate(total):
             continue
         near = context.full_sentence(total) - context.full_sentence(first) <= 1
         alike = context.same_unit(first, second) and context.same_unit(second, total)
@@ -344,12 +470,14 @@ def _listed(context: Context, total: int, candidates: Sequence[int]) -> Iterator
     The members stand in one sentence (or line by line) and share the end of their labels; after
     them the sentence or the paragraph ends.
     """
+    if not _continues_from(context, total, candidates[0]):
+        return
     members: list[int] = []
     for at in candidates:
         if members and not _continues(context, members[-1], at):
             break
         members.append(at)
-    if not 1 < len(members) <= 2 * _MOST or not _continues_from(context, total, members[0]):
+    if not 1 < len(members) <= 2 * _MOST:
         return
     size = context.values[total]
     if not size:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -50,6 +50,14 @@ _HEADS: tuple[tuple[_Column, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+_SCALES = (1.0, 1e3, 1e4, 1e6, 1e8)
+"""The scales in which the cells of a column may stand: those of a row share one."""
+_OF_WHICH = re.compile(r"^(?:其中|内含)|\b(?:of which|including)\b", re.IGNORECASE)
+_PERCENT = re.compile("[%％]|percent|per cent", re.IGNORECASE)
+_SAYS_RATE = re.compile(
+    r"[%％率幅]|增长|增速|同比|环比|\bpercent|\bper cent|\bgrowth\b|\byoy\b|y/y", re.IGNORECASE
+)
+"""The head of a column of changes that are rates, whatever its rows give."""
 _TOTAL = re.compile(
     r"^(?:合\s*计|总\s*计|总\s*数|全部|共\s*计)|^(?:grand )?total\b|^sum\b|^all\b", re.IGNORECASE
 )
@@ -78,17 +86,28 @@ class _Table:
     rows: tuple[_Row, ...]
 
 
-def table_relations(context: Context) -> tuple[Relation[int], ...]:
-    """The relations that rows and columns of the tables of a text give. Never raises."""
+def table_relations(context: Context) -> tuple[tuple[Relation[int], ...], frozenset[int]]:
+    """The relations that the tables of a text give, and the cells that relate to nothing.
+
+    Those are the changes of columns of which it cannot be said what they measure. Never raises.
+    """
+    aside: set[int] = set()
     found: list[Relation[int]] = []
     for table in _tables(context):
         roles = _roles(context, table)
         for row in table.rows:
             found += _changes(context, table, roles, row)
             found += _completions(roles, row)
+        doubtful = _doubtful(context, table, roles, found)
+        aside |= doubtful
+        if doubtful:
+            found = [_without(one, doubtful) for one in found]
+            found = [one for one in found if len(one.roles) > 1]
+        aside |= _shares_of_total(table, roles)
         found += _years(context, table, roles)
         found += _totals(context, table, roles)
-    return tuple(found)
+        found += _inner_parts(context, table, roles)
+    return tuple(found), frozenset(aside)
 
 
 def _tables(context: Context) -> Iterator[_Table]:
@@ -212,6 +231,65 @@ def _change(
     )
 
 
+def _doubtful(
+    context: Context, table: _Table, roles: Sequence[_Column], found: Sequence[Relation[int]]
+) -> set[int]:
+    """The changes of the columns that read as differences, though their figures are in percent.
+
+    A head such as 增减 or Change does not say whether it gives percent; its rows do. Where some of
+    them print the sign of percent, those that do not are differences.
+    """
+    doubtful: set[int] = set()
+    for column, role in enumerate(roles):
+        if role is not _Column.CHANGE:
+            continue
+        cells = [row.cells[column] for row in table.rows if column in row.cells]
+        bare = [at for at in cells if not _PERCENT.search(context.figures[at].surface)]
+        if len(bare) < len(cells):
+            doubtful |= {at for at in bare if context.is_rate(at)}
+        elif not _SAYS_RATE.search(table.heads[column]):
+            doubtful |= _differences(context, found, cells)
+    return doubtful
+
+
+def _without(relation: Relation[int], cells: Collection[int]) -> Relation[int]:
+    """A relation without the roles that some cells play."""
+    return replace(relation, roles=tuple(role for role in relation.roles if role[1] not in cells))
+
+
+def _shares_of_total(table: _Table, roles: Sequence[_Column]) -> set[int]:
+    """The hundred percent that the row of a total prints for itself."""
+    totals = [row for row in table.rows if _TOTAL.search(row.name)]
+    return {
+        row.cells[at]
+        for row in totals
+        for at, role in enumerate(roles)
+        if role is _Column.SHARE and at in row.cells
+    }
+
+
+def _differences(
+    context: Context, found: Sequence[Relation[int]], cells: Collection[int]
+) -> set[int]:
+    """The changes of a column where more rows give the difference than the rate."""
+    of_column = [
+        one for one in found if one.get("change") in cells and one.get("change") is not None
+    ]
+    plain = rated = 0
+    for one in of_column:
+        level, base, change = (one.get(role) for role in ("level", "base", "change"))
+        if level is None or base is None or change is None or not context.is_rate(change):
+            return set()
+        if context.is_rate(level):
+            continue  # a difference of rates is one of points: both readings are the same
+        moved = context.ends[level] - context.ends[base]
+        signed = (moved, moved.times(-1))
+        told = [context.ends[change].times(scale) for scale in _SCALES]
+        plain += any(one.meets(other) for one in signed for other in told)
+        rated += context.leads(base, level, change)
+    return {at for one in of_column for at in one.all("change")} if plain > rated else set()
+
+
 def _completions(roles: Sequence[_Column], row: _Row) -> Iterator[Relation[int]]:
     """Plan, result and completion of a row."""
     of = {role: [at for at in sorted(row.cells) if roles[at] is role] for role in _Column}
@@ -264,14 +342,33 @@ def _shares(
 ) -> Iterator[Relation[int]]:
     """The printed shares of the rows, each of the level to its left, in the row of the total."""
     for column in (at for at, role in enumerate(roles) if role is _Column.SHARE and at):
-        level = column - 1
-        if roles[level] is not _Column.LEVEL or level not in total.cells:
+        levels = [at for at in range(column) if roles[at] is _Column.LEVEL]
+        level = levels[-1] if levels else column
+        if level not in total.cells or level == column:
             continue
         for row in parts:
             if {column, level} <= row.cells.keys():
                 members = (total.cells[level], row.cells[level], row.cells[column])
                 named = tuple(zip(("whole", "part", "share"), members, strict=True))
                 yield Relation(RelationKind.PART, named)
+
+
+def _inner_parts(
+    context: Context, table: _Table, roles: Sequence[_Column]
+) -> Iterator[Relation[int]]:
+    """The rows that 其中 opens, each a part of the last row before them that it does not."""
+    whole: _Row | None = None
+    for row in table.rows:
+        if not _OF_WHICH.search(row.name):
+            whole = row
+            continue
+        for column in row.cells.keys() & (whole.cells.keys() if whole is not None else set()):
+            if whole is None or roles[column] not in (_Column.LEVEL, _Column.BASE):
+                continue
+            of, part = whole.cells[column], row.cells[column]
+            plain = context.same_unit(of, part) and not context.is_rate(part)
+            if plain and 0 < context.values[part] < context.values[of]:
+                yield Relation(RelationKind.PART, (("whole", of), ("part", part)))
 
 
 def _is_divided(context: Context, total: int, members: Sequence[int]) -> bool:

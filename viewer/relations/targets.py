@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from viewer.model import Kind, Relation, RelationKind, Standing
 from viewer.relations.context import Context
 from viewer.relations.labels import likeness, same_subject
-from viewer.relations.wording import AIM, COMPLETION, ENGLISH_COMPLETION, REACHED
+from viewer.relations.wording import AIM, AIMED, COMPLETION, ENGLISH_COMPLETION, REACHED
 
 _NAMED = re.compile(
     r"\b(?:target|goal|plan|budget|guidance|quota)\b[^.;]{0,12}$|(?:目标|计划|任务|预算)[^，。；]{0,6}$",
@@ -19,7 +20,10 @@ _OF_AIM = re.compile(r"\s*的(?:约|近)?\s*")
 _AGAINST_AIM = re.compile(
     r"\b(?:against|compared (?:with|to)|versus|vs\.?|exceed\w*|beat\w*|miss\w*|short of|above|"
     r"below|over) (?:(?:an?|the|its|their|our) )?(?:\w+ ){0,2}"
-    r"(?:target|goal|plan|budget|guidance|quota)\b[^.;0-9]{0,12}$|"
+    r"(?:target|goal|plan|budget|guidance|quota)\b[^.;0-9]{0,24}$|"
+    r"\b(?:against|compared (?:with|to)|versus|vs\.?|above|below|over|under) "
+    r"(?:(?:an?|the|its|their|our) )?(?:\w+ )?(?:planned|targeted|budgeted|target|plan)\b"
+    r"[^.;,0-9]{0,30}$|"
     r"(?:超过|超出|超额|高于|低于|未达|好于|多于|少于)[^，。；0-9]{0,8}"
     r"(?:目标|计划|任务|预算|指标)[^，。；0-9]{0,6}$",
     re.IGNORECASE,
@@ -31,8 +35,9 @@ _AIM_WORDS = re.compile(
     re.IGNORECASE,
 )
 _OF_THE = re.compile(r" of (?:the|its|an?) [$£€]?", re.IGNORECASE)
-_PLANNED = re.compile(
-    r"(?: \w+)? (?:planned|targeted|budgeted|aimed|target|goal|plan|budget)\b", re.IGNORECASE
+_THAN_PLANNED = re.compile(
+    r"\b(?:than|against|versus|compared (?:with|to)|below|above|of) (?:the |an? |its )?[$£€]?$",
+    re.IGNORECASE,
 )
 _FAR = 6
 _ALIKE = 0.5
@@ -90,7 +95,7 @@ def _is_of_plan(context: Context, at: int) -> bool:
     if aim >= len(context.figures) or context.sentence(aim) != context.sentence(at):
         return False
     of = _OF_THE.fullmatch(context.gap(at, aim))
-    return of is not None and _PLANNED.match(context.behind(aim)) is not None
+    return of is not None and AIMED.match(context.behind(aim)) is not None
 
 
 def _is_named(context: Context, completion: int) -> bool:
@@ -107,11 +112,17 @@ def _pair(
     alike = _around(context, levels, actual)
     for target in alike:
         aimed = _is_aim(context, target)
-        if target != actual and aimed and _makes(context, actual, target, completion):
+        near = context.paragraph(target) == context.paragraph(actual)
+        makes = _makes(context, actual, target, completion) and (
+            near or context.makes(actual, target, completion)
+        )
+        if target != actual and aimed and makes:
             return target, actual
     named = _target(context, alike, actual, completion)
     if named is None:
-        return _that_make(context, levels, completion) or (None, actual)
+        made = _that_make(context, levels, completion)
+        exact = made is not None and made[1] == actual and context.makes(*made[::-1], completion)
+        return made if made is not None and exact else (None, actual)
     return named, actual
 
 
@@ -202,17 +213,22 @@ def _target(context: Context, alike: Sequence[int], actual: int, completion: int
     near = [at for at in aims if context.paragraph(at) == context.paragraph(actual) and at < actual]
     if near and context.sentence(actual) - context.sentence(near[-1]) <= 1:
         return near[-1]
-    return next((at for at in aims if _alike(context, at, actual)), None)
+    alike = [at for at in aims if _alike(context, at, actual)]
+    earlier = (at for at in alike if at < actual or context.makes(actual, at, completion))
+    return next(earlier, None)  # an aim that stands later is mostly that of the next year
 
 
 def _aimed_and_reached(context: Context, known: set[int]) -> Iterator[tuple[tuple[str, int], ...]]:
     """`a target of 95% and achieved 93.6%`: an aim and the next figure, which reached it or not."""
-    for target, actual in zip(context.measures, context.measures[1:], strict=False):
+    sizes_of = [at for at in context.measures if not context.is_change(at)]
+    for target, actual in pairwise(sizes_of):
         if not context.same_unit(target, actual) or {target, actual} & known:
             continue
         if context.sentence(actual) - context.sentence(target) > 1 or context.is_change(actual):
             continue
-        if _AGAINST_AIM.search(context.gap(target, actual)) and context.is_level(target):
+        between = context.lead(actual)
+        planned = _THAN_PLANNED.search(between) and AIMED.match(context.behind(actual))
+        if (planned or _AGAINST_AIM.search(between)) and context.is_level(target):
             yield ("target", actual), ("actual", target)
             continue
         if context.paragraph(actual) != context.paragraph(target):

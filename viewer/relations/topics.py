@@ -44,8 +44,8 @@ def carried_level(
     behind = context.behind(change)
     if not _COMPARES.search(f"{words} {behind}"):
         return None
-    before = _spoken_of(context, change, levels, reached)
     subject = residue(_ASIDE.sub("", without_comparison(words)))
+    before = _spoken_of(context, change, levels, reached, whole=bool(subject))
     if subject:
         label = context.figures[change].label or subject
         named = [at for at in before if _names(context, at, label, subject)]
@@ -91,21 +91,31 @@ def _own_words(context: Context, change: int, reached: Mapping[int, int]) -> str
 
 
 def _spoken_of(
-    context: Context, change: int, levels: Mapping[int, int], reached: Mapping[int, int]
+    context: Context,
+    change: int,
+    levels: Mapping[int, int],
+    reached: Mapping[int, int],
+    *,
+    whole: bool,
 ) -> list[int]:
-    """The levels of the nearest sentence before that has any, nearest first."""
+    """The levels of the nearest sentence before that has any, nearest first.
+
+    With `whole` a semicolon ends no sentence: a change that names its measure goes back over it.
+    """
     home = context.sentence(change)
     place: int | None = None
     found: list[int] = []
     for at in range(change - 1, max(-1, change - 2 * _FAR), -1):
         back = home - context.sentence(at)
-        near = back <= _BACK and context.paragraph(at) == context.paragraph(change)
-        if not near or (place is not None and context.sentence(at) != place):
+        near = back <= (2 * _BACK if whole else _BACK)
+        near = near and context.paragraph(at) == context.paragraph(change)
+        own = context.full_sentence(at) if whole else context.sentence(at)
+        if not near or (place is not None and own != place):
             break
         level = _level_behind(context, at, levels, reached)
         if back == 0 or level is None or not fits_unit(context, level, change):
             continue
-        place = context.sentence(at)
+        place = own
         if level not in found:
             found.append(level)
     return found
@@ -128,6 +138,8 @@ def fits_unit(context: Context, level: int, change: int) -> bool:
     """Whether the unit of a change is one in which the level may move."""
     if context.is_points(change):
         return context.is_rate(level)
+    if context.is_fraction(change):
+        return True
     if context.is_rate(change) or context.figures[change].unit in TIMES:
         return not context.is_rate(level)
     return context.same_unit(level, change)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from operator import itemgetter
 
 from viewer.language import CHINESE, paragraph_language
 from viewer.model import Basis
-from viewer.quantities.traditional import simplified
-from viewer.quantities.vocabulary import matcher
+from viewer.quantities.vocabulary import alternation, entries
 
 _COMPARED = (
     r"(?:按|同|与|相)?(?:比|较|比较)?(?:上|去|前|本|当)?(?:一|1)?(?:年度?|月份?|季度?|期|周|日)"
@@ -23,7 +23,7 @@ EARLIER = (
 """An earlier time in Chinese, as reports name what they compare with."""
 ENGLISH_EARLIER = (
     r"(?:(?:in|at the end of|by the end of|at end-|for|of) ?)?"
-    r"(?:(?:fiscal |early |late )?(?:19|20)[0-9]{2}|"
+    r"(?:(?:fiscal |early |late )?(?:19|20)[0-9]{2}(?:[/-](?:20)?[0-9]{2})?|"
     r"(?:a|the|one) (?:year|quarter|month) (?:earlier|ago|before)|last (?:year|quarter|month)|"
     r"the (?:same|comparable|corresponding) (?:year|quarter|month|period)"
     r"(?: (?:last year|a year (?:ago|earlier)))?|"
@@ -58,6 +58,10 @@ _ENGLISH_FILLER = re.compile(
     r"more|less|than|from|compared|with|versus|over|year|years|quarter|month|week|last|previous|prior|"
     r"same|period|earlier|ago|unit|year-on-year|year-over-year|month-on-month|quarter-on-quarter|"
     r"yoy|mom|qoq|representing|an|another|about|around|nearly|almost|some|only|just|per|annual|during|"
+    r"cuts?|reduc\w+|improve\w+|worsen\w+|advanc\w+|recover\w+|rebound\w*|swing|widen\w*|narrow\w*|"
+    r"slow\w*|accelerat\w*|edg(?:ed|ing)|inch(?:ed|ing)|soar\w*|sank|slipp\w+|halv\w+|doubl\w+|"
+    r"corresponding|equal(?:ling)?|giving|gives|meaning|means|"
+    r"sharply|slightly|modestly|steadily|markedly|well|far|much|even|again|when|"
     r"on|for|as|also|still|further|after|before|january|february|march|april|may|june|july|august|"
     r"september|october|november|december)\b|[\s,.()–—\-:;%’'\"]",
     re.IGNORECASE,
@@ -67,6 +71,15 @@ _BASIS = ("basis.phrase", "basis.term")
 _SINCE = re.compile(
     r"[比较](?:[0-9]{4}年?|[0-9]{1,2}月[初底末]?)|\bfrom [12][0-9]{3}", re.IGNORECASE
 )
+_NAMED = tuple(
+    (
+        re.compile(alternation(one_of, language)),
+        {one.word.replace("-", " "): Basis(one.sense) for one in reversed(one_of)},
+    )
+    for language in ("zh", "en")
+    for one_of in ([one for name in _BASIS for one in entries(language, name)],)
+)
+"""The words of comparison of each language with what they compare with."""
 CONSTANT_PRICES = re.compile(
     r"可比价|可比價|不变价|不變價|扣除价格|实际增长|實際增長|"
     r"constant[- ]price|real terms"
@@ -100,7 +113,9 @@ ENGLISH_SHARE_OF = re.compile(
     r"almost|around|some|only|over|more than)?\s*\(?$",
     re.I,
 )
-AMONG = re.compile(r"其中|内含|of which|of these|of them|including|comprising", re.I)
+AMONG = re.compile(
+    r"其中|(?<=[，。；,、：])当中|内含|of which|of these|of them|including|comprising", re.I
+)
 TOTAL = re.compile(r"合计|合計|总计|總計|共计|共計|总共|合共|in total|together|altogether", re.I)
 CLOSING = re.compile(
     r"^[，,\s]*(?:[一]?[^，。；0-9]{0,6})?(?:合计|总计|共计|合共|加总)[^，。；0-9]{0,6}$|"
@@ -121,13 +136,21 @@ ENGLISH_COMPLETION = re.compile(
     re.I,
 )
 AIM = re.compile(
-    r"(?:目标|计划|任务|预算|指标)[^，。；0-9]{0,10}$|(?:计划|原定|原订|预定|力争|下达)[^，。；0-9]{0,16}$|"
+    r"(?:目标|计划|任务|(?<!公共)预算(?!收入|支出|执行)|指标)(?![^，。；0-9]{0,6}(?:实际|已完成))"
+    r"[^，。；0-9]{0,10}$|(?:计划|原定|原订|预定|力争|下达)[^，。；0-9]{0,16}$|"
     r"\b(?:targets?|goals?|plans?|planned|budget(?:ed)?|guidance|quota|aim(?:ed|ing)?)\b[^.;0-9]{0,30}$",
     re.I,
 )
 """The words before a figure that was aimed at."""
+AIMED = re.compile(
+    r"(?: \w+)? (?:planned|targeted|budgeted|aimed|target|goal|plan|budget)\b|"
+    r"(?: \w+){0,2} (?:that|which|it|they|we)\b[^.;,0-9]{0,30}"
+    r"\b(?:planned|targeted|budgeted|aimed|targets?|goal|plan|budget)\b",
+    re.IGNORECASE,
+)
+"""The words behind a figure that was aimed at: `46 million budgeted`."""
 REACHED = re.compile(
-    r"(?:实际|达到?了?|完成|实现|结果|最终)[^，。；0-9]{0,10}$|"
+    r"(?:实际|达到?了?|完成|实现|结果|最终|目前|现为|当前)[^，。；0-9]{0,10}$|"
     r"\b(?:achieved|reached|actual|actually|delivered|hit|managed|came in at|recorded|sold|built)"
     r"\b[^.;0-9]{0,30}$",
     re.I,
@@ -145,8 +168,11 @@ def without_comparison(words: str) -> str:
     return _AGAINST.sub("", words)
 
 
+@lru_cache(maxsize=4096)
 def residue(gap: str) -> str:
     """What a gap between two figures says beyond comparison and change: a subject, or nothing."""
+    if not gap or gap.isspace():
+        return ""
     if paragraph_language(gap) == CHINESE:
         return FILLER.sub("", gap)
     return _ENGLISH_FILLER.sub("", gap)
@@ -154,13 +180,12 @@ def residue(gap: str) -> str:
 
 def basis_of(words: str) -> Basis | None:
     """What a comparison is made with; the last words win, None where none are there."""
-    plain = simplified(words)
-    languages = ("en",) if plain.isascii() else ("zh", "en")
-    found = [(one.start(), Basis.SINCE) for one in _SINCE.finditer(plain)]
+    found = [(one.start(), Basis.SINCE) for one in _SINCE.finditer(words)]
+    plain = words.lower().replace("-", " ")
     found += [
-        (one.start, Basis(one.entry.sense))
-        for language in languages
-        for one in matcher(language, *_BASIS).found(plain)
+        (one.start(), senses[one.group()])
+        for expression, senses in _NAMED
+        for one in expression.finditer(plain)
     ]
     return max(found, key=itemgetter(0))[1] if found else None
 
