@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import os
 import signal
 import socket
@@ -13,6 +14,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.budget import DEEP, QUICK
+from tests.forked import Server
 from viewer.platform import Display, display_of
 
 # Before Qt is imported anywhere: without a display that answers, Qt would abort the whole run.
@@ -29,18 +32,33 @@ for name in ("SIGINT", "SIGHUP", "SIGTERM"):
 settings.register_profile(
     "quick",
     deadline=None,
-    max_examples=60,
+    max_examples=QUICK,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 # Beside the suite, before a release: pytest --hypothesis-profile=deep
-settings.register_profile("deep", parent=settings.get_profile("quick"), max_examples=500)
+settings.register_profile("deep", parent=settings.get_profile("quick"), max_examples=DEEP)
 settings.load_profile("quick")
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """Thousands of tests and all modules stay to the end: no search for garbage walks them."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Homes of persons; pytest's own numbered folders are counted anew for each that is made."""
+    folder = tmp_path_factory.mktemp("persons")
+    return (folder / str(number) for number in itertools.count())
+
+
 @pytest.fixture(autouse=True)
-def _own_person(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_person(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     """A person without settings, whose language is Chinese: nothing of the real one is touched."""
-    home = tmp_path_factory.mktemp("person")
+    home = next(_homes)
+    home.mkdir()
     for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(home / name.lower()))
     for name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE"):
@@ -61,8 +79,11 @@ def _garbage_in_its_own_thread() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _nothing_left_on_screen() -> Iterator[None]:
-    """Close and delete every window that a test made; one that lives on would hear later tests."""
+def _nothing_left_on_screen(_nothing_left_on_the_application: None) -> Iterator[None]:
+    """Close and delete every window that a test made; one that lives on would hear later tests.
+
+    Before the application gets its plain face back, which would be laid out for each of them.
+    """
     yield
     widgets = sys.modules.get("PySide6.QtWidgets")
     application = widgets.QApplication.instance() if widgets else None
@@ -94,6 +115,14 @@ def _nothing_left_on_the_application(request: pytest.FixtureRequest) -> Iterator
         application.setFont(font)
     if application.palette() != palette:
         application.setPalette(palette)
+
+
+@pytest.fixture(scope="session")
+def programs() -> Iterator[Server]:
+    """Starts the program in processes of their own, without importing it each time."""
+    server = Server()
+    yield server
+    server.stop()
 
 
 @pytest.fixture

@@ -72,7 +72,6 @@ def windows(folder: Path, application: QApplication, person: Path) -> None:
 def whole_window(dressing: Dressing, settings: Settings) -> Wired:
     """A window with its charts, all of it shown."""
     wired = wire_whole(dressing, settings)
-    dressing.apply()
     wired.window.passage.setFocus()
     wired.window.show()
     return wired

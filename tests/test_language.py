@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.budget import examples
 from viewer.language import language_of, paragraph_language, run_at, runs
 from viewer.model import Quantity, Span
 from viewer.proof.passages import Passages
@@ -101,6 +102,7 @@ def test_the_language_that_a_file_states_changes_no_paragraph_with_words(
     assert read(text, stated) == read(text)
 
 
+@examples(25)
 @given(paragraphs)
 def test_a_proof_reads_each_figure_as_the_scanner_does(chosen: list[str]) -> None:
     text = "\n".join(chosen)

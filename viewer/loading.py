@@ -101,11 +101,13 @@ def read(path: Path) -> Opened:
 def opened_from(path: Path, data: bytes) -> Opened:
     """Steps 2 to 4 on the bytes of a file."""
     # 2. Text, 3. nodes with their places, 4. values by the table of the format.
-    reading = read_briefing(data)
+    return opened_as(path, hash(data), read_briefing(data))
+
+
+def opened_as(path: Path, digest: int, reading: FileReading) -> Opened:
+    """A file as it was read, with nothing proven yet."""
     complete = reading.briefing is None
-    return Opened(
-        path, hash(data), reading.briefing, NOTHING_PROVEN, reading.issues, complete, reading
-    )
+    return Opened(path, digest, reading.briefing, NOTHING_PROVEN, reading.issues, complete, reading)
 
 
 def head_of(data: bytes) -> bytes | None:
@@ -118,13 +120,21 @@ def head_of(data: bytes) -> bytes | None:
 
 
 class Reading:
-    """One file read in a thread of its own; it can begin before Qt is there.
+    """One file read in a thread of its own; it can begin before Qt is there. Nothing is read anew
+    where it still holds what is `known` of it.
 
     `seen` is the newest state that can be shown, `outcome` is set at the end.
     """
 
-    def __init__(self, path: Path, prover: Prover, quiet: threading.Event | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        prover: Prover,
+        quiet: threading.Event | None = None,
+        known: Opened | None = None,
+    ) -> None:
         self.path = path
+        self._known = known
         self._quiet = quiet
         self.seen: Opened | None = None
         self.outcome: Opened | ViewerError | None = None
@@ -155,7 +165,9 @@ class Reading:
             self._something.set()
 
     def _walk(self) -> Opened:
-        data = read_bytes(self.path)
+        data, known = read_bytes(self.path), self._known
+        if known is not None and known.complete and hash(data) == known.digest:
+            return known  # saved as it was
         if len(data) <= LONG:
             return self._whole(data)
         self._begin(data)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from viewer.datafile import Reading as FileReading
 from viewer.loading import Opened, read
-from viewer.model import Briefing, Figure, Issue, Key
+from viewer.model import Briefing, Figure, Issue, Key, Proof
 from viewer.proof import Known, SectionProof, finish, prove_section, proven_only
 
 if TYPE_CHECKING:
@@ -17,7 +17,16 @@ if TYPE_CHECKING:
     from viewer.i18n import Words
     from viewer.talk import Talk
 
-__all__ = ["Opened", "begin", "compile_talk", "only_proven", "open_briefing", "prove", "read"]
+__all__ = [
+    "Opened",
+    "begin",
+    "compile_talk",
+    "completed",
+    "only_proven",
+    "open_briefing",
+    "prove",
+    "read",
+]
 
 
 def open_briefing(path: Path) -> Opened:
@@ -73,8 +82,11 @@ def compile_talk(
 
 def _with(opened: Opened, known: Known, proven: list[SectionProof], complete: bool) -> Opened:
     proof = finish(known, proven)
-    if not complete:
-        return replace(opened, proof=proof)
+    return completed(opened, proof) if complete else replace(opened, proof=proof)
+
+
+def completed(opened: Opened, proof: Proof) -> Opened:
+    """A file that was read with the proof of all of it, and all that is wrong by its place."""
     told = (_placed(issue, opened.reading) for issue in proof.issues)
     mine = (issue for issue in told if not _follows(issue, opened.reading))
     issues = sorted((*opened.issues, *mine), key=lambda issue: issue.place)

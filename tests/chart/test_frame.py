@@ -1,9 +1,10 @@
 from itertools import combinations, pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.budget import examples
 from tests.chart.build import change, chart, metric, one, series, share
 from tests.chart.layout.measure import simple
 from tests.chart.layout.scenes import any_scene, scene_of
@@ -35,7 +36,7 @@ def problems(placed: Placed, pad: float = 0.0) -> list[object]:
 
 
 @pytest.mark.parametrize("form", Form)
-@settings(max_examples=40)
+@examples(15)
 @given(st.data(), WIDTHS, STYLES)
 def test_no_two_labels_overlap_and_none_leaves_the_chart(
     form: Form, data: st.DataObject, width: int, sizes: Sizes

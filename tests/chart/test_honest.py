@@ -5,9 +5,10 @@ The two ask one table of rules; this holds that nothing is decided beside it.
 
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.budget import examples
 from tests.chart.build import chart, compiled, metric, series
 from viewer.chart import Form
 from viewer.model import Briefing, Chart, Kind, Metric, Passage, Section, Severity
@@ -60,7 +61,7 @@ def metrics(draw: st.DrawFn) -> list[Metric]:
     return [*made, metric("whole", of, draw(UNITS), kind=draw(KINDS))]
 
 
-@settings(max_examples=600)
+@examples(150, 5_000)
 @given(metrics(), st.sampled_from(list(FORMS)), st.booleans(), st.sampled_from(["linear", "log"]))
 def test_a_chart_is_drawn_as_asked_unless_it_breaks_a_rule_which_is_told(
     made: list[Metric], kind: str, exclusive: bool, scale: str

@@ -12,8 +12,9 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
+from tests.budget import examples
 from tests.draft.damage import FILE, REPORT, damaged, marks, reports
 from viewer.cli import main
 from viewer.datafile import read_briefing
@@ -41,7 +42,7 @@ def updated(folder: Path, *more: str) -> tuple[int, str, str]:
     return drafted(folder, "--update", str(folder / "mine.yaml"), *more)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(40, 1_000)
 @given(damaged(), reports())
 def test_whatever_happened_to_the_file_nothing_of_the_author_leaves_it_unsaid(
     data: bytes, report: str

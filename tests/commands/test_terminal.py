@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.forked import Server
 from viewer.commands.terminal import visible
 
 STEERING = ("\x1b", "\x07", "\r", "\x9b", "\u202e", "\u2066", "\x7f")
@@ -30,13 +30,13 @@ def test_json_says_the_same_and_other_words_stay(text: str) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="such names are none on Windows")
 @pytest.mark.parametrize("command", ["check", "figures", "draft", "export"])
 def test_a_name_that_steers_never_reaches_the_terminal_raw(
-    tmp_path: Path, root: Path, command: str
+    tmp_path: Path, programs: Server, command: str
 ) -> None:
     name = tmp_path / "a\x1b]0;title\x07\x9b.txt"
     name.write_text("\x1b[31m全市出台39 份文件。", encoding="utf-8")
     more = ["-o", str(tmp_path / "o.csv")] if command == "export" else []
     for file in (str(name), str(name.with_suffix(".none.txt"))):
-        ask = [sys.executable, "-m", "viewer", command, file, *more]
-        done = subprocess.run(ask, capture_output=True, text=True, check=False, cwd=root)
-        assert done.stdout + done.stderr
-        assert not set(STEERING) & set(done.stdout + done.stderr)
+        done = programs.run(command, file, *more)
+        said = (done.stdout + done.stderr).decode()
+        assert said
+        assert not set(STEERING) & set(said)

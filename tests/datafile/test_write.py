@@ -1,5 +1,6 @@
-from hypothesis import given, settings
+from hypothesis import given
 
+from tests.budget import examples
 from tests.datafile.briefings import briefings, placeless
 from viewer.datafile import read_briefing, read_bytes, write_briefing
 from viewer.i18n import load
@@ -7,7 +8,7 @@ from viewer.resources import bundled
 
 
 @given(briefings())
-@settings(max_examples=60, deadline=None)
+@examples(20)
 def test_what_is_written_reads_back_as_the_same_briefing(briefing):
     reading = read_briefing(write_briefing(briefing).encode())
     assert reading.issues == ()
@@ -15,7 +16,7 @@ def test_what_is_written_reads_back_as_the_same_briefing(briefing):
 
 
 @given(briefings())
-@settings(max_examples=30, deadline=None)
+@examples(10)
 def test_writing_again_changes_no_byte_and_comments_change_no_value(briefing):
     text = write_briefing(briefing, load("zh_CN"))
     again = read_briefing(text.encode()).briefing

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.budget import examples
 from viewer.datafile import read_briefing, write_briefing
 from viewer.draft import Draft, draft_outline, draft_report, repair
 from viewer.draft.outline import outline
@@ -238,7 +239,7 @@ def test_a_table_of_periods_becomes_series() -> None:
     assert errors(made.briefing) == []
 
 
-@settings(deadline=None, max_examples=60)
+@examples(25)
 @given(st.lists(st.sampled_from(WORDS), max_size=60).map("".join))
 @example("之比为2：11:4.6")
 def test_any_report_gives_a_file_that_checks(text: str) -> None:
@@ -246,14 +247,14 @@ def test_any_report_gives_a_file_that_checks(text: str) -> None:
         assert errors(drafted(text).briefing) == []
 
 
-@settings(deadline=None, max_examples=60)
+@examples(25)
 @given(st.text(min_size=1))
 def test_any_text_gives_a_file_that_checks(text: str) -> None:
     if clean(text).strip():
         assert errors(drafted(text).briefing) == []
 
 
-@settings(deadline=None, max_examples=40)
+@examples(20)
 @given(st.lists(st.sampled_from(WORDS), max_size=40).map("".join))
 def test_every_quote_stands_once_in_one_paragraph_of_its_section(text: str) -> None:
     for section in drafted(text or "无").briefing.sections:
@@ -263,7 +264,7 @@ def test_every_quote_stands_once_in_one_paragraph_of_its_section(text: str) -> N
                 assert "\n" not in (point.cite or "")
 
 
-@settings(deadline=None, max_examples=40)
+@examples(20)
 @given(st.lists(st.sampled_from(WORDS), max_size=40).map("".join))
 def test_no_word_of_the_report_is_lost_unsaid(text: str) -> None:
     made = outline(Report(blocks_of(clean(text))))

@@ -1,13 +1,15 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.budget import examples
 from tests.edit.files import FILE
-from viewer.edit.applying import Version, focused, tried
+from viewer.edit.applying import tried
 from viewer.edit.history import OUTSIDE, History
 from viewer.edit.merging import merged
+from viewer.edit.one_section import focused
 from viewer.edit.operations import (
     AcceptReviews,
     AddMetric,
@@ -24,6 +26,7 @@ from viewer.edit.operations import (
     SetOnAll,
 )
 from viewer.edit.sections import JoinSection, split
+from viewer.edit.version import Version
 from viewer.model import Briefing, Severity, ViewerError
 
 
@@ -156,7 +159,7 @@ EDITS = st.one_of(
 )  # fmt: skip
 
 
-@settings(max_examples=30, deadline=None)
+@examples(10)
 @given(st.lists(EDITS, min_size=1, max_size=5))
 def test_whatever_is_done_can_be_undone_to_the_last_byte(edits: Sequence[Operation]) -> None:
     version, history = Version.of(FILE.encode(), {}), History(FILE.encode())

@@ -7,7 +7,7 @@ import html
 import io
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -40,6 +40,20 @@ class Stated:
 def tight(text: str) -> str:
     """`text` without white space: where lines break is the affair of each surface."""
     return "".join(text.split())
+
+
+_written: dict[Any, bytes] = {}
+_of: list[Takeaway] = []
+
+
+def written(write: Callable[[Takeaway, Options, Watch], bytes], takeaway: Takeaway) -> bytes:
+    """What an export writes; made once for the takeaway that was asked for last."""
+    if not _of or _of[0] is not takeaway:
+        _of[:] = [takeaway]
+        _written.clear()
+    if write not in _written:
+        _written[write] = write(takeaway, Options(), Watch())
+    return _written[write]
 
 
 def stated_in_csv(takeaway: Takeaway) -> dict[str, Stated]:
@@ -93,11 +107,11 @@ def stated_in_json(takeaway: Takeaway) -> dict[str, Stated]:
 
 
 def page_of(takeaway: Takeaway) -> str:
-    return html_file.write(takeaway, Options(), Watch()).decode()
+    return written(html_file.write, takeaway).decode()
 
 
 def deck_of(takeaway: Takeaway) -> Any:
-    return Presentation(io.BytesIO(pptx_file.write(takeaway, Options(), Watch())))
+    return Presentation(io.BytesIO(written(pptx_file.write, takeaway)))
 
 
 def shown_in_html(takeaway: Takeaway, page: str) -> dict[str, str]:

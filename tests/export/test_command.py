@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.forked import Server
 from viewer.export.command import run
 from viewer.i18n import load
 from viewer.model import ViewerError
@@ -105,46 +106,63 @@ def test_the_time_comes_from_the_data_file_or_the_environment(
     assert '"2001-09-09T01:46:40Z"' in (tmp_path / "b.json").read_text("utf-8")
 
 
-def exported(file: Path, target: Path, **environ: str) -> bytes:
+def bare(**environ: str) -> dict[str, str]:
+    """The environment of a machine without a display."""
+    screens = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    return {name: value for name, value in os.environ.items() if name not in screens} | environ
+
+
+def exported(programs: Server, file: Path, target: Path, **environ: str) -> bytes:
     """What a process of its own makes, on a machine without a display."""
-    bare = {
-        name: value
-        for name, value in os.environ.items()
-        if name not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
-    } | environ
+    done = programs.run("export", str(file), "-o", str(target), env=bare(**environ))
+    assert (done.returncode, done.stderr) == (0, b"")
+    return target.read_bytes()
+
+
+SUFFIXES = (".pdf", ".pptx", ".png", ".xlsx", ".html")
+SAVED = 1_600_000_000
+ELSEWHERE = {"TZ": "Asia/Shanghai", "LC_ALL": "C", "PYTHONHASHSEED": "7", "HOME": "/nowhere"}
+ALL = """
+import sys
+from viewer.cli import main
+file, *targets = sys.argv[1:]
+sys.exit(max(main(["export", file, "-o", target]) for target in targets))
+"""
+
+
+@pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with all exports of the file, made by an interpreter that was started otherwise."""
+    there = tmp_path_factory.mktemp("另一个 folder")
+    same = there / "data.yaml"
+    same.write_text(GOOD, "utf-8")
+    os.utime(same, (SAVED, SAVED))
+    targets = [str(there / f"b{suffix}") for suffix in SUFFIXES]
     done = subprocess.run(
-        [sys.executable, "-m", "viewer.cli", "export", str(file), "-o", str(target)],
-        env=bare,
+        [sys.executable, "-c", ALL, str(same), *targets],
+        env=bare(LANG="zh_CN.UTF-8", **ELSEWHERE),
         capture_output=True,
         text=True,
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
-    return target.read_bytes()
+    return there
 
 
-ELSEWHERE = {"TZ": "Asia/Shanghai", "LC_ALL": "C", "PYTHONHASHSEED": "7", "HOME": "/nowhere"}
-
-
-@pytest.mark.parametrize("suffix", [".pdf", ".pptx", ".png", ".xlsx", ".html"])
+@pytest.mark.parametrize("suffix", SUFFIXES)
 def test_machines_far_apart_and_without_a_display_make_the_same_bytes(
-    file: Path, tmp_path: Path, suffix: str
+    programs: Server, file: Path, elsewhere: Path, tmp_path: Path, suffix: str
 ) -> None:
-    there = tmp_path / "另一个 folder"
-    there.mkdir()
-    same = there / file.name
-    same.write_bytes(file.read_bytes())
-    os.utime(same, (file.stat().st_mtime, file.stat().st_mtime))
-    first = exported(file, tmp_path / f"a{suffix}", TZ="UTC", LANG="zh_CN.UTF-8")
-    second = exported(same, there / f"b{suffix}", LANG="zh_CN.UTF-8", **ELSEWHERE)
-    assert first == second
+    os.utime(file, (SAVED, SAVED))
+    here = exported(programs, file, tmp_path / f"a{suffix}", TZ="UTC", LANG="zh_CN.UTF-8")
+    assert here == (elsewhere / f"b{suffix}").read_bytes()
 
 
 @pytest.mark.parametrize("zone", ["UTC", "Asia/Shanghai", "America/St_Johns"])
 def test_the_table_of_a_pdf_names_the_place_of_each_object_in_every_time_zone(
-    file: Path, tmp_path: Path, zone: str
+    programs: Server, file: Path, tmp_path: Path, zone: str
 ) -> None:
-    data = exported(file, tmp_path / "a.pdf", TZ=zone)
+    data = exported(programs, file, tmp_path / "a.pdf", TZ=zone)
     starts = [int(found) for found in re.findall(rb"startxref\n(\d+)", data)]
     assert all(data.startswith(b"xref\n", start) for start in starts)
     found = 0

@@ -5,9 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-PACKAGE = Path(__file__).resolve().parents[2] / "viewer"
+from tests.project.source import MODULES, named, tree
 
 _OF_OS = frozenset(
     """
@@ -51,9 +50,9 @@ class Touch:
 def touches() -> frozenset[Touch]:
     """Every call in the program's source that reaches the disk."""
     return frozenset(
-        Touch(file.relative_to(PACKAGE).as_posix(), function, call)
-        for file in PACKAGE.rglob("*.py")
-        for function, call in _calls(ast.parse(file.read_text("utf-8")), "")
+        Touch(named(module), function, call)
+        for module in MODULES
+        for function, call in _calls(tree(module), "")
     )
 
 

@@ -25,6 +25,7 @@ from viewer.commands import check, doctor
 from viewer.commands.install_desktop import install
 from viewer.export.context import Options
 from viewer.export.html.faces import latin_faces
+from viewer.export.pptx.blank_deck import blank_deck
 from viewer.export.table import by_name
 from viewer.i18n import load
 from viewer.loading import Reading
@@ -149,6 +150,15 @@ def doctored(_: Place) -> str:
     return "" if "/nowhere/python" in qt else qt
 
 
+def parts_looked_for(_: Place) -> str:
+    """The doctor's look at what is installed: a part that is there, and one that is not."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(doctor, "PARTS", ("PyYAML", "no-such-part"))
+        findings = list(doctor._versions(WORDS))
+    assert {one.name for one in findings} >= {"program", "python", "parts"}
+    return ""
+
+
 def settings_saved(place: Place) -> str:
     """Settings read, changed, and written."""
     path = place.folder / "settings" / "settings.json"
@@ -196,6 +206,7 @@ def litter_removed(place: Place) -> str:
 
 def questions_kept(place: Place) -> str:
     """Questions of a talk kept, saved elsewhere, and others left behind for the next start."""
+    shutil.rmtree(place.folder / "state", ignore_errors=True)
     kept = Kept(place.folder / "state")
     kept.keep(NOON, "为什么？")
     kept.forget()
@@ -222,6 +233,15 @@ def line_shown(place: Place) -> str:
 def followed(place: Place) -> str:
     """A look at the file whether it was saved."""
     mark_of(place.briefing)
+    return ""
+
+
+def deck_begun(_: Place) -> str:
+    """A deck without slides, from the library's own."""
+    try:
+        blank_deck()
+    except ViewerError as error:
+        return WORDS.of_error(error)
     return ""
 
 
@@ -309,6 +329,10 @@ def pictures_put(place: Place) -> str:
     said = _exported(place, "svg", place.folder / "there.of")
     shutil.rmtree(place.folder / "there.of")
     return said
+
+
+IN_WINDOW = frozenset({opened_in_window, table_exported, pictures_exported, pictures_put})
+"""Deeds that need the window of a place."""
 
 
 def _exported(place: Place, name: str, target: Path) -> str:

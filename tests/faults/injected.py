@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from tests.faults.census import PACKAGE
+from tests.project.source import PACKAGE
 
 CALLS = (
     (os, "open"),

@@ -70,7 +70,7 @@ ROWS: tuple[Row, ...] = (
     Row("commands/install_desktop.py", "launcher", "os.access", (INSTALL,), silent="access"),
     Row("commands/watch.py", "_look", "stat", (deeds.watched,), silent="stat"),
     Row("export/command.py", "_refuse", "samefile", (EXPORT,)),
-    Row("export/pptx/blank_deck.py", "_default", "", (DECK,), silent="stat"),
+    Row("export/pptx/blank_deck.py", "_default", "", (deeds.deck_begun,), silent="stat"),
     Row("export/save.py", "plan", "is_dir", (deeds.pictures_put,)),
     Row("export/save.py", "existing", "is_file", EITHER),
     Row("export/save.py", "_make_folder", "mkdir", (deeds.pictures_exported,)),
@@ -120,7 +120,7 @@ ROWS: tuple[Row, ...] = (
     Row(SETTINGS, "read_settings", "", (deeds.settings_saved,)),
     Row(SETTINGS, "_set_aside", "exists replace", (deeds.settings_broken,)),
     Row("i18n/messages.py", "_catalogue", "open", (CHECK, deeds.words_loaded, deeds.doctored)),
-    Row("platform/versions.py", "installed_version", "", (deeds.doctored,), silent="*"),
+    Row("platform/versions.py", "installed_version", "", (deeds.parts_looked_for,), silent="*"),
     Row("platform/versions.py", "_text", "read_text", (deeds.versions_read,), silent="open read"),
     Row(
         "rendering/faces.py",

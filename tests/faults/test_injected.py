@@ -20,17 +20,41 @@ from viewer.loading import Opened, Reading
 from viewer.model import ViewerError
 from viewer.present.question_log import Leaving
 from viewer.rendering.faces import choose_faces
-from viewer.resources import bundled, resource
+from viewer.resources import resource
 from viewer.settings import load_settings
 from viewer.settings.atomic import BACKUP
-from viewer.start_options import SAMPLE
 from viewer.talk import talk_of
 from viewer.window.appearance import Dressing
 from viewer.window.chart_copy import TAKINGS, Copied
 from viewer.window.issue_navigation import line_of
 
 WORDS = load("zh_CN")
-ONE_SECTION = ("--section", "overview")
+SMALL = """\
+briefing: 1
+title: 小报
+sections:
+  - id: one
+    title: 第一节
+    passage: 全市出台39份文件，前年3件，去年5件，抓获嫌疑人1.6万名。
+    metrics:
+      - {id: papers, label: 文件, value: 39, unit: 份, cite: 出台39份文件}
+      - {id: caught, label: 嫌疑人, value: 1.6万, unit: 名, cite: 抓获嫌疑人1.6万名}
+      - id: cases
+        label: 办件
+        unit: 件
+        series:
+          - {period: "2019", value: 3, cite: 前年3件}
+          - {period: "2020", value: 5, cite: 去年5件}
+    charts:
+      - {title: 文件, metrics: [papers]}
+      - {title: 嫌疑人, metrics: [caught]}
+  - id: two
+    title: 第二节
+    passage: 建成中心203个。
+    metrics:
+      - {id: centres, label: 中心, value: 203, unit: 个, cite: 建成中心203个}
+"""
+ONE_SECTION = ("--section", "one")
 WITHOUT = {"open", "close", "fsync", "stat", "lstat", "scandir", "unlink"}
 """Calls that can be done without: a folder's sync, a look for litter, whether it is a link."""
 each_number = pytest.mark.parametrize("number", NUMBERS)
@@ -39,7 +63,7 @@ each_number = pytest.mark.parametrize("number", NUMBERS)
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "briefing.yaml"
-    path.write_bytes(bundled(SAMPLE).read_bytes())
+    path.write_text(SMALL, "utf-8")
     return path
 
 
@@ -239,9 +263,6 @@ def test_every_fault_of_a_folder_of_pictures_is_one_line_and_leaves_whole_pictur
     file, tmp_path, capsys, number
 ):
     folder = tmp_path / "new" / "pictures"
-    met: set[str] = set()
-    whole: dict[str, bytes] = {}
-
     met = set()
 
     def deed() -> tuple[int, str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.forked import DRIVEN, Server
 from viewer.resources import bundled
 from viewer.settings import log_file, settings_file
 from viewer.start_options import SAMPLE
@@ -17,16 +18,9 @@ from viewer.start_options import SAMPLE
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and devices of POSIX")
 
 
-def driven(root: Path, deed: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(root)}
-    return subprocess.run(
-        [sys.executable, "-m", "tests.driven", deed, *arguments],
-        env=env,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+def driven(programs: Server, *deed: str) -> subprocess.CompletedProcess[bytes]:
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    return programs.run(*deed, module=DRIVEN, env=env)
 
 
 @posix
@@ -39,25 +33,26 @@ def test_killed_at_random_moments_every_file_is_old_or_new_and_nothing_of_an_aut
 
 
 @posix
-def test_a_crash_is_told_at_the_next_start_once(root):
+def test_a_crash_is_told_at_the_next_start_once(programs):
     sample = str(bundled(SAMPLE))
-    crashed = driven(root, "crash", sample)
+    crashed = driven(programs, "crash", sample)
     assert crashed.returncode < 0
     left = log_file().with_name("briefing-viewer-crash.log").read_text("utf-8")
     assert "Segmentation fault" in left
     assert "公安" not in left
-    told = driven(root, "told-of-crash", sample)
+    told = driven(programs, "told-of-crash", sample)
     assert told.returncode == 0, told.stderr
-    assert driven(root, "told-nothing", sample).returncode == 0
+    assert driven(programs, "told-nothing", sample).returncode == 0
 
 
-def test_in_safe_mode_nothing_is_restored_and_nothing_written(root):
+@posix
+def test_in_safe_mode_nothing_is_restored_and_nothing_written(programs):
     file = settings_file()
     file.parent.mkdir(parents=True)
     sample = bundled(SAMPLE)
     kept = {"theme": "dark", "zoom": 2.0, "table": True, "sections": {str(sample): "stations"}}
     file.write_text(json.dumps(kept), "utf-8")
-    done = driven(root, "safe", str(sample), "--safe-mode")
+    done = driven(programs, "safe", str(sample), "--safe-mode")
     assert done.returncode == 0, done.stderr
     assert json.loads(file.read_text("utf-8")) == kept
 

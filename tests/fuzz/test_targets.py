@@ -2,6 +2,7 @@ import random
 
 import pytest
 
+from tests.budget import is_deep
 from tests.fuzz.seeds import from_line, seeds, to_line
 from tests.fuzz.targets import TARGETS
 
@@ -16,7 +17,7 @@ def test_what_fuzzing_begins_with_and_once_found_ends_in_nothing_but_issues(targ
 def test_inputs_cut_and_joined_end_in_nothing_but_issues(target):
     dice = random.Random(5)
     known = [data for data in seeds(target) if data]
-    for _ in range(60):
+    for _ in range(60 if is_deep() else 20):
         first, second = dice.choice(known), dice.choice(known)
         at = dice.randrange(len(first))
         target.run((first[:at] + second[dice.randrange(len(second)) :])[: target.longest])

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,11 +22,18 @@ def traced(log: Path, command: list[str], env: dict[str, str]) -> subprocess.Com
     strace = shutil.which("strace")
     if strace is None:
         pytest.skip("there is no strace here")
-    probe = [strace, "-qq", "-o", os.devnull, "true"]
-    if subprocess.run(probe, capture_output=True, check=False).returncode:
-        pytest.skip("strace may not trace here")
-    line = [strace, "-f", "-qq", "-s", "400", "-e", CALLS, "-o", str(log), *command]
+    line = [strace, *_flags(strace), "-s", "400", "-e", CALLS, "-o", str(log), *command]
     return subprocess.run(line, env=env, capture_output=True, text=True, timeout=120, check=False)
+
+
+@cache
+def _flags(strace: str) -> tuple[str, ...]:
+    """How children are traced: the kernel stops them at the calls that are asked for, if it can."""
+    for flags in (("-f", "-qq", "--seccomp-bpf"), ("-f", "-qq")):
+        probe = [strace, *flags, "-e", CALLS, "-o", os.devnull, "true"]
+        if subprocess.run(probe, capture_output=True, check=False).returncode == 0:
+            return flags
+    pytest.skip("strace may not trace here")
 
 
 def test_a_whole_session_opens_no_socket_to_a_network_and_nothing_that_the_file_names(

@@ -7,9 +7,10 @@ set of them; a display is unplugged here by being no longer named.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication
 
 from viewer.design import palette
@@ -110,6 +111,16 @@ def three(app: QApplication) -> None:
     session, plugs = a_talk(app)
     assert session.windows.placement == Placement("B", "A")
     every_key(app, session)
+    session.press("Ctrl+Shift+A")
+    app.processEvents()
+    assert session.windows.copies.names == ("C",)
+    (copy,) = session.windows.copies.stages
+    assert copy.window().geometry() == QRect(3200, 0, 1024, 768)
+    plugs.pull("C")
+    assert session.windows.copies.names == ()
+    session.press("Ctrl+Shift+A")
+    plugs.pull()
+    app.processEvents()
     plugs.pull("B")
     app.processEvents()
     assert session.windows.placement == Placement("C", "A")
@@ -132,10 +143,13 @@ def every_key(app: QApplication, session: Session) -> None:
     for row in KEYS:
         session.press(row.keys[0])
         app.processEvents()
+        if session.state.hidden:
+            session.press(row.keys[0])
+            app.processEvents()
         agree(session)
         while session.state.panel:
             session.press("Esc")
-    for key in ("X", "Ctrl+Shift+W"):  # back to where it was
+    for key in ("X", "Ctrl+Shift+W", "Ctrl+Shift+A"):  # back to where it was
         session.press(key)
     app.processEvents()
     assert not session.state.ended
@@ -144,7 +158,13 @@ def every_key(app: QApplication, session: Session) -> None:
 SCENES: dict[str, Callable[[QApplication], None]] = {"one": one, "two": two, "three": three}
 
 
-if __name__ == "__main__":
+def main(words: Sequence[str]) -> int:
+    """Play the scene of this name."""
     app = QApplication(sys.argv[:1])
-    SCENES[sys.argv[1]](app)
+    SCENES[words[0]](app)
     print("played")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from viewer.present.cards import _set
 from viewer.present.presentation_model import Room, room_of
 from viewer.present.slide_painter import HEIGHT, Slide
 from viewer.rendering.style import Style
@@ -49,3 +51,13 @@ def test_a_section_with_figures_shows_their_numbers_with_sign_and_bound(room: Ro
     assert said["video-rate"] == "80% 以上"
     changes = [said[step.key] for step in steps if step.metric.kind.value == "change"]
     assert changes and all(value.startswith(("+", "−")) for value in changes)
+
+
+def test_words_below_a_number_are_set_smaller_before_they_are_cut(style: Style) -> None:
+    faces = [style.faces.sans_font(45), style.faces.sans_font(29)]
+    words = "今年前三个季度的平均办理时间 · 与上年同期相比"
+    label, lines = _set(words, QSizeF(520, 140), faces)
+    assert (label, "".join(lines)) == (faces[1], words)
+    assert _set("办件量", QSizeF(520, 140), faces) == (faces[0], ("办件量",))
+    _, lines = _set(words * 4, QSizeF(520, 140), faces)
+    assert "…" in lines[-1]

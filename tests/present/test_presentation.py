@@ -282,3 +282,29 @@ def test_a_newer_version_waits_with_the_chooser_and_without_a_talk_goes_nowhere(
     idle = Presentation(fake_screens("Only"), settings, world)
     idle.renew(newer, sample.proof.figures, style)
     assert not idle.running
+
+
+def test_with_three_displays_the_audience_can_have_two_and_that_is_remembered(
+    present, settings
+) -> None:
+    presentation = present("Laptop", "Hall", "Foyer")
+    presentation.chooser.hear("a")
+    presentation.chooser.hear("2")
+    windows = presentation.session.windows
+    assert (windows.placement.audience, windows.copies.names) == ("Hall", ("Foyer",))
+    presentation.session.end()
+    again = present("Laptop", "Hall", "Foyer")
+    assert again.session.windows.copies.names == ("Foyer",)
+
+
+def test_with_two_displays_there_is_nothing_more_to_give(present) -> None:
+    presentation = present("Laptop", "Hall")
+    presentation.chooser.hear("A")
+    assert not presentation.chooser.everywhere
+
+
+def test_f5_in_the_window_shows_a_hidden_talk_again(present, sample, style) -> None:
+    presentation = present("Only")
+    presentation.session.press("H")
+    presentation.start(sample.briefing, sample.proof.figures, style)
+    assert presentation.session.windows.audience.isVisible()

@@ -8,6 +8,7 @@ from viewer.present.screen_layout import (
     Display,
     Placement,
     choices,
+    further,
     own_display,
     placed,
     replaced,
@@ -144,3 +145,46 @@ def test_a_display_that_the_room_looks_at_never_gets_the_console() -> None:
 def test_one_display_that_is_left_has_the_audience() -> None:
     assert replaced(Placement("B", "A"), row("A"), "A", "B", "A") == Placement("A", None)
     assert replaced(Placement("A", None), row("AB"), "A", "B", "A") == Placement("B", "A")
+
+
+@pytest.mark.parametrize("primary", ["eDP-1", "HDMI-1"])
+@pytest.mark.parametrize("names", [("eDP-1", "HDMI-1"), ("HDMI-1", "eDP-1")])
+@pytest.mark.parametrize("wanted", ["", "eDP-1", "HDMI-1"])
+def test_mirrored_displays_that_become_two_are_like_one_that_joins(
+    names: tuple[str, str], primary: str, wanted: str
+) -> None:
+    """Whichever of them the desktop calls primary, the laptop's own panel gets the console."""
+    mirrored = [Display(name, 0, 0, 1280, 800) for name in names]
+    start = placed(mirrored, primary, wanted)
+    own = own_display(mirrored, primary, start)
+    apart = [Display(name, at * 1280, 0, 1280, 800) for at, name in enumerate(names)]
+    assert replaced(start, apart, primary, wanted, own) == Placement("HDMI-1", "eDP-1")
+
+
+@pytest.mark.parametrize(
+    ("names", "placement", "more"),
+    [
+        ("AB", Placement("B", "A"), ()),
+        ("ABC", Placement("B", "A"), ("C",)),
+        ("ABCD", Placement("C", "A"), ("B", "D")),
+        ("ABC", Placement("A", "C"), ("B",)),
+        ("ABC", Placement("B", None), ("A", "C")),
+        ("A", Placement("A", None), ()),
+    ],
+)
+def test_the_audience_can_have_every_display_but_the_presenters(
+    names: str, placement: Placement, more: tuple[str, ...]
+) -> None:
+    assert further(row(names), "A", placement) == more
+
+
+@given(desktops(), NAME, NAME)
+def test_a_further_picture_is_never_where_a_window_of_the_talk_is(
+    displays: list[Display], primary: str, wanted: str
+) -> None:
+    placement = placed(displays, primary, wanted)
+    named = {display.name: display for display in displays}
+    shown = [named[one] for one in (placement.audience, placement.console) if one]
+    more = [named[name] for name in further(displays, primary, placement)]
+    assert not any(one.overlaps(other) for one in more for other in shown)
+    assert len(more) == len({group for group in separate(displays) for one in more if one in group})

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.chart import Axis, Form, Mark, Place, Scene
+from viewer.chart import Axis, Ending, Form, Mark, Place, Scene
 from viewer.design import Role
-from viewer.present.visible_rows import BESIDE, focused
+from viewer.model import Standing
+from viewer.present.visible_rows import BESIDE, focused, rank_of
 
 
 def scene(count: int, form: Form = Form.BAR) -> Scene:
@@ -52,3 +53,35 @@ def test_what_stands_under_a_card_stays_with_it() -> None:
     short = focused(replace(whole, marks=(*whole.marks, *under)), "k4")
     assert short.holds("u3")
     assert not short.holds("u19")
+
+
+def ranked(*values: int) -> Scene:
+    marks = tuple(
+        replace(mark, value=Decimal(value))
+        for mark, value in zip(scene(len(values)).marks, values, strict=True)
+    )
+    return replace(scene(1), marks=marks)
+
+
+def test_the_place_of_a_figure_among_all_counts_from_the_highest() -> None:
+    whole = ranked(30, 50, 30, 10, -4)
+    assert [rank_of(whole, f"k{n}") for n in range(5)] == [2, 1, 2, 4, 5]
+    assert rank_of(whole, "none") is None
+
+
+EXACT = ranked(30, 50, 10)
+FIRST = EXACT.marks[0]
+
+
+@pytest.mark.parametrize(
+    "unsure",
+    [
+        replace(FIRST, ending=Ending.OPEN),
+        replace(FIRST, standing=Standing.TARGET),
+        replace(FIRST, high=Decimal(40)),
+        replace(FIRST, value=None),
+    ],
+)
+def test_among_bounds_targets_and_ranges_no_place_is_sure(unsure: Mark) -> None:
+    whole = replace(EXACT, marks=(unsure, *EXACT.marks[1:]))
+    assert [rank_of(whole, f"k{n}") for n in range(3)] == [None] * 3

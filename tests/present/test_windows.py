@@ -185,3 +185,95 @@ def test_for_sharing_the_audience_is_a_window_of_a_fixed_shape(opened) -> None:
 def test_the_display_that_was_asked_for_is_taken(opened) -> None:
     session = opened("Laptop", "Beamer", "Third", wanted="Third")
     assert session.windows.placement == Placement("Third", "Laptop")
+
+
+def test_a_hidden_talk_shows_nothing_anywhere_and_its_clock_goes_on(opened, clock) -> None:
+    session = opened("Laptop", "Beamer")
+    windows = session.windows
+    session.press("Right")
+    session.press("F")
+    session.press("H")
+    assert not windows.audience.isVisible()
+    assert not windows.console.isVisible()
+    assert windows.bar.isVisible()
+    clock.seconds += 65
+    session.timing.tell()
+    session.press("T")
+    assert windows.bar.clock.text() == "01:05"
+    session.press("H")
+    assert (session.state.place, session.state.frozen, session.state.hidden) == (1, True, False)
+    assert windows.audience.isFullScreen()
+    assert windows.console.isFullScreen()
+    assert not windows.bar.isVisible()
+
+
+def test_displays_that_come_and_go_while_the_talk_is_hidden_show_nothing_of_it(opened) -> None:
+    session = opened("Laptop", "Beamer")
+    windows = session.windows
+    session.press("H")
+    session.screens.become("Laptop")
+    session.screens.become("Laptop", "Hall")
+    assert not windows.audience.isVisible()
+    assert not windows.console.isVisible()
+    windows.bar.button.click()
+    assert windows.placement == Placement("Hall", "Laptop")
+    assert windows.audience.isVisible()
+    assert windows.console.isVisible()
+
+
+def test_a_bar_that_is_closed_ends_no_talk_and_one_display_tells_no_time(opened) -> None:
+    session = opened("Only")
+    session.press("H")
+    assert not session.windows.bar.clock.isVisible()
+    session.windows.bar.close()
+    assert not session.state.hidden
+    assert not session.state.ended
+    assert session.windows.audience.isVisible()
+
+
+def test_displays_mirrored_from_the_start_that_become_two_move_the_audience(opened) -> None:
+    session = opened("Laptop", "Beamer", mirrored=True)
+    session.screens.become("Laptop", "Beamer")
+    assert session.windows.placement == Placement("Beamer", "Laptop")
+    assert session.windows.console.isFullScreen()
+
+
+def test_two_displays_of_the_room_show_the_same_and_either_may_come_and_go(opened) -> None:
+    session = opened("Laptop", "Hall", "Foyer")
+    windows = session.windows
+    assert windows.copies.names == ()
+    session.press("Ctrl+Shift+A")
+    assert windows.placement == Placement("Hall", "Laptop")
+    assert windows.copies.names == ("Foyer",)
+    assert "Hall、Foyer" in windows.console.signs.notice
+    session.press("Right")
+    session.press("F")
+    session.press("Right")
+    assert [stage.shown for stage in windows.copies.stages] == [windows.audience.stage.shown]
+    session.screens.become("Laptop", "Hall")
+    assert windows.copies.names == ()
+    session.screens.become("Laptop", "Hall", "Foyer")
+    assert windows.copies.names == ("Foyer",)
+    assert windows.copies.stages[0].shown == session.state.shown
+    session.screens.become("Laptop", "Foyer")
+    assert windows.placement == Placement("Foyer", "Laptop")
+    assert windows.copies.names == ()
+    session.screens.become("Foyer")  # what the room looks at gets no console
+    assert windows.placement == Placement("Foyer", None)
+    session.screens.become("Laptop", "Hall", "Foyer")
+    assert windows.placement.console == "Laptop"
+    assert len(windows.copies.names) == 1
+    session.press("H")
+    assert not any(stage.isVisible() for stage in windows.copies.stages)
+    session.press("H")
+    session.press("Ctrl+Shift+A")
+    assert windows.copies.names == ()
+
+
+def test_a_panel_moves_to_the_window_that_is_left_when_the_console_goes(opened) -> None:
+    session = opened("Only")
+    session.press("Ctrl+Shift+C")
+    session.press("O")
+    session.screens.become("Only")
+    assert session.windows.alone
+    assert session.windows.audience.panels.isVisible()

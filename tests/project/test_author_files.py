@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
-from pathlib import Path
+from collections.abc import Iterable
+from functools import cache
 
-PACKAGE = Path(__file__).resolve().parents[2] / "viewer"
+from tests.project.source import MODULES, PACKAGE, named, nodes, tree
+
 READS = frozenset({"read_briefing", "open_briefing", "opened_from", "read_bytes"})
 WRITES = frozenset({"atomic_write", "write_held"})
 WRITERS = {
@@ -25,51 +27,47 @@ BOTH = {"commands/draft.py", "datafile/overwrite.py"}
 """Those that read data files too."""
 
 
-def calls(node: ast.AST) -> set[str]:
-    """The names of the functions that are called in a part of the source."""
-    found = set()
-    for each in ast.walk(node):
-        if isinstance(each, ast.Call):
-            called = each.func
-            found.add(called.id if isinstance(called, ast.Name) else getattr(called, "attr", ""))
-    return found
+def called(calls: Iterable[ast.AST]) -> set[str]:
+    """The names of the functions that are called."""
+    functions = [call.func for call in calls if isinstance(call, ast.Call)]
+    return {one.id if isinstance(one, ast.Name) else getattr(one, "attr", "") for one in functions}
 
 
-def modules() -> dict[str, ast.Module]:
-    files = PACKAGE.rglob("*.py")
-    return {file.relative_to(PACKAGE).as_posix(): ast.parse(file.read_text()) for file in files}
+@cache
+def calls_of_modules() -> dict[str, set[str]]:
+    """The names of the functions that each module calls."""
+    return {named(module): called(nodes(module, ast.Call)) for module in MODULES}
 
 
 def test_every_module_that_writes_files_is_known_for_what_it_writes() -> None:
-    writing = {name for name, tree in modules().items() if calls(tree) & WRITES}
+    writing = {name for name, calls in calls_of_modules().items() if calls & WRITES}
     assert writing - {"settings/atomic.py"} == set(WRITERS)
 
 
 def test_none_but_the_known_reads_a_data_file_and_writes_files() -> None:
-    both = {
-        name for name, tree in modules().items() if calls(tree) & WRITES and calls(tree) & READS
-    }
+    both = {name for name, calls in calls_of_modules().items() if calls & WRITES and calls & READS}
     assert both == BOTH
 
 
 def test_whoever_writes_over_an_authors_file_has_asked_for_no_errors() -> None:
-    overwriting = {name: tree for name, tree in modules().items() if "overwrite" in calls(tree)}
+    modules = calls_of_modules().items()
+    overwriting = {name: calls for name, calls in modules if "overwrite" in calls}
     assert set(overwriting) == {"commands/draft.py"}
-    assert all("original" in calls(tree) for tree in overwriting.values())
+    assert all("original" in calls for calls in overwriting.values())
     # An edit changes bytes that it was given, and no other, of the very version that it read.
-    replacing = {name for name, tree in modules().items() if "replace_version" in calls(tree)}
+    replacing = {name for name, calls in modules if "replace_version" in calls}
     assert replacing == {"datafile/overwrite.py", "edit/session.py"}
-    made = [name for name, tree in modules().items() if "Original" in calls(tree)]
+    made = [name for name, calls in modules if "Original" in calls]
     assert made == ["datafile/overwrite.py"]
     (original,) = (
         each
-        for each in modules()["datafile/overwrite.py"].body
+        for each in tree(PACKAGE / "datafile" / "overwrite.py").body
         if isinstance(each, ast.FunctionDef) and each.name == "original"
     )
-    assert "require_sound" in calls(original)
+    assert "require_sound" in called(ast.walk(original))
 
 
 def test_nothing_that_is_written_was_decoded_with_replacements() -> None:
     for name in BOTH:
-        for each in ast.walk(modules()[name]):
-            assert not (isinstance(each, ast.keyword) and each.arg == "errors"), name
+        for each in nodes(PACKAGE / name, ast.keyword):
+            assert each.arg != "errors", name

@@ -1,14 +1,16 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
+from tests.project.source import MODULES, ROOT, named, nodes
+
 LANGUAGES = ("zh_CN", "en")
-ROOT = Path(__file__).resolve().parents[2]
 CHINESE = re.compile("[\u3400-\u9fff]")
 KEY = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z0-9_]+([-.][a-zA-Z0-9_]+)*)+")
 
@@ -41,48 +43,36 @@ def fields(message: Message) -> set[str]:
 
 
 CATALOGUE = {language: messages(language) for language in LANGUAGES}
-MODULES = sorted((ROOT / "viewer").rglob("*.py"))
 
 
-def texts(tree: ast.AST) -> Iterator[ast.Constant]:
-    """The string literals of a module that are not documentation."""
-    docs = {
-        id(node.body[0].value)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
-        and node.body
-        and isinstance(node.body[0], ast.Expr)
-    }
-    attributes = {id(one.value) for one in ast.walk(tree) if isinstance(one, ast.Expr)}
-    for node in ast.walk(tree):
-        text = isinstance(node, ast.Constant) and isinstance(node.value, str)
-        if isinstance(node, ast.Constant) and text and id(node) not in docs | attributes:
+def texts(module: Path) -> Iterator[ast.Constant]:
+    """The string literals of a module that are not documentation: that is an expression alone."""
+    alone = {id(one.value) for one in nodes(module, ast.Expr)}
+    for node in nodes(module, ast.Constant):
+        if isinstance(node.value, str) and id(node) not in alone:
             yield node
 
 
+@cache
 def literals_and_prefixes() -> tuple[set[str], set[str]]:
     """Every whole key that stands in a module, and the start of each that is put together."""
     whole: set[str] = set()
     starts: set[str] = {"issue.", "error."}
     for module in MODULES:
-        tree = ast.parse(module.read_text(encoding="utf-8"))
-        whole |= {node.value for node in texts(tree) if isinstance(node.value, str)}
-        for node in ast.walk(tree):
-            if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
+        whole |= {str(node.value) for node in texts(module)}
+        for node in nodes(module, ast.JoinedStr):
+            if isinstance(node.values[0], ast.Constant):
                 start = str(node.values[0].value)
                 if re.fullmatch(r"[a-z][a-z0-9-]*\.([a-z0-9-]+[.-])*", start):
                     starts.add(start)
     return whole, starts
 
 
-WHOLE, STARTS = literals_and_prefixes()
-
-
 def asked_keys() -> Iterator[tuple[str, str]]:
     """Each key that `words("…")` is asked for by name, with its module."""
     for module in MODULES:
-        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
-            if not isinstance(node, ast.Call) or not node.args:
+        for node in nodes(module, ast.Call):
+            if not node.args:
                 continue
             called = node.func
             name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
@@ -123,45 +113,40 @@ def test_every_key_that_is_asked_for_stands_in_the_catalogue() -> None:
 def test_every_error_that_is_raised_has_a_sentence() -> None:
     codes: set[str] = set()
     for module in MODULES:
-        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "ViewerError":
-                code = node.args[0] if node.args else None
-                if isinstance(code, ast.Constant):
-                    codes.add(f"error.{code.value!s}")
+        for node in nodes(module, ast.Call):
+            raised = getattr(node.func, "id", "") == "ViewerError"
+            if raised and node.args and isinstance(node.args[0], ast.Constant):
+                codes.add(f"error.{node.args[0].value!s}")
     assert codes
     assert sorted(codes - set(CATALOGUE["zh_CN"])) == []
 
 
 def test_no_sentence_is_left_that_nobody_asks_for() -> None:
+    whole, starts = literals_and_prefixes()
     unused = [
         key
         for key in CATALOGUE["zh_CN"]
-        if key not in WHOLE and not any(key.startswith(start) for start in STARTS)
+        if key not in whole and not any(key.startswith(start) for start in starts)
     ]
     assert unused == []
 
 
 def test_every_key_that_is_put_together_has_at_least_one_sentence() -> None:
     spaces = {key.partition(".")[0] for key in CATALOGUE["zh_CN"]}
-    ours = [start for start in STARTS if start.partition(".")[0] in spaces]
+    ours = [start for start in literals_and_prefixes()[1] if start.partition(".")[0] in spaces]
     idle = [one for one in ours if not any(key.startswith(one) for key in CATALOGUE["zh_CN"])]
     assert idle == []
 
 
 @pytest.mark.parametrize(
     "module",
-    [
-        module
-        for module in MODULES
-        if not str(module.relative_to(ROOT / "viewer")).startswith(READS_CHINESE)
-    ],
-    ids=lambda module: str(module.relative_to(ROOT)),
+    [module for module in MODULES if not named(module).startswith(READS_CHINESE)],
+    ids=named,
 )
 def test_no_chinese_is_said_but_from_the_catalogue(module: Path) -> None:
-    tree = ast.parse(module.read_text(encoding="utf-8"))
     spoken = [
         f"{one.lineno}: {one.value!s}"
-        for one in texts(tree)
+        for one in texts(module)
         # A single character is what a module compares with, such as the first of all hanzi.
         if CHINESE.search(str(one.value)) and len(str(one.value)) > 1
     ]

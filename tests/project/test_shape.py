@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-GENERATED = ROOT / "viewer" / "quantities" / "lexicon.py"
-MODULES = sorted(set((ROOT / "viewer").rglob("*.py")) - {GENERATED})
+from tests.project.source import MODULES, ROOT, named, nodes, text
+
 LINES, FUNCTION, METHODS = 600, 40, 20  # what must not be passed; a file is a topic
 TOP = {"viewer", "resources", "data", "tests", "pyproject.toml", "README.md", "LICENSE"}
 VAGUE = {"utils", "util", "helpers", "helper", "manager", "common", "misc", "data", "info"}
@@ -78,17 +77,13 @@ def tracked() -> list[str]:
     return [name for name in listed.stdout.splitlines() if (ROOT / name).exists()]
 
 
-def named(module: Path) -> str:
-    return module.relative_to(ROOT).as_posix()
-
-
 def test_the_top_level_holds_only_what_it_should() -> None:
     top = {name.partition("/")[0] for name in tracked()}
     assert {name for name in top if not name.startswith(".")} <= TOP
 
 
 def test_no_file_is_long() -> None:
-    long = {named(one): len(one.read_text("utf-8").splitlines()) for one in MODULES}
+    long = {named(one): len(text(one).splitlines()) for one in MODULES}
     assert {n: count for n, count in long.items() if count > LINES} == {}
 
 
@@ -96,8 +91,8 @@ def test_no_function_is_long() -> None:
     grown = [
         f"{named(module)}:{node.lineno} {node.name}"
         for module in MODULES
-        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
-        if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= FUNCTION
+        for node in nodes(module, ast.FunctionDef)
+        if (node.end_lineno or 0) - node.lineno >= FUNCTION
     ]
     assert grown == []
 
@@ -105,12 +100,11 @@ def test_no_function_is_long() -> None:
 def test_no_class_does_everything() -> None:
     grown = []
     for module in MODULES:
-        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.ClassDef):
-                own = [one.name for one in node.body if isinstance(one, ast.FunctionDef)]
-                ours = [name for name in own if name == name.lower()]  # Qt's names have capitals
-                if len(ours) > METHODS:
-                    grown.append(f"{named(module)}:{node.lineno} {node.name}: {len(ours)}")
+        for node in nodes(module, ast.ClassDef):
+            own = [one.name for one in node.body if isinstance(one, ast.FunctionDef)]
+            ours = [name for name in own if name == name.lower()]  # Qt's names have capitals
+            if len(ours) > METHODS:
+                grown.append(f"{named(module)}:{node.lineno} {node.name}: {len(ours)}")
     assert grown == []
 
 
@@ -122,8 +116,7 @@ def test_what_a_floor_imports_late_is_not_hidden_by_a_module_of_that_name() -> N
     """Importing `viewer.x.scan` would make `viewer.x.scan` the module, and its function unseen."""
     hidden = []
     for module in MODULES:
-        source = module.read_text(encoding="utf-8")
-        if module.name == "__init__.py" and "def __getattr__" in source:
+        if module.name == "__init__.py" and "def __getattr__" in text(module):
             inside = {one.stem for one in module.parent.glob("*.py")}
             given = set(importlib.import_module(f"viewer.{module.parent.name}").__all__)
             hidden += [f"{named(module)}: {name}" for name in sorted(given & inside)]
@@ -156,9 +149,8 @@ def test_only_the_outermost_doors_catch_everything() -> None:
     broad = [
         f"{named(module)}:{node.lineno}"
         for module in MODULES
-        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
-        if isinstance(node, ast.ExceptHandler)
-        and (node.type is None or getattr(node.type, "id", "") == "Exception")
+        for node in nodes(module, ast.ExceptHandler)
+        if (node.type is None or getattr(node.type, "id", "") == "Exception")
     ]
     assert len(broad) <= 2, broad
 

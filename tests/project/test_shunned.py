@@ -3,15 +3,11 @@
 import ast
 import re
 import tomllib
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-MODULES = {
-    one.relative_to(ROOT).as_posix(): one.read_text("utf-8")
-    for one in sorted((ROOT / "viewer").rglob("*.py"))
-}
+from tests.project.source import MODULES, ROOT, named, nodes, text
+
 SHUNNED = (
     (r"\.(setHtml|insertHtml|setMarkdown|toHtml)\(", "text of a file would be taken for markup"),
     (r"\bQSettings\b", "turns a yes into text, and hides a broken file"),
@@ -31,16 +27,15 @@ SHUNNED = (
 
 @pytest.mark.parametrize(("pattern", "why"), SHUNNED, ids=[why for _, why in SHUNNED])
 def test_nothing_is_used_that_fails_where_it_is_not_seen(pattern: str, why: str) -> None:
-    assert [name for name, text in MODULES.items() if re.search(pattern, text)] == [], why
+    assert [named(one) for one in MODULES if re.search(pattern, text(one))] == [], why
 
 
 def test_no_lambda_is_connected_where_it_would_outlive_what_it_holds() -> None:
     found = [
-        f"{name}:{node.lineno}"
-        for name, text in MODULES.items()
-        for node in ast.walk(ast.parse(text))
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Attribute)
+        f"{named(module)}:{node.lineno}"
+        for module in MODULES
+        for node in nodes(module, ast.Call)
+        if isinstance(node.func, ast.Attribute)
         and node.func.attr == "connect"
         and any(isinstance(argument, ast.Lambda) for argument in node.args)
     ]

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.budget import examples
 from viewer.model import (
     Briefing,
     Chart,
@@ -229,6 +230,7 @@ SECTIONS = st.builds(
 )
 
 
+@examples(25)
 @given(st.lists(SECTIONS, max_size=3), st.sampled_from(["", "2020", "去年"]))
 def test_no_briefing_makes_the_proof_raise(sections: list[Section], period: str) -> None:
     proof = prove(Briefing("题", period=period, sections=tuple(sections)))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from viewer.settings import load_settings
-from viewer.settings.file_memory import Bookmark, FileMemory, Place
+from viewer.settings.file_memory import Bookmark, FileMemory, Place, is_there
 
 
 @pytest.fixture
@@ -88,3 +88,11 @@ def test_nothing_is_remembered_by_who_asked_for_that(file: Path) -> None:
     memory.note_place(Path("/r/a"), "s", Place(top=4))
     assert settings.recent() == ()
     assert (memory.title(Path("/r/a")), memory.place(Path("/r/a"))) == ("", Place())
+
+
+def test_a_file_is_there_and_a_folder_or_nothing_is_not(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    assert not is_there(path)
+    path.write_text("", "utf-8")
+    assert is_there(path)
+    assert not is_there(tmp_path)

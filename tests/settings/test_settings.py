@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.budget import examples
 from viewer.settings import SETTINGS, Settings, load_settings
 from viewer.settings.settings import LARGEST, ROWS
 from viewer.settings.table import RECENT, SECTIONS
@@ -244,6 +245,7 @@ def test_a_file_that_stands_twice_in_the_list_is_one(file: Path) -> None:
     assert load_settings(file).recent() == (Path("/b"), Path("/a"))
 
 
+@examples(20)
 @given(st.dictionaries(st.sampled_from(sorted(ROWS)) | st.text(), JSON))
 def test_whatever_stands_in_the_file_each_value_is_one_that_its_row_allows(
     raw: dict[str, object],

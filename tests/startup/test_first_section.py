@@ -3,62 +3,22 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.forked import DRIVEN, Server
 from viewer.resources import bundled
 
-HUNG = 120
-"""Seconds after which the program has not shown what is waited for."""
 PLOTS = {"pyqtgraph", "numpy"}
-PROGRAM = """
-import sys
-from viewer import app
-
-load_qt = app.load_qt
-
-def load_and_watch():
-    load_qt()
-    from PySide6.QtCore import QObject, QTimer
-    from PySide6.QtWidgets import QApplication
-
-    def look():
-        for window in QApplication.topLevelWidgets():
-            pane = window.findChild(QObject, "charts")
-            proven = pane and window.sidebar.proof.property("state") != "working"
-            if proven and pane.accessibleDescription():
-                print(*sorted({"pyqtgraph", "numpy", "PySide6"} & set(sys.modules)))
-                window.close()
-
-    plain_exec = QApplication.exec
-
-    def watched_exec(*_):
-        timer = QTimer()
-        timer.timeout.connect(look)
-        timer.start(20)
-        return plain_exec()
-
-    QApplication.exec = watched_exec
-
-app.load_qt = load_and_watch
-sys.exit(app.run(sys.argv[1:]))
-"""
 
 
-def loaded_for(file: Path, root: Path) -> set[str]:
-    """Which of the heavy libraries the program has loaded once its charts are there."""
-    done = subprocess.run(
-        [sys.executable, "-c", PROGRAM, str(file)],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(root)},
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=HUNG,
-    )
-    return set(done.stdout.splitlines()[0].split())
+def loaded_for(file: Path, programs: Server) -> set[str]:
+    """Which of the libraries that draw plots are loaded once the first charts are there."""
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = programs.run("loaded", str(file), module=DRIVEN, env=env)
+    assert done.returncode == 0, done.stderr
+    return set(done.stdout.decode().splitlines()[0].split())
 
 
 BARS = """\
@@ -103,12 +63,12 @@ sections:
     ],
 )
 def test_plots_are_loaded_for_a_section_that_has_one_and_for_no_other(
-    text: str, plots: set[str], root: Path, tmp_path: Path
+    text: str, plots: set[str], programs: Server, tmp_path: Path
 ) -> None:
     file = tmp_path / "a.yaml"
     file.write_text(text, "utf-8")
-    assert loaded_for(file, root) == plots | {"PySide6"}
+    assert loaded_for(file, programs) == plots
 
 
-def test_the_bundled_report_starts_without_what_draws_plots(root: Path) -> None:
-    assert loaded_for(bundled("shandong-2020.yaml"), root) == {"PySide6"}
+def test_the_bundled_report_starts_without_what_draws_plots(programs: Server) -> None:
+    assert loaded_for(bundled("shandong-2020.yaml"), programs) == set()

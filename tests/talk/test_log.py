@@ -3,7 +3,18 @@ from __future__ import annotations
 from datetime import datetime
 
 from viewer.i18n import load
-from viewer.talk import Question, Talk, place_said, questions_text, time_report
+from viewer.talk import (
+    On,
+    Pen,
+    Question,
+    Shown,
+    Stroke,
+    Talk,
+    place_said,
+    questions_text,
+    strokes_text,
+    time_report,
+)
 
 NOON = datetime(2021, 3, 4, 12, 30)
 
@@ -36,3 +47,14 @@ def test_the_report_says_the_time_of_each_section_and_of_all(talk: Talk) -> None
 def test_a_section_kept_for_questions_is_reported_once_it_was_shown(talk: Talk) -> None:
     assert "街面警务站" in time_report(talk, (1, 2, 3), None, load("zh_CN"))
     assert "街面警务站" not in time_report(talk, (1, 2, 0), None, load("zh_CN"))
+
+
+def test_the_figures_drawn_on_are_named_once_each_in_the_order_of_drawing(talk: Talk) -> None:
+    words, here = load("en"), Shown(1)
+    on = [Stroke(Pen.PEN, here, (), key, On.WORDS) for key in ("rooms", "officers", "rooms")]
+    free = Stroke(Pen.PEN, here, ((0.1, 0.1),))
+    gone = Stroke(Pen.PEN, here, (), "gone", On.MARK)
+    title, *lines = strokes_text(talk, [free, *on, gone], words).strip().splitlines()
+    assert title == words("talk.strokes.title")
+    assert ["3250" in lines[0], "1793" in lines[1], len(lines)] == [True, True, 2]
+    assert strokes_text(talk, [free, gone], words) == ""

@@ -318,3 +318,12 @@ def test_a_talk_begins_with_the_first_row_of_a_list_chosen(talk: Talk) -> None:
     assert (state.chosen, state.size, state.found) == (0, 0, ())
     listed = apply(talk, replace(state, panel=Panel.OVERVIEW), Act(Command.ACCEPT))
     assert listed.place == talk.parts[0].first
+
+
+def test_a_hidden_talk_does_nothing_but_come_back_as_it_was(talk: Talk) -> None:
+    before = after(talk, Command.NEXT, Command.FREEZE, Command.NEXT, Command.ZOOM)
+    hidden = apply(talk, before, Act(Command.HIDE))
+    assert hidden == replace(before, hidden=True)
+    every = {apply(talk, hidden, Act(command)) for command in Command if command != Command.HIDE}
+    assert every == {hidden}
+    assert apply(talk, hidden, Act(Command.HIDE)) == before

@@ -70,14 +70,9 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 def dressing(qapp, settings: Settings) -> Iterator[Dressing]:
     """The appearance of a window in the light theme; the application's own comes back after it."""
-    plain = qapp.font(), qapp.palette(), qapp.styleSheet()
     dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
     yield dressing
     dressing.undress()
-    font, palette_, sheet = plain
-    qapp.setFont(font)
-    qapp.setPalette(palette_)
-    qapp.setStyleSheet(sheet)
 
 
 @pytest.fixture
@@ -85,7 +80,6 @@ def wired(qtbot, dressing: Dressing, settings: Settings, small: Opened) -> Wired
     """The whole window, shown with the small briefing."""
     wired = wire_whole(dressing, settings)
     qtbot.addWidget(wired.window)
-    dressing.apply()
     wired.desk.take(small)
     wired.window.resize(1200, 800)
     wired.window.show()

@@ -32,8 +32,9 @@ def settings() -> Settings:
 def wired(qtbot, dressing: Dressing, settings: Settings, small_file: Path) -> Iterator[Wired]:
     prover = LateProver()
     prover.arrive(pipeline)
+    dressing.dress_application()
     wired = wire(dressing, settings, prover)
-    dressing.apply()
+    dressing.changed.emit(dressing.style)
     qtbot.addWidget(wired.window)
     wired.filing.open(small_file)
     qtbot.waitUntil(lambda: wired.desk.opened is not None and wired.desk.section is not None)

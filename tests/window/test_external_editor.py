@@ -45,6 +45,16 @@ def test_where_nothing_is_installed_there_is_no_command(asked):
     assert command_for(FILE, PLACE, {"EDITOR": asked}, installed()) == ()
 
 
+@pytest.mark.parametrize(
+    "asked", ["libreoffice --writer", "/opt/wps/wps", "xdg-open", "WINWORD.EXE"]
+)
+def test_a_word_processor_is_never_taken_whatever_is_asked(asked):
+    there = installed("libreoffice", "wps", "xdg-open", "WINWORD.EXE", "kate")
+    command = command_for(FILE, PLACE, {"VISUAL": asked, "EDITOR": asked}, there)
+    assert command == ("kate", "-l", "12", "-c", "5", str(FILE))
+    assert command_for(FILE, PLACE, {"VISUAL": asked}, installed(Path(asked.split()[0]).name)) == ()
+
+
 def test_an_editor_of_the_terminal_is_taken_where_none_has_a_window():
     command = command_for(FILE, PLACE, {}, installed("nano", "xterm"))
     assert command == ("xterm", "-e", "nano", "+12,5", str(FILE))

@@ -49,9 +49,10 @@ def test_an_atomic_replacement_is_seen(tmp_path, qtbot):
 
 @pytest.fixture
 def wired(qtbot, dressing, settings):
+    dressing.dress_application()
     wired = wire(dressing, settings, LateProver())
+    dressing.changed.emit(dressing.style)
     wired.filing._following._every = 0.01
-    dressing.apply()
     qtbot.addWidget(wired.window)
     yield wired
     wired.filing._following.stop()

@@ -28,10 +28,11 @@ from viewer.window.wiring import Wired, wire
 
 @pytest.fixture
 def wired(qtbot, dressing: Dressing, settings: Settings) -> Wired:
+    dressing.dress_application()
     wired = wire(dressing, settings, LateProver())
+    dressing.changed.emit(dressing.style)
     pages = HelpPages(wired.window, dressing, settings)
     qtbot.addWidget(wired.window)
-    dressing.apply()
     for name, done in pages.handlers().items():
         wired.window.actions_by_id[name].triggered.connect(done)
     wired.window.show()

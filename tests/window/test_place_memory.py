@@ -42,7 +42,6 @@ def window_of(qapp, qtbot, settings: Settings) -> tuple[Wired, Dressing]:
     dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
     wired = wire_whole(dressing, settings)
     qtbot.addWidget(wired.window)
-    dressing.apply()
     wired.window.resize(1000, 600)
     wired.window.show()
     qtbot.waitExposed(wired.window)

@@ -218,7 +218,6 @@ def test_unused_numbers_are_counted_and_stepped_through_with_the_reason(
     )
     wired = wire_whole(dressing, settings)
     qtbot.addWidget(wired.window)
-    dressing.apply()
     wired.desk.take(open_briefing(path))
     wired.window.show()
     ask(wired, "next-unused")

@@ -20,7 +20,6 @@ def wired(qtbot, dressing: Dressing, settings: Settings, sample: Opened) -> Wire
     wired = wire_whole(dressing, settings)
     wired.window.resize(1100, 480)
     qtbot.addWidget(wired.window)
-    dressing.apply()
     wired.window.show()
     qtbot.waitExposed(wired.window)
     wired.desk.take(sample)

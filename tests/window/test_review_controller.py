@@ -19,7 +19,6 @@ DOUBTED = SMALL.replace(
 def wired(qtbot, dressing, settings, tmp_path):
     wired = wire_whole(dressing, settings)
     qtbot.addWidget(wired.window)
-    dressing.apply()
     file = tmp_path / "doubted.yaml"
     file.write_text(DOUBTED, encoding="utf-8")
     wired.filing.open(file)

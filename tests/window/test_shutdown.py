@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QMessageBox
 
+from tests.forked import DRIVEN, Forked, Server
 from viewer.loading import LateProver
 from viewer.pipeline import open_briefing
 from viewer.resources import bundled
@@ -30,10 +31,19 @@ DISPLAY = {
 }
 
 
-def until_here(root: Path, deed: str, platform: str = "offscreen") -> subprocess.Popen[str]:
+def until_here(programs: Server, deed: str, platform: str = "offscreen") -> Forked:
     """The real program, brought somewhere by a deed."""
-    env = {**os.environ, "QT_QPA_PLATFORM": platform, "PYTHONPATH": str(root)}
-    command = [sys.executable, "-m", "tests.driven", deed, str(bundled(SAMPLE))]
+    env = {**os.environ, "QT_QPA_PLATFORM": platform}
+    process = programs.begin(deed, str(bundled(SAMPLE)), module=DRIVEN, env=env)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "here\n"
+    return process
+
+
+def started_here(root: Path) -> subprocess.Popen[str]:
+    """The real program as the system starts it, with the signals that its parent ignores."""
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(root)}
+    command = [sys.executable, "-m", DRIVEN, "stay", str(bundled(SAMPLE))]
     process = subprocess.Popen(
         command, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
@@ -42,10 +52,10 @@ def until_here(root: Path, deed: str, platform: str = "offscreen") -> subprocess
     return process
 
 
-def ended(process: subprocess.Popen[str], number: int) -> str:
+def ended(process: subprocess.Popen[str] | Forked, number: int) -> str:
     """Ask it to end, and wait; what it said on the way."""
     process.send_signal(number)
-    _, told = process.communicate(timeout=20)
+    _, told = process.communicate(timeout=60)
     assert process.returncode == 0, told
     return "".join(line for line in told.splitlines() if "propagateSizeHints" not in line)
 
@@ -57,8 +67,8 @@ def second_section() -> dict[str, str]:
 
 @posix
 @pytest.mark.parametrize("number", ENDS, ids=lambda number: number.name)
-def test_a_signal_that_asks_for_the_end_saves_what_a_closing_window_saves(root, number):
-    assert ended(until_here(root, "stay"), number) == ""
+def test_a_signal_that_asks_for_the_end_saves_what_a_closing_window_saves(programs, number):
+    assert ended(until_here(programs, "stay"), number) == ""
     saved = json.loads(settings_file().read_text("utf-8"))
     assert saved["sections"] == second_section()
     assert saved["table"] is True
@@ -69,8 +79,8 @@ def test_a_signal_that_asks_for_the_end_saves_what_a_closing_window_saves(root, 
 
 @posix
 @pytest.mark.parametrize("deed", ["talk", "blocked"])
-def test_neither_a_talk_nor_a_question_holds_the_end_up(root, deed):
-    assert ended(until_here(root, deed), signal.SIGTERM) == ""
+def test_neither_a_talk_nor_a_question_holds_the_end_up(programs, deed):
+    assert ended(until_here(programs, deed), signal.SIGTERM) == ""
     saved = json.loads(settings_file().read_text("utf-8"))
     assert saved["sections"] == second_section()
 
@@ -78,32 +88,32 @@ def test_neither_a_talk_nor_a_question_holds_the_end_up(root, deed):
 @posix
 @pytest.mark.parametrize("number", ENDS, ids=lambda number: number.name)
 @pytest.mark.parametrize("deed", ["stuck-in-python", "stuck-in-a-call"])
-def test_a_window_that_is_stuck_ends_all_the_same(root, deed, number):
-    process = until_here(root, deed)
+def test_a_window_that_is_stuck_ends_all_the_same(programs, deed, number):
+    process = until_here(programs, deed)
     process.send_signal(number)
-    process.communicate(timeout=20)
+    process.communicate(timeout=60)
     assert process.returncode == 128 + number
 
 
-def test_a_talk_whose_window_was_closed_under_it_ends_the_program_with_its_end(root, tmp_path):
+@posix
+def test_a_talk_whose_window_was_closed_under_it_ends_the_program_with_its_end(programs, tmp_path):
     config = tmp_path / "screens.json"
     config.write_text(json.dumps({"screens": [DISPLAY]}))
-    process = until_here(root, "left-talking", f"offscreen:configfile={config}")
-    _, told = process.communicate(timeout=20)
+    process = until_here(programs, "left-talking", f"offscreen:configfile={config}")
+    _, told = process.communicate(timeout=60)
     assert process.returncode == 0, told
 
 
 @posix
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
-def test_a_question_without_a_file_outlives_the_end_and_is_told_at_the_next_start(root, number):
-    process = until_here(root, "asked")
+def test_a_question_without_a_file_outlives_the_end_and_is_told_at_the_next_start(programs, number):
+    process = until_here(programs, "asked")
     process.send_signal(number)
-    process.communicate(timeout=20)
+    process.communicate(timeout=60)
     (kept,) = log_file().parent.glob("unsaved-questions-*.txt")
     assert "从哪里来的？" in kept.read_text("utf-8")
-    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(root)}
-    command = [sys.executable, "-m", "tests.driven", "told-of-questions", str(bundled(SAMPLE))]
-    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False, timeout=60)
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = programs.run("told-of-questions", str(bundled(SAMPLE)), module=DRIVEN, env=env)
     assert done.returncode == 0, done.stderr
     assert [one.name.split("-")[0] for one in log_file().parent.glob("*.txt")] == ["questions"]
 
@@ -112,7 +122,7 @@ def test_a_question_without_a_file_outlives_the_end_and_is_told_at_the_next_star
 def test_a_signal_that_the_parent_wants_ignored_stays_ignored(root):
     before = signal.signal(signal.SIGHUP, signal.SIG_IGN)  # as nohup does
     try:
-        process = until_here(root, "stay")
+        process = started_here(root)
     finally:
         signal.signal(signal.SIGHUP, before)
     process.send_signal(signal.SIGHUP)

@@ -28,9 +28,10 @@ def settings(tmp_path: Path, small_file: Path) -> Settings:
 
 @pytest.fixture
 def wired(qtbot, dressing: Dressing, settings: Settings) -> Wired:
+    dressing.dress_application()
     wired = wire(dressing, settings, LateProver())
+    dressing.changed.emit(dressing.style)
     qtbot.addWidget(wired.window)
-    dressing.apply()
     wired.window.show()
     return wired
 

@@ -29,8 +29,9 @@ def settings(file: Path) -> Settings:
 
 @pytest.fixture
 def wired(qtbot, dressing: Dressing, settings: Settings) -> Wired:
+    dressing.dress_application()
     wired = wire(dressing, settings, LateProver())
-    dressing.apply()
+    dressing.changed.emit(dressing.style)
     qtbot.addWidget(wired.window)
     wired.window.show()
     wired.window.actions_by_id["table"].setChecked(True)

@@ -15,7 +15,6 @@ from viewer.window.wiring import wire
 def wired(qtbot, dressing, settings, sample):
     wired = wire_whole(dressing, settings)
     qtbot.addWidget(wired.window)
-    dressing.apply()
     wired.desk.take(sample)
     wired.window.show()
     qtbot.waitExposed(wired.window)
@@ -44,9 +43,10 @@ def test_no_two_actions_share_a_key():
 
 
 def test_what_needs_a_briefing_waits_for_one(qtbot, dressing, settings):
+    dressing.dress_application()
     wired = wire(dressing, settings, LateProver())
+    dressing.changed.emit(dressing.style)
     qtbot.addWidget(wired.window)
-    dressing.apply()
     assert not wired.window.actions_by_id["export"].isEnabled()
     talks = [row.id for row in ACTIONS if row.menu == "talk"]
     assert not any(wired.window.actions_by_id[name].isEnabled() for name in talks)

@@ -13,8 +13,10 @@ from viewer.window.wiring import Wired, wire
 
 def wire_whole(dressing: Dressing, settings: Settings) -> Wired:
     """A window with figures, table and charts; talks and exports are not brought in."""
+    dressing.dress_application()  # as at the start: cheapest before there is a widget
     wired = wire(dressing, settings, LateProver())
     start = Start(bundled("shandong-2020.yaml"))
     for stage in (figures, charts):
         stage.bring_in(wired, settings, start)
+    dressing.changed.emit(dressing.style)
     return wired

@@ -61,6 +61,44 @@ def cut_off(node: Node) -> Node:
     return node
 
 
+def moved_down(node: Node, after: int, lines: int) -> Node:
+    """The node with everything below the line `after` standing `lines` further down."""
+
+    def place(one: Place) -> Place:
+        return one if one.line <= after else Place(one.line + lines, one.column)
+
+    def scalar(one: Scalar) -> Scalar:
+        return Scalar(one.text, place(one.place), one.plain, place(one.content))
+
+    if isinstance(node, Scalar):
+        return scalar(node)
+    if isinstance(node, Items):
+        items = tuple(moved_down(one, after, lines) for one in node.items)
+        return Items(items, place(node.place), node.whole)
+    entries = tuple((scalar(key), moved_down(one, after, lines)) for key, one in node.entries)
+    return Fields(entries, place(node.place), node.whole)
+
+
+def item_at(root: Node | None, key: str, number: int) -> Node | None:
+    """An item of the list under one of the keys of a file; None where there is no such."""
+    listed = root.under(key) if isinstance(root, Fields) else None
+    if not isinstance(listed, Items) or number >= len(listed.items):
+        return None
+    return listed.items[number]
+
+
+def with_item(root: Node | None, key: str, number: int, item: Node) -> Node | None:
+    """A file with another item in the list under one of its keys; None where there is no such."""
+    listed = root.under(key) if isinstance(root, Fields) else None
+    if not isinstance(root, Fields) or not isinstance(listed, Items):
+        return None
+    items = Items(
+        (*listed.items[:number], item, *listed.items[number + 1 :]), listed.place, listed.whole
+    )
+    entries = tuple((name, items if name.text == key else under) for name, under in root.entries)
+    return Fields(entries, root.place, root.whole)
+
+
 STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 """One step of a path: the number of an item, or a key."""
 

@@ -8,49 +8,24 @@ from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 
 from viewer.datafile.patch import patched
-from viewer.datafile.reading import Reading, read_briefing
+from viewer.edit.one_section import within
 from viewer.edit.operations import Operation
+from viewer.edit.references import renamed
+from viewer.edit.version import Version
 from viewer.model import (
     Briefing,
     Chart,
-    Figure,
     Issue,
-    Key,
     Metric,
     Point,
     Relation,
     Section,
     Severity,
-    ViewerError,
 )
-from viewer.proof import Known, Proof, SectionProof, finish, prove, prove_section
+from viewer.proof import Known, Proof, SectionProof, finish, prove_section
+from viewer.proof.checks import OF_SECTION
 
-_LONG = 2**16
-"""Bytes from which a file is long: to read all of it takes longer than a key stroke."""
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """A version of a file as it was read; `figures` are those that are proven in it."""
-
-    data: bytes
-    reading: Reading
-    figures: dict[Key, Figure]
-
-    @staticmethod
-    def of(data: bytes, figures: dict[Key, Figure] | None = None) -> Version:
-        """Read bytes; without figures given, every section is proven."""
-        reading = read_briefing(data)
-        if figures is None:
-            figures = dict(prove(reading.briefing).figures) if reading.briefing else {}
-        return Version(data, reading, figures)
-
-    @property
-    def briefing(self) -> Briefing:
-        """The briefing; ViewerError `edit-no-briefing` where there is none."""
-        if self.reading.briefing is None:
-            raise ViewerError("edit-no-briefing")
-        return self.reading.briefing
+_OF_SECTION = frozenset(check.code for check in OF_SECTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,45 +43,77 @@ def tried(before: Version, operations: Sequence[Operation]) -> Trial:
     """
     after = before
     for operation in operations:
-        data = patched(after.data, operation.changes(after.briefing))
-        after = Version.of(data, before.figures)
+        after = _done(after, operation)
     return compared(before, after)
+
+
+def _done(before: Version, operation: Operation) -> Version:
+    """A version with one operation done, and with every reference naming what it named before."""
+    changes = operation.changes(before.briefing)
+    quick = within(before, changes)
+    if quick is not None:
+        return quick
+    after = Version.of(patched(before.data, changes), before.figures)
+    if after.reading.briefing is None:
+        return after
+    follow = tuple(renamed(before.briefing, changes, after.reading.briefing))
+    return Version.of(patched(after.data, follow), before.figures) if follow else after
 
 
 def compared(before: Version, after: Version) -> Trial:
     """What is newly wrong with a version against the one before; only sections that read
-    otherwise are proven again."""
+    otherwise are proven again, with those that name figures of theirs."""
     told = _new(before.reading.issues, after.reading.issues)
     if after.reading.briefing is None:
         return Trial(after, tuple(told))
-    old = {_without_places(section): section for section in before.briefing.sections}
-    new = {_without_places(section): section for section in after.briefing.sections}
-    was = [section for said, section in old.items() if said not in new]
-    now = [section for said, section in new.items() if said not in old]
-    first = _proven(before, was, before.figures)
+    was, now = _changed(before.briefing, after.briefing)
+    moved = {metric.id for section in (*was, *now) for metric in section.metrics}
+    ids = {section.id for section in (*was, *now)}
+    was += _naming(before, moved, ids)
+    now += _naming(after, moved, ids)
+    first = before.proof or _proven(before, was)
     gone = {section.id for section in was}
     kept = {key: one for key, one in before.figures.items() if one.section_id not in gone}
-    second = _proven(after, now, kept)
-    told += _new(first.issues, second.issues)
-    return Trial(replace(after, figures=dict(second.figures)), tuple(told))
+    second = _proven(replace(after, figures=kept), now, _unchanged(before, after, now))
+    known = before.proof is not None and after.shift is not None
+    version = replace(
+        after, figures=dict(second.figures), proof=second if known else None, shift=None
+    )
+    return Trial(version, tuple(told + _new(first.issues, second.issues)))
 
 
-def focused(version: Version, section: str) -> Version:
-    """A version of one section alone, to try an edit of it quickly in a long file; the version
-    itself where its lines cannot be told apart. Nothing of it is to be written.
-    """
-    sections = version.briefing.sections
-    number = next((at for at, one in enumerate(sections) if one.id == section), 0)
-    if len(version.data) < _LONG or version.reading.issues:
-        return version
-    lines = version.data.splitlines(keepends=True)
-    starts = [one.place.line - 1 for one in sections]
-    end = starts[number + 1] if number + 1 < len(starts) else len(lines)
-    data = b"".join([*lines[: starts[0]], *lines[starts[number] : end]])
-    figures = {key: one for key, one in version.figures.items() if one.section_id == section}
-    alone = Version.of(data, figures)
-    found = alone.reading.briefing
-    return alone if found and [one.id for one in found.sections] == [section] else version
+def _changed(before: Briefing, after: Briefing) -> tuple[list[Section], list[Section]]:
+    """The sections of either version that read otherwise in the other, or are not there."""
+    same = {id(one) for one in before.sections} & {id(one) for one in after.sections}
+    old = {_without_places(one): one for one in before.sections if id(one) not in same}
+    new = {_without_places(one): one for one in after.sections if id(one) not in same}
+    was = [section for said, section in old.items() if said not in new]
+    return was, [section for said, section in new.items() if said not in old]
+
+
+def _naming(version: Version, metrics: set[str], but: set[str]) -> list[Section]:
+    """The sections that name figures of others among `metrics`."""
+    return [
+        section
+        for section in version.briefing.sections
+        if section.id not in but
+        and (
+            any(metric.of in metrics for metric in section.metrics)
+            or any(not metrics.isdisjoint(chart.metrics) for chart in section.charts)
+        )
+    ]
+
+
+def _unchanged(before: Version, after: Version, now: Sequence[Section]) -> tuple[Issue, ...]:
+    """What is known to be wrong with the sections that are not proven again, where it is now."""
+    if before.proof is None or after.shift is None:
+        return ()
+    proven = tuple(f"{section.path}." for section in now)
+    return tuple(
+        after.shift.issue(issue)
+        for issue in before.proof.issues
+        if issue.code in _OF_SECTION and not issue.path.startswith(proven)
+    )
 
 
 def _without_places(section: Section) -> object:
@@ -127,11 +134,16 @@ _METRIC, _POINT = _said(Metric, "points"), _said(Point)
 _CHART, _RELATION = _said(Chart), _said(Relation)
 
 
-def _proven(version: Version, sections: Sequence[Section], kept: dict[Key, Figure]) -> Proof:
-    """The proof of a version of which only `sections` are proven anew, the others `kept`."""
+def _proven(version: Version, sections: Sequence[Section], issues: tuple[Issue, ...] = ()) -> Proof:
+    """The proof of a version of which only `sections` are proven anew: of the others the figures
+    and the `issues` are known."""
     known = Known.of(version.briefing)
-    rest = SectionProof("", kept, (), 0)
-    return finish(known, [rest, *(prove_section(section, known) for section in sections)])
+    anew = {section.id for section in sections}
+    rest = [section for section in version.briefing.sections if section.id not in anew]
+    cited = sum(p.cite is not None for one in rest for m in one.metrics for p in m.points)
+    figures = {key: one for key, one in version.figures.items() if one.section_id not in anew}
+    others = SectionProof("", figures, issues, cited)
+    return finish(known, [others, *(prove_section(section, known) for section in sections)])
 
 
 def _new(before: Iterable[Issue], after: Iterable[Issue]) -> list[Issue]:

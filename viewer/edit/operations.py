@@ -10,7 +10,8 @@ from viewer.datafile.patch import Change, InsertItem, RemoveItem, SetField
 from viewer.datafile.source_tree import Plain, path_of
 from viewer.edit.lookup import chart_in, metric_in, point_in, section_in, section_of
 from viewer.edit.references import item_of, out_of_charts, without_metric
-from viewer.model import Briefing, Key, Section, Source
+from viewer.model import Briefing, Key, RelationKind, Section, Source
+from viewer.proof.related import metric_of
 
 Fields = tuple[tuple[str, str | None], ...]
 """Fields and their new texts, None for one that is to go."""
@@ -121,6 +122,29 @@ class SetOnAll:
         """The field of each."""
         found = [metric_in(briefing, id_) for id_ in self.metrics]
         return tuple(_set(metric.path, self.field, self.text) for metric in found)
+
+
+@dataclass(frozen=True, slots=True)
+class RelateChange:
+    """A change and the figure that changed by it, in place of any other that it was tied to."""
+
+    change: str
+    level: str
+    name: str = "relate"
+
+    def changes(self, briefing: Briefing) -> tuple[Change, ...]:
+        """A relation of its section."""
+        metric_in(briefing, self.level)
+        section = section_of(briefing, self.change)
+        old = [
+            RemoveItem(*item_of(one.path))
+            for one in section.relations
+            if one.kind is RelationKind.CHANGE and metric_of(one.get("change") or "") == self.change
+        ]
+        kind = RelationKind.CHANGE.value
+        record: dict[str, Plain] = {"kind": kind, "level": self.level, "change": self.change}
+        new = InsertItem(path_of(section.path), "relations", len(section.relations), record)
+        return (*old, new)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from viewer.model import Briefing, Key, Metric
@@ -58,27 +59,23 @@ def reasons(metric: Metric) -> tuple[str, ...]:
     return tuple(" ".join(part.split()).rstrip("。.") for part in parts if part.strip())
 
 
-def in_order(briefing: Briefing) -> list[Doubted]:
+def in_order(asked: Sequence[Question]) -> list[Doubted]:
     """Every figure that is doubted, in the order of the questions."""
-    return [one for question in questions(briefing) for one in question.doubted]
+    return [one for question in asked for one in question.doubted]
 
 
-def next_doubted(briefing: Briefing, after: Key) -> Doubted | None:
+def next_doubted(asked: Sequence[Question], after: Key) -> Doubted | None:
     """The figure to look at next: the one after `after` in the order of the questions."""
-    every = in_order(briefing)
+    every = in_order(asked)
     keys = [one.key for one in every]
     if not every:
         return None
     return every[(keys.index(after) + 1) % len(every)] if after in keys else every[0]
 
 
-def alike(briefing: Briefing, metric: str) -> Question | None:
+def alike(asked: Sequence[Question], metric: str) -> Question | None:
     """The question that a figure stands under."""
     return next(
-        (
-            question
-            for question in questions(briefing)
-            if any(one.metric == metric for one in question.doubted)
-        ),
+        (question for question in asked if any(one.metric == metric for one in question.doubted)),
         None,
     )

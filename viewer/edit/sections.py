@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from viewer.datafile.patch import Change, InsertItem, RemoveItem, SetField
 from viewer.datafile.source_tree import Plain, path_of
 from viewer.draft.slugs import Ids
-from viewer.edit.lookup import section_in
+from viewer.edit.lookup import metric_in, section_in, section_of
 from viewer.edit.operations import Operation
-from viewer.edit.references import item_of, out_of_chart
-from viewer.model import LIST_ROLES, Briefing, Chart, Metric, Relation, Section
-from viewer.proof.related import key_of, metric_of
+from viewer.edit.references import item_of, out_of_chart, out_of_charts
+from viewer.model import Briefing, Chart, Metric, Relation, Section
+from viewer.proof.related import metric_of
 
 
 def split(briefing: Briefing, section: str, at: int, title: str) -> tuple[Operation, ...]:
@@ -59,11 +59,9 @@ class _MoveAfter:
         """Each record as it stands, elsewhere."""
         old, new = section_in(briefing, self.section), section_in(briefing, self.new)
         moved = frozenset(metric.id for metric in old.metrics if _stands(metric, new))
-        return tuple(self._moves(briefing, old, new, moved))
+        return tuple(self._moves(old, new, moved))
 
-    def _moves(
-        self, briefing: Briefing, old: Section, new: Section, moved: frozenset[str]
-    ) -> Iterator[Change]:
+    def _moves(self, old: Section, new: Section, moved: frozenset[str]) -> Iterator[Change]:
         for metric in old.metrics:
             if metric.id in moved:
                 yield from _moved(metric, new)
@@ -78,7 +76,6 @@ class _MoveAfter:
         if old.lead in moved:
             yield SetField(path_of(old.path), "lead", None)
             yield SetField(path_of(new.path), "lead", old.lead)
-        yield from _renamed(briefing, moved, new.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +104,9 @@ class JoinSection:
         moving = (second.metrics, second.charts, second.relations)
         for written in (one.path for kind in moving for one in kind):
             made.append(_copied(written, first))
-        moved = frozenset(metric.id for metric in second.metrics)
-        return (*made, *_renamed(briefing, moved, first.id, gone=second.id))
+        if second.lead and not first.lead:
+            made.append(SetField(path, "lead", second.lead))
+        return tuple(made)
 
 
 def _stands(metric: Metric, section: Section) -> bool:
@@ -127,21 +125,21 @@ def _copied(written: str, home: Section) -> Change:
     return InsertItem(path_of(home.path), key, len(getattr(home, key)), path_of(written))
 
 
-def _renamed(
-    briefing: Briefing, moved: frozenset[str], home: str, gone: str = ""
-) -> Iterator[Change]:
-    """References that name the section of a figure, by the section where it stands now."""
-    for section in briefing.sections:
-        for relation in section.relations if section.id != gone else ():
-            yield from _relation(relation, moved, home)
+@dataclass(frozen=True, slots=True)
+class MoveToSection:
+    """A figure whose words stand in another section too, moved there."""
 
+    metric: str
+    section: str
+    name: str = "move"
 
-def _relation(relation: Relation[str], moved: frozenset[str], home: str) -> Iterator[Change]:
-    for role in dict.fromkeys(role for role, _ in relation.roles):
-        before = relation.all(role)
-        now = [
-            f"{home}/{key_of(one)}" if "/" in one and metric_of(one) in moved else one
-            for one in before
-        ]
-        if tuple(now) != before:
-            yield SetField(path_of(relation.path), role, [*now] if role in LIST_ROLES else now[0])
+    def changes(self, briefing: Briefing) -> tuple[Change, ...]:
+        """Its record elsewhere, out of the charts and the lead of the section that it leaves."""
+        old, new = section_of(briefing, self.metric), section_in(briefing, self.section)
+        if old.id == new.id:
+            return ()
+        metric = metric_in(briefing, self.metric)
+        made: list[Change] = [*_moved(metric, new), *out_of_charts(old, frozenset({metric.id}))]
+        if old.lead == metric.id:
+            made.append(SetField(path_of(old.path), "lead", None))
+        return tuple(made)

@@ -8,11 +8,15 @@ from pathlib import Path
 
 from viewer.datafile import read_bytes
 from viewer.datafile.overwrite import replace_version
-from viewer.edit.applying import Trial, Version, compared, focused, tried
+from viewer.edit.applying import Trial, compared, tried
 from viewer.edit.history import History
 from viewer.edit.merging import merged
+from viewer.edit.one_section import focused, reread
 from viewer.edit.operations import Operation
-from viewer.model import Figure, Issue, Key, ViewerError
+from viewer.edit.version import Version
+from viewer.loading import Opened, opened_as
+from viewer.model import Issue, ViewerError
+from viewer.pipeline import completed
 
 
 class EditRefused(Exception):  # noqa: N818 - the author's mistake, not the program's
@@ -36,13 +40,13 @@ class EditSession:
     _alone: tuple[Version, str, Version] | None = None
 
     @staticmethod
-    def of(path: Path, figures: dict[Key, Figure], digest: int) -> EditSession:
-        """Begin with the file as it stands on the disk and was read as `digest`.
+    def of(opened: Opened) -> EditSession:
+        """Begin with the file as it stands on the disk and was read.
 
         ViewerError `edit-file-changed` where it is another one by now, or `file-*`.
         """
-        data = _read(path, digest)
-        return EditSession(path, Version.of(data, figures), History(data))
+        data = _read(opened.path, opened.digest)
+        return EditSession(opened.path, _version(data, opened), History(data))
 
     def trial(self, operations: Sequence[Operation], section: str = "") -> Trial:
         """What would come of an edit; of one that stays in `section`, as far as that shows it."""
@@ -53,20 +57,21 @@ class EditSession:
             version = self._alone[2]
         return tried(version, operations)
 
-    def perform(self, operations: Sequence[Operation]) -> bool:
-        """Do and write an edit; false where it changes nothing.
+    def perform(self, operations: Sequence[Operation], base: Version | None = None) -> bool:
+        """Do and write an edit; false where it changes nothing. With `base` it was decided by that
+        version of the file, and is put together with what others changed since.
 
         Raises EditRefused for what `check` would refuse, ViewerError `edit-conflict` where another
         program changed the same lines meanwhile, or `write-*`.
         """
-        name = operations[0].name
-        made = self.trial(operations)
+        name, base = operations[0].name, base or self.version
+        made = tried(base, operations)
         if made.errors:
             raise EditRefused(made.errors)
         met = self.history.met(read_bytes(self.path))
-        data = merged(self.version.data, made.version.data, met.head)
-        known = made if data == made.version.data else None
-        return self._write(met, met.after(name, data), known)
+        data = merged(base.data, made.version.data, met.head)
+        known = made if data == made.version.data and base is self.version else None
+        return self._write(met, met.after(name, data), known, judged=True)
 
     def undo(self) -> bool:
         """Take back the last edit, whatever others changed since; as `perform`."""
@@ -81,27 +86,44 @@ class EditSession:
         """What tells the version of the session from others, as `Opened.digest` does."""
         return hash(self.version.data)
 
-    def seen(self, figures: dict[Key, Figure], digest: int) -> None:
-        """The reader sees the version that was read as `digest` from now on; stops as `of`."""
-        if digest != self.digest:
-            data = _read(self.path, digest)
-            self.version = Version.of(data, figures)
+    def seen(self, opened: Opened) -> None:
+        """The reader sees another version of the file from now on; stops as `of`."""
+        if opened.digest != self.digest:
+            data = _read(self.path, opened.digest)
+            self.version = _version(data, opened)
             self.history = self.history.met(data)
+
+    def shown(self) -> Opened | None:
+        """The version that was written last as it is to be shown; None where all of it has to be
+        read and proven first."""
+        version = self.version
+        if version.proof is None:
+            return None
+        opened = opened_as(self.path, self.digest, version.reading)
+        return completed(opened, version.proof)
 
     def _step(self, step: Callable[[History], History]) -> bool:
         met = self.history.met(read_bytes(self.path))
         return self._write(met, step(met))
 
-    def _write(self, met: History, new: History, made: Trial | None = None) -> bool:
-        """Put a version on the disk, if nothing is wrong with it that was not before."""
+    def _write(
+        self, met: History, new: History, made: Trial | None = None, *, judged: bool = False
+    ) -> bool:
+        """Put a version on the disk; one that is `judged`, or has what others changed, only if
+        nothing is wrong with it that was not before."""
         if new.head == met.head:
             return False
-        made = made or compared(self.version, Version.of(new.head, self.version.figures))
-        if met.head != self.history.head and made.errors:
+        made = made or compared(self.version, reread(self.version, new.head))
+        if made.errors and (judged or met.head != self.history.head):
             raise EditRefused(made.errors)
         replace_version(self.path, met.head, new.head)
         self.history, self.version = new, made.version
         return True
+
+
+def _version(data: bytes, opened: Opened) -> Version:
+    proof = opened.proof if opened.complete else None
+    return Version(data, opened.reading, dict(opened.proof.figures), proof)
 
 
 def _read(path: Path, digest: int) -> bytes:

@@ -41,11 +41,7 @@ class Audience(QWidget):
         self.stage.show_state(state.shown, quiet)
         self.panels.show_state(state if alone else TalkState())
         self._line.say(said if alone and not state.panel else "", alone)
-        self.setCursor(
-            Qt.CursorShape.ArrowCursor
-            if alone and (state.panel or (state.light is Light.NOTHING and state.asking))
-            else Qt.CursorShape.BlankCursor
-        )
+        self.setCursor(_cursor(state, alone=alone))
 
     def announce(self, said: str) -> None:
         """Tell the presenter of the displays for a while; shown while this window is alone."""
@@ -71,6 +67,13 @@ class Audience(QWidget):
     def _name(self, room: Room) -> None:
         words = room.audience.words
         self.setWindowTitle(words("present.audience-title", title=room.talk.briefing.title))
+
+
+def _cursor(state: TalkState, *, alone: bool) -> Qt.CursorShape:
+    """None over the room's picture, but for who has no other window to see the mouse in."""
+    if alone and (state.panel or (state.light is Light.NOTHING and state.asking)):
+        return Qt.CursorShape.ArrowCursor
+    return Qt.CursorShape.CrossCursor if alone and state.pen else Qt.CursorShape.BlankCursor
 
 
 class _Line(QWidget):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 
 from viewer.model import Key, Span
 from viewer.present.number_painting import fitting, pieces_of, put_number
 from viewer.present.passage_painter import Column
 from viewer.present.presentation_model import Room
-from viewer.present.text_painting import SMALL, broken, line_step, put, put_lines, put_right
+from viewer.present.text_painting import SMALL, broken, is_cut, line_step, put, put_lines, put_right
 from viewer.talk import Part, Step, StepKind, label_of, pages_of, room_type, standing_of
 
 LONGEST_LINE = 1400.0
@@ -129,8 +129,19 @@ def paint_number(painter: QPainter, cell: QRectF, step: Step, room: Room) -> Non
     base = step.metric.versus if step.metric else None
     against = words("present.versus", versus=base) if base else ""
     said = [label_of(step), standing_of(step.metric, step.point, words), against]
-    label = sans(max(30.0, most * 0.3))
+    text = " · ".join(filter(None, said))
+    room_below = QSizeF(cell.width(), cell.bottom() - baseline)
+    label, lines = _set(text, room_below, [sans(size) for size in (max(30.0, most * 0.3), SMALL)])
     top = baseline + label.pixelSize() * 1.9
-    most_lines = max(1, min(3, 1 + int((cell.bottom() - top) / line_step(label))))
-    lines = broken(" · ".join(filter(None, said)), label, cell.width(), most_lines)
     put_lines(painter, QPointF(cell.left(), top), lines, label, QColor(colours.muted))
+
+
+def _set(text: str, room: QSizeF, faces: Sequence[QFont]) -> tuple[QFont, tuple[str, ...]]:
+    """Words below a number in the first of `faces` that has room for all of them, in up to three
+    lines; else cut in the last."""
+    for label in faces:
+        free = room.height() - label.pixelSize() * 1.9
+        most = max(1, min(3, 1 + int(free / line_step(label))))
+        if not is_cut(text, label, room.width(), most):
+            break
+    return label, broken(text, label, room.width(), most)

@@ -61,6 +61,10 @@ class Charts:
         last = len(settings) - 1
         return next((n for n, one in enumerate(settings) if self._reads(scene, lit, one)), last)
 
+    def fits(self, scene: Scene, setting: Setting) -> bool:
+        """Whether a chart goes into its room at all, at the smallest size."""
+        return self._fitting(scene, setting, SCALES[-1]) is not None
+
     def paint(
         self, painter: QPainter, at: QPointF, scene: Scene, lit: Key | None, setting: Setting
     ) -> tuple[Placed, QRectF]:

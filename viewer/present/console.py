@@ -56,6 +56,8 @@ class Console(QWidget):
         talk, words = self._room.talk, self._room.console.words
         mine = replace(state, blank=Blank.NOTHING) if state.frozen else state
         self.stage.show_state(state.picture, mine)
+        pen = Qt.CursorShape.CrossCursor if state.pen else Qt.CursorShape.ArrowCursor
+        self.stage.setCursor(pen)
         caption = words("present.your-picture" if state.frozen else "present.audience-picture")
         self.signs.show_signs(caption, signs_of(state, words, audience, self._pinned(state)))
         self.bar.show_place(self._place(state))

@@ -28,13 +28,15 @@ class Wishes:
     """How a talk is to begin: the audience's display by name, the minutes planned, or `until` when
     it is to go on; empty is open.
 
-    `asked` has both asked for before the start, with these as what is offered.
+    `everywhere` gives the audience all displays but the presenter's. `asked` has both asked for
+    before the start, with these as what is offered.
     """
 
     display: str = ""
     minutes: int | None = None
     asked: bool = False
     until: time | None = None
+    everywhere: bool = False
 
 
 class _Number(QWidget):
@@ -80,9 +82,10 @@ class Chooser(QObject):
 
     `chosen` carries the name of the display, or nothing if the presenter thought better of it:
     a click on a display, its number's key, or Enter for the one that is offered. Up and down
-    change `minutes`; T plans the end by the clock instead, which they move by five minutes. Every
-    key of the program is heard, whichever window has it: the window that the talk was asked from
-    keeps the focus for a moment after these are shown.
+    change `minutes`; T plans the end by the clock instead, which they move by five minutes. A
+    gives the audience one display, or all but the presenter's. Every key of the program is heard,
+    whichever window has it: the window that the talk was asked from keeps the focus for a moment
+    after these are shown.
     """
 
     chosen = Signal(str)
@@ -97,6 +100,7 @@ class Chooser(QObject):
     ) -> None:
         super().__init__(parent)
         self.minutes, self.until = wishes.minutes, wishes.until
+        self.everywhere = wishes.everywhere
         self._today = today
         self._screens, self._style = screens, style
         self._names = screens.choices()
@@ -143,8 +147,16 @@ class Chooser(QObject):
             self._plan(-1)
         elif key in ("T", "t"):
             self._plan_end()
+        elif key in ("A", "a") and self._several:
+            self.everywhere = not self.everywhere
+            self._update()
         elif key == "Esc":
             self._finish("")
+
+    @property
+    def _several(self) -> bool:
+        """Whether the audience can have more than one display, with one left for the console."""
+        return len(self._names) > 2
 
     def _plan(self, by: int) -> None:
         """So many minutes more or less; the first arrow of a talk without a plan gives it one."""
@@ -198,6 +210,11 @@ class Chooser(QObject):
             words(offered),
             words(many, count=len(self._names)),
             self._plan_said(),
+            *(
+                [words("present.choose-all" if self.everywhere else "present.choose-one")]
+                if self._several
+                else ()
+            ),
         )
 
     def _plan_said(self) -> str:

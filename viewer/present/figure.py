@@ -8,8 +8,10 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from viewer.chart import Form, Mark, Scene
+from viewer.model import Key
 from viewer.present.anatomy import Anatomy
 from viewer.present.charts import ALONE, Charts, Setting
+from viewer.present.comb import Comb, comb_of
 from viewer.present.number_painting import fitting, pieces_of, put_number, width_at
 from viewer.present.presentation_model import Room
 from viewer.present.text_painting import (
@@ -161,20 +163,25 @@ class FigurePane:
     def _paint_chart(self, painter: QPainter, area: QRectF, scene: Scene, step: Step) -> None:
         lines, bold = self._title(scene, area.width())
         high = _height_of(lines, bold)
-        ways = _ways(QSizeF(area.width(), area.height() - high))
-        way = ways[self._charts.readable(scene, step.key, ways)]
+        room = QSizeF(area.width(), area.height() - high)
+        ways, comb = _ways(room), comb_of(self._charts, scene, room)
+        way = comb or ways[self._charts.readable(scene, step.key, ways)]
         colour = QColor(self._style.palette.ink)
         put_lines(painter, area.topLeft() + QPointF(0, 36), lines, bold, colour)
         below = QPointF(area.left(), area.top() + high - TITLE + 80)
         self._paint_subtitle(painter, below, area.width(), scene, way.rows)
         at = QPointF(area.left(), area.top() + high)
-        self._paint_marks(painter, at, scene, step, way)
+        bars = self._paint_marks(painter, at, scene, step, way)
+        if comb is not None:
+            free = QRectF(at, room)
+            Comb(free, scene, self._style).paint_words(painter, step.key, bars)
 
     def _paint_marks(
         self, painter: QPainter, at: QPointF, scene: Scene, step: Step, way: Setting
-    ) -> None:
+    ) -> list[tuple[Key, QRectF]]:
+        """Paint the marks of a chart; where each stands."""
         painted = self._charts.paint(painter, at, scene, step.key, way)
-        self.anatomy.add_chart(*painted, step.key)
+        return self.anatomy.add_chart(*painted, step.key)
 
     def _title(self, scene: Scene, width: float) -> tuple[tuple[str, ...], QFont]:
         """A title in one line where it can be, in up to three where it must."""

@@ -71,6 +71,10 @@ class Keyboard(QObject):
         self._passing_on = False
         self._released = (0, 0)
 
+    def listen_to(self, window: QObject) -> None:
+        """Take the keys of a window too."""
+        window.installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Hear a key before anybody else; True when it goes no further."""
         if not isinstance(event, QKeyEvent):

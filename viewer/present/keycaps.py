@@ -98,9 +98,9 @@ def _short(row: Binding) -> tuple[str, ...]:
 
 def paint_keys(painter: QPainter, area: QRectF, style: Style) -> None:
     """The whole table of keys in two columns."""
-    colours, size = style.palette, max(13.0, min(17.0, area.height() / 44))
-    font = style.faces.sans_font(size)
     half = -(-len(KEYS) // 2)
+    colours, size = style.palette, max(12.0, min(17.0, area.height() / half / 2))
+    font = style.faces.sans_font(size)
     step = min(size * 2.7, area.height() / half)
     width = (area.width() - 48) / 2
     for number, row in enumerate(KEYS):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from viewer.present.windows import Windows
-from viewer.talk import Act, Command
+from viewer.talk import Act, Command, Target
 
 
 class Asks(QObject):
@@ -19,6 +19,8 @@ class Asks(QObject):
             window.panels.typed.connect(self.search)
             window.panels.chose.connect(self.choose)
             window.stage.pointed.connect(self.point)
+            window.stage.drawn.connect(self.draw)
+            window.stage.lifted.connect(self.lift)
         windows.console.segments.chose.connect(self.jump)
         windows.console.asked.connect(self.ask)
         windows.console.hints.asked.connect(self.ask)
@@ -41,6 +43,14 @@ class Asks(QObject):
         """The mouse on a picture, in its widths and heights."""
         self.asked.emit(Act(Command.POINT, mouse=(x, y)))
 
+    def draw(self, x: float, y: float) -> None:
+        """The mouse on a picture while a stroke is drawn."""
+        self.asked.emit(Act(Command.DRAW, mouse=(x, y)))
+
+    def lift(self, target: Target | None) -> None:
+        """The end of a stroke, and what it lies on."""
+        self.asked.emit(Act(Command.LIFT, target=target))
+
     def go_next(self) -> None:
         """A click on what comes next, or on the audience's picture where that is wished for."""
         self.asked.emit(Act(Command.NEXT))
@@ -48,6 +58,10 @@ class Asks(QObject):
     def jump(self, place: int) -> None:
         """A click on a step of the row of steps."""
         self.asked.emit(Act(Command.JUMP, place=place))
+
+    def come_back(self) -> None:
+        """The bar of a hidden talk."""
+        self.asked.emit(Act(Command.HIDE))
 
     def go_on(self) -> None:
         """Nobody answered whether to end: the talk goes on."""

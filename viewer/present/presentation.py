@@ -17,7 +17,7 @@ from viewer.present.session import WORLD, Session, World
 from viewer.proof import Figure
 from viewer.rendering.style import Style
 from viewer.settings import Settings
-from viewer.talk import Talk, ends_at, plan_of
+from viewer.talk import Act, Command, Talk, ends_at, plan_of
 
 NONE = Wishes()
 WINDOW = "window"
@@ -65,10 +65,12 @@ class Presentation(QObject):
         """Present a briefing from a section (and figure), by default from its beginning.
 
         What `wishes` leaves open is the display remembered, or asked for, and the briefing's own
-        minutes. While a talk runs nothing happens. Raises ViewerError `talk-empty` when no section
-        is to be presented.
+        minutes. A talk that runs goes on, and is shown again where it was hidden. Raises
+        ViewerError `talk-empty` when no section is to be presented.
         """
         if self.running:
+            if self.session is not None and self.session.state.hidden:
+                self.session.act(Act(Command.HIDE))
             return
         room = room_of(briefing, figures, style)
         section, key = place
@@ -76,10 +78,12 @@ class Presentation(QObject):
         several = len(self._screens.choices()) > 1
         remembered = self._remembered_display() if several else self._settings.text("display")
         display = wishes.display or remembered
+        everywhere = wishes.everywhere or self._settings.flag("audience-everywhere")
+        wishes = replace(wishes, display=display, everywhere=everywhere)
         if wishes.asked or (several and not display):
-            self._ask(room, at, replace(wishes, display=display))
+            self._ask(room, at, wishes)
         else:
-            self._begin(room, at, replace(wishes, display=display))
+            self._begin(room, at, wishes)
 
     def renew(self, briefing: Briefing, figures: Mapping[Key, Figure], style: Style) -> None:
         """Have a running talk, or one about to begin, go on in a newer version of its briefing.
@@ -117,10 +121,12 @@ class Presentation(QObject):
         if not name or pending is None or chooser is None:
             self.ended.emit("", "")
             return
-        self._remember_display(name)
+        self._remember_display(name, everywhere=chooser.everywhere)
         changed = chooser.minutes != planned_minutes(pending[0].talk)
         minutes = chooser.minutes if changed else None
-        self._begin(*pending, Wishes(name, minutes, until=chooser.until))
+        self._begin(
+            *pending, Wishes(name, minutes, until=chooser.until, everywhere=chooser.everywhere)
+        )
 
     def _remembered_display(self) -> str:
         """The display chosen for the audience among the very displays there are; empty if none."""
@@ -128,11 +134,12 @@ class Presentation(QObject):
         same = set(self._settings.texts("displays")) == set(there)
         return display if same and display in there else ""
 
-    def _remember_display(self, name: str) -> None:
+    def _remember_display(self, name: str, *, everywhere: bool) -> None:
         """Remember a choice; where there was nothing to choose none was made."""
         if len(self._screens.choices()) > 1:
             self._settings.put("display", name)
             self._settings.put("displays", self._screens.names())
+            self._settings.put("audience-everywhere", everywhere)
             self._settings.save()
 
     def _begin(self, room: Room, at: int, wishes: Wishes) -> None:
@@ -163,7 +170,7 @@ class Presentation(QObject):
         session.motion_chosen.connect(self._remember_motion)
         self.session = session
         windowed = wishes.display == WINDOW
-        session.open("" if windowed else wishes.display, windowed)
+        session.open("" if windowed else wishes.display, windowed, wishes.everywhere)
 
     def _aim(self, wishes: Wishes) -> Decimal | datetime | None:
         """What the clock counts towards: an end, minutes, or what the briefing plans."""

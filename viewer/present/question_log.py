@@ -13,7 +13,7 @@ from viewer.model import ViewerError
 from viewer.present.question_autosave import Kept
 from viewer.rendering.filedialog import saving
 from viewer.settings import atomic_write
-from viewer.talk import Question, Talk, place_said, questions_text
+from viewer.talk import Question, Stroke, Talk, place_said, questions_text, strokes_text
 
 AskPath = Callable[[QWidget | None, Words, str, str], str]
 """Asks for a file to write: the window it is asked over, words, a title, a name to start with."""
@@ -42,6 +42,7 @@ class Leaving:
     ) -> None:
         self._talk, self._words, self._ask = talk, words, ask
         self.questions: list[Question] = []
+        self._strokes: tuple[Stroke, ...] = ()
         self.path = ""
         self._today = today
         self._saved = 0
@@ -63,6 +64,14 @@ class Leaving:
             return self.save()
         self._keep()
         return self._words("present.question-kept" if self.kept else "present.question-in-memory")
+
+    def draw(self, strokes: tuple[Stroke, ...]) -> str:
+        """Name the figures of these strokes below the questions; what went wrong, if anything.
+
+        Strokes alone are no reason to ask for a file.
+        """
+        self._strokes = strokes
+        return (self._write(self.path, self.text()) or "") if self.path else ""
 
     def renew(self, talk: Talk) -> None:
         """Go on in a newer version of the talk; what was asked stays as it was noted."""
@@ -108,8 +117,9 @@ class Leaving:
             self.kept = self._kept.keep(self.questions[0].asked, self.text())
 
     def text(self) -> str:
-        """All questions, as their file has them."""
-        return questions_text(self._talk, self.questions, self._words)
+        """All questions, as their file has them, and the figures that were drawn on."""
+        asked = questions_text(self._talk, self.questions, self._words)
+        return asked + strokes_text(self._talk, self._strokes, self._words)
 
     def _write(self, path: str, text: str) -> str | None:
         try:

@@ -6,7 +6,7 @@ where the room may look unless the presenter asked for it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 
@@ -37,6 +37,9 @@ class Placement:
     audience: str | None
     console: str | None
 
+
+BUILT_IN = ("eDP", "LVDS", "DSI", "Built-in")
+"""How the names of displays begin that are part of a machine, on Linux and macOS."""
 
 NOWHERE = Placement(None, None)
 Group = tuple[Display, ...]
@@ -77,13 +80,15 @@ def own_display(displays: Sequence[Display], primary: str, placement: Placement)
     """The presenter's own display when a talk starts: the one that may have the console.
 
     Where the audience's window is the only one it is the display the talk is on, and of those that
-    show the same the primary one.
+    show the same the panel of a laptop, else the primary one: a desktop that mirrors may call the
+    projector its primary display.
     """
     if placement.console is not None:
         return placement.console
     group = _holding(separate(displays), placement.audience or "") or ()
     names = [display.name for display in group]
-    return primary if primary in names else names[0] if names else ""
+    panels = [name for name in names if name.startswith(BUILT_IN)]
+    return next(iter([*panels, *(one for one in names if one == primary), *names]), "")
 
 
 def swapped(placement: Placement) -> Placement:
@@ -116,6 +121,29 @@ def replaced(
     )
     name = before.audience if before.audience in _names(audience) else wanted
     return Placement(_face(audience, name or ""), own if private else None)
+
+
+def further(displays: Sequence[Display], primary: str, placement: Placement) -> tuple[str, ...]:
+    """The displays that can show the audience's picture beside the placement's, one of each group
+    that shows the same: all that show neither that one nor the console."""
+    taken = {placement.audience, placement.console}
+    free = (group for group in separate(displays) if not taken & set(_names(group)))
+    return tuple(_face(group, primary) for group in free)
+
+
+def change_of(before: Placement, now: Placement, there: Container[str]) -> tuple[str, str, str]:
+    """What a change of displays means for the presenter: the key of its words, with the display
+    that they name and the presenter's own. `there` holds the names of the displays there are."""
+    if now.console is not None:
+        key = "present.found" if before.console else "present.both-found"
+        return key, now.audience or "", now.console
+    if before.console is None:
+        return "present.found", now.audience or "", ""
+    if before.audience not in there:
+        return "present.lost", before.audience or "", ""
+    if before.console not in there:
+        return "present.console-lost", before.console, ""
+    return "present.mirrored", "", ""
 
 
 def with_console(placement: Placement, displays: Sequence[Display], primary: str) -> Placement:

@@ -93,8 +93,7 @@ class Screens(QObject):
 
 def fill(window: QWidget, screen: QScreen) -> None:
     """Show a window full screen on a display, and give it that display before it is shown."""
-    there = window.screen() is screen and window.geometry() == screen.geometry()
-    if window.isVisible() and window.isFullScreen() and there:
+    if window.isVisible() and window.isFullScreen() and _fills(window, screen):
         return
     _bring(window, screen, screen.geometry())
     window.showFullScreen()
@@ -119,9 +118,24 @@ def bring_home(window: QWidget, screen: QScreen) -> None:
     window.setGeometry(place)
 
 
+def _fills(window: QWidget, screen: QScreen) -> bool:
+    """Whether a full-screen window is on that display; Wayland tells no window where it is."""
+    there = window.screen() is screen
+    return there and (_on_wayland() or window.geometry() == screen.geometry())
+
+
 def _bring(window: QWidget, screen: QScreen, place: QRect) -> None:
-    """Have a window at a place of a display: no longer full screen first, its old one holds it."""
-    if window.isVisible() and window.isFullScreen():
+    """Have a window at a place of a display: no longer full screen first, its old one holds it.
+
+    Wayland moves no window that is shown: it is hidden, and asks for its display when it is shown.
+    """
+    if _on_wayland():
+        window.hide()
+    elif window.isVisible() and window.isFullScreen():
         window.showNormal()
     window.setScreen(screen)
     window.setGeometry(place)
+
+
+def _on_wayland() -> bool:
+    return QGuiApplication.platformName().startswith("wayland")

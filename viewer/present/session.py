@@ -32,6 +32,7 @@ from viewer.talk import (
     is_for_line,
     read,
     start,
+    takes,
 )
 
 ASKING = 8_000
@@ -107,16 +108,17 @@ class Session(QObject):
         self._unasking = QTimer(self, singleShot=True, interval=ASKING)
         self._wire()
 
-    def open(self, display: str = "", windowed: bool = False) -> None:
-        """Show both windows, the audience on the display of that name if it is there."""
+    def open(self, display: str = "", windowed: bool = False, everywhere: bool = False) -> None:
+        """Show both windows, the audience on the display of that name if it is there, and
+        `everywhere` on all others that the console does not have."""
         self.timing.start()
-        self.windows.open(display, windowed)
+        self.windows.open(display, windowed, everywhere)
         self._show()
         QTimer.singleShot(0, self, self._keep_awake)
 
     def act(self, act: Act) -> None:
         """Do one thing, from wherever it was asked."""
-        if self.state.ended:
+        if not takes(self.state, act):
             return
         if act.command in OF_THE_ROOM:
             _OF_THE_ROOM[act.command](self)
@@ -128,12 +130,18 @@ class Session(QObject):
         before, self.state = self.state, apply(self.room.talk, self.state, act)
         if self.state == before:
             return
+        if self.state.strokes != before.strokes:
+            wrong = self.leaving.draw(self.state.strokes)
+            if wrong:
+                self.notice(wrong)
         if self.state.place != before.place:
             self.timing.begin()
         self.timing.at(self.room.talk.steps[self.state.place].part, self.state.left)
         if self.state.asking:
             self._unasking.start()
         self._show()
+        if self.state.hidden:
+            self._desk()
         self._take_coming()
         if self.state.ended:
             self.end()
@@ -214,6 +222,10 @@ class Session(QObject):
         self._unasking.timeout.connect(asks.go_on)
         self.windows.noticed.connect(self._placed)
         self.windows.closing.connect(self.end)
+        self.windows.copies.closing.connect(self.end)
+        self.windows.copies.joined.connect(self._keyboard.listen_to)
+        self.windows.bar.asked.connect(asks.come_back)
+        self.timing.told.connect(self.windows.bar.show_times)
         self.timing.told.connect(self.windows.console.bar.show_times)
 
     def _line_for(self, key: str) -> QObject | None:
@@ -300,6 +312,7 @@ _OF_THE_ROOM: Mapping[Command, Callable[[Session], None]] = {
     Command.SWAP: lambda session: session.windows.swap(),
     Command.CONSOLE: lambda session: session.windows.toggle_console(),
     Command.WINDOWED: lambda session: session.windows.toggle_windowed(),
+    Command.EVERYWHERE: lambda session: session.windows.toggle_everywhere(),
     Command.CLOCK: lambda session: session.timing.toggle(),
     Command.CLOCK_RESET: lambda session: session.timing.reset(),
     Command.PLAN_LONGER: lambda session: session.timing.lengthen(1),

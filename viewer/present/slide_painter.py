@@ -122,6 +122,7 @@ class Slide:
         painter.fillRect(line, QColor(colours.line))
         steps, scroll = self._steps(part), column.scroll(step.said)
         column.paint(painter, strip.topLeft(), steps, step)
+        self._anatomy.add_words(column, strip, scroll, steps)
         self._anatomy.strip = Strip(column, strip, scroll, steps, step)
         box = next(iter(column.figure_rects(step.said)), None)
         if box is not None:
@@ -154,7 +155,9 @@ class Slide:
         area = QRectF(body.left(), body.top(), wide, body.height())
         chosen = room_type(len(part.section.passage.text), area.width(), area.height())
         column = self.column(part, chosen, area.size(), step)
-        column.paint(painter, area.topLeft(), self._steps(part), step)
+        steps = self._steps(part)
+        column.paint(painter, area.topLeft(), steps, step)
+        self._anatomy.add_words(column, area, column.scroll(step.said, step.span), steps)
 
     def column(self, part: Part, size: int, room: QSizeF, step: Step) -> Column:
         """The passage of a section around a step's words in type of `size`, laid out for a room

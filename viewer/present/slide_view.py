@@ -22,7 +22,21 @@ from viewer.present.motion import (
 from viewer.present.pictures import Pictures
 from viewer.present.pointer_overlay import paint_cover, paint_pointer, paint_spotlight
 from viewer.present.presentation_model import Room
-from viewer.talk import Blank, Light, Move, Shown, TalkState, move_between
+from viewer.present.stroke_overlay import Ground, paint_strokes, targets_of
+from viewer.talk import (
+    Blank,
+    Light,
+    Move,
+    Pen,
+    Shown,
+    Spot,
+    Stroke,
+    TalkState,
+    Target,
+    move_between,
+    strokes_on,
+    target_of,
+)
 
 NARROWEST, WIDEST = 1.25, 2.4
 """Shapes (width by height) that a picture is laid out for; beyond them bars stay free."""
@@ -32,11 +46,14 @@ class Stage(QWidget):
     """Paints one picture of the talk, what covers it, and the presenter's light upon it.
 
     `pointed` says where the mouse is, in widths and heights of the picture; `pressed` that the
-    picture was clicked.
+    picture was clicked. With a pen in hand `drawn` says where the mouse is on a stroke, `lifted`
+    that it is over, and the Target that it lies on or None.
     """
 
     pointed = Signal(float, float)
     pressed = Signal()
+    drawn = Signal(float, float)
+    lifted = Signal(object)
 
     def __init__(self, room: Room, shape: float = 0.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +69,8 @@ class Stage(QWidget):
         self.blank = Blank.NOTHING
         self.light = Light.NOTHING
         self.mouse = (0.5, 0.5)
+        self.pen = Pen.NOTHING
+        self.strokes: tuple[Stroke, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, not shape)
@@ -66,11 +85,11 @@ class Stage(QWidget):
 
     def show_state(self, shown: Shown, state: TalkState) -> None:
         """Show a picture of the talk with what covers it and what points at it."""
-        before = (self.shown, self.blank, self.light, self.mouse)
+        before = (self.shown, self.blank, self.light, self.mouse, self.strokes)
         self._move_to(shown, state)
         self.shown, self.blank, self.light = shown, state.blank, state.light
-        self.mouse = state.mouse
-        if before != (self.shown, self.blank, self.light, self.mouse):
+        self.mouse, self.pen, self.strokes = state.mouse, state.pen, strokes_on(state, shown)
+        if before != (self.shown, self.blank, self.light, self.mouse, self.strokes):
             self.update()
 
     def _move_to(self, shown: Shown, state: TalkState) -> None:
@@ -135,6 +154,10 @@ class Stage(QWidget):
             return
         self.pictures.resize(area.size(), self.devicePixelRatioF(), self.shape)
         self._paint_talk(painter, area.topLeft())
+        if self.strokes and self._painted == self.shown:
+            page = QColor(self._room.audience.palette.page)
+            lit = self._room.talk.steps[self.shown.place].key
+            paint_strokes(painter, area, self.strokes, Ground(page, lit, self._targets()))
         if self.blank:
             paint_cover(painter, area, self.blank, self._room.console)
         elif self.light is Light.POINTER:
@@ -165,6 +188,12 @@ class Stage(QWidget):
             paint_travelling(painter, both, palette, part)
         painter.restore()
 
+    def _targets(self) -> list[Target]:
+        """What a stroke can lie on in the present picture."""
+        anatomy = self.pictures.anatomy(self.shown)
+        scale = self.pictures.canvas * anatomy.scale
+        return list(targets_of(anatomy, scale, self.area))
+
     def _at_hand(self) -> Shown:
         """What to paint now: a patient picture is the one before until its own is made."""
         if self.patient and not self.pictures.has(self.shown) and self.pictures.has(self._painted):
@@ -183,12 +212,26 @@ class Stage(QWidget):
         return QColor(colours.bad if self.blank else colours.selected)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Say where on the picture the mouse is."""
-        area = self.area
-        at = event.position() - area.topLeft()
-        self.pointed.emit(at.x() / max(1.0, area.width()), at.y() / max(1.0, area.height()))
+        """Say where on the picture the mouse is, or goes on with a stroke."""
+        drawing = self.pen and event.buttons() & Qt.MouseButton.LeftButton
+        (self.drawn if drawing else self.pointed).emit(*self._spot(event))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Say that the picture was clicked."""
-        if event.button() == Qt.MouseButton.LeftButton:
+        """Say that the picture was clicked, or that a stroke begins."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self.pen:
+            self.drawn.emit(*self._spot(event))
+        else:
             self.pressed.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Say that a stroke is over, and on what it lies."""
+        stroke = self.strokes[-1] if self.strokes else None
+        if event.button() == Qt.MouseButton.LeftButton and self.pen and stroke is not None:
+            self.lifted.emit(target_of(stroke.spots, self._targets()))
+
+    def _spot(self, event: QMouseEvent) -> Spot:
+        area = self.area
+        at = event.position() - area.topLeft()
+        return at.x() / max(1.0, area.width()), at.y() / max(1.0, area.height())

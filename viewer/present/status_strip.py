@@ -238,6 +238,8 @@ def signs_of(state: TalkState, words: Words, audience: bool, pinned: str = "") -
         signs.append(Sign(words("present.sign.no-audience"), "bad"))
     if state.light is not Light.NOTHING:
         signs.append(Sign(words(f"present.sign.{state.light}"), "accent"))
+    if state.pen:
+        signs.append(Sign(words(f"present.sign.{state.pen}"), "accent"))
     if state.zoomed:
         signs.append(Sign(words("present.sign.zoomed"), "accent"))
     if state.pinned is not None:

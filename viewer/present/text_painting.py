@@ -55,6 +55,11 @@ def broken(text: str, font: QFont, width: float, most: int) -> tuple[str, ...]:
     return in_lines(text, width, _metrics(text, font).horizontalAdvance, most, END)[0]
 
 
+def is_cut(text: str, font: QFont, width: float, most: int) -> bool:
+    """Whether `text` does not go into so many lines whole."""
+    return in_lines(text, width, _metrics(text, font).horizontalAdvance, most, END)[1]
+
+
 def _metrics(text: str, font: QFont) -> QFontMetricsF:
     return QFontMetricsF(narrowed(font, text, serif=False))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from viewer.chart import FORM_ROWS, Mark, Place, Scene
-from viewer.model import Key
+from viewer.chart import FORM_ROWS, Ending, Mark, Place, Scene
+from viewer.model import Key, Qualifier, Standing
 
 BESIDE = 5
 """Rows of a chart that the back row can read beside the passage."""
@@ -26,6 +26,29 @@ def focused(scene: Scene, lit: Key | None, most: int = BESIDE) -> Scene:
     under = [mark for mark in scene.marks if mark.place is Place.UNDER and mark.above in keys]
     numbered = (replace(mark, row=row) for row, mark in enumerate([*kept, *under]))
     return replace(scene, marks=tuple(numbered))
+
+
+def rows_of(scene: Scene) -> tuple[Mark, ...]:
+    """The marks of a chart that have a row of their own, from above."""
+    rows = (mark for mark in scene.marks if mark.place is not Place.UNDER)
+    return tuple(sorted(rows, key=lambda mark: mark.row))
+
+
+def rank_of(scene: Scene, key: Key) -> int | None:
+    """The place of a figure among those of its chart, 1 the highest; equal ones share a place.
+
+    None where not every one of them is an exact fact: a bound or a target has no sure place.
+    """
+    rows, own = rows_of(scene), scene.by_key.get(key)
+    values = [mark.value for mark in rows if mark.value is not None and _is_sure(mark)]
+    if own is None or own.value is None or own not in rows or len(values) < len(rows):
+        return None
+    return 1 + sum(value > own.value for value in values)
+
+
+def _is_sure(mark: Mark) -> bool:
+    exact = mark.ending is Ending.EXACT and mark.qualifier is Qualifier.EXACT
+    return exact and mark.high is None and mark.standing is Standing.FACT
 
 
 def _around(rows: Sequence[Mark], lit: Key | None, most: int) -> list[Mark]:

@@ -9,10 +9,14 @@ from PySide6.QtGui import QScreen
 
 from viewer.present.audience import Audience
 from viewer.present.console import Console
+from viewer.present.copies import Copies
 from viewer.present.presentation_model import Room
+from viewer.present.return_bar import ReturnBar
 from viewer.present.screen_layout import (
     NOWHERE,
     Placement,
+    change_of,
+    further,
     own_display,
     placed,
     replaced,
@@ -21,7 +25,7 @@ from viewer.present.screen_layout import (
 )
 from viewer.present.screen_monitor import Screens, fill, float_on
 from viewer.present.status_strip import signs_of
-from viewer.talk import Shown, TalkState, destination, next_figure, upcoming
+from viewer.talk import Shown, Talk, TalkState, destination, next_figure, upcoming
 
 SHARED = 16 / 9
 """The shape of an audience window that is not full screen."""
@@ -42,17 +46,20 @@ class Windows(QObject):
         self._room, self._screens = room, screens
         self.audience = Audience(room)
         self.console = Console(room, notes_size)
+        self.copies = Copies(room)
+        self.bar = ReturnBar(room.console)
         self.placement = NOWHERE
         self.asked_console = False
-        self.windowed = False
+        self.windowed = self.everywhere = False
         self._wanted = self._own = ""
         screens.changed.connect(self._replace)
         self.audience.closing.connect(self.closing)
         self.console.closing.connect(self._console_closing)
 
-    def open(self, wanted: str, windowed: bool = False) -> None:
-        """Show the windows, the audience on the display `wanted` if it is there."""
-        self._wanted, self.windowed = wanted, windowed
+    def open(self, wanted: str, windowed: bool = False, everywhere: bool = False) -> None:
+        """Show the windows, the audience on the display `wanted` if it is there, or `everywhere`
+        but where the console is."""
+        self._wanted, self.windowed, self.everywhere = wanted, windowed, everywhere
         displays, primary = self._screens.displays(), self._screens.primary()
         placement = placed(displays, primary, wanted)
         self._own = own_display(displays, primary, placement)
@@ -64,6 +71,8 @@ class Windows(QObject):
         self.audience.closing.disconnect(self.closing)
         self.console.closing.disconnect(self._console_closing)
         self.console.next.stop()
+        self.copies.close()
+        self.bar.put_away()
         for window in (self.audience, self.console):
             window.stage.pictures.stop()
             window.close()
@@ -72,7 +81,7 @@ class Windows(QObject):
     def renew(self, room: Room) -> None:
         """Show a newer version of the talk in both windows."""
         self._room = room
-        for window in (self.audience, self.console):
+        for window in (self.audience, self.console, self.copies):
             window.renew(room)
 
     @property
@@ -87,19 +96,11 @@ class Windows(QObject):
         urgent = signs[0].text if signs and (state.asking or state.typed) else ""
         self.audience.show_state(state, self.alone, urgent)
         self.console.show_state(state, self.placement.audience is not None)
-        likely = self._likely(state)
-        for stage in (self.audience.stage, self.console.stage):
+        self.copies.show_state(state)
+        self._hide(hidden=state.hidden)
+        likely = _likely(self._room.talk, state)
+        for stage in (self.audience.stage, self.console.stage, *self.copies.stages):
             stage.pictures.expect(*likely)
-
-    def _likely(self, state: TalkState) -> list[Shown]:
-        """The pictures that the next key may ask for: a jump being typed, a step or a figure on, a
-        figure back."""
-        talk, mine = self._room.talk, replace(state.picture, against=None)
-        wanted = destination(talk, state)
-        likely = [replace(mine, place=wanted, zoomed=False)] if wanted is not None else []
-        around = (upcoming(talk, state), next_figure(talk, state), state.place - 1)
-        places = dict.fromkeys(place for place in around if place is not None and place >= 0)
-        return likely + [replace(mine, place=place) for place in places]
 
     def swap(self) -> None:
         """Exchange the displays of the two windows, as the presenter asks."""
@@ -123,6 +124,12 @@ class Windows(QObject):
         """Full screen, or a window of a fixed shape that a video meeting can share."""
         self.windowed = not self.windowed
         self._place(self.placement)
+
+    def toggle_everywhere(self) -> None:
+        """The audience's picture on every display that the console does not have, or on one."""
+        self.everywhere = not self.everywhere
+        self._place(self.placement)
+        self.noticed.emit(_where(self._room, self.placement, self.copies))
 
     def presenters(self) -> Audience | Console:
         """The window that the presenter looks at."""
@@ -153,33 +160,43 @@ class Windows(QObject):
         one display that is left may be what the room looks at.
         """
         displays, before = self._screens.displays(), self.placement
+        copies = self.copies.names
         if not displays:
             return
-        self.asked_console = False
+        asked, self.asked_console = self.asked_console, False
         primary = self._screens.primary()
         placement = replaced(before, displays, primary, self._wanted, self._own)
         if placement.console is not None:
             self._wanted = placement.audience or self._wanted
         self._place(placement)
         if placement != before:
-            self.noticed.emit(self._news(before, {display.name for display in displays}))
+            there = {display.name for display in displays}
+            key, name, own = change_of(before, placement, there)
+            self.noticed.emit(self._room.console.words(key, name=name, own=own))
+        elif asked or self.copies.names != copies:
+            self.noticed.emit(_where(self._room, self.placement, self.copies))
 
-    def _news(self, before: Placement, there: set[str]) -> str:
-        """What a change of displays means for the presenter."""
-        words, now = self._room.console.words, self.placement
-        if now.console is not None:
-            key = "present.found" if before.console else "present.both-found"
-            return words(key, name=now.audience, own=now.console)
-        if before.console is None:
-            return words("present.found", name=now.audience)
-        if before.audience not in there:
-            return words("present.lost", name=before.audience)
-        if before.console not in there:
-            return words("present.console-lost", name=before.console)
-        return words("present.mirrored")
+    def _hide(self, *, hidden: bool) -> None:
+        """Take every window away, or show them again where they belong by now."""
+        if hidden is self.bar.isVisible():
+            return
+        if hidden:
+            self._show_bar()
+            self.copies.hide()
+            self.audience.hide()
+            self.console.hide()
+        else:
+            self.bar.hide()
+            self._place(self.placement)
 
     def _place(self, placement: Placement) -> None:
         self.placement = placement
+        if self.bar.isVisible():
+            self._show_bar()
+            return
+        displays, primary = self._screens.displays(), self._screens.primary()
+        names = further(displays, primary, placement) if self.everywhere else ()
+        self.copies.place(names, self._screens)
         self._show_audience(placement)
         self._show_console(placement)
         self.audience.stage.set_shape(SHARED if self.windowed else 0.0)
@@ -187,6 +204,13 @@ class Windows(QObject):
             shape = self.audience.width() / max(1, self.audience.height())
             self.console.set_shape(SHARED if self.windowed else shape)
         self.presenters().activateWindow()
+
+    def _show_bar(self) -> None:
+        """The way back, on the presenter's own display if there is one."""
+        own = self.placement.console
+        screen = self._screens.screen(own or self.placement.audience or "")
+        if screen is not None:
+            self.bar.stand_on(screen, private=own is not None)
 
     def _show_audience(self, placement: Placement) -> None:
         screen = self._screens.screen(placement.audience or "")
@@ -207,3 +231,21 @@ class Windows(QObject):
             float_on(self.console, here, 1.6, 0.72)
         else:
             self.console.hide()
+
+
+def _likely(talk: Talk, state: TalkState) -> list[Shown]:
+    """The pictures that the next key may ask for: a jump being typed, a step or a figure on, a
+    figure back."""
+    mine = replace(state.picture, against=None)
+    wanted = destination(talk, state)
+    likely = [replace(mine, place=wanted, zoomed=False)] if wanted is not None else []
+    around = (upcoming(talk, state), next_figure(talk, state), state.place - 1)
+    places = dict.fromkeys(place for place in around if place is not None and place >= 0)
+    return likely + [replace(mine, place=place) for place in places]
+
+
+def _where(room: Room, placement: Placement, copies: Copies) -> str:
+    """On which displays the audience's picture is."""
+    words, names = room.console.words, (placement.audience or "", *copies.names)
+    key = "present.found" if len(names) == 1 else "present.found-more"
+    return words(key, name=words("present.and").join(names))

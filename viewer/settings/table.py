@@ -88,6 +88,7 @@ SETTINGS = (
     Setting("editor", ""),  # the command that opens a data file; "" finds one
     Setting("display", ""),  # the audience's screen, by its name
     Setting("displays", (), most=16),  # the screens that it was chosen among
+    Setting("audience-everywhere", False),  # on all displays but the presenter's
     Setting("notes-size", 1.0, low=0.5, high=4.0),  # of the presenter's notes
     Setting("room-themes", _NONE, most=16),  # display -> theme of the audience's picture on it
     Setting("talk-motion", True),  # between the pictures of a talk

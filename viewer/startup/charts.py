@@ -20,4 +20,4 @@ def bring_in(wired: Wired, settings: Settings, start: Start) -> None:
     illustrating.add_charts(charts)
     editing = wired.window.findChild(Editing)
     assert editing is not None  # so did it this one
-    charts.menu.more = ChartEditing(wired.desk, wired.dressing, editing).fill
+    charts.menu.more = ChartEditing(charts, wired.desk, wired.dressing, editing).fill

@@ -6,10 +6,12 @@ from viewer import pipeline
 from viewer.settings import Settings
 from viewer.start_options import Start
 from viewer.window.actions import connect_actions
+from viewer.window.add_chip import AddChip
 from viewer.window.bookmarks import Bookmarks
 from viewer.window.context_menus import ContextMenus
 from viewer.window.edit_controller import Editing
 from viewer.window.edit_figures import Correcting
+from viewer.window.edit_relations import Relating
 from viewer.window.edit_review import Reviews
 from viewer.window.edit_sections import SectionEditing
 from viewer.window.figure_panes import Illustrating
@@ -40,6 +42,8 @@ def bring_in(wired: Wired, settings: Settings, start: Start) -> None:
     reviewing = Reviewing(window, desk, settings, wired.filing, editing)
     reviewing.offer(illustrating.table)
     correcting = Correcting(window, desk, dressing, wired.filing, editing)
+    AddChip(window.passage, desk, dressing, editing)
+    menus.more = Relating(window, desk, dressing, editing).fill
     reviews = Reviews(window, desk, dressing, editing)
     sections = SectionEditing(window, desk, editing)
     reach = (menus, bookmarks, trail, unused)

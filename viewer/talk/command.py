@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from viewer.talk.snapping import Target
+
 
 class Command(StrEnum):
     """One thing to do; the value ends the key of its words (`talk.key.next`)."""
@@ -36,6 +38,11 @@ class Command(StrEnum):
     SMALLER = "smaller"
     HELP = "help"
     CLICKER = "clicker"
+    HIDE = "hide"
+    PEN = "pen"
+    HIGHLIGHTER = "highlighter"
+    UNDO_STROKE = "undo-stroke"
+    CLEAR_STROKES = "clear-strokes"
     QUESTION = "question"
     PEEL = "peel"
     STAY = "stay"
@@ -50,6 +57,7 @@ class Command(StrEnum):
     NOTES_UP = "notes-up"
     NOTES_DOWN = "notes-down"
     WINDOWED = "windowed"
+    EVERYWHERE = "everywhere"
     PLAN_LONGER = "plan-longer"
     PLAN_SHORTER = "plan-shorter"
     REPORT = "report"
@@ -64,6 +72,8 @@ class Command(StrEnum):
     JUMP = "jump"
     POINT = "point"
     HEAR = "hear"
+    DRAW = "draw"
+    LIFT = "lift"
     GO_ON = "go-on"
 
 
@@ -80,6 +90,7 @@ OF_THE_ROOM = frozenset(
         Command.LIGHTS,
         Command.MOTION,
         Command.WINDOWED,
+        Command.EVERYWHERE,
         Command.PLAN_LONGER,
         Command.PLAN_SHORTER,
         Command.REPORT,
@@ -91,9 +102,11 @@ OF_THE_ROOM = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A command with what it needs: words typed or a key heard, a place or a row, the mouse."""
+    """A command with what it needs: words typed or a key heard, a place or a row, the mouse, what
+    a stroke lies on."""
 
     command: Command
     text: str = ""
     place: int = 0
     mouse: tuple[float, float] = (0.5, 0.5)
+    target: Target | None = None

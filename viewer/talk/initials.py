@@ -19,14 +19,37 @@ def _starts() -> tuple[bytes, ...]:
     return tuple(character.encode("gb2312") for character in _FIRST)
 
 
+_OTHERS = dict(
+    zip(
+        "长行调重会乐校便传弹藏厦参省盛折给曾率畜卡石单朝降刹粘",
+        "zhtckyjpztzssxcsjzscqdszxcn",
+        strict=True,
+    )
+)
+"""The letter of the second reading of characters that have one under another letter: 增长, 银行."""
+
+
+def has_initials(text: str, wanted: str) -> bool:
+    """Whether characters of `text` that follow each other have pinyin that begins with `wanted`.
+
+    Of a Latin word every letter counts; case does not.
+    """
+    readings, letters = _readings(text), wanted.casefold()
+    return any(
+        all(letter in one for letter, one in zip(letters, readings[at:], strict=False))
+        for at in range(len(readings) - len(letters) + 1)
+    )
+
+
 @lru_cache(maxsize=4096)
-def initials(text: str) -> str:
-    """The letters of `text`: of a Chinese character its pinyin's first, of a Latin word all.
+def _readings(text: str) -> tuple[str, ...]:
+    """The letters that each character may begin with; of a Latin letter or a digit it alone.
 
     Characters outside the first plane, and marks, give nothing; traditional forms are outside it.
     """
     starts = _starts()
-    return "".join(_initial(character, starts) for character in text.casefold())
+    found = (_initial(one, starts) + _OTHERS.get(one, "") for one in text.casefold())
+    return tuple(filter(None, found))
 
 
 def _initial(character: str, starts: tuple[bytes, ...]) -> str:

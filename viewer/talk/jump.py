@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from viewer.model import Span
 from viewer.quantities import find, parse_value
-from viewer.talk.initials import initials
+from viewer.talk.initials import has_initials
 from viewer.talk.sentence import lit_span
 from viewer.talk.steps import Part, Step, Talk
 
@@ -87,7 +87,7 @@ def _by_initials(talk: Talk, asked: str) -> Iterator[int]:
     if len(wanted) < LEAST_INITIALS or not (wanted.isascii() and wanted.isalpha()):
         return
     for place, step in enumerate(talk.steps):
-        if wanted in initials(_name(talk, place, step)):
+        if has_initials(_name(talk, place, step), wanted):
             yield place
 
 

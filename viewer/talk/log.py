@@ -10,6 +10,7 @@ from viewer.i18n import Words
 from viewer.talk.clock import said
 from viewer.talk.figure import label_of, name_of, written
 from viewer.talk.pace import Plan
+from viewer.talk.state import Stroke
 from viewer.talk.steps import Talk
 
 
@@ -26,6 +27,14 @@ def questions_text(talk: Talk, questions: Sequence[Question], words: Words) -> s
     """All questions, each in two lines: when and at which section and figure, then the words."""
     head = words("talk.questions.title", title=talk.briefing.title)
     return "\n".join([head, "", *map(_question, questions)])
+
+
+def strokes_text(talk: Talk, strokes: Sequence[Stroke], words: Words) -> str:
+    """The figures that were drawn on, each in a line and once; empty when there is none."""
+    keys = dict.fromkeys(stroke.key for stroke in strokes if stroke.key is not None)
+    at = {step.key: place for place, step in reversed(list(enumerate(talk.steps)))}
+    lines = [place_said(talk, at[key], words) for key in keys if key in at]
+    return "\n".join(["", words("talk.strokes.title"), *lines, ""]) if lines else ""
 
 
 def time_report(talk: Talk, spent: Sequence[float], plan: Plan | None, words: Words) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from viewer.talk.command import Act, Command
+from viewer.talk.drawing import clear, draw, lift, take, undo
 from viewer.talk.jump import is_section, places
-from viewer.talk.state import Blank, Light, Panel, TalkState
+from viewer.talk.state import Blank, Light, Panel, Pen, TalkState
 from viewer.talk.steps import Talk
 
 MOST_SIZE = 6
@@ -25,10 +26,18 @@ def start(talk: Talk, place: int = 0) -> TalkState:
 
 def apply(talk: Talk, state: TalkState, act: Act) -> TalkState:
     """The state after `act`; what the act does not concern stays, and an ended talk stays ended."""
-    if state.ended or act.command not in _DOES:
+    if not takes(state, act) or act.command not in _DOES:
         return state
     after = _DOES[act.command](talk, state, act)
+    if act.command not in _WHILE_DRAWING:
+        after = replace(after, stroke=None)
     return after if act.command in _WHILE_ASKING else replace(after, asking=False)
+
+
+def takes(state: TalkState, act: Act) -> bool:
+    """Whether a talk in this state does anything at all: one that is over does nothing more, and a
+    hidden one only comes back."""
+    return not state.ended and (not state.hidden or act.command is Command.HIDE)
 
 
 def upcoming(talk: Talk, state: TalkState) -> int | None:
@@ -198,6 +207,10 @@ def _compare(talk: Talk, state: TalkState, act: Act) -> TalkState:
     return replace(state, against=state.pinned, pinned=None, zoomed=False, passage=False)
 
 
+def _hide(talk: Talk, state: TalkState, act: Act) -> TalkState:
+    return replace(_closed(state), hidden=not state.hidden)
+
+
 def _point(talk: Talk, state: TalkState, act: Act) -> TalkState:
     x, y = (max(0.0, min(1.0, at)) for at in act.mouse)
     return replace(state, mouse=(x, y))
@@ -257,8 +270,8 @@ def _peel(talk: Talk, state: TalkState, act: Act) -> TalkState:
         return replace(state, zoomed=False, passage=False)
     if state.blank:
         return replace(state, blank=Blank.NOTHING)
-    if state.light:
-        return replace(state, light=Light.NOTHING)
+    if state.light or state.pen:
+        return replace(state, light=Light.NOTHING, pen=Pen.NOTHING)
     return replace(state, asking=not state.asking, ended=state.asking)
 
 
@@ -336,6 +349,13 @@ _DOES: Mapping[Command, _Does] = {
     Command.HELP: _open(Panel.HELP),
     Command.CLICKER: _open(Panel.CLICKER),
     Command.QUESTION: _open(Panel.QUESTION),
+    Command.HIDE: _hide,
+    Command.PEN: lambda talk, state, act: take(state, Pen.PEN),
+    Command.HIGHLIGHTER: lambda talk, state, act: take(state, Pen.HIGHLIGHTER),
+    Command.UNDO_STROKE: lambda talk, state, act: undo(state),
+    Command.CLEAR_STROKES: lambda talk, state, act: clear(state),
+    Command.DRAW: lambda talk, state, act: draw(state, act),
+    Command.LIFT: lambda talk, state, act: lift(state, act),
     Command.PEEL: _peel,
     Command.STAY: _stay,
     Command.GO_ON: _stay,
@@ -348,6 +368,9 @@ _DOES: Mapping[Command, _Does] = {
     Command.POINT: _point,
     Command.HEAR: _hear,
 }
+
+_WHILE_DRAWING = frozenset({Command.DRAW, Command.LIFT, Command.POINT, Command.GO_ON})
+"""What lets a stroke that is being drawn go on."""
 
 _WHILE_ASKING = frozenset({Command.PEEL, Command.STAY, Command.POINT})
 """What leaves the question whether to end standing."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from viewer.talk.state import TalkState
+from viewer.talk.state import Stroke, TalkState
 from viewer.talk.steps import Part, Talk
 
 
@@ -30,6 +30,8 @@ def carried(before: Talk, after: Talk, state: TalkState) -> TalkState | None:
         left=left if after.in_run(left) else 0,
         back=_all(before, after, state.back),
         forward=_all(before, after, state.forward),
+        stroke=None,
+        strokes=tuple(_strokes(before, after, state)),
     )
 
 
@@ -62,6 +64,14 @@ def _same(before: Talk, after: Talk, place: int) -> int | None:
     if same is None and step.key is not None:
         same = next((at for at in own if after.steps[at].key == step.key), None)
     return same
+
+
+def _strokes(before: Talk, after: Talk, state: TalkState) -> Iterator[Stroke]:
+    """The strokes whose step stands in the newer version."""
+    for stroke in state.strokes:
+        place = _same(before, after, stroke.shown.place)
+        if place is not None:
+            yield replace(stroke, shown=replace(stroke.shown, place=place))
 
 
 def _all(before: Talk, after: Talk, places: Iterable[int]) -> tuple[int, ...]:

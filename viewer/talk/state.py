@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from viewer.model import Key
+
 
 class Blank(StrEnum):
     """What covers the audience's picture."""
@@ -20,6 +22,26 @@ class Light(StrEnum):
     NOTHING = ""
     POINTER = "pointer"
     SPOTLIGHT = "spotlight"
+
+
+class Pen(StrEnum):
+    """What the presenter draws with on the picture."""
+
+    NOTHING = ""
+    PEN = "pen"
+    HIGHLIGHTER = "highlighter"
+
+
+class On(StrEnum):
+    """What of a figure a stroke lies on."""
+
+    NOTHING = ""
+    WORDS = "words"
+    MARK = "mark"
+
+
+Spot = tuple[float, float]
+"""A place on a picture, in its widths and heights."""
 
 
 class Panel(StrEnum):
@@ -46,6 +68,21 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Stroke:
+    """A stroke of the presenter on one picture.
+
+    One that lies `on` the words or the mark of the figure `key` is drawn as a line below them or
+    around it, wherever they stand in a picture of that place; a free one as its `spots` go.
+    """
+
+    pen: Pen
+    shown: Shown
+    spots: tuple[Spot, ...]
+    key: Key | None = None
+    on: On = On.NOTHING
+
+
+@dataclass(frozen=True, slots=True)
 class TalkState:
     """Where the talk is and what lies over it.
 
@@ -56,14 +93,19 @@ class TalkState:
     section kept for questions returns to. `pinned` is a figure that waits for another one to be
     compared with, `against` the one that the present figure is compared with. `size`
     counts steps of + and -. `mouse` is where the pointer is, in widths and heights of the picture.
-    `heard` is the key that the clicker page heard last.
+    `stroke` is being drawn just now, `strokes` are those of all steps. `heard` is the key that the
+    clicker page heard last. `hidden` while another program has the displays: nothing of the talk
+    is seen, and it stays where it is.
     """
 
     place: int = 0
     held: Shown | None = None
     blank: Blank = Blank.NOTHING
     light: Light = Light.NOTHING
-    mouse: tuple[float, float] = (0.5, 0.5)
+    mouse: Spot = (0.5, 0.5)
+    pen: Pen = Pen.NOTHING
+    stroke: Stroke | None = None
+    strokes: tuple[Stroke, ...] = ()
     zoomed: bool = False
     passage: bool = False
     pinned: int | None = None
@@ -78,6 +120,7 @@ class TalkState:
     left: int = 0
     heard: str = ""
     asking: bool = False
+    hidden: bool = False
     ended: bool = False
 
     @property

@@ -38,16 +38,19 @@ class Bookmarks(QObject):
     def marks(self) -> tuple[Bookmark, ...]:
         """The bookmarks of the open file whose places are still there, in text order."""
         opened, briefing = self._desk.opened, self._desk.briefing
-        if opened is None or briefing is None:
+        noted = self._memory.bookmarks(opened.path) if opened is not None else ()
+        if not noted or briefing is None:
             return ()
+        marked = {one.section for one in noted}
         places = {
             Bookmark(section.id, key): (number, at)
             for number, section in enumerate(briefing.sections)
+            if section.id in marked
             for at, key in enumerate(
                 ("", *(point.key for metric in section.metrics for point in metric.points))
             )
         }
-        found = [one for one in self._memory.bookmarks(opened.path) if one in places]
+        found = [one for one in noted if one in places]
         return tuple(sorted(found, key=places.__getitem__))
 
     def here(self) -> Bookmark | None:

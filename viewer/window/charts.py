@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect, Qt, Signal
@@ -13,7 +14,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
 from viewer.chart import Scene, tip_of
 from viewer.design import Palette
@@ -62,34 +63,26 @@ class ChartsPane(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Always there, so that no section is laid out twice; unseen where there is nothing to roll.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.verticalScrollBar().rangeChanged.connect(self._show_bar)
+        self.verticalScrollBar().rangeChanged.connect(partial(_show_bar, self.verticalScrollBar()))
         self.verticalScrollBar().valueChanged.connect(self._see)
         self.setWidgetResizable(True)
         self.menu = ChartMenu(self, ask_path)
         self._style: Style | None = None
-        self._column = ChartColumn(self)
-        self._column.pointed.connect(self._pointed)
-        self._column.chosen.connect(self._chosen)
-        self.setWidget(self._column)
-        self._lights = Lights(self, self._column.light)
+        self.column = ChartColumn(self)
+        self.column.pointed.connect(self._pointed)
+        self.column.chosen.connect(self._chosen)
+        self.setWidget(self.column)
+        self._lights = Lights(self, self.column.light)
         self.light = self._lights.together  # the terms of one calculation
         self._hint = Hint(self)
         self._roll = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
         self._roll.setDuration(LASTS)
         self._roll.setEasingCurve(QEasingCurve.Type.OutCubic)
 
-    @property
-    def column(self) -> ChartColumn:
-        """The view that the charts stand in."""
-        return self._column
-
-    def _show_bar(self, least: int, most: int) -> None:
-        self.verticalScrollBar().setEnabled(most > least)
-
     def _see(self) -> None:
         """Have ready what is in sight; what stands there stays though charts above it may grow."""
         bar = self.verticalScrollBar()
-        moved = self._column.see(bar.value(), bar.value() + self.viewport().height())
+        moved = self.column.see(bar.value(), bar.value() + self.viewport().height())
         if moved:
             self._fit_column()
             bar.setValue(round(bar.value() + moved))
@@ -103,7 +96,7 @@ class ChartsPane(QScrollArea):
         """Take on words, colours, faces, zoom and motion."""
         self._style = style
         self._lights.motion = style.motion
-        self._column.dress(style)
+        self.column.dress(style)
         self._hint.dress(style)
         self.setAccessibleName(style.words("chart.pane"))
         self._describe()
@@ -124,15 +117,15 @@ class ChartsPane(QScrollArea):
         self._roll.stop()
         self._hint.offer("", QCursor.pos())
         bar = self.verticalScrollBar()
-        seen = seen_at(self._column, bar.value()) if keep else 0
+        seen = seen_at(self.column, bar.value()) if keep else 0
         if not keep:
             self._lights.put_out()
         if self._style is not None and (palette or scale):
             style = self._style
             self.dress(replace(style, palette=palette or style.palette, scale=scale or style.scale))
-        self._column.show_scenes(scenes)
+        self.column.show_scenes(scenes)
         self._fit_column()
-        bar.setValue(scroll_to(self._column, seen, bar.value()))
+        bar.setValue(scroll_to(self.column, seen, bar.value()))
         if keep:
             self._lights.stay()
         self._describe()
@@ -164,7 +157,7 @@ class ChartsPane(QScrollArea):
         """Show where the keyboard stands: at the selected mark, or at the first one."""
         super().focusInEvent(event)
         if event.reason() in BY_KEY:
-            self._stand_on(self._lights.now.selected or self._column.neighbour("", 1))
+            self._stand_on(self._lights.now.selected or self.column.neighbour("", 1))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Put the focus ring out."""
@@ -180,9 +173,9 @@ class ChartsPane(QScrollArea):
         key = now.hovered
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             key, top = now.focused or now.selected, self.verticalScrollBar().value()
-            at = self._column.mapToGlobal(place_of_focus(self._column, key, top))
-        place = self._column.mapFromGlobal(at)
-        scene = self._column.chart_at(place.x(), place.y())
+            at = self.column.mapToGlobal(place_of_focus(self.column, key, top))
+        place = self.column.mapFromGlobal(at)
+        scene = self.column.chart_at(place.x(), place.y())
         if scene is None or self._style is None:
             return
         self._hint.offer("", at)
@@ -190,12 +183,12 @@ class ChartsPane(QScrollArea):
 
     def _pointed(self, key: Key) -> None:
         self._hover_here(key)
-        told = self._told(key) if key else self._column.whole_under_pointer()
+        told = self._told(key) if key else self.column.whole_under_pointer()
         self._hint.offer(told, QCursor.pos(), self._cards())
 
     def _told(self, key: Key) -> str:
         """All that is known of a figure; of no figure, nothing."""
-        scene = self._column.chart_of(key)
+        scene = self.column.chart_of(key)
         return tip_of(scene.by_key[key], self._style.words) if scene and self._style else ""
 
     def _cards(self) -> QRect:
@@ -216,7 +209,7 @@ class ChartsPane(QScrollArea):
     def _walk(self, step: int) -> None:
         """Move the focus by one mark; at either end it stays."""
         now = self._lights.now.focused or self._lights.now.selected
-        self._stand_on(self._column.neighbour(now, step))
+        self._stand_on(self.column.neighbour(now, step))
 
     def _stand_on(self, key: Key) -> None:
         """Put the focus on a mark and tell it."""
@@ -225,7 +218,7 @@ class ChartsPane(QScrollArea):
         self._lights.focus(key)
         self._hover_here(key)
         at = self.reveal(key)
-        told = "\n".join((*self._column.cut_headings(key), self._told(key)))
+        told = "\n".join((*self.column.cut_headings(key), self._told(key)))
         self._hint.offer(told, at, self._cards())
         announce(self, told)
 
@@ -234,7 +227,7 @@ class ChartsPane(QScrollArea):
         screen of its upper left corner."""
         bar, seen = self.verticalScrollBar(), self.viewport().height()
         now, value = bar.value(), bar.value()
-        place = self._column.place_of(key)
+        place = self.column.place_of(key)
         if place is None:
             return QCursor.pos()
         for _ in range(SETTLES):
@@ -244,8 +237,8 @@ class ChartsPane(QScrollArea):
             value = min(max(now, bottom - seen), top)
             value = min(max(0, value), bar.maximum())
             from_, to = (now, value) if abs(value - now) <= FAR * seen else (value, value)
-            self._column.see(min(from_, to), max(from_, to) + seen)
-            place = self._column.place_of(key) or before
+            self.column.see(min(from_, to), max(from_, to) + seen)
+            place = self.column.place_of(key) or before
             if place == before:
                 break
         self._roll_to(value, abs(value - now) <= FAR * seen)
@@ -264,7 +257,7 @@ class ChartsPane(QScrollArea):
     def anchor(self) -> Seen:
         """The figure whose mark is uppermost in sight, and how far below the upper edge it is."""
         value = self.verticalScrollBar().value()
-        seen = seen_at(self._column, value) if value else 0
+        seen = seen_at(self.column, value) if value else 0
         return ("", 0.0) if isinstance(seen, int) else seen
 
     def stand_at(self, key: Key, below: float) -> None:
@@ -272,21 +265,26 @@ class ChartsPane(QScrollArea):
         self._roll.stop()
         self._fit_column()
         bar = self.verticalScrollBar()
-        bar.setValue(scroll_to(self._column, (key, below) if key else 0, bar.value()))
+        bar.setValue(scroll_to(self.column, (key, below) if key else 0, bar.value()))
 
     def _fit_column(self) -> None:
         """Make the column as large as it will be, now: later, it would be painted twice."""
         seen = self.viewport().size()
-        height = max(self._column.minimumHeight(), seen.height())
-        self._column.resize(seen.width(), height)
+        height = max(self.column.minimumHeight(), seen.height())
+        self.column.resize(seen.width(), height)
 
     def _describe(self) -> None:
         """Say every chart as sentences, for who cannot see them."""
-        scenes = self._column.scenes
+        scenes = self.column.scenes
         said = "\n".join(scene.spoken for scene in scenes)
         if not scenes and self._style is not None:
-            said = self._style.words(self._column.quiet)
+            said = self._style.words(self.column.quiet)
         self.setAccessibleDescription(said)
-        for part in (self._column, self._column.viewport()):
+        for part in (self.column, self.column.viewport()):
             part.setAccessibleName(self.accessibleName())
-        self._column.setAccessibleDescription(said)
+        self.column.setAccessibleDescription(said)
+
+
+def _show_bar(bar: QScrollBar, least: int, most: int) -> None:
+    """Let the bar be seen where there is something to roll."""
+    bar.setEnabled(most > least)

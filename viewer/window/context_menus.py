@@ -28,6 +28,8 @@ class ContextMenus(QObject):
     def __init__(self, window: MainWindow, desk: Desk, dressing: Dressing) -> None:
         super().__init__(window)
         self._window, self._desk, self._dressing = window, desk, dressing
+        self.more: Callable[[QMenu, Key], object] | None = None
+        """Adds to a menu what a figure may be related to."""
         for pane, offer in (
             (window.sidebar.list, self._over_sidebar),
             (window.passage, self._over_passage),
@@ -68,6 +70,8 @@ class ContextMenus(QObject):
             added.triggered.connect(partial(self._mark, key))
         added = menu.addAction(words("menu.present-figure" if key else "action.present-here"))
         added.triggered.connect(partial(self._present, key))
+        if key and self.more is not None:
+            self.more(menu, key)
 
     def _over_sidebar(self, where: QPoint) -> None:
         """A right click goes nowhere: the menu asks."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.loading import Opened, Prover, Reading
-from viewer.model import Briefing, Figure, Key, OnDisk, Section, Severity, ViewerError
+from viewer.model import Briefing, Figure, Key, Metric, OnDisk, Section, Severity, ViewerError
 from viewer.window.selection import NOTHING, Selection
 
 LOOK_EVERY = 15
@@ -45,6 +45,7 @@ class Desk(QObject):
         self.read_at: datetime | None = None
         self._reading: Reading | None = None
         self._seen: Opened | None = None
+        self.metric = _Metrics(self).of
         self._wanted = ""
         self._renewed = False
         self._timer = QTimer(self)
@@ -66,10 +67,17 @@ class Desk(QObject):
         """Read a file in the background and lay it on the desk when it is good."""
         self.await_reading(Reading(path, self.prover).start(), section)
 
-    def renew(self, path: Path) -> None:
-        """Read the open file again; section and selection stay where they are."""
+    def renew(self, path: Path, read: Opened | None = None) -> None:
+        """Read the open file again, or take the newer version that is `read` and proven already;
+        section and selection stay where they are."""
+        if read is not None:
+            self._timer.stop()
+            self._reading, self._renewed = None, True
+            self._settle(read)
+            return
         self.stand(OnDisk.REREAD)
-        self.await_reading(Reading(path, self.prover).start(), renewed=True)
+        known = self.opened if self.refused is None else None
+        self.await_reading(Reading(path, self.prover, known=known).start(), renewed=True)
 
     def stand(self, on_disk: OnDisk) -> None:
         """Note how the file on the disk stands to what is shown of it."""
@@ -224,6 +232,24 @@ class Desk(QObject):
         if key and self.figure(key) is None:
             self.selection.select(NOTHING)
         self.renewed.emit()
+
+
+class _Metrics:
+    """The metrics of what lies on a desk, by the keys of their figures; put together once for each
+    version."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._version: Opened | None = None
+        self._metrics: dict[Key, Metric] = {}
+
+    def of(self, key: Key) -> Metric | None:
+        """The metric of the figure of `key`; None where there is none."""
+        if self._version is not self._desk.opened:
+            self._version, briefing = self._desk.opened, self._desk.briefing
+            sections = briefing.sections if briefing else ()
+            self._metrics = {p.key: m for s in sections for m in s.metrics for p in m.points}
+        return self._metrics.get(key)
 
 
 def complete_digest(opened: Opened | None) -> int | None:

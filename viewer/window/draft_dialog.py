@@ -1,71 +1,225 @@
-"""The preview of a draft: its sections and figures, their doubts, and what was left out."""
+"""The review of a draft: its figures ticked and corrected, beside their words and their charts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
     QListWidget,
-    QTreeWidget,
-    QTreeWidgetItem,
+    QMessageBox,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
-from viewer.draft import Draft
-from viewer.model import Metric, Point, Section
-from viewer.quantities import format_value
+from viewer.draft import Note
+from viewer.edit.draft_review import Corrected, DraftReview
+from viewer.edit.figure_fields import FIELDS, fields_of
+from viewer.model import ViewerError
+from viewer.rendering.dialogs import open_once
 from viewer.rendering.style import Style
+from viewer.window.draft_preview import DraftPreview
+from viewer.window.draft_tree import DraftTree, Named
+from viewer.window.edit_sheet import EditSheet, Texts, Verdict, figure_proven, figure_row
 
-COLUMNS = ("figure", "value", "doubt", "quote")
-_DOUBT, _QUOTE = 2, 3
-_SHARES = (0.28, 0.14, 0.28)
-"""How much of the width each column but the last has."""
-_WIDEST, _HIGHEST = 1120, 720
-_PERCENT = ("%", "％")
-_SCALES = ("万", "亿", "萬", "億", "%", "％")
-_BARE_DIGITS = 4
-_SIGNS = ("$", "€", "£", "¥")
+_SHARES = (0.5, 0.26)
+"""How much of the width of the list each column but the last has."""
+_WIDEST, _HIGHEST = 1400, 860
+_SETTLES = 150
+"""Milliseconds after which words and charts follow the list: keys that are held run through it."""
+_NOTES_SHOWN = 3
 
 
 class DraftDialog(QDialog):
-    """Shows a draft before it is saved; `wanted` when it is to be saved."""
+    """Shows a draft before it is saved; `wanted` when it is to be saved, and it stays open until
+    `saved` says that it was."""
 
     wanted = Signal()
 
-    def __init__(self, parent: QWidget, draft: Draft, style: Style) -> None:
+    def __init__(self, parent: QWidget, review: DraftReview, style: Style) -> None:
         super().__init__(parent)
         self.setObjectName("draft-dialog")
-        words = style.words
-        self.setWindowTitle(words("draft-dialog.title"))
-        self._style, self._draft = style, draft
-        self.tree = self._figures()
+        self.setWindowTitle(style.words("draft-dialog.title"))
+        self._style, self._review = style, review
+        self._begun = review
+        self.tree = DraftTree(self, review.pool, review.kept, style)
+        self.preview = DraftPreview(self, style)
+        self.summary, self.doubt, self.told = (self._line("") for _ in range(3))
+        self.summary.setObjectName("draft-summary")
+        self.doubt.setObjectName("draft-doubt")
+        self.doubt.setStyleSheet(f"color: {style.palette.warn}")
+        self.told.setObjectName("draft-told")
+        self._wait = QTimer(self, singleShot=True, interval=_SETTLES)
+        self._wait.timeout.connect(self._follow)
+        self._lay_out(min(_WIDEST, parent.width() - 40), min(_HIGHEST, parent.height() - 60))
+        self.tree.ticked.connect(self._wait.start)
+        self.tree.currentItemChanged.connect(self._wait.start)
+        self.tree.typed.connect(self._typed)
+        self.tree.opened.connect(self._open)
+        self.preview.chosen.connect(self.tree.go_to)
+        self.tree.go_to_first()
+        self._follow()
+        self.tree.setFocus()
+
+    @property
+    def review(self) -> DraftReview:
+        """The draft as it is ticked and corrected by now."""
+        kept = self.tree.kept()
+        if kept != self._review.kept:
+            self._review = replace(self._review, kept=kept)
+        return self._review
+
+    def saved(self) -> None:
+        """Close: nothing would be lost any more."""
+        self._begun = self.review
+        self.accept()
+
+    def tell(self, said: str) -> None:
+        """Say below the list what went wrong; nothing by an empty text."""
+        self.told.setText(said)
+        self.told.setStyleSheet(f"color: {self._style.palette.bad}")
+        self.told.setVisible(bool(said))
+
+    def reject(self) -> None:
+        """Close, once what was decided may be lost."""
+        if self.review == self._begun or self._may_lose():
+            super().reject()
+
+    def _may_lose(self) -> bool:
+        words = self._style.words
+        box = QMessageBox(
+            QMessageBox.Icon.Warning,
+            words("program.name"),
+            words("draft-dialog.unsaved"),
+            parent=self,
+        )
+        box.setObjectName("draft-unsaved")
+        again = box.addButton(words("draft-dialog.go-on"), QMessageBox.ButtonRole.AcceptRole)
+        drop = box.addButton(words("draft-dialog.drop"), QMessageBox.ButtonRole.DestructiveRole)
+        drop.setObjectName("draft-drop")
+        box.setDefaultButton(again)
+        box.setEscapeButton(again)
+        box.exec()
+        may = box.clickedButton() is drop
+        box.deleteLater()
+        return may
+
+    def _follow(self) -> None:
+        """Show the words and the charts of the current row, and count anew."""
+        self._wait.stop()
+        row, review = self.tree.currentItem(), self.review
+        self.summary.setText(self._summary(review))
+        named = self.tree.named(row)
+        self.doubt.setText(review.metric(named[0]).review if named else "")
+        if review.pool.parts:
+            self.preview.show_review(review, self.tree.number(row), named[1] if named else "")
+
+    def _typed(self, named: Named, field: str, text: str) -> None:
+        """Take what was typed into a row, or say why it cannot be."""
+        metric, key = named
+        before = self.review.proposal(key, metric)
+        texts = [(name, text if name == field else was) for name, was in before.texts]
+        corrected, refusal = self._corrected(named, texts)
+        self.tell(refusal)
+        if corrected is not None:
+            self._take(corrected)
+
+    def _open(self, named: Named) -> None:
+        """All fields of a figure on the sheet that corrects it everywhere."""
+        before, words = self.review.proposal(named[1], named[0]), self._style.words
+
+        def judge(texts: Texts) -> Verdict:
+            _, refusal = self._corrected(named, texts)
+            return Verdict(refusal or figure_proven(words, texts), good=not refusal)
+
+        def agreed(texts: Texts) -> None:
+            corrected, refusal = self._corrected(named, texts)
+            self.tell(refusal)
+            if corrected is not None:
+                self._take(corrected)
+                sheet.accept()
+
+        sheet = EditSheet(
+            self, [figure_row(key, before.text(key)) for key in FIELDS], self._style, judge
+        )
+        sheet.setWindowTitle(words("edit.sheet-change"))
+        sheet.agreed.connect(agreed)
+        sheet.refused.connect(partial(self._untick, named))
+        open_once(sheet)
+
+    def _corrected(
+        self, named: Named, texts: Sequence[tuple[str, str]]
+    ) -> tuple[Corrected | None, str]:
+        """A figure with other texts, or why it cannot be so."""
+        (metric, key), words = named, self._style.words
+        fields = fields_of(texts, self.review.proposal(key, metric))
+        try:
+            made = self.review.corrected(key, metric, fields)
+        except ViewerError as error:
+            return None, words.of_error(error)
+        refusal = "\n".join(words.of_issue(one) for one in made.errors)
+        return (None if refusal else made), refusal
+
+    def _take(self, corrected: Corrected) -> None:
+        self._review = self.review.with_corrected(corrected)
+        self.tree.show_metric(corrected.metric, kept=True)
+        self._follow()
+
+    def _untick(self, named: Named) -> None:
+        self._review = self.review.ticked([named[0]], on=False)
+        self.tree.show_metric(self._review.metric(named[0]), kept=False)
+        self._follow()
+
+    def _summary(self, review: DraftReview) -> str:
+        words, pool = self._style.words, review.pool
+        every, doubted = len(pool.metrics), review.doubted
+        if not every:
+            return words("draft-dialog.no-figures")
+        told = {"sections": len(pool.parts), "kept": len(review.kept), "all": every}
+        if not doubted:
+            return words("draft-dialog.sound", **told)
+        return words("draft-dialog.summary", n=doubted, **told)
+
+    def _lay_out(self, wide: int, high: int) -> None:
+        words, notes = self._style.words, self._begun.pool.notes
         column = QVBoxLayout(self)
         for head in self._heads():
             column.addWidget(head)
-        column.addWidget(self._line(self._summary()))
-        column.addWidget(self.tree, 1)
-        if draft.notes:
+        column.addWidget(self.summary)
+        beside = QSplitter(Qt.Orientation.Horizontal, self)
+        beside.addWidget(self.tree)
+        beside.addWidget(self.preview)
+        beside.setSizes([round(0.54 * wide), round(0.46 * wide)])
+        beside.setChildrenCollapsible(False)
+        column.addWidget(beside, 1)
+        column.addWidget(self.doubt)
+        column.addWidget(self.told)
+        self.told.hide()
+        if self._begun.pool.metrics:
+            keys = self._line(words("draft-dialog.keys"))
+            keys.setStyleSheet(f"color: {self._style.palette.muted}")
+            column.addWidget(keys)
+        if notes:
             column.addWidget(self._line(words("draft-dialog.notes")))
-            column.addWidget(self._notes())
-        column.addWidget(self._buttons())
-        wide, high = min(_WIDEST, parent.width() - 60), min(_HIGHEST, parent.height() - 80)
+            column.addWidget(self._notes(notes))
+        column.addWidget(self._buttons(self.wanted.emit))
         self.resize(wide, high)
         for at, share in enumerate(_SHARES):
-            self.tree.setColumnWidth(at, round(share * wide))
+            self.tree.setColumnWidth(at, round(share * 0.54 * wide))
 
     def _heads(self) -> Iterator[QLabel]:
         """What the briefing will be called, and where the report says that it comes from."""
-        briefing = self._draft.briefing
-        source = briefing.source
+        pool = self._begun.pool
+        source = pool.outline.source
         told = (source.publication, source.page, source.date, "、".join(source.authors))
         for name, said in (
-            ("draft-title", briefing.title),
+            ("draft-title", pool.title),
             ("draft-source", " · ".join(filter(None, told))),
         ):
             if said:
@@ -80,79 +234,23 @@ class DraftDialog(QDialog):
         line.setText(said)
         return line
 
-    def _summary(self) -> str:
-        draft, words = self._draft, self._style.words
-        sections, doubted = len(draft.briefing.sections), len(draft.doubted)
-        if not draft.figures:
-            return words("draft-dialog.no-figures")
-        if not doubted:
-            return words("draft-dialog.sound", sections=sections, figures=draft.figures)
-        return words("draft-dialog.summary", sections=sections, figures=draft.figures, n=doubted)
-
-    def _figures(self) -> QTreeWidget:
-        words = self._style.words
-        tree = QTreeWidget(self)
-        tree.setObjectName("draft-figures")
-        tree.setAccessibleName(words("draft-dialog.title"))
-        tree.setHeaderLabels([words(f"draft-dialog.{name}") for name in COLUMNS])
-        for section in self._draft.briefing.sections:
-            self._add(tree, section)
-        tree.expandAll()
-        tree.setColumnHidden(_DOUBT, not self._draft.doubted)
-        return tree
-
-    def _notes(self) -> QListWidget:
+    def _notes(self, told: Sequence[Note]) -> QListWidget:
         words = self._style.words
         notes = QListWidget(self)
         notes.setObjectName("draft-notes")
         notes.setAccessibleName(words("draft-dialog.notes"))
-        notes.setMaximumHeight(100)
-        notes.addItems([note.said(words) for note in self._draft.notes])
+        notes.addItems([note.said(words) for note in told])
+        line = notes.sizeHintForRow(0)
+        notes.setFixedHeight(min(notes.count(), _NOTES_SHOWN) * line + 2 * notes.frameWidth() + 2)
         return notes
 
-    def _buttons(self) -> QDialogButtonBox:
+    def _buttons(self, save: Callable[[], object]) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
-        save = buttons.addButton(
+        button = buttons.addButton(
             self._style.words("draft-dialog.save"), QDialogButtonBox.ButtonRole.AcceptRole
         )
-        save.setDefault(True)
+        button.setDefault(True)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self._save)
+        buttons.accepted.connect(save)
         buttons.rejected.connect(self.reject)
         return buttons
-
-    def _add(self, tree: QTreeWidget, section: Section) -> None:
-        title = " ".join(section.title.split())
-        count = sum(len(metric.points) for metric in section.metrics)
-        said = self._style.words("draft-dialog.section", title=title, n=count)
-        top = QTreeWidgetItem(tree, [said])
-        top.setFirstColumnSpanned(True)
-        for metric in section.metrics:
-            self._add_metric(top, metric)
-
-    def _add_metric(self, top: QTreeWidgetItem, metric: Metric) -> None:
-        for point in metric.points:
-            label = f"{metric.label} {point.period}".strip() if metric.series else metric.label
-            value = self._value(point, metric.unit)
-            quote = " ".join((point.cite or "").split())
-            row = QTreeWidgetItem(top, [label, value, metric.review, quote])
-            row.setForeground(_DOUBT, QColor(self._style.palette.warn))
-            row.setForeground(_QUOTE, QColor(self._style.palette.muted))
-            for at, text in ((0, label), (_DOUBT, metric.review), (_QUOTE, quote)):
-                row.setToolTip(at, text)
-
-    def _value(self, point: Point, unit: str) -> str:
-        """The value as the file will have it; long bare digits with their thousands parted."""
-        written = point.written
-        if written.isdecimal() and len(written) > _BARE_DIGITS:
-            written = format_value(point.value, self._draft.briefing.language)
-        if unit in _SIGNS:
-            return f"{unit}{written}"
-        if unit in _PERCENT and not written[-1:].isdigit():  # 八成, 百分之六十
-            return written
-        clings = written.endswith(_SCALES) or unit in _SCALES
-        return f"{written}{unit}" if clings else f"{written} {unit}".strip()
-
-    def _save(self) -> None:
-        self.accept()
-        self.wanted.emit()

@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QProgressDialog
+from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from viewer.datafile import write_briefing
 from viewer.datafile.report_kinds import suffixes
-from viewer.draft import Draft, draft_report
-from viewer.draft.ranking import FOR_A_MEETING
+from viewer.draft import Draft
+from viewer.draft.drafting import pool_of
+from viewer.draft.pool import Progress
+from viewer.edit.draft_review import DraftReview
 from viewer.i18n import load
 from viewer.model import ViewerError, disk_error
 from viewer.rendering.dialogs import open_once
@@ -28,13 +32,19 @@ from viewer.window.wiring import Wired
 LOOK_EVERY = 30
 
 
-class Work:
-    """One report being drafted in a thread of its own; `step` and `done` say how far it is."""
+Made = TypeVar("Made")
+Task = Callable[[Progress, Callable[[], bool]], Made]
+"""Work on a report: hears how far it is told to be, and whether it was cancelled."""
 
-    def __init__(self, path: Path) -> None:
+
+class Work(Generic[Made]):
+    """A task on one report in a thread of its own; `step` and `done` say how far it is."""
+
+    def __init__(self, path: Path, task: Task[Made]) -> None:
         self.path = path
         self.step, self.done = "read", 0.0
-        self.outcome: Draft | ViewerError | None = None
+        self.outcome: Made | ViewerError | None = None
+        self._task = task
         self._cancelled = threading.Event()
         self._thread = threading.Thread(target=self._run, name="drafting", daemon=True)
         self._thread.start()
@@ -50,12 +60,7 @@ class Work:
 
     def _run(self) -> None:
         try:
-            self.outcome = draft_report(
-                self.path,
-                progress=self._progress,
-                cancelled=self._cancelled.is_set,
-                keep=FOR_A_MEETING,
-            )
+            self.outcome = self._task(self._progress, self._cancelled.is_set)
         except ViewerError as error:
             self.outcome = error
         except OSError as error:  # such as no process for the reader
@@ -65,13 +70,35 @@ class Work:
         self.step, self.done = step, done
 
 
+def reviewed(path: Path, progress: Progress, cancelled: Callable[[], bool]) -> DraftReview:
+    """Every figure of the report at `path`, proven, those for a meeting kept."""
+    pool = pool_of(path, progress=progress, cancelled=cancelled)
+    progress("prove", 1.0)
+    return DraftReview.of(pool, _stops(cancelled))
+
+
+def finished(review: DraftReview, progress: Progress, cancelled: Callable[[], bool]) -> Draft:
+    """The draft of what is kept."""
+    progress("prove", 1.0)
+    return review.draft(_stops(cancelled))
+
+
+def _stops(cancelled: Callable[[], bool]) -> Callable[[], None]:
+    def step() -> None:
+        if cancelled():
+            raise ViewerError("draft-cancelled")
+
+    return step
+
+
 class Drafting(QObject):
     """Asks for a report, drafts it beside the window's thread, and shows what came of it."""
 
     def __init__(self, wired: Wired) -> None:
         super().__init__(wired.window)
         self._wired = wired
-        self._work: Work | None = None
+        self._work: Work[Any] | None = None
+        self._then: Callable[[Any], None] = lambda _: None
         self._bar: QProgressDialog | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY)
@@ -101,11 +128,17 @@ class Drafting(QObject):
         """Draft the report at `path`."""
         if self._work is not None:
             return
+        self._begin(self._wired.window, path, partial(reviewed, path), partial(self._show, path))
+
+    def _begin(
+        self, over: QWidget, path: Path, task: Task[Made], then: Callable[[Made], None]
+    ) -> None:
+        """Do a task on the report at `path` with a bar over a window, and `then` what follows."""
         title = self._wired.dressing.style.words("draft-dialog.title")
-        bar = progress_dialog(self._wired.window, "draft-progress", title, path.name)
-        self._bar = bar
+        bar = progress_dialog(over, "draft-progress", title, path.name)
+        self._bar, self._then = bar, then
         bar.canceled.connect(self._drop)
-        self._work = Work(path)
+        self._work = Work(path, task)
         self._timer.start()
 
     def _look(self) -> None:
@@ -122,7 +155,7 @@ class Drafting(QObject):
         if isinstance(work.outcome, ViewerError):
             self._wired.filing.tell(work.outcome)
         elif work.outcome is not None:
-            self._show(work.path, work.outcome)
+            self._then(work.outcome)
 
     def _drop(self) -> None:
         """Let the work go, done or not, so that the next report can be read: the process that
@@ -138,7 +171,7 @@ class Drafting(QObject):
             bar.close()
             bar.deleteLater()
 
-    def _tell(self, work: Work, bar: QProgressDialog) -> None:
+    def _tell(self, work: Work[Any], bar: QProgressDialog) -> None:
         """What is being done, and how far it is; how long a file takes to read nobody knows."""
         words = self._wired.dressing.style.words
         said = words(f"draft-dialog.step-{work.step}", file=work.path.name)
@@ -148,30 +181,33 @@ class Drafting(QObject):
         if work.step != "read":
             bar.setValue(min(99, round(work.done * 100)))
 
-    def _show(self, report: Path, draft: Draft) -> None:
-        def save() -> None:
-            self._save(report, draft)
-
-        dialog = DraftDialog(self._wired.window, draft, self._wired.dressing.style)
-        dialog.wanted.connect(save)
+    def _show(self, report: Path, review: DraftReview) -> None:
+        dialog = DraftDialog(self._wired.window, review, self._wired.dressing.style)
+        dialog.wanted.connect(partial(self._save, report, dialog))
         open_once(dialog)
 
-    def _save(self, report: Path, draft: Draft) -> None:
-        """Write the briefing where the reader says, and open it."""
+    def _save(self, report: Path, dialog: DraftDialog) -> None:
+        """Ask where the briefing shall stand; the dialog stays until it does."""
         words = self._wired.dressing.style.words
         kinds = f"{words('window.files-briefing')} (*.yaml *.yml)"
         title, name = words("draft-dialog.save"), str(report.with_suffix(".yaml"))
-        chosen = saving(self._wired.window, words, title, name, kinds).ask()
-        if not chosen:
+        chosen = saving(dialog, words, title, name, kinds).ask()
+        if not chosen or self._work is not None:
             return
         path = suffixed(chosen, ".yaml", ".yml")
+        task: Task[Draft] = partial(finished, dialog.review)
+        self._begin(dialog, report, task, partial(self._write, path, dialog))
+
+    def _write(self, path: Path, dialog: DraftDialog, draft: Draft) -> None:
+        """Write the briefing and open it."""
         text = write_briefing(draft.briefing, load(draft.briefing.language))
         try:
             atomic_write(path, text.encode("utf-8"))
         except ViewerError as error:
-            self._wired.filing.tell(error)
+            dialog.tell(self._wired.dressing.style.words.of_error(error))
             return
-        coverage = self._wired.window.actions_by_id["coverage"]
-        if any(note.code == "figures-chosen" for note in draft.notes) and not coverage.isChecked():
-            coverage.trigger()  # the others stay marked in the words
+        dialog.saved()
+        if any(note.code == "figures-chosen" for note in draft.notes):
+            # The others stay marked in the words; without a report open nothing can be triggered.
+            self._wired.window.actions_by_id["coverage"].setChecked(True)
         self._wired.filing.open(path)

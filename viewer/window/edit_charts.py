@@ -22,8 +22,10 @@ from viewer.edit.operations import (
     RemoveChart,
     SetOnAll,
 )
-from viewer.model import Chart, Section
+from viewer.model import Chart, Key, Section
 from viewer.window.appearance import Dressing
+from viewer.window.chart_drag import ChartDrag
+from viewer.window.charts import ChartsPane
 from viewer.window.document_model import Desk
 from viewer.window.edit_controller import Editing
 from viewer.window.edit_sheet import Row, Texts, changed_fields
@@ -34,9 +36,43 @@ _ORDER = row_of("chart", "order")
 class ChartEditing(QObject):
     """Adds to the menu of a chart what can be corrected of it."""
 
-    def __init__(self, desk: Desk, dressing: Dressing, editing: Editing) -> None:
+    def __init__(self, pane: ChartsPane, desk: Desk, dressing: Dressing, editing: Editing) -> None:
         super().__init__(editing)
         self._desk, self._dressing, self._editing = desk, dressing, editing
+        drag = ChartDrag(pane, dressing.style, editing.can_edit, self._selected)
+        dressing.changed.connect(drag.dress)
+        drag.figure_dropped.connect(self.move_figure)
+        drag.chart_dropped.connect(self._drop_chart)
+        drag.chart_moved.connect(self._step_chart)
+
+    def _selected(self) -> Key:
+        return self._desk.selection.key
+
+    def move_figure(self, key: Key, onto: Scene | None) -> None:
+        """Show a figure in the chart that it was let go over; in one of its own without any."""
+        section, metric = self._desk.section, self._desk.metric(key)
+        if section is None or metric is None:
+            return
+        title = (("title", metric.label),)
+        operation: Operation = NewChart(section.id, title, (metric.id,))
+        if onto is not None:
+            operation = MoveMetric(metric.id, onto.id if onto.id in section.chart_ids else "")
+        self._editing.perform([operation])
+
+    def _drop_chart(self, scene: Scene, before: int) -> None:
+        """Put a chart before the one with a number; those that nobody put together come last."""
+        section = self._desk.section
+        if section is not None and scene.id in section.chart_ids:
+            at, before = section.chart_ids.index(scene.id), min(before, len(section.charts))
+            if before not in (at, at + 1):
+                self._editing.perform([MoveChart(section.id, scene.id, before)])
+
+    def _step_chart(self, scene: Scene, by: int) -> None:
+        section = self._desk.section
+        if section is not None and scene.id in section.chart_ids:
+            at = section.chart_ids.index(scene.id) + by
+            if 0 <= at < len(section.charts):
+                self._editing.perform([MoveChart(section.id, scene.id, at + (by > 0))])
 
     def fill(self, menu: QMenu, scene: Scene) -> None:
         """The entries of one chart, below those that take it along."""

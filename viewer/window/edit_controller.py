@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from viewer.edit.applying import Version
 from viewer.edit.history import History
 from viewer.edit.operations import Operation
 from viewer.edit.session import EditRefused, EditSession
+from viewer.edit.version import Version
 from viewer.loading import Opened
 from viewer.model import ViewerError
 from viewer.rendering.dialogs import open_once
@@ -45,6 +45,7 @@ class Editing(QObject):
         self._session: EditSession | None = None
         self._allowed = True
         self._held = self._busy = False
+        self._stopped = ""
         desk.briefing_changed.connect(self.enable)
         desk.renewed.connect(self.enable)
         desk.arrived.connect(self._arrived)
@@ -82,10 +83,14 @@ class Editing(QObject):
         session = self._current()
         return session.version if session else None
 
-    def perform(self, operations: Sequence[Operation]) -> bool:
-        """Do an edit, write it and show it; whether it was done. What stops it is told."""
+    def perform(self, operations: Sequence[Operation], base: Version | None = None) -> bool:
+        """Do an edit, write it and show it; whether it was done. What stops it is told.
+
+        `base` is the version of the file by which it was decided, if that was an earlier one.
+        """
+        self._stopped = ""
         session = self._current()
-        return session is not None and self._done(lambda: session.perform(operations))
+        return session is not None and self._done(lambda: session.perform(operations, base))
 
     def sheet(
         self,
@@ -98,8 +103,10 @@ class Editing(QObject):
         """Open a sheet of fields; confirmed, the operations that are `made` of its texts are done.
 
         `section` is the one that they stay in, which makes a long file quick to prove; `proven` is
-        what is said below fields that nothing speaks against.
+        what is said below fields that nothing speaks against. A sheet whose edit is stopped stays
+        open and says why: confirmed again, it counts before what others wrote meanwhile.
         """
+        begun = [self._session.version if self._session else None]
         style = self._dressing.style
 
         def judge(texts: Texts) -> Verdict:
@@ -107,14 +114,19 @@ class Editing(QObject):
             return Verdict(said or proven(texts), good=not said)
 
         def agreed(texts: Texts) -> None:
-            self.perform(made(texts))
+            done = self.perform(made(texts), begun[0])
+            if done or not self._stopped:
+                sheet.accept()
+            else:
+                begun[0] = None
+                said = f"{self._stopped}\n{style.words('edit.again')}"
+                sheet.tell(Verdict(said, good=False))
 
         sheet = EditSheet(self._window, rows, style, judge)
         sheet.setWindowTitle(style.words(title))
         sheet.agreed.connect(agreed)
         open_once(sheet)
-        beside = self._window.charts_place  # the words that are meant stay in sight
-        sheet.move(beside.mapToGlobal(beside.rect().topLeft()))
+        put_beside_the_words(sheet, self._window)
         return sheet
 
     def _refusal(self, operations: Sequence[Operation], section: str) -> str:
@@ -173,10 +185,10 @@ class Editing(QObject):
         return self._session
 
     def _session_of(self, opened: Opened) -> EditSession:
-        figures, session = dict(opened.proof.figures), self._session
+        session = self._session
         if session is None or session.path != opened.path:
-            return EditSession.of(opened.path, figures, opened.digest)
-        session.seen(figures, opened.digest)
+            return EditSession.of(opened)
+        session.seen(opened)
         return session
 
     def _done(self, do: Callable[[], bool]) -> bool:
@@ -184,19 +196,32 @@ class Editing(QObject):
             written = do()
         except EditRefused as refused:
             words = self._dressing.style.words
-            self._filing.say("\n".join(words.of_issue(issue) for issue in refused.issues))
+            self._stopped = "\n".join(words.of_issue(issue) for issue in refused.issues)
+            self._filing.say(self._stopped)
             return False
         except ViewerError as error:
             self._stop(error)
             return False
         if written:
-            self._busy = True
-            self.enable()
-            self._filing.reload()
+            self._show_written()
         return written
+
+    def _show_written(self) -> None:
+        """Show what was written: at once where it is known what it proves, read again otherwise.
+
+        The file is followed on the disk: all of it is read and proven again beside the window.
+        """
+        self._busy = True
+        self.enable()
+        shown = self._session.shown() if self._session else None
+        if shown is not None:
+            self._desk.renew(shown.path, shown)
+        else:
+            self._filing.reload()
 
     def _stop(self, error: ViewerError) -> None:
         """Say a stop; where the file is another one by now, show that too."""
+        self._stopped = self._dressing.style.words.of_error(error)
         self._filing.tell_news(error)
         if error.code in ("edit-file-changed", "edit-conflict", "file-changed"):
             self._filing.reload()
@@ -208,3 +233,11 @@ class Editing(QObject):
         if ours and self._desk.refused is opened:
             self._desk.take_refused(keep=True)
         self.enable()
+
+
+def put_beside_the_words(sheet: EditSheet, window: MainWindow) -> None:
+    """Over the charts, so that the words that are meant stay in sight; never off the screen."""
+    beside, screen = window.charts_place, window.screen().availableGeometry()
+    place, frame = beside.mapToGlobal(beside.rect().topLeft()), sheet.frameGeometry().size()
+    right, bottom = screen.right() - frame.width(), screen.bottom() - frame.height()
+    sheet.move(max(screen.left(), min(place.x(), right)), max(screen.top(), min(place.y(), bottom)))

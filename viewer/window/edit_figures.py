@@ -6,16 +6,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt
 
-from viewer.datafile.fields import row_of
-from viewer.edit.applying import Version
 from viewer.edit.figure_fields import FIELDS, Proposal, fields_of, new_id, proposal_of
 from viewer.edit.lookup import point_in, section_in, section_of
 from viewer.edit.operations import AddMetric, ChangeFigure, Operation, RemoveMetrics
+from viewer.edit.version import Version
 from viewer.model import Issue, Key, Metric, Point, Section, Span, ViewerError
 from viewer.window.appearance import Dressing
 from viewer.window.document_model import Desk
 from viewer.window.edit_controller import Editing
-from viewer.window.edit_sheet import EditSheet, Row, Texts
+from viewer.window.edit_sheet import EditSheet, Texts, figure_proven, figure_row
 from viewer.window.file_controller import Filing
 from viewer.window.main import MainWindow
 
@@ -111,15 +110,11 @@ class Correcting(QObject):
         made: Callable[[Texts], Sequence[Operation]],
         section: str,
     ) -> EditSheet:
-        rows = [_row(key, proposal.text(key)) for key in FIELDS]
+        rows = [figure_row(key, proposal.text(key)) for key in FIELDS]
         return self._editing.sheet(title, rows, made, self._proven, section)
 
     def _proven(self, texts: Texts) -> str:
-        """What stands below a sheet whose fields agree with the words."""
-        words, told = self._dressing.style.words, dict(texts)
-        if not told["cite"].strip():
-            return words("edit.unquoted")
-        return words("edit.proven", value=f"{told['value']}{told['unit']}", quote=told["cite"])
+        return figure_proven(self._dressing.style.words, texts)
 
     def _meant(self) -> tuple[Version, Metric, Point] | None:
         """The file and the figure of it that is meant; None, and told, where it cannot be found."""
@@ -158,7 +153,3 @@ class Correcting(QObject):
         for name in ("edit-figure", "remove-figure"):
             actions[name].setEnabled(meant)
         actions["add-figure"].setEnabled(can and self._window.passage.textCursor().hasSelection())
-
-
-def _row(key: str, text: str) -> Row:
-    return Row(key, text, row_of("metric", key).choices, quote=key == "cite")

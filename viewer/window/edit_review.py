@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from viewer.edit.operations import AcceptReviews
-from viewer.edit.reviews import Question, alike, in_order, next_doubted, reasons
-from viewer.model import Metric
+from viewer.edit.reviews import Question, alike, in_order, next_doubted, questions, reasons
+from viewer.model import Briefing, Metric
 from viewer.rendering.style import Style
 from viewer.window.appearance import Dressing
 from viewer.window.document_model import Desk
@@ -77,6 +77,8 @@ class Reviews(QObject):
         super().__init__(window)
         self._window, self._desk = window, desk
         self._dressing, self._editing = dressing, editing
+        self._asked_of: Briefing | None = None
+        self._asked: tuple[Question, ...] = ()
         self.bar = ReviewBar(window)
         window.place_review(self.bar)
         self.bar.dress(dressing.style)
@@ -95,8 +97,7 @@ class Reviews(QObject):
 
     def next(self) -> None:
         """Go to the next figure that is doubted."""
-        briefing = self._desk.briefing
-        found = next_doubted(briefing, self._desk.selection.key) if briefing else None
+        found = next_doubted(self._questions(), self._desk.selection.key)
         if found is None:
             self.stop()
             self._window.status.show_selection(self._dressing.style.words("review.none"))
@@ -117,13 +118,19 @@ class Reviews(QObject):
         self.bar.hide()
 
     def _question(self) -> Question | None:
-        briefing, metric = self._desk.briefing, self._metric()
-        return alike(briefing, metric.id) if briefing and metric else None
+        metric = self._metric()
+        return alike(self._questions(), metric.id) if metric else None
 
     def _metric(self) -> Metric | None:
-        key, section = self._desk.selection.key, self._desk.section
-        metrics = section.metrics if section else ()
-        return next((m for m in metrics if any(p.key == key for p in m.points)), None)
+        return self._desk.metric(self._desk.selection.key)
+
+    def _questions(self) -> tuple[Question, ...]:
+        """The doubts of the file, put together once for each version of it."""
+        briefing = self._desk.briefing
+        if briefing is not self._asked_of:
+            self._asked_of = briefing
+            self._asked = questions(briefing) if briefing else ()
+        return self._asked
 
     def _renewed(self) -> None:
         """Go on by itself once a doubt is answered."""
@@ -135,10 +142,10 @@ class Reviews(QObject):
     def _show(self) -> None:
         if self.bar.isHidden():
             return
-        briefing, metric, question = self._desk.briefing, self._metric(), self._question()
-        if briefing is None or metric is None or question is None:
+        metric, question = self._metric(), self._question()
+        if metric is None or question is None:
             return
-        every = [one.metric for one in in_order(briefing)]
+        every = [one.metric for one in in_order(self._questions())]
         at = every.index(metric.id) + 1
         self.bar.show_question(self._dressing.style, at, len(every), question)
 
@@ -147,9 +154,7 @@ class Reviews(QObject):
         self._show()
 
     def _enable(self) -> None:
-        briefing, metric = self._desk.briefing, self._metric()
-        sections = briefing.sections if briefing else ()
-        some = any(reasons(each) for section in sections for each in section.metrics)
-        self._window.actions_by_id["review-next"].setEnabled(some)
+        metric = self._metric()
+        self._window.actions_by_id["review-next"].setEnabled(bool(self._questions()))
         doubted = metric is not None and bool(reasons(metric))
         self._window.actions_by_id["accept-alike"].setEnabled(doubted and self._editing.can_edit())

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.datafile.fields import row_of
+from viewer.i18n import Words
 from viewer.rendering.style import Style
 from viewer.rendering.tips import tip_of
 
@@ -57,8 +59,9 @@ Judge = Callable[[Texts], Verdict]
 
 
 class EditSheet(QDialog):
-    """Shows fields, the first of them selected. `agreed` tells the texts that were confirmed,
-    `refused` that a number is no figure; `judge` says what the texts come to.
+    """Shows fields, the first of them selected. `agreed` tells the texts that were confirmed, and
+    whoever takes them closes the sheet by `accept`; `refused` tells that a number is no figure;
+    `judge` says what the texts come to.
     """
 
     agreed = Signal(object)
@@ -102,10 +105,14 @@ class EditSheet(QDialog):
     def prove(self) -> None:
         """Say what the fields prove as they stand."""
         verdict = self._judge(self.texts())
+        self.tell(verdict)
+        self.agree.setEnabled(verdict.good)
+
+    def tell(self, verdict: Verdict) -> None:
+        """Say something below the fields."""
         palette = self._style.palette
         self.verdict.setText(verdict.said)
         self.verdict.setStyleSheet(f"color: {palette.good if verdict.good else palette.bad}")
-        self.agree.setEnabled(verdict.good)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Enter in the quote confirms, as everywhere: a quote of two lines is pasted."""
@@ -120,7 +127,6 @@ class EditSheet(QDialog):
         self.prove()
         if self.agree.isEnabled():
             self.agreed.emit(self.texts())
-            self.accept()
 
     def _refuse(self) -> None:
         self.refused.emit()
@@ -187,6 +193,19 @@ def _text(entry: QLineEdit | QComboBox | QPlainTextEdit) -> str:
     if isinstance(entry, QComboBox):
         return str(entry.currentData())
     return entry.toPlainText() if isinstance(entry, QPlainTextEdit) else entry.text()
+
+
+def figure_row(key: str, text: str) -> Row:
+    """The row of one field of a figure."""
+    return Row(key, text, row_of("metric", key).choices, quote=key == "cite")
+
+
+def figure_proven(words: Words, texts: Texts) -> str:
+    """What stands below the fields of a figure that agree with the words."""
+    told = dict(texts)
+    if not told["cite"].strip():
+        return words("edit.unquoted")
+    return words("edit.proven", value=f"{told['value']}{told['unit']}", quote=told["cite"])
 
 
 def changed_fields(

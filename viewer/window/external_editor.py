@@ -62,6 +62,36 @@ TERMINALS = (
     ("xterm", "-e"),
 )
 _VARIABLES = ("VISUAL", "EDITOR")
+_NEVER = frozenset(
+    {
+        "abiword",
+        "calligrawords",
+        "focuswriter",
+        "gio",
+        "libreoffice",
+        "localc",
+        "loffice",
+        "lowriter",
+        "oowriter",
+        "open",
+        "openoffice",
+        "see",
+        "soffice",
+        "start",
+        "swriter",
+        "wine",
+        "winword",
+        "wordpad",
+        "wps",
+        "wpsoffice",
+        "words",
+        "xdg-open",
+        "kde-open",
+        "exo-open",
+    }
+)
+"""Word processors, which would write another kind of file, and what may lead to one: they lose the
+line as well."""
 
 
 def command_for(
@@ -69,12 +99,13 @@ def command_for(
 ) -> tuple[str, ...]:
     """The program and its words that open `file` at `place`; nothing when there is none.
 
-    What `VISUAL` and then `EDITOR` name comes first; an editor that is not in the table is given
-    the file alone. Without them the first editor with a window that is installed is taken.
+    What `VISUAL` and then `EDITOR` name comes first, but never a word processor; an editor that is
+    not in the table is given the file alone. Without them the first editor with a window that is
+    installed is taken.
     """
     for variable in _VARIABLES:
         words = _split(environment.get(variable, ""))
-        if words and which(words[0]):
+        if words and _name(words[0]) not in _NEVER and which(words[0]):
             asked = _asked(words, file, place, which)
             if asked:
                 return asked
@@ -87,8 +118,7 @@ def command_for(
 
 
 def _asked(words: list[str], file: Path, place: Place, which: Which) -> tuple[str, ...]:
-    name = Path(words[0]).name.removesuffix(".exe")
-    known = next((one for one in EDITORS if one.program == name), None)
+    known = next((one for one in EDITORS if one.program == _name(words[0])), None)
     if known is None:
         return (*words, str(file))
     command = (*words, *_filled(known, file, place))
@@ -96,6 +126,11 @@ def _asked(words: list[str], file: Path, place: Place, which: Which) -> tuple[st
         return command
     terminal = next((pair for pair in TERMINALS if which(pair[0])), None)
     return () if terminal is None else (*terminal, *command)
+
+
+def _name(program: str) -> str:
+    """A program without its folder and the ending that it has on Windows."""
+    return Path(program).name.lower().removesuffix(".exe")
 
 
 def _filled(editor: Editor, file: Path, place: Place) -> tuple[str, ...]:

@@ -289,6 +289,10 @@ class PassagePane(QTextEdit):
         last = self._offsets.offset(cursor.selectionEnd())
         return Span(first, last) if last > first else None
 
+    def places(self, words: Span) -> tuple[QRectF, ...]:
+        """Where words of the passage stand, line by line, in the document."""
+        return self._marks.places(words)
+
     def figure_at(self, where: QPointF) -> Key:
         """The figure whose words lie at a place of the viewport."""
         return self._marks.key_at(in_document(self, where))

@@ -99,12 +99,12 @@ class Reviewing(QObject):
 
     def _metric(self) -> Metric | None:
         """The metric with a doubt that is meant."""
-        briefing, issue, key = self._desk.briefing, self._issue(), self._desk.selection.key
-        metrics = [m for s in (briefing.sections if briefing else ()) for m in s.metrics]
-        doubted = [metric for metric in metrics if metric.review]
+        briefing, issue = self._desk.briefing, self._issue()
         if issue is not None and issue.code == DOUBT:
-            return next((m for m in doubted if issue.path == f"{m.path}.review"), None)
-        return next((m for m in doubted if any(p.key == key for p in m.points)), None)
+            metrics = [m for s in (briefing.sections if briefing else ()) for m in s.metrics]
+            return next((m for m in metrics if issue.path == f"{m.path}.review"), None)
+        metric = self._desk.metric(self._desk.selection.key)
+        return metric if metric is not None and metric.review else None
 
     def _place(self) -> Place:
         issue, key, opened = self._issue(), self._desk.selection.key, self._desk.opened

@@ -6,7 +6,12 @@ from viewer.i18n import Words
 from viewer.talk import face
 from viewer.window.actions import ACTIONS
 
-PANE_KEYS = (("Tab", "keys.tab"), ("Enter", "keys.enter"))
+PANE_KEYS = (
+    ("Tab", "keys.tab"),
+    ("Enter", "keys.enter"),
+    ("Ctrl+Shift+Up", "keys.chart-up"),
+    ("Ctrl+Shift+Down", "keys.chart-down"),
+)
 """Keys of the panes, which belong to no action: they stand with the ways to go on."""
 OTHER_WORDS = {"let-go": "keys.esc"}
 """Actions whose key does more than their name says."""

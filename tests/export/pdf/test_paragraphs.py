@@ -1,8 +1,9 @@
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.budget import examples
 from viewer.design import Role
 from viewer.export.offscreen_app import page_style
 from viewer.export.pdf.flow import Flow
@@ -23,7 +24,7 @@ def placed(book: Book) -> list[list[Lines]]:
 
 
 @given(st.lists(st.integers(1, 3000), min_size=1, max_size=12))
-@settings(max_examples=20, deadline=None)
+@examples(8)
 def test_each_line_stands_once_inside_the_frame_and_none_alone(lengths: list[int]) -> None:
     column = flow()
     for number, length in enumerate(lengths):

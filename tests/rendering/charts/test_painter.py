@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QGraphicsScene
 
+from tests.budget import examples
 from tests.chart.build import chart, compiled, metric, one, series
 from tests.chart.layout.scenes import any_scene
 from tests.chart.test_compiling import any_metrics
@@ -181,6 +182,7 @@ def test_every_treatment_of_a_mark_follows_the_selection(
     assert count(drawn(bar(treatment), style, Lit(selected="b")), own) == 0
 
 
+@examples(20)
 @given(any_scene(), st.integers(320, 1200), st.sampled_from(["desk", "room"]))
 def test_any_scene_is_painted(style: Style, scene: Scene, width: int, kind: str) -> None:
     assert painted(scene, width, style, kind=kind).height() == round(
@@ -188,6 +190,7 @@ def test_any_scene_is_painted(style: Style, scene: Scene, width: int, kind: str)
     )
 
 
+@examples(20)
 @given(any_metrics(), st.sampled_from(["bar", "share", "change", "line", "range", "stages"]))
 def test_numbers_that_are_none_are_painted_too(
     style: Style, metrics: list[Metric], kind: str

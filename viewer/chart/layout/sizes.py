@@ -116,4 +116,18 @@ TIGHT = replace(
 )
 """As on a stage, for a chart with many marks: what is read stays as large, the bars are thinner."""
 
-STYLES = {style.name: style for style in (DESK, ROOM, STAGE, TIGHT)}
+COMB = replace(
+    TIGHT,
+    name="comb",
+    label=Face(6),
+    value=Face(6, True),
+    aside=Face(6),
+    bar=12,
+    step=5,
+    gap=0,
+    arrow=14,
+    above=False,
+)
+"""As on a stage, for a chart with so many marks that the rows are thin and their words left out."""
+
+STYLES = {style.name: style for style in (DESK, ROOM, STAGE, TIGHT, COMB)}
