@@ -7,7 +7,7 @@ import html
 import io
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -106,16 +106,22 @@ def stated_in_json(takeaway: Takeaway) -> dict[str, Stated]:
     }
 
 
-def shown_in_html(takeaway: Takeaway) -> dict[str, str]:
+def page_of(takeaway: Takeaway) -> str:
+    return written(html_file.write, takeaway).decode()
+
+
+def deck_of(takeaway: Takeaway) -> Any:
+    return Presentation(io.BytesIO(written(pptx_file.write, takeaway)))
+
+
+def shown_in_html(takeaway: Takeaway, page: str) -> dict[str, str]:
     """The value in the table of the page."""
-    page = written(html_file.write, takeaway).decode()
     cells = re.findall(r'<tr id="r(\d+)".*?<td class="value"[^>]*>(.*?)</td>', page, re.DOTALL)
     return _by_key(takeaway, {int(n): html.unescape(re.sub("<[^>]*>", "", c)) for n, c in cells})
 
 
-def voiced_in_html(takeaway: Takeaway) -> dict[str, list[str]]:
+def voiced_in_html(takeaway: Takeaway, page: str) -> dict[str, list[str]]:
     """What the links over the marks of the page's charts are called."""
-    page = written(html_file.write, takeaway).decode()
     keys = {row.number: row.key for row in rows_of(takeaway)}
     found: dict[str, list[str]] = {}
     for number, name in re.findall(r'data-f="(\d+)" aria-label="([^"]*)"', page):
@@ -152,9 +158,8 @@ def shown_in_svg(takeaway: Takeaway) -> dict[str, str]:
     return found
 
 
-def shown_in_pptx(takeaway: Takeaway) -> list[str]:
+def shown_in_pptx(deck: Any) -> list[str]:
     """Every label, number and cell of the slides, in order."""
-    deck = Presentation(io.BytesIO(written(pptx_file.write, takeaway)))
     found: list[str] = []
     for slide in deck.slides:
         for shape in slide.shapes:
@@ -167,37 +172,13 @@ def shown_in_pptx(takeaway: Takeaway) -> list[str]:
     return [tight(text) for text in found]
 
 
-@dataclass(frozen=True)
-class Charted:
-    """A number of a native chart: its series and category, and what its label reads if any."""
-
-    series: str
-    category: str
-    value: float | None
-    label: str
-
-
-def charted_in_pptx(takeaway: Takeaway) -> list[Charted]:
-    """Every number of the native charts of the deck."""
-    deck = Presentation(io.BytesIO(written(pptx_file.write, takeaway)))
-    charts = [shape.chart for slide in deck.slides for shape in slide.shapes if shape.has_chart]
-    return [one for chart in charts for one in _charted(chart)]
-
-
 def labels_of(chart: Any) -> list[str]:
     """What the labels of a native chart read, by its numbers and formats or by its cells."""
-    return [one.label for one in _charted(chart) if one.label]
+    return [label for one in chart.plots[0].series for label in labels_in(one).values() if label]
 
 
-def _charted(chart: Any) -> Iterator[Charted]:
-    categories = [tight(str(one.label)) for one in chart.plots[0].categories]
-    for series in chart.plots[0].series:
-        labels = _labels_in(series)
-        for index, value in enumerate(series.values):
-            yield Charted(tight(series.name), categories[index], value, labels.get(index, ""))
-
-
-def _labels_in(series: Any) -> dict[int, str]:
+def labels_in(series: Any) -> dict[int, str]:
+    """The label of each point of a series that has one."""
     values = list(series.values)
     cached = [one.text for one in series._element.iter(qn("c:v")) if _of_range(one)]
     found: dict[int, str] = {}

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.export.marks_readback import (
+    NativeMark,
+    Shape,
+    marks_in_pptx,
+    shapes_in_svg,
+    spoken_in_svg,
+    svg_of,
+    way_of,
+)
 from tests.export.readback import (
-    Charted,
     Stated,
-    charted_in_pptx,
+    deck_of,
+    page_of,
     shown_in_html,
     shown_in_markdown,
     shown_in_pptx,
@@ -25,9 +36,10 @@ from tests.export.readback import (
     tight,
     voiced_in_html,
 )
-from viewer.chart import Mark, Scene
+from viewer.chart import Form, Mark, Place, Scene
 from viewer.chart.content_language import own_words
 from viewer.export.context import Takeaway, takeaway_of
+from viewer.export.pptx.charts import has_native
 from viewer.export.rows import rows_of
 from viewer.export.scenes import scenes_of
 from viewer.i18n import load
@@ -98,6 +110,12 @@ def takeaway_of_meant(meant: list[Meant], folder: Path) -> Takeaway:
             f' unit: "{"%" if one.way else "个"}", {kind}qualifier: {one.bound.value},'
             f" cite: {one.sentence(name)}}}"
         )
+    drawn = []
+    for kind, changes in (("change", True), ("bar", False)):
+        named = [f"m{number}" for number, one in enumerate(whole) if bool(one.way) is changes]
+        if len(named) > 1:
+            drawn.append(f"      - {{title: {kind}, kind: {kind}, metrics: [{', '.join(named)}]}}")
+    lines += ["    charts:", *drawn] if drawn else []
     file = folder / "meant.yaml"
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
     made = takeaway_of(open_briefing(file), WORDS, {"SOURCE_DATE_EPOCH": "0"})
@@ -211,7 +229,7 @@ def test_the_points_of_a_series_state_their_own_sign_and_standing_everywhere(
         assert data == right
         for one in tables:
             assert one == replace(right, qualifier="准确", standing=STANDINGS[standing])
-    charted = {one.category: Decimal(str(one.value)) for one in charted_in_pptx(takeaway)}
+    charted = {one.category: Decimal(str(one.value)) for one in marks_in_pptx(deck_of(takeaway))}
     times = 100 if abs(charted["2025年"]) < 1 else 1
     assert {period: charted[period] * times for period, *_ in points} == {
         period: Decimal(value) for period, value, *_ in points
@@ -219,13 +237,14 @@ def test_the_points_of_a_series_state_their_own_sign_and_standing_everywhere(
 
 
 def same_on_every_surface(takeaway: Takeaway) -> None:
-    page, text, voiced = (
-        shown_in_html(takeaway),
+    text, svg, talk = (
         shown_in_markdown(takeaway),
-        voiced_in_html(takeaway),
+        shown_in_svg(takeaway),
+        dict(_talk(takeaway)),
     )
-    svg, slides, talk = shown_in_svg(takeaway), shown_in_pptx(takeaway), dict(_talk(takeaway))
-    numbers = charted_in_pptx(takeaway)
+    whole_page, deck = page_of(takeaway), deck_of(takeaway)
+    page, voiced = shown_in_html(takeaway, whole_page), voiced_in_html(takeaway, whole_page)
+    slides, numbers = shown_in_pptx(deck), marks_in_pptx(deck)
     by_key = {row.key: row for row in rows_of(takeaway)}
     for key, row in by_key.items():
         assert tight(page[key]) == tight(text[key]) == tight(row.shown)
@@ -234,6 +253,8 @@ def same_on_every_surface(takeaway: Takeaway) -> None:
         assert tight(talk[key]) == tight(row.as_written)
     for section in takeaway.briefing.sections:
         for scene in scenes_of(takeaway, section):
+            if scene.axis.periods:
+                drawn_strictly(scene, takeaway)
             for key, mark in scene.by_key.items():
                 label = tight(mark.as_written)
                 assert any(label in tight(name) for name in voiced[key])
@@ -250,20 +271,76 @@ def same_on_every_surface(takeaway: Takeaway) -> None:
                     assert label == tight(row.as_written)
 
 
-def charted_strictly(scene: Scene, mark: Mark, numbers: list[Charted]) -> None:
-    """The number of a native chart that a mark became has its sign and, if any, its label."""
+def drawn_strictly(scene: Scene, takeaway: Takeaway) -> None:
+    """The picture of a chart over periods: the end of each mark lies where its signed value is,
+    its body has the treatment of its standing, its arrow leads the way of its bound, and its
+    words say all that to who cannot see it."""
+    drawn = svg_of(takeaway, scene)
+    shapes, spoken = shapes_in_svg(drawn), spoken_in_svg(drawn)
+    marks = [mark for mark in scene.marks if mark.end is not None]
+    for mark in marks:
+        shape = shapes[mark.key]
+        assert shape.treatment is mark.treatment
+        assert shape.arrow == way_of(mark.ending, mark.end or Decimal(0))
+        number = re.sub(r"[+−](?=\d)", "", tight(mark.as_written))
+        heard = [one for one in re.split("[；。]", spoken) if tight(f"{mark.period}：") in one]
+        assert any(number in one and _standing_of(mark) in one for one in heard)
+    for row in range(len(scene.axis.lines)):
+        ends = sorted((mark.end, mark.key) for mark in marks if mark.row == row and mark.end)
+        heights = [_end_of(shapes[key], end) for end, key in ends]
+        steps = [
+            (high - low) / float(more - less)
+            for (low, high), ((less, _), (more, _)) in zip(
+                pairwise(heights), pairwise(ends), strict=True
+            )
+            if more != less
+        ]
+        assert not steps or max(steps) - min(steps) < 0.05 * max(steps)
+
+
+def _standing_of(mark: Mark) -> str:
+    return "" if mark.standing is Standing.FACT else STANDINGS[mark.standing.value]
+
+
+def _end_of(shape: Shape, value: Decimal) -> float:
+    """A column ends away from zero."""
+    return max(shape.end) if value > 0 else min(shape.end)
+
+
+def charted_strictly(scene: Scene, mark: Mark, numbers: list[NativeMark]) -> None:
+    """The native marks of a figure: number, label, treatment and arrow."""
     name, period = tight(mark.label), tight(mark.period)
+    over_time = bool(scene.axis.periods)
     mine = [
         one
         for one in numbers
-        if (one.category == period and one.series == name)
-        or (not scene.axis.periods and name in (one.category, one.series))
+        if (
+            one.category == period and one.series == name
+            if over_time
+            else name in (one.category, one.series)
+        )
     ]
-    assert mine or not scene.axis.periods
-    for one in mine if scene.axis.periods else ():
-        assert one.value is not None and mark.end is not None
-        assert (one.value > 0) == (mark.end > 0)
-        assert not one.label or tight(mark.as_written) in tight(one.label)
+    if has_native(scene) and mark.place is not Place.WHOLE:
+        assert any(_is_native(one, mark, scene) for one in mine), (mark, mine)
+
+
+def _is_native(one: NativeMark, mark: Mark, scene: Scene) -> bool:
+    """Whether a native mark says the same as a mark: the number of its sheet (in parts of its
+    track, or in a power of ten), its label if it has one, its treatment and its arrow."""
+    end = mark.end or Decimal(0)
+    length = end - (mark.start or 0)
+    if scene.form is Form.SHARE and mark.track:
+        right = abs(Decimal(one.value) - end / mark.track) < Decimal("1e-9")
+    else:
+        scale = length / Decimal(repr(one.value)) if one.value else Decimal(1)
+        right = scale > 0 and scale.log10() % 1 == 0
+    said = all(tight(part) in one.label for part in (mark.as_written, mark.remark))
+    return (
+        right
+        and (said or bool(scene.axis.periods and not one.label))
+        and one.treatment is mark.treatment
+        and one.arrow == (0 if scene.form is Form.PARTS else way_of(mark.ending, end))
+    )
 
 
 def _talk(takeaway: Takeaway) -> Iterator[tuple[str, str]]:

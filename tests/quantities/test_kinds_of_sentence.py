@@ -167,3 +167,99 @@ def test_a_heading_that_sets_aims_beside_facts_says_of_no_figure_which_it_is() -
     for heading in ("目标与实际对比", "2025年目标完成情况"):
         found = scan(f"{heading}\n产量有5.2亿吨。")
         assert [str(one.standing) for one in found if one.is_metric] == ["fact"]
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "qualifier"),
+    [
+        ("货运量同比增长不低于6.4%。", "6.4", "at_least"),
+        ("货运量同比增长不得低于6.4%。", "6.4", "at_least"),
+        ("货运量同比下降不高于6.4%。", "-6.4", "at_most"),
+        ("货运量下降多达3万吨。", "-30000", "exact"),
+        ("货运量增长至少3万吨。", "30000", "at_least"),
+        ("货运量增长达6.4%。", "6.4", "exact"),
+        ("货运量增至3万吨。", None, "exact"),
+        ("货运量低于3万吨。", None, "at_most"),
+    ],
+)
+def test_a_bound_behind_a_change_leaves_its_direction(
+    text: str, change: str | None, qualifier: str
+) -> None:
+    (found,) = scan(text)
+    assert (found.change, str(found.qualifier)) == (change and Decimal(change), qualifier)
+
+
+@pytest.mark.parametrize(
+    ("text", "standings"),
+    [
+        ("研究所预测明年用水量增长2.6%，高于去年的1.9%。", ["forecast", "fact"]),
+        ("明年专项债收入预期增长4%，安排修渠资金6亿元。", ["forecast", "plan"]),
+        ("来年列支修渠资金6亿元。", ["plan"]),
+        ("去年安排修渠资金6亿元。", ["fact"]),
+        ("Brokers forecast sales growth of 4.2%, after 3.1% in 2023.", ["forecast", "fact"]),
+        ("It expects a gain of $9m, following a loss of $5m in 2023.", ["forecast", "fact"]),
+        ("It plans to hire after 3 months a team of 40 people.", ["plan"]),
+        ("The club beat its target of 300 members by 25.", ["target", "fact"]),
+        ("全乡力求到2028年植树6万亩。", ["target"]),
+        ("学校计划于明春添置6台车床。", ["plan"]),
+        ("去年原定修渠60公里，实建58公里。", ["plan", "fact"]),
+    ],
+)
+def test_what_a_forecast_is_held_beside_or_a_budget_sets_aside(
+    text: str, standings: list[str]
+) -> None:
+    metrics = [one for one in scan(text) if one.is_metric]
+    assert [str(one.standing) for one in metrics] == standings
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "qualifier"),
+    [
+        ("新户最多只需缴付开户保证金260元。", "元", "at_most"),
+        ("新户至少要预先备足保证金260元。", "元", "at_least"),
+        ("Fees for a lost key can run to £260.", "£", "at_most"),
+        ("The barn has 260 sq ft of shelving.", "sq ft", "exact"),
+        ("The barn holds 260 cu. m of grain.", "cu. m", "exact"),
+        ("They counted a third of a million bricks.", "bricks", "exact"),
+    ],
+)
+def test_a_number_has_its_whole_unit_and_its_bound(text: str, unit: str, qualifier: str) -> None:
+    (found,) = (one for one in scan(text) if one.is_metric)
+    assert (found.unit, str(found.qualifier)) == (unit, qualifier)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Years 5-6 planted 40 trees.", ["40 trees"]),
+        ("Orders for the 777 came to 12 aircraft.", ["12 aircraft"]),
+        ("Of the 777 that were tested, 12 failed.", ["777", "12"]),
+        ("Size 7 boots made up 6% of orders.", ["6%"]),
+        ("The 3-2 win drew 600 fans.", ["600 fans"]),
+    ],
+)
+def test_a_number_that_names_a_thing_is_no_figure(text: str, figures: list[str]) -> None:
+    assert [one.surface for one in scan(text) if one.is_metric] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "qualifier"),
+    [
+        ("Turnout fell short of 30,000.", None, "at_most"),
+        ("Turnout slid just below 30,000.", None, "at_most"),
+        ("Turnout fell by up to 6 percent.", "-6", "at_most"),
+        ("Growth cooled to below 6 percent.", "6", "at_most"),
+        ("Turnout ended 6% below its peak.", "-6", "exact"),
+        ("The guide was raised to between 6% and 7%.", None, "exact"),
+        ("None of the ferries burned more than 30 litres.", None, "at_most"),
+        ("The night low was minus 6C.", None, "exact"),
+        ("本场让利不高于票价的一成二。", None, "at_most"),
+        ("锡价上探9600美元。", None, "exact"),
+        ("客流仍未恢复到汛前的七成。", None, "at_most"),
+        ("近七成为青年读者。", None, "approx"),
+        ("The tower stands 60m above the river.", None, "exact"),
+    ],
+)
+def test_a_mark_that_is_crossed_is_no_change(text: str, change: str | None, qualifier: str) -> None:
+    (found,) = (one for one in scan(text) if one.is_metric)
+    assert (found.change, str(found.qualifier)) == (change and Decimal(change), qualifier)

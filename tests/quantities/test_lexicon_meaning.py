@@ -20,6 +20,7 @@ from viewer.quantities import scan
 from viewer.quantities.lexicon import ROWS
 from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.traditional import _ROWS
+from viewer.quantities.units import Sort, sort_of, unit_at
 from viewer.quantities.vocabulary import entries, matcher
 from viewer.relations.wording import basis_of
 
@@ -152,13 +153,15 @@ SILENT = {
     ("en", "change.idiom"): (76, ("change.verb", "change.noun")),
     ("en", "change.zero"): (9, ()),
     ("en", "name.measure"): (50, ()),
+    ("en", "name.model"): (9, ()),
+    ("zh", "change.probe"): (12, ()),
     ("zh", "name.numeral"): (6, ()),
     ("zh", "standing.trap"): (170, ()),
     ("en", "standing.trap"): (200, ()),
 }
 """Tables whose words say nothing: how many, and of which tables they hold words that say nothing
 in them."""
-_NO_OTHER = frozenset("℃≈≤≥着")
+_NO_OTHER = frozenset("℃≈≤≥‰着榀")
 """What Big5 has not and is no simplified form; 著 is a word of its own in both scripts."""
 _NO_WORD = {"zh": "货物", "en": "goods"}
 """What stands in a sentence in the place of its word."""
@@ -178,6 +181,36 @@ ORDERS = {
 }
 """Tables of comparison: how many words, a finding that is true of the words for more, and one that
 is true of those for less."""
+UNITS = {
+    ("zh", "unit"): 670,
+    ("zh", "currency"): 59,
+    ("en", "unit.time"): 31,
+    ("en", "unit.money"): 39,
+    ("en", "unit.measure"): 95,
+    ("en", "unit.compound"): 10,
+    ("en", "unit.coin"): 14,
+    ("en", "unit.plural"): 24,
+    ("en", "unit.none"): 32,
+    ("en", "month"): 24,
+}
+"""Tables of units and of months: how many words."""
+_WITH_UNIT = (
+    "The firm sold 12 {word} of it.",
+    "The firm sold a 12-{word} piece.",
+    "The firm sold {word} 12 million of it.",
+    "It is 12{word} long.",
+)
+"""Where an English unit may stand: one of them has it."""
+_NO_RISE = {"为", "over", "up to"}
+"""What makes a level of the number right behind a verb: rose over 5 percent."""
+RISE = Decimal("5.2")
+_NO_UNIT_ALONE = {"penny", "cent"}
+"""Coins that stand in the plural only; they tell what money is elsewhere."""
+HEDGES = {
+    ("zh", "hedge"): (75, "用电量同比增长{word}5.2%。"),
+    ("en", "hedge"): (19, "Sales rose {word} 5.2 percent."),
+}
+"""Words between a change and its number: how many, and a sentence whose rise they leave."""
 ENGLISH_PORTS = tuple(
     metric(name, f"Port {name}", size, "tons", cite=f"Port {name} {size} tons")
     for name, size in (("Ash", "450"), ("Elm", "180"), ("Oak", "62"))
@@ -199,14 +232,14 @@ def _misread(table: tuple[str, str]) -> Iterator[str]:
 
 
 def test_every_table_of_the_lexicon_is_tried() -> None:
-    assert sorted([*FRAMES, *SILENT, *BASES, *ORDERS]) == ALL
+    assert sorted([*FRAMES, *SILENT, *BASES, *ORDERS, *HEDGES, *UNITS]) == ALL
 
 
 @pytest.mark.parametrize("table", ALL, ids=".".join)
 def test_no_table_of_the_lexicon_loses_words(table: tuple[str, str]) -> None:
-    others: dict[tuple[str, str], Any] = {**SILENT, **BASES, **ORDERS}
-    least = FRAMES[table].least if table in FRAMES else others[table][0]
-    assert len(entries(*table)) >= least
+    others: dict[tuple[str, str], Any] = {**FRAMES, **SILENT, **BASES, **ORDERS, **HEDGES}
+    counted = {name: row[0] for name, row in others.items()}
+    assert len(entries(*table)) >= {**counted, **UNITS}[table]
 
 
 @pytest.mark.parametrize("table", FRAMES, ids=".".join)
@@ -246,6 +279,46 @@ def test_every_basis_of_a_change_is_told(table: tuple[str, str]) -> None:
     assert basis_of(text.replace("{word}", _NO_WORD[table[0]])) is None
 
 
+def test_every_chinese_unit_is_read_whole_and_not_in_another_word() -> None:
+    units = entries("zh", "unit")
+    assert [one.word for one in units if unit_at(f"{one.word}。", 0) != one.word] == []
+    assert [one.word for one in units if sort_of(one.word) is not Sort[one.sense.upper()]] == []
+    held = [(one.word, more) for one in units for more in one.not_before]
+    assert [word + more for word, more in held if unit_at(word + more, 0) == word] == []
+
+
+def test_every_currency_stands_before_its_number() -> None:
+    for one in entries("zh", "currency"):
+        (read,) = scan(f"收入为{one.word} 12。")
+        assert (read.unit, read.value, read.is_metric) == (one.word, 12, True)
+
+
+@pytest.mark.parametrize("table", [one for one in UNITS if "unit." in one[1]], ids=".".join)
+def test_every_english_unit_stands_with_a_number(table: tuple[str, str]) -> None:
+    none = table[1] == "unit.none"
+    read = {
+        one.word: {
+            each.unit.lstrip("-")
+            for text in _WITH_UNIT[: 1 if none else None]
+            for each in scan(text.replace("{word}", one.word))
+        }
+        for one in entries(*table)
+    }
+    assert {word for word, units in read.items() if (word in units) is none} <= _NO_UNIT_ALONE
+
+
+@pytest.mark.parametrize("table", HEDGES, ids=".".join)
+def test_a_hedge_leaves_a_rise_a_rise(table: tuple[str, str]) -> None:
+    read = {one.word: scan(HEDGES[table][1].replace("{word}", one.word)) for one in entries(*table)}
+    odd = {word for word, found in read.items() if [one.change for one in found] != [RISE]}
+    assert odd <= _NO_RISE
+
+
+def test_no_month_leaves_its_day_a_figure() -> None:
+    for one in entries("en", "month"):
+        assert not any(each.is_metric for each in scan(f"On 12 {one.word} it opened."))
+
+
 @pytest.mark.parametrize("table", ORDERS, ids=".".join)
 def test_every_word_of_order_is_true_of_one_finding_only(table: tuple[str, str]) -> None:
     _, *findings = ORDERS[table]
@@ -278,7 +351,8 @@ def test_every_idiom_holds_a_word_that_it_silences(table: tuple[str, str]) -> No
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_word_stands_as_a_folded_text_has_it(language: str) -> None:
     fold_all = fold if language == "en" else lambda text: fold_chinese(fold(text))
-    words = {row[0] for rows in ROWS[language].values() for row in rows}
+    tables = {name: rows for name, rows in ROWS[language].items() if name != "unit"}
+    words = {row[0] for rows in tables.values() for row in rows}  # a unit stands as it is printed
     words |= {one for rows in ROWS[language].values() for row in rows for one in row[2] + row[3]}
     assert {word for word in words if fold_all(word) != word} == set()
 

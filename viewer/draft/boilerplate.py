@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 
 from viewer.draft.bylines import Stripped, names_in, spaced_names
 from viewer.model import Source
+from viewer.quantities.english_words import MONTHS_BEGIN
 
 _FLAGS = re.IGNORECASE
 _DATE = (
     r"(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*[年\-/.．]\s*[\d一二三四五六七八九十]{1,3}\s*[月\-/.．]"
     r"\s*[\d一二三四五六七八九十]{1,3}\s*日?"
 )
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_MONTH = rf"(?:{MONTHS_BEGIN})[a-z]*\.?"
 _ENGLISH_DATE = rf"(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}})"
 _TIME = r"(?:\s*[T ]?\d{1,2}\s*[:：时]\s*\d{2}(?:\s*[:：分]\s*\d{2})?\s*分?)?"
 _ENGLISH_TIME = (

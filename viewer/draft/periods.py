@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from viewer.draft.candidates import Found
 from viewer.model import Span
+from viewer.quantities.english_words import MONTHS_BEGIN
 from viewer.quantities.table_headers import plain
 from viewer.quantities.tables import pieces_of
 
@@ -18,7 +19,7 @@ _PERIOD = re.compile(
     r"(?: ?[(（]?(?:实际|预计|预测|预估|预期|目标|计划|预算|actual|forecast|estimated?|projected|"
     r"target|plan(?:ned)?|budget)[数值]?[)）]?)?|"
     r"\d{1,2}月(?:份)?|第?[一二三四]季度|(?:q[1-4]|h[12])\s*(?:19|20)?\d{0,4}|(?:19|20)\d{2}\s*q[1-4]|"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{4})?",
+    rf"(?:{MONTHS_BEGIN})[a-z]*\.?(?:\s+\d{{4}})?",
     re.IGNORECASE,
 )
 

@@ -8,16 +8,16 @@ from enum import Enum
 
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.sentence import Breaks
-from viewer.quantities.vocabulary import Found, matcher, words_of
+from viewer.quantities.vocabulary import Found, alternation, entries, matcher, words_of
 
 CATEGORIES = ("change.idiom", "change.turn", "change.zero", "change.rate", "change.verb")
 _HEDGE = (
-    "(?:大约|约|近|将近|接近|超过|超出|超|逾|不足|不到|至少|不低于|不超过|仅|只|也|近乎|了|出|有|"
-    "达到?|高达|多达|幅度|整整|足足|累计|合计|共计?|各|均|分别|依次|为|至多|"
-    "港币|人民币|美元|每(?:公斤|千克|[吨斤桶股升亩克])|[ :“”「」])*"
+    rf"(?:{alternation(entries('zh', 'hedge'), 'zh')}|"
+    "每(?:公斤|千克|[吨斤桶股升亩克])|[ :“”「」])*"
 )
 _CLOSE = rf"^{_HEDGE}$"
-_REACHED = r"^(?:幅度?)?[^，]{0,6}?(?:至|到|为|成)(?!今)(?:了)?[^，]{0,10}$"
+_DENIED = r"(?:不|未|没有?|勿)[得应能会可宜许准该]?$"
+_REACHED = r"^(?:幅度?)?[^，]{0,6}?(?:至(?![少多])|(?<![不达])到|为|成)(?!今)(?:了)?[^，]{0,10}$"
 _DONE_MORE = r"[\u4e00-\u9fff]{1,2}(?:了|出)?"
 _DOING = f"[{''.join(words_of('zh', 'change.doing'))}][\u4e00-\u9fff]?(?:了|出)?"
 MORE_DONE = rf"[多少]{_DOING}"
@@ -164,8 +164,17 @@ class Chinese:
             return (
                 pattern(_COMPARES).search(self._text, max(0, one.start - 20), one.start) is not None
             )
-        reached = pattern(r"^(?:至|到|为)").match(tail) is not None
+        if self._is_denied(one):
+            return False
+        reached = pattern(r"^(?:至(?![少多])|到|为)").match(tail) is not None
         return category != "change.close" or reached or pattern(_CLOSE).match(tail) is not None
+
+    def _is_denied(self, one: Found) -> bool:
+        """Whether a comparison is a bound: 增长不低于5%."""
+        if one.entry.category != "change.close" and one.entry.word[-1:] != "于":
+            return False
+        before = self._text[max(0, one.start - 3) : one.start]
+        return pattern(_DENIED).search(before) is not None
 
     def _within(self, head: int, stop: int) -> list[Found]:
         at = bisect_left(self._ends, head)

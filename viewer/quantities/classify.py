@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from viewer.model import Kind
 from viewer.quantities.chinese_direction import MORE_DONE
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import Sort, sort_of
-from viewer.quantities.vocabulary import alternation, entries
+from viewer.quantities.vocabulary import alternation, entries, words_of
 
 _GROWTH = alternation(entries("zh", "change.rate"), "zh") + "|增减"
 _VERBS = alternation(entries("zh", "change.verb"), "zh") + "|[年月季周][增减]"
@@ -18,10 +20,16 @@ _SHARES = (
     "恢复[至到]|ROE|ROA|相当于|满意度|渗透|折扣|浓度|贡献|进度|系数|指数"
 )
 _WORDS = f"(?P<n>{_GROWTH})|(?P<s>{_SHARES})|(?P<v>{_VERBS}|{_LOOSE}|{_COMPARED})"
-_HEDGES = (
-    "(?:大约|约|近|将近|接近|超过|超|逾|不足|不到|至少|不低于|不超过|仅|只|也|近乎|了|"
-    "港币|人民币|美元|每(?:公斤|千克|[吨斤桶股升亩克])| )*+$"
-)
+_SENSES = {one.sense for one in entries("zh", "hedge")} - {"so-much"}
+
+
+def _hedges(senses: Iterable[str]) -> str:
+    """Any words between a verb and its number that leave what it says, to the end."""
+    words = alternation((one for one in entries("zh", "hedge") if one.sense in senses), "zh")
+    return rf"(?:{words}|每(?:公斤|千克|[吨斤桶股升亩克])| )*+$"
+
+
+_HEDGES = _hedges(_SENSES - {"size"})
 _LEVEL = rf"(?:至|到|为|达|在|成|于)(?:了)?(?:[0-9]{{4}} ?年(?:同期|末)?的?)?{_HEDGES}"
 _SIZE = rf"[涨跌降升增减][幅速](?:达|到|为|约|在)?{_HEDGES}"
 _CLOSE = alternation(
@@ -30,7 +38,11 @@ _CLOSE = alternation(
 _RIGHT_AFTER = (
     rf"(?:{_VERBS}|{_CLOSE}|(?<![贷出转])[涨跌降升增减](?!产)|增减)(?:了|幅度|额|量)?{_HEDGES}"
 )
+_MOVES = alternation((e for e in entries("zh", "change.verb") if e.word[-1] != "于"), "zh")
+_SO_LARGE = rf"{_MOVES}(?:了|幅度|额|量)?{_hedges(_SENSES)}"
 _DONE_MORE = rf"(?<![至最许诸众很更大繁]){MORE_DONE}{_HEDGES}"
+_PROBED = tuple(words_of("zh", "change.probe"))
+"""Verbs whose number is the level that is tried: 上探8500美元."""
 _NOT_OVER = r"(?:不|未|没|勿|严禁|禁止)[^，。；]{0,6}(?:高出|超出|多出)[^，。；]{0,6}$"
 _APART = (
     rf"[同环]比[多少][\u4e00-\u9fff]{{1,2}}(?:了|出)?{_HEDGES}|"
@@ -123,16 +135,21 @@ def _is_change(lead: str, ahead: str) -> bool:
     """A difference: the verb stands right before the number, or a comparison does."""
     if pattern(_SIZE).search(lead):
         return True
-    if "出" in lead and pattern(_NOT_OVER).search(lead):
+    if lead.endswith(_PROBED) or ("出" in lead and pattern(_NOT_OVER).search(lead)):
         return False  # 不许高出60分贝 is a bound
-    if pattern(_LEVEL).search(lead):
+    if pattern(_LEVEL).search(lead) and not _is_so_large(lead):
         return bool(pattern(_AHEAD).match(ahead))
     if pattern(_DONE_MORE).search(lead):
         return True
     compared = any(word in lead for word in ("比", "较"))
-    if pattern(_RIGHT_AFTER).search(lead):
+    if pattern(_RIGHT_AFTER).search(lead) or _is_so_large(lead):
         return "新增" not in lead[-5:] or compared
     return pattern(_APART).search(lead) is not None or bool(pattern(_AHEAD).match(ahead))
+
+
+def _is_so_large(lead: str) -> bool:
+    """Whether the number is the size of the verb right before it: 增长达5%, 下降不少于5%."""
+    return pattern(_SO_LARGE).search(lead) is not None
 
 
 def _part_kind(lead: str, ahead: str, before: Kind | None) -> Kind:
@@ -146,6 +163,6 @@ def _part_kind(lead: str, ahead: str, before: Kind | None) -> Kind:
         return Kind.SHARE if groups[-1] == "s" else Kind.CHANGE
     if groups[-1] == "s" or ("n" not in groups and pattern(_OF_THAT).search(lead)):
         return Kind.SHARE
-    if pattern(_LEVEL).search(lead):
+    if pattern(_LEVEL).search(lead) and not _is_so_large(lead):
         return Kind.SHARE if "s" in groups else inherited or Kind.SHARE
     return Kind.CHANGE

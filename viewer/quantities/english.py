@@ -11,6 +11,7 @@ from viewer.quantities.cells import in_cell, quantity_in
 from viewer.quantities.english_bounds import qualified
 from viewer.quantities.english_kind import is_share, kind_of, lead_of, moved_by
 from viewer.quantities.english_number_reader import english_readings
+from viewer.quantities.english_words import HEDGES
 from viewer.quantities.number_reader import Reading
 from viewer.quantities.numerals import power
 from viewer.quantities.regex_cache import pattern
@@ -19,7 +20,9 @@ from viewer.quantities.units import is_currency
 from viewer.quantities.vocabulary import lowered
 
 _PARTS = ("%", "percent", "per cent", "pc")
-_BESIDE = r",? ?\(?(?:or|equal to|equivalent to)?(?: (?:about|around|nearly|almost|some))? ?[+-]?"
+_BESIDE = rf",? ?\(?(?:or|equal to|equivalent to)?(?: (?:{HEDGES}))? ?[+-]?"
+_CROSSED = r"\b(?:below|under|beneath|above|short of|shy of) ?$"
+"""What makes a mark of the number behind a verb of change: fell below 20,000."""
 _RANGED = r"\brang(?:e of|es? from|ing from|e is|e) $"
 _TO = r"\s?(?:-|~|to|and)\s?"
 
@@ -71,7 +74,8 @@ def _quantity(
         kind = Kind.CHANGE
     reading_text = text[reading.start : reading.end]
     if kind is None:
-        lead = lead_of(folded, first, floor)
+        crossed = pattern(_CROSSED).search(folded[first : reading.start]) is not None
+        lead = lead_of(folded, reading.start if crossed else first, floor)
         ahead = folded[reading.end : reading.end + 40]
         kind = kind_of(reading.unit, lead, ahead, part)
         if kind is Kind.COUNT and not reading.unit and not reading.exponent and "." in reading_text:

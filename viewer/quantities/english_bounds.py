@@ -33,7 +33,9 @@ _ROUND = (
 )
 _NOBODY = (
     r"\b(?:nowhere|at no (?:time|point|stage)|(?:in|on|at) no [a-z]+|no [a-z]+|none of the [a-z]+)"
-    r" (?:did|has|have|was|were|do|does|will|can|could|may) (?:[a-z]+ ){0,5}$"
+    r" (?:did|has|have|was|were|do|does|will|can|could|may) (?:[a-z]+ ){0,5}$|"
+    r"\b(?:none|neither|not (?:a single )?one) of (?:the|these|those|its|our|their) "
+    r"(?:[0-9]+ )?(?:[a-z-]+ ){1,6}$"
 )
 """Nowhere did turbidity exceed 5: nobody does."""
 _ROSE = ("rose", "went", "ticks", "grew", "came", "shot")

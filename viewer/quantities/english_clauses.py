@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from viewer.model import Kind, Quantity
 from viewer.quantities.english_phrases import OPENED, THOSE, noun, of_those
+from viewer.quantities.english_words import HEDGES
 from viewer.quantities.json_record import with_label
 from viewer.quantities.regex_cache import pattern
 
@@ -30,8 +31,7 @@ _NOT_IN_NAME = (
 _MOVED = (
     r"\b(?:reduc|rais|cut|lift|lower|increas|boost|decreas|expand|trim|doubl|hik|improv|narrow|"
     r"widen|slash|extend|grow)(?:e|es|ed|ing|ting|s)? (?:its|their|the|our|his|her) "
-    r"((?:[a-z][\w'-]* ){1,5}?)(?:(?:by|from|to|at)(?: (?:about|around|nearly|almost|some|over|"
-    r"more than))? )?$"
+    rf"((?:[a-z][\w'-]* ){{1,5}}?)(?:(?:by|from|to|at)(?: (?:{HEDGES}))? )?$"
 )
 _TO_MOVE = (
     r"\b(?:to|will|would|can|could|should|may|helped|and) (?:reduce|raise|cut|lift|lower|increase|"
@@ -61,7 +61,7 @@ _PRONOUN = (
 )
 _OF_THEM = (
     r"\bof (?:these|those|them|whom|which),? "
-    r"(?:(?:about|some|nearly|almost|around|more than|over|only|just) )?$"
+    rf"(?:(?:{HEDGES}) )?$"
 )
 _PREPOSITION = r"(in|for|on|at|from|under|near|outside|to)"
 _AMONG = rf"^ (?:are|were|is|was|live|lived) {_PREPOSITION} ((?:[a-z][a-z-]+ ?){{1,3}})"

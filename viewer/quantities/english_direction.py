@@ -8,20 +8,21 @@ from collections.abc import Sequence
 from types import MappingProxyType
 
 from viewer.quantities.chinese_direction import Way
+from viewer.quantities.english_words import HEDGES
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.sentence import Breaks
 from viewer.quantities.vocabulary import Found, matcher
 
 _SENSES = {"up": Way.UP, "down": Way.DOWN, "none": Way.UNSAID}
 _HEDGE = (
-    r"(?: ?(?:by|of|about|around|nearly|almost|roughly|some|only|just|another|an additional|a|an|"
-    r"further|more than|less than|over|under|up to|as much as|at least|approximately|to the tune|"
+    rf"(?: ?(?:by|of|{HEDGES}|a|an|to the tune|"
     r"an estimated|an average of|the equivalent|well over|close|and))*"
 )
 _NEAR = rf"^{_HEDGE} ?[(+$€£¥]?$"
 _LEVEL = (
-    r"\b(?:to|at|from|until)(?: (?:about|around|nearly|almost|roughly|some|only|just|a|an|the|over|"
-    r"more than|less than|under|record|low|high|of|below|above|close|range))* ?[($€£¥]?$"
+    r"\b(?:to|at|from|until)(?: (?:"
+    + HEDGES
+    + r"|between|a|an|the|record|low|high|of|below|above|close|range))* ?[($€£¥]?$"
 )
 _THEN_LEVEL = r",? (?:to|at|from) [($€£¥]?"
 _BEHIND = (
@@ -52,7 +53,11 @@ class English:
         self._breaks = breaks or Breaks(folded, "en")
         words = matcher("en", "change.idiom", "change.zero", "change.verb", "change.noun")
         silent = ("change.idiom", "change.zero")
-        self._words = [one for one in words.found(folded) if one.entry.category not in silent]
+        self._words = [
+            one
+            for one in words.found(folded)
+            if one.entry.category not in silent and not _is_bound(one, folded)
+        ]
         self._starts = [one.start for one in self._words]
         self._behinds = matcher("en", "change.idiom", "change.noun", "change.verb").found(folded)
         self._behind_starts = [one.start for one in self._behinds]
@@ -100,7 +105,8 @@ class English:
         running = last.entry.word.endswith("ing") and tail in (" at ", " at about ", " at around ")
         if running:
             return way
-        if pattern(_LEVEL, re.IGNORECASE).search(tail) and not _is_noun_only(last):
+        reached = pattern(_LEVEL, re.IGNORECASE).search(tail.replace(" by up to ", " by "))
+        if reached is not None and not _is_noun_only(last):
             if rate is None and self._owned(last):
                 return way
             return Way.LEVEL if rate is None else _SENSES[rate.entry.sense]
@@ -133,6 +139,14 @@ class English:
     def _found(self, head: int, start: int) -> list[Found]:
         first, last = bisect_left(self._starts, head), bisect_left(self._starts, start)
         return [one for one in self._words[first:last] if one.end <= start]
+
+
+def _is_bound(one: Found, text: str) -> bool:
+    """Whether a word bounds the number behind it: by up to 5 percent, slowed to below 5."""
+    if one.entry.word == "up" and text.startswith(" to ", one.end):
+        return text[max(0, one.start - 4) : one.start].lower().endswith(("by ", "of "))
+    bounds = one.entry.word in ("below", "short of")
+    return bounds and pattern(r" (?:just )?[$€£¥]?[0-9]").match(text, one.end) is not None
 
 
 def _is_rate(one: Found) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from viewer.quantities.english_phrases import noun
+from viewer.quantities.english_words import FULL_MONTHS
 from viewer.quantities.regex_cache import pattern
 
 _NO_NOUN = (
@@ -28,8 +29,7 @@ _MOVED_IN = (
     r"^ (?:[a-z-]+ )?(?:drop|rise|fall|increase|decline|gain|jump|growth|surge|decrease|slump) in "
     r"(?:the |its |their )?"
     r"((?:(?!(?:and|while|but|which|that|in|from|to|for|first|second|third|fourth|last|same|previous|"
-    r"year|quarter|month|week|January|February|March|April|May|June|July|August|September|October|"
-    r"November|December)\b)[A-Za-z][\w'-]* ?){1,4})"
+    rf"year|quarter|month|week|{FULL_MONTHS})\b)[A-Za-z][\w'-]* ?){{1,4}})"
 )
 _NO_THING = (
     r"(?:reported|recorded|posted|seen|registered|increase|decrease|decline|rise|drop|gain|fall|"

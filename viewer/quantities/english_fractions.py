@@ -31,6 +31,11 @@ _PART_AHEAD = (
     r"[.,;)](?:\s|$)| (?:more|less|fewer|higher|lower|from|to|since|on|over|in|during|"
     r"compared|by|after|because|as|and|or|this|last|while|between|[a-z]+ing)\b|$"
 )
+_COMPARED = (
+    r" (?:more|less|fewer|higher|lower|larger|smaller|bigger|cheaper|dearer|shorter|longer|slower|"
+    r"faster|lighter|heavier)(?: [a-z]+){0,3} than\b"
+)
+"""What makes a part of `a tenth`: a tenth lower than last year."""
 PART = rf"an? (?:half|{_BELOW})|half"
 """A part with its article, or a half: a figure where `is_part` says so."""
 _FRACTION = rf"\b(?:(?P<top>{_HEAD}|a)[- ](?P<below>{'|'.join(PARTS)})s?|(?P<half>half|twice))\b"
@@ -74,6 +79,8 @@ def is_part(folded: str, start: int, end: int) -> bool:
     if article and folded.startswith(" of", end):
         return True
     led = _word_before(folded, start)
+    if article and pattern(_COMPARED).match(folded, end) is not None:
+        return True
     if led in _HEDGED:
         return pattern(_NOT_PART, re.IGNORECASE).match(folded, end) is None
     if not article:

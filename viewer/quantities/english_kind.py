@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from viewer.model import Kind
-from viewer.quantities.english_words import MEASURES, MONEY, MONEY_SIGNS, TIME
+from viewer.quantities.english_words import HEDGES, MEASURES, MONEY, MONEY_SIGNS, TIME
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.vocabulary import alternation, entries, words_of
 
@@ -24,11 +24,15 @@ _SHARES = (
     "approval|majority|coupon"
 )
 _WORDS = rf"\b(?:(?P<n>{_NOUNS})|(?P<s>{_SHARES})|(?P<v>{_UP_DOWN}))\b(?! than)"
+_CROSSED = ("under", "up to")
+"""What makes a mark of the number behind a verb: fell under 20,000."""
+_BOUNDS = frozenset(("below", "short of", "shy of"))
+"""Words of change behind a number; before it they bound it: fell short of 20,000."""
 _HEDGES = (
-    " about", " nearly", " almost", " around", " more than", " over", " just", " only", " some",
+    *(f" {word}" for word in words_of("en", "hedge") if word not in _CROSSED),
     " an average of",
-)  # fmt: skip
-_BY = (*_HEDGES, " by", " of", " another", " an additional", " a additional")
+)
+_BY = (*_HEDGES, " by", " of")
 _SIZES = frozenset(
     f"{noun}{plural}"
     for noun in ("fall", "drop", "decline", "decrease", "rise", "gain", "increase", "jump", "surge",
@@ -37,8 +41,7 @@ _SIZES = frozenset(
 )  # fmt: skip
 _LEVEL = (
     r"\b(?:to|at|of|was|is|were|are|be|been|stood|reached|reaching|totaled|totalled|from|hit|a|"
-    r"the)(?: (?:about|"
-    r"nearly|almost|around|more than|over|just|only|some|a|an|record))*\s?[(]?$"
+    rf"the|below|beneath|above|short of|shy of)(?: (?:{HEDGES}|a|an|record|between))*\s?[(]?$"
 )
 _AHEAD_CHANGE = (
     rf"[ -](?:\w+ )?(?:(?!inflation){_NOUNS}|{_UP_DOWN_AHEAD})\b|"
@@ -55,8 +58,14 @@ _AHEAD_DIFFERENCE = (
     r"(?:under|over|above|below|ahead of|short of|shy of|behind) (?:its |their |the |our )?"
     r"(?:forecasts?|budget|target|plan|guidance|estimates?|expectations|consensus|schedule)\b)"
 )
+_PLACED = (
+    r" (?:above|below) (?:(?:the|a|an|its|mean) )?(?:[a-z]+ )?"
+    r"(?:sea|ground|river|bay|valley|street|"
+    r"water|surface|lake|town|city|floor|deck|road|seabed|harbour|harbor|bank|plain|track|roof)\b"
+)
+"""Where a height or a depth is measured from: 60m above the river."""
 _AHEAD_SHARE = r" of (?!a year|last)"
-_OR = r"^,? (?:or|equal to|equivalent to|that is,?)(?: (?:about|nearly|almost|around|some))? $"
+_OR = rf"^,? (?:or|equal to|equivalent to|that is,?)(?: (?:{HEDGES}))? $"
 _THAN = r",? (?:higher|lower|more|less|fewer|greater|above|below)(?: than)? "
 _RUNNING = r"\b(?:grow|shrink|ris|fall|expand|contract|declin|increas|decreas|climb|dropp)ing at ?$"
 _PACE = rf"\b(?:{_UP_DOWN}) at an? (?:[\w-]+ ){{0,4}}(?:rate|pace) of ?$"
@@ -66,14 +75,14 @@ _SHARE_OF = (
 )
 _INDEX = (
     r"\b(?:to|at|averaged|stood at|was|is|reached|hit|closed|ended|finished|above|below)"
-    r"(?: (?:an average of|around|about|nearly|just|at))* ?$"
+    rf"(?: (?:an average of|{HEDGES}|at))* ?$"
 )
 _AVERAGE = "an average of "
 _POINTS = ("bps", "bp", "pp", "pps", "ppt", "ppts")
 _PARTS = ("%", "percent", "per cent", "pct", "pc", "times")
 _RAISED = (
     r"\b(?:rais(?:e|es|ed|ing)|recover(?:s|ed|ing)?)"
-    r"(?: (?:about|nearly|around|over|some|another))? ?$"
+    rf"(?: (?:{HEDGES}))? ?$"
 )
 _REACH = 90
 _PHRASE, _APART = 40, 6
@@ -133,6 +142,8 @@ def _changes() -> Mapping[str, tuple[str, ...]]:
     """The verbs and nouns of change by their last word."""
     found: dict[str, tuple[str, ...]] = {"pace": ("pace",), "change": ("change",)}
     for word in words_of("en", "change.verb") + words_of("en", "change.noun"):
+        if word in _BOUNDS:
+            continue
         spaced = word.replace("-", " ")
         last = spaced[spaced.rfind(" ") + 1 :]
         found[last] = (*found.get(last, ()), spaced)
@@ -170,15 +181,16 @@ def kind_of(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
     if bare.lstrip("-") in TIME:
         return Kind.DURATION
     got = _is_measure(unit) and pattern(_RAISED).search(lead) is not None
+    placed = _is_measure(unit) and pattern(_PLACED).match(ahead) is not None
     moved = (moved_by(lead) and not got) or _moved_apart(lead)
-    if moved or pattern(_AHEAD_DIFFERENCE).match(ahead):
+    if not placed and (moved or pattern(_AHEAD_DIFFERENCE).match(ahead)):
         return Kind.CHANGE
     return Kind.AMOUNT if _is_measure(unit) else Kind.COUNT
 
 
 def _is_measure(unit: str) -> bool:
     words = unit.lstrip("-").replace("-", " ").split(" ")
-    if {words[0], words[-1]} & MEASURES or "/" in unit or " per " in unit:
+    if {unit, words[0], words[-1]} & MEASURES or "/" in unit or " per " in unit:
         return True
     money = words[0].rstrip(".") in MONEY or unit[-1:] in tuple(MONEY_SIGNS)
     return bool(unit) and (money or unit.isupper())

@@ -34,6 +34,9 @@ _COUNTS = (
     r" (?:[a-z]+[- ]){0,2}?[a-z]{2,}[a-rt-z]s\b|%|"
     r" ?(?:per ?cent|percent|million|billion)\b|,[0-9]{3}"
 )
+_COUNTED_THINGS = (
+    rf"{_COUNTS}| (?:that|who|which|were|are|have|people|men|women|children)\b|[.,][0-9]"
+)
 _PAGE_OF = r" of [0-9]{1,4}(?![0-9,.])"
 _NAMED_PLACE = r"\b(?:at|near|on|to|from|the|via|with|of|by) [A-Z][a-z]+ $"
 _ENDS_NAME = r"[.,;)](?![0-9])|$| (?:of|and|is|was|has|met|will)\b"
@@ -53,6 +56,11 @@ _PLAYED = (
     r"\b(?:won|win|wins|beat|beats|lost|drew|draw|victory|defeat|defeated|leading|led|trailed|score|edged|"
     r"thrashed|winning|losing|vote|voted|ruled|passed|approved)\b[^.;]{0,28}$"
 )
+_RESULT = (
+    r" (?:[a-z]+ )?(?:win|victory|defeat|loss|draw|triumph|scoreline|vote|ruling|decision|"
+    r"majority|thrashing)\b"
+)
+"""What a score is called: the 2-1 win."""
 _STREET = (
     r"(?:[A-Z]|-[0-9]+[A-Z]?)? (?:[A-Z][a-z]+ ){1,3}"
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Court|Place|Terrace|Close|Crescent|Parkway|Highway|Quay|Wharf)\b"
@@ -71,7 +79,11 @@ def told_apart(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
     """A date, rank or name, and where it ends; None for a number that may be a figure."""
     before = folded[max(0, start - 16) : start]
     timed = pattern(_TIMED).match(folded, start) if before.lower().endswith("the ") else None
-    if timed is not None or _is_called_short(folded, before, start):
+    if (
+        timed is not None
+        or _is_called_short(folded, before, start)
+        or _is_model(folded, start, end)
+    ):
         return Kind.NAME, end if timed is None else timed.end()
     idiom = pattern(_IDIOM).match(folded, start)
     if idiom is not None:
@@ -93,6 +105,14 @@ def _is_called_short(folded: str, before: str, start: int) -> bool:
     return called and pattern(_SHORT_NUMBER).match(folded, start) is not None
 
 
+def _is_model(folded: str, start: int, end: int) -> bool:
+    """A thing by the number of its model: deliveries of the 787; not the 787 that were sold."""
+    if folded[start:end] not in words_in("name.model"):
+        return False
+    led = pattern(r"\b(?:[Tt]he|[Aa]|[Aa]n|Boeing) $").search(folded[max(0, start - 8) : start])
+    return led is not None and pattern(_COUNTED_THINGS).match(folded, end) is None
+
+
 def _designated(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
     """A telephone number, an act, a score, an address or the number in a name."""
     mark = folded[end : end + 1]
@@ -103,7 +123,8 @@ def _designated(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
         if phone is not None and (grouped or pattern(_CALLED).search(lead.lower())):
             return Kind.NAME, phone.end()
         score = pattern(_SCORE).match(folded, start)
-        if score is not None and pattern(_PLAYED).search(lead):
+        led = pattern(_PLAYED).search(lead) is not None
+        if score is not None and (led or pattern(_RESULT).match(folded, score.end())):
             return Kind.NAME, score.end()
     if mark == "/" and (act := pattern(_NUMBERED_ACT).match(folded, start)):
         return Kind.NAME, act.end()

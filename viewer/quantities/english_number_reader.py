@@ -36,6 +36,7 @@ from viewer.quantities.number_reader import MOST_DIGITS, Reading, plain_digits
 from viewer.quantities.numerals import power
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import CODES, NATIONAL, is_currency, listed
+from viewer.quantities.vocabulary import words_of
 
 _CODES = "|".join(CODES)
 _NATIONAL = "|".join(NATIONAL)
@@ -108,25 +109,34 @@ _LOSS_REACH = 160
 _PREFIXES = tuple(f"{word}-" for word in listed("sub near mid then over under pre post all non a"))
 _COMMA = r",([0-9]{1,2})(?![0-9,])"
 _SCALED_PART = r" ?(?:thousand|million|billion|trillion|mln|mn|bln|bn|%|per ?cent|euros?)\b"
-_SIZES = (
-    "acre|hectare|mile|kilometre|kilometer|metre|meter|foot|feet|inch|tonne|ton|barrel|gallon|"
-    "litre|"
-    "liter|megawatt|gigawatt|kilowatt|watt|bed|seat|room|page|member|unit|storey|story|man|person"
+_SIZES = "|".join((*words_of("en", "unit.measure", "singular"), *words_of("en", "unit.compound")))
+_SYMBOLS = "|".join(
+    map(re.escape, sorted(words_of("en", "unit.measure", "symbol"), key=len, reverse=True))
 )
+_SPANS = "|".join(sorted(words_of("en", "unit.time"), key=len, reverse=True))
+_EXTENT = (
+    "high|tall|deep|long|wide|thick|above|below|across|apart|away|underground|underwater|"
+    "in (?:height|length|depth|diameter|width)"
+)
+"""What makes metres of m, which else is millions."""
 _UNIT = (
     r"\s?(%)|[ -]?(bps?|ppts?|pct|(?-i:pc|pps?))\b"
     r"|[ -](percentage[ -]points?|per ?cent|percent|basis points?|times)\b"
-    r"|[ -]?(°[CF]|km/h|m/s|kWh|MWh|GWh|TWh|kW|MW|GW|TW|km|kg|GB|TB|MB|bpd|mph|"
-    rf"(?-i:{_CODES}))\b"
+    rf"|[ -]?({_SYMBOLS}|m(?= (?:{_EXTENT})\b)|(?-i:{_CODES}))\b"
     r"|(p)\b(?! ?\.m)"
     rf"|(-(?:(?:square|cubic|metric|nautical)-)?(?:{_SIZES})s?)\b"
     r"|([ -](?:(?:consecutive|straight|successive|full|more|calendar|business|"
-    r"trading|working) )?(?:second|minute|hour|day|week|month|quarter|year|decade)s?)\b"
+    rf"trading|working) )?(?:{_SPANS}))\b"
     r"| ((?:(?:square|cubic|metric|short|long|nautical|troy|US|U\.S\.|Canadian|"
     r"Australian) )?[A-Za-z][a-z]+"
     r"(?:-hours)?(?: (?:per|a) (?:square )?[a-z]+)?)"
 )
 _NEGATIVE = r"\b(?:minus|negative) ?$"
+_HEAT = (
+    r"\b(?:temperatures?|mercury|thermometers?|degrees|warm(?:ed|er|ing)?|cool(?:ed|er|ing)?|"
+    r"heat(?:ed|wave)?)\b[^.;]*$"
+)
+_HEAT_REACH = 60
 _LONGEST_WORDS = 120
 _OPEN = ("several ", "few ", "many ")
 """What leaves open how many hundreds are meant."""
@@ -173,7 +183,7 @@ def english_readings(folded: str) -> list[Reading]:
         if start.group("part"):
             if not is_part(folded, *start.span()):
                 continue
-            found.append(of_words(folded, *start.span()))
+            found.append(_with_unit(folded, of_words(folded, *start.span())))
             at = found[-1].end
             continue
         if start.group("half"):
@@ -183,14 +193,22 @@ def english_readings(folded: str) -> list[Reading]:
             continue
         fraction = fraction_at(folded, start.start())
         if fraction is not None:
-            found.append(fraction)
-            at = fraction.end
+            found.append(_with_unit(folded, fraction))
+            at = found[-1].end
             continue
         reading = _read_words(folded, start) if start.group("words") else _read(folded, start)
         if reading is not None:
             found.append(_dashed(folded, reading))
         at = start.end() if reading is None else reading.end
     return found
+
+
+def _with_unit(folded: str, part: Reading) -> Reading:
+    """A part of a large number with what it counts: a quarter of a million visitors."""
+    if not part.exponent or part.unit:
+        return part
+    end, unit = _unit_after(folded, part.end)
+    return part._replace(end=end, unit=unit)
 
 
 def _dashed(folded: str, reading: Reading) -> Reading:
@@ -283,10 +301,20 @@ def _read(folded: str, found: re.Match[str]) -> Reading | None:
         unit = folded[end:rated].strip()
         return Reading(start, end, rated, value, unit, exponent=exponent, kind=Kind.SHARE)
     unit_end, unit = _unit_after(folded, end)
+    if not unit and folded[end : end + 1] in ("C", "F") and _is_heat(folded, start, end, value):
+        unit_end, unit = end + 1, folded[end]
     kind = None if exponent else _kind_by_shape(folded, start, end, unit)
     if kind in (Kind.DATE, Kind.NAME):
         unit_end, unit = end, ""
     return Reading(start, end, unit_end, value, unit, exponent=exponent, kind=kind)
+
+
+def _is_heat(folded: str, start: int, end: int, value: Decimal) -> bool:
+    """Whether the letter at `end` is a degree: minus 14C, a high of 31C."""
+    if folded[end + 1 : end + 2].isalnum():
+        return False
+    lead = folded[max(0, start - _HEAT_REACH) : start].lower()
+    return value < 0 or pattern(_HEAT).search(lead) is not None
 
 
 def _scaled(folded: str, value: Decimal, end: int, currency: str) -> tuple[Decimal, int, int]:

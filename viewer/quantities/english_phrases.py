@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from viewer.quantities.english_words import FULL_MONTHS, HEDGES
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import listed
 
@@ -41,7 +42,7 @@ _VERB = (
     rf"(?:(?:{_MOVES})\b(?!-)|[a-z]{{3,}}ed(?= (?:by|to|at|from|in|about|some|around|nearly|"
     r"almost|more|an?|the)\b(?!.* (?:rose|fell|grew|increased|decreased|declined|dropped|"
     r"climbed)\b)|\s*$)|(?:to|at|by|from|beating|exceeding|against)"
-    r"(?= *(?:about|around|nearly|almost|some|more than|over|just|only)? *$)).*$"
+    r"(?= *(?:" + HEDGES + r")? *$)).*$"
 )
 _LEAD = (
     r"^(?:\W|\b(?:that|it|there)'s\b|\b(?:found|said|showed|the|a|an|and|but|in|of|for|while|with|its|their|there|that|which|however|as|also|"
@@ -58,7 +59,7 @@ _WHEN = (
     r" (?:in|of|for|during|over|as of|at)(?: the)? (?:(?:two|three|six|nine|twelve|first|second|"
     r"third|fourth|last|same|past|"
     r"previous|prior|whole|full|current|fiscal|year|quarter|month|half|period|[0-9])[\w ,-]*|"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    rf"(?:{FULL_MONTHS})"
     r"(?: of)?(?: \d{4})?|\d{4})$"
 )
 _PLACED = r" (?:in|of|for) (?:the )?(?:[A-Z]\w+ ?){1,3}$"
@@ -73,8 +74,8 @@ _REDUCED = (
     r"reached|totall?ed|stood|will)\b.*$"
 )
 _DATED = (
-    r" (?:in|of|for|to|ended|ending) (?:the )?(?:Q[1-4] |(?:January|February|March|April|May|June|"
-    r"July|August|September|October|November|December) (?:[0-9]{1,2}, )?)?(?:19|20)[0-9]{2},?"
+    rf" (?:in|of|for|to|ended|ending) (?:the )?(?:Q[1-4] |(?:{FULL_MONTHS}) "
+    r"(?:[0-9]{1,2}, )?)?(?:19|20)[0-9]{2},?"
     r"(?= [a-z])"
 )
 _COUNTED = (
@@ -126,10 +127,7 @@ _EXPECTED = (
 )
 THOSE = r"^(?:those|that|these)\b(?= (?:to|in|of|for|from|with))"
 _PRONOUNS = frozenset(listed("it we they this these those he she which who whom"))
-_OF = (
-    r"((?:[A-Za-z][\w'/&-]* ){0,3}[A-Za-z][\w'/&-]*) of(?: (?:about|around|some|nearly|almost|over|"
-    r"between|more than|up to|just|at least))*\s*$"
-)
+_OF = r"((?:[A-Za-z][\w'/&-]* ){0,3}[A-Za-z][\w'/&-]*) of(?: (?:between|" + HEDGES + r"))*\s*$"
 _BOUND = (
     r"^.*\b(?:through|via|under|into|within|than|plus|the|an?|its|their|our|by|to|with|for|and|of|on|at|from|in|was|is|are|were|has|have|"
     r"had|"
@@ -163,15 +161,16 @@ _BESIDE = r",? compared (?:with|to) [^,;.]{1,40}?(?= and (?:by|to|at)\b)"
 _WIDEST = 7
 _SET_BESIDE = (
     r"\b(?:compared (?:to|with)|versus|vs\.?|as against|up from|down from)"
-    r"(?: (?:about|around|nearly|almost|some|over|just|only|a|an|the))* ?$"
+    rf"(?: (?:{HEDGES}|a|an|the))* ?$"
 )
 _GOES_ON = (
     r"\W*(?:and |or )?(?:up|down|higher|lower|more|less|fewer|worse|better|weaker|"
     r"stronger|beating|missing|despite|above|below|following|after|"
     r"unchanged|compared|versus|vs|against|from|equivalent|equal|"
     r"(?:an? )?(?:increase|rise|gain|decrease|drop|fall|decline|jump|surge|growth)(?: of| from))"
-    r"(?: (?:by|of|from|to|with|about|around|nearly|over|just|only|some|slightly|sharply|a|an|the"
-    r"|record|more|than|almost|roughly|in))*\W*$"
+    r"(?: (?:by|of|from|to|with|slightly|sharply|a|an|the|"
+    + HEDGES
+    + r"|record|more|than|in))*\W*$"
 )
 _NEAR, _CLOSE = 200, 40
 """How far back a measure or a bracket may begin, and its last word stand."""

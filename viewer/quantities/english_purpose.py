@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from viewer.quantities.english_words import FULL_MONTHS, HEDGES
 from viewer.quantities.regex_cache import pattern
 
 _STOPS = (
@@ -19,8 +20,7 @@ _PHRASE = (
 _TIMED = (
     r"^(?:the |its )?(?:(?:first|second|third|fourth|last|past|next|full) (?:time|quarter|half|"
     r"year|month|week|six|nine|two|three)|years?|quarter|months?|half|period|comparison|addition|total|"
-    r"cash|example|instance|now|date|[0-9]{4}|January|February|March|April|May|June|July|August|"
-    r"September|October|November|December|average)\b"
+    rf"cash|example|instance|now|date|[0-9]{{4}}|{FULL_MONTHS}|average)\b"
 )
 _GIVEN = (
     r"^ (?:will be|would be|has been|have been|had been|is being|was|were|is|are|being|to be)"
@@ -34,10 +34,10 @@ _FOR = (
 _OF = r"^ of (?:the |its |this |our |new )?"
 _LEVELS = (
     r"\b(?:was|were|is|are|of|to|at|from|by|than|reached|totall?ed|stood|hit|than|costs?|costing|"
-    r"exceeded|averaged|and|or)(?: (?:about|around|nearly|almost|some|over|more than|up to|just))*"
+    r"exceeded|averaged|and|or)(?: (?:" + HEDGES + r"))*"
     r" ?$"
 )
-_ROUGHLY = r"(?:an? |the |almost |about |over |around |nearly |up to |some |more than )*$"
+_ROUGHLY = rf"(?:(?:an?|the|{HEDGES}) )*$"
 _LISTED = rf"(?:, |,? and |includ\w+ |listed are |comprising ){_ROUGHLY}"
 _OWNED = (
     r"\b(?:an?|the|its|their|our|this|that|his|her|new|further|additional|extra|immediate|huge|"

@@ -8,12 +8,12 @@ from viewer.model import Kind, Quantity
 from viewer.quantities.english_following_nouns import things_after
 from viewer.quantities.english_phrases import noun
 from viewer.quantities.english_purpose import purpose
-from viewer.quantities.english_words import MEASURES, MONEY
+from viewer.quantities.english_words import FULL_MONTHS, HEDGES, MEASURES, MONEY
 from viewer.quantities.regex_cache import pattern
 
 _HARMING = (
     r"\b(?:and |, )?(kill|injur|wound|displac|destroy|damag|affect|strand|maim|evacuat|arrest)"
-    r"(?:ing|ed) (?:about |around |nearly |some |over |more than |at least |another )?$"
+    r"(?:ing|ed) (?:(?:" + HEDGES + r") )?$"
 )
 _PAID = {
     "spent": "spending",
@@ -41,14 +41,11 @@ _PAID = {
     "imported": "imports",
     "paid": "payment",
 }
-_SPENT = (
-    rf"\b({'|'.join(_PAID)}) (?:an? (?:estimated|additional|further|total of) |another |about |"
-    r"around |nearly |some |over |more than |up to |almost )*$"
-)
+_SPENT = rf"\b({'|'.join(_PAID)}) (?:(?:an? (?:estimated|additional|further|total of)|{HEDGES}) )*$"
 _FOR_WHAT = (
     r"^ (?:(?:last|this|next) year |in \d{4} )?(on|for|in|to) (?!\d|the (?:first|second|third|"
-    r"fourth|last|past|next|year|quarter|month)\b|(?:January|February|March|April|May|June|July|August|"
-    r"September|October|November|December|each|every|comparison|addition|total|date)\b)"
+    rf"fourth|last|past|next|year|quarter|month)\b|(?:{FULL_MONTHS}|"
+    r"each|every|comparison|addition|total|date)\b)"
     r"((?:the |its |their )?[A-Za-z][\w'-]*(?: (?!(?:and|in|on|for|to|from|by|with|at|over|under|"
     r"through|between|while|but|that|which|as|a|an|the|is|was|were)\b)[A-Za-z][\w'-]*){0,3})"
 )
@@ -59,15 +56,13 @@ _SIZE_OF = (
 )
 _PRICED = (
     r"\b(?:sold|sell|sells|selling|bought|buy|buying|priced|traded|trading|fetched|charged) "
-    r"((?:[a-z][\w'-]* ){0,2}[a-z][\w'-]*) (?:at|for)(?: (?:about|around|nearly|some|an average "
-    r"of))* $"
+    r"((?:[a-z][\w'-]* ){0,2}[a-z][\w'-]*) (?:at|for)(?: (?:" + HEDGES + r"|an average of))* $"
 )
 
 
 _CHANGED = {"cut": "cut", "add": "added", "shed": "shed", "create": "created", "los": "lost"}
 _CHANGING = (
-    r"\b(cut|add|shed|create|los)(?:s|t|d|e|es|ed|ting|ding|ing)? (?:about |around |nearly |some |"
-    r"over |more than |at least |another |up to |almost )?$"
+    r"\b(cut|add|shed|create|los)(?:s|t|d|e|es|ed|ting|ding|ing)? (?:(?:" + HEDGES + r") )?$"
 )
 
 

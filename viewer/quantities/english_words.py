@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from viewer.quantities.units import NATIONAL, listed
+from viewer.quantities.units import NATIONAL
+from viewer.quantities.vocabulary import words_of
 
 ONES = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -30,52 +31,20 @@ PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10,
 }  # fmt: skip
-MONTHS = listed("""
-January February March April May June July August September October November December
-Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
-""")
-TIME = frozenset(
-    listed("""
-second seconds minute minutes hour hours day days week weeks month months quarter quarters
-year years decade decades century centuries night nights weekend weekends fortnight yr yrs
-hr hrs min mins
-""")
-)
-MONEY = frozenset(NATIONAL) | frozenset(
-    listed("""
-p pence penny Rs RM Rp Tk R N dollars dollar cents cent euros euro
-pounds yuan yen rupees rubles roubles francs won pesos
-reais renminbi kronor kroner lira rand shilling shillings naira USD EUR GBP JPY CNY RMB
-""")
-)
-MEASURES = frozenset(
-    listed("""
-tons ton tonnes tonne kilograms kilogram kg kilos grams gram pounds-mass ounces ounce oz lb
-lbs barrels barrel bushels bushel gallons gallon liters litres liter litre acres acre hectares
-hectare miles mile kilometers kilometres km meters metres meter metre feet foot inches inch
-yards mph millimeters millimetres mm centimeters centimetres cm degrees watts calories calorie kcal
-mile metre acre hectare tonne litre gallon foot inch kilometre kilometer kilowatt-hours kilowatts
-megawatts megawatt gigawatts gigawatt terawatt-hours
-megawatt-hours kWh MWh GWh TWh kW MW GW TW degrees °C °F knots bales bpd GB TB MB Mbps Gbps
-""")
-)
+MONTHS = words_of("en", "month")
+FULL_MONTHS = "|".join(words_of("en", "month", "full"))
+"""The months by their whole names, for an expression."""
+MONTHS_BEGIN = "|".join(month[:3].lower() for month in words_of("en", "month", "full"))
+"""How the months begin, short or in full, in small letters."""
+HEDGES = "|".join(words_of("en", "hedge"))
+"""What may stand before a number and leave what it says: about, up to, just; for an expression."""
+TIME = frozenset(words_of("en", "unit.time"))
+MONEY = frozenset((*NATIONAL, *words_of("en", "unit.money")))
+MEASURES = frozenset((*words_of("en", "unit.measure"), "m"))
 MONEY_SIGNS = "$€£¥₹"
-NO_UNIT = frozenset(
-    listed("""
-is was has as this its versus vs plus less across thus perhaps does his us yes always towards
-besides minus unless points-of-view percents savings whereas previous various others ones
-years-old afterwards despite nevertheless
-""")
-)
-ONE_COIN = frozenset(
-    listed("yuan euro dollar pound rupee rouble ruble franc peso shilling naira rial dinar dirham")
-)
-PEOPLE = frozenset(
-    listed("""
-people men women children persons staff employees livestock cattle sheep aircraft spacecraft
-pence yen yuan won baht renminbi rupiah ringgit rand aircraft
-""")
-)
+NO_UNIT = frozenset(words_of("en", "unit.none"))
+ONE_COIN = frozenset(words_of("en", "unit.coin"))
+PEOPLE = frozenset(words_of("en", "unit.plural"))
 
 
 def words_value(phrase: str) -> Decimal | None:

@@ -41,8 +41,8 @@ _BEFORE_MONEY = tuple("币幣金元镑计额股价值其这了过各后的合共
 _HAVING = frozenset("有达到为用需占在至")
 """Verbs that may stand between a bound and its number: 至少有 3 家, 最多达 5 人."""
 _BARE = ("百", "千", "万", "亿", "半")
-_VERB = r"({loose})(?!的)[\u4e00-\u9fff]{{1,6}} ?$"
-_ALLOWED = r"({most})(?={allowed})[\u4e00-\u9fff]{{1,6}} ?$"
+_VERB = r"({loose})(?!的)[\u4e00-\u9fff]{{1,10}} ?$"
+_ALLOWED = r"({most})(?={allowed})[\u4e00-\u9fff]{{1,10}} ?$"
 _LIMIT = (
     r"({limits})(?:标准|金额|额度|比例|总额|统一|也|已|均|都|一律|应|原|暂)?(?:{being})?(?:了)? ?$"
 )
@@ -157,7 +157,7 @@ def _limits() -> re.Pattern[str]:
 
 @cache
 def _whole_named() -> re.Pattern[str]:
-    compare = [e for e in entries("zh", "bound.compare") if e.sense in ("above", "below")]
+    compare = [e for e in entries("zh", "bound.compare") if e.sense in ("above", "below", "reach")]
     about = [e for e in entries("zh", "bound.before") if e.word in _OF_WHOLE_SAID]
     bounds = alternation([*compare, *about], "zh")
     return re.compile(_OF_WHOLE.format(bounds=bounds))
@@ -171,7 +171,8 @@ def _before(text: str, start: int, stop: int) -> tuple[Qualifier | None, int]:
     if said is not None:
         return said, first
     lead = text[max(0, end - _REACH) : end]
-    if lead[-1] == "的" and (text[stop - 1] in "%成半倍" or "分之" in text[start:stop]):
+    part = text[stop - 1] in "%半倍" or "分之" in text[start:stop] or "成" in text[start:stop]
+    if lead[-1] == "的" and part:
         return _of_whole(text, end, start, stop), start
     if text[end - 1] in _HAVING:
         said, first = _word_before(text, end - 1, start, stop)
@@ -255,8 +256,9 @@ def _of_whole(text: str, end: int, start: int, stop: int) -> Qualifier | None:
     if found is None:
         return None
     said, first = _word_before(text, found.end(1), start, stop)
-    denied = first < found.start(1)  # 优于邻县的9.7% is the other's own value
-    return said if denied or found.group(1) in _OF_WHOLE_SAID else None
+    denied = first < found.start(1)
+    named = text[stop - 1] != "%"  # 优于邻县的9.7% is the other's own value
+    return said if denied or named or found.group(1) in _OF_WHOLE_SAID else None
 
 
 def _word_before(text: str, end: int, start: int, stop: int) -> tuple[Qualifier | None, int]:

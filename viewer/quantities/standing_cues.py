@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from operator import attrgetter
 from types import MappingProxyType
@@ -33,6 +33,25 @@ _MODAL = re.compile(
     r"(?: (?:not|also|now|then|soon|only|again|even|still|likely|rather|first|have to|need to|"
     r"[a-z]+ly)){0,3} (?P<be>be )?(?:[a-z]+ly )?(?P<verb>[a-z]+)"
 )
+_BASE = MappingProxyType(
+    {
+        "en": (
+            r"\b(?:after|following)(?: (?:an?|the|its|their)(?: [a-z'-]+){1,3} of)?"
+            r" (?:about |around |nearly |almost |just |some |over |more than )?"
+            r"(?=[$£€¥]?[0-9][0-9.,]*(?!\S*(?: [a-z-]+)? "
+            r"(?:minute|hour|day|week|month|year|decade)s?\b))"
+        ),
+        "zh": (
+            r"[于比较与同](?:[上去前本今]年|[上本]月|[上本]季度?|上[一]?期|前值|目前|当前|现在)"
+            r"(?:同期|全年|末|底)?的?(?=[0-9])"
+        ),
+    }
+)
+_SET_ASIDE = (
+    r"(?:(?P<year>明年|来年|后年|下一?(?:年度?|财年|学年))(?:[\u4e00-\u9fff]{0,8}?)|(?<=，)(?:并|拟|共)?)"
+    r"(?P<act>安排|编列|列支|预留|划拨)(?!在|到|至|于|好|的)"
+)
+"""What a budget sets aside, after a year to come or at the head of a clause."""
 _ADJECTIVES = frozenset(("planned", "proposed", "projected", "budgeted"))
 _AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|be|been|had|has|have|it|they|we|he|she|who|which)"
@@ -119,9 +138,11 @@ def cues(text: str, language: str) -> list[Cue]:
         for cue in _read(text, one, language)
     ]
     if language == "en":
-        return sorted((*found, *_english_frames(lowered(text))))
+        lower = lowered(text)
+        return sorted((*found, *_english_frames(lower), *_bases(lower, "en")))
     clauses = _Clauses(found, [one.start() for one in pattern("[，。；\n]").finditer(text)])
-    return sorted((*found, *_chinese_frames(text, clauses), *_done_so_far(text, clauses)))
+    frames = (*_chinese_frames(text, clauses), *_done_so_far(text, clauses))
+    return sorted((*found, *frames, *_bases(text, "zh"), *_budgeted(text, clauses)))
 
 
 class _Clauses(NamedTuple):
@@ -144,6 +165,8 @@ def _read(text: str, one: Found, language: str) -> Iterator[Cue]:
         yield Cue(one.start, one.end, Standing.FACT, sense or "clause")
     elif category == "past":
         yield Cue(one.start, one.end, Standing.FACT, sense or "past")
+    elif category == "word" and language == "en" and one.entry.word.endswith(" of"):
+        yield from _of_aim(text, one, language)
     elif category == "word":
         weak = language == "en" and _is_adjective(text, one)
         yield Cue(one.start, one.end, Standing(sense), "adjective" if weak else "sentence")
@@ -202,6 +225,28 @@ def _english_frames(lower: str) -> Iterator[Cue]:
         said = _of_modal(one)
         if said is not None:
             yield Cue(one.start(), one.end(), said)
+
+
+def _bases(text: str, language: str) -> Iterator[Cue]:
+    """What a forecast is held beside: after 1.4% in 2024, 高于去年的1.4%."""
+    for one in pattern(_BASE[language], re.IGNORECASE).finditer(text):
+        yield Cue(one.end() - 1, one.end(), Standing.FACT, "next")
+
+
+def _budgeted(text: str, clauses: _Clauses) -> Iterator[Cue]:
+    """What a budget sets aside beside what it expects or for a year to come: 明年安排支出3亿元."""
+    for one in pattern(_SET_ASIDE).finditer(text):
+        at = one.start("act")
+        said = clauses.before(at, at)
+        mark = bisect_left(clauses.marks, at) - 1
+        earlier = clauses.before(clauses.marks[mark], at) if mark >= 0 else []
+        led = one.group("year") or (text[clauses.marks[mark]] == "，" and _is_ahead(earlier))
+        if led and all(cue.said is not Standing.FACT for cue in said):
+            yield Cue(at, one.end(), Standing.PLAN)
+
+
+def _is_ahead(said: Sequence[Cue]) -> bool:
+    return bool(said) and said[-1].said is not Standing.FACT
 
 
 def modal_behind(text: str, end: int) -> Standing | None:

@@ -40,6 +40,8 @@ _ROWS = """
 """
 _PAIRS = tuple(_ROWS.split())
 _SIMPLE = {ord(pair[0]): pair[1] for pair in _PAIRS}
+_PLACES = {pair[0]: at for at, pair in enumerate(_PAIRS)}
+_FOLDED = frozenset(pair[1] for pair in _PAIRS)
 _TRADITIONAL = "[" + "".join(pair[0] for pair in _PAIRS) + "]"
 
 
@@ -62,13 +64,13 @@ class Printed:
 
     def back(self, words: str, at: int) -> str:
         """Words, folded, as they are printed where the code point `at` of the text stands."""
-        if not words:
+        if _FOLDED.isdisjoint(words):
             return words
         start = self._text.rfind("\n", 0, at) + 1
         if start not in self._lines:
             end = self._text.find("\n", at)
             line = self._text[start : len(self._text) if end < 0 else end]
-            own = {ord(char): char for char in line if ord(char) in self._most}
+            own = {ord(char): char for char in set(line) if ord(char) in self._most}
             self._lines[start] = self._most | own | _table(line)
         return words.translate(self._lines[start])
 
@@ -80,4 +82,5 @@ def printed(text: str) -> Printed | None:
 
 def _table(text: str) -> dict[int, str]:
     often = Counter(text)
-    return {ord(pair[1]): pair[0] for pair in _PAIRS if often[pair[0]] > often[pair[1]]}
+    seen = [_PAIRS[at] for at in sorted(_PLACES[char] for char in often.keys() & _PLACES.keys())]
+    return {ord(pair[1]): pair[0] for pair in seen if often[pair[0]] > often[pair[1]]}
