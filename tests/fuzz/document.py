@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from functools import cache
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QColor, QGuiApplication, QTextDocument
+from PySide6.QtGui import QColor, QTextDocument
 
+from viewer.export.offscreen_app import ensure_application
 from viewer.model import Passage
 from viewer.rendering.faces import choose_faces
 from viewer.rendering.passage import (
@@ -23,19 +23,18 @@ WIDE = 420.0
 
 
 @cache
-def _ground() -> tuple[QTextDocument, PassageStyle, object]:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QGuiApplication.instance() or QGuiApplication(["fuzz"])
+def _ground() -> tuple[QTextDocument, PassageStyle]:
+    ensure_application()
     faces = choose_faces()
     style = PassageStyle(faces.serif_font(17), faces.sans_font(22, bold=True), QColor("#000000"))
-    return new_document(), style, application
+    return new_document(), style
 
 
 def check(passage: Passage) -> None:
     """Each code point of each paragraph is at its position, and comes back from it; each paragraph
     has a place in the laid-out text, below the one before it.
     """
-    document, style, _ = _ground()
+    document, style = _ground()
     document.setDefaultTextOption(wrap_option(passage))
     offsets = set_passage(document, "题", passage, style)
     document.setTextWidth(WIDE)
