@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.quantities import find
+from viewer.quantities import find, has_words
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,10 @@ def test_found_places_lie_in_the_text_in_order_and_apart(text: str, query: str) 
     spans = find(text, query)
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert all(one.end <= two.start for one, two in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("query", "there"), [("35", False), ("1,350", True), ("LATE desk", True), ("", False)]
+)
+def test_words_of_a_chart_hold_a_number_only_as_a_whole(query: str, there: bool) -> None:
+    assert has_words("The late desk served 1,350 visitors", query) is there

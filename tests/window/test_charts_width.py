@@ -16,6 +16,7 @@ from viewer.i18n import load
 from viewer.rendering.charts.column import MARGIN
 from viewer.rendering.faces import Faces
 from viewer.rendering.style import Style
+from viewer.window import charts
 from viewer.window.charts import ChartsPane
 
 METRICS = [
@@ -125,14 +126,21 @@ def test_a_key_opens_the_menu_of_the_chart_where_the_focus_stands(
 
 
 @pytest.mark.qt_log_ignore("does not support raise")
-def test_what_is_known_of_a_mark_is_shown_to_who_walks_by_keys_and_goes_with_the_next_key(
-    pane: ChartsPane, qtbot: QtBot
+def test_who_walks_by_keys_is_shown_only_what_stands_nowhere_else_and_it_goes_with_the_next_key(
+    pane: ChartsPane, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(charts, "announce", lambda source, text: heard.append(text))
     pane.show_scenes(compiled(METRICS))
-    qtbot.keyClick(pane, Qt.Key.Key_Down)
     hint = pane._hint
+    for _ in range(2):  # the bars, each with its label and value in the chart
+        qtbot.keyClick(pane, Qt.Key.Key_Down)
+        assert not hint._timer.isActive()
+    assert heard == ["乙\n100 个", "甲\n50 个"]
+    qtbot.keyClick(pane, Qt.Key.Key_Down)
     qtbot.waitUntil(hint.isVisible)
-    assert hint.text() == "乙\n100 个"
+    assert hint.text() == "对比：上年"
+    assert heard[-1] == "丙\n+5%\n对比：上年"
     qtbot.keyClick(pane, Qt.Key.Key_Escape)
     assert not hint.isVisible()
 

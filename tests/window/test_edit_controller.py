@@ -315,6 +315,25 @@ def chart_menu(wired, entry):
     next(action for action in menu.actions() if action.text() == wanted).trigger()
 
 
+def test_the_menu_of_a_chart_speaks_of_the_figure_it_is_opened_on(opened, qtbot):
+    wired = opened(SMALL)
+    scene = wired.window.findChild(ChartsPane).column.scenes[0]
+    selected, other = list(scene.by_key)[:2]
+    wired.desk.selection.select(selected)
+    style = wired.dressing.style
+
+    def lead(key):
+        menu = wired.window.findChild(ChartsPane).menu.of(scene, style, key)
+        texts = {action.text() for action in menu.actions()}
+        menu.close()
+        marks = (scene.by_key[selected], scene.by_key[other])
+        said = {mark.label: style.words("edit.figure-lead", label=mark.label) for mark in marks}
+        return [label for label, text in said.items() if text in texts]
+
+    assert lead(other) == [scene.by_key[other].label]
+    assert lead("") == [scene.by_key[selected].label]
+
+
 def test_a_chart_is_made_ones_own_and_offers_only_kinds_that_are_honest(opened, qtbot):
     wired = opened(SMALL)
     chart_menu(wired, "edit.chart-change")

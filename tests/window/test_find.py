@@ -77,3 +77,10 @@ def test_enter_asks_then_steps_and_escape_leaves(qtbot, style):
     with qtbot.waitSignal(box.left):
         qtbot.keyClick(box.line, Qt.Key.Key_Escape)
     assert box.line.text() == ""
+
+
+def test_a_number_is_not_found_within_a_longer_one_of_a_chart(qtbot, small):
+    finder = Finder(None)
+    finder.search(small.briefing, "35", 0, lambda number: [("a", "服务 1,350 人", None)])
+    qtbot.waitUntil(lambda: not finder.busy)
+    assert finder.hits == []

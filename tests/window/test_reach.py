@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QWheelEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from tests.window.whole import wire_whole
 from viewer.settings import Settings
@@ -143,6 +143,18 @@ def test_f10_and_alt_open_the_menu(wired: Wired, qtbot) -> None:
     qtbot.keyClick(wired.window.passage, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     qtbot.keyRelease(wired.window.passage, Qt.Key.Key_Alt)
     assert not popup.isVisible()
+
+
+@pytest.mark.parametrize("pane", ["passage", "charts", "sections"])
+def test_shift_f10_opens_the_menu_of_what_has_the_focus(wired: Wired, pane: str) -> None:
+    focused = wired.window.findChild(QWidget, pane)
+    wired.window.activateWindow()
+    focused.setFocus()
+    ask(wired, "context-menu")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu) and menu is not wired.window.topbar.popup
+    assert menu.actions()
+    menu.close()
 
 
 def turn(wired: Wired, notches: int) -> None:

@@ -1,7 +1,7 @@
 """Charts without pixels: metrics and the author's wishes compiled to scenes of marks with keys."""
 
 from viewer.chart.compiling import compile_section
-from viewer.chart.descriptions import tip_of
+from viewer.chart.descriptions import tip_of, unseen_of
 from viewer.chart.frame import lay_out
 from viewer.chart.kinds import FORM_ROWS
 from viewer.chart.notation import Treatment
@@ -22,4 +22,5 @@ __all__ = [
     "lay_out",
     "roles",
     "tip_of",
+    "unseen_of",
 ]

@@ -151,6 +151,13 @@ def tip_of(mark: Mark, words: Words) -> str:
         lines.append(words(f"chart.standing-{mark.standing.value}"))
     if mark.quote:
         lines.append(words("chart.tip-quote", quote=inner(mark.quote)))
+    return "\n".join((*lines, *unseen_of(mark, words)))
+
+
+def unseen_of(mark: Mark, words: Words) -> tuple[str, ...]:
+    """The lines of `tip_of` that neither the chart nor the quote in the passage shows: base,
+    formula, earlier value, origin."""
+    lines = []
     if mark.base:
         whole = mark.computed is not None or mark.place is Place.WHOLE
         lines.append(words("chart.tip-of" if whole else "chart.tip-versus", base=mark.base))
@@ -160,4 +167,4 @@ def tip_of(mark: Mark, words: Words) -> str:
         lines.append(words("chart.tip-before", formula=mark.before.formula))
     if mark.origin:
         lines.append(words("chart.origin", origin=mark.origin))
-    return "\n".join(lines)
+    return tuple(lines)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from viewer.quantities.json_record import as_record
     from viewer.quantities.labels import labelled
     from viewer.quantities.scanner import scan, scan_as, scan_under
-    from viewer.quantities.search import find
+    from viewer.quantities.search import find, has_words
     from viewer.quantities.standing import standing_in, standings_of
     from viewer.quantities.wording import (
         Sourced,
@@ -36,6 +36,7 @@ __all__ = [
     "change_of",
     "find",
     "format_value",
+    "has_words",
     "in_digits",
     "in_parts",
     "labelled",
@@ -61,6 +62,7 @@ _LATER = {
     "agrees": "viewer.quantities.agree",
     "as_record": "viewer.quantities.json_record",
     "find": "viewer.quantities.search",
+    "has_words": "viewer.quantities.search",
     "labelled": "viewer.quantities.labels",
     "parts_number": "viewer.quantities.adjoining",
     "scan": "viewer.quantities.scanner",

@@ -30,6 +30,12 @@ def find(text: str, query: str, language: str = "zh-CN") -> tuple[Span, ...]:
     return tuple(sorted(spans))
 
 
+def has_words(text: str, query: str) -> bool:
+    """Whether `query` stands in `text` as it is written: `35` is not found in 1,350."""
+    sought = fold(query).strip().casefold()
+    return bool(sought) and bool(_literal(text, sought))
+
+
 def _literal(text: str, sought: str) -> list[Span]:
     """Occurrences of the words in text order, apart; a number does not match in a longer one."""
     folded = fold(text)

@@ -83,6 +83,7 @@ ACTIONS = (
     Action("language-en", "view", checkable=True, group="language"),
     Action("sidebar", "window", ("F9",), checkable=True),
     Action("menu", "window", ("F10",)),
+    Action("context-menu", "window", ("Shift+F10",)),
     Action("next-pane", "window", ("F6",)),
     Action("previous-pane", "window", ("Shift+F6",)),
     Action("new-window", "window", ("Ctrl+Shift+N",), separated=True),

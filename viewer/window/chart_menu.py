@@ -31,8 +31,8 @@ class ChartMenu:
         """Gives what stands around a chart that is copied or saved."""
         self.extend: Callable[[QMenu, Key], object] | None = None
         """Adds what can be done with a figure of the chart."""
-        self.more: Callable[[QMenu, Scene], object] | None = None
-        """Adds to the menu of a chart what can be corrected of it."""
+        self.more: Callable[[QMenu, Scene, Key], object] | None = None
+        """Adds to the menu of a chart what can be corrected of it and of the figure in it."""
 
     def of(self, scene: Scene, style: Style, key: Key = "") -> QMenu:
         """A menu for one chart and the figure `key` in it, deleted when it closes."""
@@ -46,7 +46,7 @@ class ChartMenu:
         if self.extend is not None:
             self.extend(menu, key)
         if self.more is not None:
-            self.more(menu, scene)
+            self.more(menu, scene, key)
         return menu
 
     def _take(self, taking: Taking, scene: Scene, style: Style, _: bool = False) -> None:

@@ -16,9 +16,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
-from viewer.chart import Scene, tip_of
+from viewer.chart import Mark, Scene, tip_of, unseen_of
 from viewer.chart.content_language import words_in
 from viewer.design import Palette
+from viewer.i18n import Words
 from viewer.model import Key
 from viewer.rendering.announce import announce
 from viewer.rendering.charts.highlight_animation import LASTS, Lights
@@ -190,10 +191,15 @@ class ChartsPane(QScrollArea):
 
     def _told(self, key: Key) -> str:
         """All that is known of a figure; of no figure, nothing."""
+        found = self._mark(key)
+        return tip_of(*found) if found else ""
+
+    def _mark(self, key: Key) -> tuple[Mark, Words] | None:
+        """The mark of a figure, and the texts in the language of its chart."""
         scene = self.column.chart_of(key)
         if scene is None or self._style is None:
-            return ""
-        return tip_of(scene.by_key[key], words_in(scene.language, self._style.words))
+            return None
+        return scene.by_key[key], words_in(scene.language, self._style.words)
 
     def _hover_here(self, key: Key) -> None:
         if key != self._lights.now.hovered:
@@ -211,16 +217,20 @@ class ChartsPane(QScrollArea):
         self._stand_on(self.column.neighbour(now, step))
 
     def _stand_on(self, key: Key) -> None:
-        """Put the focus on a mark and tell it."""
+        """Put the focus on a mark and announce all that is known of it.
+
+        The eye stays with the passage, so only what is seen nowhere else is shown beside it.
+        """
         if not key:
             return
         self._lights.focus(key)
         self._hover_here(key)
         at = self.reveal(key)
-        told = "\n".join((*self.column.cut_headings(key), self._told(key)))
-        self._hint.offer(told, at, _seen_of(self))
+        cut, found = self.column.cut_headings(key), self._mark(key)
+        unseen = unseen_of(*found) if found else ()
+        self._hint.offer("\n".join((*cut, *unseen)), at, _seen_of(self))
         tell_focus(self.column)
-        announce(self, told)
+        announce(self, "\n".join((*cut, self._told(key))))
 
     def reveal(self, key: Key) -> QPoint:
         """Scroll what shows `key` into view, no further than it takes; gives the place on the

@@ -74,8 +74,9 @@ class ChartEditing(QObject):
             if 0 <= at < len(section.charts):
                 self._editing.perform([MoveChart(section.id, scene.id, at + (by > 0))])
 
-    def fill(self, menu: QMenu, scene: Scene) -> None:
-        """The entries of one chart, below those that take it along."""
+    def fill(self, menu: QMenu, scene: Scene, key: Key = "") -> None:
+        """The entries of one chart and of the figure `key` in it, the selected one without any,
+        below those that take it along."""
         section = self._desk.section
         if section is None or not self._editing.can_edit():
             return
@@ -90,7 +91,7 @@ class ChartEditing(QObject):
             down = menu.addAction(words("edit.chart-down"), partial(self._move, scene, at + 2))
             down.setEnabled(at < last)
             menu.addAction(words("edit.chart-remove"), partial(self._remove, scene))
-        self._of_figure(menu, section, scene)
+        self._of_figure(menu, section, scene, key or self._selected())
 
     def change(self, scene: Scene) -> None:
         """Open the sheet of a chart; one that was put together by itself becomes the author's."""
@@ -136,9 +137,9 @@ class ChartEditing(QObject):
         text = held.pop() if len(held) == 1 else ""
         self._editing.sheet("edit.chart-versus", [Row("versus", text)], made)
 
-    def _of_figure(self, menu: QMenu, section: Section, scene: Scene) -> None:
-        """What can be done with the selected figure, if this chart shows it."""
-        words, key = self._dressing.style.words, self._desk.selection.key
+    def _of_figure(self, menu: QMenu, section: Section, scene: Scene, key: Key) -> None:
+        """What can be done with a figure, if this chart shows it."""
+        words = self._dressing.style.words
         metric = next((m for m in section.metrics if any(p.key == key for p in m.points)), None)
         if metric is None or key not in scene.by_key:
             return

@@ -214,7 +214,7 @@ class Finder(QObject):
             sought = normalized(query)
             for key, text, quote in beside(number) if beside is not None and sought else ():
                 there = quote is not None and any(quote.meets(span) for span in spans)
-                if not there and sought in normalized(text):
+                if not there and quantities.has_words(normalized(text), sought):
                     found.append(Hit(number, None, key))
             self.hits.extend(found)
             if self.current is None and number >= start and found:

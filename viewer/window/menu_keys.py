@@ -1,4 +1,4 @@
-"""F10, or Alt alone, opens the menu, as in every desktop program."""
+"""F10, or Alt alone, opens the menu, Shift+F10 that of the focus, as in every desktop program."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import sys
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenuBar
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QMenuBar
 
 from viewer.rendering.style import Style
 from viewer.window.actions import fill_menu
@@ -31,7 +31,7 @@ class MenuKeys(QObject):
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the actions of this concern do."""
-        return {"menu": self.open}
+        return {"menu": self.open, "context-menu": open_context_menu}
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Hear of an Alt that is let go without another key in between."""
@@ -61,3 +61,15 @@ class MenuKeys(QObject):
     def _fill_bar(self, style: Style) -> None:
         if self._bar is not None:
             fill_menu(self._bar, self._window.actions_by_id, style.words)
+
+
+def open_context_menu() -> None:
+    """Open the context menu of what has the focus, at its cursor, as Qt does for the Menu key
+    alone where the platform has no key of its own for it."""
+    focused = QApplication.focusWidget()
+    if focused is None:
+        return
+    caret = focused.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    at = QRectF(caret).toRect().center()  # whole or broken pixels, as the widget has it
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(focused, QContextMenuEvent(reason, at, focused.mapToGlobal(at)))
