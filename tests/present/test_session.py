@@ -160,6 +160,15 @@ def test_freezing_keeps_the_audience_and_shows_its_picture_beside_the_presenters
     assert any("定格" in sign.text for sign in windows.console.signs.signs)
 
 
+@pytest.mark.parametrize("key", ["V", "Z"])
+def test_a_page_that_nothing_is_enlarged_on_has_no_sign_of_it(opened, key: str) -> None:
+    session = opened()
+    press(session.windows.console, key)
+    assert session.windows.console.signs.signs == ()
+    press(session.windows.console, "PgDown", "PgDown")
+    assert [sign.role for sign in session.windows.console.signs.signs] == ["accent"]
+
+
 def test_black_is_loud_on_the_console_and_moving_on_takes_it_away(opened) -> None:
     session = opened()
     press(session.windows.console, ".")

@@ -15,7 +15,7 @@ from viewer.present.overlays import Panels
 from viewer.present.presentation_model import Room
 from viewer.present.questions_pane import QuestionsPane
 from viewer.present.scaled_widget import growth_of
-from viewer.present.slide_painter import step_said, step_words
+from viewer.present.slide_painter import shows_passage, shows_zoomed, step_said, step_words
 from viewer.present.slide_view import Stage
 from viewer.present.status_strip import Segments, SignBar, TimeBar, signs_of
 from viewer.rendering.announce import announce
@@ -63,7 +63,8 @@ class Console(QWidget):
         pen = Qt.CursorShape.CrossCursor if state.pen else Qt.CursorShape.ArrowCursor
         self.stage.setCursor(pen)
         caption = words("present.your-picture" if state.frozen else "present.audience-picture")
-        self.signs.show_signs(caption, signs_of(state, words, audience, self._pinned(state)))
+        told = self._as_painted(state)
+        self.signs.show_signs(caption, signs_of(told, words, audience, self._pinned(state)))
         self.bar.show_place(self._place(state))
         self.segments.show_place(state.place if talk.in_run(state.place) else state.left)
         self.next.show_state(state)
@@ -75,6 +76,12 @@ class Console(QWidget):
         self.questions.show_state(state)
         beside = state.panel is Panel.QUESTION
         self.panels.show_state(replace(state, panel=Panel.NOTHING) if beside else state)
+
+    def _as_painted(self, state: TalkState) -> TalkState:
+        """The state with no more enlarged than the picture of its step shows."""
+        mine = state.picture
+        passage, zoomed = shows_passage(self._room, mine), shows_zoomed(self._room, mine)
+        return replace(state, passage=passage, zoomed=zoomed)
 
     @property
     def lines(self) -> tuple[QLineEdit, ...]:

@@ -51,6 +51,18 @@ STRIP_MOST = 0.54
 LONGEST_LINE = 1500.0
 
 
+def shows_passage(room: Room, shown: Shown) -> bool:
+    """Whether a picture is of the whole passage: a page and a section without words show none."""
+    step, part = room.talk.steps[shown.place], room.talk.part_at(shown.place)
+    return shown.passage and step.kind not in PAGES and bool(part.section.passage.text.strip())
+
+
+def shows_zoomed(room: Room, shown: Shown) -> bool:
+    """Whether a picture is of a chart alone: a page and a section without charts show none."""
+    step, part = room.talk.steps[shown.place], room.talk.part_at(shown.place)
+    return shown.zoomed and step.kind not in PAGES and bool(room.scenes[part.section.id])
+
+
 class Slide:
     """Paints the pictures of a talk on one canvas; keeps what takes time to lay out."""
 
@@ -82,10 +94,10 @@ class Slide:
         body = body_of(canvas)
         if step.kind in PAGES:
             paint_page(painter, canvas.adjusted(MARGIN, 84, -MARGIN, -FOOT), step, self.room)
-        elif shown.passage and part.section.passage.text.strip():
+        elif shows_passage(self.room, shown):
             self._paint_header(painter, canvas, part)
             self._paint_passage(painter, body, step, part)
-        elif shown.zoomed and self.room.scenes[part.section.id]:
+        elif shows_zoomed(self.room, shown):
             self._paint_header(painter, canvas, part)
             self._paint_zoomed(painter, body, step)
         elif (pair := self._pair(shown)) is not None:
