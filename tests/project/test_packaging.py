@@ -290,18 +290,66 @@ def test_the_installer_which_runs_alone_makes_the_mark_that_the_program_looks_fo
     assert install.MARK == BUNDLE_MARK
 
 
-def test_an_installation_makes_room_of_its_own_only(tmp_path: Path) -> None:
+def test_an_installation_makes_room_of_its_own_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     folder = tmp_path / "程序 one"
     (folder / "portable").mkdir(parents=True)
     (folder / "portable" / "settings.json").write_text("{}", "utf-8")
+    monkeypatch.setattr(install, "install", _installed)
     with pytest.raises(install.StopError, match="something else"):
-        install.make_room(folder)
+        install.put(folder)
     (folder / install.MARK).write_text("{}", "utf-8")
     (folder / "old.txt").write_text("", "utf-8")
-    install.make_room(folder)
-    assert [one.name for one in folder.iterdir()] == ["portable"]
+    install.put(folder)
+    assert {one.name for one in folder.iterdir()} == {"portable", "app", install.MARK}
     assert (folder / "portable" / "settings.json").is_file()
     assert [one.name for one in tmp_path.iterdir()] == [folder.name]
+
+
+def _installed(folder: Path) -> Path:
+    (folder / "app").mkdir()
+    return folder / "app"
+
+
+def _cut_off(folder: Path) -> Path:
+    _installed(folder)
+    raise install.StopError("no space left")
+
+
+def test_an_installation_that_fails_leaves_what_was_there_and_can_be_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "程序 one"
+    monkeypatch.setattr(install, "install", _cut_off)
+    with pytest.raises(install.StopError, match="no space"):
+        install.put(folder)
+    assert not folder.exists()
+    (folder / "portable").mkdir(parents=True)
+    for name in (install.MARK, "old.txt"):
+        (folder / name).write_text(name, "utf-8")
+    with pytest.raises(install.StopError, match="no space"):
+        install.put(folder)
+    assert {one.name for one in folder.iterdir()} == {"portable", "old.txt", install.MARK}
+    assert (folder / install.MARK).read_text("utf-8") == install.MARK
+    assert [one.name for one in tmp_path.iterdir()] == [folder.name]
+    folder.rename(tmp_path / "程序 one.old")  # the power failed while it was aside
+    monkeypatch.setattr(install, "install", _installed)
+    install.put(folder)
+    assert {one.name for one in folder.iterdir()} == {"portable", "app", install.MARK}
+    assert [one.name for one in tmp_path.iterdir()] == [folder.name]
+
+
+def test_a_disk_without_room_keeps_the_older_installation(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "program"
+    folder.mkdir()
+    (folder / install.MARK).write_text("{}", "utf-8")
+    monkeypatch.setattr(install, "NEED", 10**12)
+    with pytest.raises(install.StopError, match="no space"):
+        install.put(folder)
+    assert (folder / install.MARK).is_file()
 
 
 def test_an_installation_that_is_in_use_stays(
