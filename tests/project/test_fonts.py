@@ -55,7 +55,7 @@ def test_a_face_draws_gb_2312_and_the_signs_of_reports(family: str, *, bold: boo
 
 @pytest.mark.usefixtures("faces")
 def test_the_bundled_face_draws_every_text_of_the_interface() -> None:
-    """A desktop without any Chinese face shows no box: no text of the catalogue, no sign in code."""
+    """A desktop without any Chinese face shows no box: none of the catalogue, none of a button."""
     missing = missing_characters(drawn_text() + "".join(texts_in_code()), alone(FAMILIES[0]))
     assert missing == ()
 
