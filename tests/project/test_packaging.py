@@ -6,6 +6,7 @@ import errno
 import hashlib
 import io
 import json
+import lzma
 import os
 import subprocess
 import sys
@@ -72,6 +73,23 @@ def test_a_debian_package_is_one_that_dpkg_reads(tree: Path, tmp_path: Path) -> 
         assert "./opt/a/inner/字.txt" in data.getnames()
     with tarfile.open(fileobj=io.BytesIO(members["control.tar.xz"])) as read:
         assert read.getmember("./preinst").mode == 0o755
+
+
+def test_a_debian_package_holds_no_header_that_dpkg_refuses(tmp_path: Path) -> None:
+    """dpkg knows names longer than a header, or beyond ASCII, in the way of GNU only."""
+    folder = tmp_path / "tree"
+    name = "部分 " + "n" * 120
+    (folder / name).mkdir(parents=True)
+    (folder / name / "file").write_text("", "utf-8")
+    target = tmp_path / "a.deb"
+    archives.write_deb(target, {"control": b"Package: a\n"}, {"./opt/a": folder})
+    raw = lzma.decompress(_members(target.read_bytes())["data.tar.xz"])
+    kinds, at = set(), 0
+    while raw[at : at + 512].strip(b"\0"):
+        kinds.add(raw[at + 156 : at + 157])
+        at += 512 + (int(raw[at + 124 : at + 135], 8) + 511) // 512 * 512
+    assert kinds == {b"0", b"5", b"L"}
+    assert name.encode() in raw
 
 
 def _members(data: bytes) -> dict[str, bytes]:
