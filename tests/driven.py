@@ -159,6 +159,7 @@ def _note_a_question() -> Deed:
     yield
     session = talking().presentation.session
     session.press("Q")
+    session.press("Q")  # on the one display there is, where all can read along
     session.windows.presenters().panels.line.setText("从哪里来的？")
     session.press("Return")
 

@@ -28,7 +28,7 @@ PARAGRAPHS = (
 )
 SHORT = ("Exports: $3.2 billion", "Imports: $2.9 billion", "Net: $0.3 billion")
 
-paragraphs = st.lists(st.sampled_from(PARAGRAPHS), min_size=1, max_size=8)
+paragraphs = st.lists(st.sampled_from(PARAGRAPHS), min_size=1, max_size=8, unique=True)
 breaks = st.sampled_from(("\n", "\n\n"))
 
 

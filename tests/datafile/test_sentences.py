@@ -25,6 +25,7 @@ CODES = sorted(
         "utf-32",
         "latin-1",
         "section-1",
+        "word-97",
     }
 )
 

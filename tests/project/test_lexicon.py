@@ -28,6 +28,8 @@ def test_every_word_is_found_where_it_stands(language: str) -> None:
     for category in lexicon.ROWS[language]:
         matcher = vocabulary.matcher(language, category)
         for entry in vocabulary.entries(language, category):
+            if entry.word.isdecimal():
+                continue  # a name that is a number is asked by the number, not sought among words
             found = matcher.found(f" {entry.word} ")
             assert [one.entry for one in found] == [entry]
 

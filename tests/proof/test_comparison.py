@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.model import Kind, Metric, Point, Qualifier, Standing
-from viewer.proof.comparison import Incomparable, compare
+from viewer.proof.comparison import Incomparable, attain, compare
 from viewer.quantities import Sourced
 
 
@@ -96,3 +96,54 @@ def test_a_point_that_is_no_fact_is_not_compared_with_a_fact() -> None:
     expected = figure("5")
     expected = replace(expected, point=replace(expected.point, standing=Standing.FORECAST))
     assert compare(figure("7"), expected).reason is Incomparable.STANDINGS
+
+
+def test_a_result_is_so_much_above_or_below_its_target_and_a_share_of_it() -> None:
+    goal = figure("3000", "套", standing=Standing.TARGET)
+    found = attain(figure("3210", "套"), goal)
+    assert (found.difference, found.share, found.points) == (210, Decimal("107.0"), False)
+    assert attain(figure("2400", "套"), goal).difference == -600
+
+
+def test_a_rate_is_so_many_points_from_its_target_and_no_share_of_it() -> None:
+    goal = figure("90", "%", Kind.SHARE, standing=Standing.PLAN, qualifier=Qualifier.AT_LEAST)
+    found = attain(figure("87.5", "%", Kind.SHARE), goal)
+    assert (found.difference, found.points, found.share) == (Decimal("-2.5"), True, None)
+
+
+def test_a_change_is_so_many_points_from_the_change_that_was_aimed_at() -> None:
+    aimed = figure("+6", "%", Kind.CHANGE, standing=Standing.TARGET)
+    found = attain(figure("+5.2", "%", Kind.CHANGE), aimed)
+    assert (found.difference, found.points, found.share) == (Decimal("-0.8"), True, None)
+    unsaid = replace(aimed, point=replace(aimed.point, written="6", cite="变动6"))
+    assert attain(figure("+5.2", "%", Kind.CHANGE), unsaid).reason is Incomparable.UNSIGNED
+
+
+@pytest.mark.parametrize(
+    ("result", "goal", "reason"),
+    [
+        (figure("5"), figure("6", "元", standing=Standing.TARGET), Incomparable.UNITS),
+        (figure("5"), figure("6", standing=Standing.FORECAST), Incomparable.TARGETS),
+        (
+            figure("5", standing=Standing.PLAN),
+            figure("6", standing=Standing.TARGET),
+            Incomparable.TARGETS,
+        ),
+        (
+            figure("5", qualifier=Qualifier.AT_LEAST),
+            figure("6", standing=Standing.TARGET),
+            Incomparable.BOUNDS,
+        ),
+    ],
+)
+def test_what_is_no_result_beside_a_target_is_not_measured_against_it(
+    result: Sourced, goal: Sourced, reason: Incomparable
+) -> None:
+    assert attain(result, goal).reason is reason
+
+
+@pytest.mark.parametrize("wanted", ["0.0001", "0"])
+def test_a_share_that_tells_nobody_anything_is_not_given(wanted: str) -> None:
+    goal = figure(wanted, "吨", Kind.AMOUNT, standing=Standing.TARGET)
+    found = attain(figure("900000", "吨", Kind.AMOUNT), goal)
+    assert (found.reason, found.share) == (None, None)

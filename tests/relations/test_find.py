@@ -160,6 +160,14 @@ def test_a_number_named_again_with_its_verb_repeats_the_first(
     assert {key for key, agrees in found_in(text).items() if agrees is False} == wrong
 
 
+def test_a_share_of_visits_is_none_of_the_places_that_have_them() -> None:
+    text = (
+        "全区有文化场馆640家，其中社区书屋512家，其余为市级馆。\n\n"
+        "全年接待读者930万人次，其中社区书屋占41.5%。"
+    )
+    assert False not in found_in(text).values()
+
+
 def test_a_bound_meets_any_sum_and_proves_none() -> None:
     text = "总投入突破200亿元，一期12.3亿元，二期8.7亿元，三期146亿元，四期50.2亿元。"
     assert not [kind for kind, *_ in found_in(text) if kind == RelationKind.SUM]

@@ -1,10 +1,18 @@
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QTextDocument
 
 from viewer.model import Passage
-from viewer.rendering.passage import PassageStyle, new_document, set_passage, spans_in
+from viewer.rendering.faces import choose_faces
+from viewer.rendering.passage import (
+    PassageStyle,
+    new_document,
+    set_passage,
+    spans_in,
+    typeset,
+)
 from viewer.rendering.table_tabs import tables
+from viewer.rendering.typeset.paragraph_layout import Setter
 
 TABLE = "指标\t产量（万吨）\t增长\n交通运输和仓储\t9.5\t0.2\n渔业\t1200.5\t-3.1"
 PASSAGE = Passage(f"全年各业都有增长，见下表。\n\n{TABLE}\n\n以上为初步数，以年鉴为准。")
@@ -23,6 +31,12 @@ def left_of(document, offsets, words: str) -> float:
     return next(iter(spans_in(document, *places))).left()
 
 
+def lines_of(document: QTextDocument, number: int) -> list[QRectF]:
+    """Where the lines of a block stand."""
+    block = document.findBlockByNumber(number)
+    return list(spans_in(document, block.position(), block.position() + block.length() - 1))
+
+
 def test_the_cells_of_a_column_begin_at_one_place(style) -> None:
     document = new_document()
     offsets = set_passage(document, "节", PASSAGE, style)
@@ -34,16 +48,24 @@ def test_the_cells_of_a_column_begin_at_one_place(style) -> None:
     assert left_of(document, offsets, "渔业") == 0
 
 
-def test_rows_are_set_flush_and_never_stretched_and_words_around_them_are(style) -> None:
+def test_rows_are_never_stretched_and_words_around_them_are(style) -> None:
+    long = "全年各业都有增长，增速比上年同期快得多，其中渔业增长最快，见下表所列。" * 4
+    passage = Passage(f"{long}\n\n{TABLE}\n\n{long}")
     document = new_document()
-    set_passage(document, "节", PASSAGE, style)
-    blocks = [document.findBlockByNumber(at) for at in range(1, document.blockCount())]
-    shapes = [
-        (block.blockFormat().textIndent(), block.blockFormat().alignment()) for block in blocks
-    ]
-    assert shapes[0] == shapes[-1] == (32, Qt.AlignmentFlag.AlignJustify)
-    assert not any(Qt.AlignmentFlag.AlignJustify & alignment for _, alignment in shapes[1:-1])
-    assert {indent for indent, _ in shapes[1:-1]} == {0}
+    offsets = set_passage(document, "节", passage, style)
+    typeset(document, "节", passage, style, Setter(choose_faces()))
+    document.setTextWidth(600)
+    first = [line.right() for line in lines_of(document, 1)]
+    assert max(first[:-1]) - min(first[:-1]) <= 8  # a mark may hang by half its width
+    assert first[-1] < first[0] - 16
+    blocks = range(2, document.blockCount() - 1)
+    shapes = [document.findBlockByNumber(at).blockFormat() for at in blocks]
+    assert {shape.textIndent() for shape in shapes} == {0}
+    assert not any(shape.alignment() & Qt.AlignmentFlag.AlignJustify for shape in shapes)
+    start = passage.text.index("9.5")
+    places = offsets.position(start), offsets.position(start + 3)
+    (cell,) = spans_in(document, *places)
+    assert cell.width() < 3 * 16
 
 
 def test_one_line_with_a_tab_is_no_table() -> None:

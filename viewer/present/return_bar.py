@@ -42,6 +42,7 @@ class ReturnBar(QWidget):
         self.button = QPushButton(words("present.return", key=face("H")), self)
         self.button.clicked.connect(self.asked)
         self.clock = QLabel(self)
+        self.clock.setTextFormat(Qt.TextFormat.PlainText)
         self.clock.setPalette(palette)
         row = QHBoxLayout(self)
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)

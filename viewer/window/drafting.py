@@ -73,7 +73,7 @@ class Work(Generic[Made]):
 
 
 def reviewed(
-    path: Path, password: str, progress: Progress, cancelled: Callable[[], bool]
+    path: Path, progress: Progress, cancelled: Callable[[], bool], *, password: str = ""
 ) -> DraftReview:
     """Every figure of the report at `path`, proven, those for a meeting kept."""
     pool = pool_of(path, progress=progress, cancelled=cancelled, password=password)
@@ -132,7 +132,7 @@ class Drafting(QObject):
         """Draft the report at `path`, which `password` opens where it is locked."""
         if self._work is not None:
             return
-        task: Task[DraftReview] = partial(reviewed, path, password)
+        task: Task[DraftReview] = partial(reviewed, path, password=password)
         self._begin(self._wired.window, path, task, partial(self._show, path))
 
     def _begin(

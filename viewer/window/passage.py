@@ -90,6 +90,8 @@ class PassagePane(QTextEdit):
     def dress(self, style: Style) -> None:
         """Take on words, colours, faces and zoom."""
         self._style = style
+        if self._setter is None or style.faces != self._setter.faces:
+            self._setter = Setter(style.faces)
         self.setAccessibleName(style.words("window.passage"))
         self._set_text()
 
@@ -151,7 +153,7 @@ class PassagePane(QTextEdit):
     def _set_text(self) -> None:
         """Show a document of its own: one that is written while it is shown is laid out again with
         every step, and its scroll bar goes and comes."""
-        if self._style is None:
+        if self._style is None or self._setter is None:
             return
         style, shown = self._style, self._shown
         body = style.faces.serif_font(style.pixels(BODY))
@@ -161,16 +163,11 @@ class PassagePane(QTextEdit):
         document = new_document()
         self._offsets = set_passage(document, shown.title, shown.passage, dress)
         self._set_margins(document)
-        typeset(document, shown.title, shown.passage, dress, self._setter_of(style))
+        typeset(document, shown.title, shown.passage, dress, self._setter)
         self._replace_document(document, wrap_option(shown.passage).wrapMode())
         self._marks.doubted = shown.doubted
         self._marks.show(shown.figures, shown.colours, self._offsets, style)
         self.margin.show(shown.notes, style)
-
-    def _setter_of(self, style: Style) -> Setter:
-        if self._setter is None or style.faces != self._setter.faces:
-            self._setter = Setter(style.faces)
-        return self._setter
 
     def _replace_document(self, document: QTextDocument, wrap: QTextOption.WrapMode) -> None:
         before, self._document = self._document, document
