@@ -133,4 +133,4 @@ def test_the_doctor_examines_an_installation_that_lost_a_part(root):
     done = start("-c", WITHOUT, "doctor", "--language", "en", env=env)
     assert done.returncode == 1
     assert done.stderr == b""
-    assert "✗ Qt: No module named 'yaml'" in done.stdout.decode()
+    assert "× Qt: No module named 'yaml'" in done.stdout.decode()

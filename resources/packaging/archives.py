@@ -26,8 +26,10 @@ def write_tar(target: Path, trees: Mapping[str, Path]) -> None:
 
 
 def packed_tar(out: io.BufferedIOBase | lzma.LZMAFile, trees: Mapping[str, Path]) -> None:
-    """The tar itself: owned by root, with one time for all."""
-    with tarfile.open(fileobj=out, mode="w", format=tarfile.PAX_FORMAT) as archive:
+    """The tar itself: owned by root, one time for all; dpkg reads no format but GNU's."""
+    with tarfile.open(
+        fileobj=out, mode="w", format=tarfile.GNU_FORMAT, encoding="utf-8"
+    ) as archive:
         for name, folder in trees.items():
             _add_parents(archive, name)
             for path in files_of(folder):

@@ -19,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import archives
@@ -81,10 +82,9 @@ def make(given: argparse.Namespace) -> list[Path]:
         fill(top, wheels, python, given.libraries)
         record(top, version, wheels)
         target = out / name
+        made = [] if given.folder_only else packed(top, version, Path(scratch))
         replace(top, target)
-        if given.folder_only:
-            return [target]
-        return [target, *packed(target, version, out)]
+        return [target, *(one.replace(out / one.name) for one in made)]
 
 
 def gathered(given: Path | None, scratch: Path) -> Path:
@@ -134,6 +134,7 @@ def fill(top: Path, wheels: Path, python: Path, libraries: Path) -> None:
     licences.collect(top, site, python, libraries)
     (top / BUNDLE_MARK).write_text("{}\n", encoding="utf-8")
     run_inside(top, "-c", DESKTOP_FILES, str(top / "share"))
+    run_inside(top, "-m", "viewer.commands.import_census")  # nothing that it imports was dropped
     compiled(top)
 
 
@@ -268,10 +269,15 @@ def running_from(folder: Path, processes: Path = Path("/proc")) -> list[int]:
 
 
 def packed(folder: Path, version: str, out: Path) -> list[Path]:
-    """The folder as .tar.xz and as .deb."""
+    """The folder as .tar.xz and as .deb, at once: xz leaves the interpreter's lock."""
     tar, deb = out / f"{folder.name}.tar.xz", out / f"{PROGRAM}_{version}_amd64.deb"
-    archives.write_tar(tar, {folder.name: folder})
-    debian.write(deb, folder, version)
+    with ThreadPoolExecutor() as pool:
+        works = (
+            pool.submit(archives.write_tar, tar, {folder.name: folder}),
+            pool.submit(debian.write, deb, folder, version),
+        )
+        for work in works:
+            work.result()
     return [tar, deb]
 
 

@@ -39,6 +39,7 @@ DONE = "Installed. Start it with: {start}\n已安装。启动：{start}"
 NEED = 700
 """Megabytes that the program takes when it is installed."""
 MARK = "bundle.json"
+PORTABLE = "portable"
 
 
 class StopError(Exception):
@@ -53,8 +54,7 @@ def main(argv):
     try:
         check_python(sys.version_info[:2], HERE / "wheels")
         check_wheels(HERE)
-        make_room(folder)
-        start = install(folder)
+        start = put(folder)
     except StopError as error:
         print(error, file=sys.stderr)
         return 2
@@ -86,27 +86,69 @@ def check_wheels(kit):
             raise StopError(WRONG.format(name=name))
 
 
-def make_room(folder):
-    """Take an older installation away; StopError where it runs, or where something else is."""
-    if folder.exists() and any(folder.iterdir()):
-        if not (folder / MARK).is_file():
-            raise StopError(OTHER.format(folder=folder))
-        kept = folder / "portable"
-        aside = folder.with_name(folder.name + ".old")
-        try:
-            folder.rename(aside)  # fails on Windows while a file in it is in use
-        except OSError as error:
-            raise StopError(RUNNING.format(folder=folder)) from error
-        if is_running(aside):
+def put(folder):
+    """Install in the place of an older installation, which comes back where this fails."""
+    aside = make_room(folder)
+    try:
+        if aside:
+            carry(aside, folder)
+        (folder / MARK).write_text(json.dumps({"program": "briefing-viewer", "kit": True}) + "\n")
+        start = install(folder)
+    except BaseException:
+        if aside:
+            carry(folder, aside)
+        shutil.rmtree(folder, ignore_errors=True)
+        if aside:
             aside.rename(folder)
-            raise StopError(RUNNING.format(folder=folder))
-        folder.mkdir()
-        if (aside / kept.name).is_dir():
-            (aside / kept.name).rename(kept)
+        raise
+    if aside:
         shutil.rmtree(aside, ignore_errors=True)
+    return start
+
+
+def carry(old, new):
+    """Take the settings of a portable installation along."""
+    if (old / PORTABLE).is_dir():
+        (old / PORTABLE).rename(new / PORTABLE)
+
+
+def make_room(folder):
+    """Put an older installation aside and name it; StopError where it runs, or where no room is.
+
+    What is there stays as it was where this fails.
+    """
+    aside = folder.with_name(folder.name + ".old")
+    bring_back(aside, folder)
+    there = folder.exists() and any(folder.iterdir())
+    for one, wrong in ((folder, there and not (folder / MARK).is_file()), (aside, aside.exists())):
+        if wrong:
+            raise StopError(OTHER.format(folder=one))
     folder.mkdir(parents=True, exist_ok=True)
     if shutil.disk_usage(folder).free < NEED * 1_000_000:
         raise StopError(NO_SPACE.format(folder=folder, need=NEED))
+    if not there:
+        return None
+    try:
+        folder.rename(aside)  # fails on Windows while a file in it is in use
+    except OSError as error:
+        raise StopError(RUNNING.format(folder=folder)) from error
+    if is_running(aside):
+        aside.rename(folder)
+        raise StopError(RUNNING.format(folder=folder))
+    folder.mkdir()
+    return aside
+
+
+def bring_back(aside, folder):
+    """Take up what an installation that was cut off has left beside its folder."""
+    if not (aside / MARK).is_file():
+        return
+    if not folder.exists() or not any(folder.iterdir()):
+        if folder.exists():
+            folder.rmdir()
+        aside.rename(folder)
+    elif not (aside / PORTABLE).exists():
+        shutil.rmtree(aside)
 
 
 def is_running(folder):
@@ -135,7 +177,6 @@ def install(folder):
         "briefing-viewer",
     ]
     run([str(python), str(pip), *words])
-    (folder / MARK).write_text(json.dumps({"program": "briefing-viewer", "kit": True}) + "\n")
     return write_launchers(folder, scripts)
 
 

@@ -45,7 +45,7 @@ def test_a_sound_machine_is_told_line_by_line(
     words = load(language)
     assert doctor.run([], words) == 0
     said = capsys.readouterr().out
-    assert "✗" not in said
+    assert "×" not in said
     assert "doctor." not in said
     assert "HDMI-1 1920x1080" in said
     assert said.splitlines()[-1] == words("doctor.sound")

@@ -32,5 +32,5 @@ def test_a_qt_that_never_answers_is_a_sentence(monkeypatch: pytest.MonkeyPatch) 
 
 def test_all_that_the_program_says_is_asked_for() -> None:
     text = drawn_text()
-    assert set("，。章节原文指标✗→80%亿") <= set(text)
+    assert set("，。章节原文指标×→80%亿") <= set(text)
     assert len(set(text)) == len(text)

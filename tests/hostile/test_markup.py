@@ -82,7 +82,7 @@ def plain_everywhere() -> None:
         assert not Qt.mightBeRichText(unwrapped(widget.toolTip())), (widget, widget.toolTip())
         if isinstance(widget, QLabel):
             plain = widget.textFormat() is Qt.TextFormat.PlainText
-            assert plain or not widget.text().strip(" ☰"), (widget, widget.text())
+            assert plain or not widget.text().strip(" ≡"), (widget, widget.text())
         if isinstance(widget, QMessageBox):
             assert widget.textFormat() is Qt.TextFormat.PlainText
 

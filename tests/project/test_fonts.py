@@ -1,3 +1,4 @@
+import ast
 import io
 from pathlib import Path
 
@@ -6,8 +7,11 @@ import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QPoint
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QPainter, QPdfWriter
 
+from viewer.commands.qt_census import drawn_text
 from viewer.rendering.faces import load_bundled_faces, missing_characters
 from viewer.resources import bundled, resource
+
+VIEWER = Path(__file__).parents[2] / "viewer"
 
 FAMILIES = ("Briefing Sans SC", "Briefing Serif SC")
 HANZI = "".join(
@@ -47,6 +51,28 @@ def test_a_face_draws_gb_2312_and_the_signs_of_reports(family: str, *, bold: boo
     report = bundled("shandong-2020.txt").read_text(encoding="utf-8")
     assert len(HANZI) == 6_763
     assert missing_characters(HANZI + SIGNS + ascii_ + report, font) == ()
+
+
+@pytest.mark.usefixtures("faces")
+def test_the_bundled_face_draws_every_text_of_the_interface() -> None:
+    """A desktop without any Chinese face shows no box: none of the catalogue, none of a button."""
+    missing = missing_characters(drawn_text() + "".join(texts_in_code()), alone(FAMILIES[0]))
+    assert missing == ()
+
+
+def texts_in_code() -> list[str]:
+    """What the code gives to `setText` in quotes: signs on buttons."""
+    return [
+        node.args[0].value
+        for path in sorted(VIEWER.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "setText"
+        and node.args
+        and isinstance(node.args[0], ast.Constant)
+        and isinstance(node.args[0].value, str)
+    ]
 
 
 @pytest.mark.usefixtures("faces")

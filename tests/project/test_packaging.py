@@ -6,6 +6,7 @@ import errno
 import hashlib
 import io
 import json
+import lzma
 import os
 import subprocess
 import sys
@@ -72,6 +73,23 @@ def test_a_debian_package_is_one_that_dpkg_reads(tree: Path, tmp_path: Path) -> 
         assert "./opt/a/inner/字.txt" in data.getnames()
     with tarfile.open(fileobj=io.BytesIO(members["control.tar.xz"])) as read:
         assert read.getmember("./preinst").mode == 0o755
+
+
+def test_a_debian_package_holds_no_header_that_dpkg_refuses(tmp_path: Path) -> None:
+    """dpkg knows names longer than a header, or beyond ASCII, in the way of GNU only."""
+    folder = tmp_path / "tree"
+    name = "部分 " + "n" * 120
+    (folder / name).mkdir(parents=True)
+    (folder / name / "file").write_text("", "utf-8")
+    target = tmp_path / "a.deb"
+    archives.write_deb(target, {"control": b"Package: a\n"}, {"./opt/a": folder})
+    raw = lzma.decompress(_members(target.read_bytes())["data.tar.xz"])
+    kinds, at = set(), 0
+    while raw[at : at + 512].strip(b"\0"):
+        kinds.add(raw[at + 156 : at + 157])
+        at += 512 + (int(raw[at + 124 : at + 135], 8) + 511) // 512 * 512
+    assert kinds == {b"0", b"5", b"L"}
+    assert name.encode() in raw
 
 
 def _members(data: bytes) -> dict[str, bytes]:
@@ -290,18 +308,66 @@ def test_the_installer_which_runs_alone_makes_the_mark_that_the_program_looks_fo
     assert install.MARK == BUNDLE_MARK
 
 
-def test_an_installation_makes_room_of_its_own_only(tmp_path: Path) -> None:
+def test_an_installation_makes_room_of_its_own_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     folder = tmp_path / "程序 one"
     (folder / "portable").mkdir(parents=True)
     (folder / "portable" / "settings.json").write_text("{}", "utf-8")
+    monkeypatch.setattr(install, "install", _installed)
     with pytest.raises(install.StopError, match="something else"):
-        install.make_room(folder)
+        install.put(folder)
     (folder / install.MARK).write_text("{}", "utf-8")
     (folder / "old.txt").write_text("", "utf-8")
-    install.make_room(folder)
-    assert [one.name for one in folder.iterdir()] == ["portable"]
+    install.put(folder)
+    assert {one.name for one in folder.iterdir()} == {"portable", "app", install.MARK}
     assert (folder / "portable" / "settings.json").is_file()
     assert [one.name for one in tmp_path.iterdir()] == [folder.name]
+
+
+def _installed(folder: Path) -> Path:
+    (folder / "app").mkdir()
+    return folder / "app"
+
+
+def _cut_off(folder: Path) -> Path:
+    _installed(folder)
+    raise install.StopError("no space left")
+
+
+def test_an_installation_that_fails_leaves_what_was_there_and_can_be_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "程序 one"
+    monkeypatch.setattr(install, "install", _cut_off)
+    with pytest.raises(install.StopError, match="no space"):
+        install.put(folder)
+    assert not folder.exists()
+    (folder / "portable").mkdir(parents=True)
+    for name in (install.MARK, "old.txt"):
+        (folder / name).write_text(name, "utf-8")
+    with pytest.raises(install.StopError, match="no space"):
+        install.put(folder)
+    assert {one.name for one in folder.iterdir()} == {"portable", "old.txt", install.MARK}
+    assert (folder / install.MARK).read_text("utf-8") == install.MARK
+    assert [one.name for one in tmp_path.iterdir()] == [folder.name]
+    folder.rename(tmp_path / "程序 one.old")  # the power failed while it was aside
+    monkeypatch.setattr(install, "install", _installed)
+    install.put(folder)
+    assert {one.name for one in folder.iterdir()} == {"portable", "app", install.MARK}
+    assert [one.name for one in tmp_path.iterdir()] == [folder.name]
+
+
+def test_a_disk_without_room_keeps_the_older_installation(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "program"
+    folder.mkdir()
+    (folder / install.MARK).write_text("{}", "utf-8")
+    monkeypatch.setattr(install, "NEED", 10**12)
+    with pytest.raises(install.StopError, match="no space"):
+        install.put(folder)
+    assert (folder / install.MARK).is_file()
 
 
 def test_an_installation_that_is_in_use_stays(

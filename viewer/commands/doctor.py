@@ -77,7 +77,7 @@ def as_text(findings: Sequence[Finding], words: Words) -> str:
     """One line a finding, its remedy below it, and the verdict at the end."""
     lines: list[str] = []
     for one in findings:
-        lines.append(f"{'✓' if one.ok else '✗'} {words(f'doctor.{one.name}')}: {one.value}")
+        lines.append(f"{'✓' if one.ok else '×'} {words(f'doctor.{one.name}')}: {one.value}")
         if one.remedy:
             lines.append(f"    → {one.remedy}")
     wrong = sum(not one.ok for one in findings)

@@ -96,7 +96,7 @@ class TopBar(QWidget):
         self.table.setText(words("window.table"))
         self.export.setText(words("window.export"))
         self.present.setText(words("window.present"))
-        self.menu.setText("☰")
+        self.menu.setText("≡")  # the bundled faces lack ☰
         self.menu.setAccessibleName(words("window.menu"))
         self.menu.setToolTip(words("window.menu"))
         self.find_box.dress(style)
