@@ -39,7 +39,9 @@ def wired(qtbot, dressing: Dressing, settings: Settings, sample: Opened) -> Wire
 
 
 def close_dialogs() -> None:
-    """Reject whatever dialog stands open, also one that is waited for."""
+    """Close whatever menu or dialog stands open, also one that is waited for."""
+    while (menu := QApplication.activePopupWidget()) is not None:
+        menu.close()
     for widget in QApplication.topLevelWidgets():
         if isinstance(widget, QDialog) and widget.isVisible():
             widget.reject()
