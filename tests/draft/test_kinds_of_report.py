@@ -6,7 +6,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from PySide6.QtGui import QPdfWriter, QTextDocument
+from PySide6.QtGui import QFont, QPdfWriter, QTextDocument
 
 from viewer.draft import draft_report
 from viewer.export.context import Options, Watch, takeaway_of
@@ -50,6 +50,9 @@ def as_html(path: Path) -> None:
 
 def as_pdf(path: Path) -> None:
     document = QTextDocument()
+    font = QFont()
+    font.setPointSize(9)  # whatever face a window has given the application
+    document.setDefaultFont(font)
     document.setHtml(page())
     document.print_(QPdfWriter(str(path)))
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QFont, QPageSize, QPdfWriter, QTextDocument
 
 from tests.draft.locked import locked_pdf
 from viewer.draft.readers import read_report
@@ -25,6 +25,9 @@ def written(tmp_path: Path, html: str) -> bytes:
     writer = QPdfWriter(str(path))
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
     document = QTextDocument()
+    font = QFont()
+    font.setPointSize(9)  # whatever face a window has given the application
+    document.setDefaultFont(font)
     document.setHtml(html)
     document.print_(writer)
     return path.read_bytes()
