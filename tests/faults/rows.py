@@ -181,6 +181,9 @@ ELSEWHERE: tuple[tuple[Touch, str], ...] = (
     ),
     (Touch("draft/readers/ofd.py", "_Package._part", "read"), "of an archive in memory"),
     (Touch(ATOMIC, "_new_part", "os.close"), "only after a race, see tests/settings"),
+    (Touch("present/sleep_inhibitor.py", "_X11.let_go", "os.write"), "a pipe"),
+    (Touch("present/sleep_inhibitor.py", "_X11.let_go", "os.close"), "a pipe"),
+    (Touch("present/sleep_inhibitor.py", "_at_our_end", "os.close"), "a pipe"),
     (Touch(ATOMIC, "_replace", "os.open"), "on Windows"),
     (Touch(ATOMIC, "_replace", "os.close"), "on Windows"),
     (

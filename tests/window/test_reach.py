@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.window.whole import wire_whole
 from viewer.settings import Settings
@@ -146,9 +147,12 @@ def test_f10_and_alt_open_the_menu(wired: Wired, qtbot) -> None:
 
 
 @pytest.mark.parametrize("pane", ["passage", "charts", "sections"])
-def test_shift_f10_opens_the_menu_of_what_has_the_focus(wired: Wired, pane: str) -> None:
+def test_shift_f10_opens_the_menu_of_what_has_the_focus(
+    wired: Wired, pane: str, qtbot: QtBot
+) -> None:
     focused = wired.window.findChild(QWidget, pane)
-    wired.window.activateWindow()
+    wired.window.activateWindow()  # on a display another window may be the active one
+    qtbot.waitUntil(wired.window.isActiveWindow)
     focused.setFocus()
     ask(wired, "context-menu")
     menu = QApplication.activePopupWidget()

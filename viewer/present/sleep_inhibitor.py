@@ -61,12 +61,11 @@ class _ScreenSaver:
 class _X11:
     """The X server's own screen saver, switched off and put back as it was.
 
-    That is done by a process of its own when its input ends, so it is done too when this one is
-    killed.
+    A process of its own puts it back when this one is no more without having done so.
     """
 
-    def __init__(self, guard: subprocess.Popen[bytes]) -> None:
-        self._guard = guard
+    def __init__(self, restore: tuple[str, ...], guard: int) -> None:
+        self._restore, self._guard = restore, guard
 
     @classmethod
     def ask(cls) -> _X11 | None:
@@ -76,15 +75,18 @@ class _X11:
         if command is None or times is None:
             return None
         power = "+dpms" if "DPMS is Enabled" in told else "-dpms"
-        guard = _at_our_end(command, "s", times[1], times[2], power)
+        restore = (command, "s", times[1], times[2], power)
+        guard = _at_our_end(*restore)
         if guard is None:
             return None
         _output(command, "s", "off", "-dpms")
-        return cls(guard)
+        return cls(restore, guard)
 
     def let_go(self) -> None:
-        with contextlib.suppress(OSError, subprocess.TimeoutExpired):
-            self._guard.communicate(timeout=1)
+        with contextlib.suppress(OSError):
+            os.write(self._guard, b"\n")  # it has nothing to do any more
+        os.close(self._guard)
+        _output(*self._restore)
 
 
 class _Process:
@@ -122,20 +124,32 @@ class _Windows:
             library.kernel32.SetThreadExecutionState(state)
 
 
-def _at_our_end(*command: str) -> subprocess.Popen[bytes] | None:
-    """A process that waits until we close its input, or are no more, and then runs a command; None
-    if there is no shell.
+def _at_our_end(*command: str) -> int | None:
+    """The input of a process that runs a command when that ends without a line, as it does when we
+    are no more; None if there is no shell.
 
-    It has a session of its own: what stops all processes of a terminal does not stop it.
+    It has a session of its own, and no parent to wait for it: what stops all processes of a
+    terminal does not stop it.
     """
-    waits = ("/bin/sh", "-c", 'read -r _; exec "$@"', "sh", *command)
+    waits = 'exec 3<&0; { read -r _ <&3 || exec "$@"; } &'  # in the background 0 is nothing
     quiet = subprocess.DEVNULL
+    reader, writer = os.pipe()
     try:
-        return subprocess.Popen(
-            waits, stdin=subprocess.PIPE, stdout=quiet, stderr=quiet, start_new_session=True
+        subprocess.run(
+            ("/bin/sh", "-c", waits, "sh", *command),
+            stdin=reader,
+            stdout=quiet,
+            stderr=quiet,
+            start_new_session=True,
+            timeout=1,
+            check=True,
         )
-    except OSError:
+    except (OSError, subprocess.SubprocessError):
+        os.close(writer)
         return None
+    finally:
+        os.close(reader)
+    return writer
 
 
 def _output(*command: str) -> str:
