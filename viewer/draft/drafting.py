@@ -12,7 +12,7 @@ from viewer.draft.outline import Outline, outline
 from viewer.draft.pool import Pool, Progress
 from viewer.draft.ranking import EVERY, Limit
 from viewer.draft.readers import read_report
-from viewer.draft.repair import proven
+from viewer.draft.repair import proven, unproven
 from viewer.i18n import load
 from viewer.model import Briefing, Figure, Key, Metric, ViewerError
 
@@ -101,7 +101,7 @@ def drafted_of(
     unchosen = len(pool.metrics) - len(kept)
     if unchosen:
         notes.append(Note("figures-chosen", {"kept": len(kept), "left": unchosen}))
-    left = pool.left + sum(note.code == "figure-unproven" for note in repairs)
+    left = pool.left + unproven(repairs)
     told = (*replace(pool, left=left).account, *notes, *repairs)
     return Draft(with_findings(sound, figures, words), told, left), figures
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -36,6 +36,11 @@ class _Wrong:
         """Whether there is anything."""
         sets = (self.metrics, self.parts, self.charts, self.findings, self.relations)
         return any(sets)
+
+
+def unproven(repairs: Iterable[Note]) -> int:
+    """How many figures were left out, since no quote proves them."""
+    return sum(note.code == "figure-unproven" for note in repairs)
 
 
 def proven(

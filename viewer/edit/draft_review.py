@@ -11,6 +11,7 @@ from viewer.draft.conclusions import with_findings
 from viewer.draft.drafting import Draft, drafted_of
 from viewer.draft.pool import Pool
 from viewer.draft.ranking import FOR_A_MEETING, Limit
+from viewer.draft.repair import proven, unproven
 from viewer.edit.applying import tried
 from viewer.edit.figure_fields import Proposal, proposal_of
 from viewer.edit.lookup import point_in
@@ -48,13 +49,13 @@ class DraftReview:
         """Prove every figure and choose among them; `step` is called before each, what it raises
         ends the work."""
         best, every = pool.best(keep), frozenset(metric.id for metric in pool.metrics)
-        whole, figures = drafted_of(pool, every, step)
-        sound = {m.id: m for section in whole.briefing.sections for m in section.metrics}
-        repairs = (one for one in whole.notes[len(pool.account) :] if one not in pool.notes)
-        notes = (*pool.notes, *repairs)
-        proven = replace(pool.corrected(sound), notes=notes, left=whole.left)
+        words = load(pool.outline.language)
+        briefing, repairs, figures = proven(pool.briefing(every), words, step)
+        sound = {m.id: m for section in briefing.sections for m in section.metrics}
+        notes, left = (*pool.notes, *repairs), pool.left + unproven(repairs)
+        whole = replace(pool.corrected(sound), notes=notes, left=left)
         best &= frozenset(sound)
-        return DraftReview(proven, MappingProxyType(dict(figures)), best, best)
+        return DraftReview(whole, MappingProxyType(dict(figures)), best, best)
 
     @property
     def touched(self) -> bool:
