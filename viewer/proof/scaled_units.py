@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from viewer.model import Metric, Point, Quantity
 from viewer.quantities import agrees
-from viewer.quantities.numerals import power
-from viewer.quantities.table_units import unit_of
+from viewer.quantities.numbers.numerals import power
+from viewer.quantities.tables.stated_units import unit_of
 
 
 def scaled(metric: Metric, point: Point, quantity: Quantity) -> tuple[str, str] | None:
