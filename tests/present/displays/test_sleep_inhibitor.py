@@ -45,7 +45,7 @@ def test_the_x_servers_saver_is_switched_off_and_put_back_as_it_was(
 
 def test_the_saver_is_put_back_when_the_program_is_killed(xset: Path) -> None:
     told = (
-        "import sys; from viewer.present import sleep_inhibitor as s\n"
+        "import sys; from viewer.present.displays import sleep_inhibitor as s\n"
         "hold = s._X11.ask(); print('held', flush=True); sys.stdin.read()"
     )
     pipe = subprocess.PIPE

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolTip
 
-from tests.proof.test_check_relations import SOUND, file_with
+from tests.proof.checks.test_check_relations import SOUND, file_with
 from viewer.i18n import load
 from viewer.pipeline import Opened, open_briefing
 from viewer.window.passage.passage_pane import PassagePane, ShownPassage

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from viewer.proof.check_charts import CHART_CHECKS
-from viewer.proof.check_metrics import METRIC_CHECKS
-from viewer.proof.check_quotes import QUOTE_CHECKS
-from viewer.proof.check_relations import RELATION_CHECKS
-from viewer.proof.check_sections import FILE_CHECKS, SECTION_CHECKS
-from viewer.proof.check_talk import TALK_CHECKS
+from viewer.proof.checks.check_charts import CHART_CHECKS
+from viewer.proof.checks.check_metrics import METRIC_CHECKS
+from viewer.proof.checks.check_quotes import QUOTE_CHECKS
+from viewer.proof.checks.check_relations import RELATION_CHECKS
+from viewer.proof.checks.check_sections import FILE_CHECKS, SECTION_CHECKS
+from viewer.proof.checks.check_talk import TALK_CHECKS
 from viewer.proof.coverage import COVERAGE_CHECKS
 from viewer.proof.related import Related
 from viewer.proof.values import Check, Covered, Known, Tried

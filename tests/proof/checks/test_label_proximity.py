@@ -1,6 +1,6 @@
 import pytest
 
-from viewer.proof.label_proximity import stands_near
+from viewer.proof.checks.label_proximity import stands_near
 
 
 @pytest.mark.parametrize(

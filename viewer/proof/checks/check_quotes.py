@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from viewer.model import Kind, Quantity, Severity, Span, Standing
-from viewer.proof.label_proximity import stands_near
+from viewer.proof.checks.label_proximity import stands_near
+from viewer.proof.checks.scaled_units import scaled
+from viewer.proof.checks.similar import first_difference
 from viewer.proof.message_format import as_file, as_text, code, shown
 from viewer.proof.passages import place_in
-from viewer.proof.scaled_units import scaled
-from viewer.proof.similar import first_difference
 from viewer.proof.values import Check, Finding, Near, Trial, Tried
 from viewer.quantities import change_of, standings_of
 

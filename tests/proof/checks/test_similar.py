@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.proof.similar import Folded, first_difference, nearest
+from viewer.proof.checks.similar import Folded, first_difference, nearest
 
 
 def near(cite: str, text: str):
