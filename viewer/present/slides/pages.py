@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter
 from viewer.present.presentation_model import Room
 from viewer.present.slides.cards import cells, paint_number
 from viewer.present.slides.text_painting import broken, elided, put, put_lines, put_right, shrunk
-from viewer.talk import LEADING, ON_QUESTIONS, Part, Step, StepKind, leading
+from viewer.talk import LEADING, ON_QUESTIONS, Step, StepKind, leading
 
 
 def paint_page(painter: QPainter, area: QRectF, step: Step, room: Room) -> None:
@@ -56,7 +56,7 @@ def _paint_agenda(painter: QPainter, area: QRectF, room: Room) -> None:
     style = room.audience
     colours, sans = style.palette, style.faces.sans_font
     top = _heading(painter, area, style.words("talk.step.agenda"), room)
-    sections = _sections(room)
+    sections = room.talk.agenda
     row = min(110.0, (area.bottom() - top) / max(1, len(sections)))
     size = max(28.0, min(52.0, row * 0.5))
     for number, part in enumerate(sections):
@@ -102,10 +102,6 @@ def _paint_leading(painter: QPainter, area: QRectF, room: Room, most: int = LEAD
     columns = min(3 if area.width() > 1300 else 2, max(1, len(steps)))
     for step, cell in zip(steps, cells(area, len(steps), columns), strict=True):
         paint_number(painter, cell, step, room)
-
-
-def _sections(room: Room) -> list[Part]:
-    return [part for part in room.talk.parts if part.number and room.talk.in_run(part.first)]
 
 
 def _heading(painter: QPainter, area: QRectF, text: str, room: Room) -> float:
