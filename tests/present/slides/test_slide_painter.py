@@ -82,6 +82,20 @@ def test_larger_type_enlarges_what_is_smallest(gallery: Room) -> None:
     assert min(larger.values()) > 1.2 * min(plain.values())
 
 
+@pytest.mark.parametrize("shape", [16 / 9, 4 / 3])
+def test_nothing_that_plus_does_makes_a_text_smaller(gallery: Room, shape: float) -> None:
+    slide, smaller = Slide(gallery, HEIGHT * shape), []
+    beats = gallery.talk.beats
+    for place in [*beats[1::4], *(one + 1 for one in beats[3:-1:9]), *beats[-2:]]:
+        plain = heights(slide, Shown(place))
+        for size in (1, 4):
+            larger = heights(slide, Shown(place, size=size))
+            both = plain.keys() & larger.keys()
+            smaller += [(place, size, text) for text in both if larger[text] < 0.96 * plain[text]]
+            assert any(larger[text] > 1.05 * plain[text] for text in both)
+    assert smaller == []
+
+
 def test_the_words_of_the_passage_are_no_smaller() -> None:
     assert min(TYPE, TYPE_ALONE, SMALLEST) >= FLOOR * HEIGHT
 
