@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from viewer.present.presentation_model import Room
 from viewer.present.slides.cards import cells, paint_number
 from viewer.present.slides.text_painting import (
+    SMALL,
     broken,
     elided,
     held,
@@ -17,6 +20,11 @@ from viewer.present.slides.text_painting import (
     shrunk,
 )
 from viewer.talk import LEADING, ON_QUESTIONS, Step, StepKind, leading
+
+AGENDA = 9
+"""Titles of sections that one column of the agenda has, where there is room for a second one."""
+LEAST_ROW = 48.0
+"""The height of a line of it, at least."""
 
 
 def paint_page(painter: QPainter, area: QRectF, step: Step, room: Room, scale: float) -> None:
@@ -65,21 +73,19 @@ def _paint_agenda(painter: QPainter, area: QRectF, room: Room, scale: float) -> 
     style = room.audience
     colours, sans = style.palette, style.faces.sans_font
     top = _heading(painter, area, style.words("talk.step.agenda"), room, scale)
-    sections = room.talk.agenda
-    row = min(110.0, (area.bottom() - top) / max(1, len(sections)))
-    size = max(28.0, min(52.0, row * 0.5))
+    sections, high = room.talk.agenda, area.bottom() - top
+    columns = max(1, ceil(len(sections) / AGENDA), ceil(len(sections) / (high / LEAST_ROW)))
+    rows = ceil(len(sections) / columns)
+    row, wide = min(110.0, high / max(1, rows)), area.width() / columns
+    size = max(SMALL, min(52.0, row * 0.5))
+    font, number_font = sans(size, bold=True), sans(size)
     for number, part in enumerate(sections):
-        y = top + row * (number + 0.65)
-        number_font, font = sans(size), sans(size, bold=True)
-        put_right(
-            painter,
-            QPointF(area.left() + 60, y),
-            str(part.number),
-            number_font,
-            QColor(colours.accent),
-        )
-        title = elided(part.section.title, font, area.width() - 100)
-        put(painter, QPointF(area.left() + 100, y), title, font, QColor(colours.ink))
+        column, line = divmod(number, rows)
+        at = QPointF(area.left() + column * wide, top + row * (line + 0.65))
+        aside = at + QPointF(60, 0)
+        put_right(painter, aside, str(part.number), number_font, QColor(colours.accent))
+        title = elided(part.section.title, font, wide - 140)
+        put(painter, at + QPointF(100, 0), title, font, QColor(colours.ink))
 
 
 def _paint_summary(painter: QPainter, area: QRectF, room: Room, scale: float) -> None:
