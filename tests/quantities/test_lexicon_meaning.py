@@ -49,6 +49,15 @@ def _standing(quantity: Quantity) -> Reading:
     return str(quantity.standing)
 
 
+def _kind(quantity: Quantity) -> Reading:
+    return str(quantity.kind)
+
+
+def _kinds(least: int, text: str, right: str = "") -> Frame:
+    """Words that make one kind of the figure, by default that of their sense."""
+    return Frame(least, text, _kind, lambda sense: right or sense)
+
+
 def _bounds(least: int, text: str = "", **senses: str) -> Frame:
     """Of a bound: what each sense makes of the figure, by default the sense itself."""
     return Frame(least, text, _bound, lambda sense: senses.get(sense or "any", sense))
@@ -114,6 +123,23 @@ FRAMES = {
     ("zh", "standing.mixed"): _always(12, "2030年目标与{word}\n产量有5.2亿吨。", "fact"),
     ("zh", "standing.heading"): _standings(13, "2030年{word}\n产量有5.2亿吨。"),
     ("zh", "standing.behind"): _standings(141, "全年有产量5.2亿吨{word}"),
+    ("zh", "kind.share"): _kinds(30, "增长货物{word}5.2%", "share"),
+    ("zh", "kind.change"): _kinds(13, "", "change"),
+    ("zh", "kind.compared"): _kinds(8, "货物{word}5.2%", "change"),
+    ("zh", "kind.other"): _kinds(10, "高于货物{word}5.2%", "share"),
+    ("zh", "kind.behind"): _kinds(17, "货物5.2%的{word}", "change"),
+    ("zh", "kind.sum"): _kinds(21, "{word}5.2亿", "amount"),
+    ("zh", "kind.index"): _kinds(8, "货物{word}为3088点", "amount"),
+    ("zh", "kind.ratio"): _kinds(4, "{word}为5"),
+    ("en", "kind.share"): _kinds(40, "Catches rose in {word} 5.2 percent", "share"),
+    ("en", "kind.share-of"): _kinds(
+        10, "The {word} was 5.2 percent compared with last year", "share"
+    ),
+    ("en", "kind.growth"): _kinds(2, "Its {word} is 5.2 percent", "change"),
+    ("en", "kind.size"): _kinds(20, "A {word} of 5.2 percent of the catch", "change"),
+    ("en", "kind.behind"): _kinds(25, "Boats were 5.2 percent {word}", "change"),
+    ("en", "kind.place"): _kinds(21, "It lies 60m above the {word}", "amount"),
+    ("en", "kind.raised"): _kinds(7, "The firm {word} $5 million", "amount"),
     ("en", "bound.compare"): _bounds(108, **_COMPARED),
     ("en", "bound.not"): _bounds(38, any="at_most"),
     ("en", "bound.before"): _bounds(89),
@@ -191,6 +217,8 @@ UNITS = {
     ("en", "unit.coin"): 14,
     ("en", "unit.plural"): 24,
     ("en", "unit.none"): 32,
+    ("en", "unit.points"): 6,
+    ("en", "unit.part"): 6,
     ("en", "month"): 24,
 }
 """Tables of units and of months: how many words."""

@@ -9,6 +9,7 @@ from viewer.language import is_english, paragraph_language, run_at, runs
 from viewer.model import Quantity, Standing
 from viewer.quantities.json_record import moved
 from viewer.quantities.normalize import fold, fold_chinese
+from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.sentence import Breaks
 from viewer.quantities.standing_cues import Cue, cues, modal_behind
@@ -70,6 +71,7 @@ class Standings:
             said = said or (self._of_year(sentence, start) if years else None)
             if said is not None:
                 return said
+            note("standing", "")
         return self._of_heading(start)
 
     def _said_before(
@@ -83,6 +85,7 @@ class Standings:
                 break
             if one.end > quantity.span.start:
                 continue
+            note("standing", self._text[one.start : one.end])
             if one.reach in ("past", "often"):
                 acted = acted or one.start >= clause
                 past = past or (one.start >= clause and one.reach == "past")
@@ -116,6 +119,7 @@ class Standings:
             between = self._text[end : one.start]
             led = one.entry.word.startswith(_VERBS) and pattern(_NOUNS).fullmatch(between)
             if led or not between.strip():
+                note("standing", one.entry.word)
                 return Standing(one.entry.sense)
         if self._language == "en":
             at = bisect_left(self._starts, end)
@@ -124,20 +128,27 @@ class Standings:
         near_by = self._text[end : end + _SUBJECT]
         if "目标" not in near_by and "案" not in near_by and "计划" not in near_by:
             return None
-        if pattern(_AIM_BEHIND).match(self._text, end):
-            return Standing.TARGET
-        return Standing.PLAN if pattern(_MOTION_BEHIND).match(self._text, end) else None
+        aim = pattern(_AIM_BEHIND).match(self._text, end)
+        called = aim or pattern(_MOTION_BEHIND).match(self._text, end)
+        if called is None:
+            return None
+        note("standing", called.group())
+        return Standing.PLAN if aim is None else Standing.TARGET
 
     def _of_year(self, sentence: int, start: int) -> Standing | None:
         lead = self._text[sentence:start]
         found = pattern(_BY_YEAR[self._language], re.IGNORECASE).search(lead)
         if found is None or pattern(_PAST).search(lead, found.end()):
             return None
+        note("standing", found.group())
         return Standing.TARGET
 
     def _of_heading(self, start: int) -> Standing:
         at = bisect_right(self._heads, start) - 1
-        return self._headings[at][1] if at >= 0 else Standing.FACT
+        if at < 0 or self._headings[at][1] is Standing.FACT:
+            return Standing.FACT
+        note("standing", self._text[self._heads[at] :].lstrip("#\n ").partition("\n")[0])
+        return self._headings[at][1]
 
     def _read_headings(self) -> list[tuple[int, Standing]]:
         """Where each heading stands, and what it says that the figures below it are."""

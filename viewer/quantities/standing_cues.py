@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from viewer.model import Standing
+from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.vocabulary import Found, alternation, entries, lowered, matcher, words_in
 
@@ -256,7 +257,10 @@ def modal_behind(text: str, end: int) -> Standing | None:
     lower = text[end : end + _MODAL_REACH].lower()
     noun = pattern(_NOUN_BEHIND).match(lower)
     found = None if noun is None else _MODAL.match(lower, noun.end())
-    return None if found is None else _of_modal(found)
+    if found is None or (said := _of_modal(found)) is None:
+        return None
+    note("standing", found.group())
+    return said
 
 
 def _of_modal(found: re.Match[str]) -> Standing | None:

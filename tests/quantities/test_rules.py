@@ -1,0 +1,93 @@
+"""Every rule decides its examples, and none could go without one of them being read otherwise."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import pytest
+
+from viewer.model import Kind, Quantity
+from viewer.quantities import scan, scanner
+from viewer.quantities.chinese.classify import KINDS as CHINESE
+from viewer.quantities.chinese.non_quantities import NO_FIGURES
+from viewer.quantities.english import prose
+from viewer.quantities.english.kind import KINDS as ENGLISH
+from viewer.quantities.rules import OPEN, Rule, Rules, decide, every
+
+
+class Table(NamedTuple):
+    """A table of rules: how many rows it has, and the module that asks it, by which name."""
+
+    rules: Rules[Any]
+    rows: int
+    module: Any
+    name: str
+
+
+TABLES = {
+    "zh": Table(CHINESE, 45, scanner, "KINDS"),
+    "zh-none": Table(NO_FIGURES, 26, scanner, "NO_FIGURES"),
+    "en": Table(ENGLISH, 26, prose, "KINDS"),
+}
+"""The tables, with their rows counted so that none goes without being noticed."""
+
+
+ROWS = [
+    pytest.param(table, rule, id=rule.id)
+    for table in TABLES.values()
+    for rule in every(table.rules)
+]
+
+
+def _read(example: str) -> Quantity:
+    """The quantity that stands in square brackets."""
+    at = example.index("[")
+    text = example.replace("[", "", 1).replace("]", "", 1)
+    return next(one for one in scan(text) if one.span.start <= at < one.span.end)
+
+
+def _without(rules: Rules[Any], name: str) -> Rules[Any]:
+    """A table without the row of that id, wherever it stands."""
+    return tuple(
+        Rule(
+            one.id,
+            one.when,
+            _without(one.then, name) if isinstance(one.then, tuple) else one.then,
+            one.examples,
+        )
+        for one in rules
+        if one.id != name
+    )
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_no_rule_goes_without_being_noticed(name: str) -> None:
+    assert len(list(every(TABLES[name].rules))) == TABLES[name].rows
+
+
+@pytest.mark.parametrize(("table", "rule"), ROWS)
+def test_a_rule_decides_its_examples(table: Table, rule: Rule[Any]) -> None:
+    assert rule.examples
+    for example in rule.examples:
+        read = _read(example)
+        assert rule.id in read.rule.split(" > "), (example, read)
+        assert isinstance(rule.then, tuple) or rule.then is read.kind
+
+
+@pytest.mark.parametrize(("table", "rule"), ROWS)
+def test_an_example_is_read_otherwise_without_its_rule(
+    table: Table, rule: Rule[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kinds = [_read(example).kind for example in rule.examples]
+    monkeypatch.setattr(table.module, table.name, _without(table.rules, rule.id))
+    try:
+        without = [_read(example).kind for example in rule.examples]
+    except (AssertionError, StopIteration):
+        return  # the last row of a table: nothing decides in its place
+    assert kinds != without
+
+
+def test_a_table_of_which_no_row_holds_leaves_the_number_open() -> None:
+    rules: Rules[int] = (Rule("two", lambda n: n == 2, Kind.COUNT, ()),)
+    assert decide(rules, 3) is OPEN
+    assert decide((Rule("all", lambda _: True, rules, ()),), 2) == (Kind.COUNT, "all > two")
