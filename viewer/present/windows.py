@@ -222,16 +222,11 @@ class Windows(QObject):
         if screen is None:
             self.audience.hide()
         elif self.windowed and self.asked_console:
-            float_in(self.audience, screen, SHARED, self._strips(screen)[1])
+            float_in(self.audience, screen, SHARED, _strips(self.console, screen)[1])
         elif self.windowed:
             float_on(self.audience, screen, SHARED, 0.8)
         else:
             fill(self.audience, screen)
-
-    def _strips(self, screen: QScreen) -> tuple[Strip, Strip]:
-        """Where console and shared window stand on a single display."""
-        least = max(self.console.minimumWidth(), self.console.minimumSizeHint().width())
-        return side_by_side(screen.availableGeometry().width(), least)
 
     def _show_console(self, placement: Placement) -> None:
         screen = self._screens.screen(placement.console or "")
@@ -241,11 +236,17 @@ class Windows(QObject):
         elif self.asked_console and here is not None:
             self.console.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, True)
             if self.windowed:
-                float_in(self.console, here, CONSOLE, self._strips(here)[0])
+                float_in(self.console, here, CONSOLE, _strips(self.console, here)[0])
             else:
                 float_on(self.console, here, CONSOLE, 0.72)
         else:
             self.console.hide()
+
+
+def _strips(console: Console, screen: QScreen) -> tuple[Strip, Strip]:
+    """Where a console and a shared window stand on a single display."""
+    least = max(console.minimumWidth(), console.minimumSizeHint().width())
+    return side_by_side(screen.availableGeometry().width(), least)
 
 
 def _likely(talk: Talk, state: TalkState) -> list[Shown]:

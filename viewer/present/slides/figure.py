@@ -125,11 +125,11 @@ class FigurePane:
         """A number, and the room for its chart: beside it in a wide area, below it otherwise."""
         if area.width() / max(1.0, area.height()) > WIDE:
             column = QRectF(area.left(), area.top(), area.width() * COLUMN, area.height())
-            left = column.right() + held(GAP, self._scale)
+            left = column.right() + held(GAP, self.anatomy.scale)
             rest = QRectF(left, area.top(), area.right() - left, area.height())
-            top = rest.top() + self._title_room * 0.75
-            return self._under(column, step, top, held(BESIDE, self._scale), LABEL), rest
-        head = self._beside(area, step, held(ABOVE, self._scale), LABEL, 2)
+            top = rest.top() + _title_room(self.anatomy.scale) * 0.75
+            return self._under(column, step, top, held(BESIDE, self.anatomy.scale), LABEL), rest
+        head = self._beside(area, step, held(ABOVE, self.anatomy.scale), LABEL, 2)
         rest = QRectF(area)
         rest.setTop(head.below + 24)
         return head, rest
@@ -141,7 +141,7 @@ class FigurePane:
         head = self._lone(upper, step)
         top = max(head.below, upper.bottom()) + 12
         rest = QRectF(area.left(), top, area.width(), area.bottom() - top)
-        way = Setting(rest.size(), 1, "stage", BARE, bare=True, thin=self._scale)
+        way = Setting(rest.size(), 1, "stage", BARE, bare=True, thin=self.anatomy.scale)
         self._paint_marks(painter, rest.topLeft(), scene, step, way)
         return head
 
@@ -152,7 +152,7 @@ class FigurePane:
         scenes = (scene,) if scene else self._room.scenes[part.section.id]
         columns = 1 if len(scenes) == 1 else 2 if len(scenes) <= 4 else 3
         rows = -(-len(scenes) // columns)
-        across, down = held(72, self._scale), held(48, self._scale)
+        across, down = held(72, self.anatomy.scale), held(48, self.anatomy.scale)
         width = (area.width() - across * (columns - 1)) / columns
         height = (area.height() - down * (rows - 1)) / rows
         for number, each in enumerate(scenes):
@@ -166,44 +166,27 @@ class FigurePane:
         if scene is None or len(scene.marks) == 1:
             return True
         rest = self._beside_number(area, step)[1]
-        high = self._height_of(*self._title(scene, rest.width()))
-        ways = _ways(QSizeF(rest.width(), rest.height() - high), self._scale)
+        high = _height_of(*self._title(scene, rest.width()), self.anatomy.scale)
+        ways = _ways(QSizeF(rest.width(), rest.height() - high), self.anatomy.scale)
         return self._charts.readable(scene, step.key, ways) <= WHOLE
 
     def _paint_chart(self, painter: QPainter, area: QRectF, scene: Scene, step: Step) -> None:
         lines, bold = self._title(scene, area.width())
-        high = self._height_of(lines, bold)
+        high = _height_of(lines, bold, self.anatomy.scale)
         room = QSizeF(area.width(), area.height() - high)
-        ways, comb = _ways(room, self._scale), comb_of(self._charts, scene, room)
+        ways, comb = _ways(room, self.anatomy.scale), comb_of(self._charts, scene, room)
         way = ways[self._charts.readable(scene, step.key, ways)]
-        way = comb or self._enlarged(scene, step, replace(way, room=room, thin=self._scale))
+        way = replace(way, room=room, thin=self.anatomy.scale)
+        way = comb or _enlarged(way, self._charts.scale(scene, step.key, way))
         colour = QColor(self._style.palette.ink)
         put_lines(painter, area.topLeft() + QPointF(0, 36), lines, bold, colour)
-        below = QPointF(area.left(), area.top() + high - held(32, self._scale, 18))
+        below = QPointF(area.left(), area.top() + high - held(32, self.anatomy.scale, 18))
         self._paint_subtitle(painter, below, area.width(), scene, way.rows)
         at = QPointF(area.left(), area.top() + high)
         bars = self._paint_marks(painter, at, scene, step, way)
         if comb is not None:
             free = QRectF(at, room)
             Comb(free, scene, self._style).paint_words(painter, step.key, bars)
-
-    @property
-    def _scale(self) -> float:
-        return self.anatomy.scale
-
-    @property
-    def _title_room(self) -> float:
-        """The height of a chart's title in one line and the line below it."""
-        return held(TITLE, self._scale, TITLE_LEAST)
-
-    def _height_of(self, title: tuple[str, ...], font: QFont) -> float:
-        """The height that a chart's title takes with the line below it."""
-        return self._title_room + (len(title) - 1) * line_step(font)
-
-    def _enlarged(self, scene: Scene, step: Step, way: Setting) -> Setting:
-        """With + a chart whose type is not large yet has thin bars, which leave room for it."""
-        small = self._charts.scale(scene, step.key, way) * self._scale < LARGE_ENOUGH
-        return replace(way, kind="tight") if self._scale > 1 and small else way
 
     def _paint_marks(
         self, painter: QPainter, at: QPointF, scene: Scene, step: Step, way: Setting
@@ -215,7 +198,7 @@ class FigurePane:
     def _title(self, scene: Scene, width: float) -> tuple[tuple[str, ...], QFont]:
         """A title in one line where it can be, in up to three where it must."""
         make = self._style.faces.sans_font
-        for size in self._with_held(TITLE_SIZES):
+        for size in _sizes(TITLE_SIZES, self.anatomy.scale):
             font = make(size, bold=True)
             if width_of(scene.title, font) <= width:
                 return (scene.title,), font
@@ -236,24 +219,15 @@ class FigurePane:
         """A number that has all the room to itself: its words to its right where there is as much
         room as it takes itself, below it otherwise."""
         pieces = pieces_of(self._room.figure_of(step))
-        largest = held(LONE[0], self._scale)
+        largest = held(LONE[0], self.anatomy.scale)
         beside = width_at(pieces, largest, self._style) <= area.width() * 0.5
         make = self._lone_beside if beside else self._lone_under
-        sizes = [held(one, self._scale) for one in LONE]
-        for most, label in product(sizes, self._with_held((LONE_LABEL,))):
+        sizes = [held(one, self.anatomy.scale) for one in LONE]
+        for most, label in product(sizes, _sizes((LONE_LABEL,), self.anatomy.scale)):
             head = make(area, step, most, label)
             if head.below <= area.bottom():
                 break
         return head
-
-    def _with_held(self, sizes: tuple[float, ...]) -> list[float]:
-        """Sizes of type from the largest; with + many more, down to what the last of them is
-        without it."""
-        if self._scale <= 1:
-            return [*sizes]
-        least = held(sizes[-1], self._scale)
-        steps = ceil(log(least / sizes[0]) / log(FINER))
-        return [max(least, sizes[0] * FINER**step) for step in range(steps + 1)]
 
     def _lone_under(self, area: QRectF, step: Step, most: float, label: float) -> _Head:
         head = self._under(area, step, area.top(), most, label)
@@ -320,6 +294,33 @@ class FigurePane:
         elif step.said is None:
             said.append(words("present.not-found"))
         return said
+
+
+def _title_room(scale: float) -> float:
+    """The height of a chart's title in one line and the line below it."""
+    return held(TITLE, scale, TITLE_LEAST)
+
+
+def _height_of(title: tuple[str, ...], font: QFont, scale: float) -> float:
+    """The height that a chart's title takes with the line below it."""
+    return _title_room(scale) + (len(title) - 1) * line_step(font)
+
+
+def _sizes(sizes: tuple[float, ...], scale: float) -> list[float]:
+    """Sizes of type from the largest; with + many more, down to what the last of them is without
+    it."""
+    if scale <= 1:
+        return [*sizes]
+    least = held(sizes[-1], scale)
+    steps = ceil(log(least / sizes[0]) / log(FINER))
+    return [max(least, sizes[0] * FINER**step) for step in range(steps + 1)]
+
+
+def _enlarged(way: Setting, scale: float) -> Setting:
+    """With + a chart whose type is not large yet, `scale` times that of its style, has thin bars,
+    which leave room for it."""
+    small = scale * way.thin < LARGE_ENOUGH
+    return replace(way, kind="tight") if way.thin > 1 and small else way
 
 
 def _ways(room: QSizeF, scale: float) -> list[Setting]:
