@@ -43,7 +43,7 @@ def wire(dressing: Dressing, settings: Settings, prover: LateProver) -> Wired:
     filing.opening.connect(memory.places.note)
     Zooming(window, dressing)
     starting = Starting(window, desk, dressing, settings, filing)
-    folding, menu_keys = Folding(window, settings), MenuKeys(window, dressing)
+    folding, menu_keys = Folding(window, settings, dressing), MenuKeys(window, dressing)
     focus = PaneFocus(window)
     for concern in (filing, linking, dressing, starting, folding, menu_keys, focus):
         connect_actions(window.actions_by_id, concern.handlers())

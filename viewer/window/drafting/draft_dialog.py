@@ -145,12 +145,12 @@ class DraftDialog(QDialog):
                 self._take(corrected)
                 sheet.accept()
 
-        sheet = EditSheet(
-            self, [figure_row(key, before.text(key)) for key in FIELDS], self._style, judge
-        )
+        rows = [figure_row(key, before.text(key)) for key in FIELDS]
+        sheet = EditSheet(self, rows, self._style, judge)
         sheet.setWindowTitle(words("edit.sheet-change"))
         sheet.agreed.connect(agreed)
         sheet.refused.connect(partial(self._untick, named))
+        sheet.refuse.show()
         open_once(sheet)
 
     def _corrected(
