@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -106,6 +106,7 @@ class IssuesPane(QWidget):
         self.anyway.setVisible(shown.refused and shown.showable)
         self.list.setVisible(bool(shown.issues))
         self.copy.setVisible(bool(shown.issues or shown.stop))
+        self._fit_heading()
         listed = worst(shown.issues)
         for issue in listed:
             row = QListWidgetItem(self._line(issue), self.list)
@@ -143,13 +144,21 @@ class IssuesPane(QWidget):
 
     def _top_height(self) -> int:
         """What heading and buttons take: a heading is never cut, it may be all there is to say."""
+        return max(self.heading.minimumHeight(), self.close_button.sizeHint().height()) + 22
+
+    def _fit_heading(self) -> None:
         self.heading.ensurePolished()
         wide = sum(one.sizeHint().width() + 8 for one in self._buttons() if not one.isHidden())
-        heading = self.heading.heightForWidth(max(80, self.window().width() - wide - 40))
-        return max(heading, self.close_button.sizeHint().height()) + 22
+        room = max(80, self.window().width() - wide - 40)
+        self.heading.setMinimumHeight(self.heading.heightForWidth(room))
 
     def _buttons(self) -> tuple[QPushButton, ...]:
         return (self.anyway, self.copy, self.close_button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Have room for the whole heading at the new width."""
+        super().resizeEvent(event)
+        self._fit_heading()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Copy copies the chosen rows, or all of them; Esc closes the list."""

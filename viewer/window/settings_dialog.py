@@ -40,6 +40,7 @@ CHOICES = (
     Choice("language", "look"),
     Choice("theme", "look"),
     Choice("window-motion", "look"),
+    Choice("touch", "look"),
     Choice("coverage", "reading"),
     Choice("report-table", "reading"),
     Choice("editor", "editing"),

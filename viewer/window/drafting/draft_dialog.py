@@ -194,6 +194,7 @@ class DraftDialog(QDialog):
             column.addWidget(head)
         column.addWidget(self.summary)
         beside = QSplitter(Qt.Orientation.Horizontal, self)
+        beside.setAccessibleName(self._style.words("window.panes"))
         beside.addWidget(self.tree)
         beside.addWidget(self.preview)
         beside.setSizes([round(0.54 * wide), round(0.46 * wide)])
