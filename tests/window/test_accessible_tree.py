@@ -199,7 +199,8 @@ def test_the_marks_of_another_section_are_others(wired: Wired) -> None:
     assert after and after != before
 
 
-def test_what_changes_is_announced(wired: Wired, monkeypatch) -> None:
+@pytest.fixture
+def announced(monkeypatch) -> list[str]:
     said: list[str] = []
 
     class Heard:
@@ -210,6 +211,52 @@ def test_what_changes_is_announced(wired: Wired, monkeypatch) -> None:
             said.append(event.message())
 
     monkeypatch.setattr(announcing, "QAccessible", Heard)
+    return said
+
+
+TURNED = (
+    "next-figure next-section back forward let-go table report-table coverage issues zoom-in"
+    " sidebar next-unused theme-dark language-en bookmark copy-quote"
+)
+"""Actions that change something without moving the focus, in an order in which each does."""
+
+
+def test_no_action_changes_something_without_an_announcement(
+    wired: Wired, announced: list[str], qtbot
+) -> None:
+    wired.window.passage.setFocus()
+    silent = []
+    for name in TURNED.split():
+        if name == "let-go":
+            wired.window.actions_by_id["next-figure"].trigger()
+        QApplication.processEvents()
+        before = len(announced)
+        wired.window.actions_by_id[name].trigger()
+        try:
+            qtbot.waitUntil(lambda: len(announced) > before, timeout=2000)  # noqa: B023
+        except qtbot.TimeoutError:
+            silent.append(name)
+    assert silent == []
+
+
+def test_a_file_that_was_read_again_is_announced(
+    wired: Wired, announced: list[str], small_file: Path, qtbot
+) -> None:
+    wired.filing.open(small_file)
+    qtbot.waitUntil(lambda: wired.desk.opened is not None and wired.desk.opened.complete)
+    wired.window.actions_by_id["reload"].trigger()
+    qtbot.waitUntil(lambda: announced[-1:] == ["已重新读取 small.yaml"])
+
+
+def test_a_switch_is_announced_with_its_name_and_state(wired: Wired, announced: list[str]) -> None:
+    table = wired.window.actions_by_id["table"]
+    table.trigger()
+    table.trigger()
+    assert [said.rpartition("：")[2] for said in announced[-2:]] == ["开", "关"]
+
+
+def test_what_changes_is_announced(wired: Wired, announced: list[str]) -> None:
+    said = announced
     actions = wired.window.actions_by_id
     actions["next-figure"].trigger()
     assert any("文件" in one and "39" in one for one in said)
