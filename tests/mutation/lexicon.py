@@ -45,6 +45,8 @@ def words(tables: Sequence[str]) -> list[Word]:
 def unnoticed(taken: Sequence[Word]) -> list[Word]:
     """Which of the words nothing notices when all of them are gone."""
     whole, without = _readings(taken, gone=False), _readings(taken, gone=True)
+    if len(whole) != len(taken):
+        raise RuntimeError(f"the sentences of {taken} cannot be read")
     if len(without) != len(whole):
         return list(taken) if len(taken) > 1 else []  # without it a sentence ends the process
     pairs = zip(taken, whole, without, strict=True)
@@ -65,7 +67,7 @@ def _readings(taken: Sequence[Word], *, gone: bool) -> list[str]:
             os._exit(code)
     os.close(writer)
     with os.fdopen(reader) as pipe:
-        found = pipe.read().split("\n")
+        found = pipe.read().splitlines()
     os.waitpid(process, 0)
     return found
 
