@@ -120,6 +120,9 @@ FRAMES = {
     ("zh", "standing.act"): _always(170, "公司将{word}用电5.2亿千瓦时", "plan"),
     ("zh", "standing.move"): _always(90, "公司将{word}用电5.2亿千瓦时", "forecast"),
     ("zh", "standing.adverb"): _always(38, "公司将{word}投资5.2亿元", "plan"),
+    ("zh", "standing.since"): _always(40, "公司计划产量6亿吨，{word}5.2亿吨", "fact"),
+    ("zh", "standing.earlier"): _always(80, "公司计划产量6亿吨，{word}5.2亿吨", "fact"),
+    ("zh", "standing.result"): _always(90, "公司计划产量6亿吨，{word}5.2亿吨", "fact"),
     ("zh", "bound.charge"): _bounds(50, "{word}最高5万元", any="at_most"),
     ("zh", "change.doing"): Frame(90, "", _sign, lambda _: 1),
     ("zh", "name.behind"): _names(40, "货物在12{word}"),
@@ -170,6 +173,13 @@ FRAMES = {
     ("en", "standing.move"): _always(80, "It will {word} 5.2 million tons", "forecast"),
     ("en", "standing.serve"): _always(18, "It would {word} 5.2 million tons", "forecast"),
     ("en", "standing.done"): _always(50, "It will be {word} on 5.2 million tons", "plan"),
+    ("en", "standing.base"): _always(50, "It is due to {word} 5.2 million tons", "plan"),
+    ("en", "standing.result"): _always(
+        40, "It hopes to sell 6 million tons and {word} 5.2 million tons", "fact"
+    ),
+    ("en", "standing.came"): _always(
+        20, "It hopes to draw 9,000 people and 4,000 people {word}.", "fact"
+    ),
     ("en", "bound.limit"): _bounds(18, "The {word} stays at $5 million"),
     ("en", "bound.being"): _bounds(35, "The limit {word} $5 million", any="at_most"),
     ("en", "name.numbered"): _names(100, "He saw {word} 12 yesterday"),
@@ -191,6 +201,7 @@ SILENT = {
     ("zh", "name.numeral"): (6, ()),
     ("zh", "standing.trap"): (170, ()),
     ("en", "standing.trap"): (200, ()),
+    ("en", "standing.undone"): (30, ()),
 }
 """Tables whose words say nothing: how many, and of which tables they hold words that say nothing
 in them."""
