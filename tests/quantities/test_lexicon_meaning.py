@@ -215,6 +215,12 @@ SILENT_FRAMES = {
     ("en", "name.model"): _names(0, "He saw the {word} yesterday"),
     ("zh", "change.probe"): _kinds(0, "铜价{word}8500美元", "amount"),
     ("zh", "name.numeral"): _names(0, "来了{word}家"),
+    ("en", "standing.undone"): Frame(
+        0,
+        "It hopes to sell 6 million tons and {word} 5.2 million tons",
+        lambda one: _standing(one) != "fact",
+        lambda _: True,
+    ),
     ("zh", "standing.trap"): _always(0, "公司产量{word}有5.2亿吨。", "fact"),
     ("en", "standing.trap"): _always(0, "The output {word} has 5.2 million tons.", "fact"),
 }
@@ -295,7 +301,7 @@ def is_read(table: tuple[str, str], entry: Entry) -> bool:
         text = text_of(table, entry)
         label = labelled(text, scan(text), "en" if table[0] == "en" else "zh-CN")[-1].label
         return label.startswith(entry.word)
-    return _is_unit(table, entry)
+    return table in SILENT or _is_unit(table, entry)
 
 
 def text_of(table: tuple[str, str], entry: Entry) -> str:
