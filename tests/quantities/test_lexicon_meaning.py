@@ -133,12 +133,12 @@ FRAMES = {
     ("zh", "standing.mixed"): _always(12, "2030年目标与{word}\n产量有5.2亿吨。", "fact"),
     ("zh", "standing.heading"): _standings(13, "2030年{word}\n产量有5.2亿吨。"),
     ("zh", "standing.behind"): _standings(141, "全年有产量5.2亿吨{word}"),
-    ("zh", "kind.share"): _kinds(26, "增长货物{word}5.2%", "share"),
+    ("zh", "kind.share"): _kinds(22, "增长货物{word}5.2%", "share"),
     ("zh", "kind.change"): _kinds(13, "", "change"),
     ("zh", "kind.compared"): _kinds(8, "货物{word}5.2%", "change"),
     ("zh", "kind.other"): _kinds(10, "高于货物{word}5.2%", "share"),
     ("zh", "kind.behind"): _kinds(17, "货物5.2%的{word}", "change"),
-    ("zh", "kind.sum"): _kinds(19, "{word}5.2亿", "amount"),
+    ("zh", "kind.sum"): _kinds(16, "{word}5.2亿", "amount"),
     ("zh", "kind.index"): _kinds(8, "货物{word}为3088点", "amount"),
     ("zh", "kind.ratio"): _kinds(4, "{word}为5"),
     ("en", "kind.share"): _kinds(40, "Catches rose in {word} 5.2 percent", "share"),
@@ -357,7 +357,7 @@ def test_every_table_of_the_lexicon_is_tried() -> None:
 
 
 def test_no_word_of_the_lexicon_goes_without_being_noticed() -> None:
-    assert sum(len(entries(*table)) for table in ALL) >= 10527
+    assert sum(len(entries(*table)) for table in ALL) >= 13392
 
 
 @pytest.mark.parametrize("table", ALL, ids=".".join)
