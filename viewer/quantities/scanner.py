@@ -8,7 +8,14 @@ from typing import NamedTuple
 
 from viewer.language import is_english, runs
 from viewer.model import Kind, Qualifier, Quantity, Span
-from viewer.quantities.chinese.classify import bare_kind, kind_of, lead_of, names_share
+from viewer.quantities.chinese.classify import (
+    bare_kind,
+    kind_of,
+    lead_of,
+    names_rate,
+    names_share,
+)
+from viewer.quantities.chinese.direction import RATE_LEVEL
 from viewer.quantities.chinese.non_quantities import says_figure, told_apart
 from viewer.quantities.chinese.qualify import qualified
 from viewer.quantities.direction import with_directions
@@ -20,6 +27,7 @@ from viewer.quantities.numbers.adjoining import whole_numbers
 from viewer.quantities.numbers.lists import joined_ranges, shared_units
 from viewer.quantities.numbers.number_reader import START, Reading, read
 from viewer.quantities.numbers.numerals import is_whole
+from viewer.quantities.regex_cache import pattern
 from viewer.quantities.standing import led_by
 from viewer.quantities.tables.cells import cell_at, in_cell, quantity_in, reading_of
 from viewer.quantities.tables.flattened import Cell, number_cells
@@ -183,6 +191,8 @@ class _Pass(NamedTuple):
         if neighbour is not None and "\n\n" in self.folded[neighbour.span.end : reading.start]:
             neighbour = None  # what was said of a figure ends with its paragraph
         same = neighbour is not None and neighbour.unit == reading.unit
+        if neighbour is not None and self._is_rate_reached(neighbour, reading):
+            return Kind.CHANGE
         close = same or (near and lead.strip() in _JOINTS)
         inherited = neighbour.kind if neighbour is not None and close else None
         ahead = self.folded[reading.end : reading.end + _AHEAD]
@@ -196,3 +206,12 @@ class _Pass(NamedTuple):
             return Kind.CHANGE
         index = reading.unit == "点" and not is_whole(reading.value)
         return Kind.AMOUNT if index and kind is Kind.COUNT else kind
+
+    def _is_rate_reached(self, moved: Quantity, reading: Reading) -> bool:
+        """Whether a share is the rate that the points before it moved: 跌幅扩大2个百分点至9%."""
+        if "点" not in moved.unit or moved.kind is not Kind.CHANGE or reading.unit != "%":
+            return False
+        if pattern(RATE_LEVEL).fullmatch(self.folded, moved.span.end, reading.start) is None:
+            return False
+        lead, _ = lead_of(self.folded, moved.span.start, 0)
+        return names_rate(lead)

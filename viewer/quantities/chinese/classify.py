@@ -35,6 +35,7 @@ _SIZE = rf"[涨跌降升增减][幅速](?:达|到|为|约|在)?{_HEDGES}"
 _CLOSE = alternation(
     [e for e in entries("zh", "change.close") if len(e.word) > 1 or e.word == "失"], "zh"
 )
+_MEASURED = rf"(?:{alternation(entries('zh', 'change.measured'), 'zh')}){_HEDGES}"
 _RIGHT_AFTER = (
     rf"(?:{_VERBS}|{_CLOSE}|(?<![贷出转])[涨跌降升增减](?!产)|增减)(?:了|幅度|额|量)?{_HEDGES}"
 )
@@ -44,10 +45,12 @@ _DONE_MORE = rf"(?<![至最许诸众很更大繁]){MORE_DONE}{_HEDGES}"
 _PROBED = tuple(words_of("zh", "change.probe"))
 """Verbs whose number is the level that is tried: 上探8500美元."""
 _NOT_OVER = r"(?:不|未|没|勿|严禁|禁止)[^，。；]{0,6}(?:高出|超出|多出)[^，。；]{0,6}$"
+_THAN = alternation((e for e in entries("zh", "change.verb") if e.word[-1] == "于"), "zh")
+_SIZES = alternation(entries("zh", "change.size"), "zh")
 _APART = (
     rf"[同环]比[多少][\u4e00-\u9fff]{{1,2}}(?:了|出)?{_HEDGES}|"
-    rf"(?:比|较|与).{{1,20}}(?:[高低多少快慢贵]|便宜|增|减|[多少][\u4e00-\u9fff]{{1,2}})(?:了|出)?{_HEDGES}"
-    r"|(?:高于|低于|多于|少于|快于|慢于|优于|弱于|逊于|强于|好于|高出|低出|多出|超出).{1,14}$"
+    rf"(?:比|较|与).{{1,20}}(?:[高低多少快慢贵]|便宜|增|减|{_SIZES}|[多少][\u4e00-\u9fff]{{1,2}})(?:了|出)?{_HEDGES}"
+    rf"|(?:{_THAN}|高出|低出|多出|超出|领先|落后).{{1,14}}$"
 )
 _BESIDE = (
     "(?:高于|低于|优于|快于|慢于)[^，。；]{0,8}"
@@ -58,7 +61,9 @@ _OF_THAT = rf"^(?!.*[由从]).*[^0-9年月期幅]的{_HEDGES}"
 _AHEAD = (
     r"\s?(?:左右|以上|以内)?\s?的(?:同比|环比|按[年季月]|年均|正|负|高|较快|年)?(?:增长|上涨|下滑|"
     r"下降|下跌|增幅|降幅|涨幅|升幅|"
-    r"跌幅|增速|提升|回落|减少|增加|速度|幅度)"
+    r"跌幅|增速|提升|回落|减少|增加|速度|幅度|"
+    r"(?:反弹|回升|回调|缩水|萎缩|下挫|上升|扩张|收缩|提高|降低|贬值|升值|负增长|缩减|流失|减幅|攀升|跃升|上行|下行|上浮|下浮|"
+    r"下探|滑落|跳水|溢价|折价)(?=[，。；、）\s]|$|[的和与后，]))"
 )
 _SUM = (
     "(?:[额值款费资税利债本]|收入|支出|利润|营收|GDP|资产|投资|市值|规模|预算|成交|融资)"
@@ -104,6 +109,8 @@ def kind_of(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
     if _is_change(lead, ahead):
         return Kind.CHANGE
     measured = sort in (Sort.MONEY, Sort.MEASURE, Sort.AGE) or _is_sum(unit, lead, ahead)
+    if sort in (Sort.MONEY, Sort.MEASURE) and pattern(_MEASURED).search(lead):
+        return Kind.CHANGE
     return Kind.AMOUNT if measured else Kind.COUNT
 
 
@@ -129,6 +136,11 @@ def names_share(lead: str) -> bool:
     """Whether a rate or a part is what the clause names last: 自然增长率为, 利润率."""
     groups = [found.lastgroup for found in pattern(_WORDS).finditer(lead)]
     return bool(groups) and groups[-1] == "s"
+
+
+def names_rate(lead: str) -> bool:
+    """Whether a clause names a rate of change: 降幅较上月收窄."""
+    return pattern(_GROWTH).search(lead) is not None
 
 
 def _is_change(lead: str, ahead: str) -> bool:

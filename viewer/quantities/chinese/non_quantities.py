@@ -36,6 +36,9 @@ _IDIOMS = {
 }
 """What is named by its count: 四个意识, 八项规定, 八类严重暴力案件."""
 _BEFORE_RANK = ("第", "表", "图", "附件", "专栏", "附表", "附图", "No.", "NO.")
+_PLACES = tuple("河江湖海山岭峰沟溪峡湾岛洲泉塘寺庙屯寨堡庄坊巷镇县乡")
+_COUNTS_PLACES = frozenset("个条座处大段片口眼道级类种家所汪眼间方批期次名位省市县区州届")
+"""Measure words of places: 三条河, 五座山; 两省江段."""
 _WEAK = frozenset(
     "省市县区国乡镇村校院厂站馆店队团连营师军员路网机车船面口章节期方里度段端角圆分手"
     "峰联步金银铜眼吊通串线打排担栏股卡券令副付服味具记拳跨孔穴墩胎袭碗盘锅餐安巴欧牛焦码莱坪兆吉叠夜宿"
@@ -153,21 +156,29 @@ def _is_age_group(text: str, reading: Reading) -> bool:
 
 def _name_of_numeral(text: str, reading: Reading) -> Kind | None:
     run = text[reading.start : reading.number_end]
-    if (
-        text.startswith(words_of("zh", "name.numeral"), max(0, reading.start - 1))
-        or run[:2] == "一一"
-    ):
+    names = words_of("zh", "name.numeral")
+    starts = (max(0, reading.start - 1), reading.start)
+    if run[:2] == "一一" or any(text.startswith(names, at) for at in starts):
         return Kind.NAME
     if run in _FIVE_YEARS and pattern(_PLANS).match(text, reading.number_end):
         return Kind.NAME
     if reading.value is None:
         return None
-    if reading.unit == "大" and reading.value > 10:
+    if _is_place(text, reading) or (reading.unit == "大" and reading.value > 10):
         return Kind.NAME
     if text.startswith(_IDIOMS.get(reading.unit, "\0"), reading.end):
         return Kind.NAME
     small = reading.value <= 10
     return Kind.NAME if small and (_quoted(text, reading) or _counts_on(text, reading)) else None
+
+
+def _is_place(text: str, reading: Reading) -> bool:
+    """九曲河, 七台河, 三门峡: a numeral and a character before what a place is, which has another
+    measure word."""
+    single = reading.number_end == reading.start + 1 and len(reading.unit) == 1
+    if not single or reading.unit in _COUNTS_PLACES:
+        return False
+    return text.startswith(_PLACES, reading.end)
 
 
 def _counts_on(text: str, reading: Reading) -> bool:
@@ -220,6 +231,8 @@ def _says_number(text: str, reading: Reading) -> bool:
     """Whether a numeral without a unit is a number: 三亿, 六点五, 两万三 as one says prices."""
     run = text[reading.start : reading.number_end]
     short = len(run) == len("两万三") and run[1] in "万千" and run[2] in _COUNT[:9]
+    if text.startswith(("有余", "出头", "左右", "上下"), reading.number_end) and reading.value:
+        return reading.value > 10
     return run[-1] in "万亿" or not is_whole(reading.value) or short
 
 

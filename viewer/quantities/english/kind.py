@@ -8,14 +8,18 @@ from functools import cache
 from viewer.model import Kind
 from viewer.quantities.english.words import HEDGES, MEASURES, MONEY, MONEY_SIGNS, TIME
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.vocabulary import alternation, entries, words_of
+from viewer.quantities.vocabulary import alternation, entries, words_in, words_of
 
-_UP_DOWN = "(?:" + alternation(entries("en", "change.verb"), "en") + ")"
-_NOUNS = "(?:" + alternation(entries("en", "change.noun"), "en") + "|pace|change)"
-_UP_DOWN_AHEAD = (
-    "(?:higher|lower|more|less|fewer|up|down|ahead|above|below|short of|stronger|weaker|better|"
-    "worse|faster|slower|softer|cheaper|dearer|larger|smaller|bigger|longer|shorter)"
+_QUANTIFIES = ("more", "extra", "additional", "off", "up", "down")
+"""Behind a number these count on rather than compare, unless more is said: 30 more were hurt."""
+_COMPARATIVES = entries("en", "change.after")
+_BESIDE = entries("en", "change.beside")
+_UP_DOWN = (
+    "(?:" + alternation((*entries("en", "change.verb"), *_COMPARATIVES, *_BESIDE), "en") + ")"
 )
+_NOUNS = "(?:" + alternation(entries("en", "change.noun"), "en") + "|pace|change)"
+_UP_DOWN_AHEAD = "(?:" + alternation((*_COMPARATIVES, *_BESIDE), "en") + ")"
+_SMALLER = "(?:" + alternation((e for e in _COMPARATIVES if e.word not in _QUANTIFIES), "en") + ")"
 _SHARES = (
     "shares?|accounts?|accounted|accounting|rate|rates|ratio|proportion|yields?|"
     "unemployment|joblessness|"
@@ -26,8 +30,6 @@ _SHARES = (
 _WORDS = rf"\b(?:(?P<n>{_NOUNS})|(?P<s>{_SHARES})|(?P<v>{_UP_DOWN}))\b(?! than)"
 _CROSSED = ("under", "up to")
 """What makes a mark of the number behind a verb: fell under 20,000."""
-_BOUNDS = frozenset(("below", "short of", "shy of"))
-"""Words of change behind a number; before it they bound it: fell short of 20,000."""
 _HEDGES = (
     *(f" {word}" for word in words_of("en", "hedge") if word not in _CROSSED),
     " an average of",
@@ -35,25 +37,38 @@ _HEDGES = (
 _BY = (*_HEDGES, " by", " of")
 _SIZES = frozenset(
     f"{noun}{plural}"
-    for noun in ("fall", "drop", "decline", "decrease", "rise", "gain", "increase", "jump", "surge",
-                 "slump")
+    for noun in ("loss", "fall", "drop", "decline", "decrease", "rise", "gain", "increase", "jump",
+                 "surge", "slump")
     for plural in ("", "s")
 )  # fmt: skip
 _LEVEL = (
     r"\b(?:to|at|of|was|is|were|are|be|been|stood|reached|reaching|totaled|totalled|from|hit|a|"
     rf"the|below|beneath|above|short of|shy of)(?: (?:{HEDGES}|a|an|record|between))*\s?[(]?$"
 )
+_VERB_TO = (
+    r"(?:\b(?:not|never|to|will|would|could|may|might|can|should|must|did|does|do)|n't) "
+    r"(?:again |even |ever )?"
+    r"(?:rise|fall|drop|climb|jump|dip|slide|surge|slip|decline|increase|decrease|spike|plunge) "
+    r"(?:above|below|past|beyond|beneath|under|over|to|back to)"
+    rf"(?: (?:{HEDGES}|a|an|the|record))* ?$"
+)
+"""A verb that has the form of a noun and leads to a level: did not rise above 5%."""
 _AHEAD_CHANGE = (
-    rf"[ -](?:\w+ )?(?:(?!inflation){_NOUNS}|{_UP_DOWN_AHEAD})\b|"
+    rf"[ -](?:\w+ )?(?:(?!inflation){_NOUNS}|loss(?:es)?|shortfalls?|{_UP_DOWN_AHEAD})\b|"
     r"[ -](?:\w+ )?(?:year[- ]on[- ]year|yoy|y/y|m/m|q/q|month[- ]on[- ]month|"
     r"from a (?:year|month)|from the (?:previous|prior|same)|compared|behind|"
     r"over the (?:year|previous)|off (?:its|their|the|a|last))\b"
 )
+_GAPS = "ahead of|behind|adrift of|adrift|clear of|short of|shy of"
 _AHEAD_DIFFERENCE = (
     r" fewer (?:[a-z]+ )?[a-z]+\b|"
-    r" (?:(?:more|less|fewer|higher|lower)(?: [a-z]+)? than "
+    r" (?:(?:more|less|fewer|higher|lower)(?: [a-z]+){0,5}? than "
     r"(?!half|one|two|[$£€]|(?!(?:19|20)[0-9]{2}\b)[0-9])|"
-    r"(?:higher|lower|above|below)(?: on)? (?:a|an|the|its|last|normal|average|usual|target)\b|"
+    r"(?:higher|lower|above|below)(?: on)? "
+    r"(?:a|an|the|its|last|normal|average|usual|target|where|what|those|that)\b|"
+    rf"{_SMALLER}(?:[.,;)]|$| (?:on|in|at|by|than|this|last|over|and|but|while|for|after|year|"
+    r"overnight|today|since|from|yesterday|now)\b)|"
+    rf"(?:{_GAPS}) (?:a|an|the|its|last|their|his|her|our)\b|"
     r"(?:up|down) (?:at|to|on|from)\b|"
     r"(?:under|over|above|below|ahead of|short of|shy of|behind) (?:its |their |the |our )?"
     r"(?:forecasts?|budget|target|plan|guidance|estimates?|expectations|consensus|schedule)\b)"
@@ -67,7 +82,10 @@ _PLACED = (
 _AHEAD_SHARE = r" of (?!a year|last)"
 _OR = rf"^,? (?:or|equal to|equivalent to|that is,?)(?: (?:{HEDGES}))? $"
 _THAN = r",? (?:higher|lower|more|less|fewer|greater|above|below)(?: than)? "
-_RUNNING = r"\b(?:grow|shrink|ris|fall|expand|contract|declin|increas|decreas|climb|dropp)ing at ?$"
+_RUNNING = (
+    r"\b(?:(?:grow|shrink|ris|fall|expand|contract|declin|increas|decreas|climb|dropp)ing|"
+    r"grew|grows?|expands?|expanded|contracted|contracts?|shrank) at ?$"
+)
 _PACE = rf"\b(?:{_UP_DOWN}) at an? (?:[\w-]+ ){{0,4}}(?:rate|pace) of ?$"
 _SHARE_OF = (
     r"(?<!growth )(?<!inflation )\b(?:margins?|rates?|ratio|shares?|yields?|turnout)"
@@ -85,6 +103,7 @@ _RAISED = (
     rf"(?: (?:{HEDGES}))? ?$"
 )
 _REACH = 90
+_MOVES = ("change.verb", "change.after", "change.noun")
 _PHRASE, _APART = 40, 6
 _OPENING = "(\"'“‘—,.:;/$€£"
 _PACED = ("rate of", "pace of", "rate of ", "pace of ")
@@ -109,15 +128,27 @@ def moved_by(lead: str) -> bool:
     return True
 
 
-def _moved_apart(lead: str) -> bool:
+def moved_apart(lead: str) -> bool:
     """Whether a verb of change stands a few words before `by`: undershot the budget by."""
     rest = lead.rstrip()
     while (shorter := _without_last(rest, _HEDGES)) != rest:
         rest = shorter
     if not rest.endswith(" by") or rest.endswith("ed by"):
         return False
-    words = rest[rest.rfind(",") + 1 : -3].split(" ")[-_APART:]
-    return any(_ends_in_change(word) for word in words)
+    rest = rest[:-3].removesuffix(",")
+    words = rest[rest.rfind(",") + 1 :].split(" ")[-_APART:]
+    return any(word in words_in("change.by") or _ends_in_change(word) for word in words)
+
+
+def _moved_off(lead: str, ahead: str) -> bool:
+    """Whether `off` behind the number belongs to the verb before it: knocked £40m off profit."""
+    if not ahead.startswith(" off "):
+        return False
+    rest = lead.rstrip()
+    while (shorter := _without_last(rest, _HEDGES)) != rest:
+        rest = shorter
+    last = rest[rest.rfind(" ") + 1 :]
+    return last in words_in("change.off") or _ends_in_change(rest)
 
 
 def _without_last(lead: str, words: tuple[str, ...]) -> str:
@@ -130,7 +161,7 @@ def _without_last(lead: str, words: tuple[str, ...]) -> str:
 
 def _ends_in_change(lead: str) -> bool:
     """Whether the words end in a verb or a noun of change."""
-    tail = lead[-_PHRASE:].replace("-", " ")
+    tail = lead[-_PHRASE:].replace("-", " ").replace("\n", " ")
     for phrase in _changes().get(tail[tail.rfind(" ") + 1 :].lstrip(_OPENING), ()):
         if tail.endswith(phrase) and not tail[: -len(phrase)][-1:].isalnum():
             return True
@@ -141,9 +172,7 @@ def _ends_in_change(lead: str) -> bool:
 def _changes() -> Mapping[str, tuple[str, ...]]:
     """The verbs and nouns of change by their last word."""
     found: dict[str, tuple[str, ...]] = {"pace": ("pace",), "change": ("change",)}
-    for word in words_of("en", "change.verb") + words_of("en", "change.noun"):
-        if word in _BOUNDS:
-            continue
+    for word in (word for category in _MOVES for word in words_of("en", category)):
         spaced = word.replace("-", " ")
         last = spaced[spaced.rfind(" ") + 1 :]
         found[last] = (*found.get(last, ()), spaced)
@@ -174,7 +203,7 @@ def kind_of(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
         return Kind.CHANGE
     if "point" in bare or bare in _POINTS:
         level = bare == "points" and pattern(_INDEX).search(lead) is not None
-        level = level and not ahead.startswith((" lower", " higher", " up", " down"))
+        level = level and pattern(rf" {_UP_DOWN_AHEAD}").match(ahead) is None
         return Kind.AMOUNT if level else Kind.CHANGE
     if bare in _PARTS:
         return _part_kind(bare, lead, ahead, before)
@@ -182,7 +211,7 @@ def kind_of(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
         return Kind.DURATION
     got = _is_measure(unit) and pattern(_RAISED).search(lead) is not None
     placed = _is_measure(unit) and pattern(_PLACED).match(ahead) is not None
-    moved = (moved_by(lead) and not got) or _moved_apart(lead)
+    moved = (moved_by(lead) and not got) or moved_apart(lead) or _moved_off(lead, ahead)
     if not placed and (moved or pattern(_AHEAD_DIFFERENCE).match(ahead)):
         return Kind.CHANGE
     return Kind.AMOUNT if _is_measure(unit) else Kind.COUNT
@@ -198,15 +227,15 @@ def _is_measure(unit: str) -> bool:
 
 def _part_kind(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
     lead = lead.removesuffix(_AVERAGE)
+    if lead.endswith(_PACED) and pattern(_PACE).search(lead):
+        return Kind.CHANGE
     if lead.rstrip(" ").endswith(_SHARED) and pattern(_SHARE_OF).search(lead):
         return Kind.SHARE
-    if _has_size(lead) or pattern(_AHEAD_CHANGE).match(ahead):
+    if _has_size(lead) or pattern(_AHEAD_CHANGE).match(ahead) or moved_apart(lead):
         return Kind.CHANGE
     if (unit == "times" and not moved_by(lead)) or pattern(_AHEAD_SHARE).match(ahead):
         return Kind.SHARE
-    if lead.endswith(("ing at ", "ing at")) and pattern(_RUNNING).search(lead):
-        return Kind.CHANGE
-    if lead.endswith(_PACED) and pattern(_PACE).search(lead):
+    if lead.endswith((" at ", " at")) and pattern(_RUNNING).search(lead):
         return Kind.CHANGE
     groups = [found.lastgroup for found in pattern(_WORDS).finditer(lead)]
     return _told(lead, groups, before) if groups else before or Kind.SHARE
@@ -217,6 +246,8 @@ def _told(lead: str, groups: list[str | None], before: Kind | None) -> Kind:
     if groups[-1] == "s" or ("s" in groups and lead.rstrip(" ,").endswith(("higher", "lower"))):
         return Kind.SHARE
     level = pattern(_LEVEL).search(lead) is not None
+    if groups.count("n") == 1 and level and pattern(_VERB_TO).search(lead):
+        return before or Kind.SHARE
     if "n" in groups or not level or lead.rstrip().endswith(("the", "(")):
         return Kind.CHANGE
     return before or Kind.SHARE

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from viewer.model import Kind, Quantity, Span
 from viewer.quantities.english.bounds import qualified
-from viewer.quantities.english.kind import is_share, kind_of, lead_of, moved_by
+from viewer.quantities.english.kind import is_share, kind_of, lead_of, moved_apart, moved_by
 from viewer.quantities.english.number_reader import english_readings
 from viewer.quantities.english.words import HEDGES
 from viewer.quantities.numbers.adjoining import whole_numbers
@@ -70,7 +70,8 @@ def _quantity(
     floor, part = context
     qualifier, first, last = qualified(folded, reading.start, reading.end)
     kind = reading.kind
-    if kind is Kind.SHARE and moved_by(folded[max(0, first - 40) : first]):
+    led = folded[max(0, first - 40) : first]
+    if kind is Kind.SHARE and (moved_by(led) or moved_apart(led)):
         kind = Kind.CHANGE
     reading_text = text[reading.start : reading.end]
     if kind is None:

@@ -34,6 +34,13 @@ _SIGNS = frozenset("ΦφØ№#＃")
 _CLOSING = frozenset("”’」》』】")
 _VOLTAGE = ("千伏", "kV", "KV")
 _LINES = r"(?:及以上|以上)?(?:输|变|线|电|高压|特高压|等级|主变|直流|交流|配|站|开关)"
+_FILED = (
+    r"(?<![A-Za-z])[A-Z]{1,4}\([0-9A-Z]{1,3}\) ?$|[A-Z0-9][栋幢座]$|"
+    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤川青藏琼宁][A-Z]·$"
+)
+_FILE_YEAR = r"/(?:19|20)[0-9]{2} ?号"
+_FILE_MARKS = ("-", "/", "〕", "]", "）", ")", "第", "号")
+"""What stands between the parts of the number of a file."""
 _LONGEST = 30
 _NAMED = frozenset(("985", "211", "996"))
 _LENGTHS = ("厘米", "cm", "米", "m")
@@ -69,7 +76,8 @@ def is_code(text: str, reading: Reading) -> bool:
         _ends(text, reading, _JOINED, 4) or _ends(text, reading, _NUMBERED, 10)
     ):
         return True
-    if is_whole(reading.value) and (before == "/" or after == "/") and _is_slashed(text, reading):
+    slashed = is_whole(reading.value) and (before == "/" or after == "/")
+    if (slashed and _is_slashed(text, reading)) or _is_filed(text, reading):
         return True
     if reading.unit or reading.exponent:
         named = _is_voltage(text, reading) or _is_depth(text, reading)
@@ -79,6 +87,20 @@ def is_code(text: str, reading: Reading) -> bool:
         return True
     written = text[reading.start : reading.end]
     return is_whole(reading.value) and "." not in written and _is_told(text, reading, written)
+
+
+def _is_filed(text: str, reading: Reading) -> bool:
+    """卷宗2025-0417, CB(2)1147/2024号, 京A·12345: the number of a file or a plate."""
+    digits = pattern(r"[0-9]+(?![0-9.,])").match(text, reading.start)
+    if digits is None:
+        return False
+    led = text[max(0, reading.start - 10) : reading.start]
+    if digits.group()[0] == "0" and len(digits.group()) > 2 and led[-1:] in _FILE_MARKS:
+        return True
+    return (
+        pattern(_FILED).search(led) is not None
+        or pattern(_FILE_YEAR).match(text, digits.end()) is not None
+    )
 
 
 def is_designation(text: str, reading: Reading) -> bool:
