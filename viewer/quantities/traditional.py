@@ -41,6 +41,8 @@ _ROWS = """
 閘闸 勛勋 勳勋 盪荡 綠绿 鑽钻
 謝谢 羅罗 緬缅 壇坛 罈坛 軸轴 幀帧 櫃柜 駝驼
 紙纸 綜综
+況况 聲声 態态 搶抢 貫贯
+豈岂
 """
 _PAIRS = tuple(_ROWS.split())
 _SIMPLE = {ord(pair[0]): pair[1] for pair in _PAIRS}

@@ -130,7 +130,7 @@ class Reading(NamedTuple):
 
     `open` says that 多, 余 or a choice (七八十) leaves the value open; `exponent` is the scale
     that was written apart from the digits, so that others in a list can share it. `doubt` is that
-    of `Quantity`.
+    of `Quantity`; `rule` is the id of the rule that gave the kind, '' where none did.
     """
 
     start: int
@@ -145,6 +145,14 @@ class Reading(NamedTuple):
     kind: Kind | None = None
     part: bool = False
     doubt: str = ""
+    rule: str = ""
+
+
+def decided(reading: Reading) -> tuple[Kind | None, str]:
+    """The kind of a reading that no rule need decide, and the id of what gave it; else None."""
+    if reading.kind is None:
+        return None, ""
+    return reading.kind, reading.rule or f"grammar.{reading.kind.name.lower()}"
 
 
 def plain_digits(digits: str) -> str:
@@ -393,11 +401,8 @@ def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:
     value *= power(exponent)
     if exponent >= 2 and not is_open:
         value, end, exponent = _with_spoken(text, value, end, exponent)
-    places = pattern(_KILO_REST).match(text, end) if exponent == 3 and not is_open else None
-    if places is not None:
-        numeral = hanzi_value(places.group().translate(_TO_HANZI))
-        if numeral is not None:
-            value, end = value + numeral.low.copy_sign(value), places.end()
+    if exponent == 3 and not is_open:
+        value, end = _with_places(text, value, end)
     part = _COMPOUND.match(text, end) if exponent >= 4 and not is_open else None
     if part is not None:
         smaller = dict(SCALES).get(part.group(2) or "", 0)
@@ -409,9 +414,7 @@ def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:
             again, end, larger = scale_after(text, end)
             value *= power(larger)
             is_open = is_open or again
-    halved = pattern(_HALF_POINT).match(text, end) if not exponent else None
-    if halved is not None:
-        value, end = value + Decimal("0.5").copy_sign(value), halved.end()
+    value, end = _and_half(text, value, end)
     unit_start, unit = unit_after(text, end)
     if not unit and pattern(_TIMES).match(text, end):
         return Reading(start, end, end + 1, value, text[end], None, exponent, is_open)
@@ -430,6 +433,21 @@ def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:
             )
     kind = Kind.DATE if not unit and not exponent and bare_year(text, start, end) else None
     return Reading(start, end, finish, value, unit, None, exponent, is_open, kind=kind)
+
+
+def _with_places(text: str, value: Decimal, end: int) -> tuple[Decimal, int]:
+    """The value with the hundreds and tens that digits say by name: 3千5百."""
+    places = pattern(_KILO_REST).match(text, end)
+    numeral = None if places is None else hanzi_value(places.group().translate(_TO_HANZI))
+    if places is None or numeral is None:
+        return value, end
+    return value + numeral.low.copy_sign(value), places.end()
+
+
+def _and_half(text: str, value: Decimal, end: int) -> tuple[Decimal, int]:
+    """The value with a half of its unit: 三个半百分点."""
+    half = pattern(_HALF_POINT).match(text, end)
+    return (value, end) if half is None else (value + Decimal("0.5").copy_sign(value), half.end())
 
 
 def _with_spoken(text: str, value: Decimal, end: int, exponent: int) -> tuple[Decimal, int, int]:
@@ -488,11 +506,9 @@ def _unsigned_numeral(text: str, at: int) -> Reading | int:
     kilo = _kilo(text, run, at)
     if numeral is None or kilo is not None:
         return kilo or found.end()
-    end, exponent = found.end(), 0
-    is_open, end, exponent = scale_after(text, end)
-    halved = pattern(_HALF_POINT).match(text, end) if numeral.high is None else None
-    if halved is not None:
-        numeral, end = Numeral(numeral.low + Decimal("0.5")), halved.end()
+    is_open, end, exponent = scale_after(text, found.end())
+    low, end = _and_half(text, numeral.low, end)
+    numeral = numeral._replace(low=low)
     unit_start, unit = unit_after(text, end)
     finish = unit_start + len(unit) if unit else end
     rest, behind = _rest_of_unit(text, unit, finish)
