@@ -21,7 +21,7 @@ from viewer.quantities.vocabulary import Found, Matcher
 _CLAUSE = re.compile(r"[，,；;。]\s*|\.\s+")
 _CHANGES = {
     "zh": ("change.idiom", "change.rate", "change.verb", "change.close"),
-    "en": ("change.idiom", "change.noun", "change.verb"),
+    "en": ("change.idiom", "change.noun", "change.verb", "change.after", "change.beside"),
 }
 _COMPARISONS = ("superlative", "order")
 

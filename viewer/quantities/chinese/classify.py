@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from viewer.model import Kind, Quantity
-from viewer.quantities.chinese.direction import MORE_DONE
+from viewer.quantities.chinese.direction import MORE_DONE, RATE_LEVEL
 from viewer.quantities.numbers.number_reader import Reading
 from viewer.quantities.numbers.numerals import is_whole
 from viewer.quantities.regex_cache import pattern
@@ -44,6 +44,7 @@ _SIZE = rf"[涨跌降升增减][幅速](?:达|到|为|约|在)?{_HEDGES}"
 _CLOSE = alternation(
     [e for e in entries("zh", "change.close") if len(e.word) > 1 or e.word == "失"], "zh"
 )
+_MEASURED = rf"(?:{alternation(entries('zh', 'change.measured'), 'zh')}){_HEDGES}"
 _RIGHT_AFTER = (
     rf"(?:{_VERBS}|{_CLOSE}|(?<![贷出转])[涨跌降升增减](?!产)|增减)(?:了|幅度|额|量)?{_HEDGES}"
 )
@@ -53,10 +54,12 @@ _DONE_MORE = rf"(?<![至最许诸众很更大繁]){MORE_DONE}{_HEDGES}"
 _PROBED = words_of("zh", "change.probe")
 """Verbs whose number is the level that is tried: 上探8500美元."""
 _NOT_OVER = r"(?:不|未|没|勿|严禁|禁止)[^，。；]{0,6}(?:高出|超出|多出)[^，。；]{0,6}$"
+_THAN = alternation((e for e in entries("zh", "change.verb") if e.word[-1] == "于"), "zh")
+_SIZES = alternation(entries("zh", "change.size"), "zh")
 _APART = (
     rf"[同环]比[多少][\u4e00-\u9fff]{{1,2}}(?:了|出)?{_HEDGES}|"
-    rf"(?:比|较|与).{{1,20}}(?:[高低多少快慢贵]|便宜|增|减|[多少][\u4e00-\u9fff]{{1,2}})(?:了|出)?{_HEDGES}"
-    r"|(?:高于|低于|多于|少于|快于|慢于|优于|弱于|逊于|强于|好于|高出|低出|多出|超出).{1,14}$"
+    rf"(?:比|较|与).{{1,20}}(?:[高低多少快慢贵]|便宜|增|减|{_SIZES}|[多少][\u4e00-\u9fff]{{1,2}})(?:了|出)?{_HEDGES}"
+    rf"|(?:{_THAN}|高出|低出|多出|超出|领先|落后).{{1,14}}$"
 )
 _BESIDE = rf"(?:高于|低于|优于|快于|慢于)[^，。；]{{0,8}}{_any_of('kind.other')}的?{_HEDGES}"
 _BETTER_THAN = rf"^(?:高于|低于|优于|快于|慢于)[^，。；]{{1,10}}的{_HEDGES}"
@@ -77,6 +80,7 @@ class Case(NamedTuple):
 
     `lead` is the clause before it, not back over the number before; `before` the kind that it may
     take from that number (5%、8%). `listed` says that the two are joined as members of a list,
+    `rate` that it is the rate which the points before it moved,
     `ratio` that both are bare and the first is a share, `milestone` that it is a mark (大关).
     """
 
@@ -91,6 +95,7 @@ class Case(NamedTuple):
     plus: bool = False
     listed: bool = False
     ratio: bool = False
+    rate: bool = False
     milestone: bool = False
 
 
@@ -121,8 +126,19 @@ def case_of(
         negative=value is not None and value < 0 and reading.unit in _PARTS_SIGNS,
         plus=reading.unit == "%" and folded[reading.start - 1 : reading.start] == "+",
         listed=listed,
+        rate=neighbour is not None and _is_rate_reached(folded, reading, neighbour),
         milestone=milestone,
     )
+
+
+def _is_rate_reached(folded: str, reading: Reading, moved: Quantity) -> bool:
+    """Whether a share is the rate that the points before it moved: 跌幅扩大2个百分点至9%."""
+    if "点" not in moved.unit or moved.kind is not Kind.CHANGE or reading.unit != "%":
+        return False
+    if pattern(RATE_LEVEL).fullmatch(folded, moved.span.end, reading.start) is None:
+        return False
+    lead, _ = lead_of(folded, moved.span.start, 0)
+    return pattern(_GROWTH).search(lead) is not None
 
 
 def _from_neighbour(
@@ -190,6 +206,12 @@ def _is_added(case: Case) -> bool:
     if "新增" not in case.lead[-5:] or "比" in case.lead or "较" in case.lead:
         return False
     return _is_moved(case)
+
+
+def _is_measured(case: Case) -> bool:
+    """Whether the verb, which of a thing says what is done, changes a measure: 落了23厘米."""
+    measure = case.sort in (Sort.MONEY, Sort.MEASURE)
+    return measure and pattern(_MEASURED).search(case.lead) is not None
 
 
 def _not_above(case: Case) -> bool:
@@ -274,6 +296,7 @@ _CHANGES: Rules[Case] = (
         Kind.CHANGE,
         ("甲坝比乙坝高[12米]。",),
     ),
+    Rule("zh.change.measured", _is_measured, Kind.CHANGE, ("渠水落了[23厘米]。",)),
     Rule("zh.change.behind", _change_behind, Kind.CHANGE, ("渔场有[3万吨]的增幅。",)),
     *_LEVELS,
 )
@@ -351,6 +374,7 @@ KINDS: Rules[Case] = (
     ),
     Rule("zh.negative", lambda c: c.negative, Kind.CHANGE, ("渔获[-2.1%]。",)),
     Rule("zh.plus", lambda c: c.plus, Kind.CHANGE, ("渔获+[31%]。",)),
+    Rule("zh.rate-reached", lambda c: c.rate, Kind.CHANGE, ("渔获跌幅扩大2个百分点至[9%]。",)),
     Rule(
         "zh.list",
         lambda c: c.listed and c.before is Kind.CHANGE and c.sort not in (Sort.PART, Sort.TIMES),

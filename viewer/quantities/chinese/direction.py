@@ -12,6 +12,8 @@ from viewer.quantities.sentence import Breaks
 from viewer.quantities.vocabulary import Found, alternation, entries, matcher, words_of
 
 CATEGORIES = ("change.idiom", "change.turn", "change.zero", "change.rate", "change.verb")
+_ADJACENT = ("change.close", "change.measured", "change.size")
+"""Words that count only right before the number."""
 _HEDGE = (
     rf"(?:{alternation(entries('zh', 'hedge'), 'zh')}|"
     "每(?:公斤|千克|[吨斤桶股升亩克])|[ :“”「」])*"
@@ -23,12 +25,15 @@ _DONE_MORE = r"[\u4e00-\u9fff]{1,2}(?:了|出)?"
 _DOING = f"[{''.join(words_of('zh', 'change.doing'))}][\u4e00-\u9fff]?(?:了|出)?"
 MORE_DONE = rf"[多少]{_DOING}"
 """Source of an expression for more or less of something done: 多签, 少流出."""
+_POINTS = r"[0-9.]+ ?个?(?:百分点|基点)"
 _COMPARES = "[比较]|同期"
 _OWNED = r"的(?![^，]{0,6}(?:幅度|速度|水平|比例|比率))[^，的]*[\u4e00-\u9fff]{2}"
 _LEANS = (
     r"^(?:但|而|且)?(?:仍旧?|还|也|依然|依旧)?"
     r"[\s为达约近是至到在录得仅只有报则：:升]*(?:达到|达)?$"
 )
+RATE_LEVEL = r"[，,]?(?:仍|仅|只)?(?:为|至|到|达|达到|降至|升至|收于)"
+"""What leads from how a rate moved to the rate: 跌幅扩大2.2个百分点至9.8%."""
 _REACHES = "为|达|至|在|有"
 _JOINS = r"^[\s、和及与或至到\-~,，/]*(?:分别)?[\s为达]*$"
 
@@ -60,7 +65,7 @@ class Chinese:
     def __init__(self, folded: str, breaks: Breaks | None = None) -> None:
         self._text = folded
         self._breaks = breaks or Breaks(folded, "zh")
-        self._found = matcher("zh", *CATEGORIES, "change.close").found(folded)
+        self._found = matcher("zh", *CATEGORIES, *_ADJACENT).found(folded)
         self._ends = [one.end for one in self._found]
 
     def way(self, start: int, end: int, floor: int, before: Way | None) -> Way:
@@ -72,6 +77,10 @@ class Chinese:
         if behind is not None:
             return behind
         head = max(floor, self._breaks.clause(start))
+        if pattern(RATE_LEVEL).fullmatch(self._text, floor, start):
+            rate = self._of_rate(floor - 1, floor - 1)
+            if rate is not None:
+                return rate
         own = self._governor(head, start)
         if own is Way.LEVEL and head == floor:
             return self._of_rate(head, start) or own
@@ -133,7 +142,7 @@ class Chinese:
         rate = self._rate(words[:-1], last)
         _noted([last] if rate is None else [rate, last])
         if last.entry.category in ("change.rate", "change.turn"):
-            return way.turned() if self._text[last.start - 1 : last.start] == "负" else way
+            return self._of_points(words, start, way)
         if last.entry.category == "change.zero":
             return Way.LEVEL
         if pattern(_REACHED).match(tail):
@@ -142,6 +151,15 @@ class Chinese:
             return Way.LEVEL
         falls = rate is not None and rate.entry.sense == "down"
         return way.turned() if falls else way
+
+    def _of_points(self, words: Sequence[Found], start: int, way: Way) -> Way:
+        """The way of a rate, or of the verb that moves it by the points: 拖累增速0.3个百分点."""
+        rate = words[-1]
+        verbs = [one for one in words[:-1] if one.entry.category == "change.verb"]
+        points = rate.end == start and pattern(_POINTS).match(self._text, start) is not None
+        if points and verbs and rate.entry.category == "change.rate":
+            return _SENSES.get(verbs[-1].entry.sense, Way.UNSAID)
+        return way.turned() if self._text[rate.start - 1 : rate.start] == "负" else way
 
     def _rate(self, words: Sequence[Found], last: Found) -> Found | None:
         """The rate that the last verb changes: 降幅 in 降幅比上月收窄."""
@@ -171,7 +189,8 @@ class Chinese:
         if self._is_denied(one):
             return False
         reached = pattern(r"^(?:至(?![少多])|到|为)").match(tail) is not None
-        return category != "change.close" or reached or pattern(_CLOSE).match(tail) is not None
+        loose = category not in _ADJACENT
+        return loose or reached or pattern(_CLOSE).match(tail) is not None
 
     def _is_denied(self, one: Found) -> bool:
         """Whether a comparison is a bound: 增长不低于5%."""

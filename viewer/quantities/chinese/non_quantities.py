@@ -10,6 +10,7 @@ from viewer.quantities.numbers.identifiers import (
     counts_latin,
     is_class,
     is_code,
+    is_filed,
     is_joined,
     is_model,
     is_placed,
@@ -35,6 +36,9 @@ _STARTS_ITEM = "\n，；。：:;,　（("
 _LIKE_UNIT = {"条": "个"}
 """What counts slogans as another unit does: 四条底线."""
 _BEFORE_RANK = ("第", "表", "图", "附件", "专栏", "附表", "附图", "No.", "NO.")
+_PLACES = tuple("河江湖海山岭峰沟溪峡湾岛洲泉塘寺庙屯寨堡庄坊巷镇县乡")
+_COUNTS_PLACES = frozenset("个条座处大段片口眼道级类种家所汪眼间方批期次名位省市县区州届")
+"""Measure words of places: 三条河, 五座山; 两省江段."""
 _WEAK = frozenset(
     "省市县区国乡镇村校院厂站馆店队团连营师军员路网机车船面口章节期方里度段端角圆分手"
     "峰联步金银铜眼吊通串线打排担栏股卡券令副付服味具记拳跨孔穴墩胎袭碗盘锅餐安巴欧牛焦码莱坪兆吉叠夜宿"
@@ -145,7 +149,8 @@ def _is_age_group(text: str, reading: Reading) -> bool:
 def _is_word(text: str, reading: Reading) -> bool:
     """张三家: a numeral that is part of a name."""
     numerals = words_of("zh", "name.numeral")
-    return reading.hanzi and text.startswith(numerals, max(0, reading.start - 1))
+    starts = (max(0, reading.start - 1), reading.start)
+    return reading.hanzi and any(text.startswith(numerals, at) for at in starts)
 
 
 def _is_idiom(text: str, reading: Reading) -> bool:
@@ -160,6 +165,15 @@ def _is_idiom(text: str, reading: Reading) -> bool:
 
 def _is_small(reading: Reading) -> bool:
     return reading.hanzi and reading.value is not None and reading.value <= _MOST_COUNTED
+
+
+def _is_place(text: str, reading: Reading) -> bool:
+    """九曲河, 七台河, 三门峡: a numeral and a character before what a place is, which has another
+    measure word."""
+    single = reading.hanzi and reading.number_end == reading.start + 1 and len(reading.unit) == 1
+    if not single or reading.unit in _COUNTS_PLACES:
+        return False
+    return text.startswith(_PLACES, reading.end)
 
 
 def _counts_on(text: str, reading: Reading) -> bool:
@@ -212,6 +226,8 @@ def _says_number(text: str, reading: Reading) -> bool:
     """Whether a numeral without a unit is a number: 三亿, 六点五, 两万三 as one says prices."""
     run = text[reading.start : reading.number_end]
     short = len(run) == len("两万三") and run[1] in "万千" and run[2] in _COUNT[:9]
+    if text.startswith(("有余", "出头", "左右", "上下"), reading.number_end) and reading.value:
+        return reading.value > 10
     return run[-1] in "万亿" or not is_whole(reading.value) or short
 
 
@@ -303,10 +319,12 @@ NO_FIGURES: Rules[Case] = (
     Rule("zh.name.place", _on(is_placed), Kind.NAME, ("位于北纬[39度]。",)),
     Rule("zh.name.model", _on(is_model), Kind.NAME, ("运-[20]返航。",)),
     Rule("zh.name.joined", _on(is_joined), Kind.NAME, ("建立[4类]+2机制。",)),
+    Rule("zh.name.filed", _on(is_filed), Kind.NAME, ("卷宗2025-[0417所]列赃物。",)),
     Rule("zh.name.sort", _on(is_sort), Kind.NAME, ("新建[220千伏]变电站。",)),
     Rule("zh.name.code", _on(is_code), Kind.NAME, ("热线电话[12315]。",)),
     Rule("zh.name.class", _on(is_class), Kind.NAME, ("清点[500万元]以上项目。",)),
     Rule("zh.name.word", _on(_is_word), Kind.NAME, ("张[三家]种了果树。",)),
+    Rule("zh.name.river", _on(_is_place), Kind.NAME, ("疏浚[九曲]河。",)),
     Rule("zh.name.idiom", _on(_is_idiom), Kind.NAME, ("落实[八项]规定。",)),
     Rule(
         "zh.name.quoted",

@@ -42,6 +42,24 @@ _BEFORE_MONEY = tuple("币幣金元镑计额股价值其这了过各后的合共
 _HAVING = frozenset("有达到为用需占在至")
 """Verbs that may stand between a bound and its number: 至少有 3 家, 最多达 5 人."""
 _BARE = ("百", "千", "万", "亿", "半")
+_JUST = (
+    "已",
+    "刚",
+    "刚刚",
+    "堪堪",
+    "早",
+    "均",
+    "都",
+    "也",
+    "才",
+    "首次",
+    "远",
+    "将",
+    "累计",
+    "总数",
+    "勉强",
+)
+"""What lets 过 say "more than" of any number: 刚过600人."""
 _VERB = r"({loose})(?!的)[\u4e00-\u9fff]{{1,10}} ?$"
 _ALLOWED = r"({most})(?={allowed})[\u4e00-\u9fff]{{1,10}} ?$"
 _LIMIT = (
@@ -74,6 +92,26 @@ _SEEN = (
 _NOBODY = r"(?:没有?|未有|无)(?:任何)?一?[家个项例人次座户所名只笔处天年][^，。；：0-9]{0,12}$"
 """没有一家的执行率达到80%: nobody does."""
 _LINE = r"(?:的|这一|这条|这个)[^，。；、0-9的]{{0,4}}?({lines})"
+_SET = tuple(
+    f"{how}{what}"
+    for how in ("核定", "规定", "限定", "额定", "法定", "核准", "设计", "批准")
+    for what in (
+        "人数",
+        "数量",
+        "标准",
+        "载重",
+        "上限",
+        "容量",
+        "面积",
+        "高度",
+        "速度",
+        "限值",
+        "总量",
+        "产能",
+        "价格",
+    )
+)
+"""What a denied bound may name before its number: 严禁超过核定人数45人."""
 _UNDONE = (
     r"的?[^，。；、0-9]{0,6}?(?:目标|任务|计划|指标)(?:数|值)?(?:仍|还|尚|并|均|都|也|没能|最终)?"
     r"(?:未|没有|没|尚未|并未|未能|没能|无法)(?:能|如期|按期|全面|全部)?(?:完成|实现|达成|达到|兑现)"
@@ -84,9 +122,24 @@ def qualified(text: str, start: int, end: int) -> tuple[Qualifier, int, int]:
     """What the words around `start:end` of a folded text say, and the range with those words."""
     before, first = _before(text, start, end)
     after, last = _after(text, end)
+    if after in (_LEAST, _MOST) and last > end and _is_barred(text, start):
+        return (_MOST if after is _LEAST else _LEAST), first, last
     if after is not None and before is not None and before is not after:
         return (after if before is _APPROX else before), first, last
     return before or after or Qualifier.EXACT, first, last
+
+
+def _is_barred(text: str, start: int) -> bool:
+    """Whether a verb that leads to the number is denied: 不得调至8%以上, 未达到5%以上."""
+    lead = text[max(0, start - 12) : start]
+    return lead.endswith(("至", "到", "在", "于")) and _denied_verb().search(lead) is not None
+
+
+@cache
+def _denied_verb() -> re.Pattern[str]:
+    denied = alternation(entries("zh", "bound.not"), "zh")
+    adverbs = alternation(entries("zh", "bound.adverb"), "zh")
+    return re.compile(rf"(?:{denied})(?:{adverbs}){{0,3}}[\u4e00-\u9fff]{{0,2}}(?:至|到|在|于)$")
 
 
 class _Row(NamedTuple):
@@ -197,7 +250,7 @@ def _before_gap(text: str, end: int, start: int, stop: int) -> tuple[Qualifier |
         if said is not None:
             return said, first
     said = _of_charge(text, end) or _of_limit(lead)
-    if said is None and text.startswith("的", stop):
+    if said is None and (text.startswith("的", stop) or lead.endswith(_SET)):
         said = _of_own(lead)
     return said, start
 
@@ -313,7 +366,8 @@ def _is_level(text: str, start: int, stop: int) -> bool:
 def _passed(text: str, at: int, start: int, stop: int) -> bool:
     """过 says "more than" of parts and round scales (已过八成, 过万人), not in 办过 3 次."""
     part = text[stop - 1] in "成半%"
-    return part or text[at - 1 : at] == "已" or text.startswith(_BARE, start)
+    led = text.endswith(_JUST, max(0, at - 3), at)
+    return part or led or text.startswith(_BARE, start)
 
 
 def _skip_back(text: str, start: int) -> int:

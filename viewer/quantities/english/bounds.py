@@ -18,6 +18,10 @@ _SAYS = MappingProxyType({"above": _LEAST, "crossed": _LEAST, "below": _MOST, "l
 _TURNED = MappingProxyType(
     {"above": _MOST, "crossed": _MOST, "reach": _MOST, "below": _LEAST, "lost": _LEAST}
 )
+_LOOSE = ("give or take", "or so", "or thereabouts", "and counting", "and rising", "or more")
+"""Words behind a number that a comma may part from it."""
+_PLUS = r"\+(?! ?[0-9])|-plus\b| plus(?=[.,;)]|$)"
+"""More than the number: 500+, a 50-plus crowd; not 500 plus 20 or 500 plus tax."""
 _LONGEST = 32
 """No word of the lexicon that stands before a number is longer."""
 _REACH = 56
@@ -39,6 +43,7 @@ _NOBODY = (
     r"(?:[0-9]+ )?(?:[a-z-]+ ){1,6}$"
 )
 """Nowhere did turbidity exceed 5: nobody does."""
+_PASSES = ("pass", "cross", "clear", "break", "broke", "reclaim", "regain")
 _ROSE = ("rose", "went", "ticks", "grew", "came", "shot")
 
 
@@ -74,7 +79,8 @@ def _by_last() -> Mapping[str, tuple[_Row, ...]]:
 def _after() -> tuple[re.Pattern[str], Mapping[str, Qualifier]]:
     chosen = entries("en", "bound.after")
     says = {one.word: Qualifier(one.sense) for one in chosen}
-    return re.compile(f"[ -]({alternation(chosen, 'en')})"), says
+    loose = alternation((one for one in chosen if one.word in _LOOSE), "en")
+    return re.compile(f"[ -]({alternation(chosen, 'en')})|, ({loose})"), says
 
 
 @cache
@@ -100,9 +106,13 @@ def qualified(text: str, start: int, end: int) -> tuple[Qualifier, int, int]:
     `text` is in lower case.
     """
     shape, says = _after()
-    behind = shape.match(text, end) if text[end : end + 1] in (" ", "-") else None
+    mark = text[end : end + 1]
+    behind = shape.match(text, end) if mark in (" ", "-", ",") else None
     if behind is not None:
-        return says[behind.group(1).replace("-", " ")], start, behind.end()
+        said = behind.group(1) or behind.group(2)
+        return says[said.replace("-", " ")], start, behind.end()
+    if mark in ("+", " ", "-") and (plus := re.compile(_PLUS).match(text, end)):
+        return _LEAST, start, plus.end()
     said, head = _before(text, start, end)
     return said or Qualifier.EXACT, head, end
 
@@ -174,7 +184,7 @@ def _is_level(text: str, row: _Row, start: int, stop: int) -> bool:
     """Whether a number is a mark that can be passed: the $5 billion mark, passed 5,000."""
     if _milestone()[0].match(text, stop) is not None:
         return True
-    return row.word.startswith(("pass", "cross")) and bool(
+    return row.word.startswith(_PASSES) and bool(
         re.search(_ROUND, text[start : stop + 6]) and re.search(_ROUND, text[start:stop] + ".")
     )
 

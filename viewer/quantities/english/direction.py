@@ -15,6 +15,10 @@ from viewer.quantities.sentence import Breaks
 from viewer.quantities.vocabulary import Found, matcher
 
 _SENSES = {"up": Way.UP, "down": Way.DOWN, "none": Way.UNSAID}
+CATEGORIES = (
+    "change.noun", "change.part", "change.verb", "change.after", "change.beside", "change.by",
+    "change.off",
+)  # fmt: skip
 _HEDGE = (
     rf"(?: ?(?:by|of|{HEDGES}|a|an|to the tune|"
     r"an estimated|an average of|the equivalent|well over|close|and))*"
@@ -31,18 +35,19 @@ _BEHIND = (
     r"compared|which|that|is|was|were|are|or|this|when|over|during|per|because|amid|due|thanks)\b)"
     r"[A-Za-z'-]+ ){0,3}?"
 )
-_AFTER_NUMBER = frozenset(
-    ("higher", "lower", "more", "less", "fewer", "below", "above", "ahead of", "short of", "up",
-     "down", "weaker", "stronger", "softer", "slower", "faster", "smaller", "larger", "bigger",
-     "cheaper", "dearer", "shorter", "longer", "better", "worse", "greater", "poorer", "extra",
-     "off", "tighter", "wider", "shy of")
-)  # fmt: skip
-
 _COMPARED = MappingProxyType({"more than": Way.UP, "less than": Way.DOWN, "fewer than": Way.DOWN})
 """Behind a number these compare it (85 fewer than in June), before one they bound it."""
+_NOUNS = ("change.noun", "change.part")
+_AFTER = ("change.after", "change.beside")
+_ARTICLES = (" a ", " an ")
+"""Before a number with a noun of change behind it: pared a 2% rise."""
 _MONEY_SIGNS = frozenset("$€£¥")
 _AT_A_TIME = (" once ", " now ", " currently ", " formerly ", " previously ", " originally ")
 _AHEAD = 48
+_RUNS = ("ing", "grew", "grow", "grows", "expanded", "expands", "contracted", "shrank")
+"""Verbs whose number behind `at` is how fast they go: growing at 2.1%."""
+_AT_A = r" at an? (?:[a-z-]+ )?"
+_PACE = r" (?:[a-z-]+ )?(?:pace|rate|clip)\b"
 _OWNERS = (" its ", " their ", " total ", " overall ", " this ", "'s ", " annual ", "year ")
 
 
@@ -52,15 +57,14 @@ class English:
     def __init__(self, folded: str, breaks: Breaks | None = None) -> None:
         self._text = folded
         self._breaks = breaks or Breaks(folded, "en")
-        words = matcher("en", "change.idiom", "change.zero", "change.verb", "change.noun")
-        silent = ("change.idiom", "change.zero")
+        words = matcher("en", "change.idiom", "change.zero", *CATEGORIES)
         self._words = [
             one
             for one in words.found(folded)
-            if one.entry.category not in silent and not _is_bound(one, folded)
+            if one.entry.category != "change.idiom" and not _is_bound(one, folded)
         ]
         self._starts = [one.start for one in self._words]
-        self._behinds = matcher("en", "change.idiom", "change.noun", "change.verb").found(folded)
+        self._behinds = matcher("en", "change.idiom", *CATEGORIES).found(folded)
         self._behind_starts = [one.start for one in self._behinds]
 
     def way(self, start: int, end: int, floor: int, before: Way | None) -> Way:
@@ -72,11 +76,16 @@ class English:
         words = self._found(head, start)
         last = words[-1] if words else None
         tail = self._text[last.end : start] if last is not None else ""
-        if last is not None and pattern(_NEAR, re.IGNORECASE).match(tail):
+        near = last is not None and pattern(_NEAR, re.IGNORECASE).match(tail) is not None
+        held = last is not None and last.entry.category == "change.zero"
+        if near and not held and not tail.lower().endswith(_ARTICLES):
             return self._governed(words, tail)
         behind = self._behind(end)
         if behind is not None:
             return behind
+        paced = last is not None and pattern(_AT_A).fullmatch(tail) is not None
+        if paced and pattern(_PACE).match(self._text, end):
+            return _SENSES.get(words[-1].entry.sense, Way.UNSAID)
         return (
             self._governed(words, tail)
             if last is not None
@@ -100,12 +109,14 @@ class English:
 
     def _governed(self, words: Sequence[Found], tail: str) -> Way:
         last = words[-1]
+        if last.entry.category == "change.zero":
+            return Way.UNSAID if "," in tail else Way.LEVEL
         way = _SENSES.get(last.entry.sense, Way.UNSAID)
         clause = self._text.rfind(",", words[0].start, last.start)
         named = [one for one in words[:-1] if _is_rate(one) and one.start > clause]
         rate = named[-1] if named else None
         note("direction", " ".join(one.entry.word for one in (*named[-1:], last)))
-        running = last.entry.word.endswith("ing") and tail in (" at ", " at about ", " at around ")
+        running = last.entry.word.endswith(_RUNS) and tail in (" at ", " at about ", " at around ")
         if running:
             return way
         reached = pattern(_LEVEL, re.IGNORECASE).search(tail.replace(" by up to ", " by "))
@@ -134,10 +145,10 @@ class English:
             return None if beyond.isdigit() or beyond in _MONEY_SIGNS else _COMPARED[one.entry.word]
         if not between.startswith((" ", "-", ") ", ")-")):
             return None
-        noun = one.entry.category == "change.noun" and pattern(_BEHIND, re.IGNORECASE).fullmatch(
+        noun = one.entry.category in _NOUNS and pattern(_BEHIND, re.IGNORECASE).fullmatch(
             between.removeprefix(")")
         )
-        adjective = one.entry.word in _AFTER_NUMBER and between.strip(" -") in ("", "points")
+        adjective = one.entry.category in _AFTER and between.strip(" -") in ("", "points")
         return _SENSES[one.entry.sense] if noun or adjective else None
 
     def _found(self, head: int, start: int) -> list[Found]:
@@ -149,7 +160,7 @@ def _is_bound(one: Found, text: str) -> bool:
     """Whether a word bounds the number behind it: by up to 5 percent, slowed to below 5."""
     if one.entry.word == "up" and text.startswith(" to ", one.end):
         return text[max(0, one.start - 4) : one.start].lower().endswith(("by ", "of "))
-    bounds = one.entry.word in ("below", "short of")
+    bounds = one.entry.category == "change.beside"
     return bounds and pattern(r" (?:just )?[$€£¥]?[0-9]").match(text, one.end) is not None
 
 

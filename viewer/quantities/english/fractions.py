@@ -46,6 +46,11 @@ _RATIO = (
 )
 _RATIO_LED = r"\b(?:ratio|proportion|odds|split)\b[^.;]{0,60}$"
 _SLASHED = r"([1-9])/([1-9]|10)(?:(?:rd|th|nd)s?\b|(?= of\b))"
+_OUT_OF = (
+    r"([1-9][0-9]?) (?:out of|in)(?: every)? (3|4|5|6|8|10|12|20|25|50|100)"
+    r"(?= (?:people|men|women|children|of)\b| [a-z]+s\b)"
+    r"(?! (?:months|years|days|weeks|hours|minutes|seconds|points|percent)\b)"
+)
 _OF_UNIT = (
     r" of (?:a|one) (million|billion|trillion|percentage points?|basis points?|point|per ?cent)\b"
 )
@@ -143,8 +148,8 @@ def ratio_at(folded: str, start: int) -> Reading | None:
 
 
 def slashed_at(folded: str, start: int) -> Reading | None:
-    """A fraction in digits: 2/3 of, 2/3rds."""
-    found = pattern(_SLASHED).match(folded, start)
+    """A fraction in digits: 2/3 of, 2/3rds, 7 out of 10."""
+    found = pattern(_SLASHED).match(folded, start) or pattern(_OUT_OF).match(folded, start)
     if found is None or int(found.group(1)) >= int(found.group(2)):
         return None
     value = Decimal(found.group(1)) / int(found.group(2))

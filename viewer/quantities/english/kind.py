@@ -20,13 +20,17 @@ def _any_of(*categories: str) -> str:
     return alternation([one for name in categories for one in entries("en", name)], "en")
 
 
-_UP_DOWN = _any_of("change.verb")
+_QUANTIFIES = ("more", "extra", "additional", "off", "up", "down")
+"""Behind a number these count on rather than compare, unless more is said: 30 more were hurt."""
+_UP_DOWN = _any_of("change.verb", "change.after", "change.beside")
+_UP_DOWN_AHEAD = _any_of("change.after", "change.beside")
+_SMALLER = alternation(
+    (one for one in entries("en", "change.after") if one.word not in _QUANTIFIES), "en"
+)
 _NOUNS = _any_of("change.noun", "kind.growth")
 _WORDS = rf"\b(?:(?P<n>{_NOUNS})|(?P<s>{_any_of('kind.share')})|(?P<v>{_UP_DOWN}))\b(?! than)"
 _CROSSED = ("under", "up to")
 """What makes a mark of the number behind a verb: fell under 20,000."""
-_BOUNDS = frozenset(("below", "short of", "shy of"))
-"""Words of change behind a number; before it they bound it: fell short of 20,000."""
 _HEDGES = (
     *(f" {word}" for word in words_of("en", "hedge") if word not in _CROSSED),
     " an average of",
@@ -36,17 +40,30 @@ _LEVEL = (
     r"\b(?:to|at|of|was|is|were|are|be|been|stood|reached|reaching|totaled|totalled|from|hit|a|"
     rf"the|below|beneath|above|short of|shy of)(?: (?:{HEDGES}|a|an|record|between))*\s?[(]?$"
 )
+_VERB_TO = (
+    r"(?:\b(?:not|never|to|will|would|could|may|might|can|should|must|did|does|do)|n't) "
+    r"(?:again |even |ever )?"
+    r"(?:rise|fall|drop|climb|jump|dip|slide|surge|slip|decline|increase|decrease|spike|plunge) "
+    r"(?:above|below|past|beyond|beneath|under|over|to|back to)"
+    rf"(?: (?:{HEDGES}|a|an|the|record))* ?$"
+)
+"""A verb that has the form of a noun and leads to a level: did not rise above 5%."""
 _AHEAD_CHANGE = (
-    rf"[ -](?:\w+ )?(?:(?!inflation){_NOUNS}|{_any_of('kind.behind')})\b|"
+    rf"[ -](?:\w+ )?(?:(?!inflation){_NOUNS}|{_any_of('change.part')}|{_UP_DOWN_AHEAD})\b|"
     r"[ -](?:\w+ )?(?:year[- ]on[- ]year|yoy|y/y|m/m|q/q|month[- ]on[- ]month|"
     r"from a (?:year|month)|from the (?:previous|prior|same)|compared|behind|"
     r"over the (?:year|previous)|off (?:its|their|the|a|last))\b"
 )
+_GAPS = "ahead of|behind|adrift of|adrift|clear of|short of|shy of"
 _AHEAD_DIFFERENCE = (
     r" fewer (?:[a-z]+ )?[a-z]+\b|"
-    r" (?:(?:more|less|fewer|higher|lower)(?: [a-z]+)? than "
+    r" (?:(?:more|less|fewer|higher|lower)(?: [a-z]+){0,5}? than "
     r"(?!half|one|two|[$£€]|(?!(?:19|20)[0-9]{2}\b)[0-9])|"
-    r"(?:higher|lower|above|below)(?: on)? (?:a|an|the|its|last|normal|average|usual|target)\b|"
+    r"(?:higher|lower|above|below)(?: on)? "
+    r"(?:a|an|the|its|last|normal|average|usual|target|where|what|those|that)\b|"
+    rf"{_SMALLER}(?:[.,;)]|$| (?:on|in|at|by|than|this|last|over|and|but|while|for|after|year|"
+    r"overnight|today|since|from|yesterday|now)\b)|"
+    rf"(?:{_GAPS}) (?:a|an|the|its|last|their|his|her|our)\b|"
     r"(?:up|down) (?:at|to|on|from)\b|"
     r"(?:under|over|above|below|ahead of|short of|shy of|behind) (?:its |their |the |our )?"
     r"(?:forecasts?|budget|target|plan|guidance|estimates?|expectations|consensus|schedule)\b)"
@@ -59,7 +76,10 @@ _PLACED = (
 _AHEAD_SHARE = r" of (?!a year|last)"
 _OR = rf"^,? (?:or|equal to|equivalent to|that is,?)(?: (?:{HEDGES}))? $"
 _THAN = r",? (?:higher|lower|more|less|fewer|greater|above|below)(?: than)? "
-_RUNNING = r"\b(?:grow|shrink|ris|fall|expand|contract|declin|increas|decreas|climb|dropp)ing at ?$"
+_RUNNING = (
+    r"\b(?:(?:grow|shrink|ris|fall|expand|contract|declin|increas|decreas|climb|dropp)ing|"
+    r"grew|grows?|expands?|expanded|contracted|contracts?|shrank) at ?$"
+)
 _PACE = rf"\b(?:{_UP_DOWN}) at an? (?:[\w-]+ ){{0,4}}(?:rate|pace) of ?$"
 _SHARE_OF = (
     rf"(?<!growth )(?<!inflation )\b{_any_of('kind.share-of')}"
@@ -74,6 +94,7 @@ _POINTS = words_in("unit.points")
 _PARTS = words_in("unit.part")
 _RAISED = rf"{_any_of('kind.raised')}(?: (?:{HEDGES}))? ?$"
 _REACH = 90
+_MOVES = ("kind.growth", "change.verb", "change.after", "change.noun")
 _PHRASE, _APART = 40, 6
 _OPENING = "(\"'“‘—,.:;/$€£"
 _PACED = ("rate of", "pace of", "rate of ", "pace of ")
@@ -98,15 +119,27 @@ def moved_by(lead: str) -> bool:
     return True
 
 
-def _moved_apart(lead: str) -> bool:
+def moved_apart(lead: str) -> bool:
     """Whether a verb of change stands a few words before `by`: undershot the budget by."""
     rest = lead.rstrip()
     while (shorter := _without_last(rest, _HEDGES)) != rest:
         rest = shorter
     if not rest.endswith(" by") or rest.endswith("ed by"):
         return False
-    words = rest[rest.rfind(",") + 1 : -3].split(" ")[-_APART:]
-    return any(_ends_in_change(word) for word in words)
+    rest = rest[:-3].removesuffix(",")
+    words = rest[rest.rfind(",") + 1 :].split(" ")[-_APART:]
+    return any(word in words_in("change.by") or _ends_in_change(word) for word in words)
+
+
+def _moved_off(lead: str, ahead: str) -> bool:
+    """Whether `off` behind the number belongs to the verb before it: knocked £40m off profit."""
+    if not ahead.startswith(" off "):
+        return False
+    rest = lead.rstrip()
+    while (shorter := _without_last(rest, _HEDGES)) != rest:
+        rest = shorter
+    last = rest[rest.rfind(" ") + 1 :]
+    return last in words_in("change.off") or _ends_in_change(rest)
 
 
 def _without_last(lead: str, words: tuple[str, ...]) -> str:
@@ -119,7 +152,7 @@ def _without_last(lead: str, words: tuple[str, ...]) -> str:
 
 def _ends_in_change(lead: str) -> bool:
     """Whether the words end in a verb or a noun of change."""
-    tail = lead[-_PHRASE:].replace("-", " ")
+    tail = lead[-_PHRASE:].replace("-", " ").replace("\n", " ")
     for phrase in _changes().get(tail[tail.rfind(" ") + 1 :].lstrip(_OPENING), ()):
         if tail.endswith(phrase) and not tail[: -len(phrase)][-1:].isalnum():
             return True
@@ -130,10 +163,7 @@ def _ends_in_change(lead: str) -> bool:
 def _changes() -> Mapping[str, tuple[str, ...]]:
     """The verbs and nouns of change by their last word."""
     found: dict[str, tuple[str, ...]] = {}
-    categories = ("kind.growth", "change.verb", "change.noun")
-    for word in (one for name in categories for one in words_of("en", name)):
-        if word in _BOUNDS:
-            continue
+    for word in (one for name in _MOVES for one in words_of("en", name)):
         spaced = word.replace("-", " ")
         last = spaced[spaced.rfind(" ") + 1 :]
         found[last] = (*found.get(last, ()), spaced)
@@ -206,7 +236,7 @@ def _in_points(case: Case) -> bool:
 def _is_index(case: Case) -> bool:
     if case.bare != "points" or pattern(_INDEX).search(case.lead) is None:
         return False
-    return not case.ahead.startswith((" lower", " higher", " up", " down"))
+    return pattern(rf" {_UP_DOWN_AHEAD}").match(case.ahead) is None
 
 
 def _is_placed(case: Case) -> bool:
@@ -228,7 +258,7 @@ def _of_share(case: Case) -> bool:
 
 def _is_running(case: Case) -> bool:
     lead = _led(case)
-    return lead.endswith(("ing at ", "ing at")) and pattern(_RUNNING).search(lead) is not None
+    return lead.endswith((" at ", " at")) and pattern(_RUNNING).search(lead) is not None
 
 
 def _is_paced(case: Case) -> bool:
@@ -250,6 +280,8 @@ def _is_moved(case: Case) -> bool:
     if not groups:
         return False
     level = pattern(_LEVEL).search(lead) is not None
+    if level and groups.count("n") == 1 and pattern(_VERB_TO).search(lead):
+        return False
     return "n" in groups or not level or lead.rstrip().endswith(("the", "("))
 
 
@@ -266,6 +298,12 @@ _PARTS_OF: Rules[Case] = (
         lambda c: _has_size(_led(c)),
         Kind.CHANGE,
         ("A drop of [12%] of the catch shut it.",),
+    ),
+    Rule(
+        "en.part.apart",
+        lambda c: moved_apart(_led(c)),
+        Kind.CHANGE,
+        ("Fog hurt the catch by [12%].",),
     ),
     Rule(
         "en.part.behind",
@@ -310,9 +348,15 @@ _LEVELS: Rules[Case] = (
 _BESIDE: Rules[Case] = (
     Rule(
         "en.change.apart",
-        lambda c: _moved_apart(c.lead),
+        lambda c: moved_apart(c.lead),
         Kind.CHANGE,
         ("It undershot the budget by [$12 million].",),
+    ),
+    Rule(
+        "en.change.off",
+        lambda c: _moved_off(c.lead, c.ahead),
+        Kind.CHANGE,
+        ("The frost knocked [$12 million] off profit.",),
     ),
     Rule(
         "en.change.behind",

@@ -65,12 +65,22 @@ _STREET = (
     r"(?:[A-Z]|-[0-9]+[A-Z]?)? (?:[A-Z][a-z]+ ){1,3}"
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Court|Place|Terrace|Close|Crescent|Parkway|Highway|Quay|Wharf)\b"
 )
-_IDIOM = r"(?:24/7|50[-/]50|9[- ]to[- ]5|20/20)(?![0-9/-])"
+_IDIOM = (
+    r"(?:24/7|50[-/]50|9[- ]to[- ]5|20/20|9/11|7/7|40[13]\([bk]\)|501\(c\)|"
+    r"(?:4|8|16)K(?= (?:screens?|televisions?|tvs?|videos?|displays?|cameras?|monitors?|footage|"
+    r"projectors?|resolution|streams?)\b)|"
+    r"(?:911|999)(?= (?:calls?|callers?|operators?|dispatch|dispatchers?|responders?|handlers?|"
+    r"services?|systems?|cent(?:re|er)s?|lines?)\b)|"
+    r"[0-9]{1,3}(?:\.[0-9]+)? ?°(?: ?[0-9]{1,2}(?:\.[0-9]+)?['′])? ?[NSEW]\b)"
+    r"(?![0-9/-])"
+)
+_ISO_DATE = r"(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?![0-9-])"
 _TIMED = (
     r"(?:1?[0-9]|2[0-3])\.[0-5][0-9](?= (?:to|from|train|service|departure|bus|ferry|flight)\b)"
 )
+_GROUP_OF = r"\bGroup of $"
 _CALLS_TO = r"\b(?:call(?:s|ed|ing)?|dial(?:s|led|ling)?|rang|ring|phoned)(?: to| the)? $"
-_SHORT_NUMBER = r"[0-9]{3}(?![0-9.,%]| (?:people|[a-z]+s|[0-9]+)\b)"
+_SHORT_NUMBER = r"[0-9]{3}(?![0-9%]|[.,][0-9]| (?:people|[a-z]+s|[0-9]+)\b)"
 _VERB_LED = r"\b(?:to|will|would|can|could|may|might|should|must|cannot|not|now|they|we) [a-z]+ $"
 _PERCENT = r"(?:\.[0-9]+)? ?(?:%|per ?cent\b)"
 _MARK = r"[.)]\s"
@@ -89,7 +99,7 @@ def told_apart(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
     idiom = pattern(_IDIOM).match(folded, start)
     if idiom is not None:
         return Kind.NAME, idiom.end()
-    years = pattern(_YEARS).match(folded, start)
+    years = pattern(_ISO_DATE).match(folded, start) or pattern(_YEARS).match(folded, start)
     if years is not None and years.end() > end:
         return Kind.DATE, years.end()
     date = pattern(_AFTER_DATE).match(folded, end)
@@ -130,9 +140,11 @@ def _designated(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
     if mark == "/" and (act := pattern(_NUMBERED_ACT).match(folded, start)):
         return Kind.NAME, act.end()
     dialled = pattern(_DIALLED).match(folded, start) if mark == " " else None
-    if dialled and (folded[start] == "0" or pattern(_CALLED).search(lead.lower())):
+    if dialled and (
+        folded[start] == "0" or lead.endswith("+") or pattern(_CALLED).search(lead.lower())
+    ):
         return Kind.NAME, dialled.end()
-    if pattern(_STREET).match(folded, end):
+    if pattern(_STREET).match(folded, end) or pattern(_GROUP_OF).search(lead):
         return Kind.NAME, end
     return _numbered(folded, start, end, lead) if lead[-1:] in tuple(" #.-") else None
 

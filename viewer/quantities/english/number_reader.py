@@ -55,7 +55,7 @@ def _seconds(words: Iterable[str]) -> dict[str, str]:
 _FIND = (
     r"(?:(?<![A-Za-z])|(?=[0-9$€£¥₹]))(?:"
     rf"(?P<cur>(?:US|A|C|HK|NZ|S|R)?\$|[€£¥₹]|\bRs\.?(?= ?[0-9])|"
-    rf"\b(?-i:{_CODES}|{_NATIONAL}|(?:RM|Rp|Tk|R|N)(?={_SCALED})))?(?(cur) ?\(?)"
+    rf"\b(?-i:{_CODES}|{_NATIONAL}|(?:RM|Rp|Tk|R|N)(?={_SCALED})))?(?(cur) ?[(-]?)"
     r"(?P<num>[0-9]{1,3}(?:['’][0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+|"
     r"[0-9]{1,3}(?:,[0-9]{3}){1,11}+"
     r"(?![0-9])(?:\.[0-9]++)?+|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9,])(?:\.[0-9]++)?+"
@@ -64,11 +64,12 @@ _FIND = (
     rf"|(?<![0-9A-Za-z.,])\.[0-9]++|[{''.join(VULGAR)}])"
     r"|\b(?P<half>(?<!first )(?<!second )(?<!latter )half(?= of| the| after| in| by|\b[ ]all)|"
     r"twice(?= the| as| its| that| their))\b"
-    r"|\b(?P<halved>half (?:an? )?(?:percentage point|basis point|point|per ?cent|dozen|million|"
+    r"|\b(?P<halved>(?:half|quarter)[ -](?:percentage[ -])?points?|"
+    r"half (?:an? )?(?:percentage point|basis point|point|per ?cent|dozen|million|"
     r"billion))\b"
-    rf"|\b(?P<half_more>(?:{_HEAD})) and (?P<more>an? (?:half|third|quarter)|one[- ]third|"
+    rf"|\b(?P<half_more>(?:{_HEAD}))[ -]and[ -](?P<more>an?[ -](?:half|third|quarter)|one[- ]third|"
     r"one[- ]quarter|two[- ]thirds|three[- ]quarters?)"
-    r"(?= (?:thousand|million|billion|trillion|times|per|tonnes|tons|percentage|years|hours|"
+    r"(?=[ -](?:thousand|million|billion|trillion|times|per|tonnes|tons|percentage|years|hours|"
     r"months|acres|hectares|miles|points|dozen|basis))"
     rf"|\b(?P<of>(?P<some>one|two|three|four|five|six|seven|eight|nine) "
     rf"(?:in|out of)(?: every)? (?P<every>{_HEAD}|[0-9]{{1,3}}(?![0-9,])))\b"
@@ -93,7 +94,7 @@ _COUNTED = (
     r"(?! (?:from|away|of|in|to|at|above|below|by|and|or|deep|high|long|wide|tall|off|on|up)\b)|"
     r"m(?= people\b)"
 )
-_MIXED = r"[ -]([1-9])/([2-9])(?= ?(?:%|percent|per cent|cents?|points?)(?![a-z]))"
+_MIXED = r"[ -]([1-9]|1[0-9])/([2-9]|10|12|16|32)(?= ?%|[ -][a-z])"
 _SCALE = (
     r"(?:[ -]|\n)?((?i:thousand|million|billion|trillion|hundred|crore|lakh|"
     r"mln|mn|bln|bn|trn|tn))\b|"
@@ -121,23 +122,43 @@ _EXTENT = (
 """What makes metres of m, which else is millions."""
 _UNIT = (
     r"\s?(%)|[ -]?(bps?|ppts?|pct|(?-i:pc|pps?))\b"
-    r"|[ -](percentage[ -]points?|per ?cent|percent|basis points?|times)\b"
+    r"|[ -](percentage[ -]points?|per ?cent|percent|basis[ -]points?|times|fold)\b"
     rf"|[ -]?({_SYMBOLS}|m(?= (?:{_EXTENT})\b)|(?-i:{_CODES}))\b"
     r"|(p)\b(?! ?\.m)"
     rf"|(-(?:(?:square|cubic|metric|nautical)-)?(?:{_SIZES})s?)\b"
     r"|([ -](?:(?:consecutive|straight|successive|full|more|calendar|business|"
     rf"trading|working) )?(?:{_SPANS}))\b"
+    r"|[ -](astronomical units?|light[ -]years?)\b"
     r"| ((?:(?:square|cubic|metric|short|long|nautical|troy|US|U\.S\.|Canadian|"
     r"Australian) )?[A-Za-z][a-z]+"
     r"(?:-hours)?(?: (?:per|a) (?:square )?[a-z]+)?)"
 )
+_PLURALS = ("men", "women", "people", "children", "folk", "geese", "mice")
+_NO_PLURALS = ("specimen", "regimen", "omen", "abdomen", "acumen", "stamen")
+_MEMBERS = (
+    r"(?<=[a-z])(?<!s) (?:members?|officers?|numbers?|farms?|stocks?|boats?|stations?|cars?|"
+    r"forces?|positions?|posts?|places?|hours?|days?)\b"
+)
+"""What is counted behind a collective noun: 400 police officers."""
 _NEGATIVE = r"\b(?:minus|negative) ?$"
+_NEGATIVE_OF = (
+    r"\bnegative (?:(?:by|at|of|to) |(?:(?!(?:test|result|pressure|outlook|feedback|review|"
+    r"comment|news|case|vote|rating|impact|effect)s?\b)[a-z-]+ ){1,3}?(?:of|at|was|is|:) ?)"
+    r"(?:about |around |some )?$"
+)
+"""A value said to be below nothing by the words before it: a negative margin of 3%."""
+_MEASURED = (
+    r"(?:[.,][0-9]+)* ?(?:%|per ?cent\b|percent\b|(?:percentage |basis )?points?\b|bps?\b|"
+    r"degrees\b|°|"
+    r"(?:million|billion|trillion|thousand)\b)"
+)
 _HEAT = (
     r"\b(?:temperatures?|mercury|thermometers?|degrees|warm(?:ed|er|ing)?|cool(?:ed|er|ing)?|"
     r"heat(?:ed|wave)?)\b[^.;]*$"
 )
 _HEAT_REACH = 60
 _LONGEST_WORDS = 120
+_PERCENT_NEXT = r" (?:per ?cent|percentage point|basis point)\b"
 _OPEN = ("several ", "few ", "many ")
 """What leaves open how many hundreds are meant."""
 _LED_ALONE = (
@@ -228,8 +249,12 @@ def _halved(folded: str, found: re.Match[str]) -> Reading:
         whole = Decimal(ONES[found.group("half_more").lower()])
         value, words = whole + added_part(found.group("more")), ""
     else:
-        value, words = Decimal("0.5"), found.group("halved").lower().split(" ")[-1]
-    if words in ("point", "cent", "percent"):
+        value, words = (
+            Decimal("0.5"),
+            found.group("halved").lower().replace("-", " ").split(" ")[-1],
+        )
+        value = Decimal("0.25") if found.group()[:1] in "qQ" else value
+    if words in ("point", "points", "cent", "percent"):
         unit_start = start + found.group().lower().rfind("p")
         if "percentage" in found.group().lower() or words == "cent":
             unit_start = start + found.group().lower().find("per")
@@ -252,7 +277,9 @@ def _read_words(folded: str, found: re.Match[str]) -> Reading | None:
     phrase = found.group("words")
     value = words_value(phrase) if len(phrase) <= _LONGEST_WORDS else None
     start, end = found.span()
-    if value is None or value == 1 or not value:
+    if value is None:
+        return None
+    if value <= 1 and pattern(_PERCENT_NEXT, re.IGNORECASE).match(folded, end) is None:
         return None
     if folded[max(0, start - 8) : start].lower().endswith(_OPEN):
         return Reading(start, end, end, None, "", kind=Kind.NAME)
@@ -290,7 +317,7 @@ def _read(folded: str, found: re.Match[str]) -> Reading | None:
     value, end = _value(folded, digits, currency, end)
     end += _in_brackets(folded, found)
     mixed = pattern(_MIXED).match(folded, end)
-    if mixed is not None:
+    if mixed is not None and int(mixed.group(1)) < int(mixed.group(2)):
         value, end = value + Decimal(mixed.group(1)) / int(mixed.group(2)), mixed.end()
     value, exponent, end = _scaled(folded, value, end, currency)
     value, start = _with_sign(folded, found, value)
@@ -354,8 +381,8 @@ def _in_brackets(folded: str, found: re.Match[str]) -> bool:
     opened = folded[start - 1] == "(" or folded[found.start() - 1 : found.start()] == "("
     closed = folded[end : end + 1] == ")"
     inside = folded[start - 1] == "(" or pattern(_ACCOUNTS).match(folded, end) is not None
-    if opened and closed and folded.startswith(")p", end):
-        return True  # earnings per share: (4.7)p
+    if opened and closed and folded.startswith((")p", ")%", ") %", ") per"), end):
+        return True  # earnings per share, a return: (4.7)p, (4.7)%
     return bool(found.group("cur")) and opened and closed and inside
 
 
@@ -382,6 +409,12 @@ def _with_sign(folded: str, found: re.Match[str], value: Decimal) -> tuple[Decim
     word = pattern(_NEGATIVE, re.IGNORECASE).search(folded[max(0, start - 10) : start])
     if word is not None:
         return -value, start - len(word.group())
+    if pattern(_NEGATIVE_OF, re.IGNORECASE).search(folded[max(0, start - 44) : start]):
+        return (
+            -value if found.group("cur") or pattern(_MEASURED).match(folded, found.end()) else value
+        ), start
+    if found.group("cur") and folded[found.start("num") - 1] == "-":
+        return -value, start
     if _signed(folded, start):
         return (-value if folded[start - 1] == "-" else value), start - 1
     return value, start
@@ -421,7 +454,9 @@ def _unit_after(folded: str, end: int) -> tuple[int, str]:
     word = found.group(found.lastindex or 0)
     if found.lastindex == 7:
         return found.end(), word.split()[-1] if word[0] == " " else word
-    if found.lastindex == 8 and not _is_noun(word):
+    if found.lastindex == 9 and (
+        not _is_noun(word) or pattern(_MEMBERS).match(folded, found.end()) is not None
+    ):
         return end, ""
     return found.end(), word
 
@@ -436,5 +471,6 @@ def _is_noun(word: str) -> bool:
         last in PEOPLE
         or last in ONE_COIN
         or last in ("feet", "inches")
+        or (last.endswith(_PLURALS) and last not in _NO_PLURALS)
         or (last.endswith("s") and last[-2:] not in ("ss", "us"))
     )

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from viewer.model import Kind, Qualifier, Quantity, Span
 from viewer.quantities.english.bounds import qualified
-from viewer.quantities.english.kind import KINDS, Case, is_share, lead_of, moved_by
+from viewer.quantities.english.kind import KINDS, Case, is_share, lead_of, moved_apart, moved_by
 from viewer.quantities.english.number_reader import english_readings
 from viewer.quantities.english.words import HEDGES
 from viewer.quantities.numbers.adjoining import whole_numbers
@@ -74,7 +74,8 @@ def _quantity(
     if (first, last) != (reading.start, reading.end):
         note("bound", folded[first : reading.start] + folded[reading.end : last])
     kind, rule = decided(reading)
-    if kind is Kind.SHARE and moved_by(folded[max(0, first - 40) : first]):
+    led = folded[max(0, first - 40) : first]
+    if kind is Kind.SHARE and (moved_by(led) or moved_apart(led)):
         kind, rule = Kind.CHANGE, f"{rule} > en.change.moved"
     reading_text = text[reading.start : reading.end]
     if kind is None:

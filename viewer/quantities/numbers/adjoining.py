@@ -35,6 +35,8 @@ _POWER_BEFORE = r"(?:\^|\*\*|[0-9][eE])[+-]?$"
 _SCALE_WORD = r"(?:thousand|million|billion|trillion|lakh|crore)\b"
 _BROKEN_AFTER = rf"[ ]*(?:[\r\t\n]\s*|  +)(?:[万亿千百%‰]|{_SCALE_WORD})|[）)] ?[万亿]"
 _BROKEN_BEFORE = r"(?P<lead>[^\t\n|]*?)(?P<digits>[0-9][0-9.,]*)[ ]*[\r\t\n]\s*$"
+_PARAGRAPH = r"\.\s*?\n[ \t\r]*\n\s*$"
+"""A full stop and a blank line: the number before ends its sentence."""
 _POINT_LOST = (
     r" [0-9]{1,3}(?:\.[0-9]+)? ?(?:[万亿%]|(?:million|billion|trillion|percent|per cent)\b)"
 )
@@ -197,6 +199,8 @@ def _broken_before(text: str, at: int) -> int:
         return at
     found = pattern(_BROKEN_BEFORE).search(lead)
     if found is None:
+        return at
+    if found.group("digits")[-1] == "." and pattern(_PARAGRAPH).search(lead):
         return at
     prose = found.group("lead")
     if pattern(_NOT_PROSE).fullmatch(prose) or pattern(_NUMBERED).search(prose):

@@ -34,6 +34,13 @@ _SIGNS = frozenset("ΦφØ№#＃")
 _CLOSING = frozenset("”’」》』】")
 _VOLTAGE = ("千伏", "kV", "KV")
 _LINES = r"(?:及以上|以上)?(?:输|变|线|电|高压|特高压|等级|主变|直流|交流|配|站|开关)"
+_FILED = (
+    r"(?<![A-Za-z])[A-Z]{1,4}\([0-9A-Z]{1,3}\) ?$|[A-Z0-9][栋幢座]$|"
+    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤川青藏琼宁][A-Z]·$"
+)
+_FILE_YEAR = r"/(?:19|20)[0-9]{2} ?号"
+_FILE_MARKS = ("-", "/", "〕", "]", "）", ")", "第", "号")
+"""What stands between the parts of the number of a file."""
 _LONGEST = 30
 _NAMED = frozenset(("985", "211", "996"))
 _LENGTHS = ("厘米", "cm", "米", "m")
@@ -71,6 +78,20 @@ def is_joined(text: str, reading: Reading) -> bool:
         return True
     slashed = is_whole(reading.value) and (before == "/" or after == "/")
     return slashed and _is_slashed(text, reading)
+
+
+def is_filed(text: str, reading: Reading) -> bool:
+    """卷宗2025-0417, CB(2)1147/2024号, 京A·12345: the number of a file or a plate."""
+    digits = pattern(r"[0-9]+(?![0-9.,])").match(text, reading.start)
+    if digits is None:
+        return False
+    led = text[max(0, reading.start - 10) : reading.start]
+    if digits.group()[0] == "0" and len(digits.group()) > 2 and led[-1:] in _FILE_MARKS:
+        return True
+    return (
+        pattern(_FILED).search(led) is not None
+        or pattern(_FILE_YEAR).match(text, digits.end()) is not None
+    )
 
 
 def is_sort(text: str, reading: Reading) -> bool:

@@ -70,8 +70,38 @@ _ODD_UNITS = frozenset(("块", "毛", "角", "米"))
 """Units that a lone digit behind them divides by ten: 九毛五, 一米七五."""
 _TENTHS = frozenset(("毛", "角"))
 """Coins that are a tenth of 元: 四毛六 is 0.46元."""
+_SPOKEN_BOUNDS = frozenset(
+    (
+        "不足",
+        "不到",
+        "不满",
+        "未满",
+        "未到",
+        "近乎",
+        "几乎",
+        "约有",
+        "达到",
+        "足有",
+        "不下",
+        "不止",
+        "至少",
+    )
+)
+"""Words before a scale that stands for one of it: 不足百人."""
 _OPEN_RUN = "百十"
 """A numeral that leaves open how many more than a hundred are meant: 百十户."""
+_TO_HANZI = str.maketrans("123456789", "一二三四五六七八九")
+_KILO_REST = r"(?:[1-9]百(?:[1-9]十)?[1-9]?|[1-9]百零[1-9])(?![0-9.万亿千])"
+"""The rest of digits that name their places: 3千5百, 2千4百6十."""
+_COINS = r"([0-9一二两三四五六七八九])角(?:([0-9一二两三四五六七八九])分)?(?![0-9之])"
+"""角 and 分 behind 元: 三元四角八分 is 3.48元."""
+_HALF_POINT = r"个半(?=百分点|基点)"
+"""三个半百分点."""
+_BALANCE = (
+    r"(?:净胜球|净胜分|得失球差|球差|分差|正负值|净差值?|差值|净值|得失分|基差|价差|升贴水|余额|结余|盈亏|损益|浮盈|得分|积分|"
+    r"评分|指数|净增|增量|净流入|净利|利润|收益|气温|温度|水温|室温|体温差|相关系数|系数|偏差|误差|距平)$"
+)
+"""What may be below nothing, so that a dash behind it is a minus: 净胜球-9个."""
 _MINUTES = r"[0-9]{1,3}分[0-9]{1,2}(?:\.[0-9]{1,3})?秒"
 _SCORE = r"[0-9]{1,3}(?:比|-)[0-9]{1,3}(?![0-9.:%万亿千百个元人名户岁年月日])"
 _RATE = r"([0-9]{1,9}(?:\.[0-9]{1,6})?)(/(?:10|十)万)(?:人|名)?(?![0-9])"
@@ -294,7 +324,8 @@ def _minus_start(text: str, at: int) -> int:
     if text[max(0, at - 2) : at] == "负的":
         return at if text[max(0, at - 3) : at - 1] in _NOT_NEGATIVE else at - 2
     if text[at - 1 : at] == "负":
-        return at if text[max(0, at - 2) : at] in _NOT_NEGATIVE else at - 1
+        lost = pattern(r"[0-9]{1,2} ?[场局盘]").match(text, at) is not None
+        return at if lost or text[max(0, at - 2) : at] in _NOT_NEGATIVE else at - 1
     if at == 0 or text[at - 1] not in _SIGNS:
         return at
     before = text[at - 2 : at - 1]
@@ -325,6 +356,9 @@ def _after_noun(text: str, at: int) -> bool:
         return False
     end = found.end()
     if text.startswith(("%", "‰", "个百分点", "pct", "pp", "bp"), end):
+        return True
+    balance = pattern(_BALANCE).search(text[max(0, at - 8) : at - 1]) is not None
+    if balance and not text.startswith(("-", "~", "至", "到"), end):
         return True
     if "." in found.group() and not text.startswith((".", "-", "~", "版", "万"), end):
         return True  # a range, a date or a model has no decimals: 净差值-12.5
@@ -367,6 +401,8 @@ def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:
     value *= power(exponent)
     if exponent >= 2 and not is_open:
         value, end, exponent = _with_spoken(text, value, end, exponent)
+    if exponent == 3 and not is_open:
+        value, end = _with_places(text, value, end)
     part = _COMPOUND.match(text, end) if exponent >= 4 and not is_open else None
     if part is not None:
         smaller = dict(SCALES).get(part.group(2) or "", 0)
@@ -378,6 +414,7 @@ def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:
             again, end, larger = scale_after(text, end)
             value *= power(larger)
             is_open = is_open or again
+    value, end = _and_half(text, value, end)
     unit_start, unit = unit_after(text, end)
     if not unit and pattern(_TIMES).match(text, end):
         return Reading(start, end, end + 1, value, text[end], None, exponent, is_open)
@@ -396,6 +433,21 @@ def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:
             )
     kind = Kind.DATE if not unit and not exponent and bare_year(text, start, end) else None
     return Reading(start, end, finish, value, unit, None, exponent, is_open, kind=kind)
+
+
+def _with_places(text: str, value: Decimal, end: int) -> tuple[Decimal, int]:
+    """The value with the hundreds and tens that digits say by name: 3千5百."""
+    places = pattern(_KILO_REST).match(text, end)
+    numeral = None if places is None else hanzi_value(places.group().translate(_TO_HANZI))
+    if places is None or numeral is None:
+        return value, end
+    return value + numeral.low.copy_sign(value), places.end()
+
+
+def _and_half(text: str, value: Decimal, end: int) -> tuple[Decimal, int]:
+    """The value with a half of its unit: 三个半百分点."""
+    half = pattern(_HALF_POINT).match(text, end)
+    return (value, end) if half is None else (value + Decimal("0.5").copy_sign(value), half.end())
 
 
 def _with_spoken(text: str, value: Decimal, end: int, exponent: int) -> tuple[Decimal, int, int]:
@@ -454,8 +506,9 @@ def _unsigned_numeral(text: str, at: int) -> Reading | int:
     kilo = _kilo(text, run, at)
     if numeral is None or kilo is not None:
         return kilo or found.end()
-    end, exponent = found.end(), 0
-    is_open, end, exponent = scale_after(text, end)
+    is_open, end, exponent = scale_after(text, found.end())
+    low, end = _and_half(text, numeral.low, end)
+    numeral = numeral._replace(low=low)
     unit_start, unit = unit_after(text, end)
     finish = unit_start + len(unit) if unit else end
     rest, behind = _rest_of_unit(text, unit, finish)
@@ -481,6 +534,10 @@ def _unsigned_numeral(text: str, at: int) -> Reading | int:
 
 def _rest_of_unit(text: str, unit: str, end: int) -> tuple[Decimal, int]:
     """What follows a unit as a part of it, and where that ends: 三斤半, 九毛五; else nothing."""
+    coins = pattern(_COINS).match(text, end) if unit in ("元", "块") else None
+    if coins is not None:
+        tenths, hundredths = (_digit(one) for one in coins.groups("0"))
+        return Decimal(10 * tenths + hundredths) / 100, coins.end()
     half = text.startswith("半", end) and unit[-1:] in _HALF_MORE
     if half and not text.startswith(_AFTER_HALF, end + 1):
         return Decimal("0.5"), end + 1
@@ -490,6 +547,15 @@ def _rest_of_unit(text: str, unit: str, end: int) -> tuple[Decimal, int]:
         return (Decimal(0), end) if digit is None else (Decimal(f"0.{digit.group()}"), digit.end())
     digits = "".join(str("一二三四五六七八九".index(one) + 1) for one in odd.group())
     return Decimal(f"0.{digits}"), odd.end()
+
+
+def _digit(written: str) -> int:
+    """The value of one digit or numeral from 0 to 9; 两 is 2."""
+    return (
+        int(written)
+        if written.isdecimal()
+        else "零一二三四五六七八九".index(written.replace("两", "二"))
+    )
 
 
 def _kilo(text: str, run: str, at: int) -> Reading | None:
@@ -523,7 +589,7 @@ def _value_of(run: str, text: str, end: int) -> Numeral | None:
     if run[0] in "百千万亿" and len(run) <= 2:
         start = end - len(run)
         spoken = text[max(0, start - 1) : start] in tuple("上近约超过逾达成破")
-        bound = text[max(0, start - 2) : start] in ("不足", "不到", "不满", "未满", "未到")
+        bound = text[max(0, start - 2) : start] in _SPOKEN_BOUNDS
         if spoken or bound or _rounded(text, end):
             exponent = dict(SCALES).get(run)
             return None if exponent is None else Numeral(power(exponent))
