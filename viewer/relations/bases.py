@@ -59,6 +59,8 @@ _TIME = re.compile(r"[年月季期周前原]")
 _LINK = re.compile(r"[的为是有达到仅约近（(]\s*$|[A-Za-z]")
 """What ends every Chinese clause that names the earlier time of a figure: spares the search too."""
 _EACH = re.compile(r"分别|依次|各自")
+_MEANWHILE = re.compile(r"(?:^|[，。；：]\s*)同期[^，。；0-9]{0,14}$")
+"""A clause that 同期 opens tells of the same time, not of an earlier one: 同期发电量452亿千瓦时."""
 _AND = re.compile(r"\s*[、和及与]\s*")
 _FAR = 8
 _ALIKE = 0.5
@@ -114,6 +116,8 @@ def basis_of_base(context: Context, base: int) -> Basis | None:
 def is_named_earlier(context: Context, base: int) -> bool:
     """Whether the clause of a figure names an earlier time as its own."""
     lead = context.before(base, _REACH).lstrip()
+    if _MEANWHILE.search(lead):
+        return False
     if not _TIME.search(lead) and not lead.isascii():
         return _is_listed(context, base, lead)
     if _LINK.search(lead) and (_STRONG.search(lead) or _ENGLISH.search(lead)):

@@ -13,8 +13,8 @@ from functools import cached_property, lru_cache
 from viewer.model import Kind, Qualifier, Quantity
 from viewer.quantities.agree import names_points
 from viewer.quantities.normalize import fold
-from viewer.relations.interval import ONE, Interval, is_worded_fraction, printed, roughly
-from viewer.relations.wording import SHARE_OF
+from viewer.relations.interval import ONE, Interval, is_multiple, is_worded_fraction, printed, roughly
+from viewer.relations.wording import SHARE_OF, counter
 
 _SENTENCE = re.compile(r"[。！？；\n]|(?<=[A-Za-z)\"”%0-9])[.!?;](?=\s)|\n")
 _FULL_SENTENCE = re.compile(r"[。！？\n]|(?<=[A-Za-z)\"”%0-9])[.!?](?=\s)")
@@ -26,7 +26,8 @@ _COMPARED_WITH = re.compile(r"(?:比|较|較)(?:上|去|前)[^，。；0-9]{0,8}
 _COMPARED_CUE = re.compile("[比较較]")
 _DONE_MORE = re.compile(
     r"(?:[比较同环].{0,6}|[，,])(?:[多少](?:完成|实现|收|产|销|售|用|建|办理?|接|交付|支|付|花|缴|跑|运|发)|"
-    r"节省|节约|压减|压缩|[超短欠]收|[超少]支)了?\s*$"
+    r"节省|节约|压减|压缩|[超短欠]收|[超少]支)了?\s*$|"
+    r"(?:[同环]比|[比较][^，。；、]{1,14}|，)[多少](?:了|出)?(?:约|近)?\s*$"
 )
 _DONE_CUE = re.compile("[多少节压超短欠]")
 _MORE_THAN = re.compile(
@@ -35,9 +36,10 @@ _MORE_THAN = re.compile(
     re.IGNORECASE,
 )
 """What follows a number by which something is more than before."""
+_THE_AIM = re.compile(r"\s*的(?:年度|全年|年初|预期|既定|原定|预定)?(?:目标|计划|任务|预算|指标)")
 _OR_RATE = re.compile(
     r"\b(?:more|less|fewer|higher|lower|up|down)\b[^.;]{0,40},? or $|"
-    r"^,? or $|^ \($"
+    r"^,? or $|^ \($|^[，,（(]?(?:即|也就是)$"
 )
 _SPACE = re.compile(r"\s+")
 _WIDE_SPACE = re.compile(r"[ ]{2}|[\t\r]")
@@ -50,7 +52,7 @@ _ELIDED = re.compile(
 RATES = frozenset({"%", "％", "‰", "percent", "per cent", "pc", "pct", "百分之", "成"})
 TIMES = frozenset({"倍", "times"})
 _AS_BASE = re.compile(
-    r"[与同比较跟](?:[上去前]|年初|[0-9])[^，。；]{0,14}[的为]\s*(?:约|近)?\s*$|[由从自][^，。；0-9]{0,10}的\s*$|"
+    r"[与同比较跟](?:[上去前]|年初|[0-9])[^，。；]{0,14}(?:[的为]|的[^，。；0-9占]{1,6})\s*(?:约|近)?\s*$|[由从自][^，。；0-9]{0,10}的\s*$|"
     r"(?:上年|去年|上月|上季度?|年初)(?:同期|末|底)?(?:的|为|是)\s*$"
 )
 _BASE_CUE = re.compile("[与同比较跟由从自]|[上去]年|上月|上季|年初")
@@ -248,6 +250,10 @@ class _Worded(_Layout):
         starts = [0, *self._sentences]
         return [starts[where] for where in self._sentence_of]
 
+    def opens_at(self, at: int) -> int:
+        """Where the sentence of a figure begins in the text."""
+        return self._floors[at]
+
     def led_by(self, words: re.Pattern[str], reach: int, cue: re.Pattern[str]) -> frozenset[int]:
         """The measures with `words` before them in their sentence, `reach` characters at most.
 
@@ -407,7 +413,7 @@ class Context(_Worded):
     def same_unit(self, one: int, other: int) -> bool:
         """Whether two figures count or measure in one unit; English may leave a noun out."""
         units = self.figures[one].unit, self.figures[other].unit
-        if units[0] == units[1]:
+        if units[0] == units[1] or counter(units[0]) == counter(units[1]):
             return True
         bare, named = (one, other) if not units[0] else (other, one)
         if bare not in self.without_noun or self.is_rate(named) or self.is_points(named):
@@ -436,6 +442,11 @@ class Context(_Worded):
     @cached_property
     def _rates(self) -> frozenset[int]:
         return frozenset(at for at, one in enumerate(self.figures) if one.unit in RATES)
+
+    def is_multiple(self, at: int) -> bool:
+        """Whether a figure tells how many times larger something is: 1.3倍, twice."""
+        one = self.figures[at]
+        return is_multiple(one.surface, one.unit)
 
     def is_fraction(self, at: int) -> bool:
         """Whether a figure is a change told as a part in words: by a quarter, 三分之一."""
@@ -477,8 +488,14 @@ class Context(_Worded):
 
     @cached_property
     def _named_bases(self) -> frozenset[int]:
-        """Rates that a comparison names as what it starts from: 较上年同期的22.1%提高."""
-        return self.led_by(_COMPARED_WITH, 20, _COMPARED_CUE) & self._rates
+        """Rates that a comparison names as what it starts from: 较上年同期的22.1%提高.
+
+        And what an aim beside it makes a size: 超出300场的目标.
+        """
+        compared = self.led_by(_COMPARED_WITH, 20, _COMPARED_CUE) & self._rates
+        changes = (at for at in self.measures if self.figures[at].kind is Kind.CHANGE)
+        aims = (at for at in changes if _THE_AIM.match(self.text, self.figures[at].span.end))
+        return compared.union(aims)
 
 
 def _is_or_rate(context: Context, at: int) -> bool:

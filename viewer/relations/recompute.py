@@ -15,13 +15,15 @@ from typing import TypeVar
 
 from viewer.model import Kind, Qualifier, Quantity
 from viewer.model.relation import Basis, Relation, RelationKind, Unjudged
-from viewer.quantities.agree import is_percent, is_points, is_times
+from viewer.quantities.agree import is_percent, is_points
 from viewer.relations.interval import (
     ONE,
     ZERO,
     Interval,
+    is_multiple,
     is_worded_fraction,
     printed,
+    printed_number,
     roughly,
     with_number,
 )
@@ -58,6 +60,11 @@ class Term:
     def is_fraction(self) -> bool:
         """Whether it is a change told as a part in words, which is no exact one: by a third."""
         return self.is_change and is_worded_fraction(self.surface, self.unit, self.value)
+
+    @property
+    def is_multiple(self) -> bool:
+        """Whether it tells how many times larger the level is than its base: 1.3倍, twice."""
+        return is_multiple(self.surface, self.unit)
 
     @property
     def rate(self) -> bool:
@@ -135,6 +142,7 @@ def _change(present: Mapping[str, Term], twin: Term | None) -> Check:
         return MISSING
     if base is None:
         return MISSING if twin is None else _two_changes(level, change, twin)
+    base = _in_scale_of(level, base)
     change = _towards(change, level, base)
     if is_relative(level, change):
         return _growth(level, base, change)
@@ -154,6 +162,18 @@ def _change(present: Mapping[str, Term], twin: Term | None) -> Check:
     return _compare(f"{level.surface} − {base.surface}", ends[0] - ends[1], ends[2], change)
 
 
+def _in_scale_of(level: Term, base: Term) -> Term:
+    """A base without unit in the scale of its level, which it leaves out: SEK 612 million (551)."""
+    sizes = [one.value for one in (level, base)]
+    if base.unit or not level.unit or sizes[0] is None or sizes[1] is None:
+        return base
+    numbers = [printed_number(one.surface) for one in (level, base)]
+    if not numbers[0] or not numbers[1] or float(abs(sizes[1])) != numbers[1]:
+        return base
+    scale = Decimal(round(float(abs(sizes[0])) / numbers[0]))
+    return replace(base, value=sizes[1] * scale) if scale > 1 else base
+
+
 def _towards(change: Term, level: Term, base: Term) -> Term:
     """A change whose direction is not printed (`7.6` in a column) in that of base to level."""
     if change.is_change and change.change is not None:
@@ -167,7 +187,7 @@ def _towards(change: Term, level: Term, base: Term) -> Term:
 
 def is_relative(level: Term, change: Term) -> bool:
     """Whether a change is measured by its base (percent, times), not in its level's unit."""
-    return is_times(change.unit) or change.is_fraction or (change.rate and not level.rate)
+    return change.is_multiple or change.is_fraction or (change.rate and not level.rate)
 
 
 def _growth(level: Term, base: Term, change: Term) -> Check:
@@ -177,7 +197,7 @@ def _growth(level: Term, base: Term, change: Term) -> Check:
     if quotient is None or growth is None:
         return OPEN
     more = quotient - ONE
-    if is_times(change.unit):
+    if change.is_multiple:
         agrees = growth.meets(quotient) or growth.meets(more)
         return _check_of(f"{level.surface} ÷ {base.surface}", quotient, change, agrees=agrees)
     formula = f"({level.surface} − {base.surface}) ÷ {base.surface}"
@@ -315,7 +335,7 @@ def _twins(relations: Sequence[Relation[Ref]], terms: Mapping[Ref, Term]) -> dic
         amounts = [
             one
             for one in group
-            if not (is_points(one[1].unit) or one[1].rate or is_times(one[1].unit))
+            if not (is_points(one[1].unit) or one[1].rate or one[1].is_multiple)
         ]
         if len(rates) == len(amounts) == 1:
             found[rates[0][0]], found[amounts[0][0]] = amounts[0][1], rates[0][1]

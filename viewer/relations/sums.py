@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,7 +14,8 @@ from viewer.model import Kind, Qualifier, Relation, RelationKind
 from viewer.relations.context import Context
 from viewer.relations.interval import ZERO, Interval
 from viewer.relations.labels import core
-from viewer.relations.wording import AMONG, CLOSING, TOTAL
+from viewer.quantities.vocabulary import lowered
+from viewer.relations.wording import AMONG, CLOSING, IN_ALL, IN_ALL_CUE, TOTAL
 
 _MOST = 12
 _LEAD = 24
@@ -57,6 +58,9 @@ _REMAINING = re.compile(
     r"\b(?:remaining|rest|remainder|leaving)\b[^.;,0-9]{0,16}$",
     re.I,
 )
+_EACH = re.compile(r"分别|依次|各")
+_SOME = re.compile(r"前[0-9一二两三四五六七八九十]|主要|其中|最大|部分|代表")
+"""Words that make a list one of some parts only."""
 _REMAINING_CUE = re.compile("余|剩|尚有|仍有|remain|rest|leaving")
 _REST = re.compile(r"其[他它余]|\bothers?\b|\brest\b|\bremain", re.IGNORECASE)
 """The name of a last part that closes a list."""
@@ -123,11 +127,38 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
     ]
     for total, run in (*_to_the_others(context, levels), *_of_a_sentence(context, levels)):
         proven.setdefault((total, *run), sum_of(total, run))
-    for total, run in (*_closed(context), *_added(context)):
+    for total, run in (
+        *_closed(context),
+        *_in_all(context, levels),
+        *_each_of(context, levels),
+        *_added(context),
+    ):
         named.setdefault((total, *run), sum_of(total, run))
+    for key in _around_another(tuple(proven)):
+        del proven[key]
     made = {at for one in proven.values() for at in one.all("parts")}
     rest = (one for one in named.values() if not made & set(one.all("parts")))
     return (*proven.values(), *rest)
+
+
+def _around_another(found: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
+    """The sums that add to all parts of another sum what stands behind them.
+
+    `用电量486…，发电量452，其中271、63和118。外购电34`: 452 is made of the three, 486 not of four.
+    Each is a total and its parts.
+    """
+    at_first: dict[int, list[tuple[int, ...]]] = {}
+    for one in found:
+        at_first.setdefault(one[1], []).append(one)
+    return [
+        one
+        for alike in at_first.values()
+        for one in alike
+        if any(
+            one[0] < other[0] < one[1] and len(other) < len(one) and other[1:] == one[1 : len(other)]
+            for other in alike
+        )
+    ]
 
 
 def sum_of(total: int, members: Sequence[int]) -> Relation[int]:
@@ -240,6 +271,59 @@ def _closed(context: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
         closes = same and near and CLOSING.search(context.gap(run[-1], total)) is not None
         if closes and _could_be(context, total, run):
             yield total, tuple(run)
+
+
+def _in_all(context: Context, levels: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """A total that closes its sentence, and all levels before it: `41 in the north and 26 in the
+    south, 67 in all`."""
+    if IN_ALL_CUE.search(lowered(context.text)) is None:
+        return
+    for place, total in enumerate(levels):
+        if place < 2 or not _is_in_all(context, total):
+            continue
+        home = context.sentence(total)
+        run: list[int] = []
+        for at in reversed(levels[max(0, place - _MOST) : place]):
+            if context.sentence(at) != home or not context.same_unit(at, total):
+                break
+            run.insert(0, at)
+        if len(run) > 1 and _could_be(context, total, run):
+            yield total, tuple(run)
+
+
+def _is_in_all(context: Context, total: int) -> bool:
+    behind = context.after(total)
+    told = behind[:1] in " )" and IN_ALL.match(behind) is not None
+    return told or CLOSING.search(context.lead(total)) is not None
+
+
+def _each_of(context: Context, levels: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """A list by 分别 of three or more that bears the name of an earlier total of its paragraph."""
+    for run in context.lists:
+        if len(run) < 3 or not context.is_level(run[0]) or context.is_rate(run[0]):
+            continue
+        lead = context.lead(run[0])
+        if not _EACH.search(lead) or _SOME.search(lead):
+            continue
+        name = _name(core(context.figures[run[0]].label) or _EACH.split(lead)[0])
+        place = bisect_left(levels, run[0])
+        alike = (
+            at
+            for at in reversed(levels[max(0, place - _MOST) : place])
+            if context.paragraph(at) == context.paragraph(run[0])
+            and context.same_unit(at, run[0])
+            and _name(core(context.figures[at].label)) == name
+        )
+        total = next(alike, None)
+        if total is not None and name:
+            missed = abs(sum(context.values[at] for at in run) / context.values[total] - 1)
+            if missed < _SLIP:
+                yield total, tuple(run)
+
+
+def _name(label: str) -> str:
+    """What a label ends with, which names the measure: 收入 of 营业收入; empty for a short one."""
+    return label.rstrip("为是")[-2:] if len(label) > 1 else ""
 
 
 def _run(
@@ -381,7 +465,8 @@ def _of_a_sentence(
             for total in reversed(alike[max(0, first - 2 * _MOST) : first]):
                 if not reach.meets(context.ends[total]) or context.is_aside(total, members[0]):
                     continue
-                exact = _digits(context, total) > _DIGITS
+                closed = _REST.search(context.figures[members[-1]].label) is not None
+                exact = _digits(context, total) > _DIGITS - closed
                 if exact and _is_evidence(context, total, members, 1):
                     yield total, members
                     break

@@ -14,9 +14,19 @@ _COMPARED = (
     r"(?:按|同|与|相)?(?:比|较|比较)?(?:上|去|前|本|当)?(?:一|1)?(?:年度?|月份?|季度?|期|周|日)"
     r"(?:同期|初|末|底|水平)?(?:相比)?"
 )
+
+
+def named(language: str, category: str, *senses: str) -> str:
+    """The source of an expression for the words of a category of the lexicon, of some senses.
+
+    The English one matches small letters: compile it with `re.IGNORECASE`.
+    """
+    found = entries(language, category)
+    return alternation([one for one in found if not senses or one.sense in senses], language)
+
+
 EARLIER = (
-    r"(?:[上去前]一?年(?:度)?(?:全年|同期|同月|同季|末|底|初)?|上(?:个|一)?(?:月|季度?|期|周)(?:同期|末|底)?|"
-    r"前一?(?:月|季度?|期)(?:末|底)?|年初|期初|月初|季初|上年末|去年底|同期|此前|原来|"
+    rf"(?:{named('zh', 'relation.earlier')}|"
     r"(?:19|20)[0-9]{2}年(?:同期|末|底|初)?|[0-9一二三四五六七八九十]{1,3}(?:年|个?月)前|"
     r"[0-9]{1,2}月份?(?:初|末|底)?|第?[0-9一二三四]季度?(?:末)?)"
 )
@@ -24,13 +34,16 @@ EARLIER = (
 ENGLISH_EARLIER = (
     r"(?:(?:in|at the end of|by the end of|at end-|for|of) ?)?"
     r"(?:(?:fiscal |early |late )?(?:19|20)[0-9]{2}(?:[/-](?:20)?[0-9]{2})?|"
-    r"(?:a|the|one) (?:year|quarter|month) (?:earlier|ago|before)|last (?:year|quarter|month)|"
-    r"the (?:same|comparable|corresponding) (?:year|quarter|month|period)"
-    r"(?: (?:last year|a year (?:ago|earlier)))?|"
-    r"the (?:first|second|third|fourth) quarter|"
-    r"the (?:previous|prior|year-ago|preceding) (?:year|quarter|month|period|count|round|season))"
+    rf"{named('en', 'relation.earlier')})"
 )
 """The same in English."""
+NOW = re.compile(
+    rf"(?:(?:^|[，,；;。]\s*)(?:而|但|到|截至)?{named('zh', 'relation.now')}[^，。；、0-9]{{0,14}}|"
+    rf"{named('en', 'relation.now')}[^.;,0-9]{{0,40}})$",
+    re.IGNORECASE,
+)
+"""The words before a figure of the time that the report is about: 今年增至."""
+NOW_CUE = re.compile(f"{named('zh', 'relation.now')}|{named('en', 'relation.now')}")
 _AGAINST = re.compile(
     r"^[，,\s]*(?:这|此|该|其)?[^，,。；;0-9]{0,2}(?:比|较|与|同|跟)[^，。；;、0-9]{0,4}"
     r"(?:[0-9]{1,4}(?:年|月|季))?[^，。；;、0-9]{0,10}?(?:相比|比较)?[，,]?"
@@ -38,6 +51,7 @@ _AGAINST = re.compile(
 )
 """A comparison that opens a sentence, with what it compares with: 比去年峰值, 与第一季度末相比."""
 FILLER = re.compile(
+    r"[比较][^，。；、0-9]{1,12}(?=提高|提升|上升|下降|增加|减少|回落|降低|扩大|缩小|收窄|高出|低了?|高了?|多了?|少了?)|"
     r"节省|节约|压减|压缩|短收|欠收|超支|少支|多支|激增|猛增|锐减|大增|新增|净增|增产|减产|增收|减收|超收|多出|高出|少于|多于|高于|低于|超出|"
     r"比?(?:年|个?月|季度?)?前|[比较与]?同[期月]|一年[间来]|[多少](?:增|赚|完成|收|产|销|售|卖|用)|"
     r"大幅|小幅|略有?|微|稳步|明显|显著|进一步|继续|持续|仍|还|但|惟|却|只|有所|录得|实现|"
@@ -116,18 +130,26 @@ ENGLISH_SHARE_OF = re.compile(
 AMONG = re.compile(
     r"其中|(?<=[，。；,、：])当中|内含|of which|of these|of them|including|comprising", re.I
 )
-TOTAL = re.compile(r"合计|合計|总计|總計|共计|共計|总共|合共|in total|together|altogether", re.I)
+TOTAL = re.compile(
+    rf"{named('zh', 'relation.total')}|{named('en', 'relation.total')}", re.IGNORECASE
+)
 CLOSING = re.compile(
-    r"^[，,\s]*(?:[一]?[^，。；0-9]{0,6})?(?:合计|总计|共计|合共|加总)[^，。；0-9]{0,6}$|"
-    r"^[,\s]*(?:\w+ ){0,3}(?:together|in total|combined)[^.;0-9]{0,20}$",
+    rf"^[，,\s]*[^，。；0-9]{{0,6}}{named('zh', 'relation.total', 'closing')}[^，。；0-9]{{0,6}}$|"
+    rf"^[,\s]*(?:\w+ ){{0,3}}{named('en', 'relation.total', 'closing')}[^.;0-9]{{0,20}}$|"
+    r"^[,\s]*(?:\w+ ){0,3}(?:making|giving|for|bringing|reaching) (?:it |the |a )?(?:\w+ )?"
+    r"(?:total|sum) (?:of|to) [$£€]?$",
     re.IGNORECASE,
 )
 """The words between a list and the total that closes it."""
+IN_ALL = re.compile(rf"\s*(?:[a-z]+\s)?{named('en', 'relation.all')}", re.IGNORECASE)
+"""The words behind a total that closes a list."""
+IN_ALL_CUE = re.compile(rf"{named('en', 'relation.all')}|making|giving|total")
 COMPLETION = re.compile(
-    r"(?:完成|实现|达到|占|为|达)(?:了)?(?:[^，。；]{0,12}?)(?:目标|计划|任务|预算|指标)(?:任务|数|值|总[量额])?(?:的)?"
+    r"(?:完成|实现|达到|占|为|达)(?:了)?(?:[^，。；]{0,12}?)(?:目标|计划|任务|预算|指标)(?:任务|数|值|总[量额]|(?:总?投资|产量|产值)(?=的))?(?:的)?"
     r"(?:约|近)?\s*$|"
     r"(?:完成率|完成进度|达成率|达标率|执行率|预算完成)(?:仅|约)?(?:为|达到?|是)?\s*$|"
-    r"(?:目标|计划|任务|预算)的(?:约|近)?\s*$|(?:已|累计|均已|现已)(?:经)?完成(?:了)?(?:约|近)?\s*$"
+    r"(?:目标|计划|任务|预算)的(?:约|近)?\s*$|(?:已|累计|均已|现已)(?:经)?完成(?:了)?(?:约|近)?\s*$|"
+    r"[，,]完成了?(?:约|近)?\s*$"
 )
 """The words before a printed completion: 完成目标的, 已完成."""
 ENGLISH_COMPLETION = re.compile(
@@ -143,9 +165,11 @@ AIM = re.compile(
 )
 """The words before a figure that was aimed at."""
 AIMED = re.compile(
+    r"\s*的(?:年度|全年|年初|预期|既定|原定|计划|预定)?(?:目标|计划|任务|预算|指标)|"
     r"(?: \w+)? (?:planned|targeted|budgeted|aimed|target|goal|plan|budget)\b|"
     r"(?: \w+){0,2} (?:that|which|it|they|we)\b[^.;,0-9]{0,30}"
-    r"\b(?:planned|targeted|budgeted|aimed|targets?|goal|plan|budget)\b",
+    r"\b(?:planned|targeted|budgeted|aimed|targets?|goal|plan|budget|promised|pledged|hoped|sought|"
+    r"wanted|set itself|forecast)\b",
     re.IGNORECASE,
 )
 """The words behind a figure that was aimed at: `46 million budgeted`."""
@@ -156,6 +180,14 @@ REACHED = re.compile(
     re.I,
 )
 """The words before a figure that was reached where another was aimed at."""
+
+
+_COUNTERS = {one.word: one.sense for one in entries("zh", "relation.counter")}
+
+
+def counter(unit: str) -> str:
+    """The unit in whose place a Chinese counter of the same things stands: 人 for 名."""
+    return _COUNTERS.get(unit, unit)
 
 
 def opens_with_comparison(words: str) -> bool:
@@ -194,4 +226,5 @@ def periods(words: str) -> frozenset[str]:
     """The periods that words name, as printed."""
     plain = _DAY.sub("", words)
     plain = _MONTHS.sub(lambda found: f"前{_HANZI.get(found[1], found[1])}月", plain)
-    return frozenset(found.group().casefold() for found in _PERIOD.finditer(plain))
+    named_periods = (found.group().casefold() for found in _PERIOD.finditer(plain))
+    return frozenset(one.replace("季度", "季") for one in named_periods)
