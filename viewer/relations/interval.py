@@ -88,12 +88,17 @@ ZERO, ONE = Interval(0.0, 0.0), Interval(1.0, 1.0)
 
 def _folded(surface: str) -> str:
     """A surface with the full-width digits and marks of its number as ASCII."""
-    return surface.translate(_FULL_WIDTH) if _IS_FULL_WIDTH.search(surface) else surface
+    if surface.isascii() or not _IS_FULL_WIDTH.search(surface):
+        return surface
+    return surface.translate(_FULL_WIDTH)
 
 
 def _number(digits: str) -> float:
     """A number of digits, a decimal point and marks that part its groups."""
-    return float(re.sub(r"[^0-9.]", "", digits)) if _GROUP_MARK.search(digits) else float(digits)
+    try:
+        return float(digits)
+    except ValueError:
+        return float(_GROUP_MARK.sub("", digits))
 
 
 def printed_number(surface: str) -> float | None:

@@ -15,21 +15,26 @@ _OUT_OF = re.compile(
     r" (?:out )?of (?:(?:the|its|our|their|his|her|all|some|those)\s){0,2}[$£€]?", re.IGNORECASE
 )
 _OF = re.compile(
-    r"(?:^|[.;:,]\s+)(?:out )?of (?:(?:the|its|our|their|his|her|all|some|these|those|this year['’]s)\s)"
+    r"(?:^|[.;:,]\s+)(?:out )?of (?:(?:the|its|our|their|his|her|all|some|these|those|"
+    r"this year['’]s)\s)"
     r"{0,2}(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
 _OF_CUE = re.compile(r"\bof (?:the|its|our|their|his|her|all|some|these|those|this|[0-9$£€])")
-_THEN_PART = re.compile(r"[^.;0-9]{0,40},\s*(?:(?:some|about|only|just|nearly|almost|over)\s)?[$£€]?")
+_THEN_PART = re.compile(
+    r"[^.;0-9]{0,40},\s*(?:(?:some|about|only|just|nearly|almost|over)\s)?[$£€]?"
+)
 _SHARE_OF_NEXT = re.compile(
-    r" of (?:(?:the|its|our|their|all|some|those)\s){0,2}(?:[\w-]+\s){0,4}?(?:(?:of|worth)\s)?[$£€]?",
+    r" of (?:(?:the|its|our|their|all|some|those)\s){0,2}(?:[\w-]+\s){0,4}?(?:(?:of|"
+    r"worth)\s)?[$£€]?",
     re.IGNORECASE,
 )
 _WHOLE_NAMED = re.compile("占[^，。；、0-9]{0,24}$")
 _OF_THAT = re.compile(r"\s*(?:总[数量额]|左右)?的(?:比重|比例)?(?:约|近|达到?|为)*\s*")
 _INTO_BRACKETS = re.compile(r"\s*[（(]\s*(?:即|约|共|or|about|some)?\s*[$£€]?", re.IGNORECASE)
 _SHARE_BEHIND = re.compile(
-    r"[^.;。；0-9%]{0,40}(?:[,，]\s*(?:or |即|占比?|也就是)?|\s[（(])\s*(?:(?:about|some|nearly|约|近)\s?)?",
+    r"[^.;。；0-9%]{0,40}(?:[,，]\s*(?:or |即|占比?|也就是)?|\s[（(])\s*(?:(?:about|some|nearly|"
+    r"约|近)\s?)?",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r" of (?:them|these|those|whom)\b(?! [a-z]+s\b)", re.IGNORECASE)
@@ -40,7 +45,12 @@ def named_wholes(context: Context) -> tuple[Relation[int], ...]:
     """Wholes with their part, their printed share, or both; each part and share once."""
     found: list[Relation[int]] = []
     taken: set[int] = set()
-    for roles in (*_so_many_of(context), *_shares_of(context), *_with_the_number(context), *_of_them(context)):
+    for roles in (
+        *_so_many_of(context),
+        *_shares_of(context),
+        *_with_the_number(context),
+        *_of_them(context),
+    ):
         members = [at for _, at in roles[1:]]
         if taken.isdisjoint(members):
             taken.update(members)
@@ -115,7 +125,10 @@ def _shares_of(context: Context) -> Iterator[Roles]:
 def _of_them(context: Context) -> Iterator[Roles]:
     """`Patients lodged 438 complaints … 91% of them`: the only size that `them` can mean."""
     for share in context.measures:
-        if not _is_share(context, share) or context.text[context.figures[share].span.end :][:1] != " ":
+        if (
+            not _is_share(context, share)
+            or context.text[context.figures[share].span.end :][:1] != " "
+        ):
             continue
         if not _OF_THEM.match(context.after(share, 24)):
             continue
@@ -155,7 +168,11 @@ def _with_the_number(context: Context) -> Iterator[Roles]:
         if not _INTO_BRACKETS.fullmatch(gap) or SHARE_OF.search(context.before(share)):
             continue
         whole = _that_makes(context, part, share)
-        yield (*((("whole", whole),) if whole is not None else ()), ("part", part), ("share", share))
+        yield (
+            *((("whole", whole),) if whole is not None else ()),
+            ("part", part),
+            ("share", share),
+        )
 
 
 def _that_makes(context: Context, part: int, share: int) -> int | None:

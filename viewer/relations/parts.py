@@ -41,15 +41,21 @@ _NEXT = 24
 """How many characters may stand between the words `of the total,` and the part."""
 _OUT_OF = re.compile(r"\s*(?:out )?of (?:(?:the|its|our|their|all)\s){0,2}[$£€]?", re.IGNORECASE)
 _AMOUNTS_TO = re.compile(r"[，,、（(]\s*(?:合共|共有|共计|一共|共|计|达到?|为|即|约)+\s*")
-_RATE_OF = re.compile(r"[^，。；0-9]{0,14}[，,（(]\s*(?P<rate>[^，。；0-9]{1,6}率)(?:为|是|达到?|约|近)*\s*")
+_RATE_OF = re.compile(
+    r"[^，。；0-9]{0,14}[，,（(]\s*(?P<rate>[^，。；0-9]{1,6}率)(?:为|是|达到?|约|近)*\s*"
+)
 _FROM = re.compile(r"[由从自]\s*$|\bfrom\s*$", re.IGNORECASE)
-_OF_THEN = re.compile(r"(?:[上去前]一?年|年初|上月|上季度?)(?:同期|末|底)?(?:的|占比?(?:为|是)?)\s*$")
+_OF_THEN = re.compile(
+    r"(?:[上去前]一?年|年初|上月|上季度?)(?:同期|末|底)?(?:的|占比?(?:为|是)?)\s*$"
+)
 """The words before the share of an earlier time: 由上年的74.8%升至75.9%."""
 _URBAN = re.compile(r"城镇化(?:率|水平)|城市化率|urbani[sz]ation rate", re.IGNORECASE)
 _TOWNS = re.compile(r"城镇|城市|urban", re.IGNORECASE)
 _SORTS = frozenset({"类", "大", "种", "方面", "板块", "大类"})
 """Units that count sorts of things, of which no share is taken."""
-_INCLUDING = re.compile(r",? (?:including|of whom|among them)(?: (?:about|some|only))? ", re.IGNORECASE)
+_INCLUDING = re.compile(
+    r",? (?:including|of whom|among them)(?: (?:about|some|only))? ", re.IGNORECASE
+)
 _ARTICLES = re.compile(r"\b(?:the|its|their|our|all|an?|total)\b|[^a-z\s]")
 _FAR = 6
 _LOOK_BACK = 40
@@ -475,7 +481,11 @@ def _among(context: Context) -> Iterator[tuple[int, int]]:
         if context.is_row(first) or context.opens_at(first) > found.start():
             continue  # the columns of a table tell which figure is of which
         whole = _listed_of(context, context.measures[max(0, place - _FAR) : place], first)
-        if whole is None and place and _INCLUDING.fullmatch(context.gap(starts_at := context.measures[place - 1], first)):
+        if (
+            whole is None
+            and place
+            and _INCLUDING.fullmatch(context.gap(starts_at := context.measures[place - 1], first))
+        ):
             whole = starts_at if _may_include(context, starts_at, first) else None
             if whole is not None:
                 yield whole, first

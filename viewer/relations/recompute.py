@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from viewer.model import Kind, Qualifier, Quantity
 from viewer.model.relation import Basis, Relation, RelationKind, Unjudged
-from viewer.quantities.agree import is_percent, is_points
+from viewer.quantities.agree import is_percent, is_points, kind_of_unit
 from viewer.relations.interval import (
     ONE,
     ZERO,
@@ -198,7 +198,7 @@ def _growth(level: Term, base: Term, change: Term) -> Check:
         return OPEN
     more = quotient - ONE
     if change.is_multiple:
-        agrees = growth.meets(quotient) or growth.meets(more)
+        agrees = growth.meets(quotient) or (bool(change.unit) and growth.meets(more))
         return _check_of(f"{level.surface} ÷ {base.surface}", quotient, change, agrees=agrees)
     formula = f"({level.surface} − {base.surface}) ÷ {base.surface}"
     return _compare(formula, more.times(1 if change.is_fraction else 100), growth, change)
@@ -275,12 +275,19 @@ _RATIOS: Mapping[RelationKind, Callable[[Mapping[str, Term]], Check]] = MappingP
 def _sum(total: Term | None, parts: Sequence[Term]) -> Check:
     if total is None or len(parts) < 2:
         return MISSING
+    if not _of_one_unit((total, *parts)):
+        return UNITS
     goal, ends = total.interval, [part.interval for part in parts]
     known = [end for end in ends if end is not None]
     if goal is None or len(known) < len(ends):
         return OPEN
     reach = sum(known, ZERO)
     return _compare(" + ".join(part.surface for part in parts), reach, goal, total)
+
+
+def _of_one_unit(terms: Sequence[Term]) -> bool:
+    """Whether no two terms print unlike units; a noun that one leaves out says nothing."""
+    return len({kind_of_unit(one.unit) for one in terms if one.unit}) < 2
 
 
 def _repeat(figures: Sequence[Term]) -> Check:

@@ -32,12 +32,15 @@ _HEADS: tuple[tuple[_Column, re.Pattern[str]], ...] = tuple(
     for role, words in (
         (
             _Column.COMPLETION,
-            r"完成率|执行率|达成率|完成(?:进度|比例|%|年度|年初|预算|计划|目标)|[为占](?:年初)?(?:预算|计划|目标)|"
-            r"\b(?:%|percent|share) of (?:the )?(?:plan|budget|target)|\bcompletion\b",
+            r"完成率|执行率|达成率|达标率|实现率|完成(?:进度|比例|%|年度|年初|预算|计划|目标)|"
+            r"[为占](?:年初)?(?:预算|计划|目标)|"
+            r"\b(?:%|percent|share) of (?:the )?(?:plan|budget|target)|\bcompletion\b|"
+            r"% (?:achieved|reached|met)\b|\battainment\b",
         ),
         (
             _Column.CHANGE,
-            r"增长|增减|同比|环比|增速|增幅|降幅|涨跌|涨幅|变动|变化|±|[比较](?:[上去前]|年初|同期)|"
+            r"增长|增减|同比|环比|增速|增幅|降幅|涨跌|涨幅|变动|变化|±|[比较](?:[上去前]|年初|"
+            r"同期)|"
             r"\bchange\b|\bgrowth\b|\byoy\b|y/y|\bchg\b|\bincrease\b|\bvariation\b|\+/[-−]",
         ),
         (_Column.SHARE, r"占比|比重|份额|构成|占.{0,8}[%％]|\bshare\b|% of|\bproportion\b"),
