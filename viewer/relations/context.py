@@ -16,7 +16,6 @@ from viewer.quantities.normalize import fold
 from viewer.relations.interval import (
     ONE,
     Interval,
-    is_multiple,
     is_worded_fraction,
     printed,
     roughly,
@@ -456,11 +455,6 @@ class Context(_Worded):
     @cached_property
     def _rates(self) -> frozenset[int]:
         return frozenset(at for at, one in enumerate(self.figures) if one.unit in RATES)
-
-    def is_multiple(self, at: int) -> bool:
-        """Whether a figure tells how many times larger something is: 1.3倍, twice."""
-        one = self.figures[at]
-        return is_multiple(one.surface, one.unit)
 
     def is_fraction(self, at: int) -> bool:
         """Whether a figure is a change told as a part in words: by a quarter, 三分之一."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from viewer.relations.context import Context
+from viewer.relations.interval import is_multiple
 from viewer.relations.wording import EARLIER, ENGLISH_EARLIER
 
 _MULTIPLE_OF = re.compile(
@@ -23,7 +24,7 @@ _FAR = 8
 def multiples(context: Context) -> Iterator[tuple[int, int | None, int]]:
     """(level, base, multiple) of each level told by a multiple; its base where one is printed."""
     for times in context.measures:
-        if not context.is_multiple(times) or context.is_change(times):
+        if not tells_multiple(context, times) or context.is_change(times):
             continue
         level = _size_before(context, times)
         if level is None:
@@ -39,6 +40,12 @@ def multiples(context: Context) -> Iterator[tuple[int, int | None, int]]:
             yield level, base if printed else None, times
 
 
+def tells_multiple(context: Context, at: int) -> bool:
+    """Whether a figure tells how many times larger something is: 1.3倍, twice."""
+    one = context.figures[at]
+    return is_multiple(one.surface, one.unit)
+
+
 def _is_of_then(context: Context, times: int) -> bool:
     """Whether the words beside a multiple name the earlier time of what it multiplies."""
     if _MULTIPLE_OF.search(context.before(times, 24)):
@@ -52,5 +59,5 @@ def _size_before(context: Context, times: int) -> int | None:
         if context.sentence(at) != context.sentence(times):
             return None
         if context.figures[at].is_metric and context.values[at] and context.is_level(at):
-            return None if context.is_rate(at) or context.is_multiple(at) else at
+            return None if context.is_rate(at) or tells_multiple(context, at) else at
     return None

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from viewer.model import Kind, Relation, RelationKind
 from viewer.relations.context import Context
+from viewer.relations.multiples import tells_multiple
 from viewer.relations.wording import COMPLETION, SHARE_OF
 
 _OUT_OF = re.compile(
@@ -62,7 +63,7 @@ Roles = Sequence[tuple[str, int]]
 
 
 def _is_size(context: Context, at: int) -> bool:
-    sized = context.is_level(at) and not context.is_rate(at) and not context.is_multiple(at)
+    sized = context.is_level(at) and not context.is_rate(at) and not tells_multiple(context, at)
     return sized and not _is_share(context, at)
 
 
