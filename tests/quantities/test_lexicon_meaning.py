@@ -8,6 +8,7 @@ say something else without its word: else it would prove nothing.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -15,8 +16,10 @@ from typing import Any, NamedTuple
 import pytest
 
 from tests.proof.test_supported import metric, refused
+from tests.relations.test_find import found_in
 from viewer.model import Quantity
 from viewer.quantities import labelled, scan
+from viewer.quantities.agree import kind_of_unit
 from viewer.quantities.lexicon import ROWS
 from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.traditional import _ROWS
@@ -289,6 +292,34 @@ ENGLISH_PORTS = tuple(
     metric(name, f"Port {name}", size, "tons", cite=f"Port {name} {size} tons")
     for name, size in (("Ash", "450"), ("Elm", "180"), ("Oak", "62"))
 )
+RELATED = {
+    ("zh", "relation.earlier"): (95, "全年办结案件742件。{word}时为688件。"),
+    ("en", "relation.earlier"): (74, "The plant made 742 tons. {word} it had made 688 tons."),
+    ("zh", "relation.now"): (15, "去年办结案件688件；{word}办结742件。"),
+    ("en", "relation.now"): (10, "Last year the rate was 11.2%; {word} it is 8.6%."),
+    ("zh", "relation.total"): (6, "甲区340件、乙区260件，{word}650件。"),
+    ("en", "relation.total"): (4, "It sold 340 tons, 260 tons, {word} 650 tons."),
+    ("en", "relation.all"): (
+        7,
+        "It closed 41 shops in the north and 26 shops in the south, 68 shops {word}.",
+    ),
+    ("zh", "relation.rest"): (9, "共有案件1240件。甲区800件，{word}400件。"),
+    ("en", "relation.rest"): (4, "It has 1,240 ships. Of these 800 ships sail, {word} 400 ships."),
+    ("zh", "relation.others"): (
+        2,
+        "总收入90亿元。门票收入40亿元，餐饮收入16亿元，{word}收入8亿元。",
+    ),
+    ("en", "relation.others"): (
+        7,
+        "Income was $90.3m. Fares made $40.1m, food $16.2m and {word} costs $8.4m.",
+    ),
+    ("zh", "relation.peer"): (26, "合格率96.2%，高于{word}1.2个百分点。"),
+    ("en", "relation.peer"): (14, "The rate was 96.2%, 1.2 percentage points above the {word}."),
+    ("en", "relation.aim"): (14, "The rate was 96.2%, 1.2 percentage points above the {word}."),
+    ("en", "relation.multiple"): (1, "Sales were $2.6m, {word} the $1.3m of 2021."),
+    ("zh", "relation.counter"): (4, ""),
+}
+"""Words that relate figures: how many, and a sentence that relates otherwise without its word."""
 ALL = sorted((language, category) for language in ROWS for category in ROWS[language])
 
 
@@ -303,11 +334,9 @@ def is_read(table: tuple[str, str], entry: Entry) -> bool:
     if table in HEDGES:
         found = scan(HEDGES[table][1].replace("{word}", entry.word))
         return entry.word in _NO_RISE or [one.change for one in found] == [RISE]
-    if table in LABELS:
-        text = text_of(table, entry)
-        label = labelled(text, scan(text), "en" if table[0] == "en" else "zh-CN")[-1].label
-        return label.startswith(entry.word)
-    return table in SILENT or _is_unit(table, entry)
+    if table in RELATED:
+        return _is_related(table, entry)
+    return table in SILENT or (_begins_label if table in LABELS else _is_unit)(table, entry)
 
 
 def text_of(table: tuple[str, str], entry: Entry) -> str:
@@ -316,7 +345,7 @@ def text_of(table: tuple[str, str], entry: Entry) -> str:
     if frame is not None:
         text = frame.text or entry.example
     else:
-        others: dict[tuple[str, str], Any] = {**BASES, **ORDERS, **HEDGES, **LABELS}
+        others: dict[tuple[str, str], Any] = {**BASES, **ORDERS, **HEDGES, **LABELS, **RELATED}
         text = str(others[table][1] or entry.example) if table in others else _WITH_UNIT[0]
         text = "货物有12{word}。" if table == ("zh", "unit") else text
     return text.replace("{word}", entry.word)
@@ -339,6 +368,23 @@ def _is_order(table: tuple[str, str], entry: Entry) -> bool:
     return (more, less) == ((False, True) if entry.sense in ("max", "more") else (True, False))
 
 
+def _begins_label(table: tuple[str, str], entry: Entry) -> bool:
+    text = text_of(table, entry)
+    label = labelled(text, scan(text), "en" if table[0] == "en" else "zh-CN")[-1].label
+    return label.startswith(entry.word)
+
+
+def _is_related(table: tuple[str, str], entry: Entry) -> bool:
+    """Whether the figures of a sentence belong together in another way than without the word."""
+    text = RELATED[table][1]
+    if not text:
+        return kind_of_unit(entry.word) == kind_of_unit(entry.sense)
+    with_word, bare = (
+        tuple(found_in(_sentence(text.replace("{word}", word)))) for word in (entry.word, "")
+    )
+    return with_word != bare
+
+
 def _is_unit(table: tuple[str, str], entry: Entry) -> bool:
     word = entry.word
     if table == ("zh", "unit"):
@@ -359,7 +405,7 @@ def _unread(table: tuple[str, str]) -> list[str]:
 
 
 def test_every_table_of_the_lexicon_is_tried() -> None:
-    assert sorted([*FRAMES, *SILENT, *BASES, *ORDERS, *HEDGES, *UNITS, *LABELS]) == ALL
+    assert sorted([*FRAMES, *SILENT, *BASES, *ORDERS, *HEDGES, *UNITS, *LABELS, *RELATED]) == ALL
 
 
 def test_no_word_of_the_lexicon_goes_without_being_noticed() -> None:
@@ -368,7 +414,15 @@ def test_no_word_of_the_lexicon_goes_without_being_noticed() -> None:
 
 @pytest.mark.parametrize("table", ALL, ids=".".join)
 def test_no_table_of_the_lexicon_loses_words(table: tuple[str, str]) -> None:
-    others: dict[tuple[str, str], Any] = {**FRAMES, **SILENT, **BASES, **ORDERS, **HEDGES, **LABELS}
+    others: dict[tuple[str, str], Any] = {
+        **FRAMES,
+        **SILENT,
+        **BASES,
+        **ORDERS,
+        **HEDGES,
+        **LABELS,
+        **RELATED,
+    }
     counted = {name: row[0] for name, row in others.items()}
     assert len(entries(*table)) >= {**counted, **UNITS}[table]
 
@@ -394,6 +448,27 @@ def test_a_sentence_says_something_else_without_its_word(table: tuple[str, str])
 @pytest.mark.parametrize("table", BASES, ids=".".join)
 def test_no_basis_is_told_without_its_word(table: tuple[str, str]) -> None:
     assert basis_of(BASES[table][1].replace("{word}", _NO_WORD[table[0]])) is None
+
+
+@pytest.mark.parametrize("table", [one for one in RELATED if RELATED[one][1]], ids=".".join)
+def test_every_word_relates_the_figures_of_its_sentence(table: tuple[str, str]) -> None:
+    text = RELATED[table][1]
+    found = {
+        one.word: tuple(found_in(_sentence(text.replace("{word}", one.word))))
+        for one in entries(*table)
+    }
+    bare = tuple(found_in(_sentence(text.replace("{word}", ""))))
+    usual = Counter(found.values()).most_common(1)[0][0]
+    assert {word: said for word, said in found.items() if said != usual} == {}
+    assert bare != usual
+
+
+def test_a_counter_does_not_count_what_another_does() -> None:
+    assert kind_of_unit("家") != kind_of_unit("人")
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def test_no_chinese_unit_is_read_in_another_word() -> None:

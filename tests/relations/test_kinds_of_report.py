@@ -8,6 +8,99 @@ from tests.relations.test_find import found_in
 
 CASES: list[tuple[str, str, dict[tuple[str, ...], bool | None]]] = [
     (
+        "an earlier value in brackets that leaves unit and scale out",
+        "Net sales were SEK 740 million (685), an increase of 8%.",
+        {("change", "SEK 740 million", "685", "8%"): True},
+    ),
+    (
+        "an earlier value in brackets that leaves unit and scale out, wrong",
+        "Net sales were SEK 740 million (685), an increase of 18%.",
+        {("change", "SEK 740 million", "685", "18%"): False},
+    ),
+    (
+        "a value in brackets with the time of its own",
+        "The backlog stood at $5.4 billion at the end of May ($5.1 billion at the end of April).",
+        {("change", "$5.4 billion", "$5.1 billion"): None},
+    ),
+    (
+        "then and now",
+        "Last year 2,410 flats were let; this year the number rose to 2,655.",
+        {("change", "2,655", "2,410 flats"): None},
+    ),
+    (
+        "then and now in Chinese",
+        "去年全市登记船舶4,120艘，今年增至4,380艘。",
+        {("change", "4,380艘", "4,120艘"): None},
+    ),
+    (
+        "a multiple of an earlier level",
+        "全年装机62.4万千瓦，是上年的1.6倍。",
+        {("change", "62.4万千瓦", "1.6倍"): None},
+    ),
+    (
+        "twice an earlier level, wrong",
+        "Gifts reached $4.8 million, twice the $1.6 million of 2020.",
+        {("change", "$4.8 million", "$1.6 million", "twice"): False},
+    ),
+    (
+        "a change between its base and its level",
+        "今年最大负荷1,830万千瓦，比去年的峰值1,700万千瓦高出130万千瓦，增长7.6%。",
+        {
+            ("change", "1,830万千瓦", "1,700万千瓦", "130万千瓦"): True,
+            ("change", "1,830万千瓦", "1,700万千瓦", "7.6%"): True,
+        },
+    ),
+    (
+        "so many of a whole",
+        "Of its 4,300 staff, 1,290 work at night, 30 per cent.",
+        {("part", "4,300 staff", "1,290", "30 per cent"): True},
+    ),
+    (
+        "so many of a whole with a share, wrong",
+        "Some 540 of the 900 shops asked, or 66.0%, will stay open.",
+        {("part", "900 shops", "540", "66.0%"): False},
+    ),
+    (
+        "a share of a number that stands between the words",
+        "机电产品出口45.2亿元，占出口总额113.0亿元的40.0%。",
+        {("part", "113.0亿元", "45.2亿元", "40.0%"): True},
+    ),
+    (
+        "a part in brackets behind its share",
+        "受访住户共1,500户，四成（600户）有养宠物。",
+        {("part", "1,500户", "600户", "四成"): True},
+    ),
+    (
+        "a part counted by another counter",
+        "新生860名，其中女生430人，占50%。",
+        {("part", "860名", "430人", "50%"): True},
+    ),
+    (
+        "a total that closes its sentence, wrong",
+        "The firm shut 31 mines in the west and 24 in the east, 75 in all.",
+        {("sum", "75", "31 mines", "24"): False},
+    ),
+    (
+        "parts that bear the name of a total some figures before them, wrong",
+        "全年收入52.0亿元，净利润4.1亿元。客运、货运、仓储业务收入分别为30.0亿元、14.0亿元和3.0亿元。",
+        {("sum", "52.0亿元", "30.0亿元", "14.0亿元", "3.0亿元"): False},
+    ),
+    (
+        "an aim that the words behind it name",
+        "准点率达到97.1%，超过96%的目标。",
+        {("target", "96%", "97.1%"): None},
+    ),
+    (
+        "an aim and what came of it",
+        "The port missed its goal of 90% and unloaded 84.5% of ships on time.",
+        {("target", "90%", "84.5%"): None},
+    ),
+    (
+        "a difference from a plan is no change",
+        "The ward treated 3,800 patients, 300 more than planned.",
+        {},
+    ),
+    (
         "a base in the sentence after its level",
         "年末奶牛存栏52.6万头。与上年末的50.1万头相比，增加2.5万头。",
         {("change", "52.6万头", "50.1万头", "2.5万头"): True},

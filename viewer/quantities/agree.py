@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from decimal import Decimal
 from functools import lru_cache
 
 from viewer.model import Kind, Qualifier, Quantity
 from viewer.quantities.normalize import fold
 from viewer.quantities.traditional import simplified
+from viewer.quantities.vocabulary import entries
 
 _SAME_UNIT = (
     ("%", "percent", "per cent", "pct", "pc", "百分之"),
@@ -40,7 +42,15 @@ def _folded(unit: str) -> str:
     return "".join(fold(unit).split()).lower()
 
 
+_COUNTERS = {one.word: one.sense for one in entries("zh", "relation.counter")}
 _CLASS = {_folded(name): row[0] for row in reversed(_SAME_UNIT) for name in row if name}
+
+
+def kind_of_unit(unit: str) -> str:
+    """The one name of a unit that has several, and of counters that count the same things."""
+    plain = "".join(unicodedata.normalize("NFKC", unit).split())
+    canonical = _canonical(plain)
+    return _COUNTERS.get(canonical, canonical)
 
 
 def is_points(unit: str) -> bool:

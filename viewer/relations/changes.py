@@ -9,6 +9,17 @@ from viewer.model import Basis, Kind, Relation, RelationKind
 from viewer.relations.bases import bases_of_their_own, basis_of_base
 from viewer.relations.context import TIMES, Context
 from viewer.relations.labels import likeness, same_subject
+from viewer.relations.multiples import multiples
+from viewer.relations.then_and_now import (
+    corresponding,
+    holds_earlier_value,
+    is_after,
+    is_bracketed,
+    is_near,
+    results_compared,
+    same_measure,
+    then_and_now,
+)
 from viewer.relations.topics import carried_level, fits_unit
 from viewer.relations.wording import (
     AIM,
@@ -17,18 +28,23 @@ from viewer.relations.wording import (
     CONSTANT_MEASURES,
     CONSTANT_PRICES,
     basis_of,
+    named,
     residue,
 )
 
 _REACHED = re.compile(
-    r"^\s*[，,(（]?\s*(?:并|并且|总[额量数值])?(?:达到?|達到?|至|到|为|為|升至|降至|增至|减至|实现|完成|收?报(?:收于?)?|收(?:盘)?于|"
-    r"to|at|reaching|"
+    r"^\s*[，,(（]?\s*(?:并|并且|总[额量数值])?(?:达到?|達到?|至|到|为|為|升至|降至|增至|减至|"
+    r"实现|完成|收?报(?:收于?)?|收(?:盘)?于|"
+    r"to|at|reaching|(?:taking|bringing|lifting|pushing|raising|cutting|reducing|leaving) "
+    r"(?:the |its |their )?[^.,;0-9]{1,30}? (?:to|at)|"
     r"to reach|(?:from [^.,;0-9]{1,30} )?to (?:an? )?[^.,;0-9]{0,40})\s*"
     r"(?:了|约|约为|近|约达|the level of|about|nearly)?\s*$",
     re.IGNORECASE,
 )
 _LED_TO = re.compile(
-    r"^\s*[，,]?\s*并?[上下回攀跌涨]?[升降增减落涨跌滑调提][\u4e00-\u9fff]?(?:至|到|为)(?:了|约)?\s*$"
+    r"^\s*[，,]?\s*(?:并|使?[^，。；、0-9]{0,10}(?:总[数量额]|规模|存量|余额|"
+    r"[数量额率价]))?[上下回攀跌涨]?[升降增减落涨跌滑调提][\u4e00-\u9fff]?(?:至|到|为)(?:了|"
+    r"约)?\s*$"
 )
 _ESTIMATED = re.compile(
     r"预[期测估]|初值|修正|estimate|forecast|expect|consensus|preliminary|initial", re.IGNORECASE
@@ -37,15 +53,16 @@ _ESTIMATED = re.compile(
 _OWN_BASE = re.compile(r"\s*(?:higher|lower|more|less|above|below|up|down)\b", re.IGNORECASE)
 _FROM = re.compile(r"(?:由|从|從|自)[^，。；]{0,24}$")
 _MOVED = re.compile(
-    r"(?:[增减升降涨跌提扩缩压缩短减少回下上调拉激猛锐攀][\u4e00-\u9fff]{0,3})?(?:至|到|为|為)(?:了)?[^，。；0-9]{0,14}$"
+    r"(?:[增减升降涨跌提扩缩压缩短减少回下上调拉激猛锐攀][\u4e00-\u9fff]{0,3})?(?:至|到|为|"
+    r"為)(?:了)?[^，。；0-9]{0,14}$"
 )
 _EARLIER = re.compile(
-    r"(?:上年|去年|上年同期|去年同期|上月|上季|上一?季度?|前值|上期|同期|此前|原来|修正前|初值|年初|上年末)"
-    r"(?:同期|末|底|的|是|为|為|数|值|水平|约|[：:（(\s])*(?:增长|下降|上涨|下跌)?$|(?:高于|低于|好于|差于|比(?![重例率值])|较|較)[^，。；0-9]{0,14}(?:的|為|为)\s*[（(]?$"
-)
-_LAST_YEAR = re.compile(r"(?:上年|去年|上月|上季度?|上期)(?:同期)?(?:为|是|有|达)?(?:约)?\s*$")
-_THIS_YEAR = re.compile(
-    r"\s*[，,；](?:而)?(?:今年|本年|本月|本季度?|本期|当年|目前)[^，。；]{0,10}$"
+    r"(?:上年|去年|上年同期|去年同期|上月|上季|上一?季度?|前值|上期|同期|此前|原来|修正前|初值|"
+    r"年初|上年末)"
+    r"(?:同期|末|底|的|是|为|為|数|值|水平|约|占比?|比重|[：:（(\s])*(?:增长|下降|上涨|下跌)?$|"
+    r"(?:[高低好差多少大小]于|超过|不及|比(?![重例率值])|较|較)[^，。；0-9]{0,14}(?:的|為|"
+    r"为)\s*[（(]?$|"
+    r"[比较](?:[上去前]一?年|[上前]一?个?[月季期周]|年初)[^，。；0-9]{0,10}$"
 )
 _THAN = re.compile(
     r"\s*(?:(?:more|fewer|less|higher|lower|above|below|up|down)?,? ?"
@@ -63,20 +80,14 @@ _ONLY_EARLIER = re.compile(
     r"(?:同期)?(?:的|是|为|為|数|值|约|[：:\s])*"
 )
 _ENGLISH_EARLIER = re.compile(
-    r"\b(?:from|compared (?:to|with)|versus|vs\.?|against|than|up from|down from)\b[^.;0-9]{0,40}$",
+    r"\b(?:from|compared (?:to|with)|versus|vs\.?|against|than|up from|down from)\b[^.;0-9]{0,40}$|"
+    r"[,;(] ?(?:the )?(?:previous|prior|last) (?:year|quarter|month|period|"
+    r"week):? (?:was )?[$£€]?$",
     re.I,
 )
 _ENGLISH_FROM = re.compile(r"\bfrom (?:about |an? |the )?(?:\w+ )?$", re.I)
 _ENGLISH_TO = re.compile(r"^[^.;]{0,40}\bto (?:about |an? |the )?(?:\w+ )?$", re.I)
-_CORRESPONDING = re.compile(
-    r"(?:相应|相應|对应|对應|上年同期|去年同期|[上去]年|上月|上季|前值)[^，。；0-9]{0,12}$|"
-    r"\b(?:compared (?:to|with)|versus|against|year[- ]ago|previous)[^.;0-9]{0,30}$",
-    re.IGNORECASE,
-)
-_COMPARE = re.compile(
-    r"\b(?:these|those|this|that)(?: \w+)? compare[sd]? (?:to|with)\b", re.IGNORECASE
-)
-_COMPARE_CUE = re.compile("compare[sd]?", re.IGNORECASE)
+
 _OF_EARLIER = re.compile(r"(?:比|较|較)(?:上年|去年|上年同期|去年同期|上月|上季度?|前一年)的?\s*$")
 _ANEW = re.compile(r"[比较](?:[上去前]|年初|[0-9])|\b(?:from|than|on)\b", re.IGNORECASE)
 """The words after a base that measure its own change from an earlier time still."""
@@ -90,45 +101,40 @@ _APPOSED = re.compile(
     re.IGNORECASE,
 )
 """The words by which English adds a change to the clause before it."""
-_IN_BRACKETS = re.compile(
-    r"\s*[（(]\s*(?:(?:FY|[HQ][1-4]|first half|second half|full[- ]year) ?)?"
-    r"(?:(?:(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?|[0-9]{2})年?(?:同期|末|度|底)?|"
-    r"(?:prior|previous|last) (?:year|quarter|period)|[上去]年(?:同期|末|底|度)?|上期|前值)"
-    r"\s*[:：,，]\s*[$£€]?",
-    re.IGNORECASE,
-)
-"""An earlier value in brackets right behind its level: `842.3 (2024: 791.6)`."""
+_AT_ITS_HEAD = re.compile(r"\s*At [$£€]?", re.IGNORECASE)
+_FROM_THEN = re.compile(r"(?:由|从|自)[^，。；]{0,24}$")
 _WAS_THEN = re.compile(
-    r"(?:上年|去年|上年同期|去年同期|前一年|上月|上季度?)(?:同期)?则?(?:为|是)[增下上减][长降涨跌升加少]\s*$"
+    r"(?:上年|去年|上年同期|去年同期|前一年|上月|上季度?)(?:同期)?则?(?:为|"
+    r"是)[增下上减][长降涨跌升加少]\s*$"
 )
 """The words before a change that an earlier time had: 而上年为下降6.4%."""
 _LED_FROM = re.compile(
     r"\s*[，,(（]?\s*(?:由|从|自|from)[^，,。；;.0-9]{0,24}[$£€]?\s*", re.IGNORECASE
 )
-_OTHERS = (
-    r"(?:全[国省市区县州球行]|平均|均值|同[行业类]|行业|业界|大盘|市场|标准|警戒|限值|基准|对照|城市群|东部|"
-    r"中部|西部|地区)"
-)
+_OTHERS = named("zh", "relation.peer")
 _BESIDE = re.compile(
-    rf"(?:[高低多少快慢大小好差优劣]于|超[过出]|领先(?:于)?|落后(?:于)?)[^，。；、0-9]{{0,10}}{_OTHERS}"
+    r"[比较][^，。；、]{0,6}(?:计划|目标|预算|任务|指标)[^，。；、]{1,16}[多少高低]$|"
+    r"[比较超低高][^，。；、0-9]{0,6}(?:计划|目标|预算|任务|指标|预期|"
+    r"预测)[^，。；、0-9年月季]{0,8}$|"
+    rf"(?:[高低多少快慢大小好差优劣]于|超[过出]|领先(?:于)?|"
+    rf"落后(?:于)?)[^，。；、0-9]{{0,10}}{_OTHERS}"
     r"[^，。；、0-9]{0,8}$|"
     rf"[比较](?!上|去|前)[^，。；、0-9年月季]{{0,10}}{_OTHERS}[^，。；、0-9年月季]{{0,8}}"
     r"[高低多少快慢大小][出了]?(?:约|近)?\s*$"
 )
-_BESIDE_CUE = re.compile(_OTHERS)
+_BESIDE_CUE = re.compile(f"{_OTHERS}|计划|目标|预算|任务|指标|预期|预测")
 """The words by which Chinese measures a level by that of others, not by its own past."""
 _ENGLISH_BESIDE = re.compile(
-    r"\s*(?:\w+ )?(?:above|below|higher than|lower than|more than|less than|ahead of|behind|over|"
-    r"short of|under) (?:the |its |their |an? )?(?:[a-z-]+ ){0,2}?(?:average|mean|median|norm|"
-    r"standard|benchmark|threshold|limit|national|industry|sector|regional|eu|oecd)\b",
+    r"\s*(?:\w+ )?(?:above|below|under|higher than|lower than|more than|less than|ahead of|"
+    r"behind|over|"
+    r"short of|under) (?:the |its |their |an? )?(?:[a-z-]+ ){0,2}?(?:"
+    rf"{named('en', 'relation.peer')}|{named('en', 'relation.aim')})",
     re.IGNORECASE,
 )
 _LOOK_BACK = 16
 _ALIKE = 0.34
 """The least likeness of two labels for one to name what the other does."""
 _FAR = 8
-_SIZES = 4
-"""How many times larger than the other a level or its base may be where a noun is elided."""
 
 
 def changes(context: Context) -> tuple[Relation[int], ...]:
@@ -140,19 +146,25 @@ def changes(context: Context) -> tuple[Relation[int], ...]:
     reached = {base: level for level, base in reversed(pairs)}
     levels = _levels(context, reached)
     found: list[Relation[int]] = []
-    for reached_level, named in _from_base_alone(context, levels, pairs):
-        based.setdefault(reached_level, [named])
-        levels |= {change: reached_level for change, at in levels.items() if at == named}
+    for reached_level, base in _from_base_alone(context, levels, pairs):
+        based.setdefault(reached_level, [base])
+        levels |= {change: reached_level for change, at in levels.items() if at == base}
     used: set[int] = set()
     for change, level in levels.items():
         basis = _basis(context, level, change)
-        base = _base_of(context, level, change, based.get(level, ()), basis)
-        used |= {base} if base is not None else set()
-        found.append(_relation(context, (level, base, change), basis))
+        start = _base_of(context, level, change, based.get(level, ()), basis)
+        used |= {start} if start is not None else set()
+        found.append(_relation(context, (level, start, change), basis))
     found += [
         _relation(context, (led, of, None), _basis(context, led, None))
         for led, of in pairs
         if of not in used
+    ]
+    told = tuple(multiples(context))
+    known = {(level, base) for level, base, _ in told}
+    found = [one for one in found if (one.get("level"), one.get("base")) not in known]
+    found += [
+        _relation(context, members, _basis(context, members[0], members[2])) for members in told
     ]
     return tuple(found)
 
@@ -256,11 +268,21 @@ def level_of(context: Context, change: int) -> int | None:
         return None
     before = _before(context, change)
     after = change + 1
-    if before is not None and after < len(context.figures) and _moved_to(context, change, after):
+    ahead = before is not None and after < len(context.figures)
+    if ahead and (_moved_to(context, change, after) or _from_over(context, before, change)):
         return after
     if before is None:
         before = _after(context, change)
     return _apposed(context, change) if before is None else before
+
+
+def _from_over(context: Context, base: int | None, change: int) -> bool:
+    """Whether a change stands between its base and its level: 从21亿元翻了一番，达到42亿元."""
+    if base is None or base != change - 1 or _after(context, change) != change + 1:
+        return False
+    if not _FROM_THEN.search(context.before(base)):
+        return False
+    return context.same_unit(base, change + 1)
 
 
 def _led_from(context: Context, change: int, reached: Mapping[int, int]) -> int | None:
@@ -310,7 +332,8 @@ def _before(context: Context, change: int) -> int | None:
         if not one.is_metric or one.value is None or context.is_aside(at, change):
             continue
         words = _without_figures(context, at, change)
-        if residue(words) and not same_subject(one.label, context.figures[change].label):
+        of_another = residue(words) and not same_subject(one.label, context.figures[change].label)
+        if of_another and not _AT_ITS_HEAD.fullmatch(context.lead(at)):
             return aim
         if _fits(context, at, change):
             if not AIM.search(context.before(at)):
@@ -393,8 +416,9 @@ def _incomparable(context: Context, level: int, base: int, change: int) -> bool:
 
 def _bases(context: Context) -> Iterator[tuple[int, int]]:
     """Pairs (level, base): from A to B, B against an earlier A, and lists that correspond."""
-    yield from _corresponding(context)
-    yield from _results_compared(context)
+    yield from corresponding(context)
+    yield from results_compared(context)
+    yield from then_and_now(context)
     direct = tuple(_direct(context))
     own = tuple(bases_of_their_own(context, {base for _, base in direct}))
     yield from own
@@ -417,7 +441,7 @@ def _direct(context: Context) -> Iterator[tuple[int, int]]:
 
 def _of_that_size(context: Context, before: int, after: int) -> int:
     """The figure that an elided noun goes on with: `300 people in nine towns, up from 268`."""
-    if after not in context.without_noun or _is_near(context, before, after):
+    if after not in context.without_noun or is_near(context, before, after):
         return before
     earlier = (
         at
@@ -425,41 +449,38 @@ def _of_that_size(context: Context, before: int, after: int) -> int:
         if context.sentence(at) == context.sentence(after)
     )
     alike = (at for at in earlier if context.same_unit(at, after) and context.is_level(at))
-    return next((at for at in alike if _is_near(context, at, after)), before)
-
-
-def _is_near(context: Context, one: int, other: int) -> bool:
-    sizes = sorted((context.values[one], context.values[other]))
-    return sizes[0] > 0 and sizes[1] <= _SIZES * sizes[0]
+    return next((at for at in alike if is_near(context, at, after)), before)
 
 
 def _behind_its_change(context: Context, change: int, base: int) -> tuple[int, int] | None:
     """The level of a change with the base right behind the change: `160 fewer than the 3,400`."""
     if not context.is_change(change):
         return None
+    if change and base == change + 1 and _from_over(context, change - 1, change):
+        return base, change - 1
     gap = context.gap(change, base)
     than = context.sentence(change) == context.sentence(base) and _THAN.fullmatch(gap)
     if not than and not _ONLY_EARLIER.fullmatch(gap):
         return None
     level = level_of(context, change)
-    return (level, base) if level is not None and _same_measure(context, level, base) else None
+    return (level, base) if level is not None and same_measure(context, level, base) else None
 
 
 def _neighbours(context: Context, before: int, after: int) -> tuple[int, int] | None:
     """Level and base of two figures side by side, by the words between them."""
     near = context.sentence(before) == context.sentence(after)
-    if not near or not _same_measure(context, before, after):
+    if near and is_bracketed(context, before, after):
+        return before, after
+    if not near or not same_measure(context, before, after):
         return None
     gap = _without_dates(context, before, after)
     if _moves(context, before, gap):
         return after, before
     if context.is_change(after) and _OWN_BASE.match(context.behind(after)):
         return None
-    if _is_revised(context, gap, after) or _IN_BRACKETS.fullmatch(context.gap(before, after)):
+    if _is_revised(context, gap, after) or holds_earlier_value(context, before, after):
         return before, after
-    if _is_this_year(context, before, gap):
-        return after, before
-    earlier = _EARLIER.search(gap) or _ENGLISH_EARLIER.search(gap)
+    earlier = _EARLIER.search(gap) or _ENGLISH_EARLIER.search(gap) or is_after(context, gap, after)
     apart = (
         AIM.search(gap)
         or AIMED.match(context.behind(after))
@@ -475,11 +496,6 @@ def _is_revised(context: Context, gap: str, after: int) -> bool:
     return bool(_REVISED_FROM.search(gap) and _REVISED.match(context.behind(after)))
 
 
-def _is_this_year(context: Context, before: int, gap: str) -> bool:
-    """Whether a figure is that of last year and the next that of this: 去年为56台，今年达到61台."""
-    return bool(_LAST_YEAR.search(context.before(before, 24)) and _THIS_YEAR.match(gap))
-
-
 def _without_dates(context: Context, before: int, after: int) -> str:
     """The words between two figures without the dates among them."""
     words = context.gap(before, after)
@@ -487,45 +503,6 @@ def _without_dates(context: Context, before: int, after: int) -> str:
         if context.figures[at].kind is Kind.DATE:
             words = words.replace(" ".join(context.figures[at].surface.split()), "", 1)
     return words
-
-
-def _corresponding(context: Context) -> Iterator[tuple[int, int]]:
-    """`甲、乙分别为2.9%、3.2%，而九月份的相应升幅为1.0%、1.8%`: member by member."""
-    previous: list[int] = []
-    for run in context.lists:
-        paired = previous and len(run) > 1
-        if paired and _CORRESPONDING.search(context.before(run[0], 30)):
-            near = context.sentence(run[0]) - context.sentence(previous[-1]) <= 1
-            if near and _same_measure(context, previous[0], run[0]):
-                if len(previous) == len(run):
-                    yield from zip(previous, run, strict=True)
-                elif len(previous) == 1:
-                    yield from ((previous[0], base) for base in run)
-        previous = run
-
-
-def _results_compared(context: Context) -> Iterator[tuple[int, int]]:
-    """`Sales were A and profit B. These results compare to sales of C and profit of D`."""
-    if _COMPARE_CUE.search(context.text) is None:
-        return
-    by_sentence: dict[int, list[int]] = {}
-    for at in context.measures:
-        if context.is_level(at):
-            by_sentence.setdefault(context.sentence(at), []).append(at)
-    for sentence, bases in by_sentence.items():
-        reached = by_sentence.get(sentence - 1, [])
-        if len(reached) == len(bases) and _COMPARE.search(context.before(bases[0], 60)):
-            pairs = list(zip(reached, bases, strict=True))
-            if all(context.same_unit(one, base) for one, base in pairs):
-                yield from pairs
-
-
-def _same_measure(context: Context, one: int, other: int) -> bool:
-    if not context.same_unit(one, other):
-        return False
-    if context.is_level(one) and context.is_level(other):
-        return True
-    return context.is_rate(one) and context.is_change(one) and context.is_change(other)
 
 
 def _moves(context: Context, before: int, gap: str) -> bool:

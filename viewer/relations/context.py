@@ -11,9 +11,15 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 
 from viewer.model import Kind, Qualifier, Quantity
-from viewer.quantities.agree import names_points
+from viewer.quantities.agree import kind_of_unit, names_points
 from viewer.quantities.normalize import fold
-from viewer.relations.interval import ONE, Interval, is_worded_fraction, printed, roughly
+from viewer.relations.interval import (
+    ONE,
+    Interval,
+    is_worded_fraction,
+    printed,
+    roughly,
+)
 from viewer.relations.wording import SHARE_OF
 
 _SENTENCE = re.compile(r"[。！？；\n]|(?<=[A-Za-z)\"”%0-9])[.!?;](?=\s)|\n")
@@ -22,11 +28,15 @@ _PARAGRAPH = re.compile(r"\n\s*\n|\n")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _BRACKET = re.compile(r"[（(）)]")
 _JOINT = re.compile(r"\s*(?:[、,，:]|和|及|与|與|以及|and|, and|or)\s*(?:约|近)?\s*")
-_COMPARED_WITH = re.compile(r"(?:比|较|較)(?:上|去|前)[^，。；0-9]{0,8}(?:的|為|为)\s*$")
-_COMPARED_CUE = re.compile("[比较較]")
+_COMPARED_WITH = re.compile(
+    r"(?:比|较|較)(?:上|去|前)[^，。；0-9]{0,8}(?:的|為|为)\s*$|"
+    r"(?:[多少高低大小]于|超过|不及)(?:上|去|前)[^，。；0-9]{0,8}的\s*$"
+)
+_COMPARED_CUE = re.compile("(?:[比较較于]|超过|不及)[上去前]")
 _DONE_MORE = re.compile(
     r"(?:[比较同环].{0,6}|[，,])(?:[多少](?:完成|实现|收|产|销|售|用|建|办理?|接|交付|支|付|花|缴|跑|运|发)|"
-    r"节省|节约|压减|压缩|[超短欠]收|[超少]支)了?\s*$"
+    r"节省|节约|压减|压缩|[超短欠]收|[超少]支)了?\s*$|"
+    r"(?:[同环]比|[比较][^，。；、]{1,14}|，)[多少](?:了|出)?(?:约|近)?\s*$"
 )
 _DONE_CUE = re.compile("[多少节压超短欠]")
 _MORE_THAN = re.compile(
@@ -35,9 +45,12 @@ _MORE_THAN = re.compile(
     re.IGNORECASE,
 )
 """What follows a number by which something is more than before."""
+_MADE_UP = re.compile(r"\bma(?:de|kes?) up (?:of )?(?:about |some |nearly )?[$£€]?$")
+_MADE_UP_CUE = re.compile("ma[dk]es? up")
+_THE_AIM = re.compile(r"\s*的(?:年度|全年|年初|预期|既定|原定|预定)?(?:目标|计划|任务|预算|指标)")
 _OR_RATE = re.compile(
     r"\b(?:more|less|fewer|higher|lower|up|down)\b[^.;]{0,40},? or $|"
-    r"^,? or $|^ \($"
+    r"^,? or $|^ \($|^[，,（(]?(?:即|也就是)$"
 )
 _SPACE = re.compile(r"\s+")
 _WIDE_SPACE = re.compile(r"[ ]{2}|[\t\r]")
@@ -50,10 +63,10 @@ _ELIDED = re.compile(
 RATES = frozenset({"%", "％", "‰", "percent", "per cent", "pc", "pct", "百分之", "成"})
 TIMES = frozenset({"倍", "times"})
 _AS_BASE = re.compile(
-    r"[与同比较跟](?:[上去前]|年初|[0-9])[^，。；]{0,14}[的为]\s*(?:约|近)?\s*$|[由从自][^，。；0-9]{0,10}的\s*$|"
+    r"[与同比较跟](?:[上去前]|年初|[0-9])[^，。；]{0,14}(?:[的为]|的[^，。；0-9占]{1,6})\s*(?:约|近)?\s*$|[由从自][^，。；0-9]{0,10}的\s*$|"
     r"(?:上年|去年|上月|上季度?|年初)(?:同期|末|底)?(?:的|为|是)\s*$"
 )
-_BASE_CUE = re.compile("[与同比较跟由从自]|[上去]年|上月|上季|年初")
+_BASE_CUE = re.compile("[与同比较跟][上去前年0-9]|[由从自]|[上去]年|上月|上季|年初")
 _NEAR = 0.006
 """How far off, as a part of itself, a printed share may be and still choose its whole."""
 _TITLE = 90
@@ -248,6 +261,10 @@ class _Worded(_Layout):
         starts = [0, *self._sentences]
         return [starts[where] for where in self._sentence_of]
 
+    def opens_at(self, at: int) -> int:
+        """Where the sentence of a figure begins in the text."""
+        return self._floors[at]
+
     def led_by(self, words: re.Pattern[str], reach: int, cue: re.Pattern[str]) -> frozenset[int]:
         """The measures with `words` before them in their sentence, `reach` characters at most.
 
@@ -409,6 +426,8 @@ class Context(_Worded):
         units = self.figures[one].unit, self.figures[other].unit
         if units[0] == units[1]:
             return True
+        if units[0] and units[1]:
+            return kind_of_unit(units[0]) == kind_of_unit(units[1])
         bare, named = (one, other) if not units[0] else (other, one)
         if bare not in self.without_noun or self.is_rate(named) or self.is_points(named):
             return False
@@ -477,8 +496,15 @@ class Context(_Worded):
 
     @cached_property
     def _named_bases(self) -> frozenset[int]:
-        """Rates that a comparison names as what it starts from: 较上年同期的22.1%提高."""
-        return self.led_by(_COMPARED_WITH, 20, _COMPARED_CUE) & self._rates
+        """Rates that a comparison names as what it starts from: 较上年同期的22.1%提高.
+
+        And what an aim beside it makes a size: 超出300场的目标.
+        """
+        compared = self.led_by(_COMPARED_WITH, 20, _COMPARED_CUE)
+        made_up = self.led_by(_MADE_UP, 20, _MADE_UP_CUE)
+        changes = (at for at in self.measures if self.figures[at].kind is Kind.CHANGE)
+        aims = (at for at in changes if _THE_AIM.match(self.text, self.figures[at].span.end))
+        return compared.union(made_up, aims)
 
 
 def _is_or_rate(context: Context, at: int) -> bool:

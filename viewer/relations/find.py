@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from viewer.model import Quantity, Relation, RelationKind
 from viewer.relations.changes import changes
 from viewer.relations.context import Context, context_of
+from viewer.relations.named_wholes import named_wholes
 from viewer.relations.parts import parts
 from viewer.relations.repeats import repeats
 from viewer.relations.shares import listed_shares
@@ -37,7 +38,7 @@ def find_relations(text: str, figures: Sequence[Quantity]) -> tuple[Relation[int
         if (one.get("share") is None and one.get("part") not in with_share)
         or (one.get("share") is not None and one.get("share") not in of_list | completed)
     )
-    divisions = (*listed, *others)
+    divisions = _of_named(context, (*listed, *others), completed)
     exhausted = (*exhausted, *_of_all_shares(context, listed, exhausted))
     exhausted = (*exhausted, *_of_all_shares(context, divisions, exhausted))
     summed = {(one.get("total"), at) for one in exhausted for at in one.all("parts")}
@@ -54,6 +55,22 @@ def find_relations(text: str, figures: Sequence[Quantity]) -> tuple[Relation[int
     again = repeats(context, {at: to for at, to in levels.items() if to is not None})
     again = (*again, *_repeated_changes(context, moved, again))
     return (*moved, *divided, *exhausted, *aims, *again)
+
+
+def _of_named(
+    context: Context, found: Sequence[Relation[int]], completed: set[int | None]
+) -> tuple[Relation[int], ...]:
+    """The parts found, and those whose whole is named beside them in place of what they lack."""
+    complete = {role for one in found if len(one.roles) > 2 for role in one.roles}
+    named = [
+        one
+        for one in named_wholes(context)
+        if one.get("share") not in completed - {None}
+        and complete.isdisjoint(role for role in one.roles if role[0] != "whole")
+    ]
+    settled = {role for one in named for role in one.roles if role[0] != "whole"}
+    others = (one for one in found if settled.isdisjoint(one.roles))
+    return (*others, *named)
 
 
 def _of(rows: Sequence[Relation[int]], kind: RelationKind) -> tuple[Relation[int], ...]:

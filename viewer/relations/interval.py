@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from viewer.model import Qualifier
+from viewer.quantities.agree import is_times
+from viewer.quantities.vocabulary import words_of
 
 _DIGITS = re.compile(r"[0-9]+(?:[,，'\u2009\u00a0\u202f ][0-9]{3})*(?:\.([0-9]+))?")
 _ANY_DIGIT = re.compile("[0-9０-９]")
@@ -25,6 +27,7 @@ _HEDGE, _HEDGE_OF_MANY = 0.05, 0.005
 
 Who prints three digits or more after `about` rounds; who prints one or two estimates.
 """
+_MULTIPLES = frozenset(one.casefold() for one in words_of("en", "relation.multiple"))
 _MANY = 3
 _SLACK = 1e-9
 """Relative room for binary rounding of the arithmetic itself."""
@@ -85,12 +88,23 @@ ZERO, ONE = Interval(0.0, 0.0), Interval(1.0, 1.0)
 
 def _folded(surface: str) -> str:
     """A surface with the full-width digits and marks of its number as ASCII."""
-    return surface.translate(_FULL_WIDTH) if _IS_FULL_WIDTH.search(surface) else surface
+    if surface.isascii() or not _IS_FULL_WIDTH.search(surface):
+        return surface
+    return surface.translate(_FULL_WIDTH)
 
 
 def _number(digits: str) -> float:
     """A number of digits, a decimal point and marks that part its groups."""
-    return float(re.sub(r"[^0-9.]", "", digits)) if _GROUP_MARK.search(digits) else float(digits)
+    try:
+        return float(digits)
+    except ValueError:
+        return float(_GROUP_MARK.sub("", digits))
+
+
+def printed_number(surface: str) -> float | None:
+    """The number that a surface prints, without its scale: 612 of `SEK 612 million`."""
+    found = _DIGITS.search(_folded(surface))
+    return None if found is None else _number(found.group())
 
 
 def with_number(surface: str, value: Decimal, number: float) -> str | None:
@@ -127,6 +141,11 @@ def last_place(surface: str, value: Decimal) -> float:
     number = _number(found.group())
     step = 10.0 ** -len(found.group(1) or "")
     return step * size / number if number else step
+
+
+def is_multiple(surface: str, unit: str) -> bool:
+    """Whether a figure tells how many times larger something is: 1.3倍, three times, twice."""
+    return is_times(unit) or (not unit and surface.casefold() in _MULTIPLES)
 
 
 def is_worded_fraction(surface: str, unit: str, value: Decimal | None) -> bool:

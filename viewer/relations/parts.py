@@ -41,14 +41,22 @@ _NEXT = 24
 """How many characters may stand between the words `of the total,` and the part."""
 _OUT_OF = re.compile(r"\s*(?:out )?of (?:(?:the|its|our|their|all)\s){0,2}[$£€]?", re.IGNORECASE)
 _AMOUNTS_TO = re.compile(r"[，,、（(]\s*(?:合共|共有|共计|一共|共|计|达到?|为|即|约)+\s*")
-_RATE_OF = re.compile(r"[，,（(]\s*(?P<rate>[^，。；0-9]{1,6}率)(?:为|是|达到?|约|近)*\s*")
+_RATE_OF = re.compile(
+    r"[^，。；0-9]{0,14}[，,（(]\s*(?P<rate>[^，。；0-9]{1,6}率)(?:为|是|达到?|约|近)*\s*"
+)
 _FROM = re.compile(r"[由从自]\s*$|\bfrom\s*$", re.IGNORECASE)
-_OF_THEN = re.compile(r"(?:[上去前]一?年|年初|上月|上季度?)(?:同期|末|底)?的\s*$")
+_OF_THEN = re.compile(
+    r"(?:[上去前]一?年|年初|上月|上季度?)(?:同期|末|底)?(?:的|占比?(?:为|是)?)\s*$"
+)
 """The words before the share of an earlier time: 由上年的74.8%升至75.9%."""
 _URBAN = re.compile(r"城镇化(?:率|水平)|城市化率|urbani[sz]ation rate", re.IGNORECASE)
 _TOWNS = re.compile(r"城镇|城市|urban", re.IGNORECASE)
 _SORTS = frozenset({"类", "大", "种", "方面", "板块", "大类"})
 """Units that count sorts of things, of which no share is taken."""
+_INCLUDING = re.compile(
+    r",? (?:including|of whom|among them)(?: (?:about|some|only))? ", re.IGNORECASE
+)
+_ARTICLES = re.compile(r"\b(?:the|its|their|our|all|an?|total)\b|[^a-z\s]")
 _FAR = 6
 _LOOK_BACK = 40
 _MOST = 24
@@ -73,19 +81,22 @@ def parts(context: Context) -> tuple[Relation[int], ...]:
     known = {one.get("share") for one in bracketed}
     found += bracketed
     shared |= {at for one in bracketed for role, at in one.roles if role == "part"}
+    pairs = dict.fromkeys((*_among(context), *_had(context), *_of_the_named(context)))
+    holding = {part: of for of, part in pairs}
     last: tuple[int, int] | None = None  # the share before, and its whole
     for share in context.measures:
         named = None if share in known else _taken_of(context, share)
         if named is None:
             continue
         whole, part = _whole_and_part(context, share, last, named)
+        if whole is None and part is not None and context.sentence(part) == context.sentence(share):
+            whole = holding.get(part)
         roles = (("whole", whole), ("part", part), ("share", share))
         present = tuple((role, at) for role, at in roles if at is not None)
         if len(present) > 1:
             found.append(Relation(RelationKind.PART, present))
             shared |= {at for at in (part,) if at is not None}
         last = None if whole is None else (share, whole)
-    pairs = dict.fromkeys((*_among(context), *_had(context), *_of_the_named(context)))
     found += [
         Relation(RelationKind.PART, (("whole", of), ("part", part)))
         for of, part in pairs
@@ -136,6 +147,8 @@ def _of_the_same(
     whole = None if part is None else _whole_before(context, last, share, part)
     if part is None or whole is None or context.values[part] > context.values[whole]:
         return None, None
+    if not context.makes(part, whole, share):
+        return _made(context, share) or (whole, part)
     return whole, part
 
 
@@ -370,8 +383,7 @@ def _whole(context: Context, share: int, part: int | None, named: str) -> int | 
                 return at
     if named:
         for at in fitting:
-            label = context.figures[at].label
-            if label and (same_subject(label, named) or likeness(label, named) >= _ALIKE):
+            if _is_called(context.figures[at].label, named, alone=part is None):
                 return at
     if part is None:
         return None
@@ -384,6 +396,19 @@ def _whole(context: Context, share: int, part: int | None, named: str) -> int | 
         ),
         _total_after(context, larger, part, share),
     )
+
+
+def _is_called(label: str, named: str, *, alone: bool) -> bool:
+    """Whether a whole is named by its label; in English `alone` asks for every word of the name.
+
+    `74% of emergency patients` are no share of the `patients waiting`.
+    """
+    if not label:
+        return False
+    if alone and named.isascii():
+        words = set(_ARTICLES.sub(" ", named.casefold()).split())
+        return bool(words) and words <= set(label.casefold().split())
+    return same_subject(label, named) or likeness(label, named) >= _ALIKE
 
 
 def _total_after(context: Context, larger: Sequence[int], part: int, share: int) -> int | None:
@@ -453,9 +478,18 @@ def _among(context: Context) -> Iterator[tuple[int, int]]:
         if place == len(starts):
             continue
         first = context.measures[place]
-        if context.is_row(first):
+        if context.is_row(first) or context.opens_at(first) > found.start():
             continue  # the columns of a table tell which figure is of which
         whole = _listed_of(context, context.measures[max(0, place - _FAR) : place], first)
+        if (
+            whole is None
+            and place
+            and _INCLUDING.fullmatch(context.gap(starts_at := context.measures[place - 1], first))
+        ):
+            whole = starts_at if _may_include(context, starts_at, first) else None
+            if whole is not None:
+                yield whole, first
+            continue
         if whole is None:
             continue
         earlier = context.measures[max(0, place - 2 * _FAR) : place]
@@ -470,6 +504,12 @@ def _among(context: Context) -> Iterator[tuple[int, int]]:
                 continue
             if context.values[at] < context.values[of]:
                 yield of, at
+
+
+def _may_include(context: Context, whole: int, part: int) -> bool:
+    """Whether two counts of other nouns may be whole and part: 6,150 people, 2,460 nurses."""
+    counts = all(context.figures[at].kind is Kind.COUNT for at in (whole, part))
+    return counts and context.values[part] < context.values[whole]
 
 
 def _of_the_named(context: Context) -> Iterator[tuple[int, int]]:

@@ -15,13 +15,15 @@ from typing import TypeVar
 
 from viewer.model import Kind, Qualifier, Quantity
 from viewer.model.relation import Basis, Relation, RelationKind, Unjudged
-from viewer.quantities.agree import is_percent, is_points, is_times
+from viewer.quantities.agree import is_percent, is_points, kind_of_unit
 from viewer.relations.interval import (
     ONE,
     ZERO,
     Interval,
+    is_multiple,
     is_worded_fraction,
     printed,
+    printed_number,
     roughly,
     with_number,
 )
@@ -58,6 +60,11 @@ class Term:
     def is_fraction(self) -> bool:
         """Whether it is a change told as a part in words, which is no exact one: by a third."""
         return self.is_change and is_worded_fraction(self.surface, self.unit, self.value)
+
+    @property
+    def is_multiple(self) -> bool:
+        """Whether it tells how many times larger the level is than its base: 1.3倍, twice."""
+        return is_multiple(self.surface, self.unit)
 
     @property
     def rate(self) -> bool:
@@ -135,6 +142,7 @@ def _change(present: Mapping[str, Term], twin: Term | None) -> Check:
         return MISSING
     if base is None:
         return MISSING if twin is None else _two_changes(level, change, twin)
+    base = _in_scale_of(level, base)
     change = _towards(change, level, base)
     if is_relative(level, change):
         return _growth(level, base, change)
@@ -154,6 +162,18 @@ def _change(present: Mapping[str, Term], twin: Term | None) -> Check:
     return _compare(f"{level.surface} − {base.surface}", ends[0] - ends[1], ends[2], change)
 
 
+def _in_scale_of(level: Term, base: Term) -> Term:
+    """A base without unit in the scale of its level, which it leaves out: SEK 612 million (551)."""
+    sizes = [one.value for one in (level, base)]
+    if base.unit or not level.unit or sizes[0] is None or sizes[1] is None:
+        return base
+    numbers = [printed_number(one.surface) for one in (level, base)]
+    if not numbers[0] or not numbers[1] or float(abs(sizes[1])) != numbers[1]:
+        return base
+    scale = Decimal(round(float(abs(sizes[0])) / numbers[0]))
+    return replace(base, value=sizes[1] * scale) if scale > 1 else base
+
+
 def _towards(change: Term, level: Term, base: Term) -> Term:
     """A change whose direction is not printed (`7.6` in a column) in that of base to level."""
     if change.is_change and change.change is not None:
@@ -167,7 +187,7 @@ def _towards(change: Term, level: Term, base: Term) -> Term:
 
 def is_relative(level: Term, change: Term) -> bool:
     """Whether a change is measured by its base (percent, times), not in its level's unit."""
-    return is_times(change.unit) or change.is_fraction or (change.rate and not level.rate)
+    return change.is_multiple or change.is_fraction or (change.rate and not level.rate)
 
 
 def _growth(level: Term, base: Term, change: Term) -> Check:
@@ -177,8 +197,8 @@ def _growth(level: Term, base: Term, change: Term) -> Check:
     if quotient is None or growth is None:
         return OPEN
     more = quotient - ONE
-    if is_times(change.unit):
-        agrees = growth.meets(quotient) or growth.meets(more)
+    if change.is_multiple:
+        agrees = growth.meets(quotient) or (bool(change.unit) and growth.meets(more))
         return _check_of(f"{level.surface} ÷ {base.surface}", quotient, change, agrees=agrees)
     formula = f"({level.surface} − {base.surface}) ÷ {base.surface}"
     return _compare(formula, more.times(1 if change.is_fraction else 100), growth, change)
@@ -255,12 +275,19 @@ _RATIOS: Mapping[RelationKind, Callable[[Mapping[str, Term]], Check]] = MappingP
 def _sum(total: Term | None, parts: Sequence[Term]) -> Check:
     if total is None or len(parts) < 2:
         return MISSING
+    if not _of_one_unit((total, *parts)):
+        return UNITS
     goal, ends = total.interval, [part.interval for part in parts]
     known = [end for end in ends if end is not None]
     if goal is None or len(known) < len(ends):
         return OPEN
     reach = sum(known, ZERO)
     return _compare(" + ".join(part.surface for part in parts), reach, goal, total)
+
+
+def _of_one_unit(terms: Sequence[Term]) -> bool:
+    """Whether no two terms print unlike units; a noun that one leaves out says nothing."""
+    return len({kind_of_unit(one.unit) for one in terms if one.unit}) < 2
 
 
 def _repeat(figures: Sequence[Term]) -> Check:
@@ -315,7 +342,7 @@ def _twins(relations: Sequence[Relation[Ref]], terms: Mapping[Ref, Term]) -> dic
         amounts = [
             one
             for one in group
-            if not (is_points(one[1].unit) or one[1].rate or is_times(one[1].unit))
+            if not (is_points(one[1].unit) or one[1].rate or one[1].is_multiple)
         ]
         if len(rates) == len(amounts) == 1:
             found[rates[0][0]], found[amounts[0][0]] = amounts[0][1], rates[0][1]

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from viewer.model import Basis, Kind, Relation, RelationKind, Standing
+from viewer.model import Basis, Kind, Qualifier, Relation, RelationKind, Standing
 from viewer.relations.context import Context
 from viewer.relations.interval import printed
 from viewer.relations.labels import core, likeness, same_subject
@@ -159,9 +159,24 @@ def _of_the_title(context: Context, levels: Mapping[int, int]) -> Iterator[tuple
             ):
                 continue
             named = bool(end) and any(end in _lowered(name) for name in names)
+            if _rounds(context, one, other, title):
+                yield one, other
+                break
             if (named and _is_close(context, one, other)) or _is_telling(context, one, other):
                 yield one, other
                 break
+
+
+def _rounds(context: Context, one: int, other: int, title: Sequence[int]) -> bool:
+    """Whether the first paragraph gives the only size of its unit in the title more exactly."""
+    a, b = context.figures[one], context.figures[other]
+    alone = sum(context.same_unit(one, at) for at in title) == 1
+    first = context.paragraph(other) == context.paragraph(context.measures[len(title)])
+    if not (alone and first and a.kind is b.kind and context.is_level(one)) or context.is_rate(one):
+        return False
+    blunt = _digits(a.surface) < _digits(b.surface) and a.qualifier is not Qualifier.EXACT
+    near = abs(context.values[one] - context.values[other]) <= _APART * context.values[other]
+    return blunt and near and _digits(a.surface) > 1 and _meets(context, one, other)
 
 
 def _is_telling(context: Context, one: int, other: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -14,7 +14,8 @@ from viewer.model import Kind, Qualifier, Relation, RelationKind
 from viewer.relations.context import Context
 from viewer.relations.interval import ZERO, Interval
 from viewer.relations.labels import core
-from viewer.relations.wording import AMONG, CLOSING, TOTAL
+from viewer.relations.worded_totals import ADDED, ADDED_CUE, REACH, could_be, worded_totals
+from viewer.relations.wording import AMONG, TOTAL, named
 
 _MOST = 12
 _LEAD = 24
@@ -35,34 +36,32 @@ _HIGHEST = re.compile(r"(?:及以上|以上|\bover\b|\band (?:over|above|older)\
 _RANGE = re.compile(
     r"岁|周岁|\bage[ds]?\b|\byears?\b|以下|以上|[0-9] ?[-~至] ?[0-9]", re.IGNORECASE
 )
+_LOWEST_CUE = re.compile("以下|0 ?[-~—至到]|under|below|aged 0")
 _RANGE_CUE = re.compile("岁|以下|以上|-|~|—|至|到|under|below|age|year|over|above|older")
 """A piece of whatever names an age or another range."""
-_ADDED = re.compile(
-    r"(?:加上|加之|连同|计入|算上)[^。；]*总[^，。；0-9]{0,8}$|"
-    r"\b(?:adding|together with|along with|plus)\b[^.;]*\btotal\b[^.;0-9]{0,20}$",
-    re.IGNORECASE,
-)
 _ALTOGETHER = re.compile(r"[，,；、]\s*(?:一|总)?共[有计]?\s*$")
 _ALL_CUE = re.compile("共")
 _TOTAL_CUE = re.compile("计|計|总|合共|total|together")
-_ADDED_CUE = re.compile("总|total")
-_REACH = 60
+_THUS = re.compile(
+    r"\b(?:so(?: that)?|thus|hence|totall?ing|summing to|adding up to)\b[^.;0-9]{0,40}$",
+    re.IGNORECASE,
+)
+_THUS_CUE = re.compile(r"\bso\b|thus|hence|totall?ing|summing|adding")
 _BALANCE = re.compile(
     r"顺差|逆差|差额|结余|余额|净额|\b(?:surplus|deficit|balance)\b", re.IGNORECASE
 )
 """A difference of two levels is a part of neither."""
 _REMAINING = re.compile(
-    r"(?:其余|余下|剩余|剩下)[^，。；0-9]{0,8}$|"
-    r"(?:还剩|尚余|仅剩|尚有|仍有)[^，。；0-9]{0,8}$|"
-    r"\b(?:remaining|rest|remainder|leaving)\b[^.;,0-9]{0,16}$",
-    re.I,
+    rf"{named('zh', 'relation.rest')}[^，。；0-9]{{0,8}}$|"
+    rf"{named('en', 'relation.rest')}[^.;,0-9]{{0,16}}$",
+    re.IGNORECASE,
 )
-_REMAINING_CUE = re.compile("余|剩|尚有|仍有|remain|rest|leaving")
-_REST = re.compile(r"其[他它余]|\bothers?\b|\brest\b|\bremain", re.IGNORECASE)
+_REMAINING_CUE = re.compile(f"{named('zh', 'relation.rest')}|{named('en', 'relation.rest')}")
+_REST = re.compile(
+    f"{named('zh', 'relation.others')}|{named('en', 'relation.others')}", re.IGNORECASE
+)
 """The name of a last part that closes a list."""
-_OTHERS = re.compile(r"其[他它余]|other\b", re.IGNORECASE)
-_WHOLE = 0.7
-"""The least part of a total that members of a complete division must make to be taken for it."""
+_OTHERS = re.compile(rf"{named('zh', 'relation.others')}|other\b", re.IGNORECASE)
 _SETS: tuple[tuple[re.Pattern[str], ...], ...] = tuple(
     tuple(re.compile(word, re.IGNORECASE) for word in words)
     for words in (
@@ -123,11 +122,42 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
     ]
     for total, run in (*_to_the_others(context, levels), *_of_a_sentence(context, levels)):
         proven.setdefault((total, *run), sum_of(total, run))
-    for total, run in (*_closed(context), *_added(context)):
+    for total, run in worded_totals(context, levels):
         named.setdefault((total, *run), sum_of(total, run))
+    for key in _around_another(tuple(proven)):
+        del proven[key]
     made = {at for one in proven.values() for at in one.all("parts")}
-    rest = (one for one in named.values() if not made & set(one.all("parts")))
-    return (*proven.values(), *rest)
+    rest = [one for one in named.values() if not made & set(one.all("parts"))]
+    told = {one.all("parts") for one in rest}
+    return (*proven.values(), *(one for one in rest if not _is_inner(one, told)))
+
+
+def _is_inner(one: Relation[int], told: Collection[tuple[int, ...]]) -> bool:
+    """Whether total and parts of a sum that words tell are together the end of another's parts."""
+    inner = (one.all("total")[0], *one.all("parts"))
+    return any(len(parts) >= len(inner) and parts[-len(inner) :] == inner for parts in told)
+
+
+def _around_another(found: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
+    """The sums that add to all parts of another sum what stands behind them.
+
+    `用电量486…，发电量452，其中271、63和118。外购电34`: 452 is made of the three, 486 not of four.
+    Each is a total and its parts.
+    """
+    at_first: dict[int, list[tuple[int, ...]]] = {}
+    for one in found:
+        at_first.setdefault(one[1], []).append(one)
+    return [
+        one
+        for alike in at_first.values()
+        for one in alike
+        if any(
+            one[0] < other[0] < one[1]
+            and len(other) < len(one)
+            and other[1:] == one[1 : len(other)]
+            for other in alike
+        )
+    ]
 
 
 def sum_of(total: int, members: Sequence[int]) -> Relation[int]:
@@ -150,14 +180,17 @@ class _Words:
 
 
 def _words(context: Context) -> _Words:
+    lowest = context.led_by(_LOWEST, _LEAD, _LOWEST_CUE)
+    none = frozenset[int]()
     return _Words(
         frozenset(at for at in context.measures if _named(context.figures[at].label)),
         context.led_by(TOTAL, 16, _TOTAL_CUE)
         | context.led_by(_ALTOGETHER, 8, _ALL_CUE)
-        | context.led_by(_ADDED, _REACH, _ADDED_CUE),
-        context.led_by(_LOWEST, _LEAD, _RANGE_CUE),
-        context.led_by(_RANGE, _LEAD, _RANGE_CUE),
-        context.led_by(_HIGHEST, _LEAD, _RANGE_CUE),
+        | context.led_by(ADDED, REACH, ADDED_CUE)
+        | context.led_by(_THUS, REACH, _THUS_CUE),
+        lowest,
+        context.led_by(_RANGE, _LEAD, _RANGE_CUE) if lowest else none,
+        context.led_by(_HIGHEST, _LEAD, _RANGE_CUE) if lowest else none,
         context.led_by(_REMAINING, _LEAD, _REMAINING_CUE),
     )
 
@@ -174,8 +207,8 @@ def _around(context: Context) -> Iterator[tuple[int, _Around]]:
     """Every level with the levels of its unit near it."""
     by_unit: dict[str, list[int]] = {}
     for at in context.measures:
-        balance = _BALANCE.search(context.figures[at].label) is not None
-        if context.is_level(at) and at not in context.bases and not balance:
+        level = context.is_level(at) and at not in context.bases
+        if level and not _is_balance(context.figures[at].label):
             by_unit.setdefault(context.figures[at].unit, []).append(at)
     bare = [at for at in by_unit.get("", ()) if at in context.without_noun]
     for unit in by_unit.keys() & _units_beside(context, bare):
@@ -192,6 +225,11 @@ def _around(context: Context) -> Iterator[tuple[int, _Around]]:
             after = group[position + 1 : position + 1 + 2 * _MOST]
             before = group[max(0, position - _MOST) : position][::-1]
             yield total, _Around(_within(context, total, after), _within(context, total, before))
+
+
+@lru_cache(maxsize=4096)
+def _is_balance(label: str) -> bool:
+    return _BALANCE.search(label) is not None
 
 
 def _units_beside(context: Context, bare: Sequence[int]) -> set[str]:
@@ -227,19 +265,6 @@ def _that_make(
         members = _run(context, total, around.before, skipped=0)
         if members is not None:
             yield tuple(reversed(members))
-
-
-def _closed(context: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """A list and the total right behind it: 占比为54%、16%和13%，合计为83%."""
-    for run in context.lists:
-        total = run[-1] + 1
-        if len(run) < 2 or total >= len(context.figures) or not context.is_level(total):
-            continue
-        same = context.figures[total].unit == context.figures[run[0]].unit
-        near = context.sentence(total) == context.sentence(run[-1])
-        closes = same and near and CLOSING.search(context.gap(run[-1], total)) is not None
-        if closes and _could_be(context, total, run):
-            yield total, tuple(run)
 
 
 def _run(
@@ -311,7 +336,7 @@ def _in_brackets(
     closed = context.closing(candidates[0])
     inside = [at for at in candidates if context.closing(at) == closed != math.inf]
     inside = [at for at in inside if context.figures[at].span.start > behind]
-    if len(inside) > 1 and _could_be(context, total, inside):
+    if len(inside) > 1 and could_be(context, total, inside):
         yield tuple(inside)
 
 
@@ -329,7 +354,7 @@ def _by_range(
         if at in words.highest:
             break
     whole = len(members) > 2 and members[-1] in words.highest
-    if whole and _could_be(context, total, members):
+    if whole and could_be(context, total, members):
         yield tuple(members)
 
 
@@ -381,7 +406,8 @@ def _of_a_sentence(
             for total in reversed(alike[max(0, first - 2 * _MOST) : first]):
                 if not reach.meets(context.ends[total]) or context.is_aside(total, members[0]):
                     continue
-                exact = _digits(context, total) > _DIGITS
+                closed = _REST.search(context.figures[members[-1]].label) is not None
+                exact = _digits(context, total) > _DIGITS - closed
                 if exact and _is_evidence(context, total, members, 1):
                     yield total, members
                     break
@@ -408,24 +434,9 @@ def _to_the_rest(
             return
         if at in rest:
             members = candidates[:count]
-            if count > 1 and _could_be(context, total, members):
+            if count > 1 and could_be(context, total, members):
                 yield tuple(members)
             return
-
-
-def _added(context: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """A level, what is added to it and their total: 加上非票收入3亿元，总收入为13亿元."""
-    added = context.led_by(_ADDED, _REACH, _ADDED_CUE)
-    if not added:
-        return
-    levels = [at for at in context.measures if context.is_level(at) and at not in context.bases]
-    for first, second, total in zip(levels, levels[1:], levels[2:], strict=False):
-        if total not in added or context.is_rate(total):
-            continue
-        near = context.full_sentence(total) - context.full_sentence(first) <= 1
-        alike = context.same_unit(first, second) and context.same_unit(second, total)
-        if near and alike and _could_be(context, total, (first, second)):
-            yield total, (first, second)
 
 
 @lru_cache(maxsize=4096)
@@ -453,15 +464,8 @@ def _complete(context: Context, total: int, candidates: Sequence[int]) -> Iterat
         if len(set(members)) < len(_SETS[number]):
             continue
         apart = context.paragraph(members[-1]) - context.paragraph(members[0])
-        if apart <= 2 * len(members) and _could_be(context, total, members):
+        if apart <= 2 * len(members) and could_be(context, total, members):
             yield tuple(members)
-
-
-def _could_be(context: Context, total: int, members: Sequence[int]) -> bool:
-    values = [context.values[at] for at in members]
-    size = context.values[total]
-    near = abs(context.paragraph(members[0]) - context.paragraph(total)) <= 1
-    return near and size > max(values) and _WHOLE * size < sum(values) < size / _WHOLE
 
 
 def _listed(context: Context, total: int, candidates: Sequence[int]) -> Iterator[tuple[int, ...]]:

@@ -32,12 +32,15 @@ _HEADS: tuple[tuple[_Column, re.Pattern[str]], ...] = tuple(
     for role, words in (
         (
             _Column.COMPLETION,
-            r"完成率|执行率|达成率|完成(?:进度|比例|%|年度|年初|预算|计划|目标)|[为占](?:年初)?(?:预算|计划|目标)|"
-            r"\b(?:%|percent|share) of (?:the )?(?:plan|budget|target)|\bcompletion\b",
+            r"完成率|执行率|达成率|达标率|实现率|完成(?:进度|比例|%|年度|年初|预算|计划|目标)|"
+            r"[为占](?:年初)?(?:预算|计划|目标)|"
+            r"\b(?:%|percent|share) of (?:the )?(?:plan|budget|target)|\bcompletion\b|"
+            r"% (?:achieved|reached|met)\b|\battainment\b",
         ),
         (
             _Column.CHANGE,
-            r"增长|增减|同比|环比|增速|增幅|降幅|涨跌|涨幅|变动|变化|±|[比较](?:[上去前]|年初|同期)|"
+            r"增长|增减|同比|环比|增速|增幅|降幅|涨跌|涨幅|变动|变化|±|[比较](?:[上去前]|年初|"
+            r"同期)|"
             r"\bchange\b|\bgrowth\b|\byoy\b|y/y|\bchg\b|\bincrease\b|\bvariation\b|\+/[-−]",
         ),
         (_Column.SHARE, r"占比|比重|份额|构成|占.{0,8}[%％]|\bshare\b|% of|\bproportion\b"),
@@ -68,6 +71,8 @@ _INNER = re.compile(
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _SLIP = 0.7
 """The least that the rows of a table may make of its total for the total to be theirs."""
+_SLIP_OF_LAST = 0.2
+"""How far, as a part of itself, a last row that no word calls a total may miss the others' sum."""
 _LEAST = 2
 _NESTED = 40
 """How many rows below a row are looked at for its parts: bounds the work on hostile tables."""
@@ -324,6 +329,8 @@ def _totals(context: Context, table: _Table, roles: Sequence[_Column]) -> Iterat
     """The row of the total: the sum of every column of levels, and the whole of its shares."""
     place = next((at for at, row in enumerate(table.rows) if _TOTAL.search(row.name)), None)
     if place is None:
+        place = _added_row(context, table, roles)
+    if place is None:
         return
     total = table.rows[place]
     rest = table.rows[:place] if place else table.rows[1:]
@@ -335,6 +342,24 @@ def _totals(context: Context, table: _Table, roles: Sequence[_Column]) -> Iterat
         if len(members) == len(parts) and _is_divided(context, total.cells[column], members):
             yield sum_of(total.cells[column], members)
     yield from _shares(roles, total, parts)
+
+
+def _added_row(context: Context, table: _Table, roles: Sequence[_Column]) -> int | None:
+    """The last row, where a column of levels adds up to it though it is not called a total."""
+    *rest, last = table.rows
+    if len(rest) < 3:
+        return None
+    for column, at in last.cells.items():
+        members = [row.cells[column] for row in rest if column in row.cells]
+        if roles[column] is not _Column.LEVEL or len(members) < len(rest):
+            continue
+        values = [context.values[each] for each in members]
+        exact = len(context.figures[at].surface) > 2 and min(values) > 0
+        size = context.values[at]
+        near = abs(sum(values) - size) <= _SLIP_OF_LAST * size and size > max(values)
+        if exact and near and not _is_nested(context, members):
+            return len(rest)
+    return None
 
 
 def _shares(

@@ -13,7 +13,8 @@ from viewer.relations.labels import likeness, same_subject
 from viewer.relations.wording import AIM, AIMED, COMPLETION, ENGLISH_COMPLETION, REACHED
 
 _NAMED = re.compile(
-    r"\b(?:target|goal|plan|budget|guidance|quota)\b[^.;]{0,12}$|(?:目标|计划|任务|预算)[^，。；]{0,6}$",
+    r"\b(?:target|goal|plan|budget|guidance|quota)\b[^.;]{0,12}$|(?:目标|计划|任务|"
+    r"预算)[^，。；]{0,6}$",
     re.IGNORECASE,
 )
 _OF_AIM = re.compile(r"\s*的(?:约|近)?\s*")
@@ -21,14 +22,46 @@ _AGAINST_AIM = re.compile(
     r"\b(?:against|compared (?:with|to)|versus|vs\.?|exceed\w*|beat\w*|miss\w*|short of|above|"
     r"below|over) (?:(?:an?|the|its|their|our) )?(?:\w+ ){0,2}"
     r"(?:target|goal|plan|budget|guidance|quota)\b[^.;0-9]{0,24}$|"
+    r"\b(?:above|below|over|under|near|against) (?:[a-z]+ )?[a-z]+['’]s (?:\w+ )?"
+    r"(?:target|goal|plan|budget|quota)\b[^.;0-9]{0,12}$|"
     r"\b(?:against|compared (?:with|to)|versus|vs\.?|above|below|over|under) "
-    r"(?:(?:an?|the|its|their|our) )?(?:\w+ )?(?:planned|targeted|budgeted|target|plan)\b"
+    r"(?:(?:an?|the|its|their|our) )?(?:\w+ )?(?:planned|targeted|budgeted|required|target|plan)\b"
     r"[^.;,0-9]{0,30}$|"
     r"(?:超过|超出|超额|高于|低于|未达|好于|多于|少于)[^，。；0-9]{0,8}"
-    r"(?:目标|计划|任务|预算|指标)[^，。；0-9]{0,6}$",
+    r"(?:目标|计划|任务|预算|指标)[^，。；0-9]{0,6}$|"
+    r"[，,]\s*[比较](?:年初|年度|全年|原定?|原)?(?:目标|计划|任务|预算|指标)[^，。；0-9]{0,6}$",
     re.IGNORECASE,
 )
 """The words between what was reached and the aim it is measured by."""
+_BESIDE_AIM = re.compile(
+    r"(?:超过|超出|高于|低于|不及|少于|多于|优于|好于|突破|未达到?|未能达到|没有达到|达不到|"
+    r"距离?|离)了?"
+    r"[^，。；0-9]{0,8}$|"
+    r"\b(?:short of|shy of|out of|below|above|over|under|against|beyond|beat\w*|exceed\w*|"
+    r"miss\w*|surpass\w*|"
+    r"top\w*|than) (?:the |an? |its |their )?(?:\w+ )?[$£€]?$",
+    re.IGNORECASE,
+)
+"""The words before an aim that those behind it name: 超过95%的目标, `out of the 240 planned`."""
+_TRIED = re.compile(
+    r"\b(?:hoped|aimed|planned|wanted|intended|sought|set out|expected|pledged|promised)\b|"
+    r"\b(?:miss\w*|exceed\w*|beat|met|hit|surpass\w*|fell short of) (?:its|the|their|our|a) "
+    r"(?:\w+ ){0,2}(?:target|goal|plan|budget|quota)\b",
+    re.IGNORECASE,
+)
+"""What opens a sentence that names an aim first and then what came of it."""
+_CAME_OF_IT = re.compile(
+    r"[,;]? (?:but |and |yet )?(?:(?:it|they|he|she|we|the [a-z]+) )?(?:only |just |in fact |"
+    r"eventually )?"
+    r"[a-z]+(?:ed|t|d|ok|ew|aw|ld|id|an|on|ame|ave)(?: up| in| out| on)?(?: (?:about|only|just|"
+    r"nearly))? [$£€]?",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r" (?:were|was|have been|had been) (?:done|built|met|reached|delivered|completed|achieved|"
+    r"actually)\b",
+    re.IGNORECASE,
+)
 _AIM_WORDS = re.compile(
     r"下达|年初|年度|全年|目标|计划|任务|预算|指标|的|确定的?|制定的?|安排|原定|原订|的|"
     r"\b(?:the|an?|its|target|goal|plan|budget|quota|of)\b|\s",
@@ -220,20 +253,44 @@ def _target(context: Context, alike: Sequence[int], actual: int, completion: int
 
 def _aimed_and_reached(context: Context, known: set[int]) -> Iterator[tuple[tuple[str, int], ...]]:
     """`a target of 95% and achieved 93.6%`: an aim and the next figure, which reached it or not."""
-    sizes_of = [at for at in context.measures if not context.is_change(at)]
+    sizes_of = [
+        at for at in context.measures if not context.is_change(at) or _is_growth(context, at)
+    ]
     for target, actual in pairwise(sizes_of):
         if not context.same_unit(target, actual) or {target, actual} & known:
             continue
-        if context.sentence(actual) - context.sentence(target) > 1 or context.is_change(actual):
+        if context.sentence(actual) - context.sentence(target) > 1:
             continue
         between = context.lead(actual)
-        planned = _THAN_PLANNED.search(between) and AIMED.match(context.behind(actual))
-        if (planned or _AGAINST_AIM.search(between)) and context.is_level(target):
+        beside = _THAN_PLANNED.search(between) or _BESIDE_AIM.search(between)
+        planned = beside and AIMED.match(context.behind(actual))
+        if (planned or _AGAINST_AIM.search(between)) and not context.is_points(target):
             yield ("target", actual), ("actual", target)
             continue
         if context.paragraph(actual) != context.paragraph(target):
             continue
         sizes = sorted((context.values[target], context.values[actual]))
-        near = sizes[0] * _SIZES >= sizes[1] and _is_aim(context, target)
-        if near and REACHED.search(context.gap(target, actual)):
+        near = sizes[0] * _SIZES >= sizes[1] and (
+            _is_aim(context, target) or bool(_TRIED.search(context.before(target, 60)))
+        )
+        gap = context.gap(target, actual)
+        came = REACHED.search(gap) or _came_of(context, target, gap) or _is_done(context, actual)
+        if near and came:
             yield ("target", target), ("actual", actual)
+
+
+def _came_of(context: Context, target: int, gap: str) -> bool:
+    """Whether what came of an aim follows it: `missed its goal of 95% and collected 91.4%`."""
+    return _CAME_OF_IT.fullmatch(gap) is not None and bool(
+        _TRIED.search(context.before(target, 80))
+    )
+
+
+def _is_done(context: Context, actual: int) -> bool:
+    """Whether a passive right behind a figure says that so much was reached: `388 were done`."""
+    return _DONE.match(context.after(actual)) is not None
+
+
+def _is_growth(context: Context, at: int) -> bool:
+    """Whether a figure is a rate of growth that reports aim at like a level: inflation of 2.8%."""
+    return context.is_rate(at) and context.is_change(at) and not context.is_fraction(at)

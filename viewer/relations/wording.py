@@ -8,15 +8,24 @@ from operator import itemgetter
 
 from viewer.language import CHINESE, paragraph_language
 from viewer.model import Basis
-from viewer.quantities.vocabulary import alternation, entries
+from viewer.quantities.vocabulary import alternation, entries, words_of
 
 _COMPARED = (
     r"(?:按|同|与|相)?(?:比|较|比较)?(?:上|去|前|本|当)?(?:一|1)?(?:年度?|月份?|季度?|期|周|日)"
     r"(?:同期|初|末|底|水平)?(?:相比)?"
 )
+
+
+def named(language: str, category: str) -> str:
+    """The source of an expression for the words of a category of the lexicon.
+
+    The English one matches small letters: compile it with `re.IGNORECASE`.
+    """
+    return alternation(entries(language, category), language)
+
+
 EARLIER = (
-    r"(?:[上去前]一?年(?:度)?(?:全年|同期|同月|同季|末|底|初)?|上(?:个|一)?(?:月|季度?|期|周)(?:同期|末|底)?|"
-    r"前一?(?:月|季度?|期)(?:末|底)?|年初|期初|月初|季初|上年末|去年底|同期|此前|原来|"
+    rf"(?:{named('zh', 'relation.earlier')}|同期|"
     r"(?:19|20)[0-9]{2}年(?:同期|末|底|初)?|[0-9一二三四五六七八九十]{1,3}(?:年|个?月)前|"
     r"[0-9]{1,2}月份?(?:初|末|底)?|第?[0-9一二三四]季度?(?:末)?)"
 )
@@ -24,40 +33,55 @@ EARLIER = (
 ENGLISH_EARLIER = (
     r"(?:(?:in|at the end of|by the end of|at end-|for|of) ?)?"
     r"(?:(?:fiscal |early |late )?(?:19|20)[0-9]{2}(?:[/-](?:20)?[0-9]{2})?|"
-    r"(?:a|the|one) (?:year|quarter|month) (?:earlier|ago|before)|last (?:year|quarter|month)|"
-    r"the (?:same|comparable|corresponding) (?:year|quarter|month|period)"
-    r"(?: (?:last year|a year (?:ago|earlier)))?|"
-    r"the (?:first|second|third|fourth) quarter|"
-    r"the (?:previous|prior|year-ago|preceding) (?:year|quarter|month|period|count|round|season))"
+    rf"{named('en', 'relation.earlier')})"
 )
 """The same in English."""
+NOW = re.compile(
+    rf"(?:(?:^|[，,；;。]\s*)(?:而|但|到|截至)?{named('zh', 'relation.now')}[^，。；、0-9]{{0,14}}|"
+    rf"{named('en', 'relation.now')}[^.;,0-9]{{0,40}})$",
+    re.IGNORECASE,
+)
+"""The words before a figure of the time that the report is about: 今年增至."""
+NOW_CUE = re.compile(f"{named('zh', 'relation.now')}|{named('en', 'relation.now')}")
 _AGAINST = re.compile(
     r"^[，,\s]*(?:这|此|该|其)?[^，,。；;0-9]{0,2}(?:比|较|与|同|跟)[^，。；;、0-9]{0,4}"
     r"(?:[0-9]{1,4}(?:年|月|季))?[^，。；;、0-9]{0,10}?(?:相比|比较)?[，,]?"
-    r"(?=(?:大幅|小幅|略有?|净|再|又|也|仅|只|多|少|高|低|增|减|升|降|提|下|上|回|扩|缩|收|涨|跌|加|放))"
+    r"(?=(?:大幅|小幅|略有?|净|再|又|也|仅|只|多|少|高|低|增|减|升|降|提|下|上|回|扩|缩|收|涨|"
+    r"跌|加|放))"
 )
 """A comparison that opens a sentence, with what it compares with: 比去年峰值, 与第一季度末相比."""
 FILLER = re.compile(
-    r"节省|节约|压减|压缩|短收|欠收|超支|少支|多支|激增|猛增|锐减|大增|新增|净增|增产|减产|增收|减收|超收|多出|高出|少于|多于|高于|低于|超出|"
+    r"[比较][^，。；、0-9]{1,12}(?=提高|提升|上升|下降|增加|减少|回落|降低|扩大|缩小|收窄|高出|"
+    r"低了?|高了?|多了?|少了?)|"
+    r"节省|节约|压减|压缩|短收|欠收|超支|少支|多支|激增|猛增|锐减|大增|新增|净增|增产|减产|增收|"
+    r"减收|超收|多出|高出|少于|多于|高于|低于|超出|"
     r"比?(?:年|个?月|季度?)?前|[比较与]?同[期月]|一年[间来]|[多少](?:增|赚|完成|收|产|销|售|卖|用)|"
     r"大幅|小幅|略有?|微|稳步|明显|显著|进一步|继续|持续|仍|还|但|惟|却|只|有所|录得|实现|"
     r"同比|环比|環比|按年|按月|按季|年均|平均|名义|名義|实际|實際|累计|累計|"
     r"按?(?:可比价格?|可比價格?|可比口径|不变价格?|现价|同口径|基期)(?:计算|計算)?|扣除价格因素|"
-    r"(?:比|较|較|与|同|跟)(?:[0-9]{4}年|[上去前]一?年|[上去前]个?月|上季度?|[上去前]期|年初|上年末|"
-    r"去年底|月初|历史同期|疫情前|节前|[0-9]{1,2}月(?:份|初|底|末)?)(?:同期|同月|末|底|初|水平|相比|的)*|"
-    rf"{_COMPARED}|连续|已|又|再|均|也|则|並|并|且|而|为|為|了|达到?|達到?|约|約|分别|分別|其|该|该数|的|幅度?|"
-    r"增速|增长速度|增长率|增幅|降幅|涨幅|跌幅|升幅|减幅|漲幅|跌幅|速度|约合|近|超过?|逾|仅|共|净|淨|左右|以上|"
-    r"增长|增長|增加|上升|上涨|上漲|下降|下跌|下滑|回落|回升|减少|減少|提高|提升|降低|扩大|缩小|收窄|增|减|升|降|涨|跌|高|低|多|少|快|"
+    r"(?:比|较|較|与|同|跟)(?:[0-9]{4}年|[上去前]一?年|[上去前]个?月|上季度?|[上去前]期|年初|"
+    r"上年末|"
+    r"去年底|月初|历史同期|疫情前|节前|[0-9]{1,2}月(?:份|初|底|末)?)(?:同期|同月|末|底|初|水平|"
+    r"相比|的)*|"
+    rf"{_COMPARED}|连续|已|又|再|均|也|则|並|并|且|而|为|為|了|达到?|達到?|约|約|分别|分別|其|"
+    rf"该|该数|的|幅度?|"
+    r"增速|增长速度|增长率|增幅|降幅|涨幅|跌幅|升幅|减幅|漲幅|跌幅|速度|约合|近|超过?|逾|仅|共|"
+    r"净|淨|左右|以上|"
+    r"增长|增長|增加|上升|上涨|上漲|下降|下跌|下滑|回落|回升|减少|減少|提高|提升|降低|扩大|缩小|"
+    r"收窄|增|减|升|降|涨|跌|高|低|多|少|快|"
     r"加快|放缓|翻|至|到|出|上|"
     r"[，,、（()）：:\s\[\]|\-—–+]"
 )
 _ENGLISH_FILLER = re.compile(
     r"\b(?:a|an|the|of|by|in|to|at|or|and|was|were|is|are|which|that|it|its|this|has|have|had|been|"
     r"up|down|rose|rise|rising|fell|fall|falling|grew|grow|growth|increas\w+|decreas\w+|declin\w+|"
-    r"gain\w*|los\w+|shr\w+nk|averag\w+|fewer|equivalent|so|thus|therefore|drop\w*|jump\w*|surg\w+|climb\w*|slid|slump\w*|tumbl\w+|plung\w+|eas\w+|higher|lower|"
-    r"more|less|than|from|compared|with|versus|over|year|years|quarter|month|week|last|previous|prior|"
+    r"gain\w*|los\w+|shr\w+nk|averag\w+|fewer|equivalent|so|thus|therefore|drop\w*|jump\w*|"
+    r"surg\w+|climb\w*|slid|slump\w*|tumbl\w+|plung\w+|eas\w+|higher|lower|"
+    r"more|less|than|from|compared|with|versus|over|year|years|quarter|month|week|last|previous|"
+    r"prior|"
     r"same|period|earlier|ago|unit|year-on-year|year-over-year|month-on-month|quarter-on-quarter|"
-    r"yoy|mom|qoq|representing|an|another|about|around|nearly|almost|some|only|just|per|annual|during|"
+    r"yoy|mom|qoq|representing|an|another|about|around|nearly|almost|some|only|just|per|annual|"
+    r"during|"
     r"cuts?|reduc\w+|improve\w+|worsen\w+|advanc\w+|recover\w+|rebound\w*|swing|widen\w*|narrow\w*|"
     r"slow\w*|accelerat\w*|edg(?:ed|ing)|inch(?:ed|ing)|soar\w*|sank|slipp\w+|halv\w+|doubl\w+|"
     r"corresponding|equal(?:ling)?|giving|gives|meaning|means|"
@@ -90,8 +114,10 @@ CONSTANT_MEASURES = re.compile(
 """Measures whose growth statistical bulletins always give at constant prices."""
 
 _PERIOD = re.compile(
-    r"[0-9０-９一二三四五六七八九十〇零]{1,4}(?:年|月|季度?)|前[0-9一二三四五六七八九十]+个?(?:季度?|月)|"
-    r"[上下]半年|(?<![比较与同])[上去今当本同]年|(?<![比较])[上本当下]月|(?<![比较])[上本]季|[一二三四首]季度?|同期|截至|[年月季]末|"
+    r"[0-9０-９一二三四五六七八九十〇零]{1,4}(?:年|月|季度?)|"
+    r"前[0-9一二三四五六七八九十]+个?(?:季度?|月)|"
+    r"[上下]半年|(?<![比较与同])[上去今当本同]年|(?<![比较])[上本当下]月|(?<![比较])[上本]季|"
+    r"[一二三四首]季度?|同期|截至|[年月季]末|"
     r"\b(?:(?:first|second|third|fourth|last|next|this|previous|prior) (?:\w+ )?"
     r"(?:quarter|half|year|month)|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|"
@@ -116,18 +142,35 @@ ENGLISH_SHARE_OF = re.compile(
 AMONG = re.compile(
     r"其中|(?<=[，。；,、：])当中|内含|of which|of these|of them|including|comprising", re.I
 )
-TOTAL = re.compile(r"合计|合計|总计|總計|共计|共計|总共|合共|in total|together|altogether", re.I)
+TOTAL = re.compile(
+    rf"{named('zh', 'relation.total')}|{named('en', 'relation.total')}", re.IGNORECASE
+)
 CLOSING = re.compile(
-    r"^[，,\s]*(?:[一]?[^，。；0-9]{0,6})?(?:合计|总计|共计|合共|加总)[^，。；0-9]{0,6}$|"
-    r"^[,\s]*(?:\w+ ){0,3}(?:together|in total|combined)[^.;0-9]{0,20}$",
+    rf"^[，,\s]*[^，。；0-9]{{0,6}}{named('zh', 'relation.total')}[^，。；0-9]{{0,6}}$|"
+    rf"^[,\s]*(?:\w+ ){{0,3}}{named('en', 'relation.total')}[^.;0-9]{{0,20}}$|"
+    r"^[,\s]*(?:\w+ ){0,3}(?:making|giving|for|bringing|reaching) (?:it |the |a )?(?:\w+ )?"
+    r"(?:total|sum) (?:of|to) [$£€]?$",
     re.IGNORECASE,
 )
 """The words between a list and the total that closes it."""
+IN_ALL = re.compile(rf"\s*(?:[a-z]+\s)?{named('en', 'relation.all')}", re.IGNORECASE)
+"""The words behind a total that closes a list."""
+IN_ALL_WORDS = (
+    *words_of("zh", "relation.total"),
+    *words_of("en", "relation.all"),
+    "making",
+    "giving",
+    "total",
+)
+"""One of these stands in every text with a total that closes a list."""
 COMPLETION = re.compile(
-    r"(?:完成|实现|达到|占|为|达)(?:了)?(?:[^，。；]{0,12}?)(?:目标|计划|任务|预算|指标)(?:任务|数|值|总[量额])?(?:的)?"
+    r"(?:完成|实现|达到|占|为|达)(?:了)?(?:[^，。；]{0,12}?)(?:目标|计划|任务|预算|指标)(?:任务|"
+    r"数|值|总[量额]|(?:总?投资|产量|产值)(?=的))?(?:的)?"
     r"(?:约|近)?\s*$|"
     r"(?:完成率|完成进度|达成率|达标率|执行率|预算完成)(?:仅|约)?(?:为|达到?|是)?\s*$|"
-    r"(?:目标|计划|任务|预算)的(?:约|近)?\s*$|(?:已|累计|均已|现已)(?:经)?完成(?:了)?(?:约|近)?\s*$"
+    r"(?:目标|计划|任务|预算)的(?:约|近)?\s*$|(?:已|累计|均已|现已)(?:经)?完成(?:了)?(?:约|"
+    r"近)?\s*$|"
+    r"[，,](?:完成|达成)了?(?:约|近)?\s*$"
 )
 """The words before a printed completion: 完成目标的, 已完成."""
 ENGLISH_COMPLETION = re.compile(
@@ -138,19 +181,24 @@ ENGLISH_COMPLETION = re.compile(
 AIM = re.compile(
     r"(?:目标|计划|任务|(?<!公共)预算(?!收入|支出|执行)|指标)(?![^，。；0-9]{0,6}(?:实际|已完成))"
     r"[^，。；0-9]{0,10}$|(?:计划|原定|原订|预定|力争|下达)[^，。；0-9]{0,16}$|"
-    r"\b(?:targets?|goals?|plans?|planned|budget(?:ed)?|guidance|quota|aim(?:ed|ing)?)\b[^.;0-9]{0,30}$",
+    r"\b(?:targets?|goals?|plans?|planned|budget(?:ed)?|guidance|quota|aim(?:ed|"
+    r"ing)?)\b[^.;0-9]{0,30}$",
     re.I,
 )
 """The words before a figure that was aimed at."""
 AIMED = re.compile(
+    r"\s*的(?:年度|全年|年初|预期|既定|原定|计划|预定)?(?:目标|计划|任务|预算|指标)|"
     r"(?: \w+)? (?:planned|targeted|budgeted|aimed|target|goal|plan|budget)\b|"
     r"(?: \w+){0,2} (?:that|which|it|they|we)\b[^.;,0-9]{0,30}"
-    r"\b(?:planned|targeted|budgeted|aimed|targets?|goal|plan|budget)\b",
+    r"\b(?:planned|targeted|budgeted|aimed|targets?|goal|plan|budget|promised|pledged|hoped|sought|"
+    r"wanted|set itself|forecast)\b",
     re.IGNORECASE,
 )
 """The words behind a figure that was aimed at: `46 million budgeted`."""
 REACHED = re.compile(
-    r"(?:实际|达到?了?|完成|实现|结果|最终|目前|现为|当前)[^，。；0-9]{0,10}$|"
+    r"(?:实际|达到?了?|完成|实现|结果|最终|目前|现为|当前|至今|截至|年底|已|共)[^，。；0-9]{0,10}$|"
+    r"\b(?:it|they|the (?:rate|figure|result|outcome)) (?:was|were|came to|is|are|"
+    r"stood at)[^.;,0-9]{0,12}$|"
     r"\b(?:achieved|reached|actual|actually|delivered|hit|managed|came in at|recorded|sold|built)"
     r"\b[^.;0-9]{0,30}$",
     re.I,
@@ -194,4 +242,5 @@ def periods(words: str) -> frozenset[str]:
     """The periods that words name, as printed."""
     plain = _DAY.sub("", words)
     plain = _MONTHS.sub(lambda found: f"前{_HANZI.get(found[1], found[1])}月", plain)
-    return frozenset(found.group().casefold() for found in _PERIOD.finditer(plain))
+    named_periods = (found.group().casefold() for found in _PERIOD.finditer(plain))
+    return frozenset(one.replace("季度", "季") for one in named_periods)

@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterator
 from types import MappingProxyType
 
 from viewer.model import Key, Kind, Metric, Recomputed, Relation, RelationKind, Severity
-from viewer.proof.measure import plain_unit
 from viewer.proof.message_format import shown
 from viewer.proof.nearest_id import nearest_id
 from viewer.proof.related import Related, key_of, metric_of, resolves
 from viewer.proof.values import Check, Finding
-from viewer.quantities.agree import names_points
+from viewer.quantities.agree import kind_of_unit, names_points
 
 _LEAST = 2
 _UNLIKE = MappingProxyType(
@@ -90,7 +89,7 @@ def _unlike(related: Related) -> Iterator[Finding]:
             if role in _UNLIKE[relation.kind] and key_of(reference) in related.named
         ]
         for other in metrics[1:]:
-            if plain_unit(other.unit) != plain_unit(metrics[0].unit):
+            if kind_of_unit(other.unit) != kind_of_unit(metrics[0].unit):
                 yield Finding(relation.place, relation.path, _units(metrics[0], other))
                 break
 

@@ -1,0 +1,193 @@
+"""Parts whose whole the words right beside them name: `812 of the 1,240`, 占184.7亿元的34.0%."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from viewer.model import Kind, Relation, RelationKind
+from viewer.relations.context import Context
+from viewer.relations.multiples import tells_multiple
+from viewer.relations.wording import COMPLETION, SHARE_OF
+
+_OUT_OF = re.compile(
+    r" (?:out )?of (?:(?:the|its|our|their|his|her|all|some|those)\s){0,2}[$£€]?", re.IGNORECASE
+)
+_OF = re.compile(
+    r"(?:^|[.;:,]\s+)(?:out )?of (?:(?:the|its|our|their|his|her|all|some|these|those|"
+    r"this year['’]s)\s)"
+    r"{0,2}(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+_OF_CUE = re.compile(r"\bof (?:the|its|our|their|his|her|all|some|these|those|this|[0-9$£€])")
+_THEN_PART = re.compile(
+    r"[^.;0-9]{0,40},\s*(?:(?:some|about|only|just|nearly|almost|over)\s)?[$£€]?"
+)
+_SHARE_OF_NEXT = re.compile(
+    r" of (?:(?:the|its|our|their|all|some|those)\s){0,2}(?:[\w-]+\s){0,4}?(?:(?:of|"
+    r"worth)\s)?[$£€]?",
+    re.IGNORECASE,
+)
+_WHOLE_NAMED = re.compile("占[^，。；、0-9]{0,24}$")
+_OF_THAT = re.compile(r"\s*(?:总[数量额]|左右)?的(?:比重|比例)?(?:约|近|达到?|为)*\s*")
+_INTO_BRACKETS = re.compile(r"\s*[（(]\s*(?:即|约|共|or|about|some)?\s*[$£€]?", re.IGNORECASE)
+_SHARE_BEHIND = re.compile(
+    r"[^.;。；0-9%]{0,40}(?:[,，]\s*(?:or |即|占比?|也就是)?|\s[（(])\s*(?:(?:about|some|nearly|"
+    r"约|近)\s?)?",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(r" of (?:them|these|those|whom)\b(?! [a-z]+s\b)", re.IGNORECASE)
+_FAR = 12
+
+
+def named_wholes(context: Context) -> tuple[Relation[int], ...]:
+    """Wholes with their part, their printed share, or both; each part and share once."""
+    found: list[Relation[int]] = []
+    taken: set[int] = set()
+    for roles in (
+        *_so_many_of(context),
+        *_shares_of(context),
+        *_with_the_number(context),
+        *_of_them(context),
+    ):
+        members = [at for _, at in roles[1:]]
+        if taken.isdisjoint(members):
+            taken.update(members)
+            found.append(Relation(RelationKind.PART, tuple(roles)))
+    return tuple(found)
+
+
+Roles = Sequence[tuple[str, int]]
+
+
+def _is_size(context: Context, at: int) -> bool:
+    sized = context.is_level(at) and not context.is_rate(at) and not tells_multiple(context, at)
+    return sized and not _is_share(context, at)
+
+
+def _is_share(context: Context, at: int) -> bool:
+    """Whether a figure is a share: in percent, or told as a fraction, 三分之一, one in four."""
+    one = context.figures[at]
+    if one.kind is not Kind.SHARE or context.is_change(at):
+        return False
+    if context.is_rate(at):
+        return context.values[at] <= 100
+    return bool(not one.unit and 0 < context.values[at] < 1)
+
+
+def _holds(context: Context, whole: int, part: int) -> bool:
+    near = context.sentence(whole) == context.sentence(part)
+    sizes = _is_size(context, whole) and _is_size(context, part)
+    one, other = context.figures[whole], context.figures[part]
+    bare = not other.unit and one.kind is Kind.COUNT
+    alike = bare or context.same_unit(whole, part)
+    return near and sizes and alike and 0 < context.values[part] < context.values[whole]
+
+
+def _so_many_of(context: Context) -> Iterator[Roles]:
+    """`812 of the 1,240 applicants` and `Of its 5,200 staff, 3,140 work abroad`, with a share."""
+    opened = context.led_by(_OF, 40, _OF_CUE)
+    for one, other in pairwise(context.measures):
+        gap = context.gap(one, other)
+        if _holds(context, other, one) and _OUT_OF.fullmatch(gap):
+            yield _with_share(context, other, one, other)
+        elif one in opened and _holds(context, one, other) and _THEN_PART.fullmatch(gap):
+            yield _with_share(context, one, other, other)
+
+
+def _with_share(context: Context, whole: int, part: int, last: int) -> Roles:
+    """Whole and part, with the share right behind the later of them where it is theirs."""
+    share = last + 1
+    roles = [("whole", whole), ("part", part)]
+    if share < len(context.figures) and _is_share(context, share):
+        near = context.sentence(share) == context.sentence(last)
+        if near and _SHARE_BEHIND.fullmatch(context.gap(last, share)):
+            roles.append(("share", share))
+    return roles
+
+
+def _shares_of(context: Context) -> Iterator[Roles]:
+    """`34% of revenue of $5.0 billion`, `one in four of the 2,000`, 占总额184.7亿元的34.0%."""
+    for one, other in pairwise(context.measures):
+        if context.sentence(one) != context.sentence(other):
+            continue
+        if _is_share(context, one) and _is_size(context, other):
+            if _SHARE_OF_NEXT.fullmatch(context.gap(one, other)) and context.values[other] > 1:
+                yield _with_part(context, other, one)
+        elif _is_share(context, other) and _is_size(context, one):
+            told = _OF_THAT.fullmatch(context.gap(one, other)) is not None
+            lead = context.before(one, 30) if told else ""
+            if _WHOLE_NAMED.search(lead) and not COMPLETION.search(lead + "的"):
+                yield _with_part(context, one, other)
+
+
+def _of_them(context: Context) -> Iterator[Roles]:
+    """`Patients lodged 438 complaints … 91% of them`: the only size that `them` can mean."""
+    for share in context.measures:
+        if (
+            not _is_share(context, share)
+            or context.text[context.figures[share].span.end :][:1] != " "
+        ):
+            continue
+        if not _OF_THEM.match(context.after(share, 24)):
+            continue
+        place = bisect_right(context.measures, share - 1)
+        sizes = [
+            at
+            for at in context.measures[max(0, place - _FAR) : place]
+            if context.paragraph(at) == context.paragraph(share)
+            and context.sentence(share) - context.sentence(at) <= 1
+            and _is_size(context, at)
+            and not context.is_base(at)
+        ]
+        if sizes:
+            yield ("whole", sizes[-1]), ("share", share)
+
+
+def _with_part(context: Context, whole: int, share: int) -> Roles:
+    """Whole and share, with the nearest size of the unit before them in the sentence."""
+    first = min(whole, share)
+    for at in reversed(context.measures[: bisect_right(context.measures, first - 1)][-3:]):
+        if context.sentence(at) != context.sentence(first):
+            break
+        if _is_size(context, at):
+            if not _holds(context, whole, at) or context.is_base(at):
+                break
+            return (("whole", whole), ("part", at), ("share", share))
+    return (("whole", whole), ("share", share))
+
+
+def _with_the_number(context: Context) -> Iterator[Roles]:
+    """A share with its part in brackets: 六成（1,440人）. Its whole is the size that makes it."""
+    for share, part in pairwise(context.measures):
+        near = context.sentence(share) == context.sentence(part)
+        if not near or not _is_share(context, share) or not _is_size(context, part):
+            continue
+        gap = context.gap(share, part)
+        if not _INTO_BRACKETS.fullmatch(gap) or SHARE_OF.search(context.before(share)):
+            continue
+        whole = _that_makes(context, part, share)
+        yield (
+            *((("whole", whole),) if whole is not None else ()),
+            ("part", part),
+            ("share", share),
+        )
+
+
+def _that_makes(context: Context, part: int, share: int) -> int | None:
+    """The nearest size of the paragraph that makes a share, else the nearest larger before it."""
+    place = bisect_right(context.measures, part)
+    before = context.measures[max(0, place - _FAR) : place - 1][::-1]
+    near = [
+        at
+        for at in (*before, *context.measures[place : place + 3])
+        if context.paragraph(at) == context.paragraph(part)
+        and _is_size(context, at)
+        and context.same_unit(at, part)
+        and context.values[at] > context.values[part]
+        and not context.is_base(at)
+    ]
+    making = (at for at in near if context.makes(part, at, share))
+    return next(making, next((at for at in near if at < part), None))

@@ -1,0 +1,156 @@
+"""Levels and bases of two places: `2023年为56台，今年达到61台`, `842.3 (2024: 791.6)`, lists."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+
+from viewer.quantities.vocabulary import lowered
+from viewer.relations.context import Context
+from viewer.relations.interval import printed_number
+from viewer.relations.wording import EARLIER, ENGLISH_EARLIER, NOW, NOW_CUE
+
+_THEN = re.compile(
+    rf"(?:^|[，。；,;：:]\s*)(?:而|但)?(?:在)?{EARLIER}[^，。；0-9]{{0,20}}$|"
+    rf"(?:^|[,;(]\s*)(?:where |while |whereas )?{ENGLISH_EARLIER},? [^.;,0-9]{{0,45}}$",
+    re.IGNORECASE,
+)
+"""The words before a figure of an earlier time, which the next figure of its measure follows."""
+_BARE_BRACKET = re.compile(r"[^.,;0-9（(]{0,2}[（(]\s*")
+_IN_BRACKETS = re.compile(
+    r"[^.,;。，；（(]{0,30}[（(]\s*(?:(?:FY|[HQ][1-4]|first half|second half|full[- ]year) ?)?"
+    r"(?:(?:(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?|[0-9]{2})年?(?:同期|末|度|底)?|"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)|"
+    r"(?:prior|previous|last) (?:year|quarter|period|month)|[上去]年(?:同期|末|底|度)?|上期|前值)"
+    r"\s*[:：,，]\s*[$£€]?",
+    re.IGNORECASE,
+)
+"""An earlier value in brackets right behind its level: `842.3 (2024: 791.6)`."""
+_CLOSED = re.compile(r"\s*[）)]")
+_THEN_IN_BRACKETS = re.compile(
+    rf"\s*(?:{ENGLISH_EARLIER}|(?:at|by) the end of [a-z]+|(?:in|for|as of|on) [a-z]+)"
+    r"(?: [12][0-9]{3})?\s*[）)]",
+    re.IGNORECASE,
+)
+"""What names the time of an earlier value in brackets: `(3.1 billion at the end of March)`."""
+_AFTER_THAT = re.compile(
+    r"(?:^|,) ?(?:after|following|having been) (?:an? )?(?:[a-z]+ ){0,2}?(?:of )?[$£€]?$",
+    re.IGNORECASE,
+)
+_OPPOSED = re.compile(r"deficit|surplus|loss|profit", re.IGNORECASE)
+_AFTER_THEN = re.compile(rf"\s*(?:\w+ )?{ENGLISH_EARLIER}\b", re.IGNORECASE)
+_CORRESPONDING = re.compile(
+    r"(?:相应|相應|对应|对應|上年同期|去年同期|[上去]年|上月|上季|前值)[^，。；0-9]{0,12}$|"
+    r"\b(?:compared (?:to|with)|versus|against|year[- ]ago|previous)[^.;0-9]{0,30}$",
+    re.IGNORECASE,
+)
+_COMPARE = re.compile(
+    r"\b(?:these|those|this|that)(?: \w+)? compare[sd]? (?:to|with)\b", re.IGNORECASE
+)
+_SIZES = 4
+"""How many times larger than the other a level or its base may be where a noun is elided."""
+
+
+def then_and_now(context: Context) -> Iterator[tuple[int, int]]:
+    """(level, base) of `上年为56台；今年达到61台`, `Last year 3,405 …; this year 3,862 …`."""
+    place = {at: position for position, at in enumerate(context.measures)}
+    for now in sorted(context.led_by(NOW, 60, NOW_CUE)):
+        if not place[now]:
+            continue
+        then = context.measures[place[now] - 1]
+        near = context.paragraph(then) == context.paragraph(now) and (
+            context.sentence(now) - context.sentence(then) <= 1
+        )
+        levels = context.is_level(then) and context.is_level(now)
+        alike = levels and context.same_unit(then, now) and is_near(context, then, now)
+        if near and alike and _is_of_then(context, then):
+            yield now, then
+
+
+def _is_of_then(context: Context, at: int) -> bool:
+    """Whether an earlier time is named before a figure or right behind it: `11.2% in 2021`."""
+    if _THEN.search(context.before(at, 80)):
+        return True
+    behind = context.after(at)
+    return behind[:1] == " " and _AFTER_THEN.match(behind) is not None
+
+
+def is_bracketed(context: Context, before: int, after: int) -> bool:
+    """Whether brackets right behind a level hold its earlier value: `SEK 612 million (551)`."""
+    if not context.closing(after) < math.inf <= context.closing(before):
+        return False
+    gap, behind = context.gap(before, after), context.after(after)
+    if not context.is_level(before) or not context.is_level(after):
+        return False
+    alike = context.same_unit(before, after) and is_near(context, before, after)
+    if alike and _BARE_BRACKET.search(gap) and _THEN_IN_BRACKETS.match(behind):
+        return True
+    bare = not context.figures[after].unit and bool(context.figures[before].unit)
+    opened = _BARE_BRACKET.fullmatch(gap) or _IN_BRACKETS.fullmatch(gap)
+    bare = bare and opened is not None and bool(_CLOSED.match(behind))
+    return bare and _is_near_in_print(context, before, after)
+
+
+def holds_earlier_value(context: Context, before: int, after: int) -> bool:
+    """Whether brackets behind a level name an earlier time and its value: `842.3 (2024: 791.6)`."""
+    return _IN_BRACKETS.fullmatch(context.gap(before, after)) is not None
+
+
+def _is_near_in_print(context: Context, one: int, other: int) -> bool:
+    """Whether the printed numbers of two figures are near, whatever their scales."""
+    numbers = (printed_number(context.figures[at].surface) for at in (one, other))
+    sizes = sorted(size for size in numbers if size)
+    return len(sizes) == 2 and sizes[1] <= _SIZES * sizes[0]
+
+
+def is_near(context: Context, one: int, other: int) -> bool:
+    """Whether neither of two figures is many times larger than the other."""
+    sizes = sorted((context.values[one], context.values[other]))
+    return sizes[0] > 0 and sizes[1] <= _SIZES * sizes[0]
+
+
+def is_after(context: Context, gap: str, after: int) -> bool:
+    """Whether a figure is what there was before: `2.8%, after 3.4% in the previous month`."""
+    then = _AFTER_THAT.search(gap) is not None and _OPPOSED.search(gap) is None
+    return then and _AFTER_THEN.match(context.after(after)) is not None
+
+
+def corresponding(context: Context) -> Iterator[tuple[int, int]]:
+    """`甲、乙分别为2.9%、3.2%，而九月份的相应升幅为1.0%、1.8%`: member by member."""
+    previous: list[int] = []
+    for run in context.lists:
+        paired = previous and len(run) > 1
+        if paired and _CORRESPONDING.search(context.before(run[0], 30)):
+            near = context.sentence(run[0]) - context.sentence(previous[-1]) <= 1
+            if near and same_measure(context, previous[0], run[0]):
+                if len(previous) == len(run):
+                    yield from zip(previous, run, strict=True)
+                elif len(previous) == 1:
+                    yield from ((previous[0], base) for base in run)
+        previous = run
+
+
+def results_compared(context: Context) -> Iterator[tuple[int, int]]:
+    """`Sales were A and profit B. These results compare to sales of C and profit of D`."""
+    if "compare" not in lowered(context.text):
+        return
+    by_sentence: dict[int, list[int]] = {}
+    for at in context.measures:
+        if context.is_level(at):
+            by_sentence.setdefault(context.sentence(at), []).append(at)
+    for sentence, bases in by_sentence.items():
+        reached = by_sentence.get(sentence - 1, [])
+        if len(reached) == len(bases) and _COMPARE.search(context.before(bases[0], 60)):
+            pairs = list(zip(reached, bases, strict=True))
+            if all(context.same_unit(one, base) for one, base in pairs):
+                yield from pairs
+
+
+def same_measure(context: Context, one: int, other: int) -> bool:
+    """Whether two figures may be level and base: sizes of one unit, or two rates of change."""
+    if not context.same_unit(one, other):
+        return False
+    if context.is_level(one) and context.is_level(other):
+        return True
+    return context.is_rate(one) and context.is_change(one) and context.is_change(other)

@@ -1,0 +1,126 @@
+"""Sums that words tell, whether the numbers add up or not: a list with the total that closes it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from viewer.quantities.vocabulary import lowered
+from viewer.relations.context import Context
+from viewer.relations.labels import core
+from viewer.relations.wording import CLOSING, IN_ALL, IN_ALL_WORDS
+
+ADDED = re.compile(
+    r"(?:加上|加之|连同|计入|算上)[^。；]*总[^，。；0-9]{0,8}$|"
+    r"\b(?:adding|together with|along with|plus)\b[^.;]*\btotal\b[^.;0-9]{0,20}$",
+    re.IGNORECASE,
+)
+ADDED_CUE = re.compile("总|total")
+REACH = 60
+_EACH = re.compile(r"分别|依次|各")
+_SOME = re.compile(r"前[0-9一二两三四五六七八九十]|主要|其中|最大|部分|代表")
+"""Words that make a list one of some parts only."""
+_WHOLE = 0.7
+"""The least part of a total that members of a complete division must make to be taken for it."""
+_MOST = 12
+_SLIP = 0.2
+"""How far, as a part of the total, a list that bears its name may miss it and still be a sum."""
+
+
+def worded_totals(context: Context, levels: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """A total and its parts, `levels` being the sizes that are no bases."""
+    yield from _closed(context)
+    yield from _in_all(context, levels)
+    yield from _each_of(context, levels)
+    yield from _added(context)
+
+
+def _closed(context: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """A list and the total right behind it: 占比为54%、16%和13%，合计为83%."""
+    for run in context.lists:
+        total = run[-1] + 1
+        if len(run) < 2 or total >= len(context.figures) or not context.is_level(total):
+            continue
+        same = context.figures[total].unit == context.figures[run[0]].unit
+        near = context.sentence(total) == context.sentence(run[-1])
+        closes = same and near and CLOSING.search(context.gap(run[-1], total)) is not None
+        if closes and could_be(context, total, run):
+            yield total, tuple(run)
+
+
+def _in_all(context: Context, levels: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """A total that closes its sentence, and all levels before it: `41 in the north and 26 in the
+    south, 67 in all`."""
+    text = lowered(context.text)
+    if not any(word in text for word in IN_ALL_WORDS):
+        return
+    for place, total in enumerate(levels):
+        if place < 2 or not _is_in_all(context, total):
+            continue
+        home = context.sentence(total)
+        run: list[int] = []
+        for at in reversed(levels[max(0, place - _MOST) : place]):
+            if context.sentence(at) != home or not context.same_unit(at, total):
+                break
+            run.insert(0, at)
+        if len(run) > 1 and could_be(context, total, run):
+            yield total, tuple(run)
+
+
+def _is_in_all(context: Context, total: int) -> bool:
+    behind = context.after(total)
+    told = behind[:1] in " )" and IN_ALL.match(behind) is not None
+    return told or CLOSING.search(context.lead(total)) is not None
+
+
+def _each_of(context: Context, levels: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """A list by 分别 of three or more that bears the name of an earlier total of its paragraph."""
+    for run in context.lists:
+        if len(run) < 3 or not context.is_level(run[0]) or context.is_rate(run[0]):
+            continue
+        lead = context.lead(run[0])
+        if not _EACH.search(lead) or _SOME.search(lead):
+            continue
+        name = _name(core(context.figures[run[0]].label) or _EACH.split(lead)[0])
+        place = bisect_left(levels, run[0])
+        alike = (
+            at
+            for at in reversed(levels[max(0, place - _MOST) : place])
+            if context.paragraph(at) == context.paragraph(run[0])
+            and context.same_unit(at, run[0])
+            and _name(core(context.figures[at].label)) == name
+        )
+        total = next(alike, None)
+        if total is not None and name:
+            size = context.values[total]
+            if abs(sum(context.values[at] for at in run) - size) < _SLIP * size:
+                yield total, tuple(run)
+
+
+def _name(label: str) -> str:
+    """What a label ends with, which names the measure: 收入 of 营业收入; empty for a short one."""
+    return label.rstrip("为是")[-2:] if len(label) > 1 else ""
+
+
+def _added(context: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """A level, what is added to it and their total: 加上非票收入3亿元，总收入为13亿元."""
+    added = context.led_by(ADDED, REACH, ADDED_CUE)
+    if not added:
+        return
+    levels = [at for at in context.measures if context.is_level(at) and at not in context.bases]
+    for first, second, total in zip(levels, levels[1:], levels[2:], strict=False):
+        if total not in added or context.is_rate(total):
+            continue
+        near = context.full_sentence(total) - context.full_sentence(first) <= 1
+        alike = context.same_unit(first, second) and context.same_unit(second, total)
+        if near and alike and could_be(context, total, (first, second)):
+            yield total, (first, second)
+
+
+def could_be(context: Context, total: int, members: Sequence[int]) -> bool:
+    """Whether figures near a total are all smaller than it and not far from it together."""
+    values = [context.values[at] for at in members]
+    size = context.values[total]
+    near = abs(context.paragraph(members[0]) - context.paragraph(total)) <= 1
+    return near and size > max(values) and _WHOLE * size < sum(values) < size / _WHOLE
