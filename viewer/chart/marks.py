@@ -4,14 +4,16 @@ is computed of them."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from viewer.chart.datum import Datum
 from viewer.chart.layout.periods import MOST_LINES
 from viewer.chart.request import Ask
 from viewer.chart.scale import SAFE, ratio
-from viewer.chart.scene import Axis, Computed, Mark
+from viewer.chart.scene import Axis, Computed, Mark, Place
 from viewer.design import Role, series_role
+from viewer.i18n import Words
 from viewer.quantities.wording import digits, plain
 
 ZERO = Decimal(0)
@@ -97,6 +99,28 @@ def series_number(role: Role) -> int:
 def without_unit(datum: Datum) -> str:
     """The value as written, less its unit, which the chart says once."""
     return plain(datum.as_written.replace(datum.unit, "", 1)) if datum.unit else datum.as_written
+
+
+def unit_once(marks: Marks, measured: Sequence[str], words: Words) -> Marks:
+    """Marks whose values are drawn without the unit that `measured`, the line below the title,
+    gives for all of them; a sign of one character is a part of its number and stays."""
+    units = {mark.unit for mark in marks if mark.unit and not _is_sign(mark.unit)}
+    given = {
+        unit
+        for unit in units
+        for key in ("chart.unit", "chart.change")
+        if words(key, unit=unit) in measured
+    }
+    return tuple(
+        replace(mark, bare=plain(mark.as_written.replace(mark.unit, "", 1)))
+        if mark.unit in given and mark.place is not Place.UNDER
+        else mark
+        for mark in marks
+    )
+
+
+def _is_sign(unit: str) -> bool:
+    return not any(letter.isalpha() for letter in unit)
 
 
 def part_of(part: Datum, whole: Datum) -> Computed | None:

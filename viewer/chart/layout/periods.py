@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from viewer.chart.layout.canvas import Box, Hit, Sheet
 from viewer.chart.layout.grid import even
-from viewer.chart.layout.periodlabels import name_ends, name_periods, name_values
+from viewer.chart.layout.periodlabels import name_ends, name_periods, name_turns, name_values
 from viewer.chart.layout.periodplot import Plot, draw_columns, draw_line
 from viewer.chart.layout.text_block import Words, write
 from viewer.chart.scene import Mark, Scene
@@ -24,7 +24,7 @@ def place_periods(scene: Scene, sheet: Sheet, columns: bool = False) -> None:
     lines = len(scene.axis.lines)
     inner = sheet.width - 2 * sheet.sizes.pad
     top = sheet.y
-    if lines > MOST_LINES or (lines > 1 and inner < NARROW * sheet.sizes.label.size / 14):
+    if lines > MOST_LINES or (lines > 1 and inner < NARROW * sheet.sizes.label.size / 15):
         _panels(scene, sheet, inner)
     elif lines > 1:
         _together(scene, sheet, inner)
@@ -57,6 +57,8 @@ def _together(scene: Scene, sheet: Sheet, inner: float) -> None:
     plot = Plot(scene.axis, Box(box.x, box.y + 8, box.width, box.height - 16))
     for row in range(len(scene.axis.lines)):
         draw_line(plot, _of_row(scene, row), sheet)
+    lines = [_of_row(scene, row) for row in range(len(scene.axis.lines))]
+    name_turns(plot, lines, sheet, box)
     end = name_ends(plot, scene, sheet, Box(box.right + sizes.gap, box.y, names, box.height))
     sheet.y = max(end, name_periods(plot, sheet, box.bottom))
     _hits(plot, scene.marks, sheet, Box(box.x, box.y, box.width, sheet.y - box.y))
@@ -65,7 +67,7 @@ def _together(scene: Scene, sheet: Sheet, inner: float) -> None:
 def _names_width(scene: Scene, sheet: Sheet) -> float:
     sizes, measure = sheet.sizes, sheet.measure
     names = [measure(name, sizes.label) for name in scene.axis.lines]
-    said = [measure(mark.as_written, sizes.value) for mark in scene.marks]
+    said = [measure(mark.drawn(sizes.heading), sizes.value) for mark in scene.marks]
     return max([*names, *said]) + 2
 
 
@@ -73,7 +75,7 @@ def _panels(scene: Scene, sheet: Sheet, inner: float) -> None:
     """Small plots in a grid, all on one scale, so that they can be compared."""
     sizes = sheet.sizes
     gap = sizes.gap * 2
-    wide = PANEL_WIDTH * sizes.label.size / 14
+    wide = PANEL_WIDTH * sizes.label.size / 15
     columns = even(len(scene.axis.lines), int((inner + gap) // (wide + gap)))
     cell = (inner - gap * (columns - 1)) / columns
     rows = range(len(scene.axis.lines))
@@ -100,7 +102,7 @@ def _panel_title(scene: Scene, row: int, sheet: Sheet, spot: Box) -> float:
     for mark in last:
         y = write(
             sheet,
-            Words(mark.as_written, sizes.value, Role.INK, mark.key),
+            Words(mark.drawn(sizes.heading), sizes.value, Role.INK, mark.key),
             Box(spot.x, y, spot.width, 0),
         )
     return y
@@ -108,9 +110,10 @@ def _panel_title(scene: Scene, row: int, sheet: Sheet, spot: Box) -> float:
 
 def _panel(scene: Scene, row: int, sheet: Sheet, box: Box) -> float:
     marks = _of_row(scene, row)
-    dot = sheet.sizes.stroke * 4
-    plot = Plot(scene.axis, Box(box.x, box.y + dot, box.width, box.height - dot))
+    room = sheet.sizes.tick.height
+    plot = Plot(scene.axis, Box(box.x, box.y + room, box.width, box.height - room - 4))
     draw_line(plot, marks, sheet)
+    name_turns(plot, (marks,), sheet, box)
     bottom = name_periods(plot, sheet, box.bottom, ends_only=True)
     _hits(plot, marks, sheet, Box(box.x, box.y, box.width, bottom - box.y))
     return bottom
