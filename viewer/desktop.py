@@ -16,8 +16,8 @@ from viewer.settings import Settings, log_file
 from viewer.start_options import Start
 from viewer.startup.deferred_imports import Staging
 from viewer.window.appearance import Dressing
-from viewer.window.error_dialog import Trouble
 from viewer.window.gc_timer import Sweeping
+from viewer.window.help.error_dialog import Trouble
 from viewer.window.shutdown import Ending
 from viewer.window.window_geometry import WindowGeometry
 from viewer.window.wiring import wire

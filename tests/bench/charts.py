@@ -29,7 +29,7 @@ from viewer.rendering.faces import choose_faces
 from viewer.resources import bundled
 from viewer.settings import load_settings
 from viewer.window.appearance import Dressing
-from viewer.window.charts import ChartsPane
+from viewer.window.figures.charts import ChartsPane
 from viewer.window.wiring import Wired
 
 RUNS = 21

@@ -25,10 +25,10 @@ from tests.bench.measure import p95
 from viewer.design import palette
 from viewer.i18n import load
 from viewer.pipeline import open_briefing
+from viewer.present.displays.screen_monitor import Screens
 from viewer.present.presentation_model import room_of
-from viewer.present.screen_monitor import Screens
 from viewer.present.session import Session
-from viewer.present.slide_view import Stage
+from viewer.present.slides.slide_view import Stage
 from viewer.rendering.faces import choose_faces
 from viewer.rendering.style import Style
 

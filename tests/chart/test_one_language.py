@@ -15,7 +15,7 @@ from viewer.export.context import Options, takeaway_of
 from viewer.i18n import load
 from viewer.model import Briefing, Section, Severity
 from viewer.pipeline import Opened, open_briefing
-from viewer.window.citation import cited_figure
+from viewer.window.passage.citation import cited_figure
 
 HANZI = re.compile(r"[\u4e00-\u9fff]")
 LATIN = re.compile(r"[A-Za-z]{3,}")

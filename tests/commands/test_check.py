@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.proof.test_check_relations import SOUND, file_with
+from tests.proof.checks.test_check_relations import SOUND, file_with
 from viewer.commands.check import run
 from viewer.i18n import load
 from viewer.resources import bundled

@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 from pptx import Presentation
 
-from tests.proof.test_check_relations import SOUND, file_with
+from tests.proof.checks.test_check_relations import SOUND, file_with
 from viewer.export import json_file, xlsx
 from viewer.export.context import Options, Takeaway, Watch, takeaway_of
 from viewer.export.html import write as html_file

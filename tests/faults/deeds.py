@@ -33,14 +33,14 @@ from viewer.loading import Reading
 from viewer.model import ViewerError
 from viewer.platform import pyside_version
 from viewer.platform.libraries import load_bundled
-from viewer.present.question_autosave import Kept, left_behind
-from viewer.present.state_files import StateFile
+from viewer.present.records.question_autosave import Kept, left_behind
+from viewer.present.records.state_files import StateFile
 from viewer.rendering.faces import load_bundled_faces
 from viewer.settings import atomic_write, folder, load_settings
-from viewer.window.error_dialog import Trouble, _crash_in, _forget_crash
-from viewer.window.exporting import Exporting
-from viewer.window.file_watcher import mark_of
-from viewer.window.issue_navigation import line_of
+from viewer.window.exporting.export_controller import Exporting
+from viewer.window.help.error_dialog import Trouble, _crash_in, _forget_crash
+from viewer.window.navigation.issue_navigation import line_of
+from viewer.window.opening.file_watcher import mark_of
 from viewer.window.wiring import Wired
 
 WORDS = load("zh_CN")

@@ -46,7 +46,7 @@ INSTALL, UNINSTALL = deeds.desktop_installed, deeds.desktop_removed
 EITHER = (EXPORT, deeds.table_exported)
 
 DOOR, ATOMIC = "datafile/file_io.py", "settings/atomic.py"
-SETTINGS, TROUBLE = "settings/settings.py", "window/error_dialog.py"
+SETTINGS, TROUBLE = "settings/settings.py", "window/help/error_dialog.py"
 
 ROWS: tuple[Row, ...] = (
     Row(DOOR, "_open", "os.open", (CHECK, *WINDOW)),
@@ -131,43 +131,49 @@ ROWS: tuple[Row, ...] = (
         silent="scandir stat",
     ),
     Row(
-        "present/question_autosave.py",
+        "present/records/question_autosave.py",
         "Kept.forget",
         "unlink",
         (deeds.questions_kept,),
         silent="unlink",
     ),
     Row(
-        "present/question_autosave.py",
+        "present/records/question_autosave.py",
         "left_behind",
         "glob",
         (deeds.questions_kept,),
         silent="scandir stat",
     ),
     Row(
-        "present/question_autosave.py",
+        "present/records/question_autosave.py",
         "_claimed",
         "rename os.utime",
         (deeds.questions_kept,),
         silent="rename utime",
     ),
     Row(
-        "present/question_autosave.py",
+        "present/records/question_autosave.py",
         "_remove_old",
         "glob stat unlink",
         (deeds.questions_kept,),
         silent="scandir stat unlink",
     ),
-    Row("present/question_autosave.py", "_free", "exists", (deeds.questions_kept,), silent="stat"),
     Row(
-        "present/state_files.py",
+        "present/records/question_autosave.py",
+        "_free",
+        "exists",
+        (deeds.questions_kept,),
+        silent="stat",
+    ),
+    Row(
+        "present/records/state_files.py",
         "StateFile.remove",
         "unlink",
         (deeds.talk_marked,),
         silent="unlink",
     ),
     Row("cli.py", "_drop_output", "os.open", (deeds.output_dropped,), silent="open"),
-    Row("window/file_watcher.py", "mark_of", "stat", (deeds.followed,), silent="stat"),
+    Row("window/opening/file_watcher.py", "mark_of", "stat", (deeds.followed,), silent="stat"),
     Row(TROUBLE, "Trouble._log", "exists stat open", (deeds.logged,), silent="*"),
     Row(TROUBLE, "Trouble.watch_for_crashes", "open", (deeds.logged,), silent="*"),
     Row(TROUBLE, "_crash_in", "exists", (deeds.logged,), silent="*"),
@@ -181,13 +187,13 @@ ELSEWHERE: tuple[tuple[Touch, str], ...] = (
     ),
     (Touch("draft/readers/ofd.py", "_Package._part", "read"), "of an archive in memory"),
     (Touch(ATOMIC, "_new_part", "os.close"), "only after a race, see tests/settings"),
-    (Touch("present/sleep_inhibitor.py", "_X11.let_go", "os.write"), "a pipe"),
-    (Touch("present/sleep_inhibitor.py", "_X11.let_go", "os.close"), "a pipe"),
-    (Touch("present/sleep_inhibitor.py", "_at_our_end", "os.close"), "a pipe"),
+    (Touch("present/displays/sleep_inhibitor.py", "_X11.let_go", "os.write"), "a pipe"),
+    (Touch("present/displays/sleep_inhibitor.py", "_X11.let_go", "os.close"), "a pipe"),
+    (Touch("present/displays/sleep_inhibitor.py", "_at_our_end", "os.close"), "a pipe"),
     (Touch(ATOMIC, "_replace", "os.open"), "on Windows"),
     (Touch(ATOMIC, "_replace", "os.close"), "on Windows"),
     (
-        Touch("present/question_autosave.py", "_claimed", "os.utime"),
+        Touch("present/records/question_autosave.py", "_claimed", "os.utime"),
         "a date is not worth a word",
     ),
     (Touch(ATOMIC, "_discard", "unlink"), "only after another fault"),
@@ -205,7 +211,7 @@ ELSEWHERE: tuple[tuple[Touch, str], ...] = (
     (Touch("resources.py", "", "resolve"), "never fails"),
     (Touch("app.py", "channel_is_there", "exists"), "says no of a disk that fails"),
     (Touch("settings/file_memory.py", "is_there", "isfile"), "says no of a disk that fails"),
-    (Touch("window/edit_controller.py", "Editing._current", "resolve"), "never fails"),
+    (Touch("window/editing/edit_controller.py", "Editing._current", "resolve"), "never fails"),
     (Touch("startup/handing_over.py", "_message", "resolve"), "never fails"),
     (Touch("startup/single_instance.py", "Answering.answer", "resolve"), "never fails"),
     (Touch("platform/input_method.py", "plugins", "is_dir"), "before Qt: no plugin is found"),

@@ -18,15 +18,15 @@ from viewer.export.chart_images import Caption
 from viewer.i18n import Words, load
 from viewer.loading import Opened, Reading
 from viewer.model import ViewerError
-from viewer.present.question_log import Leaving
+from viewer.present.records.question_log import Leaving
 from viewer.rendering.faces import choose_faces
 from viewer.resources import resource
 from viewer.settings import load_settings
 from viewer.settings.atomic import BACKUP
 from viewer.talk import Question, talk_of
 from viewer.window.appearance import Dressing
-from viewer.window.chart_copy import TAKINGS, Copied
-from viewer.window.issue_navigation import line_of
+from viewer.window.figures.chart_copy import TAKINGS, Copied
+from viewer.window.navigation.issue_navigation import line_of
 
 WORDS = load("zh_CN")
 SMALL = """\

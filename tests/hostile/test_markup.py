@@ -22,7 +22,7 @@ from tests.hostile.markup import MARKUP, PNG, markup_file, opened_in, strings
 from viewer.i18n import load
 from viewer.loading import LateProver
 from viewer.pipeline import open_briefing
-from viewer.present.display_chooser import Wishes
+from viewer.present.displays.display_chooser import Wishes
 from viewer.rendering.charts.hint import Hint
 from viewer.rendering.charts.item import ChartItem
 from viewer.rendering.faces import choose_faces
@@ -31,9 +31,9 @@ from viewer.start_options import Start
 from viewer.startup import charts, figures, reports, rest, takeaway
 from viewer.startup.talking import Talking
 from viewer.window.appearance import Dressing
-from viewer.window.charts import ChartsPane
+from viewer.window.figures.charts import ChartsPane
+from viewer.window.figures.table import FigureTable
 from viewer.window.progress import progress_dialog
-from viewer.window.table import FigureTable
 from viewer.window.wiring import wire
 
 pytestmark = pytest.mark.usefixtures("no_sockets")

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from viewer.design import palette
 from viewer.i18n import load
 from viewer.pipeline import Opened, open_briefing
+from viewer.present.displays.screen_layout import Display, choices
 from viewer.present.presentation_model import Room, room_of
-from viewer.present.screen_layout import Display, choices
 from viewer.present.session import Session, World
 from viewer.rendering.faces import choose_faces
 from viewer.rendering.style import Style

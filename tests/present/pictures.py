@@ -1,6 +1,6 @@
 """Paints pictures of a talk to files, to be looked at.
 
-python tests/present/pictures.py FOLDER [WIDTH HEIGHT] [PLACE ...]
+python tests/present/slides/pictures.py FOLDER [WIDTH HEIGHT] [PLACE ...]
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from viewer.design import palette
 from viewer.i18n import load
 from viewer.pipeline import open_briefing
 from viewer.present.presentation_model import room_of
-from viewer.present.slide_painter import HEIGHT, Slide
+from viewer.present.slides.slide_painter import HEIGHT, Slide
 from viewer.rendering.faces import choose_faces
 from viewer.rendering.style import Style
 from viewer.resources import bundled

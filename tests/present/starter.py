@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication
 from viewer.datafile import read_briefing
 from viewer.design import palette
 from viewer.i18n import load
-from viewer.present.display_chooser import Wishes
+from viewer.present.displays.display_chooser import Wishes
+from viewer.present.displays.screen_monitor import Screens
 from viewer.present.presentation import Presentation
-from viewer.present.screen_monitor import Screens
 from viewer.proof import prove
 from viewer.rendering.faces import choose_faces
 from viewer.rendering.style import Style

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
-from viewer.present.console import Console
-from viewer.present.display_chooser import Chooser, Wishes
+from viewer.present.console.console_window import Console
+from viewer.present.console.status_strip import Times
+from viewer.present.displays.display_chooser import Chooser, Wishes
 from viewer.present.presentation_model import Room
-from viewer.present.status_strip import Times
 from viewer.rendering import announce as announcing
 from viewer.rendering.spots import install_spots
 from viewer.rendering.style import Style

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from viewer.model import ViewerError
-from viewer.present.display_chooser import Wishes
+from viewer.present.displays.display_chooser import Wishes
+from viewer.present.displays.screen_layout import Placement
 from viewer.present.presentation import Presentation
-from viewer.present.screen_layout import Placement
 from viewer.settings import Settings, load_settings
 
 

@@ -13,11 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.budget import is_deep
-from viewer.present.display_chooser import Wishes
-from viewer.present.menu import key_menu
+from viewer.present.console.menu import key_menu
+from viewer.present.displays.display_chooser import Wishes
 from viewer.present.presentation import Presentation
 from viewer.present.presentation_model import room_of
-from viewer.present.rehearsal import Rehearsal
+from viewer.present.records.rehearsal import Rehearsal
 from viewer.present.session import Session
 from viewer.settings import load_settings
 from viewer.talk import KEYS, Act, Blank, Command, Light, Panel, TalkState, command_of, upcoming

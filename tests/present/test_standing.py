@@ -8,9 +8,9 @@ from PySide6.QtGui import QPainter, QPixmap
 from viewer.i18n import load
 from viewer.model import Briefing, Passage, Section
 from viewer.pipeline import open_briefing
-from viewer.present import text_painting
 from viewer.present.presentation_model import room_of
-from viewer.present.slide_painter import HEIGHT, Slide
+from viewer.present.slides import text_painting
+from viewer.present.slides.slide_painter import HEIGHT, Slide
 from viewer.rendering.style import Style
 from viewer.talk import Shown, talk_of
 from viewer.talk.figure import standing_of

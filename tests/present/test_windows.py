@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from viewer.present.screen_layout import Placement
+from viewer.present.displays.screen_layout import Placement
 from viewer.talk import Act, Command
 
 

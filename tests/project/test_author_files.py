@@ -12,12 +12,12 @@ READS = frozenset({"read_briefing", "open_briefing", "opened_from", "read_bytes"
 WRITES = frozenset({"atomic_write", "write_held"})
 WRITERS = {
     "settings/settings.py": "the settings",
-    "present/state_files.py": "runs of a rehearsal, and where a talk is, in the state folder",
-    "present/question_autosave.py": "questions of a talk",
-    "present/question_log.py": "questions and times, into a file that was asked for",
-    "window/chart_copy.py": "a picture, into a file that was asked for",
+    "present/records/state_files.py": "rehearsals, and where a talk is, in the state folder",
+    "present/records/question_autosave.py": "questions of a talk",
+    "present/records/question_log.py": "questions and times, into a file that was asked for",
+    "window/figures/chart_copy.py": "a picture, into a file that was asked for",
     "commands/install_desktop.py": "entries of the desktop, below the data folder of the user",
-    "window/drafting.py": "a fresh draft, into a file that was asked for",
+    "window/drafting/draft_controller.py": "a fresh draft, into a file that was asked for",
     "rendering/icons.py": "pictures of the icon, below a folder that was asked for",
     "export/save.py": "an export, never over the data file",
     "commands/draft.py": "a fresh draft, where no file is or --force was given",

@@ -14,7 +14,7 @@ from viewer.model import Severity
 from viewer.pipeline import open_briefing
 from viewer.talk import markdown
 from viewer.window.actions import ACTIONS
-from viewer.window.shortcut_rows import PANE_KEYS
+from viewer.window.help.shortcut_rows import PANE_KEYS
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

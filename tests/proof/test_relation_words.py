@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.proof.test_check_relations import SOUND, file_with
+from tests.proof.checks.test_check_relations import SOUND, file_with
 from viewer.datafile import read_briefing
 from viewer.i18n import LANGUAGES, load
 from viewer.model import Recomputed, Tally, Unjudged, Verdict

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from viewer.rendering import announce as announcing
 from viewer.rendering.spots import install_spots
 from viewer.settings import Settings
-from viewer.window.about_dialog import AboutDialog
-from viewer.window.charts import ChartsPane
-from viewer.window.goto import GoTo, Target
-from viewer.window.help_window import HelpWindow
+from viewer.window.figures.charts import ChartsPane
+from viewer.window.help.about_dialog import AboutDialog
+from viewer.window.help.help_window import HelpWindow
+from viewer.window.navigation.goto import GoTo, Target
 from viewer.window.settings_dialog import SettingsDialog
 from viewer.window.wiring import Wired
 
@@ -89,7 +89,7 @@ def test_everything_on_the_start_page_has_a_name(wired: Wired) -> None:
 def test_everything_in_a_dialog_has_a_name(
     qtbot, style, settings: Settings, kind: str, monkeypatch
 ) -> None:
-    monkeypatch.setattr("viewer.window.about_dialog.examine", lambda *_: iter(()))
+    monkeypatch.setattr("viewer.window.help.about_dialog.examine", lambda *_: iter(()))
     parent = QWidget()
     parent.resize(1000, 700)
     qtbot.addWidget(parent)

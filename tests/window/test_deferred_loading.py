@@ -14,7 +14,7 @@ from viewer.start_options import Start
 from viewer.startup import deferred_imports
 from viewer.startup.deferred_imports import ON_DEMAND, STAGES, Staging
 from viewer.window.actions import connect_actions
-from viewer.window.charts import ChartsPane
+from viewer.window.figures.charts import ChartsPane
 from viewer.window.wiring import wire
 
 SAMPLE = bundled("shandong-2020.yaml")

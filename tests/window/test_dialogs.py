@@ -18,7 +18,7 @@ from viewer.start_options import Start
 from viewer.startup import reports, rest, takeaway
 from viewer.window.actions import ACTIONS
 from viewer.window.appearance import Dressing
-from viewer.window.drafting import Drafting
+from viewer.window.drafting.draft_controller import Drafting
 from viewer.window.wiring import Wired
 
 ENDS = {"quit", "present", "present-here", "present-set-up", "rehearse"}

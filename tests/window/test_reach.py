@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from tests.window.whole import wire_whole
 from viewer.settings import Settings
 from viewer.window.appearance import Dressing
-from viewer.window.bookmarks import Bookmarks
 from viewer.window.comparing import Comparing
-from viewer.window.searching import Searching
-from viewer.window.table import FigureTable
+from viewer.window.figures.table import FigureTable
+from viewer.window.navigation.bookmarks import Bookmarks
+from viewer.window.navigation.searching import Searching
 from viewer.window.wiring import Wired
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")  # menus, off screen

@@ -10,7 +10,7 @@ import pytest
 from tests.window.conftest import SMALL
 from tests.window.whole import wire_whole
 from viewer.i18n import load
-from viewer.present.rehearsal_dialog import RehearsalDialog
+from viewer.present.records.rehearsal_dialog import RehearsalDialog
 from viewer.present.session import Session
 from viewer.settings import Settings
 from viewer.start_options import Start
@@ -18,7 +18,7 @@ from viewer.startup.rest import bring_in
 from viewer.startup.talking import Talking
 from viewer.talk import Act, Command
 from viewer.window.appearance import Dressing
-from viewer.window.edit_controller import Editing
+from viewer.window.editing.edit_controller import Editing
 from viewer.window.wiring import Wired
 
 WORDS = load("zh_CN")

@@ -5,9 +5,9 @@ from tests.window.whole import wire_whole
 from viewer.loading import LateProver
 from viewer.settings import load_settings
 from viewer.window.actions import ACTIONS
-from viewer.window.charts import ChartsPane
-from viewer.window.searching import Searching
-from viewer.window.table import FigureTable
+from viewer.window.figures.charts import ChartsPane
+from viewer.window.figures.table import FigureTable
+from viewer.window.navigation.searching import Searching
 from viewer.window.wiring import wire
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from viewer.draft.bylines import Stripped, names_in, spaced_names
 from viewer.model import Source
-from viewer.quantities.english_words import MONTHS_BEGIN
+from viewer.quantities.english.words import MONTHS_BEGIN
 
 _FLAGS = re.IGNORECASE
 _DATE = (

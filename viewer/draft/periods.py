@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from viewer.draft.candidates import Found
 from viewer.model import Span
-from viewer.quantities.english_words import MONTHS_BEGIN
-from viewer.quantities.table_headers import plain
-from viewer.quantities.tables import pieces_of
+from viewer.quantities.english.words import MONTHS_BEGIN
+from viewer.quantities.tables.flattened import pieces_of
+from viewer.quantities.tables.headers import plain
 
 _PERIOD = re.compile(
     r"(?:19|20)\d{2}\s*年?(?:\s*(?:上半年|下半年|[一二三四]季度|第[一二三四]季度|前三季度|\d{1,2}月(?:末|底)?|末|底|[EFQH]\d?))?"

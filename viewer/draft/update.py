@@ -29,7 +29,7 @@ from viewer.model import (
     Source,
     ViewerError,
 )
-from viewer.proof.check_talk import idle_steps
+from viewer.proof.checks.check_talk import idle_steps
 from viewer.proof.values import Known
 
 _KEYS = "|".join(sorted({row.key for rows in RECORDS.values() for row in rows}))

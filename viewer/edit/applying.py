@@ -23,7 +23,7 @@ from viewer.model import (
     Severity,
 )
 from viewer.proof import Known, Proof, SectionProof, finish, prove_section
-from viewer.proof.checks import OF_SECTION
+from viewer.proof.checks.table import OF_SECTION
 
 _OF_SECTION = frozenset(check.code for check in OF_SECTION)
 

@@ -8,10 +8,10 @@ from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from viewer.present.overlays import Panels
+from viewer.present.console.overlays import Panels
 from viewer.present.presentation_model import Room
-from viewer.present.slide_view import Stage
-from viewer.present.text_painting import elided, put, width_of
+from viewer.present.slides.slide_view import Stage
+from viewer.present.slides.text_painting import elided, put, width_of
 from viewer.talk import Light, Panel, TalkState
 
 STANDING = 8_000

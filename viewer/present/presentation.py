@@ -11,13 +11,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from viewer.model import Briefing, Key
-from viewer.present.display_chooser import Chooser, Wishes
+from viewer.present.displays.display_chooser import Chooser, Wishes
+from viewer.present.displays.screen_monitor import Screens
 from viewer.present.presentation_model import THEMES, Room, room_of
-from viewer.present.rehearsal import title_of
-from viewer.present.screen_monitor import Screens
+from viewer.present.records.rehearsal import title_of
+from viewer.present.records.state_files import StateFile
 from viewer.present.session import WORLD, Session, World
-from viewer.present.slide_painter import step_said
-from viewer.present.state_files import StateFile
+from viewer.present.slides.slide_painter import step_said
 from viewer.proof import Figure
 from viewer.rendering.style import Style
 from viewer.settings import Settings

@@ -12,19 +12,19 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from viewer.present.consent import Consent
-from viewer.present.keyboard import Keyboard
-from viewer.present.less_motion import less_motion
+from viewer.present.console.keyboard import Keyboard
+from viewer.present.console.timing import Timing
+from viewer.present.displays.consent import Consent
+from viewer.present.displays.less_motion import less_motion
+from viewer.present.displays.screen_monitor import Screens, bring_home
+from viewer.present.displays.sleep_inhibitor import Hold, keep_awake
 from viewer.present.pointer_commands import Asks
 from viewer.present.presentation_model import Room, other_theme
-from viewer.present.question_log import AskPath, Leaving, ask_path
-from viewer.present.rehearsal import Runs, finished
-from viewer.present.resume_dialog import AskResume, ask_resume
-from viewer.present.screen_monitor import Screens, bring_home
-from viewer.present.sleep_inhibitor import Hold, keep_awake
-from viewer.present.state_files import StateFile
-from viewer.present.timing import Timing
-from viewer.present.unsaved_questions_dialog import AskAgain, ask_again
+from viewer.present.records.question_log import AskPath, Leaving, ask_path
+from viewer.present.records.rehearsal import Runs, finished
+from viewer.present.records.resume_dialog import AskResume, ask_resume
+from viewer.present.records.state_files import StateFile
+from viewer.present.records.unsaved_questions_dialog import AskAgain, ask_again
 from viewer.present.windows import Windows
 from viewer.talk import (
     LINE,

@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QScreen
 
 from viewer.present.audience import Audience
-from viewer.present.console import Console
-from viewer.present.copies import Copies
-from viewer.present.presentation_model import Room
-from viewer.present.return_bar import ReturnBar
-from viewer.present.screen_layout import (
+from viewer.present.console.console_window import Console
+from viewer.present.console.return_bar import ReturnBar
+from viewer.present.console.status_strip import signs_of
+from viewer.present.displays.copies import Copies
+from viewer.present.displays.screen_layout import (
     NOWHERE,
     Placement,
     change_of,
@@ -23,8 +23,8 @@ from viewer.present.screen_layout import (
     swapped,
     with_console,
 )
-from viewer.present.screen_monitor import Screens, fill, float_on
-from viewer.present.status_strip import signs_of
+from viewer.present.displays.screen_monitor import Screens, fill, float_on
+from viewer.present.presentation_model import Room
 from viewer.talk import Shown, Talk, TalkState, destination, next_figure, upcoming
 
 SHARED = 16 / 9

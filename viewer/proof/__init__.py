@@ -1,7 +1,7 @@
 """Proves every figure against the words it came from, and checks what an author may get wrong."""
 
 from viewer.model import Figure, Proof
-from viewer.proof.checks import CHECKS
+from viewer.proof.checks.table import CHECKS
 from viewer.proof.coverage import coverage, coverage_issues, covered
 from viewer.proof.filter import proven_only
 from viewer.proof.prove import finish, prove, prove_section

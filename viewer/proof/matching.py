@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from viewer.model import Kind, Metric, Point, Quantity, Section, Span
+from viewer.proof.checks.similar import Folded, nearest
 from viewer.proof.passages import Passages, Window
-from viewer.proof.similar import Folded, nearest
 from viewer.proof.values import Known, Near, Trial
 from viewer.quantities import agrees
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from types import MappingProxyType
 
 from viewer.model import Briefing, Figure, Issue, Key, Metric, Proof, Section
-from viewer.proof.check_charts import with_proposals
-from viewer.proof.checks import OF_FILE, OF_RELATIONS, OF_SECTION
+from viewer.proof.checks.check_charts import with_proposals
+from viewer.proof.checks.table import OF_FILE, OF_RELATIONS, OF_SECTION
 from viewer.proof.matching import Judge
 from viewer.proof.related import Related
 from viewer.proof.values import Known, SectionProof, Trial, Tried

@@ -7,14 +7,14 @@ what looks for figures in a text is imported when it is first asked for, which i
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from viewer.quantities.value_syntax import format_value, number_in, parse_value
+from viewer.quantities.numbers.value_syntax import format_value, number_in, parse_value
 
 if TYPE_CHECKING:
-    from viewer.quantities.adjoining import parts_number
     from viewer.quantities.agree import agrees
     from viewer.quantities.direction import change_of, with_sign
     from viewer.quantities.json_record import as_record
     from viewer.quantities.labels import labelled
+    from viewer.quantities.numbers.adjoining import parts_number
     from viewer.quantities.scanner import scan, scan_as, scan_under
     from viewer.quantities.search import find, has_words
     from viewer.quantities.standing import standing_in, standings_of
@@ -64,7 +64,7 @@ _LATER = {
     "find": "viewer.quantities.search",
     "has_words": "viewer.quantities.search",
     "labelled": "viewer.quantities.labels",
-    "parts_number": "viewer.quantities.adjoining",
+    "parts_number": "viewer.quantities.numbers.adjoining",
     "scan": "viewer.quantities.scanner",
     "scan_as": "viewer.quantities.scanner",
     "scan_under": "viewer.quantities.scanner",

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from viewer.language import is_english, paragraph_language
 from viewer.model import Kind, Metric, Point, Quantity
-from viewer.quantities.chinese_direction import Chinese, Way
-from viewer.quantities.english_direction import English
+from viewer.quantities.chinese.direction import Chinese, Way
+from viewer.quantities.english.direction import English
 from viewer.quantities.json_record import with_reading
 from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.sentence import Breaks

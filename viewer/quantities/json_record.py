@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from viewer.model import Quantity, Standing
-from viewer.quantities.numerals import is_whole
+from viewer.quantities.numbers.numerals import is_whole
 
 Cell = str | int | float | bool | None
 

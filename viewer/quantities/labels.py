@@ -7,16 +7,16 @@ from collections.abc import Sequence
 
 from viewer.language import is_english, runs
 from viewer.model import Kind, Quantity
-from viewer.quantities import english_labels
-from viewer.quantities.ellipsis import LAST, Lent, Lents, joined
+from viewer.quantities.chinese.ellipsis import LAST, Lent, Lents, joined
+from viewer.quantities.chinese.parenthetical import bracketed_lists
+from viewer.quantities.chinese.phrases import Clause, label_of
+from viewer.quantities.chinese.reference import goes_on, untimed
+from viewer.quantities.chinese.respectively import shared_subjects
+from viewer.quantities.english import labels as english_labels
 from viewer.quantities.json_record import moved, with_label
 from viewer.quantities.normalize import fold, fold_chinese
-from viewer.quantities.parenthetical import bracketed_lists
-from viewer.quantities.phrases import Clause, label_of
-from viewer.quantities.reference import goes_on, untimed
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.respectively import shared_subjects
-from viewer.quantities.tables import Cell, number_cells, period_free
+from viewer.quantities.tables.flattened import Cell, number_cells, period_free
 from viewer.quantities.traditional import printed
 
 _BREAKS = "，。；！？\n：:;!?｜|\t"

@@ -8,21 +8,21 @@ from typing import NamedTuple
 
 from viewer.language import is_english, runs
 from viewer.model import Kind, Qualifier, Quantity, Span
-from viewer.quantities import english
-from viewer.quantities.adjoining import whole_numbers
-from viewer.quantities.cells import cell_at, in_cell, quantity_in, reading_of
-from viewer.quantities.classify import bare_kind, kind_of, lead_of, names_share
+from viewer.quantities.chinese.classify import bare_kind, kind_of, lead_of, names_share
+from viewer.quantities.chinese.non_quantities import says_figure, told_apart
+from viewer.quantities.chinese.qualify import qualified
 from viewer.quantities.direction import with_directions
+from viewer.quantities.english import prose as english
 from viewer.quantities.invisible import Visible, visible
 from viewer.quantities.json_record import moved, with_unit
-from viewer.quantities.lists import joined_ranges, shared_units
-from viewer.quantities.non_quantities import says_figure, told_apart
 from viewer.quantities.normalize import fold, fold_chinese
-from viewer.quantities.number_reader import START, Reading, read
-from viewer.quantities.numerals import is_whole
-from viewer.quantities.qualify import qualified
+from viewer.quantities.numbers.adjoining import whole_numbers
+from viewer.quantities.numbers.lists import joined_ranges, shared_units
+from viewer.quantities.numbers.number_reader import START, Reading, read
+from viewer.quantities.numbers.numerals import is_whole
 from viewer.quantities.standing import led_by
-from viewer.quantities.tables import Cell, number_cells
+from viewer.quantities.tables.cells import cell_at, in_cell, quantity_in, reading_of
+from viewer.quantities.tables.flattened import Cell, number_cells
 from viewer.quantities.traditional import printed
 from viewer.quantities.vocabulary import words_of
 

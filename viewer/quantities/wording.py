@@ -17,7 +17,7 @@ from types import MappingProxyType
 from viewer.i18n import Words
 from viewer.model import Kind, Metric, Point, Qualifier, Quantity
 from viewer.quantities.direction import change_of, with_sign
-from viewer.quantities.value_syntax import format_value, parse_value
+from viewer.quantities.numbers.value_syntax import format_value, parse_value
 
 _SCALE_WORDS = ("百", "千", "万", "亿")
 _LONGEST = 24

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from viewer.model import Basis, Relation, RelationKind
-from viewer.quantities.cells import cell_at
-from viewer.quantities.tables import Cell, number_cells
+from viewer.quantities.tables.cells import cell_at
+from viewer.quantities.tables.flattened import Cell, number_cells
 from viewer.relations.context import Context
 from viewer.relations.interval import ZERO
 from viewer.relations.sums import sum_of

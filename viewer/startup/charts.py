@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from viewer.settings import Settings
 from viewer.start_options import Start
-from viewer.window.charts import ChartsPane
-from viewer.window.edit_charts import ChartEditing
-from viewer.window.edit_controller import Editing
-from viewer.window.figure_panes import Illustrating
+from viewer.window.editing.edit_charts import ChartEditing
+from viewer.window.editing.edit_controller import Editing
+from viewer.window.figures.charts import ChartsPane
+from viewer.window.figures.figure_panes import Illustrating
 from viewer.window.wiring import Wired
 
 

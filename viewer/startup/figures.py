@@ -6,21 +6,21 @@ from viewer import pipeline
 from viewer.settings import Settings
 from viewer.start_options import Start
 from viewer.window.actions import connect_actions
-from viewer.window.add_chip import AddChip
-from viewer.window.bookmarks import Bookmarks
 from viewer.window.context_menus import ContextMenus
-from viewer.window.edit_controller import Editing
-from viewer.window.edit_figures import Correcting
-from viewer.window.edit_relations import Relating
-from viewer.window.edit_review import Reviews
-from viewer.window.edit_sections import SectionEditing
-from viewer.window.figure_panes import Illustrating
-from viewer.window.issue_navigation import Pointing
-from viewer.window.missing_glyphs import Glyphs
-from viewer.window.review_controller import Reviewing
-from viewer.window.searching import Searching
-from viewer.window.trail import Trail
-from viewer.window.unused_numbers import UnusedNumbers
+from viewer.window.editing.add_chip import AddChip
+from viewer.window.editing.edit_controller import Editing
+from viewer.window.editing.edit_figures import Correcting
+from viewer.window.editing.edit_relations import Relating
+from viewer.window.editing.edit_review import Reviews
+from viewer.window.editing.edit_sections import SectionEditing
+from viewer.window.editing.review_controller import Reviewing
+from viewer.window.figures.figure_panes import Illustrating
+from viewer.window.navigation.bookmarks import Bookmarks
+from viewer.window.navigation.issue_navigation import Pointing
+from viewer.window.navigation.searching import Searching
+from viewer.window.navigation.trail import Trail
+from viewer.window.passage.missing_glyphs import Glyphs
+from viewer.window.passage.unused_numbers import UnusedNumbers
 from viewer.window.wiring import Wired
 
 

@@ -6,10 +6,10 @@ from functools import partial
 from pathlib import Path
 
 from viewer.edit.operations import SetMinutes
-from viewer.present.rehearsal import Rehearsal
-from viewer.present.rehearsal_dialog import RehearsalDialog
+from viewer.present.records.rehearsal import Rehearsal
+from viewer.present.records.rehearsal_dialog import RehearsalDialog
 from viewer.rendering.dialogs import open_once
-from viewer.window.edit_controller import Editing
+from viewer.window.editing.edit_controller import Editing
 from viewer.window.wiring import Wired
 
 

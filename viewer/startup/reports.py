@@ -5,7 +5,7 @@ from __future__ import annotations
 from viewer.settings import Settings
 from viewer.start_options import Start
 from viewer.window.actions import connect_actions
-from viewer.window.drafting import Drafting
+from viewer.window.drafting.draft_controller import Drafting
 from viewer.window.wiring import Wired
 
 

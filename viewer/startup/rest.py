@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
-from viewer.present.question_autosave import tell_left
+from viewer.present.records.question_autosave import tell_left
 from viewer.settings import Settings, log_file
 from viewer.start_options import Start
 from viewer.startup.single_instance import Answering
 from viewer.startup.talking import Talking
 from viewer.window.actions import connect_actions
 from viewer.window.comparing import Comparing
-from viewer.window.help_pages import HelpPages
-from viewer.window.navigation import Roaming
+from viewer.window.help.help_pages import HelpPages
+from viewer.window.navigation.navigator import Roaming
 from viewer.window.wiring import Wired
 
 

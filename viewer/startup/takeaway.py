@@ -5,7 +5,7 @@ from __future__ import annotations
 from viewer.settings import Settings
 from viewer.start_options import Start
 from viewer.window.actions import connect_actions
-from viewer.window.exporting import Exporting
+from viewer.window.exporting.export_controller import Exporting
 from viewer.window.wiring import Wired
 
 

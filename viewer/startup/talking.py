@@ -15,18 +15,18 @@ from PySide6.QtGui import QGuiApplication
 
 from viewer.loading import Opened
 from viewer.model import Severity, ViewerError
-from viewer.present.display_chooser import Wishes
+from viewer.present.displays.display_chooser import Wishes
+from viewer.present.displays.screen_monitor import Screens
 from viewer.present.presentation import NONE, WINDOW, Presentation
-from viewer.present.question_autosave import tell_left
-from viewer.present.rehearsal import Rehearsal
-from viewer.present.screen_monitor import Screens
+from viewer.present.records.question_autosave import tell_left
+from viewer.present.records.rehearsal import Rehearsal
 from viewer.present.session import WORLD
 from viewer.settings import Settings, log_file
 from viewer.start_options import Start
 from viewer.startup.rehearsing import show_rehearsal
 from viewer.window.document_model import number_of, section_named
-from viewer.window.edit_controller import Editing
-from viewer.window.error_dialog import Trouble
+from viewer.window.editing.edit_controller import Editing
+from viewer.window.help.error_dialog import Trouble
 from viewer.window.wiring import Wired
 
 

@@ -27,7 +27,7 @@ GAP = timedelta(hours=1)
 class BrokenOff:
     """Where a talk goes on: its place, the seconds of each place, and whether its clock runs.
 
-    `aim` is what the clock counts towards, as `viewer.present.timing` has it.
+    `aim` is what the clock counts towards, as `viewer.present.console.timing` has it.
     """
 
     place: int

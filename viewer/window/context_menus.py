@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.model import Key
 from viewer.window.appearance import Dressing
-from viewer.window.citation import cited_figure, cited_words
 from viewer.window.document_model import Desk
-from viewer.window.edit_figures import ACTIONS as FIGURE_ACTIONS
-from viewer.window.edit_sections import ACTIONS as SECTION_ACTIONS
+from viewer.window.editing.edit_figures import ACTIONS as FIGURE_ACTIONS
+from viewer.window.editing.edit_sections import ACTIONS as SECTION_ACTIONS
+from viewer.window.figures.table import FigureRow, FigureTable
 from viewer.window.main import MainWindow
-from viewer.window.table import FigureRow, FigureTable
+from viewer.window.passage.citation import cited_figure, cited_words
 
 LONGEST_QUERY = 60
 """Characters of a selection that find is offered for."""

@@ -20,14 +20,14 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 from viewer.datafile.report_kinds import kind_of
 from viewer.rendering.style import Style
 from viewer.window.actions import build_actions, say_actions
-from viewer.window.charts_placeholder import ChartsPlaceholder
-from viewer.window.drop_target import DropTarget, dropped_files
+from viewer.window.figures.charts_placeholder import ChartsPlaceholder
 from viewer.window.issues import IssuesPane
-from viewer.window.passage import PassagePane
+from viewer.window.opening.drop_target import DropTarget, dropped_files
+from viewer.window.opening.welcome_page import StartPage
+from viewer.window.passage.passage_pane import PassagePane
 from viewer.window.sidebar import Sidebar
 from viewer.window.statusline import StatusLine
 from viewer.window.topbar import TopBar
-from viewer.window.welcome_page import StartPage
 
 SMALLEST = (720, 480)
 FIRST_SIZE = (1440, 900)

@@ -14,8 +14,8 @@ from viewer.rendering.style import Style
 from viewer.window.appearance import Dressing
 from viewer.window.document_model import Desk
 from viewer.window.main import MainWindow
-from viewer.window.passage import ShownPassage
-from viewer.window.relation_marks import MarginNote
+from viewer.window.passage.passage_pane import ShownPassage
+from viewer.window.passage.relation_marks import MarginNote
 from viewer.window.view_models import (
     doubted_keys,
     margin_notes,

@@ -22,7 +22,7 @@ from viewer.rendering.faces import narrowed
 from viewer.rendering.style import Style
 from viewer.rendering.tips import tip_of
 from viewer.window.actions import fill_menu
-from viewer.window.find import FindBox
+from viewer.window.navigation.find import FindBox
 
 
 class TitleLabel(QLabel):

@@ -28,7 +28,7 @@ from viewer.model import (
     Verdict,
 )
 from viewer.proof.relation_words import calculation
-from viewer.window.relation_marks import MarginNote
+from viewer.window.passage.relation_marks import MarginNote
 from viewer.window.sidebar import SidebarRow
 
 DOUBT = "needs-review"

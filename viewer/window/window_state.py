@@ -11,7 +11,7 @@ from viewer.settings import Settings
 from viewer.window.appearance import Dressing
 from viewer.window.document_model import Desk
 from viewer.window.main import MainWindow
-from viewer.window.place_memory import PlaceMemory
+from viewer.window.navigation.place_memory import PlaceMemory
 
 REMEMBERED = ("table", "report-table", "coverage")
 """Actions that are on or off, and settings of the same names."""

@@ -9,13 +9,13 @@ from viewer.settings import Settings
 from viewer.window.actions import connect_actions
 from viewer.window.appearance import Dressing
 from viewer.window.document_model import Desk
-from viewer.window.file_controller import Filing
 from viewer.window.folding import Folding
 from viewer.window.main import MainWindow
-from viewer.window.menu_keys import MenuKeys
-from viewer.window.pane_focus import PaneFocus
+from viewer.window.navigation.menu_keys import MenuKeys
+from viewer.window.navigation.pane_focus import PaneFocus
+from viewer.window.opening.file_controller import Filing
+from viewer.window.opening.starting import Starting
 from viewer.window.selection_sync import Linking
-from viewer.window.starting import Starting
 from viewer.window.window_state import Memory
 from viewer.window.zooming import Zooming
 

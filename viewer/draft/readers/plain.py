@@ -9,7 +9,7 @@ from itertools import groupby
 from viewer.draft.readers.decode import decode
 from viewer.draft.readers.report import Block, Report, Shape, clean
 from viewer.draft.readers.unwrap import grouped, whole
-from viewer.quantities.tables import pieces_of
+from viewer.quantities.tables.flattened import pieces_of
 
 _RULE = "|-:+="
 _UNIT = re.compile(r"^[^\t|]*\s[（(]?(?:计量)?单位\s*[:：]\s*\S{1,16}$")

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from viewer.present.displays import less_motion as asked
+
+
+class Bus:
+    """A desktop with some settings."""
+
+    def __init__(self, *values: object) -> None:
+        self.values = dict(zip(("reduced-motion", "enable-animations"), values, strict=False))
+
+
+@pytest.mark.parametrize(
+    ("values", "less"),
+    [((1, True), True), ((0, False), True), ((0, True), False), ((None, None), False)],
+)
+def test_a_linux_desktop_is_asked(
+    monkeypatch: pytest.MonkeyPatch, values: tuple[object, object], less: bool
+) -> None:
+    bus = Bus(*values)
+    monkeypatch.setattr(asked, "_desktop", lambda: bus)
+    monkeypatch.setattr(asked, "_value", lambda bus, space, name: bus.values[name])
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert asked.less_motion() is less
+
+
+def test_where_nothing_can_be_asked_motion_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asked, "_desktop", lambda: None)
+    for system in ("linux", "win32", "darwin"):
+        monkeypatch.setattr(sys, "platform", system)
+        assert asked.less_motion() is False

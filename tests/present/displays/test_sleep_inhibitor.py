@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from viewer.present.displays import sleep_inhibitor
+
+QUERY = """Screen Saver:
+  prefer blanking:  yes    allow exposures:  yes
+  timeout:  600    cycle:  300
+DPMS (Display Power Management Signaling):
+  DPMS is Enabled
+"""
+
+
+@pytest.fixture
+def bus_is_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sleep_inhibitor._ScreenSaver, "ask", classmethod(lambda *_: None))
+    monkeypatch.setattr(sys, "platform", "linux")
+
+
+@pytest.fixture
+def xset(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    told = tmp_path / "told"
+    script = tmp_path / "xset"
+    script.write_text(f'#!/bin/sh\n[ "$1" = q ] && cat <<END\n{QUERY}END\necho "$@" >> {told}\n')
+    script.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    return told
+
+
+def test_the_x_servers_saver_is_switched_off_and_put_back_as_it_was(
+    bus_is_away: None, xset: Path
+) -> None:
+    hold = sleep_inhibitor.keep_awake("viewer", "talk")
+    assert hold is not None
+    assert xset.read_text().splitlines() == ["q", "s off -dpms"]
+    hold.let_go()
+    assert xset.read_text().splitlines()[-1] == "s 600 300 +dpms"
+
+
+def test_the_saver_is_put_back_when_the_program_is_killed(xset: Path) -> None:
+    told = (
+        "import sys; from viewer.present.displays import sleep_inhibitor as s\n"
+        "hold = s._X11.ask(); print('held', flush=True); sys.stdin.read()"
+    )
+    pipe = subprocess.PIPE
+    with subprocess.Popen([sys.executable, "-c", told], stdin=pipe, stdout=pipe) as child:
+        assert child.stdout is not None and child.stdout.readline() == b"held\n"
+        assert xset.read_text().splitlines() == ["q", "s off -dpms"]
+        child.kill()
+    until = time.monotonic() + 30
+    while len(xset.read_text().splitlines()) < 3 and time.monotonic() < until:
+        time.sleep(0.01)
+    assert xset.read_text().splitlines()[-1] == "s 600 300 +dpms"
+
+
+def test_where_nothing_can_be_asked_that_is_known(
+    bus_is_away: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert sleep_inhibitor.keep_awake("viewer", "talk") is None
+
+
+def test_a_saver_that_does_not_answer_is_none(
+    bus_is_away: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = tmp_path / "xset"
+    script.write_text("#!/bin/sh\nexit 1\n")
+    script.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert sleep_inhibitor.keep_awake("viewer", "talk") is None

@@ -1,0 +1,127 @@
+"""What the back row reads: how large every text of the audience's picture is, and how well what
+steps back is seen."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QBuffer, QRect, QSize, QSizeF
+from PySide6.QtGui import QPainter
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QApplication
+
+from viewer.design import SERIES, contrast, palette
+from viewer.i18n import load
+from viewer.model import Passage, Section
+from viewer.pipeline import open_briefing
+from viewer.present.presentation_model import THEMES, Room, room_of
+from viewer.present.slides.passage_painter import Column
+from viewer.present.slides.slide_painter import HEIGHT, TYPE, TYPE_ALONE, Slide
+from viewer.rendering.charts.highlight import Lit, drawn_colour, washed_out
+from viewer.rendering.faces import choose_faces
+from viewer.rendering.style import Style
+from viewer.resources import bundled
+from viewer.talk import Shown
+from viewer.talk.sentence import SMALLEST
+
+FLOOR = 0.026
+"""The least height of type, as a part of the picture's height."""
+_TEXT = re.compile(
+    r'transform="matrix\(([^,]+),|<text[^>]*font-size="([^"]+)"[^>]*>\s*([^<]*)</text>'
+)
+
+
+@pytest.fixture(scope="module")
+def gallery(qapp: QApplication) -> Room:
+    style = Style(load("zh_CN"), palette("light"), choose_faces())
+    opened = open_briefing(Path(bundled("gallery.yaml")))
+    assert opened.briefing is not None
+    return room_of(opened.briefing, opened.proof.figures, style)
+
+
+def heights(slide: Slide, shown: Shown) -> dict[str, float]:
+    """The height of the type of every text in a picture, as a part of the picture's."""
+    width, buffer = round(slide.width), QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    drawing = QSvgGenerator()
+    drawing.setOutputDevice(buffer)
+    drawing.setSize(QSize(width, round(HEIGHT)))
+    drawing.setViewBox(QRect(0, 0, width, round(HEIGHT)))
+    painter = QPainter(drawing)
+    slide.paint(painter, shown)
+    painter.end()
+    scale = 1.0
+    found: dict[str, float] = {}
+    for matrix, size, text in _TEXT.findall(bytes(buffer.data().data()).decode()):
+        if matrix:
+            scale = float(matrix)
+        elif text.strip():
+            found[text] = min(found.get(text, 1.0), float(size) * scale / HEIGHT)
+    return found
+
+
+@pytest.mark.parametrize("shape", [16 / 9, 4 / 3])
+def test_no_text_of_a_picture_is_smaller_than_the_back_row_reads(
+    gallery: Room, shape: float
+) -> None:
+    slide = Slide(gallery, HEIGHT * shape)
+    places = [*gallery.talk.beats[::2], *(one + 1 for one in gallery.talk.beats[3:-1:3])]
+    seen = 0
+    for place in places:
+        for text, height in heights(slide, Shown(place)).items():
+            assert height >= FLOOR, (place, text)
+            seen += 1
+    assert seen > 5 * len(places)
+
+
+def test_larger_type_enlarges_what_is_smallest(gallery: Room) -> None:
+    slide = Slide(gallery, HEIGHT * 16 / 9)
+    plain, larger = (heights(slide, Shown(2, size=size)) for size in (0, 3))
+    assert min(larger.values()) > 1.2 * min(plain.values())
+
+
+def test_the_words_of_the_passage_are_no_smaller() -> None:
+    assert min(TYPE, TYPE_ALONE, SMALLEST) >= FLOOR * HEIGHT
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("role", SERIES)
+def test_a_mark_that_steps_back_is_seen_in_the_dark_and_in_a_lit_room(
+    theme: str, role: object
+) -> None:
+    colours = palette(theme)
+    back = drawn_colour(colours, role, "one", Lit(selected="other"))  # type: ignore[arg-type]
+    assert contrast(back, colours.page) >= 3.0
+    assert washed_out(back, colours.page) >= 2.0
+    assert back not in (colours.of(role), colours.selected)  # type: ignore[arg-type]
+
+
+def test_a_bright_room_takes_contrast_away() -> None:
+    assert washed_out("#ffffff", "#000000") == pytest.approx(1.15 / 0.15)
+
+
+def test_no_figure_of_a_passage_is_parted_from_its_unit_or_stretched(gallery: Room) -> None:
+    columns: dict[tuple[str, int], Column] = {}
+    for step in gallery.talk.steps:
+        section = gallery.talk.parts[step.part].section
+        if step.said is None:
+            continue
+        widths = set()
+        for width in (1776, 1296, 700):
+            key = section.id, width
+            if key not in columns:
+                columns[key] = Column(section, gallery.audience, 40, QSizeF(width, 400))
+            (rect,) = columns[key].figure_rects(step.said)
+            widths.add(round(rect.width()))
+        assert max(widths) - min(widths) <= 3, step.key
+
+
+def test_a_line_with_too_much_to_spare_is_left_short(gallery: Room) -> None:
+    section = Section("s", "t", Passage("办理" + "甲乙" * 3 + "12345678 万公里，" * 3))
+    column = Column(section, gallery.audience, 40, QSizeF(600, 400))
+    lines = column._setter.lines(column._blocks[0].setting)
+    shaped = column._setter.line(column._blocks[0].setting, 0)
+    assert len(lines) > 2
+    assert shaped.x(len(shaped.stops) - 1) < 600 - 40

@@ -1,0 +1,34 @@
+from viewer.quantities import labelled, scan
+from viewer.quantities.chinese.reference import goes_on
+
+
+def labels(text: str) -> list[str]:
+    return [one.label for one in labelled(text, scan(text, "zh-CN"), "zh-CN") if one.is_metric]
+
+
+def test_a_clause_without_a_name_of_its_own_takes_the_subject_that_it_refers_to() -> None:
+    assert labels("净利润-1.3亿元，上年同期为盈利0.9亿元") == ["净利润", "上年同期净利润"]
+    assert labels("售电量38亿千瓦时。上年同期，这一数字是35亿千瓦时") == [
+        "售电量",
+        "上年同期售电量",
+    ]
+    assert labels("线路总数43条；电动公交占比由61%提高到74%")[1:] == ["电动公交占比"] * 2
+    assert labels("资产负债率52.6%。与年初相比，回落1.5个百分点")[1] == "资产负债率回落"
+
+
+def test_targets_and_what_was_reached_are_named_by_what_they_are_of() -> None:
+    assert labels("全年计划更换水表600台，已完成412台，完成年度计划的68.7%") == [
+        *("计划更换水表", "完成更换水表", "更换水表年度计划完成率")
+    ]
+    assert labels("新增就业12.6万人，完成年度目标的63%")[1] == "新增就业年度目标完成率"
+    assert labels("货物吞吐量3.3亿吨；全年目标4.4亿吨，已完成75%")[1:] == [
+        *("货物吞吐量目标", "货物吞吐量目标完成率")
+    ]
+
+
+def test_a_sentence_that_only_compares_goes_on_with_the_subject_before() -> None:
+    assert goes_on("与第3季相比，提升")
+    assert goes_on("上年同期，这一数字是")
+    assert goes_on("环比多完成")
+    assert not goes_on("上年同期营业收入为")
+    assert not goes_on("发电量为")

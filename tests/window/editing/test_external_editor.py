@@ -1,0 +1,70 @@
+from pathlib import Path
+
+import pytest
+
+from viewer.model import Place
+from viewer.window.editing.external_editor import EDITORS, command_for
+
+FILE, PLACE = Path("/reports/{line} 年报.yaml"), Place(12, 5)
+
+
+def installed(*names):
+    return lambda name: f"/usr/bin/{name}" if Path(name).name in names else None
+
+
+def test_the_authors_own_editor_comes_first_with_its_words():
+    command = command_for(FILE, PLACE, {"VISUAL": "code --wait"}, installed("code", "kate"))
+    assert command == ("code", "--wait", "--goto", f"{FILE}:12:5")
+
+
+def test_visual_is_asked_before_editor_and_a_missing_program_is_passed_over():
+    given = {"VISUAL": "missing", "EDITOR": "gedit"}
+    assert command_for(FILE, PLACE, given, installed("gedit")) == ("gedit", "+12:5", str(FILE))
+
+
+def test_an_editor_of_the_terminal_gets_one():
+    command = command_for(FILE, PLACE, {"EDITOR": "vim"}, installed("vim", "xterm"))
+    assert command == ("xterm", "-e", "vim", "+12", str(FILE))
+
+
+def test_without_a_terminal_an_editor_with_a_window_is_taken():
+    command = command_for(FILE, PLACE, {"EDITOR": "nano"}, installed("nano", "kate"))
+    assert command == ("kate", "-l", "12", "-c", "5", str(FILE))
+
+
+def test_an_editor_that_is_not_known_gets_the_file_alone():
+    assert command_for(FILE, PLACE, {"EDITOR": "myedit -x"}, installed("myedit")) == (
+        "myedit",
+        "-x",
+        str(FILE),
+    )
+
+
+@pytest.mark.parametrize("asked", ["", "'open", "nano"])
+def test_where_nothing_is_installed_there_is_no_command(asked):
+    assert command_for(FILE, PLACE, {"EDITOR": asked}, installed()) == ()
+
+
+@pytest.mark.parametrize(
+    "asked", ["libreoffice --writer", "/opt/wps/wps", "xdg-open", "WINWORD.EXE"]
+)
+def test_a_word_processor_is_never_taken_whatever_is_asked(asked):
+    there = installed("libreoffice", "wps", "xdg-open", "WINWORD.EXE", "kate")
+    command = command_for(FILE, PLACE, {"VISUAL": asked, "EDITOR": asked}, there)
+    assert command == ("kate", "-l", "12", "-c", "5", str(FILE))
+    assert command_for(FILE, PLACE, {"VISUAL": asked}, installed(Path(asked.split()[0]).name)) == ()
+
+
+def test_an_editor_of_the_terminal_is_taken_where_none_has_a_window():
+    command = command_for(FILE, PLACE, {}, installed("nano", "xterm"))
+    assert command == ("xterm", "-e", "nano", "+12,5", str(FILE))
+
+
+def test_notepad_opens_at_the_line_and_column():
+    command = command_for(FILE, PLACE, {}, installed("notepad++"))
+    assert command == ("notepad++", "-n12", "-c5", str(FILE))
+
+
+def test_no_editor_stands_in_the_table_twice():
+    names = [one.program for one in EDITORS]
+    assert len(names) == len(set(names))

@@ -1,0 +1,1 @@
+"""The presenter's window: next step, notes, clock, questions, lists and keys."""

@@ -1,0 +1,1 @@
+"""What a talk leaves behind: questions, rehearsal times and the step it stopped at."""

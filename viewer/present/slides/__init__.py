@@ -1,0 +1,1 @@
+"""The picture that the audience sees: its pages, charts, words, motion and strokes."""

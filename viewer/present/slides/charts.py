@@ -1,0 +1,156 @@
+"""The charts of one window of a talk: each laid out once, lit anew for every step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QGraphicsScene
+
+from viewer.chart import Scene, lay_out
+from viewer.chart.layout import STAGE, STYLES, Placed
+from viewer.model import Key
+from viewer.present.slides.anatomy import onto
+from viewer.present.slides.text_painting import put, width_of
+from viewer.present.slides.visible_rows import focused
+from viewer.rendering.charts import ChartItem
+from viewer.rendering.charts.fonts import Type
+from viewer.rendering.charts.painter import rect_of
+from viewer.rendering.style import Style
+
+SCALES = (2.8, 2.4, 2.0, 1.7, 1.55, 1.4, 1.25, 1.1, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+"""Sizes that a chart is tried at, so that it takes the room there is."""
+
+READABLE = 1.0
+"""The size at which labels have the 28 pixels on 1080 lines that the back row reads."""
+
+PLATE = 0.8
+"""How opaque the ground of a label at a line is."""
+
+ALONE = 2.8
+"""The largest size of a chart with several bars or points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One way to set a chart: the room it has, its most rows, its style, the largest size.
+
+    A `bare` one leaves the words at its marks out, which stand beside it.
+    """
+
+    room: QSizeF
+    rows: int
+    kind: str
+    most: float
+    bare: bool = False
+
+
+class Charts:
+    """Paints scenes from items of its own: no item is shared between windows or screens."""
+
+    def __init__(self, style: Style) -> None:
+        self._style = style
+        self._type = Type(style.faces)
+        self._kept: dict[tuple[object, ...], tuple[QGraphicsScene, ChartItem]] = {}
+        self._fits: dict[tuple[object, ...], bool] = {}
+
+    def readable(self, scene: Scene, lit: Key | None, settings: Sequence[Setting]) -> int:
+        """Which of `settings` is the first that the back row can read; the last if none is."""
+        last = len(settings) - 1
+        return next((n for n, one in enumerate(settings) if self._reads(scene, lit, one)), last)
+
+    def fits(self, scene: Scene, setting: Setting) -> bool:
+        """Whether a chart goes into its room at all, at the smallest size."""
+        return self._fitting(scene, setting, SCALES[-1]) is not None
+
+    def paint(
+        self, painter: QPainter, at: QPointF, scene: Scene, lit: Key | None, setting: Setting
+    ) -> tuple[Placed, QRectF]:
+        """Paint `scene` as large as it can be, the figure `lit` standing out; what was painted
+        where."""
+        stage, item = self._item(scene, lit, setting)
+        item.select(lit)
+        source, room = item.boundingRect(), setting.room
+        scale = min(room.width() / source.width(), room.height() / max(1.0, source.height()))
+        free = room.height() - source.height() * scale
+        target = QRectF(at + QPointF(0, free / 3), source.size() * scale)
+        stage.render(painter, target, source)
+        if lit and not setting.bare:
+            self._label_point(painter, target, item, lit)
+        return item.placed, target
+
+    def _label_point(self, painter: QPainter, target: QRectF, item: ChartItem, lit: Key) -> None:
+        """Write the value of the lit point of a line where its chart had no room for it; words of
+        other points that stand there give way."""
+        placed = item.placed
+        dot = next((one for one in placed.dots if one.key == lit), None)
+        scene = item.scene_shown
+        if dot is None or scene is None or any(text.key == lit for text in placed.texts):
+            return
+        place = onto(placed, target)
+        scale, at = place.m11(), place.map(QPointF(dot.x, dot.y))
+        said = scene.by_key[lit].as_written
+        font = self._style.faces.sans_font(STAGE.value.size * scale, bold=True)
+        wide, high = width_of(said, font) + 12, STAGE.value.height * scale
+        x = max(target.left(), min(at.x() - wide / 2, target.right() - wide))
+        above = at.y() - high - 12
+        box = QRectF(x, above if above >= target.top() else at.y() + 12, wide, high)
+        page = QColor(self._style.palette.page)
+        for text in placed.texts:
+            area = place.mapRect(rect_of(text.box))
+            if text.key and area.intersects(box):
+                painter.fillRect(area, page)
+        page.setAlphaF(PLATE)
+        painter.fillRect(box, page)
+        base = QPointF(box.left() + 6, box.bottom() - high * 0.28)
+        put(painter, base, said, font, QColor(self._style.palette.selected))
+
+    def _reads(self, scene: Scene, lit: Key | None, setting: Setting) -> bool:
+        short = focused(scene, lit, setting.rows)
+        key = _place(scene, short, setting)
+        if key not in self._fits:
+            self._fits[key] = self._fitting(short, setting, READABLE) is not None
+        return self._fits[key]
+
+    def _fitting(self, short: Scene, setting: Setting, scale: float) -> Placed | None:
+        """The chart laid out for a size, if it then goes into its room."""
+        placed = lay_out(short, setting.room.width() / scale, STYLES[setting.kind], self._type)
+        return placed if placed.height * scale <= setting.room.height() else None
+
+    def _largest(self, short: Scene, setting: Setting) -> Placed:
+        """The chart laid out for the largest size at which it goes into its room."""
+        scales = (scale for scale in SCALES if scale <= setting.most)
+        found = (self._fitting(short, setting, scale) for scale in scales)
+        width = setting.room.width() / SCALES[-1]
+        return next(filter(None, found), None) or lay_out(
+            short, width, STYLES[setting.kind], self._type
+        )
+
+    def _item(
+        self, scene: Scene, lit: Key | None, setting: Setting
+    ) -> tuple[QGraphicsScene, ChartItem]:
+        short = focused(scene, lit, setting.rows)
+        key = _place(scene, short, setting)
+        if key not in self._kept:
+            self._kept[key] = self._laid_out(short, setting)
+        return self._kept[key]
+
+    def _laid_out(self, short: Scene, setting: Setting) -> tuple[QGraphicsScene, ChartItem]:
+        placed = self._largest(short, setting)
+        if setting.bare:
+            placed = replace(placed, texts=tuple(one for one in placed.texts if not one.key))
+        item = ChartItem()
+        item.dress(self._style, self._type)
+        item.set_scene(short, placed.width, setting.kind, placed)
+        stage = QGraphicsScene()
+        stage.addItem(item)
+        return stage, item
+
+
+def _place(scene: Scene, short: Scene, setting: Setting) -> tuple[object, ...]:
+    """What a drawing is kept by: scenes live as long as their talk, cuts from them do not."""
+    room, rows = setting.room, tuple(mark.key for mark in short.marks)
+    size = round(room.width()), round(room.height())
+    return id(scene), rows, *size, setting.kind, setting.bare

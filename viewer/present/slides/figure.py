@@ -1,0 +1,294 @@
+"""What the room sees of one figure or one chart: the chart is the picture, its words a strip."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QFont, QPainter
+
+from viewer.chart import Form, Mark, Scene
+from viewer.model import Key
+from viewer.present.presentation_model import Room
+from viewer.present.slides.anatomy import Anatomy
+from viewer.present.slides.charts import ALONE, Charts, Setting
+from viewer.present.slides.comb import Comb, comb_of
+from viewer.present.slides.number_painting import fitting, pieces_of, put_number, width_at
+from viewer.present.slides.text_painting import (
+    SMALL,
+    broken,
+    elided,
+    line_step,
+    put,
+    put_lines,
+    width_of,
+)
+from viewer.present.slides.visible_rows import focused
+from viewer.talk import Step, label_of, standing_of
+
+TITLE = 112.0
+"""Height of a chart's title in one line and the line below it."""
+TITLE_SIZES = (44, 40, 36)
+ABOVE_BAR = 0.56
+"""The part of the height that a number above its own bar has."""
+BARE = 1.6
+"""The largest size of such a bar."""
+LONE = (300.0, 260.0, 220.0, 180.0, 150.0, 120.0, 96.0)
+"""The number of a figure without a chart, in pixels: the first at which its words fit too."""
+LONE_LABEL = 60.0
+ASIDE = 32.0
+BESIDE = 200.0
+"""The number of a figure beside its chart, in pixels at most."""
+ABOVE = 130.0
+"""The number of a figure above its chart, in pixels at most."""
+WIDE = 1.45
+"""A canvas so many times as wide as high has the number beside the chart, else above it."""
+LABEL = 42.0
+COLUMN = 0.3
+"""The part of the width that a number beside its chart has."""
+GAP = 64.0
+WAYS = (
+    (12, "stage"),
+    (12, "tight"),
+    (8, "stage"),
+    (8, "tight"),
+    (6, "tight"),
+    (5, "tight"),
+    (4, "tight"),
+    (3, "tight"),
+    (2, "tight"),
+)
+"""Rows and style of a chart; the first is taken in which the back row reads it."""
+WHOLE = 1
+"""The last of these that shows up to twelve rows."""
+
+_Lines = list[tuple[tuple[str, ...], QFont, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A number at a size, and words in lines with face and colour; `below` is where they end."""
+
+    size: float
+    baseline: float
+    left: float
+    top: float
+    lines: _Lines
+
+    @property
+    def below(self) -> float:
+        """Where the last of the words, or the number, ends."""
+        words = self.top + sum(len(lines) * line_step(font) for lines, font, _ in self.lines)
+        last = line_step(self.lines[-1][1]) * 0.75  # from its baseline to the next one's ascent
+        return max(words - last, self.baseline + self.size * 0.2)
+
+
+class FigurePane:
+    """Paints figures and charts; keeps one drawing of each chart."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+        self._style = room.audience
+        self._charts = Charts(room.audience)
+        self.anatomy = Anatomy()
+
+    def shows_chart(self, step: Step) -> bool:
+        """Whether the chart of a step says more than its number does."""
+        return self._chart_of(step) is not None
+
+    def _chart_of(self, step: Step) -> Scene | None:
+        """The chart of a step, if it says more than its number does."""
+        scene = self._room.scene_of(step)
+        return None if scene is None or _says_no_more(scene) else scene
+
+    def paint(self, painter: QPainter, area: QRectF, step: Step) -> None:
+        """Paint the figure of `step` with its chart, the whole area taken."""
+        scene = self._chart_of(step)
+        if scene is None:
+            head = self._lone(area, step)
+        elif len(scene.marks) == 1:
+            head = self._above_its_bar(painter, area, scene, step)
+        else:
+            head, rest = self._beside_number(area, step)
+            self._paint_chart(painter, rest, scene, step)
+        self._paint_head(painter, area.left(), step, head)
+
+    def _beside_number(self, area: QRectF, step: Step) -> tuple[_Head, QRectF]:
+        """A number, and the room for its chart: beside it in a wide area, below it otherwise."""
+        if area.width() / max(1.0, area.height()) > WIDE:
+            column = QRectF(area.left(), area.top(), area.width() * COLUMN, area.height())
+            left = column.right() + GAP
+            rest = QRectF(left, area.top(), area.right() - left, area.height())
+            return self._under(column, step, rest.top() + TITLE * 0.75, BESIDE, LABEL), rest
+        head = self._beside(area, step, ABOVE, LABEL)
+        rest = QRectF(area)
+        rest.setTop(head.below + 24)
+        return head, rest
+
+    def _above_its_bar(self, painter: QPainter, area: QRectF, scene: Scene, step: Step) -> _Head:
+        """The number of a chart of one bar with its words; below it the bar, which says neither
+        again."""
+        upper = QRectF(area.topLeft(), QSizeF(area.width(), area.height() * ABOVE_BAR))
+        head = self._lone(upper, step)
+        top = max(head.below, upper.bottom()) + 12
+        rest = QRectF(area.left(), top, area.width(), area.bottom() - top)
+        way = Setting(rest.size(), 1, "stage", BARE, bare=True)
+        self._paint_marks(painter, rest.topLeft(), scene, step, way)
+        return head
+
+    def paint_chart(self, painter: QPainter, area: QRectF, step: Step) -> None:
+        """Paint the chart of `step` alone; of a section's title all charts of the section."""
+        part = self._room.talk.parts[step.part]
+        scene = self._room.scene_of(step)
+        scenes = (scene,) if scene else self._room.scenes[part.section.id]
+        columns = 1 if len(scenes) == 1 else 2 if len(scenes) <= 4 else 3
+        rows = -(-len(scenes) // columns)
+        width = (area.width() - 72 * (columns - 1)) / columns
+        height = (area.height() - 48 * (rows - 1)) / rows
+        for number, each in enumerate(scenes):
+            row, column = divmod(number, columns)
+            left, top = area.left() + column * (width + 72), area.top() + row * (height + 48)
+            self._paint_chart(painter, QRectF(left, top, width, height), each, step)
+
+    def reads(self, area: QRectF, step: Step) -> bool:
+        """Whether the back row reads the whole chart of a figure, set in `area`."""
+        scene = self._chart_of(step)
+        if scene is None or len(scene.marks) == 1:
+            return True
+        rest = self._beside_number(area, step)[1]
+        high = _height_of(*self._title(scene, rest.width()))
+        ways = _ways(QSizeF(rest.width(), rest.height() - high))
+        return self._charts.readable(scene, step.key, ways) <= WHOLE
+
+    def _paint_chart(self, painter: QPainter, area: QRectF, scene: Scene, step: Step) -> None:
+        lines, bold = self._title(scene, area.width())
+        high = _height_of(lines, bold)
+        room = QSizeF(area.width(), area.height() - high)
+        ways, comb = _ways(room), comb_of(self._charts, scene, room)
+        way = comb or ways[self._charts.readable(scene, step.key, ways)]
+        colour = QColor(self._style.palette.ink)
+        put_lines(painter, area.topLeft() + QPointF(0, 36), lines, bold, colour)
+        below = QPointF(area.left(), area.top() + high - TITLE + 80)
+        self._paint_subtitle(painter, below, area.width(), scene, way.rows)
+        at = QPointF(area.left(), area.top() + high)
+        bars = self._paint_marks(painter, at, scene, step, way)
+        if comb is not None:
+            free = QRectF(at, room)
+            Comb(free, scene, self._style).paint_words(painter, step.key, bars)
+
+    def _paint_marks(
+        self, painter: QPainter, at: QPointF, scene: Scene, step: Step, way: Setting
+    ) -> list[tuple[Key, QRectF]]:
+        """Paint the marks of a chart; where each stands."""
+        painted = self._charts.paint(painter, at, scene, step.key, way)
+        return self.anatomy.add_chart(*painted, step.key)
+
+    def _title(self, scene: Scene, width: float) -> tuple[tuple[str, ...], QFont]:
+        """A title in one line where it can be, in up to three where it must."""
+        make = self._style.faces.sans_font
+        for size in TITLE_SIZES:
+            font = make(size, bold=True)
+            if width_of(scene.title, font) <= width:
+                return (scene.title,), font
+        return broken(scene.title, font, width, 3), font
+
+    def _paint_subtitle(
+        self, painter: QPainter, at: QPointF, width: float, scene: Scene, most: int
+    ) -> None:
+        """What a chart measures, and how much of it is shown."""
+        colours, small = self._style.palette, self._style.faces.sans_font(SMALL)
+        shown, whole = len(focused(scene, None, most).marks), len(scene.marks)
+        some = self._style.words("present.some", shown=shown, count=whole) if shown < whole else ""
+        said = " · ".join(filter(None, (some, scene.subtitle)))
+        put(painter, at, elided(said, small, width), small, QColor(colours.faint))
+
+    def _lone(self, area: QRectF, step: Step) -> _Head:
+        """A number that has all the room to itself: its words to its right where there is as much
+        room as it takes itself, below it otherwise."""
+        pieces = pieces_of(self._room.figure_of(step))
+        beside = width_at(pieces, LONE[0], self._style) <= area.width() * 0.5
+        make = self._lone_beside if beside else self._lone_under
+        for most in LONE:
+            head = make(area, step, most)
+            if head.below <= area.bottom():
+                break
+        return head
+
+    def _lone_under(self, area: QRectF, step: Step, most: float) -> _Head:
+        head = self._under(area, step, area.top(), most, LONE_LABEL)
+        free = max(0.0, area.bottom() - head.below)
+        return self._under(area, step, area.top() + free * 0.35, most, LONE_LABEL)
+
+    def _lone_beside(self, area: QRectF, step: Step, most: float) -> _Head:
+        """Number and words in the middle of the height, the last of the words on its baseline."""
+        head = self._beside(area, step, most, LONE_LABEL)
+        after = sum(len(lines) * line_step(font) for lines, font, _ in head.lines[1:])
+        lines, bold, _ = head.lines[0]
+        before = (len(lines) - 1) * line_step(bold)
+        tall = max(head.size * 0.8, before + bold.pixelSize())
+        baseline = area.top() + (area.height() - after + tall) / 2
+        return replace(head, baseline=baseline, top=baseline - before)
+
+    def _under(self, area: QRectF, step: Step, top: float, most: float, label: float) -> _Head:
+        """A number with its words below it."""
+        pieces = pieces_of(self._room.figure_of(step))
+        size = fitting(pieces, most, area.width(), self._style)
+        baseline = top + size * 0.92
+        lines = self._words(step, area.width(), label, 4)
+        return _Head(size, baseline, area.left(), baseline + label * 1.6, lines)
+
+    def _beside(self, area: QRectF, step: Step, most: float, label: float) -> _Head:
+        """A number with its words to the right of it."""
+        pieces = pieces_of(self._room.figure_of(step))
+        size = fitting(pieces, most, area.width() * 0.55, self._style)
+        left = area.left() + width_at(pieces, size, self._style) + GAP
+        lines = self._words(step, area.right() - left, label, 4 if most != ABOVE else 2)
+        return _Head(size, area.top() + size * 0.92, left, area.top() + label * 1.1, lines)
+
+    def _words(self, step: Step, width: float, size: float, most: int) -> _Lines:
+        """Label and asides in lines."""
+        sans = self._style.faces.sans_font
+        bold = sans(size, bold=True)
+        found: _Lines = [(broken(label_of(step), bold, width, most), bold, "ink")]
+        for text in self._asides(step, self._room.mark_of(step)):
+            found.append((broken(text, sans(ASIDE), width, most), sans(ASIDE), "muted"))
+        return found
+
+    def _paint_head(self, painter: QPainter, left: float, step: Step, head: _Head) -> None:
+        """The number, its unit and the words that bound it in one line, and the words to it."""
+        pieces = pieces_of(self._room.figure_of(step))
+        put_number(painter, QPointF(left, head.baseline), pieces, head.size, self._style)
+        colours, y = self._style.palette, head.top
+        for lines, font, role in head.lines:
+            colour = QColor(str(getattr(colours, role)))
+            y = put_lines(painter, QPointF(head.left, y), lines, font, colour)
+
+    def _asides(self, step: Step, mark: Mark | None) -> list[str]:
+        """Below the label: that it is no fact, what is computed of it, its base, its origin."""
+        words, metric = self._room.words_of(step), step.metric
+        said = [one for one in (standing_of(metric, step.point, words),) if one]
+        if mark is not None and mark.computed is not None:
+            formula = mark.computed.formula
+            said.append(words("present.computed", formula=formula))
+        if metric is not None and metric.versus:
+            said.append(words("present.versus", versus=metric.versus))
+        if step.point is not None and step.point.origin:
+            said.append(words("present.origin", origin=step.point.origin))
+        elif step.said is None:
+            said.append(words("present.not-found"))
+        return said
+
+
+def _height_of(title: tuple[str, ...], font: QFont) -> float:
+    """The height that a chart's title takes with the line below it."""
+    return TITLE + (len(title) - 1) * line_step(font)
+
+
+def _ways(room: QSizeF) -> list[Setting]:
+    return [Setting(room, rows, kind, ALONE) for rows, kind in WAYS]
+
+
+def _says_no_more(scene: Scene) -> bool:
+    """Whether a chart shows no more than its number does: cards, or a figure alone without a
+    whole."""
+    return scene.form is Form.CARDS or (len(scene.marks) < 2 and scene.form is not Form.SHARE)

@@ -1,0 +1,266 @@
+"""Paints one picture of the talk: a page, a section's title, a chart, or a figure with its words.
+
+A picture is painted on a canvas of 1080 units height and of the width that its window's shape
+gives; the painter is scaled, so that type is as large on every screen as its place in the room is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QPainter
+
+from viewer.i18n import Words
+from viewer.model import Span
+from viewer.present.presentation_model import Room
+from viewer.present.slides.anatomy import Anatomy, Strip
+from viewer.present.slides.cards import TitleCard
+from viewer.present.slides.comparison import paint_comparison
+from viewer.present.slides.figure import FigurePane
+from viewer.present.slides.pages import PAGES, paint_page
+from viewer.present.slides.passage_painter import BETWEEN, LINE, Column, near_by
+from viewer.present.slides.text_painting import SMALL, elided, put, put_right
+from viewer.rendering.typeset.paragraph_layout import Setter
+from viewer.talk import (
+    PAIRED,
+    Part,
+    Shown,
+    Step,
+    StepKind,
+    compared_with,
+    label_of,
+    room_type,
+    standing_of,
+)
+
+HEIGHT = 1080.0
+MARGIN = 72.0
+GAP = 36.0
+TOP = 156.0
+FOOT = 80.0
+"""Height below the body: the line of the step and the source."""
+A_STEP = 1.09
+"""How much + makes everything larger."""
+STRIP, STRIP_ALONE = 3, 5
+"""Lines of the passage below a chart, and below a number without one."""
+TYPE, TYPE_ALONE = 40, 50
+"""Type of that strip."""
+STRIP_MOST = 0.54
+"""The part of the height that it takes at most."""
+LONGEST_LINE = 1500.0
+
+
+def shows_passage(room: Room, shown: Shown) -> bool:
+    """Whether a picture is of the whole passage: a page and a section without words show none."""
+    step, part = room.talk.steps[shown.place], room.talk.part_at(shown.place)
+    return shown.passage and step.kind not in PAGES and bool(part.section.passage.text.strip())
+
+
+def shows_zoomed(room: Room, shown: Shown) -> bool:
+    """Whether a picture is of a chart alone: a page and a section without charts show none."""
+    step, part = room.talk.steps[shown.place], room.talk.part_at(shown.place)
+    return shown.zoomed and step.kind not in PAGES and bool(room.scenes[part.section.id])
+
+
+class Slide:
+    """Paints the pictures of a talk on one canvas; keeps what takes time to lay out."""
+
+    def __init__(self, room: Room, width: float) -> None:
+        self.room = room
+        self.width = width
+        self._columns: dict[tuple[object, ...], Column] = {}
+        self._figures = FigurePane(room)
+        self._anatomy = Anatomy()
+        self._setter = Setter(room.audience.faces)
+
+    def paint(self, painter: QPainter, shown: Shown) -> Anatomy:
+        """Paint one picture, canvas units, the page first; what can move in it."""
+        colours = self.room.audience.palette
+        painter.fillRect(QRectF(0, 0, self.width, HEIGHT), QColor(colours.page))
+        painter.save()
+        scale = A_STEP**shown.size
+        painter.scale(scale, scale)
+        self._anatomy = self._figures.anatomy = Anatomy(scale)
+        canvas = QRectF(0, 0, self.width / scale, HEIGHT / scale)
+        self._paint_foot(painter, canvas, shown.place)
+        self._paint_body(painter, canvas, shown)
+        painter.restore()
+        return self._anatomy
+
+    def _paint_body(self, painter: QPainter, canvas: QRectF, shown: Shown) -> None:
+        talk = self.room.talk
+        step, part = talk.steps[shown.place], talk.part_at(shown.place)
+        body = body_of(canvas)
+        if step.kind in PAGES:
+            paint_page(painter, canvas.adjusted(MARGIN, 84, -MARGIN, -FOOT), step, self.room)
+        elif shows_passage(self.room, shown):
+            self._paint_header(painter, canvas, part)
+            self._paint_passage(painter, body, step, part)
+        elif shows_zoomed(self.room, shown):
+            self._paint_header(painter, canvas, part)
+            self._paint_zoomed(painter, body, step)
+        elif (pair := self._pair(shown)) is not None:
+            self._paint_header(painter, canvas, part)
+            paint_comparison(painter, body, self.room, pair)
+        elif step.kind is StepKind.SECTION:
+            card = canvas.adjusted(MARGIN, 96, -MARGIN, -FOOT)
+            TitleCard(self.room, part).paint(painter, card)
+        else:
+            self._paint_header(painter, canvas, part)
+            self._paint_step(painter, body, step, part)
+
+    def _pair(self, shown: Shown) -> Step | None:
+        """The comparison that is shown: one of the talk's own, or one made on the spot."""
+        step = self.room.talk.steps[shown.place]
+        if shown.against is not None and step.metric is not None:
+            return replace(step, against=compared_with(self.room.talk, shown.against))
+        return step if step.kind in PAIRED else None
+
+    def _paint_step(self, painter: QPainter, body: QRectF, step: Step, part: Part) -> None:
+        if step.kind is StepKind.TEXT:
+            self._paint_passage(painter, body, step, part)
+        elif step.kind is StepKind.CHART:
+            self._figures.paint_chart(painter, body, step)
+        else:
+            self._paint_figure(painter, body, step, part)
+
+    def _paint_zoomed(self, painter: QPainter, body: QRectF, step: Step) -> None:
+        """The chart alone; of a number that no chart adds to, the number alone."""
+        if step.point is not None and not self._figures.shows_chart(step):
+            self._figures.paint(painter, body, step)
+        else:
+            self._figures.paint_chart(painter, body, step)
+
+    def _paint_figure(self, painter: QPainter, body: QRectF, step: Step, part: Part) -> None:
+        """A figure with its chart, and below both the sentence that says it."""
+        if step.said is None:
+            self._figures.paint(painter, body, step)
+            return
+        strip = self.strip_area(body, step)
+        self._figures.paint(painter, QRectF(body.topLeft(), _above(body, strip)), step)
+        column = self.column(part, self.strip_type(step), strip.size(), step)
+        colours = self.room.audience.palette
+        line = QRectF(strip.left(), strip.top() - GAP / 2, strip.width(), 2)
+        painter.fillRect(line, QColor(colours.line))
+        steps, scroll = self._steps(part), column.scroll(step.said)
+        column.paint(painter, strip.topLeft(), steps, step)
+        self._anatomy.add_words(column, strip, scroll, steps)
+        self._anatomy.strip = Strip(column, strip, scroll, steps, step)
+        box = next(iter(column.figure_rects(step.said)), None)
+        if box is not None:
+            self._anatomy.words = box.translated(strip.left(), strip.top() - scroll)
+
+    def strip_area(self, body: QRectF, step: Step) -> QRectF:
+        """Where the words of a figure stand, below its chart; they give way to what the back row
+        has to read there."""
+        most = STRIP if self._figures.shows_chart(step) else STRIP_ALONE
+        strips = [self._strip(body, step, lines) for lines in range(most, 0, -1)]
+        figures = (QRectF(body.topLeft(), _above(body, strip)) for strip in strips)
+        reads = (self._figures.reads(figure, step) for figure in figures)
+        return next((strip for strip, read in zip(strips, reads, strict=True) if read), strips[0])
+
+    def _strip(self, body: QRectF, step: Step, lines: int) -> QRectF:
+        type_ = self.strip_type(step)
+        one = type_ * LINE
+        lines = max(1, min(lines, int(body.height() * STRIP_MOST / one)))
+        # one end of a paragraph may stand among them
+        height = one * lines + type_ * BETWEEN * (lines > 1)
+        return QRectF(body.left(), body.bottom() - height, body.width(), height)
+
+    def strip_type(self, step: Step) -> int:
+        """The type of these words: larger below a number that has no chart."""
+        return TYPE if self._figures.shows_chart(step) else TYPE_ALONE
+
+    def _paint_passage(self, painter: QPainter, body: QRectF, step: Step, part: Part) -> None:
+        """The passage as large as it fits, its lit words in view."""
+        wide = min(body.width(), LONGEST_LINE)
+        area = QRectF(body.left(), body.top(), wide, body.height())
+        chosen = room_type(len(part.section.passage.text), area.width(), area.height())
+        column = self.column(part, chosen, area.size(), step)
+        steps = self._steps(part)
+        column.paint(painter, area.topLeft(), steps, step)
+        self._anatomy.add_words(column, area, column.scroll(step.said, step.span), steps)
+
+    def column(self, part: Part, size: int, room: QSizeF, step: Step) -> Column:
+        """The passage of a section around a step's words in type of `size`, laid out for a room
+        of this size."""
+        near = step.said.quote if step.said is not None else step.span or Span(0, 0)
+        paragraphs = near_by(part.section, near)
+        ends = *paragraphs[:1], *paragraphs[-1:]
+        key = (part.section.id, size, room.width(), room.height(), *ends)
+        if key not in self._columns:
+            style = self.room.audience
+            self._columns[key] = Column(
+                part.section, style, size, room, near=near, setter=self._setter
+            )
+        return self._columns[key]
+
+    def _steps(self, part: Part) -> tuple[Step, ...]:
+        return self.room.talk.steps[part.first : part.end]
+
+    def _paint_header(self, painter: QPainter, canvas: QRectF, part: Part) -> None:
+        style = self.room.audience
+        colours, sans = style.palette, style.faces.sans_font
+        count = max(self.room.talk.sections, part.number)
+        number = f"{part.number} / {count}"
+        at = put(painter, QPointF(MARGIN, 84), number, sans(30), QColor(colours.faint))
+        left = at + 24
+        room = canvas.width() - MARGIN - left
+        title = elided(part.section.title, sans(34), room)
+        put(painter, QPointF(left, 84), title, sans(34), QColor(colours.muted))
+
+    def _paint_foot(self, painter: QPainter, canvas: QRectF, place: int) -> None:
+        """Place in the talk: a line along the lower edge and the count of steps above it."""
+        talk, style = self.room.talk, self.room.audience
+        font, colour = style.faces.sans_font(SMALL), QColor(style.palette.faint)
+        base = canvas.height() - 30
+        if talk.in_run(place):
+            said = step_said(self.room, place, style.words)
+            reach = canvas.width() * talk.beat_of(place) / len(talk.beats)
+            accent = QColor(style.palette.accent)
+            painter.fillRect(QRectF(0, canvas.height() - 6, reach, 6), accent)
+        else:
+            said = style.words("present.backup")
+        end = canvas.width() - MARGIN
+        put_right(painter, QPointF(end, base), said, font, colour)
+        source = talk.briefing.source
+        named = " ".join(filter(None, (source.publication, source.page, source.date)))
+        if named and talk.steps[place].kind is not StepKind.TITLE:
+            told = elided(style.words("present.source", source=named), font, canvas.width() * 0.6)
+            put(painter, QPointF(MARGIN, base), told, font, colour)
+
+
+def _above(body: QRectF, strip: QRectF) -> QSizeF:
+    """What is left of the body above the words of a figure."""
+    return QSizeF(body.width(), strip.top() - GAP - body.top())
+
+
+def body_of(canvas: QRectF) -> QRectF:
+    """The part of a canvas below the section's name and above the foot."""
+    return canvas.adjusted(MARGIN, TOP - 20, -MARGIN, -FOOT - 20)
+
+
+def step_words(room: Room, place: int) -> tuple[str, ...]:
+    """What a step shows, in words: its section, and of a figure label, value and standing."""
+    step = room.talk.steps[place]
+    words = room.words_of(step)
+    standing = standing_of(step.metric, step.point, words)
+    said = (
+        room.talk.parts[step.part].section.title,
+        label_of(step),
+        room.figure_of(step).whole,
+        standing,
+    )
+    return tuple(filter(None, said))
+
+
+def step_said(room: Room, place: int, words: Words) -> str:
+    """The number of a step as the room counts, and of a figure within it its own."""
+    talk = room.talk
+    said = words("present.step", number=talk.beat_of(place), count=len(talk.beats))
+    if talk.steps[place].inner:
+        inner = talk.inner_of(place)
+        within = words("present.within", number=place - inner.start + 1, count=len(inner))
+        said = f"{said} · {within}"
+    return said

@@ -1,0 +1,1 @@
+"""Quantities in Chinese prose: kinds, qualifiers, directions and labels."""

@@ -1,0 +1,158 @@
+"""What one member of a list lends the next: 铁路客运量 5 万人, 公路 3 万人 is 公路客运量."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from viewer.model import Kind, Quantity
+from viewer.quantities.chinese.counted import ACTIONS
+from viewer.quantities.regex_cache import pattern
+
+_MEASURES = (
+    "保有量|(?:总)?(?:产量|产值|产能)|销(?:售)?量|销售额|零售额|成交额|总量|消费量|(?:客|货)运量|吞吐量|"
+    "周转量|流动量|进口量|出口量|发电量|用电量|收购量|投资额|交易额|装机容量|装机|容量|增加值|"
+    "(?:户籍|常住|流动|城镇|乡村)?人口|人数|招生|毕业生|在校生|库存|坑口价|平仓价|出库价|均价|价格|"
+    "耗煤|存栏|出栏|里程|贸易总值|进出口|出口|进口|订单|余额|面积|接待游客|增速|案件"
+)
+_OWNED = (
+    "自然增长率|人均可支配收入|人均消费支出|营业性?收入|净利润|利润总额|.{2}率|场次|总额|余额|价格|均价|"
+    "在校生|产量|销量|收入|(?:播种|种植)?面积|总产量?|单产"
+)
+_LENDS = rf"(?:{_MEASURES})$"
+_OWNS = rf"^(.{{3,}}?)(?:{_OWNED})$"
+_LEANS = r"^(?:[^的占]{2}率|产量|总产量?|单产|亩产|销量|产值|利润总额|票房收入|单价|均价|平均票价)$"
+_HELD = r"^(?:在校生|毕业生|招生|在校学生|专任教师|床位|职工|从业人员|会员)$"
+_HOLDS = r"(?:学校|高中|小学|初中|大学|高校|幼儿园|医院|机构|企业|组织|协会)$"
+_TRADED = r"(?:收购|进口|出口|销售|(?<!国内)生产|种植|播种)(?=(?![^率]*[量额价率])[^的]{1,6}$)"
+_HARMS = ("死亡", "受伤", "失踪")
+_HARMED = "(?:死亡|受伤|失踪)(?:人数)?$"
+_PART = "^(.{1,6}?)(地区|产业|大区|片区|省份|[省市县]|城镇|农村|企业|部门)(.*)$"
+_TRIED = (
+    "审结",
+    "办结",
+    "结案",
+    "执结",
+    "审执结",
+    "侦破",
+    "破获",
+    "查处",
+    "调解结案",
+    "起诉",
+    "立案",
+)
+_CASES = "(?:各类|一审|二审)?[^收理立受办结审新]{0,8}案件$"
+_KEPT = ("存栏", "出栏", "存栏量", "出栏量")
+_HERD = "^(.{1,6})(?:存栏|出栏)量?$"
+_SORTS = (
+    "(?:公办|民办|公立|私立|公益|民营|国有|集体|外资|内资|城镇|乡村|农村|城市|城区|内地|"
+    "香港|澳门|境内|境外|海外|国内|国外|省内|省外|市内|市外)"
+)
+"""Words that say of which sort the things are that were named before: 养老机构, then 公办."""
+_ALL_OF_THEM = f"^(?:各级各类|各类|各级|全部|所有|{_SORTS})+(?=..)"
+_MOVE = "(?:上升|下降|提高|降低|增加|减少|增长|回落|上涨|下跌|扩大|缩小|高|低)$"
+_WHOLE = "额费税款率数值价量入出度比重利金资户口店校院室员师生人厂区市县省国差"
+_PUPILS = ("招生", "毕业生", "在校生")
+_SCHOOLS = "学中职专科本校园院育班级生"
+_LONGEST = 5
+
+
+class Lent(NamedTuple):
+    """What the number before measured: its unit, its label and its kind, in the same sentence."""
+
+    unit: str = ""
+    label: str = ""
+    kind: Kind | None = None
+
+
+Lents = Mapping[str, Lent]
+"""By unit the last number of the sentence that has it; under no unit the last of all.
+
+Changes lend nothing but to a like of theirs: they stand under `LAST` only.
+"""
+LAST = "last"
+
+
+def joined(label: str, quantity: Quantity, lents: Lents) -> str:
+    """The label with the measure or owner that the number before has and this one leaves out.
+
+    Only a bare noun takes a measure (其中男性 after 户籍人口 is 男性户籍人口), and only a bare rate
+    an owner (接通率 of the hotline, then 满意率).
+    """
+    alike = _like_parts(label, quantity, lents.get(LAST, Lent()))
+    if alike:
+        return alike
+    last = lents.get("", Lent())
+    if not last.label or not label or quantity.kind is Kind.CHANGE:
+        return label
+    return _owned(label, quantity, last.label) or _with_measure(
+        label, quantity, lents.get(quantity.unit, Lent())
+    )
+
+
+def _owned(label: str, quantity: Quantity, last: str) -> str:
+    """The label behind its owner: whose pupils, whose harm, whose stock, whose rate it is."""
+    if label in _HARMS:
+        return f"{pattern(_HARMED).sub('', last)}{label}人数"
+    if pattern(_HELD).match(label) and pattern(_HOLDS).search(last):
+        return pattern(_ALL_OF_THEM).sub("", last) + label
+    herd = pattern(_HERD).match(last) if label in _KEPT else None
+    if herd is not None:
+        return herd.group(1) + label
+    owner = pattern(_OWNS).match(last)
+    if owner is None or quantity.kind is Kind.COUNT or not pattern(_LEANS).match(label):
+        return ""
+    return owner.group(1) + label
+
+
+def _like_parts(label: str, quantity: Quantity, last: Lent) -> str:
+    """东部地区人口占比, then 中部地区占比: parts of one sort are measured alike."""
+    own = pattern(_PART).match(label)
+    like = pattern(_PART).match(last.label)
+    if own is None or like is None or own.group(2) != like.group(2) or last.unit != quantity.unit:
+        return ""
+    verb = pattern(_MOVE).search(own.group(3))
+    tail = own.group(3)[: verb.start()] if verb is not None else own.group(3)
+    whole = pattern(_MOVE).sub("", like.group(3))
+    if len(tail) >= len(whole) or not whole.endswith(tail):
+        return ""
+    return own.group(1) + own.group(2) + whole + (verb.group() if verb is not None else "")
+
+
+def _with_measure(label: str, quantity: Quantity, lent: Lent) -> str:
+    """A bare noun or rank (省级) with the measure, the deed or the thing of its like before."""
+    if quantity.unit != lent.unit or lent.kind is not quantity.kind:
+        return label
+    if label.endswith("级") and len(label) <= _LONGEST:
+        return label + lent.label.rpartition("级")[2]
+    tried = pattern(_CASES).search(lent.label) if label in _TRIED else None
+    if tried is not None or not _is_bare(label):
+        return label + (tried.group() if tried is not None else "")
+    traded = pattern(_TRADED).search(lent.label)
+    return _of_like(label, lent) if traded is None else traded.group() + label
+
+
+def _of_like(label: str, lent: Lent) -> str:
+    """A bare noun with the measure of the one before, a bare sort with the thing itself."""
+    measure = pattern(_LENDS).search(lent.label)
+    if measure is None and pattern(_SORTS).fullmatch(label):
+        return label + pattern(_ALL_OF_THEM).sub("", lent.label)
+    if measure is None or pattern(_LENDS).search(label) is not None or _is_whole(measure, label):
+        return label
+    return label + pattern("^总(?=产)").sub("", measure.group())
+
+
+def _is_whole(measure: re.Match[str], label: str) -> bool:
+    """Whether the measure is no one's but its own: 出口 after 进口, teachers after pupils."""
+    traded = measure.group().endswith("口") and "人" not in measure.group()
+    if traded and not measure.start():
+        return True
+    return measure.group() in _PUPILS and label[-1] not in _SCHOOLS
+
+
+def _is_bare(label: str) -> bool:
+    """A short noun that names a thing and measures nothing."""
+    if not 1 < len(label) <= _LONGEST or label[-1] in _WHOLE or "的" in label:
+        return False
+    return label[-2:] not in ACTIONS and label[:2] not in ACTIONS

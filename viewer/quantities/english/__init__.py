@@ -1,0 +1,1 @@
+"""Quantities in English prose: numbers, kinds, bounds, directions and labels."""

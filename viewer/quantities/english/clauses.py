@@ -1,0 +1,233 @@
+"""What one English number takes from another: joined clauses, moved objects, pronouns, lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from viewer.model import Kind, Quantity
+from viewer.quantities.english.phrases import OPENED, THOSE, noun, of_those
+from viewer.quantities.english.words import HEDGES
+from viewer.quantities.json_record import with_label
+from viewer.quantities.regex_cache import pattern
+
+_FLAGS = re.IGNORECASE
+_JOINED = r".*\b(?:and|while|but) ((?:[A-Za-z][\w'/&-]* ){1,9})$"
+_NO_SUBJECT = (
+    r"^(?:to|by|from|in|at|for|of|on|with|about|around|nearly|almost|over|under|more|less|up|down|"
+    r"another|an?|is|was|were|are|has|have|had|will|"
+    r"the (?:other|rest|remaining|same|latter|former|previous)|some|only|just|"
+    r"compared|as|it|they|we|this|"
+    r"that|these|those|between|than|reached|totall?ed|stood|hit|rose|fell|grew|now|then|also|"
+    r"recorded|posted|reported|sold|bought|paid|spent|invested|added|lost|gained|increased|"
+    r"decreased|holds?|held|serves?|served|covers?|covered|filled?|cuts?|employs?|employed|produces?|"
+    r"engages?|accounts?|represents?|contributes?|provides?|produced|supplies|supplied|generates?|generated|includes?|included|delivered|opened|closed|"
+    r"[a-z]+ing)\b"
+)
+_DETERMINED = r"\b(?:another|an?|the|its|their|our|this) $"
+_NOT_IN_NAME = (
+    r"\b(?:up|down|to|by|from|at|than|about|nearly|around|over|under|as|with|some|which|that)\b"
+)
+_MOVED = (
+    r"\b(?:reduc|rais|cut|lift|lower|increas|boost|decreas|expand|trim|doubl|hik|improv|narrow|"
+    r"widen|slash|extend|grow)(?:e|es|ed|ing|ting|s)? (?:its|their|the|our|his|her) "
+    rf"((?:[a-z][\w'-]* ){{1,5}}?)(?:(?:by|from|to|at)(?: (?:{HEDGES}))? )?$"
+)
+_TO_MOVE = (
+    r"\b(?:to|will|would|can|could|should|may|helped|and) (?:reduce|raise|cut|lift|lower|increase|"
+    r"boost|decrease|expand|trim|double|hike|improve|narrow|widen|slash|extend|grow|shrink) "
+    r"((?:(?!(?:it|them|him|her|us|by|from|to|at|and)\b)[a-z][\w'-]* ){1,5}?)"
+    r"(?:by|from|to)(?: (?:about|around|nearly|almost|some|over|at least|up to|more than))? ?$"
+)
+"""An aim with its object: to cut emissions per passenger by (30%)."""
+_OF_GOODS = (
+    r"^ of ((?:(?!(?:a|an|the|its|their|this|last|which|whom|and|in)\b)[A-Za-z][\w'-]+ ?){1,3})"
+)
+_ASIDE = r"(?:^|, |\b(?:and|but|while) )((?:(?:both )?the )?[A-Za-z][^,;.0-9]{3,60}), at $"
+_ON_LINE = (
+    r"^\W*([A-Za-z][A-Za-z '&/]{2,60}?)(?: ?- | ?: ?)"
+    r"(?:([A-Z][A-Za-z &.]{2,40}?) ?(?:- ?|: ?|\())?(?:up|down)?\W*$"
+)
+_EXTREME = r"^(?:highest|lowest|most|least|total|largest|smallest|average) "
+_IN_STATE = r" in (?:a |the )?[a-zA-Z]+s?$"
+_LIVE_IN = r"^ (?:lives?|lived|resided?|residing|living|works?|worked) in ((?:[a-z-]+ )?[a-z-]+)"
+_PAIRED = r"\b(?:are|were) [a-z ]{3,24},? and $"
+_ARE_PEOPLE = r"^ (?:are|were) ([a-z]+s|men|women|children|male|female)\b"
+_BARE_ONES = r"^ (?:were|was|are|is) ((?:[a-z]+ly )?[a-z]{3,}ed)\b"
+_ARE_THINGS = r"^ (?:were|are) ((?:[a-z][\w-]+ ){0,2}[a-z][\w-]+s)\b(?=[,.;]| and\b| or\b|$)"
+_PRONOUN = (
+    r"\W*(?:(?:in|among|for|excluding|including) [^,]{2,40}, )?(?:(?:but|and|however,?) )?"
+    r"(?:this|it|they|these|that|economists|analysts|of (?:these|those|them))\b"
+)
+_OF_THEM = (
+    r"\bof (?:these|those|them|whom|which),? "
+    rf"(?:(?:{HEDGES}) )?$"
+)
+_PREPOSITION = r"(in|for|on|at|from|under|near|outside|to)"
+_AMONG = rf"^ (?:are|were|is|was|live|lived) {_PREPOSITION} ((?:[a-z][a-z-]+ ?){{1,3}})"
+_OF_WHICH = (
+    r"^ of (?:which|whom|them|these)(?: (?:are|were|is|was|live|lived)\b)?"
+    rf"(?: {_PREPOSITION} ((?:[a-z][a-z-]+ ?){{1,3}})|(?= (?:are|were|is|was|have|had)\b)()())"
+)
+_WOMEN = r"^ (?:of (?:them|these|those|whom|which)|them) ([a-z]+(?: [a-z]+)?)\b(?! to\b)"
+_BEING = r"^ (?:are|were|is|was) ((?:[a-z][a-z-]+ ?){1,3})"
+_FOR_WHAT = r"^ ((?:for|among|in) (?:the )?[a-z][a-z-]+(?: [a-z-]+){0,2}) and (?=[$£€]?[0-9])"
+_FOR_BEFORE = r"^ (?:for|among|in) (?:the )?[a-z][a-z -]+ and $"
+_FOR_LAST = r"^ ((?:for|among|in) (?:the )?[a-z][a-z-]+(?: [a-z-]+){0,2})\b"
+_RESPECTIVELY = r"[^.;]{0,60}?\brespectively\b"
+_LIST_GAP = r"(?:, |,? and )"
+_IN_BRACKETS = r" \([^()]{0,40}\)"
+_HUMAN = frozenset(("people", "persons", "men", "women", "children", "workers", "passengers"))
+_LONGEST = 60
+
+
+def joined_subject(gap: str, known: str) -> str:
+    """The subject that `and` brings between two numbers: ... 5 percent and imports (3 percent)."""
+    found = pattern(_JOINED, _FLAGS | re.DOTALL).match(gap[-_LONGEST:])
+    if found is None:
+        return ""
+    words = found.group(1)
+    if known and pattern(THOSE, _FLAGS).match(words):
+        return of_those(noun(words), known)
+    if pattern(_NO_SUBJECT, _FLAGS).match(words) or pattern(_DETERMINED, _FLAGS).search(words):
+        return ""
+    named = noun(words)
+    verb = len(named.split()) < len(words.split())
+    if not named or (not verb and pattern(_NOT_IN_NAME, _FLAGS).search(words)):
+        return ""
+    return named
+
+
+def moved_object(lead: str, subject: str) -> str:
+    """What is raised or cut by the number: growers increase their production (10%)."""
+    found = pattern(_MOVED, _FLAGS).search(lead[-90:])
+    if found is None:
+        aimed = pattern(_TO_MOVE).search(lead[-90:])
+        return "" if aimed is None else noun(aimed.group(1))
+    words = noun(found.group(1))
+    return f"{subject} {words}" if subject and words and len(subject.split()) <= 3 else words
+
+
+def goods_after(ahead: str) -> str:
+    """The goods behind a measure: 1.36 billion bushels of winter wheat."""
+    found = pattern(_OF_GOODS).match(ahead)
+    return "" if found is None else noun(found.group(1))
+
+
+def of_all(things: str, ahead: str) -> str:
+    """Counted things with what tells them apart: casualties of all severities, people killed."""
+    kinds = pattern(r"^ of (?:all|both|any) [a-z]+\b").match(ahead)
+    if kinds is not None:
+        return things + kinds.group()
+    placed = pattern(_LIVE_IN).match(ahead) if things in _HUMAN else None
+    if placed is not None:
+        return f"{things} in {placed.group(1)}"
+    done = pattern(_BARE_ONES).match(ahead) if things in _HUMAN else None
+    return things if done is None else f"{things} {done.group(1)}"
+
+
+def bare_ones(ahead: str) -> str:
+    """Who or what a bare number counts: 22,660 were seriously injured, 2,310 were fires."""
+    found = pattern(_BARE_ONES).match(ahead) or pattern(_ARE_THINGS).match(ahead)
+    return "" if found is None else found.group(1)
+
+
+def of_them(lead: str, ahead: str, known: str) -> str:
+    """Of these, 99.1% were conventional dwellings; 17 of which are in (for, on) towns."""
+    among = pattern(_AMONG).match(ahead) if pattern(_OF_THEM, _FLAGS).search(lead[-40:]) else None
+    among = among or pattern(_OF_WHICH).match(ahead)
+    if among is not None and known:
+        placed = noun(among.group(2) or "")
+        return f"{known} {among.group(1)} {placed}" if placed else known
+    women = pattern(_WOMEN).match(ahead)
+    if women is not None and (named := noun(women.group(1))):
+        return named
+    ahead = pattern(_IN_BRACKETS).sub("", ahead, count=1) if ahead.startswith(" (") else ahead
+    if pattern(_PAIRED).search(lead) and (pair := pattern(_ARE_PEOPLE).match(ahead)) is not None:
+        return pair.group(1)
+    if pattern(_OF_THEM, _FLAGS).search(lead[-40:]) is None:
+        return ""
+    found = pattern(_BEING).match(ahead)
+    return "" if found is None else noun(found.group(1)) or found.group(1)
+
+
+def set_aside(lead: str) -> str:
+    """What a level between commas is of: the participation rate, at 62.9 percent, ..."""
+    found = pattern(_ASIDE).search(lead)
+    return "" if found is None else noun(found.group(1))
+
+
+def on_line(lead: str, known: str) -> str:
+    """What a line without a verb names, parted by dashes: Literacy rate - Kerala - 93%."""
+    found = pattern(_ON_LINE).match(lead)
+    if found is None:
+        return ""
+    what, where = found.group(1).strip(), (found.group(2) or "").strip()
+    if not where and " " not in what and known:
+        return f"{what} {known}"
+    what = pattern(_EXTREME, _FLAGS).sub("", what)
+    return f"{pattern(_IN_STATE).sub('', what)} {where}" if where else what
+
+
+def leans_back(sentence: str) -> bool:
+    """Whether a sentence begins with a pronoun, so that it speaks of what the last one did."""
+    return pattern(_PRONOUN, _FLAGS).match(sentence) is not None
+
+
+def told_by_for(gap: str, ahead: str) -> str:
+    """10.6 percent for rental housing and 2.5 percent for homeowner housing: which is which."""
+    found = pattern(_FOR_WHAT).match(ahead)
+    if found is None and pattern(_FOR_BEFORE).match(gap):
+        found = pattern(_FOR_LAST).match(ahead)
+    return "" if found is None else found.group(1)
+
+
+def dealt(folded: str, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """The quantities with the labels of `... and ..., respectively` dealt out in order."""
+    done = list(quantities)
+    if "respectively" not in folded:
+        return tuple(done)
+    at = 0
+    while at < len(done):
+        run = _run(folded, done, at)
+        names = _names(folded, done, run) if len(run) > 1 else []
+        for index, name in zip(run, names, strict=False):
+            done[index] = with_label(done[index], name)
+        at = run[-1] + 1
+    return tuple(done)
+
+
+def _run(folded: str, quantities: Sequence[Quantity], at: int) -> list[int]:
+    """The numbers from `at` on that only commas and `and` part."""
+    run = [at]
+    while run[-1] + 1 < len(quantities):
+        here, after = quantities[run[-1]], quantities[run[-1] + 1]
+        gap = folded[here.words.end : after.words.start]
+        if not pattern(_LIST_GAP).fullmatch(gap) or not after.is_metric:
+            break
+        run.append(run[-1] + 1)
+    return run
+
+
+def _names(folded: str, done: Sequence[Quantity], run: Sequence[int]) -> list[str]:
+    """As many names as numbers: the subjects of their sentence, or of the numbers before."""
+    end, start = done[run[-1]].words.end, done[run[0]].words.start
+    if pattern(_RESPECTIVELY).match(folded, end, end + 80) is None:
+        return []
+    lead = folded[max(0, start - 160) : start]
+    lead = lead[1 + max(lead.rfind(mark) for mark in (". ", ";", "\n")) :].lstrip()
+    lead = pattern(OPENED).sub("", lead)
+    parts = [noun(part) for part in pattern(_LIST_GAP).split(pattern(_IN_BRACKETS).sub("", lead))]
+    if len(parts) == len(run) and all(parts):
+        return parts
+    before = [at for at in range(max(0, run[0] - len(run)), run[0]) if done[at].is_metric]
+    names = [done[at].label for at in before]
+    if len(names) != len(run) or len(set(names)) != len(names):
+        return []
+    between = folded[done[before[0]].words.start : start]
+    return [] if ". " in between or "\n" in between else names
+
+
+def is_bare_count(quantity: Quantity) -> bool:
+    """A count without a noun of its own right behind it."""
+    return quantity.kind is Kind.COUNT and not quantity.unit

@@ -1,0 +1,164 @@
+"""Where a change goes, by the English words around its number."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from types import MappingProxyType
+
+from viewer.quantities.chinese.direction import Way
+from viewer.quantities.english.words import HEDGES
+from viewer.quantities.regex_cache import pattern
+from viewer.quantities.sentence import Breaks
+from viewer.quantities.vocabulary import Found, matcher
+
+_SENSES = {"up": Way.UP, "down": Way.DOWN, "none": Way.UNSAID}
+_HEDGE = (
+    rf"(?: ?(?:by|of|{HEDGES}|a|an|to the tune|"
+    r"an estimated|an average of|the equivalent|well over|close|and))*"
+)
+_NEAR = rf"^{_HEDGE} ?[(+$€£¥]?$"
+_LEVEL = (
+    r"\b(?:to|at|from|until)(?: (?:"
+    + HEDGES
+    + r"|between|a|an|the|record|low|high|of|below|above|close|range))* ?[($€£¥]?$"
+)
+_THEN_LEVEL = r",? (?:to|at|from) [($€£¥]?"
+_BEHIND = (
+    r"^[ -](?:(?!(?:and|while|but|as|after|before|with|to|from|in|on|at|by|since|for|of|the|than|"
+    r"compared|which|that|is|was|were|are|or|this|when|over|during|per|because|amid|due|thanks)\b)"
+    r"[A-Za-z'-]+ ){0,3}?"
+)
+_AFTER_NUMBER = frozenset(
+    ("higher", "lower", "more", "less", "fewer", "below", "above", "ahead of", "short of", "up",
+     "down", "weaker", "stronger", "softer", "slower", "faster", "smaller", "larger", "bigger",
+     "cheaper", "dearer", "shorter", "longer", "better", "worse", "greater", "poorer", "extra",
+     "off", "tighter", "wider", "shy of")
+)  # fmt: skip
+
+_COMPARED = MappingProxyType({"more than": Way.UP, "less than": Way.DOWN, "fewer than": Way.DOWN})
+"""Behind a number these compare it (85 fewer than in June), before one they bound it."""
+_MONEY_SIGNS = frozenset("$€£¥")
+_AT_A_TIME = (" once ", " now ", " currently ", " formerly ", " previously ", " originally ")
+_AHEAD = 48
+_OWNERS = (" its ", " their ", " total ", " overall ", " this ", "'s ", " annual ", "year ")
+
+
+class English:
+    """The words of change of a folded English text."""
+
+    def __init__(self, folded: str, breaks: Breaks | None = None) -> None:
+        self._text = folded
+        self._breaks = breaks or Breaks(folded, "en")
+        words = matcher("en", "change.idiom", "change.zero", "change.verb", "change.noun")
+        silent = ("change.idiom", "change.zero")
+        self._words = [
+            one
+            for one in words.found(folded)
+            if one.entry.category not in silent and not _is_bound(one, folded)
+        ]
+        self._starts = [one.start for one in self._words]
+        self._behinds = matcher("en", "change.idiom", "change.noun", "change.verb").found(folded)
+        self._behind_starts = [one.start for one in self._behinds]
+
+    def way(self, start: int, end: int, floor: int, before: Way | None) -> Way:
+        """Where the change in `start:end` goes; see `chinese_direction.Chinese.way`."""
+        if self._text[max(0, start - 14) : start].lower().endswith(_AT_A_TIME):
+            return Way.LEVEL
+        sentence = self._breaks.sentence(start)
+        head = max(floor, sentence)
+        words = self._found(head, start)
+        last = words[-1] if words else None
+        tail = self._text[last.end : start] if last is not None else ""
+        if last is not None and pattern(_NEAR, re.IGNORECASE).match(tail):
+            return self._governed(words, tail)
+        behind = self._behind(end)
+        if behind is not None:
+            return behind
+        return (
+            self._governed(words, tail)
+            if last is not None
+            else self._led(head, start, floor, before)
+        )
+
+    def _led(self, head: int, start: int, floor: int, before: Way | None) -> Way:
+        """What a number without a word of change takes from the one before it."""
+        sentence = self._breaks.sentence(start)
+        if pattern(_THEN_LEVEL).fullmatch(self._text[head:start]):
+            return before if before is not None and self._of_rate(sentence, floor) else Way.LEVEL
+        if before is not None and head == floor:
+            return before
+        return Way.UNSAID
+
+    def _of_rate(self, sentence: int, end: int) -> bool:
+        """Whether the number that ends at `end` is the level of a rate: a fall that eased to 3%."""
+        words = self._found(sentence, end)
+        return len(words) > 1 and any(_is_rate(one) for one in words[:-1])
+
+    def _governed(self, words: Sequence[Found], tail: str) -> Way:
+        last = words[-1]
+        way = _SENSES.get(last.entry.sense, Way.UNSAID)
+        clause = self._text.rfind(",", words[0].start, last.start)
+        named = [one for one in words[:-1] if _is_rate(one) and one.start > clause]
+        rate = named[-1] if named else None
+        running = last.entry.word.endswith("ing") and tail in (" at ", " at about ", " at around ")
+        if running:
+            return way
+        reached = pattern(_LEVEL, re.IGNORECASE).search(tail.replace(" by up to ", " by "))
+        if reached is not None and not _is_noun_only(last):
+            if rate is None and self._owned(last):
+                return way
+            return Way.LEVEL if rate is None else _SENSES[rate.entry.sense]
+        return way.turned() if rate is not None and rate.entry.sense == "down" else way
+
+    def _owned(self, noun: Found) -> bool:
+        """Whether a noun of change belongs to something: its slide this year to 19%."""
+        if noun.entry.category != "change.noun" and not _is_rate(noun):
+            return False
+        return self._text[max(0, noun.start - 8) : noun.start].lower().endswith(_OWNERS)
+
+    def _behind(self, end: int) -> Way | None:
+        """A 15 percent unit decline, 9% less gas: what stands behind the number."""
+        at = bisect_left(self._behind_starts, end)
+        one = self._behinds[at] if at < len(self._behinds) else None
+        if one is None or one.end > end + _AHEAD:
+            return None
+        between = self._text[end : one.start]
+        if one.entry.word in _COMPARED and not between.strip():
+            beyond = self._text[one.end : one.end + 2].strip()[:1]
+            return None if beyond.isdigit() or beyond in _MONEY_SIGNS else _COMPARED[one.entry.word]
+        if not between.startswith((" ", "-", ") ", ")-")):
+            return None
+        noun = one.entry.category == "change.noun" and pattern(_BEHIND, re.IGNORECASE).fullmatch(
+            between.removeprefix(")")
+        )
+        adjective = one.entry.word in _AFTER_NUMBER and between.strip(" -") in ("", "points")
+        return _SENSES[one.entry.sense] if noun or adjective else None
+
+    def _found(self, head: int, start: int) -> list[Found]:
+        first, last = bisect_left(self._starts, head), bisect_left(self._starts, start)
+        return [one for one in self._words[first:last] if one.end <= start]
+
+
+def _is_bound(one: Found, text: str) -> bool:
+    """Whether a word bounds the number behind it: by up to 5 percent, slowed to below 5."""
+    if one.entry.word == "up" and text.startswith(" to ", one.end):
+        return text[max(0, one.start - 4) : one.start].lower().endswith(("by ", "of "))
+    bounds = one.entry.word in ("below", "short of")
+    return bounds and pattern(r" (?:just )?[$€£¥]?[0-9]").match(text, one.end) is not None
+
+
+def _is_rate(one: Found) -> bool:
+    """Whether a word is the name of a rate that another word may change: growth, the decline."""
+    return one.entry.word in _RATES
+
+
+def _is_noun_only(one: Found) -> bool:
+    return one.entry.word in ("growth", "inflation", "growth rate", "inflation rate")
+
+
+_RATES = frozenset(
+    ("growth", "growth rate", "inflation", "inflation rate", "decline", "contraction", "fall",
+     "drop", "slide", "decrease", "increase", "expansion", "slump", "rise")
+)  # fmt: skip

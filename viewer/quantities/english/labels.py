@@ -1,0 +1,254 @@
+"""Labels of English quantities: the subject of the clause, or the noun that is counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from viewer.model import Kind, Quantity
+from viewer.quantities.english.clauses import (
+    bare_ones,
+    dealt,
+    goods_after,
+    is_bare_count,
+    joined_subject,
+    leans_back,
+    moved_object,
+    of_all,
+    of_them,
+    on_line,
+    set_aside,
+    told_by_for,
+)
+from viewer.quantities.english.following_nouns import (
+    counted,
+    moved_in,
+    named_after,
+    of_counted,
+    of_whom,
+    part_of,
+    things_after,
+)
+from viewer.quantities.english.parenthetical import bracketed
+from viewer.quantities.english.phrases import (
+    GENERAL,
+    Sentence,
+    apart,
+    ends_sentence,
+    goes_on,
+    measured,
+    says_new,
+)
+from viewer.quantities.english.verb_labels import deed
+from viewer.quantities.json_record import with_label
+from viewer.quantities.regex_cache import pattern
+from viewer.quantities.tables.flattened import Cell, period_free
+
+_REACH = 240
+_AHEAD = 90
+_QUOTE = "’"
+_PER_SHARE = r"^ per (?:[a-z]+ )?share"
+_CHANGES = r"^(?:% )?(?:change|growth|difference|variance)\b"
+_EARLIER = (
+    r"^(?: per cent| percent)? ((?:a|one) (?:year|quarter|month) (?:earlier|ago|before)|last year|"
+    r"(?:at|in) the (?:end|start) of (?:19|20)[0-9]{2}|the (?:year|month|quarter) before|"
+    r"in the (?:same|previous|prior|preceding|year-ago|year-earlier|prior-year) "
+    r"(?:quarter|period|month|half|year)(?: (?:last year|a year (?:ago|earlier)|"
+    r"of (?:19|20)[0-9]{2}))?|in (?:19|20)[0-9]{2})\b"
+)
+_MAKES_UP = (
+    r"\b(?:account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|ma[dk](?:e|es|ing) up|compris(?:e|es|ed|"
+    r"ing)|constitut(?:e|es|ed|ing)|br(?:ing|ings|ought) in|contribut(?:e|es|ed|ing)|generat(?:e|"
+    r"es|ed|ing)|equals?|equivalent to)"
+    r"(?: (?:about|around|nearly|almost|some|over|more than|just|only|roughly|up to))* ?$"
+)
+_REFERS = (
+    r"^\W*(?:(?:a year|one year|a (?:month|quarter|decade)) (?:earlier|ago|before),? |last year,? |"
+    r"in (?:19|20)[0-9]{2},? |(?:in )?the (?:same|previous|prior|preceding) (?:year|quarter|month|"
+    r"period|week)(?: last year| a year earlier)?,? |by contrast,? )?"
+    r"(?:it|this|(?:that|this|the(?: same| comparable| corresponding| equivalent)?) "
+    r"(?:figure|rate|share|number|ratio|proportion|percentage|total|amount|sum|level|count))"
+    r"(?: (?:a year|one year) (?:earlier|ago|before)| (?:then|last year))? "
+    r"(?:was|were|is|had been|has been|had|has|stood|stands|came|reached|amounted|averaged|rose|"
+    r"fell|gained|climbed|dropped|grew)\b"
+)
+_OF_SOME = (" of them", " of these", " of whom", " of which", " of its", " of their", " of all")
+
+
+class _Before(NamedTuple):
+    """What the number before leaves behind: its label and the subject of its sentence."""
+
+    label: str = ""
+    subject: str = ""
+    end: int = 0
+    unit: str = ""
+
+
+def labelled(
+    folded: str, quantities: Sequence[Quantity], cells: Mapping[int, Cell]
+) -> tuple[Quantity, ...]:
+    """The quantities with labels; a number without subject takes that of the one before it."""
+    if _QUOTE in folded:
+        found = labelled(folded.replace(_QUOTE, "'"), quantities, cells)
+        return tuple(with_label(one, one.label.replace("'", _QUOTE)) for one in found)
+    done: list[Quantity] = []
+    before, level = _Before(), ""
+    for quantity in quantities:
+        if not quantity.is_metric:
+            done.append(quantity)
+            continue
+        cell = cells.get(quantity.span.start)
+        if cell is not None:
+            before = _Before(_of_cell(cell, quantity.kind), "", quantity.span.end)
+        elif _is_new(folded, quantity, before):
+            before = _label(folded, quantity, before)
+        label = before.label
+        if quantity.kind is not Kind.CHANGE:
+            if label == level:
+                label += _time_after(folded[quantity.span.end : quantity.span.end + _AHEAD])
+            level = before.label
+        before = before._replace(end=quantity.span.end, unit=quantity.unit)
+        done.append(with_label(quantity, label))
+    return dealt(folded, done)
+
+
+def _time_after(ahead: str) -> str:
+    """The earlier time behind a second level of one label: from 171 million a year earlier."""
+    found = pattern(_EARLIER).match(ahead)
+    return "" if found is None else f" {found.group(1)}"
+
+
+def _of_cell(cell: Cell, kind: Kind) -> str:
+    """Row and column; a column that only says that it holds changes adds none."""
+    changed = kind is Kind.CHANGE and pattern(_CHANGES).match(cell.column.lower())
+    column = "" if changed else period_free(cell.column)
+    return f"{cell.row} {column}".strip()
+
+
+def _is_new(folded: str, quantity: Quantity, before: _Before) -> bool:
+    """Whether the number has a label of its own, and is not the last one's other level."""
+    if not before.label or says_new(folded[before.end : quantity.words.start]):
+        return True
+    end = quantity.span.end
+    if quantity.kind is Kind.SHARE and folded.startswith(_OF_SOME, end):
+        return True
+    if quantity.kind is Kind.AMOUNT and pattern(_PER_SHARE).match(folded[end : end + _AHEAD]):
+        return True
+    named = quantity.unit[:1].isalpha() and quantity.kind in (Kind.COUNT, Kind.AMOUNT)
+    return named and quantity.unit != before.unit
+
+
+def _label(folded: str, quantity: Quantity, before: _Before) -> _Before:
+    """The label before where the sentence refers to it, else what the sentence itself names."""
+    start = quantity.words.start
+    gap = folded[max(before.end, start - _REACH) : start]
+    ahead = folded[quantity.span.end : quantity.span.end + _AHEAD]
+    fresh = not before.end or ends_sentence(folded[before.end : start])
+    near = _Near(apart(folded[max(0, start - _REACH) : start]), ahead, gap, fresh)
+    if before.label and fresh and pattern(_REFERS, re.IGNORECASE).match(near.sentence.lead):
+        return before
+    return _own_label(quantity, near, before)
+
+
+def _own_label(quantity: Quantity, near: _Near, before: _Before) -> _Before:
+    sentence, ahead, gap, fresh = near
+    if fresh:
+        leans = bool(before.label) and leans_back(sentence.lead)
+        before = before._replace(subject=before.subject or before.label) if leans else _Before()
+    subject = sentence.subject(before.subject)
+    if not fresh:
+        subject = joined_subject(gap, before.subject) or subject
+    if special := _special(quantity, sentence.lead, ahead, (subject, before.label)):
+        return _Before(special, special)
+    beside = quantity.kind is Kind.CHANGE and not sentence.clause.strip()
+    of_a_share = quantity.kind is Kind.AMOUNT and pattern(_PER_SHARE).match(ahead)
+    if not fresh and before.label and not of_a_share and (beside or goes_on(sentence)):
+        return before
+    if own := set_aside(sentence.lead) or on_line(sentence.lead, before.label):
+        return _Before(own, own)
+    whole = subject if fresh else before.label or subject
+    done = deed(quantity, sentence.lead, ahead) or _per_share(quantity, sentence, ahead, whole)
+    done = done or _share_of(quantity, sentence.lead, ahead, subject)
+    if done:
+        return _Before(done, subject or done)
+    if placed := _placed(sentence.lead, gap, ahead, _who(quantity, before, subject)):
+        return _Before(placed, subject)
+    return _plain(quantity, near, before, subject)
+
+
+def _per_share(quantity: Quantity, sentence: Sentence, ahead: str, subject: str) -> str:
+    """Earnings per diluted share, where the number is followed by these words."""
+    share = pattern(_PER_SHARE).match(ahead) if quantity.kind is Kind.AMOUNT else None
+    named = "" if share is None else measured(sentence.lead, subject) or subject
+    return named + share.group() if share is not None and named and "per" not in named else ""
+
+
+def _share_of(quantity: Quantity, lead: str, ahead: str, subject: str) -> str:
+    """What a part is, and of what: False alarms accounted for 38% of all calls."""
+    if quantity.kind is not Kind.SHARE or not subject or not pattern(_MAKES_UP).search(lead):
+        return ""
+    whole = part_of(ahead).partition(" and ")[0]
+    return f"{subject} share of {whole}" if whole else ""
+
+
+def _who(quantity: Quantity, before: _Before, subject: str) -> str:
+    """Who is counted: the things of the number or, where it has none, of the one before it."""
+    if quantity.kind is not Kind.COUNT:
+        return subject
+    if quantity.unit[:1].isalpha():
+        return quantity.unit
+    return before.label if before.unit[:1].isalpha() and before.label else subject
+
+
+def _placed(lead: str, gap: str, ahead: str, subject: str) -> str:
+    """The subject with what this number is for, or the words that a bracket stands behind."""
+    told = told_by_for(gap, ahead) if subject else ""
+    return f"{subject} {told}" if told else bracketed(lead, subject)
+
+
+class _Near(NamedTuple):
+    """The words around a number: its sentence, what follows, what the last number left."""
+
+    sentence: Sentence
+    ahead: str
+    gap: str
+    fresh: bool
+
+
+def _plain(quantity: Quantity, near: _Near, before: _Before, subject: str) -> _Before:
+    """The noun that is counted or measured, else the subject."""
+    sentence, ahead, gap, fresh = near
+    if quantity.kind is Kind.COUNT and quantity.unit[:1].isalpha():
+        noun = of_all(counted(quantity.unit, sentence.lead, ahead), ahead)
+        return _Before(noun, subject or noun)
+    if quantity.kind is Kind.COUNT and (noun := things_after(ahead)):
+        return _Before(noun, subject or noun)
+    own = of_whom(sentence.lead, ahead)
+    if quantity.kind is Kind.CHANGE:
+        own = own or moved_in(ahead)
+    if quantity.kind is not Kind.SHARE:
+        own = own or named_after(sentence.lead, ahead)
+    general = not sentence.clause.strip() or subject.lower() in GENERAL
+    if quantity.kind is Kind.SHARE and not own and general:
+        own = part_of(ahead)
+    own = own or measured(sentence.lead if fresh else gap, subject)
+    if own:
+        return _Before(own, subject or own)
+    return _Before(subject or before.label or part_of(ahead), subject)
+
+
+def _special(quantity: Quantity, lead: str, ahead: str, names: tuple[str, str]) -> str:
+    """What the words right around a number name, whatever the subject of its sentence is."""
+    subject, known = names
+    if own := of_them(lead, ahead, known) or of_counted(ahead):
+        return own
+    if is_bare_count(quantity) and (own := bare_ones(ahead)):
+        return own
+    if (
+        quantity.kind is Kind.AMOUNT
+        and quantity.unit.replace(" ", "").isalpha()
+        and (own := goods_after(ahead))
+    ):
+        return own
+    return moved_object(lead, subject)

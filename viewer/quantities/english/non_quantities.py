@@ -1,0 +1,212 @@
+"""Digits of English prose that are no figures: years, dates, ranks and names."""
+
+from __future__ import annotations
+
+import re
+
+from viewer.model import Kind
+from viewer.quantities.english.words import MONTHS
+from viewer.quantities.regex_cache import pattern
+from viewer.quantities.units import CODES, NATIONAL
+from viewer.quantities.vocabulary import words_in, words_of
+
+_MONTH = "|".join(MONTHS)
+_YEARS = r"(?:1[0-9]|20|21)[0-9]{2}(?:\s?[-/]\s?(?:[0-9]{4}|[0-9]{2}))?(?![0-9,.]?[0-9])s?"
+_AFTER_DATE = (
+    rf"(?:st|nd|rd|th)?,? (?:of )?(?:{_MONTH})\b|:[0-5][0-9]|\s?(?:a\.m\.|p\.m\.|am\b|pm\b|"
+    rf"o'clock|(?:GMT|UTC|[ECP][SD]T|BST|CET)\b)|/[0-9]+/[0-9]+"
+)
+BEFORE_DATE = rf"\b(?:{_MONTH})\.? $|(?:fiscal|FY) ?$"
+_AGED = r"\b(?:[Aa]ge[ds]?|ages of) (?:between )?(?:[0-9]{1,3} ?(?:to|and|or|-) ?)?$"
+_WORD_LAST = r"[A-Za-z][A-Za-z&]*(?:-[A-Za-z]+)?"
+_LISTED = ("and", "or", "to")
+_NUMBER_WORDS = frozenset(("No", "no", "Nos", "ID", "number", "code", "EN", "ISO"))
+_CODE = (
+    r"(?:[A-Z]{1,2}(?![a-z]))?"
+    r"(?:[-/.][0-9]{1,8}[A-Za-z]?(?![0-9%]|,[0-9]))*(?:\([0-9a-zA-Z]{1,4}\))*"
+)
+_RANKS = frozenset(
+    ("no", "nos", "article", "articles", "chapter", "chapters", "table", "figure", "fig", "section",
+     "sections", "page", "pages", "phase", "volume", "vol", "rule", "step", "grade", "type",
+     "tier", "part", "form", "class", "level", "group", "act", "clause", "paragraph")
+)  # fmt: skip
+_COUNTS = (
+    r" (?:[a-z]+[- ]){0,2}?[a-z]{2,}[a-rt-z]s\b|%|"
+    r" ?(?:per ?cent|percent|million|billion)\b|,[0-9]{3}"
+)
+_COUNTED_THINGS = (
+    rf"{_COUNTS}| (?:that|who|which|were|are|have|people|men|women|children)\b|[.,][0-9]"
+)
+_PAGE_OF = r" of [0-9]{1,4}(?![0-9,.])"
+_NAMED_PLACE = r"\b(?:at|near|on|to|from|the|via|with|of|by) [A-Z][a-z]+ $"
+_ENDS_NAME = r"[.,;)](?![0-9])|$| (?:of|and|is|was|has|met|will)\b"
+_ALL_CAPITALS = r"(?<![A-Za-z0-9&-])[A-Z]{2,5} $"
+_MONEY = frozenset((*CODES, *NATIONAL))
+_DIALLED = (
+    r"(?:\+[0-9]{1,3} )?\(?0[0-9]{2,4}\)?(?: [0-9]{3,4}){1,3}(?![0-9,])|"
+    r"\+?[0-9]{1,4}(?: [0-9]{2,4}){2,5}(?![0-9,%])"
+)
+_PHONE = r"(?:\(?\+?[0-9]{1,5}\)?[- ])?[0-9]{3,5}-[0-9]{3,4}(?:-[0-9]{3,4})?(?![0-9%-]|[.,][0-9])"
+_CALLED = r"\b(?:call|phone|tel|hotline|helpline|dial|number|fax|line|text)s?\b[^.;]{0,14}$"
+_NUMBERED_ACT = r"[12][0-9]{3}/[0-9]{2,4}(?![0-9/%])"
+_SCORE = (
+    r"[0-9]{1,3}-[0-9]{1,3}(?![0-9%.-]|,[0-9])(?! (?:percent|per cent|million|billion|points?))"
+)
+_PLAYED = (
+    r"\b(?:won|win|wins|beat|beats|lost|drew|draw|victory|defeat|defeated|leading|led|trailed|score|edged|"
+    r"thrashed|winning|losing|vote|voted|ruled|passed|approved)\b[^.;]{0,28}$"
+)
+_RESULT = (
+    r" (?:[a-z]+ )?(?:win|victory|defeat|loss|draw|triumph|scoreline|vote|ruling|decision|"
+    r"majority|thrashing)\b"
+)
+"""What a score is called: the 2-1 win."""
+_STREET = (
+    r"(?:[A-Z]|-[0-9]+[A-Z]?)? (?:[A-Z][a-z]+ ){1,3}"
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Court|Place|Terrace|Close|Crescent|Parkway|Highway|Quay|Wharf)\b"
+)
+_IDIOM = r"(?:24/7|50[-/]50|9[- ]to[- ]5|20/20)(?![0-9/-])"
+_TIMED = (
+    r"(?:1?[0-9]|2[0-3])\.[0-5][0-9](?= (?:to|from|train|service|departure|bus|ferry|flight)\b)"
+)
+_CALLS_TO = r"\b(?:call(?:s|ed|ing)?|dial(?:s|led|ling)?|rang|ring|phoned)(?: to| the)? $"
+_SHORT_NUMBER = r"[0-9]{3}(?![0-9.,%]| (?:people|[a-z]+s|[0-9]+)\b)"
+_PERCENT = r"(?:\.[0-9]+)? ?(?:%|per ?cent\b)"
+_MARK = r"[.)]\s"
+
+
+def told_apart(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
+    """A date, rank or name, and where it ends; None for a number that may be a figure."""
+    before = folded[max(0, start - 16) : start]
+    timed = pattern(_TIMED).match(folded, start) if before.lower().endswith("the ") else None
+    if (
+        timed is not None
+        or _is_called_short(folded, before, start)
+        or _is_model(folded, start, end)
+    ):
+        return Kind.NAME, end if timed is None else timed.end()
+    idiom = pattern(_IDIOM).match(folded, start)
+    if idiom is not None:
+        return Kind.NAME, idiom.end()
+    years = pattern(_YEARS).match(folded, start)
+    if years is not None and years.end() > end:
+        return Kind.DATE, years.end()
+    date = pattern(_AFTER_DATE).match(folded, end)
+    if date is not None:
+        return Kind.DATE, date.end()
+    if pattern(BEFORE_DATE).search(before) is not None and end - start <= 4:
+        return Kind.DATE, end
+    return _designated(folded, start, end) or _ranked(folded, before, end)
+
+
+def _is_called_short(folded: str, before: str, start: int) -> bool:
+    """The number of a service: calls to 101, dialled 999."""
+    called = pattern(_CALLS_TO).search(before.lower()) is not None
+    return called and pattern(_SHORT_NUMBER).match(folded, start) is not None
+
+
+def _is_model(folded: str, start: int, end: int) -> bool:
+    """A thing by the number of its model: deliveries of the 787; not the 787 that were sold."""
+    if folded[start:end] not in words_in("name.model"):
+        return False
+    led = pattern(r"\b(?:[Tt]he|[Aa]|[Aa]n|Boeing) $").search(folded[max(0, start - 8) : start])
+    return led is not None and pattern(_COUNTED_THINGS).match(folded, end) is None
+
+
+def _designated(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
+    """A telephone number, an act, a score, an address or the number in a name."""
+    mark = folded[end : end + 1]
+    lead = folded[max(0, start - 40) : start]
+    if mark == "-":
+        phone = pattern(_PHONE).match(folded, start)
+        grouped = phone is not None and phone.group().count("-") + phone.group().count(" ") > 1
+        if phone is not None and (grouped or pattern(_CALLED).search(lead.lower())):
+            return Kind.NAME, phone.end()
+        score = pattern(_SCORE).match(folded, start)
+        led = pattern(_PLAYED).search(lead) is not None
+        if score is not None and (led or pattern(_RESULT).match(folded, score.end())):
+            return Kind.NAME, score.end()
+    if mark == "/" and (act := pattern(_NUMBERED_ACT).match(folded, start)):
+        return Kind.NAME, act.end()
+    dialled = pattern(_DIALLED).match(folded, start) if mark == " " else None
+    if dialled and (folded[start] == "0" or pattern(_CALLED).search(lead.lower())):
+        return Kind.NAME, dialled.end()
+    if pattern(_STREET).match(folded, end):
+        return Kind.NAME, end
+    return _numbered(folded, start, end, lead) if lead[-1:] in tuple(" #.-") else None
+
+
+def _numbered(folded: str, start: int, end: int, lead: str) -> tuple[Kind, int] | None:
+    """The number of a thing that is told by number: Platform 4, paragraph 57, BA 117."""
+    word = "#" if lead[-1] == "#" else _named_before(lead[-28:])
+    if not word:
+        return None
+    lower = word.lower()
+    capital = word != lower and lower in words_in("name.capital")
+    if word == "#" or capital or lower in words_in("name.numbered"):
+        named = True
+    elif lower in words_in("name.ordered"):
+        named = pattern(_COUNTS).match(folded, end) is None
+    else:
+        named = _coded(folded, end, lead) or _is_placed(folded, end, lead)
+    if not named:
+        return None
+    last = pattern(_CODE).match(folded, end)
+    end = last.end() if last is not None else end
+    if lower in ("page", "pages") and (paged := pattern(_PAGE_OF).match(folded, end)):
+        end = paged.end()
+    return Kind.RANK if lower in _RANKS else Kind.NAME, end
+
+
+def _named_before(lead: str) -> str:
+    """The word that the number behind `lead` belongs to: Platforms 4 and 5, Case No. 12."""
+    words = lead.split()
+    if len(words) > 2 and words[-1] in _LISTED and words[-2].isdecimal():
+        words = words[:-2]
+    if not words:
+        return ""
+    last = words[-1].rstrip(".")
+    if last in _NUMBER_WORDS and len(words) > 1:
+        before = words[-2].rstrip(".")
+        if before.lower() in words_in("name.capital") and before != before.lower():
+            return before
+    return last if pattern(_WORD_LAST).fullmatch(last) else ""
+
+
+def _coded(folded: str, end: int, lead: str) -> bool:
+    """A bare number behind capitals (flight BA 117), unless they name what it measures (PMI 52)."""
+    found = pattern(_ALL_CAPITALS).search(lead[-8:])
+    if found is None or pattern(_COUNTS).match(folded, end) or folded[end : end + 1] == ".":
+        return False
+    word = found.group().strip()
+    return word not in words_of("en", "name.measure") and word not in _MONEY
+
+
+def _is_placed(folded: str, end: int, lead: str) -> bool:
+    """A bare number behind a name in the middle of a sentence: built at Fab 21, to Gate Lodge 3."""
+    return bool(pattern(_NAMED_PLACE).search(lead)) and bool(pattern(_ENDS_NAME).match(folded, end))
+
+
+def _ranked(folded: str, before: str, end: int) -> tuple[Kind, int] | None:
+    ordinal = pattern(r"(?:st|nd|rd|th)\b", re.IGNORECASE).match(folded, end)
+    if ordinal is not None:
+        return Kind.RANK, ordinal.end()
+    marked = (not before or before.endswith("\n")) and pattern(_MARK).match(folded, end)
+    framed = folded[end : end + 1] == ")" and (before == "(" or before.endswith("\n("))
+    if marked or framed or pattern(_AGED).search(before) is not None:
+        clause = pattern(r"\([0-9a-z]{1,3}\)").match(folded, end)
+        return Kind.RANK, end if clause is None else clause.end()
+    hyphened = before[-1:] == "-" and before[-2:-1].isalpha()
+    if hyphened and pattern(_PERCENT).match(folded, end):
+        return None
+    if before[-1:].isalpha() or hyphened:
+        last = pattern(_CODE).match(folded, end)
+        return Kind.NAME, end if last is None else last.end()
+    return None
+
+
+def is_year(folded: str, start: int, end: int) -> bool:
+    """Whether four digits alone read as a year."""
+    return (
+        end - start == 4 and folded[start:end].isdigit() and 1800 <= int(folded[start:end]) < 2100
+    )

@@ -1,0 +1,287 @@
+"""Noun phrases of an English sentence: subjects, measures, what is counted, what is in brackets."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from viewer.quantities.english.words import FULL_MONTHS, HEDGES
+from viewer.quantities.regex_cache import pattern
+from viewer.quantities.units import listed
+
+_FLAGS = re.IGNORECASE | re.DOTALL
+_STOP = (
+    r"[.;!?\n\t](?:(?<=[\n\t])|(?=\s|$)"
+    r"(?<!\b[A-Z].)(?<!\bAug.)(?<!\bSept.)(?<!\bInc.)(?<!\bvs.))"
+)
+_CUT = (
+    r"(?=[,()wbsac])(?:, (?:while|and|but|with|as|after|of whom|of which)\b|"
+    r"\b(?:while|whereas|where|but|said|"
+    r"as(?= \w+ (?:\w+ed|rose|fell|grew|sank|slid)\b)|"
+    r"compared (?:to|with))\b|, |[()])"
+)
+_MOVES = (
+    "rose|fell|grew|narrowed|widened|tumbled|surged|dropped|increased|decreased|declined|climbed|"
+    "jumped|slipped|edged|gained|lost|advanced|shrank|contracted|expanded|slowed|eased|accelerated|"
+    "reached|totall?ed|stood|hit|came|revised|was|were|is|are|remained|soared|plunged|slumped|"
+    "rebounded|slid|sank|crept|ticked|inched|dipped|cooled|moderated|leapt|spiked|plummeted|swelled|"
+    "flew|drew|took|takes?|won|built|gave|kept|met|sent|became|led|brought|held|holds?|filled|"
+    "contributed|contributes?|provided|provides?|supplied|supplies|generated|generates?|consumed|"
+    "engages?|engaged|involves?|involved|affects?|affected|created|creates?|covered|covers?|returned|served|serves?|topped|exceeded|neared|worsened|recovered|stabilised|stabilized|doubled|tripled|halved|saw|showed|changed|posted|recorded|rising|falling|raised|cut|lowered|kept|settled|"
+    "up|down|rise|rises|fall|falls|grow|"
+    "grows|swung|averaged|invested|spent|paid|sold|bought|expands?|adds?|eases|narrows|tumbles|"
+    "slips|"
+    "jumps|climbs|drops|gains(?= *(?:by|to|$))|slides|shrinks|widens|has|have|had|will|would|could|"
+    "may|might|should|"
+    "accounts? for|accounted for|represents?|represented|repaid|borrowed|returned|reduced|"
+    "improved|cost(?= the| us| them| an?\b| taxpayers)|makes? up|made up|went|ran|put|set|sees?|"
+    "expects?|plans?|employs?"
+)
+_VERB = (
+    rf"\s(?:(?:unexpectedly|sharply|slightly|also|further|only|just|been|be|unchanged|gradually) )*"
+    rf"(?:(?:{_MOVES})\b(?!-)|[a-z]{{3,}}ed(?= (?:by|to|at|from|in|about|some|around|nearly|"
+    r"almost|more|an?|the)\b(?!.* (?:rose|fell|grew|increased|decreased|declined|dropped|"
+    r"climbed)\b)|\s*$)|(?:to|at|by|from|beating|exceeding|against)"
+    r"(?= *(?:" + HEDGES + r")? *$)).*$"
+)
+_LEAD = (
+    r"^(?:\W|\b(?:that|it|there)'s\b|\b(?:found|said|showed|the|a|an|and|but|in|of|for|while|with|its|their|there|that|which|however|as|also|"
+    r"vs|versus|to|from|early|when|where|both|furthermore|moreover|additionally|also|estimates?|"
+    r"meanwhile|according|against|or|some|about|our)\b)+"
+)
+_ENDING = (
+    r"(?:\W|\b(?:the|a|an|of|at|to|by|from|in|was|were|is|are|about|than|more|and|or|for|"
+    r"vs|versus|between|around|nearly|almost|some|over|with|against|now|still|again|"
+    r"seriously|slightly|currently|aged|ages|only|accounting|representing|comprising|making|"
+    r"an? (?:additional|further|record(?:-high)?|total))\b)+$"
+)
+_WHEN = (
+    r" (?:in|of|for|during|over|as of|at)(?: the)? (?:(?:two|three|six|nine|twelve|first|second|"
+    r"third|fourth|last|same|past|"
+    r"previous|prior|whole|full|current|fiscal|year|quarter|month|half|period|[0-9])[\w ,-]*|"
+    rf"(?:{FULL_MONTHS})"
+    r"(?: of)?(?: \d{4})?|\d{4})$"
+)
+_PLACED = r" (?:in|of|for) (?:the )?(?:[A-Z]\w+ ?){1,3}$"
+_TIME = r" (?:for|in|during|over)(?: the)? [0-9]*\s?(?:weeks?|months?|years?|quarters?|days?)\b.*$"
+_NUMBERED = (
+    r"\s(?:(?:in|of|for|across|to)\s)?(?:[A-Z]{1,3}(?=[$])|(?:Rs|RM|Rp|KSh|Sh) ?)?[$£€]?[0-9].*$"
+)
+_REDUCED = (
+    r"^(.* (?:bought|sold|spent|paid|invested|held|filed|built|made|used|owned|employed|produced|"
+    r"sent|kept|taken|won) (?:in|by|on|for|at|from|to|with) (?:the |a )?[^,;]{2,60}?) "
+    r"(?:was|were|is|are|has|have|had|rose|fell|grew|increased|decreased|declined|dropped|climbed|"
+    r"reached|totall?ed|stood|will)\b.*$"
+)
+_DATED = (
+    rf" (?:in|of|for|to|ended|ending) (?:the )?(?:Q[1-4] |(?:{FULL_MONTHS}) "
+    r"(?:[0-9]{1,2}, )?)?(?:19|20)[0-9]{2},?"
+    r"(?= [a-z])"
+)
+_COUNTED = (
+    r"^(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|"
+    r"fifty|hundred|thousand|million|half|third|thirds|quarter|quarters|and)\b[ -]?)+"
+)
+OPENED = (
+    r"^(?:In|During|For|Over|Since|By|At|On|As of|Throughout|Between|Across|Among|From|After|"
+    r"Until) [^,;.]{1,40}, (?=[A-Za-z])"
+)
+_ADVERBIAL = (
+    r"^(?:In|On|For|During|By|At|After|Since|Under|Over|Despite|With|While|As|Last|This|According|"
+    r"Meanwhile|Excluding|Including|Based on|Driven by|Led by|Helped by|Overall|Roughly|More|"
+    r"Nearly|Almost|About)\b"
+)
+_LED = (
+    r"^(?:During|In|For|Over|Since|By|At|On) (?:the |a |an )?(?:[\w-]+ ){1,4}?"
+    r"(?=(?:the |we |our |it |[A-Z]))"
+)
+_TOLD = (
+    r"^.{0,60}?\b(?:said|says?|stated|envisages?|indicate[sd]?|reveals?|found|finds?|expects?|expected|"
+    r"believes?|estimated|noted|added|showed|shows?|revealed|reported|estimates?|"
+    r"announced|warned|suggest(?:s|ed)?|predicted|forecast) (?:yesterday |today |"
+    r"on (?:[\w.]+ ){1,4})?that "
+)
+_SAID_WHEN = r"^(?:yesterday|today|on (?:[\w.]+ ?){1,4}?),? that "
+_HOPED = (
+    r"^.{0,40}?\b(?:economists?|analysts?|they|markets?|traders|forecasters)\b.{0,60}?\b(?:expect|"
+    r"forecast|predict|project|estimat|anticipat)(?:ed|es|e|s)?\b(?: that)? (.+)$"
+)
+_SIZE_FIRST = (
+    r"^(?:an?|the|no) (?:[a-z]+ )?(?:increase|decrease|decline|rise|drop|gain|fall|reading|growth|"
+    r"change)\b"
+)
+_LATE = 120
+_FORESEEN = (
+    r"\b(?:expect\w*|forecasts?|foresees?|foresaw|predict\w*|looking for|project\w*|estimat\w*) "
+    r"((?:[a-z][\w'-]* ){1,5})to (?:rise|fall|grow|increase|decline|drop|climb|shrink|contract|"
+    r"widen|narrow|reach|hit|ease|slow|edge|slide|inch|tick|slip|come in)\b[^.;]{0,40}$"
+)
+_IT = (
+    r"(?:^|[,;] )\W*(?:and )?((?:excluding|including|among|for|in) [a-z' -]{2,40}?),? (?:it|they) "
+    r"(?:was|were|is|are|stood at|rose|fell)\b[^,;]*$"
+)
+_EXPECTED = (
+    r"\b(?:we|expects?|anticipates?|forecasts?|projects?|estimates?|targets?|puts?|sees?) "
+    r"(?:expect|anticipate|project|forecast|estimate|target)? ?(?:its |our |the )?"
+    r"((?:[A-Za-z][\w.'-]* ){1,5}?)(?:in (?:the|a) range of|to be|between|at) $"
+)
+THOSE = r"^(?:those|that|these)\b(?= (?:to|in|of|for|from|with))"
+_PRONOUNS = frozenset(listed("it we they this these those he she which who whom"))
+_OF = r"((?:[A-Za-z][\w'/&-]* ){0,3}[A-Za-z][\w'/&-]*) of(?: (?:between|" + HEDGES + r"))*\s*$"
+_BOUND = (
+    r"^.*\b(?:through|via|under|into|within|than|plus|the|an?|its|their|our|by|to|with|for|and|of|on|at|from|in|was|is|are|were|has|have|"
+    r"had|"
+    r"expects?|expected|recorded|reported|posted|set|extend|completed|proposed|registered|showed|"
+    r"ran|"
+    r"delivered|achieved|produced|had|record|announced|made|paid|received|got|awarded|offers?|provided|gave|issued|granted|approved|secured|"
+    r"raised|won|signed|attracted|launched|representing|reflecting|showing|meaning|generated|million|billion|"
+    r"percent|per cent|includes?|including|above|below|against|seasonally adjusted) "
+)
+_VAGUE = frozenset(
+    listed("""
+increase decrease rise drop fall gain decline jump surge slump contraction
+average high low estimate estimates expectations
+forecast forecasts reading maximum minimum out
+""")
+)
+GENERAL = _VAGUE | frozenset(
+    listed("range rate pace total level record value number amount sum market")
+)
+_PARTICIPLE = (
+    r"^(?!\w*(?i:borrow|spend|lend|hous|manufactur|farm|min|build|shipp|bank|trad|fund|train|print|"
+    r"cloth|advertis|engineer|process|pric|sav|earn|work|pack|retail)ing)[A-Za-z]{3,}ing"
+    r"(?:$| (?:by|an?|the|total|guidance|up|down|to)\b)"
+)
+_SUPERLATIVE = (
+    r"^(?:including|bringing|purchasing|reaching|taking|making|leaving|marking|pushing|lifting|"
+    r"(?:forecast|projected|estimated|expected|put|seen)(?= (?:at|to)\b)|lowest|highest|largest|"
+    r"biggest|most|least|first|record|slightly|well)\b(?!-)"
+)
+_BESIDE = r",? compared (?:with|to) [^,;.]{1,40}?(?= and (?:by|to|at)\b)"
+_WIDEST = 7
+_SET_BESIDE = (
+    r"\b(?:compared (?:to|with)|versus|vs\.?|as against|up from|down from)"
+    rf"(?: (?:{HEDGES}|a|an|the))* ?$"
+)
+_GOES_ON = (
+    r"\W*(?:and |or )?(?:up|down|higher|lower|more|less|fewer|worse|better|weaker|"
+    r"stronger|beating|missing|despite|above|below|following|after|"
+    r"unchanged|compared|versus|vs|against|from|equivalent|equal|"
+    r"(?:an? )?(?:increase|rise|gain|decrease|drop|fall|decline|jump|surge|growth)(?: of| from))"
+    r"(?: (?:by|of|from|to|with|slightly|sharply|a|an|the|"
+    + HEDGES
+    + r"|record|more|than|in))*\W*$"
+)
+_NEAR, _CLOSE = 200, 40
+"""How far back a measure or a bracket may begin, and its last word stand."""
+
+
+class Sentence(NamedTuple):
+    """The words of a sentence before a number, and those of its last clause."""
+
+    lead: str
+    clause: str
+
+    def subject(self, known: str) -> str:
+        """Who or what the clause speaks of; `known` where it has no subject of its own."""
+        late = self.lead[-_LATE:]
+        foreseen = pattern(_FORESEEN, _FLAGS).search(late) if " to " in late else None
+        if known and (part := pattern(_IT, _FLAGS).search(self.lead)) is not None:
+            return f"{known} {part.group(1)}"
+        expected = pattern(_EXPECTED, _FLAGS).search(late)
+        if expected is not None and (named := noun(expected.group(1))):
+            return named
+        own = noun(foreseen.group(1) if foreseen is not None else self.clause)
+        if own and known and (those := of_those(own, known)):
+            return those
+        if _is_subject(own):
+            return own
+        first = next((piece for piece in pattern(_CUT).split(self.lead) if noun(piece)), "")
+        if pattern(_ADVERBIAL).match(first.strip()) or not _is_subject(noun(first)):
+            return known
+        return noun(first)
+
+
+def of_those(words: str, known: str) -> str:
+    """Those to the north, after exports to the south: exports to the north; '' for no pronoun."""
+    placed = pattern(THOSE, _FLAGS).match(words)
+    if placed is None:
+        return ""
+    return (
+        pattern(" (?:to|in|of|from|for|with|among) ").split(known, maxsplit=1)[0]
+        + words[placed.end() :]
+    )
+
+
+def _is_subject(words: str) -> bool:
+    """Whether the words name what is spoken of: no pronoun, superlative, participle or measure."""
+    last = words.rpartition(" ")[2].lower()
+    if pattern(_PARTICIPLE).match(words) is not None:
+        return False
+    if not last or words.lower() in _PRONOUNS or last in _VAGUE:
+        return False
+    return pattern(_SUPERLATIVE, _FLAGS).match(words) is None
+
+
+def apart(lead: str) -> Sentence:
+    """The sentence that `lead` ends in, and its last clause."""
+    stops = [found.end() for found in pattern(_STOP).finditer(lead)]
+    words = lead[stops[-1] :] if stops else lead
+    if "compared" in words:
+        words = pattern(_BESIDE).sub("", words)
+    shown = words.removesuffix("(").rstrip() if words.endswith("(") else words
+    cuts = [found.end() for found in pattern(_CUT).finditer(shown)]
+    return Sentence(words, shown[cuts[-1] :] if cuts else shown)
+
+
+def ends_sentence(gap: str) -> bool:
+    """Whether a sentence or a line ends between two numbers."""
+    return pattern(_STOP).search(gap[-240:]) is not None
+
+
+def goes_on(sentence: Sentence) -> bool:
+    """Whether a clause only tells more of the number before: up, down from, compared with."""
+    named = pattern(r"[A-Za-z] \((?:up|down) ?$").search(sentence.lead) is not None
+    if not named and pattern(_GOES_ON, _FLAGS).match(sentence.clause) is not None:
+        return True
+    return pattern(_SET_BESIDE, _FLAGS).search(sentence.lead[-40:]) is not None
+
+
+def noun(clause: str) -> str:
+    """The noun phrase that a clause begins with, up to its verb."""
+    words = clause.strip()
+    words = pattern(OPENED).sub("", words) if "," in words else words
+    words = pattern(_TOLD).sub("", words) if " that " in words else words
+    words = pattern(_SAID_WHEN).sub("", words)
+    hoped = pattern(_HOPED, _FLAGS).match(words)
+    words = words if hoped is None else hoped.group(1)
+    if hoped is not None and pattern(_SIZE_FIRST, _FLAGS).match(words):
+        return ""
+    words = pattern(_LED).sub("", words) if words[:1].isupper() else words
+    words = pattern(_NUMBERED).sub("", pattern(_DATED).sub("", " " + words))
+    reduced = pattern(_REDUCED).match(words)
+    words = pattern(_VERB, _FLAGS).sub("", words) if reduced is None else reduced.group(1)
+    words = pattern(_TIME).sub("", words)
+    words = pattern(_ENDING, _FLAGS).sub("", pattern(_LEAD, _FLAGS).sub("", words))
+    words = pattern(_COUNTED, _FLAGS).sub("", words)
+    words = pattern(_PLACED).sub("", pattern(_WHEN).sub("", words))
+    return " ".join(words.split()[:_WIDEST])
+
+
+def measured(lead: str, subject: str) -> str:
+    """What the words right before the number name: a surplus of, output cuts of."""
+    found = pattern(_OF).search(lead[-_NEAR:]) if " of" in lead[-_CLOSE:] else None
+    if found is None:
+        return ""
+    words = pattern(_BOUND, _FLAGS).sub("", found.group(1) + " ").strip()
+    if words.lower().endswith("annual rate") and subject:
+        return f"{subject} annual rate"
+    if not words or words.split()[-1].lower() in GENERAL:
+        return ""
+    return words
+
+
+def says_new(gap: str) -> bool:
+    """Whether more than `to`, `vs` or `from` stands between two numbers."""
+    words = pattern(r"[A-Za-z]{2,}").findall(gap[:160])
+    return len(gap) > 24 or any(word not in ("to", "vs", "from", "and", "or") for word in words)

@@ -1,0 +1,128 @@
+"""Labels from the verb that has the number for its object: spent on, injuring, sold at."""
+
+from __future__ import annotations
+
+import re
+
+from viewer.model import Kind, Quantity
+from viewer.quantities.english.following_nouns import things_after
+from viewer.quantities.english.phrases import noun
+from viewer.quantities.english.purpose import purpose
+from viewer.quantities.english.words import FULL_MONTHS, HEDGES, MEASURES, MONEY
+from viewer.quantities.regex_cache import pattern
+
+_HARMING = (
+    r"\b(?:and |, )?(kill|injur|wound|displac|destroy|damag|affect|strand|maim|evacuat|arrest)"
+    r"(?:ing|ed) (?:(?:" + HEDGES + r") )?$"
+)
+_PAID = {
+    "spent": "spending",
+    "spend": "spending",
+    "spends": "spending",
+    "spending": "spending",
+    "invested": "investment",
+    "invest": "investment",
+    "allocated": "allocation",
+    "allocate": "allocation",
+    "earmarked": "allocation",
+    "budgeted": "budget",
+    "provide": "funding",
+    "provides": "funding",
+    "provided": "funding",
+    "donated": "donation",
+    "pledged": "pledge",
+    "lent": "loans",
+    "loaned": "loans",
+    "borrowed": "borrowing",
+    "lost": "loss",
+    "earned": "earnings",
+    "collected": "collections",
+    "exported": "exports",
+    "imported": "imports",
+    "paid": "payment",
+}
+_SPENT = rf"\b({'|'.join(_PAID)}) (?:(?:an? (?:estimated|additional|further|total of)|{HEDGES}) )*$"
+_FOR_WHAT = (
+    r"^ (?:(?:last|this|next) year |in \d{4} )?(on|for|in|to) (?!\d|the (?:first|second|third|"
+    rf"fourth|last|past|next|year|quarter|month)\b|(?:{FULL_MONTHS}|"
+    r"each|every|comparison|addition|total|date)\b)"
+    r"((?:the |its |their )?[A-Za-z][\w'-]*(?: (?!(?:and|in|on|for|to|from|by|with|at|over|under|"
+    r"through|between|while|but|that|which|as|a|an|the|is|was|were)\b)[A-Za-z][\w'-]*){0,3})"
+)
+_SIZE_OF = (
+    r"^ (increase|decrease|rise|drop|decline|reduction|fall|gain|improvement) in "
+    r"((?:the |its |our )?[A-Za-z][\w'&-]*(?: (?!(?:and|in|from|to|by|with|due|as|for|which|that|"
+    r"was|were|is|are|partially|offset|compared|during|over)\b)[A-Za-z&][\w'&-]*){0,4})"
+)
+_PRICED = (
+    r"\b(?:sold|sell|sells|selling|bought|buy|buying|priced|traded|trading|fetched|charged) "
+    r"((?:[a-z][\w'-]* ){0,2}[a-z][\w'-]*) (?:at|for)(?: (?:" + HEDGES + r"|an average of))* $"
+)
+
+
+_CHANGED = {"cut": "cut", "add": "added", "shed": "shed", "create": "created", "los": "lost"}
+_CHANGING = (
+    r"\b(cut|add|shed|create|los)(?:s|t|d|e|es|ed|ting|ding|ing)? (?:(?:" + HEDGES + r") )?$"
+)
+
+
+_DONE = (
+    r"\b(sold|carried|treated|repaired|rebuilt|rescued|seized|delivered|served|transported|handled|"
+    r"planted|recycled|answered|attended|filled|cleared|restored|vaccinated|distributed|inspected) "
+    r"(?:about |around |nearly |some |over |more than |at least |another |up to |almost |"
+    r"a total of |a record )*$"
+)
+"""Verbs whose participle tells the things counted apart: iPads sold, passengers carried."""
+
+
+def deed(quantity: Quantity, lead: str, ahead: str) -> str:
+    """The label that the verb right before the number gives; '' where it gives none."""
+    if quantity.kind is Kind.COUNT:
+        harmed = pattern(_HARMING, re.IGNORECASE).search(lead[-60:])
+        if harmed is not None:
+            return f"{quantity.unit or 'people'} {harmed.group(1).lower()}ed"
+        done = pattern(_DONE).search(lead[-60:])
+        things = "" if done is None else _things(quantity, ahead)
+        return "" if done is None or not things else f"{things} {done.group(1)}"
+    if quantity.kind is Kind.CHANGE and (things := _things(quantity, ahead)):
+        changed = pattern(_CHANGING, re.IGNORECASE).search(lead[-40:])
+        return "" if changed is None else f"{things} {_CHANGED[changed.group(1).lower()]}"
+    money = quantity.kind in (Kind.AMOUNT, Kind.CHANGE)
+    return _of_money(quantity, lead, ahead) if money else ""
+
+
+def _of_money(quantity: Quantity, lead: str, ahead: str) -> str:
+    """A $15 million increase in pay, rice sold at 32 cents, $3 million spent on roads."""
+    sign = not quantity.unit[:1].islower() and quantity.unit[:1] not in tuple("%‰")
+    size = pattern(_SIZE_OF).match(ahead) if sign else None
+    article = pattern(r"\ban? (?:additional |further )?$").search(lead)
+    if size is not None and article is not None and (named := noun(size.group(2))):
+        return f"{size.group(1)} in {named}"
+    if quantity.kind is not Kind.AMOUNT:
+        return ""
+    priced = pattern(_PRICED).search(lead[-80:])
+    if priced is not None:
+        goods = noun(priced.group(1))
+        return f"{goods} price" if goods else ""
+    return (_spent_on(lead, ahead) or purpose(lead, ahead)) if sign else ""
+
+
+def _spent_on(lead: str, ahead: str) -> str:
+    """Spending on roads, where the council spent $3 million on roads."""
+    spent = pattern(_SPENT, re.IGNORECASE).search(lead[-60:])
+    what = pattern(_FOR_WHAT).match(ahead) if spent is not None else None
+    if spent is None or what is None:
+        return ""
+    named = noun(what.group(2))
+    if not named or (spent.group(1).lower() == "paid" and what.group(1) == "in"):
+        return named
+    return f"{_PAID[spent.group(1).lower()]} {what.group(1)} {named}"
+
+
+def _things(quantity: Quantity, ahead: str) -> str:
+    """The things that a number counts, by its unit or by the plural behind it."""
+    if not quantity.unit:
+        return things_after(ahead)
+    word = quantity.unit.rpartition(" ")[2]
+    parts = word in MEASURES or word in MONEY or "point" in word or "per" in quantity.unit
+    return quantity.unit if word.isalpha() and not parts and word.islower() else ""

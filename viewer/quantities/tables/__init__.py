@@ -1,0 +1,1 @@
+"""Quantities in tables that were flattened to lines: cells, headers and their units."""

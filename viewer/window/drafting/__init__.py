@@ -1,0 +1,1 @@
+"""A briefing drafted from a report: the dialog of its review and what stands beside it."""

@@ -1,0 +1,1 @@
+"""Corrections made in the window: sheets, menus, the review of doubts, undo."""

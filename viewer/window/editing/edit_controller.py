@@ -1,0 +1,243 @@
+"""Corrections made in the window: each written to the file at once, and undone at will."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from viewer.edit.history import History
+from viewer.edit.operations import Operation
+from viewer.edit.session import EditRefused, EditSession
+from viewer.edit.version import Version
+from viewer.loading import Opened
+from viewer.model import ViewerError
+from viewer.rendering.dialogs import open_once
+from viewer.resources import bundled
+from viewer.window.appearance import Dressing
+from viewer.window.document_model import Desk
+from viewer.window.editing.edit_sheet import EditSheet, Row, Texts, Verdict
+from viewer.window.main import MainWindow
+from viewer.window.opening.file_controller import Filing
+
+_FEW = 3
+"""Mistakes that are told at once below a sheet."""
+_OWN_KEYS = (
+    QKeySequence.StandardKey.Undo,
+    QKeySequence.StandardKey.Redo,
+    QKeySequence.StandardKey.Delete,
+)
+
+
+class Editing(QObject):
+    """Does the edits of the open file; `changed` tells that one was written, or could be no more.
+
+    `allowed` false switches every edit off.
+    """
+
+    changed = Signal()
+
+    def __init__(self, window: MainWindow, desk: Desk, dressing: Dressing, filing: Filing) -> None:
+        super().__init__(window)
+        self._window, self._desk = window, desk
+        self._dressing, self._filing = dressing, filing
+        self._session: EditSession | None = None
+        self._allowed = True
+        self._held = self._busy = False
+        self._stopped = ""
+        desk.briefing_changed.connect(self.enable)
+        desk.renewed.connect(self.enable)
+        desk.arrived.connect(self._arrived)
+        window.passage.installEventFilter(self)
+        self.enable()
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What the actions of this concern do."""
+        return {"undo": self.undo, "redo": self.redo}
+
+    def allow(self, allowed: bool) -> None:
+        """Let edits be made, or not."""
+        self._allowed = allowed
+        self.enable()
+
+    def hold(self, held: bool) -> None:
+        """Let no edit be made while a room looks on."""
+        if held != self._held:
+            self._held = held
+            self.enable()
+
+    def can_edit(self) -> bool:
+        """Whether the file that is shown may be edited now."""
+        opened = self._desk.opened
+        may = self._allowed and not self._held and not self._busy
+        return may and opened is not None and opened.complete
+
+    @property
+    def digest(self) -> int:
+        """What tells the version that was written last, as `Opened.digest` does; 0 before."""
+        return self._session.digest if self._session else 0
+
+    def version(self) -> Version | None:
+        """The open file as edits see it; None, and told, where it cannot be edited."""
+        session = self._current()
+        return session.version if session else None
+
+    def perform(self, operations: Sequence[Operation], base: Version | None = None) -> bool:
+        """Do an edit, write it and show it; whether it was done. What stops it is told.
+
+        `base` is the version of the file by which it was decided, if that was an earlier one.
+        """
+        self._stopped = ""
+        session = self._current()
+        return session is not None and self._done(lambda: session.perform(operations, base))
+
+    def sheet(
+        self,
+        title: str,
+        rows: Sequence[Row],
+        made: Callable[[Texts], Sequence[Operation]],
+        proven: Callable[[Texts], str] = lambda _: "",
+        section: str = "",
+    ) -> EditSheet:
+        """Open a sheet of fields; confirmed, the operations that are `made` of its texts are done.
+
+        `section` is the one that they stay in, which makes a long file quick to prove; `proven` is
+        what is said below fields that nothing speaks against. A sheet whose edit is stopped stays
+        open and says why: confirmed again, it counts before what others wrote meanwhile.
+        """
+        begun = [self._session.version if self._session else None]
+        style = self._dressing.style
+
+        def judge(texts: Texts) -> Verdict:
+            said = self._refusal(made(texts), section)
+            return Verdict(said or proven(texts), good=not said)
+
+        def agreed(texts: Texts) -> None:
+            done = self.perform(made(texts), begun[0])
+            if done or not self._stopped:
+                sheet.accept()
+            else:
+                begun[0] = None
+                said = f"{self._stopped}\n{style.words('edit.again')}"
+                sheet.tell(Verdict(said, good=False))
+
+        sheet = EditSheet(self._window, rows, style, judge)
+        sheet.setWindowTitle(style.words(title))
+        sheet.agreed.connect(agreed)
+        open_once(sheet)
+        put_beside_the_words(sheet, self._window)
+        return sheet
+
+    def _refusal(self, operations: Sequence[Operation], section: str) -> str:
+        """Why an edit would not be done, in the words of `check`; empty where it would."""
+        words = self._dressing.style.words
+        assert self._session is not None
+        try:
+            errors = self._session.trial(operations, section).errors
+        except ViewerError as error:
+            return words.of_error(error)
+        return "\n".join(words.of_issue(one) for one in errors[:_FEW])
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+        self._step("edit.undone", EditSession.undo, "undo_name")
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._step("edit.redone", EditSession.redo, "redo_name")
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """A text that nobody can type into has nothing of its own to undo or delete."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return any(event.matches(key) for key in _OWN_KEYS)
+        return False
+
+    def enable(self) -> None:
+        """Let the actions say what can be done now."""
+        history = self._session.history if self._session and self.can_edit() else History(b"")
+        actions = self._window.actions_by_id
+        actions["undo"].setEnabled(bool(history.undo_name))
+        actions["redo"].setEnabled(bool(history.redo_name))
+        self.changed.emit()
+
+    def _step(self, said: str, step: Callable[[EditSession], bool], name: str) -> None:
+        session = self._current()
+        if session is None:
+            return
+        words, what = self._dressing.style.words, getattr(session.history, name)
+        if what and self._done(lambda: step(session)):
+            told = words(said, what=words(f"edit.done.{what}"))
+            self._window.status.show_selection(told)
+
+    def _current(self) -> EditSession | None:
+        """The edits of the file that is shown, as it is shown; None, and told, where not."""
+        opened = self._desk.opened
+        if opened is None or not self.can_edit():
+            return None
+        try:
+            if opened.path.resolve().parent == bundled("").resolve():
+                raise ViewerError("edit-sample", file=opened.path.name)
+            self._session = self._session_of(opened)
+        except ViewerError as error:
+            self._stop(error)
+            return None
+        return self._session
+
+    def _session_of(self, opened: Opened) -> EditSession:
+        session = self._session
+        if session is None or session.path != opened.path:
+            return EditSession.of(opened)
+        session.seen(opened)
+        return session
+
+    def _done(self, do: Callable[[], bool]) -> bool:
+        try:
+            written = do()
+        except EditRefused as refused:
+            words = self._dressing.style.words
+            self._stopped = "\n".join(words.of_issue(issue) for issue in refused.issues)
+            self._filing.say(self._stopped)
+            return False
+        except ViewerError as error:
+            self._stop(error)
+            return False
+        if written:
+            self._show_written()
+        return written
+
+    def _show_written(self) -> None:
+        """Show what was written: at once where it is known what it proves, read again otherwise.
+
+        The file is followed on the disk: all of it is read and proven again beside the window.
+        """
+        self._busy = True
+        self.enable()
+        shown = self._session.shown() if self._session else None
+        if shown is not None:
+            self._desk.renew(shown.path, shown)
+        else:
+            self._filing.reload()
+
+    def _stop(self, error: ViewerError) -> None:
+        """Say a stop; where the file is another one by now, show that too."""
+        self._stopped = self._dressing.style.words.of_error(error)
+        self._filing.tell_news(error)
+        if error.code in ("edit-file-changed", "edit-conflict", "file-changed"):
+            self._filing.reload()
+
+    def _arrived(self, opened: Opened) -> None:
+        """The file that was written is read again; one with errors left is shown all the same."""
+        self._busy = False
+        ours = self._session is not None and self._session.digest == opened.digest
+        if ours and self._desk.refused is opened:
+            self._desk.take_refused(keep=True)
+        self.enable()
+
+
+def put_beside_the_words(sheet: EditSheet, window: MainWindow) -> None:
+    """Over the charts, so that the words that are meant stay in sight; never off the screen."""
+    beside, screen = window.charts_place, window.screen().availableGeometry()
+    place, frame = beside.mapToGlobal(beside.rect().topLeft()), sheet.frameGeometry().size()
+    right, bottom = screen.right() - frame.width(), screen.bottom() - frame.height()
+    sheet.move(max(screen.left(), min(place.x(), right)), max(screen.top(), min(place.y(), bottom)))

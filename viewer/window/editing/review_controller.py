@@ -1,0 +1,136 @@
+"""What a draft doubted: the author accepts it, or opens the file at its line."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QProcess, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from viewer.edit.operations import AcceptReviews
+from viewer.loading import Opened
+from viewer.model import Issue, Metric, Place, ViewerError
+from viewer.settings import Settings
+from viewer.window.document_model import Desk
+from viewer.window.editing.edit_controller import Editing
+from viewer.window.editing.external_editor import command_for
+from viewer.window.main import MainWindow
+from viewer.window.opening.file_controller import Filing
+from viewer.window.view_models import DOUBT
+
+NAMES = ("accept-review", "open-in-editor")
+Launch = Callable[[tuple[str, ...]], bool]
+
+
+def launch(command: tuple[str, ...]) -> bool:
+    """Start a program that outlives this one; whether it started."""
+    started = QProcess.startDetached(command[0], list(command[1:]))
+    return bool(started[0] if isinstance(started, tuple) else started)
+
+
+class Reviewing(QObject):
+    """Acts on the issue that is chosen in the list, or else on the figure that is selected."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        desk: Desk,
+        settings: Settings,
+        filing: Filing,
+        editing: Editing,
+    ) -> None:
+        super().__init__(window)
+        self._settings = settings
+        self._window, self._desk = window, desk
+        self._filing, self._editing = filing, editing
+        self.launch: Launch = launch
+        self._listed, self._writing, self._written = False, False, 0
+        window.issues.closed.connect(self._forget)
+        desk.selection.selected.connect(self._enable)
+        desk.briefing_changed.connect(self._enable)
+        desk.renewed.connect(self._enable)
+        desk.arrived.connect(self._arrived)
+        editing.changed.connect(self._enable)
+        window.issues.list.currentItemChanged.connect(self._enable)
+        self.offer(window.issues.list)
+        window.issues.mending.connect(self.open_in_editor)
+        self._enable()
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What the actions of this concern do."""
+        return {"accept-review": self.accept, "open-in-editor": self.open_in_editor}
+
+    def offer(self, pane: QWidget) -> None:
+        """Have the menu of a pane offer both actions."""
+        pane.addActions(self._actions())
+        pane.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def accept(self) -> None:
+        """Take the doubt out of the file: nothing else of it changes, or nothing at all."""
+        metric = self._metric()
+        if metric is None:
+            return
+        self._listed, self._writing = not self._window.issues.isHidden(), True
+        written = self._editing.perform([AcceptReviews((metric.id,))])
+        self._writing, self._written = False, self._editing.digest
+        self._listed = self._listed and written
+
+    def open_in_editor(self, *_: object) -> None:
+        """Open the file in an editor, at the issue or the figure that is meant."""
+        opened, place = self._desk.refused or self._desk.opened, self._place()
+        if opened is None:
+            return
+        chosen = self._settings.text("editor")
+        environment = {**os.environ, **({"VISUAL": chosen} if chosen else {})}
+        command = command_for(opened.path.absolute(), place, environment, shutil.which)
+        if not command or not self.launch(command):
+            file, line = str(opened.path), place.line
+            self._filing.tell(ViewerError("editor-none", file=file, line=line))
+
+    def _issue(self) -> Issue | None:
+        row = self._window.issues.list.currentItem()
+        if self._window.issues.isHidden() or row is None:
+            return None
+        issue = row.data(Qt.ItemDataRole.UserRole)
+        return issue if isinstance(issue, Issue) else None
+
+    def _metric(self) -> Metric | None:
+        """The metric with a doubt that is meant."""
+        briefing, issue = self._desk.briefing, self._issue()
+        if issue is not None and issue.code == DOUBT:
+            metrics = [m for s in (briefing.sections if briefing else ()) for m in s.metrics]
+            return next((m for m in metrics if issue.path == f"{m.path}.review"), None)
+        metric = self._desk.metric(self._desk.selection.key)
+        return metric if metric is not None and metric.review else None
+
+    def _place(self) -> Place:
+        issue, key, opened = self._issue(), self._desk.selection.key, self._desk.opened
+        if issue is not None:
+            return issue.place
+        for section in opened.briefing.sections if opened and opened.briefing else ():
+            for metric in section.metrics:
+                if any(point.key == key for point in metric.points):
+                    return metric.place
+        return Place()
+
+    def _actions(self) -> list[QAction]:
+        return [self._window.actions_by_id[name] for name in NAMES]
+
+    def _arrived(self, opened: Opened) -> None:
+        """The list of issues stays open over each reading of what an acceptance wrote."""
+        if self._listed and (self._writing or opened.digest == self._written):
+            self._filing.show_issues(True)
+        else:
+            self._forget()
+        self._enable()
+
+    def _forget(self) -> None:
+        self._listed = False
+
+    def _enable(self) -> None:
+        accept, edit = self._actions()
+        accept.setEnabled(self._editing.can_edit() and self._metric() is not None)
+        edit.setEnabled((self._desk.refused or self._desk.opened) is not None)

@@ -1,0 +1,1 @@
+"""The take-away from the window: export dialog, previews and print."""

@@ -1,0 +1,102 @@
+"""Blocks of text as a document to read: built by cursor, so that nothing in it is markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextTableFormat,
+)
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from viewer.rendering.passage import new_document
+from viewer.rendering.style import Style
+from viewer.window.help.help_text import Block, Shape
+
+SIZES = {Shape.TITLE: 22, Shape.HEADING: 16}
+GAPS = {Shape.TITLE: (0, 12), Shape.HEADING: (18, 6), Shape.TEXT: (0, 8), Shape.ITEM: (0, 4)}
+"""Pixels above and below a block."""
+
+
+class Reader(QTextBrowser):
+    """Shows a document that follows no link and fetches nothing; read by keys with a caret."""
+
+    def __init__(self, parent: QWidget, name: str) -> None:
+        super().__init__(parent)
+        self.setObjectName("reader")
+        self.setAccessibleName(name)
+        self.setOpenLinks(False)
+        self.setTabChangesFocus(True)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> None:  # noqa: N802 - Qt's name
+        """Nothing is ever fetched."""
+        del kind, name
+
+    def show_blocks(self, blocks: Iterable[Block], style: Style) -> None:
+        """Show a page from its top."""
+        document = document_of(tuple(blocks), style)
+        document.setParent(self)
+        self.setDocument(document)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+
+def document_of(blocks: tuple[Block, ...], style: Style) -> QTextDocument:
+    """A document of blocks; rows that follow each other are one table."""
+    document = new_document()
+    document.setDefaultFont(style.faces.sans_font(14))
+    document.setDocumentMargin(20)
+    cursor = QTextCursor(document)
+    at = 0
+    while at < len(blocks):
+        rows = 0
+        while at + rows < len(blocks) and blocks[at + rows].shape is Shape.ROW:
+            rows += 1
+        if rows:
+            _insert_table(cursor, blocks[at : at + rows], style)
+        else:
+            _insert_block(cursor, blocks[at], style)
+        at += rows or 1
+    return document
+
+
+def _insert_block(cursor: QTextCursor, block: Block, style: Style) -> None:
+    layout, letters = QTextBlockFormat(), QTextCharFormat()
+    above, below = GAPS[block.shape]
+    layout.setTopMargin(above)
+    layout.setBottomMargin(below)
+    layout.setLineHeight(135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    letters.setForeground(QColor(style.palette.ink))
+    if block.shape in SIZES:
+        letters.setFont(style.faces.sans_font(SIZES[block.shape], bold=True))
+        layout.setHeadingLevel(1 if block.shape is Shape.TITLE else 2)
+    if block.shape is Shape.ITEM:
+        layout.setLeftMargin(18)
+        layout.setTextIndent(-14)
+    if cursor.position():
+        cursor.insertBlock()
+    cursor.setBlockFormat(layout)
+    mark = "•  " if block.shape is Shape.ITEM else ""
+    cursor.insertText(mark + block.text, letters)
+
+
+def _insert_table(cursor: QTextCursor, rows: tuple[Block, ...], style: Style) -> None:
+    layout = QTextTableFormat()
+    layout.setBorder(0)
+    layout.setCellPadding(4)
+    layout.setCellSpacing(0)
+    table = cursor.insertTable(len(rows), 2, layout)
+    term, text = QTextCharFormat(), QTextCharFormat()
+    term.setForeground(QColor(style.palette.accent))
+    term.setFontWeight(QFont.Weight.Bold)
+    text.setForeground(QColor(style.palette.ink))
+    for at, row in enumerate(rows):
+        table.cellAt(at, 0).firstCursorPosition().insertText(row.term, term)
+        table.cellAt(at, 1).firstCursorPosition().insertText(row.text, text)
+    cursor.movePosition(QTextCursor.MoveOperation.End)

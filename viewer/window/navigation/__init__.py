@@ -1,0 +1,1 @@
+"""Getting about: find, go to, back and forward, bookmarks, panes and menus by keys."""

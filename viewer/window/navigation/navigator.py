@@ -1,0 +1,87 @@
+"""Going somewhere by name, and the page of keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from viewer.rendering.dialogs import open_once
+from viewer.window.actions import ACTIONS
+from viewer.window.appearance import Dressing
+from viewer.window.document_model import Desk
+from viewer.window.help.help_window import HelpWindow
+from viewer.window.main import MainWindow
+from viewer.window.navigation.bookmarks import Bookmarks
+from viewer.window.navigation.goto import GoTo, Target
+from viewer.window.view_models import said_figure
+
+
+class Roaming(QObject):
+    """Opens the palette of places and commands, and the pages of the help menu."""
+
+    def __init__(self, window: MainWindow, desk: Desk, dressing: Dressing) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._dressing = window, desk, dressing
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What the actions of this concern do."""
+        return {
+            "go-to": self.go_to,
+            "keys": self.show_keys,
+            "quit": self._window.close,
+        }
+
+    def go_to(self) -> None:
+        """Ask for a section, a figure or a command."""
+        bookmarks = self._window.findChild(Bookmarks)
+        marked = bookmarks.targets() if bookmarks is not None else ()
+        targets = (*marked, *self._sections(), *self._commands(), *self._figures())
+        open_once(GoTo(self._window, targets, self._dressing.style))
+
+    def show_keys(self) -> None:
+        """Show the page of keys."""
+        open_once(HelpWindow(self._window, self._dressing.style, "keys"))
+
+    def _sections(self) -> tuple[Target, ...]:
+        briefing = self._desk.briefing
+        sections = briefing.sections if briefing else ()
+        return tuple(
+            Target("section", section.title, "", partial(self._desk.show_section, number))
+            for number, section in enumerate(sections)
+        )
+
+    def _figures(self) -> tuple[Target, ...]:
+        opened, briefing = self._desk.opened, self._desk.briefing
+        if opened is None or briefing is None:
+            return ()
+        found, words = opened.proof.figures, self._dressing.style.words
+        return tuple(
+            Target(
+                "figure",
+                metric.label,
+                words(
+                    "goto.figure",
+                    value=said_figure(metric, point, found.get(point.key), section, words),
+                    number=number,
+                ),
+                partial(self._desk.show_figure, point.key),
+            )
+            for number, section in enumerate(briefing.sections, 1)
+            for metric in section.metrics
+            for point in metric.points
+        )
+
+    def _commands(self) -> tuple[Target, ...]:
+        actions, words = self._window.actions_by_id, self._dressing.style.words
+        return tuple(
+            Target(
+                "command",
+                words(f"action.{row.id}"),
+                actions[row.id].shortcut().toString(),
+                actions[row.id].trigger,
+            )
+            for row in ACTIONS
+            if row.id in actions and actions[row.id].isEnabled() and row.id != "go-to"
+        )

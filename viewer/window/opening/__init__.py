@@ -1,0 +1,1 @@
+"""Opening files: start page, dialogs, drops, and following the file on the disk."""
