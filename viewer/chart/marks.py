@@ -22,6 +22,7 @@ Marks = tuple[Mark, ...]
 
 def mark_of(datum: Datum, role: Role, row: int = 0, column: int = 0) -> Mark:
     """The mark of a figure from zero to its value; without a place where it has no number."""
+    formula = datum.point.formula
     return Mark(
         key=datum.key,
         label=datum.label,
@@ -36,6 +37,7 @@ def mark_of(datum: Datum, role: Role, row: int = 0, column: int = 0) -> Mark:
         standing=datum.standing,
         treatment=datum.treatment,
         remark=datum.remark,
+        computed=Computed(formula, datum.equation) if formula else None,
         origin=datum.origin,
         in_digits=datum.in_digits,
         quote=datum.quote,

@@ -48,6 +48,7 @@ ACTIONS = (
     Action("copy-quote", "edit", ("Ctrl+Shift+C",), separated=True),
     Action("compare", "edit", ("D",)),
     Action("copy-comparison", "edit", ("Ctrl+Shift+D",)),
+    Action("keep-comparison", "edit"),
     Action("review-next", "edit", ("F4",), separated=True),
     Action("accept-review", "edit", ("Ctrl+Shift+A",)),
     Action("accept-alike", "edit"),

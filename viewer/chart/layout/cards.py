@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from viewer.chart.layout.canvas import Align, Bar, Box, Hit, Sheet, Text, Track
 from viewer.chart.layout.grid import even
@@ -169,7 +170,7 @@ def _square(mark: Mark, sheet: Sheet) -> float:
 def _rule(mark: Mark, sheet: Sheet, spot: Box) -> float:
     """The bar of a rate under its number, against the full track."""
     track = Box(spot.x, spot.y, min(spot.width - sheet.sizes.arrow, TRACK), spot.height)
-    part = min(1.0, max(0.0, ratio(mark.value, mark.track) or 0.0)) if mark.track else 0.0
+    part = min(1.0, max(0.0, ratio(mark.value or Decimal(0), mark.track or Decimal(0)) or 0.0))
     sheet.tracks.append(Track(track, mark.key))
     width = track.width * part
     room = track.width - width
