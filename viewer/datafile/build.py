@@ -129,7 +129,7 @@ class Builder:
             id=record.text("id"),
             label=record.text("label"),
             unit=unit,
-            kind=Kind(kind) if kind else default_kind(unit, versus),
+            kind=Kind(kind) if kind else _kind_by_itself(record, unit, versus),
             points=points,
             qualifier=Qualifier(record.text("qualifier") or Qualifier.EXACT),
             standing=Standing(record.text("standing") or Standing.FACT),
@@ -251,6 +251,12 @@ class Builder:
             path = f"{record.path}.{key}"
             self._collector.add(code, place, path, text=text, line=first.line)
         return first is place
+
+
+def _kind_by_itself(record: Record, unit: str, versus: str | None) -> Kind:
+    """What a figure measures by its unit and base; a computed multiple is the change of nothing."""
+    kind = default_kind(unit, versus)
+    return Kind.COUNT if kind is Kind.CHANGE and record.has("computed") else kind
 
 
 def _own_standing(record: Record, key: str) -> Standing | None:

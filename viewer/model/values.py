@@ -32,9 +32,9 @@ class Point:
     high: Decimal | None = None
     cite: str | None = None
     origin: str | None = None
-    formula: str = ""
     period: str = ""
     standing: Standing | None = None
+    formula: str = ""
     place: Place = Place()
     path: str = ""
 
@@ -55,7 +55,6 @@ class Metric:
     points: tuple[Point, ...]
     qualifier: Qualifier = Qualifier.EXACT
     of: str | None = None
-    terms: tuple[Key, ...] = ()
     versus: str | None = None
     period: str = ""
     notes: str = ""
@@ -63,6 +62,7 @@ class Metric:
     present: bool = True
     series: bool = False
     standing: Standing = Standing.FACT
+    terms: tuple[Key, ...] = ()
     place: Place = Place()
     path: str = ""
 
