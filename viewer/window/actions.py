@@ -71,6 +71,7 @@ ACTIONS = (
     Action("table", "view", ("Ctrl+T",), checkable=True),
     Action("report-table", "view", ("Ctrl+Shift+T",), checkable=True),
     Action("coverage", "view", ("Ctrl+U",), checkable=True),
+    Action("scroll-together", "view", checkable=True),
     Action("issues", "view", ("Ctrl+I",), checkable=True),
     Action("zoom-in", "view", ("Ctrl+=", "Ctrl++"), separated=True),
     Action("zoom-out", "view", ("Ctrl+-",)),

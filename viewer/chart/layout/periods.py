@@ -15,7 +15,7 @@ from viewer.design import Role
 
 MOST_LINES = 4
 """More lines than this in one plot cannot be told apart; each then has a panel of its own."""
-NARROW = 400.0
+NARROW = 360.0
 PANEL_WIDTH = 150.0
 
 
@@ -113,7 +113,7 @@ def _panel(scene: Scene, row: int, sheet: Sheet, box: Box) -> float:
     room = sheet.sizes.tick.height
     plot = Plot(scene.axis, Box(box.x, box.y + room, box.width, box.height - room - 4))
     draw_line(plot, marks, sheet)
-    name_turns(plot, (marks,), sheet, box)
+    name_turns(plot, (marks,), sheet, Box(box.x, box.y, box.width, room + plot.box.height))
     bottom = name_periods(plot, sheet, box.bottom, ends_only=True)
     _hits(plot, marks, sheet, Box(box.x, box.y, box.width, bottom - box.y))
     return bottom
