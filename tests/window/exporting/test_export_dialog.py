@@ -17,7 +17,7 @@ from viewer.pipeline import open_briefing
 from viewer.window.exporting.export_dialog import ExportDialog
 from viewer.window.exporting.export_preview import Leaves, page_of, preview_of
 
-DATA = Path(__file__).parents[2] / "data" / "shandong-2020.yaml"
+DATA = Path(__file__).parents[3] / "data" / "shandong-2020.yaml"
 
 
 @pytest.fixture(scope="module")
