@@ -14,9 +14,11 @@ from viewer.chart.scale import SAFE, ratio
 from viewer.chart.scene import Axis, Computed, Mark, Place
 from viewer.design import Role, series_role
 from viewer.i18n import Words
-from viewer.quantities.wording import digits, plain
+from viewer.quantities.wording import SCALES, digits, plain
 
 ZERO = Decimal(0)
+_SCALES = tuple((zeros, word) for rows in SCALES.values() for zeros, word in rows if zeros)
+"""Words of scale with their zeros, the largest first: 万亿 before 亿."""
 Marks = tuple[Mark, ...]
 
 
@@ -156,8 +158,8 @@ def difference(level: Datum, base: Datum) -> Computed | None:
 
 
 def scaled(value: Decimal, data: Sequence[Datum]) -> tuple[str, str]:
-    """The number in the scale that all these figures are written in, 万 or 亿, with that word."""
-    for word, size in (("亿", Decimal(10**8)), ("万", Decimal(10**4))):
+    """The number in the scale that all these figures are written in, with its word."""
+    for zeros, word in _SCALES:
         if all(datum.as_written.count(word) == 1 for datum in data):
-            return digits(SAFE.divide(value, size)), f" {word}"
+            return digits(value.scaleb(-zeros)), f" {word.strip()}{' ' * word.isascii()}"
     return digits(value), " "
