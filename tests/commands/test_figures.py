@@ -69,3 +69,37 @@ def test_a_text_without_quantities_is_an_empty_list(tmp_path, capsys):
     path = tmp_path / "a.txt"
     path.write_text("没有数字。", encoding="utf-8")
     assert told(path, capsys) == []
+
+
+WHY = "全县产值同比下降5.2%，用电不超过3.4亿千瓦时。2030年将建成12个泊位，位列第3。\n"
+
+
+def test_why_adds_the_rule_and_the_words_that_decided(tmp_path, capsys):
+    path = tmp_path / "a.txt"
+    path.write_text(WHY, encoding="utf-8")
+    assert run([str(path), "--why"], ENGLISH) == 0
+    told_why = [line.split("\t")[5:] for line in capsys.readouterr().out.splitlines()[:-1]]
+    assert told_why == [
+        ["zh.part > zh.part.moved", "−: 下降"],
+        ["zh.level.measure", "at_most: 不超过"],
+        ["grammar.date"],
+        ["zh.change.reached > zh.level.count", "plan: 将"],
+        ["zh.rank.told"],
+    ]
+
+
+def test_why_is_a_field_of_the_json_where_it_is_asked_for(tmp_path, capsys):
+    path = tmp_path / "a.txt"
+    path.write_text(WHY, encoding="utf-8")
+    rows = told(path, capsys, "--why")
+    assert rows[1]["why"] == {
+        "kind": "zh.level.measure",
+        "bound": "不超过",
+        "direction": "",
+        "standing": "",
+    }
+    (related,) = [told(path, capsys, "--why", "--relations")]
+    assert related["figures"] == rows
+    assert [{**row, "why": None} for row in told(path, capsys)] == [
+        {**row, "why": None} for row in rows
+    ]

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from tests.budget import is_deep
 from tests.project.source import PACKAGE
 
 CALLS = (
@@ -40,11 +41,26 @@ CALLS = (
 )
 """What the program reaches the disk by; `pathlib` calls these by name."""
 NUMBERS = (errno.EIO, errno.ENOSPC, errno.EACCES)
+Sweep = tuple[int, ...]
+"""What the calls of a deed fail with, in turn."""
 
 DEEDS = str(Path(__file__).with_name("deeds.py"))
 
 Aim = Callable[[tuple[object, ...]], bool]
 """Whether a call with these arguments, made just now, is aimed at."""
+
+
+def sweeps(start: int = 0) -> tuple[Sweep, ...]:
+    """The sweeps over the calls of a deed: in the deep profile every call fails with each number;
+    in the suite once, with the numbers in turn from that of `start`.
+
+    The program asks for the number of a fault only to choose its sentence, and the tables of those
+    sentences have tests of their own: whatever the number, a fault goes the same way.
+    """
+    if is_deep():
+        return tuple((number,) for number in NUMBERS)
+    start %= len(NUMBERS)
+    return (NUMBERS[start:] + NUMBERS[:start],)
 
 
 def below(folder: Path) -> Aim:
@@ -163,15 +179,15 @@ class Held:
 
 
 def faults(
-    aim: Path | Aim, number: int, deed: Callable[[], Any], *, some: bool = True
+    aim: Path | Aim, sweep: Sweep, deed: Callable[[], Any], *, some: bool = True
 ) -> Iterator[tuple[str, Any]]:
-    """Do `deed` again and again, the first, second... call failing; the call's name and what
-    the deed returned. Ends when a deed runs through without meeting its fault; `some` holds that
-    there was one to meet."""
+    """Do `deed` again and again, the first, second... call failing with the numbers of the sweep
+    in turn; the call's name and what the deed returned. Ends when a deed runs through without
+    meeting its fault; `some` holds that there was one to meet."""
     by_path = isinstance(aim, Path)
     meant = below(aim) if isinstance(aim, Path) else aim
     for fail_at in range(1, 200):
-        disk = Disk(meant, fail_at, number, handles=by_path)
+        disk = Disk(meant, fail_at, sweep[(fail_at - 1) % len(sweep)], handles=by_path)
         with pytest.MonkeyPatch.context() as patch:
             for module, name in CALLS:
                 patch.setattr(module, name, disk.wrapped(name, getattr(module, name)))

@@ -24,7 +24,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tests.edit.acceptance import without_review
-from tests.faults.injected import NUMBERS, faults
+from tests.faults.injected import NUMBERS, Sweep, faults
 from viewer.cli import main as viewer
 from viewer.datafile import read_briefing, read_bytes
 from viewer.datafile.overwrite import original, overwrite
@@ -59,7 +59,7 @@ sections:
 """
 ALL_NUMBERS = (*NUMBERS, errno.EROFS, errno.EMFILE, errno.EINTR, errno.EDQUOT)
 MANY = 100
-"""From so many kills on, calls fail with all of these numbers, else with the first."""
+"""From so many kills on, calls fail with each of all these numbers, else with three in turn."""
 OFTEN = 25
 """How many times settings are saved for each export."""
 
@@ -152,7 +152,7 @@ def author_kills(deed: str, times: int, seed: int = 1) -> list[str]:
     return found
 
 
-def author_faults(deed: str, number: int) -> tuple[int, list[str]]:
+def author_faults(deed: str, sweep: Sweep) -> tuple[int, list[str]]:
     """Fail each call that reaches the disk, in turn, while an author's file is written over; how
     many were failed, and all that went wrong.
 
@@ -184,7 +184,7 @@ def author_faults(deed: str, number: int) -> tuple[int, list[str]]:
         assert new != old
         write()
         calls = []
-        for call, _ in faults(folder, number, act):
+        for call, _ in faults(folder, sweep, act):
             calls.append(call)
             if file.read_bytes() not in (old, new):
                 found.append(f"{deed}: {call}: neither version")
@@ -295,8 +295,8 @@ def main() -> int:
     for deed in ("update", "accept"):
         count = 0
         wrong: list[str] = []
-        for number in NUMBERS[:1] if given.times < MANY else ALL_NUMBERS:
-            failed, problems_ = author_faults(deed, number)
+        for sweep in [NUMBERS] if given.times < MANY else [(one,) for one in ALL_NUMBERS]:
+            failed, problems_ = author_faults(deed, sweep)
             count, wrong = count + failed, wrong + problems_
         print(f"{deed}: {count} calls failed, {len(wrong)} problems")
         found += wrong

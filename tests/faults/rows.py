@@ -89,7 +89,7 @@ ROWS: tuple[Row, ...] = (
     Row(ATOMIC, "_pour", "os.open", (deeds.device_written,)),
     Row(ATOMIC, "_back_up", "is_file", (DRAFT_AGAIN,)),
     Row(ATOMIC, "read_plain", "open read", (DRAFT_AGAIN, deeds.settings_saved)),
-    Row(ATOMIC, "_replace", "replace", EITHER),
+    Row(ATOMIC, "rename", "replace", EITHER),
     Row(ATOMIC, "close_quietly", "os.close", EITHER, silent="close"),
     Row(ATOMIC, "_new_part", "os.open os.fstat", EITHER),
     Row(ATOMIC, "_fill", "os.write os.fsync os.fchmod", EITHER),

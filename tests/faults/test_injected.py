@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.injected import NUMBERS, at, faults
+from tests.faults.injected import at, faults, sweeps
 from viewer import pipeline
 from viewer.chart.content_language import _loaded, own_words
 from viewer.cli import main
@@ -57,7 +57,7 @@ sections:
 ONE_SECTION = ("--section", "one")
 WITHOUT = {"open", "close", "fsync", "stat", "lstat", "scandir", "unlink"}
 """Calls that can be done without: a folder's sync, a look for litter, whether it is a link."""
-each_number = pytest.mark.parametrize("number", NUMBERS)
+each_sweep = pytest.mark.parametrize("sweep", sweeps(), ids=str)
 
 
 @pytest.fixture
@@ -95,7 +95,7 @@ def said_once(told: str, path: Path) -> None:
     assert not told.startswith("error.")
 
 
-@each_number
+@each_sweep
 @pytest.mark.parametrize(
     ("command", "target"),
     [
@@ -109,7 +109,7 @@ def said_once(told: str, path: Path) -> None:
     ids=lambda value: value if isinstance(value, str) else value[0],
 )
 def test_every_fault_of_a_command_is_one_line_with_the_path_and_keeps_the_old_file(
-    file, report, tmp_path, capsys, number, command, target
+    file, report, tmp_path, capsys, sweep, command, target
 ):
     out = tmp_path / "out" / (target or "none")
     out.parent.mkdir()
@@ -124,7 +124,7 @@ def test_every_fault_of_a_command_is_one_line_with_the_path_and_keeps_the_old_fi
         told = capsys.readouterr()
         return code, told.out, told.err
 
-    for call, (code, _, err) in faults(tmp_path, number, deed):
+    for call, (code, _, err) in faults(tmp_path, sweep, deed):
         met.add(call)
         if code == 0:
             assert call in WITHOUT, call
@@ -142,8 +142,8 @@ def test_every_fault_of_a_command_is_one_line_with_the_path_and_keeps_the_old_fi
     assert met >= ({"open", "write", "fsync", "replace"} if target else {"open"})
 
 
-@each_number
-def test_every_fault_of_the_settings_is_told_or_done_without(tmp_path, number):
+@each_sweep
+def test_every_fault_of_the_settings_is_told_or_done_without(tmp_path, sweep):
     path = tmp_path / "folder" / "settings.json"
     zooms = iter(n / 100 for n in range(100, 399))
 
@@ -153,15 +153,15 @@ def test_every_fault_of_the_settings_is_told_or_done_without(tmp_path, number):
         return settings.notice, settings.save()
 
     deed()
-    for _, (notice, stop) in faults(tmp_path, number, deed):
+    for _, (notice, stop) in faults(tmp_path, sweep, deed):
         for told in filter(None, (notice, stop)):
             said_once(WORDS.of_error(told), path)
         assert load_settings(path).notice is None
         assert names(path.parent) == {"settings.json"}
 
 
-@each_number
-def test_a_folder_of_settings_that_cannot_be_made_is_told(tmp_path, number):
+@each_sweep
+def test_a_folder_of_settings_that_cannot_be_made_is_told(tmp_path, sweep):
     path = tmp_path / "folder" / "settings.json"
 
     def deed() -> ViewerError | None:
@@ -170,13 +170,13 @@ def test_a_folder_of_settings_that_cannot_be_made_is_told(tmp_path, number):
         settings.put("zoom", 2.0)
         return settings.save()
 
-    told = dict(faults(at("settings/atomic.py:private_folder"), number, deed))
+    told = dict(faults(at("settings/atomic.py:private_folder"), sweep, deed))
     assert isinstance(told["mkdir"], ViewerError)
     said_once(WORDS.of_error(told["mkdir"]), path)
 
 
-@each_number
-def test_every_fault_of_the_files_of_a_talk_is_one_sentence(file, tmp_path, number):
+@each_sweep
+def test_every_fault_of_the_files_of_a_talk_is_one_sentence(file, tmp_path, sweep):
     opened = opened_file(file)
     talk = talk_of(opened.briefing, opened.proof.figures)
     path = tmp_path / "talk" / "questions.txt"
@@ -190,7 +190,7 @@ def test_every_fault_of_the_files_of_a_talk_is_one_sentence(file, tmp_path, numb
         lambda: leaving.take((*leaving.questions, question)),
         lambda: leaving.save_times(None, "第一节 01:00"),
     ):
-        for _, told in faults(path.parent, number, deed):
+        for _, told in faults(path.parent, sweep, deed):
             if told and path.read_bytes() == b"old":
                 said_once(told, path)
             assert names(path.parent) == {path.name}
@@ -200,9 +200,9 @@ def test_every_fault_of_the_files_of_a_talk_is_one_sentence(file, tmp_path, numb
     assert path.read_text("utf-8").count("为什么？") > 3  # none was lost by a fault
 
 
-@each_number
+@each_sweep
 @pytest.mark.parametrize("taking", TAKINGS[2:], ids=lambda taking: taking.words)
-def test_every_fault_of_a_saved_chart_is_one_sentence(qapp, file, tmp_path, number, taking):
+def test_every_fault_of_a_saved_chart_is_one_sentence(qapp, file, tmp_path, sweep, taking):
     from viewer.chart import compile_section
 
     opened = opened_file(file)
@@ -220,7 +220,7 @@ def test_every_fault_of_a_saved_chart_is_one_sentence(qapp, file, tmp_path, numb
         return None
 
     path.write_bytes(b"old")
-    for call, stop in faults(path.parent, number, deed):
+    for call, stop in faults(path.parent, sweep, deed):
         if stop is None:
             assert call in WITHOUT
         else:
@@ -230,20 +230,20 @@ def test_every_fault_of_a_saved_chart_is_one_sentence(qapp, file, tmp_path, numb
         path.write_bytes(b"old")
 
 
-@each_number
-def test_every_fault_of_a_file_that_is_opened_is_a_stop_for_the_window(file, number):
+@each_sweep
+def test_every_fault_of_a_file_that_is_opened_is_a_stop_for_the_window(file, sweep):
     def deed() -> object:
         reading = Reading(file, pipeline).start()
         assert reading.wait(30)
         return reading.outcome
 
-    for _, outcome in faults(file.parent, number, deed):
+    for _, outcome in faults(file.parent, sweep, deed):
         assert isinstance(outcome, ViewerError)
         said_once(WORDS.of_error(outcome), file)
 
 
-@each_number
-def test_every_fault_of_a_report_that_is_read_is_one_sentence_and_keeps_it(report, number):
+@each_sweep
+def test_every_fault_of_a_report_that_is_read_is_one_sentence_and_keeps_it(report, sweep):
     def deed() -> Report | ViewerError:
         try:
             return read_report(report)
@@ -251,16 +251,16 @@ def test_every_fault_of_a_report_that_is_read_is_one_sentence_and_keeps_it(repor
             return error
 
     before = report.read_bytes()
-    for _, told in faults(report.parent, number, deed):
+    for _, told in faults(report.parent, sweep, deed):
         assert isinstance(told, ViewerError)
         said_once(WORDS.of_error(told), report)
     assert report.read_bytes() == before
     assert isinstance(deed(), Report)
 
 
-@each_number
+@each_sweep
 def test_every_fault_of_a_folder_of_pictures_is_one_line_and_leaves_whole_pictures(
-    file, tmp_path, capsys, number
+    file, tmp_path, capsys, sweep
 ):
     folder = tmp_path / "new" / "pictures"
     met = set()
@@ -273,7 +273,7 @@ def test_every_fault_of_a_folder_of_pictures_is_one_line_and_leaves_whole_pictur
     whole = {one.name: one.read_bytes() for one in folder.iterdir()}
     assert len(whole) > 1
     shutil.rmtree(folder.parent)
-    for call, (code, err) in faults(folder.parent, number, deed):
+    for call, (code, err) in faults(folder.parent, sweep, deed):
         met.add(call)
         written = {one.name: one.read_bytes() for one in folder.glob("*")}
         if code == 0:
@@ -287,22 +287,22 @@ def test_every_fault_of_a_folder_of_pictures_is_one_line_and_leaves_whole_pictur
     assert met >= {"mkdir", "open", "write", "replace"}
 
 
-@each_number
-def test_a_fault_while_a_line_is_looked_up_shows_no_line_and_stops_nobody(file, number):
+@each_sweep
+def test_a_fault_while_a_line_is_looked_up_shows_no_line_and_stops_nobody(file, sweep):
     met = set()
-    for call, line in faults(file.parent, number, lambda: line_of(file, 1)):
+    for call, line in faults(file.parent, sweep, lambda: line_of(file, 1)):
         met.add(call)
         assert line == ""
     assert met >= {"open"}
     assert line_of(file, 1) == file.read_text("utf-8").splitlines()[0].strip()
 
 
-@each_number
+@each_sweep
 @pytest.mark.parametrize(
     "command", [("check", "IN"), ("draft", "REPORT", "-o", "-"), ("figures", "REPORT"), ("schema",)]
 )
 def test_every_fault_of_what_travels_with_the_program_is_one_line_with_its_path(
-    file, report, capsys, number, command
+    file, report, capsys, sweep, command
 ):
     places = {"IN": str(file), "REPORT": str(report)}
 
@@ -311,7 +311,7 @@ def test_every_fault_of_what_travels_with_the_program_is_one_line_with_its_path(
         return code, capsys.readouterr().err
 
     met = []
-    for call, (code, err) in faults(resource(), number, deed):
+    for call, (code, err) in faults(resource(), sweep, deed):
         met.append(call)
         assert code == 2
         assert len(err.splitlines()) == 1, err

@@ -30,12 +30,12 @@ LOOPS = 60
 processor: a measure that a slow machine stretches with all it measures."""
 LOOP = "seen = {}\nfor n in range(400_000): seen[n % 977] = str(n) + chr(n % 977 + 32)"
 
-_BATCH = 22
+_BATCH = 60
 _BATCHES = [EXPECTED[at : at + _BATCH] for at in range(0, len(EXPECTED), _BATCH)]
 _LIGHT = [large for large in LARGE if not large.heavy]
 _LARGE_BATCHES = [
     *([large] for large in LARGE if large.heavy),
-    *(_LIGHT[at : at + 6] for at in range(0, len(_LIGHT), 6)),
+    *(_LIGHT[at : at + 8] for at in range(0, len(_LIGHT), 8)),
 ]
 
 

@@ -2,6 +2,7 @@ import ast
 import importlib
 import re
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from tests.project.source import MODULES, ROOT, named, nodes, text
 
 LINES, FUNCTION, METHODS = 600, 40, 20  # what must not be passed; a file is a topic
+FILES = 30
+"""Files of Python in one folder at most: a folder can be read from the list of them."""
 TOP = {"viewer", "resources", "data", "tests", "pyproject.toml", "README.md", "LICENSE"}
 VAGUE = {"utils", "util", "helpers", "helper", "manager", "common", "misc", "data", "info"}
 
@@ -30,6 +33,7 @@ TOPICS = {
     "quantities/test_lexicon_signs.py": "the signs of annotated sentences, of a minus, of a claim",
     "chart/test_facts.py": "a fact as one picture, over marks, notes and layout",
     "quantities/test_kinds_of_sentence.py": "what words say of a number, kind by kind",
+    "quantities/test_readings.py": "sentences of a corpus, each figure with what is said of it",
     "quantities/test_bounds.py": "bounds and their denials, in both languages",
     "quantities/test_unusual_notation.py": "fractions, decimal commas, spoken places",
     "proof/test_whole_numbers.py": "a number is proven whole or not at all",
@@ -87,6 +91,12 @@ def test_the_top_level_holds_only_what_it_should() -> None:
 def test_no_file_is_long() -> None:
     long = {named(one): len(text(one).splitlines()) for one in MODULES}
     assert {n: count for n, count in long.items() if count > LINES} == {}
+
+
+def test_no_folder_holds_too_many_files() -> None:
+    held = Counter(str(Path(name).parent) for name in tracked() if name.endswith(".py"))
+    assert {folder for folder in held if folder.startswith("viewer")} > {"viewer"}
+    assert {folder: count for folder, count in held.items() if count > FILES} == {}
 
 
 def test_no_function_is_long() -> None:

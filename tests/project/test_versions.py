@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from packaging.requirements import Requirement
 
+from viewer.platform import PARTS
+
 
 @pytest.fixture
 def project(root: Path) -> dict[str, dict[str, object]]:
@@ -32,6 +34,14 @@ def test_every_dependency_has_an_exact_version_that_its_range_allows(
             (version,) = one.specifier
             assert version.operator == "=="
             assert asked.specifier.contains(version.version), line
+
+
+def test_the_parts_that_the_doctor_names_are_the_dependencies(
+    project: dict[str, dict[str, Any]],
+) -> None:
+    asked = {Requirement(line).name for line in project["project"]["dependencies"]}
+    brought_along = {"shiboken6", "numpy"}
+    assert set(PARTS) == asked | brought_along
 
 
 def test_the_pair_that_aborts_cannot_be_installed(project: dict[str, dict[str, Any]]) -> None:

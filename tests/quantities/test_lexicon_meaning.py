@@ -49,6 +49,15 @@ def _standing(quantity: Quantity) -> Reading:
     return str(quantity.standing)
 
 
+def _kind(quantity: Quantity) -> Reading:
+    return str(quantity.kind)
+
+
+def _kinds(least: int, text: str, right: str = "") -> Frame:
+    """Words that make one kind of the figure, by default that of their sense."""
+    return Frame(least, text, _kind, lambda sense: right or sense)
+
+
 def _bounds(least: int, text: str = "", **senses: str) -> Frame:
     """Of a bound: what each sense makes of the figure, by default the sense itself."""
     return Frame(least, text, _bound, lambda sense: senses.get(sense or "any", sense))
@@ -106,6 +115,9 @@ FRAMES = {
     ("zh", "standing.act"): _always(170, "公司将{word}用电5.2亿千瓦时", "plan"),
     ("zh", "standing.move"): _always(90, "公司将{word}用电5.2亿千瓦时", "forecast"),
     ("zh", "standing.adverb"): _always(38, "公司将{word}投资5.2亿元", "plan"),
+    ("zh", "standing.since"): _always(40, "公司计划产量6亿吨，{word}5.2亿吨", "fact"),
+    ("zh", "standing.earlier"): _always(80, "公司计划产量6亿吨，{word}5.2亿吨", "fact"),
+    ("zh", "standing.result"): _always(90, "公司计划产量6亿吨，{word}5.2亿吨", "fact"),
     ("zh", "bound.charge"): _bounds(50, "{word}最高5万元", any="at_most"),
     ("zh", "change.doing"): Frame(90, "", _sign, lambda _: 1),
     ("zh", "name.behind"): _names(40, "货物在12{word}"),
@@ -114,6 +126,23 @@ FRAMES = {
     ("zh", "standing.mixed"): _always(12, "2030年目标与{word}\n产量有5.2亿吨。", "fact"),
     ("zh", "standing.heading"): _standings(13, "2030年{word}\n产量有5.2亿吨。"),
     ("zh", "standing.behind"): _standings(141, "全年有产量5.2亿吨{word}"),
+    ("zh", "kind.share"): _kinds(30, "增长货物{word}5.2%", "share"),
+    ("zh", "kind.change"): _kinds(13, "", "change"),
+    ("zh", "kind.compared"): _kinds(8, "货物{word}5.2%", "change"),
+    ("zh", "kind.other"): _kinds(10, "高于货物{word}5.2%", "share"),
+    ("zh", "kind.behind"): _kinds(17, "货物5.2%的{word}", "change"),
+    ("zh", "kind.sum"): _kinds(21, "{word}5.2亿", "amount"),
+    ("zh", "kind.index"): _kinds(8, "货物{word}为3088点", "amount"),
+    ("zh", "kind.ratio"): _kinds(4, "{word}为5"),
+    ("en", "kind.share"): _kinds(40, "Catches rose in {word} 5.2 percent", "share"),
+    ("en", "kind.share-of"): _kinds(
+        10, "The {word} was 5.2 percent compared with last year", "share"
+    ),
+    ("en", "kind.growth"): _kinds(2, "Its {word} is 5.2 percent", "change"),
+    ("en", "kind.size"): _kinds(20, "A {word} of 5.2 percent of the catch", "change"),
+    ("en", "kind.behind"): _kinds(25, "Boats were 5.2 percent {word}", "change"),
+    ("en", "kind.place"): _kinds(21, "It lies 60m above the {word}", "amount"),
+    ("en", "kind.raised"): _kinds(7, "The firm {word} $5 million", "amount"),
     ("en", "bound.compare"): _bounds(108, **_COMPARED),
     ("en", "bound.not"): _bounds(38, any="at_most"),
     ("en", "bound.before"): _bounds(89),
@@ -137,6 +166,13 @@ FRAMES = {
     ("en", "standing.move"): _always(80, "It will {word} 5.2 million tons", "forecast"),
     ("en", "standing.serve"): _always(18, "It would {word} 5.2 million tons", "forecast"),
     ("en", "standing.done"): _always(50, "It will be {word} on 5.2 million tons", "plan"),
+    ("en", "standing.base"): _always(50, "It is due to {word} 5.2 million tons", "plan"),
+    ("en", "standing.result"): _always(
+        40, "It hopes to sell 6 million tons and {word} 5.2 million tons", "fact"
+    ),
+    ("en", "standing.came"): _always(
+        20, "It hopes to draw 9,000 people and 4,000 people {word}.", "fact"
+    ),
     ("en", "bound.limit"): _bounds(18, "The {word} stays at $5 million"),
     ("en", "bound.being"): _bounds(35, "The limit {word} $5 million", any="at_most"),
     ("en", "name.numbered"): _names(100, "He saw {word} 12 yesterday"),
@@ -158,6 +194,7 @@ SILENT = {
     ("zh", "name.numeral"): (6, ()),
     ("zh", "standing.trap"): (170, ()),
     ("en", "standing.trap"): (200, ()),
+    ("en", "standing.undone"): (30, ()),
 }
 """Tables whose words say nothing: how many, and of which tables they hold words that say nothing
 in them."""
@@ -191,6 +228,8 @@ UNITS = {
     ("en", "unit.coin"): 14,
     ("en", "unit.plural"): 24,
     ("en", "unit.none"): 32,
+    ("en", "unit.points"): 6,
+    ("en", "unit.part"): 6,
     ("en", "month"): 24,
 }
 """Tables of units and of months: how many words."""

@@ -20,7 +20,7 @@ from viewer.settings import (
     remove_litter,
     write_held,
 )
-from viewer.settings.atomic import locked_folder, opened_plain
+from viewer.settings.atomic import locked_folder, opened_plain, rename
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes and links of POSIX")
 
@@ -39,6 +39,29 @@ def test_replaces_an_old_file_whole(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"long old words")
     atomic_write(tmp_path / "a.txt", b"new")
     assert (tmp_path / "a.txt").read_bytes() == b"new"
+
+
+@pytest.mark.parametrize(("refusals", "renamed"), [(0, True), (2, True), (3, False)])
+def test_a_rename_is_tried_again_while_another_program_has_the_file_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refusals: int, renamed: bool
+) -> None:
+    part, target = tmp_path / "part", tmp_path / "a.txt"
+    part.write_bytes(b"new")
+    target.write_bytes(b"old")
+    replace, left = Path.replace, iter([True] * refusals)
+
+    def busy(one: Path, other: Path) -> Path:
+        if next(left, False):
+            raise PermissionError(errno.EACCES, "used by another process")
+        return replace(one, other)
+
+    monkeypatch.setattr(Path, "replace", busy)
+    if renamed:
+        rename(part, target, 3)
+    else:
+        with pytest.raises(PermissionError):
+            rename(part, target, 3)
+    assert target.read_bytes() == (b"new" if renamed else b"old")
 
 
 @posix

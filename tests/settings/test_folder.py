@@ -59,3 +59,10 @@ def test_the_channel_of_a_display_lies_where_only_its_person_writes(tmp_path: Pa
     assert channel_file({**env, "DISPLAY": ":1"}, "linux") != mine
     bare = {"XDG_STATE_HOME": str(tmp_path / "state")}
     assert channel_file(bare, "linux").parent == log_file(bare, "linux").parent
+
+
+def test_the_channel_on_windows_is_the_name_of_a_pipe(tmp_path: Path) -> None:
+    env = {"LOCALAPPDATA": str(tmp_path / "l")}
+    mine = channel_file(env, "win32")
+    assert mine.parts == (mine.name,), "a pipe's name holds no folders"
+    assert channel_file({"LOCALAPPDATA": str(tmp_path / "other")}, "win32") != mine

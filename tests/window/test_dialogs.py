@@ -28,13 +28,13 @@ OTHERS = {"sample", "gallery", "reload", "open-in-editor", "new-window"}
 
 
 @pytest.fixture
-def wired(qtbot, dressing: Dressing, settings: Settings, sample: Opened) -> Wired:
+def wired(qtbot, dressing: Dressing, settings: Settings, small: Opened) -> Wired:
     wired = wire_whole(dressing, settings)
     for stage in (rest, takeaway, reports):
         stage.bring_in(wired, settings, Start(bundled("shandong-2020.yaml")))
     qtbot.addWidget(wired.window)
     wired.window.show()
-    wired.desk.take(sample)
+    wired.desk.take(small)
     return wired
 
 

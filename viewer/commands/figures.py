@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from pathlib import Path
+from typing import TypeAlias
 
 from viewer.commands.arguments import Arguments
 from viewer.commands.terminal import tell
@@ -15,9 +17,12 @@ from viewer.draft.readers.decode import decode
 from viewer.i18n import Words
 from viewer.language import language_of
 from viewer.model import Quantity, Relation, RelationKind
-from viewer.quantities import as_record, labelled, scan
+from viewer.quantities import as_record, labelled, noting, scan, why
 from viewer.relations.find import find_relations
 from viewer.relations.recompute import Check, recompute, term_of
+
+Record: TypeAlias = Mapping[str, object]
+"""The fields of a figure as JSON."""
 
 
 def run(argv: Sequence[str], words: Words) -> int:
@@ -25,16 +30,19 @@ def run(argv: Sequence[str], words: Words) -> int:
     parser = Arguments("figures", words)
     parser.add_argument("report", metavar="REPORT", help=words("command.figures.file"))
     parser.add_argument("--json", action="store_true", help=words("command.figures.json"))
+    parser.add_argument("--why", action="store_true", help=words("command.figures.why"))
     parser.add_argument("--relations", action="store_true", help=words("command.figures.relations"))
     parser.add_argument("--encoding", default="", help=words("command.figures.encoding"))
     given = parser.parse_args(argv)
     text = report_text(Path(given.report), given.encoding)
     language = language_of(text)
-    found = labelled(text, scan(text, language), language)
+    with noting() if given.why else nullcontext():
+        found = labelled(text, scan(text, language), language)
     if given.json:
-        tell(relations_json(text, found) if given.relations else as_json(found))
+        records = [_record(one, because=given.why) for one in found]
+        tell(relations_json(text, found, records) if given.relations else as_json(records))
         return 0
-    tell(as_lines(found, text, words))
+    tell(as_lines(found, text, words, because=given.why))
     if given.relations:
         tell(relation_lines(text, found, words))
     return 0
@@ -48,16 +56,21 @@ def report_text(path: Path, encoding: str) -> str:
     return decode(read_bytes(path, report=True), encoding).removeprefix("\ufeff")
 
 
-def as_json(found: Sequence[Quantity]) -> str:
+def _record(quantity: Quantity, *, because: bool) -> Record:
+    """The fields of a quantity, with what decided them where that is asked for."""
+    return {**as_record(quantity), **({"why": why(quantity)} if because else {})}
+
+
+def as_json(records: Sequence[Record]) -> str:
     """One object a line, in a list."""
-    rows = (json.dumps(as_record(quantity), ensure_ascii=False) for quantity in found)
+    rows = (json.dumps(one, ensure_ascii=False) for one in records)
     return "[" + ",\n ".join(rows) + "]"
 
 
-def relations_json(text: str, found: Sequence[Quantity]) -> str:
+def relations_json(text: str, found: Sequence[Quantity], records: Sequence[Record]) -> str:
     """One object: the figures, and the relations whose roles are indices into them."""
     told = {
-        "figures": [as_record(quantity) for quantity in found],
+        "figures": records,
         "relations": [_relation(*pair) for pair in _recomputed(text, found)],
     }
     return json.dumps(told, ensure_ascii=False, indent=1)
@@ -93,14 +106,38 @@ def relation_lines(text: str, found: Sequence[Quantity], words: Words) -> str:
     return "\n".join([*lines, words("figures.relations", n=len(lines))])
 
 
-def as_lines(found: Sequence[Quantity], text: str, words: Words) -> str:
-    """A line for each quantity: line number, words, value, unit, kind, label."""
+def as_lines(found: Sequence[Quantity], text: str, words: Words, *, because: bool = False) -> str:
+    """A line for each quantity: line number, words, value, unit, kind, label.
+
+    With `because` also the rule that decided its kind, and how it is bound, where it goes and where
+    it stands, each with the words that say so.
+    """
     lines: list[str] = []
     line, at = 1, 0
     for quantity in found:
         line += text.count("\n", at, quantity.span.start)
         at = quantity.span.start
         value = "—" if quantity.value is None else str(as_record(quantity)["value"])
-        cells = (quantity.surface, value, quantity.unit or "—", quantity.kind.value, quantity.label)
+        cells: tuple[str, ...] = (
+            quantity.surface,
+            value,
+            quantity.unit or "—",
+            quantity.kind.value,
+            quantity.label,
+        )
+        cells += _reasons(quantity) if because else ()
         lines.append(f"{line}: " + "\t".join(" ".join(cell.split()) for cell in cells))
     return "\n".join([*lines, words("figures.count", n=len(found))])
+
+
+def _reasons(quantity: Quantity) -> tuple[str, ...]:
+    """The rule of the kind, then qualifier, direction and standing with the words that say so."""
+    told = why(quantity)
+    sign = "" if not quantity.change else "+" if quantity.change > 0 else "−"
+    readings = {
+        "bound": quantity.qualifier.value,
+        "direction": sign,
+        "standing": quantity.standing.value,
+    }
+    cues = (f"{said}: {told[topic]}" for topic, said in readings.items() if told[topic])
+    return told["kind"], *cues

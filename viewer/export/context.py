@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from viewer.chart import Scene
 from viewer.i18n import Words
 from viewer.model import Briefing, Issue, Key, Recomputed, Section, Severity, ViewerError
 from viewer.pipeline import Opened
@@ -36,6 +37,11 @@ class Takeaway:
     stamp: datetime
     name: str = ""
     recomputed: tuple[Recomputed, ...] = ()
+    compiled: dict[str, tuple[Section, tuple[Scene, ...]]] = field(
+        init=False, default_factory=dict, compare=False, repr=False
+    )
+    """The charts of each section by its id, with the section that they were compiled of: filled by
+    `scenes_of`. A copy made by `replace` begins without any."""
 
     @property
     def errors(self) -> tuple[Issue, ...]:

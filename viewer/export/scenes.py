@@ -17,8 +17,12 @@ _UNQUOTED = frozenset({Agreement.OUTSIDE, Agreement.COMPUTED})
 
 
 def scenes_of(takeaway: Takeaway, section: Section) -> tuple[Scene, ...]:
-    """The charts of one section, as every window and export shows them."""
-    return compile_section(section, takeaway.briefing, takeaway.figures, takeaway.words)
+    """The charts of one section, as every window and export shows them; compiled once."""
+    known = takeaway.compiled.get(section.id)
+    if known is None or known[0] is not section:
+        made = compile_section(section, takeaway.briefing, takeaway.figures, takeaway.words)
+        takeaway.compiled[section.id] = known = section, made
+    return known[1]
 
 
 def chart_id(section: Section, scene: Scene) -> str:

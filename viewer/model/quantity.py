@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -40,6 +40,10 @@ class Standing(StrEnum):
     FORECAST = "forecast"
 
 
+Reason = tuple[str, str]
+"""What was decided of a quantity (`bound`, `direction`, `standing`), and the words that did."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number found in a text.
@@ -53,7 +57,9 @@ class Quantity:
     unit of the value (下降3.2% is -3.2), None where the quantity is no change or where no word says
     its direction. `doubt` is why the reading is not certain: `lost-point` where a text layer seems
     to have lost a full stop ($178 9 million), `dash` where a dash may be a minus or join words;
-    empty for a certain one.
+    empty for a certain one. `rule` is the id of the rule that decided its kind; `reasons` are the
+    words that decided the rest, noted only where they are asked for. Two quantities that differ
+    in these alone are equal.
     """
 
     span: Span
@@ -69,3 +75,5 @@ class Quantity:
     change: Decimal | None = None
     standing: Standing = Standing.FACT
     doubt: str = ""
+    rule: str = field(default="", compare=False)
+    reasons: tuple[Reason, ...] = field(default=(), compare=False)

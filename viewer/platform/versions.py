@@ -21,6 +21,8 @@ PARTS = (
     "numpy",
     "PyYAML",
     "chardet",
+    "lxml",
+    "markdown-it-py",
     "pypdfium2",
     "python-docx",
     "python-pptx",

@@ -12,9 +12,10 @@ from viewer.quantities.numbers.value_syntax import format_value, number_in, pars
 if TYPE_CHECKING:
     from viewer.quantities.agree import agrees
     from viewer.quantities.direction import change_of, with_sign
-    from viewer.quantities.json_record import as_record
+    from viewer.quantities.json_record import as_record, why
     from viewer.quantities.labels import labelled
     from viewer.quantities.numbers.adjoining import parts_number
+    from viewer.quantities.reasons import noting
     from viewer.quantities.scanner import scan, scan_as, scan_under
     from viewer.quantities.search import find, has_words
     from viewer.quantities.standing import standing_in, standings_of
@@ -40,6 +41,7 @@ __all__ = [
     "in_digits",
     "in_parts",
     "labelled",
+    "noting",
     "number_in",
     "outward_bound",
     "parse_value",
@@ -49,6 +51,7 @@ __all__ = [
     "scan_under",
     "standing_in",
     "standings_of",
+    "why",
     "with_sign",
 ]
 
@@ -64,6 +67,7 @@ _LATER = {
     "find": "viewer.quantities.search",
     "has_words": "viewer.quantities.search",
     "labelled": "viewer.quantities.labels",
+    "noting": "viewer.quantities.reasons",
     "parts_number": "viewer.quantities.numbers.adjoining",
     "scan": "viewer.quantities.scanner",
     "scan_as": "viewer.quantities.scanner",
@@ -71,6 +75,7 @@ _LATER = {
     "change_of": "viewer.quantities.direction",
     "standing_in": "viewer.quantities.standing",
     "standings_of": "viewer.quantities.standing",
+    "why": "viewer.quantities.json_record",
     "with_sign": "viewer.quantities.direction",
 }
 

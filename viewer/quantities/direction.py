@@ -12,6 +12,7 @@ from viewer.quantities.chinese.direction import Chinese, Way
 from viewer.quantities.english.direction import English
 from viewer.quantities.json_record import with_reading
 from viewer.quantities.normalize import fold, fold_chinese
+from viewer.quantities.reasons import note, take
 from viewer.quantities.sentence import Breaks
 from viewer.quantities.standing import Standings
 
@@ -35,7 +36,9 @@ def with_directions(
         change, way = None, None
         if one.kind is Kind.CHANGE and one.value is not None:
             change, way = _change(folded, one, words, (floor, before))
-        done.append(with_reading(one, change, standings.of(one)))
+        standing = standings.of(one)
+        reasons = take("standing", *(() if change is None else ("direction",)))
+        done.append(with_reading(one, change, standing, reasons))
         floor, before = one.span.end, way
     return tuple(done)
 
@@ -48,6 +51,7 @@ def _change(
     if not one.value:
         return one.value, None
     if one.value < 0 or one.surface[:1] in "+翻" or _follows_plus(folded, one.span.start):
+        note("direction", one.surface)
         return one.value, Way.UP
     way = words.way(one.span.start, one.span.end, *context)
     if way in (Way.UP, Way.DOWN):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from viewer.model import Quantity, Standing
+from viewer.model import Quantity, Reason, Standing
 from viewer.quantities.numbers.numerals import is_whole
 
 Cell = str | int | float | bool | None
@@ -31,6 +31,18 @@ def as_record(quantity: Quantity) -> dict[str, Cell]:
     }
 
 
+def why(quantity: Quantity) -> dict[str, str]:
+    """What decided how a quantity is read, as `figures --why` prints it.
+
+    `kind` is the id of the rule; `bound`, `direction` and `standing` are the words of the text that
+    decided the qualifier, the sign of the change and the standing, '' where none did. They are
+    known of a quantity that was read within `reasons.noting`.
+    """
+    return {"kind": quantity.rule, "bound": "", "direction": "", "standing": ""} | dict(
+        quantity.reasons
+    )
+
+
 def moved(quantity: Quantity, by: int) -> Quantity:
     """The quantity `by` code points further on in a longer text."""
     one = quantity
@@ -39,7 +51,7 @@ def moved(quantity: Quantity, by: int) -> Quantity:
     return Quantity(
         one.span.moved(by), one.words.moved(by), one.surface, one.value, one.unit, one.kind,
         one.qualifier, one.high, one.label, one.is_metric, one.change, one.standing,
-        one.doubt,
+        one.doubt, one.rule, one.reasons,
     )  # fmt: skip
 
 
@@ -51,7 +63,7 @@ def with_label(quantity: Quantity, label: str) -> Quantity:
     return Quantity(
         one.span, one.words, one.surface, one.value, one.unit, one.kind, one.qualifier, one.high,
         label, one.is_metric, one.change, one.standing,
-        one.doubt,
+        one.doubt, one.rule, one.reasons,
     )  # fmt: skip
 
 
@@ -63,18 +75,23 @@ def with_unit(quantity: Quantity, unit: str) -> Quantity:
     return Quantity(
         one.span, one.words, one.surface, one.value, unit, one.kind, one.qualifier, one.high,
         one.label, one.is_metric, one.change, one.standing,
-        one.doubt,
+        one.doubt, one.rule, one.reasons,
     )  # fmt: skip
 
 
-def with_reading(quantity: Quantity, change: Decimal | None, standing: Standing) -> Quantity:
-    """The quantity with its signed change and its standing."""
+def with_reading(
+    quantity: Quantity,
+    change: Decimal | None,
+    standing: Standing,
+    reasons: tuple[Reason, ...] = (),
+) -> Quantity:
+    """The quantity with its signed change, its standing, and further reasons."""
     one = quantity
-    if change is one.change and standing is one.standing:
+    if change is one.change and standing is one.standing and not reasons:
         return one
     return Quantity(
         one.span, one.words, one.surface, one.value, one.unit, one.kind, one.qualifier, one.high,
-        one.label, one.is_metric, change, standing, one.doubt,
+        one.label, one.is_metric, change, standing, one.doubt, one.rule, one.reasons + reasons,
     )  # fmt: skip
 
 

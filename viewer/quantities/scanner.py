@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from viewer.language import is_english, runs
 from viewer.model import Kind, Qualifier, Quantity, Span
-from viewer.quantities.chinese.classify import bare_kind, kind_of, lead_of, names_share
-from viewer.quantities.chinese.non_quantities import says_figure, told_apart
+from viewer.quantities.chinese.classify import KINDS, case_of
+from viewer.quantities.chinese.non_quantities import NO_FIGURES, says_figure
 from viewer.quantities.chinese.qualify import qualified
 from viewer.quantities.direction import with_directions
 from viewer.quantities.english import prose as english
@@ -18,8 +18,9 @@ from viewer.quantities.json_record import moved, with_unit
 from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.numbers.adjoining import whole_numbers
 from viewer.quantities.numbers.lists import joined_ranges, shared_units
-from viewer.quantities.numbers.number_reader import START, Reading, read
-from viewer.quantities.numbers.numerals import is_whole
+from viewer.quantities.numbers.number_reader import START, Reading, decided, read
+from viewer.quantities.reasons import PREVIOUS, note, take
+from viewer.quantities.rules import decide, kind_by
 from viewer.quantities.standing import led_by
 from viewer.quantities.tables.cells import cell_at, in_cell, quantity_in, reading_of
 from viewer.quantities.tables.flattened import Cell, number_cells
@@ -27,8 +28,6 @@ from viewer.quantities.traditional import printed
 from viewer.quantities.vocabulary import words_of
 
 METRIC = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.CHANGE})
-_AHEAD = 12
-_JOINTS = frozenset("、和及与或")
 
 
 def scan(text: str, language: str = "zh-CN") -> tuple[Quantity, ...]:
@@ -139,26 +138,17 @@ class _Pass(NamedTuple):
     def _in_prose(self, reading: Reading, neighbour: Quantity | None) -> Quantity | None:
         if reading.hanzi and reading.kind is None and not says_figure(self.folded, reading):
             return None
-        kind = reading.kind or told_apart(self.folded, reading)
-        qualifier, first, last = qualified(self.folded, reading.start, reading.end)
-        if reading.open and qualifier is Qualifier.EXACT:
-            qualifier = Qualifier.APPROX
-        if qualifier is Qualifier.EXACT and neighbour is not None:
-            listed = self.folded[neighbour.words.end : reading.start].strip() == "、"
-            same = neighbour.unit == reading.unit and neighbour.words.start < neighbour.span.start
-            qualifier = neighbour.qualifier if listed and same else qualifier
-        milestone = self.folded.startswith(words_of("zh", "bound.milestone"), reading.end)
-        towards = milestone and self.folded.endswith(
-            words_of("zh", "bound.towards"), 0, reading.start
-        )
-        if milestone and qualifier is Qualifier.EXACT and not towards:
-            qualifier = Qualifier.AT_LEAST
+        kind, rule = decided(reading)
         if kind is None:
-            kind = self._kind(reading, neighbour)
-            kind = kind_of(reading.unit, "", "", None) if milestone else kind
+            kind, rule = decide(NO_FIGURES, (self.folded, reading))
+        milestone = self.folded.startswith(words_of("zh", "bound.milestone"), reading.end)
+        qualifier, words = self._bounded(reading, neighbour, milestone=milestone)
+        if kind is None:
+            case = case_of(self.folded, reading, neighbour, milestone=milestone)
+            kind, rule = kind_by(KINDS, case)
         return Quantity(
             span=Span(reading.start, reading.end),
-            words=Span(first, last),
+            words=words,
             surface=self.text[reading.start : reading.end],
             value=reading.value,
             unit=reading.unit,
@@ -167,32 +157,30 @@ class _Pass(NamedTuple):
             high=reading.high,
             is_metric=kind in METRIC,
             doubt=reading.doubt if kind in METRIC else "",
+            rule=rule,
+            reasons=take("bound") if qualifier is not Qualifier.EXACT else take(),
         )
 
-    def _kind(self, reading: Reading, neighbour: Quantity | None) -> Kind:
-        floor = 0 if neighbour is None else neighbour.span.end
-        lead, near = lead_of(self.folded, reading.start, floor)
-        if not lead and self.folded[reading.start - 1 : reading.start] == "（":
-            lead, _ = lead_of(self.folded, reading.start - 1, floor)
-            lead = lead if "分别" in lead or "依次" in lead else ""
-        if not (reading.unit or reading.exponent or reading.part):
-            level = bare_kind(lead, whole=is_whole(reading.value))
-            beside = neighbour if near else None
-            ratio = beside is not None and not beside.unit and beside.kind is Kind.SHARE
-            return Kind.SHARE if ratio else level
-        if neighbour is not None and "\n\n" in self.folded[neighbour.span.end : reading.start]:
-            neighbour = None  # what was said of a figure ends with its paragraph
-        same = neighbour is not None and neighbour.unit == reading.unit
-        close = same or (near and lead.strip() in _JOINTS)
-        inherited = neighbour.kind if neighbour is not None and close else None
-        ahead = self.folded[reading.end : reading.end + _AHEAD]
-        if reading.value is not None and reading.value < 0 and reading.unit in ("%", "‰"):
-            share = names_share(lead) and not lead.endswith("指数")
-            return Kind.SHARE if share else Kind.CHANGE
-        if self.folded[reading.start - 1 : reading.start] == "+" and reading.unit == "%":
-            return Kind.CHANGE
-        kind = kind_of("%" if reading.part else reading.unit, lead, ahead, inherited)
-        if inherited is Kind.CHANGE and same and lead.strip() in _JOINTS and kind is not Kind.SHARE:
-            return Kind.CHANGE
-        index = reading.unit == "点" and not is_whole(reading.value)
-        return Kind.AMOUNT if index and kind is Kind.COUNT else kind
+    def _bounded(
+        self, reading: Reading, neighbour: Quantity | None, *, milestone: bool
+    ) -> tuple[Qualifier, Span]:
+        """How firmly a number is said, and the range of the words that say so."""
+        start, end = reading.start, reading.end
+        qualifier, first, last = qualified(self.folded, start, end)
+        if (first, last) != (start, end):
+            note("bound", self.folded[first:start] + self.folded[end:last])
+        if reading.open and qualifier is Qualifier.EXACT:
+            qualifier = Qualifier.APPROX
+            note("bound", self.folded[start:end])
+        if qualifier is Qualifier.EXACT and neighbour is not None:
+            listed = self.folded[neighbour.words.end : start].strip() == "、"
+            same = neighbour.unit == reading.unit and neighbour.words.start < neighbour.span.start
+            if listed and same:
+                qualifier = neighbour.qualifier
+                note("bound", PREVIOUS)
+        towards = milestone and self.folded.endswith(words_of("zh", "bound.towards"), 0, start)
+        if milestone and qualifier is Qualifier.EXACT and not towards:
+            qualifier = Qualifier.AT_LEAST
+            marks = words_of("zh", "bound.milestone")
+            note("bound", next(one for one in marks if self.folded.startswith(one, end)))
+        return qualifier, Span(first, last)

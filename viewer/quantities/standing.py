@@ -9,9 +9,11 @@ from viewer.language import is_english, paragraph_language, run_at, runs
 from viewer.model import Quantity, Standing
 from viewer.quantities.json_record import moved
 from viewer.quantities.normalize import fold, fold_chinese
+from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.sentence import Breaks
-from viewer.quantities.standing_cues import Cue, cues, modal_behind
+from viewer.quantities.standing_cues import Cue, acts, cues, modal_behind
+from viewer.quantities.standing_results import chinese_result, english_result
 from viewer.quantities.vocabulary import matcher
 
 _REACH = 160
@@ -19,23 +21,46 @@ _SUBJECT = 30
 _VERBS = ("is ", "are ", "has ", "have ", "was ", "were ", "will ")
 _NOUNS = r" (?:of )?(?:the )?(?:(?!and |but |which |that |who )[a-z-]+ ){1,3}"
 """What may stand between a number and its verb: 40% of buses are to be electric."""
+_POSTPOSED = r"[,.;:)]|$|\n| (?:by|for|in|at|this|next|last|earlier|and|but|when|on)\b"
+"""What follows a participle behind its number: the 2.9 billion expected, not 300 expected rises."""
+_FOR_A_TIME = (
+    r" (?:for|by|in|next|this) (?:the |early |late |mid-)?"
+    r"(?:[0-9]{4}|next|this|end|coming|spring|summer|autumn|winter)"
+)
+"""A time behind a participle: the 70-bed ward planned for 2027."""
 _AIM_BEHIND = (
     r"[^，。；、：0-9]{0,10}(?:这一|这个|的)(?:[^，。；、：0-9的]{0,4})目标"
     r"(?!的|客|群|人|完|已|如期|提前|全面|顺利|未|没)"
 )
-_MOTION_BEHIND = r"[^，。；、：0-9]{1,14}的(?:议案|预案|提案|投资计划|建设计划|规划方案)"
+_MOTION_BEHIND = (
+    r"[^，。；、：0-9]{0,14}的"
+    r"(?:议案|预案|提案|草案|建议|投资计划|建设计划|[^，。；0-9的]{0,4}方案)"
+)
 _ESTIMATED = r"(?<![0-9])20[0-9]{2}年? ?[EF](?![A-Za-z])"
 """How tables mark the years that are estimated: 2026E, 2027F."""
 _HEADING = {"zh": 30, "en": 70}
 _BY_YEAR = {
     "zh": (
-        r"到(?:20[0-9]{2} ?年|[“”十四五六]{3,6}|[明后]年|本世纪中叶)(?:年?[底末])?(?:，|前|时)|"
+        r"(?<![截止0-9年月])[到至](?:20[0-9]{2} ?年|[“”十四五六]{3,6}|[明后]年|本世纪中叶)"
+        r"(?:年?[底末])?(?:，|前|时)|"
+        r"20[2-9][0-9] ?年[底末]?前(?!后)|"
+        r"(?<![截止0-9年月])[到至]20[2-9][0-9] ?年(?:年?[底末])?"
+        r"(?=[^，。；0-9]{2,16}(?:达|提高到|提升到|升到|升至|"
+        r"降到|降至|超过|突破|建成|实现|控制在|保持在|稳定在))|"
         r"(?:今后|未来)(?:[一二两三四五六七八九十][年]|几年)|"
         r"[一二两三四五六七八九十][年](?:之?内|左右)"
     ),
     "en": r"\bby (?:the end of )?(?:20[2-9][0-9]|next year|mid-century)\b",
 }
-_PAST = r"(?:已|了|共有|累计|为|是|仍|增至|降至|增加到|下降到|现有)$|(?:已|共有|累计|现有|仍)"
+_NEXT = r"(?:明年|来年|后年|明春|明后年|下一?(?:年度|财年|学年|季度)|下季)(?!比|的今天)"
+"""A time to come: what is told of it has not happened."""
+_DECIDED = "[经]?[定明列批提公发通锁下启开获报]"
+"""What was done with an aim that is still open: 目标已定, 方案已获批."""
+_DONE = r"已|了|为止"
+_PAST = {
+    "zh": r"(?:已|了|共有|累计|为|是|仍|增至|降至|增加到|下降到|现有)$|(?:已|共有|累计|现有|仍)",
+    "en": r"\b(?:had|was|were|has|have)\b",
+}
 
 
 class Standings:
@@ -50,15 +75,17 @@ class Standings:
         self._behind_starts = [one.start for one in self._behind]
         years = pattern(_BY_YEAR[language], re.IGNORECASE).finditer(folded)
         self._years = [one.start() for one in years]
+        ahead = pattern(_NEXT).finditer(folded) if language == "zh" else ()
+        self._ahead = [one.start() for one in ahead]
         self._headings = self._read_headings()
         self._heads = [at for at, _ in self._headings]
 
     def of(self, quantity: Quantity) -> Standing:
         """What the words around a figure, else the heading above it, say."""
         start, end = quantity.words.start, quantity.words.end
-        behind = self._said_behind(end)
+        behind = self._said_behind(start, end)
         if behind is None and end != quantity.span.end:
-            behind = self._said_behind(quantity.span.end)
+            behind = self._said_behind(start, quantity.span.end)
         if behind is not None:
             return behind
         first = bisect_left(self._starts, max(0, start - _REACH))
@@ -70,7 +97,21 @@ class Standings:
             said = said or (self._of_year(sentence, start) if years else None)
             if said is not None:
                 return said
-        return self._of_heading(start)
+            note("standing", "")
+        return self._of_time_ahead(start) or self._of_heading(start)
+
+    def _of_time_ahead(self, start: int) -> Standing | None:
+        """What is told of a year to come without another word: 明年新增学位1.8万个."""
+        at = bisect_left(self._ahead, start) - 1
+        if at < 0 or self._ahead[at] < self._breaks.clause(start):
+            return None
+        between = self._text[self._ahead[at] : start]
+        if pattern(_DONE).search(between):
+            return None
+        note("standing", between)
+        if acts().search(between):
+            return Standing.PLAN
+        return Standing.TARGET if pattern("^[^，]{0,7}前").match(between) else Standing.FORECAST
 
     def _said_before(
         self, first: int, last: int, sentence: int, quantity: Quantity
@@ -78,25 +119,54 @@ class Standings:
         """What the nearest cue of `first:last` in the sentence says."""
         start = quantity.words.start
         clause, past, acted = self._breaks.clause(start), False, False
+        done: Cue | None = None
         for one in reversed(self._cues[first:last]):
             if one.start < sentence:
                 break
             if one.end > quantity.span.start:
                 continue
+            note("standing", self._text[one.start : one.end])
             if one.reach in ("past", "often"):
                 acted = acted or one.start >= clause
                 past = past or (one.start >= clause and one.reach == "past")
-            elif one.reach == "adjective" and (acted or one.start < clause):
+            elif one.reach == "adjective" and (
+                acted or one.start < clause or self._has_result(quantity)
+            ):
                 return Standing.FACT
             elif one.said is Standing.FACT:
                 if self._is_fact(one, clause, start):
                     return Standing.FACT
+                done = one if self._fulfils(one, clause) else done
             elif one.reach == "value":
                 if not self._numbers_between(one.end, start):
                     return one.said
+            elif (past and one.start < clause) or self._is_result(one, clause, quantity):
+                return Standing.FACT
             else:
-                return Standing.FACT if past and one.start < clause else one.said
+                fulfilled = done is not None and self._breaks.clause(done.start) <= one.start
+                return Standing.FACT if fulfilled else one.said
         return None
+
+    def _is_result(self, one: Cue, clause: int, quantity: Quantity) -> bool:
+        """Whether the words beside a number tell what became of the aim of `one`."""
+        start = quantity.words.start
+        if self._language == "en":
+            told = self._numbers_between(one.end, start) or one.start < clause
+            return told and self._has_result(quantity)
+        if one.start >= clause:
+            return False
+        aim = one.said is not Standing.FORECAST
+        number = (start, quantity.words.end)
+        return chinese_result(self._text, one.start, clause, number, aim=aim)
+
+    def _fulfils(self, one: Cue, clause: int) -> bool:
+        """Whether a cue of an earlier clause says that something was done: 承诺已兑现，共8亿元."""
+        if one.reach != "clause" or one.start >= clause:
+            return False
+        return pattern(_DECIDED).match(self._text, one.end) is None
+
+    def _has_result(self, quantity: Quantity) -> bool:
+        return english_result(self._text, quantity.span.start, quantity.span.end)
 
     def _is_fact(self, one: Cue, clause: int, start: int) -> bool:
         if one.reach == "sentence":
@@ -108,36 +178,53 @@ class Standings:
     def _numbers_between(self, start: int, end: int) -> bool:
         return pattern("[0-9]").search(self._text, start, end) is not None
 
-    def _said_behind(self, end: int) -> Standing | None:
+    def _said_behind(self, start: int, end: int) -> Standing | None:
         """What the words right behind a number say of it: 300万吨的目标, are to be electric."""
         at = bisect_left(self._behind_starts, end)
         one = self._behind[at] if at < len(self._behind) else None
         if one is not None and one.start - end <= _SUBJECT:
             between = self._text[end : one.start]
-            led = one.entry.word.startswith(_VERBS) and pattern(_NOUNS).fullmatch(between)
-            if led or not between.strip():
+            verb = one.entry.word.startswith(_VERBS) or pattern(_FOR_A_TIME).match(
+                self._text, one.end
+            )
+            led = verb and pattern(_NOUNS).fullmatch(between)
+            postposed = one.entry.sense != "forecast" or pattern(_POSTPOSED).match(
+                self._text, one.end
+            )
+            if led or (not between.strip() and (postposed or " " in one.entry.word)):
+                note("standing", one.entry.word)
                 return Standing(one.entry.sense)
         if self._language == "en":
             at = bisect_left(self._starts, end)
             near = at < len(self._starts) and self._starts[at] - end <= _SUBJECT
-            return modal_behind(self._text, end) if near else None
+            return modal_behind(self._text, start, end) if near else None
         near_by = self._text[end : end + _SUBJECT]
         if "目标" not in near_by and "案" not in near_by and "计划" not in near_by:
             return None
-        if pattern(_AIM_BEHIND).match(self._text, end):
-            return Standing.TARGET
-        return Standing.PLAN if pattern(_MOTION_BEHIND).match(self._text, end) else None
+        aim = pattern(_AIM_BEHIND).match(self._text, end)
+        called = aim or pattern(_MOTION_BEHIND).match(self._text, end)
+        if called is None:
+            return None
+        note("standing", called.group())
+        return Standing.PLAN if aim is None else Standing.TARGET
 
     def _of_year(self, sentence: int, start: int) -> Standing | None:
         lead = self._text[sentence:start]
         found = pattern(_BY_YEAR[self._language], re.IGNORECASE).search(lead)
-        if found is None or pattern(_PAST).search(lead, found.end()):
+        if found is None:
             return None
+        past = _DONE if found.group().startswith(("今后", "未来")) else _PAST[self._language]
+        if pattern(past).search(lead, found.end()):
+            return None
+        note("standing", found.group())
         return Standing.TARGET
 
     def _of_heading(self, start: int) -> Standing:
         at = bisect_right(self._heads, start) - 1
-        return self._headings[at][1] if at >= 0 else Standing.FACT
+        if at < 0 or self._headings[at][1] is Standing.FACT:
+            return Standing.FACT
+        note("standing", self._text[self._heads[at] :].lstrip("#\n ").partition("\n")[0])
+        return self._headings[at][1]
 
     def _read_headings(self) -> list[tuple[int, Standing]]:
         """Where each heading stands, and what it says that the figures below it are."""

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from viewer.model import Standing
+from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.vocabulary import Found, alternation, entries, lowered, matcher, words_in
 
@@ -38,7 +39,7 @@ _BASE = MappingProxyType(
         "en": (
             r"\b(?:after|following)(?: (?:an?|the|its|their)(?: [a-z'-]+){1,3} of)?"
             r" (?:about |around |nearly |almost |just |some |over |more than )?"
-            r"(?=[$£€¥]?[0-9][0-9.,]*(?!\S*(?: [a-z-]+)? "
+            r"(?=[$£€¥]?[0-9][0-9.,]*(?!\S*(?: (?!last |this |the |that |a )[a-z-]+)? "
             r"(?:minute|hour|day|week|month|year|decade)s?\b))"
         ),
         "zh": (
@@ -53,6 +54,15 @@ _SET_ASIDE = (
 )
 """What a budget sets aside, after a year to come or at the head of a clause."""
 _ADJECTIVES = frozenset(("planned", "proposed", "projected", "budgeted"))
+_ARTICLE = r"\b(?:the|an?|its|their|our|his|her|this|that|new)\s$"
+_POSTPOSED = frozenset(
+    ("planned", "expected", "forecast", "projected", "predicted", "anticipated", "budgeted",
+     "proposed", "hoped for")
+)  # fmt: skip
+_NAMES = frozenset(
+    ("target", "targets", "goal", "goals", "plan", "plans", "forecast", "forecasts", "outlook",
+     "projection", "project", "objective", "pledge", "promise", "challenge", "vision", "ambition")
+)  # fmt: skip
 _AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|be|been|had|has|have|it|they|we|he|she|who|which)"
     r"(?: [a-z]+ly)? $"
@@ -61,15 +71,31 @@ _NO_VERB = frozenset(
     ("was", "is", "were", "of", "and", "to", "for", "had", "has", "allow", "the", "not")
 )
 _MODAL_REACH = 70
+_DUE = (
+    r"\b(?:is|are|was|were|be|been|being|also|now|both|all) due to (?:[a-z]+ly )?"
+    r"(?P<verb>[a-z]+)\b"
+)
+_DETERMINERS = ("the ", "his ", "her ", "their ", "a ", "its ", "free ", "good ", "last ")
+_UNDER_PLAN = (
+    r"\bunder (?:the|its|their|this|his|her|a|an|new|these|those|that)(?: [a-z'-]+){0,3}? "
+    r"(?:plans?|proposals?|schemes?|deal|agreement|bill|draft|blueprint|terms)\b[^.;]*$"
+)
+_CONDITION = (
+    r"\b(?:(?:once|when|after) (?:it |they |the [a-z]+ )?(?:is |are )?"
+    r"(?:complete|completed|finished|built|ready|open|operational|running|commissioned)|"
+    r"unless|if|provided|assuming|on (?:present|current) trends|"
+    r"at (?:the |this |its |their )?(?:present |current )?(?:pace|rates?|trends?))\b[^.;]*$"
+)
+"""What makes an expectation of what will be done: once built, the dam will generate 400 MW."""
 _NOUN_BEHIND = (
     r" (?:(?!and |but |or |which |that |who |in |at |on |by )[a-z-]+ ){0,3}?"
     r"(?=(?:will|shall|would|could|may|might|should)\b)"
 )
 _INTENDS = frozenset(("will", "shall", "'ll"))
 _OWNERS = (
-    r"(?: (?:the|its|their|our|a|an|this|last|his|her|years?|year's|annual|initial|original|own|"
-    r"previous|earlier|market|all|company|full|consensus|official|internal|[a-z]+'s?|[0-9]{4}))"
-    r"{0,4} $"
+    r"(?: (?:[$£€¥]?[0-9][0-9.,]*%?|million|billion|tonnes?|the|its|their|our|a|an|this|last|his|"
+    r"her|years?|year's|annual|initial|original|own|previous|earlier|market|all|company|full|"
+    r"consensus|official|internal|[a-z]+'s?)){0,4} $"
 )
 _MET = (
     r"(?: [a-z]+){0,4}? (?:was|were|is|are|has been|have been|had been) (?:[a-z]+ )?"
@@ -77,6 +103,7 @@ _MET = (
     r"implemented|carried out|attained|overfulfilled)\b|"
     r" (?:met|achieved|reached|completed|exceeded|hit|fulfilled)\b"
 )
+_OWN_PLAN = "(?:(?<=s)|:) ?(?:about |some |another )?[$£€]?[0-9]"
 _DIGITS = "一二三四五六七八九十百千"
 _OWN_VALUE = MappingProxyType(
     {
@@ -111,6 +138,11 @@ _STUFF = (
     r"不上所]$"
 )
 _TIME_BEHIND = r"[今明本全下来后][年月季]|[上下]半年|20[0-9]{2}|[0-9]{1,2}月|[一二三四]季"
+_DEMANDED = (
+    r"要求[^，。；0-9]{0,10}?(?:明年|后年|20[0-9]{2} ?年|年底|月底|季末|"
+    r"[0-9一二三四五六七八九十两]+[年个])[^，。；]{0,5}?[前内底]"
+)
+_AT_PACE = r"将以[^，。；]{1,16}(?:速度|增速|速率|幅度)"
 _OR = r"[增减升降涨跌加少长落高低多缩和与、]$"
 _NOT_MUST = r"[需主重只想必概摘纪紧首不若则还]$"
 
@@ -139,10 +171,12 @@ def cues(text: str, language: str) -> list[Cue]:
     ]
     if language == "en":
         lower = lowered(text)
-        return sorted((*found, *_english_frames(lower), *_bases(lower, "en")))
+        return sorted((*found, *_english_frames(text, lower), *_bases(lower, "en")))
     clauses = _Clauses(found, [one.start() for one in pattern("[，。；\n]").finditer(text)])
     frames = (*_chinese_frames(text, clauses), *_done_so_far(text, clauses))
-    return sorted((*found, *frames, *_bases(text, "zh"), *_budgeted(text, clauses)))
+    return sorted(
+        (*found, *frames, *_bases(text, "zh"), *_budgeted(text, clauses), *_demanded(text))
+    )
 
 
 class _Clauses(NamedTuple):
@@ -161,6 +195,8 @@ class _Clauses(NamedTuple):
 
 def _read(text: str, one: Found, language: str) -> Iterator[Cue]:
     category, sense = one.entry.category.partition(".")[2], one.entry.sense
+    if language == "en" and _is_noun(text, one):
+        return
     if category == "fact":
         yield Cue(one.start, one.end, Standing.FACT, sense or "clause")
     elif category == "past":
@@ -174,9 +210,26 @@ def _read(text: str, one: Found, language: str) -> Iterator[Cue]:
         yield from _of_aim(text, one, language)
 
 
+def _is_noun(text: str, one: Found) -> bool:
+    """Whether a cue is part of a name or stands behind its number: the Target store, as planned.
+
+    A participle in -ing behind an article is an adjective: the forecasting course.
+    """
+    word, before = one.entry.word, text[max(0, one.start - 8) : one.start].lower()
+    named = pattern(r" (?!for\b|of\b|to\b|an?\b|the\b|that\b|its\b)[a-z]").match(text, one.end)
+    if named and word.endswith("ing") and " " not in word and pattern(_ARTICLE).search(before):
+        return True
+    if word in _POSTPOSED and pattern(r"\s?(?:[,.;)]|$)").match(text, one.end):
+        return True
+    if word not in _NAMES or not text[one.start].isupper():
+        return False
+    opened = pattern(r"(?:^|[\n.:;!?\"(]|\s-)\s*$").search(before) is not None
+    return not opened and not text[one.start : one.start + len(word)].isupper()
+
+
 def _is_adjective(text: str, one: Found) -> bool:
     """Whether a participle stands before its noun: the planned merger, not was planned to."""
-    if one.entry.word not in _ADJECTIVES:
+    if one.entry.word not in _ADJECTIVES or text.startswith(":", one.end):
         return False
     return pattern(_AUXILIARY).search(text, max(0, one.start - 24), one.start) is None
 
@@ -193,7 +246,7 @@ def _of_aim(text: str, one: Found, language: str) -> Iterator[Cue]:
         yield Cue(one.start, one.end, Standing.FACT)
     elif reached.search(plain) is not None:
         yield Cue(one.start, one.end, Standing.FACT, "sentence" if not own else "clause")
-        if own and language == "en":
+        if own and language == "en" and not tail.startswith(" at "):
             yield Cue(one.start + 1, one.end, Standing(one.entry.sense), "value")
     elif beside.search(plain) is not None:
         yield Cue(one.start, one.end, Standing.FACT, "clause")
@@ -201,6 +254,8 @@ def _of_aim(text: str, one: Found, language: str) -> Iterator[Cue]:
             yield Cue(one.start + 1, one.end, Standing(one.entry.sense), "value")
     elif one.entry.sense:
         yield Cue(one.start, one.end, Standing(one.entry.sense))
+    elif language == "en" and pattern(_OWN_PLAN).match(text, one.end):
+        yield Cue(one.start, one.end, Standing.PLAN)
 
 
 @cache
@@ -208,7 +263,7 @@ def _aim_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What before an aim holds it beside a figure, and what says that it was reached."""
     reached = alternation(entries(language, "standing.reached"), language)
     if language == "en":
-        return re.compile("$^"), re.compile(f"{reached}{_OWNERS}")
+        return re.compile("(?!)"), re.compile(f"{reached}{_OWNERS}")
     between = alternation(entries("zh", "standing.between"), "zh")
     beside = alternation(entries("zh", "standing.beside"), "zh")
     closed = f"(?:{between}){{0,5}} ?$"
@@ -219,12 +274,36 @@ def _aim_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def _english_frames(lower: str) -> Iterator[Cue]:
-    """A modal verb and what it says will happen or will be done."""
+def _english_frames(text: str, lower: str) -> Iterator[Cue]:
+    """A modal verb and what it says will happen or will be done; what is due to be done."""
     for one in _MODAL.finditer(lower):
-        said = _of_modal(one)
+        said = None if _is_name(text, lower, one) else _of_modal(one)
         if said is not None:
-            yield Cue(one.start(), one.end(), said)
+            yield Cue(one.start(), one.end(), _proposed(lower, one.start(), said))
+    for one in pattern(_DUE).finditer(lower):
+        verb = one.group("verb")
+        if verb in words_in("standing.move"):
+            yield Cue(one.start(), one.end(), Standing.FORECAST)
+        elif verb in words_in("standing.base") or verb in words_in("standing.serve"):
+            yield Cue(one.start(), one.end(), Standing.PLAN)
+
+
+def _is_name(text: str, lower: str, modal: re.Match[str]) -> bool:
+    """Whether a modal is a name or a noun: Will Parry scored, the will left."""
+    at, verb = modal.start(), modal.start("verb")
+    if text[at].isupper() and text[verb].isupper():
+        return True
+    return lower[:at].endswith(_DETERMINERS)
+
+
+def _proposed(lower: str, at: int, said: Standing) -> Standing:
+    """What a modal says under a plan, which is planned, or once something is built, expected."""
+    lead = lower[max(0, at - _MODAL_REACH) : at]
+    if said is Standing.FORECAST and pattern(_UNDER_PLAN).search(lead):
+        return Standing.PLAN
+    if said is Standing.PLAN and pattern(_CONDITION).search(lead):
+        return Standing.FORECAST
+    return said
 
 
 def _bases(text: str, language: str) -> Iterator[Cue]:
@@ -249,14 +328,17 @@ def _is_ahead(said: Sequence[Cue]) -> bool:
     return bool(said) and said[-1].said is not Standing.FACT
 
 
-def modal_behind(text: str, end: int) -> Standing | None:
+def modal_behind(text: str, start: int, end: int) -> Standing | None:
     """What a modal verb behind a number and its noun says: the first 90 will open theirs."""
     if not text.startswith(" ", end):
         return None
     lower = text[end : end + _MODAL_REACH].lower()
     noun = pattern(_NOUN_BEHIND).match(lower)
     found = None if noun is None else _MODAL.match(lower, noun.end())
-    return None if found is None else _of_modal(found)
+    if found is None or (said := _of_modal(found)) is None:
+        return None
+    note("standing", found.group())
+    return _proposed(lowered(text), start, said)
 
 
 def _of_modal(found: re.Match[str]) -> Standing | None:
@@ -289,6 +371,12 @@ def _chinese_frames(text: str, clauses: _Clauses) -> Iterator[Cue]:
             continue
         if said is not None:
             yield Cue(at, at + 1, said)
+
+
+def _demanded(text: str) -> Iterator[Cue]:
+    """What somebody is told to do by a time: 方案要求明年底前清淤900公里."""
+    for one in pattern(_DEMANDED).finditer(text):
+        yield Cue(one.start(), one.end(), Standing.TARGET)
 
 
 def _done_so_far(text: str, clauses: _Clauses) -> Iterator[Cue]:
@@ -335,9 +423,16 @@ def _framed(
         return Standing.TARGET if max(acted, moved) > 1 or (move and move.group() == "达") else None
     if act is not None and act.group() == "在" and text[act.end() : act.end() + 1].isdecimal():
         return Standing.FORECAST
-    if moved > acted:
+    if moved > acted or (acted and pattern(_AT_PACE).match(text, at)):
         return Standing.FORECAST
     return Standing.PLAN if acted else None
+
+
+@cache
+def acts() -> re.Pattern[str]:
+    """The verbs of what somebody does on purpose: 新增, 投资."""
+    chosen = [one for one in entries("zh", "standing.act") if len(one.word) > 1]
+    return re.compile(alternation(chosen, "zh"))
 
 
 @cache

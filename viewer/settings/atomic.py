@@ -25,6 +25,8 @@ _UNKNOWN = frozenset({errno.EINVAL, errno.ENOSYS, errno.EPERM, errno.ENOTSUP, er
 """What a file system answers that does not know a call or a mode."""
 _PATIENCE, _PAUSE = 3.0, 0.005
 """Seconds that a lock or the reader of a pipe is waited for, and between two tries."""
+_TRIES = 200
+"""How often Windows is asked for a rename, with a pause of `_PAUSE` between two tries: a second."""
 _CODES = {
     errno.ENOSPC: "write-no-space",
     errno.EDQUOT: "write-no-space",
@@ -124,15 +126,31 @@ def _replace(target: Path, data: bytes, mode: int | None) -> int:
         _fill(number, data, mode)
         if sys.platform == "win32":  # which renames nothing that is open
             os.close(number)
-            part.replace(target)
+            rename(part, target, _TRIES)
             number = os.open(target, os.O_RDONLY)
         else:  # the lock is held until the part has its name
-            part.replace(target)
+            rename(part, target)
         _sync_folder(target.parent)
     except BaseException:  # a stop from the keyboard must leave no litter either
         _discard(number, part)
         raise
     return number
+
+
+def rename(part: Path, target: Path, tries: int = 1) -> None:
+    """Give `part` the name of `target`, tried again a moment later where it is not allowed.
+
+    Windows refuses while another program (a scanner of viruses, an index of files) has the target
+    open, which lasts some milliseconds. Raises OSError after the last try.
+    """
+    for _ in range(tries - 1):
+        try:
+            part.replace(target)
+        except PermissionError:
+            time.sleep(_PAUSE)
+        else:
+            return
+    part.replace(target)
 
 
 def _new_part(folder: Path, mode: int | None) -> tuple[int, Path]:

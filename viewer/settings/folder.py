@@ -70,13 +70,16 @@ def _folder(env: Mapping[str, str], name: str, otherwise: str) -> Path:
 def channel_file(env: Mapping[str, str] = os.environ, system: str = sys.platform) -> Path:
     """Where the first window of this person on this display listens for later starts.
 
-    A socket in a folder of the person's own; its name tells displays and settings apart, so that a
-    start on another display, or with settings of its own, never speaks to this one.
+    A socket in a folder of the person's own; on Windows a named pipe, whose name is no path. Its
+    name tells displays and settings apart, so that a start on another display, or with settings of
+    its own, never speaks to this one.
     """
     state = log_file(env, system).parent
     display = env.get("WAYLAND_DISPLAY") or env.get("DISPLAY") or ""
     told = "\0".join((str(state), display, env.get("QT_QPA_PLATFORM", "")))
     name = hashlib.sha256(told.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    if system == "win32":
+        return Path(f"{NAME}-{name}")
     runtime = Path(env.get("XDG_RUNTIME_DIR", ""))
     folder = runtime / NAME if system == "linux" and runtime.is_absolute() else state
     return folder / f"window-{name}"

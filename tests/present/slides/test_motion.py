@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
 
+from tests.budget import is_deep
 from viewer.design import SERIES
 from viewer.present.presentation_model import Room
 from viewer.present.session import Session
@@ -99,7 +100,7 @@ def test_no_key_is_lost_during_motion(room: Room, world, fake_screens, clock) ->
     session = Session(room.in_motion(True), fake_screens("Laptop", "Beamer"), 0, 1.0, world)
     session.open()
     expected, chance = start(room.talk), random.Random(7)
-    for _ in range(1_000):
+    for _ in range(1_000 if is_deep() else 250):
         key = chance.choice(KEYS)
         session.press(key)
         act = read(expected, key, False)

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from viewer.model import Place
-from viewer.window.editing.external_editor import EDITORS, command_for
+from viewer.window.editing.external_editor import EDITORS, command_for, split_command
 
 FILE, PLACE = Path("/reports/{line} 年报.yaml"), Place(12, 5)
 
@@ -68,3 +68,17 @@ def test_notepad_opens_at_the_line_and_column():
 def test_no_editor_stands_in_the_table_twice():
     names = [one.program for one in EDITORS]
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    ("system", "command", "words"),
+    [
+        ("linux", "'/opt/my editor/e' -w", ["/opt/my editor/e", "-w"]),
+        ("win32", r'"C:\Program Files\Notepad++\notepad++.exe" -x', None),
+        ("win32", r"C:\tools\new.exe", [r"C:\tools\new.exe"]),
+        ("win32", '"open', []),
+    ],
+)
+def test_a_command_is_parted_as_its_system_does(system, command, words):
+    words = words if words is not None else [r"C:\Program Files\Notepad++\notepad++.exe", "-x"]
+    assert split_command(command, system) == words

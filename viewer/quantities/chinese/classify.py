@@ -1,25 +1,34 @@
-"""What a number measures: its unit decides, and for parts and changes the clause before it."""
+"""What a Chinese number measures: its unit decides, and for parts and changes the clause before it.
+
+`KINDS` is the table of the rules, `decide(KINDS, case_of(...))` asks it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
-from viewer.model import Kind
+from viewer.model import Kind, Quantity
 from viewer.quantities.chinese.direction import MORE_DONE
+from viewer.quantities.numbers.number_reader import Reading
+from viewer.quantities.numbers.numerals import is_whole
 from viewer.quantities.regex_cache import pattern
+from viewer.quantities.rules import Rule, Rules, always
 from viewer.quantities.units import Sort, sort_of
 from viewer.quantities.vocabulary import alternation, entries, words_of
 
-_GROWTH = alternation(entries("zh", "change.rate"), "zh") + "|增减"
-_VERBS = alternation(entries("zh", "change.verb"), "zh") + "|[年月季周][增减]"
-_LOOSE = "高于|低于|优于|快于|慢于|多于|少于|增(?!加值)|升|降|涨|跌|减|高|低|多|少|快|慢"
-_COMPARED = "同比|环比|比上年|比去年|较上年|较去年|比年初|较年初"
-_SHARES = (
-    "自然增长率|贡献率|占有率|占比|占到|占|比重|比例|份额|百分比|率|覆盖|普及|完成|达标|"
-    "其中|过半|合格|"
-    "恢复[至到]|ROE|ROA|相当于|满意度|渗透|折扣|浓度|贡献|进度|系数|指数"
+
+def _any_of(category: str) -> str:
+    return alternation(entries("zh", category), "zh")
+
+
+_GROWTH = _any_of("change.rate") + "|增减"
+_VERBS = _any_of("change.verb") + "|[年月季周][增减]"
+_WORDS = (
+    f"(?P<n>{_GROWTH})|(?P<s>{_any_of('kind.share')})|"
+    f"(?P<v>{_VERBS}|{_any_of('kind.change')}|{_any_of('kind.compared')})"
 )
-_WORDS = f"(?P<n>{_GROWTH})|(?P<s>{_SHARES})|(?P<v>{_VERBS}|{_LOOSE}|{_COMPARED})"
 _SENSES = {one.sense for one in entries("zh", "hedge")} - {"so-much"}
 
 
@@ -41,7 +50,7 @@ _RIGHT_AFTER = (
 _MOVES = alternation((e for e in entries("zh", "change.verb") if e.word[-1] != "于"), "zh")
 _SO_LARGE = rf"{_MOVES}(?:了|幅度|额|量)?{_hedges(_SENSES)}"
 _DONE_MORE = rf"(?<![至最许诸众很更大繁]){MORE_DONE}{_HEDGES}"
-_PROBED = tuple(words_of("zh", "change.probe"))
+_PROBED = words_of("zh", "change.probe")
 """Verbs whose number is the level that is tried: 上探8500美元."""
 _NOT_OVER = r"(?:不|未|没|勿|严禁|禁止)[^，。；]{0,6}(?:高出|超出|多出)[^，。；]{0,6}$"
 _APART = (
@@ -49,26 +58,82 @@ _APART = (
     rf"(?:比|较|与).{{1,20}}(?:[高低多少快慢贵]|便宜|增|减|[多少][\u4e00-\u9fff]{{1,2}})(?:了|出)?{_HEDGES}"
     r"|(?:高于|低于|多于|少于|快于|慢于|优于|弱于|逊于|强于|好于|高出|低出|多出|超出).{1,14}$"
 )
-_BESIDE = (
-    "(?:高于|低于|优于|快于|慢于)[^，。；]{0,8}"
-    rf"(?:同期|水平|平均|平均值|上年|去年|上月|全国|全省|目标)的?{_HEDGES}"
-)
+_BESIDE = rf"(?:高于|低于|优于|快于|慢于)[^，。；]{{0,8}}{_any_of('kind.other')}的?{_HEDGES}"
 _BETTER_THAN = rf"^(?:高于|低于|优于|快于|慢于)[^，。；]{{1,10}}的{_HEDGES}"
 _OF_THAT = rf"^(?!.*[由从]).*[^0-9年月期幅]的{_HEDGES}"
-_AHEAD = (
-    r"\s?(?:左右|以上|以内)?\s?的(?:同比|环比|按[年季月]|年均|正|负|高|较快|年)?(?:增长|上涨|下滑|"
-    r"下降|下跌|增幅|降幅|涨幅|升幅|"
-    r"跌幅|增速|提升|回落|减少|增加|速度|幅度)"
+_AHEAD = r"\s?(?:左右|以上|以内)?\s?的(?:同比|环比|按[年季月]|年均|正|负|高|较快|年)?" + _any_of(
+    "kind.behind"
 )
-_SUM = (
-    "(?:[额值款费资税利债本]|收入|支出|利润|营收|GDP|资产|投资|市值|规模|预算|成交|融资)"
-    rf"[^，人户]{{0,4}}{_HEDGES}"
-)
-_INDEX = "指数?|收|报|点位|关口|开盘|失守|站上"
-_RATIO = ("比", "率", "系数", "指数", "比为", "率为")
-_REACH = 40
+_SUM = rf"{_any_of('kind.sum')}[^，人户]{{0,4}}{_HEDGES}"
+_JOINTS = frozenset("、和及与或")
+_REACH, _REACH_AHEAD, _NEAR = 40, 12, 6
 _ONLY_VERB = r"(?:但|而|且)?(?:仍旧?|还|也|依然|依旧|只|仅|约)?(?:为|达到?|报|有|高达)?"
 _BREAKS = frozenset("，。；;！？!?\n\t（()）")
+_PARTS_SIGNS = ("%", "‰")
+
+
+class Case(NamedTuple):
+    """A number and what decides its kind: its unit, the clause before and a few characters behind.
+
+    `lead` is the clause before it, not back over the number before; `before` the kind that it may
+    take from that number (5%、8%). `listed` says that the two are joined as members of a list,
+    `ratio` that both are bare and the first is a share, `milestone` that it is a mark (大关).
+    """
+
+    unit: str
+    sort: Sort | None
+    lead: str
+    ahead: str = ""
+    before: Kind | None = None
+    whole: bool = True
+    bare: bool = False
+    negative: bool = False
+    plus: bool = False
+    listed: bool = False
+    ratio: bool = False
+    milestone: bool = False
+
+
+def case_of(
+    folded: str, reading: Reading, neighbour: Quantity | None, *, milestone: bool = False
+) -> Case:
+    """What the rules look at of a number in prose; `neighbour` is the figure before it."""
+    floor = 0 if neighbour is None else neighbour.span.end
+    lead, near = lead_of(folded, reading.start, floor)
+    if not lead and folded[reading.start - 1 : reading.start] == "（":
+        lead, _ = lead_of(folded, reading.start - 1, floor)
+        lead = lead if "分别" in lead or "依次" in lead else ""
+    unit = "%" if reading.part else reading.unit
+    value = reading.value
+    whole, bare = is_whole(value), not (unit or reading.exponent)
+    if bare:
+        shared = near and neighbour is not None and not neighbour.unit
+        ratio = shared and neighbour is not None and neighbour.kind is Kind.SHARE
+        return Case("", None, lead, whole=whole, bare=True, ratio=ratio, milestone=milestone)
+    before, listed = _from_neighbour(folded, reading, neighbour, (lead, near))
+    return Case(
+        unit,
+        sort_of(unit),
+        lead,
+        folded[reading.end : reading.end + _REACH_AHEAD],
+        before,
+        whole,
+        negative=value is not None and value < 0 and reading.unit in _PARTS_SIGNS,
+        plus=reading.unit == "%" and folded[reading.start - 1 : reading.start] == "+",
+        listed=listed,
+        milestone=milestone,
+    )
+
+
+def _from_neighbour(
+    folded: str, reading: Reading, neighbour: Quantity | None, led: tuple[str, bool]
+) -> tuple[Kind | None, bool]:
+    """The kind that a number may take from the one before it, and whether a list joins them."""
+    if neighbour is None or "\n\n" in folded[neighbour.span.end : reading.start]:
+        return None, False  # what was said of a figure ends with its paragraph
+    joined = led[0].strip() in _JOINTS
+    same = neighbour.unit == reading.unit
+    return neighbour.kind if same or (led[1] and joined) else None, same and joined
 
 
 def lead_of(text: str, start: int, floor: int) -> tuple[str, bool]:
@@ -92,77 +157,209 @@ def _after_break(lead: str) -> int:
     return at
 
 
-def kind_of(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
-    """The kind of a number with `unit` after `lead`; `before` is its neighbour's in a list."""
-    sort = sort_of(unit)
-    if sort is Sort.SPAN:
-        return Kind.DURATION
-    if sort is Sort.POINTS:
-        return Kind.CHANGE
-    if sort in (Sort.PART, Sort.TIMES):
-        return _part_kind(lead, ahead, before)
-    if _is_change(lead, ahead):
-        return Kind.CHANGE
-    measured = sort in (Sort.MONEY, Sort.MEASURE, Sort.AGE) or _is_sum(unit, lead, ahead)
-    return Kind.AMOUNT if measured else Kind.COUNT
+@lru_cache(maxsize=8)
+def _words(lead: str) -> Sequence[str | None]:
+    """What the words of a clause are in turn: `n` of growth, `s` of a share, `v` of change."""
+    return [found.lastgroup for found in pattern(_WORDS).finditer(lead)]
 
 
-def _is_sum(unit: str, lead: str, ahead: str) -> bool:
-    """Whether a number is money or an index by its words: 营业收入 50 亿, 收于 3088 点, 三块."""
-    if not unit:
-        return pattern(_SUM).search(lead) is not None
-    if unit == "点":
-        return pattern(_INDEX).search(lead) is not None
-    return unit == "块" and ahead[:1] in tuple("，。；、”")
-
-
-def bare_kind(lead: str, *, whole: bool) -> Kind:
-    """The kind of a number without unit: an index, a ratio, or things."""
-    if _is_change(lead, ""):
-        return Kind.CHANGE
-    if any(word in lead[-6:] for word in _RATIO):
-        return Kind.AMOUNT if "指数" in lead[-6:] else Kind.SHARE
-    return Kind.COUNT if whole else Kind.AMOUNT
-
-
-def names_share(lead: str) -> bool:
+def _names_share(case: Case) -> bool:
     """Whether a rate or a part is what the clause names last: 自然增长率为, 利润率."""
-    groups = [found.lastgroup for found in pattern(_WORDS).finditer(lead)]
-    return bool(groups) and groups[-1] == "s"
+    return _words(case.lead)[-1:] == ["s"]
 
 
-def _is_change(lead: str, ahead: str) -> bool:
-    """A difference: the verb stands right before the number, or a comparison does."""
-    if pattern(_SIZE).search(lead):
-        return True
-    if lead.endswith(_PROBED) or ("出" in lead and pattern(_NOT_OVER).search(lead)):
-        return False  # 不许高出60分贝 is a bound
-    if pattern(_LEVEL).search(lead) and not _is_so_large(lead):
-        return bool(pattern(_AHEAD).match(ahead))
-    if pattern(_DONE_MORE).search(lead):
-        return True
-    compared = any(word in lead for word in ("比", "较"))
-    if pattern(_RIGHT_AFTER).search(lead) or _is_so_large(lead):
-        return "新增" not in lead[-5:] or compared
-    return pattern(_APART).search(lead) is not None or bool(pattern(_AHEAD).match(ahead))
+def _change_behind(case: Case) -> bool:
+    return pattern(_AHEAD).match(case.ahead) is not None
 
 
-def _is_so_large(lead: str) -> bool:
+def _is_so_large(case: Case) -> bool:
     """Whether the number is the size of the verb right before it: 增长达5%, 下降不少于5%."""
-    return pattern(_SO_LARGE).search(lead) is not None
+    return pattern(_SO_LARGE).search(case.lead) is not None
 
 
-def _part_kind(lead: str, ahead: str, before: Kind | None) -> Kind:
-    if pattern(_AHEAD).match(ahead):
-        return Kind.CHANGE
-    groups = [found.lastgroup for found in pattern(_WORDS).finditer(lead)]
-    inherited = before if before in (Kind.SHARE, Kind.CHANGE) else None
-    if not groups or pattern(_BESIDE).search(lead) or pattern(_BETTER_THAN).search(lead):
-        return inherited or Kind.SHARE
-    if "n" in groups:
-        return Kind.SHARE if groups[-1] == "s" else Kind.CHANGE
-    if groups[-1] == "s" or ("n" not in groups and pattern(_OF_THAT).search(lead)):
-        return Kind.SHARE
-    if pattern(_LEVEL).search(lead) and not _is_so_large(lead):
-        return Kind.SHARE if "s" in groups else inherited or Kind.SHARE
-    return Kind.CHANGE
+def _is_level(case: Case) -> bool:
+    return pattern(_LEVEL).search(case.lead) is not None and not _is_so_large(case)
+
+
+def _is_moved(case: Case) -> bool:
+    return pattern(_RIGHT_AFTER).search(case.lead) is not None or _is_so_large(case)
+
+
+def _is_added(case: Case) -> bool:
+    """Whether what was added is counted, and compared with nothing."""
+    if "新增" not in case.lead[-5:] or "比" in case.lead or "较" in case.lead:
+        return False
+    return _is_moved(case)
+
+
+def _not_above(case: Case) -> bool:
+    return "出" in case.lead and pattern(_NOT_OVER).search(case.lead) is not None
+
+
+def _of_another(case: Case) -> bool:
+    lead = case.lead
+    if not _words(lead) or pattern(_BESIDE).search(lead):
+        return True
+    return pattern(_BETTER_THAN).search(lead) is not None
+
+
+def _is_index(case: Case) -> bool:
+    if case.unit != "点":
+        return False
+    return not case.whole or any(word in case.lead for word in words_of("zh", "kind.index"))
+
+
+def _is_ratio(case: Case, sense: str) -> bool:
+    return any(word in case.lead[-_NEAR:] for word in words_of("zh", "kind.ratio", sense))
+
+
+_NUMBERS: Rules[Case] = (
+    Rule("zh.number.index", lambda c: _is_ratio(c, "amount"), Kind.AMOUNT, ("该港指数为[104]。",)),
+    Rule("zh.number.ratio", lambda c: _is_ratio(c, "share"), Kind.SHARE, ("基尼系数为[0.41]。",)),
+    Rule("zh.number.count", lambda c: c.whole, Kind.COUNT, ("库房共有[320]。",)),
+    Rule("zh.number.amount", always, Kind.AMOUNT, ("该样品读数为[3.7]。",)),
+)
+"""A number without a unit."""
+
+_LEVELS: Rules[Case] = (
+    Rule("zh.level.number", lambda c: c.bare, _NUMBERS, ("基尼系数为[0.41]。",)),
+    Rule(
+        "zh.level.measure",
+        lambda c: c.sort in (Sort.MONEY, Sort.MEASURE, Sort.AGE),
+        Kind.AMOUNT,
+        ("码头装卸煤炭[42万吨]。", "该镇修路花了[60万元]。"),
+    ),
+    Rule(
+        "zh.level.sum",
+        lambda c: not c.unit and pattern(_SUM).search(c.lead) is not None,
+        Kind.AMOUNT,
+        ("全县财政收入[50亿]。",),
+    ),
+    Rule("zh.level.index", _is_index, Kind.AMOUNT, ("综合指数收于[3088点]。", "读数[62.5点]。")),
+    Rule(
+        "zh.level.price",
+        lambda c: c.unit == "块" and c.ahead[:1] in ("，", "。", "；", "、", "”"),
+        Kind.AMOUNT,
+        ("这碗面卖[8块]。",),
+    ),
+    Rule("zh.level.count", always, Kind.COUNT, ("渔港停了[28艘]船。", "招来[12个]班。")),
+)
+"""What a number is that is no change: money and measures, or things."""
+
+_REACHED: Rules[Case] = (
+    Rule("zh.reached.change", _change_behind, Kind.CHANGE, ("渔获创下达到[3万吨]的增幅。",)),
+    *_LEVELS,
+)
+_CHANGES: Rules[Case] = (
+    Rule(
+        "zh.change.size",
+        lambda c: pattern(_SIZE).search(c.lead) is not None,
+        Kind.CHANGE,
+        ("柴油价格涨幅为[300元]。",),
+    ),
+    Rule("zh.change.tried", lambda c: c.lead.endswith(_PROBED), _LEVELS, ("铜价上探[8500美元]。",)),
+    Rule("zh.change.forbidden", _not_above, _LEVELS, ("夜间噪声不许高出[60分贝]。",)),
+    Rule("zh.change.reached", _is_level, _REACHED, ("甲港库存多于乙港达到[42万吨]。",)),
+    Rule(
+        "zh.change.done-more",
+        lambda c: pattern(_DONE_MORE).search(c.lead) is not None,
+        Kind.CHANGE,
+        ("这家厂少签[12份]合同。",),
+    ),
+    Rule("zh.change.added", _is_added, _LEVELS, ("全市新增[30个]充电站。",)),
+    Rule("zh.change.moved", _is_moved, Kind.CHANGE, ("渔获增加[3万吨]。",)),
+    Rule(
+        "zh.change.apart",
+        lambda c: pattern(_APART).search(c.lead) is not None,
+        Kind.CHANGE,
+        ("甲坝比乙坝高[12米]。",),
+    ),
+    Rule("zh.change.behind", _change_behind, Kind.CHANGE, ("渔场有[3万吨]的增幅。",)),
+    *_LEVELS,
+)
+"""A number of money, of a measure or of things."""
+
+_LEVEL_PARTS: Rules[Case] = (
+    Rule(
+        "zh.part.level-of-share",
+        lambda c: "s" in _words(c.lead),
+        Kind.SHARE,
+        ("客流增长3%，入住率下降到[42%]。",),
+    ),
+    Rule(
+        "zh.part.level-in-list",
+        lambda c: c.before is Kind.CHANGE,
+        Kind.CHANGE,
+        ("渔获增速由3%提升至[9%]。",),
+    ),
+    Rule("zh.part.level-alone", always, Kind.SHARE, ("入住下降到[42%]。",)),
+)
+_PARTS: Rules[Case] = (
+    Rule("zh.part.behind", _change_behind, Kind.CHANGE, ("渔获有[5%]的增幅。",)),
+    Rule(
+        "zh.part.of-neighbour",
+        lambda c: c.before is Kind.CHANGE and _of_another(c),
+        Kind.CHANGE,
+        ("甲乙两港吞吐量增长3%、[5%]。",),
+    ),
+    Rule("zh.part.alone", _of_another, Kind.SHARE, ("渔民有[42%]。", "高于全省平均水平[12%]。")),
+    Rule("zh.part.share-last", _names_share, Kind.SHARE, ("增长贡献率[42%]。",)),
+    Rule("zh.part.growth", lambda c: "n" in _words(c.lead), Kind.CHANGE, ("渔获增速为[5%]。",)),
+    Rule(
+        "zh.part.of-that",
+        lambda c: pattern(_OF_THAT).search(c.lead) is not None,
+        Kind.SHARE,
+        ("客流放缓到夏季的[5%]。",),
+    ),
+    Rule("zh.part.level", _is_level, _LEVEL_PARTS, ("入住下降到[42%]。",)),
+    Rule("zh.part.moved", always, Kind.CHANGE, ("渔获下降[5%]。",)),
+)
+"""A percentage, tenths or times."""
+
+_MARKS: Rules[Case] = (
+    Rule("zh.mark.span", lambda c: c.sort is Sort.SPAN, Kind.DURATION, ("客流迈过[100天]大关。",)),
+    Rule(
+        "zh.mark.points",
+        lambda c: c.sort is Sort.POINTS,
+        Kind.CHANGE,
+        ("利差突破[3个百分点]关口。",),
+    ),
+    Rule(
+        "zh.mark.part",
+        lambda c: c.sort in (Sort.PART, Sort.TIMES),
+        Kind.SHARE,
+        ("入住突破[50%]大关。",),
+    ),
+    Rule(
+        "zh.mark.measure",
+        lambda c: c.sort in (Sort.MONEY, Sort.MEASURE, Sort.AGE),
+        Kind.AMOUNT,
+        ("渔获站稳[3万吨]台阶。",),
+    ),
+    Rule("zh.mark.count", always, Kind.COUNT, ("快件跨过[3亿件]大关。",)),
+)
+"""A milestone: its unit alone decides."""
+
+KINDS: Rules[Case] = (
+    Rule("zh.milestone", lambda c: c.milestone, _MARKS, ("渔获跃升[3万吨]台阶。",)),
+    Rule("zh.ratio-in-list", lambda c: c.ratio, Kind.SHARE, ("两港系数为0.31、[0.52]。",)),
+    Rule(
+        "zh.negative-share",
+        lambda c: c.negative and _names_share(c) and not c.lead.endswith("指数"),
+        Kind.SHARE,
+        ("自然增长率为[-2.1‰]。",),
+    ),
+    Rule("zh.negative", lambda c: c.negative, Kind.CHANGE, ("渔获[-2.1%]。",)),
+    Rule("zh.plus", lambda c: c.plus, Kind.CHANGE, ("渔获+[31%]。",)),
+    Rule(
+        "zh.list",
+        lambda c: c.listed and c.before is Kind.CHANGE and c.sort not in (Sort.PART, Sort.TIMES),
+        Kind.CHANGE,
+        ("甲乙两港分别增加3艘、[5艘]。",),
+    ),
+    Rule("zh.span", lambda c: c.sort is Sort.SPAN, Kind.DURATION, ("大修用了[3个月]。",)),
+    Rule("zh.points", lambda c: c.sort is Sort.POINTS, Kind.CHANGE, ("两债利差有[3个基点]。",)),
+    Rule("zh.part", lambda c: c.sort in (Sort.PART, Sort.TIMES), _PARTS, ("渔民有[42%]。",)),
+    *_CHANGES,
+)
+"""Every number that is read in prose and is no date, rank or name."""

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from enum import Enum
 
+from viewer.quantities.reasons import PREVIOUS, note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.sentence import Breaks
 from viewer.quantities.vocabulary import Found, alternation, entries, matcher, words_of
@@ -77,6 +78,7 @@ class Chinese:
         if own is not None:
             return own
         if before is not None and pattern(_JOINS).match(self._text[floor:start]):
+            note("direction", PREVIOUS)
             return before
         return self._leaning(head, start, floor, before)
 
@@ -89,13 +91,14 @@ class Chinese:
             if led is not None and led is not Way.LEVEL:
                 return led
         same = sentence == floor and before is not None
+        note("direction", PREVIOUS)
         return before if before is not None and same and start - floor < 24 else Way.UNSAID
 
     def _of_rate(self, floor: int, start: int) -> Way | None:
         """降幅由3.3%扩大到4.7%: the second number is the rate that the clause names first."""
         clause = self._breaks.clause(start)
         named = [one for one in self._within(clause, floor) if one.entry.category == "change.rate"]
-        return _SENSES[named[-1].entry.sense] if named else None
+        return _noted(named[-1:])
 
     def _of_level(self, earlier: int, head: int, start: int) -> Way | None:
         """降幅虽比上季度收窄，但仍达22.6%: the level of the rate that the clause before names."""
@@ -103,7 +106,7 @@ class Chinese:
             return None
         words = self._governing(earlier, head - 1)
         rates = [one for one in words if one.entry.category == "change.rate"]
-        return _SENSES[rates[-1].entry.sense] if rates else None
+        return _noted(rates[-1:])
 
     def _behind(self, end: int) -> Way | None:
         """3.2%的降幅, 4%左右的负增长: the noun behind the number."""
@@ -115,7 +118,7 @@ class Chinese:
         for one in self._within(at, stop):
             between = self._text[at : one.start]
             if one.entry.category in ("change.rate", "change.verb") and len(between) <= 4:
-                return _SENSES[one.entry.sense]
+                return _noted([one])
             break
         return None
 
@@ -128,6 +131,7 @@ class Chinese:
         tail = self._text[last.end : start]
         way = _SENSES.get(last.entry.sense, Way.UNSAID)
         rate = self._rate(words[:-1], last)
+        _noted([last] if rate is None else [rate, last])
         if last.entry.category in ("change.rate", "change.turn"):
             return way.turned() if self._text[last.start - 1 : last.start] == "负" else way
         if last.entry.category == "change.zero":
@@ -184,3 +188,11 @@ class Chinese:
                 found.append(self._found[at])
             at += 1
         return found
+
+
+def _noted(words: Sequence[Found]) -> Way | None:
+    """What the first of the words says, which are noted for who asks why; None for no words."""
+    if not words:
+        return None
+    note("direction", " ".join(one.entry.word for one in words))
+    return _SENSES.get(words[0].entry.sense)

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 from viewer.model import Kind
-from viewer.quantities.numbers.identifiers import counts_latin, is_class, is_code, is_designation
+from viewer.quantities.numbers.identifiers import (
+    counts_latin,
+    is_class,
+    is_code,
+    is_joined,
+    is_model,
+    is_placed,
+    is_room,
+    is_sort,
+    is_standard,
+)
 from viewer.quantities.numbers.number_reader import Reading
 from viewer.quantities.numbers.numerals import is_whole
 from viewer.quantities.regex_cache import pattern
+from viewer.quantities.rules import Rule, Rules
 from viewer.quantities.units import Sort, sort_of
 from viewer.quantities.vocabulary import words_of
 
+Case: TypeAlias = tuple[str, Reading]
+"""A folded text and a number of it."""
 _MARK = r"[ \t]*(?:[、)）]|\.(?![0-9]))"
 _SECTION = r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[ \t]?(?=[\u4e00-\u9fff])"
 _CYCLE = r"(?:连续)?(?:报告|统计|财政|会计|完整|自然|监测)?(?:周期|财年|年度|交易周|跟踪期)"
@@ -20,10 +36,6 @@ _RANKED = (
     "号", "级", "届", "版", "期", "型", "等", "环", "楼", "线", "中全会", "次党代会", "次全会",
     "次会议", "流", "星级", "类区", "档", "次产业", "产", "年级", "阶段", "批次", "季",
 )  # fmt: skip
-_PLANS = r"[”\"’」]?(?:期间|规划|时期|末|以来|计划|开局|收官|普法|以?前|以?后|，)"
-_FIVE_YEARS = frozenset(
-    f"{n}五" for n in ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
-) | {f"十{n}五" for n in "一二三四五六七八九"}
 _SLOGANS = (
     "意识", "大局", "自信", "全面", "维护", "确立", "大抓", "毫不动摇", "一百年", "必须",
     "务必", "底线", "红线", "坚持", "革命", "从严", "面向", "服务", "百年", "结合", "不动摇",
@@ -42,26 +54,12 @@ _WEAK = frozenset(
 )
 _VALUE_BEFORE = "为达至到是约近超逾占升降增破共有计得-:=于比报收在从由值"
 _VALUE_AFTER = "的和与及或至到下上增减提降升比以左多余、，。；,;)）(（》”」 \t\n!！?？%-~/:|"
+_MOST_COUNTED = 10
+"""No higher number is the count of a slogan."""
 _OPENING, _CLOSING = "“‘「《『【", "”’」》』】"
 _SHORT_QUOTE = 14
 _MOST_BATCHES = 10
 _MONTHS = r"(?:\s?[、和及,]\s?[0-9]{1,2}){0,6}[二两三四五六](?:个月|月份)"
-
-
-def told_apart(text: str, reading: Reading) -> Kind | None:
-    """The kind of a number that is no figure, None for what may be one."""
-    ranked = _is_told(text, reading) or _is_mark(text, reading) or _is_rank(text, reading)
-    if ranked or _is_leading(text, reading) or _is_section(text, reading):
-        return Kind.RANK
-    if _is_month_of_many(text, reading):
-        return Kind.DATE
-    if reading.unit == "个" and pattern(_CYCLE).match(text, reading.end):
-        return Kind.DURATION
-    counted_by = _is_base(text, reading) or _is_age_group(text, reading)
-    counted_by = counted_by or is_designation(text, reading)
-    if counted_by or is_code(text, reading) or is_class(text, reading):
-        return Kind.NAME
-    return _name_of_numeral(text, reading) if reading.hanzi else _name_of_digits(text, reading)
 
 
 def _is_told(text: str, reading: Reading) -> bool:
@@ -135,6 +133,10 @@ def _is_month_of_many(text: str, reading: Reading) -> bool:
     return pattern(_MONTHS).match(text, reading.end) is not None
 
 
+def _is_cycle(text: str, reading: Reading) -> bool:
+    return reading.unit == "个" and pattern(_CYCLE).match(text, reading.end) is not None
+
+
 def _is_base(text: str, reading: Reading) -> bool:
     """每 10 万人, 以女性为 100: what others are counted by."""
     before = text[max(0, reading.start - 10) : reading.start].rstrip()
@@ -151,23 +153,23 @@ def _is_age_group(text: str, reading: Reading) -> bool:
     return is_whole(reading.value) and not told
 
 
-def _name_of_numeral(text: str, reading: Reading) -> Kind | None:
-    run = text[reading.start : reading.number_end]
-    if (
-        text.startswith(words_of("zh", "name.numeral"), max(0, reading.start - 1))
-        or run[:2] == "一一"
-    ):
-        return Kind.NAME
-    if run in _FIVE_YEARS and pattern(_PLANS).match(text, reading.number_end):
-        return Kind.NAME
-    if reading.value is None:
-        return None
-    if reading.unit == "大" and reading.value > 10:
-        return Kind.NAME
-    if text.startswith(_IDIOMS.get(reading.unit, "\0"), reading.end):
-        return Kind.NAME
-    small = reading.value <= 10
-    return Kind.NAME if small and (_quoted(text, reading) or _counts_on(text, reading)) else None
+def _is_word(text: str, reading: Reading) -> bool:
+    """张三家: a numeral that is part of a name."""
+    numerals = words_of("zh", "name.numeral")
+    return reading.hanzi and text.startswith(numerals, max(0, reading.start - 1))
+
+
+def _is_idiom(text: str, reading: Reading) -> bool:
+    """四个意识, 十三大: what is named by its count."""
+    if not reading.hanzi or reading.value is None:
+        return False
+    if reading.unit == "大" and reading.value > _MOST_COUNTED:
+        return True
+    return text.startswith(_IDIOMS.get(reading.unit, "\0"), reading.end)
+
+
+def _is_small(reading: Reading) -> bool:
+    return reading.hanzi and reading.value is not None and reading.value <= _MOST_COUNTED
 
 
 def _counts_on(text: str, reading: Reading) -> bool:
@@ -223,23 +225,42 @@ def _says_number(text: str, reading: Reading) -> bool:
     return run[-1] in "万亿" or not is_whole(reading.value) or short
 
 
-def _name_of_digits(text: str, reading: Reading) -> Kind | None:
-    before, after = text[reading.start - 1 : reading.start], text[reading.end : reading.end + 1]
+def _is_behind_letters(text: str, reading: Reading) -> bool:
+    """机组A-7: digits right behind a letter, without a unit that makes a figure of them."""
+    before = text[reading.start - 1 : reading.start]
+    before = text[reading.start - 2 : reading.start - 1] if before == "-" else before
+    if reading.hanzi or not _latin(before):
+        return False
     strong = reading.exponent or sort_of(reading.unit) not in (None, Sort.THING)
-    if _latin(before) or (before == "-" and _latin(text[reading.start - 2 : reading.start - 1])):
-        return None if strong or counts_latin(text, reading, _WEAK) else Kind.NAME
-    if reading.unit == "类" and reading.value == 1:
-        return Kind.NAME
-    if reading.unit or reading.exponent:
-        return None
+    return not strong and not counts_latin(text, reading, _WEAK)
+
+
+def _is_first_class(text: str, reading: Reading) -> bool:
+    """1类新药: the class of a thing."""
+    latin = _latin(text[reading.start - 1 : reading.start])
+    return reading.unit == "类" and reading.value == 1 and not (reading.hanzi or latin)
+
+
+def _is_bare(text: str, reading: Reading) -> bool:
+    if reading.hanzi or reading.unit or reading.exponent:
+        return False
+    before = text[reading.start - 1 : reading.start]
+    before = text[reading.start - 2 : reading.start - 1] if before == "-" else before
+    return not _latin(before)
+
+
+def _is_framed(text: str, reading: Reading) -> bool:
+    """“110”, 〔2019〕, 5G: bare digits in quotation marks, or before a letter."""
+    before, after = text[reading.start - 1 : reading.start], text[reading.end : reading.end + 1]
     framed = before and after and before in _OPENING and after in _CLOSING
-    if framed or _latin(after) or before in ("〔", "["):
-        return Kind.NAME
-    return Kind.NAME if _is_unled(text, reading) or _is_version(text, reading) else None
+    named = bool(framed) or _latin(after) or before in ("〔", "[")
+    return named and _is_bare(text, reading)
 
 
 def _is_version(text: str, reading: Reading) -> bool:
     """煤电联动2.0: a whole number with .0 right behind a noun."""
+    if not _is_bare(text, reading):
+        return False
     written = text[reading.start : reading.end]
     before = text[reading.start - 1 : reading.start]
     noun = "\u4e00" <= before <= "\u9fff" and before not in _VALUE_BEFORE
@@ -249,7 +270,7 @@ def _is_version(text: str, reading: Reading) -> bool:
 def _is_unled(text: str, reading: Reading) -> bool:
     """Bare digits that no verb leads to and no mark follows: 249 队, 12345 热线, 600519."""
     before, after = text[reading.start - 1 : reading.start], text[reading.end : reading.end + 1]
-    if not is_whole(reading.value):
+    if not is_whole(reading.value) or not _is_bare(text, reading):
         return False
     led = bool(before) and before in _VALUE_BEFORE
     if reading.end - reading.start >= 6 and "," not in text[reading.start : reading.end]:
@@ -270,3 +291,49 @@ def _quoted(folded: str, reading: Reading) -> bool:
     if opened < 0 or closed < 0 or opened < max(back.rfind(c) for c in _CLOSING):
         return False
     return not any(c in ahead[:closed] for c in "，。；")
+
+
+def _on(test: Callable[[str, Reading], bool]) -> Callable[[Case], bool]:
+    """The condition of a row from a test of a text and a reading."""
+    return lambda case: test(*case)
+
+
+NO_FIGURES: Rules[Case] = (
+    Rule("zh.rank.told", _on(_is_told), Kind.RANK, ("该港列第[3]位。", "见表 [2]。")),
+    Rule("zh.rank.mark", _on(_is_mark), Kind.RANK, ("[1]、渔港。",)),
+    Rule("zh.rank.thing", _on(_is_rank), Kind.RANK, ("阵风达[9]级。",)),
+    Rule("zh.rank.leading", _on(_is_leading), Kind.RANK, ("位列前[十名]。",)),
+    Rule("zh.rank.section", _on(_is_section), Kind.RANK, ("[2.1] 港口",)),
+    Rule("zh.date.months", _on(_is_month_of_many), Kind.DATE, ("[6]、7、8三个月。",)),
+    Rule("zh.span.cycle", _on(_is_cycle), Kind.DURATION, ("持续[3个]完整财年。",)),
+    Rule("zh.name.base", _on(_is_base), Kind.NAME, ("每[10万人]有5名医生。",)),
+    Rule("zh.name.age", _on(_is_age_group), Kind.NAME, ("渔民多在[45岁]以上。",)),
+    Rule("zh.name.standard", _on(is_standard), Kind.NAME, ("符合GB/T [19001]。",)),
+    Rule("zh.name.room", _on(is_room), Kind.NAME, ("住在[3]单元。",)),
+    Rule("zh.name.place", _on(is_placed), Kind.NAME, ("位于北纬[39度]。",)),
+    Rule("zh.name.model", _on(is_model), Kind.NAME, ("运-[20]返航。",)),
+    Rule("zh.name.joined", _on(is_joined), Kind.NAME, ("建立[4类]+2机制。",)),
+    Rule("zh.name.sort", _on(is_sort), Kind.NAME, ("新建[220千伏]变电站。",)),
+    Rule("zh.name.code", _on(is_code), Kind.NAME, ("热线电话[12315]。",)),
+    Rule("zh.name.class", _on(is_class), Kind.NAME, ("清点[500万元]以上项目。",)),
+    Rule("zh.name.word", _on(_is_word), Kind.NAME, ("张[三家]种了果树。",)),
+    Rule("zh.name.idiom", _on(_is_idiom), Kind.NAME, ("落实[八项]规定。",)),
+    Rule(
+        "zh.name.quoted",
+        lambda c: _is_small(c[1]) and _quoted(*c),
+        Kind.NAME,
+        ("抓好“[三项]工作”。",),
+    ),
+    Rule(
+        "zh.name.counted-on",
+        lambda c: _is_small(c[1]) and _counts_on(*c),
+        Kind.NAME,
+        ("打造[三大]泊位、四个码头、五个货场。",),
+    ),
+    Rule("zh.name.behind-letters", _on(_is_behind_letters), Kind.NAME, ("机组A-[7]停机。",)),
+    Rule("zh.name.first-class", _on(_is_first_class), Kind.NAME, ("研制[1类]新药。",)),
+    Rule("zh.name.framed", _on(_is_framed), Kind.NAME, ("见文献〔[15]、16〕。",)),
+    Rule("zh.name.unled", _on(_is_unled), Kind.NAME, ("地质[249]队。",)),
+    Rule("zh.name.version", _on(_is_version), Kind.NAME, ("平台[2.0]上线。",)),
+)
+"""What makes a number of a text no figure."""

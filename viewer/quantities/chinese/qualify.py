@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from viewer.model import Qualifier
+from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.vocabulary import Entry, alternation, entries, words_of
 
@@ -206,6 +207,7 @@ def _of_own(lead: str) -> Qualifier | None:
     found = _denied_noun().search(lead)
     if found is None:
         return None
+    note("bound", found.group())
     return next(
         _TURNED[e.sense] for e in entries("zh", "bound.compare") if e.word == found.group(1)
     )
@@ -231,6 +233,7 @@ def _of_charge(text: str, end: int) -> Qualifier | None:
     charged = any(one in lead for one in words_of("zh", "bound.charge"))
     if not charged or pattern(_SEEN).search(lead) is not None:
         return None
+    note("bound", word)
     return _MOST if word == "最高" else _LEAST
 
 
@@ -246,6 +249,7 @@ def _of_limit(lead: str) -> Qualifier | None:
         shape, says = _shape(source, **categories)
         found = shape.search(lead)
         if found is not None:
+            note("bound", found.group(1))
             return says[found.group(1)]
     return None
 
@@ -256,6 +260,7 @@ def _of_whole(text: str, end: int, start: int, stop: int) -> Qualifier | None:
     if found is None:
         return None
     said, first = _word_before(text, found.end(1), start, stop)
+    note("bound", text[first : found.end(1)])
     denied = first < found.start(1)
     named = text[stop - 1] != "%"  # 优于邻县的9.7% is the other's own value
     return said if denied or named or found.group(1) in _OF_WHOLE_SAID else None
@@ -338,11 +343,16 @@ def _called(text: str, at: int) -> Qualifier | None:
     ahead = text[at : at + _REACH]
     if not ahead or ahead[0] not in "的这目任计指":
         return None
-    if pattern(_UNDONE).match(ahead) is not None:
+    undone = pattern(_UNDONE).match(ahead)
+    if undone is not None:
+        note("bound", undone.group())
         return _MOST
     shape, says = _shape(_LINE, lines="bound.line")
     found = shape.match(ahead)
-    return None if found is None else says[found.group(1)]
+    if found is None:
+        return None
+    note("bound", found.group(1))
+    return says[found.group(1)]
 
 
 def _match(text: str, at: int, word: str) -> int:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from viewer.model import Qualifier
+from viewer.quantities.reasons import note
 from viewer.quantities.vocabulary import alternation, entries, words_of
 
 _LEAST, _MOST = Qualifier.AT_LEAST, Qualifier.AT_MOST
@@ -138,8 +139,13 @@ def _of_limit(text: str, start: int) -> Qualifier | None:
     shape, says = _limit()
     found = shape.search(lead) if lead.endswith(_BEING_ENDS) else None
     if found is not None:
+        note("bound", found.group(1))
         return says[found.group(1).replace("-", " ")]
-    return _MOST if lead.endswith((" at ", " to ")) and re.search(_CAPS, lead) else None
+    capped = re.search(_CAPS, lead) if lead.endswith((" at ", " to ")) else None
+    if capped is None:
+        return None
+    note("bound", capped.group())
+    return _MOST
 
 
 def _word_before(text: str, at: int, start: int, stop: int) -> tuple[Qualifier | None, int]:

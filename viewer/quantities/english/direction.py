@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from viewer.quantities.chinese.direction import Way
 from viewer.quantities.english.words import HEDGES
+from viewer.quantities.reasons import PREVIOUS, note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.sentence import Breaks
 from viewer.quantities.vocabulary import Found, matcher
@@ -85,6 +86,7 @@ class English:
     def _led(self, head: int, start: int, floor: int, before: Way | None) -> Way:
         """What a number without a word of change takes from the one before it."""
         sentence = self._breaks.sentence(start)
+        note("direction", PREVIOUS)
         if pattern(_THEN_LEVEL).fullmatch(self._text[head:start]):
             return before if before is not None and self._of_rate(sentence, floor) else Way.LEVEL
         if before is not None and head == floor:
@@ -102,6 +104,7 @@ class English:
         clause = self._text.rfind(",", words[0].start, last.start)
         named = [one for one in words[:-1] if _is_rate(one) and one.start > clause]
         rate = named[-1] if named else None
+        note("direction", " ".join(one.entry.word for one in (*named[-1:], last)))
         running = last.entry.word.endswith("ing") and tail in (" at ", " at about ", " at around ")
         if running:
             return way
@@ -125,6 +128,7 @@ class English:
         if one is None or one.end > end + _AHEAD:
             return None
         between = self._text[end : one.start]
+        note("direction", one.entry.word)
         if one.entry.word in _COMPARED and not between.strip():
             beyond = self._text[one.end : one.end + 2].strip()[:1]
             return None if beyond.isdigit() or beyond in _MONEY_SIGNS else _COMPARED[one.entry.word]

@@ -1,29 +1,28 @@
-"""What an English number measures, told by the verbs and nouns around it, in lower case."""
+"""What an English number measures, told by the verbs and nouns around it, in lower case.
+
+`KINDS` is the table of the rules, `decide(KINDS, Case(...))` asks it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from viewer.model import Kind
 from viewer.quantities.english.words import HEDGES, MEASURES, MONEY, MONEY_SIGNS, TIME
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.vocabulary import alternation, entries, words_of
+from viewer.quantities.rules import Rule, Rules, always
+from viewer.quantities.vocabulary import alternation, entries, words_in, words_of
 
-_UP_DOWN = "(?:" + alternation(entries("en", "change.verb"), "en") + ")"
-_NOUNS = "(?:" + alternation(entries("en", "change.noun"), "en") + "|pace|change)"
-_UP_DOWN_AHEAD = (
-    "(?:higher|lower|more|less|fewer|up|down|ahead|above|below|short of|stronger|weaker|better|"
-    "worse|faster|slower|softer|cheaper|dearer|larger|smaller|bigger|longer|shorter)"
-)
-_SHARES = (
-    "shares?|accounts?|accounted|accounting|rate|rates|ratio|proportion|yields?|"
-    "unemployment|joblessness|"
-    "compris\\w+|represent\\w+|mak\\w+ up|made up|stakes?|margins?|turnout|participation|"
-    "capacity|tariffs?|"
-    "approval|majority|coupon"
-)
-_WORDS = rf"\b(?:(?P<n>{_NOUNS})|(?P<s>{_SHARES})|(?P<v>{_UP_DOWN}))\b(?! than)"
+
+def _any_of(*categories: str) -> str:
+    return alternation([one for name in categories for one in entries("en", name)], "en")
+
+
+_UP_DOWN = _any_of("change.verb")
+_NOUNS = _any_of("change.noun", "kind.growth")
+_WORDS = rf"\b(?:(?P<n>{_NOUNS})|(?P<s>{_any_of('kind.share')})|(?P<v>{_UP_DOWN}))\b(?! than)"
 _CROSSED = ("under", "up to")
 """What makes a mark of the number behind a verb: fell under 20,000."""
 _BOUNDS = frozenset(("below", "short of", "shy of"))
@@ -33,18 +32,12 @@ _HEDGES = (
     " an average of",
 )
 _BY = (*_HEDGES, " by", " of")
-_SIZES = frozenset(
-    f"{noun}{plural}"
-    for noun in ("fall", "drop", "decline", "decrease", "rise", "gain", "increase", "jump", "surge",
-                 "slump")
-    for plural in ("", "s")
-)  # fmt: skip
 _LEVEL = (
     r"\b(?:to|at|of|was|is|were|are|be|been|stood|reached|reaching|totaled|totalled|from|hit|a|"
     rf"the|below|beneath|above|short of|shy of)(?: (?:{HEDGES}|a|an|record|between))*\s?[(]?$"
 )
 _AHEAD_CHANGE = (
-    rf"[ -](?:\w+ )?(?:(?!inflation){_NOUNS}|{_UP_DOWN_AHEAD})\b|"
+    rf"[ -](?:\w+ )?(?:(?!inflation){_NOUNS}|{_any_of('kind.behind')})\b|"
     r"[ -](?:\w+ )?(?:year[- ]on[- ]year|yoy|y/y|m/m|q/q|month[- ]on[- ]month|"
     r"from a (?:year|month)|from the (?:previous|prior|same)|compared|behind|"
     r"over the (?:year|previous)|off (?:its|their|the|a|last))\b"
@@ -60,8 +53,7 @@ _AHEAD_DIFFERENCE = (
 )
 _PLACED = (
     r" (?:above|below) (?:(?:the|a|an|its|mean) )?(?:[a-z]+ )?"
-    r"(?:sea|ground|river|bay|valley|street|"
-    r"water|surface|lake|town|city|floor|deck|road|seabed|harbour|harbor|bank|plain|track|roof)\b"
+    rf"{_any_of('kind.place')}\b"
 )
 """Where a height or a depth is measured from: 60m above the river."""
 _AHEAD_SHARE = r" of (?!a year|last)"
@@ -70,7 +62,7 @@ _THAN = r",? (?:higher|lower|more|less|fewer|greater|above|below)(?: than)? "
 _RUNNING = r"\b(?:grow|shrink|ris|fall|expand|contract|declin|increas|decreas|climb|dropp)ing at ?$"
 _PACE = rf"\b(?:{_UP_DOWN}) at an? (?:[\w-]+ ){{0,4}}(?:rate|pace) of ?$"
 _SHARE_OF = (
-    r"(?<!growth )(?<!inflation )\b(?:margins?|rates?|ratio|shares?|yields?|turnout)"
+    rf"(?<!growth )(?<!inflation )\b{_any_of('kind.share-of')}"
     r"(?: of| was| were| at|,)+ ?$"
 )
 _INDEX = (
@@ -78,12 +70,9 @@ _INDEX = (
     rf"(?: (?:an average of|{HEDGES}|at))* ?$"
 )
 _AVERAGE = "an average of "
-_POINTS = ("bps", "bp", "pp", "pps", "ppt", "ppts")
-_PARTS = ("%", "percent", "per cent", "pct", "pc", "times")
-_RAISED = (
-    r"\b(?:rais(?:e|es|ed|ing)|recover(?:s|ed|ing)?)"
-    rf"(?: (?:{HEDGES}))? ?$"
-)
+_POINTS = words_in("unit.points")
+_PARTS = words_in("unit.part")
+_RAISED = rf"{_any_of('kind.raised')}(?: (?:{HEDGES}))? ?$"
 _REACH = 90
 _PHRASE, _APART = 40, 6
 _OPENING = "(\"'“‘—,.:;/$€£"
@@ -140,8 +129,9 @@ def _ends_in_change(lead: str) -> bool:
 @cache
 def _changes() -> Mapping[str, tuple[str, ...]]:
     """The verbs and nouns of change by their last word."""
-    found: dict[str, tuple[str, ...]] = {"pace": ("pace",), "change": ("change",)}
-    for word in words_of("en", "change.verb") + words_of("en", "change.noun"):
+    found: dict[str, tuple[str, ...]] = {}
+    categories = ("kind.growth", "change.verb", "change.noun")
+    for word in (one for name in categories for one in words_of("en", name)):
         if word in _BOUNDS:
             continue
         spaced = word.replace("-", " ")
@@ -158,37 +148,43 @@ def _has_size(lead: str) -> bool:
     if not rest.endswith(" of"):
         return False
     head = rest[-_PHRASE:-3]
-    return head[head.rfind(" ") + 1 :].rpartition("-")[2].lstrip(_OPENING) in _SIZES
+    return head[head.rfind(" ") + 1 :].rpartition("-")[2].lstrip(_OPENING) in words_in("kind.size")
+
+
+@lru_cache(maxsize=8)
+def _words(lead: str) -> Sequence[str | None]:
+    """What the words are in turn: `n` nouns of growth, `s` of a share, `v` verbs of change."""
+    return [found.lastgroup for found in pattern(_WORDS).finditer(lead)]
 
 
 def is_share(lead: str) -> bool:
     """Whether a share or a rate is what the words speak of, and no growth."""
-    groups = [found.lastgroup for found in pattern(_WORDS).finditer(lead)]
+    groups = _words(lead)
     return "s" in groups and "n" not in groups
 
 
-def kind_of(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
-    """The kind of a number with `unit` between `lead` and `ahead`; `before` is the last part's."""
-    bare = unit.lower()
-    if pattern(_OR).match(lead) and (before is Kind.CHANGE or pattern(_THAN).match(ahead)):
-        return Kind.CHANGE
-    if "point" in bare or bare in _POINTS:
-        level = bare == "points" and pattern(_INDEX).search(lead) is not None
-        level = level and not ahead.startswith((" lower", " higher", " up", " down"))
-        return Kind.AMOUNT if level else Kind.CHANGE
-    if bare in _PARTS:
-        return _part_kind(bare, lead, ahead, before)
-    if bare.lstrip("-") in TIME:
-        return Kind.DURATION
-    got = _is_measure(unit) and pattern(_RAISED).search(lead) is not None
-    placed = _is_measure(unit) and pattern(_PLACED).match(ahead) is not None
-    moved = (moved_by(lead) and not got) or _moved_apart(lead)
-    if not placed and (moved or pattern(_AHEAD_DIFFERENCE).match(ahead)):
-        return Kind.CHANGE
-    return Kind.AMOUNT if _is_measure(unit) else Kind.COUNT
+class Case(NamedTuple):
+    """A number and what decides its kind: its unit and the words of its sentence on both sides.
+
+    `before` is the kind of the part named before it in the sentence. `signed` says that a sign
+    stands before a percentage, `decimal` that a number without unit and scale is no whole one.
+    """
+
+    unit: str
+    lead: str
+    ahead: str
+    before: Kind | None = None
+    signed: bool = False
+    decimal: bool = False
+
+    @property
+    def bare(self) -> str:
+        """The unit in small letters."""
+        return self.unit.lower()
 
 
-def _is_measure(unit: str) -> bool:
+def _is_measure(case: Case) -> bool:
+    unit = case.unit
     words = unit.lstrip("-").replace("-", " ").split(" ")
     if {unit, words[0], words[-1]} & MEASURES or "/" in unit or " per " in unit:
         return True
@@ -196,27 +192,152 @@ def _is_measure(unit: str) -> bool:
     return bool(unit) and (money or unit.isupper())
 
 
-def _part_kind(unit: str, lead: str, ahead: str, before: Kind | None) -> Kind:
-    lead = lead.removesuffix(_AVERAGE)
-    if lead.rstrip(" ").endswith(_SHARED) and pattern(_SHARE_OF).search(lead):
-        return Kind.SHARE
-    if _has_size(lead) or pattern(_AHEAD_CHANGE).match(ahead):
-        return Kind.CHANGE
-    if (unit == "times" and not moved_by(lead)) or pattern(_AHEAD_SHARE).match(ahead):
-        return Kind.SHARE
-    if lead.endswith(("ing at ", "ing at")) and pattern(_RUNNING).search(lead):
-        return Kind.CHANGE
-    if lead.endswith(_PACED) and pattern(_PACE).search(lead):
-        return Kind.CHANGE
-    groups = [found.lastgroup for found in pattern(_WORDS).finditer(lead)]
-    return _told(lead, groups, before) if groups else before or Kind.SHARE
+def _says_again(case: Case) -> bool:
+    """Whether a change is said again in another unit: rose 5%, or $3 million."""
+    if not pattern(_OR).match(case.lead):
+        return False
+    return case.before is Kind.CHANGE or pattern(_THAN).match(case.ahead) is not None
 
 
-def _told(lead: str, groups: list[str | None], before: Kind | None) -> Kind:
-    """What the growth nouns, share words and verbs of the lead decide; the last counts most."""
-    if groups[-1] == "s" or ("s" in groups and lead.rstrip(" ,").endswith(("higher", "lower"))):
-        return Kind.SHARE
+def _in_points(case: Case) -> bool:
+    return "point" in case.bare or case.bare in _POINTS
+
+
+def _is_index(case: Case) -> bool:
+    if case.bare != "points" or pattern(_INDEX).search(case.lead) is None:
+        return False
+    return not case.ahead.startswith((" lower", " higher", " up", " down"))
+
+
+def _is_placed(case: Case) -> bool:
+    return _is_measure(case) and pattern(_PLACED).match(case.ahead) is not None
+
+
+def _is_raised(case: Case) -> bool:
+    return pattern(_RAISED).search(case.lead) is not None and _is_measure(case)
+
+
+def _led(case: Case) -> str:
+    return case.lead.removesuffix(_AVERAGE)
+
+
+def _of_share(case: Case) -> bool:
+    lead = _led(case)
+    return lead.rstrip(" ").endswith(_SHARED) and pattern(_SHARE_OF).search(lead) is not None
+
+
+def _is_running(case: Case) -> bool:
+    lead = _led(case)
+    return lead.endswith(("ing at ", "ing at")) and pattern(_RUNNING).search(lead) is not None
+
+
+def _is_paced(case: Case) -> bool:
+    lead = _led(case)
+    return lead.endswith(_PACED) and pattern(_PACE).search(lead) is not None
+
+
+def _names_share(case: Case) -> bool:
+    """Whether a share is what the words name last, or what is higher or lower."""
+    groups = _words(_led(case))
+    if groups[-1:] == ["s"]:
+        return True
+    return "s" in groups and _led(case).rstrip(" ,").endswith(("higher", "lower"))
+
+
+def _is_moved(case: Case) -> bool:
+    """Whether the words of change, if any, speak of the move and not of where it led."""
+    lead, groups = _led(case), _words(_led(case))
+    if not groups:
+        return False
     level = pattern(_LEVEL).search(lead) is not None
-    if "n" in groups or not level or lead.rstrip().endswith(("the", "(")):
-        return Kind.CHANGE
-    return before or Kind.SHARE
+    return "n" in groups or not level or lead.rstrip().endswith(("the", "("))
+
+
+_PARTS_OF: Rules[Case] = (
+    Rule("en.part.pace", _is_paced, Kind.CHANGE, ("Catches rose at a steady rate of [12%].",)),
+    Rule(
+        "en.part.of-share",
+        _of_share,
+        Kind.SHARE,
+        ("The margin was [12%] compared with last year's.",),
+    ),
+    Rule(
+        "en.part.size",
+        lambda c: _has_size(_led(c)),
+        Kind.CHANGE,
+        ("A drop of [12%] of the catch shut it.",),
+    ),
+    Rule(
+        "en.part.behind",
+        lambda c: pattern(_AHEAD_CHANGE).match(c.ahead) is not None,
+        Kind.CHANGE,
+        ("Catches were [12%] higher.",),
+    ),
+    Rule(
+        "en.part.times",
+        lambda c: c.bare == "times" and not moved_by(_led(c)),
+        Kind.SHARE,
+        ("Catches rose, fishing [12 times] the quota.",),
+    ),
+    Rule(
+        "en.part.of",
+        lambda c: pattern(_AHEAD_SHARE).match(c.ahead) is not None,
+        Kind.SHARE,
+        ("Growth left [12%] of boats idle.",),
+    ),
+    Rule("en.part.running", _is_running, Kind.CHANGE, ("Rates of catch are growing at [12%].",)),
+    Rule("en.part.share-last", _names_share, Kind.SHARE, ("Growth took the stake to [12%].",)),
+    Rule("en.part.moved", _is_moved, Kind.CHANGE, ("Catches fell [12%].",)),
+    Rule(
+        "en.part.of-neighbour",
+        lambda c: c.before is Kind.CHANGE,
+        Kind.CHANGE,
+        ("Catches rose 3% and [12%].",),
+    ),
+    Rule("en.part.alone", always, Kind.SHARE, ("Catches fell to [12%].",)),
+)
+"""A percentage or times."""
+
+_POINTS_OF: Rules[Case] = (
+    Rule("en.points.index", _is_index, Kind.AMOUNT, ("The index closed at [1,240 points].",)),
+    Rule("en.points.difference", always, Kind.CHANGE, ("A spread of [12 bps] held.",)),
+)
+_LEVELS: Rules[Case] = (
+    Rule("en.level.measure", _is_measure, Kind.AMOUNT, ("The quay took [12 tonnes].",)),
+    Rule("en.level.decimal", lambda c: c.decimal, Kind.AMOUNT, ("The sample read [3.7].",)),
+    Rule("en.level.count", always, Kind.COUNT, ("The port has [28 boats].",)),
+)
+_BESIDE: Rules[Case] = (
+    Rule(
+        "en.change.apart",
+        lambda c: _moved_apart(c.lead),
+        Kind.CHANGE,
+        ("It undershot the budget by [$12 million].",),
+    ),
+    Rule(
+        "en.change.behind",
+        lambda c: pattern(_AHEAD_DIFFERENCE).match(c.ahead) is not None,
+        Kind.CHANGE,
+        ("The port has [28] fewer boats.",),
+    ),
+    *_LEVELS,
+)
+KINDS: Rules[Case] = (
+    Rule("en.signed", lambda c: c.signed, Kind.CHANGE, ("Catches: [-12%].",)),
+    Rule("en.again", _says_again, Kind.CHANGE, ("Catches rose 3%, or [12 tonnes].",)),
+    Rule("en.points", _in_points, _POINTS_OF, ("A spread of [12 bps] held.",)),
+    Rule("en.part", lambda c: c.bare in _PARTS, _PARTS_OF, ("It holds [12%].",)),
+    Rule(
+        "en.span",
+        lambda c: c.bare.lstrip("-") in TIME,
+        Kind.DURATION,
+        ("It took [3 million hours].",),
+    ),
+    Rule("en.placed", _is_placed, Kind.AMOUNT, ("The hut is [60m] above the river.",)),
+    Rule("en.raised", _is_raised, _BESIDE, ("The port raised [$12 million].",)),
+    Rule(
+        "en.change.moved", lambda c: moved_by(c.lead), Kind.CHANGE, ("Catches fell [12 tonnes].",)
+    ),
+    *_BESIDE,
+)
+"""Every number that is read in prose and is no date, rank or name."""

@@ -71,6 +71,7 @@ _TIMED = (
 )
 _CALLS_TO = r"\b(?:call(?:s|ed|ing)?|dial(?:s|led|ling)?|rang|ring|phoned)(?: to| the)? $"
 _SHORT_NUMBER = r"[0-9]{3}(?![0-9.,%]| (?:people|[a-z]+s|[0-9]+)\b)"
+_VERB_LED = r"\b(?:to|will|would|can|could|may|might|should|must|cannot|not|now|they|we) [a-z]+ $"
 _PERCENT = r"(?:\.[0-9]+)? ?(?:%|per ?cent\b)"
 _MARK = r"[.)]\s"
 
@@ -139,7 +140,7 @@ def _designated(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
 def _numbered(folded: str, start: int, end: int, lead: str) -> tuple[Kind, int] | None:
     """The number of a thing that is told by number: Platform 4, paragraph 57, BA 117."""
     word = "#" if lead[-1] == "#" else _named_before(lead[-28:])
-    if not word:
+    if not word or (word.islower() and _is_verb(folded, end, lead)):
         return None
     lower = word.lower()
     capital = word != lower and lower in words_in("name.capital")
@@ -156,6 +157,13 @@ def _numbered(folded: str, start: int, end: int, lead: str) -> tuple[Kind, int] 
     if lower in ("page", "pages") and (paged := pattern(_PAGE_OF).match(folded, end)):
         end = paged.end()
     return Kind.RANK if lower in _RANKS else Kind.NAME, end
+
+
+def _is_verb(folded: str, end: int, lead: str) -> bool:
+    """Whether a verb is before a number (will number 60), or it is too large: train 9,000."""
+    if pattern(r"[0-9]{1,3},[0-9]{3}").search(folded[max(0, end - 7) : end]):
+        return True
+    return pattern(_VERB_LED).search(lead) is not None
 
 
 def _named_before(lead: str) -> str:

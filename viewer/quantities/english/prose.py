@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from viewer.model import Kind, Quantity, Span
+from viewer.model import Kind, Qualifier, Quantity, Span
 from viewer.quantities.english.bounds import qualified
-from viewer.quantities.english.kind import is_share, kind_of, lead_of, moved_by
+from viewer.quantities.english.kind import KINDS, Case, is_share, lead_of, moved_by
 from viewer.quantities.english.number_reader import english_readings
 from viewer.quantities.english.words import HEDGES
 from viewer.quantities.numbers.adjoining import whole_numbers
-from viewer.quantities.numbers.number_reader import Reading
+from viewer.quantities.numbers.number_reader import Reading, decided
 from viewer.quantities.numbers.numerals import power
+from viewer.quantities.reasons import note, take
 from viewer.quantities.regex_cache import pattern
+from viewer.quantities.rules import kind_by
 from viewer.quantities.tables.cells import in_cell, quantity_in
 from viewer.quantities.tables.flattened import Cell
 from viewer.quantities.units import is_currency
@@ -69,20 +71,26 @@ def _quantity(
 ) -> Quantity | None:
     floor, part = context
     qualifier, first, last = qualified(folded, reading.start, reading.end)
-    kind = reading.kind
+    if (first, last) != (reading.start, reading.end):
+        note("bound", folded[first : reading.start] + folded[reading.end : last])
+    kind, rule = decided(reading)
     if kind is Kind.SHARE and moved_by(folded[max(0, first - 40) : first]):
-        kind = Kind.CHANGE
+        kind, rule = Kind.CHANGE, f"{rule} > en.change.moved"
     reading_text = text[reading.start : reading.end]
     if kind is None:
         crossed = pattern(_CROSSED).search(folded[first : reading.start]) is not None
         lead = lead_of(folded, reading.start if crossed else first, floor)
         ahead = folded[reading.end : reading.end + 40]
-        kind = kind_of(reading.unit, lead, ahead, part)
-        if kind is Kind.COUNT and not reading.unit and not reading.exponent and "." in reading_text:
-            kind = Kind.AMOUNT
-        signed = reading.value is not None and reading.value < 0
-        if (signed or text[reading.start] in "+-") and reading.unit in ("%", "percent"):
-            kind = Kind.CHANGE
+        signed = (reading.value is not None and reading.value < 0) or reading_text[:1] in "+-"
+        case = Case(
+            reading.unit,
+            lead,
+            ahead,
+            part,
+            signed=signed and reading.unit in ("%", "percent"),
+            decimal=not reading.unit and not reading.exponent and "." in reading_text,
+        )
+        kind, rule = kind_by(KINDS, case)
     return Quantity(
         span=Span(reading.start, reading.end),
         words=Span(first, last),
@@ -94,6 +102,8 @@ def _quantity(
         high=reading.high,
         doubt=reading.doubt,
         is_metric=kind in (Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.CHANGE),
+        rule=rule,
+        reasons=take("bound") if qualifier is not Qualifier.EXACT else take(),
     )
 
 

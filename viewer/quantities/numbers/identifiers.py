@@ -60,8 +60,8 @@ _ROOM = r"(?:单元|号楼|号院|号弄|弄|巷[0-9])|(?:栋|幢|座)(?=[0-9A-Z
 _ROOM_LED = r"(?:单元|号楼|号|栋|幢|座|层|楼|弄|房|[路街道巷])$"
 
 
-def is_code(text: str, reading: Reading) -> bool:
-    """Whether the number of a folded text is a part of a name, by what stands around it."""
+def is_joined(text: str, reading: Reading) -> bool:
+    """9+3, 表2-1, 24/7: a number that a sign joins to another as one name."""
     before, after = text[reading.start - 1 : reading.start], text[reading.end : reading.end + 1]
     if before in _SIGNS or (after in _AFTER and pattern(_JOINS).match(text, reading.end)):
         return True
@@ -69,11 +69,22 @@ def is_code(text: str, reading: Reading) -> bool:
         _ends(text, reading, _JOINED, 4) or _ends(text, reading, _NUMBERED, 10)
     ):
         return True
-    if is_whole(reading.value) and (before == "/" or after == "/") and _is_slashed(text, reading):
-        return True
+    slashed = is_whole(reading.value) and (before == "/" or after == "/")
+    return slashed and _is_slashed(text, reading)
+
+
+def is_sort(text: str, reading: Reading) -> bool:
+    """220千伏变电站, 20厘米土层: a measure that says which kind of thing is meant."""
+    if not (reading.unit or reading.exponent):
+        return False
+    named = _is_voltage(text, reading) or _is_depth(text, reading)
+    return named or _is_band(text, reading)
+
+
+def is_code(text: str, reading: Reading) -> bool:
+    """Whether bare digits are a number that is dialled or registered, or a level of a test."""
     if reading.unit or reading.exponent:
-        named = _is_voltage(text, reading) or _is_depth(text, reading)
-        return named or _is_band(text, reading)
+        return False
     small = reading.value is not None and reading.value < 1
     if (small and _ends(text, reading, _P_VALUE, 5)) or _ends(text, reading, _DIALLED, 12):
         return True
@@ -81,18 +92,7 @@ def is_code(text: str, reading: Reading) -> bool:
     return is_whole(reading.value) and "." not in written and _is_told(text, reading, written)
 
 
-def is_designation(text: str, reading: Reading) -> bool:
-    """Whether a number belongs to a standard, a plate, an address, a model or a place."""
-    before = text[reading.start - 1 : reading.start]
-    return (
-        _is_standard(text, reading, before)
-        or _is_room(text, reading)
-        or _is_placed(text, reading)
-        or _is_model(text, reading, before)
-    )
-
-
-def _is_placed(text: str, reading: Reading) -> bool:
+def is_placed(text: str, reading: Reading) -> bool:
     """北纬39度, 12站台, 第3页 共36页: a place, on the globe, in a building or in a paper."""
     if reading.unit == "度":
         return text.endswith(words_of("zh", "name.coordinate"), 0, reading.start)
@@ -104,8 +104,9 @@ def _is_placed(text: str, reading: Reading) -> bool:
     return bare and text.startswith(words_of("zh", "name.behind"), reading.end)
 
 
-def _is_model(text: str, reading: Reading, before: str) -> bool:
+def is_model(text: str, reading: Reading) -> bool:
     """歼-20, A6L, iOS 17.4, 7-11: digits that a letter, a dash or a product makes a name."""
+    before = text[reading.start - 1 : reading.start]
     if reading.exponent:
         return False
     if reading.unit.isascii() and reading.unit.isalpha() and before.isascii() and before.isalpha():
@@ -121,10 +122,11 @@ def _is_model(text: str, reading: Reading, before: str) -> bool:
     return product is not None and product.group(1) in words_of("en", "name.capital")
 
 
-def _is_standard(text: str, reading: Reading, before: str) -> bool:
+def is_standard(text: str, reading: Reading) -> bool:
     """GB/T 19001-2016, 车牌KX 5288: digits behind letters that no unit follows."""
     if reading.unit or reading.exponent or not is_whole(reading.value):
         return False
+    before = text[reading.start - 1 : reading.start]
     if not (before in (" ", "-", ":") or before.isascii()):
         return False
     if _ends(text, reading, _STANDARD, 24):
@@ -132,7 +134,7 @@ def _is_standard(text: str, reading: Reading, before: str) -> bool:
     return before == " " and _ends(text, reading, _PLATE, 14)
 
 
-def _is_room(text: str, reading: Reading) -> bool:
+def is_room(text: str, reading: Reading) -> bool:
     """88号3单元502室: a part of an address."""
     if reading.exponent or not is_whole(reading.value):
         return False

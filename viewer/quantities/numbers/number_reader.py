@@ -100,7 +100,7 @@ class Reading(NamedTuple):
 
     `open` says that 多, 余 or a choice (七八十) leaves the value open; `exponent` is the scale
     that was written apart from the digits, so that others in a list can share it. `doubt` is that
-    of `Quantity`.
+    of `Quantity`; `rule` is the id of the rule that gave the kind, '' where none did.
     """
 
     start: int
@@ -115,6 +115,14 @@ class Reading(NamedTuple):
     kind: Kind | None = None
     part: bool = False
     doubt: str = ""
+    rule: str = ""
+
+
+def decided(reading: Reading) -> tuple[Kind | None, str]:
+    """The kind of a reading that no rule need decide, and the id of what gave it; else None."""
+    if reading.kind is None:
+        return None, ""
+    return reading.kind, reading.rule or f"grammar.{reading.kind.name.lower()}"
 
 
 def plain_digits(digits: str) -> str:

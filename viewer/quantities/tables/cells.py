@@ -55,5 +55,12 @@ def quantity_in(cell: Cell, text: str, reading: Reading) -> Quantity:
         value = -value if loss in tuple(")）") else value
     span = Span(reading.start, reading.end)
     return Quantity(
-        span, span, text[span.start : span.end], value, cell.unit, cell.kind, is_metric=True
+        span,
+        span,
+        text[span.start : span.end],
+        value,
+        cell.unit,
+        cell.kind,
+        is_metric=True,
+        rule="table",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,9 +44,12 @@ EDITORS = (
     Editor("geany", ("--line={line}", "--column={column}", "{file}")),
     Editor("featherpad", ("+{line},{column}", "{file}")),
     Editor("notepad++", ("-n{line}", "-c{column}", "{file}")),
+    Editor("bbedit", ("+{line}:{column}", "{file}")),
+    Editor("mate", ("-l", "{line}:{column}", "{file}")),
     Editor("gvim", _PLUS),
     Editor("emacs", _PLUS_COLUMN),
     Editor("emacsclient", ("-c", "-n", *_PLUS_COLUMN)),
+    Editor("notepad", ("{file}",)),  # every Windows has it, and it knows no lines
     Editor("vim", _PLUS, inside=True),
     Editor("nvim", _PLUS, inside=True),
     Editor("vi", _PLUS, inside=True),
@@ -104,7 +108,7 @@ def command_for(
     installed is taken.
     """
     for variable in _VARIABLES:
-        words = _split(environment.get(variable, ""))
+        words = split_command(environment.get(variable, ""))
         if words and _name(words[0]) not in _NEVER and which(words[0]):
             asked = _asked(words, file, place, which)
             if asked:
@@ -145,8 +149,13 @@ def _replaced(word: str, told: Mapping[str, str]) -> str:
     return word
 
 
-def _split(command: str) -> list[str]:
+def split_command(command: str, system: str = sys.platform) -> list[str]:
+    """The words of a command line: on Windows a backslash is a part of a path, not an escape.
+
+    Nothing where a quotation mark is open.
+    """
     try:
-        return shlex.split(command)
-    except ValueError:  # an open quotation mark
+        words = shlex.split(command, posix=system != "win32")
+    except ValueError:
         return []
+    return [word.strip('"') for word in words] if system == "win32" else words

@@ -1,0 +1,135 @@
+"""Results that a sentence holds beside an aim, a plan or a forecast: aimed at 12%, achieved 8%."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from viewer.quantities.english.words import HEDGES
+from viewer.quantities.regex_cache import pattern
+from viewer.quantities.vocabulary import alternation, entries, lowered, words_in
+
+_REACH = 60
+_HEDGED = rf"(?: (?:{HEDGES}|a total of|a|an|the|all|of))* ?[(+$€£¥]?$"
+_VERB_BEFORE = (
+    rf"(?P<lead>\b[a-z']+ )?\b(?P<verb>[a-z]+)(?: (?:in|out|up|off|for|to|at|by))?{_HEDGED}"
+)
+_NOT_FINITE = frozenset(
+    ("to", "be", "been", "being", "is", "are", "was", "were", "have", "has", "a", "an", "the",
+     "its", "their", "newly", "of")
+)  # fmt: skip
+"""Words before a participle that is not the verb of its clause."""
+_PERFECT = (
+    r"\b(?:has|have) (?:already |since |so far |only |now )?"
+    r"(?!to |been |had |be |it |a |an |the |no )[a-z]+(?: (?:up|out|in))?"
+    rf"{_HEDGED}|"
+    r"\b(?:but|yet|now|today)(?: it)?(?: now| still)? [a-z]+s (?:only |just |about )?[$€£¥]?$"
+)
+"""Has cost £85 million; but holds 4,800."""
+_VERB_BEHIND = (
+    r"(?:%| percent| per cent)?(?: (?:of (?:them|those|these|which|its|the))?"
+    r"(?:(?!and\b|but\b|or\b|which\b|that\b|who\b|will\b|to\b|by\b|in\b|at\b)[a-z-]+)){0,3}? "
+    r"(?:(?:was|were|has|have|had|did)\b(?! (?:to|due|likely|set|meant|supposed)\b)"
+    r"(?! (?:expected|planned|forecast|projected|scheduled|budgeted|proposed)\b)|"
+    r"(?:is|are) (?:now |already )?(?:finished|complete|completed|done|open|built|in use|"
+    r"in (?:place|service|operation))\b|(?P<verb>[a-z]+)\b)"
+)
+_CLAUSE_BEGINS = (
+    r"(?:[,(]|\b(?:and|but|though|although|yet|while|whereas|only|of which|of whom)) "
+    r"(?:only |just |some |about )?[$€£¥]?$"
+)
+_BEGINS = r"^(?:而|但|且|其|则|可|却|今年|本年|公司|到|至)?"
+_LATER = r"明年|来年|后年|[下明]一?(?:年度?|财年|季度?|半年)|全年|年[末底]|四季度|年内|年度|今年"
+_YEAR = r"(?<![0-9])20[0-9]{2}(?= ?年)"
+_DONE_BEHIND = (
+    r"[^，。；！？：、\n0-9]{0,14}?(?:已(?![定知])|业已|均已|"
+    r"(?:上[月周季]|去年|昨[日天晚]|今[晨早])|了(?=[，。；！？\n]|$))"
+)
+_PART_DONE = "完成了?(?:近|约|超)?$"
+
+
+def english_result(text: str, start: int, end: int) -> bool:
+    """Whether a verb of the past beside the number `start:end` says that it is a result."""
+    lower = lowered(text)
+    lead = lower[max(0, start - _REACH) : start]
+    found = pattern(_VERB_BEFORE).search(lead)
+    if found is not None and _is_past(found.group("verb")):
+        before = (found.group("lead") or "").strip()
+        if before not in _NOT_FINITE:
+            return True
+    return pattern(_PERFECT).search(lead) is not None or _is_done_behind(lower, lead, end)
+
+
+def _is_done_behind(lower: str, lead: str, end: int) -> bool:
+    """Whether a number opens its clause and did something: and 340 turned up, 180 are finished."""
+    if pattern(_CLAUSE_BEGINS).search(lead) is None or ":" in lead:
+        return False
+    behind = pattern(_VERB_BEHIND).match(lower, end)
+    if behind is None:
+        return False
+    verb = behind.group("verb")
+    closed = verb is not None and pattern(r"\s?(?:[,.;)]|$)").match(lower, behind.end())
+    return verb is None or verb in words_in("standing.came") or (_is_past(verb) and not closed)
+
+
+def _is_past(verb: str) -> bool:
+    if verb in words_in("standing.undone"):
+        return False
+    past = words_in("standing.past") | words_in("standing.result")
+    return verb.endswith("ed") or verb in past
+
+
+class _Shapes(NamedTuple):
+    """What the clause before a number is tried with."""
+
+    since: re.Pattern[str]
+    earlier: re.Pattern[str]
+    result: re.Pattern[str]
+
+
+@cache
+def _chinese() -> _Shapes:
+    heads, earlier, hedges = (
+        alternation(entries("zh", category), "zh")
+        for category in ("standing.since", "standing.earlier", "hedge")
+    )
+    first, anywhere = (
+        alternation([one for one in entries("zh", "standing.result") if one.sense == sense], "zh")
+        for sense in ("first", "")
+    )
+    value = (
+        "(?:了|资金|金额|投资|数|值|额|率|的)?(?:为|是|达|至|有|人民币)?"
+        rf"(?:{hedges}|只有|人数| )*$"
+    )
+    return _Shapes(
+        re.compile(rf"{_BEGINS}(?:{heads})"),
+        re.compile(rf"{_BEGINS}(?:{earlier})"),
+        re.compile(rf"(?:{anywhere}|{_BEGINS}(?:{first})){value}"),
+    )
+
+
+def chinese_result(text: str, cue: int, clause: int, number: tuple[int, int], *, aim: bool) -> bool:
+    """Whether the clause of a number tells what became of what a clause before it aims at.
+
+    `cue` is where the word of standing stands, `clause` where the clause of the number begins; of a
+    forecast (not `aim`) a result of an earlier time only is told.
+    """
+    shapes = _chinese()
+    start, end = number
+    lead = text[clause:start]
+    if shapes.since.match(lead) or (aim and shapes.result.search(lead)):
+        return True
+    part = text[end - 1 : end] == "%" and pattern(_PART_DONE).search(lead)
+    return bool(part or pattern(_DONE_BEHIND).match(text, end)) or _is_earlier(
+        lead, text[max(0, cue - 12) : clause], aim=aim
+    )
+
+
+def _is_earlier(lead: str, told: str, *, aim: bool) -> bool:
+    """Whether a clause speaks of a time before the one that the clause of the cue speaks of."""
+    if _chinese().earlier.match(lead) and (aim or pattern(_LATER).search(told)):
+        return True
+    named = pattern(_YEAR).match(lead)
+    years = pattern(_YEAR).findall(told)
+    return named is not None and bool(years) and named.group() < max(years)
