@@ -98,8 +98,15 @@ def _panel_title(scene: Scene, row: int, sheet: Sheet, spot: Box) -> float:
     """The line's name and its last value, above its panel."""
     sizes = sheet.sizes
     last = [mark for mark in _of_row(scene, row) if mark.end is not None][-1:]
-    y = write(sheet, Words(scene.axis.lines[row], sizes.label, Role.INK), spot)
+    name = scene.axis.lines[row]
+    y = write(sheet, Words(name, sizes.label, Role.INK), spot)
     for mark in last:
+        said = sheet.measure(mark.drawn(sizes.heading), sizes.value)
+        left = sheet.measure(name, sizes.label) + sizes.gap
+        if not sizes.card and left + said <= spot.width:  # in a room, height is what is short
+            beside = Box(spot.x + left, spot.y, spot.width - left, 0)
+            words = Words(mark.drawn(sizes.heading), sizes.value, Role.INK, mark.key)
+            return max(y, write(sheet, words, beside))
         y = write(
             sheet,
             Words(mark.drawn(sizes.heading), sizes.value, Role.INK, mark.key),
@@ -110,10 +117,13 @@ def _panel_title(scene: Scene, row: int, sheet: Sheet, spot: Box) -> float:
 
 def _panel(scene: Scene, row: int, sheet: Sheet, box: Box) -> float:
     marks = _of_row(scene, row)
-    room = sheet.sizes.tick.height
-    plot = Plot(scene.axis, Box(box.x, box.y + room, box.width, box.height - room - 4))
+    turns = sheet.sizes.card  # in a room, the panels of a slide are too low for more values
+    room = sheet.sizes.tick.height if turns else sheet.sizes.stroke * 4
+    below = 4.0 if turns else 0.0
+    plot = Plot(scene.axis, Box(box.x, box.y + room, box.width, box.height - room - below))
     draw_line(plot, marks, sheet)
-    name_turns(plot, (marks,), sheet, Box(box.x, box.y, box.width, room + plot.box.height))
+    if turns:
+        name_turns(plot, (marks,), sheet, Box(box.x, box.y, box.width, room + plot.box.height))
     bottom = name_periods(plot, sheet, box.bottom, ends_only=True)
     _hits(plot, marks, sheet, Box(box.x, box.y, box.width, bottom - box.y))
     return bottom

@@ -112,7 +112,7 @@ TIGHT = replace(
     gap=12,
     arrow=30,
     plot=300,
-    panel=104,
+    panel=76,
 )
 """As on a stage, for a chart with many marks: what is read stays as large, the bars are thinner."""
 
