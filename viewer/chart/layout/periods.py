@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from viewer.chart.layout.canvas import Box, Hit, Sheet
@@ -99,11 +100,13 @@ def _panel_title(scene: Scene, row: int, sheet: Sheet, spot: Box) -> float:
     sizes = sheet.sizes
     last = [mark for mark in _of_row(scene, row) if mark.end is not None][-1:]
     name = scene.axis.lines[row]
-    y = write(sheet, Words(name, sizes.label, Role.INK), spot)
+    left = sheet.measure(name, sizes.label) + sizes.gap
+    said = sum(sheet.measure(mark.drawn(sizes.heading), sizes.value) + 1 for mark in last)
+    one_line = not sizes.card and left + said <= spot.width  # in a room, height is what is short
+    at = replace(spot, width=left) if one_line else spot
+    y = write(sheet, Words(name, sizes.label, Role.INK), at)
     for mark in last:
-        said = sheet.measure(mark.drawn(sizes.heading), sizes.value)
-        left = sheet.measure(name, sizes.label) + sizes.gap
-        if not sizes.card and left + said <= spot.width:  # in a room, height is what is short
+        if one_line:
             beside = Box(spot.x + left, spot.y, spot.width - left, 0)
             words = Words(mark.drawn(sizes.heading), sizes.value, Role.INK, mark.key)
             return max(y, write(sheet, words, beside))
