@@ -10,6 +10,7 @@ import socket
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -67,24 +68,44 @@ def _own_person(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> None
 
 
 @pytest.fixture(autouse=True)
-def _garbage_in_its_own_thread() -> Iterator[None]:
-    """As in the program: no thread that reads a file frees the windows of an earlier test."""
-    gc.disable()
-    yield
-    gc.enable()
-    for generation in (2, 1, 0):
-        if gc.get_count()[generation] > gc.get_threshold()[generation]:
-            gc.collect(generation)
-            break
+def _left_as_found(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Leave neither windows nor a changed application nor garbage to a later test.
+
+    One fixture for all three: each would cost every test as much as a short test takes.
+    """
+    gc.disable()  # as in the program: no thread that reads a file frees windows of an earlier test
+    application = request.getfixturevalue("qapp") if "qapp" in request.fixturenames else None
+    face = _face_of(application) if application is not None else None
+    try:
+        yield
+        _close_windows()
+        if application is not None:
+            _dress(application, face)
+    finally:
+        gc.enable()
+        _collect_what_is_due()
 
 
-@pytest.fixture(autouse=True)
-def _nothing_left_on_screen(_nothing_left_on_the_application: None) -> Iterator[None]:
+def _face_of(application: Any) -> tuple[Any, Any, str]:
+    return application.font(), application.palette(), application.styleSheet()
+
+
+def _dress(application: Any, face: tuple[Any, Any, str]) -> None:
+    """Give the application its plain face, colours and style sheet back: later tests lay out."""
+    font, palette, sheet = face
+    if application.styleSheet() != sheet:
+        application.setStyleSheet(sheet)
+    if application.font() != font:
+        application.setFont(font)
+    if application.palette() != palette:
+        application.setPalette(palette)
+
+
+def _close_windows() -> None:
     """Close and delete every window that a test made; one that lives on would hear later tests.
 
     Before the application gets its plain face back, which would be laid out for each of them.
     """
-    yield
     widgets = sys.modules.get("PySide6.QtWidgets")
     application = widgets.QApplication.instance() if widgets else None
     if widgets is None or not isinstance(application, widgets.QApplication):
@@ -100,21 +121,11 @@ def _nothing_left_on_screen(_nothing_left_on_the_application: None) -> Iterator[
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-@pytest.fixture(autouse=True)
-def _nothing_left_on_the_application(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Give the application its plain face, colours and style sheet back: later tests lay out."""
-    application = request.getfixturevalue("qapp") if "qapp" in request.fixturenames else None
-    if application is None:
-        yield
-        return
-    font, palette, sheet = application.font(), application.palette(), application.styleSheet()
-    yield
-    if application.styleSheet() != sheet:
-        application.setStyleSheet(sheet)
-    if application.font() != font:
-        application.setFont(font)
-    if application.palette() != palette:
-        application.setPalette(palette)
+def _collect_what_is_due() -> None:
+    for generation in (2, 1, 0):
+        if gc.get_count()[generation] > gc.get_threshold()[generation]:
+            gc.collect(generation)
+            break
 
 
 @pytest.fixture(scope="session")

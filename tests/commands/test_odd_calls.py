@@ -101,7 +101,9 @@ def test_any_locale_and_any_file_name_give_sound_utf_8(
 
 @posix
 def test_a_reader_of_the_output_that_leaves_ends_it_quietly(here: Path, root: Path) -> None:
-    with begin(root, "--json", *["a.yaml"] * 60) as process:
+    wrong = "".join(f"wrong{number}: 1\n" for number in range(900))  # more than a pipe holds
+    (here / "many.yaml").write_text(wrong, "utf-8")
+    with begin(root, "--json", "many.yaml") as process:
         assert process.stdout is not None and process.stderr is not None
         assert process.stdout.read(10)
         process.stdout.close()

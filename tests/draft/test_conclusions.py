@@ -56,6 +56,7 @@ def test_none_is_largest_of_equal_or_bounded_figures(text: str) -> None:
 def test_a_quote_is_never_torn_from_its_marks_or_out_of_a_table() -> None:
     table = "品名\t产量\n谷\t31.5\n豆\t4.2\n"
     text = f"事项简报\n\n开通“一网、一门、一次”事项35项，覆盖“十区”9个。\n\n{table}"
+    assert findings(text)
     for finding in findings(text):
         assert finding.count("“") == finding.count("”")
         assert "\t" not in finding

@@ -255,7 +255,10 @@ def test_the_size_of_the_notes_is_remembered(present, settings) -> None:
 
 
 def test_a_notice_without_a_talk_goes_nowhere(fake_screens, settings, world) -> None:
-    Presentation(fake_screens("Only"), settings, world).notice("文件已更改")
+    presentation = Presentation(fake_screens("Only"), settings, world)
+    presentation.notice("文件已更改")
+    assert not presentation.running
+    assert presentation.session is None
 
 
 def test_a_briefing_without_text_or_proof_can_be_presented(present, sample, style) -> None:
