@@ -67,6 +67,19 @@ def test_the_axis_reaches_over_a_base_that_was_larger() -> None:
     assert scene.axis.high == Decimal(200)
 
 
+def test_a_difference_is_in_the_scale_that_its_figures_are_written_in() -> None:
+    text = "The debt was CAD 1.7 billion, after CAD 3.42 billion."
+    level = metric("now", "1700000000", "CAD", cite="CAD 1.7 billion")
+    base = metric("then", "3420000000", "CAD", cite="CAD 3.42 billion")
+    tie = Relation(RelationKind.CHANGE, (("level", "now"), ("base", "then")))
+    section = Section("s", "Debt", Passage(text), (level, base), (), (tie,))
+    briefing = Briefing("Report", "en", sections=(section,))
+    (scene,) = compile_section(section, briefing, prove(briefing).figures, WORDS)
+    found = scene.by_key["now"].computed
+    assert found is not None
+    assert found.text == "−1.72 billion CAD"
+
+
 def test_then_and_now_are_two_bars_with_their_difference() -> None:
     metrics = [metric("a", "294万", "人"), metric("b", "442万", "人")]
     roles = (("level", "a"), ("base", "b"))

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -149,8 +150,50 @@ def test_cards_stand_under_each_other_where_their_labels_would_else_be_cut() -> 
 
 def test_many_cards_keep_half_of_their_columns_and_elide_what_is_too_long() -> None:
     cards = [metric(f"m{n}", "2", f"单位{n}", label="甲" * (400 if not n else 2)) for n in range(9)]
-    placed = lay_out(one(cards), 900, DESK, simple)
+    together = chart("cards", *(card.id for card in cards))
+    placed = lay_out(one(cards, [together]), 900, DESK, simple)
     assert len({round(hit.box.x) for hit in placed.hits}) >= 3
+
+
+def test_numbers_that_nothing_leads_are_a_row_without_a_box_and_lower_than_a_chart() -> None:
+    numbers = [metric("a", "5", "家"), metric("b", "7", "里")]
+    row = lay_out(one(numbers), 560, DESK, simple)
+    assert not row.ground
+    assert row.height < lay_out(one([metric("a", "5"), metric("b", "7")]), 560, DESK, simple).height
+    plain = one(numbers)
+    led = replace(plain, marks=(replace(plain.marks[0], lead=True), plain.marks[1]))
+    assert lay_out(led, 560, DESK, simple).ground
+
+
+def test_the_unit_that_the_line_below_the_title_gives_stands_at_no_bar() -> None:
+    scene = one([metric("a", "5万", "册"), metric("b", "7万", "册")])
+    assert "单位：册" in scene.subtitle
+    placed = lay_out(scene, 560, DESK, simple)
+    assert [text.lines for text in placed.texts if text.key and text.face.bold] == [
+        ("7万",),
+        ("5万",),
+    ]
+    assert [mark.as_written for mark in scene.marks] == ["7万册", "5万册"]
+
+
+def test_a_long_line_has_its_ends_and_extremes_written_and_every_other_value_when_it_is_lit() -> (
+    None
+):
+    values = {str(n): str(value) for n, value in enumerate((50, 40, 60, 55, 90, 45, 52, 58))}
+    placed = lay_out(one([series("线", values)]), 900, DESK, simple)
+    written = {text.lines[0] for text in placed.texts if text.key}
+    assert written == {"50", "58", "90", "40"}
+    assert {text.lines[0] for text in placed.latent} == {"60", "55", "45", "52"}
+
+
+def test_several_lines_have_their_first_highest_and_lowest_value_written() -> None:
+    rows = [
+        series("甲", {"1": "10", "2": "80", "3": "70"}),
+        series("乙", {"1": "30", "2": "20", "3": "40"}),
+    ]
+    placed = lay_out(one(rows), 900, DESK, simple)
+    written = [text.lines[0] for text in placed.texts if text.key]
+    assert {"10", "80", "70", "30", "20", "40"} <= set(written)
 
 
 def test_panels_have_ticks_and_keep_their_points_off_their_values() -> None:
@@ -168,7 +211,8 @@ def test_panels_have_ticks_and_keep_their_points_off_their_values() -> None:
 def test_values_behind_tracks_stand_under_each_other() -> None:
     high = share("a", "97", qualifier=Qualifier.AT_LEAST)
     placed = lay_out(one([high, share("b", "20")]), 560, DESK, simple)
-    assert len({text.box.x for text in placed.texts if text.face == DESK.value}) == 1
+    values = [text for text in placed.texts if text.key and text.face == DESK.value]
+    assert len({text.box.x for text in values}) == 1
 
 
 @given(WIDTHS)
@@ -177,6 +221,6 @@ def test_the_steps_of_a_log_axis_are_named_evenly(width: int) -> None:
     scene = one([metric("a", "0.001"), metric("b", "5400")], asked)
     placed = lay_out(scene, width, DESK, simple)
     order = [name for _, name in scene.axis.powers]
-    named = [order.index(t.lines[0]) for t in placed.texts if t.face == DESK.tick]
+    named = [order.index(t.lines[0]) for t in placed.texts if t.box.y > placed.plot.bottom]
     assert len({b - a for a, b in pairwise(named)}) <= 1
     assert named[-1] == len(order) - 1

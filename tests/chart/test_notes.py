@@ -44,6 +44,13 @@ def test_a_chart_that_lists_levels_and_changes_is_one_of_bars_with_annotations()
     assert (scene.axis.low, scene.axis.high) == (0, 45)
 
 
+def test_two_changes_against_one_base_name_it_once() -> None:
+    more = change("z", "-2", "吨")
+    chart = Chart("产量", ("a", "b", "x", "z"), "bar", order="given")
+    (scene,) = drawn([*LEVELS, CHANGES[0], more], [TIES[0], relation("a", "z")], (chart,))
+    assert [scene.by_key[key].note for key in ("x", "z")] == ["较上年 +12.3%", "−2 吨"]
+
+
 def test_a_change_of_a_change_stands_at_the_level_of_the_latter() -> None:
     points = change("z", "0.5", "个百分点")
     ties = ties_of([*LEVELS, *CHANGES, points], [*TIES, relation("x", "z")])

@@ -69,6 +69,9 @@ def metrics(draw: st.DrawFn, id_: str) -> Metric:
         found = tuple(draw(points(f"{id_}@{one}", one)) for one in periods)
     else:
         found = (draw(points(id_, period)),)
+    terms = () if series else draw(st.just(()) | st.tuples(ids, ids))
+    if terms:
+        found = (replace(found[0], cite=None, origin=None, formula=draw(words)),)
     return Metric(
         id=id_,
         label=draw(words),
@@ -78,6 +81,7 @@ def metrics(draw: st.DrawFn, id_: str) -> Metric:
         qualifier=draw(st.sampled_from(Qualifier)),
         standing=draw(st.sampled_from(Standing)),
         of=draw(st.none() | ids),
+        terms=terms,
         versus=draw(st.none() | words),
         period=period,
         notes=draw(texts),

@@ -1,10 +1,14 @@
 """A long report keeps the figures that a room would remember; the others stay words."""
 
+from decimal import Decimal
+
 from viewer.draft import Draft, draft_outline
+from viewer.draft.charts import Placed
 from viewer.draft.outline import outline
-from viewer.draft.ranking import FOR_A_MEETING, Limit
+from viewer.draft.ranking import FOR_A_MEETING, Candidates, Limit, worth_keeping
 from viewer.draft.readers.plain import blocks_of
 from viewer.draft.readers.report import Report
+from viewer.model import Kind, Metric, Point, Relation, RelationKind
 
 LINES = [f"第{n}个仓库存放纸箱{n + 11}只，另有木箱{n + 60}只。" for n in range(1, 31)]
 REPORT = "\n\n".join(
@@ -46,3 +50,13 @@ def test_what_is_not_kept_is_told_and_stays_in_the_words() -> None:
 def test_without_a_limit_or_with_few_figures_all_are_kept() -> None:
     assert drafted(Limit()).figures == 66
     assert drafted(Limit(30, 70)).figures == 66
+
+
+def test_what_a_kept_change_is_of_is_kept_with_it() -> None:
+    level = Metric("level", "客运量", "人", Kind.COUNT, (Point("level", "98094", Decimal(98094)),))
+    rise = Metric("rise", "客运量", "%", Kind.CHANGE, (Point("rise", "4.8", Decimal("4.8")),))
+    tie = Relation(RelationKind.CHANGE, (("level", "level"), ("change", "rise")))
+    # the change opens the section, its level stands in a table further down
+    placed = (Placed(rise, 0, 0, True), Placed(level, 9, 9, True, row=True))
+    assert worth_keeping([Candidates("客运", placed, (tie,))], "年报", 1) == {"rise", "level"}
+    assert worth_keeping([Candidates("客运", placed, ())], "年报", 1) == {"rise"}

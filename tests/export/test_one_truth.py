@@ -262,7 +262,8 @@ def same_on_every_surface(takeaway: Takeaway) -> None:
                 if scene.axis.periods:  # not every point of a line has room for its label
                     continue
                 remark = tight(mark.remark)
-                assert label in svg[key]
+                assert tight(mark.drawn(headed=True)) in svg[key]
+                assert tight(mark.unit) in svg[key]
                 assert remark in svg[key]
                 assert any(label in said for said in slides)
                 assert not remark or any(remark in said for said in slides)

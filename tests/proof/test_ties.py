@@ -63,6 +63,7 @@ def test_a_change_that_names_its_level_by_of_stands_there_and_a_part_does_not() 
     [
         (relation(RelationKind.PART, whole="level", part="part"), "level"),
         (relation(RelationKind.TARGET, target="level", actual="part"), "level"),
+        (Relation(RelationKind.SUM, (("total", "level"), ("parts", "part"))), "level"),
         (relation(RelationKind.PART, whole="share", part="part"), None),
         (relation(RelationKind.PART, whole="level"), None),
         (relation(RelationKind.CHANGE, level="level", base="part"), None),

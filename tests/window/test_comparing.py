@@ -38,7 +38,13 @@ def compared(style, tmp_path):
     path.write_text(REPORT, encoding="utf-8")
     window, desk = MainWindow(), Desk(SimpleNamespace())
     desk.setParent(window)
-    comparing = Comparing(window, desk, SimpleNamespace(style=style))  # type: ignore[arg-type]
+    asked = []
+    editing = SimpleNamespace(
+        changed=desk.briefing_changed,
+        can_edit=lambda: True,
+        sheet=lambda title, rows, made, **_: asked.append((rows, made)),
+    )
+    comparing = Comparing(window, desk, SimpleNamespace(style=style), editing)  # type: ignore[arg-type]
     desk.take(open_briefing(path))
     yield SimpleNamespace(
         desk=desk,
@@ -46,6 +52,8 @@ def compared(style, tmp_path):
         act=comparing.handlers(),
         line=window.status.selection.accessibleName,
         action=window.actions_by_id["copy-comparison"],
+        keep=window.actions_by_id["keep-comparison"],
+        asked=asked,
     )
     window.deleteLater()
 
@@ -88,3 +96,27 @@ def test_letting_go_ends_a_comparison(compared):
     compared.select(_key(compared.desk, "back"))
     assert "÷" not in compared.line()
     assert not compared.action.isEnabled()
+
+
+def test_a_comparison_is_kept_only_where_the_reader_asks_for_it(compared):
+    assert not compared.keep.isEnabled()
+    compared.select(_key(compared.desk, "lent"))
+    compared.act["compare"]()
+    compared.select(_key(compared.desk, "readers"))
+    assert not compared.keep.isEnabled()
+    compared.act["compare"]()
+    compared.select(_key(compared.desk, "readers"))
+    compared.act["compare"]()
+    compared.select("")
+    compared.select(_key(compared.desk, "lent"))
+    compared.act["compare"]()
+    compared.select(_key(compared.desk, "back"))
+    assert compared.keep.isEnabled()
+    assert compared.asked == []
+    compared.act["keep-comparison"]()
+    ((rows, made),) = compared.asked
+    assert rows[0].choices == ("quotient", "difference")
+    (operation,) = made((("kept", "difference"), ("label", rows[1].text)))
+    record = dict(operation.record)
+    assert record["computed"] == "8652 − 1078"
+    assert record["label"] == "借书与还书之差"

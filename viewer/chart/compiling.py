@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from viewer.chart.content_language import own_words
 from viewer.chart.datum import Context, Datum, context, data_of, starts_of
@@ -11,7 +12,7 @@ from viewer.chart.descriptions import DOT, Told, spoken_of, subtitle_of, title_o
 from viewer.chart.kinds import chosen
 from viewer.chart.kinds.cards import CARDS
 from viewer.chart.kinds.form_row import FormRow
-from viewer.chart.marks import Marks
+from viewer.chart.marks import Marks, unit_once
 from viewer.chart.notes import marks_with_notes, with_bases
 from viewer.chart.request import Ask, Group, authored, gathered, noted, with_notes
 from viewer.chart.scene import Scene
@@ -22,8 +23,9 @@ from viewer.model.chart_kind import Form
 from viewer.proof import Figure
 from viewer.proof.ties import computable_bases, printed_bases, ties_of, with_wholes
 
-MOST_CARDS = 60
-"""Cards of one chart where no author put them together."""
+MOST_CARDS = 6
+"""Cards of one chart where no author put them together: of more, nobody sees which belong
+together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Said:
 def compile_section(
     section: Section, briefing: Briefing, figures: Mapping[Key, Figure], words: Words
 ) -> tuple[Scene, ...]:
-    """The charts of a section: the author's in order, then the rest in text order, cards last.
+    """The charts of a section: the author's in order, then the rest in text order.
 
     Every figure of the section is in one scene at least; an author's chart that breaks a rule is
     drawn as cards (the check says which rule).
@@ -125,26 +127,41 @@ def _is_cards(ask: Ask) -> bool:
 
 
 def _merged(asks: Iterable[Ask], wholes: Mapping[str, Datum]) -> list[Ask]:
-    """Charts in text order; all that would be cards as charts of cards at the end."""
+    """Charts in text order; what would be cards as rows of cards at their paragraphs."""
     forms = [(ask, _is_cards(ask)) for ask in asks]
     charts = [ask for ask, cards in forms if not cards]
     apart = [ask for ask, cards in forms if cards]
+    charts += _cards(apart, wholes)
     charts.sort(key=lambda ask: min(datum.position for datum in ask.data))
-    if apart:
-        charts += _cards(apart, wholes)
     return charts
 
 
 def _cards(asks: Iterable[Ask], wholes: Mapping[str, Datum]) -> Iterator[Ask]:
-    """Charts of cards of no more than `MOST_CARDS`: a chart is laid out and painted as a whole."""
+    """Charts of cards: those of a paragraph together, and of the next ones as long as they are no
+    more than `MOST_CARDS`."""
     asks = tuple(asks)
     lone = sorted((d for ask in asks for d in ask.data), key=lambda datum: datum.position)
     notes = tuple(datum for ask in asks for datum in ask.notes)
     ties = next((ask.ties for ask in asks if ask.notes), {})
-    for number, start in enumerate(range(0, len(lone), MOST_CARDS), 1):
+    for number, row in enumerate(_rows(lone), 1):
         name = "cards" if number == 1 else f"cards-{number}"
-        part = Ask(name, tuple(lone[start : start + MOST_CARDS]), wholes, form=CARDS.kind)
-        yield with_notes(part, notes, ties)
+        yield with_notes(Ask(name, row, wholes, form=CARDS.kind), notes, ties)
+
+
+def _rows(lone: Iterable[Datum]) -> Iterator[Group]:
+    """Figures in text order, a paragraph that has room in a row not parted between two."""
+    row: Group = ()
+    for _, found in groupby(lone, key=lambda datum: datum.paragraph):
+        here = tuple(found)
+        if row and len(row) + len(here) > MOST_CARDS:
+            yield row
+            row = ()
+        while len(here) > MOST_CARDS:
+            yield here[:MOST_CARDS]
+            here = here[MOST_CARDS:]
+        row += here
+    if row:
+        yield row
 
 
 def _scene(ask: Ask, row: FormRow, said: Said) -> Scene:
@@ -156,6 +173,8 @@ def _scene(ask: Ask, row: FormRow, said: Said) -> Scene:
         marks, axis = with_bases(marks, axis, ask)
     if row is CARDS:
         marks = _led(marks, said.lead)
+    else:
+        marks = unit_once(marks, row.measured(ask, own), own)
     topic = title_of(ask, row.form, own)
     title = ask.finding or topic
     below = subtitle_of(ask, row.form, axis, own)

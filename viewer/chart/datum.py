@@ -14,6 +14,7 @@ from viewer.i18n import Words
 from viewer.model import Briefing, Key, Kind, Metric, Point, Qualifier, Section, Standing
 from viewer.proof import Figure
 from viewer.proof.charted import placed_ends
+from viewer.proof.computed import equation
 from viewer.quantities.wording import Sourced, as_written, in_digits, outward_bound, plain
 
 ENDINGS = {
@@ -62,7 +63,12 @@ class Datum:
     @property
     def treatment(self) -> Treatment:
         """How the body of its mark is drawn."""
-        return treatment_of(self.standing, outside=bool(self.origin))
+        return treatment_of(self.standing, bool(self.origin), bool(self.point.formula))
+
+    @property
+    def equation(self) -> str:
+        """The formula of a computed figure with its result; empty for any other."""
+        return equation(self.metric, self.as_written) if self.point.formula else ""
 
     @property
     def standing(self) -> Standing:

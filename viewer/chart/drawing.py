@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import ceil
 
 from viewer.chart.layout import Align, Bar, Box, Curve, Dot, Placed, Text
@@ -141,6 +141,8 @@ class Letters:
     role: Role
     align: Align
     key: Key = ""
+    box: Box | None = None
+    """Of a text that is written only while its figure is lit: what it covers."""
 
 
 Drawing = Block | Stroke | Hatching | Stipple | Disc | AxisLine | Letters
@@ -172,9 +174,12 @@ def card_of(placed: Placed) -> Block:
     return Block(whole, Role.CARD, edge=Role.LINE, radius=RADIUS)
 
 
-def strokes_of(placed: Placed, arrow: float, *, card: bool = True) -> Iterator[Drawing]:
-    """Everything to draw, from the ground up; `arrow` is how long an arrow may be."""
-    if card:
+def strokes_of(
+    placed: Placed, arrow: float, *, card: bool = True, latent: bool = False
+) -> Iterator[Drawing]:
+    """Everything to draw, from the ground up; `arrow` is how long an arrow may be. What is `latent`
+    comes last, for a reader who can light figures."""
+    if card and placed.ground:
         yield card_of(placed)
     for axis in placed.axes:
         yield AxisLine((axis.box.x, axis.box.y), axis.box.right, axis.ticks)
@@ -194,8 +199,11 @@ def strokes_of(placed: Placed, arrow: float, *, card: bool = True) -> Iterator[D
     for bar in placed.bars:
         if bar.ending in _BOUNDS:
             yield from _bar_end(bar, arrow)
-    for text in placed.texts:
-        yield from _letters(text)
+    yield from chain.from_iterable(map(_letters, placed.texts))
+    if latent:
+        yield from (
+            replace(line, box=text.box) for text in placed.latent for line in _letters(text)
+        )
 
 
 def moved(drawing: Drawing, dx: float, dy: float) -> Drawing:
@@ -361,7 +369,7 @@ def _arrow(
     yield Stroke(wings, role, EDGE, key)
 
 
-def _letters(text: Text) -> Iterator[Drawing]:
+def _letters(text: Text) -> Iterator[Letters]:
     box, face = text.box, text.face
     part = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}[text.align]
     for number, line in enumerate(text.lines):

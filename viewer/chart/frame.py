@@ -8,6 +8,7 @@ from viewer.chart.layout.sizes import Face, Measure, Sizes
 from viewer.chart.layout.text_block import Words, write
 from viewer.chart.scene import Scene
 from viewer.design import Role
+from viewer.model.chart_kind import Form
 
 NARROWEST = 160.0
 """A chart is never laid out narrower than this, whatever the window is."""
@@ -18,7 +19,9 @@ HEADING = 3
 
 def lay_out(scene: Scene, width: float, sizes: Sizes, measure: Measure) -> Placed:
     """Place a scene at a width in pixels; its height follows from what it holds."""
-    sheet = Sheet(max(width, NARROWEST), sizes, measure, y=sizes.pad * 0.9)
+    row = _is_row(scene, sizes)
+    edge = sizes.pad * (0.4 if row else 0.9)
+    sheet = Sheet(max(width, NARROWEST), sizes, measure, y=edge, ground=not row)
     if sizes.heading:
         _words(sheet, scene.title, sizes.title, Role.INK)
         sheet.y += sizes.subtitle.size * 0.2
@@ -28,8 +31,14 @@ def lay_out(scene: Scene, width: float, sizes: Sizes, measure: Measure) -> Place
     if scene.note:
         sheet.y += sheet.sizes.step * 0.9
         _words(sheet, scene.note, sheet.sizes.note, Role.MUTED, most=len(scene.note))
-    sheet.y += sheet.sizes.pad * 0.9
+    sheet.y += edge
     return sheet.finished()
+
+
+def _is_row(scene: Scene, sizes: Sizes) -> bool:
+    """Whether a scene is a compact row without a box: numbers that have nothing beside them to be
+    compared with, none of which leads its section."""
+    return sizes.card and scene.form is Form.CARDS and not any(mark.lead for mark in scene.marks)
 
 
 def _words(sheet: Sheet, text: str, face: Face, role: Role, most: int = HEADING) -> None:

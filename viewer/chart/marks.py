@@ -4,22 +4,27 @@ is computed of them."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from viewer.chart.datum import Datum
 from viewer.chart.layout.periods import MOST_LINES
 from viewer.chart.request import Ask
 from viewer.chart.scale import SAFE, ratio
-from viewer.chart.scene import Axis, Computed, Mark
+from viewer.chart.scene import Axis, Computed, Mark, Place
 from viewer.design import Role, series_role
-from viewer.quantities.wording import digits, plain
+from viewer.i18n import Words
+from viewer.quantities.wording import SCALES, digits, plain
 
 ZERO = Decimal(0)
+_SCALES = tuple((zeros, word) for rows in SCALES.values() for zeros, word in rows if zeros)
+"""Words of scale with their zeros, the largest first: 万亿 before 亿."""
 Marks = tuple[Mark, ...]
 
 
 def mark_of(datum: Datum, role: Role, row: int = 0, column: int = 0) -> Mark:
     """The mark of a figure from zero to its value; without a place where it has no number."""
+    formula = datum.point.formula
     return Mark(
         key=datum.key,
         label=datum.label,
@@ -34,6 +39,7 @@ def mark_of(datum: Datum, role: Role, row: int = 0, column: int = 0) -> Mark:
         standing=datum.standing,
         treatment=datum.treatment,
         remark=datum.remark,
+        computed=Computed(formula, datum.equation) if formula else None,
         origin=datum.origin,
         in_digits=datum.in_digits,
         quote=datum.quote,
@@ -99,6 +105,28 @@ def without_unit(datum: Datum) -> str:
     return plain(datum.as_written.replace(datum.unit, "", 1)) if datum.unit else datum.as_written
 
 
+def unit_once(marks: Marks, measured: Sequence[str], words: Words) -> Marks:
+    """Marks whose values are drawn without the unit that `measured`, the line below the title,
+    gives for all of them; a sign of one character is a part of its number and stays."""
+    units = {mark.unit for mark in marks if mark.unit and not _is_sign(mark.unit)}
+    given = {
+        unit
+        for unit in units
+        for key in ("chart.unit", "chart.change")
+        if words(key, unit=unit) in measured
+    }
+    return tuple(
+        replace(mark, bare=plain(mark.as_written.replace(mark.unit, "", 1)))
+        if mark.unit in given and mark.place is not Place.UNDER
+        else mark
+        for mark in marks
+    )
+
+
+def _is_sign(unit: str) -> bool:
+    return not any(letter.isalpha() for letter in unit)
+
+
 def part_of(part: Datum, whole: Datum) -> Computed | None:
     """What share `part` is of `whole`, in percent to one place, and how that was found."""
     if part.value is None or not whole.value:
@@ -130,8 +158,8 @@ def difference(level: Datum, base: Datum) -> Computed | None:
 
 
 def scaled(value: Decimal, data: Sequence[Datum]) -> tuple[str, str]:
-    """The number in the scale that all these figures are written in, 万 or 亿, with that word."""
-    for word, size in (("亿", Decimal(10**8)), ("万", Decimal(10**4))):
+    """The number in the scale that all these figures are written in, with its word."""
+    for zeros, word in _SCALES:
         if all(datum.as_written.count(word) == 1 for datum in data):
-            return digits(SAFE.divide(value, size)), f" {word}"
+            return digits(value.scaleb(-zeros)), f" {word.strip()}{' ' * word.isascii()}"
     return digits(value), " "

@@ -38,12 +38,15 @@ BY_STANDING: Mapping[Standing, Treatment] = MappingProxyType(
 )
 
 
-def treatment_of(standing: Standing, outside: bool) -> Treatment:
-    """The treatment of a figure; `outside` where it is not in the passage.
+def treatment_of(standing: Standing, outside: bool, computed: bool = False) -> Treatment:
+    """The treatment of a figure; `outside` where it is not in the passage, `computed` where the
+    author kept a comparison of two others.
 
     That a figure is no fact matters more to the reader than where it comes from, so the standing
     of a target from another report is drawn, and its origin is left to the words.
     """
+    if computed:
+        return Treatment.DASHED
     if standing is Standing.FACT and outside:
         return Treatment.STIPPLED
     return BY_STANDING[standing]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -38,9 +39,19 @@ def marks_with_notes(marks: Marks, ask: Ask, role: Role, words: Words) -> Marks:
     for mark in marks:
         here = notes.pop(mark.key, [])
         printed = any(note.kind is Kind.SHARE for note in here)
-        said = (replace(note, row=mark.row, note=_note(note, mark, words)) for note in here)
+        said = _said(here, mark, words)
         done += (replace(mark, computed=None) if printed else mark, *said)
     return tuple(done)
+
+
+def _said(notes: Sequence[Mark], level: Mark, words: Words) -> Iterator[Mark]:
+    """The annotations of a level in order, a base that the one before names said once."""
+    base = ""
+    for note in notes:
+        same = note.base and note.base == base
+        again = replace(note, base="", label=level.label) if same else note
+        yield replace(note, row=level.row, note=_note(again, level, words))
+        base = note.base
 
 
 def _note(note: Mark, level: Mark, words: Words) -> str:

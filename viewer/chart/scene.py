@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from viewer.chart.notation import Treatment
-from viewer.design import Role
+from viewer.design import Role, series_role
 from viewer.model import Key, Kind, Qualifier, Standing
 from viewer.model.chart_kind import Form
 
@@ -60,11 +60,12 @@ class Mark:
     `start` and `end` are in the unit of the figure; both None where the figure has no place on an
     axis (a card, a value that is no finite number). `track` is the whole that the mark is drawn
     against, in the same unit. `row` counts rows, cards or lines from 0, `column` periods.
-    `as_written` is the value as the report writes it, `in_digits` the whole number; `origin` says
-    where a figure that is not in the passage comes from. `ending` is how the end is drawn, in the
-    sense that the bound has: a fall of more than 40 % goes on away from zero. `treatment` is how
-    the body is drawn (see `viewer.chart.notation`), and `remark` says in words what that means
-    beside the value: target, not in the passage.
+    `as_written` is the value as the report writes it, `bare` the same less a unit that the line
+    below the title gives for all, empty where there is none; `in_digits` is the whole number;
+    `origin` says where a figure that is not in the passage comes from. `ending` is how the end is
+    drawn, in the sense that the bound has: a fall of more than 40 % goes on away from zero.
+    `treatment` is how the body is drawn (see `viewer.chart.notation`), and `remark` says in words
+    what that means beside the value: target, not in the passage.
     """
 
     key: Key
@@ -91,6 +92,7 @@ class Mark:
     lead: bool = False
     """Whether it is the figure of its section that stands out."""
     computed: Computed | None = None
+    bare: str = ""
     origin: str = ""
     in_digits: str = ""
     quote: str = ""
@@ -101,6 +103,10 @@ class Mark:
     base: str = ""
     period: str = ""
     """Which of the periods of a series it is; empty for a figure of its own."""
+
+    def drawn(self, headed: bool) -> str:
+        """The value as a chart writes it that is `headed` by a line with the unit, or is not."""
+        return (headed and self.bare) or self.as_written
 
     @property
     def name(self) -> str:
@@ -178,9 +184,6 @@ class Scene:
 
 
 def roles(scenes: Iterable[Scene]) -> dict[Key, Role]:
-    """The colour role of every key: that of the first scene that shows it, its primary one."""
-    found: dict[Key, Role] = {}
-    for scene in scenes:
-        for key, mark in scene.by_key.items():
-            found.setdefault(key, mark.role)
-    return found
+    """The colour role that every charted key has in the passage: one for all, for hue tells only
+    the series of a chart apart, and means nothing in the text."""
+    return {key: series_role(0) for scene in scenes for key in scene.by_key}

@@ -34,6 +34,8 @@ from viewer.model import (
 
 _PAIRED = frozenset({StepKind.COMPARE, StepKind.TARGET})
 _PAIR = 2
+_SOURCES = ("cite", "from", "computed")
+"""The keys that say where a figure is from."""
 
 
 class Builder:
@@ -127,11 +129,12 @@ class Builder:
             id=record.text("id"),
             label=record.text("label"),
             unit=unit,
-            kind=Kind(kind) if kind else default_kind(unit, versus),
+            kind=Kind(kind) if kind else _kind_by_itself(record, unit, versus),
             points=points,
             qualifier=Qualifier(record.text("qualifier") or Qualifier.EXACT),
             standing=Standing(record.text("standing") or Standing.FACT),
             of=record.text("of") or None,
+            terms=record.lists.get("terms", ()),
             versus=versus,
             period=record.text("period"),
             notes=record.text("notes"),
@@ -145,7 +148,7 @@ class Builder:
     def _points(self, record: Record) -> tuple[Point, ...]:
         if not record.has("series"):
             return self._only_point(record)
-        for key in ("value", "cite", "from"):
+        for key in ("value", *_SOURCES):
             if record.has(key):
                 place, path = record.at(key), f"{record.path}.{key}"
                 self._collector.add("series-and-value", place, path, key=key)
@@ -177,13 +180,13 @@ class Builder:
         return _point(record, key, amount)
 
     def _sourced(self, record: Record) -> bool:
-        """Whether exactly one of cite and from stands; told where not."""
-        cite, origin = bool(record.text("cite")), bool(record.text("from"))
-        if cite and origin:
-            self._collector.add("cite-and-from", record.at("from"), f"{record.path}.from")
-        elif not cite and not origin and record.whole and not {"cite", "from"} & record.lost:
+        """Whether exactly one of cite, from and computed stands; told where not."""
+        there = [key for key in _SOURCES if record.text(key)]
+        if len(there) > 1:
+            self._collector.add("cite-and-from", record.at(there[1]), f"{record.path}.{there[1]}")
+        elif not there and record.whole and not record.lost.intersection(_SOURCES):
             self._collector.add("cite-or-from", record.place, f"{record.path}.cite")
-        return cite != origin
+        return len(there) == 1
 
     def _chart(self, record: Record) -> Chart | None:
         new = self._new("chart", record)
@@ -255,6 +258,12 @@ _BY_ITSELF = frozenset({"kind", "order", "scale", "exclusive"})
 that is wrong with it is told in the same go."""
 
 
+def _kind_by_itself(record: Record, unit: str, versus: str | None) -> Kind:
+    """What a figure measures by its unit and base; a computed multiple is the change of nothing."""
+    kind = default_kind(unit, versus)
+    return Kind.COUNT if kind is Kind.CHANGE and record.has("computed") else kind
+
+
 def _own_standing(record: Record, key: str) -> Standing | None:
     """The standing that a point of a series is given for itself."""
     written = record.text("standing") if "@" in key else ""
@@ -263,6 +272,7 @@ def _own_standing(record: Record, key: str) -> Standing | None:
 
 def _point(record: Record, key: str, amount: Amount) -> Point:
     cite = record.text("cite") or None
+    formula = record.text("computed")
     return Point(
         key=key,
         written=amount.written,
@@ -270,9 +280,10 @@ def _point(record: Record, key: str, amount: Amount) -> Point:
         high=amount.high,
         cite=cite,
         origin=record.text("from") or None,
+        formula=formula,
         period=record.text("period"),
         standing=_own_standing(record, key),
-        place=record.at("cite" if cite else "from"),
+        place=record.at("cite" if cite else "computed" if formula else "from"),
         path=record.path,
     )
 

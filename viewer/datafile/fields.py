@@ -133,6 +133,8 @@ _METRIC = (
     Field("period", Type.LINE),
     Field("cite", Type.TEXT),
     Field("from", Type.TEXT),
+    Field("computed", Type.LINE),
+    Field("terms", Type.FIGURES),
     Field("series", Type.RECORDS, record="point"),
     Field("present", Type.FLAG, default=True),
     Field("notes", Type.TEXT),

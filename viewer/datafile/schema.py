@@ -51,11 +51,19 @@ def _record(name: str, about: Callable[[str], str]) -> Node:
 
 
 _CITED: Node = {"oneOf": [{"required": ["cite"]}, {"required": ["from"]}]}
+_SOURCED: Node = {
+    "oneOf": [
+        {"required": ["cite"]},
+        {"required": ["from"]},
+        {"required": ["computed", "terms"]},
+    ]
+}
+_OF_POINTS = ("value", "cite", "from", "computed")
 _TOGETHER: dict[str, Node] = {
     "metric": {
         "if": {"required": ["series"]},
-        "then": {"not": {"anyOf": [{"required": [key]} for key in ("value", "cite", "from")]}},
-        "else": {"required": ["value"], **_CITED},
+        "then": {"not": {"anyOf": [{"required": [key]} for key in _OF_POINTS]}},
+        "else": {"required": ["value"], **_SOURCED},
     },
     "point": _CITED,
 }

@@ -217,6 +217,7 @@ def _metric(metric: Metric) -> Values:
         "kind": kind,
         "versus": metric.versus,
         "of": metric.of,
+        "terms": metric.terms,
         "period": metric.period,
         "present": metric.present,
         "notes": metric.notes,
@@ -231,6 +232,7 @@ def _point(point: Point) -> Values:
         "standing": point.standing and point.standing.value,
         "cite": point.cite,
         "from": point.origin,
+        "computed": point.formula,
     }
 
 

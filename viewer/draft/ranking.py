@@ -21,6 +21,12 @@ _SUMMARY = re.compile(
 )
 _WORD = re.compile(r"[\u4e00-\u9fff]{2}|[A-Za-z]{4,}")
 _COMPARED = (RelationKind.CHANGE, RelationKind.PART, RelationKind.TARGET)
+_AGAINST = {
+    RelationKind.CHANGE: (("change", "level"),),
+    RelationKind.PART: (("share", "part"), ("part", "whole")),
+    RelationKind.TARGET: (("completion", "actual"), ("actual", "target")),
+}
+"""Which role of a relation says little without which other."""
 _AGAIN = 0.75
 """What each figure that its section has already takes from the next: a talk goes on."""
 
@@ -51,7 +57,8 @@ class Candidates:
 def worth_keeping(parts: Sequence[Candidates], title: str, most: int) -> frozenset[str]:
     """The ids of about `most` metrics, those first that a reader would remember.
 
-    The whole of a part that is kept is kept with it.
+    What a kept figure is compared with is kept with it: the level of a change, the whole of a part,
+    the target of a result.
     """
     told = Counter(_said(each.metric) for part in parts for each in part.placed)
     named = frozenset(_WORD.findall(title))
@@ -64,7 +71,19 @@ def worth_keeping(parts: Sequence[Candidates], title: str, most: int) -> frozens
     ]
     kept = [metric for _, metric in _best_first(ranked)[:most]]
     ids = {metric.id for metric in kept}
-    return frozenset(ids | {metric.of for metric in kept if metric.of})
+    ids |= {metric.of for metric in kept if metric.of}
+    return frozenset(ids | _held(parts, ids))
+
+
+def _held(parts: Sequence[Candidates], ids: set[str]) -> set[str]:
+    """What relations hold the figures of `ids` against."""
+    held: set[str] = set()
+    for relation in (relation for part in parts for relation in part.relations):
+        for inner, outer in _AGAINST.get(relation.kind, ()):
+            one, other = relation.get(inner), relation.get(outer)
+            if one and other and metric_of(one) in ids:
+                held.add(metric_of(other))
+    return held
 
 
 def _best_first(scored: Sequence[tuple[float, Metric]]) -> list[tuple[float, Metric]]:

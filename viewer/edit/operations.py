@@ -17,6 +17,10 @@ Fields = tuple[tuple[str, str | None], ...]
 """Fields and their new texts, None for one that is to go."""
 
 
+Record = dict[str, Plain]
+"""The fields of a new record as they will stand in the file."""
+
+
 class Operation(Protocol):
     """One correction. `name` names it in menus (`edit.done.<name>`)."""
 
@@ -49,6 +53,21 @@ class AddMetric:
         if quote and len(kept) < len(section.left_out):
             made.append(SetField(at, "left_out", [*kept] or None))
         return tuple(made)
+
+
+@dataclass(frozen=True, slots=True)
+class KeepComparison:
+    """What follows from two figures, as a computed figure at the end of a section."""
+
+    section: str
+    record: tuple[tuple[str, Plain], ...]
+    name: str = "keep-comparison"
+
+    def changes(self, briefing: Briefing) -> tuple[Change, ...]:
+        """The record of the metric."""
+        section = section_in(briefing, self.section)
+        at, number = path_of(section.path), len(section.metrics)
+        return (InsertItem(at, "metrics", number, dict(self.record)),)
 
 
 @dataclass(frozen=True, slots=True)

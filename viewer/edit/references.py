@@ -17,7 +17,14 @@ ChartName = tuple[str, str]
 
 
 def without_metric(briefing: Briefing, metrics: frozenset[str]) -> Iterator[Change]:
-    """The changes that take `metrics` out of a file, so that nothing names them any more."""
+    """The changes that take `metrics` out of a file, and what was computed from them, so that
+    nothing names them any more."""
+    metrics |= {
+        metric.id
+        for section in briefing.sections
+        for metric in section.metrics
+        if _named(metric.terms, metrics)
+    }
     for section in briefing.sections:
         yield from _section(section, metrics)
     for at, step in enumerate(briefing.talk):

@@ -16,8 +16,9 @@ One object (UTF-8, keys in the order below; a key that has nothing to say holds 
   of its words; null for what is no change and where no word gives a direction), `unit`, `kind`
   (`count` `amount` `share` `change` `duration` ...), `qualifier` (`exact` `at_least` `at_most`
   `approx`), `standing` (`fact` `target` `plan` `forecast`), `of` (a metric's id), `versus`,
-  `agreement` (`agrees`, `outside`: from elsewhere, `unproven`: does not agree), `span` (the figure)
-  and `quote_span`, `quote`, `origin`, `share` (computed by the viewer: `ratio`, `formula`,
+  `agreement` (`agrees`, `outside`: from elsewhere, `unproven`: does not agree, `computed`: a
+  comparison that was kept), `span` (the figure) and `quote_span`, `quote`, `origin`, `computed`
+  (the formula of a kept comparison), `share` (computed by the viewer: `ratio`, `formula`,
   `whole`).
 - a chart, of the author or of the viewer: `id` (what `--chart` takes), `title`, `kind` (as it is
   drawn), `metrics` (ids, in the order of the drawing), `finding` (the sentence over it), `note`.
@@ -140,6 +141,7 @@ def _figure(row: Row) -> dict[str, object]:
         "quote_span": _span(figure.quote) if figure else None,
         "quote": point.cite or "",
         "origin": point.origin or "",
+        "computed": point.formula,
         "share": _share(row.share),
     }
 

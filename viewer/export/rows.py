@@ -22,6 +22,8 @@ class Agreement(StrEnum):
     AGREES = "agrees"
     OUTSIDE = "outside"
     UNPROVEN = "unproven"
+    COMPUTED = "computed"
+    """Kept from a comparison of two figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +187,7 @@ def _row(
         as_written=datum.as_written,
         remark=datum.remark,
         base=_base(metric, metrics),
-        quote=point.cite or point.origin or "",
+        quote=point.cite or point.origin or point.formula,
         paragraph=paragraph,
         character=character,
         share=share_of(metric, point, metrics),
@@ -198,6 +200,8 @@ def _row(
 def _agreement(point: Point, figure: Figure | None) -> Agreement:
     if figure is not None:
         return Agreement.AGREES
+    if point.formula:
+        return Agreement.COMPUTED
     return Agreement.OUTSIDE if point.origin else Agreement.UNPROVEN
 
 

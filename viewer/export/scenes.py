@@ -12,6 +12,9 @@ from viewer.export.context import Options, Takeaway
 from viewer.export.rows import Agreement, rows_of
 from viewer.model import Section, ViewerError
 
+_UNQUOTED = frozenset({Agreement.OUTSIDE, Agreement.COMPUTED})
+"""Of these figures no words of the passage could agree."""
+
 
 def scenes_of(takeaway: Takeaway, section: Section) -> tuple[Scene, ...]:
     """The charts of one section, as every window and export shows them; compiled once."""
@@ -86,7 +89,7 @@ def check_chosen(takeaway: Takeaway, options: Options) -> None:
 def proof_line(takeaway: Takeaway) -> str:
     """How many figures agree with the original, out of those that quote it."""
     rows = rows_of(takeaway)
-    cited = [row for row in rows if row.agreement is not Agreement.OUTSIDE]
+    cited = [row for row in rows if row.agreement not in _UNQUOTED]
     agree = sum(row.agreement is Agreement.AGREES for row in cited)
     return takeaway.words("export.proof", agree=agree, all=len(cited))
 

@@ -20,9 +20,10 @@ class Point:
     """One figure of a metric: a value and the quote that carries it.
 
     `written` is the value as the file writes it (`1.48亿`), `value` the number; `high` is the upper
-    end where the value is a range. Exactly one of `cite` (a quote of the passage) and `origin`
-    (where a number from outside the passage comes from) is set. `standing` is that of a point of a
-    series which differs from the others (a forecast behind facts), None for that of its metric.
+    end where the value is a range. Exactly one of `cite` (a quote of the passage), `origin` (where
+    a number from outside the passage comes from) and `formula` (what it was computed by) is set.
+    `standing` is that of a point of a series which differs from the others (a forecast behind
+    facts), None for that of its metric.
     """
 
     key: Key
@@ -33,6 +34,7 @@ class Point:
     origin: str | None = None
     period: str = ""
     standing: Standing | None = None
+    formula: str = ""
     place: Place = Place()
     path: str = ""
 
@@ -43,6 +45,7 @@ class Metric:
 
     `of` names the metric that is the whole of this part; `versus` says in words what a change is
     measured against. `present` false leaves it out of the talk; `review` says what a draft doubts.
+    `terms` name the two figures that the formula of a computed one is of.
     """
 
     id: str
@@ -59,6 +62,7 @@ class Metric:
     present: bool = True
     series: bool = False
     standing: Standing = Standing.FACT
+    terms: tuple[Key, ...] = ()
     place: Place = Place()
     path: str = ""
 

@@ -23,7 +23,11 @@ _TIED = {
     RelationKind.TARGET: ("completion", "actual", Kind.SHARE),
 }
 """What stands at the end of what in a relation, and of which kind it must be."""
-_HELD = {RelationKind.PART: ("part", "whole"), RelationKind.TARGET: ("actual", "target")}
+_HELD = {
+    RelationKind.PART: ("part", "whole"),
+    RelationKind.SUM: ("parts", "total"),
+    RelationKind.TARGET: ("actual", "target"),
+}
 """What is drawn within what."""
 _BASED = frozenset({Basis.YEAR, Basis.PREVIOUS})
 
@@ -60,10 +64,11 @@ def with_wholes(
     single = {metric.id: metric for metric in metrics if not metric.series}
     held: dict[str, str] = {}
     for relation in relations:
-        if relation.kind in _HELD:
-            inner, outer = (relation.get(role) for role in _HELD[relation.kind])
+        inner_role, outer_role = _HELD.get(relation.kind, ("", ""))
+        outer = relation.get(outer_role)
+        for inner in relation.all(inner_role):
             fits = inner in single and outer in single and inner != outer
-            if fits and inner and outer and same_unit(single[inner], single[outer]):
+            if fits and outer and same_unit(single[inner], single[outer]):
                 held.setdefault(inner, outer)
     if not held:
         return tuple(metrics)

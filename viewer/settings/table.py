@@ -78,6 +78,7 @@ SETTINGS = (
     Setting("table", False),  # the table of figures instead of the charts
     Setting("report-table", False),  # the table covers the report instead of one section
     Setting("coverage", False),  # marks at figures that no metric uses
+    Setting("scroll-together", False),  # words and charts, by paragraph
     Setting("sidebar", True),  # the list of sections beside the passage
     Setting("remember", True),  # recent files, and the place in each
     Setting("recent", (), most=RECENT),  # files, the latest first

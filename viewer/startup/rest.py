@@ -12,6 +12,7 @@ from viewer.startup.single_instance import Answering
 from viewer.startup.talking import Talking
 from viewer.window.actions import connect_actions
 from viewer.window.comparing import Comparing
+from viewer.window.editing.edit_controller import Editing
 from viewer.window.help.help_pages import HelpPages
 from viewer.window.navigation.navigator import Roaming
 from viewer.window.wiring import Wired
@@ -23,7 +24,8 @@ def bring_in(wired: Wired, settings: Settings, start: Start) -> None:
     assert isinstance(application, QApplication)
     talking = Talking(wired, settings, application)
     roaming = Roaming(wired.window, wired.desk, wired.dressing)
-    comparing = Comparing(wired.window, wired.desk, wired.dressing)
+    editing = wired.window.findChild(Editing)
+    comparing = Comparing(wired.window, wired.desk, wired.dressing, editing)
     pages = HelpPages(wired.window, wired.dressing, settings)
     for concern in (talking, roaming, comparing, pages):
         connect_actions(wired.window.actions_by_id, concern.handlers())

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from viewer.edit.kept_comparison import Kept, kept_of
+from viewer.edit.lookup import section_of
+from viewer.edit.operations import KeepComparison, Operation
 from viewer.model import Key
 from viewer.quantities.wording import Sourced, as_written
 from viewer.talk.compare import comparison_line
 from viewer.window.appearance import Dressing
 from viewer.window.document_model import Desk
+from viewer.window.editing.edit_controller import Editing
+from viewer.window.editing.edit_sheet import Row, Texts
 from viewer.window.main import MainWindow
 
 
@@ -19,23 +24,34 @@ class Comparing(QObject):
     """Shows in the status line what follows from two figures, or why nothing does.
 
     The first figure is the selected one. The second is the one under the pointer, else the one
-    that is selected next, in any pane or section. Nothing is written to the file.
+    that is selected next, in any pane or section. Nothing is written to the file but what the
+    reader asks to keep.
     """
 
-    def __init__(self, window: MainWindow, desk: Desk, dressing: Dressing) -> None:
+    def __init__(
+        self, window: MainWindow, desk: Desk, dressing: Dressing, editing: Editing | None = None
+    ) -> None:
         super().__init__(window)
         self._window, self._desk, self._dressing = window, desk, dressing
+        self._editing = editing
+        self._pair: tuple[Sourced, Sourced] | None = None
+        if editing is not None:
+            editing.changed.connect(self._enable)
         self._first: Key = ""
         self._number = 0
         self._line = ""
         desk.selection.selected.connect(self._selected)
         desk.section_changed.connect(self._ask_again)
         desk.briefing_changed.connect(self._forget)
-        window.actions_by_id["copy-comparison"].setEnabled(False)
+        self._enable()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the actions of this concern do."""
-        return {"compare": self._compare, "copy-comparison": self._copy}
+        return {
+            "compare": self._compare,
+            "copy-comparison": self._copy,
+            "keep-comparison": self._store,
+        }
 
     def _compare(self) -> None:
         selection = self._desk.selection
@@ -78,7 +94,7 @@ class Comparing(QObject):
             result=comparison_line(one, other, words),
         )
         self._window.status.show_selection(line)
-        self._keep(line)
+        self._keep(line, (one, other))
 
     def _figure(self, key: Key) -> Sourced | None:
         """The figure of a key with the words that give it, of any section."""
@@ -96,9 +112,42 @@ class Comparing(QObject):
     def _tell(self, key: str, **values: object) -> None:
         self._window.status.show_selection(self._dressing.style.words(key, **values))
 
-    def _keep(self, line: str) -> None:
-        self._line = line
-        self._window.actions_by_id["copy-comparison"].setEnabled(bool(line))
+    def _keep(self, line: str, pair: tuple[Sourced, Sourced] | None = None) -> None:
+        self._line, self._pair = line, pair
+        self._enable()
+
+    def _enable(self) -> None:
+        actions = self._window.actions_by_id
+        actions["copy-comparison"].setEnabled(bool(self._line))
+        actions["keep-comparison"].setEnabled(bool(self._kept()))
+
+    def _kept(self) -> tuple[Kept, ...]:
+        """What may be written to the file of the two figures that were compared last."""
+        briefing = self._desk.briefing
+        if briefing is None or self._pair is None or self._editing is None:
+            return ()
+        if not self._editing.can_edit():
+            return ()
+        return kept_of(briefing, *self._pair, self._dressing.style.words)
+
+    def _store(self) -> None:
+        """Ask which result is to stand in the file, and what it is called there."""
+        kept, briefing = self._kept(), self._desk.briefing
+        if not kept or briefing is None or self._editing is None:
+            return
+        by_name = {one.name: one for one in kept}
+        labels = {one.label for one in kept}
+        section = section_of(briefing, kept[0].one.metric.id).id
+
+        def made(texts: Texts) -> Sequence[Operation]:
+            told = dict(texts)
+            chosen = by_name[told["kept"]]
+            label = "" if told["label"] in labels else told["label"].strip()
+            record = chosen.record(briefing, label)
+            return [KeepComparison(section, tuple(record.items()))]
+
+        rows = [Row("kept", kept[0].name, tuple(by_name)), Row("label", kept[0].label)]
+        self._editing.sheet("compare.keep", rows, made, section=section)
 
     def _copy(self) -> None:
         if self._line:

@@ -31,8 +31,11 @@ from viewer.window.topbar import TopBar
 
 SMALLEST = (720, 480)
 FIRST_SIZE = (1440, 900)
-FIRST_SPLIT = (19, 39, 42)
+FIRST_SPLIT, WIDE_SPLIT = (19, 39, 42), (16, 36, 48)
 """The panes' shares of the width, in hundredths, until the reader moves a border."""
+WIDE = 1580
+"""From this width on, in pixels, charts have room for two columns: on a screen of 1600, less the
+frame of the window."""
 
 
 class MainWindow(QMainWindow):
@@ -183,7 +186,8 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.drop_target.resize(self.size())
         if not self._split_by_hand:
-            self.split.setSizes([self.width() * share // 100 for share in FIRST_SPLIT])
+            shares = WIDE_SPLIT if self.width() >= WIDE else FIRST_SPLIT
+            self.split.setSizes([self.width() * share // 100 for share in shares])
 
     def _moved_by_hand(self) -> None:
         self._split_by_hand = True

@@ -156,6 +156,8 @@ def selection_line(section: Section, key: Key, figures: Mapping[Key, Figure], wo
                 if metric.review:
                     doubt = " ".join(metric.review.split())
                     told["label"] = words("review.selected", label=told["label"], why=doubt)
+                if point.formula:
+                    return words("window.selected-computed", formula=point.formula, **told)
                 if point.cite is None:
                     return words("window.selected-foreign", origin=point.origin or "", **told)
                 return words("window.selected", quote=inner(point.cite), **told)

@@ -155,7 +155,11 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Everything of a scene at one width; `plot` is the area of bars and curves."""
+    """Everything of a scene at one width; `plot` is the area of bars and curves.
+
+    `latent` are values that are written only while their figure is lit; without `ground` the scene
+    stands on the page, in no box.
+    """
 
     width: float
     height: float
@@ -169,6 +173,8 @@ class Placed:
     hits: tuple[Hit, ...] = ()
     axes: tuple[Axis, ...] = ()
     stroke: float = 2.0
+    latent: tuple[Text, ...] = ()
+    ground: bool = True
 
     def at(self, x: float, y: float) -> Key:
         """The key that the pointer means at a place; empty for none."""
@@ -196,6 +202,8 @@ class Sheet:
     hits: list[Hit] = field(default_factory=list)
     axes: list[Axis] = field(default_factory=list)
     plot: Box = Box(0, 0, 0, 0)
+    latent: list[Text] = field(default_factory=list)
+    ground: bool = True
     style: RowStyle = PLAIN
     """How the form draws its rows, where it has any."""
 
@@ -214,4 +222,6 @@ class Sheet:
             hits=tuple(self.hits),
             axes=tuple(self.axes),
             stroke=self.sizes.stroke,
+            latent=tuple(self.latent),
+            ground=self.ground,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from viewer.chart.layout.canvas import Align, Bar, Box, Hit, Sheet, Text, Track
 from viewer.chart.layout.grid import even
@@ -12,12 +13,16 @@ from viewer.chart.layout.text import wrapped
 from viewer.chart.layout.text_block import Words, write
 from viewer.chart.notation import Treatment
 from viewer.chart.scale import ratio
-from viewer.chart.scene import Ending, Mark, Place, Scene
+from viewer.chart.scene import Mark, Place, Scene
 from viewer.design import Role
 from viewer.quantities import number_in
 
 RULE, OUTLINED_RULE = 3.0, 5.0
-"""How high the rule under a number is; more where it has an outline to show."""
+"""How high the bar of a rate is on its track; more where it has an outline to show."""
+TRACK = 120.0
+"""How long that track is, where there is room."""
+SQUARE = 0.8
+"""The square before a number that is no fact of the passage, in sizes of its unit."""
 FEW = 4
 """So many cards may stand under each other for the sake of their labels."""
 
@@ -54,8 +59,8 @@ def place_cards(scene: Scene, sheet: Sheet) -> None:
         for place, mark in enumerate(line):
             spot = Box(sheet.sizes.pad + place * (cell + gap), sheet.y, cell, 0)
             deepest = max(deepest, _card(scene, mark, sheet, spot))
-        sheet.y = deepest + sheet.sizes.step * 1.6
-    sheet.y -= sheet.sizes.step * 1.6 if marks else 0
+        sheet.y = deepest + sheet.sizes.step
+    sheet.y -= sheet.sizes.step if marks else 0
     sheet.plot = Box(sheet.sizes.pad, top, inner, max(1.0, sheet.y - top))
 
 
@@ -63,19 +68,19 @@ def _columns(marks: Sequence[Mark], inner: float, gap: float, sheet: Sheet) -> i
     """As many as the numbers leave room for; fewer where labels would else be cut, but of many
     cards no less than half of that: a long label then loses its middle."""
     widest = max((_natural(mark, sheet) for mark in marks), default=0.0)
-    cell = min(inner, max(widest, sheet.sizes.label.size * 8.0))
+    cell = min(inner, max(widest, sheet.sizes.aside.size * 8.0))
     most = even(len(marks), int((inner + gap) // (cell + gap)))
     least = 1 if len(marks) <= FEW else -(-most // 2)
     for columns in range(most, least - 1, -1):
         wide = (inner - gap * (columns - 1)) / columns
-        face, measure = sheet.sizes.label, sheet.measure
+        face, measure = sheet.sizes.aside, sheet.measure
         if not any(wrapped(mark.label, wide, face, measure)[1] for mark in marks):
             return even(len(marks), columns)
     return most
 
 
 def _natural(mark: Mark, sheet: Sheet) -> float:
-    return _width(split(mark.as_written), _faces(mark, sheet)[0], sheet)
+    return _width(split(mark.as_written), _faces(mark, sheet)[0], sheet) + _square(mark, sheet)
 
 
 def _faces(mark: Mark, sheet: Sheet) -> tuple[Face, ...]:
@@ -85,7 +90,7 @@ def _faces(mark: Mark, sheet: Sheet) -> tuple[Face, ...]:
 
 def _width(number: Number, face: Face, sheet: Sheet) -> float:
     around = sum(
-        sheet.measure(text, sheet.sizes.label) + 4 for text in (number.before, number.after) if text
+        sheet.measure(text, sheet.sizes.aside) + 4 for text in (number.before, number.after) if text
     )
     return sheet.measure(number.digits, face) + around + 2
 
@@ -94,11 +99,11 @@ def _card(scene: Scene, mark: Mark, sheet: Sheet, spot: Box) -> float:
     """Place one card, below it what is tied to it; gives where it ends."""
     sizes, key = sheet.sizes, mark.key
     y = _number(mark, sheet, spot)
-    if _has_rule(mark):
+    if _is_rate(mark):
         tall = RULE if mark.treatment is Treatment.SOLID else OUTLINED_RULE
         y = _rule(mark, sheet, Box(spot.x, y, spot.width, tall))
     titled = len(scene.marks) == 1 and mark.label == scene.title and sizes.heading
-    said = [] if titled else [Words(mark.label, sizes.label, Role.INK, key)]
+    said = [] if titled else [Words(mark.label, sizes.aside, Role.INK, key)]
     if mark.computed:
         text = f"{mark.computed.text} {scene.computed_word}"
         said.append(Words(text, sizes.aside, Role.MUTED, key))
@@ -126,13 +131,18 @@ def _beneath(tied: Sequence[Mark], sheet: Sheet, spot: Box) -> float:
 
 
 def _number(mark: Mark, sheet: Sheet, spot: Box) -> float:
-    number = split(mark.as_written)
-    fits = [f for f in _faces(mark, sheet) if _width(number, f, sheet) <= spot.width]
+    number, square = split(mark.as_written), _square(mark, sheet)
+    room = spot.width - square
+    fits = [f for f in _faces(mark, sheet) if _width(number, f, sheet) <= room]
     if not fits:
         return write(sheet, Words(mark.as_written, sheet.sizes.value, Role.INK, mark.key), spot)
     face = fits[0]
-    small = sheet.sizes.label
-    x, bottom = spot.x, spot.y + face.height
+    small = sheet.sizes.aside
+    x, bottom = spot.x + square, spot.y + face.height
+    if square:
+        side = small.size * SQUARE
+        box = Box(spot.x, bottom - face.height / 2 - side / 2, side, side)
+        sheet.bars.append(Bar(box, mark.role, mark.key, treatment=mark.treatment))
     parts = ((number.before, small), (number.digits, face), (number.after, small))
     for text, size in ((text, size) for text, size in parts if text):
         wide = sheet.measure(text, size)
@@ -145,26 +155,25 @@ def _number(mark: Mark, sheet: Sheet, spot: Box) -> float:
     return bottom
 
 
-def _has_rule(mark: Mark) -> bool:
-    """Whether a line stands under a number: the track of a share, the outline of what is no fact,
-    the arrow of a bound. Under a plain count it would look like a bar, and say nothing."""
-    plain = mark.treatment is Treatment.SOLID and mark.ending is Ending.EXACT
-    return bool(mark.track and mark.value is not None) or not plain
+def _is_rate(mark: Mark) -> bool:
+    """Whether a bar stands under a number: that of a rate on its full track. Under a count, any
+    line would look like a bar and say nothing."""
+    return bool(mark.track and mark.value is not None)
+
+
+def _square(mark: Mark, sheet: Sheet) -> float:
+    """The room of the square that shows how a number that is no fact of the passage is drawn."""
+    apart = mark.treatment is not Treatment.SOLID and not _is_rate(mark)
+    return sheet.sizes.aside.size * SQUARE + 6 if apart else 0.0
 
 
 def _rule(mark: Mark, sheet: Sheet, spot: Box) -> float:
-    """The line under a number in its chart's colour; of a rate, against the full track."""
-    number = split(mark.as_written)
-    width = min(spot.width - sheet.sizes.arrow, _width(number, _faces(mark, sheet)[0], sheet))
-    room = None
-    if mark.track and mark.value is not None:
-        track = Box(
-            spot.x, spot.y, min(spot.width - sheet.sizes.arrow, max(width, 120)), spot.height
-        )
-        part = min(1.0, max(0.0, ratio(mark.value, mark.track) or 0.0))
-        sheet.tracks.append(Track(track, mark.key))
-        width = track.width * part
-        room = track.width - width
+    """The bar of a rate under its number, against the full track."""
+    track = Box(spot.x, spot.y, min(spot.width - sheet.sizes.arrow, TRACK), spot.height)
+    part = min(1.0, max(0.0, ratio(mark.value or Decimal(0), mark.track or Decimal(0)) or 0.0))
+    sheet.tracks.append(Track(track, mark.key))
+    width = track.width * part
+    room = track.width - width
     box = Box(spot.x, spot.y, max(1.0, width), spot.height)
     bar = Bar(box, mark.role, mark.key, mark.ending, treatment=mark.treatment, room=room)
     sheet.bars.append(bar)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from viewer.chart.layout.canvas import Align, Axis, Box, Rule, Sheet, Text
@@ -11,6 +12,9 @@ from viewer.chart.layout.sizes import Face
 from viewer.chart.layout.text import wrapped
 from viewer.chart.scene import Mark, Scene
 from viewer.design import Role
+
+FEW = 6
+"""The values of a line with no more points than this are all written."""
 
 
 def name_periods(plot: Plot, sheet: Sheet, top: float, ends_only: bool = False) -> float:
@@ -41,25 +45,62 @@ def _every(plot: Plot, sheet: Sheet) -> Iterable[int]:
 
 
 def name_values(plot: Plot, marks: Sequence[Mark], sheet: Sheet, whole: Box, columns: bool) -> None:
-    """Write values at their points, where they have room: the ends first, then the extremes."""
-    face = sheet.sizes.value
+    """Write values at their points, where they have room: the ends first, then the extremes; of a
+    long line nothing more, so that its course is seen."""
     shown = [mark for mark in marks if mark.end is not None]
+    chosen = _by_weight(shown) if columns or len(shown) <= FEW else _turns(shown)
+    _write(Points(plot, chosen, sheet.sizes.value, whole, columns), shown, sheet)
+
+
+def name_turns(plot: Plot, lines: Sequence[Sequence[Mark]], sheet: Sheet, whole: Box) -> None:
+    """Write the first, the highest and the lowest value of lines that are named where they end."""
+    shown = [[mark for mark in line if mark.end is not None] for line in lines]
+    chosen = [mark for line in shown for mark in _turns(line)[1:]]
+    ends = [max(line, key=lambda mark: mark.column) for line in shown if line]
+    points = Points(plot, [mark for mark in chosen if mark not in ends], sheet.sizes.tick, whole)
+    _write(points, [mark for line in shown for mark in line if mark not in ends], sheet)
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Marks whose values are to be written at their points of a plot, the most wanted first."""
+
+    plot: Plot
+    marks: Sequence[Mark]
+    face: Face
+    whole: Box
+    columns: bool = False
+
+
+def _write(points: Points, all_marks: Sequence[Mark], sheet: Sheet) -> None:
+    """Write the values that have room; the others are written while they are lit."""
     placed: list[Box] = []
-    for mark in _by_weight(shown):
-        lines, elided = wrapped(mark.as_written, whole.width, face, sheet.measure, 1)
-        wide = sheet.measure(lines[0], face)
-        x = _within(plot.x(mark.column) - wide / 2, wide, whole)
-        spots = [Box(x, y, wide, face.height) for y in _heights(plot, mark, face, whole, columns)]
-        clear = [
-            box
-            for box in spots
-            if not any(_near(box, other, 6) for other in placed)
-            and not any(_crosses(curve.points, box) for curve in sheet.curves)
-        ]
+    for mark in points.marks:
+        text, *others = _spots(points, mark, sheet)
+        clear = [one for one in (text, *others) if _is_clear(one.box, placed, sheet)]
         if clear:
-            placed.append(clear[0])
-            text = Text(clear[0], lines, face, Role.INK, Align.CENTRE, mark.key, elided)
-            sheet.texts.append(text)
+            placed.append(clear[0].box)
+            sheet.texts.append(clear[0])
+    written = {text.key for text in sheet.texts}
+    sheet.latent += [_spots(points, one, sheet)[0] for one in all_marks if one.key not in written]
+
+
+def _is_clear(box: Box, placed: Sequence[Box], sheet: Sheet) -> bool:
+    """Whether neither another value nor a line is in a box."""
+    near = any(_near(box, other, 6) for other in placed)
+    return not near and not any(_crosses(curve.points, box) for curve in sheet.curves)
+
+
+def _spots(points: Points, mark: Mark, sheet: Sheet) -> list[Text]:
+    """The value of a mark at each place where it may stand, the best first."""
+    plot, face, whole = points.plot, points.face, points.whole
+    said = mark.drawn(sheet.sizes.heading)
+    lines, elided = wrapped(said, whole.width, face, sheet.measure, 1)
+    wide = sheet.measure(lines[0], face)
+    x = _within(plot.x(mark.column) - wide / 2, wide, whole)
+    tops = _heights(plot, mark, face, whole, points.columns)
+    boxes = [Box(x, y, wide, face.height) for y in tops]
+    return [Text(box, lines, face, Role.INK, Align.CENTRE, mark.key, elided) for box in boxes]
 
 
 def _heights(plot: Plot, mark: Mark, face: Face, whole: Box, columns: bool) -> list[float]:
@@ -90,12 +131,19 @@ def _cuts(one: tuple[float, float], two: tuple[float, float], box: Box) -> bool:
 
 
 def _by_weight(marks: Sequence[Mark]) -> list[Mark]:
+    """All marks, what turns first."""
+    in_time = sorted(marks, key=lambda mark: mark.column)
+    return list({mark.key: mark for mark in [*_turns(marks), *in_time]}.values())
+
+
+def _turns(marks: Sequence[Mark]) -> list[Mark]:
+    """The last mark of a line, its first, its highest and its lowest."""
     if not marks:
         return []
     in_time = sorted(marks, key=lambda mark: mark.column)
     by_value = sorted(marks, key=lambda mark: mark.end or 0)
-    first = [in_time[-1], in_time[0], by_value[-1], by_value[0]]
-    return list({mark.key: mark for mark in [*first, *in_time]}.values())
+    turns = [in_time[-1], in_time[0], by_value[-1], by_value[0]]
+    return list({mark.key: mark for mark in turns}.values())
 
 
 def name_ends(plot: Plot, scene: Scene, sheet: Sheet, box: Box) -> float:
@@ -133,7 +181,7 @@ def _end_blocks(
         texts = []
         for said, face, role in (
             (name, sizes.label, Role.INK),
-            (last.as_written, sizes.value, Role.INK),
+            (last.drawn(sizes.heading), sizes.value, Role.INK),
         ):
             lines, elided = wrapped(said, box.width, face, sheet.measure)
             size = Box(0, 0, box.width, len(lines) * face.height)

@@ -54,7 +54,7 @@ class Plot:
 
 def draw_columns(plot: Plot, marks: Sequence[Mark], sheet: Sheet) -> None:
     """Upright bars from zero."""
-    wide = min(plot.pitch * COLUMN_PART, WIDEST_COLUMN * sheet.sizes.label.size / 14)
+    wide = min(plot.pitch * COLUMN_PART, WIDEST_COLUMN * sheet.sizes.label.size / 15)
     for mark in marks:
         if mark.end is None:
             continue

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from viewer.chart.layout.canvas import Box, Hit, Sheet
 from viewer.chart.layout.grid import even
-from viewer.chart.layout.periodlabels import name_ends, name_periods, name_values
+from viewer.chart.layout.periodlabels import name_ends, name_periods, name_turns, name_values
 from viewer.chart.layout.periodplot import Plot, draw_columns, draw_line
 from viewer.chart.layout.text_block import Words, write
 from viewer.chart.scene import Mark, Scene
@@ -15,7 +16,7 @@ from viewer.design import Role
 
 MOST_LINES = 4
 """More lines than this in one plot cannot be told apart; each then has a panel of its own."""
-NARROW = 400.0
+NARROW = 360.0
 PANEL_WIDTH = 150.0
 
 
@@ -24,7 +25,7 @@ def place_periods(scene: Scene, sheet: Sheet, columns: bool = False) -> None:
     lines = len(scene.axis.lines)
     inner = sheet.width - 2 * sheet.sizes.pad
     top = sheet.y
-    if lines > MOST_LINES or (lines > 1 and inner < NARROW * sheet.sizes.label.size / 14):
+    if lines > MOST_LINES or (lines > 1 and inner < NARROW * sheet.sizes.label.size / 15):
         _panels(scene, sheet, inner)
     elif lines > 1:
         _together(scene, sheet, inner)
@@ -57,6 +58,8 @@ def _together(scene: Scene, sheet: Sheet, inner: float) -> None:
     plot = Plot(scene.axis, Box(box.x, box.y + 8, box.width, box.height - 16))
     for row in range(len(scene.axis.lines)):
         draw_line(plot, _of_row(scene, row), sheet)
+    lines = [_of_row(scene, row) for row in range(len(scene.axis.lines))]
+    name_turns(plot, lines, sheet, box)
     end = name_ends(plot, scene, sheet, Box(box.right + sizes.gap, box.y, names, box.height))
     sheet.y = max(end, name_periods(plot, sheet, box.bottom))
     _hits(plot, scene.marks, sheet, Box(box.x, box.y, box.width, sheet.y - box.y))
@@ -65,7 +68,7 @@ def _together(scene: Scene, sheet: Sheet, inner: float) -> None:
 def _names_width(scene: Scene, sheet: Sheet) -> float:
     sizes, measure = sheet.sizes, sheet.measure
     names = [measure(name, sizes.label) for name in scene.axis.lines]
-    said = [measure(mark.as_written, sizes.value) for mark in scene.marks]
+    said = [measure(mark.drawn(sizes.heading), sizes.value) for mark in scene.marks]
     return max([*names, *said]) + 2
 
 
@@ -73,7 +76,7 @@ def _panels(scene: Scene, sheet: Sheet, inner: float) -> None:
     """Small plots in a grid, all on one scale, so that they can be compared."""
     sizes = sheet.sizes
     gap = sizes.gap * 2
-    wide = PANEL_WIDTH * sizes.label.size / 14
+    wide = PANEL_WIDTH * sizes.label.size / 15
     columns = even(len(scene.axis.lines), int((inner + gap) // (wide + gap)))
     cell = (inner - gap * (columns - 1)) / columns
     rows = range(len(scene.axis.lines))
@@ -96,11 +99,20 @@ def _panel_title(scene: Scene, row: int, sheet: Sheet, spot: Box) -> float:
     """The line's name and its last value, above its panel."""
     sizes = sheet.sizes
     last = [mark for mark in _of_row(scene, row) if mark.end is not None][-1:]
-    y = write(sheet, Words(scene.axis.lines[row], sizes.label, Role.INK), spot)
+    name = scene.axis.lines[row]
+    left = sheet.measure(name, sizes.label) + sizes.gap
+    said = sum(sheet.measure(mark.drawn(sizes.heading), sizes.value) + 1 for mark in last)
+    one_line = not sizes.card and left + said <= spot.width  # in a room, height is what is short
+    at = replace(spot, width=left) if one_line else spot
+    y = write(sheet, Words(name, sizes.label, Role.INK), at)
     for mark in last:
+        if one_line:
+            beside = Box(spot.x + left, spot.y, spot.width - left, 0)
+            words = Words(mark.drawn(sizes.heading), sizes.value, Role.INK, mark.key)
+            return max(y, write(sheet, words, beside))
         y = write(
             sheet,
-            Words(mark.as_written, sizes.value, Role.INK, mark.key),
+            Words(mark.drawn(sizes.heading), sizes.value, Role.INK, mark.key),
             Box(spot.x, y, spot.width, 0),
         )
     return y
@@ -108,9 +120,13 @@ def _panel_title(scene: Scene, row: int, sheet: Sheet, spot: Box) -> float:
 
 def _panel(scene: Scene, row: int, sheet: Sheet, box: Box) -> float:
     marks = _of_row(scene, row)
-    dot = sheet.sizes.stroke * 4
-    plot = Plot(scene.axis, Box(box.x, box.y + dot, box.width, box.height - dot))
+    turns = sheet.sizes.card  # in a room, the panels of a slide are too low for more values
+    room = sheet.sizes.tick.height if turns else sheet.sizes.stroke * 4
+    below = 4.0 if turns else 0.0
+    plot = Plot(scene.axis, Box(box.x, box.y + room, box.width, box.height - room - below))
     draw_line(plot, marks, sheet)
+    if turns:
+        name_turns(plot, (marks,), sheet, Box(box.x, box.y, box.width, room + plot.box.height))
     bottom = name_periods(plot, sheet, box.bottom, ends_only=True)
     _hits(plot, marks, sheet, Box(box.x, box.y, box.width, bottom - box.y))
     return bottom

@@ -15,7 +15,7 @@ from viewer.design import Role
 
 UNDERLINE = 4.0
 """The line of a whole whose parts are drawn along it."""
-BEFORE, BEFORE_GAP = 4.0, 1.0
+BEFORE, BEFORE_GAP = 6.0, 2.0
 """How thick the bar of what was before is, and how far below the other."""
 THINNEST = 1.5
 """A bar of a figure above zero is at least this long, so that it can be seen to be there."""

@@ -99,15 +99,16 @@ def aside_of(scene: Scene, mark: Mark) -> str:
 
 def _row(scene: Scene, mark: Mark, sheet: Sheet) -> Row:
     aside, span = aside_of(scene, mark), span_of(scene, mark, sheet.style)
+    said = mark.drawn(sheet.sizes.heading)
     arrow = 0.0 if mark.ending in {Ending.EXACT, Ending.SOFT} else sheet.sizes.arrow
     if span.track and span.end <= span.track:
         arrow = 0.0  # it stays inside the track
     return Row(
         mark,
         span,
-        mark.as_written,
+        said,
         aside,
-        sheet.measure(mark.as_written, sheet.sizes.value),
+        sheet.measure(said, sheet.sizes.value),
         sheet.measure(aside, sheet.sizes.aside),
         arrow,
         tuple(_notes(scene, mark, sheet)),

@@ -61,12 +61,12 @@ DESK = Sizes(
     name="desk",
     title=Face(15, True),
     subtitle=Face(13),
-    label=Face(14),
-    value=Face(14, True),
+    label=Face(15),
+    value=Face(15, True),
     aside=Face(13),
-    note=Face(12),
-    tick=Face(12),
-    numbers=(Face(30, True), Face(20, True), Face(16, True)),
+    note=Face(13),
+    tick=Face(13),
+    numbers=(Face(28, True), Face(15, True)),
     pad=18,
     bar=20,
     step=10,
@@ -112,7 +112,7 @@ TIGHT = replace(
     gap=12,
     arrow=30,
     plot=300,
-    panel=104,
+    panel=76,
 )
 """As on a stage, for a chart with many marks: what is read stays as large, the bars are thinner."""
 

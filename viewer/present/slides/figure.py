@@ -291,7 +291,7 @@ class FigurePane:
             said.append(words("present.versus", versus=metric.versus))
         if step.point is not None and step.point.origin:
             said.append(words("present.origin", origin=step.point.origin))
-        elif step.said is None:
+        elif step.said is None and not (step.point and step.point.formula):
             said.append(words("present.not-found"))
         return said
 

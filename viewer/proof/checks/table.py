@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from viewer.proof.checks.check_charts import CHART_CHECKS
+from viewer.proof.checks.check_computed import COMPUTED_CHECKS
 from viewer.proof.checks.check_metrics import METRIC_CHECKS
 from viewer.proof.checks.check_quotes import QUOTE_CHECKS
 from viewer.proof.checks.check_relations import RELATION_CHECKS
@@ -16,6 +17,7 @@ OF_SECTION: tuple[Check[Tried], ...] = (
     *SECTION_CHECKS,
     *QUOTE_CHECKS,
     *METRIC_CHECKS,
+    *COMPUTED_CHECKS,
     *CHART_CHECKS,
 )
 """What is looked for in one section."""

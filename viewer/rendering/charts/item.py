@@ -148,7 +148,7 @@ class ChartItem(QGraphicsObject):
         self.scene_shown = scene
         self.placed = placed or lay_out(scene, width, sizes, self._type)
         self._card = sizes.card
-        self._show_drawings(tuple(strokes_of(self.placed, sizes.arrow, card=False)))
+        self._show_drawings(tuple(strokes_of(self.placed, sizes.arrow, card=False, latent=True)))
         self._show_light(seen_by(scene, lit))
 
     def whole_at(self, x: float, y: float) -> str:
@@ -212,7 +212,7 @@ class ChartItem(QGraphicsObject):
             return
         palette = self._style.palette
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._card:
+        if self._card and self.placed.ground:
             self._brush.draw(painter, (card_of(self.placed),))
         painter.setPen(Qt.PenStyle.NoPen)
         for key in {self.lit.hovered, *self.lit.together} - {""}:

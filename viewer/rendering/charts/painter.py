@@ -162,7 +162,11 @@ class Brush:
             self.stroke(painter, line, colours)
 
     def letters(self, painter: QPainter, letters: Letters, colours: Colours) -> None:
-        """A line of text on its base line."""
+        """A line of text on its base line; one that covers a box only while it is lit."""
+        if letters.box is not None:
+            if not colours.raises(letters.key):
+                return
+            painter.fillRect(rect_of(letters.box), colours.mark(Role.CARD, None, 0.85))
         face = Face(letters.size, letters.bold)
         font, fine = self._fonts.font(face, letters.text), self._fonts.fine
         part = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}[letters.align]

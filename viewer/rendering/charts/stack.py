@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
-NARROWEST = 500.0
+NARROWEST = 350.0
 """A second column is begun when each is at least as wide as this."""
 WIDEST = 960.0
 """Wider than this, bars grow too long to be compared at a glance."""

@@ -37,6 +37,13 @@ def _place(point: Point, figures: Mapping[Key, Figure], section: Section) -> int
     return figure.quantity.span.start if figure else len(section.passage.text)
 
 
+def _origin(point: Point, words: Words) -> str:
+    """Where a figure is from that is not in the passage."""
+    if point.formula:
+        return words("table.computed", formula=point.formula)
+    return words("table.from", origin=point.origin or "")
+
+
 def _row(
     section: Section,
     metric: Metric,
@@ -53,7 +60,7 @@ def _row(
     if point.high is not None:
         high = point.high if change is None else placed_ends(metric, point, quantity)[1]
         said = f"{said} – {_signed(high or point.high, change, briefing)}"
-    quote = point.cite if point.cite is not None else words("table.from", origin=point.origin or "")
+    quote = point.cite if point.cite is not None else _origin(point, words)
     return FigureRow(
         key=point.key,
         label=_label(metric, point, words),

@@ -22,7 +22,8 @@ def cited_figure(opened: Opened, section: Section, key: Key, words: Words) -> st
         label = label_of(metric, point)
         value = said_figure(metric, point, figure, section, words)
         if point.cite is None:
-            origin, source = point.origin or "", source_of(opened.briefing, section, None, words)
+            origin = point.origin or words("window.computed-by", formula=point.formula)
+            source = source_of(opened.briefing, section, None, words)
             return words(
                 "window.copied-foreign", label=label, value=value, origin=origin, source=source
             )

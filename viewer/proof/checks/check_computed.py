@@ -1,0 +1,94 @@
+"""Checks of computed metrics: the figures that their formula is of, and its result."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from viewer.model import Key, Kind, Metric, Point, Severity
+from viewer.proof.comparison import unlike
+from viewer.proof.computed import Formula
+from viewer.proof.measure import number
+from viewer.proof.message_format import shown
+from viewer.proof.nearest_id import nearest_id
+from viewer.proof.related import key_of, metric_of
+from viewer.proof.values import Check, Finding, Tried
+
+_TERMS = 2
+
+
+def _unread(tried: Tried) -> Iterator[Finding]:
+    """A formula that is none, or not of two figures of the file."""
+    for metric, point in _computed(tried):
+        if Formula.read(point.formula) is None or len(metric.terms) != _TERMS:
+            yield _at(metric, "computed", formula=shown(point.formula))
+
+
+def _unknown(tried: Tried) -> Iterator[Finding]:
+    for metric, _ in _computed(tried):
+        for reference in metric.terms:
+            if _term(reference, tried) is None:
+                near = nearest_id(metric_of(reference), tried.section, tried.known)
+                yield _at(metric, "terms", id=shown(reference), nearest=near)
+
+
+def _unlike(tried: Tried) -> Iterator[Finding]:
+    for metric, _ in _computed(tried):
+        terms = [_term(reference, tried) for reference in metric.terms]
+        found = [term for term in terms if term is not None]
+        if len(found) == _TERMS:
+            (one, first), (other, second) = found
+            alike = one.standing_at(first) is other.standing_at(second)
+            nested = first.formula or second.formula
+            changes = Kind.CHANGE in (one.kind, other.kind)
+            if unlike(one, other) is not None or not alike or nested or changes:
+                yield _at(metric, "terms", one=shown(one.label), other=shown(other.label))
+
+
+def _stale(tried: Tried) -> Iterator[Finding]:
+    """A formula with other numbers than those of the figures that it is of."""
+    for metric, point in _computed(tried):
+        formula = Formula.read(point.formula)
+        terms = [_term(reference, tried) for reference in metric.terms]
+        if formula is None or len(terms) != _TERMS or None in terms:
+            continue
+        for value, term in zip((formula.one, formula.other), terms, strict=True):
+            if term is not None and value != term[1].value:
+                yield _at(metric, "computed", term=shown(term[0].label), file=term[1].written)
+
+
+def _wrong(tried: Tried) -> Iterator[Finding]:
+    for metric, point in _computed(tried):
+        formula = Formula.read(point.formula)
+        if formula is not None and not formula.gives(point, metric.unit):
+            right = number(formula.rounded(point, metric.unit))
+            yield _at(metric, "value", formula=shown(point.formula), right=f"{right}{metric.unit}")
+
+
+def _computed(tried: Tried) -> Iterator[tuple[Metric, Point]]:
+    for metric in tried.section.metrics:
+        for point in metric.points:
+            if point.formula:
+                yield metric, point
+
+
+def _term(reference: Key, tried: Tried) -> tuple[Metric, Point] | None:
+    metric = tried.known.metrics.get(metric_of(reference))
+    if metric is None:
+        return None
+    key = key_of(reference)
+    if key == metric.id:
+        return metric, metric.point
+    return next(((metric, point) for point in metric.points if point.key == key), None)
+
+
+def _at(metric: Metric, key: str, **told: object) -> Finding:
+    return Finding(metric.place, f"{metric.path}.{key}", {"label": shown(metric.label), **told})
+
+
+COMPUTED_CHECKS: tuple[Check[Tried], ...] = (
+    Check("computed-unread", Severity.ERROR, "a formula that is not of two figures", _unread),
+    Check("computed-unknown", Severity.ERROR, "a formula of figures that are not there", _unknown),
+    Check("computed-unlike", Severity.ERROR, "a formula of unlike figures", _unlike),
+    Check("computed-stale", Severity.ERROR, "a formula of other numbers", _stale),
+    Check("computed-wrong", Severity.ERROR, "a result that its formula does not give", _wrong),
+)
