@@ -1,5 +1,6 @@
 import importlib
 import os
+import re
 import subprocess
 import sys
 
@@ -35,6 +36,18 @@ def test_help_names_every_command_in_the_language_asked_for(capsys):
     assert "open a briefing" in told
     assert cli.main(["--language=zh_CN", "-h"]) == 0
     assert "打开简报" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["--present", *(row.name for row in cli.COMMANDS)])
+def test_every_argument_is_explained_in_help(command, capsys):
+    with pytest.raises(SystemExit) as ended:
+        cli.main([command, "--help", "--language", "en"])
+    assert ended.value.code == 0
+    help_ = capsys.readouterr().out
+    arguments = re.findall(r"^  (\S.*(?:\n {10,}\S.*)*)", help_, re.MULTILINE)
+    assert arguments
+    assert [one for one in arguments if not re.search(r"\s{2,}\S", one)] == []
+    assert "command." not in help_
 
 
 def test_the_version_is_said(capsys):

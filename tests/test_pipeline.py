@@ -92,3 +92,10 @@ def test_a_file_that_is_not_there_stops_with_one_reason(tmp_path):
     with pytest.raises(ViewerError) as stop:
         open_briefing(tmp_path / "none.yaml")
     assert stop.value.code == "file-missing"
+
+
+def test_a_chart_of_a_wrong_kind_has_its_other_mistakes_told_in_the_same_go(open_text):
+    charts = "    charts:\n      - {title: 图, kind: pie, metrics: [rooms, halls]}\n"
+    opened = open_text(GOOD.replace("  - id: two", "  - id: second") + charts)
+    codes = [issue.code for issue in opened.issues if "charts" in issue.path]
+    assert codes == ["choice-near", "chart-metric-unknown"]

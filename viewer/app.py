@@ -58,31 +58,34 @@ def last_file(settings: Settings) -> Path | None:
 
 
 class _Parser(argparse.ArgumentParser):
-    """Tells a wrong call as the commands do; what that takes is loaded for a wrong call only."""
+    """Tells a wrong call as the commands do; what that takes is loaded for a wrong call only.
+
+    What an option does is given as a key of the catalogue, which is loaded when help is printed.
+    """
+
+    def __init__(self, language: str) -> None:
+        super().__init__(prog="briefing-viewer", add_help=False)
+        self._language = language
+        self.add_argument("-h", "--help", action="help", help="command.help")
 
     def error(self, message: str) -> NoReturn:
         from viewer.commands.arguments import wrong_call
 
         raise wrong_call(self, message)
 
+    def format_help(self) -> str:
+        words = load(self._language)
+        self.description = words("command.open.about")
+        for action in self._actions:
+            action.help = words(action.help or "")
+        return super().format_help()
+
 
 def parse(argv: list[str]) -> Start:
     """The command line of the window; ViewerError `usage` when it is wrong."""
-    translate_argparse(asked_language(argv) or system_language())
-    parser = _Parser(prog="briefing-viewer")
-    parser.add_argument("file", nargs="?", type=Path)
-    parser.add_argument("--present", action="store_true")
-    parser.add_argument("--rehearse", action="store_true")
-    parser.add_argument("--screen", default="")
-    parser.add_argument("--from", dest="section", default="")
-    parser.add_argument("--minutes", type=minutes)
-    parser.add_argument("--until", type=time_of_day)
-    parser.add_argument("--safe-mode", dest="safe", action="store_true")
-    parser.add_argument("--new-window", dest="new_window", action="store_true")
-    parser.add_argument("--theme", choices=THEMES, default="")
-    parser.add_argument("--language", choices=LANGUAGES, type=_language, default="")
-    parser.add_argument("--read-only", action="store_true")
-    given = parser.parse_args(argv)
+    language = asked_language(argv) or system_language()
+    translate_argparse(language)
+    given = _options(language).parse_args(argv)
     return Start(
         given.file,
         given.present or given.rehearse,
@@ -97,6 +100,24 @@ def parse(argv: list[str]) -> Start:
         given.until,
         given.rehearse,
     )
+
+
+def _options(language: str) -> _Parser:
+    parser = _Parser(language)
+    add = parser.add_argument
+    add("file", nargs="?", type=Path, metavar="FILE", help="command.open.file")
+    add("--present", action="store_true", help="command.open.present")
+    add("--rehearse", action="store_true", help="command.open.rehearse")
+    add("--screen", default="", metavar="NAME", help="command.open.screen")
+    add("--from", dest="section", default="", metavar="SECTION", help="command.open.from")
+    add("--minutes", type=minutes, metavar="N", help="command.open.minutes")
+    add("--until", type=time_of_day, metavar="HH:MM", help="command.open.until")
+    add("--safe-mode", dest="safe", action="store_true", help="command.open.safe-mode")
+    add("--new-window", dest="new_window", action="store_true", help="command.open.new-window")
+    add("--theme", choices=THEMES, default="", help="command.open.theme")
+    add("--language", choices=LANGUAGES, type=_language, default="", help="command.open.language")
+    add("--read-only", action="store_true", help="command.open.read-only")
+    return parser
 
 
 def _language(written: str) -> str:

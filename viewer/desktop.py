@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from viewer.i18n import Words
 from viewer.loading import LateProver, Reading
+from viewer.rendering.announce import install_notices
 from viewer.rendering.faces import choose_faces
 from viewer.rendering.spots import install_spots
 from viewer.resources import resource
@@ -73,4 +74,5 @@ def make_application() -> QApplication:
     application.setWindowIcon(QIcon(str(resource("icons", "briefing-viewer.svg"))))
     application.setStyle("Fusion")
     install_spots()
+    install_notices(application)
     return application

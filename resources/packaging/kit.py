@@ -57,14 +57,19 @@ def make(target: Target, out: Path, given: Path | None, pythons: Sequence[str]) 
             fetch_pip(wheels)
         own = next(wheels.glob("briefing_viewer-*.whl"), None) or build_wheel(Path(scratch))
         names = {wheel.name: wheel for wheel in (*wheels.glob("*.whl"), own)}
-        if not any(name.startswith("pip-") for name in names):
-            raise StopError(f"{wheels} holds no wheel of pip, which the installer needs.")
+        check_wheels(wheels)
         version = own.name.split("-")[1]
         zipped = out / f"briefing-viewer-{version}-{target.name}-kit.zip"
         part = Path(scratch, zipped.name)
         archives.write_zip(part, contents(target, version, pythons, names))
         part.replace(zipped)
     return zipped
+
+
+def check_wheels(folder: Path) -> None:
+    """StopError where a folder of wheels lacks what every kit needs."""
+    if next(folder.glob("pip-*.whl"), None) is None:
+        raise StopError(f"{folder} holds no wheel of pip, which the installer needs.")
 
 
 def contents(

@@ -46,6 +46,9 @@ def make(given: argparse.Namespace) -> Path:
     out = given.out.absolute() / f"briefing-viewer-{version_of(ROOT)}"
     if out.exists() and any(out.iterdir()):
         raise StopError(f"{out} is there already. Please remove it, or name another folder.")
+    if given.wheels:  # before the bundle, which takes minutes
+        for name in given.kits:
+            kit.check_wheels(given.wheels / name)
     out.mkdir(exist_ok=True)
     build_wheel(out)
     inside = {**vars(given), "out": out, "folder_only": False}

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from viewer.datafile import read_briefing
+from viewer.i18n import load
 from viewer.model import Briefing, Kind, Qualifier
+from viewer.pipeline import compile_talk
 from viewer.proof import Proof, coverage, coverage_issues, prove
 
 DATA = Path(__file__).parents[2] / "data"
@@ -194,3 +196,24 @@ def test_planned_minutes_of_the_sections_make_up_the_talk(briefing: Briefing) ->
 
 def test_each_section_has_a_word_for_the_presenter(briefing: Briefing) -> None:
     assert all(section.notes.strip() for section in briefing.sections)
+
+
+# The steps that the room counts, each with how many figures are inside it.
+STORY = """
+title+0
+section+0 figure+0 figure+0 figure+0 figure+0 figure+0
+section+9 chart-4+3
+section+8 chart-3+2 chart-4+2
+section+8 chart-2+3 chart-3+0 chart-4+2
+summary+0 questions+0
+"""
+
+
+def test_the_talk_tells_the_report_in_its_steps_with_every_figure_at_hand(
+    briefing: Briefing, proof: Proof
+) -> None:
+    talk, _ = compile_talk(briefing, proof.figures, load("zh_CN"))
+    steps = [(talk.steps[place], len(talk.inner_of(place))) for place in talk.beats]
+    assert [f"{step.chart or step.kind}+{inside}" for step, inside in steps] == STORY.split()
+    keys = {point.key for one in briefing.sections for m in one.metrics for point in m.points}
+    assert {step.key for step in talk.steps} - {None} == keys

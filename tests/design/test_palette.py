@@ -3,7 +3,19 @@ from itertools import combinations
 import pytest
 
 from tests.design.vision import APART, VISIONS, distance, seen
-from viewer.design import SERIES, THEMES, Palette, Role, contrast, mix, palette, series_role
+from viewer.design import (
+    SERIES,
+    THEMES,
+    Palette,
+    Role,
+    contrast,
+    is_dark,
+    mix,
+    palette,
+    rgb,
+    series_role,
+    stroke_colours,
+)
 
 TEXT = (Role.INK, Role.MUTED, Role.FAINT, Role.ACCENT, Role.GOOD, Role.BAD, Role.WARN)
 GROUNDS = (Role.PAGE, Role.SIDE, Role.PANE, Role.CARD)
@@ -93,3 +105,23 @@ def test_a_mix_lies_between_its_colours() -> None:
     assert mix("#000000", "#ffffff", 0) == "#000000"
     assert mix("#000000", "#ffffff", 1) == "#ffffff"
     assert mix("#000000", "#ff8000", 0.5) == "#804000"
+
+
+@pytest.mark.parametrize("theme", ["light", "projector"])
+def test_strokes_are_seen_on_the_audiences_page_and_words_under_them_read(theme: str) -> None:
+    colours = palette(theme)
+    drawn = stroke_colours(colours.page)
+    assert contrast(drawn.pen, colours.page) >= 3
+    assert contrast(drawn.frame, colours.page) >= 3
+    dark = is_dark(colours.page)
+    ground = highlighted(colours.page, drawn.highlighter, dark)
+    assert distance(seen(ground, "all colours"), seen(colours.page, "all colours")) > APART
+    for text in (Role.INK, Role.MUTED, Role.FAINT):
+        assert contrast(highlighted(colours.of(text), drawn.highlighter, dark), ground) >= 4.5
+
+
+def highlighted(colour: str, highlighter: str, dark: bool) -> str:
+    """A colour multiplied with the highlighter, or screened on a dark page."""
+    pairs = zip(rgb(colour), rgb(highlighter), strict=True)
+    mixed = (255 - (255 - a) * (255 - b) // 255 if dark else a * b // 255 for a, b in pairs)
+    return "#" + "".join(f"{part:02x}" for part in mixed)

@@ -115,3 +115,18 @@ def test_the_words_of_a_run_are_the_run(run: str) -> None:
 def test_what_no_list_knows_is_parted_in_twos() -> None:
     assert words("桫椤榛莽蒹葭") == ("桫椤", "榛莽", "蒹葭")
     assert words("参与图书馆活动的志愿者") == ("参与", "图书馆", "活动", "的", "志愿者")
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("各校新生人数变化（%）", 140, ("各校新生人数", "变化（%）")),
+        ("电动公交产量（万辆）回升", 112, ("电动公交", "产量（万辆）回升")),
+        ("Share of the (points)", 170, ("Share of", "the (points)")),
+        ("变化（%）", 44, ("变化", "（%）")),
+    ],
+)
+def test_a_unit_in_brackets_stays_with_the_word_before_it(
+    text: str, width: float, lines: tuple[str, ...]
+) -> None:
+    assert lines_of(text, width, 3) == lines

@@ -8,7 +8,7 @@ from dataclasses import replace
 from viewer.chart import Form
 from viewer.export.context import Options, Takeaway
 from viewer.export.scenes import chart_id, chosen_scenes
-from viewer.export.talk_order import TalkPage, in_talk_order, sections_in_talk_order
+from viewer.export.talk_order import TalkPage, in_talk_order, with_words_in_talk_order
 from viewer.model import PlannedStep, StepKind
 from viewer.pipeline import compile_talk
 
@@ -45,10 +45,10 @@ def test_sections_of_slides_stand_in_it_too_and_what_is_left_out_comes_last(
     second = replace(first, id="second", title="二", metrics=(), charts=())
     both = replace(takeaway, briefing=replace(takeaway.briefing, sections=(first, second)))
     talk = planned(both, PlannedStep(StepKind.SECTION, section="second"))
-    assert sections_in_talk_order(talk, Options(), (first, second)) == (second, first)
+    assert with_words_in_talk_order(talk, Options(), (first, second), ()) == (second, first)
     hidden = replace(first, present=False)
     nothing = replace(takeaway, briefing=replace(takeaway.briefing, sections=(hidden,)))
-    assert sections_in_talk_order(nothing, Options(), (hidden,)) == (hidden,)
+    assert with_words_in_talk_order(nothing, Options(), (hidden,), ()) == (hidden,)
 
 
 def pages(slides: Sequence[object]) -> list[tuple[int, str]]:
@@ -60,7 +60,7 @@ def test_summary_and_questions_are_slides_where_the_talk_has_them(takeaway: Take
     first, *_ = takeaway.briefing.sections
     behind = replace(first, id="behind", backup=True)
     both = replace(takeaway, briefing=replace(takeaway.briefing, sections=(first, behind)))
-    ends = sections_in_talk_order(both, Options(), (first, behind))
+    ends = with_words_in_talk_order(both, Options(), (first, behind), ())
     assert pages(ends) == [(1, "questions")]  # of one section there is nothing to sum up
     steps = (PlannedStep(StepKind.SUMMARY, notes="停一下"), PlannedStep(StepKind.SECTION, first.id))
     story = planned(both, *steps)
@@ -69,11 +69,58 @@ def test_summary_and_questions_are_slides_where_the_talk_has_them(takeaway: Take
     summary = slides[0]
     assert isinstance(summary, TalkPage)
     assert summary.notes == "停一下"
-    assert summary.figures and all(value and label for value, label in summary.figures)
+    assert summary.figures and all(one.value and one.label for one in summary.figures)
 
 
 def test_a_part_of_the_briefing_has_no_pages_of_the_whole(takeaway: Takeaway) -> None:
     chosen = chosen_scenes(takeaway, Options())
     some = Options(sections=(takeaway.briefing.sections[0].id,))
     assert pages(in_talk_order(takeaway, some, chosen)) == []
-    assert pages(sections_in_talk_order(takeaway, some, takeaway.briefing.sections)) == []
+    assert pages(with_words_in_talk_order(takeaway, some, takeaway.briefing.sections, ())) == []
+
+
+def test_every_step_of_the_talk_that_is_no_chart_is_a_page_in_its_place(
+    takeaway: Takeaway,
+) -> None:
+    first, *_ = takeaway.briefing.sections
+    metrics = {metric.label: metric for metric in first.metrics}
+    one, other = list(metrics.values())[:2]
+    story = planned(
+        takeaway,
+        PlannedStep(StepKind.TITLE),
+        PlannedStep(StepKind.AGENDA),
+        PlannedStep(StepKind.COMPARE, figures=(one.id, other.id)),
+        PlannedStep(StepKind.TEXT, section=first.id, notes="慢读"),
+        PlannedStep(StepKind.FIGURE, figures=(one.id,)),
+        PlannedStep(StepKind.QUESTIONS),
+    )
+    talk, _ = compile_talk(story.briefing, story.figures, story.words)
+    steps = [step.kind for step in talk.steps[: talk.run] if step.kind is not StepKind.TITLE]
+    slides = in_talk_order(story, Options(), chosen_scenes(story, Options()))
+    shown = [slide for slide in slides if isinstance(slide, TalkPage)]
+    assert [page.kind for page in shown] == steps
+    by_kind = {page.kind: page for page in shown}
+    assert by_kind[StepKind.AGENDA].lines == (f"1  {first.title}",)
+    pair = by_kind[StepKind.COMPARE]
+    assert [figure.label for figure in pair.figures] == [one.label, other.label]
+    assert pair.result and all(
+        figure.value.split()[0] in figure.quote.replace(" ", "") for figure in pair.figures
+    )
+    text = [page for page in shown if page.kind is StepKind.TEXT]
+    assert "".join(text[0].lines) in first.passage.text
+    assert text[0].notes == "慢读"
+    in_pdf = with_words_in_talk_order(story, Options(), (first,), chosen_scenes(story, Options()))
+    assert [one for one in in_pdf if isinstance(one, TalkPage)] == shown
+
+
+def test_a_section_without_cards_has_a_page_of_its_own_that_words_stand_for(
+    takeaway: Takeaway,
+) -> None:
+    chosen = chosen_scenes(takeaway, Options())
+    drawn = [one for one in chosen if one[1].form is not Form.CARDS]
+    first, *_ = in_talk_order(takeaway, Options(), drawn)
+    assert isinstance(first, TalkPage)
+    assert (first.kind, first.section) == (StepKind.SECTION, takeaway.briefing.sections[0])
+    in_pdf = with_words_in_talk_order(takeaway, Options(), takeaway.briefing.sections, drawn)
+    assert in_pdf[0] == takeaway.briefing.sections[0]
+    assert [slide for slide in in_pdf if slide in drawn] == drawn

@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
+from tests.accessible import unnamed
+from viewer.present.audience import Audience
 from viewer.present.console.console_window import Console
 from viewer.present.console.status_strip import Times
 from viewer.present.displays.display_chooser import Chooser, Wishes
@@ -91,4 +93,19 @@ def test_the_chooser_reads_each_display_and_tells_of_the_plan(
         assert any("10" in other for other in others)
     chooser.hear("Up")
     assert "11" in announced[-1]
+    chooser.hear("Esc")
+
+
+def test_everything_in_the_windows_of_a_talk_has_a_name(
+    console: Console, room: Room, fake_screens, style: Style, qtbot
+) -> None:
+    install_spots()
+    console.show_state(TalkState(), audience=True)
+    chooser = Chooser(fake_screens("laptop", "hall"), style, Wishes(minutes=10))
+    audience = Audience(room)
+    for window in (audience, *chooser.windows):
+        qtbot.addWidget(window)
+    for window in (console, audience, *chooser.windows):
+        window.show()
+        assert unnamed(window) == []
     chooser.hear("Esc")

@@ -65,6 +65,18 @@ def test_swapping_exchanges_the_displays_and_keeps_the_place(opened) -> None:
     assert session.windows.audience.stage.shown.place == 5
 
 
+def test_on_one_display_the_shared_window_makes_room_for_the_console(opened) -> None:
+    session = opened("Only", windowed=True)
+    audience, console = session.windows.audience, session.windows.console
+    alone, free = audience.geometry(), audience.screen().availableGeometry()
+    session.press("Ctrl+Shift+C")
+    assert console.isVisible()
+    assert console.geometry().left() - free.left() < 0.02 * free.width()
+    assert free.right() - audience.geometry().right() < 0.02 * free.width()
+    session.press("Ctrl+Shift+C")
+    assert audience.geometry() == alone
+
+
 def test_with_one_display_there_is_nothing_to_swap(opened) -> None:
     session = opened("Only")
     session.press("X")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import errno
 import hashlib
 import io
@@ -414,6 +415,15 @@ def test_a_release_says_what_changed_in_its_version_alone() -> None:
         release.changes(log, "9.2")
     assert release.changes((ROOT / ".github/CHANGELOG.md").read_text("utf-8"), __version__)
     assert release.version_of(ROOT) == __version__
+
+
+def test_a_release_without_the_wheels_of_a_kit_ends_before_anything_is_built(
+    tmp_path: Path,
+) -> None:
+    given = argparse.Namespace(out=tmp_path, wheels=tmp_path / "none", kits=["windows-x86_64"])
+    with pytest.raises(wheels.StopError, match="no wheel of pip"):
+        release.make(given)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_sums_of_a_release_are_those_that_sha256sum_checks(tree: Path) -> None:

@@ -68,6 +68,8 @@ TOPICS = {
     "window/opening/test_dropping.py": "files let go over the window",
     "window/opening/test_faraway.py": "charts that are not in view",
     "window/test_reach.py": "ways through the window: trail, bookmarks, menus, zoom, sidebar",
+    "window/test_scales.py": "large zooms, low displays, fingers: nothing cut, all in reach",
+    "rendering/test_contrast.py": "the contrast of what the style sheet makes of each palette",
     "window/opening/test_renewing.py": "a save under an open window",
     "window/test_talk_following.py": "a talk whose file changes",
 }

@@ -44,6 +44,11 @@ def test_the_report_says_the_time_of_each_section_and_of_all(talk: Talk) -> None
     ]
 
 
+def test_a_section_that_was_not_come_to_has_no_time(talk: Talk) -> None:
+    lines = time_report(talk, (65, 0, 0), None, load("zh_CN")).splitlines()
+    assert lines[3] == "—  2. 智慧警务新品牌"
+
+
 def test_a_section_kept_for_questions_is_reported_once_it_was_shown(talk: Talk) -> None:
     assert "街面警务站" in time_report(talk, (1, 2, 3), None, load("zh_CN"))
     assert "街面警务站" not in time_report(talk, (1, 2, 0), None, load("zh_CN"))

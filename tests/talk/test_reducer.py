@@ -217,7 +217,7 @@ def test_a_list_is_walked_one_row_at_a_time(talk: Talk) -> None:
 
 def test_home_and_end_choose_in_a_list(talk: Talk) -> None:
     state = after(talk, Command.OVERVIEW, Command.LAST)
-    assert (state.chosen, state.place) == (len(talk.parts) - 1, 0)
+    assert (state.chosen, state.place) == (len(talk.stops) - 1, 0)
     assert apply(talk, state, Act(Command.FIRST)).chosen == 0
 
 
@@ -247,7 +247,7 @@ def holds(talk: Talk, state: TalkState) -> None:
     assert 0 <= state.shown.place < count
     assert not talk.in_run(state.place) or state.left == state.place
     assert all(0 <= place < count for place in (*state.back, *state.forward, *state.found))
-    rows = len(state.found) if state.panel is Panel.GO else len(talk.parts)
+    rows = len(state.found) if state.panel is Panel.GO else len(talk.stops)
     if state.panel is Panel.QUESTION:
         assert LINE <= state.chosen < len(state.questions)
     else:
@@ -268,7 +268,7 @@ def test_a_thousand_commands_keep_a_talk_sound(same_talk: Talk, acts: list[Act])
 
 def test_before_anything_is_typed_the_go_to_list_is_of_the_sections(talk: Talk) -> None:
     state = after(talk, Command.GO, at=6)
-    assert state.found == tuple(part.first for part in talk.parts)
+    assert state.found == talk.stops
     assert apply(talk, state, Act(Command.ACCEPT)).place == talk.parts[1].first
 
 

@@ -77,6 +77,7 @@ def test_the_table_of_a_rehearsal_ends_with_the_sums(talk: Talk) -> None:
     lines = rehearsal_text(["名称"] * len(rows), rows, load("zh_CN")).splitlines()
     assert lines[0] == "步骤\t计划\t上次\t这次"
     assert lines[2] == "名称\t\t\t01:30"
+    assert lines[1] == "名称\t\t\t"  # passed by, which is no time of 00:00
     assert lines[-1] == "合计\t\t\t01:35"
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.talk.conftest import a_briefing, what_is_found
 from viewer.model import Briefing, Passage, PlannedStep, Section, StepKind, ViewerError
-from viewer.talk import Outline, Talk, pages_of, talk_of
+from viewer.talk import Outline, Talk, leading, pages_of, talk_of
 
 CHARTS = {
     "stations": (
@@ -238,3 +238,22 @@ def test_an_inner_step_belongs_to_the_step_before_it(talk: Talk) -> None:
     assert talk.steps[chart].kind is StepKind.CHART
     assert list(talk.inner_of(place)) == [chart + 1, chart + 2, chart + 3]
     assert talk.beat_of(place) == talk.beat_of(chart) == 5
+
+
+def test_a_list_of_the_talk_names_every_section_and_every_page(briefing: Briefing) -> None:
+    talk = talk_of(briefing, what_is_found(), CHARTS)
+    named = [talk.steps[place].kind.value for place in talk.stops]
+    assert named == ["title", "section", "section", "summary", "questions", "section"]
+    assert [talk.stop_of(place) for place in talk.stops] == list(range(len(talk.stops)))
+    assert talk.stop_of(talk.stops[1] + 1) == 1
+
+
+def test_a_section_that_a_story_comes_to_twice_is_counted_listed_and_summed_up_once(
+    briefing: Briefing,
+) -> None:
+    plan = [PlannedStep(StepKind.SECTION, name) for name in ("online", "stations", "online")]
+    talk = talk_of(replace(briefing, talk=tuple(plan)), what_is_found())
+    assert [part.section.id for part in talk.agenda] == ["online", "stations"]
+    assert talk.sections == 2
+    shown = [step.key for step in leading(talk, 6, lambda step: "")]
+    assert len(shown) == len(set(shown)) == 6

@@ -187,7 +187,7 @@ class Builder:
 
     def _chart(self, record: Record) -> Chart | None:
         new = self._new("chart", record)
-        if not record.sound or not new:
+        if record.lost - _BY_ITSELF or not new:
             return None
         return Chart(
             title=record.text("title"),
@@ -248,6 +248,11 @@ class Builder:
             path = f"{record.path}.{key}"
             self._collector.add(code, place, path, text=text, line=first.line)
         return first is place
+
+
+_BY_ITSELF = frozenset({"kind", "order", "scale", "exclusive"})
+"""What of a chart may be left out: one with such a word wrong is built without it, so that all else
+that is wrong with it is told in the same go."""
 
 
 def _own_standing(record: Record, key: str) -> Standing | None:

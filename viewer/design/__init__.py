@@ -2,7 +2,17 @@
 
 from viewer.design.colour import contrast, luminance, mix, rgb
 from viewer.design.latin import narrows, reads_latin
-from viewer.design.palette import SERIES, THEMES, Palette, Role, palette, series_role
+from viewer.design.palette import (
+    SERIES,
+    THEMES,
+    Palette,
+    Role,
+    StrokeColours,
+    is_dark,
+    palette,
+    series_role,
+    stroke_colours,
+)
 from viewer.design.typography import END, MIDDLE, in_lines
 
 __all__ = [
@@ -12,8 +22,10 @@ __all__ = [
     "THEMES",
     "Palette",
     "Role",
+    "StrokeColours",
     "contrast",
     "in_lines",
+    "is_dark",
     "luminance",
     "mix",
     "narrows",
@@ -21,4 +33,5 @@ __all__ = [
     "reads_latin",
     "rgb",
     "series_role",
+    "stroke_colours",
 ]

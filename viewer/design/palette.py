@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from viewer.design.colour import luminance
+
 
 class Role(StrEnum):
     """What a colour is for."""
@@ -194,6 +196,37 @@ _PROJECTOR = Palette(
 _TABLE = (_LIGHT, _CONTRAST, _DARK, _PROJECTOR)
 
 THEMES = tuple(row.theme for row in _TABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class StrokeColours:
+    """What the presenter draws with on one kind of page, as `#rrggbb`.
+
+    pen is seen at 3:1 on the page, frame goes around marks at 3:1. highlighter is multiplied with a
+    light page and screened onto a dark one, words included, which stay legible at 4.5:1.
+    """
+
+    pen: str
+    highlighter: str
+    frame: str
+
+
+_ON_LIGHT = StrokeColours(pen="#ff4030", highlighter="#ffe228", frame="#8a6d00")
+_ON_DARK = StrokeColours(pen="#ff4030", highlighter="#5c4f00", frame="#ffe228")
+
+
+def stroke_colours(page: str) -> StrokeColours:
+    """What is drawn with on a page of this colour."""
+    return _ON_DARK if is_dark(page) else _ON_LIGHT
+
+
+def is_dark(page: str) -> bool:
+    """Whether light words stand on a page of this colour."""
+    return luminance(page) < DARK
+
+
+DARK = 0.18
+"""The luminance below which white is seen better than black."""
 
 
 def palette(theme: str) -> Palette:

@@ -27,6 +27,8 @@ _WORD = rf"[^\s⺀-鿿豈-﫿＀-￯{re.escape(_NOT_FIRST + _NOT_LAST)}]+"
 _NUMBER = r"(?:第 ?)?[0-9][0-9.,]*(?: ?[十百千万亿]*余?)? ?"
 _UNIT = 4
 """Characters after a number among which its unit is looked for."""
+_ASIDE = r"(?<!^)[（(][^（）()\s]{1,6}[）)]"
+"""A unit in brackets, which is read with the word before it."""
 _PIECE = rf"[{re.escape(_NOT_LAST)}]*(?:{_WORD}|\S)?[{re.escape(_NOT_FIRST)}]*\s*"
 
 
@@ -41,15 +43,22 @@ def _number() -> re.Pattern[str]:
     return re.compile(_NUMBER)
 
 
+@lru_cache(maxsize=1)
+def _aside() -> re.Pattern[str]:
+    return re.compile(_ASIDE)
+
+
 @lru_cache(maxsize=2048)
 def pieces(text: str) -> tuple[str, ...]:
     """What may not be parted: a word with the punctuation that clings to it, a number with its
-    unit."""
+    unit, a unit in brackets with the word before it."""
     inside = {
         place
         for first, last in (*in_words(text), *_numbers(text))
         for place in range(first + 1, last)
     }
+    for aside in _aside().finditer(text):
+        inside.update(range(aside.start(), aside.end()))
     found: list[str] = []
     at = 0
     for piece in filter(None, _piece().findall(text)):
@@ -146,8 +155,11 @@ def _fitting(text: str, width: float, measure: Width) -> list[str]:
     """The pieces of `text`; one that is wider than a line by itself is cut into characters."""
     found: list[str] = []
     for piece in pieces(text):
-        if measure(piece.rstrip()) > width:
-            found.extend(piece)
-        else:
+        if measure(piece.rstrip()) <= width:
             found.append(piece)
+            continue
+        aside = _aside().search(piece)
+        place = aside.start() if aside else 0
+        for part in filter(None, (piece[:place], piece[place:])):
+            found.extend([part] if aside and measure(part.rstrip()) <= width else part)
     return found

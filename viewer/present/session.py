@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QWidget
 from viewer.present.console.keyboard import Keyboard
 from viewer.present.console.timing import Timing
 from viewer.present.displays.consent import Consent
-from viewer.present.displays.less_motion import less_motion
 from viewer.present.displays.screen_monitor import Screens, bring_home
 from viewer.present.displays.sleep_inhibitor import Hold, keep_awake
 from viewer.present.pointer_commands import Asks
@@ -26,6 +25,7 @@ from viewer.present.records.resume_dialog import AskResume, ask_resume
 from viewer.present.records.state_files import StateFile
 from viewer.present.records.unsaved_questions_dialog import AskAgain, ask_again
 from viewer.present.windows import Windows
+from viewer.rendering.less_motion import less_motion
 from viewer.talk import (
     LINE,
     OF_THE_ROOM,

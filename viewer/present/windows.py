@@ -15,20 +15,24 @@ from viewer.present.displays.copies import Copies
 from viewer.present.displays.screen_layout import (
     NOWHERE,
     Placement,
+    Strip,
     change_of,
     further,
     own_display,
     placed,
     replaced,
+    side_by_side,
     swapped,
     with_console,
 )
-from viewer.present.displays.screen_monitor import Screens, fill, float_on
+from viewer.present.displays.screen_monitor import Screens, fill, float_in, float_on
 from viewer.present.presentation_model import Room
 from viewer.talk import Shown, Talk, TalkState, destination, next_figure, upcoming
 
 SHARED = 16 / 9
 """The shape of an audience window that is not full screen."""
+CONSOLE = 1.6
+"""The shape of a console that is not full screen."""
 
 
 class Windows(QObject):
@@ -217,6 +221,8 @@ class Windows(QObject):
         screen = self._screens.screen(placement.audience or "")
         if screen is None:
             self.audience.hide()
+        elif self.windowed and self.asked_console:
+            float_in(self.audience, screen, SHARED, _strips(self.console, screen)[1])
         elif self.windowed:
             float_on(self.audience, screen, SHARED, 0.8)
         else:
@@ -229,9 +235,18 @@ class Windows(QObject):
             fill(self.console, screen)
         elif self.asked_console and here is not None:
             self.console.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, True)
-            float_on(self.console, here, 1.6, 0.72)
+            if self.windowed:
+                float_in(self.console, here, CONSOLE, _strips(self.console, here)[0])
+            else:
+                float_on(self.console, here, CONSOLE, 0.72)
         else:
             self.console.hide()
+
+
+def _strips(console: Console, screen: QScreen) -> tuple[Strip, Strip]:
+    """Where a console and a shared window stand on a single display."""
+    least = max(console.minimumWidth(), console.minimumSizeHint().width())
+    return side_by_side(screen.availableGeometry().width(), least)
 
 
 def _likely(talk: Talk, state: TalkState) -> list[Shown]:

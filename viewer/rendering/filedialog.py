@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QFileInfo, QPoint, QRect
-from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
+from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QSplitter, QWidget
 
 from viewer.i18n import Words
 
@@ -45,6 +45,8 @@ class FileDialog(QFileDialog):
         self.setObjectName("file-dialog")
         self._words = words
         self._kinds = _Kinds(words)  # kept: the dialog does not keep it alive
+        for splitter in self.findChildren(QSplitter):
+            splitter.setAccessibleName(words("window.panes"))
         self.setIconProvider(self._kinds)
         self.setViewMode(QFileDialog.ViewMode.List)  # names whole; Qt's columns cut sizes and dates
 

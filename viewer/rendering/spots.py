@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QObject, QPoint, QRect, QRectF
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
@@ -216,16 +216,25 @@ class _Lists:
 
     def __init__(self) -> None:
         self._of: dict[int, SpotList] = {}
-        self._installed = False
+        self._installed = self._ended = False
 
-    def install(self) -> None:
+    def install(self, application: QCoreApplication | None) -> None:
         if not self._installed:
             QAccessible.installFactory(self._made)
             self._installed = True
+            if application is not None:
+                application.aboutToQuit.connect(self.end)
+
+    def end(self) -> None:
+        """Take out every element while Qt's table of elements is there: it is gone before the
+        widgets are, and to ask it for an element then ends the process."""
+        self._ended = True
+        for one in self._of.values():
+            one.release()
 
     def _made(self, name: str, thing: QObject | None) -> QAccessibleInterface | None:
         del name
-        if not isinstance(thing, QWidget) or not isinstance(thing, Spotted):
+        if self._ended or not isinstance(thing, QWidget) or not isinstance(thing, Spotted):
             return None
         number, made = id(thing), SpotList(thing)
         self._of[number] = made
@@ -233,6 +242,8 @@ class _Lists:
         return made
 
     def _let_go(self, number: int, _widget: QObject | None = None) -> None:
+        if self._ended:
+            return  # what Qt may still hold is not to go before it
         gone = self._of.pop(number, None)
         if gone is not None:
             gone.release()
@@ -243,7 +254,7 @@ _LISTS = _Lists()
 
 def install_spots() -> None:
     """Have painted widgets read as lists from now on; before any of them is asked for."""
-    _LISTS.install()
+    _LISTS.install(QCoreApplication.instance())
 
 
 def tell_focus(widget: QWidget) -> None:

@@ -14,7 +14,7 @@ class Style:
     """What a pane needs to draw itself; handed to its `dress`, again whenever one part changes.
 
     `scale` multiplies every size that follows the zoom; `motion` is false when the system asks
-    for less of it.
+    for less of it; with `touch` whatever is pressed has room for a finger.
     """
 
     words: Words
@@ -22,6 +22,7 @@ class Style:
     faces: Faces
     scale: float = 1.0
     motion: bool = True
+    touch: bool = False
 
     def pixels(self, size: float) -> float:
         """`size` at the present zoom."""

@@ -67,11 +67,15 @@ def style_sheet(style: Style) -> str:
     window in the plain look of Qt is better than no window.
     """
     try:
-        rules = Template(resource_text("style", "window.qss"))
+        names = ("window.qss", "touch.qss") if style.touch else ("window.qss",)
+        rules = Template("\n".join(resource_text("style", name) for name in names))
     except ViewerError:
         return ""
     colours = {role.value: style.palette.of(role) for role in Role}
     sizes = {f"px{n}": str(round(style.pixels(n))) for n in (12, 13, 14, 15, 22)}
     families = ", ".join(f'"{name}"' for name in style.faces.sans)
-    check = resource("icons", f"check-{style.palette.theme}.svg").as_posix()
-    return "\n" + rules.substitute(colours | sizes | {"families": families, "check": check})
+    pictures = {
+        name: resource("icons", f"{name}-{style.palette.theme}.svg").as_posix()
+        for name in ("check", "arrow")
+    }
+    return "\n" + rules.substitute(colours | sizes | {"families": families} | pictures)

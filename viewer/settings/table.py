@@ -70,6 +70,7 @@ class Setting:
 SETTINGS = (
     Setting("language", "", choices=("", "zh_CN", "en")),  # "" follows the system
     Setting("theme", "system", choices=("system", "light", "contrast", "dark", "projector")),
+    Setting("touch", False),  # large targets, for fingers
     Setting("window-motion", "system", choices=("system", "reduced")),
     Setting("zoom", 1.0, low=0.5, high=4.0),
     Setting("geometry", ""),  # of the window: Qt's own bytes, in base 64

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication
 
 from viewer.present.records.question_autosave import tell_left
+from viewer.rendering.less_motion import ask_less_motion
 from viewer.settings import Settings, log_file
 from viewer.start_options import Start
 from viewer.startup.single_instance import Answering
@@ -26,6 +27,7 @@ def bring_in(wired: Wired, settings: Settings, start: Start) -> None:
     pages = HelpPages(wired.window, wired.dressing, settings)
     for concern in (talking, roaming, comparing, pages):
         connect_actions(wired.window.actions_by_id, concern.handlers())
+    ask_less_motion(wired.dressing, wired.dressing.system_wants_less_motion)
     if not start.new_window and not start.safe:
         Answering(wired, talking)
     if start.present:  # nothing is told in front of a room

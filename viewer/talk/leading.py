@@ -26,8 +26,7 @@ def headlines(part: Part, most: int, chart_of: ChartOf) -> tuple[Step, ...]:
 
 def leading(talk: Talk, most: int, chart_of: ChartOf) -> tuple[Step, ...]:
     """The figures that stand for the briefing: the first headline of each section, then more."""
-    parts = [part for part in talk.parts if part.number and talk.in_run(part.first)]
-    rows = [headlines(part, most, chart_of) for part in parts]
+    rows = [headlines(part, most, chart_of) for part in talk.agenda]
     turns = (row[turn] for turn in range(most) for row in rows if turn < len(row))
     chosen = list(turns)[:most]
     return tuple(step for row in rows for step in row if step in chosen)

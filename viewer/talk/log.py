@@ -9,6 +9,7 @@ from viewer.talk.clock import said
 from viewer.talk.figure import label_of, name_of, written
 from viewer.talk.pace import Plan
 from viewer.talk.question import Question
+from viewer.talk.rehearsal import LEAST
 from viewer.talk.state import Stroke
 from viewer.talk.steps import Talk
 
@@ -63,4 +64,5 @@ def _question(question: Question, words: Words) -> str:
 
 def _time(words: Words, name: str, spent: float, planned: float | None) -> str:
     key = "talk.times.line" if planned is None else "talk.times.planned"
-    return words(key, name=name, spent=said(spent), planned=said(planned or 0))
+    shown = said(spent) if spent >= LEAST else "—"
+    return words(key, name=name, spent=shown, planned=said(planned or 0))

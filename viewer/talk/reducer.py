@@ -170,9 +170,9 @@ def _open(panel: Panel) -> _Does:
         closed = _closed(state)
         if state.panel is panel:
             return closed
-        here = talk.steps[state.place].part if panel in _LISTS else 0
+        here = talk.stop_of(state.place) if panel in _LISTS else 0
         chosen = LINE if panel is Panel.QUESTION else here
-        found = _sections(talk) if panel is Panel.GO else ()
+        found = talk.stops if panel is Panel.GO else ()
         return replace(closed, panel=panel, chosen=chosen, found=found)
 
     return toggle
@@ -231,7 +231,7 @@ def _erase(talk: Talk, state: TalkState, act: Act) -> TalkState:
 
 
 def _search(talk: Talk, state: TalkState, act: Act) -> TalkState:
-    """Words in the line of the go-to panel: the places that they lead to, live; none, sections.
+    """Words in the line of the go-to panel: the places that they lead to, live; none, all stops.
 
     Words in the line of a question lead back from the list to the line.
     """
@@ -240,7 +240,7 @@ def _search(talk: Talk, state: TalkState, act: Act) -> TalkState:
     if state.panel is not Panel.GO:
         return state
     typed = act.text[:_LONGEST]
-    found = places(talk, typed) if typed.strip() else _sections(talk)
+    found = places(talk, typed) if typed.strip() else talk.stops
     return replace(state, typed=typed, found=found, chosen=0)
 
 
@@ -249,7 +249,7 @@ def _accept(talk: Talk, state: TalkState, act: Act) -> TalkState:
     if state.panel is Panel.GO:
         return _jumped(talk, state, state.found[state.chosen]) if state.found else state
     if state.panel is Panel.OVERVIEW and not state.typed:
-        return _jumped(talk, state, talk.parts[state.chosen].first)
+        return _jumped(talk, state, talk.stops[state.chosen])
     if state.typed:
         return _typed(talk, state)
     if state.panel is not Panel.QUESTION:
@@ -322,14 +322,10 @@ def _lists(state: TalkState) -> bool:
     return state.panel in _LISTS
 
 
-def _sections(talk: Talk) -> tuple[int, ...]:
-    return tuple(part.first for part in talk.parts)
-
-
 def _choose(talk: Talk, state: TalkState, row: int) -> TalkState:
     if state.panel is Panel.QUESTION:
         return replace(state, chosen=max(LINE, min(len(state.questions) - 1, row)))
-    count = len(state.found) if state.panel is Panel.GO else len(talk.parts)
+    count = len(state.found) if state.panel is Panel.GO else len(talk.stops)
     return replace(state, chosen=max(0, min(count - 1, row)))
 
 

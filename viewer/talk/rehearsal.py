@@ -108,8 +108,10 @@ def headings(words: Words) -> tuple[str, str, str, str]:
 
 
 def shown(row: Timed) -> tuple[str, str, str]:
-    """The times of a row as they are shown: planned, last, this run."""
-    times = (row.planned, row.last, row.spent)
+    """The times of a row as they are shown: planned, last, this run. A step that was passed by has
+    none, the sums always have one."""
+    passed_by = row.spent < LEAST and row.place >= 0
+    times = (row.planned, row.last, None if passed_by else row.spent)
     planned, last, spent = ("" if one is None else said(one) for one in times)
     return planned, last, spent
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import chain
 from typing import Protocol
 
 from viewer.model import Briefing, Key, Metric, Point, Quantity, Section, Span, StepKind
@@ -92,7 +93,8 @@ class Talk:
 
     Steps `0` up to `run` are walked through; a section that is kept for questions is reached by a
     jump only. A talk has at least one step. `beats` are the places of the run that are not inner
-    steps, in order: what the room counts.
+    steps, in order: what the room counts. `stops` are what a list of the talk names: where each
+    section begins, and each page that belongs to none.
     """
 
     briefing: Briefing
@@ -100,15 +102,29 @@ class Talk:
     steps: tuple[Step, ...]
     run: int
     beats: tuple[int, ...] = field(init=False, compare=False)
+    stops: tuple[int, ...] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
         beats = (place for place in range(self.run) if not self.steps[place].inner)
         object.__setattr__(self, "beats", tuple(beats))
+        firsts = (
+            (part.first,) if part.number else range(part.first, part.end) for part in self.parts
+        )
+        object.__setattr__(self, "stops", tuple(chain.from_iterable(firsts)))
 
     @property
     def sections(self) -> int:
         """How many sections the run goes through."""
-        return sum(bool(part.number) and self.in_run(part.first) for part in self.parts)
+        return len(self.agenda)
+
+    @property
+    def agenda(self) -> tuple[Part, ...]:
+        """The sections that the run goes through, each once, as it first comes to them."""
+        run = [part for part in self.parts if part.number and self.in_run(part.first)]
+        first: dict[int, Part] = {}
+        for part in run:
+            first.setdefault(part.number, part)
+        return tuple(first.values())
 
     def part_at(self, place: int) -> Part:
         """The section that a place of the talk belongs to."""
@@ -121,6 +137,10 @@ class Talk:
     def beat_of(self, place: int) -> int:
         """The number of the step that the room counts at a place of the run, from 1."""
         return bisect_right(self.beats, place)
+
+    def stop_of(self, place: int) -> int:
+        """The index of the stop that a place belongs to."""
+        return bisect_right(self.stops, place) - 1
 
     def outer(self, place: int) -> int:
         """The place itself, or that of the step that an inner one belongs to."""

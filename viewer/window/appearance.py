@@ -20,6 +20,9 @@ from viewer.settings import Settings
 
 ZOOMS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
+CONTRAST = "contrastPreferenceChanged"
+"""The signal of Qt 6.10 that the desktop's wish for contrast is another."""
+
 
 class Dressing(QObject):
     """Holds the style of the window; `changed` tells the new one."""
@@ -41,9 +44,15 @@ class Dressing(QObject):
         self._qt_words = QTranslator(self)
         self.theme = theme or settings.text("theme")
         colours = palette(self._seen_theme())
-        self.style = Style(words, colours, faces, settings.number("zoom"), self._moves())
+        self._less_motion = False
+        zoom, touch = settings.number("zoom"), settings.flag("touch")
+        self.style = Style(words, colours, faces, zoom, self._moves(), touch)
         self._load_qt_words()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._scheme_changed)
+        contrast = getattr(getattr(hints, "accessibility", lambda: None)(), CONTRAST, None)
+        if contrast is not None:
+            contrast.connect(self._scheme_changed)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the actions of this concern do."""
@@ -97,6 +106,15 @@ class Dressing(QObject):
         """Take on the wish for less motion, or for as much as the system has."""
         self._change(replace(self.style, motion=self._moves()))
 
+    def system_wants_less_motion(self, less: bool) -> None:
+        """Take on the wish of the desktop, which holds where the settings name none."""
+        self._less_motion = less
+        self.follow_motion()
+
+    def follow_touch(self) -> None:
+        """Take on targets for fingers, or for a pointer."""
+        self._change(replace(self.style, touch=self._settings.flag("touch")))
+
     def follow_language(self) -> None:
         """Take on the language of the settings: of the system where none is chosen."""
         chosen = self._settings.text("language")
@@ -125,7 +143,7 @@ class Dressing(QObject):
             self._change(replace(self.style, palette=palette(self._seen_theme())))
 
     def _moves(self) -> bool:
-        return self._settings.text("window-motion") != "reduced"
+        return self._settings.text("window-motion") != "reduced" and not self._less_motion
 
     def _seen_theme(self) -> str:
         return system_theme() if self.theme == "system" else self.theme

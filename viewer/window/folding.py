@@ -7,19 +7,22 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject
 
 from viewer.settings import Settings
+from viewer.window.appearance import Dressing
 from viewer.window.main import MainWindow
 
 NARROW = 900
-"""Pixels of width below which the sidebar is folded unless the reader opens it."""
+"""Pixels of width below which the sidebar is folded unless the reader opens it: so many at a zoom
+of 100 %, more where the content is larger."""
 
 
 class Folding(QObject):
     """Shows the sidebar or folds it; what the reader chose holds in a wide window."""
 
-    def __init__(self, window: MainWindow, settings: Settings) -> None:
+    def __init__(self, window: MainWindow, settings: Settings, dressing: Dressing) -> None:
         super().__init__(window)
-        self._window, self._settings = window, settings
+        self._window, self._settings, self._dressing = window, settings, dressing
         self._was_narrow = False
+        dressing.changed.connect(self._fit)
         self._show(settings.flag("sidebar"))
         window.installEventFilter(self)
 
@@ -30,11 +33,14 @@ class Folding(QObject):
     def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Fold where the window becomes narrow, unfold where it becomes wide again."""
         if event.type() == QEvent.Type.Resize:
-            narrow = self._window.width() < NARROW
-            if narrow is not self._was_narrow:
-                self._was_narrow = narrow
-                self._show(not narrow and self._settings.flag("sidebar"))
+            self._fit()
         return False
+
+    def _fit(self) -> None:
+        narrow = self._window.width() < NARROW * self._dressing.style.scale
+        if narrow is not self._was_narrow:
+            self._was_narrow = narrow
+            self._show(not narrow and self._settings.flag("sidebar"))
 
     def _toggled(self) -> None:
         shown = self._window.actions_by_id["sidebar"].isChecked()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 
 from viewer.model import Issue, Severity
 from viewer.rendering.announce import announce
+from viewer.rendering.faces import narrowed
+from viewer.rendering.labels import fit_marks
 from viewer.rendering.style import Style
 
 ROLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "muted"}
@@ -98,14 +100,17 @@ class IssuesPane(QWidget):
         said = self._heading()
         if said != self.heading.text():
             self.heading.setText(said)
+            fit_marks(self.heading, said)
             if shown.refused or shown.issues:
                 announce(self, said, assertive=shown.refused)
         self.anyway.setVisible(shown.refused and shown.showable)
         self.list.setVisible(bool(shown.issues))
         self.copy.setVisible(bool(shown.issues or shown.stop))
+        self._fit_heading()
         listed = worst(shown.issues)
         for issue in listed:
             row = QListWidgetItem(self._line(issue), self.list)
+            row.setFont(narrowed(self.list.font(), row.text(), serif=False))
             row.setData(Qt.ItemDataRole.UserRole, issue)
             row.setForeground(QColor(getattr(self._style.palette, ROLES[issue.severity])))
         rest = len(shown.issues) - len(listed)
@@ -132,8 +137,28 @@ class IssuesPane(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As high as its rows, and no higher than a third of the window."""
         rows = self.list.sizeHintForRow(0) * self.list.count() if self.list.count() else 0
-        height = self.heading.sizeHint().height() + 34 + (rows + 8 if rows else 0)
-        return QSize(super().sizeHint().width(), min(height, self.window().height() // 3))
+        least = self._top_height()
+        height = least + (rows + 8 if rows else 0)
+        most = max(least, self.window().height() // 3)
+        return QSize(super().sizeHint().width(), min(height, most))
+
+    def _top_height(self) -> int:
+        """What heading and buttons take: a heading is never cut, it may be all there is to say."""
+        return max(self.heading.minimumHeight(), self.close_button.sizeHint().height()) + 22
+
+    def _fit_heading(self) -> None:
+        self.heading.ensurePolished()
+        wide = sum(one.sizeHint().width() + 8 for one in self._buttons() if not one.isHidden())
+        room = max(80, self.window().width() - wide - 40)
+        self.heading.setMinimumHeight(self.heading.heightForWidth(room))
+
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return (self.anyway, self.copy, self.close_button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Have room for the whole heading at the new width."""
+        super().resizeEvent(event)
+        self._fit_heading()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Copy copies the chosen rows, or all of them; Esc closes the list."""
@@ -186,7 +211,7 @@ class IssuesPane(QWidget):
         column.setContentsMargins(16, 8, 16, 8)
         top = QHBoxLayout()
         top.addWidget(self.heading, 1)
-        for button in (self.anyway, self.copy, self.close_button):
+        for button in self._buttons():
             top.addWidget(button)
         column.addLayout(top)
         column.addWidget(self.list, 1)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from viewer.loading import Opened
 from viewer.model import Key, Section
+from viewer.rendering.announce import announce
 from viewer.rendering.style import Style
 from viewer.window.appearance import Dressing
 from viewer.window.document_model import Desk
@@ -79,8 +80,13 @@ class Linking(QObject):
             "previous-figure": partial(desk.step_figure, -1),
             "next-section": partial(self._step_section, 1),
             "previous-section": partial(self._step_section, -1),
-            "let-go": partial(desk.selection.select, ""),
+            "let-go": self._let_go,
         }
+
+    def _let_go(self) -> None:
+        if self._desk.selection.key:
+            announce(self._window, self._dressing.style.words("window.let-go"))
+        self._desk.selection.select("")
 
     def illustrate(self, illustrator: Illustrator) -> None:
         """Have figures shown beside the words, from now on and for what is open already."""

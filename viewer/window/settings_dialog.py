@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.rendering.announce import announce
+from viewer.rendering.labels import plain_label
 from viewer.rendering.style import Style
 from viewer.settings import SETTINGS, Settings
 
@@ -39,6 +40,7 @@ CHOICES = (
     Choice("language", "look"),
     Choice("theme", "look"),
     Choice("window-motion", "look"),
+    Choice("touch", "look"),
     Choice("coverage", "reading"),
     Choice("report-table", "reading"),
     Choice("editor", "editing"),
@@ -128,13 +130,13 @@ class SettingsDialog(QDialog):
         field = self.fields[choice.key] = self._field(choice.key)
         field.setObjectName(f"settings-{choice.key}")
         field.setAccessibleName(words(f"settings.{choice.key}"))
-        about = _label(words(f"settings.{choice.key}.about"), self)
+        about = plain_label(words(f"settings.{choice.key}.about"), self)
         about.setObjectName("key-note")
         about.setWordWrap(True)
         field.setAccessibleDescription(about.text())
         parts: tuple[QWidget, ...] = (field, about)
         if not isinstance(field, QCheckBox):
-            name = _label(words(f"settings.{choice.key}"), self)
+            name = plain_label(words(f"settings.{choice.key}"), self)
             name.setBuddy(field)
             parts = (name, *parts)
         for part in parts:
@@ -159,7 +161,7 @@ class SettingsDialog(QDialog):
         inner = QVBoxLayout(page)
         for choice in CHOICES:
             if choice.group not in self._headings:
-                heading = _label(words(f"settings.group-{choice.group}"), page)
+                heading = plain_label(words(f"settings.group-{choice.group}"), page)
                 heading.setObjectName("start-heading")
                 self._headings[choice.group] = heading
                 inner.addWidget(heading)
@@ -181,13 +183,6 @@ class SettingsDialog(QDialog):
         column.addWidget(area, 1)
         column.addWidget(buttons)
         self.resize(*SIZE)
-
-
-def _label(said: str, parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setText(said)
-    return label
 
 
 def _button(said: str, name: str, done: Callable[[], object], parent: QWidget) -> QPushButton:

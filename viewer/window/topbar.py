@@ -17,8 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.design import narrows
-from viewer.rendering.faces import narrowed
+from viewer.rendering.labels import fit_marks
 from viewer.rendering.style import Style
 from viewer.rendering.tips import tip_of
 from viewer.window.actions import fill_menu
@@ -33,18 +32,12 @@ class TitleLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._title = ""
-        self._narrow = False
 
     def show_title(self, title: str) -> None:
         """Show another title."""
         self._title = " ".join(title.split())
         self.setAccessibleName(self._title)
-        if narrows(self._title) is not self._narrow:
-            self._narrow = not self._narrow
-            # By a sheet of its own: a font that is set takes the weight of the window's sheet away.
-            families = narrowed(self.font(), self._title, serif=False).families()
-            named = ",".join(f'"{family}"' for family in families)
-            self.setStyleSheet(f"font-family:{named}" if self._narrow else "")
+        fit_marks(self, self._title)
         self._elide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

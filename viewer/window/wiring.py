@@ -16,6 +16,7 @@ from viewer.window.navigation.pane_focus import PaneFocus
 from viewer.window.opening.file_controller import Filing
 from viewer.window.opening.starting import Starting
 from viewer.window.selection_sync import Linking
+from viewer.window.switches import Switches
 from viewer.window.window_state import Memory
 from viewer.window.zooming import Zooming
 
@@ -43,8 +44,9 @@ def wire(dressing: Dressing, settings: Settings, prover: LateProver) -> Wired:
     filing.opening.connect(memory.places.note)
     Zooming(window, dressing)
     starting = Starting(window, desk, dressing, settings, filing)
-    folding, menu_keys = Folding(window, settings), MenuKeys(window, dressing)
+    folding, menu_keys = Folding(window, settings, dressing), MenuKeys(window, dressing)
     focus = PaneFocus(window)
     for concern in (filing, linking, dressing, starting, folding, menu_keys, focus):
         connect_actions(window.actions_by_id, concern.handlers())
+    Switches(window, dressing)  # after the handlers, whose work it tells of
     return Wired(window, desk, dressing, linking, filing, prover)

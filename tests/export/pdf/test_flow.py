@@ -17,7 +17,7 @@ from viewer.export.pdf.page_formats import WIDE
 from viewer.export.pdf.page_model import Book, Drawn, Lines
 from viewer.export.pdf.printing import book_of
 from viewer.i18n import load
-from viewer.model import Passage, Section
+from viewer.model import Chart, Passage, Section
 from viewer.rendering.typeset.paragraph_layout import Setter
 
 Make = Callable[..., Takeaway]
@@ -80,7 +80,9 @@ def test_what_comes_after_the_charts_of_a_further_page_stands_under_them() -> No
 
 def test_charts_on_a_further_page_share_its_columns(make: Make) -> None:
     words = Passage("字" * 700 + "\n\n" + sixty().passage.text)
-    section = Section("one", "节", words, sixty().metrics)
+    ids = [metric.id for metric in sixty().metrics]
+    rows = (Chart(f"第 {at} 组", tuple(ids[at : at + 8]), "cards") for at in range(0, 48, 8))
+    section = Section("one", "节", words, sixty().metrics, tuple(rows))
     book, _ = book_of(make((section,)), Options(slides=True), Watch())
     further = [
         [one.frame.left for one in page.placed if isinstance(one, Drawn)]

@@ -23,10 +23,12 @@ from viewer.model import (
     Metric,
     Passage,
     Place,
+    PlannedStep,
     Point,
     Qualifier,
     Section,
     Standing,
+    StepKind,
 )
 
 Make = Callable[..., Takeaway]
@@ -96,7 +98,8 @@ def test_notes_stay_at_home_when_they_are_left_out(takeaway: Takeaway) -> None:
 
 
 def test_many_bars_go_over_slides_of_one_scale_without_losing_one(make: Make) -> None:
-    *slides, questions = _many_bars(make, 40)
+    section, *slides, questions = _many_bars(make, 40)
+    assert section.shapes.title.text == "很多"
     assert questions.shapes.title.text == "提问"
     charts = [chart_of(slide) for slide in slides]
     assert len(charts) == 4
@@ -255,10 +258,28 @@ def test_notes_of_figures_stand_on_the_first_slide_that_shows_them(make: Make) -
     assert "DNA 提取率：备注dna。" in noted[place]
 
 
-def test_a_section_without_charts_keeps_its_notes_on_the_title_slide(make: Make) -> None:
+def test_a_section_without_charts_has_a_slide_of_its_words_with_its_notes(make: Make) -> None:
     bare = Section("bare", "引言", Passage("没有数字。"), notes="先问好。")
-    first = deck(make((bare, *make().briefing.sections))).slides[0]
+    second = deck(make((bare, *make().briefing.sections))).slides[1]
+    assert texts(second)[0] == "引言"
+    assert "没有数字。" in texts(second)
+    assert second.notes_slide.notes_text_frame.text == "先问好。"
+
+
+def test_a_section_that_is_not_presented_keeps_its_notes_on_the_title_slide(make: Make) -> None:
+    hidden = Section("bare", "引言", Passage("没有数字。"), notes="先问好。", present=False)
+    first = deck(make((hidden, *make().briefing.sections))).slides[0]
     assert first.notes_slide.notes_text_frame.text == "引言\n先问好。"
+
+
+def test_a_comparison_is_a_slide_with_both_numbers_their_words_and_what_follows(
+    make: Make,
+) -> None:
+    made = make()
+    step = PlannedStep(StepKind.COMPARE, figures=("one-visit", "no-visit"))
+    slides = deck(replace(made, briefing=replace(made.briefing, talk=(step,)))).slides
+    said = "\n".join(texts(slides[1]))
+    assert all(part in said for part in ("56 项", "7 项", "有56项实现", "56 ÷ 7 = 8", "推算"))
 
 
 def test_every_chart_and_table_has_an_alternative_text(takeaway: Takeaway) -> None:
@@ -349,7 +370,7 @@ def _two_bars(make: Make, way: str, fields: dict[str, Any]) -> Any:
     )
     chart = Chart("两率", ("甲率", "乙率"), "change", id="c", order="given")
     section = Section("two", "两率", Passage(words), metrics, (chart,))
-    return chart_of(deck(make((section,))).slides[1])
+    return chart_of(deck(make((section,))).slides[2])
 
 
 def test_editing_a_share_changes_what_remains_and_what_its_label_says(takeaway: Takeaway) -> None:

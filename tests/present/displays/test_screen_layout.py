@@ -13,6 +13,7 @@ from viewer.present.displays.screen_layout import (
     placed,
     replaced,
     separate,
+    side_by_side,
     swapped,
     with_console,
 )
@@ -188,3 +189,17 @@ def test_a_further_picture_is_never_where_a_window_of_the_talk_is(
     more = [named[name] for name in further(displays, primary, placement)]
     assert not any(one.overlaps(other) for one in more for other in shown)
     assert len(more) == len({group for group in separate(displays) for one in more if one in group})
+
+
+@given(st.integers(1100, 8000))
+def test_console_and_shared_window_stand_side_by_side_where_there_is_room(width: int) -> None:
+    console, shared = side_by_side(width, 724)
+    assert 0 <= console[0] < console[1] <= shared[0] < shared[1] <= 1
+    assert (console[1] - console[0]) * width >= 723
+    assert shared[1] - shared[0] >= 0.28
+
+
+def test_on_a_narrow_display_the_shared_window_keeps_its_size() -> None:
+    console, shared = side_by_side(800, 724)
+    assert console[1] > shared[0]
+    assert shared[1] - shared[0] >= 0.28

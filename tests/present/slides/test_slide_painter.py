@@ -4,6 +4,8 @@ steps back is seen."""
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,8 +16,8 @@ from PySide6.QtWidgets import QApplication
 
 from viewer.design import SERIES, contrast, palette
 from viewer.i18n import load
-from viewer.model import Passage, Section
-from viewer.pipeline import open_briefing
+from viewer.model import Passage, PlannedStep, Section, Standing, StepKind
+from viewer.pipeline import Opened, open_briefing
 from viewer.present.presentation_model import THEMES, Room, room_of
 from viewer.present.slides.passage_painter import Column
 from viewer.present.slides.slide_painter import HEIGHT, TYPE, TYPE_ALONE, Slide
@@ -33,10 +35,15 @@ _TEXT = re.compile(
 )
 
 
+@cache
+def opened_gallery() -> Opened:
+    return open_briefing(Path(bundled("gallery.yaml")))
+
+
 @pytest.fixture(scope="module")
 def gallery(qapp: QApplication) -> Room:
     style = Style(load("zh_CN"), palette("light"), choose_faces())
-    opened = open_briefing(Path(bundled("gallery.yaml")))
+    opened = opened_gallery()
     assert opened.briefing is not None
     return room_of(opened.briefing, opened.proof.figures, style)
 
@@ -80,6 +87,44 @@ def test_larger_type_enlarges_what_is_smallest(gallery: Room) -> None:
     slide = Slide(gallery, HEIGHT * 16 / 9)
     plain, larger = (heights(slide, Shown(2, size=size)) for size in (0, 3))
     assert min(larger.values()) > 1.2 * min(plain.values())
+
+
+@pytest.mark.parametrize("shape", [16 / 9, 4 / 3])
+def test_no_text_of_a_page_or_a_comparison_is_smaller_either(gallery: Room, shape: float) -> None:
+    facts = [step for step in gallery.talk.steps if step.metric and step.point]
+    aimed = [step for step in facts if step.metric.standing_at(step.point) is Standing.TARGET]
+    pair = tuple(step.metric.id for step in (facts[0], facts[1]))
+    goal = tuple(step.metric.id for step in (facts[0], aimed[0]))
+    section = gallery.talk.parts[1].section.id
+    plan = (
+        PlannedStep(StepKind.AGENDA),
+        PlannedStep(StepKind.COMPARE, figures=pair),
+        PlannedStep(StepKind.TARGET, figures=goal),
+        PlannedStep(StepKind.TEXT, section=section),
+        PlannedStep(StepKind.SECTION, section=section),
+    )
+    briefing = replace(gallery.talk.briefing, talk=plan)
+    room = room_of(briefing, opened_gallery().proof.figures, gallery.audience)
+    slide = Slide(room, HEIGHT * shape)
+    kinds = {step.kind for step in room.talk.steps}
+    assert kinds >= {one.kind for one in plan}
+    for place in range(len(plan)):
+        for text, height in heights(slide, Shown(place)).items():
+            assert height >= FLOOR, (place, text)
+
+
+@pytest.mark.parametrize("shape", [16 / 9, 4 / 3])
+def test_nothing_that_plus_does_makes_a_text_smaller(gallery: Room, shape: float) -> None:
+    slide, smaller = Slide(gallery, HEIGHT * shape), []
+    beats = gallery.talk.beats
+    for place in [*beats[1::4], *(one + 1 for one in beats[3:-1:9]), *beats[-2:]]:
+        plain = heights(slide, Shown(place))
+        for size in (1, 4):
+            larger = heights(slide, Shown(place, size=size))
+            both = plain.keys() & larger.keys()
+            smaller += [(place, size, text) for text in both if larger[text] < 0.96 * plain[text]]
+            assert any(larger[text] > 1.05 * plain[text] for text in both)
+    assert smaller == []
 
 
 def test_the_words_of_the_passage_are_no_smaller() -> None:

@@ -5,31 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from math import ceil
 
-from viewer.chart import FORM_ROWS, Scene, lay_out, roles
-from viewer.chart.layout import DESK, Measure
+from viewer.chart import Form, Scene, roles
+from viewer.chart.layout import Measure
 from viewer.design import Role
 from viewer.export.context import Options, Takeaway, Watch
+from viewer.export.pdf.chart_blocks import set_chart, set_chart_slide, set_charts_beside
 from viewer.export.pdf.figures import set_figures
 from viewer.export.pdf.flow import Beside, Flow
 from viewer.export.pdf.front import set_front
 from viewer.export.pdf.page_context import Maker
-from viewer.export.pdf.page_formats import A4, WIDE, Frame, Shape
-from viewer.export.pdf.page_model import Book, Bookmark, Lines, Link
+from viewer.export.pdf.page_formats import A4, WIDE, Shape
+from viewer.export.pdf.page_model import Book, Bookmark, Lines
 from viewer.export.pdf.paragraphs import Numbered, set_heading, set_paragraph, setting_of
 from viewer.export.pdf.relations import set_relations
 from viewer.export.pdf.tabular import TAB, set_tabular
 from viewer.export.pdf.talk_pages import set_talk_page
 from viewer.export.rows import Row, rows_of
 from viewer.export.sanitize import one_line, plain
-from viewer.export.scenes import parts_of, scenes_of
-from viewer.export.talk_order import TalkPage, sections_in_talk_order
+from viewer.export.scenes import chosen_scenes, scenes_of
+from viewer.export.talk_order import Slide, TalkPage, with_words_in_talk_order
 from viewer.model import Key, Section, Span
 from viewer.rendering.typeset.paragraph_layout import Setter, Setting, Type
 
 ROOM_FOR_A_SECTION = 0.4
 """The part of a page that must be left for a section to begin on it."""
+
+
+_Shown = tuple[Sequence[Scene], Sequence[Row]]
+"""The charts of a section, which colour its words, and its figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +49,10 @@ def compose(takeaway: Takeaway, options: Options, fonts: Fonts, watch: Watch) ->
     shape = WIDE if options.slides else A4
     maker = Maker(takeaway, options, shape, fonts.setter, fonts.measure)
     chosen = options.chosen(takeaway.briefing)
-    content: Sequence[Section | TalkPage] = chosen
+    content: Sequence[Section | Slide] = chosen
     if options.slides:
-        content = sections_in_talk_order(takeaway, options, chosen)
+        charts = chosen_scenes(takeaway, options)
+        content = with_words_in_talk_order(takeaway, options, chosen, charts)
     sections = [one for one in content if isinstance(one, Section)]
     # The front tells the pages of the sections: laid out once to see how long it is itself.
     front = Book(shape)
@@ -61,11 +66,9 @@ def compose(takeaway: Takeaway, options: Options, fonts: Fonts, watch: Watch) ->
     return book
 
 
-def _contents(
-    book: Book, maker: Maker, content: Sequence[Section | TalkPage], watch: Watch
-) -> None:
-    """Section by section; on paper the next one begins where there is room for it. Pages of the
-    talk are slides of their own."""
+def _contents(book: Book, maker: Maker, content: Sequence[Section | Slide], watch: Watch) -> None:
+    """Section by section; on paper the next one begins where there is room for it. Charts and
+    pages of the talk are slides of their own."""
     by_section: dict[str, list[Row]] = {}
     for row in rows_of(maker.takeaway, maker.options):
         by_section.setdefault(row.section.id, []).append(row)
@@ -74,6 +77,9 @@ def _contents(
         watch.step(done, 2 * len(content))
         if isinstance(section, TalkPage):
             set_talk_page(flow, maker, section)
+            continue
+        if isinstance(section, tuple):
+            flow = set_chart_slide(flow, maker, *section)
             continue
         if flow.left < ROOM_FOR_A_SECTION * flow.frame.height:
             flow.turn()
@@ -84,33 +90,42 @@ def _contents(
 
 
 def _section(flow: Flow, maker: Maker, section: Section, rows: Sequence[Row]) -> Flow:
-    """Its words, its charts below or beside them, its figures; where the next one may begin."""
-    book, shape = flow.book, maker.shape
-    scenes = scenes_of(maker.takeaway, section)
-    if shape.beside and flow.y > flow.frame.top:
-        flow.turn()
+    """Its words, its charts below or its cards beside them, its figures; where the next one may
+    begin."""
+    shape, scenes = maker.shape, scenes_of(maker.takeaway, section)
     if shape.beside:
-        words = Flow(book, maker.setter, shape.columns[0], flow.page_number)
-        _passage(words, maker, section, (scenes, rows))
-        words.gap(shape.plain.leading / 2)
-        charts = Beside(book, maker.setter, shape.columns[1], words, flow.page_number)
-        _charts_beside(charts, maker, scenes, section)
-        flow = charts.after()
+        if flow.y > flow.frame.top:
+            flow.turn()
+        flow = _spread(flow, maker, section, (scenes, rows))
         flow.gap(shape.plain.leading / 2)
     else:
         _passage(flow, maker, section, (scenes, rows))
         flow.gap(shape.plain.leading / 2)
         for scene in scenes:
-            _charts(flow, maker, scene, section)
+            set_chart(flow, maker, scene, section)
     set_figures(flow, maker, rows)
     if maker.options.notes and section.notes.strip():
         _notes(flow, maker, section)
     return flow
 
 
-def _passage(
-    flow: Flow, maker: Maker, section: Section, shown: tuple[Sequence[Scene], Sequence[Row]]
-) -> None:
+def _spread(flow: Flow, maker: Maker, section: Section, shown: _Shown) -> Flow:
+    """The words of a section on a slide with its cards beside them; over its whole width where it
+    has none."""
+    shape, (scenes, _) = maker.shape, shown
+    cards = [scene for scene in scenes if scene.form is Form.CARDS]
+    if not cards:
+        _passage(flow, maker, section, shown)
+        return flow
+    words = Flow(flow.book, maker.setter, shape.columns[0], flow.page_number)
+    _passage(words, maker, section, shown)
+    words.gap(shape.plain.leading / 2)
+    beside = Beside(flow.book, maker.setter, shape.columns[1], words, flow.page_number)
+    set_charts_beside(beside, maker, cards, section)
+    return beside.after()
+
+
+def _passage(flow: Flow, maker: Maker, section: Section, shown: _Shown) -> None:
     scenes, rows = shown
     shape, text = maker.shape, section.passage.text
     colours = roles(scenes)
@@ -153,74 +168,6 @@ def _numbered(
         if span is not None and paragraph.holds(span):
             role = colours.get(row.key, Role.INK)
             yield Numbered(span.moved(-paragraph.start), row.number, role, row.key)
-
-
-def _charts_beside(flow: Beside, maker: Maker, scenes: Sequence[Scene], section: Section) -> None:
-    """Charts beside the words; where both columns of a page are free, as many in each."""
-    heights = [_high(flow, maker, scene) + _after(maker) for scene in scenes]
-    turn_at = -1
-    for number, scene in enumerate(scenes):
-        flow.need(min(heights[number] - _after(maker), maker.shape.frame.height))
-        if flow.fresh:
-            turn_at = number + _evenly(heights[number:], flow.frame.height)
-        elif number == turn_at and flow.y > flow.frame.top:
-            flow.turn()
-        _charts(flow, maker, scene, section)
-
-
-def _evenly(heights: Sequence[float], room: float) -> int:
-    """How many go into the first of two columns so that neither is higher than it must be."""
-    highest = [
-        max(sum(heights[:count]), min(sum(heights[count:]), room))
-        for count in range(1, len(heights) + 1)
-    ]
-    return highest.index(min(highest)) + 1
-
-
-def _after(maker: Maker) -> float:
-    """The space after a chart."""
-    return maker.shape.plain.leading * 0.7
-
-
-def _charts(flow: Flow, maker: Maker, scene: Scene, section: Section) -> None:
-    """A chart, in as many parts as pages that it takes."""
-    parts: tuple[Scene, ...] = (scene,)
-    most = len(scene.marks)
-    while not FORM_ROWS[scene.form].whole and most > 1:
-        if all(_high(flow, maker, part) <= flow.frame.height for part in parts):
-            break
-        most = ceil(most * 0.9) - 1
-        parts = parts_of(scene, most)
-    flow.book.outline.append(Bookmark(1, one_line(scene.title), f"chart:{section.id}/{scene.id}"))
-    for part in parts:
-        _chart(flow, maker, part, section)
-
-
-def _high(flow: Flow, maker: Maker, scene: Scene) -> float:
-    """How high a chart stands that is as wide as its column."""
-    pixels = maker.shape.chart_width
-    return lay_out(scene, pixels, DESK, maker.measure).height * flow.frame.width / pixels
-
-
-def _chart(flow: Flow, maker: Maker, scene: Scene, section: Section) -> None:
-    """A chart as wide as its column; one that is higher than a page is made smaller, whole."""
-    pixels = maker.shape.chart_width
-    placed = lay_out(scene, pixels, DESK, maker.measure)
-    scale = min(flow.frame.width / placed.width, flow.frame.height / placed.height)
-    frame = flow.chart(scene, (placed.width * scale, placed.height * scale), pixels)
-    flow.aim(f"chart:{section.id}/{scene.id}", frame.top)
-    for hit in placed.hits:
-        box = hit.box
-        at = Frame(
-            frame.left + box.x * scale,
-            frame.top + box.y * scale,
-            box.width * scale,
-            box.height * scale,
-        )
-        if hit.key:
-            flow.aim(f"mark:{hit.key}", at.top)
-            flow.page.links.append(Link(at, f"row:{hit.key}"))
-    flow.gap(_after(maker))
 
 
 def _notes(flow: Flow, maker: Maker, section: Section) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from viewer.chart import Scene
 from viewer.export.context import Takeaway
 from viewer.export.sanitize import one_line
+from viewer.export.talk_order import TalkPage
 from viewer.model import Section
 
 
@@ -26,6 +27,14 @@ class SpeakerNotes:
     def of_slide(self, section: Section, scene: Scene) -> tuple[str, ...]:
         """The notes of the section, then a line for each figure: its name and its note."""
         return tuple(self._new(section, scene)) if self._wanted else ()
+
+    def of_page(self, page: TalkPage) -> tuple[str, ...]:
+        """The notes of the step, then those of its section where this is its first slide."""
+        own = (page.notes,) if page.notes else ()
+        section = page.section
+        if section is not None and section.notes.strip() and self._first("section", section.id):
+            own = (*own, section.notes)
+        return own if self._wanted else ()
 
     def of_sections(self, sections: Iterable[Section]) -> tuple[str, ...]:
         """The notes of sections that have no slide of their own, under their titles."""

@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
-from pptx.oxml.ns import qn
-from pptx.util import Emu, Inches, Pt
+from pptx.enum.text import MSO_ANCHOR
+from pptx.util import Inches, Pt
 
 from viewer.chart import FORM_ROWS, Form, Scene
 from viewer.design import Role
@@ -19,17 +18,16 @@ from viewer.export.markdown import source_parts
 from viewer.export.pptx.blank_deck import blank_deck
 from viewer.export.pptx.charts import Drawn, add_chart, has_native
 from viewer.export.pptx.quotes import Block, beneath, blocks
-from viewer.export.pptx.shapes import Card, add_cards, add_figures
+from viewer.export.pptx.shapes import add_figures
+from viewer.export.pptx.slides import FOOT, WIDE, new_slide, put_above, put_under, titled
 from viewer.export.pptx.speaker_notes import SpeakerNotes
+from viewer.export.pptx.talk_page import add_page
 from viewer.export.pptx.theme import (
     HEIGHT,
     MARGIN,
-    WIDTH,
     Box,
     Type,
     add_text,
-    elided,
-    ems,
     fitting,
     set_text,
 )
@@ -37,13 +35,8 @@ from viewer.export.reproducible_zip import repack
 from viewer.export.sanitize import one_line, plain
 from viewer.export.scenes import chosen_scenes, parts_of, proof_line
 from viewer.export.talk_order import TalkPage, in_talk_order
-from viewer.model import Section, StepKind
+from viewer.model import Section
 
-TITLE_ONLY = 5
-"""The layout of the default template with a title and nothing else."""
-
-WIDE = WIDTH - 2 * MARGIN
-FOOT = Inches(7.15)
 ROW = Inches(0.265)
 """A line of the type of quotes."""
 ROWS_A_SLIDE = 12
@@ -51,8 +44,8 @@ ROWS_A_SLIDE = 12
 
 
 def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
-    """A title slide, a slide a chart, summary and questions, in the order of the talk; the
-    presenter's notes in the notes, unless left out."""
+    """A title slide, then a slide a chart and a page in the order of the talk; the presenter's
+    notes in the notes, unless left out."""
     deck = blank_deck()
     _describe(deck, takeaway)
     scenes = chosen_scenes(takeaway, options)
@@ -61,13 +54,13 @@ def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
     title = _add_title(deck, takeaway)
     if not options.charts:
         shown = {section.id for section, _ in scenes}
+        shown |= {one.section.id for one in slides if isinstance(one, TalkPage) and one.section}
         bare = [one for one in options.chosen(takeaway.briefing) if one.id not in shown]
         _write_notes(title, notes.of_sections(bare))
     for done, one in enumerate(slides):
         watch.step(done, len(slides))
         if isinstance(one, TalkPage):
-            slide = _add_page(deck, one, takeaway)
-            _write_notes(slide, [one.notes] if one.notes and options.notes is not False else [])
+            _write_notes(add_page(deck, one, takeaway), notes.of_page(one))
         else:
             _add_scene(deck, *one, takeaway, notes)
     out = io.BytesIO()
@@ -89,7 +82,7 @@ def _add_title(deck: Any, takeaway: Takeaway) -> Any:
     briefing = takeaway.briefing
     size = fitting(one_line(briefing.title), WIDE, 40, 28)
     box = Box(MARGIN, Inches(1.2), WIDE, Inches(2.4))
-    slide = _new_slide(deck, briefing.title, Type(size, bold=True), box, briefing.language)
+    slide = new_slide(deck, briefing.title, Type(size, bold=True), box, briefing.language)
     slide.shapes.title.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM
     box = Box(MARGIN, Inches(3.8), WIDE, Inches(3))
     source = " · ".join(one_line(part) for part in source_parts(briefing))
@@ -106,19 +99,6 @@ def _add_title(deck: Any, takeaway: Takeaway) -> Any:
     return slide
 
 
-def _new_slide(deck: Any, title: str, type_: Type, box: Box, language: str) -> Any:
-    slide = deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])
-    shape = slide.shapes.title
-    shape.left, shape.top, shape.width, shape.height = box.left, box.top, box.width, box.height
-    frame = shape.text_frame
-    frame.word_wrap = True
-    frame.margin_left = frame.margin_right = 0
-    set_text(frame.paragraphs[0], one_line(title), type_, language)
-    properties = frame.paragraphs[0]._p.get_or_add_pPr()
-    properties.set("algn", "l")
-    return slide
-
-
 def _add_scene(
     deck: Any, section: Section, scene: Scene, takeaway: Takeaway, notes: SpeakerNotes
 ) -> None:
@@ -128,27 +108,6 @@ def _add_scene(
     for part in parts:
         slide = _add_part(deck, section, part, takeaway, shared=len(parts) > 1)
         _write_notes(slide, notes.of_slide(section, part))
-
-
-def _add_page(deck: Any, page: TalkPage, takeaway: Takeaway) -> Any:
-    """The summary, or the page that stays up for questions, with its figures as cards."""
-    briefing, words = takeaway.briefing, takeaway.words
-    cards = [Card(one_line(value), label) for value, label in page.figures]
-    asks = page.kind is StepKind.QUESTIONS
-    top = Inches(4.0 if asks else 1.8)
-    if asks:
-        box = Box(MARGIN, Inches(1.0), WIDE, Inches(1.5))
-        slide = _new_slide(
-            deck, words("present.questions"), Type(60, bold=True), box, words.language
-        )
-        _number(slide)
-        below = Box(MARGIN, Inches(2.5), WIDE, Inches(1.2))
-        add_text(slide, below, one_line(briefing.title), Type(22, Role.MUTED), briefing.language)
-    else:
-        slide = _titled(deck, words(f"talk.step.{page.kind}"), words.language)
-    if cards:
-        add_cards(slide, Box(MARGIN, top, WIDE, FOOT - top), cards, briefing.language)
-    return slide
 
 
 def _write_notes(slide: Any, notes: Iterable[str]) -> None:
@@ -162,12 +121,9 @@ def _add_part(
 ) -> Any:
     """A chart as large as what stands beneath leaves room for; what does not fit comes after."""
     language = takeaway.briefing.language
-    slide = _titled(deck, scene.title, language)
-    above = Box(MARGIN, Inches(0.32), WIDE, Inches(0.3))
-    heading = elided(one_line(section.title), Emu(WIDE).pt / 13 - 1)
-    add_text(slide, above, heading, Type(13, Role.MUTED), language)
-    under = Box(MARGIN, Inches(1.5), WIDE, Inches(0.35))
-    add_text(slide, under, one_line(scene.subtitle), Type(14, Role.MUTED), language)
+    slide = titled(deck, scene.title, language)
+    put_above(slide, section.title, language)
+    put_under(slide, scene.subtitle, language)
     pages = blocks(beneath(scene, takeaway))
     quotes = FOOT - (ROW * pages[0].rows if pages else 0)
     body = Box(MARGIN, Inches(2.0), WIDE, quotes - Inches(0.25) - Inches(2.0))
@@ -178,29 +134,8 @@ def _add_part(
     if pages:
         _add_quotes(slide, quotes, pages[0], language)
     for page in pages[1:]:
-        _add_quotes(_titled(deck, scene.title, language), Inches(1.8), page, language)
+        _add_quotes(titled(deck, scene.title, language), Inches(1.8), page, language)
     return slide
-
-
-def _titled(deck: Any, title: str, language: str) -> Any:
-    size = 28 if ems(title) <= 60 else 20
-    box = Box(MARGIN, Inches(0.55), WIDE, Inches(1.0))
-    slide = _new_slide(deck, title, Type(size, bold=True), box, language)
-    _number(slide)
-    return slide
-
-
-def _number(slide: Any) -> None:
-    """The slide's number at the foot, as a field: it stays right when slides are moved."""
-    box = Box(MARGIN + WIDE - Inches(1), FOOT + Inches(0.04), Inches(1), Inches(0.24))
-    frame = add_text(slide, box, "", Type(10, Role.MUTED), "en-US")
-    paragraph = frame.paragraphs[0]
-    paragraph.alignment = PP_ALIGN.RIGHT
-    run = paragraph.runs[0]._r
-    run.tag = qn("a:fld")
-    run.set("id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}")
-    run.set("type", "slidenum")
-    run.find(qn("a:t")).text = "‹#›"
 
 
 def _middle(body: Box, high: int) -> Box:

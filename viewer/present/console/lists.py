@@ -9,7 +9,7 @@ from viewer.present.presentation_model import Room
 from viewer.present.slides.slide_painter import step_said
 from viewer.present.slides.text_painting import broken, elided, put, put_lines, put_right, width_of
 from viewer.rendering.style import Style
-from viewer.talk import Part, TalkState, headlines, label_of, name_of
+from viewer.talk import TalkState, headlines, label_of, name_of
 
 ROW = 56.0
 LOWEST = 104.0
@@ -39,14 +39,14 @@ def overview_cells(area: QRectF, count: int, chosen: int = 0) -> list[tuple[int,
 
 
 def paint_overview(painter: QPainter, area: QRectF, room: Room, state: TalkState) -> None:
-    """All sections, each with its headline figures; the chosen one framed, this one named."""
-    here = room.talk.steps[state.place].part
-    parts = room.talk.parts
-    cells = overview_cells(area, len(parts), state.chosen)
+    """All sections, each with its headline figures, and all pages; the chosen one framed, this one
+    named."""
+    stops, here = room.talk.stops, room.talk.stop_of(state.place)
+    cells = overview_cells(area, len(stops), state.chosen)
     for number, cell in cells:
-        _paint_card(painter, cell, room, parts[number], (number == state.chosen, number == here))
-    if len(cells) < len(parts):  # more than there is room for: which these are, of how many
-        said = f"{cells[0][0] + 1}–{cells[-1][0] + 1} / {len(parts)}"
+        _paint_card(painter, cell, room, stops[number], (number == state.chosen, number == here))
+    if len(cells) < len(stops):  # more than there is room for: which these are, of how many
+        said = f"{cells[0][0] + 1}–{cells[-1][0] + 1} / {len(stops)}"
         at, style = QPointF(area.right(), area.top() - 28), room.console
         put_right(painter, at, said, style.faces.sans_font(18), QColor(style.palette.muted))
 
@@ -112,9 +112,10 @@ def _paint_row(painter: QPainter, cell: QRectF, room: Room, place: int, chosen: 
 
 
 def _paint_card(
-    painter: QPainter, cell: QRectF, room: Room, part: Part, marks: tuple[bool, bool]
+    painter: QPainter, cell: QRectF, room: Room, stop: int, marks: tuple[bool, bool]
 ) -> None:
     chosen, here = marks
+    part = room.talk.part_at(stop)
     style, sans = room.console, room.console.faces.sans_font
     colours = style.palette
     _frame(painter, cell, style, chosen)
@@ -129,7 +130,7 @@ def _paint_card(
     if here:
         put_right(painter, QPointF(inner.right(), top), style.words("present.here"), small, colour)
     bold = sans(size, bold=True)
-    lines = broken(name_of(room.talk, part.first, style.words), bold, inner.width(), 2)
+    lines = broken(name_of(room.talk, stop, style.words), bold, inner.width(), 2)
     at = QPointF(inner.left(), top + size * 1.6)
     y = put_lines(painter, at, lines, bold, QColor(colours.ink)) + size * 0.5
     most = max(1, int((inner.bottom() - y) / (size * 1.75)) + 1)

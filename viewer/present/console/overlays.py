@@ -104,7 +104,7 @@ class Panels(Grown):
             if asked is not None:
                 (self.ticked if asked[1] else self.chose).emit(asked[0])
             return
-        rows = overview_cells(self._body, len(self._room.talk.parts), self._state.chosen)
+        rows = overview_cells(self._body, len(self._room.talk.stops), self._state.chosen)
         if self._state.panel is Panel.GO:
             rows = found_rows(self._below_line, self._state)
         elif self._state.panel is not Panel.OVERVIEW:

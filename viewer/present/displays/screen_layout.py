@@ -176,3 +176,19 @@ def _face(group: Group, name: str) -> str:
     if name in _names(group):
         return name
     return min(group, key=lambda one: one.width * one.height).name
+
+
+Strip = tuple[float, float]
+"""A strip of a display from top to bottom: its left and right edge as parts of the width."""
+CONSOLES = 0.57
+"""What a console takes of a display's width beside a shared window, where it needs no more."""
+SHAREDS = 0.3
+"""What a shared window has at least; on a narrow display it lies over a part of the console."""
+EDGE = 0.005
+
+
+def side_by_side(width: int, least: int) -> tuple[Strip, Strip]:
+    """Strips for a console that is at least so many pixels wide, and for a shared window."""
+    wanted = max(CONSOLES, least / max(1, width) + 2 * EDGE)
+    start = min(wanted, 1 - SHAREDS)
+    return (EDGE, min(wanted, 1.0) - EDGE), (start + EDGE, 1 - EDGE)

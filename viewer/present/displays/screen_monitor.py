@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 from viewer.platform.x11_monitors import open_monitors
 from viewer.present.displays.screen_layout import Display, choices
 
+HIGHEST = 0.8
+"""The part of a display's height that a window in a narrow strip of it may take."""
 SETTLING = 150
 """Milliseconds that a change of displays is given to settle: one pull sends several signals."""
 
@@ -101,12 +103,19 @@ def fill(window: QWidget, screen: QScreen) -> None:
 
 def float_on(window: QWidget, screen: QScreen, shape: float, part: float) -> None:
     """Show a window of a shape (width by height) that takes `part` of a display's width."""
-    free = screen.availableGeometry()
-    width = min(free.width() * part, free.height() * part * shape)
-    size = QSize(round(width), round(width / shape))
-    middle = QRect(QPoint(0, 0), size)
-    middle.moveCenter(free.center())
-    _bring(window, screen, middle)
+    float_in(window, screen, shape, ((1 - part) / 2, (1 + part) / 2))
+
+
+def float_in(window: QWidget, screen: QScreen, shape: float, strip: tuple[float, float]) -> None:
+    """Show a window of a shape (width by height) in the middle of a strip of a display, whose left
+    and right edges are parts of its width."""
+    free, (left, right) = screen.availableGeometry(), strip
+    part = right - left
+    width = min(free.width() * part, free.height() * max(part, HIGHEST) * shape)
+    place = QRect(QPoint(0, 0), QSize(round(width), round(width / shape)))
+    middle = round(free.left() + free.width() * (left + right) / 2)
+    place.moveCenter(QPoint(middle, free.center().y()))
+    _bring(window, screen, place)
     window.showNormal()
 
 

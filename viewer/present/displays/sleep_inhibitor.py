@@ -14,7 +14,7 @@ from typing import Protocol
 from PySide6.QtCore import QProcess
 from PySide6.QtDBus import QDBusInterface
 
-from viewer.present.displays.session_bus import answer, service
+from viewer.rendering.session_bus import answer, service
 
 
 class Hold(Protocol):

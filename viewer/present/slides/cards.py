@@ -15,6 +15,7 @@ from viewer.present.slides.passage_painter import Column
 from viewer.present.slides.text_painting import (
     SMALL,
     broken,
+    held,
     is_cut,
     line_step,
     put,
@@ -29,8 +30,9 @@ LONGEST_LINE = 1400.0
 class TitleCard:
     """Paints the title step of one section."""
 
-    def __init__(self, room: Room, part: Part) -> None:
+    def __init__(self, room: Room, part: Part, scale: float = 1.0) -> None:
         self._room = room
+        self._scale = scale
         self._part = part
         self._style = room.audience
 
@@ -41,10 +43,11 @@ class TitleCard:
         number = words("present.section", number=self._part.number, count=count)
         if not self._room.talk.in_run(self._part.first):
             number = words("present.backup-section")
-        top = area.top() + 30
+        top = area.top() + held(30, self._scale, 26)
         put(painter, QPointF(area.left(), top), number, sans(34), QColor(colours.accent))
         title = self._part.section.title
-        size = 92.0 if len(title) < 2 * area.width() / 92 else 72.0
+        scale = self._scale
+        size = held(92.0 if len(title) < 2 * area.width() * scale / 92 else 72.0, scale)
         font = sans(size, bold=True)
         lines = broken(title, font, area.width(), 3)
         baseline = put_lines(
@@ -52,7 +55,7 @@ class TitleCard:
         )
         below = baseline - size * 0.55
         painter.fillRect(QRectF(area.left(), below, 120, 6), QColor(colours.selected))
-        rest = QRectF(area.left(), below + 56, area.width(), area.bottom() - below - 56)
+        rest = area.adjusted(0, below + held(56, scale, 40) - area.top(), 0, 0)
         if self._part.figures:
             self._paint_grid(painter, rest)
         else:
@@ -70,12 +73,13 @@ class TitleCard:
         Column(section, self._style, size, room).paint(painter, area.topLeft(), (), lit)
 
     def _paint_grid(self, painter: QPainter, area: QRectF) -> None:
-        columns = 3 if area.width() > 1300 else 2
-        rows = 2 if area.height() > 420 else 1
+        scale = self._scale
+        columns = 3 if area.width() * scale > 1300 else 2
+        rows = 2 if area.height() * scale > 420 else 1
         room = self._room
         steps = headlines(self._part, columns * rows, room.chart_of)
-        for step, cell in zip(steps, cells(area, len(steps), columns), strict=True):
-            paint_number(painter, cell, step, self._room)
+        for step, cell in zip(steps, cells(area, len(steps), columns, scale), strict=True):
+            paint_number(painter, cell, step, self._room, scale)
         count = len(self._part.figures)
         if len(steps) < count:
             style = self._style
@@ -84,35 +88,38 @@ class TitleCard:
             put_right(painter, at, some, style.faces.sans_font(SMALL), QColor(style.palette.faint))
 
 
-def cells(area: QRectF, count: int, columns: int) -> Iterator[QRectF]:
+def cells(area: QRectF, count: int, columns: int, scale: float = 1.0) -> Iterator[QRectF]:
     """So many cells of one size, row by row, that fill `area` with gaps between them."""
     if not count:
         return
     columns = min(columns, count)
     rows = -(-count // columns)
-    gap = 40.0
+    gap = held(40.0, scale)
     width = (area.width() - gap * (columns - 1)) / columns
-    height = min(340.0, (area.height() - gap * (rows - 1)) / rows)
+    height = min(held(340.0, scale), (area.height() - gap * (rows - 1)) / rows)
     for number in range(count):
         row, column = divmod(number, columns)
         left = area.left() + column * (width + gap)
         yield QRectF(left, area.top() + row * (height + gap), width, height)
 
 
-def paint_number(painter: QPainter, cell: QRectF, step: Step, room: Room) -> None:
+def paint_number(
+    painter: QPainter, cell: QRectF, step: Step, room: Room, scale: float = 1.0
+) -> None:
     """A number with its sign, its unit and its bound, a line above, and below what it measures."""
     style, words = room.audience, room.words_of(step)
     colours, sans = style.palette, style.faces.sans_font
     painter.fillRect(QRectF(cell.left(), cell.top(), cell.width(), 2), QColor(colours.line))
     pieces = pieces_of(room.figure_of(step))
-    most = max(84.0, min(150.0, cell.height() * 0.45))
+    most = max(held(84.0, scale), min(150.0, cell.height() * (0.45 + 0.03 * max(0.0, scale - 1))))
     size = fitting(pieces, most, cell.width(), style)
-    baseline = cell.top() + 34 + most * 0.86
+    baseline = cell.top() + held(34, scale) + most * 0.86
     both = (colours.ink, colours.muted)
     put_number(painter, QPointF(cell.left(), baseline), pieces, size, style, both)
     text = measured(step, words)
     room_below = QSizeF(cell.width(), cell.bottom() - baseline)
-    label, lines = _set(text, room_below, [sans(size) for size in (max(30.0, most * 0.3), SMALL)])
+    sizes = {max(30.0, most * 0.3), held(max(30.0, most * scale * 0.3), scale), SMALL}
+    label, lines = _set(text, room_below, [sans(one) for one in sorted(sizes, reverse=True)])
     top = baseline + label.pixelSize() * 1.9
     put_lines(painter, QPointF(cell.left(), top), lines, label, QColor(colours.muted))
 

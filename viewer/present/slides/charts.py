@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsScene
 
 from viewer.chart import Scene, lay_out
-from viewer.chart.layout import STAGE, STYLES, Placed
+from viewer.chart.layout import STAGE, STYLES, Placed, Sizes
 from viewer.model import Key
 from viewer.present.slides.anatomy import onto
 from viewer.present.slides.text_painting import put, width_of
@@ -20,7 +20,7 @@ from viewer.rendering.charts.fonts import Type
 from viewer.rendering.charts.painter import rect_of
 from viewer.rendering.style import Style
 
-SCALES = (2.8, 2.4, 2.0, 1.7, 1.55, 1.4, 1.25, 1.1, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+SCALES = tuple(2.8 * 0.96**step for step in range(43))
 """Sizes that a chart is tried at, so that it takes the room there is."""
 
 READABLE = 1.0
@@ -37,7 +37,8 @@ ALONE = 2.8
 class Setting:
     """One way to set a chart: the room it has, its most rows, its style, the largest size.
 
-    A `bare` one leaves the words at its marks out, which stand beside it.
+    A `bare` one leaves the words at its marks out, which stand beside it. Its bars, and the height
+    of its lines, are `thin` times thinner, for type that is so much larger.
     """
 
     room: QSizeF
@@ -45,6 +46,20 @@ class Setting:
     kind: str
     most: float
     bare: bool = False
+    thin: float = 1.0
+
+    @property
+    def sizes(self) -> Sizes:
+        """The sizes of its style, its marks as thin as they are to be."""
+        style, thin = STYLES[self.kind], self.thin
+        return replace(
+            style,
+            bar=style.bar / thin,
+            step=style.step / thin,
+            gap=style.gap / thin,
+            plot=style.plot / thin,
+            panel=style.panel / thin,
+        )
 
 
 class Charts:
@@ -64,6 +79,11 @@ class Charts:
     def fits(self, scene: Scene, setting: Setting) -> bool:
         """Whether a chart goes into its room at all, at the smallest size."""
         return self._fitting(scene, setting, SCALES[-1]) is not None
+
+    def scale(self, scene: Scene, lit: Key | None, setting: Setting) -> float:
+        """How many times as large as in its style the type of a chart is set."""
+        placed = self._item(scene, lit, setting)[1].placed
+        return setting.room.width() / max(1.0, placed.width)
 
     def paint(
         self, painter: QPainter, at: QPointF, scene: Scene, lit: Key | None, setting: Setting
@@ -116,17 +136,22 @@ class Charts:
 
     def _fitting(self, short: Scene, setting: Setting, scale: float) -> Placed | None:
         """The chart laid out for a size, if it then goes into its room."""
-        placed = lay_out(short, setting.room.width() / scale, STYLES[setting.kind], self._type)
+        placed = lay_out(short, setting.room.width() / scale, setting.sizes, self._type)
         return placed if placed.height * scale <= setting.room.height() else None
 
     def _largest(self, short: Scene, setting: Setting) -> Placed:
         """The chart laid out for the largest size at which it goes into its room."""
-        scales = (scale for scale in SCALES if scale <= setting.most)
-        found = (self._fitting(short, setting, scale) for scale in scales)
+        scales = [scale for scale in SCALES if scale <= setting.most]
+        first, last, found = 0, len(scales) - 1, None
+        while first <= last:
+            middle = (first + last) // 2
+            placed = self._fitting(short, setting, scales[middle])
+            if placed is None:
+                first = middle + 1
+            else:
+                last, found = middle - 1, placed
         width = setting.room.width() / SCALES[-1]
-        return next(filter(None, found), None) or lay_out(
-            short, width, STYLES[setting.kind], self._type
-        )
+        return found or lay_out(short, width, setting.sizes, self._type)
 
     def _item(
         self, scene: Scene, lit: Key | None, setting: Setting
@@ -153,4 +178,4 @@ def _place(scene: Scene, short: Scene, setting: Setting) -> tuple[object, ...]:
     """What a drawing is kept by: scenes live as long as their talk, cuts from them do not."""
     room, rows = setting.room, tuple(mark.key for mark in short.marks)
     size = round(room.width()), round(room.height())
-    return id(scene), rows, *size, setting.kind, setting.bare
+    return id(scene), rows, *size, setting.kind, setting.bare, setting.thin

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import product
+from math import ceil, log
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QPainter
@@ -18,6 +20,7 @@ from viewer.present.slides.text_painting import (
     SMALL,
     broken,
     elided,
+    held,
     line_step,
     put,
     put_lines,
@@ -27,8 +30,11 @@ from viewer.present.slides.visible_rows import focused
 from viewer.talk import Step, label_of, standing_of
 
 TITLE = 112.0
-"""Height of a chart's title in one line and the line below it."""
+TITLE_LEAST = 96.0
+"""Height of a chart's title in one line and the line below it, and what their type needs."""
 TITLE_SIZES = (44, 40, 36)
+FINER = 0.96
+"""How much smaller one size of type is than the one before it, where many are tried."""
 ABOVE_BAR = 0.56
 """The part of the height that a number above its own bar has."""
 BARE = 1.6
@@ -59,6 +65,8 @@ WAYS = (
     (2, "tight"),
 )
 """Rows and style of a chart; the first is taken in which the back row reads it."""
+LARGE_ENOUGH = 1.45
+"""The size of a chart's type, as in `READABLE`, from which + leaves its bars thick."""
 WHOLE = 1
 """The last of these that shows up to twelve rows."""
 
@@ -117,10 +125,11 @@ class FigurePane:
         """A number, and the room for its chart: beside it in a wide area, below it otherwise."""
         if area.width() / max(1.0, area.height()) > WIDE:
             column = QRectF(area.left(), area.top(), area.width() * COLUMN, area.height())
-            left = column.right() + GAP
+            left = column.right() + held(GAP, self.anatomy.scale)
             rest = QRectF(left, area.top(), area.right() - left, area.height())
-            return self._under(column, step, rest.top() + TITLE * 0.75, BESIDE, LABEL), rest
-        head = self._beside(area, step, ABOVE, LABEL)
+            top = rest.top() + _title_room(self.anatomy.scale) * 0.75
+            return self._under(column, step, top, held(BESIDE, self.anatomy.scale), LABEL), rest
+        head = self._beside(area, step, held(ABOVE, self.anatomy.scale), LABEL, 2)
         rest = QRectF(area)
         rest.setTop(head.below + 24)
         return head, rest
@@ -132,7 +141,7 @@ class FigurePane:
         head = self._lone(upper, step)
         top = max(head.below, upper.bottom()) + 12
         rest = QRectF(area.left(), top, area.width(), area.bottom() - top)
-        way = Setting(rest.size(), 1, "stage", BARE, bare=True)
+        way = Setting(rest.size(), 1, "stage", BARE, bare=True, thin=self.anatomy.scale)
         self._paint_marks(painter, rest.topLeft(), scene, step, way)
         return head
 
@@ -143,11 +152,12 @@ class FigurePane:
         scenes = (scene,) if scene else self._room.scenes[part.section.id]
         columns = 1 if len(scenes) == 1 else 2 if len(scenes) <= 4 else 3
         rows = -(-len(scenes) // columns)
-        width = (area.width() - 72 * (columns - 1)) / columns
-        height = (area.height() - 48 * (rows - 1)) / rows
+        across, down = held(72, self.anatomy.scale), held(48, self.anatomy.scale)
+        width = (area.width() - across * (columns - 1)) / columns
+        height = (area.height() - down * (rows - 1)) / rows
         for number, each in enumerate(scenes):
             row, column = divmod(number, columns)
-            left, top = area.left() + column * (width + 72), area.top() + row * (height + 48)
+            left, top = area.left() + column * (width + across), area.top() + row * (height + down)
             self._paint_chart(painter, QRectF(left, top, width, height), each, step)
 
     def reads(self, area: QRectF, step: Step) -> bool:
@@ -156,19 +166,21 @@ class FigurePane:
         if scene is None or len(scene.marks) == 1:
             return True
         rest = self._beside_number(area, step)[1]
-        high = _height_of(*self._title(scene, rest.width()))
-        ways = _ways(QSizeF(rest.width(), rest.height() - high))
+        high = _height_of(*self._title(scene, rest.width()), self.anatomy.scale)
+        ways = _ways(QSizeF(rest.width(), rest.height() - high), self.anatomy.scale)
         return self._charts.readable(scene, step.key, ways) <= WHOLE
 
     def _paint_chart(self, painter: QPainter, area: QRectF, scene: Scene, step: Step) -> None:
         lines, bold = self._title(scene, area.width())
-        high = _height_of(lines, bold)
+        high = _height_of(lines, bold, self.anatomy.scale)
         room = QSizeF(area.width(), area.height() - high)
-        ways, comb = _ways(room), comb_of(self._charts, scene, room)
-        way = comb or ways[self._charts.readable(scene, step.key, ways)]
+        ways, comb = _ways(room, self.anatomy.scale), comb_of(self._charts, scene, room)
+        way = ways[self._charts.readable(scene, step.key, ways)]
+        way = replace(way, room=room, thin=self.anatomy.scale)
+        way = comb or _enlarged(way, self._charts.scale(scene, step.key, way))
         colour = QColor(self._style.palette.ink)
         put_lines(painter, area.topLeft() + QPointF(0, 36), lines, bold, colour)
-        below = QPointF(area.left(), area.top() + high - TITLE + 80)
+        below = QPointF(area.left(), area.top() + high - held(32, self.anatomy.scale, 18))
         self._paint_subtitle(painter, below, area.width(), scene, way.rows)
         at = QPointF(area.left(), area.top() + high)
         bars = self._paint_marks(painter, at, scene, step, way)
@@ -186,10 +198,11 @@ class FigurePane:
     def _title(self, scene: Scene, width: float) -> tuple[tuple[str, ...], QFont]:
         """A title in one line where it can be, in up to three where it must."""
         make = self._style.faces.sans_font
-        for size in TITLE_SIZES:
+        for size in _sizes(TITLE_SIZES, self.anatomy.scale):
             font = make(size, bold=True)
             if width_of(scene.title, font) <= width:
                 return (scene.title,), font
+        font = make(TITLE_SIZES[-1], bold=True)
         return broken(scene.title, font, width, 3), font
 
     def _paint_subtitle(
@@ -206,22 +219,24 @@ class FigurePane:
         """A number that has all the room to itself: its words to its right where there is as much
         room as it takes itself, below it otherwise."""
         pieces = pieces_of(self._room.figure_of(step))
-        beside = width_at(pieces, LONE[0], self._style) <= area.width() * 0.5
+        largest = held(LONE[0], self.anatomy.scale)
+        beside = width_at(pieces, largest, self._style) <= area.width() * 0.5
         make = self._lone_beside if beside else self._lone_under
-        for most in LONE:
-            head = make(area, step, most)
+        sizes = [held(one, self.anatomy.scale) for one in LONE]
+        for most, label in product(sizes, _sizes((LONE_LABEL,), self.anatomy.scale)):
+            head = make(area, step, most, label)
             if head.below <= area.bottom():
                 break
         return head
 
-    def _lone_under(self, area: QRectF, step: Step, most: float) -> _Head:
-        head = self._under(area, step, area.top(), most, LONE_LABEL)
+    def _lone_under(self, area: QRectF, step: Step, most: float, label: float) -> _Head:
+        head = self._under(area, step, area.top(), most, label)
         free = max(0.0, area.bottom() - head.below)
-        return self._under(area, step, area.top() + free * 0.35, most, LONE_LABEL)
+        return self._under(area, step, area.top() + free * 0.35, most, label)
 
-    def _lone_beside(self, area: QRectF, step: Step, most: float) -> _Head:
+    def _lone_beside(self, area: QRectF, step: Step, most: float, label: float) -> _Head:
         """Number and words in the middle of the height, the last of the words on its baseline."""
-        head = self._beside(area, step, most, LONE_LABEL)
+        head = self._beside(area, step, most, label)
         after = sum(len(lines) * line_step(font) for lines, font, _ in head.lines[1:])
         lines, bold, _ = head.lines[0]
         before = (len(lines) - 1) * line_step(bold)
@@ -237,12 +252,14 @@ class FigurePane:
         lines = self._words(step, area.width(), label, 4)
         return _Head(size, baseline, area.left(), baseline + label * 1.6, lines)
 
-    def _beside(self, area: QRectF, step: Step, most: float, label: float) -> _Head:
+    def _beside(
+        self, area: QRectF, step: Step, most: float, label: float, longest: int = 4
+    ) -> _Head:
         """A number with its words to the right of it."""
         pieces = pieces_of(self._room.figure_of(step))
         size = fitting(pieces, most, area.width() * 0.55, self._style)
         left = area.left() + width_at(pieces, size, self._style) + GAP
-        lines = self._words(step, area.right() - left, label, 4 if most != ABOVE else 2)
+        lines = self._words(step, area.right() - left, label, longest)
         return _Head(size, area.top() + size * 0.92, left, area.top() + label * 1.1, lines)
 
     def _words(self, step: Step, width: float, size: float, most: int) -> _Lines:
@@ -279,13 +296,36 @@ class FigurePane:
         return said
 
 
-def _height_of(title: tuple[str, ...], font: QFont) -> float:
+def _title_room(scale: float) -> float:
+    """The height of a chart's title in one line and the line below it."""
+    return held(TITLE, scale, TITLE_LEAST)
+
+
+def _height_of(title: tuple[str, ...], font: QFont, scale: float) -> float:
     """The height that a chart's title takes with the line below it."""
-    return TITLE + (len(title) - 1) * line_step(font)
+    return _title_room(scale) + (len(title) - 1) * line_step(font)
 
 
-def _ways(room: QSizeF) -> list[Setting]:
-    return [Setting(room, rows, kind, ALONE) for rows, kind in WAYS]
+def _sizes(sizes: tuple[float, ...], scale: float) -> list[float]:
+    """Sizes of type from the largest; with + many more, down to what the last of them is without
+    it."""
+    if scale <= 1:
+        return [*sizes]
+    least = held(sizes[-1], scale)
+    steps = ceil(log(least / sizes[0]) / log(FINER))
+    return [max(least, sizes[0] * FINER**step) for step in range(steps + 1)]
+
+
+def _enlarged(way: Setting, scale: float) -> Setting:
+    """With + a chart whose type is not large yet, `scale` times that of its style, has thin bars,
+    which leave room for it."""
+    small = scale * way.thin < LARGE_ENOUGH
+    return replace(way, kind="tight") if way.thin > 1 and small else way
+
+
+def _ways(room: QSizeF, scale: float) -> list[Setting]:
+    """The ways to set a chart, in a room measured without + and -, which change none of them."""
+    return [Setting(room * scale, rows, kind, ALONE) for rows, kind in WAYS]
 
 
 def _says_no_more(scene: Scene) -> bool:

@@ -2,32 +2,49 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from viewer.present.presentation_model import Room
 from viewer.present.slides.cards import cells, paint_number
-from viewer.present.slides.text_painting import broken, elided, put, put_lines, put_right, shrunk
-from viewer.talk import LEADING, ON_QUESTIONS, Part, Step, StepKind, leading
+from viewer.present.slides.text_painting import (
+    SMALL,
+    broken,
+    elided,
+    held,
+    put,
+    put_lines,
+    put_right,
+    shrunk,
+)
+from viewer.talk import LEADING, ON_QUESTIONS, Step, StepKind, leading
+
+AGENDA = 9
+"""Titles of sections that one column of the agenda has, where there is room for a second one."""
+LEAST_ROW = 48.0
+"""The height of a line of it, at least."""
 
 
-def paint_page(painter: QPainter, area: QRectF, step: Step, room: Room) -> None:
-    """Paint the page that a step is."""
-    _PAGES[step.kind](painter, area, room)
+def paint_page(painter: QPainter, area: QRectF, step: Step, room: Room, scale: float) -> None:
+    """Paint the page that a step is; what is large there stays as large at any `scale` of type."""
+    _PAGES[step.kind](painter, area, room, scale)
 
 
-def _paint_title(painter: QPainter, area: QRectF, room: Room) -> None:
+def _paint_title(painter: QPainter, area: QRectF, room: Room, scale: float) -> None:
     """The briefing's title as the largest thing, its source, and what was proven of it."""
     style, briefing = room.audience, room.talk.briefing
     colours, sans = style.palette, style.faces.sans_font
-    font = shrunk(briefing.title, lambda s: sans(s, bold=True), (120, 72), area.width() * 1.8)
+    large, small = held(120, scale), held(72, scale)
+    font = shrunk(briefing.title, lambda s: sans(s, bold=True), (large, small), area.width() * 1.8)
     lines = broken(briefing.title, font, area.width(), 3)
     y = area.top() + area.height() * 0.24
     y = put_lines(painter, QPointF(area.left(), y), lines, font, QColor(colours.ink))
     painter.fillRect(
         QRectF(area.left(), y - font.pixelSize() * 0.6, 160, 8), QColor(colours.accent)
     )
-    y += 40
+    y += held(40, scale)
     source = briefing.source
     by = "、".join(source.authors)
     for text, size, colour in (
@@ -51,35 +68,34 @@ def _proof(room: Room) -> str:
     return room.audience.words("present.proof", agree=room.agreeing, all=room.cited)
 
 
-def _paint_agenda(painter: QPainter, area: QRectF, room: Room) -> None:
+def _paint_agenda(painter: QPainter, area: QRectF, room: Room, scale: float) -> None:
     """The sections of the run, numbered."""
     style = room.audience
     colours, sans = style.palette, style.faces.sans_font
-    top = _heading(painter, area, style.words("talk.step.agenda"), room)
-    sections = _sections(room)
-    row = min(110.0, (area.bottom() - top) / max(1, len(sections)))
-    size = max(28.0, min(52.0, row * 0.5))
+    top = _heading(painter, area, style.words("talk.step.agenda"), room, scale)
+    sections, high = room.talk.agenda, area.bottom() - top
+    columns = max(1, ceil(len(sections) / AGENDA), ceil(len(sections) / (high / LEAST_ROW)))
+    rows = ceil(len(sections) / columns)
+    row, wide = min(110.0, high / max(1, rows)), area.width() / columns
+    size = max(SMALL, min(52.0, row * 0.5))
+    font, number_font = sans(size, bold=True), sans(size)
     for number, part in enumerate(sections):
-        y = top + row * (number + 0.65)
-        number_font, font = sans(size), sans(size, bold=True)
-        put_right(
-            painter,
-            QPointF(area.left() + 60, y),
-            str(part.number),
-            number_font,
-            QColor(colours.accent),
-        )
-        title = elided(part.section.title, font, area.width() - 100)
-        put(painter, QPointF(area.left() + 100, y), title, font, QColor(colours.ink))
+        column, line = divmod(number, rows)
+        at = QPointF(area.left() + column * wide, top + row * (line + 0.65))
+        aside = at + QPointF(60, 0)
+        put_right(painter, aside, str(part.number), number_font, QColor(colours.accent))
+        title = elided(part.section.title, font, wide - 140)
+        put(painter, at + QPointF(100, 0), title, font, QColor(colours.ink))
 
 
-def _paint_summary(painter: QPainter, area: QRectF, room: Room) -> None:
+def _paint_summary(painter: QPainter, area: QRectF, room: Room, scale: float) -> None:
     """The leading figures of the sections, each with the section that it stands for."""
-    top = _heading(painter, area, room.audience.words("talk.step.summary"), room)
-    _paint_leading(painter, QRectF(area.left(), top, area.width(), area.bottom() - top), room)
+    top = _heading(painter, area, room.audience.words("talk.step.summary"), room, scale)
+    rest = QRectF(area.left(), top, area.width(), area.bottom() - top)
+    _paint_leading(painter, rest, room, scale)
 
 
-def _paint_questions(painter: QPainter, area: QRectF, room: Room) -> None:
+def _paint_questions(painter: QPainter, area: QRectF, room: Room, scale: float) -> None:
     """A page that can stay up for long: the word large, the title, the leading figures."""
     style, title = room.audience, room.talk.briefing.title
     colours, sans = style.palette, style.faces.sans_font
@@ -88,33 +104,34 @@ def _paint_questions(painter: QPainter, area: QRectF, room: Room) -> None:
         painter,
         QPointF(area.left(), top),
         style.words("present.questions"),
-        sans(120, bold=True),
+        sans(held(120, scale), bold=True),
         QColor(colours.ink),
     )
     lines = broken(title, sans(40), area.width(), 2)
-    put_lines(painter, QPointF(area.left(), top + 90), lines, sans(40), QColor(colours.muted))
-    rest = QRectF(area.left(), top + 220, area.width(), area.bottom() - top - 220)
-    _paint_leading(painter, rest, room, ON_QUESTIONS)
+    at = QPointF(area.left(), top + held(90, scale, 56))
+    put_lines(painter, at, lines, sans(40), QColor(colours.muted))
+    below = top + held(220, scale)
+    rest = QRectF(area.left(), below, area.width(), area.bottom() - below)
+    _paint_leading(painter, rest, room, scale, ON_QUESTIONS)
 
 
-def _paint_leading(painter: QPainter, area: QRectF, room: Room, most: int = LEADING) -> None:
+def _paint_leading(
+    painter: QPainter, area: QRectF, room: Room, scale: float, most: int = LEADING
+) -> None:
     steps = leading(room.talk, most, room.chart_of)
-    columns = min(3 if area.width() > 1300 else 2, max(1, len(steps)))
-    for step, cell in zip(steps, cells(area, len(steps), columns), strict=True):
-        paint_number(painter, cell, step, room)
+    columns = min(3 if area.width() * scale > 1300 else 2, max(1, len(steps)))
+    for step, cell in zip(steps, cells(area, len(steps), columns, scale), strict=True):
+        paint_number(painter, cell, step, room, scale)
 
 
-def _sections(room: Room) -> list[Part]:
-    return [part for part in room.talk.parts if part.number and room.talk.in_run(part.first)]
-
-
-def _heading(painter: QPainter, area: QRectF, text: str, room: Room) -> float:
+def _heading(painter: QPainter, area: QRectF, text: str, room: Room, scale: float) -> float:
     """The page's own name above what it shows; where that begins."""
     style = room.audience
-    font = style.faces.sans_font(64, bold=True)
-    put(painter, QPointF(area.left(), area.top() + 70), text, font, QColor(style.palette.ink))
-    painter.fillRect(QRectF(area.left(), area.top() + 104, 120, 6), QColor(style.palette.accent))
-    return area.top() + 160
+    font = style.faces.sans_font(held(64, scale), bold=True)
+    at, line = QPointF(area.left(), area.top() + held(70, scale)), area.top() + held(104, scale)
+    put(painter, at, text, font, QColor(style.palette.ink))
+    painter.fillRect(QRectF(area.left(), line, 120, 6), QColor(style.palette.accent))
+    return area.top() + held(160, scale)
 
 
 _PAGES = {

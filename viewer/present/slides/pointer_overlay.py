@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
-from viewer.design import palette
+from viewer.design import palette, stroke_colours
 from viewer.present.slides.slide_painter import HEIGHT
 from viewer.present.slides.text_painting import put, width_of
 from viewer.rendering.style import Style
@@ -14,12 +14,16 @@ from viewer.talk import Blank
 _POINTER, _SPOT = 13.0, 190.0
 
 
-def paint_pointer(painter: QPainter, area: QRectF, mouse: tuple[float, float]) -> None:
-    """A red point with a halo, as large on every screen as the picture is."""
+def paint_pointer(
+    painter: QPainter, area: QRectF, mouse: tuple[float, float], style: Style
+) -> None:
+    """A point in the colour of the pen with a halo, as large on every screen as the picture is."""
+    colour = QColor(stroke_colours(style.palette.page).pen)
     unit = area.height() / HEIGHT
     painter.setPen(Qt.PenStyle.NoPen)
     for radius, alpha in ((2.6, 60), (1.7, 90), (1.0, 255)):
-        painter.setBrush(QColor(255, 64, 48, alpha))
+        colour.setAlpha(alpha)
+        painter.setBrush(colour)
         painter.drawEllipse(_at(area, mouse), _POINTER * radius * unit, _POINTER * radius * unit)
 
 

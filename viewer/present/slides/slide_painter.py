@@ -20,7 +20,7 @@ from viewer.present.slides.comparison import paint_comparison
 from viewer.present.slides.figure import FigurePane
 from viewer.present.slides.pages import PAGES, paint_page
 from viewer.present.slides.passage_painter import BETWEEN, LINE, Column, near_by
-from viewer.present.slides.text_painting import SMALL, elided, put, put_right
+from viewer.present.slides.text_painting import SMALL, elided, held, put, put_right
 from viewer.rendering.typeset.paragraph_layout import Setter
 from viewer.talk import (
     PAIRED,
@@ -41,7 +41,7 @@ TOP = 156.0
 FOOT = 80.0
 """Height below the body: the line of the step and the source."""
 A_STEP = 1.09
-"""How much + makes everything larger."""
+"""How much + makes type larger; what fills the picture keeps its size."""
 STRIP, STRIP_ALONE = 3, 5
 """Lines of the passage below a chart, and below a number without one."""
 TYPE, TYPE_ALONE = 40, 50
@@ -91,9 +91,9 @@ class Slide:
     def _paint_body(self, painter: QPainter, canvas: QRectF, shown: Shown) -> None:
         talk = self.room.talk
         step, part = talk.steps[shown.place], talk.part_at(shown.place)
-        body = body_of(canvas)
+        body, scale = body_of(canvas), scale_of(canvas)
         if step.kind in PAGES:
-            paint_page(painter, canvas.adjusted(MARGIN, 84, -MARGIN, -FOOT), step, self.room)
+            paint_page(painter, _page_of(canvas, 84), step, self.room, scale)
         elif shows_passage(self.room, shown):
             self._paint_header(painter, canvas, part)
             self._paint_passage(painter, body, step, part)
@@ -104,8 +104,7 @@ class Slide:
             self._paint_header(painter, canvas, part)
             paint_comparison(painter, body, self.room, pair)
         elif step.kind is StepKind.SECTION:
-            card = canvas.adjusted(MARGIN, 96, -MARGIN, -FOOT)
-            TitleCard(self.room, part).paint(painter, card)
+            TitleCard(self.room, part, scale).paint(painter, _page_of(canvas, 96))
         else:
             self._paint_header(painter, canvas, part)
             self._paint_step(painter, body, step, part)
@@ -138,10 +137,11 @@ class Slide:
             self._figures.paint(painter, body, step)
             return
         strip = self.strip_area(body, step)
-        self._figures.paint(painter, QRectF(body.topLeft(), _above(body, strip)), step)
+        gap = held(GAP, self._anatomy.scale)
+        self._figures.paint(painter, QRectF(body.topLeft(), _above(body, strip, gap)), step)
         column = self.column(part, self.strip_type(step), strip.size(), step)
         colours = self.room.audience.palette
-        line = QRectF(strip.left(), strip.top() - GAP / 2, strip.width(), 2)
+        line = QRectF(strip.left(), strip.top() - gap / 2, strip.width(), 2)
         painter.fillRect(line, QColor(colours.line))
         steps, scroll = self._steps(part), column.scroll(step.said)
         column.paint(painter, strip.topLeft(), steps, step)
@@ -156,13 +156,16 @@ class Slide:
         has to read there."""
         most = STRIP if self._figures.shows_chart(step) else STRIP_ALONE
         strips = [self._strip(body, step, lines) for lines in range(most, 0, -1)]
-        figures = (QRectF(body.topLeft(), _above(body, strip)) for strip in strips)
+        gap = held(GAP, self._anatomy.scale)
+        figures = (QRectF(body.topLeft(), _above(body, strip, gap)) for strip in strips)
         reads = (self._figures.reads(figure, step) for figure in figures)
         return next((strip for strip, read in zip(strips, reads, strict=True) if read), strips[0])
 
     def _strip(self, body: QRectF, step: Step, lines: int) -> QRectF:
         type_ = self.strip_type(step)
         one = type_ * LINE
+        most = held(one * lines + type_ * BETWEEN * (lines > 1), self._anatomy.scale)
+        lines = max(1, min(lines, int((most - type_ * BETWEEN * (lines > 1)) / one + 0.01)))
         lines = max(1, min(lines, int(body.height() * STRIP_MOST / one)))
         # one end of a paragraph may stand among them
         height = one * lines + type_ * BETWEEN * (lines > 1)
@@ -204,17 +207,20 @@ class Slide:
         colours, sans = style.palette, style.faces.sans_font
         count = max(self.room.talk.sections, part.number)
         number = f"{part.number} / {count}"
-        at = put(painter, QPointF(MARGIN, 84), number, sans(30), QColor(colours.faint))
+        scale = scale_of(canvas)
+        margin, y = held(MARGIN, scale), held(84, scale, 48)
+        at = put(painter, QPointF(margin, y), number, sans(30), QColor(colours.faint))
         left = at + 24
-        room = canvas.width() - MARGIN - left
+        room = canvas.width() - margin - left
         title = elided(part.section.title, sans(34), room)
-        put(painter, QPointF(left, 84), title, sans(34), QColor(colours.muted))
+        put(painter, QPointF(left, y), title, sans(34), QColor(colours.muted))
 
     def _paint_foot(self, painter: QPainter, canvas: QRectF, place: int) -> None:
         """Place in the talk: a line along the lower edge and the count of steps above it."""
         talk, style = self.room.talk, self.room.audience
         font, colour = style.faces.sans_font(SMALL), QColor(style.palette.faint)
-        base = canvas.height() - 30
+        scale = scale_of(canvas)
+        base = canvas.height() - held(30, scale, 20)
         if talk.in_run(place):
             said = step_said(self.room, place, style.words)
             reach = canvas.width() * talk.beat_of(place) / len(talk.beats)
@@ -222,23 +228,38 @@ class Slide:
             painter.fillRect(QRectF(0, canvas.height() - 6, reach, 6), accent)
         else:
             said = style.words("present.backup")
-        end = canvas.width() - MARGIN
+        margin = held(MARGIN, scale)
+        end = canvas.width() - margin
         put_right(painter, QPointF(end, base), said, font, colour)
         source = talk.briefing.source
         named = " ".join(filter(None, (source.publication, source.page, source.date)))
         if named and talk.steps[place].kind is not StepKind.TITLE:
             told = elided(style.words("present.source", source=named), font, canvas.width() * 0.6)
-            put(painter, QPointF(MARGIN, base), told, font, colour)
+            put(painter, QPointF(margin, base), told, font, colour)
 
 
-def _above(body: QRectF, strip: QRectF) -> QSizeF:
+def _above(body: QRectF, strip: QRectF, gap: float) -> QSizeF:
     """What is left of the body above the words of a figure."""
-    return QSizeF(body.width(), strip.top() - GAP - body.top())
+    return QSizeF(body.width(), strip.top() - gap - body.top())
+
+
+def scale_of(canvas: QRectF) -> float:
+    """How many times as large as without + and - type is on a canvas."""
+    return HEIGHT / canvas.height()
 
 
 def body_of(canvas: QRectF) -> QRectF:
     """The part of a canvas below the section's name and above the foot."""
-    return canvas.adjusted(MARGIN, TOP - 20, -MARGIN, -FOOT - 20)
+    scale = scale_of(canvas)
+    margin, top, foot = held(MARGIN, scale), held(TOP - 20, scale, 68), held(FOOT + 20, scale, 58)
+    return canvas.adjusted(margin, top, -margin, -foot)
+
+
+def _page_of(canvas: QRectF, top: float) -> QRectF:
+    """The part of a canvas that a page without a section's name above it has."""
+    scale = scale_of(canvas)
+    margin = held(MARGIN, scale)
+    return canvas.adjusted(margin, held(top, scale, 40), -margin, -held(FOOT, scale, 50))
 
 
 def step_words(room: Room, place: int) -> tuple[str, ...]:

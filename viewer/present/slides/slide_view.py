@@ -155,13 +155,13 @@ class Stage(QWidget):
         self.pictures.resize(area.size(), self.devicePixelRatioF(), self.shape)
         self._paint_talk(painter, area.topLeft())
         if self.strokes and self._painted == self.shown:
-            page = QColor(self._room.audience.palette.page)
+            page = self._room.audience.palette.page
             lit = self._room.talk.steps[self.shown.place].key
             paint_strokes(painter, area, self.strokes, Ground(page, lit, self._targets()))
         if self.blank:
             paint_cover(painter, area, self.blank, self._room.console)
         elif self.light is Light.POINTER:
-            paint_pointer(painter, area, self.mouse)
+            paint_pointer(painter, area, self.mouse, self._room.audience)
         elif self.light is Light.SPOTLIGHT:
             paint_spotlight(painter, area, self.mouse)
 

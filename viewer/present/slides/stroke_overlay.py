@@ -8,17 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
+from viewer.design import is_dark, stroke_colours
 from viewer.model import Key
 from viewer.present.slides.anatomy import Anatomy
 from viewer.talk import Area, On, Pen, Stroke, Target
 
-INK = QColor(255, 64, 48)
-BRIGHT = QColor(255, 226, 40)
-BRIGHT_IN_THE_DARK = QColor(120, 104, 0)
-"""The highlighter, multiplied with a light page, and added to a dark one: words stay as legible as
-they are, and only the ground takes its colour."""
-HALF = 128
-"""The lightness, of 255, below which a page is a dark one."""
 FINE, BROAD = 0.0055, 0.032
 """Widths of the pen and the highlighter, in heights of the picture."""
 ROOM = 0.009
@@ -40,7 +34,7 @@ def targets_of(anatomy: Anatomy, scale: float, area: QRectF) -> Iterator[Target]
 class Ground:
     """What strokes are painted on: the colour of the page, the figure that is lit, the targets."""
 
-    page: QColor
+    page: str
     lit: Key | None
     targets: Iterable[Target]
 
@@ -50,30 +44,32 @@ def paint_strokes(
 ) -> None:
     """Paint strokes over a picture; one on a figure that does not stand in it is left out."""
     places = {(target.key, target.on): target.areas for target in ground.targets}
+    colours = stroke_colours(ground.page)
     painter.save()
     painter.setClipRect(area)
     for stroke in strokes:
         painter.save()
-        bright = _dip(painter, ground.page) if stroke.pen is Pen.HIGHLIGHTER else INK
+        colour = QColor(colours.pen)
+        if stroke.pen is Pen.HIGHLIGHTER:
+            colour = QColor(colours.highlighter)
+            _mix(painter, ground.page)
         if stroke.key is None:
-            _paint_free(painter, area, stroke, bright)
+            _paint_free(painter, area, stroke, colour)
         for one in places.get((stroke.key or "", stroke.on), ()):
             if stroke.pen is Pen.HIGHLIGHTER and (stroke.on is On.MARK or stroke.key == ground.lit):
-                _paint_frame(painter, area, one)
+                _paint_frame(painter, area, one, QColor(colours.frame))
             else:
-                _paint_on(painter, area, stroke, one, bright)
+                _paint_on(painter, area, stroke, one, colour)
         painter.restore()
     painter.restore()
 
 
-def _dip(painter: QPainter, page: QColor) -> QColor:
-    """Have the painter mix what it paints with what is there; the colour for it."""
-    dark = page.lightness() < HALF
-    mode = QPainter.CompositionMode
+def _mix(painter: QPainter, page: str) -> None:
+    """Have the painter mix what it paints with what is there, so that words stay legible."""
+    mode, dark = QPainter.CompositionMode, is_dark(page)
     painter.setCompositionMode(
         mode.CompositionMode_Screen if dark else mode.CompositionMode_Multiply
     )
-    return BRIGHT_IN_THE_DARK if dark else BRIGHT
 
 
 def _paint_free(painter: QPainter, area: QRectF, stroke: Stroke, colour: QColor) -> None:
@@ -97,11 +93,11 @@ def _paint_on(painter: QPainter, area: QRectF, stroke: Stroke, one: Area, colour
         painter.drawRoundedRect(box.adjusted(-away, -away, away, away), away, away)
 
 
-def _paint_frame(painter: QPainter, area: QRectF, one: Area) -> None:
+def _paint_frame(painter: QPainter, area: QRectF, one: Area, colour: QColor) -> None:
     """The highlighter around what has a ground of its own: its colour means something."""
     away = ROOM * area.height()
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-    painter.setPen(_pen(BRIGHT, 2 * FINE * area.height()))
+    painter.setPen(_pen(colour, 2 * FINE * area.height()))
     painter.drawRoundedRect(_box(area, one).adjusted(-away, -away, away, away), away, away)
 
 

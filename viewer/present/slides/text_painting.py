@@ -20,6 +20,12 @@ MakeFont = Callable[[float], QFont]
 """A face at a size in pixels."""
 
 
+def held(space: float, scale: float, least: float = 0.0) -> float:
+    """A length that stays what it is in the room while type is painted `scale` times as large, so
+    that what fills the picture keeps its size; no less than what the type needs, `least`."""
+    return max(space / scale, least)
+
+
 def width_of(text: str, font: QFont) -> float:
     """How far `text` reaches."""
     return _metrics(text, font).horizontalAdvance(text)

@@ -8,21 +8,10 @@ from viewer.model import Kind, Quantity
 from viewer.quantities.chinese.label_cleanup import SLIGHTLY
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import Sort, listed, sort_of
+from viewer.quantities.vocabulary import words_of
 
-ACTIONS = frozenset(
-    listed("""
-流转 节省 提供 查处 抓获 审结 执结 受理 办理 破获 侦破 侦办 发放 收购 组织 投入 出动 检查 发送 接待
-销售 引进 新增 减少 增加 节约 挽回 惠及 培训 救助 处理 化解 盘活 安置 签约
-调运 推广 充实 排查 治理 打掉 缴获 查获
-查扣 调解 发布 募集 资助 帮扶 帮助 招聘 拨付 争取 筹措 投放 出台 采集 录入 汇聚 整合 抓捕 移送 起诉
-批捕 立案 追回 追缴 冻结 止付 劝阻 拦截 关停 整改 淘汰 改造 新建 改建 扩建 修建 建设 开工 开通 续建
-加装 完善 清理 修复 种植 播种 植树 造林 出口 进口 生产 交付 采购 订购 捐赠 派发 减免 兑现 落实 获得
-荣获 取得 发现 报告 接种 筛查 诊疗 救治 服务 覆盖 带动 吸引 吸纳 转移 培育 认定 评选 表彰 举办 开展
-承办 审批 核准 备案 登记 注册 签发 制发 印发 制定 修订 公布 公开 巡查 督办 整治 拆除 搬迁 进入 参加
-涉及 涵盖 服务 动员 派出 选派 招收 录取 毕业 创建 打造 实施 立项 上线 运行 退出 净增 增设 增派 追究
-收到 收缴 退还 化解 处置 偿还 归还 融资 投资 授信 承保 理赔 赔付 征收 收储 轮换 调出 调入 完成 销毁
-""")
-)
+ACTIONS = frozenset(words_of("zh", "label.action"))
+"""Verbs of what was done with the things that a number counts."""
 _STANDING = (
     "设立|开设|布设|建成|设置|建有|拥有|现有|共有|布建|配备|配置|建起|办起|列支|安排|研发(?!投入|费用|经费|人员|支出|强度|中心|平台|机构|活动)|推出|"
     "建立(?!健全)|新设|组建|投入(?!品)|播种(?!面积)(?=.{4})"

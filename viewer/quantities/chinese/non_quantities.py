@@ -32,21 +32,8 @@ _CYCLE = r"(?:连续)?(?:报告|统计|财政|会计|完整|自然|监测)?(?:�
 _COUNT = "一二三四五六七八九十"
 _SLOGAN_REACH, _MEMBER = 18, 7
 _STARTS_ITEM = "\n，；。：:;,　（("
-_RANKED = (
-    "号", "级", "届", "版", "期", "型", "等", "环", "楼", "线", "中全会", "次党代会", "次全会",
-    "次会议", "流", "星级", "类区", "档", "次产业", "产", "年级", "阶段", "批次", "季",
-)  # fmt: skip
-_SLOGANS = (
-    "意识", "大局", "自信", "全面", "维护", "确立", "大抓", "毫不动摇", "一百年", "必须",
-    "务必", "底线", "红线", "坚持", "革命", "从严", "面向", "服务", "百年", "结合", "不动摇",
-)  # fmt: skip
-_IDIOMS = {
-    "个": _SLOGANS,
-    "条": _SLOGANS,
-    "项": ("规定",),
-    "类": ("严重暴力", "主要刑事"),
-}
-"""What is named by its count: 四个意识, 八项规定, 八类严重暴力案件."""
+_LIKE_UNIT = {"条": "个"}
+"""What counts slogans as another unit does: 四条底线."""
 _BEFORE_RANK = ("第", "表", "图", "附件", "专栏", "附表", "附图", "No.", "NO.")
 _WEAK = frozenset(
     "省市县区国乡镇村校院厂站馆店队团连营师军员路网机车船面口章节期方里度段端角圆分手"
@@ -103,7 +90,9 @@ def _is_rank(text: str, reading: Reading) -> bool:
     at = reading.number_end
     if text.startswith(" ", at):
         at += 1
-    if not text.startswith(_RANKED, at) or text.startswith(("级别", "等级", "季度"), at):
+    if not text.startswith(words_of("zh", "name.rank"), at) or text.startswith(
+        ("级别", "等级", "季度"), at
+    ):
         return False
     if reading.unit == "批次" and (reading.value or 0) > _MOST_BATCHES:
         return False
@@ -165,7 +154,8 @@ def _is_idiom(text: str, reading: Reading) -> bool:
         return False
     if reading.unit == "大" and reading.value > _MOST_COUNTED:
         return True
-    return text.startswith(_IDIOMS.get(reading.unit, "\0"), reading.end)
+    unit = _LIKE_UNIT.get(reading.unit, reading.unit)
+    return bool(unit) and text.startswith(words_of("zh", "name.slogan", unit), reading.end)
 
 
 def _is_small(reading: Reading) -> bool:

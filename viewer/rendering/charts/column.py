@@ -26,6 +26,8 @@ __all__ = ["BETWEEN", "MARGIN", "ChartColumn"]
 
 FIRST_SEEN = 1200.0
 """So many pixels count as seen until the pane says what is."""
+NARROWEST = 160.0
+"""A chart is never laid out narrower than this, in pixels before any zoom: its pane scrolls."""
 BEYOND = 200.0
 """So many pixels above and below what is seen are ready."""
 
@@ -155,6 +157,7 @@ class ChartColumn(PointedView):
         """Stack the charts at the present width."""
         if self._style is None or self._type is None:
             return
+        self.setMinimumWidth(round(NARROWEST * self._scale))
         # All will be painted, once: else each item that changes asks again after it was.
         self.scene().update()
         self._arranged = Arrangement(self.scenes, self.width() / self._scale, self._layouts.lay_out)

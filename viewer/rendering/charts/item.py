@@ -83,6 +83,10 @@ class Layer(QGraphicsItem):
         return (one for one, (high, low) in lie if low >= top and high <= bottom)
 
 
+RING = 2
+"""The width of the ring around what is selected or has the focus, in pixels."""
+
+
 class ChartItem(QGraphicsObject):
     """Draws a scene at a width. `pointed` tells the key under the pointer, `left` that it is gone,
     `chosen` a click.
@@ -202,7 +206,7 @@ class ChartItem(QGraphicsObject):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        """Draw the card, the row under the pointer and the ring of the focus."""
+        """Draw the card, the row under the pointer, the rings of selection and focus."""
         del option, widget
         if self._style is None or self._brush is None:
             return
@@ -217,11 +221,17 @@ class ChartItem(QGraphicsObject):
                 terms = key in self.lit.together
                 painter.setBrush(QColor(palette.tint if terms else palette.tint_light))
                 painter.drawRoundedRect(rect_of(box), 4, 4)
-        focused = self.placed.box_of(self.lit.focused) if self.lit.focused else None
-        if focused is not None:
-            painter.setPen(QPen(QColor(palette.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect_of(focused).adjusted(1, 1, -1, -1), 4, 4)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._ring(painter, self.lit.selected, palette.selected, 0)
+        self._ring(painter, self.lit.focused, palette.accent, 2)
+
+    def _ring(self, painter: QPainter, key: Key, colour: str, inset: int) -> None:
+        """Draw a ring around a figure: seen by whoever cannot tell the colours of bars apart."""
+        box = self.placed.box_of(key) if key else None
+        if box is not None:
+            painter.setPen(QPen(QColor(colour), RING))
+            edge = inset + RING / 2
+            painter.drawRoundedRect(rect_of(box).adjusted(edge, edge, -edge, -edge), 4, 4)
 
     def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:  # noqa: N802 - Qt's name
         """Tell what lies under the pointer."""

@@ -145,12 +145,12 @@ class DraftDialog(QDialog):
                 self._take(corrected)
                 sheet.accept()
 
-        sheet = EditSheet(
-            self, [figure_row(key, before.text(key)) for key in FIELDS], self._style, judge
-        )
+        rows = [figure_row(key, before.text(key)) for key in FIELDS]
+        sheet = EditSheet(self, rows, self._style, judge)
         sheet.setWindowTitle(words("edit.sheet-change"))
         sheet.agreed.connect(agreed)
         sheet.refused.connect(partial(self._untick, named))
+        sheet.refuse.show()
         open_once(sheet)
 
     def _corrected(
@@ -194,6 +194,7 @@ class DraftDialog(QDialog):
             column.addWidget(head)
         column.addWidget(self.summary)
         beside = QSplitter(Qt.Orientation.Horizontal, self)
+        beside.setAccessibleName(self._style.words("window.panes"))
         beside.addWidget(self.tree)
         beside.addWidget(self.preview)
         beside.setSizes([round(0.54 * wide), round(0.46 * wide)])

@@ -40,6 +40,7 @@ class DraftPreview(QWidget):
             pane.dress(self._style)
             pane.selected.connect(self.chosen)
         parts = QSplitter(Qt.Orientation.Vertical, self)
+        parts.setAccessibleName(style.words("window.panes"))
         parts.setChildrenCollapsible(False)
         parts.addWidget(self.passage)
         parts.addWidget(self.charts)

@@ -57,6 +57,7 @@ class Correcting(QObject):
         home = section_of(version.briefing, metric.id)
         sheet = self._sheet("edit.sheet-change", before, made, home.id)
         sheet.refused.connect(self.remove)
+        sheet.refuse.show()
 
     def add(self) -> None:
         """Open the sheet of a figure that the selected words name."""
@@ -80,8 +81,7 @@ class Correcting(QObject):
             fields = (("id", new_id(version.briefing, texts)), *fields_of(texts))
             return [AddMetric(home.id, fields, proposal.chart)]
 
-        sheet = self._sheet("edit.sheet-add", proposal, made, home.id)
-        sheet.refuse.hide()
+        self._sheet("edit.sheet-add", proposal, made, home.id)
 
     def remove(self) -> None:
         """Take the figure that is meant out of the file; its number shall be none again."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -17,17 +17,24 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from viewer.datafile.fields import row_of
 from viewer.i18n import Words
+from viewer.rendering.announce import announce
 from viewer.rendering.style import Style
 from viewer.rendering.tips import tip_of
 
 WAITS = 120
 """Milliseconds without a key after which the proof is made anew."""
+WIDTH = 520
+VERDICT = 44
+"""The height of what the fields prove, in pixels: two lines."""
+SPARE = 40
+"""What margins and the spaces between the parts take, in pixels."""
 _LINES = 2.6
 """The height of a field of several lines."""
 
@@ -60,7 +67,8 @@ Judge = Callable[[Texts], Verdict]
 
 class EditSheet(QDialog):
     """Shows fields, the first of them selected. `agreed` tells the texts that were confirmed, and
-    whoever takes them closes the sheet by `accept`; `refused` tells that a number is no figure;
+    whoever takes them closes the sheet by `accept`; `refused` tells that a number is no figure,
+    by a button that is shown by whoever hears of it;
     `judge` says what the texts come to.
     """
 
@@ -70,17 +78,18 @@ class EditSheet(QDialog):
     def __init__(self, parent: QWidget, rows: Sequence[Row], style: Style, judge: Judge) -> None:
         super().__init__(parent)
         self.setObjectName("edit-sheet")
-        self._style, self._judge = style, judge
+        self._style, self._judge = replace(style, scale=1.0), judge  # the zoom is of the content
         self.fields: dict[str, QLineEdit | QComboBox | QPlainTextEdit] = {}
         self.verdict = QLabel(self)
         self.verdict.setObjectName("sheet-verdict")
         self.verdict.setTextFormat(Qt.TextFormat.PlainText)
         self.verdict.setWordWrap(True)
-        self.verdict.setMinimumHeight(round(style.pixels(44)))
+        self.verdict.setMinimumHeight(VERDICT)
         self.verdict.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.agree = QPushButton(style.words("edit.agree"), self)
         self.agree.setDefault(True)
         self.refuse = QPushButton(style.words("edit.no-figure"), self)
+        self.refuse.hide()
         self.cancel = QPushButton(style.words("edit.cancel"), self)
         for button in (self.refuse, self.cancel):
             button.setAutoDefault(False)
@@ -111,6 +120,8 @@ class EditSheet(QDialog):
     def tell(self, verdict: Verdict) -> None:
         """Say something below the fields."""
         palette = self._style.palette
+        if verdict.said != self.verdict.text():
+            announce(self.verdict, verdict.said)
         self.verdict.setText(verdict.said)
         self.verdict.setStyleSheet(f"color: {palette.good if verdict.good else palette.bad}")
 
@@ -137,8 +148,10 @@ class EditSheet(QDialog):
 
     def _lay_out(self, rows: Sequence[Row]) -> None:
         words = self._style.words
-        form = QFormLayout()
-        form.setHorizontalSpacing(round(self._style.pixels(14)))
+        page = QWidget(self)
+        form = QFormLayout(page)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(14)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for one in rows:
             entry = self.fields[one.key] = self._entry(one)
@@ -151,10 +164,15 @@ class EditSheet(QDialog):
         row.addWidget(self.cancel)
         row.addWidget(self.agree)
         column = QVBoxLayout(self)
-        column.addLayout(form)
+        column.addWidget(_scrolled(page, self), 1)
         column.addWidget(self.verdict)
         column.addLayout(row)
-        self.setMinimumWidth(round(self._style.pixels(520)))
+        self.resize(max(WIDTH, self.minimumSizeHint().width()), self._whole_height(page))
+
+    def _whole_height(self, page: QWidget) -> int:
+        """The height in which nothing has to be scrolled."""
+        below = self.verdict.minimumHeight() + self.agree.sizeHint().height()
+        return page.sizeHint().height() + below + SPARE
 
     def _entry(self, row: Row) -> QLineEdit | QComboBox | QPlainTextEdit:
         if row.choices:
@@ -187,6 +205,18 @@ class EditSheet(QDialog):
         box.setCurrentIndex(max(0, box.findData(row.text)))
         box.currentIndexChanged.connect(self._changed)
         return box
+
+
+def _scrolled(page: QWidget, parent: QWidget) -> QScrollArea:
+    """The fields in an area that scrolls, so that a low display never hides the buttons."""
+    area = QScrollArea(parent)
+    area.setObjectName("sheet-fields")
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
 
 
 def _text(entry: QLineEdit | QComboBox | QPlainTextEdit) -> str:

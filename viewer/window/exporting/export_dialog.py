@@ -29,8 +29,8 @@ from viewer.window.exporting.page_navigator import Leafing
 
 PREVIEW = (430, 520)
 """The size of the preview where the display has room for it."""
-ROW_PAD = 44
-"""What a row of the list keeps free beside its text, with the scroll bar."""
+ROW_PAD = 34
+"""What a row of the list keeps free beside its text."""
 LEAST = (140, 120)
 """The smallest that it becomes."""
 
@@ -57,6 +57,7 @@ class ExportDialog(QDialog):
         self.notes = QCheckBox(words("export-dialog.notes"), self)
         self.picture = QLabel(self)
         self.picture.setObjectName("export-preview")
+        self.picture.setAccessibleName(words("export-dialog.preview"))
         self.picture.setTextFormat(Qt.TextFormat.PlainText)
         self.picture.setWordWrap(True)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -102,7 +103,8 @@ class ExportDialog(QDialog):
         for row in EXPORTS:
             item = QListWidgetItem(self._style.words(row.key), formats)
             item.setData(Qt.ItemDataRole.UserRole, row)
-        formats.setMinimumWidth(formats.sizeHintForColumn(0) + ROW_PAD)
+        bar = formats.verticalScrollBar().sizeHint().width()
+        formats.setMinimumWidth(formats.sizeHintForColumn(0) + ROW_PAD + bar)
         return formats
 
     def _scope_box(self, title: str) -> QComboBox:

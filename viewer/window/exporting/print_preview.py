@@ -57,7 +57,8 @@ class PrintPreview(QPrintPreviewDialog):
             done.connect(act)
             done.connect(self.pages.previewChanged)  # the bar shows page and zoom anew
         view = cast(QGraphicsView, self.pages.findChild(QGraphicsView))
-        view.setAccessibleName(words("print-preview.pages"))
+        for part in (view, view.viewport()):
+            part.setAccessibleName(words("print-preview.pages"))
         self._order((*self._stops(), view, *self._foot.buttons()))
         view.setFocus()
 
@@ -88,12 +89,13 @@ class PrintPreview(QPrintPreviewDialog):
     def _set_up_bar(self) -> None:
         for button in self.bar.findChildren(QToolButton):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.setAccessibleName(button.toolTip())
+            button.setAccessibleName(button.toolTip() or self._words("print-preview.more"))
             button.installEventFilter(self)
         for zoom in self.bar.findChildren(QComboBox):
             # Qt makes it too narrow for our padding.
             zoom.setMinimumWidth(zoom.fontMetrics().horizontalAdvance("0000.0%") + 56)
-            zoom.setAccessibleName(self._words("print-preview.zoom"))
+            for part in filter(None, (zoom, zoom.lineEdit())):
+                part.setAccessibleName(self._words("print-preview.zoom"))
         for field in self.bar.findChildren(QLineEdit):
             if not isinstance(field.parent(), QComboBox):
                 field.setAccessibleName(self._words("print-preview.page"))

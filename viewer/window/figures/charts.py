@@ -63,7 +63,6 @@ class ChartsPane(QScrollArea):
         self.setObjectName("charts")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Always there, so that no section is laid out twice; unseen where there is nothing to roll.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().rangeChanged.connect(partial(_show_bar, self.verticalScrollBar()))
@@ -280,8 +279,8 @@ class ChartsPane(QScrollArea):
     def _fit_column(self) -> None:
         """Make the column as large as it will be, now: later, it would be painted twice."""
         seen = self.viewport().size()
-        height = max(self.column.minimumHeight(), seen.height())
-        self.column.resize(seen.width(), height)
+        least = self.column.minimumSize()
+        self.column.resize(seen.expandedTo(least))
 
     def _describe(self) -> None:
         """Say every chart as sentences, for who cannot see them."""

@@ -66,6 +66,8 @@ SPARE = ("bound", "standing", "base")
 """Columns that a section may have no use for."""
 SHOWN_THIRD = 2
 """Where the quote is shown, whatever its place in what is copied: it is the proof."""
+ROW, TOUCH = 32, 44
+"""The height of a row for a pointer, and at least for fingers, in pixels."""
 HEAD = 37
 """Room beside the name of a column: the paddings of `theme`, one with the arrow of the order."""
 MOST = {"label": 340, "number": 180, "quote": 400}
@@ -187,6 +189,11 @@ class Figures(QAbstractTableModel):
         return row.said_number if column == "number" else str(getattr(row, column))
 
 
+def row_height(style: Style) -> int:
+    """The height of a row in pixels, with room for a finger where that is asked for."""
+    return max(round(style.pixels(ROW)), TOUCH if style.touch else 0)
+
+
 class FigureTable(QTableView):
     """Shows the figures of a section; `selected` tells of the reader's own choice,
     `menu_asked` of a row for which a menu is wanted at a place of the screen."""
@@ -227,7 +234,9 @@ class FigureTable(QTableView):
         self.setAccessibleName(style.words("window.table"))
         self.setFont(style.faces.sans_font(style.pixels(13)))
         self.horizontalHeader().setFont(style.faces.sans_font(style.pixels(12.5)))
-        self.verticalHeader().setDefaultSectionSize(round(style.pixels(32)))
+        self.verticalHeader().setDefaultSectionSize(
+            max(round(style.pixels(32)), TOUCH if style.touch else 0)
+        )
         self.figures.dress(style)
         self.tips.dress(style)
         self._style = style

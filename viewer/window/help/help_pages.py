@@ -102,6 +102,8 @@ class HelpPages(QObject):
             self._dressing.set_theme(settings.text("theme"))
         elif key == "window-motion":
             self._dressing.follow_motion()
+        elif key == "touch":
+            self._dressing.follow_touch()
         elif key in actions and actions[key].isChecked() is not settings.flag(key):
             actions[key].trigger()
 

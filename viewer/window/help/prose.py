@@ -16,10 +16,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
+from viewer.rendering.faces import narrowed
 from viewer.rendering.passage import new_document
 from viewer.rendering.style import Style
 from viewer.window.help.help_text import Block, Shape
 
+BODY = 14
 SIZES = {Shape.TITLE: 22, Shape.HEADING: 16}
 GAPS = {Shape.TITLE: (0, 12), Shape.HEADING: (18, 6), Shape.TEXT: (0, 8), Shape.ITEM: (0, 4)}
 """Pixels above and below a block."""
@@ -50,7 +52,7 @@ class Reader(QTextBrowser):
 def document_of(blocks: tuple[Block, ...], style: Style) -> QTextDocument:
     """A document of blocks; rows that follow each other are one table."""
     document = new_document()
-    document.setDefaultFont(style.faces.sans_font(14))
+    document.setDefaultFont(style.faces.sans_font(BODY))
     document.setDocumentMargin(20)
     cursor = QTextCursor(document)
     at = 0
@@ -73,8 +75,10 @@ def _insert_block(cursor: QTextCursor, block: Block, style: Style) -> None:
     layout.setBottomMargin(below)
     layout.setLineHeight(135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     letters.setForeground(QColor(style.palette.ink))
-    if block.shape in SIZES:
-        letters.setFont(style.faces.sans_font(SIZES[block.shape], bold=True))
+    heads = block.shape in SIZES
+    font = style.faces.sans_font(SIZES.get(block.shape, BODY), bold=heads)
+    letters.setFont(narrowed(font, block.text, serif=False))
+    if heads:
         layout.setHeadingLevel(1 if block.shape is Shape.TITLE else 2)
     if block.shape is Shape.ITEM:
         layout.setLeftMargin(18)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from viewer.rendering.announce import announce
 from viewer.rendering.style import Style
 from viewer.rendering.tips import tip_of
 
@@ -84,6 +85,7 @@ class GoTo(QDialog):
             key = cast(QKeyEvent, event)
             if key.key() in _WALK:
                 self.list.keyPressEvent(key)
+                self._announce_row()
                 return True
         return super().eventFilter(watched, event)
 
@@ -96,6 +98,11 @@ class GoTo(QDialog):
         self.accept()
         target.go()
 
+    def _announce_row(self) -> None:
+        """The focus stays in the line, so a screen reader hears nothing of the list."""
+        row = self.list.currentItem()
+        announce(self.line, row.text() if row is not None else "")
+
     def _typed(self, query: str) -> None:
         self.list.clear()
         for target in fitting(self._targets, query):
@@ -106,6 +113,9 @@ class GoTo(QDialog):
             row.setToolTip(tip_of(row.text()))
         if self.list.count():
             self.list.setCurrentRow(0)
+            if query:
+                self._announce_row()
             return
+        announce(self.line, self._style.words("window.find-none"))
         nothing = QListWidgetItem(self._style.words("window.find-none"), self.list)
         nothing.setFlags(Qt.ItemFlag.NoItemFlags)

@@ -46,6 +46,7 @@ class Filing(QObject):
         self._dressing, self._settings = dressing, settings
         self._path: Path | None = None
         self._news = ""
+        self._reloading = False
         window.dropped.connect(self.open)
         window.topbar.recent.aboutToShow.connect(self.fill_recent)
         window.start.open_asked.connect(self.ask)
@@ -96,6 +97,7 @@ class Filing(QObject):
     def reload(self) -> None:
         """Read the present file again, staying where the reader stands."""
         if self._path is not None:
+            self._reloading = True
             self._saved(self._path)
 
     def ask(self) -> None:
@@ -170,7 +172,11 @@ class Filing(QObject):
             if opened.briefing is not None:
                 FileMemory(self._settings).note_title(opened.path, opened.briefing.title)
             self.say(self._news)
+            if self._reloading and opened.complete:
+                said = self._dressing.style.words("window.reloaded", file=opened.path.name)
+                self._window.status.show_selection(said)
         if opened.complete:
+            self._reloading = False
             self._news = ""
 
     def _failed(self, error: ViewerError) -> None:

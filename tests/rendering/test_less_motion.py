@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from viewer.present.displays import less_motion as asked
+from viewer.rendering import less_motion as asked
 
 
 class Bus:
