@@ -126,6 +126,11 @@ def test_on_a_frozen_or_covered_picture_nothing_is_drawn_or_taken_back(
         assert gone.strokes == before.strokes
 
 
+def test_a_mouse_that_stays_where_it_is_adds_no_spot(talk: Talk) -> None:
+    state = drawn(talk, with_pen(talk), (0.1, 0.1), (0.2, 0.2), (0.2, 0.2), (0.1, 0.1))
+    assert state.strokes[0].spots == ((0.1, 0.1), (0.2, 0.2), (0.1, 0.1))
+
+
 def test_freezing_in_mid_stroke_drops_the_stroke(talk: Talk) -> None:
     state = apply(talk, with_pen(talk), Act(Command.DRAW, mouse=(0.1, 0.1)))
     frozen = after(talk, state, Command.FREEZE)

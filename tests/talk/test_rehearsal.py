@@ -61,6 +61,8 @@ def test_minutes_are_those_of_the_authors_steps_where_the_file_tells_a_story(tal
     minutes = minutes_of(talk, spent_at(talk, officers=90, items=4, rooms=0.5))
     assert minutes.steps == ((1, Decimal("1.5")), (5, Decimal("0.1")))
     assert minutes.sections == ()
+    whole = minutes_of(talk, spent_at(talk, officers=1, items=0.99))  # a second, and less than one
+    assert [at for at, _ in whole.steps] == [1]
 
 
 def test_minutes_are_those_of_the_sections_where_the_steps_follow_from_them() -> None:

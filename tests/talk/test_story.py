@@ -51,6 +51,16 @@ def test_it_opens_on_a_page_and_ends_on_a_summary_and_the_questions(talk: Talk) 
     assert kinds(talk) == ["title", "section", "chart", "section", "chart", "summary", "questions"]
 
 
+def test_there_is_no_summary_of_one_section_and_none_of_sections_without_figures(
+    briefing: Briefing,
+) -> None:
+    first = next(section for section in briefing.sections if section.present)
+    one = replace(briefing, sections=(first,))
+    assert "summary" not in kinds(talk_of(one, what_is_found(), CHARTS))
+    bare = tuple(replace(section, metrics=(), charts=()) for section in briefing.sections)
+    assert "summary" not in kinds(talk_of(replace(briefing, sections=bare), what_is_found(), {}))
+
+
 def test_a_section_shows_its_title_then_each_chart_once_with_its_figures_inside(
     talk: Talk,
 ) -> None:
