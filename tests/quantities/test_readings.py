@@ -5,6 +5,7 @@ for no change), bound, value, unit, or `figure no`; a `/` parts readings that ar
 """
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 
@@ -18,7 +19,7 @@ _MARKED = re.compile(r"\{([^|{}]+)\|([^{}]+)\}")
 SENTENCES = tuple(
     line for line in _FILE.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"
 )
-KINDS = ("standing", "figure")
+KINDS = ("standing", "change", "bound", "value", "unit", "figure")
 
 
 def _at(found: tuple[Quantity, ...], start: int, end: int) -> Quantity | None:
@@ -40,9 +41,14 @@ def _is_right(kind: str, wanted: str, one: Quantity | None) -> bool:
     return wanted == {"standing": one.standing, "bound": one.qualifier, "unit": one.unit}[kind]
 
 
-def _wrong(sentence: str, kind: str) -> list[str]:
+@pytest.fixture(scope="module")
+def read() -> Mapping[str, tuple[Quantity, ...]]:
+    """What is found in each sentence without its marks."""
+    return {one: scan(_MARKED.sub(r"\1", one)) for one in SENTENCES}
+
+
+def _wrong(sentence: str, kind: str, found: tuple[Quantity, ...]) -> list[str]:
     """The figures of a sentence that are read wrongly in one respect."""
-    found = scan(_MARKED.sub(r"\1", sentence))
     wrong, shift = [], 0
     for marked in _MARKED.finditer(sentence):
         surface, start = marked.group(1), marked.start() - shift
@@ -55,7 +61,9 @@ def _wrong(sentence: str, kind: str) -> list[str]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_each_figure_is_read_as_its_sentence_says(kind: str) -> None:
+def test_each_figure_is_read_as_its_sentence_says(
+    kind: str, read: Mapping[str, tuple[Quantity, ...]]
+) -> None:
     asked = [one for one in SENTENCES if f"{kind} " in one]
     assert asked
-    assert [wrong for sentence in asked for wrong in _wrong(sentence, kind)] == []
+    assert [wrong for sentence in asked for wrong in _wrong(sentence, kind, read[sentence])] == []

@@ -36,6 +36,11 @@ _MOTION_BEHIND = (
     r"[^，。；、：0-9]{0,14}的"
     r"(?:议案|预案|提案|草案|建议|投资计划|建设计划|[^，。；0-9的]{0,4}方案)"
 )
+_AHEAD_BEHIND = (
+    r"[^，。；：、0-9的]{0,8}?(?:(?P<planned>将于|将在|拟于|拟在|计划于|定于)|"
+    r"预计(?![^，。；]{0,2}的)|有望|料将|预料)"
+)
+"""What is told of the number that opens its clause: 30万吨产能将于明年释放."""
 _ESTIMATED = r"(?<![0-9])20[0-9]{2}年? ?[EF](?![A-Za-z])"
 """How tables mark the years that are estimated: 2026E, 2027F."""
 _HEADING = {"zh": 30, "en": 70}
@@ -52,7 +57,10 @@ _BY_YEAR = {
     ),
     "en": r"\bby (?:the end of )?(?:20[2-9][0-9]|next year|mid-century)\b",
 }
-_NEXT = r"(?:明年|来年|后年|明春|明后年|下一?(?:年度|财年|学年|季度)|下季)(?!比|的今天)"
+_NEXT = (
+    r"(?:明年|来年|后年|明春|明后年|下一?(?:年度|财年|学年|季度)|下季|明[天日晨晚早]|后天|下周|下个?月|"
+    r"未来(?:[一二两三四五六七八九十0-9]+[周天日]|几[周天日]|数日))(?!比|的今天)"
+)
 """A time to come: what is told of it has not happened."""
 _DECIDED = "[经]?[定明列批提公发通锁下启开获报]"
 """What was done with an aim that is still open: 目标已定, 方案已获批."""
@@ -188,8 +196,10 @@ class Standings:
                 self._text, one.end
             )
             led = verb and pattern(_NOUNS).fullmatch(between)
-            postposed = one.entry.sense != "forecast" or pattern(_POSTPOSED).match(
-                self._text, one.end
+            postposed = (
+                self._language == "zh"
+                or one.entry.sense != "forecast"
+                or pattern(_POSTPOSED).match(self._text, one.end)
             )
             if led or (not between.strip() and (postposed or " " in one.entry.word)):
                 note("standing", one.entry.word)
@@ -198,6 +208,9 @@ class Standings:
             at = bisect_left(self._starts, end)
             near = at < len(self._starts) and self._starts[at] - end <= _SUBJECT
             return modal_behind(self._text, start, end) if near else None
+        ahead = pattern(_AHEAD_BEHIND).match(self._text, end)
+        if ahead is not None:
+            return Standing.PLAN if ahead.group("planned") else Standing.FORECAST
         near_by = self._text[end : end + _SUBJECT]
         if "目标" not in near_by and "案" not in near_by and "计划" not in near_by:
             return None

@@ -48,6 +48,12 @@ _BASE = MappingProxyType(
         ),
     }
 )
+_FROM = (
+    r"[由从](?:现有的?|目前的?|原来的?|现在的?)?(?=[0-9][0-9.,万亿]*[^，。；0-9]{0,6}"
+    r"(?:[增减提升降扩压调缩涨跌变改][^，。；0-9]{0,3})[到至为成])"
+)
+_REVISED = "预[测期估计]|目标|指引|指标|增长|增速|价"
+"""Of a forecast or an aim that is revised both numbers are one: 将预测由4.5%上调至4.8%."""
 _SET_ASIDE = (
     r"(?:(?P<year>明年|来年|后年|下一?(?:年度?|财年|学年))(?:[\u4e00-\u9fff]{0,8}?)|(?<=，)(?:并|拟|共)?)"
     r"(?P<act>安排|编列|列支|预留|划拨)(?!在|到|至|于|好|的)"
@@ -310,6 +316,9 @@ def _bases(text: str, language: str) -> Iterator[Cue]:
     """What a forecast is held beside: after 1.4% in 2024, 高于去年的1.4%."""
     for one in pattern(_BASE[language], re.IGNORECASE).finditer(text):
         yield Cue(one.end() - 1, one.end(), Standing.FACT, "next")
+    for one in pattern(_FROM).finditer(text) if language == "zh" else ():
+        if pattern(_REVISED).search(text[max(0, one.start() - 14) : one.start()]) is None:
+            yield Cue(one.end() - 1, one.end(), Standing.FACT, "next")
 
 
 def _budgeted(text: str, clauses: _Clauses) -> Iterator[Cue]:
