@@ -89,7 +89,7 @@ def test_the_right_result_and_the_nearest_id_are_named(say: Callable[[Issue], li
 @given(st.integers(1, 10**9), st.integers(1, 10**9), st.sampled_from("÷−"))
 @examples(30)
 def test_a_formula_is_read_as_it_is_written(one: int, other: int, sign: str) -> None:
-    formula = Formula.read(f"{one} {sign} {other}")
+    formula = Formula.parse(f"{one} {sign} {other}")
     assert formula is not None
     assert (formula.one, formula.other, formula.quotient) == (one, other, sign == "÷")
 
