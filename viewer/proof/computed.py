@@ -60,7 +60,7 @@ def equation(metric: Metric, shown: str) -> str:
     `shown` is the value as it is written.
     """
     text = metric.point.formula
-    formula = Formula.parse(text) if text else None
+    formula = Formula.parse(text)
     if formula is None:
         return text
     exact = formula.result(metric.unit) == metric.point.value
