@@ -13,7 +13,7 @@ from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.sentence import Breaks
 from viewer.quantities.standing_cues import Cue, acts, cues, modal_behind
-from viewer.quantities.standing_results import chinese_result, english_result
+from viewer.quantities.standing_results import chinese_result, continued, english_result
 from viewer.quantities.vocabulary import matcher
 
 _REACH = 160
@@ -163,6 +163,9 @@ class Standings:
             return told and self._has_result(quantity)
         if one.start >= clause:
             return False
+        ahead = pattern(_NEXT).search(self._text, clause, start) is not None
+        if not ahead and continued(self._text, one.end, clause, start):
+            return True
         aim = one.said is not Standing.FORECAST
         number = (start, quantity.words.end)
         return chinese_result(self._text, one.start, clause, number, aim=aim)

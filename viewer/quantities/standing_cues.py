@@ -40,7 +40,12 @@ _BASE = MappingProxyType(
             r"\b(?:after|following)(?: (?:an?|the|its|their)(?: [a-z'-]+){1,3} of)?"
             r" (?:about |around |nearly |almost |just |some |over |more than )?"
             r"(?=[$£€¥]?[0-9][0-9.,]*(?!\S*(?: (?!last |this |the |that |a )[a-z-]+)? "
-            r"(?:minute|hour|day|week|month|year|decade)s?\b))"
+            r"(?:minute|hour|day|week|month|year|decade)s?\b))|"
+            r"\b(?:add(?:ing|s)? to|on top of|join(?:ing|s)?|supplement(?:ing|s)?|"
+            r"complement(?:ing|s)?|augment(?:ing|s)?|expanding|enlarging|alongside|"
+            r"in addition to) (?:an?|the|its|their|his|her)(?: (?:existing|current|present))?"
+            r"(?:(?: [a-z'-]+){1,4} of)? (?=[$£€¥]?[0-9]|[a-z]+\b)|"
+            r"\b(?:its|their|the) (?:existing|current|present) (?=[$£€¥]?[0-9])"
         ),
         "zh": (
             r"[于比较与同](?:[上去前本今]年|[上本]月|[上本]季度?|上[一]?期|前值|目前|当前|现在)"
@@ -60,6 +65,13 @@ _SET_ASIDE = (
 )
 """What a budget sets aside, after a year to come or at the head of a clause."""
 _ADJECTIVES = frozenset(("planned", "proposed", "projected", "budgeted"))
+_SIZE_NOUN = (
+    r" (?:[a-z]+ ){0,2}?(?:expenditure|spending|costs?|income|revenues?|investment|outlays?|output|"
+    r"price|sales|deficit|surplus|profits?|receipts|headcount|capacity|allocation)"
+    r"(?: (?:on|for|of|from|in) (?:[a-z-]+ ?){1,4}?)? ?(?:was|were|is|are|stood at|came to|"
+    r"totall?ed|:) (?:about |around |some |just |only |nearly )?(?=[$£€¥]?[0-9])"
+)
+"""A planned amount beside its own value: budgeted expenditure was £8 million."""
 _ARTICLE = r"\b(?:the|an?|its|their|our|his|her|this|that|new)\s$"
 _POSTPOSED = frozenset(
     ("planned", "expected", "forecast", "projected", "predicted", "anticipated", "budgeted",
@@ -211,6 +223,10 @@ def _read(text: str, one: Found, language: str) -> Iterator[Cue]:
         yield from _of_aim(text, one, language)
     elif category == "word":
         weak = language == "en" and _is_adjective(text, one)
+        size = pattern(_SIZE_NOUN, re.IGNORECASE).match(text, one.end) if weak else None
+        if size is not None:
+            yield Cue(size.end() - 1, size.end(), Standing(sense), "value")
+            return
         yield Cue(one.start, one.end, Standing(sense), "adjective" if weak else "sentence")
     elif category in ("aim", "duty"):
         yield from _of_aim(text, one, language)

@@ -46,6 +46,19 @@ _DONE_BEHIND = (
     r"[^，。；！？：、\n0-9]{0,14}?(?:已(?![定知])|业已|均已|"
     r"(?:上[月周季]|去年|昨[日天晚]|今[晨早])|了(?=[，。；！？\n]|$))"
 )
+_CONTINUED = (
+    r"，(?:而|但|却|可)?[^，。；0-9]{0,4}?"
+    r"(?:实际(?![利使]用外资|控制|税率|利率)|最终|到头来|事实上|现有|现时)[^，。；]*[0-9][^，。；]*，[^。；]*$"
+)
+"""A result in a clause between an aim and a number: 原计划80家，实际64家，另关闭21家."""
+_FINISHED = (
+    r"(?:已|已经|均已|业已|都已)(?:经|全部|全面|顺利|如期|建成)?"
+    r"(?:完工|竣工|建成|投产|投用|开业|通车|投运|落成|启用)(?:投[产用运]|使用)?，[^。；]*$"
+)
+"""An aim that an earlier clause says was done: 97个已经完工，受益4.3万户."""
+_UNMOVED = "[^，。；提升增减降扩调改变]"
+_EXISTING = rf"现有{_UNMOVED}*[0-9]{_UNMOVED}*的{_UNMOVED}{{1,8}}[为达是](?:约|近)?$"
+"""What is told of something that is there already: 现有112个车位的使用率为71%."""
 _PART_DONE = "完成了?(?:近|约|超)?$"
 
 
@@ -124,6 +137,14 @@ def chinese_result(text: str, cue: int, clause: int, number: tuple[int, int], *,
     return bool(part or pattern(_DONE_BEHIND).match(text, end)) or _is_earlier(
         lead, text[max(0, cue - 12) : clause], aim=aim
     )
+
+
+def continued(text: str, cue: int, clause: int, start: int) -> bool:
+    """Whether a number goes on with what a clause behind the cue at `cue` told as a fact."""
+    if pattern(_EXISTING).search(text[clause:start]):
+        return True
+    between = text[cue:start]
+    return any(pattern(one).search(between) for one in (_CONTINUED, _FINISHED))
 
 
 def _is_earlier(lead: str, told: str, *, aim: bool) -> bool:

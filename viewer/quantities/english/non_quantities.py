@@ -79,6 +79,10 @@ _TIMED = (
     r"(?:1?[0-9]|2[0-3])\.[0-5][0-9](?= (?:to|from|train|service|departure|bus|ferry|flight)\b)"
 )
 _GROUP_OF = r"\bGroup of $"
+_NAMED_GROUP = (
+    r"\b(?:(?:the|[A-Za-z]+'s) [Bb]ig|(?:The|THE) Big|Big|Magnificent|Famous|Fab|Final|Elite) $"
+)
+"""What makes the name of a group of a number: the Big Four firms."""
 _CALLS_TO = r"\b(?:call(?:s|ed|ing)?|dial(?:s|led|ling)?|rang|ring|phoned)(?: to| the)? $"
 _SHORT_NUMBER = r"[0-9]{3}(?![0-9%]|[.,][0-9]| (?:people|[a-z]+s|[0-9]+)\b)"
 _VERB_LED = r"\b(?:to|will|would|can|could|may|might|should|must|cannot|not|now|they|we) [a-z]+ $"
@@ -92,6 +96,7 @@ def told_apart(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
     timed = pattern(_TIMED).match(folded, start) if before.lower().endswith("the ") else None
     if (
         timed is not None
+        or is_group(folded, start)
         or _is_called_short(folded, before, start)
         or _is_model(folded, start, end)
     ):
@@ -108,6 +113,11 @@ def told_apart(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
     if pattern(BEFORE_DATE).search(before) is not None and end - start <= 4:
         return Kind.DATE, end
     return _designated(folded, start, end) or _ranked(folded, before, end)
+
+
+def is_group(folded: str, start: int) -> bool:
+    """Whether the number at `start` ends the name of a group: the Big Four firms, the big 4."""
+    return pattern(_NAMED_GROUP).search(folded[max(0, start - 20) : start]) is not None
 
 
 def _is_called_short(folded: str, before: str, start: int) -> bool:

@@ -18,7 +18,7 @@ from viewer.quantities.english.fractions import (
     ratio_at,
     slashed_at,
 )
-from viewer.quantities.english.non_quantities import BEFORE_DATE, is_year, told_apart
+from viewer.quantities.english.non_quantities import BEFORE_DATE, is_group, is_year, told_apart
 from viewer.quantities.english.words import (
     LARGE,
     NO_UNIT,
@@ -42,6 +42,9 @@ _CODES = "|".join(CODES)
 _NATIONAL = "|".join(NATIONAL)
 _WORD = "|".join([*ONES, *LARGE, "dozen"])
 _HEAD = "|".join(ONES)
+_SYMBOLS = "|".join(
+    map(re.escape, sorted(words_of("en", "unit.measure", "symbol"), key=len, reverse=True))
+)
 _SCALED = r" ?[0-9][0-9.,]{0,12} ?(?:million|billion|trillion|bn|mn|m)\b"
 
 
@@ -60,7 +63,8 @@ _FIND = (
     r"[0-9]{1,3}(?:,[0-9]{3}){1,11}+"
     r"(?![0-9])(?:\.[0-9]++)?+|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9,])(?:\.[0-9]++)?+"
     r"|(?<![0-9-] )[0-9]{1,3}(?: [0-9]{3}){1,11}+(?= ?(?:[a-z]{3}|[%$€£]|"
-    r"[A-Z]{3}\b))|[0-9]{1,3}(?:\.[0-9]{3})++,[0-9]{1,2}(?![0-9,])|[0-9]++(?:\.[0-9]++)*+"
+    rf"[A-Z]{{3}}\b|(?:{_SYMBOLS})(?![A-Za-z0-9])))|"
+    r"[0-9]{1,3}(?:\.[0-9]{3})++,[0-9]{1,2}(?![0-9,])|[0-9]++(?:\.[0-9]++)*+"
     rf"|(?<![0-9A-Za-z.,])\.[0-9]++|[{''.join(VULGAR)}])"
     r"|\b(?P<half>(?<!first )(?<!second )(?<!latter )half(?= of| the| after| in| by|\b[ ]all)|"
     r"twice(?= the| as| its| that| their))\b"
@@ -98,7 +102,7 @@ _MIXED = r"[ -]([1-9]|1[0-9])/([2-9]|10|12|16|32)(?= ?%|[ -][a-z])"
 _SCALE = (
     r"(?:[ -]|\n)?((?i:thousand|million|billion|trillion|hundred|crore|lakh|"
     r"mln|mn|bln|bn|trn|tn))\b|"
-    r"([kKMBTmbt])\b"
+    r"([kKMBTmbt])\b(?!/[a-z])"
 )
 _ACCOUNTS = r"\) ?(?:thousand|million|billion|trillion|mn|bn|m|k)\b"
 _SCALED_IN = r" ?(?:thousand|million|billion|trillion|mn|bn|m|k)?\)"
@@ -109,11 +113,9 @@ _LOSS_REACH = 160
 """How far behind the heading Profit (loss) brackets are those of accounts."""
 _PREFIXES = tuple(f"{word}-" for word in listed("sub near mid then over under pre post all non a"))
 _COMMA = r",([0-9]{1,2})(?![0-9,])"
-_SCALED_PART = r" ?(?:thousand|million|billion|trillion|mln|mn|bln|bn|%|per ?cent|euros?)\b"
+_SCALED_PART = r" ?(?:(?:thousand|million|billion|trillion|mln|mn|bln|bn|per ?cent|euros?)\b|%)"
+_MEASURED_PART = rf" ?(?:{_SYMBOLS})(?![A-Za-z0-9])"
 _SIZES = "|".join((*words_of("en", "unit.measure", "singular"), *words_of("en", "unit.compound")))
-_SYMBOLS = "|".join(
-    map(re.escape, sorted(words_of("en", "unit.measure", "symbol"), key=len, reverse=True))
-)
 _SPANS = "|".join(sorted(words_of("en", "unit.time"), key=len, reverse=True))
 _EXTENT = (
     "high|tall|deep|long|wide|thick|above|below|across|apart|away|underground|underwater|"
@@ -122,10 +124,14 @@ _EXTENT = (
 """What makes metres of m, which else is millions."""
 _MOVE = "(?:" + alternation(entries("en", "change.noun"), "en") + "|lead|gap|margin|deficit|spread)"
 """What a number of points is the size of: a 4-point rise."""
+_PART_POINT = (
+    rf"(?:(?<=[{''.join(VULGAR)}][ -])|(?<=/[2-8][ -])|(?<=\.[0-9][ -])|(?<=\.[0-9]{{2}}[ -]))point"
+)
+"""A part of a point, whose unit is in the singular: by ¼ point."""
 _UNIT = (
     r"\s?(%)|[ -]?(bps?|ppts?|pct|(?-i:pc|pps?))\b"
     r"|[ -](percentage[ -]points?|per ?cent|percent|basis[ -]points?|times|fold|"
-    rf"(?<=-)point(?= {_MOVE}\b))\b"
+    rf"(?<=-)point(?= {_MOVE}\b)|{_PART_POINT})\b"
     rf"|[ -]?({_SYMBOLS}|m(?= (?:{_EXTENT})\b)|(?-i:{_CODES}))\b"
     r"|(p)\b(?! ?\.m)"
     rf"|(-(?:(?:square|cubic|metric|nautical)-)?(?:{_SIZES})s?)\b"
@@ -143,6 +149,8 @@ _MEMBERS = (
     r"forces?|positions?|posts?|places?|hours?|days?)\b"
 )
 """What is counted behind a collective noun: 400 police officers."""
+_BRACKETED = r"[a-z] ?\([a-z ]{2,16}\)$"
+"""What a noun has in brackets before its value: Profit (loss)-$3.2 million."""
 _NEGATIVE = r"\b(?:minus|negative) ?$"
 _NEGATIVE_OF = (
     r"\bnegative (?:(?:by|at|of|to) |(?:(?!(?:test|result|pressure|outlook|feedback|review|"
@@ -240,7 +248,8 @@ def _with_unit(folded: str, part: Reading) -> Reading:
 def _dashed(folded: str, reading: Reading) -> Reading:
     """The reading, doubted where a dash to the word before may be a minus: profit-$3.2 million."""
     start = reading.start
-    if start < 2 or folded[start - 1] != "-" or not folded[start - 2].isalpha():
+    loss = pattern(_BRACKETED).search(folded[max(0, start - 24) : max(0, start - 1)])
+    if start < 2 or folded[start - 1] != "-" or not (folded[start - 2].isalpha() or loss):
         return reading
     measured = reading.unit in ("%", "percent", "per cent") or is_currency(reading.unit)
     compound = folded[max(0, start - 8) : start].lower().endswith(_PREFIXES)
@@ -286,7 +295,7 @@ def _read_words(folded: str, found: re.Match[str]) -> Reading | None:
         return None
     if value <= 1 and pattern(_PERCENT_NEXT, re.IGNORECASE).match(folded, end) is None:
         return None
-    if folded[max(0, start - 8) : start].lower().endswith(_OPEN):
+    if folded[max(0, start - 8) : start].lower().endswith(_OPEN) or is_group(folded, start):
         return Reading(start, end, end, None, "", kind=Kind.NAME)
     unit_end, unit = _unit_after(folded, end)
     kind = Kind.DURATION if unit.lstrip("-").lower() in TIME else None
@@ -376,7 +385,9 @@ def _value(folded: str, digits: str, currency: str, end: int) -> tuple[Decimal, 
         return value + rest, end + 1
     comma = pattern(_COMMA).match(folded, end)
     if comma is None or not (
-        currency in ("€", "EUR") or pattern(_SCALED_PART).match(folded, comma.end())
+        currency in ("€", "EUR")
+        or pattern(_SCALED_PART).match(folded, comma.end())
+        or pattern(_MEASURED_PART).match(folded, comma.end())
     ):
         return value, end
     return Decimal(f"{digits}.{comma.group(1)}"), comma.end()

@@ -61,6 +61,8 @@ _PLATE = (
     r"[A-Z][A-Za-z0-9-]{0,11} $"
 )
 _DIALLED = r"[0-9]{3,4}-[0-9]{3,4}-$"
+_BED_OF = r"的?(?:患者|病人|病患|家属|病友|产妇|老人|伤员|患儿)"
+"""Who lies in a bed that is named by its number: 12床患者."""
 _PAGED = r"第 ?[0-9]{1,4} ?页[^\n]{0,4}?共 ?$"
 _PRODUCT = r"(?<![A-Za-z])([A-Za-z]{2,12}) $"
 _ROOM = r"(?:单元|号楼|号院|号弄|弄|巷[0-9])|(?:栋|幢|座)(?=[0-9A-Z])|室(?![内外友])"
@@ -121,6 +123,8 @@ def is_placed(text: str, reading: Reading) -> bool:
         return _ends(text, reading, r"[0-9A-Z](?:号楼|楼|号|座|栋|幢)$", 4)
     if reading.unit == "页":
         return _ends(text, reading, _PAGED, 14)
+    if reading.unit == "床":
+        return pattern(_BED_OF).match(text, reading.end) is not None
     bare = not (reading.unit or reading.exponent) and is_whole(reading.value)
     return bare and text.startswith(words_of("zh", "name.behind"), reading.end)
 

@@ -19,7 +19,14 @@ from viewer.quantities.numbers.fractions import (
     vulgar,
 )
 from viewer.quantities.numbers.numerals import SCALES, Numeral, hanzi_value, power
-from viewer.quantities.numbers.scale_words import scale_after, unit_after
+from viewer.quantities.numbers.scale_words import (
+    and_half,
+    scale_after,
+    stacked,
+    unit_after,
+    with_places,
+    with_spoken,
+)
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import Sort, sort_of, unit_at
 
@@ -48,8 +55,6 @@ NUMERAL = re.compile(
     r"|\.[零〇○一二三四五六七八九]++(?=[万亿萬億%倍元个])[万亿萬億]*+)?+"
 )
 _EUROPEAN = r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}"
-_SPOKEN = r"零 ?([0-9]{1,7})(?![0-9.,])([万亿])?"
-"""The rest of a number said with its empty places: 1千零20, 2千零30万."""
 _HALF_MORE = frozenset("倍斤亩里米吨尺升")
 _AFTER_HALF = tuple("年月天个径数")
 _SLASHED = (
@@ -59,8 +64,6 @@ _SLASHED = (
 _COMPOUND = re.compile(
     r"([0-9],[0-9]{3}(?![0-9,])|[0-9]{1,4}(?:\.[0-9]++)?+)\s?(亿|千万|百万|十万|万|千|百)?"
 )
-_STACKED = r"([万千百])((?:[0-9][千百十]){1,3})(万亿|亿|万)"
-_STACKED_PART = r"([0-9])([千百十])"
 _ODD = (
     r"[一二三四五六七八九](?:[二三四五六七八九])?"
     r"(?![二三四五六七八九十百千万亿个点年月天成分斤只件名人]|倍|一(?![斤只个公升]))"
@@ -90,13 +93,8 @@ _SPOKEN_BOUNDS = frozenset(
 """Words before a scale that stands for one of it: 不足百人."""
 _OPEN_RUN = "百十"
 """A numeral that leaves open how many more than a hundred are meant: 百十户."""
-_TO_HANZI = str.maketrans("123456789", "一二三四五六七八九")
-_KILO_REST = r"(?:[1-9]百(?:[1-9]十)?[1-9]?|[1-9]百零[1-9])(?![0-9.万亿千])"
-"""The rest of digits that name their places: 3千5百, 2千4百6十."""
 _COINS = r"([0-9一二两三四五六七八九])角(?:([0-9一二两三四五六七八九])分)?(?![0-9之])"
 """角 and 分 behind 元: 三元四角八分 is 3.48元."""
-_HALF_POINT = r"个半(?=百分点|基点)"
-"""三个半百分点."""
 _BALANCE = (
     r"(?:净胜球|净胜分|得失球差|球差|分差|正负值|净差值?|差值|净值|得失分|基差|价差|升贴水|余额|结余|盈亏|损益|浮盈|得分|积分|"
     r"评分|指数|净增|增量|净流入|净利|利润|收益|气温|温度|水温|室温|体温差|相关系数|系数|偏差|误差|距平)$"
@@ -108,10 +106,18 @@ _RATE = r"([0-9]{1,9}(?:\.[0-9]{1,6})?)(/(?:10|十)万)(?:人|名)?(?![0-9])"
 _TRIANGLES = "▲△▼▽"
 """What accounts print for a minus."""
 _SIGNS = "-" + _TRIANGLES
-_BEFORE_SIGN = "~ \t\n/(（，、;；:为到至长降升率"
+_BEFORE_SIGN = "~ \t\n/(（，、;；:为到至长降升率由从自在于是"
 _NOT_NEGATIVE = frozenset(
     ("担负", "胜负", "背负", "自负", "欺负", "正负", "抱负", "肩负", "辜负", "减负")
 )
+_BRACKETED = r"(?<=[\u4e00-\u9fff])（[^（）0-9]{1,10}）$"
+"""What a noun has in brackets before its value: 净利润（亏损）-3万元."""
+_SAID_NEGATIVE = (
+    r"(?:为|是|呈|现|转|成)负(?:值|数)?(?:，|（)"
+    r"(?:约|近|仅)?(?:数值|具体)?(?:为|是|达|报|录得)(?:约|近|超过?|人民币)?$"
+)
+"""A value said to be below nothing by the clause before: 利润为负，为3亿元."""
+_SAID_REACH = 16
 _OPENS_RANGE = r"[0-9万亿%] ?[^0-9，。；、]{1,4}-$"
 _YEARLY = 8
 _POWERED = (
@@ -300,7 +306,8 @@ def _signed(text: str, at: int, end: int, value: Decimal) -> Reading:
     if bracketed is not None:
         return bracketed
     start = _minus_start(text, at)
-    reading = _finish(text, start, end, -value if start < at else value)
+    below = start < at or pattern(_SAID_NEGATIVE).search(text[max(0, at - _SAID_REACH) : at])
+    reading = _finish(text, start, end, -value if below else value)
     return reading._replace(doubt="dash") if start == at and _is_dashed(text, at) else reading
 
 
@@ -338,10 +345,16 @@ def _is_dashed(text: str, at: int) -> bool:
     """Whether a dash between a word and the number may be a minus as well: 用工人数-320人."""
     if at < 2 or text[at - 1] != "-":
         return False
-    before = text[at - 2]
-    if not "\u4e00" <= before <= "\u9fff" or before in HANZI or before in "年月日时号第":
+    before = _noun_before(text, at - 1)[-1:]
+    if not "\u4e00" <= before <= "\u9fff" or before in f"{HANZI}年月日时号第":
         return False
     return pattern(_OPENS_RANGE).search(text[max(0, at - 8) : at]) is None
+
+
+def _noun_before(text: str, dash: int) -> str:
+    """The characters before a dash, without the brackets that explain their last word."""
+    lead = text[max(0, dash - 20) : dash]
+    return pattern(_BRACKETED).sub("", lead)
 
 
 def _after_noun(text: str, at: int) -> bool:
@@ -349,7 +362,8 @@ def _after_noun(text: str, at: int) -> bool:
 
     No minus joins a range (3月-5月, 10元-20元), a date, or the number of a model (东风-41).
     """
-    if not "\u4e00" <= text[at - 2] <= "\u9fff" or text[at - 2] in HANZI:
+    noun = _noun_before(text, at - 1)
+    if not "\u4e00" <= noun[-1:] <= "\u9fff" or noun[-1:] in HANZI:
         return False
     found = DIGITS.match(text, at)
     if found is None or pattern(_OPENS_RANGE).search(text[max(0, at - 8) : at]) is not None:
@@ -357,7 +371,7 @@ def _after_noun(text: str, at: int) -> bool:
     end = found.end()
     if text.startswith(("%", "‰", "个百分点", "pct", "pp", "bp"), end):
         return True
-    balance = pattern(_BALANCE).search(text[max(0, at - 8) : at - 1]) is not None
+    balance = pattern(_BALANCE).search(noun) is not None
     if balance and not text.startswith(("-", "~", "至", "到"), end):
         return True
     if "." in found.group() and not text.startswith((".", "-", "~", "版", "万"), end):
@@ -378,31 +392,15 @@ def _in_brackets(text: str, at: int, end: int, value: Decimal) -> Reading | None
     return reading if sort_of(reading.unit) is Sort.MONEY else None
 
 
-def _stacked(text: str, end: int, value: Decimal) -> tuple[Decimal, int]:
-    """The value and end of digits that share a last scale: 2千5百万, 1万2千3百亿."""
-    found = pattern(_STACKED).match(text, end)
-    if found is None:
-        return value, end
-    scales = dict(SCALES)
-    total, last = value.copy_abs() * power(scales[found.group(1)]), scales[found.group(1)]
-    for digit, scale in pattern(_STACKED_PART).findall(found.group(2)):
-        if scales[scale] >= last:
-            return value, end
-        total, last = total + int(digit) * power(scales[scale]), scales[scale]
-    if scales[found.group(1)] >= scales[found.group(3)]:
-        return value, end
-    return (total * power(scales[found.group(3)])).copy_sign(value), found.end()
-
-
 def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:
     """Scale, compound parts, open words and unit after the digits that end at `end`."""
-    value, end = _stacked(text, end, value)
+    value, end = stacked(text, end, value)
     is_open, end, exponent = scale_after(text, end)
     value *= power(exponent)
     if exponent >= 2 and not is_open:
-        value, end, exponent = _with_spoken(text, value, end, exponent)
+        value, end, exponent = with_spoken(text, value, end, exponent)
     if exponent == 3 and not is_open:
-        value, end = _with_places(text, value, end)
+        value, end = with_places(text, value, end)
     part = _COMPOUND.match(text, end) if exponent >= 4 and not is_open else None
     if part is not None:
         smaller = dict(SCALES).get(part.group(2) or "", 0)
@@ -414,12 +412,11 @@ def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:
             again, end, larger = scale_after(text, end)
             value *= power(larger)
             is_open = is_open or again
-    value, end = _and_half(text, value, end)
+    value, end = and_half(text, value, end)
     unit_start, unit = unit_after(text, end)
     if not unit and pattern(_TIMES).match(text, end):
         return Reading(start, end, end + 1, value, text[end], None, exponent, is_open)
-    if unit == "年" and exponent >= _YEARLY and text[end + 1 : end + 2] in tuple("升降增减涨跌"):
-        unit = ""
+    unit = "" if _is_verb(text, end, unit, exponent) else unit
     finish = unit_start + len(unit) if unit else end
     rest, behind = _rest_of_unit(text, unit, finish)
     if rest:
@@ -435,35 +432,12 @@ def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:
     return Reading(start, end, finish, value, unit, None, exponent, is_open, kind=kind)
 
 
-def _with_places(text: str, value: Decimal, end: int) -> tuple[Decimal, int]:
-    """The value with the hundreds and tens that digits say by name: 3千5百."""
-    places = pattern(_KILO_REST).match(text, end)
-    numeral = None if places is None else hanzi_value(places.group().translate(_TO_HANZI))
-    if places is None or numeral is None:
-        return value, end
-    return value + numeral.low.copy_sign(value), places.end()
-
-
-def _and_half(text: str, value: Decimal, end: int) -> tuple[Decimal, int]:
-    """The value with a half of its unit: 三个半百分点."""
-    half = pattern(_HALF_POINT).match(text, end)
-    return (value, end) if half is None else (value + Decimal("0.5").copy_sign(value), half.end())
-
-
-def _with_spoken(text: str, value: Decimal, end: int, exponent: int) -> tuple[Decimal, int, int]:
-    """The value with what follows its empty places: 1千零20, 2千零30万, 3亿零500万."""
-    spoken = pattern(_SPOKEN).match(text, end)
-    if spoken is None or Decimal(spoken.group(1)) >= power(exponent):
-        return value, end, exponent
-    addition = Decimal(spoken.group(1)).copy_sign(value)
-    smaller = dict(SCALES).get(spoken.group(2) or "", 0)
-    if not smaller:
-        return value + addition, spoken.end(), exponent
-    if smaller < exponent:
-        return value + addition * power(smaller), spoken.end(), 0
-    if exponent < 4:
-        return (value + addition) * power(smaller), spoken.end(), smaller
-    return value + addition, spoken.end() - 1, exponent
+def _is_verb(text: str, end: int, unit: str, exponent: int) -> bool:
+    """Whether a unit is part of what happened: 3亿年增5%, 由2升至4."""
+    behind = text[end + 1 : end + 2]
+    if unit == "升":
+        return behind in ("至", "到")
+    return unit == "年" and exponent >= _YEARLY and behind in tuple("升降增减涨跌")
 
 
 def _of_money(text: str, reading: Reading) -> Reading:
@@ -507,7 +481,7 @@ def _unsigned_numeral(text: str, at: int) -> Reading | int:
     if numeral is None or kilo is not None:
         return kilo or found.end()
     is_open, end, exponent = scale_after(text, found.end())
-    low, end = _and_half(text, numeral.low, end)
+    low, end = and_half(text, numeral.low, end)
     numeral = numeral._replace(low=low)
     unit_start, unit = unit_after(text, end)
     finish = unit_start + len(unit) if unit else end

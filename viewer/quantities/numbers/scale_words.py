@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from viewer.quantities.numbers.numerals import SCALES
+from decimal import Decimal
+
+from viewer.quantities.numbers.numerals import SCALES, hanzi_value, power
+from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import unit_at
 
 _OPEN = "多余来几"
@@ -11,6 +14,15 @@ _COUNTED = ("亿", "万亿", "千万")
 """Scales that are counted with 个: 2.3个亿."""
 _COUNTS = frozenset("元吨人级户")
 _SCALE_HEADS = frozenset(scale[0] for scale, _ in SCALES)
+_STACKED = r"([万千百])((?:[0-9][千百十]){1,3})(万亿|亿|万)"
+_STACKED_PART = r"([0-9])([千百十])"
+_SPOKEN = r"零 ?([0-9]{1,7})(?![0-9.,])([万亿])?"
+"""The rest of a number said with its empty places: 1千零20, 2千零30万."""
+_TO_HANZI = str.maketrans("123456789", "一二三四五六七八九")
+_KILO_REST = r"(?:[1-9]百(?:[1-9]十)?[1-9]?|[1-9]百零[1-9])(?![0-9.万亿千])"
+"""The rest of digits that name their places: 3千5百, 2千4百6十."""
+_HALF_POINT = r"个半(?=百分点|基点)"
+"""三个半百分点."""
 
 
 def scale_after(text: str, at: int) -> tuple[bool, int, int]:
@@ -66,3 +78,50 @@ def unit_after(text: str, at: int) -> tuple[int, str]:
     while text.startswith(" ", step) and step < at + 3:
         step += 1
     return step, unit_at(text, step)
+
+
+def stacked(text: str, end: int, value: Decimal) -> tuple[Decimal, int]:
+    """The value and end of digits that share a last scale: 2千5百万, 1万2千3百亿."""
+    found = pattern(_STACKED).match(text, end)
+    if found is None:
+        return value, end
+    scales = dict(SCALES)
+    total, last = value.copy_abs() * power(scales[found.group(1)]), scales[found.group(1)]
+    for digit, scale in pattern(_STACKED_PART).findall(found.group(2)):
+        if scales[scale] >= last:
+            return value, end
+        total, last = total + int(digit) * power(scales[scale]), scales[scale]
+    if scales[found.group(1)] >= scales[found.group(3)]:
+        return value, end
+    return (total * power(scales[found.group(3)])).copy_sign(value), found.end()
+
+
+def with_places(text: str, value: Decimal, end: int) -> tuple[Decimal, int]:
+    """The value with the hundreds and tens that digits say by name: 3千5百."""
+    places = pattern(_KILO_REST).match(text, end)
+    numeral = None if places is None else hanzi_value(places.group().translate(_TO_HANZI))
+    if places is None or numeral is None:
+        return value, end
+    return value + numeral.low.copy_sign(value), places.end()
+
+
+def and_half(text: str, value: Decimal, end: int) -> tuple[Decimal, int]:
+    """The value with a half of its unit: 三个半百分点."""
+    half = pattern(_HALF_POINT).match(text, end)
+    return (value, end) if half is None else (value + Decimal("0.5").copy_sign(value), half.end())
+
+
+def with_spoken(text: str, value: Decimal, end: int, exponent: int) -> tuple[Decimal, int, int]:
+    """The value with what follows its empty places: 1千零20, 2千零30万, 3亿零500万."""
+    spoken = pattern(_SPOKEN).match(text, end)
+    if spoken is None or Decimal(spoken.group(1)) >= power(exponent):
+        return value, end, exponent
+    addition = Decimal(spoken.group(1)).copy_sign(value)
+    smaller = dict(SCALES).get(spoken.group(2) or "", 0)
+    if not smaller:
+        return value + addition, spoken.end(), exponent
+    if smaller < exponent:
+        return value + addition * power(smaller), spoken.end(), 0
+    if exponent < 4:
+        return (value + addition) * power(smaller), spoken.end(), smaller
+    return value + addition, spoken.end() - 1, exponent
