@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from viewer.model import Kind, Relation, RelationKind
 from viewer.relations.context import Context
-from viewer.relations.labels import core, likeness, same_subject
+from viewer.relations.labels import core, likeness, of_one_measure, same_subject
 from viewer.relations.wording import AMONG, ENGLISH_SHARE_OF, SHARE_OF, TOTAL, residue
 
 _OPENS = re.compile(r"\s*[（(]\s*(?:约|占|about|approximately|some|nearly|or)?\s*", re.IGNORECASE)
@@ -387,7 +387,11 @@ def _whole(context: Context, share: int, part: int | None, named: str) -> int | 
                 return at
     if part is None:
         return None
-    larger = [at for at in fitting if _value(context, at) > _value(context, part)]
+    larger = [
+        at
+        for at in fitting
+        if _value(context, at) > _value(context, part) and _of_one_measure(context, at, part)
+    ]
     return _named_before(context, larger, part, named) or next(
         (
             at
@@ -502,6 +506,8 @@ def _among(context: Context) -> Iterator[tuple[int, int]]:
             of = _of_its_own(context, earlier, at) if by_period else whole
             if of is None or not context.is_level(at) or not context.same_unit(at, first):
                 continue
+            if not _of_one_measure(context, of, at):
+                continue
             if context.values[at] < context.values[of]:
                 yield of, at
 
@@ -589,11 +595,20 @@ def _may_hold(context: Context, whole: int, part: int) -> bool:
     return levels and same and _value(context, part) <= _value(context, whole)
 
 
+def _of_one_measure(context: Context, whole: int, part: int) -> bool:
+    return of_one_measure(context.figures[whole].label, context.figures[part].label)
+
+
 def _listed_of(context: Context, before: Sequence[int], first: int) -> int | None:
-    """The nearest level of the unit of a first part, in its sentence or the one before."""
+    """The nearest level of the unit and measure of a first part, here or one sentence before."""
+    passed = False
     for at in reversed(before):
         near = context.sentence(first) - context.sentence(at) <= 1
+        near = near or (passed and context.full_sentence(first) - context.full_sentence(at) <= 1)
         alike = context.is_level(at) and context.same_unit(at, first)
-        if alike and near and not context.is_base(at):
+        if not (alike and near) or context.is_base(at):
+            continue
+        if _of_one_measure(context, at, first):
             return None if context.is_rate(at) else at
+        passed = True  # a level of another measure: the whole stands before it
     return None
