@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from viewer.draft.siblings import is_whole_list
 from viewer.i18n import Words
 from viewer.model import Briefing, Chart, Figure, Key, Kind, Qualifier, Section, Span, Standing
 from viewer.proof.claims import Drawn
@@ -17,6 +16,7 @@ from viewer.proof.supported import unsupported
 from viewer.proof.values import Known
 from viewer.quantities import Sourced, as_written
 from viewer.quantities.wording import plain
+from viewer.relations.whole_lists import is_whole_list
 
 _LONGEST, _LONGEST_LABEL = 44, 20
 _CLAUSES = re.compile(r"[^，。；;！？!?\n]+")

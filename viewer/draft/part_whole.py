@@ -31,8 +31,9 @@ def wholes(
 ) -> Mapping[int, Whole]:
     """For each part among the figures its whole, by the indices that `found` gives quantities.
 
-    A part has the unit and the measure of its whole and is no larger; a share belongs to a whole where recomputing
-    gives it. A part has one whole, and no figure is a part of itself by way of others.
+    A part has the unit and the measure of its whole and is no larger; a share belongs to a whole
+    where recomputing gives it. A part has one whole, and no figure is a part of itself by way of
+    others.
     """
     held: dict[int, Whole] = {}
     for relation, check in related:

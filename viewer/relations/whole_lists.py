@@ -57,9 +57,7 @@ def _end(one: Quantity) -> str:
     return name[-2:] if not name.isascii() else (one.label.casefold().split() or [""])[-1]
 
 
-_Read = tuple[
-    tuple[Quantity, ...], tuple[frozenset[int], ...], frozenset[int], tuple[int, ...]
-]
+_Read = tuple[tuple[Quantity, ...], tuple[frozenset[int], ...], frozenset[int], tuple[int, ...]]
 """The figures of a passage, its lists, the figures beside lists, the sentence of each figure."""
 
 
