@@ -75,7 +75,9 @@ def compile_talk(
         if section.present
     }
     outlines = {
-        id_: [Outline(one.id, tuple(one.by_key), one.form is Form.CARDS) for one in charts]
+        id_: [
+            Outline(one.id, tuple(one.by_key), one.form is Form.CARDS, one.title) for one in charts
+        ]
         for id_, charts in scenes.items()
     }
     return talk_of(briefing, figures, outlines), {"": (), **scenes}

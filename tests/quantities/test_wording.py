@@ -111,3 +111,21 @@ def test_a_level_below_zero_wears_a_minus_sign() -> None:
 def test_digits_are_parted_and_bounded() -> None:
     assert in_digits(outside("2.5万", "人", Kind.COUNT, Qualifier.AT_LEAST), ZH) == "至少 25,000 人"
     assert in_digits(outside("3-8", "%", Kind.SHARE), ZH) == "3–8%"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "written", "number"),
+    [
+        ("It made a negative contribution of €5.5 million.", "-5500000", "€", "−€5.5 million", "−"),
+        ("It was 12 degrees below zero.", "-12", "degrees", "−12 degrees", "−12"),
+        ("It was minus 12 degrees.", "-12", "degrees", "minus 12 degrees", "minus"),
+        ("气温零下5℃。", "-5", "℃", "零下5℃", "零下"),
+        ("结余-3亿元。", "-3亿", "元", "−3亿元", "−3亿"),
+    ],
+)
+def test_a_level_below_nothing_has_its_minus_wherever_the_report_says_so(
+    text: str, value: str, unit: str, written: str, number: str
+) -> None:
+    figure = found(text, value, unit, Kind.AMOUNT)
+    assert as_written(figure, EN) == written
+    assert in_parts(figure, EN).number.startswith(number)

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from viewer.talk import Talk, places
+from tests.talk.conftest import a_briefing, what_is_found
+from viewer.model import PlannedStep, StepKind
+from viewer.talk import Outline, Talk, places, talk_of
 
 
 def keys(talk: Talk, asked: str) -> list[str | None]:
@@ -65,3 +69,21 @@ def test_each_place_is_named_once(talk: Talk) -> None:
 @pytest.mark.parametrize("asked", ["", "  ", "没有这几个字", "987654321"])
 def test_what_is_nowhere_leads_nowhere(talk: Talk, asked: str) -> None:
     assert places(talk, asked) == ()
+
+
+@pytest.mark.parametrize("asked", ["提问", "tw", "questions"])
+def test_a_page_is_found_by_its_name_in_either_language(asked: str) -> None:
+    talk = talk_of(replace(a_briefing(), talk=()), what_is_found())
+    assert [talk.steps[place].kind for place in places(talk, asked)] == [StepKind.QUESTIONS]
+
+
+def test_the_opening_page_is_found_by_the_title_of_the_briefing() -> None:
+    talk = talk_of(replace(a_briefing(), talk=(PlannedStep(StepKind.TITLE),)), what_is_found())
+    assert places(talk, "首战") == (0,)
+
+
+def test_a_chart_is_found_by_its_title() -> None:
+    outline = Outline("one", ("officers", "rooms"), title="人与房屋")
+    briefing = replace(a_briefing(), talk=())
+    talk = talk_of(briefing, what_is_found(), {"stations": (outline,)})
+    assert [talk.steps[place].kind for place in places(talk, "人与房")] == [StepKind.CHART]

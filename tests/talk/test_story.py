@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.talk.conftest import a_briefing, what_is_found
 from viewer.model import Briefing, Passage, PlannedStep, Section, StepKind, ViewerError
-from viewer.talk import Outline, Talk, leading, pages_of, talk_of
+from viewer.talk import Outline, Talk, compared_with, label_of, leading, pages_of, talk_of
 
 CHARTS = {
     "stations": (
@@ -257,3 +257,17 @@ def test_a_section_that_a_story_comes_to_twice_is_counted_listed_and_summed_up_o
     assert talk.sections == 2
     shown = [step.key for step in leading(talk, 6, lambda step: "")]
     assert len(shown) == len(set(shown)) == 6
+
+
+def test_a_figure_of_another_period_than_the_briefings_names_it(briefing: Briefing) -> None:
+    first, then, *others = briefing.sections[1].metrics
+    own = (replace(first, period="2020"), replace(then, period="2019"), *others)
+    sections = (briefing.sections[0], replace(briefing.sections[1], metrics=own))
+    plan = (PlannedStep(StepKind.COMPARE, figures=(first.id, then.id)),)
+    briefing = replace(briefing, period="2020", sections=sections, talk=plan)
+    step = talk_of(briefing, what_is_found()).steps[0]
+    assert step.against is not None
+    assert [label_of(step), label_of(step.against)] == [first.label, f"{then.label} · 2019"]
+    live = compared_with(talk_of(replace(briefing, talk=()), what_is_found()), 2)
+    assert live is not None
+    assert (live.metric.id, live.period) == (then.id, "2019")

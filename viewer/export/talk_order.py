@@ -15,6 +15,7 @@ from viewer.quantities.wording import Sourced, in_parts
 from viewer.talk import (
     LEADING,
     ON_QUESTIONS,
+    Compared,
     Said,
     Step,
     Talk,
@@ -199,17 +200,17 @@ class _Pages:
         words = own_words(home, None, self.words)
         line = attainment_line if step.kind is StepKind.TARGET else comparison_line
         figures = (
-            self._compared(home, pair[0], step.said),
-            self._compared(against.section, pair[1], against.said),
+            self._compared(home, pair[0], step),
+            self._compared(against.section, pair[1], against),
         )
-        title = " / ".join(dict.fromkeys(figure.metric.label for figure in pair))
+        title = " / ".join(dict.fromkeys(label_of(one) for one in (step, against)))
         return self._of_section(step, title, figures, result=line(*pair, words))
 
-    def _compared(self, section: Section, figure: Sourced, said: Said | None) -> PageFigure:
+    def _compared(self, section: Section, figure: Sourced, step: Step | Compared) -> PageFigure:
         words = own_words(section, None, self.words)
         standing = standing_of(figure.metric, figure.point, words)
-        label = " · ".join(filter(None, (figure.metric.label, standing)))
-        return PageFigure(in_parts(figure, words).whole, label, _sentence(section, said))
+        label = " · ".join(filter(None, (label_of(step), standing)))
+        return PageFigure(in_parts(figure, words).whole, label, _sentence(section, step.said))
 
     def _of_section(
         self,

@@ -105,8 +105,12 @@ def change_of(metric: Metric, point: Point, quantity: Quantity | None) -> Decima
     return signed(point.value, before, metric.label)
 
 
+_MONEY = r"(?:[A-Z]{0,3}[$€£¥₹])"
+"""The sign of a currency, before which a sign stands: −€5.5 million, −US$3."""
+
+
 def with_sign(text: str, value: Decimal | None) -> str:
-    """`text` with the sign of `value` before its first digit, unless it carries one or has none."""
+    """`text` with the sign of `value` before its number, unless it carries one or has none."""
     if value is None or not value or _SIGNED.search(text):
         return text.replace("-", "−", 1) if re.match(r"-\d", text) else text
-    return re.sub(r"(?=\d)", "+" if value > 0 else "−", text, count=1)
+    return re.sub(rf"(?={_MONEY}?\d)", "+" if value > 0 else "−", text, count=1)

@@ -24,6 +24,8 @@ _LONGEST = 24
 """More digits than this are no help to a reader; the number is then shown by its power of ten."""
 _TOGETHER = re.compile(r"(?<=\d)\s+(?=[%％‰百千万亿])|(?<=[万亿])\s+(?=[\u4e00-\u9fff])")
 _APART = re.compile(r"(?<=\d)(?=[\u4e00-\u9fff])(?![百千万亿])")
+_SAID_BELOW = re.compile(r"[-−－–(（负負零]|minus|negative|below|亏", re.IGNORECASE)
+"""What says in a printed number that it is below nothing."""
 _CURRENCIES = frozenset("$€£¥")
 _TIGHT = ("%", "％", "‰")
 _BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST})
@@ -86,12 +88,22 @@ def _printed_below_zero(figure: Sourced) -> bool:
     return figure.metric.kind is not Kind.CHANGE and finite and figure.point.value < 0
 
 
+def _signed(figure: Sourced, printed: str) -> Decimal | None:
+    """The value whose sign the words lack: of a change, and of a level that words further off say
+    to be below nothing (a negative contribution of $5 million)."""
+    value, below = figure.point.value, figure.metric.kind is not Kind.CHANGE
+    if not below or not value.is_finite() or value >= 0 or figure.point.high is not None:
+        return figure.change
+    return None if _SAID_BELOW.search(printed) else value
+
+
 def as_written(figure: Sourced, words: Words) -> str:
     """The figure as the report writes it, with unit, bound and sign; `words` are in the language
     of the passage."""
     if figure.worded_fall:
         return _fall(figure, words)
-    text = with_sign(spaced(_with_unit(figure, _printed(figure))), figure.change)
+    printed = spaced(_with_unit(figure, _printed(figure)))
+    text = with_sign(printed, _signed(figure, printed))
     bound = _unprinted_bound(figure)
     return text if bound is Qualifier.EXACT else words(f"chart.{bound.value}", value=text)
 
@@ -137,7 +149,7 @@ def in_parts(figure: Sourced, words: Words) -> Written:
             number = _without_unit(quantity.surface, quantity.unit) or number
     before, after = _around(figure, words)
     if not figure.worded_fall:
-        return Written(with_sign(number, figure.change), unit, before, after)
+        return Written(with_sign(number, _signed(figure, number)), unit, before, after)
     if figure.point.high is not None:
         number = f"{_size(figure.point.value)}–{_size(figure.point.high)}"
     said, _, rest = words("chart.fall", value="\n").partition("\n")

@@ -29,7 +29,7 @@ def compared_with(talk: Talk, place: int) -> Compared | None:
     step = talk.steps[place]
     if step.metric is None or step.point is None:
         return None
-    return Compared(talk.part_at(place).section, step.metric, step.point, step.said)
+    return Compared(talk.part_at(place).section, step.metric, step.point, step.said, step.period)
 
 
 def comparison_line(one: Sourced, other: Sourced, words: Words) -> str:

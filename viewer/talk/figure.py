@@ -5,7 +5,7 @@ from __future__ import annotations
 from viewer.i18n import Words
 from viewer.model import Metric, Point, Standing
 from viewer.quantities.wording import Sourced, Written, in_parts
-from viewer.talk.steps import Step, Talk
+from viewer.talk.steps import Compared, Step, Talk
 
 
 def written(talk: Talk, step: Step, words: Words) -> Written:
@@ -27,11 +27,11 @@ def sourced(talk: Talk, step: Step) -> Sourced | None:
     )
 
 
-def label_of(step: Step) -> str:
-    """What a figure measures, with its period where it is one of a series."""
+def label_of(step: Step | Compared) -> str:
+    """What a figure measures, with its period where it is one of a series or has its own."""
     if step.metric is None or step.point is None:
         return ""
-    period = step.point.period if step.metric.series else ""
+    period = step.point.period if step.metric.series else step.period
     return f"{step.metric.label} · {period}" if period else step.metric.label
 
 

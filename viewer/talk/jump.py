@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
-from viewer.model import Span
+from viewer.i18n import LANGUAGES, load
+from viewer.model import Span, StepKind
 from viewer.quantities import find, parse_value
+from viewer.talk.figure import label_of
 from viewer.talk.initials import has_initials
 from viewer.talk.sentence import lit_span
 from viewer.talk.steps import Part, Step, Talk
@@ -21,8 +24,9 @@ def places(talk: Talk, asked: str) -> tuple[int, ...]:
     """The places of the talk that `asked` leads to, the likeliest first, each once.
 
     First a section's number, then the figures that are this number (`25000` is 2.5 万, `80%` is
-    八成), the step that the room counts so, and figures that begin so; where there are none, titles
-    and labels with these words or these initials of their pinyin, then passages that say it.
+    八成), the step that the room counts so, and figures that begin so; where there are none, names
+    of pages, titles and labels with these words or these initials of their pinyin, then passages
+    that say it.
     """
     asked = asked.strip()
     if not asked:
@@ -77,7 +81,7 @@ def _by_value(talk: Talk, asked: str) -> Iterator[int]:
 def _by_name(talk: Talk, asked: str) -> Iterator[int]:
     wanted = asked.casefold()
     for place, step in enumerate(talk.steps):
-        if wanted in _name(talk, place, step).casefold():
+        if any(wanted in name.casefold() for name in _names(talk, place, step)):
             yield place
 
 
@@ -87,12 +91,25 @@ def _by_initials(talk: Talk, asked: str) -> Iterator[int]:
     if len(wanted) < LEAST_INITIALS or not (wanted.isascii() and wanted.isalpha()):
         return
     for place, step in enumerate(talk.steps):
-        if has_initials(_name(talk, place, step), wanted):
+        if any(has_initials(name, wanted) for name in _names(talk, place, step)):
             yield place
 
 
-def _name(talk: Talk, place: int, step: Step) -> str:
-    return step.metric.label if step.metric else talk.part_at(place).section.title
+def _names(talk: Talk, place: int, step: Step) -> tuple[str, ...]:
+    """What a step is called: its figure, its section and chart, or what its page is for."""
+    if step.metric is not None:
+        return (label_of(step),)
+    part = talk.part_at(place)
+    if part.number:
+        return tuple(filter(None, (part.section.title, step.title)))
+    own = (talk.briefing.title,) if step.kind is StepKind.TITLE else ()
+    return (*own, *_page_names(step.kind))
+
+
+@cache
+def _page_names(kind: StepKind) -> tuple[str, ...]:
+    """What a page is called in each language: the console and the room may have two."""
+    return tuple(load(language)(f"talk.step.{kind}") for language in LANGUAGES)
 
 
 def _by_passage(talk: Talk, asked: str) -> Iterator[int]:

@@ -25,12 +25,13 @@ class Said(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The second figure of a comparison, with the section that it stands in."""
+    """The second figure of a comparison, its section and its `period` as in Step."""
 
     section: Section
     metric: Metric
     point: Point
     said: Said | None = None
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,12 @@ class Step:
 
     `part` is an index into the parts of the talk. A figure's step has `metric` and `point`, and
     `said` where the passage says it; `chart` is the id of the chart that is shown, in the section
-    of the part. `span` is the paragraph of a text step. An `inner` step belongs to the step before
-    it that is not: the walk from step to step passes it, the walk from figure to figure does not.
-    `notes` and `minutes` are the author's for this step alone; `planned` is the index of the entry
-    of the file's `talk:` that it comes from, None where it follows from the sections.
+    of the part, and `title` its title. `period` is that of the metric where it is not the period of
+    the briefing, so that last year's figure is not taken for this year's. `span` is the paragraph
+    of a text step. An `inner` step belongs to the step before it that is not: the walk from step to
+    step passes it, the walk from figure to figure does not. `notes` and `minutes` are the author's
+    for this step alone; `planned` is the index of the entry of the file's `talk:` that it comes
+    from, None where it follows from the sections.
     """
 
     part: int
@@ -57,6 +60,8 @@ class Step:
     notes: str = ""
     minutes: Decimal | None = None
     planned: int | None = None
+    period: str = ""
+    title: str = ""
 
     @property
     def key(self) -> Key | None:

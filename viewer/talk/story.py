@@ -10,8 +10,10 @@ from types import MappingProxyType
 from viewer.model import (
     Briefing,
     Key,
+    Metric,
     Passage,
     PlannedStep,
+    Point,
     Section,
     StepKind,
     ViewerError,
@@ -38,6 +40,7 @@ class Outline:
     id: str
     keys: tuple[Key, ...]
     cards: bool = False
+    title: str = ""
 
 
 Outlines = Mapping[str, Sequence[Outline]]
@@ -126,7 +129,7 @@ class _Story:
         seen = dict.fromkeys(home[step.key] for step in figures if step.key in home)
         for chart in seen:
             own = [replace(step, chart=chart) for step in figures if home.get(step.key) == chart]
-            steps += _chart(chart, own)
+            steps += _chart(next(one for one in outlines if one.id == chart), own)
         return steps
 
     def planned(self, plan: Iterable[PlannedStep]) -> Iterator[tuple[Section, list[Step]]]:
@@ -175,7 +178,7 @@ class _Story:
                         own = [
                             replace(step, chart=id_) for step in figures if step.key in outline.keys
                         ]
-                        return section, _chart(id_, own, build=one.build)
+                        return section, _chart(outline, own, build=one.build)
         return self._page(), []
 
     def _of_figures(self, one: PlannedStep) -> tuple[Section, list[Step]]:
@@ -183,19 +186,19 @@ class _Story:
         if not one.figures or not all(resolves(name, named) for name in one.figures):
             return self._page(), []
         first, *others = (named[key_of(name)] for name in one.figures)
-        said = self.said.get(first.point.key)
-        step = Step(0, one.kind, first.metric, first.point, said)
+        step = self._figure(one.kind, first.metric, first.point)
         if one.kind in PAIRED and others:
             second = others[0]
             told = self.said.get(second.point.key)
-            against = Compared(second.section, second.metric, second.point, told)
+            own = self._own_period(second.metric)
+            against = Compared(second.section, second.metric, second.point, told, own)
             step = replace(step, against=against)
         return first.section, [step]
 
     def figures(self, section: Section) -> list[Step]:
         """The figures of one section by place in its text; what the text does not say is last."""
         steps = [
-            Step(0, StepKind.FIGURE, metric, point, self.said.get(point.key))
+            self._figure(StepKind.FIGURE, metric, point)
             for metric in section.metrics
             if metric.present
             for point in metric.points
@@ -203,16 +206,24 @@ class _Story:
         end = len(section.passage.text)
         return sorted(steps, key=lambda step: step.said.quantity.span.start if step.said else end)
 
+    def _figure(self, kind: StepKind, metric: Metric, point: Point) -> Step:
+        """A step of one figure, with the period that its label has to name."""
+        said, own = self.said.get(point.key), self._own_period(metric)
+        return Step(0, kind, metric, point, said, period=own)
+
+    def _own_period(self, metric: Metric) -> str:
+        return "" if metric.period == self.briefing.period else metric.period
+
     def _page(self) -> Section:
         return Section("", self.briefing.title, Passage(""))
 
 
-def _chart(chart: str, figures: Sequence[Step], *, build: bool = False) -> list[Step]:
+def _chart(chart: Outline, figures: Sequence[Step], *, build: bool = False) -> list[Step]:
     """A chart and the figures in it; a chart of one figure is that figure."""
     if len(figures) == 1:
         return list(figures)
     inside = [replace(step, inner=not build) for step in figures]
-    return [Step(0, StepKind.CHART, chart=chart), *inside]
+    return [Step(0, StepKind.CHART, chart=chart.id, title=chart.title), *inside]
 
 
 def _shown(section: Section) -> bool:

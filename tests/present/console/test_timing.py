@@ -6,6 +6,7 @@ import pytest
 
 from viewer.present.console.timing import Timing
 from viewer.present.presentation_model import Room
+from viewer.talk import BrokenOff
 
 
 class Day:
@@ -60,4 +61,18 @@ def test_a_later_end_is_planned_by_key(room: Room, day: Day) -> None:
     timing.lengthen(5)
     assert timing.until == datetime(2024, 3, 5, 16, 35)
     assert sum(timing.plan or ()) == pytest.approx(2_100)
+    timing.stop()
+
+
+@pytest.mark.parametrize(("spent", "runs"), [(0.0, True), (40.0, False)])
+def test_a_clock_that_had_not_begun_still_waits_and_a_paused_one_stays(
+    room: Room, day: Day, spent: float, runs: bool
+) -> None:
+    timing = Timing(room.talk, day.steady, day.today, waits=True)
+    places = (spent, *(0.0 for _ in room.talk.steps[1:]))
+    timing.go_on(BrokenOff(0, places, running=False))
+    timing.start()
+    assert not timing.clock.running
+    timing.begin()
+    assert timing.clock.running is runs
     timing.stop()

@@ -122,6 +122,31 @@ def test_a_share_of_more_than_all_is_a_warning(
     assert "share-above-whole" in issues(text, made)
 
 
+@pytest.mark.parametrize(
+    ("value", "unit", "text"),
+    [
+        ("1.3", "倍", "是去年的1.3倍"),
+        ("2", "", "They sold twice as many"),
+        ("28", "", "The ratio was 28:1"),
+        ("3.4", "per 1,000 people", "It has 3.4 per 1,000 people"),
+        ("3", "", "比例为3比1"),
+    ],
+)
+def test_a_multiple_or_a_ratio_may_be_more_than_all(
+    metric: Make, issues: Find, value: str, unit: str, text: str
+) -> None:
+    made = metric(value=value, unit=unit, kind="share", cite=text)
+    codes = issues(text, made, language="en" if text.isascii() else "zh")
+    assert not codes.keys() & {"share-above-whole", "value-disagrees"}
+
+
+def test_a_multiple_that_stands_nowhere_is_no_share_of_more_than_all(
+    metric: Make, issues: Find
+) -> None:
+    made = metric(value="1.3", unit="倍", kind="share", cite="是去年的1.4倍")
+    assert "share-above-whole" not in issues("是去年的1.4倍", made)
+
+
 def test_a_share_of_all_is_fine(metric: Make, issues: Find) -> None:
     assert issues("反馈率达100%。", metric(value="100", unit="%", kind="share")) == {}
 

@@ -74,9 +74,12 @@ class Timing(QObject):
         self.tell()
 
     def go_on(self, before: BrokenOff) -> None:
-        """Begin with the clock of a talk that broke off, instead of a new one."""
+        """Begin with the clock of a talk that broke off, instead of a new one.
+
+        One that broke off before its clock began still waits for its first move.
+        """
         self._before = before
-        self.waiting = False
+        self.waiting = self.waiting and not before.running and not before.elapsed
 
     @property
     def aim(self) -> Decimal | datetime | None:

@@ -13,18 +13,20 @@ from viewer.present.slides.text_painting import broken, line_step, put_lines
 from viewer.proof.comparison import attain, value_of
 from viewer.quantities.wording import Sourced, in_parts
 from viewer.talk import (
-    Said,
+    Compared,
     Step,
     StepKind,
     attainment_line,
     compared_figures,
     comparison_line,
+    label_of,
     lit_span,
     standing_of,
 )
 
 LARGEST = 210.0
 """The numbers, in pixels at most."""
+_Side = tuple[Section, Sourced, Step | Compared]
 BETWEEN = 96.0
 BAR = 58.0
 """The outline of a target is so high."""
@@ -38,10 +40,13 @@ def paint_comparison(painter: QPainter, area: QRectF, room: Room, step: Step) ->
     section = room.talk.parts[step.part].section
     width = (area.width() - BETWEEN) / 2
     high = area.height() * (0.62 if step.kind is StepKind.TARGET else 0.7)
-    sides = ((section, pair[0], step.said), (step.against.section, pair[1], step.against.said))
-    for number, (home, figure, said) in enumerate(sides):
+    sides: tuple[_Side, ...] = (
+        (section, pair[0], step),
+        (step.against.section, pair[1], step.against),
+    )
+    for number, side in enumerate(sides):
         cell = QRectF(area.left() + number * (width + BETWEEN), area.top(), width, high)
-        _paint_side(painter, cell, room, (home, figure, said))
+        _paint_side(painter, cell, room, side)
     words = own_words(section, None, room.console.words)
     aimed = step.kind is StepKind.TARGET
     if aimed:
@@ -65,11 +70,9 @@ def _paint_bars(painter: QPainter, area: QRectF, room: Room, pair: tuple[Sourced
     painter.drawRect(QRectF(area.left() + 2, top, area.width() * wanted / most - 4, BAR))
 
 
-def _paint_side(
-    painter: QPainter, cell: QRectF, room: Room, side: tuple[Section, Sourced, Said | None]
-) -> None:
+def _paint_side(painter: QPainter, cell: QRectF, room: Room, side: _Side) -> None:
     """One number, what it measures, and the words that say it."""
-    section, figure, said = side
+    section, figure, step = side
     style = room.audience
     colours, sans = style.palette, style.faces.sans_font
     pieces = pieces_of(in_parts(figure, own_words(section, None, room.console.words)))
@@ -77,14 +80,14 @@ def _paint_side(
     baseline = cell.top() + LARGEST * 0.95
     put_number(painter, QPointF(cell.left(), baseline), pieces, size, style)
     label = sans(40, bold=True)
-    lines = broken(figure.metric.label, label, cell.width(), 2)
+    lines = broken(label_of(step), label, cell.width(), 2)
     y = put_lines(painter, QPointF(cell.left(), baseline + 76), lines, label, QColor(colours.ink))
     standing = standing_of(figure.metric, figure.point, style.words)
     if standing:
         at = QPointF(cell.left(), y)
         y = put_lines(painter, at, (standing,), sans(30), QColor(colours.muted))
-    if said is not None:
-        text = lit_span(section.passage.text, said.quote).of(section.passage.text)
+    if step.said is not None:
+        text = lit_span(section.passage.text, step.said.quote).of(section.passage.text)
         serif = style.faces.serif_font(32)
         most = max(1, int((cell.bottom() - y) / line_step(serif)))
         lines = broken(" ".join(text.split()), serif, cell.width(), most)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -9,7 +10,13 @@ from viewer.model import Kind, Metric, Point, Qualifier, Severity
 from viewer.proof.measure import is_part, number, partners, plain_unit, same_unit, whole_in
 from viewer.proof.message_format import as_file, shown
 from viewer.proof.nearest_id import nearest_id
-from viewer.proof.values import Check, Finding, Tried
+from viewer.proof.values import Check, Finding, Trial, Tried
+from viewer.quantities.agree import is_times
+from viewer.relations.interval import is_multiple
+
+_RATIO = re.compile(r"\d ?(?:[:：比]|[ -]to[ -]) ?\d|\d ?(?:per|for every|out of every) [\d]")
+"""What joins the two numbers of a ratio, or a rate to what it is counted per."""
+_RATIO_REACH = 5
 
 
 def _no_base(tried: Tried) -> Iterator[Finding]:
@@ -58,11 +65,13 @@ def _above_whole(tried: Tried) -> Iterator[Finding]:
 
 def _above_hundred(tried: Tried) -> Iterator[Finding]:
     completions = {relation.get("completion") for relation in tried.section.relations}
+    text = tried.section.passage.text
+    multiples = {id(trial.point) for trial in tried.trials if _is_multiple(trial, text)}
     for metric in tried.section.metrics:
         whole = whole_in(metric.unit)
         measured = metric.kind is Kind.SHARE and metric.id not in completions
         for point in metric.points if measured else ():
-            above = _finite(point) and point.value > whole
+            above = _finite(point) and point.value > whole and id(point) not in multiples
             if above and (plain_unit(metric.unit) or metric.of is None):
                 yield Finding(
                     point.place,
@@ -73,6 +82,16 @@ def _above_hundred(tried: Tried) -> Iterator[Finding]:
                         "whole": f"{number(whole)}{metric.unit}",
                     },
                 )
+
+
+def _is_multiple(trial: Trial, text: str) -> bool:
+    """Whether a point tells how many times larger something is, or a ratio, which may be more than
+    all: 1.3倍, twice, 28:1, 3.4 per 1,000."""
+    found = trial.quantity
+    if found is None or is_times(trial.metric.unit):
+        return is_times(trial.metric.unit)
+    behind = text[found.span.end : found.span.end + _RATIO_REACH]
+    return is_multiple(found.surface, found.unit) or bool(_RATIO.search(found.surface + behind))
 
 
 def _below_zero(tried: Tried) -> Iterator[Finding]:

@@ -18,7 +18,11 @@ _SAYS = MappingProxyType({"above": _LEAST, "crossed": _LEAST, "below": _MOST, "l
 _TURNED = MappingProxyType(
     {"above": _MOST, "crossed": _MOST, "reach": _MOST, "below": _LEAST, "lost": _LEAST}
 )
-_LOOSE = ("give or take", "or so", "or thereabouts", "and counting", "and rising", "or more")
+_LOOSE = (
+    "give or take", "or so", "or thereabouts", "and counting", "and rising", "or more", "or less",
+    "tops", "maximum", "at most", "at the most", "at the very most", "at the outside", "at least",
+    "at the least",
+)  # fmt: skip
 """Words behind a number that a comma may part from it."""
 _PLUS = r"\+(?! ?[0-9])|-plus\b| plus(?=[.,;)]|$)"
 """More than the number: 500+, a 50-plus crowd; not 500 plus 20 or 500 plus tax."""
@@ -43,6 +47,8 @@ _NOBODY = (
     r"(?:[0-9]+ )?(?:[a-z-]+ ){1,6}$"
 )
 """Nowhere did turbidity exceed 5: nobody does."""
+_GONE = ("gone", "going", "came", "comes", "run", "ran", "taken", "taking")
+"""Verbs that make another meaning of over, not of above: had not gone above $3."""
 _PASSES = ("pass", "cross", "clear", "break", "broke", "reclaim", "regain")
 _ROSE = ("rose", "went", "ticks", "grew", "came", "shot")
 
@@ -206,6 +212,8 @@ def _says_otherwise(text: str, head: int, word: str) -> bool:
     last = (lead.split() or [""])[-1]
     if word == "up to":
         return lead.endswith("- ") or last.endswith("ed") or last in _ROSE
+    if word in ("above", "below") and last in _GONE:
+        return False
     if word in ("over", "under", "past", "above", "below"):
         return last in words_of("en", "bound.phrasal")
     return False

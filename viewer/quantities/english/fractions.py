@@ -45,12 +45,24 @@ _RATIO = (
     r" to (?:1|one)\b(?![.,][0-9]))"
 )
 _RATIO_LED = r"\b(?:ratio|proportion|odds|split)\b[^.;]{0,60}$"
-_SLASHED = r"([1-9])/([1-9]|10)(?:(?:rd|th|nd)s?\b|(?= of\b))"
+_SLASHED = (
+    r"([1-9]|1[0-5])/([1-9]|1[0-26]|32)(?:(?:rd|th|nd)s?\b|(?= of\b)|"
+    r"(?=[ -](?:inch|foot|mile|pound|cup|point|acre|ounce|pint|gallon|yard|ton|teaspoon|tablespoon)"
+    r"(?:e?s)?\b))"
+)
 _OUT_OF = (
     r"([1-9][0-9]?) (?:out of|in)(?: every)? (3|4|5|6|8|10|12|20|25|50|100)"
     r"(?= (?:people|men|women|children|of)\b| [a-z]+s\b)"
     r"(?! (?:months|years|days|weeks|hours|minutes|seconds|points|percent)\b)"
 )
+_OUT_OF_ALONE = (
+    r"([1-9][0-9]?) (?:out of|in)(?: every)? (3|4|5|6|8|10|12|20|25|50|100)"
+    r"(?= (?:[a-z]+ly )?(?:is|are|was|were|had|has|have|do|does|did|said|says?|will|would|can|"
+    r"could|own|live|work|wants?|lacks?|pass|passed|fail|failed|felt|feels?|earns?|rents?|"
+    r"reported)\b|[.;](?:\s|$))"
+)
+_HEDGED_PART = r"(?:(?:^|[.;:]\s?)|\b(?:about|nearly|almost|only|just|roughly|some|over|than)\s)$"
+"""What leads to a part that no noun follows: nearly 9 in 10 are women."""
 _OF_UNIT = (
     r" of (?:a|one) (million|billion|trillion|percentage points?|basis points?|point|per ?cent)\b"
 )
@@ -150,6 +162,10 @@ def ratio_at(folded: str, start: int) -> Reading | None:
 def slashed_at(folded: str, start: int) -> Reading | None:
     """A fraction in digits: 2/3 of, 2/3rds, 7 out of 10."""
     found = pattern(_SLASHED).match(folded, start) or pattern(_OUT_OF).match(folded, start)
+    if found is None and pattern(_HEDGED_PART, re.IGNORECASE).search(
+        folded[max(0, start - 10) : start]
+    ):
+        found = pattern(_OUT_OF_ALONE).match(folded, start)
     if found is None or int(found.group(1)) >= int(found.group(2)):
         return None
     value = Decimal(found.group(1)) / int(found.group(2))

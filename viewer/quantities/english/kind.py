@@ -95,6 +95,10 @@ _PARTS = words_in("unit.part")
 _RAISED = rf"{_any_of('kind.raised')}(?: (?:{HEDGES}))? ?$"
 _REACH = 90
 _MOVES = ("kind.growth", "change.verb", "change.after", "change.noun")
+_NOUNS_OF_MOVES = ("kind.growth", "change.noun")
+"""What a size follows behind `of`: a fall of 5, but not under the budget of 5."""
+_PARTICLES = ("up", "down", "off")
+"""Words that many verbs take along without telling a move: signed up 400 members."""
 _PHRASE, _APART = 40, 6
 _OPENING = "(\"'“‘—,.:;/$€£"
 _PACED = ("rate of", "pace of", "rate of ", "pace of ")
@@ -115,6 +119,8 @@ def moved_by(lead: str) -> bool:
         shorter = _without_last(rest, _BY)
         if shorter == rest:
             return False
+        if rest.endswith(" of"):
+            return _ends_in_change(shorter, _NOUNS_OF_MOVES)
         rest = shorter
     return True
 
@@ -150,20 +156,25 @@ def _without_last(lead: str, words: tuple[str, ...]) -> str:
     return lead
 
 
-def _ends_in_change(lead: str) -> bool:
-    """Whether the words end in a verb or a noun of change."""
+def _ends_in_change(lead: str, categories: tuple[str, ...] = _MOVES) -> bool:
+    """Whether the words end in a verb or a noun of change, or in one of these categories."""
     tail = lead[-_PHRASE:].replace("-", " ").replace("\n", " ")
-    for phrase in _changes().get(tail[tail.rfind(" ") + 1 :].lstrip(_OPENING), ()):
+    for phrase in _changes(categories).get(tail[tail.rfind(" ") + 1 :].lstrip(_OPENING), ()):
         if tail.endswith(phrase) and not tail[: -len(phrase)][-1:].isalnum():
-            return True
+            return phrase not in _PARTICLES or not _ends_in_idiom(tail)
     return False
 
 
+def _ends_in_idiom(tail: str) -> bool:
+    """Whether a verb takes its last word along and tells no move: signed up 400 members."""
+    return pattern(rf"\b{_any_of('change.idiom')}$").search(tail) is not None
+
+
 @cache
-def _changes() -> Mapping[str, tuple[str, ...]]:
+def _changes(categories: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     """The verbs and nouns of change by their last word."""
     found: dict[str, tuple[str, ...]] = {}
-    for word in (one for name in _MOVES for one in words_of("en", name)):
+    for word in (one for name in categories for one in words_of("en", name)):
         spaced = word.replace("-", " ")
         last = spaced[spaced.rfind(" ") + 1 :]
         found[last] = (*found.get(last, ()), spaced)

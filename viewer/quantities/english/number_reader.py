@@ -36,7 +36,7 @@ from viewer.quantities.numbers.number_reader import MOST_DIGITS, Reading, plain_
 from viewer.quantities.numbers.numerals import power
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import CODES, NATIONAL, is_currency, listed
-from viewer.quantities.vocabulary import words_of
+from viewer.quantities.vocabulary import alternation, entries, words_of
 
 _CODES = "|".join(CODES)
 _NATIONAL = "|".join(NATIONAL)
@@ -120,9 +120,12 @@ _EXTENT = (
     "in (?:height|length|depth|diameter|width)"
 )
 """What makes metres of m, which else is millions."""
+_MOVE = "(?:" + alternation(entries("en", "change.noun"), "en") + "|lead|gap|margin|deficit|spread)"
+"""What a number of points is the size of: a 4-point rise."""
 _UNIT = (
     r"\s?(%)|[ -]?(bps?|ppts?|pct|(?-i:pc|pps?))\b"
-    r"|[ -](percentage[ -]points?|per ?cent|percent|basis[ -]points?|times|fold)\b"
+    r"|[ -](percentage[ -]points?|per ?cent|percent|basis[ -]points?|times|fold|"
+    rf"(?<=-)point(?= {_MOVE}\b))\b"
     rf"|[ -]?({_SYMBOLS}|m(?= (?:{_EXTENT})\b)|(?-i:{_CODES}))\b"
     r"|(p)\b(?! ?\.m)"
     rf"|(-(?:(?:square|cubic|metric|nautical)-)?(?:{_SIZES})s?)\b"
@@ -147,6 +150,8 @@ _NEGATIVE_OF = (
     r"(?:about |around |some )?$"
 )
 """A value said to be below nothing by the words before it: a negative margin of 3%."""
+_BELOW_ZERO = r" (?:(?:degrees )?(?:Celsius|Fahrenheit) |degrees |[CF] )?below zero\b"
+"""What makes a heat negative: 12 degrees below zero."""
 _MEASURED = (
     r"(?:[.,][0-9]+)* ?(?:%|per ?cent\b|percent\b|(?:percentage |basis )?points?\b|bps?\b|"
     r"degrees\b|°|"
@@ -330,6 +335,8 @@ def _read(folded: str, found: re.Match[str]) -> Reading | None:
     unit_end, unit = _unit_after(folded, end)
     if not unit and folded[end : end + 1] in ("C", "F") and _is_heat(folded, start, end, value):
         unit_end, unit = end + 1, folded[end]
+    if value > 0 and pattern(_BELOW_ZERO, re.IGNORECASE).match(folded, unit_end):
+        value = -value
     kind = None if exponent else _kind_by_shape(folded, start, end, unit)
     if kind in (Kind.DATE, Kind.NAME):
         unit_end, unit = end, ""
