@@ -70,9 +70,9 @@ def _section(number: int, said: str) -> dict[str, object]:
     names = [f"{letter}{number}" for letter in "abc"]
     quoted = _record("metric", said) | {"id": names[0], "value": "1793", "unit": "名"}
     quoted |= {"cite": f"{said}充实警力1793 名", "kind": "change"}
-    del quoted["from"], quoted["of"]
+    del quoted["from"], quoted["of"], quoted["computed"]  # a formula is no free text
     foreign = _record("metric", said) | {"id": names[1], "value": "17", "kind": "count"}
-    del foreign["cite"], foreign["of"]
+    del foreign["cite"], foreign["of"], foreign["computed"]
     series = dict(foreign) | {"id": names[2]}
     del series["value"], series["from"]
     series["series"] = [

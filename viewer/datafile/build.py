@@ -129,7 +129,9 @@ class Builder:
             id=record.text("id"),
             label=record.text("label"),
             unit=unit,
-            kind=Kind(kind) if kind else _kind_by_itself(record, unit, versus),
+            kind=Kind(kind)
+            if kind
+            else default_kind(unit, versus, computed=bool(record.text("computed"))),
             points=points,
             qualifier=Qualifier(record.text("qualifier") or Qualifier.EXACT),
             standing=Standing(record.text("standing") or Standing.FACT),
@@ -256,12 +258,6 @@ class Builder:
 _BY_ITSELF = frozenset({"kind", "order", "scale", "exclusive"})
 """What of a chart may be left out: one with such a word wrong is built without it, so that all else
 that is wrong with it is told in the same go."""
-
-
-def _kind_by_itself(record: Record, unit: str, versus: str | None) -> Kind:
-    """What a figure measures by its unit and base; a computed multiple is the change of nothing."""
-    kind = default_kind(unit, versus)
-    return Kind.COUNT if kind is Kind.CHANGE and record.has("computed") else kind
 
 
 def _own_standing(record: Record, key: str) -> Standing | None:

@@ -29,10 +29,16 @@ _ENGLISH = {
 }
 
 
-def default_kind(unit: str, versus: str | None) -> Kind:
-    """The kind that goes without saying: what has a base is a change, `%` alone a share."""
-    if versus:
-        return Kind.CHANGE
+def default_kind(unit: str, versus: str | None, *, computed: bool = False) -> Kind:
+    """The kind that goes without saying: what has a base is a change, `%` alone a share.
+
+    A figure that is `computed` is the change of nothing: 8 times is how many.
+    """
+    kind = Kind.CHANGE if versus else _of_unit(unit)
+    return Kind.COUNT if computed and kind is Kind.CHANGE else kind
+
+
+def _of_unit(unit: str) -> Kind:
     plain = unit.strip()
     sort = sort_of(plain)
     if sort is not None:

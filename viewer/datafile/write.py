@@ -205,7 +205,9 @@ def _section(section: Section) -> Values:
 
 
 def _metric(metric: Metric) -> Values:
-    kind = None if metric.kind is default_kind(metric.unit, metric.versus) else metric.kind.value
+    computed = any(point.formula for point in metric.points)
+    itself = default_kind(metric.unit, metric.versus, computed=computed)
+    kind = None if metric.kind is itself else metric.kind.value
     points = [_point(point) for point in metric.points]
     return {
         "id": metric.id,

@@ -26,7 +26,7 @@ class Formula:
     other: Decimal
 
     @staticmethod
-    def read(text: str) -> Formula | None:
+    def parse(text: str) -> Formula | None:
         """The formula `8652 ÷ 1078` or `50亿 − 30亿`; None where it cannot be worked out."""
         found = _FORMULA.match(text)
         values = [parse_value(found[name]) for name in ("one", "other")] if found else []
@@ -60,7 +60,7 @@ def equation(metric: Metric, shown: str) -> str:
     `shown` is the value as it is written.
     """
     text = metric.point.formula
-    formula = Formula.read(text) if text else None
+    formula = Formula.parse(text)
     if formula is None:
         return text
     exact = formula.result(metric.unit) == metric.point.value

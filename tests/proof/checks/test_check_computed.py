@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from tests.budget import examples
 from viewer.datafile import read_briefing
-from viewer.model import Issue
+from viewer.model import Issue, Kind
 from viewer.proof import prove
-from viewer.proof.computed import Formula, equation
+from viewer.proof.computed import Formula, equation, kind_of
 
 FILE = """\
 briefing: 1
@@ -89,7 +89,7 @@ def test_the_right_result_and_the_nearest_id_are_named(say: Callable[[Issue], li
 @given(st.integers(1, 10**9), st.integers(1, 10**9), st.sampled_from("÷−"))
 @examples(30)
 def test_a_formula_is_read_as_it_is_written(one: int, other: int, sign: str) -> None:
-    formula = Formula.read(f"{one} {sign} {other}")
+    formula = Formula.parse(f"{one} {sign} {other}")
     assert formula is not None
     assert (formula.one, formula.other, formula.quotient) == (one, other, sign == "÷")
 
@@ -115,3 +115,11 @@ def test_an_equation_says_whether_it_was_rounded() -> None:
         briefing = read_briefing(FILE.replace("COMPUTED", computed).encode()).briefing
         assert briefing is not None
         assert equation(briefing.sections[0].metrics[-1], "3 倍") == said
+
+
+@pytest.mark.parametrize(
+    ("quotient", "percent", "kind"),
+    [(True, True, Kind.SHARE), (True, False, Kind.COUNT), (False, False, Kind.AMOUNT)],
+)
+def test_what_a_computed_figure_measures_of_two_amounts(quotient, percent, kind):
+    assert kind_of(quotient, percent, Kind.AMOUNT) is kind

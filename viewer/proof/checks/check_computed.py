@@ -19,7 +19,7 @@ _TERMS = 2
 def _unread(tried: Tried) -> Iterator[Finding]:
     """A formula that is none, or not of two figures of the file."""
     for metric, point in _computed(tried):
-        if Formula.read(point.formula) is None or len(metric.terms) != _TERMS:
+        if Formula.parse(point.formula) is None or len(metric.terms) != _TERMS:
             yield _at(metric, "computed", formula=shown(point.formula))
 
 
@@ -47,7 +47,7 @@ def _unlike(tried: Tried) -> Iterator[Finding]:
 def _stale(tried: Tried) -> Iterator[Finding]:
     """A formula with other numbers than those of the figures that it is of."""
     for metric, point in _computed(tried):
-        formula = Formula.read(point.formula)
+        formula = Formula.parse(point.formula)
         terms = [_term(reference, tried) for reference in metric.terms]
         if formula is None or len(terms) != _TERMS or None in terms:
             continue
@@ -58,7 +58,7 @@ def _stale(tried: Tried) -> Iterator[Finding]:
 
 def _wrong(tried: Tried) -> Iterator[Finding]:
     for metric, point in _computed(tried):
-        formula = Formula.read(point.formula)
+        formula = Formula.parse(point.formula)
         if formula is not None and not formula.gives(point, metric.unit):
             right = number(formula.rounded(point, metric.unit))
             yield _at(metric, "value", formula=shown(point.formula), right=f"{right}{metric.unit}")
