@@ -117,7 +117,7 @@ def _spots(points: Points, mark: Mark, sheet: Sheet) -> list[Text]:
         beside = plot.y(mark.end) - face.height / 2
         lefts = (middle + 2 * DOT, middle - 2 * DOT - wide)
         sides = [Box(left, beside, wide, face.height) for left in lefts]
-        boxes += [box for box in sides if whole.x <= box.x and box.right <= whole.right]
+        boxes += [box for box in sides if _within_box(box, whole) and _within_box(box, plot.box)]
     return [Text(box, lines, face, Role.INK, Align.CENTRE, mark.key, elided) for box in boxes]
 
 
@@ -205,6 +205,11 @@ def _end_blocks(
             size = Box(0, 0, box.width, len(lines) * face.height)
             texts.append(Text(size, lines, face, role, key=last.key, elided=elided))
         yield (plot.x(last.column), plot.y(last.end)), texts
+
+
+def _within_box(one: Box, other: Box) -> bool:
+    across = other.x <= one.x and one.right <= other.right
+    return across and other.y <= one.y and one.bottom <= other.bottom
 
 
 def _within(x: float, wide: float, box: Box) -> float:
