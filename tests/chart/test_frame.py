@@ -196,6 +196,25 @@ def test_several_lines_have_their_first_highest_and_lowest_value_written() -> No
     assert {"10", "80", "70", "30", "20", "40"} <= set(written)
 
 
+def test_values_of_panels_stand_apart_from_their_points() -> None:
+    rows = [series(f"线{n}", {"1": "9" if n == 3 else "4", "2": "4.5", "3": "5"}) for n in range(6)]
+    placed = lay_out(one(rows), 520, DESK, simple)
+    values = [text.box for text in placed.texts if text.face == DESK.tick and text.key]
+    assert len(values) >= 6
+    for box in values:
+        points = [dot.y for dot in placed.dots if box.x < dot.x < box.right]
+        assert not any(box.y - 2 < y < box.bottom + 2 for y in points)
+
+
+def test_no_value_of_a_line_stands_on_the_axis() -> None:
+    high = series("甲", {"1": "20", "2": "26", "3": "27", "4": "28"})
+    low = series("乙", {"1": "7", "2": "3", "4": "9"})
+    placed = lay_out(one([high, low]), 900, STAGE, simple)
+    (foot,) = [axis.box.y for axis in placed.axes]
+    assert [text.key for text in placed.texts if text.key and text.lines[0].startswith("3")]
+    assert not any(text.box.y < foot < text.box.bottom for text in placed.texts if text.key)
+
+
 def test_panels_have_ticks_and_keep_their_points_off_their_values() -> None:
     falling = [series(f"线{n}", {"1": "9", "2": str(n + 2)}) for n in range(6)]
     placed = lay_out(one(falling), 395, DESK, simple)

@@ -8,7 +8,7 @@ from tests.chart.layout.measure import simple
 from tests.chart.test_frame import problems
 from viewer.chart import Form, Place, Scene, compile_section, lay_out
 from viewer.chart.layout import DESK, ROOM, STAGE, Sizes
-from viewer.model import Briefing, Chart, Metric, Passage, Relation, RelationKind, Section
+from viewer.model import Briefing, Chart, Kind, Metric, Passage, Relation, RelationKind, Section
 from viewer.proof import prove
 from viewer.proof.ties import annotating, ties_of
 
@@ -49,6 +49,20 @@ def test_two_changes_against_one_base_name_it_once() -> None:
     chart = Chart("产量", ("a", "b", "x", "z"), "bar", order="given")
     (scene,) = drawn([*LEVELS, CHANGES[0], more], [TIES[0], relation("a", "z")], (chart,))
     assert [scene.by_key[key].note for key in ("x", "z")] == ["较上年 +12.3%", "−2 吨"]
+
+
+def test_a_member_of_a_ratio_is_written_as_the_text_prints_it_without_percent() -> None:
+    shares = [
+        metric("p", "6.1", "", kind=Kind.SHARE, label="甲占比"),
+        metric("q", "45.2", "%", kind=Kind.SHARE, label="乙占比"),
+    ]
+    ties = [
+        Relation(RelationKind.PART, (("part", part), ("share", share)))
+        for part, share in (("a", "p"), ("b", "q"))
+    ]
+    chart = Chart("产量", ("a", "p", "b", "q"), "bar", order="given")
+    (scene,) = drawn([*LEVELS, *shares], ties, (chart,))
+    assert [scene.by_key[key].note for key in ("p", "q")] == ["比例中占 6.1", "占 45.2%"]
 
 
 def test_a_change_of_a_change_stands_at_the_level_of_the_latter() -> None:

@@ -8,6 +8,8 @@ from viewer.draft.readers import Report
 from viewer.draft.readers.plain import blocks_of
 from viewer.model import Briefing
 from viewer.proof import prove
+from viewer.quantities import labelled, scan
+from viewer.relations.whole_lists import is_whole_list
 
 
 def drafted(text: str) -> Briefing:
@@ -40,6 +42,18 @@ def findings(text: str) -> list[str]:
 )
 def test_a_finding_is_proposed_where_a_rule_makes_one(text: str, finding: str) -> None:
     assert finding in findings(text)
+
+
+def test_none_is_the_largest_of_a_list_that_the_chart_does_not_hold_whole() -> None:
+    text = (
+        "全县种植业产值合计18.62亿元，其中，小麦产值3.41亿元，增长1.1%；玉米产值2.10亿元，"
+        "增长0.4%；大豆产值3.00亿元，增长2.2%；水稻产值10.11亿元，增长2.0%。"
+    )
+    figures = labelled(text, scan(text))
+    sizes = [one.span for one in figures if one.unit == "元"][1:]
+    assert is_whole_list(text, "zh-CN", frozenset(sizes))
+    assert not is_whole_list(text, "zh-CN", frozenset(sizes[:-1]))
+    assert "4 项中水稻产值最大，10.11亿元" in findings(f"种植简报\n\n{text}\n")
 
 
 @pytest.mark.parametrize(

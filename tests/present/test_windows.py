@@ -29,6 +29,13 @@ def test_a_console_with_a_display_of_its_own_stays_and_says_so(opened) -> None:
     assert "X" in session.windows.console.signs.notice
 
 
+def test_a_console_that_was_asked_for_stays_while_the_displays_are_the_same(opened) -> None:
+    session = opened("Only")
+    session.press("Ctrl+Shift+C")
+    session.windows._screens.changed.emit()
+    assert session.windows.console.isVisible()
+
+
 def test_a_console_opened_on_request_can_be_closed_without_ending_the_talk(opened) -> None:
     session = opened("Only")
     session.press("Ctrl+Shift+C")
@@ -286,6 +293,6 @@ def test_a_panel_moves_to_the_window_that_is_left_when_the_console_goes(opened) 
     session = opened("Only")
     session.press("Ctrl+Shift+C")
     session.press("O")
-    session.screens.become("Only")
+    session.screens.become("Hall")
     assert session.windows.alone
     assert session.windows.audience.panels.isVisible()

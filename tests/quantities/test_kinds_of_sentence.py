@@ -170,6 +170,22 @@ def test_a_heading_that_sets_aims_beside_facts_says_of_no_figure_which_it_is() -
 
 
 @pytest.mark.parametrize(
+    ("text", "standings"),
+    [
+        ("Outlook\nCash stood at £9.4m, about 1.6 times costs.", ["fact", "fact"]),
+        ("Outlook\nStocks were 310 tonnes.", ["fact"]),
+        ("Outlook\nTurnover of £40 million.", ["forecast"]),
+        ("工作目标\n现已建成36座站。", ["fact"]),
+        ("工作目标\n建成36座站。", ["target"]),
+    ],
+)
+def test_a_heading_does_not_make_an_aim_of_what_its_sentence_tells_as_done(
+    text: str, standings: list[str]
+) -> None:
+    assert [str(one.standing) for one in scan(text) if one.is_metric] == standings
+
+
+@pytest.mark.parametrize(
     ("text", "change", "qualifier"),
     [
         ("货运量同比增长不低于6.4%。", "6.4", "at_least"),

@@ -452,6 +452,88 @@ CASES: list[tuple[str, str, dict[tuple[str, ...], bool | None]]] = [
         {("target", "£8.75 million", "£8.40 million", "96%"): True},
     ),
     (
+        "a whole of the measure of its parts, not the nearest level",
+        "全县林业总产值64.20亿元，增加值31.80亿元。其中，苗木产值12.40亿元；木材产值9.60亿元。",
+        {
+            ("part", "64.20亿元", "12.40亿元"): None,
+            ("part", "64.20亿元", "9.60亿元"): None,
+        },
+    ),
+    (
+        "a whole of revenue, not of profit",
+        "The firm had revenue of $840 million and a profit of $96 million, including repair "
+        "revenue of $31 million.",
+        {("part", "$840 million", "$31 million"): None},
+    ),
+    (
+        "by how much a budget was passed, which is no part of the costs",
+        "Running costs were $58.4 million, $2.2 million (3.9%) above the agreed budget of "
+        "$56.2 million.",
+        {
+            ("change", "$58.4 million", "$56.2 million", "$2.2 million"): True,
+            ("change", "$58.4 million", "$56.2 million", "3.9%"): True,
+            ("target", "$56.2 million", "$58.4 million"): None,
+        },
+    ),
+    (
+        "by how much a budget was passed, wrong",
+        "Running costs were $58.4 million, $3.1 million above the agreed budget of $56.2 million.",
+        {
+            ("change", "$58.4 million", "$56.2 million", "$3.1 million"): False,
+            ("target", "$56.2 million", "$58.4 million"): None,
+        },
+    ),
+    (
+        "an aim in a clause of its own",
+        "We took 12,400 calls, and 91% of them were answered in time; the goal is 95%.",
+        {("part", "12,400 calls", "91%"): None, ("target", "95%", "91%"): None},
+    ),
+    (
+        "an aim that the words before its completion name",
+        "年末在贷余额326.4亿元，超出320亿元的年度目标，完成率112.0%。",
+        {("target", "320亿元", "326.4亿元", "112.0%"): False},
+    ),
+    (
+        "a rate of earlier days and of something else",
+        "The final dividend was lifted by one penny to 9 pence. The stock, which had fallen 5% "
+        "in the month before, ended 2.4% lower at £7.84.",
+        {("change", "£7.84", "2.4%"): None},
+    ),
+    (
+        "a currency that moves behind sums of it",
+        "Bad loans fell to 0.6 billion crowns from 0.9 billion crowns, and the crown lost 2.1%.",
+        {("change", "0.6 billion crowns", "0.9 billion crowns"): None},
+    ),
+    (
+        "a profit per share between a profit and its base",
+        "Net income was $33.1 million, or $0.61 a share, against $29.8 million.",
+        {("change", "$33.1 million", "$29.8 million"): None},
+    ),
+    (
+        "a share of something else than the sentence before it",
+        "Fuel bills dropped 5% to £8.1 million. Some 41% of the drivers are women.",
+        {("change", "£8.1 million", "5%"): None},
+    ),
+    (
+        "a column of variances",
+        "Unit\tBudget ($m)\tOutturn ($m)\tVariance ($m)\nParks\t12.4\t13.0\t0.6\n"
+        "Roads\t22.1\t21.4\t-0.7\nBaths\t40.3\t41.1\t0.6",
+        {
+            ("change", "13.0", "12.4", "0.6"): True,
+            ("change", "21.4", "22.1", "-0.7"): True,
+            ("change", "41.1", "40.3", "0.6"): False,
+            ("target", "12.4", "13.0"): None,
+            ("target", "22.1", "21.4"): None,
+            ("target", "40.3", "41.1"): None,
+        },
+    ),
+    (
+        "a column of variances that counts savings as positive",
+        "Unit\tBudget ($m)\tOutturn ($m)\tVariance ($m)\nParks\t12.4\t13.0\t-0.6\n"
+        "Roads\t22.1\t21.4\t0.7",
+        {("target", "12.4", "13.0"): None, ("target", "22.1", "21.4"): None},
+    ),
+    (
         "a table of plan and result",
         "Branch\tPlan (km)\tBuilt (km)\tCompletion (%)\nNorth\t120\t126\t105\nSouth\t80\t72\t95",
         {

@@ -19,6 +19,8 @@ from viewer.proof.measure import plain_unit
 from viewer.quantities.wording import digits
 
 _SHARE = re.compile(r"占|比重|比例|份额|\bshare\b|percentage", re.IGNORECASE)
+_BARE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+"""A share without unit: a member of a ratio, 6.1 of 6.1:45.2:48.7."""
 _SIZES = frozenset({Kind.COUNT, Kind.AMOUNT})
 _NOTHING_LEFT = Decimal(-100)
 _DIGITS = 3
@@ -63,7 +65,8 @@ def _note(note: Mark, level: Mark, words: Words) -> str:
     if note.kind is Kind.SHARE and level.goal:
         return words("chart.note-completion", value=value)
     if note.kind is Kind.SHARE and (level.base or _SHARE.search(note.label)):
-        return words("chart.note-share", value=value)
+        in_ratio = _BARE.fullmatch(note.as_written) is not None
+        return words("chart.note-ratio" if in_ratio else "chart.note-share", value=value)
     return value if note.label == level.label else f"{note.label} {value}"
 
 

@@ -16,6 +16,7 @@ from viewer.proof.supported import unsupported
 from viewer.proof.values import Known
 from viewer.quantities import Sourced, as_written
 from viewer.quantities.wording import plain
+from viewer.relations.whole_lists import is_whole_list
 
 _LONGEST, _LONGEST_LABEL = 44, 20
 _CLAUSES = re.compile(r"[^，。；;！？!?\n]+")
@@ -54,7 +55,7 @@ def _section(
     stock = Stock.of(section, proven, known)
     charts = []
     for chart in section.charts:
-        view = _View(section, chart, stock.drawn(chart), figures, words)
+        view = _View(section, chart, stock.drawn(chart), figures, words, known.briefing.language)
         charts.append(replace(chart, finding=chart.finding or _finding(view, known)))
     return replace(section, charts=tuple(charts))
 
@@ -68,6 +69,7 @@ class _View:
     drawn: Sequence[Drawn]
     figures: Mapping[Key, Figure]
     words: Words
+    language: str
 
     @property
     def levels(self) -> list[Drawn]:
@@ -160,7 +162,8 @@ def _sizes(view: _View) -> Iterator[str]:
         return
     told = {"label": _named(view, first), "value": view.written(first), "n": len(levels)}
     if len(levels) > _FEW:
-        yield view.words(f"draft.finding.most-{_adjective(first)}", **told)
+        if _is_whole_list(view, levels):
+            yield view.words(f"draft.finding.most-{_adjective(first)}", **told)
         return
     other = {"other": _named(view, second), "less": view.written(second)}
     if not _named(view, second):
@@ -230,10 +233,17 @@ def _changes(view: _View) -> Iterator[str]:
     rises = max(values) > 0 and max(values) >= -min(values)
     furthest = max if rises else min
     one = next(each for each in levels if each.figure.value == furthest(values))
-    if _named(view, one):
+    if _named(view, one) and _is_whole_list(view, levels):
         way = "rise" if rises else "fall"
         told = {"label": _named(view, one), "value": view.written(one), "n": len(levels)}
         yield view.words(f"draft.finding.most-{way}", **told)
+
+
+def _is_whole_list(view: _View, levels: Sequence[Drawn]) -> bool:
+    """Whether `N items` leave out none of the list that the words of the passage give."""
+    found = (view.figures.get(one.key) for one in levels)
+    spans = frozenset(one.quantity.span for one in found if one is not None)
+    return is_whole_list(view.section.passage.text, view.language, spans)
 
 
 def _course(view: _View) -> Iterator[str]:

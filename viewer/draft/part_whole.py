@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from viewer.model import Kind, Quantity, Relation, RelationKind
+from viewer.relations.labels import of_one_measure
 from viewer.relations.recompute import Check
 
 _PARTED = frozenset({Kind.COUNT, Kind.AMOUNT})
@@ -30,8 +31,9 @@ def wholes(
 ) -> Mapping[int, Whole]:
     """For each part among the figures its whole, by the indices that `found` gives quantities.
 
-    A part has the unit of its whole and is no larger; a share belongs to a whole where recomputing
-    gives it. A part has one whole, and no figure is a part of itself by way of others.
+    A part has the unit and the measure of its whole and is no larger; a share belongs to a whole
+    where recomputing gives it. A part has one whole, and no figure is a part of itself by way of
+    others.
     """
     held: dict[int, Whole] = {}
     for relation, check in related:
@@ -71,4 +73,5 @@ def _may_hold(whole: Quantity, part: Quantity) -> bool:
     if whole.value is None or part.value is None or not whole.high is part.high is None:
         return False
     same = whole.kind is part.kind and whole.unit == part.unit and whole.kind in _PARTED
+    same = same and of_one_measure(whole.label, part.label)
     return same and 0 <= part.value <= whole.value

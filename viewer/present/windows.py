@@ -56,6 +56,7 @@ class Windows(QObject):
         self.asked_console = False
         self.windowed = self.everywhere = False
         self._wanted = self._own = ""
+        self._seen = screens.displays()
         screens.changed.connect(self._replace)
         self.audience.closing.connect(self.closing)
         self.console.closing.connect(self._console_closing)
@@ -67,6 +68,7 @@ class Windows(QObject):
         displays, primary = self._screens.displays(), self._screens.primary()
         placement = placed(displays, primary, wanted)
         self._own = own_display(displays, primary, placement)
+        self._seen = displays
         self.asked_console &= placement.console is None
         self._place(placement)
 
@@ -162,13 +164,16 @@ class Windows(QObject):
         """Displays came, went or changed: what can stay stays, and the presenter is told.
 
         A console that was asked for over the picture was asked for on what was there then: the
-        one display that is left may be what the room looks at.
+        one display that is left may be what the room looks at. Where the system reports a change
+        and the displays are the same as before, it stays.
         """
         displays, before = self._screens.displays(), self.placement
         copies = self.copies.names
         if not displays:
             return
-        asked, self.asked_console = self.asked_console, False
+        asked = self.asked_console
+        self.asked_console = asked and displays == self._seen
+        self._seen = displays
         primary = self._screens.primary()
         placement = replaced(before, displays, primary, self._wanted, self._own)
         if placement.console is not None:
@@ -178,7 +183,7 @@ class Windows(QObject):
             there = {display.name for display in displays}
             key, name, own = change_of(before, placement, there)
             self.noticed.emit(self._room.console.words(key, name=name, own=own))
-        elif asked or self.copies.names != copies:
+        elif asked is not self.asked_console or self.copies.names != copies:
             self.noticed.emit(_where(self._room, self.placement, self.copies))
 
     def _hide(self, *, hidden: bool) -> None:

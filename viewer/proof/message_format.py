@@ -16,11 +16,12 @@ CONTROL = re.compile(
 """A character that steers how text is drawn instead of being read."""
 
 
-def shown(text: str) -> str:
-    """At most 60 characters of a text, control characters written as their code (`U+202E`)."""
+def shown(text: str, longest: int = _LONGEST) -> str:
+    """At most `longest` characters of a text, its middle left out, control characters written as
+    their code (`U+202E`)."""
     line = " ".join(text.split("\n")) if "\n" in text else text
-    if len(line) > _LONGEST:
-        line = line[: _LONGEST * 2 // 3] + "…" + line[-_LONGEST // 4 :]
+    if len(line) > longest:
+        line = line[: longest * 2 // 3] + "…" + line[-longest // 4 :]
     return CONTROL.sub(lambda found: code(found.group()), line)
 
 

@@ -70,6 +70,15 @@ _PAST = {
     "en": r"\b(?:had|was|were|has|have)\b",
 }
 
+_STATED = (
+    r"\b(?:was|were|stood|totall?ed|amounted)\b"
+    r"(?! (?:to(?! [$€£¥]?[0-9])|not|due|likely|set|meant|supposed|expected|planned|forecast|"
+    r"projected|scheduled|budgeted|proposed))"
+)
+"""A state of the past: net debt stood at 9m, about twice the profit."""
+_REACHED = r"已(?!定|知)|现有|截[至止]"
+"""What has come about, whatever the heading announces: 已建成3座."""
+
 
 class Standings:
     """The standing of the figures of one folded text."""
@@ -106,7 +115,7 @@ class Standings:
             if said is not None:
                 return said
             note("standing", "")
-        return self._of_time_ahead(start) or self._of_heading(start)
+        return self._of_time_ahead(start) or self._of_heading(quantity)
 
     def _of_time_ahead(self, start: int) -> Standing | None:
         """What is told of a year to come without another word: 明年新增学位1.8万个."""
@@ -235,12 +244,22 @@ class Standings:
         note("standing", found.group())
         return Standing.TARGET
 
-    def _of_heading(self, start: int) -> Standing:
+    def _of_heading(self, quantity: Quantity) -> Standing:
+        """What the heading above a figure says, unless its own clause tells a result."""
+        start = quantity.words.start
         at = bisect_right(self._heads, start) - 1
-        if at < 0 or self._headings[at][1] is Standing.FACT:
+        if at < 0 or self._headings[at][1] is Standing.FACT or self._is_told(quantity):
             return Standing.FACT
         note("standing", self._text[self._heads[at] :].lstrip("#\n ").partition("\n")[0])
         return self._headings[at][1]
+
+    def _is_told(self, quantity: Quantity) -> bool:
+        """Whether what leads to a figure says that it came about: debt stood at 9m, 已建成3座."""
+        start = quantity.words.start
+        if self._language == "en":
+            lead = self._text[self._breaks.sentence(start) : start]
+            return self._has_result(quantity) or pattern(_STATED).search(lead) is not None
+        return pattern(_REACHED).search(self._text, self._breaks.clause(start), start) is not None
 
     def _read_headings(self) -> list[tuple[int, Standing]]:
         """Where each heading stands, and what it says that the figures below it are."""

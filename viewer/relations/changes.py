@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
-from viewer.model import Basis, Kind, Relation, RelationKind
+from viewer.model import Basis, Kind, Relation, RelationKind, Standing
 from viewer.relations.bases import bases_of_their_own, basis_of_base
-from viewer.relations.context import TIMES, Context
+from viewer.relations.beside import is_of_another
+from viewer.relations.context import TIMES, Context, is_part_in_words
 from viewer.relations.labels import likeness, same_subject
 from viewer.relations.multiples import multiples
 from viewer.relations.then_and_now import (
@@ -35,7 +37,8 @@ from viewer.relations.wording import (
 _REACHED = re.compile(
     r"^\s*[，,(（]?\s*(?:并|并且|总[额量数值])?(?:达到?|達到?|至|到|为|為|升至|降至|增至|减至|"
     r"实现|完成|收?报(?:收于?)?|收(?:盘)?于|"
-    r"to|at|reaching|(?:taking|bringing|lifting|pushing|raising|cutting|reducing|leaving) "
+    r"(?:(?:higher|lower) )?(?:to|at)|reaching|"
+    r"(?:taking|bringing|lifting|pushing|raising|cutting|reducing|leaving) "
     r"(?:the |its |their )?[^.,;0-9]{1,30}? (?:to|at)|"
     r"to reach|(?:from [^.,;0-9]{1,30} )?to (?:an? )?[^.,;0-9]{0,40})\s*"
     r"(?:了|约|约为|近|约达|the level of|about|nearly)?\s*$",
@@ -111,26 +114,18 @@ _WAS_THEN = re.compile(
 _LED_FROM = re.compile(
     r"\s*[，,(（]?\s*(?:由|从|自|from)[^，,。；;.0-9]{0,24}[$£€]?\s*", re.IGNORECASE
 )
-_OTHERS = named("zh", "relation.peer")
-_BESIDE = re.compile(
-    r"[比较][^，。；、]{0,6}(?:计划|目标|预算|任务|指标)[^，。；、]{1,16}[多少高低]$|"
-    r"[比较超低高][^，。；、0-9]{0,6}(?:计划|目标|预算|任务|指标|预期|"
-    r"预测)[^，。；、0-9年月季]{0,8}$|"
-    rf"(?:[高低多少快慢大小好差优劣]于|超[过出]|领先(?:于)?|"
-    rf"落后(?:于)?)[^，。；、0-9]{{0,10}}{_OTHERS}"
-    r"[^，。；、0-9]{0,8}$|"
-    rf"[比较](?!上|去|前)[^，。；、0-9年月季]{{0,10}}{_OTHERS}[^，。；、0-9年月季]{{0,8}}"
-    r"[高低多少快慢大小][出了]?(?:约|近)?\s*$"
-)
-_BESIDE_CUE = re.compile(f"{_OTHERS}|计划|目标|预算|任务|指标|预期|预测")
-"""The words by which Chinese measures a level by that of others, not by its own past."""
-_ENGLISH_BESIDE = re.compile(
-    r"\s*(?:\w+ )?(?:above|below|under|higher than|lower than|more than|less than|ahead of|"
-    r"behind|over|"
-    r"short of|under) (?:the |its |their |an? )?(?:[a-z-]+ ){0,2}?(?:"
-    rf"{named('en', 'relation.peer')}|{named('en', 'relation.aim')})",
+_OR = re.compile(r",? (?:or|\() ?(?:about )?[$£€]?", re.IGNORECASE)
+_PER = re.compile(r" (?:per|an?|each) [a-z]", re.IGNORECASE)
+_TO_THE_AIM = re.compile(
+    r"\)? ?(?:above|below|over|under|short of|(?:more|less|higher|lower) than) "
+    r"[^.;,0-9]{0,40}\bof [$£€]?",
     re.IGNORECASE,
 )
+_AND_THE = re.compile(r"\b(?:and|while|but) (?:the|its|their) [a-z]", re.IGNORECASE)
+"""The words that open a clause of its own: `crowns …, and the crown lost 1.2%`."""
+_THIS_TIME = re.compile(rf" (?:{named('en', 'relation.now')})\b", re.IGNORECASE)
+_HAD = re.compile(r"\b(?:which|who|that) had (?:\w+ ){1,2}(?:by )?[$£€]?$", re.IGNORECASE)
+"""The words before a change that came before what the sentence speaks of."""
 _LOOK_BACK = 16
 _ALIKE = 0.34
 """The least likeness of two labels for one to name what the other does."""
@@ -160,6 +155,7 @@ def changes(context: Context) -> tuple[Relation[int], ...]:
         for led, of in pairs
         if of not in used
     ]
+    found += _beyond_aim(context, levels)
     told = tuple(multiples(context))
     known = {(level, base) for level, base, _ in told}
     found = [one for one in found if (one.get("level"), one.get("base")) not in known]
@@ -167,6 +163,23 @@ def changes(context: Context) -> tuple[Relation[int], ...]:
         _relation(context, members, _basis(context, members[0], members[2])) for members in told
     ]
     return tuple(found)
+
+
+def _beyond_aim(context: Context, levels: Mapping[int, int]) -> Iterator[Relation[int]]:
+    """`net costs of 84, 3 (3.7%) above the budget of 81`: by how much a level missed its aim."""
+    for change, base in pairwise(context.measures):
+        if change in levels or not context.is_change(change) or not is_of_another(context, change):
+            continue
+        level = _before(context, change)
+        alike = level is not None and context.is_level(base) and context.same_unit(level, base)
+        if not alike or context.sentence(base) != context.sentence(change):
+            continue
+        if level is None or not _TO_THE_AIM.fullmatch(context.gap(change, base)):
+            continue
+        for at in (change, change - 1):
+            free = at > level and at not in levels and context.is_change(at)
+            if free and is_of_another(context, at):
+                yield _relation(context, (level, base, at), Basis.OTHER)
 
 
 def _levels(context: Context, reached: Mapping[int, int]) -> dict[int, int]:
@@ -178,7 +191,8 @@ def _levels(context: Context, reached: Mapping[int, int]) -> dict[int, int]:
         level = level_of(context, at)
         if level is None:
             level = _led_from(context, at, reached)
-        if level is None and context.is_change(at) and not _of_another(context, at):
+        own = context.is_change(at) and not _HAD.search(context.lead(at))
+        if level is None and own and not is_of_another(context, at):
             level = carried_level(context, at, levels, reached)
         if level is not None:
             levels[at] = reached[level] if _is_compared(context, reached, level, at) else level
@@ -263,8 +277,9 @@ def _is_compared(context: Context, reached: Mapping[int, int], base: int, change
 
 def level_of(context: Context, change: int) -> int | None:
     """The level that a change leads to, None where no figure beside it is one."""
-    own = context.is_change(change) and not _of_another(context, change)
-    if not own or _WAS_THEN.search(context.lead(change)):
+    own = context.is_change(change) and not is_of_another(context, change)
+    lead = context.lead(change) if own else ""
+    if not own or _WAS_THEN.search(lead) or _HAD.search(lead):
         return None
     before = _before(context, change)
     after = change + 1
@@ -312,16 +327,6 @@ def _apposed(context: Context, change: int) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def _of_another(context: Context, change: int) -> bool:
-    """Whether a difference is one from another subject: 高于全省平均1.2个百分点."""
-    if change in context.led_by(_BESIDE, 30, _BESIDE_CUE):
-        return True
-    behind = context.figures[change].span.end
-    if context.text[behind : behind + 1] != " ":
-        return False
-    return _ENGLISH_BESIDE.match(context.after(change, 60)) is not None
-
-
 def _before(context: Context, change: int) -> int | None:
     """The level before a change in its sentence; an aim only where there is no fact."""
     aim: int | None = None
@@ -332,7 +337,10 @@ def _before(context: Context, change: int) -> int | None:
         if not one.is_metric or one.value is None or context.is_aside(at, change):
             continue
         words = _without_figures(context, at, change)
-        of_another = residue(words) and not same_subject(one.label, context.figures[change].label)
+        of_another = residue(words) and (
+            not same_subject(one.label, context.figures[change].label)
+            or (one.label == one.unit and _AND_THE.search(words) is not None)
+        )
         if of_another and not _AT_ITS_HEAD.fullmatch(context.lead(at)):
             return aim
         if _fits(context, at, change):
@@ -431,6 +439,7 @@ def _direct(context: Context) -> Iterator[tuple[int, int]]:
     taken: set[int] = set()
     for neighbour, after in zip(context.measures, context.measures[1:], strict=False):
         before = _of_that_size(context, neighbour, after)
+        before = _past_apposition(context, before)
         if before in taken:
             continue
         pair = _behind_its_change(context, before, after) or _neighbours(context, before, after)
@@ -452,6 +461,14 @@ def _of_that_size(context: Context, before: int, after: int) -> int:
     return next((at for at in alike if is_near(context, at, after)), before)
 
 
+def _past_apposition(context: Context, at: int) -> int:
+    """The level that a figure per unit repeats: `a profit of 9.1 million, or 0.3 per share`."""
+    if not at or context.sentence(at - 1) != context.sentence(at):
+        return at
+    apposed = _OR.fullmatch(context.gap(at - 1, at)) and _PER.match(context.after(at))
+    return at - 1 if apposed and context.is_level(at - 1) else at
+
+
 def _behind_its_change(context: Context, change: int, base: int) -> tuple[int, int] | None:
     """The level of a change with the base right behind the change: `160 fewer than the 3,400`."""
     if not context.is_change(change):
@@ -471,7 +488,7 @@ def _neighbours(context: Context, before: int, after: int) -> tuple[int, int] | 
     near = context.sentence(before) == context.sentence(after)
     if near and is_bracketed(context, before, after):
         return before, after
-    if not near or not same_measure(context, before, after):
+    if not near or not _comparable(context, before, after):
         return None
     gap = _without_dates(context, before, after)
     if _moves(context, before, gap):
@@ -487,6 +504,16 @@ def _neighbours(context: Context, before: int, after: int) -> tuple[int, int] | 
         or (context.is_change(before) and " and " in gap)
     )
     return (before, after) if earlier and not apart else None
+
+
+def _comparable(context: Context, before: int, after: int) -> bool:
+    """Whether a figure may be the base of the one before it, or that its base, by what they are."""
+    if not same_measure(context, before, after):
+        return False
+    if is_part_in_words(context, after) and not is_part_in_words(context, before):
+        return False
+    aimed = context.figures[before].standing is not Standing.FACT
+    return not (aimed and _THIS_TIME.match(context.after(after)))
 
 
 def _is_revised(context: Context, gap: str, after: int) -> bool:

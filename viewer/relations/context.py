@@ -20,7 +20,7 @@ from viewer.relations.interval import (
     printed,
     roughly,
 )
-from viewer.relations.wording import SHARE_OF
+from viewer.relations.wording import SHARE_OF, named
 
 _SENTENCE = re.compile(r"[。！？；\n]|(?<=[A-Za-z)\"”%0-9])[.!?;](?=\s)|\n")
 _FULL_SENTENCE = re.compile(r"[。！？\n]|(?<=[A-Za-z)\"”%0-9])[.!?](?=\s)")
@@ -41,10 +41,11 @@ _DONE_MORE = re.compile(
 _DONE_CUE = re.compile("[多少节压超短欠]")
 _MORE_THAN = re.compile(
     r"(?: \w+)?,? (?:(?:or|\() ?[0-9.]+ ?(?:%|percent|per cent)\)?,? )?"
-    r"(?:more|less|higher|lower|fewer) than\b",
+    r"(?:(?:more|less|higher|lower|fewer) than|(?:above|below|over|under|short of) "
+    rf"(?:the |its |their |our |an? )?(?:[a-z-]+ )?{named('en', 'relation.aim')})\b",
     re.IGNORECASE,
 )
-"""What follows a number by which something is more than before."""
+"""What follows a number by which something is more than before, or than was planned."""
 _MADE_UP = re.compile(r"\bma(?:de|kes?) up (?:of )?(?:about |some |nearly )?[$£€]?$")
 _MADE_UP_CUE = re.compile("ma[dk]es? up")
 _THE_AIM = re.compile(r"\s*的(?:年度|全年|年初|预期|既定|原定|预定)?(?:目标|计划|任务|预算|指标)")
@@ -56,7 +57,7 @@ _SPACE = re.compile(r"\s+")
 _WIDE_SPACE = re.compile(r"[ ]{2}|[\t\r]")
 _ELIDED = re.compile(
     r"\s*(?:[,.;:)(]|$|\b(?:in|at|on|of|the|an?|from|to|and|or|by|more|fewer|less|higher|lower|above|"
-    r"below|than|compared|against|versus|without|had|have|has|remain\w*|left|who|which|for|were|was|are|went|came|last|this|year|while|but)\b)",
+    r"below|than|compared|against|versus|without|elsewhere|abroad|overseas|each|had|have|has|remain\w*|left|who|which|for|were|was|are|went|came|last|this|year|while|but)\b)",
     re.IGNORECASE,
 )
 """What follows an English number whose noun was said before: `355,000 in the earlier count`."""
@@ -507,11 +508,20 @@ class Context(_Worded):
         return compared.union(made_up, aims)
 
 
+def is_part_in_words(context: Context, at: int) -> bool:
+    """Whether a figure is a share told as a part in words: a third, one in four."""
+    one = context.figures[at]
+    return one.kind is Kind.SHARE and not one.unit and 0 < context.values[at] < 1
+
+
 def _is_or_rate(context: Context, at: int) -> bool:
     """Whether a rate repeats the change before it: `£2 million more than in 2020, or 3.9%`."""
     if not at or not context.is_rate(at) or context.figures[at - 1].unit in RATES:
         return False
     gap = context.gap(at - 1, at) if context.figures[at - 1].is_metric else context.before(at)
     before = at - 1 if context.figures[at - 1].is_metric else at - 2
-    changed = before >= 0 and context.figures[before].kind is Kind.CHANGE
+    changed = before >= 0 and (
+        context.figures[before].kind is Kind.CHANGE
+        or _MORE_THAN.match(context.text, context.figures[before].span.end) is not None
+    )
     return changed and _OR_RATE.search(gap) is not None

@@ -27,6 +27,7 @@ def find_relations(text: str, figures: Sequence[Quantity]) -> tuple[Relation[int
     moved = (*_of(rows, RelationKind.CHANGE), *_beside(rows, told, "change"))
     context = context.with_bases(at for one in moved if (at := one.get("base")) is not None)
     exhausted = _beside(rows, sums(context), "total")
+    exhausted = tuple(one for one in exhausted if aside.isdisjoint(one.all("parts")))
     listed = listed_shares(context)
     of_list = {one.get("share") for one in listed}
     aims = targets(context)

@@ -20,6 +20,24 @@ _PARENT = re.compile(
 """The long names of what belongs to the owners of a company, for which 归母 stands too."""
 _GROUPING = re.compile(r"^[a-z]+by[a-z]+[:：]")
 """What a list is arranged by: `Revenue by division: Engines`."""
+_MEASURES = tuple(
+    re.compile(words, re.IGNORECASE)
+    for words in (
+        r"增加值|\bvalue added\b",
+        r"产值|\bgross output\b",
+        r"利润|盈利|净利|\b(?:profits?|earnings|ebitda?)\b",
+        r"收入|营收|销售额|营业额|\b(?:revenues?|turnover|sales)\b",
+        r"支出|\b(?:expenditure|spending|expenses)\b",
+        r"存款|\bdeposits?\b",
+        r"贷款|\b(?:loans?|lending)\b",
+        r"资产|\bassets?\b",
+        r"负债|\bliabilit(?:y|ies)\b",
+        "产量",
+        "销量|销售量",
+    )
+)
+"""Measures of which none is a part of another, whatever else their labels name."""
+_OF = re.compile(r"\b(?:of|on|from|for|in|by|per)\b", re.IGNORECASE)
 _TIGHT = re.compile(r"[\s的之“”\"'（）()、,，·]+")
 
 
@@ -45,6 +63,27 @@ def _holds(label: str, name: str) -> bool:
     """Whether a label holds a name, and not its opposite: 非税收入 is no 税收."""
     at = label.find(name)
     return at == 0 or (at > 0 and label[at - 1] not in _OPPOSITE)
+
+
+def of_one_measure(one: str, other: str) -> bool:
+    """Whether two labels may be whole and part: not where they name unlike measures.
+
+    增加值 is no whole of 产值, and revenue none of profit; a label that names no measure fits any.
+    """
+    measures = _measure(one), _measure(other)
+    return None in measures or measures[0] == measures[1]
+
+
+@lru_cache(maxsize=4096)
+def _measure(label: str) -> int | None:
+    """The number of the measure that a label names: the last, in English before `of`."""
+    head = _OF.split(label, 1)[0]
+    last = [
+        (found[-1].end(), number)
+        for number, words in enumerate(_MEASURES)
+        if (found := list(words.finditer(head)))
+    ]
+    return max(last)[1] if last else None
 
 
 def likeness(one: str, other: str) -> float:

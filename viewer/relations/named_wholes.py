@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from viewer.model import Kind, Relation, RelationKind
-from viewer.relations.context import Context
+from viewer.relations.context import Context, is_part_in_words
 from viewer.relations.multiples import tells_multiple
 from viewer.relations.wording import COMPLETION, SHARE_OF
 
@@ -16,12 +16,12 @@ _OUT_OF = re.compile(
     r" (?:out )?of (?:(?:the|its|our|their|his|her|all|some|those)\s){0,2}[$£€]?", re.IGNORECASE
 )
 _OF = re.compile(
-    r"(?:^|[.;:,]\s+)(?:out )?of (?:(?:the|its|our|their|his|her|all|some|these|those|"
+    r"(?:^\s*|[.;:,]\s+)(?:out )?of (?:(?:the|its|our|their|his|her|all|some|these|those|"
     r"this year['’]s)\s)"
     r"{0,2}(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
-_OF_CUE = re.compile(r"\bof (?:the|its|our|their|his|her|all|some|these|those|this|[0-9$£€])")
+_OF_CUE = re.compile(r"\bof (?:the|its|our|their|his|her|all|some|these|those|this|(?=[0-9$£€]))")
 _THEN_PART = re.compile(
     r"[^.;0-9]{0,40},\s*(?:(?:some|about|only|just|nearly|almost|over)\s)?[$£€]?"
 )
@@ -74,7 +74,7 @@ def _is_share(context: Context, at: int) -> bool:
         return False
     if context.is_rate(at):
         return context.values[at] <= 100
-    return bool(not one.unit and 0 < context.values[at] < 1)
+    return is_part_in_words(context, at)
 
 
 def _holds(context: Context, whole: int, part: int) -> bool:

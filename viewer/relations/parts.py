@@ -9,12 +9,11 @@ from itertools import pairwise
 
 from viewer.model import Kind, Relation, RelationKind
 from viewer.relations.context import Context
+from viewer.relations.included import are_of_one_measure, had, included
 from viewer.relations.labels import core, likeness, same_subject
 from viewer.relations.wording import AMONG, ENGLISH_SHARE_OF, SHARE_OF, TOTAL, residue
 
 _OPENS = re.compile(r"\s*[（(]\s*(?:约|占|about|approximately|some|nearly|or)?\s*", re.IGNORECASE)
-_HAVING = re.compile(r"\s*(?:其中)?(?:有|含|包括|包含)\s*")
-_CLAUSES = re.compile("[，,；;、：:]")
 _OR = re.compile(r"\s*,?\s*(?:or|\()\s*(?:about|some|nearly)?\s*", re.IGNORECASE)
 _OF_THESE = re.compile(r"\b(?:of (?:these|those|them|which|whom)|among them)\b", re.IGNORECASE)
 _MADE_OF = re.compile(
@@ -53,14 +52,10 @@ _URBAN = re.compile(r"城镇化(?:率|水平)|城市化率|urbani[sz]ation rate"
 _TOWNS = re.compile(r"城镇|城市|urban", re.IGNORECASE)
 _SORTS = frozenset({"类", "大", "种", "方面", "板块", "大类"})
 """Units that count sorts of things, of which no share is taken."""
-_INCLUDING = re.compile(
-    r",? (?:including|of whom|among them)(?: (?:about|some|only))? ", re.IGNORECASE
-)
+_ENGLISH_LEAD = re.compile(r"\b(?:some|about|around|nearly|almost|over|only|just)\b|\s", re.I)
 _ARTICLES = re.compile(r"\b(?:the|its|their|our|all|an?|total)\b|[^a-z\s]")
 _FAR = 6
 _LOOK_BACK = 40
-_MOST = 24
-"""How many parts one 其中 names at the most."""
 _ALIKE = 0.34
 
 
@@ -81,7 +76,7 @@ def parts(context: Context) -> tuple[Relation[int], ...]:
     known = {one.get("share") for one in bracketed}
     found += bracketed
     shared |= {at for one in bracketed for role, at in one.roles if role == "part"}
-    pairs = dict.fromkeys((*_among(context), *_had(context), *_of_the_named(context)))
+    pairs = dict.fromkeys((*included(context), *had(context), *_of_the_named(context)))
     holding = {part: of for of, part in pairs}
     last: tuple[int, int] | None = None  # the share before, and its whole
     for share in context.measures:
@@ -128,9 +123,11 @@ def _whole_and_part(
         or _of_the_same(context, share, last, named)
     )
     if part is None:
-        whole, part = _made(context, share) or (None, None)
+        whole, part = _made(context, share, named) or (None, None)
     if part is None:
-        part = _part(context, share) or _behind(context, share) or _of_that_label(context, share)
+        part = _part(context, share) or _behind(context, share)
+        if part is None and not _opens_for_another(context, share):
+            part = _of_that_label(context, share)
         whole = _whole(context, share, part, named)
         if whole is None and last is not None and part is not None:
             whole = _whole_before(context, last, share, part)
@@ -284,6 +281,12 @@ def _behind(context: Context, share: int) -> int | None:
     return part if level and _AMOUNTS_TO.fullmatch(context.gap(share, part)) else None
 
 
+def _opens_for_another(context: Context, share: int) -> bool:
+    """Whether a share is the subject of its sentence: `Some 38% of the beans carry a label`."""
+    opens = not _ENGLISH_LEAD.sub("", context.before(share))
+    return opens and context.behind(share).startswith(" of ")
+
+
 def _of_that_label(context: Context, share: int) -> int | None:
     """The nearest earlier level whose label is that of the share."""
     label = core(context.figures[share].label)
@@ -323,8 +326,11 @@ def _whole_before(context: Context, last: tuple[int, int], share: int, part: int
     return whole if near and alike and whole != part else None
 
 
-def _made(context: Context, share: int) -> tuple[int, int] | None:
-    """Whole and part that make the printed share, where the labels of share and part agree."""
+def _made(context: Context, share: int, named: str = "") -> tuple[int, int] | None:
+    """Whole and part that make the printed share, where the labels of share and part agree.
+
+    Of equal wholes it is the one that the words name.
+    """
     label = context.figures[share].label
     levels = list(_earlier_levels(context, share))
     for part in levels:
@@ -336,8 +342,15 @@ def _made(context: Context, share: int) -> tuple[int, int] | None:
         for whole in levels:
             alike = context.same_unit(whole, part)
             if whole != part and alike and context.makes(part, whole, share):
-                return whole, part
+                return _so_called(context, levels, whole, named), part
     return None
+
+
+def _so_called(context: Context, levels: Sequence[int], whole: int, named: str) -> int:
+    """The level of the same value whose label the words name, else the whole itself."""
+    value, figures = context.values[whole], context.figures
+    equal = (at for at in levels if context.values[at] == value and context.same_unit(at, whole))
+    return next((at for at in equal if named and same_subject(figures[at].label, named)), whole)
 
 
 def _named_whole(context: Context, share: int) -> str | None:
@@ -387,7 +400,11 @@ def _whole(context: Context, share: int, part: int | None, named: str) -> int | 
                 return at
     if part is None:
         return None
-    larger = [at for at in fitting if _value(context, at) > _value(context, part)]
+    larger = [
+        at
+        for at in fitting
+        if _value(context, at) > _value(context, part) and are_of_one_measure(context, at, part)
+    ]
     return _named_before(context, larger, part, named) or next(
         (
             at
@@ -470,48 +487,6 @@ def _opens(context: Context, whole: int, part: int) -> bool:
     return first == whole or AMONG.search(between) is not None
 
 
-def _among(context: Context) -> Iterator[tuple[int, int]]:
-    """Pairs (whole, part): a figure after 其中 or `including`, of the figure before it."""
-    starts = [context.figures[at].span.start for at in context.measures]
-    for found in AMONG.finditer(context.text):
-        place = bisect_left(starts, found.end())
-        if place == len(starts):
-            continue
-        first = context.measures[place]
-        if context.is_row(first) or context.opens_at(first) > found.start():
-            continue  # the columns of a table tell which figure is of which
-        whole = _listed_of(context, context.measures[max(0, place - _FAR) : place], first)
-        if (
-            whole is None
-            and place
-            and _INCLUDING.fullmatch(context.gap(starts_at := context.measures[place - 1], first))
-        ):
-            whole = starts_at if _may_include(context, starts_at, first) else None
-            if whole is not None:
-                yield whole, first
-            continue
-        if whole is None:
-            continue
-        earlier = context.measures[max(0, place - 2 * _FAR) : place]
-        by_period = _of_its_own(context, earlier, first) is not None
-        for at in context.measures[place : place + _MOST]:
-            if context.sentence(at) != context.sentence(first) and not _goes_on(
-                context, whole, first, at
-            ):
-                break
-            of = _of_its_own(context, earlier, at) if by_period else whole
-            if of is None or not context.is_level(at) or not context.same_unit(at, first):
-                continue
-            if context.values[at] < context.values[of]:
-                yield of, at
-
-
-def _may_include(context: Context, whole: int, part: int) -> bool:
-    """Whether two counts of other nouns may be whole and part: 6,150 people, 2,460 nurses."""
-    counts = all(context.figures[at].kind is Kind.COUNT for at in (whole, part))
-    return counts and context.values[part] < context.values[whole]
-
-
 def _of_the_named(context: Context) -> Iterator[tuple[int, int]]:
     """Pairs (whole, part) of `The backlog is 9.8 … Of the backlog, 3.1 is due this year`."""
     for found in _OF_THE_NAMED.finditer(context.text):
@@ -537,63 +512,3 @@ def _of_the_named(context: Context) -> Iterator[tuple[int, int]]:
         )
         if whole is not None:
             yield whole, part
-
-
-def _goes_on(context: Context, whole: int, first: int, at: int) -> bool:
-    """Whether a clause behind a semicolon goes on with the parts: `其中猪肉2万吨；禽肉1万吨`."""
-    if context.full_sentence(at) != context.full_sentence(first):
-        return False
-    if not context.is_level(at):
-        return True
-    one, other = core(context.figures[first].label), core(context.figures[at].label)
-    alike = len(one) > 1 and one[-2:] == other[-2:] and context.same_unit(at, first)
-    return alike and context.values[first] + context.values[at] <= context.values[whole]
-
-
-def _of_its_own(context: Context, earlier: Sequence[int], part: int) -> int | None:
-    """The level before 其中 that bears the name of a part of it: of the year, its last quarter."""
-    name = core(context.figures[part].label)
-    if len(name) < 2 or not context.is_level(part) or context.is_rate(part):
-        return None
-    alike = (
-        at
-        for at in reversed(earlier)
-        if context.is_level(at)
-        and context.same_unit(at, part)
-        and context.paragraph(at) == context.paragraph(part)
-        and core(context.figures[at].label) == name
-    )
-    return next(alike, None)
-
-
-def _had(context: Context) -> Iterator[tuple[int, int]]:
-    """Pairs (whole, part) of `74项，有56项…，7项…`: a part that 有 opens, and those of its list."""
-    held: int | None = None
-    for before, part in pairwise(context.measures):
-        if context.sentence(before) != context.sentence(part):
-            held = None
-            continue
-        lead = _CLAUSES.split(context.gap(before, part))
-        opens = len(lead) > 1 and _HAVING.fullmatch(lead[-1]) is not None
-        whole = before if opens else held if not lead[-1].strip() else None
-        holds = whole is not None and _may_hold(context, whole, part)
-        held = whole if holds else None
-        if held is not None:
-            yield held, part
-
-
-def _may_hold(context: Context, whole: int, part: int) -> bool:
-    levels = all(context.is_level(at) and not context.is_rate(at) for at in (whole, part))
-    one, other = context.figures[whole], context.figures[part]
-    same = context.same_unit(whole, part) and one.kind is other.kind
-    return levels and same and _value(context, part) <= _value(context, whole)
-
-
-def _listed_of(context: Context, before: Sequence[int], first: int) -> int | None:
-    """The nearest level of the unit of a first part, in its sentence or the one before."""
-    for at in reversed(before):
-        near = context.sentence(first) - context.sentence(at) <= 1
-        alike = context.is_level(at) and context.same_unit(at, first)
-        if alike and near and not context.is_base(at):
-            return None if context.is_rate(at) else at
-    return None

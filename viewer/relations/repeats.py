@@ -20,6 +20,8 @@ _FAR = 0.4
 """How far apart two values may lie and still be one measure printed wrongly in one place."""
 _RESTATED = re.compile(r"(?<=[^\s，,；;、：:（(])\s*中\s*[，,、]")
 _OF_IT = re.compile(r"(?:^|[，,；;、：:（(])\s*在?(?P<measure>[^，,；;、：:（(]+)的\s*$")
+_PLANNED = re.compile(r"\b(?:budget|target|goal|plan)(?:ed)?\b", re.IGNORECASE)
+"""What was planned may equal what came of it, and is no repetition of it."""
 _REACH = 40
 _MOST = 48
 """With how many others of its size a figure is compared: bounds the work on hostile texts."""
@@ -127,6 +129,8 @@ def _one_measure(context: Context, one: int, other: int) -> bool:
     a, b = context.figures[one], context.figures[other]
     if same_subject(a.label, b.label):
         return True
+    if bool(_PLANNED.search(a.label)) != bool(_PLANNED.search(b.label)):
+        return False
     if _is_total_row(context, one) or _is_total_row(context, other):
         return min(_digits(a.surface), _digits(b.surface)) >= _TELLING - 1
     equal = a.value == b.value and context.block(one) != context.block(other)

@@ -22,6 +22,7 @@ class _Column(Enum):
     LEVEL = "level"
     BASE = "base"
     CHANGE = "change"
+    VARIANCE = "variance"
     SHARE = "share"
     AIM = "aim"
     COMPLETION = "completion"
@@ -36,6 +37,10 @@ _HEADS: tuple[tuple[_Column, re.Pattern[str]], ...] = tuple(
             r"[为占](?:年初)?(?:预算|计划|目标)|"
             r"\b(?:%|percent|share) of (?:the )?(?:plan|budget|target)|\bcompletion\b|"
             r"% (?:achieved|reached|met)\b|\battainment\b",
+        ),
+        (
+            _Column.VARIANCE,
+            r"\b(?:variances?|(?:over|under)[- ]?spend)\b|超支|节余|差[异额]",
         ),
         (
             _Column.CHANGE,
@@ -109,6 +114,10 @@ def table_relations(context: Context) -> tuple[tuple[Relation[int], ...], frozen
             found = [_without(one, doubtful) for one in found]
             found = [one for one in found if len(one.roles) > 1]
         aside |= _shares_of_total(table, roles)
+        variances = tuple(_variances(context, table, roles))
+        found += variances
+        if not variances:
+            aside |= _cells(table, roles, _Column.VARIANCE)
         found += _years(context, table, roles)
         found += _totals(context, table, roles)
         found += _inner_parts(context, table, roles)
@@ -305,6 +314,43 @@ def _completions(roles: Sequence[_Column], row: _Row) -> Iterator[Relation[int]]
     yield Relation(
         RelationKind.TARGET, tuple((role, row.cells[at]) for role, at in pairs if at is not None)
     )
+
+
+def _variances(
+    context: Context, table: _Table, roles: Sequence[_Column]
+) -> Iterator[Relation[int]]:
+    """By how much the result of each row missed its plan, where a column gives it.
+
+    A column that counts what is saved as positive is left out: its signs are those of plan less
+    result. So is one of which most rows give something else, such as percent.
+    """
+    for column, role in enumerate(roles):
+        if role is not _Column.VARIANCE:
+            continue
+        rows = [
+            (row.cells[level], row.cells[aim], row.cells[column])
+            for row in table.rows
+            for aim, level in zip(*_plan_and_result(roles), strict=False)
+            if {column, aim, level} <= row.cells.keys()
+        ]
+        ends = context.ends
+        holding = sum((ends[level] - ends[aim]).meets(ends[at]) for level, aim, at in rows)
+        if 2 * holding > len(rows):
+            for members in rows:
+                named = tuple(zip(("level", "base", "change"), (members), strict=True))
+                yield Relation(RelationKind.CHANGE, named)
+
+
+def _cells(table: _Table, roles: Sequence[_Column], role: _Column) -> set[int]:
+    """The figures of the columns of one role."""
+    return {row.cells[at] for row in table.rows for at in row.cells if roles[at] is role}
+
+
+def _plan_and_result(roles: Sequence[_Column]) -> tuple[list[int], list[int]]:
+    """The first column of a plan and the first of a result."""
+    aims = [at for at, role in enumerate(roles) if role is _Column.AIM]
+    levels = [at for at, role in enumerate(roles) if role is _Column.LEVEL]
+    return aims[:1], levels[:1]
 
 
 def _years(context: Context, table: _Table, roles: Sequence[_Column]) -> Iterator[Relation[int]]:

@@ -43,6 +43,14 @@ _BESIDE_AIM = re.compile(
     re.IGNORECASE,
 )
 """The words before an aim that those behind it name: 超过95%的目标, `out of the 240 planned`."""
+_AIM_IS = re.compile(
+    r"(?:^|[;,(]) ?(?:and |but |while |though |whereas )?(?:the|its|their|our|an?) (?:\w+ ){0,2}"
+    r"(?:target|goal|plan|budget|quota)(?: for [a-z ]+)? (?:is|was|being|had been|stood at|of) "
+    r"(?:about )?[$£€]?$|"
+    r"(?:^|[；，,（(])(?:而|但)?(?:年度|全年|既定)?(?:目标|计划|任务|预算)(?:值|数)?(?:则)?(?:为|是)$",
+    re.IGNORECASE,
+)
+"""The words that add the aim to what was reached: `; the target is`."""
 _TRIED = re.compile(
     r"\b(?:hoped|aimed|planned|wanted|intended|sought|set out|expected|pledged|promised)\b|"
     r"\b(?:miss\w*|exceed\w*|beat|met|hit|surpass\w*|fell short of) (?:its|the|their|our|a) "
@@ -243,6 +251,10 @@ def _target(context: Context, alike: Sequence[int], actual: int, completion: int
         if context.sentence(named) == context.sentence(completion) and _NAMED.search(gap):
             return named
     aims = [at for at in alike if at != actual and _is_aim(context, at)]
+    passed = (at for at in aims if actual < at < completion)
+    beaten = next((at for at in passed if context.sentence(at) == context.sentence(actual)), None)
+    if beaten is not None:
+        return beaten
     near = [at for at in aims if context.paragraph(at) == context.paragraph(actual) and at < actual]
     if near and context.sentence(actual) - context.sentence(near[-1]) <= 1:
         return near[-1]
@@ -256,6 +268,10 @@ def _aimed_and_reached(context: Context, known: set[int]) -> Iterator[tuple[tupl
     sizes_of = [
         at for at in context.measures if not context.is_change(at) or _is_growth(context, at)
     ]
+    added = dict(_added_aims(context))
+    for target, actual in added.items():
+        yield ("target", target), ("actual", actual)
+    known = known | added.keys() | set(added.values())
     for target, actual in pairwise(sizes_of):
         if not context.same_unit(target, actual) or {target, actual} & known:
             continue
@@ -279,6 +295,26 @@ def _aimed_and_reached(context: Context, known: set[int]) -> Iterator[tuple[tupl
             yield ("target", target), ("actual", actual)
 
 
+def _added_aims(context: Context) -> Iterator[tuple[int, int]]:
+    """(target, actual) of `87% were mended within five days; the target is 90%`."""
+    for place, target in enumerate(context.measures):
+        if not context.is_level(target) or not _AIM_IS.search(context.lead(target)):
+            continue
+        actual = next(
+            (
+                at
+                for at in reversed(context.measures[max(0, place - 3) : place])
+                if context.is_level(at) and context.same_unit(at, target)
+            ),
+            None,
+        )
+        if actual is None or context.paragraph(actual) != context.paragraph(target):
+            continue
+        apart = context.full_sentence(target) - context.full_sentence(actual)
+        if apart == 0 or (apart == 1 and context.is_rate(target)):
+            yield target, actual
+
+
 def _came_of(context: Context, target: int, gap: str) -> bool:
     """Whether what came of an aim follows it: `missed its goal of 95% and collected 91.4%`."""
     return _CAME_OF_IT.fullmatch(gap) is not None and bool(
@@ -293,4 +329,5 @@ def _is_done(context: Context, actual: int) -> bool:
 
 def _is_growth(context: Context, at: int) -> bool:
     """Whether a figure is a rate of growth that reports aim at like a level: inflation of 2.8%."""
-    return context.is_rate(at) and context.is_change(at) and not context.is_fraction(at)
+    growth = context.is_rate(at) and context.is_change(at) and not context.is_fraction(at)
+    return growth and context.figures[at].kind is Kind.CHANGE

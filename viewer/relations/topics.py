@@ -12,7 +12,8 @@ from viewer.relations.wording import AMONG, opens_with_comparison, residue, with
 _COMPARES = re.compile(
     r"同比|环比|按年|按月|按季|年均|年增|月增|季增|(?:[比较与同跟])[^，。；]{0,12}(?:相比|比较)|"
     r"[比较](?:[上去前]|年初|期初|同期|第?[0-9一二三四])|一年[间来]|[增降升减跌]幅|"
-    r"\b(?:up|down|increase|decrease|rise|rising|fall|rose|fell|grew|growth|dropped|gain\w*|lost|"
+    r"\b(?:up|down|increase|decrease|rise|rising|fall|rose|fell|grew|growth|dropped|gain\w*|lost|shrank|shrunk|contracted|expanded|climbed|slipped|jumped|eased|advanced|declined|"
+    r""
     r"more|fewer|less|higher|lower|compared|averaged|widened|narrowed|improved)\b",
     re.IGNORECASE,
 )
@@ -20,7 +21,7 @@ _COMPARES = re.compile(
 _ASIDE = re.compile(
     r"与|同|跟|相比|比较|[其这该]一?(?:数[字据值]?|比率|比例|指标)|的|第|季|"
     r"总[额量数值]|规模|金额|数[量额]|"
-    r"\b(?:figures?|numbers?|totals?|rates?|ratios?|shares?|amounts?|they|these|those|since)\b",
+    r"\b(?:figures?|numbers?|totals?|rates?|ratios?|share|amounts?|they|these|those|since)\b",
     re.IGNORECASE,
 )
 _FAR = 8

@@ -15,6 +15,9 @@ from viewer.chart.layout.cards import Number, split
         ("9.5:41.2:49.3", ("", "9.5:41.2:49.3", "")),
         ("3000—5000元", ("", "3000—5000", "元")),
         ("一半", ("", "一半", "")),
+        ("$6 million and $9 million", ("$", "6 million and $9", "million")),
+        ("6万至9万吨", ("", "6万至9", "万吨")),
+        ("7 m2", ("", "7", "m2")),
     ],
 )
 def test_a_number_stays_in_one_piece(said: str, parts: tuple[str, str, str]) -> None:

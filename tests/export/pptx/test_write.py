@@ -326,6 +326,13 @@ def test_what_is_no_plain_fact_is_drawn_unlike_one(
     assert point.find(f"{{*}}spPr/{{*}}{tag}") is not None
 
 
+def test_no_label_below_zero_reaches_the_name_of_its_bar(make: Make) -> None:
+    axis = _two_bars(make, "下降", {}).value_axis
+    lowest = min(_two_bars(make, "下降", {}).plots[0].series[0].values)
+    assert lowest < 0
+    assert axis.minimum_scale < lowest * 1.05
+
+
 @pytest.mark.parametrize(
     ("way", "bound", "side"),
     [

@@ -4,13 +4,15 @@ steps back is seen."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QBuffer, QRect, QSize, QSizeF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QBuffer, QPointF, QRect, QRectF, QSize, QSizeF
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +21,7 @@ from viewer.i18n import load
 from viewer.model import Passage, PlannedStep, Section, Standing, StepKind
 from viewer.pipeline import Opened, open_briefing
 from viewer.present.presentation_model import THEMES, Room, room_of
+from viewer.present.slides import comparison, text_painting
 from viewer.present.slides.passage_painter import Column
 from viewer.present.slides.slide_painter import HEIGHT, TYPE, TYPE_ALONE, Slide
 from viewer.rendering.charts.highlight import Lit, drawn_colour, washed_out
@@ -111,6 +114,37 @@ def test_no_text_of_a_page_or_a_comparison_is_smaller_either(gallery: Room, shap
     for place in range(len(plan)):
         for text, height in heights(slide, Shown(place)).items():
             assert height >= FLOOR, (place, text)
+
+
+@pytest.mark.parametrize("shape", [16 / 9, 4 / 3])
+def test_larger_type_overlaps_nothing_of_a_target_and_cuts_no_agenda(
+    gallery: Room, shape: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    baselines: list[float] = []
+
+    def put_lines(painter: QPainter, at: QPointF, lines: Sequence[str], *how: Any) -> float:
+        after = text_painting.put_lines(painter, at, lines, *how)
+        baselines.append(after - text_painting.line_step(how[0]))
+        return after
+
+    monkeypatch.setattr(comparison, "put_lines", put_lines)
+    plan = (
+        PlannedStep(StepKind.TARGET, figures=("mended", "mended-target")),
+        PlannedStep(StepKind.AGENDA),
+        PlannedStep(StepKind.SECTION, section="then-and-now"),
+    )
+    briefing = replace(gallery.talk.briefing, talk=plan)
+    room = room_of(briefing, opened_gallery().proof.figures, gallery.audience)
+    slide = Slide(room, HEIGHT * shape)
+    titles = {part.section.title for part in room.talk.agenda}
+    assert titles <= heights(slide, Shown(1, size=4)).keys()
+    area = QRectF(0, 0, 1100, 560)
+    image = QImage(1100, 560, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    comparison.paint_comparison(painter, area, room, room.talk.steps[0])
+    painter.end()
+    *sides, result = baselines
+    assert max(sides) < 0.645 * area.height() < result < area.bottom()
 
 
 @pytest.mark.parametrize("shape", [16 / 9, 4 / 3])

@@ -28,6 +28,11 @@ def test_a_figure_that_a_draft_doubts_is_a_note_with_the_doubt(metric: Make, iss
     assert found["needs-review"].params["why"] == "哪一年的？"
 
 
+def test_a_doubt_stands_in_its_message_in_full(metric: Make, issues: Find) -> None:
+    doubt = "two labels of this section read alike: write what each of them measures"
+    assert issues("有5个。", metric(review=doubt))["needs-review"].params["why"] == doubt
+
+
 def test_a_whole_that_is_no_metric_names_the_nearest(metric: Make, issues: Find) -> None:
     found = issues("有5个,共9个。", metric("part", of="all-itens"), metric("all-items", "9"))
     assert set(found) == {"of-unknown"}
@@ -145,6 +150,11 @@ def test_a_multiple_that_stands_nowhere_is_no_share_of_more_than_all(
 ) -> None:
     made = metric(value="1.3", unit="倍", kind="share", cite="是去年的1.4倍")
     assert "share-above-whole" not in issues("是去年的1.4倍", made)
+
+
+def test_a_multiple_is_no_share_of_more_than_all(metric: Make, issues: Find) -> None:
+    made = metric(value="1.6", unit="times", kind="share", cite="costs 1.6 times the fee")
+    assert "share-above-whole" not in issues("It costs 1.6 times the fee.", made)
 
 
 def test_a_share_of_all_is_fine(metric: Make, issues: Find) -> None:

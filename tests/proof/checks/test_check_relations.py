@@ -88,6 +88,12 @@ def test_units_that_differ_are_told_with_a_dash_for_none() -> None:
     assert unlike.params == {"label": "二组", "unit": "—", "other": "一组", "other_unit": "人"}
 
 
+def test_a_base_that_leaves_out_the_unit_of_its_level_is_like_it() -> None:
+    metrics = METRICS.replace("unit: 人, cite: 二组500人", 'unit: "", cite: 二组500人')
+    text = file_with("kind: change, level: one, base: two", metrics=metrics)
+    assert "relation-units" not in codes(text)
+
+
 def test_a_relation_that_stands_twice_is_told_with_the_line_of_the_first() -> None:
     twice = [one for one in issues(file_with(SOUND[1], SOUND[1])) if one.code == "relation-twice"]
     assert [one.params["line"] for one in twice] == [21]

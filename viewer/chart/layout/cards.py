@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -26,6 +27,9 @@ SQUARE = 0.8
 FEW = 4
 """So many cards may stand under each other for the sake of their labels."""
 
+_UNTIL = re.compile(r"^[^0-9]{0,12}(?:[—–~～-]|至|到|\band\b|\bto\b) ?[$€£¥]?$")
+"""What stands between the ends of a range that both have their scale: 45 million and £50."""
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -42,6 +46,9 @@ def split(said: str) -> Number:
     if found is None:
         return Number("", said, "")
     start, end = found
+    upper = number_in(said[end:])
+    if upper is not None and _UNTIL.search(said[end : end + upper[0]]):
+        end += upper[1]
     return Number(said[:start].strip(), said[start:end].strip(), said[end:].strip())
 
 

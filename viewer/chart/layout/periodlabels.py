@@ -13,6 +13,8 @@ from viewer.chart.layout.text import wrapped
 from viewer.chart.scene import Mark, Scene
 from viewer.design import Role
 
+DOT = 4.0
+"""What a value keeps free around its point; beside it, twice that."""
 FEW = 6
 """The values of a line with no more points than this are all written."""
 
@@ -77,12 +79,22 @@ def _write(points: Points, all_marks: Sequence[Mark], sheet: Sheet) -> None:
     placed: list[Box] = []
     for mark in points.marks:
         text, *others = _spots(points, mark, sheet)
-        clear = [one for one in (text, *others) if _is_clear(one.box, placed, sheet)]
+        spots = [one for one in (text, *others) if points.columns or _fits(one.box, points, mark)]
+        clear = [one for one in spots if _is_clear(one.box, placed, sheet)]
         if clear:
             placed.append(clear[0].box)
             sheet.texts.append(clear[0])
     written = {text.key for text in sheet.texts}
     sheet.latent += [_spots(points, one, sheet)[0] for one in all_marks if one.key not in written]
+
+
+def _fits(box: Box, points: Points, mark: Mark) -> bool:
+    """Whether a box lies on neither the point of its value nor the axis at the foot."""
+    plot = points.plot
+    x, y, foot = plot.x(mark.column), plot.y(mark.end), plot.box.bottom
+    on_foot = plot.axis.low >= 0 and box.y < foot < box.bottom
+    on_point = box.x < x < box.right and box.y - DOT < y < box.bottom + DOT
+    return not on_foot and not on_point
 
 
 def _is_clear(box: Box, placed: Sequence[Box], sheet: Sheet) -> bool:
@@ -97,9 +109,15 @@ def _spots(points: Points, mark: Mark, sheet: Sheet) -> list[Text]:
     said = mark.drawn(sheet.sizes.heading)
     lines, elided = wrapped(said, whole.width, face, sheet.measure, 1)
     wide = sheet.measure(lines[0], face)
-    x = _within(plot.x(mark.column) - wide / 2, wide, whole)
+    middle = plot.x(mark.column)
+    x = _within(middle - wide / 2, wide, whole)
     tops = _heights(plot, mark, face, whole, points.columns)
     boxes = [Box(x, y, wide, face.height) for y in tops]
+    if not points.columns:
+        beside = plot.y(mark.end) - face.height / 2
+        lefts = (middle + 2 * DOT, middle - 2 * DOT - wide)
+        sides = [Box(left, beside, wide, face.height) for left in lefts]
+        boxes += [box for box in sides if _within_box(box, whole) and _within_box(box, plot.box)]
     return [Text(box, lines, face, Role.INK, Align.CENTRE, mark.key, elided) for box in boxes]
 
 
@@ -187,6 +205,11 @@ def _end_blocks(
             size = Box(0, 0, box.width, len(lines) * face.height)
             texts.append(Text(size, lines, face, role, key=last.key, elided=elided))
         yield (plot.x(last.column), plot.y(last.end)), texts
+
+
+def _within_box(one: Box, other: Box) -> bool:
+    across = other.x <= one.x and one.right <= other.right
+    return across and other.y <= one.y and one.bottom <= other.bottom
 
 
 def _within(x: float, wide: float, box: Box) -> float:

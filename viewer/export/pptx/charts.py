@@ -51,6 +51,8 @@ _LABEL = Type(14)
 _VALUE = Type(14, bold=True)
 ROOM_FOR_AN_EM = 0.026
 """The part of a chart that a hanzi of a label outside the bars takes."""
+MOST_FOR_A_LABEL = 0.6
+"""The part of the bars' room that a label may take before it is left to overlap."""
 SMALL_FROM = 5
 """As many lines as this are drawn in a small chart each."""
 SMALL_ACROSS = 3
@@ -148,8 +150,11 @@ def _bars(drawn: Drawn) -> None:
     data.add_series(one_line(drawn.scene.topic), labels.numbers())
     chart = _place(drawn, XL_CHART_TYPE.BAR_CLUSTERED, data)
     _lie_down(chart)
+    room = _room(labels.texts)
     _bound_axis(chart, drawn, labels.scale)
-    leave_room(chart, _room(labels.texts))
+    leave_room(chart, room)
+    if not drawn.shared:
+        _leave_room_below_zero(chart, labels, 1 - room - _room([mark.label for mark in marks]))
     series = chart.plots[0].series[0]
     _paint_each(series, marks)
     extent = _extent(marks, labels.scale)
@@ -398,6 +403,24 @@ def _bound_axis(chart: Any, drawn: Drawn, scale: Decimal, spare: float = 0.0) ->
         chart.value_axis.minimum_scale = 0.0
     elif high <= 0:
         chart.value_axis.maximum_scale = 0.0
+
+
+def _leave_room_below_zero(chart: Any, labels: Labelled, wide: float) -> None:
+    """Begin the axis so far left that no label beside a bar below zero reaches its category.
+
+    `wide` is the part of the chart's width that the bars have.
+    """
+    ends = labels.numbers()
+    below = [(end, _room([text])) for end, text in zip(ends, labels.texts, strict=True) if end]
+    below = [(end, room / max(wide, 0.2)) for end, room in below if end < 0]
+    if not below:
+        return
+    high = max(0.0, *(end for end in ends if end is not None))
+    if any(mark and mark.ending is Ending.OPEN for mark in labels.marks):
+        high += _extent([mark for mark in labels.marks if mark], labels.scale) * ARROW
+    parts = [(end, min(part, MOST_FOR_A_LABEL)) for end, part in below]
+    chart.value_axis.minimum_scale = min((end - part * high) / (1 - part) for end, part in parts)
+    chart.value_axis.maximum_scale = high
 
 
 def _lie_down(chart: Any) -> None:

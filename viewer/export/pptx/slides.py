@@ -35,7 +35,8 @@ def new_slide(deck: Any, title: str, type_: Type, box: Box, language: str) -> An
 
 def titled(deck: Any, title: str, language: str) -> Any:
     """A numbered slide with its title where all but the first have it."""
-    size = 28 if ems(title) <= 60 else 20
+    long = ems(title) * 28 > Emu(WIDE).pt * 0.96
+    size = 28 if not long else 24 if ems(title) <= 60 else 20
     box = Box(MARGIN, Inches(0.55), WIDE, Inches(1.0))
     slide = new_slide(deck, title, Type(size, bold=True), box, language)
     number_slide(slide)

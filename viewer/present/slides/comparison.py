@@ -26,10 +26,12 @@ from viewer.talk import (
 
 LARGEST = 210.0
 """The numbers, in pixels at most."""
-_Side = tuple[Section, Sourced, Step | Compared]
 BETWEEN = 96.0
 BAR = 58.0
 """The outline of a target is so high."""
+RESULT = 56.0
+"""The computed line, in pixels at most."""
+_Side = tuple[Section, Sourced, Step | Compared]
 
 
 def paint_comparison(painter: QPainter, area: QRectF, room: Room, step: Step) -> None:
@@ -76,12 +78,19 @@ def _paint_side(painter: QPainter, cell: QRectF, room: Room, side: _Side) -> Non
     style = room.audience
     colours, sans = style.palette, style.faces.sans_font
     pieces = pieces_of(in_parts(figure, own_words(section, None, room.console.words)))
-    size = fitting(pieces, LARGEST, cell.width(), style)
-    baseline = cell.top() + LARGEST * 0.95
+    largest = min(LARGEST, cell.height() * 0.4)  # larger text leaves a lower picture
+    size = fitting(pieces, largest, cell.width(), style)
+    baseline = cell.top() + largest * 0.95
     put_number(painter, QPointF(cell.left(), baseline), pieces, size, style)
     label = sans(40, bold=True)
     lines = broken(label_of(step), label, cell.width(), 2)
-    y = put_lines(painter, QPointF(cell.left(), baseline + 76), lines, label, QColor(colours.ink))
+    y = put_lines(
+        painter,
+        QPointF(cell.left(), baseline + min(76.0, cell.height() * 0.15)),
+        lines,
+        label,
+        QColor(colours.ink),
+    )
     standing = standing_of(figure.metric, figure.point, style.words)
     if standing:
         at = QPointF(cell.left(), y)
@@ -89,7 +98,9 @@ def _paint_side(painter: QPainter, cell: QRectF, room: Room, side: _Side) -> Non
     if step.said is not None:
         text = lit_span(section.passage.text, step.said.quote).of(section.passage.text)
         serif = style.faces.serif_font(32)
-        most = max(1, int((cell.bottom() - y) / line_step(serif)))
+        most = int((cell.bottom() - y) / line_step(serif))
+        if most < 1:
+            return
         lines = broken(" ".join(text.split()), serif, cell.width(), most)
         put_lines(painter, QPointF(cell.left(), y + 16), lines, serif, QColor(colours.muted))
 
@@ -100,6 +111,8 @@ def _paint_result(painter: QPainter, area: QRectF, room: Room, text: str) -> Non
     colours, sans = style.palette, style.faces.sans_font
     top = area.top() + area.height() * 0.74
     painter.fillRect(QRectF(area.left(), top, area.width(), 2), QColor(colours.line))
-    font = sans(56, bold=True)
+    size = min(RESULT, (area.bottom() - top) / 3.1)  # two lines of it stand above the foot
+    font = sans(size, bold=True)
     lines = broken(text, font, area.width(), 2)
-    put_lines(painter, QPointF(area.left(), top + 84), lines, font, QColor(colours.ink))
+    at = QPointF(area.left(), top + size * 1.5)
+    put_lines(painter, at, lines, font, QColor(colours.ink))

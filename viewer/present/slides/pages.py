@@ -78,13 +78,20 @@ def _paint_agenda(painter: QPainter, area: QRectF, room: Room, scale: float) -> 
     rows = ceil(len(sections) / columns)
     row, wide = min(110.0, high / max(1, rows)), area.width() / columns
     size = max(SMALL, min(52.0, row * 0.5))
-    font, number_font = sans(size, bold=True), sans(size)
+    room_for = wide - (100 if columns == 1 else 140)
+    sizes = (size, SMALL)  # all of one size, that of the title that needs most room
+    fonts = [
+        shrunk(part.section.title, lambda s: sans(s, bold=True), sizes, room_for)
+        for part in sections
+    ]
+    font = min(fonts, key=lambda font: font.pixelSize(), default=sans(size, bold=True))
+    number_font = sans(font.pixelSize())
     for number, part in enumerate(sections):
         column, line = divmod(number, rows)
         at = QPointF(area.left() + column * wide, top + row * (line + 0.65))
         aside = at + QPointF(60, 0)
         put_right(painter, aside, str(part.number), number_font, QColor(colours.accent))
-        title = elided(part.section.title, font, wide - 140)
+        title = elided(part.section.title, font, room_for)
         put(painter, at + QPointF(100, 0), title, font, QColor(colours.ink))
 
 

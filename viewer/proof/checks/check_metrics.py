@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from viewer.model import Kind, Metric, Point, Qualifier, Severity
-from viewer.proof.measure import is_part, number, partners, plain_unit, same_unit, whole_in
+from viewer.proof.measure import is_part, is_rate, number, partners, plain_unit, same_unit, whole_in
 from viewer.proof.message_format import as_file, shown
 from viewer.proof.nearest_id import nearest_id
 from viewer.proof.values import Check, Finding, Trial, Tried
@@ -17,6 +17,9 @@ from viewer.relations.interval import is_multiple
 _RATIO = re.compile(r"\d ?(?:[:：比]|[ -]to[ -]) ?\d|\d ?(?:per|for every|out of every) [\d]")
 """What joins the two numbers of a ratio, or a rate to what it is counted per."""
 _RATIO_REACH = 5
+
+_LONGEST_DOUBT = 300
+"""Letters of a doubt that a message holds: it is a sentence that says what to look at."""
 
 
 def _no_base(tried: Tried) -> Iterator[Finding]:
@@ -69,7 +72,7 @@ def _above_hundred(tried: Tried) -> Iterator[Finding]:
     multiples = {id(trial.point) for trial in tried.trials if _is_multiple(trial, text)}
     for metric in tried.section.metrics:
         whole = whole_in(metric.unit)
-        measured = metric.kind is Kind.SHARE and metric.id not in completions
+        measured = is_rate(metric) and metric.id not in completions
         for point in metric.points if measured else ():
             above = _finite(point) and point.value > whole and id(point) not in multiples
             if above and (plain_unit(metric.unit) or metric.of is None):
@@ -105,7 +108,7 @@ def _below_zero(tried: Tried) -> Iterator[Finding]:
 def _doubted(tried: Tried) -> Iterator[Finding]:
     for metric in tried.section.metrics:
         if metric.review.strip():
-            yield _at(metric, "review", why=shown(metric.review))
+            yield _at(metric, "review", why=shown(metric.review, _LONGEST_DOUBT))
 
 
 def _parts(tried: Tried) -> Iterator[tuple[Metric, Metric]]:

@@ -23,6 +23,8 @@ _UNLIKE = MappingProxyType(
     }
 )
 """The roles of each kind whose figures are measured in one unit."""
+_ELIDED = frozenset({RelationKind.CHANGE, RelationKind.TARGET})
+"""The kinds of which a text may leave out the unit of one: `SEK 612 million, against 551`."""
 _ORDERED = MappingProxyType(
     {RelationKind.CHANGE: ("level", "base"), RelationKind.TARGET: ("target", "actual")}
 )
@@ -89,7 +91,8 @@ def _unlike(related: Related) -> Iterator[Finding]:
             if role in _UNLIKE[relation.kind] and key_of(reference) in related.named
         ]
         for other in metrics[1:]:
-            if kind_of_unit(other.unit) != kind_of_unit(metrics[0].unit):
+            elided = relation.kind in _ELIDED and not (other.unit and metrics[0].unit)
+            if not elided and kind_of_unit(other.unit) != kind_of_unit(metrics[0].unit):
                 yield Finding(relation.place, relation.path, _units(metrics[0], other))
                 break
 

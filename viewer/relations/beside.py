@@ -1,0 +1,40 @@
+"""Levels measured by those of others or by an aim, not by their own past."""
+
+from __future__ import annotations
+
+import re
+
+from viewer.relations.context import Context
+from viewer.relations.wording import named
+
+_OTHERS = named("zh", "relation.peer")
+_BESIDE = re.compile(
+    r"[比较][^，。；、]{0,6}(?:计划|目标|预算|任务|指标)[^，。；、]{1,16}[多少高低]$|"
+    r"[比较超低高][^，。；、0-9]{0,6}(?:计划|目标|预算|任务|指标|预期|"
+    r"预测)[^，。；、0-9年月季]{0,8}$|"
+    rf"(?:[高低多少快慢大小好差优劣]于|超[过出]|领先(?:于)?|"
+    rf"落后(?:于)?)[^，。；、0-9]{{0,10}}{_OTHERS}"
+    r"[^，。；、0-9]{0,8}$|"
+    rf"[比较](?!上|去|前)[^，。；、0-9年月季]{{0,10}}{_OTHERS}[^，。；、0-9年月季]{{0,8}}"
+    r"[高低多少快慢大小][出了]?(?:约|近)?\s*$"
+)
+_BESIDE_CUE = re.compile(f"{_OTHERS}|计划|目标|预算|任务|指标|预期|预测")
+"""The words by which Chinese measures a level by that of others, not by its own past."""
+_ENGLISH_BESIDE = re.compile(
+    r"\)?\s*(?:\([0-9.]+ ?%\) |or [0-9.]+ ?%,? )?(?:\w+ )?"
+    r"(?:above|below|under|higher than|lower than|more than|less than|ahead of|"
+    r"behind|over|"
+    r"short of|under) (?:the |its |their |an? )?(?:[a-z-]+ ){0,2}?(?:"
+    rf"{named('en', 'relation.peer')}|{named('en', 'relation.aim')})",
+    re.IGNORECASE,
+)
+
+
+def is_of_another(context: Context, change: int) -> bool:
+    """Whether a difference is one from another subject: 高于全省平均1.2个百分点."""
+    if change in context.led_by(_BESIDE, 30, _BESIDE_CUE):
+        return True
+    behind = context.figures[change].span.end
+    if context.text[behind : behind + 1] not in (" ", ")"):
+        return False
+    return _ENGLISH_BESIDE.match(context.after(change, 60)) is not None

@@ -1,0 +1,136 @@
+"""Parts that 其中, `including` or 有 opens, and the wholes before them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from viewer.model import Kind
+from viewer.relations.context import Context
+from viewer.relations.labels import core, of_one_measure
+from viewer.relations.wording import AMONG
+
+_HAVING = re.compile(r"\s*(?:其中)?(?:有|含|包括|包含)\s*")
+_CLAUSES = re.compile("[，,；;、：:]")
+_INCLUDING = re.compile(
+    r",? (?:including|of whom|among them)(?: (?:about|some|only))? ", re.IGNORECASE
+)
+_FAR = 6
+_MOST = 24
+"""How many parts one 其中 names at the most."""
+
+
+def included(context: Context) -> Iterator[tuple[int, int]]:
+    """Pairs (whole, part): a figure after 其中 or `including`, of the figure before it."""
+    starts = [context.figures[at].span.start for at in context.measures]
+    for found in AMONG.finditer(context.text):
+        place = bisect_left(starts, found.end())
+        if place == len(starts):
+            continue
+        first = context.measures[place]
+        if context.is_row(first) or context.opens_at(first) > found.start():
+            continue  # the columns of a table tell which figure is of which
+        earlier = context.measures[max(0, place - 2 * _FAR) : place]
+        whole = _listed_of(context, earlier, first)
+        if (
+            whole is None
+            and place
+            and _INCLUDING.fullmatch(context.gap(starts_at := context.measures[place - 1], first))
+        ):
+            whole = starts_at if _may_include(context, starts_at, first) else None
+            if whole is not None:
+                yield whole, first
+            continue
+        if whole is None:
+            continue
+        by_period = _of_its_own(context, earlier, first) is not None
+        for at in context.measures[place : place + _MOST]:
+            if context.sentence(at) != context.sentence(first) and not _goes_on(
+                context, whole, first, at
+            ):
+                break
+            of = _of_its_own(context, earlier, at) if by_period else whole
+            if of is None or not context.is_level(at) or not context.same_unit(at, first):
+                continue
+            if not are_of_one_measure(context, of, at):
+                continue
+            if context.values[at] < context.values[of]:
+                yield of, at
+
+
+def _may_include(context: Context, whole: int, part: int) -> bool:
+    """Whether two counts of other nouns may be whole and part: 6,150 people, 2,460 nurses."""
+    counts = all(context.figures[at].kind is Kind.COUNT for at in (whole, part))
+    return counts and context.values[part] < context.values[whole]
+
+
+def _goes_on(context: Context, whole: int, first: int, at: int) -> bool:
+    """Whether a clause behind a semicolon goes on with the parts: `其中猪肉2万吨；禽肉1万吨`."""
+    if context.full_sentence(at) != context.full_sentence(first):
+        return False
+    if not context.is_level(at):
+        return True
+    one, other = core(context.figures[first].label), core(context.figures[at].label)
+    alike = len(one) > 1 and one[-2:] == other[-2:] and context.same_unit(at, first)
+    return alike and context.values[first] + context.values[at] <= context.values[whole]
+
+
+def _of_its_own(context: Context, earlier: Sequence[int], part: int) -> int | None:
+    """The level before 其中 that bears the name of a part of it: of the year, its last quarter."""
+    name = core(context.figures[part].label)
+    if len(name) < 2 or not context.is_level(part) or context.is_rate(part):
+        return None
+    alike = (
+        at
+        for at in reversed(earlier)
+        if context.is_level(at)
+        and context.same_unit(at, part)
+        and context.paragraph(at) == context.paragraph(part)
+        and core(context.figures[at].label) == name
+    )
+    return next(alike, None)
+
+
+def had(context: Context) -> Iterator[tuple[int, int]]:
+    """Pairs (whole, part) of `74项，有56项…，7项…`: a part that 有 opens, and those of its list."""
+    held: int | None = None
+    for before, part in pairwise(context.measures):
+        if context.sentence(before) != context.sentence(part):
+            held = None
+            continue
+        lead = _CLAUSES.split(context.gap(before, part))
+        opens = len(lead) > 1 and _HAVING.fullmatch(lead[-1]) is not None
+        whole = before if opens else held if not lead[-1].strip() else None
+        holds = whole is not None and _may_hold(context, whole, part)
+        held = whole if holds else None
+        if held is not None:
+            yield held, part
+
+
+def _may_hold(context: Context, whole: int, part: int) -> bool:
+    levels = all(context.is_level(at) and not context.is_rate(at) for at in (whole, part))
+    one, other = context.figures[whole], context.figures[part]
+    same = context.same_unit(whole, part) and one.kind is other.kind
+    return levels and same and context.values[part] <= context.values[whole]
+
+
+def _listed_of(context: Context, before: Sequence[int], first: int) -> int | None:
+    """The nearest level of the unit and measure of a first part, here or one sentence before."""
+    passed = False
+    for at in reversed(before):
+        near = context.sentence(first) - context.sentence(at) <= 1
+        near = near or (passed and context.full_sentence(first) - context.full_sentence(at) <= 1)
+        alike = context.is_level(at) and context.same_unit(at, first)
+        if not (alike and near) or context.is_base(at):
+            continue
+        if are_of_one_measure(context, at, first):
+            return None if context.is_rate(at) else at
+        passed = True  # a level of another measure: the whole stands before it
+    return None
+
+
+def are_of_one_measure(context: Context, whole: int, part: int) -> bool:
+    """Whether the labels of two figures allow them to be whole and part."""
+    return of_one_measure(context.figures[whole].label, context.figures[part].label)
