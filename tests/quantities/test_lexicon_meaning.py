@@ -259,7 +259,7 @@ UNITS = {
     ("zh", "currency"): 59,
     ("en", "unit.time"): 31,
     ("en", "unit.money"): 39,
-    ("en", "unit.measure"): 95,
+    ("en", "unit.measure"): 102,
     ("en", "unit.compound"): 10,
     ("en", "unit.coin"): 14,
     ("en", "unit.plural"): 24,
