@@ -44,7 +44,8 @@ _BASE = MappingProxyType(
             r"\b(?:add(?:ing|s)? to|on top of|join(?:ing|s)?|supplement(?:ing|s)?|"
             r"complement(?:ing|s)?|augment(?:ing|s)?|expanding|enlarging|alongside|"
             r"in addition to) (?:an?|the|its|their|his|her)(?: (?:existing|current|present))?"
-            r"(?:(?: [a-z'-]+){1,4} of)? (?=[$£€¥]?[0-9]|[a-z]+\b)|"
+            r"(?:(?: [a-z'-]+){1,4} of)? (?![$£€¥]?[0-9.,]+ to )(?=[$£€¥]?[0-9]|"
+            r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)|"
             r"\b(?:its|their|the) (?:existing|current|present) (?=[$£€¥]?[0-9])"
         ),
         "zh": (

@@ -79,10 +79,13 @@ _TIMED = (
     r"(?:1?[0-9]|2[0-3])\.[0-5][0-9](?= (?:to|from|train|service|departure|bus|ferry|flight)\b)"
 )
 _GROUP_OF = r"\bGroup of $"
-_NAMED_GROUP = (
-    r"\b(?:(?:the|[A-Za-z]+'s) [Bb]ig|(?:The|THE) Big|Big|Magnificent|Famous|Fab|Final|Elite) $"
+_NAMED_GROUP = r"\b(?:Big|Magnificent|Famous|Fab|Final|Elite|the big) $"
+"""What makes the name of a group of the number behind it: the Big Four firms."""
+_GROUP_SIZE = (
+    r"(?:[A-Z][a-z]+|(?<=the big )(?:three|four|five|six)|(?<=Big )[0-9]{1,2})\b"
+    r"(?!%|[.,][0-9]| (?:%|per ?cent|million|billion))"
 )
-"""What makes the name of a group of a number: the Big Four firms."""
+"""Its number: a word with a capital, or a small one behind Big."""
 _CALLS_TO = r"\b(?:call(?:s|ed|ing)?|dial(?:s|led|ling)?|rang|ring|phoned)(?: to| the)? $"
 _SHORT_NUMBER = r"[0-9]{3}(?![0-9%]|[.,][0-9]| (?:people|[a-z]+s|[0-9]+)\b)"
 _VERB_LED = r"\b(?:to|will|would|can|could|may|might|should|must|cannot|not|now|they|we) [a-z]+ $"
@@ -117,7 +120,8 @@ def told_apart(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
 
 def is_group(folded: str, start: int) -> bool:
     """Whether the number at `start` ends the name of a group: the Big Four firms, the big 4."""
-    return pattern(_NAMED_GROUP).search(folded[max(0, start - 20) : start]) is not None
+    led = pattern(_NAMED_GROUP).search(folded[max(0, start - 20) : start])
+    return led is not None and pattern(_GROUP_SIZE).match(folded, start) is not None
 
 
 def _is_called_short(folded: str, before: str, start: int) -> bool:
