@@ -79,13 +79,14 @@ def test_a_key_during_a_change_finishes_it_and_makes_its_own_at_once(moving: Sta
 
 
 def test_the_last_frame_is_the_picture(moving: Stage, room: Room, qtbot) -> None:
-    go(moving, 3)
-    qtbot.waitUntil(lambda: not moving.motion.running)
     still = Stage(room)
     qtbot.addWidget(still)
     still.resize(960, 540)
-    assert moving.grab().toImage() == go(still, 3)
+    go(moving, 3)
+    picture = go(still, 3)  # painted at once, before events of anything else are worked off
     assert still.motion.move is Move.NOTHING
+    qtbot.waitUntil(lambda: not moving.motion.running)
+    qtbot.waitUntil(lambda: moving.grab().toImage() == picture)
 
 
 def test_without_motion_and_under_a_cover_nothing_moves(moving: Stage, room: Room) -> None:
