@@ -86,6 +86,20 @@ def resolves(reference: str, named: Mapping[Key, Named]) -> bool:
     return found is not None and (not slash or found.section.id == section)
 
 
+def named_by(reference: str, known: Known) -> Named | None:
+    """The figure that one reference names, without an index of all; None where `resolves` is not
+    so."""
+    metric = known.metrics.get(metric_of(reference))
+    if metric is None:
+        return None
+    key, home = key_of(reference), known.homes[metric.id]
+    points = (point for point in metric.points if point.key == key)
+    point = metric.point if key == metric.id else next(points, None)
+    if point is None or reference not in (key, f"{home.id}/{key}"):
+        return None
+    return Named(metric, point, home)
+
+
 def named_figures(briefing: Briefing) -> Mapping[Key, Named]:
     """Every point by its key; the id of a metric with a series names its last point."""
     return MappingProxyType(

@@ -64,6 +64,10 @@ def test_a_computed_figure_is_sound_where_its_formula_gives_it(computed: str) ->
             "computed-unknown",
         ),
         (
+            "value: 3, unit: 倍, computed: 6300 ÷ 2100, terms: [summer, elsewhere/winter]",
+            "computed-unknown",
+        ),
+        (
             "value: 157.5, unit: 倍, computed: 6300 ÷ 40, terms: [summer, freight]",
             "computed-unlike",
         ),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from viewer.model import Key, Kind, Metric, Point, Severity
+from viewer.model import Kind, Metric, Point, Severity
 from viewer.proof.comparison import unlike
 from viewer.proof.computed import Formula
 from viewer.proof.measure import number
 from viewer.proof.message_format import shown
 from viewer.proof.nearest_id import nearest_id
-from viewer.proof.related import key_of, metric_of
+from viewer.proof.related import Named, metric_of, named_by
 from viewer.proof.values import Check, Finding, Tried
 
 _TERMS = 2
@@ -26,21 +26,20 @@ def _unread(tried: Tried) -> Iterator[Finding]:
 def _unknown(tried: Tried) -> Iterator[Finding]:
     for metric, _ in _computed(tried):
         for reference in metric.terms:
-            if _term(reference, tried) is None:
+            if named_by(reference, tried.known) is None:
                 near = nearest_id(metric_of(reference), tried.section, tried.known)
                 yield _at(metric, "terms", id=shown(reference), nearest=near)
 
 
 def _unlike(tried: Tried) -> Iterator[Finding]:
     for metric, _ in _computed(tried):
-        terms = [_term(reference, tried) for reference in metric.terms]
-        found = [term for term in terms if term is not None]
-        if len(found) == _TERMS:
-            (one, first), (other, second) = found
-            alike = one.standing_at(first) is other.standing_at(second)
-            nested = first.formula or second.formula
+        found = _terms(metric, tried)
+        if found:
+            one, other = (term.metric for term in found)
+            standings = {term.metric.standing_at(term.point) for term in found}
+            nested = any(term.point.formula for term in found)
             changes = Kind.CHANGE in (one.kind, other.kind)
-            if unlike(one, other) is not None or not alike or nested or changes:
+            if unlike(one, other) is not None or len(standings) > 1 or nested or changes:
                 yield _at(metric, "terms", one=shown(one.label), other=shown(other.label))
 
 
@@ -48,12 +47,12 @@ def _stale(tried: Tried) -> Iterator[Finding]:
     """A formula with other numbers than those of the figures that it is of."""
     for metric, point in _computed(tried):
         formula = Formula.parse(point.formula)
-        terms = [_term(reference, tried) for reference in metric.terms]
-        if formula is None or len(terms) != _TERMS or None in terms:
-            continue
-        for value, term in zip((formula.one, formula.other), terms, strict=True):
-            if term is not None and value != term[1].value:
-                yield _at(metric, "computed", term=shown(term[0].label), file=term[1].written)
+        terms = _terms(metric, tried)
+        numbers = () if formula is None else (formula.one, formula.other)
+        for value, term in zip(numbers, terms, strict=False):
+            if value != term.point.value:
+                label, written = shown(term.metric.label), term.point.written
+                yield _at(metric, "computed", term=label, file=written)
 
 
 def _wrong(tried: Tried) -> Iterator[Finding]:
@@ -71,14 +70,11 @@ def _computed(tried: Tried) -> Iterator[tuple[Metric, Point]]:
                 yield metric, point
 
 
-def _term(reference: Key, tried: Tried) -> tuple[Metric, Point] | None:
-    metric = tried.known.metrics.get(metric_of(reference))
-    if metric is None:
-        return None
-    key = key_of(reference)
-    if key == metric.id:
-        return metric, metric.point
-    return next(((metric, point) for point in metric.points if point.key == key), None)
+def _terms(metric: Metric, tried: Tried) -> list[Named]:
+    """The two figures that a formula is of; none where it has others, or one is not there."""
+    named = (named_by(reference, tried.known) for reference in metric.terms)
+    found = [one for one in named if one is not None]
+    return found if len(found) == len(metric.terms) == _TERMS else []
 
 
 def _at(metric: Metric, key: str, **told: object) -> Finding:

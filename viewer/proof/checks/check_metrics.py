@@ -10,8 +10,7 @@ from viewer.model import Kind, Metric, Point, Qualifier, Severity
 from viewer.proof.measure import is_part, is_rate, number, partners, plain_unit, same_unit, whole_in
 from viewer.proof.message_format import as_file, shown
 from viewer.proof.nearest_id import nearest_id
-from viewer.proof.values import Check, Finding, Trial, Tried
-from viewer.quantities.agree import is_times
+from viewer.proof.values import Check, Finding, Tried
 from viewer.relations.interval import is_multiple
 
 _RATIO = re.compile(r"\d ?(?:[:：比]|[ -]to[ -]) ?\d|\d ?(?:per|for every|out of every) [\d]")
@@ -68,14 +67,13 @@ def _above_whole(tried: Tried) -> Iterator[Finding]:
 
 def _above_hundred(tried: Tried) -> Iterator[Finding]:
     completions = {relation.get("completion") for relation in tried.section.relations}
-    text = tried.section.passage.text
-    multiples = {id(trial.point) for trial in tried.trials if _is_multiple(trial, text)}
     for metric in tried.section.metrics:
         whole = whole_in(metric.unit)
         measured = is_rate(metric) and metric.id not in completions
         for point in metric.points if measured else ():
-            above = _finite(point) and point.value > whole and id(point) not in multiples
-            if above and (plain_unit(metric.unit) or metric.of is None):
+            above = _finite(point) and point.value > whole
+            bare = not plain_unit(metric.unit) and metric.of is not None
+            if above and not bare and not _is_ratio(point, tried):
                 yield Finding(
                     point.place,
                     f"{point.path}.value",
@@ -87,13 +85,14 @@ def _above_hundred(tried: Tried) -> Iterator[Finding]:
                 )
 
 
-def _is_multiple(trial: Trial, text: str) -> bool:
-    """Whether a point tells how many times larger something is, or a ratio, which may be more than
-    all: 1.3倍, twice, 28:1, 3.4 per 1,000."""
-    found = trial.quantity
-    if found is None or is_times(trial.metric.unit):
-        return is_times(trial.metric.unit)
-    behind = text[found.span.end : found.span.end + _RATIO_REACH]
+def _is_ratio(point: Point, tried: Tried) -> bool:
+    """Whether the words of a point tell how many times larger something is, or a ratio, which may
+    be more than all: twice, 28:1, 3.4 per 1,000."""
+    of_point = (trial.quantity for trial in tried.trials if trial.point is point)
+    found = next(of_point, None)
+    if found is None:
+        return False
+    behind = tried.section.passage.text[found.span.end : found.span.end + _RATIO_REACH]
     return is_multiple(found.surface, found.unit) or bool(_RATIO.search(found.surface + behind))
 
 
