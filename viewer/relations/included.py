@@ -34,34 +34,34 @@ def included(context: Context) -> Iterator[tuple[int, int]]:
             continue  # the columns of a table tell which figure is of which
         earlier = context.measures[max(0, place - 2 * _FAR) : place]
         whole = _listed_of(context, earlier, first)
-        if (
-            whole is None
-            and place
-            and _INCLUDING.fullmatch(context.gap(starts_at := context.measures[place - 1], first))
-        ):
-            whole = starts_at if _may_include(context, starts_at, first) else None
-            if whole is not None:
-                yield whole, first
-            continue
-        if whole is None:
-            continue
-        by_period = _of_its_own(context, earlier, first) is not None
-        for at in context.measures[place : place + _MOST]:
-            if context.sentence(at) != context.sentence(first) and not _goes_on(
-                context, whole, first, at
-            ):
-                break
-            of = _of_its_own(context, earlier, at) if by_period else whole
-            if of is None or not context.is_level(at) or not context.same_unit(at, first):
-                continue
-            if not are_of_one_measure(context, of, at):
-                continue
-            if context.values[at] < context.values[of]:
-                yield of, at
+        if whole is not None:
+            later = context.measures[place : place + _MOST]
+            yield from _listed_parts(context, whole, earlier, later)
+        elif earlier and _includes(context, earlier[-1], first):
+            yield earlier[-1], first
 
 
-def _may_include(context: Context, whole: int, part: int) -> bool:
-    """Whether two counts of other nouns may be whole and part: 6,150 people, 2,460 nurses."""
+def _listed_parts(
+    context: Context, whole: int, earlier: Sequence[int], later: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """The list of parts that the first of `later` opens, each with its whole among `earlier`."""
+    first = later[0]
+    by_period = _of_its_own(context, earlier, first) is not None
+    for at in later:
+        here = context.sentence(at) == context.sentence(first)
+        if not here and not _goes_on(context, whole, first, at):
+            break
+        of = _of_its_own(context, earlier, at) if by_period else whole
+        if of is None or not context.is_level(at) or not context.same_unit(at, first):
+            continue
+        if are_of_one_measure(context, of, at) and context.values[at] < context.values[of]:
+            yield of, at
+
+
+def _includes(context: Context, whole: int, part: int) -> bool:
+    """Whether `including` joins two counts of other nouns: 6,150 people, including 2,460 nurses."""
+    if _INCLUDING.fullmatch(context.gap(whole, part)) is None:
+        return False
     counts = all(context.figures[at].kind is Kind.COUNT for at in (whole, part))
     return counts and context.values[part] < context.values[whole]
 
