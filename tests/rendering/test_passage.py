@@ -1,7 +1,7 @@
 import functools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QTextCursor, QTextDocument
@@ -200,6 +200,8 @@ def test_english_is_set_left_aligned_with_its_words_as_wide_as_they_are(qapp) ->
 
 
 @settings(max_examples=25)
+@example(" ע", 7)  # Qt takes the text of two lines of the setter into one
+@example("%e（…——", 15)
 @given(
     st.lists(
         st.text(

@@ -177,11 +177,18 @@ class PassageLayout(QAbstractTextDocumentLayout):
         layout.setFormats(formats)
         layout.setTextOption(_anywhere())
         layout.beginLayout()
-        for number, (one, end) in enumerate(zip(shaped, ends, strict=True)):
-            line = _line_to(layout, end)
-            line.setPosition(QPointF(left + one.shifts[0], _drop(line, number, leading)))
+        number = 0
+        while (line := layout.createLine()).isValid():
+            if number < len(ends):
+                _end_at(line, ends[number])
+                left_by = shaped[number].shifts[0]
+            else:  # what Qt has left over, where it ended lines before those of the setter
+                line.setLineWidth(setting.width)
+                left_by = 0.0
+            line.setPosition(QPointF(left + left_by, _drop(line, number, leading)))
+            number += 1
         layout.endLayout()
-        return max(1, len(lines)) * leading
+        return max(1, number) * leading
 
     def _placed(self, block: QTextBlock) -> _Placed:
         number = block.blockNumber()
@@ -224,9 +231,8 @@ def _lay_plainly(block: QTextBlock, left: float, width: float) -> float:
     return y
 
 
-def _line_to(layout: QTextLayout, end: int) -> QTextLine:
-    """The next line of a layout, up to a unit of its text."""
-    line = layout.createLine()
+def _end_at(line: QTextLine, end: int) -> None:
+    """Give a line its text, up to a unit of that of its block."""
     wanted = end - line.textStart()
     for _ in range(_TRIES):
         line.setNumColumns(max(1, wanted))
@@ -234,7 +240,6 @@ def _line_to(layout: QTextLayout, end: int) -> QTextLine:
         if not missing:
             break
         wanted += missing
-    return line
 
 
 def _drop(line: QTextLine, number: int, leading: float) -> float:
