@@ -225,7 +225,10 @@ class _FieldDelegate(QStyledItemDelegate):
         """A line for label and value; nothing elsewhere."""
         if index.column() not in FIELD_OF or index.data(_RAW) is None:
             return None  # type: ignore[return-value]  # Qt takes none for no editor
-        return QLineEdit(parent)
+        line = QLineEdit(parent)
+        line.setFrame(False)
+        line.setStyleSheet("padding: 0; border: 0; border-radius: 0; min-height: 0")  # as its row
+        return line
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802 - Qt's name
         """The field as the file writes it, selected for typing."""
