@@ -170,8 +170,9 @@ class DraftTree(QTreeWidget):
         series, named = row.childCount() > 0, (metric.id, metric.points[-1].key)
         raw = (metric.label, None if series else metric.points[-1].written)
         self._say(row, named, (metric.label, " · ".join(values)), raw)
-        row.setText(DOUBT, metric.review)
-        row.setToolTip(DOUBT, metric.review)
+        doubt = self._style.words.of_doubt(metric.review)
+        row.setText(DOUBT, doubt)
+        row.setToolTip(DOUBT, doubt)
         row.setForeground(DOUBT, QColor(self._style.palette.warn))
         for at, point in enumerate(metric.points if series else ()):
             child, said = row.child(at), (point.period or "", values[at])
