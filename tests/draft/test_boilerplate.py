@@ -80,4 +80,4 @@ def test_what_the_file_says_of_its_source_is_not_overwritten() -> None:
 
 
 def test_a_unit_in_brackets_is_nobodys_name() -> None:
-    assert strip("（万元）", Source()).source.authors == ()
+    assert strip("（万元）", Source(), edge=True).source.authors == ()
