@@ -31,10 +31,10 @@ def assign(gains: Mapping[Edge, float]) -> tuple[Assigned, ...]:
     """
     found: list[Assigned] = []
     for rows, columns in _components(gains):
-        best, total = _solve(gains, rows, columns, None)
-        for row, column in best:
-            _, without = _solve(gains, rows, columns, (row, column))
-            found.append(Assigned(row, column, gains[row, column], total - without))
+        solved = _Solved.of(gains, rows, columns)
+        for at, to in solved.pairs():
+            edge = rows[at], columns[to]
+            found.append(Assigned(*edge, gains[edge], solved.without(at, to)))
     return tuple(sorted(found, key=lambda one: (one.row, one.column)))
 
 
@@ -62,40 +62,54 @@ def _components(gains: Mapping[Edge, float]) -> list[tuple[list[int], list[int]]
     return found
 
 
-def _solve(
-    gains: Mapping[Edge, float], rows: Sequence[int], columns: Sequence[int], without: Edge | None
-) -> tuple[list[Edge], float]:
-    """The best pairs of a component and their sum; one edge may be forbidden."""
-    # A column of its own for each row stands for staying alone, at no gain and no loss.
-    costs = [
-        [
-            -gains[row, column] if (row, column) in gains and (row, column) != without else 0.0
-            for column in columns
-        ]
-        + [0.0] * len(rows)
-        for row in rows
-    ]
-    chosen = [
-        (rows[at], columns[to])
-        for at, to in enumerate(_cheapest(costs))
-        if to < len(columns) and costs[at][to] < 0
-    ]
-    return chosen, sum(gains[edge] for edge in chosen)
+@dataclass(slots=True)
+class _Solved:
+    """A component with its best assignment.
+
+    `costs` are the gains below zero. Each row has a column and each column a row that stands for
+    staying alone, at no cost, so that every one of them is paired. `owner` holds the row of each
+    column, counted from 1, with the prices of both: no pair costs less than its two prices, and
+    each that was chosen costs just them.
+    """
+
+    costs: list[list[float]]
+    owner: list[int]
+    row_price: list[float]
+    column_price: list[float]
+    real: int
+
+    @staticmethod
+    def of(gains: Mapping[Edge, float], rows: Sequence[int], columns: Sequence[int]) -> _Solved:
+        """The best assignment of the rows and columns of a component."""
+        size = len(columns) + len(rows)
+        alone = [0.0] * len(rows)
+        costs = [[-gains.get((row, to), 0.0) for to in columns] + alone for row in rows]
+        costs += [[0.0] * size for _ in columns]
+        prices = [0.0] * (size + 1)
+        solved = _Solved(costs, [0] * (size + 1), [*prices], prices, len(columns))
+        for row in range(1, size + 1):
+            solved.owner[0] = row
+            _augment(costs, solved.owner, solved.row_price, solved.column_price)
+        return solved
+
+    def pairs(self) -> list[Edge]:
+        """The rows and columns that are paired, counted from 0 within the component."""
+        chosen = ((self.owner[to + 1] - 1, to) for to in range(self.real) if self.owner[to + 1])
+        return [(at, to) for at, to in chosen if self.costs[at][to] < 0]
+
+    def without(self, row: int, column: int) -> float:
+        """What the assignment loses when one of its pairs is forbidden."""
+        costs = [*self.costs]
+        costs[row] = [*costs[row]]
+        costs[row][column] = 0.0
+        owner = [*self.owner]
+        owner[column + 1], owner[0] = 0, row + 1
+        _augment(costs, owner, [*self.row_price], [*self.column_price])
+        return _cost(costs, owner) - _cost(self.costs, self.owner)
 
 
-def _cheapest(costs: Sequence[Sequence[float]]) -> list[int]:
-    """The column of each row in the cheapest assignment; there are no fewer columns than rows."""
-    width = len(costs[0])
-    row_price, column_price = [0.0] * (len(costs) + 1), [0.0] * (width + 1)
-    owner = [0] * (width + 1)
-    for row in range(1, len(costs) + 1):
-        owner[0] = row
-        _augment(costs, owner, row_price, column_price)
-    found = [0] * len(costs)
-    for column in range(1, width + 1):
-        if owner[column]:
-            found[owner[column] - 1] = column - 1
-    return found
+def _cost(costs: Sequence[Sequence[float]], owner: Sequence[int]) -> float:
+    return math.fsum(costs[row - 1][at - 1] for at, row in enumerate(owner) if at and row)
 
 
 def _augment(

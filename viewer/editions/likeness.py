@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from enum import IntEnum
 from functools import lru_cache
@@ -56,6 +56,7 @@ class Weights:
     """What each token says: the rarer among the figures of both editions, the more."""
 
     rarity: Mapping[str, float]
+    _known: dict[str, tuple[frozenset[str], float]] = field(default_factory=dict, compare=False)
 
     @staticmethod
     def of(texts: Iterable[str]) -> Weights:
@@ -66,12 +67,25 @@ class Weights:
 
     def likeness(self, one: str, other: str) -> float:
         """Twice the weight of the common tokens over the weight of all, 0 to 1 (Dice, 1945)."""
-        first, second = set(tokens(one)), set(tokens(other))
-        whole = self._sum(first) + self._sum(second)
-        return 2 * self._sum(first & second) / whole if whole else 0.0
+        first, weight = self._weighed(one)
+        second, others = self._weighed(other)
+        common = first & second
+        if not common:
+            return 0.0
+        if len(common) == len(first) == len(second):
+            return 1.0
+        return 2 * self._sum(common) / (weight + others)
+
+    def _weighed(self, text: str) -> tuple[frozenset[str], float]:
+        """The tokens of a text and their weight, worked out once."""
+        known = self._known.get(text)
+        if known is None:
+            found = frozenset(tokens(text))
+            known = self._known[text] = found, self._sum(found)
+        return known
 
     def _sum(self, found: Iterable[str]) -> float:
-        return sum(self.rarity.get(token, 1.0) for token in found)
+        return math.fsum(self.rarity.get(token, 1.0) for token in found)
 
 
 def contrast(one: str, other: str) -> Contrast:

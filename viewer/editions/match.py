@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 
 from viewer.editions.assignment import Edge, assign
 from viewer.editions.entries import Edition, Entry
@@ -24,6 +25,10 @@ _NAMING = 2
 """The tokens of a clause that names a measure."""
 _SAME = 0.95
 """The likeness of clauses that say the same."""
+_RIVALS = 24
+"""So many figures are weighed against one, at most."""
+_FAR = 0.35
+"""A score so far below the best of both its figures is no rival of theirs."""
 _SURE, _MARGIN = 0.56, 0.06
 """The score from which, and the regret with which, nobody needs to be asked."""
 
@@ -79,7 +84,7 @@ class _Matcher:
         return tuple(sorted(found, key=lambda one: order[id(one.new)]))
 
     def _chosen(self, scores: Mapping[Edge, float]) -> tuple[Pair, ...]:
-        gains = {edge: score - _LEAST for edge, score in scores.items() if score > _LEAST}
+        gains = {edge: score - _LEAST for edge, score in _rivals(scores).items()}
         return tuple(
             self._pair((one.row, one.column), scores[one.row, one.column], one.regret)
             for one in assign(gains)
@@ -89,13 +94,24 @@ class _Matcher:
         return self._old.entries[edge[0]], self._new.entries[edge[1]]
 
     def _edges(self) -> Iterator[Edge]:
+        """What may be one measure; of many for one figure those whose words are most alike."""
         by_family: dict[object, list[int]] = {}
         for at, entry in enumerate(self._new.entries):
             by_family.setdefault(entry.family, []).append(at)
         for row, entry in enumerate(self._old.entries):
-            for column in by_family.get(entry.family, ()):
-                if _may_be_one(entry, self._new.entries[column]):
-                    yield row, column
+            columns = by_family.get(entry.family, [])
+            columns = [at for at in columns if _may_be_one(entry, self._new.entries[at])]
+            if len(columns) > _RIVALS:
+                columns = self._nearest(entry, columns)
+            yield from ((row, column) for column in columns)
+
+    def _nearest(self, one: Entry, columns: Sequence[int]) -> list[int]:
+        def glance(at: int) -> float:
+            other = self._new.entries[at]
+            label = self._labels.likeness(one.label, other.label)
+            return label + self._contexts.likeness(one.context, other.context)
+
+        return nlargest(_RIVALS, columns, key=glance)
 
     def _base(self, one: Entry, other: Entry) -> float:
         section = self._titles.likeness(one.section.title, other.section.title)
@@ -194,6 +210,20 @@ def _may_be_one(one: Entry, other: Entry) -> bool:
     if (one.period is None) != (other.period is None):
         return False
     return one.period is None or other.period is None or one.period.length == other.period.length
+
+
+def _rivals(scores: Mapping[Edge, float]) -> dict[Edge, float]:
+    """The scores that may matter: not far below the best of both figures."""
+    rows: dict[int, float] = {}
+    columns: dict[int, float] = {}
+    for (row, column), score in scores.items():
+        rows[row] = max(score, rows.get(row, 0.0))
+        columns[column] = max(score, columns.get(column, 0.0))
+    return {
+        (row, column): score
+        for (row, column), score in scores.items()
+        if score > max(_LEAST, min(rows[row], columns[column]) - _FAR)
+    }
 
 
 def _keys(entry: Entry) -> Iterator[str]:
