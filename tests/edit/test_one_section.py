@@ -100,8 +100,8 @@ def test_a_version_that_differs_within_one_section_is_read_there(version: Versio
     made = compared(version, reread(version, other)).version
     assert made.proof is not None
     assert made.reading == prove(opened_from(Path("port.yaml"), other)).reading
-    two = FILE.replace("title: 码头 6", "title: 六\n    backup: true")
-    two = two.replace("title: 码头 8", "title: 八").encode()
+    longer = FILE.replace("title: 码头 6", "title: 六\n    backup: true")
+    two = longer.replace("title: 码头 8", "title: 八").encode()
     made = compared(version, reread(version, two)).version
     assert made.proof is not None
     assert made.reading == prove(opened_from(Path("port.yaml"), two)).reading
