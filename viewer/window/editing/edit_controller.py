@@ -11,6 +11,7 @@ from viewer.edit.history import History
 from viewer.edit.operations import Operation
 from viewer.edit.session import EditRefused, EditSession
 from viewer.edit.version import Version
+from viewer.i18n import Words
 from viewer.loading import Opened
 from viewer.model import ViewerError
 from viewer.rendering.dialogs import open_once
@@ -92,7 +93,7 @@ class Editing(QObject):
         session = self._current()
         done = session is not None and self._done(lambda: session.perform(operations, base))
         if done and session is not None and session.dropped:
-            self._filing.say(self._off(session.dropped))
+            self._filing.say(_off(self._dressing.style.words, session.dropped))
         return done
 
     def sheet(
@@ -114,7 +115,7 @@ class Editing(QObject):
 
         def judge(texts: Texts) -> Verdict:
             said, dropped = self._trial(made(texts), section)
-            good = filter(None, (proven(texts), self._off(dropped)))
+            good = filter(None, (proven(texts), _off(style.words, dropped)))
             return Verdict(said or "\n".join(good), good=not said)
 
         def agreed(texts: Texts) -> None:
@@ -143,11 +144,6 @@ class Editing(QObject):
         except ViewerError as error:
             return words.of_error(error), ()
         return "\n".join(words.of_issue(one) for one in trial.errors[:_FEW]), trial.dropped
-
-    def _off(self, dropped: Sequence[str]) -> str:
-        """Which findings hold no more; nothing where all do."""
-        words = self._dressing.style.words
-        return "\n".join(words("edit.finding-off", finding=one) for one in dropped)
 
     def undo(self) -> None:
         """Take the last edit back."""
@@ -243,6 +239,11 @@ class Editing(QObject):
         if ours and self._desk.refused is opened:
             self._desk.take_refused(keep=True)
         self.enable()
+
+
+def _off(words: Words, dropped: Sequence[str]) -> str:
+    """Which findings hold no more; nothing where all do."""
+    return "\n".join(words("edit.finding-off", finding=one) for one in dropped)
 
 
 def put_beside_the_words(sheet: EditSheet, window: MainWindow) -> None:

@@ -88,7 +88,6 @@ class PassagePane(QTextEdit):
         self._document = new_document()
         self._document.setParent(self)
         self.setDocument(self._document)
-        self.cursorPositionChanged.connect(self._follow_caret)
 
     def dress(self, style: Style) -> None:
         """Take on words, colours, faces and zoom."""
@@ -283,12 +282,6 @@ class PassagePane(QTextEdit):
             self._on_bar = layout.press_bar(in_document(self, event.position()))
         if not self._on_bar:
             super().mousePressEvent(event)
-
-    def _follow_caret(self) -> None:
-        """A table is moved across to where the caret goes."""
-        layout = self.document().documentLayout()
-        if isinstance(layout, PassageLayout):
-            layout.reveal_across(self.textCursor().position())
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Point at nothing."""
