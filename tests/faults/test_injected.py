@@ -10,12 +10,12 @@ import pytest
 
 from tests.faults.injected import at, faults, sweeps
 from viewer import pipeline
-from viewer.chart.content_language import _loaded, own_words
 from viewer.cli import main
 from viewer.draft.readers import read_report
 from viewer.draft.readers.report import Report
 from viewer.export.chart_images import Caption
 from viewer.i18n import Words, load
+from viewer.i18n.content_language import _loaded, own_words
 from viewer.loading import Opened, Reading
 from viewer.model import ViewerError
 from viewer.present.records.question_log import Leaving

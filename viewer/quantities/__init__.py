@@ -12,6 +12,7 @@ from viewer.quantities.numbers.value_syntax import format_value, number_in, pars
 if TYPE_CHECKING:
     from viewer.quantities.agree import agrees
     from viewer.quantities.direction import change_of, with_sign
+    from viewer.quantities.extents import extents
     from viewer.quantities.json_record import as_record, why
     from viewer.quantities.labels import labelled
     from viewer.quantities.numbers.adjoining import parts_number
@@ -35,6 +36,7 @@ __all__ = [
     "as_record",
     "as_written",
     "change_of",
+    "extents",
     "find",
     "format_value",
     "has_words",
@@ -64,6 +66,7 @@ _LATER = {
     "outward_bound": "viewer.quantities.wording",
     "agrees": "viewer.quantities.agree",
     "as_record": "viewer.quantities.json_record",
+    "extents": "viewer.quantities.extents",
     "find": "viewer.quantities.search",
     "has_words": "viewer.quantities.search",
     "labelled": "viewer.quantities.labels",
