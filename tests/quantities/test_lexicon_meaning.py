@@ -412,8 +412,7 @@ def test_no_word_of_the_lexicon_goes_without_being_noticed() -> None:
     assert sum(len(entries(*table)) for table in ALL) >= 13392
 
 
-@pytest.mark.parametrize("table", ALL, ids=".".join)
-def test_no_table_of_the_lexicon_loses_words(table: tuple[str, str]) -> None:
+def test_no_table_of_the_lexicon_loses_words() -> None:
     others: dict[tuple[str, str], Any] = {
         **FRAMES,
         **SILENT,
@@ -424,7 +423,8 @@ def test_no_table_of_the_lexicon_loses_words(table: tuple[str, str]) -> None:
         **RELATED,
     }
     counted = {name: row[0] for name, row in others.items()}
-    assert len(entries(*table)) >= {**counted, **UNITS}[table]
+    least = {**counted, **UNITS}
+    assert [table for table in ALL if len(entries(*table)) < least[table]] == []
 
 
 @pytest.mark.parametrize("table", ALL, ids=".".join)
