@@ -12,9 +12,9 @@ from viewer.quantities.numbers.value_syntax import format_value, number_in, pars
 if TYPE_CHECKING:
     from viewer.quantities.agree import agrees
     from viewer.quantities.direction import change_of, with_sign
-    from viewer.quantities.extents import extents
     from viewer.quantities.json_record import as_record, why
     from viewer.quantities.labels import labelled
+    from viewer.quantities.number_extents import extents
     from viewer.quantities.numbers.adjoining import parts_number
     from viewer.quantities.reasons import noting
     from viewer.quantities.scanner import scan, scan_as, scan_under
@@ -66,7 +66,7 @@ _LATER = {
     "outward_bound": "viewer.quantities.wording",
     "agrees": "viewer.quantities.agree",
     "as_record": "viewer.quantities.json_record",
-    "extents": "viewer.quantities.extents",
+    "extents": "viewer.quantities.number_extents",
     "find": "viewer.quantities.search",
     "has_words": "viewer.quantities.search",
     "labelled": "viewer.quantities.labels",
