@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from viewer.quantities.numbers.number_reader import START, Reading, read
+from viewer.quantities.numbers.notation import START
+from viewer.quantities.numbers.number_reader import read
+from viewer.quantities.numbers.reading import Reading
 from viewer.quantities.tables.cells import cell_at, reading_of
 from viewer.quantities.tables.flattened import Cell
 
