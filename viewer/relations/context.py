@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property, lru_cache
 
-from viewer.model import Kind, Qualifier, Quantity
+from viewer.model import Kind, Qualifier, Quantity, Standing
 from viewer.quantities.agree import kind_of_unit, names_points
 from viewer.quantities.normalize import fold
 from viewer.relations.interval import (
@@ -22,8 +22,9 @@ from viewer.relations.interval import (
 )
 from viewer.relations.wording import SHARE_OF, named
 
-_SENTENCE = re.compile(r"[。！？；\n]|(?<=[A-Za-z)\"”%0-9])[.!?;](?=\s)|\n")
-_FULL_SENTENCE = re.compile(r"[。！？\n]|(?<=[A-Za-z)\"”%0-9])[.!?](?=\s)")
+_ENGLISH_END = r"(?<=[A-Za-z)\"”%0-9])(?<!\bi\.e)(?<!\be\.g)"
+_SENTENCE = re.compile(rf"[。！？；\n]|{_ENGLISH_END}[.!?;](?=\s)")
+_FULL_SENTENCE = re.compile(rf"[。！？\n]|{_ENGLISH_END}[.!?](?=\s)")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _BRACKET = re.compile(r"[（(）)]")
@@ -49,6 +50,33 @@ _MORE_THAN = re.compile(
 _MADE_UP = re.compile(r"\bma(?:de|kes?) up (?:of )?(?:about |some |nearly )?[$£€]?$")
 _MADE_UP_CUE = re.compile("ma[dk]es? up")
 _THE_AIM = re.compile(r"\s*的(?:年度|全年|年初|预期|既定|原定|预定)?(?:目标|计划|任务|预算|指标)")
+_AIM_BEHIND = re.compile(
+    r"\s*的?[^，。；、：:（(0-9]{0,8}?(?:目标|计划|任务|指标)(?=的|$|[，,。；、）)\n])"
+)
+_AIM_BEHIND_CUE = re.compile("目标|计划|任务|指标")
+_COMPLETED_OF = re.compile(
+    r"(?:完成|实现|达成|达到|占|超过|超出|超额|未达|不及|相当于)了?[^，。；、0-9]{0,8}$"
+)
+_SHARE_BEHIND = re.compile(
+    r"(?:\b(?:account\w* for|ma(?:de|kes?) up|represent\w*|compris\w*)\s[^.;]{0,40}|"
+    r"\bof (?:it|them|these|those|that|the total|all|this))"
+    r"(?:,? (?:or|i\.e\.,?|that is,?|exactly) (?:about |some |nearly )?| ?\((?:about |some |nearly )?)$",
+    re.IGNORECASE,
+)
+"""The words between a part and the share that repeats it: `for £680,200 of it (38%)`."""
+_SHARE_BEHIND_CUE = re.compile(r"account|ma[dk]e|represent|compris|of (?:it|th|all)")
+_UP_FROM = re.compile(r"\b(?:up|down) (?:slightly )?from (?:about |some |just )?$")
+_UP_FROM_CUE = re.compile("(?:up|down) (?:slightly )?from")
+_TARGET_OF = re.compile(r"\b(?:target|goal) of (?:about |at least )?$")
+_TARGET_OF_CUE = re.compile("(?:target|goal) of")
+_OR_SHARE = re.compile(r"[0-9a-z],? or (?:about |some |nearly )?$")
+_OR_CUE = re.compile("or")
+_MOVED_BY = re.compile(
+    r"\b(?:up|down|by|more|fewer|less|(?:increase|decrease|rise|fall|drop|gain|loss) of) [$£€]?$"
+)
+_GIVEN = re.compile(r"\b(?:added|contributed) (?:another |a further )?[$£€]$")
+_GIVEN_CUE = re.compile("added|contributed")
+"""The words before a sum of money that somebody gave, which is no growth: grants added £640,000."""
 _OR_RATE = re.compile(
     r"\b(?:more|less|fewer|higher|lower|up|down)\b[^.;]{0,40},? or $|"
     r"^,? or $|^ \($|^[，,（(]?(?:即|也就是)$"
@@ -164,6 +192,18 @@ class _Layout:
     @cached_property
     def _paragraph_of(self) -> list[int]:
         return [bisect_right(self._paragraphs, one.span.start) for one in self.figures]
+
+    def paragraph_at(self, position: int) -> int:
+        """The number of the paragraph (or line) of a place in the text."""
+        return bisect_right(self._paragraphs, position)
+
+    def words_of_paragraph(self, number: int) -> str:
+        """The words of a paragraph (or line); empty where there is none of that number."""
+        ends = (0, *self._paragraphs[max(0, number - 1) : number + 1])
+        if number < 0 or not self._paragraphs:
+            return ""
+        start = self._paragraphs[number - 1] if number else 0
+        return self.text[start : ends[-1]].strip()
 
     @cached_property
     def openers(self) -> dict[int, int]:
@@ -449,6 +489,11 @@ class Context(_Worded):
         """Whether a rate is printed as the share of a whole: 占总数的69.9%."""
         return self.is_rate(at) and SHARE_OF.search(self.before(at)) is not None
 
+    def is_share(self, at: int) -> bool:
+        """Whether a figure is a share, by its kind or by the words around it."""
+        kind = self.figures[at].kind
+        return kind is Kind.SHARE or (kind is Kind.CHANGE and at in self._named_bases)
+
     def is_rate(self, at: int) -> bool:
         """Whether a figure is printed in percent."""
         return at in self._rates
@@ -502,10 +547,64 @@ class Context(_Worded):
         And what an aim beside it makes a size: 超出300场的目标.
         """
         compared = self.led_by(_COMPARED_WITH, 20, _COMPARED_CUE)
-        made_up = self.led_by(_MADE_UP, 20, _MADE_UP_CUE)
+        made_up = self.led_by(_MADE_UP, 20, _MADE_UP_CUE) | self._english_sizes
         changes = (at for at in self.measures if self.figures[at].kind is Kind.CHANGE)
         aims = (at for at in changes if _THE_AIM.match(self.text, self.figures[at].span.end))
         return compared.union(made_up, aims)
+
+
+    @cached_property
+    def _english_sizes(self) -> frozenset[int]:
+        """Figures that English words make sizes though they stand beside changes."""
+        shares = self.led_by(_SHARE_BEHIND, 60, _SHARE_BEHIND_CUE)
+        earlier = self.led_by(_UP_FROM, 24, _UP_FROM_CUE) | self.led_by(
+            _TARGET_OF, 24, _TARGET_OF_CUE
+        )
+        rates = {at for at in earlier if at in self._rates and self._goes_with_share(at)}
+        repeated = {
+            at
+            for at in self.led_by(_OR_SHARE, 20, _OR_CUE).intersection(self._rates)
+            if self._repeats_level(at)
+        }
+        given = self.led_by(_GIVEN, 40, _GIVEN_CUE)
+        return shares.intersection(self._rates) | rates | repeated | given
+
+    def _repeats_level(self, at: int) -> bool:
+        """Whether a rate behind `or` goes with a size, not with a change: `4,066, or 35%`."""
+        before = at - 1
+        if before < 0 or self.figures[before].kind not in (Kind.COUNT, Kind.AMOUNT):
+            return False
+        earlier = self.figures[max(0, before - 2) : before]
+        start = self.opens_at(at)
+        if any(one.kind is Kind.CHANGE and one.span.start >= start for one in earlier):
+            return False  # `rose £5 million to £42 million, or 14%`
+        moved = _MOVED_BY.search(self.before(before)) or _MORE_THAN.match(
+            self.text, self.figures[before].span.end
+        )
+        return not moved and not re.match(r"\s*(?:more|less|fewer|higher|lower)", self.after(at))
+
+    def _goes_with_share(self, at: int) -> bool:
+        """Whether the first rate of the sentence before a rate is a share, no growth."""
+        home = self.sentence(at)
+        before = at
+        while before and self.sentence(before - 1) == home:
+            before -= 1
+        rates = (one for one in self.figures[before:at] if one.unit in RATES)
+        return next((one.kind is Kind.SHARE for one in rates), False)
+
+    @cached_property
+    def aims(self) -> frozenset[int]:
+        """The measures that are aimed at, by their standing or by the words right behind them."""
+        ahead = (at for at in self.measures if self.figures[at].standing is not Standing.FACT)
+        if not _AIM_BEHIND_CUE.search(self.text):
+            return frozenset(ahead)
+        named = (
+            at
+            for at in self.measures
+            if _AIM_BEHIND.match(self.text, self.figures[at].span.end)
+            and _COMPLETED_OF.search(self.before(at, 20))
+        )
+        return frozenset((*ahead, *named))
 
 
 def is_part_in_words(context: Context, at: int) -> bool:

@@ -123,7 +123,8 @@ def _listed_of(context: Context, before: Sequence[int], first: int) -> int | Non
         near = context.sentence(first) - context.sentence(at) <= 1
         near = near or (passed and context.full_sentence(first) - context.full_sentence(at) <= 1)
         alike = context.is_level(at) and context.same_unit(at, first)
-        if not (alike and near) or context.is_base(at):
+        aimed = at in context.aims and first not in context.aims
+        if not (alike and near) or aimed or context.is_base(at):
             continue
         if are_of_one_measure(context, at, first):
             return None if context.is_rate(at) else at

@@ -13,7 +13,9 @@ from itertools import groupby
 from viewer.model import Kind, Qualifier, Relation, RelationKind
 from viewer.relations.context import Context
 from viewer.relations.interval import ZERO, Interval
+from viewer.relations.closed_lists import closed_lists
 from viewer.relations.labels import core
+from viewer.relations.sets import SETS, sets_named
 from viewer.relations.worded_totals import ADDED, ADDED_CUE, REACH, could_be, worded_totals
 from viewer.relations.wording import AMONG, TOTAL, named
 
@@ -62,42 +64,6 @@ _REST = re.compile(
 )
 """The name of a last part that closes a list."""
 _OTHERS = re.compile(rf"{named('zh', 'relation.others')}|other\b", re.IGNORECASE)
-_SETS: tuple[tuple[re.Pattern[str], ...], ...] = tuple(
-    tuple(re.compile(word, re.IGNORECASE) for word in words)
-    for words in (
-        ("第一产业", "第二产业", "第三产业"),
-        ("男", "女"),
-        (r"\b(?:males?|men|boys)\b", r"\b(?:females?|women|girls)\b"),
-        ("城镇|城市", "农村|乡村"),
-        (r"\burban\b", r"\brural\b"),
-        ("(?<!进)出口", "进口(?!出)"),
-        ("一审", "二审", "再审"),
-        ("(?<!建筑)(?<!农)工业", "建筑业"),
-        ("内贸", "外贸"),
-        ("境内|国内", "境外|国外|国际"),
-        ("省内", "省外"),
-        ("内资", "外资"),
-        ("公办|公立", "民办|私立|民营"),
-        ("线上|网上", "线下|窗口|现场"),
-        ("新收|新受理", "旧存|结转|上年遗留"),
-        ("新建", "续建|改扩建"),
-        ("(?<!不)过夜", "不过夜|一日游"),
-        ("(?<!非)住宅", "非住宅"),
-        ("中央", "地方"),
-        ("本级", "转移"),
-        (r"\b(?:single|one)-(?:family|unit)", r"\bmulti"),
-        (r"\bdomestic\b", r"\b(?:international|overseas|foreign|abroad)\b"),
-        (r"\bpublic\b", r"\bprivate\b"),
-        (r"\bfull-time\b", r"\bpart-time\b"),
-        (r"\bnew\b", r"\b(?:used|second-hand)\b"),
-        (r"\bimports?\b", r"\bexports?\b"),
-        (r"\b(?:day|same-day)\b", r"\b(?:overnight|staying)\b"),
-    )
-)
-"""Divisions that are complete by their nature."""
-_ANY = re.compile("|".join(word.pattern for words in _SETS for word in words), re.IGNORECASE)
-
-
 def sums(context: Context) -> tuple[Relation[int], ...]:
     """The sums of a text: a total and the parts that make it.
 
@@ -122,7 +88,7 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
     ]
     for total, run in (*_to_the_others(context, levels), *_of_a_sentence(context, levels)):
         proven.setdefault((total, *run), sum_of(total, run))
-    for total, run in worded_totals(context, levels):
+    for total, run in (*worded_totals(context, levels), *closed_lists(context, levels)):
         named.setdefault((total, *run), sum_of(total, run))
     for key in _around_another(tuple(proven)):
         del proven[key]
@@ -183,7 +149,7 @@ def _words(context: Context) -> _Words:
     lowest = context.led_by(_LOWEST, _LEAD, _LOWEST_CUE)
     none = frozenset[int]()
     return _Words(
-        frozenset(at for at in context.measures if _named(context.figures[at].label)),
+        frozenset(at for at in context.measures if sets_named(context.figures[at].label)),
         context.led_by(TOTAL, 16, _TOTAL_CUE)
         | context.led_by(_ALTOGETHER, 8, _ALL_CUE)
         | context.led_by(ADDED, REACH, ADDED_CUE)
@@ -206,9 +172,10 @@ class _Around:
 def _around(context: Context) -> Iterator[tuple[int, _Around]]:
     """Every level with the levels of its unit near it."""
     by_unit: dict[str, list[int]] = {}
+    rest = context.led_by(_REMAINING, _LEAD, _REMAINING_CUE)
     for at in context.measures:
         level = context.is_level(at) and at not in context.bases
-        if level and not _is_balance(context.figures[at].label):
+        if level and (at in rest or not _is_balance(context.figures[at].label)):
             by_unit.setdefault(context.figures[at].unit, []).append(at)
     bare = [at for at in by_unit.get("", ()) if at in context.without_noun]
     for unit in by_unit.keys() & _units_beside(context, bare):
@@ -439,29 +406,16 @@ def _to_the_rest(
             return
 
 
-@lru_cache(maxsize=4096)
-def _named(label: str) -> frozenset[tuple[int, int]]:
-    """The divisions that a label speaks of: the number of the division and of the word in it."""
-    if _ANY.search(label) is None:
-        return frozenset()
-    return frozenset(
-        (number, place)
-        for number, words in enumerate(_SETS)
-        for place, word in enumerate(words)
-        if word.search(label)
-    )
-
-
 def _complete(context: Context, total: int, candidates: Sequence[int]) -> Iterator[tuple[int, ...]]:
     """Figures whose labels divide a whole completely, after a total that could be their sum."""
-    own = {number for number, _ in _named(context.figures[total].label)}
+    own = {number for number, _ in sets_named(context.figures[total].label)}
     by_set: dict[int, dict[int, int]] = {}
     for at in candidates:
-        for number, place in _named(context.figures[at].label):
+        for number, place in sets_named(context.figures[at].label):
             by_set.setdefault(number, {}).setdefault(place, at)
     for number in sorted(by_set.keys() - own):
         members = sorted(by_set[number].values())
-        if len(set(members)) < len(_SETS[number]):
+        if len(set(members)) < len(SETS[number]):
             continue
         apart = context.paragraph(members[-1]) - context.paragraph(members[0])
         if apart <= 2 * len(members) and could_be(context, total, members):

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from viewer.model import Kind, Relation, RelationKind, Standing
+from viewer.model import Kind, Relation, RelationKind
 from viewer.relations.context import Context
 from viewer.relations.labels import likeness, same_subject
 from viewer.relations.wording import AIM, AIMED, COMPLETION, ENGLISH_COMPLETION, REACHED
@@ -215,11 +215,11 @@ def _alike(context: Context, one: int, other: int) -> bool:
 
 
 def _is_fact(context: Context, at: int) -> bool:
-    return context.figures[at].standing is Standing.FACT and not AIM.search(context.before(at))
+    return at not in context.aims and not AIM.search(context.before(at))
 
 
 def _is_aim(context: Context, at: int) -> bool:
-    if context.figures[at].standing is not Standing.FACT:
+    if at in context.aims:
         return True
     return AIM.search(context.before(at)) is not None
 

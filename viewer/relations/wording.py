@@ -134,7 +134,8 @@ SHARE_OF = re.compile(
     r"(?:比重|比例|份额|比|总[数量额]的?)?(?:约?为|为|達|达到?|在|约|近|超过?|有)*\s*$"
 )
 ENGLISH_SHARE_OF = re.compile(
-    r"(?:account\w* for|represent\w*|compris\w+|ma[dk]e?s? up|or|equal to|a share of)\s*"
+    r"(?:account\w* for|represent\w*|compris\w+|ma[dk]e?s? up|or|equal to|a share of|"
+    r"i\.e\.,?|that is,?|equivalent to)\s*"
     r"(?:about|nearly|"
     r"almost|around|some|only|over|more than)?\s*\(?$",
     re.I,
