@@ -14,7 +14,8 @@ _SUCH = r"(?:(?:这一|该|此)[^，。；0-9]{0,8})?"
 _STRONG = re.compile(
     rf"[与同比较跟]{EARLIER}[^，。；0-9]{{0,10}}的\s*[（(]?\s*$|"
     rf"(?:^|[，。；：（(]\s*)(?:而|且|但)?(?:在)?{_SUCH}{EARLIER}时?(?:末|底|的)?[^，。；0-9]{{0,12}}"
-    r"(?:为|是|有|达|仅|只有)(?:到)?(?:约|近)?\s*$|"
+    r"(?:为|是|有|达|仅|只有|还在|尚在|仍在|还高?达)?(?:到)?(?:约|近|(?:净|录得|出现)*亏损)?"
+    r"(?<=[为是有达仅在到约近损])\s*$|"
     rf"(?:^|[，。；：]\s*)(?:而|且|但)?(?:在)?{EARLIER}[，,][^，。；0-9]{{0,14}}"
     r"(?:为|是|有|达|仅|只有)(?:到)?(?:约|近)?\s*$"
 )
@@ -56,7 +57,7 @@ _PREVIOUS = re.compile(
 _SINCE = re.compile(r"(?:19|20)[0-9]{2}|[年月期季]初|年前")
 _TIME = re.compile(r"[年月季期周前原]")
 """What every name of an earlier time holds in Chinese: spares most figures the long search."""
-_LINKS = frozenset("的为是有达到仅约近（£€")
+_LINKS = frozenset("的为是有达到仅约近在损（£€")
 """What ends every Chinese clause that names the earlier time of a figure: spares the search too."""
 _EACH = re.compile(r"分别|依次|各自")
 _MEANWHILE = re.compile(r"(?:^|[，。；：]\s*)同期[^，。；0-9]{0,14}$")

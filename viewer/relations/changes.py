@@ -29,6 +29,7 @@ from viewer.relations.wording import (
     COMPLETION,
     CONSTANT_MEASURES,
     CONSTANT_PRICES,
+    EARLIER,
     basis_of,
     named,
     residue,
@@ -91,7 +92,7 @@ _ENGLISH_EARLIER = re.compile(
 _ENGLISH_FROM = re.compile(r"\bfrom (?:about |an? |the )?(?:\w+ )?$", re.I)
 _ENGLISH_TO = re.compile(r"^[^.;]{0,40}\bto (?:about |an? |the )?(?:\w+ )?$", re.I)
 
-_OF_EARLIER = re.compile(r"(?:比|较|較)(?:上年|去年|上年同期|去年同期|上月|上季度?|前一年)的?\s*$")
+_OF_EARLIER = re.compile(rf"[比较]{EARLIER}的?\s*$")
 _ANEW = re.compile(r"[比较](?:[上去前]|年初|[0-9])|\b(?:from|than|on)\b", re.IGNORECASE)
 """The words after a base that measure its own change from an earlier time still."""
 _CLAUSE_END = re.compile(r"[、，,；;。]|\band\b")
@@ -100,7 +101,10 @@ _APPOSED = re.compile(
     r"[,;–—-] (?:thus |or )?an? (?:[a-z]+ ){0,2}"
     r"(?:increase|decrease|rise|fall|drop|decline|gain|reduction|improvement|deterioration|"
     r"advance|cut|jump|growth|change|difference|loss) of "
-    r"(?:about |around |nearly |almost |some |just |only |more than |over )?[$£€]?$",
+    r"(?:about |around |nearly |almost |some |just |only |more than |over )?[$£€]?$|"
+    r"[,;–—-] (?:an?|the) (?:[a-z]+ )?(?:share|rate|proportion|figure|level|number|ratio|total) "
+    r"(?:that|which) (?:has|had|have|is|was)? ?(?:risen|fallen|grown|increased|dropped|slipped|"
+    r"climbed|declined|widened|narrowed|up|down|rose|fell|grew)(?: by)? $",
     re.IGNORECASE,
 )
 """The words by which English adds a change to the clause before it."""

@@ -49,6 +49,13 @@ _OF_THESE = re.compile(
     r"(?:^|[。；\n])\s*(?:在?(?:这些|上述|该|全部|所有)[^，。；0-9]{0,12}(?:中|里|当中)|其中)[，,、:：]?|"
     r"(?:^|[.;\n])\s*Of (?:these|them|those|this|that|the total|all these)\b[^.;,0-9]{0,24},",
 )
+_COUNTED = re.compile(
+    r"(?:^|[，,；;。])\s*(?:以上|这|上述|前)?[两二三四五六七八九十2-9][个项者类部种方季地家大年月份度]{0,3}"
+    r"[^，。；0-9]{0,6}?(?:累计|合计|相加|之和|加总|总计|共计|共|加起来|合起来)"
+    r"[^，。；0-9]{0,8}$"
+)
+_COUNTED_CUE = re.compile("累计|合计|相加|之和|加总|总计|共|加起来|合起来")
+"""The words of a total that count what it adds up: 三个季度累计, 两项合计."""
 _PARAGRAPHS = 2
 """How many paragraphs a total may stand before its list."""
 _SLIP, _SLIP_OF_TWO = 0.2, 0.12
@@ -65,8 +72,9 @@ def closed_lists(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
     """Totals with the members of their lists; `levels` are the sizes that are no bases."""
     facts = [at for at in levels if at not in context.aims]
     yield from _to_its_others(context, facts)
-    yield from _below(context, facts)
+    yield from _below(context, levels)
     yield from _of_these(context, facts)
+    yield from _counted(context, facts)
 
 
 def _to_its_others(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
@@ -97,16 +105,17 @@ def _is_called_others(context: Context, at: int) -> bool:
     return _OTHERS.match(name) is not None and (name.isascii() or len(name) <= _LONGEST)
 
 
-def _total(context: Context, before: Sequence[int], run: Sequence[int]) -> int | None:
+def _total(
+    context: Context, before: Sequence[int], run: Sequence[int], slip: float = _SLIP
+) -> int | None:
     """The level that a list misses by the least, the nearest where even; None where none is near.
 
-    A list of two needs a total that they make almost.
+    `slip` is how far, as a part of the total, the list may miss it.
     """
     if not 1 < len(run) <= _MOST:
         return None
     together = sum(context.values[at] for at in run)
     most = max(context.values[at] for at in run)
-    slip = _SLIP if len(run) > 2 else _SLIP_OF_TWO
     best: tuple[float, int] | None = None
     for at in reversed(before):
         if context.paragraph(run[0]) - context.paragraph(at) > _PARAGRAPHS:
@@ -140,9 +149,28 @@ def _below(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
             place = bisect_left(levels, first[0])
             before = levels[max(0, place - _BACK) : place]
             before = [at for at in before if context.same_unit(at, first[0])]
-            total = _total(context, before, first)
+            slip = _SLIP if len(first) > 2 else _SLIP_OF_TWO
+            total = _total(context, before, first, slip)
             if total is not None:
                 yield total, tuple(first)
+
+
+def _counted(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
+    """A total that closes its sentence and counts what stands before it: 三个季度累计9170万元."""
+    named_so = context.led_by(_COUNTED, 24, _COUNTED_CUE)
+    if not named_so:
+        return
+    for place, total in enumerate(levels):
+        if total not in named_so:
+            continue
+        run: list[int] = []
+        for at in reversed(levels[max(0, place - _MOST) : place]):
+            here = context.full_sentence(at) == context.full_sentence(total)
+            if not here or not context.same_unit(at, total):
+                break
+            run.insert(0, at)
+        if len(run) > 1 and _total(context, (total,), run) == total:
+            yield total, tuple(run)
 
 
 def _runs(lines: Sequence[int]) -> Iterator[list[int]]:

@@ -51,7 +51,7 @@ _MADE_UP = re.compile(r"\bma(?:de|kes?) up (?:of )?(?:about |some |nearly )?[$£
 _MADE_UP_CUE = re.compile("ma[dk]es? up")
 _THE_AIM = re.compile(r"\s*的(?:年度|全年|年初|预期|既定|原定|预定)?(?:目标|计划|任务|预算|指标)")
 _AIM_BEHIND = re.compile(
-    r"\s*的?[^，。；、：:（(0-9]{0,8}?(?:目标|计划|任务|指标)(?=的|$|[，,。；、）)\n])"
+    r"[ 的]?[^，。；、：:（(0-9\s]{0,8}?(?:目标|计划|任务|指标)(?=的|$|[，,。；、）)\n])"
 )
 _AIM_BEHIND_CUE = re.compile("目标|计划|任务|指标")
 _COMPLETED_OF = re.compile(
@@ -74,7 +74,7 @@ _OR_CUE = re.compile("or")
 _MOVED_BY = re.compile(
     r"\b(?:up|down|by|more|fewer|less|(?:increase|decrease|rise|fall|drop|gain|loss) of) [$£€]?$"
 )
-_GIVEN = re.compile(r"\b(?:added|contributed) (?:another |a further )?[$£€]$")
+_GIVEN = re.compile(r"\b(?:added|contributed) (?:another |a further )?$")
 _GIVEN_CUE = re.compile("added|contributed")
 """The words before a sum of money that somebody gave, which is no growth: grants added £640,000."""
 _OR_RATE = re.compile(
@@ -566,7 +566,11 @@ class Context(_Worded):
             for at in self.led_by(_OR_SHARE, 20, _OR_CUE).intersection(self._rates)
             if self._repeats_level(at)
         }
-        given = self.led_by(_GIVEN, 40, _GIVEN_CUE)
+        given = {
+            at
+            for at in self.led_by(_GIVEN, 40, _GIVEN_CUE)
+            if self.figures[at].surface[:1] in "$£€"
+        }
         return shares.intersection(self._rates) | rates | repeated | given
 
     def _repeats_level(self, at: int) -> bool:

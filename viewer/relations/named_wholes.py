@@ -14,7 +14,9 @@ from viewer.relations.multiples import tells_multiple
 from viewer.relations.wording import COMPLETION, SHARE_OF
 
 _OUT_OF = re.compile(
-    r" (?:out )?of (?:(?:the|its|our|their|his|her|all|some|those)\s){0,2}[$£€]?", re.IGNORECASE
+    r" (?:out )?of (?:(?:the|its|our|their|his|her|all|some|those)\s){0,2}(?:[a-z-]+['’]s\s)?"
+    r"(?:total\s)?[$£€]?",
+    re.IGNORECASE,
 )
 _OF = re.compile(
     r"(?:^\s*|[.;:,]\s+)(?:out )?of (?:(?:the|its|our|their|his|her|all|some|these|those|"
@@ -40,13 +42,14 @@ _SHARE_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r" of (?:them|these|those|whom)\b(?! [a-z]+s\b)", re.IGNORECASE)
+_TAKES_UP = r"|[，,]?\s*(?:约|近|大约|几乎)?占(?:了|到|据)?[^，。；、0-9]{0,14}"
 _THOSE = re.compile(r" of (?:them|these|those|whom)(?: [a-z]+)?,\s", re.IGNORECASE)
 """What stands between a share of those spoken of and how many they are."""
 _EXACTLY = re.compile(
     r"(?:[^，。；,.;0-9a-z的]{0,3}(?=[,，（(])| of (?:it|this|that|these|those|them))?[,，]?\s*(?:\(|（)?(?:恰好|正好|刚好|大约|几乎|"
     r"将近|接近|约|近|超过|不到|即|也就是|相当于|exactly |just |only |about |nearly |almost |roughly |"
     r"some |over |less than |more than |or |i\.e\.,? |that is,? |equal to )*"
-    r"(?:是|为|占了?|占到了?)?(?:其中的|总[数量额]的|全部的|其)?(?:约|近)?\s*",
+    r"(?:是|为|占了?|占到了?)?(?:其中的|总[数量额]的|全部的|其)?(?:约|近)?\s*" + _TAKES_UP,
     re.IGNORECASE,
 )
 """What stands between a part and the fraction of its whole that it is: 71万册，恰好是四分之一."""
@@ -72,6 +75,7 @@ def named_wholes(context: Context) -> tuple[Relation[int], ...]:
         *_shares_of(context),
         *_with_the_number(context),
         *_fractions(context),
+        *_number_of_them(context),
         *_among_them(context),
         *_of_them(context),
     ):
@@ -164,7 +168,7 @@ def _of_them(context: Context) -> Iterator[Roles]:
             and _is_size(context, at)
             and not context.is_base(at)
         ]
-        part = context.measures[place] if place < len(context.measures) else None
+        part = context.measures[place + 1] if place + 1 < len(context.measures) else None
         if sizes and part is not None and _is_their_number(context, sizes[-1], share, part):
             yield ("whole", sizes[-1]), ("part", part), ("share", share)
         elif sizes:
@@ -176,6 +180,29 @@ def _is_their_number(context: Context, whole: int, share: int, part: int) -> boo
     held = _THOSE.fullmatch(context.gap(share, part)) and context.behind(part)[:1] == ","
     sizes = context.values[part] < context.values[whole] and context.same_unit(whole, part)
     return bool(held) and sizes and _is_size(context, part)
+
+
+def _number_of_them(context: Context) -> Iterator[Roles]:
+    """`11,620 referrals; schools made 2,905 of them`: a part and the size that `them` means."""
+    for place, part in enumerate(context.measures):
+        if not place or not _OF_THEM.match(context.text, context.figures[part].span.end):
+            continue
+        if not _is_size(context, part) or context.is_share(part):
+            continue
+        whole = next(
+            (
+                at
+                for at in reversed(context.measures[max(0, place - _FAR) : place])
+                if context.sentence(part) - context.sentence(at) <= 1
+                and context.paragraph(at) == context.paragraph(part)
+                and _is_size(context, at)
+                and not context.is_base(at)
+                and context.same_unit(at, part)
+            ),
+            None,
+        )
+        if whole is not None and context.values[part] < context.values[whole]:
+            yield _with_share(context, whole, part, part)
 
 
 def _fractions(context: Context) -> Iterator[Roles]:

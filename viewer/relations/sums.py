@@ -191,7 +191,16 @@ def _around(context: Context) -> Iterator[tuple[int, _Around]]:
             group, position = place[total]
             after = group[position + 1 : position + 1 + 2 * _MOST]
             before = group[max(0, position - _MOST) : position][::-1]
+            if total not in context.aims:
+                after, before = _facts(context, after), _facts(context, before)
             yield total, _Around(_within(context, total, after), _within(context, total, before))
+
+
+def _facts(context: Context, levels: Sequence[int]) -> Sequence[int]:
+    """The levels that are no aims, which are no parts of what was reached."""
+    if context.aims.isdisjoint(levels):
+        return levels
+    return [at for at in levels if at not in context.aims]
 
 
 @lru_cache(maxsize=4096)
@@ -418,7 +427,7 @@ def _complete(context: Context, total: int, candidates: Sequence[int]) -> Iterat
         if len(set(members)) < len(SETS[number]):
             continue
         apart = context.paragraph(members[-1]) - context.paragraph(members[0])
-        if apart <= 2 * len(members) and could_be(context, total, members):
+        if apart <= 2 * len(members) and could_be(context, total, members, paragraphs=2):
             yield tuple(members)
 
 

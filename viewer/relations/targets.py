@@ -80,6 +80,8 @@ _THAN_PLANNED = re.compile(
     r"\b(?:than|against|versus|compared (?:with|to)|below|above|of) (?:the |an? |its )?[$£€]?$",
     re.IGNORECASE,
 )
+_UP_FROM = re.compile(r"\b(?:up|down) (?:\w+ )?from [$£€]?$")
+"""The words before what a figure was, not what was reached of an aim behind it."""
 _FAR = 6
 _ALIKE = 0.5
 _MOST = 40
@@ -266,7 +268,10 @@ def _target(context: Context, alike: Sequence[int], actual: int, completion: int
 def _aimed_and_reached(context: Context, known: set[int]) -> Iterator[tuple[tuple[str, int], ...]]:
     """`a target of 95% and achieved 93.6%`: an aim and the next figure, which reached it or not."""
     sizes_of = [
-        at for at in context.measures if not context.is_change(at) or _is_growth(context, at)
+        at
+        for at in context.measures
+        if (not context.is_change(at) or _is_growth(context, at))
+        and not _UP_FROM.search(context.before(at, 24))
     ]
     added = dict(_added_aims(context))
     for target, actual in added.items():

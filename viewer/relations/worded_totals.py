@@ -91,11 +91,22 @@ def _each_of(context: Context, levels: Sequence[int]) -> Iterator[tuple[int, tup
             and context.same_unit(at, run[0])
             and _name(core(context.figures[at].label)) == name
         )
-        total = next(alike, None)
-        if total is not None and name:
+        total = next(alike, None) if name else None
+        if total is None:
+            total = _right_before(context, run)
+        if total is not None:
             size = context.values[total]
             if abs(sum(context.values[at] for at in run) - size) < _SLIP * size:
                 yield total, tuple(run)
+
+
+def _right_before(context: Context, run: Sequence[int]) -> int | None:
+    """The level right before a list in its sentence: 发电量452亿，火电、水电分别为271亿和181亿."""
+    total = run[0] - 1
+    if total < 0 or context.full_sentence(total) != context.full_sentence(run[0]):
+        return None
+    level = context.is_level(total) and not context.is_base(total) and total not in context.bases
+    return total if level and context.same_unit(total, run[0]) else None
 
 
 def _name(label: str) -> str:
@@ -118,9 +129,11 @@ def _added(context: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
             yield total, (first, second)
 
 
-def could_be(context: Context, total: int, members: Sequence[int]) -> bool:
+def could_be(
+    context: Context, total: int, members: Sequence[int], *, paragraphs: int = 1
+) -> bool:
     """Whether figures near a total are all smaller than it and not far from it together."""
     values = [context.values[at] for at in members]
     size = context.values[total]
-    near = abs(context.paragraph(members[0]) - context.paragraph(total)) <= 1
+    near = abs(context.paragraph(members[0]) - context.paragraph(total)) <= paragraphs
     return near and size > max(values) and _WHOLE * size < sum(values) < size / _WHOLE
