@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from viewer.model import Basis, Standing
 from viewer.relations.context import Context
 from viewer.relations.labels import core, likeness, same_subject
-from viewer.relations.wording import EARLIER, ENGLISH_EARLIER
+from viewer.relations.wording import AIM, EARLIER, ENGLISH_EARLIER
 
 _SUCH = r"(?:(?:这一|该|此)[^，。；0-9]{0,8})?"
 _STRONG = re.compile(
@@ -74,6 +74,9 @@ _SIZES = 3
 """How many times larger than the other a level or its base may be."""
 _CLOSE = 1.6
 """The same where only the period of a sentence tells that it gives a base."""
+_OF_THAT_SIZE = 1.25
+"""The same for two sums of money whose labels tell nothing."""
+_LOSS = re.compile("[则为录得出现净]*亏损")
 _REACH = 60
 
 
@@ -148,10 +151,13 @@ def _level(
 ) -> int | None:
     """The nearest level of the measure in the sentence of the base or the one before."""
     base = context.measures[position]
+    sizes = _SIZES if strong else _CLOSE
+    if lead.endswith("亏损"):
+        sizes *= sizes  # a profit may be of any size after a loss
     alike = [
         at
         for at in reversed(context.measures[max(0, position - _FAR) : position])
-        if at not in bases and _may_be_level(context, at, base, _SIZES if strong else _CLOSE)
+        if at not in bases and _may_be_level(context, at, base, sizes)
     ]
     label = _EARLIER_WORDS.sub("", context.figures[base].label)
     named = [at for at in alike if _is_named(context.figures[at].label, label)]
@@ -162,9 +168,21 @@ def _level(
     if named:
         return max(named, key=lambda at: likeness(context.figures[at].label, label))
     anaphoric = len(core(label)) < 2 or _ANAPHORA.search(lead + core(label)) is not None
-    bare = not label or (label.isascii() and base in context.without_noun)
+    loss = _LOSS.fullmatch(label) is not None
+    bare = loss or not label or (label.isascii() and base in context.without_noun)
     near = [at for at in alike if context.sentence(base) - context.sentence(at) <= _SENTENCES]
-    return near[0] if (anaphoric or bare) and _is_one(context, near) else None
+    if not (anaphoric or bare or _is_of_that_size(context, base, near)):
+        return None
+    return near[0] if _is_one(context, near) else None
+
+
+def _is_of_that_size(context: Context, base: int, near: Sequence[int]) -> bool:
+    """Whether an English sum of money is near the one before it: `the year before it spent 176`."""
+    if not near or context.figures[base].surface[:1] not in "$£€":
+        return False
+    sizes = sorted((context.values[near[0]], context.values[base]))
+    apart = context.full_sentence(base) - context.full_sentence(near[0])
+    return sizes[1] <= _OF_THAT_SIZE * sizes[0] and apart <= 1
 
 
 def _is_named(one: str, other: str) -> bool:
@@ -182,7 +200,7 @@ def _may_be_level(context: Context, at: int, base: int, sizes: float) -> bool:
     one = context.figures[at]
     if not context.same_unit(at, base) or not context.is_level(at):
         return False
-    if one.standing is not Standing.FACT:
+    if one.standing is not Standing.FACT or AIM.search(context.before(at)):
         return False
     if context.paragraph(at) != context.paragraph(base):
         return False

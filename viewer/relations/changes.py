@@ -109,6 +109,10 @@ _APPOSED = re.compile(
 )
 """The words by which English adds a change to the clause before it."""
 _AT_ITS_HEAD = re.compile(r"\s*At [$£€]?", re.IGNORECASE)
+_SO = re.compile(
+    r"[,;]? (?:so|thus|hence|meaning|which means)(?: that)? [a-z ]{0,24}", re.IGNORECASE
+)
+"""The words that draw from two sizes what their change is: `so that outlay grew by`."""
 _FROM_THEN = re.compile(r"(?:由|从|自)[^，。；]{0,24}$")
 _WAS_THEN = re.compile(
     r"(?:上年|去年|上年同期|去年同期|前一年|上月|上季度?)(?:同期)?则?(?:为|"
@@ -341,9 +345,13 @@ def _before(context: Context, change: int) -> int | None:
         if not one.is_metric or one.value is None or context.is_aside(at, change):
             continue
         words = _without_figures(context, at, change)
-        of_another = residue(words) and (
-            not same_subject(one.label, context.figures[change].label)
-            or (one.label == one.unit and _AND_THE.search(words) is not None)
+        of_another = (
+            residue(words)
+            and not _SO.match(words)
+            and (
+                not same_subject(one.label, context.figures[change].label)
+                or (one.label == one.unit and _AND_THE.search(words) is not None)
+            )
         )
         if of_another and not _AT_ITS_HEAD.fullmatch(context.lead(at)):
             return aim

@@ -1,8 +1,8 @@
 """Sums of lists that read as complete, whether the numbers add up or not.
 
 A list is complete where its last member is called the rest (`其他收入`, `other costs`), where it
-stands line by line below words that lead it in (`构成如下：`), or where sentences after `这些…中` and
-`Of these` go on with one member each.
+stands line by line below words that lead it in (`构成如下：`), or where sentences after `这些…中`
+and `Of these` go on with one member each.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from viewer.model import Relation, RelationKind
 from viewer.relations.context import Context
 from viewer.relations.included import are_of_one_measure
 from viewer.relations.labels import core
@@ -26,9 +27,7 @@ _LEADS_OTHERS = re.compile(
     rf"\b(?:all |and |the )?(?:{named('en', 'relation.others')})\b[^.;,0-9]{{0,30}}$",
     re.IGNORECASE,
 )
-_OTHERS_CUE = re.compile(
-    f"{named('zh', 'relation.others')}|{named('en', 'relation.others')}"
-)
+_OTHERS_CUE = re.compile(f"{named('zh', 'relation.others')}|{named('en', 'relation.others')}")
 _BULLET = re.compile(
     r"^[ \t\u3000]*(?:[-*•·●▪◆■–—][ \t]*(?=[^\s\-|:])|\(?[0-9]{1,2}[.)、）][ \t]*(?=\D)|"
     r"[（(][一二三四五六七八九十]{1,2}[）)]|[①-⑳])",
@@ -66,6 +65,36 @@ _LONGEST = 8
 _BACK = 24
 
 Sum = tuple[int, tuple[int, ...]]
+
+
+def lists_with_share(
+    context: Context, divisions: Sequence[Relation[int]], sums: Sequence[Relation[int]]
+) -> Iterator[Relation[int]]:
+    """Lists of one sentence of which a member has a printed share: `Retail 118, or 56% of revenue,
+    food service 64 and exports 29`. They make the whole of the share or miss it by little.
+    """
+    known = {at for one in sums for at in (*one.all("total"), *one.all("parts"))}
+    for one in divisions:
+        whole, part = one.get("whole"), one.get("part")
+        if whole is None or part is None or one.get("share") is None or {whole, part} & known:
+            continue
+        place, home = bisect_left(context.measures, part), context.full_sentence(part)
+        run = [
+            at
+            for at in context.measures[max(0, place - _MOST) : place + _MOST]
+            if context.full_sentence(at) == home
+            and context.is_level(at)
+            and not context.is_base(at)
+            and not context.is_rate(at)
+            and context.same_unit(at, part)
+            and at != whole
+        ]
+        far = context.full_sentence(whole) != home and whole < part
+        free = far and len(run) >= _LEAST and known.isdisjoint(run)
+        if free and _total(context, (whole,), run) == whole:
+            known |= {whole, *run}
+            roles = (("total", whole), *(("parts", at) for at in run))
+            yield Relation(RelationKind.SUM, roles)
 
 
 def closed_lists(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
@@ -198,7 +227,9 @@ def _of_these(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
             if not context.same_unit(at, first):
                 break
             run.append(at)
-        before = [at for at in levels[max(0, place - _BACK) : place] if context.same_unit(at, first)]
+        before = [
+            at for at in levels[max(0, place - _BACK) : place] if context.same_unit(at, first)
+        ]
         pairs = len(run) == 2 and completes_set(f"{context.behind(at)}" for at in run)
         if len(run) > 2 or pairs:
             total = _total(context, before, run)

@@ -20,12 +20,9 @@ from viewer.relations.interval import (
     printed,
     roughly,
 )
+from viewer.relations.layout import Layout
 from viewer.relations.wording import SHARE_OF, named
 
-_ENGLISH_END = r"(?<=[A-Za-z)\"”%0-9])(?<!\bi\.e)(?<!\be\.g)"
-_SENTENCE = re.compile(rf"[。！？；\n]|{_ENGLISH_END}[.!?;](?=\s)")
-_FULL_SENTENCE = re.compile(rf"[。！？\n]|{_ENGLISH_END}[.!?](?=\s)")
-_PARAGRAPH = re.compile(r"\n\s*\n|\n")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _BRACKET = re.compile(r"[（(）)]")
 _JOINT = re.compile(r"\s*(?:[、,，:]|和|及|与|與|以及|and|, and|or)\s*(?:约|近)?\s*")
@@ -60,7 +57,7 @@ _COMPLETED_OF = re.compile(
 _SHARE_BEHIND = re.compile(
     r"(?:\b(?:account\w* for|ma(?:de|kes?) up|represent\w*|compris\w*)\s[^.;]{0,40}|"
     r"\bof (?:it|them|these|those|that|the total|all|this))"
-    r"(?:,? (?:or|i\.e\.,?|that is,?|exactly) (?:about |some |nearly )?| ?\((?:about |some |nearly )?)$",
+    r"(?:,? (?:or|i\.e\.,?|that is,?|exactly) | ?\()(?:about |some |nearly )?$",
     re.IGNORECASE,
 )
 """The words between a part and the share that repeats it: `for £680,200 of it (38%)`."""
@@ -147,107 +144,7 @@ def _near(text: str, starts: Sequence[int], cue: re.Pattern[str], reach: int) ->
 
 
 @dataclass(frozen=True)
-class _Layout:
-    """Where the figures of a folded text stand: sentence, paragraph, block and row."""
-
-    text: str
-    figures: Sequence[Quantity]
-
-    @cached_property
-    def _sentences(self) -> list[int]:
-        return [found.end() for found in _SENTENCE.finditer(self.text)]
-
-    @cached_property
-    def _paragraphs(self) -> list[int]:
-        return [found.end() for found in _PARAGRAPH.finditer(self.text)]
-
-    @cached_property
-    def measures(self) -> list[int]:
-        """The figures that measure something and have a value, in order."""
-        return [
-            at for at, one in enumerate(self.figures) if one.is_metric and one.value is not None
-        ]
-
-    def sentence(self, at: int) -> int:
-        """The number of the sentence (or clause before a semicolon) that a figure stands in."""
-        return self._sentence_of[at]
-
-    def full_sentence(self, at: int) -> int:
-        """The number of the sentence that a figure stands in; a semicolon ends none."""
-        return self._full_sentence_of[at]
-
-    @cached_property
-    def _full_sentence_of(self) -> list[int]:
-        ends = [found.end() for found in _FULL_SENTENCE.finditer(self.text)]
-        return [bisect_right(ends, one.span.start) for one in self.figures]
-
-    @cached_property
-    def _sentence_of(self) -> list[int]:
-        return [bisect_right(self._sentences, one.span.start) for one in self.figures]
-
-    def paragraph(self, at: int) -> int:
-        """The number of the paragraph (or line) that a figure stands in."""
-        return self._paragraph_of[at]
-
-    @cached_property
-    def _paragraph_of(self) -> list[int]:
-        return [bisect_right(self._paragraphs, one.span.start) for one in self.figures]
-
-    def paragraph_at(self, position: int) -> int:
-        """The number of the paragraph (or line) of a place in the text."""
-        return bisect_right(self._paragraphs, position)
-
-    def words_of_paragraph(self, number: int) -> str:
-        """The words of a paragraph (or line); empty where there is none of that number."""
-        ends = (0, *self._paragraphs[max(0, number - 1) : number + 1])
-        if number < 0 or not self._paragraphs:
-            return ""
-        start = self._paragraphs[number - 1] if number else 0
-        return self.text[start : ends[-1]].strip()
-
-    @cached_property
-    def openers(self) -> dict[int, int]:
-        """The first figure of each paragraph that has one."""
-        return {self.paragraph(at): at for at in reversed(self.measures)}
-
-    @cached_property
-    def _lines(self) -> list[tuple[int, bool]]:
-        """Where each line with words begins, and whether it is a row of a table."""
-        lines: list[tuple[int, bool]] = []
-        start = 0
-        for line in self.text.split("\n"):
-            if line.strip():
-                lines.append((start, "\t" in line or line.lstrip().startswith("|")))
-            start += len(line) + 1
-        return lines
-
-    @cached_property
-    def _blocks(self) -> list[int]:
-        before = (False, *(row for _, row in self._lines))
-        pairs = zip(self._lines, before, strict=False)
-        return [start for (start, row), was in pairs if not (row and was)]
-
-    @cached_property
-    def _rows(self) -> list[bool]:
-        starts = [start for start, _ in self._lines]
-        places = (bisect_right(starts, one.span.start) - 1 for one in self.figures)
-        return [self._lines[at][1] if at >= 0 else False for at in places]
-
-    def is_row(self, at: int) -> bool:
-        """Whether a figure stands in a row of a table."""
-        return self._rows[at]
-
-    def block(self, at: int) -> int:
-        """The number of the block (a line of prose, or a whole table) that a figure stands in."""
-        return self._block_of[at]
-
-    @cached_property
-    def _block_of(self) -> list[int]:
-        return [bisect_right(self._blocks, one.span.start) for one in self.figures]
-
-
-@dataclass(frozen=True)
-class _Worded(_Layout):
+class _Worded(Layout):
     """The words around the figures."""
 
     def gap(self, before: int, after: int) -> str:
@@ -270,7 +167,7 @@ class _Worded(_Layout):
         start = 0
         sentence = self.sentence(at)
         if sentence:
-            start = self._sentences[sentence - 1]
+            start = self.sentences[sentence - 1]
         if at:
             start = max(start, self.figures[at - 1].span.end)
         return _folded_spaces(self.text[start : self.figures[at].span.start])
@@ -299,8 +196,8 @@ class _Worded(_Layout):
     @cached_property
     def _floors(self) -> list[int]:
         """Where the sentence of each figure begins."""
-        starts = [0, *self._sentences]
-        return [starts[where] for where in self._sentence_of]
+        starts = [0, *self.sentences]
+        return [starts[where] for where in self.sentence_of]
 
     def opens_at(self, at: int) -> int:
         """Where the sentence of a figure begins in the text."""
@@ -328,8 +225,8 @@ class _Worded(_Layout):
     def after(self, at: int, reach: int = 40) -> str:
         """The words of the sentence behind a figure, other figures and dates among them."""
         start = self.figures[at].span.end
-        where = self._sentence_of[at]
-        end = self._sentences[where] if where < len(self._sentences) else len(self.text)
+        where = self.sentence_of[at]
+        end = self.sentences[where] if where < len(self.sentences) else len(self.text)
         return _folded_spaces(self.text[start : max(start, min(end, start + reach))])
 
     def is_aside(self, at: int, change: int) -> bool:
@@ -342,9 +239,9 @@ class _Worded(_Layout):
 
     @cached_property
     def _title_end(self) -> int:
-        if len(self._lines) < 2 or self._lines[0][1]:
+        if len(self.lines) < 2 or self.lines[0][1]:
             return 0
-        begin, end = self._lines[0][0], self._lines[1][0]
+        begin, end = self.lines[0][0], self.lines[1][0]
         line = self.text[begin:end].strip()
         return (
             end
@@ -381,9 +278,9 @@ class _Worded(_Layout):
         """The words behind a figure, up to the next figure or the end of the sentence."""
         start = self.figures[at].span.end
         ends = [len(self.text)]
-        where = self._sentence_of[at]
-        if where < len(self._sentences):
-            ends.append(self._sentences[where])
+        where = self.sentence_of[at]
+        if where < len(self.sentences):
+            ends.append(self.sentences[where])
         if at + 1 < len(self.figures):
             ends.append(self.figures[at + 1].span.start)
         return _folded_spaces(self.text[start : max(start, min(ends))])
@@ -551,7 +448,6 @@ class Context(_Worded):
         changes = (at for at in self.measures if self.figures[at].kind is Kind.CHANGE)
         aims = (at for at in changes if _THE_AIM.match(self.text, self.figures[at].span.end))
         return compared.union(made_up, aims)
-
 
     @cached_property
     def _english_sizes(self) -> frozenset[int]:

@@ -46,9 +46,10 @@ _TAKES_UP = r"|[，,]?\s*(?:约|近|大约|几乎)?占(?:了|到|据)?[^，。�
 _THOSE = re.compile(r" of (?:them|these|those|whom)(?: [a-z]+)?,\s", re.IGNORECASE)
 """What stands between a share of those spoken of and how many they are."""
 _EXACTLY = re.compile(
-    r"(?:[^，。；,.;0-9a-z的]{0,3}(?=[,，（(])| of (?:it|this|that|these|those|them))?[,，]?\s*(?:\(|（)?(?:恰好|正好|刚好|大约|几乎|"
-    r"将近|接近|约|近|超过|不到|即|也就是|相当于|exactly |just |only |about |nearly |almost |roughly |"
-    r"some |over |less than |more than |or |i\.e\.,? |that is,? |equal to )*"
+    r"(?:[^，。；,.;0-9a-z的]{0,3}(?=[,，（(])| of (?:it|this|that|these|those|them))?[,，]?\s*"
+    r"(?:\(|（)?(?:恰好|正好|刚好|大约|几乎|将近|接近|约|近|超过|不到|即|也就是|相当于|"
+    r"exactly |just |only |about |nearly |almost |roughly |some |over |less than |more than |or |"
+    r"i\.e\.,? |that is,? |equal to )*"
     r"(?:是|为|占了?|占到了?)?(?:其中的|总[数量额]的|全部的|其)?(?:约|近)?\s*" + _TAKES_UP,
     re.IGNORECASE,
 )
@@ -211,7 +212,11 @@ def _fractions(context: Context) -> Iterator[Roles]:
         near = context.sentence(part) == context.sentence(share)
         if not near or not is_part_in_words(context, share) or context.is_change(share):
             continue
-        if not _is_size(context, part) or context.is_base(part) or not _EXACTLY.fullmatch(context.gap(part, share)):
+        if (
+            not _is_size(context, part)
+            or context.is_base(part)
+            or not _EXACTLY.fullmatch(context.gap(part, share))
+        ):
             continue
         whole = _that_makes(context, part, share)
         if whole is not None:

@@ -18,9 +18,7 @@ _OPENS = re.compile(
     r"(?:约|占|about|approximately|some|nearly|or)?\s*",
     re.IGNORECASE,
 )
-_OR = re.compile(
-    r"\s*,?\s*(?:or|i\.e\.,?|that is,?|\()\s*(?:about|some|nearly)?\s*", re.IGNORECASE
-)
+_OR = re.compile(r"\s*,?\s*(?:or|i\.e\.,?|that is,?|\()\s*(?:about|some|nearly)?\s*", re.IGNORECASE)
 _OF_THESE = re.compile(r"\b(?:of (?:these|those|them|which|whom)|among them)\b", re.IGNORECASE)
 _MADE_OF = re.compile(
     r"\b(?:which|that|this|and) (?:puts?|brings?|makes?|gives?|means|equals|is) (?:the |a |its )?"
@@ -109,7 +107,27 @@ def parts(context: Context) -> tuple[Relation[int], ...]:
         for of, part in pairs
         if part not in shared
     ]
-    return tuple(found)
+    return tuple(_of_siblings(context, found))
+
+
+def _of_siblings(context: Context, found: Sequence[Relation[int]]) -> Iterator[Relation[int]]:
+    """The parts, those without a whole with the one that other shares of their paragraph make."""
+    confirmed: dict[tuple[int, str], int] = {}
+    for one in found:
+        whole, part, share = (one.get(role) for role in ("whole", "part", "share"))
+        if whole is None or part is None or share is None:
+            continue
+        if context.makes(part, whole, share):
+            place = context.paragraph(part), context.figures[part].unit
+            confirmed.setdefault(place, whole)
+    for one in found:
+        whole, part = one.get("whole"), one.get("part")
+        if whole is None and part is not None and one.get("share") is not None:
+            of = confirmed.get((context.paragraph(part), context.figures[part].unit))
+            if of is not None and context.values[of] > context.values[part] and of < part:
+                yield Relation(RelationKind.PART, (("whole", of), *one.roles))
+                continue
+        yield one
 
 
 def _taken_of(context: Context, share: int) -> str | None:

@@ -34,6 +34,9 @@ _TELLING = 4
 _LONG = 4
 """The least length of a label that names a measure without its surroundings."""
 
+_SHORT: Mapping[str, str] = {"营收": "收入", "净利": "利润", "盈利": "利润"}
+"""What titles shorten the names of measures to, with what the body calls them."""
+
 Key = tuple[str, str, bool]
 """What two figures must share to be compared: unit, level or kind of change, fact or not."""
 
@@ -187,7 +190,14 @@ def _is_telling(context: Context, one: int, other: int) -> bool:
     """Whether two figures print one number of so many digits that it is no coincidence."""
     surfaces = [context.figures[at].surface for at in (one, other)]
     equal = context.values[one] == context.values[other]
-    return equal and min(map(_digits, surfaces)) >= _TELLING
+    first = context.paragraph(other) == context.paragraph(context.measures[_first_of_body(context)])
+    return equal and min(map(_digits, surfaces)) >= _TELLING - first
+
+
+def _first_of_body(context: Context) -> int:
+    """The place of the first measure behind the title."""
+    ahead = (place for place, at in enumerate(context.measures) if not context.is_in_title(at))
+    return next(ahead, 0)
 
 
 def _lowered(label: str) -> str:
@@ -197,6 +207,7 @@ def _lowered(label: str) -> str:
 def _end(label: str) -> str:
     """The word that ends a label: two characters of Chinese, a word of English."""
     name = core(label)
+    name = _SHORT.get(name[-2:], name)
     return name[-2:] if not name.isascii() else label.casefold().split()[-1] if label else ""
 
 

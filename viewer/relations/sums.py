@@ -11,9 +11,9 @@ from functools import lru_cache
 from itertools import groupby
 
 from viewer.model import Kind, Qualifier, Relation, RelationKind
+from viewer.relations.closed_lists import closed_lists
 from viewer.relations.context import Context
 from viewer.relations.interval import ZERO, Interval
-from viewer.relations.closed_lists import closed_lists
 from viewer.relations.labels import core
 from viewer.relations.sets import SETS, sets_named
 from viewer.relations.worded_totals import ADDED, ADDED_CUE, REACH, could_be, worded_totals
@@ -64,6 +64,8 @@ _REST = re.compile(
 )
 """The name of a last part that closes a list."""
 _OTHERS = re.compile(rf"{named('zh', 'relation.others')}|other\b", re.IGNORECASE)
+
+
 def sums(context: Context) -> tuple[Relation[int], ...]:
     """The sums of a text: a total and the parts that make it.
 
@@ -191,8 +193,6 @@ def _around(context: Context) -> Iterator[tuple[int, _Around]]:
             group, position = place[total]
             after = group[position + 1 : position + 1 + 2 * _MOST]
             before = group[max(0, position - _MOST) : position][::-1]
-            if total not in context.aims:
-                after, before = _facts(context, after), _facts(context, before)
             yield total, _Around(_within(context, total, after), _within(context, total, before))
 
 
@@ -216,7 +216,9 @@ def _units_beside(context: Context, bare: Sequence[int]) -> set[str]:
 
 
 def _within(context: Context, total: int, others: Sequence[int]) -> Sequence[int]:
-    """The levels up to the first that stands too many paragraphs away."""
+    """The levels up to the first that stands too many paragraphs away; of a fact no aims."""
+    if total not in context.aims:
+        others = _facts(context, others)
     home = context.paragraph(total)
     if not others or abs(context.paragraph(others[-1]) - home) <= _MOST:
         return others

@@ -52,7 +52,7 @@ _AIM_IS = re.compile(
 )
 """The words that add the aim to what was reached: `; the target is`."""
 _TRIED = re.compile(
-    r"\b(?:hoped|aimed|planned|wanted|intended|sought|set out|expected|pledged|promised)\b|"
+    r"\b(?:hoped|aimed|meant|planned|wanted|intended|sought|set out|expected|pledged|promised)\b|"
     r"\b(?:miss\w*|exceed\w*|beat|met|hit|surpass\w*|fell short of) (?:its|the|their|our|a) "
     r"(?:\w+ ){0,2}(?:target|goal|plan|budget|quota)\b",
     re.IGNORECASE,
@@ -74,6 +74,9 @@ _AIM_WORDS = re.compile(
     r"下达|年初|年度|全年|目标|计划|任务|预算|指标|的|确定的?|制定的?|安排|原定|原订|的|"
     r"\b(?:the|an?|its|target|goal|plan|budget|quota|of)\b|\s",
     re.IGNORECASE,
+)
+_OF_THAT = re.compile(
+    r" of (?:that|it|this|the (?:target|goal|plan|budget|amount|sum|total))\b(?! [a-z]+s\b)"
 )
 _OF_THE = re.compile(r" of (?:the|its|an?) [$£€]?", re.IGNORECASE)
 _THAN_PLANNED = re.compile(
@@ -102,7 +105,13 @@ def targets(context: Context) -> tuple[Relation[int], ...]:
 def _completed(context: Context) -> Iterator[tuple[tuple[str, int], ...]]:
     levels = [at for at in context.measures if context.is_level(at) and not context.is_rate(at)]
     for completion in context.measures:
-        if not context.is_rate(completion) or context.figures[completion].kind is Kind.CHANGE:
+        if not context.is_rate(completion):
+            continue
+        if context.figures[completion].kind is Kind.CHANGE and not context.is_share(completion):
+            continue
+        pair = _of_that(context, completion)
+        if pair is not None:
+            yield ("target", pair[0]), ("actual", pair[1]), ("completion", completion)
             continue
         aim = _aim_before(context, completion)
         if aim is None and not _completes(context, completion):
@@ -115,6 +124,22 @@ def _completed(context: Context) -> Iterator[tuple[tuple[str, int], ...]]:
         present = tuple((role, at) for role, at in roles if at is not None)
         if len(present) > 1 and (actual is not None or _is_named(context, completion)):
             yield present
+
+
+def _of_that(context: Context, completion: int) -> tuple[int, int] | None:
+    """Aim and result of `meant to sell 10 billion and has sold 9.1 billion, or 91% of that`."""
+    if not _OF_THAT.match(context.text, context.figures[completion].span.end):
+        return None
+    place = bisect_left(context.measures, completion)
+    if place < 2:
+        return None
+    target, actual = context.measures[place - 2 : place]
+    alike = context.is_level(target) and context.same_unit(target, actual)
+    near = context.full_sentence(completion) - context.full_sentence(target) <= 1
+    if not (alike and near) or context.is_rate(target) or not context.is_level(actual):
+        return None
+    aimed = _is_aim(context, target) or _TRIED.search(context.before(target, 60))
+    return (target, actual) if aimed else None
 
 
 def _aim_before(context: Context, completion: int) -> int | None:

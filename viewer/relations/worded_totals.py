@@ -129,9 +129,7 @@ def _added(context: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
             yield total, (first, second)
 
 
-def could_be(
-    context: Context, total: int, members: Sequence[int], *, paragraphs: int = 1
-) -> bool:
+def could_be(context: Context, total: int, members: Sequence[int], *, paragraphs: int = 1) -> bool:
     """Whether figures near a total are all smaller than it and not far from it together."""
     values = [context.values[at] for at in members]
     size = context.values[total]
