@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from viewer.model import Basis, Standing
 from viewer.relations.context import Context
 from viewer.relations.labels import core, likeness, same_subject
-from viewer.relations.wording import AIM, EARLIER, ENGLISH_EARLIER
+from viewer.relations.wording import EARLIER, ENGLISH_EARLIER
 
 _SUCH = r"(?:(?:这一|该|此)[^，。；0-9]{0,8})?"
 _STRONG = re.compile(
@@ -26,6 +26,10 @@ _ENGLISH = re.compile(
     rf"\b(?:than|against|with|to|from|on) {ENGLISH_EARLIER},? when\b[^.;,0-9]{{0,40}}$",
     re.IGNORECASE,
 )
+_ENGLISH_CUE = (
+    *("year", "quarter", "month", "week", "period", "count", "round", "season", "19", "20"),
+)
+_ENDS = tuple(" $£€")
 _ENGLISH_BEHIND = re.compile(rf"\s*(?:\w+ )?{ENGLISH_EARLIER}\b", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"(?:^|[.;,]\s*)(?:it|they|this|that|these|those|"
@@ -60,6 +64,7 @@ _TIME = re.compile(r"[年月季期周前原]")
 _LINKS = frozenset("的为是有达到仅约近在损（£€")
 """What ends every Chinese clause that names the earlier time of a figure: spares the search too."""
 _EACH = re.compile(r"分别|依次|各自")
+_EACH_CUE = ("分别", "依次", "各自")
 _MEANWHILE = re.compile(r"(?:^|[，。；：]\s*)同期[^，。；0-9]{0,14}$")
 """A clause that 同期 opens tells of the same time, not of an earlier one: 同期发电量452亿千瓦时."""
 _AND = re.compile(r"\s*[、和及与]\s*")
@@ -123,20 +128,25 @@ def is_named_earlier(context: Context, base: int) -> bool:
     tail = lead.rstrip()[-1:]
     if tail not in _LINKS and not tail.isascii():
         return _is_listed(context, base, lead)
-    if _MEANWHILE.search(lead):
-        return False
-    if not _TIME.search(lead) and not lead.isascii():
-        return _is_listed(context, base, lead)
-    if _STRONG.search(lead) or _ENGLISH.search(lead):
+    chinese = not lead.isascii()
+    if chinese and (_MEANWHILE.search(lead) or not _TIME.search(lead)):
+        return not _MEANWHILE.search(lead) and _is_listed(context, base, lead)
+    if chinese and _STRONG.search(lead):
         return True
-    if _PRONOUN.search(lead) and _ENGLISH_BEHIND.match(context.after(base)):
-        return True
+    if lead[-1:] in _ENDS and context.sentence(base) in context.mentioning(_ENGLISH_CUE):
+        small = lead.lower()
+        if any(word in small for word in _ENGLISH_CUE) and _ENGLISH.search(lead):
+            return True
+        if _PRONOUN.search(lead) and _ENGLISH_BEHIND.match(context.after(base)):
+            return True
     return _is_listed(context, base, lead)
 
 
 def _is_listed(context: Context, base: int, lead: str) -> bool:
     """Whether a figure goes on a list of bases of several measures: 去年分别为588列和6.1万标箱."""
     before = base - 1
+    if context.sentence(base) not in context.mentioning(_EACH_CUE):
+        return False
     each = before >= 0 and _EACH.search(lead) and _AND.fullmatch(context.gap(before, base))
     return bool(each) and is_named_earlier(context, before)
 
@@ -200,13 +210,14 @@ def _may_be_level(context: Context, at: int, base: int, sizes: float) -> bool:
     one = context.figures[at]
     if not context.same_unit(at, base) or not context.is_level(at):
         return False
-    if one.standing is not Standing.FACT or AIM.search(context.before(at)):
+    if one.standing is not Standing.FACT:
         return False
     if context.paragraph(at) != context.paragraph(base):
         return False
     apart = context.full_sentence(base) - context.full_sentence(at)
     values = sorted((context.values[at], context.values[base]))
-    return 0 <= apart <= 2 and values[0] > 0 and values[1] <= sizes * values[0]
+    near = 0 <= apart <= 2 and values[0] > 0 and values[1] <= sizes * values[0]
+    return near and not context.is_led_by_aim(at)
 
 
 def _periods(context: Context, at: int) -> dict[str, int]:

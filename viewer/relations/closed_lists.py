@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from viewer.model import Relation, RelationKind
+from viewer.quantities.vocabulary import words_of
 from viewer.relations.context import Context
 from viewer.relations.included import are_of_one_measure
 from viewer.relations.labels import core
@@ -27,7 +29,7 @@ _LEADS_OTHERS = re.compile(
     rf"\b(?:all |and |the )?(?:{named('en', 'relation.others')})\b[^.;,0-9]{{0,30}}$",
     re.IGNORECASE,
 )
-_OTHERS_CUE = re.compile(f"{named('zh', 'relation.others')}|{named('en', 'relation.others')}")
+_OTHERS_CUE = (*words_of("zh", "relation.others"), *words_of("en", "relation.others"))
 _BULLET = re.compile(
     r"^[ \t\u3000]*(?:[-*•·●▪◆■–—][ \t]*(?=[^\s\-|:])|\(?[0-9]{1,2}[.)、）][ \t]*(?=\D)|"
     r"[（(][一二三四五六七八九十]{1,2}[）)]|[①-⑳])",
@@ -45,15 +47,16 @@ _SOME = re.compile(
 )
 """Words that make a list one of some members only."""
 _OF_THESE = re.compile(
-    r"(?:^|[。；\n])\s*(?:在?(?:这些|上述|该|全部|所有)[^，。；0-9]{0,12}(?:中|里|当中)|其中)[，,、:：]?|"
-    r"(?:^|[.;\n])\s*Of (?:these|them|those|this|that|the total|all these)\b[^.;,0-9]{0,24},",
+    r"\s*(?:在?(?:这些|上述|该|全部|所有)[^，。；0-9]{0,12}(?:中|里|当中)|其中)[，,、:：]?|"
+    r"\s*Of (?:these|them|those|this|that|the total|all these)\b[^.;,0-9]{0,24},",
 )
+_OF_THESE_CUE = ("这些", "上述", "该", "全部", "所有", "其中", "of th", "of all")
 _COUNTED = re.compile(
     r"(?:^|[，,；;。])\s*(?:以上|这|上述|前)?[两二三四五六七八九十2-9][个项者类部种方季地家大年月份度]{0,3}"
     r"[^，。；0-9]{0,6}?(?:累计|合计|相加|之和|加总|总计|共计|共|加起来|合起来)"
     r"[^，。；0-9]{0,8}$"
 )
-_COUNTED_CUE = re.compile("累计|合计|相加|之和|加总|总计|共|加起来|合起来")
+_COUNTED_CUE = ("累计", "合计", "相加", "之和", "加总", "总计", "共", "加起来", "合起来")
 """The words of a total that count what it adds up: 三个季度累计, 两项合计."""
 _PARAGRAPHS = 2
 """How many paragraphs a total may stand before its list."""
@@ -129,8 +132,13 @@ def _to_its_others(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
 
 
 def _is_called_others(context: Context, at: int) -> bool:
-    """Whether a figure is that of what is left: 其他收入, and no member such as 其他金砖成员国."""
-    name = core(context.figures[at].label)
+    return _names_others(context.figures[at].label)
+
+
+@lru_cache(maxsize=4096)
+def _names_others(label: str) -> bool:
+    """Whether a label is that of what is left: 其他收入, and no member such as 其他金砖成员国."""
+    name = core(label)
     return _OTHERS.match(name) is not None and (name.isascii() or len(name) <= _LONGEST)
 
 
@@ -214,7 +222,10 @@ def _of_these(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
     Three at least, or two that are a complete division (international and domestic).
     """
     starts = [context.figures[at].span.start for at in levels]
-    for found in _OF_THESE.finditer(context.text):
+    for number in sorted(context.mentioning(_OF_THESE_CUE)):
+        found = _OF_THESE.match(context.text, context.start_of(number))
+        if found is None:
+            continue
         place = bisect_right(starts, found.end() - 1)
         if not 0 < place < len(levels) or context.opens_at(levels[place]) > found.end():
             continue

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from viewer.model import Kind, Qualifier, Quantity, Standing
 from viewer.quantities.agree import kind_of_unit, names_points
 from viewer.quantities.normalize import fold
+from viewer.quantities.vocabulary import lowered
 from viewer.relations.interval import (
     ONE,
     Interval,
@@ -20,8 +21,8 @@ from viewer.relations.interval import (
     printed,
     roughly,
 )
-from viewer.relations.layout import Layout
-from viewer.relations.wording import SHARE_OF, named
+from viewer.relations.layout import Layout, places_of
+from viewer.relations.wording import AIM, AIM_CUE, SHARE_OF, named
 
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _BRACKET = re.compile(r"[（(）)]")
@@ -30,13 +31,15 @@ _COMPARED_WITH = re.compile(
     r"(?:比|较|較)(?:上|去|前)[^，。；0-9]{0,8}(?:的|為|为)\s*$|"
     r"(?:[多少高低大小]于|超过|不及)(?:上|去|前)[^，。；0-9]{0,8}的\s*$"
 )
-_COMPARED_CUE = re.compile("(?:[比较較于]|超过|不及)[上去前]")
+_COMPARED_CUE = tuple(
+    word + time for word in ("比", "较", "較", "于", "超过", "不及") for time in "上去前"
+)
 _DONE_MORE = re.compile(
     r"(?:[比较同环].{0,6}|[，,])(?:[多少](?:完成|实现|收|产|销|售|用|建|办理?|接|交付|支|付|花|缴|跑|运|发)|"
     r"节省|节约|压减|压缩|[超短欠]收|[超少]支)了?\s*$|"
     r"(?:[同环]比|[比较][^，。；、]{1,14}|，)[多少](?:了|出)?(?:约|近)?\s*$"
 )
-_DONE_CUE = re.compile("[多少节压超短欠]")
+_DONE_CUE = tuple("多少节压超短欠")
 _MORE_THAN = re.compile(
     r"(?: \w+)?,? (?:(?:or|\() ?[0-9.]+ ?(?:%|percent|per cent)\)?,? )?"
     r"(?:(?:more|less|higher|lower|fewer) than|(?:above|below|over|under|short of) "
@@ -44,13 +47,14 @@ _MORE_THAN = re.compile(
     re.IGNORECASE,
 )
 """What follows a number by which something is more than before, or than was planned."""
+_MORE_CUE = ("than", "above", "below", "over", "under", "short of")
 _MADE_UP = re.compile(r"\bma(?:de|kes?) up (?:of )?(?:about |some |nearly )?[$£€]?$")
-_MADE_UP_CUE = re.compile("ma[dk]es? up")
+_MADE_UP_CUE = ("made up", "make up", "makes up")
 _THE_AIM = re.compile(r"\s*的(?:年度|全年|年初|预期|既定|原定|预定)?(?:目标|计划|任务|预算|指标)")
 _AIM_BEHIND = re.compile(
     r"[ 的]?[^，。；、：:（(0-9\s]{0,8}?(?:目标|计划|任务|指标)(?=的|$|[，,。；、）)\n])"
 )
-_AIM_BEHIND_CUE = re.compile("目标|计划|任务|指标")
+_AIM_BEHIND_CUE = ("目标", "计划", "任务", "指标")
 _COMPLETED_OF = re.compile(
     r"(?:完成|实现|达成|达到|占|超过|超出|超额|未达|不及|相当于)了?[^，。；、0-9]{0,8}$"
 )
@@ -61,25 +65,26 @@ _SHARE_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """The words between a part and the share that repeats it: `for £680,200 of it (38%)`."""
-_SHARE_BEHIND_CUE = re.compile(r"account|ma[dk]e|represent|compris|of (?:it|th|all)")
+_SHARE_BEHIND_CUE = (
+    *("account", "made", "make", "represent", "compris", "of it", "of th", "of all"),
+)
 _UP_FROM = re.compile(r"\b(?:up|down) (?:slightly )?from (?:about |some |just )?$")
-_UP_FROM_CUE = re.compile("(?:up|down) (?:slightly )?from")
+_UP_FROM_CUE = ("up from", "down from", "up slightly from", "down slightly from")
 _TARGET_OF = re.compile(r"\b(?:target|goal) of (?:about |at least )?$")
-_TARGET_OF_CUE = re.compile("(?:target|goal) of")
+_TARGET_OF_CUE = ("target of", "goal of")
 _OR_SHARE = re.compile(r"[0-9a-z],? or (?:about |some |nearly )?$")
-_OR_CUE = re.compile("or")
+_OR_CUE = (" or ",)
 _MOVED_BY = re.compile(
     r"\b(?:up|down|by|more|fewer|less|(?:increase|decrease|rise|fall|drop|gain|loss) of) [$£€]?$"
 )
 _GIVEN = re.compile(r"\b(?:added|contributed) (?:another |a further )?$")
-_GIVEN_CUE = re.compile("added|contributed")
+_GIVEN_CUE = ("added", "contributed")
 """The words before a sum of money that somebody gave, which is no growth: grants added £640,000."""
 _OR_RATE = re.compile(
     r"\b(?:more|less|fewer|higher|lower|up|down)\b[^.;]{0,40},? or $|"
     r"^,? or $|^ \($|^[，,（(]?(?:即|也就是)$"
 )
 _SPACE = re.compile(r"\s+")
-_WIDE_SPACE = re.compile(r"[ ]{2}|[\t\r]")
 _ELIDED = re.compile(
     r"\s*(?:[,.;:)(]|$|\b(?:in|at|on|of|the|an?|from|to|and|or|by|more|fewer|less|higher|lower|above|"
     r"below|than|compared|against|versus|without|elsewhere|abroad|overseas|each|had|have|has|remain\w*|left|who|which|for|were|was|are|went|came|last|this|year|while|but)\b)",
@@ -92,7 +97,10 @@ _AS_BASE = re.compile(
     r"[与同比较跟](?:[上去前]|年初|[0-9])[^，。；]{0,14}(?:[的为]|的[^，。；0-9占]{1,6})\s*(?:约|近)?\s*$|[由从自][^，。；0-9]{0,10}的\s*$|"
     r"(?:上年|去年|上月|上季度?|年初)(?:同期|末|底)?(?:的|为|是)\s*$"
 )
-_BASE_CUE = re.compile("[与同比较跟][上去前年0-9]|[由从自]|[上去]年|上月|上季|年初")
+_BASE_CUE = (
+    *(word + time for word in "与同比较跟" for time in "上去前年0123456789"),
+    *("由", "从", "自", "上年", "去年", "上月", "上季", "年初"),
+)
 _NEAR = 0.006
 """How far off, as a part of itself, a printed share may be and still choose its whole."""
 _TITLE = 90
@@ -126,20 +134,13 @@ def _folded(one: Quantity, text: str) -> Quantity:
     return replace(one, surface=surface, unit=unit, label=label)
 
 
-@lru_cache(maxsize=1)
-def _lowered(text: str) -> str:
-    """The text in small letters; as it is where that would move its characters."""
-    small = text.lower()
-    return small if len(small) == len(text) else text
-
-
-def _near(text: str, starts: Sequence[int], cue: re.Pattern[str], reach: int) -> list[int]:
-    """The figures, by their starts, that stand at most `reach` characters behind a cue's start."""
-    near, done = list[int](), 0
-    for found in cue.finditer(text):
-        first = bisect_left(starts, found.end(), done)
-        done = bisect_right(starts, found.start() + reach, first)
-        near.extend(range(first, done))
+def _near(text: str, starts: Sequence[int], words: Sequence[str], reach: int) -> set[int]:
+    """The figures, by their starts, at most `reach` characters behind the start of a word."""
+    near = set[int]()
+    for place, end in places_of(text, words):
+        first = bisect_left(starts, end)
+        if first < len(starts) and starts[first] <= place + reach:
+            near.update(range(first, bisect_right(starts, place + reach, first)))
     return near
 
 
@@ -187,7 +188,7 @@ class _Worded(Layout):
     @cached_property
     def _is_single_spaced(self) -> bool:
         """Whether no sentence holds white space that would have to be folded."""
-        return _WIDE_SPACE.search(self.text) is None
+        return not any(one in self.text for one in ("  ", "\t", "\r"))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -203,17 +204,15 @@ class _Worded(Layout):
         """Where the sentence of a figure begins in the text."""
         return self._floors[at]
 
-    def led_by(self, words: re.Pattern[str], reach: int, cue: re.Pattern[str]) -> frozenset[int]:
+    def led_by(self, words: re.Pattern[str], reach: int, cue: Sequence[str]) -> frozenset[int]:
         """The measures with `words` before them in their sentence, `reach` characters at most.
 
-        `cue` matches, in small letters and without white space, a piece of whatever `words` match:
-        figures far from any are not looked at. Answered once for each expression.
+        `cue` holds, in small letters, a piece of whatever `words` match: figures far from any of
+        them are not looked at. Answered once for each expression.
         """
         known = self._led.get(words)
         if known is None:
-            near = set(_near(_lowered(self.text), self._starts, cue, reach)).intersection(
-                self.measures
-            )
+            near = _near(lowered(self.text), self._starts, cue, reach).intersection(self.measures)
             known = frozenset(at for at in near if words.search(self.before(at, reach)))
             self._led[words] = known
         return known
@@ -427,12 +426,19 @@ class Context(_Worded):
     def _named_changes(self) -> frozenset[int]:
         """Counts that a verb gives as what was done more than before: 多完成12件."""
         done_more = self.led_by(_DONE_MORE, 14, _DONE_CUE)
+        more = self.mentioning(_MORE_CUE)
         return frozenset(
             at
             for at in self.measures
             if (
                 self.figures[at].kind in (Kind.COUNT, Kind.AMOUNT)
-                and (at in done_more or _MORE_THAN.match(self.text, self.figures[at].span.end))
+                and (
+                    at in done_more
+                    or (
+                        self.sentence(at) in more
+                        and _MORE_THAN.match(self.text, self.figures[at].span.end)
+                    )
+                )
             )
             or (self.figures[at].kind is Kind.SHARE and _is_or_rate(self, at))
         )
@@ -492,16 +498,23 @@ class Context(_Worded):
         rates = (one for one in self.figures[before:at] if one.unit in RATES)
         return next((one.kind is Kind.SHARE for one in rates), False)
 
+    def is_led_by_aim(self, at: int) -> bool:
+        """Whether the words before a figure say that it was aimed at."""
+        mentioned = self.sentence(at) in self.mentioning(AIM_CUE)
+        return mentioned and AIM.search(self.before(at)) is not None
+
     @cached_property
     def aims(self) -> frozenset[int]:
         """The measures that are aimed at, by their standing or by the words right behind them."""
         ahead = (at for at in self.measures if self.figures[at].standing is not Standing.FACT)
-        if not _AIM_BEHIND_CUE.search(self.text):
+        mentioned = self.mentioning(_AIM_BEHIND_CUE)
+        if not mentioned:
             return frozenset(ahead)
         named = (
             at
             for at in self.measures
-            if _AIM_BEHIND.match(self.text, self.figures[at].span.end)
+            if self.sentence(at) in mentioned
+            and _AIM_BEHIND.match(self.text, self.figures[at].span.end)
             and _COMPLETED_OF.search(self.before(at, 20))
         )
         return frozenset((*ahead, *named))

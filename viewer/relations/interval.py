@@ -11,6 +11,7 @@ import math
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from viewer.model import Qualifier
 from viewer.quantities.agree import is_times
@@ -159,6 +160,7 @@ def roughly(value: Decimal) -> Interval:
     return Interval(middle - reach, middle + reach)
 
 
+@lru_cache(maxsize=8192)
 def printed(surface: str, value: Decimal, high: Decimal | None, qualifier: Qualifier) -> Interval:
     """The values that a printed figure may stand for, its bound or approximation included."""
     half = last_place(surface, value) / 2

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from viewer.model import Quantity
+from viewer.quantities.vocabulary import lowered
 
-_ENGLISH_END = r"(?<=[A-Za-z)\"”%0-9])(?<!\bi\.e)(?<!\be\.g)"
-_SENTENCE = re.compile(rf"[。！？；\n]|{_ENGLISH_END}[.!?;](?=\s)")
-_FULL_SENTENCE = re.compile(rf"[。！？\n]|{_ENGLISH_END}[.!?](?=\s)")
+_ENGLISH_END = r"(?=\s)(?<=[A-Za-z)\"”%0-9].)(?<!\bi\.e.)(?<!\be\.g.)"
+_SENTENCE = re.compile(rf"[。！？；\n.!?;](?:(?<=[。！？；\n])|{_ENGLISH_END})")
+_FULL_SENTENCE = re.compile(rf"[。！？\n.!?](?:(?<=[。！？\n])|{_ENGLISH_END})")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
+
+
+def places_of(text: str, words: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Where any of some words stands in a text: start and end, word by word."""
+    for word in words:
+        place = text.find(word)
+        while place >= 0:
+            end = place + len(word)
+            yield place, end
+            place = text.find(word, end)
 
 
 @dataclass(frozen=True)
@@ -31,6 +42,27 @@ class Layout:
     @cached_property
     def _paragraphs(self) -> list[int]:
         return [found.end() for found in _PARAGRAPH.finditer(self.text)]
+
+    def start_of(self, number: int) -> int:
+        """Where the sentence of that number begins in the text."""
+        return self.sentences[number - 1] if number else 0
+
+    def mentioning(self, words: tuple[str, ...]) -> frozenset[int]:
+        """The numbers of the sentences in which one of some words, in small letters, stands.
+
+        Answered once for each tuple of words.
+        """
+        known = self._mentions.get(words)
+        if known is None:
+            ends = self.sentences
+            places = places_of(lowered(self.text), words)
+            known = frozenset(bisect_right(ends, place) for place, _ in places)
+            self._mentions[words] = known
+        return known
+
+    @cached_property
+    def _mentions(self) -> dict[tuple[str, ...], frozenset[int]]:
+        return {}
 
     @cached_property
     def measures(self) -> list[int]:

@@ -24,7 +24,13 @@ _OF = re.compile(
     r"{0,2}(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
-_OF_CUE = re.compile(r"\bof (?:the|its|our|their|his|her|all|some|these|those|this|(?=[0-9$£€]))")
+_OF_CUE = tuple(
+    f"of {word}"
+    for word in (
+        *("the", "its", "our", "their", "his", "her", "all", "some", "these", "those", "this"),
+        *"0123456789$£€",
+    )
+)
 _THEN_PART = re.compile(
     r"[^.;0-9]{0,40},\s*(?:(?:some|about|only|just|nearly|almost|over)\s)?[$£€]?"
 )

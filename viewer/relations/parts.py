@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from viewer.model import Relation, RelationKind
@@ -445,6 +446,11 @@ def _whole(context: Context, share: int, part: int | None, named: str) -> int | 
     )
 
 
+@lru_cache(maxsize=4096)
+def _words_of_name(name: str) -> frozenset[str]:
+    return frozenset(_ARTICLES.sub(" ", name.casefold()).split())
+
+
 def _is_called(label: str, named: str, *, alone: bool) -> bool:
     """Whether a whole is named by its label; in English `alone` asks for every word of the name.
 
@@ -453,7 +459,7 @@ def _is_called(label: str, named: str, *, alone: bool) -> bool:
     if not label:
         return False
     if alone and named.isascii():
-        words = set(_ARTICLES.sub(" ", named.casefold()).split())
+        words = _words_of_name(named)
         return bool(words) and words <= set(label.casefold().split())
     return same_subject(label, named) or likeness(label, named) >= _ALIKE
 

@@ -299,7 +299,8 @@ def _repeat(figures: Sequence[Term]) -> Check:
         return MISSING
     if any(one.is_change and one.change is None for one in figures):
         figures = [replace(one, is_change=False) for one in figures]
-    if len({one.qualifier for one in figures}) == 1:
+    qualifiers = {one.qualifier for one in figures}
+    if len(qualifiers) == 1 and qualifiers != {Qualifier.EXACT}:
         figures = [replace(one, qualifier=Qualifier.EXACT) for one in figures]
     first, ends = figures[0], [figure.interval for figure in figures]
     known = [end for end in ends if end is not None]

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from viewer.model import Kind, Qualifier, Relation, RelationKind
+from viewer.quantities.vocabulary import words_of
 from viewer.relations.closed_lists import closed_lists
 from viewer.relations.context import Context
 from viewer.relations.interval import ZERO, Interval
@@ -38,17 +39,27 @@ _HIGHEST = re.compile(r"(?:及以上|以上|\bover\b|\band (?:over|above|older)\
 _RANGE = re.compile(
     r"岁|周岁|\bage[ds]?\b|\byears?\b|以下|以上|[0-9] ?[-~至] ?[0-9]", re.IGNORECASE
 )
-_LOWEST_CUE = re.compile("以下|0 ?[-~—至到]|under|below|aged 0")
-_RANGE_CUE = re.compile("岁|以下|以上|-|~|—|至|到|under|below|age|year|over|above|older")
+_LOWEST_CUE = (
+    *("以下", "under", "below", "aged 0"),
+    *(f"0{space}{to}" for space in ("", " ") for to in "-~—至到"),
+)
+_RANGE_CUE = (
+    *("岁", "以下", "以上", "-", "~", "—", "至", "到", "under", "below", "age", "year"),
+    *("over", "above", "older"),
+)
 """A piece of whatever names an age or another range."""
 _ALTOGETHER = re.compile(r"[，,；、]\s*(?:一|总)?共[有计]?\s*$")
-_ALL_CUE = re.compile("共")
-_TOTAL_CUE = re.compile("计|計|总|合共|total|together")
+_ALL_CUE = ("共",)
+_TOTAL_CUE = (
+    *("计", "計", "总", "合共", "total"),
+    *words_of("zh", "relation.total"),
+    *words_of("en", "relation.total"),
+)
 _THUS = re.compile(
     r"\b(?:so(?: that)?|thus|hence|totall?ing|summing to|adding up to)\b[^.;0-9]{0,40}$",
     re.IGNORECASE,
 )
-_THUS_CUE = re.compile(r"\bso\b|thus|hence|totall?ing|summing|adding")
+_THUS_CUE = ("so ", "thus", "hence", "totaling", "totalling", "summing", "adding")
 _BALANCE = re.compile(
     r"顺差|逆差|差额|结余|余额|净额|\b(?:surplus|deficit|balance)\b", re.IGNORECASE
 )
@@ -58,7 +69,7 @@ _REMAINING = re.compile(
     rf"{named('en', 'relation.rest')}[^.;,0-9]{{0,16}}$",
     re.IGNORECASE,
 )
-_REMAINING_CUE = re.compile(f"{named('zh', 'relation.rest')}|{named('en', 'relation.rest')}")
+_REMAINING_CUE = (*words_of("zh", "relation.rest"), *words_of("en", "relation.rest"))
 _REST = re.compile(
     f"{named('zh', 'relation.others')}|{named('en', 'relation.others')}", re.IGNORECASE
 )
@@ -204,6 +215,11 @@ def _facts(context: Context, levels: Sequence[int]) -> Sequence[int]:
 
 
 @lru_cache(maxsize=4096)
+def _is_rest(label: str) -> bool:
+    return _REST.search(label) is not None
+
+
+@lru_cache(maxsize=4096)
 def _is_balance(label: str) -> bool:
     return _BALANCE.search(label) is not None
 
@@ -344,7 +360,7 @@ def _to_the_others(
     `总收入90亿元……分产品看，甲收入50亿元……；其他收入10亿元`: only where the numbers add up.
     """
     for place, last in enumerate(levels):
-        if _REST.search(context.figures[last].label) is None:
+        if not _is_rest(context.figures[last].label):
             continue
         name = core(context.figures[last].label)
         if _OTHERS.match(name) is None:
@@ -384,7 +400,7 @@ def _of_a_sentence(
             for total in reversed(alike[max(0, first - 2 * _MOST) : first]):
                 if not reach.meets(context.ends[total]) or context.is_aside(total, members[0]):
                     continue
-                closed = _REST.search(context.figures[members[-1]].label) is not None
+                closed = _is_rest(context.figures[members[-1]].label)
                 exact = _digits(context, total) > _DIGITS - closed
                 if exact and _is_evidence(context, total, members, 1):
                     yield total, members
@@ -453,7 +469,7 @@ def _listed(context: Context, total: int, candidates: Sequence[int]) -> Iterator
         return
     missed = abs(sum(context.values[at] for at in members) / size - 1)
     slip = _SLIP if len(members) > 2 else _SLIP_OF_TWO
-    if len(members) > 2 and _REST.search(context.figures[members[-1]].label):
+    if len(members) > 2 and _is_rest(context.figures[members[-1]].label):
         slip = _SLIP_OF_CLOSED
     exact = all(context.figures[at].qualifier is Qualifier.EXACT for at in (total, *members))
     if _digits(context, total) < _DIGITS and not _share_its_name(context, total, members):

@@ -10,7 +10,7 @@ from itertools import pairwise
 from viewer.model import Kind, Relation, RelationKind
 from viewer.relations.context import Context
 from viewer.relations.labels import likeness, same_subject
-from viewer.relations.wording import AIM, AIMED, COMPLETION, ENGLISH_COMPLETION, REACHED
+from viewer.relations.wording import AIM, AIM_CUE, AIMED, COMPLETION, ENGLISH_COMPLETION, REACHED
 
 _NAMED = re.compile(
     r"\b(?:target|goal|plan|budget|guidance|quota)\b[^.;]{0,12}$|(?:目标|计划|任务|"
@@ -58,6 +58,12 @@ _TRIED = re.compile(
     re.IGNORECASE,
 )
 """What opens a sentence that names an aim first and then what came of it."""
+_CUE = (
+    *AIM_CUE,
+    *("hoped", "meant", "wanted", "intended", "sought", "set out", "expected", "pledged", "promised"),
+    *("required", "forecast", "set itself"),
+)
+"""One of these stands in every sentence with an aim that is told in whatever words."""
 _CAME_OF_IT = re.compile(
     r"[,;]? (?:but |and |yet )?(?:(?:it|they|he|she|we|the [a-z]+) )?(?:only |just |in fact |"
     r"eventually )?"
@@ -242,13 +248,13 @@ def _alike(context: Context, one: int, other: int) -> bool:
 
 
 def _is_fact(context: Context, at: int) -> bool:
-    return at not in context.aims and not AIM.search(context.before(at))
+    return at not in context.aims and not context.is_led_by_aim(at)
 
 
 def _is_aim(context: Context, at: int) -> bool:
     if at in context.aims:
         return True
-    return AIM.search(context.before(at)) is not None
+    return context.is_led_by_aim(at)
 
 
 def _makes(context: Context, actual: int, target: int, completion: int) -> bool:
@@ -292,12 +298,14 @@ def _target(context: Context, alike: Sequence[int], actual: int, completion: int
 
 def _aimed_and_reached(context: Context, known: set[int]) -> Iterator[tuple[tuple[str, int], ...]]:
     """`a target of 95% and achieved 93.6%`: an aim and the next figure, which reached it or not."""
+    earlier = context.led_by(_UP_FROM, 24, ("from",))
     sizes_of = [
         at
         for at in context.measures
         if (not context.is_change(at) or _is_growth(context, at))
-        and not _UP_FROM.search(context.before(at, 24))
+        and at not in earlier
     ]
+    mentioned = context.mentioning(_CUE)
     added = dict(_added_aims(context))
     for target, actual in added.items():
         yield ("target", target), ("actual", actual)
@@ -306,6 +314,9 @@ def _aimed_and_reached(context: Context, known: set[int]) -> Iterator[tuple[tupl
         if not context.same_unit(target, actual) or {target, actual} & known:
             continue
         if context.sentence(actual) - context.sentence(target) > 1:
+            continue
+        here = context.sentence(target) in mentioned or context.sentence(actual) in mentioned
+        if not here and target not in context.aims:
             continue
         between = context.lead(actual)
         beside = _THAN_PLANNED.search(between) or _BESIDE_AIM.search(between)
@@ -327,8 +338,11 @@ def _aimed_and_reached(context: Context, known: set[int]) -> Iterator[tuple[tupl
 
 def _added_aims(context: Context) -> Iterator[tuple[int, int]]:
     """(target, actual) of `87% were mended within five days; the target is 90%`."""
+    mentioned = context.mentioning(AIM_CUE)
     for place, target in enumerate(context.measures):
-        if not context.is_level(target) or not _AIM_IS.search(context.lead(target)):
+        if context.sentence(target) not in mentioned or not context.is_level(target):
+            continue
+        if not _AIM_IS.search(context.lead(target)):
             continue
         actual = next(
             (

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from viewer.quantities.vocabulary import lowered
 from viewer.relations.context import Context
 from viewer.relations.labels import core
 from viewer.relations.wording import CLOSING, IN_ALL, IN_ALL_WORDS
@@ -16,7 +15,7 @@ ADDED = re.compile(
     r"\b(?:adding|together with|along with|plus)\b[^.;]*\btotal\b[^.;0-9]{0,20}$",
     re.IGNORECASE,
 )
-ADDED_CUE = re.compile("总|total")
+ADDED_CUE = ("总", "total")
 REACH = 60
 _EACH = re.compile(r"分别|依次|各")
 _SOME = re.compile(r"前[0-9一二两三四五六七八九十]|主要|其中|最大|部分|代表")
@@ -52,11 +51,11 @@ def _closed(context: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
 def _in_all(context: Context, levels: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
     """A total that closes its sentence, and all levels before it: `41 in the north and 26 in the
     south, 67 in all`."""
-    text = lowered(context.text)
-    if not any(word in text for word in IN_ALL_WORDS):
-        return
+    mentioned = context.mentioning(IN_ALL_WORDS)
     for place, total in enumerate(levels):
-        if place < 2 or not _is_in_all(context, total):
+        if place < 2 or context.sentence(total) not in mentioned:
+            continue
+        if not _is_in_all(context, total):
             continue
         home = context.sentence(total)
         run: list[int] = []
