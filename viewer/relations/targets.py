@@ -60,8 +60,8 @@ _TRIED = re.compile(
 """What opens a sentence that names an aim first and then what came of it."""
 _CUE = (
     *AIM_CUE,
-    *("hoped", "meant", "wanted", "intended", "sought", "set out", "expected", "pledged", "promised"),
-    *("required", "forecast", "set itself"),
+    *("hoped", "meant", "wanted", "intended", "sought", "set out", "expected", "pledged"),
+    *("promised", "required", "forecast", "set itself"),
 )
 """One of these stands in every sentence with an aim that is told in whatever words."""
 _CAME_OF_IT = re.compile(
@@ -302,8 +302,7 @@ def _aimed_and_reached(context: Context, known: set[int]) -> Iterator[tuple[tupl
     sizes_of = [
         at
         for at in context.measures
-        if (not context.is_change(at) or _is_growth(context, at))
-        and at not in earlier
+        if (not context.is_change(at) or _is_growth(context, at)) and at not in earlier
     ]
     mentioned = context.mentioning(_CUE)
     added = dict(_added_aims(context))

@@ -192,8 +192,8 @@ AIM = re.compile(
 )
 """The words before a figure that was aimed at."""
 AIM_CUE = (
-    *("目标", "计划", "任务", "预算", "指标", "原定", "原订", "原拟", "拟定", "预定", "力争", "下达"),
-    *("target", "goal", "plan", "budget", "guidance", "quota", "aim"),
+    *("目标", "计划", "任务", "预算", "指标", "原定", "原订", "原拟", "拟定", "预定", "力争"),
+    *("下达", "target", "goal", "plan", "budget", "guidance", "quota", "aim"),
 )
 """One of these stands in every sentence that names an aim by the words before it."""
 AIMED = re.compile(
