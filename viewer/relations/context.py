@@ -500,8 +500,7 @@ class Context(_Worded):
 
     def is_led_by_aim(self, at: int) -> bool:
         """Whether the words before a figure say that it was aimed at."""
-        mentioned = self.sentence(at) in self.mentioning(AIM_CUE)
-        return mentioned and AIM.search(self.before(at)) is not None
+        return at in self.led_by(AIM, 40, AIM_CUE)
 
     @cached_property
     def aims(self) -> frozenset[int]:
