@@ -97,6 +97,14 @@ def test_paragraphs_part_what_is_not_grouped() -> None:
     ]
 
 
+def test_a_change_on_a_card_says_what_it_is_measured_from() -> None:
+    lone = metric("a", "8.5", "%", kind=Kind.CHANGE, versus="上年同期", label="用水")
+    named = metric("b", "4", "个", kind=Kind.CHANGE, versus="上月", label="较上月新增")
+    other = metric("c", "12", "件")
+    (scene,) = compiled([lone, named, other], [chart("cards", "a", "b", "c")])
+    assert [mark.remark for mark in scene.marks] == ["较上年同期", "", ""]
+
+
 @pytest.mark.parametrize(("large", "form"), [("200", Form.BAR), ("201", Form.CARDS)])
 def test_sizes_further_apart_than_two_hundred_times_are_cards(large: str, form: Form) -> None:
     assert one([metric("a", "1"), metric("b", large)]).form is form

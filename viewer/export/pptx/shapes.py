@@ -40,7 +40,8 @@ class Card:
 
 
 def _card(mark: Mark) -> Card:
-    extras = tuple(filter(None, (mark.remark, mark.base, mark.origin)))
+    base = "" if mark.base in mark.remark else mark.base
+    extras = tuple(filter(None, (mark.remark, base, mark.origin)))
     return Card(value_of(mark), mark.label, extras, mark.role)
 
 
