@@ -29,7 +29,7 @@ _OF_SECTION = frozenset(check.code for check in OF_SECTION)
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
+class Attempt:
     """What would come of an operation: the new version, what `check` would newly refuse, and the
     sentences over charts that hold no more and were taken off."""
 
@@ -38,7 +38,7 @@ class Trial:
     dropped: tuple[str, ...] = ()
 
 
-def tried(before: Version, operations: Sequence[Operation]) -> Trial:
+def tried(before: Version, operations: Sequence[Operation]) -> Attempt:
     """Operations done one after the other to a version in memory; nothing is written.
 
     A finding that was true and that the figures carry no longer goes with them, unless it is what
@@ -57,7 +57,7 @@ def tried(before: Version, operations: Sequence[Operation]) -> Trial:
     return replace(compared(before, after), dropped=tuple(said for _, _, said in lost))
 
 
-def _lost_findings(before: Version, made: Trial) -> list[tuple[str, str, str]]:
+def _lost_findings(before: Version, made: Attempt) -> list[tuple[str, str, str]]:
     """The findings that stood before and are refused now: section, chart, sentence."""
     refused = {one.path for one in made.errors if one.code.startswith("finding-")}
     if not refused or made.version.reading.briefing is None:
@@ -84,12 +84,12 @@ def _done(before: Version, operation: Operation) -> Version:
     return Version.of(patched(after.data, follow), before.figures) if follow else after
 
 
-def compared(before: Version, after: Version) -> Trial:
+def compared(before: Version, after: Version) -> Attempt:
     """What is newly wrong with a version against the one before; only sections that read
     otherwise are proven again, with those that name figures of theirs."""
     told = _new(before.reading.issues, after.reading.issues)
     if after.reading.briefing is None:
-        return Trial(after, tuple(told))
+        return Attempt(after, tuple(told))
     was, now = _changed(before.briefing, after.briefing)
     moved = {metric.id for section in (*was, *now) for metric in section.metrics}
     ids = {section.id for section in (*was, *now)}
@@ -103,7 +103,7 @@ def compared(before: Version, after: Version) -> Trial:
     version = replace(
         after, figures=dict(second.figures), proof=second if known else None, shift=None
     )
-    return Trial(version, tuple(told + _new(first.issues, second.issues)))
+    return Attempt(version, tuple(told + _new(first.issues, second.issues)))
 
 
 def _changed(before: Briefing, after: Briefing) -> tuple[list[Section], list[Section]]:

@@ -11,7 +11,7 @@ from viewer.datafile.nodes import item_at, moved_down, with_item
 from viewer.datafile.patch import Change, InsertItem, SetField, patched
 from viewer.datafile.reading import Reading
 from viewer.datafile.source_tree import Path
-from viewer.edit.history import Step
+from viewer.edit.history import ByteChange
 from viewer.edit.version import Shift, Version
 from viewer.model import Metric, Point, Section
 
@@ -91,7 +91,7 @@ def _differing(before: Version, data: bytes) -> Iterator[tuple[int, bytes]]:
     """The sections of a long file that read otherwise in `data`, with their lines there."""
     if len(before.data) < _LONG or before.reading.briefing is None:
         return
-    starts, step = _starts(before), Step.between("", before.data, data)
+    starts, step = _starts(before), ByteChange.between("", before.data, data)
     first = bisect_right(starts, step.start) - 1
     last = bisect_right(starts, max(step.start, step.start + len(step.old) - 1)) - 1
     end = starts[min(last + 1, len(starts) - 1)] + len(data) - len(before.data)

@@ -90,6 +90,7 @@ def _written(said: str) -> re.Pattern[str]:
     return re.compile("".join(read))
 
 
+@cache
 def _catalogue(path: Path) -> gettext.GNUTranslations:
     try:
         with path.open("rb") as compiled:
