@@ -77,3 +77,7 @@ def test_a_road_that_begins_at_home_names_a_page_and_no_site() -> None:
 def test_what_the_file_says_of_its_source_is_not_overwritten() -> None:
     source = strip("来源：别处", Source(publication="新华网"), edge=True).source
     assert source.publication == "新华网"
+
+
+def test_a_unit_in_brackets_is_nobodys_name() -> None:
+    assert strip("（万元）", Source(), edge=True).source.authors == ()

@@ -38,6 +38,10 @@ def findings(text: str) -> list[str]:
             "港口简报\n\n全港吞吐量520万吨，比上年增长6.1%。\n",
             "全港吞吐量520万吨，比上年增长6.1%",
         ),
+        (
+            "港口简报\n\n本月：\n\n● 全港吞吐量520万吨，比上年增长6.1%。\n",
+            "全港吞吐量520万吨，比上年增长6.1%",
+        ),
     ],
 )
 def test_a_finding_is_proposed_where_a_rule_makes_one(text: str, finding: str) -> None:

@@ -213,3 +213,16 @@ def test_a_letter_in_the_margin_and_a_number_in_a_cell_are_no_headings() -> None
 def test_the_unit_behind_a_heading_is_a_line_of_the_section() -> None:
     made = parted(f"一、综合\n\n{BODY}\n\n二、资产          单位：万元\n\n{BODY}")
     assert (made.parts[1].title, made.parts[1].passage) == ("二、资产", f"单位：万元\n\n{BODY}")
+
+
+def test_one_plain_numbered_line_goes_on_with_styled_ones_of_its_numbers() -> None:
+    blocks = (
+        Block(Shape.HEADING, "一、水利", 2),
+        Block(Shape.PARAGRAPH, "全县水库蓄水5.6亿立方米，比上年多0.4亿立方米。"),
+        Block(Shape.HEADING, "二、供电", 2),
+        Block(Shape.PARAGRAPH, "全县用电量8.1亿千瓦时，比上年增长3.3%。"),
+        Block(Shape.PARAGRAPH, "三、难点"),
+        Block(Shape.PARAGRAPH, "（2）号机组检修用时较长，缺少检修人员约30人。"),
+    )
+    titles = [part.title for part in outline(Report(blocks)).parts]
+    assert titles == ["一、水利", "二、供电", "三、难点"]

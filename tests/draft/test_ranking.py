@@ -60,3 +60,46 @@ def test_what_a_kept_change_is_of_is_kept_with_it() -> None:
     placed = (Placed(rise, 0, 0, True), Placed(level, 9, 9, True, row=True))
     assert worth_keeping([Candidates("客运", placed, (tie,))], "年报", 1) == {"rise", "level"}
     assert worth_keeping([Candidates("客运", placed, ())], "年报", 1) == {"rise"}
+
+
+CHAPTERS = [
+    "湖畔酒店2024年经营年报",
+    "一、释义",
+    "本公司指湖畔酒店管理有限公司。",
+    "二、主要财务指标与经营情况",
+    "全年实现营业收入7.46亿元，比上年增长11.8%；接待住客182万人次，比上年增加14万人次。",
+    *(
+        line
+        for n, number in enumerate("三四五六七八九")
+        for line in (
+            f"{number}、门店",
+            f"门店设客房{n + 140}间，餐位{n + 310}个，员工{n + 95}人。",
+            f"门店客房出租率{n + 60}.{n % 9 + 1}%，比上年提高{n % 4 + 1}.{n % 7}个百分点。",
+        )
+    ),
+    "十、财务报表项目",
+    "库存现金12.4万元，比上年增长9.1%。预付款项88.2万元，比上年下降3.3%。",
+]
+
+
+def test_the_whole_and_the_overview_come_before_details_and_statements() -> None:
+    text = "\n\n".join(CHAPTERS)
+    made = draft_outline(outline(Report(blocks_of(text))), "report", keep=Limit(8))
+    kept = {
+        section.title: [m.point.written for m in section.metrics]
+        for section in made.briefing.sections
+        if section.metrics
+    }
+    assert kept["二、主要财务指标与经营情况"] == ["7.46亿", "11.8", "182万", "14万"]
+    assert "十、财务报表项目" not in kept
+
+
+def test_a_table_that_prints_again_what_the_words_say_comes_after_them() -> None:
+    words = Metric(
+        "words", "产值", "元", Kind.AMOUNT, (Point("words", "4.86亿", Decimal(486000000)),)
+    )
+    cell = Metric(
+        "cell", "产值", "元", Kind.AMOUNT, (Point("cell", "48,621万", Decimal(486210000)),)
+    )
+    placed = (Placed(cell, 0, 0, True, row=True), Placed(words, 1, 1, True))
+    assert worth_keeping([Candidates("产值", placed, ())], "年报", 1) == {"words"}

@@ -76,6 +76,8 @@ EDITS = {
     "chart": ChangeChart("s1", "chart-1", (("kind", "cards"),)),
     "alone": NewChart("s9", (("title", "增速"),), ("growth-9",)),
     "last": ChangeFigure("odd", (("value", "30"),)),
+    "several": AcceptReviews(("foreign-2", "foreign-6", "foreign-9")),
+    "named elsewhere": RemoveMetrics(("ships-3",)),
 }  # fmt: skip
 
 
@@ -98,8 +100,12 @@ def test_a_version_that_differs_within_one_section_is_read_there(version: Versio
     made = compared(version, reread(version, other)).version
     assert made.proof is not None
     assert made.reading == prove(opened_from(Path("port.yaml"), other)).reading
-    two = FILE.replace("title: 码头 6", "title: 六").replace("title: 码头 8", "title: 八").encode()
-    assert reread(version, two).shift is None
+    longer = FILE.replace("title: 码头 6", "title: 六\n    backup: true")
+    two = longer.replace("title: 码头 8", "title: 八").encode()
+    made = compared(version, reread(version, two)).version
+    assert made.proof is not None
+    assert made.reading == prove(opened_from(Path("port.yaml"), two)).reading
+    assert reread(version, FILE.replace("港口年报", "年报").encode()).shift is None
     parted = FILE.replace(
         "    title: 码头 6\n", "    title: 六\n    passage: 无\n  - id: x\n    title: 码头 6\n"
     )
@@ -110,5 +116,3 @@ def test_what_another_section_knows_already_is_left_to_the_whole_file(version: V
     twice = AddMetric("s2", (("id", "all"), ("label", "数"), ("value", "2"), ("cite", "外轮 2 艘")))
     assert within(version, twice.changes(version.briefing)) is None
     assert {issue.code for issue in tried(version, [twice]).errors} >= {"id-twice"}
-    both = RemoveMetrics(("ships-3",))  # another section names it as the whole of its own
-    assert within(version, both.changes(version.briefing)) is None

@@ -220,3 +220,65 @@ def test_minutes_are_refused_where_another_step_stands_by_now(version: Version) 
     shown = (PlannedStep(StepKind.TITLE),)
     with pytest.raises(ViewerError, match="edit-gone"):
         SetMinutes((), ((0, "1"),), shown).changes(version.briefing)
+
+
+DRAWN = """\
+briefing: 1
+title: 渡口简报
+sections:
+  - id: ferry
+    title: 渡口
+    passage: |
+      轮渡准点率97.5%，比上年提高1.5个百分点；满载率61%。夜班船42班，日班船130班。
+    metrics:
+      - {id: punctual, label: 准点率, value: 97.5, unit: "%", kind: share, cite: 轮渡准点率97.5%}
+      - {id: rise, label: 准点率提高, value: 1.5, unit: 个百分点, versus: 上年,
+         cite: 提高1.5个百分点}
+      - {id: full, label: 满载率, value: 61, unit: "%", kind: share, cite: 满载率61%}
+      - {id: night, label: 夜班船, value: 42, unit: 班, cite: 夜班船42班}
+      - {id: day, label: 日班船, value: 130, unit: 班, cite: 日班船130班}
+    charts:
+      - {title: 比率, kind: share, metrics: [punctual, rise, full]}
+      - {title: 班次, finding: 日班船 130 班，多于夜班船的 42 班, metrics: [night, day]}
+    relations:
+      - {kind: change, level: punctual, change: rise}
+"""
+
+
+@pytest.fixture(scope="module")
+def drawn() -> Version:
+    return Version.of(DRAWN.encode())
+
+
+def test_what_is_drawn_at_a_mark_moves_with_it(drawn: Version) -> None:
+    section = done(drawn, MoveMetric("punctual", "chart-2")).sections[0]
+    assert [one.metrics for one in section.charts] == [
+        ("full",),
+        ("night", "day", "punctual", "rise"),
+    ]
+    alone = done(drawn, NewChart("ferry", (("title", "准点"),), ("punctual",))).sections[0]
+    assert [one.metrics for one in alone.charts] == [
+        ("full",),
+        ("night", "day"),
+        ("punctual", "rise"),
+    ]
+
+
+def test_what_hung_on_a_mark_that_goes_leaves_its_chart(drawn: Version) -> None:
+    section = done(drawn, RemoveMetrics(("punctual",))).sections[0]
+    assert [one.metrics for one in section.charts] == [("full",), ("night", "day")]
+    assert "rise" in {metric.id for metric in section.metrics}
+
+
+def test_a_finding_that_holds_no_more_goes_with_the_edit_and_is_told(drawn: Version) -> None:
+    made = tried(drawn, [RemoveMetrics(("night",))])
+    assert made.errors == ()
+    assert made.dropped == ("日班船 130 班，多于夜班船的 42 班",)
+    assert made.version.briefing.sections[0].charts[1].finding == ""
+    assert tried(drawn, [ChangeFigure("full", (("label", "满座率"),))]).dropped == ()
+
+
+def test_a_finding_that_is_typed_and_does_not_hold_is_refused(drawn: Version) -> None:
+    made = tried(drawn, [ChangeChart("ferry", "chart-2", (("finding", "夜班船多于日班船"),))])
+    assert [one.code for one in made.errors] == ["finding-order"]
+    assert made.dropped == ()

@@ -38,3 +38,19 @@ def test_the_environment_names_the_language(monkeypatch):
     assert system_language() == "en"
     monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
     assert system_language() == "zh_CN"
+
+
+def test_a_doubt_of_a_draft_is_told_in_the_language_of_who_reads_it() -> None:
+    zh, en = load("zh-CN"), load("en")
+    for key, fields in (
+        ("no-base", {}),
+        ("dash", {}),
+        ("lost-point", {}),
+        ("changed", {"old": "1.5亿元"}),
+        ("relation", {"formula": "3 + 4 = 8"}),
+    ):
+        assert zh.of_doubt(en(f"draft.doubt.{key}", **fields)) == zh(f"draft.doubt.{key}", **fields)
+        assert en.of_doubt(zh(f"draft.doubt.{key}", **fields)) == en(f"draft.doubt.{key}", **fields)
+    both = f"{zh('draft.doubt.no-unit')}；{zh('draft.doubt.label-long')}"
+    assert en.of_doubt(both) == f"{en('draft.doubt.no-unit')}; {en('draft.doubt.label-long')}"
+    assert en.of_doubt("与财务处再对一次") == "与财务处再对一次"

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from viewer.draft.bylines import Stripped, names_in, spaced_names
 from viewer.model import Source
 from viewer.quantities.english.words import MONTHS_BEGIN
+from viewer.quantities.tables.stated_units import unit_of
 
 _FLAGS = re.IGNORECASE
 _DATE = (
@@ -194,7 +195,9 @@ def _is_fields(line: str) -> bool:
 
 
 def _is_names(line: str) -> bool:
-    return len(line) <= 40 and line[0] in "【[（(" and bool(spaced_names(line))
+    """Names in brackets alone on a line; （万元） is what is left of the header of a table."""
+    unit = unit_of(line.strip("【】[]（）() "), whole=True).unit
+    return len(line) <= 40 and line[0] in "【[（(" and not unit and bool(spaced_names(line))
 
 
 _NUMBERED = re.compile(

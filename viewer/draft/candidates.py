@@ -77,11 +77,18 @@ class Finds:
     related: tuple[Recomputed, ...] = ()
 
 
-def finds(text: str, language: str, heading: str = "") -> Finds:
-    """Everything in a passage, which may stand under a heading, that can become a metric."""
+def finds(text: str, language: str, heading: str = "", wanted: Span | None = None) -> Finds:
+    """Everything in a passage, which may stand under a heading, that can become a metric.
+
+    A duration is a metric only among the words that are `wanted` as one: most are deadlines.
+    """
     clauses = Clauses.of(text)
     parts = runs(text, language)
-    said = labelled(text, scan_under(heading, text, language), language)
+    scanned = [
+        replace(one, is_metric=True) if wanted is not None and lasts(one, wanted) else one
+        for one in scan_under(heading, text, language)
+    ]
+    said = labelled(text, scanned, language)
     metrics = [
         quantity
         for quantity in said
@@ -110,6 +117,12 @@ def finds(text: str, language: str, heading: str = "") -> Finds:
     held = wholes(said, recomputed, known)
     based = tuple(_with_shared_bases(clauses, found))
     return Finds(clauses, based, held, tuple(left), tuple(said), recomputed)
+
+
+def lasts(quantity: Quantity, words: Span) -> bool:
+    """Whether a number is a duration that shares a character with some words."""
+    span = quantity.span
+    return quantity.kind is Kind.DURATION and span.start < words.end and words.start < span.end
 
 
 def _is_numbering(clauses: Clauses, quantity: Quantity) -> bool:

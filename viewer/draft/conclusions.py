@@ -291,6 +291,10 @@ def _quotes(view: _View) -> Iterator[str]:
                 yield quote
 
 
+_BULLETS = "•●○▪■□◆◇‣–—*·▶►➢✓✔ 　\t"
+"""What stands before an item of a list and is no word of it."""
+
+
 def _around(view: _View, one: Drawn, pattern: re.Pattern[str]) -> str:
     """What of a passage `pattern` finds around a figure; empty where it would stand for nothing."""
     text, span = view.section.passage.text, one.span or Span(0, 0)
@@ -301,7 +305,8 @@ def _around(view: _View, one: Drawn, pattern: re.Pattern[str]) -> str:
                 not text[start : found.start()].strip() or text[found.start() - 1] in "。；;！？"
             )
             named = _named(view, one) and one.figure.metric.label in found.group()
-            return found.group().strip(" 　：:、") if opens or named else ""
+            said = found.group().strip(" 　：:、").lstrip(_BULLETS)
+            return said if opens or named else ""
     return ""
 
 

@@ -92,13 +92,15 @@ def _beside(
     """
     places = {heading.at for heading in styled}
     plain = [heading for heading in numbered if heading.at not in places]
-    if len(plain) < 2:
-        return tuple(styled)
-    top, first = min(each.rank for each in styled), min(each.rank for each in plain)
     known: dict[int, int] = {}
     for each in styled:
         number = _number(blocks[each.at].text)
         known[number] = min(each.rank, known.get(number, each.rank))
+    if len(plain) < 2:  # one alone may number an item, but not where it goes on with styled ones
+        plain = [each for each in plain if each.rank in known]
+    if not plain:
+        return tuple(styled)
+    top, first = min(each.rank for each in styled), min(each.rank for each in plain)
     if _parted(places, blocks) < 2:
         ranked = [Heading(each.at, top + each.rank - first) for each in plain]
     else:

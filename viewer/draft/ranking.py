@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from viewer.draft.charts import Placed
@@ -12,13 +12,28 @@ from viewer.model import Key, Kind, Metric, Relation, RelationKind
 from viewer.proof.related import metric_of
 
 _NOTES = re.compile(
-    r"附注|附录|附件|附表|注释|脚注|名词解释|释义|股东|持股|备查"
-    r"|appendix|footnote|notes? to|glossary",
+    r"附注|附录|附件|附表|注释|脚注|名词解释|释义|股东|持股|备查|财务报告|财务报表|会计报表"
+    r"|审计报告|关联交易|公司治理|董事会报告|重要事项|募集资金|薪酬|承诺事项|会计政策|风险提示|免责"
+    r"|appendix|annex|footnote|notes? to|glossary|financial statements|governance|remuneration"
+    r"|auditor|(?:major|principal|register of) shareholders|shareholding|related[- ]party"
+    r"|accounting polic|risk factors|forward-looking",
     re.IGNORECASE,
 )
+"""Headings of what a report has to hold but tells nobody: the last to choose from."""
 _SUMMARY = re.compile(
-    r"摘要|概要|要点|综述|总体|概况|summary|highlights|overview|key figures", re.IGNORECASE
+    r"摘要|概要|要点|综述|总体|概况|概述|导读|亮点|回顾"
+    r"|主要(?:财务|经营|会计|经济)?(?:指标|数据|成果|成绩)"
+    r"|经营(?:情况|业绩)|summary|highlights|overview|key figures|at a glance|in brief"
+    r"|review of the year|results of operations",
+    re.IGNORECASE,
 )
+_WHOLE = re.compile(
+    r"全(?:年|国|省|市|县|区|州|镇|系统|行业|社会|公司|集团|口径|部)|累计|合计"
+    r"|总(?:额|量|数|产|值|收入|投资|资产|人口|计)|营业收入|净利润|利润总额|生产总值"
+    r"|\b(?:total|overall|net (?:income|profit|sales|revenue)|group)\b",
+    re.IGNORECASE,
+)
+"""Words of a figure that speaks of the whole and not of one part of it."""
 _WORD = re.compile(r"[\u4e00-\u9fff]{2}|[A-Za-z]{4,}")
 _COMPARED = (RelationKind.CHANGE, RelationKind.PART, RelationKind.TARGET)
 _AGAINST = {
@@ -29,6 +44,14 @@ _AGAINST = {
 """Which role of a relation says little without which other."""
 _AGAIN = 0.75
 """What each figure that its section has already takes from the next: a talk goes on."""
+_AGAIN_IN_SUMMARY = 0.25
+"""The same in a section that sums the report up: its figures were chosen by its author."""
+_BEHIND = 0.05
+"""By how much a change comes behind its level."""
+_TELLING = 100
+"""The least digits of a number that, printed again, is the same figure and not by chance."""
+_SECTIONS = 10
+"""With so many sections and more it takes less: a talk does not stop in each for one figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +85,13 @@ def worth_keeping(parts: Sequence[Candidates], title: str, most: int) -> frozens
     """
     told = Counter(_said(each.metric) for part in parts for each in part.placed)
     named = frozenset(_WORD.findall(title))
-    ranked = [
-        (score - _AGAIN * before, metric)
-        for number, part in enumerate(parts)
-        for before, (score, metric) in enumerate(
-            _best_first(_scored(part, told, named, first=number == 0))
-        )
-    ]
+    full = [part for part in parts if part.placed]
+    less = min(1.0, _SECTIONS / max(1, len(full)))
+    ranked: list[tuple[float, Metric]] = []
+    for number, part in enumerate(full):
+        summary = number == 0 or bool(_SUMMARY.search(part.title))
+        again = less * (_AGAIN_IN_SUMMARY if summary else _AGAIN)
+        ranked += _crowded(_scored(part, told, named, summary=summary), part, again)
     kept = [metric for _, metric in _best_first(ranked)[:most]]
     ids = {metric.id for metric in kept}
     ids |= {metric.of for metric in kept if metric.of}
@@ -92,26 +115,53 @@ def _best_first(scored: Sequence[tuple[float, Metric]]) -> list[tuple[float, Met
 
 
 def _scored(
-    part: Candidates, told: Mapping[object, int], named: frozenset[str], *, first: bool
+    part: Candidates, told: Mapping[object, int], named: frozenset[str], *, summary: bool
 ) -> list[tuple[float, Metric]]:
     """The metrics of a part with what speaks for each, in the order of the report."""
     compared = _compared(part.relations)
     aside = bool(_NOTES.search(part.title))
-    summary = first or bool(_SUMMARY.search(part.title))
     words = named | frozenset(_WORD.findall(part.title))
     opened: set[int] = set()
     scored = []
     for each in part.placed:
         metric, value = each.metric, each.metric.point.value
         score = 4.0 * (metric.id in compared or metric.kind is Kind.CHANGE)
-        score += 2 * (each.sentence not in opened) + 1.5 * summary
-        score += 2 * (told[_said(metric)] > 1) + 2 * (not words.isdisjoint(_pairs(metric.label)))
+        score += 2 * (each.sentence not in opened) + 4 * summary
+        twice = told[_said(metric)] > 1 and _digits(metric) >= _TELLING
+        score += 2 * twice - 3 * (twice and each.row)
+        score += not words.isdisjoint(_pairs(metric.label))
+        score += 2 * bool(_WHOLE.search(_words(metric)))
         score += 1.5 * metric.series - 1.5 * bool(metric.review)
         score -= 4 * (each.row and not metric.series) + 6 * (not value) + 5 * aside
         score -= 2 * (metric.kind is Kind.DURATION)
         opened.add(each.sentence)
         scored.append((score, metric))
     return scored
+
+
+def _crowded(
+    scored: Sequence[tuple[float, Metric]], part: Candidates, again: float
+) -> Iterator[tuple[float, Metric]]:
+    """The metrics of a part, each worth less by `again` for every one before it; a change in prose
+    stands right behind its level where that is worth more: a room asks for both."""
+    levels, scores = _levels(part), {metric.id: score for score, metric in scored}
+    lifted = [
+        (max(score, scores.get(levels.get(metric.id, ""), score + _BEHIND) - _BEHIND), metric)
+        for score, metric in scored
+    ]
+    before = 0
+    for score, metric in _best_first(lifted):
+        follows = levels.get(metric.id, "") in scores
+        yield score - again * max(0, before - follows), metric
+        before += not follows
+
+
+def _levels(part: Candidates) -> dict[str, str]:
+    """The level of each change of a part that no row of a table prints."""
+    rows = {each.metric.id for each in part.placed if each.row}
+    ties = [one for one in part.relations if one.kind is RelationKind.CHANGE]
+    pairs = [(metric_of(one.get("change") or ""), one.get("level") or "") for one in ties]
+    return {change: metric_of(key) for change, key in pairs if change not in rows}
 
 
 def _compared(relations: Sequence[Relation[Key]]) -> frozenset[str]:
@@ -127,5 +177,16 @@ def _pairs(label: str) -> set[str]:
     return {label[at : at + 2] for at in range(len(label) - 1)} | set(_WORD.findall(label))
 
 
+def _words(metric: Metric) -> str:
+    """What is said of a figure where it stands: its label and the quote that proves it."""
+    return f"{metric.label} {metric.point.cite or ''}"
+
+
+def _digits(metric: Metric) -> int:
+    """The digits of a figure as it is printed, as a number without point and last zeros."""
+    return int("".join(filter(str.isdecimal, metric.point.written)).strip("0") or 0)
+
+
 def _said(metric: Metric) -> object:
-    return abs(metric.point.value), metric.unit, metric.kind
+    """What makes two printings one figure: 48.62亿 is told again as 486,210.35万."""
+    return f"{abs(metric.point.value):.2e}", metric.unit, metric.kind

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from viewer.datafile.patch import patched
 from viewer.edit.one_section import within
-from viewer.edit.operations import Operation
+from viewer.edit.operations import ChangeChart, Operation
 from viewer.edit.references import renamed
 from viewer.edit.version import Version
 from viewer.model import (
@@ -30,21 +30,45 @@ _OF_SECTION = frozenset(check.code for check in OF_SECTION)
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """What would come of an operation: the new version, and what `check` would newly refuse."""
+    """What would come of an operation: the new version, what `check` would newly refuse, and the
+    sentences over charts that hold no more and were taken off."""
 
     version: Version
     errors: tuple[Issue, ...]
+    dropped: tuple[str, ...] = ()
 
 
 def tried(before: Version, operations: Sequence[Operation]) -> Attempt:
     """Operations done one after the other to a version in memory; nothing is written.
 
-    ViewerError where one of them names what is not there, or cannot be written by itself.
+    A finding that was true and that the figures carry no longer goes with them, unless it is what
+    the operations write. ViewerError where one of them names what is not there, or cannot be
+    written by itself.
     """
     after = before
     for operation in operations:
         after = _done(after, operation)
-    return compared(before, after)
+    made = compared(before, after)
+    lost = _lost_findings(before, made)
+    if not lost:
+        return made
+    for section, chart, _ in lost:
+        after = _done(after, ChangeChart(section, chart, (("finding", None),)))
+    return replace(compared(before, after), dropped=tuple(said for _, _, said in lost))
+
+
+def _lost_findings(before: Version, made: Attempt) -> list[tuple[str, str, str]]:
+    """The findings that stood before and are refused now: section, chart, sentence."""
+    refused = {one.path for one in made.errors if one.code.startswith("finding-")}
+    if not refused or made.version.reading.briefing is None:
+        return []
+    stood = {chart.finding for one in before.briefing.sections for chart in one.charts}
+    return [
+        (section.id, id_, chart.finding)
+        for section in made.version.briefing.sections
+        for id_, chart in zip(section.chart_ids, section.charts, strict=True)
+        if chart.finding in stood and any(path.startswith(f"{chart.path}.") for path in refused)
+    ]
 
 
 def _done(before: Version, operation: Operation) -> Version:

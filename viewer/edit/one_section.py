@@ -1,9 +1,11 @@
-"""One section of a long file by itself: a change that stays within it is made and read there."""
+"""Sections of a long file by themselves: a change that stays within them is made and read there."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from viewer.datafile.nodes import item_at, moved_down, with_item
 from viewer.datafile.patch import Change, InsertItem, SetField, patched
@@ -47,44 +49,77 @@ def focused(version: Version, section: str) -> Version:
 
 
 def within(before: Version, changes: Sequence[Change]) -> Version | None:
-    """The version after changes that stay within one section of a long file, of which only that
-    section is read; None where they do not stay there, or more of the file has to be looked at.
+    """The version after changes that stay within sections of a long file, of which only those are
+    read; None where they do not stay there, or more of the file has to be looked at.
     """
-    number = _section_of(before, changes)
-    alone = None if number is None else _alone(before, number)
-    if number is None or alone is None:
-        return None
-    data = patched(alone.data, [_moved(change, number) for change in changes])
-    return _put_back(before, number, alone, data)
+    made = before
+    for number, own in sorted(_by_section(before, changes).items()):
+        alone = _alone(made, number)
+        if alone is None:
+            return None
+        data = patched(alone.data, [_moved(change, number) for change in own])
+        one = _put_back(made, number, alone, data)
+        if one is None:
+            return None
+        made = _after(made, one)
+    return None if made is before else made
 
 
 def reread(before: Version, data: bytes) -> Version:
-    """The version of `data`, of which only one section is read where it differs from `before`
-    within one."""
-    number = _section_at(before, data)
-    alone = None if number is None else _alone(before, number)
-    if number is not None and alone is not None:
-        place = Slice.of(before, number)
-        end = place.end + len(data) - len(before.data)
-        made = _put_back(before, number, alone, place.head + data[place.start : end])
-        if made is not None:
-            return made
-    return Version.of(data, before.figures)
+    """The version of `data`, of which only those sections are read that differ from `before`,
+    where nothing else does."""
+    made = before
+    for number, lines in _differing(before, data):
+        alone = _alone(made, number)
+        head = b"" if alone is None else Slice.of(made, number).head
+        one = None if alone is None else _put_back(made, number, alone, head + lines)
+        if one is None:
+            break
+        made = _after(made, one)
+    whole = made is before or made.data != data
+    return Version.of(data, before.figures) if whole else made
 
 
-def _section_at(before: Version, data: bytes) -> int | None:
-    """The section that holds all in which a version differs from `data`."""
+def _after(made: Version, one: Version) -> Version:
+    """A version one section further on, with how lines moved until then."""
+    if one.shift is None or made.shift is None:
+        return one
+    return replace(one, shift=replace(one.shift, earlier=made.shift))
+
+
+def _differing(before: Version, data: bytes) -> Iterator[tuple[int, bytes]]:
+    """The sections of a long file that read otherwise in `data`, with their lines there."""
     if len(before.data) < _LONG or before.reading.briefing is None:
-        return None
-    step = ByteChange.between("", before.data, data)
-    line = before.data.count(b"\n", 0, step.start) + 1
-    sections = before.briefing.sections
-    number = max((at for at, one in enumerate(sections) if one.place.line <= line), default=None)
-    if number is None:
-        return None
-    place = Slice.of(before, number)
-    inside = place.start <= step.start and step.start + len(step.old) <= place.end
-    return number if inside else None
+        return
+    starts, step = _starts(before), ByteChange.between("", before.data, data)
+    first = bisect_right(starts, step.start) - 1
+    last = bisect_right(starts, max(step.start, step.start + len(step.old) - 1)) - 1
+    end = starts[min(last + 1, len(starts) - 1)] + len(data) - len(before.data)
+    at = starts[first]
+    for number in range(first, min(last + 1, len(starts) - 1)) if first >= 0 else ():
+        old = before.data[starts[number] : starts[number + 1]]
+        if number == last:
+            stop = end
+        elif data.startswith(old, at):
+            stop = at + len(old)
+        else:
+            stop = data.find(_opening(before.data, starts[number + 1]), at + 1, end)
+        if stop < 0:
+            return
+        if data[at:stop] != old:
+            yield number, data[at:stop]
+        at = stop
+
+
+def _starts(version: Version) -> list[int]:
+    """The bytes at which sections begin, and the end of the file."""
+    lines = [0, *accumulate(map(len, version.data.splitlines(keepends=True)))]
+    return [*(lines[one.place.line - 1] for one in version.briefing.sections), lines[-1]]
+
+
+def _opening(data: bytes, start: int) -> bytes:
+    """The line that begins at a byte."""
+    return data[start : data.find(b"\n", start) + 1]
 
 
 def _alone(version: Version, number: int) -> Version | None:
@@ -101,20 +136,21 @@ def _alone(version: Version, number: int) -> Version | None:
     return alone if same and not alone.reading.issues else None
 
 
-def _section_of(before: Version, changes: Sequence[Change]) -> int | None:
-    """The one section that all changes stay in; None where there is no such."""
-    numbers: set[object] = set()
+def _by_section(before: Version, changes: Sequence[Change]) -> dict[int, list[Change]]:
+    """The changes by the number of the section that they stay in; none where one does not."""
+    parted: dict[int, list[Change]] = {}
     for change in changes:
         paths = [change.path]
         if isinstance(change, InsertItem) and isinstance(change.value, tuple):
             paths.append(change.value)
-        for path in paths:
-            inside = len(path) > 1 and path[0] == "sections"
-            numbers.add(path[1] if inside else None)
         if before.briefing.talk and not isinstance(change, SetField):
-            numbers.add(None)  # what the talk names may be gone, or be called otherwise
-    number = numbers.pop() if len(numbers) == 1 else None
-    return number if isinstance(number, int) else None
+            return {}  # what the talk names may be gone, or be called otherwise
+        numbers = {path[1] if len(path) > 1 and path[0] == "sections" else None for path in paths}
+        number = numbers.pop()
+        if numbers or not isinstance(number, int):
+            return {}
+        parted.setdefault(number, []).append(change)
+    return parted
 
 
 def _moved(change: Change, number: int) -> Change:

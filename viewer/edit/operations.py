@@ -9,7 +9,7 @@ from typing import Protocol
 from viewer.datafile.patch import Change, InsertItem, RemoveItem, SetField
 from viewer.datafile.source_tree import Plain, path_of
 from viewer.edit.lookup import chart_in, metric_in, point_in, section_in, section_of
-from viewer.edit.references import item_of, out_of_charts, without_metric
+from viewer.edit.references import item_of, out_of_charts, with_followers, without_metric
 from viewer.model import Briefing, Key, PlannedStep, RelationKind, Section, Source, ViewerError
 from viewer.proof.related import metric_of
 
@@ -90,7 +90,8 @@ class ChangeFigure:
 
 @dataclass(frozen=True, slots=True)
 class RemoveMetrics:
-    """Figures less, with their places in charts, relations and the talk.
+    """Figures less, with their places in charts, relations and the talk. What hung on the mark of
+    one leaves its chart too.
 
     `quotes` are the words, by metric, that shall be no figure when the report is drafted again.
     """
@@ -183,7 +184,8 @@ class ChangeChart:
 
 @dataclass(frozen=True, slots=True)
 class NewChart:
-    """A chart of figures that no chart of the author shows, or that leave those that do."""
+    """A chart of figures that no chart of the author shows, or that leave those that do, with what
+    is drawn at their marks."""
 
     section: str
     fields: Fields
@@ -194,9 +196,12 @@ class NewChart:
         """The record, and its figures out of the other charts."""
         section = section_in(briefing, self.section)
         record = _record(self.fields)
-        record["metrics"] = [*self.metrics]
+        moved = [
+            *dict.fromkeys(id_ for one in self.metrics for id_ in with_followers(section, one))
+        ]
+        record["metrics"] = [*moved]
         new = InsertItem(path_of(section.path), "charts", len(section.charts), record)
-        return (*out_of_charts(section, frozenset(self.metrics)), new)
+        return (*out_of_charts(section, frozenset(moved)), new)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,17 +220,20 @@ class RemoveChart:
 
 @dataclass(frozen=True, slots=True)
 class MoveMetric:
-    """A figure to another chart of its section; to none, where it is put with its like."""
+    """A figure, and what is drawn at its mark, to another chart of its section; to none, where it
+    is put with its like."""
 
     metric: str
     chart: str
     name: str = "move"
 
     def changes(self, briefing: Briefing) -> tuple[Change, ...]:
-        """Its id, out of the lists of charts and into one."""
+        """The ids, out of the lists of charts and into one."""
         section = section_of(briefing, self.metric)
-        gone = out_of_charts(section, frozenset({self.metric}))
-        return (*gone, *_to_chart(section, self.chart, self.metric))
+        moved = with_followers(section, self.metric)
+        gone = out_of_charts(section, frozenset(moved))
+        come = (change for one in moved for change in _to_chart(section, self.chart, one))
+        return (*gone, *come)
 
 
 @dataclass(frozen=True, slots=True)

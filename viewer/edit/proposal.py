@@ -16,8 +16,9 @@ def proposed(briefing: Briefing, section: Section, selected: Span) -> Proposal |
     """The figure that the selected words name; None where no number can be read in them."""
     text = section.passage.text
     block = _block(text, selected)
-    found = finds(block.of(text), briefing.language, section.title)
-    near = _meant(found, selected.moved(-block.start))
+    inside = selected.moved(-block.start)
+    found = finds(block.of(text), briefing.language, section.title, inside)
+    near = _meant(found, inside)
     if near is None:
         return None
     quantity = near.quantity

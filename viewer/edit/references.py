@@ -39,7 +39,8 @@ def _section(section: Section, metrics: frozenset[str]) -> Iterator[Change]:
             yield RemoveItem(*item_of(metric.path))
         elif metric.of in metrics:
             yield SetField(path_of(metric.path), "of", None)
-    yield from out_of_charts(section, metrics)
+    left = (one for id_ in metrics for one in with_followers(section, id_))
+    yield from out_of_charts(section, metrics | frozenset(left))
     for relation in section.relations:
         if _named(relation.members, metrics):
             yield RemoveItem(*item_of(relation.path))
@@ -54,6 +55,24 @@ def out_of_charts(section: Section, metrics: frozenset[str]) -> Iterator[Change]
             yield RemoveItem(*item_of(chart.path))
         else:
             yield from out_of_chart(chart, metrics)
+
+
+_HANGS = (("level", "change"), ("part", "share"), ("actual", "completion"))
+"""The roles of a relation of which the second is drawn at the mark of the first."""
+
+
+def with_followers(section: Section, metric: str) -> tuple[str, ...]:
+    """A metric and those that are drawn at its mark: its change, its share, its completion, where
+    the same chart lists them."""
+    here = [one.metrics for one in section.charts if metric in one.metrics]
+    beside = {id_ for metrics in here for id_ in metrics}
+    hanging = (
+        metric_of(relation.get(hung) or "")
+        for relation in section.relations
+        for held, hung in _HANGS
+        if metric_of(relation.get(held) or "") == metric
+    )
+    return (metric, *dict.fromkeys(one for one in hanging if one in beside and one != metric))
 
 
 def out_of_chart(chart: Chart, metrics: frozenset[str]) -> Iterator[Change]:

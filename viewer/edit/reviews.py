@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from viewer.i18n import DOUBT_COMMAS
 from viewer.model import Briefing, Key, Metric
-
-_COMMAS = re.compile("；|; ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ def questions(briefing: Briefing) -> tuple[Question, ...]:
 
 def reasons(metric: Metric) -> tuple[str, ...]:
     """The reasons that a review gives, one by one."""
-    parts = _COMMAS.split(metric.review)
+    parts = DOUBT_COMMAS.split(metric.review)
     return tuple(" ".join(part.split()).rstrip("。.") for part in parts if part.strip())
 
 

@@ -31,12 +31,14 @@ class EditRefused(Exception):  # noqa: N818 - the author's mistake, not the prog
 class EditSession:
     """Edits the file at `path`, whose `version` is what its reader sees.
 
-    Every edit is written at once, the version before stays as `NAME.bak`.
+    Every edit is written at once, the version before stays as `NAME.bak`. `dropped` are the
+    findings that the last edit took off, since its figures carry them no longer.
     """
 
     path: Path
     version: Version
     history: History
+    dropped: tuple[str, ...] = ()
     _alone: tuple[Version, str, Version] | None = None
 
     @staticmethod
@@ -66,6 +68,7 @@ class EditSession:
         """
         name, base = operations[0].name, base or self.version
         made = tried(base, operations)
+        self.dropped = made.dropped
         if made.errors:
             raise EditRefused(made.errors)
         met = self.history.met(read_bytes(self.path))

@@ -12,10 +12,12 @@ from viewer.proof import prove
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """What stands below the line `after` stands `lines` further down than in the version before."""
+    """What stands below the line `after` stands `lines` further down than in the version before;
+    `earlier` moved it there already."""
 
     after: int
     lines: int
+    earlier: Shift | None = None
 
     def place(self, place: Place) -> Place:
         """Where a place of the version before is now."""
@@ -23,6 +25,7 @@ class Shift:
 
     def line(self, line: int) -> int:
         """Where a line of the version before is now."""
+        line = self.earlier.line(line) if self.earlier is not None else line
         return line if line <= self.after else line + self.lines
 
     def issue(self, issue: Issue) -> Issue:
@@ -39,7 +42,7 @@ class Version:
     """A version of a file as it was read; `figures` are those that are proven in it.
 
     `proof` is all that the file proves, None where that is not known as a whole. `shift` tells how
-    the lines moved against the version before, None where more than one section changed.
+    the lines moved against the version before, None where more than sections changed.
     """
 
     data: bytes

@@ -1,6 +1,7 @@
 """The catalogue of every sentence the program says, in Chinese and in English, read without Qt."""
 
 from viewer.i18n.messages import (
+    DOUBT_COMMAS,
     LANGUAGES,
     Words,
     asked_language,
@@ -11,6 +12,7 @@ from viewer.i18n.messages import (
 from viewer.i18n.quotation_marks import inner
 
 __all__ = [
+    "DOUBT_COMMAS",
     "LANGUAGES",
     "Words",
     "asked_language",

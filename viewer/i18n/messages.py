@@ -16,6 +16,9 @@ from viewer.resources import resource
 
 LANGUAGES = ("zh_CN", "en")
 _FIELD = re.compile(r"\{(\w+)\}")
+_DOUBT = "draft.doubt."
+DOUBT_COMMAS = re.compile("；|; ")
+"""What parts the reasons of one doubt, in each language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,23 @@ class Words:
 
     def of_issue(self, issue: Issue) -> str:
         """What an issue says: what happened and what to do."""
-        return self(f"issue.{issue.code}", **issue.params)
+        params = dict(issue.params)
+        if isinstance(params.get("why"), str):
+            params["why"] = self.of_doubt(str(params["why"]))
+        return self(f"issue.{issue.code}", **params)
+
+    def of_doubt(self, review: str) -> str:
+        """What a draft doubts, in the language of who reads it: the draft wrote it into the file
+        in the language of the report. What an author wrote stays as it is."""
+        parts = (" ".join(part.split()) for part in DOUBT_COMMAS.split(review))
+        return self(f"{_DOUBT}comma").join(self._doubt(part) for part in parts if part)
+
+    def _doubt(self, part: str) -> str:
+        for key, written in _doubts():
+            found = written.fullmatch(part)
+            if found:
+                return self(key, **found.groupdict())
+        return part
 
     def of_error(self, error: ViewerError) -> str:
         """What a stop says, in one line."""
@@ -50,6 +69,25 @@ def load(language: str) -> Words:
     name = _supported(language)
     path = resource("locale", f"{name}.mo")
     return Words(name, _catalogue(path))
+
+
+@cache
+def _doubts() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Every sentence in which a draft doubts a figure, in each language, with its key."""
+    tables = (_catalogue(resource("locale", f"{language}.mo")) for language in LANGUAGES)
+    return tuple(
+        (key, _written(said))
+        for table in tables
+        for key, said in vars(table)["_catalog"].items()
+        if isinstance(key, str) and key.startswith(_DOUBT) and not key.endswith(".comma")
+    )
+
+
+def _written(said: str) -> re.Pattern[str]:
+    """What a sentence reads like with its fields filled in."""
+    parts = _FIELD.split(said)  # words and names of fields in turn
+    read = (f"(?P<{part}>.*)" if at % 2 else re.escape(part) for at, part in enumerate(parts))
+    return re.compile("".join(read))
 
 
 @cache

@@ -21,11 +21,12 @@ from PySide6.QtGui import (
 
 from viewer.model import Passage, Span
 from viewer.rendering.faces import narrowed
-from viewer.rendering.passage_layout import PassageLayout
-from viewer.rendering.table_tabs import columns, tables
+from viewer.rendering.passage_layout import PassageLayout, cursor_x
+from viewer.rendering.table_tabs import columns, tables, width
 from viewer.rendering.typeset.held_numbers import held_numbers
 from viewer.rendering.typeset.line_breaking import HELD, Fill
 from viewer.rendering.typeset.paragraph_layout import Setter, Setting, Type
+from viewer.rendering.wide_tables import mark_row
 
 _MARK, _JOINER = "\ufeff", "\u2060"
 """A byte order mark at the head of a text is lost on the way into Qt, and all after it would stand
@@ -187,20 +188,30 @@ def _block_rects(
             return
         if first >= last:
             continue
-        left, right = _x(line, first), _x(line, last) - _added(document, block, last - 1)
+        left, right = (
+            cursor_x(line, first),
+            cursor_x(line, last) - _added(document, block, last - 1),
+        )
         top = origin.y() + line.y()
-        yield QRectF(origin.x() + left, top, right - left, line.ascent() + line.descent())
+        place = QRectF(origin.x() + left, top, right - left, line.ascent() + line.descent())
+        yield _seen(document, block, place)
+
+
+def _seen(document: QTextDocument, block: QTextBlock, place: QRectF) -> QRectF:
+    """What is seen of a place: of a table that is scrolled across, nothing beyond its edges."""
+    layout = document.documentLayout()
+    window = layout.window(block) if isinstance(layout, PassageLayout) else None
+    if window is None:
+        return place
+    left = min(max(place.left(), window.left()), window.right())
+    right = min(max(place.right(), window.left()), window.right())
+    return QRectF(left, place.top(), right - left, place.height())
 
 
 def _added(document: QTextDocument, block: QTextBlock, unit: int) -> float:
     """The room behind a unit that is not its own."""
     layout = document.documentLayout()
     return layout.added_after(block, unit) if isinstance(layout, PassageLayout) else 0.0
-
-
-def _x(line: object, at: int) -> float:
-    where = line.cursorToX(at)  # type: ignore[attr-defined]
-    return float(where[0] if isinstance(where, tuple) else where)
 
 
 def _insert_heading(cursor: QTextCursor, title: str, style: PassageStyle) -> None:
@@ -219,14 +230,18 @@ def _insert_heading(cursor: QTextCursor, title: str, style: PassageStyle) -> Non
 def _rows(passage: Passage, style: PassageStyle) -> dict[Span, QTextBlockFormat]:
     """How the rows of tables are set: flush, close, their cells in columns."""
     found: dict[Span, QTextBlockFormat] = {}
-    for rows in tables(passage.text, passage.paragraphs):
-        block = QTextBlockFormat()
-        block.setTabPositions(columns([row.of(passage.text) for row in rows], style.body))
+    for number, rows in enumerate(tables(passage.text, passage.paragraphs), 1):
+        block, said = QTextBlockFormat(), [row.of(passage.text) for row in rows]
+        stops = columns(said, style.body)
+        block.setTabPositions(stops)
+        wide = width(said, style.body, stops) + style.em
         block.setLineHeight(
             _ROW_LINE * style.em, QTextBlockFormat.LineHeightTypes.FixedHeight.value
         )
+        mark_row(block, number, wide, last=False)
         found |= dict.fromkeys(rows, block)
         last = QTextBlockFormat(block)
+        mark_row(last, number, wide, last=True)
         last.setBottomMargin(style.gap * style.em)
         found[rows[-1]] = last
     return found

@@ -30,9 +30,12 @@ from PySide6.QtGui import (
 
 from viewer.rendering.typeset.paragraph_layout import Setter, Setting, units_before
 from viewer.rendering.typeset.shaped_line import Shaped
+from viewer.rendering.wide_tables import WideTables, same_table, width_of
 
 _TRIES = 4
 """How often a line is asked to end where it should: Qt counts in clusters of letters."""
+_BAR_INK = (0.08, 0.35)
+"""How dark the bar below a wide table and its handle are, as parts of the ink."""
 _EXACT = Qt.HitTestAccuracy.ExactHit
 
 
@@ -62,6 +65,45 @@ class PassageLayout(QAbstractTextDocumentLayout):
         self._tops: list[float] = []
         self._size = QSizeF(0, 0)
         self._laid: tuple[float, ...] = ()
+        self._wide = WideTables()
+
+    def window(self, block: QTextBlock) -> QRectF | None:
+        """What is seen of a row of a table that is wider than the column; else None."""
+        return self._wide.window(block, self._placed(block).rect)
+
+    def scroll_across(self, y: float, by: float) -> bool:
+        """Move the table at a height of the document to the left; whether it moved."""
+        return self._across(self._block_at(y), by)
+
+    def reveal_across(self, position: int) -> None:
+        """Move a table so that a position of the text in it can be seen."""
+        block = self.document().findBlock(position)
+        line = block.layout().lineForTextPosition(position - block.position())
+        if width_of(block) and line.isValid():
+            x = cursor_x(line, position - block.position())
+            self._across(block, self._wide.to_see(block, x))
+
+    def press_bar(self, at: QPointF) -> bool:
+        """Move a table to where its bar is pressed; whether there is one."""
+        block = self._block_at(at.y())
+        bar = self._wide.bar(block, self._placed(block).rect)
+        if bar is None or not bar[0].adjusted(0, -4, 0, 4).contains(at):
+            return False
+        self._across(block, self._wide.at_bar(block, at.x()))
+        return True
+
+    def _across(self, block: QTextBlock, by: float) -> bool:
+        if not width_of(block) or not self._wide.scroll(block, by):
+            return False
+        for number, other in enumerate(_blocks(self.document())):
+            if same_table(block, other):
+                placed = self._blocks[number]
+                rect = QRectF(placed.rect)
+                rect.moveLeft(-self._wide.shift(other))
+                self._blocks[number] = replace(placed, rect=rect)
+        self.documentSizeChanged.emit(self._size)
+        self.update.emit()
+        return True
 
     def added_after(self, block: QTextBlock, unit: int) -> float:
         """The room, in pixels, that was put behind a unit of a block's text."""
@@ -86,11 +128,32 @@ class PassageLayout(QAbstractTextDocumentLayout):
         context: QAbstractTextDocumentLayout.PaintContext,
     ) -> None:
         layout, at = block.layout(), self._placed(block).rect.topLeft()
+        window = self.window(block)
+        painter.save()
+        if window is not None:
+            painter.setClipRect(window, Qt.ClipOperation.IntersectClip)
         layout.draw(painter, at, list(_selected(block, context)))
+        painter.restore()
+        self._draw_bar(painter, block, context)
         caret = context.cursorPosition - block.position()
         if 0 <= caret < block.length():
             width = self.property("cursorWidth")
             layout.drawCursor(painter, at, caret, width if isinstance(width, int) else 1)
+
+    def _draw_bar(
+        self,
+        painter: QPainter,
+        block: QTextBlock,
+        context: QAbstractTextDocumentLayout.PaintContext,
+    ) -> None:
+        """The bar below a table that is wider than the column."""
+        bar = self._wide.bar(block, self._placed(block).rect)
+        if bar is None:
+            return
+        colour = context.palette.color(QPalette.ColorRole.Text)
+        for part, seen in zip(bar, _BAR_INK, strict=True):
+            colour.setAlphaF(seen)
+            painter.fillRect(part, colour)
 
     def hitTest(  # type: ignore[override]  # noqa: N802 - Qt's name; it gives a QPointF
         self, point: QPointF, accuracy: Qt.HitTestAccuracy
@@ -100,14 +163,15 @@ class PassageLayout(QAbstractTextDocumentLayout):
         if exact and not QRectF(QPointF(0, 0), self._size).contains(point):
             return -1
         block = self._block_at(point.y())
-        layout, top = block.layout(), point.y() - self._placed(block).rect.top()
+        placed = self._placed(block).rect
+        layout, top = block.layout(), point.y() - placed.top()
         lines = [layout.lineAt(number) for number in range(layout.lineCount())]
         if not lines:
             return block.position()
         line = next((line for line in lines if top < line.rect().bottom()), lines[-1])
         mode = QTextLine.CursorPosition
         wanted = mode.CursorOnCharacter if exact else mode.CursorBetweenCharacters
-        return block.position() + int(line.xToCursor(point.x(), wanted))
+        return block.position() + int(line.xToCursor(point.x() - placed.left(), wanted))
 
     def pageCount(self) -> int:  # noqa: N802 - Qt's name
         """One page, as long as it must be."""
@@ -147,15 +211,17 @@ class PassageLayout(QAbstractTextDocumentLayout):
     def _lay_out(self, left: float, width: float, top: float, bottom: float) -> None:
         y = top
         self._blocks, self._tops = [], []
+        self._wide.stand_in(left, width)
         settings = (*self._settings, *[None] * self.document().blockCount())
         for block, setting in zip(_blocks(self.document()), settings, strict=False):
             y += block.blockFormat().topMargin()
             added = dict[int, float]()
             if setting is None or not block.text():
-                height = _lay_plainly(block, left, width)
+                height = _lay_plainly(block, left, max(width, width_of(block)))
             else:
                 height = self._set(block, replace(setting, width=width), left, added)
-            self._blocks.append(_Placed(QRectF(0, y, left + width, height), added))
+            rect = QRectF(-self._wide.shift(block), y, left + width, height)
+            self._blocks.append(_Placed(rect, added))
             self._tops.append(y)
             y += height + block.blockFormat().bottomMargin()
         self._size = QSizeF(left + width, y + bottom)
@@ -200,6 +266,12 @@ class PassageLayout(QAbstractTextDocumentLayout):
         """The last block that begins at or above `y`; the first one above all."""
         at = max(0, bisect_right(self._tops, y) - 1)
         return self.document().findBlockByNumber(at)
+
+
+def cursor_x(line: QTextLine, at: int) -> float:
+    """Where a unit of a line begins, from where the line is measured."""
+    where: object = line.cursorToX(at)
+    return float(where[0] if isinstance(where, tuple) else where)  # type: ignore[arg-type]
 
 
 def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:

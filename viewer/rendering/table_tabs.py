@@ -23,6 +23,17 @@ def tables(text: str, paragraphs: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
             yield rows
 
 
+def width(rows: Sequence[str], font: QFont, stops: Sequence[QTextOption.Tab]) -> float:
+    """How wide a table is whose columns begin at some places, in pixels."""
+    measure = QFontMetricsF(font)
+    starts = [0.0, *(stop.position for stop in stops)]
+    parted = [row.split("\t") for row in rows[:_MOST]]
+    return max(
+        starts[min(len(cells), len(starts)) - 1] + measure.horizontalAdvance(cells[-1])
+        for cells in parted
+    )
+
+
 def columns(rows: Sequence[str], font: QFont) -> list[QTextOption.Tab]:
     """Where each column but the first begins, in pixels: past the widest cell before it."""
     measure = QFontMetricsF(font)

@@ -43,6 +43,7 @@ def bring_in(wired: Wired, settings: Settings, start: Start) -> None:
     correcting = Correcting(window, desk, dressing, wired.filing, editing)
     AddChip(window.passage, desk, dressing, editing)
     menus.more = Relating(window, desk, dressing, editing).fill
+    menus.may_edit = editing.can_edit
     reviews = Reviews(window, desk, dressing, editing)
     sections = SectionEditing(window, desk, editing)
     reach = (menus, bookmarks, trail, unused)

@@ -21,6 +21,7 @@ from viewer.window.passage.citation import cited_figure, cited_words
 LONGEST_QUERY = 60
 """Characters of a selection that find is offered for."""
 REVIEW = ("accept-review", "open-in-editor")
+CORRECTIONS = ("edit-figure", "remove-figure")
 
 
 class ContextMenus(QObject):
@@ -31,6 +32,8 @@ class ContextMenus(QObject):
         self._window, self._desk, self._dressing = window, desk, dressing
         self.more: Callable[[QMenu, Key], object] | None = None
         """Adds to a menu what a figure may be related to."""
+        self.may_edit: Callable[[], bool] = lambda: False
+        """Tells whether figures may be corrected now."""
         for pane, offer in (
             (window.sidebar.list, self._over_sidebar),
             (window.passage, self._over_passage),
@@ -78,6 +81,17 @@ class ContextMenus(QObject):
         added.triggered.connect(partial(self._present, key))
         if key and self.more is not None:
             self.more(menu, key)
+        if key:
+            self._correct(menu, key)
+
+    def _correct(self, menu: QMenu, key: Key) -> None:
+        """Add what corrects a figure, or takes it out, whichever is selected."""
+        menu.addSeparator()
+        for name in CORRECTIONS:
+            action = self._window.actions_by_id[name]
+            added = menu.addAction(action.text())
+            added.setEnabled(self.may_edit())
+            added.triggered.connect(partial(self._ask, name, key))
 
     def _over_sidebar(self, where: QPoint) -> None:
         """A right click goes nowhere: the menu asks."""
@@ -112,9 +126,11 @@ class ContextMenus(QObject):
                 added = menu.addAction(words("menu.find", words=said.replace("&", "&&")))
                 added.triggered.connect(_plain(partial(self._find, said)))
         menu.addAction(words("menu.select-all")).triggered.connect(_plain(pane.selectAll))
-        self.extend(menu, pane.figure_at(QPointF(where)) or self._desk.selection.key)
+        key = pane.figure_at(QPointF(where)) or self._desk.selection.key
+        self.extend(menu, key)
         menu.addSeparator()
-        menu.addActions([self._window.actions_by_id[name] for name in (*FIGURE_ACTIONS, *REVIEW)])
+        rest = ("add-figure", *REVIEW) if key else (*FIGURE_ACTIONS, *REVIEW)
+        menu.addActions([self._window.actions_by_id[name] for name in rest])
         menu.popup(pane.viewport().mapToGlobal(where))
 
     def over_row(self, table: FigureTable, row: FigureRow, at: QPoint) -> None:
@@ -126,10 +142,6 @@ class ContextMenus(QObject):
         added = menu.addAction(words("menu.find", words=row.label.replace("&", "&&")))
         added.triggered.connect(_plain(partial(self._find, row.label)))
         self.extend(menu, row.key)
-        menu.addSeparator()
-        edit = self._window.actions_by_id["edit-figure"]
-        added = menu.addAction(edit.text())
-        added.triggered.connect(partial(self._edit, row.key))
         if row.key == self._desk.selection.key:  # these act on the figure that is selected
             menu.addActions([self._window.actions_by_id[name] for name in REVIEW])
         menu.popup(at)
@@ -165,9 +177,10 @@ class ContextMenus(QObject):
         else:
             self._desk.selection.select(key)
 
-    def _edit(self, key: Key, _: bool = False) -> None:
+    def _ask(self, name: str, key: Key, _: bool = False) -> None:
+        """Do an action with a figure that is not selected yet."""
         self._go(key)
-        self._window.actions_by_id["edit-figure"].trigger()
+        self._window.actions_by_id[name].trigger()
 
     def _mark(self, key: Key, _: bool = False) -> None:
         self._go(key)

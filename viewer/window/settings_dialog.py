@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -24,6 +25,7 @@ from viewer.rendering.announce import announce
 from viewer.rendering.labels import plain_label
 from viewer.rendering.style import Style
 from viewer.settings import SETTINGS, Settings
+from viewer.window.editing.external_editor import offered
 
 SIZE = (620, 640)
 
@@ -49,6 +51,8 @@ CHOICES = (
     Choice("remember", "privacy"),
 )
 ROWS = {row.key: row for row in SETTINGS}
+OFFERS: dict[str, Callable[[], tuple[str, ...]]] = {"editor": lambda: offered(shutil.which)}
+"""What this machine has to choose from, for a setting that may be any text."""
 
 
 class SettingsDialog(QDialog):
@@ -82,6 +86,8 @@ class SettingsDialog(QDialog):
         for key, field in self.fields.items():
             if isinstance(field, QCheckBox):
                 field.setChecked(self._settings.flag(key))
+            elif isinstance(field, QComboBox) and field.isEditable():
+                field.setEditText(self._settings.text(key))
             elif isinstance(field, QComboBox):
                 field.setCurrentIndex(field.findData(self._settings.text(key)))
             elif isinstance(field, QLineEdit):
@@ -102,6 +108,8 @@ class SettingsDialog(QDialog):
         field = self.fields[key]
         if isinstance(field, QCheckBox):
             self._settings.put(key, field.isChecked())
+        elif isinstance(field, QComboBox) and field.isEditable():
+            self._settings.put(key, field.currentText().strip())
         elif isinstance(field, QComboBox):
             self._settings.put(key, str(field.currentData()))
         elif isinstance(field, QLineEdit):
@@ -120,10 +128,26 @@ class SettingsDialog(QDialog):
                 combo.addItem(words(f"settings.{key}.{choice or 'system'}"), choice)
             combo.currentIndexChanged.connect(partial(self._changed, key))
             return combo
+        if key in OFFERS:
+            return self._offered(key)
         line = QLineEdit(self)
         line.setPlaceholderText(words(f"settings.{key}.empty"))
         line.editingFinished.connect(partial(self._changed, key))
         return line
+
+    def _offered(self, key: str) -> QWidget:
+        """A line to type into, with what this machine has below it."""
+        combo = QComboBox(self)
+        combo.setEditable(True)
+        combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        combo.addItems(["", *OFFERS[key]()])
+        line = combo.lineEdit()
+        assert line is not None
+        line.setPlaceholderText(self._style.words(f"settings.{key}.empty"))
+        line.setAccessibleName(self._style.words(f"settings.{key}"))
+        line.editingFinished.connect(partial(self._changed, key))
+        combo.activated.connect(partial(self._changed, key))
+        return combo
 
     def _add(self, column: QVBoxLayout, choice: Choice) -> None:
         words = self._style.words

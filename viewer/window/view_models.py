@@ -154,7 +154,7 @@ def selection_line(section: Section, key: Key, figures: Mapping[Key, Figure], wo
                 said = said_figure(metric, point, figures.get(key), section, words)
                 told = {"label": label_of(metric, point), "value": said}
                 if metric.review:
-                    doubt = " ".join(metric.review.split())
+                    doubt = words.of_doubt(metric.review)
                     told["label"] = words("review.selected", label=told["label"], why=doubt)
                 if point.formula:
                     return words("window.selected-computed", formula=point.formula, **told)

@@ -38,3 +38,24 @@ def test_an_empty_cell_keeps_its_column() -> None:
 def test_a_wide_head_does_not_run_the_columns_together() -> None:
     wide = row(715, ("主要农产品产量和增长", 60), ("表", 165), parted=True)
     assert cells_of([wide, *ROWS])[1] == ["粮食", "4.1", "0.2"]
+
+
+def test_heads_over_two_columns_stand_over_both_and_close_columns_are_parted_by_numbers() -> None:
+    def numbers(height: float, name: str, *words: str) -> Line:
+        lefts = (110, 153, 230, 273)  # the columns of a group stand three points apart
+        return row(height, (name, 50), *zip(words, lefts, strict=True), parted=False)
+
+    rows = [
+        row(715, ("行业", 50), ("产值情况", 130), ("销售情况", 250)),
+        row(700, ("本期", 115), ("同比", 155), ("本期", 235), ("同比", 275)),
+        numbers(685, "食品", "8530", "9.2", "8320", "8.8"),
+        numbers(670, "服装", "6120", "3.4", "6090", "2.9"),
+        numbers(655, "合计", "1465", "5.1", "1441", "4.7"),
+    ]
+    assert cells_of(rows) == [
+        ["行业", "产值情况", "产值情况", "销售情况", "销售情况"],
+        ["", "本期", "同比", "本期", "同比"],
+        ["食品", "8530", "9.2", "8320", "8.8"],
+        ["服装", "6120", "3.4", "6090", "2.9"],
+        ["合计", "1465", "5.1", "1441", "4.7"],
+    ]

@@ -48,3 +48,18 @@ def test_the_unit_above_a_table_stays_a_line_of_its_own() -> None:
 def test_a_page_without_rows_is_left_as_it_is() -> None:
     page = [line(700, ("一行", 50)), line(685, ("又一行", 50))]
     assert unwrapped(page) == page
+
+
+def test_each_table_of_a_page_has_a_head_of_its_own() -> None:
+    head = [
+        line(600, ("企业", 50)),
+        line(606, ("用工", 150)),
+        line(594, ("（人）", 145)),
+        line(606, ("税收", 200)),
+        line(594, ("（万元）", 195)),
+    ]
+    last = line(570, ("明源", 50), ("620", 150), ("1850", 200))
+    assert said([NEXT, line(640, ("另表", 50)), *head, last])[-2:] == [
+        ["企业", "用工（人）", "税收（万元）"],
+        ["明源", "620", "1850"],
+    ]

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from viewer.model import Place
-from viewer.window.editing.external_editor import EDITORS, command_for, split_command
+from viewer.window.editing.external_editor import EDITORS, command_for, offered, split_command
 
 FILE, PLACE = Path("/reports/{line} 年报.yaml"), Place(12, 5)
 
@@ -63,6 +63,27 @@ def test_an_editor_of_the_terminal_is_taken_where_none_has_a_window():
 def test_notepad_opens_at_the_line_and_column():
     command = command_for(FILE, PLACE, {}, installed("notepad++"))
     assert command == ("notepad++", "-n12", "-c5", str(FILE))
+
+
+def test_the_editors_of_this_machine_are_offered_with_their_words_for_a_line():
+    which = {"kate": "/usr/bin/kate", "vim": "/usr/bin/vim"}.get
+    assert offered(which) == ("kate -l {line} -c {column} {file}",)
+    with_terminal = {"vim": "/usr/bin/vim", "xterm": "/usr/bin/xterm"}.get
+    assert offered(with_terminal) == ("vim +{line} {file}",)
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ("tilde --at={line} {file}", ("tilde", "--at=7", "a b.yaml")),
+        ("vim +{line} {file}", ("xterm", "-e", "vim", "+7", "a b.yaml")),
+        ("soffice {file}", ()),
+    ],
+)
+def test_a_command_with_fields_is_filled_in(asked, words):
+    here = {"tilde", "vim", "xterm", "soffice"}
+    which = {name: name for name in here}.get if words else {"soffice": "soffice"}.get
+    assert command_for(Path("a b.yaml"), Place(7, 2), {"VISUAL": asked}, which) == words
 
 
 def test_no_editor_stands_in_the_table_twice():

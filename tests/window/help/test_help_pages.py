@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from viewer.datafile.fields import RECORDS
 from viewer.export.table import EXPORTS
@@ -22,7 +22,7 @@ from viewer.window.help.help_pages import HelpPages
 from viewer.window.help.help_text import PAGES, Shape, found_in, page
 from viewer.window.help.help_window import HelpWindow
 from viewer.window.help.whats_new import last_entry
-from viewer.window.settings_dialog import CHOICES, ROWS, SettingsDialog
+from viewer.window.settings_dialog import CHOICES, OFFERS, ROWS, SettingsDialog
 from viewer.window.wiring import Wired, wire
 
 
@@ -107,7 +107,10 @@ def test_f1_in_a_dialog_opens_the_page_of_that_dialog(wired: Wired, qtbot) -> No
     assert dialog.findChild(HelpWindow) is not None
 
 
-def test_a_setting_holds_at_once_and_all_are_reset(wired: Wired, settings: Settings) -> None:
+def test_a_setting_holds_at_once_and_all_are_reset(
+    wired: Wired, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(OFFERS, "editor", lambda: ("kate -l {line} {file}",))
     wired.window.actions_by_id["settings"].trigger()
     dialog = wired.window.findChild(SettingsDialog)
     assert dialog is not None
@@ -123,13 +126,14 @@ def test_a_setting_holds_at_once_and_all_are_reset(wired: Wired, settings: Setti
     assert wired.dressing.style.motion is False
     remember.setChecked(False)
     editor = dialog.fields["editor"]
-    assert isinstance(editor, QLineEdit)
-    editor.setText("gedit")
-    editor.editingFinished.emit()
+    assert isinstance(editor, QComboBox)
+    assert [editor.itemText(at) for at in range(editor.count())] == ["", "kate -l {line} {file}"]
+    editor.setEditText("gedit")
+    editor.lineEdit().editingFinished.emit()
     assert (settings.text("editor"), settings.flag("remember")) == ("gedit", False)
     dialog.reset()
     assert all(settings_value(settings, one.key) == ROWS[one.key].default for one in CHOICES)
-    assert (editor.text(), remember.isChecked()) == ("", True)
+    assert (editor.currentText(), remember.isChecked()) == ("", True)
     assert wired.dressing.style.motion is True
     assert wired.dressing.style.words.language == "zh_CN"
 

@@ -362,3 +362,50 @@ def test_of_thousands_of_figures_only_those_in_view_are_looked_up(pane, style, q
         qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert told.args == [key]
     assert len(asked) < 240
+
+
+WIDE = "\n".join(
+    "\t".join(cells)
+    for cells in (
+        ("码头", *(f"第{n}季度吞吐量（万吨）" for n in range(1, 7))),
+        ("东港", *(f"{n}1.{n}" for n in range(1, 7))),
+        ("西港", *(f"{n}2.{n}" for n in range(1, 7))),
+    )
+)
+
+
+@pytest.fixture
+def wide(pane):
+    text = f"各码头如下表。\n\n{WIDE}\n\n以上不含内河。"
+    pane.show_passage(ShownPassage("港口", Passage(text), (), {}))
+    return pane
+
+
+def place_of(pane, words):
+    start = pane._shown.passage.text.index(words)
+    return pane._marks.places(Span(start, start + len(words)))
+
+
+def test_a_table_wider_than_the_column_keeps_its_rows_whole_and_goes_across_alone(wide):
+    before, prose = place_of(wide, "11.1")[0], place_of(wide, "不含")
+    assert [len(place_of(wide, row)) for row in WIDE.split("\n")] == [1, 1, 1]
+    assert place_of(wide, "61.6")[0].width() == 0  # beyond the edge
+    layout = wide.document().documentLayout()
+    assert layout.scroll_across(before.center().y(), 20)
+    assert place_of(wide, "12.1")[0].left() == pytest.approx(before.left() - 20)
+    assert place_of(wide, "不含") == prose
+    assert not layout.scroll_across(prose[0].center().y(), 20)
+
+
+def test_a_wide_table_goes_to_where_the_caret_goes_and_to_where_its_bar_is_pressed(wide, qtbot):
+    text = wide._shown.passage.text
+    caret = QTextCursor(wide.document())
+    caret.setPosition(wide._offsets.position(text.index("62.6") + 4))
+    wide.setTextCursor(caret)
+    cell = place_of(wide, "62.6")[0]
+    assert cell.width() > 0
+    assert wide.viewport().rect().contains(cell.center().toPoint())
+    first = wide.document().documentLayout().window(caret.block())
+    bar = QPoint(round(first.left()) + 4, round(first.bottom()) + 7)
+    qtbot.mouseClick(wide.viewport(), Qt.MouseButton.LeftButton, pos=bar)
+    assert place_of(wide, "西港")[0].width() > 0

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from viewer.draft.readers.pdf_lines import Cell, Line
 from viewer.draft.readers.report import joined
 
-_NEAR = 8
+_NEAR, _MOST_HEADS = 8, 24
 _PITCH = 1.8
 _WIDEST = 16
 
@@ -23,15 +23,24 @@ def unwrapped(page: Sequence[Line]) -> list[Line]:
     if not rows:
         return list(page)
     homes = _homes(page, rows)
-    head = _head(page, rows[0], homes)
+    heads = _heads(page, rows, homes)
     members: dict[int, list[Line]] = defaultdict(list)
-    for at, row in (*homes.items(), *((at, head[0]) for at in head[1:])):
+    for at, row in (*homes.items(), *heads.items()):
         members[row].append(page[at])
     return [
         _merged(line, members[at]) if at in members else line
         for at, line in enumerate(page)
-        if at not in homes and at not in head[1:]
+        if at not in homes and at not in heads
     ]
+
+
+def _heads(page: Sequence[Line], rows: Sequence[int], homes: dict[int, int]) -> dict[int, int]:
+    """For each further line of a head whose every cell is wrapped, the first line of it."""
+    heads: dict[int, int] = {}
+    for before, row in zip((-1, *rows), rows, strict=False):
+        first, *more = _head(page, before, row, homes)
+        heads |= dict.fromkeys(more, first)
+    return heads
 
 
 def _is_row(line: Line) -> bool:
@@ -78,10 +87,11 @@ def _same_cell(one: Line, other: Line) -> bool:
     return step <= _PITCH * one.size and one.size == other.size and _above(one, other)
 
 
-def _head(page: Sequence[Line], row: int, homes: dict[int, int]) -> tuple[int, ...]:
-    """The lines of a head whose every cell is wrapped, just before the first row."""
-    before = range(max(0, row - _NEAR), row)
-    near = [at for at in before if at not in homes and _may_be_cell(page[at])]
+def _head(page: Sequence[Line], last: int, row: int, homes: dict[int, int]) -> tuple[int, ...]:
+    """The lines of a head whose every cell is wrapped, between the `last` row of another table and
+    a first row."""
+    between = range(max(last + 1, row - _MOST_HEADS), row)
+    near = [at for at in between if at not in homes and _may_be_cell(page[at])]
     beside = [
         at
         for at in near

@@ -36,6 +36,8 @@ _STARTS_ITEM = "\n，；。：:;,　（("
 _LIKE_UNIT = {"条": "个"}
 """What counts slogans as another unit does: 四条底线."""
 _BEFORE_RANK = ("第", "表", "图", "附件", "专栏", "附表", "附图", "No.", "NO.")
+_BEFORE_CAPTION = ("表", "图", "附表", "附图", "续表", "专栏")
+_CAPTION = r"[0-9]{1,3}[ \t\u3000]+(?![0-9])"
 _PLACES = tuple("河江湖海山岭峰沟溪峡湾岛洲泉塘寺庙屯寨堡庄坊巷镇县乡")
 _COUNTS_PLACES = frozenset("个条座处大段片口眼道级类种家所汪眼间方批期次名位省市县区州届")
 """Measure words of places: 三条河, 五座山; 两省江段."""
@@ -58,6 +60,9 @@ def _is_told(text: str, reading: Reading) -> bool:
     before = text[max(0, reading.start - 3) : reading.start].rstrip()
     if not before.endswith(_BEFORE_RANK):
         return False
+    line = text[text.rfind("\n", 0, reading.start) + 1 : reading.start].strip(" \t（(")
+    if line in _BEFORE_CAPTION and pattern(_CAPTION).match(text, reading.start):
+        return True  # 表1 分行业产值: what follows the space is the title, no unit
     return before[-1] == "第" or not (reading.unit or reading.exponent)
 
 
@@ -305,7 +310,12 @@ def _on(test: Callable[[str, Reading], bool]) -> Callable[[Case], bool]:
 
 
 NO_FIGURES: Rules[Case] = (
-    Rule("zh.rank.told", _on(_is_told), Kind.RANK, ("该港列第[3]位。", "见表 [2]。")),
+    Rule(
+        "zh.rank.told",
+        _on(_is_told),
+        Kind.RANK,
+        ("该港列第[3]位。", "见表 [2]。", "表[1] 分行业产值"),
+    ),
     Rule("zh.rank.mark", _on(_is_mark), Kind.RANK, ("[1]、渔港。",)),
     Rule("zh.rank.thing", _on(_is_rank), Kind.RANK, ("阵风达[9]级。",)),
     Rule("zh.rank.leading", _on(_is_leading), Kind.RANK, ("位列前[十名]。",)),

@@ -116,7 +116,8 @@ class DraftDialog(QDialog):
         row, review = self.tree.currentItem(), self.review
         self.summary.setText(self._summary(review))
         named = self.tree.named(row)
-        self.doubt.setText(review.metric(named[0]).review if named else "")
+        doubt = review.metric(named[0]).review if named else ""
+        self.doubt.setText(self._style.words.of_doubt(doubt))
         if review.pool.parts:
             self.preview.show_review(review, self.tree.number(row), named[1] if named else "")
 

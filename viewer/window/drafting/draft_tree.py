@@ -170,8 +170,9 @@ class DraftTree(QTreeWidget):
         series, named = row.childCount() > 0, (metric.id, metric.points[-1].key)
         raw = (metric.label, None if series else metric.points[-1].written)
         self._say(row, named, (metric.label, " · ".join(values)), raw)
-        row.setText(DOUBT, metric.review)
-        row.setToolTip(DOUBT, metric.review)
+        doubt = self._style.words.of_doubt(metric.review)
+        row.setText(DOUBT, doubt)
+        row.setToolTip(DOUBT, doubt)
         row.setForeground(DOUBT, QColor(self._style.palette.warn))
         for at, point in enumerate(metric.points if series else ()):
             child, said = row.child(at), (point.period or "", values[at])
@@ -225,7 +226,10 @@ class _FieldDelegate(QStyledItemDelegate):
         """A line for label and value; nothing elsewhere."""
         if index.column() not in FIELD_OF or index.data(_RAW) is None:
             return None  # type: ignore[return-value]  # Qt takes none for no editor
-        return QLineEdit(parent)
+        line = QLineEdit(parent)
+        line.setFrame(False)
+        line.setStyleSheet("padding: 0; border: 0; border-radius: 0; min-height: 0")  # as its row
+        return line
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802 - Qt's name
         """The field as the file writes it, selected for typing."""

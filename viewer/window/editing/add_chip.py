@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QT
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton
 
-from viewer.model import Figure, Section, Span
+from viewer.model import Figure, Kind, Section, Span
 from viewer.quantities import scan
 from viewer.rendering.style import Style
 from viewer.window.appearance import Dressing
@@ -116,7 +116,11 @@ def holds_unused(
         return False
     used = [one.quantity.span for one in figures if one.section_id == section.id]
     said = scan(chosen.of(section.passage.text), language)
-    spans = [one.span.moved(chosen.start) for one in said if one.is_metric]
+    spans = [
+        one.span.moved(chosen.start)
+        for one in said
+        if one.is_metric or one.kind is Kind.DURATION  # most are deadlines: the reader may choose
+    ]
     return any(not any(meets(span, other) for other in used) for span in spans)
 
 

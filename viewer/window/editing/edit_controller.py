@@ -11,6 +11,7 @@ from viewer.edit.history import History
 from viewer.edit.operations import Operation
 from viewer.edit.session import EditRefused, EditSession
 from viewer.edit.version import Version
+from viewer.i18n import Words
 from viewer.loading import Opened
 from viewer.model import ViewerError
 from viewer.rendering.dialogs import open_once
@@ -90,7 +91,10 @@ class Editing(QObject):
         """
         self._stopped = ""
         session = self._current()
-        return session is not None and self._done(lambda: session.perform(operations, base))
+        done = session is not None and self._done(lambda: session.perform(operations, base))
+        if done and session is not None and session.dropped:
+            self._filing.say(_off(self._dressing.style.words, session.dropped))
+        return done
 
     def sheet(
         self,
@@ -110,8 +114,9 @@ class Editing(QObject):
         style = self._dressing.style
 
         def judge(texts: Texts) -> Verdict:
-            said = self._refusal(made(texts), section)
-            return Verdict(said or proven(texts), good=not said)
+            said, dropped = self._trial(made(texts), section)
+            good = filter(None, (proven(texts), _off(style.words, dropped)))
+            return Verdict(said or "\n".join(good), good=not said)
 
         def agreed(texts: Texts) -> None:
             done = self.perform(made(texts), begun[0])
@@ -129,15 +134,16 @@ class Editing(QObject):
         put_beside_the_words(sheet, self._window)
         return sheet
 
-    def _refusal(self, operations: Sequence[Operation], section: str) -> str:
-        """Why an edit would not be done, in the words of `check`; empty where it would."""
+    def _trial(self, operations: Sequence[Operation], section: str) -> tuple[str, tuple[str, ...]]:
+        """Why an edit would not be done, in the words of `check` (empty where it would), and the
+        findings that it would take off."""
         words = self._dressing.style.words
         assert self._session is not None
         try:
-            errors = self._session.trial(operations, section).errors
+            trial = self._session.trial(operations, section)
         except ViewerError as error:
-            return words.of_error(error)
-        return "\n".join(words.of_issue(one) for one in errors[:_FEW])
+            return words.of_error(error), ()
+        return "\n".join(words.of_issue(one) for one in trial.errors[:_FEW]), trial.dropped
 
     def undo(self) -> None:
         """Take the last edit back."""
@@ -233,6 +239,11 @@ class Editing(QObject):
         if ours and self._desk.refused is opened:
             self._desk.take_refused(keep=True)
         self.enable()
+
+
+def _off(words: Words, dropped: Sequence[str]) -> str:
+    """Which findings hold no more; nothing where all do."""
+    return "\n".join(words("edit.finding-off", finding=one) for one in dropped)
 
 
 def put_beside_the_words(sheet: EditSheet, window: MainWindow) -> None:

@@ -62,7 +62,9 @@ class ReviewBar(QWidget):
     def show_question(self, style: Style, at: int, all_: int, question: Question) -> None:
         """Say the doubt that is looked at: which of how many, why, and how many are alike."""
         words, n = style.words, len(question.doubted)
-        self.said.setText(words("review.asked", at=at, all=all_, why=question.reason))
+        self.said.setText(
+            words("review.asked", at=at, all=all_, why=words.of_doubt(question.reason))
+        )
         self.buttons["accept-alike"].setText(words("review.accept-alike", n=n))
         self.buttons["accept-alike"].setVisible(n > 1)
         self.show()

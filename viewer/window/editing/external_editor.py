@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -103,8 +103,9 @@ def command_for(
 ) -> tuple[str, ...]:
     """The program and its words that open `file` at `place`; nothing when there is none.
 
-    What `VISUAL` and then `EDITOR` name comes first, but never a word processor; an editor that is
-    not in the table is given the file alone. Without them the first editor with a window that is
+    What `VISUAL` and then `EDITOR` name comes first, but never a word processor; `{file}`, `{line}`
+    and `{column}` in it are filled in, otherwise an editor that is not in the table is given the
+    file alone. Without them the first editor with a window that is
     installed is taken.
     """
     for variable in _VARIABLES:
@@ -116,17 +117,30 @@ def command_for(
     present = (one for one in EDITORS if not one.inside and which(one.program))
     found = next(present, None)
     if found is not None:
-        return (found.program, *_filled(found, file, place))
+        return (found.program, *_filled(found.words, file, place))
     inside = (one.program for one in EDITORS if one.inside and which(one.program))
     return next((_asked([program], file, place, which) for program in inside), ())
 
 
+def offered(which: Which) -> tuple[str, ...]:
+    """A command for each editor that is installed, with the words that take it to a line."""
+    terminal = any(which(pair[0]) for pair in TERMINALS)
+    return tuple(
+        " ".join((one.program, *one.words))
+        for one in EDITORS
+        if which(one.program) and (terminal or not one.inside)
+    )
+
+
 def _asked(words: list[str], file: Path, place: Place, which: Which) -> tuple[str, ...]:
     known = next((one for one in EDITORS if one.program == _name(words[0])), None)
-    if known is None:
+    if any("{file}" in word for word in words):
+        command = _filled(words, file, place)
+    elif known is None:
         return (*words, str(file))
-    command = (*words, *_filled(known, file, place))
-    if not known.inside:
+    else:
+        command = (*words, *_filled(known.words, file, place))
+    if known is None or not known.inside:
         return command
     terminal = next((pair for pair in TERMINALS if which(pair[0])), None)
     return () if terminal is None else (*terminal, *command)
@@ -137,9 +151,9 @@ def _name(program: str) -> str:
     return Path(program).name.lower().removesuffix(".exe")
 
 
-def _filled(editor: Editor, file: Path, place: Place) -> tuple[str, ...]:
+def _filled(words: Sequence[str], file: Path, place: Place) -> tuple[str, ...]:
     told = {"{file}": str(file), "{line}": str(place.line), "{column}": str(place.column)}
-    return tuple(_replaced(word, told) for word in editor.words)
+    return tuple(_replaced(word, told) for word in words)
 
 
 def _replaced(word: str, told: Mapping[str, str]) -> str:

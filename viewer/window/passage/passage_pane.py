@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextDocument,
     QTextOption,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -27,6 +28,7 @@ from viewer.rendering.passage import (
     typeset,
     wrap_option,
 )
+from viewer.rendering.passage_layout import PassageLayout
 from viewer.rendering.style import Style
 from viewer.rendering.typeset.paragraph_layout import Setter
 from viewer.window.passage.passage_marks import PassageMarks
@@ -81,7 +83,7 @@ class PassagePane(QTextEdit):
         self._marks = PassageMarks(self)
         self.reading = PassageReading(self, lambda: self._offsets, self._marks.places)
         self.margin = RelationMarks(self, self._marks.places)
-        self._flush = True
+        self._flush, self._on_bar = True, False
         self._setter: Setter | None = None
         self._document = new_document()
         self._document.setParent(self)
@@ -211,6 +213,9 @@ class PassagePane(QTextEdit):
         self._marks.forget_places()
 
     def _bring_into_view(self, span: Span) -> None:
+        layout = self.document().documentLayout()
+        if isinstance(layout, PassageLayout):
+            layout.reveal_across(self._offsets.position(span.end))
         places = self._marks.places(span)
         if not places:
             return
@@ -255,6 +260,28 @@ class PassagePane(QTextEdit):
             self.hover(key)
             self.hovered.emit(key)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Across, by its other axis or with Shift, only the table under the pointer goes."""
+        turned, held = event.angleDelta(), event.modifiers()
+        shifted = turned.y() if held == Qt.KeyboardModifier.ShiftModifier else 0
+        layout = self.document().documentLayout()
+        across = -(turned.x() or shifted)
+        if across and isinstance(layout, PassageLayout):
+            layout.scroll_across(in_document(self, event.position()).y(), across)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """The bar below a wide table moves it."""
+        layout = self.document().documentLayout()
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._on_bar = left and isinstance(layout, PassageLayout)
+        if isinstance(layout, PassageLayout) and self._on_bar:
+            self._on_bar = layout.press_bar(in_document(self, event.position()))
+        if not self._on_bar:
+            super().mousePressEvent(event)
+
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Point at nothing."""
         super().leaveEvent(event)
@@ -263,6 +290,9 @@ class PassagePane(QTextEdit):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Select the figure that was clicked, unless text was dragged over."""
+        if self._on_bar:
+            self._on_bar = False
+            return
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             unused = self._marks.unused_at(in_document(self, event.position()))

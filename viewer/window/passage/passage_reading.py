@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from viewer.model import Span
 from viewer.rendering.passage import OffsetMap
+from viewer.rendering.passage_layout import PassageLayout
 
 RING = 2
 """Pixels of the line around the pane while keys work in it."""
@@ -60,6 +61,7 @@ class PassageReading(QObject):
         pane.installEventFilter(self)
         pane.verticalScrollBar().valueChanged.connect(self._scrolled)
         pane.cursorPositionChanged.connect(self.stay_inside)
+        pane.cursorPositionChanged.connect(self.follow_caret)
 
     def top_offset(self) -> int:
         """The offset of the first character in view; 0 at the very top."""
@@ -77,6 +79,12 @@ class PassageReading(QObject):
     def caret(self) -> int:
         """The offset of the caret."""
         return self._offsets().offset(self._pane.textCursor().position())
+
+    def follow_caret(self) -> None:
+        """A table is moved across to where the caret goes."""
+        layout = self._pane.document().documentLayout()
+        if isinstance(layout, PassageLayout):
+            layout.reveal_across(self._pane.textCursor().position())
 
     def stay_inside(self) -> None:
         """Move a caret that stands in the heading to the first word of the passage: the heading is
