@@ -52,7 +52,7 @@ class Forked:
         self._status, self.stdout, self._stderr = status, stdout, stderr
         self._told = b""
         self.returncode: int | None = None
-        self.pid = int(self._line(60) or 0)
+        self.pid = int(self._line(300) or 0)  # a busy machine imports for a while
 
     def _line(self, timeout: float) -> bytes | None:
         """The next line of what the server says of it; None when there is none in time."""
