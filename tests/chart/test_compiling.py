@@ -64,6 +64,23 @@ def test_figures_without_a_peer_come_together_as_cards() -> None:
     assert "不共用坐标轴" in scene.subtitle
 
 
+@pytest.mark.parametrize(
+    ("metrics", "said"),
+    [
+        ([metric("a", "3"), metric("b", "4")], False),  # they could share one: it was not asked for
+        ([metric("a", "3"), metric("b", "604")], True),
+        ([metric("a", "3"), metric("b", "4", "名")], True),
+        ([metric("a", "3")], False),
+    ],
+    ids=["alike", "far apart", "unlike", "alone"],
+)
+def test_cards_say_that_they_share_no_axis_where_they_could_not(
+    metrics: list[Metric], said: bool
+) -> None:
+    scene = one(metrics, [chart("cards", *(each.id for each in metrics))])
+    assert ("不共用坐标轴" in scene.subtitle) is said
+
+
 def test_paragraphs_part_what_is_not_grouped() -> None:
     passage = "甲3个，乙4个。\n\n丙5个，丁6个。"
     metrics = [
