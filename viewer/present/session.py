@@ -35,6 +35,8 @@ from viewer.talk import (
     Command,
     Panel,
     Question,
+    Talk,
+    TalkState,
     apply,
     carried,
     is_for_line,
@@ -169,8 +171,9 @@ class Session(QObject):
             self.notice(wrong or self.leaving.take(self.state.questions))
         if self.state.place != before.place:
             self.timing.begin()
-        if before.against is None and self.state.against is not None:
-            self._keep_comparison(self.state.against)
+        if before.against is None and (pair := _compared_in(self.room.talk, self.state)):
+            self._compared[pair] = None  # to be kept in the file after the talk, if asked
+            self.notice(self.room.console.words("present.compared"))
         if (self.state.place, self.state.questions) != (before.place, before.questions):
             self._marking.start()
         self.timing.at(self.state.place, self.state.left)
@@ -182,14 +185,6 @@ class Session(QObject):
         self._take_coming()
         if self.state.ended:
             self.end()
-
-    def _keep_comparison(self, first: int) -> None:
-        """Remember two figures that are compared, to be kept in the file after the talk."""
-        steps = self.room.talk.steps
-        one, other = steps[first].key, steps[self.state.place].key
-        if one is not None and other is not None:
-            self._compared[one, other] = None
-            self.notice(self.room.console.words("present.compared"))
 
     def rehearse(self) -> None:
         """Begin as a rehearsal: nobody looks on, so the console stands over the picture where there
@@ -349,6 +344,14 @@ class Session(QObject):
         hold, self._hold = self._hold, None
         if hold is not None:
             hold.let_go()
+
+
+def _compared_in(talk: Talk, state: TalkState) -> tuple[Key, Key] | None:
+    """The keys of the figures that a state compares; None where it compares none."""
+    if state.against is None:
+        return None
+    one, other = talk.steps[state.against].key, talk.steps[state.place].key
+    return None if one is None or other is None else (one, other)
 
 
 def _choose_file(session: Session) -> None:

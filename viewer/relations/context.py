@@ -286,18 +286,25 @@ class _Worded(Layout):
 
 
 @dataclass(frozen=True)
-class Context(_Worded):
-    """A folded text and its figures. Indices are those of `figures`."""
+class _Measured(_Worded):
+    """What the figures measure: values, units, and which of them are aimed at."""
 
-    bases: frozenset[int] = frozenset()
-    """Figures that are known to be what others are compared with."""
+    def mentioning(self, words: tuple[str, ...]) -> frozenset[int]:
+        """The numbers of the sentences in which one of some words, in small letters, stands.
 
-    def with_bases(self, bases: Iterable[int]) -> Context:
-        """The context with more known bases; what was computed of the layout is not done again."""
-        one = replace(self, bases=frozenset(bases))
-        computed = {name: value for name, value in vars(self).items() if name != "bases"}
-        vars(one).update(computed)
-        return one
+        Answered once for each tuple of words.
+        """
+        known = self._mentions.get(words)
+        if known is None:
+            ends = self.sentences
+            places = places_of(lowered(self.text), words)
+            known = frozenset(bisect_right(ends, place) for place, _ in places)
+            self._mentions[words] = known
+        return known
+
+    @cached_property
+    def _mentions(self) -> dict[tuple[str, ...], frozenset[int]]:
+        return {}
 
     @cached_property
     def values(self) -> list[float]:
@@ -336,28 +343,6 @@ class Context(_Worded):
         off = 100 * self.values[part] / self.values[whole] / self.values[share] - 1
         return abs(off) < _NEAR or ratio.times(100).meets(self.ends[share])
 
-    def leads(self, base: int, level: int, change: int) -> bool:
-        """Whether a printed change, of either sign, leads from a base to a level."""
-        moved = self.ends[level] - self.ends[base]
-        scale = 1 if self.is_fraction(change) else 100
-        if scale == 1 or (self.is_rate(change) and not self.is_rate(level)):
-            ratio = self.ends[level].over(self.ends[base])
-            if ratio is None:
-                return False
-            moved = (ratio - ONE).times(scale)
-            if scale == 1:
-                told = roughly(self.figures[change].value or Decimal())
-                return moved.meets(told) or moved.times(-1).meets(told)
-        return moved.meets(self.ends[change]) or moved.times(-1).meets(self.ends[change])
-
-    def is_base(self, at: int) -> bool:
-        """Whether the words before a figure make it what another is compared with."""
-        return at in self.bases or at in self._as_bases
-
-    @cached_property
-    def _as_bases(self) -> frozenset[int]:
-        return self.led_by(_AS_BASE, 24, _BASE_CUE)
-
     def same_unit(self, one: int, other: int) -> bool:
         """Whether two figures count or measure in one unit; English may leave a noun out."""
         units = self.figures[one].unit, self.figures[other].unit
@@ -381,15 +366,6 @@ class Context(_Worded):
             and _ELIDED.match(self.text, self.figures[at].span.end)
         )
 
-    def is_share_of(self, at: int) -> bool:
-        """Whether a rate is printed as the share of a whole: 占总数的69.9%."""
-        return self.is_rate(at) and SHARE_OF.search(self.before(at)) is not None
-
-    def is_share(self, at: int) -> bool:
-        """Whether a figure is a share, by its kind or by the words around it."""
-        kind = self.figures[at].kind
-        return kind is Kind.SHARE or (kind is Kind.CHANGE and at in self._named_bases)
-
     def is_rate(self, at: int) -> bool:
         """Whether a figure is printed in percent."""
         return at in self._rates
@@ -406,6 +382,72 @@ class Context(_Worded):
     def is_points(self, at: int) -> bool:
         """Whether a figure is a difference in percentage points."""
         return names_points(self.figures[at].unit)
+
+    def is_led_by_aim(self, at: int) -> bool:
+        """Whether the words before a figure say that it was aimed at."""
+        return at in self.led_by(AIM, 40, AIM_CUE)
+
+    @cached_property
+    def aims(self) -> frozenset[int]:
+        """The measures that are aimed at, by their standing or by the words right behind them."""
+        ahead = (at for at in self.measures if self.figures[at].standing is not Standing.FACT)
+        mentioned = self.mentioning(_AIM_BEHIND_CUE)
+        if not mentioned:
+            return frozenset(ahead)
+        named = (
+            at
+            for at in self.measures
+            if self.sentence(at) in mentioned
+            and _AIM_BEHIND.match(self.text, self.figures[at].span.end)
+            and _COMPLETED_OF.search(self.before(at, 20))
+        )
+        return frozenset((*ahead, *named))
+
+
+@dataclass(frozen=True)
+class Context(_Measured):
+    """A folded text and its figures. Indices are those of `figures`."""
+
+    bases: frozenset[int] = frozenset()
+    """Figures that are known to be what others are compared with."""
+
+    def with_bases(self, bases: Iterable[int]) -> Context:
+        """The context with more known bases; what was computed of the layout is not done again."""
+        one = replace(self, bases=frozenset(bases))
+        computed = {name: value for name, value in vars(self).items() if name != "bases"}
+        vars(one).update(computed)
+        return one
+
+    def leads(self, base: int, level: int, change: int) -> bool:
+        """Whether a printed change, of either sign, leads from a base to a level."""
+        moved = self.ends[level] - self.ends[base]
+        scale = 1 if self.is_fraction(change) else 100
+        if scale == 1 or (self.is_rate(change) and not self.is_rate(level)):
+            ratio = self.ends[level].over(self.ends[base])
+            if ratio is None:
+                return False
+            moved = (ratio - ONE).times(scale)
+            if scale == 1:
+                told = roughly(self.figures[change].value or Decimal())
+                return moved.meets(told) or moved.times(-1).meets(told)
+        return moved.meets(self.ends[change]) or moved.times(-1).meets(self.ends[change])
+
+    def is_base(self, at: int) -> bool:
+        """Whether the words before a figure make it what another is compared with."""
+        return at in self.bases or at in self._as_bases
+
+    @cached_property
+    def _as_bases(self) -> frozenset[int]:
+        return self.led_by(_AS_BASE, 24, _BASE_CUE)
+
+    def is_share_of(self, at: int) -> bool:
+        """Whether a rate is printed as the share of a whole: 占总数的69.9%."""
+        return self.is_rate(at) and SHARE_OF.search(self.before(at)) is not None
+
+    def is_share(self, at: int) -> bool:
+        """Whether a figure is a share, by its kind or by the words around it."""
+        kind = self.figures[at].kind
+        return kind is Kind.SHARE or (kind is Kind.CHANGE and at in self._named_bases)
 
     def is_level(self, at: int) -> bool:
         """Whether a figure is a size reached, not a change."""
@@ -497,26 +539,6 @@ class Context(_Worded):
             before -= 1
         rates = (one for one in self.figures[before:at] if one.unit in RATES)
         return next((one.kind is Kind.SHARE for one in rates), False)
-
-    def is_led_by_aim(self, at: int) -> bool:
-        """Whether the words before a figure say that it was aimed at."""
-        return at in self.led_by(AIM, 40, AIM_CUE)
-
-    @cached_property
-    def aims(self) -> frozenset[int]:
-        """The measures that are aimed at, by their standing or by the words right behind them."""
-        ahead = (at for at in self.measures if self.figures[at].standing is not Standing.FACT)
-        mentioned = self.mentioning(_AIM_BEHIND_CUE)
-        if not mentioned:
-            return frozenset(ahead)
-        named = (
-            at
-            for at in self.measures
-            if self.sentence(at) in mentioned
-            and _AIM_BEHIND.match(self.text, self.figures[at].span.end)
-            and _COMPLETED_OF.search(self.before(at, 20))
-        )
-        return frozenset((*ahead, *named))
 
 
 def is_part_in_words(context: Context, at: int) -> bool:

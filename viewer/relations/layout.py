@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from viewer.model import Quantity
-from viewer.quantities.vocabulary import lowered
 
 _ENGLISH_END = r"(?=\s)(?<=[A-Za-z)\"”%0-9].)(?<!\bi\.e.)(?<!\be\.g.)"
 _SENTENCE = re.compile(rf"[。！？；\n.!?;](?:(?<=[。！？；\n])|{_ENGLISH_END})")
@@ -46,23 +45,6 @@ class Layout:
     def start_of(self, number: int) -> int:
         """Where the sentence of that number begins in the text."""
         return self.sentences[number - 1] if number else 0
-
-    def mentioning(self, words: tuple[str, ...]) -> frozenset[int]:
-        """The numbers of the sentences in which one of some words, in small letters, stands.
-
-        Answered once for each tuple of words.
-        """
-        known = self._mentions.get(words)
-        if known is None:
-            ends = self.sentences
-            places = places_of(lowered(self.text), words)
-            known = frozenset(bisect_right(ends, place) for place, _ in places)
-            self._mentions[words] = known
-        return known
-
-    @cached_property
-    def _mentions(self) -> dict[tuple[str, ...], frozenset[int]]:
-        return {}
 
     @cached_property
     def measures(self) -> list[int]:

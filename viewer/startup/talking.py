@@ -31,6 +31,33 @@ from viewer.window.help.error_dialog import Trouble
 from viewer.window.wiring import Wired
 
 
+class Offer:
+    """What was compared in a talk, offered to be kept in its file when the talk is over."""
+
+    def __init__(self, wired: Wired) -> None:
+        self._wired = wired
+        self._pairs: Sequence[tuple[Key, Key]] = ()
+        self._said = ""
+
+    def saved(self, said: str) -> None:
+        """Show what was saved of the talk; the offer goes behind it."""
+        self._said = said
+        self._wired.window.status.show_selection(said)
+
+    def compared(self, pairs: Sequence[tuple[Key, Key]]) -> None:
+        """Take the keys of the figures that were compared."""
+        self._pairs = pairs
+
+    def show(self, path: Path | None) -> None:
+        """Make the offer, where the window still shows the file of the talk."""
+        pairs, said = self._pairs, self._said
+        self._pairs, self._said = (), ""
+        opened, comparing = self._wired.desk.opened, self._wired.window.findChild(Comparing)
+        same = opened is not None and opened.path == path
+        if pairs and comparing is not None and same:
+            comparing.offer(pairs, said)
+
+
 class Talking(QObject):
     """Starts talks from the window. While one runs nothing pops up, and nothing moves in it."""
 
@@ -40,16 +67,15 @@ class Talking(QObject):
         self._waiting: tuple[tuple[str, str], Wishes] | None = None
         self._path: Path | None = None
         self._rehearsal: Rehearsal | None = None
-        self._pairs: Sequence[tuple[Key, Key]] = ()
-        self._said = ""
+        self._offer = Offer(wired)
         self._screens = screens = Screens(application, self)
         world = replace(WORLD, desk=wired.window, folder=log_file().parent)
         self.presentation = Presentation(screens, settings, world, parent=self)
         self.presentation.ended.connect(self._ended)
         self.presentation.rehearsed.connect(self._rehearsed)
         self.presentation.told.connect(wired.filing.say)
-        self.presentation.saved.connect(self._saved)
-        self.presentation.compared.connect(self._compared)
+        self.presentation.saved.connect(self._offer.saved)
+        self.presentation.compared.connect(self._offer.compared)
         self._trouble = application.findChild(Trouble)
         if self._trouble is not None:
             self._trouble.waits.connect(partial(self._notice, "window.talk-trouble"))
@@ -130,7 +156,7 @@ class Talking(QObject):
             self._show_end(section, key)
         finally:
             self._hold_edits(False)
-            self._offer_comparisons()
+            self._offer.show(self._path)
             rehearsal, self._rehearsal = self._rehearsal, None
             if rehearsal is not None and self._wired.window.isVisible():
                 show_rehearsal(self._wired, rehearsal, self._path)
@@ -153,26 +179,6 @@ class Talking(QObject):
         left = tell_left(log_file().parent)
         if left is not None:  # nobody looks for a file that nobody named
             self._wired.filing.tell(left)
-
-    def _saved(self, said: str) -> None:
-        self._said = said
-        self._wired.window.status.show_selection(said)
-
-    def _compared(self, pairs: Sequence[tuple[Key, Key]]) -> None:
-        """Offered when the talk has ended: the file can be edited then."""
-        self._pairs = pairs
-
-    def _offer_comparisons(self) -> None:
-        """Offer what was compared in the talk to be kept, below what was saved of it."""
-        pairs, self._pairs = self._pairs, ()
-        said, self._said = self._said, ""
-        comparing = self._wired.window.findChild(Comparing)
-        if pairs and comparing is not None and self._path == self._open_path():
-            comparing.offer(pairs, said)
-
-    def _open_path(self) -> Path | None:
-        opened = self._wired.desk.opened
-        return None if opened is None else opened.path
 
     def _rehearsed(self, rehearsal: Rehearsal) -> None:
         """Shown when the talk has ended: its minutes can be written then."""
