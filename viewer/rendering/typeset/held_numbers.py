@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from viewer.model import Span
 from viewer.quantities import scan
+from viewer.quantities.units import SORTS
 
 LONGEST_SCANNED = 20_000
 """Characters of a paragraph beyond which it is set without looking for its numbers: that would
@@ -15,6 +16,10 @@ _UNIT = re.compile(r"[ \u00a0]?[A-Za-zµμΩ°℃][A-Za-z/²³·]{0,4}(?![A-Za-z
 """A unit in letters that no metric is counted in, as after a number among hanzi (85 ms)."""
 _ORDINAL = "第"
 _HANZI = re.compile(r"[\u2e80-\u9fff]")
+
+
+_BEFORE, _AFTER = 24, 12
+"""How far a number may reach on either side of the end of a line."""
 
 
 @lru_cache(maxsize=512)
@@ -33,3 +38,28 @@ def _whole(number: Span, text: str) -> Span:
     unit = _UNIT.match(text, number.end) if text[number.end - 1].isdigit() else None
     start = number.start - (text[number.start - 1 : number.start] == _ORDINAL)
     return Span(start, unit.end() if unit else number.end)
+
+
+def number_parted_at(text: str, end: int) -> int | None:
+    """Where the number begins that a line's end at `end` would part; None where it parts none.
+
+    What is a number with its unit is decided by its form alone: of a long text the ends of lines
+    are looked at, not every word.
+    """
+    first = max(0, end - _BEFORE)
+    for found in _number().finditer(text, first, end + _AFTER):
+        if found.end() > end:
+            whole = first < found.start() or not first  # not what the window cut off
+            return found.start() if whole and found.start() < end else None
+    return None
+
+
+@lru_cache(maxsize=1)
+def _number() -> re.Pattern[str]:
+    """Digits with sign, scale and unit, each after a blank or none."""
+    units = "|".join(re.escape(unit) for unit in sorted(SORTS, key=len, reverse=True))
+    blank = "[ \u00a0]?"
+    scale = f"(?:{blank}[十百千万亿兆]+(?:分之一)?)?"
+    return re.compile(
+        f"第?[+\\-−]?\\d[\\d,.]*{scale}(?:{blank}(?:个?百分点|[%％‰℃]|{units})|[A-Za-z/²³]{{1,5}})?"
+    )
