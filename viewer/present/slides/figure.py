@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from viewer.chart import Form, Mark, Scene
+from viewer.design import Palette
 from viewer.model import Key
 from viewer.present.presentation_model import Room
 from viewer.present.slides.anatomy import Anatomy
@@ -195,7 +196,7 @@ class FigurePane:
         comb = comb_of(self._charts, scene, room)
         way = replace(way, room=room, thin=self.anatomy.scale)
         way = comb or _enlarged(way, self._charts.scale(scene, step.key, way))
-        self._paint_heading(painter, area.topLeft(), heading)
+        _put_heading(painter, area.topLeft(), heading, self._style.palette)
         at = QPointF(area.left(), area.top() + heading.height)
         bars = self._paint_marks(painter, at, scene, step, way)
         if comb is not None:
@@ -234,12 +235,6 @@ class FigurePane:
         base = plain + further - held(32, self.anatomy.scale, 18)
         height = plain + further + (len(below) - 1) * line_step(small)
         return _Heading(title, bold, below, small, base, height)
-
-    def _paint_heading(self, painter: QPainter, at: QPointF, heading: _Heading) -> None:
-        colours = self._style.palette
-        first, base = at + QPointF(0, 36), at + QPointF(0, heading.base)
-        put_lines(painter, first, heading.title, heading.bold, QColor(colours.ink))
-        put_lines(painter, base, heading.below, heading.small, QColor(colours.faint))
 
     def _lone(self, area: QRectF, step: Step) -> _Head:
         """A number that has all the room to itself: its words to its right where there is as much
@@ -321,6 +316,12 @@ class FigurePane:
         elif step.said is None and not (step.point and step.point.formula):
             said.append(words("present.not-found"))
         return said
+
+
+def _put_heading(painter: QPainter, at: QPointF, heading: _Heading, colours: Palette) -> None:
+    first, base = at + QPointF(0, 36), at + QPointF(0, heading.base)
+    put_lines(painter, first, heading.title, heading.bold, QColor(colours.ink))
+    put_lines(painter, base, heading.below, heading.small, QColor(colours.faint))
 
 
 def _title_room(scale: float) -> float:
