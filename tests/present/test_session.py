@@ -533,6 +533,21 @@ def test_the_clock_is_paused_reset_and_measured_against_the_plan(opened, clock) 
     assert (times.times.elapsed, times.times.planned) == (0, 660)
 
 
+def test_a_clock_reset_by_mistake_is_taken_back_by_the_same_key(opened, clock) -> None:
+    session = opened()
+    times, signs = session.windows.console.bar, session.windows.console.signs
+    clock.seconds = 100
+    press(session.windows.console, "Ctrl+T")
+    assert times.times.elapsed == 0 and "找回" in signs.notice
+    clock.seconds = 110
+    press(session.windows.console, "Ctrl+T")
+    assert times.times.elapsed == 110 and signs.notice == "计时已找回"
+    press(session.windows.console, "Ctrl+T")
+    clock.seconds = 200
+    press(session.windows.console, "Ctrl+T")
+    assert times.times.elapsed == 0
+
+
 def test_notes_grow_and_say_their_size(opened, qtbot) -> None:
     session = opened()
     with qtbot.waitSignal(session.notes_resized) as resized:

@@ -345,6 +345,11 @@ def _toggle_report(session: Session) -> None:
     session.notice(session.room.console.words(key))
 
 
+def _reset_clock(session: Session) -> None:
+    key = "present.clock-reset" if session.timing.reset() else "present.clock-regained"
+    session.notice(session.room.console.words(key))
+
+
 def _change_lights(session: Session) -> None:
     """From a dark picture to a light one, or back."""
     theme = other_theme(session.room.audience.palette.theme)
@@ -380,7 +385,7 @@ _OF_THE_ROOM: Mapping[Command, Callable[[Session], None]] = {
     Command.WINDOWED: lambda session: session.windows.toggle_windowed(),
     Command.EVERYWHERE: lambda session: session.windows.toggle_everywhere(),
     Command.CLOCK: lambda session: session.timing.toggle(),
-    Command.CLOCK_RESET: lambda session: session.timing.reset(),
+    Command.CLOCK_RESET: _reset_clock,
     Command.PLAN_LONGER: lambda session: session.timing.lengthen(1),
     Command.PLAN_SHORTER: lambda session: session.timing.lengthen(-1),
     Command.NOTES_BIGGER: _resize_notes(1.1),
