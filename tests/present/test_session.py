@@ -504,7 +504,12 @@ def test_the_next_talk_of_a_killed_one_goes_on_at_its_step_and_a_clean_end_leave
     assert "第 4 步" in asked[0] and "01:35" in asked[0]
     assert second.session.state.place == place
     assert second.session.timing.clock.elapsed(clock.seconds) == 95
-    second.session.end()
+    second.session.windows.audience.close()  # by its frame: that may have been a mistake
+    third = Presentation(fake_screens("Laptop"), settings, world)
+    third.start(*held)
+    assert len(asked) == 2 and third.session.state.place == place
+    third.session.end()
+    assert not mark.exists()
 
 
 def test_a_talk_becomes_a_rehearsal_by_key_and_is_none_without(opened) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
@@ -208,8 +209,14 @@ class Session(QObject):
         if not self._take_coming():
             self.notice(self.room.console.words("present.renewed-later"))
 
-    def end(self) -> None:
-        """End the talk: windows away, screens may sleep, what was asked for is saved."""
+    def end(self, *, broken: bool = False) -> None:
+        """End the talk: windows away, screens may sleep, what was asked for is saved.
+
+        After a `broken` one, of which a window was closed by its frame, perhaps by mistake, the
+        next talk asks whether to go on here.
+        """
+        if broken:
+            self._write_mark()
         self.state = replace(self.state, ended=True)
         self._sleep()
         self.timing.stop()
@@ -227,7 +234,7 @@ class Session(QObject):
                 report = self.timing.report(self.room.console.words)
                 self.told.emit(self.leaving.save_times(desk, report))
         finally:  # whatever goes wrong, the talk is over, and who waits for its end hears so
-            self._mark.remove()
+            (self._mark.leave if broken else self._mark.remove)()
             self.ended.emit(self.room.talk.parts[step.part].section.id, step.key or "")
 
     def _save_questions(self, desk: QWidget | None) -> None:
@@ -273,8 +280,8 @@ class Session(QObject):
         self._keyboard.heard.connect(self.press)
         self._unasking.timeout.connect(asks.go_on)
         self.windows.noticed.connect(self._placed)
-        self.windows.closing.connect(self.end)
-        self.windows.copies.closing.connect(self.end)
+        self.windows.closing.connect(partial(self.end, broken=True))
+        self.windows.copies.closing.connect(partial(self.end, broken=True))
         self.windows.copies.joined.connect(self._keyboard.listen_to)
         self.windows.bar.asked.connect(asks.come_back)
         self.timing.told.connect(self.windows.bar.show_times)
