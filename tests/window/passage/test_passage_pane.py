@@ -5,11 +5,19 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import (
+    QAccessible,
+    QFocusEvent,
+    QKeyEvent,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 from viewer.design import palette
 from viewer.model import Passage, Span
+from viewer.rendering.spots import SpotList
 from viewer.window.passage.passage_pane import PassagePane, ShownPassage
 
 
@@ -362,3 +370,25 @@ def test_of_thousands_of_figures_only_those_in_view_are_looked_up(pane, style, q
         qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert told.args == [key]
     assert len(asked) < 240
+
+
+def test_figures_are_links_at_their_words_for_a_screen_reader(pane, small, qtbot):
+    tree = SpotList(pane.links)
+    pane.select("rate")
+    text = small.briefing.sections[0].passage.text
+    nodes = {node.spot.name: node for node in tree.nodes()}
+    figure = pane._marks.figure("rate")
+    link = nodes[figure.quote.of(text)]
+    assert link.role() is QAccessible.Role.Link and link.state().linked
+    assert [name for name, node in nodes.items() if node.state().selected] == [link.spot.name]
+    assert link.rect().contains(pane.viewport().mapToGlobal(middle_of(pane, "rate")))
+    assert tree.text(QAccessible.Text.Name) == "原文里的数字"
+    tree.release()
+
+
+def test_the_links_of_a_passage_take_no_click(pane, qtbot):
+    with qtbot.waitSignal(pane.selected):
+        at = pane.viewport().mapTo(pane, middle_of(pane, "rate"))
+        qtbot.mouseClick(
+            pane.childAt(at), Qt.MouseButton.LeftButton, pos=pane.childAt(at).mapFrom(pane, at)
+        )
