@@ -18,6 +18,7 @@ _ORDINAL = "第"
 _HANZI = re.compile(r"[\u2e80-\u9fff]")
 
 
+_SCALES = ("十", "百", "千", "万", "亿", "兆")
 _BEFORE, _AFTER = 24, 12
 """How far a number may reach on either side of the end of a line."""
 
@@ -58,8 +59,6 @@ def number_parted_at(text: str, end: int) -> int | None:
 def _number() -> re.Pattern[str]:
     """Digits with sign, scale and unit, each after a blank or none."""
     units = "|".join(re.escape(unit) for unit in sorted(SORTS, key=len, reverse=True))
-    blank = "[ \u00a0]?"
-    scale = f"(?:{blank}[十百千万亿兆]+(?:分之一)?)?"
-    return re.compile(
-        f"第?[+\\-−]?\\d[\\d,.]*{scale}(?:{blank}(?:个?百分点|[%％‰℃]|{units})|[A-Za-z/²³]{{1,5}})?"
-    )
+    blank, scale = "[ \u00a0]?", "".join(_SCALES)
+    value = f"{_ORDINAL}?[+\\-−]?\\d[\\d,.]*(?:{blank}[{scale}]+)?"
+    return re.compile(f"{value}(?:{blank}(?:[%％‰℃]|{units})|[A-Za-z/²³]{{1,5}})?")
