@@ -229,7 +229,8 @@ class FigurePane:
             shown = len(focused(scene, None, most).marks)
         some = self._style.words("present.some", shown=shown, count=whole) if shown < whole else ""
         small = self._style.faces.sans_font(SMALL)
-        below = broken(" · ".join(filter(None, (some, scene.subtitle))), small, width, 3)
+        said = " · ".join(filter(None, (some, scene.subtitle)))
+        below = tuple(line.rstrip(" ·") for line in broken(said, small, width, 3))
         plain = _title_room(self.anatomy.scale)
         further = (len(title) - 1) * line_step(bold)
         base = plain + further - held(32, self.anatomy.scale, 18)
