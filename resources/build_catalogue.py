@@ -19,7 +19,6 @@ from babel.messages.pofile import read_po
 LOCALE = Path(__file__).resolve().parent / "locale"
 CARRIED = (
     "LICENSE",
-    ".github/CHANGELOG.md",
     "data/*.txt",
     "data/*.yaml",
     "resources/briefing.schema.json",

@@ -22,7 +22,7 @@ def resource_text(*parts: str) -> str:
 
 
 def project_text(name: str) -> str:
-    """The text of a file of the project as a whole: `LICENSE`, `.github/CHANGELOG.md`.
+    """The text of a file of the project as a whole: `LICENSE`.
 
     ViewerError `disk-failed` where it cannot be read.
     """

@@ -518,7 +518,12 @@ def test_the_next_talk_of_a_killed_one_goes_on_at_its_step_and_a_clean_end_leave
     assert "第 4 步" in asked[0] and "01:35" in asked[0]
     assert second.session.state.place == place
     assert second.session.timing.clock.elapsed(clock.seconds) == 95
-    second.session.end()
+    second.session.windows.audience.close()  # by its frame: that may have been a mistake
+    third = Presentation(fake_screens("Laptop"), settings, world)
+    third.start(*held)
+    assert len(asked) == 2 and third.session.state.place == place
+    third.session.end()
+    assert not mark.exists()
 
 
 def test_a_talk_becomes_a_rehearsal_by_key_and_is_none_without(opened) -> None:
@@ -545,6 +550,21 @@ def test_the_clock_is_paused_reset_and_measured_against_the_plan(opened, clock) 
     assert (times.times.elapsed, times.times.running) == (100, False)
     press(session.windows.console, "Ctrl+T", "Ctrl+Up")
     assert (times.times.elapsed, times.times.planned) == (0, 660)
+
+
+def test_a_clock_reset_by_mistake_is_taken_back_by_the_same_key(opened, clock) -> None:
+    session = opened()
+    times, signs = session.windows.console.bar, session.windows.console.signs
+    clock.seconds = 100
+    press(session.windows.console, "Ctrl+T")
+    assert times.times.elapsed == 0 and "找回" in signs.notice
+    clock.seconds = 110
+    press(session.windows.console, "Ctrl+T")
+    assert times.times.elapsed == 110 and signs.notice == "计时已找回"
+    press(session.windows.console, "Ctrl+T")
+    clock.seconds = 200
+    press(session.windows.console, "Ctrl+T")
+    assert times.times.elapsed == 0
 
 
 def test_notes_grow_and_say_their_size(opened, qtbot) -> None:

@@ -88,6 +88,7 @@ def test_with_one_display_there_is_nothing_to_swap(opened) -> None:
     session = opened("Only")
     session.press("X")
     assert session.windows.placement == Placement("Only", None)
+    assert session.windows.console.signs.notice == "只有一个显示器，没有可交换的"
 
 
 def test_a_projector_pulled_out_and_put_back_never_loses_the_talk(opened) -> None:

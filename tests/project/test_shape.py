@@ -42,6 +42,7 @@ TOPICS = {
     "draft/readers/test_growth.py": "reading grows with the length of a report",
     "chart/test_golden.py": "every chart of the bundled briefings as it was looked at",
     "chart/test_one_language.py": "a chart, its hint and its copies in the briefing's language",
+    "present/test_golden_steps.py": "the steps of the bundled talks as they were looked at",
     "present/test_accessible_talk.py": "a talk as a screen reader has it",
     "chart/test_honest.py": "the rules of honest charts, over any figures",
     "chart/test_tied.py": "figures of the same size",

@@ -3,11 +3,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QFileInfo, QRect, QTimer
+from PySide6.QtCore import QFileInfo, QRect, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 
 from viewer.i18n import load
-from viewer.rendering.filedialog import FileDialog, choosing_folder, opening, saving, suffixed
+from viewer.rendering.filedialog import (
+    FileDialog,
+    choosing_folder,
+    opening,
+    place_within,
+    saving,
+    suffixed,
+)
 
 WORDS = load("zh_CN")
 
@@ -96,6 +103,14 @@ def test_a_dialog_stands_over_its_window_on_the_display_of_that_window(
     assert free.contains(places[0])
     wanted = desk.frameGeometry().center()
     assert abs(places[0].center().x() - wanted.x()) <= 2 or places[0].left() <= free.left() + 1
+
+
+@pytest.mark.parametrize("free", [QRect(0, 0, 640, 360), QRect(1280, 30, 1920, 1050)])
+def test_a_dialog_and_its_frame_are_on_a_display_of_any_height(free: QRect) -> None:
+    for centre in (free.topLeft(), free.center(), free.bottomRight()):
+        place = place_within(QSize(632, 408), centre, free)
+        assert free.contains(place.adjusted(-8, -36, 8, 8))
+        assert place.size().height() == min(408, free.height() - 44)
 
 
 def shown() -> QFileDialog:

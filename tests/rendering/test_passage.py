@@ -1,4 +1,5 @@
 import functools
+import re
 
 import pytest
 from hypothesis import example, given, settings
@@ -9,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QTextCursor, QTextDocument
 from viewer.model import Passage, Span
 from viewer.rendering.faces import choose_faces
 from viewer.rendering.passage import (
+    LONGEST_TYPESET,
     OffsetMap,
     PassageStyle,
     new_document,
@@ -18,7 +20,7 @@ from viewer.rendering.passage import (
     wrap_option,
 )
 from viewer.rendering.passage_layout import PassageLayout
-from viewer.rendering.typeset.held_numbers import held_numbers
+from viewer.rendering.typeset.held_numbers import held_numbers, number_parted_at
 from viewer.rendering.typeset.paragraph_layout import Setter
 
 SETTER = functools.cache(lambda: Setter(choose_faces()))
@@ -232,6 +234,38 @@ def test_whatever_is_set_every_character_has_its_place_in_order(qapp, text, widt
         assert here.y() < size.height()
 
 
-def test_a_very_long_passage_is_left_to_the_layout_of_qt(qapp) -> None:
-    document, _ = typeset_at("很长的报告。" * 2_000, 400)
+@pytest.mark.parametrize("width", [130, 404])
+def test_no_number_of_a_long_passage_is_parted_from_its_unit(qapp, width: int) -> None:
+    text = "\n\n".join(
+        f"{'𠮷' * (turn % 5)}{NUMBERS}新植4.5 万 株、林道{turn} 公里。" for turn in range(45)
+    )
+    assert len(text) > LONGEST_TYPESET
+    document, offsets = typeset_at(text, width)
+    for number in re.finditer(r"4\.5 万 株|74\.5 万元|2248亿条|128 公里|(?<=林道)\d+ 公里", text):
+        places = list(spans_in(document, *map(offsets.position, number.span())))
+        assert len(places) == 1, number[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "start"),
+    [
+        ("共栽4.5 万 株树", 5, 2),
+        ("共栽4.5 万 株树", 7, 2),
+        ("共栽4.5 万 株树", 8, 2),
+        ("共栽4.5 万 株树", 9, None),
+        ("共栽4.5 万 株树", 2, None),
+        ("下降−12.5%。", 5, 2),
+        ("修路128 公里", 7, 2),
+        ("第12批", 2, 0),
+        ("长约85 ms", 5, 2),
+        ("没有数字的一句话", 4, None),
+        ("", 0, None),
+    ],
+)
+def test_a_number_is_known_by_its_form_at_the_end_of_a_line(text, end, start) -> None:
+    assert number_parted_at(text, end) == start
+
+
+def test_a_passage_longer_still_is_left_to_the_layout_of_qt(qapp) -> None:
+    document, _ = typeset_at("很长的报告。" * 11_000, 400)
     assert not isinstance(document.documentLayout(), PassageLayout)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
@@ -217,8 +218,14 @@ class Session(QObject):
         if not self._take_coming():
             self.notice(self.room.console.words("present.renewed-later"))
 
-    def end(self) -> None:
-        """End the talk: windows away, screens may sleep, what was asked for is saved."""
+    def end(self, *, broken: bool = False) -> None:
+        """End the talk: windows away, screens may sleep, what was asked for is saved.
+
+        After a `broken` one, of which a window was closed by its frame, perhaps by mistake, the
+        next talk asks whether to go on here.
+        """
+        if broken:
+            self._write_mark()
         self.state = replace(self.state, ended=True)
         self._sleep()
         self.timing.stop()
@@ -238,7 +245,7 @@ class Session(QObject):
                 report = self.timing.report(self.room.console.words)
                 self.told.emit(self.leaving.save_times(desk, report))
         finally:  # whatever goes wrong, the talk is over, and who waits for its end hears so
-            self._mark.remove()
+            (self._mark.leave if broken else self._mark.remove)()
             self.ended.emit(self.room.talk.parts[step.part].section.id, step.key or "")
 
     def _save_questions(self, desk: QWidget | None) -> None:
@@ -284,8 +291,8 @@ class Session(QObject):
         self._keyboard.heard.connect(self.press)
         self._unasking.timeout.connect(asks.go_on)
         self.windows.noticed.connect(self._placed)
-        self.windows.closing.connect(self.end)
-        self.windows.copies.closing.connect(self.end)
+        self.windows.closing.connect(partial(self.end, broken=True))
+        self.windows.copies.closing.connect(partial(self.end, broken=True))
         self.windows.copies.joined.connect(self._keyboard.listen_to)
         self.windows.bar.asked.connect(asks.come_back)
         self.timing.told.connect(self.windows.bar.show_times)
@@ -364,6 +371,11 @@ def _toggle_report(session: Session) -> None:
     session.notice(session.room.console.words(key))
 
 
+def _reset_clock(session: Session) -> None:
+    key = "present.clock-reset" if session.timing.reset() else "present.clock-regained"
+    session.notice(session.room.console.words(key))
+
+
 def _change_lights(session: Session) -> None:
     """From a dark picture to a light one, or back."""
     theme = other_theme(session.room.audience.palette.theme)
@@ -399,7 +411,7 @@ _OF_THE_ROOM: Mapping[Command, Callable[[Session], None]] = {
     Command.WINDOWED: lambda session: session.windows.toggle_windowed(),
     Command.EVERYWHERE: lambda session: session.windows.toggle_everywhere(),
     Command.CLOCK: lambda session: session.timing.toggle(),
-    Command.CLOCK_RESET: lambda session: session.timing.reset(),
+    Command.CLOCK_RESET: _reset_clock,
     Command.PLAN_LONGER: lambda session: session.timing.lengthen(1),
     Command.PLAN_SHORTER: lambda session: session.timing.lengthen(-1),
     Command.NOTES_BIGGER: _resize_notes(1.1),

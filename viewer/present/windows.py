@@ -110,8 +110,13 @@ class Windows(QObject):
             stage.pictures.expect(*likely)
 
     def swap(self) -> None:
-        """Exchange the displays of the two windows, as the presenter asks."""
-        self._take(swapped(self.placement))
+        """Exchange the displays of the two windows, as the presenter asks; say so where there is
+        but one."""
+        other = swapped(self.placement)
+        if other == self.placement:
+            self.noticed.emit(self._room.console.words("present.nothing-to-swap"))
+        else:
+            self._take(other)
 
     def toggle_console(self) -> None:
         """Open the console or close it: on a free display, else in a window over the picture.

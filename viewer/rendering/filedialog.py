@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QFileInfo, QPoint, QRect
+from PySide6.QtCore import QFileInfo, QPoint, QRect, QSize
 from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QSplitter, QWidget
 
 from viewer.i18n import Words
+from viewer.rendering.dialogs import FRAME
 
 _LABELS = (
     (QFileDialog.DialogLabel.LookIn, "look-in"),
@@ -65,7 +66,7 @@ class FileDialog(QFileDialog):
         return chosen[0] if chosen else ""
 
     def _stand_over_parent(self) -> None:
-        """Stand in the middle of the parent, on its display.
+        """Stand in the middle of the parent, on its display, with the frame that comes around it.
 
         A place that is asked for is kept by window managers that would put a new window on the
         display with the pointer, which may be the one that a room is looking at.
@@ -74,12 +75,21 @@ class FileDialog(QFileDialog):
         if parent is None:
             return
         free = parent.screen().availableGeometry()
-        place = QRect(QPoint(0, 0), self.size().boundedTo(free.size()))
-        place.moveCenter(parent.window().frameGeometry().center())
-        place.moveLeft(max(free.left(), min(place.left(), free.right() - place.width())))
-        place.moveTop(max(free.top(), min(place.top(), free.bottom() - place.height())))
+        place = place_within(self.size(), parent.window().frameGeometry().center(), free)
         self.setScreen(parent.screen())
         self.setGeometry(place)
+
+
+def place_within(size: QSize, centre: QPoint, free: QRect) -> QRect:
+    """Where a window of a size is to stand around a centre, so that it is with its frame on what
+    is `free` of a display; smaller where that is."""
+    side = FRAME.width() // 2
+    free = free.adjusted(side, FRAME.height() - side, -side, -side)
+    place = QRect(QPoint(0, 0), size.boundedTo(free.size()))
+    place.moveCenter(centre)
+    place.moveLeft(max(free.left(), min(place.left(), free.right() - place.width())))
+    place.moveTop(max(free.top(), min(place.top(), free.bottom() - place.height())))
+    return place
 
 
 def saving(

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 
 from viewer.model import Passage, Span
 from viewer.rendering.faces import narrowed
-from viewer.rendering.passage_layout import PassageLayout, cursor_x
+from viewer.rendering.passage_layout import PassageLayout, Plain, cursor_x
 from viewer.rendering.table_tabs import columns, tables, width
 from viewer.rendering.typeset.held_numbers import held_numbers
 from viewer.rendering.typeset.line_breaking import HELD, Fill
@@ -34,9 +34,10 @@ one place off; a word joiner is as unseen and stays."""
 _SPACE = re.compile(r" (?=[,.;:!?%‰，。、；：！？）》」』”’…])|(?<=\d) (?=[^\x00-\u2e7f])")
 """A space at which no line is broken."""
 _ROW_LINE = 1.7
-LONGEST_CHOSEN, LONGEST_TYPESET = 2_000, 8_000
-"""Characters of a passage up to which its lines are chosen together, and up to which they are set
-here at all: the reader drags the pane's edge, and the lines are there at once."""
+LONGEST_CHOSEN, LONGEST_TYPESET, LONGEST_HELD = 2_000, 8_000, 60_000
+"""Characters of a passage up to which lines are chosen together, up to which they are set flush,
+and up to which they are laid out here at all, numbers whole: the reader drags the pane's edge, and
+the lines are there at once."""
 LONG_RUN = 2_000
 """Characters without a place to break, from which a block is broken anywhere: searching for a
 break in a run of 200,000 takes seconds."""
@@ -134,16 +135,16 @@ def typeset(
 ) -> None:
     """Have a document that `set_passage` filled laid out by the rules of talk and page.
 
-    A passage that is too long for it stays with Qt's layout.
+    Of a long passage only the numbers are held together; one longer still stays with Qt's layout.
     """
     long = len(passage.text)
-    if long > LONGEST_TYPESET:
+    if long > LONGEST_HELD:
         return
-    quick = long > LONGEST_CHOSEN
+    quick, plain = long > LONGEST_CHOSEN, long > LONGEST_TYPESET
     heading = Type(
         style.heading.pixelSize(), style.heading.pixelSize() * 1.45, bold=True, fill=Fill.EVEN
     )
-    settings: list[Setting | None] = [Setting(" ".join(title.split()), heading, 0)]
+    settings: list[Setting | Plain] = [Setting(" ".join(title.split()), heading, 0)]
     rows = {row for rows in tables(passage.text, passage.paragraphs) for row in rows}
     body = Type(
         style.em,
@@ -154,8 +155,12 @@ def typeset(
     )
     for span in passage.paragraphs:
         words = span.of(passage.text)
-        own = Setting(words, body, 0, held_numbers(words), HELD, quick=quick)
-        settings.append(None if span in rows or _has_long_run(words) else own)
+        if span in rows or _has_long_run(words):
+            settings.append(Plain())
+        elif plain:
+            settings.append(Plain(held=True))
+        else:
+            settings.append(Setting(words, body, 0, held_numbers(words), HELD, quick=quick))
     document.setDocumentLayout(PassageLayout(document, setter, settings, style.em))
 
 

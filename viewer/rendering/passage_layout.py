@@ -7,6 +7,7 @@ hanzi, as letter spacing of the layout alone: the document's text and formats st
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -28,6 +29,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from viewer.rendering.typeset.held_numbers import number_parted_at
 from viewer.rendering.typeset.paragraph_layout import Setter, Setting, units_before
 from viewer.rendering.typeset.shaped_line import Shaped
 from viewer.rendering.wide_tables import WideTables, same_table, width_of
@@ -36,6 +38,7 @@ _TRIES = 4
 """How often a line is asked to end where it should: Qt counts in clusters of letters."""
 _BAR_INK = (0.08, 0.35)
 """How dark the bar below a wide table and its handle are, as parts of the ink."""
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _EXACT = Qt.HitTestAccuracy.ExactHit
 
 
@@ -47,16 +50,23 @@ class _Placed:
     added: Mapping[int, float]
 
 
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A paragraph that Qt lays out; `held` keeps each of its numbers on a line with its unit."""
+
+    held: bool = False
+
+
 class PassageLayout(QAbstractTextDocumentLayout):
-    """Lays out a document whose blocks are paragraphs, given by `settings` in their order; one
-    without a setting is laid out by Qt's rules. The widths of the settings are not used: the column
+    """Lays out a document whose blocks are paragraphs, given by `settings` in their order; a plain
+    one is laid out by Qt's rules. The widths of the settings are not used: the column
     is as wide as the document has room for, in whole ems of `em` pixels."""
 
     def __init__(
         self,
         document: QTextDocument,
         setter: Setter,
-        settings: Sequence[Setting | None],
+        settings: Sequence[Setting | Plain],
         em: float,
     ) -> None:
         super().__init__(document)
@@ -212,12 +222,13 @@ class PassageLayout(QAbstractTextDocumentLayout):
         y = top
         self._blocks, self._tops = [], []
         self._wide.stand_in(left, width)
-        settings = (*self._settings, *[None] * self.document().blockCount())
+        settings = (*self._settings, *[Plain()] * self.document().blockCount())
         for block, setting in zip(_blocks(self.document()), settings, strict=False):
             y += block.blockFormat().topMargin()
             added = dict[int, float]()
-            if setting is None or not block.text():
-                height = _lay_plainly(block, left, max(width, width_of(block)))
+            if isinstance(setting, Plain) or not block.text():
+                held = isinstance(setting, Plain) and setting.held
+                height = _lay_plainly(block, left, max(width, width_of(block)), held=held)
             else:
                 height = self._set(block, replace(setting, width=width), left, added)
             rect = QRectF(-self._wide.shift(block), y, left + width, height)
@@ -281,8 +292,8 @@ def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
         block = block.next()
 
 
-def _lay_plainly(block: QTextBlock, left: float, width: float) -> float:
-    """Lay a block out by Qt's rules; its height."""
+def _lay_plainly(block: QTextBlock, left: float, width: float, *, held: bool) -> float:
+    """Lay a block out by Qt's rules, if `held` with no line ending inside a number; its height."""
     layout, own = block.layout(), block.blockFormat()
     option = QTextOption(block.document().defaultTextOption())
     option.setTabs(own.tabPositions())
@@ -290,17 +301,27 @@ def _lay_plainly(block: QTextBlock, left: float, width: float) -> float:
     layout.setFormats([])
     layout.setTextOption(option)
     fixed = own.lineHeightType() == QTextBlockFormat.LineHeightTypes.FixedHeight.value
-    indent, y = own.textIndent(), 0.0
+    indent, y, text = own.textIndent(), 0.0, _ASTRAL.sub("\ufffc" * 2, block.text()) if held else ""
     layout.beginLayout()
     line = layout.createLine()
     while line.isValid():
         line.setLineWidth(max(1.0, width - indent))
+        if held:
+            _hold(line, text)
         leading = own.lineHeight() if fixed else line.height()
         line.setPosition(QPointF(left + indent, y + leading - line.height()))
         y, indent = y + leading, 0.0
         line = layout.createLine()
     layout.endLayout()
     return y
+
+
+def _hold(line: QTextLine, text: str) -> None:
+    """End a line before the number that it would part, unless it begins with it."""
+    start, end = line.textStart(), line.textStart() + line.textLength()
+    first = number_parted_at(text, end)
+    if first is not None and first > start:
+        _end_at(line, first)
 
 
 def _end_at(line: QTextLine, end: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, QMetaObject, Qt
 from PySide6.QtDBus import QDBusConnection, QDBusInterface, QDBusMessage
 
 
@@ -23,3 +24,17 @@ def answer(bus: QDBusInterface, method: str, *arguments: object) -> Any:
     if told.type() != QDBusMessage.MessageType.ReplyMessage or not told.arguments():
         return None
     return told.arguments()[0]
+
+
+def answer_typed(bus: QDBusInterface, method: str, *arguments: tuple[str, object]) -> str:
+    """The path of the object that a method answers with, called with arguments of named types of
+    Qt; empty where it does not answer. A plain call sends every number as a signed one."""
+    sent = [Q_ARG(name, value) for name, value in arguments]
+    back = Q_RETURN_ARG("QDBusObjectPath")
+    try:
+        path: Any = QMetaObject.invokeMethod(
+            bus, method, Qt.ConnectionType.DirectConnection, back, *sent
+        )
+    except RuntimeError:  # the service has no such method
+        return ""
+    return str(path.path())

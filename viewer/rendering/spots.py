@@ -29,7 +29,8 @@ class Spot:
     """One thing that is painted: its name and what else is known of it.
 
     `rect` gives its place in pixels of the widget; `children` are what it is made of. `choice` is
-    one of several, of which one may be `selected`; the others are words to read.
+    one of several, of which one may be `selected`; the others are words to read. A `link` leads
+    to something elsewhere.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Spot:
     selected: Callable[[], bool] = _no
     focused: Callable[[], bool] = _no
     children: tuple[Spot, ...] = field(default=())
+    link: bool = False
 
 
 @runtime_checkable
@@ -177,9 +179,11 @@ class SpotNode(QAccessibleInterface):
         return QRect(self._widget.mapToGlobal(place.topLeft()), place.size())
 
     def role(self) -> QAccessible.Role:
-        """A list where it has parts, else one of a list, or words."""
+        """A list where it has parts, else a link, one of a list, or words."""
         if self.nodes:
             return QAccessible.Role.List
+        if self.spot.link:
+            return QAccessible.Role.Link
         return QAccessible.Role.ListItem if self.spot.choice else QAccessible.Role.StaticText
 
     def state(self) -> QAccessible.State:
@@ -187,9 +191,11 @@ class SpotNode(QAccessibleInterface):
         state = QAccessible.State()
         if self.spot.choice and not self.nodes:
             state.selectable = state.focusable = 1
+            state.linked = int(self.spot.link)
             state.selected = int(self.spot.selected())
             state.focused = int(self.spot.focused())
-        seen = self._widget.visibleRegion().boundingRect()
+        widget = self._widget  # one of links lies below the words, and is not seen itself
+        seen = widget.rect() if self.spot.link else widget.visibleRegion().boundingRect()
         hidden = not seen.intersects(self.spot.rect().toRect())
         state.offscreen = int(hidden and self._widget.isVisible())
         state.invisible = int(not self._widget.isVisible())

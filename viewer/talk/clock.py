@@ -54,6 +54,12 @@ class Clock:
             spent[home] += seconds
         return replace(self, place=homes[self.place], spent=tuple(spent))
 
+    def regained(self, before: Clock, now: float) -> Clock:
+        """With what an earlier clock, of the same steps, had counted added."""
+        both = zip(self.times(now), before.spent, strict=True)
+        since = None if self.since is None else now
+        return replace(self, since=since, spent=tuple(mine + its for mine, its in both))
+
     def reset(self, now: float) -> Clock:
         """Nothing spent; a running clock runs on."""
         since = None if self.since is None else now

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from viewer.i18n import LANGUAGES, load
 from viewer.model import Span, StepKind
@@ -127,7 +127,14 @@ def _by_passage(talk: Talk, asked: str) -> Iterator[int]:
 
 
 def _hits(talk: Talk, part: Part, asked: str) -> tuple[Span, ...]:
-    return find(part.section.passage.text, asked, talk.briefing.language)
+    return _found(part.section.passage.text, asked, talk.briefing.language)
+
+
+@lru_cache(maxsize=1_000)
+def _found(text: str, asked: str, language: str) -> tuple[Span, ...]:
+    """What is typed is looked for as it grows, for the picture that is painted ahead and for the
+    list, and once more at Enter: a passage is read for its numbers once."""
+    return find(text, asked, language)
 
 
 def _says(step: Step, hits: tuple[Span, ...]) -> bool:

@@ -28,7 +28,7 @@ class Binding:
 
 KEYS = (
     Binding(("Right", "PgDown", "Space", "Return", "N"), Command.NEXT, "move", hint=True),
-    Binding(("Left", "PgUp", "Backspace", "P"), Command.PREVIOUS, "move", hint=True),
+    Binding(("Left", "PgUp", "Backspace", "Shift+Space", "P"), Command.PREVIOUS, "move", hint=True),
     Binding(("Down",), Command.NEXT_FIGURE, "move", hint=True),
     Binding(("Up",), Command.PREVIOUS_FIGURE, "move"),
     Binding(("C",), Command.NEXT_CHART, "move"),
@@ -87,7 +87,6 @@ _SAME_KEY = {
     "Backtab": "Tab",
     "Shift+Tab": "Tab",
     "Shift+Backtab": "Tab",
-    "Shift+Space": "Space",
     "。": ".",
     "，": ",",
     "？": "?",

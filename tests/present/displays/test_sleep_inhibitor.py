@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import time
@@ -9,6 +10,48 @@ import pytest
 
 from viewer.present.displays import sleep_inhibitor
 
+PORTAL = """
+from PySide6.QtCore import ClassInfo, QCoreApplication, QObject, Slot
+from PySide6.QtDBus import QDBusConnection, QDBusObjectPath
+
+HANDLE = "/org/freedesktop/portal/desktop/request/1"
+
+@ClassInfo({"D-Bus Interface": "org.freedesktop.portal.Inhibit"})
+class Inhibit(QObject):
+    @Slot(str, "uint", "QVariantMap", result="QDBusObjectPath")
+    def Inhibit(self, window, flags, options):
+        print("inhibit", flags, options["reason"], flush=True)
+        return QDBusObjectPath(HANDLE)
+
+@ClassInfo({"D-Bus Interface": "org.freedesktop.portal.Request"})
+class Request(QObject):
+    @Slot()
+    def Close(self):
+        print("close", flush=True)
+
+app, bus = QCoreApplication([]), QDBusConnection.sessionBus()
+inhibit, request = Inhibit(), Request()
+slots = QDBusConnection.RegisterOption.ExportAllSlots
+bus.registerObject("/org/freedesktop/portal/desktop", inhibit, slots)
+bus.registerObject(HANDLE, request, slots)
+bus.registerService("org.freedesktop.portal.Desktop")
+print("there", flush=True)
+app.exec()
+"""
+ASKING = """
+import subprocess, sys
+from PySide6.QtCore import QCoreApplication
+from viewer.present.displays import sleep_inhibitor
+app = QCoreApplication([])
+portal = subprocess.Popen([sys.executable, "-c", sys.argv[1]], stdout=subprocess.PIPE, text=True)
+assert portal.stdout.readline() == "there\\n"
+hold = sleep_inhibitor.keep_awake("viewer", "the talk runs")
+print(portal.stdout.readline(), end="")
+hold.let_go()
+print(portal.stdout.readline(), end="")
+portal.kill()
+"""
+"""A portal and a program that asks it, in a session that has no screen saver."""
 QUERY = """Screen Saver:
   prefer blanking:  yes    allow exposures:  yes
   timeout:  600    cycle:  300
@@ -19,7 +62,8 @@ DPMS (Display Power Management Signaling):
 
 @pytest.fixture
 def bus_is_away(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sleep_inhibitor._ScreenSaver, "ask", classmethod(lambda *_: None))
+    for service in (sleep_inhibitor._ScreenSaver, sleep_inhibitor._Portal):
+        monkeypatch.setattr(service, "ask", classmethod(lambda *_: None))
     monkeypatch.setattr(sys, "platform", "linux")
 
 
@@ -74,3 +118,10 @@ def test_a_saver_that_does_not_answer_is_none(
     script.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     assert sleep_inhibitor.keep_awake("viewer", "talk") is None
+
+
+@pytest.mark.skipif(shutil.which("dbus-run-session") is None, reason="no bus to be had here")
+def test_a_portal_is_asked_where_there_is_no_saver_and_told_when_the_talk_ends() -> None:
+    command = ("dbus-run-session", "--", sys.executable, "-c", ASKING, PORTAL)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    assert done.stdout.splitlines() == ["inhibit 12 the talk runs", "close"], done.stderr

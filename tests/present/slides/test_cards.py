@@ -6,12 +6,15 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
+from viewer.pipeline import open_briefing
 from viewer.present.presentation_model import Room, room_of
+from viewer.present.slides import text_painting
 from viewer.present.slides.cards import _set
 from viewer.present.slides.slide_painter import HEIGHT, Slide
 from viewer.rendering.style import Style
+from viewer.resources import bundled
 from viewer.talk import Shown
 
 WIDTH = 1920
@@ -56,8 +59,28 @@ def test_a_section_with_figures_shows_their_numbers_with_sign_and_bound(room: Ro
 def test_words_below_a_number_are_set_smaller_before_they_are_cut(style: Style) -> None:
     faces = [style.faces.sans_font(45), style.faces.sans_font(29)]
     words = "今年前三个季度的平均办理时间 · 与上年同期相比"
-    label, lines = _set(words, QSizeF(520, 140), faces)
-    assert (label, "".join(lines)) == (faces[1], words)
-    assert _set("办件量", QSizeF(520, 140), faces) == (faces[0], ("办件量",))
-    _, lines = _set(words * 4, QSizeF(520, 140), faces)
-    assert "…" in lines[-1]
+    label, lines, cut = _set(words, QSizeF(520, 140), faces)
+    assert (label, "".join(lines), cut) == (faces[1], words, False)
+    assert _set("办件量", QSizeF(520, 140), faces) == (faces[0], ("办件量",), False)
+    _, lines, cut = _set(words * 4, QSizeF(520, 140), faces)
+    assert cut and "…" in lines[-1]
+    _, lines, cut = _set(words * 4, QSizeF(520, 300), faces)
+    assert "".join(lines) == words * 4 and not cut
+
+
+@pytest.mark.parametrize("size", [0, 4])
+@pytest.mark.parametrize("shape", [4 / 3, 16 / 9])
+def test_long_labels_and_what_charts_measure_are_never_cut(
+    style: Style, monkeypatch: pytest.MonkeyPatch, shape: float, size: int
+) -> None:
+    gallery = open_briefing(bundled("gallery.yaml"))
+    assert gallery.briefing is not None
+    room = room_of(gallery.briefing, gallery.proof.figures, style)
+    slide, put = Slide(room, round(HEIGHT * shape)), list[str]()
+    monkeypatch.setattr(text_painting, "put", lambda *words: put.append(words[2]) or 0.0)
+    painter = QPainter(speck := QPixmap(1, 1))
+    labelled = [part for part in room.talk.parts if part.section.id in ("labels", "changes")]
+    for place in {place for part in labelled for place in range(part.first, part.first + 4)}:
+        slide.paint(painter, Shown(place, size=size))
+    painter.end()
+    assert speck and put and not [words for words in put if "…" in words]

@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
+import viewer
 from viewer.datafile.fields import RECORDS
 from viewer.export.table import EXPORTS
 from viewer.i18n import load
 from viewer.loading import LateProver
-from viewer.resources import project_text
 from viewer.settings import Settings
 from viewer.talk import face
 from viewer.talk.keys import KEYS
@@ -21,7 +21,6 @@ from viewer.window.help.about_dialog import AboutDialog
 from viewer.window.help.help_pages import HelpPages
 from viewer.window.help.help_text import PAGES, Shape, found_in, page
 from viewer.window.help.help_window import HelpWindow
-from viewer.window.help.whats_new import last_entry
 from viewer.window.settings_dialog import CHOICES, OFFERS, ROWS, SettingsDialog
 from viewer.window.wiring import Wired, wire
 
@@ -166,8 +165,14 @@ def test_about_names_every_licence_and_its_diagnostics_can_be_copied(
     assert QGuiApplication.clipboard().text() == style.words("doctor.sound")
 
 
-def test_what_is_new_is_the_last_entry_of_the_changes() -> None:
-    text = "# Changes\n\n## 0.3.0\n\n- **Find**: `x` in\n  charts.\n- More.\n\n## 0.2.0\n\n- Old.\n"
-    assert [block.text for block in last_entry(text)] == ["0.3.0", "Find: x in charts.", "More."]
-    assert last_entry("") == ()
-    assert len(last_entry(project_text(".github/CHANGELOG.md"))) > 1
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_what_is_new_speaks_of_this_version_in_the_language_of_the_interface(language) -> None:
+    title, *rest = page("whats-new", load(language))
+    assert title.shape is Shape.TITLE and viewer.__version__ in title.text
+    assert sum(block.shape is Shape.ITEM for block in rest) > 10
+    assert any("\u4e00" <= letter <= "\u9fff" for letter in rest[1].text) is (language == "zh_CN")
+
+
+def test_what_is_new_says_the_same_in_both_languages() -> None:
+    shapes = [[one.shape for one in page("whats-new", load(code))] for code in ("zh_CN", "en")]
+    assert shapes[0] == shapes[1]

@@ -5,11 +5,19 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import (
+    QAccessible,
+    QFocusEvent,
+    QKeyEvent,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 from viewer.design import palette
 from viewer.model import Passage, Span
+from viewer.rendering.spots import SpotList
 from viewer.window.passage.passage_pane import PassagePane, ShownPassage
 
 
@@ -409,3 +417,25 @@ def test_a_wide_table_goes_to_where_the_caret_goes_and_to_where_its_bar_is_press
     bar = QPoint(round(first.left()) + 4, round(first.bottom()) + 7)
     qtbot.mouseClick(wide.viewport(), Qt.MouseButton.LeftButton, pos=bar)
     assert place_of(wide, "西港")[0].width() > 0
+
+
+def test_figures_are_links_at_their_words_for_a_screen_reader(pane, small, qtbot):
+    tree = SpotList(pane.links)
+    pane.select("rate")
+    text = small.briefing.sections[0].passage.text
+    nodes = {node.spot.name: node for node in tree.nodes()}
+    figure = pane._marks.figure("rate")
+    link = nodes[figure.quote.of(text)]
+    assert link.role() is QAccessible.Role.Link and link.state().linked
+    assert [name for name, node in nodes.items() if node.state().selected] == [link.spot.name]
+    assert link.rect().contains(pane.viewport().mapToGlobal(middle_of(pane, "rate")))
+    assert tree.text(QAccessible.Text.Name) == "原文里的数字"
+    tree.release()
+
+
+def test_the_links_of_a_passage_take_no_click(pane, qtbot):
+    with qtbot.waitSignal(pane.selected):
+        at = pane.viewport().mapTo(pane, middle_of(pane, "rate"))
+        qtbot.mouseClick(
+            pane.childAt(at), Qt.MouseButton.LeftButton, pos=pane.childAt(at).mapFrom(pane, at)
+        )

@@ -10,6 +10,7 @@ from viewer.chart.layout.canvas import Box, Hit, Sheet
 from viewer.chart.layout.grid import even
 from viewer.chart.layout.periodlabels import name_ends, name_periods, name_turns, name_values
 from viewer.chart.layout.periodplot import Plot, draw_columns, draw_line
+from viewer.chart.layout.sizes import Sizes
 from viewer.chart.layout.text_block import Words, write
 from viewer.chart.scene import Mark, Scene
 from viewer.design import Role
@@ -25,7 +26,7 @@ def place_periods(scene: Scene, sheet: Sheet, columns: bool = False) -> None:
     lines = len(scene.axis.lines)
     inner = sheet.width - 2 * sheet.sizes.pad
     top = sheet.y
-    if lines > MOST_LINES or (lines > 1 and inner < NARROW * sheet.sizes.label.size / 15):
+    if lines > MOST_LINES or sheet.width < shared_width(scene, sheet.sizes):
         _panels(scene, sheet, inner)
     elif lines > 1:
         _together(scene, sheet, inner)
@@ -33,6 +34,13 @@ def place_periods(scene: Scene, sheet: Sheet, columns: bool = False) -> None:
         box = Box(sheet.sizes.pad, sheet.y, inner, sheet.sizes.plot)
         _one(scene, sheet, box, columns)
     sheet.plot = Box(sheet.sizes.pad, top, inner, max(1.0, sheet.y - top))
+
+
+def shared_width(scene: Scene, sizes: Sizes) -> float:
+    """The least width of a chart at which a few lines share one plot; 0 for other charts."""
+    if not 1 < len(scene.axis.lines) <= MOST_LINES:
+        return 0.0
+    return NARROW * sizes.label.size / 15 + 2 * sizes.pad
 
 
 def _one(scene: Scene, sheet: Sheet, box: Box, columns: bool) -> None:

@@ -42,7 +42,7 @@ class Console(QWidget):
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.Window, QColor(style.palette.side))
         self.setPalette(palette)
-        self.setMinimumSize(720, 480)
+        self.setMinimumSize(540, 400)
         self.bar = TimeBar(style)
         self.signs = SignBar(style)
         self.stage = Stage(room, 16 / 9)

@@ -47,7 +47,8 @@ def key_name(event: QKeyEvent) -> str:
             key, text = Qt.Key(ord(letter)), letter if text else ""
     if len(text) == 1 and text.isprintable() and text != " " and not modifiers & _COMMANDING:
         return text
-    symbol = event.key() <= _LAST_PRINTABLE and not chr(event.key() & 0xFFFF).isalpha()
+    printable = event.key() <= _LAST_PRINTABLE and event.key() != Qt.Key.Key_Space
+    symbol = printable and not chr(event.key() & 0xFFFF).isalpha()
     if symbol:  # Ctrl and + is one wish, whether + needs Shift on this keyboard or not
         modifiers &= ~Qt.KeyboardModifier.ShiftModifier
     sequence = QKeySequence(QKeyCombination(modifiers, key))

@@ -10,12 +10,14 @@ USUAL = QSize(1280, 800)
 """The window that all sizes of a console are given for."""
 
 MOST = 2.5
+NARROW = 720
+"""The width below which type is smaller than usual: beside a shared window on a small display."""
 
 
 def growth_of(size: QSize) -> float:
-    """How much larger than usual type is in a window of this size; never smaller than usual."""
+    """How much larger than usual type is in a window of this size; smaller only in narrow ones."""
     fits = min(size.width() / USUAL.width(), size.height() / USUAL.height())
-    return max(1.0, min(MOST, fits))
+    return max(min(1.0, size.width() / NARROW), min(MOST, fits))
 
 
 class Grown(QWidget):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -12,6 +13,7 @@ from viewer.i18n import Words
 from viewer.present.console.status_strip import Times
 from viewer.talk import (
     BrokenOff,
+    Clock,
     Plan,
     Run,
     Talk,
@@ -24,6 +26,8 @@ from viewer.talk import (
     timed,
 )
 
+REGRETTED = 30.0
+"""Seconds after which the time that a reset took away is not given back any more."""
 EVERY = 500
 """Milliseconds between two tellings: a clock of seconds that never skips one."""
 
@@ -59,6 +63,7 @@ class Timing(QObject):
         self.plan = self._planned()
         self.last: Run | None = None
         self._before: BrokenOff | None = None
+        self._lost: tuple[float, Clock] | None = None
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self.tell)
 
@@ -118,11 +123,21 @@ class Timing(QObject):
         self.clock = self.clock.toggled(self._steady())
         self.tell()
 
-    def reset(self) -> None:
-        """Begin again at zero."""
-        self.clock = self.clock.reset(self._steady())
+    def reset(self) -> bool:
+        """Begin again at zero; soon after that, take the time that was counted back, so that a key
+        pressed by mistake loses none. Whether it began again."""
+        now, lost = self._steady(), self._lost
+        known = lost is not None and len(lost[1].spent) == len(self.clock.spent)
+        again = lost is None or not known or now - lost[0] > REGRETTED
+        if lost is None or again:
+            self._lost = now, replace(self.clock, spent=self.clock.times(now))
+            self.clock = self.clock.reset(now)
+        else:
+            self._lost = None
+            self.clock = self.clock.regained(lost[1], now)
         self.plan = self._planned()
         self.tell()
+        return again
 
     def lengthen(self, minutes: int) -> None:
         """Plan so many minutes more, or less, but one at least; or an end so much later."""

@@ -183,7 +183,7 @@ Strip = tuple[float, float]
 CONSOLES = 0.57
 """What a console takes of a display's width beside a shared window, where it needs no more."""
 SHAREDS = 0.3
-"""What a shared window has at least; on a narrow display it lies over a part of the console."""
+"""What a shared window has at least; below 800 pixels it lies over a part of the console."""
 EDGE = 0.005
 
 

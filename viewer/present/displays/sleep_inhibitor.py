@@ -14,7 +14,7 @@ from typing import Protocol
 from PySide6.QtCore import QProcess
 from PySide6.QtDBus import QDBusInterface
 
-from viewer.rendering.session_bus import answer, service
+from viewer.rendering.session_bus import answer, answer_typed, service
 
 
 class Hold(Protocol):
@@ -30,7 +30,7 @@ def keep_awake(name: str, reason: str) -> Hold | None:
         return _Windows()
     if sys.platform == "darwin":
         return _Process.start("caffeinate", ["-d", "-i", "-w", str(os.getpid())])
-    return _ScreenSaver.ask(name, reason) or _X11.ask()
+    return _ScreenSaver.ask(name, reason) or _Portal.ask(reason) or _X11.ask()
 
 
 class _ScreenSaver:
@@ -56,6 +56,36 @@ class _ScreenSaver:
 
     def let_go(self) -> None:
         self._bus.call("UnInhibit", self._cookie)
+
+
+class _Portal:
+    """The desktop portal, which a sandbox and Wayland desktops without a saver have.
+
+    The hold ends with our connection at the latest, so also when the program is killed.
+    """
+
+    _SERVICE = "org.freedesktop.portal.Desktop"
+    _INHIBIT = ("/org/freedesktop/portal/desktop", "org.freedesktop.portal.Inhibit")
+    _REQUEST = "org.freedesktop.portal.Request"
+    _SUSPEND_AND_IDLE = 4 | 8
+    _WAITS = 200
+
+    def __init__(self, handle: str) -> None:
+        self._handle = handle
+
+    @classmethod
+    def ask(cls, reason: str) -> _Portal | None:
+        bus = service(cls._SERVICE, *cls._INHIBIT, cls._WAITS)
+        if bus is None:
+            return None
+        arguments = (("QString", ""), ("uint", cls._SUSPEND_AND_IDLE))
+        handle = answer_typed(bus, "Inhibit", *arguments, ("QVariantMap", {"reason": reason}))
+        return cls(handle) if handle else None
+
+    def let_go(self) -> None:
+        request = service(self._SERVICE, self._handle, self._REQUEST, self._WAITS)
+        if request is not None:
+            request.call("Close")
 
 
 class _X11:

@@ -85,6 +85,10 @@ class StateFile:
         self._release()  # only now: the new version is locked already
         self._release = weakref.finalize(self, close_quietly, held)
 
+    def leave(self) -> None:
+        """Hold it no longer: the next to look finds what was written last left there."""
+        self._release()
+
     def remove(self) -> None:
         """Take it away."""
         self._release()

@@ -25,6 +25,11 @@ from viewer.present.slides.text_painting import (
 from viewer.talk import Part, Step, headlines, measured, pages_of, room_type
 
 LONGEST_LINE = 1400.0
+NUMBERS = (1.0, 0.8, 0.65)
+"""The sizes of a section's numbers, as parts of the largest, that are tried for long labels; with +
+none is smaller than without it."""
+ABOVE_LABEL = 1.9
+"""From the baseline of a number to that of the words below it, in sizes of these."""
 
 
 class TitleCard:
@@ -73,19 +78,30 @@ class TitleCard:
         Column(section, self._style, size, room).paint(painter, area.topLeft(), (), lit)
 
     def _paint_grid(self, painter: QPainter, area: QRectF) -> None:
-        scale = self._scale
-        columns = 3 if area.width() * scale > 1300 else 2
-        rows = 2 if area.height() * scale > 420 else 1
-        room = self._room
-        steps = headlines(self._part, columns * rows, room.chart_of)
-        for step, cell in zip(steps, cells(area, len(steps), columns, scale), strict=True):
-            paint_number(painter, cell, step, self._room, scale)
+        steps, grid, most = self._grid(area)
+        for step, cell in zip(steps, grid, strict=True):
+            paint_number(painter, cell, step, self._room, self._scale, most)
         count = len(self._part.figures)
         if len(steps) < count:
             style = self._style
             some = style.words("present.some-of", shown=len(steps), count=count)
             at = QPointF(area.right(), area.top() - 24)
             put_right(painter, at, some, style.faces.sans_font(SMALL), QColor(style.palette.faint))
+
+    def _grid(self, area: QRectF) -> tuple[Sequence[Step], list[QRectF], float]:
+        """The figures, their cells and the part of its size that their numbers are set in: the
+        first of smaller numbers, then of fewer figures, at which every label is whole."""
+        scale, room = self._scale, self._room
+        columns = 3 if area.width() * scale > 1300 else 2
+        rows = 2 if area.height() * scale > 420 else 1
+        for across, down in ((columns, rows), (2, rows), (2, 1), (1, 1)):
+            steps = headlines(self._part, across * down, room.chart_of)
+            grid = list(cells(area, len(steps), across, scale))
+            for most in NUMBERS if scale <= 1 else NUMBERS[:1]:
+                pairs = zip(steps, grid, strict=True)
+                if all(_has_room(cell, step, room, scale, most) for step, cell in pairs):
+                    return steps, grid, most
+        return steps, grid, most
 
 
 def cells(area: QRectF, count: int, columns: int, scale: float = 1.0) -> Iterator[QRectF]:
@@ -104,32 +120,57 @@ def cells(area: QRectF, count: int, columns: int, scale: float = 1.0) -> Iterato
 
 
 def paint_number(
-    painter: QPainter, cell: QRectF, step: Step, room: Room, scale: float = 1.0
+    painter: QPainter, cell: QRectF, step: Step, room: Room, scale: float = 1.0, part: float = 1.0
 ) -> None:
-    """A number with its sign, its unit and its bound, a line above, and below what it measures."""
-    style, words = room.audience, room.words_of(step)
-    colours, sans = style.palette, style.faces.sans_font
+    """A number with its sign, its unit and its bound, a line above, and below what it measures.
+
+    The number is set in `part` of the size that it has else.
+    """
+    style = room.audience
+    colours = style.palette
     painter.fillRect(QRectF(cell.left(), cell.top(), cell.width(), 2), QColor(colours.line))
     pieces = pieces_of(room.figure_of(step))
-    most = max(held(84.0, scale), min(150.0, cell.height() * (0.45 + 0.03 * max(0.0, scale - 1))))
+    most = _largest(cell, scale) * part
     size = fitting(pieces, most, cell.width(), style)
-    baseline = cell.top() + held(34, scale) + most * 0.86
+    baseline = _baseline(cell, scale, most)
     both = (colours.ink, colours.muted)
     put_number(painter, QPointF(cell.left(), baseline), pieces, size, style, both)
-    text = measured(step, words)
-    room_below = QSizeF(cell.width(), cell.bottom() - baseline)
-    sizes = {max(30.0, most * 0.3), held(max(30.0, most * scale * 0.3), scale), SMALL}
-    label, lines = _set(text, room_below, [sans(one) for one in sorted(sizes, reverse=True)])
-    top = baseline + label.pixelSize() * 1.9
+    label, lines, _ = _label(cell, step, room, scale, part)
+    top = baseline + label.pixelSize() * ABOVE_LABEL
     put_lines(painter, QPointF(cell.left(), top), lines, label, QColor(colours.muted))
 
 
-def _set(text: str, room: QSizeF, faces: Sequence[QFont]) -> tuple[QFont, tuple[str, ...]]:
-    """Words below a number in the first of `faces` that has room for all of them, in up to three
-    lines; else cut in the last."""
+def _largest(cell: QRectF, scale: float) -> float:
+    return max(held(84.0, scale), min(150.0, cell.height() * (0.45 + 0.03 * max(0.0, scale - 1))))
+
+
+def _baseline(cell: QRectF, scale: float, most: float) -> float:
+    return cell.top() + held(34, scale) + most * 0.86
+
+
+def _has_room(cell: QRectF, step: Step, room: Room, scale: float, part: float) -> bool:
+    """Whether the words below a number are whole."""
+    return not _label(cell, step, room, scale, part)[2]
+
+
+def _label(
+    cell: QRectF, step: Step, room: Room, scale: float, part: float
+) -> tuple[QFont, tuple[str, ...], bool]:
+    """The words below a number, in the largest face that has room for all of them in its lines;
+    and whether the last of these is cut, where none has."""
+    sans, text = room.audience.faces.sans_font, measured(step, room.words_of(step))
+    most = _largest(cell, scale)
+    below = cell.bottom() - _baseline(cell, scale, most * part)
+    sizes = {max(30.0, most * 0.3), held(max(30.0, most * scale * 0.3), scale), SMALL}
+    return _set(text, QSizeF(cell.width(), below), [sans(one) for one in sorted(sizes)[::-1]])
+
+
+def _set(text: str, room: QSizeF, faces: Sequence[QFont]) -> tuple[QFont, tuple[str, ...], bool]:
+    """Words below a number in the first of `faces` that has room for all of them; else cut in the
+    last line of the last, which the third value says."""
     for label in faces:
-        free = room.height() - label.pixelSize() * 1.9
-        most = max(1, min(3, 1 + int(free / line_step(label))))
-        if not is_cut(text, label, room.width(), most):
+        free = room.height() - label.pixelSize() * ABOVE_LABEL
+        most = max(1, 1 + int(free / line_step(label)))
+        if not (cut := is_cut(text, label, room.width(), most)):
             break
-    return label, broken(text, label, room.width(), most)
+    return label, broken(text, label, room.width(), most), cut

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from viewer.chart import Scene, lay_out
 from viewer.chart.layout import STAGE, STYLES, Placed, Sizes
+from viewer.chart.layout.periods import shared_width
 from viewer.model import Key
 from viewer.present.slides.anatomy import onto
 from viewer.present.slides.text_painting import put, width_of
@@ -25,6 +26,9 @@ SCALES = tuple(2.8 * 0.96**step for step in range(43))
 
 READABLE = 1.0
 """The size at which labels have the 28 pixels on 1080 lines that the back row reads."""
+
+LEGIBLE = 0.95
+"""The size down to which lines stay in one plot, rather than be parted into panels."""
 
 PLATE = 0.8
 """How opaque the ground of a label at a line is."""
@@ -114,12 +118,13 @@ class Charts:
         said = scene.by_key[lit].as_written
         font = self._style.faces.sans_font(STAGE.value.size * scale, bold=True)
         wide, high = width_of(said, font) + 12, STAGE.value.height * scale
+        taken = [(text, place.mapRect(rect_of(text.box))) for text in placed.texts]
         x = max(target.left(), min(at.x() - wide / 2, target.right() - wide))
-        above = at.y() - high - 12
-        box = QRectF(x, above if above >= target.top() else at.y() + 12, wide, high)
+        tops = [at.y() - high - 12, at.y() + 12]
+        boxes = [QRectF(x, top, wide, high) for top in tops if top >= target.top()]
+        box = min(boxes, key=lambda one: sum(area.intersects(one) for _, area in taken))
         page = QColor(self._style.palette.page)
-        for text in placed.texts:
-            area = place.mapRect(rect_of(text.box))
+        for text, area in taken:
             if text.key and area.intersects(box):
                 painter.fillRect(area, page)
         page.setAlphaF(PLATE)
@@ -140,8 +145,18 @@ class Charts:
         return placed if placed.height * scale <= setting.room.height() else None
 
     def _largest(self, short: Scene, setting: Setting) -> Placed:
-        """The chart laid out for the largest size at which it goes into its room."""
+        """The chart laid out for the largest size at which it goes into its room; a few lines in
+        one plot, where they can be read there, as they are in the picture of the whole chart."""
         scales = [scale for scale in SCALES if scale <= setting.most]
+        least = shared_width(short, setting.sizes)
+        shared = [scale for scale in scales if setting.room.width() / scale >= least]
+        found = self._first(short, setting, [one for one in shared if one >= LEGIBLE])
+        found = found or self._first(short, setting, scales)
+        width = setting.room.width() / SCALES[-1]
+        return found or lay_out(short, width, setting.sizes, self._type)
+
+    def _first(self, short: Scene, setting: Setting, scales: Sequence[float]) -> Placed | None:
+        """The chart laid out for the first of ever smaller sizes at which it goes into its room."""
         first, last, found = 0, len(scales) - 1, None
         while first <= last:
             middle = (first + last) // 2
@@ -150,8 +165,7 @@ class Charts:
                 first = middle + 1
             else:
                 last, found = middle - 1, placed
-        width = setting.room.width() / SCALES[-1]
-        return found or lay_out(short, width, setting.sizes, self._type)
+        return found
 
     def _item(
         self, scene: Scene, lit: Key | None, setting: Setting

@@ -31,6 +31,8 @@ BAR = 58.0
 """The outline of a target is so high."""
 RESULT = 56.0
 """The computed line, in pixels at most."""
+LOOSE = "，,；;：:、"
+"""With what a clause ends that is shown by itself, without the one after it."""
 _Side = tuple[Section, Sourced, Step | Compared]
 
 
@@ -101,7 +103,7 @@ def _paint_side(painter: QPainter, cell: QRectF, room: Room, side: _Side) -> Non
         most = int((cell.bottom() - y) / line_step(serif))
         if most < 1:
             return
-        lines = broken(" ".join(text.split()), serif, cell.width(), most)
+        lines = broken(" ".join(text.split()).rstrip(LOOSE), serif, cell.width(), most)
         put_lines(painter, QPointF(cell.left(), y + 16), lines, serif, QColor(colours.muted))
 
 

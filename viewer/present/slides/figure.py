@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from viewer.chart import Form, Mark, Scene
+from viewer.design import Palette
 from viewer.model import Key
 from viewer.present.presentation_model import Room
 from viewer.present.slides.anatomy import Anatomy
@@ -19,10 +20,9 @@ from viewer.present.slides.number_painting import fitting, pieces_of, put_number
 from viewer.present.slides.text_painting import (
     SMALL,
     broken,
-    elided,
     held,
+    is_cut,
     line_step,
-    put,
     put_lines,
     width_of,
 )
@@ -50,6 +50,8 @@ ABOVE = 130.0
 WIDE = 1.45
 """A canvas so many times as wide as high has the number beside the chart, else above it."""
 LABEL = 42.0
+LABEL_SIZES = (1.0, 0.85, 0.7)
+"""What a long label is set in, as parts of the size of a short one."""
 COLUMN = 0.3
 """The part of the width that a number beside its chart has."""
 GAP = 64.0
@@ -89,6 +91,19 @@ class _Head:
         words = self.top + sum(len(lines) * line_step(font) for lines, font, _ in self.lines)
         last = line_step(self.lines[-1][1]) * 0.75  # from its baseline to the next one's ascent
         return max(words - last, self.baseline + self.size * 0.2)
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """The lines of a chart's title, and those below it from the baseline `base`, with the height
+    of both."""
+
+    title: tuple[str, ...]
+    bold: QFont
+    below: tuple[str, ...]
+    small: QFont
+    base: float
+    height: float
 
 
 class FigurePane:
@@ -166,23 +181,23 @@ class FigurePane:
         if scene is None or len(scene.marks) == 1:
             return True
         rest = self._beside_number(area, step)[1]
-        high = _height_of(*self._title(scene, rest.width()), self.anatomy.scale)
+        high = self._heading(scene, rest.width()).height
         ways = _ways(QSizeF(rest.width(), rest.height() - high), self.anatomy.scale)
         return self._charts.readable(scene, step.key, ways) <= WHOLE
 
     def _paint_chart(self, painter: QPainter, area: QRectF, scene: Scene, step: Step) -> None:
-        lines, bold = self._title(scene, area.width())
-        high = _height_of(lines, bold, self.anatomy.scale)
-        room = QSizeF(area.width(), area.height() - high)
-        ways, comb = _ways(room, self.anatomy.scale), comb_of(self._charts, scene, room)
+        heading = self._heading(scene, area.width())
+        room = QSizeF(area.width(), area.height() - heading.height)
+        ways = _ways(room, self.anatomy.scale)
         way = ways[self._charts.readable(scene, step.key, ways)]
+        if way.rows < len(scene.marks):
+            heading = self._heading(scene, area.width(), way.rows)
+            room = QSizeF(area.width(), area.height() - heading.height)
+        comb = comb_of(self._charts, scene, room)
         way = replace(way, room=room, thin=self.anatomy.scale)
         way = comb or _enlarged(way, self._charts.scale(scene, step.key, way))
-        colour = QColor(self._style.palette.ink)
-        put_lines(painter, area.topLeft() + QPointF(0, 36), lines, bold, colour)
-        below = QPointF(area.left(), area.top() + high - held(32, self.anatomy.scale, 18))
-        self._paint_subtitle(painter, below, area.width(), scene, way.rows)
-        at = QPointF(area.left(), area.top() + high)
+        _put_heading(painter, area.topLeft(), heading, self._style.palette)
+        at = QPointF(area.left(), area.top() + heading.height)
         bars = self._paint_marks(painter, at, scene, step, way)
         if comb is not None:
             free = QRectF(at, room)
@@ -205,15 +220,22 @@ class FigurePane:
         font = make(TITLE_SIZES[-1], bold=True)
         return broken(scene.title, font, width, 3), font
 
-    def _paint_subtitle(
-        self, painter: QPainter, at: QPointF, width: float, scene: Scene, most: int
-    ) -> None:
-        """What a chart measures, and how much of it is shown."""
-        colours, small = self._style.palette, self._style.faces.sans_font(SMALL)
-        shown, whole = len(focused(scene, None, most).marks), len(scene.marks)
+    def _heading(self, scene: Scene, width: float, most: int | None = None) -> _Heading:
+        """A chart's title, and what it measures with how much of it is shown, where that is at
+        most `most` marks: both in as many lines as they take."""
+        title, bold = self._title(scene, width)
+        shown = whole = len(scene.marks)
+        if most is not None:
+            shown = len(focused(scene, None, most).marks)
         some = self._style.words("present.some", shown=shown, count=whole) if shown < whole else ""
+        small = self._style.faces.sans_font(SMALL)
         said = " · ".join(filter(None, (some, scene.subtitle)))
-        put(painter, at, elided(said, small, width), small, QColor(colours.faint))
+        below = tuple(line.rstrip(" ·") for line in broken(said, small, width, 3))
+        plain = _title_room(self.anatomy.scale)
+        further = (len(title) - 1) * line_step(bold)
+        base = plain + further - held(32, self.anatomy.scale, 18)
+        height = plain + further + (len(below) - 1) * line_step(small)
+        return _Heading(title, bold, below, small, base, height)
 
     def _lone(self, area: QRectF, step: Step) -> _Head:
         """A number that has all the room to itself: its words to its right where there is as much
@@ -264,9 +286,10 @@ class FigurePane:
 
     def _words(self, step: Step, width: float, size: float, most: int) -> _Lines:
         """Label and asides in lines."""
-        sans = self._style.faces.sans_font
-        bold = sans(size, bold=True)
-        found: _Lines = [(broken(label_of(step), bold, width, most), bold, "ink")]
+        sans, label = self._style.faces.sans_font, label_of(step)
+        fonts = [sans(max(SMALL, size * smaller), bold=True) for smaller in LABEL_SIZES]
+        bold = next((one for one in fonts if not is_cut(label, one, width, most)), fonts[-1])
+        found: _Lines = [(broken(label, bold, width, most), bold, "ink")]
         for text in self._asides(step, self._room.mark_of(step)):
             found.append((broken(text, sans(ASIDE), width, most), sans(ASIDE), "muted"))
         return found
@@ -296,14 +319,15 @@ class FigurePane:
         return said
 
 
+def _put_heading(painter: QPainter, at: QPointF, heading: _Heading, colours: Palette) -> None:
+    first, base = at + QPointF(0, 36), at + QPointF(0, heading.base)
+    put_lines(painter, first, heading.title, heading.bold, QColor(colours.ink))
+    put_lines(painter, base, heading.below, heading.small, QColor(colours.faint))
+
+
 def _title_room(scale: float) -> float:
     """The height of a chart's title in one line and the line below it."""
     return held(TITLE, scale, TITLE_LEAST)
-
-
-def _height_of(title: tuple[str, ...], font: QFont, scale: float) -> float:
-    """The height that a chart's title takes with the line below it."""
-    return _title_room(scale) + (len(title) - 1) * line_step(font)
 
 
 def _sizes(sizes: tuple[float, ...], scale: float) -> list[float]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from viewer.model import Span
 from viewer.quantities import extents
+from viewer.quantities.units import SORTS
 
 LONGEST_SCANNED = 20_000
 """Characters of a paragraph beyond which it is set without looking for its numbers."""
@@ -14,6 +15,11 @@ _UNIT = re.compile(r"[ \u00a0]?[A-Za-zµμΩ°℃][A-Za-z/²³·]{0,4}(?![A-Za-z
 """A unit in letters that no metric is counted in, as after a number among hanzi (85 ms)."""
 _ORDINAL = "第"
 _HANZI = re.compile(r"[\u2e80-\u9fff]")
+
+
+_SCALES = ("十", "百", "千", "万", "亿", "兆")
+_BEFORE, _AFTER = 24, 12
+"""How far a number may reach on either side of the end of a line."""
 
 
 @lru_cache(maxsize=512)
@@ -32,3 +38,26 @@ def _whole(number: Span, text: str) -> Span:
     unit = _UNIT.match(text, number.end) if text[number.end - 1].isdigit() else None
     start = number.start - (text[number.start - 1 : number.start] == _ORDINAL)
     return Span(start, unit.end() if unit else number.end)
+
+
+def number_parted_at(text: str, end: int) -> int | None:
+    """Where the number begins that a line's end at `end` would part; None where it parts none.
+
+    What is a number with its unit is decided by its form alone: of a long text the ends of lines
+    are looked at, not every word.
+    """
+    first = max(0, end - _BEFORE)
+    for found in _number().finditer(text, first, end + _AFTER):
+        if found.end() > end:
+            whole = first < found.start() or not first  # not what the window cut off
+            return found.start() if whole and found.start() < end else None
+    return None
+
+
+@lru_cache(maxsize=1)
+def _number() -> re.Pattern[str]:
+    """Digits with sign, scale and unit, each after a blank or none."""
+    units = "|".join(re.escape(unit) for unit in sorted(SORTS, key=len, reverse=True))
+    blank, scale = "[ \u00a0]?", "".join(_SCALES)
+    value = f"{_ORDINAL}?[+\\-−]?\\d[\\d,.]*(?:{blank}[{scale}]+)?"
+    return re.compile(f"{value}(?:{blank}(?:[%％‰℃]|{units})|[A-Za-z/²³]{{1,5}})?")

@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from viewer.model import ViewerError
 from viewer.rendering.dialogs import open_once
-from viewer.resources import project_text
 from viewer.settings import Settings
 from viewer.window.appearance import Dressing
 from viewer.window.help.about_dialog import AboutDialog
-from viewer.window.help.help_text import Block, Shape
+from viewer.window.help.help_text import Block, Shape, page
 from viewer.window.help.help_window import HelpWindow
-from viewer.window.help.whats_new import WhatsNew, last_entry
+from viewer.window.help.whats_new import WhatsNew
 from viewer.window.main import MainWindow
 from viewer.window.settings_dialog import SettingsDialog
 
@@ -85,7 +84,7 @@ class HelpPages(QObject):
         """Say what the last version brought."""
         words = self._dressing.style.words
         try:
-            blocks = last_entry(project_text(".github/CHANGELOG.md"))
+            blocks = page("whats-new", words)
         except ViewerError as error:
             blocks = (Block(Shape.TEXT, words.of_error(error)),)
         open_once(WhatsNew(self._window, self._dressing.style, blocks))

@@ -31,6 +31,7 @@ from viewer.rendering.passage import (
 from viewer.rendering.passage_layout import PassageLayout
 from viewer.rendering.style import Style
 from viewer.rendering.typeset.paragraph_layout import Setter
+from viewer.window.passage.figure_links import FigureLinks
 from viewer.window.passage.passage_marks import PassageMarks
 from viewer.window.passage.passage_reading import PassageReading
 from viewer.window.passage.relation_marks import MarginNote, RelationMarks
@@ -82,6 +83,7 @@ class PassagePane(QTextEdit):
         self._style: Style | None = None
         self._marks = PassageMarks(self)
         self.reading = PassageReading(self, lambda: self._offsets, self._marks.places)
+        self.links = FigureLinks(self, self._marks.places, lambda: self._marks.selected)
         self.margin = RelationMarks(self, self._marks.places)
         self._flush, self._on_bar = True, False
         self._setter: Setter | None = None
@@ -179,6 +181,7 @@ class PassagePane(QTextEdit):
         self._marks.doubted = shown.doubted
         self._marks.show(shown.figures, shown.colours, self._offsets, self._style)
         self.margin.show(shown.notes, self._style)
+        self.links.show_figures(shown.passage, shown.figures, self._style)
         self.viewport().update()
 
     def _replace_document(self, document: QTextDocument, wrap: QTextOption.WrapMode) -> None:
@@ -232,6 +235,7 @@ class PassagePane(QTextEdit):
             QTimer.singleShot(0, self, self._set_anew)
         self._set_margins(self.document())
         self.margin.move()
+        self.links.cover()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Tints below the words, underlines above them."""
