@@ -34,7 +34,7 @@ _UNIT = (
     r"|[ -](percentage[ -]points?|per ?cent|percent|basis[ -]points?|times|fold|"
     rf"(?<=-)point(?= {_MOVE}\b)|{_PART_POINT})\b"
     rf"|[ -]?((?-i:{SYMBOL})|(?:{SYMBOLS}|m(?= (?:{_EXTENT})\b)"
-    rf"|(?<=[0-9] )m(?! (?:[a-z]+s|people)\b)|(?-i:{CODES_SHAPE}))\b)"
+    rf"|(?<=[0-9] )m(?! (?:[a-z]+s|people)\b)|(?-i:t)|(?-i:{CODES_SHAPE}))\b)"
     r"|(p)\b(?! ?\.m)"
     rf"|(-(?:(?:square|cubic|metric|nautical)-)?(?:{_SIZES})s?)\b"
     r"|(?P<span>[ -](?:(?:consecutive|straight|successive|full|more|calendar|business|"

@@ -9,7 +9,8 @@ from viewer.quantities.regex_cache import pattern
 
 _PREFIX = "(?:da|[EPTGMkhdcmµμnpf])"
 _BASE = (
-    "(?:Wh|Wp|W|VA|var|Ah|V|A|J|eV|Pa|bar|Hz|N|g|t|m|mol|eq|Sv|Gy|Bq|bps|B|b|L|l|cal|lm|lx|IU|U|K)"
+    "(?:Wh|Wp|W|VA|var|Ah|V|A|J|eV|Pa|bar|Hz|N|g|t|m|mol|eq|Sv|Gy|Bq|bps|bit|B|b|L|l|cal|lm|lx|"
+    "IU|U|K)"
 )
 _ALONE = "(?:Wh|Wp|VA|var|Ah|J|eV|Pa|Hz|mol|Sv|Gy|Bq|cal)"
 """Bases whose symbol with a prefix is never a word or a scale."""
