@@ -71,7 +71,7 @@ _OF_UNIT = (
 )
 _PER = r" (?:per|for every|out of every) (?:1,000|10,000|100,000|100|thousand|hundred)\b"
 _BASE = (
-    r"(?: (?!(?:and|in|from|for|while|to|of|as|at|by|with|on|was|is|per|the)\b)[a-z][a-z-]+){0,2}"
+    r"(?: (?!(?:and|in|from|for|while|to|of|as|at|by|with|on|was|is|per|the|aged)\b)[a-z][a-z-]+){0,2}"
 )
 
 
@@ -156,7 +156,9 @@ def ratio_at(folded: str, start: int) -> Reading | None:
     found = pattern(_RATIO).match(folded, start)
     if found is None:
         return None
-    if pattern(_RATIO_LED, re.IGNORECASE).search(folded[max(0, start - 70) : start]) is None:
+    decimal = "." in found.group(1) and found.group().endswith(":1")
+    led = pattern(_RATIO_LED, re.IGNORECASE).search(folded[max(0, start - 70) : start])
+    if not decimal and led is None:
         return None
     value = Decimal(found.group(1))
     return Reading(start, found.end(), found.end(), value, "", kind=Kind.SHARE)

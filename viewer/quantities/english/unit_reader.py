@@ -40,9 +40,11 @@ _UNIT = (
     r"|(?P<span>[ -](?:(?:consecutive|straight|successive|full|more|calendar|business|"
     rf"trading|working) )?(?:{_SPANS}))\b"
     r"|[ -](astronomical units?|light[ -]years?)\b"
+    r"| ([A-Z][a-z]{2,10} (?:francs|pounds|dollars|pesos|rupees|dinars|dirhams|riyals|rials|"
+    r"shillings|roubles|rubles|kroner|kronor|crowns|lira|won|yuan|rand|zloty))\b"
     r"| (?P<noun>(?:(?:square|cubic|metric|short|long|nautical|troy|US|U\.S\.|Canadian|"
     r"Australian) )?[A-Za-z][a-z]+"
-    r"(?:-hours)?(?: (?:per|a) (?:square )?[a-z]+)?)"
+    r"(?:-hours)?(?: (?:per|a) (?:(?:square|cubic) )?[a-z]+)?)"
 )
 _PLURALS = ("men", "women", "people", "children", "folk", "geese", "mice")
 _NO_PLURALS = ("specimen", "regimen", "omen", "abdomen", "acumen", "stamen")
