@@ -71,7 +71,8 @@ _OF_UNIT = (
 )
 _PER = r" (?:per|for every|out of every) (?:1,000|10,000|100,000|100|thousand|hundred)\b"
 _BASE = (
-    r"(?: (?!(?:and|in|from|for|while|to|of|as|at|by|with|on|was|is|per|the|aged)\b)[a-z][a-z-]+){0,2}"
+    r"(?: (?!(?:and|in|from|for|while|to|of|as|at|by|with|on|was|is|per|the|aged)\b)"
+    r"[a-z][a-z-]+){0,2}"
 )
 
 

@@ -71,6 +71,7 @@ _SPOKEN_BOUNDS = frozenset(
 """Words before a scale that stands for one of it: 不足百人."""
 _PLACES = {**SMALL, **LARGE}
 _SEVERAL = r"(?<![总人户件个次倍系指基分参函少多])[数几]$"
+_ONES = "一二两三四五六七八九"
 _OPEN_RUN = "百十"
 """A numeral that leaves open how many more than a hundred are meant: 百十户."""
 _JOINS = (":", " :", "分", "秒", "/", "比", "-")
@@ -356,6 +357,17 @@ def _several(place: Run, found: re.Match[str]) -> Reading:
     )
 
 
+def _coins(place: Run, found: re.Match[str]) -> Reading | None:
+    """三角六分: tenths and hundredths of 元."""
+    if len(place.run) != 1 or place.run not in _ONES:
+        return None
+    tenths, hundredths = (hanzi_value(one) for one in (place.run, found.group(1)))
+    if tenths is None or hundredths is None:
+        return None
+    value = tenths.low / 10 + hundredths.low / 100
+    return Reading(place.at, found.end(), found.end(), value, "元", hanzi=True)
+
+
 def _rough(place: Run, found: re.Match[str]) -> Reading | None:
     """千把名: about a thousand."""
     start, unit = unit_after(place.text, found.end())
@@ -556,6 +568,12 @@ NUMERALS: Productions[Run, Reading] = (
         ("港内停着[数百艘]船。 → 100 艘",),
     ),
     Production("zh.numeral.rough", _behind("把"), _rough, ("码头上来了[千把名]船工。 → 1000 名",)),
+    Production(
+        "zh.numeral.coins",
+        _behind(f"角([{_ONES}])分(?!之)"),
+        _coins,
+        ("绳子每米只要[三角六分]。 → 0.36 元",),
+    ),
     Production(
         "zh.numeral.kilo",
         _ANY,
