@@ -270,7 +270,7 @@ def _is_placed(case: Case) -> bool:
 
 def _is_phrasal(case: Case) -> bool:
     """Whether a verb took up, down or off along and tells what was done: closed down 40 shops."""
-    if not case.unit or _is_measure(case) or case.unit[:1] == "-":
+    if not case.unit or not any(map(case.lead.__contains__, _PARTICLES)) or _is_measure(case):
         return False
     if pattern(_OFF_NUMBER).search(case.lead):
         return True
