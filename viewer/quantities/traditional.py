@@ -43,6 +43,7 @@ _ROWS = """
 紙纸 綜综
 況况 聲声 態态 搶抢 貫贯
 豈岂
+壺壶 屜屉 窯窑 籠笼 縷缕 坰垧
 """
 _PAIRS = tuple(_ROWS.split())
 _SIMPLE = {ord(pair[0]): pair[1] for pair in _PAIRS}

@@ -58,8 +58,8 @@ def unit_at(text: str, at: int) -> str:
         step = end
         while step < len(text) and text[step] in " /每·":
             step += 1
-        while step > end and (many := next((m for m in _MANY if text.startswith(m, step)), "")):
-            step += len(many)
+        while step > end and text.startswith(_MANY, step):
+            step += next(len(many) for many in _MANY if text.startswith(many, step))
         joined = (
             "/" in text[end:step]
             or "每" in text[end:step]

@@ -31,7 +31,7 @@ class Table(NamedTuple):
 TABLES = (
     Table(4, number_reader, "WHOLES"),
     Table(6, number_reader, "FIGURES"),
-    Table(8, number_reader, "NUMERALS"),
+    Table(9, number_reader, "NUMERALS"),
     Table(6, rests, "RESTS"),
     Table(8, english, "NUMBERS"),
     Table(5, english, "DIGITS"),

@@ -53,6 +53,8 @@ _SO_LARGE = rf"{_MOVES}(?:了|幅度|额|量)?{_hedges(_SENSES)}"
 _DONE_MORE = rf"(?<![至最许诸众很更大繁]){MORE_DONE}{_HEDGES}"
 _PROBED = words_of("zh", "change.probe")
 """Verbs whose number is the level that is tried: 上探8500美元."""
+_EXTREME = r"最[高低多少]([\u4e00-\u9fff]{0,3}) ?$"
+_ANY_MOVE = rf"{_GROWTH}|{_VERBS}|[涨跌降升增减][^低高]|[涨跌降升增减]$"
 _NOT_OVER = r"(?:不|未|没|勿|严禁|禁止)[^，。；]{0,6}(?:高出|超出|多出)[^，。；]{0,6}$"
 _THAN = alternation((e for e in entries("zh", "change.verb") if e.word[-1] == "于"), "zh")
 _SIZES = alternation(entries("zh", "change.size"), "zh")
@@ -197,6 +199,15 @@ def _is_level(case: Case) -> bool:
     return pattern(_LEVEL).search(case.lead) is not None and not _is_so_large(case)
 
 
+def _is_extreme(case: Case) -> bool:
+    """Whether a share is the highest or lowest there is, and no move: 湿度最低30%, 最高可贷80%."""
+    found = pattern(_EXTREME).search(case.lead)
+    if found is None:
+        return False
+    rest = case.lead[: found.start()] + found.group(1)
+    return pattern(_ANY_MOVE).search(rest) is None
+
+
 def _is_moved(case: Case) -> bool:
     return pattern(_RIGHT_AFTER).search(case.lead) is not None or _is_so_large(case)
 
@@ -326,6 +337,7 @@ _PARTS: Rules[Case] = (
         ("甲乙两港吞吐量增长3%、[5%]。",),
     ),
     Rule("zh.part.alone", _of_another, Kind.SHARE, ("渔民有[42%]。", "高于全省平均水平[12%]。")),
+    Rule("zh.part.extreme", _is_extreme, Kind.SHARE, ("渔船空置率最低[5%]。", "首付最低[5%]。")),
     Rule("zh.part.share-last", _names_share, Kind.SHARE, ("增长贡献率[42%]。",)),
     Rule("zh.part.growth", lambda c: "n" in _words(c.lead), Kind.CHANGE, ("渔获增速为[5%]。",)),
     Rule(

@@ -45,6 +45,8 @@ _WEAK = frozenset(
     "省市县区国乡镇村校院厂站馆店队团连营师军员路网机车船面口章节期方里度段端角圆分手"
     "峰联步金银铜眼吊通串线打排担栏股卡券令副付服味具记拳跨孔穴墩胎袭碗盘锅餐安巴欧牛焦码莱坪兆吉叠夜宿"
 )
+_BOUND_BEFORE = r"(?:不下|不止|不足|不到|超过|约|近|逾|至少|最多|多达|已达)$"
+_HUNDRED = 100
 _VALUE_BEFORE = "为达至到是约近超逾占升降增破共有计得-:=于比报收在从由值"
 _VALUE_AFTER = "的和与及或至到下上增减提降升比以左多余、，。；,;)）(（》”」 \t\n!！?？%-~/:|"
 _MOST_COUNTED = 10
@@ -233,7 +235,14 @@ def _says_number(text: str, reading: Reading) -> bool:
     short = len(run) == len("两万三") and run[1] in "万千" and run[2] in _COUNT[:9]
     if text.startswith(("有余", "出头", "左右", "上下"), reading.number_end) and reading.value:
         return reading.value > 10
+    if pattern(_BOUND_BEFORE).search(text[max(0, reading.start - 3) : reading.start]):
+        return reading.value is not None and reading.value >= _HUNDRED and _ends(text, reading)
     return run[-1] in "万亿" or not is_whole(reading.value) or short
+
+
+def _ends(text: str, reading: Reading) -> bool:
+    """Whether nothing that is counted follows: 人数不下八百。"""
+    return text[reading.end : reading.end + 1] in tuple("，。；、") or reading.end == len(text)
 
 
 def _is_behind_letters(text: str, reading: Reading) -> bool:

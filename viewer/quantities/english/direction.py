@@ -81,10 +81,9 @@ class English:
             return Way.LEVEL
         sentence = self._breaks.sentence(start)
         head = max(floor, sentence)
-        pared = pattern(_PARED, re.IGNORECASE).search(self._text, max(head, start - 48), start)
+        pared = self._pared(head, start) if self._text[start - 4 : start] == " to " else None
         if pared is not None:
-            note("direction", pared.group())
-            return Way.DOWN if pared.group("down") else Way.UP
+            return pared
         words = self._found(head, start)
         last = words[-1] if words else None
         tail = self._text[last.end : start] if last is not None else ""
@@ -103,6 +102,14 @@ class English:
             if last is not None
             else self._led(head, start, floor, before)
         )
+
+    def _pared(self, head: int, start: int) -> Way | None:
+        """What became of a move that the words before the number name: pared the loss to 7.5%."""
+        found = pattern(_PARED, re.IGNORECASE).search(self._text, max(head, start - _AHEAD), start)
+        if found is None:
+            return None
+        note("direction", found.group())
+        return Way.DOWN if found.group("down") else Way.UP
 
     def _led(self, head: int, start: int, floor: int, before: Way | None) -> Way:
         """What a number without a word of change takes from the one before it."""

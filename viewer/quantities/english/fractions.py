@@ -70,8 +70,10 @@ _OF_UNIT = (
     r" of (?:a|one) (million|billion|trillion|percentage points?|basis points?|point|per ?cent)\b"
 )
 _PER = r" (?:per|for every|out of every) (?:1,000|10,000|100,000|100|thousand|hundred)\b"
+_PER_LED = (" per", " for every", " out of every")
 _BASE = (
-    r"(?: (?!(?:and|in|from|for|while|to|of|as|at|by|with|on|was|is|per|the)\b)[a-z][a-z-]+){0,2}"
+    r"(?: (?!(?:and|in|from|for|while|to|of|as|at|by|with|on|was|is|per|the|aged)\b)"
+    r"[a-z][a-z-]+){0,2}"
 )
 
 
@@ -156,7 +158,9 @@ def ratio_at(folded: str, start: int) -> Reading | None:
     found = pattern(_RATIO).match(folded, start)
     if found is None:
         return None
-    if pattern(_RATIO_LED, re.IGNORECASE).search(folded[max(0, start - 70) : start]) is None:
+    decimal = "." in found.group(1) and found.group().endswith(":1")
+    led = pattern(_RATIO_LED, re.IGNORECASE).search(folded[max(0, start - 70) : start])
+    if not decimal and led is None:
         return None
     value = Decimal(found.group(1))
     return Reading(start, found.end(), found.end(), value, "", kind=Kind.SHARE)
@@ -181,7 +185,7 @@ def slashed_at(folded: str, start: int) -> Reading | None:
 
 def rate_after(folded: str, end: int) -> int:
     """Where what a number is counted per ends (3.4 per 1,000 people); 0 where it is not."""
-    per = pattern(_PER).match(folded, end)
+    per = pattern(_PER).match(folded, end) if folded.startswith(_PER_LED, end) else None
     if per is None:
         return 0
     base = pattern(_BASE).match(folded, per.end())

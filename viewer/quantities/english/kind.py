@@ -107,6 +107,8 @@ _PHRASAL = (
     rf"tore|took|put|threw|wound|close|closes) (up|down|off)(?: (?:{HEDGES}|another|some))* ?$"
 )
 """A verb with a word of change as its own part, before the number of what it is done to."""
+_OFF_NUMBER = r"(?:^|[0-9]) ?off $"
+"""A score for so many: 118 off 97 balls."""
 _PHRASE, _APART = 40, 6
 _OPENING = "(\"'“‘—,.:;/$€£"
 _PACED = ("rate of", "pace of", "rate of ", "pace of ")
@@ -268,8 +270,10 @@ def _is_placed(case: Case) -> bool:
 
 def _is_phrasal(case: Case) -> bool:
     """Whether a verb took up, down or off along and tells what was done: closed down 40 shops."""
-    if not case.unit or _is_measure(case) or case.unit[:1] == "-":
+    if not case.unit or not any(map(case.lead.__contains__, _PARTICLES)) or _is_measure(case):
         return False
+    if pattern(_OFF_NUMBER).search(case.lead):
+        return True
     found = pattern(_PHRASAL).search(case.lead)
     return (
         found is not None

@@ -93,6 +93,7 @@ _GROUP_SIZE = (
 _CALLS_TO = r"\b(?:call(?:s|ed|ing)?|dial(?:s|led|ling)?|rang|ring|phoned)(?: to| the)? $"
 _SHORT_NUMBER = r"[0-9]{3}(?![0-9%]|[.,][0-9]| (?:people|[a-z]+s|[0-9]+)\b)"
 _VERB_LED = r"\b(?:to|will|would|can|could|may|might|should|must|cannot|not|now|they|we) [a-z]+ $"
+_THEY_NUMBER = r"\b[a-z]{3,}s (?:now |currently )?number $"
 _PERCENT = r"(?:\.[0-9]+)? ?(?:%|per ?cent\b)"
 _MARK = r"[.)]\s"
 
@@ -206,7 +207,12 @@ def _is_verb(folded: str, end: int, lead: str) -> bool:
     """Whether a verb is before a number (will number 60), or it is too large: train 9,000."""
     if pattern(r"[0-9]{1,3},[0-9]{3}").search(folded[max(0, end - 7) : end]):
         return True
-    return pattern(_VERB_LED).search(lead) is not None
+    return pattern(_VERB_LED).search(lead) is not None or _are_numbered(lead)
+
+
+def _are_numbered(lead: str) -> bool:
+    """Whether things number so many: nurses number 340."""
+    return pattern(_THEY_NUMBER).search(lead.lower()) is not None
 
 
 def _named_before(lead: str) -> str:

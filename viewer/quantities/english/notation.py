@@ -15,6 +15,15 @@ CODES_SHAPE = "|".join(CODES)
 _NATIONAL = "|".join(NATIONAL)
 _WORD = "|".join([*ONES, *LARGE, "dozen"])
 _HEAD = "|".join(ONES)
+_LED = "|".join(
+    rf"(?<=\b{word} )"
+    for word in ("of", "to", "at", "by", "was", "were", "with", "from", "than", "over", "averaged")
+)
+_SPACED_ALONE = (
+    rf"(?=[0-9]{{1,3}} [0-9])(?:{_LED})[0-9]{{1,3}}(?: [0-9]{{3}}){{1,3}}"
+    r"(?=[,;.)](?:\s|$)| (?:at|in|for|on|by|to|from|and|or|last|this)\b)"
+)
+"""Spaced thousands with nothing counted behind them: averaged 26 418, with 31 002 at the end."""
 SYMBOLS = "|".join(
     map(re.escape, sorted(words_of("en", "unit.measure", "symbol"), key=len, reverse=True))
 )
@@ -38,9 +47,10 @@ FIND = (
     r"(?P<num>[0-9]{1,3}(?:['’][0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+|"
     r"[0-9]{1,3}(?:,[0-9]{3}){1,11}+"
     r"(?![0-9])(?:\.[0-9]++)?+|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9,])(?:\.[0-9]++)?+"
-    r"|(?:(?<![0-9-] )|(?<=\b(?:in|by|of) (?:19|20)[0-9]{2} ))"
+    r"|(?=[0-9]{1,3} [0-9])(?:(?<![0-9-] )|(?<=\b(?:in|by|of) (?:19|20)[0-9]{2} ))"
     r"[0-9]{1,3}(?: [0-9]{3}){1,11}+(?= ?(?:[a-z]{3}|[%$€£]|"
     rf"[A-Z]{{3}}\b|(?:{SYMBOLS})(?![A-Za-z0-9])))|"
+    rf"{_SPACED_ALONE}|"
     r"[0-9]{1,3}(?:\.[0-9]{3})++,[0-9]{1,2}(?![0-9,])|[0-9]++(?:\.[0-9]++)*+"
     rf"|(?<![0-9A-Za-z.,])\.[0-9]++|[{''.join(VULGAR)}])"
     r"|\b(?P<several>(?:several|an? (?:good )?few|a couple of) "

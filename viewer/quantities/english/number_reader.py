@@ -41,7 +41,7 @@ _DIGIT_WORDS = "|".join(word for word, value in ONES.items() if value < 10)
 _COUNTED = (
     r"m(?= (?:[a-z]+ ){0,2}[a-z]{3,}s\b)(?! (?:[a-z]+ )?(?:hurdles|sprints|relays)\b)"
     r"(?! (?:from|away|of|in|to|at|above|below|by|and|or|deep|high|long|wide|tall|off|on|up)\b)|"
-    r"m(?= (?:people\b|[A-Z]{2,4}\b))"
+    rf"m(?= (?:people\b|[A-Z]{{2,4}}\b|(?:{SYMBOLS})(?![A-Za-z0-9])))"
 )
 _MIXED = r"[ -]([1-9]|1[0-9])/([2-9]|10|12|16|32)(?= ?%|[ -][a-z])"
 _SCALE = (
@@ -315,6 +315,9 @@ def _measured(folded: str, bare: Reading) -> Reading:
             unit_end, unit = at + 1, folded[at]
     if value > 0 and pattern(_BELOW_ZERO, re.IGNORECASE).match(folded, unit_end):
         value = -value
+    if unit[-1:] == "s" and folded[unit_end - 1] == "s" and (rated := rate_after(folded, unit_end)):
+        unit = folded[end:rated].strip()
+        return bare._replace(end=rated, value=value, unit=unit, kind=Kind.SHARE)
     if (rest := rest_of(folded, unit, unit_end)) is not None:
         return bare._replace(number_end=unit_end, end=rest.end, value=value + rest.value, unit=unit)
     kind = None if bare.exponent else _kind_by_shape(folded, start, end, unit)
@@ -337,7 +340,8 @@ def _scaled(folded: str, value: Decimal, end: int, currency: str) -> tuple[Decim
     exponent = _exponent(scale, currency) if scale is not None else 0
     if exponent and scale is not None:
         end = scale.end()
-        crore = pattern(r" crore\b", re.IGNORECASE).match(folded, end) if exponent == 5 else None
+        more = exponent in (LARGE["thousand"], LARGE["lakh"])
+        crore = pattern(r" crore\b", re.IGNORECASE).match(folded, end) if more else None
         if crore is not None:
             exponent, end = exponent + LARGE["crore"], crore.end()
         return value * power(exponent), exponent, end
@@ -350,10 +354,10 @@ def _value(folded: str, digits: str, currency: str, end: int) -> tuple[Decimal, 
     if digits in VULGAR:
         return vulgar(digits, 0) or Decimal(0), end
     value = Decimal(plain_digits(digits))
+    if rest := vulgar(folded, end):  # $11.42½: the fraction is one of the last digit
+        return value + rest.scaleb(min(0, int(value.as_tuple().exponent))), end + 1
     if not digits.isdecimal():
         return value, end
-    if rest := vulgar(folded, end):
-        return value + rest, end + 1
     comma = pattern(_COMMA).match(folded, end)
     if comma is None or not (
         currency in ("€", "EUR")

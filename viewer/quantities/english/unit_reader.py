@@ -34,15 +34,17 @@ _UNIT = (
     r"|[ -](percentage[ -]points?|per ?cent|percent|basis[ -]points?|times|fold|"
     rf"(?<=-)point(?= {_MOVE}\b)|{_PART_POINT})\b"
     rf"|[ -]?((?-i:{SYMBOL})|(?:{SYMBOLS}|m(?= (?:{_EXTENT})\b)"
-    rf"|(?<=[0-9] )m(?! (?:[a-z]+s|people)\b)|(?-i:{CODES_SHAPE}))\b)"
+    rf"|(?<=[0-9] )m(?! (?:[a-z]+s|people)\b)|(?-i:t)|(?-i:{CODES_SHAPE}))\b)"
     r"|(p)\b(?! ?\.m)"
     rf"|(-(?:(?:square|cubic|metric|nautical)-)?(?:{_SIZES})s?)\b"
     r"|(?P<span>[ -](?:(?:consecutive|straight|successive|full|more|calendar|business|"
     rf"trading|working) )?(?:{_SPANS}))\b"
     r"|[ -](astronomical units?|light[ -]years?)\b"
+    r"| ([A-Z][a-z]{2,10} (?:francs|pounds|dollars|pesos|rupees|dinars|dirhams|riyals|rials|"
+    r"shillings|roubles|rubles|kroner|kronor|crowns|lira|won|yuan|rand|zloty))\b"
     r"| (?P<noun>(?:(?:square|cubic|metric|short|long|nautical|troy|US|U\.S\.|Canadian|"
     r"Australian) )?[A-Za-z][a-z]+"
-    r"(?:-hours)?(?: (?:per|a) (?:square )?[a-z]+)?)"
+    r"(?:-hours)?(?: (?:per|a) (?:(?:square|cubic) )?[a-z]+)?)"
 )
 _PLURALS = ("men", "women", "people", "children", "folk", "geese", "mice")
 _NO_PLURALS = ("specimen", "regimen", "omen", "abdomen", "acumen", "stamen")

@@ -13,7 +13,7 @@ PARTING = str.maketrans("", "", ",，'’ ")
 """What parts the thousands of a number."""
 START = re.compile(
     rf"[0-9{HANZI}{''.join(VULGAR)}翻]|(?<=过)半(?![年天月个途])|半成(?![品立为])"
-    r"|半(?=个(?:百分点|基点))"
+    r"|半(?=个(?:百分点|基点)|数(?:[以之的来是为在由被，。；、]|左右|多))"
 )
 DIGITS = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+"

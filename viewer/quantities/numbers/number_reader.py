@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from viewer.model import Kind
 from viewer.quantities.numbers.currencies import currency_before, english_scale
-from viewer.quantities.numbers.dates import bare_year, date_end, is_score, ratio_end
+from viewer.quantities.numbers.dates import bare_year, date_end, is_score
 from viewer.quantities.numbers.fractions import (
     VULGAR,
     Part,
@@ -30,6 +30,7 @@ from viewer.quantities.numbers.notation import (
 )
 from viewer.quantities.numbers.numerals import LARGE, SCALES, SMALL, Numeral, hanzi_value, power
 from viewer.quantities.numbers.productions import Production, Productions, produce
+from viewer.quantities.numbers.ratios import read_ratio
 from viewer.quantities.numbers.reading import Reading
 from viewer.quantities.numbers.rests import rest_of
 from viewer.quantities.numbers.scale_words import (
@@ -71,6 +72,7 @@ _SPOKEN_BOUNDS = frozenset(
 """Words before a scale that stands for one of it: 不足百人."""
 _PLACES = {**SMALL, **LARGE}
 _SEVERAL = r"(?<![总人户件个次倍系指基分参函少多])[数几]$"
+_ONES = "一二两三四五六七八九"
 _OPEN_RUN = "百十"
 """A numeral that leaves open how many more than a hundred are meant: 百十户."""
 _JOINS = (":", " :", "分", "秒", "/", "比", "-")
@@ -144,49 +146,6 @@ def _read_half(text: str, at: int) -> Reading:
     end = at + 1 + text.startswith("数", at + 1)
     half = _of_part(at, Part(end, Numeral(Decimal(50)), "%"), hanzi=True)
     return half._replace(kind=Kind.SHARE)
-
-
-_RATIO_BEFORE = r"(?:[0-9]{1,12}+(?:\.[0-9]{1,6}+)?+ ?: ?){1,6}+$"
-_LONGEST_RATIO = 60
-_STRUCTURE = (
-    r"(?:产业|行业|产品|人口|收入|支出|客源|年龄|城乡|能源)[^，。；：]{0,6}(?:结构|构成|比重|占比|之比)"
-    r"[^，。；]{0,14}$"
-)
-_NAMED_BEFORE = 24
-_WRONGLY = 15
-"""How far the shares of a named structure may miss 100 when one of them is printed wrongly."""
-
-
-def _read_ratio(text: str, at: int) -> Reading | None:
-    end = 0 if text[at - 1 : at] in ("图", "表") else ratio_end(text, at)
-    if not end:
-        return None
-    if is_score(text, at, end):
-        return Reading(at, end, end, None, "", kind=Kind.NAME)
-    first = text[at:end].partition(":")[0].strip()
-    value = Decimal(first) if len(first) <= MOST_DIGITS else None
-    if _divides_hundred(text, at, end):
-        end = at + len(first)
-    return Reading(at, end, end, value, "", kind=Kind.SHARE)
-
-
-def _divides_hundred(text: str, at: int, end: int) -> bool:
-    """Whether the ratio around `at` divides 100 into three or more shares: 9.1:40.2:50.7.
-
-    Each of its numbers is then a figure of its own. The shares may miss 100 by their rounding. A
-    ratio without any words before it is the written value of one figure.
-    """
-    before = pattern(_RATIO_BEFORE).search(text[max(0, at - _LONGEST_RATIO) : at])
-    led = before.group() if before else ""
-    members = (led + text[at:end]).split(":")
-    if at == len(led) or len(members) < 3 or max(map(len, members)) > MOST_DIGITS:
-        return False
-    places = min(len(member.strip().partition(".")[2]) for member in members)
-    missed = sum(map(Decimal, map(str.strip, members)), Decimal(-100))
-    named = pattern(_STRUCTURE).search(text[max(0, at - len(led) - _NAMED_BEFORE) : at - len(led)])
-    if named is not None:
-        return abs(missed) <= _WRONGLY
-    return abs(missed) <= len(members) * Decimal(1).scaleb(-places) / 2
 
 
 def _of_part(start: int, part: Part, *, hanzi: bool) -> Reading:
@@ -356,6 +315,17 @@ def _several(place: Run, found: re.Match[str]) -> Reading:
     )
 
 
+def _coins(place: Run, found: re.Match[str]) -> Reading | None:
+    """三角六分: tenths and hundredths of 元."""
+    if len(place.run) != 1 or place.run not in _ONES:
+        return None
+    tenths, hundredths = (hanzi_value(one) for one in (place.run, found.group(1)))
+    if tenths is None or hundredths is None:
+        return None
+    value = tenths.low / 10 + hundredths.low / 100
+    return Reading(place.at, found.end(), found.end(), value, "元", hanzi=True)
+
+
 def _rough(place: Run, found: re.Match[str]) -> Reading | None:
     """千把名: about a thousand."""
     start, unit = unit_after(place.text, found.end())
@@ -464,9 +434,16 @@ def _powered(place: Digits, found: re.Match[str]) -> Reading:
     return _signed(place.text, place.at, found.end(), value)
 
 
-def _behind(source: str) -> Callable[[Digits | Run], re.Match[str] | None]:
-    """The condition that an expression matches right behind the number."""
-    return lambda place: pattern(source).match(place.text, place.end)
+def _behind(source: str, heads: str) -> Callable[[Digits | Run], re.Match[str] | None]:
+    """The condition that an expression, which begins with one of `heads`, stands behind."""
+
+    def when(place: Digits | Run) -> re.Match[str] | None:
+        end = place.end
+        return (
+            pattern(source).match(place.text, end) if place.text[end : end + 1] in heads else None
+        )
+
+    return when
 
 
 def _from(source: str) -> Callable[[Digits | Run], re.Match[str] | None]:
@@ -474,7 +451,22 @@ def _from(source: str) -> Callable[[Digits | Run], re.Match[str] | None]:
     return lambda place: pattern(source).match(place.text, place.at)
 
 
-_ANY = _behind("")
+_NOTHING = re.compile("")
+
+
+def _any(place: Digits | Run) -> re.Match[str] | None:
+    """The condition that always holds."""
+    return _NOTHING.match(place.text, place.end)
+
+
+def _slash(place: Digits) -> re.Match[str] | None:
+    return (
+        pattern(_SLASHED).match(place.text, place.at)
+        if place.text.startswith("/", place.end)
+        else None
+    )
+
+
 WHOLES: Productions[Digits, Reading] = (
     Production(
         "zh.whole.time",
@@ -486,35 +478,41 @@ WHOLES: Productions[Digits, Reading] = (
     Production("zh.whole.score", _from(_SCORE), _score, ("主队以[3比1]取胜。",)),
     Production(
         "zh.whole.ratio",
-        _ANY,
-        lambda p, _: _read_ratio(p.text, p.at),
+        _any,
+        lambda p, _: read_ratio(p.text, p.at),
         ("船员与教官之比为[3.9:59.5]。 → 3.9",),
     ),
 )
 """What more than one number says, joined by one of `_JOINS`."""
 FIGURES: Productions[Digits, Reading] = (
-    Production("zh.digits.slashed", _from(_SLASHED), _slashed, ("[3/4]的船已入港。 → 0.75",)),
+    Production("zh.digits.slashed", _slash, _slashed, ("[3/4]的船已入港。 → 0.75",)),
     Production(
-        "zh.digits.vulgar", _behind(f"[{''.join(VULGAR)}]"), _with_vulgar, ("长[3½米]。 → 3.5 米",)
+        "zh.digits.vulgar",
+        _behind(f"[{''.join(VULGAR)}]", "".join(VULGAR)),
+        _with_vulgar,
+        ("长[3½米]。 → 3.5 米",),
     ),
     Production(
         "zh.digits.tenths",
-        _behind("[成折]"),
+        _behind("[成折]", "成折"),
         lambda p, _: _of_digits(p, tenths(p.text, Numeral(p.value), p.end)),
         ("[8成]船只已入港。 → 80 %",),
     ),
     Production(
         "zh.digits.fraction",
-        _behind("分之"),
+        _behind("分之", "分"),
         lambda p, _: _of_digits(p, fraction(p.text, p.plain, p.end)),
         ("[4分之3]的船已入港。 → 0.75",),
     ),
     Production(
-        "zh.digits.power", _behind(POWERED), _powered, ("水样含菌[1.2×10⁴个]。 → 12000 个",)
+        "zh.digits.power",
+        _behind(POWERED, " ×xX*"),
+        _powered,
+        ("水样含菌[1.2×10⁴个]。 → 12000 个",),
     ),
     Production(
         "zh.digits.plain",
-        _ANY,
+        _any,
         lambda p, _: _signed(p.text, p.at, p.end, p.value),
         ("港内有[28艘]船。 → 28 艘",),
     ),
@@ -523,25 +521,25 @@ FIGURES: Productions[Digits, Reading] = (
 NUMERALS: Productions[Run, Reading] = (
     Production(
         "zh.numeral.fraction",
-        _behind("分之"),
+        _behind("分之", "分"),
         lambda p, _: _of_run(p, fraction(p.text, p.run, p.end)),
         ("[四分之三]的船已入港。 → 0.75", "[百分之三]的船已入港。 → 3 %"),
     ),
     Production(
         "zh.numeral.quarters",
-        _behind("分"),
+        _behind("分", "分"),
         lambda p, _: _of_run(p, quarters(p.text, p.run, p.end)),
         ("[四分三]的船已入港。 → 0.75",),
     ),
     Production(
         "zh.numeral.tenths",
-        _behind("[成折]"),
+        _behind("[成折]", "成折"),
         lambda p, _: p.numeral and _of_run(p, tenths(p.text, p.numeral, p.end)),
         ("[八成]船只已入港。 → 80 %",),
     ),
     Production(
         "zh.numeral.half",
-        _behind("半"),
+        _behind("半", "半"),
         lambda p, _: p.numeral and _of_run(p, _half(p.text, p.run, p.end)),
         ("[一半]船只已入港。 → 0.5",),
     ),
@@ -555,13 +553,21 @@ NUMERALS: Productions[Run, Reading] = (
         _several,
         ("港内停着[数百艘]船。 → 100 艘",),
     ),
-    Production("zh.numeral.rough", _behind("把"), _rough, ("码头上来了[千把名]船工。 → 1000 名",)),
+    Production(
+        "zh.numeral.rough", _behind("把", "把"), _rough, ("码头上来了[千把名]船工。 → 1000 名",)
+    ),
+    Production(
+        "zh.numeral.coins",
+        _behind(f"角([{_ONES}])分(?!之)", "角"),
+        _coins,
+        ("绳子每米只要[三角六分]。 → 0.36 元",),
+    ),
     Production(
         "zh.numeral.kilo",
-        _ANY,
+        _any,
         lambda p, _: _kilo(p.text, p.run, p.at),
         ("电台频率为[六百三十千赫]。 → 630 千赫",),
     ),
-    Production("zh.numeral.plain", _ANY, _plain_numeral, ("港内有[二十八艘]船。 → 28 艘",)),
+    Production("zh.numeral.plain", _any, _plain_numeral, ("港内有[二十八艘]船。 → 28 艘",)),
 )
 """A number in hanzi."""

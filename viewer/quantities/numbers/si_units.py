@@ -9,7 +9,8 @@ from viewer.quantities.regex_cache import pattern
 
 _PREFIX = "(?:da|[EPTGMkhdcmµμnpf])"
 _BASE = (
-    "(?:Wh|Wp|W|VA|var|Ah|V|A|J|eV|Pa|bar|Hz|N|g|t|m|mol|eq|Sv|Gy|Bq|bps|B|b|L|l|cal|lm|lx|IU|U|K)"
+    "(?:Wh|Wp|W|VA|var|Ah|V|A|J|eV|Pa|bar|Hz|N|g|t|m|mol|eq|Sv|Gy|Bq|bps|bit|B|b|L|l|cal|lm|lx|"
+    "IU|U|K)"
 )
 _ALONE = "(?:Wh|Wp|VA|var|Ah|J|eV|Pa|Hz|mol|Sv|Gy|Bq|cal)"
 """Bases whose symbol with a prefix is never a word or a scale."""
@@ -19,12 +20,12 @@ _PER = (
     rf"/(?:{_PREFIX}?{_BASE}{_POWER}|(?:h|d|a|s|ha|min|ft²?|sq ft|(?!and|or\b)[a-z]{{2,12}})"
     r"(?![A-Za-z]))"
 )
-_LIKELY = r"(?=[^\s/]{1,9}/|[kMGm]?[gt] ?CO|[EPTGMkhdcmµμnpf][WVAJPHSGBemc])"
+_LIKELY = r"(?=[^\s/]{1,9}/|[kMGm]?[gt] ?CO|[EPTGMkhdcmµμnpf][WVAJPHSGBemct])"
 """What such a symbol begins like, so that words are passed over."""
 SYMBOL = (
     rf"{_LIKELY}(?:{_PREFIX}?{_BASE}{_POWER}{_SUBSTANCE}(?:{_PER}){{1,2}}"
     rf"|{_PREFIX}?(?:g|t) ?CO[2₂](?:e|eq|-eq)?"
-    rf"|{_PREFIX}{_ALONE}(?:dc|ac|th)?)(?![A-Za-z0-9])"
+    rf"|{_PREFIX}{_ALONE}(?:dc|ac|th)?|[kMGT]W(?:e|el|th|dc|ac)|kt|Mt)(?![A-Za-z0-9])"
 )
 """The source of an expression for such a symbol; small and capital letters tell apart."""
 LETTERS = frozenset("EPTGMkhdcmµμnpfWVAJeNgtbrSLlUIqKBHZ")
