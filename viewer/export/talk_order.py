@@ -11,7 +11,7 @@ from viewer.export.context import Options, Takeaway
 from viewer.i18n import Words
 from viewer.model import Section, StepKind, ViewerError
 from viewer.pipeline import compile_talk, scene_of
-from viewer.quantities.wording import Sourced, in_parts
+from viewer.quantities.wording import Sourced, as_written, in_parts
 from viewer.talk import (
     LEADING,
     ON_QUESTIONS,
@@ -192,9 +192,9 @@ class _Pages:
 
     def _moved(self, one: Moved) -> PageFigure:
         words = own_words(one.now.section, None, self.words)
-        then = in_parts(figure_of(one.then), own_words(one.then.section, None, self.words)).whole
+        then = as_written(figure_of(one.then), own_words(one.then.section, None, self.words))
         told = words("edition.was", value=then, difference=moved_line(one, words))
-        return PageFigure(in_parts(figure_of(one.now), words).whole, label_of(one.now), told)
+        return PageFigure(as_written(figure_of(one.now), words), label_of(one.now), told)
 
     def text(self, step: Step) -> TalkPage:
         section = self.talk.parts[step.part].section

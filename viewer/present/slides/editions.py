@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter
 from viewer.chart.content_language import own_words
 from viewer.present.presentation_model import Room
 from viewer.present.slides.text_painting import broken, elided, held, put, put_lines, put_right
-from viewer.quantities.wording import in_parts
+from viewer.quantities.wording import as_written, plain
 from viewer.talk import Compared, Moved, Step, bars_of, figure_of, label_of, moved_line
 
 _LABEL = 0.34
@@ -89,7 +89,7 @@ def _paint_value(
     key, ink = told
     style = room.audience
     words = own_words(side.section, None, room.console.words)
-    value = in_parts(figure_of(side), words).whole
+    value = plain(as_written(figure_of(side), words))
     size = min(VALUES, cell.height() * 0.42)
     number, name = style.faces.sans_font(size, bold=True), style.faces.sans_font(30)
     base = cell.bottom() - cell.height() * 0.1
