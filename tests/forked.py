@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import ctypes
 import gc
 import importlib
 import json
@@ -39,6 +40,8 @@ PLOTTING = "viewer.rendering.charts.plotting"
 MAIN = "viewer.cli"
 """The program; another module to be run has a `main` too, that takes the words."""
 DRIVEN = "tests.driven"
+NEW_USER, NEW_NETWORK = 0x10000000, 0x40000000
+"""Namespaces of the Linux kernel that a process may be started in."""
 Streams = tuple[int, int, int]
 
 
@@ -99,11 +102,11 @@ class Forked:
 
 
 class Server:
-    """The process that forks: start it with words before its command to have it in a namespace."""
+    """The process that forks."""
 
-    def __init__(self, before: Sequence[str] = ()) -> None:
+    def __init__(self) -> None:
         self._socket, theirs = socket.socketpair()
-        command = [*before, sys.executable, "-m", "tests.forked", str(theirs.fileno())]
+        command = [sys.executable, "-m", "tests.forked", str(theirs.fileno())]
         env = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
         self._process = subprocess.Popen(command, env=env, cwd=ROOT, pass_fds=[theirs.fileno()])
         theirs.close()
@@ -120,6 +123,7 @@ class Server:
         streams: Streams,
         env: Mapping[str, str] | None,
         cwd: Path | None,
+        namespaces: int = 0,
     ) -> int:
         """The descriptor from which the number of the process and its exit code come."""
         ours, theirs = os.pipe()
@@ -128,6 +132,7 @@ class Server:
             "module": module,
             "env": dict(os.environ if env is None else env),
             "cwd": str(cwd or Path.cwd()),
+            "namespaces": namespaces,
         }
         said = json.dumps(asked).encode()
         with contextlib.closing(socket.socket(fileno=os.dup(self._socket.fileno()))) as line:
@@ -144,8 +149,9 @@ class Server:
         cwd: Path | None = None,
         given: bytes = b"",
         stdout: int | None = None,
+        namespaces: int = 0,
     ) -> subprocess.CompletedProcess[bytes]:
-        """A command to its end, what it wrote included."""
+        """A command to its end, what it wrote included; in new `namespaces` of the kernel."""
         with (
             tempfile.TemporaryFile() as into,
             tempfile.TemporaryFile() as out,
@@ -154,7 +160,8 @@ class Server:
             into.write(given)
             into.seek(0)
             streams = (into.fileno(), out.fileno() if stdout is None else stdout, err.fileno())
-            process = Forked(self._start(words, module, streams, env, cwd), None, None)
+            started = self._start(words, module, streams, env, cwd, namespaces)
+            process = Forked(started, None, None)
             process.wait(120)
             out.seek(0)
             err.seek(0)
@@ -243,11 +250,27 @@ def _become(asked: dict[str, Any], fds: list[int]) -> Callable[[], int]:
     os.environ.update(asked["env"])
     time.tzset()
     os.chdir(asked["cwd"])
+    if asked["namespaces"]:
+        _go_apart(asked["namespaces"])
     words = asked["words"]
     sys.argv = [asked["module"], *words]
     if asked["module"] == MAIN:
         return partial(_command, words)
     return partial(importlib.import_module(asked["module"]).main, words)
+
+
+def _go_apart(namespaces: int) -> None:
+    """Take this process into new namespaces, as the same user."""
+    user, group = os.getuid(), os.getgid()
+    if ctypes.CDLL(None, use_errno=True).unshare(namespaces):
+        raise OSError(ctypes.get_errno(), "no such namespace may be made here")
+    if namespaces & NEW_USER:
+        for file, line in (
+            ("setgroups", "deny"),
+            ("uid_map", f"{user} {user} 1"),
+            ("gid_map", f"{group} {group} 1"),
+        ):
+            Path("/proc/self", file).write_text(line, "ascii")
 
 
 def _command(words: list[str]) -> int:

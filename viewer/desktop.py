@@ -50,18 +50,19 @@ def run_desktop(
     dressing.dress_application()
     wired = wire(dressing, settings, prover)
     dressing.changed.emit(dressing.style)
-    if reading is not None:
-        reading.wait_for_something(PATIENCE)
-        wired.filing.await_reading(reading, start.section)
-    if settings.notice is not None:
-        wired.filing.tell_news(settings.notice)
     Ending(application, wired.window)
     WindowGeometry(wired.window, application)
     staging = Staging(wired, settings, start)
     staging.complete.connect(Sweeping(application).begin)
+    if reading is not None:
+        reading.wait_for_something(PATIENCE)
+    wired.window.show()  # nothing is painted yet; the words are laid out at the width they have
+    if reading is not None:
+        wired.filing.await_reading(reading, start.section)
+    if settings.notice is not None:
+        wired.filing.tell_news(settings.notice)
     first = wired.window.start.open if reading is None else wired.window.passage
     first.setFocus()
-    wired.window.show()
     trouble.offer_crash(crashed, later=start.present)  # nothing pops up in front of a room
     return application.exec()
 

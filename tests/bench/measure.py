@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import statistics
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,4 +19,6 @@ def rss() -> float:
 
 def p95(values: Sequence[float]) -> float:
     """The value that 95 of 100 do not exceed."""
+    import statistics  # here: it would be loaded before the first paint that is measured
+
     return statistics.quantiles(values, n=20, method="inclusive")[-1]

@@ -64,6 +64,23 @@ def test_figures_without_a_peer_come_together_as_cards() -> None:
     assert "不共用坐标轴" in scene.subtitle
 
 
+@pytest.mark.parametrize(
+    ("metrics", "said"),
+    [
+        ([metric("a", "3"), metric("b", "4")], False),  # they could share one: it was not asked for
+        ([metric("a", "3"), metric("b", "604")], True),
+        ([metric("a", "3"), metric("b", "4", "名")], True),
+        ([metric("a", "3")], False),
+    ],
+    ids=["alike", "far apart", "unlike", "alone"],
+)
+def test_cards_say_that_they_share_no_axis_where_they_could_not(
+    metrics: list[Metric], said: bool
+) -> None:
+    scene = one(metrics, [chart("cards", *(each.id for each in metrics))])
+    assert ("不共用坐标轴" in scene.subtitle) is said
+
+
 def test_paragraphs_part_what_is_not_grouped() -> None:
     passage = "甲3个，乙4个。\n\n丙5个，丁6个。"
     metrics = [
@@ -78,6 +95,14 @@ def test_paragraphs_part_what_is_not_grouped() -> None:
         "单位：个 · 原文第 1 段",
         "单位：个 · 原文第 2 段",
     ]
+
+
+def test_a_change_on_a_card_says_what_it_is_measured_from() -> None:
+    lone = metric("a", "8.5", "%", kind=Kind.CHANGE, versus="上年同期", label="用水")
+    named = metric("b", "4", "个", kind=Kind.CHANGE, versus="上月", label="较上月新增")
+    other = metric("c", "12", "件")
+    (scene,) = compiled([lone, named, other], [chart("cards", "a", "b", "c")])
+    assert [mark.remark for mark in scene.marks] == ["较上年同期", "", ""]
 
 
 @pytest.mark.parametrize(("large", "form"), [("200", Form.BAR), ("201", Form.CARDS)])

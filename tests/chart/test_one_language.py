@@ -7,12 +7,12 @@ import re
 import pytest
 
 from viewer.chart import Scene, compile_section, tip_of
-from viewer.chart.content_language import briefing_words, words_in
 from viewer.chart.table import tsv
 from viewer.export import svg
 from viewer.export.chart_images import picture_of, svg_of
 from viewer.export.context import Options, takeaway_of
 from viewer.i18n import load
+from viewer.i18n.content_language import briefing_words, words_in
 from viewer.model import Briefing, Section, Severity
 from viewer.pipeline import Opened, open_briefing
 from viewer.window.passage.citation import cited_figure

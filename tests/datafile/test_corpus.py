@@ -1,7 +1,5 @@
 """The hostile corpus once more, in this process: what the reader alone tells of each file."""
 
-import pytest
-
 from tests.hostile.expected import EXPECTED
 from tests.hostile.test_corpus import FILES
 from viewer.datafile import read_briefing
@@ -13,15 +11,18 @@ PROOF = {check.code for check in CHECKS}
 ROWS = [row for row in EXPECTED if row[1] not in PROOF]
 
 
-@pytest.mark.parametrize(("name", "code", "line"), ROWS, ids=[row[0] for row in ROWS])
-def test_the_reader_tells_the_mistake_at_its_line(name, code, line):
+def test_the_reader_tells_the_mistake_of_each_file_at_its_line():
+    problems = [(name, told) for name, *wanted in ROWS if (told := untold(name, *wanted))]
+    assert problems == []
+
+
+def untold(name, code, line):
+    """What the reader tells of a file instead of its one mistake; '' where it tells that."""
     reading = read_briefing(read_bytes(FILES / name))
     found = [(issue.code, issue.place.line) for issue in reading.issues]
     if code:
-        assert (code, line) in found
-    else:
-        assert found == []
-        assert reading.briefing is not None
+        return "" if (code, line) in found else f"{found}"
+    return "" if not found and reading.briefing is not None else f"{found}"
 
 
 def test_nesting_over_the_limit_ends_the_reading_and_nesting_at_it_does_not():

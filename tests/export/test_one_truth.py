@@ -37,12 +37,12 @@ from tests.export.readback import (
     voiced_in_html,
 )
 from viewer.chart import Form, Mark, Place, Scene
-from viewer.chart.content_language import own_words
 from viewer.export.context import Takeaway, takeaway_of
 from viewer.export.pptx.charts import has_native
 from viewer.export.rows import rows_of
 from viewer.export.scenes import scenes_of
 from viewer.i18n import load
+from viewer.i18n.content_language import own_words
 from viewer.model import Qualifier, Standing
 from viewer.pipeline import open_briefing
 from viewer.talk import talk_of, written

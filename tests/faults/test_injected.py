@@ -10,12 +10,13 @@ import pytest
 
 from tests.faults.injected import at, faults, sweeps
 from viewer import pipeline
-from viewer.chart.content_language import _loaded, own_words
 from viewer.cli import main
 from viewer.draft.readers import read_report
 from viewer.draft.readers.report import Report
 from viewer.export.chart_images import Caption
 from viewer.i18n import Words, load
+from viewer.i18n.content_language import own_words
+from viewer.i18n.messages import _catalogue
 from viewer.loading import Opened, Reading
 from viewer.model import ViewerError
 from viewer.present.records.question_log import Leaving
@@ -308,6 +309,7 @@ def test_every_fault_of_what_travels_with_the_program_is_one_line_with_its_path(
     places = {"IN": str(file), "REPORT": str(report)}
 
     def deed() -> tuple[int, str]:
+        _catalogue.cache_clear()
         code = main([places.get(word, word) for word in command])
         return code, capsys.readouterr().err
 
@@ -342,10 +344,8 @@ def test_a_language_that_cannot_be_read_is_told_in_the_one_that_is_spoken(qapp, 
 
 
 def test_a_chart_whose_own_language_cannot_be_read_speaks_the_readers(monkeypatch, tmp_path, file):
-    _loaded.cache_clear()
     opened = opened_file(file)
     briefing = opened.briefing
     monkeypatch.setattr("viewer.i18n.messages.resource", lambda *parts: tmp_path / parts[-1])
     english = Words("en", WORDS.table)
     assert own_words(briefing.sections[0], briefing, english) is english
-    _loaded.cache_clear()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.budget import is_deep
 from tests.forked import DRIVEN, Server
 from viewer.resources import bundled
 from viewer.settings import log_file, settings_file
@@ -26,10 +27,11 @@ def driven(programs: Server, *deed: str) -> subprocess.CompletedProcess[bytes]:
 @posix
 def test_killed_at_random_moments_every_file_is_old_or_new_and_nothing_of_an_author_is_lost(root):
     """Settings, exports, updates and acceptances; in a process of its own, which is copied."""
-    command = [sys.executable, "-m", "tests.faults.kills", "--times", "12"]
+    times = "60" if is_deep() else "6"
+    command = [sys.executable, "-m", "tests.faults.kills", "--times", times]
     env = {**os.environ, "PYTHONPATH": str(root)}
     done = subprocess.run(command, cwd=root, env=env, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout.count("12 kills")) == (0, 3), done.stdout
+    assert (done.returncode, done.stdout.count(f"{times} kills")) == (0, 3), done.stdout
 
 
 @posix

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from tests.faults.injected import Sweep, at, faults, reached, sweeps
 from tests.faults.rows import DECK, ELSEWHERE, PROCESSES, ROWS, Row
 from viewer import pipeline
 from viewer.i18n import load
+from viewer.i18n.messages import _catalogue
 from viewer.loading import LateProver
 from viewer.rendering.faces import choose_faces
 from viewer.settings import load_settings
@@ -90,8 +91,8 @@ def fails_plainly(place: Place, row: Row, sweep: Sweep) -> None:
     met = set()
     for deed in row.deeds:
         assert deed(place) == ""
-        aimed = faults(at(row.place), sweep, partial(deed, place), some=False)
-        for call, told in aimed:
+        again = partial(anew, deed) if row.file.startswith("i18n/") else deed
+        for call, told in faults(at(row.place), sweep, partial(again, place), some=False):
             met.add(call)
             assert isinstance(told, str)
             assert bool(told) or call in row.silent.split() or row.silent == "*", (deed, call)
@@ -101,6 +102,12 @@ def fails_plainly(place: Place, row: Row, sweep: Sweep) -> None:
     wanted = set(row.calls.split()) - RARE.get(row.place, set())
     calls = {low.removeprefix("os.") for call in wanted for low in MEANS.get(call, call).split()}
     assert calls - met == set()
+
+
+def anew(deed: Callable[[Place], str], place: Place) -> str:
+    """Do a deed that finds no catalogue in memory."""
+    _catalogue.cache_clear()
+    return deed(place)
 
 
 def plain(told: str) -> None:
@@ -114,4 +121,4 @@ def plain(told: str) -> None:
 def test_no_deed_reaches_the_disk_from_a_place_without_a_row(place: Place):
     known = {row.place for row in ROWS} | {touch.place for touch, _ in ELSEWHERE} | PROCESSES
     for deed in {DECK, *(deed for row in ROWS for deed in row.deeds)}:
-        assert reached(partial(deed, place)) - known == set()
+        assert reached(partial(anew, deed, place)) - known == set()

@@ -23,9 +23,9 @@ from viewer.i18n import load
 from viewer.loading import LateProver
 from viewer.pipeline import open_briefing
 from viewer.present.displays.display_chooser import Wishes
-from viewer.rendering.charts.hint import Hint
 from viewer.rendering.charts.item import ChartItem
 from viewer.rendering.faces import choose_faces
+from viewer.rendering.hint import Hint
 from viewer.settings import load_settings
 from viewer.start_options import Start
 from viewer.startup import charts, figures, reports, rest, takeaway

@@ -7,24 +7,15 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from tests.forked import DRIVEN, Server
+from tests.forked import DRIVEN, NEW_NETWORK, NEW_USER, Server
 from viewer.resources import bundled
 
-INTERFACES = "import socket; print(*(name for _, name in socket.if_nameindex()))"
-REACH = """
-import socket
-for address in ("192.0.2.1", "127.0.0.1"):
-    try:
-        socket.create_connection((address, 9), 2)
-    except OSError as error:
-        print(error.errno)
-"""
-OUT_OF_REACH = "101\n101\n"
+OUT_OF_REACH = ["101", "101"]
 """Network is unreachable, this machine's own address too."""
 EXPORTS = (".pdf", ".html", ".pptx", ".xlsx", ".csv", ".md", ".json", ".png", ".svg")
 SMALL = """\
@@ -50,41 +41,33 @@ sections:
 
 
 @pytest.fixture(scope="session")
-def alone() -> list[str]:
-    """The words before a command that leave it no network but an unused loopback."""
+def namespaces() -> int:
+    """The namespaces that leave a process no network but an unused loopback."""
     unshare = shutil.which("unshare")
     if sys.platform != "linux" or unshare is None:
         pytest.skip("there is no unshare here")
-    for flags in (["-n"], ["-r", "-n"]):
-        probe = subprocess.run([unshare, *flags, "true"], capture_output=True, check=False)
+    for flags, found in (("-n", NEW_NETWORK), ("-rn", NEW_USER | NEW_NETWORK)):
+        probe = subprocess.run([unshare, flags, "true"], capture_output=True, check=False)
         if probe.returncode == 0:
-            return [unshare, *flags]
+            return found
     pytest.skip("no network namespace may be made here")
 
 
-@pytest.fixture(scope="module")
-def apart(alone: list[str]) -> Iterator[Server]:
+@pytest.fixture(scope="session")
+def apart(programs: Server, namespaces: int) -> partial[subprocess.CompletedProcess[bytes]]:
     """Starts the program where there is no network."""
-    server = Server(alone)
-    yield server
-    server.stop()
-
-
-def run(words: list[str], root: Path) -> subprocess.CompletedProcess[str]:
-    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(root)}
-    env.pop("DISPLAY", None)
-    return subprocess.run(words, env=env, capture_output=True, text=True, timeout=120, check=False)
-
-
-def test_there_is_nothing_to_reach_in_the_namespace(alone: list[str], root: Path) -> None:
-    assert run([*alone, sys.executable, "-c", INTERFACES], root).stdout == "lo\n"
-    assert run([*alone, sys.executable, "-c", REACH], root).stdout == OUT_OF_REACH
-
-
-def test_the_window_and_a_talk_work_whole_without_a_network(apart: Server) -> None:
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     env.pop("DISPLAY", None)
-    done = apart.run("everything", str(bundled("shandong-2020.yaml")), module=DRIVEN, env=env)
+    return partial(programs.run, namespaces=namespaces, env=env)
+
+
+def test_there_is_nothing_to_reach_in_the_namespace(apart) -> None:
+    done = apart(module="tests.hostile.reach")
+    assert done.stdout.decode().split() == ["lo", *OUT_OF_REACH]
+
+
+def test_the_window_and_a_talk_work_whole_without_a_network(apart) -> None:
+    done = apart("everything", str(bundled("shandong-2020.yaml")), module=DRIVEN)
     told = [line for line in done.stderr.splitlines() if b"propagateSizeHints" not in line]
     assert (done.returncode, told) == (0, [])
 
@@ -101,23 +84,23 @@ def test_the_window_and_a_talk_work_whole_without_a_network(apart: Server) -> No
     ids=" ".join,
 )
 def test_a_command_says_the_same_without_a_network(
-    programs: Server, apart: Server, words: tuple[str, ...]
+    programs: Server, apart, words: tuple[str, ...]
 ) -> None:
     named = [str(bundled(word)) if "2020" in word or "gallery" in word else word for word in words]
-    with_one, without = programs.run(*named), apart.run(*named)
+    with_one, without = programs.run(*named), apart(*named)
     assert without.returncode == with_one.returncode == 0
     assert without.stdout == with_one.stdout != b""
     assert without.stderr == with_one.stderr
 
 
-def test_the_doctor_finds_all_in_order_without_a_network(alone: list[str], root: Path) -> None:
-    done = run([*alone, sys.executable, "-m", "viewer.cli", "doctor", "--json"], root)
-    assert (done.returncode, done.stderr) == (0, "")
+def test_the_doctor_finds_all_in_order_without_a_network(apart) -> None:
+    done = apart("doctor", "--json")
+    assert (done.returncode, done.stderr) == (0, b"")
     assert json.loads(done.stdout)["works"]
 
 
 @pytest.mark.parametrize("suffix", EXPORTS)
-def test_every_export_is_made_without_a_network(apart: Server, tmp_path: Path, suffix: str) -> None:
+def test_every_export_is_made_without_a_network(apart, tmp_path: Path, suffix: str) -> None:
     file = tmp_path / "in" / "small.yaml"
     file.parent.mkdir()
     file.write_text(SMALL, "utf-8")
@@ -125,7 +108,7 @@ def test_every_export_is_made_without_a_network(apart: Server, tmp_path: Path, s
     out = tmp_path / "made" / ("out" if pictures else f"out{suffix}")
     out.parent.mkdir()
     more = ["--to", suffix[1:]] if pictures else []
-    done = apart.run("export", str(file), "-o", str(out), *more)
+    done = apart("export", str(file), "-o", str(out), *more)
     assert done.returncode == 0, done.stderr
     made = [one for one in out.parent.rglob("*") if one.is_file()]
     assert len(made) == 2 if pictures else made == [out]

@@ -83,12 +83,12 @@ def sample() -> Opened:
     return open_briefing(bundled("shandong-2020.yaml"))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def style(qapp: QApplication) -> Style:
     return Style(load("zh_CN"), palette("light"), choose_faces(), motion=False)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def room(sample: Opened, style: Style) -> Room:
     assert sample.briefing is not None
     return room_of(sample.briefing, sample.proof.figures, style)

@@ -449,6 +449,20 @@ def test_times_that_cannot_be_saved_are_said_to_the_window_that_the_talk_was_beg
     assert len(told) == 1 and "no-such-folder" in told[0]
 
 
+def test_figures_compared_on_the_spot_are_told_when_the_talk_is_over(opened) -> None:
+    session = opened()
+    told: list[tuple[tuple[str, str], ...]] = []
+    session.compared.connect(told.append)
+    steps = session.room.talk.steps
+    figures = [at for at, step in enumerate(steps) if step.key is not None][:2]
+    for at in figures:
+        session.act(Act(Command.JUMP, place=at))
+        press(session.windows.console, "D")
+    assert session.state.against == figures[0]
+    press(session.windows.console, "Esc", "Esc", "Esc")
+    assert told == [((steps[figures[0]].key, steps[figures[1]].key),)]
+
+
 def test_a_rehearsal_tells_the_time_of_the_step_and_is_compared_with_the_run_before(
     room, world, fake_screens, clock, tmp_path: Path
 ) -> None:

@@ -7,11 +7,10 @@ import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QPoint
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QPainter, QPdfWriter
 
+from tests.project.source import MODULES, nodes, text
 from viewer.commands.qt_census import drawn_text
 from viewer.rendering.faces import load_bundled_faces, missing_characters
 from viewer.resources import bundled, resource
-
-VIEWER = Path(__file__).parents[2] / "viewer"
 
 FAMILIES = ("Briefing Sans SC", "Briefing Serif SC")
 HANZI = "".join(
@@ -64,10 +63,10 @@ def texts_in_code() -> list[str]:
     """What the code gives to `setText` in quotes: signs on buttons."""
     return [
         node.args[0].value
-        for path in sorted(VIEWER.rglob("*.py"))
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Attribute)
+        for module in MODULES
+        if ".setText(" in text(module)
+        for node in nodes(module, ast.Call)
+        if isinstance(node.func, ast.Attribute)
         and node.func.attr == "setText"
         and node.args
         and isinstance(node.args[0], ast.Constant)

@@ -26,7 +26,7 @@ def exports(said: str) -> dict[str, str]:
     return {name: value for name, _, value in pairs}
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def _pip_is_here() -> None:
     if subprocess.run(
         [PYTHON, "-m", "pip", "--version"], capture_output=True, check=False

@@ -84,6 +84,17 @@ def test_a_cell_of_a_table_takes_the_unit_of_its_header(metric: Make, section: M
     assert cell.unit
 
 
+def test_a_change_takes_its_direction_from_further_off_than_its_clause(
+    metric: Make, section: MakeSection
+) -> None:
+    text = (
+        "雨水偏少。春播推迟，气温偏低。甲县山区各乡镇的粮食产量同比下降3.2%，"
+        "乙县山区各乡镇的粮食总产量同比4.5%。夏收顺利，秋粮长势好。"
+    )
+    made = section(text, metric(value="4.5", unit="%", kind=Kind.CHANGE, cite="同比4.5%"))
+    assert prove(only(made)).figures["one"].quantity.change == Decimal("-4.5")
+
+
 def test_points_of_a_series_are_each_proven_by_their_own_quote(section: MakeSection) -> None:
     text = "2019年办结36件,2020年办结48件。"
     points = (

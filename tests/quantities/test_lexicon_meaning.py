@@ -94,55 +94,55 @@ _COMPARED = {
     "reach": "at_most", "beyond": "at_most",
 }  # fmt: skip
 FRAMES = {
-    ("zh", "bound.compare"): _bounds(91, **_COMPARED),
-    ("zh", "bound.not"): _bounds(49, any="at_most"),
-    ("zh", "bound.adverb"): _bounds(58, any="at_most"),
-    ("zh", "bound.before"): _bounds(60),
-    ("zh", "bound.loose"): _bounds(7),
+    ("zh", "bound.compare"): _bounds(95, **_COMPARED),
+    ("zh", "bound.not"): _bounds(52, any="at_most"),
+    ("zh", "bound.adverb"): _bounds(88, any="at_most"),
+    ("zh", "bound.before"): _bounds(157),
+    ("zh", "bound.loose"): _bounds(11),
     ("zh", "bound.superlative"): _bounds(4),
     ("zh", "bound.allowed"): _bounds(42, any="at_most"),
-    ("zh", "bound.limit"): _bounds(17),
+    ("zh", "bound.limit"): _bounds(36),
     ("zh", "bound.being"): _bounds(30, any="at_most"),
-    ("zh", "bound.after"): _bounds(53),
+    ("zh", "bound.after"): _bounds(59),
     ("zh", "bound.line"): _bounds(11),
     ("zh", "bound.milestone"): _bounds(8, any="at_least"),
     ("zh", "bound.towards"): _bounds(16, any="exact"),
-    ("zh", "change.verb"): _signs(514),
-    ("zh", "change.close"): _signs(18),
-    ("zh", "change.measured"): _signs(22),
-    ("zh", "change.size"): _signs(47),
+    ("zh", "change.verb"): _signs(693),
+    ("zh", "change.close"): _signs(32),
+    ("zh", "change.measured"): _signs(28),
+    ("zh", "change.size"): _signs(58),
     ("zh", "change.rate"): _signs(63),
     ("zh", "change.zero"): _signs(7, "用电量增长后{word}5.2%"),
     ("zh", "change.turn"): _signs(359, "净利润变动{word}5.2个百分点"),
-    ("zh", "standing.word"): _standings(232, "公司{word}用电5.2亿千瓦时"),
-    ("zh", "standing.fact"): _standings(33, "公司计划产量{word}5.2亿吨"),
-    ("zh", "standing.aim"): _standings(25, "公司{word}用电5.2亿千瓦时"),
+    ("zh", "standing.word"): _standings(2418, "公司{word}用电5.2亿千瓦时"),
+    ("zh", "standing.fact"): _standings(49, "公司计划产量{word}5.2亿吨"),
+    ("zh", "standing.aim"): _standings(93, "公司{word}用电5.2亿千瓦时"),
     ("zh", "standing.duty"): _standings(2, "公司预计{word}完成，用电5.2亿千瓦时"),
-    ("zh", "standing.reached"): _standings(12, "公司{word}年度目标，用电5.2亿千瓦时"),
+    ("zh", "standing.reached"): _standings(13, "公司{word}年度目标，用电5.2亿千瓦时"),
     ("zh", "standing.beside"): _standings(32, "公司{word}年度目标用电5.2亿千瓦时"),
-    ("zh", "standing.between"): _standings(34, "公司完成{word}目标，用电5.2亿千瓦时"),
+    ("zh", "standing.between"): _standings(37, "公司完成{word}目标，用电5.2亿千瓦时"),
     ("zh", "standing.open"): _always(21, "公司{word}完成目标，用电5.2亿千瓦时", "target"),
-    ("zh", "standing.act"): _always(170, "公司将{word}用电5.2亿千瓦时", "plan"),
-    ("zh", "standing.move"): _always(90, "公司将{word}用电5.2亿千瓦时", "forecast"),
-    ("zh", "standing.adverb"): _always(38, "公司将{word}投资5.2亿元", "plan"),
-    ("zh", "standing.since"): _always(40, "公司计划产量6亿吨，{word}5.2亿吨", "fact"),
-    ("zh", "standing.earlier"): _always(80, "公司计划产量6亿吨，{word}5.2亿吨", "fact"),
-    ("zh", "standing.result"): _always(90, "公司计划产量6亿吨，{word}5.2亿吨", "fact"),
-    ("zh", "bound.charge"): _bounds(50, "{word}最高5万元", any="at_most"),
-    ("zh", "change.doing"): Frame(90, "", _sign, lambda _: 1),
+    ("zh", "standing.act"): _always(192, "公司将{word}用电5.2亿千瓦时", "plan"),
+    ("zh", "standing.move"): _always(115, "公司将{word}用电5.2亿千瓦时", "forecast"),
+    ("zh", "standing.adverb"): _always(40, "公司将{word}投资5.2亿元", "plan"),
+    ("zh", "standing.since"): _always(47, "公司计划产量6亿吨，{word}5.2亿吨", "fact"),
+    ("zh", "standing.earlier"): _always(193, "公司计划产量6亿吨，{word}5.2亿吨", "fact"),
+    ("zh", "standing.result"): _always(107, "公司计划产量6亿吨，{word}5.2亿吨", "fact"),
+    ("zh", "bound.charge"): _bounds(64, "{word}最高5万元", any="at_most"),
+    ("zh", "change.doing"): Frame(130, "", _sign, lambda _: 1),
     ("zh", "name.behind"): _names(40, "货物在12{word}"),
     ("zh", "name.coordinate"): _names(6, "货船驶到{word}39度"),
-    ("zh", "name.score"): _names(50, "{word}，3比1"),
+    ("zh", "name.score"): _names(70, "{word}，3比1"),
     ("zh", "name.rank"): _names(23, "等次为2{word}"),
     ("zh", "name.slogan"): _names(24, ""),
     ("zh", "standing.mixed"): _always(12, "2030年目标与{word}\n产量有5.2亿吨。", "fact"),
     ("zh", "standing.heading"): _standings(13, "2030年{word}\n产量有5.2亿吨。"),
-    ("zh", "standing.behind"): _standings(141, "全年有产量5.2亿吨{word}"),
-    ("zh", "kind.share"): _kinds(22, "增长货物{word}5.2%", "share"),
+    ("zh", "standing.behind"): _standings(148, "全年有产量5.2亿吨{word}"),
+    ("zh", "kind.share"): _kinds(23, "增长货物{word}5.2%", "share"),
     ("zh", "kind.change"): _kinds(13, "", "change"),
     ("zh", "kind.compared"): _kinds(8, "货物{word}5.2%", "change"),
     ("zh", "kind.other"): _kinds(10, "高于货物{word}5.2%", "share"),
-    ("zh", "kind.behind"): _kinds(44, "货物5.2%的{word}", "change"),
+    ("zh", "kind.behind"): _kinds(45, "货物5.2%的{word}", "change"),
     ("zh", "kind.sum"): _kinds(16, "{word}5.2亿", "amount"),
     ("zh", "kind.index"): _kinds(8, "货物{word}为3088点", "amount"),
     ("zh", "kind.ratio"): _kinds(4, "{word}为5"),
@@ -151,66 +151,66 @@ FRAMES = {
         10, "The {word} was 5.2 percent compared with last year", "share"
     ),
     ("en", "kind.growth"): _kinds(2, "Its {word} is 5.2 percent", "change"),
-    ("en", "kind.size"): _kinds(20, "A {word} of 5.2 percent of the catch", "change"),
+    ("en", "kind.size"): _kinds(22, "A {word} of 5.2 percent of the catch", "change"),
     ("en", "kind.place"): _kinds(21, "It lies 60m above the {word}", "amount"),
-    ("en", "kind.raised"): _kinds(7, "The firm {word} $5 million", "amount"),
-    ("en", "bound.compare"): _bounds(108, **_COMPARED),
-    ("en", "bound.not"): _bounds(38, any="at_most"),
-    ("en", "bound.before"): _bounds(89),
-    ("en", "bound.after"): _bounds(39),
+    ("en", "kind.raised"): _kinds(8, "The firm {word} $5 million", "amount"),
+    ("en", "bound.compare"): _bounds(283, **_COMPARED),
+    ("en", "bound.not"): _bounds(43, any="at_most"),
+    ("en", "bound.before"): _bounds(220),
+    ("en", "bound.after"): _bounds(46),
     ("en", "bound.milestone"): _bounds(11, any="at_least", aim="at_least"),
-    ("en", "bound.phrasal"): _bounds(36, any="exact"),
-    ("en", "change.verb"): _signs(540),
-    ("en", "change.after"): _signs(53),
-    ("en", "change.beside"): _signs(12),
-    ("en", "change.by"): _signs(36),
-    ("en", "change.off"): _signs(30),
+    ("en", "bound.phrasal"): _bounds(47, any="exact"),
+    ("en", "change.verb"): _signs(677),
+    ("en", "change.after"): _signs(59),
+    ("en", "change.beside"): _signs(363),
+    ("en", "change.by"): _signs(56),
+    ("en", "change.off"): _signs(38),
     ("en", "change.part"): _signs(4),
-    ("en", "change.noun"): _signs(150),
-    ("en", "standing.word"): _standings(293, "The firm {word} sell 5.2 million tons"),
-    ("en", "standing.fact"): _standings(11, "The planned output {word} 5.2 million tons"),
-    ("en", "standing.aim"): _standings(12, "The {word} for 5.2 million tons"),
+    ("en", "change.noun"): _signs(171),
+    ("en", "standing.word"): _standings(1020, "The firm {word} sell 5.2 million tons"),
+    ("en", "standing.fact"): _standings(24, "The planned output {word} 5.2 million tons"),
+    ("en", "standing.aim"): _standings(15, "The {word} for 5.2 million tons"),
     ("en", "standing.duty"): _standings(
-        8, "It hopes to sell and {word} were met, with 5.2 million"
+        9, "It hopes to sell and {word} were met, with 5.2 million"
     ),
     ("en", "standing.reached"): _standings(
-        40, "It hopes it {word} its target, selling 5.2 million"
+        73, "It hopes it {word} its target, selling 5.2 million"
     ),
     ("en", "standing.past"): Frame(
-        60, "The planned works {word} 5.2 million tons.", _standing, lambda _: "fact"
+        64, "The planned works {word} 5.2 million tons.", _standing, lambda _: "fact"
     ),
     ("en", "standing.move"): _always(80, "It will {word} 5.2 million tons", "forecast"),
-    ("en", "standing.serve"): _always(18, "It would {word} 5.2 million tons", "forecast"),
-    ("en", "standing.done"): _always(50, "It will be {word} on 5.2 million tons", "plan"),
-    ("en", "standing.base"): _always(50, "It is due to {word} 5.2 million tons", "plan"),
+    ("en", "standing.serve"): _always(22, "It would {word} 5.2 million tons", "forecast"),
+    ("en", "standing.done"): _always(56, "It will be {word} on 5.2 million tons", "plan"),
+    ("en", "standing.base"): _always(54, "It is due to {word} 5.2 million tons", "plan"),
     ("en", "standing.result"): _always(
-        40, "It hopes to sell 6 million tons and {word} 5.2 million tons", "fact"
+        44, "It hopes to sell 6 million tons and {word} 5.2 million tons", "fact"
     ),
     ("en", "standing.came"): _always(
-        20, "It hopes to draw 9,000 people and 4,000 people {word}.", "fact"
+        24, "It hopes to draw 9,000 people and 4,000 people {word}.", "fact"
     ),
-    ("en", "bound.limit"): _bounds(18, "The {word} stays at $5 million"),
-    ("en", "bound.being"): _bounds(35, "The limit {word} $5 million", any="at_most"),
-    ("en", "name.numbered"): _names(100, "He saw {word} 12 yesterday"),
-    ("en", "name.capital"): _names(100, "He saw {word} 12 yesterday"),
-    ("en", "name.ordered"): _names(30, "He saw {word} 12 yesterday"),
+    ("en", "bound.limit"): _bounds(26, "The {word} stays at $5 million"),
+    ("en", "bound.being"): _bounds(45, "The limit {word} $5 million", any="at_most"),
+    ("en", "name.numbered"): _names(118, "He saw {word} 12 yesterday"),
+    ("en", "name.capital"): _names(206, "He saw {word} 12 yesterday"),
+    ("en", "name.ordered"): _names(41, "He saw {word} 12 yesterday"),
     ("en", "standing.mixed"): _always(
         8, "Targets and {word} for 2030\nOutput is 5.2 million tons.", "fact"
     ),
     ("en", "standing.heading"): _standings(16, "{word} for 2030\nOutput is 5.2 million tons."),
-    ("en", "standing.behind"): _standings(62, "The 5.2 million tons {word}"),
+    ("en", "standing.behind"): _standings(115, "The 5.2 million tons {word}"),
 }
 SILENT = {
-    ("zh", "change.idiom"): (248, ("change.verb", "change.close", "change.rate", "change.turn")),
-    ("en", "change.idiom"): (76, ("change.verb", "change.noun", "change.after", "change.beside")),
+    ("zh", "change.idiom"): (250, ("change.verb", "change.close", "change.rate", "change.turn")),
+    ("en", "change.idiom"): (201, ("change.verb", "change.noun", "change.after", "change.beside")),
     ("en", "change.zero"): (9, ()),
-    ("en", "name.measure"): (48, ()),
+    ("en", "name.measure"): (58, ()),
     ("en", "name.model"): (9, ()),
     ("zh", "change.probe"): (12, ()),
-    ("zh", "name.numeral"): (6, ()),
-    ("zh", "standing.trap"): (170, ()),
-    ("en", "standing.trap"): (200, ()),
-    ("en", "standing.undone"): (30, ()),
+    ("zh", "name.numeral"): (23, ()),
+    ("zh", "standing.trap"): (261, ()),
+    ("en", "standing.trap"): (1658, ()),
+    ("en", "standing.undone"): (41, ()),
 }
 """Tables whose words say nothing: how many, and of which tables they hold words that say nothing
 in them."""
@@ -239,9 +239,9 @@ _NO_OTHER = frozenset("℃≈≤≥‰着榀")
 _NO_WORD = {"zh": "货物", "en": "goods"}
 """What stands in a sentence in the place of its word."""
 BASES = {
-    ("zh", "basis.term"): (13, "用电量{word}增长5.2%"),
+    ("zh", "basis.term"): (18, "用电量{word}增长5.2%"),
     ("zh", "basis.phrase"): (126, "用电量{word}的水平增长5.2%"),
-    ("en", "basis.term"): (13, "Sales rose 5.2 percent {word}"),
+    ("en", "basis.term"): (14, "Sales rose 5.2 percent {word}"),
     ("en", "basis.phrase"): (78, "Sales rose 5.2 percent {word}"),
 }
 """Tables of what a change is measured against: how many words, and a sentence for them."""
@@ -255,15 +255,15 @@ ORDERS = {
 """Tables of comparison: how many words, a finding that is true of the words for more, and one that
 is true of those for less."""
 UNITS = {
-    ("zh", "unit"): 670,
+    ("zh", "unit"): 748,
     ("zh", "currency"): 59,
     ("en", "unit.time"): 31,
     ("en", "unit.money"): 39,
-    ("en", "unit.measure"): 102,
-    ("en", "unit.compound"): 10,
+    ("en", "unit.measure"): 193,
+    ("en", "unit.compound"): 11,
     ("en", "unit.coin"): 14,
-    ("en", "unit.plural"): 24,
-    ("en", "unit.none"): 32,
+    ("en", "unit.plural"): 59,
+    ("en", "unit.none"): 33,
     ("en", "unit.points"): 6,
     ("en", "unit.part"): 6,
     ("en", "month"): 24,
@@ -282,7 +282,7 @@ RISE = Decimal("5.2")
 _NO_UNIT_ALONE = {"penny", "cent"}
 """Coins that stand in the plural only; they tell what money is elsewhere."""
 HEDGES = {
-    ("zh", "hedge"): (75, "用电量同比增长{word}5.2%。"),
+    ("zh", "hedge"): (82, "用电量同比增长{word}5.2%。"),
     ("en", "hedge"): (19, "Sales rose {word} 5.2 percent."),
 }
 """Words between a change and its number: how many, and a sentence whose rise they leave."""
@@ -293,9 +293,9 @@ ENGLISH_PORTS = tuple(
     for name, size in (("Ash", "450"), ("Elm", "180"), ("Oak", "62"))
 )
 RELATED = {
-    ("zh", "relation.earlier"): (95, "全年办结案件742件。{word}时为688件。"),
-    ("en", "relation.earlier"): (74, "The plant made 742 tons. {word} it had made 688 tons."),
-    ("zh", "relation.now"): (15, "去年办结案件688件；{word}办结742件。"),
+    ("zh", "relation.earlier"): (174, "全年办结案件742件。{word}时为688件。"),
+    ("en", "relation.earlier"): (137, "The plant made 742 tons. {word} it had made 688 tons."),
+    ("zh", "relation.now"): (18, "去年办结案件688件；{word}办结742件。"),
     ("en", "relation.now"): (10, "Last year the rate was 11.2%; {word} it is 8.6%."),
     ("zh", "relation.total"): (6, "甲区340件、乙区260件，{word}650件。"),
     ("en", "relation.total"): (4, "It sold 340 tons, 260 tons, {word} 650 tons."),
@@ -313,9 +313,9 @@ RELATED = {
         7,
         "Income was $90.3m. Fares made $40.1m, food $16.2m and {word} costs $8.4m.",
     ),
-    ("zh", "relation.peer"): (26, "合格率96.2%，高于{word}1.2个百分点。"),
+    ("zh", "relation.peer"): (27, "合格率96.2%，高于{word}1.2个百分点。"),
     ("en", "relation.peer"): (14, "The rate was 96.2%, 1.2 percentage points above the {word}."),
-    ("en", "relation.aim"): (14, "The rate was 96.2%, 1.2 percentage points above the {word}."),
+    ("en", "relation.aim"): (15, "The rate was 96.2%, 1.2 percentage points above the {word}."),
     ("en", "relation.multiple"): (1, "Sales were $2.6m, {word} the $1.3m of 2021."),
     ("zh", "relation.counter"): (4, ""),
 }
@@ -409,11 +409,10 @@ def test_every_table_of_the_lexicon_is_tried() -> None:
 
 
 def test_no_word_of_the_lexicon_goes_without_being_noticed() -> None:
-    assert sum(len(entries(*table)) for table in ALL) >= 13392
+    assert sum(len(entries(*table)) for table in ALL) >= 14843
 
 
-@pytest.mark.parametrize("table", ALL, ids=".".join)
-def test_no_table_of_the_lexicon_loses_words(table: tuple[str, str]) -> None:
+def test_no_table_of_the_lexicon_loses_words() -> None:
     others: dict[tuple[str, str], Any] = {
         **FRAMES,
         **SILENT,
@@ -424,7 +423,8 @@ def test_no_table_of_the_lexicon_loses_words(table: tuple[str, str]) -> None:
         **RELATED,
     }
     counted = {name: row[0] for name, row in others.items()}
-    assert len(entries(*table)) >= {**counted, **UNITS}[table]
+    least = {**counted, **UNITS}
+    assert [table for table in ALL if len(entries(*table)) < least[table]] == []
 
 
 @pytest.mark.parametrize("table", ALL, ids=".".join)

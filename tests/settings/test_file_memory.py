@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from viewer.settings import load_settings
-from viewer.settings.file_memory import Bookmark, FileMemory, Place, is_there
+from viewer.settings.file_memory import Bookmark, FileMemory, ReadingPlace, is_there
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def memory(file: Path) -> FileMemory:
 
 def test_a_place_title_and_bookmarks_are_there_at_the_next_start(file: Path) -> None:
     settings, path = load_settings(file), Path("/r/a.yaml")
-    memory, place = FileMemory(settings), Place("wells", 120, "wells", 7.5, 1.25)
+    memory, place = FileMemory(settings), ReadingPlace("wells", 120, "wells", 7.5, 1.25)
     memory.note_place(path, "water", place)
     memory.note_title(path, "Wells of the district")
     memory.note_bookmarks(path, (Bookmark("water"), Bookmark("water", "wells")))
@@ -36,7 +36,11 @@ def test_a_place_title_and_bookmarks_are_there_at_the_next_start(file: Path) -> 
 
 def test_of_a_file_that_was_never_open_nothing_is_known(memory: FileMemory) -> None:
     path = Path("/r/new.yaml")
-    assert (memory.place(path), memory.title(path), memory.bookmarks(path)) == (Place(), "", ())
+    assert (memory.place(path), memory.title(path), memory.bookmarks(path)) == (
+        ReadingPlace(),
+        "",
+        (),
+    )
 
 
 @pytest.mark.parametrize("said", ["[1]", "{", "[" * 9_000, '{"top": -1, "figure": 4, "marks": 3}'])
@@ -45,7 +49,7 @@ def test_an_entry_that_is_damaged_counts_as_none(file: Path, said: str) -> None:
     settings.put_entry("places", "/r/a.yaml", said)
     settings.put_entry("bookmarks", "/r/a.yaml", said)
     memory = FileMemory(settings)
-    assert memory.place(Path("/r/a.yaml")) == Place()
+    assert memory.place(Path("/r/a.yaml")) == ReadingPlace()
     assert memory.bookmarks(Path("/r/a.yaml")) == ()
 
 
@@ -69,14 +73,14 @@ def test_what_was_forgotten_does_not_come_back_from_the_disk(file: Path) -> None
     settings = load_settings(file)
     settings.remember_file(Path("/r/a"))
     settings.remember_file(Path("/r/b"))
-    FileMemory(settings).note_place(Path("/r/a"), "s", Place(top=4))
+    FileMemory(settings).note_place(Path("/r/a"), "s", ReadingPlace(top=4))
     assert settings.save() is None
     FileMemory(settings).forget(Path("/r/a"))
     settings.remember_file(Path("/r/c"))
     assert settings.save() is None
     again = load_settings(file)
     assert [path.name for path in again.recent()] == ["c", "b"]
-    assert FileMemory(again).place(Path("/r/a")) == Place()
+    assert FileMemory(again).place(Path("/r/a")) == ReadingPlace()
 
 
 def test_nothing_is_remembered_by_who_asked_for_that(file: Path) -> None:
@@ -85,9 +89,9 @@ def test_nothing_is_remembered_by_who_asked_for_that(file: Path) -> None:
     memory = FileMemory(settings)
     settings.remember_file(Path("/r/a"))
     memory.note_title(Path("/r/a"), "A")
-    memory.note_place(Path("/r/a"), "s", Place(top=4))
+    memory.note_place(Path("/r/a"), "s", ReadingPlace(top=4))
     assert settings.recent() == ()
-    assert (memory.title(Path("/r/a")), memory.place(Path("/r/a"))) == ("", Place())
+    assert (memory.title(Path("/r/a")), memory.place(Path("/r/a"))) == ("", ReadingPlace())
 
 
 def test_a_file_is_there_and_a_folder_or_nothing_is_not(tmp_path: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -72,3 +74,22 @@ def test_plots_are_loaded_for_a_section_that_has_one_and_for_no_other(
 
 def test_the_bundled_report_starts_without_what_draws_plots(programs: Server) -> None:
     assert loaded_for(bundled("shandong-2020.yaml"), programs) == set()
+
+
+AT_FIRST_PAINT = """
+import sys
+import viewer.app, viewer.desktop
+from viewer.rendering.typeset.held_numbers import held_numbers
+held_numbers("\u65b0\u5efa\u7cae\u4ed312\u5ea7")  # the passage is laid out
+print(*sorted(sys.modules))
+"""
+LATER = ("viewer.proof", "viewer.chart", "viewer.quantities.scanner", "viewer.rendering.charts")
+
+
+def test_words_are_shown_before_what_proves_and_draws_is_loaded() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", AT_FIRST_PAINT], capture_output=True, text=True, check=True
+    )
+    loaded = set(done.stdout.split())
+    assert "viewer.window.wiring" in loaded
+    assert loaded.isdisjoint(LATER)

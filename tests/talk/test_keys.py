@@ -18,9 +18,9 @@ def test_no_command_has_two_rows() -> None:
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
-@pytest.mark.parametrize("row", KEYS, ids=lambda row: row.command)
-def test_every_command_is_named_in_both_languages(row, language: str) -> None:
-    assert load(language)(row.words) != row.words
+def test_every_command_is_named_in_both_languages(language: str) -> None:
+    words = load(language)
+    assert [row.command for row in KEYS if words(row.words) == row.words] == []
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.model import Briefing
+from tests.talk.conftest import PLAN
+from viewer.model import Briefing, PlannedStep, StepKind
 from viewer.talk import Talk, behind, plan_of, talk_of
 
 
@@ -45,6 +46,17 @@ def test_sections_alone_make_a_plan(briefing: Briefing) -> None:
 def test_without_any_minutes_there_is_no_plan(briefing: Briefing) -> None:
     bare = tuple(replace(s, minutes=None) for s in briefing.sections)
     assert plan_of(talk_of(replace(briefing, minutes=None, sections=bare), {})) is None
+
+
+def test_a_page_takes_time_only_where_the_author_plans_it(briefing: Briefing) -> None:
+    opening = PlannedStep(StepKind.TITLE, minutes=Decimal(2))
+    steps = (opening, *PLAN, PlannedStep(StepKind.SUMMARY))
+    talk = talk_of(replace(briefing, minutes=Decimal(12), talk=steps), {})
+    plan = plan_of(talk)
+    assert plan is not None
+    pages = [seconds for part, seconds in zip(talk.parts, plan, strict=True) if not part.number]
+    assert pages == pytest.approx([120, 0])
+    assert sum(plan) == pytest.approx(720)
 
 
 def test_minutes_set_before_the_start_win(talk: Talk) -> None:

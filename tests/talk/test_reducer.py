@@ -336,3 +336,12 @@ def test_a_hidden_talk_does_nothing_but_come_back_as_it_was(talk: Talk) -> None:
     every = {apply(talk, hidden, Act(command)) for command in Command if command != Command.HIDE}
     assert every == {hidden}
     assert apply(talk, hidden, Act(Command.HIDE)) == before
+
+
+@pytest.mark.parametrize(("row", "place"), [(-1, 0), (0, 3), (1, 4), (2, 0)])
+def test_a_question_of_the_list_leads_to_its_figure_and_none_leads_nowhere(
+    talk: Talk, row: int, place: int
+) -> None:
+    asked = tuple(Question(datetime(2021, 3, 4), "", "为什么？", at) for at in (3, 4))
+    state = replace(start(talk), questions=asked)
+    assert apply(talk, state, Act(Command.TO_QUESTION, place=row)).place == place

@@ -87,8 +87,10 @@ def test_nothing_is_taken_over_while_what_is_shown_is_no_more(
         TalkState(panel=Panel.GO),
         TalkState(panel=Panel.QUESTION),
         TalkState(typed="3"),
+        TalkState(pinned=1),
+        TalkState(against=1),
     ],
-    ids=["frozen", "list", "question", "number"],
+    ids=["frozen", "list", "question", "number", "figure to compare", "comparison"],
 )
 def test_nothing_is_taken_over_while_the_picture_is_frozen_or_a_place_is_chosen(
     talk: Talk, briefing: Briefing, busy: TalkState

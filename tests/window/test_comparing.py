@@ -50,6 +50,7 @@ def compared(style, tmp_path):
         desk=desk,
         select=desk.selection.select,
         act=comparing.handlers(),
+        offer=comparing.offer,
         line=window.status.selection.accessibleName,
         action=window.actions_by_id["copy-comparison"],
         keep=window.actions_by_id["keep-comparison"],
@@ -120,3 +121,24 @@ def test_a_comparison_is_kept_only_where_the_reader_asks_for_it(compared):
     record = dict(operation.record)
     assert record["computed"] == "8652 − 1078"
     assert record["label"] == "借书与还书之差"
+
+
+def test_all_comparisons_of_a_talk_may_be_kept_after_it(compared):
+    lent, back, later, readers = (
+        _key(compared.desk, one) for one in ("lent", "back", "later", "readers")
+    )
+    compared.offer([(lent, readers), (lent, back), (lent, later)], "提问已保存")
+    assert compared.line().startswith("提问已保存 ")
+    assert "8,652 ÷ 4,326 = 2 倍" in compared.line()
+    compared.act["keep-comparison"]()
+    ((rows, made),) = compared.asked
+    shown = [rows[0].names[one] for one in rows[0].choices]
+    assert shown == ["借书是还书的倍数", "借书与还书之差", "借书是借书的倍数", "借书与借书之差"]
+    (operation,) = made((("kept", rows[0].choices[1]), ("label", rows[1].text)))
+    assert dict(operation.record)["computed"] == "8652 − 1078"
+    assert dict(operation.record)["label"] == "借书与还书之差"
+
+
+def test_figures_that_are_gone_after_a_talk_are_not_offered(compared):
+    compared.offer([("one/none", _key(compared.desk, "lent"))])
+    assert not compared.keep.isEnabled()

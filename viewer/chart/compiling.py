@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from viewer.chart.content_language import own_words
 from viewer.chart.datum import Context, Datum, context, data_of, starts_of
 from viewer.chart.descriptions import DOT, Told, spoken_of, subtitle_of, title_of
 from viewer.chart.kinds import chosen
@@ -18,6 +17,7 @@ from viewer.chart.request import Ask, Group, authored, gathered, noted, with_not
 from viewer.chart.scene import Scene
 from viewer.design import series_role
 from viewer.i18n import Words
+from viewer.i18n.content_language import own_words
 from viewer.model import Briefing, Key, Section
 from viewer.model.chart_kind import Form
 from viewer.proof import Figure

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from viewer.chart.content_language import own_words
 from viewer.chart.notation import Treatment, treatment_of
 from viewer.chart.scene import Ending
 from viewer.i18n import Words
+from viewer.i18n.content_language import own_words
 from viewer.model import Briefing, Key, Kind, Metric, Point, Qualifier, Section, Standing
 from viewer.proof import Figure
 from viewer.proof.charted import placed_ends

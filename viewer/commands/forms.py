@@ -8,8 +8,8 @@ from types import MappingProxyType
 
 from viewer.commands.checked import Checked
 from viewer.i18n import Words
+from viewer.i18n.relation_words import tally_words
 from viewer.model import Issue, Severity, Tally
-from viewer.proof.relation_words import tally_words
 
 Form = Callable[[Sequence[Checked], Words], str]
 

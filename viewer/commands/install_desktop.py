@@ -28,7 +28,7 @@ _PATIENCE = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class InstalledFile:
     """A file of the program, and where the desktop looks for it below the folder of data."""
 
     source: tuple[str, ...]
@@ -36,13 +36,15 @@ class Part:
 
 
 PARTS = (
-    Part(("desktop", "briefing-viewer.desktop"), ENTRY),
-    Part(("desktop", "briefing-viewer.mime.xml"), "mime/packages/briefing-viewer.xml"),
-    Part(
+    InstalledFile(("desktop", "briefing-viewer.desktop"), ENTRY),
+    InstalledFile(("desktop", "briefing-viewer.mime.xml"), "mime/packages/briefing-viewer.xml"),
+    InstalledFile(
         ("desktop", "briefing-viewer.metainfo.xml"),
         "metainfo/org.briefing_viewer.BriefingViewer.metainfo.xml",
     ),
-    Part(("icons", "briefing-viewer.svg"), "icons/hicolor/scalable/apps/briefing-viewer.svg"),
+    InstalledFile(
+        ("icons", "briefing-viewer.svg"), "icons/hicolor/scalable/apps/briefing-viewer.svg"
+    ),
 )
 DATABASES = (("update-desktop-database", "applications"), ("update-mime-database", "mime"))
 """Programs that renew what the desktop knows, each with the folder that it is given."""

@@ -8,9 +8,9 @@ from dataclasses import asdict
 
 from viewer.commands.checked import Checked
 from viewer.i18n import Words
+from viewer.i18n.relation_words import rule_words
 from viewer.model import Issue, Metric
 from viewer.proof import Figure
-from viewer.proof.relation_words import rule_words
 from viewer.quantities import as_record
 from viewer.quantities.direction import change_of
 from viewer.quantities.json_record import with_reading

@@ -29,14 +29,14 @@ _OF_SECTION = frozenset(check.code for check in OF_SECTION)
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
+class Attempt:
     """What would come of an operation: the new version, and what `check` would newly refuse."""
 
     version: Version
     errors: tuple[Issue, ...]
 
 
-def tried(before: Version, operations: Sequence[Operation]) -> Trial:
+def tried(before: Version, operations: Sequence[Operation]) -> Attempt:
     """Operations done one after the other to a version in memory; nothing is written.
 
     ViewerError where one of them names what is not there, or cannot be written by itself.
@@ -60,12 +60,12 @@ def _done(before: Version, operation: Operation) -> Version:
     return Version.of(patched(after.data, follow), before.figures) if follow else after
 
 
-def compared(before: Version, after: Version) -> Trial:
+def compared(before: Version, after: Version) -> Attempt:
     """What is newly wrong with a version against the one before; only sections that read
     otherwise are proven again, with those that name figures of theirs."""
     told = _new(before.reading.issues, after.reading.issues)
     if after.reading.briefing is None:
-        return Trial(after, tuple(told))
+        return Attempt(after, tuple(told))
     was, now = _changed(before.briefing, after.briefing)
     moved = {metric.id for section in (*was, *now) for metric in section.metrics}
     ids = {section.id for section in (*was, *now)}
@@ -79,7 +79,7 @@ def compared(before: Version, after: Version) -> Trial:
     version = replace(
         after, figures=dict(second.figures), proof=second if known else None, shift=None
     )
-    return Trial(version, tuple(told + _new(first.issues, second.issues)))
+    return Attempt(version, tuple(told + _new(first.issues, second.issues)))
 
 
 def _changed(before: Briefing, after: Briefing) -> tuple[list[Section], list[Section]]:

@@ -12,7 +12,7 @@ OUTSIDE = "outside"
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ByteChange:
     """One change of the bytes of a file: `old` at `start` became `new`. `name` is its operation."""
 
     name: str
@@ -21,11 +21,13 @@ class Step:
     new: bytes
 
     @staticmethod
-    def between(name: str, before: bytes, after: bytes) -> Step:
+    def between(name: str, before: bytes, after: bytes) -> ByteChange:
         """The step from one version to another."""
         start = _common(before, after)
         end = _common(before[start:][::-1], after[start:][::-1])
-        return Step(name, start, before[start : len(before) - end], after[start : len(after) - end])
+        return ByteChange(
+            name, start, before[start : len(before) - end], after[start : len(after) - end]
+        )
 
     def forward(self, data: bytes) -> bytes:
         """The version after, of the one before."""
@@ -44,8 +46,8 @@ class History:
     """
 
     head: bytes
-    done: tuple[Step, ...] = ()
-    undone: tuple[Step, ...] = ()
+    done: tuple[ByteChange, ...] = ()
+    undone: tuple[ByteChange, ...] = ()
 
     @property
     def undo_name(self) -> str:
@@ -61,7 +63,7 @@ class History:
         """With one step more; what was undone before is forgotten."""
         if data == self.head:
             return self
-        return History(data, (*self.done, Step.between(name, self.head, data)))
+        return History(data, (*self.done, ByteChange.between(name, self.head, data)))
 
     def met(self, disk: bytes) -> History:
         """With the version on the disk as the newest: what others changed becomes a step.
@@ -70,16 +72,16 @@ class History:
         """
         if disk == self.head:
             return self
-        before, after, kept = self.head, disk, list[Step]()
+        before, after, kept = self.head, disk, list[ByteChange]()
         for step in reversed(self.undone):
             try:
                 ours = step.forward(before)
                 both = merged(before, ours, after)
             except ViewerError:
                 break
-            kept.insert(0, Step.between(step.name, after, both))
+            kept.insert(0, ByteChange.between(step.name, after, both))
             before, after = ours, both
-        outside = Step.between(OUTSIDE, self.head, disk)
+        outside = ByteChange.between(OUTSIDE, self.head, disk)
         return History(disk, (*self.done, outside), tuple(kept))
 
     def undo(self) -> History:
@@ -88,7 +90,7 @@ class History:
         ViewerError `edit-conflict` where those changed the same lines.
         """
         done, after = list(self.done), self.head
-        passed: list[Step] = []
+        passed: list[ByteChange] = []
         while done and done[-1].name == OUTSIDE:
             passed.append(done.pop())
             after = passed[-1].back(after)
@@ -99,9 +101,9 @@ class History:
         for one in reversed(passed):
             theirs = one.forward(after)
             both = merged(after, before, theirs)
-            done.append(Step.between(OUTSIDE, before, both))
+            done.append(ByteChange.between(OUTSIDE, before, both))
             after, before = theirs, both
-        again = Step.between(step.name, before, self.head)
+        again = ByteChange.between(step.name, before, self.head)
         return History(before, tuple(done), (*self.undone, again))
 
     def redo(self) -> History:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from viewer.chart.content_language import words_in
 from viewer.datafile.source_tree import Plain
 from viewer.edit.figure_fields import new_id
 from viewer.edit.operations import Record
 from viewer.i18n import Words
+from viewer.i18n.content_language import words_in
 from viewer.model import Briefing, Kind, Qualifier
 from viewer.proof.comparison import compare, value_of
 from viewer.proof.computed import kind_of

@@ -9,7 +9,7 @@ from viewer.datafile.nodes import item_at, moved_down, with_item
 from viewer.datafile.patch import Change, InsertItem, SetField, patched
 from viewer.datafile.reading import Reading
 from viewer.datafile.source_tree import Path
-from viewer.edit.history import Step
+from viewer.edit.history import ByteChange
 from viewer.edit.version import Shift, Version
 from viewer.model import Metric, Point, Section
 
@@ -76,7 +76,7 @@ def _section_at(before: Version, data: bytes) -> int | None:
     """The section that holds all in which a version differs from `data`."""
     if len(before.data) < _LONG or before.reading.briefing is None:
         return None
-    step = Step.between("", before.data, data)
+    step = ByteChange.between("", before.data, data)
     line = before.data.count(b"\n", 0, step.start) + 1
     sections = before.briefing.sections
     number = max((at for at, one in enumerate(sections) if one.place.line <= line), default=None)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from viewer.datafile import read_bytes
 from viewer.datafile.overwrite import replace_version
-from viewer.edit.applying import Trial, compared, tried
+from viewer.edit.applying import Attempt, compared, tried
 from viewer.edit.history import History
 from viewer.edit.merging import merged
 from viewer.edit.one_section import focused, reread
@@ -48,7 +48,7 @@ class EditSession:
         data = _read(opened.path, opened.digest)
         return EditSession(opened.path, _version(data, opened), History(data))
 
-    def trial(self, operations: Sequence[Operation], section: str = "") -> Trial:
+    def trial(self, operations: Sequence[Operation], section: str = "") -> Attempt:
         """What would come of an edit; of one that stays in `section`, as far as that shows it."""
         version = self.version
         if section:
@@ -107,7 +107,7 @@ class EditSession:
         return self._write(met, step(met))
 
     def _write(
-        self, met: History, new: History, made: Trial | None = None, *, judged: bool = False
+        self, met: History, new: History, made: Attempt | None = None, *, judged: bool = False
     ) -> bool:
         """Put a version on the disk; one that is `judged`, or has what others changed, only if
         nothing is wrong with it that was not before."""

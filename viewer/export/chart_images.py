@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from viewer.chart import Scene, lay_out
-from viewer.chart.content_language import briefing_words
 from viewer.chart.drawing import BASE, Block, Drawing, Letters, moved, strokes_of
 from viewer.chart.layout import DESK, Align, Box, Face, Measure, wrapped
 from viewer.design import Role, palette
@@ -16,6 +15,7 @@ from viewer.export.error_banner import disagreements
 from viewer.export.markdown import source_parts
 from viewer.export.sanitize import one_line
 from viewer.export.scenes import chart_id, chosen_scenes
+from viewer.i18n.content_language import briefing_words
 from viewer.model import ViewerError
 
 WIDTH = 640.0

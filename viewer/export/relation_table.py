@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from viewer.export.context import Options, Takeaway
 from viewer.export.rows import rows_of
 from viewer.export.sanitize import one_line
+from viewer.i18n.relation_words import rule_words, tally_words, term_words, verdict_words
 from viewer.model import RelationKind, RelationTerm, Tally, Verdict
-from viewer.proof.relation_words import rule_words, tally_words, term_words, verdict_words
 
 HEADS = ("number", "section", "rule", "terms", "formula", "agreement")
 """The columns; `export.column.<name>` is the heading of each."""

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from viewer.chart import Form, Scene
-from viewer.chart.content_language import own_words
 from viewer.export.context import Options, Takeaway
 from viewer.i18n import Words
+from viewer.i18n.content_language import own_words
 from viewer.model import Section, StepKind, ViewerError
 from viewer.pipeline import compile_talk, scene_of
 from viewer.quantities.wording import Sourced, as_written, in_parts

@@ -8,6 +8,7 @@ import re
 import struct
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from viewer.model import Issue, ViewerError
@@ -51,6 +52,7 @@ def load(language: str) -> Words:
     return Words(name, _catalogue(path))
 
 
+@cache
 def _catalogue(path: Path) -> gettext.GNUTranslations:
     try:
         with path.open("rb") as compiled:

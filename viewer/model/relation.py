@@ -90,7 +90,10 @@ class Relation(Generic[Ref]):
 
     def get(self, role: str) -> Ref | None:
         """The figure in a single role, None where the role is empty."""
-        return next((ref for name, ref in self.roles if name == role), None)
+        for name, ref in self.roles:
+            if name == role:
+                return ref
+        return None
 
     def all(self, role: str) -> tuple[Ref, ...]:
         """The figures in a role, in order."""

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from PySide6.QtGui import QColor
 
 from viewer.chart import Mark, Scene
-from viewer.chart.content_language import briefing_words, own_words
 from viewer.design import mix, palette
 from viewer.i18n import Words
+from viewer.i18n.content_language import briefing_words, own_words
 from viewer.model import Briefing, Key
 from viewer.pipeline import compile_talk, scene_of
 from viewer.proof import Figure

@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from viewer.model import Key
 from viewer.present.console.keyboard import Keyboard
 from viewer.present.console.timing import Timing
 from viewer.present.displays.consent import Consent
@@ -87,6 +88,7 @@ class Session(QObject):
     `ended` carries the section and the figure (empty at a title) at which the talk ended.
     `notes_resized` carries the size of the notes, `theme_chosen` a display and the theme of the
     audience's picture on it, and `motion_chosen` whether its pictures move, for the next talk.
+    `compared` carries the pairs of keys of the figures that were compared on the spot, if any.
     `rehearsed` carries the Rehearsal that is over. `told` carries what could not be saved when the
     talk was over, `saved` what was and where, for the window it was begun from.
     """
@@ -96,6 +98,7 @@ class Session(QObject):
     theme_chosen = Signal(str, str)
     motion_chosen = Signal(bool)
     rehearsed = Signal(object)
+    compared = Signal(object)
     told = Signal(str)
     saved = Signal(str)
 
@@ -121,6 +124,7 @@ class Session(QObject):
         self.reporting = False
         self._runs = Runs(world.folder, world.file)
         self._consent = Consent.UNASKED
+        self._compared: dict[tuple[Key, Key], None] = {}
         self._coming: Room | None = None
         self._hold: Hold | None = None
         self._keyboard = Keyboard(self._line_for, self)
@@ -165,6 +169,8 @@ class Session(QObject):
             self.notice(wrong or self.leaving.take(self.state.questions))
         if self.state.place != before.place:
             self.timing.begin()
+        if before.against is None and self.state.against is not None:
+            self._keep_comparison(self.state.against)
         if (self.state.place, self.state.questions) != (before.place, before.questions):
             self._marking.start()
         self.timing.at(self.state.place, self.state.left)
@@ -176,6 +182,14 @@ class Session(QObject):
         self._take_coming()
         if self.state.ended:
             self.end()
+
+    def _keep_comparison(self, first: int) -> None:
+        """Remember two figures that are compared, to be kept in the file after the talk."""
+        steps = self.room.talk.steps
+        one, other = steps[first].key, steps[self.state.place].key
+        if one is not None and other is not None:
+            self._compared[one, other] = None
+            self.notice(self.room.console.words("present.compared"))
 
     def rehearse(self) -> None:
         """Begin as a rehearsal: nobody looks on, so the console stands over the picture where there
@@ -223,6 +237,8 @@ class Session(QObject):
                 over = finished(self.room, self.timing.spent, self.timing.plan, self._runs)
                 self.rehearsed.emit(over)
             self._save_questions(desk)
+            if self._compared:
+                self.compared.emit(tuple(self._compared))
             if self.reporting:
                 report = self.timing.report(self.room.console.words)
                 self.told.emit(self.leaving.save_times(desk, report))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from viewer.quantities.direction import change_of, with_sign
     from viewer.quantities.json_record import as_record, why
     from viewer.quantities.labels import labelled
+    from viewer.quantities.number_extents import extents
     from viewer.quantities.numbers.adjoining import parts_number
     from viewer.quantities.reasons import noting
     from viewer.quantities.scanner import scan, scan_as, scan_under
@@ -35,6 +36,7 @@ __all__ = [
     "as_record",
     "as_written",
     "change_of",
+    "extents",
     "find",
     "format_value",
     "has_words",
@@ -64,6 +66,7 @@ _LATER = {
     "outward_bound": "viewer.quantities.wording",
     "agrees": "viewer.quantities.agree",
     "as_record": "viewer.quantities.json_record",
+    "extents": "viewer.quantities.number_extents",
     "find": "viewer.quantities.search",
     "has_words": "viewer.quantities.search",
     "labelled": "viewer.quantities.labels",

@@ -48,6 +48,7 @@ _COUNTERS = {one.word: one.sense for one in entries("zh", "relation.counter")}
 _CLASS = {_folded(name): row[0] for row in reversed(_SAME_UNIT) for name in row if name}
 
 
+@lru_cache(maxsize=1024)
 def kind_of_unit(unit: str) -> str:
     """The one name of a unit that has several, and of counters that count the same things."""
     plain = "".join(unicodedata.normalize("NFKC", unit).split())

@@ -11,6 +11,7 @@ from viewer.model import Kind, Qualifier, Quantity, Span
 from viewer.quantities.chinese.classify import KINDS, case_of
 from viewer.quantities.chinese.non_quantities import NO_FIGURES, says_figure
 from viewer.quantities.chinese.qualify import qualified
+from viewer.quantities.chinese.readings import chinese_readings
 from viewer.quantities.direction import with_directions
 from viewer.quantities.english import prose as english
 from viewer.quantities.invisible import Visible, visible
@@ -18,13 +19,11 @@ from viewer.quantities.json_record import moved, with_unit
 from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.numbers.adjoining import whole_numbers
 from viewer.quantities.numbers.lists import joined_ranges, shared_units
-from viewer.quantities.numbers.notation import START
-from viewer.quantities.numbers.number_reader import read
 from viewer.quantities.numbers.reading import Reading, decided
 from viewer.quantities.reasons import PREVIOUS, note, take
 from viewer.quantities.rules import decide, kind_by
 from viewer.quantities.standing import led_by
-from viewer.quantities.tables.cells import cell_at, in_cell, quantity_in, reading_of
+from viewer.quantities.tables.cells import in_cell, quantity_in
 from viewer.quantities.tables.flattened import Cell, number_cells
 from viewer.quantities.traditional import printed
 from viewer.quantities.vocabulary import words_of
@@ -92,26 +91,6 @@ def _read(text: str, language: str) -> tuple[Quantity, ...]:
     if own is None:
         return found
     return tuple(with_unit(one, own.back(one.unit, one.span.start)) for one in found)
-
-
-def chinese_readings(folded: str, cells: Mapping[int, Cell]) -> list[Reading]:
-    """Every number of a folded text as it stands, not yet joined to its neighbours."""
-    found: list[Reading] = []
-    at = 0
-    while start := START.search(folded, at):
-        cell = cell_at(folded, start.start(), cells)
-        if cell is not None:
-            found.append(reading_of(cell, folded))
-            at = cell.end
-            continue
-        reading = read(folded, start.start())
-        if isinstance(reading, int):
-            at = reading
-        else:
-            if not (found and reading.start < found[-1].end):  # 0亿几千: 几 belongs to 0亿
-                found.append(reading)
-            at = reading.end
-    return found
 
 
 class _Pass(NamedTuple):

@@ -14,7 +14,8 @@ _SUCH = r"(?:(?:这一|该|此)[^，。；0-9]{0,8})?"
 _STRONG = re.compile(
     rf"[与同比较跟]{EARLIER}[^，。；0-9]{{0,10}}的\s*[（(]?\s*$|"
     rf"(?:^|[，。；：（(]\s*)(?:而|且|但)?(?:在)?{_SUCH}{EARLIER}时?(?:末|底|的)?[^，。；0-9]{{0,12}}"
-    r"(?:为|是|有|达|仅|只有)(?:到)?(?:约|近)?\s*$|"
+    r"(?:为|是|有|达|仅|只有|还在|尚在|仍在|还高?达)?(?:到)?(?:约|近|(?:净|录得|出现)*亏损)?"
+    r"(?<=[为是有达仅在到约近损])\s*$|"
     rf"(?:^|[，。；：]\s*)(?:而|且|但)?(?:在)?{EARLIER}[，,][^，。；0-9]{{0,14}}"
     r"(?:为|是|有|达|仅|只有)(?:到)?(?:约|近)?\s*$"
 )
@@ -25,6 +26,10 @@ _ENGLISH = re.compile(
     rf"\b(?:than|against|with|to|from|on) {ENGLISH_EARLIER},? when\b[^.;,0-9]{{0,40}}$",
     re.IGNORECASE,
 )
+_ENGLISH_CUE = (
+    *("year", "quarter", "month", "week", "period", "count", "round", "season", "19", "20"),
+)
+_ENDS = tuple(" $£€")
 _ENGLISH_BEHIND = re.compile(rf"\s*(?:\w+ )?{ENGLISH_EARLIER}\b", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"(?:^|[.;,]\s*)(?:it|they|this|that|these|those|"
@@ -56,9 +61,10 @@ _PREVIOUS = re.compile(
 _SINCE = re.compile(r"(?:19|20)[0-9]{2}|[年月期季]初|年前")
 _TIME = re.compile(r"[年月季期周前原]")
 """What every name of an earlier time holds in Chinese: spares most figures the long search."""
-_LINKS = frozenset("的为是有达到仅约近（£€")
+_LINKS = frozenset("的为是有达到仅约近在损（£€")
 """What ends every Chinese clause that names the earlier time of a figure: spares the search too."""
 _EACH = re.compile(r"分别|依次|各自")
+_EACH_CUE = ("分别", "依次", "各自")
 _MEANWHILE = re.compile(r"(?:^|[，。；：]\s*)同期[^，。；0-9]{0,14}$")
 """A clause that 同期 opens tells of the same time, not of an earlier one: 同期发电量452亿千瓦时."""
 _AND = re.compile(r"\s*[、和及与]\s*")
@@ -73,6 +79,9 @@ _SIZES = 3
 """How many times larger than the other a level or its base may be."""
 _CLOSE = 1.6
 """The same where only the period of a sentence tells that it gives a base."""
+_OF_THAT_SIZE = 1.25
+"""The same for two sums of money whose labels tell nothing."""
+_LOSS = re.compile("[则为录得出现净]*亏损")
 _REACH = 60
 
 
@@ -119,20 +128,25 @@ def is_named_earlier(context: Context, base: int) -> bool:
     tail = lead.rstrip()[-1:]
     if tail not in _LINKS and not tail.isascii():
         return _is_listed(context, base, lead)
-    if _MEANWHILE.search(lead):
-        return False
-    if not _TIME.search(lead) and not lead.isascii():
-        return _is_listed(context, base, lead)
-    if _STRONG.search(lead) or _ENGLISH.search(lead):
+    chinese = not lead.isascii()
+    if chinese and (_MEANWHILE.search(lead) or not _TIME.search(lead)):
+        return not _MEANWHILE.search(lead) and _is_listed(context, base, lead)
+    if chinese and _STRONG.search(lead):
         return True
-    if _PRONOUN.search(lead) and _ENGLISH_BEHIND.match(context.after(base)):
-        return True
+    if lead[-1:] in _ENDS and context.sentence(base) in context.mentioning(_ENGLISH_CUE):
+        small = lead.lower()
+        if any(word in small for word in _ENGLISH_CUE) and _ENGLISH.search(lead):
+            return True
+        if _PRONOUN.search(lead) and _ENGLISH_BEHIND.match(context.after(base)):
+            return True
     return _is_listed(context, base, lead)
 
 
 def _is_listed(context: Context, base: int, lead: str) -> bool:
     """Whether a figure goes on a list of bases of several measures: 去年分别为588列和6.1万标箱."""
     before = base - 1
+    if context.sentence(base) not in context.mentioning(_EACH_CUE):
+        return False
     each = before >= 0 and _EACH.search(lead) and _AND.fullmatch(context.gap(before, base))
     return bool(each) and is_named_earlier(context, before)
 
@@ -147,10 +161,13 @@ def _level(
 ) -> int | None:
     """The nearest level of the measure in the sentence of the base or the one before."""
     base = context.measures[position]
+    sizes = _SIZES if strong else _CLOSE
+    if lead.endswith("亏损"):
+        sizes *= sizes  # a profit may be of any size after a loss
     alike = [
         at
         for at in reversed(context.measures[max(0, position - _FAR) : position])
-        if at not in bases and _may_be_level(context, at, base, _SIZES if strong else _CLOSE)
+        if at not in bases and _may_be_level(context, at, base, sizes)
     ]
     label = _EARLIER_WORDS.sub("", context.figures[base].label)
     named = [at for at in alike if _is_named(context.figures[at].label, label)]
@@ -161,9 +178,21 @@ def _level(
     if named:
         return max(named, key=lambda at: likeness(context.figures[at].label, label))
     anaphoric = len(core(label)) < 2 or _ANAPHORA.search(lead + core(label)) is not None
-    bare = not label or (label.isascii() and base in context.without_noun)
+    loss = _LOSS.fullmatch(label) is not None
+    bare = loss or not label or (label.isascii() and base in context.without_noun)
     near = [at for at in alike if context.sentence(base) - context.sentence(at) <= _SENTENCES]
-    return near[0] if (anaphoric or bare) and _is_one(context, near) else None
+    if not (anaphoric or bare or _is_of_that_size(context, base, near)):
+        return None
+    return near[0] if _is_one(context, near) else None
+
+
+def _is_of_that_size(context: Context, base: int, near: Sequence[int]) -> bool:
+    """Whether an English sum of money is near the one before it: `the year before it spent 176`."""
+    if not near or context.figures[base].surface[:1] not in "$£€":
+        return False
+    sizes = sorted((context.values[near[0]], context.values[base]))
+    apart = context.full_sentence(base) - context.full_sentence(near[0])
+    return sizes[1] <= _OF_THAT_SIZE * sizes[0] and apart <= 1
 
 
 def _is_named(one: str, other: str) -> bool:
@@ -187,7 +216,8 @@ def _may_be_level(context: Context, at: int, base: int, sizes: float) -> bool:
         return False
     apart = context.full_sentence(base) - context.full_sentence(at)
     values = sorted((context.values[at], context.values[base]))
-    return 0 <= apart <= 2 and values[0] > 0 and values[1] <= sizes * values[0]
+    near = 0 <= apart <= 2 and values[0] > 0 and values[1] <= sizes * values[0]
+    return near and not context.is_led_by_aim(at)
 
 
 def _periods(context: Context, at: int) -> dict[str, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from viewer.quantities.vocabulary import words_of
 from viewer.relations.context import Context
 from viewer.relations.wording import named
 
@@ -18,8 +19,12 @@ _BESIDE = re.compile(
     rf"[比较](?!上|去|前)[^，。；、0-9年月季]{{0,10}}{_OTHERS}[^，。；、0-9年月季]{{0,8}}"
     r"[高低多少快慢大小][出了]?(?:约|近)?\s*$"
 )
-_BESIDE_CUE = re.compile(f"{_OTHERS}|计划|目标|预算|任务|指标|预期|预测")
+_BESIDE_CUE = (
+    *words_of("zh", "relation.peer"),
+    *("计划", "目标", "预算", "任务", "指标", "预期", "预测"),
+)
 """The words by which Chinese measures a level by that of others, not by its own past."""
+_ENGLISH_CUE = ("above", "below", "under", "over", "than", "ahead of", "behind", "short of")
 _ENGLISH_BESIDE = re.compile(
     r"\)?\s*(?:\([0-9.]+ ?%\) |or [0-9.]+ ?%,? )?(?:\w+ )?"
     r"(?:above|below|under|higher than|lower than|more than|less than|ahead of|"
@@ -36,5 +41,7 @@ def is_of_another(context: Context, change: int) -> bool:
         return True
     behind = context.figures[change].span.end
     if context.text[behind : behind + 1] not in (" ", ")"):
+        return False
+    if context.sentence(change) not in context.mentioning(_ENGLISH_CUE):
         return False
     return _ENGLISH_BESIDE.match(context.after(change, 60)) is not None

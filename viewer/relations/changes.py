@@ -29,6 +29,7 @@ from viewer.relations.wording import (
     COMPLETION,
     CONSTANT_MEASURES,
     CONSTANT_PRICES,
+    EARLIER,
     basis_of,
     named,
     residue,
@@ -78,6 +79,7 @@ _REVISED_FROM = re.compile(
 )
 _REVISED = re.compile(r"\s*(?:修订|修正|上修|下修|调整|上调|下调|更正)")
 _EACH = re.compile(r"分别|依次|各自|\brespectively\b", re.IGNORECASE)
+_EACH_CUE = ("分别", "依次", "各自", "respectively")
 _ONLY_EARLIER = re.compile(
     r"\s*[，,；;。（(]\s*(?:而)?(?:上年|去年|上年同期|去年同期|上月|上季度?|前值|上期|上一?季度?)"
     r"(?:同期)?(?:的|是|为|為|数|值|约|[：:\s])*"
@@ -91,7 +93,7 @@ _ENGLISH_EARLIER = re.compile(
 _ENGLISH_FROM = re.compile(r"\bfrom (?:about |an? |the )?(?:\w+ )?$", re.I)
 _ENGLISH_TO = re.compile(r"^[^.;]{0,40}\bto (?:about |an? |the )?(?:\w+ )?$", re.I)
 
-_OF_EARLIER = re.compile(r"(?:比|较|較)(?:上年|去年|上年同期|去年同期|上月|上季度?|前一年)的?\s*$")
+_OF_EARLIER = re.compile(rf"[比较]{EARLIER}的?\s*$")
 _ANEW = re.compile(r"[比较](?:[上去前]|年初|[0-9])|\b(?:from|than|on)\b", re.IGNORECASE)
 """The words after a base that measure its own change from an earlier time still."""
 _CLAUSE_END = re.compile(r"[、，,；;。]|\band\b")
@@ -100,11 +102,18 @@ _APPOSED = re.compile(
     r"[,;–—-] (?:thus |or )?an? (?:[a-z]+ ){0,2}"
     r"(?:increase|decrease|rise|fall|drop|decline|gain|reduction|improvement|deterioration|"
     r"advance|cut|jump|growth|change|difference|loss) of "
-    r"(?:about |around |nearly |almost |some |just |only |more than |over )?[$£€]?$",
+    r"(?:about |around |nearly |almost |some |just |only |more than |over )?[$£€]?$|"
+    r"[,;–—-] (?:an?|the) (?:[a-z]+ )?(?:share|rate|proportion|figure|level|number|ratio|total) "
+    r"(?:that|which) (?:has|had|have|is|was)? ?(?:risen|fallen|grown|increased|dropped|slipped|"
+    r"climbed|declined|widened|narrowed|up|down|rose|fell|grew)(?: by)? $",
     re.IGNORECASE,
 )
 """The words by which English adds a change to the clause before it."""
 _AT_ITS_HEAD = re.compile(r"\s*At [$£€]?", re.IGNORECASE)
+_SO = re.compile(
+    r"[,;]? (?:so|thus|hence|meaning|which means)(?: that)? [a-z ]{0,24}", re.IGNORECASE
+)
+"""The words that draw from two sizes what their change is: `so that outlay grew by`."""
 _FROM_THEN = re.compile(r"(?:由|从|自)[^，。；]{0,24}$")
 _WAS_THEN = re.compile(
     r"(?:上年|去年|上年同期|去年同期|前一年|上月|上季度?)(?:同期)?则?(?:为|"
@@ -191,7 +200,7 @@ def _levels(context: Context, reached: Mapping[int, int]) -> dict[int, int]:
         level = level_of(context, at)
         if level is None:
             level = _led_from(context, at, reached)
-        own = context.is_change(at) and not _HAD.search(context.lead(at))
+        own = context.is_change(at) and not _had(context.lead(at))
         if level is None and own and not is_of_another(context, at):
             level = carried_level(context, at, levels, reached)
         if level is not None:
@@ -199,10 +208,17 @@ def _levels(context: Context, reached: Mapping[int, int]) -> dict[int, int]:
     return levels
 
 
+def _had(lead: str) -> bool:
+    """Whether a change came before what the sentence speaks of: `which had risen by 4%`."""
+    return " had " in lead and _HAD.search(lead) is not None
+
+
 def _respectively(context: Context) -> Iterator[tuple[int, int]]:
     """(change, level) of `出口20亿元、进口12亿元，分别增长6.2%和下降1.4%`: member by member."""
+    mentioned = context.mentioning(_EACH_CUE)
     for first in context.measures:
-        lead = context.lead(first) if context.is_change(first) else ""
+        each = context.sentence(first) in mentioned and context.is_change(first)
+        lead = context.lead(first) if each else ""
         if not _EACH.search(lead) or residue(_EACH.sub("", lead)):
             continue
         changes_of = [first]
@@ -279,7 +295,7 @@ def level_of(context: Context, change: int) -> int | None:
     """The level that a change leads to, None where no figure beside it is one."""
     own = context.is_change(change) and not is_of_another(context, change)
     lead = context.lead(change) if own else ""
-    if not own or _WAS_THEN.search(lead) or _HAD.search(lead):
+    if not own or _WAS_THEN.search(lead) or _had(lead):
         return None
     before = _before(context, change)
     after = change + 1
@@ -337,14 +353,18 @@ def _before(context: Context, change: int) -> int | None:
         if not one.is_metric or one.value is None or context.is_aside(at, change):
             continue
         words = _without_figures(context, at, change)
-        of_another = residue(words) and (
-            not same_subject(one.label, context.figures[change].label)
-            or (one.label == one.unit and _AND_THE.search(words) is not None)
+        of_another = (
+            residue(words)
+            and not _SO.match(words)
+            and (
+                not same_subject(one.label, context.figures[change].label)
+                or (one.label == one.unit and _AND_THE.search(words) is not None)
+            )
         )
         if of_another and not _AT_ITS_HEAD.fullmatch(context.lead(at)):
             return aim
         if _fits(context, at, change):
-            if not AIM.search(context.before(at)):
+            if not context.is_led_by_aim(at):
                 return at
             aim = at if aim is None else aim
         if context.is_change(at) and not residue(words):

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property, lru_cache
 
-from viewer.model import Kind, Qualifier, Quantity
+from viewer.model import Kind, Qualifier, Quantity, Standing
 from viewer.quantities.agree import kind_of_unit, names_points
 from viewer.quantities.normalize import fold
+from viewer.quantities.vocabulary import lowered
 from viewer.relations.interval import (
     ONE,
     Interval,
@@ -20,11 +21,9 @@ from viewer.relations.interval import (
     printed,
     roughly,
 )
-from viewer.relations.wording import SHARE_OF, named
+from viewer.relations.layout import Layout, places_of
+from viewer.relations.wording import AIM, AIM_CUE, SHARE_OF, named
 
-_SENTENCE = re.compile(r"[。！？；\n]|(?<=[A-Za-z)\"”%0-9])[.!?;](?=\s)|\n")
-_FULL_SENTENCE = re.compile(r"[。！？\n]|(?<=[A-Za-z)\"”%0-9])[.!?](?=\s)")
-_PARAGRAPH = re.compile(r"\n\s*\n|\n")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _BRACKET = re.compile(r"[（(）)]")
 _JOINT = re.compile(r"\s*(?:[、,，:]|和|及|与|與|以及|and|, and|or)\s*(?:约|近)?\s*")
@@ -32,13 +31,15 @@ _COMPARED_WITH = re.compile(
     r"(?:比|较|較)(?:上|去|前)[^，。；0-9]{0,8}(?:的|為|为)\s*$|"
     r"(?:[多少高低大小]于|超过|不及)(?:上|去|前)[^，。；0-9]{0,8}的\s*$"
 )
-_COMPARED_CUE = re.compile("(?:[比较較于]|超过|不及)[上去前]")
+_COMPARED_CUE = tuple(
+    word + time for word in ("比", "较", "較", "于", "超过", "不及") for time in "上去前"
+)
 _DONE_MORE = re.compile(
     r"(?:[比较同环].{0,6}|[，,])(?:[多少](?:完成|实现|收|产|销|售|用|建|办理?|接|交付|支|付|花|缴|跑|运|发)|"
     r"节省|节约|压减|压缩|[超短欠]收|[超少]支)了?\s*$|"
     r"(?:[同环]比|[比较][^，。；、]{1,14}|，)[多少](?:了|出)?(?:约|近)?\s*$"
 )
-_DONE_CUE = re.compile("[多少节压超短欠]")
+_DONE_CUE = tuple("多少节压超短欠")
 _MORE_THAN = re.compile(
     r"(?: \w+)?,? (?:(?:or|\() ?[0-9.]+ ?(?:%|percent|per cent)\)?,? )?"
     r"(?:(?:more|less|higher|lower|fewer) than|(?:above|below|over|under|short of) "
@@ -46,15 +47,44 @@ _MORE_THAN = re.compile(
     re.IGNORECASE,
 )
 """What follows a number by which something is more than before, or than was planned."""
+_MORE_CUE = ("than", "above", "below", "over", "under", "short of")
 _MADE_UP = re.compile(r"\bma(?:de|kes?) up (?:of )?(?:about |some |nearly )?[$£€]?$")
-_MADE_UP_CUE = re.compile("ma[dk]es? up")
+_MADE_UP_CUE = ("made up", "make up", "makes up")
 _THE_AIM = re.compile(r"\s*的(?:年度|全年|年初|预期|既定|原定|预定)?(?:目标|计划|任务|预算|指标)")
+_AIM_BEHIND = re.compile(
+    r"[ 的]?[^，。；、：:（(0-9\s]{0,8}?(?:目标|计划|任务|指标)(?=的|$|[，,。；、）)\n])"
+)
+_AIM_BEHIND_CUE = ("目标", "计划", "任务", "指标")
+_COMPLETED_OF = re.compile(
+    r"(?:完成|实现|达成|达到|占|超过|超出|超额|未达|不及|相当于)了?[^，。；、0-9]{0,8}$"
+)
+_SHARE_BEHIND = re.compile(
+    r"(?:\b(?:account\w* for|ma(?:de|kes?) up|represent\w*|compris\w*)\s[^.;]{0,40}|"
+    r"\bof (?:it|them|these|those|that|the total|all|this))"
+    r"(?:,? (?:or|i\.e\.,?|that is,?|exactly) | ?\()(?:about |some |nearly )?$",
+    re.IGNORECASE,
+)
+"""The words between a part and the share that repeats it: `for £680,200 of it (38%)`."""
+_SHARE_BEHIND_CUE = (
+    *("account", "made", "make", "represent", "compris", "of it", "of th", "of all"),
+)
+_UP_FROM = re.compile(r"\b(?:up|down) (?:slightly )?from (?:about |some |just )?$")
+_UP_FROM_CUE = ("up from", "down from", "up slightly from", "down slightly from")
+_TARGET_OF = re.compile(r"\b(?:target|goal) of (?:about |at least )?$")
+_TARGET_OF_CUE = ("target of", "goal of")
+_OR_SHARE = re.compile(r"[0-9a-z],? or (?:about |some |nearly )?$")
+_OR_CUE = (" or ",)
+_MOVED_BY = re.compile(
+    r"\b(?:up|down|by|more|fewer|less|(?:increase|decrease|rise|fall|drop|gain|loss) of) [$£€]?$"
+)
+_GIVEN = re.compile(r"\b(?:added|contributed) (?:another |a further )?$")
+_GIVEN_CUE = ("added", "contributed")
+"""The words before a sum of money that somebody gave, which is no growth: grants added £640,000."""
 _OR_RATE = re.compile(
     r"\b(?:more|less|fewer|higher|lower|up|down)\b[^.;]{0,40},? or $|"
     r"^,? or $|^ \($|^[，,（(]?(?:即|也就是)$"
 )
 _SPACE = re.compile(r"\s+")
-_WIDE_SPACE = re.compile(r"[ ]{2}|[\t\r]")
 _ELIDED = re.compile(
     r"\s*(?:[,.;:)(]|$|\b(?:in|at|on|of|the|an?|from|to|and|or|by|more|fewer|less|higher|lower|above|"
     r"below|than|compared|against|versus|without|elsewhere|abroad|overseas|each|had|have|has|remain\w*|left|who|which|for|were|was|are|went|came|last|this|year|while|but)\b)",
@@ -67,7 +97,10 @@ _AS_BASE = re.compile(
     r"[与同比较跟](?:[上去前]|年初|[0-9])[^，。；]{0,14}(?:[的为]|的[^，。；0-9占]{1,6})\s*(?:约|近)?\s*$|[由从自][^，。；0-9]{0,10}的\s*$|"
     r"(?:上年|去年|上月|上季度?|年初)(?:同期|末|底)?(?:的|为|是)\s*$"
 )
-_BASE_CUE = re.compile("[与同比较跟][上去前年0-9]|[由从自]|[上去]年|上月|上季|年初")
+_BASE_CUE = (
+    *(word + time for word in "与同比较跟" for time in "上去前年0123456789"),
+    *("由", "从", "自", "上年", "去年", "上月", "上季", "年初"),
+)
 _NEAR = 0.006
 """How far off, as a part of itself, a printed share may be and still choose its whole."""
 _TITLE = 90
@@ -101,113 +134,18 @@ def _folded(one: Quantity, text: str) -> Quantity:
     return replace(one, surface=surface, unit=unit, label=label)
 
 
-@lru_cache(maxsize=1)
-def _lowered(text: str) -> str:
-    """The text in small letters; as it is where that would move its characters."""
-    small = text.lower()
-    return small if len(small) == len(text) else text
-
-
-def _near(text: str, starts: Sequence[int], cue: re.Pattern[str], reach: int) -> list[int]:
-    """The figures, by their starts, that stand at most `reach` characters behind a cue's start."""
-    near, done = list[int](), 0
-    for found in cue.finditer(text):
-        first = bisect_left(starts, found.end(), done)
-        done = bisect_right(starts, found.start() + reach, first)
-        near.extend(range(first, done))
+def _near(text: str, starts: Sequence[int], words: Sequence[str], reach: int) -> set[int]:
+    """The figures, by their starts, at most `reach` characters behind the start of a word."""
+    near = set[int]()
+    for place, end in places_of(text, words):
+        first = bisect_left(starts, end)
+        if first < len(starts) and starts[first] <= place + reach:
+            near.update(range(first, bisect_right(starts, place + reach, first)))
     return near
 
 
 @dataclass(frozen=True)
-class _Layout:
-    """Where the figures of a folded text stand: sentence, paragraph, block and row."""
-
-    text: str
-    figures: Sequence[Quantity]
-
-    @cached_property
-    def _sentences(self) -> list[int]:
-        return [found.end() for found in _SENTENCE.finditer(self.text)]
-
-    @cached_property
-    def _paragraphs(self) -> list[int]:
-        return [found.end() for found in _PARAGRAPH.finditer(self.text)]
-
-    @cached_property
-    def measures(self) -> list[int]:
-        """The figures that measure something and have a value, in order."""
-        return [
-            at for at, one in enumerate(self.figures) if one.is_metric and one.value is not None
-        ]
-
-    def sentence(self, at: int) -> int:
-        """The number of the sentence (or clause before a semicolon) that a figure stands in."""
-        return self._sentence_of[at]
-
-    def full_sentence(self, at: int) -> int:
-        """The number of the sentence that a figure stands in; a semicolon ends none."""
-        return self._full_sentence_of[at]
-
-    @cached_property
-    def _full_sentence_of(self) -> list[int]:
-        ends = [found.end() for found in _FULL_SENTENCE.finditer(self.text)]
-        return [bisect_right(ends, one.span.start) for one in self.figures]
-
-    @cached_property
-    def _sentence_of(self) -> list[int]:
-        return [bisect_right(self._sentences, one.span.start) for one in self.figures]
-
-    def paragraph(self, at: int) -> int:
-        """The number of the paragraph (or line) that a figure stands in."""
-        return self._paragraph_of[at]
-
-    @cached_property
-    def _paragraph_of(self) -> list[int]:
-        return [bisect_right(self._paragraphs, one.span.start) for one in self.figures]
-
-    @cached_property
-    def openers(self) -> dict[int, int]:
-        """The first figure of each paragraph that has one."""
-        return {self.paragraph(at): at for at in reversed(self.measures)}
-
-    @cached_property
-    def _lines(self) -> list[tuple[int, bool]]:
-        """Where each line with words begins, and whether it is a row of a table."""
-        lines: list[tuple[int, bool]] = []
-        start = 0
-        for line in self.text.split("\n"):
-            if line.strip():
-                lines.append((start, "\t" in line or line.lstrip().startswith("|")))
-            start += len(line) + 1
-        return lines
-
-    @cached_property
-    def _blocks(self) -> list[int]:
-        before = (False, *(row for _, row in self._lines))
-        pairs = zip(self._lines, before, strict=False)
-        return [start for (start, row), was in pairs if not (row and was)]
-
-    @cached_property
-    def _rows(self) -> list[bool]:
-        starts = [start for start, _ in self._lines]
-        places = (bisect_right(starts, one.span.start) - 1 for one in self.figures)
-        return [self._lines[at][1] if at >= 0 else False for at in places]
-
-    def is_row(self, at: int) -> bool:
-        """Whether a figure stands in a row of a table."""
-        return self._rows[at]
-
-    def block(self, at: int) -> int:
-        """The number of the block (a line of prose, or a whole table) that a figure stands in."""
-        return self._block_of[at]
-
-    @cached_property
-    def _block_of(self) -> list[int]:
-        return [bisect_right(self._blocks, one.span.start) for one in self.figures]
-
-
-@dataclass(frozen=True)
-class _Worded(_Layout):
+class _Worded(Layout):
     """The words around the figures."""
 
     def gap(self, before: int, after: int) -> str:
@@ -230,7 +168,7 @@ class _Worded(_Layout):
         start = 0
         sentence = self.sentence(at)
         if sentence:
-            start = self._sentences[sentence - 1]
+            start = self.sentences[sentence - 1]
         if at:
             start = max(start, self.figures[at - 1].span.end)
         return _folded_spaces(self.text[start : self.figures[at].span.start])
@@ -250,7 +188,7 @@ class _Worded(_Layout):
     @cached_property
     def _is_single_spaced(self) -> bool:
         """Whether no sentence holds white space that would have to be folded."""
-        return _WIDE_SPACE.search(self.text) is None
+        return not any(one in self.text for one in ("  ", "\t", "\r"))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -259,24 +197,22 @@ class _Worded(_Layout):
     @cached_property
     def _floors(self) -> list[int]:
         """Where the sentence of each figure begins."""
-        starts = [0, *self._sentences]
-        return [starts[where] for where in self._sentence_of]
+        starts = [0, *self.sentences]
+        return [starts[where] for where in self.sentence_of]
 
     def opens_at(self, at: int) -> int:
         """Where the sentence of a figure begins in the text."""
         return self._floors[at]
 
-    def led_by(self, words: re.Pattern[str], reach: int, cue: re.Pattern[str]) -> frozenset[int]:
+    def led_by(self, words: re.Pattern[str], reach: int, cue: Sequence[str]) -> frozenset[int]:
         """The measures with `words` before them in their sentence, `reach` characters at most.
 
-        `cue` matches, in small letters and without white space, a piece of whatever `words` match:
-        figures far from any are not looked at. Answered once for each expression.
+        `cue` holds, in small letters, a piece of whatever `words` match: figures far from any of
+        them are not looked at. Answered once for each expression.
         """
         known = self._led.get(words)
         if known is None:
-            near = set(_near(_lowered(self.text), self._starts, cue, reach)).intersection(
-                self.measures
-            )
+            near = _near(lowered(self.text), self._starts, cue, reach).intersection(self.measures)
             known = frozenset(at for at in near if words.search(self.before(at, reach)))
             self._led[words] = known
         return known
@@ -288,8 +224,8 @@ class _Worded(_Layout):
     def after(self, at: int, reach: int = 40) -> str:
         """The words of the sentence behind a figure, other figures and dates among them."""
         start = self.figures[at].span.end
-        where = self._sentence_of[at]
-        end = self._sentences[where] if where < len(self._sentences) else len(self.text)
+        where = self.sentence_of[at]
+        end = self.sentences[where] if where < len(self.sentences) else len(self.text)
         return _folded_spaces(self.text[start : max(start, min(end, start + reach))])
 
     def is_aside(self, at: int, change: int) -> bool:
@@ -302,9 +238,9 @@ class _Worded(_Layout):
 
     @cached_property
     def _title_end(self) -> int:
-        if len(self._lines) < 2 or self._lines[0][1]:
+        if len(self.lines) < 2 or self.lines[0][1]:
             return 0
-        begin, end = self._lines[0][0], self._lines[1][0]
+        begin, end = self.lines[0][0], self.lines[1][0]
         line = self.text[begin:end].strip()
         return (
             end
@@ -341,9 +277,9 @@ class _Worded(_Layout):
         """The words behind a figure, up to the next figure or the end of the sentence."""
         start = self.figures[at].span.end
         ends = [len(self.text)]
-        where = self._sentence_of[at]
-        if where < len(self._sentences):
-            ends.append(self._sentences[where])
+        where = self.sentence_of[at]
+        if where < len(self.sentences):
+            ends.append(self.sentences[where])
         if at + 1 < len(self.figures):
             ends.append(self.figures[at + 1].span.start)
         return _folded_spaces(self.text[start : max(start, min(ends))])
@@ -449,6 +385,11 @@ class Context(_Worded):
         """Whether a rate is printed as the share of a whole: 占总数的69.9%."""
         return self.is_rate(at) and SHARE_OF.search(self.before(at)) is not None
 
+    def is_share(self, at: int) -> bool:
+        """Whether a figure is a share, by its kind or by the words around it."""
+        kind = self.figures[at].kind
+        return kind is Kind.SHARE or (kind is Kind.CHANGE and at in self._named_bases)
+
     def is_rate(self, at: int) -> bool:
         """Whether a figure is printed in percent."""
         return at in self._rates
@@ -485,12 +426,19 @@ class Context(_Worded):
     def _named_changes(self) -> frozenset[int]:
         """Counts that a verb gives as what was done more than before: 多完成12件."""
         done_more = self.led_by(_DONE_MORE, 14, _DONE_CUE)
+        more = self.mentioning(_MORE_CUE)
         return frozenset(
             at
             for at in self.measures
             if (
                 self.figures[at].kind in (Kind.COUNT, Kind.AMOUNT)
-                and (at in done_more or _MORE_THAN.match(self.text, self.figures[at].span.end))
+                and (
+                    at in done_more
+                    or (
+                        self.sentence(at) in more
+                        and _MORE_THAN.match(self.text, self.figures[at].span.end)
+                    )
+                )
             )
             or (self.figures[at].kind is Kind.SHARE and _is_or_rate(self, at))
         )
@@ -502,10 +450,73 @@ class Context(_Worded):
         And what an aim beside it makes a size: 超出300场的目标.
         """
         compared = self.led_by(_COMPARED_WITH, 20, _COMPARED_CUE)
-        made_up = self.led_by(_MADE_UP, 20, _MADE_UP_CUE)
+        made_up = self.led_by(_MADE_UP, 20, _MADE_UP_CUE) | self._english_sizes
         changes = (at for at in self.measures if self.figures[at].kind is Kind.CHANGE)
         aims = (at for at in changes if _THE_AIM.match(self.text, self.figures[at].span.end))
         return compared.union(made_up, aims)
+
+    @cached_property
+    def _english_sizes(self) -> frozenset[int]:
+        """Figures that English words make sizes though they stand beside changes."""
+        shares = self.led_by(_SHARE_BEHIND, 60, _SHARE_BEHIND_CUE)
+        earlier = self.led_by(_UP_FROM, 24, _UP_FROM_CUE) | self.led_by(
+            _TARGET_OF, 24, _TARGET_OF_CUE
+        )
+        rates = {at for at in earlier if at in self._rates and self._goes_with_share(at)}
+        repeated = {
+            at
+            for at in self.led_by(_OR_SHARE, 20, _OR_CUE).intersection(self._rates)
+            if self._repeats_level(at)
+        }
+        given = {
+            at
+            for at in self.led_by(_GIVEN, 40, _GIVEN_CUE)
+            if self.figures[at].surface[:1] in "$£€"
+        }
+        return shares.intersection(self._rates) | rates | repeated | given
+
+    def _repeats_level(self, at: int) -> bool:
+        """Whether a rate behind `or` goes with a size, not with a change: `4,066, or 35%`."""
+        before = at - 1
+        if before < 0 or self.figures[before].kind not in (Kind.COUNT, Kind.AMOUNT):
+            return False
+        earlier = self.figures[max(0, before - 2) : before]
+        start = self.opens_at(at)
+        if any(one.kind is Kind.CHANGE and one.span.start >= start for one in earlier):
+            return False  # `rose £5 million to £42 million, or 14%`
+        moved = _MOVED_BY.search(self.before(before)) or _MORE_THAN.match(
+            self.text, self.figures[before].span.end
+        )
+        return not moved and not re.match(r"\s*(?:more|less|fewer|higher|lower)", self.after(at))
+
+    def _goes_with_share(self, at: int) -> bool:
+        """Whether the first rate of the sentence before a rate is a share, no growth."""
+        home = self.sentence(at)
+        before = at
+        while before and self.sentence(before - 1) == home:
+            before -= 1
+        rates = (one for one in self.figures[before:at] if one.unit in RATES)
+        return next((one.kind is Kind.SHARE for one in rates), False)
+
+    def is_led_by_aim(self, at: int) -> bool:
+        """Whether the words before a figure say that it was aimed at."""
+        return at in self.led_by(AIM, 40, AIM_CUE)
+
+    @cached_property
+    def aims(self) -> frozenset[int]:
+        """The measures that are aimed at, by their standing or by the words right behind them."""
+        ahead = (at for at in self.measures if self.figures[at].standing is not Standing.FACT)
+        mentioned = self.mentioning(_AIM_BEHIND_CUE)
+        if not mentioned:
+            return frozenset(ahead)
+        named = (
+            at
+            for at in self.measures
+            if self.sentence(at) in mentioned
+            and _AIM_BEHIND.match(self.text, self.figures[at].span.end)
+            and _COMPLETED_OF.search(self.before(at, 20))
+        )
+        return frozenset((*ahead, *named))
 
 
 def is_part_in_words(context: Context, at: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from viewer.model import Quantity, Relation, RelationKind
 from viewer.relations.changes import changes
+from viewer.relations.closed_lists import lists_with_share
 from viewer.relations.context import Context, context_of
 from viewer.relations.named_wholes import named_wholes
 from viewer.relations.parts import parts
@@ -42,6 +43,7 @@ def find_relations(text: str, figures: Sequence[Quantity]) -> tuple[Relation[int
     divisions = _of_named(context, (*listed, *others), completed)
     exhausted = (*exhausted, *_of_all_shares(context, listed, exhausted))
     exhausted = (*exhausted, *_of_all_shares(context, divisions, exhausted))
+    exhausted = (*exhausted, *lists_with_share(context, divisions, exhausted))
     summed = {(one.get("total"), at) for one in exhausted for at in one.all("parts")}
     divided = [
         one

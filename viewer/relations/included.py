@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from viewer.model import Kind
+from viewer.quantities.vocabulary import lowered
 from viewer.relations.context import Context
 from viewer.relations.labels import core, of_one_measure
-from viewer.relations.wording import AMONG
+from viewer.relations.layout import places_of
+from viewer.relations.wording import AMONG, AMONG_CUE
 
 _HAVING = re.compile(r"\s*(?:其中)?(?:有|含|包括|包含)\s*")
 _CLAUSES = re.compile("[，,；;、：:]")
@@ -25,7 +27,8 @@ _MOST = 24
 def included(context: Context) -> Iterator[tuple[int, int]]:
     """Pairs (whole, part): a figure after 其中 or `including`, of the figure before it."""
     starts = [context.figures[at].span.start for at in context.measures]
-    for found in AMONG.finditer(context.text):
+    cues = sorted(start for start, _ in places_of(lowered(context.text), AMONG_CUE))
+    for found in filter(None, (AMONG.match(context.text, start) for start in cues)):
         place = bisect_left(starts, found.end())
         if place == len(starts):
             continue
@@ -123,7 +126,8 @@ def _listed_of(context: Context, before: Sequence[int], first: int) -> int | Non
         near = context.sentence(first) - context.sentence(at) <= 1
         near = near or (passed and context.full_sentence(first) - context.full_sentence(at) <= 1)
         alike = context.is_level(at) and context.same_unit(at, first)
-        if not (alike and near) or context.is_base(at):
+        aimed = at in context.aims and first not in context.aims
+        if not (alike and near) or aimed or context.is_base(at):
             continue
         if are_of_one_measure(context, at, first):
             return None if context.is_rate(at) else at

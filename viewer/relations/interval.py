@@ -11,6 +11,7 @@ import math
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from viewer.model import Qualifier
 from viewer.quantities.agree import is_times
@@ -64,6 +65,10 @@ class Interval:
         """Whether some value lies in both."""
         if self.low <= other.high and other.low <= self.high:
             return True
+        gap = self.low - other.high if self.low > other.high else other.low - self.high
+        sizes = abs(self.low) + abs(self.high) + abs(other.low) + abs(other.high)
+        if gap > _SLACK * (sizes + 1e-12):  # no rounding explains it: the sum is no less than the
+            return False  # largest, by which the room below is measured
         room = _SLACK * max(
             1e-12,
             *(abs(x) for x in (self.low, self.high, other.low, other.high) if math.isfinite(x)),
@@ -159,6 +164,7 @@ def roughly(value: Decimal) -> Interval:
     return Interval(middle - reach, middle + reach)
 
 
+@lru_cache(maxsize=8192)
 def printed(surface: str, value: Decimal, high: Decimal | None, qualifier: Qualifier) -> Interval:
     """The values that a printed figure may stand for, its bound or approximation included."""
     half = last_place(surface, value) / 2

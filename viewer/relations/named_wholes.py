@@ -9,11 +9,14 @@ from itertools import pairwise
 
 from viewer.model import Kind, Relation, RelationKind
 from viewer.relations.context import Context, is_part_in_words
+from viewer.relations.interval import roughly
 from viewer.relations.multiples import tells_multiple
 from viewer.relations.wording import COMPLETION, SHARE_OF
 
 _OUT_OF = re.compile(
-    r" (?:out )?of (?:(?:the|its|our|their|his|her|all|some|those)\s){0,2}[$£€]?", re.IGNORECASE
+    r" (?:out )?of (?:(?:the|its|our|their|his|her|all|some|those)\s){0,2}(?:[a-z-]+['’]s\s)?"
+    r"(?:total\s)?[$£€]?",
+    re.IGNORECASE,
 )
 _OF = re.compile(
     r"(?:^\s*|[.;:,]\s+)(?:out )?of (?:(?:the|its|our|their|his|her|all|some|these|those|"
@@ -21,7 +24,13 @@ _OF = re.compile(
     r"{0,2}(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
-_OF_CUE = re.compile(r"\bof (?:the|its|our|their|his|her|all|some|these|those|this|(?=[0-9$£€]))")
+_OF_CUE = tuple(
+    f"of {word}"
+    for word in (
+        *("the", "its", "our", "their", "his", "her", "all", "some", "these", "those", "this"),
+        *"0123456789$£€",
+    )
+)
 _THEN_PART = re.compile(
     r"[^.;0-9]{0,40},\s*(?:(?:some|about|only|just|nearly|almost|over)\s)?[$£€]?"
 )
@@ -34,11 +43,33 @@ _WHOLE_NAMED = re.compile("占[^，。；、0-9]{0,24}$")
 _OF_THAT = re.compile(r"\s*(?:总[数量额]|左右)?的(?:比重|比例)?(?:约|近|达到?|为)*\s*")
 _INTO_BRACKETS = re.compile(r"\s*[（(]\s*(?:即|约|共|or|about|some)?\s*[$£€]?", re.IGNORECASE)
 _SHARE_BEHIND = re.compile(
-    r"[^.;。；0-9%]{0,40}(?:[,，]\s*(?:or |即|占比?|也就是)?|\s[（(])\s*(?:(?:about|some|nearly|"
-    r"约|近)\s?)?",
+    r"[^.;。；0-9%]{0,40}(?:[,，]\s*(?:or |i\.e\.,? |that is,? |即|占比?|也就是)?|\s[（(])\s*"
+    r"(?:(?:about|some|nearly|约|近)\s?)?",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r" of (?:them|these|those|whom)\b(?! [a-z]+s\b)", re.IGNORECASE)
+_TAKES_UP = r"|[，,]?\s*(?:约|近|大约|几乎)?占(?:了|到|据)?[^，。；、0-9]{0,14}"
+_THOSE = re.compile(r" of (?:them|these|those|whom)(?: [a-z]+)?,\s", re.IGNORECASE)
+"""What stands between a share of those spoken of and how many they are."""
+_EXACTLY = re.compile(
+    r"(?:[^，。；,.;0-9a-z的]{0,3}(?=[,，（(])| of (?:it|this|that|these|those|them))?[,，]?\s*"
+    r"(?:\(|（)?(?:恰好|正好|刚好|大约|几乎|将近|接近|约|近|超过|不到|即|也就是|相当于|"
+    r"exactly |just |only |about |nearly |almost |roughly |some |over |less than |more than |or |"
+    r"i\.e\.,? |that is,? |equal to )*"
+    r"(?:是|为|占了?|占到了?)?(?:其中的|总[数量额]的|全部的|其)?(?:约|近)?\s*" + _TAKES_UP,
+    re.IGNORECASE,
+)
+"""What stands between a part and the fraction of its whole that it is: 71万册，恰好是四分之一."""
+_AMONG_THEM = re.compile(
+    r"[，,；;（(]\s*其中(?:有)?(?:约|近|逾|超过?|将近)?\s*|"
+    r",? of (?:whom|which) (?:about |some |nearly |almost |around |only |just |more than |over )?",
+    re.IGNORECASE,
+)
+"""What stands between a whole and a share of it: 参加38万人次，其中七成是学生."""
+_ARE = re.compile(
+    r"\s*(?:以上|左右)?(?:是|为|系|来自|属于?|由|的|在|与|用于?|出自)|"
+    r"\s(?:is|are|was|were|ha[sd]|have|went|came|[a-z]+ed)\b"
+)
 _FAR = 12
 
 
@@ -50,6 +81,9 @@ def named_wholes(context: Context) -> tuple[Relation[int], ...]:
         *_so_many_of(context),
         *_shares_of(context),
         *_with_the_number(context),
+        *_fractions(context),
+        *_number_of_them(context),
+        *_among_them(context),
         *_of_them(context),
     ):
         members = [at for _, at in roles[1:]]
@@ -69,8 +103,7 @@ def _is_size(context: Context, at: int) -> bool:
 
 def _is_share(context: Context, at: int) -> bool:
     """Whether a figure is a share: in percent, or told as a fraction, 三分之一, one in four."""
-    one = context.figures[at]
-    if one.kind is not Kind.SHARE or context.is_change(at):
+    if not context.is_share(at) or context.is_change(at):
         return False
     if context.is_rate(at):
         return context.values[at] <= 100
@@ -142,8 +175,78 @@ def _of_them(context: Context) -> Iterator[Roles]:
             and _is_size(context, at)
             and not context.is_base(at)
         ]
-        if sizes:
+        part = context.measures[place + 1] if place + 1 < len(context.measures) else None
+        if sizes and part is not None and _is_their_number(context, sizes[-1], share, part):
+            yield ("whole", sizes[-1]), ("part", part), ("share", share)
+        elif sizes:
             yield ("whole", sizes[-1]), ("share", share)
+
+
+def _is_their_number(context: Context, whole: int, share: int, part: int) -> bool:
+    """Whether commas hold how many a share is: `four in ten of those helped, 7,480, were…`."""
+    held = _THOSE.fullmatch(context.gap(share, part)) and context.behind(part)[:1] == ","
+    sizes = context.values[part] < context.values[whole] and context.same_unit(whole, part)
+    return bool(held) and sizes and _is_size(context, part)
+
+
+def _number_of_them(context: Context) -> Iterator[Roles]:
+    """`11,620 referrals; schools made 2,905 of them`: a part and the size that `them` means."""
+    for place, part in enumerate(context.measures):
+        if not place or not _OF_THEM.match(context.text, context.figures[part].span.end):
+            continue
+        if not _is_size(context, part) or context.is_share(part):
+            continue
+        whole = next(
+            (
+                at
+                for at in reversed(context.measures[max(0, place - _FAR) : place])
+                if context.sentence(part) - context.sentence(at) <= 1
+                and context.paragraph(at) == context.paragraph(part)
+                and _is_size(context, at)
+                and not context.is_base(at)
+                and context.same_unit(at, part)
+            ),
+            None,
+        )
+        if whole is not None and context.values[part] < context.values[whole]:
+            yield _with_share(context, whole, part, part)
+
+
+def _fractions(context: Context) -> Iterator[Roles]:
+    """`2,905 of them, exactly a quarter`: a part, the fraction behind it, the whole before it."""
+    for part, share in pairwise(context.measures):
+        near = context.sentence(part) == context.sentence(share)
+        if not near or not is_part_in_words(context, share) or context.is_change(share):
+            continue
+        if (
+            not _is_size(context, part)
+            or context.is_base(part)
+            or not _EXACTLY.fullmatch(context.gap(part, share))
+        ):
+            continue
+        whole = _that_makes(context, part, share)
+        if whole is not None:
+            yield ("whole", whole), ("part", part), ("share", share)
+
+
+def _among_them(context: Context) -> Iterator[Roles]:
+    """`38.6万人次，其中七成是学生`, `1,200 staff, of whom 40% are women`: a whole and a share."""
+    for whole, share in pairwise(context.measures):
+        near = context.sentence(whole) == context.sentence(share)
+        if not near or not _is_share(context, share) or not _is_size(context, whole):
+            continue
+        opened = _AMONG_THEM.fullmatch(context.gap(whole, share)) is not None
+        if opened and _ARE.match(context.behind(share)) and not context.is_base(whole):
+            yield ("whole", whole), ("share", share)
+
+
+def _makes(context: Context, part: int, whole: int, share: int) -> bool:
+    """Whether a share in percent or in words is that of part and whole."""
+    if not is_part_in_words(context, share):
+        return context.makes(part, whole, share)
+    ratio = context.ends[part].over(context.ends[whole])
+    value = context.figures[share].value
+    return ratio is not None and value is not None and ratio.meets(roughly(value))
 
 
 def _with_part(context: Context, whole: int, share: int) -> Roles:
@@ -189,5 +292,5 @@ def _that_makes(context: Context, part: int, share: int) -> int | None:
         and context.values[at] > context.values[part]
         and not context.is_base(at)
     ]
-    making = (at for at in near if context.makes(part, at, share))
+    making = (at for at in near if _makes(context, part, at, share))
     return next(making, next((at for at in near if at < part), None))

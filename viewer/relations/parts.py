@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
-from viewer.model import Kind, Relation, RelationKind
+from viewer.model import Relation, RelationKind
 from viewer.relations.context import Context
 from viewer.relations.included import are_of_one_measure, had, included
 from viewer.relations.labels import core, likeness, same_subject
 from viewer.relations.wording import AMONG, ENGLISH_SHARE_OF, SHARE_OF, TOTAL, residue
 
-_OPENS = re.compile(r"\s*[（(]\s*(?:约|占|about|approximately|some|nearly|or)?\s*", re.IGNORECASE)
-_OR = re.compile(r"\s*,?\s*(?:or|\()\s*(?:about|some|nearly)?\s*", re.IGNORECASE)
+_OPENS = re.compile(
+    r"\s*(?:of (?:it|this|that|these|those|them|all|the total)\s)?[（(]\s*"
+    r"(?:约|占|about|approximately|some|nearly|or)?\s*",
+    re.IGNORECASE,
+)
+_OR = re.compile(r"\s*,?\s*(?:or|i\.e\.,?|that is,?|\()\s*(?:about|some|nearly)?\s*", re.IGNORECASE)
 _OF_THESE = re.compile(r"\b(?:of (?:these|those|them|which|whom)|among them)\b", re.IGNORECASE)
 _MADE_OF = re.compile(
     r"\b(?:which|that|this|and) (?:puts?|brings?|makes?|gives?|means|equals|is) (?:the |a |its )?"
@@ -22,6 +27,12 @@ _MADE_OF = re.compile(
     re.IGNORECASE,
 )
 """The words by which English takes a share of the number before it."""
+_WHO_MAKE = re.compile(
+    r",? (?:who|which|that) (?:(?:together|now|alone|already) )?"
+    r"(?:ma[dk]e up|makes up|account\w* for|represent\w*)\b",
+    re.IGNORECASE,
+)
+"""The words by which English says of the number before them what share it is."""
 _ENGLISH_SHARE = re.compile(r"\b(?:share|proportion)\b", re.IGNORECASE)
 _TOTAL_NAMED = re.compile(
     r"^\s*(?:总[数量额计]?|全部|整体|全[市县省区国州行院校司网]|合计)[^，。]{0,6}$|"
@@ -97,12 +108,32 @@ def parts(context: Context) -> tuple[Relation[int], ...]:
         for of, part in pairs
         if part not in shared
     ]
-    return tuple(found)
+    return tuple(_of_siblings(context, found))
+
+
+def _of_siblings(context: Context, found: Sequence[Relation[int]]) -> Iterator[Relation[int]]:
+    """The parts, those without a whole with the one that other shares of their paragraph make."""
+    confirmed: dict[tuple[int, str], int] = {}
+    for one in found:
+        whole, part, share = (one.get(role) for role in ("whole", "part", "share"))
+        if whole is None or part is None or share is None:
+            continue
+        if context.makes(part, whole, share):
+            place = context.paragraph(part), context.figures[part].unit
+            confirmed.setdefault(place, whole)
+    for one in found:
+        whole, part = one.get("whole"), one.get("part")
+        if whole is None and part is not None and one.get("share") is not None:
+            of = confirmed.get((context.paragraph(part), context.figures[part].unit))
+            if of is not None and context.values[of] > context.values[part] and of < part:
+                yield Relation(RelationKind.PART, (("whole", of), *one.roles))
+                continue
+        yield one
 
 
 def _taken_of(context: Context, share: int) -> str | None:
     """What a printed share is taken of, by its words; None where a figure is no such share."""
-    rate = context.is_rate(share) and context.figures[share].kind is Kind.SHARE
+    rate = context.is_rate(share) and context.is_share(share)
     if not rate or context.is_change(share):
         return None
     lead = context.before(share, 8)
@@ -187,7 +218,7 @@ def _bracketed(context: Context) -> Iterator[Relation[int]]:
     """
     parts_found: dict[int, int] = {}
     for part, share in pairwise(context.measures):
-        rates = context.is_rate(share) and context.figures[share].kind is Kind.SHARE
+        rates = context.is_rate(share) and context.is_share(share)
         opened = rates and _OPENS.fullmatch(context.gap(part, share)) is not None
         levels = context.is_level(part) and not context.is_rate(part)
         if opened and levels and context.behind(share).lstrip()[:1] in (")", "）"):
@@ -378,7 +409,7 @@ def _part(context: Context, share: int) -> int | None:
         if context.is_rate(at) or not context.is_level(at) or one.unit in _SORTS:
             continue
         words = context.between(at, share)
-        if _MADE_OF.search(words):
+        if _MADE_OF.search(words) or _WHO_MAKE.match(words):
             return at
         cut = words.find("占")
         subject = residue(words[:cut] if cut >= 0 else words)
@@ -415,6 +446,11 @@ def _whole(context: Context, share: int, part: int | None, named: str) -> int | 
     )
 
 
+@lru_cache(maxsize=4096)
+def _words_of_name(name: str) -> frozenset[str]:
+    return frozenset(_ARTICLES.sub(" ", name.casefold()).split())
+
+
 def _is_called(label: str, named: str, *, alone: bool) -> bool:
     """Whether a whole is named by its label; in English `alone` asks for every word of the name.
 
@@ -423,7 +459,7 @@ def _is_called(label: str, named: str, *, alone: bool) -> bool:
     if not label:
         return False
     if alone and named.isascii():
-        words = set(_ARTICLES.sub(" ", named.casefold()).split())
+        words = _words_of_name(named)
         return bool(words) and words <= set(label.casefold().split())
     return same_subject(label, named) or likeness(label, named) >= _ALIKE
 

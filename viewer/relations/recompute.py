@@ -146,8 +146,7 @@ def _change(present: Mapping[str, Term], twin: Term | None) -> Check:
     change = _towards(change, level, base)
     if is_relative(level, change):
         return _growth(level, base, change)
-    if base.is_change and base.change is None:
-        base = replace(base, is_change=False)
+    base = _as_size(base)
     ends = (level.interval, base.interval, change.interval)
     unit_of_level = (
         change.rate
@@ -242,6 +241,11 @@ def _of_one_base(level: Term, rate: Term, amount: Term) -> Check:
     return _compare(formula, inverse.times(100), ends[2], rate)
 
 
+def _as_size(term: Term) -> Term:
+    """A term as a size where it was taken for a change without direction."""
+    return replace(term, is_change=False) if term.is_change and term.change is None else term
+
+
 def _ratio(
     part: str, whole: str, share: str, *, aimed: bool = False
 ) -> Callable[[Mapping[str, Term]], Check]:
@@ -249,7 +253,7 @@ def _ratio(
         if len(present) < 3:
             return MISSING
         goal = replace(present[whole], qualifier=Qualifier.EXACT) if aimed else present[whole]
-        ends = (present[part].interval, goal.interval, present[share].interval)
+        ends = tuple(_as_size(one).interval for one in (present[part], goal, present[share]))
         if ends[0] is None or ends[1] is None or ends[2] is None:
             return OPEN
         reach = ends[0].over(ends[1])
@@ -295,7 +299,8 @@ def _repeat(figures: Sequence[Term]) -> Check:
         return MISSING
     if any(one.is_change and one.change is None for one in figures):
         figures = [replace(one, is_change=False) for one in figures]
-    if len({one.qualifier for one in figures}) == 1:
+    qualifiers = {one.qualifier for one in figures}
+    if len(qualifiers) == 1 and qualifiers != {Qualifier.EXACT}:
         figures = [replace(one, qualifier=Qualifier.EXACT) for one in figures]
     first, ends = figures[0], [figure.interval for figure in figures]
     known = [end for end in ends if end is not None]

@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from viewer.model import Basis, Kind, Qualifier, Relation, RelationKind, Standing
@@ -18,7 +19,8 @@ _APART = 0.05
 """How far apart two printings of one value may lie: rounding and `about` allow that much."""
 _FAR = 0.4
 """How far apart two values may lie and still be one measure printed wrongly in one place."""
-_RESTATED = re.compile(r"(?<=[^\s，,；;、：:（(])\s*中\s*[，,、]")
+_RESTATED = re.compile(r"\s*中\s*[，,、]")
+_RESTATES = ("中", " ", "\n", "\u3000")
 _OF_IT = re.compile(r"(?:^|[，,；;、：:（(])\s*在?(?P<measure>[^，,；;、：:（(]+)的\s*$")
 _PLANNED = re.compile(r"\b(?:budget|target|goal|plan)(?:ed)?\b", re.IGNORECASE)
 """What was planned may equal what came of it, and is no repetition of it."""
@@ -33,6 +35,9 @@ _TELLING = 4
 """A number of so many digits is no coincidence: it repeats whatever its labels are."""
 _LONG = 4
 """The least length of a label that names a measure without its surroundings."""
+
+_SHORT: Mapping[str, str] = {"营收": "收入", "净利": "利润", "盈利": "利润"}
+"""What titles shorten the names of measures to, with what the body calls them."""
 
 Key = tuple[str, str, bool]
 """What two figures must share to be compared: unit, level or kind of change, fact or not."""
@@ -129,13 +134,18 @@ def _one_measure(context: Context, one: int, other: int) -> bool:
     a, b = context.figures[one], context.figures[other]
     if same_subject(a.label, b.label):
         return True
-    if bool(_PLANNED.search(a.label)) != bool(_PLANNED.search(b.label)):
+    if _is_planned(a.label) != _is_planned(b.label):
         return False
     if _is_total_row(context, one) or _is_total_row(context, other):
         return min(_digits(a.surface), _digits(b.surface)) >= _TELLING - 1
     equal = a.value == b.value and context.block(one) != context.block(other)
     digits = min(_digits(a.surface), _digits(b.surface)) if equal else 0
     return digits >= _TELLING or (digits == _TELLING - 1 and likeness(a.label, b.label) >= _ALIKE)
+
+
+@lru_cache(maxsize=4096)
+def _is_planned(label: str) -> bool:
+    return _PLANNED.search(label) is not None
 
 
 def _is_total_row(context: Context, at: int) -> bool:
@@ -187,7 +197,14 @@ def _is_telling(context: Context, one: int, other: int) -> bool:
     """Whether two figures print one number of so many digits that it is no coincidence."""
     surfaces = [context.figures[at].surface for at in (one, other)]
     equal = context.values[one] == context.values[other]
-    return equal and min(map(_digits, surfaces)) >= _TELLING
+    first = context.paragraph(other) == context.paragraph(context.measures[_first_of_body(context)])
+    return equal and min(map(_digits, surfaces)) >= _TELLING - first
+
+
+def _first_of_body(context: Context) -> int:
+    """The place of the first measure behind the title."""
+    ahead = (place for place, at in enumerate(context.measures) if not context.is_in_title(at))
+    return next(ahead, 0)
 
 
 def _lowered(label: str) -> str:
@@ -197,6 +214,7 @@ def _lowered(label: str) -> str:
 def _end(label: str) -> str:
     """The word that ends a label: two characters of Chinese, a word of English."""
     name = core(label)
+    name = _SHORT.get(name[-2:], name)
     return name[-2:] if not name.isascii() else label.casefold().split()[-1] if label else ""
 
 
@@ -308,12 +326,10 @@ def _of_one_name(context: Context, taken: set[int]) -> Iterator[tuple[int, int]]
 
 def _restated(context: Context) -> Iterator[tuple[int, int]]:
     """`受理的1250件中`, where the report has another number for what was 受理 before it."""
-    ends = {context.figures[at].span.end: position for position, at in enumerate(context.measures)}
-    for found in _RESTATED.finditer(context.text):
-        position = ends.get(found.start())
-        if position is None:
+    for position, at in enumerate(context.measures):
+        end = context.figures[at].span.end
+        if context.text[end : end + 1] not in _RESTATES or not _RESTATED.match(context.text, end):
             continue
-        at = context.measures[position]
         named = _OF_IT.search(context.lead(at))
         if named is None or not context.is_level(at):
             continue

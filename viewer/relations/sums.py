@@ -11,9 +11,12 @@ from functools import lru_cache
 from itertools import groupby
 
 from viewer.model import Kind, Qualifier, Relation, RelationKind
+from viewer.quantities.vocabulary import words_of
+from viewer.relations.closed_lists import closed_lists
 from viewer.relations.context import Context
 from viewer.relations.interval import ZERO, Interval
 from viewer.relations.labels import core
+from viewer.relations.sets import SETS, sets_named
 from viewer.relations.worded_totals import ADDED, ADDED_CUE, REACH, could_be, worded_totals
 from viewer.relations.wording import AMONG, TOTAL, named
 
@@ -36,17 +39,27 @@ _HIGHEST = re.compile(r"(?:及以上|以上|\bover\b|\band (?:over|above|older)\
 _RANGE = re.compile(
     r"岁|周岁|\bage[ds]?\b|\byears?\b|以下|以上|[0-9] ?[-~至] ?[0-9]", re.IGNORECASE
 )
-_LOWEST_CUE = re.compile("以下|0 ?[-~—至到]|under|below|aged 0")
-_RANGE_CUE = re.compile("岁|以下|以上|-|~|—|至|到|under|below|age|year|over|above|older")
+_LOWEST_CUE = (
+    *("以下", "under", "below", "aged 0"),
+    *(f"0{space}{to}" for space in ("", " ") for to in "-~—至到"),
+)
+_RANGE_CUE = (
+    *("岁", "以下", "以上", "-", "~", "—", "至", "到", "under", "below", "age", "year"),
+    *("over", "above", "older"),
+)
 """A piece of whatever names an age or another range."""
 _ALTOGETHER = re.compile(r"[，,；、]\s*(?:一|总)?共[有计]?\s*$")
-_ALL_CUE = re.compile("共")
-_TOTAL_CUE = re.compile("计|計|总|合共|total|together")
+_ALL_CUE = ("共",)
+_TOTAL_CUE = (
+    *("计", "計", "总", "合共", "total"),
+    *words_of("zh", "relation.total"),
+    *words_of("en", "relation.total"),
+)
 _THUS = re.compile(
     r"\b(?:so(?: that)?|thus|hence|totall?ing|summing to|adding up to)\b[^.;0-9]{0,40}$",
     re.IGNORECASE,
 )
-_THUS_CUE = re.compile(r"\bso\b|thus|hence|totall?ing|summing|adding")
+_THUS_CUE = ("so ", "thus", "hence", "totaling", "totalling", "summing", "adding")
 _BALANCE = re.compile(
     r"顺差|逆差|差额|结余|余额|净额|\b(?:surplus|deficit|balance)\b", re.IGNORECASE
 )
@@ -56,46 +69,12 @@ _REMAINING = re.compile(
     rf"{named('en', 'relation.rest')}[^.;,0-9]{{0,16}}$",
     re.IGNORECASE,
 )
-_REMAINING_CUE = re.compile(f"{named('zh', 'relation.rest')}|{named('en', 'relation.rest')}")
+_REMAINING_CUE = (*words_of("zh", "relation.rest"), *words_of("en", "relation.rest"))
 _REST = re.compile(
     f"{named('zh', 'relation.others')}|{named('en', 'relation.others')}", re.IGNORECASE
 )
 """The name of a last part that closes a list."""
 _OTHERS = re.compile(rf"{named('zh', 'relation.others')}|other\b", re.IGNORECASE)
-_SETS: tuple[tuple[re.Pattern[str], ...], ...] = tuple(
-    tuple(re.compile(word, re.IGNORECASE) for word in words)
-    for words in (
-        ("第一产业", "第二产业", "第三产业"),
-        ("男", "女"),
-        (r"\b(?:males?|men|boys)\b", r"\b(?:females?|women|girls)\b"),
-        ("城镇|城市", "农村|乡村"),
-        (r"\burban\b", r"\brural\b"),
-        ("(?<!进)出口", "进口(?!出)"),
-        ("一审", "二审", "再审"),
-        ("(?<!建筑)(?<!农)工业", "建筑业"),
-        ("内贸", "外贸"),
-        ("境内|国内", "境外|国外|国际"),
-        ("省内", "省外"),
-        ("内资", "外资"),
-        ("公办|公立", "民办|私立|民营"),
-        ("线上|网上", "线下|窗口|现场"),
-        ("新收|新受理", "旧存|结转|上年遗留"),
-        ("新建", "续建|改扩建"),
-        ("(?<!不)过夜", "不过夜|一日游"),
-        ("(?<!非)住宅", "非住宅"),
-        ("中央", "地方"),
-        ("本级", "转移"),
-        (r"\b(?:single|one)-(?:family|unit)", r"\bmulti"),
-        (r"\bdomestic\b", r"\b(?:international|overseas|foreign|abroad)\b"),
-        (r"\bpublic\b", r"\bprivate\b"),
-        (r"\bfull-time\b", r"\bpart-time\b"),
-        (r"\bnew\b", r"\b(?:used|second-hand)\b"),
-        (r"\bimports?\b", r"\bexports?\b"),
-        (r"\b(?:day|same-day)\b", r"\b(?:overnight|staying)\b"),
-    )
-)
-"""Divisions that are complete by their nature."""
-_ANY = re.compile("|".join(word.pattern for words in _SETS for word in words), re.IGNORECASE)
 
 
 def sums(context: Context) -> tuple[Relation[int], ...]:
@@ -122,7 +101,7 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
     ]
     for total, run in (*_to_the_others(context, levels), *_of_a_sentence(context, levels)):
         proven.setdefault((total, *run), sum_of(total, run))
-    for total, run in worded_totals(context, levels):
+    for total, run in (*worded_totals(context, levels), *closed_lists(context, levels)):
         named.setdefault((total, *run), sum_of(total, run))
     for key in _around_another(tuple(proven)):
         del proven[key]
@@ -183,7 +162,7 @@ def _words(context: Context) -> _Words:
     lowest = context.led_by(_LOWEST, _LEAD, _LOWEST_CUE)
     none = frozenset[int]()
     return _Words(
-        frozenset(at for at in context.measures if _named(context.figures[at].label)),
+        frozenset(at for at in context.measures if sets_named(context.figures[at].label)),
         context.led_by(TOTAL, 16, _TOTAL_CUE)
         | context.led_by(_ALTOGETHER, 8, _ALL_CUE)
         | context.led_by(ADDED, REACH, ADDED_CUE)
@@ -206,9 +185,10 @@ class _Around:
 def _around(context: Context) -> Iterator[tuple[int, _Around]]:
     """Every level with the levels of its unit near it."""
     by_unit: dict[str, list[int]] = {}
+    rest = context.led_by(_REMAINING, _LEAD, _REMAINING_CUE)
     for at in context.measures:
         level = context.is_level(at) and at not in context.bases
-        if level and not _is_balance(context.figures[at].label):
+        if level and (at in rest or not _is_balance(context.figures[at].label)):
             by_unit.setdefault(context.figures[at].unit, []).append(at)
     bare = [at for at in by_unit.get("", ()) if at in context.without_noun]
     for unit in by_unit.keys() & _units_beside(context, bare):
@@ -227,6 +207,18 @@ def _around(context: Context) -> Iterator[tuple[int, _Around]]:
             yield total, _Around(_within(context, total, after), _within(context, total, before))
 
 
+def _facts(context: Context, levels: Sequence[int]) -> Sequence[int]:
+    """The levels that are no aims, which are no parts of what was reached."""
+    if context.aims.isdisjoint(levels):
+        return levels
+    return [at for at in levels if at not in context.aims]
+
+
+@lru_cache(maxsize=4096)
+def _is_rest(label: str) -> bool:
+    return _REST.search(label) is not None
+
+
 @lru_cache(maxsize=4096)
 def _is_balance(label: str) -> bool:
     return _BALANCE.search(label) is not None
@@ -240,7 +232,9 @@ def _units_beside(context: Context, bare: Sequence[int]) -> set[str]:
 
 
 def _within(context: Context, total: int, others: Sequence[int]) -> Sequence[int]:
-    """The levels up to the first that stands too many paragraphs away."""
+    """The levels up to the first that stands too many paragraphs away; of a fact no aims."""
+    if total not in context.aims:
+        others = _facts(context, others)
     home = context.paragraph(total)
     if not others or abs(context.paragraph(others[-1]) - home) <= _MOST:
         return others
@@ -366,7 +360,7 @@ def _to_the_others(
     `总收入90亿元……分产品看，甲收入50亿元……；其他收入10亿元`: only where the numbers add up.
     """
     for place, last in enumerate(levels):
-        if _REST.search(context.figures[last].label) is None:
+        if not _is_rest(context.figures[last].label):
             continue
         name = core(context.figures[last].label)
         if _OTHERS.match(name) is None:
@@ -406,7 +400,7 @@ def _of_a_sentence(
             for total in reversed(alike[max(0, first - 2 * _MOST) : first]):
                 if not reach.meets(context.ends[total]) or context.is_aside(total, members[0]):
                     continue
-                closed = _REST.search(context.figures[members[-1]].label) is not None
+                closed = _is_rest(context.figures[members[-1]].label)
                 exact = _digits(context, total) > _DIGITS - closed
                 if exact and _is_evidence(context, total, members, 1):
                     yield total, members
@@ -439,32 +433,19 @@ def _to_the_rest(
             return
 
 
-@lru_cache(maxsize=4096)
-def _named(label: str) -> frozenset[tuple[int, int]]:
-    """The divisions that a label speaks of: the number of the division and of the word in it."""
-    if _ANY.search(label) is None:
-        return frozenset()
-    return frozenset(
-        (number, place)
-        for number, words in enumerate(_SETS)
-        for place, word in enumerate(words)
-        if word.search(label)
-    )
-
-
 def _complete(context: Context, total: int, candidates: Sequence[int]) -> Iterator[tuple[int, ...]]:
     """Figures whose labels divide a whole completely, after a total that could be their sum."""
-    own = {number for number, _ in _named(context.figures[total].label)}
+    own = {number for number, _ in sets_named(context.figures[total].label)}
     by_set: dict[int, dict[int, int]] = {}
     for at in candidates:
-        for number, place in _named(context.figures[at].label):
+        for number, place in sets_named(context.figures[at].label):
             by_set.setdefault(number, {}).setdefault(place, at)
     for number in sorted(by_set.keys() - own):
         members = sorted(by_set[number].values())
-        if len(set(members)) < len(_SETS[number]):
+        if len(set(members)) < len(SETS[number]):
             continue
         apart = context.paragraph(members[-1]) - context.paragraph(members[0])
-        if apart <= 2 * len(members) and could_be(context, total, members):
+        if apart <= 2 * len(members) and could_be(context, total, members, paragraphs=2):
             yield tuple(members)
 
 
@@ -488,7 +469,7 @@ def _listed(context: Context, total: int, candidates: Sequence[int]) -> Iterator
         return
     missed = abs(sum(context.values[at] for at in members) / size - 1)
     slip = _SLIP if len(members) > 2 else _SLIP_OF_TWO
-    if len(members) > 2 and _REST.search(context.figures[members[-1]].label):
+    if len(members) > 2 and _is_rest(context.figures[members[-1]].label):
         slip = _SLIP_OF_CLOSED
     exact = all(context.figures[at].qualifier is Qualifier.EXACT for at in (total, *members))
     if _digits(context, total) < _DIGITS and not _share_its_name(context, total, members):

@@ -7,10 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from viewer.model import Kind, Relation, RelationKind, Standing
+from viewer.model import Kind, Relation, RelationKind
 from viewer.relations.context import Context
 from viewer.relations.labels import likeness, same_subject
-from viewer.relations.wording import AIM, AIMED, COMPLETION, ENGLISH_COMPLETION, REACHED
+from viewer.relations.wording import AIM, AIM_CUE, AIMED, COMPLETION, ENGLISH_COMPLETION, REACHED
 
 _NAMED = re.compile(
     r"\b(?:target|goal|plan|budget|guidance|quota)\b[^.;]{0,12}$|(?:目标|计划|任务|"
@@ -52,12 +52,18 @@ _AIM_IS = re.compile(
 )
 """The words that add the aim to what was reached: `; the target is`."""
 _TRIED = re.compile(
-    r"\b(?:hoped|aimed|planned|wanted|intended|sought|set out|expected|pledged|promised)\b|"
+    r"\b(?:hoped|aimed|meant|planned|wanted|intended|sought|set out|expected|pledged|promised)\b|"
     r"\b(?:miss\w*|exceed\w*|beat|met|hit|surpass\w*|fell short of) (?:its|the|their|our|a) "
     r"(?:\w+ ){0,2}(?:target|goal|plan|budget|quota)\b",
     re.IGNORECASE,
 )
 """What opens a sentence that names an aim first and then what came of it."""
+_CUE = (
+    *AIM_CUE,
+    *("hoped", "meant", "wanted", "intended", "sought", "set out", "expected", "pledged"),
+    *("promised", "required", "forecast", "set itself"),
+)
+"""One of these stands in every sentence with an aim that is told in whatever words."""
 _CAME_OF_IT = re.compile(
     r"[,;]? (?:but |and |yet )?(?:(?:it|they|he|she|we|the [a-z]+) )?(?:only |just |in fact |"
     r"eventually )?"
@@ -75,11 +81,16 @@ _AIM_WORDS = re.compile(
     r"\b(?:the|an?|its|target|goal|plan|budget|quota|of)\b|\s",
     re.IGNORECASE,
 )
+_OF_THAT = re.compile(
+    r" of (?:that|it|this|the (?:target|goal|plan|budget|amount|sum|total))\b(?! [a-z]+s\b)"
+)
 _OF_THE = re.compile(r" of (?:the|its|an?) [$£€]?", re.IGNORECASE)
 _THAN_PLANNED = re.compile(
     r"\b(?:than|against|versus|compared (?:with|to)|below|above|of) (?:the |an? |its )?[$£€]?$",
     re.IGNORECASE,
 )
+_UP_FROM = re.compile(r"\b(?:up|down) (?:\w+ )?from [$£€]?$")
+"""The words before what a figure was, not what was reached of an aim behind it."""
 _FAR = 6
 _ALIKE = 0.5
 _MOST = 40
@@ -100,7 +111,13 @@ def targets(context: Context) -> tuple[Relation[int], ...]:
 def _completed(context: Context) -> Iterator[tuple[tuple[str, int], ...]]:
     levels = [at for at in context.measures if context.is_level(at) and not context.is_rate(at)]
     for completion in context.measures:
-        if not context.is_rate(completion) or context.figures[completion].kind is Kind.CHANGE:
+        if not context.is_rate(completion):
+            continue
+        if context.figures[completion].kind is Kind.CHANGE and not context.is_share(completion):
+            continue
+        pair = _of_that(context, completion)
+        if pair is not None:
+            yield ("target", pair[0]), ("actual", pair[1]), ("completion", completion)
             continue
         aim = _aim_before(context, completion)
         if aim is None and not _completes(context, completion):
@@ -113,6 +130,22 @@ def _completed(context: Context) -> Iterator[tuple[tuple[str, int], ...]]:
         present = tuple((role, at) for role, at in roles if at is not None)
         if len(present) > 1 and (actual is not None or _is_named(context, completion)):
             yield present
+
+
+def _of_that(context: Context, completion: int) -> tuple[int, int] | None:
+    """Aim and result of `meant to sell 10 billion and has sold 9.1 billion, or 91% of that`."""
+    if not _OF_THAT.match(context.text, context.figures[completion].span.end):
+        return None
+    place = bisect_left(context.measures, completion)
+    if place < 2:
+        return None
+    target, actual = context.measures[place - 2 : place]
+    alike = context.is_level(target) and context.same_unit(target, actual)
+    near = context.full_sentence(completion) - context.full_sentence(target) <= 1
+    if not (alike and near) or context.is_rate(target) or not context.is_level(actual):
+        return None
+    aimed = _is_aim(context, target) or _TRIED.search(context.before(target, 60))
+    return (target, actual) if aimed else None
 
 
 def _aim_before(context: Context, completion: int) -> int | None:
@@ -215,13 +248,13 @@ def _alike(context: Context, one: int, other: int) -> bool:
 
 
 def _is_fact(context: Context, at: int) -> bool:
-    return context.figures[at].standing is Standing.FACT and not AIM.search(context.before(at))
+    return at not in context.aims and not context.is_led_by_aim(at)
 
 
 def _is_aim(context: Context, at: int) -> bool:
-    if context.figures[at].standing is not Standing.FACT:
+    if at in context.aims:
         return True
-    return AIM.search(context.before(at)) is not None
+    return context.is_led_by_aim(at)
 
 
 def _makes(context: Context, actual: int, target: int, completion: int) -> bool:
@@ -265,9 +298,13 @@ def _target(context: Context, alike: Sequence[int], actual: int, completion: int
 
 def _aimed_and_reached(context: Context, known: set[int]) -> Iterator[tuple[tuple[str, int], ...]]:
     """`a target of 95% and achieved 93.6%`: an aim and the next figure, which reached it or not."""
+    earlier = context.led_by(_UP_FROM, 24, ("from",))
     sizes_of = [
-        at for at in context.measures if not context.is_change(at) or _is_growth(context, at)
+        at
+        for at in context.measures
+        if (not context.is_change(at) or _is_growth(context, at)) and at not in earlier
     ]
+    mentioned = context.mentioning(_CUE)
     added = dict(_added_aims(context))
     for target, actual in added.items():
         yield ("target", target), ("actual", actual)
@@ -276,6 +313,9 @@ def _aimed_and_reached(context: Context, known: set[int]) -> Iterator[tuple[tupl
         if not context.same_unit(target, actual) or {target, actual} & known:
             continue
         if context.sentence(actual) - context.sentence(target) > 1:
+            continue
+        here = context.sentence(target) in mentioned or context.sentence(actual) in mentioned
+        if not here and target not in context.aims:
             continue
         between = context.lead(actual)
         beside = _THAN_PLANNED.search(between) or _BESIDE_AIM.search(between)
@@ -297,8 +337,11 @@ def _aimed_and_reached(context: Context, known: set[int]) -> Iterator[tuple[tupl
 
 def _added_aims(context: Context) -> Iterator[tuple[int, int]]:
     """(target, actual) of `87% were mended within five days; the target is 90%`."""
+    mentioned = context.mentioning(AIM_CUE)
     for place, target in enumerate(context.measures):
-        if not context.is_level(target) or not _AIM_IS.search(context.lead(target)):
+        if context.sentence(target) not in mentioned or not context.is_level(target):
+            continue
+        if not _AIM_IS.search(context.lead(target)):
             continue
         actual = next(
             (

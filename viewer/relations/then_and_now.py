@@ -6,7 +6,6 @@ import math
 import re
 from collections.abc import Iterator
 
-from viewer.quantities.vocabulary import lowered
 from viewer.relations.context import Context
 from viewer.relations.interval import printed_number
 from viewer.relations.wording import EARLIER, ENGLISH_EARLIER, NOW, NOW_CUE
@@ -133,13 +132,16 @@ def corresponding(context: Context) -> Iterator[tuple[int, int]]:
 
 def results_compared(context: Context) -> Iterator[tuple[int, int]]:
     """`Sales were A and profit B. These results compare to sales of C and profit of D`."""
-    if "compare" not in lowered(context.text):
+    mentioned = context.mentioning(("compare",))
+    if not mentioned:
         return
     by_sentence: dict[int, list[int]] = {}
     for at in context.measures:
         if context.is_level(at):
             by_sentence.setdefault(context.sentence(at), []).append(at)
     for sentence, bases in by_sentence.items():
+        if sentence not in mentioned:
+            continue
         reached = by_sentence.get(sentence - 1, [])
         if len(reached) == len(bases) and _COMPARE.search(context.before(bases[0], 60)):
             pairs = list(zip(reached, bases, strict=True))

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from viewer.quantities.vocabulary import lowered
 from viewer.relations.context import Context
 from viewer.relations.labels import core
 from viewer.relations.wording import CLOSING, IN_ALL, IN_ALL_WORDS
@@ -16,7 +15,7 @@ ADDED = re.compile(
     r"\b(?:adding|together with|along with|plus)\b[^.;]*\btotal\b[^.;0-9]{0,20}$",
     re.IGNORECASE,
 )
-ADDED_CUE = re.compile("总|total")
+ADDED_CUE = ("总", "total")
 REACH = 60
 _EACH = re.compile(r"分别|依次|各")
 _SOME = re.compile(r"前[0-9一二两三四五六七八九十]|主要|其中|最大|部分|代表")
@@ -52,11 +51,11 @@ def _closed(context: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
 def _in_all(context: Context, levels: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
     """A total that closes its sentence, and all levels before it: `41 in the north and 26 in the
     south, 67 in all`."""
-    text = lowered(context.text)
-    if not any(word in text for word in IN_ALL_WORDS):
-        return
+    mentioned = context.mentioning(IN_ALL_WORDS)
     for place, total in enumerate(levels):
-        if place < 2 or not _is_in_all(context, total):
+        if place < 2 or context.sentence(total) not in mentioned:
+            continue
+        if not _is_in_all(context, total):
             continue
         home = context.sentence(total)
         run: list[int] = []
@@ -91,11 +90,22 @@ def _each_of(context: Context, levels: Sequence[int]) -> Iterator[tuple[int, tup
             and context.same_unit(at, run[0])
             and _name(core(context.figures[at].label)) == name
         )
-        total = next(alike, None)
-        if total is not None and name:
+        total = next(alike, None) if name else None
+        if total is None:
+            total = _right_before(context, run)
+        if total is not None:
             size = context.values[total]
             if abs(sum(context.values[at] for at in run) - size) < _SLIP * size:
                 yield total, tuple(run)
+
+
+def _right_before(context: Context, run: Sequence[int]) -> int | None:
+    """The level right before a list in its sentence: 发电量452亿，火电、水电分别为271亿和181亿."""
+    total = run[0] - 1
+    if total < 0 or context.full_sentence(total) != context.full_sentence(run[0]):
+        return None
+    level = context.is_level(total) and not context.is_base(total) and total not in context.bases
+    return total if level and context.same_unit(total, run[0]) else None
 
 
 def _name(label: str) -> str:
@@ -118,9 +128,9 @@ def _added(context: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
             yield total, (first, second)
 
 
-def could_be(context: Context, total: int, members: Sequence[int]) -> bool:
+def could_be(context: Context, total: int, members: Sequence[int], *, paragraphs: int = 1) -> bool:
     """Whether figures near a total are all smaller than it and not far from it together."""
     values = [context.values[at] for at in members]
     size = context.values[total]
-    near = abs(context.paragraph(members[0]) - context.paragraph(total)) <= 1
+    near = abs(context.paragraph(members[0]) - context.paragraph(total)) <= paragraphs
     return near and size > max(values) and _WHOLE * size < sum(values) < size / _WHOLE

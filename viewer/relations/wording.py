@@ -42,7 +42,7 @@ NOW = re.compile(
     re.IGNORECASE,
 )
 """The words before a figure of the time that the report is about: 今年增至."""
-NOW_CUE = re.compile(f"{named('zh', 'relation.now')}|{named('en', 'relation.now')}")
+NOW_CUE = (*words_of("zh", "relation.now"), *words_of("en", "relation.now"))
 _AGAINST = re.compile(
     r"^[，,\s]*(?:这|此|该|其)?[^，,。；;0-9]{0,2}(?:比|较|与|同|跟)[^，。；;、0-9]{0,4}"
     r"(?:[0-9]{1,4}(?:年|月|季))?[^，。；;、0-9]{0,10}?(?:相比|比较)?[，,]?"
@@ -134,13 +134,18 @@ SHARE_OF = re.compile(
     r"(?:比重|比例|份额|比|总[数量额]的?)?(?:约?为|为|達|达到?|在|约|近|超过?|有)*\s*$"
 )
 ENGLISH_SHARE_OF = re.compile(
-    r"(?:account\w* for|represent\w*|compris\w+|ma[dk]e?s? up|or|equal to|a share of)\s*"
+    r"(?:account\w* for|represent\w*|compris\w+|ma[dk]e?s? up|or|equal to|a share of|"
+    r"i\.e\.,?|that is,?|equivalent to)\s*"
     r"(?:about|nearly|"
     r"almost|around|some|only|over|more than)?\s*\(?$",
     re.I,
 )
 AMONG = re.compile(
     r"其中|(?<=[，。；,、：])当中|内含|of which|of these|of them|including|comprising", re.I
+)
+AMONG_CUE = (
+    *("其中", "当中", "内含"),
+    *("of which", "of these", "of them", "including", "comprising"),
 )
 TOTAL = re.compile(
     rf"{named('zh', 'relation.total')}|{named('en', 'relation.total')}", re.IGNORECASE
@@ -180,12 +185,17 @@ ENGLISH_COMPLETION = re.compile(
 )
 AIM = re.compile(
     r"(?:目标|计划|任务|(?<!公共)预算(?!收入|支出|执行)|指标)(?![^，。；0-9]{0,6}(?:实际|已完成))"
-    r"[^，。；0-9]{0,10}$|(?:计划|原定|原订|预定|力争|下达)[^，。；0-9]{0,16}$|"
+    r"[^，。；0-9]{0,10}$|(?:计划|原定|原订|原拟|拟定|预定|力争|下达)[^，。；0-9]{0,16}$|"
     r"\b(?:targets?|goals?|plans?|planned|budget(?:ed)?|guidance|quota|aim(?:ed|"
     r"ing)?)\b[^.;0-9]{0,30}$",
     re.I,
 )
 """The words before a figure that was aimed at."""
+AIM_CUE = (
+    *("目标", "计划", "任务", "预算", "指标", "原定", "原订", "原拟", "拟定", "预定", "力争"),
+    *("下达", "target", "goal", "plan", "budget", "guidance", "quota", "aim"),
+)
+"""One of these stands in every sentence that names an aim by the words before it."""
 AIMED = re.compile(
     r"\s*的(?:年度|全年|年初|预期|既定|原定|计划|预定)?(?:目标|计划|任务|预算|指标)|"
     r"(?: \w+)? (?:planned|targeted|budgeted|aimed|target|goal|plan|budget)\b|"
@@ -226,10 +236,12 @@ def residue(gap: str) -> str:
     return _ENGLISH_FILLER.sub("", gap)
 
 
+@lru_cache(maxsize=4096)
 def basis_of(words: str) -> Basis | None:
     """What a comparison is made with; the last words win, None where none are there."""
-    found = [(one.start(), Basis.SINCE) for one in _SINCE.finditer(words)]
     plain = words.lower().replace("-", " ")
+    since = "比" in words or "较" in words or "from" in plain
+    found = [(one.start(), Basis.SINCE) for one in _SINCE.finditer(words)] if since else []
     found += [
         (one.start(), senses[one.group()])
         for expression, senses in _NAMED

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QAbstractItemView
 
-from viewer.rendering.charts.hint import Hint
+from viewer.rendering.hint import Hint
 from viewer.rendering.style import Style
 
 _ENDS = {

@@ -14,7 +14,7 @@ MOST_BOOKMARKS = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ReadingPlace:
     """Where the reader stands in a section.
 
     `top` is the offset of the first character in view, in code points of the passage; `chart` the
@@ -85,10 +85,10 @@ class FileMemory:
         if self._settings.flag("remember"):
             self._settings.put_entry("titles", str(path.absolute()), title)
 
-    def place(self, path: Path) -> Place:
+    def place(self, path: Path) -> ReadingPlace:
         """The reader's place in a file; at its start if unknown."""
         raw = _object(self._settings.table("places").get(str(path.absolute()), ""))
-        return Place(
+        return ReadingPlace(
             _text(raw.get("figure")),
             int(_number(raw.get("top"))),
             _text(raw.get("chart")),
@@ -96,7 +96,7 @@ class FileMemory:
             _number(raw.get("zoom")),
         )
 
-    def note_place(self, path: Path, section: str, place: Place) -> None:
+    def note_place(self, path: Path, section: str, place: ReadingPlace) -> None:
         """Remember the reader's place in a file."""
         if self._settings.flag("remember"):
             self._settings.remember_section(path, section)

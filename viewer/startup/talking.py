@@ -5,7 +5,7 @@ Imported after the first paint, with the charts: both windows of a talk draw the
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
 
 from viewer.loading import Opened
-from viewer.model import Severity, ViewerError
+from viewer.model import Key, Severity, ViewerError
 from viewer.present.displays.display_chooser import Wishes
 from viewer.present.displays.screen_monitor import Screens
 from viewer.present.presentation import NONE, WINDOW, Presentation
@@ -24,6 +24,7 @@ from viewer.present.session import WORLD
 from viewer.settings import Settings, log_file
 from viewer.start_options import Start
 from viewer.startup.rehearsing import show_rehearsal
+from viewer.window.comparing import Comparing
 from viewer.window.document_model import number_of, section_named
 from viewer.window.editing.edit_controller import Editing
 from viewer.window.help.error_dialog import Trouble
@@ -39,13 +40,16 @@ class Talking(QObject):
         self._waiting: tuple[tuple[str, str], Wishes] | None = None
         self._path: Path | None = None
         self._rehearsal: Rehearsal | None = None
+        self._pairs: Sequence[tuple[Key, Key]] = ()
+        self._said = ""
         self._screens = screens = Screens(application, self)
         world = replace(WORLD, desk=wired.window, folder=log_file().parent)
         self.presentation = Presentation(screens, settings, world, parent=self)
         self.presentation.ended.connect(self._ended)
         self.presentation.rehearsed.connect(self._rehearsed)
         self.presentation.told.connect(wired.filing.say)
-        self.presentation.saved.connect(wired.window.status.show_selection)
+        self.presentation.saved.connect(self._saved)
+        self.presentation.compared.connect(self._compared)
         self._trouble = application.findChild(Trouble)
         if self._trouble is not None:
             self._trouble.waits.connect(partial(self._notice, "window.talk-trouble"))
@@ -126,6 +130,7 @@ class Talking(QObject):
             self._show_end(section, key)
         finally:
             self._hold_edits(False)
+            self._offer_comparisons()
             rehearsal, self._rehearsal = self._rehearsal, None
             if rehearsal is not None and self._wired.window.isVisible():
                 show_rehearsal(self._wired, rehearsal, self._path)
@@ -148,6 +153,26 @@ class Talking(QObject):
         left = tell_left(log_file().parent)
         if left is not None:  # nobody looks for a file that nobody named
             self._wired.filing.tell(left)
+
+    def _saved(self, said: str) -> None:
+        self._said = said
+        self._wired.window.status.show_selection(said)
+
+    def _compared(self, pairs: Sequence[tuple[Key, Key]]) -> None:
+        """Offered when the talk has ended: the file can be edited then."""
+        self._pairs = pairs
+
+    def _offer_comparisons(self) -> None:
+        """Offer what was compared in the talk to be kept, below what was saved of it."""
+        pairs, self._pairs = self._pairs, ()
+        said, self._said = self._said, ""
+        comparing = self._wired.window.findChild(Comparing)
+        if pairs and comparing is not None and self._path == self._open_path():
+            comparing.offer(pairs, said)
+
+    def _open_path(self) -> Path | None:
+        opened = self._wired.desk.opened
+        return None if opened is None else opened.path
 
     def _rehearsed(self, rehearsal: Rehearsal) -> None:
         """Shown when the talk has ended: its minutes can be written then."""

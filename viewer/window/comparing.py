@@ -34,7 +34,7 @@ class Comparing(QObject):
         super().__init__(window)
         self._window, self._desk, self._dressing = window, desk, dressing
         self._editing = editing
-        self._pair: tuple[Sourced, Sourced] | None = None
+        self._pairs: tuple[tuple[Sourced, Sourced], ...] = ()
         if editing is not None:
             editing.changed.connect(self._enable)
         self._first: Key = ""
@@ -52,6 +52,20 @@ class Comparing(QObject):
             "copy-comparison": self._copy,
             "keep-comparison": self._store,
         }
+
+    def offer(self, pairs: Sequence[tuple[Key, Key]], said: str = "") -> None:
+        """Show the last of several comparisons behind what was `said`, and let all be kept."""
+        figures = [(self._figure(one), self._figure(other)) for one, other in pairs]
+        found = [(one, other) for one, other in figures if one is not None and other is not None]
+        if not found:
+            return
+        line = self._line_of(*found[-1])
+        self._keep(line, *found)
+        told = "compare.of-talk" if self._kept() else "compare.of-talk-only"
+        words = self._dressing.style.words
+        action = words("action.keep-comparison").split("(")[0].strip("…&. ")
+        line = words(told, count=len(found), action=action, line=line)
+        self._window.status.show_selection(" ".join(filter(None, (said, line))))
 
     def _compare(self) -> None:
         selection = self._desk.selection
@@ -86,15 +100,18 @@ class Comparing(QObject):
         one, other = self._figure(first), self._figure(second)
         if one is None or other is None:
             return
+        line = self._line_of(one, other)
+        self._window.status.show_selection(line)
+        self._keep(line, (one, other))
+
+    def _line_of(self, one: Sourced, other: Sourced) -> str:
         words = self._dressing.style.words
-        line = words(
+        return words(
             "compare.pair",
             one=f"{one.metric.label} {as_written(one, words)}",
             other=f"{other.metric.label} {as_written(other, words)}",
             result=comparison_line(one, other, words),
         )
-        self._window.status.show_selection(line)
-        self._keep(line, (one, other))
 
     def _figure(self, key: Key) -> Sourced | None:
         """The figure of a key with the words that give it, of any section."""
@@ -112,8 +129,8 @@ class Comparing(QObject):
     def _tell(self, key: str, **values: object) -> None:
         self._window.status.show_selection(self._dressing.style.words(key, **values))
 
-    def _keep(self, line: str, pair: tuple[Sourced, Sourced] | None = None) -> None:
-        self._line, self._pair = line, pair
+    def _keep(self, line: str, *pairs: tuple[Sourced, Sourced]) -> None:
+        self._line, self._pairs = line, pairs
         self._enable()
 
     def _enable(self) -> None:
@@ -122,31 +139,38 @@ class Comparing(QObject):
         actions["keep-comparison"].setEnabled(bool(self._kept()))
 
     def _kept(self) -> tuple[Kept, ...]:
-        """What may be written to the file of the two figures that were compared last."""
+        """What may be written to the file of the figures that were compared last."""
         briefing = self._desk.briefing
-        if briefing is None or self._pair is None or self._editing is None:
+        if briefing is None or not self._pairs or self._editing is None:
             return ()
         if not self._editing.can_edit():
             return ()
-        return kept_of(briefing, *self._pair, self._dressing.style.words)
+        words = self._dressing.style.words
+        return tuple(one for pair in self._pairs for one in kept_of(briefing, *pair, words))
 
     def _store(self) -> None:
         """Ask which result is to stand in the file, and what it is called there."""
         kept, briefing = self._kept(), self._desk.briefing
         if not kept or briefing is None or self._editing is None:
             return
-        by_name = {one.name: one for one in kept}
+        several = len(self._pairs) > 1
+        by_name = {f"{at}" if several else one.name: one for at, one in enumerate(kept)}
+        names = {name: one.label for name, one in by_name.items()} if several else {}
         labels = {one.label for one in kept}
-        section = section_of(briefing, kept[0].one.metric.id).id
 
         def made(texts: Texts) -> Sequence[Operation]:
             told = dict(texts)
             chosen = by_name[told["kept"]]
             label = "" if told["label"] in labels else told["label"].strip()
             record = chosen.record(briefing, label)
+            section = section_of(briefing, chosen.one.metric.id).id
             return [KeepComparison(section, tuple(record.items()))]
 
-        rows = [Row("kept", kept[0].name, tuple(by_name)), Row("label", kept[0].label)]
+        rows = [
+            Row("kept", next(iter(by_name)), tuple(by_name), names=names),
+            Row("label", kept[0].label),
+        ]
+        section = section_of(briefing, kept[0].one.metric.id).id
         self._editing.sheet("compare.keep", rows, made, section=section)
 
     def _copy(self) -> None:

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.i18n.relation_words import tally_words
 from viewer.model import ProofLine, Tone
-from viewer.proof.relation_words import tally_words
 from viewer.rendering.style import Style
 from viewer.rendering.tip_beside import TipBeside
 from viewer.window.sidebar_row import HITS, NUMBER, SUBTITLE, SectionRow

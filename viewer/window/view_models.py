@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from viewer import quantities as late
-from viewer.chart.content_language import own_words
 from viewer.i18n import Words, inner
+from viewer.i18n.content_language import own_words
+from viewer.i18n.relation_words import calculation
 from viewer.loading import Opened
 from viewer.model import (
     Briefing,
@@ -27,7 +28,6 @@ from viewer.model import (
     Tally,
     Verdict,
 )
-from viewer.proof.relation_words import calculation
 from viewer.window.passage.relation_marks import MarginNote
 from viewer.window.sidebar import SidebarRow
 

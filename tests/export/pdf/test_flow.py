@@ -14,7 +14,7 @@ from viewer.export.context import Options, Takeaway, Watch
 from viewer.export.offscreen_app import page_style
 from viewer.export.pdf.flow import Beside, Flow
 from viewer.export.pdf.page_formats import WIDE
-from viewer.export.pdf.page_model import Book, Drawn, Lines
+from viewer.export.pdf.page_model import Book, ChartOnPage, Lines
 from viewer.export.pdf.printing import book_of
 from viewer.i18n import load
 from viewer.model import Chart, Passage, Section
@@ -46,7 +46,7 @@ def test_no_chart_leaves_its_page_or_lies_on_another_or_on_the_words(
         (number, one.frame)
         for number, page in enumerate(charts.book.pages)
         for one in page.placed
-        if isinstance(one, Drawn)
+        if isinstance(one, ChartOnPage)
     ]
     assert len(placed) == len(heights)
     for at, (number, frame) in enumerate(placed):
@@ -85,7 +85,7 @@ def test_charts_on_a_further_page_share_its_columns(make: Make) -> None:
     section = Section("one", "节", words, sixty().metrics, tuple(rows))
     book, _ = book_of(make((section,)), Options(slides=True), Watch())
     further = [
-        [one.frame.left for one in page.placed if isinstance(one, Drawn)]
+        [one.frame.left for one in page.placed if isinstance(one, ChartOnPage)]
         for page in book.pages
         if not any(isinstance(one, Lines) and one.setting.type.serif for one in page.placed)
     ]

@@ -195,7 +195,7 @@ def test_a_folder_that_does_not_answer_holds_nobody_up(wired, folder, qtbot, mon
     file, plain, answer = folder / "small.yaml", file_watcher.mark_of, threading.Event()
     file.write_text(SMALL, "utf-8")
 
-    def hanging(path: Path) -> file_watcher.Mark | None:
+    def hanging(path: Path) -> file_watcher.FileState | None:
         answer.wait(30)
         return plain(path)
 

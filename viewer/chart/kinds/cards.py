@@ -34,6 +34,9 @@ def _card(mark: Mark, datum: Datum, whole: Datum | None, words: Words) -> Mark:
             words("chart.part", whole=whole.as_written, share=found.text), found.formula
         )
         return replace(mark, track=whole.value, computed=told, base=whole.label)
+    if datum.kind is Kind.CHANGE and mark.base and mark.base not in mark.label:
+        said = words("chart.card-versus", versus=mark.base)
+        mark = replace(mark, remark=" · ".join(filter(None, (mark.remark, said))))
     return replace(mark, track=whole_size(datum, {}))
 
 

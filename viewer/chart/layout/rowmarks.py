@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from viewer.chart.layout.canvas import Align, Axis, Bar, Box, Dot, Rule, Sheet, Text, Track
-from viewer.chart.layout.extent import Span, span_of
+from viewer.chart.layout.extent import Extent, span_of
 from viewer.chart.notation import Treatment
 from viewer.chart.scale import position
 from viewer.chart.scene import Before, Mark, Place, Scene
@@ -21,7 +21,7 @@ THINNEST = 1.5
 """A bar of a figure above zero is at least this long, so that it can be seen to be there."""
 
 
-def place_mark(mark: Mark, span: Span, scene: Scene, sheet: Sheet, strip: Box) -> float:
+def place_mark(mark: Mark, span: Extent, scene: Scene, sheet: Sheet, strip: Box) -> float:
     """Place a mark in its strip; gives where its drawing ends, so that the value goes there."""
     if not span.drawn:
         return strip.x - 10
@@ -65,17 +65,17 @@ def _before(before: Before, mark: Mark, scene: Scene, sheet: Sheet, strip: Box) 
     sheet.bars.append(Bar(box, Role.MUTED, mark.key, treatment=Treatment.DASHED))
 
 
-def _room(span: Span, beyond: float) -> float | None:
+def _room(span: Extent, beyond: float) -> float | None:
     """How far an arrow may reach: never out of the whole that the mark is a part of."""
     return max(0.0, beyond) if span.track and span.end <= span.track else None
 
 
-def _track(mark: Mark, span: Span, sheet: Sheet, strip: Box) -> None:
+def _track(mark: Mark, span: Extent, sheet: Sheet, strip: Box) -> None:
     box = Box(strip.x, strip.y, strip.width * span.track, strip.height)
     sheet.tracks.append(Track(box, mark.key, outlined=mark.goal or sheet.style.outlined))
 
 
-def _dot(mark: Mark, span: Span, sheet: Sheet, strip: Box) -> float:
+def _dot(mark: Mark, span: Extent, sheet: Sheet, strip: Box) -> float:
     x, y = strip.x + strip.width * span.end, strip.y + strip.height / 2
     clear = sheet.sizes.stroke * 2.4
     if x - clear > strip.x:

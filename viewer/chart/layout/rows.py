@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from viewer.chart.layout.canvas import Align, Box, Hit, Sheet, Text
-from viewer.chart.layout.extent import PLAIN, RowStyle, Span, span_of
+from viewer.chart.layout.extent import PLAIN, Extent, RowStyle, span_of
 from viewer.chart.layout.rowmarks import place_axis, place_mark, place_parts, place_zero
 from viewer.chart.layout.sizes import Face
 from viewer.chart.layout.text import wrapped
@@ -34,7 +34,7 @@ class Row:
     """A mark with its words measured."""
 
     mark: Mark
-    span: Span
+    span: Extent
     said: str
     aside: str
     said_width: float

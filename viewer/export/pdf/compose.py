@@ -15,7 +15,7 @@ from viewer.export.pdf.figures import set_figures
 from viewer.export.pdf.flow import Beside, Flow
 from viewer.export.pdf.front import set_front
 from viewer.export.pdf.page_context import Maker
-from viewer.export.pdf.page_formats import A4, WIDE, Shape
+from viewer.export.pdf.page_formats import A4, WIDE, PageFormat
 from viewer.export.pdf.page_model import Book, Bookmark, Lines
 from viewer.export.pdf.paragraphs import Numbered, set_heading, set_paragraph, setting_of
 from viewer.export.pdf.relations import set_relations
@@ -146,7 +146,7 @@ def _passage(flow: Flow, maker: Maker, section: Section, shown: _Shown) -> None:
             set_paragraph(flow, words, body, figures)
 
 
-def _body(flow: Flow, shape: Shape, section: Section) -> Type:
+def _body(flow: Flow, shape: PageFormat, section: Section) -> Type:
     """The type of a passage; on a slide a smaller one where its last lines then stay on it."""
     tight = replace(shape.body, size=shape.body.size * 0.88, leading=shape.body.leading * 0.86)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from viewer.chart import Scene
 from viewer.design import Role
 from viewer.export.pdf.page_formats import Frame
-from viewer.export.pdf.page_model import Aim, Book, Drawn, Fill, Page
+from viewer.export.pdf.page_model import Aim, Book, ChartOnPage, Fill, Page
 from viewer.rendering.typeset.paragraph_layout import Setter
 
 
@@ -62,7 +62,7 @@ class Flow:
         width, height = size
         self.need(height)
         frame = Frame(self.frame.left, self.y, width, height)
-        self.page.placed.append(Drawn(scene, frame, pixels))
+        self.page.placed.append(ChartOnPage(scene, frame, pixels))
         self.y += height
         return frame
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from viewer.chart.layout import Measure
 from viewer.export.context import Options, Takeaway
-from viewer.export.pdf.page_formats import Shape
+from viewer.export.pdf.page_formats import PageFormat
 from viewer.rendering.typeset.paragraph_layout import Setter
 
 
@@ -16,7 +16,7 @@ class Maker:
 
     takeaway: Takeaway
     options: Options
-    shape: Shape
+    shape: PageFormat
     setter: Setter
     measure: Measure
 

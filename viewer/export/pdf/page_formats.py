@@ -32,7 +32,7 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class PageFormat:
     """A shape of page with the types that suit it.
 
     `chart_width` is how many pixels of a chart's own layout go across a column, so it sizes the
@@ -89,7 +89,7 @@ def _body(size: float, leading: float) -> Type:
     return Type(size * POINT, leading * POINT, serif=True, indent=2.0, after=6 * POINT, fill=spread)
 
 
-A4 = Shape(
+A4 = PageFormat(
     width=5950,
     height=8420,
     margin=620,
@@ -106,7 +106,7 @@ A4 = Shape(
 )
 """ISO 216 A4 upright, as whole points, since that is what Qt writes into the file."""
 
-WIDE = Shape(
+WIDE = PageFormat(
     width=9600,
     height=5400,
     margin=480,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from viewer.chart import Scene
 from viewer.design import Role
-from viewer.export.pdf.page_formats import Frame, Shape
+from viewer.export.pdf.page_formats import Frame, PageFormat
 from viewer.rendering.typeset.paragraph_layout import Setting
 
 
@@ -22,7 +22,7 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class ChartOnPage:
     """A chart in its frame, laid out `pixels` wide."""
 
     scene: Scene
@@ -63,7 +63,7 @@ class Bookmark:
     aim: str
 
 
-Placed = Lines | Drawn | Fill
+Placed = Lines | ChartOnPage | Fill
 
 
 @dataclass(slots=True)
@@ -80,7 +80,7 @@ class Page:
 class Book:
     """All pages, the places in them by name, and the outline."""
 
-    shape: Shape
+    shape: PageFormat
     pages: list[Page] = field(default_factory=list)
     aims: dict[str, Aim] = field(default_factory=dict)
     outline: list[Bookmark] = field(default_factory=list)

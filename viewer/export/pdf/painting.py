@@ -11,7 +11,7 @@ from viewer.chart import lay_out
 from viewer.chart.drawing import strokes_of
 from viewer.chart.layout import DESK
 from viewer.export.pdf.glyph_fallback import StandIns
-from viewer.export.pdf.page_model import Book, Drawn, Fill, Lines, Placed
+from viewer.export.pdf.page_model import Book, ChartOnPage, Fill, Lines, Placed
 from viewer.rendering.charts.painter import Brush
 from viewer.rendering.style import Style
 from viewer.rendering.typeset.paragraph_layout import Setter, units_before
@@ -60,7 +60,7 @@ class PagePainter:
             else:
                 line.draw_units(painter, at, (first, first + units_before(part, len(part))))
 
-    def chart(self, painter: QPainter, drawn: Drawn) -> None:
+    def chart(self, painter: QPainter, drawn: ChartOnPage) -> None:
         """A chart in its frame."""
         placed = lay_out(drawn.scene, drawn.pixels, DESK, self._brush)
         scale = drawn.frame.width / placed.width
@@ -79,6 +79,6 @@ class PagePainter:
 
 _PAINTERS: Mapping[type[Placed], Callable[..., None]] = {
     Lines: PagePainter.lines,
-    Drawn: PagePainter.chart,
+    ChartOnPage: PagePainter.chart,
     Fill: PagePainter.fill,
 }

@@ -13,7 +13,7 @@ from pptx.util import Pt
 
 from viewer.chart import Ending, Mark, Treatment
 from viewer.design import Role
-from viewer.export.pptx.theme import Type, colour, set_font, tongue
+from viewer.export.pptx.theme import TextStyle, colour, set_font, tongue
 
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -117,7 +117,7 @@ def _numbers(values: Sequence[float]) -> str:
     )
 
 
-def label_value(point: Any, format_: str, position: Any, type_: Type, text: str) -> None:
+def label_value(point: Any, format_: str, position: Any, type_: TextStyle, text: str) -> None:
     """The label of a point: its value in a number format, so that an edit changes it."""
     label = point.data_label
     set_font(label.font, type_)
@@ -133,7 +133,7 @@ def label_value(point: Any, format_: str, position: Any, type_: Type, text: str)
     element.find(".//" + qn("a:defRPr")).set("lang", tongue(text, "zh-CN"))
 
 
-def label_cell(point: Any, text: str, position: Any, type_: Type) -> None:
+def label_cell(point: Any, text: str, position: Any, type_: TextStyle) -> None:
     """The label of a point: what its cell in the range of labels says (`add_range`), and where a
     program knows no such range, `text`."""
     label = point.data_label

@@ -31,12 +31,12 @@ from viewer.export.pptx.chart_marks import (
 )
 from viewer.export.pptx.chart_sheet import Cell, ChartData, Filled, Formula, column_range, place
 from viewer.export.pptx.number_labels import common_scale, number_label, share_label
-from viewer.export.pptx.theme import Box, Type, colour, ems, leave_room, set_font, tongue
+from viewer.export.pptx.theme import Box, TextStyle, colour, ems, leave_room, set_font, tongue
 from viewer.export.sanitize import one_line
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class ChartOnSlide:
     """A scene to draw; `shared` where other slides show more of it on the same scale."""
 
     slide: Any
@@ -45,10 +45,10 @@ class Drawn:
     shared: bool = False
 
 
-Native = Callable[[Drawn], None]
+Native = Callable[[ChartOnSlide], None]
 
-_LABEL = Type(14)
-_VALUE = Type(14, bold=True)
+_LABEL = TextStyle(14)
+_VALUE = TextStyle(14, bold=True)
 ROOM_FOR_AN_EM = 0.026
 """The part of a chart that a hanzi of a label outside the bars takes."""
 MOST_FOR_A_LABEL = 0.6
@@ -67,7 +67,7 @@ def has_native(scene: Scene) -> bool:
     return scene.form in NATIVES and all(mark.end is not None for mark in scene.marks)
 
 
-def add_chart(drawn: Drawn) -> None:
+def add_chart(drawn: ChartOnSlide) -> None:
     """Add the native chart of a scene; call only where `has_native` says so."""
     NATIVES[drawn.scene.form](drawn)
 
@@ -129,7 +129,7 @@ class Labelled:
             for mark in self.marks
         ]
 
-    def write(self, series: Any, shown: Sequence[int], position: Any, type_: Type) -> None:
+    def write(self, series: Any, shown: Sequence[int], position: Any, type_: TextStyle) -> None:
         """Label the points `shown`."""
         for index in shown:
             if self.formats is not None:
@@ -141,7 +141,7 @@ class Labelled:
             add_range(series, column_range(self.column, len(self.marks)), self.texts)
 
 
-def _bars(drawn: Drawn) -> None:
+def _bars(drawn: ChartOnSlide) -> None:
     """Bars from zero, the first mark on top; signed where the scene is a change."""
     marks = drawn.scene.marks
     labels = Labelled(marks, column=2, outside=True)
@@ -169,7 +169,7 @@ def _beyond(mark: Mark) -> str:
     return label_of(mark) + ROOM if (mark.end or 0) < 0 else ROOM + label_of(mark)
 
 
-def _shares(drawn: Drawn) -> None:
+def _shares(drawn: ChartOnSlide) -> None:
     """Each share against its full track: the share, what the track has beyond it, and its label,
     which stands where the share ends and is read from the sheet."""
     marks = drawn.scene.marks
@@ -233,7 +233,7 @@ def _shown(value: Decimal | None, number: str) -> str:
     return f"{value or 0:,f}" if "," in number else f"{value or 0:f}"
 
 
-def _parts(drawn: Drawn) -> None:
+def _parts(drawn: ChartOnSlide) -> None:
     """Parts of one whole in one bar, end to end, each with its value; the legend names them."""
     marks = [mark for mark in drawn.scene.marks if mark.place is not Place.WHOLE]
     texts = [label_of(mark) for mark in marks]
@@ -245,7 +245,7 @@ def _parts(drawn: Drawn) -> None:
     _lie_down(chart)
     chart.value_axis.minimum_scale = 0.0
     chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.NONE
-    white = Type(14, Role.ON_ACCENT, bold=True)
+    white = TextStyle(14, Role.ON_ACCENT, bold=True)
     for column, (series, mark) in enumerate(zip(chart.plots[0].series, marks, strict=True), 1):
         series.invert_if_negative = False
         paint(series.format, mark, "right")
@@ -257,15 +257,15 @@ def _parts(drawn: Drawn) -> None:
     _legend(chart)
 
 
-def _columns(drawn: Drawn) -> None:
+def _columns(drawn: ChartOnSlide) -> None:
     _over_time(drawn, XL_CHART_TYPE.COLUMN_CLUSTERED)
 
 
-def _lines(drawn: Drawn) -> None:
+def _lines(drawn: ChartOnSlide) -> None:
     _over_time(drawn, XL_CHART_TYPE.LINE_MARKERS)
 
 
-def _over_time(drawn: Drawn, kind: Any) -> None:
+def _over_time(drawn: ChartOnSlide, kind: Any) -> None:
     """One series a metric over the periods; many lines in small charts of one scale."""
     rows, box = range(len(drawn.scene.axis.lines)), drawn.box
     if len(rows) < SMALL_FROM:
@@ -276,11 +276,13 @@ def _over_time(drawn: Drawn, kind: Any) -> None:
     for row in rows:
         left, top = box.left + wide * (row % across), box.top + high * (row // across)
         small = Box(left, top, wide - wide // 12, high)
-        one = Drawn(drawn.slide, small, drawn.scene, shared=True)
+        one = ChartOnSlide(drawn.slide, small, drawn.scene, shared=True)
         _one_over_time(one, kind, (row,), named=True)
 
 
-def _one_over_time(drawn: Drawn, kind: Any, rows: Sequence[int], *, named: bool = False) -> None:
+def _one_over_time(
+    drawn: ChartOnSlide, kind: Any, rows: Sequence[int], *, named: bool = False
+) -> None:
     """The rows of one chart; a period without a figure stays a gap."""
     axis = drawn.scene.axis
     labels = [
@@ -297,7 +299,7 @@ def _one_over_time(drawn: Drawn, kind: Any, rows: Sequence[int], *, named: bool 
     chart.value_axis.visible = False
     chart.value_axis.has_major_gridlines = False
     _bound_axis(chart, drawn, labels[0].scale, spare=0.12)
-    set_font(chart.category_axis.tick_labels.font, Type(11) if named else _LABEL)
+    set_font(chart.category_axis.tick_labels.font, TextStyle(11) if named else _LABEL)
     few = len(rows) > 1 or named
     for one, series in zip(labels, chart.plots[0].series, strict=True):
         _series_over_time(series, one, few)
@@ -324,7 +326,7 @@ def _name(chart: Any, text: str) -> None:
     chart.has_title = True
     frame = chart.chart_title.text_frame
     frame.text = one_line(text)
-    set_font(frame.paragraphs[0].runs[0].font, Type(13, bold=True))
+    set_font(frame.paragraphs[0].runs[0].font, TextStyle(13, bold=True))
     chart.chart_title.include_in_layout = False
 
 
@@ -346,7 +348,7 @@ def _series_over_time(series: Any, labels: Labelled, few: bool) -> None:
     extent = _extent(marks, labels.scale)
     add_arrows(series, labels.marks, [extent * 2 * ARROW] * len(labels.marks))
     size = 14 if len(there) <= 6 and len(shown) > 2 else 12 if len(there) <= 9 else 10.5
-    labels.write(series, list(dict.fromkeys(shown)), position, Type(size, bold=True))
+    labels.write(series, list(dict.fromkeys(shown)), position, TextStyle(size, bold=True))
     for at in shown:  # the arrow of at least leads up through where labels stand
         if _is_bound(labels.marks[at]):
             inside = XL_LABEL_POSITION.BELOW if hasattr(series, "smooth") else None
@@ -369,7 +371,7 @@ NATIVES: Mapping[Form, Native] = {
 """The forms that PowerPoint can draw without claiming more than the text does."""
 
 
-def _place(drawn: Drawn, kind: Any, data: Any) -> Any:
+def _place(drawn: ChartOnSlide, kind: Any, data: Any) -> Any:
     box = drawn.box
     frame = drawn.slide.shapes.add_chart(kind, box.left, box.top, box.width, box.height, data)
     frame._element.nvGraphicFramePr.cNvPr.set("descr", one_line(drawn.scene.spoken))
@@ -393,7 +395,7 @@ def _extent(marks: Sequence[Mark], scale: Decimal) -> float:
     return float((max(ends) - min(ends)) / scale)
 
 
-def _bound_axis(chart: Any, drawn: Drawn, scale: Decimal, spare: float = 0.0) -> None:
+def _bound_axis(chart: Any, drawn: ChartOnSlide, scale: Decimal, spare: float = 0.0) -> None:
     """Zero stays on the axis; its other end follows the data, unless several charts share it."""
     low, high = (float(end / scale) for end in (drawn.scene.axis.low, drawn.scene.axis.high))
     if drawn.shared:

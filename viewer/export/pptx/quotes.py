@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from math import ceil
 
 from viewer.chart import Scene
-from viewer.chart.content_language import words_in
 from viewer.export.context import Takeaway
 from viewer.export.pptx.theme import ems
 from viewer.export.sanitize import one_line
+from viewer.i18n.content_language import words_in
 
 ROWS_BENEATH = 6
 AT_MOST_BENEATH = 9

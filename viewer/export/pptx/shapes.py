@@ -12,7 +12,7 @@ from pptx.util import Emu, Inches, Pt
 from viewer.chart import Form, Mark, Scene
 from viewer.design import Role
 from viewer.export.pptx.charts import label_of, value_of
-from viewer.export.pptx.theme import Box, Type, add_text, colour, elided, fitting, set_text
+from viewer.export.pptx.theme import Box, TextStyle, add_text, colour, elided, fitting, set_text
 from viewer.export.sanitize import one_line
 
 CARDS_A_ROW = 4
@@ -40,7 +40,8 @@ class Card:
 
 
 def _card(mark: Mark) -> Card:
-    extras = tuple(filter(None, (mark.remark, mark.base, mark.origin)))
+    base = "" if mark.base in mark.remark else mark.base
+    extras = tuple(filter(None, (mark.remark, base, mark.origin)))
     return Card(value_of(mark), mark.label, extras, mark.role)
 
 
@@ -62,14 +63,14 @@ def add_cards(slide: Any, box: Box, cards: Sequence[Card], language: str) -> Non
 
 def _add_card(slide: Any, box: Box, shown: tuple[Card, float], language: str) -> None:
     card, size = shown
-    frame = add_text(slide, box, card.value, Type(size, card.role, bold=True), language)
+    frame = add_text(slide, box, card.value, TextStyle(size, card.role, bold=True), language)
     label = frame.add_paragraph()
     label.space_before = Pt(4)
     small = 18 if size >= 36 else 14
     room = LINES_OF_A_LABEL * Emu(box.width).pt / small * 0.94
-    set_text(label, elided(one_line(card.label), room), Type(small), language)
+    set_text(label, elided(one_line(card.label), room), TextStyle(small), language)
     for extra in card.extras:
-        set_text(frame.add_paragraph(), one_line(extra), Type(12, Role.MUTED), language)
+        set_text(frame.add_paragraph(), one_line(extra), TextStyle(12, Role.MUTED), language)
 
 
 def _add_table(slide: Any, box: Box, scene: Scene, language: str) -> None:
@@ -86,11 +87,13 @@ def _add_table(slide: Any, box: Box, scene: Scene, language: str) -> None:
     for index, mark in enumerate(scene.marks):
         period = scene.axis.periods[mark.column] if scene.axis.periods else ""
         label = f"{mark.label} {period}".strip()
-        _fill_cell(table.cell(index, 0), one_line(label), Type(size), language)
-        _fill_cell(table.cell(index, 1), label_of(mark), Type(size, mark.role, bold=True), language)
+        _fill_cell(table.cell(index, 0), one_line(label), TextStyle(size), language)
+        _fill_cell(
+            table.cell(index, 1), label_of(mark), TextStyle(size, mark.role, bold=True), language
+        )
 
 
-def _fill_cell(cell: Any, text: str, type_: Type, language: str) -> None:
+def _fill_cell(cell: Any, text: str, type_: TextStyle, language: str) -> None:
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     cell.fill.solid()
     cell.fill.fore_color.rgb = colour(Role.SIDE)

@@ -20,7 +20,7 @@ from viewer.export.pptx.slides import (
     put_under,
     titled,
 )
-from viewer.export.pptx.theme import MARGIN, Box, Type, add_text, ems, set_text
+from viewer.export.pptx.theme import MARGIN, Box, TextStyle, add_text, ems, set_text
 from viewer.export.sanitize import one_line
 from viewer.export.talk_order import PageFigure, TalkPage
 from viewer.model import StepKind
@@ -29,7 +29,11 @@ TOP = Inches(1.9)
 GAP = Inches(0.5)
 SIZES = (28, 24, 20, 18, 16, 14, 12)
 """Points of words that fill a slide: the largest at which they fit."""
-WORDS, QUOTE, RESULT = Type(SIZES[0]), Type(20, Role.MUTED), Type(SIZES[0], bold=True)
+WORDS, QUOTE, RESULT = (
+    TextStyle(SIZES[0]),
+    TextStyle(20, Role.MUTED),
+    TextStyle(SIZES[0], bold=True),
+)
 LEADING = 1.5
 """Height of a line by its type."""
 ROWS_OF_AGENDA = 9
@@ -60,10 +64,10 @@ def _add_questions(deck: Any, page: TalkPage, takeaway: Takeaway) -> Any:
     """The page that stays up: its name large, the briefing's title, the leading figures."""
     words, language = takeaway.words, takeaway.briefing.language
     box = Box(MARGIN, Inches(1.0), WIDE, Inches(1.5))
-    slide = new_slide(deck, page.title, Type(60, bold=True), box, words.language)
+    slide = new_slide(deck, page.title, TextStyle(60, bold=True), box, words.language)
     number_slide(slide)
     below = Box(MARGIN, Inches(2.5), WIDE, Inches(1.2))
-    add_text(slide, below, one_line(page.lines[0]), Type(22, Role.MUTED), language)
+    add_text(slide, below, one_line(page.lines[0]), TextStyle(22, Role.MUTED), language)
     if page.figures:
         top = Inches(4.0)
         _add_cards(slide, Box(MARGIN, top, WIDE, FOOT - top), page.figures, language)
@@ -104,7 +108,7 @@ def _add_columns(slide: Any, body: Box, lines: Sequence[str], language: str) -> 
 
 
 def _add_words(
-    slide: Any, box: Box, lines: Sequence[str], language: str, type_: Type = WORDS
+    slide: Any, box: Box, lines: Sequence[str], language: str, type_: TextStyle = WORDS
 ) -> None:
     """Paragraphs in the largest type, up to `type_`, at which they go into the box."""
     if not lines:

@@ -40,7 +40,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Type:
+class TextStyle:
     """How a run of text is set: points, colour role, weight."""
 
     size: float
@@ -65,7 +65,7 @@ def colour(role: Role) -> Any:
     return _new_colour(*rgb(_COLOURS.of(role)))
 
 
-def add_text(slide: Any, box: Box, text: str, type_: Type, language: str) -> Any:
+def add_text(slide: Any, box: Box, text: str, type_: TextStyle, language: str) -> Any:
     """A text box with one paragraph; the text frame, for more of them."""
     shape = slide.shapes.add_textbox(box.left, box.top, box.width, box.height)
     frame = shape.text_frame
@@ -75,7 +75,7 @@ def add_text(slide: Any, box: Box, text: str, type_: Type, language: str) -> Any
     return frame
 
 
-def set_text(paragraph: Any, text: str, type_: Type, language: str) -> None:
+def set_text(paragraph: Any, text: str, type_: TextStyle, language: str) -> None:
     """Add a run to a paragraph."""
     run = paragraph.add_run()
     run.text = plain(text)
@@ -104,7 +104,7 @@ def elided(text: str, most: float) -> str:
     return text
 
 
-def set_font(font: Any, type_: Type) -> None:
+def set_font(font: Any, type_: TextStyle) -> None:
     """Size, weight, colour, and the faces for Latin and East Asian letters."""
     font.size = Pt(type_.size)
     font.bold = type_.bold

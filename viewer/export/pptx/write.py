@@ -16,7 +16,7 @@ from viewer.export.context import Options, Takeaway, Watch
 from viewer.export.error_banner import disagreements
 from viewer.export.markdown import source_parts
 from viewer.export.pptx.blank_deck import blank_deck
-from viewer.export.pptx.charts import Drawn, add_chart, has_native
+from viewer.export.pptx.charts import ChartOnSlide, add_chart, has_native
 from viewer.export.pptx.quotes import Block, beneath, blocks
 from viewer.export.pptx.shapes import add_figures
 from viewer.export.pptx.slides import FOOT, WIDE, new_slide, put_above, put_under, titled
@@ -26,7 +26,7 @@ from viewer.export.pptx.theme import (
     HEIGHT,
     MARGIN,
     Box,
-    Type,
+    TextStyle,
     add_text,
     fitting,
     set_text,
@@ -82,20 +82,20 @@ def _add_title(deck: Any, takeaway: Takeaway) -> Any:
     briefing = takeaway.briefing
     size = fitting(one_line(briefing.title), WIDE, 40, 28)
     box = Box(MARGIN, Inches(1.2), WIDE, Inches(2.4))
-    slide = new_slide(deck, briefing.title, Type(size, bold=True), box, briefing.language)
+    slide = new_slide(deck, briefing.title, TextStyle(size, bold=True), box, briefing.language)
     slide.shapes.title.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM
     box = Box(MARGIN, Inches(3.8), WIDE, Inches(3))
     source = " · ".join(one_line(part) for part in source_parts(briefing))
-    frame = add_text(slide, box, source, Type(16, Role.MUTED), briefing.language)
+    frame = add_text(slide, box, source, TextStyle(16, Role.MUTED), briefing.language)
     wrong = disagreements(takeaway)
     for line in wrong[:12] or (proof_line(takeaway),):
         role = Role.BAD if wrong else Role.GOOD
         paragraph = frame.add_paragraph()
         paragraph.space_before = Pt(8)
-        set_text(paragraph, line, Type(14, role), takeaway.words.language.replace("_", "-"))
+        set_text(paragraph, line, TextStyle(14, role), takeaway.words.language.replace("_", "-"))
     if len(wrong) > 12:
         more = takeaway.words("export.wrong.more", n=len(wrong) - 12)
-        set_text(frame.add_paragraph(), more, Type(14, Role.BAD), briefing.language)
+        set_text(frame.add_paragraph(), more, TextStyle(14, Role.BAD), briefing.language)
     return slide
 
 
@@ -128,7 +128,7 @@ def _add_part(
     quotes = FOOT - (ROW * pages[0].rows if pages else 0)
     body = Box(MARGIN, Inches(2.0), WIDE, quotes - Inches(0.25) - Inches(2.0))
     if has_native(scene):
-        add_chart(Drawn(slide, _middle(body, _tall(scene)), scene, shared))
+        add_chart(ChartOnSlide(slide, _middle(body, _tall(scene)), scene, shared))
     else:
         add_figures(slide, body, scene, language)
     if pages:
@@ -156,8 +156,8 @@ def _add_quotes(slide: Any, top: int, block: Block, language: str) -> None:
     wide = (WIDE + gap) // len(block.columns) - gap
     for number, column in enumerate(block.columns):
         box = Box(MARGIN + number * (wide + gap), top, wide, ROW * block.rows)
-        frame = add_text(slide, box, column[0], Type(13, Role.MUTED), language)
+        frame = add_text(slide, box, column[0], TextStyle(13, Role.MUTED), language)
         for line in column[1:]:
             paragraph = frame.add_paragraph()
             paragraph.space_before = Pt(3)
-            set_text(paragraph, line, Type(13, Role.MUTED), language)
+            set_text(paragraph, line, TextStyle(13, Role.MUTED), language)

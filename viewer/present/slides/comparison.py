@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from viewer.chart.content_language import own_words
+from viewer.i18n.content_language import own_words
 from viewer.model import Section
 from viewer.present.presentation_model import Room
 from viewer.present.slides.number_painting import fitting, pieces_of, put_number

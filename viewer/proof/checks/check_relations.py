@@ -161,7 +161,7 @@ def _is(kind: RelationKind) -> Callable[[Related, Recomputed], bool]:
 
 def _in_points(related: Related, one: Recomputed) -> bool:
     change = one.relation.get("change")
-    if one.relation.kind is not RelationKind.CHANGE or change is None:
+    if change is None:  # no other kind of relation has one
         return False
     metric = related.named[change].metric
     return metric.kind is Kind.CHANGE and names_points(metric.unit)

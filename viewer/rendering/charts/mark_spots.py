@@ -9,9 +9,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
 from viewer.chart import Mark, tip_of
-from viewer.chart.content_language import words_in
 from viewer.chart.layout import Box
 from viewer.i18n import Words
+from viewer.i18n.content_language import words_in
 from viewer.model import Key
 from viewer.rendering.charts.column import ChartColumn
 from viewer.rendering.spots import Spot, SpotMemory, words_of

@@ -6,11 +6,10 @@ import re
 from functools import lru_cache
 
 from viewer.model import Span
-from viewer.quantities import scan
+from viewer.quantities import extents
 
 LONGEST_SCANNED = 20_000
-"""Characters of a paragraph beyond which it is set without looking for its numbers: that would
-take seconds."""
+"""Characters of a paragraph beyond which it is set without looking for its numbers."""
 _UNIT = re.compile(r"[ \u00a0]?[A-Za-zµμΩ°℃][A-Za-z/²³·]{0,4}(?![A-Za-z])")
 """A unit in letters that no metric is counted in, as after a number among hanzi (85 ms)."""
 _ORDINAL = "第"
@@ -24,8 +23,8 @@ def held_numbers(paragraph: str) -> tuple[Span, ...]:
     if len(paragraph) > LONGEST_SCANNED:
         return ()
     among_hanzi = _HANZI.search(paragraph) is not None
-    words = (quantity.words for quantity in scan(paragraph))
-    return tuple(_whole(span, paragraph) if among_hanzi else span for span in words)
+    found = extents(paragraph)
+    return tuple(_whole(span, paragraph) for span in found) if among_hanzi else found
 
 
 def _whole(number: Span, text: str) -> Span:

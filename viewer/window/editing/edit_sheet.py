@@ -42,13 +42,15 @@ _LINES = 2.6
 @dataclass(frozen=True, slots=True)
 class Row:
     """One field: `edit.field.<key>` names it. `choices` makes it one of few words, of which those
-    in `refused` cannot be chosen for the reason given; `tall` has room for several lines, and
+    in `refused` cannot be chosen for the reason given, and those in `names` are shown by that name;
+    `tall` has room for several lines, and
     `quote` is a tall one in which Enter confirms."""
 
     key: str
     text: str
     choices: tuple[str, ...] = ()
     refused: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     tall: bool = False
     quote: bool = False
 
@@ -198,7 +200,9 @@ class EditSheet(QDialog):
         box, model = QComboBox(self), QStandardItemModel(self)
         box.setModel(model)
         for at, choice in enumerate(row.choices):
-            box.addItem(self._style.words(f"edit.choice.{choice or 'by-itself'}"), choice)
+            own = row.names.get(choice)
+            shown = own or self._style.words(f"edit.choice.{choice or 'by-itself'}")
+            box.addItem(shown, choice)
             if choice in row.refused:
                 box.setItemData(at, tip_of(row.refused[choice]), Qt.ItemDataRole.ToolTipRole)
                 model.item(at).setEnabled(choice == row.text)

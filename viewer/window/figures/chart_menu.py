@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
-from viewer.chart.content_language import words_in
 from viewer.chart.scene import Scene
+from viewer.i18n.content_language import words_in
 from viewer.model import Key, ViewerError
 from viewer.rendering.filedialog import saving, suffixed
 from viewer.rendering.style import Style

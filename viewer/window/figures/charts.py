@@ -17,14 +17,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
 from viewer.chart import Mark, Scene, tip_of, unseen_of
-from viewer.chart.content_language import words_in
 from viewer.design import Palette
 from viewer.i18n import Words
+from viewer.i18n.content_language import words_in
 from viewer.model import Key
 from viewer.rendering.announce import announce
 from viewer.rendering.charts.highlight_animation import LASTS, Lights
-from viewer.rendering.charts.hint import Hint
 from viewer.rendering.charts.mark_spots import SpottedColumn
+from viewer.rendering.hint import Hint
 from viewer.rendering.spots import tell_focus
 from viewer.rendering.style import Style
 from viewer.window.figures.chart_anchor import Seen, place_of_focus, scroll_to, seen_at

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from viewer.model import Key
 from viewer.settings import Settings
-from viewer.settings.file_memory import FileMemory, Place
+from viewer.settings.file_memory import FileMemory, ReadingPlace
 from viewer.window.appearance import Dressing
 from viewer.window.document_model import Desk
 from viewer.window.main import MainWindow
@@ -31,7 +31,7 @@ class PlaceMemory(QObject):
         super().__init__(window)
         self._window, self._desk, self._dressing = window, desk, dressing
         self._settings, self._memory = settings, FileMemory(settings)
-        self._pending: Place | None = None
+        self._pending: ReadingPlace | None = None
         self._section = ""
         desk.briefing_changed.connect(self._laid)
         desk.section_changed.connect(self._section_changed)
@@ -48,7 +48,7 @@ class PlaceMemory(QObject):
         charts = self._charts()
         chart, below = charts.anchor() if charts is not None else ("", 0.0)
         top, zoom = self._window.passage.reading.top_offset(), self._dressing.style.scale
-        place = Place(self._desk.selection.key, top, chart, below, zoom)
+        place = ReadingPlace(self._desk.selection.key, top, chart, below, zoom)
         self._memory.note_place(opened.path, section.id, place)
 
     def _laid(self) -> None:
@@ -58,7 +58,7 @@ class PlaceMemory(QObject):
             return
         self._section = self._settings.section_of(opened.path)
         place = self._memory.place(opened.path)
-        if place == Place() or self._section != self._opened_section():
+        if place == ReadingPlace() or self._section != self._opened_section():
             return
         self._pending = place
         if place.zoom:

@@ -18,7 +18,7 @@ PATIENCE = 0.05
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class FileState:
     """What of a file changes when it is saved; None stands for a file that is not there."""
 
     modified: int
@@ -26,30 +26,30 @@ class Mark:
     inode: int
 
 
-def mark_of(path: Path) -> Mark | None:
+def mark_of(path: Path) -> FileState | None:
     """The present mark of a file."""
     try:
         found = path.stat()
     except (OSError, ValueError):
         return None
-    return Mark(found.st_mtime_ns, found.st_size, found.st_ino)
+    return FileState(found.st_mtime_ns, found.st_size, found.st_ino)
 
 
 class Settled:
     """Tells a finished save from one under way: a new mark counts when it was seen twice."""
 
-    def __init__(self, known: Mark | None) -> None:
+    def __init__(self, known: FileState | None) -> None:
         self._known = known
         self._seen = known
 
-    def is_gone(self, mark: Mark | None) -> bool:
+    def is_gone(self, mark: FileState | None) -> bool:
         """Whether the file was there and is not any more; told once."""
         if mark is not None or self._seen is not None or self._known is None:
             return False
         self._known = None
         return True
 
-    def is_new(self, mark: Mark | None) -> bool:
+    def is_new(self, mark: FileState | None) -> bool:
         """Whether `mark` is a new, finished state of a file that is there."""
         steady = mark == self._seen
         self._seen = mark

@@ -5,8 +5,8 @@ All of it is in the language of the section.
 
 from __future__ import annotations
 
-from viewer.chart.content_language import own_words
 from viewer.i18n import Words, inner
+from viewer.i18n.content_language import own_words
 from viewer.loading import Opened
 from viewer.model import Briefing, Key, Section, Span
 from viewer.window.view_models import label_of, said_figure

@@ -98,9 +98,11 @@ class PassagePane(QTextEdit):
     def show_passage(self, shown: ShownPassage, *, keep: bool = False) -> None:
         """Show a passage from its top; with `keep`, from where the reader stands."""
         top = self.verticalScrollBar().value() if keep else 0
-        if not keep or shown != self._shown:
-            self._shown = shown
+        before, self._shown = self._shown, shown
+        if not keep or (shown.title, shown.passage) != (before.title, before.passage):
             self._set_text()
+        elif shown != before:
+            self._show_marks()
         self.verticalScrollBar().setValue(top)
 
     def select(self, key: Key, *, reveal: bool = True) -> None:
@@ -143,7 +145,7 @@ class PassagePane(QTextEdit):
 
     def _set_anew(self) -> None:
         """Set the passage for another width, at the place where the reader stands."""
-        if self._is_wide() is self._flush:
+        if is_wide(self._style, self.width()) is self._flush:
             return
         bar = self.verticalScrollBar()
         part = bar.value() / max(1, bar.maximum())
@@ -158,16 +160,24 @@ class PassagePane(QTextEdit):
         style, shown = self._style, self._shown
         body = style.faces.serif_font(style.pixels(BODY))
         heading = style.faces.sans_font(style.pixels(HEADING), bold=True)
-        self._flush = self._is_wide()
+        self._flush = is_wide(self._style, self.width())
         dress = PassageStyle(body, heading, QColor(style.palette.ink), flush=self._flush)
         document = new_document()
         self._offsets = set_passage(document, shown.title, shown.passage, dress)
         self._set_margins(document)
         typeset(document, shown.title, shown.passage, dress, self._setter)
         self._replace_document(document, wrap_option(shown.passage).wrapMode())
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        """Mark the figures in the text that is set already."""
+        if self._style is None:
+            return
+        shown = self._shown
         self._marks.doubted = shown.doubted
-        self._marks.show(shown.figures, shown.colours, self._offsets, style)
-        self.margin.show(shown.notes, style)
+        self._marks.show(shown.figures, shown.colours, self._offsets, self._style)
+        self.margin.show(shown.notes, self._style)
+        self.viewport().update()
 
     def _replace_document(self, document: QTextDocument, wrap: QTextOption.WrapMode) -> None:
         before, self._document = self._document, document
@@ -184,17 +194,6 @@ class PassagePane(QTextEdit):
     def _places_changed(self) -> None:
         self._marks.forget_places()
         self.margin.move()
-
-    def _is_wide(self) -> bool:
-        """Whether a line has characters enough for both its edges to be straight.
-
-        By the width of the pane: that of the viewport changes with the scroll bar, which may come
-        with one way to set the text and go with the other.
-        """
-        if self._style is None:
-            return True
-        width = self.width()
-        return width - 2 * side_of(self._style, width) >= FLUSH * self._style.pixels(BODY)
 
     def _set_margins(self, document: QTextDocument) -> None:
         if self._style is None:
@@ -223,7 +222,7 @@ class PassagePane(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the column readable at every width."""
         super().resizeEvent(event)
-        if self._is_wide() is not self._flush:
+        if is_wide(self._style, self.width()) is not self._flush:
             # Not now: a document that is replaced while Qt lays it out takes the process with it.
             QTimer.singleShot(0, self, self._set_anew)
         self._set_margins(self.document())
@@ -320,6 +319,15 @@ def side_of(style: Style, width: float) -> float:
     em = style.pixels(BODY)
     side = max(style.pixels(PAD), (width - COLUMN * em) / 2)
     return float(min(side, max(12.0, (width - 12 * em) / 2)))
+
+
+def is_wide(style: Style | None, width: float) -> bool:
+    """Whether a line of a pane of this width has characters enough for two straight edges.
+
+    By the width of the pane: that of the viewport changes with the scroll bar, which may come with
+    one way to set the text and go with the other.
+    """
+    return style is None or width - 2 * side_of(style, width) >= FLUSH * style.pixels(BODY)
 
 
 def in_document(pane: QTextEdit, where: QPointF) -> QPointF:

@@ -37,12 +37,7 @@ def briefing_words(briefing: Briefing, words: Words) -> Words:
 def words_in(language: str, words: Words) -> Words:
     """The catalogue of a language; `words` where there is none, or where they are in it."""
     try:
-        own = _loaded(language or words.language)
+        own = load(language or words.language)
     except ViewerError:
         return words
     return words if words.language == own.language else own
-
-
-@lru_cache(maxsize=8)
-def _loaded(language: str) -> Words:
-    return load(language)

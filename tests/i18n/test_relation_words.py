@@ -5,9 +5,9 @@ import pytest
 from tests.proof.checks.test_check_relations import SOUND, file_with
 from viewer.datafile import read_briefing
 from viewer.i18n import LANGUAGES, load
+from viewer.i18n.relation_words import calculation, rule_words, tally_words, verdict_words
 from viewer.model import Recomputed, Tally, Unjudged, Verdict
 from viewer.proof import prove
-from viewer.proof.relation_words import calculation, rule_words, tally_words, verdict_words
 
 ZH = load("zh_CN")
 EN = load("en")

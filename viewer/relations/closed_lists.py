@@ -1,0 +1,248 @@
+"""Sums of lists that read as complete, whether the numbers add up or not.
+
+A list is complete where its last member is called the rest (`其他收入`, `other costs`), where it
+stands line by line below words that lead it in (`构成如下：`), or where sentences after `这些…中`
+and `Of these` go on with one member each.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
+
+from viewer.model import Relation, RelationKind
+from viewer.quantities.vocabulary import words_of
+from viewer.relations.context import Context
+from viewer.relations.included import are_of_one_measure
+from viewer.relations.labels import core
+from viewer.relations.sets import completes_set
+from viewer.relations.wording import named
+
+_OTHERS = re.compile(
+    rf"^(?:{named('zh', 'relation.others')}|{named('en', 'relation.others')}\b)", re.IGNORECASE
+)
+_LEADS_OTHERS = re.compile(
+    rf"(?:及|和|以及|与|，|；|、)?(?:{named('zh', 'relation.others')})[^，。；、0-9]{{0,12}}$|"
+    rf"\b(?:all |and |the )?(?:{named('en', 'relation.others')})\b[^.;,0-9]{{0,30}}$",
+    re.IGNORECASE,
+)
+_OTHERS_CUE = (*words_of("zh", "relation.others"), *words_of("en", "relation.others"))
+_BULLET = re.compile(
+    r"^[ \t\u3000]*(?:[-*•·●▪◆■–—][ \t]*(?=[^\s\-|:])|\(?[0-9]{1,2}[.)、）][ \t]*(?=\D)|"
+    r"[（(][一二三四五六七八九十]{1,2}[）)]|[①-⑳])",
+    re.MULTILINE,
+)
+_LEAD_IN = re.compile(
+    r"[:：]\s*$|(?:如下|构成|组成|分布)[。：:]?\s*$|"
+    r"\b(?:as follows|breakdown|break down|breaks down|below|following)\b[^.]{0,30}[.:]?\s*$",
+    re.IGNORECASE,
+)
+_SOME = re.compile(
+    r"前[0-9一二两三四五六七八九十]|主要|其中|最大|部分|代表|重点|例如|比如|"
+    r"\b(?:main|largest|biggest|top|some|examples?|such as|includ\w+|highlights?)\b",
+    re.IGNORECASE,
+)
+"""Words that make a list one of some members only."""
+_OF_THESE = re.compile(
+    r"\s*(?:在?(?:这些|上述|该|全部|所有)[^，。；0-9]{0,12}(?:中|里|当中)|其中)[，,、:：]?|"
+    r"\s*Of (?:these|them|those|this|that|the total|all these)\b[^.;,0-9]{0,24},",
+)
+_OF_THESE_CUE = ("这些", "上述", "该", "全部", "所有", "其中", "of th", "of all")
+_COUNTED = re.compile(
+    r"(?:^|[，,；;。])\s*(?:以上|这|上述|前)?[两二三四五六七八九十2-9][个项者类部种方季地家大年月份度]{0,3}"
+    r"[^，。；0-9]{0,6}?(?:累计|合计|相加|之和|加总|总计|共计|共|加起来|合起来)"
+    r"[^，。；0-9]{0,8}$"
+)
+_COUNTED_CUE = ("累计", "合计", "相加", "之和", "加总", "总计", "共", "加起来", "合起来")
+"""The words of a total that count what it adds up: 三个季度累计, 两项合计."""
+_PARAGRAPHS = 2
+"""How many paragraphs a total may stand before its list."""
+_SLIP, _SLIP_OF_TWO = 0.2, 0.12
+"""How far, as a part of the total, a complete list may miss it and still be taken for its sum."""
+_LEAST, _MOST = 3, 12
+_LONGEST = 8
+"""The most characters of a Chinese name of what is left."""
+_BACK = 24
+
+Sum = tuple[int, tuple[int, ...]]
+
+
+def lists_with_share(
+    context: Context, divisions: Sequence[Relation[int]], sums: Sequence[Relation[int]]
+) -> Iterator[Relation[int]]:
+    """Lists of one sentence of which a member has a printed share: `Retail 118, or 56% of revenue,
+    food service 64 and exports 29`. They make the whole of the share or miss it by little.
+    """
+    known = {at for one in sums for at in (*one.all("total"), *one.all("parts"))}
+    for one in divisions:
+        whole, part = one.get("whole"), one.get("part")
+        if whole is None or part is None or one.get("share") is None or {whole, part} & known:
+            continue
+        place, home = bisect_left(context.measures, part), context.full_sentence(part)
+        run = [
+            at
+            for at in context.measures[max(0, place - _MOST) : place + _MOST]
+            if context.full_sentence(at) == home
+            and context.is_level(at)
+            and not context.is_base(at)
+            and not context.is_rate(at)
+            and context.same_unit(at, part)
+            and at != whole
+        ]
+        far = context.full_sentence(whole) != home and whole < part
+        free = far and len(run) >= _LEAST and known.isdisjoint(run)
+        if free and _total(context, (whole,), run) == whole:
+            known |= {whole, *run}
+            roles = (("total", whole), *(("parts", at) for at in run))
+            yield Relation(RelationKind.SUM, roles)
+
+
+def closed_lists(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
+    """Totals with the members of their lists; `levels` are the sizes that are no bases."""
+    facts = [at for at in levels if at not in context.aims]
+    yield from _to_its_others(context, facts)
+    yield from _below(context, levels)
+    yield from _of_these(context, facts)
+    yield from _counted(context, facts)
+
+
+def _to_its_others(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
+    """A list of one sentence, the last member of which is called the others."""
+    led = context.led_by(_LEADS_OTHERS, 40, _OTHERS_CUE)
+    for place, last in enumerate(levels):
+        if last not in led and not _is_called_others(context, last):
+            continue
+        home = context.full_sentence(last)
+        before = [
+            at
+            for at in levels[max(0, place - _BACK) : place]
+            if context.same_unit(at, last) and not context.is_aside(at, last)
+        ]
+        run = [*(at for at in before if context.full_sentence(at) == home), last]
+        if len(run) < _LEAST:
+            continue
+        total = _total(context, [at for at in before if at < run[0]], run)
+        inner = (_total(context, run[:cut], run[cut:]) for cut in range(1, len(run) - 2))
+        found = next((one for one in inner if one is not None), None) if total is None else total
+        if found is not None:
+            yield found, tuple(at for at in run if at > found)
+
+
+def _is_called_others(context: Context, at: int) -> bool:
+    return _names_others(context.figures[at].label)
+
+
+@lru_cache(maxsize=4096)
+def _names_others(label: str) -> bool:
+    """Whether a label is that of what is left: 其他收入, and no member such as 其他金砖成员国."""
+    name = core(label)
+    return _OTHERS.match(name) is not None and (name.isascii() or len(name) <= _LONGEST)
+
+
+def _total(
+    context: Context, before: Sequence[int], run: Sequence[int], slip: float = _SLIP
+) -> int | None:
+    """The level that a list misses by the least, the nearest where even; None where none is near.
+
+    `slip` is how far, as a part of the total, the list may miss it.
+    """
+    if not 1 < len(run) <= _MOST:
+        return None
+    together = sum(context.values[at] for at in run)
+    most = max(context.values[at] for at in run)
+    best: tuple[float, int] | None = None
+    for at in reversed(before):
+        if context.paragraph(run[0]) - context.paragraph(at) > _PARAGRAPHS:
+            break
+        size = context.values[at]
+        if size <= most or at in context.bases or not are_of_one_measure(context, at, run[0]):
+            continue
+        missed = abs(together / size - 1)
+        if missed <= slip and (best is None or missed < best[0]):
+            best = missed, at
+    return None if best is None else best[1]
+
+
+def _below(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
+    """A list of lines, each with a mark and one member, below the line that leads it in."""
+    marked = [context.paragraph_at(found.end()) for found in _BULLET.finditer(context.text)]
+    if len(marked) < 2:
+        return
+    by_line: dict[int, list[int]] = {}
+    for at in levels:
+        by_line.setdefault(context.paragraph(at), []).append(at)
+    for lines in _runs(marked):
+        first = [by_line[line][0] for line in lines if line in by_line]
+        if len(first) != len(lines) or len(first) < 2:
+            continue
+        lead = context.words_of_paragraph(lines[0] - 1)
+        closed = _is_called_others(context, first[-1])
+        complete = (_LEAD_IN.search(lead) and not _SOME.search(lead)) or closed
+        alike = all(context.same_unit(at, first[0]) for at in first)
+        if complete and alike:
+            place = bisect_left(levels, first[0])
+            before = levels[max(0, place - _BACK) : place]
+            before = [at for at in before if context.same_unit(at, first[0])]
+            slip = _SLIP if len(first) > 2 else _SLIP_OF_TWO
+            total = _total(context, before, first, slip)
+            if total is not None:
+                yield total, tuple(first)
+
+
+def _counted(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
+    """A total that closes its sentence and counts what stands before it: 三个季度累计9170万元."""
+    named_so = context.led_by(_COUNTED, 24, _COUNTED_CUE)
+    if not named_so:
+        return
+    for place, total in enumerate(levels):
+        if total not in named_so:
+            continue
+        run: list[int] = []
+        for at in reversed(levels[max(0, place - _MOST) : place]):
+            here = context.full_sentence(at) == context.full_sentence(total)
+            if not here or not context.same_unit(at, total):
+                break
+            run.insert(0, at)
+        if len(run) > 1 and _total(context, (total,), run) == total:
+            yield total, tuple(run)
+
+
+def _runs(lines: Sequence[int]) -> Iterator[list[int]]:
+    """Line numbers that follow each other."""
+    for _, group in groupby(enumerate(lines), lambda one: one[1] - one[0]):
+        yield [line for _, line in group]
+
+
+def _of_these(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
+    """Members that a sentence after `Of these,` and the sentences behind it give.
+
+    Three at least, or two that are a complete division (international and domestic).
+    """
+    starts = [context.figures[at].span.start for at in levels]
+    for number in sorted(context.mentioning(_OF_THESE_CUE)):
+        found = _OF_THESE.match(context.text, context.start_of(number))
+        if found is None:
+            continue
+        place = bisect_right(starts, found.end() - 1)
+        if not 0 < place < len(levels) or context.opens_at(levels[place]) > found.end():
+            continue
+        first = levels[place]
+        run = [first]
+        for at in levels[place + 1 : place + _MOST]:
+            near = context.full_sentence(at) - context.full_sentence(run[-1]) <= 1
+            if not near or context.paragraph(at) != context.paragraph(first):
+                break
+            if not context.same_unit(at, first):
+                break
+            run.append(at)
+        before = [
+            at for at in levels[max(0, place - _BACK) : place] if context.same_unit(at, first)
+        ]
+        pairs = len(run) == 2 and completes_set(f"{context.behind(at)}" for at in run)
+        if len(run) > 2 or pairs:
+            total = _total(context, before, run)
+            if total is not None:
+                yield total, tuple(run)
