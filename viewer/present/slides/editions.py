@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from viewer.chart.content_language import own_words
+from viewer.i18n.content_language import own_words
 from viewer.present.presentation_model import Room
 from viewer.present.slides.text_painting import broken, elided, held, put, put_lines, put_right
 from viewer.quantities.wording import as_written, plain
