@@ -98,11 +98,23 @@ def _with(opened: Opened, known: Known, proven: list[SectionProof], complete: bo
 
 
 def completed(opened: Opened, proof: Proof) -> Opened:
-    """A file that was read with the proof of all of it, and all that is wrong by its place."""
-    told = (_placed(issue, opened.reading) for issue in proof.issues)
+    """A file that was read with the proof of all of it, and all that is wrong by its place; with
+    the earlier edition where it names one."""
+    opened, missed = _with_earlier(opened, proof)
+    told = (_placed(issue, opened.reading) for issue in (*proof.issues, *missed))
     mine = (issue for issue in told if not _follows(issue, opened.reading))
     issues = sorted((*opened.issues, *mine), key=lambda issue: issue.place)
     return replace(opened, proof=proof, issues=tuple(issues), complete=True)
+
+
+def _with_earlier(opened: Opened, proof: Proof) -> tuple[Opened, tuple[Issue, ...]]:
+    """The file with the figures of its earlier edition, and why there are none."""
+    if opened.briefing is None or not opened.briefing.previous:
+        return opened, ()
+    from viewer.editions.earlier import earlier_of  # most files name none
+
+    found, missed = earlier_of(opened.briefing, proof, opened.path)
+    return replace(opened, briefing=replace(opened.briefing, earlier=found)), missed
 
 
 def _placed(issue: Issue, reading: FileReading) -> Issue:

@@ -72,9 +72,14 @@ def test_json_holds_pairs_with_places_and_what_stands_alone(
     assert bound["difference"] == {"reason": "bounds"}
 
 
-def test_a_file_is_not_compared_with_itself(files: tuple[str, str]) -> None:
-    with pytest.raises(ViewerError, match="compare-same"):
-        run([files[0], files[0]], CHINESE)
+def test_a_file_is_not_compared_with_itself_or_a_copy(
+    files: tuple[str, str], tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.yaml"
+    copy.write_bytes(Path(files[0]).read_bytes())
+    for other in (files[0], str(copy)):
+        with pytest.raises(ViewerError, match="compare-same"):
+            run([files[0], other], CHINESE)
 
 
 def test_a_file_with_errors_is_not_compared(files: tuple[str, str]) -> None:

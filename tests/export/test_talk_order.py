@@ -9,7 +9,7 @@ from viewer.chart import Form
 from viewer.export.context import Options, Takeaway
 from viewer.export.scenes import chart_id, chosen_scenes
 from viewer.export.talk_order import TalkPage, in_talk_order, with_words_in_talk_order
-from viewer.model import PlannedStep, StepKind
+from viewer.model import Earlier, Kind, PlannedStep, StepKind
 from viewer.pipeline import compile_talk
 
 
@@ -70,6 +70,24 @@ def test_summary_and_questions_are_slides_where_the_talk_has_them(takeaway: Take
     assert isinstance(summary, TalkPage)
     assert summary.notes == "停一下"
     assert summary.figures and all(one.value and one.label for one in summary.figures)
+
+
+def test_figures_of_two_editions_stand_on_a_slide_with_then_and_the_difference(
+    takeaway: Takeaway,
+) -> None:
+    first, *_ = takeaway.briefing.sections
+    metric = next(one for one in first.metrics if one.kind is Kind.COUNT and not one.series)
+    old = replace(metric, points=(replace(metric.point, value=metric.point.value - 3),))
+    earlier = Earlier(metric.point.key, first, old, old.point, edition="去年的报告")
+    story = planned(takeaway, PlannedStep(StepKind.EDITION, notes="停"))
+    story = replace(story, briefing=replace(story.briefing, earlier=(earlier,)))
+    slides = in_talk_order(story, Options(), chosen_scenes(story, Options()))
+    (page,) = (one for one in slides if isinstance(one, TalkPage))
+    assert page.notes == "停"
+    assert any("去年的报告" in line for line in page.lines)
+    (shown,) = page.figures
+    assert shown.label == metric.label
+    assert "+3" in shown.quote and story.words("compare.computed") in shown.quote
 
 
 def test_a_part_of_the_briefing_has_no_pages_of_the_whole(takeaway: Takeaway) -> None:

@@ -36,10 +36,10 @@ def run(argv: Sequence[str], words: Words) -> int:
     parser.add_argument("new", metavar="NEW", help=words("command.compare.new"))
     parser.add_argument("--json", action="store_true", help=words("command.compare.json"))
     given = parser.parse_args(argv)
-    old, new = Path(given.old), Path(given.new)
-    if old.exists() and new.exists() and old.samefile(new):
-        raise ViewerError("compare-same", file=given.old)
-    found = compare_editions(_edition(old), _edition(new))
+    old, new = _edition(Path(given.old)), _edition(Path(given.new))
+    if old[0] == new[0]:
+        raise ViewerError("compare-same", old=given.old, new=given.new)
+    found = compare_editions(old, new)
     if given.json:
         tell(as_json(found, given.old, given.new))
     elif found.pairs:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from viewer.datafile.default_kind import default_kind
-from viewer.datafile.fields import SHOWN
+from viewer.datafile.fields import SHOWN, WHOLE
 from viewer.datafile.issue_collector import Collector
 from viewer.datafile.records import Record
 from viewer.datafile.scalars import Amount
@@ -56,6 +56,7 @@ class Builder:
             title=record.text("title"),
             language=record.text("language") or "zh-CN",
             period=record.text("period"),
+            previous=record.text("previous"),
             source=_source(*record.records.get("source", ())),
             minutes=record.number("minutes"),
             sections=sections,
@@ -70,7 +71,7 @@ class Builder:
         shown = SHOWN.get(kind, ())
         if self._strays(record, "step-key", kind, SHOWN, shown or ("notes", "minutes")):
             return None
-        if shown and not record.has(shown[0]):
+        if shown and kind not in WHOLE and not record.has(shown[0]):
             path = f"{record.path}.{shown[0]}"
             self._collector.add("key-missing", record.place, path, key=shown[0])
             return None

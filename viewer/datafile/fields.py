@@ -71,6 +71,7 @@ _BRIEFING = (
     Field("language", Type.LANGUAGE, default="zh-CN"),
     Field("period", Type.LINE),
     Field("source", Type.RECORD, record="source"),
+    Field("previous", Type.LINE),
     Field("minutes", Type.MINUTES),
     Field("talk", Type.RECORDS, record="step"),
     Field("sections", Type.RECORDS, required=True, record="section"),
@@ -94,9 +95,12 @@ SHOWN: Mapping[StepKind, tuple[str, ...]] = MappingProxyType(
         StepKind.FIGURE: ("figure",),
         StepKind.COMPARE: ("figures",),
         StepKind.TARGET: ("figures",),
+        StepKind.EDITION: ("section",),
     }
 )
-"""The keys by which a step of the talk names what it shows; the first one must stand."""
+"""The keys by which a step of the talk names what it shows; the first one must stand, unless the
+step may show the `WHOLE` briefing."""
+WHOLE = frozenset({StepKind.EDITION})
 _SOURCE = (
     Field("headline", Type.LINE),
     Field("publication", Type.LINE),

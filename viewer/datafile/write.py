@@ -162,6 +162,7 @@ def _briefing(briefing: Briefing) -> Values:
         "language": briefing.language,
         "period": briefing.period,
         "source": _source(briefing.source),
+        "previous": briefing.previous,
         "minutes": briefing.minutes,
         "sections": [_section(section) for section in briefing.sections],
         "talk": [_step(step) for step in briefing.talk],

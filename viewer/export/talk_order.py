@@ -11,22 +11,25 @@ from viewer.i18n import Words
 from viewer.i18n.content_language import own_words
 from viewer.model import Section, StepKind, ViewerError
 from viewer.pipeline import compile_talk, scene_of
-from viewer.quantities.wording import Sourced, in_parts
+from viewer.quantities.wording import Sourced, as_written, in_parts
 from viewer.talk import (
     LEADING,
     ON_QUESTIONS,
     Compared,
+    Moved,
     Said,
     Step,
     Talk,
     attainment_line,
     compared_figures,
     comparison_line,
+    figure_of,
     headlines,
     label_of,
     leading,
     lit_span,
     measured,
+    moved_line,
     pages_of,
     standing_of,
     written,
@@ -178,6 +181,21 @@ class _Pages:
         title, figures = part.section.title, self._figures(shown)
         return self._of_section(step, title, figures, lines, follows=True)
 
+    def edition(self, step: Step) -> TalkPage:
+        """The figures of this edition, each with that of the one before and how it moved."""
+        figures = tuple(map(self._moved, step.moved))
+        part = self.talk.parts[step.part]
+        section = part.section if part.number else None
+        named = (self.words("edition.old", title=one.edition) for one in step.moved[:1])
+        title, lines = self._name(step), tuple(named)
+        return TalkPage(step.kind, title, figures, lines, notes=step.notes, section=section)
+
+    def _moved(self, one: Moved) -> PageFigure:
+        words = own_words(one.now.section, None, self.words)
+        then = as_written(figure_of(one.then), own_words(one.then.section, None, self.words))
+        told = words("edition.was", value=then, difference=moved_line(one, words))
+        return PageFigure(as_written(figure_of(one.now), words), label_of(one.now), told)
+
     def text(self, step: Step) -> TalkPage:
         section = self.talk.parts[step.part].section
         text = section.passage.text
@@ -257,6 +275,7 @@ _MAKERS: Mapping[StepKind, Callable[[_Pages, Step], TalkPage | None]] = {
     StepKind.FIGURE: _Pages.figure,
     StepKind.COMPARE: _Pages.pair,
     StepKind.TARGET: _Pages.pair,
+    StepKind.EDITION: _Pages.edition,
     StepKind.TEXT: _Pages.text,
     StepKind.SUMMARY: _Pages.summary,
     StepKind.QUESTIONS: _Pages.questions,

@@ -8,7 +8,7 @@ from viewer.model.quantity import Kind, Qualifier, Quantity, Reason, Standing
 from viewer.model.relation import LIST_ROLES, ROLES, Basis, Relation, RelationKind, Unjudged
 from viewer.model.span import Passage, Span
 from viewer.model.talk_plan import PlannedStep, StepKind
-from viewer.model.values import Briefing, Chart, Key, Metric, Point, Section, Source
+from viewer.model.values import Briefing, Chart, Earlier, Key, Metric, Point, Section, Source
 
 __all__ = [
     "CHART_KINDS",
@@ -19,6 +19,7 @@ __all__ = [
     "Briefing",
     "Chart",
     "ChartKind",
+    "Earlier",
     "Figure",
     "Issue",
     "Key",

@@ -26,6 +26,8 @@ class StepKind(StrEnum):
     """Two figures side by side, with what was computed from them."""
     TARGET = "target"
     """A result beside its target, with how far it is from it."""
+    EDITION = "edition"
+    """Figures of the earlier edition beside the same measures of this one."""
     TEXT = "text"
     """A paragraph of the passage."""
     SUMMARY = "summary"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from viewer.model.issue import Place
-from viewer.model.quantity import Kind, Qualifier, Standing
+from viewer.model.quantity import Kind, Qualifier, Quantity, Standing
 from viewer.model.relation import Relation
-from viewer.model.span import Passage
+from viewer.model.span import Passage, Span
 from viewer.model.talk_plan import PlannedStep
 
 Key = str
@@ -146,8 +146,31 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """A figure of the earlier edition that is the same measure as the figure `key` of this one.
+
+    `metric` and `point` stand in `section` of its own file, whose words prove it by `quantity`
+    within `quote`; `edition` is the title of that file. `comparable` is false where it is an amount
+    of a period of another length, so that the two are not subtracted.
+    """
+
+    key: Key
+    section: Section
+    metric: Metric
+    point: Point
+    quantity: Quantity | None = None
+    quote: Span | None = None
+    edition: str = ""
+    comparable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
-    """A whole data file. `talk` is what the author plans to show, empty for the derived story."""
+    """A whole data file. `talk` is what the author plans to show, empty for the derived story.
+
+    `previous` is the path of the earlier edition, from the folder of the file; `earlier` are its
+    figures that surely are the same measure, which the file itself does not hold.
+    """
 
     title: str
     language: str = "zh-CN"
@@ -156,3 +179,5 @@ class Briefing:
     minutes: Decimal | None = None
     sections: tuple[Section, ...] = ()
     talk: tuple[PlannedStep, ...] = ()
+    previous: str = ""
+    earlier: tuple[Earlier, ...] = field(default=(), compare=False)

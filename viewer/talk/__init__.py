@@ -6,6 +6,7 @@ from viewer.talk.clock import Clock, ends_at, said, started
 from viewer.talk.command import OF_THE_ROOM, Act, Command
 from viewer.talk.compare import attainment_line, compared_figures, compared_with, comparison_line
 from viewer.talk.drawing import strokes_on
+from viewer.talk.edition import bars_of, figure_of, moved_line
 from viewer.talk.figure import label_of, measured, name_of, standing_of, written
 from viewer.talk.handout import handout, handout_heads
 from viewer.talk.jump import places
@@ -36,7 +37,7 @@ from viewer.talk.resume import BrokenOff, broken_off, record_of
 from viewer.talk.sentence import lit_span, room_type, sentence_at
 from viewer.talk.snapping import Area, Target, target_of
 from viewer.talk.state import Blank, Light, On, Panel, Pen, Shown, Spot, Stroke, TalkState
-from viewer.talk.steps import Compared, Part, Said, Step, Talk
+from viewer.talk.steps import Compared, Moved, Part, Said, Step, Talk
 from viewer.talk.story import LEADING, ON_QUESTIONS, PAIRED, Outline, Outlines, talk_of
 
 __all__ = [
@@ -57,6 +58,7 @@ __all__ = [
     "Light",
     "Minutes",
     "Move",
+    "Moved",
     "On",
     "Outline",
     "Outlines",
@@ -79,6 +81,7 @@ __all__ = [
     "Written",
     "apply",
     "attainment_line",
+    "bars_of",
     "behind",
     "broken_off",
     "by_part",
@@ -90,6 +93,7 @@ __all__ = [
     "destination",
     "ends_at",
     "face",
+    "figure_of",
     "handout",
     "handout_heads",
     "headings",
@@ -103,6 +107,7 @@ __all__ = [
     "measured",
     "minutes_of",
     "move_between",
+    "moved_line",
     "name_of",
     "names_of",
     "next_figure",

@@ -35,6 +35,18 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """A figure and the same measure of the earlier edition, whose `section` is that of its own
+    file and whose title is `edition`. `comparable` is false where their periods are not of one
+    length."""
+
+    now: Compared
+    then: Compared
+    edition: str = ""
+    comparable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One moment of the talk.
 
@@ -42,10 +54,11 @@ class Step:
     `said` where the passage says it; `chart` is the id of the chart that is shown, in the section
     of the part, and `title` its title. `period` is that of the metric where it is not the period of
     the briefing, so that last year's figure is not taken for this year's. `span` is the paragraph
-    of a text step. An `inner` step belongs to the step before it that is not: the walk from step to
-    step passes it, the walk from figure to figure does not. `notes` and `minutes` are the author's
-    for this step alone; `planned` is the index of the entry of the file's `talk:` that it comes
-    from, None where it follows from the sections.
+    of a text step, `moved` what an edition step shows. An `inner` step belongs to the step before
+    it that is not: the walk from step to step passes it, the walk from figure to figure does not.
+    `notes` and `minutes` are the author's for this step alone; `planned` is the index of the entry
+    of the file's `talk:` that it comes from, None where it follows from
+    the sections.
     """
 
     part: int
@@ -55,6 +68,7 @@ class Step:
     said: Said | None = None
     chart: str = ""
     against: Compared | None = None
+    moved: tuple[Moved, ...] = ()
     span: Span | None = None
     inner: bool = False
     notes: str = ""
@@ -72,7 +86,8 @@ class Step:
     def identity(self) -> tuple[object, ...]:
         """What makes it the same step in another version of the talk, within its section."""
         second = self.against.point.key if self.against else None
-        return self.kind, self.chart, self.key, second, self.span
+        moved = tuple(one.now.point.key for one in self.moved)
+        return self.kind, self.chart, self.key, second, self.span, moved
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,11 +19,14 @@ from viewer.model import (
     ViewerError,
 )
 from viewer.proof.related import key_of, named_figures, resolves
+from viewer.talk.edition import leading_moves
 from viewer.talk.pages import pages_of
 from viewer.talk.steps import Compared, Part, Said, Step, Talk
 
 PAIRED = (StepKind.COMPARE, StepKind.TARGET)
 """The steps that show two figures."""
+ON_EDITION = 3
+"""So many figures of two editions stand on one page."""
 LEADING = 6
 """So many figures stand for a section, or for the briefing on its last page, at most."""
 ON_QUESTIONS = 3
@@ -157,6 +160,8 @@ class _Story:
             return (found[0], self._of_section(one, found[0])) if found else (self._page(), [])
         if one.kind is StepKind.CHART:
             return self._of_chart(one)
+        if one.kind is StepKind.EDITION:
+            return self._of_editions(one)
         if one.kind in (StepKind.FIGURE, *PAIRED):
             return self._of_figures(one)
         return self._page(), [Step(0, one.kind)]
@@ -194,6 +199,14 @@ class _Story:
             against = Compared(second.section, second.metric, second.point, told, own)
             step = replace(step, against=against)
         return first.section, [step]
+
+    def _of_editions(self, one: PlannedStep) -> tuple[Section, list[Step]]:
+        """The leading figures that have a partner in the earlier edition, page by page."""
+        homes = [each for each in self.briefing.sections if one.section in ("", each.id)]
+        moved = leading_moves(self.briefing, homes, self.said)[:LEADING]
+        pages = [moved[at : at + ON_EDITION] for at in range(0, len(moved), ON_EDITION)]
+        section = homes[0] if one.section and homes else self._page()
+        return section, [Step(0, one.kind, moved=tuple(page)) for page in pages]
 
     def figures(self, section: Section) -> list[Step]:
         """The figures of one section by place in its text; what the text does not say is last."""

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import QApplication
 
 from viewer.design import SERIES, contrast, palette
 from viewer.i18n import load
-from viewer.model import Passage, PlannedStep, Section, Standing, StepKind
+from viewer.model import Earlier, Passage, PlannedStep, Section, Standing, StepKind
 from viewer.pipeline import Opened, open_briefing
 from viewer.present.presentation_model import THEMES, Room, room_of
-from viewer.present.slides import comparison, text_painting
+from viewer.present.slides import comparison, editions, text_painting
 from viewer.present.slides.passage_painter import Column
 from viewer.present.slides.slide_painter import HEIGHT, TYPE, TYPE_ALONE, Slide
 from viewer.rendering.charts.highlight import Lit, drawn_colour, washed_out
@@ -114,6 +114,38 @@ def test_no_text_of_a_page_or_a_comparison_is_smaller_either(gallery: Room, shap
     for place in range(len(plan)):
         for text, height in heights(slide, Shown(place)).items():
             assert height >= FLOOR, (place, text)
+
+
+@pytest.mark.parametrize("shape", [16 / 9, 4 / 3])
+def test_two_editions_are_read_from_the_back_and_their_rows_stay_apart(
+    gallery: Room, shape: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    baselines: list[float] = []
+
+    def put_lines(painter: QPainter, at: QPointF, lines: Sequence[str], *how: Any) -> float:
+        after = text_painting.put_lines(painter, at, lines, *how)
+        baselines.append(after - text_painting.line_step(how[0]))
+        return after
+
+    monkeypatch.setattr(editions, "put_lines", put_lines)
+    facts = [step for step in gallery.talk.steps if step.metric and step.point and step.said][:3]
+    earlier = [
+        Earlier(step.point.key, gallery.talk.parts[step.part].section, step.metric, step.point)
+        for step in facts
+        if step.point and step.metric
+    ]
+    plan = (PlannedStep(StepKind.EDITION),)
+    briefing = replace(gallery.talk.briefing, talk=plan, earlier=tuple(earlier))
+    room = room_of(briefing, opened_gallery().proof.figures, gallery.audience)
+    slide = Slide(room, HEIGHT * shape)
+    plain = heights(slide, Shown(0))
+    assert min(plain.values()) >= FLOOR
+    baselines.clear()
+    larger = heights(slide, Shown(0, size=4))
+    assert min(larger.values()) >= FLOOR
+    # type is set in whole pixels: what keeps its size may be half a one smaller
+    assert all(larger[text] >= 0.98 * plain[text] for text in plain.keys() & larger.keys())
+    assert baselines == sorted(baselines)
 
 
 @pytest.mark.parametrize("shape", [16 / 9, 4 / 3])

@@ -9,6 +9,7 @@ from viewer.proof import prove
 
 FILE = """briefing: 1
 title: 渔业
+previous: last.yaml
 talk:
 {talk}
 sections:
@@ -48,6 +49,7 @@ def problems(*steps: str) -> list[tuple[str, str]]:
         "step: target, figures: [catch, fish/aim]",
         "step: summary",
         "step: questions",
+        "step: edition, section: fish",
     ],
 )
 def test_a_step_that_names_what_is_there_is_right(step: str) -> None:
@@ -70,6 +72,8 @@ def test_a_step_that_names_what_is_there_is_right(step: str) -> None:
         ("step: target, figures: [catch, boats]", "talk-no-target", "figures"),
         ("step: target, figures: [aim, catch]", "talk-no-target", "figures"),
         ("step: target, figures: [catch, aims]", "talk-no-figure", "figures"),
+        ("step: edition, section: farm", "talk-no-section", "section"),
+        ("step: edition, figure: catch", "step-key", "figure"),
         ("step: chart", "key-missing", "chart"),
         ("step: title, figure: catch", "step-key", "figure"),
         ("step: figure, figure: catch, build: true", "step-key", "build"),

@@ -1,4 +1,4 @@
-"""The pages of a talk that belong to no section: opening, agenda, summary and questions."""
+"""The pages of a talk that belong to no section: opening, agenda, editions, summary, questions."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from viewer.present.presentation_model import Room
 from viewer.present.slides.cards import cells, paint_number
+from viewer.present.slides.editions import paint_editions
 from viewer.present.slides.text_painting import (
     SMALL,
     broken,
@@ -29,7 +30,10 @@ LEAST_ROW = 48.0
 
 def paint_page(painter: QPainter, area: QRectF, step: Step, room: Room, scale: float) -> None:
     """Paint the page that a step is; what is large there stays as large at any `scale` of type."""
-    _PAGES[step.kind](painter, area, room, scale)
+    if step.kind is StepKind.EDITION:
+        _paint_edition(painter, area, step, room, scale)
+    else:
+        _PAGES[step.kind](painter, area, room, scale)
 
 
 def _paint_title(painter: QPainter, area: QRectF, room: Room, scale: float) -> None:
@@ -102,6 +106,13 @@ def _paint_summary(painter: QPainter, area: QRectF, room: Room, scale: float) ->
     _paint_leading(painter, rest, room, scale)
 
 
+def _paint_edition(painter: QPainter, area: QRectF, step: Step, room: Room, scale: float) -> None:
+    """Figures of this edition beside those of the one before."""
+    top = _heading(painter, area, room.audience.words("talk.step.edition"), room, scale)
+    rest = QRectF(area.left(), top, area.width(), area.bottom() - top)
+    paint_editions(painter, rest, step, room, scale)
+
+
 def _paint_questions(painter: QPainter, area: QRectF, room: Room, scale: float) -> None:
     """A page that can stay up for long: the word large, the title, the leading figures."""
     style, title = room.audience, room.talk.briefing.title
@@ -147,4 +158,4 @@ _PAGES = {
     StepKind.SUMMARY: _paint_summary,
     StepKind.QUESTIONS: _paint_questions,
 }
-PAGES = frozenset(_PAGES)
+PAGES = frozenset((*_PAGES, StepKind.EDITION))

@@ -58,6 +58,13 @@ def _no_target(known: Known) -> Iterator[Finding]:
             yield Finding(step.place, f"{step.path}.figures", told)
 
 
+def _no_previous(known: Known) -> Iterator[Finding]:
+    """A step of the earlier edition in a file that names none."""
+    for step in known.briefing.talk:
+        if step.kind is StepKind.EDITION and not known.briefing.previous:
+            yield Finding(step.place, f"{step.path}.step")
+
+
 def _key(step: PlannedStep) -> str:
     return "figures" if len(step.figures) > 1 else "figure"
 
@@ -66,11 +73,13 @@ TALK_CHECKS: tuple[Check[Known], ...] = (
     Check("talk-no-section", Severity.ERROR, "a step of the talk of no section", _no_section),
     Check("talk-no-chart", Severity.ERROR, "a step of the talk of no chart", _no_chart),
     Check("talk-no-figure", Severity.ERROR, "a step of the talk of no figure", _no_figure),
+    Check("talk-no-previous", Severity.WARNING, "a step of no earlier edition", _no_previous),
     Check("talk-no-target", Severity.ERROR, "a step of a target that is none", _no_target),
 )
 
 
 def idle_steps(known: Known) -> frozenset[str]:
     """The paths of the steps that name what is not there."""
-    found = (one for check in TALK_CHECKS for one in check.find(known))
+    wrong = [check for check in TALK_CHECKS if check.severity is Severity.ERROR]
+    found = (one for check in wrong for one in check.find(known))
     return frozenset(one.path.rpartition(".")[0] for one in found)

@@ -1,0 +1,76 @@
+"""The earlier edition that a data file names: read, proven, and paired with the file's figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
+
+from viewer.datafile import read_briefing, read_bytes
+from viewer.editions.comparison import compare_editions
+from viewer.editions.difference import Unlike, difference
+from viewer.editions.entries import Edition
+from viewer.editions.match import Pair
+from viewer.model import Briefing, Earlier, Issue, Place, Proof, Severity, ViewerError
+from viewer.proof import prove
+
+_ELSEWHERE = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:|\\")
+"""What a path begins with that leads out of the folder: a drive, an address; or another's slash."""
+_PATH = "previous"
+
+Found = tuple[tuple[Earlier, ...], tuple[Issue, ...]]
+
+
+def earlier_of(briefing: Briefing, proof: Proof, file: Path) -> Found:
+    """The figures of the earlier edition that surely are the same measure, in the order of the
+    file; warnings where there are none to be had. The file is read as any other, within limits."""
+    name = briefing.previous
+    if not _is_beside(name):
+        return (), (_warning("previous-path", {"file": name}),)
+    try:
+        data = read_bytes(file.parent / name)
+    except ViewerError as stop:
+        return (), (_warning("previous-unread", {"file": name, "reason": stop.code}),)
+    old = _proven(data)
+    if old is None:
+        return (), (_warning("previous-unsound", {"file": name}),)
+    found = compare_editions(old, (briefing, proof))
+    told = tuple(_earlier(pair, found.old, found.new) for pair in found.sure)
+    return told, () if told else (_warning("previous-unlike", {"file": name}),)
+
+
+def _is_beside(name: str) -> bool:
+    """Whether a path stays in the folder of the file or below it."""
+    path = PurePosixPath(name)
+    return not (path.is_absolute() or ".." in path.parts or _ELSEWHERE.search(name) or "\0" in name)
+
+
+@lru_cache(maxsize=1)
+def _proven(data: bytes) -> tuple[Briefing, Proof] | None:
+    """The earlier edition with its proof; None where anything in it is wrong. Kept for the edits
+    of the file that names it."""
+    reading = read_briefing(data)
+    if reading.briefing is None:
+        return None
+    proof = prove(reading.briefing)
+    wrong = (one.severity is Severity.ERROR for one in (*reading.issues, *proof.issues))
+    return None if any(wrong) else (reading.briefing, proof)
+
+
+def _earlier(pair: Pair, old: Edition, new: Edition) -> Earlier:
+    entry, figure = pair.old, pair.old.figure
+    return Earlier(
+        pair.new.key,
+        entry.section,
+        entry.metric,
+        entry.point,
+        figure.quantity if figure else None,
+        figure.quote if figure else None,
+        edition=old.briefing.title,
+        comparable=difference(pair, old, new).reason != Unlike.PERIODS.value,
+    )
+
+
+def _warning(code: str, params: Mapping[str, object]) -> Issue:
+    return Issue(code, Severity.WARNING, Place(), _PATH, params)
