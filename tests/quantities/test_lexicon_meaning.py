@@ -76,7 +76,7 @@ def _signs(least: int, text: str = "") -> Frame:
 
 
 def _standings(least: int, text: str) -> Frame:
-    return Frame(least, text, _standing, lambda sense: "fact" if sense in ("", "next") else sense)
+    return Frame(least, text, _standing, lambda sense: "fact" if sense in ("", "next", "sentence") else sense)
 
 
 def _always(least: int, text: str, right: str) -> Frame:

@@ -52,7 +52,7 @@ _BY_YEAR = {
         r"(?<![截止0-9年月])[到至]20[2-9][0-9] ?年(?:年?[底末])?"
         r"(?=[^，。；0-9]{2,16}(?:达|提高到|提升到|升到|升至|"
         r"降到|降至|超过|突破|建成|实现|控制在|保持在|稳定在))|"
-        r"(?:今后|未来)(?:[一二两三四五六七八九十][年]|几年)|"
+        r"(?:今后|未来|往后|接下来的?|再过)(?:[一二两三四五六七八九十0-9]{1,2}[年]|几年)|"
         r"[一二两三四五六七八九十][年](?:之?内|左右)"
     ),
     "en": r"\bby (?:the end of )?(?:20[2-9][0-9]|next year|mid-century)\b",
@@ -62,6 +62,8 @@ _NEXT = (
     r"未来(?:[一二两三四五六七八九十0-9]+[周天日]|几[周天日]|数日))(?!比|的今天)"
 )
 """A time to come: what is told of it has not happened."""
+_GIVEN = "给(?!定|予)|把|拿出|拨(?!备)|派(?!生)"
+"""Verbs of one character of what somebody does on purpose: 明年给每村10万元."""
 _DECIDED = "[经]?[定明列批提公发通锁下启开获报]"
 """What was done with an aim that is still open: 目标已定, 方案已获批."""
 _DONE = r"已|了|为止"
@@ -126,7 +128,7 @@ class Standings:
         if pattern(_DONE).search(between):
             return None
         note("standing", between)
-        if acts().search(between):
+        if acts().search(between) or pattern(_GIVEN).search(between):
             return Standing.PLAN
         return Standing.TARGET if pattern("^[^，]{0,7}前").match(between) else Standing.FORECAST
 
@@ -238,7 +240,7 @@ class Standings:
         found = pattern(_BY_YEAR[self._language], re.IGNORECASE).search(lead)
         if found is None:
             return None
-        past = _DONE if found.group().startswith(("今后", "未来")) else _PAST[self._language]
+        past = _DONE if found.group().startswith(("今后", "未来", "往后", "接下来", "再过")) else _PAST[self._language]
         if pattern(past).search(lead, found.end()):
             return None
         note("standing", found.group())

@@ -142,12 +142,14 @@ _PLAN_DONE = (
 _FORECAST_DONE = r"[^，。；：:0-9]{0,4}?(?:落空|应验|兑现)"
 _MET_OF = MappingProxyType({"target": _REACHED, "": _REACHED, "plan": _PLAN_DONE})
 _PART_OF_AIM = r"(?:任务|数|值)?的 ?(?:近|约|超)?(?:[0-9.]+[%倍]|[一二三四五六七八九]成|百分之)"
+_HELD_BEHIND = "(?:数|值|时|中)?(?:的)?(?:相比|相较|比较|对比|对照)"
+"""What an aim is held beside: 与五年前的规划相比."""
 _SO_FAR = (
     r"(?:截至|截止|目前|迄今|[0-9] ?月份?底?|[一二三]季度|上半年)(?!前)[^，。；：前]{0,8}?"
     r"(?:完成|到位|建成|开工|投产|交付)(?!后|时|率|度|计划|目标|任务)"
 )
 """What was done in a part of the time of a plan: 1—6月完成30亿元."""
-_CHARACTERS = r"[将要或会料]"
+_CHARACTERS = r"[将要或会料可]"
 _NAMED_SO = r"[名武大小上中少主老宿干战闯猛即]$"
 _NOT_WILL = (
     r"[机协社议大开委工商学联聚晚舞展拜董监理事党人政常不都才体领误约幽意培集教峰工年例全闭]$"
@@ -156,11 +158,22 @@ _STUFF = (
     r"[资材原塑饮史肥预布电涂燃养面照惊颜饲作意香衣笑废硅物配辅木石毛填油调敷进投用场焦煤坯棒线骨浆"
     r"不上所]$"
 )
+_NOT_CAN = r"[许认不只即方亦尚皆均都无最高仅大认两多]$"
+_AGENT = r"[台局行院部商构家者界方士司团社所会员]$"
+"""Who expects it, before 料: 气象台料."""
 _TIME_BEHIND = r"[今明本全下来后][年月季]|[上下]半年|20[0-9]{2}|[0-9]{1,2}月|[一二三四]季"
 _DEMANDED = (
-    r"要求[^，。；0-9]{0,10}?(?:明年|后年|20[0-9]{2} ?年|年底|月底|季末|"
-    r"[0-9一二三四五六七八九十两]+[年个])[^，。；]{0,5}?[前内底]"
+    r"(?:要求|(?<![必务])[须需应])[^，。；0-9]{0,10}?(?:明年|后年|20[0-9]{2} ?年|[今年]?年[底末]|月底|"
+    r"季末|[0-9一二三四五六七八九十两]+[年个])[^，。；]{0,5}?[前内底]|"
+    r"要求[^，。；0-9]{0,18}?(?:不少于|不低于|不超过|不高于|达到|达|控制在|降到|降至|提高到|压到)(?=[0-9约])|"
+    r"(?:方案|规划|计划|蓝图|草案|目标|指标|任务|协议|合同|章程)[^，。；0-9]{1,14}?"
+    r"[定设写列][到在为成](?=[0-9约每])"
 )
+"""What somebody has to do by a time, or to a bound, and what a plan lays down."""
+_TITLE = (
+    r"《[^》\n]{1,40}》(?!(?:中|里|还|也|均)?(?:提出|明确|要求|确定|设定|规定|安排|部署|草案|提到|强调|描绘|[，：]))"
+)
+"""The title of a paper that nothing is quoted from: its words announce nothing."""
 _AT_PACE = r"将以[^，。；]{1,16}(?:速度|增速|速率|幅度)"
 _OR = r"[增减升降涨跌加少长落高低多缩和与、]$"
 _NOT_MUST = r"[需主重只想必概摘纪紧首不若则还]$"
@@ -183,9 +196,12 @@ class Cue(NamedTuple):
 
 def cues(text: str, language: str) -> list[Cue]:
     """Every cue of a folded text in order."""
+    words = matcher(language, *_CATEGORIES[language]).found(text)
+    titles = [one.span() for one in pattern(_TITLE).finditer(text)] if language == "zh" else []
     found = [
         cue
-        for one in matcher(language, *_CATEGORIES[language]).found(text)
+        for one in words
+        if not (titles and any(start < one.start < end for start, end in titles))
         for cue in _read(text, one, language)
     ]
     if language == "en":
@@ -265,13 +281,17 @@ def _of_aim(text: str, one: Found, language: str) -> Iterator[Cue]:
     beside, reached = _aim_patterns(language)
     met = pattern(_MET if language == "en" else _MET_OF.get(one.entry.sense, _FORECAST_DONE))
     own = one.entry.sense and pattern(_OWN_VALUE[language]).match(tail) is not None
-    if met.match(tail) is not None or (language == "zh" and pattern(_PART_OF_AIM).match(tail)):
+    apart = beside.search(plain) is not None
+    part = language == "zh" and not apart and pattern(_PART_OF_AIM).match(tail)
+    if met.match(tail) is not None or part:
         yield Cue(one.start, one.end, Standing.FACT)
+    elif language == "zh" and pattern(_HELD_BEHIND).match(tail):
+        yield Cue(one.start, one.end, Standing.FACT, "sentence")
     elif reached.search(plain) is not None:
         yield Cue(one.start, one.end, Standing.FACT, "sentence" if not own else "clause")
         if own and language == "en" and not tail.startswith(" at "):
             yield Cue(one.start + 1, one.end, Standing(one.entry.sense), "value")
-    elif beside.search(plain) is not None:
+    elif apart:
         yield Cue(one.start, one.end, Standing.FACT, "clause")
         if own:
             yield Cue(one.start + 1, one.end, Standing(one.entry.sense), "value")
@@ -432,6 +452,7 @@ _NO_FRAME: Mapping[str, str] = MappingProxyType(
         "或": _OR,
         "会": _NOT_WILL,
         "料": _STUFF,
+        "可": _NOT_CAN,
     }
 )
 
@@ -441,9 +462,11 @@ def _framed(
 ) -> Standing | None:
     acted, moved = (0 if one is None else one.end() - at - 1 for one in (act, move))
     character = text[at]
-    if character == "料" and pattern(_TIME_BEHIND).match(text, at + 1):
+    if character == "料" and (
+        pattern(_TIME_BEHIND).match(text, at + 1) or pattern(_AGENT).search(text[max(0, at - 1) : at])
+    ):
         return Standing.FORECAST
-    if character in "或会料":
+    if character in "或会料可":
         return Standing.FORECAST if moved else None
     if character == "要":
         return Standing.TARGET if max(acted, moved) > 1 or (move and move.group() == "达") else None

@@ -48,7 +48,7 @@ _DONE_BEHIND = (
 )
 _CONTINUED = (
     r"，(?:而|但|却|可)?[^，。；0-9]{0,4}?"
-    r"(?:实际(?![利使]用外资|控制|税率|利率)|最终|到头来|事实上|现有|现时)[^，。；]*[0-9][^，。；]*，[^。；]*$"
+    r"(?:已(?!知|定|列|纳)|实际(?![利使]用外资|控制|税率|利率)|最终|到头来|事实上|现有|现时)[^，。；]*[0-9][^，。；]*，[^。；]*$"
 )
 """A result in a clause between an aim and a number: 原计划80家，实际64家，另关闭21家."""
 _FINISHED = (
@@ -111,6 +111,8 @@ def _chinese() -> _Shapes:
         alternation([one for one in entries("zh", "standing.result") if one.sense == sense], "zh")
         for sense in ("first", "")
     )
+    grown = "(?<![达升降增提减压缩扩])[\u4e00-\u9fff](?:成|得|掉|完|满|够|走|光)了?"
+    told = "(?:交|给|拿|报|做|做|跑|打|换|等|花)[出到来](?:的)?(?:却|则|只|就)?(?:是|为)"
     value = (
         "(?:了|资金|金额|投资|数|值|额|率|的)?(?:为|是|达|至|有|人民币)?"
         rf"(?:{hedges}|只有|人数| )*$"
@@ -118,7 +120,7 @@ def _chinese() -> _Shapes:
     return _Shapes(
         re.compile(rf"{_BEGINS}(?:{heads})"),
         re.compile(rf"{_BEGINS}(?:{earlier})"),
-        re.compile(rf"(?:{anywhere}|{_BEGINS}(?:{first})){value}"),
+        re.compile(rf"(?:{anywhere}|{grown}|{told}|{_BEGINS}(?:{first})){value}"),
     )
 
 
