@@ -198,6 +198,7 @@ FRAMES = {
         8, "Targets and {word} for 2030\nOutput is 5.2 million tons.", "fact"
     ),
     ("en", "standing.heading"): _standings(16, "{word} for 2030\nOutput is 5.2 million tons."),
+    ("en", "standing.relative"): _standings(20, "The 5.2 million tons it {word}, it sold."),
     ("en", "standing.behind"): _standings(62, "The 5.2 million tons {word}"),
 }
 SILENT = {

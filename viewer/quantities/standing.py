@@ -13,8 +13,8 @@ from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.sentence import Breaks
 from viewer.quantities.standing_cues import Cue, acts, cues, modal_behind
-from viewer.quantities.standing_results import chinese_result, continued, english_result
-from viewer.quantities.vocabulary import matcher
+from viewer.quantities.standing_results import chinese_result, continued, contrasted, english_result
+from viewer.quantities.vocabulary import entries, matcher
 
 _REACH = 160
 _SUBJECT = 30
@@ -28,6 +28,24 @@ _FOR_A_TIME = (
     r"(?:[0-9]{4}|next|this|end|coming|spring|summer|autumn|winter)"
 )
 """A time behind a participle: the 70-bed ward planned for 2027."""
+_DONE_NEXT = (
+    r"[^.;,]{0,30}? (?:was|were|is|are|has been|have been) (?:now |already |actually |fully )?"
+    r"(?:finished|complete|completed|delivered|built|opened|open|done|met|installed|carried out|"
+    r"in place|in use|under ?way|achieved|reached|implemented)\b"
+)
+"""What came of a plan behind its number: 41% of the works planned for 2023 were finished."""
+_WISHED = (
+    r"(?: (?!(?:and|but|or|than|as|was|were|is|are|above|below|over|under|against|short|ahead|behind|"
+    r"beyond|from|to|more|less|fewer|higher|lower) )[a-z-]+){0,3}? (?:that |which )?(?:"
+    r"(?:it|they|we|he|she|[a-z]{3,}s|the [a-z]+|its [a-z]+|[A-Z][a-z]+) (?:had |have |has )?"
+    r"(?:been )?(?:originally |initially |first |once |previously )?|"
+    r"(?:originally |initially |first |once |previously )+)"
+    r"(?P<verb>[a-z]+(?: for| at)?)(?=[,.;)]|$|\n| (?:by|in|this|next|last|and|but|when)\b)"
+)
+"""Who wanted or expected what a number says: the 750,000 it wanted."""
+_WISHES = {
+    entry.word: Standing(entry.sense) for entry in entries("en", "standing.relative")
+}
 _AIM_BEHIND = (
     r"[^，。；、：0-9]{0,10}(?:这一|这个|的)(?:[^，。；、：0-9的]{0,4})目标"
     r"(?!的|客|群|人|完|已|如期|提前|全面|顺利|未|没)"
@@ -55,7 +73,7 @@ _BY_YEAR = {
         r"(?:今后|未来|往后|接下来的?|再过)(?:[一二两三四五六七八九十0-9]{1,2}[年]|几年)|"
         r"[一二两三四五六七八九十][年](?:之?内|左右)"
     ),
-    "en": r"\bby (?:the end of )?(?:20[2-9][0-9]|next year|mid-century)\b",
+    "en": r"\bby (?:the (?:end|close|middle) of )?(?:20[2-9][0-9]|next year|mid-century|the (?:next )?(?:decade|century))\b",
 }
 _NEXT = (
     r"(?:明年|来年|后年|明春|明后年|下一?(?:年度|财年|学年|季度)|下季|明[天日晨晚早]|后天|下周|下个?月|"
@@ -171,7 +189,9 @@ class Standings:
         start = quantity.words.start
         if self._language == "en":
             told = self._numbers_between(one.end, start) or one.start < clause
-            return told and self._has_result(quantity)
+            return told and (
+                self._has_result(quantity) or contrasted(self._text, one.end, start)
+            )
         if one.start >= clause:
             return False
         ahead = pattern(_NEXT).search(self._text, clause, start) is not None
@@ -215,10 +235,16 @@ class Standings:
                 or one.entry.sense != "forecast"
                 or pattern(_POSTPOSED).match(self._text, one.end)
             )
+            if led and pattern(_DONE_NEXT).match(self._text, one.end):
+                return Standing.FACT
             if led or (not between.strip() and (postposed or " " in one.entry.word)):
                 note("standing", one.entry.word)
                 return Standing(one.entry.sense)
         if self._language == "en":
+            wished = pattern(_WISHED).match(self._text, end)
+            said = _WISHES.get(wished.group("verb")) if wished is not None else None
+            if said is not None:
+                return said
             at = bisect_left(self._starts, end)
             near = at < len(self._starts) and self._starts[at] - end <= _SUBJECT
             return modal_behind(self._text, start, end) if near else None

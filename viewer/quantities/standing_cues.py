@@ -13,6 +13,7 @@ from typing import NamedTuple
 from viewer.model import Standing
 from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
+from viewer.quantities.standing_results import is_past
 from viewer.quantities.vocabulary import Found, alternation, entries, lowered, matcher, words_in
 
 _CATEGORIES = MappingProxyType(
@@ -67,12 +68,35 @@ _SET_ASIDE = (
 """What a budget sets aside, after a year to come or at the head of a clause."""
 _ADJECTIVES = frozenset(("planned", "proposed", "projected", "budgeted"))
 _SIZE_NOUN = (
-    r" (?:[a-z]+ ){0,2}?(?:expenditure|spending|costs?|income|revenues?|investment|outlays?|output|"
-    r"price|sales|deficit|surplus|profits?|receipts|headcount|capacity|allocation)"
-    r"(?: (?:on|for|of|from|in) (?:[a-z-]+ ?){1,4}?)? ?(?:was|were|is|are|stood at|came to|"
-    r"totall?ed|:) (?:about |around |some |just |only |nearly )?(?=[$£€¥]?[0-9])"
+    r"(?:(?<=projected)|(?<=budgeted)|(?= (?:[a-z]+ ){0,2}?(?:expenditure|spending|costs?|income|"
+    r"revenues?|investment|outlays?|output|price|sales|deficit|surplus|profits?|receipts|headcount|"
+    r"capacity|allocation)\b))"
+    r" (?:[a-z-]+ ){0,2}?[a-z]+(?: (?:on|for|of|from|in) (?:[a-z-]+ ?){1,4}?)? ?"
+    r"(?:was|were|is|are|stood at|came to|totall?ed|:) "
+    r"(?:about |around |some |just |only |nearly )?(?=[$£€¥]?[0-9])"
 )
-"""A planned amount beside its own value: budgeted expenditure was £8 million."""
+"""A planned amount beside its own value: budgeted expenditure was 8, the projected figure is 9."""
+_COMPOUND = (
+    r" (?!(?:for|of|to|at|is|was|are|were|that|which|by|on|in|and|or|remains?|it|they|we|set|a|an|the|"
+    r"has|had|have|will|would|from|as|calls?|shows?|puts?|implies|sees)\b)([a-z]{3,}) [a-z]"
+)
+"""A noun that an aim is a part of: goal posts, the objectives unit."""
+_ACTED = r" (?:[A-Z][a-z]+ ){1,2}(?P<verb>[a-z]+)\b"
+"""A name that begins a sentence and its verb: Forecast International counted."""
+_EARLIER = (
+    r"\b(?:after|since|despite|besides) (?:[a-z]+ly )?"
+    r"(?!reaching|hitting|passing|peaking|completing|adding|including|being|during)[a-z]{2,}ing\b|"
+    r"\bhaving (?:already |[a-z]+ly )?(?!to\b)[a-z]+"
+)
+"""What happened before: after hiring 62, having already cut 17%."""
+_REVISES = (
+    r"\b(?:lift|rais|cut|trimm?|lower|upgrad|downgrad|revis|nudg|slash|bump|hik|shav)"
+    r"(?:s|e|es|ed|t?ing)? (?:up |down )?(?:its|their|the|his|her|our|[a-z]+'s?)(?: [a-z0-9-]+){0,4}? "
+    r"(?P<noun>forecast|estimate|projection|outlook|guidance|call|view|prediction|expectation)s?"
+    r"(?: (?:for|of|on) (?:[a-z0-9-]+ ?){1,5}?)?(?= ?(?:to|by|from) )"
+    r"(?P<from>[^;\n]{1,30}?\bfrom )?"
+)
+"""A forecast that is revised, from an earlier one: lifted its GDP call to 2.3% from 1.9%."""
 _ARTICLE = r"\b(?:the|an?|its|their|our|his|her|this|that|new)\s$"
 _POSTPOSED = frozenset(
     ("planned", "expected", "forecast", "projected", "predicted", "anticipated", "budgeted",
@@ -110,6 +134,7 @@ _NOUN_BEHIND = (
     r" (?:(?!and |but |or |which |that |who |in |at |on |by )[a-z-]+ ){0,3}?"
     r"(?=(?:will|shall|would|could|may|might|should)\b)"
 )
+_MIGHT = frozenset(("may", "might", "could"))
 _INTENDS = frozenset(("will", "shall", "'ll"))
 _OWNERS = (
     r"(?: (?:[$£€¥]?[0-9][0-9.,]*%?|million|billion|tonnes?|the|its|their|our|a|an|this|last|his|"
@@ -144,6 +169,12 @@ _MET_OF = MappingProxyType({"target": _REACHED, "": _REACHED, "plan": _PLAN_DONE
 _PART_OF_AIM = r"(?:任务|数|值)?的 ?(?:近|约|超)?(?:[0-9.]+[%倍]|[一二三四五六七八九]成|百分之)"
 _HELD_BEHIND = "(?:数|值|时|中)?(?:的)?(?:相比|相较|比较|对比|对照)"
 """What an aim is held beside: 与五年前的规划相比."""
+_WHO = (
+    r"[^，。；0-9]{0,16}?(?:的(?:[^，。；0-9]{0,6}占|[^，。；0-9]{0,4}"
+    r"(?:居民|企业|公司|家庭|人|人员|受访者|农户|村民|市民|消费者|学生|毕业生|客户|员工|单位|机构|商户|厂商)"
+    r"(?:达|有|为|共|约|仅|超过?|比例|比重|占比|数)+)|者(?:占|达|有|为|比例|比重|占比)+)"
+)
+"""Those who intend something, who are counted: 打算购房的居民占15.3%."""
 _SO_FAR = (
     r"(?:截至|截止|目前|迄今|[0-9] ?月份?底?|[一二三]季度|上半年)(?!前)[^，。；：前]{0,8}?"
     r"(?:完成|到位|建成|开工|投产|交付)(?!后|时|率|度|计划|目标|任务)"
@@ -238,6 +269,8 @@ def _read(text: str, one: Found, language: str) -> Iterator[Cue]:
         yield Cue(one.start, one.end, Standing.FACT, sense or "past")
     elif category == "word" and language == "en" and one.entry.word.endswith(" of"):
         yield from _of_aim(text, one, language)
+    elif category == "word" and language == "zh" and pattern(_WHO).match(text, one.end):
+        yield Cue(one.start, one.end, Standing.FACT, "sentence")
     elif category == "word":
         weak = language == "en" and _is_adjective(text, one)
         size = pattern(_SIZE_NOUN, re.IGNORECASE).match(text, one.end) if weak else None
@@ -263,11 +296,17 @@ def _is_noun(text: str, one: Found) -> bool:
     if word not in _NAMES or not text[one.start].isupper():
         return False
     opened = pattern(r"(?:^|[\n.:;!?\"(]|\s-)\s*$").search(before) is not None
+    acted = pattern(_ACTED).match(text, one.end) if opened else None
+    if acted is not None and is_past(acted.group("verb")):
+        return True
     return not opened and not text[one.start : one.start + len(word)].isupper()
 
 
 def _is_adjective(text: str, one: Found) -> bool:
-    """Whether a participle stands before its noun: the planned merger, not was planned to."""
+    """Whether a cue stands before its noun: the planned merger, goal posts; not was planned to."""
+    if one.entry.category == "standing.aim":
+        noun = pattern(_COMPOUND).match(text, one.end)
+        return noun is not None and not is_past(noun.group(1))
     if one.entry.word not in _ADJECTIVES or text.startswith(":", one.end):
         return False
     return pattern(_AUXILIARY).search(text, max(0, one.start - 24), one.start) is None
@@ -296,7 +335,9 @@ def _of_aim(text: str, one: Found, language: str) -> Iterator[Cue]:
         if own:
             yield Cue(one.start + 1, one.end, Standing(one.entry.sense), "value")
     elif one.entry.sense:
-        yield Cue(one.start, one.end, Standing(one.entry.sense))
+        weak = language == "en" and _is_adjective(text, one)
+        reach = "adjective" if weak else "sentence"
+        yield Cue(one.start, one.end, Standing(one.entry.sense), reach)
     elif language == "en" and pattern(_OWN_PLAN).match(text, one.end):
         yield Cue(one.start, one.end, Standing.PLAN)
 
@@ -323,6 +364,12 @@ def _english_frames(text: str, lower: str) -> Iterator[Cue]:
         said = None if _is_name(text, lower, one) else _of_modal(one)
         if said is not None:
             yield Cue(one.start(), one.end(), _proposed(lower, one.start(), said))
+    for one in pattern(_EARLIER).finditer(lower):
+        yield Cue(one.start(), one.end(), Standing.FACT, "clause")
+    for one in pattern(_REVISES).finditer(lower):
+        yield Cue(one.start(), one.end("noun"), Standing.FORECAST)
+        if one.group("from"):
+            yield Cue(one.end() - 1, one.end(), Standing.FORECAST, "value")
     for one in pattern(_DUE).finditer(lower):
         verb = one.group("verb")
         if verb in words_in("standing.move"):
@@ -397,6 +444,8 @@ def _of_modal(found: re.Match[str]) -> Standing | None:
     if verb in words_in("standing.move") or verb in words_in("change.verb"):
         return Standing.FORECAST
     if not intends and verb in words_in("standing.serve"):
+        return Standing.FORECAST
+    if found.group("modal") in _MIGHT and verb in words_in("standing.base"):
         return Standing.FORECAST
     return Standing.PLAN if intends or found.group("modal") == "would" else None
 
