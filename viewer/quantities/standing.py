@@ -12,53 +12,12 @@ from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.sentence import Breaks
+from viewer.quantities.standing_behind import SUBJECT, chinese_behind, wish_behind, word_behind
 from viewer.quantities.standing_cues import Cue, acts, cues, modal_behind
 from viewer.quantities.standing_results import chinese_result, continued, contrasted, english_result
-from viewer.quantities.vocabulary import entries, matcher
+from viewer.quantities.vocabulary import matcher
 
 _REACH = 160
-_SUBJECT = 30
-_VERBS = ("is ", "are ", "has ", "have ", "was ", "were ", "will ")
-_NOUNS = r" (?:of )?(?:the )?(?:(?!and |but |which |that |who )[a-z-]+ ){1,3}"
-"""What may stand between a number and its verb: 40% of buses are to be electric."""
-_POSTPOSED = r"[,.;:)]|$|\n| (?:by|for|in|at|this|next|last|earlier|and|but|when|on)\b"
-"""What follows a participle behind its number: the 2.9 billion expected, not 300 expected rises."""
-_FOR_A_TIME = (
-    r" (?:for|by|in|next|this) (?:the |early |late |mid-)?"
-    r"(?:[0-9]{4}|next|this|end|coming|spring|summer|autumn|winter)"
-)
-"""A time behind a participle: the 70-bed ward planned for 2027."""
-_DONE_NEXT = (
-    r"[^.;,]{0,30}? (?:was|were|is|are|has been|have been) (?:now |already |actually |fully )?"
-    r"(?:finished|complete|completed|delivered|built|opened|open|done|met|installed|carried out|"
-    r"in place|in use|under ?way|achieved|reached|implemented)\b"
-)
-"""What came of a plan behind its number: 41% of the works planned for 2023 were finished."""
-_WISHED = (
-    r"(?: (?!(?:and|but|or|than|as|was|were|is|are|above|below|over|under|against|short|ahead|behind|"
-    r"beyond|from|to|more|less|fewer|higher|lower) )[a-z-]+){0,3}? (?:that |which )?(?:"
-    r"(?:it|they|we|he|she|[a-z]{3,}s|the [a-z]+|its [a-z]+|[A-Z][a-z]+) (?:had |have |has )?"
-    r"(?:been )?(?:originally |initially |first |once |previously )?|"
-    r"(?:originally |initially |first |once |previously )+)"
-    r"(?P<verb>[a-z]+(?: for| at)?)(?=[,.;)]|$|\n| (?:by|in|this|next|last|and|but|when)\b)"
-)
-"""Who wanted or expected what a number says: the 750,000 it wanted."""
-_WISHES = {
-    entry.word: Standing(entry.sense) for entry in entries("en", "standing.relative")
-}
-_AIM_BEHIND = (
-    r"[^，。；、：0-9]{0,10}(?:这一|这个|的)(?:[^，。；、：0-9的]{0,4})目标"
-    r"(?!的|客|群|人|完|已|如期|提前|全面|顺利|未|没)"
-)
-_MOTION_BEHIND = (
-    r"[^，。；、：0-9]{0,14}的"
-    r"(?:议案|预案|提案|草案|建议|投资计划|建设计划|[^，。；0-9的]{0,4}方案)"
-)
-_AHEAD_BEHIND = (
-    r"[^，。；：、0-9的]{0,8}?(?:(?P<planned>将于|将在|拟于|拟在|计划于|定于)|"
-    r"预计(?![^，。；]{0,2}的)|有望|料将|预料)"
-)
-"""What is told of the number that opens its clause: 30万吨产能将于明年释放."""
 _ESTIMATED = r"(?<![0-9])20[0-9]{2}年? ?[EF](?![A-Za-z])"
 """How tables mark the years that are estimated: 2026E, 2027F."""
 _HEADING = {"zh": 30, "en": 70}
@@ -73,8 +32,12 @@ _BY_YEAR = {
         r"(?:今后|未来|往后|接下来的?|再过)(?:[一二两三四五六七八九十0-9]{1,2}[年]|几年)|"
         r"[一二两三四五六七八九十][年](?:之?内|左右)"
     ),
-    "en": r"\bby (?:the (?:end|close|middle) of )?(?:20[2-9][0-9]|next year|mid-century|the (?:next )?(?:decade|century))\b",
+    "en": (
+        r"\bby (?:the (?:end|close|middle) of )?"
+        r"(?:20[2-9][0-9]|next year|mid-century|the (?:next )?(?:decade|century))\b"
+    ),
 }
+_ONWARD = ("今后", "未来", "往后", "接下来", "再过")
 _NEXT = (
     r"(?:明年|来年|后年|明春|明后年|下一?(?:年度|财年|学年|季度)|下季|明[天日晨晚早]|后天|下周|下个?月|"
     r"未来(?:[一二两三四五六七八九十0-9]+[周天日]|几[周天日]|数日))(?!比|的今天)"
@@ -189,9 +152,7 @@ class Standings:
         start = quantity.words.start
         if self._language == "en":
             told = self._numbers_between(one.end, start) or one.start < clause
-            return told and (
-                self._has_result(quantity) or contrasted(self._text, one.end, start)
-            )
+            return told and (self._has_result(quantity) or contrasted(self._text, one.end, start))
         if one.start >= clause:
             return False
         ahead = pattern(_NEXT).search(self._text, clause, start) is not None
@@ -224,49 +185,23 @@ class Standings:
         """What the words right behind a number say of it: 300万吨的目标, are to be electric."""
         at = bisect_left(self._behind_starts, end)
         one = self._behind[at] if at < len(self._behind) else None
-        if one is not None and one.start - end <= _SUBJECT:
-            between = self._text[end : one.start]
-            verb = one.entry.word.startswith(_VERBS) or pattern(_FOR_A_TIME).match(
-                self._text, one.end
-            )
-            led = verb and pattern(_NOUNS).fullmatch(between)
-            postposed = (
-                self._language == "zh"
-                or one.entry.sense != "forecast"
-                or pattern(_POSTPOSED).match(self._text, one.end)
-            )
-            if led and pattern(_DONE_NEXT).match(self._text, one.end):
-                return Standing.FACT
-            if led or (not between.strip() and (postposed or " " in one.entry.word)):
-                note("standing", one.entry.word)
-                return Standing(one.entry.sense)
-        if self._language == "en":
-            wished = pattern(_WISHED).match(self._text, end)
-            said = _WISHES.get(wished.group("verb")) if wished is not None else None
+        if one is not None and one.start - end <= SUBJECT:
+            said = word_behind(self._text, end, one, self._language)
             if said is not None:
                 return said
-            at = bisect_left(self._starts, end)
-            near = at < len(self._starts) and self._starts[at] - end <= _SUBJECT
-            return modal_behind(self._text, start, end) if near else None
-        ahead = pattern(_AHEAD_BEHIND).match(self._text, end)
-        if ahead is not None:
-            return Standing.PLAN if ahead.group("planned") else Standing.FORECAST
-        near_by = self._text[end : end + _SUBJECT]
-        if "目标" not in near_by and "案" not in near_by and "计划" not in near_by:
-            return None
-        aim = pattern(_AIM_BEHIND).match(self._text, end)
-        called = aim or pattern(_MOTION_BEHIND).match(self._text, end)
-        if called is None:
-            return None
-        note("standing", called.group())
-        return Standing.PLAN if aim is None else Standing.TARGET
+        if self._language == "zh":
+            return chinese_behind(self._text, end)
+        said = wish_behind(self._text, end)
+        at = bisect_left(self._starts, end)
+        near = at < len(self._starts) and self._starts[at] - end <= SUBJECT
+        return modal_behind(self._text, start, end) if near and said is None else said
 
     def _of_year(self, sentence: int, start: int) -> Standing | None:
         lead = self._text[sentence:start]
         found = pattern(_BY_YEAR[self._language], re.IGNORECASE).search(lead)
         if found is None:
             return None
-        past = _DONE if found.group().startswith(("今后", "未来", "往后", "接下来", "再过")) else _PAST[self._language]
+        past = _DONE if found.group().startswith(_ONWARD) else _PAST[self._language]
         if pattern(past).search(lead, found.end()):
             return None
         note("standing", found.group())

@@ -77,8 +77,9 @@ _SIZE_NOUN = (
 )
 """A planned amount beside its own value: budgeted expenditure was 8, the projected figure is 9."""
 _COMPOUND = (
-    r" (?!(?:for|of|to|at|is|was|are|were|that|which|by|on|in|and|or|remains?|it|they|we|set|a|an|the|"
-    r"has|had|have|will|would|from|as|calls?|shows?|puts?|implies|sees)\b)([a-z]{3,}) [a-z]"
+    r" (?!(?:for|of|to|at|is|was|are|were|that|which|by|on|in|and|or|remains?|it|they|we|"
+    r"set|a|an|the|has|had|have|will|would|from|as|calls?|shows?|puts?|implies|sees)\b)"
+    r"([a-z]{3,}) [a-z]"
 )
 """A noun that an aim is a part of: goal posts, the objectives unit."""
 _ACTED = r" (?:[A-Z][a-z]+ ){1,2}(?P<verb>[a-z]+)\b"
@@ -91,7 +92,8 @@ _EARLIER = (
 """What happened before: after hiring 62, having already cut 17%."""
 _REVISES = (
     r"\b(?:lift|rais|cut|trimm?|lower|upgrad|downgrad|revis|nudg|slash|bump|hik|shav)"
-    r"(?:s|e|es|ed|t?ing)? (?:up |down )?(?:its|their|the|his|her|our|[a-z]+'s?)(?: [a-z0-9-]+){0,4}? "
+    r"(?:s|e|es|ed|t?ing)? (?:up |down )?(?:its|their|the|his|her|our|[a-z]+'s?)"
+    r"(?: [a-z0-9-]+){0,4}? "
     r"(?P<noun>forecast|estimate|projection|outlook|guidance|call|view|prediction|expectation)s?"
     r"(?: (?:for|of|on) (?:[a-z0-9-]+ ?){1,5}?)?(?= ?(?:to|by|from) )"
     r"(?P<from>[^;\n]{1,30}?\bfrom )?"
@@ -180,7 +182,7 @@ _SO_FAR = (
     r"(?:完成|到位|建成|开工|投产|交付)(?!后|时|率|度|计划|目标|任务)"
 )
 """What was done in a part of the time of a plan: 1—6月完成30亿元."""
-_CHARACTERS = r"[将要或会料可]"
+_CHARACTERS = r"[将要或会料]|可(?![容承停供用分以]|满足)"
 _NAMED_SO = r"[名武大小上中少主老宿干战闯猛即]$"
 _NOT_WILL = (
     r"[机协社议大开委工商学联聚晚舞展拜董监理事党人政常不都才体领误约幽意培集教峰工年例全闭]$"
@@ -190,19 +192,21 @@ _STUFF = (
     r"不上所]$"
 )
 _NOT_CAN = r"[许认不只即方亦尚皆均都无最高仅大认两多]$"
-_AGENT = r"[台局行院部商构家者界方士司团社所会员]$"
+_AGENT = r"[台局行院部商构家者界方士司团社所会员站网心组室]$"
 """Who expects it, before 料: 气象台料."""
 _TIME_BEHIND = r"[今明本全下来后][年月季]|[上下]半年|20[0-9]{2}|[0-9]{1,2}月|[一二三四]季"
 _DEMANDED = (
-    r"(?:要求|(?<![必务])[须需应])[^，。；0-9]{0,10}?(?:明年|后年|20[0-9]{2} ?年|[今年]?年[底末]|月底|"
-    r"季末|[0-9一二三四五六七八九十两]+[年个])[^，。；]{0,5}?[前内底]|"
-    r"要求[^，。；0-9]{0,18}?(?:不少于|不低于|不超过|不高于|达到|达|控制在|降到|降至|提高到|压到)(?=[0-9约])|"
+    r"(?:要求|(?<![必务])[须需应])[^，。；0-9]{0,10}?(?:明年|后年|20[0-9]{2} ?年|[今年]?年[底末]|"
+    r"月底|季末|[0-9一二三四五六七八九十两]+[年个])[^，。；]{0,5}?[前内底]|"
+    r"要求[^，。；0-9]{0,18}?"
+    r"(?:不少于|不低于|不超过|不高于|达到|达|控制在|降到|降至|提高到|压到)(?=[0-9约])|"
     r"(?:方案|规划|计划|蓝图|草案|目标|指标|任务|协议|合同|章程)[^，。；0-9]{1,14}?"
     r"[定设写列][到在为成](?=[0-9约每])"
 )
 """What somebody has to do by a time, or to a bound, and what a plan lays down."""
 _TITLE = (
-    r"《[^》\n]{1,40}》(?!(?:中|里|还|也|均)?(?:提出|明确|要求|确定|设定|规定|安排|部署|草案|提到|强调|描绘|[，：]))"
+    r"《[^》\n]{1,40}》(?!(?:中|里|还|也|均)?"
+    r"(?:提出|明确|要求|确定|设定|规定|安排|部署|草案|提到|强调|描绘|[，：]))"
 )
 """The title of a paper that nothing is quoted from: its words announce nothing."""
 _AT_PACE = r"将以[^，。；]{1,16}(?:速度|增速|速率|幅度)"
@@ -512,7 +516,8 @@ def _framed(
     acted, moved = (0 if one is None else one.end() - at - 1 for one in (act, move))
     character = text[at]
     if character == "料" and (
-        pattern(_TIME_BEHIND).match(text, at + 1) or pattern(_AGENT).search(text[max(0, at - 1) : at])
+        pattern(_TIME_BEHIND).match(text, at + 1)
+        or pattern(_AGENT).search(text[max(0, at - 1) : at])
     ):
         return Standing.FORECAST
     if character in "或会料可":

@@ -101,6 +101,10 @@ _BALANCE = (
 )
 """What may be below nothing, so that a dash behind it is a minus: 净胜球-9个."""
 _MINUTES = r"[0-9]{1,3}分[0-9]{1,2}(?:\.[0-9]{1,3})?秒"
+_COLON_ENDS = ("图", "表", "附件", "附录", "例", "专栏", "议题", "问题")
+"""What is numbered before a colon: 附件2: 2024年度报表."""
+_DRAWN = r" ?(?:地形图|地图|平面图|比例尺|图纸|沙盘|航测|测图)"
+"""What is drawn to a scale: 1:500地形图."""
 _SCORE = r"[0-9]{1,3}(?:比|-)[0-9]{1,3}(?![0-9.:%万亿千百个元人名户岁年月日])"
 _RATE = r"([0-9]{1,9}(?:\.[0-9]{1,6})?)(/(?:10|十)万)(?:人|名)?(?![0-9])"
 _TRIANGLES = "▲△▼▽"
@@ -212,10 +216,10 @@ _WRONGLY = 15
 
 
 def _read_ratio(text: str, at: int) -> Reading | None:
-    end = 0 if text[at - 1 : at] in ("图", "表") else ratio_end(text, at)
+    end = 0 if text[max(0, at - 2) : at].endswith(_COLON_ENDS) else ratio_end(text, at)
     if not end:
         return None
-    if is_score(text, at, end):
+    if is_score(text, at, end) or pattern(_DRAWN).match(text, end):
         return Reading(at, end, end, None, "", kind=Kind.NAME)
     first = text[at:end].partition(":")[0].strip()
     value = Decimal(first) if len(first) <= MOST_DIGITS else None
