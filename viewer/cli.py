@@ -52,6 +52,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "export", "viewer.export.command:run", "FILE -o OUT [--to KIND] [--chart ID] [--force]"
     ),
+    Command("compare", "viewer.commands.compare:run", "OLD NEW [--json]"),
     Command("schema", "viewer.commands.schema:run", ""),
     Command("doctor", "viewer.commands.doctor:run", "[--json]"),
     Command("install-desktop", "viewer.commands.install_desktop:run", "[--uninstall]"),

@@ -105,6 +105,7 @@ def said_once(told: str, path: Path) -> None:
         (("export", "IN", "-o", "OUT", "--overwrite"), "out.json"),
         (("draft", "REPORT", "-o", "OUT", "--force"), "out.yaml"),
         (("figures", "REPORT"), ""),
+        (("compare", "IN", "REPORT"), ""),
     ],
     ids=lambda value: value if isinstance(value, str) else value[0],
 )

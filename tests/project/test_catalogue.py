@@ -16,7 +16,17 @@ KEY = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z0-9_]+([-.][a-zA-Z0-9_]+)*)
 
 # Where Chinese is what a module reads or proves, not what it says.
 READS_CHINESE = (
-    *("quantities", "relations", "datafile", "proof", "draft", "chart", "i18n", "export"),
+    *(
+        "quantities",
+        "relations",
+        "datafile",
+        "proof",
+        "editions",
+        "draft",
+        "chart",
+        "i18n",
+        "export",
+    ),
     *("design/chinese_words.py", "design/typography.py", "design/latin.py"),
     *("rendering/faces.py", "rendering/typeset/line_pieces.py", "talk/initials.py"),
 )

@@ -36,13 +36,14 @@ def _object(one: Checked, words: Words) -> dict[str, object]:
         "file": one.file,
         "sections": len(sections),
         "metrics": sum(len(section.metrics) for section in sections),
-        "figures": [_figure(metric, figure) for metric, figure in one.figures()],
+        "figures": [figure_object(metric, figure) for metric, figure in one.figures()],
         "relations": _relations(one, words),
         "issues": issues,
     }
 
 
-def _figure(metric: Metric, figure: Figure) -> dict[str, object]:
+def figure_object(metric: Metric, figure: Figure) -> dict[str, object]:
+    """A proven figure: its section and key, its place in the passage, and how it is read."""
     point = next(one for one in metric.points if one.key == figure.key)
     change = change_of(metric, point, figure.quantity)
     row = as_record(with_reading(figure.quantity, change, metric.standing))

@@ -49,13 +49,13 @@ def original(path: Path, data: bytes) -> Original:
     return Original(path, data, text, reading.briefing, reading.root)
 
 
-def require_sound(path: Path, issues: Iterable[Issue]) -> None:
-    """ViewerError `file-unsound` with the number of errors and the place of the first, if any."""
+def require_sound(path: Path, issues: Iterable[Issue], code: str = "file-unsound") -> None:
+    """ViewerError `code` with the number of errors and the place of the first, if any."""
     errors = [issue for issue in issues if issue.severity is Severity.ERROR]
     if errors:
         place = errors[0].place
         told = {"n": len(errors), "line": place.line, "column": place.column}
-        raise ViewerError("file-unsound", file=str(path), **told)
+        raise ViewerError(code, file=str(path), **told)
 
 
 def overwrite(old: Original, data: bytes) -> bool:

@@ -14,8 +14,7 @@ from viewer.i18n import Words
 from viewer.model import Briefing, Kind, Qualifier
 from viewer.proof.comparison import compare, value_of
 from viewer.proof.computed import kind_of
-from viewer.quantities.wording import Sourced
-from viewer.talk.compare import scaled
+from viewer.quantities.wording import Sourced, scaled
 
 QUOTIENT, SHARE, DIFFERENCE = "quotient", "share", "difference"
 

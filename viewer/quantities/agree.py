@@ -30,11 +30,13 @@ _SAME_UNIT = (
     ("千瓦时", "度", "千瓦小时", "kWh"),
     ("千瓦", "kW"),
     ("℃", "摄氏度", "°C", "度"),
-    ("倍", "times"),
+    ("倍", "times", "x", "×"),
     ("个", ""),
 )  # fmt: skip
 _PERCENT, _POINTS, _MULTIPLES = "%", "个百分点", "倍"
 _CROSSES = frozenset("xX×")
+_LONG_WORD = 3
+"""A unit of fewer letters is a symbol, and an s behind it another symbol: m, ms."""
 _ROUND = Decimal("0.0015")
 
 
@@ -117,8 +119,11 @@ def _factor(quantity: Quantity, claimed: str) -> Decimal | None:
 
 
 def _per(unit: str) -> str:
-    """元每吨 and 元/吨 are one unit."""
-    return unit.replace("每", "/").replace("／", "/")
+    """元每吨 and 元/吨 are one unit; so are a 300-bed ward's `-bed`, bed and beds."""
+    plain = unit.replace("每", "/").replace("／", "/")
+    if not plain.isascii() or len(plain) < _LONG_WORD:
+        return plain
+    return plain.replace("-", "").removesuffix("s")
 
 
 def _same_value(

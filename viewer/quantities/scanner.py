@@ -18,7 +18,9 @@ from viewer.quantities.json_record import moved, with_unit
 from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.numbers.adjoining import whole_numbers
 from viewer.quantities.numbers.lists import joined_ranges, shared_units
-from viewer.quantities.numbers.number_reader import START, Reading, decided, read
+from viewer.quantities.numbers.notation import START
+from viewer.quantities.numbers.number_reader import read
+from viewer.quantities.numbers.reading import Reading, decided
 from viewer.quantities.reasons import PREVIOUS, note, take
 from viewer.quantities.rules import decide, kind_by
 from viewer.quantities.standing import led_by

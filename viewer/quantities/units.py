@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from functools import lru_cache
 
+from viewer.quantities.numbers.si_units import is_symbol, symbol_at
 from viewer.quantities.traditional import simplified
 from viewer.quantities.vocabulary import entries, words_of
 
@@ -39,6 +40,9 @@ for _unit in sorted(SORTS, key=len, reverse=True):
     _BY_FIRST[_unit[0]] = (*_BY_FIRST.get(_unit[0], ()), _unit)
 
 PER = "/每"
+_MANY = ("百", "千", "万", "十万", "10万", "100", "1000")
+"""What may be said before what something is counted per: 12例/10万人."""
+_LONGEST_JOINT = 6
 _NOT_BEFORE = {one.word: one.not_before for one in _UNITS if one.not_before}
 
 
@@ -54,10 +58,15 @@ def unit_at(text: str, at: int) -> str:
         step = end
         while step < len(text) and text[step] in " /每·":
             step += 1
-        while text.startswith(("百", "千", "万"), step) and step > end:
-            step += 1
-        per = _plain_unit(text, step) if "/" in text[end:step] or "每" in text[end:step] else ""
-        if not per or step - end > 4:
+        while step > end and (many := next((m for m in _MANY if text.startswith(m, step)), "")):
+            step += len(many)
+        joined = (
+            "/" in text[end:step]
+            or "每" in text[end:step]
+            or ("/" in text[at:end] and "·" in text[end:step])
+        )
+        per = _plain_unit(text, step) if joined else ""
+        if not per or step - end > _LONGEST_JOINT:
             break
         end = step + len(per)
     return text[at:end]
@@ -84,6 +93,9 @@ def _latin_unit(text: str, at: int) -> str:
 def _plain_unit(text: str, at: int) -> str:
     if at >= len(text):
         return ""
+    made = symbol_at(text, at)
+    if made and ("/" in made or made not in SORTS):
+        return made
     for unit in _BY_FIRST.get(text[at], ()):
         if not text.startswith(unit, at):
             continue
@@ -117,4 +129,4 @@ def sort_of(unit: str) -> Sort | None:
         sort = SORTS.get(head.removesuffix("(次)").removesuffix("（次）"))
         if sort is Sort.THING and head != unit:
             return Sort.MEASURE
-    return Sort.MEASURE if sort is None and unit in SORTS else sort
+    return Sort.MEASURE if sort is None and is_symbol(unit) else sort

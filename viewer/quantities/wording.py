@@ -20,6 +20,8 @@ from viewer.quantities.direction import change_of, with_sign
 from viewer.quantities.numbers.value_syntax import format_value, parse_value
 
 _SCALE_WORDS = ("百", "千", "万", "亿")
+_PLACES = 4
+"""More decimal places than this are no shorter than the number in full."""
 _LONGEST = 24
 """More digits than this are no help to a reader; the number is then shown by its power of ten."""
 _TOGETHER = re.compile(r"(?<=\d)\s+(?=[%％‰百千万亿])|(?<=[万亿])\s+(?=[\u4e00-\u9fff])")
@@ -269,3 +271,18 @@ def digits(value: Decimal) -> str:
     if not value.is_finite() or not -_LONGEST < value.adjusted() < _LONGEST:
         return str(value)
     return format_value(value)
+
+
+def scaled(value: Decimal, words: Words) -> str:
+    """A number by 万 or 亿, or by millions, where that leaves few digits and loses none."""
+    for zeros, name in SCALES[words.language][1:-1]:  # nobody compares trillions with ones
+        part = value.scaleb(-zeros).normalize()
+        if part.adjusted() >= 0 and int(part.as_tuple().exponent) >= -_PLACES:
+            return f"{digits(part)}{name}"
+    return digits(value)
+
+
+def sized(value: Decimal, unit: str, words: Words) -> str:
+    """A computed size with its unit: 1.5亿元, $16.9 million, 3 percentage points."""
+    size = scaled(value, words)
+    return f"{unit}{size}" if unit in _CURRENCIES else spaced(f"{size} {unit}".strip())

@@ -6,12 +6,9 @@ from decimal import Decimal
 
 from viewer.i18n import Words
 from viewer.proof.comparison import Comparison, attain, compare, value_of
-from viewer.quantities.wording import SCALES, Sourced, digits, spaced
+from viewer.quantities.wording import Sourced, digits, scaled, sized
 from viewer.talk.figure import sourced
 from viewer.talk.steps import Compared, Step, Talk
-
-_PLACES = 4
-"""More decimal places than this are no shorter than the number in full."""
 
 
 def compared_figures(talk: Talk, step: Step) -> tuple[Sourced, Sourced] | None:
@@ -47,7 +44,7 @@ def attainment_line(result: Sourced, goal: Sourced, words: Words) -> str:
         return words(f"compare.no.{found.reason}")
     about = words("compare.about") if found.approximate else ""
     unit = words("compare.points") if found.points else result.metric.unit
-    size = spaced(f"{about}{scaled(found.difference.copy_abs(), words)} {unit}")
+    size = f"{about}{sized(found.difference.copy_abs(), unit, words)}"
     lines = [words("compare.as-aimed")]
     if found.difference:
         more = "compare.above-target" if found.difference > 0 else "compare.below-target"
@@ -75,8 +72,7 @@ def _lines(one: Sourced, other: Sourced, found: Comparison, words: Words) -> lis
     if found.share is not None:
         lines.append(words("compare.share", share=f"{about}{digits(found.share)}"))
     if found.difference:
-        size = scaled(found.difference.copy_abs(), words)
-        difference = spaced(f"{about}{size} {unit}")
+        difference = f"{about}{sized(found.difference.copy_abs(), unit, words)}"
         lines.append(words("compare.difference", difference=difference))
     else:
         lines.append(words("compare.same"))
@@ -93,12 +89,3 @@ def _value(figure: Sourced) -> Decimal:
 
 def _printed(figure: Sourced, words: Words) -> str:
     return scaled(_value(figure), words)
-
-
-def scaled(value: Decimal, words: Words) -> str:
-    """A number by 万 or 亿, or by millions, where that leaves few digits and loses none."""
-    for zeros, name in SCALES[words.language][1:-1]:  # nobody compares trillions with ones
-        part = value.scaleb(-zeros).normalize()
-        if part.adjusted() >= 0 and int(part.as_tuple().exponent) >= -_PLACES:
-            return f"{digits(part)}{name}"
-    return digits(value)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from viewer.model import Qualifier
 from viewer.quantities import scan
 
 
@@ -15,7 +16,7 @@ from viewer.quantities import scan
         "G20峰会,3D打印,5G商用,COVID-19疫情,249队,12345热线",
         "60岁及以上人口,0-14岁人口,每10万人中",
         "党的二十大精神,“十四五”规划,一期工程,3号线",
-        "数千家企业,几百人,数十个项目",
+        "数千商户,几百学生,数十年来",
         "打造三大支柱、四个走廊、五个园区、六个窗口,二十四节气,升级版平台2.0,",
         "八类严重暴力案件,连续七个报告周期,化肥（折100%）,",
         "下午3点收市,",
@@ -40,10 +41,12 @@ def test_dates_ranks_names_and_slogans_are_no_figures(text: str) -> None:
     assert [q.surface for q in scan(text) if q.is_metric] == []
 
 
-def test_a_number_that_the_text_leaves_open_has_no_value() -> None:
+def test_a_number_that_the_text_leaves_open_has_both_ends_where_it_counts_something() -> None:
     (quantity,) = scan("数千家企业")
-    assert quantity.surface == "数千"
-    assert quantity.value is None
+    assert (quantity.surface, quantity.value, quantity.high) == ("数千家", 1000, 9000)
+    assert quantity.qualifier is Qualifier.APPROX
+    (uncounted,) = scan("数千商户")
+    assert uncounted.value is None
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,7 @@ def told(text: str) -> list[Told]:
         ("A profit of KSh 3.6 billion.", [(3.6e9, "KSh", "amount", "exact")]),
         ("One in three households.", [(0.3333, "", "share", "exact")]),
         ("It is valued at about 12 times earnings.", [(12, "times", "share", "approx")]),
-        ("A 45,000-square-metre bakery.", [(45000, "-square-metre", "amount", "exact")]),
+        ("A 45,000-square-metre bakery.", [(45000, "square-metre", "amount", "exact")]),
         ("No fewer than twelve people were hurt.", [(12, "people", "count", "at_least")]),
     ],
 )  # fmt: skip

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from viewer.model import Kind, Quantity
 from viewer.quantities.chinese.direction import MORE_DONE, RATE_LEVEL
-from viewer.quantities.numbers.number_reader import Reading
 from viewer.quantities.numbers.numerals import is_whole
+from viewer.quantities.numbers.reading import Reading
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.rules import Rule, Rules, always
 from viewer.quantities.units import Sort, sort_of

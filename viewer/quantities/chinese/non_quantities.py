@@ -20,8 +20,8 @@ from viewer.quantities.numbers.identifiers import (
     is_sort,
     is_standard,
 )
-from viewer.quantities.numbers.number_reader import Reading
 from viewer.quantities.numbers.numerals import is_whole
+from viewer.quantities.numbers.reading import Reading
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.rules import Rule, Rules
 from viewer.quantities.units import Sort, sort_of

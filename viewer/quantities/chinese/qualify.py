@@ -246,7 +246,10 @@ def _before_gap(text: str, end: int, start: int, stop: int) -> tuple[Qualifier |
             return said, first
     per = pattern(_PER).search(lead) if "每" in lead[-10:] else None
     if per is not None:
-        said, first = _word_before(text, end - len(lead) + per.start(), start, stop)
+        head = end - len(lead) + per.start()
+        said, first = _word_before(text, head, start, stop)
+        if said is None and text[head - 1 : head] in _HAVING and head:
+            said, first = _word_before(text, head - 1, start, stop)
         if said is not None:
             return said, first
     said = _of_charge(text, end) or _of_limit(lead)

@@ -28,7 +28,7 @@ _PLUS = r"\+(?! ?[0-9])|-plus\b| plus(?=[.,;)]|$)"
 """More than the number: 500+, a 50-plus crowd; not 500 plus 20 or 500 plus tax."""
 _LONGEST = 32
 """No word of the lexicon that stands before a number is longer."""
-_REACH = 56
+_REACH, _FAR_REACH = 56, 90
 _ARTICLES = ("the ", "a ", "an ", "its ", "their ")
 _NOT_DENIED = r"(?!only |just |merely |simply |doubt )"
 _BEING_ENDS = tuple(f"{word} " for word in words_of("en", "bound.being"))
@@ -38,11 +38,12 @@ _CAPS = (
 )
 _ROUND = (
     r"(?:,000|00|[ -](?:thousand|million|billion|trillion|lakh|crore)|(?:m|bn|tn))"
-    r"(?=[.,;)]|$| (?:in|for|by|on|last|this|as|and|after|since)\b)"
+    r"(?: points)?(?=[.,;)]|$| (?:in|for|by|on|last|this|as|and|after|since)\b)"
 )
 _NOBODY = (
-    r"\b(?:nowhere|at no (?:time|point|stage)|(?:in|on|at) no [a-z]+|no [a-z]+|none of the [a-z]+)"
-    r" (?:did|has|have|was|were|do|does|will|can|could|may) (?:[a-z]+ ){0,5}$|"
+    r"\b(?:nowhere|not once|at no (?:time|point|stage)|(?:in|on|at) no [a-z]+|no [a-z]+|"
+    r"none of the [a-z]+)(?: (?:in|during|over|since|of|on|for|through)(?: [a-z'-]+){1,4})?"
+    r" (?:did|has|have|was|were|do|does|will|can|could|may) (?:[a-z'-]+ ){0,7}$|"
     r"\b(?:none|neither|not (?:a single )?one) of (?:the|these|those|its|our|their) "
     r"(?:[0-9]+ )?(?:[a-z-]+ ){1,6}$"
 )
@@ -50,6 +51,13 @@ _NOBODY = (
 _GONE = ("gone", "going", "came", "comes", "run", "ran", "taken", "taking")
 """Verbs that make another meaning of over, not of above: had not gone above $3."""
 _PASSES = ("pass", "cross", "clear", "break", "broke", "reclaim", "regain")
+_HOLDS = ("hold", "held")
+"""Of an index these tell that a level held: could not hold 7,500 points."""
+_MOST_OF = (
+    r"\bthe (most|least) (?:that )?(?:[a-z'-]+ ){1,4}?"
+    r"(?:can|could|will|would|may|might|must|need) (?:[a-z]+ ){1,3}(?:is|was) $"
+)
+"""The most it can hold is 300."""
 _ROSE = ("rose", "went", "ticks", "grew", "came", "shot")
 
 
@@ -157,6 +165,10 @@ def _of_limit(text: str, start: int) -> Qualifier | None:
     if found is not None:
         note("bound", found.group(1))
         return says[found.group(1).replace("-", " ")]
+    most = re.search(_MOST_OF, lead) if lead.endswith(("is ", "was ")) else None
+    if most is not None:
+        note("bound", most.group())
+        return _MOST if most.group(1) == "most" else _LEAST
     capped = re.search(_CAPS, lead) if lead.endswith((" at ", " to ")) else None
     if capped is None:
         return None
@@ -190,6 +202,8 @@ def _is_level(text: str, row: _Row, start: int, stop: int) -> bool:
     """Whether a number is a mark that can be passed: the $5 billion mark, passed 5,000."""
     if _milestone()[0].match(text, stop) is not None:
         return True
+    if row.word in _HOLDS and text.endswith("points", start, stop):
+        return True
     return row.word.startswith(_PASSES) and bool(
         re.search(_ROUND, text[start : stop + 6]) and re.search(_ROUND, text[start:stop] + ".")
     )
@@ -202,7 +216,10 @@ def _within_word(text: str, head: int, word: str) -> bool:
 def _denied(text: str, at: int) -> int | None:
     """Where the denial begins of a comparison that begins at `at`; None where none denies it."""
     floor = max(0, at - _REACH)
-    found = _denial().search(text[floor:at]) or re.search(_NOBODY, text[floor:at])
+    found = _denial().search(text[floor:at])
+    if found is None:
+        floor = max(0, at - _FAR_REACH)
+        found = re.search(_NOBODY, text[floor:at])
     return None if found is None else floor + found.start()
 
 

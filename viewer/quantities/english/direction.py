@@ -48,6 +48,14 @@ _RUNS = ("ing", "grew", "grow", "grows", "expanded", "expands", "contracted", "s
 """Verbs whose number behind `at` is how fast they go: growing at 2.1%."""
 _AT_A = r" at an? (?:[a-z-]+ )?"
 _PACE = r" (?:[a-z-]+ )?(?:pace|rate|clip)\b"
+_PARED = (
+    r"\b(?:par|trimm|narrow|cut|reduc|limit|eas|shr[aiu]nk|extend|widen|stretch|pegg)[a-z]* "
+    r"(?:(?:the|its|their|those|his|her|earlier|early|initial|a|an) )*"
+    r"(?:(?P<down>loss(?:es)?|falls?|declines?|drops?|slides?|slump)"
+    r"|gains?|rises?|advances?|rall(?:y|ies)) "
+    r"(?:back )?to $"
+)
+"""What became of a move: pared the loss to 7.5% still tells a loss."""
 _OWNERS = (" its ", " their ", " total ", " overall ", " this ", "'s ", " annual ", "year ")
 
 
@@ -73,6 +81,10 @@ class English:
             return Way.LEVEL
         sentence = self._breaks.sentence(start)
         head = max(floor, sentence)
+        pared = pattern(_PARED, re.IGNORECASE).search(self._text, max(head, start - 48), start)
+        if pared is not None:
+            note("direction", pared.group())
+            return Way.DOWN if pared.group("down") else Way.UP
         words = self._found(head, start)
         last = words[-1] if words else None
         tail = self._text[last.end : start] if last is not None else ""

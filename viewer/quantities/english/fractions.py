@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from viewer.model import Kind
 from viewer.quantities.english.words import LARGE, ONES, PARTS
-from viewer.quantities.numbers.number_reader import Reading
 from viewer.quantities.numbers.numerals import power
+from viewer.quantities.numbers.reading import Reading
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import listed
 
@@ -54,6 +54,9 @@ _OUT_OF = (
     r"([1-9][0-9]?) (?:out of|in)(?: every)? (3|4|5|6|8|10|12|20|25|50|100)"
     r"(?= (?:people|men|women|children|of)\b| [a-z]+s\b)"
     r"(?! (?:months|years|days|weeks|hours|minutes|seconds|points|percent)\b)"
+)
+_ONE_IN = (
+    r"(1) in ([2-9]|[1-9][0-9]{1,2}|[1-9],?000)(?= (?!months|years|days|weeks|hours)[a-z]+s\b)"
 )
 _OUT_OF_ALONE = (
     r"([1-9][0-9]?) (?:out of|in)(?: every)? (3|4|5|6|8|10|12|20|25|50|100)"
@@ -161,14 +164,18 @@ def ratio_at(folded: str, start: int) -> Reading | None:
 
 def slashed_at(folded: str, start: int) -> Reading | None:
     """A fraction in digits: 2/3 of, 2/3rds, 7 out of 10."""
-    found = pattern(_SLASHED).match(folded, start) or pattern(_OUT_OF).match(folded, start)
+    found = (
+        pattern(_SLASHED).match(folded, start)
+        or pattern(_OUT_OF).match(folded, start)
+        or pattern(_ONE_IN).match(folded, start)
+    )
     if found is None and pattern(_HEDGED_PART, re.IGNORECASE).search(
         folded[max(0, start - 10) : start]
     ):
         found = pattern(_OUT_OF_ALONE).match(folded, start)
-    if found is None or int(found.group(1)) >= int(found.group(2)):
+    if found is None or int(found.group(1)) >= int(found.group(2).replace(",", "")):
         return None
-    value = Decimal(found.group(1)) / int(found.group(2))
+    value = Decimal(found.group(1)) / int(found.group(2).replace(",", ""))
     return Reading(start, found.end(), found.end(), value, "", kind=Kind.SHARE)
 
 

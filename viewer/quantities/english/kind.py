@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from viewer.model import Kind
 from viewer.quantities.english.words import HEDGES, MEASURES, MONEY, MONEY_SIGNS, TIME
+from viewer.quantities.numbers.si_units import is_symbol
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.rules import Rule, Rules, always
 from viewer.quantities.vocabulary import alternation, entries, words_in, words_of
@@ -86,12 +87,14 @@ _SHARE_OF = (
     r"(?: of| was| were| at|,)+ ?$"
 )
 _INDEX = (
-    r"\b(?:to|at|averaged|stood at|was|is|reached|hit|closed|ended|finished|above|below)"
+    r"\b(?:to|at|hold|held|reclaimed|regained|averaged|stood at|was|is|reached|hit|closed|ended|"
+    r"finished|above|below)"
     rf"(?: (?:an average of|{HEDGES}|at))* ?$"
 )
 _AVERAGE = "an average of "
 _POINTS = words_in("unit.points")
 _PARTS = words_in("unit.part")
+_TIMES = ("times", "x", "×")
 _RAISED = rf"{_any_of('kind.raised')}(?: (?:{HEDGES}))? ?$"
 _REACH = 90
 _MOVES = ("kind.growth", "change.verb", "change.after", "change.noun")
@@ -99,6 +102,11 @@ _NOUNS_OF_MOVES = ("kind.growth", "change.noun")
 """What a size follows behind `of`: a fall of 5, but not under the budget of 5."""
 _PARTICLES = ("up", "down", "off")
 """Words that many verbs take along without telling a move: signed up 400 members."""
+_PHRASAL = (
+    r"\b([a-z]{2,}(?:ed|ing)|sold|sell|sells|shut|shuts|bought|buys?|broke|wrote|drew|spun|split|"
+    rf"tore|took|put|threw|wound|close|closes) (up|down|off)(?: (?:{HEDGES}|another|some))* ?$"
+)
+"""A verb with a word of change as its own part, before the number of what it is done to."""
 _PHRASE, _APART = 40, 6
 _OPENING = "(\"'“‘—,.:;/$€£"
 _PACED = ("rate of", "pace of", "rate of ", "pace of ")
@@ -229,8 +237,12 @@ def _is_measure(case: Case) -> bool:
     words = unit.lstrip("-").replace("-", " ").split(" ")
     if {unit, words[0], words[-1]} & MEASURES or "/" in unit or " per " in unit:
         return True
-    money = words[0].rstrip(".") in MONEY or unit[-1:] in tuple(MONEY_SIGNS)
-    return bool(unit) and (money or unit.isupper())
+    if not unit:
+        return False
+    money = bool({words[0].rstrip("."), words[-1], words[-1].lower()} & MONEY) or unit[
+        -1:
+    ] in tuple(MONEY_SIGNS)
+    return money or unit.isupper() or is_symbol(unit)
 
 
 def _says_again(case: Case) -> bool:
@@ -252,6 +264,18 @@ def _is_index(case: Case) -> bool:
 
 def _is_placed(case: Case) -> bool:
     return _is_measure(case) and pattern(_PLACED).match(case.ahead) is not None
+
+
+def _is_phrasal(case: Case) -> bool:
+    """Whether a verb took up, down or off along and tells what was done: closed down 40 shops."""
+    if not case.unit or _is_measure(case) or case.unit[:1] == "-":
+        return False
+    found = pattern(_PHRASAL).search(case.lead)
+    return (
+        found is not None
+        and not _ends_in_change(f" {found.group(1)}")
+        and not _ends_in_change(f" {found.group(1)} {found.group(2)}", ("change.verb",))
+    )
 
 
 def _is_raised(case: Case) -> bool:
@@ -324,7 +348,7 @@ _PARTS_OF: Rules[Case] = (
     ),
     Rule(
         "en.part.times",
-        lambda c: c.bare == "times" and not moved_by(_led(c)),
+        lambda c: c.bare in _TIMES and not moved_by(_led(c)),
         Kind.SHARE,
         ("Catches rose, fishing [12 times] the quota.",),
     ),
@@ -389,6 +413,7 @@ KINDS: Rules[Case] = (
         ("It took [3 million hours].",),
     ),
     Rule("en.placed", _is_placed, Kind.AMOUNT, ("The hut is [60m] above the river.",)),
+    Rule("en.phrasal", _is_phrasal, _LEVELS, ("The line closed down [12 routes] in spring.",)),
     Rule("en.raised", _is_raised, _BESIDE, ("The port raised [$12 million].",)),
     Rule(
         "en.change.moved", lambda c: moved_by(c.lead), Kind.CHANGE, ("Catches fell [12 tonnes].",)

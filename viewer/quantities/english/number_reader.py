@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable
 from decimal import Decimal
+from typing import NamedTuple
 
 from viewer.model import Kind
 from viewer.quantities.english.fractions import (
-    PART,
     added_part,
     fraction_at,
     is_part,
@@ -18,91 +18,36 @@ from viewer.quantities.english.fractions import (
     ratio_at,
     slashed_at,
 )
-from viewer.quantities.english.non_quantities import BEFORE_DATE, is_group, is_year, told_apart
+from viewer.quantities.english.non_quantities import dated, is_group, is_year, told_apart
+from viewer.quantities.english.notation import FIND, STARTS, SYMBOLS
+from viewer.quantities.english.unit_reader import rest_of, unit_after
 from viewer.quantities.english.words import (
     LARGE,
-    NO_UNIT,
-    ONE_COIN,
     ONES,
-    PARTS,
-    PEOPLE,
     SHORT,
     TIME,
     WITH_CURRENCY,
     words_value,
 )
 from viewer.quantities.numbers.fractions import VULGAR, vulgar
-from viewer.quantities.numbers.number_reader import MOST_DIGITS, Reading, plain_digits
+from viewer.quantities.numbers.notation import MOST_DIGITS, POWERED, exponent_of, plain_digits
 from viewer.quantities.numbers.numerals import power
+from viewer.quantities.numbers.productions import Production, Productions, produce
+from viewer.quantities.numbers.reading import Reading
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.units import CODES, NATIONAL, is_currency, listed
-from viewer.quantities.vocabulary import alternation, entries, words_of
+from viewer.quantities.units import is_currency, listed
 
-_CODES = "|".join(CODES)
-_NATIONAL = "|".join(NATIONAL)
-_WORD = "|".join([*ONES, *LARGE, "dozen"])
-_HEAD = "|".join(ONES)
-_SYMBOLS = "|".join(
-    map(re.escape, sorted(words_of("en", "unit.measure", "symbol"), key=len, reverse=True))
-)
-_SCALED = r" ?[0-9][0-9.,]{0,12} ?(?:million|billion|trillion|bn|mn|m)\b"
-
-
-def _seconds(words: Iterable[str]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for word in words:
-        found[word[0]] = found.get(word[0], "") + word[1]
-    return found
-
-
-_FIND = (
-    r"(?:(?<![A-Za-z])|(?=[0-9$€£¥₹]))(?:"
-    rf"(?P<cur>(?:US|A|C|HK|NZ|S|R)?\$|[€£¥₹]|\bRs\.?(?= ?[0-9])|"
-    rf"\b(?-i:{_CODES}|{_NATIONAL}|(?:RM|Rp|Tk|R|N)(?={_SCALED})))?(?(cur) ?[(-]?)"
-    r"(?P<num>[0-9]{1,3}(?:['’][0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+|"
-    r"[0-9]{1,3}(?:,[0-9]{3}){1,11}+"
-    r"(?![0-9])(?:\.[0-9]++)?+|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9,])(?:\.[0-9]++)?+"
-    r"|(?<![0-9-] )[0-9]{1,3}(?: [0-9]{3}){1,11}+(?= ?(?:[a-z]{3}|[%$€£]|"
-    rf"[A-Z]{{3}}\b|(?:{_SYMBOLS})(?![A-Za-z0-9])))|"
-    r"[0-9]{1,3}(?:\.[0-9]{3})++,[0-9]{1,2}(?![0-9,])|[0-9]++(?:\.[0-9]++)*+"
-    rf"|(?<![0-9A-Za-z.,])\.[0-9]++|[{''.join(VULGAR)}])"
-    r"|\b(?P<half>(?<!first )(?<!second )(?<!latter )half(?= of| the| after| in| by|\b[ ]all)|"
-    r"twice(?= the| as| its| that| their))\b"
-    r"|\b(?P<halved>(?:half|quarter)[ -](?:percentage[ -])?points?|"
-    r"half (?:an? )?(?:percentage point|basis point|point|per ?cent|dozen|million|"
-    r"billion))\b"
-    rf"|\b(?P<half_more>(?:{_HEAD}))[ -]and[ -](?P<more>an?[ -](?:half|third|quarter)|one[- ]third|"
-    r"one[- ]quarter|two[- ]thirds|three[- ]quarters?)"
-    r"(?=[ -](?:thousand|million|billion|trillion|times|per|tonnes|tons|percentage|years|hours|"
-    r"months|acres|hectares|miles|points|dozen|basis))"
-    rf"|\b(?P<of>(?P<some>one|two|three|four|five|six|seven|eight|nine) "
-    rf"(?:in|out of)(?: every)? (?P<every>{_HEAD}|[0-9]{{1,3}}(?![0-9,])))\b"
-    r"(?! ?(?:%|per ?cent|million|billion))"
-    rf"|\b(?P<words>(?:{_HEAD}|hundred|an? (?:dozen|hundred|thousand|million|billion)(?![a-z-]))"
-    rf"(?:(?:[- ]|[ ]and[ ])(?:{_WORD})\b)*+)\b"
-    rf"|\b(?P<part>{PART})\b)"
-)
-_STARTS = (
-    rf"[0-9$€£¥₹{''.join(VULGAR)}]|\.(?=[0-9])|(?<![A-Za-z])(?:"
-    + "|".join(
-        f"[{first.upper()}{first}](?=[{''.join(seconds)}{''.join(seconds).upper()}])"
-        for first, seconds in _seconds([*ONES, "hundred", "half", "twice"]).items()
-    )
-    + r"|[A-Za-z](?=[A-Za-z]?\$)|[Rr](?=[Ss]\.? ?[0-9])"
-    rf"|[A-Z](?=[A-Za-z]{{0,8}} ?\(?[.0-9{''.join(VULGAR)}]))"
-    rf"|(?<![A-Za-z])[Aa](?=n? (?:{'|'.join([*PARTS, *LARGE, 'dozen'])})\b)"
-)
-"""Where a number may begin, so that the long expression is tried only there."""
+_DIGIT_WORDS = "|".join(word for word, value in ONES.items() if value < 10)
 _COUNTED = (
     r"m(?= (?:[a-z]+ ){0,2}[a-z]{3,}s\b)(?! (?:[a-z]+ )?(?:hurdles|sprints|relays)\b)"
     r"(?! (?:from|away|of|in|to|at|above|below|by|and|or|deep|high|long|wide|tall|off|on|up)\b)|"
-    r"m(?= people\b)"
+    r"m(?= (?:people\b|[A-Z]{2,4}\b))"
 )
 _MIXED = r"[ -]([1-9]|1[0-9])/([2-9]|10|12|16|32)(?= ?%|[ -][a-z])"
 _SCALE = (
     r"(?:[ -]|\n)?((?i:thousand|million|billion|trillion|hundred|crore|lakh|"
-    r"mln|mn|bln|bn|trn|tn))\b|"
-    r"([kKMBTmbt])\b(?!/[a-z])"
+    r"crores|lakhs|mln|mn|bln|bn|trn|tn))\b|[ ]?(Mio|Mrd)\b\.?|"
+    r"([kKMBTmbt])\b(?!/[a-z])|[ ]?([Cc]r|M(?= ?[€£]))\b"
 )
 _ACCOUNTS = r"\) ?(?:thousand|million|billion|trillion|mn|bn|m|k)\b"
 _SCALED_IN = r" ?(?:thousand|million|billion|trillion|mn|bn|m|k)?\)"
@@ -113,42 +58,10 @@ _LOSS_REACH = 160
 """How far behind the heading Profit (loss) brackets are those of accounts."""
 _PREFIXES = tuple(f"{word}-" for word in listed("sub near mid then over under pre post all non a"))
 _COMMA = r",([0-9]{1,2})(?![0-9,])"
-_SCALED_PART = r" ?(?:(?:thousand|million|billion|trillion|mln|mn|bln|bn|per ?cent|euros?)\b|%)"
-_MEASURED_PART = rf" ?(?:{_SYMBOLS})(?![A-Za-z0-9])"
-_SIZES = "|".join((*words_of("en", "unit.measure", "singular"), *words_of("en", "unit.compound")))
-_SPANS = "|".join(sorted(words_of("en", "unit.time"), key=len, reverse=True))
-_EXTENT = (
-    "high|tall|deep|long|wide|thick|above|below|across|apart|away|underground|underwater|"
-    "in (?:height|length|depth|diameter|width)"
+_SCALED_PART = (
+    r" ?(?:(?:thousand|million|billion|trillion|mln|mn|bln|bn|Mio|Mrd|per ?cent|euros?)\b|%)"
 )
-"""What makes metres of m, which else is millions."""
-_MOVE = "(?:" + alternation(entries("en", "change.noun"), "en") + "|lead|gap|margin|deficit|spread)"
-"""What a number of points is the size of: a 4-point rise."""
-_PART_POINT = (
-    rf"(?:(?<=[{''.join(VULGAR)}][ -])|(?<=/[2-8][ -])|(?<=\.[0-9][ -])|(?<=\.[0-9]{{2}}[ -]))point"
-)
-"""A part of a point, whose unit is in the singular: by ¼ point."""
-_UNIT = (
-    r"\s?(%)|[ -]?(bps?|ppts?|pct|(?-i:pc|pps?))\b"
-    r"|[ -](percentage[ -]points?|per ?cent|percent|basis[ -]points?|times|fold|"
-    rf"(?<=-)point(?= {_MOVE}\b)|{_PART_POINT})\b"
-    rf"|[ -]?({_SYMBOLS}|m(?= (?:{_EXTENT})\b)|(?-i:{_CODES}))\b"
-    r"|(p)\b(?! ?\.m)"
-    rf"|(-(?:(?:square|cubic|metric|nautical)-)?(?:{_SIZES})s?)\b"
-    r"|([ -](?:(?:consecutive|straight|successive|full|more|calendar|business|"
-    rf"trading|working) )?(?:{_SPANS}))\b"
-    r"|[ -](astronomical units?|light[ -]years?)\b"
-    r"| ((?:(?:square|cubic|metric|short|long|nautical|troy|US|U\.S\.|Canadian|"
-    r"Australian) )?[A-Za-z][a-z]+"
-    r"(?:-hours)?(?: (?:per|a) (?:square )?[a-z]+)?)"
-)
-_PLURALS = ("men", "women", "people", "children", "folk", "geese", "mice")
-_NO_PLURALS = ("specimen", "regimen", "omen", "abdomen", "acumen", "stamen")
-_MEMBERS = (
-    r"(?<=[a-z])(?<!s) (?:members?|officers?|numbers?|farms?|stocks?|boats?|stations?|cars?|"
-    r"forces?|positions?|posts?|places?|hours?|days?)\b"
-)
-"""What is counted behind a collective noun: 400 police officers."""
+_MEASURED_PART = rf" ?(?:{SYMBOLS})(?![A-Za-z0-9])"
 _BRACKETED = r"[a-z] ?\([a-z ]{2,16}\)$"
 """What a noun has in brackets before its value: Profit (loss)-$3.2 million."""
 _NEGATIVE = r"\b(?:minus|negative) ?$"
@@ -172,13 +85,16 @@ _HEAT = (
 _HEAT_REACH = 60
 _LONGEST_WORDS = 120
 _PERCENT_NEXT = r" (?:per ?cent|percentage point|basis point)\b"
-_OPEN = ("several ", "few ", "many ")
+_DECIMALS = rf" point ((?:(?:{_DIGIT_WORDS})(?: (?=(?:{_DIGIT_WORDS})\b))?)+)\b"
+"""Decimals in words: forty-two point five."""
+_SEVERAL = r"(several|a (?:good )?few|a couple of) (hundred|thousand|million|dozen)\b"
 """What leaves open how many hundreds are meant."""
+_OPEN = ("several ", "few ", "many ")
 _LED_ALONE = (
     r"(?:\b(?:fell|rose|grew|down|up|lower|higher|slowed|declined|increased) in|"
     r",? (?:and|while) (?:the other|another)|(?:^|[,.;]|\b(?:and|while|but))) $"
 )
-_OF_THEM = r" of (?:the|its|their|these|those|our) [a-z]{2,}s\b"
+_OF_THEM = r" of (?:the|its|their|these|those|our) (?:[0-9]{1,4} )?[a-z]{2,}s\b"
 _ENDS_ALONE = (
     r" (?:recorded|reported|posted|showed|saw|had|were|died|failed|declined|rose|fell|grew)\b|"
     r"[.,;](?=\s|$)| (?:others|of them)\b|"
@@ -196,44 +112,53 @@ _OTHER_WORDS = (
 """What a small number word counts with other words between: nine new coal-fired plants."""
 
 
+class Place(NamedTuple):
+    """Where a number may begin in a folded text, and how it is written there."""
+
+    text: str
+    found: re.Match[str]
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.found.start()
+
+
+class Digits(NamedTuple):
+    """The place of a number in digits, and where these end."""
+
+    text: str
+    found: re.Match[str]
+    digits: str
+    end: int
+
+    @property
+    def start(self) -> int:
+        """Where it begins, with its currency."""
+        return self.found.start()
+
+    @property
+    def currency(self) -> str:
+        """The money sign or code that stands before it; '' for none."""
+        return (self.found.group("cur") or "").strip()
+
+
 def english_readings(folded: str) -> list[Reading]:
     """Every number of a folded text as it stands, not yet joined to its neighbours."""
     found: list[Reading] = []
     at = 0
-    for candidate in pattern(_STARTS).finditer(folded):
+    for candidate in pattern(STARTS).finditer(folded):
         if candidate.start() < at:
             continue
-        start = pattern(_FIND, re.IGNORECASE).match(folded, candidate.start())
+        start = pattern(FIND, re.IGNORECASE).match(folded, candidate.start())
         if start is None:
             continue
-        if start.group("of"):
-            found.append(one_in(start))
-            at = start.end()
-            continue
-        if start.group("halved") or start.group("half_more"):
-            found.append(_halved(folded, start))
-            at = found[-1].end
-            continue
-        if start.group("part"):
-            if not is_part(folded, *start.span()):
-                continue
-            found.append(_with_unit(folded, of_words(folded, *start.span())))
-            at = found[-1].end
-            continue
-        if start.group("half"):
-            value = Decimal("0.5") if start.group("half").lower() == "half" else Decimal(2)
-            found.append(Reading(*start.span(), start.end(), value, "", kind=Kind.SHARE))
-            at = start.end()
-            continue
-        fraction = fraction_at(folded, start.start())
-        if fraction is not None:
-            found.append(_with_unit(folded, fraction))
-            at = found[-1].end
-            continue
-        reading = _read_words(folded, start) if start.group("words") else _read(folded, start)
+        reading = produce(NUMBERS, Place(folded, start))
         if reading is not None:
             found.append(_dashed(folded, reading))
-        at = start.end() if reading is None else reading.end
+            at = reading.end
+        elif not start.group("part"):
+            at = start.end()
     return found
 
 
@@ -241,7 +166,7 @@ def _with_unit(folded: str, part: Reading) -> Reading:
     """A part of a large number with what it counts: a quarter of a million visitors."""
     if not part.exponent or part.unit:
         return part
-    end, unit = _unit_after(folded, part.end)
+    end, unit = unit_after(folded, part.end)
     return part._replace(end=end, unit=unit)
 
 
@@ -256,8 +181,9 @@ def _dashed(folded: str, reading: Reading) -> Reading:
     return reading._replace(doubt="dash") if measured and not compound else reading
 
 
-def _halved(folded: str, found: re.Match[str]) -> Reading:
+def _halved(place: Place, _: object) -> Reading:
     """half a percentage point, half a dozen mills, three and a half million acres."""
+    folded, found = place
     start, end = found.span()
     if found.group("half_more"):
         whole = Decimal(ONES[found.group("half_more").lower()])
@@ -281,23 +207,27 @@ def _halved(folded: str, found: re.Match[str]) -> Reading:
     end = scale.end() if scale is not None and exponent else end
     dozen = words == "dozen" or (not exponent and folded.startswith(" dozen", end))
     end += len(" dozen") if dozen and not words else 0
-    unit_end, unit = _unit_after(folded, end)
+    unit_end, unit = unit_after(folded, end)
     kind = Kind.DURATION if unit.lstrip("-").lower() in TIME else None
     value *= power(exponent) * (12 if dozen else 1)
     return Reading(start, end, unit_end, value, unit, exponent=exponent, kind=kind)
 
 
-def _read_words(folded: str, found: re.Match[str]) -> Reading | None:
+def _read_words(place: Place, _: object) -> Reading | None:
+    folded, found = place
     phrase = found.group("words")
     value = words_value(phrase) if len(phrase) <= _LONGEST_WORDS else None
     start, end = found.span()
     if value is None:
         return None
-    if value <= 1 and pattern(_PERCENT_NEXT, re.IGNORECASE).match(folded, end) is None:
+    decimals = pattern(_DECIMALS, re.IGNORECASE).match(folded, end)
+    if decimals is not None:
+        value, end = value + _decimals(decimals.group(1)), decimals.end()
+    elif value <= 1 and pattern(_PERCENT_NEXT, re.IGNORECASE).match(folded, end) is None:
         return None
     if folded[max(0, start - 8) : start].lower().endswith(_OPEN) or is_group(folded, start):
         return Reading(start, end, end, None, "", kind=Kind.NAME)
-    unit_end, unit = _unit_after(folded, end)
+    unit_end, unit = unit_after(folded, end)
     kind = Kind.DURATION if unit.lstrip("-").lower() in TIME else None
     minus = pattern(_NEGATIVE, re.IGNORECASE).search(folded[max(0, start - 10) : start])
     if minus is not None:
@@ -305,6 +235,22 @@ def _read_words(folded: str, found: re.Match[str]) -> Reading | None:
     if value <= 12 and not unit and kind is None and not _stands_alone(folded, start, end):
         return None
     return Reading(start, end, unit_end, value, unit, kind=kind)
+
+
+def _decimals(words: str) -> Decimal:
+    """The digits behind a spoken point: four two is 0.42."""
+    return Decimal("0." + "".join(str(ONES[one]) for one in words.lower().split()))
+
+
+def _several(place: Place, found: re.Match[str]) -> Reading | None:
+    """a couple of hundred boats are about 200; several hundred are not counted."""
+    how, scale = found.group(1).lower(), found.group(2).lower()
+    if not how.startswith("a couple"):
+        return Reading(found.start(), found.end(), found.end(), None, "", kind=Kind.NAME)
+    value = Decimal(24) if scale == "dozen" else 2 * power(LARGE[scale])
+    end, unit = unit_after(place.text, found.end())
+    kind = Kind.DURATION if unit.lower() in TIME else None
+    return Reading(found.start(), found.end(), end, value, unit, kind=kind, open=True)
 
 
 def _stands_alone(folded: str, start: int, end: int) -> bool:
@@ -315,20 +261,35 @@ def _stands_alone(folded: str, start: int, end: int) -> bool:
     return led is not None and pattern(_ENDS_ALONE).match(folded, end) is not None
 
 
-def _read(folded: str, found: re.Match[str]) -> Reading | None:
-    digits, start, end = found.group("num"), found.start(), found.end()
+def _read(place: Place, _: object) -> Reading | None:
+    folded, found = place.text, place.found
+    digits, end = found.group("num"), found.end()
     if len(digits) > MOST_DIGITS or plain_digits(digits).count(".") > 1:
         return None
-    if " " in digits and pattern(BEFORE_DATE).search(folded[max(0, start - 16) : start]):
-        digits, end = digits.split(" ")[0], start + digits.index(" ")
-    currency = (found.group("cur") or "").strip()
-    ratio = None if currency else ratio_at(folded, start) or slashed_at(folded, start)
-    if ratio is not None:
-        return ratio
-    apart = None if currency else told_apart(folded, start, end)
-    if apart is not None:
-        return Reading(start, apart[1], apart[1], None, "", kind=apart[0])
-    value, end = _value(folded, digits, currency, end)
+    if " " in digits and dated(folded, found.start("num"), digits):
+        digits, end = digits.split(" ")[0], found.start() + digits.index(" ")
+    return produce(DIGITS, Digits(folded, found, digits, end))
+
+
+def _told_apart(place: Digits, _: object) -> Reading | None:
+    apart = None if place.currency else told_apart(place.text, place.start, place.end)
+    if apart is None:
+        return None
+    return Reading(place.start, apart[1], apart[1], None, "", kind=apart[0])
+
+
+def _powered(place: Digits, found: re.Match[str]) -> Reading | None:
+    if place.currency:
+        return None
+    value = Decimal(plain_digits(place.digits)) * power(exponent_of(found))
+    end, unit = unit_after(place.text, found.end())
+    value, start = _with_sign(place.text, place.found, value)
+    return Reading(start, found.end(), end, value, unit)
+
+
+def _plain(place: Digits, _: object) -> Reading:
+    folded, found, currency = place.text, place.found, place.currency
+    value, end = _value(folded, place.digits, currency, place.end)
     end += _in_brackets(folded, found)
     mixed = pattern(_MIXED).match(folded, end)
     if mixed is not None and int(mixed.group(1)) < int(mixed.group(2)):
@@ -341,15 +302,25 @@ def _read(folded: str, found: re.Match[str]) -> Reading | None:
     if rated := rate_after(folded, end):
         unit = folded[end:rated].strip()
         return Reading(start, end, rated, value, unit, exponent=exponent, kind=Kind.SHARE)
-    unit_end, unit = _unit_after(folded, end)
-    if not unit and folded[end : end + 1] in ("C", "F") and _is_heat(folded, start, end, value):
-        unit_end, unit = end + 1, folded[end]
+    return _measured(folded, Reading(start, end, end, value, "", exponent=exponent))
+
+
+def _measured(folded: str, bare: Reading) -> Reading:
+    """A number with its unit, and what stands behind that as a part of the number."""
+    start, end, value = bare.start, bare.end, bare.value or Decimal(0)
+    unit_end, unit = unit_after(folded, end)
+    if not unit and folded[end : end + 2].strip()[:1] in ("C", "F"):
+        at = end + (folded[end] == " ")
+        if _is_heat(folded, start, at, value):
+            unit_end, unit = at + 1, folded[at]
     if value > 0 and pattern(_BELOW_ZERO, re.IGNORECASE).match(folded, unit_end):
         value = -value
-    kind = None if exponent else _kind_by_shape(folded, start, end, unit)
+    if (rest := rest_of(folded, unit, unit_end)) is not None:
+        return bare._replace(number_end=unit_end, end=rest.end, value=value + rest.value, unit=unit)
+    kind = None if bare.exponent else _kind_by_shape(folded, start, end, unit)
     if kind in (Kind.DATE, Kind.NAME):
         unit_end, unit = end, ""
-    return Reading(start, end, unit_end, value, unit, exponent=exponent, kind=kind)
+    return bare._replace(end=unit_end, value=value, unit=unit, kind=kind)
 
 
 def _is_heat(folded: str, start: int, end: int, value: Decimal) -> bool:
@@ -445,17 +416,17 @@ def _kind_by_shape(folded: str, start: int, end: int, unit: str) -> Kind | None:
     if unit:
         return Kind.DURATION if unit.lstrip("-").lower() in TIME else None
     after = folded[end : end + 2]
-    if pattern(r"x(?![A-Za-z0-9])|-(?:odd|plus|strong)\b", re.IGNORECASE).match(folded, end):
+    if pattern(r"x(?![A-Za-z0-9])|-(?:odd|plus|strong|ish)\b", re.IGNORECASE).match(folded, end):
         return None
     named = after[:1].isalpha() or (after[:1] == "-" and after[1:].isalpha())
     return Kind.NAME if named else None
 
 
 def _exponent(scale: re.Match[str], currency: str) -> int:
-    word = (scale.group(1) or "").lower()
+    word = (scale.group(1) or scale.group(2) or "").lower()
     if word:
-        return LARGE.get(word) or SHORT.get(word, 0)
-    letter = scale.group(2)
+        return LARGE.get(word.removesuffix("s")) or SHORT.get(word, 0)
+    letter = scale.group(3) or scale.group(4)
     return (WITH_CURRENCY.get(letter, 0) if currency else 0) or SHORT.get(letter, 0)
 
 
@@ -465,30 +436,104 @@ def _signed(folded: str, start: int) -> bool:
     return start == 1 or folded[start - 2] in " \t\n(,;:"
 
 
-def _unit_after(folded: str, end: int) -> tuple[int, str]:
-    found = pattern(_UNIT, re.IGNORECASE).match(folded, end)
-    if found is None:
-        return end, ""
-    word = found.group(found.lastindex or 0)
-    if found.lastindex == 7:
-        return found.end(), word.split()[-1] if word[0] == " " else word
-    if found.lastindex == 9 and (
-        not _is_noun(word) or pattern(_MEMBERS).match(folded, found.end()) is not None
-    ):
-        return end, ""
-    return found.end(), word
+def _of_words_when(place: Place) -> re.Match[str] | None:
+    if place.found.group("part") and is_part(place.text, *place.found.span()):
+        return place.found
+    return None
 
 
-def _is_noun(word: str) -> bool:
-    """A plural right after a number is what it counts (461,000 houses)."""
-    head = word.split(" per ", maxsplit=1)[0].split(" a ", maxsplit=1)[0]
-    last = head.split(" ")[-1]
-    if last in NO_UNIT or head.split(" ")[0] in NO_UNIT:
-        return False
-    return (
-        last in PEOPLE
-        or last in ONE_COIN
-        or last in ("feet", "inches")
-        or (last.endswith(_PLURALS) and last not in _NO_PLURALS)
-        or (last.endswith("s") and last[-2:] not in ("ss", "us"))
-    )
+def _is_half(place: Place, found: re.Match[str]) -> Reading:
+    value = Decimal("0.5") if found.group("half").lower() == "half" else Decimal(2)
+    return Reading(*found.span(), found.end(), value, "", kind=Kind.SHARE)
+
+
+def _fraction(place: Place, _: object) -> Reading | None:
+    part = fraction_at(place.text, place.start)
+    return None if part is None else _with_unit(place.text, part)
+
+
+def _written(*names: str) -> Callable[[Place], re.Match[str] | None]:
+    """The condition that the number is written in one of these ways of `FIND`."""
+    return lambda place: place.found if any(map(place.found.group, names)) else None
+
+
+def _always(place: Digits) -> re.Match[str]:
+    return place.found
+
+
+NUMBERS: Productions[Place, Reading] = (
+    Production(
+        "en.number.several",
+        lambda p: (
+            pattern(_SEVERAL, re.IGNORECASE).match(p.text, p.start)
+            if p.found.group("several")
+            else None
+        ),
+        _several,
+        ("The gale kept [a couple of hundred boats] in port. → 200 boats",),
+    ),
+    Production(
+        "en.number.one-in",
+        _written("of"),
+        lambda _, found: one_in(found),
+        ("It moved [one in five] crates. → 0.2", "It moved [one-in-five] crates. → 0.2"),
+    ),
+    Production(
+        "en.number.halved",
+        _written("halved", "half_more"),
+        _halved,
+        (
+            "It added [half a dozen boats]. → 6 boats",
+            "They landed [three and a half million tonnes]. → 3500000 tonnes",
+        ),
+    ),
+    Production(
+        "en.number.part",
+        _of_words_when,
+        lambda p, found: _with_unit(p.text, of_words(p.text, *found.span())),
+        ("The catch fell by [a third]. → 0.3333333333333333333333333333",),
+    ),
+    Production(
+        "en.number.half", _written("half"), _is_half, ("It lost [half] of its boats. → 0.5",)
+    ),
+    Production(
+        "en.number.fraction",
+        _written("words"),
+        _fraction,
+        ("[Three quarters] of the boats sailed. → 0.75",),
+    ),
+    Production(
+        "en.number.words",
+        _written("words"),
+        _read_words,
+        (
+            "It has [forty-two boats]. → 42 boats",
+            "Rates are [four point two five percent]. → 4.25 percent",
+        ),
+    ),
+    Production("en.number.digits", _written("num"), _read, ("It has [28 boats]. → 28 boats",)),
+)
+"""A number in words or digits."""
+DIGITS: Productions[Digits, Reading] = (
+    Production(
+        "en.digits.ratio",
+        _always,
+        lambda p, _: None if p.currency else ratio_at(p.text, p.start),
+        ("The ratio of crew to boats is [28:1]. → 28",),
+    ),
+    Production(
+        "en.digits.slashed",
+        _always,
+        lambda p, _: None if p.currency else slashed_at(p.text, p.start),
+        ("[7 out of 10] boats sailed. → 0.7",),
+    ),
+    Production("en.digits.told-apart", _always, _told_apart, ("It sailed on [3 May].",)),
+    Production(
+        "en.digits.power",
+        lambda p: pattern(POWERED).match(p.text, p.end),
+        _powered,
+        ("The sample holds [1.8 x 10^6 cells]. → 1800000 cells",),
+    ),
+    Production("en.digits.plain", _always, _plain, ("Ice cost [$3.4 million]. → 3400000 $",)),
+)
+"""A number in digits."""

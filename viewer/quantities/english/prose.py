@@ -11,8 +11,8 @@ from viewer.quantities.english.kind import KINDS, Case, is_share, lead_of, moved
 from viewer.quantities.english.number_reader import english_readings
 from viewer.quantities.english.words import HEDGES
 from viewer.quantities.numbers.adjoining import whole_numbers
-from viewer.quantities.numbers.number_reader import Reading, decided
 from viewer.quantities.numbers.numerals import power
+from viewer.quantities.numbers.reading import Reading, decided
 from viewer.quantities.reasons import note, take
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.rules import kind_by
@@ -70,9 +70,7 @@ def _quantity(
     text: str, folded: str, reading: Reading, context: tuple[int, Kind | None]
 ) -> Quantity | None:
     floor, part = context
-    qualifier, first, last = qualified(folded, reading.start, reading.end)
-    if (first, last) != (reading.start, reading.end):
-        note("bound", folded[first : reading.start] + folded[reading.end : last])
+    qualifier, first, last = _bounded(folded, reading)
     kind, rule = decided(reading)
     led = folded[max(0, first - 40) : first]
     if kind is Kind.SHARE and (moved_by(led) or moved_apart(led)):
@@ -106,6 +104,17 @@ def _quantity(
         rule=rule,
         reasons=take("bound") if qualifier is not Qualifier.EXACT else take(),
     )
+
+
+def _bounded(folded: str, reading: Reading) -> tuple[Qualifier, int, int]:
+    """How firmly a number is said, and where the words that say so begin and end."""
+    qualifier, first, last = qualified(folded, reading.start, reading.end)
+    if (first, last) != (reading.start, reading.end):
+        note("bound", folded[first : reading.start] + folded[reading.end : last])
+    elif reading.open:
+        qualifier = Qualifier.APPROX
+        note("bound", folded[reading.start : reading.end])
+    return qualifier, first, last
 
 
 def _joined(folded: str, readings: list[Reading]) -> list[Reading]:

@@ -24,9 +24,9 @@ LARGE = {
 }
 SHORT = {
     "mln": 6, "mn": 6, "bln": 9, "bn": 9, "trn": 12, "tn": 12, "k": 3, "K": 3,
-    "M": 6, "B": 9, "T": 12,
+    "M": 6, "B": 9, "T": 12, "mio": 6, "mrd": 9,
 }  # fmt: skip
-WITH_CURRENCY = {"m": 6, "b": 9, "t": 12}
+WITH_CURRENCY = {"m": 6, "b": 9, "t": 12, "cr": 7, "Cr": 7}
 PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10,

@@ -13,8 +13,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from viewer.model import Kind
-from viewer.quantities.numbers.number_reader import Reading
 from viewer.quantities.numbers.numerals import power
+from viewer.quantities.numbers.reading import Reading
 from viewer.quantities.regex_cache import pattern
 
 _DIGITS = frozenset("0123456789")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from viewer.quantities.numbers.numerals import Numeral, hanzi_value
+from viewer.quantities.numbers.numerals import SCALES, Numeral, hanzi_value, power
 from viewer.quantities.regex_cache import pattern
 
 _OVER = "分之"
@@ -14,8 +15,11 @@ _DIGITS = "零〇一二三四五六七八九两"
 _TOP = (
     rf"\s?(?:(?P<a>[0-9]{{1,12}}+(?:\.[0-9]++)?+)|(?P<h>[{_DIGITS}十百千]++(?:点[{_DIGITS}]++)?+))"
 )
+_HIGHER = rf"[至到~-]([{_DIGITS}十]{{1,3}}(?:点[{_DIGITS}]{{1,3}})?)(?![百千万亿分个{_DIGITS}十])"
+"""The upper end of a part behind its lower: 百分之三到五."""
 _SHORT = r"分([一二三四五六七八九])(?![一二三四五六七八九十百千万点分秒钟号个])"
 """The rest of 四分三, as Cantonese prose says 四分之三."""
+_SCALES = dict(SCALES)
 _BELOW = "一二三四五六七八九"
 _DOUBLED = r"翻了?(?:(?P<n>[一二两三四五六七八九1-9])?番|倍(?!数|率))"
 _AFTER_FINE = (
@@ -69,13 +73,30 @@ def fraction(text: str, run: str, end: int) -> Part | None:
     numeral = _numerator(written)
     if numeral is None:
         return None
+    numeral, end = _to_higher(text, top, numeral)
     if run in _SIGNS:
-        return Part(top.end(), numeral, _SIGNS[run])
-    below = Numeral(Decimal(run)) if run.isascii() else hanzi_value(run)
+        return Part(end, numeral, _SIGNS[run])
+    below = Numeral(Decimal(run)) if run.isascii() else _denominator(run)
     if below is None or below.high is not None or not below.low:
         return None
     high = None if numeral.high is None else numeral.high / below.low
-    return Part(top.end(), Numeral(numeral.low / below.low, high), "")
+    return Part(end, Numeral(numeral.low / below.low, high), "")
+
+
+def _denominator(run: str) -> Numeral | None:
+    """The value of what stands before 分之; a bare scale (百万) stands for one of it."""
+    if run in _SCALES:
+        return Numeral(power(_SCALES[run]))
+    return hanzi_value(run)
+
+
+def _to_higher(text: str, top: re.Match[str], numeral: Numeral) -> tuple[Numeral, int]:
+    """The numerator with the upper end behind it: 百分之三到五."""
+    further = pattern(_HIGHER).match(text, top.end()) if numeral.high is None else None
+    high = None if further is None else hanzi_value(further.group(1))
+    if further is None or high is None or high.high is not None or high.low <= numeral.low:
+        return numeral, top.end()
+    return Numeral(numeral.low, high.low), further.end()
 
 
 def _numerator(written: str) -> Numeral | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from viewer.quantities.numbers.number_reader import Reading
 from viewer.quantities.numbers.numerals import is_whole
+from viewer.quantities.numbers.reading import Reading
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import Sort, sort_of
 from viewer.quantities.vocabulary import alternation, entries, words_of

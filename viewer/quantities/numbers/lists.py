@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from viewer.quantities.numbers.number_reader import Reading
 from viewer.quantities.numbers.numerals import power
+from viewer.quantities.numbers.reading import Reading
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import Sort, sort_of
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -18,59 +19,36 @@ from viewer.quantities.numbers.fractions import (
     tenths,
     vulgar,
 )
-from viewer.quantities.numbers.numerals import SCALES, Numeral, hanzi_value, power
+from viewer.quantities.numbers.notation import (
+    COMPOUND,
+    DIGITS,
+    MOST_DIGITS,
+    NUMERAL,
+    POWERED,
+    exponent_of,
+    plain_digits,
+)
+from viewer.quantities.numbers.numerals import LARGE, SCALES, SMALL, Numeral, hanzi_value, power
+from viewer.quantities.numbers.productions import Production, Productions, produce
+from viewer.quantities.numbers.reading import Reading
+from viewer.quantities.numbers.rests import rest_of
 from viewer.quantities.numbers.scale_words import (
     and_half,
     scale_after,
     stacked,
     unit_after,
+    with_odd,
     with_places,
     with_spoken,
 )
+from viewer.quantities.numbers.signs import is_dashed, minus_start
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import Sort, sort_of, unit_at
 
-HANZI = "零〇○一二三四五六七八九两十廿卅百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億"
-MOST_DIGITS = 30
-PARTING = str.maketrans("", "", ",，'’ ")
-"""What parts the thousands of a number."""
-START = re.compile(
-    rf"[0-9{HANZI}{''.join(VULGAR)}翻]|(?<=过)半(?![年天月个途])|半成(?![品立为])"
-    r"|半(?=个(?:百分点|基点))"
-)
-DIGITS = re.compile(
-    r"[0-9]{1,3}(?:,[0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+"
-    r"|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9,])(?:\.[0-9]++)?+"
-    r"|[0-9]{1,3}(?:['’][0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+"
-    r"|[0-9]{1,3}(?:，[0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+"
-    r"|[0-9]{1,3}(?:[,，] [0-9]{3}){1,3}(?= ?[人名户元吨件家万亿])"
-    r"|[0-9]{1,3}(?: [0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+(?![0-9.])(?=\s?[^\s0-9,.，。;；、])"
-    r"|[0-9]{1,3}(?:\.[0-9]{3})++,[0-9]{1,2}(?![0-9,])"
-    r"|[0-9]++点[0-9]{1,2}(?=米|吨|万|亿|个百分点|元|公[里斤顷]|度|℃|%|倍|平方|亩|千瓦)"
-    r"|[0-9]++·[0-9]++(?= ?(?:[万亿%元吨亩]|个百分点))"
-    r"|[0-9]++(?:\.[0-9]++)*+"
-)
-NUMERAL = re.compile(
-    rf"[{HANZI}]++(?:点[零〇○一二三四五六七八九]++[十百千万亿]*+"
-    r"|\.[零〇○一二三四五六七八九]++(?=[万亿萬億%倍元个])[万亿萬億]*+)?+"
-)
-_EUROPEAN = r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}"
-_HALF_MORE = frozenset("倍斤亩里米吨尺升")
-_AFTER_HALF = tuple("年月天个径数")
 _SLASHED = (
     r"([1-9])/([1-9]|10)"
     r"(?=的|以上|左右|，|。|；|、|）|强|弱|多|由|来自|为|是|用|被|在|已|未|仍|$)"
 )
-_COMPOUND = re.compile(
-    r"([0-9],[0-9]{3}(?![0-9,])|[0-9]{1,4}(?:\.[0-9]++)?+)\s?(亿|千万|百万|十万|万|千|百)?"
-)
-_ODD = (
-    r"[一二三四五六七八九](?:[二三四五六七八九])?"
-    r"(?![二三四五六七八九十百千万亿个点年月天成分斤只件名人]|倍|一(?![斤只个公升]))"
-)
-_ODD_DIGIT = r"[1-9](?![0-9.,]|[年月日个块元])"
-_ODD_UNITS = frozenset(("块", "毛", "角", "米"))
-"""Units that a lone digit behind them divides by ten: 九毛五, 一米七五."""
 _TENTHS = frozenset(("毛", "角"))
 """Coins that are a tenth of 元: 四毛六 is 0.46元."""
 _SPOKEN_BOUNDS = frozenset(
@@ -91,88 +69,56 @@ _SPOKEN_BOUNDS = frozenset(
     )
 )
 """Words before a scale that stands for one of it: 不足百人."""
+_PLACES = {**SMALL, **LARGE}
+_SEVERAL = r"(?<![总人户件个次倍系指基分参函少多])[数几]$"
 _OPEN_RUN = "百十"
 """A numeral that leaves open how many more than a hundred are meant: 百十户."""
-_COINS = r"([0-9一二两三四五六七八九])角(?:([0-9一二两三四五六七八九])分)?(?![0-9之])"
-"""角 and 分 behind 元: 三元四角八分 is 3.48元."""
-_BALANCE = (
-    r"(?:净胜球|净胜分|得失球差|球差|分差|正负值|净差值?|差值|净值|得失分|基差|价差|升贴水|余额|结余|盈亏|损益|浮盈|得分|积分|"
-    r"评分|指数|净增|增量|净流入|净利|利润|收益|气温|温度|水温|室温|体温差|相关系数|系数|偏差|误差|距平)$"
+_JOINS = (":", " :", "分", "秒", "/", "比", "-")
+"""What joins digits to more digits as one number."""
+_MINUTES = (
+    r"[0-9]{1,3}(?:分[0-9]{1,2}(?:\.[0-9]{1,3})?秒(?:[0-9]{1,3}(?![0-9.名个人家]))?"
+    r"|秒[0-9]{1,3}(?![0-9.名个人家]))"
 )
-"""What may be below nothing, so that a dash behind it is a minus: 净胜球-9个."""
-_MINUTES = r"[0-9]{1,3}分[0-9]{1,2}(?:\.[0-9]{1,3})?秒"
 _COLON_ENDS = ("图", "表", "附件", "附录", "例", "专栏", "议题", "问题")
 """What is numbered before a colon: 附件2: 2024年度报表."""
 _DRAWN = r" ?(?:地形图|地图|平面图|比例尺|图纸|沙盘|航测|测图)"
 """What is drawn to a scale: 1:500地形图."""
 _SCORE = r"[0-9]{1,3}(?:比|-)[0-9]{1,3}(?![0-9.:%万亿千百个元人名户岁年月日])"
-_RATE = r"([0-9]{1,9}(?:\.[0-9]{1,6})?)(/(?:10|十)万)(?:人|名)?(?![0-9])"
-_TRIANGLES = "▲△▼▽"
-"""What accounts print for a minus."""
-_SIGNS = "-" + _TRIANGLES
-_BEFORE_SIGN = "~ \t\n/(（，、;；:为到至长降升率由从自在于是"
-_NOT_NEGATIVE = frozenset(
-    ("担负", "胜负", "背负", "自负", "欺负", "正负", "抱负", "肩负", "辜负", "减负")
-)
-_BRACKETED = r"(?<=[\u4e00-\u9fff])（[^（）0-9]{1,10}）$"
-"""What a noun has in brackets before its value: 净利润（亏损）-3万元."""
+_RATE = r"([0-9]{1,9}(?:\.[0-9]{1,6})?)(/(?:10{0,2}|十|百)?(?:千|万|百万))(?:人|名|户)?(?![0-9])"
 _SAID_NEGATIVE = (
     r"(?:为|是|呈|现|转|成)负(?:值|数)?(?:，|（)"
     r"(?:约|近|仅)?(?:数值|具体)?(?:为|是|达|报|录得)(?:约|近|超过?|人民币)?$"
 )
 """A value said to be below nothing by the clause before: 利润为负，为3亿元."""
 _SAID_REACH = 16
-_OPENS_RANGE = r"[0-9万亿%] ?[^0-9，。；、]{1,4}-$"
 _YEARLY = 8
-_POWERED = (
-    r" ?[×xX*] ?10(?:(?:\^|\*\*) ?(-?[0-9]{1,2})(?![0-9.,^*])"
-    r"|([⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?![⁰¹²³⁴⁵⁶⁷⁸⁹]))"
-)
-"""The power of ten of 1.2×10⁴."""
-_RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _POINTS = r" ?个?(?:百分点|基点)"
 _MEASURED = (Sort.MONEY, Sort.MEASURE, Sort.POINTS, Sort.PART)
 _TIMES = r"[Xx](?=[/，。；、）\s]|$)"
 
 
-class Reading(NamedTuple):
-    """A number as it stands: `start` to `number_end` its digits and scale, to `end` with unit.
+class Digits(NamedTuple):
+    """The place of digits in a folded text; `plain` is how they are written without marks."""
 
-    `open` says that 多, 余 or a choice (七八十) leaves the value open; `exponent` is the scale
-    that was written apart from the digits, so that others in a list can share it. `doubt` is that
-    of `Quantity`; `rule` is the id of the rule that gave the kind, '' where none did.
-    """
-
-    start: int
-    number_end: int
+    text: str
+    at: int
     end: int
-    value: Decimal | None
-    unit: str
-    high: Decimal | None = None
-    exponent: int = 0
-    open: bool = False
-    hanzi: bool = False
-    kind: Kind | None = None
-    part: bool = False
-    doubt: str = ""
-    rule: str = ""
+    plain: str
+
+    @property
+    def value(self) -> Decimal:
+        """The number that the digits write."""
+        return Decimal(self.plain)
 
 
-def decided(reading: Reading) -> tuple[Kind | None, str]:
-    """The kind of a reading that no rule need decide, and the id of what gave it; else None."""
-    if reading.kind is None:
-        return None, ""
-    return reading.kind, reading.rule or f"grammar.{reading.kind.name.lower()}"
+class Run(NamedTuple):
+    """The place of a numeral in hanzi in a folded text, and what it says by itself."""
 
-
-def plain_digits(digits: str) -> str:
-    """Digits without what parts their thousands, with a full stop before decimals.
-
-    1,793 1'793 and 1 793 are 1793; 1.234.567,89 is 1234567.89, and so is the old 1·48 1.48.
-    """
-    if pattern(_EUROPEAN).fullmatch(digits):
-        return digits.replace(".", "").replace(",", ".")
-    return digits.translate(PARTING).replace("·", ".").replace("点", ".")
+    text: str
+    at: int
+    end: int
+    run: str
+    numeral: Numeral | None
 
 
 def read(text: str, at: int) -> Reading | int:
@@ -272,28 +218,13 @@ def _read_digits(text: str, at: int) -> Reading | int:
     if " " in digits and text[at - 1 : at].isascii() and text[at - 1 : at].isalpha():
         digits = digits.partition(" ")[0]
         end = at + len(digits)
-    if text.startswith((":", " :", "分", "/", "比", "-"), end) and (whole := _read_whole(text, at)):
-        return whole
     plain = plain_digits(digits)
+    place = Digits(text, at, end, plain)
+    if text.startswith(_JOINS, end) and (whole := produce(WHOLES, place)):
+        return whole
     if len(digits) > MOST_DIGITS or plain.count(".") > 1:
         return end
-    slashed = pattern(_SLASHED).match(text, at)
-    if slashed is not None and int(slashed.group(1)) < int(slashed.group(2)):
-        share = Numeral(Decimal(slashed.group(1)) / int(slashed.group(2)))
-        return _of_part(at, Part(slashed.end(), share, ""), hanzi=False)
-    value = Decimal(plain)
-    if (rest := vulgar(text, end)) and "." not in plain:
-        value, end = value + rest, end + 1
-    part = tenths(text, Numeral(value), end) or fraction(text, plain, end)
-    if part is not None:
-        return _of_points(text, _of_part(at, part, hanzi=False))
-    if (powered := pattern(_POWERED).match(text, end)) is not None:
-        value, end = value * power(_exponent(powered)), powered.end()
-    return _signed(text, at, end, value)
-
-
-def _exponent(powered: re.Match[str]) -> int:
-    return int((powered.group(1) or powered.group(2)).translate(_RAISED))
+    return produce(FIGURES, place) or end
 
 
 def _of_points(text: str, reading: Reading) -> Reading:
@@ -309,82 +240,10 @@ def _signed(text: str, at: int, end: int, value: Decimal) -> Reading:
     bracketed = _in_brackets(text, at, end, value)
     if bracketed is not None:
         return bracketed
-    start = _minus_start(text, at)
+    start = minus_start(text, at)
     below = start < at or pattern(_SAID_NEGATIVE).search(text[max(0, at - _SAID_REACH) : at])
     reading = _finish(text, start, end, -value if below else value)
-    return reading._replace(doubt="dash") if start == at and _is_dashed(text, at) else reading
-
-
-def _read_whole(text: str, at: int) -> Reading | None:
-    """What more than one number says: `3.9:59.5` a ratio, `9分38秒` a time, `8.4/10万` a rate."""
-    if found := pattern(_MINUTES).match(text, at):
-        return Reading(at, found.end(), found.end(), None, "", kind=Kind.DURATION)
-    if found := pattern(_RATE).match(text, at):
-        value = Decimal(found.group(1))
-        return Reading(at, found.end(1), found.end(), value, found.group(2), kind=Kind.SHARE)
-    if (found := pattern(_SCORE).match(text, at)) is not None:
-        named = is_score(text, at, found.end())
-        return Reading(at, found.end(), found.end(), None, "", kind=Kind.NAME) if named else None
-    return _read_ratio(text, at)
-
-
-def _minus_start(text: str, at: int) -> int:
-    """Where the sign before the digits starts (-, ▲, 零下, 负); `at` where there is none."""
-    if text[max(0, at - 2) : at] == "零下":
-        return at - 2
-    if text[max(0, at - 2) : at] == "负的":
-        return at if text[max(0, at - 3) : at - 1] in _NOT_NEGATIVE else at - 2
-    if text[at - 1 : at] == "负":
-        lost = pattern(r"[0-9]{1,2} ?[场局盘]").match(text, at) is not None
-        return at if lost or text[max(0, at - 2) : at] in _NOT_NEGATIVE else at - 1
-    if at == 0 or text[at - 1] not in _SIGNS:
-        return at
-    before = text[at - 2 : at - 1]
-    touches = text[at - 1] in _TRIANGLES or before in _BEFORE_SIGN or _after_noun(text, at)
-    touches = touches or (before == "-" and text[at - 3 : at - 2] in ("%", "℃", "元", "吨", "度"))
-    return at - 1 if touches else at
-
-
-def _is_dashed(text: str, at: int) -> bool:
-    """Whether a dash between a word and the number may be a minus as well: 用工人数-320人."""
-    if at < 2 or text[at - 1] != "-":
-        return False
-    before = _noun_before(text, at - 1)[-1:]
-    if not "\u4e00" <= before <= "\u9fff" or before in f"{HANZI}年月日时号第":
-        return False
-    return pattern(_OPENS_RANGE).search(text[max(0, at - 8) : at]) is None
-
-
-def _noun_before(text: str, dash: int) -> str:
-    """The characters before a dash, without the brackets that explain their last word."""
-    lead = text[max(0, dash - 20) : dash]
-    return pattern(_BRACKETED).sub("", lead)
-
-
-def _after_noun(text: str, at: int) -> bool:
-    """净利润-3.2亿元: a dash between a noun and a share, money or a measure is a minus.
-
-    No minus joins a range (3月-5月, 10元-20元), a date, or the number of a model (东风-41).
-    """
-    noun = _noun_before(text, at - 1)
-    if not "\u4e00" <= noun[-1:] <= "\u9fff" or noun[-1:] in HANZI:
-        return False
-    found = DIGITS.match(text, at)
-    if found is None or pattern(_OPENS_RANGE).search(text[max(0, at - 8) : at]) is not None:
-        return False
-    end = found.end()
-    if text.startswith(("%", "‰", "个百分点", "pct", "pp", "bp"), end):
-        return True
-    balance = pattern(_BALANCE).search(noun) is not None
-    if balance and not text.startswith(("-", "~", "至", "到"), end):
-        return True
-    if "." in found.group() and not text.startswith((".", "-", "~", "版", "万"), end):
-        return True  # a range, a date or a model has no decimals: 净差值-12.5
-    _, end, exponent = scale_after(text, end)
-    compound = _COMPOUND.match(text, end) if exponent >= 4 else None
-    end = end if compound is None else compound.end()
-    _, unit = unit_after(text, end)
-    return sort_of(unit) in (Sort.MONEY, Sort.MEASURE, Sort.POINTS) if unit else False
+    return reading._replace(doubt="dash") if start == at and is_dashed(text, at) else reading
 
 
 def _in_brackets(text: str, at: int, end: int, value: Decimal) -> Reading | None:
@@ -405,7 +264,9 @@ def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:
         value, end, exponent = with_spoken(text, value, end, exponent)
     if exponent == 3 and not is_open:
         value, end = with_places(text, value, end)
-    part = _COMPOUND.match(text, end) if exponent >= 4 and not is_open else None
+    if exponent in (3, 4, 8) and not is_open:
+        value, end, exponent = with_odd(text, value, end, exponent)
+    part = COMPOUND.match(text, end) if exponent >= 4 and not is_open else None
     if part is not None:
         smaller = dict(SCALES).get(part.group(2) or "", 0)
         digits = part.group(1).replace(",", "")
@@ -422,7 +283,7 @@ def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:
         return Reading(start, end, end + 1, value, text[end], None, exponent, is_open)
     unit = "" if _is_verb(text, end, unit, exponent) else unit
     finish = unit_start + len(unit) if unit else end
-    rest, behind = _rest_of_unit(text, unit, finish)
+    rest, behind = rest_of(text, unit, finish)
     if rest:
         rest = rest.copy_sign(value)
         return Reading(start, finish, behind, value + rest, unit, exponent=exponent)
@@ -461,7 +322,7 @@ def _read_numeral(text: str, at: int) -> Reading | int:
     signed = text[at - 1 : at] == "负" or (at > 1 and text[at - 2 : at] in ("零下", "负的"))
     if isinstance(reading, int) or reading.value is None or not signed or reading.start < at:
         return reading
-    start = _minus_start(text, at)
+    start = minus_start(text, at)
     measured = reading.part or "点" in text[at : reading.number_end]
     if start == at or not (measured or sort_of(reading.unit) in _MEASURED):
         return reading
@@ -472,68 +333,60 @@ def _unsigned_numeral(text: str, at: int) -> Reading | int:
     found = NUMERAL.match(text, at)
     if found is None:
         return at + 1
-    run = found.group()
-    numeral = _value_of(run, text, found.end())
-    part = fraction(text, run, found.end()) or quarters(text, run, found.end())
-    if part is None and numeral is not None:
-        part = tenths(text, numeral, found.end()) or _half(text, run, found.end())
-    if part is not None:
-        return _of_points(text, _of_part(at, part, hanzi=True))
-    if text[at - 1 : at] in ("数", "几") and run[0] in "十百千万亿":
-        return Reading(at - 1, found.end(), found.end(), None, "", hanzi=True, kind=Kind.NAME)
-    kilo = _kilo(text, run, at)
-    if numeral is None or kilo is not None:
-        return kilo or found.end()
-    is_open, end, exponent = scale_after(text, found.end())
+    run, end = found.group(), found.end()
+    place = Run(text, at, end, run, _value_of(run, text, end))
+    return produce(NUMERALS, place) or end
+
+
+def _of_run(place: Run, part: Part | None) -> Reading | None:
+    """A part whose words begin with a numeral, with the points that it is a part of."""
+    if part is None:
+        return None
+    reading = _of_points(place.text, _of_part(place.at, part, hanzi=True))
+    ranged = pattern("[至到~-]").search(place.text, place.at, part.end) is not None
+    return reading._replace(open=False) if ranged else reading
+
+
+def _several(place: Run, found: re.Match[str]) -> Reading:
+    """数百家, 几十万人: of how many the words leave open, from one to nine of the scale."""
+    start, unit = unit_after(place.text, place.end)
+    power_of = sum(_PLACES[one] for one in place.run)
+    if power_of is None or sort_of(unit) not in (Sort.THING, Sort.MONEY, Sort.MEASURE):
+        return Reading(found.start(), place.end, place.end, None, "", hanzi=True, kind=Kind.NAME)
+    low = power(power_of)
+    end = start + len(unit)
+    return Reading(
+        found.start(), place.end, end, low, unit, 9 * low, power_of, open=True, hanzi=True
+    )
+
+
+def _rough(place: Run, found: re.Match[str]) -> Reading | None:
+    """千把名: about a thousand."""
+    start, unit = unit_after(place.text, found.end())
+    if not unit or place.run not in _PLACES:
+        return None
+    value = power(_PLACES[place.run])
+    return Reading(place.at, found.end(), start + len(unit), value, unit, open=True, hanzi=True)
+
+
+def _plain_numeral(place: Run, _: object) -> Reading | None:
+    text, at, numeral = place.text, place.at, place.numeral
+    if numeral is None:
+        return None
+    is_open, end, exponent = scale_after(text, place.end)
     low, end = and_half(text, numeral.low, end)
-    numeral = numeral._replace(low=low)
     unit_start, unit = unit_after(text, end)
     finish = unit_start + len(unit) if unit else end
-    rest, behind = _rest_of_unit(text, unit, finish)
-    if numeral.high is None and rest:
-        value = numeral.low * power(exponent) + rest
+    rest = rest_of(text, unit, finish)
+    if numeral.high is None and rest.value:
+        value = low * power(exponent) + rest.value
         if unit in _TENTHS:
             value, unit = value / 10, "元"
-        return Reading(at, finish, behind, value, unit, None, exponent, hanzi=True)
-    times = power(exponent)
-    high = None if numeral.high is None else numeral.high * times
-    return Reading(
-        at,
-        end,
-        finish,
-        numeral.low * times,
-        unit,
-        high,
-        exponent,
-        is_open or high is not None or run == _OPEN_RUN,
-        True,
-    )
-
-
-def _rest_of_unit(text: str, unit: str, end: int) -> tuple[Decimal, int]:
-    """What follows a unit as a part of it, and where that ends: 三斤半, 九毛五; else nothing."""
-    coins = pattern(_COINS).match(text, end) if unit in ("元", "块") else None
-    if coins is not None:
-        tenths, hundredths = (_digit(one) for one in coins.groups("0"))
-        return Decimal(10 * tenths + hundredths) / 100, coins.end()
-    half = text.startswith("半", end) and unit[-1:] in _HALF_MORE
-    if half and not text.startswith(_AFTER_HALF, end + 1):
-        return Decimal("0.5"), end + 1
-    odd = pattern(_ODD).match(text, end) if unit in _ODD_UNITS else None
-    if odd is None:
-        digit = pattern(_ODD_DIGIT).match(text, end) if unit == "块" else None
-        return (Decimal(0), end) if digit is None else (Decimal(f"0.{digit.group()}"), digit.end())
-    digits = "".join(str("一二三四五六七八九".index(one) + 1) for one in odd.group())
-    return Decimal(f"0.{digits}"), odd.end()
-
-
-def _digit(written: str) -> int:
-    """The value of one digit or numeral from 0 to 9; 两 is 2."""
-    return (
-        int(written)
-        if written.isdecimal()
-        else "零一二三四五六七八九".index(written.replace("两", "二"))
-    )
+        return Reading(at, finish, rest.end, value, unit, None, exponent, hanzi=True)
+    high = None if numeral.high is None else numeral.high * power(exponent)
+    is_open = is_open or high is not None or place.run == _OPEN_RUN
+    low *= power(exponent)
+    return Reading(at, end, finish, low, unit, high, exponent, is_open, hanzi=True)
 
 
 def _kilo(text: str, run: str, at: int) -> Reading | None:
@@ -573,3 +426,146 @@ def _value_of(run: str, text: str, end: int) -> Numeral | None:
             return None if exponent is None else Numeral(power(exponent))
         return None
     return hanzi_value(run)
+
+
+def _rate(place: Digits, found: re.Match[str]) -> Reading:
+    value = Decimal(found.group(1))
+    return Reading(place.at, found.end(1), found.end(), value, found.group(2), kind=Kind.SHARE)
+
+
+def _score(place: Digits, found: re.Match[str]) -> Reading | None:
+    end = found.end()
+    named = is_score(place.text, place.at, end)
+    return Reading(place.at, end, end, None, "", kind=Kind.NAME) if named else None
+
+
+def _slashed(place: Digits, found: re.Match[str]) -> Reading | None:
+    top, below = int(found.group(1)), int(found.group(2))
+    if top >= below:
+        return None
+    share = Numeral(Decimal(top) / below)
+    return _of_part(place.at, Part(found.end(), share, ""), hanzi=False)
+
+
+def _of_digits(place: Digits, part: Part | None) -> Reading | None:
+    """A part whose words begin with digits, with the points that it is a part of."""
+    return None if part is None else _of_points(place.text, _of_part(place.at, part, hanzi=False))
+
+
+def _with_vulgar(place: Digits, found: re.Match[str]) -> Reading | None:
+    """3½: a number and the fraction right behind it."""
+    if "." in place.plain:
+        return None
+    value = place.value + (vulgar(place.text, place.end) or 0)
+    part = tenths(place.text, Numeral(value), found.end())
+    if part is not None:
+        return _of_digits(place, part)
+    return _signed(place.text, place.at, found.end(), value)
+
+
+def _powered(place: Digits, found: re.Match[str]) -> Reading:
+    value = place.value * power(exponent_of(found))
+    return _signed(place.text, place.at, found.end(), value)
+
+
+def _behind(source: str) -> Callable[[Digits | Run], re.Match[str] | None]:
+    """The condition that an expression matches right behind the number."""
+    return lambda place: pattern(source).match(place.text, place.end)
+
+
+def _from(source: str) -> Callable[[Digits | Run], re.Match[str] | None]:
+    """The condition that an expression matches from where the number begins."""
+    return lambda place: pattern(source).match(place.text, place.at)
+
+
+_ANY = _behind("")
+WHOLES: Productions[Digits, Reading] = (
+    Production(
+        "zh.whole.time",
+        _from(_MINUTES),
+        lambda p, found: Reading(p.at, found.end(), found.end(), None, "", kind=Kind.DURATION),
+        ("渡船往返需[9分38秒]。", "她游完全程用了[58秒41]。"),
+    ),
+    Production("zh.whole.rate", _from(_RATE), _rate, ("水痘发病率为[8.4/10万]。 → 8.4 /10万",)),
+    Production("zh.whole.score", _from(_SCORE), _score, ("主队以[3比1]取胜。",)),
+    Production(
+        "zh.whole.ratio",
+        _ANY,
+        lambda p, _: _read_ratio(p.text, p.at),
+        ("船员与教官之比为[3.9:59.5]。 → 3.9",),
+    ),
+)
+"""What more than one number says, joined by one of `_JOINS`."""
+FIGURES: Productions[Digits, Reading] = (
+    Production("zh.digits.slashed", _from(_SLASHED), _slashed, ("[3/4]的船已入港。 → 0.75",)),
+    Production(
+        "zh.digits.vulgar", _behind(f"[{''.join(VULGAR)}]"), _with_vulgar, ("长[3½米]。 → 3.5 米",)
+    ),
+    Production(
+        "zh.digits.tenths",
+        _behind("[成折]"),
+        lambda p, _: _of_digits(p, tenths(p.text, Numeral(p.value), p.end)),
+        ("[8成]船只已入港。 → 80 %",),
+    ),
+    Production(
+        "zh.digits.fraction",
+        _behind("分之"),
+        lambda p, _: _of_digits(p, fraction(p.text, p.plain, p.end)),
+        ("[4分之3]的船已入港。 → 0.75",),
+    ),
+    Production(
+        "zh.digits.power", _behind(POWERED), _powered, ("水样含菌[1.2×10⁴个]。 → 12000 个",)
+    ),
+    Production(
+        "zh.digits.plain",
+        _ANY,
+        lambda p, _: _signed(p.text, p.at, p.end, p.value),
+        ("港内有[28艘]船。 → 28 艘",),
+    ),
+)
+"""A number in digits."""
+NUMERALS: Productions[Run, Reading] = (
+    Production(
+        "zh.numeral.fraction",
+        _behind("分之"),
+        lambda p, _: _of_run(p, fraction(p.text, p.run, p.end)),
+        ("[四分之三]的船已入港。 → 0.75", "[百分之三]的船已入港。 → 3 %"),
+    ),
+    Production(
+        "zh.numeral.quarters",
+        _behind("分"),
+        lambda p, _: _of_run(p, quarters(p.text, p.run, p.end)),
+        ("[四分三]的船已入港。 → 0.75",),
+    ),
+    Production(
+        "zh.numeral.tenths",
+        _behind("[成折]"),
+        lambda p, _: p.numeral and _of_run(p, tenths(p.text, p.numeral, p.end)),
+        ("[八成]船只已入港。 → 80 %",),
+    ),
+    Production(
+        "zh.numeral.half",
+        _behind("半"),
+        lambda p, _: p.numeral and _of_run(p, _half(p.text, p.run, p.end)),
+        ("[一半]船只已入港。 → 0.5",),
+    ),
+    Production(
+        "zh.numeral.several",
+        lambda p: (
+            pattern(_SEVERAL).search(p.text, max(0, p.at - 2), p.at)
+            if p.run[0] in "十百千万亿"
+            else None
+        ),
+        _several,
+        ("港内停着[数百艘]船。 → 100 艘",),
+    ),
+    Production("zh.numeral.rough", _behind("把"), _rough, ("码头上来了[千把名]船工。 → 1000 名",)),
+    Production(
+        "zh.numeral.kilo",
+        _ANY,
+        lambda p, _: _kilo(p.text, p.run, p.at),
+        ("电台频率为[六百三十千赫]。 → 630 千赫",),
+    ),
+    Production("zh.numeral.plain", _ANY, _plain_numeral, ("港内有[二十八艘]船。 → 28 艘",)),
+)
+"""A number in hanzi."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from viewer.quantities.numbers.numerals import SCALES, hanzi_value, power
+from viewer.quantities.numbers.numerals import SCALES, hanzi_value, is_whole, power
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.units import unit_at
+from viewer.quantities.units import Sort, sort_of, unit_at
 
 _OPEN = "多余来几"
+_MORE = ("多", "余", "来")
 _NOT_SCALE = {"千": "克米瓦伏卡赫焦帕字牛兆年", "百": "分帕货", "万": "分向", "十": "分"}
 _COUNTED = ("亿", "万亿", "千万")
 """Scales that are counted with 个: 2.3个亿."""
@@ -21,6 +22,8 @@ _SPOKEN = r"零 ?([0-9]{1,7})(?![0-9.,])([万亿])?"
 _TO_HANZI = str.maketrans("123456789", "一二三四五六七八九")
 _KILO_REST = r"(?:[1-9]百(?:[1-9]十)?[1-9]?|[1-9]百零[1-9])(?![0-9.万亿千])"
 """The rest of digits that name their places: 3千5百, 2千4百6十."""
+_ODD = r"[1-9](?![0-9.,:：/×~-]|，[0-9]|[ ]?[万千百十亿年月日时点号比至到分半]|个?百分点|%|‰)"
+"""A lone digit behind a scale, the next smaller place: 1万8, 3千5."""
 _HALF_POINT = r"个半(?=百分点|基点)"
 """三个半百分点."""
 
@@ -36,9 +39,11 @@ def scale_after(text: str, at: int) -> tuple[bool, int, int]:
             continue
         if exponent:
             break
-        counted = char == "个" and text.startswith(_COUNTED, step + 1)
-        if counted and text[step + 2 : step + 3] not in _COUNTS:
-            step += 1
+        behind = step + 1 + (text[step + 1 : step + 2] in _MORE)
+        counted = char == "个" and text.startswith(_COUNTED, behind)
+        if counted and text[behind + 1 : behind + 2] not in _COUNTS:
+            is_open = is_open or behind > step + 1
+            step = behind
         scale, power_of = _scale_at(text, step)
         if not scale:
             break
@@ -103,6 +108,17 @@ def with_places(text: str, value: Decimal, end: int) -> tuple[Decimal, int]:
     if places is None or numeral is None:
         return value, end
     return value + numeral.low.copy_sign(value), places.end()
+
+
+def with_odd(text: str, value: Decimal, end: int, exponent: int) -> tuple[Decimal, int, int]:
+    """The value with the lone digit of the next place: 1万8 is 18000, 3千5 3500."""
+    odd = pattern(_ODD).match(text, end)
+    if odd is None or not is_whole(value.scaleb(-exponent)):
+        return value, end, exponent
+    if sort_of(unit_at(text, odd.end())) not in (None, Sort.MONEY, Sort.MEASURE):
+        return value, end, exponent
+    addition = int(odd.group()) * power(exponent - 1)
+    return value + addition.copy_sign(value), odd.end(), 0
 
 
 def and_half(text: str, value: Decimal, end: int) -> tuple[Decimal, int]:

@@ -7,7 +7,9 @@ from decimal import Decimal
 from viewer.quantities.normalize import fold
 from viewer.quantities.numbers.fractions import VULGAR
 from viewer.quantities.numbers.lists import joined_ranges
-from viewer.quantities.numbers.number_reader import START, Reading, read
+from viewer.quantities.numbers.notation import START
+from viewer.quantities.numbers.number_reader import read
+from viewer.quantities.numbers.reading import Reading
 from viewer.quantities.regex_cache import pattern
 
 LONGEST = 64

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from viewer.model import Quantity, Span
-from viewer.quantities.numbers.number_reader import MOST_DIGITS, Reading
+from viewer.quantities.numbers.notation import MOST_DIGITS
 from viewer.quantities.numbers.numerals import power
+from viewer.quantities.numbers.reading import Reading
 from viewer.quantities.tables.flattened import Cell
 
 OWN_UNIT = ("", "%")
