@@ -171,12 +171,17 @@ _MET_OF = MappingProxyType({"target": _REACHED, "": _REACHED, "plan": _PLAN_DONE
 _PART_OF_AIM = r"(?:任务|数|值)?的 ?(?:近|约|超)?(?:[0-9.]+[%倍]|[一二三四五六七八九]成|百分之)"
 _HELD_BEHIND = "(?:数|值|时|中)?(?:的)?(?:相比|相较|比较|对比|对照)"
 """What an aim is held beside: 与五年前的规划相比."""
-_WHO = (
+_WHO_EN = (
+    r"(?<= to) [a-z]+(?: [a-z]+){0,4}? "
+    r"(?:make up|made up|account(?:ed)? for|number(?:ed)?|totall?ed) "
+)
+_WHO_ZH = (
     r"[^，。；0-9]{0,16}?(?:的(?:[^，。；0-9]{0,6}占|[^，。；0-9]{0,4}"
     r"(?:居民|企业|公司|家庭|人|人员|受访者|农户|村民|市民|消费者|学生|毕业生|客户|员工|单位|机构|商户|厂商)"
     r"(?:达|有|为|共|约|仅|超过?|比例|比重|占比|数)+)|者(?:占|达|有|为|比例|比重|占比)+)"
 )
 """Those who intend something, who are counted: 打算购房的居民占15.3%."""
+_WHO = MappingProxyType({"zh": _WHO_ZH, "en": _WHO_EN})
 _SO_FAR = (
     r"(?:截至|截止|目前|迄今|[0-9] ?月份?底?|[一二三]季度|上半年)(?!前)[^，。；：前]{0,8}?"
     r"(?:完成|到位|建成|开工|投产|交付)(?!后|时|率|度|计划|目标|任务)"
@@ -197,7 +202,7 @@ _AGENT = r"[台局行院部商构家者界方士司团社所会员站网心组�
 _TIME_BEHIND = r"[今明本全下来后][年月季]|[上下]半年|20[0-9]{2}|[0-9]{1,2}月|[一二三四]季"
 _DEMANDED = (
     r"(?:要求|(?<![必务])[须需应])[^，。；0-9]{0,10}?(?:明年|后年|20[0-9]{2} ?年|[今年]?年[底末]|"
-    r"月底|季末|[0-9一二三四五六七八九十两]+[年个])[^，。；]{0,5}?[前内底]|"
+    r"[雨汛春夏秋冬]季?|月底|季末|[0-9一二三四五六七八九十两]+[年个])[^，。；]{0,5}?[前内底]|"
     r"要求[^，。；0-9]{0,18}?"
     r"(?:不少于|不低于|不超过|不高于|达到|达|控制在|降到|降至|提高到|压到)(?=[0-9约])|"
     r"(?:方案|规划|计划|蓝图|草案|目标|指标|任务|协议|合同|章程)[^，。；0-9]{1,14}?"
@@ -273,7 +278,7 @@ def _read(text: str, one: Found, language: str) -> Iterator[Cue]:
         yield Cue(one.start, one.end, Standing.FACT, sense or "past")
     elif category == "word" and language == "en" and one.entry.word.endswith(" of"):
         yield from _of_aim(text, one, language)
-    elif category == "word" and language == "zh" and pattern(_WHO).match(text, one.end):
+    elif category == "word" and pattern(_WHO[language]).match(text, one.end):
         yield Cue(one.start, one.end, Standing.FACT, "sentence")
     elif category == "word":
         weak = language == "en" and _is_adjective(text, one)
