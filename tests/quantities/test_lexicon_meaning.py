@@ -76,7 +76,9 @@ def _signs(least: int, text: str = "") -> Frame:
 
 
 def _standings(least: int, text: str) -> Frame:
-    return Frame(least, text, _standing, lambda sense: "fact" if sense in ("", "next") else sense)
+    return Frame(
+        least, text, _standing, lambda sense: "fact" if sense in ("", "next", "sentence") else sense
+    )
 
 
 def _always(least: int, text: str, right: str) -> Frame:
@@ -132,6 +134,7 @@ FRAMES = {
     ("zh", "change.doing"): Frame(130, "", _sign, lambda _: 1),
     ("zh", "name.behind"): _names(40, "货物在12{word}"),
     ("zh", "name.coordinate"): _names(6, "货船驶到{word}39度"),
+    ("zh", "name.told"): _names(60, "货物{word}自37起"),
     ("zh", "name.score"): _names(70, "{word}，3比1"),
     ("zh", "name.rank"): _names(23, "等次为2{word}"),
     ("zh", "name.slogan"): _names(24, ""),
@@ -198,6 +201,7 @@ FRAMES = {
         8, "Targets and {word} for 2030\nOutput is 5.2 million tons.", "fact"
     ),
     ("en", "standing.heading"): _standings(16, "{word} for 2030\nOutput is 5.2 million tons."),
+    ("en", "standing.relative"): _standings(20, "The 5.2 million tons it {word}, it sold."),
     ("en", "standing.behind"): _standings(115, "The 5.2 million tons {word}"),
 }
 SILENT = {
@@ -206,6 +210,7 @@ SILENT = {
     ("en", "change.zero"): (9, ()),
     ("en", "name.measure"): (58, ()),
     ("en", "name.model"): (9, ()),
+    ("en", "name.opening"): (150, ()),
     ("zh", "change.probe"): (12, ()),
     ("zh", "name.numeral"): (23, ()),
     ("zh", "standing.trap"): (261, ()),
@@ -222,6 +227,9 @@ SILENT_FRAMES = {
         0, "He saw {word} 52 yesterday", lambda one: one.is_metric, lambda _: True
     ),
     ("en", "name.model"): _names(0, "He saw the {word} yesterday"),
+    ("en", "name.opening"): Frame(
+        0, "{word} Harrow 45 drowned.", lambda one: one.is_metric, lambda _: True
+    ),
     ("zh", "change.probe"): _kinds(0, "铜价{word}8500美元", "amount"),
     ("zh", "name.numeral"): _names(0, "来了{word}家"),
     ("en", "standing.undone"): Frame(

@@ -12,35 +12,12 @@ from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.sentence import Breaks
+from viewer.quantities.standing_behind import SUBJECT, chinese_behind, wish_behind, word_behind
 from viewer.quantities.standing_cues import Cue, acts, cues, modal_behind
-from viewer.quantities.standing_results import chinese_result, continued, english_result
+from viewer.quantities.standing_results import chinese_result, continued, contrasted, english_result
 from viewer.quantities.vocabulary import matcher
 
 _REACH = 160
-_SUBJECT = 30
-_VERBS = ("is ", "are ", "has ", "have ", "was ", "were ", "will ")
-_NOUNS = r" (?:of )?(?:the )?(?:(?!and |but |which |that |who )[a-z-]+ ){1,3}"
-"""What may stand between a number and its verb: 40% of buses are to be electric."""
-_POSTPOSED = r"[,.;:)]|$|\n| (?:by|for|in|at|this|next|last|earlier|and|but|when|on)\b"
-"""What follows a participle behind its number: the 2.9 billion expected, not 300 expected rises."""
-_FOR_A_TIME = (
-    r" (?:for|by|in|next|this) (?:the |early |late |mid-)?"
-    r"(?:[0-9]{4}|next|this|end|coming|spring|summer|autumn|winter)"
-)
-"""A time behind a participle: the 70-bed ward planned for 2027."""
-_AIM_BEHIND = (
-    r"[^，。；、：0-9]{0,10}(?:这一|这个|的)(?:[^，。；、：0-9的]{0,4})目标"
-    r"(?!的|客|群|人|完|已|如期|提前|全面|顺利|未|没)"
-)
-_MOTION_BEHIND = (
-    r"[^，。；、：0-9]{0,14}的"
-    r"(?:议案|预案|提案|草案|建议|投资计划|建设计划|[^，。；0-9的]{0,4}方案)"
-)
-_AHEAD_BEHIND = (
-    r"[^，。；：、0-9的]{0,8}?(?:(?P<planned>将于|将在|拟于|拟在|计划于|定于)|"
-    r"预计(?![^，。；]{0,2}的)|有望|料将|预料)"
-)
-"""What is told of the number that opens its clause: 30万吨产能将于明年释放."""
 _ESTIMATED = r"(?<![0-9])20[0-9]{2}年? ?[EF](?![A-Za-z])"
 """How tables mark the years that are estimated: 2026E, 2027F."""
 _HEADING = {"zh": 30, "en": 70}
@@ -52,16 +29,22 @@ _BY_YEAR = {
         r"(?<![截止0-9年月])[到至]20[2-9][0-9] ?年(?:年?[底末])?"
         r"(?=[^，。；0-9]{2,16}(?:达|提高到|提升到|升到|升至|"
         r"降到|降至|超过|突破|建成|实现|控制在|保持在|稳定在))|"
-        r"(?:今后|未来)(?:[一二两三四五六七八九十][年]|几年)|"
+        r"(?:今后|未来|往后|接下来的?|再过)(?:[一二两三四五六七八九十0-9]{1,2}[年]|几年)|"
         r"[一二两三四五六七八九十][年](?:之?内|左右)"
     ),
-    "en": r"\bby (?:the end of )?(?:20[2-9][0-9]|next year|mid-century)\b",
+    "en": (
+        r"\bby (?:the (?:end|close|middle) of )?"
+        r"(?:20[2-9][0-9]|next year|mid-century|the (?:next )?(?:decade|century))\b"
+    ),
 }
+_ONWARD = ("今后", "未来", "往后", "接下来", "再过")
 _NEXT = (
     r"(?:明年|来年|后年|明春|明后年|下一?(?:年度|财年|学年|季度)|下季|明[天日晨晚早]|后天|下周|下个?月|"
     r"未来(?:[一二两三四五六七八九十0-9]+[周天日]|几[周天日]|数日))(?!比|的今天)"
 )
 """A time to come: what is told of it has not happened."""
+_GIVEN = "给(?!定|予)|把|拿出|拨(?!备)|派(?!生)"
+"""Verbs of one character of what somebody does on purpose: 明年给每村10万元."""
 _DECIDED = "[经]?[定明列批提公发通锁下启开获报]"
 """What was done with an aim that is still open: 目标已定, 方案已获批."""
 _DONE = r"已|了|为止"
@@ -126,7 +109,7 @@ class Standings:
         if pattern(_DONE).search(between):
             return None
         note("standing", between)
-        if acts().search(between):
+        if acts().search(between) or pattern(_GIVEN).search(between):
             return Standing.PLAN
         return Standing.TARGET if pattern("^[^，]{0,7}前").match(between) else Standing.FORECAST
 
@@ -169,7 +152,7 @@ class Standings:
         start = quantity.words.start
         if self._language == "en":
             told = self._numbers_between(one.end, start) or one.start < clause
-            return told and self._has_result(quantity)
+            return told and (self._has_result(quantity) or contrasted(self._text, one.end, start))
         if one.start >= clause:
             return False
         ahead = pattern(_NEXT).search(self._text, clause, start) is not None
@@ -202,43 +185,23 @@ class Standings:
         """What the words right behind a number say of it: 300万吨的目标, are to be electric."""
         at = bisect_left(self._behind_starts, end)
         one = self._behind[at] if at < len(self._behind) else None
-        if one is not None and one.start - end <= _SUBJECT:
-            between = self._text[end : one.start]
-            verb = one.entry.word.startswith(_VERBS) or pattern(_FOR_A_TIME).match(
-                self._text, one.end
-            )
-            led = verb and pattern(_NOUNS).fullmatch(between)
-            postposed = (
-                self._language == "zh"
-                or one.entry.sense != "forecast"
-                or pattern(_POSTPOSED).match(self._text, one.end)
-            )
-            if led or (not between.strip() and (postposed or " " in one.entry.word)):
-                note("standing", one.entry.word)
-                return Standing(one.entry.sense)
-        if self._language == "en":
-            at = bisect_left(self._starts, end)
-            near = at < len(self._starts) and self._starts[at] - end <= _SUBJECT
-            return modal_behind(self._text, start, end) if near else None
-        ahead = pattern(_AHEAD_BEHIND).match(self._text, end)
-        if ahead is not None:
-            return Standing.PLAN if ahead.group("planned") else Standing.FORECAST
-        near_by = self._text[end : end + _SUBJECT]
-        if "目标" not in near_by and "案" not in near_by and "计划" not in near_by:
-            return None
-        aim = pattern(_AIM_BEHIND).match(self._text, end)
-        called = aim or pattern(_MOTION_BEHIND).match(self._text, end)
-        if called is None:
-            return None
-        note("standing", called.group())
-        return Standing.PLAN if aim is None else Standing.TARGET
+        if one is not None and one.start - end <= SUBJECT:
+            said = word_behind(self._text, end, one, self._language)
+            if said is not None:
+                return said
+        if self._language == "zh":
+            return chinese_behind(self._text, end)
+        said = wish_behind(self._text, end)
+        at = bisect_left(self._starts, end)
+        near = at < len(self._starts) and self._starts[at] - end <= SUBJECT
+        return modal_behind(self._text, start, end) if near and said is None else said
 
     def _of_year(self, sentence: int, start: int) -> Standing | None:
         lead = self._text[sentence:start]
         found = pattern(_BY_YEAR[self._language], re.IGNORECASE).search(lead)
         if found is None:
             return None
-        past = _DONE if found.group().startswith(("今后", "未来")) else _PAST[self._language]
+        past = _DONE if found.group().startswith(_ONWARD) else _PAST[self._language]
         if pattern(past).search(lead, found.end()):
             return None
         note("standing", found.group())

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from viewer.model import Standing
 from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
+from viewer.quantities.standing_results import is_past
 from viewer.quantities.vocabulary import Found, alternation, entries, lowered, matcher, words_in
 
 _CATEGORIES = MappingProxyType(
@@ -67,12 +68,37 @@ _SET_ASIDE = (
 """What a budget sets aside, after a year to come or at the head of a clause."""
 _ADJECTIVES = frozenset(("planned", "proposed", "projected", "budgeted"))
 _SIZE_NOUN = (
-    r" (?:[a-z]+ ){0,2}?(?:expenditure|spending|costs?|income|revenues?|investment|outlays?|output|"
-    r"price|sales|deficit|surplus|profits?|receipts|headcount|capacity|allocation)"
-    r"(?: (?:on|for|of|from|in) (?:[a-z-]+ ?){1,4}?)? ?(?:was|were|is|are|stood at|came to|"
-    r"totall?ed|:) (?:about |around |some |just |only |nearly )?(?=[$£€¥]?[0-9])"
+    r"(?:(?<=projected)|(?<=budgeted)|(?= (?:[a-z]+ ){0,2}?(?:expenditure|spending|costs?|income|"
+    r"revenues?|investment|outlays?|output|price|sales|deficit|surplus|profits?|receipts|headcount|"
+    r"capacity|allocation)\b))"
+    r" (?:[a-z-]+ ){0,2}?[a-z]+(?: (?:on|for|of|from|in) (?:[a-z-]+ ?){1,4}?)? ?"
+    r"(?:was|were|is|are|stood at|came to|totall?ed|:) "
+    r"(?:about |around |some |just |only |nearly )?(?=[$£€¥]?[0-9])"
 )
-"""A planned amount beside its own value: budgeted expenditure was £8 million."""
+"""A planned amount beside its own value: budgeted expenditure was 8, the projected figure is 9."""
+_COMPOUND = (
+    r" (?!(?:for|of|to|at|is|was|are|were|that|which|by|on|in|and|or|remains?|it|they|we|"
+    r"set|a|an|the|has|had|have|will|would|from|as|calls?|shows?|puts?|implies|sees)\b)"
+    r"([a-z]{3,}) [a-z]"
+)
+"""A noun that an aim is a part of: goal posts, the objectives unit."""
+_ACTED = r" (?:[A-Z][a-z]+ ){1,2}(?P<verb>[a-z]+)\b"
+"""A name that begins a sentence and its verb: Forecast International counted."""
+_EARLIER = (
+    r"\b(?:after|since|despite|besides) (?:[a-z]+ly )?"
+    r"(?!reaching|hitting|passing|peaking|completing|adding|including|being|during)[a-z]{2,}ing\b|"
+    r"\bhaving (?:already |[a-z]+ly )?(?!to\b)[a-z]+"
+)
+"""What happened before: after hiring 62, having already cut 17%."""
+_REVISES = (
+    r"\b(?:lift|rais|cut|trimm?|lower|upgrad|downgrad|revis|nudg|slash|bump|hik|shav)"
+    r"(?:s|e|es|ed|t?ing)? (?:up |down )?(?:its|their|the|his|her|our|[a-z]+'s?)"
+    r"(?: [a-z0-9-]+){0,4}? "
+    r"(?P<noun>forecast|estimate|projection|outlook|guidance|call|view|prediction|expectation)s?"
+    r"(?: (?:for|of|on) (?:[a-z0-9-]+ ?){1,5}?)?(?= ?(?:to|by|from) )"
+    r"(?P<from>[^;\n]{1,30}?\bfrom )?"
+)
+"""A forecast that is revised, from an earlier one: lifted its GDP call to 2.3% from 1.9%."""
 _ARTICLE = r"\b(?:the|an?|its|their|our|his|her|this|that|new)\s$"
 _POSTPOSED = frozenset(
     ("planned", "expected", "forecast", "projected", "predicted", "anticipated", "budgeted",
@@ -110,6 +136,7 @@ _NOUN_BEHIND = (
     r" (?:(?!and |but |or |which |that |who |in |at |on |by )[a-z-]+ ){0,3}?"
     r"(?=(?:will|shall|would|could|may|might|should)\b)"
 )
+_MIGHT = frozenset(("may", "might", "could"))
 _INTENDS = frozenset(("will", "shall", "'ll"))
 _OWNERS = (
     r"(?: (?:[$£€¥]?[0-9][0-9.,]*%?|million|billion|tonnes?|the|its|their|our|a|an|this|last|his|"
@@ -142,12 +169,25 @@ _PLAN_DONE = (
 _FORECAST_DONE = r"[^，。；：:0-9]{0,4}?(?:落空|应验|兑现)"
 _MET_OF = MappingProxyType({"target": _REACHED, "": _REACHED, "plan": _PLAN_DONE})
 _PART_OF_AIM = r"(?:任务|数|值)?的 ?(?:近|约|超)?(?:[0-9.]+[%倍]|[一二三四五六七八九]成|百分之)"
+_HELD_BEHIND = "(?:数|值|时|中)?(?:的)?(?:相比|相较|比较|对比|对照)"
+"""What an aim is held beside: 与五年前的规划相比."""
+_WHO_EN = (
+    r"(?<= to) [a-z]+(?: [a-z]+){0,4}? "
+    r"(?:make up|made up|account(?:ed)? for|number(?:ed)?|totall?ed) "
+)
+_WHO_ZH = (
+    r"[^，。；0-9]{0,16}?(?:的(?:[^，。；0-9]{0,6}占|[^，。；0-9]{0,4}"
+    r"(?:居民|企业|公司|家庭|人|人员|受访者|农户|村民|市民|消费者|学生|毕业生|客户|员工|单位|机构|商户|厂商)"
+    r"(?:达|有|为|共|约|仅|超过?|比例|比重|占比|数)+)|者(?:占|达|有|为|比例|比重|占比)+)"
+)
+"""Those who intend something, who are counted: 打算购房的居民占15.3%."""
+_WHO = MappingProxyType({"zh": _WHO_ZH, "en": _WHO_EN})
 _SO_FAR = (
     r"(?:截至|截止|目前|迄今|[0-9] ?月份?底?|[一二三]季度|上半年)(?!前)[^，。；：前]{0,8}?"
     r"(?:完成|到位|建成|开工|投产|交付)(?!后|时|率|度|计划|目标|任务)"
 )
 """What was done in a part of the time of a plan: 1—6月完成30亿元."""
-_CHARACTERS = r"[将要或会料]"
+_CHARACTERS = r"[将要或会料]|可(?![容承停供用分以]|满足)"
 _NAMED_SO = r"[名武大小上中少主老宿干战闯猛即]$"
 _NOT_WILL = (
     r"[机协社议大开委工商学联聚晚舞展拜董监理事党人政常不都才体领误约幽意培集教峰工年例全闭]$"
@@ -156,11 +196,24 @@ _STUFF = (
     r"[资材原塑饮史肥预布电涂燃养面照惊颜饲作意香衣笑废硅物配辅木石毛填油调敷进投用场焦煤坯棒线骨浆"
     r"不上所]$"
 )
+_NOT_CAN = r"[许认不只即方亦尚皆均都无最高仅大认两多]$"
+_AGENT = r"[台局行院部商构家者界方士司团社所会员站网心组室]$"
+"""Who expects it, before 料: 气象台料."""
 _TIME_BEHIND = r"[今明本全下来后][年月季]|[上下]半年|20[0-9]{2}|[0-9]{1,2}月|[一二三四]季"
 _DEMANDED = (
-    r"要求[^，。；0-9]{0,10}?(?:明年|后年|20[0-9]{2} ?年|年底|月底|季末|"
-    r"[0-9一二三四五六七八九十两]+[年个])[^，。；]{0,5}?[前内底]"
+    r"(?:要求|(?<![必务])[须需应])[^，。；0-9]{0,10}?(?:明年|后年|20[0-9]{2} ?年|[今年]?年[底末]|"
+    r"[雨汛春夏秋冬]季?|月底|季末|[0-9一二三四五六七八九十两]+[年个])[^，。；]{0,5}?[前内底]|"
+    r"要求[^，。；0-9]{0,18}?"
+    r"(?:不少于|不低于|不超过|不高于|达到|达|控制在|降到|降至|提高到|压到)(?=[0-9约])|"
+    r"(?:方案|规划|计划|蓝图|草案|目标|指标|任务|协议|合同|章程)[^，。；0-9]{1,14}?"
+    r"[定设写列][到在为成](?=[0-9约每])"
 )
+"""What somebody has to do by a time, or to a bound, and what a plan lays down."""
+_TITLE = (
+    r"《[^》\n]{1,40}》(?!(?:中|里|还|也|均)?"
+    r"(?:提出|明确|要求|确定|设定|规定|安排|部署|草案|提到|强调|描绘|[，：]))"
+)
+"""The title of a paper that nothing is quoted from: its words announce nothing."""
 _AT_PACE = r"将以[^，。；]{1,16}(?:速度|增速|速率|幅度)"
 _OR = r"[增减升降涨跌加少长落高低多缩和与、]$"
 _NOT_MUST = r"[需主重只想必概摘纪紧首不若则还]$"
@@ -183,9 +236,12 @@ class Cue(NamedTuple):
 
 def cues(text: str, language: str) -> list[Cue]:
     """Every cue of a folded text in order."""
+    words = matcher(language, *_CATEGORIES[language]).found(text)
+    titles = [one.span() for one in pattern(_TITLE).finditer(text)] if language == "zh" else []
     found = [
         cue
-        for one in matcher(language, *_CATEGORIES[language]).found(text)
+        for one in words
+        if not (titles and any(start < one.start < end for start, end in titles))
         for cue in _read(text, one, language)
     ]
     if language == "en":
@@ -222,6 +278,8 @@ def _read(text: str, one: Found, language: str) -> Iterator[Cue]:
         yield Cue(one.start, one.end, Standing.FACT, sense or "past")
     elif category == "word" and language == "en" and one.entry.word.endswith(" of"):
         yield from _of_aim(text, one, language)
+    elif category == "word" and pattern(_WHO[language]).match(text, one.end):
+        yield Cue(one.start, one.end, Standing.FACT, "sentence")
     elif category == "word":
         weak = language == "en" and _is_adjective(text, one)
         size = pattern(_SIZE_NOUN, re.IGNORECASE).match(text, one.end) if weak else None
@@ -247,11 +305,17 @@ def _is_noun(text: str, one: Found) -> bool:
     if word not in _NAMES or not text[one.start].isupper():
         return False
     opened = pattern(r"(?:^|[\n.:;!?\"(]|\s-)\s*$").search(before) is not None
+    acted = pattern(_ACTED).match(text, one.end) if opened else None
+    if acted is not None and is_past(acted.group("verb")):
+        return True
     return not opened and not text[one.start : one.start + len(word)].isupper()
 
 
 def _is_adjective(text: str, one: Found) -> bool:
-    """Whether a participle stands before its noun: the planned merger, not was planned to."""
+    """Whether a cue stands before its noun: the planned merger, goal posts; not was planned to."""
+    if one.entry.category == "standing.aim":
+        noun = pattern(_COMPOUND).match(text, one.end)
+        return noun is not None and not is_past(noun.group(1))
     if one.entry.word not in _ADJECTIVES or text.startswith(":", one.end):
         return False
     return pattern(_AUXILIARY).search(text, max(0, one.start - 24), one.start) is None
@@ -265,18 +329,24 @@ def _of_aim(text: str, one: Found, language: str) -> Iterator[Cue]:
     beside, reached = _aim_patterns(language)
     met = pattern(_MET if language == "en" else _MET_OF.get(one.entry.sense, _FORECAST_DONE))
     own = one.entry.sense and pattern(_OWN_VALUE[language]).match(tail) is not None
-    if met.match(tail) is not None or (language == "zh" and pattern(_PART_OF_AIM).match(tail)):
+    apart = beside.search(plain) is not None
+    part = language == "zh" and not apart and pattern(_PART_OF_AIM).match(tail)
+    if met.match(tail) is not None or part:
         yield Cue(one.start, one.end, Standing.FACT)
+    elif language == "zh" and pattern(_HELD_BEHIND).match(tail):
+        yield Cue(one.start, one.end, Standing.FACT, "sentence")
     elif reached.search(plain) is not None:
         yield Cue(one.start, one.end, Standing.FACT, "sentence" if not own else "clause")
         if own and language == "en" and not tail.startswith(" at "):
             yield Cue(one.start + 1, one.end, Standing(one.entry.sense), "value")
-    elif beside.search(plain) is not None:
+    elif apart:
         yield Cue(one.start, one.end, Standing.FACT, "clause")
         if own:
             yield Cue(one.start + 1, one.end, Standing(one.entry.sense), "value")
     elif one.entry.sense:
-        yield Cue(one.start, one.end, Standing(one.entry.sense))
+        weak = language == "en" and _is_adjective(text, one)
+        reach = "adjective" if weak else "sentence"
+        yield Cue(one.start, one.end, Standing(one.entry.sense), reach)
     elif language == "en" and pattern(_OWN_PLAN).match(text, one.end):
         yield Cue(one.start, one.end, Standing.PLAN)
 
@@ -303,6 +373,12 @@ def _english_frames(text: str, lower: str) -> Iterator[Cue]:
         said = None if _is_name(text, lower, one) else _of_modal(one)
         if said is not None:
             yield Cue(one.start(), one.end(), _proposed(lower, one.start(), said))
+    for one in pattern(_EARLIER).finditer(lower):
+        yield Cue(one.start(), one.end(), Standing.FACT, "clause")
+    for one in pattern(_REVISES).finditer(lower):
+        yield Cue(one.start(), one.end("noun"), Standing.FORECAST)
+        if one.group("from"):
+            yield Cue(one.end() - 1, one.end(), Standing.FORECAST, "value")
     for one in pattern(_DUE).finditer(lower):
         verb = one.group("verb")
         if verb in words_in("standing.move"):
@@ -378,6 +454,8 @@ def _of_modal(found: re.Match[str]) -> Standing | None:
         return Standing.FORECAST
     if not intends and verb in words_in("standing.serve"):
         return Standing.FORECAST
+    if found.group("modal") in _MIGHT and verb in words_in("standing.base"):
+        return Standing.FORECAST
     return Standing.PLAN if intends or found.group("modal") == "would" else None
 
 
@@ -432,6 +510,7 @@ _NO_FRAME: Mapping[str, str] = MappingProxyType(
         "或": _OR,
         "会": _NOT_WILL,
         "料": _STUFF,
+        "可": _NOT_CAN,
     }
 )
 
@@ -441,9 +520,12 @@ def _framed(
 ) -> Standing | None:
     acted, moved = (0 if one is None else one.end() - at - 1 for one in (act, move))
     character = text[at]
-    if character == "料" and pattern(_TIME_BEHIND).match(text, at + 1):
+    if character == "料" and (
+        pattern(_TIME_BEHIND).match(text, at + 1)
+        or pattern(_AGENT).search(text[max(0, at - 1) : at])
+    ):
         return Standing.FORECAST
-    if character in "或会料":
+    if character in "或会料可":
         return Standing.FORECAST if moved else None
     if character == "要":
         return Standing.TARGET if max(acted, moved) > 1 or (move and move.group() == "达") else None

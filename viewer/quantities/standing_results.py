@@ -35,6 +35,8 @@ _VERB_BEHIND = (
     r"(?:is|are) (?:now |already )?(?:finished|complete|completed|done|open|built|in use|"
     r"in (?:place|service|operation))\b|(?P<verb>[a-z]+)\b)"
 )
+_CONTRAST = r"\b(?:but|yet|while|whereas|although|though|however|instead)\b"
+_PAST_TOO = frozenset(("was", "were", "cost", "hit", "cut", "did", "had"))
 _CLAUSE_BEGINS = (
     r"(?:[,(]|\b(?:and|but|though|although|yet|while|whereas|only|of which|of whom)) "
     r"(?:only |just |some |about )?[$€£¥]?$"
@@ -48,7 +50,7 @@ _DONE_BEHIND = (
 )
 _CONTINUED = (
     r"，(?:而|但|却|可)?[^，。；0-9]{0,4}?"
-    r"(?:实际(?![利使]用外资|控制|税率|利率)|最终|到头来|事实上|现有|现时)[^，。；]*[0-9][^，。；]*，[^。；]*$"
+    r"(?:已(?!知|定|列|纳)|实际(?![利使]用外资|控制|税率|利率)|最终|到头来|事实上|现有|现时)[^，。；]*[0-9][^，。；]*，[^。；]*$"
 )
 """A result in a clause between an aim and a number: 原计划80家，实际64家，另关闭21家."""
 _FINISHED = (
@@ -59,6 +61,7 @@ _FINISHED = (
 _UNMOVED = "[^，。；提升增减降扩调改变]"
 _EXISTING = rf"现有{_UNMOVED}*[0-9]{_UNMOVED}*的{_UNMOVED}{{1,8}}[为达是](?:约|近)?$"
 """What is told of something that is there already: 现有112个车位的使用率为71%."""
+_GOT = "(?:交|给|拿|报|做|跑|打|换|等|花)"
 _PART_DONE = "完成了?(?:近|约|超)?$"
 
 
@@ -67,7 +70,7 @@ def english_result(text: str, start: int, end: int) -> bool:
     lower = lowered(text)
     lead = lower[max(0, start - _REACH) : start]
     found = pattern(_VERB_BEFORE).search(lead)
-    if found is not None and _is_past(found.group("verb")):
+    if found is not None and is_past(found.group("verb")):
         before = (found.group("lead") or "").strip()
         if before not in _NOT_FINITE:
             return True
@@ -83,14 +86,22 @@ def _is_done_behind(lower: str, lead: str, end: int) -> bool:
         return False
     verb = behind.group("verb")
     closed = verb is not None and pattern(r"\s?(?:[,.;)]|$)").match(lower, behind.end())
-    return verb is None or verb in words_in("standing.came") or (_is_past(verb) and not closed)
+    return verb is None or verb in words_in("standing.came") or (is_past(verb) and not closed)
 
 
-def _is_past(verb: str) -> bool:
+def is_past(verb: str) -> bool:
+    """Whether a verb in small letters tells what happened."""
     if verb in words_in("standing.undone"):
         return False
     past = words_in("standing.past") | words_in("standing.result")
     return verb.endswith("ed") or verb in past
+
+
+def contrasted(text: str, start: int, end: int) -> bool:
+    """Whether a clause of `start:end` that opens with but or while tells the past up to its end."""
+    parts = pattern(_CONTRAST).split(lowered(text)[start:end])
+    verbs = pattern(r"(?<!to )\b[a-z]+\b").findall(parts[-1]) if len(parts) > 1 else []
+    return any(is_past(one) or one in _PAST_TOO for one in verbs)
 
 
 class _Shapes(NamedTuple):
@@ -99,6 +110,7 @@ class _Shapes(NamedTuple):
     since: re.Pattern[str]
     earlier: re.Pattern[str]
     result: re.Pattern[str]
+    told: re.Pattern[str]
 
 
 @cache
@@ -111,6 +123,8 @@ def _chinese() -> _Shapes:
         alternation([one for one in entries("zh", "standing.result") if one.sense == sense], "zh")
         for sense in ("first", "")
     )
+    grown = "(?<![达升降增提减压缩扩])[\u4e00-\u9fff](?:成|得|掉|完|满|够|走|光)了?"
+    told = f"{_GOT}[出到来]的?(?:却|则|只|就)?(?:是|为)|的[^，。；0-9]{{0,4}}占"
     value = (
         "(?:了|资金|金额|投资|数|值|额|率|的)?(?:为|是|达|至|有|人民币)?"
         rf"(?:{hedges}|只有|人数| )*$"
@@ -118,7 +132,8 @@ def _chinese() -> _Shapes:
     return _Shapes(
         re.compile(rf"{_BEGINS}(?:{heads})"),
         re.compile(rf"{_BEGINS}(?:{earlier})"),
-        re.compile(rf"(?:{anywhere}|{_BEGINS}(?:{first})){value}"),
+        re.compile(rf"(?:{anywhere}|{grown}|{_BEGINS}(?:{first})){value}"),
+        re.compile(f"(?:{told}){value}"),
     )
 
 
@@ -131,7 +146,8 @@ def chinese_result(text: str, cue: int, clause: int, number: tuple[int, int], *,
     shapes = _chinese()
     start, end = number
     lead = text[clause:start]
-    if shapes.since.match(lead) or (aim and shapes.result.search(lead)):
+    known = shapes.since.match(lead) or shapes.told.search(lead)
+    if known or (aim and shapes.result.search(lead)):
         return True
     part = text[end - 1 : end] == "%" and pattern(_PART_DONE).search(lead)
     return bool(part or pattern(_DONE_BEHIND).match(text, end)) or _is_earlier(

@@ -13,8 +13,10 @@ from viewer.quantities.numbers.identifiers import (
     is_filed,
     is_joined,
     is_model,
+    is_numbered,
     is_placed,
     is_room,
+    is_run,
     is_sort,
     is_standard,
 )
@@ -135,6 +137,11 @@ def _is_month_of_many(text: str, reading: Reading) -> bool:
 
 def _is_cycle(text: str, reading: Reading) -> bool:
     return reading.unit == "个" and pattern(_CYCLE).match(text, reading.end) is not None
+
+
+def _is_minutes(text: str, reading: Reading) -> bool:
+    """2小时14分: minutes, which alone would be points."""
+    return reading.unit == "分" and text.endswith(("小时", "钟头"), 0, reading.start)
 
 
 def _is_base(text: str, reading: Reading) -> bool:
@@ -331,9 +338,12 @@ NO_FIGURES: Rules[Case] = (
     Rule("zh.rank.section", _on(_is_section), Kind.RANK, ("[2.1] 港口",)),
     Rule("zh.date.months", _on(_is_month_of_many), Kind.DATE, ("[6]、7、8三个月。",)),
     Rule("zh.span.cycle", _on(_is_cycle), Kind.DURATION, ("持续[3个]完整财年。",)),
+    Rule("zh.span.minutes", _on(_is_minutes), Kind.DURATION, ("行船2小时[14分]。",)),
     Rule("zh.name.base", _on(_is_base), Kind.NAME, ("每[10万人]有5名医生。",)),
     Rule("zh.name.age", _on(_is_age_group), Kind.NAME, ("渔民多在[45岁]以上。",)),
     Rule("zh.name.standard", _on(is_standard), Kind.NAME, ("符合GB/T [19001]。",)),
+    Rule("zh.name.run", _on(is_run), Kind.NAME, ("编号自[7起]至19。",)),
+    Rule("zh.name.numbered", _on(is_numbered), Kind.NAME, ("五年级[2班]到港。",)),
     Rule("zh.name.room", _on(is_room), Kind.NAME, ("住在[3]单元。",)),
     Rule("zh.name.place", _on(is_placed), Kind.NAME, ("位于北纬[39度]。",)),
     Rule("zh.name.model", _on(is_model), Kind.NAME, ("运-[20]返航。",)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from viewer.model import Kind
+from viewer.quantities.english.named import named
 from viewer.quantities.english.words import MONTHS
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import CODES, NATIONAL
@@ -75,6 +76,10 @@ _IDIOM = (
     r"projectors?|resolution|streams?)\b)|"
     r"(?:911|999)(?= (?:calls?|callers?|operators?|dispatch|dispatchers?|responders?|handlers?|"
     r"services?|systems?|cent(?:re|er)s?|lines?)\b)|"
+    r"[0-9]{1,2}K(?= (?:run|race|walk|course|event|runners|time)\b)|"
+    r"[0-9] ?[x×] ?[0-9]{1,3} ?m?(?: |-)(?:met(?:re|er)s? )?"
+    r"(?:relay|medley|team|hurdles|freestyle)\b|"
+    r"[0-9]{5}(?= (?:residents|area|zip|neighbo)|-[0-9]{4}\b)|"
     r"[0-9]{1,3}(?:\.[0-9]+)? ?°(?: ?[0-9]{1,2}(?:\.[0-9]+)?['′])? ?[NSEW]\b)"
     r"(?![0-9/-])"
 )
@@ -94,6 +99,8 @@ _CALLS_TO = r"\b(?:call(?:s|ed|ing)?|dial(?:s|led|ling)?|rang|ring|phoned)(?: to
 _SHORT_NUMBER = r"[0-9]{3}(?![0-9%]|[.,][0-9]| (?:people|[a-z]+s|[0-9]+)\b)"
 _VERB_LED = r"\b(?:to|will|would|can|could|may|might|should|must|cannot|not|now|they|we) [a-z]+ $"
 _THEY_NUMBER = r"\b[a-z]{3,}s (?:now |currently )?number $"
+_LOCAL = r"[0-9]{3}-[0-9]{4}(?![0-9%-]|[.,][0-9]| ?(?:per ?cent|[a-z]{2,}s\b|[kmc]?[mg]\b))"
+"""A local telephone number: 555-0142; not a range, which counts or measures something."""
 _PERCENT = r"(?:\.[0-9]+)? ?(?:%|per ?cent\b)"
 _MARK = r"[.)]\s"
 
@@ -102,14 +109,10 @@ def told_apart(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
     """A date, rank or name, and where it ends; None for a number that may be a figure."""
     before = folded[max(0, start - 16) : start]
     timed = pattern(_TIMED).match(folded, start) if before.lower().endswith("the ") else None
-    if (
-        timed is not None
-        or is_group(folded, start)
-        or _is_called_short(folded, before, start)
-        or _is_model(folded, start, end)
-    ):
+    if timed is not None or is_group(folded, start) or _is_called_short(folded, before, start):
         return Kind.NAME, end if timed is None else timed.end()
-    idiom = pattern(_IDIOM).match(folded, start)
+    idiom = pattern(_CODE).match(folded, end) if _is_model(folded, start, end) else None
+    idiom = idiom or pattern(_IDIOM).match(folded, start)
     if idiom is not None:
         return Kind.NAME, idiom.end()
     years = pattern(_ISO_DATE).match(folded, start) or pattern(_YEARS).match(folded, start)
@@ -120,7 +123,9 @@ def told_apart(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
         return Kind.DATE, date.end()
     if pattern(_BEFORE_DATE).search(before) is not None and end - start <= 4:
         return Kind.DATE, end
-    return _designated(folded, start, end) or _ranked(folded, before, end)
+    return (
+        _designated(folded, start, end) or _ranked(folded, before, end) or named(folded, start, end)
+    )
 
 
 def dated(folded: str, start: int, digits: str) -> bool:
@@ -162,7 +167,10 @@ def _designated(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
     lead = folded[max(0, start - 40) : start]
     if mark == "-":
         phone = pattern(_PHONE).match(folded, start)
-        grouped = phone is not None and phone.group().count("-") + phone.group().count(" ") > 1
+        local = pattern(_LOCAL).match(folded, start)
+        grouped = local or (
+            phone is not None and phone.group().count("-") + phone.group().count(" ") > 1
+        )
         if phone is not None and (grouped or pattern(_CALLED).search(lead.lower())):
             return Kind.NAME, phone.end()
         score = pattern(_SCORE).match(folded, start)
@@ -171,7 +179,7 @@ def _designated(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
             return Kind.NAME, score.end()
     if mark == "/" and (act := pattern(_NUMBERED_ACT).match(folded, start)):
         return Kind.NAME, act.end()
-    dialled = pattern(_DIALLED).match(folded, start) if mark == " " else None
+    dialled = pattern(_DIALLED).match(folded, start) if mark in (" ", ")") else None
     if dialled and (
         folded[start] == "0" or lead.endswith("+") or pattern(_CALLED).search(lead.lower())
     ):

@@ -6,13 +6,21 @@ from viewer.quantities.numbers.numerals import is_whole
 from viewer.quantities.numbers.reading import Reading
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import Sort, sort_of
-from viewer.quantities.vocabulary import words_of
+from viewer.quantities.vocabulary import alternation, entries, words_of
 
-_TOLD = (
-    r"(?:代码|编号|号码|电话|热线|邮编|传真|账号|帐号|卡号|证号|文号|单号|序号|型号|网址|邮箱|"
-    r"信用代码|许可证|车牌号?|牌照|航班|案号|批号|房号|门牌|订单|保单|工单|专利|合同|"
-    r"(?:证券|股票|债券|基金|公司)简称|QQ|微信|ISBN|ISSN|(?:^|\n|\s)电\s?话)(?:为|是)?\s?:?\s?[A-Za-z0-9、/()\-]{0,20}$"
+_TOLD = rf"(?:{alternation(entries('zh', 'name.told'), 'zh')}|(?:^|\n|\s)电\s?话)"
+_TOLD_CODE = rf"{_TOLD}(?:为|是)?\s?:?\s?[A-Za-z0-9、/()\-]{{0,20}}$"
+_TOLD_RUN = rf"{_TOLD}(?:为|是)?(?:[自从由](?:[A-Za-z0-9/()\-]{{1,12}}号?起?[到至])?)-?$"
+"""Before the numbers that a run of codes begins and ends with: 编号自-7起至-19."""
+_SCHOOL_CLASS = r"(?:年级|[高初][一二三]|大[一二三四]|[（(][0-9]{1,2}[)）])\s?$"
+_ROUTE = (
+    r"(?:[、和及,，][0-9]{1,4}路)*等?"
+    r"(?:公交|巴士|公共汽车|电车|车(?![道次])|末班|首班|站牌|环线|支线|专线)"
 )
+_LISTED_NOTE = (
+    r"(?:附注|附表|附件|附录|注释|备注|脚注)[一二三四五六七八九十0-9]{1,3}[、.,（(-][0-9、.]{0,6}$"
+)
+_BLOC = r"(?:集团|联盟|机制|外长|财长|央行行长|领导人|峰会|共同体)"
 _NUMBERED = r"(?:表|图|附件|专栏|式|No\.)\s?[0-9]{1,3}[-.]$"
 _JOINED = r"[0-9]\s?[+×xX*]\s?$"
 _JOINS = r"\s?[+×xX*]\s?[0-9NnXx]"
@@ -45,7 +53,7 @@ _LONGEST = 30
 _NAMED = frozenset(("985", "211", "996"))
 _LENGTHS = ("厘米", "cm", "米", "m")
 _LAYER = r"\s?(?:的|深度?的?|处)?(?:土层|耕层|耕作层|土壤|深土|表土|土体|根层)"
-_P_VALUE = r"\b[Pp] ?[<>≤≥=] ?$"
+_P_VALUE = r"(?<![A-Za-z])[Pp] ?[<>≤≥=] ?$"
 _DEPTH = ("土层", "耕层", "耕作层", "土壤", "深土", "表土", "土层深度")
 _BAND = (
     r"\s?(?:(?:及|或)?以[上下内]|之间)?的[^，。；、0-9]{0,4}?(?:有|共|达)\s?"
@@ -53,7 +61,7 @@ _BAND = (
 )
 _LATIN_COUNTED = 10
 _STANDARD = (
-    r"\b(?:GB|GB/T|GB/Z|GBZ|GBJ|DB[0-9]{2}(?:/T)?|ISO|ISO/IEC|IEC|IEEE|ASTM|EN|BS|DIN|JIS|ANSI|HJ|JB|YY|NB|SJ|"
+    r"(?<![A-Za-z])(?:GB|GB/T|GB/Z|GBZ|GBJ|DB[0-9]{2}(?:/T)?|ISO|ISO/IEC|IEC|IEEE|ASTM|EN|BS|DIN|JIS|ANSI|HJ|JB|YY|NB|SJ|"
     r"DL|CJ|JGJ|JTG|QC|YD|SL|TB|WS|LY|NY|SN|AQ|GA|RFC|UL|ITU)(?:/[TZ])?[ -]?(?:[0-9.]{1,9}[-:])?$"
 )
 _PLATE = (
@@ -149,14 +157,35 @@ def is_model(text: str, reading: Reading) -> bool:
 
 def is_standard(text: str, reading: Reading) -> bool:
     """GB/T 19001-2016, 车牌KX 5288: digits behind letters that no unit follows."""
-    if reading.unit or reading.exponent or not is_whole(reading.value):
+    if reading.unit or reading.exponent:
         return False
     before = text[reading.start - 1 : reading.start]
+    if not is_whole(reading.value):
+        return _ends(text, reading, _STANDARD, 24)
     if not (before in (" ", "-", ":") or before.isascii()):
         return False
     if _ends(text, reading, _STANDARD, 24):
         return True
     return before == " " and _ends(text, reading, _PLATE, 14)
+
+
+def is_run(text: str, reading: Reading) -> bool:
+    """编号自-7起: where a run of numbered things begins or ends."""
+    bare = reading.unit in ("", "起", "号", "止") and not reading.exponent
+    return bare and _ends(text, reading, _TOLD_RUN, _LONGEST)
+
+
+def is_numbered(text: str, reading: Reading) -> bool:
+    """三年级2班, 42路公交, 二十国集团, 附注七、23: one of several that are told by number."""
+    if reading.exponent:
+        return False
+    if reading.unit == "班":
+        return _ends(text, reading, _SCHOOL_CLASS, 6)
+    if reading.unit == "路":
+        return pattern(_ROUTE).match(text, reading.end) is not None
+    if reading.unit == "国":
+        return pattern(_BLOC).match(text, reading.end) is not None
+    return not reading.unit and _ends(text, reading, _LISTED_NOTE, 14)
 
 
 def is_room(text: str, reading: Reading) -> bool:
@@ -216,7 +245,7 @@ def _is_told(text: str, reading: Reading, written: str) -> bool:
         return True
     if pattern(_SERVICE).match(text, reading.end):
         return True
-    return _ends(text, reading, _TOLD, _LONGEST)
+    return _ends(text, reading, _TOLD_CODE, _LONGEST)
 
 
 def counts_latin(text: str, reading: Reading, weak: frozenset[str]) -> bool:
