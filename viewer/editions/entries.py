@@ -37,7 +37,8 @@ _AGAINST = re.compile(
 )
 _BEHIND = re.compile(r"\s?\(?(?:in|for|at|during|of|by)\s(?:the )?", re.IGNORECASE)
 _FEWER = re.compile(
-    r"^\s*(?:\w+ )?(?:fewer|less|lower)\b|(?:decrease|fall|drop|decline|cut)s? of\W*$",
+    r"^\s*(?:\w+ )?(?:fewer|less|lower)\b|(?:decrease|fall|drop|decline|cut)s? of\W*$|"
+    r"\b(?:shed|lost|cut)\s*$",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"[0-9][0-9,.]*\s?[%％]?")

@@ -12,6 +12,8 @@ from enum import IntEnum
 from functools import lru_cache
 from heapq import nlargest
 
+from viewer.quantities.normalize import fold
+from viewer.quantities.vocabulary import entries
 from viewer.relations.labels import core
 from viewer.relations.wording import residue
 
@@ -46,11 +48,31 @@ class Contrast(IntEnum):
     BOTH = 2
 
 
+_SYNONYMS = {
+    word.casefold(): one.sense
+    for language in ("zh", "en")
+    for one in entries(language, "measure.synonym")
+    for word in (one.word, one.sense)
+}
+_SYNONYM = re.compile(
+    "|".join(
+        rf"\b{re.escape(word)}\b" if word[-1].isascii() and word != "gdp" else re.escape(word)
+        for word in sorted(_SYNONYMS, key=len, reverse=True)
+    ),
+    re.IGNORECASE,
+)
+
+
+def _under_one_name(text: str) -> str:
+    """A text in simplified characters with one name for each measure: 营收 is 营业收入."""
+    return _SYNONYM.sub(lambda found: _SYNONYMS[found.group().casefold()], fold(text))
+
+
 @lru_cache(maxsize=8192)
 def tokens(text: str) -> tuple[str, ...]:
     """The words of a text that may name a measure: English words, pairs of hanzi."""
     found: list[str] = []
-    for run in _RUNS.findall(_SESSION.sub("", text)):
+    for run in _RUNS.findall(_SESSION.sub("", _under_one_name(text))):
         if run[0].isascii():
             word = _ENDING.sub("", run.casefold())
             found += [word] if word not in _GENERAL_WORDS and residue(word) else []
@@ -183,7 +205,7 @@ def _is_hanzi(units: Sequence[str]) -> bool:
 def _units(label: str) -> tuple[str, ...]:
     """The characters of a Chinese label, the words of an English one."""
     found: list[str] = []
-    for run in _RUNS.findall(_SESSION.sub("", label)):
+    for run in _RUNS.findall(_SESSION.sub("", _under_one_name(label))):
         if run[0].isascii():
             found += tokens(run)
         else:

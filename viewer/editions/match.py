@@ -10,31 +10,34 @@ from dataclasses import dataclass
 from viewer.editions.assignment import Edge, assign
 from viewer.editions.entries import Edition, Entry
 from viewer.editions.likeness import Contrast, Nearest, Weights, are_parts, contrast
+from viewer.editions.period import Period
 from viewer.model import Key, Kind
 
 _RIVALS = 24
 """So many figures are weighed against one, at most."""
-_BIAS = -2.35
+_BIAS = -2.6
 _WEIGHTS = {
-    "label": 1.6,
-    "around": 1.1,
-    "clause": 1.1,
-    "context": 1.4,
-    "beside": 1.0,
-    "apart": -2.0,
-    "order": -1.4,
-    "level": 0.75,
-    "otherwise": -0.75,
-    "listed": 0.9,
-    "alone": 0.75,
+    "label": 1.58,
+    "around": 1.37,
+    "clause": 1.07,
+    "context": 1.48,
+    "beside": 0.81,
+    "apart": -1.95,
+    "order": -1.23,
+    "level": 0.82,
+    "otherwise": -0.87,
+    "listed": 0.91,
+    "alone": 0.87,
 }
 """What each piece of evidence counts: a logistic regression on annotated pairs of editions, so
 that a score is the logarithm of the odds that two figures are one measure."""
-_LEAST = -2.5
-"""The score below which two figures are no pair: a few alike in nothing are not made one."""
-_SURE, _SURE_OTHERWISE, _MARGIN = -2.0, -1.5, 0.5
-"""The score from which, where labels name things otherwise also, and the regret with which, nobody
-needs to be asked: what has no rival needs little evidence."""
+_LEAST = -2.75
+"""The score below which two figures are no pair: of figures alike in nothing none is made."""
+_SURE, _MARGIN = -2.0, 1.0
+"""The score from which, and the regret with which where there is a rival, nobody needs to be asked:
+what has no rival and nothing against it needs little evidence."""
+_SLACK = 1e-9
+"""Room for binary rounding."""
 _APART = 2.0
 """Beyond this the size of two values tells nothing more (natural logarithm)."""
 
@@ -160,12 +163,12 @@ class _Matcher:
 
     def _apart(self, one: Entry, other: Entry) -> float:
         """How far two levels are apart in size: the logarithm of their ratio, no more than so."""
-        if one.is_change or one.value is None or other.value is None:
+        if one.is_change:
             return 0.0
-        first, second = abs(float(one.value)), abs(float(other.value))
-        if not first or not second:
+        sizes = [math.log(size) for each in (one, other) if (size := _size(each))]
+        if sizes[1:] == []:
             return 0.0
-        ratio = math.log(second / first)
+        ratio = sizes[1] - sizes[0]
         scale = 0.0
         if self._old.period and self._new.period and not one.period:
             scale = math.log(self._new.period.length / self._old.period.length)
@@ -185,9 +188,8 @@ class _Matcher:
 
     def _pair(self, edge: Edge, score: float, regret: float, levels: Mapping[Key, Pair]) -> Pair:
         one, other = self._entries(edge)
-        otherwise = contrast(one.label, other.label) is Contrast.BOTH
-        least = _SURE_OTHERWISE if otherwise else _SURE
-        sure = score >= least and regret >= _MARGIN and self._certain(one, other)
+        least = min(_MARGIN, score - _LEAST)
+        sure = score >= _SURE and regret >= least - _SLACK and self._certain(one, other)
         level = levels.get(one.level)
         return Pair(one, other, sure and (level is None or level.sure), score, regret)
 
@@ -199,7 +201,20 @@ class _Matcher:
             return False
         if one.against and other.against and one.against != other.against:
             return False
+        if one.is_ahead and one.value == other.value and self._of_one_time(one, other):
+            return False  # one aim, given in both
         return not _shrank(one, other, self._old, self._new)
+
+    def _of_one_time(self, one: Entry, other: Entry) -> bool:
+        """Whether the words of two figures name the same months of the same year."""
+        first, second = _absolute(one, self._old), _absolute(other, self._new)
+        return first is not None and first == second
+
+
+def _size(one: Entry) -> float:
+    """The size of a value as a float; 0 where it has none."""
+    found = abs(float(one.value)) if one.value is not None and one.value.is_finite() else 0.0
+    return found if math.isfinite(found) else 0.0
 
 
 def _words(one: Entry) -> str:
@@ -228,6 +243,15 @@ def _relative(one: Entry, edition: Edition) -> tuple[int, int] | None:
     own, length = edition.period, one.period.length
     begins = one.period.first - own.first if own and own.length == length else 0
     return length, begins + 12 * (one.period.year or 0)
+
+
+def _absolute(one: Entry, edition: Edition) -> Period | None:
+    """The period of a figure with its year; None where no word of the edition gives one."""
+    own, period = edition.period, one.period or edition.period
+    if own is None or own.year is None or period is None:
+        return None
+    years = (one.period.year or 0) if one.period else 0
+    return Period(period.first, period.last, own.year + years)
 
 
 def _may_be_aimed(one: Entry, other: Entry) -> bool:
