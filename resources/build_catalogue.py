@@ -9,6 +9,7 @@ domain of its own where gettext looks for it, `locale/LANGUAGE/LC_MESSAGES/argpa
 from __future__ import annotations
 
 import runpy
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,8 @@ CARRIED = (
     "resources/web/*",
 )
 """The files outside the package that the program reads when it runs: a wheel carries no others."""
+_UNDATED = datetime(1980, 1, 1, tzinfo=UTC)
+"""Stands for the time of making in a .mo: the same words make the same bytes."""
 
 
 def compile_language(folder: Path) -> Path:
@@ -46,7 +49,7 @@ def compile_domain(po: Path) -> Path:
 
 
 def _compiled(language: str, sources: list[Path], target: Path) -> Path:
-    merged = Catalog(locale=language)
+    merged = Catalog(locale=language, creation_date=_UNDATED)
     for po in sources:
         with po.open("rb") as source:
             for message in read_po(source, locale=language, abort_invalid=True):

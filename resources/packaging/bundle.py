@@ -212,9 +212,12 @@ def run_inside(top: Path, *words: str) -> None:
 
 
 def compiled(top: Path) -> None:
-    """Compile all of Python ahead: the folder may be read-only, and the first start is quick."""
+    """Compile all of Python ahead: the folder may be read-only, and the first start is quick.
+
+    What an import has compiled before is compiled again: it holds the time of its source.
+    """
     library = top / "python" / "lib" / f"python{PYTHON}"
-    words = ["-m", "compileall", "-q", "-j", "2", "--invalidation-mode", "unchecked-hash"]
+    words = ["-m", "compileall", "-qf", "-j", "2", "--invalidation-mode", "unchecked-hash"]
     run_inside(top, *words, "-s", str(top), "-x", r"lib2to3|/templates/|bad_coding", str(library))
 
 

@@ -58,7 +58,8 @@ def test_a_figure_has_its_partner_with_the_words_that_prove_it(file: Path) -> No
 
 
 @pytest.mark.parametrize(
-    "name", ["/etc/passwd", "../old.yaml", "a/../../old.yaml", "C:/old.yaml", "'..\\old.yaml'"]
+    "name",
+    ["/etc/passwd", "../old.yaml", "a/../../old.yaml", "C:/old.yaml", "'..\\old.yaml'", "old.txt"],
 )
 def test_a_path_that_leads_elsewhere_is_not_followed(name: str, file: Path) -> None:
     file.write_text(NEW % name, "utf-8")

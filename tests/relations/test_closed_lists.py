@@ -30,6 +30,12 @@ CASES: list[tuple[str, str, dict[tuple[str, ...], bool | None]]] = [
         {("sum", "51.6万人次", "23.4万人次", "16.5万人次", "7.7万人次"): False},
     ),
     (
+        "what a part among others is followed by in the next sentence is no member",
+        "全市旅游收入842.6亿元；其中过夜游客花费268.4亿元，较快增长。"
+        "住宿餐饮营业额391.5亿元，门票收入96.2亿元。",
+        {("part", "842.6亿元", "268.4亿元"): None},
+    ),
+    (
         "a total that counts the quarters it adds up",
         "第三季度维修费412万元，前两个季度分别为386万元和357万元，三个季度累计1,155万元。",
         {("sum", "1,155万元", "412万元", "386万元", "357万元"): True},

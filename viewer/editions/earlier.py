@@ -17,6 +17,7 @@ from viewer.proof import prove
 
 _ELSEWHERE = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:|\\")
 """What a path begins with that leads out of the folder: a drive, an address; or another's slash."""
+_SUFFIXES = (".yaml", ".yml")
 _PATH = "previous"
 
 Found = tuple[tuple[Earlier, ...], tuple[Issue, ...]]
@@ -41,9 +42,10 @@ def earlier_of(briefing: Briefing, proof: Proof, file: Path) -> Found:
 
 
 def _is_beside(name: str) -> bool:
-    """Whether a path stays in the folder of the file or below it."""
+    """Whether a path is that of a data file in the folder of the file or below it."""
     path = PurePosixPath(name)
-    return not (path.is_absolute() or ".." in path.parts or _ELSEWHERE.search(name) or "\0" in name)
+    leads_out = path.is_absolute() or ".." in path.parts or _ELSEWHERE.search(name)
+    return not leads_out and "\0" not in name and path.suffix.lower() in _SUFFIXES
 
 
 @lru_cache(maxsize=1)

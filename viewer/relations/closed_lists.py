@@ -50,6 +50,7 @@ _OF_THESE = re.compile(
     r"\s*(?:在?(?:这些|上述|该|全部|所有)[^，。；0-9]{0,12}(?:中|里|当中)|其中)[，,、:：]?|"
     r"\s*Of (?:these|them|those|this|that|the total|all these)\b[^.;,0-9]{0,24},",
 )
+_AMONG, _PAUSES = "其中", "，,、:： \n"
 _OF_THESE_CUE = ("这些", "上述", "该", "全部", "所有", "其中", "of th", "of all")
 _COUNTED = re.compile(
     r"(?:^|[，,；;。])\s*(?:以上|这|上述|前)?[两二三四五六七八九十2-9][个项者类部种方季地家大年月份度]{0,3}"
@@ -219,7 +220,8 @@ def _runs(lines: Sequence[int]) -> Iterator[list[int]]:
 def _of_these(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
     """Members that a sentence after `Of these,` and the sentences behind it give.
 
-    Three at least, or two that are a complete division (international and domestic).
+    Three at least, or two that are a complete division (international and domestic). What a bare
+    其中 opens ends with its sentence: the next one may speak of another total.
     """
     starts = [context.figures[at].span.start for at in levels]
     for number in sorted(context.mentioning(_OF_THESE_CUE)):
@@ -231,8 +233,9 @@ def _of_these(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
             continue
         first = levels[place]
         run = [first]
+        step = 0 if found.group().strip(_PAUSES) == _AMONG else 1
         for at in levels[place + 1 : place + _MOST]:
-            near = context.full_sentence(at) - context.full_sentence(run[-1]) <= 1
+            near = context.full_sentence(at) - context.full_sentence(run[-1]) <= step
             if not near or context.paragraph(at) != context.paragraph(first):
                 break
             if not context.same_unit(at, first):

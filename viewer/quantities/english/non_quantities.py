@@ -22,7 +22,7 @@ _MONTH_ALONE = (
     rf"(?:\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ss]ince|[Uu]ntil)|\b[0-9]{{1,2}}) (?:{_MONTH})\.? $"
 )
 _LAST_DAY = 31
-_AGED = r"\b(?:[Aa]ge[ds]?|ages of) (?:between )?(?:[0-9]{1,3} ?(?:to|and|or|-) ?)?$"
+_AGED = r"\b(?:[Aa]ge[ds]?|(?:the )?ages? of) (?:between )?(?:[0-9]{1,3} ?(?:to|and|or|-) ?)?$"
 _WORD_LAST = r"[A-Za-z][A-Za-z&]*(?:-[A-Za-z]+)?"
 _LISTED = ("and", "or", "to")
 _NUMBER_WORDS = frozenset(("No", "no", "Nos", "ID", "number", "code", "EN", "ISO"))
