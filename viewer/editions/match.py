@@ -41,7 +41,6 @@ _SLACK = 1e-9
 _APART = 2.0
 """Beyond this the size of two values tells nothing more (natural logarithm)."""
 
-
 _List = tuple[str, object, int]
 
 
@@ -163,12 +162,10 @@ class _Matcher:
 
     def _apart(self, one: Entry, other: Entry) -> float:
         """How far two levels are apart in size: the logarithm of their ratio, no more than so."""
-        if one.is_change:
+        first, second = _size(one), _size(other)
+        if one.is_change or not first or not second:
             return 0.0
-        sizes = [math.log(size) for each in (one, other) if (size := _size(each))]
-        if sizes[1:] == []:
-            return 0.0
-        ratio = sizes[1] - sizes[0]
+        ratio = math.log(second) - math.log(first)
         scale = 0.0
         if self._old.period and self._new.period and not one.period:
             scale = math.log(self._new.period.length / self._old.period.length)
