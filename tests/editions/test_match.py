@@ -48,6 +48,7 @@ def test_an_edition_is_its_own_partner_throughout(compared: Compare) -> None:
         ("对北岛出口增长8.1%。", "自北岛进口增长4.4%。"),  # the other way
         ("渔船保有量3120艘。", "渔船保有量增长3.5%。"),  # a level and its rate
         ("完成投资18亿元。", "力争完成投资25亿元。"),  # a fact and an aim
+        ("网箱占养殖面积的比重提高2.1个百分点。", "网箱产量增速加快2.4个百分点。"),
         ("船员持证率达到91%。", "船员持证率提高2.1个百分点。"),  # a share and its rise
     ],
 )

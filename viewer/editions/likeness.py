@@ -21,7 +21,7 @@ _RUNS = re.compile(r"[a-z][a-z'’-]*|[\u3400-\u9fff]+", re.IGNORECASE)
 _SESSION = re.compile(r"第?[一二三四五六七八九十0-9]+(?:次|届)")
 _GENERAL = re.compile(
     r"我国|中国|全国|全省|全市|全区|全县|全行业|本市|我市|我省|公司|本公司|累计|实现|达到|完成|共|"
-    r"总计|合计|预计|期末|报告期内?|的|了|约|为|总(?=[数额量])"
+    r"总计|合计|预计|期末|报告期内?|年度|[本当][期年]|的|了|约|为|总(?=[数额量])"
 )
 """What a label may say or leave out without naming another measure."""
 _GENERAL_WORDS = frozenset(
@@ -145,9 +145,14 @@ class Nearest:
         return sorted(nlargest(count, common, key=common.__getitem__))
 
 
+def is_of_whole(label: str) -> bool:
+    """Whether a label measures a part by its whole: a share, no level and no growth."""
+    return _OF_WHOLE.search(label) is not None
+
+
 def contrast(one: str, other: str) -> Contrast:
     """In what two labels differ, general words and the numbers of sessions aside."""
-    if (_OF_WHOLE.search(one) is None) is not (_OF_WHOLE.search(other) is None):
+    if is_of_whole(one) is not is_of_whole(other):
         return Contrast.BOTH
     left, right = extras(one, other)
     return Contrast(bool(left) + bool(right))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from viewer.editions.assignment import Edge, assign
 from viewer.editions.entries import Edition, Entry
-from viewer.editions.likeness import Contrast, Nearest, Weights, are_parts, contrast
+from viewer.editions.likeness import Contrast, Nearest, Weights, are_parts, contrast, is_of_whole
 from viewer.editions.period import Period
 from viewer.model import Key, Kind
 
@@ -129,6 +129,8 @@ class _Matcher:
         if one.quoted or other.quoted or are_parts(one.label, other.label):
             return False
         if len({one.basis, other.basis} - {None}) > 1:
+            return False
+        if one.is_change and is_of_whole(one.label) is not is_of_whole(other.label):
             return False
         if one.is_ahead:
             return _may_be_aimed(one, other)
