@@ -48,6 +48,7 @@ def test_an_edition_is_its_own_partner_throughout(compared: Compare) -> None:
         ("对北岛出口增长8.1%。", "自北岛进口增长4.4%。"),  # the other way
         ("渔船保有量3120艘。", "渔船保有量增长3.5%。"),  # a level and its rate
         ("完成投资18亿元。", "力争完成投资25亿元。"),  # a fact and an aim
+        ("网箱占养殖面积的比重提高2.1个百分点。", "网箱产量增速加快2.4个百分点。"),
         ("船员持证率达到91%。", "船员持证率提高2.1个百分点。"),  # a share and its rise
     ],
 )
@@ -121,3 +122,60 @@ def test_nothing_in_common_gives_no_pair(compared: Compare) -> None:
     found = compared("渔船3120艘。", "The library lent 40 books.")
     assert found.pairs == ()
     assert len(found.only_old) == len(found.only_new) == 1
+
+
+def test_a_measure_under_another_name_is_sure_without_a_rival(compared: Compare) -> None:
+    found = compared(
+        "2022年渔业简报\n全年捕捞量21.5万吨。海水网箱养殖面积310亩。渔港7座。",
+        "2023年渔业简报\n全年捕捞量23.7万吨。网箱面积达到325亩。渔港8座。",
+    )
+    assert sure(found) == {("21.5万", "23.7万"), ("310", "325"), ("7", "8")}
+
+
+def test_of_two_names_as_near_neither_is_sure(compared: Compare) -> None:
+    found = compared(
+        "2022年渔业简报\n渔船维修费310万元。",
+        "2023年渔业简报\n渔船大型维修费325万元，渔船小型维修费318万元。",
+    )
+    assert not found.sure
+
+
+def test_names_of_one_measure_are_one_name(compared: Compare) -> None:
+    found = compared(
+        "First quarter report\nTurnover was $41.5 million. Our staff numbered 310 people.",
+        "Second quarter report\nThe workforce stood at 322 employees. Sales were $43.1 million.",
+    )
+    assert sure(found) == {("41500000", "43100000"), ("310", "322")}
+
+
+def test_aims_are_listed_under_their_year(compared: Compare) -> None:
+    found = compared(
+        "2022年渔业简报\n2022年，新建渔港4座。\n2023年，主要目标是：捕捞量25万吨；新建渔港6座。",
+        "2023年渔业简报\n2023年，新建渔港5座。\n2024年，我们建议：捕捞量27万吨；新建渔港7座。",
+    )
+    assert sure(found) == {("4", "5"), ("25万", "27万"), ("6", "7")}
+
+
+def test_an_aim_set_before_is_no_partner(compared: Compare) -> None:
+    found = compared(
+        "2022年渔业简报\n2023年，力争渔民收入增长6%。",
+        "2023年渔业简报\n年初确定的渔民收入增长6%的目标顺利实现。\n2024年，力争渔民收入增长6.5%。",
+    )
+    assert sure(found) == {("6", "6.5")}
+
+
+def test_six_months_are_not_the_quarter(compared: Compare) -> None:
+    found = compared(
+        "First quarter report\nFlour revenue came to $41.5 million.",
+        "Second quarter report\nFlour revenue came to $43.1 million. "
+        "For the first six months, flour revenue was $84.6 million.",
+    )
+    assert sure(found) == {("41500000", "43100000")}
+
+
+def test_a_modifier_has_the_head_of_the_last_of_its_list(compared: Compare) -> None:
+    found = compared(
+        "2022年渔业简报\n海水、淡水养殖户均收入分别达到38610元、20140元，增长5.1%和7.7%。",
+        "2023年渔业简报\n淡水养殖户均收入21620元、增长7.3%，海水养殖户均收入40470元、增长4.9%。",
+    )
+    assert sure(found) == {("38610", "40470"), ("20140", "21620"), ("5.1", "4.9"), ("7.7", "7.3")}

@@ -17,6 +17,7 @@ import pytest
 
 from tests.proof.test_supported import metric, refused
 from tests.relations.test_find import found_in
+from viewer.editions.likeness import tokens
 from viewer.model import Quantity
 from viewer.quantities import labelled, scan
 from viewer.quantities.agree import kind_of_unit
@@ -326,6 +327,8 @@ RELATED = {
     ("en", "relation.aim"): (15, "The rate was 96.2%, 1.2 percentage points above the {word}."),
     ("en", "relation.multiple"): (1, "Sales were $2.6m, {word} the $1.3m of 2021."),
     ("zh", "relation.counter"): (4, ""),
+    ("zh", "measure.synonym"): (27, ""),
+    ("en", "measure.synonym"): (29, ""),
 }
 """Words that relate figures: how many, and a sentence that relates otherwise without its word."""
 ALL = sorted((language, category) for language in ROWS for category in ROWS[language])
@@ -385,6 +388,8 @@ def _begins_label(table: tuple[str, str], entry: Entry) -> bool:
 def _is_related(table: tuple[str, str], entry: Entry) -> bool:
     """Whether the figures of a sentence belong together in another way than without the word."""
     text = RELATED[table][1]
+    if table[1] == "measure.synonym":
+        return tokens(entry.word) == tokens(entry.sense)
     if not text:
         return kind_of_unit(entry.word) == kind_of_unit(entry.sense)
     with_word, bare = (

@@ -30,18 +30,30 @@ from viewer.relations.wording import basis_of
 
 _SENTENCE = re.compile(r"[。；;！？!?\n]+|\.(?=\s)")
 _AGAINST = re.compile(
-    r"(?:[比较與与同]|相?较于|than|from|since|over|against|compared (?:with|to)|versus|vs\.?)\s*"
+    r"(?:[比较較與与同由从從按]|相?[较較]于|than|from|since|over|against|"
+    r"compared (?:with|to)|versus|vs\.?)\s*"
     r"(?:the |上|去)?\s*$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\s?\(?(?:in|for|at|during|of|by)\s(?:the )?", re.IGNORECASE)
 _FEWER = re.compile(
-    r"^\s*(?:\w+ )?(?:fewer|less|lower)\b|(?:decrease|fall|drop|decline|cut)s? of\W*$",
+    r"^\s*(?:\w+ )?(?:fewer|less|lower)\b|(?:decrease|fall|drop|decline|cut)s? of\W*$|"
+    r"\b(?:shed|lost|cut)\s*$",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"[0-9][0-9,.]*\s?[%％]?")
 _LISTED = re.compile(r"、|\s(?:and)\s|和|及")
 _JOINED = re.compile(r"\s*(?:、|,|，|和|及|以及|与|and|&|, and)\s*")
+_SET_BEFORE = re.compile(
+    r"年初(?:确定|確定|提出|设定|預期|预期|计划)|原(?:定|先|计划)|此前|"
+    r"earlier|previously|prior (?:guidance|range)",
+    re.IGNORECASE,
+)
+"""The words before an aim or a value that an earlier report gave."""
+_STOP = re.compile(r"[。！？!?\n]+|\.(?=\s)")
+"""What ends the reach of a period's words: in a list of aims, no semicolon does."""
+_MODIFIER = 4
+"""So many hanzi at most name a part before a common head."""
 _REACH = 90
 """So many code points before a figure belong to its words."""
 
@@ -96,10 +108,18 @@ class Entry:
         return self.metric.standing_at(self.point)
 
     @property
+    def is_ahead(self) -> bool:
+        """Whether it is not yet a fact, by its words or by the year that they name."""
+        later = self.period is not None and (self.period.year or 0) > 0
+        return later or self.standing is not Standing.FACT
+
+    @property
     def family(self) -> tuple[object, ...]:
         """What two figures of one measure have in common whatever their words are."""
         unit = kind_of_unit(self.metric.unit)
-        return self.is_change, unit, self.standing is Standing.FACT
+        if self.metric.kind is Kind.COUNT and unit.isascii():
+            unit = Kind.COUNT  # an English unit is a noun of the measure's name
+        return self.is_change, unit, self.is_ahead
 
     @property
     def sourced(self) -> Sourced:
@@ -168,7 +188,9 @@ def _of_section(section: Section, figures: Mapping[Key, Figure], own: Period | N
         if said:
             entry = replace(entry, period=_other(said[0], own), spoken=said[0].period)
         basis = levels.get(point.key, ("", None))[1]
-        entry = replace(entry, basis=entry.basis if figure else basis, quoted=point.key in bases)
+        entry = replace(
+            entry, basis=entry.basis if figure else basis, quoted=entry.quoted or point.key in bases
+        )
         found.append(entry)
     return _in_lists(found)
 
@@ -182,11 +204,15 @@ def _in_lists(entries: Sequence[Entry]) -> list[Entry]:
             runs[-1].append(one)
         else:
             runs.append([one])
-    return [
-        replace(one, clause=run[0].clause, place=at, size=len(run)) if len(run) > 1 else one
-        for run in runs
-        for at, one in enumerate(run)
-    ]
+    found: list[Entry] = []
+    for run in runs:
+        levels = found[-len(run) :]
+        aligned = len(run) > 1 and len(levels) == len(run) == levels[0].size
+        for at, one in enumerate(run):
+            level = levels[at].key if aligned and one.level and one.is_change else one.level
+            member = replace(one, clause=run[0].clause, place=at, size=len(run), level=level)
+            found.append(member if len(run) > 1 else one)
+    return found
 
 
 def _labels(placed: Sequence[tuple[Metric, Figure | None]]) -> list[str]:
@@ -197,8 +223,14 @@ def _labels(placed: Sequence[tuple[Metric, Figure | None]]) -> list[str]:
         names = _LISTED.split(label)
         if 1 < len(names) == len(at):
             for place, name in zip(at, names, strict=True):
-                labels[place] = name.strip()
+                labels[place] = _whole_name(name.strip(), names[-1].strip())
     return labels
+
+
+def _whole_name(name: str, last: str) -> str:
+    """A name with the head that the last of its list has for all: 城镇、农村居民收入."""
+    bare = not name.isascii() and len(name) <= _MODIFIER <= len(last) - len(name)
+    return name + last[len(name) :] if bare else name
 
 
 def _roles(section: Section) -> tuple[dict[Key, tuple[Key, Basis | None]], set[Key]]:
@@ -230,7 +262,8 @@ def _in_words(
     opening = breaks[-2] if len(breaks) > 1 else 0
     clause = text[max(sentence, before) : start]
     topic = text[max(opening, min(before, sentence)) : sentence] if sentence >= before else ""
-    mention = _mention_of(entry, text, (sentence, start, end), named)
+    stops = [one.end() for one in _STOP.finditer(text, 0, start)]
+    mention = _mention_of(entry, text, (stops[-1] if stops else 0, start, end), named, own)
     behind = re.split(r"[，,。；;.\n]", text[end : end + 40], maxsplit=1)[0]
     context = _DIGITS.sub(" ", f"{topic[-_REACH:]} {text[sentence:start][-_REACH:]}")
     return replace(
@@ -241,6 +274,7 @@ def _in_words(
         period=_other(mention, own),
         spoken=mention.period if mention else None,
         against=_compared_with(text, Span(max(sentence, before), start), named, own),
+        quoted=_SET_BEFORE.search(clause) is not None,
         falls=any(_FEWER.search(words) for words in (clause, behind)),
         basis=_basis(clause, behind) if entry.is_change else None,
     )
@@ -254,7 +288,11 @@ def _basis(clause: str, behind: str) -> Basis | None:
 
 
 def _mention_of(
-    entry: Entry, text: str, place: tuple[int, int, int], named: Sequence[Mention]
+    entry: Entry,
+    text: str,
+    place: tuple[int, int, int],
+    named: Sequence[Mention],
+    own: Period | None,
 ) -> Mention | None:
     """The period that the words of a figure name: behind it, else before it in its sentence.
 
@@ -265,10 +303,26 @@ def _mention_of(
         if end <= one.start <= end + 16 and _BEHIND.fullmatch(text[end : one.start]):
             return one
     for one in reversed([each for each in named if sentence <= each.start and each.end <= start]):
+        between = re.search(r"\d", text[one.end : start]) is not None
         if not _is_compared_with(text, one):
-            return one
-        if not entry.is_change and not re.search(r"\d", text[one.end : start]):
+            told = _other(one, own)
+            earlier = told is not None and (told.year or 0) < 0
+            if not (earlier and between and text[sentence : one.start].strip()):
+                return one
+        elif not entry.is_change and not between:
             return replace(one, instant=False)
+    return _opening(text, sentence, named, own)
+
+
+def _opening(
+    text: str, sentence: int, named: Sequence[Mention], own: Period | None
+) -> Mention | None:
+    """The period to come that opens the paragraph of a sentence: aims are listed under it."""
+    line = text.rfind("\n", 0, sentence) + 1
+    for one in named:
+        if line <= one.start < sentence and not text[line : one.start].strip("　 "):
+            told = _other(one, own)
+            return one if told is not None and (told.year or 0) > 0 else None
     return None
 
 
@@ -304,26 +358,30 @@ def _other(mention: Mention | None, own: Period | None) -> Period | None:
 def _grouped(entries: Sequence[Entry]) -> Iterator[Entry]:
     """Each figure once: what an edition gives again stands in `also` of the first."""
     values = {one.key: one.value for one in entries}
-    groups: dict[tuple[object, ...], Entry] = {}
-    order: dict[tuple[object, ...], int] = {}
+    alike: dict[tuple[object, ...], list[int]] = {}
+    groups: list[Entry] = []
+    known: list[tuple[object, object]] = []
     for at, one in enumerate(entries):
         same = (
-            *(one.family, one.label, one.value, one.point.high, one.period, one.basis),
-            *(one.metric.qualifier, values.get(one.level) if one.size == 1 else at),
+            *(one.family, one.label, one.value, one.point.high, one.period),
+            one.metric.qualifier,
         )
-        told = next((key for key in groups if _is_again(key, same)), same)
-        groups[told] = _joined(groups[told], one) if told in groups else one
-        order.setdefault(told, at)
-    return (groups[key] for key in sorted(groups, key=order.__getitem__))
+        told = one.basis, values.get(one.level) if one.size == 1 else at
+        some = alike.setdefault(same, [])
+        first = next((place for place in some if _is_again(known[place], told)), None)
+        if first is None:
+            some.append(len(groups))
+            groups.append(one)
+            known.append(told)
+        else:
+            groups[first] = _joined(groups[first], one)
+    return iter(groups)
 
 
-def _is_again(told: tuple[object, ...], same: tuple[object, ...]) -> bool:
-    """Whether two figures are one: where one has no level or basis, that of the other counts."""
-    basis, level = (5, -1)
-    return all(
-        one == other or (at in (basis, len(same) + level) and None in (one, other))
-        for at, (one, other) in enumerate(zip(told, same, strict=True))
-    )
+def _is_again(one: tuple[object, object], other: tuple[object, object]) -> bool:
+    """Whether basis and level of two figures agree: where one has none, that of the other
+    counts."""
+    return all(a == b or None in (a, b) for a, b in zip(one, other, strict=True))
 
 
 def _joined(one: Entry, again: Entry) -> Entry:

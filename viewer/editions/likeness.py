@@ -10,7 +10,10 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from enum import IntEnum
 from functools import lru_cache
+from heapq import nlargest
 
+from viewer.quantities.normalize import fold
+from viewer.quantities.vocabulary import entries
 from viewer.relations.labels import core
 from viewer.relations.wording import residue
 
@@ -18,7 +21,7 @@ _RUNS = re.compile(r"[a-z][a-z'’-]*|[\u3400-\u9fff]+", re.IGNORECASE)
 _SESSION = re.compile(r"第?[一二三四五六七八九十0-9]+(?:次|届)")
 _GENERAL = re.compile(
     r"我国|中国|全国|全省|全市|全区|全县|全行业|本市|我市|我省|公司|本公司|累计|实现|达到|完成|共|"
-    r"总计|合计|预计|期末|报告期内?|的|了|约|为|总(?=[数额量])"
+    r"总计|合计|预计|期末|报告期内?|年度|[本当][期年]|的|了|约|为|总(?=[数额量])"
 )
 """What a label may say or leave out without naming another measure."""
 _GENERAL_WORDS = frozenset(
@@ -26,7 +29,15 @@ _GENERAL_WORDS = frozenset(
 )
 _OF_WHOLE = re.compile(r"占|比重|比例|份额|\bshare\b|\bproportion\b", re.IGNORECASE)
 """The words of a label that measures a part by its whole."""
-_PLURAL = re.compile(r"(?<=[a-z]{3})(?<!s)s$")
+_ENDING = re.compile(r"(?<=[a-z]{3})(?:(?<!s)s|(?<=[a-z]{2})ings?|ed)$")
+_OPPOSED = ("进出", "進出", "男女", "城乡", "上下", "新旧", "内外", "收支", "增减", "买卖", "公私")
+"""Single characters that name the other half of a whole."""
+_NUMERALS = frozenset("一二三四五六七八九十")
+_OF_WHAT = re.compile(r"\b(?:of|on|from|for|in|by|to|per|among)\b", re.IGNORECASE)
+
+
+_HEAD = 2
+"""The hanzi of a head that two parts have in common."""
 
 
 class Contrast(IntEnum):
@@ -37,13 +48,33 @@ class Contrast(IntEnum):
     BOTH = 2
 
 
+_SYNONYMS = {
+    word.casefold(): one.sense
+    for language in ("zh", "en")
+    for one in entries(language, "measure.synonym")
+    for word in (one.word, one.sense)
+}
+_SYNONYM = re.compile(
+    "|".join(
+        rf"\b{re.escape(word)}\b" if word[-1].isascii() and word != "gdp" else re.escape(word)
+        for word in sorted(_SYNONYMS, key=len, reverse=True)
+    ),
+    re.IGNORECASE,
+)
+
+
+def _under_one_name(text: str) -> str:
+    """A text in simplified characters with one name for each measure: 营收 is 营业收入."""
+    return _SYNONYM.sub(lambda found: _SYNONYMS[found.group().casefold()], fold(text))
+
+
 @lru_cache(maxsize=8192)
 def tokens(text: str) -> tuple[str, ...]:
     """The words of a text that may name a measure: English words, pairs of hanzi."""
     found: list[str] = []
-    for run in _RUNS.findall(_SESSION.sub("", text)):
+    for run in _RUNS.findall(_SESSION.sub("", _under_one_name(text))):
         if run[0].isascii():
-            word = _PLURAL.sub("", run.casefold())
+            word = _ENDING.sub("", run.casefold())
             found += [word] if word not in _GENERAL_WORDS and residue(word) else []
         else:
             plain = _GENERAL.sub("", core(run)) or run
@@ -76,6 +107,11 @@ class Weights:
             return 1.0
         return 2 * self._sum(common) / (weight + others)
 
+    def cover(self, one: str, around: str) -> float:
+        """How much of the weight of the words of `one` stands in `around`, 0 to 1."""
+        first, weight = self._weighed(one)
+        return self._sum(first & self._weighed(around)[0]) / weight if weight else 0.0
+
     def _weighed(self, text: str) -> tuple[frozenset[str], float]:
         """The tokens of a text and their weight, worked out once."""
         known = self._known.get(text)
@@ -88,12 +124,69 @@ class Weights:
         return math.fsum(self.rarity.get(token, 1.0) for token in found)
 
 
+class Nearest:
+    """Texts by their tokens, to find those that have the most in common with another."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._having: dict[str, list[int]] = {}
+        self._count = 0
+        for at, text in enumerate(texts):
+            self._count = at + 1
+            for token in frozenset(tokens(text)):
+                self._having.setdefault(token, []).append(at)
+
+    def of(self, text: str, weights: Weights, count: int) -> list[int]:
+        """The numbers of at most `count` texts whose common tokens weigh the most, ascending."""
+        common = dict.fromkeys(range(self._count), 0.0)
+        for token in sorted(frozenset(tokens(text))):
+            weight = weights.rarity.get(token, 1.0)
+            for at in self._having.get(token, ()):
+                common[at] += weight
+        return sorted(nlargest(count, common, key=common.__getitem__))
+
+
+def is_of_whole(label: str) -> bool:
+    """Whether a label measures a part by its whole: a share, no level and no growth."""
+    return _OF_WHOLE.search(label) is not None
+
+
 def contrast(one: str, other: str) -> Contrast:
     """In what two labels differ, general words and the numbers of sessions aside."""
-    if (_OF_WHOLE.search(one) is None) is not (_OF_WHOLE.search(other) is None):
+    if is_of_whole(one) is not is_of_whole(other):
         return Contrast.BOTH
     left, right = extras(one, other)
     return Contrast(bool(left) + bool(right))
+
+
+@lru_cache(maxsize=8192)
+def are_parts(one: str, other: str) -> bool:
+    """Whether two labels name two parts of one kind: 第一产业 and 第二产业, men and women.
+
+    They differ in one modifier of equal length with the same head behind it, in English in one
+    word that is not the head; what has another head may be another name of the same.
+    """
+    first, second = _units(one), _units(other)
+    steps = SequenceMatcher(None, first, second, autojunk=False).get_opcodes()
+    for tag, a, b, c, d in steps:
+        if tag == "replace":
+            behind = len(first) - b if steps[-1][0] == "equal" and steps[-1][1] == b else 0
+            left, right = "".join(first[a:b]), "".join(second[c:d])
+            if left.isascii() and right.isascii():
+                named = a and c and (_OF_WHAT.search(one) or _OF_WHAT.search(other))
+                parts = b - a == d - c == 1 and (behind or named)
+            else:
+                parts = _opposed(left, right) or (b - a == d - c and behind >= _HEAD)
+            if parts:
+                return True
+    return False
+
+
+def _opposed(left: str, right: str) -> bool:
+    """Whether two replaced pieces are numerals, or differ in characters that are opposites."""
+    if {left, right} <= _NUMERALS:
+        return True
+    pairs = zip(left, right, strict=False)
+    return any(a != b and a in both and b in both for a, b in pairs for both in _OPPOSED)
 
 
 @lru_cache(maxsize=8192)
@@ -117,7 +210,7 @@ def _is_hanzi(units: Sequence[str]) -> bool:
 def _units(label: str) -> tuple[str, ...]:
     """The characters of a Chinese label, the words of an English one."""
     found: list[str] = []
-    for run in _RUNS.findall(_SESSION.sub("", label)):
+    for run in _RUNS.findall(_SESSION.sub("", _under_one_name(label))):
         if run[0].isascii():
             found += tokens(run)
         else:

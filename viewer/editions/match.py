@@ -2,35 +2,46 @@
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
 
 from viewer.editions.assignment import Edge, assign
 from viewer.editions.entries import Edition, Entry
-from viewer.editions.likeness import Contrast, Weights, contrast, extras, tokens
+from viewer.editions.likeness import Contrast, Nearest, Weights, are_parts, contrast, is_of_whole
+from viewer.editions.period import Period
 from viewer.model import Key, Kind
 
-_LABEL, _CONTEXT, _SECTION, _NEIGHBOUR = 0.60, 0.22, 0.04, 0.14
-_CONTRASTED, _INDIRECT = 0.8, 0.9
-"""What likeness counts where labels contrast, and where other words than the label carry it."""
-_LEAST = 0.34
-"""The least score at which two figures may be one measure."""
-_BARE, _ONE_SENTENCE = 0.4, 0.5
-"""What likeness counts of shares that no word says the whole of, unless their sentences are so
-alike."""
-_IN_LIST = 0.7
-"""The likeness of two members by their places in lists."""
-_NAMING = 2
-"""The tokens of a clause that names a measure."""
-_SAME = 0.95
-"""The likeness of clauses that say the same."""
 _RIVALS = 24
 """So many figures are weighed against one, at most."""
-_FAR = 0.35
-"""A score so far below the best of both its figures is no rival of theirs."""
-_SURE, _MARGIN = 0.56, 0.06
-"""The score from which, and the regret with which, nobody needs to be asked."""
+_BIAS = -2.6
+_WEIGHTS = {
+    "label": 1.58,
+    "around": 1.37,
+    "clause": 1.07,
+    "context": 1.48,
+    "beside": 0.81,
+    "apart": -1.95,
+    "order": -1.23,
+    "level": 0.82,
+    "otherwise": -0.87,
+    "listed": 0.91,
+    "alone": 0.87,
+}
+"""What each piece of evidence counts: a logistic regression on annotated pairs of editions, so
+that a score is the logarithm of the odds that two figures are one measure."""
+_LEAST = -2.75
+"""The score below which two figures are no pair: of figures alike in nothing none is made."""
+_SURE, _MARGIN = -2.0, 1.0
+"""The score from which, and the regret with which where there is a rival, nobody needs to be asked:
+what has no rival and nothing against it needs little evidence."""
+_SLACK = 1e-9
+"""Room for binary rounding."""
+_APART = 2.0
+"""Beyond this the size of two values tells nothing more (natural logarithm)."""
+
+_List = tuple[str, object, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,42 +62,45 @@ def pairs(old: Edition, new: Edition) -> tuple[Pair, ...]:
 
 
 class _Matcher:
-    """Scores what may be one measure, and chooses."""
+    """Weighs what may be one measure, and chooses."""
 
     def __init__(self, old: Edition, new: Edition) -> None:
         self._old, self._new = old, new
-        self._moved: set[tuple[Key, Key]] = set()
         every = (*old.entries, *new.entries)
         self._labels = Weights.of(one.label for one in every)
         self._contexts = Weights.of(one.context for one in every)
-        self._names = {
-            frozenset(tokens(one.label))
-            for one in every
-            if not one.is_change and one.metric.kind is not Kind.SHARE
-        }
-        self._titles = Weights.of(s.title for e in (old, new) for s in e.briefing.sections)
+        self._lists = tuple(_unnamed_lists(one.entries) for one in (old, new))
+        self._lengths = len({each.period.length for each in (old, new) if each.period})
 
     def pairs(self) -> tuple[Pair, ...]:
         """Levels first: a change is told by what it changes."""
-        base = {edge: self._base(*self._entries(edge)) for edge in self._edges()}
-        scores = self._supported(base)
-        changes = {e: s for e, s in scores.items() if self._entries(e)[0].is_change}
-        levels = self._chosen({e: s for e, s in scores.items() if e not in changes})
-        self._moved = {
-            (old, new)
-            for one in levels
-            if one.sure
-            for old in _keys(one.old)
-            for new in _keys(one.new)
-        }
-        found = (*levels, *self._chosen(self._by_level(changes, levels)))
+        edges = list(self._edges())
+        self._rows = Counter(row for row, _ in edges)
+        self._columns = Counter(column for _, column in edges)
+        near = {edge: self._named(*self._entries(edge)) for edge in edges}
+        levels = [edge for edge in edges if not self._entries(edge)[0].is_change]
+        found = self._chosen(levels, near, ())
+        changes = [edge for edge in edges if self._entries(edge)[0].is_change]
+        found += self._chosen(changes, near, found)
         order = {id(one): at for at, one in enumerate(self._new.entries)}
         return tuple(sorted(found, key=lambda one: order[id(one.new)]))
 
-    def _chosen(self, scores: Mapping[Edge, float]) -> tuple[Pair, ...]:
-        gains = {edge: score - _LEAST for edge, score in _rivals(scores).items()}
+    def _chosen(
+        self, edges: Sequence[Edge], near: Mapping[Edge, float], levels: Sequence[Pair]
+    ) -> tuple[Pair, ...]:
+        old = {key: pair for pair in levels for key in _keys(pair.old)}
+        new = {key: pair for pair in levels for key in _keys(pair.new)}
+        scores: dict[Edge, float] = {}
+        for edge in edges:
+            one, other = self._entries(edge)
+            pairs = old.get(one.level), new.get(other.level)
+            if pairs[0] is pairs[1] or not (one.level and other.level):
+                together = pairs[0] is not None and pairs[0] is pairs[1]
+                found = self.evidence(edge, near, together)
+                scores[edge] = _BIAS + sum(_WEIGHTS[name] * found[name] for name in found)
+        gains = {edge: score - _LEAST for edge, score in scores.items() if score > _LEAST}
         return tuple(
-            self._pair((one.row, one.column), scores[one.row, one.column], one.regret)
+            self._pair((one.row, one.column), one.gain + _LEAST, one.regret, old)
             for one in assign(gains)
         )
 
@@ -98,164 +112,156 @@ class _Matcher:
         by_family: dict[object, list[int]] = {}
         for at, entry in enumerate(self._new.entries):
             by_family.setdefault(entry.family, []).append(at)
+        near = {family: Nearest(map(self._words_at, some)) for family, some in by_family.items()}
         for row, entry in enumerate(self._old.entries):
             columns = by_family.get(entry.family, [])
-            columns = [at for at in columns if _may_be_one(entry, self._new.entries[at])]
             if len(columns) > _RIVALS:
-                columns = self._nearest(entry, columns)
-            yield from ((row, column) for column in columns)
+                found = near[entry.family].of(_words(entry), self._labels, _RIVALS)
+                columns = [columns[at] for at in found]
+            for column in columns:
+                if self._may_be_one(entry, self._new.entries[column]):
+                    yield row, column
 
-    def _nearest(self, one: Entry, columns: Sequence[int]) -> list[int]:
-        def glance(at: int) -> float:
-            other = self._new.entries[at]
-            label = self._labels.likeness(one.label, other.label)
-            return label + self._contexts.likeness(one.context, other.context)
+    def _words_at(self, column: int) -> str:
+        return _words(self._new.entries[column])
 
-        return nlargest(_RIVALS, columns, key=glance)
+    def _may_be_one(self, one: Entry, other: Entry) -> bool:
+        if one.quoted or other.quoted or are_parts(one.label, other.label):
+            return False
+        if len({one.basis, other.basis} - {None}) > 1:
+            return False
+        if one.is_change and is_of_whole(one.label) is not is_of_whole(other.label):
+            return False
+        if one.is_ahead:
+            return _may_be_aimed(one, other)
+        return _relative(one, self._old) == _relative(other, self._new)
 
-    def _base(self, one: Entry, other: Entry) -> float:
-        section = self._titles.likeness(one.section.title, other.section.title)
-        context = self._contexts.likeness(one.context, other.context)
-        return _LABEL * self._alike(one, other) + _CONTEXT * context + _SECTION * section
+    def evidence(self, edge: Edge, near: Mapping[Edge, float], together: bool) -> dict[str, float]:
+        """What speaks for one measure, and against it, by the names of the weights."""
+        one, other = self._entries(edge)
+        row, column = edge
+        beside = [near.get((row + step, column + step), 0.0) for step in (-1, 1)]
+        return {
+            "label": self._labels.likeness(one.label, other.label),
+            "around": near[edge],
+            "clause": self._clauses(one, other),
+            "context": self._contexts.likeness(one.context, other.context),
+            "beside": sum(beside) / 2,
+            "apart": self._apart(one, other),
+            "order": abs(row / len(self._old.entries) - column / len(self._new.entries)),
+            "level": float(together),
+            "otherwise": float(contrast(one.label, other.label) is Contrast.BOTH),
+            "listed": self._listed(one, other),
+            "alone": 2.0 / (self._rows[row] + self._columns[column]),
+        }
 
-    def _alike(self, one: Entry, other: Entry) -> float:
-        """How alike what two figures measure is in words."""
-        label = self._labels.likeness(one.label, other.label)
-        if contrast(one.label, other.label) is Contrast.BOTH:
-            label *= _CONTRASTED
-        if self._of_unnamed_whole(one, other):
-            label *= _BARE
-        named = self._labels.likeness(_completed(one, other), _completed(other, one))
-        clauses = self._clauses(one, other)
-        return max(label, _INDIRECT * named, _INDIRECT * clauses, self._listed(one, other))
+    def _named(self, one: Entry, other: Entry) -> float:
+        """How much of each label the words around the other figure say."""
+        return (
+            self._labels.cover(one.label, _around(other))
+            + self._labels.cover(other.label, _around(one))
+        ) / 2
+
+    def _apart(self, one: Entry, other: Entry) -> float:
+        """How far two levels are apart in size: the logarithm of their ratio, no more than so."""
+        first, second = _size(one), _size(other)
+        if one.is_change or not first or not second:
+            return 0.0
+        ratio = math.log(second) - math.log(first)
+        scale = 0.0
+        if self._old.period and self._new.period and not one.period:
+            scale = math.log(self._new.period.length / self._old.period.length)
+        return min(abs(ratio), abs(ratio - scale), _APART)
 
     def _listed(self, one: Entry, other: Entry) -> float:
-        """How alike members of two lists are by their places, where one list names none of them."""
+        """Whether both are the same members of lists, one of which names none of its members."""
         if one.size < 2 or (one.place, one.size) != (other.place, other.size):
             return 0.0
-        together = _together(one, self._old) or _together(other, self._new)
-        return _IN_LIST * together
-
-    def _supported(self, base: Mapping[Edge, float]) -> dict[Edge, float]:
-        """Scores with what the figures beside them add: measures keep their order."""
-        full = _LABEL + _CONTEXT + _SECTION
-
-        def beside(edge: Edge) -> float:
-            row, column = edge
-            return max(base.get((row - 1, column - 1), 0.0), base.get((row + 1, column + 1), 0.0))
-
-        return {edge: score + _NEIGHBOUR * beside(edge) / full for edge, score in base.items()}
-
-    def _by_level(
-        self, scores: Mapping[Edge, float], levels: Sequence[Pair]
-    ) -> Mapping[Edge, float]:
-        """Scores of changes by what became of their levels: a change goes with its level."""
-        old = {key: pair for pair in levels for key in _keys(pair.old)}
-        new = {key: pair for pair in levels for key in _keys(pair.new)}
-        told: dict[Edge, float] = {}
-        for edge, score in scores.items():
-            one, other = self._entries(edge)
-            pairs = old.get(one.level), new.get(other.level)
-            if pairs[0] is not None and pairs[0] is pairs[1]:
-                told[edge] = (score + 1) / 2
-            elif pairs == (None, None) or not (one.level and other.level):
-                told[edge] = score
-        return told
-
-    def _pair(self, edge: Edge, score: float, regret: float) -> Pair:
-        one, other = self._entries(edge)
-        sure = score >= _SURE and regret >= _MARGIN and self._certain(one, other)
-        return Pair(one, other, sure, score, regret)
-
-    def _certain(self, one: Entry, other: Entry) -> bool:
-        """Whether nothing in words, periods or values speaks against one measure."""
-        if one.period != other.period or one.falls is not other.falls:
-            return False
-        if one.against and other.against and one.against != other.against:
-            return False
-        if _shrank(one, other, self._old, self._new):
-            return False
-        return (one.level, other.level) in self._moved or self._of_one_name(one, other)
-
-    def _of_one_name(self, one: Entry, other: Entry) -> bool:
-        """Whether what two figures measure has one name, in labels, clauses or by their places."""
-        differs = contrast(one.label, other.label)
-        if differs is Contrast.NONE or self._clauses(one, other) > _SAME:
-            return True
-        if differs is Contrast.ONE_SIDED:
-            return _understood(one, other, self._old, self._new)
-        return self._listed(one, other) > 0
+        return float(_list_of(one) in self._lists[0] or _list_of(other) in self._lists[1])
 
     def _clauses(self, one: Entry, other: Entry) -> float:
         """How alike the clauses of two figures are; 0 where they name nothing."""
-        few = min(len(set(tokens(each.clause))) for each in (one, other)) < _NAMING
-        if few or (one.place, one.size) != (other.place, other.size):
+        if (one.place, one.size) != (other.place, other.size):
             return 0.0
         return self._labels.likeness(one.clause, other.clause)
 
-    def _of_unnamed_whole(self, one: Entry, other: Entry) -> bool:
-        """Whether shares are labelled by their parts alone, and their sentences differ."""
-        if one.metric.kind is not Kind.SHARE or other.metric.kind is not Kind.SHARE:
+    def _pair(self, edge: Edge, score: float, regret: float, levels: Mapping[Key, Pair]) -> Pair:
+        one, other = self._entries(edge)
+        least = min(_MARGIN, score - _LEAST)
+        sure = score >= _SURE and regret >= least - _SLACK and self._certain(one, other)
+        level = levels.get(one.level)
+        return Pair(one, other, sure and (level is None or level.sure), score, regret)
+
+    def _certain(self, one: Entry, other: Entry) -> bool:
+        """Whether no word and no value speaks against one measure."""
+        if one.period and other.period and self._lengths > 1 and not one.is_ahead:
             return False
-        bare = any(frozenset(tokens(each.label)) in self._names for each in (one, other))
-        return bare and self._contexts.likeness(one.context, other.context) < _ONE_SENTENCE
+        if one.falls is not other.falls:
+            return False
+        if one.against and other.against and one.against != other.against:
+            return False
+        if one.is_ahead and one.value == other.value and self._of_one_time(one, other):
+            return False  # one aim, given in both
+        return not _shrank(one, other, self._old, self._new)
+
+    def _of_one_time(self, one: Entry, other: Entry) -> bool:
+        """Whether the words of two figures name the same months of the same year."""
+        first, second = _absolute(one, self._old), _absolute(other, self._new)
+        return first is not None and first == second
 
 
-def _may_be_one(one: Entry, other: Entry) -> bool:
-    if one.quoted or other.quoted:
-        return False
-    bases = {one.basis, other.basis} - {None}
-    if len(bases) > 1:
-        return False
-    if (one.period is None) != (other.period is None):
-        return False
-    return one.period is None or other.period is None or one.period.length == other.period.length
+def _size(one: Entry) -> float:
+    """The size of a value as a float; 0 where it has none."""
+    found = abs(float(one.value)) if one.value is not None and one.value.is_finite() else 0.0
+    return found if math.isfinite(found) else 0.0
 
 
-def _rivals(scores: Mapping[Edge, float]) -> dict[Edge, float]:
-    """The scores that may matter: not far below the best of both figures."""
-    rows: dict[int, float] = {}
-    columns: dict[int, float] = {}
-    for (row, column), score in scores.items():
-        rows[row] = max(score, rows.get(row, 0.0))
-        columns[column] = max(score, columns.get(column, 0.0))
-    return {
-        (row, column): score
-        for (row, column), score in scores.items()
-        if score > max(_LEAST, min(rows[row], columns[column]) - _FAR)
-    }
+def _words(one: Entry) -> str:
+    return f"{one.label} {one.clause}"
+
+
+def _around(one: Entry) -> str:
+    return f"{one.section.title} {one.topic} {one.context} {one.label}"
+
+
+def _list_of(one: Entry) -> _List:
+    return one.label, one.family, one.size
+
+
+def _unnamed_lists(entries: Sequence[Entry]) -> frozenset[_List]:
+    """Lists of figures that have one label for all: they are named before it."""
+    counts = Counter(_list_of(one) for one in entries if one.size > 1)
+    return frozenset(each for each, count in counts.items() if count >= each[2])
+
+
+def _relative(one: Entry, edition: Edition) -> tuple[int, int] | None:
+    """The length of a figure's period and how far it begins from the edition's, both in months;
+    None for the edition's own. What is not of the edition's length counts from its year."""
+    if one.period is None:
+        return None
+    own, length = edition.period, one.period.length
+    begins = one.period.first - own.first if own and own.length == length else 0
+    return length, begins + 12 * (one.period.year or 0)
+
+
+def _absolute(one: Entry, edition: Edition) -> Period | None:
+    """The period of a figure with its year; None where no word of the edition gives one."""
+    own, period = edition.period, one.period or edition.period
+    if own is None or own.year is None or period is None:
+        return None
+    years = (one.period.year or 0) if one.period else 0
+    return Period(period.first, period.last, own.year + years)
+
+
+def _may_be_aimed(one: Entry, other: Entry) -> bool:
+    """Whether what two figures aim at or expect may be for periods of one length."""
+    lengths = {each.period.length for each in (one, other) if each.period}
+    return len(lengths) < 2
 
 
 def _keys(entry: Entry) -> Iterator[str]:
     """The keys of a figure wherever its edition gives it."""
     return (one.key for one in (entry, *entry.also))
-
-
-def _completed(one: Entry, other: Entry) -> str:
-    """A label with the words that the other has and the sentence before it names."""
-    topic = set(tokens(one.topic))
-    missing = [word for word in tokens(other.label) if word in topic and word.isascii()]
-    return " ".join((*missing, one.label))
-
-
-def _understood(one: Entry, other: Entry, old: Edition, new: Edition) -> bool:
-    """Whether what only one label says is plain from the words around the other figure, or from
-    the titles of its edition: the subject of a whole report is left out."""
-    only_old, only_new = extras(one.label, other.label)
-    return _said(only_old, other, new) and _said(only_new, one, old)
-
-
-def _said(words: Sequence[str], entry: Entry, edition: Edition) -> bool:
-    titles = f"{edition.briefing.title} {edition.briefing.source.headline} {entry.section.title}"
-    around = f"{titles} {entry.topic} {entry.context}".casefold()
-    return all(word in around for word in words)
-
-
-def _together(one: Entry, edition: Edition) -> bool:
-    """Whether the figures of a list have one label for all: they are named before it."""
-    alike = (one.label, one.family, one.size)
-    same = [each for each in edition.entries if (each.label, each.family, each.size) == alike]
-    return len(same) >= one.size
 
 
 def _shrank(one: Entry, other: Entry, old: Edition, new: Edition) -> bool:

@@ -25,7 +25,8 @@ _DAY = re.compile(r"[0-9]{1,2}月[0-9]{1,2}[日号]")
 _ENGLISH = re.compile(
     r"\b(?:fiscal(?: year)? (?P<fiscal>(?:19|20)[0-9]{2})|"
     r"(?P<part>(?:first|second|third|fourth)[- ]quarter|q[1-4]|(?:first|second)[- ]half|"
-    rf"full[- ]year|(?<=\bin ){_MONTH}|(?<=\bof ){_MONTH}|(?<=\bfor ){_MONTH}|"
+    rf"full[- ]year|(?:first )?(?:three|six|nine|twelve) months|half[- ]year|year to date|"
+    rf"(?<=\bin ){_MONTH}|(?<=\bof ){_MONTH}|(?<=\bfor ){_MONTH}|"
     rf"{_MONTH}(?= (?:19|20)[0-9]{{2}}))(?: (?:of )?(?P<year>(?:19|20)[0-9]{{2}}))?|"
     r"(?P<bare>(?:19|20)[0-9]{2})(?![0-9,.%]*[0-9%]))\b",
     re.IGNORECASE,
@@ -36,6 +37,8 @@ _FROM = re.compile(
     r"(?:截至|截止|自|since|until|by(?: the end of)?|end of|as of)\s*$", re.IGNORECASE
 )
 _YEAR_LENGTH = 12
+_SPANS = {"three": 3, "six": 6, "nine": 9, "half": 6}
+"""Months of English spans that begin with the year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +143,9 @@ def _last_number(part: str) -> int:
 def _english_months(part: str) -> tuple[int, int]:
     if part in _MONTHS:
         return _MONTHS.index(part) + 1, _MONTHS.index(part) + 1
+    spanned = re.search(r"(three|six|nine|half)[- ](?:months|year)", part)
+    if spanned:
+        return 1, _SPANS[spanned[1]]
     if "half" in part:
         return (1, 6) if part.startswith("first") else (7, _YEAR_LENGTH)
     if "quarter" in part or part.startswith("q"):
