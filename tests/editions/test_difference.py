@@ -39,6 +39,11 @@ def test_what_rounding_may_hide_is_said(compared: Compare) -> None:
     assert "四舍五入" in line
 
 
+def test_a_number_of_a_table_has_scale_and_unit_in_its_difference(compared: Compare) -> None:
+    table = "| 项目 | 金额（亿元） |\n| --- | --- |\n| 营业收入 | %s |"
+    assert moved(compared, table % "13.1", table % "13.9")[1] == "+8,000万元（+6.1%）"
+
+
 def test_neighbouring_roundings_do_not_overlap(compared: Compare) -> None:
     assert moved(compared, "持证率为66.4%。", "持证率为66.5%。")[0].certain
 
