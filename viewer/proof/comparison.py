@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
@@ -12,6 +13,12 @@ from viewer.quantities import Sourced
 
 MOST = Decimal(10**9)
 """A larger quotient tells nobody anything."""
+
+
+_LOSS = re.compile(r"\b(?:loss|losses|deficit)\b|亏损|逆差|赤字", re.IGNORECASE)
+_GAIN = re.compile(
+    r"\b(?:profits?|surplus|earnings|income)\b|利润|盈利|顺差|盈余|结余", re.IGNORECASE
+)
 
 
 class Incomparable(StrEnum):
@@ -27,6 +34,8 @@ class Incomparable(StrEnum):
     """One is a bound or a range: nothing exact follows from it."""
     TARGETS = "targets"
     """The first is no fact, or the second no target or plan."""
+    OPPOSED = "opposed"
+    """One is a loss, the other a profit, each told by its size without a minus."""
     UNSIGNED = "unsigned"
     """A change whose direction no word gives."""
 
@@ -142,11 +151,23 @@ def _reason(one: Sourced, other: Sourced) -> Incomparable | None:
         return reason
     if mine.standing_at(one.point) is not theirs.standing_at(other.point):
         return Incomparable.STANDINGS
+    if _are_opposed(one, other):
+        return Incomparable.OPPOSED
     bounded = {Qualifier.AT_LEAST, Qualifier.AT_MOST} & {mine.qualifier, theirs.qualifier}
     finite = one.point.value.is_finite() and other.point.value.is_finite()
     if bounded or not finite or one.point.high is not None or other.point.high is not None:
         return Incomparable.BOUNDS
     return None
+
+
+def _are_opposed(one: Sourced, other: Sourced) -> bool:
+    """Whether one label names a loss and the other a profit, and both numbers are their sizes."""
+    labels = (one.metric.label, other.metric.label)
+    losses = {bool(_LOSS.search(label)) and not _GAIN.search(label) for label in labels}
+    gains = {bool(_GAIN.search(label)) and not _LOSS.search(label) for label in labels}
+    levels = all(one.metric.kind is not Kind.CHANGE for one in (one, other))
+    sizes = one.point.value > 0 and other.point.value > 0
+    return levels and sizes and losses == gains == {True, False}
 
 
 def _times(first: Decimal, second: Decimal) -> Decimal | None:
