@@ -107,6 +107,14 @@ def value_of(figure: Sourced) -> Decimal | None:
     return figure.change if figure.metric.kind is Kind.CHANGE else figure.point.value
 
 
+def opposed(one: tuple[str, Decimal], other: tuple[str, Decimal]) -> bool:
+    """Whether of two labels with their values one names a loss and the other a profit, and both
+    numbers are their sizes: then their difference is no difference of what they measure."""
+    losses = {bool(_LOSS.search(label)) and not _GAIN.search(label) for label, _ in (one, other)}
+    gains = {bool(_GAIN.search(label)) and not _LOSS.search(label) for label, _ in (one, other)}
+    return losses == gains == {True, False} and one[1] > 0 and other[1] > 0
+
+
 def unlike(mine: Metric, theirs: Metric) -> Incomparable | None:
     """Why figures of two metrics have nothing to do with each other; None where they may."""
     reason = _unlike_measures(mine, theirs)
@@ -151,23 +159,14 @@ def _reason(one: Sourced, other: Sourced) -> Incomparable | None:
         return reason
     if mine.standing_at(one.point) is not theirs.standing_at(other.point):
         return Incomparable.STANDINGS
-    if _are_opposed(one, other):
+    levels = all(metric.kind is not Kind.CHANGE for metric in (mine, theirs))
+    if levels and opposed((mine.label, one.point.value), (theirs.label, other.point.value)):
         return Incomparable.OPPOSED
     bounded = {Qualifier.AT_LEAST, Qualifier.AT_MOST} & {mine.qualifier, theirs.qualifier}
     finite = one.point.value.is_finite() and other.point.value.is_finite()
     if bounded or not finite or one.point.high is not None or other.point.high is not None:
         return Incomparable.BOUNDS
     return None
-
-
-def _are_opposed(one: Sourced, other: Sourced) -> bool:
-    """Whether one label names a loss and the other a profit, and both numbers are their sizes."""
-    labels = (one.metric.label, other.metric.label)
-    losses = {bool(_LOSS.search(label)) and not _GAIN.search(label) for label in labels}
-    gains = {bool(_GAIN.search(label)) and not _LOSS.search(label) for label in labels}
-    levels = all(one.metric.kind is not Kind.CHANGE for one in (one, other))
-    sizes = one.point.value > 0 and other.point.value > 0
-    return levels and sizes and losses == gains == {True, False}
 
 
 def _times(first: Decimal, second: Decimal) -> Decimal | None:
