@@ -94,6 +94,14 @@ def test_then_and_now_are_two_bars_with_their_difference() -> None:
     assert scene.by_key["a"].computed is None
 
 
+def test_a_profit_has_no_difference_from_the_size_of_a_loss() -> None:
+    labels = {"a": "净利润", "b": "净亏损"}
+    metrics = [replace(metric(id_, "1200万", "元"), label=label) for id_, label in labels.items()]
+    roles = (("level", "a"), ("base", "b"))
+    for scene in drawn(metrics, (Relation(RelationKind.CHANGE, roles),)):
+        assert all(mark.computed is None for mark in scene.by_key.values())
+
+
 @pytest.mark.parametrize(
     ("relation", "changed"),
     [

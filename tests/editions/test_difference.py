@@ -39,6 +39,19 @@ def test_what_rounding_may_hide_is_said(compared: Compare) -> None:
     assert "四舍五入" in line
 
 
+def test_a_number_of_a_table_has_scale_and_unit_in_its_difference(compared: Compare) -> None:
+    table = "| 项目 | 金额（亿元） |\n| --- | --- |\n| 营业收入 | %s |"
+    assert moved(compared, table % "13.1", table % "13.9")[1] == "+8,000万元（+6.1%）"
+
+
+def test_a_loss_and_a_profit_are_not_subtracted_by_their_sizes(compared: Compare) -> None:
+    found = compared(
+        "2022 report\nThe harbour made a net loss of £12.4 million.",
+        "2023 report\nThe harbour made a net profit of £1.2 million.",
+    )
+    assert [found.difference(pair).reason for pair in found.pairs] == ["opposed"]
+
+
 def test_neighbouring_roundings_do_not_overlap(compared: Compare) -> None:
     assert moved(compared, "持证率为66.4%。", "持证率为66.5%。")[0].certain
 

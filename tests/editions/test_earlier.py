@@ -94,6 +94,16 @@ def test_another_report_is_no_earlier_edition(file: Path) -> None:
     assert [one.code for one in warned(file)] == ["previous-unlike"]
 
 
+def test_a_file_is_not_the_earlier_edition_of_itself(file: Path) -> None:
+    file.write_text(NEW % file.name, "utf-8")
+    assert [one.code for one in warned(file)] == ["previous-same"]
+
+
+def test_a_later_edition_is_no_earlier_one(file: Path) -> None:
+    file.with_name("old.yaml").write_text(OLD.replace("2022", "2024"), "utf-8")
+    assert [one.code for one in warned(file)] == ["previous-later"]
+
+
 def test_an_edition_step_without_an_edition_is_warned_of(file: Path) -> None:
     file.write_text((NEW % "x").replace("previous: x\n", ""), "utf-8")
     issues = [(one.code, one.severity.value) for one in open_briefing(file).issues]

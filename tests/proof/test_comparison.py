@@ -147,3 +147,22 @@ def test_a_share_that_tells_nobody_anything_is_not_given(wanted: str) -> None:
     goal = figure(wanted, "吨", Kind.AMOUNT, standing=Standing.TARGET)
     found = attain(figure("900000", "吨", Kind.AMOUNT), goal)
     assert (found.reason, found.share) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        ("净亏损", "净利润", Incomparable.OPPOSED),
+        ("trade surplus", "trade deficit", Incomparable.OPPOSED),
+        ("net loss", "net loss", None),
+        ("profit or loss", "profit", None),
+    ],
+)
+def test_sizes_of_a_loss_and_a_profit_are_not_subtracted(
+    one: str, other: str, reason: Incomparable | None
+) -> None:
+    first, second = (
+        replace(figure(value), metric=replace(figure(value).metric, label=label))
+        for value, label in (("12", one), ("3", other))
+    )
+    assert compare(first, second).reason is reason

@@ -296,10 +296,26 @@ def test_one_word_for_two_groups_is_dealt_out() -> None:
             "有各类幼儿园96家,其中公办51家、民办45家,床位620张",
             ["各类幼儿园", "公办幼儿园", "民办幼儿园", "幼儿园床位"],
         ),
+        ("修路95公里,未完成年度目标100公里", ["修路", "修路年度目标"]),
         ("校方的目标是把借阅量提升至15万册,至今发出提示6万次", ["借阅量", "发出提示"]),
     ],
 )
 def test_verbs_adverbs_and_aims_around_a_number_are_no_part_of_its_label(
+    text: str, expected: list[str]
+) -> None:
+    assert labels(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We run 84 trams and 19 ferries. Some 48 electric buses entered service.",
+         ["trams", "ferries", "electric buses"]),
+        ("Turnout was 60%. At least 94% of stops are open.", ["Turnout", "stops"]),
+        ("Visitors numbered 3,000. More than 4,000 came in May.", ["Visitors", "Visitors"]),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_opens_with_a_bound_names_its_own_thing_or_goes_on(
     text: str, expected: list[str]
 ) -> None:
     assert labels(text) == expected

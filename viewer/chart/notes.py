@@ -15,6 +15,7 @@ from viewer.chart.scene import Axis, Before, Mark, Place
 from viewer.design import Role
 from viewer.i18n import Words
 from viewer.model import Kind, Qualifier, Standing
+from viewer.proof.comparison import opposed
 from viewer.proof.measure import plain_unit
 from viewer.quantities.wording import digits
 
@@ -95,6 +96,7 @@ def _with_base(mark: Mark, level: Datum, other: Datum) -> Mark:
     if other.kind is Kind.CHANGE:
         return _with_computed_base(mark, other)
     alike = plain_unit(other.unit) == plain_unit(mark.unit) and mark.high is other.high is None
+    alike = alike and not opposed((level.metric.label, mark.end), (other.metric.label, other.value))
     return replace(mark, computed=difference(level, other)) if alike else mark
 
 

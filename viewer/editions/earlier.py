@@ -12,6 +12,7 @@ from viewer.editions.comparison import compare_editions
 from viewer.editions.difference import Unlike, difference
 from viewer.editions.entries import Edition
 from viewer.editions.match import Pair
+from viewer.editions.period import Period
 from viewer.model import Briefing, Earlier, Issue, Place, Proof, Severity, ViewerError
 from viewer.proof import prove
 
@@ -36,9 +37,20 @@ def earlier_of(briefing: Briefing, proof: Proof, file: Path) -> Found:
     old = _proven(data)
     if old is None:
         return (), (_warning("previous-unsound", {"file": name}),)
+    if old[0].sections == briefing.sections:
+        return (), (_warning("previous-same", {"file": name}),)
     found = compare_editions(old, (briefing, proof))
+    if _is_later(found.old.period, found.new.period):
+        return (), (_warning("previous-later", {"file": name}),)
     told = tuple(_earlier(pair, found.old, found.new) for pair in found.sure)
     return told, () if told else (_warning("previous-unlike", {"file": name}),)
+
+
+def _is_later(old: Period | None, new: Period | None) -> bool:
+    """Whether the edition that should be the earlier one surely is about a later time."""
+    if old is None or new is None or old.year is None or new.year is None:
+        return False
+    return (old.year, old.last) > (new.year, new.last)
 
 
 def _is_beside(name: str) -> bool:

@@ -43,9 +43,14 @@ def difference_line(found: Difference, entry: Entry, words: Words) -> str:
 
 def _as_printed(found: Difference, entry: Entry) -> str | None:
     """The size of a difference in the scale in which the figure is printed (3.68万亿元), where that
-    loses nothing."""
+    loses nothing.
+
+    A number of a table whose head names scale and unit is the bare 13.9 there: it has no scale.
+    """
     quantity = entry.figure.quantity if entry.figure else None
     if quantity is None or found.points or not quantity.value:
+        return None
+    if entry.metric.unit and quantity.surface[-1:].isdigit():
         return None
     size = float(found.value.copy_abs())
     shown = with_number(plain(quantity.surface), quantity.value, size)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
@@ -12,6 +13,12 @@ from viewer.quantities import Sourced
 
 MOST = Decimal(10**9)
 """A larger quotient tells nobody anything."""
+
+
+_LOSS = re.compile(r"\b(?:loss|losses|deficit)\b|亏损|逆差|赤字", re.IGNORECASE)
+_GAIN = re.compile(
+    r"\b(?:profits?|surplus|earnings|income)\b|利润|盈利|顺差|盈余|结余", re.IGNORECASE
+)
 
 
 class Incomparable(StrEnum):
@@ -27,6 +34,8 @@ class Incomparable(StrEnum):
     """One is a bound or a range: nothing exact follows from it."""
     TARGETS = "targets"
     """The first is no fact, or the second no target or plan."""
+    OPPOSED = "opposed"
+    """One is a loss, the other a profit, each told by its size without a minus."""
     UNSIGNED = "unsigned"
     """A change whose direction no word gives."""
 
@@ -98,6 +107,14 @@ def value_of(figure: Sourced) -> Decimal | None:
     return figure.change if figure.metric.kind is Kind.CHANGE else figure.point.value
 
 
+def opposed(one: tuple[str, Decimal], other: tuple[str, Decimal]) -> bool:
+    """Whether of two labels with their values one names a loss and the other a profit, and both
+    numbers are their sizes: then their difference is no difference of what they measure."""
+    losses = {bool(_LOSS.search(label)) and not _GAIN.search(label) for label, _ in (one, other)}
+    gains = {bool(_GAIN.search(label)) and not _LOSS.search(label) for label, _ in (one, other)}
+    return losses == gains == {True, False} and one[1] > 0 and other[1] > 0
+
+
 def unlike(mine: Metric, theirs: Metric) -> Incomparable | None:
     """Why figures of two metrics have nothing to do with each other; None where they may."""
     reason = _unlike_measures(mine, theirs)
@@ -142,6 +159,9 @@ def _reason(one: Sourced, other: Sourced) -> Incomparable | None:
         return reason
     if mine.standing_at(one.point) is not theirs.standing_at(other.point):
         return Incomparable.STANDINGS
+    levels = all(metric.kind is not Kind.CHANGE for metric in (mine, theirs))
+    if levels and opposed((mine.label, one.point.value), (theirs.label, other.point.value)):
+        return Incomparable.OPPOSED
     bounded = {Qualifier.AT_LEAST, Qualifier.AT_MOST} & {mine.qualifier, theirs.qualifier}
     finite = one.point.value.is_finite() and other.point.value.is_finite()
     if bounded or not finite or one.point.high is not None or other.point.high is not None:

@@ -167,6 +167,11 @@ _PLAN_DONE = (
     r"[^，。；：:0-9]{0,3}?(?:完成|实现|落地|执行|实施|达标)|的?完成率"
 )
 _FORECAST_DONE = r"[^，。；：:0-9]{0,4}?(?:落空|应验|兑现)"
+_UNMET = (
+    r"(?:未|没有?)能?(?:如期|按期|全面|全部)?(?:完成|达到|实现|达成|兑现)了?[^，。；、0-9]{0,6}$"
+)
+"""What says before an aim that it was missed: the number right behind it is the aim's own."""
+_VALUE_OF_UNMET = r"[数值]?(?:的|为|是)?(?:约|近)?[0-9]"
 _MET_OF = MappingProxyType({"target": _REACHED, "": _REACHED, "plan": _PLAN_DONE})
 _PART_OF_AIM = r"(?:任务|数|值)?的 ?(?:近|约|超)?(?:[0-9.]+[%倍]|[一二三四五六七八九]成|百分之)"
 _HELD_BEHIND = "(?:数|值|时|中)?(?:的)?(?:相比|相较|比较|对比|对照)"
@@ -337,8 +342,8 @@ def _of_aim(text: str, one: Found, language: str) -> Iterator[Cue]:
         yield Cue(one.start, one.end, Standing.FACT, "sentence")
     elif reached.search(plain) is not None:
         yield Cue(one.start, one.end, Standing.FACT, "sentence" if not own else "clause")
-        if own and language == "en" and not tail.startswith(" at "):
-            yield Cue(one.start + 1, one.end, Standing(one.entry.sense), "value")
+        if (own and language == "en" and not tail.startswith(" at ")) or _is_unmet(plain, tail):
+            yield Cue(one.start + 1, one.end, Standing(one.entry.sense or "plan"), "value")
     elif apart:
         yield Cue(one.start, one.end, Standing.FACT, "clause")
         if own:
@@ -349,6 +354,12 @@ def _of_aim(text: str, one: Found, language: str) -> Iterator[Cue]:
         yield Cue(one.start, one.end, Standing(one.entry.sense), reach)
     elif language == "en" and pattern(_OWN_PLAN).match(text, one.end):
         yield Cue(one.start, one.end, Standing.PLAN)
+
+
+def _is_unmet(plain: str, tail: str) -> bool:
+    """Whether an aim with its value was missed: 未完成年度目标100公里."""
+    missed = pattern(_UNMET).search(plain) is not None
+    return missed and pattern(_VALUE_OF_UNMET).match(tail) is not None
 
 
 @cache

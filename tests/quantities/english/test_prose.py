@@ -94,6 +94,16 @@ def told(text: str) -> list[Told]:
         ("The dividend is 14.2p, from 13.1 pence.", [
             (14.2, "p", "amount", "exact"), (13.1, "pence", "amount", "exact"),
         ]),
+        ("Punctuality fell by 1.8 percentage points to 87.5%.", [
+            (1.8, "percentage points", "change", "exact"), (87.5, "%", "share", "exact"),
+        ]),
+        ("Growth slowed by 0.5 percentage points to 3%.", [
+            (0.5, "percentage points", "change", "exact"), (3, "%", "change", "exact"),
+        ]),
+        ("Bus trips reached 51.3 million, tram 22.7 million and ferry 10.2 million.", [
+            (51300000, "", "count", "exact"), (22700000, "", "count", "exact"),
+            (10200000, "", "count", "exact"),
+        ]),
         ("Margin slipped 40 basis points to 9.1%.", [
             (40, "basis points", "change", "exact"), (9.1, "%", "share", "exact"),
         ]),

@@ -198,3 +198,24 @@ def test_a_title_over_several_columns_is_read_with_each_of_them() -> None:
         (35.5, "%", "甲公司期末持股比例"),
         (100, "股", "甲公司增减数量"),
     ]
+
+
+def test_brackets_behind_the_title_of_the_rows_hold_the_unit_of_all_columns() -> None:
+    chinese = "| 指标（亿元） | 2022年 | 2023年 |\n| --- | --- | --- |\n| 门票收入 | 12.4 | 13.1 |"
+    english = "| Item ($ million) | 2022 | 2023 |\n| --- | --- | --- |\n| Rent | 4.5 | (6.2) |"
+    told = [(one.value, one.unit) for text in (chinese, english) for one in scan(text) if one.unit]
+    assert told == [
+        (1_240_000_000, "元"),
+        (1_310_000_000, "元"),
+        (4_500_000, "$"),
+        (-6_200_000, "$"),
+    ]
+
+
+def test_the_opposite_in_brackets_behind_a_row_is_no_unit() -> None:
+    text = "| £m | 2022 | 2023 |\n| --- | --- | --- |\n| Trading profit/(loss) | 4.1 | (2.4) |"
+    told = [(one.value, one.unit, one.label) for one in labelled(text, scan(text)) if one.unit]
+    assert told == [
+        (4_100_000, "£", "Trading profit 2022"),
+        (-2_400_000, "£", "Trading profit 2023"),
+    ]

@@ -116,15 +116,17 @@ class English:
         sentence = self._breaks.sentence(start)
         note("direction", PREVIOUS)
         if pattern(_THEN_LEVEL).fullmatch(self._text[head:start]):
-            return before if before is not None and self._of_rate(sentence, floor) else Way.LEVEL
+            rate = None if before is None else self._rate_before(sentence, floor)
+            return Way.LEVEL if rate is None else rate
         if before is not None and head == floor:
             return before
         return Way.UNSAID
 
-    def _of_rate(self, sentence: int, end: int) -> bool:
-        """Whether the number that ends at `end` is the level of a rate: a fall that eased to 3%."""
-        words = self._found(sentence, end)
-        return len(words) > 1 and any(_is_rate(one) for one in words[:-1])
+    def _rate_before(self, sentence: int, end: int) -> Way | None:
+        """The way of the rate whose level follows the move that ends at `end`: down in a fall that
+        narrowed by 2 points to 3%, up in growth that slowed by 2 points to 3%."""
+        rates = [one for one in self._found(sentence, end)[:-1] if _is_rate(one)]
+        return _SENSES[rates[-1].entry.sense] if rates else None
 
     def _governed(self, words: Sequence[Found], tail: str) -> Way:
         last = words[-1]

@@ -208,10 +208,9 @@ def _words(lead: str) -> Sequence[str | None]:
     return [found.lastgroup for found in pattern(_WORDS).finditer(lead)]
 
 
-def is_share(lead: str) -> bool:
-    """Whether a share or a rate is what the words speak of, and no growth."""
-    groups = _words(lead)
-    return "s" in groups and "n" not in groups
+def is_growth(lead: str) -> bool:
+    """Whether a growth is what the words speak of, and no level or share."""
+    return "n" in _words(lead)
 
 
 class Case(NamedTuple):

@@ -103,6 +103,9 @@ def labelled(
             before = _Before(_of_cell(cell, quantity.kind), "", quantity.span.end)
         elif _is_new(folded, quantity, before):
             before = _label(folded, quantity, before)
+        elif _opens_with_bound(folded, quantity, before):
+            named = _label(folded, quantity, before)
+            before = named if named.label else before
         label = before.label
         if quantity.kind is not Kind.CHANGE:
             if label == level:
@@ -137,6 +140,15 @@ def _is_new(folded: str, quantity: Quantity, before: _Before) -> bool:
         return True
     named = quantity.unit[:1].isalpha() and quantity.kind in (Kind.COUNT, Kind.AMOUNT)
     return named and quantity.unit != before.unit
+
+
+def _opens_with_bound(folded: str, quantity: Quantity, before: _Before) -> bool:
+    """Whether a sentence opens with the number and its bound: Some 48 buses, At least 94% of stops.
+
+    It may name what it counts, or go on with what the sentence before named.
+    """
+    bounded = quantity.words.start < quantity.span.start
+    return bounded and ends_sentence(folded[before.end : quantity.words.start])
 
 
 def _label(folded: str, quantity: Quantity, before: _Before) -> _Before:

@@ -103,6 +103,8 @@ _LOCAL = r"[0-9]{3}-[0-9]{4}(?![0-9%-]|[.,][0-9]| ?(?:per ?cent|[a-z]{2,}s\b|[km
 """A local telephone number: 555-0142; not a range, which counts or measures something."""
 _PERCENT = r"(?:\.[0-9]+)? ?(?:%|per ?cent\b)"
 _MARK = r"[.)]\s"
+_SCALED = r"(?:[.,][0-9]+)* ?(?:thousand|million|billion|trillion|bn|mn)\b"
+"""A scale behind a number, which no name has: tram 22.7 million and ferry 10.2 million."""
 
 
 def told_apart(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
@@ -192,7 +194,11 @@ def _designated(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
 def _numbered(folded: str, start: int, end: int, lead: str) -> tuple[Kind, int] | None:
     """The number of a thing that is told by number: Platform 4, paragraph 57, BA 117."""
     word = "#" if lead[-1] == "#" else _named_before(lead[-28:])
-    if not word or (word.islower() and _is_verb(folded, end, lead)):
+    if (
+        not word
+        or pattern(_SCALED).match(folded, end)
+        or (word.islower() and _is_verb(folded, end, lead))
+    ):
         return None
     lower = word.lower()
     capital = word != lower and lower in words_in("name.capital")

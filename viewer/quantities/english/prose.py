@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from viewer.model import Kind, Qualifier, Quantity, Span
 from viewer.quantities.english.bounds import qualified
-from viewer.quantities.english.kind import KINDS, Case, is_share, lead_of, moved_apart, moved_by
+from viewer.quantities.english.kind import KINDS, Case, is_growth, lead_of, moved_apart, moved_by
 from viewer.quantities.english.number_reader import english_readings
 from viewer.quantities.english.words import HEDGES
 from viewer.quantities.numbers.adjoining import whole_numbers
@@ -56,10 +56,11 @@ def scan(text: str, folded: str, cells: Mapping[int, Cell]) -> tuple[Quantity, .
 
 
 def _moves_a_rate(folded: str, quantity: Quantity) -> bool:
-    """Whether a move in points is one of a share, so that the level after it is a share too."""
-    if "point" not in quantity.unit:
+    """Whether a move in points is one of a share, so that the level after it is a share too:
+    punctuality fell by 2 points to 88%, but growth slowed by 2 points to 3%."""
+    if "point" not in quantity.unit and not pattern(r"bps?|pps?").fullmatch(quantity.unit):
         return False
-    return is_share(lead_of(folded, quantity.words.start, 0))
+    return not is_growth(lead_of(folded, quantity.words.start, 0))
 
 
 def _sentence_ends(folded: str, start: int, end: int) -> bool:

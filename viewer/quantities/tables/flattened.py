@@ -264,12 +264,21 @@ def _column(titles: tuple[str, ...], place: int, caption: str, row: Unit) -> _Co
         rank = values.index(place) if place in values else 0
         general = caption_unit(caption, title, rank, len(values))
     else:
-        general = unit_of(titles[0].strip("()（） ") if titles else "", whole=True)
+        general = _of_corner(titles[0] if titles else "", title)
     unit = next((one for one in (row, own, general) if one.unit), Unit(exponent=general.exponent))
     unit = unit if unit.unit else Unit(counted_in(plain(title)), unit.exponent)
     kind = _kind_of(unit.unit)
     derived = kind is Kind.SHARE or len(values) > 1
     return _Column(plain(title), unit, kind, derived)
+
+
+def _of_corner(corner: str, title: str) -> Unit:
+    """The unit that the title of the row names gives to all columns: £ million, 指标（亿元）, but
+    for one that counts something itself."""
+    whole = unit_of(corner.strip("()（） "), whole=True)
+    if whole.unit or whole.exponent or counted_in(plain(title)):
+        return whole
+    return unit_of(bracketed(corner), whole=True)
 
 
 def _kind_of(unit: str) -> Kind:

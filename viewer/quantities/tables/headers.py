@@ -20,7 +20,7 @@ def bracketed(title: str) -> str:
 @lru_cache(maxsize=512)
 def plain(title: str) -> str:
     """A title without its unit, marks and the spaces that stretch it."""
-    bare = pattern(_BRACKET).sub("", title).lstrip("#*· ").rstrip("%± ")
+    bare = pattern(_BRACKET).sub("", title).lstrip("#*· ").rstrip("%±/ ")
     return bare.replace(" ", "") if not bare.isascii() else bare.strip()
 
 

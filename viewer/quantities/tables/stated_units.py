@@ -32,6 +32,13 @@ _HINTS: tuple[tuple[str, Sort, str], ...] = (
 )
 
 
+_OPPOSITE = frozenset(
+    ("loss", "losses", "deficit", "shortfall", "decrease", "reduction", "outflow", "expense",
+     "used", "paid", "charge", "credit", "benefit", "liability", "debt", "borrowings")
+)  # fmt: skip
+"""What a row is called where its number is negative, and no unit: profit/(loss)."""
+
+
 class Unit(NamedTuple):
     """A unit and the power of ten its numbers stand in: 亿元 is 元 with 8."""
 
@@ -46,7 +53,7 @@ def unit_of(written: str, *, whole: bool = False) -> Unit:
     `whole` asks that nothing but the unit is written.
     """
     written = pattern(_NAMED).sub("", written.strip()).lstrip("±")
-    if not written:
+    if not written or written.lower() in _OPPOSITE:
         return Unit()
     written = written.partition(", except")[0]
     if written.isascii() or written[0] in "£€¥₹":
