@@ -103,6 +103,29 @@ def test_what_is_seldom_used_is_imported_when_it_is_asked_for(wired, asked, tmp_
     assert asked == ["new", "export", "new"]
 
 
+def test_what_is_asked_for_while_a_stage_is_imported_waits_for_its_end(
+    wired, asked, qtbot, tmp_path, monkeypatch
+):
+    during = []
+    actions = wired.window.actions_by_id
+    for name in ("export", "print"):
+        actions[name].setEnabled(True)
+
+    def import_while_keys_are_pressed(*_):
+        for name in ("new", "export", "print", "new"):
+            actions[name].trigger()
+        during.extend(asked)
+        return SimpleNamespace(bring_in=lambda *_: None)
+
+    monkeypatch.setattr(deferred_imports, "import_breathing", import_while_keys_are_pressed)
+    monkeypatch.setattr(deferred_imports, "STAGES", ("a stage",))
+    staged(wired, tmp_path)
+    wired.window.show()
+    qtbot.waitUntil(lambda: bool(asked), timeout=30_000)
+    assert during == []
+    assert asked == ["new", "export", "print"]
+
+
 def test_every_stage_can_be_brought_in():
     for name in (*STAGES, *ON_DEMAND.values()):
         assert callable(deferred_imports.import_breathing(name, lambda: None).bring_in)
