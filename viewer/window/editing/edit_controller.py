@@ -68,6 +68,11 @@ class Editing(QObject):
             self._held = held
             self.enable()
 
+    @property
+    def allowed(self) -> bool:
+        """Whether this window edits files at all; even then not at every moment."""
+        return self._allowed
+
     def can_edit(self) -> bool:
         """Whether the file that is shown may be edited now."""
         opened = self._desk.opened
