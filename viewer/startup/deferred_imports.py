@@ -143,11 +143,17 @@ class Staging(QObject):
         actions = self._wired.window.actions_by_id
         for name, connection in self._early.items():
             actions[name].triggered.disconnect(connection)
+        window = self._wired.window
+        typing = window.focusWidget() is window.topbar.find_box.line
+        if self._asked == "find" and typing:
+            return  # the words so far would be selected, and the next letter take their place
         if self._asked and not self._start.present:
             actions[self._asked].trigger()
 
     def _note(self, name: str) -> None:
         self._asked = name
+        if name == "find":  # its line is there from the first paint: no letter goes elsewhere
+            self._wired.window.topbar.find_box.line.setFocus()
 
     def _demand(self, name: str) -> None:
         """Import what an action needs, and let it be done then.
