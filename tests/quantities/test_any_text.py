@@ -17,6 +17,7 @@ proportion it may take, for the clock."""
 
 
 @example("0亿几千")
+@example("几亿一")
 @given(st.text(alphabet=st.sampled_from("0123456789.,，、:/%-~至到 \t\n一二两三百千万亿点成分之半翻番数几多余年月日号个元吨/每第前“”（）(同比增长为约a\ud800\x00😀"), max_size=60))  # fmt: skip  # noqa: E501
 def test_any_text_is_read_without_an_error_and_spans_are_exact(text: str) -> None:
     found = labelled(text, scan(text))

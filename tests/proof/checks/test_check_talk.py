@@ -26,9 +26,10 @@ sections:
 """
 
 
-def problems(*steps: str) -> list[tuple[str, str]]:
+def problems(*steps: str, previous: bool = True) -> list[tuple[str, str]]:
     """The code and the path of every error in a file with these steps."""
-    reading = read_briefing(FILE.format(talk="\n".join(f"  - {{{one}}}" for one in steps)).encode())
+    text = FILE.format(talk="\n".join(f"  - {{{one}}}" for one in steps))
+    reading = read_briefing((text if previous else text.replace("previous:", "#")).encode())
     found = [(issue.code, issue.path) for issue in reading.issues]
     if reading.briefing is not None:
         found += [(issue.code, issue.path) for issue in prove(reading.briefing).issues]
@@ -82,3 +83,7 @@ def test_a_step_that_names_what_is_there_is_right(step: str) -> None:
 )
 def test_a_mistake_is_told_at_its_key(step: str, code: str, key: str) -> None:
     assert problems("step: title", step) == [(code, f"talk[1].{key}")]
+
+
+def test_an_edition_before_is_asked_for_where_a_step_compares_with_it() -> None:
+    assert problems("step: edition", previous=False) == [("talk-no-previous", "talk[0].step")]

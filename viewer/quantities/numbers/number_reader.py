@@ -305,9 +305,13 @@ def _of_run(place: Run, part: Part | None) -> Reading | None:
 def _several(place: Run, found: re.Match[str]) -> Reading:
     """数百家, 几十万人: of how many the words leave open, from one to nine of the scale."""
     start, unit = unit_after(place.text, place.end)
-    power_of = sum(_PLACES[one] for one in place.run)
-    if power_of is None or sort_of(unit) not in (Sort.THING, Sort.MONEY, Sort.MEASURE):
+    if any(one not in _PLACES for one in place.run) or sort_of(unit) not in (
+        Sort.THING,
+        Sort.MONEY,
+        Sort.MEASURE,
+    ):
         return Reading(found.start(), place.end, place.end, None, "", hanzi=True, kind=Kind.NAME)
+    power_of = sum(_PLACES[one] for one in place.run)
     low = power(power_of)
     end = start + len(unit)
     return Reading(
