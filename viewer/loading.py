@@ -119,11 +119,30 @@ def head_of(data: bytes) -> bytes | None:
     return data[: end + 1] if end > 0 else None
 
 
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """What of a file changes when it is saved; None stands for a file that is not there."""
+
+    modified: int
+    size: int
+    inode: int
+
+
+def mark_of(path: Path) -> FileState | None:
+    """The present mark of a file."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return FileState(found.st_mtime_ns, found.st_size, found.st_ino)
+
+
 class Reading:
     """One file read in a thread of its own; it can begin before Qt is there. Nothing is read anew
     where it still holds what is `known` of it.
 
-    `seen` is the newest state that can be shown, `outcome` is set at the end.
+    `before` is the state of the file just before it was read, `seen` the newest one that can be
+    shown, `outcome` is set at the end.
     """
 
     def __init__(
@@ -136,6 +155,7 @@ class Reading:
         self.path = path
         self._known = known
         self._quiet = quiet
+        self.before: FileState | None = None
         self.seen: Opened | None = None
         self.outcome: Opened | ViewerError | None = None
         self._prover = prover
@@ -165,6 +185,7 @@ class Reading:
             self._something.set()
 
     def _walk(self) -> Opened:
+        self.before = mark_of(self.path)
         data, known = read_bytes(self.path), self._known
         if known is not None and known.complete and hash(data) == known.digest:
             return known  # saved as it was

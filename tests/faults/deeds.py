@@ -29,7 +29,7 @@ from viewer.export.html.faces import latin_faces
 from viewer.export.pptx.blank_deck import blank_deck
 from viewer.export.table import by_name
 from viewer.i18n import load
-from viewer.loading import Reading
+from viewer.loading import Reading, mark_of
 from viewer.model import ViewerError
 from viewer.platform import pyside_version
 from viewer.platform.libraries import load_bundled
@@ -40,7 +40,6 @@ from viewer.settings import atomic_write, folder, load_settings
 from viewer.window.exporting.export_controller import Exporting
 from viewer.window.help.error_dialog import Trouble, _crash_in, _forget_crash
 from viewer.window.navigation.issue_navigation import line_of
-from viewer.window.opening.file_watcher import mark_of
 from viewer.window.wiring import Wired
 
 WORDS = load("zh_CN")

@@ -173,7 +173,7 @@ ROWS: tuple[Row, ...] = (
         silent="unlink",
     ),
     Row("cli.py", "_drop_output", "os.open", (deeds.output_dropped,), silent="open"),
-    Row("window/opening/file_watcher.py", "mark_of", "stat", (deeds.followed,), silent="stat"),
+    Row("loading.py", "mark_of", "stat", (deeds.followed,), silent="stat"),
     Row(TROUBLE, "Trouble._log", "exists stat open", (deeds.logged,), silent="*"),
     Row(TROUBLE, "Trouble.watch_for_crashes", "open", (deeds.logged,), silent="*"),
     Row(TROUBLE, "_crash_in", "exists", (deeds.logged,), silent="*"),

@@ -453,14 +453,18 @@ def test_figures_compared_on_the_spot_are_told_when_the_talk_is_over(opened) -> 
     session = opened()
     told: list[tuple[tuple[str, str], ...]] = []
     session.compared.connect(told.append)
+    at_once: list[tuple[str, str]] = []
+    session.comparing.connect(at_once.append)
     steps = session.room.talk.steps
     figures = [at for at, step in enumerate(steps) if step.key is not None][:2]
     for at in figures:
         session.act(Act(Command.JUMP, place=at))
         press(session.windows.console, "D")
     assert session.state.against == figures[0]
+    pair = (steps[figures[0]].key, steps[figures[1]].key)
+    assert at_once == [pair]
     press(session.windows.console, "Esc", "Esc", "Esc")
-    assert told == [((steps[figures[0]].key, steps[figures[1]].key),)]
+    assert told == [(pair,)]
 
 
 def test_a_rehearsal_tells_the_time_of_the_step_and_is_compared_with_the_run_before(

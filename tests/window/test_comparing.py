@@ -42,6 +42,7 @@ def compared(style, tmp_path):
     editing = SimpleNamespace(
         changed=desk.briefing_changed,
         can_edit=lambda: True,
+        allowed=True,
         sheet=lambda title, rows, made, **_: asked.append((rows, made)),
     )
     comparing = Comparing(window, desk, SimpleNamespace(style=style), editing)  # type: ignore[arg-type]
@@ -51,6 +52,8 @@ def compared(style, tmp_path):
         select=desk.selection.select,
         act=comparing.handlers(),
         offer=comparing.offer,
+        may_be_kept=comparing.may_be_kept,
+        editing=editing,
         line=window.status.selection.accessibleName,
         action=window.actions_by_id["copy-comparison"],
         keep=window.actions_by_id["keep-comparison"],
@@ -137,6 +140,15 @@ def test_all_comparisons_of_a_talk_may_be_kept_after_it(compared):
     (operation,) = made((("kept", rows[0].choices[1]), ("label", rows[1].text)))
     assert dict(operation.record)["computed"] == "8652 − 1078"
     assert dict(operation.record)["label"] == "借书与还书之差"
+
+
+def test_only_a_comparison_of_which_something_follows_is_promised_to_the_presenter(compared):
+    lent, back, readers = (_key(compared.desk, one) for one in ("lent", "back", "readers"))
+    assert compared.may_be_kept((lent, back))
+    assert not compared.may_be_kept((lent, readers))
+    assert not compared.may_be_kept((lent, "one/none"))
+    compared.editing.allowed = False
+    assert not compared.may_be_kept((lent, back))
 
 
 def test_figures_that_are_gone_after_a_talk_are_not_offered(compared):

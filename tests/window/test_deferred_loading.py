@@ -15,6 +15,7 @@ from viewer.startup import deferred_imports
 from viewer.startup.deferred_imports import ON_DEMAND, STAGES, Staging
 from viewer.window.actions import connect_actions
 from viewer.window.figures.charts import ChartsPane
+from viewer.window.navigation.searching import Searching
 from viewer.window.wiring import wire
 
 SAMPLE = bundled("shandong-2020.yaml")
@@ -101,6 +102,47 @@ def test_what_is_seldom_used_is_imported_when_it_is_asked_for(wired, asked, tmp_
     for name in ("new", "export", "new"):
         wired.window.actions_by_id[name].trigger()
     assert asked == ["new", "export", "new"]
+
+
+def test_what_is_asked_for_while_a_stage_is_imported_waits_for_its_end(
+    wired, asked, qtbot, tmp_path, monkeypatch
+):
+    during = []
+    actions = wired.window.actions_by_id
+    for name in ("export", "print"):
+        actions[name].setEnabled(True)
+
+    def import_while_keys_are_pressed(*_):
+        for name in ("new", "export", "print", "new"):
+            actions[name].trigger()
+        during.extend(asked)
+        return SimpleNamespace(bring_in=lambda *_: None)
+
+    monkeypatch.setattr(deferred_imports, "import_breathing", import_while_keys_are_pressed)
+    monkeypatch.setattr(deferred_imports, "STAGES", ("a stage",))
+    staged(wired, tmp_path)
+    wired.window.show()
+    qtbot.waitUntil(lambda: bool(asked), timeout=30_000)
+    assert during == []
+    assert asked == ["new", "export", "print"]
+
+
+def test_what_is_typed_before_the_search_is_there_is_searched(wired, qtbot, tmp_path):
+    reading = Reading(SAMPLE, wired.prover).start()
+    reading.wait_for_something(30)
+    wired.filing.await_reading(reading)
+    stages = staged(wired, tmp_path)
+    wired.window.show()
+    wired.window.actions_by_id["find"].trigger()
+    line = wired.window.topbar.find_box.line
+    assert wired.window.focusWidget() is line
+    line.insert("39")
+    line.textEdited.emit(line.text())
+    with qtbot.waitSignal(stages.complete, timeout=30_000):
+        pass
+    qtbot.waitUntil(lambda: wired.desk.opened.complete, timeout=30_000)
+    assert wired.window.findChild(Searching).finder.query == "39"
+    assert not line.hasSelectedText()
 
 
 def test_every_stage_can_be_brought_in():

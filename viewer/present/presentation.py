@@ -34,7 +34,8 @@ class Presentation(QObject):
     `ended` carries the id of the section and the key of the figure (empty at a section's title)
     at which the talk ended; it comes with two empty texts when no talk was begun after all. `told`
     carries what could not be saved then, `saved` what was; `rehearsed` the Rehearsal of a talk that
-    was one; `compared` the pairs of keys of the figures that were compared in it.
+    was one; `compared` the pairs of keys of the figures that were compared in it, and `comparing`
+    each of them in mid-talk.
     """
 
     ended = Signal(str, str)
@@ -42,6 +43,7 @@ class Presentation(QObject):
     saved = Signal(str)
     rehearsed = Signal(object)
     compared = Signal(object)
+    comparing = Signal(object)
 
     def __init__(
         self,
@@ -202,6 +204,7 @@ class Presentation(QObject):
         session.saved.connect(self.saved)
         session.rehearsed.connect(self.rehearsed)
         session.compared.connect(self.compared)
+        session.comparing.connect(self.comparing)
         session.notes_resized.connect(self._remember_size)
         session.theme_chosen.connect(self._settings.remember_room_theme)
         session.motion_chosen.connect(self._remember_motion)

@@ -91,7 +91,8 @@ class Session(QObject):
     `ended` carries the section and the figure (empty at a title) at which the talk ended.
     `notes_resized` carries the size of the notes, `theme_chosen` a display and the theme of the
     audience's picture on it, and `motion_chosen` whether its pictures move, for the next talk.
-    `compared` carries the pairs of keys of the figures that were compared on the spot, if any.
+    `comparing` carries the pair of keys of the figures that are compared on the spot, then; and
+    `compared` the pairs of all of them, if any.
     `rehearsed` carries the Rehearsal that is over. `told` carries what could not be saved when the
     talk was over, `saved` what was and where, for the window it was begun from.
     """
@@ -102,6 +103,7 @@ class Session(QObject):
     motion_chosen = Signal(bool)
     rehearsed = Signal(object)
     compared = Signal(object)
+    comparing = Signal(object)
     told = Signal(str)
     saved = Signal(str)
 
@@ -174,7 +176,7 @@ class Session(QObject):
             self.timing.begin()
         if before.against is None and (pair := _compared_in(self.room.talk, self.state)):
             self._compared[pair] = None  # to be kept in the file after the talk, if asked
-            self.notice(self.room.console.words("present.compared"))
+            self.comparing.emit(pair)
         if (self.state.place, self.state.questions) != (before.place, before.questions):
             self._marking.start()
         self.timing.at(self.state.place, self.state.left)

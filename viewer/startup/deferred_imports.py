@@ -91,6 +91,8 @@ class Staging(QObject):
         self._wired, self._settings, self._start = wired, settings, start
         self._stages = list(STAGES)
         self._asked = ""
+        self._importing = False
+        self._waiting: list[str] = []
         self._early = {
             name: wired.window.actions_by_id[name].triggered.connect(partial(self._note, name))
             for name in LATE_ACTIONS
@@ -116,7 +118,9 @@ class Staging(QObject):
         return False
 
     def _bring_in(self) -> None:
+        self._importing = True
         stage = import_breathing(self._stages.pop(0), QCoreApplication.processEvents)
+        self._importing = False
         stage.bring_in(self._wired, self._settings, self._start)
         if self._stages:
             self._next.start()
@@ -124,19 +128,42 @@ class Staging(QObject):
             self._wired.prover.quiet.set()
             self._catch_up()
             self.complete.emit()
+        self._do_what_waited()
+
+    def _do_what_waited(self) -> None:
+        """Do what was asked for while a stage was being imported, once each."""
+        waiting, self._waiting = list(dict.fromkeys(self._waiting)), []
+        for name in waiting:
+            if name in self._demanded:
+                self._demand(name)
+            else:  # it came in with another one
+                self._wired.window.actions_by_id[name].trigger()
 
     def _catch_up(self) -> None:
         actions = self._wired.window.actions_by_id
         for name, connection in self._early.items():
             actions[name].triggered.disconnect(connection)
+        window = self._wired.window
+        typing = window.focusWidget() is window.topbar.find_box.line
+        if self._asked == "find" and typing:
+            return  # the words so far would be selected, and the next letter take their place
         if self._asked and not self._start.present:
             actions[self._asked].trigger()
 
     def _note(self, name: str) -> None:
         self._asked = name
+        if name == "find":  # its line is there from the first paint: no letter goes elsewhere
+            self._wired.window.topbar.find_box.line.setFocus()
 
     def _demand(self, name: str) -> None:
-        """Import what an action needs, and let it be done then."""
+        """Import what an action needs, and let it be done then.
+
+        While a stage is being imported its modules are not whole, and what needs them cannot be
+        imported: the action waits for the end of that stage.
+        """
+        if self._importing:
+            self._waiting.append(name)
+            return
         wanted, actions = ON_DEMAND[name], self._wired.window.actions_by_id
         for other in [other for other, stage in ON_DEMAND.items() if stage == wanted]:
             actions[other].triggered.disconnect(self._demanded.pop(other))

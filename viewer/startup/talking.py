@@ -76,6 +76,7 @@ class Talking(QObject):
         self.presentation.told.connect(wired.filing.say)
         self.presentation.saved.connect(self._offer.saved)
         self.presentation.compared.connect(self._offer.compared)
+        self.presentation.comparing.connect(self._comparing)
         self._trouble = application.findChild(Trouble)
         if self._trouble is not None:
             self._trouble.waits.connect(partial(self._notice, "window.talk-trouble"))
@@ -134,6 +135,12 @@ class Talking(QObject):
         if self._trouble is not None and self.presentation.running:
             self._trouble.hold()
         self._hold_edits(self.presentation.running)
+
+    def _comparing(self, pair: tuple[Key, Key]) -> None:
+        """Tell the presenter of a comparison that the window will offer to keep."""
+        comparing = self._wired.window.findChild(Comparing)
+        if comparing is not None and comparing.may_be_kept(pair):
+            self._notice("present.compared")
 
     def _hold_edits(self, held: bool) -> None:
         editing = self._wired.window.findChild(Editing)

@@ -53,6 +53,15 @@ class Comparing(QObject):
             "keep-comparison": self._store,
         }
 
+    def may_be_kept(self, pair: tuple[Key, Key]) -> bool:
+        """Whether what follows from two figures can stand in the file, once it may be edited."""
+        one, other = (self._figure(key) for key in pair)
+        briefing, words = self._desk.briefing, self._dressing.style.words
+        if briefing is None or one is None or other is None:
+            return False
+        allowed = self._editing is not None and self._editing.allowed
+        return allowed and bool(kept_of(briefing, one, other, words))
+
     def offer(self, pairs: Sequence[tuple[Key, Key]], said: str = "") -> None:
         """Show the last of several comparisons behind what was `said`, and let all be kept."""
         figures = [(self._figure(one), self._figure(other)) for one, other in pairs]

@@ -17,6 +17,7 @@ from tests.window.conftest import SMALL
 from tests.window.whole import wire_whole
 from viewer.design import palette
 from viewer.i18n import load
+from viewer.loading import FileState, mark_of
 from viewer.settings import Settings
 from viewer.start_options import Start
 from viewer.startup.rest import bring_in
@@ -192,10 +193,10 @@ def test_a_talk_goes_on_at_its_place_and_takes_the_new_version_over(wired, far, 
 
 
 def test_a_folder_that_does_not_answer_holds_nobody_up(wired, folder, qtbot, monkeypatch):
-    file, plain, answer = folder / "small.yaml", file_watcher.mark_of, threading.Event()
+    file, plain, answer = folder / "small.yaml", mark_of, threading.Event()
     file.write_text(SMALL, "utf-8")
 
-    def hanging(path: Path) -> file_watcher.FileState | None:
+    def hanging(path: Path) -> FileState | None:
         answer.wait(30)
         return plain(path)
 

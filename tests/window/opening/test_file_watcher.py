@@ -4,9 +4,9 @@ import pytest
 
 from tests.window.conftest import SMALL
 from viewer import pipeline
-from viewer.loading import LateProver
+from viewer.loading import LateProver, Reading, mark_of
 from viewer.model import Issue, ViewerError
-from viewer.window.opening.file_watcher import Following, Settled, mark_of
+from viewer.window.opening.file_watcher import Following, Settled
 from viewer.window.wiring import wire
 
 
@@ -43,6 +43,23 @@ def test_an_atomic_replacement_is_seen(tmp_path, qtbot):
         following.follow(file)
         other.write_text("bb")
         other.replace(file)
+    following.stop()
+    assert told.args == [file]
+
+
+@pytest.mark.parametrize("deed", ["changed", "gone"])
+def test_what_befalls_a_file_between_its_reading_and_the_first_look_is_told(tmp_path, qtbot, deed):
+    file = tmp_path / "a.yaml"
+    file.write_text(SMALL, "utf-8")
+    reading = Reading(file, LateProver()).start()
+    qtbot.waitUntil(lambda: reading.seen is not None)
+    if deed == "gone":
+        file.unlink()
+    else:
+        file.write_text(f"{SMALL}\n", "utf-8")
+    following = Following(every=0.01)
+    with qtbot.waitSignal(getattr(following, deed)) as told:
+        following.follow(file, known=reading.before)
     following.stop()
     assert told.args == [file]
 

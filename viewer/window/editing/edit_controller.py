@@ -44,7 +44,7 @@ class Editing(QObject):
         self._window, self._desk = window, desk
         self._dressing, self._filing = dressing, filing
         self._session: EditSession | None = None
-        self._allowed = True
+        self.allowed = True
         self._held = self._busy = False
         self._stopped = ""
         desk.briefing_changed.connect(self.enable)
@@ -59,7 +59,7 @@ class Editing(QObject):
 
     def allow(self, allowed: bool) -> None:
         """Let edits be made, or not."""
-        self._allowed = allowed
+        self.allowed = allowed
         self.enable()
 
     def hold(self, held: bool) -> None:
@@ -71,7 +71,7 @@ class Editing(QObject):
     def can_edit(self) -> bool:
         """Whether the file that is shown may be edited now."""
         opened = self._desk.opened
-        may = self._allowed and not self._held and not self._busy
+        may = self.allowed and not self._held and not self._busy
         return may and opened is not None and opened.complete
 
     @property

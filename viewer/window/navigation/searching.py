@@ -41,6 +41,8 @@ class Searching(QObject):
         desk.briefing_changed.connect(self._again)
         desk.renewed.connect(self._again)
         dressing.changed.connect(self._show)
+        if box.line.text():  # typed before the search was imported
+            self._ask(box.line.text())
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the actions of this concern do."""

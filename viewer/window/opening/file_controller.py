@@ -86,7 +86,8 @@ class Filing(QObject):
     def await_reading(self, reading: Reading, section: str = "") -> None:
         """Take over a file whose reading began before the window was there."""
         self._path = reading.path
-        self._following.follow(reading.path, patience=0)  # nothing is painted yet
+        # without patience, as nothing is painted yet; a save since the reading began counts
+        self._following.follow(reading.path, patience=0, known=reading.before)
         self._window.start.show_reading(str(reading.path))
         self._desk.await_reading(reading, section or self._settings.section_of(reading.path))
 

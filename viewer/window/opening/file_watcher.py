@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
 
 from PySide6.QtCore import QObject, QTimer, Signal
+
+from viewer.loading import FileState, mark_of
 
 LOOK_EVERY = 0.4
 """Seconds between looks. A look is one stat in a thread of its own: unlike a watch of the system it
@@ -15,24 +16,6 @@ survives a file that is replaced, deleted and brought back, and a network folder
 
 PATIENCE = 0.05
 """Seconds that the window waits for the first look: a network folder may never answer one."""
-
-
-@dataclass(frozen=True, slots=True)
-class FileState:
-    """What of a file changes when it is saved; None stands for a file that is not there."""
-
-    modified: int
-    size: int
-    inode: int
-
-
-def mark_of(path: Path) -> FileState | None:
-    """The present mark of a file."""
-    try:
-        found = path.stat()
-    except (OSError, ValueError):
-        return None
-    return FileState(found.st_mtime_ns, found.st_size, found.st_ino)
 
 
 class Settled:
@@ -65,8 +48,9 @@ class Looks:
     `news` holds what the window has yet to hear: True for a new version, False for a file gone.
     """
 
-    def __init__(self, path: Path, every: float) -> None:
+    def __init__(self, path: Path, every: float, known: FileState | None = None) -> None:
         self.path, self._every = path, every
+        self._known = known
         self.news: SimpleQueue[bool] = SimpleQueue()
         self.begun, self._over = threading.Event(), threading.Event()
         threading.Thread(target=self._watch, name="following", daemon=True).start()
@@ -76,7 +60,7 @@ class Looks:
         self._over.set()
 
     def _watch(self) -> None:
-        settled = Settled(mark_of(self.path))
+        settled = Settled(self._known or mark_of(self.path))
         self.begun.set()
         while not self._over.wait(self._every):
             mark = mark_of(self.path)
@@ -104,15 +88,18 @@ class Following(QObject):
         self._fetching = QTimer(self)
         self._fetching.timeout.connect(self._fetch)
 
-    def follow(self, path: Path, patience: float = PATIENCE) -> None:
+    def follow(
+        self, path: Path, patience: float = PATIENCE, known: FileState | None = None
+    ) -> None:
         """Watch `path` from now on, and nothing else; wait so many seconds for the first look.
 
+        What differs from the state that is `known` is told; without it, from the first look.
         One that is watched already goes on being so: what was saved meanwhile is still to be told.
         """
         if self.looks is not None and self.looks.path == path and self._fetching.isActive():
             return
         self.stop()
-        self.looks = Looks(path, self._every)
+        self.looks = Looks(path, self._every, known)
         self.looks.begun.wait(patience)  # what is saved from here on is seen, if the folder answers
         self._fetching.start(round(500 * self._every))
 
