@@ -42,6 +42,16 @@ def test_a_reader_sees_then_now_and_the_difference_in_columns(
     assert ["码头吊机", "7", "台"] in lines
 
 
+def test_what_is_no_fact_is_called_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
+    old.write_text("渔业简报\n2022年捕捞量21.5万吨。计划新增泊位12个。\n", "utf-8")
+    new.write_text("渔业简报\n2023年捕捞量23.7万吨。计划新增泊位15个。\n", "utf-8")
+    assert run((str(old), str(new)), CHINESE) == 0
+    told = capsys.readouterr().out
+    assert "12 个（计划）  15 个（计划）" in told
+    assert "23.7万吨（" not in told
+
+
 def test_columns_stand_below_each_other(
     files: tuple[str, str], capsys: pytest.CaptureFixture[str]
 ) -> None:

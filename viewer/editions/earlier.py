@@ -32,8 +32,8 @@ def earlier_of(briefing: Briefing, proof: Proof, file: Path) -> Found:
         return (), (_warning("previous-path", {"file": name}),)
     try:
         data = read_bytes(file.parent / name)
-    except ViewerError as stop:
-        return (), (_warning("previous-unread", {"file": name, "reason": stop.code}),)
+    except ViewerError:
+        return (), (_warning("previous-unread", {"file": name}),)
     old = _proven(data)
     if old is None:
         return (), (_warning("previous-unsound", {"file": name}),)

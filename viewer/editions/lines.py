@@ -5,6 +5,7 @@ from __future__ import annotations
 from viewer.editions.difference import Difference
 from viewer.editions.entries import Entry
 from viewer.i18n import Words
+from viewer.model import Standing
 from viewer.quantities.direction import with_sign
 from viewer.quantities.wording import as_written, digits, plain, sized, spaced
 from viewer.relations.interval import printed_number, with_number
@@ -16,8 +17,13 @@ _SMALLEST = 0.1
 
 
 def printed(entry: Entry, words: Words) -> str:
-    """A figure as its edition writes it."""
-    return plain(as_written(entry.sourced, words))
+    """A figure as its edition writes it, with its standing where it is no fact."""
+    value = plain(as_written(entry.sourced, words))
+    if entry.standing is Standing.FACT:
+        return value
+    return words(
+        "edition.standing", value=value, standing=words(f"chart.standing-{entry.standing}")
+    )
 
 
 def difference_line(found: Difference, entry: Entry, words: Words) -> str:

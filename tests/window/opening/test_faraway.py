@@ -18,6 +18,7 @@ from tests.window.whole import wire_whole
 from viewer.design import palette
 from viewer.i18n import load
 from viewer.loading import FileState, mark_of
+from viewer.model import OnDisk
 from viewer.settings import Settings
 from viewer.start_options import Start
 from viewer.startup.rest import bring_in
@@ -155,6 +156,18 @@ def test_the_window_keeps_the_last_good_version_says_so_and_comes_back(wired, fa
     with qtbot.waitSignal(wired.desk.renewed):
         far.back(NEW)
     stands(wired, "新报")
+
+
+def test_a_file_that_went_while_it_was_read_is_called_gone_when_it_is_shown(
+    wired, folder, qtbot, monkeypatch
+):
+    file = folder / "small.yaml"
+    file.write_text(SMALL, "utf-8")
+    settle, told = wired.desk._settle, wired.filing._following.gone.emit
+    monkeypatch.setattr(wired.desk, "_settle", lambda read: (told(file), settle(read)))
+    with qtbot.waitSignal(wired.desk.arrived):
+        wired.filing.open(file)
+    assert wired.desk.on_disk is OnDisk.GONE
 
 
 def test_reading_again_while_it_is_away_says_so_and_takes_nothing_from_the_screen(

@@ -45,6 +45,7 @@ class Filing(QObject):
         self._window, self._desk = window, desk
         self._dressing, self._settings = dressing, settings
         self._path: Path | None = None
+        self._gone: Path | None = None
         self._news = ""
         self._reloading = False
         window.dropped.connect(self.open)
@@ -77,7 +78,7 @@ class Filing(QObject):
         new one proves good.
         """
         self.opening.emit()
-        self._path = path
+        self._path, self._gone = path, None
         self._following.follow(path)  # before it is read: a save in between counts
         if self._desk.opened is None:
             self._window.start.show_reading(str(path))
@@ -179,6 +180,8 @@ class Filing(QObject):
         if opened.complete:
             self._reloading = False
             self._news = ""
+        if self._gone == opened.path:  # deleted while it was being read
+            self._show_gone(opened.path)
 
     def _failed(self, error: ViewerError) -> None:
         if self._path is not None:
@@ -208,13 +211,18 @@ class Filing(QObject):
         self._following.follow(path)
 
     def _say_gone(self, path: Path) -> None:
+        self._gone = path
         self.gone.emit(path)
+        self._show_gone(path)
+
+    def _show_gone(self, path: Path) -> None:
         self._desk.stand(OnDisk.GONE)
         said = self._dressing.style.words("window.file-gone", file=path.name)
         self._window.status.show_selection(said)
 
     def _saved(self, path: Path) -> None:
         """The file was saved: a good new version is shown where the reader stands."""
+        self._gone = None
         opened = self._desk.opened
         if opened is not None and opened.path == path:
             self._desk.renew(path)
