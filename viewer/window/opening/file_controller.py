@@ -181,7 +181,7 @@ class Filing(QObject):
             self._reloading = False
             self._news = ""
         if self._gone == opened.path:  # deleted while it was being read
-            self._show_gone(opened.path)
+            self._say_gone(opened.path)
 
     def _failed(self, error: ViewerError) -> None:
         if self._path is not None:
@@ -213,9 +213,6 @@ class Filing(QObject):
     def _say_gone(self, path: Path) -> None:
         self._gone = path
         self.gone.emit(path)
-        self._show_gone(path)
-
-    def _show_gone(self, path: Path) -> None:
         self._desk.stand(OnDisk.GONE)
         said = self._dressing.style.words("window.file-gone", file=path.name)
         self._window.status.show_selection(said)
