@@ -5,7 +5,6 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from tests.present.slides.test_comb import scene
 from viewer.present.slides.charts import Charts, Setting
-from viewer.rendering.charts.item import RING_AWAY
 from viewer.rendering.style import Style
 
 
@@ -20,11 +19,21 @@ def test_the_ring_of_the_lit_figure_is_whole_and_stands_off_its_words(style: Sty
     assert box is not None
     scale = target.width() / placed.width
     edge = target.top() + box.y * scale
-    ring = QColor(style.palette.selected).rgb()
-    above = [y for y in range(round(edge) - 3, round(edge) + 6) if picture.pixel(700, y) == ring]
-    beside = round(target.left() - RING_AWAY * scale / 2)
+    ring, page = QColor(style.palette.selected), QColor(style.palette.page)
+
+    def is_ring(x: int, y: int) -> bool:
+        """Whether a pixel is painted as the ring, softened edges of it included."""
+        colour = QColor(picture.pixel(x, y))
+        return _distance(colour, ring) < _distance(colour, page)
+
+    middle = round(edge + box.height * scale / 2)
+    left = [x for x in range(round(target.left()) - 30, round(target.left())) if is_ring(x, middle)]
+    above = [y for y in range(round(edge) - 6, round(edge) + 7) if is_ring(700, y)]
+    assert left
+    assert max(left) < target.left() - 2
     assert above
-    assert all(
-        QColor(picture.pixel(beside, y)) == QColor(style.palette.page)
-        for y in range(round(edge) + 12, round(edge + box.height * scale) - 12)
-    )
+
+
+def _distance(one: QColor, other: QColor) -> int:
+    parts = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)
+    return sum(abs(a - b) for a, b in parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsScene
 
@@ -18,6 +18,7 @@ from viewer.present.slides.text_painting import put, width_of
 from viewer.present.slides.visible_rows import focused
 from viewer.rendering.charts import ChartItem
 from viewer.rendering.charts.fonts import Type
+from viewer.rendering.charts.item import RING, RING_AWAY
 from viewer.rendering.charts.painter import rect_of
 from viewer.rendering.style import Style
 
@@ -100,7 +101,8 @@ class Charts:
         scale = min(room.width() / source.width(), room.height() / max(1.0, source.height()))
         free = room.height() - source.height() * scale
         target = QRectF(at + QPointF(0, free / 3), source.size() * scale)
-        stage.render(painter, target, source)
+        ring = _with_ring(source, item.placed, lit)
+        stage.render(painter, onto(item.placed, target).mapRect(ring), ring)
         if lit and not setting.bare:
             self._label_point(painter, target, item, lit)
         return item.placed, target
@@ -186,6 +188,13 @@ class Charts:
         stage = QGraphicsScene()
         stage.addItem(item)
         return stage, item
+
+
+def _with_ring(source: QRectF, placed: Placed, lit: Key | None) -> QRectF:
+    """A chart's rectangle with the ring of its lit figure, which may reach over its edge."""
+    box = placed.box_of(lit) if lit else None
+    away = RING + RING_AWAY
+    return source if box is None else source | (rect_of(box) + QMarginsF(away, away, away, away))
 
 
 def _place(scene: Scene, short: Scene, setting: Setting) -> tuple[object, ...]:
