@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.relations.test_find import Case, Found, each_of, found_in
 
-from tests.relations.test_find import found_in
-
-CASES: list[tuple[str, str, dict[tuple[str, ...], bool | None]]] = [
+CASES: list[Case] = [
     (
         "a list that ends in the others, far below its total, with one number wrong",
         "公司全年实现收入64.2亿元，净利润5.1亿元。\n\n"
@@ -133,8 +131,6 @@ CASES: list[tuple[str, str, dict[tuple[str, ...], bool | None]]] = [
 ]
 
 
-@pytest.mark.parametrize(("what", "text", "expected"), CASES, ids=[one[0] for one in CASES])
-def test_a_short_report_holds_these_relations_and_no_other(
-    what: str, text: str, expected: dict[tuple[str, ...], bool | None]
-) -> None:
+@each_of(CASES)
+def test_a_short_report_holds_these_relations_and_no_other(text: str, expected: Found) -> None:
     assert found_in(text) == expected

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from viewer.model import RelationKind
@@ -108,7 +110,20 @@ CASES = [
 ]
 
 
-def found_in(text: str) -> dict[tuple[str, ...], bool | None]:
+Found = dict[tuple[str, ...], bool | None]
+"""Relations by their kind and the surfaces of their roles, with their verdicts."""
+Case = tuple[str, str, Found]
+"""What a short text is about, the text, and all of its relations."""
+
+
+def each_of(cases: Sequence[Case]) -> pytest.MarkDecorator:
+    """Runs a test for the text and the relations of each case."""
+    return pytest.mark.parametrize(
+        ("text", "expected"), [one[1:] for one in cases], ids=[one[0] for one in cases]
+    )
+
+
+def found_in(text: str) -> Found:
     """Each relation as its kind and the surfaces of its roles in their order."""
     figures = labelled(text, scan(text))
     relations = find_relations(text, figures)
@@ -123,9 +138,7 @@ def found_in(text: str) -> dict[tuple[str, ...], bool | None]:
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=lambda one: str(one)[:6])
-def test_finds_every_relation_with_its_verdict_and_no_other(
-    text: str, expected: dict[tuple[str, ...], bool | None]
-) -> None:
+def test_finds_every_relation_with_its_verdict_and_no_other(text: str, expected: Found) -> None:
     found = found_in(text)
     if ("part", "840 家", "504 家", "60.0%") not in expected:
         found = {key: value for key, value in found.items() if key[0] != "repeat"}

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.relations.test_find import Case, Found, each_of, found_in
 
-from tests.relations.test_find import found_in
-
-CASES: list[tuple[str, str, dict[tuple[str, ...], bool | None]]] = [
+CASES: list[Case] = [
     (
         "an earlier value in brackets that leaves unit and scale out",
         "Net sales were SEK 740 million (685), an increase of 8%.",
@@ -544,10 +542,8 @@ CASES: list[tuple[str, str, dict[tuple[str, ...], bool | None]]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), [one[1:] for one in CASES], ids=[one[0] for one in CASES]
-)
+@each_of(CASES)
 def test_finds_the_relations_of_each_kind_of_sentence_and_no_other(
-    text: str, expected: dict[tuple[str, ...], bool | None]
+    text: str, expected: Found
 ) -> None:
     assert found_in(text) == expected

@@ -196,8 +196,9 @@ def _is_fields(line: str) -> bool:
 
 def _is_names(line: str) -> bool:
     """Names in brackets alone on a line; （万元） is what is left of the header of a table."""
-    unit = unit_of(line.strip("【】[]（）() "), whole=True).unit
-    return len(line) <= 40 and line[0] in "【[（(" and not unit and bool(spaced_names(line))
+    if len(line) > 40 or line[0] not in "【[（(" or not spaced_names(line):
+        return False
+    return not unit_of(line.strip("【】[]（）() "), whole=True).unit
 
 
 _NUMBERED = re.compile(

@@ -85,7 +85,7 @@ def finds(text: str, language: str, heading: str = "", wanted: Span | None = Non
     clauses = Clauses.of(text)
     parts = runs(text, language)
     scanned = [
-        replace(one, is_metric=True) if wanted is not None and lasts(one, wanted) else one
+        replace(one, is_metric=True) if wanted is not None and _lasts(one, wanted) else one
         for one in scan_under(heading, text, language)
     ]
     said = labelled(text, scanned, language)
@@ -119,10 +119,9 @@ def finds(text: str, language: str, heading: str = "", wanted: Span | None = Non
     return Finds(clauses, based, held, tuple(left), tuple(said), recomputed)
 
 
-def lasts(quantity: Quantity, words: Span) -> bool:
+def _lasts(quantity: Quantity, words: Span) -> bool:
     """Whether a number is a duration that shares a character with some words."""
-    span = quantity.span
-    return quantity.kind is Kind.DURATION and span.start < words.end and words.start < span.end
+    return quantity.kind is Kind.DURATION and quantity.span.meets(words)
 
 
 def _is_numbering(clauses: Clauses, quantity: Quantity) -> bool:

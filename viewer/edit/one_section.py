@@ -30,13 +30,8 @@ class Slice:
     @staticmethod
     def of(version: Version, number: int) -> Slice:
         """By the places of the sections; whether these tell them apart shows in the reading."""
-        sections = version.briefing.sections
-        lines = version.data.splitlines(keepends=True)
-        starts = [one.place.line - 1 for one in sections]
-        head = b"".join(lines[: starts[0]])
-        start = sum(map(len, lines[: starts[number]]))
-        last = starts[number + 1] if number + 1 < len(starts) else len(lines)
-        return Slice(head, start, sum(map(len, lines[:last])))
+        starts = _starts(version)
+        return Slice(version.data[: starts[0]], starts[number], starts[number + 1])
 
 
 def focused(version: Version, section: str) -> Version:
@@ -71,8 +66,9 @@ def reread(before: Version, data: bytes) -> Version:
     made = before
     for number, lines in _differing(before, data):
         alone = _alone(made, number)
-        head = b"" if alone is None else Slice.of(made, number).head
-        one = None if alone is None else _put_back(made, number, alone, head + lines)
+        if alone is None:
+            break
+        one = _put_back(made, number, alone, Slice.of(made, number).head + lines)
         if one is None:
             break
         made = _after(made, one)

@@ -11,6 +11,7 @@ from viewer.datafile.patch import Change, InsertItem, RemoveItem, SetField
 from viewer.datafile.source_tree import Path, Plain, path_of
 from viewer.model import LIST_ROLES, Briefing, Chart, PlannedStep, Relation, Section
 from viewer.proof.related import metric_of
+from viewer.proof.ties import TIED
 
 ChartName = tuple[str, str]
 """The id of a section, and what a chart is called in it."""
@@ -57,20 +58,17 @@ def out_of_charts(section: Section, metrics: frozenset[str]) -> Iterator[Change]
             yield from out_of_chart(chart, metrics)
 
 
-_HANGS = (("level", "change"), ("part", "share"), ("actual", "completion"))
-"""The roles of a relation of which the second is drawn at the mark of the first."""
-
-
 def with_followers(section: Section, metric: str) -> tuple[str, ...]:
     """A metric and those that are drawn at its mark: its change, its share, its completion, where
     the same chart lists them."""
     here = [one.metrics for one in section.charts if metric in one.metrics]
     beside = {id_ for metrics in here for id_ in metrics}
     hanging = (
-        metric_of(relation.get(hung) or "")
+        metric_of(relation.get(tied) or "")
         for relation in section.relations
-        for held, hung in _HANGS
-        if metric_of(relation.get(held) or "") == metric
+        if relation.kind in TIED
+        for tied, level, _ in (TIED[relation.kind],)
+        if metric_of(relation.get(level) or "") == metric
     )
     return (metric, *dict.fromkeys(one for one in hanging if one in beside and one != metric))
 

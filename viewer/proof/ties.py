@@ -17,7 +17,7 @@ from viewer.proof.measure import is_rate, same_unit
 ANNOTATED = frozenset({"", *(kind.name for kind in CHART_KINDS if kind.annotated)})
 """The kinds of chart, as the data file names them, whose marks carry changes at their ends."""
 
-_TIED = {
+TIED = {
     RelationKind.CHANGE: ("change", "level", Kind.CHANGE),
     RelationKind.PART: ("share", "part", Kind.SHARE),
     RelationKind.TARGET: ("completion", "actual", Kind.SHARE),
@@ -41,8 +41,8 @@ def ties_of(metrics: Iterable[Metric], relations: Iterable[Relation[Key]]) -> di
     single = {metric.id: metric for metric in metrics if not metric.series}
     direct: dict[str, str] = {}
     for relation in relations:
-        if relation.kind in _TIED:
-            tied, level, kind = _TIED[relation.kind]
+        if relation.kind in TIED:
+            tied, level, kind = TIED[relation.kind]
             one, other = relation.get(tied), relation.get(level)
             known = one in single and other in single and one != other
             if known and one and other and single[one].kind is kind:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from viewer.model import Basis, Standing
 from viewer.relations.context import Context
 from viewer.relations.labels import core, likeness, same_subject
-from viewer.relations.wording import EARLIER, ENGLISH_EARLIER
+from viewer.relations.wording import EACH, EARLIER, ENGLISH_EARLIER
 
 _SUCH = r"(?:(?:这一|该|此)[^，。；0-9]{0,8})?"
 _STRONG = re.compile(
@@ -63,8 +63,7 @@ _TIME = re.compile(r"[年月季期周前原]")
 """What every name of an earlier time holds in Chinese: spares most figures the long search."""
 _LINKS = frozenset("的为是有达到仅约近在损（£€")
 """What ends every Chinese clause that names the earlier time of a figure: spares the search too."""
-_EACH = re.compile(r"分别|依次|各自")
-_EACH_CUE = ("分别", "依次", "各自")
+_EACH = re.compile("|".join(EACH))
 _MEANWHILE = re.compile(r"(?:^|[，。；：]\s*)同期[^，。；0-9]{0,14}$")
 """A clause that 同期 opens tells of the same time, not of an earlier one: 同期发电量452亿千瓦时."""
 _AND = re.compile(r"\s*[、和及与]\s*")
@@ -145,7 +144,7 @@ def is_named_earlier(context: Context, base: int) -> bool:
 def _is_listed(context: Context, base: int, lead: str) -> bool:
     """Whether a figure goes on a list of bases of several measures: 去年分别为588列和6.1万标箱."""
     before = base - 1
-    if context.sentence(base) not in context.mentioning(_EACH_CUE):
+    if context.sentence(base) not in context.mentioning(EACH):
         return False
     each = before >= 0 and _EACH.search(lead) and _AND.fullmatch(context.gap(before, base))
     return bool(each) and is_named_earlier(context, before)

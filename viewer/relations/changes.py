@@ -29,6 +29,7 @@ from viewer.relations.wording import (
     COMPLETION,
     CONSTANT_MEASURES,
     CONSTANT_PRICES,
+    EACH,
     EARLIER,
     basis_of,
     named,
@@ -78,8 +79,8 @@ _REVISED_FROM = re.compile(
     r"[由从自][^，。；0-9]{0,12}$|\brevised (?:up |down )?from [$£€]?$", re.I
 )
 _REVISED = re.compile(r"\s*(?:修订|修正|上修|下修|调整|上调|下调|更正)")
-_EACH = re.compile(r"分别|依次|各自|\brespectively\b", re.IGNORECASE)
-_EACH_CUE = ("分别", "依次", "各自", "respectively")
+_EACH = re.compile(rf"{'|'.join(EACH)}|\brespectively\b", re.IGNORECASE)
+_EACH_CUE = (*EACH, "respectively")
 _ONLY_EARLIER = re.compile(
     r"\s*[，,；;。（(]\s*(?:而)?(?:上年|去年|上年同期|去年同期|上月|上季度?|前值|上期|上一?季度?)"
     r"(?:同期)?(?:的|是|为|為|数|值|约|[：:\s])*"
@@ -180,10 +181,10 @@ def _beyond_aim(context: Context, levels: Mapping[int, int]) -> Iterator[Relatio
         if change in levels or not context.is_change(change) or not is_of_another(context, change):
             continue
         level = _before(context, change)
-        alike = level is not None and context.is_level(base) and context.same_unit(level, base)
-        if not alike or context.sentence(base) != context.sentence(change):
+        if level is None or not context.is_level(base) or not context.same_unit(level, base):
             continue
-        if level is None or not _TO_THE_AIM.fullmatch(context.gap(change, base)):
+        here = context.sentence(base) == context.sentence(change)
+        if not here or not _TO_THE_AIM.fullmatch(context.gap(change, base)):
             continue
         for at in (change, change - 1):
             free = at > level and at not in levels and context.is_change(at)

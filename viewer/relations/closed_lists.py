@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 
-from viewer.model import Relation, RelationKind
+from viewer.model import Relation
 from viewer.quantities.vocabulary import words_of
 from viewer.relations.context import Context
 from viewer.relations.included import are_of_one_measure
@@ -73,7 +73,7 @@ Sum = tuple[int, tuple[int, ...]]
 
 def lists_with_share(
     context: Context, divisions: Sequence[Relation[int]], sums: Sequence[Relation[int]]
-) -> Iterator[Relation[int]]:
+) -> Iterator[Sum]:
     """Lists of one sentence of which a member has a printed share: `Retail 118, or 56% of revenue,
     food service 64 and exports 29`. They make the whole of the share or miss it by little.
     """
@@ -97,8 +97,7 @@ def lists_with_share(
         free = far and len(run) >= _LEAST and known.isdisjoint(run)
         if free and _total(context, (whole,), run) == whole:
             known |= {whole, *run}
-            roles = (("total", whole), *(("parts", at) for at in run))
-            yield Relation(RelationKind.SUM, roles)
+            yield whole, tuple(run)
 
 
 def closed_lists(context: Context, levels: Sequence[int]) -> Iterator[Sum]:

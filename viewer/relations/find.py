@@ -43,7 +43,8 @@ def find_relations(text: str, figures: Sequence[Quantity]) -> tuple[Relation[int
     divisions = _of_named(context, (*listed, *others), completed)
     exhausted = (*exhausted, *_of_all_shares(context, listed, exhausted))
     exhausted = (*exhausted, *_of_all_shares(context, divisions, exhausted))
-    exhausted = (*exhausted, *lists_with_share(context, divisions, exhausted))
+    shared = (sum_of(*one) for one in lists_with_share(context, divisions, exhausted))
+    exhausted = (*exhausted, *shared)
     summed = {(one.get("total"), at) for one in exhausted for at in one.all("parts")}
     divided = [
         one

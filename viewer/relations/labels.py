@@ -51,6 +51,12 @@ def core(label: str) -> str:
     return _MOVES.sub("", tight) or tight
 
 
+def last_word(label: str) -> str:
+    """The word that ends a label: two characters of Chinese, a word of English."""
+    name = core(label)
+    return name[-2:] if not name.isascii() else (label.casefold().split() or [""])[-1]
+
+
 def same_subject(one: str, other: str) -> bool:
     """Whether one label holds the other, words of change and period aside."""
     a, b = core(one), core(other)

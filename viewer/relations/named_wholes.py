@@ -158,28 +158,32 @@ def _shares_of(context: Context) -> Iterator[Roles]:
 
 def _of_them(context: Context) -> Iterator[Roles]:
     """`Patients lodged 438 complaints … 91% of them`: the only size that `them` can mean."""
-    for share in context.measures:
-        if (
-            not _is_share(context, share)
-            or context.text[context.figures[share].span.end :][:1] != " "
-        ):
+    for place, share in enumerate(context.measures):
+        if not _is_share(context, share):
+            continue
+        if not context.text.startswith(" ", context.figures[share].span.end):
             continue
         if not _OF_THEM.match(context.after(share, 24)):
             continue
-        place = bisect_right(context.measures, share - 1)
-        sizes = [
-            at
-            for at in context.measures[max(0, place - _FAR) : place]
-            if context.paragraph(at) == context.paragraph(share)
-            and context.sentence(share) - context.sentence(at) <= 1
-            and _is_size(context, at)
-            and not context.is_base(at)
-        ]
+        whole = next(_sizes_before(context, place), None)
+        if whole is None:
+            continue
         part = context.measures[place + 1] if place + 1 < len(context.measures) else None
-        if sizes and part is not None and _is_their_number(context, sizes[-1], share, part):
-            yield ("whole", sizes[-1]), ("part", part), ("share", share)
-        elif sizes:
-            yield ("whole", sizes[-1]), ("share", share)
+        if part is not None and _is_their_number(context, whole, share, part):
+            yield ("whole", whole), ("part", part), ("share", share)
+        else:
+            yield ("whole", whole), ("share", share)
+
+
+def _sizes_before(context: Context, place: int) -> Iterator[int]:
+    """The sizes before a measure that `them` behind it can mean, the nearest first: those of its
+    paragraph, one sentence before at the most."""
+    told = context.measures[place]
+    for at in reversed(context.measures[max(0, place - _FAR) : place]):
+        near = context.sentence(told) - context.sentence(at) <= 1
+        near = near and context.paragraph(at) == context.paragraph(told)
+        if near and _is_size(context, at) and not context.is_base(at):
+            yield at
 
 
 def _is_their_number(context: Context, whole: int, share: int, part: int) -> bool:
@@ -196,18 +200,8 @@ def _number_of_them(context: Context) -> Iterator[Roles]:
             continue
         if not _is_size(context, part) or context.is_share(part):
             continue
-        whole = next(
-            (
-                at
-                for at in reversed(context.measures[max(0, place - _FAR) : place])
-                if context.sentence(part) - context.sentence(at) <= 1
-                and context.paragraph(at) == context.paragraph(part)
-                and _is_size(context, at)
-                and not context.is_base(at)
-                and context.same_unit(at, part)
-            ),
-            None,
-        )
+        alike = (at for at in _sizes_before(context, place) if context.same_unit(at, part))
+        whole = next(alike, None)
         if whole is not None and context.values[part] < context.values[whole]:
             yield _with_share(context, whole, part, part)
 

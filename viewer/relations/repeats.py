@@ -12,7 +12,7 @@ from itertools import chain
 from viewer.model import Basis, Kind, Qualifier, Relation, RelationKind, Standing
 from viewer.relations.context import Context
 from viewer.relations.interval import printed
-from viewer.relations.labels import core, likeness, same_subject
+from viewer.relations.labels import core, last_word, likeness, same_subject
 from viewer.relations.wording import TOTAL, basis_of, periods
 
 _APART = 0.05
@@ -195,10 +195,11 @@ def _rounds(context: Context, one: int, other: int, title: Sequence[int]) -> boo
 
 def _is_telling(context: Context, one: int, other: int) -> bool:
     """Whether two figures print one number of so many digits that it is no coincidence."""
+    if context.values[one] != context.values[other]:
+        return False
     surfaces = [context.figures[at].surface for at in (one, other)]
-    equal = context.values[one] == context.values[other]
     first = context.paragraph(other) == context.paragraph(context.measures[_first_of_body(context)])
-    return equal and min(map(_digits, surfaces)) >= _TELLING - first
+    return min(map(_digits, surfaces)) >= _TELLING - first
 
 
 def _first_of_body(context: Context) -> int:
@@ -212,10 +213,9 @@ def _lowered(label: str) -> str:
 
 
 def _end(label: str) -> str:
-    """The word that ends a label: two characters of Chinese, a word of English."""
-    name = core(label)
-    name = _SHORT.get(name[-2:], name)
-    return name[-2:] if not name.isascii() else label.casefold().split()[-1] if label else ""
+    """The word that ends a label, in place of a short name of a measure the long one."""
+    end = last_word(label)
+    return _SHORT.get(end, end)
 
 
 def _is_close(context: Context, one: int, other: int) -> bool:

@@ -94,10 +94,7 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
     levels = [
         at
         for at in context.measures
-        if context.is_level(at)
-        and not context.is_rate(at)
-        and not context.is_base(at)
-        and at not in context.bases
+        if context.is_level(at) and not context.is_rate(at) and not context.is_base(at)
     ]
     for total, run in (*_to_the_others(context, levels), *_of_a_sentence(context, levels)):
         proven.setdefault((total, *run), sum_of(total, run))

@@ -324,33 +324,28 @@ def _variances(
     A column that counts what is saved as positive is left out: its signs are those of plan less
     result. So is one of which most rows give something else, such as percent.
     """
+    if _Column.AIM not in roles or _Column.LEVEL not in roles:
+        return
+    aim, level = roles.index(_Column.AIM), roles.index(_Column.LEVEL)
     for column, role in enumerate(roles):
         if role is not _Column.VARIANCE:
             continue
         rows = [
             (row.cells[level], row.cells[aim], row.cells[column])
             for row in table.rows
-            for aim, level in zip(*_plan_and_result(roles), strict=False)
             if {column, aim, level} <= row.cells.keys()
         ]
         ends = context.ends
-        holding = sum((ends[level] - ends[aim]).meets(ends[at]) for level, aim, at in rows)
+        holding = sum((ends[made] - ends[plan]).meets(ends[at]) for made, plan, at in rows)
         if 2 * holding > len(rows):
             for members in rows:
-                named = tuple(zip(("level", "base", "change"), (members), strict=True))
+                named = tuple(zip(("level", "base", "change"), members, strict=True))
                 yield Relation(RelationKind.CHANGE, named)
 
 
 def _cells(table: _Table, roles: Sequence[_Column], role: _Column) -> set[int]:
     """The figures of the columns of one role."""
     return {row.cells[at] for row in table.rows for at in row.cells if roles[at] is role}
-
-
-def _plan_and_result(roles: Sequence[_Column]) -> tuple[list[int], list[int]]:
-    """The first column of a plan and the first of a result."""
-    aims = [at for at, role in enumerate(roles) if role is _Column.AIM]
-    levels = [at for at, role in enumerate(roles) if role is _Column.LEVEL]
-    return aims[:1], levels[:1]
 
 
 def _years(context: Context, table: _Table, roles: Sequence[_Column]) -> Iterator[Relation[int]]:

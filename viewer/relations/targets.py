@@ -248,13 +248,11 @@ def _alike(context: Context, one: int, other: int) -> bool:
 
 
 def _is_fact(context: Context, at: int) -> bool:
-    return at not in context.aims and not context.is_led_by_aim(at)
+    return not _is_aim(context, at)
 
 
 def _is_aim(context: Context, at: int) -> bool:
-    if at in context.aims:
-        return True
-    return context.is_led_by_aim(at)
+    return at in context.aims or context.is_led_by_aim(at)
 
 
 def _makes(context: Context, actual: int, target: int, completion: int) -> bool:

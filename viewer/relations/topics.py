@@ -12,8 +12,8 @@ from viewer.relations.wording import AMONG, opens_with_comparison, residue, with
 _COMPARES = re.compile(
     r"同比|环比|按年|按月|按季|年均|年增|月增|季增|(?:[比较与同跟])[^，。；]{0,12}(?:相比|比较)|"
     r"[比较](?:[上去前]|年初|期初|同期|第?[0-9一二三四])|一年[间来]|[增降升减跌]幅|"
-    r"\b(?:up|down|increase|decrease|rise|rising|fall|rose|fell|grew|growth|dropped|gain\w*|lost|shrank|shrunk|contracted|expanded|climbed|slipped|jumped|eased|advanced|declined|"
-    r""
+    r"\b(?:up|down|increase|decrease|rise|rising|fall|rose|fell|grew|growth|dropped|gain\w*|lost|"
+    r"shrank|shrunk|contracted|expanded|climbed|slipped|jumped|eased|advanced|declined|"
     r"more|fewer|less|higher|lower|compared|averaged|widened|narrowed|improved)\b",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from viewer.model import Quantity, Relation, RelationKind, Span, Standing
 from viewer.quantities import labelled, scan
 from viewer.relations.context import context_of
 from viewer.relations.find import find_relations
-from viewer.relations.labels import core
+from viewer.relations.labels import last_word
 
 _APART = frozenset({"whole", "total", "base", "target"})
 """The roles of figures that stand beside a list, not in it."""
@@ -36,25 +36,19 @@ def _of_one_name(
     chosen: Collection[int],
     apart: Collection[int],
 ) -> Iterator[int]:
-    ends = {_end(figures[at]) for at in chosen}
+    ends = {last_word(figures[at].label) for at in chosen}
     measures = {_measured(figures[at]) for at in chosen}
     homes = {sentences[at] for at in chosen}
     if len(ends) != 1 or "" in ends:
         return
     for at, one in enumerate(figures):
         beside = sentences[at] in homes and at not in apart
-        if beside and _measured(one) in measures and _end(one) in ends:
+        if beside and _measured(one) in measures and last_word(one.label) in ends:
             yield at
 
 
 def _measured(one: Quantity) -> tuple[object, ...]:
     return one.unit, one.kind, one.standing is Standing.FACT, one.value is not None
-
-
-def _end(one: Quantity) -> str:
-    """The word that ends a label: two characters of Chinese, a word of English."""
-    name = core(one.label)
-    return name[-2:] if not name.isascii() else (one.label.casefold().split() or [""])[-1]
 
 
 _Read = tuple[tuple[Quantity, ...], tuple[frozenset[int], ...], frozenset[int], tuple[int, ...]]

@@ -104,7 +104,7 @@ def _right_before(context: Context, run: Sequence[int]) -> int | None:
     total = run[0] - 1
     if total < 0 or context.full_sentence(total) != context.full_sentence(run[0]):
         return None
-    level = context.is_level(total) and not context.is_base(total) and total not in context.bases
+    level = context.is_level(total) and not context.is_base(total)
     return total if level and context.same_unit(total, run[0]) else None
 
 

@@ -104,6 +104,8 @@ _NAMED = tuple(
     for one_of in ([one for name in _BASIS for one in entries(language, name)],)
 )
 """The words of comparison of each language with what they compare with."""
+EACH = ("分别", "依次", "各自")
+"""The words by which Chinese gives each of several measures a number of its own."""
 CONSTANT_PRICES = re.compile(
     r"可比价|可比價|不变价|不變價|扣除价格|实际增长|實際增長|"
     r"constant[- ]price|real terms"
