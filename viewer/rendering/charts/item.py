@@ -86,6 +86,9 @@ class Layer(QGraphicsItem):
 RING = 2
 """The width of the ring around what is selected or has the focus, in pixels."""
 
+RING_AWAY = 8
+"""How far aside of its words a ring stands where no card leaves them an edge, in pixels."""
+
 
 class ChartItem(QGraphicsObject):
     """Draws a scene at a width. `pointed` tells the key under the pointer, `left` that it is gone,
@@ -231,7 +234,8 @@ class ChartItem(QGraphicsObject):
         if box is not None:
             painter.setPen(QPen(QColor(colour), RING))
             edge = inset + RING / 2
-            painter.drawRoundedRect(rect_of(box).adjusted(edge, edge, -edge, -edge), 4, 4)
+            aside = edge if self._card else edge - RING_AWAY
+            painter.drawRoundedRect(rect_of(box).adjusted(aside, edge, -aside, -edge), 4, 4)
 
     def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:  # noqa: N802 - Qt's name
         """Tell what lies under the pointer."""
