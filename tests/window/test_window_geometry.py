@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
-from viewer.window.window_geometry import WindowGeometry, inside, keep_inside, most_of
+from viewer.rendering.dialogs import inside
+from viewer.window.window_geometry import WindowGeometry, keep_inside, most_of
 
 SIZES = st.integers(100, 4000)
 RECTS = st.builds(QRect, st.integers(-5000, 5000), st.integers(-5000, 5000), SIZES, SIZES)

@@ -47,8 +47,7 @@ def drawn_text() -> str:
     """
     from viewer.datafile import read_bytes
 
-    tables = [load(language).table for language in LANGUAGES]
-    said = (str(one) for table in tables for one in getattr(table, "_catalog", {}).values())
+    said = (one for language in LANGUAGES for _, one in load(language).sentences())
     report = read_bytes(bundled(SAMPLE)).decode()
     return "".join(sorted({*report, *"".join(said)}))
 

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from viewer.datafile import read_bytes
+from viewer.loading import FileState, mark_of
 from viewer.model import ViewerError
 
 LOOK_EVERY = 0.25
 """Seconds between two looks; a save counts when two looks see the same."""
 
 Sleep = Callable[[float], None]
-_Seen = tuple[int, int, int] | None
 
 
 def saves(files: Sequence[str], sleep: Sleep) -> Iterator[None]:
@@ -21,18 +21,18 @@ def saves(files: Sequence[str], sleep: Sleep) -> Iterator[None]:
     A file that is being written, or is away for a moment, is waited for; one that stays away is a
     change too, and so is its return.
     """
-    settled = [_look(file) for file in files]
+    settled = [mark_of(Path(file)) for file in files]
     contents = [_content(file) for file in files]
     return _from(files, settled, contents, sleep)
 
 
 def _from(
-    files: Sequence[str], settled: list[_Seen], contents: list[int | None], sleep: Sleep
+    files: Sequence[str], settled: list[FileState | None], contents: list[int | None], sleep: Sleep
 ) -> Iterator[None]:
     before = settled
     while True:
         sleep(LOOK_EVERY)
-        now = [_look(file) for file in files]
+        now = [mark_of(Path(file)) for file in files]
         if now != settled and now == before:
             settled = now
             fresh = [_content(file) for file in files]
@@ -40,14 +40,6 @@ def _from(
                 contents = fresh
                 yield
         before = now
-
-
-def _look(file: str) -> _Seen:
-    try:
-        found = Path(file).stat()
-    except (OSError, ValueError):
-        return None
-    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def _content(file: str) -> int | None:

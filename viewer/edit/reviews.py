@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from viewer.i18n import DOUBT_COMMAS
+from viewer.i18n import doubts_in
 from viewer.model import Briefing, Key, Metric
 
 
@@ -53,8 +53,7 @@ def questions(briefing: Briefing) -> tuple[Question, ...]:
 
 def reasons(metric: Metric) -> tuple[str, ...]:
     """The reasons that a review gives, one by one."""
-    parts = DOUBT_COMMAS.split(metric.review)
-    return tuple(" ".join(part.split()).rstrip("。.") for part in parts if part.strip())
+    return tuple(part.rstrip("。.") for part in doubts_in(metric.review))
 
 
 def in_order(asked: Sequence[Question]) -> list[Doubted]:

@@ -1,10 +1,10 @@
 """The catalogue of every sentence the program says, in Chinese and in English, read without Qt."""
 
 from viewer.i18n.messages import (
-    DOUBT_COMMAS,
     LANGUAGES,
     Words,
     asked_language,
+    doubts_in,
     load,
     system_language,
     translate_argparse,
@@ -12,10 +12,10 @@ from viewer.i18n.messages import (
 from viewer.i18n.quotation_marks import inner
 
 __all__ = [
-    "DOUBT_COMMAS",
     "LANGUAGES",
     "Words",
     "asked_language",
+    "doubts_in",
     "inner",
     "load",
     "system_language",

@@ -6,7 +6,7 @@ import gettext
 import os
 import re
 import struct
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,7 +17,7 @@ from viewer.resources import resource
 LANGUAGES = ("zh_CN", "en")
 _FIELD = re.compile(r"\{(\w+)\}")
 _DOUBT = "draft.doubt."
-DOUBT_COMMAS = re.compile("；|; ")
+_DOUBT_COMMAS = re.compile("；|; ")
 """What parts the reasons of one doubt, in each language."""
 
 
@@ -46,8 +46,7 @@ class Words:
     def of_doubt(self, review: str) -> str:
         """What a draft doubts, in the language of who reads it: the draft wrote it into the file
         in the language of the report. What an author wrote stays as it is."""
-        parts = (" ".join(part.split()) for part in DOUBT_COMMAS.split(review))
-        return self(f"{_DOUBT}comma").join(self._doubt(part) for part in parts if part)
+        return self(f"{_DOUBT}comma").join(map(self._doubt, doubts_in(review)))
 
     def _doubt(self, part: str) -> str:
         for key, written in _doubts():
@@ -55,6 +54,11 @@ class Words:
             if found:
                 return self(key, **found.groupdict())
         return part
+
+    def sentences(self) -> Iterator[tuple[str, str]]:
+        """Every sentence with its key, one with plural forms once for each of them."""
+        for key, said in getattr(self.table, "_catalog", {}).items():
+            yield key if isinstance(key, str) else key[0], said
 
     def of_error(self, error: ViewerError) -> str:
         """What a stop says, in one line."""
@@ -71,15 +75,20 @@ def load(language: str) -> Words:
     return Words(name, _catalogue(path))
 
 
+def doubts_in(review: str) -> tuple[str, ...]:
+    """The reasons of one doubt, one by one, in whichever language it was written."""
+    parts = (" ".join(part.split()) for part in _DOUBT_COMMAS.split(review))
+    return tuple(part for part in parts if part)
+
+
 @cache
 def _doubts() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Every sentence in which a draft doubts a figure, in each language, with its key."""
-    tables = (_catalogue(resource("locale", f"{language}.mo")) for language in LANGUAGES)
     return tuple(
         (key, _written(said))
-        for table in tables
-        for key, said in vars(table)["_catalog"].items()
-        if isinstance(key, str) and key.startswith(_DOUBT) and not key.endswith(".comma")
+        for language in LANGUAGES
+        for key, said in load(language).sentences()
+        if key.startswith(_DOUBT) and not key.endswith(".comma")
     )
 
 

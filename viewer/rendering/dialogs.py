@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QDialog
 
 UNSET = QSize(640, 480)
@@ -28,3 +28,11 @@ def fitting(size: QSize, hint: QSize, room: QSize) -> QSize:
     gave it one, as far as there is room."""
     own = size if size != UNSET else hint
     return own.boundedTo(room)
+
+
+def inside(place: QRect, free: QRect) -> QRect:
+    """A place moved into `free`, and made smaller only where it is too large for it."""
+    size = place.size().boundedTo(free.size())
+    left = max(free.left(), min(place.left(), free.left() + free.width() - size.width()))
+    top = max(free.top(), min(place.top(), free.top() + free.height() - size.height()))
+    return QRect(left, top, size.width(), size.height())

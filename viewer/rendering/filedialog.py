@@ -8,7 +8,7 @@ from PySide6.QtCore import QFileInfo, QPoint, QRect, QSize
 from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QSplitter, QWidget
 
 from viewer.i18n import Words
-from viewer.rendering.dialogs import FRAME
+from viewer.rendering.dialogs import FRAME, inside
 
 _LABELS = (
     (QFileDialog.DialogLabel.LookIn, "look-in"),
@@ -87,9 +87,7 @@ def place_within(size: QSize, centre: QPoint, free: QRect) -> QRect:
     free = free.adjusted(side, FRAME.height() - side, -side, -side)
     place = QRect(QPoint(0, 0), size.boundedTo(free.size()))
     place.moveCenter(centre)
-    place.moveLeft(max(free.left(), min(place.left(), free.right() - place.width())))
-    place.moveTop(max(free.top(), min(place.top(), free.bottom() - place.height())))
-    return place
+    return inside(place, free)
 
 
 def saving(

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 
 from viewer.model import Passage, Span
 from viewer.rendering.faces import narrowed
-from viewer.rendering.passage_layout import PassageLayout, Plain, cursor_x
+from viewer.rendering.passage_layout import PassageLayout, Plain, cursor_x, layout_of
 from viewer.rendering.table_tabs import columns, tables, width
 from viewer.rendering.typeset.held_numbers import held_numbers
 from viewer.rendering.typeset.line_breaking import HELD, Fill
@@ -204,8 +204,8 @@ def _block_rects(
 
 def _seen(document: QTextDocument, block: QTextBlock, place: QRectF) -> QRectF:
     """What is seen of a place: of a table that is scrolled across, nothing beyond its edges."""
-    layout = document.documentLayout()
-    window = layout.window(block) if isinstance(layout, PassageLayout) else None
+    layout = layout_of(document)
+    window = layout.window(block) if layout is not None else None
     if window is None:
         return place
     left = min(max(place.left(), window.left()), window.right())
@@ -215,8 +215,8 @@ def _seen(document: QTextDocument, block: QTextBlock, place: QRectF) -> QRectF:
 
 def _added(document: QTextDocument, block: QTextBlock, unit: int) -> float:
     """The room behind a unit that is not its own."""
-    layout = document.documentLayout()
-    return layout.added_after(block, unit) if isinstance(layout, PassageLayout) else 0.0
+    layout = layout_of(document)
+    return layout.added_after(block, unit) if layout is not None else 0.0
 
 
 def _insert_heading(cursor: QTextCursor, title: str, style: PassageStyle) -> None:

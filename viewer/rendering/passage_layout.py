@@ -138,13 +138,15 @@ class PassageLayout(QAbstractTextDocumentLayout):
         context: QAbstractTextDocumentLayout.PaintContext,
     ) -> None:
         layout, at = block.layout(), self._placed(block).rect.topLeft()
-        window = self.window(block)
-        painter.save()
-        if window is not None:
+        window, selected = self.window(block), list(_selected(block, context))
+        if window is None:
+            layout.draw(painter, at, selected)
+        else:
+            painter.save()
             painter.setClipRect(window, Qt.ClipOperation.IntersectClip)
-        layout.draw(painter, at, list(_selected(block, context)))
-        painter.restore()
-        self._draw_bar(painter, block, context)
+            layout.draw(painter, at, selected)
+            painter.restore()
+            self._draw_bar(painter, block, context)
         caret = context.cursorPosition - block.position()
         if 0 <= caret < block.length():
             width = self.property("cursorWidth")
@@ -277,6 +279,12 @@ class PassageLayout(QAbstractTextDocumentLayout):
         """The last block that begins at or above `y`; the first one above all."""
         at = max(0, bisect_right(self._tops, y) - 1)
         return self.document().findBlockByNumber(at)
+
+
+def layout_of(document: QTextDocument) -> PassageLayout | None:
+    """The layout of a document that is laid out here; None where Qt lays it out."""
+    layout = document.documentLayout()
+    return layout if isinstance(layout, PassageLayout) else None
 
 
 def cursor_x(line: QTextLine, at: int) -> float:

@@ -55,24 +55,22 @@ class Comparing(QObject):
 
     def may_be_kept(self, pair: tuple[Key, Key]) -> bool:
         """Whether what follows from two figures can stand in the file, once it may be edited."""
-        one, other = (self._figure(key) for key in pair)
-        briefing, words = self._desk.briefing, self._dressing.style.words
-        if briefing is None or one is None or other is None:
+        briefing, figures = self._desk.briefing, self._pair(*pair)
+        if briefing is None or figures is None:
             return False
         allowed = self._editing is not None and self._editing.allowed
-        return allowed and bool(kept_of(briefing, one, other, words))
+        return allowed and bool(kept_of(briefing, *figures, self._dressing.style.words))
 
     def offer(self, pairs: Sequence[tuple[Key, Key]], said: str = "") -> None:
         """Show the last of several comparisons behind what was `said`, and let all be kept."""
-        figures = [(self._figure(one), self._figure(other)) for one, other in pairs]
-        found = [(one, other) for one, other in figures if one is not None and other is not None]
+        found = [figures for pair in pairs if (figures := self._pair(*pair)) is not None]
         if not found:
             return
         line = self._line_of(*found[-1])
         self._keep(line, *found)
         told = "compare.of-talk" if self._kept() else "compare.of-talk-only"
         words = self._dressing.style.words
-        action = words("action.keep-comparison").split("(")[0].strip("…&. ")
+        action = words("action.keep-comparison").rstrip("…")
         line = words(told, count=len(found), action=action, line=line)
         self._window.status.show_selection(" ".join(filter(None, (said, line))))
 
@@ -106,12 +104,12 @@ class Comparing(QObject):
             self._first = ""
 
     def _show(self, first: Key, second: Key) -> None:
-        one, other = self._figure(first), self._figure(second)
-        if one is None or other is None:
+        figures = self._pair(first, second)
+        if figures is None:
             return
-        line = self._line_of(one, other)
+        line = self._line_of(*figures)
         self._window.status.show_selection(line)
-        self._keep(line, (one, other))
+        self._keep(line, figures)
 
     def _line_of(self, one: Sourced, other: Sourced) -> str:
         words = self._dressing.style.words
@@ -121,6 +119,11 @@ class Comparing(QObject):
             other=f"{other.metric.label} {as_written(other, words)}",
             result=comparison_line(one, other, words),
         )
+
+    def _pair(self, one: Key, other: Key) -> tuple[Sourced, Sourced] | None:
+        """The figures of two keys; None where one of them is not in the briefing."""
+        first, second = self._figure(one), self._figure(other)
+        return None if first is None or second is None else (first, second)
 
     def _figure(self, key: Key) -> Sourced | None:
         """The figure of a key with the words that give it, of any section."""
@@ -163,7 +166,7 @@ class Comparing(QObject):
         if not kept or briefing is None or self._editing is None:
             return
         several = len(self._pairs) > 1
-        by_name = {f"{at}" if several else one.name: one for at, one in enumerate(kept)}
+        by_name = {str(at) if several else one.name: one for at, one in enumerate(kept)}
         names = {name: one.label for name, one in by_name.items()} if several else {}
         labels = {one.label for one in kept}
 

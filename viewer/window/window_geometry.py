@@ -8,18 +8,12 @@ from PySide6.QtCore import QEvent, QMargins, QObject, QRect, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
+from viewer.rendering.dialogs import inside
+
 SETTLING = 400
 """Milliseconds until the window manager has framed the window, or moved it to another display."""
 FRAME = (16, 48)
 """Logical pixels that a frame takes of width and height, until the window manager has told."""
-
-
-def inside(place: QRect, free: QRect) -> QRect:
-    """A place moved into `free`, and made smaller only where it is too large for it."""
-    size = place.size().boundedTo(free.size())
-    left = max(free.left(), min(place.left(), free.left() + free.width() - size.width()))
-    top = max(free.top(), min(place.top(), free.top() + free.height() - size.height()))
-    return QRect(left, top, size.width(), size.height())
 
 
 def most_of(place: QRect, areas: Sequence[QRect]) -> int | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -116,10 +117,8 @@ def test_no_text_of_a_page_or_a_comparison_is_smaller_either(gallery: Room, shap
             assert height >= FLOOR, (place, text)
 
 
-@pytest.mark.parametrize("shape", [16 / 9, 4 / 3])
-def test_two_editions_are_read_from_the_back_and_their_rows_stay_apart(
-    gallery: Room, shape: float, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def baselines_of(painting: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Where the last of the lines stand that a module puts, in the order in which it puts them."""
     baselines: list[float] = []
 
     def put_lines(painter: QPainter, at: QPointF, lines: Sequence[str], *how: Any) -> float:
@@ -127,7 +126,15 @@ def test_two_editions_are_read_from_the_back_and_their_rows_stay_apart(
         baselines.append(after - text_painting.line_step(how[0]))
         return after
 
-    monkeypatch.setattr(editions, "put_lines", put_lines)
+    monkeypatch.setattr(painting, "put_lines", put_lines)
+    return baselines
+
+
+@pytest.mark.parametrize("shape", [16 / 9, 4 / 3])
+def test_two_editions_are_read_from_the_back_and_their_rows_stay_apart(
+    gallery: Room, shape: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    baselines = baselines_of(editions, monkeypatch)
     facts = [step for step in gallery.talk.steps if step.metric and step.point and step.said][:3]
     earlier = [
         Earlier(step.point.key, gallery.talk.parts[step.part].section, step.metric, step.point)
@@ -152,14 +159,7 @@ def test_two_editions_are_read_from_the_back_and_their_rows_stay_apart(
 def test_larger_type_overlaps_nothing_of_a_target_and_cuts_no_agenda(
     gallery: Room, shape: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    baselines: list[float] = []
-
-    def put_lines(painter: QPainter, at: QPointF, lines: Sequence[str], *how: Any) -> float:
-        after = text_painting.put_lines(painter, at, lines, *how)
-        baselines.append(after - text_painting.line_step(how[0]))
-        return after
-
-    monkeypatch.setattr(comparison, "put_lines", put_lines)
+    baselines = baselines_of(comparison, monkeypatch)
     plan = (
         PlannedStep(StepKind.TARGET, figures=("mended", "mended-target")),
         PlannedStep(StepKind.AGENDA),

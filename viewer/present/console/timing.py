@@ -126,18 +126,25 @@ class Timing(QObject):
     def reset(self) -> bool:
         """Begin again at zero; soon after that, take the time that was counted back, so that a key
         pressed by mistake loses none. Whether it began again."""
-        now, lost = self._steady(), self._lost
-        known = lost is not None and len(lost[1].spent) == len(self.clock.spent)
-        again = lost is None or not known or now - lost[0] > REGRETTED
-        if lost is None or again:
+        now = self._steady()
+        lost = self._regretted(now)
+        if lost is None:
             self._lost = now, replace(self.clock, spent=self.clock.times(now))
             self.clock = self.clock.reset(now)
         else:
             self._lost = None
-            self.clock = self.clock.regained(lost[1], now)
+            self.clock = self.clock.regained(lost, now)
         self.plan = self._planned()
         self.tell()
-        return again
+        return lost is None
+
+    def _regretted(self, now: float) -> Clock | None:
+        """The clock before a reset of a moment ago, where it was of as many steps as now."""
+        if self._lost is None:
+            return None
+        at, clock = self._lost
+        same = len(clock.spent) == len(self.clock.spent)
+        return clock if same and now - at <= REGRETTED else None
 
     def lengthen(self, minutes: int) -> None:
         """Plan so many minutes more, or less, but one at least; or an end so much later."""

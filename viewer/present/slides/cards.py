@@ -94,7 +94,7 @@ class TitleCard:
         scale, room = self._scale, self._room
         columns = 3 if area.width() * scale > 1300 else 2
         rows = 2 if area.height() * scale > 420 else 1
-        for across, down in ((columns, rows), (2, rows), (2, 1), (1, 1)):
+        for across, down in dict.fromkeys(((columns, rows), (2, rows), (2, 1), (1, 1))):
             steps = headlines(self._part, across * down, room.chart_of)
             grid = list(cells(area, len(steps), across, scale))
             for most in NUMBERS if scale <= 1 else NUMBERS[:1]:

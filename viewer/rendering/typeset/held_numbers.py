@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from viewer.model import Span
 from viewer.quantities import extents
+from viewer.quantities.numbers.numerals import SCALES
 from viewer.quantities.units import SORTS
 
 LONGEST_SCANNED = 20_000
@@ -15,9 +16,7 @@ _UNIT = re.compile(r"[ \u00a0]?[A-Za-zµμΩ°℃][A-Za-z/²³·]{0,4}(?![A-Za-z
 """A unit in letters that no metric is counted in, as after a number among hanzi (85 ms)."""
 _ORDINAL = "第"
 _HANZI = re.compile(r"[\u2e80-\u9fff]")
-
-
-_SCALES = ("十", "百", "千", "万", "亿", "兆")
+_SCALES = "".join(sorted({"兆", *(char for scale, _ in SCALES for char in scale)}))
 _BEFORE, _AFTER = 24, 12
 """How far a number may reach on either side of the end of a line."""
 
@@ -58,6 +57,6 @@ def number_parted_at(text: str, end: int) -> int | None:
 def _number() -> re.Pattern[str]:
     """Digits with sign, scale and unit, each after a blank or none."""
     units = "|".join(re.escape(unit) for unit in sorted(SORTS, key=len, reverse=True))
-    blank, scale = "[ \u00a0]?", "".join(_SCALES)
-    value = f"{_ORDINAL}?[+\\-−]?\\d[\\d,.]*(?:{blank}[{scale}]+)?"
+    blank = "[ \u00a0]?"
+    value = f"{_ORDINAL}?[+\\-−]?\\d[\\d,.]*(?:{blank}[{_SCALES}]+)?"
     return re.compile(f"{value}(?:{blank}(?:[%％‰℃]|{units})|[A-Za-z/²³]{{1,5}})?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from viewer.edit.history import History
@@ -14,7 +14,7 @@ from viewer.edit.version import Version
 from viewer.i18n import Words
 from viewer.loading import Opened
 from viewer.model import ViewerError
-from viewer.rendering.dialogs import open_once
+from viewer.rendering.dialogs import inside, open_once
 from viewer.resources import bundled
 from viewer.window.appearance import Dressing
 from viewer.window.document_model import Desk
@@ -250,5 +250,4 @@ def put_beside_the_words(sheet: EditSheet, window: MainWindow) -> None:
     """Over the charts, so that the words that are meant stay in sight; never off the screen."""
     beside, screen = window.charts_place, window.screen().availableGeometry()
     place, frame = beside.mapToGlobal(beside.rect().topLeft()), sheet.frameGeometry().size()
-    right, bottom = screen.right() - frame.width(), screen.bottom() - frame.height()
-    sheet.move(max(screen.left(), min(place.x(), right)), max(screen.top(), min(place.y(), bottom)))
+    sheet.move(inside(QRect(place, frame), screen).topLeft())

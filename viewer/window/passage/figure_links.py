@@ -45,7 +45,7 @@ class FigureLinks(QWidget):
 
     def spots(self) -> tuple[Spot, ...]:
         """The figures in text order."""
-        return self._memory.of((id(self._passage), self._figures), self._links)
+        return self._memory.of((self._passage, self._figures), self._links)
 
     def _links(self) -> Iterator[Spot]:
         for figure in self._figures:

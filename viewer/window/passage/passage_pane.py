@@ -28,7 +28,7 @@ from viewer.rendering.passage import (
     typeset,
     wrap_option,
 )
-from viewer.rendering.passage_layout import PassageLayout
+from viewer.rendering.passage_layout import layout_of
 from viewer.rendering.style import Style
 from viewer.rendering.typeset.paragraph_layout import Setter
 from viewer.window.passage.figure_links import FigureLinks
@@ -216,8 +216,8 @@ class PassagePane(QTextEdit):
         self._marks.forget_places()
 
     def _bring_into_view(self, span: Span) -> None:
-        layout = self.document().documentLayout()
-        if isinstance(layout, PassageLayout):
+        layout = layout_of(self.document())
+        if layout is not None:
             layout.reveal_across(self._offsets.position(span.end))
         places = self._marks.places(span)
         if not places:
@@ -268,9 +268,9 @@ class PassagePane(QTextEdit):
         """Across, by its other axis or with Shift, only the table under the pointer goes."""
         turned, held = event.angleDelta(), event.modifiers()
         shifted = turned.y() if held == Qt.KeyboardModifier.ShiftModifier else 0
-        layout = self.document().documentLayout()
+        layout = layout_of(self.document())
         across = -(turned.x() or shifted)
-        if across and isinstance(layout, PassageLayout):
+        if across and layout is not None:
             layout.scroll_across(in_document(self, event.position()).y(), across)
             event.accept()
             return
@@ -278,11 +278,9 @@ class PassagePane(QTextEdit):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """The bar below a wide table moves it."""
-        layout = self.document().documentLayout()
-        left = event.button() == Qt.MouseButton.LeftButton
-        self._on_bar = left and isinstance(layout, PassageLayout)
-        if isinstance(layout, PassageLayout) and self._on_bar:
-            self._on_bar = layout.press_bar(in_document(self, event.position()))
+        layout, left = layout_of(self.document()), event.button() == Qt.MouseButton.LeftButton
+        at = in_document(self, event.position())
+        self._on_bar = left and layout is not None and layout.press_bar(at)
         if not self._on_bar:
             super().mousePressEvent(event)
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from viewer.model import Span
 from viewer.rendering.passage import OffsetMap
-from viewer.rendering.passage_layout import PassageLayout
+from viewer.rendering.passage_layout import layout_of
 
 RING = 2
 """Pixels of the line around the pane while keys work in it."""
@@ -82,8 +82,8 @@ class PassageReading(QObject):
 
     def follow_caret(self) -> None:
         """A table is moved across to where the caret goes."""
-        layout = self._pane.document().documentLayout()
-        if isinstance(layout, PassageLayout):
+        layout = layout_of(self._pane.document())
+        if layout is not None:
             layout.reveal_across(self._pane.textCursor().position())
 
     def stay_inside(self) -> None:
