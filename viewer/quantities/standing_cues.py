@@ -242,13 +242,8 @@ class Cue(NamedTuple):
 def cues(text: str, language: str) -> list[Cue]:
     """Every cue of a folded text in order."""
     words = matcher(language, *_CATEGORIES[language]).found(text)
-    titles = [one.span() for one in pattern(_TITLE).finditer(text)] if language == "zh" else []
-    found = [
-        cue
-        for one in words
-        if not (titles and any(start < one.start < end for start, end in titles))
-        for cue in _read(text, one, language)
-    ]
+    words = _outside_titles(text, words) if language == "zh" else words
+    found = [cue for one in words for cue in _read(text, one, language)]
     if language == "en":
         lower = lowered(text)
         return sorted((*found, *_english_frames(text, lower), *_bases(lower, "en")))
@@ -257,6 +252,20 @@ def cues(text: str, language: str) -> list[Cue]:
     return sorted(
         (*found, *frames, *_bases(text, "zh"), *_budgeted(text, clauses), *_demanded(text))
     )
+
+
+def _outside_titles(text: str, words: list[Found]) -> list[Found]:
+    """The words that do not stand in the title of a paper."""
+    titles = [one.span() for one in pattern(_TITLE).finditer(text)]
+    if not titles:
+        return words
+    starts = [start for start, _ in titles]
+
+    def is_outside(one: Found) -> bool:
+        at = bisect_left(starts, one.start) - 1
+        return at < 0 or one.start >= titles[at][1]
+
+    return list(filter(is_outside, words))
 
 
 class _Clauses(NamedTuple):

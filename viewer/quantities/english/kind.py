@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -177,7 +178,12 @@ def _ends_in_change(lead: str, categories: tuple[str, ...] = _MOVES) -> bool:
 
 def _ends_in_idiom(tail: str) -> bool:
     """Whether a verb takes its last word along and tells no move: signed up 400 members."""
-    return pattern(rf"\b{_any_of('change.idiom')}$").search(tail) is not None
+    return _idiom_last().search(tail) is not None
+
+
+@cache
+def _idiom_last() -> re.Pattern[str]:
+    return re.compile(rf"\b{_any_of('change.idiom')}$")
 
 
 @cache
