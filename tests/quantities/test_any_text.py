@@ -39,7 +39,7 @@ def test_any_text_at_all_is_read_without_an_error(text: str) -> None:
     "piece",
     ["1", "三", "三百", "百分之", "1.", "“一", "翻", "分别", "元/", "（", "1:", "one hundred ",
      " 123", ",123", "，123", "5 percent of ", "R1 ", "$", "与1之比", "those to 5 ", "ratio 1:1 ",
-     "接下来要关停，"],
+     "接下来要关停，", "《甲》计划"],
 )  # fmt: skip
 def test_a_long_run_takes_time_in_proportion_to_its_length(piece: str) -> None:
     def seconds(length: int) -> float:

@@ -331,6 +331,8 @@ RELATED = {
     ("en", "measure.synonym"): (29, ""),
 }
 """Words that relate figures: how many, and a sentence that relates otherwise without its word."""
+OTHERS: dict[tuple[str, str], Any] = {**BASES, **ORDERS, **HEDGES, **LABELS, **RELATED}
+"""The tables of which each row begins with how many words there are, and a sentence or ''."""
 ALL = sorted((language, category) for language in ROWS for category in ROWS[language])
 
 
@@ -356,8 +358,7 @@ def text_of(table: tuple[str, str], entry: Entry) -> str:
     if frame is not None:
         text = frame.text or entry.example
     else:
-        others: dict[tuple[str, str], Any] = {**BASES, **ORDERS, **HEDGES, **LABELS, **RELATED}
-        text = str(others[table][1] or entry.example) if table in others else _WITH_UNIT[0]
+        text = str(OTHERS[table][1] or entry.example) if table in OTHERS else _WITH_UNIT[0]
         text = "货物有12{word}。" if table == ("zh", "unit") else text
     return text.replace("{word}", entry.word)
 
@@ -392,10 +393,12 @@ def _is_related(table: tuple[str, str], entry: Entry) -> bool:
         return tokens(entry.word) == tokens(entry.sense)
     if not text:
         return kind_of_unit(entry.word) == kind_of_unit(entry.sense)
-    with_word, bare = (
-        tuple(found_in(_sentence(text.replace("{word}", word)))) for word in (entry.word, "")
-    )
-    return with_word != bare
+    return _related(text, entry.word) != _related(text, "")
+
+
+def _related(text: str, word: str) -> tuple[Reading, ...]:
+    """How the figures of a sentence belong together with a word in it."""
+    return tuple(found_in(_sentence(text.replace("{word}", word))))
 
 
 def _is_unit(table: tuple[str, str], entry: Entry) -> bool:
@@ -418,7 +421,7 @@ def _unread(table: tuple[str, str]) -> list[str]:
 
 
 def test_every_table_of_the_lexicon_is_tried() -> None:
-    assert sorted([*FRAMES, *SILENT, *BASES, *ORDERS, *HEDGES, *UNITS, *LABELS, *RELATED]) == ALL
+    assert sorted([*FRAMES, *SILENT, *OTHERS, *UNITS]) == ALL
 
 
 def test_no_word_of_the_lexicon_goes_without_being_noticed() -> None:
@@ -426,17 +429,8 @@ def test_no_word_of_the_lexicon_goes_without_being_noticed() -> None:
 
 
 def test_no_table_of_the_lexicon_loses_words() -> None:
-    others: dict[tuple[str, str], Any] = {
-        **FRAMES,
-        **SILENT,
-        **BASES,
-        **ORDERS,
-        **HEDGES,
-        **LABELS,
-        **RELATED,
-    }
-    counted = {name: row[0] for name, row in others.items()}
-    least = {**counted, **UNITS}
+    counted: dict[tuple[str, str], Any] = {**FRAMES, **SILENT, **OTHERS}
+    least = {**{name: row[0] for name, row in counted.items()}, **UNITS}
     assert [table for table in ALL if len(entries(*table)) < least[table]] == []
 
 
@@ -466,14 +460,10 @@ def test_no_basis_is_told_without_its_word(table: tuple[str, str]) -> None:
 @pytest.mark.parametrize("table", [one for one in RELATED if RELATED[one][1]], ids=".".join)
 def test_every_word_relates_the_figures_of_its_sentence(table: tuple[str, str]) -> None:
     text = RELATED[table][1]
-    found = {
-        one.word: tuple(found_in(_sentence(text.replace("{word}", one.word))))
-        for one in entries(*table)
-    }
-    bare = tuple(found_in(_sentence(text.replace("{word}", ""))))
+    found = {one.word: _related(text, one.word) for one in entries(*table)}
     usual = Counter(found.values()).most_common(1)[0][0]
     assert {word: said for word, said in found.items() if said != usual} == {}
-    assert bare != usual
+    assert _related(text, "") != usual
 
 
 def test_a_counter_does_not_count_what_another_does() -> None:

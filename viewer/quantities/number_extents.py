@@ -6,8 +6,6 @@ first words, and the rules of kinds and of standing take longer to load than the
 
 from __future__ import annotations
 
-import re
-
 from viewer.language import is_english, runs
 from viewer.model import Span
 from viewer.quantities.chinese.qualify import qualified as bounded_chinese
@@ -17,9 +15,8 @@ from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.numbers.adjoining import whole_numbers
 from viewer.quantities.numbers.lists import joined_ranges, shared_units
 from viewer.quantities.reasons import take
+from viewer.quantities.regex_cache import pattern
 from viewer.quantities.vocabulary import lowered
-
-_JOINS = re.compile(r"\s?(?:-|~|to|and)\s?")
 
 
 def extents(text: str, language: str = "zh-CN") -> tuple[Span, ...]:
@@ -53,21 +50,18 @@ def _chinese(folded: str) -> list[Span]:
 
 def _english(folded: str) -> list[Span]:
     from viewer.quantities.english.bounds import qualified
+    from viewer.quantities.english.notation import JOINS_RANGE
     from viewer.quantities.english.number_reader import english_readings
 
+    joins = pattern(JOINS_RANGE)
     lower = lowered(folded)
     found: list[Span] = []
     for one in whole_numbers(folded, english_readings(folded), {}):
         span = Span(*qualified(lower, one.start, one.end)[1:])
-        before = found[-1] if found else None
-        if before is not None and _is_range(lower, before, span):
-            found[-1] = Span(before.start, span.end)
+        low = found[-1] if found else None
+        bare = low is not None and lower[low.end - 1].isdigit()
+        if low is not None and bare and joins.fullmatch(lower, low.end, span.start):
+            found[-1] = Span(low.start, span.end)  # a range, whose unit is behind its upper end
         else:
             found.append(span)
     return found
-
-
-def _is_range(lower: str, low: Span, high: Span) -> bool:
-    """Whether two numbers may be the ends of a range; the first has no unit of its own."""
-    gap = lower[low.end : high.start]
-    return lower[low.end - 1].isdigit() and _JOINS.fullmatch(gap) is not None

@@ -29,7 +29,7 @@ _BY_YEAR = {
         r"(?<![截止0-9年月])[到至]20[2-9][0-9] ?年(?:年?[底末])?"
         r"(?=[^，。；0-9]{2,16}(?:达|提高到|提升到|升到|升至|"
         r"降到|降至|超过|突破|建成|实现|控制在|保持在|稳定在))|"
-        r"(?:今后|未来|往后|接下来的?|再过)(?:[一二两三四五六七八九十0-9]{1,2}[年]|几年)|"
+        r"(?P<onward>今后|未来|往后|接下来的?|再过)(?:[一二两三四五六七八九十0-9]{1,2}[年]|几年)|"
         r"[一二两三四五六七八九十][年](?:之?内|左右)"
     ),
     "en": (
@@ -37,13 +37,12 @@ _BY_YEAR = {
         r"(?:20[2-9][0-9]|next year|mid-century|the (?:next )?(?:decade|century))\b"
     ),
 }
-_ONWARD = ("今后", "未来", "往后", "接下来", "再过")
 _NEXT = (
     r"(?:明年|来年|后年|明春|明后年|下一?(?:年度|财年|学年|季度)|下季|明[天日晨晚早]|后天|下周|下个?月|"
     r"未来(?:[一二两三四五六七八九十0-9]+[周天日]|几[周天日]|数日))(?!比|的今天)"
 )
 """A time to come: what is told of it has not happened."""
-_GIVEN = "给(?!定|予)|把|拿出|拨(?!备)|派(?!生)"
+_GIVEN = "给(?!定|予)|把|拨(?!备)|派(?!生)"
 """Verbs of one character of what somebody does on purpose: 明年给每村10万元."""
 _DECIDED = "[经]?[定明列批提公发通锁下启开获报]"
 """What was done with an aim that is still open: 目标已定, 方案已获批."""
@@ -201,7 +200,7 @@ class Standings:
         found = pattern(_BY_YEAR[self._language], re.IGNORECASE).search(lead)
         if found is None:
             return None
-        past = _DONE if found.group().startswith(_ONWARD) else _PAST[self._language]
+        past = _DONE if found.groupdict().get("onward") else _PAST[self._language]
         if pattern(past).search(lead, found.end()):
             return None
         note("standing", found.group())

@@ -38,7 +38,8 @@ _STARTS_ITEM = "\n，；。：:;,　（("
 _LIKE_UNIT = {"条": "个"}
 """What counts slogans as another unit does: 四条底线."""
 _BEFORE_RANK = ("第", "表", "图", "附件", "专栏", "附表", "附图", "No.", "NO.")
-_BEFORE_CAPTION = ("表", "图", "附表", "附图", "续表", "专栏")
+_BEFORE_CAPTION = r"(?:^|\n)[ \t（(]*(?:附?[表图]|续表|专栏)[ \t（(]*$"
+_CAPTION_REACH = 16
 _CAPTION = r"[0-9]{1,3}[ \t\u3000]+(?![0-9])"
 _PLACES = tuple("河江湖海山岭峰沟溪峡湾岛洲泉塘寺庙屯寨堡庄坊巷镇县乡")
 _COUNTS_PLACES = frozenset("个条座处大段片口眼道级类种家所汪眼间方批期次名位省市县区州届")
@@ -64,10 +65,15 @@ def _is_told(text: str, reading: Reading) -> bool:
     before = text[max(0, reading.start - 3) : reading.start].rstrip()
     if not before.endswith(_BEFORE_RANK):
         return False
-    line = text[text.rfind("\n", 0, reading.start) + 1 : reading.start].strip(" \t（(")
-    if line in _BEFORE_CAPTION and pattern(_CAPTION).match(text, reading.start):
+    if pattern(_CAPTION).match(text, reading.start) and _is_caption(text, reading.start):
         return True  # 表1 分行业产值: what follows the space is the title, no unit
     return before[-1] == "第" or not (reading.unit or reading.exponent)
+
+
+def _is_caption(text: str, at: int) -> bool:
+    """Whether the line of a number before it has no more than the name of a table or a drawing."""
+    floor = max(0, at - _CAPTION_REACH)
+    return pattern(_BEFORE_CAPTION).search(text, floor, at) is not None
 
 
 def _is_mark(text: str, reading: Reading) -> bool:

@@ -28,7 +28,7 @@ _TOP = r"\b(?:the|an?|its|their|our|[a-z]+'s) [Tt]op $"
 _SIZED = r"%|[.,][0-9]| (?:percent|per cent|million)"
 _NOUGHT = r"0[0-9]{2,}(?:-[0-9]+)*(?![0-9.,]?[0-9])"
 """Digits with a nought before them: at 0615, 0142."""
-_MEASURES = frozenset((*CODES, *NATIONAL))
+_MONEY = frozenset((*CODES, *NATIONAL))
 
 
 def named(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
@@ -64,9 +64,14 @@ def _is_titled(folded: str, end: int, lead: str) -> bool:
     return verb is None or verb in _FINITE or is_past(verb)
 
 
+def names_measure(word: str) -> bool:
+    """Whether capitals name what their number measures, or its money, and no thing: PMI, USD."""
+    return word in words_of("en", "name.measure") or word in _MONEY
+
+
 def _is_no_name(run: list[str]) -> bool:
     """Whether words with capitals only open a sentence, or name a month or what is measured."""
     first, last = run[0], run[-1]
     if first.lower() in words_in("name.opening") or last.endswith(("s", "ly")):
         return True
-    return last.lower() in MONTHS or last in words_of("en", "name.measure") or last in _MEASURES
+    return last.lower() in MONTHS or names_measure(last)

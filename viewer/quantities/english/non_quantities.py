@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from viewer.model import Kind
-from viewer.quantities.english.named import named
+from viewer.quantities.english.named import named, names_measure
 from viewer.quantities.english.words import MONTHS
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.units import CODES, NATIONAL
-from viewer.quantities.vocabulary import words_in, words_of
+from viewer.quantities.vocabulary import words_in
 
 _MONTH = "|".join(MONTHS)
 _YEARS = r"(?:1[0-9]|20|21)[0-9]{2}(?:\s?[-/]\s?(?:[0-9]{4}|[0-9]{2}))?(?![0-9,.]?[0-9])s?"
@@ -46,7 +45,6 @@ _PAGE_OF = r" of [0-9]{1,4}(?![0-9,.])"
 _NAMED_PLACE = r"\b(?:at|near|on|to|from|the|via|with|of|by) [A-Z][a-z]+ $"
 _ENDS_NAME = r"[.,;)](?![0-9])|$| (?:of|and|is|was|has|met|will)\b"
 _ALL_CAPITALS = r"(?<![A-Za-z0-9&-])[A-Z]{2,5} $"
-_MONEY = frozenset((*CODES, *NATIONAL))
 _DIALLED = (
     r"(?:\+[0-9]{1,3} )?\(?0[0-9]{2,4}\)?(?: [0-9]{3,4}){1,3}(?![0-9,])|"
     r"\+?[0-9]{1,4}(?: [0-9]{2,4}){2,5}(?![0-9,%])"
@@ -249,8 +247,7 @@ def _coded(folded: str, end: int, lead: str) -> bool:
     found = pattern(_ALL_CAPITALS).search(lead[-8:])
     if found is None or pattern(_COUNTS).match(folded, end) or folded[end : end + 1] == ".":
         return False
-    word = found.group().strip()
-    return word not in words_of("en", "name.measure") and word not in _MONEY
+    return not names_measure(found.group().strip())
 
 
 def _is_placed(folded: str, end: int, lead: str) -> bool:

@@ -71,6 +71,8 @@ FIND = (
     rf"(?:(?:[- ]|[ ]and[ ])(?:{_WORD})\b)*+)\b"
     rf"|\b(?P<part>{PART})\b)"
 )
+JOINS_RANGE = r"\s?(?:-|~|to|and)\s?"
+"""What may stand between the ends of a range."""
 STARTS = (
     rf"[0-9$€£¥₹{''.join(VULGAR)}]|\.(?=[0-9])|(?<![A-Za-z])(?:"
     + "|".join(

@@ -8,6 +8,7 @@ from decimal import Decimal
 from viewer.model import Kind, Qualifier, Quantity, Span
 from viewer.quantities.english.bounds import qualified
 from viewer.quantities.english.kind import KINDS, Case, is_growth, lead_of, moved_apart, moved_by
+from viewer.quantities.english.notation import JOINS_RANGE
 from viewer.quantities.english.number_reader import english_readings
 from viewer.quantities.english.words import HEDGES
 from viewer.quantities.numbers.adjoining import whole_numbers
@@ -26,7 +27,6 @@ _BESIDE = rf",? ?\(?(?:or|equal to|equivalent to)?(?: (?:{HEDGES}))? ?[+-]?"
 _CROSSED = r"\b(?:below|under|beneath|above|short of|shy of) ?$"
 """What makes a mark of the number behind a verb of change: fell below 20,000."""
 _RANGED = r"\brang(?:e of|es? from|ing from|e is|e) $"
-_TO = r"\s?(?:-|~|to|and)\s?"
 
 
 def scan(text: str, folded: str, cells: Mapping[int, Cell]) -> tuple[Quantity, ...]:
@@ -133,7 +133,7 @@ def _joined(folded: str, readings: list[Reading]) -> list[Reading]:
 def _is_range(folded: str, low: Reading, high: Reading) -> bool:
     gap = folded[low.end : high.start]
     if (
-        not pattern(_TO).fullmatch(gap)
+        not pattern(JOINS_RANGE).fullmatch(gap)
         or low.kind is not None
         or high.kind not in (None, Kind.DURATION)
     ):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from types import MappingProxyType
-from typing import NamedTuple
 
 from viewer.quantities.english.notation import CODES_SHAPE, SYMBOLS
 from viewer.quantities.english.words import NO_UNIT, ONE_COIN, PEOPLE
 from viewer.quantities.numbers.fractions import VULGAR
 from viewer.quantities.numbers.productions import Production, Productions, produce
+from viewer.quantities.numbers.rests import Behind, Rest
 from viewer.quantities.numbers.si_units import SYMBOL
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.vocabulary import alternation, entries, words_of
@@ -99,21 +99,6 @@ _PARTS = MappingProxyType(
     }
 )
 """What smaller unit may follow a unit, and how many of it that holds."""
-
-
-class Behind(NamedTuple):
-    """The place behind a unit of a folded text."""
-
-    text: str
-    unit: str
-    end: int
-
-
-class Rest(NamedTuple):
-    """What is added to the number, in its own unit, and where that ends."""
-
-    value: Decimal
-    end: int
 
 
 def rest_of(folded: str, unit: str, end: int) -> Rest | None:

@@ -9,7 +9,7 @@ from viewer.quantities.regex_cache import pattern
 
 HANZI = "零〇○一二三四五六七八九两十廿卅百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億"
 MOST_DIGITS = 30
-PARTING = str.maketrans("", "", ",，'’ ")
+_PARTING = str.maketrans("", "", ",，'’ ")
 """What parts the thousands of a number."""
 START = re.compile(
     rf"[0-9{HANZI}{''.join(VULGAR)}翻]|(?<=过)半(?![年天月个途])|半成(?![品立为])"
@@ -58,4 +58,4 @@ def plain_digits(digits: str) -> str:
     """
     if pattern(_EUROPEAN).fullmatch(digits):
         return digits.replace(".", "").replace(",", ".")
-    return digits.translate(PARTING).replace("·", ".").replace("点", ".")
+    return digits.translate(_PARTING).replace("·", ".").replace("点", ".")
