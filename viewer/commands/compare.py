@@ -104,14 +104,14 @@ def _pair(pair: Pair, found: Difference) -> dict[str, object]:
 
 
 def _difference(found: Difference) -> dict[str, object]:
-    if found.reason:
+    if found.reason is not None:
         return {"reason": found.reason}
     relative = None if found.relative is None else float(found.relative)
     return {
         "value": float(found.value),
         "low": found.low,
         "high": found.high,
-        "points": found.points,
+        "points": found.compared.points,
         "percent": relative,
         "certain": found.certain,
     }
