@@ -74,14 +74,13 @@ def _proven(data: bytes) -> tuple[Briefing, Proof] | None:
 
 
 def _earlier(pair: Pair, old: Edition, new: Edition) -> Earlier:
-    entry, figure = pair.old, pair.old.figure
+    entry = pair.old
     return Earlier(
         pair.new.key,
         entry.section,
         entry.metric,
         entry.point,
-        figure.quantity if figure else None,
-        figure.quote if figure else None,
+        entry.figure,
         edition=old.briefing.title,
         comparable=difference(pair, old, new).reason is not Incomparable.PERIODS,
     )

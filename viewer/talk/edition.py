@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from viewer.editions.wording import difference_words
 from viewer.i18n import Words
@@ -14,22 +13,12 @@ from viewer.model import (
     Kind,
     Metric,
     Point,
-    Quantity,
     Section,
-    Span,
     Standing,
 )
 from viewer.proof.comparison import Comparison, Incomparable, compare, value_of
-from viewer.quantities.wording import Sourced
+from viewer.talk.figure import figure_of
 from viewer.talk.steps import Compared, Moved, Said
-
-
-@dataclass(frozen=True, slots=True)
-class _Quoted:
-    """Where the words of the earlier edition say a figure."""
-
-    quantity: Quantity
-    quote: Span
 
 
 def leading_moves(
@@ -63,21 +52,12 @@ def _rank(section: Section, metric: Metric, partner: Earlier) -> tuple[int, ...]
 def _moved(
     section: Section, metric: Metric, point: Point, said: Mapping[Key, Said], partner: Earlier
 ) -> Moved:
-    quoted = None
-    if partner.quantity is not None and partner.quote is not None:
-        quoted = _Quoted(partner.quantity, partner.quote)
     return Moved(
         Compared(section, metric, point, said.get(point.key)),
-        Compared(partner.section, partner.metric, partner.point, quoted),
+        Compared(partner.section, partner.metric, partner.point, partner.figure),
         partner.edition,
         partner.comparable,
     )
-
-
-def figure_of(one: Compared) -> Sourced:
-    """A figure of a comparison with the words that say it."""
-    quantity = one.said.quantity if one.said is not None else None
-    return Sourced(one.metric, one.point, one.section.passage.text, quantity)
 
 
 def moved_line(one: Moved, words: Words) -> str:
