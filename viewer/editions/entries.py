@@ -178,20 +178,16 @@ def _of_section(section: Section, figures: Mapping[Key, Figure], own: Period | N
     found: list[Entry] = []
     before = 0
     for (metric, point, figure), label in zip(placed, labels, strict=True):
-        entry = Entry(
-            section, metric, point, figure, label, level=levels.get(point.key, ("", None))[0]
-        )
+        level, basis = levels.get(point.key, ("", None))
+        entry = Entry(section, metric, point, figure, label, level=level)
         if figure is not None:
             entry = _in_words(entry, figure, before, named, own)
             before = figure.quantity.span.end
         said = mentions(point.period or metric.period)
         if said:
             entry = replace(entry, period=_other(said[0], own), spoken=said[0].period)
-        basis = levels.get(point.key, ("", None))[1]
-        entry = replace(
-            entry, basis=entry.basis if figure else basis, quoted=entry.quoted or point.key in bases
-        )
-        found.append(entry)
+        basis = entry.basis if figure else basis
+        found.append(replace(entry, basis=basis, quoted=entry.quoted or point.key in bases))
     return _in_lists(found)
 
 
