@@ -52,9 +52,9 @@ def test_a_figure_has_its_partner_with_the_words_that_prove_it(file: Path) -> No
     assert not opened.issues
     (one,) = opened.briefing.earlier
     assert (one.key, one.point.key, one.edition) == ("catch", "landed", "2022年渔业简报")
-    assert one.quantity is not None and one.quote is not None
-    text = one.section.passage.text
-    assert (one.quantity.surface, one.quote.of(text)) == ("21.5万吨", "捕捞量21.5万吨")
+    found, text = one.figure, one.section.passage.text
+    assert found is not None
+    assert (found.quantity.surface, found.quote.of(text)) == ("21.5万吨", "捕捞量21.5万吨")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from unicodedata import east_asian_width
 
 from viewer.commands.arguments import Arguments
 from viewer.commands.objects import figure_object
@@ -13,6 +12,7 @@ from viewer.commands.terminal import tell
 from viewer.datafile.overwrite import require_sound
 from viewer.datafile.report_kinds import kind_of
 from viewer.draft import draft_report
+from viewer.draft.readers.unwrap import columns
 from viewer.editions.comparison import Editions, compare_editions
 from viewer.editions.difference import Difference
 from viewer.editions.entries import Edition, Entry
@@ -104,14 +104,14 @@ def _pair(pair: Pair, found: Difference) -> dict[str, object]:
 
 
 def _difference(found: Difference) -> dict[str, object]:
-    if found.reason:
+    if found.reason is not None:
         return {"reason": found.reason}
     relative = None if found.relative is None else float(found.relative)
     return {
         "value": float(found.value),
         "low": found.low,
         "high": found.high,
-        "points": found.points,
+        "points": found.compared.points,
         "percent": relative,
         "certain": found.certain,
     }
@@ -174,14 +174,10 @@ def _part(key: str, rows: Sequence[tuple[str, ...]], words: Words) -> Iterator[s
 def _aligned(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
     """Rows in columns as a terminal shows them, where a hanzi takes two places."""
     count = len(rows[0])
-    widths = [min(_WIDEST, max(_width(row[at]) for row in rows)) for at in range(count - 1)]
+    widths = [min(_WIDEST, max(columns(row[at]) for row in rows)) for at in range(count - 1)]
     for row in rows:
         padded = (
-            f"{cell}{' ' * max(0, width - _width(cell))}"
+            f"{cell}{' ' * max(0, width - columns(cell))}"
             for cell, width in zip(row, widths, strict=False)
         )
         yield "  " + "  ".join((*padded, row[-1]))
-
-
-def _width(text: str) -> int:
-    return sum(2 if east_asian_width(one) in "WF" else 1 for one in text)

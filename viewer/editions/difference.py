@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from enum import StrEnum
 
 from viewer.editions.entries import Edition, Entry
 from viewer.editions.match import Pair
 from viewer.model import Kind
-from viewer.proof.comparison import Comparison, compare
+from viewer.proof.comparison import Comparison, Incomparable, compare
 from viewer.relations.interval import Interval, printed
 
 _SLACK = 1e-9
@@ -18,51 +17,47 @@ _MOST = Decimal(10**6)
 """Percent beyond which a growth tells nobody anything."""
 
 
-class Unlike(StrEnum):
-    """Why two periods of one measure are not subtracted, beside what two figures forbid."""
-
-    PERIODS = "periods"
-    """The periods are not of one length, and the amount is one of a period."""
-
-
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """The new value less the old; nothing where there is a `reason` (as of `Comparison`, or
-    `periods`).
+    """The new value compared with the old; nothing else where that has a `reason`.
 
-    `value` is in the unit of both, in percentage points where that is a rate (`points`).
-    `relative` is it in percent of the old value, None where that means nothing. The printed numbers
-    stand for anything that rounds to them: the difference then lies from `low` to `high`, and
-    `certain` is false where that leaves open which of the two values is larger.
+    `relative` is the difference in percent of the old value, None where that means nothing. The
+    printed numbers stand for anything that rounds to them: the difference then lies from `low` to
+    `high`, and `certain` is false where that leaves open which of the two values is larger.
     """
 
-    reason: str = ""
-    value: Decimal = Decimal(0)
-    points: bool = False
+    compared: Comparison
     relative: Decimal | None = None
     low: float = 0.0
     high: float = 0.0
     certain: bool = True
-    approximate: bool = False
+
+    @property
+    def reason(self) -> Incomparable | None:
+        """Why the two are not subtracted."""
+        return self.compared.reason
+
+    @property
+    def value(self) -> Decimal:
+        """The new value less the old, 0 where there is a reason."""
+        return self.compared.difference
 
 
 def difference(pair: Pair, old: Edition, new: Edition) -> Difference:
     """How the measure of a pair moved."""
     found = compare(pair.new.sourced, pair.old.sourced)
+    if found.reason is None and _of_unlike_periods(pair, old, new):
+        found = Comparison(Incomparable.PERIODS)
     if found.reason is not None:
-        return Difference(found.reason.value)
-    if _of_unlike_periods(pair, old, new):
-        return Difference(Unlike.PERIODS.value)
+        return Difference(found)
     spread = _spread(pair)
     room = _SLACK * max(1.0, abs(float(pair.new.point.value)))
     return Difference(
-        value=found.difference,
-        points=found.points,
+        found,
         relative=_relative(found, pair),
         low=spread.low,
         high=spread.high,
         certain=not spread.low < -room < room < spread.high,
-        approximate=found.approximate,
     )
 
 

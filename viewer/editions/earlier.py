@@ -9,12 +9,13 @@ from pathlib import Path, PurePosixPath
 
 from viewer.datafile import read_briefing, read_bytes
 from viewer.editions.comparison import compare_editions
-from viewer.editions.difference import Unlike, difference
+from viewer.editions.difference import difference
 from viewer.editions.entries import Edition
 from viewer.editions.match import Pair
 from viewer.editions.period import Period
 from viewer.model import Briefing, Earlier, Issue, Place, Proof, Severity, ViewerError
 from viewer.proof import prove
+from viewer.proof.comparison import Incomparable
 
 _ELSEWHERE = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:|\\")
 """What a path begins with that leads out of the folder: a drive, an address; or another's slash."""
@@ -73,16 +74,15 @@ def _proven(data: bytes) -> tuple[Briefing, Proof] | None:
 
 
 def _earlier(pair: Pair, old: Edition, new: Edition) -> Earlier:
-    entry, figure = pair.old, pair.old.figure
+    entry = pair.old
     return Earlier(
         pair.new.key,
         entry.section,
         entry.metric,
         entry.point,
-        figure.quantity if figure else None,
-        figure.quote if figure else None,
+        entry.figure,
         edition=old.briefing.title,
-        comparable=difference(pair, old, new).reason != Unlike.PERIODS.value,
+        comparable=difference(pair, old, new).reason is not Incomparable.PERIODS,
     )
 
 

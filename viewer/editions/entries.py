@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -19,7 +20,6 @@ from viewer.model import (
     Proof,
     RelationKind,
     Section,
-    Span,
     Standing,
 )
 from viewer.proof.comparison import value_of
@@ -142,6 +142,32 @@ class Edition:
     period: Period | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A passage, read once for all its figures: where its sentences begin, and where the reach of
+    a period ends (`stops`), and the periods that it names; `own` is that of the edition."""
+
+    words: str
+    own: Period | None
+    sentences: Sequence[int]
+    stops: Sequence[int]
+    named: Sequence[Mention]
+    starts: Sequence[int]
+
+    @staticmethod
+    def of(words: str, own: Period | None) -> _Text:
+        """The passage of an edition that is about the period `own`."""
+        sentences, stops = (
+            [one.end() for one in end.finditer(words)] for end in (_SENTENCE, _STOP)
+        )
+        named = mentions(words)
+        return _Text(words, own, sentences, stops, named, [one.start for one in named])
+
+    def between(self, first: int, end: int) -> Sequence[Mention]:
+        """The periods that are named from `first` on and before `end`."""
+        return self.named[bisect_left(self.starts, first) : bisect_left(self.starts, end)]
+
+
 def edition(briefing: Briefing, proof: Proof) -> Edition:
     """The figures of a briefing for a comparison; what the passage does not prove is left out
     unless the file says where else it comes from."""
@@ -174,24 +200,20 @@ def _of_section(section: Section, figures: Mapping[Key, Figure], own: Period | N
     )
     labels = _labels([(metric, figure) for metric, _, figure in placed])
     levels, bases = _roles(section)
-    named = mentions(section.passage.text)
+    text = _Text.of(section.passage.text, own)
     found: list[Entry] = []
     before = 0
     for (metric, point, figure), label in zip(placed, labels, strict=True):
-        entry = Entry(
-            section, metric, point, figure, label, level=levels.get(point.key, ("", None))[0]
-        )
+        level, basis = levels.get(point.key, ("", None))
+        entry = Entry(section, metric, point, figure, label, level=level)
         if figure is not None:
-            entry = _in_words(entry, figure, before, named, own)
+            entry = _in_words(entry, figure, before, text)
             before = figure.quantity.span.end
         said = mentions(point.period or metric.period)
         if said:
             entry = replace(entry, period=_other(said[0], own), spoken=said[0].period)
-        basis = levels.get(point.key, ("", None))[1]
-        entry = replace(
-            entry, basis=entry.basis if figure else basis, quoted=entry.quoted or point.key in bases
-        )
-        found.append(entry)
+        basis = entry.basis if figure else basis
+        found.append(replace(entry, basis=basis, quoted=entry.quoted or point.key in bases))
     return _in_lists(found)
 
 
@@ -218,8 +240,10 @@ def _in_lists(entries: Sequence[Entry]) -> list[Entry]:
 def _labels(placed: Sequence[tuple[Metric, Figure | None]]) -> list[str]:
     """The labels; one of several things (工业、服务业) is dealt out to as many figures of it."""
     labels = [metric.label for metric, _ in placed]
-    for label, unit in {(metric.label, metric.unit) for metric, _ in placed}:
-        at = [n for n, (one, _) in enumerate(placed) if (one.label, one.unit) == (label, unit)]
+    places: dict[tuple[str, str], list[int]] = {}
+    for number, (metric, _) in enumerate(placed):
+        places.setdefault((metric.label, metric.unit), []).append(number)
+    for (label, _), at in places.items():
         names = _LISTED.split(label)
         if 1 < len(names) == len(at):
             for place, name in zip(at, names, strict=True):
@@ -248,36 +272,33 @@ def _roles(section: Section) -> tuple[dict[Key, tuple[Key, Basis | None]], set[K
     return levels, bases
 
 
-def _in_words(
-    entry: Entry, figure: Figure, before: int, named: Sequence[Mention], own: Period | None
-) -> Entry:
+def _in_words(entry: Entry, figure: Figure, before: int, text: _Text) -> Entry:
     """An entry with the words before it, the period that they name, and its basis."""
-    text, start, end = (
-        entry.section.passage.text,
-        figure.quantity.words.start,
-        figure.quantity.words.end,
-    )
-    breaks = [one.end() for one in _SENTENCE.finditer(text, 0, start)]
-    sentence = breaks[-1] if breaks else 0
-    opening = breaks[-2] if len(breaks) > 1 else 0
-    clause = text[max(sentence, before) : start]
-    topic = text[max(opening, min(before, sentence)) : sentence] if sentence >= before else ""
-    stops = [one.end() for one in _STOP.finditer(text, 0, start)]
-    mention = _mention_of(entry, text, (stops[-1] if stops else 0, start, end), named, own)
-    behind = re.split(r"[，,。；;.\n]", text[end : end + 40], maxsplit=1)[0]
-    context = _DIGITS.sub(" ", f"{topic[-_REACH:]} {text[sentence:start][-_REACH:]}")
+    words, start, end = text.words, figure.quantity.words.start, figure.quantity.words.end
+    opening, sentence = (_last(text.sentences, start, back) for back in (2, 1))
+    clause = words[max(sentence, before) : start]
+    topic = words[max(opening, min(before, sentence)) : sentence] if sentence >= before else ""
+    mention = _mention_of(entry, text, start, end)
+    behind = re.split(r"[，,。；;.\n]", words[end : end + 40], maxsplit=1)[0]
+    context = _DIGITS.sub(" ", f"{topic[-_REACH:]} {words[sentence:start][-_REACH:]}")
     return replace(
         entry,
         clause=clause[-_REACH:].strip(),
         topic=topic[-_REACH:],
         context=context,
-        period=_other(mention, own),
+        period=_other(mention, text.own),
         spoken=mention.period if mention else None,
-        against=_compared_with(text, Span(max(sentence, before), start), named, own),
+        against=_compared_with(text, max(sentence, before), start),
         quoted=_SET_BEFORE.search(clause) is not None,
         falls=any(_FEWER.search(words) for words in (clause, behind)),
         basis=_basis(clause, behind) if entry.is_change else None,
     )
+
+
+def _last(breaks: Sequence[int], start: int, back: int) -> int:
+    """The last break up to a place, or the one as many back; 0 where there is none."""
+    at = bisect_right(breaks, start) - back
+    return breaks[at] if at >= 0 else 0
 
 
 def _basis(clause: str, behind: str) -> Basis | None:
@@ -287,57 +308,46 @@ def _basis(clause: str, behind: str) -> Basis | None:
     return basis_of(first) or basis_of(second)
 
 
-def _mention_of(
-    entry: Entry,
-    text: str,
-    place: tuple[int, int, int],
-    named: Sequence[Mention],
-    own: Period | None,
-) -> Mention | None:
+def _mention_of(entry: Entry, text: _Text, start: int, end: int) -> Mention | None:
     """The period that the words of a figure name: behind it, else before it in its sentence.
 
     What a change is compared with is no period of its own.
     """
-    sentence, start, end = place
-    for one in named:
-        if end <= one.start <= end + 16 and _BEHIND.fullmatch(text[end : one.start]):
+    words, sentence = text.words, _last(text.stops, start, 1)
+    for one in text.between(end, end + 17):
+        if _BEHIND.fullmatch(words[end : one.start]):
             return one
-    for one in reversed([each for each in named if sentence <= each.start and each.end <= start]):
-        between = re.search(r"\d", text[one.end : start]) is not None
-        if not _is_compared_with(text, one):
-            told = _other(one, own)
+    for one in reversed([each for each in text.between(sentence, start) if each.end <= start]):
+        between = re.search(r"\d", words[one.end : start]) is not None
+        if not _is_compared_with(words, one):
+            told = _other(one, text.own)
             earlier = told is not None and (told.year or 0) < 0
-            if not (earlier and between and text[sentence : one.start].strip()):
+            if not (earlier and between and words[sentence : one.start].strip()):
                 return one
         elif not entry.is_change and not between:
             return replace(one, instant=False)
-    return _opening(text, sentence, named, own)
+    return _opening(text, sentence)
 
 
-def _opening(
-    text: str, sentence: int, named: Sequence[Mention], own: Period | None
-) -> Mention | None:
+def _opening(text: _Text, sentence: int) -> Mention | None:
     """The period to come that opens the paragraph of a sentence: aims are listed under it."""
-    line = text.rfind("\n", 0, sentence) + 1
-    for one in named:
-        if line <= one.start < sentence and not text[line : one.start].strip("　 "):
-            told = _other(one, own)
+    line = text.words.rfind("\n", 0, sentence) + 1
+    for one in text.between(line, sentence):
+        if not text.words[line : one.start].strip("　 "):
+            told = _other(one, text.own)
             return one if told is not None and (told.year or 0) > 0 else None
     return None
 
 
-def _is_compared_with(text: str, one: Mention) -> bool:
-    return _AGAINST.search(text, max(0, one.start - 16), one.start) is not None
+def _is_compared_with(words: str, one: Mention) -> bool:
+    return _AGAINST.search(words, max(0, one.start - 16), one.start) is not None
 
 
-def _compared_with(
-    text: str, clause: Span, named: Sequence[Mention], own: Period | None
-) -> Period | None:
+def _compared_with(text: _Text, start: int, end: int) -> Period | None:
     """The period that a change is compared with in its clause; None where none is named."""
-    for one in named:
-        inside = clause.start <= one.start and one.end <= clause.end
-        if inside and _is_compared_with(text, one):
-            return _other(one, own) or own
+    for one in text.between(start, end):
+        if one.end <= end and _is_compared_with(text.words, one):
+            return _other(one, text.own) or text.own
     return None
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
-    *("october", "november", "december"),
-)
+from viewer.quantities.vocabulary import words_of
+from viewer.relations.wording import DAY
+
+_MONTHS = tuple(month.lower() for month in words_of("en", "month", "full"))
 _HANZI = {name: at for at, name in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12}
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4} | _HANZI
 _NUMBER = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})"
@@ -21,7 +21,6 @@ _PART = (
 _CHINESE = re.compile(
     rf"(?P<year>(?:19|20)[0-9]{{2}})\s?年度?(?P<part>{_PART})?|(?P<alone>{_PART})"
 )
-_DAY = re.compile(r"[0-9]{1,2}月[0-9]{1,2}[日号]")
 _ENGLISH = re.compile(
     r"\b(?:fiscal(?: year)? (?P<fiscal>(?:19|20)[0-9]{2})|"
     r"(?P<part>(?:first|second|third|fourth)[- ]quarter|q[1-4]|(?:first|second)[- ]half|"
@@ -83,7 +82,7 @@ class Mention:
 
 def mentions(text: str) -> tuple[Mention, ...]:
     """The periods that a text names, in order; days are none."""
-    days = [one.span() for one in _DAY.finditer(text)]
+    days = [one.span() for one in DAY.finditer(text)]
     named = [
         one
         for one in (*_in_chinese(text), *_in_english(text))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from viewer.editions.difference import interval_of
 from viewer.editions.entries import Edition, Entry
@@ -29,24 +30,28 @@ def restated(old: Edition, new: Edition, pairs: Sequence[Pair]) -> tuple[Restate
     """What the new edition says again of the old one's period, in the order of the new."""
     labels = Weights.of(one.label for one in (*old.entries, *new.entries))
     paired = {pair.new.key for pair in pairs}
+    own: dict[object, list[Entry]] = {}
+    for other in old.entries:
+        if not other.quoted and other.period is None:
+            own.setdefault(other.family, []).append(other)
     found: list[Restated] = []
     for one in new.entries:
         if one.key not in paired:
-            of = max(_candidates(one, old), key=lambda e: _fit(labels, e, one), default=None)
-            if of is not None and _fit(labels, of, one) >= _ALIKE:
+            fits = ((_fit(labels, each, one), each) for each in _candidates(one, own))
+            fit, of = max(fits, key=itemgetter(0), default=(0.0, None))
+            if of is not None and fit >= _ALIKE:
                 told = Restated(one, of, _agree(of, one))
                 if _of_period(one, old, new) or (one.quoted and told.agrees):
                     found.append(told)
     return tuple(found)
 
 
-def _candidates(one: Entry, old: Edition) -> Iterator[Entry]:
-    """The figures of the old edition's own period that one may give again."""
-    for other in old.entries:
+def _candidates(one: Entry, own: Mapping[object, Sequence[Entry]]) -> Iterator[Entry]:
+    """The figures of the old edition's own period, by their family, that one may give again."""
+    for other in own.get(one.family, ()):
         bases = {one.basis, other.basis} - {None}
-        alike = other.family == one.family and contrast(other.label, one.label) < Contrast.BOTH
-        own = not other.quoted and other.period is None
-        if alike and own and (one.quoted or len(bases) < 2):
+        alike = contrast(other.label, one.label) < Contrast.BOTH
+        if alike and (one.quoted or len(bases) < 2):
             yield other
 
 

@@ -2,13 +2,23 @@
 
 from viewer.model.chart_kind import CHART_KINDS, ChartKind
 from viewer.model.issue import Issue, Place, Severity, ViewerError, disk_error
-from viewer.model.proof import Figure, Proof, Recomputed, RelationTerm, Tally, Verdict
+from viewer.model.proof import Proof, Recomputed, RelationTerm, Tally, Verdict
 from viewer.model.proof_line import PROOF_STATES, OnDisk, ProofLine, ProofState, Tone
 from viewer.model.quantity import Kind, Qualifier, Quantity, Reason, Standing
 from viewer.model.relation import LIST_ROLES, ROLES, Basis, Relation, RelationKind, Unjudged
 from viewer.model.span import Passage, Span
 from viewer.model.talk_plan import PlannedStep, StepKind
-from viewer.model.values import Briefing, Chart, Earlier, Key, Metric, Point, Section, Source
+from viewer.model.values import (
+    Briefing,
+    Chart,
+    Earlier,
+    Figure,
+    Key,
+    Metric,
+    Point,
+    Section,
+    Source,
+)
 
 __all__ = [
     "CHART_KINDS",

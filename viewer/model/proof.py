@@ -7,20 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from viewer.model.issue import Issue
-from viewer.model.quantity import Quantity
 from viewer.model.relation import Relation, Unjudged
-from viewer.model.span import Span
-from viewer.model.values import Key
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A point proven: its quantity and its quote, both in code points of the section's passage."""
-
-    key: Key
-    section_id: str
-    quantity: Quantity
-    quote: Span
+from viewer.model.values import Figure, Key
 
 
 class Verdict(StrEnum):

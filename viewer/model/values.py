@@ -146,20 +146,29 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A point proven: its quantity and its quote, both in code points of the section's passage."""
+
+    key: Key
+    section_id: str
+    quantity: Quantity
+    quote: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Earlier:
     """A figure of the earlier edition that is the same measure as the figure `key` of this one.
 
-    `metric` and `point` stand in `section` of its own file, whose words prove it by `quantity`
-    within `quote`; `edition` is the title of that file. `comparable` is false where it is an amount
-    of a period of another length, so that the two are not subtracted.
+    `metric` and `point` stand in `section` of its own file, whose words prove it as `figure`, None
+    where they do not say it; `edition` is the title of that file. `comparable` is false where it is
+    an amount of a period of another length, so that the two are not subtracted.
     """
 
     key: Key
     section: Section
     metric: Metric
     point: Point
-    quantity: Quantity | None = None
-    quote: Span | None = None
+    figure: Figure | None = None
     edition: str = ""
     comparable: bool = True
 

@@ -38,6 +38,8 @@ class Incomparable(StrEnum):
     """One is a loss, the other a profit, each told by its size without a minus."""
     UNSIGNED = "unsigned"
     """A change whose direction no word gives."""
+    PERIODS = "periods"
+    """They are amounts of periods that are not of one length, as two editions may be about."""
 
 
 @dataclass(frozen=True, slots=True)

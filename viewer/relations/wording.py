@@ -126,7 +126,8 @@ _PERIOD = re.compile(
     r"(?:19|20)[0-9]{2}|year[- ]to[- ]date|q[1-4])\b",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"[0-9]{1,2}月[0-9]{1,2}[日号]")
+DAY = re.compile(r"[0-9]{1,2}月[0-9]{1,2}[日号]")
+"""A day of a month, which names no period."""
 _MONTHS = re.compile(r"(?:前|1月?\s*[至到~—–-]\s*)([0-9]{1,2}|[二三四五六七八九十]+)个?月份?")
 """The months from the first on: 前八个月, 1至8月, 1—8月."""
 _HANZI = {name: str(at) for at, name in enumerate("二三四五六七八九十", 2)} | {"十一": "11"}
@@ -254,7 +255,7 @@ def basis_of(words: str) -> Basis | None:
 
 def periods(words: str) -> frozenset[str]:
     """The periods that words name, as printed."""
-    plain = _DAY.sub("", words)
+    plain = DAY.sub("", words)
     plain = _MONTHS.sub(lambda found: f"前{_HANZI.get(found[1], found[1])}月", plain)
     named_periods = (found.group().casefold() for found in _PERIOD.finditer(plain))
     return frozenset(one.replace("季度", "季") for one in named_periods)

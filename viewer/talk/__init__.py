@@ -6,8 +6,8 @@ from viewer.talk.clock import Clock, ends_at, said, started
 from viewer.talk.command import OF_THE_ROOM, Act, Command
 from viewer.talk.compare import attainment_line, compared_figures, compared_with, comparison_line
 from viewer.talk.drawing import strokes_on
-from viewer.talk.edition import bars_of, figure_of, moved_line
-from viewer.talk.figure import label_of, measured, name_of, standing_of, written
+from viewer.talk.edition import bars_of, moved_line
+from viewer.talk.figure import figure_of, label_of, measured, name_of, standing_of, written
 from viewer.talk.handout import handout, handout_heads
 from viewer.talk.jump import places
 from viewer.talk.keyboard import is_for_line, read

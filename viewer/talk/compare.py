@@ -7,18 +7,14 @@ from decimal import Decimal
 from viewer.i18n import Words
 from viewer.proof.comparison import Comparison, attain, compare, value_of
 from viewer.quantities.wording import Sourced, digits, scaled, sized
-from viewer.talk.figure import sourced
+from viewer.talk.figure import figure_of, sourced
 from viewer.talk.steps import Compared, Step, Talk
 
 
 def compared_figures(talk: Talk, step: Step) -> tuple[Sourced, Sourced] | None:
     """The two figures of a comparison; None for a step that compares nothing."""
     one, against = sourced(talk, step), step.against
-    if one is None or against is None:
-        return None
-    text = against.section.passage.text
-    quantity = against.said.quantity if against.said is not None else None
-    return one, Sourced(against.metric, against.point, text, quantity)
+    return None if one is None or against is None else (one, figure_of(against))
 
 
 def compared_with(talk: Talk, place: int) -> Compared | None:

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from viewer.editions.wording import difference_words
 from viewer.i18n import Words
-from viewer.model import Briefing, Earlier, Key, Metric, Point, Quantity, Section, Span, Standing
-from viewer.proof.comparison import Comparison, compare, value_of
-from viewer.quantities.direction import with_sign
-from viewer.quantities.wording import Sourced, sized
+from viewer.model import (
+    Briefing,
+    Earlier,
+    Key,
+    Kind,
+    Metric,
+    Point,
+    Section,
+    Standing,
+)
+from viewer.proof.comparison import Comparison, Incomparable, compare, value_of
+from viewer.talk.figure import figure_of
 from viewer.talk.steps import Compared, Moved, Said
-
-
-@dataclass(frozen=True, slots=True)
-class _Quoted:
-    """Where the words of the earlier edition say a figure."""
-
-    quantity: Quantity
-    quote: Span
 
 
 def leading_moves(
@@ -45,56 +45,39 @@ def _rank(section: Section, metric: Metric, partner: Earlier) -> tuple[int, ...]
         metric.id != section.lead,
         not partner.comparable,
         metric.standing is not Standing.FACT,
-        metric.kind.value == "change",
+        metric.kind is Kind.CHANGE,
     )
 
 
 def _moved(
     section: Section, metric: Metric, point: Point, said: Mapping[Key, Said], partner: Earlier
 ) -> Moved:
-    quoted = None
-    if partner.quantity is not None and partner.quote is not None:
-        quoted = _Quoted(partner.quantity, partner.quote)
     return Moved(
         Compared(section, metric, point, said.get(point.key)),
-        Compared(partner.section, partner.metric, partner.point, quoted),
+        Compared(partner.section, partner.metric, partner.point, partner.figure),
         partner.edition,
         partner.comparable,
     )
 
 
-def figure_of(one: Compared) -> Sourced:
-    """A figure of a comparison with the words that say it."""
-    quantity = one.said.quantity if one.said is not None else None
-    return Sourced(one.metric, one.point, one.section.passage.text, quantity)
-
-
 def moved_line(one: Moved, words: Words) -> str:
     """How a measure moved, marked as computed; the reason where nothing may be subtracted."""
-    now, then = figure_of(one.now), figure_of(one.then)
-    found = compare(now, then)
-    if found.reason is not None:
-        return words(f"compare.no.{found.reason}")
-    if not one.comparable:
-        return words("compare.no.periods")
-    if not found.difference:
-        return words("compare.same")
-    return f"{_signed(found, now, words)} · {words('compare.computed')}"
+    found = _compared(one)
+    told = difference_words(found, figure_of(one.now), words)
+    return f"{told} · {words('compare.computed')}" if found.difference else told
 
 
-def _signed(found: Comparison, now: Sourced, words: Words) -> str:
-    unit = words("compare.points") if found.points else now.metric.unit
-    about = words("compare.about") if found.approximate else ""
-    size = sized(found.difference.copy_abs(), unit, words)
-    return f"{about}{with_sign(size, found.difference)}"
+def _compared(one: Moved) -> Comparison:
+    found = compare(figure_of(one.now), figure_of(one.then))
+    unlike = found.reason is None and not one.comparable
+    return Comparison(Incomparable.PERIODS) if unlike else found
 
 
 def bars_of(one: Moved) -> tuple[float, float] | None:
     """The lengths of both bars, now and then, as parts of the longer; None where bars would say
     what is not so: amounts below zero, changes, unlike figures or periods."""
-    now, then = figure_of(one.now), figure_of(one.then)
-    first, second = value_of(now), value_of(then)
-    if not one.comparable or compare(now, then).reason is not None or now.metric.kind == "change":
+    first, second = value_of(figure_of(one.now)), value_of(figure_of(one.then))
+    if _compared(one).reason is not None or one.now.metric.kind is Kind.CHANGE:
         return None
     if first is None or second is None or min(first, second) < 0 or not max(first, second):
         return None

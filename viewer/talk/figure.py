@@ -27,6 +27,12 @@ def sourced(talk: Talk, step: Step) -> Sourced | None:
     )
 
 
+def figure_of(one: Compared) -> Sourced:
+    """A figure of a comparison with the words that say it."""
+    quantity = one.said.quantity if one.said is not None else None
+    return Sourced(one.metric, one.point, one.section.passage.text, quantity)
+
+
 def label_of(step: Step | Compared) -> str:
     """What a figure measures, with its period where it is one of a series or has its own."""
     if step.metric is None or step.point is None:

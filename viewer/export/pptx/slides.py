@@ -9,7 +9,17 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches
 
 from viewer.design import Role
-from viewer.export.pptx.theme import MARGIN, WIDTH, Box, TextStyle, add_text, elided, ems, set_text
+from viewer.export.pptx.theme import (
+    MARGIN,
+    WIDTH,
+    Box,
+    TextStyle,
+    add_text,
+    elided,
+    ems,
+    fitting,
+    set_text,
+)
 from viewer.export.sanitize import one_line
 
 TITLE_ONLY = 5
@@ -35,8 +45,8 @@ def new_slide(deck: Any, title: str, type_: TextStyle, box: Box, language: str) 
 
 def titled(deck: Any, title: str, language: str) -> Any:
     """A numbered slide with its title where all but the first have it."""
-    long = ems(title) * 28 > Emu(WIDE).pt * 0.96
-    size = 28 if not long else 24 if ems(title) <= 60 else 20
+    fits = fitting(title, WIDE, 28) == 28
+    size = 28 if fits else 24 if ems(title) <= 60 else 20
     box = Box(MARGIN, Inches(0.55), WIDE, Inches(1.0))
     slide = new_slide(deck, title, TextStyle(size, bold=True), box, language)
     number_slide(slide)
