@@ -35,5 +35,9 @@ def test_the_ring_of_the_lit_figure_is_whole_and_stands_off_its_words(style: Sty
 
 
 def _distance(one: QColor, other: QColor) -> int:
-    parts = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)
-    return sum(abs(a - b) for a, b in parts)
+    """How unlike two colours are: the sum over red, green and blue."""
+    return (
+        abs(one.red() - other.red())
+        + abs(one.green() - other.green())
+        + abs(one.blue() - other.blue())
+    )
