@@ -142,6 +142,12 @@ FRAMES = {
     ("zh", "standing.mixed"): _always(12, "2030年目标与{word}\n产量有5.2亿吨。", "fact"),
     ("zh", "standing.heading"): _standings(13, "2030年{word}\n产量有5.2亿吨。"),
     ("zh", "standing.behind"): _standings(148, "全年有产量5.2亿吨{word}"),
+    ("zh", "unit.graded"): _kinds(1, "阵风达9{word}。", "amount"),
+    ("zh", "unit.step"): _kinds(27, "{word}9级", "amount"),
+    ("zh", "unit.stepped"): _kinds(29, "测得6级{word}", "amount"),
+    ("zh", "standing.ahead"): Frame(
+        11, "公司{word}投资9亿元，建成5.2亿吨", lambda one: _standing(one) != "fact", lambda _: True
+    ),
     ("zh", "kind.share"): _kinds(23, "增长货物{word}5.2%", "share"),
     ("zh", "kind.change"): _kinds(13, "", "change"),
     ("zh", "kind.compared"): _kinds(8, "货物{word}5.2%", "change"),
@@ -203,10 +209,14 @@ FRAMES = {
     ),
     ("en", "standing.heading"): _standings(16, "{word} for 2030\nOutput is 5.2 million tons."),
     ("en", "standing.relative"): _standings(20, "The 5.2 million tons it {word}, it sold."),
+    ("en", "standing.laid"): _always(18, "The 5.2 million tons {word} in the contract", "target"),
+    ("en", "standing.charter"): _always(54, "The 5.2 million tons set in the {word}", "target"),
+    ("en", "unit.length"): Frame(120, "The {word} is 5.2m", lambda one: one.unit, lambda _: "m"),
     ("en", "standing.behind"): _standings(115, "The 5.2 million tons {word}"),
 }
 SILENT = {
     ("zh", "change.idiom"): (250, ("change.verb", "change.close", "change.rate", "change.turn")),
+    ("zh", "standing.parallel"): (24, ()),
     ("en", "change.idiom"): (201, ("change.verb", "change.noun", "change.after", "change.beside")),
     ("en", "change.zero"): (9, ()),
     ("en", "name.measure"): (58, ()),
@@ -231,6 +241,7 @@ SILENT_FRAMES = {
     ("en", "name.opening"): Frame(
         0, "{word} Harrow 45 drowned.", lambda one: one.is_metric, lambda _: True
     ),
+    ("zh", "standing.parallel"): _always(0, "公司年内要投资9亿元，{word}5.2亿吨", "plan"),
     ("zh", "change.probe"): _kinds(0, "铜价{word}8500美元", "amount"),
     ("zh", "name.numeral"): _names(0, "来了{word}家"),
     ("en", "standing.undone"): Frame(

@@ -7,13 +7,16 @@ from bisect import bisect_left, bisect_right
 
 from viewer.language import is_english, paragraph_language, run_at, runs
 from viewer.model import Quantity, Standing
+from viewer.quantities.chinese.standing_frames import acts
+from viewer.quantities.english.standing_frames import modal_behind
 from viewer.quantities.json_record import moved
 from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.sentence import Breaks
 from viewer.quantities.standing_behind import SUBJECT, chinese_behind, wish_behind, word_behind
-from viewer.quantities.standing_cues import Cue, acts, cues, modal_behind
+from viewer.quantities.standing_clauses import Cue
+from viewer.quantities.standing_cues import cues
 from viewer.quantities.standing_results import chinese_result, continued, contrasted, english_result
 from viewer.quantities.vocabulary import matcher
 
@@ -42,6 +45,13 @@ _NEXT = (
     r"未来(?:[一二两三四五六七八九十0-9]+[周天日]|几[周天日]|数日))(?!比|的今天)"
 )
 """A time to come: what is told of it has not happened."""
+_HELD = (
+    r"(?:控制|保持|稳定|维持)在|(?:提高|提升|增加|扩大|降低|压减|压降|下降|减少|回升)[到至]|"
+    r"(?:达到|实现|完成|不低于|不超过|不少于)"
+)
+"""What is aimed at beside another figure of a year to come: 失业率控制在5.5%以内."""
+_SET_BOUNDS = ("以上", "以内", "以下", "左右", "上下")
+_AIMED = r"新增|增长|完成|实现|达|控制|保持|稳定|提高|降|建成|培育|培训|引进|招引"
 _GIVEN = "给(?!定|予)|把|拨(?!备)|派(?!生)"
 """Verbs of one character of what somebody does on purpose: 明年给每村10万元."""
 _DECIDED = "[经]?[定明列批提公发通锁下启开获报]"
@@ -97,20 +107,33 @@ class Standings:
             if said is not None:
                 return said
             note("standing", "")
-        return self._of_time_ahead(start) or self._of_heading(quantity)
+        return self._of_time_ahead(quantity) or self._of_heading(quantity)
 
-    def _of_time_ahead(self, start: int) -> Standing | None:
+    def _of_time_ahead(self, quantity: Quantity) -> Standing | None:
         """What is told of a year to come without another word: 明年新增学位1.8万个."""
+        start = quantity.words.start
         at = bisect_left(self._ahead, start) - 1
-        if at < 0 or self._ahead[at] < self._breaks.clause(start):
+        if at < 0 or self._ahead[at] < self._breaks.sentence(start):
             return None
+        clause = self._breaks.clause(start)
+        if self._ahead[at] < clause:
+            held = pattern(_HELD).search(self._text, clause, start)
+            over = pattern(_DONE).search(self._text, self._ahead[at], start)
+            return Standing.TARGET if held and not over else None
         between = self._text[self._ahead[at] : start]
         if pattern(_DONE).search(between):
             return None
         note("standing", between)
+        if self._is_bounded(between, quantity.words.end):
+            return Standing.TARGET
         if acts().search(between) or pattern(_GIVEN).search(between):
             return Standing.PLAN
         return Standing.TARGET if pattern("^[^，]{0,7}前").match(between) else Standing.FORECAST
+
+    def _is_bounded(self, between: str, end: int) -> bool:
+        """Whether a year to come has a bound or a level set: 明年新增就业12万人以上."""
+        behind = self._text.startswith(_SET_BOUNDS, end) or self._text.endswith(_SET_BOUNDS, 0, end)
+        return behind and pattern(_AIMED).search(between) is not None
 
     def _said_before(
         self, first: int, last: int, sentence: int, quantity: Quantity

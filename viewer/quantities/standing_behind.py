@@ -5,7 +5,7 @@ from __future__ import annotations
 from viewer.model import Standing
 from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.vocabulary import Found, entries
+from viewer.quantities.vocabulary import Found, alternation, entries
 
 SUBJECT = 30
 """How far behind a number the words may begin that say what it is."""
@@ -35,6 +35,13 @@ _WISHED = (
 )
 """Who wanted or expected what a number says: the 750,000 it wanted."""
 _WISHES = {entry.word: Standing(entry.sense) for entry in entries("en", "standing.relative")}
+_LAID = (
+    rf" (?:{alternation(entries('en', 'standing.laid'), 'en')}) "
+    r"(?:in|by|under|for by|out in|out by) "
+    r"(?:the|its|their|our|his|her|an?)(?: [a-z'-]+){0,3}? "
+    rf"(?:{alternation(entries('en', 'standing.charter'), 'en')})"
+)
+"""What somebody has to reach: the 91.5% set in the franchise agreement."""
 _AIM_BEHIND = (
     r"[^，。；、：0-9]{0,10}(?:这一|这个|的)(?:[^，。；、：0-9的]{0,4})目标"
     r"(?!的|客|群|人|完|已|如期|提前|全面|顺利|未|没)"
@@ -70,6 +77,9 @@ def word_behind(text: str, end: int, one: Found, language: str) -> Standing | No
 
 def wish_behind(text: str, end: int) -> Standing | None:
     """What somebody did with the number: the 750,000 it wanted, the 60 million first floated."""
+    if pattern(_LAID).match(text, end):
+        note("standing", text[end : end + SUBJECT])
+        return Standing.TARGET
     wished = pattern(_WISHED).match(text, end)
     said = _WISHES.get(wished.group("verb")) if wished is not None else None
     if wished is not None and said is not None:

@@ -339,7 +339,7 @@ NO_FIGURES: Rules[Case] = (
         ("该港列第[3]位。", "见表 [2]。", "表[1] 分行业产值"),
     ),
     Rule("zh.rank.mark", _on(_is_mark), Kind.RANK, ("[1]、渔港。",)),
-    Rule("zh.rank.thing", _on(_is_rank), Kind.RANK, ("阵风达[9]级。",)),
+    Rule("zh.rank.thing", _on(_is_rank), Kind.RANK, ("该港评为[9]级。",)),
     Rule("zh.rank.leading", _on(_is_leading), Kind.RANK, ("位列前[十名]。",)),
     Rule("zh.rank.section", _on(_is_section), Kind.RANK, ("[2.1] 港口",)),
     Rule("zh.date.months", _on(_is_month_of_many), Kind.DATE, ("[6]、7、8三个月。",)),

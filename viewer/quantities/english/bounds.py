@@ -24,7 +24,10 @@ _LOOSE = (
     "at the least",
 )  # fmt: skip
 """Words behind a number that a comma may part from it."""
-_PLUS = r"\+(?! ?[0-9])|-plus\b| plus(?=[.,;)]|$)"
+_PLUS = (
+    r"\+(?! ?[0-9])|-plus\b| plus(?=[.,;)]|$| (?:are|is|was|were|have|has|had|will|would|can|in|on|"
+    r"at|people|who|of (?:them|those|these))\b)"
+)
 """More than the number: 500+, a 50-plus crowd; not 500 plus 20 or 500 plus tax."""
 _LONGEST = 32
 """No word of the lexicon that stands before a number is longer."""
@@ -51,6 +54,9 @@ _NOBODY = (
 _GONE = ("gone", "going", "came", "comes", "run", "ran", "taken", "taking")
 """Verbs that make another meaning of over, not of above: had not gone above $3."""
 _PASSES = ("pass", "cross", "clear", "break", "broke", "reclaim", "regain")
+_MARKED = ("pass", "cross")
+_MILLIONS = r"[0-9](?:[ -](?:thousand|million|billion|trillion|lakh|crore)| ?(?:m|mn|bn|tn))\b"
+"""A scale that makes a mark of a number with its unit: passed 1.2 million units."""
 _HOLDS = ("hold", "held")
 """Of an index these tell that a level held: could not hold 7,500 points."""
 _MOST_OF = (
@@ -203,6 +209,8 @@ def _is_level(text: str, row: _Row, start: int, stop: int) -> bool:
     if _milestone()[0].match(text, stop) is not None:
         return True
     if row.word in _HOLDS and text.endswith("points", start, stop):
+        return True
+    if row.word.startswith(_MARKED) and re.search(_MILLIONS, text[start:stop]):
         return True
     return row.word.startswith(_PASSES) and bool(
         re.search(_ROUND, text[start : stop + 6]) and re.search(_ROUND, text[start:stop] + ".")

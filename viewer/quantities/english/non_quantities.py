@@ -23,7 +23,7 @@ _MONTH_ALONE = (
 _LAST_DAY = 31
 _AGED = r"\b(?:[Aa]ge[ds]?|(?:the )?ages? of) (?:between )?(?:[0-9]{1,3} ?(?:to|and|or|-) ?)?$"
 _WORD_LAST = r"[A-Za-z][A-Za-z&]*(?:-[A-Za-z]+)?"
-_LISTED = ("and", "or", "to")
+_LISTED = ("and", "or", "to", "through", "thru", "&")
 _NUMBER_WORDS = frozenset(("No", "no", "Nos", "ID", "number", "code", "EN", "ISO"))
 _CODE = (
     r"(?:[A-Z]{1,2}(?![a-z]))?"
@@ -229,7 +229,7 @@ def _are_numbered(lead: str) -> bool:
 
 def _named_before(lead: str) -> str:
     """The word that the number behind `lead` belongs to: Platforms 4 and 5, Case No. 12."""
-    words = lead.split()
+    words = lead.replace("(", " ").split()
     if len(words) > 2 and words[-1] in _LISTED and words[-2].isdecimal():
         words = words[:-2]
     if not words:
