@@ -30,7 +30,7 @@ _BY_YEAR = {
         r"(?:年?[底末])?(?:，|前|时)|"
         r"20[2-9][0-9] ?年[底末]?前(?!后)|"
         r"(?<![截止0-9年月])[到至]20[2-9][0-9] ?年(?:年?[底末])?"
-        r"(?=[^，。；0-9]{2,16}(?:达|提高到|提升到|升到|升至|"
+        r"(?=[^，。；0-9]{0,16}(?:达|提高到|提升到|升到|升至|"
         r"降到|降至|超过|突破|建成|实现|控制在|保持在|稳定在))|"
         r"(?P<onward>今后|未来|往后|接下来的?|再过)(?:[一二两三四五六七八九十0-9]{1,2}[年]|几年)|"
         r"[一二两三四五六七八九十][年](?:之?内|左右)"
@@ -52,6 +52,12 @@ _HELD = (
 """What is aimed at beside another figure of a year to come: 失业率控制在5.5%以内."""
 _SET_BOUNDS = ("以上", "以内", "以下", "左右", "上下")
 _AIMED = r"新增|增长|完成|实现|达|控制|保持|稳定|提高|降|建成|培育|培训|引进|招引"
+_BEFORE_NOW = ("此前", "先前", "之前", "早前", "原先", "前次")
+_REVISED = (
+    r"(?:上调|下调|调高|调低|上修|下修|修正|调整|调升|调降)[^，。；0-9]{0,10}"
+    r"(?:指引|预期|预测|预估|目标|展望|财测)|(?:指引|预期|预测|预估|目标|展望|财测)[^，。；]{0,12}"
+    r"(?:上调|下调|调高|调低|上修|下修|修正|调整|调升|调降)"
+)
 _GIVEN = "给(?!定|予)|把|拨(?!备)|派(?!生)"
 """Verbs of one character of what somebody does on purpose: 明年给每村10万元."""
 _DECIDED = "[经]?[定明列批提公发通锁下启开获报]"
@@ -194,11 +200,21 @@ class Standings:
         return english_result(self._text, quantity.span.start, quantity.span.end)
 
     def _is_fact(self, one: Cue, clause: int, start: int) -> bool:
+        if one.reach == "next" and self._is_revised(one):
+            return False
         if one.reach == "sentence":
             return True
         if one.start < clause:
             return False
         return one.reach == "clause" or not self._numbers_between(one.end, start)
+
+    def _is_revised(self, one: Cue) -> bool:
+        """Whether a word of an earlier time speaks of a forecast that the sentence revises:
+        下调营收指引至9亿元，此前为12亿元."""
+        if not self._text.startswith(_BEFORE_NOW, one.start):
+            return False
+        lead = self._text[self._breaks.sentence(one.start) : one.start]
+        return pattern(_REVISED).search(lead) is not None
 
     def _numbers_between(self, start: int, end: int) -> bool:
         return pattern("[0-9]").search(self._text, start, end) is not None

@@ -43,7 +43,7 @@ _LAID = (
 )
 """What somebody has to reach: the 91.5% set in the franchise agreement."""
 _AIM_BEHIND = (
-    r"[^，。；、：0-9]{0,10}(?:这一|这个|的)(?:[^，。；、：0-9的]{0,4})目标"
+    r"[^，。；、：0-9]{0,10}(?:这一|这个|的)(?:[^，。；、：0-9的]{0,4})(?:目标|指标(?=[，。；、！\n]|$))"
     r"(?!的|客|群|人|完|已|如期|提前|全面|顺利|未|没)"
 )
 _MOTION_BEHIND = (
@@ -93,7 +93,7 @@ def chinese_behind(text: str, end: int) -> Standing | None:
     if ahead is not None:
         return Standing.PLAN if ahead.group("planned") else Standing.FORECAST
     near_by = text[end : end + SUBJECT]
-    if "目标" not in near_by and "案" not in near_by and "计划" not in near_by:
+    if "标" not in near_by and "案" not in near_by and "计划" not in near_by:
         return None
     aim = pattern(_AIM_BEHIND).match(text, end)
     called = aim or pattern(_MOTION_BEHIND).match(text, end)

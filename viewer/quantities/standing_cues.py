@@ -130,6 +130,8 @@ _UNMET = (
 _VALUE_OF_UNMET = r"[数值]?(?:的|为|是)?(?:约|近)?[0-9]"
 _MET_OF = MappingProxyType({"target": _REACHED, "": _REACHED, "plan": _PLAN_DONE})
 _PART_OF_AIM = r"(?:任务|数|值)?的 ?(?:近|约|超)?(?:[0-9.]+[%倍]|[一二三四五六七八九]成|百分之)"
+_VALUE_OF_PART = r"(?:任务|指标)?[数值]?(?:约|近)?[0-9][0-9.,万亿]*[^，。；0-9的]{0,6}的(?:近|约|超)?[0-9]"
+"""The value of an aim of which a part is told: 完成年度目标60个的106.7%."""
 _HELD_BEHIND = "(?:数|值|时|中)?(?:的)?(?:相比|相较|比较|对比|对照)"
 """What an aim is held beside: 与五年前的规划相比."""
 _WHO_EN = (
@@ -249,7 +251,8 @@ def _of_aim(text: str, one: Found, language: str) -> Iterator[Cue]:
         yield Cue(one.start, one.end, Standing.FACT, "sentence")
     elif reached.search(plain) is not None:
         yield Cue(one.start, one.end, Standing.FACT, "sentence" if not own else "clause")
-        if (own and language == "en" and not tail.startswith(" at ")) or _is_unmet(plain, tail):
+        own_value = own and language == "en" and not tail.startswith(" at ")
+        if own_value or _is_unmet(plain, tail) or pattern(_VALUE_OF_PART).match(tail):
             yield Cue(one.start + 1, one.end, Standing(one.entry.sense or "plan"), "value")
     elif apart:
         yield Cue(one.start, one.end, Standing.FACT, "clause")

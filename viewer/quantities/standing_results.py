@@ -40,6 +40,23 @@ _STILL_BEHIND = (
     r"(?!to\b|expected\b|planned\b|due\b|needed\b|required\b|sought\b|wanted\b)"
 )
 """How things are now: with 412 patients still on the list."""
+_PART_DONE_EN = (
+    r"(?: per ?cent)? (?:complete|completed|finished|done|built|funded|full|sold|booked|raised|"
+    r"spent|achieved|delivered|subscribed|met|covered|committed|occupied|let|leased|through)\b"
+)
+_BEING = r"\b(?:is|are|was|were|now|only|already|just|than) $"
+_TOLD_BEHIND = (
+    r"(?: (?!and\b|but\b|or\b|to\b|by\b|in\b)[a-z-]+)?(?: [a-z-]+)? (?:reported|recorded|posted|seen|earned|booked|"
+    r"logged|registered|spent|paid|achieved|made|sold|built|raised|delivered|generated|produced|"
+    r"shipped|carried|treated|counted) (?:last|in|a year|on|during|over|at|this time|previously|"
+    r"earlier|before|for)\b"
+)
+_BEAT_BY = (
+    r"\b(?:beat|missed|exceeded|topped|surpassed|overshot|undershot|outdid|outstripped|cleared|"
+    r"fell short of|came in (?:above|below|over|under)) (?:it|that|this|them|those|its|their|the)"
+    r"(?: [a-z-]+){0,3} by (?:about |around |some )?[$£€¥]?$"
+)
+"""By how much a result missed or beat what was aimed at."""
 _CONTRAST = r"\b(?:but|yet|while|whereas|although|though|however|instead)\b"
 _PAST_TOO = frozenset(("was", "were", "cost", "hit", "cut", "did", "had"))
 _CLAUSE_BEGINS = (
@@ -80,12 +97,14 @@ def english_result(text: str, start: int, end: int) -> bool:
         before = (found.group("lead") or "").strip()
         if before not in _NOT_FINITE:
             return True
+    if pattern(_BEAT_BY).search(lead):
+        return True
     return pattern(_PERFECT).search(lead) is not None or _is_done_behind(lower, lead, end)
 
 
 def _is_done_behind(lower: str, lead: str, end: int) -> bool:
     """Whether a number opens its clause and did something: and 340 turned up, 180 are finished."""
-    if pattern(_STILL_BEHIND).match(lower, end):
+    if pattern(_STILL_BEHIND).match(lower, end) or _is_so_far(lower, lead, end):
         return True
     if pattern(_CLAUSE_BEGINS).search(lead) is None:
         return False
@@ -97,6 +116,17 @@ def _is_done_behind(lower: str, lead: str, end: int) -> bool:
         return False
     closed = verb is not None and pattern(r"\s?(?:[,.;)]|$)").match(lower, behind.end())
     return verb is None or verb in words_in("standing.came") or (is_past(verb) and not closed)
+
+
+def _is_so_far(lower: str, lead: str, end: int) -> bool:
+    """Whether a part tells how far something is (is 62% complete), or the words behind a number
+    that an article leads to tell that it was seen (above the 2.98 reported last year)."""
+    if pattern(_PART_DONE_EN).match(lower, end) and pattern(_BEING).search(lead):
+        return True
+    return (
+        pattern(_TOLD_BEHIND).match(lower, end) is not None
+        and pattern(r"\b(?:the|its|their|our) (?:about |some )?[$£€¥]?$").search(lead) is not None
+    )
 
 
 def is_past(verb: str) -> bool:

@@ -37,6 +37,7 @@ _AGENT = r"[台局行院部商构家者界方士司团社所会员站网心组�
 """Who expects it, before 料: 气象台料."""
 _TIME_BEHIND = r"[今明本全下来后][年月季]|[上下]半年|20[0-9]{2}|[0-9]{1,2}月|[一二三四]季"
 _DEMANDED = (
+    r"(?:[前内]|[底末])(?:必须|务必|务须|一律|全部)(?=[^，。；]{0,12}[0-9])|"
     r"(?:要求|(?<![必务])[须需应])[^，。；0-9]{0,10}?(?:明年|后年|20[0-9]{2} ?年|[今年]?年[底末]|"
     r"[雨汛春夏秋冬]季?|月底|季末|[0-9一二三四五六七八九十两]+[年个])[^，。；]{0,5}?[前内底]|"
     r"要求[^，。；0-9]{0,18}?"
@@ -45,6 +46,10 @@ _DEMANDED = (
     r"[定设写列][到在为成](?=[0-9约每])"
 )
 """What somebody has to do by a time, or to a bound, and what a plan lays down."""
+_MISSED = (
+    r"(?:未能?|没有?能?|没能|未曾|并未)(?:如期|按期|全部|全面|真正)?(?:完成|达到|达成|实现|兑现|满足|守住)"
+    r"[^，。；0-9]{0,14}?(?:约定|规定|设定|设下|下达|承诺|要求|确定|核定|预定|既定|定下|提出|给出)的?(?=[0-9])"
+)
 _DONE_BEFORE = r"已|累计|截至|实际|完成|均|未|都"
 _TERMS = (
     r"(?:回购|增持|减持|发行|增发|定增|配股|募集资金|募资|转让|收购|要约|认购|分红|派息|质押|出售|挂牌)"
@@ -52,6 +57,12 @@ _TERMS = (
     r"(?:将|拟)?(?:为)?(?=不(?:低于|少于|超过|高于|多于)|上限|下限|介于)"
 )
 """The terms of a deal, which bind what is still to come: 回购总额不低于2亿元."""
+_OR_COMPARED = r"或(?:者)?(?:会|将)?(?:高于|低于|多于|少于|大于|小于|超过|不足|不到|高出|达不到)"
+_COMPARED = r"高于|低于|多于|少于|大于|小于|超过|不足|不到|达到|达不到"
+_COMPARED_REACH = 24
+"""Two bounds of one number that 或 joins are no forecast: 从未高于28米或低于20米."""
+_NO_VERB_OF = ("理", "斗", "酒", "仓", "场", "堆", "口", "位", "件", "中", "想")
+"""What makes another word of 料 at the head of a clause."""
 _AT_PACE = r"将以[^，。；]{1,16}(?:速度|增速|速率|幅度)"
 _OR = r"[增减升降涨跌加少长落高低多缩和与、]$"
 _NOT_MUST = r"[需主重只想必概摘纪紧首不若则还]$"
@@ -73,6 +84,7 @@ def chinese_frames(text: str, clauses: Clauses) -> Iterator[Cue]:
     yield from _done_so_far(text, clauses)
     yield from _budgeted(text, clauses)
     yield from _demanded(text)
+    yield from _missed(text)
     yield from _on_terms(text)
 
 
@@ -116,6 +128,12 @@ def _demanded(text: str) -> Iterator[Cue]:
         yield Cue(one.start(), one.end(), Standing.TARGET)
 
 
+def _missed(text: str) -> Iterator[Cue]:
+    """What somebody had to reach and did not: 未能完成协议约定的3亿元净利润."""
+    for one in pattern(_MISSED).finditer(text):
+        yield Cue(one.end() - 1, one.end(), Standing.TARGET, "value")
+
+
 def _on_terms(text: str) -> Iterator[Cue]:
     """What the terms of a deal allow: 回购总额不低于2亿元且不超过4亿元."""
     for one in pattern(_TERMS).finditer(text):
@@ -148,6 +166,12 @@ def _framed(
 ) -> Standing | None:
     acted, moved = (0 if one is None else one.end() - at - 1 for one in (act, move))
     character = text[at]
+    if character == "或" and pattern(_OR_COMPARED).match(text, at):
+        lead = text[max(0, at - _COMPARED_REACH) : at]
+        if pattern(_COMPARED).search(lead[lead.rfind("，") + 1 :]):
+            return None
+    if character == "料" and at and text[at - 1] in "，；。：\n":
+        return None if text.startswith(_NO_VERB_OF, at + 1) else Standing.FORECAST
     if character == "料" and (
         pattern(_TIME_BEHIND).match(text, at + 1)
         or pattern(_AGENT).search(text[max(0, at - 1) : at])

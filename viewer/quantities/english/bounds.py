@@ -114,6 +114,17 @@ def _denial() -> re.Pattern[str]:
 
 
 @cache
+def _joined_denial() -> re.Pattern[str]:
+    """A denial of a comparison that `or` joins to the next: never more than 92% full or less."""
+    denied = alternation(entries("en", "bound.not"), "en")
+    compare = alternation(entries("en", "bound.compare"), "en")
+    return re.compile(
+        rf"({denied}) {_NOT_DENIED}(?:[a-z]+ ){{0,3}}{compare} [$£€¥]?[0-9][0-9.,]*%?"
+        r"(?: [a-z]+){0,3},? n?or $"
+    )
+
+
+@cache
 def _milestone() -> tuple[re.Pattern[str], Mapping[str, str]]:
     chosen = entries("en", "bound.milestone")
     senses = {one.word: one.sense for one in chosen}
@@ -225,6 +236,9 @@ def _denied(text: str, at: int) -> int | None:
     """Where the denial begins of a comparison that begins at `at`; None where none denies it."""
     floor = max(0, at - _REACH)
     found = _denial().search(text[floor:at])
+    if found is None and text.startswith(("or ", "nor "), text.rfind(" ", 0, max(0, at - 1)) + 1):
+        floor = max(0, at - _FAR_REACH)
+        found = _joined_denial().search(text[floor:at])
     if found is None:
         floor = max(0, at - _FAR_REACH)
         found = re.search(_NOBODY, text[floor:at])

@@ -26,11 +26,16 @@ _REVISES = (
     r"\b(?:lift|rais|cut|trimm?|lower|upgrad|downgrad|revis|nudg|slash|bump|hik|shav)"
     r"(?:s|e|es|ed|t?ing)? (?:up |down )?(?:its|their|the|his|her|our|[a-z]+'s?)"
     r"(?: [a-z0-9-]+){0,4}? "
-    r"(?P<noun>forecast|estimate|projection|outlook|guidance|call|view|prediction|expectation)s?"
+    r"(?P<noun>forecast|estimate|projection|outlook|guidance|call|view|prediction|expectation|"
+    r"target|goal|ambition|objective|quota|budget)s?"
     r"(?: (?:for|of|on) (?:[a-z0-9-]+ ?){1,5}?)?(?= ?(?:to|by|from) )"
     r"(?P<from>[^;\n]{1,30}?\bfrom )?"
 )
 """A forecast that is revised, from an earlier one: lifted its GDP call to 2.3% from 1.9%."""
+_REVISED_SAYS = {
+    **dict.fromkeys(("target", "goal", "ambition", "objective", "quota"), Standing.TARGET),
+    "budget": Standing.PLAN,
+}
 _PUT_AT = (
     r"\bputs? (?:the )?(?:(?:fiscal |calendar )?20[2-9][0-9](?:-[0-9]{2})?|next year|this year|"
     r"full[- ]year|the coming year|year[- ]end)(?:'s)? [a-z][a-z -]{2,40}? (?:at|in) "
@@ -60,6 +65,10 @@ _NOUN_BEHIND = (
     r" (?:(?!and |but |or |which |that |who |in |at |on |by )[a-z-]+ ){0,3}?"
     r"(?=(?:will|shall|would|could|may|might|should)\b)"
 )
+_PROPOSED = (
+    r"\b(?:proposed|planned|budgeted)(?: [a-z'-]+){1,4} of (?:about |around |some |up to )?$"
+)
+"""What is proposed beside what it would do: a proposed levy of 1.5% would raise 90m."""
 _MIGHT = frozenset(("may", "might", "could"))
 _INTENDS = frozenset(("will", "shall", "'ll"))
 
@@ -73,9 +82,10 @@ def english_frames(text: str, lower: str) -> Iterator[Cue]:
     for one in pattern(_EARLIER).finditer(lower):
         yield Cue(one.start(), one.end(), Standing.FACT, "clause")
     for one in pattern(_REVISES).finditer(lower):
-        yield Cue(one.start(), one.end("noun"), Standing.FORECAST)
+        said = _REVISED_SAYS.get(one.group("noun"), Standing.FORECAST)
+        yield Cue(one.start(), one.end("noun"), said)
         if one.group("from"):
-            yield Cue(one.end() - 1, one.end(), Standing.FORECAST, "value")
+            yield Cue(one.end() - 1, one.end(), said, "value")
     for one in pattern(_PUT_AT).finditer(lower):
         yield Cue(one.start(), one.end(), Standing.FORECAST)
     for one in pattern(_DUE).finditer(lower):
@@ -90,6 +100,8 @@ def modal_behind(text: str, start: int, end: int) -> Standing | None:
     """What a modal verb behind a number and its noun says: the first 90 will open theirs."""
     if not text.startswith(" ", end):
         return None
+    if pattern(_PROPOSED).search(text[max(0, start - _MODAL_REACH) : start].lower()):
+        return Standing.PLAN
     lower = text[end : end + _MODAL_REACH].lower()
     noun = pattern(_NOUN_BEHIND).match(lower)
     found = None if noun is None else _MODAL.match(lower, noun.end())

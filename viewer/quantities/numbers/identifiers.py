@@ -52,6 +52,7 @@ _FILE_MARKS = ("-", "/", "〕", "]", "）", ")", "第", "号")
 _LONGEST = 30
 _NAMED = frozenset(("985", "211", "996"))
 _LENGTHS = ("厘米", "cm", "米", "m")
+_RACED = ("米", "m", "公里", "千米")
 _LAYER = r"\s?(?:的|深度?的?|处)?(?:土层|耕层|耕作层|土壤|深土|表土|土体|根层)"
 _P_VALUE = r"(?<![A-Za-z])[Pp] ?[<>≤≥=] ?$"
 _DEPTH = ("土层", "耕层", "耕作层", "土壤", "深土", "表土", "土层深度")
@@ -109,7 +110,8 @@ def is_sort(text: str, reading: Reading) -> bool:
     if not (reading.unit or reading.exponent):
         return False
     named = _is_voltage(text, reading) or _is_depth(text, reading)
-    return named or _is_band(text, reading)
+    raced = reading.unit in _RACED and text.startswith(words_of("zh", "name.race"), reading.end)
+    return named or raced or _is_band(text, reading)
 
 
 def is_code(text: str, reading: Reading) -> bool:
