@@ -137,6 +137,7 @@ FRAMES = {
     ("zh", "name.coordinate"): _names(6, "货船驶到{word}39度"),
     ("zh", "name.told"): _names(60, "货物{word}自37起"),
     ("zh", "name.score"): _names(70, "{word}，3比1"),
+    ("zh", "name.race"): _names(34, "她参加800米{word}"),
     ("zh", "name.rank"): _names(23, "等次为2{word}"),
     ("zh", "name.slogan"): _names(24, ""),
     ("zh", "standing.mixed"): _always(12, "2030年目标与{word}\n产量有5.2亿吨。", "fact"),
@@ -203,6 +204,9 @@ FRAMES = {
     ("en", "bound.being"): _bounds(45, "The limit {word} $5 million", any="at_most"),
     ("en", "name.numbered"): _names(118, "He saw {word} 12 yesterday"),
     ("en", "name.capital"): _names(206, "He saw {word} 12 yesterday"),
+    ("en", "name.aged"): _names(60, "It insures {word} over 60."),
+    ("en", "name.cohort"): _names(20, "It asked the 65-plus {word} again"),
+    ("en", "name.race"): _names(33, "She missed the 2,000-metre {word} again"),
     ("en", "name.ordered"): _names(41, "He saw {word} 12 yesterday"),
     ("en", "standing.mixed"): _always(
         8, "Targets and {word} for 2030\nOutput is 5.2 million tons.", "fact"

@@ -130,7 +130,9 @@ _UNMET = (
 _VALUE_OF_UNMET = r"[数值]?(?:的|为|是)?(?:约|近)?[0-9]"
 _MET_OF = MappingProxyType({"target": _REACHED, "": _REACHED, "plan": _PLAN_DONE})
 _PART_OF_AIM = r"(?:任务|数|值)?的 ?(?:近|约|超)?(?:[0-9.]+[%倍]|[一二三四五六七八九]成|百分之)"
-_VALUE_OF_PART = r"(?:任务|指标)?[数值]?(?:约|近)?[0-9][0-9.,万亿]*[^，。；0-9的]{0,6}的(?:近|约|超)?[0-9]"
+_VALUE_OF_PART = (
+    r"(?:任务|指标)?[数值]?(?:约|近)?[0-9][0-9.,万亿]*[^，。；0-9的]{0,6}的(?:近|约|超)?[0-9]"
+)
 """The value of an aim of which a part is told: 完成年度目标60个的106.7%."""
 _HELD_BEHIND = "(?:数|值|时|中)?(?:的)?(?:相比|相较|比较|对比|对照)"
 """What an aim is held beside: 与五年前的规划相比."""

@@ -46,8 +46,8 @@ _PART_DONE_EN = (
 )
 _BEING = r"\b(?:is|are|was|were|now|only|already|just|than) $"
 _TOLD_BEHIND = (
-    r"(?: (?!and\b|but\b|or\b|to\b|by\b|in\b)[a-z-]+)?(?: [a-z-]+)? (?:reported|recorded|posted|seen|earned|booked|"
-    r"logged|registered|spent|paid|achieved|made|sold|built|raised|delivered|generated|produced|"
+    r"(?: (?!and\b|but\b|or\b|to\b|by\b|in\b)[a-z-]+)?(?: [a-z-]+)? "
+    r"(?:reported|recorded|posted|seen|earned|booked|logged|registered|spent|paid|achieved|made|sold|built|raised|delivered|generated|produced|"
     r"shipped|carried|treated|counted) (?:last|in|a year|on|during|over|at|this time|previously|"
     r"earlier|before|for)\b"
 )

@@ -248,6 +248,8 @@ def _says_number(text: str, reading: Reading) -> bool:
     short = len(run) == len("两万三") and run[1] in "万千" and run[2] in _COUNT[:9]
     if text.startswith(("有余", "出头", "左右", "上下"), reading.number_end) and reading.value:
         return reading.value > 10
+    if reading.part:
+        return True
     if pattern(_BOUND_BEFORE).search(text[max(0, reading.start - 3) : reading.start]):
         return reading.value is not None and reading.value >= _HUNDRED and _ends(text, reading)
     return run[-1] in "万亿" or not is_whole(reading.value) or short

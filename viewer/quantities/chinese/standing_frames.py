@@ -161,24 +161,33 @@ def _planned_before(at: int, clauses: Clauses) -> bool:
     return any(one.said in said for one in clauses.before(at, at))
 
 
+def _joins_bounds(text: str, at: int) -> bool:
+    """Whether 或 joins two bounds of one number, which is no forecast: 从未高于28米或低于20米."""
+    if text[at] != "或" or not pattern(_OR_COMPARED).match(text, at):
+        return False
+    lead = text[max(0, at - _COMPARED_REACH) : at]
+    return pattern(_COMPARED).search(lead[lead.rfind("，") + 1 :]) is not None
+
+
+def _opens_clause(text: str, at: int) -> bool:
+    """Whether a verb of one character opens a clause: 料毛利率收窄; not 料理."""
+    opens = at > 0 and text[at - 1] in "，；。：\n"
+    return opens and not text.startswith(_NO_VERB_OF, at + 1)
+
+
 def _framed(
     text: str, at: int, act: re.Match[str] | None, move: re.Match[str] | None
 ) -> Standing | None:
     acted, moved = (0 if one is None else one.end() - at - 1 for one in (act, move))
     character = text[at]
-    if character == "或" and pattern(_OR_COMPARED).match(text, at):
-        lead = text[max(0, at - _COMPARED_REACH) : at]
-        if pattern(_COMPARED).search(lead[lead.rfind("，") + 1 :]):
-            return None
-    if character == "料" and at and text[at - 1] in "，；。：\n":
-        return None if text.startswith(_NO_VERB_OF, at + 1) else Standing.FORECAST
     if character == "料" and (
-        pattern(_TIME_BEHIND).match(text, at + 1)
+        _opens_clause(text, at)
+        or pattern(_TIME_BEHIND).match(text, at + 1)
         or pattern(_AGENT).search(text[max(0, at - 1) : at])
     ):
         return Standing.FORECAST
     if character in "或会料可":
-        return Standing.FORECAST if moved else None
+        return Standing.FORECAST if moved and not _joins_bounds(text, at) else None
     if character == "要":
         return Standing.TARGET if max(acted, moved) > 1 or (move and move.group() == "达") else None
     if act is not None and act.group() == "在" and text[act.end() : act.end() + 1].isdecimal():

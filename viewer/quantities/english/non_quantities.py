@@ -13,8 +13,9 @@ from viewer.quantities.vocabulary import words_in
 _MONTH = "|".join(MONTHS)
 _YEARS = r"(?:1[0-9]|20|21)[0-9]{2}(?:\s?[-/]\s?(?:[0-9]{4}|[0-9]{2}))?(?![0-9,.]?[0-9])s?"
 _AFTER_DATE = (
-    rf"(?:st|nd|rd|th)?,? (?:of )?(?:{_MONTH})\b|(?::[0-5][0-9]){{1,2}}(?:\.[0-9]{{1,3}})?|\s?(?:a\.m\.|p\.m\.|am\b|pm\b|"
-    rf"o'clock|(?:GMT|UTC|[ECP][SD]T|BST|CET)\b)|/[0-9]+/[0-9]+"
+    rf"(?:st|nd|rd|th)?,? (?:of )?(?:{_MONTH})\b|(?::[0-5][0-9]){{1,2}}(?:\.[0-9]{{1,3}})?|"
+    r"\s?(?:a\.m\.|p\.m\.|am\b|pm\b|"
+    r"o'clock|(?:GMT|UTC|[ECP][SD]T|BST|CET)\b)|/[0-9]+/[0-9]+"
 )
 _BEFORE_DATE = rf"\b(?:{_MONTH})\.? $|(?:fiscal|FY) ?$"
 _MONTH_ALONE = (
