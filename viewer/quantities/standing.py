@@ -243,7 +243,8 @@ class Standings:
         if pattern(past).search(lead, found.end()):
             return None
         note("standing", found.group())
-        return Standing.TARGET
+        onward = found.groupdict().get("onward") and acts().search(lead, found.end())
+        return Standing.PLAN if onward else Standing.TARGET
 
     def _of_heading(self, quantity: Quantity) -> Standing:
         """What the heading above a figure says, unless its own clause tells a result."""

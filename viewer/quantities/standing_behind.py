@@ -50,6 +50,8 @@ _MOTION_BEHIND = (
     r"[^，。；、：0-9]{0,14}的"
     r"(?:议案|预案|提案|草案|建议|投资计划|建设计划|[^，。；0-9的]{0,4}方案)"
 )
+_INTEND_BEHIND = r"[%成](?:的[^，。；、0-9]{0,8})?(?:计划|打算|拟|准备|有意|考虑|希望|愿意|期望|倾向|认为|表示|预期|盼)"
+"""A part of those who were asked: 12%计划裁员."""
 _AHEAD_BEHIND = (
     r"[^，。；：、0-9的]{0,8}?(?:(?P<planned>将于|将在|拟于|拟在|计划于|定于)|"
     r"预计(?![^，。；]{0,2}的)|有望|料将|预料)"
@@ -89,6 +91,9 @@ def wish_behind(text: str, end: int) -> Standing | None:
 
 def chinese_behind(text: str, end: int) -> Standing | None:
     """What a Chinese clause goes on to say of its first number: 30万吨产能将于明年释放."""
+    if pattern(_INTEND_BEHIND).match(text, max(0, end - 1)):
+        note("standing", text[end : end + SUBJECT])
+        return Standing.FACT
     ahead = pattern(_AHEAD_BEHIND).match(text, end)
     if ahead is not None:
         return Standing.PLAN if ahead.group("planned") else Standing.FORECAST

@@ -99,6 +99,11 @@ _OWNERS = (
     r"her|years?|year's|annual|initial|original|own|previous|earlier|market|all|company|full|"
     r"consensus|official|internal|[a-z]+'s?)){0,4} $"
 )
+_KEPT = (
+    r"(?: [a-z-]+){0,6}? (?:has|have|had|was|were|is|are) (?:since |now |largely |been ){0,2}"
+    r"(?:kept|honou?red|fulfilled|broken|redeemed|made good|dropped|abandoned|missed)\b"
+)
+"""What became of a promise: the pledge to halve waste has been kept."""
 _MET = (
     r"(?: [a-z]+){0,4}? (?:was|were|is|are|has been|have been|had been) (?:[a-z]+ )?"
     r"(?:met|hit|achieved|reached|completed|exceeded|surpassed|fulfilled|beaten|missed|delivered|"
@@ -190,6 +195,8 @@ def _read(text: str, one: Found, language: str) -> Iterator[Cue]:
         yield Cue(one.start, one.end, Standing.FACT, sense or "past")
     elif category == "word" and language == "en" and one.entry.word.endswith(" of"):
         yield from _of_aim(text, one, language)
+    elif category == "word" and language == "en" and pattern(_KEPT).match(text, one.end):
+        yield Cue(one.start, one.end, Standing.FACT, "sentence")
     elif category == "word" and pattern(_WHO[language]).match(text, one.end):
         yield Cue(one.start, one.end, Standing.FACT, "sentence")
     elif category == "word":

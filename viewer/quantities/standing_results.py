@@ -24,7 +24,10 @@ _PERFECT = (
     r"\b(?:has|have) (?:already |since |so far |only |now )?"
     r"(?!to |been |had |be |it |a |an |the |no )[a-z]+(?: (?:up|out|in))?"
     rf"{_HEDGED}|"
-    r"\b(?:but|yet|now|today)(?: it)?(?: now| still)? [a-z]+s (?:only |just |about )?[$€£¥]?$"
+    r"\b(?:but|yet|now|today)(?: it)?(?: now| still)? [a-z]+s (?:only |just |about )?[$€£¥]?$|"
+    r"(?:\band|[:;,](?: it| they)?)(?: now| still| currently)? "
+    r"(?:stands?|sits?|runs?|holds?|employs?|serves?|carries|carry|houses?|operates?|owns?)"
+    r"(?: at)?(?: only| just| about| around| some)? [$€£¥]?$"
 )
 """Has cost £85 million; but holds 4,800."""
 _VERB_BEHIND = (

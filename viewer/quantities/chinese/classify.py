@@ -65,8 +65,8 @@ _APART = (
 )
 _BESIDE = rf"(?:高于|低于|优于|快于|慢于)[^，。；]{{0,8}}{_any_of('kind.other')}的?{_HEDGES}"
 _BETTER_THAN = rf"^(?:高于|低于|优于|快于|慢于)[^，。；]{{1,10}}的{_HEDGES}"
-_OF_ANOTHER = rf"(?:{_THAN})[^，。；0-9]{{1,12}}(?<!部分)的{_HEDGES}"
-"""What another has to itself: 少于原先估计的670亿元."""
+_OF_ANOTHER = rf"(?:{_THAN})(?:[^，。；0-9]{{1,12}}(?<!部分)的{_HEDGES}|(?:人民币|[每一][^，。；0-9]{{1,3}})$)"
+"""What another has to itself, or a bound per thing: 少于原先估计的670亿元, 低于每盒120元."""
 _OF_THAT = rf"^(?!.*[由从]).*[^0-9年月期幅]的{_HEDGES}"
 _AHEAD = r"\s?(?:左右|以上|以内)?\s?的(?:同比|环比|按[年季月]|年均|正|负|高|较快|年)?" + _any_of(
     "kind.behind"

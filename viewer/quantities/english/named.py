@@ -31,8 +31,8 @@ _AGED_LED = (
     r"(?:over|under|above|below|older than|younger than|aged) (?:the age of )?$"
 )
 _AGE_ENDS = (
-    r"(?=[.,;:)](?![0-9])|$|\n| (?:and|or|who|are|were|is|was|had|have|has|in|at|with|on|by|"
-    r"will|can|may|must|for|from|to|get|got|live|lived|died)\b)"
+    r"(?![0-9%]|[.,][0-9]|-[0-9]| ?(?:%|per ?cent|million|thousand|billion|hundred)|"
+    r" (?!(?:is|was|has|does|needs|gets|makes|lives|earns|owns|rents|says|works|dies)\b)[a-z-]+s\b)"
 )
 _COHORT = rf"-(?:plus|and-over|and-under|or-over) {alternation(entries('en', 'name.cohort'), 'en')}"
 _OR_OLDER = (

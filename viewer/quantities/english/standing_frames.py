@@ -61,6 +61,11 @@ _CONDITION = (
     r"at (?:the |this |its |their )?(?:present |current )?(?:pace|rates?|trends?))\b[^.;]*$"
 )
 """What makes an expectation of what will be done: once built, the dam will generate 400 MW."""
+_THOUGHT = (
+    r"\b(?:reckons?|estimates?|expects?|expected|thinks?|believes?|predicts?|predicted|forecasts?|"
+    r"fears?|feared|assumes?|calculates?|guess(?:es)?)\b[^.;,]*$"
+)
+"""Who only expects what will be done: engineers reckon the fix will take 18 months."""
 _NOUN_BEHIND = (
     r" (?:(?!and |but |or |which |that |who |in |at |on |by )[a-z-]+ ){0,3}?"
     r"(?=(?:will|shall|would|could|may|might|should)\b)"
@@ -124,7 +129,7 @@ def _proposed(lower: str, at: int, said: Standing) -> Standing:
     lead = lower[max(0, at - _MODAL_REACH) : at]
     if said is Standing.FORECAST and pattern(_UNDER_PLAN).search(lead):
         return Standing.PLAN
-    if said is Standing.PLAN and pattern(_CONDITION).search(lead):
+    if said is Standing.PLAN and any(pattern(x).search(lead) for x in (_CONDITION, _THOUGHT)):
         return Standing.FORECAST
     return said
 
