@@ -137,6 +137,22 @@ FRAMES = {
     ("zh", "name.coordinate"): _names(6, "货船驶到{word}39度"),
     ("zh", "name.told"): _names(60, "货物{word}自37起"),
     ("zh", "name.score"): _names(70, "{word}，3比1"),
+    ("zh", "name.route"): _names(13, "乘客改乘42路{word}"),
+    ("zh", "name.bloc"): _names(9, "二十国{word}发表声明"),
+    ("zh", "name.note"): _names(7, "详见{word}七、23"),
+    ("zh", "name.bed"): _names(9, "12床{word}好转"),
+    ("zh", "name.colon"): _kinds(8, "{word}2:5", "count"),
+    ("zh", "name.drawn"): _names(12, "测绘1:500{word}"),
+    ("zh", "name.voltage"): _names(13, "新建220千伏{word}"),
+    ("zh", "sign.balance"): Frame(
+        37, "货船{word}-9吨", lambda one: one.value, lambda _: Decimal(-9)
+    ),
+    ("zh", "standing.who"): _always(30, "打算购房的{word}有5.2万", "fact"),
+    ("zh", "standing.agent"): _always(23, "某{word}料销售5.2亿元", "forecast"),
+    ("zh", "standing.got"): _always(10, "公司计划产量6亿吨，{word}出的是5.2亿吨", "fact"),
+    ("zh", "standing.document"): _always(17, "该{word}中定为5.2亿吨", "target"),
+    ("zh", "standing.deal"): _always(18, "公司{word}总额不低于5.2亿元", "plan"),
+    ("zh", "standing.revised"): _always(10, "公司{word}营收指引至6亿元，此前为5.2亿元", "forecast"),
     ("zh", "name.race"): _names(34, "她参加800米{word}"),
     ("zh", "name.rank"): _names(23, "等次为2{word}"),
     ("zh", "name.slogan"): _names(24, ""),
@@ -220,6 +236,7 @@ FRAMES = {
 }
 SILENT = {
     ("zh", "change.idiom"): (250, ("change.verb", "change.close", "change.rate", "change.turn")),
+    ("zh", "sign.other"): (10, ()),
     ("zh", "standing.parallel"): (24, ()),
     ("en", "change.idiom"): (201, ("change.verb", "change.noun", "change.after", "change.beside")),
     ("en", "change.zero"): (9, ()),
@@ -244,6 +261,9 @@ SILENT_FRAMES = {
     ("en", "name.model"): _names(0, "He saw the {word} yesterday"),
     ("en", "name.opening"): Frame(
         0, "{word} Harrow 45 drowned.", lambda one: one.is_metric, lambda _: True
+    ),
+    ("zh", "sign.other"): Frame(
+        0, "他们{word}3亿元", lambda one: one.value, lambda _: Decimal("3E+8")
     ),
     ("zh", "standing.parallel"): _always(0, "公司年内要投资9亿元，{word}5.2亿吨", "plan"),
     ("zh", "change.probe"): _kinds(0, "铜价{word}8500美元", "amount"),

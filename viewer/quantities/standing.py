@@ -18,7 +18,7 @@ from viewer.quantities.standing_behind import SUBJECT, chinese_behind, wish_behi
 from viewer.quantities.standing_clauses import Cue
 from viewer.quantities.standing_cues import cues
 from viewer.quantities.standing_results import chinese_result, continued, contrasted, english_result
-from viewer.quantities.vocabulary import matcher
+from viewer.quantities.vocabulary import alternation, entries, matcher
 
 _REACH = 160
 _ESTIMATED = r"(?<![0-9])20[0-9]{2}年? ?[EF](?![A-Za-z])"
@@ -53,11 +53,12 @@ _HELD = (
 _SET_BOUNDS = ("以上", "以内", "以下", "左右", "上下")
 _AIMED = r"新增|增长|完成|实现|达|控制|保持|稳定|提高|降|建成|培育|培训|引进|招引"
 _BEFORE_NOW = ("此前", "先前", "之前", "早前", "原先", "前次")
+_REVISES = f"(?:{alternation(entries('zh', 'standing.revised'), 'zh')})"
 _REVISED = (
-    r"(?:上调|下调|调高|调低|上修|下修|修正|调整|调升|调降)[^，。；0-9]{0,10}"
-    r"(?:指引|预期|预测|预估|目标|展望|财测)|(?:指引|预期|预测|预估|目标|展望|财测)[^，。；]{0,12}"
-    r"(?:上调|下调|调高|调低|上修|下修|修正|调整|调升|调降)"
+    rf"{_REVISES}[^，。；0-9]{{0,10}}(?:指引|预期|预测|预估|目标|展望|财测)|"
+    rf"(?:指引|预期|预测|预估|目标|展望|财测)[^，。；]{{0,12}}{_REVISES}"
 )
+"""A forecast that the sentence revises: 下调营收指引."""
 _GIVEN = "给(?!定|予)|把|拨(?!备)|派(?!生)"
 """Verbs of one character of what somebody does on purpose: 明年给每村10万元."""
 _DECIDED = "[经]?[定明列批提公发通锁下启开获报]"

@@ -147,11 +147,11 @@ _WHO_EN = (
 )
 _WHO_ZH = (
     r"[^，。；0-9]{0,16}?(?:的(?:[^，。；0-9]{0,6}占|[^，。；0-9]{0,4}"
-    r"(?:居民|企业|公司|家庭|人|人员|受访者|农户|村民|市民|消费者|学生|毕业生|客户|员工|单位|机构|商户|厂商)"
+    rf"(?:{alternation(entries('zh', 'standing.who'), 'zh')})"
     r"(?:达|有|为|共|约|仅|超过?|比例|比重|占比|数)+)|者(?:占|达|有|为|比例|比重|占比)+)"
 )
 """Those who intend something, who are counted: 打算购房的居民占15.3%."""
-_WHO = MappingProxyType({"zh": _WHO_ZH, "en": _WHO_EN})
+_TOLD_OF = MappingProxyType({"zh": _WHO_ZH, "en": f"{_WHO_EN}|{_KEPT}"})
 _TITLE = (
     r"《[^》\n]{1,40}》(?!(?:中|里|还|也|均)?"
     r"(?:提出|明确|要求|确定|设定|规定|安排|部署|草案|提到|强调|描绘|[，：]))"
@@ -195,9 +195,7 @@ def _read(text: str, one: Found, language: str) -> Iterator[Cue]:
         yield Cue(one.start, one.end, Standing.FACT, sense or "past")
     elif category == "word" and language == "en" and one.entry.word.endswith(" of"):
         yield from _of_aim(text, one, language)
-    elif category == "word" and language == "en" and pattern(_KEPT).match(text, one.end):
-        yield Cue(one.start, one.end, Standing.FACT, "sentence")
-    elif category == "word" and pattern(_WHO[language]).match(text, one.end):
+    elif category == "word" and pattern(_TOLD_OF[language]).match(text, one.end):
         yield Cue(one.start, one.end, Standing.FACT, "sentence")
     elif category == "word":
         weak = language == "en" and _is_adjective(text, one)

@@ -87,7 +87,7 @@ _UNMOVED = "[^，。；提升增减降扩调改变]"
 _EXISTING = rf"现有{_UNMOVED}*[0-9]{_UNMOVED}*的{_UNMOVED}{{1,8}}[为达是](?:约|近)?$"
 """What is told of something that is there already: 现有112个车位的使用率为71%."""
 _DONE_BEHIND_VERB = r"已|了|实际|最终|仅|只|共|累计|截至|目前|截止"
-_GOT = "(?:交|给|拿|报|做|跑|打|换|等|花)"
+_GOT = f"(?:{alternation(entries('zh', 'standing.got'), 'zh')})"
 _PART_DONE = "完成了?(?:近|约|超)?$"
 
 
