@@ -145,10 +145,10 @@ FRAMES = {
     ("zh", "name.drawn"): _names(12, "测绘1:500{word}"),
     ("zh", "name.voltage"): _names(13, "新建220千伏{word}"),
     ("zh", "sign.balance"): Frame(
-        37, "货船{word}-9吨", lambda one: one.value, lambda _: Decimal(-9)
+        37, "货船{word}-9吨", lambda one: (one.value, one.doubt), lambda _: (Decimal(-9), "")
     ),
     ("zh", "standing.who"): _always(30, "打算购房的{word}有5.2万", "fact"),
-    ("zh", "standing.agent"): _always(23, "某{word}料销售5.2亿元", "forecast"),
+    ("zh", "standing.agent"): _always(22, "某{word}料销售5.2亿元", "forecast"),
     ("zh", "standing.got"): _always(10, "公司计划产量6亿吨，{word}出的是5.2亿吨", "fact"),
     ("zh", "standing.document"): _always(17, "该{word}中定为5.2亿吨", "target"),
     ("zh", "standing.deal"): _always(18, "公司{word}总额不低于5.2亿元", "plan"),
