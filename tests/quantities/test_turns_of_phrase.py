@@ -121,6 +121,8 @@ VALUES = [
     ("主队打进17球。", "17球", "17", "球"),
     ("加息25點子。", "25點子", "25", "點子"),
     ("任务完成近四分之一。", "四分之一", "0.25", ""),
+    ("Crews measured 4 in of rain.", "4 in", "4", "in"),
+    ("A 6in pipe burst.", "6in", "6", "in"),
     ("Visits rose to 1.74m.", "1.74m", "1740000", ""),
     ("The wall stands 3.2m.", "3.2m", "3.2", "m"),
     ("It reached a high of 3C.", "3C", "3", "C"),
