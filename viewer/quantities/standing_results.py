@@ -25,7 +25,7 @@ _PERFECT = (
     r"(?!to |been |had |be |it |a |an |the |no )[a-z]+(?: (?:up|out|in))?"
     rf"{_HEDGED}|"
     r"\b(?:but|yet|now|today)(?: it)?(?: now| still)? [a-z]+s (?:only |just |about )?[$€£¥]?$|"
-    r"(?:\band|[:;,](?: it| they)?)(?: now| still| currently)? "
+    r"(?:\band|[:;]|[:;,] (?:it|they))(?: now| still| currently)? "
     r"(?:stands?|sits?|runs?|holds?|employs?|serves?|carries|carry|houses?|operates?|owns?)"
     r"(?: at)?(?: only| just| about| around| some)? [$€£¥]?$"
 )
