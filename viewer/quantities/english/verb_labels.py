@@ -41,6 +41,8 @@ _PAID = {
     "imported": "imports",
     "paid": "payment",
 }
+_TITLED = rf"^\W*[A-Z][a-z-]+(?: [a-z-]+){{0,3}} of (?:(?:{HEDGES}) )*$"
+"""A sum whose name goes before it, whatever it is paid for: Dividends of $6 million."""
 _SPENT = rf"\b({'|'.join(_PAID)}) (?:(?:an? (?:estimated|additional|further|total of)|{HEDGES}) )*$"
 _FOR_WHAT = (
     r"^ (?:(?:last|this|next) year |in \d{4} )?(on|for|in|to) (?!\d|the (?:first|second|third|"
@@ -81,14 +83,20 @@ def deed(quantity: Quantity, lead: str, ahead: str) -> str:
         harmed = pattern(_HARMING, re.IGNORECASE).search(lead[-60:])
         if harmed is not None:
             return f"{quantity.unit or 'people'} {harmed.group(1).lower()}ed"
-        done = pattern(_DONE).search(lead[-60:])
-        things = "" if done is None else _things(quantity, ahead)
-        return "" if done is None or not things else f"{things} {done.group(1)}"
+        done = done_with(lead)
+        things = _things(quantity, ahead) if done else ""
+        return f"{things} {done}" if things else ""
     if quantity.kind is Kind.CHANGE and (things := _things(quantity, ahead)):
         changed = pattern(_CHANGING, re.IGNORECASE).search(lead[-40:])
         return "" if changed is None else f"{things} {_CHANGED[changed.group(1).lower()]}"
     money = quantity.kind in (Kind.AMOUNT, Kind.CHANGE)
     return _of_money(quantity, lead, ahead) if money else ""
+
+
+def done_with(lead: str) -> str:
+    """The participle that says what was done with the things counted; '' for none."""
+    done = pattern(_DONE).search(lead[-60:])
+    return "" if done is None else done.group(1)
 
 
 def _of_money(quantity: Quantity, lead: str, ahead: str) -> str:
@@ -104,6 +112,8 @@ def _of_money(quantity: Quantity, lead: str, ahead: str) -> str:
     if priced is not None:
         goods = noun(priced.group(1))
         return f"{goods} price" if goods else ""
+    if pattern(_TITLED).match(lead):
+        return ""
     return (_spent_on(lead, ahead) or purpose(lead, ahead)) if sign else ""
 
 
