@@ -37,6 +37,12 @@ _IN_BRACKET = (
     "(?:每.{1,3}|.{0,4}[量额值率价数]|其中|约|近|超|逾|占比?|同比|环比)?"
     "(?:上升|下跌|下降|增长|上涨|减少|增加|升|跌|降|增|减|涨|为|达)?(?:约|近|超过|逾)?"
 )
+_THINGS = (
+    "(?!.*(?:金额|数值|数额|绝对|总量|完成|实绩|实际|指标|本期|累计|合计|总计|单位|预算|决算|执行|"
+    "全年|全市|全省|全县|全国|年末|年度|季度|月|[0-9]|[量额值]$))"
+    "[\u4e00-\u9fff]{2,8}"
+)
+"""The title of a column that names what is counted or measured: 教师（人）."""
 _SHORT = 3
 _LEANS = 4
 """How far a sentence that begins with 其中 may stand from the number before it."""
@@ -129,10 +135,12 @@ def _label(
 
 
 def cell_label(cell: Cell) -> str:
-    """Row and column; the column that holds the value itself adds nothing to the row."""
-    if not cell.derived:
-        return cell.row
+    """Row and column; a column that only says that it holds the value adds nothing to the row."""
     column = period_free(cell.column)
+    if not cell.derived:
+        period = pattern("[0-9]").search(cell.row) or cell.row.endswith(column)
+        named = not period and pattern(_THINGS).fullmatch(column)
+        return f"{cell.row}{column}" if named else cell.row
     return f"{column}{cell.row}" if column.startswith(_EARLIER) else f"{cell.row}{column}"
 
 
