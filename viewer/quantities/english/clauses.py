@@ -22,7 +22,8 @@ _NO_SUBJECT = (
     r"recorded|posted|reported|sold|bought|paid|spent|invested|added|lost|gained|increased|"
     r"decreased|holds?|held|serves?|served|covers?|covered|filled?|cuts?|employs?|employed|produces?|"
     r"engages?|accounts?|represents?|contributes?|provides?|produced|supplies|supplied|generates?|generated|includes?|included|delivered|opened|closed|"
-    r"[a-z]+ing)\b"
+    r"(?!(?:operating|trading|pumping|recurring|outstanding|housing|manufacturing|building|banking|"
+    r"mining|farming|advertising|licensing|engineering|processing|training|shipping)\b)[a-z]+ing)\b"
 )
 _DETERMINED = r"\b(?:another|an?|the|its|their|our|this) $"
 _NOT_IN_NAME = (
