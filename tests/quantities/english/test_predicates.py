@@ -63,3 +63,29 @@ def test_a_number_that_opens_its_clause_is_named_by_what_follows(
     text: str, expected: list[str]
 ) -> None:
     assert labels(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The board collected 97% of water rates.", ["water rates collected"]),
+        (
+            "Repairs came to £7 million, £0.6 million over budget.",
+            ["Repairs", "Repairs over budget"],
+        ),
+        (
+            "Agency pay came to £2.2 million, against a target of £2.0 million.",
+            ["Agency pay", "Agency pay target"],
+        ),
+        (
+            "Fines were £2 million. Three in five clerks are women.",
+            ["Fines", "clerks who are women"],
+        ),
+        (
+            "It took 900 calls, of which 81% were answered within a minute.",
+            ["calls", "calls answered within a minute"],
+        ),
+    ],
+)
+def test_what_a_number_is_held_against_is_named_with_it(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected

@@ -87,7 +87,8 @@ def without_actor(own: str) -> str:
         own = parts[-1]
     acting = pattern(rf"^.*(?:{_BODIES})(?=(.{{2}}))").match(own)
     growth = acting is not None and own.startswith("增加值", acting.end())
-    if acting is not None and not growth and acting.group(1) in ACTIONS:
+    measured = acting is not None and own[acting.end() + 2 : acting.end() + 3] in tuple("额量率价")
+    if acting is not None and not growth and not measured and acting.group(1) in ACTIONS:
         own = own[acting.end() :]
     return own
 

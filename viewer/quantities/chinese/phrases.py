@@ -61,6 +61,7 @@ _AIM = (
     "指标值?|标准值?|要求|限值|红线|承诺))"
 )
 _TO_AIM = f"^(?:(?:高于|低于|超过|超出|优于|好于|达到?|不及|未达到?)({_AIM}))$"
+_AIM_IS = "^(目标|指标)(?:是|为).{0,8}$"
 _AIM_BEHIND = f"^的({_AIM})(?=[，。；、）]|$)"
 _THEN = "^(?:[今去上前明]年|本年|[同上]期|[上本]月)(?:同期)?"
 _THAN_THEN = f"^(?:高于|低于|快于|慢于|多于|少于|好于)({_THEN[1:]})的$"
@@ -177,7 +178,7 @@ def _by_subject(
 
 def _against_aim(own: str, subject: str, clause: Clause) -> tuple[str, str] | None:
     """The aim that a level is held against: 准点率99.7%，高于目标值99.5%; 高于80%的服务指标."""
-    aim = pattern(_TO_AIM).match(own)
+    aim = pattern(_TO_AIM).match(own) or pattern(_AIM_IS).match(own)
     if aim is None and (not own or own in _AGAINST):
         aim = pattern(_AIM_BEHIND).match(clause.after)
     return None if aim is None else (subject + aim.group(1), subject)

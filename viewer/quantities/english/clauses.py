@@ -63,7 +63,8 @@ _CAUSING = (
 )
 _UPHELD = (
     r"^ (?:were|was|have been|had been) ((?:[a-z]{3,}ed|upheld|sold|built|made|held|"
-    r"sent))(?=[,.;]|$| (?:and|by|in|at|on)\b)"
+    r"sent)(?: (?:within|under|before|after|for|to|from) [a-z][a-z -]{2,24}?)?)"
+    r"(?=[,.;]|$| (?:and|by|in|at|on)\b)"
 )
 _FEW = 4
 _WENT_TO = (

@@ -69,7 +69,12 @@ _MAKES_UP = (
     r"es|ed|ing)|equals?|equivalent to)"
     r"(?: (?:about|around|nearly|almost|some|over|more than|just|only|roughly|up to))* ?$"
 )
-_PREDICATE = r"^ (?:is|are|was|were|has been|have been|had been|came from|went|goes)\b"
+_OVER = r"^ (?:over|under|above|below) (?:budget|target|plan|forecast)\b"
+_AIMS = ("target", "budget", "goal", "limit", "threshold", "ceiling")
+_PREDICATE = (
+    r"^(?: of (?:this|that|it))? (?:is|are|was|were|has been|have been|had been|came from|went|"
+    r"goes)\b"
+)
 _LIKE_SHARE = (
     r"^ of ([a-z][a-z -]{2,30}?),? and ((?:[A-Za-z][\w'-]* ){1,4})(?:for|made up|accounted for) $"
 )
@@ -150,6 +155,8 @@ def _is_new(folded: str, quantity: Quantity, before: _Before) -> bool:
     if quantity.kind is Kind.SHARE and folded.startswith(_OF_SOME, end):
         return True
     listed = folded[before.end : quantity.words.start].endswith("and ")
+    if pattern(_OVER).match(folded[end : end + _AHEAD]):
+        return True
     own = folded.startswith((" of ", " were ", " are "), end)
     if quantity.kind is Kind.SHARE and listed and own:
         return True
@@ -167,6 +174,7 @@ def _opens_with_bound(folded: str, quantity: Quantity, before: _Before) -> bool:
     """
     bounded = quantity.words.start < quantity.span.start
     ahead = folded[quantity.span.end : quantity.span.end + _AHEAD]
+    bounded = bounded or quantity.surface[:1].isupper()  # Three in five managers
     bounded = bounded or pattern(_PREDICATE).match(ahead) is not None
     return bounded and ends_sentence(folded[before.end : quantity.words.start])
 
@@ -295,6 +303,8 @@ def _plain(quantity: Quantity, near: _Near, before: _Before, subject: str) -> _B
     if quantity.kind is Kind.SHARE and not own and general:
         own = part_of(ahead)
     own = own or measured(sentence.lead if fresh else gap, subject)
+    if own in _AIMS and before.label and not fresh:
+        own = f"{before.label} {own}"
     if own:
         return _Before(own, subject or own)
     return _Before(subject or before.label or part_of(ahead), subject)
@@ -305,6 +315,9 @@ def _special(quantity: Quantity, lead: str, ahead: str, names: tuple[str, str]) 
     subject, known = names
     if own := of_them(lead, ahead, known) or of_counted(ahead):
         return own
+    over = pattern(_OVER).match(ahead)
+    if over is not None and (known or subject):
+        return f"{known or subject}{over.group()}"
     if is_bare_count(quantity) and (own := bare_ones(ahead)):
         return own
     if (

@@ -24,7 +24,10 @@ _SHARED_OUT = (
     rf"for)) [^,.;]{{2,40}}?,?(?: and)? (?:{HEDGES} )?$"
 )
 _SOURCE = rf"^ (?:came|comes|coming|stemmed|was received|were received|was drawn) from {_WORDS}"
-_WENT = rf"^ (?:went|goes|will go|was put|were put) (on|to|towards|into) {_WORDS}"
+_WENT = (
+    rf"^(?: of (?:this|that|it))? (?:went|goes|will go|was put|were put) (on|to|towards|"
+    rf"into) {_WORDS}"
+)
 _FROM_TO = rf"^ (?:from|to|on|towards|into|for) {_WORDS}"
 _DONE_TO = (
     rf"^ {_WAS} ((?:raised|owed|paid|received|donated|lost|saved|seized|recovered|stolen|collected|"
@@ -53,6 +56,11 @@ _WHO_WERE = (
 _BEING_ONES = (
     rf"^ (?:were|was|are|is) ((?!in\b|at\b|on\b|up\b|down\b|below\b|above\b)[a-z]+{_STOP})"
 )
+_WHO_ARE = (
+    r"^ (?!of\b)((?:[a-z][\w'-]* ){0,2}?[a-z-]+s) (?:are|were) "
+    rf"((?!(?:in|at|on|up|down|not)\b)[a-z-]+(?: [a-z-]+)?){_STOP}"
+)
+"""Three in five managers are women."""
 _OF_THESE = r"\b[Oo]f (?:these|those|the|its|all)\b[^,;]*,? $"
 _ONES_SAID = rf"^ ((?:{_SAID}) {_WORDS})"
 _FOUND = r"\b(?:found|showed|shows|recorded|saw|left|considered|rated) (?:that )?$"
@@ -134,6 +142,9 @@ def _of_answers(lead: str, ahead: str) -> str:
     who = pattern(_WHO_SAID).match(ahead) or pattern(_WHO_WERE).match(ahead)
     if who is not None:
         return _short(f"{who.group(1)} {who.group(2)}")
+    being = pattern(_WHO_ARE).match(ahead)
+    if being is not None:
+        return _short(f"{being.group(1)} who are {being.group(2)}")
     ones = pattern(_ONES_SAID).match(ahead)
     if ones is None and pattern(_OF_THESE).search(lead) is None:
         ones = pattern(_BEING_ONES).match(ahead)
