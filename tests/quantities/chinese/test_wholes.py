@@ -74,9 +74,15 @@ def test_a_level_held_against_another_keeps_its_name(text: str, expected: list[s
         ("自有驳船34艘，客户续约率由84%升至89%。", ["自有驳船", "客户续约率", "客户续约率"]),
         ("前三大货主销售额占31%。", ["前三大货主销售额占比"]),
         ("技师占31%，目标是五年内提高到40%。", ["技师占比", "技师目标"]),
+        ("泊位900个，仅能满足三成渔船。", ["泊位", "泊位满足"]),
         ("三、四级岗位占比升至61%。", ["三、四级岗位占比"]),
         ("月租由1.7万元加到1.8万元，加幅8%。", ["月租", "月租", "月租加幅"]),
     ],
 )
 def test_no_half_word_and_no_verb_alone_is_a_label(text: str, expected: list[str]) -> None:
     assert labels(text) == expected
+
+
+def test_points_of_a_traditional_text_move_the_share() -> None:
+    text = "外籍學員45人，佔10.0%，較上學年增加1.2個百分點。"
+    assert labels(text, "zh-Hant") == ["外籍學員", "外籍學員佔比", "外籍學員佔比增加"]

@@ -43,6 +43,7 @@ _PER = (
     "每[百千万]+[名户人个张].{0,4}|[人户日月年亩生班校床次件笔单台辆吨场店村院]平?均|每[户人件笔台辆亩吨场店村校][年月]?平均|"
     "[户人亩]均年?(?:[增减]收)?)$"
 )
+_SERVES = "^能?(?:满足|覆盖|容纳|供应|保障)$"
 _EACH = "^每[户人件笔台辆亩吨场店村校][年月]?平均$"
 _SHARE_OF = r"占(?:了|约|近|超|超过|逾|到|据|比|达|为| )*$"
 _TOTALS = ("数", "人数", "数量", "总量", "总数", "件数", "户数", "人口", "产量", "销量")
@@ -51,7 +52,7 @@ _GROWN = ("播", "种", "收", "造林", "作物", "植", "流转", "整理")
 _CROPS = "稻|麦|玉米|大豆|油菜|蔬菜|果|茶|棉|薯|粮食|粮|花生|药材|林|草|烟|糖|菌|水产|辣椒|田"
 _CROP_AHEAD = f"^[^，。、；0-9]{{0,6}}?(?:{_CROPS})"
 _PAID = frozenset(
-    listed("止付 冻结 追缴 挽损 退赔 追回 返还 罚没 理赔 赔付 捐赠 授信 成交 到位 兑付")
+    listed("止付 冻结 追缴 挽损 退赔 追回 返还 罚没 理赔 赔付 捐赠 授信 成交 到位 兑付 核发")
 )
 _VERB_LENGTH = 4
 _BASE = r"(?:与|(?<![占环同对])比(?![重例率值])|较|同)[^，]*的?$"
@@ -321,6 +322,8 @@ def _measure_of(own: str, quantity: Quantity, subject: str) -> tuple[str, str] |
     """A measure that takes what it is of from the subject: per head, money, rates, progress."""
     if pattern(_PER).match(own):
         return _each_of(own, quantity, subject)
+    if pattern(_SERVES).match(own):
+        return _short(subject + own.removeprefix("能")), subject
     if pattern(f"^{_BARE_MEASURE}").match(own) and (whose := _whose(own, subject)):
         return _short(whose + own), _short(whose + own)
     if pattern(_OUT_OF_BUDGET).match(own) and pattern(_BUDGET).search(subject):
@@ -351,7 +354,7 @@ def _whose(measure: str, subject: str) -> str:
 def _change_label(own: str, quantity: Quantity, subject: str) -> tuple[str, str]:
     bare = pattern(_VERB).sub("", own)
     verb = own[len(bare) :] if quantity.unit != "%" else ""
-    absolute = not quantity.unit.endswith(("%", "百分点"))
+    absolute = not quantity.unit.endswith(("%", "百分点", "百分點"))
     verb = _MOVES_BY.get(verb, verb) if absolute else verb
     each = bool(subject) and pattern(_PER).match(bare + verb) is not None
     if each:

@@ -85,7 +85,7 @@ def of_whole(
 
 def _moved_share(label: str, subject: str, quantity: Quantity, last: Lent) -> str:
     """Points after a share move the share: 占收入的28.8%，下降2.2个百分点."""
-    points = quantity.unit.endswith("百分点")
+    points = quantity.unit.endswith(("百分点", "百分點"))
     if not points or last.kind is not Kind.SHARE or "占" not in last.label:
         return label
     if not subject or not label.startswith(subject) or not last.label.startswith(subject):
