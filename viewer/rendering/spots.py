@@ -12,7 +12,13 @@ from functools import partial
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QRectF
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleEvent,
+    QAccessibleInterface,
+    QWindow,
+)
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 
@@ -30,7 +36,7 @@ class Spot:
 
     `rect` gives its place in pixels of the widget; `children` are what it is made of. `choice` is
     one of several, of which one may be `selected`; the others are words to read. A `link` leads
-    to something elsewhere.
+    to something elsewhere. What can be pressed has a `press`, which a reader may ask for.
     """
 
     name: str
@@ -41,6 +47,7 @@ class Spot:
     focused: Callable[[], bool] = _no
     children: tuple[Spot, ...] = field(default=())
     link: bool = False
+    press: Callable[[], object] | None = None
 
 
 @runtime_checkable
@@ -118,11 +125,15 @@ class SpotList(QAccessibleWidget):
         return next((node for node in _with_children(self.nodes()) if node.spot.focused()), None)
 
 
-class SpotNode(QAccessibleInterface):
-    """One thing that a widget paints."""
+class SpotNode(QAccessibleWidget):
+    """One thing that a widget paints.
+
+    It is built on the element of its widget for the actions of that alone: the cast to them cannot
+    be written in Python.
+    """
 
     def __init__(self, owner: QAccessibleInterface, widget: QWidget, spot: Spot) -> None:
-        super().__init__()
+        super().__init__(widget)
         self.spot, self._owner, self._widget = spot, owner, widget
         self.nodes = tuple(SpotNode(self, widget, one) for one in spot.children)
 
@@ -172,6 +183,15 @@ class SpotNode(QAccessibleInterface):
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:  # noqa: N802 - Qt's name
         """Nothing here is written by a screen reader."""
+
+    def actionNames(self) -> list[str]:  # noqa: N802 - Qt's name
+        """What can be done with it."""
+        return [] if self.spot.press is None else [QAccessibleActionInterface.pressAction()]
+
+    def doAction(self, name: str) -> None:  # noqa: N802 - Qt's name
+        """Press it."""
+        if self.spot.press is not None and name in self.actionNames():
+            self.spot.press()
 
     def rect(self) -> QRect:
         """Where it is on the screen."""

@@ -169,6 +169,8 @@ class Filing(QObject):
         )
         self._window.start.show_reading("")
         self.show_issues(refused)
+        if refused and self._desk.opened is None:  # there is nothing else to read
+            self._window.issues.list.setFocus()
         if not refused:
             self._settings.remember_file(opened.path)
             if opened.briefing is not None:
