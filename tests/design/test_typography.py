@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.design import END, in_lines
+from viewer.design import END, glued, in_lines
 from viewer.design.chinese_words import word_ends
 
 HANZI = 14.0
@@ -130,3 +130,15 @@ def test_a_unit_in_brackets_stays_with_the_word_before_it(
     text: str, width: float, lines: tuple[str, ...]
 ) -> None:
     assert lines_of(text, width, 3) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("读入的版本", "读\u2060入的版\u2060本"),
+        ("共 3 处。", "共 3\u2060\u00a0\u2060处\u2060。"),
+        ("Plain words, no more", "Plain words, no more"),
+    ],
+)
+def test_what_a_toolkit_may_not_part_is_held_together(text: str, held: str) -> None:
+    assert glued(text) == held

@@ -25,6 +25,7 @@ _ENDS = tuple("的和与及、，；。·”）》,;")
 """What a phrase ends with."""
 _WORD = rf"[^\s⺀-鿿豈-﫿＀-￯{re.escape(_NOT_FIRST + _NOT_LAST)}]+"
 _NUMBER = r"(?:第 ?)?[0-9][0-9.,]*(?: ?[十百千万亿]*余?)? ?"
+_JOINER, _HELD_SPACE = "\u2060", "\u00a0"
 _UNIT = 4
 """Characters after a number among which its unit is looked for."""
 _ASIDE = r"(?<!^)[（(][^（）()\s]{1,6}[）)]"
@@ -68,6 +69,18 @@ def pieces(text: str) -> tuple[str, ...]:
             found.append(piece)
         at += len(piece)
     return tuple(found)
+
+
+def glued(text: str) -> str:
+    """The text for a toolkit that breaks lines itself: held together within each piece."""
+    return "".join(map(_held, pieces(text)))
+
+
+def _held(piece: str) -> str:
+    word = piece.rstrip()
+    if word.isascii():
+        return piece
+    return _JOINER.join(word.replace(" ", _HELD_SPACE)) + piece[len(word) :]
 
 
 def _numbers(text: str) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from viewer.model import Issue, Severity
 from viewer.rendering.announce import announce
 from viewer.rendering.faces import narrowed
-from viewer.rendering.labels import fit_marks
+from viewer.rendering.labels import WrappedLabel, fit_marks
 from viewer.rendering.style import Style
 
 ROLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "muted"}
@@ -60,10 +59,8 @@ class IssuesPane(QWidget):
         super().__init__(parent)
         self.setObjectName("issues")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.heading = QLabel(self)
+        self.heading = WrappedLabel(self)
         self.heading.setObjectName("issues-heading")
-        self.heading.setTextFormat(Qt.TextFormat.PlainText)
-        self.heading.setWordWrap(True)
         self.copy = _button("copy-issues", self)
         self.anyway = _button("open-anyway", self)
         self.close_button = _button("close-issues", self)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.rendering.announce import announce
-from viewer.rendering.labels import plain_label
+from viewer.rendering.labels import WrappedLabel, plain_label
 from viewer.rendering.style import Style
 from viewer.settings import SETTINGS, Settings
 from viewer.window.editing.external_editor import offered
@@ -154,9 +154,9 @@ class SettingsDialog(QDialog):
         field = self.fields[choice.key] = self._field(choice.key)
         field.setObjectName(f"settings-{choice.key}")
         field.setAccessibleName(words(f"settings.{choice.key}"))
-        about = plain_label(words(f"settings.{choice.key}.about"), self)
+        about = WrappedLabel(self)
+        about.setText(words(f"settings.{choice.key}.about"))
         about.setObjectName("key-note")
-        about.setWordWrap(True)
         field.setAccessibleDescription(about.text())
         parts: tuple[QWidget, ...] = (field, about)
         if not isinstance(field, QCheckBox):
