@@ -84,6 +84,9 @@ class SpotList(QAccessibleWidget):
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget, QAccessible.Role.List)
         self._widget = widget
+        self._stand_in = QWidget(widget)
+        self._stand_in.setObjectName("spots")
+        self._stand_in.hide()
         self._shown: tuple[Spot, ...] | None = None
         self._nodes: tuple[SpotNode, ...] = ()
 
@@ -94,7 +97,7 @@ class SpotList(QAccessibleWidget):
         if shown is not self._shown:
             self.release()
             self._shown = shown
-            self._nodes = tuple(SpotNode(self, widget, spot) for spot in shown)
+            self._nodes = tuple(SpotNode(self, widget, self._stand_in, spot) for spot in shown)
         return self._nodes
 
     def release(self) -> None:
@@ -128,22 +131,22 @@ class SpotList(QAccessibleWidget):
 class SpotNode(QAccessibleWidget):
     """One thing that a widget paints.
 
-    It is built on the element of its widget for the actions of that alone: the cast to them cannot
-    be written in Python.
+    It is built on the element of a widget for the actions of that: the cast to them cannot be
+    written in Python. That widget is a `stand_in` which nobody sees and which is in no list: of an
+    element on the painted widget itself Qt would think that it is that widget, and one without a
+    widget ends the process when a reader asks for its relations.
     """
 
-    def __init__(self, owner: QAccessibleInterface, widget: QWidget, spot: Spot) -> None:
-        super().__init__(widget)
+    def __init__(
+        self, owner: QAccessibleInterface, widget: QWidget, stand_in: QWidget, spot: Spot
+    ) -> None:
+        super().__init__(stand_in)
         self.spot, self._owner, self._widget = spot, owner, widget
-        self.nodes = tuple(SpotNode(self, widget, one) for one in spot.children)
+        self.nodes = tuple(SpotNode(self, widget, stand_in, one) for one in spot.children)
 
     def isValid(self) -> bool:  # noqa: N802 - Qt's name
         """As long as its widget is there."""
         return self._owner.isValid()
-
-    def object(self) -> QObject | None:  # type: ignore[override]
-        """It is no object of its own."""
-        return None
 
     def window(self) -> QWindow | None:  # type: ignore[override]
         """The window of its widget."""
