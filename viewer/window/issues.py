@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
@@ -114,6 +114,12 @@ class IssuesPane(QWidget):
         if rest:
             more = QListWidgetItem(self._style.words("window.issues-more", n=rest), self.list)
             more.setFlags(Qt.ItemFlag.NoItemFlags)
+
+    def say_above(self, said: str) -> None:
+        """Say a sentence in place of the heading; the issues stay, and the row that is marked."""
+        row = self.list.currentRow()
+        self.show_issues(replace(self._shown, stop=said))
+        self.list.setCurrentRow(row)
 
     def go_to(self, issue: Issue) -> None:
         """Mark the row of an issue and give it the focus, as if the reader had clicked it."""

@@ -195,6 +195,11 @@ class Filing(QObject):
         """Say a stop where issues are said."""
         self.say(self._dressing.style.words.of_error(error))
 
+    def tell_beside(self, error: ViewerError) -> None:
+        """Say a stop above the issues that are listed: what it is about is one of them."""
+        self._window.issues.say_above(self._dressing.style.words.of_error(error))
+        self.show_issues(True)
+
     def tell_news(self, error: ViewerError) -> None:
         """Say what is not about a file: it stays when the file that is being read arrives."""
         self._news = self._dressing.style.words.of_error(error)
