@@ -15,7 +15,7 @@ from viewer.quantities.vocabulary import words_of
 from viewer.relations.closed_lists import closed_lists
 from viewer.relations.context import Context
 from viewer.relations.interval import ZERO, Interval
-from viewer.relations.labels import core
+from viewer.relations.labels import core, names_others
 from viewer.relations.sets import SETS, sets_named
 from viewer.relations.worded_totals import ADDED, ADDED_CUE, REACH, could_be, worded_totals
 from viewer.relations.wording import AMONG, TOTAL, named
@@ -74,7 +74,6 @@ _REST = re.compile(
     f"{named('zh', 'relation.others')}|{named('en', 'relation.others')}", re.IGNORECASE
 )
 """The name of a last part that closes a list."""
-_OTHERS = re.compile(rf"{named('zh', 'relation.others')}|other\b", re.IGNORECASE)
 
 
 def sums(context: Context) -> tuple[Relation[int], ...]:
@@ -102,6 +101,8 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
         named.setdefault((total, *run), sum_of(total, run))
     for key in _around_another(tuple(proven)):
         del proven[key]
+    lists = {one.all("parts") for one in proven.values()}
+    proven = {key: one for key, one in proven.items() if not _is_inner(one, lists)}
     made = {at for one in proven.values() for at in one.all("parts")}
     rest = [one for one in named.values() if not made & set(one.all("parts"))]
     told = {one.all("parts") for one in rest}
@@ -357,11 +358,9 @@ def _to_the_others(
     `总收入90亿元……分产品看，甲收入50亿元……；其他收入10亿元`: only where the numbers add up.
     """
     for place, last in enumerate(levels):
-        if not _is_rest(context.figures[last].label):
+        if not names_others(context.figures[last].label):
             continue
         name = core(context.figures[last].label)
-        if _OTHERS.match(name) is None:
-            continue
         near = [
             at
             for at in levels[max(0, place - 2 * _MOST) : place + 1]
