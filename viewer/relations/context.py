@@ -27,6 +27,8 @@ from viewer.relations.wording import AIM, AIM_CUE, SHARE_OF, named
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _BRACKET = re.compile(r"[（(）)]")
 _JOINT = re.compile(r"\s*(?:[、,，:]|和|及|与|與|以及|and|, and|or)\s*(?:约|近)?\s*")
+_LONGEST_JOINT = 16
+"""The most characters between two members of a list: spares most figures the search."""
 _COMPARED_WITH = re.compile(
     r"(?:比|较|較)(?:上|去|前)[^，。；0-9]{0,8}(?:的|為|为)\s*$|"
     r"(?:[多少高低大小]于|超过|不及)(?:上|去|前)[^，。；0-9]{0,8}的\s*$"
@@ -84,7 +86,10 @@ _EQUIVALENT = re.compile(
     r"\b(?:equivalent|equal|equating|corresponding|amounting) to (?:about |some |nearly )?$|"
     r"\brepresenting (?:about |some |nearly )?$"
 )
-_EQUIVALENT_CUE = (" to ", "representing")
+_EQUIVALENT_CUE = (
+    *("equivalent to", "equal to", "equating to", "corresponding to", "amounting to"),
+    "representing",
+)
 """The words between a size and the share of another that it is: `equivalent to 62% of turnover`."""
 _MOVED_BY = re.compile(
     r"\b(?:up|down|by|more|fewer|less|(?:increase|decrease|rise|fall|drop|gain|loss) of) [$£€]?$"
@@ -345,6 +350,7 @@ class _Measured(_Worded):
             if (
                 last is not None
                 and self.figures[last].unit == self.figures[at].unit
+                and self._starts[at] - self.figures[last].words.end <= _LONGEST_JOINT
                 and _JOINT.fullmatch(self.gap(last, at))
             ):
                 runs[-1].append(at)

@@ -135,10 +135,9 @@ def _holder(context: Context, part: int) -> int | None:
 def _of_subject(context: Context) -> Iterator[tuple[int, int, int]]:
     """`Broadcasting thus accounted for 48.2% of turnover`: part and whole by their names."""
     for share in context.measures:
-        if (
-            not _is_share(context, share)
-            or context.text[context.figures[share].span.end :][:4] != " of "
-        ):
+        if not context.text.startswith(" of ", context.figures[share].span.end):
+            continue
+        if not _is_share(context, share):
             continue
         of = _OF_WHOLE.match(context.after(share))
         told = _TAKES.search(context.before(share, 90))

@@ -132,6 +132,9 @@ def _so_many_of(context: Context) -> Iterator[Roles]:
     """`812 of the 1,240 applicants` and `Of its 5,200 staff, 3,140 work abroad`, with a share."""
     opened = context.led_by(_OF, 40, _OF_CUE)
     for one, other in pairwise(context.measures):
+        behind = context.text.startswith(" o", context.figures[one].span.end)
+        if not behind and one not in opened:
+            continue  # spares most figures the words between them
         gap = context.gap(one, other)
         if _holds(context, other, one) and _OUT_OF.fullmatch(gap):
             yield _with_share(context, other, one, other)

@@ -179,6 +179,8 @@ def _one_measure(context: Context, one: int, other: int) -> bool:
     a, b = context.figures[one], context.figures[other]
     if same_subject(_untotalled(a.label), _untotalled(b.label)):
         return True
+    if a.value != b.value and not (context.is_row(one) or context.is_row(other)):
+        return False
     if _is_planned(a.label) != _is_planned(b.label):
         return False
     if _is_total_row(context, one) or _is_total_row(context, other):
@@ -202,8 +204,8 @@ def _is_planned(label: str) -> bool:
 
 def _is_total_row(context: Context, at: int) -> bool:
     """Whether a figure is the level of the total's row of a table, which the prose repeats."""
-    named = TOTAL.match(context.figures[at].label) is not None
-    return named and context.is_row(at) and context.is_level(at)
+    level = context.is_row(at) and context.is_level(at)
+    return level and TOTAL.match(context.figures[at].label) is not None
 
 
 def _digits(surface: str) -> int:
