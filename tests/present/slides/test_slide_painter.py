@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QBuffer, QPointF, QRect, QRectF, QSize, QSizeF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication
 
@@ -23,6 +23,7 @@ from viewer.model import Earlier, Passage, PlannedStep, Section, Standing, StepK
 from viewer.pipeline import Opened, open_briefing
 from viewer.present.presentation_model import THEMES, Room, room_of
 from viewer.present.slides import comparison, editions, text_painting
+from viewer.present.slides.figure import FigurePane
 from viewer.present.slides.passage_painter import Column
 from viewer.present.slides.slide_painter import HEIGHT, TYPE, TYPE_ALONE, Slide
 from viewer.rendering.charts.highlight import Lit, drawn_colour, washed_out
@@ -173,10 +174,41 @@ def test_larger_type_overlaps_nothing_of_a_target_and_cuts_no_agenda(
     area = QRectF(0, 0, 1100, 560)
     image = QImage(1100, 560, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    comparison.paint_comparison(painter, area, room, room.talk.steps[0])
+    comparison.paint_comparison(painter, area, room, room.talk.steps[0], FigurePane(room))
     painter.end()
     *sides, result = baselines
-    assert max(sides) < 0.645 * area.height() < result < area.bottom()
+    assert max(sides) < comparison.BARS * area.height() < result < area.bottom()
+
+
+def lit_bars(slide: Slide, shown: Shown) -> int:
+    """How many bars of a picture, half as wide as it or more, have the colour of what is lit."""
+    image = QImage(round(slide.width), round(HEIGHT), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    slide.paint(painter, shown)
+    painter.end()
+    colour = QColor(slide.room.audience.palette.selected)
+    across = range(0, image.width(), 8)
+    lit = "".join(
+        "x" if 2 * sum(image.pixelColor(x, y) == colour for x in across) > len(across) else " "
+        for y in range(0, image.height(), 4)
+    )
+    return sum(len(bar) > 2 for bar in lit.split())  # the edge of a ring is no bar
+
+
+@pytest.mark.parametrize(
+    ("figures", "bars"),
+    [(("stories", "clubs"), 2), (("buying", "spent"), 1)],
+    ids=["two of the four bars of a chart", "side by side, of two sections"],
+)
+def test_both_figures_of_a_comparison_are_lit_as_marks(
+    gallery: Room, figures: tuple[str, str], bars: int
+) -> None:
+    plan = (PlannedStep(StepKind.COMPARE, figures=figures),)
+    briefing = replace(gallery.talk.briefing, talk=plan)
+    room = room_of(briefing, opened_gallery().proof.figures, gallery.audience)
+    slide = Slide(room, HEIGHT * 16 / 9)
+    assert lit_bars(slide, Shown(0)) == bars
+    assert any("推算" in text for text in heights(slide, Shown(0)))
 
 
 @pytest.mark.parametrize("shape", [16 / 9, 4 / 3])

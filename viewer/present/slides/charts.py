@@ -91,20 +91,27 @@ class Charts:
         return setting.room.width() / max(1.0, placed.width)
 
     def paint(
-        self, painter: QPainter, at: QPointF, scene: Scene, lit: Key | None, setting: Setting
+        self,
+        painter: QPainter,
+        at: QPointF,
+        scene: Scene,
+        lit: Key | None,
+        setting: Setting,
+        against: Key = "",
     ) -> tuple[Placed, QRectF]:
-        """Paint `scene` as large as it can be, the figure `lit` standing out; what was painted
-        where."""
+        """Paint `scene` as large as it can be, the figure `lit` standing out, and the one that it
+        is compared with; what was painted where."""
         stage, item = self._item(scene, lit, setting)
-        item.select(lit)
+        item.select(lit, against)
         source, room = item.boundingRect(), setting.room
         scale = min(room.width() / source.width(), room.height() / max(1.0, source.height()))
         free = room.height() - source.height() * scale
         target = QRectF(at + QPointF(0, free / 3), source.size() * scale)
-        ring = _with_ring(source, item.placed, lit)
+        chosen = [key for key in (lit, against) if key]
+        ring = _with_rings(source, item.placed, chosen)
         stage.render(painter, onto(item.placed, target).mapRect(ring), ring)
-        if lit and not setting.bare:
-            self._label_point(painter, target, item, lit)
+        for key in chosen if not setting.bare else ():
+            self._label_point(painter, target, item, key)
         return item.placed, target
 
     def _label_point(self, painter: QPainter, target: QRectF, item: ChartItem, lit: Key) -> None:
@@ -190,11 +197,12 @@ class Charts:
         return stage, item
 
 
-def _with_ring(source: QRectF, placed: Placed, lit: Key | None) -> QRectF:
-    """A chart's rectangle with the ring of its lit figure, which may reach over its edge."""
-    box = placed.box_of(lit) if lit else None
+def _with_rings(source: QRectF, placed: Placed, lit: Sequence[Key]) -> QRectF:
+    """A chart's rectangle with the rings of its lit figures, which may reach over its edge."""
     away = RING + RING_AWAY
-    return source if box is None else source | (rect_of(box) + QMarginsF(away, away, away, away))
+    for box in filter(None, map(placed.box_of, lit)):
+        source = source | (rect_of(box) + QMarginsF(away, away, away, away))
+    return source
 
 
 def _place(scene: Scene, short: Scene, setting: Setting) -> tuple[object, ...]:

@@ -185,29 +185,53 @@ class FigurePane:
         ways = _ways(QSizeF(rest.width(), rest.height() - high), self.anatomy.scale)
         return self._charts.readable(scene, step.key, ways) <= WHOLE
 
+    def paint_pair(self, painter: QPainter, area: QRectF, step: Step) -> bool:
+        """Paint the chart that shows both figures of a comparison; whether there is one in which
+        the back row reads both."""
+        scene = self._pair_chart(area, step)
+        if scene is not None:
+            self._paint_chart(painter, area, scene, step)
+        return scene is not None
+
+    def _pair_chart(self, area: QRectF, step: Step) -> Scene | None:
+        """The first chart with both figures of a comparison that goes into `area` whole."""
+        lit = _lit_of(step)
+        for scene in self._room.scenes[self._room.talk.parts[step.part].section.id]:
+            if scene.form is Form.CARDS or not all(key in scene.by_key for key in lit):
+                continue
+            high = self._heading(scene, area.width()).height
+            room = QSizeF(area.width(), area.height() - high)
+            ways = _ways(room, self.anatomy.scale)
+            whole = ways[self._charts.readable(scene, step.key, ways)].rows >= len(scene.marks)
+            if whole or comb_of(self._charts, scene, room):
+                return scene
+        return None
+
     def _paint_chart(self, painter: QPainter, area: QRectF, scene: Scene, step: Step) -> None:
         heading = self._heading(scene, area.width())
         room = QSizeF(area.width(), area.height() - heading.height)
+        comb = comb_of(self._charts, scene, room)
         ways = _ways(room, self.anatomy.scale)
-        way = ways[self._charts.readable(scene, step.key, ways)]
-        if way.rows < len(scene.marks):
+        way = comb or ways[self._charts.readable(scene, step.key, ways)]
+        if way.rows < len(scene.marks) and comb is None:
             heading = self._heading(scene, area.width(), way.rows)
             room = QSizeF(area.width(), area.height() - heading.height)
-        comb = comb_of(self._charts, scene, room)
-        way = replace(way, room=room, thin=self.anatomy.scale)
-        way = comb or _enlarged(way, self._charts.scale(scene, step.key, way))
+        if comb is None:
+            way = replace(way, room=room, thin=self.anatomy.scale)
+            way = _enlarged(way, self._charts.scale(scene, step.key, way))
         _put_heading(painter, area.topLeft(), heading, self._style.palette)
         at = QPointF(area.left(), area.top() + heading.height)
         bars = self._paint_marks(painter, at, scene, step, way)
         if comb is not None:
             free = QRectF(at, room)
-            Comb(free, scene, self._style).paint_words(painter, step.key, bars)
+            Comb(free, scene, self._style).paint_words(painter, _lit_of(step), bars)
 
     def _paint_marks(
         self, painter: QPainter, at: QPointF, scene: Scene, step: Step, way: Setting
     ) -> list[tuple[Key, QRectF]]:
         """Paint the marks of a chart; where each stands."""
-        painted = self._charts.paint(painter, at, scene, step.key, way)
+        against = step.against.point.key if step.against else ""
+        painted = self._charts.paint(painter, at, scene, step.key, way, against)
         return self.anatomy.add_chart(*painted, step.key)
 
     def _title(self, scene: Scene, width: float) -> tuple[tuple[str, ...], QFont]:
@@ -317,6 +341,12 @@ class FigurePane:
         elif step.said is None and not (step.point and step.point.formula):
             said.append(words("present.not-found"))
         return said
+
+
+def _lit_of(step: Step) -> tuple[Key, ...]:
+    """The figure of a step, and the one that it is compared with."""
+    against = step.against.point.key if step.against else None
+    return tuple(key for key in (step.key, against) if key)
 
 
 def _put_heading(painter: QPainter, at: QPointF, heading: _Heading, colours: Palette) -> None:

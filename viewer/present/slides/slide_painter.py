@@ -102,7 +102,7 @@ class Slide:
             self._paint_zoomed(painter, body, step)
         elif (pair := self._pair(shown)) is not None:
             self._paint_header(painter, canvas, part)
-            paint_comparison(painter, body, self.room, pair)
+            paint_comparison(painter, body, self.room, pair, self._figures)
         elif step.kind is StepKind.SECTION:
             TitleCard(self.room, part, scale).paint(painter, _page_of(canvas, 96))
         else:
