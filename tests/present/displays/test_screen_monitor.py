@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
 
 from viewer.present.displays.screen_monitor import fill
 
@@ -60,7 +62,7 @@ def test_a_window_that_goes_to_another_display_is_full_screen_there(
     """Wayland moves no window that is shown, and would end its full screen where it stands."""
     monkeypatch.setattr(QGuiApplication, "platformName", lambda: platform)
     window = Window(LEFT)
-    fill(window, display("right", RIGHT))
+    fill(cast(QWidget, window), display("right", RIGHT))
     assert window.done == MOVED[platform]
 
 
@@ -72,9 +74,9 @@ def test_on_wayland_a_window_goes_to_and_fro_though_qt_names_the_display_it_was_
     window = Window(LEFT)
     window.on = right
     for screen in (right, left, right):
-        fill(window, screen)
+        fill(cast(QWidget, window), screen)
     assert window.done == 3 * MOVED["wayland"]
-    fill(window, right)
+    fill(cast(QWidget, window), right)
     assert window.done == 3 * MOVED["wayland"]
 
 
@@ -88,5 +90,5 @@ def test_a_window_that_fills_its_display_is_left_alone(
     monkeypatch.setattr(QGuiApplication, "platformName", lambda: platform)
     window, screen = Window(told), display("right", RIGHT)
     window.on = screen
-    fill(window, screen)
+    fill(cast(QWidget, window), screen)
     assert window.done == done

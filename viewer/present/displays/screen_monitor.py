@@ -136,7 +136,7 @@ def _fills(window: QWidget, screen: QScreen) -> bool:
     display that it was on first: there the one counts that the window was last brought to.
     """
     if _on_wayland():
-        return window.property(_BROUGHT_TO) == screen.name()
+        return bool(window.property(_BROUGHT_TO) == screen.name())
     return window.screen() is screen and window.geometry() == screen.geometry()
 
 
