@@ -55,6 +55,14 @@ def gallery(qapp: QApplication) -> Room:
 
 def heights(slide: Slide, shown: Shown) -> dict[str, float]:
     """The height of the type of every text in a picture, as a part of the picture's."""
+    found: dict[str, float] = {}
+    for text, height in texts_of(slide, shown):
+        found[text] = min(found.get(text, 1.0), height)
+    return found
+
+
+def texts_of(slide: Slide, shown: Shown) -> list[tuple[str, float]]:
+    """Every text that is painted in a picture, with the height of its type."""
     width, buffer = round(slide.width), QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     drawing = QSvgGenerator()
@@ -65,12 +73,12 @@ def heights(slide: Slide, shown: Shown) -> dict[str, float]:
     slide.paint(painter, shown)
     painter.end()
     scale = 1.0
-    found: dict[str, float] = {}
+    found = []
     for matrix, size, text in _TEXT.findall(bytes(buffer.data().data()).decode()):
         if matrix:
             scale = float(matrix)
         elif text.strip():
-            found[text] = min(found.get(text, 1.0), float(size) * scale / HEIGHT)
+            found.append((text, float(size) * scale / HEIGHT))
     return found
 
 
@@ -86,6 +94,33 @@ def test_no_text_of_a_picture_is_smaller_than_the_back_row_reads(
             assert height >= FLOOR, (place, text)
             seen += 1
     assert seen > 5 * len(places)
+
+
+def said_of(slide: Slide, key: str) -> list[str]:
+    """Texts of the picture of a figure that hold the number which is large there."""
+    place = next(at for at, step in enumerate(slide.room.talk.steps) if step.key == key)
+    number = slide.room.figure_of(slide.room.talk.steps[place]).number
+    return [text for text, _ in texts_of(slide, Shown(place)) if number in text]
+
+
+def test_the_lit_point_of_a_line_is_labelled_once_where_its_chart_labels_it_or_not(
+    gallery: Room,
+) -> None:
+    slide = Slide(gallery, HEIGHT * 16 / 10)
+    end, beside = (said_of(slide, f"monthly@{month}月") for month in (1, 7))
+    assert len(beside) == len(end)
+
+
+@pytest.mark.parametrize("shape", [16 / 9, 16 / 10])
+def test_a_number_with_a_long_label_is_still_the_largest(gallery: Room, shape: float) -> None:
+    slide, long_ = Slide(gallery, HEIGHT * shape), 24
+    steps = enumerate(gallery.talk.steps)
+    places = [at for at, one in steps if one.metric and len(one.metric.label) > long_]
+    assert places
+    for place in places:
+        sizes = heights(slide, Shown(place))
+        number = gallery.figure_of(gallery.talk.steps[place]).number
+        assert sizes.pop(number) > 2 * max(sizes.values())
 
 
 def test_larger_type_enlarges_what_is_smallest(gallery: Room) -> None:

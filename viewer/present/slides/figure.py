@@ -27,6 +27,7 @@ from viewer.present.slides.text_painting import (
     width_of,
 )
 from viewer.present.slides.visible_rows import focused
+from viewer.rendering.style import Style
 from viewer.talk import Step, label_of, standing_of
 
 TITLE = 112.0
@@ -41,7 +42,8 @@ BARE = 1.6
 """The largest size of such a bar."""
 LONE = (300.0, 260.0, 220.0, 180.0, 150.0, 120.0, 96.0)
 """The number of a figure without a chart, in pixels: the first at which its words fit too."""
-LONE_LABEL = 60.0
+LONE_LABELS = (60.0, 50.0, 42.0)
+"""Its words, which become smaller before it does."""
 ASIDE = 32.0
 BESIDE = 200.0
 """The number of a figure beside its chart, in pixels at most."""
@@ -188,13 +190,6 @@ class FigurePane:
     def paint_pair(self, painter: QPainter, area: QRectF, step: Step) -> bool:
         """Paint the chart that shows both figures of a comparison; whether there is one in which
         the back row reads both."""
-        scene = self._pair_chart(area, step)
-        if scene is not None:
-            self._paint_chart(painter, area, scene, step)
-        return scene is not None
-
-    def _pair_chart(self, area: QRectF, step: Step) -> Scene | None:
-        """The first chart with both figures of a comparison that goes into `area` whole."""
         lit = _lit_of(step)
         for scene in self._room.scenes[self._room.talk.parts[step.part].section.id]:
             if scene.form is Form.CARDS or not all(key in scene.by_key for key in lit):
@@ -204,8 +199,9 @@ class FigurePane:
             ways = _ways(room, self.anatomy.scale)
             whole = ways[self._charts.readable(scene, step.key, ways)].rows >= len(scene.marks)
             if whole or comb_of(self._charts, scene, room):
-                return scene
-        return None
+                self._paint_chart(painter, area, scene, step)
+                return True
+        return False
 
     def _paint_chart(self, painter: QPainter, area: QRectF, scene: Scene, step: Step) -> None:
         heading = self._heading(scene, area.width())
@@ -234,20 +230,10 @@ class FigurePane:
         painted = self._charts.paint(painter, at, scene, step.key, way, against)
         return self.anatomy.add_chart(*painted, step.key)
 
-    def _title(self, scene: Scene, width: float) -> tuple[tuple[str, ...], QFont]:
-        """A title in one line where it can be, in up to three where it must."""
-        make = self._style.faces.sans_font
-        for size in _sizes(TITLE_SIZES, self.anatomy.scale):
-            font = make(size, bold=True)
-            if width_of(scene.title, font) <= width:
-                return (scene.title,), font
-        font = make(TITLE_SIZES[-1], bold=True)
-        return broken(scene.title, font, width, 3), font
-
     def _heading(self, scene: Scene, width: float, most: int | None = None) -> _Heading:
         """A chart's title, and what it measures with how much of it is shown, where that is at
         most `most` marks: both in as many lines as they take."""
-        title, bold = self._title(scene, width)
+        title, bold = _title(self._style, scene.title, width, self.anatomy.scale)
         shown = whole = len(scene.marks)
         if most is not None:
             shown = len(focused(scene, None, most).marks)
@@ -269,7 +255,7 @@ class FigurePane:
         beside = width_at(pieces, largest, self._style) <= area.width() * 0.5
         make = self._lone_beside if beside else self._lone_under
         sizes = [held(one, self.anatomy.scale) for one in LONE]
-        for most, label in product(sizes, _sizes((LONE_LABEL,), self.anatomy.scale)):
+        for most, label in product(sizes, _sizes(LONE_LABELS, self.anatomy.scale)):
             head = make(area, step, most, label)
             if head.below <= area.bottom():
                 break
@@ -347,6 +333,17 @@ def _lit_of(step: Step) -> tuple[Key, ...]:
     """The figure of a step, and the one that it is compared with."""
     against = step.against.point.key if step.against else None
     return tuple(key for key in (step.key, against) if key)
+
+
+def _title(style: Style, title: str, width: float, scale: float) -> tuple[tuple[str, ...], QFont]:
+    """A title in one line where it can be, in up to three where it must."""
+    make = style.faces.sans_font
+    for size in _sizes(TITLE_SIZES, scale):
+        font = make(size, bold=True)
+        if width_of(title, font) <= width:
+            return (title,), font
+    font = make(TITLE_SIZES[-1], bold=True)
+    return broken(title, font, width, 3), font
 
 
 def _put_heading(painter: QPainter, at: QPointF, heading: _Heading, colours: Palette) -> None:

@@ -92,6 +92,7 @@ class Slide:
         talk = self.room.talk
         step, part = talk.steps[shown.place], talk.part_at(shown.place)
         body, scale = body_of(canvas), scale_of(canvas)
+        self._anatomy.body = body
         if step.kind in PAGES:
             paint_page(painter, _page_of(canvas, 84), step, self.room, scale)
         elif shows_passage(self.room, shown):

@@ -37,7 +37,7 @@ class Lit:
     @property
     def chosen(self) -> tuple[Key, ...]:
         """The figures that stand out: the selected one, and the one that it is compared with."""
-        return tuple(filter(None, (self.selected, self.against)))
+        return tuple(filter(None, (self.selected, self.against))) if self.selected else ()
 
 
 NOTHING = Lit()

@@ -166,6 +166,8 @@ class Brush:
         if letters.box is not None:
             if not colours.raises(letters.key):
                 return
+            for box in letters.aside:
+                painter.fillRect(rect_of(box), colours.mark(Role.CARD, None))
             painter.fillRect(rect_of(letters.box), colours.mark(Role.CARD, None, 0.85))
         face = Face(letters.size, letters.bold)
         font, fine = self._fonts.font(face, letters.text), self._fonts.fine
