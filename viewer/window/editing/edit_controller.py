@@ -111,10 +111,9 @@ class Editing(QObject):
         what is said below fields that nothing speaks against. A sheet whose edit is stopped stays
         open and says why: confirmed again, it counts before what others wrote meanwhile.
         """
-        session = self._current()
-        if session is None:
+        if (version := self.version()) is None:
             return None
-        begun: list[Version | None] = [session.version]
+        begun: list[Version | None] = [version]
         style = self._dressing.style
 
         def judge(texts: Texts) -> Verdict:
