@@ -15,7 +15,7 @@ from viewer.quantities.vocabulary import words_of
 from viewer.relations.closed_lists import closed_lists
 from viewer.relations.context import Context
 from viewer.relations.interval import ZERO, Interval
-from viewer.relations.labels import core
+from viewer.relations.labels import core, of_one_measure
 from viewer.relations.sets import SETS, sets_named
 from viewer.relations.worded_totals import ADDED, ADDED_CUE, REACH, could_be, worded_totals
 from viewer.relations.wording import AMONG, TOTAL, named
@@ -105,7 +105,17 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
     made = {at for one in proven.values() for at in one.all("parts")}
     rest = [one for one in named.values() if not made & set(one.all("parts"))]
     told = {one.all("parts") for one in rest}
-    return (*proven.values(), *(one for one in rest if not _is_inner(one, told)))
+    every = (*proven.values(), *(one for one in rest if not _is_inner(one, told)))
+    return tuple(one for one in every if not _adds_unlike(context, one))
+
+
+def _adds_unlike(context: Context, one: Relation[int]) -> bool:
+    """Whether each part names another measure than the total, as expenditures under a revenue."""
+    total, parts = one.get("total"), one.all("parts")
+    if total is None:
+        return False
+    whole = context.figures[total].label
+    return all(not of_one_measure(whole, context.figures[part].label) for part in parts)
 
 
 def _is_inner(one: Relation[int], told: Collection[tuple[int, ...]]) -> bool:
