@@ -145,7 +145,7 @@ FRAMES = {
     ("zh", "name.drawn"): _names(12, "测绘1:500{word}"),
     ("zh", "name.voltage"): _names(13, "新建220千伏{word}"),
     ("zh", "sign.balance"): Frame(
-        37, "货船{word}-9吨", lambda one: (one.value, one.doubt), lambda _: (Decimal(-9), "")
+        37, "货船{word}-9个", lambda one: (one.value, one.doubt), lambda _: (Decimal(-9), "")
     ),
     ("zh", "standing.who"): _always(30, "打算购房的{word}有5.2万", "fact"),
     ("zh", "standing.agent"): _always(22, "某{word}料销售5.2亿元", "forecast"),

@@ -26,7 +26,7 @@ _PERFECT = (
     rf"{_HEDGED}|"
     r"\b(?:but|yet|now|today)(?: it)?(?: now| still)? [a-z]+s (?:only |just |about )?[$€£¥]?$|"
     r"(?:\band|[:;]|[:;,] (?:it|they))(?: now| still| currently)? "
-    r"(?:stands?|sits?|runs?|holds?|employs?|serves?|carries|carry|houses?|operates?|owns?)"
+    r"(?:stands|sits|runs|holds|employs|serves|carries|houses|operates|owns)"
     r"(?: at)?(?: only| just| about| around| some)? [$€£¥]?$"
 )
 """Has cost £85 million; but holds 4,800."""
