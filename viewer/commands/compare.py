@@ -125,6 +125,8 @@ def as_lines(found: Editions, words: Words) -> Iterator[str]:
     """The comparison for a reader: pairs by sections of the new edition, then all else."""
     yield words("edition.old", title=found.old.briefing.title)
     yield words("edition.new", title=found.new.briefing.title)
+    if not found.sure:
+        yield words("edition.unlike")
     for section in found.new.briefing.sections:
         rows = [_row(one, found, words) for one in found.sure if one.new.section is section]
         if rows:

@@ -232,6 +232,7 @@ def _is_hanzi(units: Sequence[str]) -> bool:
     return bool(units) and not units[0].isascii()
 
 
+@lru_cache(maxsize=8192)
 def _units(label: str) -> tuple[str, ...]:
     """The characters of a Chinese label, the words of an English one."""
     found: list[str] = []

@@ -47,7 +47,7 @@ _WEIGHTS = {
 }
 """What each piece of evidence counts: a logistic regression on annotated pairs of editions, so
 that a score is the logarithm of the odds that two figures are one measure."""
-_LEAST = -2.75
+_LEAST = -2.0
 """The score below which two figures are no pair: of figures alike in nothing none is made."""
 _SURE, _SURE_STRANGE, _MARGIN = -0.9, -0.6, 1.0
 """The score from which, and the regret with which where there is a rival, nobody needs to be asked:
@@ -96,6 +96,7 @@ class _Matcher:
         self._labels = Weights.of(one.label for one in every)
         self._contexts = Weights.of(one.context for one in every)
         self._lists = tuple(_unnamed_lists(one.entries) for one in (old, new))
+        self._steady: dict[Edge, dict[str, float]] = {}
         self._anchors: list[Edge] = []
         self._exact_rows: set[int] = set()
         self._exact_columns: set[int] = set()
@@ -194,9 +195,21 @@ class _Matcher:
 
     def evidence(self, edge: Edge, near: Mapping[Edge, float], together: bool) -> dict[str, float]:
         """What speaks for one measure, and against it, by the names of the weights."""
+        steady = self._steady.get(edge)
+        if steady is None:
+            steady = self._steady[edge] = self._evidence_of_words(edge, near)
+        has_namesake = edge[0] in self._exact_rows or edge[1] in self._exact_columns
+        is_outdone = has_namesake and not self._is_exact(*self._entries(edge))
+        return steady | {
+            "outdone": float(is_outdone),
+            "level": float(together),
+            "anchored": _anchored(edge, self._anchors),
+        }
+
+    def _evidence_of_words(self, edge: Edge, near: Mapping[Edge, float]) -> dict[str, float]:
+        """The evidence that no other pair changes."""
         one, other = self._entries(edge)
         row, column = edge
-        is_exact = self._is_exact(one, other)
         beside = [near.get((row + step, column + step), 0.0) for step in (-1, 1)]
         return {
             "label": self._labels.likeness(one.label, other.label),
@@ -205,24 +218,17 @@ class _Matcher:
             "context": self._contexts.likeness(one.context, other.context),
             "beside": sum(beside) / 2,
             "apart": self._apart(one, other),
+            "uneven": _apart(one, other, 0.0) if one.is_change else 0.0,
             "order": abs(row / len(self._old.entries) - column / len(self._new.entries)),
-            "level": float(together),
             "otherwise": float(contrast(one.label, other.label) is Contrast.BOTH),
+            "parts": float(are_parts(one.label, other.label)),
             "listed": self._listed(one, other),
             "alone": 2.0 / (self._rows[row] + self._columns[column]),
-            "outdone": float(not is_exact and self._is_outdone(edge)),
-            "anchored": _anchored((row, column), self._anchors),
-            "uneven": _apart(one, other, 0.0) if one.is_change else 0.0,
-            "parts": float(are_parts(one.label, other.label)),
             "change": float(one.is_change),
         }
 
     def _is_exact(self, one: Entry, other: Entry) -> bool:
         return self._labels.likeness(one.label, other.label) == 1
-
-    def _is_outdone(self, edge: Edge) -> bool:
-        """Whether one of two figures has a partner of its very name that no other has."""
-        return edge[0] in self._exact_rows or edge[1] in self._exact_columns
 
     def _named(self, one: Entry, other: Entry) -> float:
         """How much of each label the words around the other figure say."""
