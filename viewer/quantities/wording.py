@@ -142,7 +142,7 @@ class Written:
 def in_parts(figure: Sourced, words: Words) -> Written:
     """The figure as `as_written` has it, in the parts that a big number is set in."""
     metric, quantity = figure.metric, figure.quantity
-    unit, number = metric.unit, figure.point.written
+    unit, number = metric.unit, _whole(figure.point)
     if quantity is not None:
         if _scaled_elsewhere(plain(quantity.words.of(figure.text)), figure.point):
             number = _whole(figure.point)
@@ -191,10 +191,10 @@ def _unprinted_bound(figure: Sourced) -> Qualifier:
 
 
 def _printed(figure: Sourced) -> str:
-    """The words of the passage; as the file writes the value where there are none, and where they
-    lack its scale."""
+    """The words of the passage; as the file writes the value, its thousands parted, where there are
+    none as yet, and where they lack its scale."""
     if figure.quantity is None:
-        return plain(figure.point.written)
+        return _whole(figure.point)
     text = plain(figure.quantity.words.of(figure.text))
     return _whole(figure.point) if _scaled_elsewhere(text, figure.point) else text
 
