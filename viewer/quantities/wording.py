@@ -225,11 +225,18 @@ def _whole(point: Point) -> str:
 
 def _scaled_elsewhere(text: str, point: Point) -> bool:
     """Whether the words lack the scale of the value: a cell whose header says 亿元."""
-    alone = parse_value(text)
-    if alone is None or not alone[0] or not point.value.is_finite():
+    alone = _alone(text)
+    if not alone or not point.value.is_finite():
         return False
-    times = abs(point.value / alone[0])
+    times = abs(point.value / alone)
     return times >= 1000 and times.normalize().as_tuple().digits == (1,)
+
+
+@lru_cache(maxsize=4096)
+def _alone(text: str) -> Decimal | None:
+    """The value that printed words have by themselves; None where they are no number."""
+    found = parse_value(text)
+    return None if found is None else found[0]
 
 
 def _same_percent(unit: str, text: str) -> bool:
